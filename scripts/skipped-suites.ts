@@ -1,0 +1,42 @@
+/**
+ * @module scripts/skipped-suites: says, before the tests run, which suites this machine cannot run and how to enable them.
+ *
+ * With `OSLER_REQUIRE_ALL=1` (as in `.ci/run`) a missing need is an error instead.
+ */
+import { existsSync } from "node:fs";
+import { createConnection } from "node:net";
+
+const browser = process.env["OSLER_CHROMIUM"] ?? "/usr/bin/chromium";
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection({ host: "127.0.0.1", port, timeout: 1000 }, () => resolve(true));
+    for (const event of ["error", "timeout"] as const) socket.on(event, () => resolve(false));
+    socket.on("connect", () => socket.end());
+  });
+}
+
+const needs = [
+  {
+    suite: "real data",
+    present: existsSync("../shared/data/deid"),
+    enable: "put the open data sets beside the project, at ../shared/data (docs/data.md)",
+  },
+  {
+    suite: "browser",
+    present: existsSync(browser),
+    enable: "install Debian's chromium, or name a Chromium in OSLER_CHROMIUM",
+  },
+  {
+    suite: "PostgreSQL",
+    present: process.env["OSLER_TEST_DATABASE_URL"] !== undefined && (await answers(5432)),
+    enable: "name an empty PostgreSQL database in OSLER_TEST_DATABASE_URL",
+  },
+];
+
+const missing = needs.filter((need) => !need.present);
+for (const need of missing) console.log(`skipped: the ${need.suite} suites. To run them: ${need.enable}.`);
+if (missing.length > 0 && process.env["OSLER_REQUIRE_ALL"] === "1") {
+  console.error("OSLER_REQUIRE_ALL=1 allows no skipped suite.");
+  process.exitCode = 1;
+}

@@ -1,0 +1,15 @@
+#!/bin/sh
+# Everything `npm test` checks: types, lint, boundaries, errors page, dead code, then the suites. Arguments go to the test runner.
+set -eu
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+cd "$root"
+sh scripts/install.sh
+PATH="$root/node_modules/.bin:$PATH"
+export PATH
+tsc
+biome check --error-on-warnings .
+node scripts/check-boundaries.ts
+node scripts/errors-page.ts --check
+knip
+node scripts/skipped-suites.ts
+vitest run "$@"
