@@ -1,0 +1,45 @@
+/**
+ * @module core/clinical-event: the one shape of a fact in a record.
+ *
+ * Codes follow MEDS: `SYSTEM//CODE`, with the canonical UCUM unit appended to numeric results (`LOINC//4548-4//%`) and the
+ * answer appended to coded results (`LOINC//72166-2//SNOMED//266919005`). Systems: ICD10CM, ICD9CM, SNOMED, LOINC, RXNORM, CVX,
+ * CPT, HCPCS. Osler's own: `SEX//F|M|O|U`, `RACE//<OMB>`, `ETHNICITY//<OMB>` (static), `ENCOUNTER_START//<class>`,
+ * `ENCOUNTER_END//<class>`, `CONDITION_END//<code>`, `ALLERGY//<code>`, `OBSERVATION_START`, `OBSERVATION_END`.
+ * MEDS's own: `MEDS_BIRTH`, `MEDS_DEATH`.
+ */
+import type { SubjectKey } from "./identity.ts";
+import type { EpochMs } from "./time.ts";
+
+export interface ClinicalEvent {
+  readonly subject: SubjectKey;
+  readonly code: string;
+  /** When it happened (drawn, taken, began). `null` for static facts only. */
+  readonly occurredAt: EpochMs | null;
+  /** When the care team could see it; never before `occurredAt`. `null` exactly when `occurredAt` is. */
+  readonly filedAt: EpochMs | null;
+  /** In the unit the code names. */
+  readonly numericValue?: number;
+  readonly textValue?: string;
+  /** The standard's own words for the code, from the source. Dropped for rare codes when research data is written. */
+  readonly display?: string;
+  /** Where it stands in the chart (`Condition/17`). Present in charts only. */
+  readonly source?: string;
+}
+
+/** A note as filed in the record. */
+export interface ClinicalNote {
+  readonly subject: SubjectKey;
+  readonly id: string;
+  /** LOINC document type, e.g. `LOINC//34117-2`. */
+  readonly kind: string;
+  readonly occurredAt: EpochMs;
+  readonly filedAt: EpochMs;
+  readonly text: string;
+}
+
+/** Everything research may hold of one subject. */
+export interface SubjectRecord {
+  readonly subject: SubjectKey;
+  readonly events: readonly ClinicalEvent[];
+  readonly notes: readonly ClinicalNote[];
+}

@@ -1,0 +1,14 @@
+/**
+ * @module core: ids, moments, seeded randomness, errors and the shapes that travel the whole route. No I/O; runs in a browser.
+ */
+export type { Brand } from "./brand.ts";
+export { canonicalJson } from "./canonical-json.ts";
+export type { ClinicalEvent, ClinicalNote, SubjectRecord } from "./clinical-event.ts";
+export type { Deidentified, MedsDataset } from "./deidentified.ts";
+export { type ErrorCode, errorCodes } from "./error-codes.ts";
+export { type PatientId, type SubjectKey, toPatientId, toSubjectKey } from "./identity.ts";
+export { OslerError, type OslerErrorOptions } from "./osler-error.ts";
+export type { ContactPoint, PatientChart, PatientIdentity, PersonName, PostalAddress } from "./patient-chart.ts";
+export { noProgress, type Progress, type ProgressUpdate } from "./progress.ts";
+export { createRandom, hashText, type Random, type RandomState, resumeRandom } from "./random.ts";
+export { addDays, ageDaysAt, type Clock, DAYS_PER_YEAR, type EpochMs, MS_PER_DAY, toEpochMs } from "./time.ts";
