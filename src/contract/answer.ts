@@ -1,0 +1,63 @@
+/**
+ * @module contract/answer: what Osler says to a question, and what it says when it must not.
+ *
+ * Promise: a statement carries at least one citation, and a citation can be checked offline: the bytes of `quote` stand at
+ * [`start`, `end`) of the document whose SHA-256 is `version`.
+ */
+import { z } from "zod";
+
+export const citationSchema = z.strictObject({
+  /** Document id: `PMC3137994`, `pmid:15771782`, `library:hypertension`, or `record:Condition/17` for the patient's own record. */
+  source: z.string().min(1),
+  /** SHA-256 of the document version's text, lower-case hex. */
+  version: z.string().regex(/^[0-9a-f]{64}$/),
+  /** UTF-16 offsets into the document version's text. */
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  quote: z.string().min(1),
+  title: z.string().optional(),
+  url: z.string().optional(),
+  year: z.int().optional(),
+});
+export type Citation = z.infer<typeof citationSchema>;
+
+export const statementSchema = z.strictObject({
+  text: z.string().min(1),
+  citations: z.array(citationSchema).min(1),
+  /** Oxford CEBM level 1 (systematic review) to 5 (mechanism, opinion), or the grade the source itself gives. */
+  level: z.string(),
+  contradicting: z.array(citationSchema),
+});
+export type Statement = z.infer<typeof statementSchema>;
+
+export const searchedSchema = z.strictObject({
+  documents: z.int().nonnegative(),
+  passages: z.int().nonnegative(),
+  terms: z.array(z.string()),
+  /** Passages that matched but belong to retracted or withdrawn documents. They are never quoted. */
+  retractedExcluded: z.int().nonnegative(),
+});
+
+export const answerSchema = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("answer"),
+    question: z.string(),
+    statements: z.array(statementSchema).min(1),
+    searched: searchedSchema,
+    release: z.string().nullable(),
+    corpusTag: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal("abstain"),
+    question: z.string(),
+    /** What is missing, in words a reader can act on. */
+    reason: z.string(),
+    statements: z.array(statementSchema).max(0),
+    /** The nearest documents found, for the reader to judge; not an answer. */
+    closest: z.array(z.strictObject({ source: z.string(), title: z.string().optional() })),
+    searched: searchedSchema,
+    release: z.string().nullable(),
+    corpusTag: z.string(),
+  }),
+]);
+export type Answer = z.infer<typeof answerSchema>;

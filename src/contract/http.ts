@@ -1,0 +1,219 @@
+/**
+ * @module contract/http: the bodies of the HTTP API, shared by `serving`, the pages and whoever writes a client.
+ *
+ * Promise: every response passes its schema before it leaves, so a field that is not here cannot leak.
+ * Moments are milliseconds since 1970-01-01 UTC.
+ */
+import { z } from "zod";
+import { stageSchema } from "./release.ts";
+
+const moment = z.number();
+export const roleSchema = z.enum(["clinician", "patient", "steward"]);
+export type Role = z.infer<typeof roleSchema>;
+
+/** RFC 9457. Never holds a record's content. */
+export const problemSchema = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  /** What the reader can do about it. */
+  detail: z.string().optional(),
+  /** Where the request was malformed: JSON pointers, never values. */
+  errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+/** One step of the build as it stands. */
+export const buildUpdateSchema = z.strictObject({
+  step: z.string().min(1),
+  title: z.string().min(1),
+  state: z.enum(["waiting", "running", "done", "skipped", "failed"]),
+  done: z.number().nonnegative(),
+  total: z.number().nonnegative().optional(),
+  /** A few words; never a record's content. */
+  note: z.string().optional(),
+});
+export type BuildUpdate = z.infer<typeof buildUpdateSchema>;
+
+export const readinessSchema = z.strictObject({
+  accounts: z.boolean(),
+  charts: z.boolean(),
+  model: z.boolean(),
+  evidence: z.boolean(),
+  validation: z.boolean(),
+  release: z.boolean(),
+});
+export const buildStatusSchema = z.strictObject({ steps: z.array(buildUpdateSchema), ready: readinessSchema });
+export type BuildStatus = z.infer<typeof buildStatusSchema>;
+
+export const healthSchema = z.strictObject({ status: z.literal("up"), version: z.string(), ready: readinessSchema });
+
+export const signInSchema = z.strictObject({ name: z.string().min(1).max(100), password: z.string().min(1).max(200) });
+export const sessionSchema = z.strictObject({
+  name: z.string(),
+  displayName: z.string(),
+  role: roleSchema,
+  patientId: z.string().nullable(),
+  demo: z.boolean(),
+});
+export type SessionView = z.infer<typeof sessionSchema>;
+
+export const patientQuerySchema = z.strictObject({
+  search: z.string().max(100).default(""),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export const patientRowSchema = z.strictObject({
+  patientId: z.string(),
+  displayName: z.string(),
+  birthDate: z.string().nullable(),
+  sex: z.enum(["female", "male", "other", "unknown"]),
+  events: z.int(),
+  notes: z.int(),
+  lastEventAt: moment.nullable(),
+});
+export type PatientRow = z.infer<typeof patientRowSchema>;
+export const patientListSchema = z.strictObject({ total: z.int(), patients: z.array(patientRowSchema) });
+export type PatientList = z.infer<typeof patientListSchema>;
+
+export const eventKindSchema = z.enum([
+  "condition",
+  "encounter",
+  "lab",
+  "vital",
+  "drug",
+  "procedure",
+  "immunisation",
+  "allergy",
+  "other",
+]);
+export type EventKind = z.infer<typeof eventKindSchema>;
+
+export const timelineEventSchema = z.strictObject({
+  /** Position in the chart; what explanations refer to. */
+  index: z.int().nonnegative(),
+  kind: eventKindSchema,
+  code: z.string(),
+  title: z.string(),
+  occurredAt: moment,
+  filedAt: moment,
+  endedAt: moment.nullable(),
+  /** A condition without an end that does not pass by itself: taken to last. */
+  lasting: z.boolean(),
+  value: z.number().nullable(),
+  unit: z.string().nullable(),
+  text: z.string().nullable(),
+  /** `Condition/17` */
+  source: z.string().nullable(),
+});
+export type TimelineEvent = z.infer<typeof timelineEventSchema>;
+export const timelineQuerySchema = z.strictObject({
+  kind: eventKindSchema.optional(),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(2000).default(500),
+});
+/** Newest first. */
+export const timelineSchema = z.strictObject({
+  total: z.int(),
+  counts: z.array(z.strictObject({ kind: eventKindSchema, count: z.int() })),
+  events: z.array(timelineEventSchema),
+});
+export type Timeline = z.infer<typeof timelineSchema>;
+
+export const referenceRangeSchema = z.strictObject({
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  source: z.string(),
+});
+export const resultSeriesSchema = z.strictObject({
+  code: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  points: z.array(z.strictObject({ at: moment, value: z.number() })),
+  /** For adults, where one is generally agreed; `null` where it depends on the laboratory. */
+  range: referenceRangeSchema.nullable(),
+});
+export type ResultSeries = z.infer<typeof resultSeriesSchema>;
+export const patientSummarySchema = z.strictObject({
+  patient: patientRowSchema,
+  ageYears: z.number().nullable(),
+  diedAt: moment.nullable(),
+  recordStart: moment.nullable(),
+  recordEnd: moment.nullable(),
+  activeConditions: z.array(timelineEventSchema),
+  currentDrugs: z.array(timelineEventSchema),
+  allergies: z.array(timelineEventSchema),
+  results: z.array(resultSeriesSchema),
+});
+export type PatientSummary = z.infer<typeof patientSummarySchema>;
+
+const interval = z.strictObject({ value: z.number(), lo: z.number().nullable(), hi: z.number().nullable() });
+export const calibrationNoteSchema = z.strictObject({
+  horizonYears: z.number(),
+  n: z.int(),
+  events: z.int(),
+  auroc: interval.nullable(),
+  slope: interval.nullable(),
+  observedToExpected: interval.nullable(),
+  /** AUROC of age and sex alone, for comparison. */
+  ageSexAuroc: interval.nullable(),
+});
+export type CalibrationNote = z.infer<typeof calibrationNoteSchema>;
+export const outcomeRiskSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  /** Share of first occurrences within each horizon; `average` is what was observed on validation moments. */
+  horizons: z.array(z.strictObject({ years: z.number(), risk: z.number(), average: z.number().nullable() })),
+  calibration: z.array(calibrationNoteSchema),
+});
+export type OutcomeRisk = z.infer<typeof outcomeRiskSchema>;
+export const modelReleaseSchema = z.strictObject({ id: z.string(), stage: stageSchema });
+export type ModelRelease = z.infer<typeof modelReleaseSchema>;
+export const riskPanelSchema = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("panel"),
+    asOf: moment,
+    release: modelReleaseSchema.nullable(),
+    outcomes: z.array(outcomeRiskSchema),
+    /** Outcomes already in the record: no first occurrence left to predict. */
+    occurred: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+  }),
+  z.strictObject({ kind: z.literal("none"), reason: z.string() }),
+]);
+export type RiskPanelView = z.infer<typeof riskPanelSchema>;
+export const explanationQuerySchema = z.strictObject({ years: z.coerce.number().positive().max(20).default(5) });
+export const explanationSchema = z.strictObject({
+  outcomeId: z.string(),
+  horizonYears: z.number(),
+  risk: z.number(),
+  asOf: moment,
+  /** Change of the risk because the event is there: risk with it minus risk without it; largest first. */
+  contributions: z.array(z.strictObject({ event: timelineEventSchema, change: z.number() })),
+});
+export type ExplanationView = z.infer<typeof explanationSchema>;
+
+export const askSchema = z.strictObject({ question: z.string().trim().min(3).max(500) });
+export const documentSchema = z.strictObject({
+  source: z.string(),
+  version: z.string(),
+  title: z.string().nullable(),
+  url: z.string().nullable(),
+  year: z.int().nullable(),
+  retracted: z.boolean(),
+  text: z.string(),
+});
+export type DocumentView = z.infer<typeof documentSchema>;
+
+export const auditHeadSchema = z.strictObject({
+  size: z.int(),
+  root: z.string(),
+  problems: z.array(z.strictObject({ position: z.int(), kind: z.enum(["altered", "missing", "rewritten"]) })),
+});
+export type AuditHead = z.infer<typeof auditHeadSchema>;
+export const releaseViewSchema = z.strictObject({
+  id: z.string(),
+  stage: stageSchema,
+  evidenceTag: z.string().nullable(),
+  outcomes: z.int().nullable(),
+});
+export type ReleaseView = z.infer<typeof releaseViewSchema>;
