@@ -1,0 +1,64 @@
+/**
+ * @module storage/atomic-files: writes that are there whole or not at all.
+ *
+ * Promise: a reader never sees half a file or half a directory, whenever the machine stops. Everything is written under a
+ * temporary name beside its place, flushed, and renamed.
+ */
+import { existsSync } from "node:fs";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { OslerError } from "#core";
+
+/** Writes `content` so that `path` holds either what it held before or all of it. Makes the folders above it; `mode` as for `open`. */
+export async function writeFileAtomic(
+  path: string,
+  content: string | Uint8Array,
+  options: { readonly mode?: number } = {},
+): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  const file = await open(temporary, "w", options.mode);
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(temporary, path);
+}
+
+/**
+ * Runs `write` on an empty temporary directory and puts it in the place of `directory` when it is done.
+ * What an earlier, interrupted run left behind is removed first. On an error `directory` keeps what it held.
+ */
+export async function writeDirectoryAtomic<T>(directory: string, write: (temporary: string) => Promise<T>): Promise<T> {
+  const temporary = `${directory}.tmp`;
+  const replaced = `${directory}.old.tmp`;
+  await rm(temporary, { recursive: true, force: true });
+  await mkdir(temporary, { recursive: true });
+  const result = await write(temporary);
+  await rm(replaced, { recursive: true, force: true });
+  if (existsSync(directory)) await rename(directory, replaced);
+  await rename(temporary, directory);
+  await rm(replaced, { recursive: true, force: true });
+  return result;
+}
+
+/**
+ * Reads a JSON file; `undefined` if it is absent. The caller parses the shape.
+ *
+ * @throws SyntaxError if the file is not JSON
+ */
+export async function findJson(path: string): Promise<unknown> {
+  if (!existsSync(path)) return undefined;
+  return JSON.parse(await readFile(path, "utf8"));
+}
+
+/** @throws OslerError `storage/file-missing` if nothing is at `path` */
+export function requirePath(path: string, what: string): void {
+  if (existsSync(path)) return;
+  throw new OslerError("storage/file-missing", {
+    message: `${what} is not at ${path}.`,
+    fix: "Check the path, or run the step that writes it.",
+  });
+}

@@ -1,0 +1,37 @@
+/** @module storage: the only place that talks to databases, Parquet and the file system's atomic writes. */
+export { findJson, requirePath, writeDirectoryAtomic, writeFileAtomic } from "./atomic-files.ts";
+export {
+  type ChartCounts,
+  type ChartStore,
+  type ChartStoreOptions,
+  type ChartSummary,
+  openChartStore,
+  readCharts,
+  writeCharts,
+} from "./chart-store.ts";
+export { listFiles, sha256, sha256File, sha256Tree } from "./content-hash.ts";
+export { type DuckDb, type DuckDbOptions, type DuckRow, openDuckDb, sqlText } from "./duckdb.ts";
+export { type LanceRow, type LanceTextTable, lanceIsSupported, openLanceTextTable } from "./lance-table.ts";
+export { type LineSink, openLineSink } from "./line-sink.ts";
+export {
+  openParquetWriter,
+  type ParquetColumn,
+  type ParquetValue,
+  type ParquetWriter,
+} from "./parquet-writer.ts";
+export {
+  decodeSafetensors,
+  encodeSafetensors,
+  getTensor,
+  readSafetensors,
+  type SafeDtype,
+  type SafeTensor,
+  type Safetensors,
+  writeSafetensors,
+} from "./safetensors.ts";
+export { openState, type State, type StateLocation } from "./state.ts";
+export type { Account, Accounts, Sessions } from "./state-accounts.ts";
+export type { AnswerLedger, AuditCheckpoint, AuditRow, AuditRows, LedgerEntry } from "./state-ledgers.ts";
+export { type StateLock, takeStateLock } from "./state-lock.ts";
+export { readTarEntries, type TarEntry } from "./tar-entries.ts";
+export { readLines, writeLines } from "./text-lines.ts";

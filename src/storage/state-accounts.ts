@@ -1,0 +1,122 @@
+/**
+ * @module storage/state-accounts: local accounts and their sessions.
+ *
+ * Promise: neither a password nor a session token is stored, only what was derived from it (the caller derives it).
+ */
+import type { Kysely } from "kysely";
+import { type EpochMs, type PatientId, toEpochMs, toPatientId } from "#core";
+import type { StateTables } from "./state-schema.ts";
+
+export interface Account {
+  readonly id: string;
+  /** What the person types to sign in; lower case. */
+  readonly name: string;
+  readonly displayName: string;
+  readonly role: string;
+  /** The record this account may read, for patients. */
+  readonly patientId?: PatientId;
+  readonly passwordHash: string;
+  /** Made for the demonstration; while one exists the server binds to loopback only. */
+  readonly demo: boolean;
+  readonly failures: number;
+  readonly lockedUntil?: EpochMs;
+}
+
+export interface Accounts {
+  /** Adds or replaces the account of that name. */
+  put(account: Account, at: EpochMs): Promise<void>;
+  find(name: string): Promise<Account | undefined>;
+  list(): Promise<Account[]>;
+  recordFailure(id: string, failures: number, lockedUntil: EpochMs | undefined): Promise<void>;
+  clearFailures(id: string): Promise<void>;
+}
+
+export interface Sessions {
+  open(tokenHash: string, accountId: string, at: EpochMs, expiresAt: EpochMs): Promise<void>;
+  /** The account of a session that has not expired. */
+  find(tokenHash: string, at: EpochMs): Promise<Account | undefined>;
+  close(tokenHash: string): Promise<void>;
+  closeExpired(at: EpochMs): Promise<void>;
+}
+
+export function accountTable(database: Kysely<StateTables>): Accounts {
+  return {
+    put: async (account, at) => {
+      const row = toRow(account, at);
+      await database
+        .insertInto("account")
+        .values(row)
+        .onConflict((conflict) => conflict.column("name").doUpdateSet({ ...row, id: (ref) => ref.ref("account.id") }))
+        .execute();
+    },
+    find: async (name) => {
+      const row = await database.selectFrom("account").selectAll().where("name", "=", name).executeTakeFirst();
+      return row === undefined ? undefined : toAccount(row);
+    },
+    list: async () => (await database.selectFrom("account").selectAll().orderBy("name").execute()).map(toAccount),
+    recordFailure: async (id, failures, lockedUntil) => {
+      await database
+        .updateTable("account")
+        .set({ failures, locked_until: lockedUntil ?? null })
+        .where("id", "=", id)
+        .execute();
+    },
+    clearFailures: async (id) => {
+      await database.updateTable("account").set({ failures: 0, locked_until: null }).where("id", "=", id).execute();
+    },
+  };
+}
+
+export function sessionTable(database: Kysely<StateTables>): Sessions {
+  return {
+    open: async (tokenHash, accountId, at, expiresAt) => {
+      const row = { token_hash: tokenHash, account_id: accountId, created_at: at, expires_at: expiresAt };
+      await database.insertInto("session").values(row).execute();
+    },
+    find: async (tokenHash, at) => {
+      const row = await database
+        .selectFrom("session")
+        .innerJoin("account", "account.id", "session.account_id")
+        .selectAll("account")
+        .where("session.token_hash", "=", tokenHash)
+        .where("session.expires_at", ">", at)
+        .executeTakeFirst();
+      return row === undefined ? undefined : toAccount(row);
+    },
+    close: async (tokenHash) => {
+      await database.deleteFrom("session").where("token_hash", "=", tokenHash).execute();
+    },
+    closeExpired: async (at) => {
+      await database.deleteFrom("session").where("expires_at", "<=", at).execute();
+    },
+  };
+}
+
+function toRow(account: Account, at: EpochMs): StateTables["account"] {
+  return {
+    id: account.id,
+    name: account.name,
+    display_name: account.displayName,
+    role: account.role,
+    patient_id: account.patientId ?? null,
+    password_hash: account.passwordHash,
+    demo: account.demo,
+    failures: account.failures,
+    locked_until: account.lockedUntil ?? null,
+    created_at: at,
+  };
+}
+
+function toAccount(row: StateTables["account"]): Account {
+  return {
+    id: row.id,
+    name: row.name,
+    displayName: row.display_name,
+    role: row.role,
+    ...(row.patient_id === null ? {} : { patientId: toPatientId(row.patient_id) }),
+    passwordHash: row.password_hash,
+    demo: row.demo,
+    failures: row.failures,
+    ...(row.locked_until === null ? {} : { lockedUntil: toEpochMs(row.locked_until) }),
+  };
+}

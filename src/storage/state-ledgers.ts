@@ -1,0 +1,147 @@
+/**
+ * @module storage/state-ledgers: what only grows: the answers given and the rows of the audit log.
+ *
+ * `governance/audit` gives the audit rows their meaning and their hashes; here they are only kept in order.
+ */
+import { type Kysely, sql } from "kysely";
+import { type EpochMs, type PatientId, toEpochMs, toPatientId } from "#core";
+import type { StateTables } from "./state-schema.ts";
+
+export interface LedgerEntry {
+  readonly id: string;
+  readonly at: EpochMs;
+  readonly accountId: string;
+  readonly patientId?: PatientId;
+  /** The answer as it was shown: the JSON of `Answer` in `contract`. */
+  readonly answer: string;
+  readonly corpusTag: string;
+  readonly release: string | null;
+}
+
+export interface AnswerLedger {
+  append(entry: LedgerEntry): Promise<void>;
+  find(id: string): Promise<LedgerEntry | undefined>;
+  count(): Promise<number>;
+}
+
+export interface AuditRow {
+  readonly position: number;
+  readonly at: EpochMs;
+  readonly actor: string;
+  readonly role: string;
+  readonly action: string;
+  readonly patientHash: string | null;
+  readonly outcome: string;
+  /** Hex. */
+  readonly leafHash: string;
+}
+
+export interface AuditCheckpoint {
+  readonly size: number;
+  readonly root: string;
+  readonly at: EpochMs;
+}
+
+export interface AuditRows {
+  /** Appends the row `make` builds for the next position; appends of all processes are one after another. */
+  append(make: (position: number) => AuditRow): Promise<AuditRow>;
+  /** Rows from `from` on in order, at most `limit`. */
+  page(from: number, limit: number): Promise<AuditRow[]>;
+  count(): Promise<number>;
+  addCheckpoint(checkpoint: AuditCheckpoint): Promise<void>;
+  checkpoints(): Promise<AuditCheckpoint[]>;
+}
+
+export function answerLedger(database: Kysely<StateTables>): AnswerLedger {
+  return {
+    append: async (entry) => {
+      const row: StateTables["answer"] = {
+        id: entry.id,
+        at: entry.at,
+        account_id: entry.accountId,
+        patient_id: entry.patientId ?? null,
+        answer: entry.answer,
+        corpus_tag: entry.corpusTag,
+        release: entry.release,
+      };
+      await database.insertInto("answer").values(row).execute();
+    },
+    find: async (id) => {
+      const row = await database.selectFrom("answer").selectAll().where("id", "=", id).executeTakeFirst();
+      return row === undefined ? undefined : toLedgerEntry(row);
+    },
+    count: async () => countOf(database, "answer"),
+  };
+}
+
+/** Any number; the same in every process, so that appends to one log wait for each other. */
+const AUDIT_LOCK = 7_364_102;
+
+export function auditRows(database: Kysely<StateTables>, schema: string): AuditRows {
+  return {
+    append: (make) =>
+      database.transaction().execute(async (transaction) => {
+        await sql`select pg_advisory_xact_lock(${AUDIT_LOCK}, hashtext(${schema}))`.execute(transaction);
+        const last = await transaction
+          .selectFrom("audit_entry")
+          .select((build) => build.fn.max("position").as("position"))
+          .executeTakeFirst();
+        const row = make(last?.position == null ? 0 : Number(last.position) + 1);
+        const { patientHash, leafHash, ...rest } = row;
+        await transaction
+          .insertInto("audit_entry")
+          .values({ ...rest, patient_hash: patientHash, leaf_hash: leafHash })
+          .execute();
+        return row;
+      }),
+    page: async (from, limit) => {
+      const query = database.selectFrom("audit_entry").selectAll().where("position", ">=", from);
+      return (await query.orderBy("position").limit(limit).execute()).map(toAuditRow);
+    },
+    count: async () => countOf(database, "audit_entry"),
+    addCheckpoint: async (checkpoint) => {
+      await database
+        .insertInto("audit_checkpoint")
+        .values({ ...checkpoint })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    },
+    checkpoints: async () => {
+      const rows = await database.selectFrom("audit_checkpoint").selectAll().orderBy("size").execute();
+      return rows.map((row) => ({ size: row.size, root: row.root, at: toEpochMs(row.at) }));
+    },
+  };
+}
+
+async function countOf(database: Kysely<StateTables>, table: "answer" | "audit_entry"): Promise<number> {
+  const row = await database
+    .selectFrom(table)
+    .select((build) => build.fn.countAll().as("n"))
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
+}
+
+function toLedgerEntry(row: StateTables["answer"]): LedgerEntry {
+  return {
+    id: row.id,
+    at: toEpochMs(row.at),
+    accountId: row.account_id,
+    ...(row.patient_id === null ? {} : { patientId: toPatientId(row.patient_id) }),
+    answer: row.answer,
+    corpusTag: row.corpus_tag,
+    release: row.release,
+  };
+}
+
+function toAuditRow(row: StateTables["audit_entry"]): AuditRow {
+  return {
+    position: row.position,
+    at: toEpochMs(row.at),
+    actor: row.actor,
+    role: row.role,
+    action: row.action,
+    patientHash: row.patient_hash,
+    outcome: row.outcome,
+    leafHash: row.leaf_hash,
+  };
+}

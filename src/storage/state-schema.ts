@@ -1,0 +1,74 @@
+/**
+ * @module storage/state-schema: the tables of the state and the migrations that make them.
+ *
+ * Moments are milliseconds since 1970 (bigint). Migrations are only ever added; a published one is never changed.
+ */
+import { type Kysely, type Migration, type MigrationProvider, sql } from "kysely";
+
+export interface StateTables {
+  account: {
+    id: string;
+    name: string;
+    display_name: string;
+    role: string;
+    patient_id: string | null;
+    password_hash: string;
+    demo: boolean;
+    failures: number;
+    locked_until: number | null;
+    created_at: number;
+  };
+  session: { token_hash: string; account_id: string; created_at: number; expires_at: number };
+  answer: {
+    id: string;
+    at: number;
+    account_id: string;
+    patient_id: string | null;
+    answer: string;
+    corpus_tag: string;
+    release: string | null;
+  };
+  audit_entry: {
+    position: number;
+    at: number;
+    actor: string;
+    role: string;
+    action: string;
+    patient_hash: string | null;
+    outcome: string;
+    leaf_hash: string;
+  };
+  audit_checkpoint: { size: number; root: string; at: number };
+  setting: { key: string; value: string };
+}
+
+const migrations: Record<string, Migration> = {
+  "0001-accounts-ledger-audit": { up: createFirstTables },
+};
+
+/** The migrations in the order of their names. */
+export const stateMigrations: MigrationProvider = { getMigrations: async () => migrations };
+
+async function createFirstTables(database: Kysely<unknown>): Promise<void> {
+  const statements = [
+    sql`create table account (
+      id text primary key, name text not null unique, display_name text not null, role text not null,
+      patient_id text, password_hash text not null, demo boolean not null,
+      failures integer not null default 0, locked_until bigint, created_at bigint not null)`,
+    sql`create table session (
+      token_hash text primary key, account_id text not null references account(id) on delete cascade,
+      created_at bigint not null, expires_at bigint not null)`,
+    sql`create table answer (
+      id text primary key, at bigint not null, account_id text not null, patient_id text,
+      answer text not null, corpus_tag text not null, release text)`,
+    sql`create index answer_at on answer (at)`,
+    sql`create table audit_entry (
+      position bigint primary key, at bigint not null, actor text not null, role text not null, action text not null,
+      patient_hash text, outcome text not null, leaf_hash text not null)`,
+    sql`create table audit_checkpoint (size bigint primary key, root text not null, at bigint not null)`,
+    sql`create table setting (key text primary key, value text not null)`,
+    sql`create rule answer_is_append_only as on update to answer do instead nothing`,
+    sql`create rule answer_is_kept as on delete to answer do instead nothing`,
+  ];
+  for (const statement of statements) await statement.execute(database);
+}

@@ -1,0 +1,157 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { toEpochMs, toPatientId } from "#core";
+import { openState, type State } from "./state.ts";
+import type { Account } from "./state-accounts.ts";
+import type { AuditRow } from "./state-ledgers.ts";
+import { takeStateLock } from "./state-lock.ts";
+
+const now = toEpochMs(1_700_000_000_000);
+const serverUrl = process.env["OSLER_TEST_DATABASE_URL"];
+const schema = "osler_state_test";
+const home = mkdtempSync(join(tmpdir(), "osler-state-"));
+
+const clinician: Account = {
+  id: "a1",
+  name: "okafor",
+  displayName: "Dr Okafor",
+  role: "clinician",
+  passwordHash: "scrypt$x",
+  demo: false,
+  failures: 0,
+};
+const patient: Account = { ...clinician, id: "a2", name: "lind", role: "patient", patientId: toPatientId("p-1") };
+
+const engines: [string, () => Promise<State>][] = [["PGlite", () => openState({ directory: join(home, "state") })]];
+if (serverUrl !== undefined) engines.push(["PostgreSQL", () => openState({ url: serverUrl, schema })]);
+
+async function dropSchema(): Promise<void> {
+  if (serverUrl === undefined) return;
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  await client.query(`drop schema if exists ${schema} cascade`);
+  await client.end();
+}
+
+beforeAll(dropSchema);
+afterAll(async () => {
+  await dropSchema();
+  rmSync(home, { recursive: true, force: true });
+});
+
+describe.skipIf(serverUrl === undefined)("PostgreSQL (set OSLER_TEST_DATABASE_URL)", () => {
+  test("the server answers with the migrated schema", async () => {
+    const state = await openState({ url: serverUrl ?? "", schema });
+    expect(state.engine).toBe("postgresql");
+    await state.close();
+  });
+});
+
+describe.each(engines)("the state on %s", (_, open) => {
+  let state: State;
+  beforeAll(async () => {
+    state = await open();
+  });
+  afterAll(() => state.close());
+
+  test("an account is found by the name it signs in with, with the record it may read", async () => {
+    await state.accounts.put(clinician, now);
+    await state.accounts.put(patient, now);
+    expect(await state.accounts.find("lind")).toEqual(patient);
+    expect(await state.accounts.find("okafor")).toEqual(clinician);
+    expect(await state.accounts.find("nobody")).toBeUndefined();
+  });
+
+  test("putting an account again replaces its password and keeps its id", async () => {
+    await state.accounts.put({ ...clinician, id: "other", passwordHash: "scrypt$y" }, now);
+    expect(await state.accounts.find("okafor")).toMatchObject({ id: "a1", passwordHash: "scrypt$y" });
+    expect(await state.accounts.list()).toHaveLength(2);
+  });
+
+  test("a lock-out is remembered to the millisecond and cleared", async () => {
+    const until = toEpochMs(now + 900_001);
+    await state.accounts.recordFailure("a1", 5, until);
+    expect(await state.accounts.find("okafor")).toMatchObject({ failures: 5, lockedUntil: until });
+    await state.accounts.clearFailures("a1");
+    expect((await state.accounts.find("okafor"))?.lockedUntil).toBeUndefined();
+  });
+
+  test("a session ends when it is closed and when its time is up", async () => {
+    await state.sessions.open("hash", "a2", now, toEpochMs(now + 10));
+    expect((await state.sessions.find("hash", toEpochMs(now + 9)))?.id).toBe("a2");
+    expect(await state.sessions.find("hash", toEpochMs(now + 10))).toBeUndefined();
+    await state.sessions.close("hash");
+    expect(await state.sessions.find("hash", now)).toBeUndefined();
+  });
+
+  test("an answer in the ledger can be read back and the same id cannot be written twice", async () => {
+    const entry = { id: "l1", at: now, accountId: "a1", answer: "{}", corpusTag: "t", release: null };
+    await state.answers.append(entry);
+    expect(await state.answers.find("l1")).toEqual(entry);
+    await expect(state.answers.append(entry)).rejects.toMatchObject({ code: "23505" });
+    expect(await state.answers.count()).toBe(1);
+  });
+
+  test("twenty audit rows appended at once get twenty consecutive positions", async () => {
+    const make = (position: number): AuditRow => ({
+      position,
+      at: now,
+      actor: "a1",
+      role: "clinician",
+      action: "read",
+      patientHash: null,
+      outcome: "ok",
+      leafHash: `h${position}`,
+    });
+    await Promise.all(Array.from({ length: 20 }, () => state.audit.append(make)));
+    expect((await state.audit.page(0, 100)).map((row) => row.position)).toEqual(
+      Array.from({ length: 20 }, (_, i) => i),
+    );
+    expect((await state.audit.page(18, 100)).map((row) => row.leafHash)).toEqual(["h18", "h19"]);
+  });
+
+  test("a setting keeps its first value", async () => {
+    expect(await state.setting("salt", () => "one")).toBe("one");
+    expect(await state.setting("salt", () => "two")).toBe("one");
+  });
+});
+
+describe("the embedded state's lock", () => {
+  test("a second opener is refused with the process that holds it, and what was written is there after reopening", async () => {
+    const directory = join(home, "twice");
+    const first = await openState({ directory });
+    await expect(openState({ directory })).rejects.toMatchObject({ code: "storage/state-in-use" });
+    await first.accounts.put(clinician, now);
+    await first.close();
+    const second = await openState({ directory });
+    expect((await second.accounts.find("okafor"))?.id).toBe("a1");
+    await second.close();
+    expect(existsSync(`${directory}.lock`)).toBe(false);
+  });
+
+  test("the lock of a process that has ended is taken over", async () => {
+    const ended = spawnSync(process.execPath, ["-e", "process.stdout.write(String(process.pid))"]).stdout.toString();
+    const path = join(home, "dead.lock");
+    writeFileSync(path, `${ended} 1\n`);
+    const lock = await takeStateLock(path);
+    expect(readFileSync(path, "utf8")).toMatch(new RegExp(`^${process.pid} `));
+    await lock.release();
+    expect(existsSync(path)).toBe(false);
+  });
+
+  test("a living process that took over a dead one's number does not count as the holder", async () => {
+    const path = join(home, "reused.lock");
+    writeFileSync(path, `${process.pid} 1\n`);
+    await (await takeStateLock(path)).release();
+  });
+
+  test("of ten openers at once exactly one gets the lock", async () => {
+    const path = join(home, "race.lock");
+    const results = await Promise.allSettled(Array.from({ length: 10 }, () => takeStateLock(path)));
+    expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
+  });
+});

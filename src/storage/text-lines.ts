@@ -1,0 +1,40 @@
+/**
+ * @module storage/text-lines: lines of text files, gz or not, in bounded memory.
+ */
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, rename } from "node:fs/promises";
+import { dirname } from "node:path";
+import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGunzip, createGzip } from "node:zlib";
+
+/** The lines of `path` in order, without their ends; `.gz` is unpacked on the way. Line numbers start at 1. */
+export async function* readLines(path: string): AsyncGenerator<{ line: number; text: string }> {
+  const file = createReadStream(path);
+  const source = path.endsWith(".gz") ? file.pipe(createGunzip()) : file;
+  file.on("error", (error) => source.destroy(error));
+  let line = 0;
+  for await (const text of createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY })) {
+    line++;
+    yield { line, text };
+  }
+}
+
+/** Writes lines as they come, gz if `path` ends so, under a temporary name until all are there. Returns how many. */
+export async function writeLines(path: string, lines: AsyncIterable<string> | Iterable<string>): Promise<number> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  let count = 0;
+  async function* withEnds() {
+    for await (const line of lines) {
+      count++;
+      yield `${line}\n`;
+    }
+  }
+  const source = Readable.from(withEnds());
+  if (path.endsWith(".gz")) await pipeline(source, createGzip({ level: 6 }), createWriteStream(temporary));
+  else await pipeline(source, createWriteStream(temporary));
+  await rename(temporary, path);
+  return count;
+}
