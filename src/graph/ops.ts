@@ -1,0 +1,481 @@
+/**
+ * @module graph/ops: every operation, with its shape, its ONNX nodes and its gradient.
+ *
+ * The registry's type has one entry for each op and each entry has a gradient rule: an op without one does not compile. Gradients are
+ * written in the same ops. Letters: N any leading axes, I in, O out, V rows of a table, M pairs.
+ */
+import { axesToSum, broadcastShape, type Dim, type Shape, sameShape, shapeError } from "./shape.ts";
+import type { Graph, Step, Tensor } from "./tensor.ts";
+
+type None = Record<never, never>;
+
+/** What each op is told besides its inputs. */
+export interface AttributesOf {
+  add: None;
+  subtract: None;
+  multiply: None;
+  scale: { readonly factor: number };
+  exp: None;
+  log: None;
+  sigmoid: None;
+  /** 1 / sqrt(mean of squares over the last axis + epsilon), kept as an axis of 1. */
+  inverseRms: { readonly epsilon: number };
+  /** Over the last axis. */
+  softmax: None;
+  /** Over the last axis, which is dropped. */
+  logSumExp: None;
+  sum: { readonly axes: readonly number[]; readonly keep: boolean };
+  /** Repeats the first input to the shape of the second. */
+  expandLike: None;
+  reshape: { readonly shape: Shape };
+  /** The first input in the shape of the second. */
+  reshapeLike: None;
+  transpose: { readonly permutation: readonly number[] };
+  sliceLast: { readonly start: number; readonly end: number };
+  /** Zeros before and after on the last axis. */
+  padLast: { readonly before: number; readonly after: number };
+  /** Batched A·B over the last two axes, each transposed or not, times alpha. */
+  matmul: { readonly transposeA: boolean; readonly transposeB: boolean; readonly alpha: number };
+  /** x [N…, I] · w [I, O] */
+  linear: None;
+  /** x [N…, I], w [O, I]: x · wᵀ */
+  linearTransposed: None;
+  /** x [N…, I], y [N…, O] → xᵀ·y [I, O] */
+  outer: None;
+  /** table [V, D], indices [N…] → [N…, D] */
+  gatherRows: None;
+  /** rows [N…, D], indices [N…] → [V, D], adding rows of equal index. Right only in a session of one thread. */
+  scatterRows: { readonly rows: Dim; readonly like: boolean };
+  /** table [R, V], pairs [M, 2] → [M] */
+  gatherPairs: None;
+  /** values [M], pairs [M, 2], like [R, V] → [R, V] */
+  scatterPairs: None;
+  /** x [B, H, T, h], cosines and sines [B, T, h/2]: turns the first half of h against the second. */
+  rotate: { readonly inverse: boolean };
+}
+
+export type OpName = keyof AttributesOf;
+
+/** Where a rule writes its ONNX nodes. `integers` and `floats` make named constants. */
+export interface NodeSink {
+  node(
+    type: string,
+    inputs: readonly string[],
+    attributes?: Readonly<Record<string, OnnxAttribute>>,
+    domain?: string,
+  ): string;
+  integers(values: readonly number[]): string;
+  floats(values: readonly number[], shape: readonly number[]): string;
+}
+
+export type OnnxAttribute = number | string | readonly number[] | { readonly float: number };
+
+interface Rule<O extends OpName> {
+  shape(inputs: readonly Tensor[], attributes: AttributesOf[O]): Shape;
+  /** Emits nodes and returns the name of the result. */
+  emit(sink: NodeSink, step: Step<O>): string;
+  /** Gradient of each input from the gradient of the output; `undefined` for inputs that are data. */
+  gradient(graph: Graph, step: Step<O>, d: Tensor): readonly (Tensor | undefined)[];
+}
+
+/** The registry. */
+export const rules: { readonly [O in OpName]: Rule<O> } = {
+  add: {
+    shape: ([a, b]) => broadcastShape("add", dims(a), dims(b)),
+    emit: (sink, step) => sink.node("Add", names(step)),
+    gradient: (graph, step, d) => step.inputs.map((input) => sumTo(graph, d, input.shape)),
+  },
+  subtract: {
+    shape: ([a, b]) => broadcastShape("subtract", dims(a), dims(b)),
+    emit: (sink, step) => sink.node("Sub", names(step)),
+    gradient: (graph, step, d) => {
+      const [a, b] = two(step);
+      return [sumTo(graph, d, a.shape), graph.apply("scale", [sumTo(graph, d, b.shape)], { factor: -1 })];
+    },
+  },
+  multiply: {
+    shape: ([a, b]) => broadcastShape("multiply", dims(a), dims(b)),
+    emit: (sink, step) => sink.node("Mul", names(step)),
+    gradient: (graph, step, d) => {
+      const [a, b] = two(step);
+      return [
+        sumTo(graph, graph.apply("multiply", [d, b], {}), a.shape),
+        sumTo(graph, graph.apply("multiply", [d, a], {}), b.shape),
+      ];
+    },
+  },
+  scale: {
+    shape: ([x]) => dims(x),
+    emit: (sink, step) => sink.node("Mul", [one(step).name, sink.floats([step.attributes.factor], [])]),
+    gradient: (graph, step, d) => [graph.apply("scale", [d], step.attributes)],
+  },
+  exp: {
+    shape: ([x]) => dims(x),
+    emit: (sink, step) => sink.node("Exp", names(step)),
+    gradient: (graph, step, d) => [graph.apply("multiply", [d, step.output], {})],
+  },
+  log: {
+    shape: ([x]) => dims(x),
+    emit: (sink, step) => sink.node("Log", names(step)),
+    gradient: (graph, step, d) => {
+      const inverse = graph.apply("exp", [graph.apply("scale", [step.output], { factor: -1 })], {});
+      return [graph.apply("multiply", [d, inverse], {})];
+    },
+  },
+  sigmoid: {
+    shape: ([x]) => dims(x),
+    emit: (sink, step) => sink.node("Sigmoid", names(step)),
+    gradient: (graph, step, d) => {
+      const square = graph.apply("multiply", [step.output, step.output], {});
+      return [graph.apply("multiply", [d, graph.apply("subtract", [step.output, square], {})], {})];
+    },
+  },
+  inverseRms: {
+    shape: ([x]) => [...dims(x).slice(0, -1), 1],
+    emit: (sink, step) => {
+      const width = fixed("inverseRms", one(step), -1);
+      const square = sink.node("ReduceSumSquare", [one(step).name, sink.integers([-1])], { keepdims: 1 });
+      const mean = sink.node("Mul", [square, sink.floats([1 / width], [])]);
+      const root = sink.node("Sqrt", [sink.node("Add", [mean, sink.floats([step.attributes.epsilon], [])])]);
+      return sink.node("Reciprocal", [root]);
+    },
+    gradient: (graph, step, d) => {
+      const r = step.output;
+      const cube = graph.apply("multiply", [r, graph.apply("multiply", [r, r], {})], {});
+      const slope = graph.apply("scale", [cube], { factor: -1 / fixed("inverseRms", one(step), -1) });
+      return [graph.apply("multiply", [one(step), graph.apply("multiply", [d, slope], {})], {})];
+    },
+  },
+  softmax: {
+    shape: ([x]) => dims(x),
+    emit: (sink, step) => sink.node("Softmax", names(step), { axis: -1 }),
+    gradient: (graph, step, d) => {
+      const weighted = graph.apply("multiply", [d, step.output], {});
+      const total = graph.apply("sum", [weighted], { axes: [step.output.shape.length - 1], keep: true });
+      return [graph.apply("subtract", [weighted, graph.apply("multiply", [step.output, total], {})], {})];
+    },
+  },
+  logSumExp: {
+    shape: ([x]) => dims(x).slice(0, -1),
+    emit: (sink, step) => sink.node("ReduceLogSumExp", [one(step).name, sink.integers([-1])], { keepdims: 0 }),
+    gradient: (graph, step, d) => {
+      const column = (tensor: Tensor) => graph.apply("reshape", [tensor], { shape: [...tensor.shape, 1] });
+      const share = graph.apply("exp", [graph.apply("subtract", [one(step), column(step.output)], {})], {});
+      return [graph.apply("multiply", [share, column(d)], {})];
+    },
+  },
+  sum: {
+    shape: ([x], { axes, keep }) => dims(x).flatMap((dim, axis) => (axes.includes(axis) ? (keep ? [1] : []) : [dim])),
+    emit: (sink, { inputs, attributes: { axes, keep } }) =>
+      sink.node("ReduceSum", [dimsName(inputs), sink.integers(axes)], { keepdims: keep ? 1 : 0 }),
+    gradient: (graph, step, d) => {
+      const x = one(step);
+      const kept = x.shape.map((dim, axis) => (step.attributes.axes.includes(axis) ? 1 : dim));
+      const aligned = sameShape(kept, d.shape) ? d : graph.apply("reshape", [d], { shape: kept });
+      return [graph.apply("expandLike", [aligned, x], {})];
+    },
+  },
+  expandLike: {
+    shape: ([x, like]) => {
+      const shape = broadcastShape("expandLike", dims(x), dims(like));
+      if (!sameShape(shape, dims(like))) throw shapeError("expandLike", [dims(x), dims(like)], "it would not fit");
+      return shape;
+    },
+    emit: (sink, step) => {
+      const [x, like] = two(step);
+      return sink.node("Expand", [x.name, sink.node("Shape", [like.name])]);
+    },
+    gradient: (graph, step, d) => [sumTo(graph, d, one(step).shape), undefined],
+  },
+  reshape: {
+    shape: ([x], { shape }) => {
+      reshapeTarget(dims(x), shape);
+      return shape;
+    },
+    emit: (sink, step) =>
+      sink.node("Reshape", [one(step).name, sink.integers(reshapeTarget(one(step).shape, step.attributes.shape))]),
+    gradient: (graph, step, d) => [graph.apply("reshapeLike", [d, one(step)], {})],
+  },
+  reshapeLike: {
+    shape: ([x, like]) => {
+      if (elementsOf(dims(x)) !== elementsOf(dims(like))) {
+        throw shapeError("reshapeLike", [dims(x), dims(like)], "they do not hold the same elements");
+      }
+      return dims(like);
+    },
+    emit: (sink, step) => {
+      const [x, like] = two(step);
+      return sink.node("Reshape", [x.name, sink.node("Shape", [like.name])]);
+    },
+    gradient: (graph, step, d) => [graph.apply("reshapeLike", [d, one(step)], {}), undefined],
+  },
+  transpose: {
+    shape: ([x], { permutation }) => {
+      const shape = dims(x);
+      if (permutation.toSorted().join() !== shape.map((_, axis) => axis).join()) {
+        throw shapeError("transpose", [shape], `(${permutation}) is not an order of its axes`);
+      }
+      return permutation.map((axis) => shape[axis] ?? 1);
+    },
+    emit: (sink, step) => sink.node("Transpose", names(step), { perm: step.attributes.permutation }),
+    gradient: (graph, { attributes }, d) => {
+      const permutation = attributes.permutation.map((_, axis) => attributes.permutation.indexOf(axis));
+      return [graph.apply("transpose", [d], { permutation })];
+    },
+  },
+  sliceLast: {
+    shape: ([x], { start, end }) => {
+      const shape = dims(x);
+      const width = shape.at(-1);
+      if (typeof width !== "number" || start < 0 || end > width || start >= end) {
+        throw shapeError("sliceLast", [shape], `${start} to ${end} is outside its last axis`);
+      }
+      return [...shape.slice(0, -1), end - start];
+    },
+    emit: (sink, step) => {
+      const { start, end } = step.attributes;
+      return sink.node("Slice", [
+        one(step).name,
+        sink.integers([start]),
+        sink.integers([end]),
+        sink.integers([one(step).shape.length - 1]),
+      ]);
+    },
+    gradient: (graph, step, d) => {
+      const { start, end } = step.attributes;
+      return [graph.apply("padLast", [d], { before: start, after: fixed("sliceLast", one(step), -1) - end })];
+    },
+  },
+  padLast: {
+    shape: ([x], { before, after }) => [...dims(x).slice(0, -1), fixed("padLast", x, -1) + before + after],
+    emit: (sink, step) => {
+      const zeros = Array.from({ length: one(step).shape.length - 1 }, () => 0);
+      const { before, after } = step.attributes;
+      return sink.node("Pad", [one(step).name, sink.integers([...zeros, before, ...zeros, after])]);
+    },
+    gradient: (graph, step, d) => {
+      const { before } = step.attributes;
+      return [graph.apply("sliceLast", [d], { start: before, end: before + fixed("padLast", one(step), -1) })];
+    },
+  },
+  matmul: {
+    shape: ([a, b], { transposeA, transposeB }) => {
+      const [x, y] = [dims(a), dims(b)];
+      const [rows, inner] = transposeA ? [x.at(-1), x.at(-2)] : [x.at(-2), x.at(-1)];
+      const [innerB, columns] = transposeB ? [y.at(-1), y.at(-2)] : [y.at(-2), y.at(-1)];
+      const sameBatch = sameShape(x.slice(0, -2), y.slice(0, -2));
+      if (!sameBatch || inner !== innerB || rows === undefined || columns === undefined) {
+        throw shapeError("matmul", [x, y], `batches must be equal and ${inner} must equal ${innerB}`);
+      }
+      return [...x.slice(0, -2), rows, columns];
+    },
+    emit: (sink, { inputs, attributes: { transposeA, transposeB, alpha } }) =>
+      sink.node(
+        "FusedMatMul",
+        inputs.map((input) => input.name),
+        { transA: transposeA ? 1 : 0, transB: transposeB ? 1 : 0, alpha: { float: alpha } },
+        "com.microsoft",
+      ),
+    gradient: (graph, step, d) => {
+      const [a, b] = two(step);
+      const { transposeA, transposeB, alpha } = step.attributes;
+      const product = (x: Tensor, y: Tensor, tx: boolean, ty: boolean) =>
+        graph.apply("matmul", [x, y], { transposeA: tx, transposeB: ty, alpha });
+      return [
+        transposeA ? product(b, d, transposeB, true) : product(d, b, false, !transposeB),
+        transposeB ? product(d, a, true, transposeA) : product(a, d, !transposeA, false),
+      ];
+    },
+  },
+  linear: {
+    shape: ([x, w]) => {
+      if (dims(w).length !== 2 || dims(x).at(-1) !== dims(w)[0]) {
+        throw shapeError("linear", [dims(x), dims(w)], "the last axis must be the weight's first");
+      }
+      return [...dims(x).slice(0, -1), ...dims(w).slice(1)];
+    },
+    emit: (sink, step) => sink.node("MatMul", names(step)),
+    gradient: (graph, step, d) => {
+      const [x, w] = two(step);
+      return [graph.apply("linearTransposed", [d, w], {}), graph.apply("outer", [x, d], {})];
+    },
+  },
+  linearTransposed: {
+    shape: ([x, w]) => {
+      if (dims(w).length !== 2 || dims(x).at(-1) !== dims(w)[1]) {
+        throw shapeError("linearTransposed", [dims(x), dims(w)], "the last axes must be equal");
+      }
+      return [...dims(x).slice(0, -1), ...dims(w).slice(0, 1)];
+    },
+    emit: (sink, step) => sink.node("FusedMatMul", names(step), { transB: 1 }, "com.microsoft"),
+    gradient: (graph, step, d) => {
+      const [x, w] = two(step);
+      return [graph.apply("linear", [d, w], {}), graph.apply("outer", [d, x], {})];
+    },
+  },
+  outer: {
+    shape: ([x, y]) => {
+      if (!sameShape(dims(x).slice(0, -1), dims(y).slice(0, -1))) {
+        throw shapeError("outer", [dims(x), dims(y)], "all axes but the last must be equal");
+      }
+      return [...dims(x).slice(-1), ...dims(y).slice(-1)];
+    },
+    emit: (sink, step) => {
+      const [x, y] = two(step).map((tensor) =>
+        tensor.shape.length === 2
+          ? tensor.name
+          : sink.node("Reshape", [tensor.name, sink.integers([-1, fixed("outer", tensor, -1)])]),
+      );
+      return sink.node("MatMul", [sink.node("Transpose", [x ?? ""], { perm: [1, 0] }), y ?? ""]);
+    },
+    gradient: (graph, step, d) => {
+      const [x, y] = two(step);
+      return [graph.apply("linearTransposed", [y, d], {}), graph.apply("linear", [x, d], {})];
+    },
+  },
+  gatherRows: {
+    shape: ([table, indices]) => {
+      if (dims(table).length !== 2 || indices?.dtype !== "i32") {
+        throw shapeError("gatherRows", [dims(table), dims(indices)], "it takes a table of rows and i32 indices");
+      }
+      return [...dims(indices), ...dims(table).slice(1)];
+    },
+    emit: (sink, step) => sink.node("Gather", names(step), { axis: 0 }),
+    gradient: (graph, step, d) => {
+      const [table, indices] = two(step);
+      const rows = table.shape[0] ?? 1;
+      // A table with a named number of rows (an activation) lends its shape at run time.
+      return typeof rows === "number"
+        ? [graph.apply("scatterRows", [d, indices], { rows, like: false }), undefined]
+        : [graph.apply("scatterRows", [d, indices, table], { rows, like: true }), undefined];
+    },
+  },
+  scatterRows: {
+    shape: ([rows, indices], attributes) => {
+      if (!sameShape(dims(rows).slice(0, -1), dims(indices)) || indices?.dtype !== "i32") {
+        throw shapeError("scatterRows", [dims(rows), dims(indices)], "each row needs one i32 index");
+      }
+      return [attributes.rows, ...dims(rows).slice(-1)];
+    },
+    emit: (sink, step) => {
+      const [rows, indices] = two(step);
+      const width = fixed("scatterRows", rows, -1);
+      const like = step.inputs[2];
+      const shape =
+        step.attributes.like && like !== undefined
+          ? sink.node("Shape", [like.name])
+          : sink.integers([Number(step.attributes.rows), width]);
+      const zeros = sink.node("ConstantOfShape", [shape]);
+      const flat = sink.node("Reshape", [rows.name, sink.integers([-1, width])]);
+      const at = sink.node("Reshape", [sink.node("Cast", [indices.name], { to: 7 }), sink.integers([-1, 1])]);
+      return sink.node("ScatterND", [zeros, at, flat], { reduction: "add" });
+    },
+    gradient: (graph, step, d) => [graph.apply("gatherRows", [d, two(step)[1]], {}), undefined, undefined],
+  },
+  gatherPairs: {
+    shape: ([table, pairs]) => {
+      if (dims(table).length !== 2 || dims(pairs)[1] !== 2 || pairs?.dtype !== "i32") {
+        throw shapeError("gatherPairs", [dims(table), dims(pairs)], "it takes a matrix and i32 pairs [M, 2]");
+      }
+      return dims(pairs).slice(0, 1);
+    },
+    emit: (sink, step) => {
+      const [table, pairs] = two(step);
+      return sink.node("GatherND", [table.name, sink.node("Cast", [pairs.name], { to: 7 })]);
+    },
+    gradient: (graph, step, d) => {
+      const [table, pairs] = two(step);
+      return [graph.apply("scatterPairs", [d, pairs, table], {}), undefined];
+    },
+  },
+  scatterPairs: {
+    shape: ([values, pairs, like]) => {
+      if (!sameShape(dims(values), dims(pairs).slice(0, 1)) || dims(like).length !== 2) {
+        throw shapeError("scatterPairs", [dims(values), dims(pairs), dims(like)], "each value needs one pair");
+      }
+      return dims(like);
+    },
+    emit: (sink, step) => {
+      const [values, pairs] = two(step);
+      const zeros = sink.node("ConstantOfShape", [sink.node("Shape", [step.inputs[2]?.name ?? ""])]);
+      const at = sink.node("Cast", [pairs.name], { to: 7 });
+      return sink.node("ScatterND", [zeros, at, values.name], { reduction: "add" });
+    },
+    gradient: (graph, step, d) => [graph.apply("gatherPairs", [d, two(step)[1]], {}), undefined, undefined],
+  },
+  rotate: {
+    shape: ([x, cosines, sines]) => {
+      const [shape, angles] = [dims(x), dims(cosines)];
+      const half = Number(shape[3]) / 2;
+      const expected: Shape = [shape[0] ?? 1, shape[2] ?? 1, half];
+      if (shape.length !== 4 || !sameShape(angles, expected) || !sameShape(angles, dims(sines))) {
+        throw shapeError("rotate", [shape, angles, dims(sines)], "angles must be [B, T, h/2] for x [B, H, T, h]");
+      }
+      return shape;
+    },
+    emit: (sink, step) => {
+      const [x, cosines, sines] = names(step);
+      const turn = step.attributes.inverse ? sink.node("Neg", [sines ?? ""]) : (sines ?? "");
+      return sink.node("RotaryEmbedding", [x ?? "", cosines ?? "", turn]);
+    },
+    gradient: (graph, step, d) => [
+      graph.apply("rotate", [d, ...step.inputs.slice(1)], { inverse: !step.attributes.inverse }),
+      undefined,
+      undefined,
+    ],
+  },
+};
+
+/** `x` summed over the axes along which a tensor of `shape` was repeated. */
+function sumTo(graph: Graph, x: Tensor, shape: Shape): Tensor {
+  const { dropped, kept } = axesToSum(x.shape, shape);
+  const behind = kept.length === 0 ? x : graph.apply("sum", [x], { axes: kept, keep: true });
+  return dropped.length === 0 ? behind : graph.apply("sum", [behind], { axes: dropped, keep: false });
+}
+
+function dims(tensor: Tensor | undefined): Shape {
+  if (tensor === undefined) throw shapeError("an operation", [], "an input is missing");
+  return tensor.shape;
+}
+
+function dimsName(inputs: readonly Tensor[]): string {
+  return inputs[0]?.name ?? "";
+}
+
+function names(step: Step): string[] {
+  return step.inputs.map((input) => input.name);
+}
+
+function one(step: Step): Tensor {
+  const [x] = step.inputs;
+  if (x === undefined) throw shapeError(step.op, [], "an input is missing");
+  return x;
+}
+
+function two(step: Step): [Tensor, Tensor] {
+  const [x, y] = step.inputs;
+  if (x === undefined || y === undefined) throw shapeError(step.op, [], "an input is missing");
+  return [x, y];
+}
+
+/** The size of an axis that must be known when the graph is built. */
+function fixed(op: string, tensor: Tensor | undefined, axis: number): number {
+  const size = dims(tensor).at(axis);
+  if (typeof size !== "number") throw shapeError(op, [dims(tensor)], "that axis must have a known size");
+  return size;
+}
+
+/** ONNX's target of a reshape: 0 keeps a named axis in its place, one -1 stands for what remains. */
+function reshapeTarget(from: Shape, to: Shape): number[] {
+  const target = to.map((dim, axis) => (typeof dim === "number" ? dim : from[axis] === dim ? 0 : -1));
+  if (elementsOf(from) !== elementsOf(to) || target.filter((dim) => dim === -1).length > 1) {
+    throw shapeError("reshape", [from, to], "they do not hold the same elements");
+  }
+  return target;
+}
+
+/** Known sizes multiplied, named axes beside them: equal exactly when two shapes hold the same elements in the same order. */
+function elementsOf(shape: Shape): string {
+  const known = shape.reduce<number>((product, dim) => product * (typeof dim === "number" ? dim : 1), 1);
+  return [known, ...shape.filter((dim) => typeof dim === "string")].join("·");
+}

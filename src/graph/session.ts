@@ -1,0 +1,61 @@
+/**
+ * @module graph/session: a graph that runs, on ONNX Runtime's CPU provider.
+ *
+ * `run` blocks the calling thread until it is done: call it from a worker thread, never from a server's. Sessions have one thread, so
+ * that results are the same to the bit and scattered sums are right (several threads race on equal indices).
+ */
+import { InferenceSession, Tensor as OrtTensor } from "onnxruntime-node";
+import { OslerError } from "#core";
+
+/** Values fed to or read from a run, row-major. */
+export interface TensorValue {
+  readonly values: Float32Array | Int32Array;
+  readonly shape: readonly number[];
+}
+
+export interface GraphSession {
+  run(feeds: Readonly<Record<string, TensorValue>>): Promise<Readonly<Record<string, TensorValue>>>;
+  close(): Promise<void>;
+}
+
+/** Loads an ONNX model. @throws OslerError `graph/model-rejected` if ONNX Runtime does not take it */
+export async function openSession(model: Uint8Array): Promise<GraphSession> {
+  const session = await InferenceSession.create(model, {
+    executionProviders: ["cpu"],
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    executionMode: "sequential",
+    graphOptimizationLevel: "all",
+    enableCpuMemArena: true,
+    enableMemPattern: true,
+    logSeverityLevel: 3,
+  }).catch((cause: unknown) => {
+    throw new OslerError("graph/model-rejected", {
+      message: "ONNX Runtime rejected the model.",
+      fix: "Read the cause: an op is missing from this build of ONNX Runtime, or the file is damaged.",
+      cause,
+    });
+  });
+  return {
+    async run(feeds) {
+      const tensors = Object.fromEntries(Object.entries(feeds).map(([name, value]) => [name, toOrt(value)]));
+      const results = await session.run(tensors);
+      return Object.fromEntries(Object.entries(results).map(([name, result]) => [name, fromOrt(name, result)]));
+    },
+    close: () => session.release(),
+  };
+}
+
+function toOrt({ values, shape }: TensorValue): OrtTensor {
+  return values instanceof Float32Array
+    ? new OrtTensor("float32", values, shape)
+    : new OrtTensor("int32", values, shape);
+}
+
+function fromOrt(name: string, { data, dims }: OrtTensor): TensorValue {
+  if (data instanceof Float32Array || data instanceof Int32Array) return { values: data, shape: dims };
+  throw new OslerError("graph/model-rejected", {
+    message: `The model's output ${name} is neither float32 nor int32.`,
+    fix: "Export the model again.",
+  });
+}

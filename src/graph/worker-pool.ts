@@ -1,0 +1,105 @@
+/**
+ * @module graph/worker-pool: threads that each do one job at a time, in the order given.
+ *
+ * The worker's file calls `serveJobs(handler)`. Jobs go to a worker by number, so which thread does what is the caller's plan and not
+ * a race. A worker that dies fails its jobs; nothing hangs.
+ */
+import { parentPort, Worker, workerData } from "node:worker_threads";
+import { OslerError } from "#core";
+
+export interface WorkerPool<Job, Result> {
+  readonly size: number;
+  /** Runs a job on worker `index`, after the jobs it was given before. */
+  run(index: number, job: Job): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** Starts `size` workers of the file `url`, each given `{ index, size, setup }`. */
+export function createWorkerPool<Job, Result>(url: URL, size: number, setup: unknown): WorkerPool<Job, Result> {
+  const workers = Array.from({ length: size }, (_, index) => startWorker<Job, Result>(url, { index, size, setup }));
+  return {
+    size,
+    run: (index, job) => {
+      const worker = workers[index];
+      if (worker === undefined) return Promise.reject(new RangeError(`The pool has no worker ${index}.`));
+      return worker.run(job);
+    },
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.close()));
+    },
+  };
+}
+
+/** In a worker: what `createWorkerPool` gave it. The caller knows the type it sent. */
+export function workerSetup<Setup>(): { readonly index: number; readonly size: number; readonly setup: Setup } {
+  return workerData;
+}
+
+/** In a worker: answers each job in turn. A job that throws is answered with its error. */
+export function serveJobs<Job, Result>(handle: (job: Job) => Promise<Result>): void {
+  const port = parentPort;
+  if (port === null) throw new RangeError("serveJobs: not in a worker thread.");
+  let last: Promise<void> = Promise.resolve();
+  port.on("message", ({ id, job }: { id: number; job: Job }) => {
+    last = last.then(async () => {
+      try {
+        port.postMessage({ id, result: await handle(job) });
+      } catch (error) {
+        port.postMessage({ id, error });
+      }
+    });
+  });
+}
+
+interface Reply<Result> {
+  readonly id: number;
+  readonly result?: Result;
+  readonly error?: unknown;
+}
+
+interface Waiting<Result> {
+  resolve(result: Result): void;
+  reject(error: unknown): void;
+}
+
+function startWorker<Job, Result>(url: URL, data: object) {
+  const worker = new Worker(url, { workerData: data });
+  const waiting = new Map<number, Waiting<Result>>();
+  let next = 0;
+  let closing = false;
+  let died: OslerError | undefined;
+  const fail = (cause: unknown) => {
+    if (closing) return;
+    died = new OslerError("graph/worker-died", {
+      message: "A worker thread of the graph engine stopped.",
+      fix: "Read the cause; if it is memory, lower the number of workers.",
+      cause,
+    });
+    for (const { reject } of waiting.values()) reject(died);
+    waiting.clear();
+  };
+  worker.on("error", fail);
+  worker.on("exit", fail);
+  worker.on("message", (reply: Reply<Result>) => {
+    const job = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if (waiting.size === 0) worker.unref();
+    if ("error" in reply) job?.reject(reply.error);
+    else job?.resolve(reply.result as Result);
+  });
+  worker.unref();
+  return {
+    run: (job: Job) =>
+      new Promise<Result>((resolve, reject) => {
+        if (died !== undefined) return reject(died);
+        const id = next++;
+        waiting.set(id, { resolve, reject });
+        worker.ref();
+        worker.postMessage({ id, job });
+      }),
+    close: async () => {
+      closing = true;
+      await worker.terminate();
+    },
+  };
+}
