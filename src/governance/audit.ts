@@ -1,0 +1,120 @@
+/**
+ * @module governance/audit: who did what to whose record, in a log that shows when it was changed.
+ *
+ * Every entry is a leaf of an RFC 6962 Merkle tree. Promise: an entry that was altered, removed or reordered is found by
+ * `verifyAudit`, and so is a log cut short behind its last checkpoint. The log holds no record's content and no patient id: a
+ * patient is the HMAC of their id under the log's own salt, so one patient's accesses can be listed by whoever knows the id.
+ * A checkpoint kept outside the database (printed, or held by another party) also exposes a log rewritten from its beginning.
+ */
+import { createHmac, randomBytes } from "node:crypto";
+import { type Clock, canonicalJson, type PatientId } from "#core";
+import type { AuditCheckpoint, AuditRow, State } from "#storage";
+import { createMerkleFrontier, leafHash } from "./audit-merkle.ts";
+
+/** One act. Words of a fixed vocabulary only, never content. */
+export interface AuditAct {
+  /** Account id, or `anonymous`, or `system`. */
+  readonly actor: string;
+  readonly role: string;
+  /** What was done: the endpoint's id, e.g. `patient-timeline`. */
+  readonly action: string;
+  /** Whose record, if it was about one. */
+  readonly patientId?: PatientId;
+  readonly outcome: "allowed" | "refused" | "failed";
+}
+
+export interface AuditLog {
+  record(act: AuditAct): Promise<void>;
+  /** Fixes the log's present size and root; keep the result elsewhere to witness it. */
+  checkpoint(): Promise<AuditCheckpoint>;
+}
+
+/** What is wrong with the log and at which position. */
+export interface AuditProblem {
+  readonly position: number;
+  readonly kind: "altered" | "missing" | "rewritten";
+}
+
+/** Opens the log kept in `state`. */
+export async function openAudit(state: State, clock: Clock): Promise<AuditLog> {
+  const salt = Buffer.from(await state.setting("audit-salt", () => randomBytes(32).toString("hex")), "hex");
+  return {
+    record: async (act) => {
+      const patientHash =
+        act.patientId === undefined ? null : createHmac("sha256", salt).update(act.patientId).digest("hex");
+      const { actor, role, action, outcome } = act;
+      await state.audit.append((position) => {
+        const row = { position, at: clock(), actor, role, action, patientHash, outcome };
+        return { ...row, leafHash: hashOf(row) };
+      });
+    },
+    checkpoint: async () => {
+      const { size, root } = await readTree(state, () => {});
+      const checkpoint = { size, root, at: clock() };
+      await state.audit.addCheckpoint(checkpoint);
+      return checkpoint;
+    },
+  };
+}
+
+/**
+ * Reads the whole log and compares it with itself, with its checkpoints, and with `witnessed` ones kept elsewhere.
+ *
+ * @returns the problems, none if the log is whole
+ */
+export async function verifyAudit(
+  state: State,
+  witnessed: readonly AuditCheckpoint[] = [],
+): Promise<{ size: number; root: string; problems: AuditProblem[] }> {
+  const problems: AuditProblem[] = [];
+  const expected = new Map<number, Set<string>>();
+  for (const { size, root } of [...(await state.audit.checkpoints()), ...witnessed]) {
+    expected.set(size, (expected.get(size) ?? new Set()).add(root));
+  }
+  const check = (size: number, root: () => string) => {
+    for (const held of expected.get(size) ?? []) {
+      if (held !== root()) problems.push({ position: size - 1, kind: "rewritten" });
+    }
+    expected.delete(size);
+  };
+  check(0, () => emptyRoot);
+  let next = 0;
+  const { size, root } = await readTree(state, (row, rootNow) => {
+    if (row.position !== next) problems.push({ position: next, kind: "missing" });
+    next = row.position + 1;
+    if (hashOf(row) !== row.leafHash) problems.push({ position: row.position, kind: "altered" });
+    check(next, rootNow);
+  });
+  for (const beyond of expected.keys()) problems.push({ position: beyond - 1, kind: "missing" });
+  return { size, root, problems };
+}
+
+const emptyRoot = toHex(createMerkleFrontier().root());
+
+/** Leaves are hashed again from their rows, so that an altered row moves the root even if its stored hash was altered too. */
+async function readTree(
+  state: State,
+  visit: (row: AuditRow, rootNow: () => string) => void,
+): Promise<{ size: number; root: string }> {
+  const tree = createMerkleFrontier();
+  const pageSize = 1000;
+  let from = 0;
+  while (true) {
+    const rows = await state.audit.page(from, pageSize);
+    for (const row of rows) {
+      tree.add(Buffer.from(hashOf(row), "hex"));
+      visit(row, () => toHex(tree.root()));
+      from = row.position + 1;
+    }
+    if (rows.length < pageSize) return { size: tree.size, root: toHex(tree.root()) };
+  }
+}
+
+function hashOf(row: Omit<AuditRow, "leafHash">): string {
+  const { position, at, actor, role, action, patientHash, outcome } = row;
+  return toHex(leafHash(Buffer.from(canonicalJson({ position, at, actor, role, action, patientHash, outcome }))));
+}
+
+function toHex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("hex");
+}

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { findOptedOut, toTrainingConsent } from "./consent.ts";
+
+const training = [{ system: "http://terminology.hl7.org/CodeSystem/v3-ActReason", code: "MLTRAINING" }];
+const treatment = [{ system: "http://terminology.hl7.org/CodeSystem/v3-ActReason", code: "TREAT" }];
+
+function consent(provision: unknown, more: Record<string, unknown> = {}) {
+  return { resourceType: "Consent", status: "active", patient: { reference: "Patient/p1" }, provision, ...more };
+}
+const decision = (provision: unknown) => toTrainingConsent(consent(provision))?.decision;
+
+test.each([
+  ["deny of training", { type: "deny", purpose: training }, "deny"],
+  ["permit of training", { type: "permit", purpose: training }, "permit"],
+  ["deny of everything", { type: "deny" }, "deny"],
+  ["deny of treatment says nothing about training", { type: "deny", purpose: treatment }, "silent"],
+  ["deny of research covers training", { type: "deny", purpose: [{ code: "HRESCH" }] }, "deny"],
+  ["permit of all except training", { type: "permit", provision: [{ purpose: training }] }, "deny"],
+  [
+    "permit of all with a stated deny of training",
+    { type: "permit", provision: [{ type: "deny", purpose: training }] },
+    "deny",
+  ],
+  ["deny of all except training", { type: "deny", provision: [{ purpose: training }] }, "permit"],
+  [
+    "deny of all except training by one actor stays a deny",
+    { type: "deny", provision: [{ purpose: training, actor: [{}] }] },
+    "deny",
+  ],
+  ["deny of all except treatment", { type: "deny", provision: [{ purpose: treatment }] }, "deny"],
+  [
+    "permit of treatment except training",
+    { type: "permit", purpose: treatment, provision: [{ purpose: training }] },
+    "deny",
+  ],
+  [
+    "a deny of training for one class of data counts whole",
+    { type: "permit", provision: [{ purpose: training, class: [{}] }] },
+    "deny",
+  ],
+  ["no root type is a permit whose exceptions deny", { provision: [{ purpose: training }] }, "deny"],
+])("%s", (_, provision, expected) => expect(decision(provision)).toBe(expected));
+
+test("a consent that is not active, or another resource, says nothing", () => {
+  expect(toTrainingConsent(consent({ type: "deny" }, { status: "rejected" }))).toBeUndefined();
+  expect(toTrainingConsent({ resourceType: "Patient", id: "p1" })).toBeUndefined();
+});
+
+test("the later of two consents counts, and of two of one day the deny", async () => {
+  const on = (dateTime: string, type: string, id = "p1") =>
+    consent(
+      { type, purpose: training },
+      { dateTime, patient: { reference: `https://ehr.example/fhir/Patient/${id}` } },
+    );
+  expect(await findOptedOut([on("2024-01-01", "deny"), on("2025-01-01", "permit")])).toEqual(new Set());
+  expect(await findOptedOut([on("2025-01-01", "deny"), on("2024-01-01", "permit")])).toEqual(new Set(["p1"]));
+  expect(await findOptedOut([on("2024", "deny"), on("2024-05-01", "permit")])).toEqual(new Set(["p1"]));
+  expect(await findOptedOut([on("2024-05-01", "deny", "p2"), on("2024-05-01", "permit", "p3")])).toEqual(
+    new Set(["p2"]),
+  );
+});
+
+test("an active consent without a patient is named, never passed over", () => {
+  expect(() => toTrainingConsent(consent({ type: "deny" }, { patient: { display: "Jane Roe" } }))).toThrow(
+    expect.objectContaining({ code: "governance/consent-unreadable", message: expect.not.stringContaining("Roe") }),
+  );
+});

@@ -1,0 +1,117 @@
+/**
+ * @module governance/consent: who asked not to teach the model.
+ *
+ * Reads FHIR R4 `Consent`. Before: an export's `Consent.ndjson`. After: `corpus` (through the vault's mapping to subject keys).
+ * Promise: whenever a consent can be read either way, the patient is taken as opted out.
+ */
+import { z } from "zod";
+import { OslerError, type PatientId, toPatientId } from "#core";
+
+/** The HL7 v3 purpose of use for training a model. Consents about treatment alone do not concern it. */
+const TRAINING_PURPOSES = new Set(["MLTRAINING", "HRESCH", "CLINTRCH", "BIORCH", "DSRCH", "POARCH", "TRANSRCH"]);
+
+interface Provision {
+  readonly type?: "deny" | "permit" | undefined;
+  readonly purpose?: readonly { readonly code?: string | undefined }[] | undefined;
+  readonly period?: { readonly start?: string | undefined; readonly end?: string | undefined } | undefined;
+  readonly provision?: readonly Provision[] | undefined;
+}
+
+const provisionSchema: z.ZodType<Provision> = z.lazy(() =>
+  z.looseObject({
+    type: z.enum(["deny", "permit"]).optional(),
+    purpose: z.array(z.looseObject({ code: z.string().optional() })).optional(),
+    period: z.looseObject({ start: z.string().optional(), end: z.string().optional() }).optional(),
+    provision: z.array(provisionSchema).optional(),
+  }),
+);
+
+const consentSchema = z.looseObject({
+  resourceType: z.literal("Consent"),
+  status: z.string(),
+  patient: z.looseObject({ reference: z.string() }),
+  dateTime: z.string().optional(),
+  provision: provisionSchema.optional(),
+});
+
+/** What one consent says about training. */
+export interface TrainingConsent {
+  readonly patientId: PatientId;
+  readonly decision: "deny" | "permit" | "silent";
+  /** As the consent states it; the later of two consents of one patient counts. */
+  readonly statedAt: string;
+}
+
+/**
+ * Reads one resource; `undefined` if it is not a Consent, or not an active one.
+ *
+ * The root provision gives the base rule; nested provisions are its exceptions and invert it unless they state a type. A provision
+ * concerns training if it names a training purpose, a wider one (research), or none at all. Among provisions of one level `deny`
+ * wins. Actors, classes and codes narrow a provision in ways training cannot honour event by event, so a narrowed `deny` counts
+ * whole and a narrowed exception never turns a `deny` into a `permit`.
+ *
+ * @throws OslerError `governance/consent-unreadable` for an active Consent without the shape of R4
+ */
+export function toTrainingConsent(resource: unknown): TrainingConsent | undefined {
+  const head = z.looseObject({ resourceType: z.string(), status: z.string().optional() }).safeParse(resource);
+  if (!head.success || head.data.resourceType !== "Consent") return undefined;
+  if (head.data.status !== undefined && head.data.status !== "active") return undefined;
+  const parsed = consentSchema.safeParse(resource);
+  const id = parsed.data?.patient.reference.match(/(?:^|\/)Patient\/([A-Za-z0-9.-]{1,64})(?:\/_history\/.*)?$/)?.[1];
+  if (!parsed.success || id === undefined) {
+    const where = parsed.success ? "patient.reference" : (parsed.error.issues[0]?.path.join(".") ?? "the resource");
+    throw new OslerError("governance/consent-unreadable", {
+      message: `An active Consent cannot be read at ${where}.`,
+      fix: "Correct the resource; until then its patient should be left out of training.",
+    });
+  }
+  const { provision, dateTime } = parsed.data;
+  return {
+    patientId: toPatientId(id),
+    decision: provision === undefined ? "silent" : decide(provision, provision.type ?? "permit"),
+    statedAt: dateTime ?? "",
+  };
+}
+
+/** Patients whose latest active consent denies training. Of two with the same or no date, `deny` wins. */
+export async function findOptedOut(
+  resources: AsyncIterable<unknown> | Iterable<unknown>,
+): Promise<ReadonlySet<PatientId>> {
+  const latest = new Map<PatientId, TrainingConsent>();
+  for await (const resource of resources) {
+    const consent = toTrainingConsent(resource);
+    if (consent === undefined || consent.decision === "silent") continue;
+    const known = latest.get(consent.patientId);
+    if (known === undefined || supersedes(consent, known)) latest.set(consent.patientId, consent);
+  }
+  return new Set([...latest.values()].filter(({ decision }) => decision === "deny").map(({ patientId }) => patientId));
+}
+
+/** Dates compare by their common length, so `2026` does not come before `2026-03`. */
+function supersedes(later: TrainingConsent, known: TrainingConsent): boolean {
+  const digits = Math.min(later.statedAt.length, known.statedAt.length);
+  const a = later.statedAt.slice(0, digits);
+  const b = known.statedAt.slice(0, digits);
+  return a > b || (a === b && later.decision === "deny");
+}
+
+/** What the provision decides for training: its exceptions first, then itself. */
+function decide(provision: Provision, type: "deny" | "permit"): TrainingConsent["decision"] {
+  const exceptionType = type === "permit" ? "deny" : "permit";
+  const exceptions = (provision.provision ?? []).map((nested) => decide(nested, nested.type ?? exceptionType));
+  if (exceptions.includes("deny")) return "deny";
+  if (exceptions.includes("permit") && (provision.provision ?? []).some(namesTraining)) return "permit";
+  return concernsTraining(provision) ? type : "silent";
+}
+
+/** Says the purpose in so many words and narrows it by nothing. */
+function namesTraining(provision: Provision): boolean {
+  const narrowed = ["actor", "action", "class", "code", "data", "securityLabel", "dataPeriod"].some(
+    (key) => key in provision,
+  );
+  return !narrowed && (provision.purpose ?? []).some(({ code }) => code === "MLTRAINING");
+}
+
+function concernsTraining({ purpose }: Provision): boolean {
+  return purpose === undefined || purpose.length === 0 || purpose.some(({ code }) => TRAINING_PURPOSES.has(code ?? ""));
+}

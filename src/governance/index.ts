@@ -1,0 +1,13 @@
+/** @module governance: receipts, consent and the audit log. */
+export { type AuditAct, type AuditLog, type AuditProblem, openAudit, verifyAudit } from "./audit.ts";
+export { findOptedOut, type TrainingConsent, toTrainingConsent } from "./consent.ts";
+export {
+  type Counts,
+  type CountValue,
+  findReceipt,
+  type Receipt,
+  runStep,
+  type StepInput,
+  type StepOptions,
+  type StepOutcome,
+} from "./receipts.ts";
