@@ -1,0 +1,33 @@
+/**
+ * @module fhir/bindings: the codes FHIR R4 (4.0.1) allows where a binding is required.
+ *
+ * Only of elements that decide whether and how a resource becomes an event.
+ */
+const set = (codes: string): ReadonlySet<string> => new Set(codes.split(" "));
+
+export const genders = set("male female other unknown");
+export const encounterStatuses = set(
+  "planned arrived triaged in-progress onleave finished cancelled entered-in-error unknown",
+);
+export const episodeStatuses = set("planned waitlist active onhold finished cancelled entered-in-error");
+export const observationStatuses = set(
+  "registered preliminary final amended corrected cancelled entered-in-error unknown",
+);
+export const reportStatuses = set(
+  "registered partial preliminary final amended corrected appended cancelled entered-in-error unknown",
+);
+export const requestStatuses = set("active on-hold cancelled completed entered-in-error stopped draft unknown");
+export const requestIntents = set("proposal plan order original-order reflex-order filler-order instance-order option");
+export const administrationStatuses = set("in-progress not-done on-hold completed entered-in-error stopped unknown");
+export const statementStatuses = set("active completed entered-in-error intended stopped on-hold unknown not-taken");
+export const procedureStatuses = set(
+  "preparation in-progress not-done on-hold stopped completed entered-in-error unknown",
+);
+export const immunizationStatuses = set("completed entered-in-error not-done");
+export const documentStatuses = set("current superseded entered-in-error");
+export const compositionStatuses = set("preliminary final amended entered-in-error");
+export const conditionVerifications = set("unconfirmed provisional differential confirmed refuted entered-in-error");
+export const conditionClinicals = set("active recurrence relapse inactive remission resolved");
+export const allergyVerifications = set("unconfirmed confirmed refuted entered-in-error");
+export const allergyClinicals = set("active inactive resolved");
+export const quantityComparators = set("< <= >= >");

@@ -1,0 +1,435 @@
+import { describe, expect, test } from "vitest";
+import { toChartParts } from "./chart-parts.ts";
+import type { ChartParts } from "./event.ts";
+
+const subject = { reference: "Patient/p1" };
+const loinc = (code: string, display?: string) => ({ coding: [{ system: "http://loinc.org", code, display }] });
+const snomed = (code: string, display?: string) => ({ coding: [{ system: "http://snomed.info/sct", code, display }] });
+const at = (iso: string) => Date.parse(iso);
+
+function partsOf(resource: unknown): ChartParts {
+  const reading = toChartParts(resource);
+  if (reading.kind !== "parts") throw new Error(`${reading.kind}: ${JSON.stringify(reading)}`);
+  return reading;
+}
+
+/** What a resource gives, without keys and sources. */
+function factsOf(resource: unknown) {
+  return partsOf(resource).events.map(({ subject: _subject, source: _source, ...fact }) => fact);
+}
+
+const glucose = {
+  resourceType: "Observation",
+  id: "o1",
+  status: "final",
+  code: loinc("2339-0", "Glucose"),
+  subject,
+  effectiveDateTime: "2020-03-02T08:00:00Z",
+  issued: "2020-03-04T10:00:00.000Z",
+  valueQuantity: { value: 5.5, unit: "mmol/L", system: "http://unitsofmeasure.org", code: "mmol/L" },
+};
+
+describe("Observation", () => {
+  test("a glucose drawn Monday and issued Wednesday occurred Monday, was filed Wednesday and is in mg/dL", () => {
+    expect(factsOf(glucose)).toEqual([
+      {
+        code: "LOINC//2339-0//mg/dL",
+        occurredAt: at("2020-03-02T08:00:00Z"),
+        filedAt: at("2020-03-04T10:00:00Z"),
+        numericValue: 99.0858,
+        display: "Glucose",
+      },
+    ]);
+  });
+
+  test("a result issued before it was drawn counts as filed when drawn", () => {
+    const [fact] = factsOf({ ...glucose, issued: "2020-03-01T00:00:00Z" });
+    expect(fact?.filedAt).toBe(fact?.occurredAt);
+  });
+
+  test("a result of which only the day is known was known at the end of that day", () => {
+    const { issued: _issued, ...undated } = glucose;
+    const [fact] = factsOf({ ...undated, effectiveDateTime: "2020-03-02" });
+    expect(fact?.occurredAt).toBe(at("2020-03-02T00:00:00Z"));
+    expect(fact?.filedAt).toBe(at("2020-03-02T23:59:59.999Z"));
+  });
+
+  test("a blood pressure's two components are two events, the panel itself none", () => {
+    const quantity = (value: number) => ({ value, unit: "mmHg", system: "http://unitsofmeasure.org", code: "mm[Hg]" });
+    const { valueQuantity: _value, ...panel } = glucose;
+    const facts = factsOf({
+      ...panel,
+      code: loinc("85354-9"),
+      component: [
+        { code: loinc("8480-6"), valueQuantity: quantity(120) },
+        { code: loinc("8462-4"), valueQuantity: quantity(80) },
+      ],
+    });
+    expect(facts.map(({ code, numericValue }) => [code, numericValue])).toEqual([
+      ["LOINC//8480-6//mm[Hg]", 120],
+      ["LOINC//8462-4//mm[Hg]", 80],
+    ]);
+  });
+
+  const { valueQuantity: _quantity, ...bare } = glucose;
+  test.each([
+    [
+      "a coded answer",
+      { code: loinc("72166-2", "Smoking"), valueCodeableConcept: snomed("266919005", "Never") },
+      { code: "LOINC//72166-2//SNOMED//266919005", display: "Smoking: Never" },
+    ],
+    ["a yes", { valueBoolean: true }, { code: "LOINC//2339-0//true", display: "Glucose" }],
+    ["a count", { valueInteger: 3 }, { code: "LOINC//2339-0//1", numericValue: 3, display: "Glucose" }],
+    ["words", { valueString: "positive" }, { code: "LOINC//2339-0", textValue: "positive", display: "Glucose" }],
+    [
+      "a titre",
+      { valueRatio: { numerator: { value: 1 }, denominator: { value: 128 } } },
+      { code: "LOINC//2339-0", textValue: "1:128", display: "Glucose" },
+    ],
+    [
+      "below the limit of detection",
+      { valueQuantity: { value: 2, comparator: "<", code: "mg/dL" } },
+      { code: "LOINC//2339-0//mg/dL", numericValue: 2, textValue: "<", display: "Glucose" },
+    ],
+    ["a finding without a value", {}, { code: "LOINC//2339-0", display: "Glucose" }],
+    [
+      "a code in words only",
+      { code: { text: "sugar" }, valueString: "high" },
+      { code: "UNCODED//Observation", textValue: "high" },
+    ],
+  ])("%s", (_name, value, expected) => {
+    expect(factsOf({ ...bare, ...value })).toEqual([
+      { occurredAt: at("2020-03-02T08:00:00Z"), filedAt: at("2020-03-04T10:00:00Z"), ...expected },
+    ]);
+  });
+
+  test("a unit UCUM does not know leaves the event without a number and is reported by LOINC and at most 20 characters", () => {
+    const parts = partsOf({ ...glucose, valueQuantity: { value: 5, unit: "milligrams of sugar per something" } });
+    expect(parts.events.map(({ code, numericValue }) => [code, numericValue])).toEqual([["LOINC//2339-0", undefined]]);
+    expect(parts.unknownUnits).toEqual([{ code: "LOINC//2339-0", unit: "milligrams of sugar " }]);
+  });
+
+  test.each([
+    ["entered-in-error", "entered in error"],
+    ["cancelled", "did not happen"],
+  ])("a result %s gives no event", (status, withheld) => {
+    expect(partsOf({ ...glucose, status })).toMatchObject({ events: [], withheld });
+  });
+});
+
+describe("Patient", () => {
+  const patient = {
+    resourceType: "Patient",
+    id: "p1",
+    extension: [
+      {
+        url: "http://hl7.org/fhir/us/core/StructureDefinition/us-core-race",
+        extension: [
+          {
+            url: "ombCategory",
+            valueCoding: { system: "urn:oid:2.16.840.1.113883.6.238", code: "2106-3", display: "White" },
+          },
+        ],
+      },
+      {
+        url: "http://hl7.org/fhir/us/core/StructureDefinition/us-core-ethnicity",
+        extension: [{ url: "ombCategory", valueCoding: { code: "2186-5", display: "Not Hispanic or Latino" } }],
+      },
+      { url: "http://hl7.org/fhir/StructureDefinition/patient-mothersMaidenName", valueString: "Nila Pagac" },
+    ],
+    identifier: [
+      { type: { coding: [{ code: "MR" }] }, value: "MRN-1" },
+      { system: "http://hl7.org/fhir/sid/us-ssn", value: "999-11-3534" },
+    ],
+    name: [
+      { use: "maiden", family: "Old", given: ["Ada"] },
+      { use: "official", family: "New", given: ["Ada", "B."], prefix: ["Mrs."] },
+    ],
+    telecom: [{ system: "phone", value: "555-0100" }],
+    gender: "female",
+    birthDate: "1950-03-01",
+    deceasedDateTime: "2019-05-06T07:08:09Z",
+    address: [{ line: ["1 Main St"], city: "Hanover", postalCode: "02740" }],
+    contact: [
+      { relationship: [{ text: "son" }], name: { text: "Bo New" }, telecom: [{ system: "phone", value: "555-0101" }] },
+    ],
+  };
+
+  test("static facts have no moment; birth and death do", () => {
+    expect(factsOf(patient)).toEqual([
+      { code: "SEX//F", occurredAt: null, filedAt: null, display: "Female" },
+      { code: "RACE//2106-3", occurredAt: null, filedAt: null, display: "White" },
+      { code: "ETHNICITY//2186-5", occurredAt: null, filedAt: null, display: "Not Hispanic or Latino" },
+      { code: "MEDS_BIRTH", occurredAt: at("1950-03-01"), filedAt: at("1950-03-01") },
+      { code: "MEDS_DEATH", occurredAt: at("2019-05-06T07:08:09Z"), filedAt: at("2019-05-06T07:08:09Z") },
+    ]);
+  });
+
+  test("the identity holds every name, number, address and relative that de-identification must look for", () => {
+    expect(partsOf(patient).identity).toEqual({
+      names: [
+        { given: ["Ada", "B."], family: "New", prefix: "Mrs." },
+        { given: ["Ada"], family: "Old" },
+      ],
+      birthDate: "1950-03-01",
+      deathDate: "2019-05-06T07:08:09Z",
+      sex: "female",
+      addresses: [{ lines: ["1 Main St"], city: "Hanover", postalCode: "02740" }],
+      contactPoints: [{ system: "phone", value: "555-0100" }],
+      identifiers: [
+        { kind: "MR", value: "MRN-1" },
+        { kind: "SS", value: "999-11-3534" },
+      ],
+      kin: [
+        {
+          relation: "son",
+          name: { given: ["Bo"], family: "New" },
+          contactPoints: [{ system: "phone", value: "555-0101" }],
+        },
+        { relation: "mother's maiden name", name: { given: ["Nila"], family: "Pagac" }, contactPoints: [] },
+      ],
+      clinicians: [],
+      organisations: [],
+    });
+  });
+
+  test("the hour of birth is taken from its extension", () => {
+    const extension = [
+      { url: "http://hl7.org/fhir/StructureDefinition/patient-birthTime", valueDateTime: "1950-03-01T04:05:06Z" },
+    ];
+    const facts = factsOf({ ...patient, _birthDate: { extension } });
+    expect(facts.find(({ code }) => code === "MEDS_BIRTH")?.occurredAt).toBe(at("1950-03-01T04:05:06Z"));
+  });
+});
+
+describe("the other resources", () => {
+  test("a condition is filed when recorded; its end is an event of its own, never known before the condition", () => {
+    const facts = factsOf({
+      resourceType: "Condition",
+      id: "c1",
+      subject,
+      code: snomed("44054006", "Diabetes"),
+      onsetDateTime: "2010-01-01T00:00:00Z",
+      recordedDate: "2012-01-01T00:00:00Z",
+      abatementDateTime: "2011-01-01T00:00:00Z",
+    });
+    expect(facts).toEqual([
+      { code: "SNOMED//44054006", occurredAt: at("2010-01-01"), filedAt: at("2012-01-01"), display: "Diabetes" },
+      {
+        code: "CONDITION_END//SNOMED//44054006",
+        occurredAt: at("2011-01-01"),
+        filedAt: at("2012-01-01"),
+        display: "Diabetes",
+      },
+    ]);
+  });
+
+  test.each(["entered-in-error", "refuted"])("a condition %s gives no event", (code) => {
+    const condition = { resourceType: "Condition", id: "c1", subject, code: snomed("1"), onsetDateTime: "2010" };
+    expect(partsOf({ ...condition, verificationStatus: { coding: [{ code }] } }).events).toEqual([]);
+  });
+
+  test("an encounter's end is not known at its start", () => {
+    const facts = factsOf({
+      resourceType: "Encounter",
+      id: "e1",
+      status: "finished",
+      class: { code: "IMP" },
+      subject,
+      period: { start: "2020-01-01T00:00:00Z", end: "2020-01-05T00:00:00Z" },
+    });
+    expect(facts).toEqual([
+      { code: "ENCOUNTER_START//IMP", occurredAt: at("2020-01-01"), filedAt: at("2020-01-01") },
+      { code: "ENCOUNTER_END//IMP", occurredAt: at("2020-01-05"), filedAt: at("2020-01-05") },
+    ]);
+  });
+
+  test("a procedure over a morning is known when it is over", () => {
+    const [fact] = factsOf({
+      resourceType: "Procedure",
+      id: "x1",
+      status: "completed",
+      subject,
+      code: snomed("80146002"),
+      performedPeriod: { start: "2020-01-01T08:00:00Z", end: "2020-01-01T11:00:00Z" },
+    });
+    expect([fact?.occurredAt, fact?.filedAt]).toEqual([at("2020-01-01T08:00:00Z"), at("2020-01-01T11:00:00Z")]);
+  });
+
+  const rxnorm = { coding: [{ system: "http://www.nlm.nih.gov/research/umls/rxnorm", code: "860975" }] };
+  test.each([
+    [
+      "ordered",
+      { resourceType: "MedicationRequest", status: "active", intent: "order", authoredOn: "2020-01-01T00:00:00Z" },
+    ],
+    [
+      "given",
+      { resourceType: "MedicationAdministration", status: "completed", effectiveDateTime: "2020-01-01T00:00:00Z" },
+    ],
+    ["taken", { resourceType: "MedicationStatement", status: "active", effectiveDateTime: "2020-01-01T00:00:00Z" }],
+  ])("a drug %s is its RxNorm code at that moment", (_how, resource) => {
+    expect(factsOf({ id: "m1", subject, medicationCodeableConcept: rxnorm, ...resource })).toEqual([
+      { code: "RXNORM//860975", occurredAt: at("2020-01-01"), filedAt: at("2020-01-01") },
+    ]);
+  });
+
+  test("a contained medication is its code; one elsewhere is left to be found", () => {
+    const request = {
+      resourceType: "MedicationRequest",
+      id: "m1",
+      status: "active",
+      intent: "order",
+      subject,
+      authoredOn: "2020",
+    };
+    const contained = [{ resourceType: "Medication", id: "a", code: rxnorm }];
+    const inside = partsOf({ ...request, contained, medicationReference: { reference: "#a" } });
+    expect(inside.events[0]?.code).toBe("RXNORM//860975");
+    expect(partsOf({ ...request, medicationReference: { reference: "Medication/a" } }).medication).toBe("Medication/a");
+  });
+
+  test.each([
+    ["MedicationRequest", { status: "active", intent: "order", doNotPerform: true, authoredOn: "2020" }],
+    ["MedicationRequest", { status: "active", intent: "proposal", authoredOn: "2020" }],
+    ["MedicationAdministration", { status: "not-done", effectiveDateTime: "2020" }],
+    ["MedicationStatement", { status: "not-taken", effectiveDateTime: "2020" }],
+    ["Procedure", { status: "not-done", performedDateTime: "2020" }],
+    ["Encounter", { status: "planned", class: { code: "AMB" }, period: { start: "2020" } }],
+  ])("%s that did not happen gives no event", (resourceType, resource) => {
+    expect(partsOf({ resourceType, id: "m1", subject, medicationCodeableConcept: rxnorm, ...resource }).events).toEqual(
+      [],
+    );
+  });
+
+  test("a vaccination not done gives no event, one done its CVX code", () => {
+    const immunization = {
+      resourceType: "Immunization",
+      id: "i1",
+      status: "completed",
+      patient: subject,
+      occurrenceDateTime: "2020-01-01T00:00:00Z",
+      vaccineCode: { coding: [{ system: "http://hl7.org/fhir/sid/cvx", code: "140" }] },
+    };
+    expect(factsOf(immunization)[0]?.code).toBe("CVX//140");
+    expect(factsOf({ ...immunization, status: "not-done" })).toEqual([]);
+  });
+
+  test("an allergy is an ALLERGY event of its code", () => {
+    const [fact] = factsOf({
+      resourceType: "AllergyIntolerance",
+      id: "a1",
+      patient: subject,
+      code: snomed("91935009"),
+      recordedDate: "2007-12-05T23:35:29+00:00",
+    });
+    expect(fact?.code).toBe("ALLERGY//SNOMED//91935009");
+  });
+
+  test("a plain-text note and an HTML note are text, a PDF is none, and the note's kind is its LOINC type", () => {
+    const attachment = (contentType: string, text: string) => ({
+      attachment: { contentType, data: Buffer.from(text).toString("base64") },
+    });
+    const parts = partsOf({
+      resourceType: "DocumentReference",
+      id: "d1",
+      status: "current",
+      type: loinc("34117-2"),
+      subject,
+      date: "2020-01-02T00:00:00Z",
+      author: [{ reference: "Practitioner/9", display: "Dr. Ana Ortiz" }],
+      content: [
+        attachment("text/plain; charset=utf-8", "Café, 5 mg"),
+        attachment("text/html", "<p>Caf&eacute;</p><script>no()</script><div>5&nbsp;mg &lt; 6&#176;</div>"),
+        attachment("application/pdf", "%PDF"),
+      ],
+      context: { period: { start: "2020-01-01T00:00:00Z" } },
+    });
+    expect(
+      parts.notes.map(({ id, kind, text, occurredAt, filedAt }) => ({ id, kind, text, occurredAt, filedAt })),
+    ).toEqual([
+      {
+        id: "DocumentReference/d1",
+        kind: "LOINC//34117-2",
+        text: "Café, 5 mg",
+        occurredAt: at("2020-01-01"),
+        filedAt: at("2020-01-02"),
+      },
+      {
+        id: "DocumentReference/d1/1",
+        kind: "LOINC//34117-2",
+        text: "Café\n\n5 mg < 6°",
+        occurredAt: at("2020-01-01"),
+        filedAt: at("2020-01-02"),
+      },
+    ]);
+    expect(parts.clinicians).toEqual([{ reference: "Practitioner/9", display: "Dr. Ana Ortiz" }]);
+  });
+
+  test("a report is an event, its conclusion a note, its coded conclusion an answer", () => {
+    const parts = partsOf({
+      resourceType: "DiagnosticReport",
+      id: "r1",
+      status: "final",
+      code: loinc("24627-2", "CT chest"),
+      subject,
+      effectiveDateTime: "2020-01-01T00:00:00Z",
+      issued: "2020-01-02T00:00:00Z",
+      conclusion: "No nodule.",
+      conclusionCode: [snomed("17621005")],
+    });
+    expect(parts.events.map(({ code }) => code)).toEqual(["LOINC//24627-2", "LOINC//24627-2//SNOMED//17621005"]);
+    expect(parts.notes.map(({ text, filedAt }) => [text, filedAt])).toEqual([["No nodule.", at("2020-01-02")]]);
+  });
+
+  test("what artificial intelligence asserted is not evidence", () => {
+    const meta = { security: [{ system: "http://terminology.hl7.org/CodeSystem/v3-ObservationValue", code: "AIAST" }] };
+    expect(partsOf({ ...glucose, meta })).toMatchObject({ events: [], withheld: "AI-asserted" });
+  });
+
+  test("bills are no clinical fact", () => {
+    expect(toChartParts({ resourceType: "Claim", id: "1" })).toEqual({ kind: "ignored", type: "Claim" });
+    expect(toChartParts({ resourceType: "ExplanationOfBenefit" })).toEqual({
+      kind: "ignored",
+      type: "ExplanationOfBenefit",
+    });
+  });
+
+  test.each([
+    ["Patient/p1", "p1"],
+    ["urn:uuid:018f428e-34f6-4707-8009-5ad742f901e7", "018f428e-34f6-4707-8009-5ad742f901e7"],
+    ["https://fhir.example/r4/Patient/p1", "p1"],
+    ["https://fhir.example/r4/Patient/p1/_history/3", "p1"],
+  ])("the reference %s is patient %s", (reference, patientId) => {
+    expect(partsOf({ ...glucose, subject: { reference } }).patientId).toBe(patientId);
+  });
+});
+
+describe("EpisodeOfCare", () => {
+  const episode = (rest: object) => ({
+    resourceType: "EpisodeOfCare",
+    id: "e1",
+    status: "finished",
+    patient: { reference: "Patient/p1" },
+    ...rest,
+  });
+  const codesOf = (resource: object) => {
+    const reading = toChartParts(resource);
+    return reading.kind === "parts" ? reading.events.map(({ code }) => code) : reading.kind;
+  };
+
+  test("a general episode says from when to when a quiet year means that nothing happened", () => {
+    const period = { start: "2001-02-03T00:00:00Z", end: "2011-02-03T00:00:00Z" };
+    expect(codesOf(episode({ period }))).toEqual(["OBSERVATION_START", "OBSERVATION_END"]);
+    expect(codesOf(episode({ status: "active", period: { start: period.start } }))).toEqual(["OBSERVATION_START"]);
+  });
+
+  test("an episode about one problem says nothing about the rest of the record", () => {
+    expect(codesOf(episode({ period: { start: "2001-02-03" }, type: [{ text: "maternity" }] }))).toEqual([]);
+    expect(codesOf(episode({ status: "planned", period: { start: "2001-02-03" } }))).toEqual([]);
+  });
+
+  test("an episode that ends before it starts is a problem with a path", () => {
+    const period = { start: "2011-02-03", end: "2001-02-03" };
+    expect(toChartParts(episode({ period }))).toMatchObject({ kind: "problem", path: "EpisodeOfCare.period" });
+  });
+});

@@ -1,0 +1,76 @@
+/** @module fhir/condition: Condition and AllergyIntolerance → onset, end, allergy. */
+import { allergyClinicals, allergyVerifications, conditionClinicals, conditionVerifications } from "./bindings.ts";
+import { addEvent, type Draft, mention, placed } from "./event.ts";
+import {
+  boundConceptAt,
+  type Concept,
+  choiceMomentAt,
+  conceptAt,
+  latest,
+  momentAt,
+  type Reading,
+  type Span,
+} from "./reading.ts";
+
+/**
+ * The diagnosis at its onset, filed when it was recorded; `CONDITION_END//…` at its abatement. Without a recorded date the onset
+ * counts as filed: nothing in the resource says more.
+ */
+export function readCondition(draft: Draft): void {
+  const condition = draft.resource;
+  const verification = boundConceptAt(draft, condition, "verificationStatus", conditionVerifications);
+  boundConceptAt(draft, condition, "clinicalStatus", conditionClinicals);
+  mention(draft, condition, "recorder", "Practitioner");
+  mention(draft, condition, "asserter", "Practitioner");
+  if (withhold(draft, verification)) return;
+  const recorded = momentAt(draft, condition, "recordedDate");
+  const span = placed(draft, onsetOf(draft), recorded, "onset[x]");
+  const concept = coded(draft, conceptAt(draft, condition, "code"));
+  const abatement = momentAt(draft, condition, "abatementDateTime") ?? abatementPeriodEnd(draft);
+  if (span === undefined) return;
+  const { occurredAt, knownAt } = span;
+  addEvent(draft, concept.code, occurredAt, knownAt, concept);
+  if (abatement === undefined || concept.textValue !== undefined) return;
+  const ended = latest(abatement.occurredAt, occurredAt);
+  const filed = latest(abatement.knownAt, knownAt);
+  addEvent(draft, `CONDITION_END//${concept.code}`, ended, filed, { display: concept.display });
+}
+
+export function readAllergy(draft: Draft): void {
+  const allergy = draft.resource;
+  const verification = boundConceptAt(draft, allergy, "verificationStatus", allergyVerifications);
+  boundConceptAt(draft, allergy, "clinicalStatus", allergyClinicals);
+  mention(draft, allergy, "recorder", "Practitioner");
+  mention(draft, allergy, "asserter", "Practitioner");
+  if (withhold(draft, verification)) return;
+  const recorded = momentAt(draft, allergy, "recordedDate");
+  const last = momentAt(draft, allergy, "lastOccurrence");
+  const span = placed(draft, onsetOf(draft), recorded ?? last, "onset[x]");
+  const concept = coded(draft, conceptAt(draft, allergy, "code"));
+  if (span !== undefined) addEvent(draft, `ALLERGY//${concept.code}`, span.occurredAt, span.knownAt, concept);
+}
+
+/** A concept as an event's code. What has only words is kept under `UNCODED//<type>` with the words as its text. */
+export function coded(
+  draft: Reading,
+  concept: Concept | undefined,
+): { code: string; display: string | undefined; textValue: string | undefined } {
+  if (concept?.code !== undefined) return { code: concept.code, display: concept.display, textValue: undefined };
+  return { code: `UNCODED//${draft.type}`, display: undefined, textValue: concept?.display };
+}
+
+function onsetOf(draft: Draft): Span | undefined {
+  return choiceMomentAt(draft, draft.resource, "onset");
+}
+
+function abatementPeriodEnd(draft: Draft): Span | undefined {
+  const period = draft.resource["abatementPeriod"];
+  if (period === undefined) return undefined;
+  return choiceMomentAt(draft, draft.resource, "abatement");
+}
+
+function withhold(draft: Draft, verification: string | undefined): boolean {
+  if (verification === "entered-in-error") draft.withheld = "entered in error";
+  if (verification === "refuted") draft.withheld = "refuted";
+  return draft.withheld !== undefined;
+}

@@ -1,0 +1,218 @@
+/** @module fhir/event: the parts of a chart one resource gives, and how they are put together. */
+import { createHash } from "node:crypto";
+import {
+  type ClinicalEvent,
+  type ClinicalNote,
+  type EpochMs,
+  type PatientId,
+  type PatientIdentity,
+  type SubjectKey,
+  toPatientId,
+  toSubjectKey,
+} from "#core";
+import { fail, type Json, latest, objectAt, objectsAt, type Reading, type Span, textAt } from "./reading.ts";
+
+/** Somebody or some institution a resource names: by reference, by words, or both. */
+export interface Mention {
+  /** `Practitioner/17`, or what stands in `reference` when it is no such path. */
+  readonly reference: string | undefined;
+  readonly display: string | undefined;
+}
+
+/** Why a valid resource gives no event. It still replaces earlier versions of itself. */
+export type Withheld =
+  | "entered in error"
+  | "refuted"
+  | "did not happen"
+  | "only planned"
+  | "about one problem"
+  | "AI-asserted"
+  | "without a value"
+  | "without readable text";
+
+/** What one resource adds to one patient's chart. Every member is always there: one shape is faster than many. */
+export interface ChartParts {
+  readonly kind: "parts";
+  readonly patientId: PatientId;
+  /** `Observation/17`. */
+  readonly source: string;
+  /** `meta.lastUpdated`; the latest version of a resource wins. */
+  readonly lastUpdated: EpochMs | undefined;
+  /** Of a Patient. Clinicians and organisations are filled in from the mentions of all resources. */
+  readonly identity: PatientIdentity | undefined;
+  readonly events: readonly ClinicalEvent[];
+  readonly notes: readonly ClinicalNote[];
+  readonly clinicians: readonly Mention[];
+  readonly organisations: readonly Mention[];
+  readonly withheld: Withheld | undefined;
+  /** `Medication/9`: its code is to replace `PENDING_MEDICATION` in the events. */
+  readonly medication: string | undefined;
+  /** Quantities whose unit UCUM does not know; their events are there, without a number. */
+  readonly unknownUnits: readonly UnknownUnitOf[];
+}
+
+interface UnknownUnitOf {
+  readonly code: string;
+  readonly unit: string;
+}
+
+/** The code of a medication event until the Medication it refers to has been read. */
+export const PENDING_MEDICATION = "PENDING//MEDICATION";
+
+/** A resource being read into parts. */
+export interface Draft extends Reading {
+  readonly resource: Json;
+  readonly patientId: PatientId;
+  readonly subject: SubjectKey;
+  readonly source: string;
+  readonly resolve: (reference: string) => string | undefined;
+  readonly events: ClinicalEvent[];
+  readonly notes: ClinicalNote[];
+  readonly clinicians: Mention[];
+  readonly organisations: Mention[];
+  readonly unknownUnits: UnknownUnitOf[];
+  withheld: Withheld | undefined;
+  medication: string | undefined;
+}
+
+export interface EventValue {
+  readonly numericValue?: number | undefined;
+  readonly textValue?: string | undefined;
+  readonly display?: string | undefined;
+}
+
+const subjects = new Map<string, SubjectKey>();
+const MAX_SUBJECTS = 10_000;
+/** Resources of one patient come one after the other. */
+let lastPatient = "";
+let lastSubject: SubjectKey | undefined;
+
+/** The key of a patient's chart: 53 bits of SHA-256 of the patient id. Says nothing about the research key. */
+export function chartSubjectKey(patientId: string): SubjectKey {
+  if (patientId === lastPatient && lastSubject !== undefined) return lastSubject;
+  let key = subjects.get(patientId);
+  if (key === undefined) {
+    const digest = createHash("sha256").update(`chart:${patientId}`).digest();
+    key = toSubjectKey(digest.readUIntBE(0, 6) * 32 + (digest.readUInt8(6) & 31));
+    if (subjects.size >= MAX_SUBJECTS) subjects.clear();
+    subjects.set(patientId, key);
+  }
+  lastPatient = patientId;
+  lastSubject = key;
+  return key;
+}
+
+type Mutable<T> = { -readonly [Member in keyof T]: T[Member] };
+
+/** Adds an event; filed never before it occurred. */
+export function addEvent(draft: Draft, code: string, occurred: EpochMs, filed: EpochMs, value: EventValue): void {
+  const event: Mutable<ClinicalEvent> = {
+    subject: draft.subject,
+    code,
+    occurredAt: occurred,
+    filedAt: latest(filed, occurred),
+    source: draft.source,
+  };
+  if (value.numericValue !== undefined) event.numericValue = value.numericValue;
+  if (value.textValue !== undefined) event.textValue = value.textValue;
+  if (value.display !== undefined) event.display = value.display;
+  draft.events.push(event);
+}
+
+/** Adds a fact that belongs to no moment. */
+export function addStatic(draft: Draft, code: string, display: string | undefined): void {
+  const event: Mutable<ClinicalEvent> = {
+    subject: draft.subject,
+    code,
+    occurredAt: null,
+    filedAt: null,
+    source: draft.source,
+  };
+  if (display !== undefined) event.display = display;
+  draft.events.push(event);
+}
+
+/** The moment of a resource from when it happened and when it was filed; a problem when it has neither. */
+export function placed(
+  draft: Draft,
+  occurred: Span | undefined,
+  filed: Span | undefined,
+  path: string,
+): Span | undefined {
+  if (occurred === undefined) {
+    return filed ?? fail(draft, path, "no moment: neither when it happened nor when it was filed");
+  }
+  if (filed === undefined || filed === occurred) return occurred;
+  const known = filed.knownAt;
+  return { occurredAt: occurred.occurredAt, knownAt: latest(known, occurred.occurredAt) };
+}
+
+/**
+ * The `Type/id` a Reference points to. Absolute addresses lose their base and their version; `urn:uuid:` goes through the
+ * bundle's own entries, else the uuid is taken as an id of `type`.
+ */
+export function referenceTo(draft: Pick<Draft, "resolve">, reference: string, type: string): string {
+  const resolved = draft.resolve(reference);
+  if (resolved !== undefined) return resolved;
+  if (reference.startsWith("urn:uuid:")) return `${type}/${reference.slice(9)}`;
+  if (reference.startsWith("urn:oid:")) return `${type}/${reference.slice(8)}`;
+  const at = reference.lastIndexOf(`${type}/`);
+  if (at === -1 || (at > 0 && reference.charCodeAt(at - 1) !== 47)) return reference;
+  const end = reference.indexOf("/", at + type.length + 1);
+  return end === -1 ? (at === 0 ? reference : reference.slice(at)) : reference.slice(at, end);
+}
+
+/** The patient a resource is about, from `subject` or `patient`. */
+export function patientOf(
+  reading: Reading,
+  resource: Json,
+  resolve: Draft["resolve"],
+  path: string,
+): PatientId | undefined {
+  const subject = objectAt(reading, resource, path);
+  if (subject === undefined) return fail(reading, path, "required element missing");
+  const reference = textAt(reading, subject, "reference", path);
+  if (reference === undefined) return fail(reading, `${path}.reference`, "required element missing");
+  const target = referenceTo({ resolve }, reference, "Patient");
+  if (!target.startsWith("Patient/") || target.length === 8 || target.length > 136) {
+    return fail(reading, `${path}.reference`, "does not refer to a Patient");
+  }
+  return toPatientId(target.slice(8));
+}
+
+/** Notes whom `owner[name]` refers to; `type` is what a reference without a type is taken for. */
+export function mention(draft: Draft, owner: Json, name: string, type: MentionType, parent = ""): void {
+  const reference = objectAt(draft, owner, name, parent);
+  if (reference !== undefined) mentionReference(draft, reference, type, parent === "" ? name : `${parent}.${name}`);
+}
+
+/** Notes everyone a repeating Reference element refers to. */
+export function mentionAll(draft: Draft, owner: Json, name: string, type: MentionType, parent = ""): void {
+  for (const reference of objectsAt(draft, owner, name, parent)) mentionReference(draft, reference, type, name);
+}
+
+/** What a Mention can point to. Patients, relatives and devices are no clinicians. */
+export type MentionType = "Practitioner" | "PractitionerRole" | "Organization" | "Location";
+
+/** The longer name first: `PractitionerRole/1` holds `Practitioner` too. */
+const mentionTypes: readonly MentionType[] = ["PractitionerRole", "Practitioner", "Organization", "Location"];
+
+function mentionReference(draft: Draft, value: Json, assumed: MentionType, path: string): void {
+  const written = textAt(draft, value, "reference", path);
+  const display = textAt(draft, value, "display", path);
+  const target = written === undefined ? undefined : (draft.resolve(written) ?? written);
+  const type = target === undefined || target.startsWith("urn:") ? assumed : mentionTypeOf(target);
+  if (type === undefined) return;
+  const reference = target === undefined ? undefined : referenceTo(draft, target, type);
+  if (reference === undefined && display === undefined) return;
+  const found = type === "Organization" || type === "Location" ? draft.organisations : draft.clinicians;
+  found.push({ reference, display });
+}
+
+function mentionTypeOf(target: string): MentionType | undefined {
+  for (const type of mentionTypes) {
+    const next = target.charCodeAt(type.length);
+    if (target.startsWith(type) && (next === 47 || next === 63)) return type;
+  }
+  return target.includes("://") ? mentionTypes.find((type) => target.includes(`/${type}/`)) : undefined;
+}

@@ -1,0 +1,9 @@
+/** @module fhir: FHIR R4 resources → the parts of a chart, in one unit a LOINC and one prefix a code system. Pure. */
+export { type FhirContext, type FhirReading, type IgnoredResource, toChartParts } from "./chart-parts.ts";
+export { type Coding, codeOf } from "./code-systems.ts";
+export { type ChartParts, chartSubjectKey, type Mention, PENDING_MEDICATION, type Withheld } from "./event.ts";
+export { endOfMoment, startOfMoment } from "./moments.ts";
+export { nameOfWords } from "./patient.ts";
+export type { ProviderParts } from "./provider.ts";
+export type { FhirProblem } from "./reading.ts";
+export { type CanonicalQuantity, canonicalUnit } from "./units.ts";

@@ -1,0 +1,100 @@
+/** @module fhir/medication: orders, administrations and statements → the drug's code at the moment it was ordered, given or taken. */
+import { administrationStatuses, requestIntents, requestStatuses, statementStatuses } from "./bindings.ts";
+import { coded } from "./condition.ts";
+import { addEvent, type Draft, mention, PENDING_MEDICATION, placed, referenceTo, type Withheld } from "./event.ts";
+import {
+  boundCodeAt,
+  type Concept,
+  choiceMomentAt,
+  conceptAt,
+  fail,
+  isJson,
+  momentAt,
+  objectAt,
+  objectsAt,
+  type Span,
+  textAt,
+} from "./reading.ts";
+
+const notOrdered: Readonly<Record<string, Withheld>> = {
+  "entered-in-error": "entered in error",
+  cancelled: "did not happen",
+  draft: "only planned",
+};
+
+export function readMedicationRequest(draft: Draft): void {
+  const request = draft.resource;
+  const status = boundCodeAt(draft, request, "status", requestStatuses, true);
+  const intent = boundCodeAt(draft, request, "intent", requestIntents, true);
+  mention(draft, request, "requester", "Practitioner");
+  mention(draft, request, "recorder", "Practitioner");
+  draft.withheld = notOrdered[status ?? ""];
+  if (intent === "proposal" || intent === "option") draft.withheld ??= "only planned";
+  if (request["doNotPerform"] === true) draft.withheld ??= "did not happen";
+  if (draft.withheld === undefined) addDrug(draft, undefined, momentAt(draft, request, "authoredOn"), "authoredOn");
+}
+
+const notGiven: Readonly<Record<string, Withheld>> = {
+  "entered-in-error": "entered in error",
+  "not-done": "did not happen",
+};
+
+export function readMedicationAdministration(draft: Draft): void {
+  const status = boundCodeAt(draft, draft.resource, "status", administrationStatuses, true);
+  for (const performer of objectsAt(draft, draft.resource, "performer")) {
+    mention(draft, performer, "actor", "Practitioner", "performer");
+  }
+  draft.withheld = notGiven[status ?? ""];
+  if (draft.withheld === undefined) {
+    addDrug(draft, choiceMomentAt(draft, draft.resource, "effective"), undefined, "effective[x]");
+  }
+}
+
+const notTaken: Readonly<Record<string, Withheld>> = {
+  "entered-in-error": "entered in error",
+  "not-taken": "did not happen",
+  intended: "only planned",
+};
+
+export function readMedicationStatement(draft: Draft): void {
+  const statement = draft.resource;
+  const status = boundCodeAt(draft, statement, "status", statementStatuses, true);
+  mention(draft, statement, "informationSource", "Practitioner");
+  draft.withheld = notTaken[status ?? ""];
+  if (draft.withheld !== undefined) return;
+  const taken = choiceMomentAt(draft, statement, "effective");
+  addDrug(draft, taken, momentAt(draft, statement, "dateAsserted"), "effective[x]");
+}
+
+function addDrug(draft: Draft, occurred: Span | undefined, filed: Span | undefined, path: string): void {
+  const concept = drugOf(draft);
+  const span = placed(draft, occurred, filed, path);
+  if (span === undefined) return;
+  if (concept === undefined && draft.medication !== undefined) {
+    addEvent(draft, PENDING_MEDICATION, span.occurredAt, span.knownAt, {});
+    return;
+  }
+  const drug = coded(draft, concept);
+  addEvent(draft, drug.code, span.occurredAt, span.knownAt, drug);
+}
+
+/** `medication[x]`: a concept, a contained Medication, or one elsewhere (then `draft.medication` says which). */
+function drugOf(draft: Draft): Concept | undefined {
+  const concept = conceptAt(draft, draft.resource, "medicationCodeableConcept");
+  if (concept !== undefined) return concept;
+  const reference = objectAt(draft, draft.resource, "medicationReference");
+  const target = reference === undefined ? undefined : textAt(draft, reference, "reference", "medicationReference");
+  if (target === undefined) {
+    const display = reference === undefined ? undefined : textAt(draft, reference, "display", "medicationReference");
+    if (display !== undefined) return { code: undefined, display };
+    return draft.resource["medicationCodeableConcept"] === undefined
+      ? fail(draft, "medication[x]", "required element missing")
+      : undefined;
+  }
+  if (!target.startsWith("#")) {
+    draft.medication = referenceTo(draft, target, "Medication");
+    return undefined;
+  }
+  const contained = objectsAt(draft, draft.resource, "contained").find((item) => item["id"] === target.slice(1));
+  return isJson(contained) ? conceptAt(draft, contained, "code", "contained") : undefined;
+}

@@ -1,0 +1,160 @@
+/** @module fhir/observation: Observation → one event a result, components each their own. */
+import { observationStatuses, quantityComparators } from "./bindings.ts";
+import { coded } from "./condition.ts";
+import { addEvent, type Draft, type EventValue, mentionAll, placed } from "./event.ts";
+import {
+  boundCodeAt,
+  type Concept,
+  choiceMomentAt,
+  fail,
+  type Json,
+  momentAt,
+  objectAt,
+  objectsAt,
+  type Span,
+  textAt,
+  toConcept,
+} from "./reading.ts";
+import { canonicalUnit } from "./units.ts";
+
+const MAX_UNIT = 20;
+
+/** Effective is when it occurred, issued is when it was filed. Cancelled and mistaken results give nothing. */
+export function readObservation(draft: Draft): void {
+  const observation = draft.resource;
+  const status = boundCodeAt(draft, observation, "status", observationStatuses, true);
+  mentionAll(draft, observation, "performer", "Practitioner");
+  if (status === "entered-in-error") draft.withheld = "entered in error";
+  if (status === "cancelled") draft.withheld = "did not happen";
+  if (draft.withheld !== undefined) return;
+  const code = objectAt(draft, observation, "code") ?? fail(draft, "code", "required element missing");
+  const concept = code === undefined ? undefined : toConcept(draft, code, "code");
+  const span = placed(
+    draft,
+    choiceMomentAt(draft, observation, "effective"),
+    momentAt(draft, observation, "issued"),
+    "effective[x]",
+  );
+  if (span === undefined || draft.problem !== undefined) return;
+  const added = addResult(draft, observation, concept, span, "");
+  const components = objectsAt(draft, observation, "component");
+  for (let i = 0; i < components.length; i++) {
+    const component = components[i] ?? {};
+    const path = `component[${i}]`;
+    const part = objectAt(draft, component, "code", path) ?? fail(draft, `${path}.code`, "required element missing");
+    if (part !== undefined) addResult(draft, component, toConcept(draft, part, `${path}.code`), span, path);
+  }
+  if (added || components.length > 0) return;
+  if (observation["dataAbsentReason"] !== undefined || observation["hasMember"] !== undefined) {
+    draft.withheld = "without a value";
+    return;
+  }
+  const finding = coded(draft, concept);
+  addEvent(draft, finding.code, span.occurredAt, span.knownAt, finding);
+}
+
+/** Adds the event of `owner.value[x]`, if it has one. */
+function addResult(draft: Draft, owner: Json, concept: Concept | undefined, span: Span, path: string): boolean {
+  const { code, display, textValue } = coded(draft, concept);
+  const add = (eventCode: string, value: EventValue): true => {
+    addEvent(
+      draft,
+      eventCode,
+      span.occurredAt,
+      span.knownAt,
+      textValue === undefined ? value : { textValue, ...value },
+    );
+    return true;
+  };
+  const quantity = objectAt(draft, owner, "valueQuantity", path);
+  if (quantity !== undefined) return addQuantity(draft, quantity, code, display, path, add);
+  const answer = objectAt(draft, owner, "valueCodeableConcept", path);
+  if (answer !== undefined) return addAnswer(draft, answer, code, display, path, add);
+  const words = textAt(draft, owner, "valueString", path);
+  if (words !== undefined) return add(code, { textValue: words, display });
+  const flag = owner["valueBoolean"];
+  if (typeof flag === "boolean") return add(`${code}//${flag}`, { display });
+  const integer = owner["valueInteger"];
+  if (typeof integer === "number") return add(`${code}//1`, { numericValue: integer, display });
+  if (flag !== undefined) fail(draft, at(path, "valueBoolean"), "not a boolean");
+  if (integer !== undefined) fail(draft, at(path, "valueInteger"), "not a number");
+  return addOther(draft, owner, code, display, path, add);
+}
+
+type Add = (code: string, value: EventValue) => true;
+
+function addQuantity(
+  draft: Draft,
+  quantity: Json,
+  code: string,
+  display: string | undefined,
+  path: string,
+  add: Add,
+): boolean {
+  const value = quantity["value"];
+  if (value === undefined) return false;
+  if (typeof value !== "number" || !Number.isFinite(value)) {
+    fail(draft, at(path, "valueQuantity.value"), "not a number");
+    return false;
+  }
+  const comparator = boundCodeAt(draft, quantity, "comparator", quantityComparators, false);
+  const unit = textAt(draft, quantity, "code", at(path, "valueQuantity"));
+  const label = textAt(draft, quantity, "unit", at(path, "valueQuantity"));
+  const loinc = code.startsWith("LOINC//") ? code.slice(7) : "";
+  const canonical =
+    canonicalUnit(loinc, value, unit ?? label) ??
+    (unit === undefined || label === undefined ? undefined : canonicalUnit(loinc, value, label));
+  if (canonical !== undefined) {
+    return add(`${code}//${canonical.unit}`, { numericValue: canonical.value, textValue: comparator, display });
+  }
+  draft.unknownUnits.push({ code, unit: printable(unit ?? label ?? "") });
+  return add(code, { display });
+}
+
+function addAnswer(
+  draft: Draft,
+  answer: Json,
+  code: string,
+  display: string | undefined,
+  path: string,
+  add: Add,
+): boolean {
+  const concept = toConcept(draft, answer, at(path, "valueCodeableConcept"));
+  if (concept === undefined) return false;
+  if (concept.code === undefined) return add(code, { textValue: concept.display, display });
+  const words = [display, concept.display].filter((part) => part !== undefined).join(": ");
+  return add(`${code}//${concept.code}`, { display: words === "" ? undefined : words });
+}
+
+/** Ratios as `n:d`; ranges, times and signals keep the fact that it was observed, not its value. */
+function addOther(
+  draft: Draft,
+  owner: Json,
+  code: string,
+  display: string | undefined,
+  path: string,
+  add: Add,
+): boolean {
+  const ratio = objectAt(draft, owner, "valueRatio", path);
+  if (ratio !== undefined) {
+    const [above, below] = ["numerator", "denominator"].map(
+      (name) => objectAt(draft, ratio, name, at(path, "valueRatio"))?.["value"],
+    );
+    if (typeof above === "number" && typeof below === "number") {
+      return add(code, { textValue: `${above}:${below}`, display });
+    }
+  }
+  for (const name of ["valueRatio", "valueRange", "valueSampledData", "valueTime", "valueDateTime", "valuePeriod"]) {
+    if (owner[name] !== undefined) return add(code, { display });
+  }
+  return false;
+}
+
+function at(path: string, name: string): string {
+  return path === "" ? name : `${path}.${name}`;
+}
+
+/** A unit's text for the report: at most 20 printable characters. */
+function printable(unit: string): string {
+  return unit.replace(/[^ -~µμ°²³]/g, "?").slice(0, MAX_UNIT);
+}

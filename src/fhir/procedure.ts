@@ -1,0 +1,48 @@
+/** @module fhir/procedure: Procedure and Immunization → what was done, known when it was over or recorded. */
+import { immunizationStatuses, procedureStatuses } from "./bindings.ts";
+import { coded } from "./condition.ts";
+import { addEvent, type Draft, mention, placed, type Withheld } from "./event.ts";
+import { boundCodeAt, choiceMomentAt, conceptAt, fail, momentAt, objectsAt } from "./reading.ts";
+
+const notDone: Readonly<Record<string, Withheld>> = {
+  "entered-in-error": "entered in error",
+  "not-done": "did not happen",
+  preparation: "only planned",
+};
+
+export function readProcedure(draft: Draft): void {
+  const procedure = draft.resource;
+  const status = boundCodeAt(draft, procedure, "status", procedureStatuses, true);
+  mentionPerformers(draft);
+  mention(draft, procedure, "location", "Location");
+  draft.withheld = notDone[status ?? ""];
+  if (draft.withheld !== undefined) return;
+  const span = placed(draft, choiceMomentAt(draft, procedure, "performed"), undefined, "performed[x]");
+  const concept = coded(draft, conceptAt(draft, procedure, "code"));
+  if (span !== undefined) addEvent(draft, concept.code, span.occurredAt, span.knownAt, concept);
+}
+
+export function readImmunization(draft: Draft): void {
+  const immunization = draft.resource;
+  const status = boundCodeAt(draft, immunization, "status", immunizationStatuses, true);
+  mentionPerformers(draft);
+  mention(draft, immunization, "location", "Location");
+  draft.withheld = notDone[status ?? ""];
+  if (draft.withheld !== undefined) return;
+  if (immunization["vaccineCode"] === undefined) {
+    fail(draft, "vaccineCode", "required element missing");
+    return;
+  }
+  const given = momentAt(draft, immunization, "occurrenceDateTime");
+  const recorded = momentAt(draft, immunization, "recorded");
+  const span = placed(draft, given, recorded, "occurrence[x]");
+  const concept = coded(draft, conceptAt(draft, immunization, "vaccineCode"));
+  if (span !== undefined) addEvent(draft, concept.code, span.occurredAt, span.knownAt, concept);
+}
+
+function mentionPerformers(draft: Draft): void {
+  for (const performer of objectsAt(draft, draft.resource, "performer")) {
+    mention(draft, performer, "actor", "Practitioner", "performer");
+    mention(draft, performer, "onBehalfOf", "Organization", "performer");
+  }
+}

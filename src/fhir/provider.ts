@@ -1,0 +1,62 @@
+/** @module fhir/provider: the people and institutions of a hospital, and its drug list: what other resources refer to. */
+import type { EpochMs, PersonName } from "#core";
+import type { Mention } from "./event.ts";
+import { readNames } from "./patient.ts";
+import { type Concept, conceptAt, type Json, objectAt, objectsAt, type Reading, textAt } from "./reading.ts";
+
+/** A resource that belongs to no patient. What it holds reaches a chart only when a patient's resource refers to it. */
+export interface ProviderParts {
+  readonly kind: "provider";
+  /** `Practitioner/17`. */
+  readonly source: string;
+  readonly lastUpdated: EpochMs | undefined;
+  /** `system|value` of its identifiers, for references by search (`Practitioner?identifier=…`). */
+  readonly identifiers: readonly string[];
+  readonly names: readonly PersonName[];
+  readonly organisation?: string;
+  /** Of a PractitionerRole: who and where. */
+  readonly refersTo: readonly (Mention & { readonly organisation: boolean })[];
+  /** Of a Medication. */
+  readonly medication?: { readonly code: string; readonly display?: string };
+}
+
+export const providerTypes: ReadonlySet<string> = new Set([
+  "Practitioner",
+  "PractitionerRole",
+  "Organization",
+  "Location",
+  "Medication",
+]);
+
+export function readProvider(reading: Reading, resource: Json, source: string): Omit<ProviderParts, "lastUpdated"> {
+  const type = reading.type;
+  const organisation = type === "Organization" || type === "Location" ? textAt(reading, resource, "name") : undefined;
+  const medication = type === "Medication" ? medicationOf(conceptAt(reading, resource, "code")) : undefined;
+  return {
+    kind: "provider",
+    source,
+    identifiers: objectsAt(reading, resource, "identifier").flatMap((identifier) => {
+      const value = textAt(reading, identifier, "value", "identifier");
+      return value === undefined ? [] : [`${textAt(reading, identifier, "system", "identifier") ?? ""}|${value}`];
+    }),
+    names: type === "Practitioner" ? readNames(reading, resource, "name") : [],
+    ...(organisation === undefined ? {} : { organisation }),
+    refersTo: type === "PractitionerRole" ? roleReferences(reading, resource) : [],
+    ...(medication === undefined ? {} : { medication }),
+  };
+}
+
+function roleReferences(reading: Reading, role: Json): ProviderParts["refersTo"] {
+  return ["practitioner", "organization"].flatMap((name) => {
+    const value = objectAt(reading, role, name);
+    if (value === undefined) return [];
+    const reference = textAt(reading, value, "reference", name);
+    const display = textAt(reading, value, "display", name);
+    return [{ reference, display, organisation: name === "organization" }];
+  });
+}
+
+function medicationOf(concept: Concept | undefined): ProviderParts["medication"] {
+  if (concept?.code === undefined) return undefined;
+  return { code: concept.code, ...(concept.display === undefined ? {} : { display: concept.display }) };
+}

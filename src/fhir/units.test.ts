@@ -1,0 +1,81 @@
+import ucumModule from "@lhncbc/ucum-lhc";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { canonicalUnits } from "./unit-table.ts";
+import { canonicalUnit } from "./units.ts";
+
+// Expected values: conversion factors of the AMA Manual of Style (SI units) and the IFCC-NGSP master equation.
+test.each([
+  ["glucose", "2339-0", 5.55, "mmol/L", 100, "mg/dL"],
+  ["creatinine", "2160-0", 88.4, "umol/L", 1, "mg/dL"],
+  ["creatinine, micro sign", "2160-0", 88.4, "µmol/L", 1, "mg/dL"],
+  ["cholesterol", "2093-3", 5.18, "mmol/L", 200, "mg/dL"],
+  ["triglycerides", "2571-8", 1.694, "mmol/L", 150, "mg/dL"],
+  ["urea nitrogen", "3094-0", 5.0, "mmol/L", 14, "mg/dL"],
+  ["HbA1c, IFCC to NGSP", "4548-4", 53, "mmol/mol", 7, "%"],
+  ["HbA1c, NGSP to IFCC", "59261-8", 6.5, "%", 47.5, "mmol/mol"],
+  ["haemoglobin", "718-7", 140, "g/L", 14, "g/dL"],
+  ["calcium", "17861-6", 2.5, "mmol/L", 10, "mg/dL"],
+  ["vitamin D", "1989-3", 75, "nmol/L", 30, "ng/mL"],
+  ["potassium", "2823-3", 4, "meq/L", 4, "mmol/L"],
+  ["TSH", "3016-3", 2.5, "u[IU]/mL", 2.5, "m[IU]/L"],
+  ["TSH, enzyme units written", "3016-3", 2.5, "uU/mL", 2.5, "m[IU]/L"],
+  ["ALT", "1742-6", 30, "IU/L", 30, "U/L"],
+  ["leukocytes", "6690-2", 7.1, "10*9/L", 7.1, "10*3/uL"],
+  ["leukocytes, a hospital's spelling", "6690-2", 7.1, "K/uL", 7.1, "10*3/uL"],
+  ["body temperature", "8310-5", 98.6, "[degF]", 37, "Cel"],
+  ["body temperature, F is no farad", "8310-5", 98.6, "F", 37, "Cel"],
+  ["weight", "29463-7", 150, "[lb_av]", 68.04, "kg"],
+  ["height", "8302-2", 70, "[in_i]", 177.8, "cm"],
+  ["systolic pressure", "8480-6", 16, "kPa", 120, "mm[Hg]"],
+  ["systolic pressure, spelling", "8480-6", 120, "mmHg", 120, "mm[Hg]"],
+  ["oxygen saturation as a fraction", "2708-6", 0.97, "1", 97, "%"],
+  ["pH, no picohenry", "2744-1", 7.4, "pH", 7.4, "[pH]"],
+])("%s (LOINC %s): %d %s is %d %s", (_name, loinc, value, unit, expected, expectedUnit) => {
+  const result = canonicalUnit(loinc, value, unit);
+  expect(result?.unit).toBe(expectedUnit);
+  expect(Math.abs((result?.value ?? Number.NaN) / expected - 1)).toBeLessThan(0.005);
+});
+
+test("a unit that is not UCUM, measures something else or is missing gives no number", () => {
+  expect(canonicalUnit("2339-0", 100, "mgs/dl")).toBeUndefined();
+  expect(canonicalUnit("2339-0", 100, "kg")).toBeUndefined();
+  expect(canonicalUnit("2339-0", 100, undefined)).toBeUndefined();
+  expect(canonicalUnit("8302-2", 170, "Cel")).toBeUndefined();
+  expect(canonicalUnit("2339-0", Number.NaN, "mg/dL")).toBeUndefined();
+});
+
+test("a code the table does not hold keeps its UCUM unit, and a pure number is in unit 1", () => {
+  expect(canonicalUnit("6206-7", 0.4, "kU/L")).toEqual({ value: 0.4, unit: "kU/L" });
+  expect(canonicalUnit("72514-3", 3, "{score}")).toEqual({ value: 3, unit: "{score}" });
+  expect(canonicalUnit("00000-0", 3, undefined)).toEqual({ value: 3, unit: "1" });
+});
+
+test("every canonical unit is UCUM, and a value already in it passes untouched", () => {
+  const ucum = ucumModule.UcumLhcUtils.getInstance();
+  for (const unit of new Set(canonicalUnits.values())) expect(ucum.validateUnitString(unit).ucumCode).toBe(unit);
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...canonicalUnits),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      ([loinc, unit], value) => {
+        expect(canonicalUnit(loinc, value, unit)).toEqual({ value, unit });
+      },
+    ),
+  );
+});
+
+test("a unit named like a method of every object is no unit", () => {
+  for (const unit of ["valueOf", "constructor", "toString", "__proto__"]) {
+    expect(canonicalUnit("2339-0", 5, unit)).toBeUndefined();
+  }
+});
+
+test("any unit text at all gives a finite number or none", () => {
+  fc.assert(
+    fc.property(fc.constantFrom("2339-0", "8310-5", "6301-6", "x"), fc.string({ maxLength: 80 }), (loinc, unit) => {
+      const result = canonicalUnit(loinc, 5, unit);
+      expect(result === undefined || Number.isFinite(result.value)).toBe(true);
+    }),
+  );
+});

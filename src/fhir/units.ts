@@ -1,0 +1,117 @@
+/**
+ * @module fhir/units: results in one unit a LOINC, by UCUM.
+ *
+ * Promise: a number is either in the unit its code names or it is not a number; nothing is guessed. UCUM is NLM's library; what it
+ * cannot know is in `unit-table.ts`. Every pair of LOINC and unit is worked out once: the rest is a multiplication.
+ */
+import ucumModule from "@lhncbc/ucum-lhc";
+import { canonicalUnits, ionCharges, molarMasses, spellings } from "./unit-table.ts";
+
+export interface CanonicalQuantity {
+  readonly value: number;
+  /** UCUM, case-sensitive. */
+  readonly unit: string;
+}
+
+/** value × scale + offset, in `unit`. */
+interface Conversion {
+  readonly scale: number;
+  readonly offset: number;
+  readonly unit: string;
+}
+
+const ucum = ucumModule.UcumLhcUtils.getInstance();
+const conversions = new Map<string, Conversion | null>();
+/** Distinct LOINC and unit pairs a hospital sends are a few thousand; garbage beyond that must not fill the memory. */
+const MAX_CONVERSIONS = 20_000;
+const MAX_UNIT_LENGTH = 60;
+const IDENTITY = { scale: 1, offset: 0 };
+
+/**
+ * The value in the unit Osler keeps that LOINC in; in the UCUM unit it came in when the table has none.
+ *
+ * @param unit UCUM or a known spelling; `undefined` is a pure number, which only codes without a table entry may be
+ * @returns `undefined` if the unit is not UCUM or does not measure what the LOINC measures
+ */
+export function canonicalUnit(loinc: string, value: number, unit: string | undefined): CanonicalQuantity | undefined {
+  const key = `${loinc}\n${unit ?? ""}`;
+  let conversion = conversions.get(key);
+  if (conversion === undefined) {
+    conversion = guardedConversion(loinc, unit ?? "");
+    if (conversions.size >= MAX_CONVERSIONS) conversions.clear();
+    conversions.set(key, conversion);
+  }
+  if (conversion === null || !Number.isFinite(value)) return undefined;
+  if (conversion.scale === 1 && conversion.offset === 0) return { value, unit: conversion.unit };
+  return { value: round(value * conversion.scale + conversion.offset), unit: conversion.unit };
+}
+
+/** UCUM's library throws on a few texts (`valueOf`); they are no units. */
+function guardedConversion(loinc: string, written: string): Conversion | null {
+  try {
+    return findConversion(loinc, written) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function findConversion(loinc: string, written: string): Conversion | undefined {
+  if (written.length > MAX_UNIT_LENGTH) return undefined;
+  const unit = spelled(written);
+  const target = canonicalUnits.get(loinc);
+  if (target === undefined) {
+    if (unit === "") return { ...IDENTITY, unit: "1" };
+    return isUcum(unit) ? { ...IDENTITY, unit } : undefined;
+  }
+  if (unit === target) return { ...IDENTITY, unit: target };
+  if (unit === "") return undefined;
+  const linear = haemoglobinA1c(unit, target) ?? withoutDimension(unit, target) ?? byUcum(loinc, unit, target);
+  return linear === undefined ? undefined : { ...linear, unit: target };
+}
+
+/**
+ * HbA1c between IFCC mmol/mol and NGSP %. UCUM sees two fractions and would divide by ten.
+ * NGSP = 0.09148 × IFCC + 2.152 (Hoelzel et al., Clin Chem 2004;50:166-74, master equation).
+ */
+function haemoglobinA1c(unit: string, target: string): { scale: number; offset: number } | undefined {
+  if (target === "%" && unit === "mmol/mol") return { scale: 0.09148, offset: 2.152 };
+  if (target === "mmol/mol" && unit === "%") return { scale: 1 / 0.09148, offset: -2.152 / 0.09148 };
+  return undefined;
+}
+
+/** Counts, ratios and pH are pure numbers whatever annotation they carry. */
+function withoutDimension(unit: string, target: string): { scale: number; offset: number } | undefined {
+  const pure = (text: string) => text === "1" || text === "[pH]" || /^\{[^{}]*\}$/.test(text);
+  return pure(unit) && pure(target) ? IDENTITY : undefined;
+}
+
+function byUcum(loinc: string, unit: string, target: string): { scale: number; offset: number } | undefined {
+  const mass = molarMasses.get(loinc);
+  const charge = ionCharges.get(loinc);
+  const options = {
+    ...(mass === undefined ? {} : { molecularWeight: mass }),
+    ...(charge === undefined ? {} : { charge }),
+  };
+  // Laboratories write enzyme units and international units for each other; UCUM converts neither into the other nor its own multiples.
+  const [from, to] = [unit, target].map((text) => text.replace("[IU]", "U"));
+  if (from === undefined || to === undefined || !isUcum(from)) return undefined;
+  const [zero, one, two] = [0, 1, 2].map((amount) => ucum.convertUnitTo(from, amount, to, options).toVal);
+  if (typeof zero !== "number" || typeof one !== "number" || typeof two !== "number") return undefined;
+  if (Math.abs(two - one - (one - zero)) > 1e-9 * Math.max(1, Math.abs(two))) return undefined;
+  return { scale: round(one - zero), offset: round(zero) };
+}
+
+/** Spellings come first: to UCUM `F` is the farad and `pH` the picohenry, to a laboratory they are not. */
+function spelled(unit: string): string {
+  const trimmed = unit.trim();
+  return spellings.get(trimmed.toLowerCase().replace(/\s+/g, "")) ?? trimmed;
+}
+
+function isUcum(unit: string): boolean {
+  return /^[!-~]+$/.test(unit) && ucum.validateUnitString(unit).ucumCode === unit;
+}
+
+/** Away with the noise of binary fractions: 12 significant digits. */
+function round(value: number): number {
+  return Number(value.toPrecision(12));
+}
