@@ -1,0 +1,58 @@
+/** @module intake/fhir-chart: all parts of one patient → their chart. */
+import type { ClinicalEvent, ClinicalNote, PatientChart } from "#core";
+import { type ChartParts, chartSubjectKey, PENDING_MEDICATION } from "#fhir";
+import { orderEvents } from "./chart-order.ts";
+import type { StoredParts } from "./part-store.ts";
+import type { ProviderDirectory } from "./provider-directory.ts";
+
+export interface AssembledChart {
+  /** `undefined` when no Patient resource came: the parts belong to nobody we know. */
+  readonly chart: PatientChart | undefined;
+  readonly duplicateResources: number;
+  readonly duplicateEvents: number;
+  /** The parts that count: the latest version of each resource. */
+  readonly parts: readonly StoredParts[];
+}
+
+/** Latest version of each resource (by `meta.lastUpdated`, then by position), events in order, people named. */
+export function assembleChart(stored: readonly StoredParts[], providers: ProviderDirectory): AssembledChart {
+  const latest = new Map<string, StoredParts>();
+  for (const next of stored) {
+    const before = latest.get(next.parts.source);
+    if (before === undefined || (before.parts.lastUpdated ?? 0) <= (next.parts.lastUpdated ?? 0)) {
+      latest.set(next.parts.source, next);
+    }
+  }
+  const parts = [...latest.values()];
+  const duplicateResources = stored.length - parts.length;
+  const patient = parts.find(({ parts: { identity } }) => identity !== undefined)?.parts;
+  if (patient?.identity === undefined) return { chart: undefined, duplicateResources, duplicateEvents: 0, parts };
+  const events: ClinicalEvent[] = [];
+  const notes: ClinicalNote[] = [];
+  for (const { parts: part } of parts) {
+    for (const event of part.events)
+      events.push(event.code === PENDING_MEDICATION ? withDrug(event, part, providers) : event);
+    for (const note of part.notes) notes.push(note);
+  }
+  notes.sort((a, b) => a.occurredAt - b.occurredAt || a.filedAt - b.filedAt || (a.id < b.id ? -1 : 1));
+  const ordered = orderEvents(events);
+  const named = providers.named(parts.map(({ parts: part }) => part));
+  return {
+    chart: {
+      patientId: patient.patientId,
+      subject: chartSubjectKey(patient.patientId),
+      identity: { ...patient.identity, clinicians: named.clinicians, organisations: named.organisations },
+      events: ordered.events,
+      notes,
+    },
+    duplicateResources,
+    duplicateEvents: ordered.duplicates,
+    parts,
+  };
+}
+
+function withDrug(event: ClinicalEvent, part: ChartParts, providers: ProviderDirectory): ClinicalEvent {
+  const drug = part.medication === undefined ? undefined : providers.medication(part.medication);
+  if (drug === undefined) return { ...event, code: `UNCODED//${part.source.slice(0, part.source.indexOf("/"))}` };
+  return { ...event, code: drug.code, ...(drug.display === undefined ? {} : { display: drug.display }) };
+}

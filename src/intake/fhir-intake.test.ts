@@ -1,0 +1,499 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { noProgress, type PatientChart } from "#core";
+import { readCharts, sha256Tree } from "#storage";
+import { type IntakeOptions, intakeFhir } from "./fhir-intake.ts";
+import type { Rejection } from "./reject-log.ts";
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "intake-"));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+type Resource = Readonly<Record<string, unknown>>;
+
+const patient = (id: string, more: Resource = {}) => ({
+  resourceType: "Patient",
+  id,
+  gender: "female",
+  birthDate: "1950-01-01",
+  ...more,
+});
+const observation = (id: string, patientId: string, value: number, more: Resource = {}) => ({
+  resourceType: "Observation",
+  id,
+  status: "final",
+  code: { coding: [{ system: "http://loinc.org", code: "718-7" }] },
+  subject: { reference: `Patient/${patientId}` },
+  effectiveDateTime: "2020-01-01T00:00:00Z",
+  valueQuantity: { value, unit: "g/dL", code: "g/dL", system: "http://unitsofmeasure.org" },
+  ...more,
+});
+const ndjson = (...resources: unknown[]) => resources.map((resource) => `${JSON.stringify(resource)}\n`).join("");
+
+function put(name: string, content: string | Uint8Array): string {
+  const path = join(root, "in", name);
+  mkdirSync(join(path, ".."), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+}
+
+async function run(options: Partial<IntakeOptions> = {}) {
+  const directory = join(root, "charts");
+  const rejectFile = join(root, "rejects.ndjson");
+  const summary = await intakeFhir({
+    paths: [join(root, "in")],
+    directory,
+    rejectFile,
+    progress: noProgress,
+    ...options,
+  });
+  const charts: PatientChart[] = [];
+  for await (const chart of readCharts(directory)) charts.push(chart);
+  const text = readFileSync(rejectFile, "utf8");
+  const rejections: Rejection[] = text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line));
+  return { summary, charts, rejections, text };
+}
+
+const codesOf = (chart: PatientChart | undefined) =>
+  chart?.events.map(({ code, numericValue }) => [code, numericValue] as const);
+const hb = "LOINC//718-7//g/dL";
+
+describe("the forms an export comes in", () => {
+  const everything = [
+    ["SEX//F", undefined],
+    ["MEDS_BIRTH", undefined],
+    [hb, 13],
+  ];
+  const bundle = {
+    resourceType: "Bundle",
+    type: "transaction",
+    entry: [
+      { fullUrl: "urn:uuid:11111111-1111-1111-1111-111111111111", resource: patient("p1") },
+      {
+        fullUrl: "urn:uuid:2",
+        resource: observation("o1", "", 13, {
+          subject: { reference: "urn:uuid:11111111-1111-1111-1111-111111111111" },
+        }),
+      },
+    ],
+  };
+
+  test.each<[string, () => void]>([
+    [
+      "one resource a line, a file a type, resources before their patient",
+      () => {
+        put("a.ndjson", ndjson(observation("o1", "p1", 13)));
+        put("b.ndjson", ndjson(patient("p1")));
+      },
+    ],
+    [
+      "gz, under a name that says nothing",
+      () => void put("export-part-7", gzipSync(ndjson(patient("p1"), observation("o1", "p1", 13)))),
+    ],
+    [
+      "gz in several members",
+      () =>
+        void put(
+          "x.ndjson.gz",
+          Buffer.concat([gzipSync(ndjson(patient("p1"))), gzipSync(ndjson(observation("o1", "p1", 13)))]),
+        ),
+    ],
+    ["one bundle a line", () => void put("bundles.ndjson", ndjson(bundle))],
+    ["a bundle over many lines", () => void put("bundle.json", JSON.stringify(bundle, null, 2))],
+    ["a bundle on one line without an end", () => void put("bundle.json", JSON.stringify(bundle))],
+    [
+      "a bundle whose patient has no id but a uuid",
+      () => {
+        const { id: _id, ...nameless } = patient("p1");
+        put(
+          "bundle.json",
+          JSON.stringify({ ...bundle, entry: [{ ...bundle.entry[0], resource: nameless }, bundle.entry[1]] }),
+        );
+      },
+    ],
+    [
+      "a list of resources",
+      () => void put("list.json", JSON.stringify([patient("p1"), observation("o1", "p1", 13)], null, 1)),
+    ],
+    [
+      "absolute references with a version",
+      () =>
+        void put(
+          "x.ndjson",
+          ndjson(
+            patient("p1"),
+            observation("o1", "", 13, { subject: { reference: "https://ehr.example/fhir/Patient/p1/_history/2" } }),
+          ),
+        ),
+    ],
+    [
+      "a byte order mark, Windows line ends and blank lines",
+      () =>
+        void put(
+          "x.ndjson",
+          `\uFEFF\r\n${ndjson(patient("p1")).replace("\n", "\r\n")}\r\n   \r\n${ndjson(observation("o1", "p1", 13))}`,
+        ),
+    ],
+    [
+      "bundles within a bundle",
+      () =>
+        void put("x.ndjson", ndjson({ resourceType: "Bundle", type: "batch-response", entry: [{ resource: bundle }] })),
+    ],
+  ])("%s gives the same chart", async (_name, prepare) => {
+    prepare();
+    const { charts, rejections, summary } = await run();
+    expect(rejections).toEqual([]);
+    expect(charts.map(codesOf)).toEqual([everything]);
+    expect(summary).toMatchObject({ patients: 1, events: 3, rejected: {} });
+  });
+
+  test("paths may mix files and directories; files that hold no JSON are named, not read", async () => {
+    put("LICENSE.txt", "All rights reserved.");
+    put("deep/er/a.ndjson", ndjson(patient("p1")));
+    const single = join(root, "single.json");
+    writeFileSync(single, JSON.stringify(patient("p2"), null, 2));
+    const { charts, summary } = await run({ paths: [single, join(root, "in")] });
+    expect(charts.map(({ patientId }) => patientId).sort()).toEqual(["p1", "p2"]);
+    expect(summary.skippedFiles).toEqual(["in/LICENSE.txt"]);
+  });
+});
+
+describe("what is malformed is refused by file, line and element, and the rest goes on", () => {
+  const secret = "Hildegard-Secretperson";
+  const good = ndjson(patient("p1"));
+  const cases: [string, string | Uint8Array, Partial<Rejection>, Partial<IntakeOptions>?][] = [
+    ["a line that is not JSON", `{"resourceType":"Patient","id":"${secret}\n${good}`, { line: 1, reason: "not JSON" }],
+    [
+      "a line cut in the middle",
+      `${good}${JSON.stringify(patient(secret)).slice(0, 40)}`,
+      { line: 2, reason: "not JSON" },
+    ],
+    [
+      "a type that is none",
+      ndjson({ resourceType: secret, id: "1" }) + good,
+      { line: 1, path: "(resource).resourceType" },
+    ],
+    ["a number", `5\n${good}`, { line: 1, path: "(resource)", reason: "not an object" }],
+    [
+      "no subject",
+      good + ndjson(observation(secret, "p1", 1, { subject: undefined })),
+      { line: 2, path: "Observation.subject", reason: "required element missing" },
+    ],
+    [
+      "a date that is none",
+      good + ndjson(observation("o", "p1", 1, { effectiveDateTime: secret })),
+      { line: 2, path: "Observation.effectiveDateTime", reason: "not a date or time" },
+    ],
+    [
+      "an element of the wrong type",
+      ndjson(patient("p2", { name: secret })) + good,
+      { line: 1, path: "Patient.name", reason: "not a list" },
+    ],
+    [
+      "a patient nobody sent",
+      good + ndjson(observation("o", secret, 1)),
+      { line: 2, path: "Observation", reason: "refers to a patient that is not in the input" },
+    ],
+    [
+      "a line longer than the limit",
+      `${ndjson(patient("p2", { text: secret.repeat(100) }))}${good}`,
+      { line: 1, reason: "longer than the limit" },
+      { maximumLineBytes: 1000 },
+    ],
+    [
+      "an entry that is no object",
+      ndjson({ resourceType: "Bundle", entry: [{ resource: patient("p1") }, 5] }),
+      { line: 1, entry: 1, path: "Bundle.entry[1]", reason: "not an object" },
+    ],
+    [
+      "an entry without resource",
+      ndjson({ resourceType: "Bundle", entry: [{ resource: patient("p1") }, {}] }),
+      { line: 1, entry: 1, path: "Bundle.entry[1].resource" },
+    ],
+    [
+      "entries that are no list",
+      ndjson({ resourceType: "Bundle", entry: secret }) + good,
+      { line: 1, path: "Bundle.entry", reason: "not a list" },
+    ],
+    [
+      "a bundle a resource of which is wrong",
+      ndjson({
+        resourceType: "Bundle",
+        entry: [{ resource: patient("p1") }, { resource: patient("p2", { gender: secret }) }],
+      }),
+      { line: 1, entry: 1, path: "Patient.gender" },
+    ],
+  ];
+
+  test.each(cases)("%s", async (_name, content, expected, options = {}) => {
+    put("x.ndjson", content);
+    const { charts, rejections, text, summary } = await run(options);
+    expect(rejections).toEqual([expect.objectContaining({ file: "in/x.ndjson", ...expected })]);
+    expect(Object.values(summary.rejected)).toEqual([1]);
+    expect(charts.map(({ patientId }) => patientId)).toEqual(["p1"]);
+    expect(text + JSON.stringify(summary)).not.toContain("Secretperson");
+  });
+
+  test("a compressed file that ends early gives what stood before and says where it broke", async () => {
+    const many = ndjson(...Array.from({ length: 3000 }, (_, i) => patient(`p${i}-${(i * 7919) % 1000}`)));
+    put("x.ndjson.gz", gzipSync(many).subarray(0, -3000));
+    const { charts, rejections } = await run();
+    expect(charts.length).toBeGreaterThan(100);
+    expect(charts.length).toBeLessThan(3000);
+    expect(rejections).toEqual([
+      { file: "in/x.ndjson.gz", line: charts.length + 1, reason: "the compressed file ends early" },
+    ]);
+  });
+
+  test("a compressed file with damaged bytes is refused without an exception", async () => {
+    const damaged = gzipSync(ndjson(...Array.from({ length: 200 }, (_, i) => patient(`p${i}-${(i * 7919) % 1000}`))));
+    damaged.fill(0xff, Math.floor(damaged.length / 2), Math.floor(damaged.length / 2) + 40);
+    put("x.ndjson.gz", damaged);
+    put("y.ndjson", good);
+    const { charts, rejections } = await run();
+    expect(rejections.map(({ reason }) => reason)).toContain("the compressed file is damaged");
+    expect(charts.map(({ patientId }) => patientId)).toContain("p1");
+  });
+
+  test("a document over many lines that is not JSON is one rejection", async () => {
+    put("x.json", JSON.stringify(patient("p1"), null, 2).slice(0, -2));
+    put("y.json", JSON.stringify(patient("p2")));
+    const { rejections } = await run();
+    expect(rejections).toEqual([{ file: "in/x.json", line: 1, reason: "not JSON" }]);
+  });
+
+  test("a document longer than the limit is one rejection", async () => {
+    put("x.json", `{\n"a": "${secret.repeat(100)}"\n}`);
+    put("y.ndjson", good);
+    const { rejections } = await run({ maximumLineBytes: 1000 });
+    expect(rejections).toEqual([{ file: "in/x.json", line: 1, reason: "longer than the limit" }]);
+  });
+
+  test("ten thousand levels of nesting do no harm", async () => {
+    put(
+      "x.ndjson",
+      `{"resourceType":"Patient","id":"p1","extension":${"[".repeat(10_000)}${"]".repeat(10_000)}}\n{"resourceType":"Patient","id":"p2","x":${"[".repeat(10_000)}${"]".repeat(10_000)}}\n`,
+    );
+    const { charts, rejections } = await run();
+    expect(rejections).toMatchObject([{ line: 1, path: "Patient.extension[0]" }]);
+    expect(charts.map(({ patientId }) => patientId)).toEqual(["p2"]);
+  });
+
+  test("bundles nested beyond three are refused", async () => {
+    let bundle: Resource = { resourceType: "Bundle", entry: [{ resource: patient("deep") }] };
+    for (let depth = 0; depth < 6; depth++) bundle = { resourceType: "Bundle", entry: [{ resource: bundle }] };
+    put("x.ndjson", ndjson(bundle, patient("p1")));
+    const { rejections } = await run();
+    expect(rejections).toMatchObject([{ line: 1, reason: "bundles nested too deep" }]);
+  });
+
+  test("an empty file is no error; paths without any JSON file are one, and so is a path that is not there", async () => {
+    put("x.ndjson", "");
+    expect((await run()).summary).toMatchObject({ patients: 0, read: 0 });
+    rmSync(join(root, "in"), { recursive: true });
+    put("LICENSE", "words");
+    await expect(run()).rejects.toMatchObject({ code: "intake/nothing-to-read" });
+    await expect(run({ paths: [join(root, "nowhere")] })).rejects.toMatchObject({ code: "storage/file-missing" });
+  });
+});
+
+describe("duplicates and versions", () => {
+  test("the same resource twice counts once", async () => {
+    put("x.ndjson", ndjson(patient("p1"), observation("o1", "p1", 13), observation("o1", "p1", 13)));
+    const { summary, charts } = await run();
+    expect(summary.duplicates).toBe(1);
+    expect(codesOf(charts[0])).toContainEqual([hb, 13]);
+    expect(summary.events).toBe(3);
+  });
+
+  test("the version updated last wins, wherever it stands", async () => {
+    const old = observation("o1", "p1", 13, { meta: { lastUpdated: "2020-01-02T00:00:00Z" } });
+    const corrected = observation("o1", "p1", 11, { meta: { lastUpdated: "2020-01-03T00:00:00Z" } });
+    put("x.ndjson", ndjson(corrected, patient("p1"), old));
+    const { charts, summary } = await run();
+    expect(codesOf(charts[0])).toContainEqual([hb, 11]);
+    expect(codesOf(charts[0])).not.toContainEqual([hb, 13]);
+    expect(summary.duplicates).toBe(1);
+  });
+
+  test("a result later marked as an error is gone", async () => {
+    const old = observation("o1", "p1", 13, { meta: { lastUpdated: "2020-01-02T00:00:00Z" } });
+    const error = observation("o1", "p1", 13, {
+      status: "entered-in-error",
+      meta: { lastUpdated: "2020-01-03T00:00:00Z" },
+    });
+    put("x.ndjson", ndjson(patient("p1"), old, error));
+    const { summary } = await run();
+    expect(summary).toMatchObject({ events: 2, withheld: { "entered in error": 1 } });
+  });
+
+  test("two resources that say the same are one event", async () => {
+    put(
+      "x.ndjson",
+      ndjson(patient("p1"), observation("o1", "p1", 13), observation("o2", "p1", 13), observation("o3", "p1", 14)),
+    );
+    const { summary, charts } = await run();
+    expect(summary.duplicates).toBe(1);
+    expect(codesOf(charts[0])?.slice(2)).toEqual([
+      [hb, 13],
+      [hb, 14],
+    ]);
+  });
+});
+
+describe("whom the record names", () => {
+  test("clinicians and organisations reach the charts that refer to them, and no others", async () => {
+    const encounter = (id: string, patientId: string, individual: Resource) => ({
+      resourceType: "Encounter",
+      id,
+      status: "finished",
+      class: { code: "AMB" },
+      subject: { reference: `Patient/${patientId}` },
+      period: { start: "2020-01-01T00:00:00Z" },
+      participant: [{ individual }],
+      serviceProvider: { reference: "Organization/h" },
+    });
+    put(
+      "a.ndjson",
+      ndjson(
+        encounter("e1", "p1", { reference: "Practitioner/a" }),
+        encounter("e2", "p1", { reference: "PractitionerRole/r" }),
+        encounter("e3", "p1", { reference: "Practitioner?identifier=http://hl7.org/fhir/sid/us-npi|99" }),
+        encounter("e4", "p2", { reference: "Practitioner/unknown", display: "Dr. Ana Ortiz" }),
+        patient("p1"),
+        patient("p2"),
+        patient("p3"),
+      ),
+    );
+    put(
+      "b.ndjson",
+      ndjson(
+        { resourceType: "Practitioner", id: "a", name: [{ family: "Adler", given: ["Bo"] }] },
+        { resourceType: "Practitioner", id: "b", name: [{ family: "Baker", given: ["Cy"], prefix: ["Dr."] }] },
+        {
+          resourceType: "Practitioner",
+          id: "c",
+          identifier: [{ system: "http://hl7.org/fhir/sid/us-npi", value: "99" }],
+          name: [{ family: "Cole", given: ["Di"] }],
+        },
+        { resourceType: "Practitioner", id: "z", name: [{ family: "Nobody", given: ["Knows"] }] },
+        { resourceType: "PractitionerRole", id: "r", practitioner: { reference: "Practitioner/b" } },
+        { resourceType: "Organization", id: "h", name: "County Hospital" },
+      ),
+    );
+    const { charts } = await run();
+    const byId = new Map(charts.map((chart) => [String(chart.patientId), chart.identity]));
+    expect(byId.get("p1")?.clinicians.map(({ family }) => family)).toEqual(["Adler", "Baker", "Cole"]);
+    expect(byId.get("p1")?.organisations).toEqual(["County Hospital"]);
+    expect(byId.get("p2")?.clinicians).toEqual([{ given: ["Ana"], family: "Ortiz", prefix: "Dr." }]);
+    expect(byId.get("p3")?.clinicians).toEqual([]);
+  });
+
+  test("a drug referred to is its code, wherever the Medication stands", async () => {
+    put(
+      "a.ndjson",
+      ndjson(
+        patient("p1"),
+        {
+          resourceType: "MedicationRequest",
+          id: "m",
+          status: "active",
+          intent: "order",
+          subject: { reference: "Patient/p1" },
+          authoredOn: "2020-01-01T00:00:00Z",
+          medicationReference: { reference: "Medication/x" },
+        },
+        {
+          resourceType: "Medication",
+          id: "x",
+          code: {
+            coding: [{ system: "http://www.nlm.nih.gov/research/umls/rxnorm", code: "860975", display: "metformin" }],
+          },
+        },
+      ),
+    );
+    const { charts } = await run();
+    expect(charts[0]?.events.at(-1)).toMatchObject({ code: "RXNORM//860975", display: "metformin" });
+  });
+});
+
+describe("same inputs, same bytes", () => {
+  test("the order of lines and the memory at hand change nothing", async () => {
+    const resources = Array.from({ length: 40 }, (_, i) => [
+      patient(`p${i}`),
+      ...Array.from({ length: 5 }, (_, k) => observation(`o${i}-${k}`, `p${i}`, 10 + k)),
+    ]).flat();
+    put("x.ndjson", ndjson(...resources));
+    await run({ directory: join(root, "charts") });
+    const first = await sha256Tree(join(root, "charts"));
+    await run({ directory: join(root, "charts") });
+    expect(await sha256Tree(join(root, "charts"))).toBe(first);
+    put("x.ndjson", ndjson(...resources.toReversed()));
+    await run({ directory: join(root, "charts") });
+    expect(await sha256Tree(join(root, "charts"))).toBe(first);
+    expect(existsSync(join(root, "charts.parts.tmp"))).toBe(false);
+  });
+
+  test("charts do not depend on whether parts were spilled to disk", async () => {
+    put(
+      "x.ndjson",
+      ndjson(
+        ...Array.from({ length: 60 }, (_, i) => [observation(`o${i}`, `p${i % 20}`, i), patient(`p${i % 20}`)]).flat(),
+      ),
+    );
+    const inMemory = await run();
+    const spilled = await run({ memoryBytes: 5000 });
+    const byId = (charts: PatientChart[]) => charts.toSorted((a, b) => (a.patientId < b.patientId ? -1 : 1));
+    expect(byId(spilled.charts)).toEqual(byId(inMemory.charts));
+    expect(spilled.summary).toEqual(inMemory.summary);
+  });
+
+  test("an intake that is stopped leaves the earlier charts and no litter", async () => {
+    put("x.ndjson", ndjson(patient("p1")));
+    await run();
+    const before = await sha256Tree(join(root, "charts"));
+    put("x.ndjson", ndjson(patient("p2")));
+    await expect(run({ signal: AbortSignal.abort() })).rejects.toThrow();
+    expect(await sha256Tree(join(root, "charts"))).toBe(before);
+    expect(existsSync(join(root, "rejects.ndjson.tmp"))).toBe(false);
+  });
+});
+
+test("any mutation of a resource is taken in or refused, never thrown, never echoed, and the neighbours stay", async () => {
+  const secret = "Hildegard-Secretperson";
+  const base = observation("o1", "p1", 13, {
+    component: [{ code: { text: "x" }, valueString: "y" }],
+    performer: [{ display: "Dr. A" }],
+  });
+  const junk = fc.oneof(
+    fc.constant(secret),
+    fc.constant([secret]),
+    fc.constant({ [secret]: [secret] }),
+    fc.jsonValue(),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.constantFrom(...Object.keys(base)), junk), { minLength: 1, maxLength: 8 }),
+      async (mutations) => {
+        rmSync(join(root, "in"), { recursive: true, force: true });
+        const mutated = mutations.map(([key, value]) => ({ ...base, [key]: value }));
+        put("x.ndjson", ndjson(patient("p1"), ...mutated, observation("last", "p1", 99)));
+        const { charts, summary, text } = await run();
+        expect(codesOf(charts.find(({ patientId }) => patientId === "p1"))).toContainEqual([hb, 99]);
+        const units = summary.unknownUnits.length;
+        expect(text).not.toContain("Secretperson");
+        expect(JSON.stringify({ ...summary, unknownUnits: units })).not.toContain("Secretperson");
+      },
+    ),
+    { numRuns: 40 },
+  );
+});

@@ -1,0 +1,199 @@
+/**
+ * @module intake/fhir-intake: FHIR R4 in files → charts.
+ *
+ * Before: a hospital's export. After: `deid` and the bedside read the chart store. Promise: memory does not grow with the input;
+ * what cannot be read is in the reject file and the rest goes on; the same files give the same bytes.
+ */
+import { OslerError, type PatientChart, type Progress } from "#core";
+import { toChartParts } from "#fhir";
+import { writeCharts } from "#storage";
+import { assembleChart } from "./fhir-chart.ts";
+import { type FoundResource, findResources } from "./fhir-resources.ts";
+import { type InputFile, planInputs } from "./input-files.ts";
+import { readInputLines } from "./input-lines.ts";
+import { type LineFile, openLineFile } from "./line-file.ts";
+import { openPartStore, type PartStore } from "./part-store.ts";
+import { createProviderDirectory, type ProviderDirectory } from "./provider-directory.ts";
+import { openRejectLog, type RejectLog } from "./reject-log.ts";
+import { createTally, type IntakeSummary, type Tally } from "./summary.ts";
+
+export interface IntakeOptions {
+  /** Files and directories, of any name, gz or not, mixed. */
+  readonly paths: readonly string[];
+  /** Where the chart store is written. */
+  readonly directory: string;
+  /** NDJSON of what was refused. */
+  readonly rejectFile: string;
+  /** NDJSON of the Consent resources found, as they came, for `governance`; not kept if absent. Holds patients' ids. */
+  readonly consentFile?: string;
+  readonly progress: Progress;
+  readonly signal?: AbortSignal;
+  /** Parts held before they go to disk; 256 MB unless told. */
+  readonly memoryBytes?: number;
+  /** Longer lines and documents are rejected; 256 MB unless told. */
+  readonly maximumLineBytes?: number;
+}
+
+const MEMORY_BYTES = 256 * 1024 * 1024;
+
+interface Intake {
+  readonly options: IntakeOptions;
+  readonly files: readonly InputFile[];
+  readonly rejects: RejectLog;
+  readonly consents: LineFile | undefined;
+  readonly tally: Tally;
+  readonly store: PartStore;
+  readonly providers: ProviderDirectory;
+  read: number;
+}
+
+/**
+ * Takes in bulk exports (one resource a line), bundles (one a line, or one a file) and lists of resources.
+ *
+ * @throws OslerError `storage/file-missing` for a path that is not there, `intake/nothing-to-read` when no file holds JSON
+ */
+export async function intakeFhir(options: IntakeOptions): Promise<IntakeSummary> {
+  const plan = await planInputs(options.paths);
+  if (plan.files.length === 0) {
+    throw new OslerError("intake/nothing-to-read", {
+      message: "None of the paths holds a JSON file.",
+      fix: "Give a directory of NDJSON files, NDJSON bundles, or a Bundle in JSON; gz or not.",
+    });
+  }
+  const rejects = openRejectLog(options.rejectFile);
+  const intake: Intake = {
+    options,
+    files: plan.files,
+    rejects,
+    consents: options.consentFile === undefined ? undefined : openLineFile(options.consentFile),
+    tally: createTally(),
+    store: openPartStore({
+      directory: `${options.directory}.parts.tmp`,
+      estimatedBytes: plan.estimatedBytes,
+      memoryBytes: options.memoryBytes ?? MEMORY_BYTES,
+    }),
+    providers: createProviderDirectory(),
+    read: 0,
+  };
+  try {
+    await readFiles(intake);
+    const written = await writeCharts(options.directory, assembleCharts(intake));
+    const rejected = rejects.counts();
+    rejects.close();
+    intake.consents?.close();
+    return {
+      patients: written.charts,
+      events: written.events,
+      notes: written.notes,
+      read: intake.read,
+      rejected,
+      ...intake.tally.counts(),
+      skippedFiles: plan.skipped,
+    };
+  } catch (error) {
+    rejects.discard();
+    intake.consents?.discard();
+    throw error;
+  } finally {
+    intake.store.close();
+  }
+}
+
+async function readFiles(intake: Intake): Promise<void> {
+  const { options, files } = intake;
+  const total = files.reduce((sum, file) => sum + file.bytes, 0);
+  let done = 0;
+  for (const [position, file] of files.entries()) {
+    const maximumBytes = options.maximumLineBytes;
+    const onBytes = (bytes: number) => {
+      done += bytes;
+    };
+    for await (const lines of readInputLines(file, {
+      onBytes,
+      ...(maximumBytes === undefined ? {} : { maximumBytes }),
+    })) {
+      options.signal?.throwIfAborted();
+      for (const line of lines) {
+        if ("problem" in line) intake.rejects.add({ file: file.label, line: line.line, reason: line.problem });
+        else readText(intake, position, line.line, line.text);
+      }
+      options.progress({ done, total, note: `${intake.read} resources` });
+    }
+  }
+}
+
+function readText(intake: Intake, file: number, line: number, text: string): void {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // The parser's message quotes the text; ours must not.
+    intake.rejects.add({ file: intake.files[file]?.label ?? "", line, reason: "not JSON" });
+    return;
+  }
+  for (const found of findResources(value)) readResource(intake, file, line, found);
+}
+
+function readResource(intake: Intake, file: number, line: number, found: FoundResource): void {
+  intake.read++;
+  const { entry } = found;
+  const reading =
+    found.problem === undefined
+      ? toChartParts(found.resource, found.context)
+      : ({ kind: "problem", ...found.problem } as const);
+  if (reading.kind === "parts") {
+    intake.store.add({ parts: reading, file, line, entry });
+  } else if (reading.kind === "provider") intake.providers.add(reading);
+  else if (reading.kind === "ignored") {
+    if (reading.type === "Consent") intake.consents?.add(JSON.stringify(found.resource));
+    intake.tally.count("ignored", reading.type);
+  } else if (isExportLog(found.resource)) intake.tally.count("ignored", "(bulk export log)");
+  else reject(intake, { file, line, ...(entry === undefined ? {} : { entry }) }, reading.reason, reading.path);
+}
+
+function reject(
+  intake: Intake,
+  where: { file: number; line: number; entry?: number | undefined },
+  reason: string,
+  path?: string,
+): void {
+  const { entry } = where;
+  intake.rejects.add({
+    file: intake.files[where.file]?.label ?? "",
+    line: where.line,
+    ...(entry === undefined ? {} : { entry }),
+    ...(path === undefined ? {} : { path }),
+    reason,
+  });
+}
+
+/** Bulk clients leave a log of the export beside its files. */
+function isExportLog(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "exportId" in value && "eventId" in value;
+}
+
+async function* assembleCharts(intake: Intake): AsyncGenerator<PatientChart> {
+  const { options, store, tally } = intake;
+  for (let shard = 0; shard < store.shards; shard++) {
+    options.signal?.throwIfAborted();
+    const patients = Map.groupBy(await store.take(shard), ({ parts }) => parts.patientId);
+    for (const patientId of [...patients.keys()].sort()) {
+      const assembled = assembleChart(patients.get(patientId) ?? [], intake.providers);
+      patients.delete(patientId);
+      tally.duplicates(assembled.duplicateResources + assembled.duplicateEvents);
+      if (assembled.chart === undefined) {
+        for (const stored of assembled.parts) {
+          const type = stored.parts.source.slice(0, stored.parts.source.indexOf("/"));
+          reject(intake, stored, "refers to a patient that is not in the input", type);
+        }
+        continue;
+      }
+      for (const { parts } of assembled.parts) {
+        if (parts.withheld !== undefined) tally.count("withheld", parts.withheld);
+        for (const { code, unit } of parts.unknownUnits) tally.unknownUnit(code, unit);
+      }
+      yield assembled.chart;
+    }
+    options.progress({ done: shard + 1, total: store.shards, note: "charts" });
+  }
+}

@@ -1,0 +1,87 @@
+/** @module intake/fhir-resources: the resources of one JSON text: itself, the entries of a Bundle, the items of a list. */
+import type { FhirContext } from "#fhir";
+
+export interface FoundResource {
+  readonly resource: unknown;
+  /** Position in the bundle or list, from 0. */
+  readonly entry?: number;
+  readonly context?: FhirContext;
+  /** Why there is no resource. */
+  readonly problem?: { readonly path: string; readonly reason: string };
+}
+
+const MAX_DEPTH = 3;
+
+/** Every resource in `value`; bundles within bundles are opened, to a depth of three. */
+export function* findResources(value: unknown, depth = 0): Generator<FoundResource> {
+  if (Array.isArray(value) && depth === 0) {
+    for (const [entry, item] of value.entries()) for (const found of findResources(item, 1)) yield { ...found, entry };
+    return;
+  }
+  if (!isObject(value) || value["resourceType"] !== "Bundle") {
+    yield { resource: value };
+    return;
+  }
+  const entries = value["entry"] ?? [];
+  if (!Array.isArray(entries)) {
+    yield { resource: undefined, problem: { path: "Bundle.entry", reason: "not a list" } };
+    return;
+  }
+  const context = contextOf(entries);
+  for (let entry = 0; entry < entries.length; entry++) yield* entryResources(entries[entry], entry, context, depth);
+}
+
+function* entryResources(item: unknown, entry: number, context: FhirContext, depth: number): Generator<FoundResource> {
+  const at = `Bundle.entry[${entry}]`;
+  if (!isObject(item)) {
+    yield { resource: undefined, entry, problem: { path: at, reason: "not an object" } };
+    return;
+  }
+  const resource = item["resource"];
+  if (resource === undefined) {
+    // A deletion or a bare response carries none.
+    if (item["request"] !== undefined || item["response"] !== undefined) return;
+    yield { resource, entry, problem: { path: `${at}.resource`, reason: "required element missing" } };
+    return;
+  }
+  if (isObject(resource) && resource["resourceType"] === "Bundle") {
+    if (depth < MAX_DEPTH) for (const found of findResources(resource, depth + 1)) yield { ...found, entry };
+    else yield { resource, entry, problem: { path: `${at}.resource`, reason: "bundles nested too deep" } };
+    return;
+  }
+  yield { resource: withId(resource, item["fullUrl"]), entry, context };
+}
+
+/** Transactions may leave the id to the server; the entry's own uuid stands for it. */
+function withId(resource: unknown, fullUrl: unknown): unknown {
+  if (!isObject(resource) || resource["id"] !== undefined) return resource;
+  return typeof fullUrl === "string" && fullUrl.startsWith("urn:uuid:")
+    ? { ...resource, id: fullUrl.slice(9) }
+    : resource;
+}
+
+function contextOf(entries: readonly unknown[]): FhirContext {
+  const byUrl = new Map<string, string>();
+  for (const item of entries) {
+    if (!isObject(item) || typeof item["fullUrl"] !== "string" || !isObject(item["resource"])) continue;
+    const resource = withId(item["resource"], item["fullUrl"]);
+    if (!isObject(resource) || typeof resource["resourceType"] !== "string" || typeof resource["id"] !== "string")
+      continue;
+    byUrl.set(item["fullUrl"], `${resource["resourceType"]}/${resource["id"]}`);
+  }
+  let last = "";
+  let lastTarget: string | undefined;
+  return {
+    resolve: (reference) => {
+      if (reference !== last) {
+        last = reference;
+        lastTarget = byUrl.get(reference);
+      }
+      return lastTarget;
+    },
+  };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,196 @@
+/**
+ * @module intake/meds-intake: MEDS 0.4 and 0.3.3 → charts.
+ *
+ * Rows may stand in any order and a subject in several files: DuckDB sorts them, on disk when they do not fit. Codes are kept as
+ * they are. A MEDS chart has no name; its sex comes from `SEX//…` or `GENDER//…`.
+ */
+import { rmSync } from "node:fs";
+import { type ClinicalEvent, type PatientChart, type PatientIdentity, toEpochMs, toPatientId } from "#core";
+import { chartSubjectKey } from "#fhir";
+import { type DuckDb, openDuckDb, sqlText, writeCharts } from "#storage";
+import { orderEvents } from "./chart-order.ts";
+import type { IntakeOptions } from "./fhir-intake.ts";
+import { type MedsFile, planMeds } from "./meds-files.ts";
+import { openRejectLog, type RejectLog } from "./reject-log.ts";
+import { createTally, type IntakeSummary, type Tally } from "./summary.ts";
+
+/**
+ * Takes in MEDS directories and single Parquet files of events.
+ *
+ * @throws OslerError `intake/meds-schema`, `intake/meds-unreadable`, `intake/nothing-to-read`, `storage/file-missing`
+ */
+export async function intakeMeds(options: Omit<IntakeOptions, "maximumLineBytes">): Promise<IntakeSummary> {
+  const spill = `${options.directory}.sort.tmp`;
+  const db = await openDuckDb({
+    memoryMb: Math.max(256, Math.round((options.memoryBytes ?? 1 << 30) / (1 << 20))),
+    temporaryDirectory: spill,
+  });
+  try {
+    const plan = await planMeds(db, options.paths);
+    const rejects = openRejectLog(options.rejectFile);
+    const tally = createTally();
+    try {
+      await rejectRows(db, plan.files, rejects);
+      const displays = await readDisplays(db, plan.codeFiles);
+      const read = await countRows(db, plan.files);
+      const written = await writeCharts(options.directory, medsCharts(db, plan.files, displays, read, options, tally));
+      const rejected = rejects.counts();
+      rejects.close();
+      const { charts, events, notes } = written;
+      return { patients: charts, events, notes, read, rejected, ...tally.counts(), skippedFiles: plan.skipped };
+    } catch (error) {
+      rejects.discard();
+      throw error;
+    }
+  } finally {
+    db.close();
+    rmSync(spill, { recursive: true, force: true });
+  }
+}
+
+interface MedsRow {
+  readonly subject: string;
+  readonly code: string;
+  readonly time: number | null;
+  readonly filed: number | null;
+  readonly numericValue: number | null;
+  readonly textValue: string | null;
+}
+
+async function* medsCharts(
+  db: DuckDb,
+  files: readonly MedsFile[],
+  displays: ReadonlyMap<string, string>,
+  total: number,
+  { progress, signal }: Pick<IntakeOptions, "progress" | "signal">,
+  tally: Tally,
+): AsyncGenerator<PatientChart> {
+  let current: MedsRow[] = [];
+  let done = 0;
+  const chartOf = (rows: readonly MedsRow[]): PatientChart => {
+    const { chart, duplicates } = toMedsChart(rows, displays);
+    tally.duplicates(duplicates);
+    return chart;
+  };
+  const union = files.map((file) => `(${selectRows(file)})`).join(" UNION ALL ");
+  for await (const chunk of db.chunks(`SELECT * FROM (${union}) ORDER BY subject`)) {
+    signal?.throwIfAborted();
+    for (const values of chunk) {
+      const row = toRow(values);
+      if (current.length > 0 && current[0]?.subject !== row.subject) {
+        yield chartOf(current);
+        current = [];
+      }
+      current.push(row);
+    }
+    done += chunk.length;
+    progress({ done, total, note: "rows" });
+  }
+  if (current.length > 0) yield chartOf(current);
+}
+
+const BAD_ROW = (file: MedsFile) =>
+  `${file.columns.subject} IS NULL OR code IS NULL OR code = '' OR CAST(${file.columns.subject} AS VARCHAR) = ''`;
+
+function selectRows(file: MedsFile): string {
+  const { subject, time, filedTime, numericValue, textValue } = file.columns;
+  return `SELECT CAST(${subject} AS VARCHAR) AS subject, CAST(code AS VARCHAR) AS code, ${time} AS moment, ${filedTime} AS filed,
+    ${numericValue} AS numeric_value, ${textValue} AS text_value FROM read_parquet(${sqlText(file.path)})
+    WHERE NOT (${BAD_ROW(file)}) AND NOT coalesce(isnan(${time}), false)`;
+}
+
+function toRow(values: readonly unknown[]): MedsRow {
+  const [subject, code, time, filed, numericValue, textValue] = values;
+  return {
+    subject: String(subject),
+    code: String(code),
+    time: typeof time === "number" ? time : null,
+    filed: typeof filed === "number" && Number.isFinite(filed) ? filed : null,
+    numericValue: typeof numericValue === "number" && Number.isFinite(numericValue) ? numericValue : null,
+    textValue: typeof textValue === "string" && textValue !== "" ? textValue : null,
+  };
+}
+
+function toMedsChart(
+  rows: readonly MedsRow[],
+  displays: ReadonlyMap<string, string>,
+): { chart: PatientChart; duplicates: number } {
+  const patientId = toPatientId(rows[0]?.subject ?? "");
+  const subject = chartSubjectKey(patientId);
+  const { events, duplicates } = orderEvents(
+    rows.map(({ code, time, filed, numericValue, textValue }): ClinicalEvent => {
+      const display = displays.get(code);
+      return {
+        subject,
+        code,
+        occurredAt: time === null ? null : toEpochMs(time),
+        filedAt: time === null ? null : toEpochMs(Math.max(time, filed ?? time)),
+        ...(numericValue === null ? undefined : { numericValue }),
+        ...(textValue === null ? undefined : { textValue }),
+        ...(display === undefined ? undefined : { display }),
+      };
+    }),
+  );
+  return { chart: { patientId, subject, identity: identityOf(events), events, notes: [] }, duplicates };
+}
+
+function identityOf(events: readonly ClinicalEvent[]): PatientIdentity {
+  const empty = {
+    names: [],
+    addresses: [],
+    contactPoints: [],
+    identifiers: [],
+    kin: [],
+    clinicians: [],
+    organisations: [],
+  };
+  const sexes = new Set(events.flatMap(({ code }) => sexOf(code) ?? []));
+  const [sex] = sexes;
+  return { ...empty, sex: sexes.size === 1 && sex !== undefined ? sex : "unknown" };
+}
+
+function sexOf(code: string): "female" | "male" | undefined {
+  const found = /^(?:SEX|GENDER)\/\/?(F|M|FEMALE|MALE)$/i.exec(code)?.[1]?.toUpperCase();
+  if (found === undefined) return undefined;
+  return found.startsWith("F") ? "female" : "male";
+}
+
+async function rejectRows(db: DuckDb, files: readonly MedsFile[], rejects: RejectLog): Promise<void> {
+  for (const file of files) {
+    const { subject, time } = file.columns;
+    const query = `SELECT CAST(file_row_number + 1 AS DOUBLE),
+      CASE WHEN ${subject} IS NULL OR CAST(${subject} AS VARCHAR) = '' THEN 'subject_id'
+           WHEN code IS NULL OR code = '' THEN 'code' ELSE 'time' END
+      FROM read_parquet(${sqlText(file.path)}, file_row_number = true)
+      WHERE ${BAD_ROW(file)} OR coalesce(isnan(${time}), false) ORDER BY file_row_number`;
+    for await (const chunk of db.chunks(query)) {
+      for (const [line, path] of chunk) {
+        rejects.add({
+          file: file.label,
+          line: Number(line),
+          path: String(path),
+          reason: path === "time" ? "not a moment" : "required value missing",
+        });
+      }
+    }
+  }
+}
+
+async function countRows(db: DuckDb, files: readonly MedsFile[]): Promise<number> {
+  const list = files.map((file) => sqlText(file.path)).join(", ");
+  const [row] = await db.all(`SELECT CAST(sum(num_rows) AS DOUBLE) AS n FROM parquet_file_metadata([${list}])`);
+  return typeof row?.["n"] === "number" ? row["n"] : 0;
+}
+
+/** Code descriptions of `metadata/codes.parquet`. */
+async function readDisplays(db: DuckDb, codeFiles: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const displays = new Map<string, string>();
+  for (const path of codeFiles) {
+    const from = `read_parquet(${sqlText(path)})`;
+    const columns = new Set((await db.all(`DESCRIBE SELECT * FROM ${from}`)).map((row) => row["column_name"]));
+    if (!columns.has("code") || !columns.has("description")) continue;
+    const rows = await db.all(`SELECT code, description FROM ${from} WHERE description IS NOT NULL ORDER BY code`);
+    for (const row of rows) displays.set(String(row["code"]), String(row["description"]));
+  }
+  return displays;
+}
