@@ -1,0 +1,285 @@
+/** @module deid/addresses: streets, boxes, units, cities with states, postal codes; US forms and others'. */
+import type { Finding } from "./finding.ts";
+import {
+  citySet,
+  countrySet,
+  foreignPrefixSet,
+  foreignStreetEnding,
+  peopleSet,
+  phraseStarts,
+  stateCodeSet,
+  stateNameSet,
+  streetWordSet,
+} from "./lexicon/lookup.ts";
+import { gapAfter, isUnknownProper, type Word } from "./words.ts";
+
+const unitExpression =
+  /\b(?:apt|apartment|suite|ste|unit|flat|room|rm|floor|lot|trailer|bldg|building)\.?\s?#?\s?\d+[A-Z]?\b/gi;
+const boxExpression =
+  /\b(?:P\.?\s?O\.?\s?Box|Postbox|Post Office Box|PSC|Unit|USNS|USCGC|USS|USNV|RR|HC)\s+(?:\d+|[A-Z][\w-]+)(?:,?\s+Box\s+\d+)?(?:[\s,]+(?:APO|FPO|DPO)(?:\s+[A-Z]{2})?(?:\s+\d{5})?)?|\b(?:APO|FPO|DPO)\s+[A-Z]{2}\s+\d{5}/gi;
+const cornerExpression = /\b(?:the\s+)?corner of [^\n,.?!;]{2,60}? and (?:\p{Lu}[\p{L}'-]*\s?){1,4}/gu;
+const zipExpression =
+  /\b(?:zip(?:\s?code)?|postal\s?code|postcode|post code|cp|plz)\b(?:\s+is)?[\s:.#]*([A-Z]{0,2}-?\d[\dA-Z]{2,5}(?:[ -][\dA-Z]{2,4})?)\b/gi;
+const ukPostcode = /\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b/g;
+const canadaPostcode = /\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b/g;
+const stateZip = /(?<=\b[A-Z]{2},?\s{1,3})\d{5}(?:-\d{4})?\b/g;
+const livesIn =
+  /\b(?:liv(?:es|ed|ing)|resid(?:es|ed|ing|ent)|moved|moving|travell?ed|travell?ing|grew up|born|raised|originally|native|home|flew|flying|relocated|commutes|visiting|based|located|lives|am|i'm|is|was|arrived|from|here|branch|store|office|travel|university|drove|back|near)\s+(?:near\s+|outside\s+|here\s+|back\s+)?(?:in|from|to|of|at|near)?\s*$/i;
+
+/** Places below the state, with their extents over several lines where they are written so. */
+export function findAddresses(text: string, words: readonly Word[]): Finding[] {
+  const found: Finding[] = [];
+  const push = (start: number, end: number, type: Finding["type"], sureness: number) =>
+    found.push({ start, end, type, sureness });
+  for (const m of text.matchAll(cornerExpression)) push(m.index, m.index + m[0].trimEnd().length, "ADDRESS", 61);
+  for (const expression of [unitExpression, boxExpression])
+    for (const m of text.matchAll(expression)) if (/\d/.test(m[0])) push(m.index, m.index + m[0].length, "ADDRESS", 60);
+  for (const m of text.matchAll(zipExpression))
+    push(m.index + m[0].length - (m[1]?.length ?? 0), m.index + m[0].length, "ZIP", 56);
+  for (const expression of [ukPostcode, canadaPostcode])
+    for (const m of text.matchAll(expression)) push(m.index, m.index + m[0].length, "ZIP", 56);
+  for (const m of text.matchAll(stateZip))
+    if (stateCodeSet.has(text.slice(0, m.index).match(/([A-Z]{2}),?\s+$/)?.[1] ?? ""))
+      push(m.index, m.index + m[0].length, "ZIP", 56);
+  for (let i = 0; i < words.length; i++) {
+    const street = streetAt(text, words, i);
+    if (street !== undefined) push(street.start, street.end, "ADDRESS", 72);
+    const city = cityAt(text, words, i);
+    if (city !== undefined) push(city.start, city.end, "CITY", city.sureness);
+  }
+  return found.concat(extendBlocks(text, words, found));
+}
+
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `633 Abernathy Landing`, `Koskikatu 25`, `Calle Mayor 90`, `Elm Street`. */
+function streetAt(text: string, words: readonly Word[], i: number): Extent | undefined {
+  const word = words[i];
+  if (word === undefined) return undefined;
+  const previous = words[i - 1];
+  const next = words[i + 1];
+  const spaced = /^[ .,]{1,2}$/.test(gapAfter(text, words, i));
+  if (!word.number && streetWordSet.has(word.key) && previous !== undefined) return namedStreet(text, words, i);
+  if (
+    foreignStreetEnding.test(word.key) &&
+    (!word.common || word.key.endsWith("strasse")) &&
+    spaced &&
+    next?.number &&
+    (word.capital || word.key.length > 6) &&
+    !/^[.,/]\d/.test(text.slice(next.end, next.end + 2))
+  )
+    return { start: numberBefore(text, words, i), end: next.end };
+  if (
+    /^(?:u|ut|utja|utca|kapu|terrasse|trg|rkp|kuja|tee|tn|mnt|pst|str|gt|ul|ter|korut|sok)$/.test(word.key) &&
+    previous?.capital &&
+    isUnknownProper(previous) &&
+    spaced &&
+    next?.number
+  ) {
+    const before = words[i - 2];
+    const from = before?.capital && isUnknownProper(before) && gapAfter(text, words, i - 2) === " " ? i - 2 : i - 1;
+    return { start: numberBefore(text, words, from), end: next.end };
+  }
+  const prefix =
+    foreignPrefixSet.has(word.key) &&
+    (/^(?:rue|calle|rua|avenida|ulica|strada|ul)$/.test(word.key) || (word.capital && !word.upper));
+  if (prefix && next !== undefined && !next.number && (next.capital || !word.common || word.capital)) {
+    let last = i + 1;
+    while (last - i < 6 && /^[ .,]{1,3}$/.test(gapAfter(text, words, last)) && !(words[last]?.number ?? false)) last++;
+    const end = words[last];
+    return end?.number ? { start: numberBefore(text, words, i), end: end.end } : undefined;
+  }
+  const proper = isUnknownProper(word) || (word.surname && word.capital && !word.opens && !word.guarded);
+  if (
+    proper &&
+    gapAfter(text, words, i) === " " &&
+    next?.number &&
+    next.text.length <= 5 &&
+    !/\p{L}/u.test(text.charAt(next.end)) &&
+    !/^\s*(?:mg|ml|mcg|units?|%)/i.test(text.slice(next.end, next.end + 6))
+  ) {
+    const before = numberBefore(text, words, i);
+    const inAddress =
+      before < word.start ||
+      /(?:at|in|on|address|lives|to|:|,|\n)\s*(?:\p{Lu}\S*\s){0,2}$/iu.test(
+        text.slice(Math.max(0, word.start - 40), word.start),
+      );
+    return inAddress ? { start: before, end: next.end } : undefined;
+  }
+  return undefined;
+}
+
+/** A street word with its name before it and, mostly, a house number before that. */
+function namedStreet(text: string, words: readonly Word[], i: number): Extent | undefined {
+  const head = words[i];
+  if (head === undefined) return undefined;
+  let first = i;
+  while (first > 0 && i - first < 4) {
+    const candidate = words[first - 1];
+    const gap = gapAfter(text, words, first - 1);
+    if (candidate === undefined || !/^(?:[ ]|\. )$/.test(gap)) break;
+    if (candidate.number && (gap !== " " || (candidate.text.length > 2 && first < i))) break;
+    if (!candidate.capital && !candidate.number && !/^(?:st|nd|rd|th|of|the|de)$/.test(candidate.key)) break;
+    first--;
+  }
+  const start = numberBefore(text, words, first);
+  const named = first < i;
+  const numbered = start < (words[first]?.start ?? 0) || (named && (words[first]?.number ?? false));
+  const shortAmbiguous = head.key.length <= 3 || !head.capital;
+  const plain = /^(?:street|avenue|ave|boulevard|blvd|road|rd|lane|drive|highway|parkway|st)$/.test(head.key);
+  if (!named && !numbered) return undefined;
+  if (!numbered && (!plain || head.opens || !head.capital || (shortAmbiguous && head.key === "st"))) return undefined;
+  if (numbered && !named) return undefined;
+  if (numbered && !head.capital && !plain && head.key !== "frontage") return undefined;
+  const following = words[i + 1];
+  const end =
+    following !== undefined && streetWordSet.has(following.key) && gapAfter(text, words, i) === " "
+      ? following.end
+      : head.end;
+  return { start, end };
+}
+
+/** The house number just before word `i` (or words like `the corner of`), else the word itself. */
+function numberBefore(text: string, words: readonly Word[], i: number): number {
+  let start = words[i]?.start ?? 0;
+  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+    const word = words[k];
+    if (word === undefined || !/^[ ,-]{1,2}$/.test(gapAfter(text, words, k))) break;
+    if (!word.number && !(k > 0 && isUnknownProper(word) && words[k - 1]?.number)) break;
+    start = word.start;
+  }
+  return start;
+}
+
+/** The city or place that starts at word `i`, by list, by state code after it, or by the words before it. */
+function cityAt(text: string, words: readonly Word[], i: number): (Extent & { sureness: number }) | undefined {
+  const word = words[i];
+  if (word === undefined || !word.capital || word.initial) return undefined;
+  const phrase = phraseStarts.has(word.key.split("-")[0] ?? "") ? phraseAt(text, words, i) : undefined;
+  if (phrase !== undefined) return !citySet.has(phrase.key) ? undefined : { ...phrase, sureness: 66 };
+  const before = text.slice(Math.max(0, word.start - 34), word.start);
+  const located = /\b(?:in|from|at|to|near|of|our|outside|visit(?:ed|ing))\s+(?:the\s+)?$/i.test(before);
+  if (citySet.has(word.key) && (!word.common || located) && !(word.eponym && !located) && !(word.guarded && !located))
+    return { start: word.start, end: word.end, sureness: 64 };
+  const last = properRun(text, words, i);
+  const end = words[last]?.end ?? word.end;
+  const after = text.slice(end, end + 6);
+  const state = /^,?\s{1,2}([A-Z]{2})\b/.exec(after)?.[1];
+  if (
+    state !== undefined &&
+    stateCodeSet.has(state) &&
+    (after.startsWith(",") || isUnknownProper(word)) &&
+    !word.guarded
+  )
+    return { start: word.start, end, sureness: word.first || words[last]?.surname ? 52 : 70 };
+  const told =
+    /\b(?:grew up in|flew to|born in|raised in|originally from|native of|moved (?:here )?from|arrived at|liv(?:es|ed|ing) in|resident of)\s$/i.test(
+      before,
+    );
+  if (told && !countrySet.has(word.key) && !stateNameSet.has(word.key) && !(word.guarded && !word.city))
+    return { start: word.start, end, sureness: 50 };
+  if (
+    word.upper &&
+    word.text.length >= 5 &&
+    isUnknownProper(word) &&
+    /\b(?:in|from|near)\s$/.test(before) &&
+    /[a-z]/.test(before)
+  )
+    return { start: word.start, end, sureness: 44 };
+  if (!livesIn.test(before) || countrySet.has(word.key) || stateNameSet.has(word.key) || word.guarded) return undefined;
+  if (word.common && !(last > i)) return undefined;
+  return /\b(?:in|from|to|near|of)\s*$/i.test(before) ? { start: word.start, end, sureness: 45 } : undefined;
+}
+
+function properRun(text: string, words: readonly Word[], i: number): number {
+  let last = i;
+  while (last - i < 3) {
+    const next = words[last + 1];
+    const gap = gapAfter(text, words, last);
+    if (next === undefined || !next.capital || (next.guarded && !next.city) || !/^(?: |-| \()$/.test(gap)) break;
+    last++;
+  }
+  return last;
+}
+
+function phraseAt(text: string, words: readonly Word[], i: number): (Extent & { key: string }) | undefined {
+  const start = words[i]?.start ?? 0;
+  for (let length = 4; length >= 2; length--) {
+    const last = words[i + length - 1];
+    if (last === undefined || last.end - start > 28) continue;
+    const key = text.slice(start, last.end).toLowerCase().replace(/\s+/g, " ");
+    if (citySet.has(key) || countrySet.has(key) || stateNameSet.has(key)) return { start, end: last.end, key };
+  }
+  return undefined;
+}
+
+/** Lines and comma parts that go on from a street or unit: city, state, postal code, country. */
+function extendBlocks(text: string, words: readonly Word[], anchors: readonly Finding[]): Finding[] {
+  const found: Finding[] = [];
+  for (const anchor of anchors) {
+    if (anchor.type !== "ADDRESS" || anchor.sureness < 60) continue;
+    let i = words.findIndex((word) => word.start >= anchor.end);
+    let end = anchor.end;
+    for (let steps = 0; i >= 0 && i < words.length && steps < 12; i++, steps++) {
+      const word = words[i];
+      if (word === undefined || !/^[\s,.()>?-]{1,9}$/.test(text.slice(end, word.start))) break;
+      if (/^\.\s/.test(text.slice(end, word.start)) && (words[i - 1]?.text.length ?? 0) > 4) break;
+      if (!belongsToAddress(text, words, i)) break;
+      end = word.end;
+    }
+    const start = leftOfBlock(text, words, anchor);
+    if (end > anchor.end || start < anchor.start) found.push({ start, end, type: "ADDRESS", sureness: 58 });
+  }
+  return found;
+}
+
+/** A postal number or house number on the line or word just before the anchor. */
+function leftOfBlock(text: string, words: readonly Word[], anchor: Finding): number {
+  let start = anchor.start;
+  for (let i = words.findLastIndex((word) => word.end <= anchor.start), steps = 0; i >= 0 && steps < 4; i--, steps++) {
+    const word = words[i];
+    if (word === undefined || !/^[ ,.]{1,3}$/.test(text.slice(word.end, start))) break;
+    if (!(word.number && word.text.length <= 5) && !(isUnknownProper(word) && !word.opens)) break;
+    start = word.start;
+  }
+  return start;
+}
+
+function belongsToAddress(text: string, words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  if (word === undefined) return false;
+  if (word.number)
+    return (
+      word.text.length >= 2 &&
+      word.text.length <= 6 &&
+      !/^\s*(?:mg|ml|%|year|-year|yo|y\/o)/.test(text.slice(word.end, word.end + 6))
+    );
+  if (/^(?:apt|suite|ste|unit|nan|st|postbox|box)$/.test(word.key)) return true;
+  const next = words[i + 1];
+  if (countrySet.has(`${word.key} ${next?.key ?? ""}`)) return true;
+  if (peopleSet.has(word.key)) return text.charAt(word.start - 1) === "(" && text.charAt(word.end) === ")";
+  if (/^(?:de|la|del|di|du|des|do|da|van|der|den|del|d|v|u|nad|new|south|north|saint|el|le)$/.test(word.key)) {
+    return (
+      next?.capital === true &&
+      gapAfter(text, words, i) === " " &&
+      (isUnknownProper(next) || next.surname || next.city || countrySet.has(`${word.key} ${next.key}`))
+    );
+  }
+  if (word.key === "republic" || word.key === "kingdom" || word.key === "states") return word.capital;
+  const afterBreak = /[,\n]/.test(text.slice(words[i - 1]?.end ?? 0, word.start));
+  if (
+    (stateCodeSet.has(word.text) && (afterBreak || !/^(?:AT|IN|OR|ME|HI|OK|OH|PA|MD|DE|LA|AL|MS)$/.test(word.text))) ||
+    countrySet.has(word.key) ||
+    stateNameSet.has(word.key) ||
+    word.city
+  )
+    return true;
+  if (word.upper && word.text.length === 2) return afterBreak;
+  const onNewLine = /\n/.test(text.slice(words[i - 1]?.end ?? 0, word.start));
+  const labelFollows = /^[^\S\n]*:/.test(text.slice(word.end, word.end + 3));
+  if (labelFollows) return false;
+  return (isUnknownProper(word) || (word.capital && word.surname)) && !(onNewLine && word.first);
+}

@@ -1,0 +1,36 @@
+/** @module deid/ages: ages over 89, in digits and words; they alone are identifiers. */
+import type { Finding } from "./finding.ts";
+
+const units = "one|two|three|four|five|six|seven|eight|nine";
+const over89 = "(?:9\\d|1[0-2]\\d)";
+const word = `(?:ninety(?:[\\s-](?:${units}))?|(?:one|a)[\\s-]hundred(?:(?:[\\s-]and)?[\\s-](?:${units}|ten|eleven|twelve|thirteen|fourteen|fifteen))?)`;
+const after = `(?:\\s*-?\\s*(?:years?|yrs?\\.?|y)\\b(?:[\\s-]*(?:of\\s+age|old|o)\\b)?|\\s*-?\\s*(?:y\\/?o|y\\.o\\.|yo[mfw]?)\\b|\\s*(?:f|m|female|male|woman|man|lady|gentleman)\\b)`;
+
+const digits = new RegExp(`(?<![\\d./$<>=-])(${over89})(?=${after})`, "gi");
+const words = new RegExp(`\\b(${word})(?=${after})`, "gi");
+const labelled = new RegExp(
+  `\\b(?:aged?|age\\s+of|age\\s+is|turned|turning|turns|edad|alder|alter)[:\\s-]{1,3}(${over89}|${word})(?![\\d.%/])`,
+  "gi",
+);
+const decade = /\b(?:her|his|their)[\s-]+(?:(?:early|mid|late|low|upper)[\s-]+)?(90'?s|nineties|100s)\b/gi;
+const named = /\b(?:super)?(?:nonagenarian|centenarian)s?\b/gi;
+const birthday = new RegExp(
+  `\\b(${over89}(?:th|st|nd|rd)|ninetieth|ninety-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|hundredth|100th)(?=\\s+birthday)`,
+  "gi",
+);
+const notAge = /\b(?:for|over|past|last|previous|about|x|within|in|next|every|smok\w*|pack)\s$/i;
+
+/** Ages of ninety and more. */
+export function findAges(text: string): Finding[] {
+  const found: Finding[] = [];
+  for (const expression of [digits, words, labelled, decade, named, birthday]) {
+    for (const match of text.matchAll(expression)) {
+      const written = match[1] ?? match[0];
+      const start = match.index + match[0].length - written.length;
+      if ((expression === digits || expression === words) && notAge.test(text.slice(Math.max(0, start - 12), start)))
+        continue;
+      found.push({ start, end: start + written.length, type: "AGE", sureness: 90 });
+    }
+  }
+  return found;
+}

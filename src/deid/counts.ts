@@ -1,0 +1,33 @@
+/** @module deid/counts: what de-identification did, in numbers only. */
+import type { SpanType } from "./finding.ts";
+
+/** Why something of the chart did not reach research. */
+export type DropReason =
+  | "identity"
+  | "source"
+  | "free-text-value"
+  | "display-not-standard"
+  | "display-identifying"
+  | "code-identifying"
+  | "before-capped-birth"
+  | "birth-moved-for-age-over-89"
+  | "age-value-over-89";
+
+/** Counts filled as charts go through; plain data, so that it can be written to the seal and sent between threads. */
+export interface DeidCounts {
+  patients: number;
+  events: number;
+  notes: number;
+  spans: Partial<Record<SpanType, number>>;
+  dropped: Partial<Record<DropReason, number>>;
+}
+
+/** All zero. */
+export function newDeidCounts(): DeidCounts {
+  return { patients: 0, events: 0, notes: 0, spans: {}, dropped: {} };
+}
+
+/** One more thing dropped. */
+export function countDropped(counts: DeidCounts, reason: DropReason): void {
+  counts.dropped[reason] = (counts.dropped[reason] ?? 0) + 1;
+}

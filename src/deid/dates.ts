@@ -1,0 +1,409 @@
+/**
+ * @module deid/dates: dates in every written form, whole or partial, and the same date moved by whole days.
+ *
+ * A year alone stays (Safe Harbor keeps years), except beside a birth. Weekdays and holidays count: they are date elements.
+ */
+import { MS_PER_DAY } from "#core";
+import type { DatePart, Finding } from "./finding.ts";
+
+const monthNames = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+const foreignMonths: Readonly<Record<string, number>> = {
+  januar: 1,
+  januari: 1,
+  enero: 1,
+  janvier: 1,
+  gennaio: 1,
+  jänner: 1,
+  februar: 2,
+  februari: 2,
+  febrero: 2,
+  février: 2,
+  märz: 3,
+  marz: 3,
+  maart: 3,
+  mars: 3,
+  marzo: 3,
+  abril: 4,
+  avril: 4,
+  aprile: 4,
+  mai: 5,
+  mei: 5,
+  maj: 5,
+  mayo: 5,
+  maggio: 5,
+  juni: 6,
+  junio: 6,
+  juin: 6,
+  giugno: 6,
+  juli: 7,
+  julio: 7,
+  juillet: 7,
+  luglio: 7,
+  agosto: 8,
+  augustus: 8,
+  augusti: 8,
+  août: 8,
+  septiembre: 9,
+  septembre: 9,
+  settembre: 9,
+  oktober: 10,
+  octubre: 10,
+  octobre: 10,
+  ottobre: 10,
+  noviembre: 11,
+  novembre: 11,
+  desember: 12,
+  dezember: 12,
+  diciembre: 12,
+  décembre: 12,
+  dicembre: 12,
+};
+const holidays: Readonly<Record<string, readonly [number, number]>> = {
+  "christmas eve": [12, 24],
+  "christmas day": [12, 25],
+  christmas: [12, 25],
+  xmas: [12, 25],
+  "new year's eve": [12, 31],
+  "new year's day": [1, 1],
+  "new years eve": [12, 31],
+  "new years day": [1, 1],
+  thanksgiving: [11, 25],
+  halloween: [10, 31],
+  easter: [4, 8],
+  "good friday": [4, 6],
+  "memorial day": [5, 28],
+  "labor day": [9, 4],
+  "independence day": [7, 4],
+  "fourth of july": [7, 4],
+  "4th of july": [7, 4],
+  "valentine's day": [2, 14],
+  "mother's day": [5, 12],
+  "father's day": [6, 16],
+  "veterans day": [11, 11],
+  "martin luther king day": [1, 17],
+  "presidents' day": [2, 18],
+  "boxing day": [12, 26],
+};
+
+const monthWord = `(?:${monthNames.join("|")}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|${Object.keys(foreignMonths).join("|")})`;
+const dayWord = `(?:0?[1-9]|[12]\\d|3[01])`;
+const ordinal = `${dayWord}(?:st|nd|rd|th|\\.)?`;
+const year = `(?:(?:18|19|20)\\d\\d|'\\d\\d)`;
+const weekdayWord = `(?:${weekdays.join("|")}|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)`;
+const time = `(?:T[0-2]?\\d:[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?|\\s+[0-2]?\\d:[0-5]\\d:[0-5]\\d)?`;
+
+const iso = new RegExp(
+  `(?<![\\d./-])((?:18|19|20)\\d\\d)([-/.])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])${time}(?!\\d)`,
+  "g",
+);
+const numeric = new RegExp(
+  `(?<![\\d./-])(\\d{1,2})([/.-])(\\d{1,2})\\2((?:18|19|20)\\d\\d|\\d\\d)${time}(?![\\d/-]|[.]\\d)`,
+  "g",
+);
+const military = new RegExp(
+  `(?<![\\p{L}\\d])(\\d{1,2})(${monthNames.map((name) => name.slice(0, 3)).join("|")})((?:19|20)?\\d\\d)(?![\\p{L}\\d])`,
+  "giu",
+);
+const compact = /(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?!\d)/g;
+const monthYear = /(?<![\d./-])(0?[1-9]|1[0-2])([/.-])((?:19|20)\d\d)(?![\d/-])/g;
+const partial =
+  /(?<=\b(?:on|in|tc|since|by|dated|date|from|until|till|to|through|thru|appt|seen|visit|visited|dos|adm|admitted|discharged|started|due|born|between|and|after|before|around|begun|next|f\/u|scheduled|day|received|given|drawn|clinic|hospital|ctr|center|er)[:,]?\s{1,2}(?:the\s)?|^|\n\s*|\()(0?[1-9]|1[0-2])([/-])(0?[1-9]|[12]\d|3[01])(?![\d/%-]|\.\d|\s*(?:strength|motor|power|reflex|pulse|pain|in\s|on\s(?:the\s)?(?:pain|scale)|mm|cm|mg|ml|weeks?|days?|systolic|murmur|sem|throughout|bilateral|grade|hours?|items?|patients?|doses?|tab|of\s|patients|quadrants|extremities|limbs|cases|fields|views|tests|sets|bottles|minutes|min\b|times|score|for\sa|points))/gi;
+const dayMonth = new RegExp(
+  `(?<![\\p{L}\\d])(?:(${weekdayWord})\\.?,?\\s+(?:the\\s+)?)?(${ordinal})[\\s-]{0,2}(?:of\\s+|de\\s+)?(${monthWord})\\b\\.?(?:[\\s,-]{1,2}(?:de\\s+|del\\s+)?(${year})(?!\\d))?${time}`,
+  "giu",
+);
+const monthDay = new RegExp(
+  `(?<![\\p{L}\\d])(?:(${weekdayWord})\\.?,?\\s+(?:the\\s+)?)?(${monthWord})\\.?[\\s-]{1,2}(?:the\\s+)?(${dayWord})(?:st|nd|rd|th)?(?![\\d:%]|\\.\\d|\\s?(?:mg|ml|mcg|units?)\\b)(?:(?:,\\s*|\\s+|-)(?:of\\s+)?(${year})(?!\\d))?${time}`,
+  "giu",
+);
+const monthOnly = new RegExp(
+  `(?<![\\p{L}\\d])(${monthWord})\\.?(?:\\s+(?:of\\s+)?|,\\s*|\\s*[-/]\\s*)(${year})(?!\\d)|(?<=\\b(?:in|since|until|till|last|next|this|early|late|mid|by|of|from|during|for|around|before|after)[\\s-]+)(${monthNames
+    .filter((name) => name !== "may" && name !== "march")
+    .join("|")}|[Mm]arch|May|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)(?![\\p{L}\\d])`,
+  "giu",
+);
+const weekdayOnly = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:last|next|this|past)\\s+)?(${weekdays.join("|")})(?:'s)?(?![\\p{L}])|(?<=\\b(?:on|last|next|this)\\s)(Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\b`,
+  "giu",
+);
+const holidayPattern = new RegExp(
+  `(?<![\\p{L}])(${Object.keys(holidays).join("|")})(?![\\p{L}])(?!\\s+(?:disease|factor))`,
+  "giu",
+);
+const birthYear =
+  /\b(?:born(?:\s+in)?|dob|d\.o\.b\.?|date of birth|birth\s?date|birth year|year of birth|b\.)[:\s]{0,3}(?:in\s+)?((?:18|19|20)\d\d)(?![\d/-])/gi;
+
+type Groups = readonly (readonly [DatePart["kind"], number])[];
+
+/** Expression, the elements its groups hold, sureness. */
+const forms: readonly (readonly [RegExp, Groups, number])[] = [
+  [
+    iso,
+    [
+      ["year", 1],
+      ["month", 3],
+      ["day", 4],
+    ],
+    80,
+  ],
+  [
+    compact,
+    [
+      ["year", 1],
+      ["month", 2],
+      ["day", 3],
+    ],
+    30,
+  ],
+  [
+    military,
+    [
+      ["day", 1],
+      ["monthName", 2],
+      ["year", 3],
+    ],
+    76,
+  ],
+  [
+    partial,
+    [
+      ["month", 1],
+      ["day", 3],
+    ],
+    60,
+  ],
+  [
+    monthDay,
+    [
+      ["weekday", 1],
+      ["monthName", 2],
+      ["day", 3],
+      ["year", 4],
+    ],
+    75,
+  ],
+  [
+    monthOnly,
+    [
+      ["monthName", 1],
+      ["year", 2],
+      ["monthName", 3],
+    ],
+    65,
+  ],
+  [
+    weekdayOnly,
+    [
+      ["weekday", 1],
+      ["weekday", 2],
+    ],
+    50,
+  ],
+  [holidayPattern, [["holiday", 1]], 50],
+];
+
+/** Every date written in `text`. */
+export function findDates(text: string): Finding[] {
+  const found: Finding[] = [];
+  const push = (match: RegExpExecArray, groups: Groups, sureness: number) => {
+    const parts = datePartsOf(match, groups);
+    if (parts !== undefined) found.push({ ...extent(match), type: "DATE", sureness, dateParts: parts });
+  };
+  for (const [expression, groups, sureness] of forms)
+    for (const match of text.matchAll(expression)) push(match, groups, sureness);
+  for (const match of text.matchAll(numeric)) pushNumeric(match, push);
+  for (const match of text.matchAll(monthYear)) {
+    if (match[2] === "/" || match[1]?.length === 2)
+      push(
+        match,
+        [
+          ["month", 1],
+          ["year", 3],
+        ],
+        70,
+      );
+  }
+  for (const match of text.matchAll(dayMonth)) {
+    if (!isVerbMay(match[3], match[4]))
+      push(
+        match,
+        [
+          ["weekday", 1],
+          ["day", 2],
+          ["monthName", 3],
+          ["year", 4],
+        ],
+        75,
+      );
+  }
+  for (const match of text.matchAll(birthYear)) {
+    const start = match.index + match[0].length - 4;
+    const part: DatePart = { kind: "year", start, end: start + 4, value: Number(match[1]) };
+    found.push({ start, end: start + 4, type: "DATE", sureness: 60, dateParts: [part] });
+  }
+  return found;
+}
+
+/**
+ * The date `text.slice(finding.start, finding.end)` moved by `days`, written as it was: same order, separators, padding and case.
+ * Missing elements are taken as 2001, mid-year or mid-month, so that partial dates move too.
+ */
+export function shiftWrittenDate(text: string, finding: Finding, days: number): string {
+  const parts = finding.dateParts ?? [];
+  const value = (kind: DatePart["kind"]) => parts.find((part) => part.kind === kind)?.value;
+  const holiday = parts.find((part) => part.kind === "holiday");
+  const month = value("month") ?? value("monthName") ?? (holiday === undefined ? 7 : Math.floor(holiday.value / 100));
+  const day = value("day") ?? (holiday === undefined ? 15 : holiday.value % 100);
+  const moved = new Date(Date.UTC(value("year") ?? 2001, month - 1, day) + days * MS_PER_DAY);
+  let result = "";
+  let at = finding.start;
+  for (const part of parts.toSorted((a, b) => a.start - b.start)) {
+    result +=
+      text.slice(at, part.start) +
+      renderPart(text.slice(part.start, part.end), part, moved, days, isPadded(text, parts));
+    at = part.end;
+  }
+  return fixOrdinal(result + text.slice(at, finding.end));
+}
+
+/** Whether days and months are written with two digits throughout. */
+function isPadded(text: string, parts: readonly DatePart[]): boolean {
+  const written = parts
+    .filter((part) => part.kind === "day" || part.kind === "month")
+    .map((part) => text.slice(part.start, part.end));
+  if (written.some((digits) => digits.startsWith("0"))) return true;
+  return parts.some((part) => part.kind === "month") && written.every((digits) => digits.length === 2);
+}
+
+function renderPart(written: string, part: DatePart, moved: Date, days: number, padded: boolean): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  switch (part.kind) {
+    case "year":
+      return written.length === 4
+        ? String(moved.getUTCFullYear())
+        : written.replace(/\d\d/, two(moved.getUTCFullYear() % 100));
+    case "month":
+    case "day": {
+      const n = part.kind === "month" ? moved.getUTCMonth() + 1 : moved.getUTCDate();
+      return written.replace(/\d+/, padded ? two(n) : String(n));
+    }
+    case "weekday":
+      return likeWritten(weekdays[(((part.value + days) % 7) + 7) % 7] ?? "", written);
+    default:
+      return likeWritten(monthNames[moved.getUTCMonth()] ?? "", written);
+  }
+}
+
+/** Full or three-letter, in the case of the original. */
+function likeWritten(name: string, written: string): string {
+  const word =
+    written.toLowerCase() === "may"
+      ? name
+      : written.replace(/\.$/, "").length <= 4 && name.length > written.length
+        ? name.slice(0, 3)
+        : name;
+  if (written === written.toUpperCase()) return word.toUpperCase();
+  if (written === written.toLowerCase()) return word;
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function fixOrdinal(date: string): string {
+  return date.replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/, (_, digits: string) => {
+    const n = Number(digits);
+    const ending =
+      n % 10 === 1 && n !== 11 ? "st" : n % 10 === 2 && n !== 12 ? "nd" : n % 10 === 3 && n !== 13 ? "rd" : "th";
+    return digits + ending;
+  });
+}
+
+/** Month before day unless the first number cannot be a month; dots mean day first. */
+function pushNumeric(
+  match: RegExpExecArray,
+  push: (match: RegExpExecArray, groups: Groups, sureness: number) => void,
+): void {
+  const [a, b] = [Number(match[1]), Number(match[3])];
+  if (a < 1 || b < 1 || Math.max(a, b) > 31 || Math.min(a, b) > 12) return;
+  if (
+    match[2] !== "/" &&
+    match[4]?.length === 2 &&
+    (match[1]?.length === 1 || match[3]?.length === 1) &&
+    match[2] === "-" &&
+    a > 12
+  )
+    return;
+  const dayFirst = a > 12 || (match[2] === "." && b <= 12);
+  push(
+    match,
+    dayFirst
+      ? [
+          ["day", 1],
+          ["month", 3],
+          ["year", 4],
+        ]
+      : [
+          ["month", 1],
+          ["day", 3],
+          ["year", 4],
+        ],
+    78,
+  );
+}
+
+function isVerbMay(month: string | undefined, yearText: string | undefined): boolean {
+  return month === "may" && yearText === undefined;
+}
+
+function extent(match: RegExpExecArray): { start: number; end: number } {
+  const trailing = match[0].match(/[\s,.-]+$/)?.[0].length ?? 0;
+  return { start: match.index, end: match.index + match[0].length - trailing };
+}
+
+function datePartsOf(match: RegExpExecArray, groups: Groups): DatePart[] | undefined {
+  const parts: DatePart[] = [];
+  let cursor = 0;
+  for (const [kind, group] of groups) {
+    const written = match[group];
+    if (written === undefined) continue;
+    const at = match[0].indexOf(written, cursor);
+    if (at < 0) return undefined;
+    cursor = at + written.length;
+    parts.push({ kind, start: match.index + at, end: match.index + cursor, value: partValue(kind, written) });
+  }
+  return parts;
+}
+
+function partValue(kind: DatePart["kind"], written: string): number {
+  const word = written.toLowerCase().replace(/[.]/g, "");
+  if (kind === "monthName") {
+    const english = monthNames.findIndex(
+      (name) => name.startsWith(word.slice(0, 3)) && (word.length <= 4 || name === word),
+    );
+    return foreignMonths[word] ?? (english >= 0 ? english + 1 : 7);
+  }
+  if (kind === "weekday")
+    return Math.max(
+      0,
+      weekdays.findIndex((name) => name.startsWith(word.slice(0, 3))),
+    );
+  if (kind === "holiday") {
+    const [month, day] = holidays[word] ?? [7, 15];
+    return month * 100 + day;
+  }
+  const n = Number(word.replace(/\D/g, ""));
+  if (kind === "year" && n < 100) return n > 35 ? 1900 + n : 2000 + n;
+  return n;
+}

@@ -1,0 +1,245 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  addDays,
+  type ClinicalEvent,
+  noProgress,
+  type PatientChart,
+  type PatientIdentity,
+  toEpochMs,
+  toPatientId,
+  toSubjectKey,
+} from "#core";
+import { createPseudonymiser, deidentifyChart, deidentifyCharts, newDeidCounts } from "./index.ts";
+
+const secret = new Uint8Array(32).fill(9);
+const chartKey = toSubjectKey(1);
+const at = (iso: string) => toEpochMs(Date.parse(iso));
+const event = (code: string, iso: string | null, more: Partial<ClinicalEvent> = {}): ClinicalEvent => ({
+  subject: chartKey,
+  code,
+  occurredAt: iso === null ? null : at(iso),
+  filedAt: iso === null ? null : at(iso),
+  ...more,
+});
+const identity: PatientIdentity = {
+  names: [{ given: ["Marisol"], family: "Featherstone" }],
+  birthDate: "1950-04-02",
+  sex: "female",
+  addresses: [{ lines: ["9 Quarryside Lane"], city: "Dunmore Falls", state: "KS", postalCode: "66120" }],
+  contactPoints: [{ system: "phone", value: "555-404-1188" }],
+  identifiers: [{ kind: "MR", value: "H7731902" }],
+  kin: [{ relation: "son", name: { given: ["Casimir"], family: "Featherstone" }, contactPoints: [] }],
+  clinicians: [{ given: ["Ottoline"], family: "Brackenridge", prefix: "Dr." }],
+  organisations: ["Dunmore Falls Community Hospital"],
+};
+const chart = (events: readonly ClinicalEvent[], notes: PatientChart["notes"] = []): PatientChart => ({
+  patientId: toPatientId("patient-1"),
+  subject: chartKey,
+  identity,
+  events,
+  notes,
+});
+const deidentify = (input: PatientChart) => {
+  const counts = newDeidCounts();
+  const pseudonymiser = createPseudonymiser(secret);
+  return { record: deidentifyChart(input, { pseudonymiser, counts }), counts, pseudonymiser };
+};
+
+test("every moment moves by the same whole number of days, so intervals are exact", () => {
+  const events = [
+    event("MEDS_BIRTH", "1950-04-02"),
+    event("LOINC//600-7", "2020-01-06T08:15:00Z", { filedAt: at("2020-01-08T17:40:00Z") }),
+    event("ICD10CM//E11.9", "2021-02-03"),
+  ];
+  const { record, pseudonymiser } = deidentify(chart(events));
+  const shift = pseudonymiser.shiftDays("patient-1");
+  for (const [i, original] of events.entries()) {
+    expect(record.events[i]?.occurredAt).toBe(addDays(original.occurredAt ?? toEpochMs(0), shift));
+    expect(record.events[i]?.filedAt).toBe(addDays(original.filedAt ?? toEpochMs(0), shift));
+  }
+});
+
+test("a note's date and its event's date are shifted alike, and the person has one surrogate in both notes", () => {
+  const note = (id: string, text: string) => ({
+    subject: chartKey,
+    id,
+    kind: "LOINC//34117-2",
+    occurredAt: at("2020-01-06"),
+    filedAt: at("2020-01-06"),
+    text,
+  });
+  const { record, pseudonymiser } = deidentify(
+    chart(
+      [event("LOINC//2160-0", "2020-01-06")],
+      [note("n1", "Seen 2020-01-06: Marisol Featherstone."), note("n2", "Ms. FEATHERSTONE called.")],
+    ),
+  );
+  const moved = new Date(record.events[0]?.occurredAt ?? 0).toISOString().slice(0, 10);
+  const { family, given } = pseudonymiser
+    .surrogates("patient-1", identity)
+    .personName({ given: ["Marisol"], family: "Featherstone" });
+  expect(record.notes[0]?.text).toBe(`Seen ${moved}: ${given[0]} ${family}.`);
+  expect(record.notes[1]?.text).toBe(`Ms. ${family.toUpperCase()} called.`);
+  expect(record.notes.map((n) => n.id)).not.toContain("n1");
+});
+
+test("sources, free text and words naming the patient are dropped and counted; coded answers stay", () => {
+  const { record, counts } = deidentify(
+    chart([
+      event("LOINC//5778-6", "2020-01-06", { textValue: "Yellow", display: "Color of Urine", source: "Observation/7" }),
+      event("LOINC//8251-1", "2020-01-06", { textValue: "Marisol said her son drove", display: "Comment" }),
+      event("SNOMED//73211009", "2020-01-06", { display: "Featherstone protocol diabetes" }),
+      event("LOCAL//17", "2020-01-06", { display: "House code" }),
+    ]),
+  );
+  expect(record.events.map(({ textValue, display, source }) => ({ textValue, display, source }))).toEqual([
+    { textValue: "Yellow", display: "Color of Urine", source: undefined },
+    { textValue: undefined, display: "Comment", source: undefined },
+    { textValue: undefined, display: undefined, source: undefined },
+    { textValue: undefined, display: undefined, source: undefined },
+  ]);
+  expect(counts.dropped).toMatchObject({
+    source: 1,
+    "free-text-value": 1,
+    "display-identifying": 1,
+    "display-not-standard": 1,
+  });
+});
+
+test("a code that holds an identifier of the chart is rejected and counted", () => {
+  const codes = ["LOCAL//H7731902", "LOCAL//FEATHERSTONE-PLAN", "ENCOUNTER//555-404-1188", "ICD10CM//I10"];
+  const { record, counts } = deidentify(chart(codes.map((code) => event(code, "2020-01-06"))));
+  expect(record.events.map(({ code }) => code)).toEqual(["ICD10CM//I10"]);
+  expect(counts.dropped["code-identifying"]).toBe(3);
+});
+
+test("somebody ninety-five at the last event is ninety there, and the events' intervals remain", () => {
+  const { record } = deidentify(
+    chart([event("MEDS_BIRTH", "1925-01-01"), event("ICD10CM//I10", "2010-01-01"), event("MEDS_DEATH", "2020-01-01")]),
+  );
+  const [birth, diagnosis, death] = record.events.map(({ occurredAt }) => occurredAt ?? Number.NaN);
+  expect(((death ?? 0) - (birth ?? 0)) / 86_400_000).toBe(90 * 365.25);
+  expect((death ?? 0) - (diagnosis ?? 0)).toBe(Date.parse("2020-01-01") - Date.parse("2010-01-01"));
+});
+
+test("the stream yields one record a chart and counts them", async () => {
+  const counts = newDeidCounts();
+  const records = [];
+  for await (const record of deidentifyCharts([chart([event("SEX//F", null)])], {
+    secret,
+    counts,
+    progress: noProgress,
+  }))
+    records.push(record);
+  expect(records.map(({ events }) => events[0]?.occurredAt)).toEqual([null]);
+  expect(counts).toMatchObject({ patients: 1, events: 1, notes: 0 });
+});
+
+describe("whatever identifier the chart holds is never left in that patient's notes", () => {
+  // Invented words no lexicon holds and prose does not use, so that a surrogate cannot equal them by chance.
+  const syllable = fc.constantFrom("bra", "dov", "zen", "kru", "mal", "tof", "vix", "lor", "pag", "nud", "shem", "quo");
+  const namePart = fc
+    .tuple(syllable, syllable, syllable)
+    .map((parts) => parts.join("").replace(/^./, (letter) => letter.toUpperCase()));
+  const person = fc.record({ given: fc.tuple(namePart), family: namePart });
+  const digits = (n: number) =>
+    fc.array(fc.integer({ min: 0, max: 9 }), { minLength: n, maxLength: n }).map((list) => list.join(""));
+  const generated = fc.record({
+    patient: person,
+    kin: person,
+    clinician: person,
+    mrn: digits(8),
+    phone: digits(10),
+    street: namePart,
+    city: namePart,
+    house: digits(3),
+  });
+  const disguises: readonly ((text: string) => string)[] = [
+    (text) => text,
+    (text) => text.toUpperCase(),
+    (text) => text.toLowerCase(),
+    (text) => `${text}'s`,
+    (text) => text.replace(/^(..)/, "$1\u200b"),
+    (text) => text.replace(/a/g, "а"),
+    (text) =>
+      Array.from(text, (c) =>
+        /[A-Za-z0-9]/.test(c) ? String.fromCodePoint((c.codePointAt(0) ?? 0) + 0xfee0) : c,
+      ).join(""),
+    (text) => text.replace(/^(...)(.)(.)/, "$1$3$2"),
+  ];
+  const numbers: readonly ((text: string) => string)[] = [
+    (t) => t,
+    (t) => `${t.slice(0, 3)}-${t.slice(3, 6)}-${t.slice(6)}`,
+    (t) => t.split("").join(" "),
+    (t) => `(${t.slice(0, 3)}) ${t.slice(3, 6)}.${t.slice(6)}`,
+  ];
+  const frames = [
+    (i: string) => `Seen today with ${i}, afebrile.`,
+    (i: string) => `${i} reports less pain after the Foley catheter was removed.`,
+    (i: string) => `Plan: call ${i} with the result (Hb 9.1 g/dL).`,
+    (i: string) => `d/w ${i};continue lisinopril 10 mg`,
+    (i: string) => `history from ${i}\nParkinson's disease, stable`,
+  ];
+
+  test("2,000 generated charts and notes", () => {
+    const pseudonymiser = createPseudonymiser(secret);
+    fc.assert(
+      fc.property(generated, fc.nat(), fc.nat(), fc.nat(), (g, what, how, frame) => {
+        const known: PatientIdentity = {
+          names: [g.patient],
+          sex: "male",
+          addresses: [{ lines: [`${g.house} ${g.street} Road`], city: g.city }],
+          contactPoints: [{ system: "phone", value: g.phone }],
+          identifiers: [{ kind: "MR", value: g.mrn }],
+          kin: [{ name: g.kin, contactPoints: [] }],
+          clinicians: [g.clinician],
+          organisations: [],
+        };
+        const words = [
+          g.patient.family,
+          g.patient.given[0],
+          g.kin.family,
+          g.kin.given[0],
+          g.clinician.family,
+          `${g.patient.given[0]} ${g.patient.family}`,
+          `${g.street} Road`,
+          g.city,
+        ];
+        const isNumber = what % 3 === 0;
+        const identifier = isNumber ? (what % 2 === 0 ? g.mrn : g.phone) : (words[what % words.length] ?? "");
+        const disguised = isNumber
+          ? (numbers[how % numbers.length]?.(identifier) ?? "")
+          : (disguises[how % (/ Road$/.test(identifier) || identifier === g.city ? 7 : 8)]?.(identifier) ?? "");
+        const text = frames[frame % frames.length]?.(disguised) ?? "";
+        const input: PatientChart = {
+          patientId: toPatientId(g.mrn),
+          subject: chartKey,
+          identity: known,
+          events: [],
+          notes: [
+            {
+              subject: chartKey,
+              id: "n",
+              kind: "LOINC//34117-2",
+              occurredAt: at("2020-01-01"),
+              filedAt: at("2020-01-01"),
+              text,
+            },
+          ],
+        };
+        const result = deidentifyChart(input, { pseudonymiser, counts: newDeidCounts() }).notes[0]?.text ?? "";
+        const plain = (value: string) =>
+          value
+            .normalize("NFKC")
+            .replace(/а/gi, "a")
+            .toLowerCase()
+            .replace(/[^a-z0-9]/g, "");
+        const parts = isNumber ? [identifier] : identifier.split(" ").filter((part) => part !== "Road");
+        const haystack = isNumber ? plain(result.replace(/9\.1|10 mg/g, "")) : plain(result);
+        return parts.every((part) => !haystack.includes(plain(part)) && !result.includes(disguised));
+      }),
+      { numRuns: 2000, seed: 4 },
+    );
+  });
+});

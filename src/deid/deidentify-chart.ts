@@ -1,0 +1,234 @@
+/**
+ * @module deid/deidentify-chart: one patient's chart → one subject's research record.
+ *
+ * Before: `intake/` (identified). After: `timeline/` (no identifiers reach it). One of the two files that mint `Deidentified<T>`.
+ * Promise: identity, sources and free text of events are gone; every moment, in events and notes, moved by the same whole number of
+ * days, so intervals are exact; nobody appears older than 90.
+ */
+import {
+  addDays,
+  type ClinicalEvent,
+  type ClinicalNote,
+  DAYS_PER_YEAR,
+  type Deidentified,
+  type EpochMs,
+  type PatientChart,
+  type Progress,
+  type SubjectRecord,
+} from "#core";
+import { countDropped, type DeidCounts } from "./counts.ts";
+import { deidentifyText } from "./deidentify-text.ts";
+import { findKnownIdentity, nameWordsOf } from "./known-identity.ts";
+import { fold, isCommonWord } from "./lexicon/lookup.ts";
+import { findNames } from "./names.ts";
+import { findPatterns } from "./patterns.ts";
+import { createPseudonymiser, type Pseudonymiser } from "./pseudonymiser.ts";
+import { wordsOf } from "./words.ts";
+
+export interface DeidContext {
+  readonly pseudonymiser: Pseudonymiser;
+  readonly counts: DeidCounts;
+}
+
+export interface DeidentifyChartsOptions {
+  readonly secret: Uint8Array;
+  readonly counts: DeidCounts;
+  readonly progress: Progress;
+  readonly signal?: AbortSignal;
+}
+
+/** Charts in, research records out, one at a time. */
+export async function* deidentifyCharts(
+  charts: AsyncIterable<PatientChart> | Iterable<PatientChart>,
+  { secret, counts, progress, signal }: DeidentifyChartsOptions,
+): AsyncGenerator<Deidentified<SubjectRecord>> {
+  const context: DeidContext = { pseudonymiser: createPseudonymiser(secret), counts };
+  for await (const chart of charts) {
+    signal?.throwIfAborted();
+    yield deidentifyChart(chart, context);
+    if (counts.patients % 50 === 0) progress({ done: counts.patients, note: `${counts.notes} notes` });
+  }
+  progress({ done: counts.patients, note: `${counts.notes} notes` });
+}
+
+/** The research record of one chart. Adds to `context.counts`. */
+export function deidentifyChart(
+  chart: PatientChart,
+  { pseudonymiser, counts }: DeidContext,
+): Deidentified<SubjectRecord> {
+  const subject = pseudonymiser.subjectKey(chart.patientId);
+  const shiftDays = pseudonymiser.shiftDays(chart.patientId);
+  const move = (moment: EpochMs) => addDays(moment, shiftDays);
+  const screen = createScreen(chart);
+  const capped = cappedBirth(chart.events);
+  if (capped !== undefined) countDropped(counts, "birth-moved-for-age-over-89");
+  const events: ClinicalEvent[] = [];
+  for (const event of chart.events) {
+    if (screen.identifies(event.code)) {
+      countDropped(counts, "code-identifying");
+      continue;
+    }
+    const birth = event.code.startsWith("MEDS_BIRTH");
+    const occurredAt = birth ? (capped ?? event.occurredAt) : event.occurredAt;
+    const filedAt = birth ? (capped ?? event.filedAt) : event.filedAt;
+    if (!birth && capped !== undefined && occurredAt !== null && occurredAt < capped) {
+      countDropped(counts, "before-capped-birth");
+      continue;
+    }
+    events.push({
+      subject,
+      code: event.code,
+      occurredAt: occurredAt === null ? null : move(occurredAt),
+      filedAt: filedAt === null ? null : move(filedAt),
+      ...keptValues(event, screen, counts),
+    });
+  }
+  events.sort((a, b) => (a.occurredAt ?? Number.NEGATIVE_INFINITY) - (b.occurredAt ?? Number.NEGATIVE_INFINITY));
+  const surrogates = pseudonymiser.surrogates(chart.patientId, chart.identity);
+  const notes: ClinicalNote[] = chart.notes.map((note) => {
+    const { text, spans } = deidentifyText(note.text, { chart: chart.identity, surrogates });
+    for (const span of spans) counts.spans[span.type] = (counts.spans[span.type] ?? 0) + 1;
+    return {
+      subject,
+      id: pseudonymiser.noteId(chart.patientId, note.id),
+      kind: note.kind,
+      occurredAt: move(note.occurredAt),
+      filedAt: move(note.filedAt),
+      text,
+    };
+  });
+  countDropped(counts, "identity");
+  counts.patients++;
+  counts.events += events.length;
+  counts.notes += notes.length;
+  const record: SubjectRecord = { subject, events, notes };
+  return record as Deidentified<SubjectRecord>;
+}
+
+const NINETY_YEARS_DAYS = 90 * DAYS_PER_YEAR;
+
+/**
+ * Safe Harbor aggregates all ages over 89. A person who is ninety or older at their last event gets a birth that makes them ninety
+ * there; events keep their intervals, ages before the last event are too low by the same number of years. `undefined`: no need.
+ */
+function cappedBirth(events: readonly ClinicalEvent[]): EpochMs | undefined {
+  const birth = events.find((event) => event.code.startsWith("MEDS_BIRTH"))?.occurredAt;
+  if (birth === undefined || birth === null) return undefined;
+  let last: EpochMs = birth;
+  for (const { occurredAt, filedAt } of events) {
+    if (occurredAt !== null && occurredAt > last) last = occurredAt;
+    if (filedAt !== null && filedAt > last) last = filedAt;
+  }
+  const cap = addDays(last, -NINETY_YEARS_DAYS);
+  return birth < cap ? cap : undefined;
+}
+
+/** Coded answers short and general enough to keep as text. */
+const codedValues = new Set(
+  `positive negative detected not-detected reactive non-reactive nonreactive present absent normal abnormal trace small moderate large none few
+many rare occasional yes no unknown equivocal indeterminate borderline high low critical clear cloudy turbid yellow amber straw red brown green
+colorless male female other never former current light heavy every-day some-day alert oriented drowsy confused awake intact impaired left right
+bilateral regular irregular sinus afib a b ab o rh-positive rh-negative a+ a- b+ b- ab+ ab- o+ o- + ++ +++ ++++ 1+ 2+ 3+ 4+ neg pos nl wnl
+growth no-growth susceptible intermediate resistant s i r grade-1 grade-2 grade-3 grade-4 stage-1 stage-2 stage-3 stage-4 mild severe`.split(
+    /\s+/,
+  ),
+);
+
+const ageCodes = /^LOINC\/\/(?:30525-0|21612-7|29553-5|63900-5)(?:\/\/|$)/;
+const standardSystems = /^(?:LOINC|SNOMED|ICD10CM|ICD9CM|ICD10PCS|ICD9PCS|ICD10|ICD9|RXNORM|CVX|CPT|HCPCS|ATC|NDC)\/\//;
+
+function keptValues(
+  event: ClinicalEvent,
+  screen: Screen,
+  counts: DeidCounts,
+): Pick<ClinicalEvent, "numericValue" | "textValue" | "display"> {
+  if (event.source !== undefined) countDropped(counts, "source");
+  const coded =
+    event.textValue !== undefined && codedValues.has(event.textValue.trim().toLowerCase().replace(/\s+/g, "-"));
+  if (event.textValue !== undefined && !coded) countDropped(counts, "free-text-value");
+  let numericValue = event.numericValue;
+  if (numericValue !== undefined && numericValue > 89 && ageCodes.test(event.code)) {
+    numericValue = 90;
+    countDropped(counts, "age-value-over-89");
+  }
+  let display = event.display;
+  if (display !== undefined && !standardSystems.test(event.code.replace(/^(?:CONDITION_END|ALLERGY)\/\//, ""))) {
+    display = undefined;
+    countDropped(counts, "display-not-standard");
+  }
+  if (display !== undefined && screen.mentionsSomebody(display)) {
+    display = undefined;
+    countDropped(counts, "display-identifying");
+  }
+  return {
+    ...(numericValue === undefined ? {} : { numericValue }),
+    ...(coded && event.textValue !== undefined ? { textValue: event.textValue } : {}),
+    ...(display === undefined ? {} : { display }),
+  };
+}
+
+interface Screen {
+  /** Whether a code holds an identifier of this chart, or one by its form. */
+  identifies(code: string): boolean;
+  /** Whether the words for a code name somebody. */
+  mentionsSomebody(display: string): boolean;
+}
+
+const compact = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
+const plainTexts = new Map<string, boolean>();
+
+/** Whether the text holds no identifier by form, title or label; remembered, since the same displays come again and again. */
+function isPlain(text: string): boolean {
+  const known = plainTexts.get(text);
+  if (known !== undefined) return known;
+  const plain =
+    !findPatterns(text).some((finding) => finding.sureness >= 82) &&
+    !findNames(text, wordsOf(text)).some((finding) => finding.sureness >= 80) &&
+    text.length <= 250;
+  if (plainTexts.size > 100_000) plainTexts.clear();
+  plainTexts.set(text, plain);
+  return plain;
+}
+
+function createScreen(chart: PatientChart): Screen {
+  const { identity } = chart;
+  const numbers = [
+    chart.patientId,
+    ...identity.identifiers.map(({ value }) => value),
+    ...identity.contactPoints.map(({ value }) => value),
+  ]
+    .map(compact)
+    .filter((value) => value.length >= 4 && /\d/.test(value));
+  const names = new Set([...nameWordsOf(identity)].filter((name) => name.length >= 4 && !isCommonWord(name)));
+  const codes = new Map<string, boolean>();
+  const displays = new Map<string, boolean>();
+  const check = (code: string): boolean => {
+    const parts = code.split("//").map(compact);
+    const whole = compact(code);
+    if (numbers.some((number) => parts.includes(number) || (number.length >= 8 && whole.includes(number)))) return true;
+    if (standardSystems.test(code)) return false;
+    return (
+      !isPlain(code) ||
+      fold(code)
+        .split(/[^\p{L}]+/u)
+        .some((word) => names.has(word))
+    );
+  };
+  return {
+    identifies: (code) => remember(codes, code, check),
+    mentionsSomebody: (display) =>
+      remember(
+        displays,
+        display,
+        (text) => !isPlain(text) || findKnownIdentity(text, wordsOf(text), identity).length > 0,
+      ),
+  };
+}
+
+function remember(memory: Map<string, boolean>, key: string, compute: (key: string) => boolean): boolean {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const value = compute(key);
+  memory.set(key, value);
+  return value;
+}

@@ -1,0 +1,158 @@
+/**
+ * @module deid/deidentify-text: one note without its identifiers.
+ *
+ * Layers: what the chart knows, forms and check digits, dates and ages, places and institutions, names; then a second sweep for
+ * copies of what was found. Recall before precision: where two layers disagree, the text is hidden.
+ */
+import type { PatientIdentity } from "#core";
+import { findAddresses } from "./addresses.ts";
+import { findAges } from "./ages.ts";
+import { findDates } from "./dates.ts";
+import type { DeidSpan, Finding } from "./finding.ts";
+import { findInstitutions } from "./institutions.ts";
+import { findKnownIdentity } from "./known-identity.ts";
+import { findNames } from "./names.ts";
+import { normaliseText, originalOffset } from "./normalise.ts";
+import { findPatterns } from "./patterns.ts";
+import type { Surrogates } from "./surrogates.ts";
+import { type Word, wordsOf } from "./words.ts";
+
+export interface DeidentifiedText {
+  readonly text: string;
+  /** Offsets into the text handed in, in order, not overlapping. */
+  readonly spans: readonly DeidSpan[];
+}
+
+export interface DeidentifyTextOptions {
+  /** What the patient's chart says of the persons around them. */
+  readonly chart?: PatientIdentity;
+  /** With them, identifiers are replaced by plausible others and dates are shifted; without, by typed tags (`[NAME]`). */
+  readonly surrogates?: Surrogates;
+}
+
+/** `text` with every identifier found replaced; pure, and the same for the same arguments. */
+export function deidentifyText(text: string, options: DeidentifyTextOptions = {}): DeidentifiedText {
+  const normalised = normaliseText(text);
+  const words = wordsOf(normalised.text);
+  const found = mergeFindings(normalised.text, collect(normalised.text, words, options.chart));
+  const spans: DeidSpan[] = [];
+  const pieces: string[] = [];
+  let at = 0;
+  for (const finding of found) {
+    const start = originalOffset(normalised, finding.start);
+    const end = originalOffset(normalised, finding.end);
+    spans.push({ start, end, type: finding.type });
+    pieces.push(text.slice(at, start), replacement(normalised.text, finding, options.surrogates));
+    at = end;
+  }
+  pieces.push(text.slice(at));
+  return { text: pieces.join(""), spans };
+}
+
+function replacement(text: string, finding: Finding, surrogates: Surrogates | undefined): string {
+  return surrogates === undefined ? `[${finding.type}]` : surrogates.replace(text, finding);
+}
+
+function collect(text: string, words: readonly Word[], chart: PatientIdentity | undefined): Finding[] {
+  const found = [
+    ...(chart === undefined ? [] : findKnownIdentity(text, words, chart)),
+    ...findPatterns(text),
+    ...findDates(text),
+    ...findAges(text),
+    ...findAddresses(text, words),
+    ...findInstitutions(text, words),
+    ...findNames(text, words),
+  ];
+  const copies = sweepCopies(words, found);
+  return found.concat(copies, sweepLists(text, words, found.concat(copies)));
+}
+
+/** Words of names found elsewhere in the note, wherever else they stand with a capital. */
+function sweepCopies(words: readonly Word[], found: readonly Finding[]): Finding[] {
+  const keys = new Set<string>();
+  for (const finding of found) {
+    if (finding.type !== "NAME" || finding.sureness < 55) continue;
+    for (const word of words) {
+      if (word.start < finding.start || word.end > finding.end + 2) continue;
+      if (
+        word.text.length > 2 &&
+        (!word.common || ((word.first || word.surname) && finding.sureness >= 60)) &&
+        !word.guarded &&
+        !(word.eponym && finding.sureness < 80)
+      )
+        keys.add(word.key);
+    }
+  }
+  if (keys.size === 0) return [];
+  return words
+    .filter((word) => keys.has(word.key) && (word.capital || (!word.common && (word.first || word.surname))))
+    .map((word) => ({ start: word.start, end: word.end, type: "NAME", sureness: 54 }));
+}
+
+/** `Smith, Bowman and White`: capitalised words in one list with a name. */
+function sweepLists(text: string, words: readonly Word[], found: readonly Finding[]): Finding[] {
+  const names = found.filter((finding) => finding.type === "NAME" && finding.sureness >= 40);
+  if (names.length === 0) return [];
+  const starts = new Set(names.map((finding) => finding.start));
+  const ends = new Set(names.map((finding) => finding.end));
+  const list = /^(?:, | and | & |, and |\/)$/;
+  const added: Finding[] = [];
+  for (const [i, word] of words.entries()) {
+    if (
+      !word.capital ||
+      word.initial ||
+      word.guarded ||
+      word.upper ||
+      starts.has(word.start) ||
+      !(word.surname || word.first || !word.common)
+    )
+      continue;
+    const previous = words[i - 1];
+    const next = words[i + 1];
+    const after = previous !== undefined && ends.has(previous.end) && list.test(text.slice(previous.end, word.start));
+    const before =
+      next !== undefined && starts.has(next.start) && list.test(text.slice(word.end, next.start)) && !word.opens;
+    if (!after && !before) continue;
+    if (word.possessive && word.eponym) continue;
+    added.push({ start: word.start, end: word.end, type: "NAME", sureness: 42 });
+    ends.add(word.end);
+  }
+  return added;
+}
+
+/** One list in order: overlapping findings become one with the surest finding's type; its date keeps its parts if it covers all. */
+function mergeFindings(text: string, found: readonly Finding[]): Finding[] {
+  const merged: Finding[] = [];
+  for (const finding of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (finding.end <= finding.start) continue;
+    const last = merged.at(-1);
+    if (last === undefined || finding.start >= last.end) {
+      const adjacent =
+        last !== undefined &&
+        last.type === "NAME" &&
+        finding.type === "NAME" &&
+        text.slice(last.end, finding.start) === " ";
+      if (adjacent) merged[merged.length - 1] = join(last, finding);
+      else merged.push(finding);
+      continue;
+    }
+    merged[merged.length - 1] = join(last, finding);
+  }
+  return merged;
+}
+
+function join(a: Finding, b: Finding): Finding {
+  const surest = b.sureness > a.sureness ? b : a;
+  const start = Math.min(a.start, b.start);
+  const end = Math.max(a.end, b.end);
+  const covers = surest.start === start && surest.end === end;
+  const dated = covers ? surest : a.start === start && a.end === end && a.type === surest.type ? a : surest;
+  return {
+    start,
+    end,
+    type: surest.type,
+    sureness: surest.sureness,
+    ...(dated.dateParts === undefined ? {} : { dateParts: dated.dateParts }),
+    ...(covers && surest.canonical !== undefined ? { canonical: surest.canonical } : {}),
+  };
+}

@@ -1,0 +1,15 @@
+/** @module deid: the only way from the chart to research; the only minter of `Deidentified<T>`. */
+export { type DeidCounts, type DropReason, newDeidCounts } from "./counts.ts";
+export {
+  type DeidContext,
+  type DeidentifyChartsOptions,
+  deidentifyChart,
+  deidentifyCharts,
+} from "./deidentify-chart.ts";
+export { type DeidentifiedText, type DeidentifyTextOptions, deidentifyText } from "./deidentify-text.ts";
+export { type DeidEvaluation, type Estimate, type EvaluateDeidOptions, evaluateDeid } from "./evaluate.ts";
+export { type DeidSpan, type SpanType, spanTypes } from "./finding.ts";
+export { type GoldSplit, goldSplitOf } from "./gold.ts";
+export { createPseudonymiser, type Pseudonymiser } from "./pseudonymiser.ts";
+export { DEID_METHOD, type DeidSeal, deidStatement, openDeidentified, readSeal, sealDataset } from "./seal.ts";
+export type { Surrogates } from "./surrogates.ts";

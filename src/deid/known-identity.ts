@@ -1,0 +1,285 @@
+/**
+ * @module deid/known-identity: what the patient's own chart says, found in the patient's notes in every disguise people write.
+ *
+ * Tolerates case, accents, possessives, glue (`JohnSmith`, `john.smith`), one typing error in words of five letters and more,
+ * dotted initials, letter-spacing and other separators in numbers. A name that is an ordinary word (`Will`) is found where it
+ * stands with a capital or beside another of the chart's names.
+ */
+import type { PatientIdentity, PersonName } from "#core";
+import type { Finding, SpanType } from "./finding.ts";
+import {
+  countrySet,
+  fold,
+  isCommonWord,
+  stateCodeSet,
+  stateNameSet,
+  streetWordSet,
+  strongHeadSet,
+  weakHeadSet,
+} from "./lexicon/lookup.ts";
+import { gapAfter, type Word, wordsOf } from "./words.ts";
+
+interface Phrase {
+  readonly keys: readonly string[];
+  readonly type: SpanType;
+}
+
+interface Compiled {
+  /** Folded words of names: patient, kin, clinicians. */
+  readonly names: ReadonlySet<string>;
+  /** Those of five letters and more, for typing errors and glue. */
+  readonly long: readonly string[];
+  readonly initials: ReadonlySet<string>;
+  /** Sequences of words: addresses, organisations, cities; by first word. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Letters and digits only, upper case, at least four. */
+  readonly codes: readonly { readonly code: string; readonly type: SpanType }[];
+}
+
+const compiledCharts = new WeakMap<PatientIdentity, Compiled>();
+
+/** Everything of `identity` in the text. */
+export function findKnownIdentity(text: string, words: readonly Word[], identity: PatientIdentity): Finding[] {
+  let known = compiledCharts.get(identity);
+  if (known === undefined) {
+    known = compile(identity);
+    compiledCharts.set(identity, known);
+  }
+  return [
+    ...findNameWords(text, words, known),
+    ...findPhrases(text, words, known),
+    ...findCodes(text, known),
+    ...findSpaced(text, known),
+    ...findInitials(text, known),
+  ];
+}
+
+/** Folded words of every name in the chart; surrogates must not be any of them. */
+export function nameWordsOf(identity: PatientIdentity): Set<string> {
+  return new Set(personNames(identity).flatMap((name) => [...name.given, name.family].flatMap(nameKeys)));
+}
+
+function personNames(identity: PatientIdentity): readonly PersonName[] {
+  return [...identity.names, ...identity.kin.map((relative) => relative.name), ...identity.clinicians];
+}
+
+/** `Ana-María de la Cruz` → its words; particles of up to two letters are left to their neighbours. */
+function nameKeys(name: string): string[] {
+  const folded = fold(name.replace(/[\u2018\u2019]/g, "'"));
+  const whole = folded.split(/[\s.,]+/);
+  return [...whole, ...whole.flatMap((part) => part.split(/['-]/))].filter(
+    (part) => part.length > 2 || (part.length === 2 && !/^(?:de|la|el|da|di|do|du|le|al|bin|van|von)$/.test(part)),
+  );
+}
+
+function compile(identity: PatientIdentity): Compiled {
+  const names = nameWordsOf(identity);
+  const initials = new Set<string>();
+  for (const { given, family } of personNames(identity)) {
+    const letters = [...given, family].map((part) => fold(part).charAt(0)).filter((letter) => letter !== "");
+    if (letters.length > 1) initials.add(letters.join("")).add(`${letters[0]}${letters.at(-1)}`);
+  }
+  const phrases = new Map<string, Phrase[]>();
+  const addPhrase = (phrase: string, type: SpanType) => {
+    const keys = wordsOf(fold(phrase)).map((word) => word.key);
+    const first = keys[0];
+    if (first === undefined || (keys.length === 1 && first.length < 3)) return;
+    phrases.set(first, [...(phrases.get(first) ?? []), { keys, type }]);
+  };
+  for (const address of identity.addresses) compileAddress(address, addPhrase);
+  for (const organisation of identity.organisations) addPhrase(organisation, "ORGANIZATION");
+  return {
+    names,
+    long: [...names].filter((name) => name.length >= 5),
+    initials,
+    phrases,
+    codes: compileCodes(identity),
+  };
+}
+
+function compileAddress(
+  address: PatientIdentity["addresses"][number],
+  add: (phrase: string, type: SpanType) => void,
+): void {
+  for (const line of address.lines) {
+    add(line, "ADDRESS");
+    const named = wordsOf(line).filter((word) => !word.number);
+    const street = named.slice(0, named.findLastIndex((word) => streetWordSet.has(word.key)) + 1 || named.length);
+    if (street.some((word) => !word.common && word.text.length > 3))
+      add(street.map((word) => word.text).join(" "), "ADDRESS");
+  }
+  if (address.city !== undefined) add(address.city, "CITY");
+  if (address.district !== undefined) add(address.district, "CITY");
+}
+
+function compileCodes(identity: PatientIdentity): Compiled["codes"] {
+  const codes = new Map<string, SpanType>();
+  const add = (value: string, type: SpanType) => {
+    const code = bare(value);
+    if (code.length >= 4) codes.set(code, type);
+  };
+  const kinds: Readonly<Record<string, SpanType>> = {
+    MR: "MRN",
+    SS: "SSN",
+    DL: "LICENSE",
+    PPN: "LICENSE",
+    MA: "HEALTH_PLAN",
+    MC: "HEALTH_PLAN",
+    SN: "DEVICE",
+  };
+  for (const { kind, value } of identity.identifiers) add(value, kinds[kind ?? ""] ?? "ID");
+  for (const point of [...identity.contactPoints, ...identity.kin.flatMap((relative) => relative.contactPoints)]) {
+    const type = (
+      { phone: "PHONE", fax: "FAX", email: "EMAIL", url: "URL", pager: "PHONE", sms: "PHONE", other: "ID" } as const
+    )[point.system];
+    add(point.value, type);
+    const digits = point.value.replace(/\D/g, "");
+    if (type === "PHONE" || type === "FAX") if (digits.length > 10) add(digits.slice(-10), type);
+    if (type === "PHONE" || type === "FAX") if (digits.length >= 7) add(digits.slice(-7), type);
+  }
+  for (const address of identity.addresses) if (address.postalCode !== undefined) add(address.postalCode, "ZIP");
+  for (const date of [identity.birthDate, identity.deathDate]) {
+    const [year, month, day] = (date ?? "").split("-");
+    if (year === undefined || month === undefined || day === undefined) continue;
+    for (const form of [year + month + day, month + day + year, day + month + year]) add(form, "DATE");
+  }
+  return [...codes].map(([code, type]) => ({ code, type }));
+}
+
+const bare = (value: string) =>
+  fold(value)
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+
+function findNameWords(text: string, words: readonly Word[], known: Compiled): Finding[] {
+  const found: Finding[] = [];
+  const hits = words.map((word) => (word.number ? undefined : matchName(word, known)));
+  for (const [i, word] of words.entries()) {
+    const canonical = hits[i];
+    if (canonical === undefined) continue;
+    const beside = (k: number, gap: string) => hits[k] !== undefined && gap.length <= 3;
+    const plain =
+      word.common &&
+      !word.capital &&
+      !beside(i - 1, gapAfter(text, words, i - 1)) &&
+      !beside(i + 1, gapAfter(text, words, i));
+    if (!plain) found.push({ start: word.start, end: word.end, type: "NAME", sureness: 97, canonical });
+  }
+  return found;
+}
+
+/** The chart's word this word is, disguised or not. */
+function matchName(word: Word, known: Compiled): string | undefined {
+  const key = word.key;
+  if (known.names.has(key)) return key;
+  const parts = key.split(/['-]/);
+  if (parts.length > 1) for (const part of parts) if (part.length > 2 && known.names.has(part)) return part;
+  if (key.length < 4) return undefined;
+  const squeezed = key.replace(/['-]/g, "");
+  if (known.names.has(squeezed)) return squeezed;
+  const ordinary = word.common || word.guarded;
+  for (const name of known.long) {
+    if (key.length > name.length && !ordinary && !isCommonWord(name) && key.includes(name)) return name;
+    if (!ordinary && Math.abs(squeezed.length - name.length) <= 1 && withinOneEdit(squeezed, name)) return name;
+  }
+  if (ordinary || key.length < 6) return undefined;
+  for (const name of known.names) if (key.startsWith(name) && known.names.has(key.slice(name.length))) return name;
+  return undefined;
+}
+
+/** Damerau-Levenshtein distance of at most one: a letter changed, missing, added, or two swapped. */
+function withinOneEdit(a: string, b: string): boolean {
+  if (a === b) return true;
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i++;
+  if (a.length === b.length) {
+    if (a.slice(i + 1) === b.slice(i + 1)) return true;
+    return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+  }
+  return a.length > b.length ? a.slice(i + 1) === b.slice(i) : a.slice(i) === b.slice(i + 1);
+}
+
+function findPhrases(text: string, words: readonly Word[], known: Compiled): Finding[] {
+  const found: Finding[] = [];
+  for (const [i, word] of words.entries()) {
+    for (const { keys, type } of known.phrases.get(word.key) ?? []) {
+      const last = words[i + keys.length - 1];
+      if (last === undefined || last.end - word.start > 12 * keys.length + 60) continue;
+      if (!keys.every((key, k) => words[i + k]?.key === key)) continue;
+      if (keys.length === 1 && word.common && !word.capital) continue;
+      const general = keys.every(
+        (key) =>
+          weakHeadSet.has(key) ||
+          strongHeadSet.has(key) ||
+          stateNameSet.has(key) ||
+          countrySet.has(key) ||
+          stateCodeSet.has(key),
+      );
+      if (general && !word.capital) continue;
+      found.push({ start: word.start, end: last.end, type, sureness: 96 });
+    }
+  }
+  return found.filter((finding) => /\p{L}|\d/u.test(text.slice(finding.start, finding.end)));
+}
+
+/** Numbers and addresses of the chart with any separators between their letters and digits. */
+function findCodes(text: string, known: Compiled): Finding[] {
+  if (known.codes.length === 0) return [];
+  const positions: number[] = [];
+  let compact = "";
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charAt(i);
+    if (!/[\p{L}\p{N}]/u.test(character)) continue;
+    const folded = fold(character).toUpperCase();
+    for (let k = 0; k < folded.length; k++) positions.push(i);
+    compact += folded;
+  }
+  const found: Finding[] = [];
+  for (const { code, type } of known.codes) {
+    for (let at = compact.indexOf(code); at >= 0; at = compact.indexOf(code, at + 1)) {
+      const start = positions[at] ?? 0;
+      const end = (positions[at + code.length - 1] ?? 0) + 1;
+      const written = text.slice(start, end);
+      if (written.length > code.length * 2 + 6 || /\n/.test(written)) continue;
+      if (code.length < 7 && splitsNumber(text, start, end)) continue;
+      if (code.length < 7 && /[^\p{L}\p{N}./ ()-]/u.test(written)) continue;
+      found.push({ start, end, type, sureness: 98 });
+    }
+  }
+  return found;
+}
+
+/** Whether the stretch is part of a longer run of letters or digits. */
+function splitsNumber(text: string, start: number, end: number): boolean {
+  const alnum = /[\p{L}\p{N}]/u;
+  return alnum.test(text.charAt(start - 1)) || alnum.test(text.charAt(end));
+}
+
+/** `S m i t h`. */
+function findSpaced(text: string, known: Compiled): Finding[] {
+  const found: Finding[] = [];
+  for (const match of text.matchAll(/(?<!\p{L})\p{L}(?:[ ._-]\p{L}){2,}(?!\p{L})/gu)) {
+    const joined = fold(match[0].replace(/[ ._-]/g, ""));
+    for (const name of known.names) {
+      if (name.length > 2 && joined.includes(name))
+        found.push({
+          start: match.index,
+          end: match.index + match[0].length,
+          type: "NAME",
+          sureness: 90,
+          canonical: name,
+        });
+    }
+  }
+  return found;
+}
+
+/** `J.S.`, `J. M. S.` of somebody in the chart. */
+function findInitials(text: string, known: Compiled): Finding[] {
+  const found: Finding[] = [];
+  for (const match of text.matchAll(/(?<![\p{L}.])\p{Lu}\.(?: ?\p{Lu}\.){1,3}(?!\p{L})/gu)) {
+    if (known.initials.has(fold(match[0].replace(/[. ]/g, ""))))
+      found.push({ start: match.index, end: match.index + match[0].length, type: "NAME", sureness: 88 });
+  }
+  return found;
+}

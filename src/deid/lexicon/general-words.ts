@@ -1,0 +1,36 @@
+/** @module deid/lexicon/general-words: ordinary words that medical prose seldom uses; with `common-words` they say what is no name. */
+export const generalWords = `
+accountant actor actress admiral adventure airline airplane airport album alien alley ancient angel anniversary announce antique apartment
+applause arena army arrow arrive article artist assassin astronaut athlete attic auction author autumn avenue award bachelor bakery ballet
+banana bandit banker banking baptist bargain barn baron baseball basement basketball beach bicycle bishop blackboard blanket boat bookstore
+boot boss boutique boxing brave bravery breeze bride bridge broadcast bronze bubble bus butcher butterfly cabin cafe calendar camel
+camera candle candy captain carnival carpet cartoon cash casino castle cathedral cattle cautionary celebrate celebrity celebrating chairman
+champion championship chapel chapter charm cheese chef chess chief choir cinema circus citizen civil clerk clock cloud clown coach coast coin
+college colonel comedian comedy comet commander commerce concert conductor constitution copper cottage councillor country cousin cowboy
+creature cricket crime criminal crowd crown cruise curtain customer dancer daring darling daughter dawn deadline decade december deer delight
+democracy democrat desert detective devil diamond dictionary dinner director discipline dollar donkey dragon drama dream driver drum duchess
+duke eagle earl earth east eastern economist editor electric elephant email embassy emperor empire employee engine engineer entertainment
+episode estate evening evil excellent expert express fairy fame farmer fashion festival fiction film fireman fisherman flag flame
+flew flight flower football foreign forest forever fortune fountain friend friday frontier frost funeral furniture galaxy gallery gambler
+garage garden gate gentleman ghost giant gift gladiator glory god goddess gold golden golf goodbye gossip governor grammar guest guide guitar
+gun handbag handsome happiness harbor harbour hawk heaven hell hero heroine hill historic holiday homework honey honor honour horizon
+horror horse hotel humor hunter hurricane husband ice industry inn inspector insurance invasion investor iron island jacket jazz jewel joke
+journalist journey judge july jungle june jury justice kid killer kingdom kiss kitchen kitten knight lad ladder lady lake
+landlord language laptop lawyer league legend legion leisure letter liberty library lieutenant lion lobby lord lottery lounge lover
+luck lunch luxury machine madam magazine magic major manager mansion manuscript march market marriage marshal master mayor meadow melody
+memory merchant mercy merry metal meter metro midnight military millionaire mine minister mirror miss mission moment monarch money monk
+monster monument moon morning motel motor motorcycle mountain movie multinational museum music musical musician mystery myth nation
+national navy neighbor newspaper night noble noon north northern novel novelist ocean officer opera orchestra orphan owl owner
+packager palace parade paradise parcel parliament partner passenger passport pastor peace peasant penguin penny
+philosopher photo photograph piano pilot pioneer pirate planet plastic player poem poet poetry police politician pool portrait postcard
+president priest prime prince princess principal prison prize producer professor profit property prophet province publisher puppet puzzle queen
+quest quiz racing radio railway rainbow rebel record referee refugee reporter republic republican restaurant revenge reward ring river
+robot rocket romance roof royal ruler sailor salesperson satellite saturday scarf scenery scientist scout screen script sculpture secretary
+senate senator sergeant servant shadow shark sheriff ship shop shopping silver singer sir sister skeleton ski sky slave soap soccer
+software soldier song songwriter south southern spy square stadium stage star statue steel storm stranger street studio summer
+sunday sunrise sunset supermarket superstar suspense sword tailor talent tales tango taxi teacher television temple tennis terrific theater
+theatre theme thief thriller throne thunder ticket tiger tower town tourist toy tradition train traitor traveler treasure treaty tribe
+troop trophy truck trumpet tunnel uncle uncover universe valley van vampire vehicle veteran victory village villain violin visitor
+volunteer voyage wagon waiter waitress wallet warehouse warrior wedding weekend west western whale winner winter wisdom witch wizard wolf
+wonder wooden workshop world writer yacht zombie zone zoo assess assessing celebrate unhappy seek frank jack jean drew sue pat rob mark ray
+`;

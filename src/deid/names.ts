@@ -1,0 +1,373 @@
+/**
+ * @module deid/names: people, by title, label, cue, credential, lexicon and capital letter; recall before precision.
+ *
+ * Eponyms, drugs, devices, scales, organisms, headings and countries are held back unless a title or label stands before them.
+ */
+import type { Finding } from "./finding.ts";
+import { eponymHeadSet } from "./lexicon/lookup.ts";
+import { gapAfter, isUnknownProper, type Word } from "./words.ts";
+
+const titles = new Set(
+  "mr mrs miss dr drs doctor prof professor sir rev reverend nurse fr capt captain sgt lt col judge rabbi imam frau herr fru hr mme monsieur madame mlle sr sra srta senor senora señor señora don doña dña dra mw dhr signor signora master".split(
+    " ",
+  ),
+);
+const particles = new Set(
+  "de da di do dos das del della der den van von la le el al bin ibn ben abu ten ter zu y san st 't op e".split(" "),
+);
+const credential =
+  /^,?\s{0,2}(?:M\.?D\.?|D\.?O\.?|R\.?N\.?|Ph\.?D\.?|N\.?P\.?|P\.?A\.?(?:-C)?|LPN|LVN|CNA|DDS|DPM|PharmD|MSW|LCSW|PsyD|FNP(?:-C)?|CRNA|CNM|ARNP|APRN|MBBS|MBChB|FRCP|FACC|FACS|Esq|Jr\.?|Sr\.?)(?![A-Za-z])/;
+/** Labels whose value is a person; the value must look like a name. */
+const label =
+  /(?:^|[\s(|>*•,;"-])(?:patient(?:'s)?(?:\s+name)?|pt(?:\s+name)?|pt\.?|name|full name|first name|last name|surname|given name|maiden name|alias|aka|a\.k\.a\.|attending(?:\s+physician)?|physician|provider|pcp|primary care(?: physician| provider)?|surgeon|assistant|anesthesiologist|resident|intern|fellow|nurse|therapist|clinician|consultant|referring(?:\s+(?:physician|md|provider))?|ordering(?:\s+(?:physician|provider))?|author|(?:electronically\s+)?signed(?:\s+by)?|dictated(?:\s+by)?|transcribed(?:\s+by)?|reviewed\s+by|verified\s+by|seen\s+by|performed\s+by|interpreted\s+by|reported\s+by|witness(?:ed\s+by)?|cosigned\s+by|approved\s+by|entered\s+by|prepared\s+by|radiologist|pathologist|cardiologist|oncologist|psychiatrist|social worker|case manager|emergency contact|next of kin|nok|guardian|spouse|wife|husband|mother|father|son|daughter|brother|sister|partner|caregiver|hcp|health care proxy|poa|contact|informant|interpreter|subscriber|guarantor|insured|employer|re|cc|to|from|attn|dear|regards|sincerely|thanks|best|cheers|by|directed by|nombre|apellidos|médico|paciente|patientin|navn|pasient|patientnavn|naam)[ \t]*(?:is[ \t]+)?([:#|=,-]|\n|[ \t])[ \t]*\n?[ \t]*$/i;
+const strongCue =
+  /\b(?:(?:named|called|nicknamed|known as|goes by|name\s+(?:is|of|was)|my name'?s|this is|i am|i'm|he is|she is|it's|per|signed|dear|hello|hi|hey|regards,?|sincerely,?|thanks,?|attn:?|cc:?|by|from|with|to|tell|told|ask(?:ed)?|contact(?:ed)?|called|met|saw|sees|notified|paged|spoke (?:to|with)|discussed with|d\/w|under|like|similar to|for|specifically for|regarding|re:?|identified as|against|said|shouted at|novel|concert|and|ex-\w+))\s+$/i;
+const kin =
+  /\b(?:wife|husband|spouse|partner|son|daughter|mother|father|mom|dad|mum|brother|sister|aunt|uncle|niece|nephew|cousin|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|fianc[ée]e?|boyfriend|girlfriend|friend|neighbou?r|caregiver|guardian|daughter-in-law|son-in-law|child|kid|baby|twin|roommate|boss|landlord|aide|patient|pt|male|female|man|woman|boy|girl|gentleman|lady|infant|veteran|client|resident|producer|founder|author|singer|coach|teacher|user|nurse|therapist|surgeon|cardiologist|oncologist|neurologist|pcp|endocrinologist|nephrologist|pulmonologist|psychiatrist|pediatrician)(?:'s)?(?:\s+name(?:\s+is)?)?,?\s+(?:named\s+|is\s+|called\s+)?$/i;
+
+/** A signature of two or three letters alone on its line, or after a slash at a line's end. */
+const initialsAlone = /(?<=^[-/–] ?)\p{Lu}{2,3}(?=\s*$)|(?<= \/)\p{Lu}{2,3}(?=\s*$)/gmu;
+/** Two or three letters where somebody is named: `Pt RM,`, `by MF.`, `RN ÓL`, last on a line. */
+const initialsSigned =
+  /(?<=\b(?:[Pp][Tt]|RN|NP|[Bb][Yy]|[Pp]er|[Ss]igned|initials)\s)\p{Lu}{2,3}(?=[,.;)\n]|\s*$)|(?<=[.:/]\s?)\p{Lu}{2}(?=\s*$|:\p{Lu}{2}\s*$)/gmu;
+const notInitials =
+  /^(?:CT|MRI|EMS|US|ECG|EKG|ED|ER|IV|PO|PT|OT|GI|ID|PCP|MD|NP|PA|DO|RN|EGD|TTE|TEE|PCR|VAC|VNA|CTA|MRA|XR|ICU|OR|AA|BP|HR|IM|SC|ENT|OB|GYN|CDC|FDA|WHO|NHS|EMG|EEG|LP|BMI|MAP|CVP|SLP|ST|SW|MS|HTN|DM|CAD|CHF|NG|PEG|NPO|PRN|BID|TID|QID|AM|PM|LLC|INC|USA|UK|CBC|BMP|CMP|LFT|PFT|KUB|CXR|DVT|PE|MI|UTI|TIA|CVA|ALS|RA|OA|HIV|TB)$/;
+
+/** Names of persons in `text`. */
+export function findNames(text: string, words: readonly Word[]): Finding[] {
+  const found: Finding[] = [];
+  for (const match of text.matchAll(initialsAlone))
+    found.push({ start: match.index, end: match.index + match[0].length, type: "NAME", sureness: 53 });
+  for (const match of text.matchAll(initialsSigned)) {
+    if (!notInitials.test(match[0]))
+      found.push({ start: match.index, end: match.index + match[0].length, type: "NAME", sureness: 53 });
+  }
+  for (let i = 0; i < words.length; i++) {
+    const run =
+      titledRun(text, words, i) ??
+      labelledRun(text, words, i) ??
+      credentialRun(text, words, i) ??
+      initialRun(text, words, i) ??
+      shortName(text, words, i) ??
+      lexiconRun(text, words, i) ??
+      properRun(text, words, i);
+    if (run === undefined) continue;
+    const last = words[run.last];
+    if (last === undefined) continue;
+    const dot = last.initial && text[last.end] === "." ? 1 : 0;
+    found.push({
+      start: words[run.first]?.start ?? last.start,
+      end: last.end + dot,
+      type: "NAME",
+      sureness: run.sureness,
+    });
+    i = Math.max(i, run.last);
+  }
+  return found;
+}
+
+interface Run {
+  readonly first: number;
+  readonly last: number;
+  readonly sureness: number;
+}
+
+const joins = /^(?: {1,2}|\. ?|-|'|, (?=(?:Jr|Sr|II|III)\b))$/;
+const joinsLine = /^(?: {1,3}|\. ?|-|'|\t)$/;
+
+/** Goes right from word `i` as long as the words can belong to one person. `bold` accepts ordinary words as names too. */
+function extend(text: string, words: readonly Word[], i: number, bold: boolean): number {
+  let last = i;
+  while (last - i < 5) {
+    const next = words[last + 1];
+    const word = words[last];
+    if (next === undefined || word === undefined || word.possessive) break;
+    const gap = gapAfter(text, words, last);
+    if (!(bold ? joinsLine : joins).test(gap)) break;
+    if (gap.includes(".") && !word.initial && !/^ste?$/.test(word.key)) break;
+    if (particles.has(next.key) && !next.upper && (words[last + 2]?.capital ?? false) && / /.test(gap)) {
+      if (!canBeName(words[last + 2])) break;
+      last += 2;
+      continue;
+    }
+    if (
+      next.initial &&
+      (text[next.end] === "." ||
+        canBeName(words[last + 2]) ||
+        /^[?,.;:)\n]|^$/.test(text.slice(next.end, next.end + 1)))
+    ) {
+      if (next.text === "I" && text[next.end] !== ".") break;
+      last++;
+      continue;
+    }
+    if (next.initial && word.first && !word.common && next.text !== "I" && next.text !== "A" && gap === " ") {
+      last++;
+      continue;
+    }
+    if (word.initial && last > i && next.capital && !next.guarded && next.text.length > 2) {
+      last++;
+      continue;
+    }
+    if (!canBeName(next) && !(bold && last === i && next.capital && !next.guarded && !next.initial)) break;
+    last++;
+  }
+  return last;
+}
+
+/** A word that may stand inside a full name. */
+function canBeName(word: Word | undefined): boolean {
+  if (word === undefined || !word.capital || word.initial) return false;
+  if (word.guarded && !word.surname && !word.first) return false;
+  if (word.guarded && word.upper && word.text.length <= 4) return false;
+  return word.first || word.surname || !word.common;
+}
+
+/** After a title anything capitalised is a name, and a small word that no prose uses. */
+function titledRun(text: string, words: readonly Word[], i: number): Run | undefined {
+  const title = words[i];
+  const name = words[i + 1];
+  if (title === undefined || name === undefined) return undefined;
+  const ms = (title.key === "ms" && (title.text === "Ms" || text[title.end] === ".")) || title.key === "mx";
+  if (!ms && !titles.has(title.key)) return undefined;
+  const gap = gapAfter(text, words, i);
+  if (!/^\.?(?: {1,2}|\n)?$/.test(gap) || (gap === "" && text[title.end] !== ".")) return undefined;
+  if (/^(?:don|sr|col|master|fr|lt|hr|nurse|doctor|judge)$/.test(title.key) && !(title.capital && canBeName(name)))
+    return undefined;
+  const proper =
+    name.capital &&
+    !(name.common && name.guarded) &&
+    !/^(?:office|and|or|the|visit|who|at|in|on|appointment|note|orders?)$/.test(name.key);
+  const small =
+    !name.capital &&
+    !name.number &&
+    (name.surname || name.first || !name.common) &&
+    name.text.length > 2 &&
+    !name.guarded;
+  if (!proper && !small) return undefined;
+  if (name.initial) return { first: i + 1, last: extend(text, words, i + 1, true), sureness: 88 };
+  if (small && !proper) {
+    const next = words[i + 2];
+    const more =
+      next !== undefined &&
+      gapAfter(text, words, i + 1) === " " &&
+      !next.common &&
+      !next.guarded &&
+      !next.number &&
+      (next.surname || next.first || !next.common);
+    return { first: i + 1, last: more ? i + 2 : i + 1, sureness: 84 };
+  }
+  return { first: i + 1, last: extend(text, words, i + 1, true), sureness: 88 };
+}
+
+/** After `Patient:`, `Attending:`, `Signed by` and the like; `Upton, Marine` in either order. */
+function labelledRun(text: string, words: readonly Word[], i: number): Run | undefined {
+  const word = words[i];
+  if (word === undefined || word.number) return undefined;
+  if (word.guarded && !word.first && !word.surname && !(word.key === "an" && canBeName(words[i + 1]))) return undefined;
+  const match = label.exec(text.slice(Math.max(0, word.start - 48), word.start));
+  if (match === null) return undefined;
+  const firm = match[1] === ":" || match[1] === "|" || match[1] === "=";
+  const nameLike = word.key === "an" || word.first || word.surname || isUnknownProper(word);
+  if (!word.capital && !(firm && (word.first || word.surname) && !word.common)) return undefined;
+  if (!nameLike && !(firm && canBeName(words[i + 1]) && !word.common)) return undefined;
+  if (
+    word.common &&
+    !(firm && (word.first || word.surname)) &&
+    !(canBeName(words[i + 1]) && joins.test(gapAfter(text, words, i)))
+  )
+    return undefined;
+  if (word.eponym && !firm && followsEponym(text, words, i)) return undefined;
+  let last = extend(text, words, i, firm);
+  const comma = words[last + 1];
+  if (
+    gapAfter(text, words, last) === ", " &&
+    comma !== undefined &&
+    comma.capital &&
+    (comma.first || comma.text === "An" || isUnknownProper(comma) || comma.surname || comma.initial)
+  ) {
+    if (!credential.test(text.slice(words[last]?.end ?? 0))) last = extend(text, words, last + 1, false);
+  }
+  return { first: i, last, sureness: firm ? 86 : 60 };
+}
+
+/** Capitalised words before `MD`, `RN` … */
+function credentialRun(text: string, words: readonly Word[], i: number): Run | undefined {
+  const word = words[i];
+  if (!canBeName(word) && !(word?.initial && canBeName(words[i + 1]))) return undefined;
+  let last = extend(text, words, i, false);
+  const end = words[last]?.end ?? 0;
+  if (!credential.test(text.slice(end, end + 10))) {
+    if (last > i && /^(?:MD|DO|RN|NP|PA|PhD|LPN|DDS)$/.test(words[last]?.text ?? "")) last--;
+    else return undefined;
+  }
+  return { first: i, last, sureness: 80 };
+}
+
+/** A known given name, alone or with what follows; a known surname; `Surname, Given`. */
+function lexiconRun(text: string, words: readonly Word[], i: number): Run | undefined {
+  const word = words[i];
+  if (word === undefined || word.number || word.initial) return undefined;
+  const next = words[i + 1];
+  const gap = gapAfter(text, words, i);
+  const joined = next !== undefined && joins.test(gap) && !word.possessive;
+  if (!word.capital) return smallName(text, words, i);
+  if (word.first) {
+    const last = extend(text, words, i, false);
+    if (last > i && (words[last]?.eponym ?? false) && followsEponym(text, words, last)) return undefined;
+    if (last > i) {
+      const plain =
+        word.common &&
+        last === i + 1 &&
+        (next?.common ?? false) &&
+        !(next?.initial ?? false) &&
+        !(next?.surname ?? false);
+      if (!plain && !(word.guarded && word.upper)) return { first: i, last, sureness: 75 };
+    }
+    if (
+      !word.common &&
+      !word.guarded &&
+      !word.city &&
+      !(word.eponym && followsEponym(text, words, i)) &&
+      !(word.upper && word.text.length < 4)
+    )
+      return { first: i, last: i, sureness: 62 };
+    if ((word.city || word.eponym) && !word.guarded && !followsEponym(text, words, i) && nameCue(text, word))
+      return { first: i, last: i, sureness: 55 };
+  }
+  if (
+    gap === ", " &&
+    next?.capital &&
+    next.first &&
+    !next.common &&
+    (word.surname || isUnknownProper(word)) &&
+    !word.city &&
+    !word.guarded &&
+    !followsEponym(text, words, i)
+  ) {
+    return { first: i, last: extend(text, words, i + 1, false), sureness: 65 };
+  }
+  if (
+    word.surname &&
+    !word.common &&
+    !word.guarded &&
+    !followsEponym(text, words, i) &&
+    !(word.upper && word.text.length < 5)
+  ) {
+    if (word.eponym && !nameCue(text, word) && !(joined && next?.initial)) return undefined;
+    return { first: i, last: extend(text, words, i, false), sureness: 58 };
+  }
+  if (word.first && word.common && !word.guarded && kin.test(text.slice(Math.max(0, word.start - 40), word.start)))
+    return { first: i, last: extend(text, words, i, false), sureness: 50 };
+  if (
+    word.surname &&
+    word.common &&
+    !word.guarded &&
+    !word.opens &&
+    nameCue(text, word) &&
+    kin.test(text.slice(Math.max(0, word.start - 40), word.start))
+  )
+    return { first: i, last: i, sureness: 45 };
+  return undefined;
+}
+
+/** `S. L. Levy`: dotted initials before a family name. */
+function initialRun(text: string, words: readonly Word[], i: number): Run | undefined {
+  let last = i;
+  while (
+    words[last]?.initial &&
+    text[words[last]?.end ?? 0] === "." &&
+    /^\. ?$/.test(gapAfter(text, words, last)) &&
+    last - i < 3
+  )
+    last++;
+  const name = words[last];
+  if (last === i || name === undefined || !canBeName(name) || name.text.length < 3 || followsEponym(text, words, last))
+    return undefined;
+  return { first: i, last: extend(text, words, last, false), sureness: 64 };
+}
+
+/** `An`, `Do`, `Ha` before a name: a short given name that is also an ordinary word. */
+function shortName(text: string, words: readonly Word[], i: number): Run | undefined {
+  const word = words[i];
+  const next = words[i + 1];
+  if (word === undefined || next === undefined || !/^(?:An|Do|Ha|Le|My|So|In|Van|Tu|Hoa)$/.test(word.text))
+    return undefined;
+  if (gapAfter(text, words, i) !== " " || next.common || next.guarded || !(next.first || next.surname) || !next.capital)
+    return undefined;
+  const alone =
+    /(?:^|\n)\s*$/.test(text.slice(Math.max(0, word.start - 4), word.start)) &&
+    /^\s*(?:\n|$)/.test(text.slice(next.end, next.end + 3));
+  return alone || word.text === "An" ? { first: i, last: extend(text, words, i + 1, false), sureness: 55 } : undefined;
+}
+
+/** Names written small: a given name no prose uses, with the unknown or family name after it. */
+function smallName(text: string, words: readonly Word[], i: number): Run | undefined {
+  const word = words[i];
+  if (word === undefined || word.common || word.guarded || word.eponym || word.text.length < 3 || word.city)
+    return undefined;
+  const next = words[i + 1];
+  const follows =
+    next !== undefined &&
+    gapAfter(text, words, i) === " " &&
+    !next.number &&
+    !next.common &&
+    !next.guarded &&
+    next.text.length > 2 &&
+    !next.eponym;
+  const told = /\b(?:name is|name's|named|calls? me|known as|i am|i'm)\s$/i.test(
+    text.slice(Math.max(0, word.start - 12), word.start),
+  );
+  if (told && /name|call|known/i.test(text.slice(Math.max(0, word.start - 12), word.start)) && word.text.length > 3)
+    return { first: i, last: follows ? i + 1 : i, sureness: 52 };
+  if (follows && next.surname && word.text.length > 3) return { first: i, last: i + 1, sureness: 44 };
+  if (word.first && follows && (next.surname || next.first || !next.common))
+    return { first: i, last: i + 1, sureness: 56 };
+  if (word.first && word.text.length >= 4) return { first: i, last: i, sureness: 48 };
+  return undefined;
+}
+
+/** Capitalised words of no known kind: names, unless dosage, heading or eponym says otherwise. */
+function properRun(text: string, words: readonly Word[], i: number): Run | undefined {
+  const word = words[i];
+  if (word === undefined || !isUnknownProper(word) || word.upper || word.city) return undefined;
+  if (followsEponym(text, words, i) || isDosed(text, words, i)) return undefined;
+  const last = extend(text, words, i, false);
+  if (last > i && (words[last]?.eponym ?? false) && followsEponym(text, words, last)) return undefined;
+  const cue = nameCue(text, word);
+  if (last > i) return { first: i, last, sureness: cue ? 57 : 50 };
+  if (word.text.length < 3) return undefined;
+  return { first: i, last, sureness: cue ? 52 : 40 };
+}
+
+/** Words before that announce a person. */
+function nameCue(text: string, word: Word): boolean {
+  const before = text.slice(Math.max(0, word.start - 40), word.start);
+  return strongCue.test(before) || kin.test(before);
+}
+
+/** An eponym in its medical use: a possessive or a medical noun within three words. */
+function followsEponym(text: string, words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  if (word === undefined) return false;
+  const limit = word.eponym ? 4 : 2;
+  for (let k = i + 1; k <= i + limit; k++) {
+    const gap = gapAfter(text, words, k - 1);
+    if (!/^(?: |-|'s |s' |' |\/| and | & )$/.test(gap) && !(k > i + 1 && gap === ", ")) return false;
+    const next = words[k];
+    if (next === undefined) return false;
+    if (eponymHeadSet.has(next.key)) return word.eponym || word.possessive || k === i + 1;
+    if (!word.eponym && k === i + 1 && next.eponym) continue;
+  }
+  return false;
+}
+
+/** Followed by a strength or a dosage form: a drug. */
+function isDosed(text: string, words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  return (
+    word !== undefined &&
+    /^\s*(?:\([^)]{1,30}\)\s*)?(?:\d[\d.,]*\s?(?:mg|mcg|g|ml|units?|iu|%|meq)\b|(?:XR|ER|SR|HCl|CR|DR|oral|tablets?|capsules?|cream|ointment|injection|inhaler|patch)\b)/i.test(
+      text.slice(word.end, word.end + 40),
+    )
+  );
+}

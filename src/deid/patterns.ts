@@ -1,0 +1,243 @@
+/**
+ * @module deid/patterns: identifiers that show by their form, their check digits or the word before them.
+ *
+ * Every pattern is linear: no nested repetition over the same characters.
+ */
+import { isDea, isIban, isMbi, isNhsNumber, isNpi, isVin, passesLuhn } from "./checksums.ts";
+import type { Finding, SpanType } from "./finding.ts";
+
+interface Pattern {
+  readonly type: SpanType;
+  readonly sureness: number;
+  readonly expression: RegExp;
+  /** The group that is the identifier; 0 is the whole match. */
+  readonly group?: number;
+  readonly accept?: (value: string) => boolean;
+}
+
+const digitsOf = (value: string) => value.replace(/\D/g, "");
+const hasDigits = (count: number) => (value: string) => digitsOf(value).length >= count;
+
+/** `number`, `no.`, `#`, `id`, `is`, `:` between a label and its value. */
+const link = `(?:[ \\t]*(?:'s)?[ \\t]*(?:\\b(?:numbers?|num|nos?|nr|id|ids|code|is|was|are|of|record|registration|reg|ending[ \\t]+in|policy|plan|under|with)\\b\\.?|[#:=№(\\[-]){0,5}(?:[ \\t]{0,2}|\\n))`;
+/** The value's first word holds a digit. */
+const value = `#?((?=[A-Za-z./_-]*\\d)[A-Za-z0-9]+(?:[-./_][A-Za-z0-9]+)*(?: (?=\\d)[0-9-]+){0,4})`;
+const labelled = (labels: string) => new RegExp(`(?<![A-Za-z])(?:${labels})(?![A-Za-z])${link}${value}`, "gi");
+
+const patterns: readonly Pattern[] = [
+  {
+    type: "EMAIL",
+    sureness: 95,
+    expression:
+      /(?<![\p{L}\d._%+'-])[\p{L}\d._%+'-]+\s?(?:@|\[at\]|\(at\))\s?[\p{L}\d-]+(?:(?:\.|\[dot\]|\(dot\))[\p{L}\d-]+)*(?:\.|\[dot\]|\(dot\)|\s\.\s?)[\p{L}]{2,}/giu,
+  },
+  { type: "URL", sureness: 94, expression: /\b(?:https?|ftp):\/\/[^\s<>"'|)\]]+|\bwww\.[^\s<>"'|)\]]+/gi },
+  {
+    type: "URL",
+    sureness: 60,
+    expression:
+      /(?<![@\w.-])[a-z0-9-]{2,}(?:\.[a-z0-9-]+)*\.(?:com|org|net|edu|gov|io|info|biz|co\.uk|ac\.uk|nhs\.uk)\b(?:\/[^\s<>"')]*)?/gi,
+  },
+  {
+    type: "IP",
+    sureness: 90,
+    expression: /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]\d)/g,
+  },
+  {
+    type: "IP",
+    sureness: 90,
+    expression: /(?<![\w:])(?:[0-9a-f]{1,4}:){3,7}(?::?[0-9a-f]{1,4}){1,4}(?![\w:])/gi,
+    accept: (v) => /[a-f]/i.test(v) || v.includes("::") || v.split(":").length > 4,
+  },
+  { type: "DEVICE", sureness: 85, expression: /(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])/gi },
+  { type: "SSN", sureness: 90, expression: /(?<![\d-])\d{3}[- ]\d{2}[- ]\d{4}(?![\d-])/g },
+  {
+    type: "SSN",
+    sureness: 92,
+    expression: labelled("ssn|ss#|s\\.s\\.n\\.?|social security|soc\\.? sec\\.?|social"),
+    group: 1,
+    accept: hasDigits(4),
+  },
+  { type: "SSN", sureness: 80, expression: /(?:xxx|\*{3})-(?:xx|\*\*)-(\d{4})/gi, group: 1 },
+  {
+    type: "MRN",
+    sureness: 88,
+    expression: labelled(
+      "mrn|mr|m\\.r\\.n\\.?|med(?:ical)?\\.? rec(?:ord)?s?|medical records?|(?:hospital|unit|chart)(?= ?(?:no|num|#))|nhc|fallnummer|fall-nr",
+    ),
+    group: 1,
+    accept: hasDigits(4),
+  },
+  {
+    type: "HEALTH_PLAN",
+    sureness: 86,
+    expression: labelled(
+      "(?:health\\s?|ins(?:ur(?:ance|er)?)?\\.?\\s|medicare\\s|medicaid\\s|his |her )?(?:insurance|insurer|insur|ins\\.?|policy|plan|hmo|ppo|member|subscriber|beneficiary|group|payer|payor|medicare|medicaid|mbi|hicn|health|nass|coverage)(?:\\s(?:policy|plan|issues?|coverage))?",
+    ),
+    group: 1,
+    accept: (v) => digitsOf(v).length >= 5 || /^#?[A-Z]{1,4}-?\d{3,}/.test(v),
+  },
+  {
+    type: "ACCOUNT",
+    sureness: 86,
+    expression: labelled(
+      "acct\\.?|account|iban|card|cc|credit|debit|visa|mastercard|amex|routing|har|invoice|bill|claim",
+    ),
+    group: 1,
+    accept: hasDigits(4),
+  },
+  {
+    type: "LICENSE",
+    sureness: 86,
+    expression: labelled(
+      "licen[cs]e|lic\\.?|dea|npi|certificate|cert\\.?|driver'?s?|dl|passport|permit|ncol|nºcol|upin|registration",
+    ),
+    group: 1,
+    accept: hasDigits(4),
+  },
+  {
+    type: "DEVICE",
+    sureness: 84,
+    expression: labelled("serial|s\\/n|sn|udi|imei|lot|device id|implant|pacemaker serial|model"),
+    group: 1,
+    accept: (v) => digitsOf(v).length >= 4,
+  },
+  {
+    type: "VEHICLE",
+    sureness: 84,
+    expression: labelled("vin|plate|license plate|licence plate|tag|registration plate"),
+    group: 1,
+    accept: (v) => digitsOf(v).length >= 2 && v.length >= 5,
+  },
+  {
+    type: "ID",
+    sureness: 84,
+    expression: labelled(
+      "(?:(?:patient|pt|site|study|subject|visit|encounter|employee|badge|staff|user|provider|health|nhs|national|case|enc|unique|his|her|their|hosp|record)\\s)?(?:id|i\\.d\\.|identifier|identification)|pid|accession|acc|acn|case|csn|fin|encounter|specimen|order|ref(?:erence)?|requisition|req|ticket|confirmation|nhs|nhs no|file|folder|visit|dni|nie|personnummer|bsn",
+    ),
+    group: 1,
+    accept: (v) => digitsOf(v).length >= 5 || (digitsOf(v).length >= 3 && /[A-Z]/.test(v) && v.length >= 5),
+  },
+  {
+    type: "PHONE",
+    sureness: 82,
+    expression:
+      /(?<=\b(?:phone|tel|telephone|tlf|ph|cell|mobile|mob|call|pager|beeper|contact|fax|office|home|work|desk|whatsapp|ext|number|reach(?:ed)?|at|on|to|dial|text|telefonnummer|registered)\b\.?(?:\s?#)?(?:\s?(?:no|number|is|nr))?\.?:?\s{0,3})\+?\(?\d[\d ()./-]{5,18}\d(?:\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\d%])/gi,
+    accept: (v) => digitsOf(v).length >= 7 && !/^\d{1,3}(?:\.\d+)+$/.test(v) && !/\d{1,3}\s?-\s\d/.test(v),
+  },
+  {
+    type: "PHONE",
+    sureness: 83,
+    expression:
+      /(?<![\w.+-])(?:\+?1[-. ]?)?(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3}[-. ]\d{4}(?:\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\d-])/gi,
+  },
+  {
+    type: "PHONE",
+    sureness: 83,
+    expression:
+      /(?<![\w+])\+\d{1,3}[ .-]?(?:\(0?\d{1,4}\)[ .-]?)?\d[\d .()-]{4,14}\d(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?!\d)/gi,
+    accept: hasDigits(8),
+  },
+  {
+    type: "PHONE",
+    sureness: 60,
+    expression:
+      /(?<![\w./-])(?:\(?0\d{1,4}\)?[ .-]\d{2,4}(?:[ .-]\d{2,4}){1,3}|\(\d{2,4}\)\s?\d{3,4}[ -]\d{3,4}|\d{3} \d{3} \d{3}|\d{2}(?:[.-]\d{2}){3,4}|00\d{9,13})(?![\w/-]|\.\d)/g,
+    accept: hasDigits(7),
+  },
+  {
+    type: "PHONE",
+    sureness: 50,
+    expression:
+      /(?<![\w./-])[2-9]\d{2}[-. ]\d{4}(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?![\w/-]|\.\d)(?=\s*(?:office|fax|mobile|home|cell|work|desk|\(|$|\n|,))|(?<![\w./-])[2-9]\d{2}-\d{4}(?![\w/-]|\.\d)/gim,
+  },
+  {
+    type: "ACCOUNT",
+    sureness: 91,
+    expression: /(?<![\w-])(?:\d[ -]?){12,19}(?![\w-])/g,
+    accept: (v) => digitsOf(v).length >= 12 && passesLuhn(digitsOf(v)),
+  },
+  {
+    type: "ACCOUNT",
+    sureness: 91,
+    expression: /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?\b/g,
+    accept: isIban,
+  },
+  { type: "LICENSE", sureness: 80, expression: /\b[A-Z][A-Z9]\d{7}\b/g, accept: isDea },
+  { type: "LICENSE", sureness: 80, expression: /\b[12]\d{9}\b/g, accept: isNpi },
+  { type: "ID", sureness: 80, expression: /\b\d{3}[ -]?\d{3}[ -]?\d{4}\b/g, accept: (v) => isNhsNumber(digitsOf(v)) },
+  {
+    type: "HEALTH_PLAN",
+    sureness: 80,
+    expression: /\b[1-9][A-Z][A-Z0-9]\d-?[A-Z][A-Z0-9]\d-?[A-Z]{2}\d{2}\b/gi,
+    accept: isMbi,
+  },
+  { type: "VEHICLE", sureness: 80, expression: /\b[A-HJ-NPR-Z0-9]{17}\b/g, accept: (v) => isVin(v) },
+  {
+    type: "ID",
+    sureness: 55,
+    expression: /(?<![\w-])#?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,
+  },
+  {
+    type: "ID",
+    sureness: 40,
+    expression: /(?<![\w.-])#?(?=[A-Z0-9-]*\d{4})[A-Z]{1,6}-?\d{4,}[A-Z0-9]*(?:-[A-Z0-9]+)*(?![\w.]\d|\w)/g,
+    accept: (v) => !/^(?:COVID|SARS|ICD|CPT|LOINC|H\dN|CA)-?/.test(v),
+  },
+  {
+    type: "ID",
+    sureness: 40,
+    expression:
+      /(?<![\w.-])#?(?:\d{5,}-?[A-Z]{1,4}\d*|\d{4,}-[A-Z]{2,5}|\d{2,4}-\d{2,4}-\d{3,5}|\d{4}-\d{4}(?:-\d{4})*|[A-Z]{1,4}\d{2,4}-\d{3,6})(?![\w-])/g,
+  },
+  {
+    type: "ID",
+    sureness: 30,
+    expression:
+      /(?<![\w.,/$€£-])#?\d{6,}(?![\w%/]|[.,]\d|\s?(?:mg|mcg|units?|cells|copies|iu|ml|per|\/|platelets|x\s?10))/gi,
+  },
+  {
+    type: "ID",
+    sureness: 35,
+    expression: /(?<![\w.-])(?=[0-9A-F]*[A-F])(?=[0-9A-F]*\d[0-9A-F]*\d)[0-9A-F]{8}(?![\w.-])/g,
+  },
+  { type: "LICENSE", sureness: 45, expression: /(?<![\w.-])[A-Z]\d{8,14}(?![\w.-])/g },
+];
+
+/** A whole date is left to `dates`, which can shift it. */
+const dateLike = /^#?(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2})(?![./-]?\d)/;
+
+/** Words after a label that look like values but are none. */
+const notIdentifier =
+  /^(?:\d{1,4}|\d{1,3}(?:\.\d+)?\s?(?:mg|ml|mcg|units?|years?|yo|days?|weeks?|months?|hours?|kg|cm|mm|lbs?|%)|(?:19|20)\d\d)$/i;
+
+/** Identifiers by form, checksum and label, everywhere in `text`. */
+export function findPatterns(text: string): Finding[] {
+  const found: Finding[] = [];
+  for (const { type, sureness, expression, group = 0, accept } of patterns) {
+    for (const match of text.matchAll(expression)) {
+      const written = match[group];
+      if (written === undefined) continue;
+      if (accept !== undefined && !accept(written)) continue;
+      if (sureness < 90 && dateLike.test(written)) continue;
+      if (group > 0 && notIdentifier.test(written) && !(type === "MRN" && digitsOf(written).length > 3)) continue;
+      const start = match.index + (group === 0 ? 0 : match[0].length - written.length);
+      found.push({
+        start: includeHash(text, start),
+        end: start + written.trimEnd().length,
+        type: refine(type, text, start),
+        sureness,
+      });
+    }
+  }
+  return found;
+}
+
+function includeHash(text: string, start: number): number {
+  return text[start - 1] === "#" ? start - 1 : start;
+}
+
+/** A number after the word fax is a fax number. */
+function refine(type: SpanType, text: string, start: number): SpanType {
+  return type === "PHONE" && /\bfax\b[^\n\d]{0,14}$/i.test(text.slice(Math.max(0, start - 24), start)) ? "FAX" : type;
+}

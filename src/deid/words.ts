@@ -1,0 +1,150 @@
+/** @module deid/words: the words of a text with what the lexicons know of each. */
+import {
+  citySet,
+  clinicalSet,
+  countrySet,
+  eponymSet,
+  firstNameSet,
+  fold,
+  isCommonWord,
+  noteWordSet,
+  peopleSet,
+  stateNameSet,
+  surnameEnding,
+  surnameSet,
+} from "./lexicon/lookup.ts";
+
+/** `Smith`, `O'Keefe`, `McDonald`, `Jean-Luc`; not `HbA`, `HFrEF`. */
+const properShape =
+  /^\p{Lu}[\p{Ll}\p{M}]*(?:['-]\p{L}[\p{Ll}\p{M}]+)*$|^(?:Mc|Mac|De|Di|Da|La|Le|Lo|Du|Van|Von|Fitz|O'|D'|Ben|El|Al|St|Vander|Del)\p{Lu}[\p{Ll}\p{M}]+$|^\p{Lu}+$/u;
+const contraction = /'(?:m|re|ll|ve|d|t|mon)$/;
+
+export interface Word {
+  readonly start: number;
+  /** Without a possessive `'s`. */
+  readonly end: number;
+  readonly text: string;
+  readonly key: string;
+  readonly possessive: boolean;
+  /** `Smith`, `O'Keefe`, `McDonald`. */
+  readonly capital: boolean;
+  /** `SMITH`; one letter is an initial instead. */
+  readonly upper: boolean;
+  readonly initial: boolean;
+  /** Written as names are, and not glued to a digit. */
+  readonly proper: boolean;
+  readonly number: boolean;
+  readonly first: boolean;
+  readonly surname: boolean;
+  readonly common: boolean;
+  readonly eponym: boolean;
+  /** A clinical proper word, a heading, a country, a people: nobody's name. */
+  readonly guarded: boolean;
+  readonly city: boolean;
+  /** First of its sentence, line or cell. */
+  readonly opens: boolean;
+}
+
+const pattern = /\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*|\p{N}+/gu;
+
+interface Knowledge {
+  readonly key: string;
+  readonly first: boolean;
+  readonly surname: boolean;
+  readonly common: boolean;
+  readonly eponym: boolean;
+  readonly guarded: boolean;
+  readonly city: boolean;
+}
+
+const known = new Map<string, Knowledge>();
+
+/** What the lexicons say of a word; remembered for the words of the last 50,000 looked up. */
+function knowledgeOf(text: string): Knowledge {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const key = fold(text);
+  const parts = key.split("-");
+  const common = isCommonWord(key) || contraction.test(key) || (parts.length > 1 && isCompound(text));
+  const result: Knowledge = {
+    key,
+    first: firstNameSet.has(key) || (parts.length > 1 && parts.every((part) => firstNameSet.has(part))),
+    surname:
+      surnameSet.has(key) ||
+      (!common && surnameEnding.test(key)) ||
+      (parts.length > 1 && parts.every((part) => surnameSet.has(part))),
+    common,
+    eponym: eponymSet.has(key) || (parts.length > 1 && parts.some((part) => eponymSet.has(part))),
+    guarded:
+      (parts.length > 1 &&
+        parts.every(
+          (part) => peopleSet.has(part) || clinicalSet.has(part) || eponymSet.has(part) || countrySet.has(part),
+        )) ||
+      clinicalSet.has(key) ||
+      noteWordSet.has(key) ||
+      peopleSet.has(key) ||
+      countrySet.has(key) ||
+      stateNameSet.has(key),
+    city: citySet.has(key),
+  };
+  if (known.size > 50_000) known.clear();
+  known.set(text, result);
+  return result;
+}
+
+/** `RNA-based`, `HIV-positive`: a part that prose writes small makes the whole no name. */
+function isCompound(text: string): boolean {
+  return text.split("-").some((part) => part.length > 2 && part === part.toLowerCase() && isCommonWord(fold(part)));
+}
+
+/** Words and numbers in order. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let previousEnd = 0;
+  for (const match of text.matchAll(pattern)) {
+    const start = match.index;
+    const possessive = /'[sS]$/.test(match[0]) && match[0].length > 3;
+    const body = possessive ? match[0].slice(0, -2) : match[0];
+    const lead = body.charAt(0);
+    const isNumber = lead >= "0" && lead <= "9";
+    const capital = !isNumber && lead !== lead.toLowerCase();
+    const upper = capital && body.length > 1 && body === body.toUpperCase();
+    const gap = text.slice(previousEnd, start);
+    words.push({
+      start,
+      end: start + body.length,
+      text: body,
+      possessive,
+      capital,
+      upper,
+      initial: capital && body.length === 1,
+      proper: properShape.test(body) && !/\d/.test(text.charAt(start + match[0].length) + text.charAt(start - 1)),
+      number: isNumber,
+      opens: words.length === 0 || /[\n.!?:;|"•*#>\]]|^\s*[-–]\s/.test(gap),
+      ...knowledgeOf(body),
+    });
+    previousEnd = start + match[0].length;
+  }
+  return words;
+}
+
+/** The characters between word `i` and the one after it. */
+export function gapAfter(text: string, words: readonly Word[], i: number): string {
+  const word = words[i];
+  const next = words[i + 1];
+  if (word === undefined || next === undefined) return "\n";
+  return text.slice(word.end + (word.possessive ? 2 : 0), next.start);
+}
+
+/** A capitalised word no lexicon of ordinary words, medicine or countries knows: likely somebody's or some place's name. */
+export function isUnknownProper(word: Word): boolean {
+  return (
+    word.capital &&
+    !word.initial &&
+    !word.common &&
+    !word.guarded &&
+    !word.eponym &&
+    word.text.length > 2 &&
+    word.proper
+  );
+}
