@@ -1,0 +1,19 @@
+/** @module timeline: one subject's events in order, on disk as MEDS 0.4.0, and what was known of them at a moment. */
+export { countSplits, type SplitSizes } from "./count-splits.ts";
+export {
+  compareFiled,
+  compareOccurred,
+  isBirth,
+  isDeath,
+  isObservationEnd,
+  isObservationStart,
+} from "./event-order.ts";
+export { firstOccurrence, firstOccurrences, outcomesFor, saysOutcome } from "./first-occurrence.ts";
+export { type IndexMomentOptions, planIndexMoments } from "./index-moments.ts";
+export { knownAt } from "./known-at.ts";
+export { markCohortStart, type ObservationWindow, observationWindow } from "./observation-window.ts";
+export { type Outcome, outcomeCatalogue } from "./outcome-catalogue.ts";
+export { type ReadSubjectsOptions, readSubjects } from "./read-subjects.ts";
+export { type SplitName, splitNames, splitOf } from "./splits.ts";
+export { type MedsProblem, validateMedsDataset } from "./validate-meds.ts";
+export { type MedsSummary, type WriteMedsOptions, writeMedsDataset } from "./write-meds.ts";

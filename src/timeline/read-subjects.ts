@@ -1,0 +1,146 @@
+/**
+ * @module timeline/read-subjects: a MEDS dataset as records, one subject after the other.
+ *
+ * Reads 0.4 and 0.3.3, of any origin. Before: `writeMedsDataset` or another tool. After: `corpus`, `validation`.
+ * Promise: one subject in memory at a time; rows keep the order they have on disk; a split that was not asked for is not opened
+ * where the dataset keeps its splits in folders.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import {
+  type ClinicalEvent,
+  type ClinicalNote,
+  type EpochMs,
+  type MedsDataset,
+  type SubjectKey,
+  type SubjectRecord,
+  toEpochMs,
+  toSubjectKey,
+} from "#core";
+import { type DuckDb, listFiles, openDuckDb, requirePath, sqlText } from "#storage";
+import type { SplitName } from "./splits.ts";
+
+export interface ReadSubjectsOptions {
+  /** All subjects if absent. */
+  readonly split?: SplitName;
+  /** Also the notes. Off by default: they are larger than everything else. */
+  readonly notes?: boolean;
+}
+
+/**
+ * The dataset's subjects in the order of its files. An event of a dataset without `filed_time` counts as filed when it occurred.
+ *
+ * @throws OslerError `storage/file-missing` if there is no `data` folder; `core/subject-key-range` for a negative key
+ */
+export async function* readSubjects(
+  dataset: MedsDataset,
+  options: ReadSubjectsOptions = {},
+): AsyncGenerator<SubjectRecord> {
+  const data = join(dataset.directory, "data");
+  requirePath(data, "A MEDS dataset's data folder");
+  const database = await openDuckDb({ threads: 1, memoryMb: 1024 });
+  try {
+    const files = (await listFiles(data)).filter((file) => file.endsWith(".parquet")).sort(byNumber);
+    const { split } = options;
+    const inFolders = split !== undefined && files.some((file) => file.startsWith(`${split}/`));
+    const splitFile = join(dataset.directory, "metadata/subject_splits.parquet");
+    for (const file of files) {
+      if (inFolders && !file.startsWith(`${split}/`)) continue;
+      const only = split === undefined || inFolders ? undefined : { splitFile, split };
+      const notesFile = join(dataset.directory, "notes", file);
+      const notes = options.notes === true && existsSync(notesFile) ? groupNotes(database, notesFile) : undefined;
+      yield* withNotes(readSubjectFile(database, join(data, file), only), notes);
+    }
+  } finally {
+    database.close();
+  }
+}
+
+/** `train/2.parquet` before `train/10.parquet`. */
+function byNumber(a: string, b: string): number {
+  return a.localeCompare(b, "en", { numeric: true });
+}
+
+/** The records of one file, subjects as they come. */
+async function* readSubjectFile(
+  database: DuckDb,
+  path: string,
+  only?: { splitFile: string; split: SplitName },
+): AsyncGenerator<{ subject: SubjectKey; events: ClinicalEvent[] }> {
+  const described = await database.all(`DESCRIBE SELECT * FROM read_parquet(${sqlText(path)})`);
+  const present = new Set(described.map((row) => String(row["column_name"])));
+  const column = (name: string, sql: string) => (present.has(name) ? sql : "NULL");
+  const where =
+    only === undefined
+      ? ""
+      : ` WHERE subject_id IN (SELECT subject_id FROM ${sqlText(only.splitFile)} WHERE split = ${sqlText(only.split)})`;
+  const sql = `SELECT subject_id::DOUBLE, epoch_us(time)::DOUBLE / 1000, code, ${column("numeric_value", "numeric_value::DOUBLE")}, ${column("text_value", "text_value")}, ${column("filed_time", "epoch_us(filed_time)::DOUBLE / 1000")} FROM read_parquet(${sqlText(path)})${where}`;
+  let subject: SubjectKey | undefined;
+  let events: ClinicalEvent[] = [];
+  for await (const rows of database.chunks(sql)) {
+    for (const [key, time, code, numeric, text, filed] of rows) {
+      if (subject === undefined || key !== subject) {
+        if (subject !== undefined) yield { subject, events };
+        subject = toSubjectKey(Number(key));
+        events = [];
+      }
+      const occurredAt = toMoment(time);
+      events.push({
+        subject,
+        code: String(code),
+        occurredAt,
+        filedAt: occurredAt === null ? null : (toMoment(filed) ?? occurredAt),
+        ...(typeof numeric === "number" && Number.isFinite(numeric) ? { numericValue: numeric } : {}),
+        ...(typeof text === "string" ? { textValue: text } : {}),
+      });
+    }
+  }
+  if (subject !== undefined) yield { subject, events };
+}
+
+async function* groupNotes(
+  database: DuckDb,
+  path: string,
+): AsyncGenerator<{ subject: SubjectKey; notes: ClinicalNote[] }> {
+  let group: { subject: SubjectKey; notes: ClinicalNote[] } | undefined;
+  const sql = `SELECT subject_id::DOUBLE, epoch_us(time)::DOUBLE / 1000, epoch_us(filed_time)::DOUBLE / 1000, note_id, code, text FROM read_parquet(${sqlText(path)})`;
+  for await (const rows of database.chunks(sql)) {
+    for (const [key, time, filed, id, kind, text] of rows) {
+      if (group === undefined || key !== group.subject) {
+        if (group !== undefined) yield group;
+        group = { subject: toSubjectKey(Number(key)), notes: [] };
+      }
+      const occurredAt = toEpochMs(Number(time));
+      const filedAt = toEpochMs(Number(filed));
+      group.notes.push({
+        subject: group.subject,
+        id: String(id),
+        kind: String(kind),
+        occurredAt,
+        filedAt,
+        text: String(text),
+      });
+    }
+  }
+  if (group !== undefined) yield group;
+}
+
+/** Both streams hold their subjects in the same order; subjects without notes are absent from the second. */
+async function* withNotes(
+  records: AsyncIterable<{ subject: SubjectKey; events: ClinicalEvent[] }>,
+  notes: AsyncGenerator<{ subject: SubjectKey; notes: ClinicalNote[] }> | undefined,
+): AsyncGenerator<SubjectRecord> {
+  let next = (await notes?.next())?.value;
+  for await (const record of records) {
+    if (next === undefined || next.subject !== record.subject) {
+      yield { ...record, notes: [] };
+      continue;
+    }
+    yield { ...record, notes: next.notes };
+    next = (await notes?.next())?.value;
+  }
+}
+
+function toMoment(value: unknown): EpochMs | null {
+  return typeof value === "number" ? toEpochMs(value) : null;
+}
