@@ -1,0 +1,207 @@
+/**
+ * @module tokens/fit-vocabulary: which codes and values get a token of their own, learnt from the training split.
+ *
+ * Before: `readSubjects` of `train`. After: `encodeSubject`.
+ * Promise: nothing but the given subjects shapes the vocabulary; no code or value edge rests on fewer than `minSubjects` people;
+ * the same subjects in the same order give the same vocabulary.
+ */
+import {
+  ageDaysAt,
+  type ClinicalEvent,
+  createRandom,
+  type EpochMs,
+  type Random,
+  type SubjectKey,
+  type SubjectRecord,
+} from "#core";
+import { isBirth, isObservationEnd, isObservationStart } from "#timeline";
+import { findThresholds } from "./decision-thresholds.ts";
+import { rollUp, typeOf } from "./roll-up.ts";
+import type { CodeRule, Vocabulary } from "./vocabulary.ts";
+
+export interface FitOptions {
+  /** Subjects a code needs for a token of its own; below, its broader code or UNKNOWN of its type. 11 by default, the usual smallest publishable cell. */
+  readonly minSubjects?: number;
+  /** Most bins where no clinical threshold is known. 10 by default. */
+  readonly maxQuantileBins?: number;
+}
+
+/** Values kept per code to fit bins: a decile then has a standard error of half a percentile. */
+const SAMPLE = 4096;
+
+interface CodeUse {
+  /** Subjects by key until there are `minSubjects`, then only that there are enough. */
+  readonly subjects: Set<SubjectKey>;
+  readonly valued: Set<SubjectKey>;
+  events: number;
+  numbers: number;
+  readonly sample: number[];
+  random?: Random;
+}
+
+/** Fits a vocabulary on one pass over training subjects. Memory grows with distinct codes, not with subjects. */
+export async function fitVocabulary(
+  subjects: AsyncIterable<SubjectRecord> | Iterable<SubjectRecord>,
+  options: FitOptions = {},
+): Promise<Vocabulary> {
+  const minSubjects = options.minSubjects ?? 11;
+  const uses = new Map<string, CodeUse>();
+  const entryAges: number[] = [];
+  const entry = createRandom("entry-ages");
+  let seen = 0;
+  for await (const { events } of subjects) {
+    for (const event of events) countUse(uses, event, minSubjects);
+    const age = entryAgeDays(events);
+    if (age !== undefined) keepSample(entryAges, age, seen++, entry);
+  }
+  const kept = keptCodes(uses, minSubjects);
+  return assemble(uses, kept, {
+    minSubjects,
+    maxBins: options.maxQuantileBins ?? 10,
+    entryAgeDays: medianOf(entryAges),
+  });
+}
+
+function countUse(uses: Map<string, CodeUse>, event: ClinicalEvent, minSubjects: number): void {
+  if (isObservationStart(event.code) || isObservationEnd(event.code)) return;
+  let use = uses.get(event.code);
+  if (use === undefined) {
+    use = { subjects: new Set(), valued: new Set(), events: 0, numbers: 0, sample: [] };
+    uses.set(event.code, use);
+  }
+  use.events++;
+  if (use.subjects.size < minSubjects) use.subjects.add(event.subject);
+  const value = event.numericValue;
+  if (value === undefined || !Number.isFinite(value)) return;
+  if (use.valued.size < minSubjects) use.valued.add(event.subject);
+  use.random ??= createRandom(`values/${event.code}`);
+  keepSample(use.sample, Math.fround(value), use.numbers++, use.random);
+}
+
+/** Reservoir sampling (Vitter's R): each of the `seen + 1` values so far is kept with equal chance. */
+function keepSample(sample: number[], value: number, seen: number, random: Random): void {
+  if (sample.length < SAMPLE) sample.push(value);
+  else {
+    const at = random.integer(seen + 1);
+    if (at < SAMPLE) sample[at] = value;
+  }
+}
+
+/**
+ * Codes with enough subjects. Rare codes hand their subjects to the broader code, longest codes first, so a broader code is kept
+ * exactly if those who will use its token are enough.
+ */
+function keptCodes(uses: ReadonlyMap<string, CodeUse>, minSubjects: number): { code: string; subjects: number }[] {
+  const holders = new Map<string, Set<SubjectKey>>([...uses].map(([code, use]) => [code, new Set(use.subjects)]));
+  const kept: { code: string; subjects: number }[] = [];
+  const waiting = new Map<number, Set<string>>();
+  for (const code of holders.keys()) {
+    const ofLength = waiting.get(code.length);
+    if (ofLength === undefined) waiting.set(code.length, new Set([code]));
+    else ofLength.add(code);
+  }
+  for (let length = Math.max(0, ...waiting.keys()); length > 0; length--) {
+    for (const code of [...(waiting.get(length) ?? [])].sort()) {
+      const subjects = holders.get(code) ?? new Set();
+      if (subjects.size >= minSubjects) {
+        kept.push({ code, subjects: subjects.size });
+        continue;
+      }
+      const broader = rollUp(code);
+      if (broader === undefined) continue;
+      holders.set(broader, new Set([...(holders.get(broader) ?? []), ...subjects]));
+      const shorter = waiting.get(broader.length) ?? new Set();
+      waiting.set(broader.length, shorter.add(broader));
+    }
+  }
+  return kept;
+}
+
+function assemble(
+  uses: ReadonlyMap<string, CodeUse>,
+  kept: readonly { code: string }[],
+  fit: { minSubjects: number; maxBins: number; entryAgeDays: number },
+): Vocabulary {
+  const tokens = ["PAD", "UNKNOWN"];
+  const unknown: Record<string, number> = {};
+  for (const type of [...new Set([...uses.keys()].map(typeOf))].sort()) {
+    unknown[type] = tokens.length;
+    tokens.push(`UNKNOWN//${type}`);
+  }
+  const events = (code: string) => uses.get(code)?.events ?? 0;
+  const ordered = [...kept].sort((a, b) => events(b.code) - events(a.code) || (a.code < b.code ? -1 : 1));
+  const codes = ordered.map(({ code }): CodeRule => {
+    const token = tokens.length;
+    tokens.push(code);
+    const values = valueRule(code, uses.get(code), fit.minSubjects, fit.maxBins);
+    if (values === undefined) return { code, token };
+    for (let bin = 0; bin <= values.edges.length; bin++) tokens.push(`${code}//${binLabel(values.edges, bin)}`);
+    return { code, token, values };
+  });
+  return {
+    format: "osler-vocabulary-1",
+    minSubjects: fit.minSubjects,
+    assumedEntryAgeDays: Math.max(0, fit.entryAgeDays),
+    tokens,
+    unknown,
+    codes,
+  };
+}
+
+function valueRule(code: string, use: CodeUse | undefined, minSubjects: number, maxBins: number): CodeRule["values"] {
+  if (use === undefined || use.valued.size < minSubjects) return undefined;
+  const sorted = use.sample.toSorted((a, b) => a - b);
+  const centre = quantile(sorted, 0.5);
+  const spread = (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / 1.349;
+  const scale = spread > 0 ? spread : deviation(sorted) || 1;
+  const clinical = findThresholds(code);
+  if (clinical !== undefined) return { edges: [...clinical.edges], basis: "threshold", centre, scale };
+  const bins = Math.min(maxBins, Math.floor(sorted.length / minSubjects));
+  const cuts = Array.from({ length: Math.max(0, bins - 1) }, (_, i) => Math.fround(quantile(sorted, (i + 1) / bins)));
+  const lowest = sorted[0] ?? 0;
+  const edges = [...new Set(cuts)].filter((edge) => edge > lowest);
+  return { edges, basis: "quantile", centre, scale };
+}
+
+function binLabel(edges: readonly number[], bin: number): string {
+  if (edges.length === 0) return "any value";
+  const short = (edge: number | undefined) => String(Number(edge?.toPrecision(6)));
+  if (bin === 0) return `<${short(edges[0])}`;
+  return bin === edges.length ? `>=${short(edges[bin - 1])}` : `${short(edges[bin - 1])}..${short(edges[bin])}`;
+}
+
+/** Linear interpolation between order statistics (Hyndman and Fan's type 7). */
+function quantile(sorted: readonly number[], share: number): number {
+  const position = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(position)] ?? 0;
+  const above = sorted[Math.ceil(position)] ?? below;
+  return below + (above - below) * (position - Math.floor(position));
+}
+
+function deviation(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+}
+
+function medianOf(values: readonly number[]): number {
+  return values.length === 0
+    ? 0
+    : Math.round(
+        quantile(
+          values.toSorted((a, b) => a - b),
+          0.5,
+        ),
+      );
+}
+
+/** Age at the first dated event after birth; `undefined` without either. */
+function entryAgeDays(events: readonly ClinicalEvent[]): number | undefined {
+  let birth: EpochMs | undefined;
+  let first: EpochMs | undefined;
+  for (const { code, occurredAt } of events) {
+    if (occurredAt === null) continue;
+    if (isBirth(code)) birth = occurredAt;
+    else if (first === undefined || occurredAt < first) first = occurredAt;
+  }
+  return birth === undefined || first === undefined ? undefined : ageDaysAt(birth, first);
+}
