@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { createRandom } from "#core";
+import { createGraph, encodeOnnx, openSession } from "#graph";
+import { backbone, hazardHead, inferenceGraph, parameterConstants } from "./architecture.ts";
+import { type EventModelConfig, hazardBins, planConfig } from "./config.ts";
+import { backboneFeeds, type HistoryTokens, lastFeeds, packRows } from "./packed-rows.ts";
+import { initialiseWeights, weightReader } from "./weights.ts";
+
+const config: EventModelConfig = planConfig(
+  { width: 16, layers: 2, heads: 2, feedForward: 24, contextLength: 64 },
+  { vocabularySize: 30, outcomeIds: ["death", "stroke"] },
+);
+const columns = config.outcomes * hazardBins(config);
+const random = createRandom("architecture");
+const weights = initialiseWeights(config, 3, {
+  logHazards: new Float32Array(columns).fill(-3),
+  logWaits: new Float32Array(config.waitEdgesDays.length),
+  logMarks: new Float32Array(config.vocabularySize),
+}).map((weight) => weight + 0.1 * random.normal());
+
+function drawHistory(length: number): HistoryTokens {
+  let age = 9000;
+  return {
+    tokens: Int32Array.from({ length }, () => 2 + random.integer(28)),
+    ageDays: Float32Array.from({ length }, () => {
+      if (random.next() < 0.5) age += random.integer(400);
+      return age;
+    }),
+    values: Float32Array.from({ length }, () => (random.next() < 0.3 ? random.normal() : 0)),
+  };
+}
+
+/** The way training reads hazards: all layers at all tokens. */
+async function throughTraining(histories: HistoryTokens[][], width: number, positions: number[]) {
+  const graph = createGraph();
+  const get = parameterConstants(graph, config, weightReader(config, weights));
+  const logHazards = hazardHead(graph, config, get, backbone(graph, config, get, false));
+  const session = await openSession(encodeOnnx(graph, { logHazards }));
+  const results = await session.run({
+    ...backboneFeeds(packRows(histories, width), config.width / config.heads),
+    positions: { values: Int32Array.from(positions), shape: [positions.length] },
+  });
+  return results["logHazards"]!.values;
+}
+
+function expectClose(values: Float32Array | Int32Array, expected: Float32Array | Int32Array): void {
+  expect(values.length).toBe(expected.length);
+  for (const [i, value] of expected.entries()) expect(values[i]).toBeCloseTo(value, 4);
+}
+
+const histories = [9, 5, 12].map(drawHistory);
+
+test("inference, which computes the top layer at the last token alone, reads what training reads", async () => {
+  const { graph, outputs } = inferenceGraph(config, weightReader(config, weights));
+  const session = await openSession(encodeOnnx(graph, outputs));
+  const packed = packRows(
+    histories.map((history) => [history]),
+    16,
+  );
+  const headWidth = config.width / config.heads;
+  const { logHazards } = await session.run({ ...backboneFeeds(packed, headWidth), ...lastFeeds(packed, headWidth) });
+  const expected = await throughTraining(
+    histories.map((history) => [history]),
+    16,
+    histories.map(({ tokens }, row) => row * 16 + tokens.length - 1),
+  );
+  expect(logHazards!.shape).toEqual([3, columns]);
+  expectClose(logHazards!.values, expected);
+});
+
+test("a history reads the same packed beside others as alone in a row", async () => {
+  const alone = await throughTraining([[histories[1]!]], 16, [4]);
+  const beside = await throughTraining([histories], 32, [9 + 4]);
+  expectClose(beside, alone);
+});

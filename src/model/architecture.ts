@@ -1,0 +1,256 @@
+/**
+ * @module model/architecture: the network: a pre-norm decoder over events, and its heads.
+ *
+ * B rows of T tokens, width D; E positions at which something is foretold (the last of an instant); K outcomes, H hazard bins, W
+ * waiting-time bins, V tokens.
+ */
+import {
+  type Angles,
+  add,
+  attend,
+  attention,
+  createGraph,
+  type Graph,
+  linear,
+  multiply,
+  type ParameterSpec,
+  rmsNormalise,
+  swiGlu,
+  type Tensor,
+} from "#graph";
+import { type EventModelConfig, hazardBins } from "./config.ts";
+import { FEATURES } from "./packed-rows.ts";
+
+/** Every weight of a model, in the order it is stored. */
+export function parameterSpecs(config: EventModelConfig): ParameterSpec[] {
+  const { vocabularySize: V, width: D, feedForward: F, outcomes: K } = config;
+  const W = config.waitEdgesDays.length;
+  const H = hazardBins(config);
+  const matrix = (name: string, shape: number[]): ParameterSpec => ({ name, shape, decays: true });
+  const plain = (name: string, shape: number[]): ParameterSpec => ({ name, shape, decays: false });
+  const layers = Array.from({ length: config.layers }, (_, i) => [
+    matrix(`layers.${i}.attention.qkv`, [D, 3 * D]),
+    matrix(`layers.${i}.attention.out`, [D, D]),
+    matrix(`layers.${i}.feedForward.up`, [D, 2 * F]),
+    matrix(`layers.${i}.feedForward.down`, [F, D]),
+  ]);
+  return [
+    plain("embedding.weight", [V, D]),
+    plain("features.weight", [FEATURES, D]),
+    matrix("presence.weight", [V, D]),
+    ...layers.flat(),
+    plain("next.gain", [D]),
+    plain("next.bias", [V]),
+    matrix("wait.weight", [D, W]),
+    plain("wait.bias", [W]),
+    matrix("hazard.common", [D, K]),
+    matrix("hazard.weight", [D, K * H]),
+    matrix("hazard.presence", [V, K]),
+    matrix("hazard.age", [FEATURES, K]),
+    plain("hazard.bias", [K * H]),
+  ];
+}
+
+export type Parameters = (name: string) => Tensor;
+
+/** Parameters as inputs of the graph. */
+export function parameterInputs(graph: Graph, config: EventModelConfig): { get: Parameters; all: Tensor[] } {
+  const all = parameterSpecs(config).map(({ name, shape }) => graph.input(name, shape));
+  return { get: byName(all), all };
+}
+
+/** Parameters frozen into the graph. */
+export function parameterConstants(
+  graph: Graph,
+  config: EventModelConfig,
+  values: (name: string) => Float32Array,
+): Parameters {
+  return byName(parameterSpecs(config).map(({ name, shape }) => graph.constant(values(name), shape, name)));
+}
+
+/** What the heads read at each asked position. */
+export interface Readout {
+  /** `[E, D]` the network's own. */
+  readonly hidden: Tensor;
+  /** `[E, K]` the regression's log hazard. */
+  readonly regression: Tensor;
+}
+
+/** The network up to the heads, at the asked positions; `dropout` adds masks on the embedded tokens and on the result. */
+export function backbone(graph: Graph, config: EventModelConfig, get: Parameters, dropout: boolean): Readout {
+  const { width, layers } = config;
+  const rows = rowInputs(graph, config);
+  const positions = graph.input("positions", ["E"], "i32");
+  const events = eventInputs(graph, rows.mask);
+  let x = embed(graph, get, events);
+  if (dropout) x = multiply(graph, x, graph.input("embeddingDropout", ["B", "T", width]));
+  for (let i = 0; i < layers; i++) x = layer(graph, config, (part) => get(`layers.${i}.${part}`), x, rows);
+  const flat = graph.apply("reshape", [x], { shape: ["B·T", width] });
+  const chosen = rmsNormalise(graph, graph.apply("gatherRows", [flat, positions], {}));
+  return {
+    hidden: dropout ? multiply(graph, chosen, graph.input("headDropout", ["E", width])) : chosen,
+    regression: regression(graph, config, get, events, positions),
+  };
+}
+
+/** The same at one position a row (E = B): the top layer is computed there alone. */
+function backboneAtLast(graph: Graph, config: EventModelConfig, get: Parameters): Readout {
+  const { width, heads, layers } = config;
+  const rows = rowInputs(graph, config);
+  const positions = graph.input("positions", ["B"], "i32");
+  const half = width / heads / 2;
+  const lastAngles = {
+    cosines: graph.input("lastCosines", ["B", 1, half]),
+    sines: graph.input("lastSines", ["B", 1, half]),
+  };
+  const lastMask = graph.input("lastMask", ["B", 1, 1, "T"]);
+  const events = eventInputs(graph, rows.mask);
+  let x = embed(graph, get, events);
+  for (let i = 0; i < layers - 1; i++) x = layer(graph, config, (part) => get(`layers.${i}.${part}`), x, rows);
+  const top: Parameters = (part) => get(`layers.${layers - 1}.${part}`);
+  const flat = graph.apply("reshape", [x], { shape: ["B·T", width] });
+  const last = graph.apply("reshape", [graph.apply("gatherRows", [flat, positions], {})], { shape: ["B", 1, width] });
+  const project = (input: Tensor, index: number) => {
+    const columns = { start: index * width, end: (index + 1) * width };
+    return linear(graph, rmsNormalise(graph, input), graph.apply("sliceLast", [top("attention.qkv")], columns));
+  };
+  const seen = { keys: project(x, 1), values: project(x, 2), angles: rows.angles };
+  const mixed = attend(graph, { tensor: project(last, 0), angles: lastAngles }, seen, heads, lastMask);
+  const result = feedForward(graph, top, add(graph, last, linear(graph, mixed, top("attention.out"))));
+  return {
+    hidden: rmsNormalise(graph, graph.apply("reshape", [result], { shape: ["B", width] })),
+    regression: regression(graph, config, get, events, positions),
+  };
+}
+
+interface RowInputs {
+  readonly mask: Tensor;
+  readonly angles: Angles;
+}
+
+function rowInputs(graph: Graph, { width, heads }: EventModelConfig): RowInputs {
+  const half = width / heads / 2;
+  return {
+    mask: graph.input("mask", ["B", 1, "T", "T"]),
+    angles: {
+      cosines: graph.input("cosines", ["B", "T", half]),
+      sines: graph.input("sines", ["B", "T", half]),
+    },
+  };
+}
+
+/** What is known of each token before any layer. */
+interface Events {
+  readonly tokens: Tensor;
+  readonly features: Tensor;
+  /** `[B, T, 1]` 1 where a history has its token for the first time. */
+  readonly firsts: Tensor;
+  /** `[B, T, T]` 1 where a token sees another. */
+  readonly visible: Tensor;
+}
+
+function eventInputs(graph: Graph, mask: Tensor): Events {
+  return {
+    tokens: graph.input("tokens", ["B", "T"], "i32"),
+    features: graph.input("features", ["B", "T", FEATURES]),
+    firsts: graph.input("firsts", ["B", "T", 1]),
+    visible: graph.apply("reshape", [graph.apply("exp", [mask], {})], { shape: ["B", "T", "T"] }),
+  };
+}
+
+/**
+ * At each token, the sum of a row of `table` over the distinct tokens seen so far: which codes a history ever had, undiluted by its length
+ * (softmax attention averages, so a single old diagnosis fades among hundreds of results).
+ */
+function everSeen(graph: Graph, { tokens, firsts, visible }: Events, table: Tensor): Tensor {
+  const distinct = multiply(graph, graph.apply("gatherRows", [table, tokens], {}), firsts);
+  return graph.apply("matmul", [visible, distinct], { transposeA: false, transposeB: false, alpha: 1 });
+}
+
+/** Token, value and age of each event, and beside them which codes were ever seen. */
+function embed(graph: Graph, get: Parameters, events: Events): Tensor {
+  const embedded = graph.apply("gatherRows", [get("embedding.weight"), events.tokens], {});
+  const own = add(graph, embedded, linear(graph, events.features, get("features.weight")));
+  return add(graph, own, everSeen(graph, events, get("presence.weight")));
+}
+
+/**
+ * What a proportional-hazards regression on the presence of codes and an age curve would say [positions, K]. The network adds to it, so it
+ * starts from, and cannot do worse by shape than, the model a statistician would fit first.
+ */
+function regression(
+  graph: Graph,
+  config: EventModelConfig,
+  get: Parameters,
+  events: Events,
+  positions: Tensor,
+): Tensor {
+  const everywhere = add(
+    graph,
+    everSeen(graph, events, get("hazard.presence")),
+    linear(graph, events.features, get("hazard.age")),
+  );
+  const flat = graph.apply("reshape", [everywhere], { shape: ["B·T", config.outcomes] });
+  return graph.apply("gatherRows", [flat, positions], {});
+}
+
+function layer(
+  graph: Graph,
+  { heads }: EventModelConfig,
+  get: Parameters,
+  x: Tensor,
+  { mask, angles }: RowInputs,
+): Tensor {
+  const mixed = attention(graph, linear(graph, rmsNormalise(graph, x), get("attention.qkv")), heads, mask, angles);
+  return feedForward(graph, get, add(graph, x, linear(graph, mixed, get("attention.out"))));
+}
+
+function feedForward(graph: Graph, get: Parameters, x: Tensor): Tensor {
+  const gated = swiGlu(graph, linear(graph, rmsNormalise(graph, x), get("feedForward.up")));
+  return add(graph, x, linear(graph, gated, get("feedForward.down")));
+}
+
+/** Log hazards per year [E, K·H] of first occurrence: what all bins share (the regression and the network) plus what each adds. */
+export function hazardHead(graph: Graph, config: EventModelConfig, get: Parameters, readout: Readout): Tensor {
+  const [K, H] = [config.outcomes, hazardBins(config)];
+  const x = readout.hidden;
+  const [E = 1] = x.shape;
+  const each = graph.apply("reshape", [linear(graph, x, get("hazard.weight"), get("hazard.bias"))], {
+    shape: [E, K, H],
+  });
+  const common = graph.apply("reshape", [add(graph, linear(graph, x, get("hazard.common")), readout.regression)], {
+    shape: [E, K, 1],
+  });
+  return graph.apply("reshape", [add(graph, each, common)], { shape: [E, K * H] });
+}
+
+/** Logits [E, V] of the mark of the next event, with the embedding as its weight. */
+export function nextHead(graph: Graph, get: Parameters, x: Tensor): Tensor {
+  const scored = graph.apply("linearTransposed", [multiply(graph, x, get("next.gain")), get("embedding.weight")], {});
+  return add(graph, scored, get("next.bias"));
+}
+
+/** Log rates per year [E, W] of the next event, by time waited. */
+export function waitHead(graph: Graph, get: Parameters, x: Tensor): Tensor {
+  return linear(graph, x, get("wait.weight"), get("wait.bias"));
+}
+
+/** The graph of inference: backbone and hazard head with the weights inside. One position a row; output `logHazards` [B, K·H]. */
+export function inferenceGraph(
+  config: EventModelConfig,
+  values: (name: string) => Float32Array,
+): { graph: Graph; outputs: { logHazards: Tensor } } {
+  const graph = createGraph();
+  const get = parameterConstants(graph, config, values);
+  const x = backboneAtLast(graph, config, get);
+  return { graph, outputs: { logHazards: hazardHead(graph, config, get, x) } };
+}
+
+function byName(tensors: readonly Tensor[]): Parameters {
+  const index = new Map(tensors.map((tensor) => [tensor.name, tensor]));
+  return (name) => {
+    const tensor = index.get(name);
+    if (tensor === undefined) throw new RangeError(`The model has no parameter ${name}.`);
+    return tensor;
+  };
+}

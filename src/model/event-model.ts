@@ -1,0 +1,268 @@
+/**
+ * @module model/event-model: a trained model that answers: the risk of each outcome at each horizon, and which events moved it.
+ *
+ * Before: `train` (a checkpoint), `tokens`, `timeline`. After: `validation`, `release`, `serving`.
+ * Promise: it calls `knownAt` itself, so no caller can show it the future; hazards become risks in double precision by the formula of
+ * `risk.ts`; computing happens in worker threads.
+ */
+import { join } from "node:path";
+import { ageDaysAt, type ClinicalEvent, DAYS_PER_YEAR, type EpochMs, OslerError } from "#core";
+import { createWorkerPool, encodeOnnx, type WorkerPool } from "#graph";
+import { writeFileAtomic } from "#storage";
+import { firstOccurrences, isDeath, knownAt, type Outcome } from "#timeline";
+import { encodeSubject, type Vocabulary } from "#tokens";
+import { inferenceGraph } from "./architecture.ts";
+import { type EventModelConfig, hazardBins } from "./config.ts";
+import { countStatics, windowIndices } from "./history-window.ts";
+import type { HazardJob } from "./inference.worker.ts";
+import type { HistoryTokens } from "./packed-rows.ts";
+import { cumulativeIncidence } from "./risk.ts";
+import { readCheckpoint, weightReader } from "./weights.ts";
+
+export interface RiskPanel {
+  /**
+   * In the catalogue's order. Left out: what the record says has happened already, what the patient's sex cannot have, everything after
+   * death, and everything when nothing dated is known.
+   */
+  readonly outcomes: readonly { readonly id: string; readonly horizons: readonly { years: number; risk: number }[] }[];
+}
+
+export interface Explanation {
+  readonly outcomeId: string;
+  readonly horizonYears: number;
+  readonly risk: number;
+  /** Risk with the event minus risk without it, largest first; `eventIndex` into the events given. Events beyond the context are absent. */
+  readonly contributions: readonly { readonly eventIndex: number; readonly change: number }[];
+}
+
+export interface EventModel {
+  readonly config: EventModelConfig;
+  readonly outcomes: readonly Outcome[];
+  readonly vocabulary: Vocabulary;
+  /** One panel a history, as of its moment; the two lists go together. */
+  risks(histories: readonly (readonly ClinicalEvent[])[], moments: readonly EpochMs[]): Promise<RiskPanel[]>;
+  /**
+   * Leaves out each event in turn and reads the risk again: exact, in one batch.
+   *
+   * @throws OslerError `model/outcome-unknown` for an id the model has no head for
+   */
+  explain(
+    events: readonly ClinicalEvent[],
+    moment: EpochMs,
+    outcomeIds: readonly string[],
+    horizonYears: number,
+  ): Promise<Explanation[]>;
+  close(): Promise<void>;
+}
+
+/** Tokens of a batch: few enough to stay in a core's cache. */
+const BATCH_TOKENS = 2048;
+
+/** Opens a checkpoint. @param options.workers threads, 1 by default @throws OslerError as `readCheckpoint` */
+export async function openEventModel(
+  directory: string,
+  options: { readonly workers?: number } = {},
+): Promise<EventModel> {
+  const { config, outcomes, vocabulary } = await readCheckpoint(directory);
+  const url = new URL("./inference.worker.ts", import.meta.url);
+  const pool = createWorkerPool<HazardJob, Float32Array>(url, options.workers ?? 1, { directory });
+  const panelOf = (state: PatientState, logHazards: Float32Array): RiskPanel => ({
+    outcomes: askable(outcomes, state).map((k) => ({
+      id: outcomes[k]?.id ?? "",
+      horizons: config.horizonsYears.map((years) => ({
+        years,
+        risk: riskOf(config, logHazards, k, state.elapsedYears, years),
+      })),
+    })),
+  });
+  return {
+    config,
+    outcomes,
+    vocabulary,
+    async risks(histories, moments) {
+      if (histories.length !== moments.length) throw new RangeError("risks: one moment a history.");
+      const states = histories.map((events, i) => readState(vocabulary, config, events, moments[i] as EpochMs));
+      const present = states.filter((state) => state !== undefined);
+      const hazards = await readHazards(
+        pool,
+        present.map((state) => state.history),
+      );
+      let at = 0;
+      return states.map((state) => {
+        const logHazards = state === undefined ? undefined : hazards[at++];
+        return state === undefined || logHazards === undefined ? { outcomes: [] } : panelOf(state, logHazards);
+      });
+    },
+    explain: (events, moment, outcomeIds, horizonYears) =>
+      explain({ config, outcomes, vocabulary, pool }, events, moment, outcomeIds, horizonYears),
+    close: () => pool.close(),
+  };
+}
+
+/** Writes the inference graph of a checkpoint, weights inside, for engines that run ONNX. */
+export async function exportInferenceOnnx(checkpointDirectory: string, path: string): Promise<void> {
+  const { config, weights } = await readCheckpoint(checkpointDirectory);
+  const { graph, outputs } = inferenceGraph(config, weightReader(config, weights));
+  await writeFileAtomic(path, encodeOnnx(graph, outputs));
+}
+
+/** Where `exportInferenceOnnx` puts the graph inside a release. */
+export function inferenceOnnxPath(directory: string): string {
+  return join(directory, "model.onnx");
+}
+
+/** A patient as of a moment. */
+interface PatientState {
+  readonly history: HistoryTokens;
+  /** Index into the given events of each token of `history`. */
+  readonly eventIndex: readonly number[];
+  /** From the last known event to the moment. */
+  readonly elapsedYears: number;
+  readonly momentAgeDays: number;
+  readonly known: readonly ClinicalEvent[];
+}
+
+function readState(
+  vocabulary: Vocabulary,
+  config: EventModelConfig,
+  events: readonly ClinicalEvent[],
+  moment: EpochMs,
+): PatientState | undefined {
+  const known = knownAt(events, moment);
+  const sequence = encodeSubject(vocabulary, known);
+  const { length } = sequence.tokens;
+  if (sequence.birth === null || length === 0) return undefined;
+  const window = windowIndices(length, countStatics(sequence.ageDays), length, config.contextLength);
+  const pick = (values: Float32Array) => Float32Array.from(window, (i) => values[i] ?? 0);
+  const places = new Map(events.map((event, index) => [event, index]));
+  const history = {
+    tokens: window.map((i) => sequence.tokens[i] ?? 0),
+    ageDays: pick(sequence.ageDays),
+    values: pick(sequence.values),
+  };
+  const momentAgeDays = ageDaysAt(sequence.birth, moment);
+  return {
+    history,
+    known,
+    momentAgeDays,
+    elapsedYears: elapsed(history, momentAgeDays),
+    eventIndex: Array.from(window, (i) => {
+      const event = known[sequence.eventIndex[i] ?? -1];
+      return event === undefined ? -1 : (places.get(event) ?? -1);
+    }),
+  };
+}
+
+function elapsed(history: HistoryTokens, momentAgeDays: number): number {
+  return Math.max(0, momentAgeDays - (history.ageDays.at(-1) ?? 0)) / DAYS_PER_YEAR;
+}
+
+/** Outcomes that can still happen for the first time. */
+function askable(outcomes: readonly Outcome[], { known }: PatientState): number[] {
+  if (known.some(({ code }) => isDeath(code))) return [];
+  const first = firstOccurrences(outcomes, known);
+  const has = (code: string) => known.some((event) => event.code === code);
+  const sex = has("SEX//F") ? "female" : has("SEX//M") ? "male" : undefined;
+  return outcomes.flatMap((outcome, k) => {
+    const otherSex = outcome.sex !== undefined && sex !== undefined && outcome.sex !== sex;
+    return first[k] !== undefined || otherSex ? [] : [k];
+  });
+}
+
+function riskOf(
+  config: EventModelConfig,
+  logHazards: Float32Array,
+  k: number,
+  fromYears: number,
+  years: number,
+): number {
+  const bins = hazardBins(config);
+  const column = (outcome: number) => logHazards.subarray(outcome * bins, (outcome + 1) * bins);
+  const death = config.deathOutcome;
+  return cumulativeIncidence(
+    {
+      edgesYears: config.hazardEdgesYears,
+      logHazards: column(k),
+      ...(death === null || death === k ? {} : { deathLogHazards: column(death) }),
+    },
+    fromYears,
+    years,
+  );
+}
+
+/** Log hazards of each history, in the order given; histories of like length share a batch. */
+async function readHazards(
+  pool: WorkerPool<HazardJob, Float32Array>,
+  histories: readonly HistoryTokens[],
+): Promise<Float32Array[]> {
+  const lengthOf = (index: number) => histories[index]?.tokens.length ?? 0;
+  const order = histories.map((_, index) => index).sort((a, b) => lengthOf(b) - lengthOf(a) || a - b);
+  const results: Float32Array[] = new Array(histories.length);
+  const jobs: Promise<void>[] = [];
+  for (let at = 0; at < order.length; ) {
+    const width = Math.ceil(lengthOf(order[at] ?? 0) / 32) * 32;
+    const batch = order.slice(at, at + Math.max(1, Math.floor(BATCH_TOKENS / width)));
+    at += batch.length;
+    const job = { width, histories: batch.flatMap((index) => histories[index] ?? []) };
+    jobs.push(
+      pool.run(jobs.length % pool.size, job).then((logHazards) => {
+        const columns = logHazards.length / batch.length;
+        batch.forEach((index, row) => {
+          results[index] = logHazards.subarray(row * columns, (row + 1) * columns);
+        });
+      }),
+    );
+  }
+  await Promise.all(jobs);
+  return results;
+}
+
+interface Explainer {
+  readonly config: EventModelConfig;
+  readonly outcomes: readonly Outcome[];
+  readonly vocabulary: Vocabulary;
+  readonly pool: WorkerPool<HazardJob, Float32Array>;
+}
+
+async function explain(
+  { config, outcomes, vocabulary, pool }: Explainer,
+  events: readonly ClinicalEvent[],
+  moment: EpochMs,
+  outcomeIds: readonly string[],
+  horizonYears: number,
+): Promise<Explanation[]> {
+  const asked = outcomeIds.map((id) => indexOfOutcome(outcomes, id));
+  const state = readState(vocabulary, config, events, moment);
+  if (state === undefined) return [];
+  const { length } = state.history.tokens;
+  const without = length > 1 ? Array.from({ length }, (_, i) => leaveOut(state.history, i)) : [];
+  const [full, ...rest] = await readHazards(pool, [state.history, ...without]);
+  if (full === undefined) return [];
+  const possible = askable(outcomes, state);
+  return asked
+    .filter((k) => possible.includes(k))
+    .map((k) => {
+      const risk = riskOf(config, full, k, state.elapsedYears, horizonYears);
+      const contributions = rest.map((logHazards, i) => {
+        const from = elapsed(without[i] ?? state.history, state.momentAgeDays);
+        const change = risk - riskOf(config, logHazards, k, from, horizonYears);
+        return { eventIndex: state.eventIndex[i] ?? -1, change };
+      });
+      contributions.sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || a.eventIndex - b.eventIndex);
+      return { outcomeId: outcomes[k]?.id ?? "", horizonYears, risk, contributions };
+    });
+}
+
+function leaveOut({ tokens, ageDays, values }: HistoryTokens, left: number): HistoryTokens {
+  const keep = (_: number, i: number) => i !== left;
+  return { tokens: tokens.filter(keep), ageDays: ageDays.filter(keep), values: values.filter(keep) };
+}
+
+function indexOfOutcome(outcomes: readonly Outcome[], id: string): number {
+  const k = outcomes.findIndex((outcome) => outcome.id === id);
+  if (k !== -1) return k;
+  throw new OslerError("model/outcome-unknown", {
+    message: `The model does not foretell the outcome ${id}.`,
+    fix: `Ask for one of: ${outcomes.map((outcome) => outcome.id).join(", ")}.`,
+  });
+}

@@ -1,0 +1,30 @@
+/** @module model: the clinical event model: its network, its checkpoints, and risks with their reasons. */
+export {
+  type EventModelConfig,
+  hazardBins,
+  type ModelSize,
+  type ModelSizeName,
+  modelSizes,
+  parseConfig,
+  planConfig,
+} from "./config.ts";
+export {
+  type EventModel,
+  type Explanation,
+  exportInferenceOnnx,
+  inferenceOnnxPath,
+  openEventModel,
+  type RiskPanel,
+} from "./event-model.ts";
+export { countStatics, windowIndices } from "./history-window.ts";
+export { evaluationGraph, type LossWeights, trainingGraph } from "./losses.ts";
+export { backboneFeeds, type HistoryTokens, packRows } from "./packed-rows.ts";
+export { cumulativeIncidence, type HazardCurves } from "./risk.ts";
+export {
+  type BaseRates,
+  type Checkpoint,
+  initialiseWeights,
+  modelLayout,
+  readCheckpoint,
+  writeCheckpoint,
+} from "./weights.ts";

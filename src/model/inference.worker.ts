@@ -1,0 +1,35 @@
+/**
+ * @module model/inference.worker: one thread that reads hazards off histories, so that a server's own thread stays free.
+ */
+import { encodeOnnx, openSession, serveJobs, workerSetup } from "#graph";
+import { inferenceGraph } from "./architecture.ts";
+import { backboneFeeds, type HistoryTokens, lastFeeds, packRows } from "./packed-rows.ts";
+import { readCheckpoint, weightReader } from "./weights.ts";
+
+export interface InferenceSetup {
+  readonly directory: string;
+}
+
+/** Histories of at most `width` tokens, one a row. */
+export interface HazardJob {
+  readonly width: number;
+  readonly histories: readonly HistoryTokens[];
+}
+
+const { directory } = workerSetup<InferenceSetup>().setup;
+const ready = readCheckpoint(directory).then(async ({ config, weights }) => {
+  const { graph, outputs } = inferenceGraph(config, weightReader(config, weights));
+  return { config, session: await openSession(encodeOnnx(graph, outputs)) };
+});
+
+/** Log hazards per year after the last token of each history, `[histories, K·H]`. */
+serveJobs<HazardJob, Float32Array>(async ({ width, histories }) => {
+  const { config, session } = await ready;
+  const packed = packRows(
+    histories.map((history) => [history]),
+    width,
+  );
+  const headWidth = config.width / config.heads;
+  const { logHazards } = await session.run({ ...backboneFeeds(packed, headWidth), ...lastFeeds(packed, headWidth) });
+  return Float32Array.from(logHazards?.values ?? []);
+});

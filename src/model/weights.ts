@@ -1,0 +1,121 @@
+/**
+ * @module model/weights: initial weights, and checkpoints on disk.
+ *
+ * A checkpoint is a directory: `model.safetensors`, `config.json`, `vocabulary.json`, `outcomes.json`.
+ */
+import { join } from "node:path";
+import { z } from "zod";
+import { canonicalJson, createRandom } from "#core";
+import { getSlot, type ParameterLayout, planLayout, viewOf } from "#graph";
+import {
+  findJson,
+  getTensor,
+  readSafetensors,
+  requirePath,
+  type SafeTensor,
+  writeFileAtomic,
+  writeSafetensors,
+} from "#storage";
+import type { Outcome } from "#timeline";
+import { parseVocabulary, toVocabularyJson, type Vocabulary } from "#tokens";
+import { parameterSpecs } from "./architecture.ts";
+import { type EventModelConfig, parseConfig } from "./config.ts";
+
+/** What the heads know before training: log base rates, counted on the training split. Without them training is unstable. */
+export interface BaseRates {
+  /** `[K·H]` log hazard per year. */
+  readonly logHazards: Float32Array;
+  /** `[W]` log rate per year. */
+  readonly logWaits: Float32Array;
+  /** `[V]` log frequency. */
+  readonly logMarks: Float32Array;
+}
+
+export interface Checkpoint {
+  readonly config: EventModelConfig;
+  readonly vocabulary: Vocabulary;
+  readonly outcomes: readonly Outcome[];
+  readonly weights: Float32Array;
+}
+
+export function modelLayout(config: EventModelConfig): ParameterLayout {
+  return planLayout(parameterSpecs(config));
+}
+
+/** A checkpoint's weights by name. */
+export function weightReader(config: EventModelConfig, weights: Float32Array): (name: string) => Float32Array {
+  const layout = modelLayout(config);
+  return (name) => viewOf(weights, getSlot(layout, name));
+}
+
+/** Weights before the first step. Heads start at the base rates and at no effect; each layer starts small. */
+export function initialiseWeights(config: EventModelConfig, seed: string | number, rates: BaseRates): Float32Array {
+  const layout = modelLayout(config);
+  const weights = new Float32Array(layout.length);
+  const random = createRandom(`weights/${seed}`);
+  const residual = 1 / Math.sqrt(2 * config.layers);
+  for (const slot of layout.slots) {
+    const view = viewOf(weights, slot);
+    if (slot.name === "next.gain") view.fill(1);
+    if (
+      slot.shape.length === 1 ||
+      slot.name === "presence.weight" ||
+      slot.name.startsWith("hazard.") ||
+      slot.name.startsWith("wait.")
+    )
+      continue;
+    const [inputs = 1] = slot.shape;
+    const deviation =
+      slot.name === "embedding.weight" || slot.name === "features.weight"
+        ? 1 / Math.sqrt(config.width)
+        : (slot.name.endsWith(".out") || slot.name.endsWith(".down") ? residual : 1) / Math.sqrt(inputs);
+    const stream = random.fork(slot.name);
+    for (let i = 0; i < view.length; i++) view[i] = deviation * stream.normal();
+  }
+  viewOf(weights, getSlot(layout, "hazard.bias")).set(rates.logHazards);
+  viewOf(weights, getSlot(layout, "wait.bias")).set(rates.logWaits);
+  viewOf(weights, getSlot(layout, "next.bias")).set(rates.logMarks);
+  return weights;
+}
+
+/** Writes the four files into an existing directory. */
+export async function writeCheckpoint(directory: string, checkpoint: Checkpoint): Promise<void> {
+  const { config, vocabulary, outcomes, weights } = checkpoint;
+  await writeSafetensors(join(directory, "model.safetensors"), toTensors(modelLayout(config), weights), {
+    format: "osler-event-model-1",
+  });
+  await writeFileAtomic(join(directory, "config.json"), `${canonicalJson(config)}\n`);
+  await writeFileAtomic(join(directory, "vocabulary.json"), toVocabularyJson(vocabulary));
+  await writeFileAtomic(join(directory, "outcomes.json"), `${canonicalJson(outcomes)}\n`);
+}
+
+/** @throws OslerError `storage/file-missing`, `model/config-invalid`, `storage/safetensors-invalid` or `tokens/vocabulary-invalid` */
+export async function readCheckpoint(directory: string): Promise<Checkpoint> {
+  requirePath(join(directory, "model.safetensors"), "A model's weights");
+  const config = parseConfig(await findJson(join(directory, "config.json")));
+  const file = await readSafetensors(join(directory, "model.safetensors"));
+  const layout = modelLayout(config);
+  const weights = new Float32Array(layout.length);
+  for (const slot of layout.slots) viewOf(weights, slot).set(getTensor(file, slot.name, "F32").data);
+  return {
+    config,
+    vocabulary: parseVocabulary(await findJson(join(directory, "vocabulary.json"))),
+    outcomes: outcomesSchema.parse(await findJson(join(directory, "outcomes.json"))),
+    weights,
+  };
+}
+
+const outcomesSchema = z.array(
+  z.strictObject({
+    id: z.string().min(1),
+    title: z.string().min(1),
+    sex: z.enum(["female", "male"]).exactOptional(),
+    codes: z.array(z.string().min(1)).min(1),
+  }),
+);
+
+function toTensors(layout: ParameterLayout, weights: Float32Array): Record<string, SafeTensor> {
+  return Object.fromEntries(
+    layout.slots.map((slot) => [slot.name, { dtype: "F32", shape: slot.shape, data: viewOf(weights, slot).slice() }]),
+  );
+}
