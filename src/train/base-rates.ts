@@ -1,0 +1,74 @@
+/**
+ * @module train/base-rates: what the heads know before the first step, counted on the training split.
+ */
+import { DAYS_PER_YEAR } from "#core";
+import { type BaseRates, type EventModelConfig, hazardBins } from "#model";
+import { followedUntil, nextInstant, writeOutcomes, writeSurvival } from "./labels.ts";
+import type { SubjectTable } from "./subject-table.ts";
+
+/** Positions are counted until there are so many: enough for a rate, whatever the corpus. */
+const ENOUGH_POSITIONS = 50_000;
+/** Years at the mean rate added to each bin, so that a bin without events has a rate. */
+const PRIOR_YEARS = 20;
+
+/** Log base rates over the positions of `table`, spread evenly over its subjects. */
+export function countBaseRates(table: SubjectTable, config: EventModelConfig): BaseRates {
+  const H = hazardBins(config);
+  const KH = config.outcomes * H;
+  const W = config.waitEdgesDays.length;
+  const outcome = { exposure: new Float64Array(KH), event: new Float64Array(KH) };
+  const wait = { exposure: new Float64Array(W), event: new Float64Array(W) };
+  const stride = Math.max(1, Math.floor(table.tokens.length / ENOUGH_POSITIONS));
+  for (let subject = 0; subject < table.subjects; subject += stride) {
+    countSubject(table, subject, config, outcome, wait);
+  }
+  const marks = new Float64Array(config.vocabularySize).fill(1);
+  for (const token of table.tokens) marks[token] = (marks[token] ?? 0) + 1;
+  const tokens = table.tokens.length + config.vocabularySize;
+  const logHazards = new Float32Array(KH);
+  for (let k = 0; k < config.outcomes; k++) {
+    const slice = (cells: Float64Array) => cells.subarray(k * H, (k + 1) * H);
+    logHazards.set(logRates(slice(outcome.exposure), slice(outcome.event)), k * H);
+  }
+  return {
+    logHazards,
+    logWaits: logRates(wait.exposure, wait.event),
+    logMarks: Float32Array.from(marks, (count) => Math.log(count / tokens)),
+  };
+}
+
+type Counts = { readonly exposure: Float64Array; readonly event: Float64Array };
+
+function countSubject(table: SubjectTable, subject: number, config: EventModelConfig, outcome: Counts, wait: Counts) {
+  const KH = outcome.exposure.length;
+  const W = wait.exposure.length;
+  const start = table.observationStartAgeDays[subject] ?? 0;
+  const stop = followedUntil(table, subject);
+  const end = table.offsets[subject + 1] ?? 0;
+  for (let index = table.offsets[subject] ?? 0; index < end; index++) {
+    const age = table.ageDays[index] ?? 0;
+    if (age < start || age >= stop || (index + 1 < end && table.ageDays[index + 1] === age)) continue;
+    const row = { exposure: new Float32Array(KH), event: new Float32Array(KH), at: 0, weight: 1 };
+    writeOutcomes(table, subject, age, config.hazardEdgesYears, row);
+    addTo(outcome, row);
+    const waited = { exposure: new Float32Array(W), event: new Float32Array(W), at: 0, weight: 1 };
+    const next = nextInstant(table, subject, index);
+    writeSurvival(waited, config.waitEdgesDays, true, next?.days ?? stop - age, next !== undefined, DAYS_PER_YEAR);
+    addTo(wait, waited);
+  }
+}
+
+function addTo(counts: Counts, row: { readonly exposure: Float32Array; readonly event: Float32Array }) {
+  for (let i = 0; i < counts.exposure.length; i++) {
+    counts.exposure[i] = (counts.exposure[i] ?? 0) + (row.exposure[i] ?? 0);
+    counts.event[i] = (counts.event[i] ?? 0) + (row.event[i] ?? 0);
+  }
+}
+
+function logRates(exposure: Float64Array, event: Float64Array): Float32Array {
+  const total = (cells: Float64Array) => cells.reduce((sum, cell) => sum + cell, 0);
+  const mean = (total(event) + 0.5) / (total(exposure) + PRIOR_YEARS);
+  return Float32Array.from(exposure, (years, i) =>
+    Math.log(((event[i] ?? 0) + mean * PRIOR_YEARS) / (years + PRIOR_YEARS)),
+  );
+}

@@ -1,0 +1,103 @@
+/**
+ * @module train/gradient.worker: one thread of training: gradients of micro-batches, then its share of the update.
+ *
+ * Weights, moments and gradients live in shared memory. A micro-batch's gradient goes to the micro-batch's own slot and a block of
+ * weights is updated by one thread, so the result does not depend on how many threads there are.
+ */
+import { createRandom } from "#core";
+import {
+  type AdamWOptions,
+  adamWBlock,
+  addBlock,
+  blockCount,
+  encodeOnnx,
+  openSession,
+  parameterFeeds,
+  serveJobs,
+  workerSetup,
+} from "#graph";
+import { type EventModelConfig, evaluationGraph, type LossWeights, modelLayout, trainingGraph } from "#model";
+import { buildMicroBatch, type MicroBatchOptions } from "./micro-batch.ts";
+import type { MicroBatchPlan } from "./packing.ts";
+import type { SubjectTable } from "./subject-table.ts";
+
+export interface GradientSetup {
+  readonly config: EventModelConfig;
+  readonly lossWeights: LossWeights;
+  readonly batch: MicroBatchOptions;
+  readonly adamW: AdamWOptions;
+  readonly tables: { readonly train: SubjectTable; readonly tuning: SubjectTable };
+  readonly shared: SharedTraining;
+}
+
+/** Flat arrays over all weights, in shared memory; `gradients` has one copy a micro-batch. */
+export interface SharedTraining {
+  readonly parameters: Float32Array;
+  readonly firstMoment: Float32Array;
+  readonly secondMoment: Float32Array;
+  readonly decays: Uint8Array;
+  readonly gradients: Float32Array;
+  /** Sum of squares of each block of the summed gradient. */
+  readonly blockSquares: Float64Array;
+}
+
+export type GradientJob =
+  | { readonly kind: "gradient"; readonly slot: number; readonly plan: MicroBatchPlan; readonly seed: string }
+  | { readonly kind: "evaluate"; readonly plan: MicroBatchPlan; readonly seed: string }
+  | { readonly kind: "reduce"; readonly slots: number }
+  | { readonly kind: "update"; readonly step: number; readonly learningRate: number; readonly factor: number };
+
+/** Losses summed over `positions`; all 0 for jobs that have none. */
+export interface BatchLosses {
+  readonly positions: number;
+  readonly next: number;
+  readonly wait: number;
+  readonly outcome: number;
+}
+
+const nothing: BatchLosses = { positions: 0, next: 0, wait: 0, outcome: 0 };
+const { index, size, setup } = workerSetup<GradientSetup>();
+const { config, shared, tables } = setup;
+const layout = modelLayout(config);
+const weights = parameterFeeds(shared.parameters, layout);
+const training = trainingGraph(config, setup.lossWeights, setup.batch.dropout > 0);
+const trainingSession = openSession(encodeOnnx(training.graph, training.outputs));
+const evaluation = evaluationGraph(config);
+const evaluationSession = openSession(encodeOnnx(evaluation.graph, evaluation.outputs));
+
+serveJobs<GradientJob, BatchLosses>(async (job) => {
+  if (job.kind === "gradient") return computeGradient(job.slot, job.plan, job.seed);
+  if (job.kind === "evaluate") return evaluate(job.plan, job.seed);
+  for (let block = index; block < blockCount(layout.length); block += size) {
+    if (job.kind === "reduce") shared.blockSquares[block] = addBlock(shared.gradients, job.slots, layout.length, block);
+    else adamWBlock(shared, shared.gradients, block, job, setup.adamW);
+  }
+  return nothing;
+});
+
+async function computeGradient(slot: number, plan: MicroBatchPlan, seed: string): Promise<BatchLosses> {
+  const place = shared.gradients.subarray(slot * layout.length, (slot + 1) * layout.length);
+  const batch = buildMicroBatch(tables.train, plan, config, setup.batch, createRandom(seed));
+  if (batch === undefined) {
+    place.fill(0);
+    return nothing;
+  }
+  const results = await (await trainingSession).run({ ...weights, ...batch.feeds });
+  for (const { name, offset } of layout.slots) {
+    const gradient = results[`gradient.${name}`];
+    if (gradient !== undefined) place.set(gradient.values, offset);
+  }
+  return lossesOf(results, batch.positions);
+}
+
+async function evaluate(plan: MicroBatchPlan, seed: string): Promise<BatchLosses> {
+  const options = { maxPositions: setup.batch.maxPositions, tokenDropout: 0, dropout: 0 };
+  const batch = buildMicroBatch(tables.tuning, plan, config, options, createRandom(seed));
+  if (batch === undefined) return nothing;
+  return lossesOf(await (await evaluationSession).run({ ...weights, ...batch.feeds }), batch.positions);
+}
+
+function lossesOf(results: Readonly<Record<string, { readonly values: ArrayLike<number> }>>, positions: number) {
+  const scalar = (name: string) => positions * (results[name]?.values[0] ?? Number.NaN);
+  return { positions, next: scalar("nextLoss"), wait: scalar("waitLoss"), outcome: scalar("outcomeLoss") };
+}

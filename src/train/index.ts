@@ -1,0 +1,3 @@
+/** @module train: the event model's training: packed micro-batches, checkpoints, resume to the same bits. */
+export { presetFor, type TrainOptions } from "./options.ts";
+export { type TrainRequest, type TrainSummary, trainEventModel } from "./train-event-model.ts";

@@ -1,0 +1,83 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createRandom, noProgress } from "#core";
+import type { CorpusSnapshot } from "#corpus";
+import { findJson, sha256Tree } from "#storage";
+import { writeKnownCorpus } from "./known-hazard.fixture.ts";
+import { shortRun } from "./short-run.fixture.ts";
+import { trainEventModel } from "./train-event-model.ts";
+
+let scratch = "";
+let corpus: CorpusSnapshot;
+let undisturbed = "";
+
+beforeAll(async () => {
+  scratch = await mkdtemp(join(tmpdir(), "osler-train-"));
+  corpus = await writeKnownCorpus(join(scratch, "corpus"), 400, "short");
+  const directory = join(scratch, "undisturbed");
+  await trainEventModel({ corpus, directory, options: { ...shortRun, workers: 1 }, progress: noProgress });
+  undisturbed = await sha256Tree(directory);
+});
+
+afterAll(() => rm(scratch, { recursive: true }));
+
+test("the number of threads changes no bit of the checkpoint", async () => {
+  const directory = join(scratch, "three");
+  await trainEventModel({ corpus, directory, options: { ...shortRun, workers: 3 }, progress: noProgress });
+  expect(await sha256Tree(directory)).toBe(undisturbed);
+});
+
+test("killed at random moments and started again, it ends with the same bits", async () => {
+  const directory = join(scratch, "killed");
+  const random = createRandom("kills");
+  const script = join(import.meta.dirname, "train-known.fixture.ts");
+  let kills = 0;
+  for (let attempt = 0; attempt < 12 && !existsSync(directory); attempt++) {
+    const child = spawn(process.execPath, [script, corpus.directory, directory], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const exited = once(child, "exit");
+    let left = attempt < 4 ? 2 + random.integer(9) : Number.POSITIVE_INFINITY;
+    for await (const _ of createInterface({ input: child.stdout })) {
+      if (--left === 0) {
+        setTimeout(() => child.kill("SIGKILL"), random.integer(25));
+        kills++;
+      }
+    }
+    await exited;
+  }
+  expect(kills).toBe(4);
+  expect(await sha256Tree(directory)).toBe(undisturbed);
+  expect(existsSync(`${directory}.state`)).toBe(false);
+}, 180_000);
+
+test("asked to stop, it stops after a checkpoint and continues to the same bits", async () => {
+  const directory = join(scratch, "stopped");
+  const stop = new AbortController();
+  const run = (signal: AbortSignal) =>
+    trainEventModel({
+      corpus,
+      directory,
+      options: shortRun,
+      signal,
+      progress: ({ done }) => done === 7 && stop.abort(),
+    });
+  await expect(run(stop.signal)).rejects.toMatchObject({ code: "train/aborted" });
+  expect(existsSync(directory)).toBe(false);
+  await run(new AbortController().signal);
+  expect(await sha256Tree(directory)).toBe(undisturbed);
+});
+
+test("the log holds losses, not seconds, and the outcomes' loss falls", async () => {
+  const log = await findJson(join(scratch, "undisturbed/training.json"));
+  expect(log).toMatchObject({ format: "osler-training-1", corpus: corpus.hash });
+  const { evaluations } = log as { evaluations: { tuning: { outcome: number; next: number } }[] };
+  expect(evaluations.at(-1)!.tuning.next).toBeLessThan(evaluations[0]!.tuning.next);
+  expect(JSON.stringify(log)).not.toMatch(/second|time|date/i);
+});

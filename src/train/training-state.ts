@@ -1,0 +1,68 @@
+/**
+ * @module train/training-state: where a run stands, on disk, so that a power cut costs a few seconds.
+ *
+ * Promise: a state is there whole or not at all, and belongs to one corpus, one set of options and one version of the trainer; any other is
+ * ignored. Order and dropout of each step are drawn from streams named by the seed and the step, so the step is the random state.
+ */
+import { existsSync } from "node:fs";
+import { z } from "zod";
+import { canonicalJson } from "#core";
+import { getTensor, readSafetensors, writeSafetensors } from "#storage";
+
+const lossesSchema = z.strictObject({ next: z.number(), wait: z.number(), outcome: z.number() });
+
+const progressSchema = z.strictObject({
+  /** What the run is a function of. */
+  key: z.string(),
+  step: z.int().nonnegative(),
+  stale: z.int().nonnegative(),
+  best: z.strictObject({ step: z.int().nonnegative(), loss: z.number().nullable() }),
+  evaluations: z.array(
+    z.strictObject({ step: z.int(), train: lossesSchema.nullable(), tuning: lossesSchema.nullable() }),
+  ),
+});
+
+export type TrainingProgress = z.infer<typeof progressSchema>;
+
+export interface TrainingArrays {
+  readonly parameters: Float32Array;
+  readonly firstMoment: Float32Array;
+  readonly secondMoment: Float32Array;
+  readonly best: Float32Array;
+}
+
+/** Writes the state atomically. */
+export async function writeTrainingState(
+  path: string,
+  arrays: TrainingArrays,
+  progress: TrainingProgress,
+): Promise<void> {
+  const tensor = (data: Float32Array) => ({ dtype: "F32" as const, shape: [data.length], data });
+  const { parameters, firstMoment, secondMoment, best } = arrays;
+  await writeSafetensors(
+    path,
+    {
+      parameters: tensor(parameters),
+      firstMoment: tensor(firstMoment),
+      secondMoment: tensor(secondMoment),
+      best: tensor(best),
+    },
+    { progress: canonicalJson(progress) },
+  );
+}
+
+/** Loads the state into `arrays` if there is one of `key`; otherwise leaves them and says `undefined`. */
+export async function findTrainingState(
+  path: string,
+  key: string,
+  arrays: TrainingArrays,
+): Promise<TrainingProgress | undefined> {
+  if (!existsSync(path)) return undefined;
+  const file = await readSafetensors(path);
+  const progress = progressSchema.parse(JSON.parse(file.metadata["progress"] ?? "null"));
+  if (progress.key !== key) return undefined;
+  for (const name of ["parameters", "firstMoment", "secondMoment", "best"] as const) {
+    arrays[name].set(getTensor(file, name, "F32").data);
+  }
+  return progress;
+}
