@@ -1,0 +1,155 @@
+/**
+ * @module evidence/add-evidence: literature and guidelines into a library on disk.
+ *
+ * Streams: one document in memory at a time. Adding what is already there changes nothing, byte for byte; a new text of a known
+ * document supersedes the old one, which stays readable.
+ */
+import { once } from "node:events";
+import { createWriteStream, type WriteStream } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { finished } from "node:stream/promises";
+import { noProgress, type Progress } from "#core";
+import { lanceIsSupported, writeDirectoryAtomic, writeFileAtomic } from "#storage";
+import { type Admission, type Catalogue, type Manifest, readCatalogue, readManifest } from "./catalogue.ts";
+import { updateLanceIndex } from "./lance-retriever.ts";
+import { toVersion } from "./normalise-text.ts";
+import { listSources, readSource, type SourceItem } from "./sources.ts";
+
+/** Below this a library is searched in memory, which opens faster than a database. */
+const SMALL_LIBRARY_PASSAGES = 4000;
+
+export interface AddEvidenceOptions {
+  /** Files and directories; directories are searched to the bottom. */
+  readonly paths: readonly string[];
+  readonly directory: string;
+  readonly progress?: Progress;
+}
+
+export interface SkippedSource {
+  readonly file: string;
+  readonly reason: string;
+  readonly count: number;
+}
+
+export interface EvidenceSummary {
+  readonly files: number;
+  readonly documents: Readonly<Record<Admission, number>>;
+  /** Documents in the library after this run, and their searchable passages. */
+  readonly total: { readonly documents: number; readonly passages: number };
+  /** Documents in the library that are retracted or under concern; never quoted. */
+  readonly withheld: number;
+  readonly notices: number;
+  /** What was not understood, with the reason, once per file and reason. */
+  readonly skipped: readonly SkippedSource[];
+}
+
+/** @throws OslerError `storage/file-missing` for a path that is not there; nothing inside a file ever throws */
+export async function addEvidence(options: AddEvidenceOptions): Promise<EvidenceSummary> {
+  const { paths, directory, progress = noProgress } = options;
+  const sources = await listSources(paths);
+  const manifest = await readManifest(directory);
+  const catalogue = await readCatalogue(directory);
+  const tally = createTally();
+  const segment = String(manifest.segments.length + 1).padStart(4, "0");
+  await mkdir(join(directory, "segments"), { recursive: true });
+  const path = join(directory, "segments", segment);
+  await writeDirectoryAtomic(path, async (temporary) => {
+    const writer = createSegmentWriter(temporary, segment, catalogue);
+    let done = 0;
+    for (const [position, source] of sources.entries()) {
+      for await (const item of readSource(source)) {
+        await take(item, writer, catalogue, tally);
+        if (++done % 200 === 0) progress({ done: position, total: sources.length, note: `${done} documents read` });
+      }
+    }
+    await writer.close();
+  });
+  if (tally.written > 0) {
+    const next: Manifest = { format: 1, segments: [...manifest.segments, segment] };
+    await writeFileAtomic(join(directory, "evidence.json"), JSON.stringify(next));
+  } else await rm(path, { recursive: true });
+  const entries = [...catalogue.current.values()];
+  const passages = entries.reduce((sum, entry) => sum + entry.passages, 0);
+  if (passages >= SMALL_LIBRARY_PASSAGES && lanceIsSupported()) await updateLanceIndex(directory, catalogue, progress);
+  progress({ done: sources.length, total: sources.length, note: `${passages} passages` });
+  return {
+    files: sources.length,
+    documents: tally.documents,
+    total: { documents: entries.length, passages },
+    withheld: entries.filter((entry) => ["retracted", "concern"].includes(catalogue.status(entry))).length,
+    notices: tally.notices,
+    skipped: [...tally.skipped.values()],
+  };
+}
+
+interface Tally {
+  readonly documents: Record<Admission, number>;
+  readonly skipped: Map<string, SkippedSource>;
+  notices: number;
+  written: number;
+}
+
+function createTally(): Tally {
+  return {
+    documents: { added: 0, updated: 0, unchanged: 0, duplicate: 0 },
+    skipped: new Map(),
+    notices: 0,
+    written: 0,
+  };
+}
+
+async function take(item: SourceItem, writer: SegmentWriter, catalogue: Catalogue, tally: Tally): Promise<void> {
+  const skip = (reason: string) => {
+    const key = `${item.file}\n${reason}`;
+    tally.skipped.set(key, { file: item.file, reason, count: (tally.skipped.get(key)?.count ?? 0) + 1 });
+  };
+  if (item.kind === "skipped") return skip(item.reason);
+  for (const notice of item.kind === "notices" ? item.notices : item.draft.notices) {
+    if (!catalogue.notice(notice)) continue;
+    await writer.notice(notice);
+    tally.notices++;
+    tally.written++;
+  }
+  if (item.kind === "notices") return;
+  const version = toVersion(item.draft);
+  if (version === undefined) return skip("a document without text");
+  const { admission, id } = catalogue.admit(version.meta, version.version);
+  tally.documents[admission]++;
+  if (admission !== "added" && admission !== "updated") return;
+  await writer.document({ ...version, meta: { ...version.meta, id } });
+  tally.written++;
+}
+
+type SegmentWriter = ReturnType<typeof createSegmentWriter>;
+
+function createSegmentWriter(directory: string, segment: string, catalogue: Catalogue) {
+  const files = {
+    documents: createWriteStream(join(directory, "documents.ndjson")),
+    catalogue: createWriteStream(join(directory, "catalogue.ndjson")),
+    notices: createWriteStream(join(directory, "notices.ndjson")),
+  };
+  let offset = 0;
+  const write = async (stream: WriteStream, line: string) => {
+    if (!stream.write(line)) await once(stream, "drain");
+  };
+  return {
+    document: async (document: NonNullable<ReturnType<typeof toVersion>>) => {
+      const { meta, version, text, passages } = document;
+      const line = JSON.stringify({ meta, version, text, passages });
+      const bytes = Buffer.byteLength(line);
+      const entry = { meta, version, passages: passages.length, segment, offset, bytes };
+      offset += bytes + 1;
+      catalogue.put(entry);
+      await write(files.documents, `${line}\n`);
+      await write(files.catalogue, `${JSON.stringify(entry)}\n`);
+    },
+    notice: (notice: object) => write(files.notices, `${JSON.stringify(notice)}\n`),
+    close: async () => {
+      for (const stream of Object.values(files)) {
+        stream.end();
+        await finished(stream);
+      }
+    },
+  };
+}

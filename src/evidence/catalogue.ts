@@ -1,0 +1,185 @@
+/**
+ * @module evidence/catalogue: which documents a library holds, in which version, and with what standing.
+ *
+ * On disk a library is a manifest (`evidence.json`) that lists segments, each written whole and never changed:
+ * `documents.ndjson` (versions with their text), `catalogue.ndjson` (the same without text, with byte offsets), `notices.ndjson`.
+ * Later segments win. Promise: a version once added can be read for ever, also after it was superseded or retracted.
+ */
+import { existsSync } from "node:fs";
+import { open } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { OslerError } from "#core";
+import { findJson, readLines } from "#storage";
+import {
+  type DocumentForm,
+  type DocumentMeta,
+  type DocumentStatus,
+  type DocumentVersion,
+  documentForms,
+  identityKeys,
+  type PassageSpan,
+  type StatusNotice,
+} from "./document.ts";
+
+const manifestSchema = z.strictObject({ format: z.literal(1), segments: z.array(z.string().regex(/^\d{4}$/)) });
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** One version's line in `catalogue.ndjson`. */
+export interface CatalogueEntry {
+  readonly meta: DocumentMeta;
+  readonly version: string;
+  readonly passages: number;
+  readonly segment: string;
+  readonly offset: number;
+  readonly bytes: number;
+}
+
+/** One version's line in `documents.ndjson`. */
+export interface StoredDocument {
+  readonly meta: DocumentMeta;
+  readonly version: string;
+  readonly text: string;
+  readonly passages: readonly PassageSpan[];
+}
+
+export type Admission = "added" | "updated" | "unchanged" | "duplicate";
+
+export interface Catalogue {
+  /** The current version of every document, by document id, in the order they first came. */
+  readonly current: Map<string, CatalogueEntry>;
+  /** Every version ever added. */
+  readonly versions: Map<string, CatalogueEntry>;
+  readonly notices: Map<string, StatusNotice["status"]>;
+  /** What adding this version would mean, and the id it goes by. */
+  admit(meta: DocumentMeta, version: string): { admission: Admission; id: string };
+  put(entry: CatalogueEntry): void;
+  notice(notice: StatusNotice): boolean;
+  status(entry: CatalogueEntry): DocumentStatus;
+}
+
+const gravity = { active: 0, corrected: 1, concern: 2, retracted: 3 } as const;
+
+function createCatalogue(): Catalogue {
+  const current = new Map<string, CatalogueEntry>();
+  const versions = new Map<string, CatalogueEntry>();
+  const notices = new Map<string, StatusNotice["status"]>();
+  const identities = new Map<string, string>();
+  const existing = (meta: DocumentMeta): CatalogueEntry | undefined => {
+    const own = current.get(meta.id);
+    if (own !== undefined || formRank(meta.form) < 0) return own;
+    const id = identityKeys(meta)
+      .map((key) => identities.get(key))
+      .find((found) => found !== undefined);
+    return id === undefined ? undefined : current.get(id);
+  };
+  return {
+    current,
+    versions,
+    notices,
+    admit: (meta, version) => {
+      const before = existing(meta);
+      if (before === undefined) return { admission: "added", id: meta.id };
+      const { id } = before.meta;
+      // The key is document and version: two documents may hold the same words.
+      if (versions.has(versionKey(id, version))) return { admission: "unchanged", id };
+      if (formRank(meta.form) < formRank(before.meta.form)) return { admission: "duplicate", id };
+      return { admission: "updated", id };
+    },
+    put: (entry) => {
+      current.set(entry.meta.id, entry);
+      versions.set(versionKey(entry.meta.id, entry.version), entry);
+      if (!versions.has(entry.version)) versions.set(entry.version, entry);
+      if (formRank(entry.meta.form) >= 0)
+        for (const key of identityKeys(entry.meta)) identities.set(key, entry.meta.id);
+    },
+    notice: ({ target, status }) => {
+      const before = notices.get(target) ?? "active";
+      if (gravity[status] <= gravity[before]) return false;
+      notices.set(target, status);
+      return true;
+    },
+    status: (entry) => {
+      const now = current.get(entry.meta.id);
+      let worst: keyof typeof gravity = "active";
+      for (const key of identityKeys(entry.meta)) {
+        const said = notices.get(key);
+        if (said !== undefined && gravity[said] > gravity[worst]) worst = said;
+      }
+      if (worst === "retracted" || worst === "concern") return worst;
+      return now !== undefined && now.version !== entry.version ? "superseded" : worst;
+    },
+  };
+}
+
+function versionKey(id: string, version: string): string {
+  return `${id} ${version}`;
+}
+
+function formRank(form: DocumentForm): number {
+  const ranks: readonly string[] = documentForms;
+  return ranks.indexOf(form);
+}
+
+/** @throws OslerError `evidence/library-unreadable` if the manifest is not one */
+export async function readManifest(directory: string): Promise<Manifest> {
+  const path = join(directory, "evidence.json");
+  const parsed = manifestSchema.safeParse((await findJson(path)) ?? { format: 1, segments: [] });
+  if (parsed.success) return parsed.data;
+  throw unreadable("evidence.json is not a manifest of format 1");
+}
+
+/** The catalogue of every segment the manifest lists. */
+export async function readCatalogue(directory: string): Promise<Catalogue> {
+  const catalogue = createCatalogue();
+  for (const segment of (await readManifest(directory)).segments) {
+    const path = join(directory, "segments", segment);
+    if (!existsSync(join(path, "catalogue.ndjson"))) throw unreadable(`segment ${segment} is missing`);
+    for await (const { text } of readLines(join(path, "catalogue.ndjson")))
+      catalogue.put(parseLine<CatalogueEntry>(text, segment));
+    for await (const { text } of readLines(join(path, "notices.ndjson")))
+      catalogue.notice(parseLine<StatusNotice>(text, segment));
+  }
+  return catalogue;
+}
+
+/** Documents of one segment in order, with their text. */
+export async function* readSegment(directory: string, segment: string): AsyncGenerator<StoredDocument> {
+  for await (const { text } of readLines(join(directory, "segments", segment, "documents.ndjson"))) {
+    yield parseLine<StoredDocument>(text, segment);
+  }
+}
+
+/** One version with its text, read from its place in the segment. */
+export async function readVersion(
+  directory: string,
+  entry: CatalogueEntry,
+  status: DocumentStatus,
+): Promise<DocumentVersion> {
+  const file = await open(join(directory, "segments", entry.segment, "documents.ndjson"));
+  try {
+    const buffer = Buffer.alloc(entry.bytes);
+    await file.read(buffer, 0, entry.bytes, entry.offset);
+    return { ...parseLine<StoredDocument>(buffer.toString("utf8"), entry.segment), status };
+  } finally {
+    await file.close();
+  }
+}
+
+/** Our own files, written whole and renamed; a line that is not JSON means the disk was tampered with. */
+function parseLine<T>(text: string, segment: string): T {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null) return value as T;
+  } catch {
+    // falls through to the one error below
+  }
+  throw unreadable(`segment ${segment} has a line that cannot be read`);
+}
+
+function unreadable(what: string): OslerError {
+  return new OslerError("evidence/library-unreadable", {
+    message: `The evidence library is damaged: ${what}.`,
+    fix: "Remove the evidence directory and add the sources again; it holds nothing that cannot be rebuilt from them.",
+  });
+}

@@ -1,0 +1,139 @@
+/**
+ * @module evidence/document: the shapes literature takes on its way from a file to a quotation.
+ *
+ * source file → `DocumentDraft` (parsed, sections of paragraphs) → `DocumentVersion` (one normalised text and its SHA-256)
+ * → `Passage` (a slice of that text). Promise: `passage.text === version.text.slice(passage.start, passage.end)`, always.
+ */
+
+/** What a section is for. `caption` and `table` are figures' and tables' words; `statement` is a guideline statement. */
+export type SectionKind =
+  | "abstract"
+  | "introduction"
+  | "methods"
+  | "results"
+  | "discussion"
+  | "table"
+  | "statement"
+  | "plain"
+  | "other";
+
+/** Where a document's text came from, poorest first: a richer form of the same article replaces a poorer one. */
+export const documentForms = ["abstract", "article", "jats"] as const;
+/** `library` statements and `corpus` entries (BEIR) are never the same document as an article. */
+export type DocumentForm = (typeof documentForms)[number] | "library" | "corpus";
+
+/**
+ * `corrected`: a correction exists, the text may still be quoted. `concern`, `retracted` and `superseded` are never quoted.
+ */
+export type DocumentStatus = "active" | "corrected" | "concern" | "retracted" | "superseded";
+
+export type StudyDesign =
+  | "guideline"
+  | "systematic-review"
+  | "randomised-trial"
+  | "cohort"
+  | "case-control"
+  | "case-series"
+  | "animal-or-laboratory"
+  | "review-or-opinion"
+  | "notice"
+  | "unknown";
+
+/** What a guideline statement says of itself; carried by its passage. */
+export interface StatementSource {
+  readonly source: string;
+  readonly year: number;
+  readonly grade: string;
+  readonly url: string;
+}
+
+export interface DraftParagraph {
+  readonly text: string;
+  readonly statement?: StatementSource;
+  /** `plain`: the same statement in everyday words. */
+  readonly kind?: SectionKind;
+}
+
+export interface DraftSection {
+  /** Section titles from the outermost inwards, joined by ` > `. Empty for untitled text. */
+  readonly title: string;
+  readonly kind: SectionKind;
+  readonly paragraphs: readonly DraftParagraph[];
+}
+
+export interface DocumentMeta {
+  /** `PMC3137994`, `pmid:15771782`, `doi:10.1/x`, `library:hypertension`, or a BEIR `_id`. */
+  readonly id: string;
+  /** What counts as one study: its PMCID or PMID where known, else the id. */
+  readonly article: string;
+  readonly form: DocumentForm;
+  readonly title: string;
+  readonly year?: number;
+  readonly pmcid?: string;
+  readonly pmid?: string;
+  readonly doi?: string;
+  readonly journal?: string;
+  readonly language?: string;
+  /** As recorded by the source, e.g. `CC-BY-4.0`. Non-commercial text may be cited and never trained on. */
+  readonly licence?: string;
+  readonly design: StudyDesign;
+  /** Oxford CEBM-like level: 1 systematic review … 5 mechanism or opinion. */
+  readonly level: string;
+}
+
+/** A status one publication declares of another, e.g. a retraction notice of the article it retracts. */
+export interface StatusNotice {
+  /** `doi:…`, `pmid:…` or `pmcid:…`, lower case. */
+  readonly target: string;
+  readonly status: "corrected" | "concern" | "retracted";
+}
+
+export interface DocumentDraft {
+  readonly meta: DocumentMeta;
+  readonly sections: readonly DraftSection[];
+  /** Notices this publication carries about itself or others. */
+  readonly notices: readonly StatusNotice[];
+}
+
+/** A slice of a version, `[start, end)` in UTF-16 units, within one section. */
+export interface PassageSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly section: string;
+  readonly kind: SectionKind;
+  readonly statement?: StatementSource;
+}
+
+export interface DocumentVersion {
+  readonly meta: DocumentMeta;
+  /** SHA-256 of `text` (UTF-8), lower-case hex. */
+  readonly version: string;
+  readonly text: string;
+  readonly passages: readonly PassageSpan[];
+  readonly status: DocumentStatus;
+}
+
+export interface Passage extends PassageSpan {
+  /** Document id. */
+  readonly doc: string;
+  readonly article: string;
+  readonly version: string;
+  /** Place among the version's passages, from 0. */
+  readonly ordinal: number;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A stable name of a passage: `PMC123#4`. */
+export function passageId(passage: Pick<Passage, "doc" | "ordinal">): string {
+  return `${passage.doc}#${passage.ordinal}`;
+}
+
+/** Every name a document answers to in notices and duplicates, lower case. */
+export function identityKeys(meta: Pick<DocumentMeta, "pmcid" | "pmid" | "doi">): string[] {
+  const keys: string[] = [];
+  if (meta.pmcid !== undefined) keys.push(`pmcid:${meta.pmcid.toLowerCase()}`);
+  if (meta.pmid !== undefined) keys.push(`pmid:${meta.pmid}`);
+  if (meta.doi !== undefined) keys.push(`doi:${meta.doi.toLowerCase()}`);
+  return keys;
+}

@@ -1,0 +1,154 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { noProgress } from "#core";
+import { lanceIsSupported, listFiles, sha256Tree } from "#storage";
+import { addEvidence } from "./add-evidence.ts";
+import { createMemoryRetriever } from "./bm25.ts";
+import { readCatalogue, readSegment } from "./catalogue.ts";
+import { openEvidence } from "./evidence-library.ts";
+import { toIndexedPassages } from "./indexed-passage.ts";
+import { findIndexState, openLanceRetriever, updateLanceIndex } from "./lance-retriever.ts";
+import { writeFixtureSources } from "./library-fixture.ts";
+import type { Retriever } from "./retriever.ts";
+import { searchBatch } from "./search-batch.ts";
+
+let root: string;
+let sources: Awaited<ReturnType<typeof writeFixtureSources>>;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "osler-evidence-"));
+  sources = await writeFixtureSources(join(root, "sources"));
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+describe("adding evidence", () => {
+  test("what is not understood is named with its reason, and the rest goes on", async () => {
+    const summary = await addEvidence({ paths: [join(root, "sources")], directory: join(root, "a") });
+    expect(summary.documents).toEqual({ added: 5, updated: 0, unchanged: 0, duplicate: 0 });
+    expect(summary.skipped).toEqual([
+      { file: join(root, "sources", "articles.ndjson"), reason: "line 5 is not JSON", count: 1 },
+    ]);
+    expect(summary.withheld).toBe(1);
+  });
+
+  test("adding the same again changes no byte", async () => {
+    const before = await sha256Tree(join(root, "a"));
+    const summary = await addEvidence({ paths: [join(root, "sources")], directory: join(root, "a") });
+    expect(summary.documents).toMatchObject({ added: 0, updated: 0, unchanged: 5 });
+    expect(await sha256Tree(join(root, "a"))).toBe(before);
+  });
+
+  test("two runs on the same sources write the same bytes", async () => {
+    await addEvidence({ paths: [join(root, "sources")], directory: join(root, "b") });
+    expect(await sha256Tree(join(root, "b"))).toBe(await sha256Tree(join(root, "a")));
+    expect(await listFiles(join(root, "b"))).toContain("evidence.json");
+  });
+
+  test("a new text supersedes the old one, which stays readable; the corpus tag changes", async () => {
+    const directory = join(root, "c");
+    await addEvidence({ paths: [sources.topic], directory });
+    const old = await openEvidence(directory);
+    const oldVersion = old.describe("library:colds")?.version ?? "";
+    const changed = join(root, "changed.md");
+    await writeFile(changed, (await readFile(sources.topic, "utf8")).replace("in adults", "at any age"));
+    expect((await addEvidence({ paths: [changed], directory })).documents.updated).toBe(1);
+    const now = await openEvidence(directory);
+    expect(now.corpusTag).not.toBe(old.corpusTag);
+    expect((await now.document(oldVersion))?.status).toBe("superseded");
+    expect((await now.document(oldVersion))?.text).toContain("in adults");
+    expect((await now.search("antibiotics common cold", 5)).map(({ passage }) => passage.version)).not.toContain(
+      oldVersion,
+    );
+  });
+
+  test("the same article as a poorer record is a duplicate, not a new version", async () => {
+    const directory = join(root, "d");
+    await addEvidence({ paths: [sources.articles], directory });
+    const poorer = join(root, "abstract.ndjson");
+    await writeFile(poorer, `${JSON.stringify({ doi: "10.1/A", title: "Zinc", abstract: "Only the abstract." })}\n`);
+    expect((await addEvidence({ paths: [poorer], directory })).documents.duplicate).toBe(1);
+  });
+});
+
+describe("searching", () => {
+  test("a retracted article never comes up, and is said to have been withheld", async () => {
+    const library = await openEvidence(join(root, "a"));
+    expect((await library.search("honey cough children", 5)).map(({ passage }) => passage.doc)).not.toContain("PMC3");
+    expect(library.retracted()).toEqual([{ id: "PMC3", status: "retracted" }]);
+  });
+
+  test("instructions and markup inside a document are words like any others", async () => {
+    const library = await openEvidence(join(root, "a"));
+    const [hit] = await library.search("ignore previous instructions zinc cures cancer", 1);
+    expect(hit?.passage.text).toContain("<b>zinc cures cancer</b>");
+  });
+
+  test("a batch gives one hit a document, best first", async () => {
+    const library = await openEvidence(join(root, "a"));
+    const queries = join(root, "q.jsonl");
+    await writeFile(queries, '{"_id":"1","text":"zinc lozenges colds"}\n');
+    await searchBatch(library, { queries, out: join(root, "run.jsonl"), k: 3 });
+    const run = JSON.parse(await readFile(join(root, "run.jsonl"), "utf8"));
+    expect(run._id).toBe("1");
+    expect(new Set(run.hits.map((hit: { doc: string }) => hit.doc)).size).toBe(run.hits.length);
+    expect(["PMC1", "PMC2"]).toContain(run.hits[0].doc);
+  });
+});
+
+describe.each(["memory", "lance"] as const)("the %s retriever", (engine) => {
+  let retriever: Retriever | undefined;
+  beforeAll(async () => {
+    const directory = join(root, `retriever-${engine}`);
+    await addEvidence({ paths: [join(root, "sources")], directory });
+    if (engine === "lance") {
+      if (!lanceIsSupported()) return;
+      await updateLanceIndex(directory, await readCatalogue(directory), noProgress);
+      const state = await findIndexState(directory);
+      retriever = state === undefined ? undefined : await openLanceRetriever(directory, state);
+      return;
+    }
+    const rows = [];
+    for await (const document of readSegment(directory, "0001")) rows.push(...toIndexedPassages(document));
+    retriever = createMemoryRetriever(rows);
+  });
+  afterAll(() => retriever?.close());
+
+  test.skipIf(engine === "lance" && !lanceIsSupported())("counts passages that hold a stem", () => {
+    expect(retriever?.passages).toBe(7);
+    expect(retriever?.documentFrequency("zinc")).toBe(3);
+    expect(retriever?.documentFrequency("florbizol")).toBe(0);
+  });
+
+  test.skipIf(engine === "lance" && !lanceIsSupported())(
+    "finds every passage with any of the stems, and none for unknown ones",
+    async () => {
+      const found = await retriever?.search(["zinc", "honei"], 10);
+      expect(found?.map(({ passage }) => `${passage.doc}#${passage.ordinal}`).sort()).toEqual([
+        "PMC1#0",
+        "PMC1#1",
+        "PMC2#0",
+        "PMC3#0",
+      ]);
+      expect(found?.[0]?.passage.doc).toBe("PMC3");
+      expect(await retriever?.search(["florbizol"], 10)).toEqual([]);
+      expect(await retriever?.search([], 10)).toEqual([]);
+      expect(await retriever?.search(["zinc"], 1)).toHaveLength(1);
+    },
+  );
+
+  test.skipIf(engine === "lance" && !lanceIsSupported())("BM25 by hand: one rare stem, k1 1.2, b 0.75", async () => {
+    const found = (await retriever?.search(["honei"], 1))?.[0];
+    const lengths =
+      (await retriever?.search(["zinc", "honei", "vitamin", "antibiot"], 20))?.map(
+        ({ headerStems, bodyStems }) => headerStems.length + bodyStems.length,
+      ) ?? [];
+    expect(lengths).toHaveLength(7);
+    const mean = lengths.reduce((sum, length) => sum + length, 0) / 7;
+    const stems = [...(found?.headerStems ?? []), ...(found?.bodyStems ?? [])];
+    const count = stems.filter((stem) => stem === "honei").length;
+    const expected =
+      (Math.log(1 + (7 - 1 + 0.5) / 1.5) * count * 2.2) / (count + 1.2 * (0.25 + (0.75 * stems.length) / mean));
+    expect(found?.score).toBeCloseTo(expected, engine === "memory" ? 9 : 1);
+  });
+});

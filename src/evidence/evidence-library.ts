@@ -1,0 +1,197 @@
+/**
+ * @module evidence/evidence-library: a library opened for reading: search, documents, standing.
+ *
+ * Promise: a retracted document, or one under an expression of concern, is never among the hits; how many were left out is said.
+ * `corpusTag` names exactly what was searched: the same tag and question give the same hits.
+ */
+import { lanceIsSupported, sha256 } from "#storage";
+import { createMemoryRetriever, type IndexedPassage } from "./bm25.ts";
+import { type Catalogue, type CatalogueEntry, readCatalogue, readSegment, readVersion } from "./catalogue.ts";
+import type { DocumentMeta, DocumentStatus, DocumentVersion, Passage } from "./document.ts";
+import { toIndexedPassages } from "./indexed-passage.ts";
+import { findIndexState, indexIsCurrent, openLanceRetriever } from "./lance-retriever.ts";
+import { parseQuestion, type Question } from "./question.ts";
+import { RERANK_DEPTH, rerank } from "./rerank.ts";
+import { rerankWeights } from "./rerank-weights.ts";
+import { inverseDocumentFrequency, type RetrievedPassage, type Retriever } from "./retriever.ts";
+
+export interface Hit {
+  readonly passage: Passage;
+  readonly score: number;
+}
+
+export interface Retrieval {
+  /** Best first. */
+  readonly passages: readonly RetrievedPassage[];
+  /** Documents that matched and were withheld because they are retracted or under concern. */
+  readonly withheld: readonly string[];
+}
+
+export interface RetrieveOptions {
+  readonly limit: number;
+  /** Search the question's synonyms too. */
+  readonly synonyms?: boolean;
+  /** Leaves documents out, as if they were not in the library. */
+  readonly exclude?: (passage: Passage) => boolean;
+}
+
+export interface EvidenceCounts {
+  readonly documents: number;
+  readonly passages: number;
+  readonly withheld: number;
+}
+
+/** Something to search: the whole library, or its guideline statements alone. */
+export interface Collection {
+  readonly passages: number;
+  retrieve(question: Question, options: RetrieveOptions): Promise<Retrieval>;
+  /** IDF of a stem in this collection. */
+  weigh(stem: string): number;
+  /** Passages that hold a stem. */
+  documentFrequency(stem: string): number;
+}
+
+export interface EvidenceLibrary extends Collection {
+  /** Guideline statements; a few hundred among many thousand passages would drown without a search of their own. */
+  readonly guidelines: Collection;
+  readonly corpusTag: string;
+  readonly counts: EvidenceCounts;
+  /** `memory` when the library is small or the processor cannot run the database; `notice` then says why. */
+  readonly engine: Retriever["engine"];
+  readonly notice: string | undefined;
+  /** The `k` best passages, at most one a document. */
+  search(query: string, k: number): Promise<Hit[]>;
+  /** A document version by its hash, with its standing now. */
+  document(version: string): Promise<DocumentVersion | undefined>;
+  /** What is known of a document without reading its text. */
+  describe(
+    id: string,
+  ): { readonly meta: DocumentMeta; readonly version: string; readonly status: DocumentStatus } | undefined;
+  /** Documents that are retracted or under concern. */
+  retracted(): readonly { readonly id: string; readonly status: DocumentStatus }[];
+  close(): void;
+}
+
+/**
+ * Opens the library at `directory`; an absent one opens empty.
+ *
+ * @param options.engine `memory` forbids the database (tests, processors without AVX2)
+ * @throws OslerError `evidence/library-unreadable` if its files are damaged
+ */
+export async function openEvidence(
+  directory: string,
+  options: { readonly engine?: "auto" | "memory" } = {},
+): Promise<EvidenceLibrary> {
+  const catalogue = await readCatalogue(directory);
+  const { retriever, notice } = await openRetriever(directory, catalogue, options.engine ?? "auto");
+  const withheld = listWithheld(catalogue);
+  const everything = toCollection(retriever, withheld);
+  const statements = await guidelineRetriever(directory, catalogue);
+  return {
+    ...everything,
+    guidelines: toCollection(statements, withheld),
+    corpusTag: toCorpusTag(catalogue),
+    counts: { documents: catalogue.current.size, passages: retriever.passages, withheld: withheld.size },
+    engine: retriever.engine,
+    notice,
+    search: async (query, k) => {
+      const limit = Math.max(RERANK_DEPTH, 3 * k);
+      const { passages } = await everything.retrieve(parseQuestion(query), { limit });
+      return bestOfEachDocument(passages).slice(0, k);
+    },
+    document: async (version) => {
+      const entry = catalogue.versions.get(version);
+      return entry === undefined ? undefined : readVersion(directory, entry, catalogue.status(entry));
+    },
+    describe: (id) => {
+      const entry = catalogue.current.get(id);
+      return entry === undefined
+        ? undefined
+        : { meta: entry.meta, version: entry.version, status: catalogue.status(entry) };
+    },
+    retracted: () => [...withheld].map(([id, status]) => ({ id, status })),
+    close: () => retriever.close(),
+  };
+}
+
+function toCollection(retriever: Retriever, withheld: ReadonlyMap<string, DocumentStatus>): Collection {
+  const weigh = (stem: string) => inverseDocumentFrequency(retriever.passages, retriever.documentFrequency(stem));
+  return {
+    passages: retriever.passages,
+    weigh,
+    documentFrequency: (stem) => retriever.documentFrequency(stem),
+    retrieve: async (question, { limit, synonyms = false, exclude = () => false }) => {
+      const stems = synonyms ? [...question.stems, ...question.synonymStems] : question.stems;
+      const found = (await retriever.search(stems, limit)).filter(({ passage }) => !exclude(passage));
+      const left = new Set(found.filter(({ passage }) => withheld.has(passage.doc)).map(({ passage }) => passage.doc));
+      const kept = found.filter(({ passage }) => !withheld.has(passage.doc));
+      return { passages: rerank(question, kept, weigh), withheld: [...left].sort() };
+    },
+  };
+}
+
+function bestOfEachDocument(passages: readonly RetrievedPassage[]): Hit[] {
+  const seen = new Set<string>();
+  const hits: Hit[] = [];
+  for (const { passage, score } of passages) {
+    if (seen.has(passage.doc)) continue;
+    seen.add(passage.doc);
+    hits.push({ passage, score });
+  }
+  return hits;
+}
+
+async function openRetriever(
+  directory: string,
+  catalogue: Catalogue,
+  engine: "auto" | "memory",
+): Promise<{ retriever: Retriever; notice: string | undefined }> {
+  const state = engine === "memory" ? undefined : await findIndexState(directory);
+  if (state !== undefined && indexIsCurrent(state, catalogue)) {
+    if (lanceIsSupported()) return { retriever: await openLanceRetriever(directory, state), notice: undefined };
+    return {
+      retriever: await memoryRetriever(directory, catalogue),
+      notice: "This processor lacks AVX2 or FMA, which the index on disk needs: searching in memory instead.",
+    };
+  }
+  return { retriever: await memoryRetriever(directory, catalogue), notice: undefined };
+}
+
+/** Every current document, segment by segment. */
+async function memoryRetriever(directory: string, catalogue: Catalogue): Promise<Retriever> {
+  const rows: IndexedPassage[] = [];
+  const segments = new Set([...catalogue.current.values()].map(({ segment }) => segment));
+  const taken = new Set<string>();
+  for (const segment of [...segments].sort()) {
+    for await (const document of readSegment(directory, segment)) {
+      const { id } = document.meta;
+      if (catalogue.current.get(id)?.version !== document.version || taken.has(id)) continue;
+      taken.add(id);
+      rows.push(...toIndexedPassages(document));
+    }
+  }
+  return createMemoryRetriever(rows);
+}
+
+/** The guideline statements, read from their places; their segment may hold thousands of articles beside them. */
+async function guidelineRetriever(directory: string, catalogue: Catalogue): Promise<Retriever> {
+  const rows: IndexedPassage[] = [];
+  for (const entry of catalogue.current.values()) {
+    if (entry.meta.form !== "library") continue;
+    rows.push(...toIndexedPassages(await readVersion(directory, entry, catalogue.status(entry))));
+  }
+  return createMemoryRetriever(rows);
+}
+
+function listWithheld(catalogue: Catalogue): Map<string, DocumentStatus> {
+  const status = (entry: CatalogueEntry) => [entry.meta.id, catalogue.status(entry)] as const;
+  return new Map([...catalogue.current.values()].map(status).filter(([, s]) => s === "retracted" || s === "concern"));
+}
+
+/** SHA-256 over every document's id, version and standing, and the ranking's settings. */
+function toCorpusTag(catalogue: Catalogue): string {
+  const lines = [...catalogue.current.values()]
+    .map((entry) => `${entry.meta.id} ${entry.version} ${catalogue.status(entry)}`)
+    .sort();
+  return sha256(`${lines.join("\n")}\n${JSON.stringify(rerankWeights)}`);
+}

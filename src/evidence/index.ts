@@ -1,0 +1,27 @@
+/** @module evidence: literature and guidelines → hashed versions → passages → what a question finds. */
+export { type AddEvidenceOptions, addEvidence, type EvidenceSummary, type SkippedSource } from "./add-evidence.ts";
+export { conceptCoverage, conceptWeight, coverage, type Weigh } from "./coverage.ts";
+export {
+  type DocumentMeta,
+  type DocumentStatus,
+  type DocumentVersion,
+  type Passage,
+  passageId,
+  type SectionKind,
+  type StatementSource,
+  type StudyDesign,
+} from "./document.ts";
+export {
+  type Collection,
+  type EvidenceCounts,
+  type EvidenceLibrary,
+  type Hit,
+  openEvidence,
+  type Retrieval,
+  type RetrieveOptions,
+} from "./evidence-library.ts";
+export { type Concept, contentConcepts, parseQuestion, type Question } from "./question.ts";
+export type { RetrievedPassage } from "./retriever.ts";
+export { type SearchBatchOptions, searchBatch } from "./search-batch.ts";
+export { type Span, splitSentences } from "./sentences.ts";
+export { stemOf, toStems, toWords } from "./terms.ts";

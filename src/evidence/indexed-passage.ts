@@ -1,0 +1,18 @@
+/** @module evidence/indexed-passage: a stored document as rows for an index. */
+import type { IndexedPassage } from "./bm25.ts";
+import type { StoredDocument } from "./catalogue.ts";
+import { toStems } from "./terms.ts";
+
+export function toIndexedPassages({ meta, version, text, passages }: StoredDocument): IndexedPassage[] {
+  const headers = new Map<string, readonly string[]>();
+  return passages.map((span, ordinal) => {
+    const header = headers.get(span.section) ?? toStems(`${meta.title} | ${span.section}`);
+    headers.set(span.section, header);
+    const words = text.slice(span.start, span.end);
+    return {
+      passage: { ...span, doc: meta.id, article: meta.article, version, ordinal, title: meta.title, text: words },
+      headerStems: header,
+      bodyStems: toStems(words),
+    };
+  });
+}

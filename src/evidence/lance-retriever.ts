@@ -1,0 +1,200 @@
+/**
+ * @module evidence/lance-retriever: BM25 on disk with LanceDB.
+ *
+ * `index/state.json` names the table version, the document versions in it and every stem's document frequency, and is written
+ * last: a run that stops half-way leaves the state, and with it the index, as it was.
+ */
+import { join } from "node:path";
+import { z } from "zod";
+import type { Progress } from "#core";
+import { findJson, type LanceRow, openLanceTextTable, writeFileAtomic } from "#storage";
+import type { IndexedPassage } from "./bm25.ts";
+import { type Catalogue, readSegment, readVersion } from "./catalogue.ts";
+import type { SectionKind, StatementSource } from "./document.ts";
+import { toIndexedPassages } from "./indexed-passage.ts";
+import { byScore, type RetrievedPassage, type Retriever } from "./retriever.ts";
+
+const BATCH_ROWS = 8000;
+const columns = [
+  "doc",
+  "article",
+  "version",
+  "ordinal",
+  "start",
+  "stop",
+  "section",
+  "kind",
+  "statement",
+  "title",
+  "text",
+  "header",
+  "stems",
+];
+
+const stateSchema = z.strictObject({
+  format: z.literal(1),
+  table: z.int(),
+  passages: z.int().nonnegative(),
+  /** Document id → version indexed. */
+  documents: z.record(z.string(), z.string()),
+  frequencies: z.record(z.string(), z.int().positive()),
+});
+type IndexState = z.infer<typeof stateSchema>;
+
+/** What the index on disk holds, or `undefined` if there is none that can be read. */
+export async function findIndexState(directory: string): Promise<IndexState | undefined> {
+  const parsed = stateSchema.safeParse(await findJson(join(directory, "index", "state.json")));
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** Whether the index holds exactly the current version of every document. */
+export function indexIsCurrent(state: IndexState, catalogue: Catalogue): boolean {
+  const indexed = Object.keys(state.documents);
+  if (indexed.length !== catalogue.current.size) return false;
+  return indexed.every((id) => catalogue.current.get(id)?.version === state.documents[id]);
+}
+
+/** Brings the index on disk to the catalogue: new versions in, superseded ones out. */
+export async function updateLanceIndex(directory: string, catalogue: Catalogue, progress: Progress): Promise<void> {
+  const before = await findIndexState(directory);
+  if (before !== undefined && indexIsCurrent(before, catalogue)) return;
+  const table = await openLanceTextTable(join(directory, "index", "lance"), {
+    ...(before === undefined ? {} : { version: before.table }),
+    write: { example: toRow(exampleRow) },
+  });
+  const frequencies = new Map(Object.entries(before?.frequencies ?? {}));
+  let passages = before?.passages ?? 0;
+  const count = (row: IndexedPassage, change: 1 | -1) => {
+    passages += change;
+    for (const stem of new Set([...row.headerStems, ...row.bodyStems])) {
+      const now = (frequencies.get(stem) ?? 0) + change;
+      if (now > 0) frequencies.set(stem, now);
+      else frequencies.delete(stem);
+    }
+  };
+  try {
+    const gone: string[] = [];
+    for (const [id, version] of Object.entries(before?.documents ?? {})) {
+      if (catalogue.current.get(id)?.version === version) continue;
+      const entry = catalogue.versions.get(`${id} ${version}`);
+      if (entry === undefined) continue;
+      gone.push(`${id} ${version}`);
+      for (const row of toIndexedPassages(await readVersion(directory, entry, "superseded"))) count(row, -1);
+    }
+    await table.remove("owner", gone);
+    await appendNew(directory, catalogue, before, progress, table.append, (row) => count(row, 1));
+    await table.index("stems");
+    const state: IndexState = {
+      format: 1,
+      table: await table.version(),
+      passages,
+      documents: Object.fromEntries([...catalogue.current].map(([id, { version }]) => [id, version])),
+      frequencies: Object.fromEntries(frequencies),
+    };
+    await writeFileAtomic(join(directory, "index", "state.json"), JSON.stringify(state));
+  } finally {
+    table.close();
+  }
+}
+
+async function appendNew(
+  directory: string,
+  catalogue: Catalogue,
+  before: IndexState | undefined,
+  progress: Progress,
+  append: (rows: readonly LanceRow[]) => Promise<void>,
+  count: (row: IndexedPassage) => void,
+): Promise<void> {
+  const fresh = [...catalogue.current.values()].filter(({ meta, version }) => before?.documents[meta.id] !== version);
+  const wanted = new Map(fresh.map(({ meta, version }) => [meta.id, version]));
+  const total = fresh.reduce((sum, { passages }) => sum + passages, 0);
+  let batch: LanceRow[] = [];
+  let done = 0;
+  for (const segment of [...new Set(fresh.map((entry) => entry.segment))].sort()) {
+    for await (const document of readSegment(directory, segment)) {
+      if (wanted.get(document.meta.id) !== document.version) continue;
+      wanted.delete(document.meta.id);
+      for (const row of toIndexedPassages(document)) {
+        count(row);
+        batch.push(toRow(row));
+        done++;
+      }
+      if (batch.length < BATCH_ROWS) continue;
+      await append(batch);
+      batch = [];
+      progress({ done, total, note: "passages indexed" });
+    }
+  }
+  await append(batch);
+  progress({ done, total, note: "passages indexed" });
+}
+
+/** @throws if the state names a table version that is gone */
+export async function openLanceRetriever(directory: string, state: IndexState): Promise<Retriever> {
+  const table = await openLanceTextTable(join(directory, "index", "lance"), { version: state.table });
+  const frequencies = new Map(Object.entries(state.frequencies));
+  return {
+    engine: "lance",
+    passages: state.passages,
+    documentFrequency: (stem) => frequencies.get(stem) ?? 0,
+    search: async (stems, limit) => {
+      const known = [...new Set(stems)].filter((stem) => frequencies.has(stem));
+      if (known.length === 0 || limit < 1) return [];
+      const rows = await table.search("stems", known, limit, columns);
+      return rows.map(fromRow).sort(byScore);
+    },
+    close: () => table.close(),
+  };
+}
+
+const exampleRow: IndexedPassage = {
+  passage: {
+    doc: "x", article: "x", version: "x", ordinal: 0, start: 0, end: 1, section: "x", kind: "other", title: "x", text: "x",
+  },
+  headerStems: ["x"],
+  bodyStems: ["x"],
+}; // biome-ignore format: a sample
+
+function toRow({ passage, headerStems, bodyStems }: IndexedPassage): LanceRow {
+  return {
+    owner: `${passage.doc} ${passage.version}`,
+    doc: passage.doc,
+    article: passage.article,
+    version: passage.version,
+    ordinal: passage.ordinal,
+    start: passage.start,
+    stop: passage.end,
+    section: passage.section,
+    kind: passage.kind,
+    statement: passage.statement === undefined ? "" : JSON.stringify(passage.statement),
+    title: passage.title,
+    text: passage.text,
+    header: headerStems.length,
+    stems: [...headerStems, ...bodyStems].join(" "),
+  };
+}
+
+function fromRow(row: LanceRow): RetrievedPassage {
+  const text = (name: string) => String(row[name] ?? "");
+  const stems = text("stems").split(" ");
+  const header = Number(row["header"]);
+  const statement = text("statement");
+  return {
+    passage: {
+      doc: text("doc"),
+      article: text("article"),
+      version: text("version"),
+      ordinal: Number(row["ordinal"]),
+      start: Number(row["start"]),
+      end: Number(row["stop"]),
+      section: text("section"),
+      kind: text("kind") as SectionKind,
+      ...(statement === "" ? {} : { statement: JSON.parse(statement) as StatementSource }),
+      title: text("title"),
+      text: text("text"),
+    },
+    headerStems: stems.slice(0, header),
+    bodyStems: stems.slice(header),
+    score: Number(row["_score"]),
+  };
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { toVersion } from "./normalise-text.ts";
+import { parseJats } from "./parse-jats.ts";
+import { readElements } from "./xml-tree.ts";
+
+async function parse(xml: string) {
+  const drafts = [];
+  for await (const element of readElements([xml], new Set(["article"]))) drafts.push(parseJats(element));
+  return drafts[0];
+}
+
+const article = (meta: string, body = "", attributes = 'article-type="research-article"') =>
+  `<?xml version="1.0"?><!DOCTYPE article SYSTEM "x.dtd"><article ${attributes} xmlns:xlink="x" xmlns:mml="m" xml:lang="en"><front>` +
+  "<journal-meta><journal-title-group><journal-title>J Test</journal-title></journal-title-group></journal-meta>" +
+  `<article-meta><article-id pub-id-type="pmc">123</article-id><article-id pub-id-type="doi">10.1/ABC</article-id>${meta}</article-meta>` +
+  `</front><body>${body}</body></article>`;
+const title = "<title-group><article-title>Salt <italic>and</italic> pressure</article-title></title-group>";
+
+describe("a JATS article", () => {
+  test("is known by its PMCID and DOI, its earliest year and its licence", async () => {
+    const draft = await parse(
+      article(
+        `${title}<pub-date><year>2012</year></pub-date><pub-date><year>2011</year></pub-date><permissions>` +
+          '<license xlink:href="https://creativecommons.org/licenses/by-nc/4.0/"><license-p>x</license-p></license></permissions>',
+      ),
+    );
+    expect(draft?.meta).toMatchObject({
+      id: "PMC123",
+      doi: "10.1/abc",
+      year: 2011,
+      licence: "CC-BY-NC-4.0",
+      title: "Salt and pressure",
+      journal: "J Test",
+    });
+  });
+
+  test("10 to the power 6 is never read as 106, and H2O, cm2 and reference marks stay themselves", async () => {
+    const draft = await parse(
+      article(
+        title,
+        "<p>We saw 10<sup>6</sup> cells per cm<sup>2</sup> of H<sub>2</sub>O<sup><xref>12</xref></sup> and 2<sup>a</sup> &beta;&nbsp;units &#x3b1; &lt; 5.</p>",
+      ),
+    );
+    expect(draft?.sections[0]?.paragraphs[0]?.text).toBe("We saw 10⁶ cells per cm² of H₂O and 2a β units α < 5.");
+  });
+
+  test("mathematics is its MathML characters; TeX is left out", async () => {
+    const draft = await parse(
+      article(
+        title,
+        "<p>BMI is <inline-formula><alternatives><tex-math>\\frac{a}{b}</tex-math><mml:math><mml:mfrac><mml:mi>kg</mml:mi><mml:msup><mml:mi>m</mml:mi><mml:mn>2</mml:mn></mml:msup></mml:mfrac></mml:math></alternatives></inline-formula>.</p>",
+      ),
+    );
+    expect(draft?.sections[0]?.paragraphs[0]?.text).toBe("BMI is (kg)/(m²).");
+  });
+
+  test("nested sections keep their path, and a table's rows stand in a section of their own", async () => {
+    const draft = await parse(
+      article(
+        title,
+        "<sec><title>Results</title><p>First.</p><sec><title>Blood pressure</title><p>Fell.</p>" +
+          "<table-wrap><label>Table 1</label><caption><p>Values</p></caption><table><tr><th>Arm</th><th>mm Hg</th></tr><tr><td>Salt</td><td>140</td></tr></table></table-wrap></sec></sec>",
+      ),
+    );
+    expect(
+      draft?.sections.map((section) => [section.title, section.kind, section.paragraphs.map(({ text }) => text)]),
+    ).toEqual([
+      ["Results", "results", ["First."]],
+      ["Results > Blood pressure", "results", ["Fell."]],
+      ["Results > Blood pressure > Table 1", "table", ["Values", "Arm | mm Hg", "Salt | 140"]],
+    ]);
+  });
+
+  test("an abstract in another language is kept and named; a translated sub-article is not evidence twice", async () => {
+    const draft = await parse(
+      article(
+        `${title}<abstract><p>Salt raises pressure.</p></abstract><trans-abstract xml:lang="es"><p>La sal eleva la presión.</p></trans-abstract>`,
+      ).replace(
+        "</article>",
+        '<sub-article article-type="translation"><body><p>Todo otra vez.</p></body></sub-article></article>',
+      ),
+    );
+    expect(draft?.sections.map((section) => section.title)).toEqual(["Abstract", "Abstract (es)"]);
+  });
+
+  test("a retraction notice retracts the article it names and is itself no evidence", async () => {
+    const draft = await parse(
+      article(
+        `${title}<related-article related-article-type="retracted-article" ext-link-type="uri" xlink:href="info:doi/10.1371/Journal.X.1"/>`,
+        "<p>We retract it.</p>",
+        'article-type="retraction"',
+      ),
+    );
+    expect(draft?.notices).toEqual([{ target: "doi:10.1371/journal.x.1", status: "retracted" }]);
+    expect(draft === undefined ? undefined : toVersion(draft)?.passages).toEqual([]);
+  });
+
+  test("XML that is not well-formed is refused with its place and without its words", async () => {
+    await expect(parse(article(title, "<p>secret <b>words</p>"))).rejects.toThrow(
+      /not well-formed: at line:column 1:\d+/,
+    );
+    await expect(parse(article(title, "<p>secret <b>words</p>"))).rejects.not.toThrow(/secret/);
+  });
+
+  test("an entity declared by the document is not expanded and no file is read", async () => {
+    const hostile =
+      '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><article><front/><body><p>&x;</p></body></article>';
+    await expect(parse(hostile)).rejects.toThrow(/not well-formed/);
+  });
+});

@@ -1,0 +1,197 @@
+/**
+ * @module evidence/parse-jats: one JATS article → a draft.
+ *
+ * Body, abstracts (also translated ones), boxes, captions and table rows are kept; references, acknowledgements, peer-review
+ * sub-articles and translations of the whole article are not evidence and are left out.
+ */
+import type {
+  DocumentDraft,
+  DocumentMeta,
+  DraftParagraph,
+  DraftSection,
+  SectionKind,
+  StatusNotice,
+} from "./document.ts";
+import { identityKeys } from "./document.ts";
+import { blockNames, inlineText } from "./inline-text.ts";
+import { toLevel, toSectionKind, toStudyDesign } from "./study-design.ts";
+import { childElements, descendants, findElement, plainText, type XmlElement } from "./xml-tree.ts";
+
+/** `undefined` if the article carries no id of any kind and no title. */
+export function parseJats(article: XmlElement): DocumentDraft | undefined {
+  const front = findElement(article, "front", "article-meta");
+  const ids = articleIds(front);
+  const title = clean(inlineText(findElement(front, "title-group", "article-title") ?? empty));
+  const id = ids.pmcid ?? (ids.pmid === undefined ? undefined : `pmid:${ids.pmid}`) ?? (ids.doi && `doi:${ids.doi}`);
+  if (id === undefined) return undefined;
+  const sections = [...abstracts(front), ...bodySections(article)];
+  const articleType = article.attributes["article-type"] ?? "research-article";
+  const design = toStudyDesign({
+    articleType,
+    title,
+    abstract: sections.filter(({ kind }) => kind === "abstract").flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)).join(" "),
+  }); // biome-ignore format: one thought
+  const year = publicationYear(front);
+  const journal = clean(plainText(descendants(findElement(article, "front", "journal-meta"), "journal-title")[0]));
+  const language = article.attributes["xml:lang"]?.toLowerCase();
+  const licence = toLicence(findElement(front, "permissions"));
+  const meta: DocumentMeta = {
+    id,
+    article: id,
+    form: "jats",
+    title,
+    ...ids,
+    ...(year === undefined ? {} : { year }),
+    ...(journal === "" ? {} : { journal }),
+    ...(language === undefined ? {} : { language }),
+    ...(licence === undefined ? {} : { licence }),
+    design,
+    level: toLevel(design),
+  };
+  return { meta, sections, notices: notices(front, articleType, meta) };
+}
+
+const empty: XmlElement = { name: "", attributes: {}, children: [] };
+
+function clean(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+function articleIds(front: XmlElement | undefined): Pick<DocumentMeta, "pmcid" | "pmid" | "doi"> {
+  const byType = new Map(
+    childElements(front, "article-id").map((id) => [id.attributes["pub-id-type"] ?? "", clean(plainText(id))] as const),
+  );
+  const pmc = byType.get("pmcid") ?? byType.get("pmc");
+  const pmid = byType.get("pmid");
+  const doi = byType.get("doi");
+  return {
+    ...(pmc ? { pmcid: /^pmc/i.test(pmc) ? pmc.toUpperCase() : `PMC${pmc}` } : {}),
+    ...(pmid ? { pmid } : {}),
+    ...(doi ? { doi: doi.toLowerCase() } : {}),
+  };
+}
+
+function publicationYear(front: XmlElement | undefined): number | undefined {
+  const years = childElements(front, "pub-date")
+    .map((date) => Number(clean(plainText(findElement(date, "year")))))
+    .filter((year) => year > 1800 && year < 2200);
+  return years.length === 0 ? undefined : Math.min(...years);
+}
+
+/** `CC-BY-4.0` from a Creative Commons address; the licence's first words otherwise. */
+function toLicence(permissions: XmlElement | undefined): string | undefined {
+  const text = descendants(permissions, "license")
+    .flatMap((licence) => [
+      licence.attributes["xlink:href"] ?? "",
+      ...descendants(licence, "ext-link").map((link) => link.attributes["xlink:href"] ?? ""),
+      ...descendants(licence, "ali:license_ref").map(plainText),
+      plainText(licence),
+    ])
+    .join(" ");
+  const match = /creativecommons\.org\/(?:licenses\/([a-z-]+)|publicdomain\/zero)\/(\d\.\d)?/i.exec(text);
+  if (match !== null) return `CC-${(match[1] ?? "0").toUpperCase()}${match[2] === undefined ? "" : `-${match[2]}`}`;
+  if (/attribution[- ]non-?commercial/i.test(text)) return "CC-BY-NC";
+  if (/creative commons attribution|\bcc[- ]by\b/i.test(text)) return "CC-BY";
+  return clean(text) === "" ? undefined : clean(text).slice(0, 80);
+}
+
+function notices(front: XmlElement | undefined, articleType: string, meta: DocumentMeta): StatusNotice[] {
+  const found: StatusNotice[] = [];
+  for (const related of descendants(front, "related-article")) {
+    const type = related.attributes["related-article-type"] ?? "";
+    const target = relatedTarget(related);
+    const ours = identityKeys(meta);
+    if (target !== undefined) {
+      if (/^retracted-article|partial-retraction/.test(type)) found.push({ target, status: "retracted" });
+      if (/^corrected-article/.test(type)) found.push({ target, status: "corrected" });
+      if (/^object-of-concern|expression-of-concern-article/.test(type)) found.push({ target, status: "concern" });
+    }
+    // `…-forward`: the article itself has been retracted or corrected by the other.
+    if (/^retraction-forward/.test(type))
+      found.push(...ours.map((key) => ({ target: key, status: "retracted" }) as const));
+    if (/^correction-forward/.test(type))
+      found.push(...ours.map((key) => ({ target: key, status: "corrected" }) as const));
+    if (/^concern-forward|expression-of-concern$/.test(type)) {
+      found.push(...ours.map((key) => ({ target: key, status: "concern" }) as const));
+    }
+    if (articleType === "retraction" && type === "research-article" && target !== undefined) {
+      found.push({ target, status: "retracted" });
+    }
+  }
+  if (/^\s*\[?(?:retracted|withdrawn)\b/i.test(meta.title) && articleType !== "retraction") {
+    found.push(...identityKeys(meta).map((target) => ({ target, status: "retracted" }) as const));
+  }
+  return found;
+}
+
+function relatedTarget(related: XmlElement): string | undefined {
+  const link = related.attributes["xlink:href"] ?? clean(plainText(related));
+  const doi = /10\.\d{4,9}\/\S+/.exec(link)?.[0];
+  if (doi !== undefined) return `doi:${doi.toLowerCase()}`;
+  if (related.attributes["ext-link-type"] === "pmc" || /^PMC\d+$/i.test(link)) return `pmcid:${link.toLowerCase()}`;
+  return related.attributes["ext-link-type"] === "pubmed" && /^\d+$/.test(link) ? `pmid:${link}` : undefined;
+}
+
+function abstracts(front: XmlElement | undefined): DraftSection[] {
+  const own = childElements(front, "abstract").filter(
+    (abstract) => !/graphical|teaser|toc|video/.test(abstract.attributes["abstract-type"] ?? ""),
+  );
+  return [...own, ...childElements(front, "trans-abstract")].flatMap((abstract) => {
+    const language = abstract.name === "trans-abstract" ? abstract.attributes["xml:lang"] : undefined;
+    const title = language === undefined ? "Abstract" : `Abstract (${language})`;
+    return walk(abstract, title, "abstract", true);
+  });
+}
+
+function bodySections(article: XmlElement): DraftSection[] {
+  const parts = [findElement(article, "body"), findElement(article, "floats-group")];
+  return parts.flatMap((part) => (part === undefined ? [] : walk(part, "", "other", false)));
+}
+
+/** The section's own paragraphs first, then its tables and figures, then its subsections. `keepKind`: an abstract stays one. */
+function walk(element: XmlElement, title: string, kind: SectionKind, keepKind: boolean): DraftSection[] {
+  const paragraphs: DraftParagraph[] = [];
+  const floats: DraftSection[] = [];
+  const below: DraftSection[] = [];
+  const visit = (node: XmlElement) => {
+    for (const child of childElements(node)) {
+      if (child.name === "sec") below.push(...subsection(child, title, kind, keepKind));
+      else if (child.name === "table-wrap" || child.name === "fig") floats.push(...float(child, title));
+      else if (child.name === "title" || child.name === "label" || child.name === "caption") continue;
+      else if (blockNames.has(child.name) || ["list-item", "def-item", "def", "term", "disp-formula", "alternatives"].includes(child.name)) {
+        if (child.name === "table") continue;
+        paragraphs.push({ text: clean(inlineText(child)) });
+        visit(child);
+      } else if (node.name === "p" || node.name === "body") visit(child);
+    }
+  }; // biome-ignore format: one thought
+  visit(element);
+  const kept = paragraphs.filter(({ text }) => text !== "");
+  return [...(kept.length === 0 ? [] : [{ title, kind, paragraphs: kept }]), ...floats, ...below];
+}
+
+function subsection(section: XmlElement, above: string, kind: SectionKind, keepKind: boolean): DraftSection[] {
+  const own = clean(inlineText(findElement(section, "title") ?? empty));
+  const title = [above, own].filter((part) => part !== "").join(" > ");
+  const named = toSectionKind(own);
+  return walk(section, title, keepKind || (named === "other" && kind !== "other") ? kind : named, keepKind);
+}
+
+function float(element: XmlElement, above: string): DraftSection[] {
+  const label = clean(plainText(findElement(element, "label")));
+  const caption = findElement(element, "caption");
+  const words = [findElement(caption, "title"), ...childElements(caption, "p")].map((part) =>
+    clean(inlineText(part ?? empty)),
+  );
+  const rows = descendants(element, "tr").map((row) =>
+    childElements(row)
+      .map((cell) => clean([inlineText(cell), ...descendants(cell, "p").map(inlineText)].join(" ")))
+      .filter((cell) => cell !== "")
+      .join(" | "),
+  );
+  const paragraphs = [words.filter((word) => word !== "").join(" "), ...rows]
+    .filter((text) => text !== "")
+    .map((text) => ({ text }));
+  const title = [above, label].filter((part) => part !== "").join(" > ");
+  return paragraphs.length === 0 ? [] : [{ title, kind: "table", paragraphs }];
+}

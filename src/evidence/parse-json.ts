@@ -1,0 +1,102 @@
+/** @module evidence/parse-json: lines of JSON → drafts: parsed articles, and BEIR corpus entries. */
+import { z } from "zod";
+import type { DocumentDraft, DocumentMeta } from "./document.ts";
+import { toLevel, toSectionKind, toStudyDesign } from "./study-design.ts";
+
+const optionalText = z.string().nullish();
+
+const articleSchema = z.object({
+  pmcid: optionalText,
+  pmid: z.union([z.string(), z.number()]).nullish(),
+  doi: optionalText,
+  type: optionalText,
+  journal: optionalText,
+  title: z.string().min(1),
+  year: z.number().int().nullish(),
+  license: optionalText,
+  abstract: optionalText,
+  sections: z.array(z.object({ title: optionalText, text: z.string() })).nullish(),
+});
+
+const corpusSchema = z.object({
+  _id: z.string().min(1),
+  title: z.string().nullish(),
+  text: z.string(),
+  metadata: z
+    .object({
+      pmcid: optionalText,
+      pmid: z.union([z.string(), z.number()]).nullish(),
+      section: optionalText,
+      year: z.number().int().nullish(),
+      license: optionalText,
+      journal: optionalText,
+    })
+    .nullish(),
+});
+
+/** A parsed full-text or abstract record (`pmcid`, `pmid` or `doi`, `title`, `abstract`, `sections`), or `undefined`. */
+export function parseArticleRecord(value: unknown): DocumentDraft | undefined {
+  const parsed = articleSchema.safeParse(value);
+  if (!parsed.success) return undefined;
+  const record = parsed.data;
+  const { pmcid, pmid, doi, sections } = record;
+  const id = pmcid || (pmid ? `pmid:${pmid}` : undefined) || (doi ? `doi:${doi.toLowerCase()}` : undefined);
+  if (id === undefined || (!record.abstract && !sections?.length)) return undefined;
+  const design = toStudyDesign({
+    ...(record.type ? { articleType: record.type } : {}),
+    title: record.title,
+    abstract: record.abstract ?? sections?.[0]?.text.slice(0, 2000) ?? "",
+  });
+  const meta: DocumentMeta = {
+    id,
+    article: id,
+    form: sections?.length ? "article" : "abstract",
+    title: record.title,
+    ...(pmcid ? { pmcid } : {}),
+    ...(pmid ? { pmid: String(pmid) } : {}),
+    ...(doi ? { doi: doi.toLowerCase() } : {}),
+    ...(record.year ? { year: record.year } : {}),
+    ...(record.journal ? { journal: record.journal } : {}),
+    ...(record.license ? { licence: record.license } : {}),
+    design,
+    level: toLevel(design),
+  };
+  return {
+    meta,
+    sections: [
+      ...(record.abstract
+        ? [{ title: "Abstract", kind: "abstract" as const, paragraphs: [{ text: record.abstract }] }]
+        : []),
+      ...(sections ?? []).map(({ title, text }) => ({
+        title: title ?? "",
+        kind: toSectionKind(title ?? ""),
+        paragraphs: text.split(/\n{2,}/).map((paragraph) => ({ text: paragraph })),
+      })),
+    ],
+    notices: [],
+  };
+}
+
+/** A BEIR corpus entry (`_id`, `title`, `text`), or `undefined`. Its document id is its `_id`. */
+export function parseCorpusEntry(value: unknown): DocumentDraft | undefined {
+  const parsed = corpusSchema.safeParse(value);
+  if (!parsed.success) return undefined;
+  const { _id: id, title, text, metadata } = parsed.data;
+  const { pmcid, pmid, section, year, license, journal } = metadata ?? {};
+  const design = toStudyDesign({ title: title ?? "", abstract: text });
+  return {
+    meta: {
+      id,
+      article: pmcid || (pmid ? `pmid:${pmid}` : id),
+      form: "corpus",
+      title: title ?? "",
+      ...(year ? { year } : {}),
+      ...(journal ? { journal } : {}),
+      ...(license ? { licence: license } : {}),
+      design,
+      level: toLevel(design),
+    },
+    sections: [{ title: section ?? "", kind: toSectionKind(section ?? ""), paragraphs: [{ text }] }],
+    notices: [],
+  };
+}

@@ -1,0 +1,54 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parseLibrary } from "./parse-library.ts";
+
+const files = globSync("library/*.md").filter((file) => !file.endsWith("README.md"));
+const parsed = files.map((file) => ({ file, ...parseLibrary(readFileSync(file, "utf8")) }));
+const paragraphs = parsed.flatMap(({ draft }) => draft?.sections.flatMap((section) => section.paragraphs) ?? []);
+
+test("every statement of the starter library has source, year, grade and https address, and there are at least 120", () => {
+  expect(
+    parsed.flatMap(({ file, problems }) => problems.map((problem) => `${file}:${problem.line} ${problem.reason}`)),
+  ).toEqual([]);
+  expect(paragraphs.filter(({ kind }) => kind === undefined).length).toBeGreaterThanOrEqual(120);
+});
+
+test("no statement stands twice", () => {
+  const texts = paragraphs.map(({ text }) => text);
+  expect(texts.filter((text, i) => texts.indexOf(text) !== i)).toEqual([]);
+});
+
+test("plain wording reads at about sixth grade: mean Flesch-Kincaid at most 6, no line above 9", () => {
+  const grades = paragraphs.filter(({ kind }) => kind === "plain").map(({ text }) => fleschKincaid(text));
+  expect(grades.reduce((sum, grade) => sum + grade, 0) / grades.length).toBeLessThanOrEqual(6);
+  expect(Math.max(...grades)).toBeLessThanOrEqual(9);
+});
+
+test("a statement without a grade is refused with its line, the others are kept", () => {
+  const { draft, problems } = parseLibrary(
+    "---\ntopic: t\ntitle: T\n---\n\n## S\n\n- One.\n  source: A | year: 2020 | url: https://a.org\n- Two.\n  source: A | year: 2020 | grade: B | url: https://a.org\n",
+  );
+  expect(problems).toEqual([{ line: 9, reason: "grade is missing" }]);
+  expect(draft?.sections[0]?.paragraphs.map(({ text }) => text)).toEqual(["Two."]);
+});
+
+/** Kincaid et al. 1975: 0.39 words/sentence + 11.8 syllables/word − 15.59; syllables as runs of vowels, a silent final e not counted. */
+function fleschKincaid(text: string): number {
+  const words = text.match(/[A-Za-z]+/g) ?? [];
+  const sentences = Math.max(1, (text.match(/[.!?](?=\s|$)/g) ?? []).length);
+  const syllables = words.reduce(
+    (sum, word) =>
+      sum +
+      Math.max(
+        1,
+        (
+          word
+            .toLowerCase()
+            .replace(/(?<=[^aeiouyl])e$/, "")
+            .match(/[aeiouy]+/g) ?? []
+        ).length,
+      ),
+    0,
+  );
+  return (0.39 * words.length) / sentences + (11.8 * syllables) / words.length - 15.59;
+}

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { parseMedline, parsePubmedArticle } from "./parse-pubmed.ts";
+import { readElements } from "./xml-tree.ts";
+
+const citation = (inner: string, corrections = "") =>
+  `<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>42</PMID><Article><Journal><Title>J</Title><JournalIssue><PubDate><MedlineDate>1999 Jan-Feb</MedlineDate></PubDate></JournalIssue></Journal>` +
+  `<ArticleTitle>Aspirin <i>after</i> stroke.</ArticleTitle>${inner}</Article>${corrections}</MedlineCitation>` +
+  '<PubmedData><ArticleIdList><ArticleId IdType="doi">10.2/X</ArticleId></ArticleIdList></PubmedData></PubmedArticle></PubmedArticleSet>';
+
+async function parse(xml: string) {
+  for await (const element of readElements([xml], new Set(["PubmedArticle"]))) return parsePubmedArticle(element);
+  return undefined;
+}
+
+test("a labelled abstract keeps its labels, the year comes from a MedlineDate, the design from its publication type", async () => {
+  const draft = await parse(
+    citation(
+      '<Abstract><AbstractText Label="AIM">To see.</AbstractText><AbstractText Label="RESULTS">p &lt; 0.05.</AbstractText></Abstract><PublicationTypeList><PublicationType>Randomized Controlled Trial</PublicationType></PublicationTypeList>',
+    ),
+  );
+  expect(draft?.meta).toMatchObject({
+    id: "pmid:42",
+    doi: "10.2/x",
+    year: 1999,
+    design: "randomised-trial",
+    level: "2",
+    title: "Aspirin after stroke.",
+  });
+  expect(draft?.sections[0]?.paragraphs.map(({ text }) => text)).toEqual(["AIM: To see.", "RESULTS: p < 0.05."]);
+});
+
+test("RetractionIn means this article is retracted; RetractionOf that the other is", async () => {
+  const link = (type: string) =>
+    `<CommentsCorrectionsList><CommentsCorrections RefType="${type}"><PMID>7</PMID></CommentsCorrections></CommentsCorrectionsList>`;
+  const retracted = await parse(citation("", link("RetractionIn")));
+  expect(retracted?.notices).toContainEqual({ target: "pmid:42", status: "retracted" });
+  const notice = await parse(citation("", link("RetractionOf")));
+  expect(notice?.notices).toEqual([{ target: "pmid:7", status: "retracted" }]);
+});
+
+test("MEDLINE text: continuation lines join, and each record is one draft", () => {
+  const text =
+    "PMID- 1\nTI  - One\nAB  - First line\n      second line.\nDP  - 2001 May\nPT  - Meta-Analysis\n\nPMID- 2\nTI  - Two\nRIN - J. 2003. PMID: 9\n";
+  const [one, two] = parseMedline(text);
+  expect(one?.sections[0]?.paragraphs[0]?.text).toBe("First line second line.");
+  expect(one?.meta).toMatchObject({ id: "pmid:1", year: 2001, level: "1" });
+  expect(two?.notices).toContainEqual({ target: "pmid:2", status: "retracted" });
+});

@@ -1,0 +1,44 @@
+/** @module evidence/parse-retractions: lists of retracted articles (Retraction Watch and the like, CSV or TSV) → notices. */
+import type { StatusNotice } from "./document.ts";
+
+const columns = {
+  doi: /^(doi|originalpaperdoi)$/i,
+  pmid: /^(pmid|originalpaperpubmedid)$/i,
+  pmcid: /^pmcid$/i,
+  nature: /^(nature|retractionnature|status)$/i,
+};
+
+/** A reader of the list's lines, or `undefined` if the header names no identifier and no nature. */
+export function retractionReader(header: string): ((line: string) => StatusNotice[]) | undefined {
+  const separator = header.includes("\t") ? "\t" : ",";
+  const names = splitRow(header.replace(/^\ufeff/, ""), separator).map((name) => name.trim());
+  const at = (pattern: RegExp) => names.findIndex((name) => pattern.test(name));
+  const nature = at(columns.nature);
+  const keys = (["doi", "pmid", "pmcid"] as const).map((key) => [key, at(columns[key])] as const);
+  if (nature < 0 || keys.every(([, index]) => index < 0)) return undefined;
+  return (line) => {
+    const cells = splitRow(line, separator);
+    const status = toStatus(cells[nature] ?? "");
+    if (status === undefined) return [];
+    return keys.flatMap(([key, index]) => {
+      const value = index < 0 ? "" : (cells[index] ?? "").trim().toLowerCase();
+      return value === "" || value === "0" || value === "unavailable" ? [] : [{ target: `${key}:${value}`, status }];
+    });
+  };
+}
+
+/** The gravest of the natures named. */
+function toStatus(nature: string): StatusNotice["status"] | undefined {
+  if (/retraction|retracted|withdraw/i.test(nature)) return "retracted";
+  if (/concern/i.test(nature)) return "concern";
+  return /correct|errat/i.test(nature) ? "corrected" : undefined;
+}
+
+function splitRow(line: string, separator: string): string[] {
+  if (separator === "\t") return line.split("\t");
+  const cells: string[] = [];
+  for (const match of line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)) {
+    cells.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? "");
+  }
+  return cells;
+}

@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { DocumentDraft } from "./document.ts";
+import { normaliseParagraph, toVersion } from "./normalise-text.ts";
+import { splitSentences } from "./sentences.ts";
+
+const draftOf = (sections: DocumentDraft["sections"]): DocumentDraft => ({
+  meta: { id: "x", article: "x", form: "jats", title: "A title", design: "unknown", level: "unclassified" },
+  sections,
+  notices: [],
+});
+
+const word = fc.oneof(
+  fc.string({ unit: "grapheme", maxLength: 12 }),
+  fc.constantFrom("e.g.", "p = 0.03.", "Fig. 2", "We", "found.", "10⁶", "\ud800", "  "),
+);
+const paragraph = fc.array(word, { maxLength: 400 }).map((words) => ({ text: words.join(" ") }));
+const sections = fc.array(
+  fc.record({
+    title: fc.string({ maxLength: 20 }),
+    kind: fc.constantFrom("results" as const, "methods" as const),
+    paragraphs: fc.array(paragraph, { maxLength: 4 }),
+  }),
+  { maxLength: 4 },
+);
+
+test("every passage is the slice of the document's text that its offsets name, in order, without overlap", () => {
+  fc.assert(
+    fc.property(sections, (list) => {
+      const version = toVersion(draftOf(list));
+      if (version === undefined) return;
+      let before = 0;
+      for (const { start, end } of version.passages) {
+        expect(start).toBeGreaterThanOrEqual(before);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(version.text.length);
+        expect(end - start).toBeLessThanOrEqual(2600);
+        expect(version.text.slice(start, end).isWellFormed()).toBe(true);
+        before = end;
+      }
+      const inPassages = version.passages
+        .map(({ start, end }) => version.text.slice(start, end))
+        .join("")
+        .replace(/\s/g, "");
+      const given = list
+        .flatMap((section) => section.paragraphs.map(({ text }) => normaliseParagraph(text)))
+        .join("")
+        .replace(/\s/g, "");
+      expect(inPassages).toBe(given);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("the same words give the same version, however their white space was set; another word gives another", () => {
+  const version = (text: string) => toVersion(draftOf([{ title: "", kind: "other", paragraphs: [{ text }] }]))?.version;
+  expect(version("Salt  raises\n pressure.")).toBe(version("Salt raises pressure."));
+  expect(version("Salt raises pressure.")).not.toBe(version("Salt lowers pressure."));
+});
+
+test("decimal points, abbreviations, initials and enumerators do not end a sentence", () => {
+  const text =
+    "Pressure fell by 5.2 mm Hg (p = 0.03) vs. placebo, e.g. In Fig. 2 by J. Smith et al. it rose. However, 12 died [3,4]. 1. None left.";
+  expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    "Pressure fell by 5.2 mm Hg (p = 0.03) vs. placebo, e.g. In Fig. 2 by J. Smith et al. it rose.",
+    "However, 12 died [3,4].",
+    "1. None left.",
+  ]);
+});

@@ -1,0 +1,164 @@
+/**
+ * @module evidence/question: what a question asks for, in the index's terms.
+ *
+ * A question about an effect is split as PICO does: intervention, comparator, outcome, population. Everything else is general.
+ * A concept is covered by a text that holds any of its variants. Pure: the same question always reads the same way.
+ */
+import { synonymGroups } from "./synonyms.ts";
+import { stemOf, stopWords, toStems, toWords } from "./terms.ts";
+
+export interface Concept {
+  /** As the question has it. */
+  readonly text: string;
+  /** Stems that all stand for the concept, one list a name. The first is the question's own. */
+  readonly variants: readonly (readonly string[])[];
+}
+
+export type QuestionKind = "effect" | "general";
+
+export interface Question {
+  readonly text: string;
+  readonly kind: QuestionKind;
+  /** Every content concept, once, in order. */
+  readonly concepts: readonly Concept[];
+  /** Filled for effect questions only. */
+  readonly intervention: readonly Concept[];
+  readonly comparator: readonly Concept[];
+  readonly outcome: readonly Concept[];
+  readonly population: readonly Concept[];
+  /** What to search for: the question's stems without stop words. */
+  readonly stems: readonly string[];
+  /** Further names of its concepts; searched when the question's own words do not suffice. */
+  readonly synonymStems: readonly string[];
+}
+
+/** Words that ask rather than name: they help ranking and never decide whether an answer exists. */
+const askingWords = new Set(
+  toStems(
+    "effect effects affect affects compared compare comparison compares versus vs impact influence role evidence tell know could would " +
+      "may might mean means want need needs get take taking give given help people person persons someone often much many long way " +
+      "thing good better best recommended recommend recommendation recommendations patient patients advise advised guideline " +
+      "guidelines say says indicated indication use used using relative terms regarding among work works working please explain " +
+      "describe define definition safe safely option options who year years old age aged ages older younger called considered different difference differ one new make makes still ever always start started",
+  ),
+);
+
+/** The question analysed. */
+export function parseQuestion(text: string): Question {
+  const slots = splitEffect(text);
+  const words = contentConcepts(text);
+  const stems = [...new Set(toStems(text))];
+  const own = new Set(stems);
+  const synonymStems = [...new Set(words.flatMap(({ variants }) => variants.slice(1).flat()))].filter(
+    (stem) => !own.has(stem),
+  );
+  const slot = (part: string | undefined) => (part === undefined ? [] : contentConcepts(part));
+  return {
+    text,
+    kind: slots === undefined ? "general" : "effect",
+    concepts: words,
+    intervention: slot(slots?.intervention),
+    comparator: slot(slots?.comparator),
+    outcome: slot(slots?.outcome),
+    population: slot(slots?.population),
+    stems,
+    synonymStems,
+  };
+}
+
+interface EffectSlots {
+  readonly intervention: string;
+  readonly comparator?: string;
+  readonly outcome: string;
+  readonly population?: string;
+}
+
+const population =
+  /^(.+?)\s+(?:in|among|for)\s+((?:\w+\s+){0,3}(?:patients?|people|adults?|children|women|men|infants?|adolescents?|persons?|individuals|subjects)\b.*)$/i;
+
+const versus = "(?:compared (?:with|to)|in comparison (?:with|to)|versus|vs\\.?|relative to|rather than)";
+const effectPatterns: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:effects?|impact|influence|efficacy) of (?<i>.+?) ${versus} (?<c>.+?) (?:on|for|in terms of|regarding) (?<o>.+)$`,
+    "i",
+  ),
+  /\b(?:effects?|impact|influence) of (?<i>.+?) (?:on|upon) (?<o>.+)$/i,
+  /\b(?:does|do|can|could|will|did) (?<i>.+?) (?:significantly )?(?:reduce|lower|increase|raise|improve|prevent|worsen|affect|decrease|change|influence|shorten|prolong|cut) (?<o>.+)$/i,
+  /\bis (?<i>.+?) (?:better|worse|more effective|less effective|superior|inferior|safer) (?:than|to) (?<c>.+?) (?:for|in|at|on|in terms of) (?<o>.+)$/i,
+  new RegExp(`^(?<i>.+?) ${versus} (?<c>.+?) (?:on|for) (?<o>.+)$`, "i"),
+];
+
+function splitEffect(question: string): EffectSlots | undefined {
+  const text = question
+    .replace(/[?.!\s]+$/, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  for (const pattern of effectPatterns) {
+    const groups = pattern.exec(text)?.groups;
+    const intervention = groups?.["i"];
+    const whole = groups?.["o"];
+    if (intervention === undefined || whole === undefined) continue;
+    const split = population.exec(whole);
+    const comparator = groups?.["c"];
+    return {
+      intervention,
+      ...(comparator === undefined ? {} : { comparator }),
+      outcome: split?.[1] ?? whole,
+      ...(split?.[2] === undefined ? {} : { population: split[2] }),
+    };
+  }
+  return undefined;
+}
+
+interface SynonymName {
+  readonly words: readonly string[];
+  readonly group: number;
+}
+
+/** Synonym names by their first folded word, longest first. */
+const namesByFirstWord: ReadonlyMap<string, readonly SynonymName[]> = (() => {
+  const table = new Map<string, SynonymName[]>();
+  for (const [group, names] of synonymGroups.entries()) {
+    for (const name of names) {
+      const words = toWords(name);
+      const first = words[0] ?? "";
+      table.set(first, [...(table.get(first) ?? []), { words, group }]);
+    }
+  }
+  for (const names of table.values()) names.sort((a, b) => b.words.length - a.words.length);
+  return table;
+})();
+
+/** The concepts of a phrase: known names first, then single words; asking words and stop words left out. */
+export function contentConcepts(text: string): Concept[] {
+  const words = toWords(text);
+  const concepts = new Map<string, Concept>();
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] ?? "";
+    const named = (namesByFirstWord.get(word) ?? []).find(({ words: name }) =>
+      name.every((part, i) => words[at + i] === part),
+    );
+    const length = named?.words.length ?? 1;
+    const own = words
+      .slice(at, at + length)
+      .filter((part) => !stopWords.has(part))
+      .map(stemOf);
+    at += length;
+    if (own.length === 0) continue;
+    if (named === undefined && (askingWords.has(own[0] ?? "") || /^\d+$/.test(own[0] ?? ""))) continue;
+    const others = named === undefined ? [] : variantsOf(named.group, own);
+    const key = own.join(" ");
+    if (!concepts.has(key))
+      concepts.set(key, { text: words.slice(at - length, at).join(" "), variants: [own, ...others] });
+  }
+  return [...concepts.values()];
+}
+
+function variantsOf(group: number, own: readonly string[]): string[][] {
+  const key = own.join(" ");
+  const variants = new Map(
+    (synonymGroups[group] ?? []).map((name) => [toStems(name).join(" "), toStems(name)] as const),
+  );
+  variants.delete(key);
+  return [...variants.values()];
+}

@@ -1,0 +1,128 @@
+/**
+ * @module evidence/rerank: puts the first 200 passages in the order a reader would want them.
+ *
+ * A linear score over features that cost no model: BM25 relative to the best, IDF coverage of the question and of its parts, what the
+ * rest of the article says, statistics, and the kind of section. Weights are learned per kind of question (`rerank-weights.ts`).
+ */
+import { coverage, type Weigh } from "./coverage.ts";
+import type { Question, QuestionKind } from "./question.ts";
+import { rerankWeights } from "./rerank-weights.ts";
+import type { RetrievedPassage } from "./retriever.ts";
+
+export const RERANK_DEPTH = 200;
+
+export const featureNames = [
+  "bm25", "coverage", "bodyCoverage", "titleCoverage", "intervention", "comparator", "outcome", "outcomeAndStatistics", "articleBest",
+  "articleSum", "adjacent", "statistics", "abstract", "introduction", "methods", "results", "discussion", "table", "logLength",
+  "outcomeCount",
+] as const; // biome-ignore format: a list
+type FeatureName = (typeof featureNames)[number];
+
+/** Marks of a reported result: p values, intervals, comparisons and directions. */
+const statistics =
+  /\bp\s?[<=>≤≥]|\b95\s?%\s?ci|confidence interval|\bsignifican|\bcompared (?:with|to)|\b(?:increase|decrease|reduc|improv|higher|lower|differ)\w*|±|\bhazard ratio|\bodds ratio|\brelative risk|\bmean difference|\bversus\b|\bvs\b/gi;
+
+/** The passages reordered by the learned score; those beyond the first 200 follow in BM25's order. */
+export function rerank(question: Question, retrieved: readonly RetrievedPassage[], weigh: Weigh): RetrievedPassage[] {
+  const head = retrieved.slice(0, RERANK_DEPTH);
+  const weights = rerankWeights[question.kind];
+  const scored = passageFeatures(question, head, weigh).map((features, place) => ({
+    place,
+    score: featureNames.reduce((sum, name, i) => sum + (weights[name] ?? 0) * (features[i] ?? 0), 0),
+  }));
+  scored.sort((a, b) => b.score - a.score || a.place - b.place);
+  const low = scored.at(-1)?.score ?? 0;
+  const first = scored.flatMap(({ place, score }) => {
+    const passage = head[place];
+    return passage === undefined ? [] : [{ ...passage, score }];
+  });
+  const tail = retrieved
+    .slice(RERANK_DEPTH)
+    .map((passage, i) => ({ ...passage, score: low - 1 - i / retrieved.length }));
+  return [...first, ...tail];
+}
+
+/** Features of each passage in `featureNames`' order; `[P, F]`. */
+export function passageFeatures(question: Question, passages: readonly RetrievedPassage[], weigh: Weigh): number[][] {
+  const top = Math.max(...passages.map(({ score }) => score), 1e-9);
+  const articles = articleScores(passages, top);
+  const pairs = adjacentPairs(question);
+  return passages.map((candidate) => {
+    const { passage, headerStems, bodyStems, score } = candidate;
+    const body = new Set(bodyStems);
+    const header = new Set(headerStems);
+    const inBody = (stem: string) => body.has(stem);
+    const inEither = (stem: string) => body.has(stem) || header.has(stem);
+    const marks = Math.min((passage.text.match(statistics) ?? []).length, 8) / 8;
+    const outcome = coverage(question.outcome, inBody, weigh);
+    const article = articles.get(articleKey(candidate)) ?? { best: 0, sum: 0 };
+    return [
+      score / top,
+      coverage(question.concepts, inEither, weigh),
+      coverage(question.concepts, inBody, weigh),
+      coverage(question.concepts, (stem) => header.has(stem), weigh),
+      coverage(question.intervention, inEither, weigh),
+      coverage(question.comparator, inEither, weigh),
+      outcome,
+      outcome * marks,
+      article.best,
+      article.sum,
+      adjacency(pairs, bodyStems),
+      marks,
+      Number(passage.kind === "abstract"),
+      Number(passage.kind === "introduction"),
+      Number(passage.kind === "methods"),
+      Number(passage.kind === "results"),
+      Number(passage.kind === "discussion"),
+      Number(passage.kind === "table"),
+      Math.log(1 + bodyStems.length) / 6,
+      mentions(question, bodyStems),
+    ];
+  });
+}
+
+/** One study: its article, or its title where passages were filed as documents of their own. */
+function articleKey({ passage }: RetrievedPassage): string {
+  return passage.article;
+}
+
+function articleScores(passages: readonly RetrievedPassage[], top: number): Map<string, { best: number; sum: number }> {
+  const scores = new Map<string, number[]>();
+  for (const passage of passages) {
+    const key = articleKey(passage);
+    scores.set(key, [...(scores.get(key) ?? []), passage.score / top]);
+  }
+  return new Map(
+    [...scores].map(([key, list]) => {
+      list.sort((a, b) => b - a);
+      const sum = (list[0] ?? 0) + 0.5 * (list[1] ?? 0) + 0.25 * (list[2] ?? 0);
+      return [key, { best: list[0] ?? 0, sum: sum / 1.75 }] as const;
+    }),
+  );
+}
+
+function adjacentPairs(question: Question): Set<string> {
+  const { stems } = question;
+  return new Set(stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`));
+}
+
+/** Share of the question's neighbouring words that are neighbours in the text too. */
+function adjacency(pairs: ReadonlySet<string>, bodyStems: readonly string[]): number {
+  if (pairs.size === 0) return 0;
+  const found = new Set<string>();
+  for (let i = 1; i < bodyStems.length; i++) {
+    const pair = `${bodyStems[i - 1]} ${bodyStems[i]}`;
+    if (pairs.has(pair)) found.add(pair);
+  }
+  return found.size / pairs.size;
+}
+
+/** How often the outcome's words occur, saturating at 1. */
+function mentions(question: Question, bodyStems: readonly string[]): number {
+  const wanted = new Set(question.outcome.flatMap(({ variants }) => variants.flat()));
+  if (wanted.size === 0) return 0;
+  const count = bodyStems.reduce((sum, stem) => sum + Number(wanted.has(stem)), 0);
+  return count / (count + 2 * wanted.size);
+}
+
+export type RerankWeights = Readonly<Record<QuestionKind, Readonly<Partial<Record<FeatureName, number>>>>>;

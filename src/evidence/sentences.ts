@@ -1,0 +1,54 @@
+/**
+ * @module evidence/sentences: where one sentence of medical prose ends and the next begins.
+ *
+ * A border is a `.`, `!` or `?` (with closing quotes, brackets and reference marks) followed by white space and something that can
+ * open a sentence. Decimal points, `p = 0.03.`, `et al.`, `vs.`, `e.g.`, `Fig. 2`, initials and enumerators do not end one.
+ */
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const abbreviations = new Set(
+  (
+    "al approx ca cf co corp dept dr e.g ed eds eq eqs etc ext fig figs i.e inc jr ltd max min mr mrs ms no nos nr p pp prof ref refs " +
+    "resp sect sr st suppl tab vol vols vs viz wt sp spp subsp var dist st u.k u.s univ b.i.d t.i.d q.d i.v i.m s.c p.o a.m p.m"
+  ).split(" "),
+);
+
+const border = /[.!?]["'”’)\]]*(?:\s?\[[\d,\s–-]+\])?(?=\s)|\n\n/g;
+const opener = /^\s*["'“‘([]*[\p{Lu}\p{N}\p{Lt}α-ωΑ-Ω≥≤<>~±+−-]/u;
+
+/** Sentences of `text` in `[from, to)`, in order, without the white space between them. */
+export function splitSentences(text: string, from = 0, to = text.length): Span[] {
+  const spans: Span[] = [];
+  let start = from;
+  border.lastIndex = from;
+  const push = (end: number) => {
+    let a = start;
+    let b = end;
+    while (a < b && /\s/.test(text.charAt(a))) a++;
+    while (b > a && /\s/.test(text.charAt(b - 1))) b--;
+    if (b > a) spans.push({ start: a, end: b });
+    start = end;
+  };
+  for (let match = border.exec(text); match !== null && match.index < to; match = border.exec(text)) {
+    const end = Math.min(match.index + match[0].length, to);
+    if (match[0] === "\n\n" || endsSentence(text, match.index, end, to, start)) push(end);
+  }
+  push(to);
+  return spans;
+}
+
+function endsSentence(text: string, mark: number, end: number, to: number, sentenceStart: number): boolean {
+  const next = text.slice(end, Math.min(end + 12, to));
+  if (next.trim() === "") return true;
+  if (!opener.test(next)) return false;
+  if (text[mark] !== ".") return true;
+  const before = /[^\s([]*$/.exec(text.slice(Math.max(sentenceStart, mark - 24), mark))?.[0] ?? "";
+  if (abbreviations.has(before.toLowerCase())) return false;
+  if (/^\p{Lu}$/u.test(before) && !/^\s*(?:The|In|We|This|These|However|There|A|It)\b/.test(next)) return false;
+  // "1. Adults" at the start of a sentence is an enumerator, not a sentence.
+  return !(/^\d{1,2}$/.test(before) && mark - before.length <= sentenceStart + 1);
+}

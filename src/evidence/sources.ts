@@ -1,0 +1,190 @@
+/**
+ * @module evidence/sources: paths → drafts, notices, and what was not understood and why.
+ *
+ * Promise: nothing inside a file or archive can stop the run; every file is either read or reported with a reason.
+ */
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { createGunzip, gunzipSync } from "node:zlib";
+import { OslerError } from "#core";
+import { listFiles, readLines, readTarEntries, requirePath } from "#storage";
+import type { DocumentDraft, StatusNotice } from "./document.ts";
+import { parseJats } from "./parse-jats.ts";
+import { parseArticleRecord, parseCorpusEntry } from "./parse-json.ts";
+import { isLibraryFile, parseLibrary } from "./parse-library.ts";
+import { isMedline, parseMedline, parsePubmedArticle } from "./parse-pubmed.ts";
+import { retractionReader } from "./parse-retractions.ts";
+import { readElements } from "./xml-tree.ts";
+
+export type SourceItem =
+  | { readonly kind: "draft"; readonly file: string; readonly draft: DocumentDraft }
+  | { readonly kind: "notices"; readonly file: string; readonly notices: readonly StatusNotice[] }
+  | { readonly kind: "skipped"; readonly file: string; readonly reason: string };
+
+/** A file to read and the name it goes by in reports (as the caller gave it, never absolute unless they did). */
+export interface SourceFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+/**
+ * Files at or below `paths`, in an order that does not depend on the file system. Publishers' XML comes before parsed records,
+ * so an article present in both is read in its richer form.
+ *
+ * @throws OslerError `storage/file-missing` for a path that is not there
+ */
+export async function listSources(paths: readonly string[]): Promise<SourceFile[]> {
+  const files: SourceFile[] = [];
+  for (const path of paths) {
+    requirePath(path, "Evidence");
+    if (!(await stat(path)).isDirectory()) {
+      files.push({ path, name: path });
+      continue;
+    }
+    const below = (await listFiles(path)).map((file) => ({ path: join(path, file), name: join(path, file) }));
+    files.push(...below.sort((a, b) => readingOrder(a.path) - readingOrder(b.path) || (a.path < b.path ? -1 : 1)));
+  }
+  return files;
+}
+
+function readingOrder(path: string): number {
+  if (/\.(xml|nxml)(\.gz)?$|\.tar(\.gz)?$|\.tgz$/i.test(path)) return 0;
+  return /\.(csv|tsv)(\.gz)?$/i.test(path) ? 2 : 1;
+}
+
+/** Everything one file holds. */
+export async function* readSource(file: SourceFile): AsyncGenerator<SourceItem> {
+  try {
+    yield* readKnown(file);
+  } catch (error) {
+    yield { kind: "skipped", file: file.name, reason: reasonOf(error) };
+  }
+}
+
+async function* readKnown({ path, name }: SourceFile): AsyncGenerator<SourceItem> {
+  const lower = path.toLowerCase();
+  if (/\.tar$|\.tar\.gz$|\.tgz$/.test(lower)) {
+    for await (const entry of readTarEntries(path)) {
+      const inner = `${name}:${entry.name}`;
+      if (entry.content === undefined) yield { kind: "skipped", file: inner, reason: "larger than 64 MB" };
+      else yield* readContent(inner, entry.name, entry.content);
+    }
+  } else if (/\.(xml|nxml)(\.gz)?$/.test(lower)) yield* readXml(name, decodeStream(path));
+  else if (/\.(ndjson|jsonl)(\.gz)?$/.test(lower)) yield* readJsonLines(path, name);
+  else if (/\.(csv|tsv)(\.gz)?$/.test(lower)) yield* readRetractions(path, name);
+  else if (/\.(md|txt)(\.gz)?$/.test(lower)) {
+    const bytes = await readFile(path);
+    yield* readContent(name, lower.replace(/\.gz$/, ""), lower.endsWith(".gz") ? gunzipSync(bytes) : bytes);
+  } else yield { kind: "skipped", file: name, reason: "not a kind of file that holds evidence" };
+}
+
+async function* readContent(file: string, path: string, bytes: Buffer): AsyncGenerator<SourceItem> {
+  const lower = path.toLowerCase();
+  try {
+    if (/\.(xml|nxml)$/.test(lower)) yield* readXml(file, [decode(bytes)]);
+    else if (lower.endsWith(".md")) yield* readMarkdown(file, decode(bytes));
+    else if (lower.endsWith(".txt") && isMedline(decode(bytes))) {
+      for (const draft of parseMedline(decode(bytes))) yield { kind: "draft", file, draft };
+    } else if (lower.endsWith(".txt")) yield { kind: "skipped", file, reason: "text without MEDLINE records" };
+    else yield { kind: "skipped", file, reason: "not a kind of file that holds evidence" };
+  } catch (error) {
+    yield { kind: "skipped", file, reason: reasonOf(error) };
+  }
+}
+
+async function* readXml(file: string, chunks: AsyncIterable<string> | Iterable<string>): AsyncGenerator<SourceItem> {
+  let root = "";
+  let articles = 0;
+  const names = new Set(["article", "PubmedArticle"]);
+  try {
+    for await (const element of readElements(chunks, names, (name) => {
+      root = name;
+    })) {
+      articles++;
+      const draft = element.name === "article" ? parseJats(element) : parsePubmedArticle(element);
+      if (draft === undefined) yield { kind: "skipped", file, reason: "an article without PMCID, PMID or DOI" };
+      else yield { kind: "draft", file, draft };
+    }
+  } catch (error) {
+    articles++;
+    yield { kind: "skipped", file, reason: reasonOf(error) };
+  }
+  if (articles === 0)
+    yield { kind: "skipped", file, reason: `XML with root ${root.slice(0, 40)}, which is not an article` };
+}
+
+async function* readMarkdown(file: string, content: string): AsyncGenerator<SourceItem> {
+  if (!isLibraryFile(content)) {
+    yield { kind: "skipped", file, reason: "Markdown without a library topic" };
+    return;
+  }
+  const { draft, problems } = parseLibrary(content);
+  for (const { line, reason } of problems) yield { kind: "skipped", file, reason: `line ${line}: ${reason}` };
+  if (draft !== undefined) yield { kind: "draft", file, draft };
+}
+
+async function* readJsonLines(path: string, file: string): AsyncGenerator<SourceItem> {
+  const corpus = /^corpus/i.test(basename(path));
+  for await (const { line, text } of readLines(path)) {
+    if (text.trim() === "") continue;
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      yield { kind: "skipped", file, reason: `line ${line} is not JSON` };
+      continue;
+    }
+    const draft = parseArticleRecord(value) ?? (corpus ? parseCorpusEntry(value) : undefined);
+    if (draft !== undefined) yield { kind: "draft", file, draft };
+    else yield { kind: "skipped", file, reason: "lines that are neither an article nor an entry of a corpus.jsonl" };
+  }
+}
+
+async function* readRetractions(path: string, file: string): AsyncGenerator<SourceItem> {
+  let read: ReturnType<typeof retractionReader>;
+  let notices: StatusNotice[] = [];
+  for await (const { line, text } of readLines(path)) {
+    if (line === 1) {
+      read = retractionReader(text);
+      if (read === undefined) {
+        yield { kind: "skipped", file, reason: "a table without identifier and retraction columns" };
+        return;
+      }
+    } else notices.push(...(read?.(text) ?? []));
+    if (notices.length >= 1000) {
+      yield { kind: "notices", file, notices };
+      notices = [];
+    }
+  }
+  if (notices.length > 0) yield { kind: "notices", file, notices };
+}
+
+/** UTF-8 unless the declaration names Latin-1. */
+function decode(bytes: Uint8Array): string {
+  const declared = /encoding=["']([\w-]+)["']/.exec(Buffer.from(bytes.subarray(0, 200)).toString("latin1"))?.[1];
+  const encoding = /^(iso-8859-1|latin-?1|windows-1252)$/i.test(declared ?? "") ? "windows-1252" : "utf-8";
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+async function* decodeStream(path: string): AsyncGenerator<string> {
+  const file = createReadStream(path);
+  const source = path.endsWith(".gz") ? file.pipe(createGunzip()) : file;
+  file.on("error", (error) => source.destroy(error));
+  let decoder: TextDecoder | undefined;
+  for await (const chunk of source as AsyncIterable<Buffer>) {
+    if (decoder === undefined) {
+      const declared = /encoding=["']([\w-]+)["']/.exec(chunk.subarray(0, 200).toString("latin1"))?.[1] ?? "utf-8";
+      decoder = new TextDecoder(/^(iso-8859-1|latin-?1|windows-1252)$/i.test(declared) ? "windows-1252" : "utf-8");
+    }
+    yield decoder.decode(chunk, { stream: true });
+  }
+  if (decoder !== undefined) yield decoder.decode();
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof OslerError) return `${error.code}: ${error.message}`;
+  if (error instanceof Error && "code" in error && typeof error.code === "string")
+    return `cannot be read (${error.code})`;
+  return error instanceof RangeError ? "nested too deeply" : "cannot be parsed";
+}
