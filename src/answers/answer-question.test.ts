@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Answer, answerSchema } from "#contract";
+import { addEvidence, type EvidenceLibrary, openEvidence } from "#evidence";
+import { answerQuestion } from "./answer-question.ts";
+import { verifyAnswer } from "./verify-answer.ts";
+
+let root: string;
+let library: EvidenceLibrary;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "osler-answers-"));
+  await addEvidence({ paths: ["library"], directory: root });
+  library = await openEvidence(root);
+});
+afterAll(async () => {
+  library.close();
+  await rm(root, { recursive: true, force: true });
+});
+
+async function quotes(question: string, audience: "clinician" | "patient" = "clinician"): Promise<string> {
+  const answer = await answerQuestion(library, question, { audience });
+  expect(answerSchema.parse(answer)).toEqual(answer);
+  expect(await verifyAnswer(answer, library)).toEqual([]);
+  return answer.statements.map(({ text }) => text).join("\n");
+}
+
+describe("with the starter library alone", () => {
+  test.each([
+    ["Who should be screened for colorectal cancer?", /aged 50 to 75 years should be screened for colorectal cancer/],
+    ["When is metformin recommended?", /Metformin is recommended/],
+    ["How often should women have a mammogram?", /mammography for breast cancer every 2 years/],
+    ["What is prediabetes?", /Prediabetes is an HbA1c of 5\.7% to 6\.4%/],
+    ["What is the blood pressure target in diabetes?", /target below 130\/80/],
+    ["Should I take aspirin to prevent a heart attack?", /aspirin should not be started for primary prevention/],
+    ["Who needs the shingles vaccine?", /50 years and older should receive two doses of recombinant zoster/],
+    ["What is the first-line treatment of gout?", /Allopurinol is recommended as the first-line/],
+    ["Does exercise prevent falls in older adults?", /Exercise interventions are recommended to prevent falls/],
+    ["Which drugs are first-line for high blood pressure?", /First-line treatment of hypertension/],
+  ])("%s", async (question, expected) => {
+    expect(await quotes(question)).toMatch(expected);
+  });
+
+  test("a patient reads the plain wording, quoted as exactly", async () => {
+    expect(await quotes("Who should be screened for colorectal cancer?", "patient")).toMatch(/tested for colon cancer/);
+  });
+
+  test.each([
+    "What is the dose of florbizol in Zarqov syndrome?",
+    "What is the capital of France?",
+    "Who won the football world cup?",
+    "Colourless green ideas sleep furiously",
+    "What is the dose of amoxicillin for otitis media?",
+    "Should I be screened for lupus?",
+    "What is the best statin for children with asthma?",
+    "???",
+    "",
+    "What should I do?",
+  ])("abstains from: %s", async (question) => {
+    const answer = await answerQuestion(library, question);
+    expect(answerSchema.parse(answer)).toEqual(answer);
+    expect(answer.kind).toBe("abstain");
+  });
+
+  test("words that occur nowhere are named in the reason", async () => {
+    const answer = await answerQuestion(library, "What is the dose of florbizol in Zarqov syndrome?");
+    expect(answer.kind === "abstain" ? answer.reason : "").toMatch(
+      /^"florbizol", "zarqov" occur nowhere in the \d+ documents/,
+    );
+  });
+});
+
+describe("verification", () => {
+  test("an answer with one changed character, moved offsets, another hash, another title or added words fails", async () => {
+    const answer = await answerQuestion(library, "Who should be screened for colorectal cancer?");
+    const [statement] = answer.statements;
+    const [citation] = statement?.citations ?? [];
+    if (answer.kind !== "answer" || statement === undefined || citation === undefined)
+      throw new Error("expected an answer");
+    const tamper = (change: Partial<typeof citation>, text = change.quote ?? statement.text): Answer => ({
+      ...answer,
+      statements: [{ ...statement, text, citations: [{ ...citation, ...change }] }],
+    });
+    const reasons = async (changed: Answer) => (await verifyAnswer(changed, library)).map(({ reason }) => reason);
+    expect(await reasons(tamper({}))).toEqual([]);
+    expect(await reasons(tamper({ quote: citation.quote.replace("years", "weeks") }))).toEqual(["quote-differs"]);
+    expect(await reasons(tamper({ start: citation.start + 1 }))).toEqual(["quote-differs"]);
+    expect(await reasons(tamper({ end: 10_000_000 }))).toEqual(["offsets-outside"]);
+    expect(await reasons(tamper({ version: "0".repeat(64) }))).toEqual(["version-unknown"]);
+    expect(await reasons(tamper({ source: "library:diabetes" }))).toEqual(["source-is-another"]);
+    expect(await reasons(tamper({ year: 2030 }))).toEqual(["title-or-year-differs"]);
+    expect(await reasons(tamper({}, `${statement.text} Everyone agrees.`))).toEqual(["text-is-not-its-quotes"]);
+  });
+});

@@ -1,0 +1,206 @@
+/**
+ * @module answers/answer-question: a question → quotations that answer it, or an abstention that says what was searched.
+ *
+ * Promise: every statement is, character for character, what a pinned version of a source says at the offsets given; retracted
+ * sources are not quoted; without evidence there is no answer. Order: the patient's record if the question is about it, then
+ * guideline statements, then the literature; questions about an effect go to the literature first.
+ */
+import type { Answer, Statement } from "#contract";
+import type { ClinicalEvent } from "#core";
+import {
+  type Collection,
+  coverage,
+  type EvidenceLibrary,
+  type Passage,
+  parseQuestion,
+  type Question,
+  type Retrieval,
+  type RetrieveOptions,
+  type Weigh,
+} from "#evidence";
+import { asksOfUnknown, mayAnswer, unknownConcepts } from "./answerability.ts";
+import { toCitation, toStatementLevel } from "./citation.ts";
+import { findDirection, oppose } from "./direction.ts";
+import { answerFromRecord } from "./record-answers.ts";
+import { type CandidateSentence, planSentences } from "./sentence-evidence.ts";
+
+export interface AnswerOptions {
+  /** The model release that answers; recorded in the answer. */
+  readonly release?: string;
+  /** The patient's own events, when the question may be about them. */
+  readonly record?: readonly ClinicalEvent[];
+  /** `patient`: the plain wording of a guideline statement where there is one. Default `clinician`. */
+  readonly audience?: "clinician" | "patient";
+  /** Leaves passages out, as if their documents were not there. For evaluation. */
+  readonly exclude?: (passage: Passage) => boolean;
+}
+
+const RETRIEVED = 200;
+const MAX_STATEMENTS = 3;
+const MAX_CONTRADICTING = 3;
+
+export async function answerQuestion(
+  library: EvidenceLibrary,
+  text: string,
+  options: AnswerOptions = {},
+): Promise<Answer> {
+  const asked = text.trim();
+  const own =
+    options.record === undefined ? undefined : answerFromRecord(library, asked, options.record, options.release);
+  if (own !== undefined) return own;
+  const question = parseQuestion(asked);
+  const route: Collection[] =
+    question.kind === "effect" ? [library, library.guidelines] : [library.guidelines, library];
+  let withheld = 0;
+  let near: Retrieval | undefined;
+  for (const collection of route) {
+    const found = await searchCollection(collection, question, options);
+    withheld = Math.max(withheld, found.retrieval.withheld.length);
+    if (collection === library && found.retrieval.passages.length > 0) near = found.retrieval;
+    if (found.answers.length === 0) continue;
+    return {
+      kind: "answer",
+      question: asked,
+      statements: compose(library, question, found, collection.weigh),
+      searched: searched(library, question, found.retrieval.withheld.length),
+      release: options.release ?? null,
+      corpusTag: library.corpusTag,
+    };
+  }
+  near ??= await library.retrieve(question, retrieveOptions(options));
+  return abstain(library, question, options, near, withheld);
+}
+
+async function searchCollection(collection: Collection, question: Question, options: AnswerOptions) {
+  const nothing: Retrieval = { passages: [], withheld: [] };
+  if (question.concepts.length === 0 || asksOfUnknown(question, collection)) {
+    return { retrieval: nothing, candidates: [], answers: [] };
+  }
+  const retrieval = await collection.retrieve(question, retrieveOptions(options));
+  const passages = forAudience(retrieval, options.audience ?? "clinician");
+  const candidates = planSentences(question, passages, collection.weigh);
+  return { retrieval, candidates, answers: candidates.filter((sentence) => mayAnswer(question, sentence, collection)) };
+}
+
+function retrieveOptions({ exclude }: AnswerOptions): RetrieveOptions {
+  return { limit: RETRIEVED, synonyms: true, ...(exclude === undefined ? {} : { exclude }) };
+}
+
+/** A clinician reads the statement, a patient its plain wording; where there is none, the statement serves both. */
+function forAudience({ passages }: Retrieval, audience: "clinician" | "patient"): Retrieval["passages"] {
+  if (audience === "clinician") return passages.filter(({ passage }) => passage.kind !== "plain");
+  const plain = new Set(
+    passages
+      .filter(({ passage }) => passage.kind === "plain")
+      .map(({ passage }) => `${passage.doc} ${passage.ordinal - 1}`),
+  );
+  return passages.filter(({ passage }) => !plain.has(`${passage.doc} ${passage.ordinal}`));
+}
+
+/** The best sentence of each of the best documents; of a guideline, each statement that stands near the best. */
+function compose(
+  library: EvidenceLibrary,
+  question: Question,
+  { answers, candidates }: { answers: readonly CandidateSentence[]; candidates: readonly CandidateSentence[] },
+  weigh: Weigh,
+): Statement[] {
+  const best = answers[0]?.score ?? 0;
+  const chosen: CandidateSentence[] = [];
+  for (const sentence of answers) {
+    const { passage } = sentence.from;
+    const sameStudy = chosen.filter((other) => other.from.passage.article === passage.article);
+    const room = passage.statement === undefined ? 1 : MAX_STATEMENTS;
+    if (sameStudy.length >= room || chosen.some((other) => other.text === sentence.text)) continue;
+    if (sentence.score < best - 0.25 * Math.abs(best)) continue;
+    if (chosen.length > 0 && (setsTheScene.test(sentence.text) || !isAbout(question, sentence, weigh))) continue;
+    chosen.push(sentence);
+    if (chosen.length === MAX_STATEMENTS) break;
+  }
+  return chosen.map((sentence) => ({
+    text: sentence.text,
+    citations: [toCitation(library, sentence)],
+    level: toStatementLevel(library, sentence.from.passage),
+    contradicting: question.kind === "effect" ? contradicting(library, sentence, candidates) : [],
+  }));
+}
+
+/** A second study must be about the intervention by its own words or its title, not by a table somewhere in it. */
+function isAbout(question: Question, sentence: CandidateSentence, weigh: Weigh): boolean {
+  const header = new Set(sentence.from.headerStems);
+  return sentence.intervention >= 0.5 || coverage(question.intervention, (stem) => header.has(stem), weigh) >= 0.5;
+}
+
+const setsTheScene =
+  /^(?:background|introduction|objectives?|aims?|purpose)\b|\b(?:previous|earlier|several) (?:\w+ )?(?:studies|trials)\b|\bbaseline characteristics\b/i;
+
+/** Sentences of other studies on the same intervention and outcome that report another direction. */
+function contradicting(
+  library: EvidenceLibrary,
+  sentence: CandidateSentence,
+  candidates: readonly CandidateSentence[],
+) {
+  const direction = findDirection(sentence.text);
+  const seen = new Set([sentence.from.passage.article]);
+  const against: CandidateSentence[] = [];
+  for (const other of candidates) {
+    const { article, kind } = other.from.passage;
+    if (seen.has(article) || other.outcome < 0.95 || other.intervention < 0.95) continue;
+    if (
+      kind === "methods" ||
+      kind === "introduction" ||
+      setsTheScene.test(other.text) ||
+      !oppose(direction, findDirection(other.text))
+    )
+      continue;
+    seen.add(article);
+    against.push(other);
+    if (against.length === MAX_CONTRADICTING) break;
+  }
+  return against.map((other) => toCitation(library, other));
+}
+
+function searched(library: EvidenceLibrary, question: Question, retractedExcluded: number) {
+  return {
+    documents: library.counts.documents,
+    passages: library.counts.passages,
+    terms: question.concepts.map(({ text }) => text),
+    retractedExcluded,
+  };
+}
+
+function abstain(
+  library: EvidenceLibrary,
+  question: Question,
+  options: AnswerOptions,
+  near: Retrieval,
+  withheld: number,
+): Answer {
+  const closest = new Map<string, string>();
+  for (const { passage } of near.passages) {
+    if (closest.size < 3 && !closest.has(passage.doc)) closest.set(passage.doc, passage.title);
+  }
+  return {
+    kind: "abstain",
+    question: question.text,
+    reason: reasonToAbstain(library, question, closest.size),
+    statements: [],
+    closest: [...closest].map(([source, title]) => (title === "" ? { source } : { source, title })),
+    searched: searched(library, question, Math.max(withheld, near.withheld.length)),
+    release: options.release ?? null,
+    corpusTag: library.corpusTag,
+  };
+}
+
+function reasonToAbstain(library: EvidenceLibrary, question: Question, closest: number): string {
+  const { documents, passages } = library.counts;
+  const scope = `${documents} documents (${passages} passages)`;
+  if (documents === 0) return "The evidence library is empty. Add literature or guidelines to it first.";
+  if (question.concepts.length === 0)
+    return "The question names nothing that could be searched for. Ask about a condition, test or treatment.";
+  const unknown = unknownConcepts(question.concepts, library).map(({ text }) => `"${text}"`);
+  if (unknown.length > 0)
+    return `${unknown.join(", ")} occur${unknown.length === 1 ? "s" : ""} nowhere in the ${scope} searched.`;
+  const terms = question.concepts.map(({ text }) => text).join(", ");
+  const nearest = closest === 0 ? "" : " The closest documents are listed; none was judged to answer.";
+  return `No passage among ${scope} speaks of all of: ${terms}.${nearest}`;
+}

@@ -1,0 +1,5 @@
+/** @module answers: a question → verbatim, verifiable quotations, or an abstention that says what was searched. */
+export { type AnswerOptions, answerQuestion } from "./answer-question.ts";
+export { type AnswerEvaluation, evaluateAnswers, type JudgedQuestion } from "./evaluate-answers.ts";
+export { renderRecord } from "./record-text.ts";
+export { type VerificationProblem, verifyAnswer } from "./verify-answer.ts";

@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { type ClinicalEvent, toEpochMs, toSubjectKey } from "#core";
+import { openEvidence } from "#evidence";
+import { answerQuestion } from "./answer-question.ts";
+import { renderRecord } from "./record-text.ts";
+import { verifyAnswer } from "./verify-answer.ts";
+
+function event(code: string, date: string, rest: Partial<ClinicalEvent> = {}): ClinicalEvent {
+  const at = toEpochMs(Date.parse(date));
+  return { subject: toSubjectKey(1), code, occurredAt: at, filedAt: at, ...rest };
+}
+
+const record = [
+  event("LOINC//4548-4//%", "2023-02-01", {
+    numericValue: 6.9,
+    display: "Hemoglobin A1c/Hemoglobin.total in Blood",
+    source: "Observation/1",
+  }),
+  event("LOINC//4548-4//%", "2024-03-01", {
+    numericValue: 7.2,
+    display: "Hemoglobin A1c/Hemoglobin.total in Blood",
+    source: "Observation/2",
+  }),
+  event("LOINC//718-7//g/dL", "2024-04-01", { numericValue: 13.1, display: "Hemoglobin [Mass/volume] in Blood" }),
+  event("LOINC//8480-6//mm[Hg]", "2024-03-01", { numericValue: 138, display: "Systolic blood pressure" }),
+  event("LOINC//8462-4//mm[Hg]", "2024-03-01", { numericValue: 82, display: "Diastolic blood pressure" }),
+  event("ICD10CM//E11.9", "2015-06-01", { display: "Type 2 diabetes mellitus without complications" }),
+  event("RXNORM//860975", "2015-06-10", { display: "metformin hydrochloride 500 MG Oral Tablet" }),
+  event("CVX//140", "2023-10-01", { display: "Influenza, seasonal, injectable, preservative free" }),
+  event("ICD10CM//J20.9", "2019-01-01", { display: "Acute bronchitis" }),
+  event("CONDITION_END//ICD10CM//J20.9", "2019-02-01", { display: "Acute bronchitis resolved" }),
+];
+const library = await openEvidence("/nonexistent/osler-evidence");
+
+async function ask(question: string) {
+  const answer = await answerQuestion(library, question, { record });
+  expect(await verifyAnswer(answer, library, record)).toEqual([]);
+  return answer;
+}
+
+test("the last HbA1c is the newest of its kind, not another haemoglobin", async () => {
+  for (const question of ["What was my last HbA1c?", "What is the patient's latest A1c?", "when was my last hba1c"]) {
+    const answer = await ask(question);
+    expect(answer.statements.map(({ text }) => text)).toEqual([
+      "2024-03-01 Hemoglobin A1c/Hemoglobin.total in Blood: 7.2 % [LOINC//4548-4//%]",
+    ]);
+    expect(answer.statements[0]?.citations[0]?.source).toBe("record:Observation/2");
+  }
+});
+
+test("a blood pressure is two results of one moment", async () => {
+  const answer = await ask("What was my last blood pressure?");
+  expect(answer.statements.map(({ text }) => text).sort()).toEqual([
+    "2024-03-01 Diastolic blood pressure: 82 mm[Hg] [LOINC//8462-4//mm[Hg]]",
+    "2024-03-01 Systolic blood pressure: 138 mm[Hg] [LOINC//8480-6//mm[Hg]]",
+  ]);
+});
+
+test("a recorded condition is quoted, and its end with it", async () => {
+  expect((await ask("Do I have diabetes?")).statements[0]?.text).toContain("Type 2 diabetes mellitus");
+  const bronchitis = await ask("Have I ever had bronchitis?");
+  expect(bronchitis.statements.map(({ text }) => text.slice(0, 10))).toEqual(["2019-01-01", "2019-02-01"]);
+});
+
+test("what is not recorded is not denied: Osler abstains and says why", async () => {
+  const answer = await ask("Do I have asthma?");
+  expect(answer.kind).toBe("abstain");
+  expect(answer.kind === "abstain" ? answer.reason : "").toMatch(
+    /holds no entry for "asthma".*does not show that it is absent/,
+  );
+});
+
+test("medicines and vaccines are listed from their own codes", async () => {
+  expect((await ask("What medicines am I taking?")).statements.map(({ text }) => text)).toEqual([
+    "2015-06-10 metformin hydrochloride 500 MG Oral Tablet [RXNORM//860975]",
+  ]);
+  expect((await ask("Am I taking metformin?")).kind).toBe("answer");
+  expect((await ask("When did I last have a flu vaccine?")).statements[0]?.text ?? "").toContain("Influenza");
+});
+
+test("the record's text does not depend on the order its events come in, and another record does not verify", async () => {
+  expect(renderRecord([...record].reverse()).text).toBe(renderRecord(record).text);
+  const answer = await ask("Do I have diabetes?");
+  expect(await verifyAnswer(answer, library, record.slice(1))).toEqual([
+    { statement: 0, citation: 0, reason: "version-unknown" },
+  ]);
+});
+
+test("a question about medicine is not taken for one about the record", async () => {
+  const answer = await ask("Should I take a statin?");
+  expect(answer.kind === "abstain" ? answer.reason : "").toMatch(/evidence library is empty/);
+});

@@ -1,0 +1,82 @@
+/** @module answers/record-question: whether a question is about the patient's own record, and what it asks of it. */
+
+/** `latest` the newest matching result; `has` whether a condition is recorded; `taking` drugs; `list` everything of a kind. */
+type RecordQuestionKind = "latest" | "has" | "taking" | "list";
+
+export type RecordCategory = "condition" | "medicine" | "vaccine" | "allergy" | "procedure" | "result";
+
+export interface RecordQuestion {
+  readonly kind: RecordQuestionKind;
+  /** What is looked for, in the asker's words; empty for `list`. */
+  readonly topic: string;
+  readonly category?: RecordCategory;
+}
+
+const who = "(?:i|he|she|they|the patient|this patient|patient)";
+const whose = "(?:my|his|her|their|the patient's|this patient's|patient's)";
+const categories: readonly (readonly [RegExp, RecordCategory])[] = [
+  [/\b(?:medicines?|medications?|drugs?|tablets?|pills?|prescriptions?)\b/i, "medicine"],
+  [/\b(?:vaccines?|vaccinations?|immuni[sz]ations?|shots?|jabs?)\b/i, "vaccine"],
+  [/\ballerg(?:y|ies)\b/i, "allergy"],
+  [/\b(?:conditions?|diagnos[ei]s|problems?|illnesses|diseases)\b/i, "condition"],
+  [/\b(?:procedures?|operations?|surger(?:y|ies))\b/i, "procedure"],
+  [/\b(?:results?|labs?|tests?)\b/i, "result"],
+];
+
+const list = new RegExp(
+  `^(?:what|which|list|show)\\b.*?\\b(medicines?|medications?|drugs?|tablets?|pills?|prescriptions?|vaccines?|vaccinations?|immuni[sz]ations?|shots?|allergies|conditions?|diagnoses|problems?|procedures?|operations?)\\b.*\\b(?:${who}|${whose})\\b|^(?:what|which|list|show)\\b.*\\b${whose}\\s+(medicines?|medications?|drugs?|vaccines?|vaccinations?|immuni[sz]ations?|allergies|conditions?|diagnoses|problems?|procedures?)\\s*$`,
+  "i",
+);
+const has = new RegExp(
+  `^(?:do|does|did|have|has|was|were|am|is)\\s+${who}\\s+(?:ever\\s+)?(?:have|had|has|been diagnosed with|been told .*? have|suffer from|diagnosed with|got|allergic to)\\s+(?:a |an |any |the )?(?:history of |diagnosis of )?(.+)$`,
+  "i",
+);
+const taking = new RegExp(
+  `^(?:am|is|are|was|do|does|have|has)\\s+${who}\\s+(?:(?:currently|still|ever|been)\\s+)*(?:on|taking|take|takes|taken|using|use|prescribed|had)\\s+(?:a |an |any |the )?(.+)$`,
+  "i",
+);
+const latest = new RegExp(
+  `^(?:what|when|how high|how low|show)\\b.*?\\b(?:${whose}\\s+)?(?:last|latest|most recent|newest|current)\\s+(.+)$|^(?:what|when|how high|how low|show)\\b(?:\\s+(?:is|was|were|are|did|me))*\\s+${whose}\\s+(?:last |latest |most recent |current )?(.+)$`,
+  "i",
+);
+const when = new RegExp(
+  `^when (?:did|was|were) ${who} (?:last |first )?(?:have|had|get|got|given|diagnosed with|tested for|vaccinated (?:for|against)|screened for)\\s+(?:a |an |any |the |my |his |her )?(.+)$`,
+  "i",
+);
+
+/** What the question asks of the record, or `undefined` if it is about medicine in general. */
+export function findRecordQuestion(question: string): RecordQuestion | undefined {
+  const text = question
+    .replace(/[?.!\s]+$/, "")
+    .replace(/\s+/g, " ")
+    .replaceAll("’", "'")
+    .trim();
+  const listed = list.exec(text);
+  if (listed !== null) {
+    const category = toCategory(listed[1] ?? listed[2] ?? "");
+    if (category !== undefined) return { kind: "list", topic: "", category };
+  }
+  const owned = has.exec(text);
+  if (owned?.[1] !== undefined) {
+    const category = /allergic to/i.test(text) ? ("allergy" as const) : toHasCategory(owned[1]);
+    return { kind: "has", topic: owned[1], ...(category === undefined ? {} : { category }) };
+  }
+  const taken = taking.exec(text)?.[1];
+  if (taken !== undefined) return { kind: "taking", topic: taken, category: "medicine" };
+  const dated = when.exec(text)?.[1];
+  if (dated !== undefined) return { kind: "latest", topic: dated };
+  const newest = latest.exec(text);
+  const topic = newest?.[1] ?? newest?.[2];
+  return topic === undefined ? undefined : { kind: "latest", topic };
+}
+
+function toCategory(word: string): RecordCategory | undefined {
+  return categories.find(([pattern]) => pattern.test(word))?.[1];
+}
+
+/** "Have I had a flu vaccine" is about vaccines, "do I have diabetes" about conditions. */
+function toHasCategory(topic: string): RecordCategory | undefined {
+  const named = toCategory(topic);
+  if (named === "vaccine" || named === "allergy" || named === "procedure" || named === "result") return undefined;
+  return "condition";
+}

@@ -1,0 +1,58 @@
+/**
+ * @module answers/record-text: a record as lines that can be quoted, one event a line.
+ *
+ * Dated events in the order they occurred, then static facts. Same events, same text, whatever order they come in.
+ */
+import type { ClinicalEvent } from "#core";
+
+export interface RecordLine {
+  readonly event: ClinicalEvent;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `2024-03-01 Hemoglobin A1c: 7.2 % [LOINC//4548-4//%]`. */
+function renderEvent(event: ClinicalEvent): string {
+  const date = event.occurredAt === null ? "undated" : new Date(event.occurredAt).toISOString().slice(0, 10);
+  const unit = unitOf(event.code);
+  const number = event.numericValue === undefined ? undefined : `${event.numericValue}${unit === "" ? "" : ` ${unit}`}`;
+  const value = number ?? event.textValue;
+  const name = event.display ?? codeName(event.code);
+  return oneLine(`${date} ${name}${value === undefined ? "" : `: ${value}`} [${event.code}]`);
+}
+
+/** The record's text and where each event stands in it. */
+export function renderRecord(events: readonly ClinicalEvent[]): { text: string; lines: RecordLine[] } {
+  const rendered = events.map((event) => ({
+    event,
+    text: renderEvent(event),
+    at: event.occurredAt ?? Number.POSITIVE_INFINITY,
+  }));
+  rendered.sort((a, b) => (a.at === b.at ? compareText(a.text, b.text) : a.at - b.at));
+  const lines: RecordLine[] = [];
+  let start = 0;
+  for (const { event, text } of rendered) {
+    lines.push({ event, text, start, end: start + text.length });
+    start += text.length + 1;
+  }
+  return { text: lines.map((line) => line.text).join("\n"), lines };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function unitOf(code: string): string {
+  const [system, , unit] = code.split("//");
+  return system === "LOINC" && unit !== undefined && unit !== "SNOMED" ? unit : "";
+}
+
+function codeName(code: string): string {
+  const named: Record<string, string> = { MEDS_BIRTH: "Birth", MEDS_DEATH: "Death" };
+  return named[code] ?? code.split("//").slice(0, 2).join(" ");
+}
+
+function oneLine(text: string): string {
+  return text.toWellFormed().replace(/\s+/gu, " ");
+}
