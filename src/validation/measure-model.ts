@@ -1,0 +1,273 @@
+/**
+ * @module validation/measure-model: the whole measurement, from streams of subjects to the report.
+ *
+ * Before: `timeline` (subjects by split), `model` (risks). After: `release` (gates, cards), `serving` and the pages that show it.
+ * Promise: the model and every comparator answer the same questions at the same moments for the same held-out subjects; fitted
+ * comparators see train and tuning only; the same inputs give the same report, byte for byte.
+ */
+
+import type { ValidationReport } from "#contract";
+import {
+  type ClinicalEvent,
+  createRandom,
+  DAYS_PER_YEAR,
+  type EpochMs,
+  OslerError,
+  type Progress,
+  type SubjectKey,
+  type SubjectRecord,
+  toEpochMs,
+} from "#core";
+import { type IndexMomentOptions, type Outcome, outcomeCatalogue, type SplitName } from "#timeline";
+import { type BaselineData, fitBaselines, planBaselineFeatures, toBaselineData } from "./baselines.ts";
+import { drawResamples } from "./bootstrap.ts";
+import { type Cohort, type CohortBuilder, cohortBuilder } from "./cohort.ts";
+import { familyNumbers } from "./count-features.ts";
+import { protocolSentences } from "./protocol.ts";
+import { reportTask, type TaskFindings } from "./report-task.ts";
+import { describeCohort, summarise } from "./summarise.ts";
+
+/** The part of an event model that validation asks. */
+export interface RiskModel {
+  readonly outcomes: readonly { readonly id: string }[];
+  /** Parallel arrays: one panel a history and moment. The model hides from itself what was filed after the moment. */
+  risks(
+    histories: readonly (readonly ClinicalEvent[])[],
+    moments: readonly EpochMs[],
+  ): Promise<
+    readonly {
+      readonly outcomes: readonly {
+        readonly id: string;
+        readonly horizons: readonly { readonly years: number; readonly risk: number }[];
+      }[];
+    }[]
+  >;
+}
+
+/** True probability of a first occurrence, on synthetic data; `undefined` where the truth says it already happened. Asked cell by cell. */
+export type Oracle = (
+  subject: SubjectKey,
+  moment: EpochMs,
+  outcomeId: string,
+  horizonYears: number,
+) => number | undefined;
+
+/** The same for all outcomes and horizons at once, `[outcomes, horizons]`; far cheaper where they share a simulation. */
+export interface OraclePanel {
+  risks(
+    subject: SubjectKey,
+    moment: EpochMs,
+    outcomeIds: readonly string[],
+    horizonsYears: readonly number[],
+  ): readonly (readonly (number | undefined)[])[];
+}
+
+export interface MeasureOptions {
+  readonly subjects: (split: SplitName) => AsyncIterable<SubjectRecord>;
+  readonly model: RiskModel;
+  readonly oracle?: Oracle | OraclePanel | undefined;
+  readonly seed: number;
+  readonly progress: Progress;
+  /** 1, 3 and 5 years by default, ascending. */
+  readonly horizonsYears?: readonly number[];
+  /** 200 by default. */
+  readonly resamples?: number;
+  readonly indexMoments?: Omit<IndexMomentOptions, "seed">;
+  /** Comparators learn from at most this many train subjects, in reading order. 20,000 by default. */
+  readonly maxTrainSubjects?: number;
+  /** Measured on at most this many held-out subjects, in reading order. All by default. */
+  readonly maxHeldOutSubjects?: number;
+}
+
+/** Moments asked of the model in one call. */
+const BATCH = 64;
+
+/** Measures the model on the held-out split. @throws OslerError `validation/no-index-moments`, `validation/risk-missing`, `validation/no-outcomes` */
+export async function measureModel(options: MeasureOptions): Promise<ValidationReport> {
+  const horizonsYears = options.horizonsYears ?? [1, 3, 5];
+  const tasks = tasksOf(options.model);
+  const builders = {
+    families: familyNumbers(),
+    start: () => cohortBuilder(tasks, { ...options.indexMoments, seed: options.seed }, builders.families),
+  };
+  const train = await collect(options, "train", builders.start(), options.maxTrainSubjects ?? 20_000);
+  const tuning = await collect(options, "tuning", builders.start(), options.maxTrainSubjects ?? 20_000);
+  const heldBuilder = builders.start();
+  const modelRisks = await askModel(options, tasks, horizonsYears, heldBuilder);
+  const held = heldBuilder.cohort();
+  if (held.moments.length === 0) throw noMoments();
+  requireRisks(modelRisks, tasks, horizonsYears, held);
+  const oracleRisks = askOracle(options, tasks, horizonsYears, held);
+  const plan = planBaselineFeatures(train);
+  const data: Record<"train" | "tuning" | "held", BaselineData> = {
+    train: toBaselineData(train, plan),
+    tuning: toBaselineData(tuning, plan),
+    held: toBaselineData(held, plan),
+  };
+  const resampleCount = options.resamples ?? 200;
+  const resamples = drawResamples(
+    held.subjects.length,
+    resampleCount,
+    createRandom(`validation/${options.seed}`).fork("bootstrap"),
+  );
+  const findings: TaskFindings[] = [];
+  for (const [k, task] of tasks.entries()) {
+    options.progress({ done: k, total: tasks.length, note: `scoring ${task.title}` });
+    const baselines = fitBaselines(data.train, data.tuning, k, horizonsYears);
+    const given = { modelRisks: modelRisks[k] ?? [], oracleRisks: oracleRisks?.[k] };
+    findings.push(reportTask(task, k, data.held, baselines, given, resamples));
+    // Lets a terminal redraw and a signal arrive between tasks.
+    await new Promise((resume) => setImmediate(resume));
+  }
+  options.progress({ done: tasks.length, total: tasks.length, note: "scored" });
+  const rows = findings.flatMap((found) => found.rows);
+  const comparisons = findings.flatMap((found) => found.comparisons);
+  return {
+    format: "osler-validation/1",
+    seed: options.seed,
+    resamples: resampleCount,
+    horizonsYears: [...horizonsYears],
+    tasks: tasks.map(({ id, title }) => ({ id, title })),
+    counts: { train: countsOf(train), tuning: countsOf(tuning), held_out: countsOf(held) },
+    cohort: describeCohort(held),
+    protocol: protocolSentences({
+      resamples: resampleCount,
+      horizonsYears,
+      fixedMoment: options.indexMoments?.fixed !== undefined,
+      oracle: options.oracle !== undefined,
+      maxTrainSubjects: options.maxTrainSubjects ?? 20_000,
+    }),
+    baselines: findings.flatMap((found) => found.baselines),
+    rows,
+    comparisons,
+    subgroups: findings.flatMap((found) => found.subgroups),
+    calibration: findings.flatMap((found) => found.calibration),
+    decisions: findings.flatMap((found) => found.decisions),
+    distributions: findings.flatMap((found) => found.distributions),
+    notReported: findings.flatMap((found) => found.notReported),
+    summary: summarise(rows, comparisons),
+  };
+}
+
+function tasksOf(model: RiskModel): readonly Outcome[] {
+  const ids = new Set(model.outcomes.map(({ id }) => id));
+  const tasks = outcomeCatalogue.filter(({ id }) => ids.has(id));
+  if (tasks.length > 0) return tasks;
+  throw new OslerError("validation/no-outcomes", {
+    message: "None of the model's outcomes is in the outcome catalogue.",
+    fix: "Validate a checkpoint whose outcomes.json names outcomes of the catalogue.",
+  });
+}
+
+async function collect(
+  options: MeasureOptions,
+  split: SplitName,
+  builder: CohortBuilder,
+  most: number,
+): Promise<Cohort> {
+  let read = 0;
+  for await (const { subject, events } of options.subjects(split)) {
+    if (read >= most) break;
+    builder.add(subject, events);
+    read++;
+    if (read % 500 === 0) options.progress({ done: read, note: `reading ${split} subjects` });
+  }
+  return builder.cohort();
+}
+
+/** Model risks [task][horizon][row], in the order of the builder's rows. */
+async function askModel(
+  options: MeasureOptions,
+  tasks: readonly Outcome[],
+  horizonsYears: readonly number[],
+  builder: CohortBuilder,
+): Promise<number[][][]> {
+  const risks: number[][][] = tasks.map(() => horizonsYears.map(() => []));
+  let histories: (readonly ClinicalEvent[])[] = [];
+  let moments: EpochMs[] = [];
+  let asked = 0;
+  const ask = async () => {
+    const panels = await options.model.risks(histories, moments);
+    for (const i of moments.keys()) {
+      const byId = new Map(panels[i]?.outcomes.map((outcome) => [outcome.id, outcome.horizons] as const));
+      for (const [k, task] of tasks.entries()) {
+        for (const [h, years] of horizonsYears.entries()) {
+          const risk = byId.get(task.id)?.find((horizon) => horizon.years === years)?.risk;
+          // A model leaves out what it knows has happened; `requireRisks` minds those at risk.
+          risks[k]?.[h]?.push(risk ?? Number.NaN);
+        }
+      }
+    }
+    asked += moments.length;
+    options.progress({ done: asked, note: "asking the model about held-out subjects" });
+    histories = [];
+    moments = [];
+  };
+  let read = 0;
+  for await (const { subject, events } of options.subjects("held_out")) {
+    if (read++ >= (options.maxHeldOutSubjects ?? Number.POSITIVE_INFINITY)) break;
+    for (const moment of builder.add(subject, events)) {
+      histories.push(events);
+      moments.push(moment);
+    }
+    if (moments.length >= BATCH) await ask();
+  }
+  if (moments.length > 0) await ask();
+  return risks;
+}
+
+function askOracle(
+  { oracle, progress }: MeasureOptions,
+  tasks: readonly Outcome[],
+  horizonsYears: readonly number[],
+  held: Cohort,
+): number[][][] | undefined {
+  if (oracle === undefined) return undefined;
+  const ids = tasks.map(({ id }) => id);
+  const panelOf = (subject: SubjectKey, moment: EpochMs) =>
+    typeof oracle === "function"
+      ? ids.map((id) => horizonsYears.map((years) => oracle(subject, moment, id, years)))
+      : oracle.risks(subject, moment, ids, horizonsYears);
+  const risks: number[][][] = tasks.map(() => horizonsYears.map(() => []));
+  for (const [row, moment] of held.moments.entries()) {
+    const subject = held.subjects[held.subjectOf[row] as number] as SubjectKey;
+    const panel = panelOf(subject, toEpochMs(moment));
+    for (const k of tasks.keys()) {
+      for (const h of horizonsYears.keys()) risks[k]?.[h]?.push(panel[k]?.[h] ?? Number.NaN);
+    }
+    if (row % 50 === 0) progress({ done: row, total: held.moments.length, note: "asking the oracle" });
+  }
+  return risks;
+}
+
+/** Everybody at risk must have been given a risk. @throws OslerError `validation/risk-missing` */
+function requireRisks(
+  risks: readonly (readonly (readonly number[])[])[],
+  tasks: readonly Outcome[],
+  horizonsYears: readonly number[],
+  held: Cohort,
+): void {
+  for (const [k, task] of tasks.entries()) {
+    for (const [h, years] of horizonsYears.entries()) {
+      const lacking = risks[k]?.[h]?.findIndex(
+        (risk, row) => !Number.isNaN(held.outcomeDays[k]?.[row]) && !(risk >= 0 && risk <= 1),
+      );
+      if (lacking === -1) continue;
+      throw new OslerError("validation/risk-missing", {
+        message: `The model gave no risk between 0 and 1 for ${task.id} at ${years} years to a subject at risk.`,
+        fix: `Ask for horizons the model answers, or train again; ${years} × ${DAYS_PER_YEAR} days must lie within its hazards.`,
+      });
+    }
+  }
+}
+
+function noMoments(): OslerError {
+  return new OslerError("validation/no-index-moments", {
+    message: "No held-out subject has a moment at which a risk may be asked.",
+    fix: "Use more subjects, or records with at least a year of history before their end.",
+  });
+}
+
+function countsOf(cohort: Cohort): { subjects: number; moments: number } {
+  return { subjects: cohort.subjects.length, moments: cohort.moments.length };
+}

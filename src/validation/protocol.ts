@@ -1,0 +1,34 @@
+/** @module validation/protocol: what was done, in the sentences a reader of the report needs to judge it. */
+
+export interface ProtocolFacts {
+  readonly resamples: number;
+  readonly horizonsYears: readonly number[];
+  readonly fixedMoment: boolean;
+  readonly oracle: boolean;
+  readonly maxTrainSubjects: number;
+}
+
+/** One sentence or two a point; STRATOS and TRIPOD+AI ask for each of them. */
+export function protocolSentences(facts: ProtocolFacts): string[] {
+  const horizons = facts.horizonsYears.join(", ");
+  return [
+    "Subjects were split at random by key into train, tuning and held-out; no subject is in two splits. Every number in this report is of held-out subjects.",
+    facts.fixedMoment
+      ? "Index moment: one date fixed by the data's design, for every subject under observation then."
+      : "Index moments: a seeded clock that knows nothing of the record rings at exponential intervals; the moment is the next time something is filed, so being asked depends on the past alone. A subject may be asked more than once.",
+    `Outcome: first occurrence after the index moment, within ${horizons} years, among those in whom it had not occurred by then. Predictors see only what was filed by the moment.`,
+    "Censoring: follow-up ends at the end of observation. AUROC, average precision, Brier score, recalibration and net benefit weight each moment by the inverse probability of being still followed (Kaplan-Meier of censoring on the same moments, marginal: censoring is taken to be independent of the predictors). Moments censored before the horizon carry no weight of their own.",
+    "Death before the outcome is a competing end: such a moment is one without the outcome. Observed risks are Aalen-Johansen estimates.",
+    "C-index: Harrell's, follow-up cut at the longest horizon, the risk at that horizon as the marker; those who died first are kept as never having the outcome (Wolbers 2009).",
+    "Calibration: intercept (slope held at 1) and slope of the outcome on the logit of the risk; O:E is outcomes observed over expected, both sides with the censoring weights; curves and ECE by tenths of predicted risk, observed by Aalen-Johansen.",
+    `Intervals: 95 % percentile, ${facts.resamples} resamples of subjects with all their moments, the same resamples for every predictor. Censoring weights are held at their full-sample values; recalibration is refitted by one Newton step.`,
+    `Comparators were fitted on train (at most ${facts.maxTrainSubjects.toLocaleString("en")} subjects) with the same weights: prevalence; logistic regression on age, age², sex and age × sex; L2 logistic regression on log(1 + count) of every code family known at the moment, with age and sex, its penalty chosen on tuning.`,
+    "A task with outcomes in fewer than 10 held-out subjects is listed without numbers.",
+    "Not adjusted for multiple comparisons. Not an external validation: all splits come from the same institution and period.",
+    ...(facts.oracle
+      ? [
+          "Oracle: these records are synthetic; the oracle knows each subject's true hazards at the moment. It is the limit, not a competitor. It is scored where the truth says the outcome had not yet begun.",
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,46 @@
+/** @module validation/summarise: the report in a few numbers: who was measured, and how the model stands beside its comparators. */
+import type { Comparison, Predictor, ValidationReport, ValidationRow } from "#contract";
+import type { Cohort } from "./cohort.ts";
+import { subgroupsOf } from "./subgroups.ts";
+
+/** Held-out subjects and moments, in all and by subgroup (a subject may be in two age bands at two moments). */
+export function describeCohort(cohort: Cohort): ValidationReport["cohort"] {
+  const groups = [{ group: "all", includes: () => true }, ...subgroupsOf(cohort)];
+  return groups.map(({ group, includes }) => {
+    const rows = [...cohort.moments.keys()].filter(includes);
+    return { group, subjects: new Set(rows.map((row) => cohort.subjectOf[row])).size, moments: rows.length };
+  });
+}
+
+/** Mean AUROC over the cells in which all predictors of the report have one, and the counts of cells won and lost. */
+export function summarise(
+  rows: readonly ValidationRow[],
+  comparisons: readonly Comparison[],
+): ValidationReport["summary"] {
+  const cells = new Map<string, Map<Predictor, number>>();
+  for (const { task, horizonYears, model, metric, value } of rows) {
+    if (metric !== "auroc") continue;
+    const key = `${task}/${horizonYears}`;
+    const cell = cells.get(key) ?? new Map<Predictor, number>();
+    cells.set(key, cell.set(model, value));
+  }
+  const predictors = [...new Set([...cells.values()].flatMap((cell) => [...cell.keys()]))];
+  const complete = [...cells.values()].filter((cell) => cell.size === predictors.length);
+  const mean = (model: Predictor) =>
+    complete.reduce((sum, cell) => sum + (cell.get(model) ?? 0), 0) / Math.max(1, complete.length);
+  const against = [...new Set(comparisons.map((comparison) => comparison.against))];
+  return {
+    cells: cells.size,
+    meanAuroc: predictors.map((model) => ({ model, value: mean(model), cells: complete.length })),
+    versus: against.map((other) => {
+      const met = comparisons.filter((comparison) => comparison.against === other);
+      return {
+        against: other,
+        cells: met.length,
+        above: met.filter(({ difference }) => difference > 0).length,
+        better: met.filter(({ verdict }) => verdict === "better").length,
+        worse: met.filter(({ verdict }) => verdict === "worse").length,
+      };
+    }),
+  };
+}
