@@ -1,0 +1,169 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listFiles, sha256Tree } from "#storage";
+import { renderChaiXml } from "./chai-card.ts";
+import { buildSmallRelease } from "./small-release.fixture.ts";
+
+/** Sequences of the complex types of the CHAI v0.2 schema; `?` = minOccurs 0. */
+const keyMetric = "MetricGoal Results Interpretation TestType TestingDataDescription ValidationProcessAndJustification";
+const chaiSequences: Record<string, string> = {
+  BasicInfo: "ModelName ModelDeveloper DeveloperContact",
+  ReleaseInfo: "ReleaseStage ReleaseDate ReleaseVersion GlobalAvailability EHRCompatibility? RegulatoryApproval?",
+  ModelSummary: "Summary Keywords",
+  UsesAndDirections:
+    "IntendedUseAndWorkflow PrimaryIntendedUsers HowToUse TargetedPatientPopulation CautionedOutOfScopeSettings",
+  Warnings: "KnownRisksAndLimitations KnownBiasesOrEthicalConsiderations ClinicalRiskLevel",
+  TrustIngredients: "AISystemFacts TransparencyInformation",
+  "TrustIngredients/AISystemFacts":
+    "OutcomesAndOutputs ModelType FoundationModels? InputDataSource OutputAndInputDataTypes DevelopmentDataCharacterization BiasMitigationApproaches OngoingMaintenance Security? Transparency?",
+  "TrustIngredients/TransparencyInformation": "FundingSource ThirdPartyInformation? StakeholdersConsulted",
+  KeyMetrics: "UsefulnessUsabilityEfficacy FairnessEquity SafetyReliability",
+  "KeyMetrics/UsefulnessUsabilityEfficacy": keyMetric,
+  "KeyMetrics/FairnessEquity": keyMetric,
+  "KeyMetrics/SafetyReliability": keyMetric,
+  Resources:
+    "EvaluationReferences? ClinicalTrial? PeerReviewedPublications ReimbursementStatus? PatientConsentOrDisclosure",
+};
+
+let root: string;
+let directory: string;
+const json = async (path: string) => JSON.parse(await readFile(join(directory, path), "utf8"));
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "osler-build-"));
+  ({ directory } = await buildSmallRelease(root));
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+test("a release holds the checkpoint, cards, reports, bill of materials, licence, evidence, key and signature", async () => {
+  expect(await listFiles(directory)).toEqual([
+    "cards/chai-applied-model-card.json",
+    "cards/chai-applied-model-card.xml",
+    "cards/model-card.md",
+    "cards/source-attributes.json",
+    "config.json",
+    "evidence.json",
+    "licence.json",
+    "ml-bom.cdx.json",
+    "model.safetensors",
+    "model.sig",
+    "outcomes.json",
+    "privacy/privacy.json",
+    "signing-key.pub.pem",
+    "validation/report.html",
+    "validation/report.json",
+    "vocabulary.json",
+  ]);
+});
+
+test("the same inputs give the same bytes in everything but the signature, wherever it is built", async () => {
+  const again = await buildSmallRelease(join(root, "elsewhere"), {
+    keys: {
+      privateKeyPem: await readFile(join(root, "keys/signing-key.pem"), "utf8"),
+      publicKeyPem: await readFile(join(directory, "signing-key.pub.pem"), "utf8"),
+    },
+  });
+  const unsigned = (file: string) => file === "model.sig";
+  expect(await sha256Tree(again.directory, unsigned)).toBe(await sha256Tree(directory, unsigned));
+});
+
+test("no path of the machine is inside", async () => {
+  for (const file of await listFiles(directory)) {
+    expect(await readFile(join(directory, file), "latin1"), file).not.toContain(root);
+  }
+});
+
+describe("HTI-1 source attributes", () => {
+  test("all 31 of 45 CFR 170.315(b)(11)(iv)(B) are there: 4+4+2+4+2+4+5+4+2", async () => {
+    const { attributes } = await json("cards/source-attributes.json");
+    const sizes = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
+      (group) => attributes.filter(({ id }: { id: string }) => id.startsWith(`${group}.`)).length,
+    );
+    expect(sizes).toEqual([4, 4, 2, 4, 2, 4, 5, 4, 2]);
+    expect(new Set(attributes.map(({ id }: { id: string }) => id)).size).toBe(31);
+  });
+
+  test("external validation, which nobody did, is missing and not made up; internal validity points at the report", async () => {
+    const { attributes } = await json("cards/source-attributes.json");
+    const by = (id: string) => attributes.find((attribute: { id: string }) => attribute.id === id);
+    for (const id of ["6.i", "6.ii", "6.iii", "6.iv", "7.iii", "1.i"]) {
+      expect(by(id)).toMatchObject({ status: "missing", value: null, source: null });
+    }
+    expect(by("7.i").source).toBe("validation/report.json#/rows");
+    expect(by("7.i").value).toContain("0.800");
+  });
+
+  test("what the institution says fills its fields", async () => {
+    const told = await buildSmallRelease(join(root, "told"), {
+      institution: { developer: "General Hospital", contact: "informatics office", funding: "own budget" },
+    });
+    const attributes = JSON.parse(
+      await readFile(join(told.directory, "cards/source-attributes.json"), "utf8"),
+    ).attributes;
+    expect(attributes[0]).toMatchObject({ id: "1.i", status: "filled", value: "General Hospital; informatics office" });
+  });
+});
+
+describe("the CHAI Applied Model Card v0.2", () => {
+  test("its top elements come in the schema's order in the schema's namespace", async () => {
+    const xml = await readFile(join(directory, "cards/chai-applied-model-card.xml"), "utf8");
+    expect(xml).toContain('<AppliedModelCard xmlns="https://mc.chai.org/v0.2/schema.xsd">');
+    const top = [...xml.matchAll(/^\t<(\w+)>/gm)].map(([, name]) => name);
+    expect(top).toEqual([
+      "BasicInfo",
+      "ReleaseInfo",
+      "ModelSummary",
+      "UsesAndDirections",
+      "Warnings",
+      "TrustIngredients",
+      "KeyMetrics",
+      "Resources",
+      "Bibliography",
+    ]);
+  });
+
+  test("every element holds the children its type in schema.xsd names, in that order", async () => {
+    const { AppliedModelCard } = await json("cards/chai-applied-model-card.json");
+    for (const [path, sequence] of Object.entries(chaiSequences)) {
+      const node = path.split("/").reduce((found, name) => found[name], AppliedModelCard);
+      const allowed = sequence.split(" ").map((name) => name.replace("?", ""));
+      const required = sequence.split(" ").filter((name) => !name.endsWith("?"));
+      const names = Object.keys(node);
+      expect(names, path).toEqual(allowed.filter((name) => names.includes(name)));
+      expect(names, path).toEqual(expect.arrayContaining(required));
+    }
+  });
+
+  test("text is escaped and characters XML forbids are dropped", () => {
+    const xml = renderChaiXml({ Summary: "a < b & c\u0000 > d" });
+    expect(xml).toContain("<Summary>a &lt; b &amp; c &gt; d</Summary>");
+  });
+});
+
+test("the bill of materials names every file with its hash and carries no time", async () => {
+  const bom = await json("ml-bom.cdx.json");
+  expect(bom).toMatchObject({ bomFormat: "CycloneDX", specVersion: "1.6" });
+  expect(bom.metadata.timestamp).toBeUndefined();
+  expect(bom.metadata.component).toMatchObject({ type: "machine-learning-model", version: "1.0.0" });
+  expect(bom.serialNumber).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  const files = bom.components.filter(({ type }: { type: string }) => type === "file");
+  expect(files.map(({ name }: { name: string }) => name)).toContain("model.safetensors");
+  const refs = new Set([bom.metadata.component, ...bom.components].map((component) => component["bom-ref"]));
+  for (const ref of bom.dependencies[0].dependsOn) expect(refs).toContain(ref);
+});
+
+test("what nobody tested about privacy is said", async () => {
+  const privacy = await json("privacy/privacy.json");
+  expect(privacy.notTested.join(" ")).toContain("membership inference");
+  expect(privacy.deidentification).toEqual({ notes: 12, spans: 80 });
+});
+
+test("a checkpoint without its vocabulary is refused and nothing is written", async () => {
+  const broken = join(root, "broken");
+  await expect(buildSmallRelease(broken, { checkpoint: join(broken, "validation") })).rejects.toMatchObject({
+    code: "release/missing-input",
+  });
+  expect(await listFiles(broken)).not.toContain("release/model.sig");
+});

@@ -1,0 +1,205 @@
+/**
+ * @module release/build-release: from a checkpoint and its test report to a signed directory.
+ *
+ * Before: `train` (checkpoint), `validation` (report). After: `serving`, licensees.
+ * Promise: the directory is there whole or not at all; everything but `model.sig` is the same bytes for the same inputs; no time
+ * and no path of the machine is inside.
+ */
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, open, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import {
+  type EvidenceReference,
+  evidenceReferenceSchema,
+  type LicenceTerms,
+  licenceTermsSchema,
+  type ValidationReport,
+  validationReportSchema,
+} from "#contract";
+import { canonicalJson, OslerError } from "#core";
+import { findJson, writeDirectoryAtomic, writeFileAtomic } from "#storage";
+import { renderChaiXml, toChaiCard } from "./chai-card.ts";
+import { defaultLicence } from "./licence.ts";
+import { toMlBom } from "./ml-bom.ts";
+import { renderModelCard } from "./model-card.ts";
+import { rootDigest, signModel } from "./model-signing.ts";
+import type { InstitutionFacts, ReleaseFacts } from "./release-facts.ts";
+import { SIGNATURE_FILE, takeInventory } from "./signed-directory.ts";
+import type { SigningKeys } from "./signing-keys.ts";
+import { fillSourceAttributes } from "./source-attributes.ts";
+import { CARRIED_KEY } from "./verify-release.ts";
+
+export interface BuildReleaseOptions {
+  /** Directory with `model.safetensors`, `config.json`, `vocabulary.json`, `outcomes.json`, and `model.onnx` if there is one. */
+  readonly checkpoint: string;
+  /** Directory with `report.json` and `report.html`. */
+  readonly validation: string;
+  /** What the de-identification run counted; JSON, no record's content. */
+  readonly deidSummary?: unknown;
+  readonly evidence: EvidenceReference;
+  /** Own sites only, no end date, if none is given. */
+  readonly licence?: LicenceTerms;
+  readonly directory: string;
+  readonly keys: Pick<SigningKeys, "privateKeyPem" | "publicKeyPem">;
+  readonly version: string;
+  readonly name?: string;
+  readonly institution?: InstitutionFacts;
+  /** Corpus snapshot directory; its `datasheet.json` and `sources.json` go along. */
+  readonly corpus?: string;
+}
+
+export interface ReleaseSummary {
+  readonly directory: string;
+  readonly name: string;
+  readonly version: string;
+  /** SHA-256 over the digests of all signed files. */
+  readonly digest: string;
+  readonly files: number;
+  readonly sourceAttributes: { readonly filled: number; readonly missing: number };
+}
+
+const CHECKPOINT_FILES = ["model.safetensors", "config.json", "vocabulary.json", "outcomes.json"];
+
+/** Writes and signs the release. @throws OslerError `release/missing-input` if a checkpoint or report file is absent or another shape */
+export async function buildRelease(options: BuildReleaseOptions): Promise<ReleaseSummary> {
+  const facts = await readFacts(options);
+  const attributes = fillSourceAttributes(facts);
+  const result = await writeDirectoryAtomic(options.directory, async (temporary) => {
+    const writeJson = (path: string, value: unknown) => writeText(temporary, path, `${pretty(value)}\n`);
+    await copyInputs(options, temporary);
+    const chai = toChaiCard(facts);
+    // In the schema's order, not in that of the alphabet.
+    await writeText(
+      temporary,
+      "cards/chai-applied-model-card.json",
+      `${JSON.stringify({ AppliedModelCard: chai }, null, 1)}\n`,
+    );
+    await writeText(temporary, "cards/chai-applied-model-card.xml", renderChaiXml(chai));
+    await writeJson("cards/source-attributes.json", { rule: "45 CFR 170.315(b)(11)(iv)(B)", attributes });
+    await writeText(temporary, "cards/model-card.md", renderModelCard(facts, attributes));
+    await writeJson("privacy/privacy.json", describePrivacy(facts));
+    await writeJson("evidence.json", evidenceReferenceSchema.parse(options.evidence));
+    await writeJson("licence.json", facts.licence);
+    await writeText(temporary, CARRIED_KEY, options.keys.publicKeyPem);
+    const inventory = await takeInventory(temporary);
+    const files = inventory.files.map(({ name, digest }) => ({ path: name, sha256: digest }));
+    await writeJson("ml-bom.cdx.json", toMlBom(facts, files));
+    const signed = await takeInventory(temporary);
+    const signature = signModel(`${facts.name}-${facts.version}`, signed.files, options.keys.privateKeyPem);
+    await writeText(temporary, SIGNATURE_FILE, signature);
+    return { digest: rootDigest(signed.files), files: signed.files.length };
+  });
+  const filled = attributes.filter(({ status }) => status === "filled").length;
+  return {
+    directory: options.directory,
+    name: facts.name,
+    version: facts.version,
+    ...result,
+    sourceAttributes: { filled, missing: attributes.length - filled },
+  };
+}
+
+async function readFacts(options: BuildReleaseOptions): Promise<ReleaseFacts> {
+  for (const file of CHECKPOINT_FILES) require(options.checkpoint, file, "checkpoint");
+  for (const file of ["report.json", "report.html"]) require(options.validation, file, "validation report");
+  const { corpus, institution = {} } = options;
+  return {
+    name: options.name ?? "osler-event-model",
+    version: options.version,
+    institution,
+    report: await readReport(options.validation),
+    config: await findJson(join(options.checkpoint, "config.json")),
+    parameters: await countParameters(join(options.checkpoint, "model.safetensors")),
+    deidSummary: options.deidSummary,
+    datasheet: corpus === undefined ? undefined : await findJson(join(corpus, "datasheet.json")),
+    evidenceTag: options.evidence.corpusTag,
+    licence: licenceTermsSchema.parse(options.licence ?? defaultLicence(institution.developer ?? "the institution")),
+  };
+}
+
+async function readReport(directory: string): Promise<ValidationReport> {
+  const parsed = validationReportSchema.safeParse(await findJson(join(directory, "report.json")));
+  if (parsed.success) return parsed.data;
+  throw new OslerError("release/missing-input", {
+    message: "report.json of the validation directory has another shape than this version writes.",
+    fix: "Validate the model again with this version.",
+  });
+}
+
+function require(directory: string, file: string, what: string): void {
+  if (existsSync(join(directory, file))) return;
+  throw new OslerError("release/missing-input", {
+    message: `${file} is not in the ${what} directory.`,
+    fix: `Pass the directory the ${what} was written to.`,
+  });
+}
+
+async function copyInputs(options: BuildReleaseOptions, target: string): Promise<void> {
+  const copies: [from: string, to: string][] = CHECKPOINT_FILES.map((file) => [join(options.checkpoint, file), file]);
+  if (existsSync(join(options.checkpoint, "model.onnx")))
+    copies.push([join(options.checkpoint, "model.onnx"), "model.onnx"]);
+  for (const file of ["report.json", "report.html"])
+    copies.push([join(options.validation, file), `validation/${file}`]);
+  for (const file of options.corpus === undefined ? [] : ["datasheet.json", "sources.json"]) {
+    const from = join(options.corpus ?? "", file);
+    if (existsSync(from)) copies.push([from, `data/${file}`]);
+  }
+  for (const [from, to] of copies) {
+    await mkdir(dirname(join(target, to)), { recursive: true });
+    await copyFile(from, join(target, to));
+  }
+}
+
+/** What is known of privacy, and what nobody has tested. */
+function describePrivacy({ deidSummary }: ReleaseFacts) {
+  return {
+    format: "osler-privacy/1",
+    deidentification: deidSummary ?? null,
+    deidentificationStatus: deidSummary === undefined ? "missing" : "counted by the run that made the training data",
+    notTested: [
+      "expert determination (45 CFR 164.514(b)(1)): shifted dates are not Safe Harbor",
+      "trajectory reconstruction from prompts",
+      "sensitive attributes from prompts or embeddings",
+      "membership inference, in all and by subgroup",
+      "planted canaries",
+    ],
+    differentialPrivacy: null,
+  };
+}
+
+/** Values in all tensors, from the safetensors header alone. */
+async function countParameters(path: string): Promise<number> {
+  const file = await open(path);
+  try {
+    const { buffer: size } = await file.read(Buffer.alloc(8), 0, 8, 0);
+    const length = Number(size.readBigUInt64LE(0));
+    const { buffer: header } = await file.read(Buffer.alloc(length), 0, length, 8);
+    const tensors: unknown = JSON.parse(header.toString("utf8"));
+    return Object.entries(tensors ?? {})
+      .filter(([name]) => name !== "__metadata__")
+      .reduce((sum, [, tensor]) => sum + sizeOf(tensor), 0);
+  } finally {
+    await file.close();
+  }
+}
+
+function sizeOf(tensor: unknown): number {
+  const shape: unknown = typeof tensor === "object" && tensor !== null && "shape" in tensor ? tensor.shape : [];
+  return Array.isArray(shape) ? shape.reduce<number>((product, side) => product * Number(side), 1) : 0;
+}
+
+async function writeText(directory: string, path: string, text: string): Promise<void> {
+  await writeFileAtomic(join(directory, path), text);
+}
+
+/** Keys in a fixed order, one line each. */
+function pretty(value: unknown): string {
+  return JSON.stringify(JSON.parse(canonicalJson(value)), null, 1);
+}
+
+/** The release's licence, as written. `undefined` if the file is not there or another shape. */
+export async function findLicence(directory: string): Promise<LicenceTerms | undefined> {
+  const path = join(directory, "licence.json");
+  if (!existsSync(path)) return undefined;
+  return licenceTermsSchema.safeParse(JSON.parse(await readFile(path, "utf8"))).data;
+}

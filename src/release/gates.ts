@@ -1,0 +1,181 @@
+/**
+ * @module release/gates: what a release must show before it may serve more people.
+ *
+ * A table: stage, gate, what is asked, how it is checked. The evidence a gate wants is either in the signed directory or brought
+ * by the person who asks for the move, and is kept with the move.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { type GateResult, type Stage, type ValidationReport, validationReportSchema } from "#contract";
+import { findJson } from "#storage";
+import type { ReleaseProblem } from "./verify-release.ts";
+
+/** What the mover brings; nothing here can be read from the release. */
+export interface StageEvidence {
+  /** What the release did while nobody acted on it. */
+  readonly silentRun?: {
+    readonly days: number;
+    readonly predictions: number;
+    /** Over the outcomes that have come due; `null` if none has. */
+    readonly observedToExpected: number | null;
+  };
+  /** The same while a limited group saw it. */
+  readonly limitedRun?: {
+    readonly days: number;
+    readonly clinicians: number;
+    readonly suggestions: number;
+    /** Share of suggestions overridden, 0 to 1. */
+    readonly overridden: number;
+    readonly harmReports: number;
+  };
+  /** A named role that answers for the move. */
+  readonly signOff?: { readonly role: string; readonly statement: string };
+  /** Membership inference advantage, 0 to 1, in all and the worst subgroup. */
+  readonly privacyAttack?: { readonly advantage: number; readonly worstSubgroupAdvantage: number };
+}
+
+/** What gates look at. */
+interface GateContext {
+  readonly directory: string;
+  readonly problems: readonly ReleaseProblem[];
+  readonly report: ValidationReport | undefined;
+  readonly evidence: StageEvidence;
+}
+
+/** The stages in order of trust. */
+export const stageOrder: readonly Stage[] = ["draft", "validated", "silent", "limited", "general"];
+
+interface Gate {
+  readonly stage: Stage;
+  readonly gate: string;
+  check(context: GateContext): { readonly passed: boolean; readonly found: string };
+}
+
+export const gates: readonly Gate[] = [
+  { stage: "validated", gate: "signature verifies against a trusted key", check: signatureGate },
+  { stage: "validated", gate: "test report with at least one task that has enough events", check: reportGate },
+  { stage: "validated", gate: "AUROC above age + sex in most cells", check: beatsAgeSex },
+  { stage: "validated", gate: "distinguishably worse than age + sex in no more than 1 cell of 20", check: rarelyWorse },
+  { stage: "validated", gate: "median O:E at the longest horizon between 0.67 and 1.5", check: calibrationGate },
+  { stage: "silent", gate: "signature verifies against a trusted key", check: signatureGate },
+  { stage: "silent", gate: "de-identification of the training data is accounted for", check: deidGate },
+  { stage: "silent", gate: "cards, licence and bill of materials are in the release", check: papersGate },
+  { stage: "limited", gate: "signature verifies against a trusted key", check: signatureGate },
+  { stage: "limited", gate: "30 days or more in silence with 1,000 predictions or more", check: silentRunGate },
+  { stage: "limited", gate: "O:E in silence between 0.67 and 1.5", check: silentCalibrationGate },
+  { stage: "limited", gate: "a named role signs off", check: signOffGate },
+  { stage: "general", gate: "signature verifies against a trusted key", check: signatureGate },
+  { stage: "general", gate: "90 days or more in limited use, no harm report", check: limitedRunGate },
+  { stage: "general", gate: "fewer than half of the suggestions overridden", check: overrideGate },
+  {
+    stage: "general",
+    gate: "membership inference advantage at most 0.05, also in the worst subgroup",
+    check: privacyGate,
+  },
+  { stage: "general", gate: "a named role signs off", check: signOffGate },
+];
+
+/** What the gates into `stage` find. Every gate is asked, so that all failures are named at once. */
+export async function checkGates(
+  stage: Stage,
+  directory: string,
+  problems: readonly ReleaseProblem[],
+  evidence: StageEvidence,
+): Promise<GateResult[]> {
+  const report = validationReportSchema.safeParse(await findJson(join(directory, "validation/report.json"))).data;
+  const context: GateContext = { directory, problems, report, evidence };
+  return gates.filter((gate) => gate.stage === stage).map(({ gate, check }) => ({ gate, ...check(context) }));
+}
+
+function signatureGate({ problems }: GateContext) {
+  const codes = [...new Set(problems.map(({ code }) => code))];
+  return { passed: codes.length === 0, found: codes.length === 0 ? "it verifies" : `problems: ${codes.join(", ")}` };
+}
+
+function reportGate({ report }: GateContext) {
+  const cells = report?.summary.cells ?? 0;
+  return { passed: cells > 0, found: report === undefined ? "no readable report" : `${cells} cells with numbers` };
+}
+
+function versusAgeSex(report: ValidationReport | undefined) {
+  return report?.summary.versus.find(({ against }) => against === "age-sex");
+}
+
+function beatsAgeSex({ report }: GateContext) {
+  const versus = versusAgeSex(report);
+  if (versus === undefined) return { passed: false, found: "no comparison with age + sex" };
+  return { passed: versus.above * 2 > versus.cells, found: `above in ${versus.above} of ${versus.cells} cells` };
+}
+
+function rarelyWorse({ report }: GateContext) {
+  const versus = versusAgeSex(report);
+  if (versus === undefined) return { passed: false, found: "no comparison with age + sex" };
+  return { passed: versus.worse * 20 <= versus.cells, found: `worse in ${versus.worse} of ${versus.cells} cells` };
+}
+
+function calibrationGate({ report }: GateContext) {
+  const longest = Math.max(...(report?.horizonsYears ?? [0]));
+  const ratios = (report?.rows ?? [])
+    .filter((row) => row.model === "model" && row.metric === "observed-to-expected" && row.horizonYears === longest)
+    .map(({ value }) => value)
+    .sort((a, b) => a - b);
+  const middle = ratios[Math.floor((ratios.length - 1) / 2)];
+  const upper = ratios[Math.ceil((ratios.length - 1) / 2)];
+  if (middle === undefined || upper === undefined) return { passed: false, found: "no O:E" };
+  const median = (middle + upper) / 2;
+  return {
+    passed: median >= 0.67 && median <= 1.5,
+    found: `median O:E ${median.toFixed(2)} over ${ratios.length} tasks`,
+  };
+}
+
+function deidGate({ directory }: GateContext) {
+  const there = existsSync(join(directory, "privacy/privacy.json"));
+  return { passed: there, found: there ? "privacy/privacy.json is there" : "privacy/privacy.json is not there" };
+}
+
+function papersGate({ directory }: GateContext) {
+  const papers = ["cards/model-card.md", "cards/source-attributes.json", "licence.json", "ml-bom.cdx.json"];
+  const absent = papers.filter((paper) => !existsSync(join(directory, paper)));
+  return { passed: absent.length === 0, found: absent.length === 0 ? "all there" : `not there: ${absent.join(", ")}` };
+}
+
+function silentRunGate({ evidence: { silentRun } }: GateContext) {
+  if (silentRun === undefined) return { passed: false, found: "no silent run was brought" };
+  const { days, predictions } = silentRun;
+  return { passed: days >= 30 && predictions >= 1000, found: `${days} days, ${predictions} predictions` };
+}
+
+function silentCalibrationGate({ evidence: { silentRun } }: GateContext) {
+  const ratio = silentRun?.observedToExpected ?? null;
+  if (ratio === null) return { passed: false, found: "no outcome has come due in silence" };
+  return { passed: ratio >= 0.67 && ratio <= 1.5, found: `O:E ${ratio.toFixed(2)}` };
+}
+
+function limitedRunGate({ evidence: { limitedRun } }: GateContext) {
+  if (limitedRun === undefined) return { passed: false, found: "no limited run was brought" };
+  const { days, harmReports, clinicians } = limitedRun;
+  return {
+    passed: days >= 90 && harmReports === 0,
+    found: `${days} days, ${clinicians} clinicians, ${harmReports} harm reports`,
+  };
+}
+
+function overrideGate({ evidence: { limitedRun } }: GateContext) {
+  if (limitedRun === undefined) return { passed: false, found: "no limited run was brought" };
+  const { overridden, suggestions } = limitedRun;
+  return { passed: overridden < 0.5, found: `${(overridden * 100).toFixed(0)} % of ${suggestions} overridden` };
+}
+
+function privacyGate({ evidence: { privacyAttack } }: GateContext) {
+  if (privacyAttack === undefined) return { passed: false, found: "no membership inference test was brought" };
+  const { advantage, worstSubgroupAdvantage } = privacyAttack;
+  return {
+    passed: advantage <= 0.05 && worstSubgroupAdvantage <= 0.05,
+    found: `advantage ${advantage.toFixed(3)}, worst subgroup ${worstSubgroupAdvantage.toFixed(3)}`,
+  };
+}
+
+function signOffGate({ evidence: { signOff } }: GateContext) {
+  return { passed: signOff !== undefined, found: signOff === undefined ? "nobody signed off" : signOff.role };
+}

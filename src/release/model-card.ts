@@ -1,0 +1,70 @@
+/** @module release/model-card: the card a person reads first, in Markdown. Every number stands in `validation/report.json`. */
+import type { SourceAttribute } from "#contract";
+import { describeOutputs, describeStanding, describeTestData, type ReleaseFacts } from "./release-facts.ts";
+
+/** The model card; the numbers at the longest horizon, losses named. */
+export function renderModelCard(facts: ReleaseFacts, attributes: readonly SourceAttribute[]): string {
+  const { report, institution } = facts;
+  const longest = Math.max(...report.horizonsYears);
+  const filled = attributes.filter(({ status }) => status === "filled").length;
+  const losses = report.comparisons.filter(({ against, verdict }) => against !== "oracle" && verdict === "worse");
+  const lines = [
+    `# ${facts.name} ${facts.version}`,
+    "",
+    describeOutputs(facts),
+    "",
+    `- Developer: ${institution.developer ?? "missing"}`,
+    `- Parameters: ${facts.parameters}`,
+    `- Licence: \`licence.json\` (${facts.licence.purposes.join(", ")}; re-identification ${facts.licence.reidentification})`,
+    `- Evidence corpus: ${facts.evidenceTag}`,
+    `- HTI-1 source attributes: ${filled} of ${attributes.length} filled, the rest marked missing (\`cards/source-attributes.json\`)`,
+    "",
+    "## How good it is",
+    "",
+    describeTestData(facts),
+    "",
+    describeStanding(facts),
+    "",
+    ...(losses.length === 0
+      ? []
+      : [
+          "A comparator does distinguishably better here:",
+          "",
+          ...losses.map(({ task, horizonYears, against }) => `- ${task} at ${horizonYears} years: ${against}`),
+          "",
+        ]),
+    `At ${longest} years, on held-out subjects:`,
+    "",
+    "| outcome | moments | events | AUROC (95 %) | counts | age + sex | O:E | slope |",
+    "|---|---|---|---|---|---|---|---|",
+    ...taskLines(facts, longest),
+    "",
+    "## What it must not be used for",
+    "",
+    institution.outOfScope ??
+      "Children; records under a year long; any other institution before it has re-validated. It informs; it never decides.",
+    "",
+    "## What was not tested",
+    "",
+    "- Another institution, another period.",
+    "- Memorisation, membership inference and other attacks on the model.",
+    "- Fairness by race, ethnicity, language or insurance.",
+    "- Effect on care or on patients' outcomes.",
+    "",
+  ];
+  return lines.join("\n");
+}
+
+function taskLines({ report }: ReleaseFacts, horizonYears: number): string[] {
+  return report.tasks.flatMap(({ id, title }) => {
+    const rows = report.rows.filter((row) => row.task === id && row.horizonYears === horizonYears);
+    const find = (model: string, metric: string) => rows.find((row) => row.model === model && row.metric === metric);
+    const model = find("model", "auroc");
+    if (model === undefined) return [];
+    const short = (value: number | undefined, digits: number) => value?.toFixed(digits) ?? "–";
+    const interval = `${short(model.value, 3)} (${short(model.lo ?? undefined, 3)} to ${short(model.hi ?? undefined, 3)})`;
+    return [
+      `| ${title} | ${model.n} | ${model.events} | ${interval} | ${short(find("count-logistic", "auroc")?.value, 3)} | ${short(find("age-sex", "auroc")?.value, 3)} | ${short(find("model", "observed-to-expected")?.value, 2)} | ${short(find("model", "calibration-slope")?.value, 2)} |`,
+    ];
+  });
+}

@@ -1,0 +1,65 @@
+/**
+ * @module release/release-facts: everything the cards are filled from, read once from the run's own files.
+ *
+ * What no file of the run says is `undefined`, and the cards say "missing"; nothing is made up to fill a field.
+ */
+import type { LicenceTerms, ValidationReport } from "#contract";
+
+/** What only the institution can say. */
+export interface InstitutionFacts {
+  readonly developer?: string;
+  readonly contact?: string;
+  readonly funding?: string;
+  readonly intendedUse?: string;
+  readonly intendedUsers?: string;
+  readonly outOfScope?: string;
+  readonly stakeholders?: string;
+  readonly regulatoryStatus?: string;
+}
+
+/** The same for every card. */
+export interface ReleaseFacts {
+  readonly name: string;
+  readonly version: string;
+  readonly institution: InstitutionFacts;
+  readonly report: ValidationReport;
+  /** `config.json` of the checkpoint. */
+  readonly config: unknown;
+  /** Number of trainable values, from the checkpoint's tensors. */
+  readonly parameters: number;
+  /** Counts of the de-identification run; `undefined` if none was given. */
+  readonly deidSummary: unknown;
+  /** `datasheet.json` of the corpus; `undefined` if none was given. */
+  readonly datasheet: unknown;
+  readonly evidenceTag: string;
+  readonly licence: LicenceTerms;
+}
+
+/** A few words on how many outcomes are answered, e.g. for a summary. */
+export function describeOutputs({ report }: ReleaseFacts): string {
+  const horizons = report.horizonsYears.join(", ");
+  return `Probability of a first occurrence of each of ${report.tasks.length} outcomes within ${horizons} years of the moment asked about, death competing, with the events that moved it.`;
+}
+
+/** Who was in the held-out split, in a sentence. */
+export function describeTestData({ report }: ReleaseFacts): string {
+  const { held_out: held } = report.counts;
+  const groups = report.cohort
+    .filter(({ group }) => group !== "all")
+    .map(({ group, subjects }) => `${group} ${subjects}`)
+    .join("; ");
+  return `${held.subjects} held-out subjects at ${held.moments} index moments, never seen in training (${groups}).`;
+}
+
+/** The standing against each comparator, in sentences. */
+export function describeStanding({ report }: ReleaseFacts): string {
+  const { summary } = report;
+  if (summary.cells === 0) return "No task had enough held-out events for a number.";
+  const means = summary.meanAuroc.map(({ model, value }) => `${model} ${value.toFixed(3)}`).join(", ");
+  const versus = summary.versus
+    .map(
+      ({ against, cells, better, worse }) => `against ${against} better in ${better} and worse in ${worse} of ${cells}`,
+    )
+    .join("; ");
+  return `Mean AUROC over ${summary.meanAuroc[0]?.cells ?? 0} cells of task and horizon: ${means}. Distinguishably ${versus}.`;
+}

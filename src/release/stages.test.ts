@@ -1,0 +1,126 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Stage } from "#contract";
+import { toEpochMs } from "#core";
+import type { StageEvidence } from "./gates.ts";
+import { buildSmallRelease, smallReport } from "./small-release.fixture.ts";
+import { advanceStage, readStage, readStages } from "./stages.ts";
+import { findRootDigest } from "./verify-release.ts";
+
+let root: string;
+let built: Awaited<ReturnType<typeof buildSmallRelease>>;
+const clock = () => toEpochMs(Date.UTC(2031, 4, 6));
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "osler-stages-"));
+  built = await buildSmallRelease(root);
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+const move = (to: Stage, given: { evidence?: StageEvidence; reason?: string; publicKeyPem?: string } = {}) =>
+  advanceStage({
+    stagesFile: join(root, "stages.json"),
+    release: built.directory,
+    version: "1.0.0",
+    to,
+    publicKeyPem: built.keys.publicKeyPem,
+    by: "medical informatics",
+    clock,
+    ...given,
+  });
+const stage = async () => readStage(join(root, "stages.json"), (await findRootDigest(built.directory)) ?? "");
+const signOff = { role: "chief medical officer", statement: "I have read the report." };
+
+test("a release that beats age + sex becomes validated and silent, and both moves are kept with their gates", async () => {
+  expect(await stage()).toBe("draft");
+  await move("validated");
+  await move("silent");
+  expect(await stage()).toBe("silent");
+  const [release] = (await readStages(join(root, "stages.json"))).releases;
+  expect(release?.moves.map(({ from, to, at }) => [from, to, at])).toEqual([
+    ["draft", "validated", "2031-05-06T00:00:00.000Z"],
+    ["validated", "silent", "2031-05-06T00:00:00.000Z"],
+  ]);
+  expect(release?.moves.every(({ gates }) => gates.length >= 3 && gates.every(({ passed }) => passed))).toBe(true);
+});
+
+test("a release that age + sex beats stays a draft, and the gates it failed are named", async () => {
+  built = await buildSmallRelease(join(root, "worse"), { report: smallReport({ model: 0.6, ageSex: 0.7 }, 2) });
+  await expect(move("validated")).rejects.toMatchObject({
+    code: "release/gate-failed",
+    message: expect.stringMatching(/AUROC above age \+ sex in most cells.*no more than 1 cell of 20.*median O:E/),
+  });
+  expect(await stage()).toBe("draft");
+});
+
+test("without a trusted key, or with a changed byte, no gate opens", async () => {
+  await expect(
+    advanceStage({
+      stagesFile: join(root, "stages.json"),
+      release: built.directory,
+      version: "1.0.0",
+      to: "validated",
+      by: "x",
+      clock,
+    }),
+  ).rejects.toMatchObject({ message: expect.stringContaining("key-untrusted") });
+  await writeFile(join(built.directory, "config.json"), "[]");
+  await expect(move("validated")).rejects.toMatchObject({ message: expect.stringContaining("file-changed") });
+});
+
+test("a stage cannot be skipped", async () => {
+  await expect(move("silent")).rejects.toMatchObject({ message: expect.stringContaining("validated comes next") });
+  expect(await stage()).toBe("draft");
+});
+
+test("limited use wants a silent run of 30 days, calibrated, and a signature; general use wants the privacy test too", async () => {
+  await move("validated");
+  await move("silent");
+  await expect(move("limited")).rejects.toMatchObject({
+    message: expect.stringContaining("no silent run was brought"),
+  });
+  const silentRun = { days: 41, predictions: 5200, observedToExpected: 1.1 };
+  await expect(move("limited", { evidence: { silentRun } })).rejects.toMatchObject({
+    message: expect.stringContaining("nobody signed off"),
+  });
+  await move("limited", { evidence: { silentRun, signOff } });
+  const limitedRun = { days: 120, clinicians: 9, suggestions: 800, overridden: 0.2, harmReports: 0 };
+  await expect(move("general", { evidence: { limitedRun, signOff } })).rejects.toMatchObject({
+    message: expect.stringContaining("no membership inference test was brought"),
+  });
+  const privacyAttack = { advantage: 0.02, worstSubgroupAdvantage: 0.04 };
+  await move("general", { evidence: { limitedRun, signOff, privacyAttack } });
+  expect(await stage()).toBe("general");
+});
+
+test("one step back is always open, but not without a reason", async () => {
+  await move("validated");
+  await move("silent");
+  await expect(move("draft")).rejects.toMatchObject({ message: expect.stringContaining("a reason to go back") });
+  await move("draft", { reason: "unit of a laboratory changed" });
+  expect(await stage()).toBe("draft");
+  const [release] = (await readStages(join(root, "stages.json"))).releases;
+  expect(release?.moves.at(-1)).toMatchObject({ from: "silent", to: "draft", reason: "unit of a laboratory changed" });
+});
+
+test("a damaged release can still be taken out of use", async () => {
+  await move("validated");
+  await writeFile(join(built.directory, "config.json"), "[]");
+  await move("draft", { reason: "files changed on disk" });
+  expect(await stage()).toBe("draft");
+});
+
+test("other bytes under the same version are another release, and begin as a draft", async () => {
+  await move("validated");
+  built = await buildSmallRelease(root, { report: smallReport({ model: 0.81, ageSex: 0.7 }) });
+  expect(await stage()).toBe("draft");
+});
+
+test("asking for the stage it is at changes nothing", async () => {
+  await move("validated");
+  const before = await readFile(join(root, "stages.json"), "utf8");
+  await move("validated");
+  expect(await readFile(join(root, "stages.json"), "utf8")).toBe(before);
+});

@@ -1,0 +1,115 @@
+/**
+ * @module release/stages: how far each release is trusted, and how it came there.
+ *
+ * draft → validated → silent → limited → general, one step at a time and only through the gates; back at any time with a reason.
+ * Promise: `stages.json` stands outside the signed directory and keeps every move with its evidence; a release is known by its
+ * digest, so changed bytes under an old version begin as a draft.
+ */
+import { type GateResult, type Stage, type StagesFile, stagesFileSchema } from "#contract";
+import { type Clock, OslerError } from "#core";
+import { findJson, writeFileAtomic } from "#storage";
+import { checkGates, type StageEvidence, stageOrder } from "./gates.ts";
+import { findRootDigest, verifyRelease } from "./verify-release.ts";
+
+export interface AdvanceStageOptions {
+  readonly stagesFile: string;
+  /** The signed directory. */
+  readonly release: string;
+  readonly version: string;
+  readonly to: Stage;
+  /** Whose signature is trusted. Without it the signature gate cannot pass. */
+  readonly publicKeyPem?: string;
+  readonly evidence?: StageEvidence;
+  /** Who asks: a role or an account, never a patient. */
+  readonly by: string;
+  /** Needed to go back. */
+  readonly reason?: string;
+  readonly clock: Clock;
+}
+
+export interface StageResult {
+  readonly stage: Stage;
+  readonly gates: readonly GateResult[];
+}
+
+/** Where a release stands: `draft` until it has moved. */
+export async function readStage(stagesFile: string, digest: string): Promise<Stage> {
+  const { releases } = await readStages(stagesFile);
+  return releases.find((release) => release.digest === digest)?.stage ?? "draft";
+}
+
+/** All releases and their moves; none if the file is not there. @throws OslerError `release/stage-unknown` if it has another shape */
+export async function readStages(stagesFile: string): Promise<StagesFile> {
+  const found = await findJson(stagesFile);
+  if (found === undefined) return { format: "osler-stages/1", releases: [] };
+  const parsed = stagesFileSchema.safeParse(found);
+  if (parsed.success) return parsed.data;
+  throw new OslerError("release/stage-unknown", {
+    message: "The stages file has another shape than this version writes.",
+    fix: "Restore it from a backup; without it every release is a draft.",
+  });
+}
+
+/**
+ * Moves a release one step forward through its gates, or back to any earlier stage with a reason, and writes the move down.
+ * Asking for the stage it is at does nothing.
+ *
+ * @throws OslerError `release/gate-failed` with every failing gate named; nothing moves. `release/stage-unknown` if it is unsigned.
+ */
+export async function advanceStage(options: AdvanceStageOptions): Promise<StageResult> {
+  const file = await readStages(options.stagesFile);
+  const digest = await findRootDigest(options.release);
+  if (digest === undefined) throw unsigned();
+  const known = file.releases.find((release) => release.digest === digest);
+  const from = known?.stage ?? "draft";
+  const steps = stageOrder.indexOf(options.to) - stageOrder.indexOf(from);
+  if (steps === 0) return { stage: from, gates: [] };
+  const results = steps < 0 ? [] : await passGates(options, from, steps);
+  if (steps < 0 && (options.reason ?? "") === "") throw refused(from, options.to, ["a reason to go back"]);
+  const move = {
+    from,
+    to: options.to,
+    at: new Date(options.clock()).toISOString(),
+    by: options.by,
+    reason: options.reason ?? null,
+    gates: [...results],
+  };
+  const moved = {
+    version: options.version,
+    digest,
+    stage: options.to,
+    moves: [...(known?.moves ?? []), move],
+  };
+  const releases = [...file.releases.filter((release) => release !== known), moved].sort((a, b) =>
+    a.version === b.version ? (a.digest < b.digest ? -1 : 1) : a.version < b.version ? -1 : 1,
+  );
+  const next: StagesFile = { format: "osler-stages/1", releases };
+  await writeFileAtomic(options.stagesFile, `${JSON.stringify(stagesFileSchema.parse(next), null, 1)}\n`);
+  return { stage: options.to, gates: results };
+}
+
+async function passGates(options: AdvanceStageOptions, from: Stage, steps: number): Promise<GateResult[]> {
+  if (steps > 1) {
+    const next = stageOrder[stageOrder.indexOf(from) + 1] ?? from;
+    throw refused(from, options.to, [`one stage at a time: ${next} comes next`]);
+  }
+  const problems = await verifyRelease(options.release, options.publicKeyPem);
+  const results = await checkGates(options.to, options.release, problems, options.evidence ?? {});
+  const failed = results.filter(({ passed }) => !passed).map(({ gate, found }) => `${gate} (${found})`);
+  if (failed.length > 0) throw refused(from, options.to, failed);
+  return results;
+}
+
+function refused(from: Stage, to: Stage, failed: readonly string[]): OslerError {
+  return new OslerError("release/gate-failed", {
+    message: `The release stays ${from}; it may not become ${to}: ${failed.join("; ")}.`,
+    fix: "Bring the evidence that is missing, or train and validate a better release.",
+  });
+}
+
+function unsigned(): OslerError {
+  return new OslerError("release/stage-unknown", {
+    message: "The release has no readable signature, so it has no digest to be known by.",
+    fix: "Build and sign it again.",
+  });
+}
