@@ -1,0 +1,58 @@
+/**
+ * @module serving/capabilities: what the server needs from the modules before it, handed over as each becomes ready.
+ *
+ * The server is up before anything is built; whatever is absent here answers 503 "not built yet".
+ */
+import type { Answer, DocumentView, ReleaseView, ValidationReport } from "#contract";
+import type { ClinicalEvent, EpochMs } from "#core";
+import type { ChartStore } from "#storage";
+import type { Outcome } from "#timeline";
+
+/** What serving asks of the event model; `EventModel` in `model` is one. It must not block this thread (`openModelThread`). */
+export interface RiskModel {
+  readonly outcomes: readonly Outcome[];
+  risks(
+    histories: readonly (readonly ClinicalEvent[])[],
+    moments: readonly EpochMs[],
+  ): Promise<
+    readonly {
+      readonly outcomes: readonly {
+        readonly id: string;
+        readonly horizons: readonly { readonly years: number; readonly risk: number }[];
+      }[];
+    }[]
+  >;
+  explain(
+    events: readonly ClinicalEvent[],
+    moment: EpochMs,
+    outcomeIds: readonly string[],
+    horizonYears: number,
+  ): Promise<
+    readonly {
+      readonly outcomeId: string;
+      readonly risk: number;
+      readonly contributions: readonly { readonly eventIndex: number; readonly change: number }[];
+    }[]
+  >;
+}
+
+/** Questions and the documents their citations point into. */
+export interface EvidenceDesk {
+  answer(
+    question: string,
+    options: {
+      /** The patient's own events, when the question is asked on their page. */
+      readonly record?: readonly ClinicalEvent[];
+      readonly audience: "clinician" | "patient";
+    },
+  ): Promise<Answer>;
+  document(version: string): Promise<DocumentView | undefined>;
+}
+
+export interface Capabilities {
+  readonly charts?: ChartStore;
+  readonly model?: RiskModel;
+  readonly evidence?: EvidenceDesk;
+  readonly release?: ReleaseView;
+  readonly validationReport?: ValidationReport;
+}

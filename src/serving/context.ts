@@ -1,0 +1,72 @@
+/**
+ * @module serving/context: what every handler may reach: the state, the audit log, the clock, and what is built so far.
+ */
+import type { BuildStatus } from "#contract";
+import type { Clock } from "#core";
+import type { AuditLog } from "#governance";
+import type { Account, State } from "#storage";
+import type { BuildProgress } from "./build-progress.ts";
+import type { Capabilities } from "./capabilities.ts";
+import type { EndpointId, EndpointInput, EndpointOutput } from "./endpoints.ts";
+import { notReady } from "./problem.ts";
+
+export interface Opened {
+  readonly state: State;
+  readonly audit: AuditLog;
+}
+
+export interface ServingContext {
+  readonly clock: Clock;
+  readonly version: string;
+  readonly progress: BuildProgress;
+  /** Demo accounts may sign in only while bound to loopback. */
+  readonly loopback: boolean;
+  /** As handed over so far. */
+  capabilities: Capabilities;
+  /** `undefined` until the state is open. */
+  opened: Opened | undefined;
+}
+
+/** Who calls; `cookie` operations are the two sign-in handlers' only. */
+export interface Caller {
+  readonly viewer: Account | undefined;
+  readonly sessionToken: string | undefined;
+  setSession(token: string | undefined): void;
+}
+
+export type Handler<Id extends EndpointId> = (
+  context: ServingContext,
+  input: EndpointInput<Id>,
+  caller: Caller,
+) => Promise<EndpointOutput<Id>>;
+
+/** A capability that is there, or 503. */
+export function need<Name extends keyof Capabilities>(
+  context: ServingContext,
+  name: Name,
+  what: string,
+): NonNullable<Capabilities[Name]> {
+  const held = context.capabilities[name];
+  if (held === undefined || held === null) throw notReady(what);
+  return held;
+}
+
+export function needOpened(context: ServingContext): Opened {
+  if (context.opened === undefined) throw notReady("The accounts are");
+  return context.opened;
+}
+
+export function buildStatusOf(context: ServingContext): BuildStatus {
+  const { charts, model, evidence, validationReport, release } = context.capabilities;
+  return {
+    steps: [...context.progress.steps()],
+    ready: {
+      accounts: context.opened !== undefined,
+      charts: charts !== undefined,
+      model: model !== undefined,
+      evidence: evidence !== undefined,
+      validation: validationReport !== undefined,
+      release: release !== undefined,
+    },
+  };
+}

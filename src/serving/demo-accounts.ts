@@ -1,0 +1,76 @@
+/**
+ * @module serving/demo-accounts: accounts for a first look: a clinician, a steward and two patients.
+ *
+ * While one of them exists the server binds to loopback only.
+ */
+import { randomUUID } from "node:crypto";
+import type { Role } from "#contract";
+import { type Clock, OslerError } from "#core";
+import type { Account, ChartStore, State } from "#storage";
+import { hashPassword } from "./passwords.ts";
+
+export interface DemoAccount {
+  readonly name: string;
+  readonly role: Role;
+  readonly displayName: string;
+  /** Shown once; only its hash is kept. */
+  readonly password: string;
+}
+
+export interface DemoOptions {
+  readonly clock: Clock;
+  /** A new password, e.g. random for people, seeded for tests. */
+  readonly password: () => string;
+  /** How many patients get an account; living ones with the fullest records. */
+  readonly patients?: number;
+}
+
+/** Makes the demonstration's accounts if there is none of any kind; returns those made, with their passwords. */
+export async function createDemoAccounts(
+  state: State,
+  charts: ChartStore,
+  options: DemoOptions,
+): Promise<DemoAccount[]> {
+  if ((await state.accounts.list()).length > 0) return [];
+  const made: DemoAccount[] = [];
+  const add = async (name: string, role: Role, displayName: string, patientId?: Account["patientId"]) => {
+    const password = options.password();
+    const account: Account = {
+      id: randomUUID(),
+      name,
+      displayName,
+      role,
+      passwordHash: await hashPassword(password),
+      demo: true,
+      failures: 0,
+      ...(patientId === undefined ? {} : { patientId }),
+    };
+    await state.accounts.put(account, options.clock());
+    made.push({ name, role, displayName, password });
+  };
+  await add("clinician", "clinician", "Demo clinician");
+  await add("steward", "steward", "Demo steward");
+  const fullest = [...charts.list()].sort((a, b) => b.events - a.events || (a.patientId < b.patientId ? -1 : 1));
+  let patients = 0;
+  for (const { patientId, displayName } of fullest) {
+    if (patients === (options.patients ?? 2)) break;
+    const chart = await charts.find(patientId);
+    if (chart === undefined || chart.events.some((event) => event.code.startsWith("MEDS_DEATH"))) continue;
+    patients++;
+    await add(`patient${patients}`, "patient", displayName, patientId);
+  }
+  return made;
+}
+
+/** @throws OslerError `serving/demo-accounts-exposed` if demo accounts would be reachable from other machines */
+export async function refuseExposedDemo(state: State, host: string): Promise<void> {
+  if (isLoopback(host) || !(await state.accounts.list()).some((account) => account.demo)) return;
+  throw new OslerError("serving/demo-accounts-exposed", {
+    message: "Demo accounts exist, and the server was asked to bind beyond loopback.",
+    fix: "Serve on 127.0.0.1, or start with a home that has accounts of your own.",
+  });
+}
+
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
+}

@@ -1,0 +1,214 @@
+/**
+ * @module serving/endpoints: every route of the API, declared once: who may call it, about whom, and what goes in and out.
+ *
+ * Routes, OpenAPI and the authorisation tests are made from this table; there is no other way to add a route under `/api`.
+ * `scope: "patient"` routes carry `:patientId`: a clinician may read any patient, a patient only their own record.
+ */
+import { z } from "zod";
+import {
+  answerSchema,
+  askSchema,
+  auditHeadSchema,
+  buildStatusSchema,
+  documentSchema,
+  explanationQuerySchema,
+  explanationSchema,
+  healthSchema,
+  patientListSchema,
+  patientQuerySchema,
+  patientSummarySchema,
+  type Role,
+  releaseViewSchema,
+  riskPanelSchema,
+  sessionSchema,
+  signInSchema,
+  timelineQuerySchema,
+  timelineSchema,
+  validationReportSchema,
+} from "#contract";
+
+export interface Endpoint {
+  readonly method: "GET" | "POST" | "DELETE";
+  readonly path: `/api/${string}`;
+  readonly summary: string;
+  /** `anyone` needs no session. */
+  readonly roles: "anyone" | readonly Role[];
+  readonly scope: "none" | "patient";
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  /** Absent: 204, or a stream. */
+  readonly response?: z.ZodType;
+  readonly stream?: true;
+}
+
+const everyRole = ["clinician", "patient", "steward"] as const;
+const patientParams = z.strictObject({ patientId: z.string().min(1).max(128) });
+
+export const endpoints = {
+  health: {
+    method: "GET",
+    path: "/api/health",
+    summary: "Whether the server is up and what is ready",
+    roles: "anyone",
+    scope: "none",
+    response: healthSchema,
+  },
+  build: {
+    method: "GET",
+    path: "/api/build",
+    summary: "The build's steps as they stand (counts only)",
+    roles: "anyone",
+    scope: "none",
+    response: buildStatusSchema,
+  },
+  "build-events": {
+    method: "GET",
+    path: "/api/build/events",
+    summary: "The build's steps as server-sent events",
+    roles: "anyone",
+    scope: "none",
+    stream: true,
+  },
+  "sign-in": {
+    method: "POST",
+    path: "/api/session",
+    summary: "Sign in with a local account",
+    roles: "anyone",
+    scope: "none",
+    body: signInSchema,
+    response: sessionSchema,
+  },
+  session: {
+    method: "GET",
+    path: "/api/session",
+    summary: "Who is signed in",
+    roles: everyRole,
+    scope: "none",
+    response: sessionSchema,
+  },
+  "sign-out": {
+    method: "DELETE",
+    path: "/api/session",
+    summary: "End the session",
+    roles: everyRole,
+    scope: "none",
+  },
+  patients: {
+    method: "GET",
+    path: "/api/patients",
+    summary: "Patients of the institution, by name or id",
+    roles: ["clinician"],
+    scope: "none",
+    query: patientQuerySchema,
+    response: patientListSchema,
+  },
+  "patient-summary": {
+    method: "GET",
+    path: "/api/patients/:patientId",
+    summary: "One patient: conditions, drugs, allergies, results over time",
+    roles: ["clinician", "patient"],
+    scope: "patient",
+    params: patientParams,
+    response: patientSummarySchema,
+  },
+  "patient-timeline": {
+    method: "GET",
+    path: "/api/patients/:patientId/timeline",
+    summary: "One patient's events, newest first, in pages",
+    roles: ["clinician", "patient"],
+    scope: "patient",
+    params: patientParams,
+    query: timelineQuerySchema,
+    response: timelineSchema,
+  },
+  "patient-risks": {
+    method: "GET",
+    path: "/api/patients/:patientId/risks",
+    summary: "Risk of first occurrence of each outcome, with calibration where it was tested",
+    roles: ["clinician"],
+    scope: "patient",
+    params: patientParams,
+    response: riskPanelSchema,
+  },
+  "patient-risk-reasons": {
+    method: "GET",
+    path: "/api/patients/:patientId/risks/:outcomeId",
+    summary: "The events that moved one risk, each left out in turn",
+    roles: ["clinician"],
+    scope: "patient",
+    params: patientParams.extend({ outcomeId: z.string().min(1).max(100) }),
+    query: explanationQuerySchema,
+    response: explanationSchema,
+  },
+  "patient-ask": {
+    method: "POST",
+    path: "/api/patients/:patientId/ask",
+    summary: "A question about one patient, answered by quotation or refused with reasons",
+    roles: ["clinician", "patient"],
+    scope: "patient",
+    params: patientParams,
+    body: askSchema,
+    response: answerSchema,
+  },
+  ask: {
+    method: "POST",
+    path: "/api/ask",
+    summary: "A question answered by quotation from the evidence library, or refused with reasons",
+    roles: ["clinician", "patient"],
+    scope: "none",
+    body: askSchema,
+    response: answerSchema,
+  },
+  document: {
+    method: "GET",
+    path: "/api/documents/:version",
+    summary: "A document of the evidence library by the hash of its version; citations are offsets into its text",
+    roles: everyRole,
+    scope: "none",
+    params: z.strictObject({ version: z.string().regex(/^[0-9a-f]{64}$/) }),
+    response: documentSchema,
+  },
+  validation: {
+    method: "GET",
+    path: "/api/validation",
+    summary: "The model's test report",
+    roles: ["clinician", "steward"],
+    scope: "none",
+    response: validationReportSchema,
+  },
+  release: {
+    method: "GET",
+    path: "/api/release",
+    summary: "The model release in use and its stage",
+    roles: ["clinician", "steward"],
+    scope: "none",
+    response: releaseViewSchema,
+  },
+  "audit-head": {
+    method: "GET",
+    path: "/api/audit",
+    summary: "Size, root and verification of the audit log",
+    roles: ["steward"],
+    scope: "none",
+    response: auditHeadSchema,
+  },
+} as const satisfies Record<string, Endpoint>;
+
+export type EndpointId = keyof typeof endpoints;
+
+type Parsed<E, Part extends string> = E extends { readonly [P in Part]: infer Schema }
+  ? Schema extends z.ZodType
+    ? z.output<Schema>
+    : undefined
+  : undefined;
+
+/** What a handler of endpoint `Id` is given: parsed parts. */
+export interface EndpointInput<Id extends EndpointId> {
+  readonly params: Parsed<(typeof endpoints)[Id], "params">;
+  readonly query: Parsed<(typeof endpoints)[Id], "query">;
+  readonly body: Parsed<(typeof endpoints)[Id], "body">;
+}
+
+/** What it must give back. */
+export type EndpointOutput<Id extends EndpointId> = Parsed<(typeof endpoints)[Id], "response">;

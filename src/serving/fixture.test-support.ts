@@ -1,0 +1,253 @@
+/**
+ * @module serving/fixture.test-support: two readable patients and small capabilities for the tests of this module and its pages.
+ *
+ * The model here is a hand formula and the library one document; they stand for the ports only. Never imported outside tests.
+ */
+import { type Answer, type DocumentView, validationReportSchema } from "#contract";
+import { type ClinicalEvent, type PatientChart, toEpochMs, toPatientId, toSubjectKey } from "#core";
+import { type ChartStore, type ChartSummary, sha256 } from "#storage";
+import { outcomeCatalogue } from "#timeline";
+import type { Capabilities, EvidenceDesk, RiskModel } from "./capabilities.ts";
+
+type Row = readonly [date: string, code: string, display: string, source?: string, value?: number];
+
+/** Ada Lind, 1956: hypertension since 2009, diabetes since 2018, kidney function falling. */
+const ada: Row[] = [
+  ["1956-03-02", "MEDS_BIRTH", ""],
+  ["2009-05-11", "ENCOUNTER_START//AMB", "", "Encounter/1"],
+  ["2009-05-11", "ICD10CM//I10", "Essential (primary) hypertension", "Condition/1"],
+  ["2009-05-11", "RXNORM//314076", "lisinopril 10 MG Oral Tablet", "MedicationRequest/1"],
+  ["2018-02-19", "ENCOUNTER_START//AMB", "", "Encounter/2"],
+  ["2018-02-19", "ICD10CM//E11.9", "Type 2 diabetes mellitus without complications", "Condition/2"],
+  ["2018-02-20", "RXNORM//860975", "metformin hydrochloride 500 MG Oral Tablet", "MedicationRequest/2"],
+  ["2020-10-01", "CVX//140", "Influenza, seasonal, injectable", "Immunization/1"],
+  ["2021-07-07", "SNOMED//73761001", "Colonoscopy", "Procedure/1"],
+  ["2022-01-10", "ICD10CM//J06.9", "Acute upper respiratory infection", "Condition/3"],
+  ["2022-01-20", "CONDITION_END//ICD10CM//J06.9", "Acute upper respiratory infection", "Condition/3"],
+  ["2023-04-02", "ENCOUNTER_START//EMER", "", "Encounter/3"],
+  ["2023-04-03", "ENCOUNTER_END//EMER", "", "Encounter/3"],
+  ["2025-09-14", "RXNORM//860975", "metformin hydrochloride 500 MG Oral Tablet", "MedicationRequest/3"],
+  ["2025-09-14", "RXNORM//314076", "lisinopril 10 MG Oral Tablet", "MedicationRequest/4"],
+  ["2019-06-01", "ALLERGY//RXNORM//7980", "Penicillin", "AllergyIntolerance/1"],
+];
+
+function series(code: string, display: string, values: readonly number[], fromYear = 2016): Row[] {
+  return values.map((value, i) => [`${fromYear + i}-09-14`, code, display, `Observation/${code}-${i}`, value]);
+}
+
+const adaResults: Row[] = [
+  ...series("LOINC//4548-4//%", "Hemoglobin A1c", [5.6, 5.9, 6.7, 7.1, 6.9, 7.3, 7.0, 7.4, 7.8, 7.6]),
+  ...series("LOINC//33914-3//mL/min/{1.73_m2}", "eGFR", [82, 80, 77, 74, 70, 69, 64, 61, 58, 55]),
+  ...series("LOINC//8480-6//mm[Hg]", "Systolic blood pressure", [146, 142, 138, 139, 134, 136, 131, 137, 141, 139]),
+  ...series("LOINC//8462-4//mm[Hg]", "Diastolic blood pressure", [91, 88, 86, 85, 84, 85, 80, 83, 86, 84]),
+  ...series("LOINC//18262-6//mg/dL", "LDL cholesterol", [151, 148, 139, 118, 112, 109, 104, 111, 101, 98]),
+  ...series("LOINC//39156-5//kg/m2", "Body mass index", [29.1, 29.6, 30.2, 30.4, 30.1, 30.8, 31.0, 30.7, 31.2, 31.4]),
+];
+
+/** Bo Reyes, 1990: healthy. */
+const bo: Row[] = [
+  ["1990-08-21", "MEDS_BIRTH", ""],
+  ["2024-03-03", "ENCOUNTER_START//AMB", "", "Encounter/9"],
+  ["2024-03-03", "LOINC//8480-6//mm[Hg]", "Systolic blood pressure", "Observation/90", 118],
+];
+
+export const adaId = toPatientId("pat-ada");
+export const boId = toPatientId("pat-bo");
+export const fixtureNow = toEpochMs(Date.UTC(2025, 10, 1));
+
+function chartOf(
+  id: typeof adaId,
+  key: number,
+  name: [string, string],
+  sex: "female" | "male",
+  rows: Row[],
+): PatientChart {
+  const subject = toSubjectKey(key);
+  const events: ClinicalEvent[] = rows.map(([date, code, display, source, value]) => ({
+    subject,
+    code,
+    occurredAt: toEpochMs(Date.parse(date)),
+    filedAt: toEpochMs(Date.parse(date)),
+    ...(display === "" ? {} : { display }),
+    ...(source === undefined ? {} : { source }),
+    ...(value === undefined ? {} : { numericValue: value }),
+  }));
+  events.sort((a, b) => (a.occurredAt ?? 0) - (b.occurredAt ?? 0));
+  const names = [{ given: [name[0]], family: name[1] }];
+  const none = { addresses: [], contactPoints: [], identifiers: [], kin: [], clinicians: [], organisations: [] };
+  return {
+    patientId: id,
+    subject,
+    identity: { names, birthDate: rows[0]?.[0] ?? "", sex, ...none },
+    events,
+    notes: [],
+  };
+}
+
+const charts = [
+  chartOf(adaId, 11, ["Ada", "Lind"], "female", [...ada, ...adaResults]),
+  chartOf(boId, 12, ["Bo", "Reyes"], "male", bo),
+];
+
+export function fixtureCharts(): ChartStore {
+  const summaries: ChartSummary[] = charts.map(({ patientId, identity, events }) => {
+    const last = events.at(-1)?.occurredAt;
+    return {
+      patientId,
+      displayName: `${identity.names[0]?.given[0]} ${identity.names[0]?.family}`,
+      birthDate: identity.birthDate ?? "",
+      sex: identity.sex,
+      events: events.length,
+      notes: 0,
+      ...(last == null ? {} : { lastEventAt: last }),
+    };
+  });
+  return {
+    list: () => summaries,
+    find: async (id) => charts.find((chart) => chart.patientId === id),
+    close: () => {},
+  };
+}
+
+const modelOutcomes = outcomeCatalogue.filter(({ id }) =>
+  [
+    "type-2-diabetes",
+    "hypertension",
+    "heart-failure",
+    "myocardial-infarction",
+    "chronic-kidney-disease",
+    "stroke",
+    "death",
+  ].includes(id),
+);
+
+/** 1 - exp(-rate × years), rate rising by a tenth of itself with every event. */
+const fixtureModel: RiskModel = {
+  outcomes: modelOutcomes,
+  risks: async (histories) =>
+    histories.map((events) => ({
+      outcomes: modelOutcomes.map(({ id }, k) => ({
+        id,
+        horizons: [1, 3, 5].map((years) => ({ years, risk: hazardRisk(events.length, k, years) })),
+      })),
+    })),
+  explain: async (events, _, ids, years) =>
+    ids.map((outcomeId) => {
+      const k = modelOutcomes.findIndex(({ id }) => id === outcomeId);
+      const risk = hazardRisk(events.length, k, years);
+      const contributions = events.map((event, eventIndex) => ({
+        eventIndex,
+        change: ((event.numericValue ?? 60) / 1500) * (eventIndex % 3 === 0 ? -0.2 : 1) * risk,
+      }));
+      return { outcomeId, risk, contributions };
+    }),
+};
+
+function hazardRisk(events: number, k: number, years: number): number {
+  return 1 - Math.exp(-(0.004 + 0.006 * k) * (1 + Math.min(events, 60) / 40) * years);
+}
+
+const text =
+  "Blood pressure in diabetes\n\nThis is a text written for the tests of the pages.\n\nIn adults with diabetes, a blood pressure below 130/80 mm Hg is the usual goal. It lowers the risk of stroke and of kidney disease.\n\nOne trial found no benefit of an even lower goal for the combined outcome.\n";
+const version = sha256(text);
+const document: DocumentView = {
+  source: "library:hypertension-in-diabetes",
+  version,
+  title: "Blood pressure in diabetes",
+  url: "https://example.org/hypertension-in-diabetes",
+  year: 2024,
+  retracted: false,
+  text,
+};
+
+function cite(quote: string) {
+  const start = text.indexOf(quote);
+  const { source, url, year } = document;
+  return {
+    source,
+    version,
+    start,
+    end: start + quote.length,
+    quote,
+    title: "Blood pressure in diabetes",
+    url: url ?? "",
+    year: year ?? 0,
+  };
+}
+
+const goal = "In adults with diabetes, a blood pressure below 130/80 mm Hg is the usual goal.";
+const fixtureEvidence: EvidenceDesk = {
+  answer: async (question): Promise<Answer> => {
+    const searched = {
+      documents: 1,
+      passages: 3,
+      terms: question.toLowerCase().split(/\W+/).filter(Boolean),
+      retractedExcluded: 1,
+    };
+    const common = { question, searched, release: null, corpusTag: "fixture" };
+    if (!/pressure/i.test(question)) {
+      const closest = [{ source: document.source, title: document.title ?? "" }];
+      return {
+        kind: "abstain",
+        reason: "No passage of the library answers this question.",
+        statements: [],
+        closest,
+        ...common,
+      };
+    }
+    const contradicting = [cite("One trial found no benefit of an even lower goal for the combined outcome.")];
+    return {
+      kind: "answer",
+      statements: [{ text: goal, citations: [cite(goal)], level: "1", contradicting }],
+      ...common,
+    };
+  },
+  document: async (wanted) => (wanted === version ? document : undefined),
+};
+
+/** A report with one outcome, so that a note can be shown for it and "not tested" for the others. */
+const report = validationReportSchema.parse({
+  format: "osler-validation/1",
+  seed: 1,
+  resamples: 200,
+  horizonsYears: [1, 3, 5],
+  tasks: [{ id: "heart-failure", title: "Heart failure" }],
+  counts: {
+    train: { subjects: 1400, moments: 5600 },
+    tuning: { subjects: 300, moments: 1200 },
+    held_out: { subjects: 300, moments: 1184 },
+  },
+  cohort: [],
+  protocol: [],
+  baselines: [],
+  rows: [1, 3, 5].flatMap((horizonYears) => {
+    const row = { task: "heart-failure", horizonYears, n: 1184, events: 14 * horizonYears };
+    return [
+      { ...row, model: "model", metric: "auroc", value: 0.81, lo: 0.76, hi: 0.86 },
+      { ...row, model: "model", metric: "calibration-slope", value: 0.94, lo: 0.78, hi: 1.11 },
+      { ...row, model: "model", metric: "observed-to-expected", value: 1.04, lo: 0.85, hi: 1.24 },
+      { ...row, model: "age-sex", metric: "auroc", value: 0.74, lo: 0.69, hi: 0.79 },
+    ];
+  }),
+  comparisons: [],
+  subgroups: [],
+  calibration: [1, 3, 5].map((horizonYears) => ({
+    task: "heart-failure",
+    horizonYears,
+    model: "model",
+    points: [{ predicted: 0.011 * horizonYears, observed: 0.012 * horizonYears, lo: 0, hi: 0.1, n: 1184 }],
+  })),
+  decisions: [],
+  distributions: [],
+  notReported: [],
+  summary: { cells: 3, meanAuroc: [], versus: [] },
+});
+
+export const fixtureCapabilities: Capabilities = {
+  charts: fixtureCharts(),
+  model: fixtureModel,
+  evidence: fixtureEvidence,
+  release: { id: "fixture-1", stage: "silent", evidenceTag: "fixture", outcomes: modelOutcomes.length },
+  validationReport: report,
+};
+export const fixtureDocument = document;

@@ -1,0 +1,45 @@
+/**
+ * @module serving/guard: who may call an endpoint about whom. Pure: the table in `endpoints` is its only input besides the caller.
+ */
+import { roleSchema } from "#contract";
+import type { Account } from "#storage";
+import type { Endpoint } from "./endpoints.ts";
+
+export type Decision = "allowed" | "sign-in-needed" | "refused";
+
+/**
+ * Whether `viewer` may call `endpoint` about `patientId`.
+ *
+ * A patient asking about anyone else is refused whether or not that patient exists, so the answer tells nothing.
+ */
+export function decideAccess(endpoint: Endpoint, viewer: Account | undefined, patientId: string | undefined): Decision {
+  if (endpoint.roles === "anyone") return "allowed";
+  if (viewer === undefined) return "sign-in-needed";
+  const role = roleSchema.safeParse(viewer.role);
+  if (!role.success || !endpoint.roles.includes(role.data)) return "refused";
+  if (endpoint.scope === "none") return "allowed";
+  if (patientId === undefined) return "refused";
+  if (role.data === "clinician") return "allowed";
+  return role.data === "patient" && viewer.patientId === patientId ? "allowed" : "refused";
+}
+
+export interface RequestOrigin {
+  readonly method: string;
+  readonly host: string | undefined;
+  readonly origin: string | undefined;
+  readonly secFetchSite: string | undefined;
+}
+
+/**
+ * Whether a request comes from our own pages or from no page at all.
+ *
+ * Every current browser sends `Origin` or `Sec-Fetch-Site` with a state-changing request; a script outside a browser sends
+ * neither and carries no cookie it was not given.
+ */
+export function isSameOrigin(request: RequestOrigin): boolean {
+  if (request.method === "GET" || request.method === "HEAD") return true;
+  const site = request.secFetchSite;
+  if (site !== undefined && site !== "same-origin" && site !== "none") return false;
+  if (request.origin === undefined) return true;
+  return URL.canParse(request.origin) && new URL(request.origin).host === request.host;
+}

@@ -1,0 +1,121 @@
+/**
+ * @module serving/handlers: what each endpoint does once the guard has let the caller through.
+ */
+import { randomUUID } from "node:crypto";
+import type { Answer } from "#contract";
+import type { PatientChart, PatientId } from "#core";
+import { verifyAudit } from "#governance";
+import type { ChartStore, ChartSummary } from "#storage";
+import { knownAt } from "#timeline";
+import { buildStatusOf, type Caller, type Handler, need, needOpened, type ServingContext } from "./context.ts";
+import type { EndpointId } from "./endpoints.ts";
+import { toPatientRow, toPatientSummary } from "./patient-view.ts";
+import { HttpProblem } from "./problem.ts";
+import { readExplanation, readRiskPanel } from "./risk-view.ts";
+import { readSession, signIn, signOut, viewerOf } from "./sign-in.ts";
+import { toTimelineEvents, toTimelinePage } from "./timeline-view.ts";
+
+/** One handler an endpoint; streams are served by `build-stream`. */
+export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: Handler<Id> } = {
+  health: async (context) => ({ status: "up", version: context.version, ready: buildStatusOf(context).ready }),
+  build: async (context) => buildStatusOf(context),
+  "sign-in": signIn,
+  session: readSession,
+  "sign-out": signOut,
+  patients: async (context, { query }) => {
+    const found = searchPatients(need(context, "charts", "The charts are"), query.search);
+    const page = found.slice(query.offset, query.offset + query.limit);
+    return { total: found.length, patients: page.map(toPatientRow) };
+  },
+  "patient-summary": async (context, { params }) => {
+    const chart = await getChart(context, params.patientId);
+    const listed = summariesOf(need(context, "charts", "The charts are")).get(chart.patientId);
+    if (listed === undefined) throw noSuchPatient();
+    return toPatientSummary(listed, chart, context.clock());
+  },
+  "patient-timeline": async (context, { params, query }) => {
+    const chart = await getChart(context, params.patientId);
+    return toTimelinePage(toTimelineEvents(chart.events), query);
+  },
+  "patient-risks": async (context, { params }) => {
+    const model = need(context, "model", "The model is");
+    return readRiskPanel(model, await getChart(context, params.patientId), context.clock(), context.capabilities);
+  },
+  "patient-risk-reasons": async (context, { params, query }) => {
+    const model = need(context, "model", "The model is");
+    const chart = await getChart(context, params.patientId);
+    const explanation = await readExplanation(model, chart, context.clock(), params.outcomeId, query.years);
+    if (explanation === undefined) throw new HttpProblem(404, "No such risk for this patient");
+    return explanation;
+  },
+  "patient-ask": async (context, { params, body }, caller) =>
+    answer(context, caller, body.question, await getChart(context, params.patientId)),
+  ask: async (context, { body }, caller) => answer(context, caller, body.question, undefined),
+  document: async (context, { params }) => {
+    const document = await need(context, "evidence", "The evidence library is").document(params.version);
+    if (document === undefined) throw new HttpProblem(404, "No such document version");
+    return document;
+  },
+  validation: async (context) => need(context, "validationReport", "The test report is"),
+  release: async (context) => need(context, "release", "The release is"),
+  "audit-head": async (context) => verifyAudit(needOpened(context).state),
+};
+
+/** Answers and keeps what was shown in the ledger before it is sent. */
+async function answer(
+  context: ServingContext,
+  caller: Caller,
+  question: string,
+  chart: PatientChart | undefined,
+): Promise<Answer> {
+  const desk = need(context, "evidence", "The evidence library is");
+  const viewer = viewerOf(caller);
+  const given = await desk.answer(question, {
+    audience: viewer.role === "patient" ? "patient" : "clinician",
+    ...(chart === undefined ? {} : { record: knownAt(chart.events, context.clock()) }),
+  });
+  await needOpened(context).state.answers.append({
+    id: randomUUID(),
+    at: context.clock(),
+    accountId: viewer.id,
+    ...(chart === undefined ? {} : { patientId: chart.patientId }),
+    answer: JSON.stringify(given),
+    corpusTag: given.corpusTag,
+    release: given.release,
+  });
+  return given;
+}
+
+const listedBy = new WeakMap<ChartStore, Map<PatientId, ChartSummary>>();
+
+function summariesOf(charts: ChartStore): Map<PatientId, ChartSummary> {
+  const held = listedBy.get(charts) ?? new Map(charts.list().map((summary) => [summary.patientId, summary]));
+  listedBy.set(charts, held);
+  return held;
+}
+
+/** Patients whose name or id holds every word of `search`, in the store's order; all of them for an empty search. */
+function searchPatients(charts: ChartStore, search: string): readonly ChartSummary[] {
+  const words = fold(search)
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  if (words.length === 0) return charts.list();
+  return charts.list().filter((summary) => {
+    const text = fold(`${summary.displayName} ${summary.patientId} ${summary.birthDate ?? ""}`);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function fold(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+async function getChart(context: ServingContext, patientId: string): Promise<PatientChart> {
+  const chart = await need(context, "charts", "The charts are").find(patientId);
+  if (chart === undefined) throw noSuchPatient();
+  return chart;
+}
+
+function noSuchPatient(): HttpProblem {
+  return new HttpProblem(404, "No such patient");
+}

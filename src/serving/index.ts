@@ -1,0 +1,6 @@
+/** @module serving: the HTTP API and the pages; one table says who may call what about whom. */
+export type { Capabilities, EvidenceDesk, RiskModel } from "./capabilities.ts";
+export { createDemoAccounts, type DemoAccount, type DemoOptions } from "./demo-accounts.ts";
+export { type Endpoint, type EndpointId, endpoints } from "./endpoints.ts";
+export { type RequestLine, type RunningServer, type ServerOptions, startServer } from "./server.ts";
+export { buildWeb, type WebBuild } from "./web-build.ts";

@@ -1,0 +1,273 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openState, type State } from "#storage";
+import { createDemoAccounts } from "./demo-accounts.ts";
+import {
+  adaId,
+  boId,
+  fixtureCapabilities,
+  fixtureCharts,
+  fixtureDocument,
+  fixtureNow,
+} from "./fixture.test-support.ts";
+import { type RunningServer, startServer } from "./server.ts";
+import { buildWeb } from "./web-build.ts";
+
+const chromiumPath = "/usr/bin/chromium";
+const password = "a-password-for-the-tests";
+/** `OSLER_SCREENS=docs/screens` keeps pictures of the pages. */
+const screens = process.env["OSLER_SCREENS"];
+
+describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromium)", () => {
+  const home = mkdtempSync(join(tmpdir(), "osler-pages-"));
+  let state: State;
+  let server: RunningServer;
+  let browser: Browser;
+  const foreign: string[] = [];
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    const { directory } = await buildWeb(process.cwd());
+    state = await openState({ directory: join(home, "state") });
+    const clock = () => fixtureNow;
+    server = await startServer({
+      state: Promise.resolve(state),
+      clock,
+      version: "test",
+      webDirectory: directory,
+      port: 0,
+    });
+    await createDemoAccounts(state, fixtureCharts(), { clock, password: () => password });
+    const quiet = [
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ];
+    browser = await chromium.launch({
+      executablePath: chromiumPath,
+      args: ["--no-sandbox", "--disable-gpu", ...quiet],
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await state?.close();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  async function newPage(colorScheme: "light" | "dark" = "light", height = 1180): Promise<Page> {
+    const context: BrowserContext = await browser.newContext({
+      colorScheme,
+      viewport: { width: 1480, height },
+      reducedMotion: "reduce",
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    page.on("request", (request) => {
+      if (new URL(request.url()).origin !== server.url && !request.url().startsWith("data:"))
+        foreign.push(request.url());
+    });
+    page.on("console", (message) => {
+      if (message.type() === "error" && !/status of 401|status of 403/.test(message.text()))
+        complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    return page;
+  }
+
+  async function signIn(page: Page, name: string): Promise<void> {
+    await page.goto(server.url);
+    await page.getByLabel("Name").fill(name);
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+  }
+
+  async function violations(page: Page): Promise<string[]> {
+    const found = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    return found.violations.map(
+      (item) => `${item.id}: ${item.nodes.map((node) => `${node.target} ${node.failureSummary}`).join("; ")}`,
+    );
+  }
+
+  async function picture(page: Page, name: string): Promise<void> {
+    if (screens !== undefined) await page.screenshot({ path: join(screens, `${name}.png`), animations: "disabled" });
+  }
+
+  test("the build page shows each step as it moves, before anyone has signed in", async () => {
+    const page = await newPage("light", 900);
+    await page.goto(server.url);
+    server.publish({
+      step: "intake",
+      title: "Records read into charts",
+      state: "done",
+      done: 2000,
+      note: "2,000 patients, 812,400 events",
+    });
+    server.publish({
+      step: "deid",
+      title: "Identifiers removed, timelines written",
+      state: "done",
+      done: 2000,
+      note: "58,204 identifiers replaced",
+    });
+    server.publish({ step: "evidence", title: "Literature indexed", state: "skipped", done: 0 });
+    server.publish({
+      step: "train",
+      title: "Event model trained",
+      state: "running",
+      done: 25,
+      total: 100,
+      note: "loss 2.31",
+    });
+    server.publish({ step: "validate", title: "Model tested on unseen subjects", state: "waiting", done: 0 });
+    server.publish({ step: "release", title: "Release signed", state: "waiting", done: 0 });
+    const bar = page.getByRole("progressbar", { name: "Event model trained" });
+    await expect.poll(() => bar.getAttribute("aria-valuenow")).toBe("25");
+    server.publish({
+      step: "train",
+      title: "Event model trained",
+      state: "running",
+      done: 62,
+      total: 100,
+      note: "loss 1.94 · 8,100 events/s",
+    });
+    await expect.poll(() => bar.getAttribute("aria-valuenow")).toBe("62");
+    expect(await page.getByText("Not yet").count()).toBe(5);
+    await picture(page, "build");
+    expect(await violations(page)).toEqual([]);
+    server.provide(fixtureCapabilities);
+    await expect.poll(() => page.getByText("Not yet").count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("a clinician signs in, finds a patient, sees timeline and risks with reasons, asks, and opens the passage cited", async () => {
+    const page = await newPage();
+    await signIn(page, "clinician");
+    await page.waitForURL("**/clinician");
+    await page.getByRole("searchbox").fill("lind");
+    await page.getByRole("button", { name: /Ada Lind/ }).click();
+    await page.getByRole("heading", { level: 1, name: "Ada Lind" }).waitFor();
+    await page.locator("canvas").first().waitFor();
+    await page.getByText("for evaluation, not for care").waitFor();
+    await page.getByRole("button", { name: /Heart failure/ }).click();
+    await page.getByText("Tested on 1,184 moments of unseen subjects").waitFor();
+    await page.locator(".moved").first().waitFor();
+    await page.getByLabel("Question").fill("Which blood pressure in diabetes?");
+    await page.getByRole("button", { name: "Ask" }).click();
+    await page.locator("blockquote").first().waitFor();
+    await picture(page, "clinician-light");
+    expect(await violations(page)).toEqual([]);
+    await page.locator("[data-citation]").first().click();
+    const mark = page.locator("dialog mark");
+    await mark.waitFor();
+    expect(fixtureDocument.text).toContain(await mark.textContent());
+    expect(await mark.textContent()).toBe(await page.locator("blockquote").first().textContent());
+    await picture(page, "citation");
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.locator("dialog").count()).toBe(0);
+    await page.getByRole("button", { name: "Table", exact: true }).click();
+    await page.getByRole("cell", { name: /Colonoscopy/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test("a question the evidence does not carry is refused with what was searched", async () => {
+    const page = await newPage();
+    await signIn(page, "clinician");
+    await page.waitForURL("**/clinician");
+    await page.goto(`${server.url}/clinician?patient=${boId}`);
+    await page.getByLabel("Question").fill("Dose of florbizol?");
+    await page.getByLabel("Question").press("Enter");
+    await page.getByText("Osler does not answer this").waitFor();
+    await page.getByText(/Searched 3 passages of 1 document; left out 1 matching passage/).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test("a patient sees their own record and cannot open another's, by page or by API", async () => {
+    const page = await newPage();
+    await signIn(page, "patient1");
+    await page.waitForURL("**/patient");
+    await page.getByRole("heading", { level: 1, name: "Ada Lind" }).waitFor();
+    await page.getByLabel("Your question").fill("What should my blood pressure be?");
+    await page.getByRole("button", { name: "Ask" }).click();
+    await page.locator("blockquote").first().waitFor();
+    await picture(page, "patient");
+    expect(await violations(page)).toEqual([]);
+    const statuses = await page.evaluate(
+      async (paths) => Promise.all(paths.map(async (path) => (await fetch(path)).status)),
+      [`/api/patients/${adaId}`, `/api/patients/${boId}`, "/api/patients", `/api/patients/${adaId}/risks`],
+    );
+    expect(statuses).toEqual([200, 403, 403, 403]);
+    await page.goto(`${server.url}/clinician?patient=${boId}`);
+    await page.waitForURL(`${server.url}/`);
+    await page.context().close();
+  });
+
+  test("in the dark scheme the contrast holds too", async () => {
+    const page = await newPage("dark");
+    await signIn(page, "clinician");
+    await page.waitForURL("**/clinician");
+    await page.goto(`${server.url}/clinician?patient=${adaId}`);
+    await page.locator("canvas").first().waitFor();
+    await page.getByRole("button", { name: /Heart failure/ }).click();
+    await page.locator(".moved").first().waitFor();
+    await page.getByLabel("Question").fill("Which blood pressure in diabetes?");
+    await page.getByRole("button", { name: "Ask" }).click();
+    await page.locator("blockquote").first().waitFor();
+    await picture(page, "clinician-dark");
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test("everything can be reached with the keyboard: search, patient, risk, reasons", async () => {
+    const page = await newPage();
+    await signIn(page, "clinician");
+    await page.waitForURL("**/clinician");
+    await page.getByRole("searchbox").focus();
+    await page.keyboard.type("ada");
+    await page.getByRole("button", { name: /Ada Lind/ }).waitFor();
+    await expect.poll(() => page.getByRole("navigation").getByRole("listitem").count()).toBe(1);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Ada Lind" }).waitFor();
+    const risk = page.getByRole("button", { name: /Heart failure/ });
+    await risk.focus();
+    await page.keyboard.press("Enter");
+    expect(await risk.getAttribute("aria-expanded")).toBe("true");
+    await page.context().close();
+  });
+
+  test("a steward sees the release, the audit log's verification and the test report, and no patient", async () => {
+    const page = await newPage("light", 1000);
+    await signIn(page, "steward");
+    await page.getByText("verified").waitFor();
+    await page.getByRole("heading", { name: "Test on unseen subjects" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await picture(page, "steward");
+    await page.goto(`${server.url}/clinician`);
+    await page.waitForURL(`${server.url}/`);
+    await page.context().close();
+  });
+
+  test("the API's own documentation opens and lists the endpoints", async () => {
+    const page = await newPage();
+    await page.goto(`${server.url}/api/docs/`);
+    await page.getByText("Risk of first occurrence of each outcome").waitFor();
+    await page.context().close();
+  });
+
+  test("no page asked anything of another host, and none broke its content security policy", () => {
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+/**
+ * @module serving/patient-view: what stands at the head of a patient's page. Pure.
+ */
+import type { PatientRow, PatientSummary, ResultSeries, TimelineEvent } from "#contract";
+import { ageDaysAt, DAYS_PER_YEAR, type EpochMs, MS_PER_DAY, type PatientChart } from "#core";
+import type { ChartSummary } from "#storage";
+import { findReferenceRange, importanceOf } from "./reference-ranges.ts";
+import { codeParts, toTimelineEvents } from "./timeline-view.ts";
+
+/** A drug ordered within this many days of the record's end is listed as recent. */
+const RECENT_DRUG_DAYS = 365;
+const MAX_SERIES = 12;
+const MAX_POINTS = 80;
+
+export function toPatientRow(summary: ChartSummary): PatientRow {
+  return {
+    patientId: summary.patientId,
+    displayName: summary.displayName,
+    birthDate: summary.birthDate ?? null,
+    sex: summary.sex,
+    events: summary.events,
+    notes: summary.notes,
+    lastEventAt: summary.lastEventAt ?? null,
+  };
+}
+
+/**
+ * The moment a patient is looked at: the end of what their record says by `now`.
+ *
+ * An export may be years old; a risk is asked where the record ends, never at a moment the record does not reach.
+ */
+export function recordEndOf(chart: PatientChart, now: EpochMs): EpochMs | undefined {
+  let end: EpochMs | undefined;
+  for (const { filedAt } of chart.events) {
+    if (filedAt !== null && filedAt <= now && (end === undefined || filedAt > end)) end = filedAt;
+  }
+  return end;
+}
+
+/** Header, conditions, drugs, allergies and results over time. */
+export function toPatientSummary(summary: ChartSummary, chart: PatientChart, now: EpochMs): PatientSummary {
+  const events = toTimelineEvents(chart.events);
+  const end = recordEndOf(chart, now);
+  const birth = chart.events.find((event) => event.code.startsWith("MEDS_BIRTH"))?.occurredAt ?? null;
+  const death = chart.events.find((event) => event.code.startsWith("MEDS_DEATH"))?.occurredAt ?? null;
+  const lastMoment = death ?? end ?? now;
+  return {
+    patient: toPatientRow(summary),
+    ageYears: birth === null ? null : ageDaysAt(birth, lastMoment) / DAYS_PER_YEAR,
+    diedAt: death,
+    recordStart: events.reduce<number | null>(
+      (least, { occurredAt }) => Math.min(least ?? occurredAt, occurredAt),
+      null,
+    ),
+    recordEnd: end ?? null,
+    activeConditions: onsets(events),
+    currentDrugs: latestOfEach(
+      events,
+      (event) => event.kind === "drug" && event.occurredAt >= lastMoment - RECENT_DRUG_DAYS * MS_PER_DAY,
+    ),
+    allergies: latestOfEach(events, (event) => event.kind === "allergy" && event.endedAt === null),
+    results: toSeries(events),
+  };
+}
+
+/** Lasting conditions by title at their first mention, newest first. */
+function onsets(events: readonly TimelineEvent[]): TimelineEvent[] {
+  const first = new Map<string, TimelineEvent>();
+  for (const event of events) {
+    const known = first.get(event.title);
+    if (event.lasting && (known === undefined || event.occurredAt < known.occurredAt)) first.set(event.title, event);
+  }
+  return [...first.values()].sort((a, b) => b.occurredAt - a.occurredAt);
+}
+
+/** For each title the last event that fits, newest first. */
+function latestOfEach(events: readonly TimelineEvent[], fits: (event: TimelineEvent) => boolean): TimelineEvent[] {
+  const latest = new Map<string, TimelineEvent>();
+  for (const event of events) if (fits(event)) latest.set(event.title, event);
+  return [...latest.values()].sort((a, b) => b.occurredAt - a.occurredAt);
+}
+
+/** Numeric results by code and unit, the clinically most asked-for first, then the most frequent. */
+function toSeries(events: readonly TimelineEvent[]): ResultSeries[] {
+  const byCode = new Map<string, TimelineEvent[]>();
+  for (const event of events) {
+    if (event.value === null) continue;
+    const held = byCode.get(event.code);
+    if (held === undefined) byCode.set(event.code, [event]);
+    else held.push(event);
+  }
+  const series = [...byCode].map(([code, measured]) => ({ code, measured, place: importanceOf(codeParts(code).code) }));
+  series.sort((a, b) => a.place - b.place || b.measured.length - a.measured.length || (a.code < b.code ? -1 : 1));
+  return series.slice(0, MAX_SERIES).map(({ code, measured }) => {
+    const unit = measured[0]?.unit ?? "";
+    const points = measured.flatMap(({ occurredAt, value }) => (value === null ? [] : [{ at: occurredAt, value }]));
+    points.sort((a, b) => a.at - b.at);
+    return {
+      code,
+      title: measured.at(-1)?.title ?? code,
+      unit,
+      points: points.slice(-MAX_POINTS),
+      range: findReferenceRange(codeParts(code).code, unit) ?? null,
+    };
+  });
+}

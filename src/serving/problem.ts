@@ -1,0 +1,71 @@
+/**
+ * @module serving/problem: refusals and failures as RFC 9457 bodies that never hold a record's content.
+ */
+import type { Problem } from "#contract";
+import { OslerError } from "#core";
+
+/** A refusal the API gives on purpose. */
+export class HttpProblem extends Error {
+  override readonly name = "HttpProblem";
+  readonly status: number;
+  readonly detail: string | undefined;
+
+  constructor(status: number, title: string, detail?: string) {
+    super(title);
+    this.status = status;
+    this.detail = detail;
+  }
+}
+
+/** 503 for what the build has not reached yet. */
+export function notReady(what: string): HttpProblem {
+  return new HttpProblem(503, `${what} not ready yet`, "The build page shows the progress; try again when it is done.");
+}
+
+/** Any thrown value as a problem. Messages of unknown errors are dropped: they might quote a record. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof HttpProblem) {
+    return problem(error.status, error.message, error.detail);
+  }
+  if (error instanceof OslerError) return problem(500, error.code, error.fix);
+  const validation = validationErrors(error);
+  if (validation !== undefined) {
+    return { ...problem(400, "The request does not fit the schema"), errors: validation };
+  }
+  const status = clientStatus(error);
+  if (status !== undefined) return problem(status, titles[status] ?? "The request cannot be read");
+  return problem(
+    500,
+    "Something broke",
+    "Nothing was changed. The server's log has the kind of error and the request id.",
+  );
+}
+
+function problem(status: number, title: string, detail?: string): Problem {
+  return { type: "about:blank", title, status, ...(detail === undefined ? {} : { detail }) };
+}
+
+const titles: Record<number, string> = {
+  400: "The request cannot be read",
+  413: "The request is too large",
+  415: "The body must be JSON",
+  429: "Too many attempts; wait a minute",
+};
+
+/** Fastify's own 4xx errors (bad JSON, too large, wrong media type, rate limit). */
+function clientStatus(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !("statusCode" in error) || typeof error.statusCode !== "number") return undefined;
+  return error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : undefined;
+}
+
+/** Paths and rules of a schema failure; the offending values are left out. */
+function validationErrors(error: unknown): { path: string; message: string }[] | undefined {
+  if (!(error instanceof Error) || !("validation" in error) || !Array.isArray(error.validation)) return undefined;
+  const items: unknown[] = error.validation;
+  return items.slice(0, 20).map((item) => {
+    const pointer =
+      typeof item === "object" && item !== null && "instancePath" in item ? String(item.instancePath) : "";
+    const keyword = typeof item === "object" && item !== null && "keyword" in item ? String(item.keyword) : "invalid";
+    return { path: pointer.slice(0, 100), message: keyword };
+  });
+}

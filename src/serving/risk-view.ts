@@ -1,0 +1,144 @@
+/**
+ * @module serving/risk-view: a patient's risks with what is known of their calibration, and the events that moved one of them.
+ *
+ * Promise: a risk is asked only of a living patient, of an outcome not yet in the record, and at the end of the record.
+ */
+import type { CalibrationNote, ExplanationView, RiskPanelView, ValidationReport, ValidationRow } from "#contract";
+import { type EpochMs, OslerError, type PatientChart } from "#core";
+import { firstOccurrences, knownAt, type Outcome } from "#timeline";
+import type { Capabilities, RiskModel } from "./capabilities.ts";
+import { recordEndOf } from "./patient-view.ts";
+import { toTimelineEvents } from "./timeline-view.ts";
+
+const MAX_CONTRIBUTIONS = 12;
+
+/** Risks now, by 5-year risk relative to the average where one is known. */
+export async function readRiskPanel(
+  model: RiskModel,
+  chart: PatientChart,
+  now: EpochMs,
+  known: Pick<Capabilities, "release" | "validationReport">,
+): Promise<RiskPanelView> {
+  const asked = planQuestion(model, chart, now);
+  if (asked.kind === "none") return asked;
+  const [panel] = await model.risks([asked.events], [asked.asOf]);
+  const risks = new Map(panel?.outcomes.map((outcome) => [outcome.id, outcome.horizons]));
+  const { release, validationReport } = known;
+  return {
+    kind: "panel",
+    asOf: asked.asOf,
+    release: release === undefined ? null : { id: release.id, stage: release.stage },
+    outcomes: asked.open.flatMap(({ id, title }) => {
+      const horizons = risks.get(id);
+      if (horizons === undefined) return [];
+      const withAverage = horizons.map(({ years, risk }) => ({
+        years,
+        risk: requireProbability(risk, id),
+        average: averageOf(validationReport, id, years),
+      }));
+      return [{ id, title, horizons: withAverage, calibration: calibrationOf(validationReport, id) }];
+    }),
+    occurred: asked.occurred.map(({ id, title }) => ({ id, title })),
+  };
+}
+
+/** What moved one risk; `undefined` if the model does not know the outcome or it can no longer happen for the first time. */
+export async function readExplanation(
+  model: RiskModel,
+  chart: PatientChart,
+  now: EpochMs,
+  outcomeId: string,
+  horizonYears: number,
+): Promise<ExplanationView | undefined> {
+  const asked = planQuestion(model, chart, now);
+  if (asked.kind === "none" || !asked.open.some(({ id }) => id === outcomeId)) return undefined;
+  const [explanation] = await model.explain(asked.events, asked.asOf, [outcomeId], horizonYears);
+  if (explanation === undefined) return undefined;
+  const shown = new Map(toTimelineEvents(chart.events).map((event) => [event.index, event]));
+  const contributions = explanation.contributions
+    .flatMap(({ eventIndex, change }) => {
+      const event = shown.get(eventIndex);
+      return event === undefined || change === 0 ? [] : [{ event, change }];
+    })
+    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
+    .slice(0, MAX_CONTRIBUTIONS);
+  return { outcomeId, horizonYears, risk: explanation.risk, asOf: asked.asOf, contributions };
+}
+
+type Question =
+  | { readonly kind: "none"; readonly reason: string }
+  | {
+      readonly kind: "panel";
+      /** All of the chart, so that positions hold; the model itself looks only at what was known at `asOf`. */
+      readonly events: PatientChart["events"];
+      readonly asOf: EpochMs;
+      readonly open: readonly Outcome[];
+      readonly occurred: readonly Outcome[];
+    };
+
+function planQuestion(model: RiskModel, chart: PatientChart, now: EpochMs): Question {
+  if (chart.events.some((event) => event.code.startsWith("MEDS_DEATH"))) {
+    return { kind: "none", reason: "This patient has died; no risk is computed." };
+  }
+  const asOf = recordEndOf(chart, now);
+  if (asOf === undefined) return { kind: "none", reason: "The record holds no dated event to compute a risk from." };
+  const { sex } = chart.identity;
+  const possible = model.outcomes.filter(
+    (outcome) => outcome.sex === undefined || outcome.sex === sex || sex === "unknown",
+  );
+  const first = firstOccurrences(possible, knownAt(chart.events, asOf));
+  return {
+    kind: "panel",
+    events: chart.events,
+    asOf,
+    open: possible.filter((_, index) => first[index] === undefined),
+    occurred: possible.filter((_, index) => first[index] !== undefined),
+  };
+}
+
+function rowOf(report: ValidationReport | undefined, task: string, years: number, find: Partial<ValidationRow>) {
+  return report?.rows.find(
+    (row) => row.task === task && row.horizonYears === years && row.model === find.model && row.metric === find.metric,
+  );
+}
+
+/** Share observed with the outcome among validation moments: Aalen-Johansen over the curve's tenths where there is one. */
+function averageOf(report: ValidationReport | undefined, task: string, years: number): number | null {
+  const curve = report?.calibration.find(
+    (item) => item.task === task && item.horizonYears === years && item.model === "model",
+  );
+  if (curve === undefined || curve.points.length === 0) return null;
+  const n = curve.points.reduce((sum, point) => sum + point.n, 0);
+  return curve.points.reduce((sum, point) => sum + point.observed * point.n, 0) / n;
+}
+
+function calibrationOf(report: ValidationReport | undefined, task: string): CalibrationNote[] {
+  return (report?.horizonsYears ?? []).flatMap((horizonYears) => {
+    const of = (model: ValidationRow["model"], metric: ValidationRow["metric"]) => {
+      const row = rowOf(report, task, horizonYears, { model, metric });
+      return row === undefined ? null : { value: row.value, lo: row.lo, hi: row.hi };
+    };
+    const auroc = rowOf(report, task, horizonYears, { model: "model", metric: "auroc" });
+    if (auroc === undefined) return [];
+    return [
+      {
+        horizonYears,
+        n: auroc.n,
+        events: auroc.events,
+        auroc: of("model", "auroc"),
+        slope: of("model", "calibration-slope"),
+        observedToExpected: of("model", "observed-to-expected"),
+        ageSexAuroc: of("age-sex", "auroc"),
+      },
+    ];
+  });
+}
+
+/** @throws OslerError `serving/model-out-of-range` if a risk is not a probability: better no panel than a wrong one */
+function requireProbability(risk: number, outcomeId: string): number {
+  if (risk >= 0 && risk <= 1) return risk;
+  throw new OslerError("serving/model-out-of-range", {
+    message: `The model gave ${outcomeId} a risk outside 0 to 1.`,
+    fix: "Do not use this release; run osler release verify and osler validate.",
+  });
+}

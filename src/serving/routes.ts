@@ -1,0 +1,99 @@
+/**
+ * @module serving/routes: turns the table of endpoints into routes, each behind the same guard.
+ *
+ * Order for every call: same origin → session → guard → audit → handler → response schema. A refusal is audited too.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { problemSchema } from "#contract";
+import { type PatientId, toPatientId } from "#core";
+import type { Account } from "#storage";
+import { serveBuildEvents } from "./build-stream.ts";
+import type { Caller, ServingContext } from "./context.ts";
+import { type Endpoint, type EndpointId, endpoints } from "./endpoints.ts";
+import { decideAccess, isSameOrigin } from "./guard.ts";
+import { handlers } from "./handlers.ts";
+import { HttpProblem, notReady } from "./problem.ts";
+import { findViewer } from "./sign-in.ts";
+
+const SESSION_COOKIE = "osler_session";
+const SIGN_IN_PER_MINUTE = 20;
+
+/** Adds every endpoint of the table to `app`. */
+export function addRoutes(app: FastifyInstance, context: ServingContext): void {
+  for (const id of Object.keys(endpoints) as EndpointId[]) addRoute(app, context, id, endpoints[id]);
+}
+
+function addRoute(app: FastifyInstance, context: ServingContext, id: EndpointId, endpoint: Endpoint): void {
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    schema: {
+      operationId: id,
+      summary: endpoint.summary,
+      ...(endpoint.params === undefined ? {} : { params: endpoint.params }),
+      ...(endpoint.query === undefined ? {} : { querystring: endpoint.query }),
+      ...(endpoint.body === undefined ? {} : { body: endpoint.body }),
+      response: {
+        ...(endpoint.response === undefined ? {} : { 200: endpoint.response }),
+        "4xx": problemSchema,
+        "5xx": problemSchema,
+      },
+    },
+    config: id === "sign-in" ? { rateLimit: { max: SIGN_IN_PER_MINUTE, timeWindow: "1 minute" } } : {},
+    onRequest: async (request) => guardRequest(context, id, endpoint, request),
+    handler: async (request, reply) => {
+      if (id === "build-events") return serveBuildEvents(context, request, reply);
+      const input = { params: request.params, query: request.query, body: request.body };
+      // The table gives each endpoint the schemas its handler's input type is made from; the compiler cannot follow `id` here.
+      const handle = handlers[id] as (context: ServingContext, input: object, caller: Caller) => Promise<unknown>;
+      const result = await handle(context, input, callerOf(request, reply));
+      return result === undefined ? reply.code(204).send() : result;
+    },
+  });
+}
+
+const viewers = new WeakMap<FastifyRequest, Account>();
+
+async function guardRequest(
+  context: ServingContext,
+  id: EndpointId,
+  endpoint: Endpoint,
+  request: FastifyRequest,
+): Promise<void> {
+  const { origin, host, "sec-fetch-site": site } = request.headers;
+  const secFetchSite = typeof site === "string" ? site : undefined;
+  if (!isSameOrigin({ method: request.method, host, origin, secFetchSite })) {
+    throw new HttpProblem(403, "The request comes from another site");
+  }
+  if (endpoint.roles === "anyone") return;
+  if (context.opened === undefined) throw notReady("The accounts are");
+  const viewer = await findViewer(context, request.cookies[SESSION_COOKIE]);
+  const patientId = patientIdOf(request);
+  const decision = decideAccess(endpoint, viewer, patientId);
+  if (viewer !== undefined) {
+    viewers.set(request, viewer);
+    const outcome = decision === "allowed" ? "allowed" : "refused";
+    const about = patientId === undefined ? {} : { patientId };
+    await context.opened.audit.record({ actor: viewer.id, role: viewer.role, action: id, outcome, ...about });
+  }
+  if (decision === "sign-in-needed") throw new HttpProblem(401, "Sign in first");
+  if (decision === "refused") throw new HttpProblem(403, "Your account may not open this");
+}
+
+function patientIdOf(request: FastifyRequest): PatientId | undefined {
+  const params: unknown = request.params;
+  if (typeof params !== "object" || params === null || !("patientId" in params)) return undefined;
+  return typeof params.patientId === "string" && params.patientId !== "" ? toPatientId(params.patientId) : undefined;
+}
+
+function callerOf(request: FastifyRequest, reply: FastifyReply): Caller {
+  return {
+    viewer: viewers.get(request),
+    sessionToken: request.cookies[SESSION_COOKIE],
+    setSession: (token) => {
+      const options = { path: "/", httpOnly: true, sameSite: "strict", secure: request.protocol === "https" } as const;
+      if (token === undefined) reply.clearCookie(SESSION_COOKIE, options);
+      else reply.setCookie(SESSION_COOKIE, token, options);
+    },
+  };
+}

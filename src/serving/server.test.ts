@@ -1,0 +1,411 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { answerSchema, problemSchema, riskPanelSchema, timelineSchema } from "#contract";
+import { createRandom, toEpochMs } from "#core";
+import { verifyAudit } from "#governance";
+import { openState, type State } from "#storage";
+import { createDemoAccounts, type DemoAccount } from "./demo-accounts.ts";
+import { type Endpoint, type EndpointId, endpoints } from "./endpoints.ts";
+import {
+  adaId,
+  boId,
+  fixtureCapabilities,
+  fixtureCharts,
+  fixtureDocument,
+  fixtureNow,
+} from "./fixture.test-support.ts";
+import { decideAccess } from "./guard.ts";
+import { type RunningServer, startServer } from "./server.ts";
+
+const home = mkdtempSync(join(tmpdir(), "osler-serving-"));
+let now = fixtureNow;
+let state: State;
+let server: RunningServer;
+let demo: DemoAccount[];
+let startedInMs = 0;
+const cookies: Record<string, string> = {};
+
+beforeAll(async () => {
+  const opening = openState({ directory: join(home, "state") });
+  const began = performance.now();
+  server = await startServer({
+    state: opening,
+    clock: () => now,
+    version: "test",
+    webDirectory: join(home, "none"),
+    port: 0,
+  });
+  await fetch(`${server.url}/api/health`);
+  startedInMs = performance.now() - began;
+  state = await opening;
+  const random = createRandom("demo");
+  demo = await createDemoAccounts(state, fixtureCharts(), {
+    clock: () => now,
+    password: () => `pw-${random.integer(1e9)}`,
+  });
+  server.provide(fixtureCapabilities);
+  for (const { name } of demo) cookies[name] = await signIn(name);
+});
+afterAll(async () => {
+  await server?.close();
+  await state?.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+function passwordOf(name: string): string {
+  return demo.find((account) => account.name === name)?.password ?? "";
+}
+
+async function signIn(name: string, password = passwordOf(name)): Promise<string> {
+  const response = await call("POST", "/api/session", { body: { name, password } });
+  return (response.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+}
+
+interface CallOptions {
+  readonly body?: unknown;
+  readonly as?: string;
+  readonly headers?: Record<string, string>;
+}
+
+function call(method: string, path: string, { body, as, headers }: CallOptions = {}): Promise<Response> {
+  return fetch(`${server.url}${path}`, {
+    method,
+    headers: {
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...(as === undefined ? {} : { cookie: cookies[as] ?? "" }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+  });
+}
+
+test("the server answers within a second of being started, while its state is still being opened", () => {
+  expect(startedInMs).toBeLessThan(1000);
+});
+
+describe("the table of endpoints × roles × whose record", () => {
+  const callers = ["anonymous", "clinician", "patient1", "steward"] as const;
+  const records = { own: adaId, other: boId, nobody: "no-such-patient" } as const;
+  const streams = new Set<EndpointId>(["build-events"]);
+  /** The rule, said a second time and independently of the guard. */
+  function expected(endpoint: Endpoint, caller: (typeof callers)[number], whose: keyof typeof records): number {
+    if (endpoint.roles === "anyone") return 200;
+    if (caller === "anonymous") return 401;
+    const role = caller === "patient1" ? "patient" : caller;
+    if (!endpoint.roles.includes(role)) return 403;
+    if (endpoint.scope === "patient" && role === "patient" && whose !== "own") return 403;
+    return endpoint.scope === "patient" && whose === "nobody" ? 404 : 200;
+  }
+
+  const ids = (Object.keys(endpoints) as EndpointId[]).filter(
+    (id) => !["sign-in", "sign-out"].includes(id) && !streams.has(id),
+  );
+  const cases = ids.flatMap((id) =>
+    callers.flatMap((caller) =>
+      (endpoints[id].scope === "patient" ? (["own", "other", "nobody"] as const) : (["own"] as const)).map(
+        (whose) => [id, caller, whose] as const,
+      ),
+    ),
+  );
+
+  test.each(cases)("%s by %s about %s record", async (id, caller, whose) => {
+    const endpoint: Endpoint = endpoints[id];
+    const path = endpoint.path
+      .replace(":patientId", records[whose])
+      .replace(":outcomeId", whose === "other" ? "hypertension" : "heart-failure")
+      .replace(":version", fixtureDocument.version);
+    const body = endpoint.body === undefined ? {} : { body: { question: "What blood pressure?" } };
+    const response = await call(endpoint.method, path, { ...body, ...(caller === "anonymous" ? {} : { as: caller }) });
+    expect(response.status).toBe(expected(endpoint, caller, whose));
+    if (response.status >= 400) problemSchema.parse(await response.json());
+    else endpoint.response?.parse(await response.json());
+  });
+
+  test("every role of a patient-scoped endpoint is a clinician or a patient", () => {
+    for (const endpoint of Object.values<Endpoint>(endpoints)) {
+      expect(endpoint.path.includes(":patientId")).toBe(endpoint.scope === "patient");
+      if (endpoint.scope === "patient") expect(endpoint.roles).not.toContain("steward");
+    }
+  });
+
+  test("a patient account without a record may open none", () => {
+    const account = {
+      id: "x",
+      name: "x",
+      displayName: "x",
+      role: "patient",
+      passwordHash: "",
+      demo: false,
+      failures: 0,
+    };
+    expect(decideAccess(endpoints["patient-summary"], account, undefined)).toBe("refused");
+    expect(decideAccess(endpoints["patient-summary"], account, adaId)).toBe("refused");
+    expect(decideAccess(endpoints["patient-summary"], { ...account, role: "janitor" }, adaId)).toBe("refused");
+  });
+});
+
+describe("signing in", () => {
+  test("the session cookie is HttpOnly and SameSite=Strict, and no password is kept in the clear", async () => {
+    const response = await call("POST", "/api/session", {
+      body: { name: "Clinician ", password: passwordOf("clinician") },
+    });
+    expect(response.headers.get("set-cookie")).toMatch(/HttpOnly; SameSite=Strict/);
+    expect(JSON.stringify(await state.accounts.list())).not.toContain(passwordOf("clinician"));
+  });
+
+  test("a wrong password and an unknown name get the same answer", async () => {
+    const wrong = await call("POST", "/api/session", { body: { name: "steward", password: "no" } });
+    const unknown = await call("POST", "/api/session", { body: { name: "nobody", password: "no" } });
+    expect([wrong.status, await wrong.text()]).toEqual([401, await unknown.text()]);
+  });
+
+  test("after five wrong passwords the right one is refused for 15 minutes, then accepted", async () => {
+    for (let i = 0; i < 5; i++) await call("POST", "/api/session", { body: { name: "patient2", password: "no" } });
+    expect(await signIn("patient2")).toBe("");
+    const before = now;
+    now = toEpochMs(now + 15 * 60_000 + 1);
+    expect(await signIn("patient2")).not.toBe("");
+    now = before;
+  });
+
+  test("signing out ends the session on the server", async () => {
+    cookies["again"] = await signIn("clinician");
+    expect((await call("GET", "/api/session", { as: "again" })).status).toBe(200);
+    expect((await call("DELETE", "/api/session", { as: "again" })).status).toBe(204);
+    expect((await call("GET", "/api/session", { as: "again" })).status).toBe(401);
+  });
+
+  test("a session ends after half a day", async () => {
+    const before = now;
+    now = toEpochMs(now + 43_200_000);
+    expect((await call("GET", "/api/session", { as: "clinician" })).status).toBe(401);
+    now = before;
+  });
+
+  test("a state-changing request from another site is refused even with the cookie", async () => {
+    const foreign = [{ origin: "https://evil.example" }, { "sec-fetch-site": "cross-site" }, { origin: "null" }];
+    for (const headers of foreign) {
+      expect(
+        (await call("POST", "/api/ask", { as: "clinician", body: { question: "blood pressure?" }, headers })).status,
+      ).toBe(403);
+    }
+    const own = { origin: server.url, "sec-fetch-site": "same-origin" };
+    expect(
+      (await call("POST", "/api/ask", { as: "clinician", body: { question: "blood pressure?" }, headers: own })).status,
+    ).toBe(200);
+  });
+});
+
+describe("refusals", () => {
+  test("unknown routes are 404 and malformed bodies 400, as problem+json without what was sent", async () => {
+    expect((await call("GET", "/api/nothing")).status).toBe(404);
+    expect((await call("PUT", "/api/session")).status).toBe(404);
+    const secret = "HIV-positive";
+    for (const body of [
+      "{",
+      { question: 7, secret },
+      [],
+      { question: "x" },
+      { question: secret.repeat(100) },
+      "null",
+    ]) {
+      const response = await call("POST", "/api/ask", { as: "clinician", body });
+      expect(response.status).toBe(400);
+      expect(response.headers.get("content-type")).toContain("application/problem+json");
+      expect(await response.text()).not.toContain(secret);
+    }
+    expect((await call("GET", "/api/patients?limit=-1", { as: "clinician" })).status).toBe(400);
+    expect((await call("GET", "/api/documents/xyz", { as: "clinician" })).status).toBe(400);
+  });
+
+  test("no body, path or query whatever makes the server fail", async () => {
+    const patient = Object.keys(endpoints).filter(
+      (id) => endpoints[id as EndpointId].scope === "patient",
+    ) as EndpointId[];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...patient, "ask" as const),
+        fc.string({ minLength: 1, maxLength: 60 }),
+        fc.jsonValue(),
+        fc.webQueryParameters(),
+        async (id, text, body, query) => {
+          const endpoint: Endpoint = endpoints[id];
+          const path = endpoint.path.replace(/:\w+/g, encodeURIComponent(text));
+          const sent = endpoint.method === "POST" ? { body: JSON.stringify(body) } : {};
+          const response = await call(endpoint.method, `${path}?${query}`, { as: "clinician", ...sent });
+          expect(response.status).toBeLessThan(500);
+          await response.arrayBuffer();
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test("a host name that is not loopback is refused (DNS rebinding)", async () => {
+    const { port } = new URL(server.url);
+    const { request } = await import("node:http");
+    const status = await new Promise((resolve, reject) => {
+      const options = { port, host: "127.0.0.1", path: "/api/health", headers: { host: "evil.example" } };
+      request(options, (response) => resolve(response.statusCode))
+        .on("error", reject)
+        .end();
+    });
+    expect(status).toBe(421);
+  });
+
+  test("with demo accounts the server does not bind beyond loopback", async () => {
+    const options = { state: Promise.resolve(state), clock: () => now, version: "test", webDirectory: home, port: 0 };
+    await expect(startServer({ ...options, host: "0.0.0.0" })).rejects.toMatchObject({
+      code: "serving/demo-accounts-exposed",
+    });
+  });
+});
+
+describe("what a clinician sees", () => {
+  test("a search finds a patient by part of the name, whatever the case", async () => {
+    const list = await (await call("GET", "/api/patients?search=LIN", { as: "clinician" })).json();
+    expect(list).toMatchObject({ total: 1, patients: [{ patientId: adaId, displayName: "Ada Lind" }] });
+  });
+
+  test("a resolved infection is closed on the timeline and is not an active condition", async () => {
+    const timeline = timelineSchema.parse(
+      await (await call("GET", `/api/patients/${adaId}/timeline`, { as: "clinician" })).json(),
+    );
+    const infection = timeline.events.find((event) => event.code === "ICD10CM//J06.9");
+    expect(infection?.endedAt).toBe(Date.parse("2022-01-20"));
+    const summary = await (await call("GET", `/api/patients/${adaId}`, { as: "clinician" })).json();
+    const active = summary.activeConditions.map((event: { title: string }) => event.title);
+    expect(active).toContain("Essential (primary) hypertension");
+    expect(active).not.toContain("Acute upper respiratory infection");
+  });
+
+  test("pages of a timeline joined are the whole timeline", async () => {
+    const whole = timelineSchema.parse(
+      await (await call("GET", `/api/patients/${adaId}/timeline`, { as: "clinician" })).json(),
+    );
+    const pages = [];
+    for (let offset = 0; offset < whole.total; offset += 7) {
+      const path = `/api/patients/${adaId}/timeline?offset=${offset}&limit=7`;
+      pages.push(...timelineSchema.parse(await (await call("GET", path, { as: "clinician" })).json()).events);
+    }
+    expect(pages).toEqual(whole.events);
+  });
+
+  test("an outcome already in the record has no risk, and the panel says silent mode and where it was tested", async () => {
+    const panel = riskPanelSchema.parse(
+      await (await call("GET", `/api/patients/${adaId}/risks`, { as: "clinician" })).json(),
+    );
+    if (panel.kind !== "panel") throw new Error("expected a panel");
+    expect(panel.occurred.map(({ id }) => id).sort()).toEqual(["hypertension", "type-2-diabetes"]);
+    expect(panel.outcomes.map(({ id }) => id)).not.toContain("type-2-diabetes");
+    expect(panel.release).toEqual({ id: "fixture-1", stage: "silent" });
+    const heartFailure = panel.outcomes.find(({ id }) => id === "heart-failure");
+    expect(heartFailure?.calibration.find((note) => note.horizonYears === 5)).toMatchObject({
+      n: 1184,
+      slope: { value: 0.94 },
+    });
+    expect(heartFailure?.horizons[2]?.average).toBeCloseTo(0.06, 10);
+    expect(panel.outcomes.find(({ id }) => id === "stroke")?.calibration).toEqual([]);
+  });
+
+  test("an answer is kept in the ledger as it was shown", async () => {
+    const before = await state.answers.count();
+    const response = await call("POST", `/api/patients/${adaId}/ask`, {
+      as: "clinician",
+      body: { question: "Which blood pressure goal?" },
+    });
+    const shown = answerSchema.parse(await response.json());
+    expect(shown.kind).toBe("answer");
+    expect(await state.answers.count()).toBe(before + 1);
+  });
+
+  test("a citation's offsets cut its quotation out of the document the server gives", async () => {
+    const answer = answerSchema.parse(
+      await (await call("POST", "/api/ask", { as: "patient1", body: { question: "blood pressure?" } })).json(),
+    );
+    const citation = answer.statements[0]?.citations[0];
+    const document = await (await call("GET", `/api/documents/${citation?.version}`, { as: "patient1" })).json();
+    expect(document.text.slice(citation?.start, citation?.end)).toBe(citation?.quote);
+  });
+});
+
+test("every access to a record is in the audit log, which verifies and names no patient", async () => {
+  const before = await state.audit.count();
+  await call("GET", `/api/patients/${boId}`, { as: "patient1" });
+  const rows = await state.audit.page(before, 10);
+  expect(rows).toMatchObject([{ action: "patient-summary", role: "patient", outcome: "refused" }]);
+  expect(JSON.stringify(await state.audit.page(0, 100_000))).not.toContain(adaId);
+  expect((await verifyAudit(state)).problems).toEqual([]);
+});
+
+describe("the build", () => {
+  test("whoever watches is told the status at once and after each change", async () => {
+    const response = await call("GET", "/api/build/events");
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+    const next = async () => new TextDecoder().decode((await reader.read()).value);
+    expect(await next()).toContain('"steps":[]');
+    server.publish({
+      step: "train",
+      title: "Event model trained",
+      state: "running",
+      done: 3,
+      total: 10,
+      note: "loss 2.3",
+    });
+    expect(await next()).toContain('"done":3');
+    await reader.cancel();
+    const status = await (await call("GET", "/api/build")).json();
+    expect(status.steps).toHaveLength(1);
+    expect(status.ready).toMatchObject({ charts: true, model: true });
+  });
+
+  test("what is not built yet answers 503 with when to try again", async () => {
+    const empty = await startServer({
+      state: Promise.resolve(state),
+      clock: () => now,
+      version: "test",
+      webDirectory: home,
+      port: 0,
+    });
+    try {
+      const response = await fetch(`${empty.url}/api/patients`, { headers: { cookie: cookies["clinician"] ?? "" } });
+      expect([response.status, response.headers.get("retry-after")]).toEqual([503, "2"]);
+      expect(await (await fetch(empty.url)).text()).toContain("Osler is starting");
+    } finally {
+      await empty.close();
+    }
+  });
+
+  test("a port in use is said to be", async () => {
+    const port = Number(new URL(server.url).port);
+    const again = startServer({
+      state: Promise.resolve(state),
+      clock: () => now,
+      version: "test",
+      webDirectory: home,
+      port,
+    });
+    await expect(again).rejects.toMatchObject({ code: "serving/port-taken" });
+  });
+});
+
+describe("OpenAPI and headers", () => {
+  test("every endpoint of the table is in the OpenAPI document, and nothing else", async () => {
+    const document = await (await call("GET", "/api/openapi.json")).json();
+    const listed = Object.entries(document.paths as Record<string, Record<string, { operationId: string }>>).flatMap(
+      ([, methods]) => Object.values(methods).map(({ operationId }) => operationId),
+    );
+    expect(listed.sort()).toEqual(Object.keys(endpoints).sort());
+    expect((await call("GET", "/api/docs/")).status).toBe(200);
+  });
+
+  test("scripts and styles come from the server alone and API answers are not stored", async () => {
+    const response = await call("GET", "/api/health");
+    expect(response.headers.get("content-security-policy")).toContain("default-src 'self'");
+    expect(response.headers.get("content-security-policy")).not.toContain("unsafe-inline");
+    expect(response.headers.get("cache-control")).toBe("no-store");
+  });
+});

@@ -1,0 +1,196 @@
+/**
+ * @module serving/server: the HTTP server of the whole route: up before anything is built, more useful with every module handed over.
+ *
+ * Promise: nothing under `/api` is reachable but through the table of endpoints and its guard; a log line holds the method, the
+ * route's pattern, the status and the duration, never a path, a query, a body or a message.
+ */
+import { STATUS_CODES } from "node:http";
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import swagger from "@fastify/swagger";
+import swaggerUi from "@fastify/swagger-ui";
+import fastify, { type FastifyInstance } from "fastify";
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import type { BuildUpdate } from "#contract";
+import { type Clock, OslerError } from "#core";
+import { openAudit } from "#governance";
+import type { State } from "#storage";
+import { createBuildProgress } from "./build-progress.ts";
+import type { Capabilities } from "./capabilities.ts";
+import type { ServingContext } from "./context.ts";
+import { isLoopback, refuseExposedDemo } from "./demo-accounts.ts";
+import { addPages } from "./pages.ts";
+import { HttpProblem, toProblem } from "./problem.ts";
+import { addRoutes } from "./routes.ts";
+
+export interface ServerOptions {
+  /** Being opened; requests that need it answer 503 until it is. The caller closes it after the server. */
+  readonly state: Promise<State>;
+  readonly clock: Clock;
+  /** Osler's own version. */
+  readonly version: string;
+  /** Where `buildWeb` puts the pages; may not exist yet. */
+  readonly webDirectory: string;
+  /** Default `127.0.0.1`. */
+  readonly host?: string;
+  /** Default 4317; 0 for any free port. */
+  readonly port?: number;
+  /** One line a request and a failure; none by default. */
+  readonly log?: (line: RequestLine) => void;
+}
+
+export interface RequestLine {
+  readonly method: string;
+  /** The route's pattern, e.g. `/api/patients/:patientId`. */
+  readonly route: string;
+  readonly status: number;
+  readonly milliseconds: number;
+  /** The kind of an unexpected error; never its message. */
+  readonly error?: string;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  /** Tells whoever watches the build. */
+  publish(update: BuildUpdate): void;
+  /** Hands over what is ready; names given replace what was there. */
+  provide(capabilities: Capabilities): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts listening at once.
+ *
+ * @throws OslerError `serving/port-taken`, or `serving/demo-accounts-exposed` when bound beyond loopback with demo accounts
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const host = options.host ?? "127.0.0.1";
+  const context: ServingContext = {
+    clock: options.clock,
+    version: options.version,
+    progress: createBuildProgress(),
+    loopback: isLoopback(host),
+    capabilities: {},
+    opened: undefined,
+  };
+  const opening = openState(context, options.state);
+  if (!context.loopback) await refuseExposedDemo(await options.state, host);
+  const app = await createApp(context, options);
+  const url = await listen(app, host, options.port ?? 4317);
+  return {
+    url,
+    publish: context.progress.publish,
+    provide: (capabilities) => {
+      context.capabilities = { ...context.capabilities, ...capabilities };
+      context.progress.touch();
+    },
+    close: async () => {
+      app.server.closeAllConnections();
+      await app.close();
+      await opening;
+    },
+  };
+}
+
+/** A state that cannot be opened is the caller's to report: it holds the promise too. */
+async function openState(context: ServingContext, opening: Promise<State>): Promise<void> {
+  try {
+    const state = await opening;
+    context.opened = { state, audit: await openAudit(state, context.clock) };
+    context.progress.touch();
+  } catch {
+    context.opened = undefined;
+  }
+}
+
+async function createApp(context: ServingContext, options: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({ bodyLimit: 64 * 1024, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(cookie);
+  await app.register(rateLimit, { global: false });
+  await app.register(helmet, helmetOptions);
+  addHostCheck(app, context.loopback);
+  app.addHook("onSend", async (request, reply) => {
+    if (request.url.startsWith("/api/") && !reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
+  });
+  addErrors(app, options.log);
+  await app.register(swagger, {
+    openapi: { openapi: "3.1.0", info: { title: "Osler", version: context.version } },
+    transform: jsonSchemaTransform,
+  });
+  addRoutes(app, context);
+  await addPages(app, context, options.webDirectory);
+  app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
+  await app.register(swaggerUi, { routePrefix: "/api/docs", staticCSP: true, transformStaticCSP: () => DOCS_CSP });
+  return app;
+}
+
+/** The documentation page writes styles into its own markup; everything else stays as on the other pages. */
+const DOCS_CSP =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+const helmetOptions = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", "data:"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  // Served over plain HTTP on loopback; behind a TLS proxy the proxy sets it.
+  strictTransportSecurity: false,
+  referrerPolicy: { policy: "no-referrer" as const },
+};
+
+/** On loopback only loopback names are answered, so that no web site can point its own name here (DNS rebinding). */
+function addHostCheck(app: FastifyInstance, loopback: boolean): void {
+  if (!loopback) return;
+  app.addHook("onRequest", async (request) => {
+    const name = (request.headers.host ?? "").replace(/:\d+$/, "").replace(/^\[(.*)\]$/, "$1");
+    if (!isLoopback(name)) throw new HttpProblem(421, "This server answers to its loopback address only");
+  });
+}
+
+function addErrors(app: FastifyInstance, log: ServerOptions["log"]): void {
+  app.setNotFoundHandler(async (_, reply) => {
+    return reply
+      .code(404)
+      .type("application/problem+json")
+      .send(toProblem(new HttpProblem(404, "Not found")));
+  });
+  app.setErrorHandler(async (error, request, reply) => {
+    const problem = toProblem(error);
+    if (problem.status >= 500 && !(error instanceof HttpProblem)) {
+      const kind = error instanceof OslerError ? error.code : error instanceof Error ? error.name : "unknown";
+      log?.({ ...lineOf(request.method, request.routeOptions.url, problem.status, reply.elapsedTime), error: kind });
+    }
+    if (problem.status === 503) reply.header("retry-after", "2");
+    return reply.code(problem.status).type("application/problem+json").send(problem);
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    log?.(lineOf(request.method, request.routeOptions.url, reply.statusCode, reply.elapsedTime));
+  });
+}
+
+function lineOf(method: string, route: string | undefined, status: number, elapsed: number): RequestLine {
+  return { method, route: route ?? STATUS_CODES[404] ?? "", status, milliseconds: Math.round(elapsed) };
+}
+
+async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
+    throw new OslerError("serving/port-taken", {
+      message: `Port ${port} on ${host} is in use.`,
+      fix: "Stop what uses it (another osler up?), or choose another with --port.",
+      cause: error,
+    });
+  }
+}

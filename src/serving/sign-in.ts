@@ -1,0 +1,77 @@
+/**
+ * @module serving/sign-in: local accounts: signing in with lock-out, sessions, signing out.
+ *
+ * Promise: a wrong name, a wrong password and a locked account look the same and take the same time.
+ */
+import { roleSchema, type SessionView } from "#contract";
+import { addDays, type EpochMs, toEpochMs } from "#core";
+import type { Account } from "#storage";
+import { type Caller, type Handler, needOpened, type ServingContext } from "./context.ts";
+import { hashToken, newToken, verifyPassword } from "./passwords.ts";
+import { HttpProblem } from "./problem.ts";
+
+const FAILURES_BEFORE_LOCK = 5;
+const LOCK_MS = 15 * 60_000;
+const SESSION_DAYS = 0.5;
+
+export const signIn: Handler<"sign-in"> = async (context, { body }, caller) => {
+  const { state, audit } = needOpened(context);
+  const now = context.clock();
+  const account = await state.accounts.find(body.name.trim().toLowerCase());
+  const usable = account !== undefined && !isLocked(account, now) && (!account.demo || context.loopback);
+  const matches = await verifyPassword(body.password, account?.passwordHash);
+  if (account === undefined || !usable || !matches) {
+    if (account !== undefined && !isLocked(account, now)) await countFailure(context, account, now);
+    const actor = account?.id ?? "anonymous";
+    await audit.record({ actor, role: account?.role ?? "none", action: "sign-in", outcome: "refused" });
+    throw new HttpProblem(
+      401,
+      "Name or password is wrong",
+      "After five wrong passwords an account rests for 15 minutes.",
+    );
+  }
+  await state.accounts.clearFailures(account.id);
+  await state.sessions.closeExpired(now);
+  const token = newToken();
+  await state.sessions.open(hashToken(token), account.id, now, addDays(now, SESSION_DAYS));
+  await audit.record({ actor: account.id, role: account.role, action: "sign-in", outcome: "allowed" });
+  caller.setSession(token);
+  return toSessionView(account);
+};
+
+export const readSession: Handler<"session"> = async (_, __, caller) => toSessionView(viewerOf(caller));
+
+export const signOut: Handler<"sign-out"> = async (context, _, caller) => {
+  if (caller.sessionToken !== undefined) await needOpened(context).state.sessions.close(hashToken(caller.sessionToken));
+  caller.setSession(undefined);
+  return undefined;
+};
+
+/** The account behind a session token, if the session is open. */
+export async function findViewer(context: ServingContext, token: string | undefined): Promise<Account | undefined> {
+  if (token === undefined || context.opened === undefined) return undefined;
+  const account = await context.opened.state.sessions.find(hashToken(token), context.clock());
+  return account?.demo === true && !context.loopback ? undefined : account;
+}
+
+/** The signed-in account; the guard has made sure there is one. */
+export function viewerOf(caller: Caller): Account {
+  if (caller.viewer === undefined) throw new HttpProblem(401, "Sign in first");
+  return caller.viewer;
+}
+
+function toSessionView(account: Account): SessionView {
+  const { name, displayName, demo, patientId } = account;
+  return { name, displayName, role: roleSchema.parse(account.role), patientId: patientId ?? null, demo };
+}
+
+function isLocked(account: Account, now: EpochMs): boolean {
+  return account.lockedUntil !== undefined && account.lockedUntil > now;
+}
+
+async function countFailure(context: ServingContext, account: Account, now: EpochMs): Promise<void> {
+  const rested = account.lockedUntil !== undefined;
+  const failures = (rested ? 0 : account.failures) + 1;
+  const until = failures >= FAILURES_BEFORE_LOCK ? toEpochMs(now + LOCK_MS) : undefined;
+  await needOpened(context).state.accounts.recordFailure(account.id, failures, until);
+}

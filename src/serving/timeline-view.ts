@@ -1,0 +1,150 @@
+/**
+ * @module serving/timeline-view: a chart's events as the pages show them: kind, words, value, end. Pure.
+ *
+ * Ends (`CONDITION_END//…`, `ENCOUNTER_END//…`) close the latest open event of the same code instead of standing alone.
+ */
+import type { EventKind, Timeline, TimelineEvent } from "#contract";
+import type { ClinicalEvent, EpochMs } from "#core";
+import { vitalSigns } from "./reference-ranges.ts";
+import { isSelfLimiting } from "./self-limiting.ts";
+
+/** Every dated event of the chart, in the chart's order; `index` is its position in `events`. */
+export function toTimelineEvents(events: readonly ClinicalEvent[]): TimelineEvent[] {
+  const shown: TimelineEvent[] = [];
+  /** Latest event without an end: position in `shown`, by code. */
+  const open = new Map<string, number>();
+  for (const [index, event] of events.entries()) {
+    if (event.occurredAt === null || hidden(event.code)) continue;
+    const ended = endedCode(event.code);
+    if (ended !== undefined) {
+      closeOpen(shown, open, ended, event.occurredAt);
+      continue;
+    }
+    open.set(openKey(event.code), shown.length);
+    shown.push(toTimelineEvent(event, index, event.occurredAt));
+  }
+  return shown;
+}
+
+/** One page of a timeline, newest first. */
+export function toTimelinePage(
+  events: readonly TimelineEvent[],
+  query: { readonly kind?: EventKind | undefined; readonly offset: number; readonly limit: number },
+): Timeline {
+  const counts = new Map<EventKind, number>();
+  for (const { kind } of events) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const wanted = query.kind === undefined ? [...events] : events.filter((event) => event.kind === query.kind);
+  wanted.sort((a, b) => b.occurredAt - a.occurredAt || a.index - b.index);
+  return {
+    total: wanted.length,
+    counts: [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => (a.kind < b.kind ? -1 : 1)),
+    events: wanted.slice(query.offset, query.offset + query.limit),
+  };
+}
+
+/** `LOINC//4548-4//%` → system, code, and the rest (unit or answer). */
+export function codeParts(code: string): { system: string; code: string; rest: string | undefined } {
+  const [system = "", own = "", ...rest] = code.split("//");
+  return { system, code: own, rest: rest.length === 0 ? undefined : rest.join("//") };
+}
+
+function toTimelineEvent(event: ClinicalEvent, index: number, occurredAt: EpochMs): TimelineEvent {
+  const { rest } = codeParts(event.code);
+  const kind = kindOf(event);
+  return {
+    index,
+    kind,
+    code: event.code,
+    title: titleOf(event),
+    occurredAt,
+    filedAt: event.filedAt ?? occurredAt,
+    endedAt: null,
+    lasting: kind === "condition" && !isSelfLimiting(event.code),
+    value: event.numericValue ?? null,
+    unit: event.numericValue === undefined ? null : (rest ?? null),
+    text: event.textValue ?? null,
+    source: event.source ?? null,
+  };
+}
+
+const kindOfResource: Readonly<Record<string, EventKind>> = {
+  Condition: "condition",
+  Encounter: "encounter",
+  MedicationRequest: "drug",
+  MedicationAdministration: "drug",
+  MedicationStatement: "drug",
+  Procedure: "procedure",
+  Immunization: "immunisation",
+  AllergyIntolerance: "allergy",
+};
+const kindOfSystem: Readonly<Record<string, EventKind>> = {
+  ICD10CM: "condition",
+  ICD9CM: "condition",
+  DIAGNOSIS: "condition",
+  SNOMED: "condition",
+  RXNORM: "drug",
+  MEDICATION: "drug",
+  CVX: "immunisation",
+  CPT: "procedure",
+  HCPCS: "procedure",
+  PROCEDURE: "procedure",
+  ALLERGY: "allergy",
+  ENCOUNTER_START: "encounter",
+  HOSPITAL_ADMISSION: "encounter",
+  EVENT: "condition",
+};
+
+function kindOf(event: ClinicalEvent): EventKind {
+  const { system, code } = codeParts(event.code);
+  const fromSource = kindOfResource[event.source?.split("/")[0] ?? ""];
+  if (fromSource !== undefined) return fromSource;
+  if (vitalSigns.has(code)) return "vital";
+  if (event.numericValue !== undefined || system === "LAB") return "lab";
+  return kindOfSystem[system] ?? "other";
+}
+
+const encounterWords: Readonly<Record<string, string>> = {
+  AMB: "Outpatient visit",
+  EMER: "Emergency visit",
+  IMP: "Hospital stay",
+  ACUTE: "Hospital stay",
+  NONAC: "Hospital stay",
+  OBSENC: "Observation stay",
+  HH: "Home visit",
+  VR: "Virtual visit",
+  SS: "Short stay",
+};
+
+function titleOf(event: ClinicalEvent): string {
+  if (event.code.startsWith("MEDS_DEATH")) return "Death";
+  const { system, code, rest } = codeParts(event.code);
+  if (system === "ENCOUNTER_START") return event.display ?? encounterWords[code] ?? "Encounter";
+  if (event.display !== undefined && event.display !== "") return event.display;
+  const words = [code === "" ? system : code, event.numericValue === undefined ? rest : undefined];
+  return words
+    .filter((word) => word !== undefined)
+    .join(" ")
+    .replaceAll("//", " ");
+}
+
+function hidden(code: string): boolean {
+  return code.startsWith("MEDS_BIRTH") || code.startsWith("OBSERVATION_START") || code.startsWith("OBSERVATION_END");
+}
+
+/** What an end event ends: the condition's own code, or any open encounter (`ENCOUNTER_START`). */
+function endedCode(code: string): string | undefined {
+  if (code.startsWith("CONDITION_END//")) return code.slice("CONDITION_END//".length);
+  return code.startsWith("ENCOUNTER_END") ? "ENCOUNTER_START" : undefined;
+}
+
+function openKey(code: string): string {
+  return code.startsWith("ENCOUNTER_START") ? "ENCOUNTER_START" : code;
+}
+
+function closeOpen(shown: TimelineEvent[], open: Map<string, number>, code: string, at: EpochMs): void {
+  const position = open.get(code);
+  const event = position === undefined ? undefined : shown[position];
+  if (position === undefined || event === undefined) return;
+  shown[position] = { ...event, endedAt: at, lasting: false };
+  open.delete(code);
+}

@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type ClinicalEvent, type PatientChart, toEpochMs, toPatientId, toSubjectKey } from "#core";
+import { outcomeCatalogue } from "#timeline";
+import type { RiskModel } from "./capabilities.ts";
+import { recordEndOf, toPatientSummary } from "./patient-view.ts";
+import { readRiskPanel } from "./risk-view.ts";
+import { toTimelineEvents } from "./timeline-view.ts";
+
+const subject = toSubjectKey(1);
+const now = toEpochMs(Date.UTC(2025, 0, 1));
+
+function event(code: string, date: string | null, extra: Partial<ClinicalEvent> = {}): ClinicalEvent {
+  const occurredAt = date === null ? null : toEpochMs(Date.parse(date));
+  return { subject, code, occurredAt, filedAt: occurredAt, ...extra };
+}
+
+function chart(events: ClinicalEvent[], sex: "female" | "male" = "female"): PatientChart {
+  const none = {
+    names: [],
+    addresses: [],
+    contactPoints: [],
+    identifiers: [],
+    kin: [],
+    clinicians: [],
+    organisations: [],
+  };
+  return { patientId: toPatientId("p"), subject, identity: { sex, ...none }, events, notes: [] };
+}
+
+function modelGiving(risk: number): RiskModel {
+  const horizons = [{ years: 5, risk }];
+  return {
+    outcomes: outcomeCatalogue,
+    risks: async () => [{ outcomes: outcomeCatalogue.map(({ id }) => ({ id, horizons })) }],
+    explain: async () => [],
+  };
+}
+
+describe("a patient's risks", () => {
+  test("none is computed for a patient who has died", async () => {
+    const died = chart([event("MEDS_BIRTH", "1950-01-01"), event("MEDS_DEATH", "2020-01-01")]);
+    expect((await readRiskPanel(modelGiving(0.1), died, now, {})).kind).toBe("none");
+  });
+
+  test("an outcome only the other sex can have is not asked", async () => {
+    const panel = await readRiskPanel(modelGiving(0.1), chart([event("MEDS_BIRTH", "1950-01-01")], "female"), now, {});
+    if (panel.kind !== "panel") throw new Error("expected a panel");
+    const maleOnly = outcomeCatalogue.filter(({ sex }) => sex === "male").map(({ id }) => id);
+    expect(maleOnly.length).toBeGreaterThan(0);
+    expect(panel.outcomes.filter(({ id }) => maleOnly.includes(id))).toEqual([]);
+  });
+
+  test("a diagnosis filed after the present does not count as having occurred", async () => {
+    const later = chart([
+      event("MEDS_BIRTH", "1950-01-01"),
+      event("ICD10CM//I10", "2024-12-30", { filedAt: toEpochMs(now + 1) }),
+    ]);
+    const panel = await readRiskPanel(modelGiving(0.1), later, now, {});
+    if (panel.kind !== "panel") throw new Error("expected a panel");
+    expect(panel.occurred).toEqual([]);
+  });
+
+  test.each([1.01, -0.01, Number.NaN])("a model that says %d is stopped instead of shown", async (risk) => {
+    const alive = chart([event("MEDS_BIRTH", "1950-01-01")]);
+    await expect(readRiskPanel(modelGiving(risk), alive, now, {})).rejects.toMatchObject({
+      code: "serving/model-out-of-range",
+    });
+  });
+});
+
+describe("a timeline", () => {
+  test("a condition resolved and coded again is two stretches, of which the second lasts", () => {
+    const shown = toTimelineEvents([
+      event("ICD10CM//F32.9", "2010-01-01"),
+      event("CONDITION_END//ICD10CM//F32.9", "2011-01-01"),
+      event("ICD10CM//F32.9", "2015-01-01"),
+    ]);
+    expect(shown.map(({ endedAt, lasting }) => [endedAt, lasting])).toEqual([
+      [Date.parse("2011-01-01"), false],
+      [null, true],
+    ]);
+  });
+
+  test("a sore throat never marked resolved is a moment, not a lasting condition", () => {
+    expect(toTimelineEvents([event("ICD10CM//J02.9", "1990-01-01")])[0]?.lasting).toBe(false);
+  });
+
+  test("static facts and the record's own bounds are not events of the timeline", () => {
+    const hidden = [event("SEX//F", null), event("MEDS_BIRTH", "1950-01-01"), event("OBSERVATION_START", "2000-01-01")];
+    expect(toTimelineEvents(hidden)).toEqual([]);
+  });
+
+  test("every shown event keeps its place in the chart, whatever the chart", () => {
+    const codes = [
+      "ICD10CM//I10",
+      "CONDITION_END//ICD10CM//I10",
+      "ENCOUNTER_START//AMB",
+      "ENCOUNTER_END//AMB",
+      "LOINC//718-7//g/dL",
+      "",
+    ];
+    const arbitrary = fc.record({
+      code: fc.constantFrom(...codes),
+      day: fc.option(fc.integer({ min: 0, max: 20_000 })),
+    });
+    fc.assert(
+      fc.property(fc.array(arbitrary), (rows) => {
+        const events = rows.map(({ code, day }) =>
+          event(code, day === null ? null : new Date(day * 86_400_000).toISOString()),
+        );
+        for (const shown of toTimelineEvents(events)) {
+          expect(events[shown.index]?.code).toBe(shown.code);
+          expect(events[shown.index]?.occurredAt).toBe(shown.occurredAt);
+        }
+      }),
+    );
+  });
+});
+
+describe("the head of a patient's page", () => {
+  const summary = { patientId: toPatientId("p"), displayName: "P", sex: "female", events: 0, notes: 0 } as const;
+
+  test("the record ends with the last event filed by now; later ones do not move it", () => {
+    const record = chart([event("LOINC//718-7//g/dL", "2020-05-05"), event("LOINC//718-7//g/dL", "2030-01-01")]);
+    expect(recordEndOf(record, now)).toBe(Date.parse("2020-05-05"));
+  });
+
+  test("a lasting condition is dated by its first mention", () => {
+    const record = chart([event("ICD10CM//I10", "2001-02-03"), event("ICD10CM//I10", "2019-01-01")]);
+    expect(toPatientSummary(summary, record, now).activeConditions.map(({ occurredAt }) => occurredAt)).toEqual([
+      Date.parse("2001-02-03"),
+    ]);
+  });
+
+  test("a result has reference limits only in the unit they are stated for", () => {
+    const record = chart([
+      event("LOINC//4548-4//%", "2020-01-01", { numericValue: 7 }),
+      event("LOINC//4548-4//mmol/mol", "2020-01-01", { numericValue: 53 }),
+    ]);
+    const ranges = toPatientSummary(summary, record, now).results.map(({ unit, range }) => [unit, range?.high ?? null]);
+    expect(Object.fromEntries(ranges)).toEqual({ "%": 5.7, "mmol/mol": null });
+  });
+});

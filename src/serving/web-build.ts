@@ -1,0 +1,71 @@
+/**
+ * @module serving/web-build: turns `web/` into the pages the server sends.
+ *
+ * Promise: nothing is built while the sources are unchanged: the stamp beside the pages is the hash of everything that goes in.
+ */
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { OslerError } from "#core";
+import { sha256, sha256File, sha256Tree, writeDirectoryAtomic, writeFileAtomic } from "#storage";
+
+export interface WebBuild {
+  readonly directory: string;
+  /** Whether anything had to be built. */
+  readonly built: boolean;
+}
+
+const STAMP = "sources.sha256";
+
+/**
+ * Builds `root/web` into `root/web/dist` if its sources, the contract or the lockfile changed since.
+ *
+ * @param root the project's directory
+ * @throws OslerError `serving/web-build-failed`
+ */
+export async function buildWeb(root: string): Promise<WebBuild> {
+  const directory = join(root, "web", "dist");
+  const stamp = await sourcesHash(root);
+  const stampFile = join(directory, STAMP);
+  if (existsSync(stampFile) && (await readFile(stampFile, "utf8")) === stamp) return { directory, built: false };
+  await writeDirectoryAtomic(directory, async (temporary) => {
+    await runVite(root, temporary);
+    await writeFileAtomic(join(temporary, STAMP), stamp);
+  });
+  return { directory, built: true };
+}
+
+async function sourcesHash(root: string): Promise<string> {
+  const trees = ["web", "src/contract", "src/core"].map((tree) =>
+    sha256Tree(join(root, tree), (file) => file.startsWith("dist") || file.includes(".test.")),
+  );
+  return sha256([...(await Promise.all(trees)), await sha256File(join(root, "package-lock.json"))].join("\n"));
+}
+
+async function runVite(root: string, outDir: string): Promise<void> {
+  const [{ build }, { default: react }] = await Promise.all([import("vite"), import("@vitejs/plugin-react")]);
+  const page = (name: string) => join(root, "web", name, "index.html");
+  try {
+    await build({
+      configFile: false,
+      root: join(root, "web"),
+      logLevel: "silent",
+      plugins: [react()],
+      build: {
+        outDir,
+        emptyOutDir: false,
+        target: "es2023",
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+        chunkSizeWarningLimit: 1000,
+        rollupOptions: { input: { start: page("start"), clinician: page("clinician"), patient: page("patient") } },
+      },
+    });
+  } catch (cause) {
+    throw new OslerError("serving/web-build-failed", {
+      message: "Vite could not build the pages in web/.",
+      fix: "Run tsc to see the error; see the cause.",
+      cause,
+    });
+  }
+}
