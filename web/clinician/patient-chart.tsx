@@ -1,0 +1,160 @@
+/** @module web/clinician/patient-chart: one patient on one page. */
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
+import type { PatientSummary, TimelineEvent } from "#contract";
+import { api } from "../kit/api.ts";
+import { Ask } from "../kit/ask.tsx";
+import { toCount, toDay } from "../kit/format.ts";
+import { Failure } from "../kit/shell.tsx";
+import { TimelineTable } from "../kit/timeline-table.tsx";
+import { Results } from "./results.tsx";
+import { RiskPanel } from "./risk-panel.tsx";
+
+/** The chart library comes after the page. */
+const TimelineChart = lazy(async () => ({ default: (await import("../kit/timeline-chart.tsx")).TimelineChart }));
+
+export function PatientChart({ patientId }: { patientId: string }) {
+  const summary = useQuery({ queryKey: ["summary", patientId], queryFn: () => api.summary(patientId) });
+  if (summary.error !== null) return <Failure error={summary.error} what="The record cannot be shown" />;
+  if (summary.data === undefined) return <p className="loading">Opening the record…</p>;
+  return (
+    <>
+      <PatientHead summary={summary.data} />
+      <section className="panel asking" aria-labelledby="ask-title">
+        <h2 id="ask-title" className="only-read">
+          Ask the evidence
+        </h2>
+        <Ask
+          patientId={patientId}
+          label="Question"
+          placeholder="Ask the evidence about this patient, e.g. blood pressure target in diabetes"
+        />
+      </section>
+      <div className="columns">
+        <div className="stack">
+          <Glance summary={summary.data} />
+          <TimelinePanel patientId={patientId} />
+          <Results results={summary.data.results} />
+        </div>
+        <div className="stack">
+          <RiskPanel patientId={patientId} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function PatientHead({ summary }: { summary: PatientSummary }) {
+  const { patient, ageYears, diedAt, recordStart, recordEnd } = summary;
+  const age = ageYears === null ? "age unknown" : `${Math.floor(ageYears)} years`;
+  return (
+    <div className="patient-head">
+      <div>
+        <h1>{patient.displayName}</h1>
+        <p className="line">
+          {patient.sex}, {age}
+          {patient.birthDate !== null && `, born ${patient.birthDate}`}
+          {diedAt !== null && `, died ${toDay(diedAt)}`} · <span className="mono">{patient.patientId}</span>
+        </p>
+      </div>
+      <dl className="counts lists">
+        <div>
+          <dt>Record</dt>
+          <dd>
+            {recordStart === null || recordEnd === null ? "empty" : `${toDay(recordStart)} – ${toDay(recordEnd)}`}
+          </dd>
+        </div>
+        <div>
+          <dt>Events</dt>
+          <dd>{toCount(patient.events)}</dd>
+        </div>
+        <div>
+          <dt>Notes</dt>
+          <dd>{toCount(patient.notes)}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+function Glance({ summary }: { summary: PatientSummary }) {
+  return (
+    <section className="panel" aria-labelledby="glance-title">
+      <header>
+        <h2 id="glance-title">At a glance</h2>
+      </header>
+      <div className="at-a-glance">
+        <GlanceList
+          title="Lasting conditions, not marked resolved"
+          events={summary.activeConditions}
+          none="None on record"
+        />
+        <GlanceList title="Drugs of the last 12 months" events={summary.currentDrugs} none="None ordered" />
+        <GlanceList title="Allergies" events={summary.allergies} none="None on record" />
+      </div>
+    </section>
+  );
+}
+
+const GLANCE = 8;
+
+function GlanceList({ title, events, none }: { title: string; events: readonly TimelineEvent[]; none: string }) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      {events.length === 0 && <p className="small quiet">{none}</p>}
+      <ul>
+        {events.slice(0, GLANCE).map((event) => (
+          <li key={event.index}>
+            <span className="what" title={event.title}>
+              {event.title}
+            </span>
+            <span className="when">{toDay(event.occurredAt)}</span>
+          </li>
+        ))}
+      </ul>
+      {events.length > GLANCE && <p className="tiny quiet">and {events.length - GLANCE} more in the table</p>}
+    </div>
+  );
+}
+
+function TimelinePanel({ patientId }: { patientId: string }) {
+  const [asTable, setAsTable] = useState(false);
+  const timeline = useQuery({ queryKey: ["timeline", patientId], queryFn: () => api.timeline(patientId) });
+  const held = timeline.data;
+  const end = held?.events.reduce((latest, event) => Math.max(latest, event.endedAt ?? event.occurredAt), 0) ?? 0;
+  return (
+    <section className="panel" aria-labelledby="timeline-title">
+      <header>
+        <h2 id="timeline-title">Timeline</h2>
+        {held !== undefined && (
+          <span className="small quiet">
+            {toCount(held.total)} events
+            {held.total > held.events.length && `, latest ${toCount(held.events.length)} shown`}
+          </span>
+        )}
+        <fieldset className="segments push">
+          <legend className="only-read">Show the timeline as</legend>
+          <button type="button" aria-pressed={!asTable} onClick={() => setAsTable(false)}>
+            Chart
+          </button>
+          <button type="button" aria-pressed={asTable} onClick={() => setAsTable(true)}>
+            Table
+          </button>
+        </fieldset>
+      </header>
+      <div className="body">
+        {timeline.error !== null && <Failure error={timeline.error} what="No timeline" />}
+        {held !== undefined && asTable && <TimelineTable timeline={held} />}
+        {held !== undefined && !asTable && (
+          <>
+            <p className="only-read">A chart of the same events; choose Table to read them one by one.</p>
+            <Suspense fallback={<p className="loading">Drawing…</p>}>
+              <TimelineChart events={held.events} end={end} />
+            </Suspense>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+/** @module web/clinician/results: the results asked for most, each with its course. */
+import type { ResultSeries } from "#contract";
+import { toDay, toUnit, toValue } from "../kit/format.ts";
+import { Sparkline, standing } from "../kit/sparkline.tsx";
+
+export function Results({ results }: { results: readonly ResultSeries[] }) {
+  if (results.length === 0) return null;
+  return (
+    <section className="panel" aria-labelledby="results-title">
+      <header>
+        <h2 id="results-title">Results over time</h2>
+        <span className="push small quiet">Band: usual limits for adults, where guidelines agree</span>
+      </header>
+      <div className="results">
+        {results.map((series) => (
+          <Result key={series.code} series={series} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Result({ series }: { series: ResultSeries }) {
+  const last = series.points.at(-1);
+  if (last === undefined) return null;
+  const stands = standing(series);
+  const out = stands === "above" || stands === "below";
+  return (
+    <div className="result">
+      <div className="label" title={series.title}>
+        {series.title}
+      </div>
+      <div className="row">
+        <div className={out ? "value out" : "value"}>
+          {toValue(last.value)} <small>{toUnit(series.unit)}</small>
+        </div>
+        <Sparkline series={series} />
+      </div>
+      <div className="tiny quiet number">
+        {toDay(last.at)}
+        {out && ` · ${stands} usual limit`}
+      </div>
+    </div>
+  );
+}

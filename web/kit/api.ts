@@ -1,0 +1,70 @@
+/**
+ * @module web/kit/api: the calls the pages make. Same origin only; the session is a cookie the script cannot read.
+ */
+import type {
+  Answer,
+  AuditHead,
+  DocumentView,
+  ExplanationView,
+  PatientList,
+  PatientSummary,
+  Problem,
+  ReleaseView,
+  RiskPanelView,
+  SessionView,
+  Timeline,
+  ValidationReport,
+} from "#contract";
+
+/** A refusal of the API. `status` 0: the server cannot be reached. */
+export class ApiProblem extends Error {
+  override readonly name = "ApiProblem";
+  readonly status: number;
+  readonly detail: string | undefined;
+
+  constructor(status: number, title: string, detail?: string) {
+    super(title);
+    this.status = status;
+    this.detail = detail;
+  }
+}
+
+async function call<T>(method: "GET" | "POST" | "DELETE", path: string, body?: unknown): Promise<T> {
+  const init: RequestInit = { method, credentials: "same-origin" };
+  if (body !== undefined) {
+    init.headers = { "content-type": "application/json" };
+    init.body = JSON.stringify(body);
+  }
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch {
+    throw new ApiProblem(0, "The server cannot be reached", "It may be restarting.");
+  }
+  // The server sends nothing that does not pass the schema of `#contract`, so the type holds.
+  const content = (response.status === 204 ? undefined : await response.json()) as T;
+  if (response.ok) return content;
+  const problem = content as Problem;
+  throw new ApiProblem(response.status, problem.title, problem.detail);
+}
+
+const of = (patientId: string) => `/api/patients/${encodeURIComponent(patientId)}`;
+
+export const api = {
+  session: () => call<SessionView>("GET", "/api/session"),
+  signIn: (name: string, password: string) => call<SessionView>("POST", "/api/session", { name, password }),
+  signOut: () => call<void>("DELETE", "/api/session"),
+  patients: (search: string, limit: number) =>
+    call<PatientList>("GET", `/api/patients?${new URLSearchParams({ search, limit: String(limit) })}`),
+  summary: (patientId: string) => call<PatientSummary>("GET", of(patientId)),
+  timeline: (patientId: string) => call<Timeline>("GET", `${of(patientId)}/timeline?limit=2000`),
+  risks: (patientId: string) => call<RiskPanelView>("GET", `${of(patientId)}/risks`),
+  reasons: (patientId: string, outcomeId: string, years: number) =>
+    call<ExplanationView>("GET", `${of(patientId)}/risks/${encodeURIComponent(outcomeId)}?years=${years}`),
+  ask: (question: string, patientId?: string) =>
+    call<Answer>("POST", patientId === undefined ? "/api/ask" : `${of(patientId)}/ask`, { question }),
+  document: (version: string) => call<DocumentView>("GET", `/api/documents/${version}`),
+  release: () => call<ReleaseView>("GET", "/api/release"),
+  validation: () => call<ValidationReport>("GET", "/api/validation"),
+  audit: () => call<AuditHead>("GET", "/api/audit"),
+};

@@ -1,0 +1,53 @@
+/** @module web/kit/format: numbers and moments as people read them. Dates are UTC days, as the record keeps them. */
+
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const count = new Intl.NumberFormat("en-GB");
+
+export function toDay(moment: number): string {
+  return day.format(moment);
+}
+
+export function toCount(value: number): string {
+  return count.format(value);
+}
+
+/** `1 patient`, `2,000 patients`. */
+export function counted(value: number, noun: string): string {
+  return `${toCount(value)} ${noun}${value === 1 ? "" : "s"}`;
+}
+
+/** `0.0342` → `3.4 %`; below 0.1 % says so rather than 0. */
+export function toPercent(share: number): string {
+  if (share > 0 && share < 0.001) return "< 0.1 %";
+  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
+}
+
+/** A difference of two risks in percentage points, signed. */
+export function toPoints(change: number): string {
+  const points = Math.abs(change * 100);
+  const sign = change < 0 ? "−" : "+";
+  return points < 0.01 ? `${sign}<0.01` : `${sign}${points.toFixed(points < 1 ? 2 : 1)}`;
+}
+
+/** Up to four significant digits. */
+export function toValue(value: number): string {
+  return String(Number(value.toPrecision(4)));
+}
+
+/** UCUM as printed in charts: `mm[Hg]` → `mmHg`, `{1.73_m2}` → `1.73 m²`. */
+export function toUnit(unit: string): string {
+  const annotations = unit.replace("/{1.73_m2}", "/1.73 m²").replace(/\{[^}]*\}/g, "");
+  return annotations.replace("[Hg]", "Hg").replace("10*", "10^").replace("kg/m2", "kg/m²").replace("Cel", "°C");
+}
+
+export const kindNames = {
+  condition: "Conditions",
+  encounter: "Encounters",
+  lab: "Laboratory",
+  vital: "Vital signs",
+  drug: "Drugs",
+  procedure: "Procedures",
+  immunisation: "Immunisations",
+  allergy: "Allergies",
+  other: "Other",
+} as const;

@@ -1,0 +1,30 @@
+/** @module web/kit/mount: starts a page: data fetching, colour scheme, nothing else. */
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { type ReactNode, StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { ApiProblem } from "./api.ts";
+import { applyTheme } from "./theme.ts";
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      refetchOnWindowFocus: false,
+      // What is not built yet (503) comes by itself; a refusal does not change by asking again.
+      retry: (failures, error) =>
+        error instanceof ApiProblem && (error.status === 503 || (error.status === 0 && failures < 5)),
+      retryDelay: 2000,
+    },
+  },
+});
+
+export function mount(page: ReactNode): void {
+  applyTheme();
+  const root = document.getElementById("root");
+  if (root === null) return;
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>{page}</QueryClientProvider>
+    </StrictMode>,
+  );
+}

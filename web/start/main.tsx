@@ -1,0 +1,5 @@
+/** @module web/start: the first page: how far the build is, signing in, and the reports for those who may read them. */
+import { mount } from "../kit/mount.tsx";
+import { StartPage } from "./start-page.tsx";
+
+mount(<StartPage />);
