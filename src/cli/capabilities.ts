@@ -1,0 +1,116 @@
+/** @module cli/capabilities: opens from a home what the server and the commands ask of it. */
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { answerQuestion } from "#answers";
+import { type DocumentView, evidenceReferenceSchema, type Stage, validationReportSchema } from "#contract";
+import { OslerError } from "#core";
+import { type DocumentVersion, type EvidenceLibrary, openEvidence } from "#evidence";
+import { findReceipt } from "#governance";
+import { openEventModel } from "#model";
+import { findRootDigest, type ReleaseProblem, readStage, verifyRelease } from "#release";
+import type { Capabilities, EvidenceDesk } from "#serving";
+import { type Home, stagesFile } from "./home.ts";
+
+/** The library of a home. @throws OslerError `cli/no-evidence` if nothing was ever added */
+export async function openHomeEvidence(home: Home): Promise<EvidenceLibrary> {
+  if (!existsSync(home.evidence)) {
+    throw new OslerError("cli/no-evidence", {
+      message: `There is no evidence library in ${home.root}.`,
+      fix: "Run osler up, or osler evidence add PATH.",
+    });
+  }
+  return openEvidence(home.evidence);
+}
+
+/** Questions and documents for the pages. */
+export async function openDesk(home: Home): Promise<EvidenceDesk> {
+  const library = await openHomeEvidence(home);
+  return {
+    answer: async (question, { record, audience }) => {
+      const release = (await findCurrentRelease(home))?.version;
+      return answerQuestion(library, question, {
+        ...(release === undefined ? {} : { release }),
+        ...(record === undefined ? {} : { record }),
+        ...(audience === undefined ? {} : { audience }),
+      });
+    },
+    document: async (version) => {
+      const found = await library.document(version);
+      return found === undefined ? undefined : toDocumentView(found);
+    },
+  };
+}
+
+function toDocumentView({ meta, version, text, status }: DocumentVersion): DocumentView {
+  return {
+    source: meta.id,
+    version,
+    title: meta.title === "" ? null : meta.title,
+    url:
+      meta.pmcid !== undefined
+        ? `https://pmc.ncbi.nlm.nih.gov/articles/${meta.pmcid}/`
+        : meta.doi !== undefined
+          ? `https://doi.org/${meta.doi}`
+          : null,
+    year: meta.year ?? null,
+    retracted: status === "retracted" || status === "concern",
+    text,
+  };
+}
+
+export interface CurrentRelease {
+  readonly directory: string;
+  readonly version: string;
+  readonly stage: Stage;
+}
+
+/** The release built last; `undefined` before the first. */
+export async function findCurrentRelease(home: Home): Promise<CurrentRelease | undefined> {
+  const version = (await findReceipt(home.root, "release"))?.counts["version"];
+  if (typeof version !== "string") return undefined;
+  const directory = join(home.releases, version);
+  const digest = await findRootDigest(directory);
+  if (digest === undefined) return undefined;
+  return { directory, version, stage: await readStage(stagesFile(home), digest) };
+}
+
+/** The model, its release and its report. @throws OslerError `cli/no-release`, or `cli/release-not-verified` if a byte changed since it was signed */
+export async function openReleased(
+  home: Home,
+): Promise<Required<Pick<Capabilities, "model" | "release" | "validationReport">>> {
+  const current = await findCurrentRelease(home);
+  if (current === undefined) throw noRelease(home);
+  await requireIntact(current.directory, await readFile(join(home.keys, "signing-key.pub.pem"), "utf8"));
+  const read = async (file: string) => JSON.parse(await readFile(join(current.directory, file), "utf8"));
+  const model = await openEventModel(current.directory);
+  return {
+    model,
+    validationReport: validationReportSchema.parse(await read("validation/report.json")),
+    release: {
+      id: current.version,
+      stage: current.stage,
+      evidenceTag: evidenceReferenceSchema.parse(await read("evidence.json")).corpusTag,
+      outcomes: model.outcomes.length,
+    },
+  };
+}
+
+export function noRelease(home: Home): OslerError {
+  return new OslerError("cli/no-release", {
+    message: `There is no release in ${home.root}.`,
+    fix: "Run osler up first, or name one with --release DIR.",
+  });
+}
+
+/** @throws OslerError `cli/release-not-verified` with the problems counted */
+export async function requireIntact(directory: string, publicKeyPem?: string): Promise<readonly ReleaseProblem[]> {
+  const problems = await verifyRelease(directory, publicKeyPem);
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return problems;
+  const [first] = errors;
+  throw new OslerError("cli/release-not-verified", {
+    message: `${directory} is not what was signed (${errors.length} problems; the first: ${first?.message ?? ""}).`,
+    fix: "Do not use it. Fetch it again from whoever signed it, or build it again.",
+  });
+}

@@ -1,0 +1,96 @@
+/** @module cli/commands/ask: `osler ask`: quotations with citations, or an abstention. */
+import { z } from "zod";
+import { answerQuestion } from "#answers";
+import type { Answer, Citation } from "#contract";
+import { OslerError } from "#core";
+import type { EvidenceLibrary } from "#evidence";
+import { readLines, writeLines } from "#storage";
+import { findCurrentRelease, openHomeEvidence } from "../capabilities.ts";
+import type { Home } from "../home.ts";
+import { printProgress } from "../print-progress.ts";
+
+export async function askOne({ home, question, json }: { home: Home; question: string; json: boolean }): Promise<void> {
+  await withDesk(home, async (ask) => {
+    const answer = await ask(question);
+    console.log(json ? JSON.stringify(answer) : renderAnswer(answer));
+  });
+}
+
+const questionSchema = z.union([
+  z.looseObject({ question: z.string() }),
+  z.looseObject({ text: z.string() }).transform((line) => ({ ...line, question: line.text })),
+]);
+
+/** Each output line is the answer object, with the input's `_id` or `id` in front where it had one. */
+export async function askBatch({ home, batch, out }: { home: Home; batch: string; out: string }): Promise<void> {
+  await withDesk(home, async (ask) => {
+    const progress = printProgress("questions");
+    async function* lines() {
+      let done = 0;
+      for await (const { line, text } of readLines(batch)) {
+        if (text.trim() === "") continue;
+        const asked = parseQuestionLine(text, line, batch);
+        yield JSON.stringify({ ...asked.id, ...(await ask(asked.question)) });
+        progress({ done: ++done });
+      }
+    }
+    const written = await writeLines(out, lines());
+    progress.end();
+    console.log(`${written} questions answered or declined; see ${out}`);
+  });
+}
+
+function parseQuestionLine(
+  text: string,
+  line: number,
+  file: string,
+): { question: string; id: Record<string, unknown> } {
+  try {
+    const parsed = questionSchema.parse(JSON.parse(text));
+    const id = Object.fromEntries(Object.entries(parsed).filter(([key]) => key === "_id" || key === "id"));
+    return { question: parsed.question, id };
+  } catch {
+    throw new OslerError("cli/question-unreadable", {
+      message: `Line ${line} of ${file} is not a JSON object with "question" or "text".`,
+      fix: 'Write one object a line, such as {"_id":"1","question":"…"}.',
+    });
+  }
+}
+
+async function withDesk(home: Home, use: (ask: (question: string) => Promise<Answer>) => Promise<void>): Promise<void> {
+  const library: EvidenceLibrary = await openHomeEvidence(home);
+  try {
+    const release = (await findCurrentRelease(home))?.version;
+    await use((question) => answerQuestion(library, question, release === undefined ? {} : { release }));
+  } finally {
+    library.close();
+  }
+}
+
+/** The answer for a terminal: quotations first, then where each stands. */
+function renderAnswer(answer: Answer): string {
+  const { documents, passages, retractedExcluded } = answer.searched;
+  const searched = `Searched ${passages} passages of ${documents} documents (corpus ${answer.corpusTag.slice(0, 12)})${
+    retractedExcluded > 0 ? `; ${retractedExcluded} retracted or doubted left out` : ""
+  }.`;
+  if (answer.kind === "abstain") {
+    const closest = answer.closest.map(({ source, title }) => `  ${title ?? source} (${source})`);
+    return [
+      `No answer: ${answer.reason}`,
+      ...(closest.length > 0 ? ["Closest documents:", ...closest] : []),
+      searched,
+    ].join("\n");
+  }
+  const statements = answer.statements.flatMap((statement) => [
+    `“${statement.text}”`,
+    ...statement.citations.map((citation) => `    ${renderCitation(citation)}; level ${statement.level}`),
+    ...statement.contradicting.map((citation) => `    but see: “${citation.quote}” ${renderCitation(citation)}`),
+    "",
+  ]);
+  return [...statements, searched].join("\n");
+}
+
+function renderCitation({ source, title, year, version, start, end, url }: Citation): string {
+  const name = [title, year].filter((part) => part !== undefined).join(", ");
+  return `${name === "" ? "" : `${name} — `}${source}, version ${version.slice(0, 12)}, characters ${start}-${end}${url === undefined ? "" : `, ${url}`}`;
+}

@@ -1,0 +1,102 @@
+/**
+ * @module cli/home: what lies where in Osler's home, and the secrets made on the first run.
+ *
+ * Promise: the project secret never leaves `keys/` and is readable by its owner only. For the synthetic hospital it is derived from
+ * the seed, so that two machines build the same bytes; for real records it is random.
+ */
+import { createHash, randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { canonicalJson, OslerError } from "#core";
+import { findJson, writeFileAtomic } from "#storage";
+
+/** Where the records come from. */
+const sourceSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("synthetic"), patients: z.int().positive(), seed: z.int() }),
+  z.strictObject({ kind: z.literal("fhir"), paths: z.array(z.string()).min(1) }),
+  z.strictObject({ kind: z.literal("meds"), paths: z.array(z.string()).min(1) }),
+]);
+const settingsSchema = z.strictObject({
+  source: sourceSchema,
+  evidence: z.array(z.string()),
+  /** ISO date on which every member of the cohort had to be alive, for cohorts gathered backwards from one date. */
+  cohortStart: z.iso.date().optional(),
+});
+
+export type RouteSource = z.infer<typeof sourceSchema>;
+/** What the operator asked for; kept, so that the next `osler up` needs no argument. */
+export type HomeSettings = z.infer<typeof settingsSchema>;
+
+export interface Home {
+  readonly root: string;
+  readonly synthetic: string;
+  readonly chart: string;
+  /** Consent resources as they came; whose records may teach a model. */
+  readonly consents: string;
+  readonly meds: string;
+  readonly corpora: string;
+  readonly checkpoint: string;
+  readonly training: string;
+  readonly validation: string;
+  readonly evidence: string;
+  readonly releases: string;
+  readonly keys: string;
+  readonly rejects: string;
+}
+
+/** The layout of a home at `directory`. Touches nothing. */
+export function toHome(directory: string): Home {
+  const root = resolve(directory);
+  return {
+    root,
+    synthetic: join(root, "synthetic"),
+    chart: join(root, "chart"),
+    consents: join(root, "consents.ndjson"),
+    meds: join(root, "research", "meds"),
+    corpora: join(root, "corpus"),
+    checkpoint: join(root, "model"),
+    training: join(root, "training"),
+    validation: join(root, "validation"),
+    evidence: join(root, "evidence"),
+    releases: join(root, "releases"),
+    keys: join(root, "keys"),
+    rejects: join(root, "rejects"),
+  };
+}
+
+/** @throws OslerError `cli/settings-unreadable` if the settings file was damaged */
+export async function findSettings(home: Home): Promise<HomeSettings | undefined> {
+  const path = join(home.root, "settings.json");
+  const parsed = settingsSchema.safeParse(await findJson(path).catch(() => null));
+  if (!existsSync(path)) return undefined;
+  if (parsed.success) return parsed.data;
+  throw new OslerError("cli/settings-unreadable", {
+    message: `${path} is not what Osler wrote.`,
+    fix: "Name the source again (osler up --fhir PATH, or --meds PATH), or remove the file to start with the synthetic hospital.",
+  });
+}
+
+export async function writeSettings(home: Home, settings: HomeSettings): Promise<void> {
+  await writeFileAtomic(join(home.root, "settings.json"), `${canonicalJson(settings)}\n`);
+}
+
+/** 32 bytes from which every pseudonym and date shift of this home's research data is derived. */
+export async function projectSecret(home: Home, source: RouteSource): Promise<Uint8Array> {
+  if (source.kind === "synthetic")
+    return createHash("sha256").update(`osler synthetic hospital ${source.seed}`).digest();
+  return randomProjectSecret(home);
+}
+
+/** The home's own 32 random bytes, made on the first call and readable by the owner only. */
+export async function randomProjectSecret(home: Home): Promise<Uint8Array> {
+  const path = join(home.keys, "project.secret");
+  if (!existsSync(path)) await writeFileAtomic(path, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600 });
+  return Buffer.from((await readFile(path, "utf8")).trim(), "hex");
+}
+
+/** Where the stages of all releases are kept; beside the signed directories, because stages change after signing. */
+export function stagesFile(home: Home): string {
+  return join(home.releases, "stages.json");
+}

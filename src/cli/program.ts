@@ -1,0 +1,163 @@
+/**
+ * @module cli/program: every command, its options and help. The only reader of environment variables.
+ */
+import { Command, InvalidArgumentError } from "commander";
+import { askBatch, askOne } from "./commands/ask.ts";
+import { deidEvaluate, deidText } from "./commands/deid.ts";
+import { evidenceAdd, evidenceSearch } from "./commands/evidence.ts";
+import { releaseVerify } from "./commands/release.ts";
+import { runSynth } from "./commands/synth.ts";
+import { runValidate } from "./commands/validate.ts";
+import { toHome } from "./home.ts";
+import { oslerVersion } from "./project.ts";
+import { runUp } from "./up.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function whole(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError("must be a whole number, 0 or more.");
+  return value;
+}
+
+function positive(text: string): number {
+  const value = whole(text);
+  if (value === 0) throw new InvalidArgumentError("must be 1 or more.");
+  return value;
+}
+
+function isoDate(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
+    throw new InvalidArgumentError("must be a date such as 2000-01-01.");
+  return text;
+}
+
+/** The command line of Osler; `environment` gives `OSLER_HOME` and `OSLER_DATABASE_URL`. */
+export function createProgram(environment: Environment): Command {
+  const program = new Command("osler")
+    .description("Build, prove, run and license a health system's own clinical foundation model, inside its own walls.")
+    .version(oslerVersion)
+    .option("--home <dir>", "where Osler keeps its state", environment["OSLER_HOME"] ?? ".osler")
+    .showHelpAfterError("(osler --help lists the commands)")
+    .exitOverride();
+  const home = () => toHome(program.opts<{ home: string }>().home);
+  addUp(program, home, environment);
+  addDataCommands(program, home);
+  addEvidenceCommands(program, home);
+  addModelCommands(program, home);
+  for (const command of allCommands(program)) command.exitOverride();
+  return program;
+}
+
+function allCommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(allCommands)];
+}
+
+type HomeOf = () => ReturnType<typeof toHome>;
+
+/** `--home` may stand before or after the command's name. */
+function withHome(command: Command): Command {
+  return command.option("--home <dir>", "where Osler keeps its state").hook("preAction", (self) => {
+    const own = self.opts<{ home?: string }>().home;
+    let root = self;
+    while (root.parent !== null) root = root.parent;
+    if (own !== undefined) root.setOptionValue("home", own);
+  });
+}
+
+function addUp(program: Command, home: HomeOf, environment: Environment): void {
+  withHome(program.command("up"))
+    .description("build what is not built yet, from raw records to a signed release, and serve it")
+    .option("--fhir <path...>", "FHIR R4 export: bulk NDJSON directory, NDJSON of bundles, or a bundle; gz or not")
+    .option("--meds <path...>", "MEDS dataset directory (0.4, 0.3.3) or a parquet file")
+    .option(
+      "--evidence <path...>",
+      "literature to add to the starter library: JATS, PubMed XML, Markdown, NDJSON, archives of these",
+    )
+    .option(
+      "--cohort-start <date>",
+      "the date on which every member of the cohort had to be alive, if there is one",
+      isoDate,
+    )
+    .option("--port <n>", "port of the pages and the API", positive, 4317)
+    .option("--once", "build everything, print the summary and stop", false)
+    .option("--patients <n>", "size of the synthetic hospital, when no records are given", positive)
+    .option("--seed <n>", "seed of the synthetic hospital", whole)
+    .action((options) => runUp({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], ...options }));
+}
+
+function addDataCommands(program: Command, home: HomeOf): void {
+  program
+    .command("synth")
+    .description("write a synthetic hospital with known hazards as a FHIR R4 bulk export")
+    .requiredOption("--patients <n>", "how many patients", positive)
+    .requiredOption("--seed <n>", "the same seed gives the same bytes", whole)
+    .requiredOption("--out <dir>", "where to write")
+    .action(runSynth);
+  const deid = program.command("deid").description("find and replace identifiers in clinical text");
+  withHome(deid.command("text"))
+    .description("de-identify notes: {id,text} a line in, {id,text,spans} a line out")
+    .requiredOption("--in <file>", "NDJSON, gz or not")
+    .requiredOption("--out <file>", "NDJSON, gz if it ends so")
+    .option("--tags", "write typed tags instead of fictitious values", false)
+    .action((options) => deidText({ home: home(), ...options }));
+  deid
+    .command("evaluate")
+    .description("recall, precision and leaks against gold spans")
+    .requiredOption("--gold <file...>", "NDJSON of {id,lang,text,spans}")
+    .option("--split <name>", "train, tuning, held_out or all", "all")
+    .option("--json", "print JSON", false)
+    .action(deidEvaluate);
+}
+
+function addEvidenceCommands(program: Command, home: HomeOf): void {
+  const evidence = program.command("evidence").description("the library of sources that answers quote");
+  withHome(evidence.command("add"))
+    .description("add literature: JATS, PubMed XML, Markdown, BEIR corpus.jsonl, NDJSON, archives of these")
+    .argument("<path...>")
+    .action((paths: string[]) => evidenceAdd({ home: home(), paths }));
+  withHome(evidence.command("search"))
+    .description("search for a file of queries: {_id,text} a line in, {_id,hits} a line out")
+    .requiredOption("--queries <file>", "JSON lines")
+    .requiredOption("--out <file>", "JSON lines")
+    .option("--k <n>", "hits a query", positive, 100)
+    .action((options) => evidenceSearch({ home: home(), ...options }));
+  withHome(program.command("ask"))
+    .description("answer a question by quotation, or say what is missing")
+    .argument("[question]")
+    .option("--json", "print the answer object", false)
+    .option("--batch <file>", "questions, one {_id?,question|text} a line")
+    .option("--out <file>", "answers, one object a line (with --batch)")
+    .action(
+      (question: string | undefined, options: { json: boolean; batch?: string; out?: string }, command: Command) => {
+        if (options.batch !== undefined && options.out !== undefined) {
+          return askBatch({ home: home(), batch: options.batch, out: options.out });
+        }
+        if (question === undefined || options.batch !== undefined) {
+          command.error("error: give a question, or both --batch and --out");
+        }
+        return askOne({ home: home(), question, json: options.json });
+      },
+    );
+}
+
+function addModelCommands(program: Command, home: HomeOf): void {
+  withHome(program.command("validate"))
+    .description("test a release on records it has never seen")
+    .requiredOption("--meds <path...>", "MEDS dataset directory or parquet file")
+    .requiredOption("--out <dir>", "where to write report.json and report.html")
+    .option("--release <dir>", "the release to test; the current one if left out")
+    .option(
+      "--cohort-start <date>",
+      "the date on which every member of the cohort had to be alive, if there is one",
+      isoDate,
+    )
+    .action((options) => runValidate({ home: home(), ...options }));
+  const release = program.command("release").description("signed releases of the model");
+  release
+    .command("verify")
+    .description("fail if any byte of a release differs from what was signed")
+    .argument("<dir>")
+    .option("--key <file>", "the public key you trust (PEM)")
+    .action((directory: string, options: { key?: string }) => releaseVerify({ directory, ...options }));
+}

@@ -1,0 +1,171 @@
+/**
+ * @module cli/route-data: the steps from raw records and raw literature to a training corpus.
+ */
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { canonicalJson, type PatientChart, type SubjectKey, toEpochMs } from "#core";
+import { buildCorpus } from "#corpus";
+import {
+  createPseudonymiser,
+  DEID_METHOD,
+  deidentifyCharts,
+  newDeidCounts,
+  openDeidentified,
+  sealDataset,
+} from "#deid";
+import { addEvidence, openEvidence } from "#evidence";
+import { findOptedOut } from "#governance";
+import { intakeFhir, intakeMeds } from "#intake";
+import { readCharts, readLines, sha256, writeFileAtomic } from "#storage";
+import { synthesise } from "#synth";
+import { markCohortStart, writeMedsDataset } from "#timeline";
+import { type HomeSettings, projectSecret } from "./home.ts";
+import type { RouteContext, RouteStep } from "./route.ts";
+
+/** Decides who is in which split; one for all homes, so that a subject's split never depends on the run. */
+export const SPLIT_SEED = "osler";
+
+export function synthStep({ home, settings, version }: RouteContext): RouteStep {
+  const { source } = settings;
+  if (source.kind !== "synthetic") throw new RangeError("synthStep: the source is not synthetic.");
+  return {
+    version,
+    seed: source.seed,
+    inputs: { patients: String(source.patients) },
+    outputs: [home.synthetic],
+    run: async (progress) => {
+      const { patients, notes, deaths } = await synthesise({ ...source, directory: home.synthetic, progress });
+      return { patients, notes, deaths };
+    },
+  };
+}
+
+/** The records' paths as inputs of a step. */
+function sourceInputs({ home, settings: { source } }: RouteContext): Record<string, { path: string }> {
+  if (source.kind === "synthetic") return { fhir: { path: join(home.synthetic, "fhir") } };
+  return Object.fromEntries(source.paths.map((path, i) => [`${source.kind}-${i}`, { path }]));
+}
+
+export function intakeStep(context: RouteContext): RouteStep {
+  const { home, settings, version } = context;
+  const rejectFile = join(home.rejects, "intake.ndjson");
+  return {
+    version,
+    inputs: sourceInputs(context),
+    outputs: [home.chart, rejectFile, home.consents],
+    run: async (progress) => {
+      const { source } = settings;
+      const paths = source.kind === "synthetic" ? [join(home.synthetic, "fhir")] : source.paths;
+      const common = { paths, directory: home.chart, rejectFile, progress };
+      if (source.kind === "meds") await writeFileAtomic(home.consents, "");
+      const { unknownUnits, skippedFiles, ...counts } =
+        source.kind === "meds" ? await intakeMeds(common) : await intakeFhir({ ...common, consentFile: home.consents });
+      return { ...counts, unknownUnits: unknownUnits.length, skippedFiles: skippedFiles.length };
+    },
+  };
+}
+
+/** Words on the records' licence, for the data set's papers. */
+function licenceOf({ source }: HomeSettings): string {
+  return source.kind === "synthetic"
+    ? "Apache-2.0 (synthetic records)"
+    : "The institution's own records; not for redistribution";
+}
+
+/** Charts as they go into research: a cohort gathered backwards from one date (ISO) is observed from that date on. */
+export async function* chartsForResearch(
+  directory: string,
+  cohortStart: string | undefined,
+): AsyncGenerator<PatientChart> {
+  const start = cohortStart === undefined ? undefined : toEpochMs(Date.parse(cohortStart));
+  for await (const chart of readCharts(directory)) {
+    yield start === undefined ? chart : { ...chart, events: markCohortStart(chart.events, start) };
+  }
+}
+
+export async function researchStep(context: RouteContext): Promise<RouteStep> {
+  const { home, settings, version } = context;
+  const secret = await projectSecret(home, settings.source);
+  return {
+    version: `${version} ${DEID_METHOD}`,
+    seed: SPLIT_SEED,
+    inputs: { chart: { path: home.chart }, secret: sha256(secret), cohortStart: settings.cohortStart ?? "none" },
+    outputs: [home.meds],
+    run: async (progress) => {
+      const deid = newDeidCounts();
+      const records = deidentifyCharts(chartsForResearch(home.chart, settings.cohortStart), {
+        secret,
+        counts: deid,
+        progress,
+      });
+      const meds = await writeMedsDataset(records, home.meds, {
+        name: "osler",
+        licence: licenceOf(settings),
+        splitSeed: SPLIT_SEED,
+        progress: () => {},
+      });
+      await sealDataset({ directory: home.meds }, deid);
+      const spans = Object.values(deid.spans).reduce((sum, n) => sum + n, 0);
+      return { ...meds, identifiersReplaced: spans, spans: deid.spans, dropped: deid.dropped };
+    },
+  };
+}
+
+/** The output is the manifest; the search engine's own files carry random names and are rebuilt from it. */
+export function evidenceStep({ home, settings, version, library }: RouteContext): RouteStep {
+  const paths = [library, ...settings.evidence];
+  return {
+    version,
+    inputs: Object.fromEntries(paths.map((path, i) => [`evidence-${i}`, { path }])),
+    outputs: [join(home.evidence, "evidence.json")],
+    run: async (progress) => {
+      const summary = await addEvidence({ paths, directory: home.evidence, progress });
+      const opened = await openEvidence(home.evidence);
+      const { corpusTag } = opened;
+      opened.close();
+      return {
+        corpusTag,
+        ...summary.total,
+        withheld: summary.withheld,
+        skipped: summary.skipped.reduce((sum, { count }) => sum + count, 0),
+      };
+    },
+  };
+}
+
+/** Research keys of the patients whose consent denies training. */
+async function optedOutSubjects({ home, settings }: RouteContext): Promise<ReadonlySet<SubjectKey>> {
+  async function* consents() {
+    for await (const { text } of readLines(home.consents)) yield JSON.parse(text);
+  }
+  const pseudonymiser = createPseudonymiser(await projectSecret(home, settings.source));
+  return new Set([...(await findOptedOut(consents()))].map((patient) => pseudonymiser.subjectKey(patient)));
+}
+
+export function buildCorpusStep(context: RouteContext): RouteStep {
+  const { home, version } = context;
+  return {
+    version,
+    seed: SPLIT_SEED,
+    inputs: { meds: { path: home.meds }, consents: { path: home.consents } },
+    outputs: [home.corpora],
+    run: async (progress) => {
+      await rm(home.corpora, { recursive: true, force: true });
+      const optedOut = await optedOutSubjects(context);
+      const corpus = await buildCorpus({
+        dataset: await openDeidentified(home.meds),
+        directory: home.corpora,
+        optedOut,
+        seed: SPLIT_SEED,
+        progress,
+      });
+      return {
+        hash: corpus.hash,
+        vocabulary: corpus.vocabulary.tokens.length,
+        outcomes: corpus.outcomes.length,
+        optedOut: optedOut.size,
+        datasheet: sha256(canonicalJson(corpus.datasheet)),
+      };
+    },
+  };
+}

@@ -1,0 +1,151 @@
+/**
+ * @module cli/route-model: the steps from a corpus to a signed release.
+ */
+import { join } from "node:path";
+import type { Stage } from "#contract";
+import { type Clock, OslerError, toEpochMs } from "#core";
+import { openCorpus } from "#corpus";
+import { createPseudonymiser, openDeidentified, readSeal } from "#deid";
+import type { Counts } from "#governance";
+import { exportInferenceOnnx, inferenceOnnxPath, openEventModel } from "#model";
+import { advanceStage, buildRelease, createSigningKeys, type ReleaseSummary, readStage, stageOrder } from "#release";
+import { sha256Tree } from "#storage";
+import { splitOf } from "#timeline";
+import { trainEventModel } from "#train";
+import { validateModel } from "#validation";
+import { type Home, projectSecret, stagesFile } from "./home.ts";
+import { openOracle } from "./oracle.ts";
+import type { RouteContext, RouteCounts, RouteStep } from "./route.ts";
+import { SPLIT_SEED } from "./route-data.ts";
+
+export const VALIDATION_SEED = 1;
+
+/** When validation asks: along the record, or, in a cohort with one index date, on that date. */
+export function askedAt(cohortStart: string | undefined): { indexMoments?: { fixed: "observation-start" } } {
+  return cohortStart === undefined ? {} : { indexMoments: { fixed: "observation-start" } };
+}
+
+/** Text a step before counted. */
+function textOf(counts: Counts | undefined, name: string): string {
+  const value = counts?.[name];
+  if (typeof value === "string") return value;
+  throw new OslerError("cli/receipt-incomplete", {
+    message: `The receipt of a step before does not say its ${name}.`,
+    fix: "Delete the receipts directory of the home; the steps run again.",
+  });
+}
+
+export function trainStep({ home, version }: RouteContext, before: RouteCounts): RouteStep {
+  const corpusDirectory = join(home.corpora, textOf(before.corpus, "hash"));
+  return {
+    version,
+    inputs: { corpus: { path: corpusDirectory } },
+    outputs: [home.checkpoint],
+    run: async (progress) => {
+      const summary = await trainEventModel({
+        corpus: await openCorpus(corpusDirectory),
+        directory: home.checkpoint,
+        progress,
+        now: () => performance.now(),
+      });
+      await exportInferenceOnnx(home.checkpoint, inferenceOnnxPath(home.checkpoint));
+      const { parameters, tokens, steps, bestStep } = summary;
+      return { parameters, tokens, steps, bestStep };
+    },
+  };
+}
+
+export async function validateStep(context: RouteContext): Promise<RouteStep> {
+  const { home, settings, version } = context;
+  const synthetic = settings.source.kind === "synthetic";
+  return {
+    version,
+    seed: VALIDATION_SEED,
+    inputs: {
+      meds: { path: home.meds },
+      model: { path: home.checkpoint },
+      asked: settings.cohortStart === undefined ? "along the record" : "at observation start",
+    },
+    outputs: [home.validation],
+    run: async (progress) => {
+      const model = await openEventModel(home.checkpoint, { workers: 2 });
+      try {
+        const report = await validateModel({
+          dataset: await openDeidentified(home.meds),
+          model,
+          directory: home.validation,
+          oracle: synthetic ? await syntheticOracle(context) : undefined,
+          seed: VALIDATION_SEED,
+          progress,
+          ...askedAt(settings.cohortStart),
+        });
+        return { tasks: report.tasks.length, rows: report.rows.length, summary: report.summary };
+      } finally {
+        await model.close();
+      }
+    },
+  };
+}
+
+async function syntheticOracle({ home, settings }: RouteContext) {
+  const pseudonymiser = createPseudonymiser(await projectSecret(home, settings.source));
+  return openOracle(home.synthetic, pseudonymiser, (subject) => splitOf(subject, SPLIT_SEED) === "held_out");
+}
+
+/** A release is named by what is in it: the model's bytes. It goes as far as its gates let it: at best into silent mode. */
+export async function releaseStep(context: RouteContext, before: RouteCounts): Promise<RouteStep> {
+  const { home, version } = context;
+  const name = (await sha256Tree(home.checkpoint)).slice(0, 12);
+  const directory = join(home.releases, name);
+  const corpusTag = textOf(before.evidence, "corpusTag");
+  return {
+    version,
+    inputs: { model: { path: home.checkpoint }, validation: { path: home.validation }, evidence: corpusTag },
+    outputs: [directory],
+    run: async (progress) => {
+      progress({ done: 0, note: "cards, bill of materials, signature" });
+      const keys = await createSigningKeys(home.keys);
+      const built = await buildRelease({
+        checkpoint: home.checkpoint,
+        validation: home.validation,
+        deidSummary: (await readSeal(home.meds)).counts,
+        evidence: { corpusTag },
+        corpus: join(home.corpora, textOf(before.corpus, "hash")),
+        directory,
+        keys,
+        version: name,
+      });
+      const { stage, stoppedBy } = await advance(home, directory, built, keys.publicKeyPem);
+      return { version: name, files: built.files, stage, stoppedBy };
+    },
+  };
+}
+
+/** Moves a new release through the gates to silent mode, and says what stopped it if a gate did. */
+async function advance(
+  home: Home,
+  release: string,
+  { version, digest }: ReleaseSummary,
+  publicKeyPem: string,
+): Promise<{ stage: Stage; stoppedBy: string }> {
+  const clock: Clock = () => toEpochMs(Date.now());
+  let stage = await readStage(stagesFile(home), digest);
+  const ahead = stageOrder.slice(stageOrder.indexOf(stage) + 1, stageOrder.indexOf("silent") + 1);
+  try {
+    for (const to of ahead) {
+      ({ stage } = await advanceStage({
+        stagesFile: stagesFile(home),
+        release,
+        version,
+        to,
+        publicKeyPem,
+        by: "osler up",
+        clock,
+      }));
+    }
+  } catch (error) {
+    if (!(error instanceof OslerError) || error.code !== "release/gate-failed") throw error;
+    return { stage, stoppedBy: error.message };
+  }
+  return { stage, stoppedBy: "" };
+}

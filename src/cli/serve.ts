@@ -1,0 +1,135 @@
+/**
+ * @module cli/serve: the pages and the API, up before anything is built, while the route is built beside them.
+ *
+ * The build runs in a process of its own, so that busy work never makes a page wait; it ends when this process ends.
+ */
+import { fork } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { z } from "zod";
+import { buildUpdateSchema } from "#contract";
+import { OslerError, toEpochMs } from "#core";
+import { buildWeb, createDemoAccounts, type RunningServer, startServer } from "#serving";
+import { openChartStore, openState, type State } from "#storage";
+import { openDesk, openReleased } from "./capabilities.ts";
+import type { Home, HomeSettings } from "./home.ts";
+import { oslerVersion, projectRoot } from "./project.ts";
+import { planSteps, type RouteCounts, routeTitles, type StepId } from "./route.ts";
+import { summarise } from "./summary.ts";
+import { showProgress } from "./terminal.ts";
+
+export interface ServeOptions {
+  readonly home: Home;
+  readonly settings: HomeSettings;
+  readonly port: number;
+  readonly databaseUrl: string | undefined;
+}
+
+/** What the building process tells this one. */
+const buildMessageSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("update"), update: buildUpdateSchema }),
+  z.strictObject({
+    kind: z.literal("finished"),
+    counts: z.custom<RouteCounts>((value) => typeof value === "object" && value !== null),
+  }),
+  z.strictObject({ kind: z.literal("failed"), code: z.string(), message: z.string(), fix: z.string() }),
+]);
+export type BuildMessage = z.infer<typeof buildMessageSchema>;
+
+const now = () => toEpochMs(Date.now());
+
+/** Serves until interrupted (SIGINT or SIGTERM). */
+export async function serveRoute(options: ServeOptions): Promise<void> {
+  const { home, settings } = options;
+  const opening = openState(
+    options.databaseUrl === undefined ? { directory: join(home.root, "state") } : { url: options.databaseUrl },
+  );
+  const web = buildWeb(projectRoot);
+  const server = await startServer({
+    state: opening,
+    clock: now,
+    version: oslerVersion,
+    webDirectory: join(projectRoot, "web", "dist"),
+    port: options.port,
+  });
+  console.log(`Osler is at ${server.url} (this machine only)`);
+  const stopped = untilStopped();
+  try {
+    const [state] = await Promise.all([opening, web]);
+    const counts = await Promise.race([buildBeside(options, server, state), stopped]);
+    if (counts !== undefined) {
+      console.log(await summarise(home, settings, counts));
+      console.log(`\nServing at ${server.url}. Stop with Ctrl+C.`);
+    }
+    await stopped;
+  } finally {
+    await server.close();
+    await (await opening.catch(() => undefined))?.close();
+  }
+}
+
+function untilStopped(): Promise<undefined> {
+  return new Promise((done) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done(undefined));
+  });
+}
+
+/** Forks the build, passes its progress on, and hands each capability to the server as its step ends. */
+async function buildBeside(options: ServeOptions, server: RunningServer, state: State): Promise<RouteCounts> {
+  const steps = planSteps(options.settings).map((id) => ({ id, title: routeTitles[id] }));
+  for (const { id, title } of steps) server.publish({ step: id, title, state: "waiting", done: 0 });
+  const terminal = showProgress(steps);
+  const child = fork(join(import.meta.dirname, "build-process.ts"), [options.home.root], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  const ended = Promise.withResolvers<RouteCounts>();
+  const handed: Promise<void>[] = [];
+  child.on("message", (raw) => {
+    const message = buildMessageSchema.parse(raw);
+    if (message.kind === "failed")
+      ended.reject(
+        new OslerError("cli/build-failed", { message: `${message.message} (${message.code})`, fix: message.fix }),
+      );
+    else if (message.kind === "finished") ended.resolve(message.counts);
+    else {
+      terminal.report(message.update);
+      server.publish(message.update);
+      if (message.update.state === "done" || message.update.state === "skipped") {
+        handed.push(handOver(options.home, message.update.step as StepId, server, state));
+      }
+    }
+  });
+  child.on("exit", () =>
+    ended.reject(
+      new OslerError("cli/build-failed", {
+        message: "The building process ended before the build did.",
+        fix: "Run osler up again; it resumes.",
+      }),
+    ),
+  );
+  try {
+    const counts = await ended.promise;
+    await Promise.all(handed);
+    return counts;
+  } finally {
+    child.removeAllListeners();
+    child.disconnect();
+    await terminal.stop();
+  }
+}
+
+/** Gives the server what `step` made. */
+async function handOver(home: Home, step: StepId, server: RunningServer, state: State): Promise<void> {
+  if (step === "intake") {
+    const charts = await openChartStore(home.chart);
+    server.provide({ charts });
+    const accounts = await createDemoAccounts(state, charts, {
+      clock: now,
+      password: () => randomBytes(9).toString("base64url"),
+    });
+    for (const { role, name, password } of accounts)
+      console.log(`  demo account  ${role.padEnd(10)} ${name.padEnd(10)} ${password}`);
+  }
+  if (step === "evidence") server.provide({ evidence: await openDesk(home) });
+  if (step === "release") server.provide(await openReleased(home));
+}

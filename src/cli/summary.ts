@@ -1,0 +1,124 @@
+/**
+ * @module cli/summary: what the route made, on one screen. Every number comes from a step's receipt.
+ */
+import { join } from "node:path";
+import { z } from "zod";
+import type { Counts } from "#governance";
+import type { Home, HomeSettings } from "./home.ts";
+import type { RouteCounts, StepId } from "./route.ts";
+
+const meanSchema = z.array(z.object({ model: z.string(), value: z.number(), cells: z.number() }));
+const versusSchema = z.array(
+  z.object({ against: z.string(), cells: z.number(), above: z.number(), better: z.number(), worse: z.number() }),
+);
+const standingSchema = z.object({ cells: z.number(), meanAuroc: meanSchema, versus: versusSchema });
+
+/** The summary as text. A step without a receipt is left out. */
+export function summarise(home: Home, settings: HomeSettings, counts: RouteCounts): string {
+  const lines: [string, string][] = [["records", describeSource(settings)]];
+  const put = (step: StepId, describe: (counts: Counts) => [string, string][]) => {
+    const found = counts[step];
+    if (found !== undefined) lines.push(...describe(found));
+  };
+  put("intake", describeIntake);
+  put("deid", describeDeid);
+  put("evidence", describeEvidence);
+  put("corpus", (corpus) => [
+    [
+      "corpus",
+      `${number(corpus, "vocabulary")} tokens in the vocabulary, ${number(corpus, "outcomes")} outcomes; ${word(corpus, "hash").slice(0, 12)}`,
+    ],
+  ]);
+  put("train", (train) => [
+    [
+      "model",
+      `${number(train, "parameters")} parameters, ${number(train, "tokens")} training tokens, best at step ${number(train, "bestStep")} of ${number(train, "steps")}`,
+    ],
+  ]);
+  put("validate", describeValidation);
+  put("release", (release) => [
+    ["release", join(home.releases, word(release, "version"))],
+    [
+      "stage",
+      word(release, "stoppedBy") === ""
+        ? word(release, "stage")
+        : `${word(release, "stage")}; ${word(release, "stoppedBy")}`,
+    ],
+  ]);
+  const width = Math.max(...lines.map(([name]) => name.length));
+  return ["", ...lines.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`)].join("\n");
+}
+
+function describeSource({ source }: HomeSettings): string {
+  if (source.kind === "synthetic")
+    return `synthetic hospital of ${source.patients.toLocaleString("en")} patients, seed ${source.seed}`;
+  return `${source.kind.toUpperCase()} from ${source.paths.join(", ")}`;
+}
+
+function describeIntake(intake: Counts): [string, string][] {
+  const rejected = total(intake["rejected"]);
+  return [
+    [
+      "charts",
+      `${number(intake, "patients")} patients, ${number(intake, "events")} events, ${number(intake, "notes")} notes`,
+    ],
+    [
+      "refused",
+      `${rejected.toLocaleString("en")} rejected (rejects/intake.ndjson says where and why), ${number(intake, "duplicates")} duplicates, ${total(intake["ignored"]).toLocaleString("en")} of other kinds`,
+    ],
+  ];
+}
+
+function describeDeid(deid: Counts): [string, string][] {
+  const dropped = total(deid["dropped"]);
+  return [
+    [
+      "research",
+      `${number(deid, "subjects")} subjects, ${number(deid, "events")} events under other keys and shifted dates`,
+    ],
+    [
+      "identifiers",
+      `${number(deid, "identifiersReplaced")} replaced in ${number(deid, "notes")} notes; ${dropped.toLocaleString("en")} fields dropped`,
+    ],
+  ];
+}
+
+function describeEvidence(evidence: Counts): [string, string][] {
+  return [
+    [
+      "evidence",
+      `${number(evidence, "documents")} documents, ${number(evidence, "passages")} passages, ${number(evidence, "withheld")} retracted or doubted and never quoted`,
+    ],
+  ];
+}
+
+function describeValidation(validation: Counts): [string, string][] {
+  const standing = standingSchema.safeParse(validation["summary"]);
+  if (!standing.success || standing.data.cells === 0) return [["AUROC", "no outcome had enough held-out events"]];
+  const { meanAuroc, versus } = standing.data;
+  const means = meanAuroc.map(({ model, value }) => `${model} ${value.toFixed(3)}`).join("  ");
+  return [
+    ["mean AUROC", `${means}  (over ${meanAuroc[0]?.cells ?? 0} outcome-horizons, unseen subjects)`],
+    ...versus.map(({ against, cells, above, better, worse }): [string, string] => [
+      `  vs ${against}`,
+      `above in ${above} of ${cells}; distinguishably better in ${better}, worse in ${worse}`,
+    ]),
+  ];
+}
+
+function total(value: unknown): number {
+  if (typeof value === "number") return value;
+  return typeof value === "object" && value !== null
+    ? Object.values(value).reduce((sum: number, n) => sum + total(n), 0)
+    : 0;
+}
+
+function number(counts: Counts, name: string): string {
+  const value = counts[name];
+  return typeof value === "number" ? value.toLocaleString("en") : "?";
+}
+
+function word(counts: Counts, name: string): string {
+  const value = counts[name];
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,77 @@
+/**
+ * @module cli/up: builds what is not built yet, and serves it.
+ */
+import { resolve } from "node:path";
+import { OslerError } from "#core";
+import { findSettings, type Home, type HomeSettings, writeSettings } from "./home.ts";
+import { oslerVersion, starterLibrary } from "./project.ts";
+import { buildRoute, planSteps, routeTitles } from "./route.ts";
+import { serveRoute } from "./serve.ts";
+import { summarise } from "./summary.ts";
+import { showProgress } from "./terminal.ts";
+
+export interface UpOptions {
+  readonly home: Home;
+  readonly databaseUrl: string | undefined;
+  readonly fhir?: readonly string[];
+  readonly meds?: readonly string[];
+  readonly evidence?: readonly string[];
+  readonly port: number;
+  readonly once: boolean;
+  readonly patients?: number;
+  readonly seed?: number;
+  readonly cohortStart?: string;
+}
+
+const defaultPatients = 2500;
+const defaultSeed = 1;
+
+/** `osler up`. With `once` it returns when everything is built; else it serves until interrupted. */
+export async function runUp(options: UpOptions): Promise<void> {
+  const settings = chooseSettings(options, await findSettings(options.home));
+  await writeSettings(options.home, settings);
+  if (options.once) await buildHere(options.home, settings);
+  else await serveRoute({ home: options.home, settings, port: options.port, databaseUrl: options.databaseUrl });
+}
+
+/** What was asked now, else what was asked last time, else the synthetic hospital. Evidence adds up. */
+function chooseSettings(options: UpOptions, last: HomeSettings | undefined): HomeSettings {
+  if (options.fhir !== undefined && options.meds !== undefined) {
+    throw new OslerError("cli/two-sources", {
+      message: "Both --fhir and --meds were given.",
+      fix: "Give one source of records; use two homes for two sources.",
+    });
+  }
+  const evidence = [...new Set([...(last?.evidence ?? []), ...absolute(options.evidence ?? [])])].sort();
+  const given = { evidence, ...(options.cohortStart === undefined ? {} : { cohortStart: options.cohortStart }) };
+  if (options.fhir !== undefined) return { source: { kind: "fhir", paths: absolute(options.fhir) }, ...given };
+  if (options.meds !== undefined) return { source: { kind: "meds", paths: absolute(options.meds) }, ...given };
+  const asked = options.patients !== undefined || options.seed !== undefined;
+  if (last !== undefined && !asked) return { ...last, ...given };
+  const before = last?.source.kind === "synthetic" ? last.source : undefined;
+  return {
+    source: {
+      kind: "synthetic",
+      patients: options.patients ?? before?.patients ?? defaultPatients,
+      seed: options.seed ?? before?.seed ?? defaultSeed,
+    },
+    evidence,
+  };
+}
+
+function absolute(paths: readonly string[]): string[] {
+  return paths.map((path) => resolve(path));
+}
+
+/** Builds in this process with the progress in the terminal, and prints the summary. */
+async function buildHere(home: Home, settings: HomeSettings): Promise<void> {
+  const progress = showProgress(planSteps(settings).map((id) => ({ id, title: routeTitles[id] })));
+  const counts = await buildRoute({
+    home,
+    settings,
+    version: oslerVersion,
+    library: starterLibrary,
+    report: progress.report,
+  }).finally(() => progress.stop());
+  console.log(await summarise(home, settings, counts));
+}
