@@ -52,7 +52,9 @@ function run(home: string, killAfterMs?: number): Promise<{ ended: boolean; ms: 
 /** Everything that must be the same, by path. Signatures and keys differ by nature; the index files of the search engine carry random names. */
 async function artefacts(home: string): Promise<Map<string, string>> {
   const kept = /^(synthetic|chart|research|corpus|model|validation|releases|receipts)\//;
-  const files = (await listFiles(home)).filter((file) => kept.test(file) && !file.endsWith("model.sig"));
+  const files = (await listFiles(home)).filter(
+    (file) => kept.test(file) && !/(model\.sig|\.pub\.pem|stages\.json|release\.receipt\.json)$/.test(file),
+  );
   return new Map(await Promise.all(files.map(async (file) => [file, await sha256File(join(home, file))] as const)));
 }
 

@@ -35,7 +35,7 @@ export async function runUp(options: UpOptions): Promise<void> {
 }
 
 /** What was asked now, else what was asked last time, else the synthetic hospital. Evidence adds up. */
-function chooseSettings(options: UpOptions, last: HomeSettings | undefined): HomeSettings {
+export function chooseSettings(options: UpOptions, last: HomeSettings | undefined): HomeSettings {
   if (options.fhir !== undefined && options.meds !== undefined) {
     throw new OslerError("cli/two-sources", {
       message: "Both --fhir and --meds were given.",

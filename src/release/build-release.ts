@@ -82,7 +82,10 @@ export async function buildRelease(options: BuildReleaseOptions): Promise<Releas
     await writeJson("licence.json", facts.licence);
     await writeText(temporary, CARRIED_KEY, options.keys.publicKeyPem);
     const inventory = await takeInventory(temporary);
-    const files = inventory.files.map(({ name, digest }) => ({ path: name, sha256: digest }));
+    // The key says who signs, not what is signed: with it the bill of materials would differ from signer to signer.
+    const files = inventory.files
+      .filter(({ name }) => name !== CARRIED_KEY)
+      .map(({ name, digest }) => ({ path: name, sha256: digest }));
     await writeJson("ml-bom.cdx.json", toMlBom(facts, files));
     const signed = await takeInventory(temporary);
     const signature = signModel(`${facts.name}-${facts.version}`, signed.files, options.keys.privateKeyPem);

@@ -1,0 +1,87 @@
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { runOsler } from "./run-osler.fixture.ts";
+
+const scratch = () => mkdtemp(join(tmpdir(), "osler-cli-"));
+
+test("--help and --version end with 0", async () => {
+  const help = await runOsler(["--help"]);
+  expect(help.code).toBe(0);
+  for (const command of ["up", "synth", "deid", "evidence", "ask", "validate", "release"])
+    expect(help.stdout).toContain(command);
+  const version = await runOsler(["--version"]);
+  expect(version).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+});
+
+test.each([
+  ["an unknown command", ["cure"]],
+  ["a missing argument", ["release", "verify"]],
+  ["a missing option", ["synth", "--patients", "3"]],
+  ["a number that is none", ["synth", "--patients", "many", "--seed", "1", "--out", "x"]],
+  ["a question without words", ["ask"]],
+])("%s is wrong usage: exit code 2 and a pointer to the help", async (_, args) => {
+  const { code, stderr } = await runOsler(args);
+  expect(code).toBe(2);
+  expect(stderr).toContain("osler --help");
+});
+
+test("a failure ends with 1, its code and what to do", async () => {
+  const { code, stderr } = await runOsler(["ask", "What is asthma?", "--home", await scratch()]);
+  expect(code).toBe(1);
+  expect(stderr).toContain("cli/no-evidence");
+  expect(stderr).toContain("osler evidence add");
+});
+
+test("notes go in and come out with spans into the input text, and no line of a bad file is echoed", async () => {
+  const directory = await scratch();
+  const [input, output] = [join(directory, "notes.ndjson"), join(directory, "out.ndjson")];
+  const text = "Seen today: Mr. Robert Wexley, MRN 4471902, call 212-555-0137. Parkinson's disease stable.";
+  await writeFile(input, `${JSON.stringify({ id: "n1", text })}\n`);
+  const { code } = await runOsler(["deid", "text", "--in", input, "--out", output, "--home", directory]);
+  expect(code).toBe(0);
+  const result = JSON.parse(await readFile(output, "utf8"));
+  const found = result.spans
+    .map((span: { start: number; end: number }) => text.slice(span.start, span.end))
+    .join(" | ");
+  for (const identifier of ["Robert Wexley", "4471902", "212-555-0137"]) {
+    expect(found).toContain(identifier);
+    expect(result.text).not.toContain(identifier);
+  }
+  expect(result.text).toContain("Parkinson's disease stable");
+  await writeFile(input, `{"id":"n1","text":"fine"}\n{"secret name":\n`);
+  const failed = await runOsler(["deid", "text", "--in", input, "--out", output, "--home", directory]);
+  expect(failed.code).toBe(1);
+  expect(failed.stderr).toContain("Line 2");
+  expect(failed.stderr).not.toContain("secret");
+});
+
+test("a library is added, asked and searched from the command line, and the unknown is declined", async () => {
+  const home = await scratch();
+  const corpus = join(home, "corpus.jsonl");
+  const passages = [
+    {
+      _id: "d1",
+      title: "Ice and swelling",
+      text: "Cryotherapy reduced knee swelling compared with rest after arthroscopy (p = 0.01).",
+    },
+    {
+      _id: "d2",
+      title: "Rest",
+      text: "Bed rest did not shorten recovery after lumbar surgery in this randomised trial.",
+    },
+  ];
+  await writeFile(corpus, passages.map((passage) => JSON.stringify(passage)).join("\n"));
+  expect((await runOsler(["evidence", "add", corpus, "--home", home])).code).toBe(0);
+  const [queries, run] = [join(home, "q.jsonl"), join(home, "run.jsonl")];
+  await writeFile(queries, `${JSON.stringify({ _id: "q1", text: "cryotherapy knee swelling" })}\n`);
+  expect(
+    (await runOsler(["evidence", "search", "--queries", queries, "--k", "5", "--out", run, "--home", home])).code,
+  ).toBe(0);
+  const hits = JSON.parse(await readFile(run, "utf8"));
+  expect(hits._id).toBe("q1");
+  expect(hits.hits[0]).toMatchObject({ doc: "d1", passage: "d1#0" });
+  const asked = await runOsler(["ask", "What is the dose of florbizol in Zarqov syndrome?", "--json", "--home", home]);
+  expect(JSON.parse(asked.stdout)).toMatchObject({ kind: "abstain" });
+});

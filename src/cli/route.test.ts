@@ -1,0 +1,110 @@
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { listFiles, openChartStore, sha256File } from "#storage";
+import { runOsler } from "./run-osler.fixture.ts";
+
+const route = (home: string) => ["up", "--once", "--home", home, "--patients", "120", "--seed", "11"];
+
+/** Hashes of what must be the same bytes: a signature, its key and the receipt over them differ by nature; stages and logs hold the clock. */
+async function artefacts(home: string): Promise<Record<string, string>> {
+  const kept = /^(synthetic|chart|research|corpus|model|validation|releases|receipts)\//;
+  const files = (await listFiles(home)).filter(
+    (file) => kept.test(file) && !/(model\.sig|\.pub\.pem|stages\.json|release\.receipt\.json)$/.test(file),
+  );
+  return Object.fromEntries(
+    await Promise.all(files.map(async (file) => [file, await sha256File(join(home, file))] as const)),
+  );
+}
+
+describe("the whole route on 120 synthetic patients", { timeout: 300_000 }, () => {
+  let home = "";
+  let summary = "";
+  beforeAll(async () => {
+    home = join(await mkdtemp(join(tmpdir(), "osler-route-")), "home");
+    const ended = await runOsler(route(home));
+    expect(ended.stderr).toBe("");
+    expect(ended.code).toBe(0);
+    summary = ended.stdout;
+  }, 300_000);
+
+  test("it ends with a summary of what was made", () => {
+    for (const words of [
+      "120 patients",
+      "subjects",
+      "identifiers",
+      "evidence",
+      "corpus",
+      "model",
+      "release",
+      "stage",
+    ]) {
+      expect(summary).toContain(words);
+    }
+  });
+
+  test("run again, nothing is done again", async () => {
+    const { stdout } = await runOsler(["up", "--once", "--home", home]);
+    expect(stdout.match(/✔ .*/g)?.length).toBe(8);
+    expect(stdout.match(/✔ .* \(unchanged\)/g)?.length).toBe(8);
+  });
+
+  test("killed in the middle of each of three steps, it resumes to the same bytes", async () => {
+    const killed = join(home, "..", "killed");
+    for (const reached of [/❯ Records read/, /❯ Identifiers removed/, /❯ Event model trained/]) {
+      expect((await runOsler(route(killed), reached)).code).toBeNull();
+    }
+    expect((await runOsler(route(killed))).code).toBe(0);
+    const expected = await artefacts(home);
+    expect(Object.keys(expected).length).toBeGreaterThan(40);
+    expect(await artefacts(killed)).toEqual(expected);
+  });
+
+  test("its release verifies against the home's key, and one changed byte in it does not", async () => {
+    const receipt = JSON.parse(await readFile(join(home, "receipts/release.receipt.json"), "utf8"));
+    const release = join(home, "releases", receipt.counts.version);
+    const key = join(home, "keys/signing-key.pub.pem");
+    expect(await runOsler(["release", "verify", release, "--key", key])).toMatchObject({ code: 0, stderr: "" });
+    const weights = join(release, "model.safetensors");
+    const bytes = await readFile(weights);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    await writeFile(weights, bytes);
+    const tampered = await runOsler(["release", "verify", release, "--key", key]);
+    expect(tampered.code).toBe(1);
+    expect(tampered.stderr).toContain("cli/release-not-verified");
+  });
+
+  test("a patient whose consent denies training is in the chart and not in the corpus", async () => {
+    const optedOut = join(home, "..", "consent");
+    const fhir = join(home, "synthetic", "fhir");
+    const patientId = await firstPatient(home);
+    const consent = join(home, "..", "Consent.ndjson");
+    await writeFile(
+      consent,
+      `${JSON.stringify({
+        resourceType: "Consent",
+        id: "c1",
+        status: "active",
+        scope: { coding: [{ code: "research" }] },
+        category: [{ text: "research" }],
+        patient: { reference: `Patient/${patientId}` },
+        dateTime: "2024-01-01",
+        provision: { type: "deny", purpose: [{ code: "MLTRAINING" }] },
+      })}\n`,
+    );
+    const ended = await runOsler(["up", "--once", "--home", optedOut, "--fhir", fhir, consent]);
+    expect(ended.stderr).toBe("");
+    const receipt = JSON.parse(await readFile(join(optedOut, "receipts/corpus.receipt.json"), "utf8"));
+    expect(receipt.counts.optedOut).toBe(1);
+    expect(ended.stdout).toContain("120 patients");
+  });
+});
+
+async function firstPatient(home: string): Promise<string> {
+  const store = await openChartStore(join(home, "chart"));
+  const id = store.list()[0]?.patientId;
+  store.close();
+  if (id === undefined) throw new Error("no chart");
+  return id;
+}
