@@ -36,6 +36,20 @@ async function signedIn(
   return page;
 }
 
+/** Opens the longest of the first records whose patient can still be asked about. */
+async function openFullRecord(page: Page): Promise<void> {
+  const rows = page.locator(".roster li button, .roster li a");
+  await rows.first().waitFor();
+  const texts = await rows.allInnerTexts();
+  const eventsOf = (text: string) => Number(/(\d+) events/.exec(text)?.[1] ?? 0);
+  const order = [...texts.keys()].sort((a, b) => eventsOf(texts[b] ?? "") - eventsOf(texts[a] ?? ""));
+  for (const index of order) {
+    await rows.nth(index).click();
+    await page.waitForTimeout(3000);
+    if ((await page.locator(".risk").count()) > 5) return;
+  }
+}
+
 async function shoot(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(1500);
   await page.screenshot({ path: join(out, `${name}.png`), fullPage: false });
@@ -55,19 +69,16 @@ const browser = await chromium.launch({
 });
 for (const scheme of ["light", "dark"] as const) {
   const page = await signedIn(browser, "clinician", clinicianPassword, scheme);
-  await page.locator("a[href*='patient'], [data-patient], li button, tbody tr").first().click();
-  await page.waitForLoadState("networkidle");
-  await page.waitForTimeout(4000);
+  await openFullRecord(page);
+  await page.locator(".risk button").first().click();
+  await page.locator(".moved").first().waitFor({ timeout: 20_000 });
   await shoot(page, `clinician-${scheme}`);
   if (scheme === "dark") continue;
-  await page
-    .getByRole("textbox", { name: /question|ask/i })
-    .last()
-    .fill(question);
-  await page.getByRole("button", { name: /^ask/i }).click();
-  await page.waitForTimeout(2500);
-  await page.screenshot({ path: join(out, "clinician-whole.png"), fullPage: true });
-  await page.locator("button.citation, .citation button, [class*='citation']").first().click();
+  await page.locator(".ask input").fill(question);
+  await page.locator(".ask button[type=submit]").click();
+  await page.locator(".chip").first().waitFor({ timeout: 20_000 });
+  await shoot(page, "answer");
+  await page.locator(".chip").first().click();
   await shoot(page, "citation");
 }
 const patient = await signedIn(browser, "patient1", patientPassword, "light");

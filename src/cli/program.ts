@@ -1,7 +1,8 @@
 /**
  * @module cli/program: every command, its options and help. The only reader of environment variables.
  */
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { accountsList, accountsPut } from "./commands/accounts.ts";
 import { askBatch, askOne } from "./commands/ask.ts";
 import { deidEvaluate, deidText } from "./commands/deid.ts";
 import { evidenceAdd, evidenceSearch } from "./commands/evidence.ts";
@@ -45,6 +46,7 @@ export function createProgram(environment: Environment): Command {
   addDataCommands(program, home);
   addEvidenceCommands(program, home);
   addModelCommands(program, home);
+  addAccountCommands(program, home, environment);
   for (const command of allCommands(program)) command.exitOverride();
   return program;
 }
@@ -160,4 +162,19 @@ function addModelCommands(program: Command, home: HomeOf): void {
     .argument("<dir>")
     .option("--key <file>", "the public key you trust (PEM)")
     .action((directory: string, options: { key?: string }) => releaseVerify({ directory, ...options }));
+}
+
+function addAccountCommands(program: Command, home: HomeOf, environment: Environment): void {
+  const accounts = program.command("accounts").description("local accounts; stop the server first");
+  const options = () => ({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"] });
+  withHome(accounts.command("put"))
+    .description("add an account, or give one a new password; the password is printed once")
+    .argument("<name>")
+    .addOption(new Option("--role <role>").choices(["clinician", "patient", "steward"]).makeOptionMandatory())
+    .option("--patient <id>", "the record a patient's account may read")
+    .option("--display-name <words>", "what the pages show")
+    .action((name: string, given) => accountsPut({ ...options(), name, ...given }));
+  withHome(accounts.command("list"))
+    .description("names and roles")
+    .action(() => accountsList(options()));
 }

@@ -4,14 +4,14 @@
  * The build runs in a process of its own, so that busy work never makes a page wait; it ends when this process ends.
  */
 import { fork } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
 import { buildUpdateSchema } from "#contract";
 import { OslerError, toEpochMs } from "#core";
 import { buildWeb, createDemoAccounts, type RunningServer, startServer } from "#serving";
-import { openChartStore, openState, type State } from "#storage";
+import { openChartStore, type State } from "#storage";
 import { openDesk, openReleased } from "./capabilities.ts";
+import { newPassword, openHomeState } from "./commands/accounts.ts";
 import type { Home, HomeSettings } from "./home.ts";
 import { oslerVersion, projectRoot } from "./project.ts";
 import { planSteps, type RouteCounts, routeTitles, type StepId } from "./route.ts";
@@ -41,9 +41,7 @@ const now = () => toEpochMs(Date.now());
 /** Serves until interrupted (SIGINT or SIGTERM). */
 export async function serveRoute(options: ServeOptions): Promise<void> {
   const { home, settings } = options;
-  const opening = openState(
-    options.databaseUrl === undefined ? { directory: join(home.root, "state") } : { url: options.databaseUrl },
-  );
+  const opening = openHomeState(options);
   const web = buildWeb(projectRoot);
   const server = await startServer({
     state: opening,
@@ -56,7 +54,7 @@ export async function serveRoute(options: ServeOptions): Promise<void> {
   const stopped = untilStopped();
   try {
     const [state] = await Promise.all([opening, web]);
-    const counts = await Promise.race([buildBeside(options, server, state), stopped]);
+    const counts = await buildBeside(options, server, state, stopped);
     if (counts !== undefined) {
       console.log(await summarise(home, settings, counts));
       console.log(`\nServing at ${server.url}. Stop with Ctrl+C.`);
@@ -74,8 +72,13 @@ function untilStopped(): Promise<undefined> {
   });
 }
 
-/** Forks the build, passes its progress on, and hands each capability to the server as its step ends. */
-async function buildBeside(options: ServeOptions, server: RunningServer, state: State): Promise<RouteCounts> {
+/** Forks the build, passes its progress on, and hands each capability to the server as its step ends. `undefined` if stopped first. */
+async function buildBeside(
+  options: ServeOptions,
+  server: RunningServer,
+  state: State,
+  stopped: Promise<undefined>,
+): Promise<RouteCounts | undefined> {
   const steps = planSteps(options.settings).map((id) => ({ id, title: routeTitles[id] }));
   for (const { id, title } of steps) server.publish({ step: id, title, state: "waiting", done: 0 });
   const terminal = showProgress(steps);
@@ -95,7 +98,7 @@ async function buildBeside(options: ServeOptions, server: RunningServer, state: 
       terminal.report(message.update);
       server.publish(message.update);
       if (message.update.state === "done" || message.update.state === "skipped") {
-        handed.push(handOver(options.home, message.update.step as StepId, server, state));
+        handed.push(handOver(options, message.update.step as StepId, server, state).catch(ended.reject));
       }
     }
   });
@@ -108,24 +111,30 @@ async function buildBeside(options: ServeOptions, server: RunningServer, state: 
     ),
   );
   try {
-    const counts = await ended.promise;
+    const counts = await Promise.race([ended.promise, stopped]);
     await Promise.all(handed);
     return counts;
   } finally {
     child.removeAllListeners();
-    child.disconnect();
+    child.kill();
     await terminal.stop();
   }
 }
 
 /** Gives the server what `step` made. */
-async function handOver(home: Home, step: StepId, server: RunningServer, state: State): Promise<void> {
+async function handOver(
+  { home, settings }: ServeOptions,
+  step: StepId,
+  server: RunningServer,
+  state: State,
+): Promise<void> {
   if (step === "intake") {
     const charts = await openChartStore(home.chart);
     server.provide({ charts });
     const accounts = await createDemoAccounts(state, charts, {
       clock: now,
-      password: () => randomBytes(9).toString("base64url"),
+      password: newPassword,
+      patients: settings.source.kind === "synthetic" ? 2 : 0,
     });
     for (const { role, name, password } of accounts)
       console.log(`  demo account  ${role.padEnd(10)} ${name.padEnd(10)} ${password}`);

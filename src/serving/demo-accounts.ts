@@ -3,11 +3,10 @@
  *
  * While one of them exists the server binds to loopback only.
  */
-import { randomUUID } from "node:crypto";
 import type { Role } from "#contract";
-import { type Clock, OslerError } from "#core";
-import type { Account, ChartStore, State } from "#storage";
-import { hashPassword } from "./passwords.ts";
+import { type Clock, OslerError, type PatientId } from "#core";
+import type { ChartStore, State } from "#storage";
+import { putAccount } from "./accounts.ts";
 
 export interface DemoAccount {
   readonly name: string;
@@ -33,19 +32,10 @@ export async function createDemoAccounts(
 ): Promise<DemoAccount[]> {
   if ((await state.accounts.list()).length > 0) return [];
   const made: DemoAccount[] = [];
-  const add = async (name: string, role: Role, displayName: string, patientId?: Account["patientId"]) => {
+  const add = async (name: string, role: Role, displayName: string, patientId?: PatientId) => {
     const password = options.password();
-    const account: Account = {
-      id: randomUUID(),
-      name,
-      displayName,
-      role,
-      passwordHash: await hashPassword(password),
-      demo: true,
-      failures: 0,
-      ...(patientId === undefined ? {} : { patientId }),
-    };
-    await state.accounts.put(account, options.clock());
+    const record = patientId === undefined ? {} : { patientId };
+    await putAccount(state, { name, role, displayName, password, demo: true, ...record }, options.clock);
     made.push({ name, role, displayName, password });
   };
   await add("clinician", "clinician", "Demo clinician");

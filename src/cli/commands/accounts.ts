@@ -1,0 +1,59 @@
+/** @module cli/commands/accounts: `osler accounts put` and `osler accounts list`, while no server has the state open. */
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import type { Role } from "#contract";
+import { toEpochMs, toPatientId } from "#core";
+import { putAccount } from "#serving";
+import { openState, type State } from "#storage";
+import type { Home } from "../home.ts";
+
+export interface AccountsOptions {
+  readonly home: Home;
+  readonly databaseUrl: string | undefined;
+}
+
+/** A password nobody has seen: 72 random bits, to be shown once. */
+export function newPassword(): string {
+  return randomBytes(9).toString("base64url");
+}
+
+export function openHomeState({ home, databaseUrl }: AccountsOptions): Promise<State> {
+  return openState(databaseUrl === undefined ? { directory: join(home.root, "state") } : { url: databaseUrl });
+}
+
+/** Adds an account, or gives an existing one a new password, and prints the password once. */
+export async function accountsPut(
+  options: AccountsOptions & { name: string; role: Role; patient?: string; displayName?: string },
+): Promise<void> {
+  const { name, role, patient } = options;
+  const password = newPassword();
+  await withState(options, (state) =>
+    putAccount(
+      state,
+      {
+        name,
+        role,
+        displayName: options.displayName ?? name,
+        password,
+        demo: false,
+        ...(patient === undefined ? {} : { patientId: toPatientId(patient) }),
+      },
+      () => toEpochMs(Date.now()),
+    ),
+  );
+  console.log(`${role} ${name.toLowerCase()}  password ${password}  (shown once)`);
+}
+
+export async function accountsList(options: AccountsOptions): Promise<void> {
+  const accounts = await withState(options, (state) => state.accounts.list());
+  for (const { name, role, demo } of accounts) console.log(`${role.padEnd(10)} ${name}${demo ? "  (demo)" : ""}`);
+}
+
+async function withState<T>(options: AccountsOptions, use: (state: State) => Promise<T>): Promise<T> {
+  const state = await openHomeState(options);
+  try {
+    return await use(state);
+  } finally {
+    await state.close();
+  }
+}
