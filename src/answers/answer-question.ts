@@ -37,6 +37,8 @@ export interface AnswerOptions {
 
 const RETRIEVED = 200;
 const MAX_STATEMENTS = 3;
+/** A guideline's statements belong together: who, from when to when, how often. */
+const MAX_GUIDELINE_STATEMENTS = 4;
 const MAX_CONTRADICTING = 3;
 
 export async function answerQuestion(
@@ -109,19 +111,27 @@ function compose(
   for (const sentence of answers) {
     const { passage } = sentence.from;
     const sameStudy = chosen.filter((other) => other.from.passage.article === passage.article);
-    const room = passage.statement === undefined ? 1 : MAX_STATEMENTS;
+    const room = passage.statement === undefined ? 1 : MAX_GUIDELINE_STATEMENTS;
     if (sameStudy.length >= room || chosen.some((other) => other.text === sentence.text)) continue;
     if (sentence.score < best - 0.25 * Math.abs(best)) continue;
     if (chosen.length > 0 && (setsTheScene.test(sentence.text) || !isAbout(question, sentence, weigh))) continue;
     chosen.push(sentence);
-    if (chosen.length === MAX_STATEMENTS) break;
+    if (chosen.length === (passage.statement === undefined ? MAX_STATEMENTS : MAX_GUIDELINE_STATEMENTS)) break;
   }
-  return chosen.map((sentence) => ({
+  return inReadingOrder(chosen).map((sentence) => ({
     text: sentence.text,
     citations: [toCitation(library, sentence)],
     level: toStatementLevel(library, sentence.from.passage),
     contradicting: question.kind === "effect" ? contradicting(library, sentence, candidates) : [],
   }));
+}
+
+/** Documents in the order of their best sentence; what stands in one document, in the order it stands there. */
+function inReadingOrder(chosen: readonly CandidateSentence[]): CandidateSentence[] {
+  const documents = [...new Set(chosen.map(({ from }) => from.passage.doc))];
+  return documents.flatMap((doc) =>
+    chosen.filter(({ from }) => from.passage.doc === doc).sort((a, b) => a.from.passage.start - b.from.passage.start),
+  );
 }
 
 /** A second study must be about the intervention by its own words or its title, not by a table somewhere in it. */

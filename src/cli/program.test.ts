@@ -85,3 +85,17 @@ test("a library is added, asked and searched from the command line, and the unkn
   const asked = await runOsler(["ask", "What is the dose of florbizol in Zarqov syndrome?", "--json", "--home", home]);
   expect(JSON.parse(asked.stdout)).toMatchObject({ kind: "abstain" });
 });
+
+test.each([
+  ["a source that is not there", ["--fhir", "no/such/export"], "storage/file-missing"],
+  ["literature that is not there", ["--evidence", "no/such/articles"], "storage/file-missing"],
+  ["a source without a patient", ["--fhir", "SCRATCH/empty.ndjson"], "cli/no-patients"],
+])("%s is named, with what to do", async (_, args, code) => {
+  const home = await scratch();
+  await writeFile(join(home, "empty.ndjson"), "not a resource\n");
+  const paths = args.map((arg) => arg.replace("SCRATCH", home));
+  const ended = await runOsler(["up", "--once", "--home", home, ...paths]);
+  expect(ended.code).toBe(1);
+  expect(ended.stderr).toContain(code);
+  expect(ended.stderr).not.toContain("not a resource");
+});

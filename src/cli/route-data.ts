@@ -3,7 +3,7 @@
  */
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { canonicalJson, type PatientChart, type SubjectKey, toEpochMs } from "#core";
+import { canonicalJson, OslerError, type PatientChart, type SubjectKey, toEpochMs } from "#core";
 import { buildCorpus } from "#corpus";
 import {
   createPseudonymiser,
@@ -60,9 +60,21 @@ export function intakeStep(context: RouteContext): RouteStep {
       if (source.kind === "meds") await writeFileAtomic(home.consents, "");
       const { unknownUnits, skippedFiles, ...counts } =
         source.kind === "meds" ? await intakeMeds(common) : await intakeFhir({ ...common, consentFile: home.consents });
+      if (counts.patients === 0)
+        throw noPatients(
+          Object.values(counts.rejected).reduce((sum, n) => sum + n, 0),
+          rejectFile,
+        );
       return { ...counts, unknownUnits: unknownUnits.length, skippedFiles: skippedFiles.length };
     },
   };
+}
+
+function noPatients(rejected: number, rejectFile: string): OslerError {
+  return new OslerError("cli/no-patients", {
+    message: `The records hold no patient; ${rejected} lines or resources were refused, and ${rejectFile} says where and why.`,
+    fix: "Give FHIR (NDJSON or bundles with Patient resources) to --fhir and Parquet to --meds.",
+  });
 }
 
 /** Words on the records' licence, for the data set's papers. */

@@ -3,6 +3,7 @@
  */
 import { resolve } from "node:path";
 import { OslerError } from "#core";
+import { requirePath } from "#storage";
 import { findSettings, type Home, type HomeSettings, writeSettings } from "./home.ts";
 import { oslerVersion, starterLibrary } from "./project.ts";
 import { buildRoute, planSteps, routeTitles } from "./route.ts";
@@ -29,6 +30,9 @@ const defaultSeed = 1;
 /** `osler up`. With `once` it returns when everything is built; else it serves until interrupted. */
 export async function runUp(options: UpOptions): Promise<void> {
   const settings = chooseSettings(options, await findSettings(options.home));
+  for (const path of settings.source.kind === "synthetic" ? [] : settings.source.paths)
+    requirePath(path, "The source of records");
+  for (const path of settings.evidence) requirePath(path, "Evidence");
   await writeSettings(options.home, settings);
   if (options.once) await buildHere(options.home, settings);
   else await serveRoute({ home: options.home, settings, port: options.port, databaseUrl: options.databaseUrl });

@@ -62,6 +62,7 @@ export const errorCodes = {
   "cli/settings-unreadable": "The settings of a home are not what Osler wrote.",
   "cli/two-sources": "Two sources of records were given at once.",
   "cli/no-evidence": "The home has no evidence library yet.",
+  "cli/no-patients": "The records that were read hold no patient.",
   "cli/no-release": "The home has no release yet.",
   "cli/question-unreadable": "A line of a file of questions is not a question.",
   "cli/note-unreadable": "A line of a file of notes is not a note.",
