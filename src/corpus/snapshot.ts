@@ -5,10 +5,9 @@
  * Promise: the directory's name is the SHA-256 of its files, so what a model was trained on cannot change unnoticed.
  */
 import { basename, join } from "node:path";
-import { z } from "zod";
 import { OslerError } from "#core";
 import { findJson, getTensor, readSafetensors, requirePath, sha256Tree } from "#storage";
-import type { Outcome } from "#timeline";
+import { type Outcome, parseOutcomes } from "#timeline";
 import { parseVocabulary, type Vocabulary } from "#tokens";
 import { type Datasheet, datasheetSchema } from "./datasheet.ts";
 
@@ -48,15 +47,6 @@ export interface CorpusShard {
   readonly deathAgeDays: Float32Array;
 }
 
-const outcomesSchema = z.array(
-  z.strictObject({
-    id: z.string().min(1),
-    title: z.string().min(1),
-    sex: z.enum(["female", "male"]).exactOptional(),
-    codes: z.array(z.string().min(1)).min(1),
-  }),
-);
-
 /**
  * Opens a corpus and proves that its files are the ones it is named after.
  *
@@ -78,7 +68,7 @@ export async function openCorpus(directory: string): Promise<CorpusSnapshot> {
     directory,
     hash,
     vocabulary: parseVocabulary(await findJson(join(directory, "vocabulary.json"))),
-    outcomes: outcomesSchema.parse(await findJson(join(directory, "outcomes.json"))),
+    outcomes: parseOutcomes(await findJson(join(directory, "outcomes.json"))),
     shards: { train: files("train"), tuning: files("tuning") },
     datasheet,
   };

@@ -6,12 +6,11 @@
  */
 import { OslerError, type PatientChart, type Progress } from "#core";
 import { toChartParts } from "#fhir";
-import { writeCharts } from "#storage";
+import { type LineSink, openLineSink, writeCharts } from "#storage";
 import { assembleChart } from "./fhir-chart.ts";
 import { type FoundResource, findResources } from "./fhir-resources.ts";
 import { type InputFile, planInputs } from "./input-files.ts";
 import { readInputLines } from "./input-lines.ts";
-import { type LineFile, openLineFile } from "./line-file.ts";
 import { openPartStore, type PartStore } from "./part-store.ts";
 import { createProviderDirectory, type ProviderDirectory } from "./provider-directory.ts";
 import { openRejectLog, type RejectLog } from "./reject-log.ts";
@@ -40,7 +39,7 @@ interface Intake {
   readonly options: IntakeOptions;
   readonly files: readonly InputFile[];
   readonly rejects: RejectLog;
-  readonly consents: LineFile | undefined;
+  readonly consents: LineSink | undefined;
   readonly tally: Tally;
   readonly store: PartStore;
   readonly providers: ProviderDirectory;
@@ -65,7 +64,7 @@ export async function intakeFhir(options: IntakeOptions): Promise<IntakeSummary>
     options,
     files: plan.files,
     rejects,
-    consents: options.consentFile === undefined ? undefined : openLineFile(options.consentFile),
+    consents: options.consentFile === undefined ? undefined : openLineSink(options.consentFile),
     tally: createTally(),
     store: openPartStore({
       directory: `${options.directory}.parts.tmp`,
@@ -79,8 +78,8 @@ export async function intakeFhir(options: IntakeOptions): Promise<IntakeSummary>
     await readFiles(intake);
     const written = await writeCharts(options.directory, assembleCharts(intake));
     const rejected = rejects.counts();
-    rejects.close();
-    intake.consents?.close();
+    await rejects.close();
+    await intake.consents?.close();
     return {
       patients: written.charts,
       events: written.events,
@@ -91,8 +90,8 @@ export async function intakeFhir(options: IntakeOptions): Promise<IntakeSummary>
       skippedFiles: plan.skipped,
     };
   } catch (error) {
-    rejects.discard();
-    intake.consents?.discard();
+    await rejects.discard();
+    await intake.consents?.abandon();
     throw error;
   } finally {
     intake.store.close();

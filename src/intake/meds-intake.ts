@@ -35,11 +35,11 @@ export async function intakeMeds(options: Omit<IntakeOptions, "maximumLineBytes"
       const read = await countRows(db, plan.files);
       const written = await writeCharts(options.directory, medsCharts(db, plan.files, displays, read, options, tally));
       const rejected = rejects.counts();
-      rejects.close();
+      await rejects.close();
       const { charts, events, notes } = written;
       return { patients: charts, events, notes, read, rejected, ...tally.counts(), skippedFiles: plan.skipped };
     } catch (error) {
-      rejects.discard();
+      await rejects.discard();
       throw error;
     }
   } finally {

@@ -4,7 +4,7 @@
  * One line of JSON a rejection: file, line, entry, element path, reason. Promise: never a record's content, ids included; the file
  * is there whole or not at all.
  */
-import { openLineFile } from "./line-file.ts";
+import { openLineSink } from "#storage";
 
 export interface Rejection {
   readonly file: string;
@@ -21,14 +21,14 @@ export interface RejectLog {
   add(rejection: Rejection): void;
   /** Rejections by path and reason, indices left out, in alphabetical order. */
   counts(): Record<string, number>;
-  /** Puts the file in its place. */
-  close(): void;
+  /** Puts the file in its place; returns the number of rejections. */
+  close(): Promise<number>;
   /** Removes what was written. */
-  discard(): void;
+  discard(): Promise<void>;
 }
 
 export function openRejectLog(path: string): RejectLog {
-  const lines = openLineFile(path);
+  const lines = openLineSink(path);
   const counts = new Map<string, number>();
   return {
     add: ({ file, line, entry, path: element, reason }) => {
@@ -38,7 +38,7 @@ export function openRejectLog(path: string): RejectLog {
     },
     counts: () => sortedRecord(counts),
     close: lines.close,
-    discard: lines.discard,
+    discard: lines.abandon,
   };
 }
 

@@ -4,7 +4,6 @@
  * A checkpoint is a directory: `model.safetensors`, `config.json`, `vocabulary.json`, `outcomes.json`.
  */
 import { join } from "node:path";
-import { z } from "zod";
 import { canonicalJson, createRandom } from "#core";
 import { getSlot, type ParameterLayout, planLayout, viewOf } from "#graph";
 import {
@@ -16,7 +15,7 @@ import {
   writeFileAtomic,
   writeSafetensors,
 } from "#storage";
-import type { Outcome } from "#timeline";
+import { type Outcome, parseOutcomes } from "#timeline";
 import { parseVocabulary, toVocabularyJson, type Vocabulary } from "#tokens";
 import { parameterSpecs } from "./architecture.ts";
 import { type EventModelConfig, parseConfig } from "./config.ts";
@@ -100,19 +99,10 @@ export async function readCheckpoint(directory: string): Promise<Checkpoint> {
   return {
     config,
     vocabulary: parseVocabulary(await findJson(join(directory, "vocabulary.json"))),
-    outcomes: outcomesSchema.parse(await findJson(join(directory, "outcomes.json"))),
+    outcomes: parseOutcomes(await findJson(join(directory, "outcomes.json"))),
     weights,
   };
 }
-
-const outcomesSchema = z.array(
-  z.strictObject({
-    id: z.string().min(1),
-    title: z.string().min(1),
-    sex: z.enum(["female", "male"]).exactOptional(),
-    codes: z.array(z.string().min(1)).min(1),
-  }),
-);
 
 function toTensors(layout: ParameterLayout, weights: Float32Array): Record<string, SafeTensor> {
   return Object.fromEntries(

@@ -13,6 +13,7 @@ export { type IndexMomentOptions, planIndexMoments } from "./index-moments.ts";
 export { knownAt } from "./known-at.ts";
 export { markCohortStart, type ObservationWindow, observationWindow } from "./observation-window.ts";
 export { type Outcome, outcomeCatalogue } from "./outcome-catalogue.ts";
+export { parseOutcomes } from "./outcome-file.ts";
 export { type ReadSubjectsOptions, readSubjects } from "./read-subjects.ts";
 export { type SplitName, splitNames, splitOf } from "./splits.ts";
 export { type MedsProblem, validateMedsDataset } from "./validate-meds.ts";
