@@ -20,7 +20,7 @@ import {
 } from "#evidence";
 import { asksOfUnknown, mayAnswer, unknownConcepts } from "./answerability.ts";
 import { toCitation, toStatementLevel } from "./citation.ts";
-import { findDirection, oppose } from "./direction.ts";
+import { DIRECTION_FROM, type DirectionJudgement, disagree, judgeEffect } from "./direction/index.ts";
 import { answerFromRecord } from "./record-answers.ts";
 import { type CandidateSentence, planSentences } from "./sentence-evidence.ts";
 
@@ -122,8 +122,25 @@ function compose(
     text: sentence.text,
     citations: [toCitation(library, sentence)],
     level: toStatementLevel(library, sentence.from.passage),
-    contradicting: question.kind === "effect" ? contradicting(library, sentence, candidates) : [],
+    ...effectOf(library, question, sentence, candidates),
   }));
+}
+
+/** Which way the quotation says the effect goes, and who reports otherwise. */
+function effectOf(
+  library: EvidenceLibrary,
+  question: Question,
+  sentence: CandidateSentence,
+  candidates: readonly CandidateSentence[],
+): Pick<Statement, "contradicting" | "direction"> {
+  if (question.kind !== "effect") return { contradicting: [] };
+  const judged = judgeEffect(question, sentence.text);
+  return {
+    contradicting: contradicting(library, question, sentence, judged, candidates),
+    ...(judged.probability < DIRECTION_FROM
+      ? {}
+      : { direction: { says: judged.direction, probability: Number(judged.probability.toFixed(3)) } }),
+  };
 }
 
 /** Documents in the order of their best sentence; what stands in one document, in the order it stands there. */
@@ -146,10 +163,11 @@ const setsTheScene =
 /** Sentences of other studies on the same intervention and outcome that report another direction. */
 function contradicting(
   library: EvidenceLibrary,
+  question: Question,
   sentence: CandidateSentence,
+  judged: DirectionJudgement,
   candidates: readonly CandidateSentence[],
 ) {
-  const direction = findDirection(sentence.text);
   const seen = new Set([sentence.from.passage.article]);
   const against: CandidateSentence[] = [];
   for (const other of candidates) {
@@ -159,7 +177,7 @@ function contradicting(
       kind === "methods" ||
       kind === "introduction" ||
       setsTheScene.test(other.text) ||
-      !oppose(direction, findDirection(other.text))
+      !disagree(judged, judgeEffect(question, other.text))
     )
       continue;
     seen.add(article);

@@ -5,7 +5,7 @@
 import { noProgress, type Progress } from "#core";
 import type { EvidenceLibrary } from "#evidence";
 import { answerQuestion } from "./answer-question.ts";
-import { type Direction, findDirection } from "./direction.ts";
+import type { Direction } from "./direction/index.ts";
 import { verifyAnswer } from "./verify-answer.ts";
 
 export interface JudgedQuestion {
@@ -22,7 +22,7 @@ export interface AnswerEvaluation {
   /** Of the answered: some statement quotes the right study; the first statement does. */
   readonly rightStudy: number;
   readonly rightStudyFirst: number;
-  /** Of the answered from the right study whose sentence has a direction: it is the judged one. */
+  /** Of the answered from the right study whose direction is shown: it is the judged one. */
   readonly rightDirection: number;
   readonly directionCount: number;
   /** Share refused with the study taken away. */
@@ -50,7 +50,7 @@ export async function evaluateAnswers(
       );
       right += Number(fromStudy.length > 0);
       first += Number(fromStudy[0] !== undefined && fromStudy[0] === answer.statements[0]);
-      const said = fromStudy[0] === undefined ? undefined : findDirection(fromStudy[0].text);
+      const said = fromStudy[0]?.direction?.says;
       if (said !== undefined && direction !== undefined) {
         directed++;
         agreed += Number(said === direction);

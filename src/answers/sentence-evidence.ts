@@ -13,7 +13,7 @@ import {
   toStems,
   type Weigh,
 } from "#evidence";
-import { findDirection, hasStatistics } from "./direction.ts";
+import { hasStatistics, namesOneDirection } from "./direction/index.ts";
 import { generalSentenceWeights, sentenceWeights } from "./weights.ts";
 
 export const sentenceFeatureNames = [
@@ -103,7 +103,7 @@ function passageSentences(
     const all = by(question.concepts, stems);
     const features = [
       outcome, intervention, by(question.comparator, stems), all, passageAll, articleIntervention, titleAll, rank,
-      Number(hasStatistics(text)), Number(findDirection(text) !== undefined), Number(passage.kind === "abstract"),
+      Number(hasStatistics(text)), Number(namesOneDirection(text)), Number(passage.kind === "abstract"),
       Number(passage.kind === "results"), Number(passage.kind === "methods"), Number(passage.kind === "introduction"),
       Number(passage.kind === "discussion"), Number(passage.kind === "table"), Number(text.length < 40), Number(text.length > 500),
       Number(purpose.test(text)), leading(question, text, weigh), Number(defining.test(question.text) && defines(question, text)),

@@ -6,8 +6,9 @@
  */
 import type { Answer, Citation, Statement } from "#contract";
 import type { ClinicalEvent } from "#core";
-import type { EvidenceLibrary } from "#evidence";
+import { type EvidenceLibrary, parseQuestion } from "#evidence";
 import { sha256 } from "#storage";
+import { DIRECTION_FROM, judgeEffect } from "./direction/index.ts";
 import { renderRecord } from "./record-text.ts";
 
 export interface VerificationProblem {
@@ -16,6 +17,7 @@ export interface VerificationProblem {
   readonly citation: number | undefined;
   readonly reason:
     | "text-is-not-its-quotes"
+    | "direction-is-not-what-it-says"
     | "version-unknown"
     | "source-is-another"
     | "offsets-outside"
@@ -37,6 +39,9 @@ export async function verifyAnswer(
     if (item.text !== item.citations.map(({ quote }) => quote).join("\n")) {
       problems.push({ statement, citation: undefined, reason: "text-is-not-its-quotes" });
     }
+    if (item.direction !== undefined && !saysDirection(answer.question, item)) {
+      problems.push({ statement, citation: undefined, reason: "direction-is-not-what-it-says" });
+    }
     for (const [citation, cited] of citationsOf(item).entries()) {
       const reason = cited.source.startsWith("record:")
         ? checkRecord(cited, record)
@@ -45,6 +50,11 @@ export async function verifyAnswer(
     }
   }
   return problems;
+}
+
+function saysDirection(question: string, { text, direction }: Statement): boolean {
+  const judged = judgeEffect(parseQuestion(question), text);
+  return direction?.says === judged.direction && judged.probability >= DIRECTION_FROM;
 }
 
 function citationsOf({ citations, contradicting }: Statement): readonly Citation[] {

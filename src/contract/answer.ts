@@ -27,6 +27,10 @@ export const statementSchema = z.strictObject({
   /** Oxford CEBM level 1 (systematic review) to 5 (mechanism, opinion), or the grade the source itself gives. */
   level: z.string(),
   contradicting: z.array(citationSchema),
+  /** For a question about an effect: which way the quotation says it goes; left out where that is not sure enough to be shown. */
+  direction: z
+    .strictObject({ says: z.enum(["decrease", "no-difference", "increase"]), probability: z.number().min(0).max(1) })
+    .optional(),
 });
 export type Statement = z.infer<typeof statementSchema>;
 

@@ -86,6 +86,11 @@ function StatementView({ statement, open }: { statement: Statement; open: (citat
         <span className="tag" title="Level of evidence: 1 systematic review to 5 opinion, or the source's own grade">
           {/^[1-5]/.test(statement.level) ? `Level ${statement.level}` : statement.level}
         </span>
+        {statement.direction !== undefined && (
+          <span className="tag" title="Osler's reading of the quotation, right about nine times in ten; the words decide">
+            {directionWords[statement.direction.says]}
+          </span>
+        )}
       </div>
       {statement.contradicting.length > 0 && (
         <div className="contrary">
@@ -103,6 +108,12 @@ function StatementView({ statement, open }: { statement: Statement; open: (citat
     </article>
   );
 }
+
+const directionWords = {
+  decrease: "Reports a decrease",
+  increase: "Reports an increase",
+  "no-difference": "Reports no difference",
+} as const;
 
 function CitationChip({ citation, open }: { citation: Citation; open: (citation: Citation) => void }) {
   const own = citation.source.startsWith("record:");

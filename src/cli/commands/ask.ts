@@ -83,6 +83,9 @@ function renderAnswer(answer: Answer): string {
   }
   const statements = answer.statements.flatMap((statement) => [
     `“${statement.text}”`,
+    ...(statement.direction === undefined
+      ? []
+      : [`    reads as: ${statement.direction.says} (${Math.round(100 * statement.direction.probability)} % sure)`]),
     ...statement.citations.map((citation) => `    ${renderCitation(citation)}; level ${statement.level}`),
     ...statement.contradicting.map((citation) => `    but see: “${citation.quote}” ${renderCitation(citation)}`),
     "",

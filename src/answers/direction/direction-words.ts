@@ -1,11 +1,8 @@
 /**
- * @module answers/direction: which way a reported effect goes, as the sentence itself says.
+ * @module answers/direction/direction-words: whether a sentence reports a result at all, by its words alone.
  *
- * Words only, no model: used to prefer sentences that report a result and to list evidence that points the other way. A sentence
- * that says both, or that compares the comparator first ("lower in the placebo group than"), has no direction here.
+ * Used to rank sentences. Which way the result goes is another question: `judge-direction`.
  */
-export type Direction = "increase" | "decrease" | "no-difference";
-
 const none =
   /\b(?:no|not|non|without|neither|nor|did(?:n't| not)|was(?:n't| not)|were(?:n't| not)|lack of|absence of)\b[^.;]{0,60}\b(?:significan\w*|differ\w*|effects?|affect\w*|change\w*|associat\w*|benefit\w*|improve\w*|reduc\w*|increas\w*|alter\w*)\b|\b(?:similar|comparable|unchanged|equivalent|insignificant|nonsignificant)\b/i;
 const up =
@@ -17,22 +14,13 @@ const comparatorFirst =
 const result =
   /\bp\s?[<=>≤≥]\s?0?\.|\b9[059]\s?%\s?(?:ci|confidence)|±|\bsignifican\w*|\b(?:hazard|odds|risk|rate) ratio|\brelative risk|\bmean difference/i;
 
-/** The direction a sentence reports, or `undefined` when its words do not settle one. */
-export function findDirection(sentence: string): Direction | undefined {
-  if (none.test(sentence)) return "no-difference";
-  if (comparatorFirst.test(sentence)) return undefined;
-  const rises = up.test(sentence);
-  const falls = down.test(sentence);
-  if (rises === falls) return undefined;
-  return rises ? "increase" : "decrease";
+/** Whether the words settle on one direction; not where they name two, or tell of the comparator first ("lower in the placebo group than"). */
+export function namesOneDirection(sentence: string): boolean {
+  if (none.test(sentence)) return true;
+  return !comparatorFirst.test(sentence) && up.test(sentence) !== down.test(sentence);
 }
 
 /** Whether a sentence reports a statistic. */
 export function hasStatistics(sentence: string): boolean {
   return result.test(sentence);
-}
-
-/** Whether two directions cannot both be true of one effect. */
-export function oppose(a: Direction | undefined, b: Direction | undefined): boolean {
-  return a !== undefined && b !== undefined && a !== b;
 }
