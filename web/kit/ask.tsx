@@ -87,7 +87,10 @@ function StatementView({ statement, open }: { statement: Statement; open: (citat
           {/^[1-5]/.test(statement.level) ? `Level ${statement.level}` : statement.level}
         </span>
         {statement.direction !== undefined && (
-          <span className="tag" title="Osler's reading of the quotation, right about nine times in ten; the words decide">
+          <span
+            className="tag"
+            title="Osler's reading of the quotation, right about nine times in ten; the words decide"
+          >
             {directionWords[statement.direction.says]}
           </span>
         )}

@@ -7,7 +7,10 @@ const said = (evidence: string) => judgeDirection(evidence, asked);
 test.each([
   ["Coronary deaths were significantly lower with simvastatin than with placebo (p = 0.001).", "decrease"],
   ["Coronary deaths increased significantly in the simvastatin group compared with placebo (p < 0.001).", "increase"],
-  ["There was no significant difference in coronary deaths between simvastatin and placebo (p = 0.4).", "no-difference"],
+  [
+    "There was no significant difference in coronary deaths between simvastatin and placebo (p = 0.4).",
+    "no-difference",
+  ],
 ] as const)("%s", (evidence, direction) => {
   const judged = said(evidence);
   expect(judged.direction).toBe(direction);
