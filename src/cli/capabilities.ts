@@ -1,33 +1,46 @@
 /** @module cli/capabilities: opens from a home what the server and the commands ask of it. */
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { answerQuestion } from "#answers";
+import { answerQuestion, recheckAnswers } from "#answers";
 import { type DocumentView, evidenceReferenceSchema, type Stage, validationReportSchema } from "#contract";
-import { OslerError } from "#core";
+import { type Clock, OslerError } from "#core";
 import { type DocumentVersion, type EvidenceLibrary, openEvidence } from "#evidence";
 import { findReceipt } from "#governance";
 import { openEventModel } from "#model";
 import { findRootDigest, type ReleaseProblem, readStage, verifyRelease } from "#release";
 import type { Capabilities, EvidenceDesk } from "#serving";
+import type { AnswerLedger } from "#storage";
 import { type Home, stagesFile } from "./home.ts";
 
-/** The library of a home. @throws OslerError `cli/no-evidence` if nothing was ever added */
-export async function openHomeEvidence(home: Home): Promise<EvidenceLibrary> {
+/** The library of a home, now or at a past corpus tag. @throws OslerError `cli/no-evidence` if nothing was ever added */
+export async function openHomeEvidence(home: Home, corpusTag?: string): Promise<EvidenceLibrary> {
+  requireEvidence(home);
+  return openEvidence(home.evidence, corpusTag === undefined ? {} : { corpusTag });
+}
+
+/** @throws OslerError `cli/no-evidence` if nothing was ever added */
+export function requireEvidence(home: Home): void {
   if (!existsSync(home.evidence)) {
     throw new OslerError("cli/no-evidence", {
       message: `There is no evidence library in ${home.root}.`,
       fix: "Run osler up, or osler evidence add PATH.",
     });
   }
-  return openEvidence(home.evidence);
 }
 
-/** Questions and documents for the pages. */
-export async function openDesk(home: Home): Promise<EvidenceDesk> {
-  const library = await openHomeEvidence(home);
+/**
+ * Questions and documents for the pages. The library is opened anew when documents or notices were added to it, and past answers that
+ * cite what was retracted are marked then.
+ */
+export async function openDesk(home: Home, answers: AnswerLedger, clock: Clock): Promise<EvidenceDesk> {
+  const opened = keepOpen(home, async (library) => {
+    await recheckAnswers(answers, library, clock());
+  });
+  await opened();
   return {
     answer: async (question, { record, audience }) => {
+      const library = await opened();
       const release = (await findCurrentRelease(home))?.version;
       return answerQuestion(library, question, {
         ...(release === undefined ? {} : { release }),
@@ -36,9 +49,24 @@ export async function openDesk(home: Home): Promise<EvidenceDesk> {
       });
     },
     document: async (version) => {
-      const found = await library.document(version);
+      const found = await (await opened()).document(version);
       return found === undefined ? undefined : toDocumentView(found);
     },
+  };
+}
+
+/** The library as it is on disk; `whenOpened` runs before a newly opened one is used. A replaced one is left to those still reading it. */
+function keepOpen(home: Home, whenOpened: (library: EvidenceLibrary) => Promise<void>): () => Promise<EvidenceLibrary> {
+  let held: { readonly written: number; readonly library: Promise<EvidenceLibrary> } | undefined;
+  const open = async () => {
+    const library = await openHomeEvidence(home);
+    await whenOpened(library);
+    return library;
+  };
+  return async () => {
+    const { mtimeMs } = await stat(join(home.evidence, "evidence.json"));
+    if (held?.written !== mtimeMs) held = { written: mtimeMs, library: open() };
+    return held.library;
   };
 }
 

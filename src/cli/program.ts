@@ -3,9 +3,10 @@
  */
 import { Command, InvalidArgumentError, Option } from "commander";
 import { accountsList, accountsPut } from "./commands/accounts.ts";
+import { answersReplay } from "./commands/answers.ts";
 import { askBatch, askOne } from "./commands/ask.ts";
 import { deidEvaluate, deidText } from "./commands/deid.ts";
-import { evidenceAdd, evidenceSearch } from "./commands/evidence.ts";
+import { evidenceAdd, evidenceRetract, evidenceSearch } from "./commands/evidence.ts";
 import { releaseVerify } from "./commands/release.ts";
 import { runSynth } from "./commands/synth.ts";
 import { runValidate } from "./commands/validate.ts";
@@ -44,7 +45,7 @@ export function createProgram(environment: Environment): Command {
   const home = () => toHome(program.opts<{ home: string }>().home);
   addUp(program, home, environment);
   addDataCommands(program, home);
-  addEvidenceCommands(program, home);
+  addEvidenceCommands(program, home, environment);
   addModelCommands(program, home);
   addAccountCommands(program, home, environment);
   for (const command of allCommands(program)) command.exitOverride();
@@ -112,7 +113,7 @@ function addDataCommands(program: Command, home: HomeOf): void {
     .action(deidEvaluate);
 }
 
-function addEvidenceCommands(program: Command, home: HomeOf): void {
+function addEvidenceCommands(program: Command, home: HomeOf, environment: Environment): void {
   const evidence = program.command("evidence").description("the library of sources that answers quote");
   withHome(evidence.command("add"))
     .description("add literature: JATS, PubMed XML, Markdown, BEIR corpus.jsonl, NDJSON, archives of these")
@@ -124,6 +125,20 @@ function addEvidenceCommands(program: Command, home: HomeOf): void {
     .requiredOption("--out <file>", "JSON lines")
     .option("--k <n>", "hits a query", positive, 100)
     .action((options) => evidenceSearch({ home: home(), ...options }));
+  withHome(evidence.command("retract"))
+    .description("record that a publication was retracted or doubted; past answers that cite it are marked and listed")
+    .argument("<publication>", "DOI, PMID or PMCID")
+    .addOption(new Option("--status <status>").choices(["retracted", "concern"]).default("retracted"))
+    .action((publication: string, options: { status: "retracted" | "concern" }) =>
+      evidenceRetract({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], publication, ...options }),
+    );
+  withHome(program.command("answers").description("answers once given").command("replay"))
+    .description("ask a past question again on the corpus it was answered from, and compare to the byte")
+    .argument("<id>")
+    .option("--json", "print the answer, or both if they differ", false)
+    .action((id: string, options: { json: boolean }) =>
+      answersReplay({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], id, ...options }),
+    );
   withHome(program.command("ask"))
     .description("answer a question by quotation, or say what is missing")
     .argument("[question]")

@@ -217,3 +217,23 @@ export const releaseViewSchema = z.strictObject({
   outcomes: z.int().nullable(),
 });
 export type ReleaseView = z.infer<typeof releaseViewSchema>;
+
+/** Answers given to the caller that cite a source retracted, or under an expression of concern, since. */
+export const noticeListSchema = z.strictObject({
+  notices: z.array(
+    z.strictObject({
+      answerId: z.string(),
+      question: z.string(),
+      answeredAt: z.iso.datetime(),
+      foundAt: z.iso.datetime(),
+      sources: z.array(
+        z.strictObject({
+          source: z.string(),
+          title: z.string().optional(),
+          status: z.enum(["retracted", "concern"]),
+        }),
+      ),
+    }),
+  ),
+});
+export type NoticeList = z.infer<typeof noticeListSchema>;

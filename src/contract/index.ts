@@ -28,6 +28,8 @@ export {
   healthSchema,
   type ModelRelease,
   modelReleaseSchema,
+  type NoticeList,
+  noticeListSchema,
   type OutcomeRisk,
   outcomeRiskSchema,
   type PatientList,

@@ -12,7 +12,9 @@ import { finished } from "node:stream/promises";
 import { noProgress, type Progress } from "#core";
 import { lanceIsSupported, writeDirectoryAtomic, writeFileAtomic } from "#storage";
 import { type Admission, type Catalogue, type Manifest, readCatalogue, readManifest } from "./catalogue.ts";
-import { updateLanceIndex } from "./lance-retriever.ts";
+import { toCorpusTag } from "./corpus-tag.ts";
+import { identityKeys, type StatusNotice } from "./document.ts";
+import { findIndexState, indexIsCurrent, updateLanceIndex } from "./lance-retriever.ts";
 import { toVersion } from "./normalise-text.ts";
 import { listSources, readSource, type SourceItem } from "./sources.ts";
 
@@ -48,14 +50,9 @@ export interface EvidenceSummary {
 export async function addEvidence(options: AddEvidenceOptions): Promise<EvidenceSummary> {
   const { paths, directory, progress = noProgress } = options;
   const sources = await listSources(paths);
-  const manifest = await readManifest(directory);
   const catalogue = await readCatalogue(directory);
   const tally = createTally();
-  const segment = String(manifest.segments.length + 1).padStart(4, "0");
-  await mkdir(join(directory, "segments"), { recursive: true });
-  const path = join(directory, "segments", segment);
-  await writeDirectoryAtomic(path, async (temporary) => {
-    const writer = createSegmentWriter(temporary, segment, catalogue);
+  await writeSegment(directory, catalogue, tally, async (writer) => {
     let done = 0;
     for (const [position, source] of sources.entries()) {
       for await (const item of readSource(source)) {
@@ -63,15 +60,11 @@ export async function addEvidence(options: AddEvidenceOptions): Promise<Evidence
         if (++done % 200 === 0) progress({ done: position, total: sources.length, note: `${done} documents read` });
       }
     }
-    await writer.close();
   });
-  if (tally.written > 0) {
-    const next: Manifest = { format: 1, segments: [...manifest.segments, segment] };
-    await writeFileAtomic(join(directory, "evidence.json"), JSON.stringify(next));
-  } else await rm(path, { recursive: true });
   const entries = [...catalogue.current.values()];
   const passages = entries.reduce((sum, entry) => sum + entry.passages, 0);
   if (passages >= SMALL_LIBRARY_PASSAGES && lanceIsSupported()) await updateLanceIndex(directory, catalogue, progress);
+  await recordSnapshot(directory, catalogue);
   progress({ done: sources.length, total: sources.length, note: `${passages} passages` });
   return {
     files: sources.length,
@@ -81,6 +74,62 @@ export async function addEvidence(options: AddEvidenceOptions): Promise<Evidence
     notices: tally.notices,
     skipped: [...tally.skipped.values()],
   };
+}
+
+/**
+ * Records notices about publications: from now on nothing retracted or doubted is quoted, whether it is in the library already or comes later.
+ *
+ * @returns the documents of the library they are about, and whether anything was new
+ */
+export async function addNotices(
+  directory: string,
+  notices: readonly StatusNotice[],
+): Promise<{ readonly documents: readonly string[]; readonly changed: boolean }> {
+  const catalogue = await readCatalogue(directory);
+  const tally = createTally();
+  await writeSegment(directory, catalogue, tally, async (writer) => {
+    for (const notice of notices) await takeNotice(notice, writer, catalogue, tally);
+  });
+  await recordSnapshot(directory, catalogue);
+  const targets = new Set(notices.map(({ target }) => target));
+  const about = [...catalogue.current.values()].filter(({ meta }) =>
+    identityKeys(meta).some((key) => targets.has(key)),
+  );
+  return { documents: about.map(({ meta }) => meta.id), changed: tally.written > 0 };
+}
+
+/** A new segment with whatever `fill` writes, made known in the manifest; none if it writes nothing. */
+async function writeSegment(
+  directory: string,
+  catalogue: Catalogue,
+  tally: Tally,
+  fill: (writer: SegmentWriter) => Promise<void>,
+): Promise<void> {
+  const manifest = await readManifest(directory);
+  const segment = String(manifest.segments.length + 1).padStart(4, "0");
+  await mkdir(join(directory, "segments"), { recursive: true });
+  const path = join(directory, "segments", segment);
+  await writeDirectoryAtomic(path, async (temporary) => {
+    const writer = createSegmentWriter(temporary, segment, catalogue);
+    await fill(writer);
+    await writer.close();
+  });
+  if (tally.written === 0) return rm(path, { recursive: true });
+  await writeManifest(directory, { ...manifest, segments: [...manifest.segments, segment] });
+}
+
+/** Keeps what is needed to open the library as it is now at any later time. */
+async function recordSnapshot(directory: string, catalogue: Catalogue): Promise<void> {
+  const manifest = await readManifest(directory);
+  const state = await findIndexState(directory);
+  const table = state !== undefined && indexIsCurrent(state, catalogue) ? state.table : null;
+  const snapshot = { corpusTag: toCorpusTag(catalogue), segments: manifest.segments.length, table };
+  if (manifest.snapshots.some(({ corpusTag }) => corpusTag === snapshot.corpusTag)) return;
+  await writeManifest(directory, { ...manifest, snapshots: [...manifest.snapshots, snapshot] });
+}
+
+function writeManifest(directory: string, manifest: Manifest): Promise<void> {
+  return writeFileAtomic(join(directory, "evidence.json"), JSON.stringify(manifest));
 }
 
 interface Tally {
@@ -106,10 +155,7 @@ async function take(item: SourceItem, writer: SegmentWriter, catalogue: Catalogu
   };
   if (item.kind === "skipped") return skip(item.reason);
   for (const notice of item.kind === "notices" ? item.notices : item.draft.notices) {
-    if (!catalogue.notice(notice)) continue;
-    await writer.notice(notice);
-    tally.notices++;
-    tally.written++;
+    await takeNotice(notice, writer, catalogue, tally);
   }
   if (item.kind === "notices") return;
   const version = toVersion(item.draft);
@@ -118,6 +164,18 @@ async function take(item: SourceItem, writer: SegmentWriter, catalogue: Catalogu
   tally.documents[admission]++;
   if (admission !== "added" && admission !== "updated") return;
   await writer.document({ ...version, meta: { ...version.meta, id } });
+  tally.written++;
+}
+
+async function takeNotice(
+  notice: StatusNotice,
+  writer: SegmentWriter,
+  catalogue: Catalogue,
+  tally: Tally,
+): Promise<void> {
+  if (!catalogue.notice(notice)) return;
+  await writer.notice(notice);
+  tally.notices++;
   tally.written++;
 }
 

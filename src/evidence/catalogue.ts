@@ -22,8 +22,21 @@ import {
   type StatusNotice,
 } from "./document.ts";
 
-const manifestSchema = z.strictObject({ format: z.literal(1), segments: z.array(z.string().regex(/^\d{4}$/)) });
+const snapshotSchema = z.strictObject({
+  corpusTag: z.string(),
+  /** The library was its first so many segments. */
+  segments: z.int().nonnegative(),
+  /** Version of the index's table then; `null` when the library was searched in memory. */
+  table: z.int().nullable(),
+});
+const manifestSchema = z.strictObject({
+  format: z.literal(1),
+  segments: z.array(z.string().regex(/^\d{4}$/)),
+  /** Every state the library was ever left in, oldest first. */
+  snapshots: z.array(snapshotSchema).default([]),
+});
 export type Manifest = z.infer<typeof manifestSchema>;
+export type Snapshot = z.infer<typeof snapshotSchema>;
 
 /** One version's line in `catalogue.ndjson`. */
 export interface CatalogueEntry {
@@ -129,10 +142,10 @@ export async function readManifest(directory: string): Promise<Manifest> {
   throw unreadable("evidence.json is not a manifest of format 1");
 }
 
-/** The catalogue of every segment the manifest lists. */
-export async function readCatalogue(directory: string): Promise<Catalogue> {
+/** The catalogue of every segment the manifest lists, or of the first `segments` of them. */
+export async function readCatalogue(directory: string, segments?: number): Promise<Catalogue> {
   const catalogue = createCatalogue();
-  for (const segment of (await readManifest(directory)).segments) {
+  for (const segment of (await readManifest(directory)).segments.slice(0, segments)) {
     const path = join(directory, "segments", segment);
     if (!existsSync(join(path, "catalogue.ndjson"))) throw unreadable(`segment ${segment} is missing`);
     for await (const { text } of readLines(join(path, "catalogue.ndjson")))

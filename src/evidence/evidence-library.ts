@@ -4,15 +4,24 @@
  * Promise: a retracted document, or one under an expression of concern, is never among the hits; how many were left out is said.
  * `corpusTag` names exactly what was searched: the same tag and question give the same hits.
  */
-import { lanceIsSupported, sha256 } from "#storage";
+import { OslerError } from "#core";
+import { lanceIsSupported } from "#storage";
 import { createMemoryRetriever, type IndexedPassage } from "./bm25.ts";
-import { type Catalogue, type CatalogueEntry, readCatalogue, readSegment, readVersion } from "./catalogue.ts";
+import {
+  type Catalogue,
+  type CatalogueEntry,
+  readCatalogue,
+  readManifest,
+  readSegment,
+  readVersion,
+  type Snapshot,
+} from "./catalogue.ts";
+import { toCorpusTag } from "./corpus-tag.ts";
 import type { DocumentMeta, DocumentStatus, DocumentVersion, Passage } from "./document.ts";
 import { toIndexedPassages } from "./indexed-passage.ts";
 import { findIndexState, indexIsCurrent, openLanceRetriever } from "./lance-retriever.ts";
 import { parseQuestion, type Question } from "./question.ts";
 import { RERANK_DEPTH, rerank } from "./rerank.ts";
-import { rerankWeights } from "./rerank-weights.ts";
 import { inverseDocumentFrequency, type RetrievedPassage, type Retriever } from "./retriever.ts";
 
 export interface Hit {
@@ -72,18 +81,24 @@ export interface EvidenceLibrary extends Collection {
   close(): void;
 }
 
+export interface OpenEvidenceOptions {
+  /** `memory` forbids the database (tests, processors without AVX2). */
+  readonly engine?: "auto" | "memory";
+  /** The library as it was when it had this tag; as it is now if left out. */
+  readonly corpusTag?: string;
+}
+
 /**
  * Opens the library at `directory`; an absent one opens empty.
  *
- * @param options.engine `memory` forbids the database (tests, processors without AVX2)
  * @throws OslerError `evidence/library-unreadable` if its files are damaged
+ * @throws OslerError `evidence/tag-unknown` if it never had the tag, or this version of Osler ranks differently from the one that had
  */
-export async function openEvidence(
-  directory: string,
-  options: { readonly engine?: "auto" | "memory" } = {},
-): Promise<EvidenceLibrary> {
-  const catalogue = await readCatalogue(directory);
-  const { retriever, notice } = await openRetriever(directory, catalogue, options.engine ?? "auto");
+export async function openEvidence(directory: string, options: OpenEvidenceOptions = {}): Promise<EvidenceLibrary> {
+  const snapshot = await findSnapshot(directory, options.corpusTag);
+  const catalogue = await readCatalogue(directory, snapshot?.segments);
+  requireTag(catalogue, options.corpusTag);
+  const { retriever, notice } = await openRetriever(directory, catalogue, options.engine ?? "auto", snapshot);
   const withheld = listWithheld(catalogue);
   const everything = toCollection(retriever, withheld);
   const statements = await guidelineRetriever(directory, catalogue);
@@ -112,6 +127,26 @@ export async function openEvidence(
     retracted: () => [...withheld].map(([id, status]) => ({ id, status })),
     close: () => retriever.close(),
   };
+}
+
+async function findSnapshot(directory: string, corpusTag: string | undefined): Promise<Snapshot | undefined> {
+  if (corpusTag === undefined) return undefined;
+  const { snapshots } = await readManifest(directory);
+  const found = snapshots.find((snapshot) => snapshot.corpusTag === corpusTag);
+  if (found === undefined) throw tagUnknown(corpusTag, "this library never had it");
+  return found;
+}
+
+function requireTag(catalogue: Catalogue, corpusTag: string | undefined): void {
+  if (corpusTag === undefined || toCorpusTag(catalogue) === corpusTag) return;
+  throw tagUnknown(corpusTag, "this version of Osler ranks passages differently");
+}
+
+function tagUnknown(corpusTag: string, why: string): OslerError {
+  return new OslerError("evidence/tag-unknown", {
+    message: `The corpus ${corpusTag.slice(0, 12)} cannot be opened: ${why}.`,
+    fix: "Use the library, and the version of Osler, that the tag comes from.",
+  });
 }
 
 function toCollection(retriever: Retriever, withheld: ReadonlyMap<string, DocumentStatus>): Collection {
@@ -145,8 +180,10 @@ async function openRetriever(
   directory: string,
   catalogue: Catalogue,
   engine: "auto" | "memory",
+  snapshot: Snapshot | undefined,
 ): Promise<{ retriever: Retriever; notice: string | undefined }> {
-  const state = engine === "memory" ? undefined : await findIndexState(directory);
+  const searchesMemory = engine === "memory" || snapshot?.table === null;
+  const state = searchesMemory ? undefined : await findIndexState(directory, snapshot?.table ?? undefined);
   if (state !== undefined && indexIsCurrent(state, catalogue)) {
     if (lanceIsSupported()) return { retriever: await openLanceRetriever(directory, state), notice: undefined };
     return {
@@ -186,12 +223,4 @@ async function guidelineRetriever(directory: string, catalogue: Catalogue): Prom
 function listWithheld(catalogue: Catalogue): Map<string, DocumentStatus> {
   const status = (entry: CatalogueEntry) => [entry.meta.id, catalogue.status(entry)] as const;
   return new Map([...catalogue.current.values()].map(status).filter(([, s]) => s === "retracted" || s === "concern"));
-}
-
-/** SHA-256 over every document's id, version and standing, and the ranking's settings. */
-function toCorpusTag(catalogue: Catalogue): string {
-  const lines = [...catalogue.current.values()]
-    .map((entry) => `${entry.meta.id} ${entry.version} ${catalogue.status(entry)}`)
-    .sort();
-  return sha256(`${lines.join("\n")}\n${JSON.stringify(rerankWeights)}`);
 }

@@ -1,5 +1,11 @@
 /** @module evidence: literature and guidelines → hashed versions → passages → what a question finds. */
-export { type AddEvidenceOptions, addEvidence, type EvidenceSummary, type SkippedSource } from "./add-evidence.ts";
+export {
+  type AddEvidenceOptions,
+  addEvidence,
+  addNotices,
+  type EvidenceSummary,
+  type SkippedSource,
+} from "./add-evidence.ts";
 export { conceptCoverage, conceptWeight, coverage, type Weigh } from "./coverage.ts";
 export {
   type DocumentMeta,
@@ -9,6 +15,7 @@ export {
   passageId,
   type SectionKind,
   type StatementSource,
+  type StatusNotice,
   type StudyDesign,
 } from "./document.ts";
 export {
@@ -16,6 +23,7 @@ export {
   type EvidenceCounts,
   type EvidenceLibrary,
   type Hit,
+  type OpenEvidenceOptions,
   openEvidence,
   type Retrieval,
   type RetrieveOptions,

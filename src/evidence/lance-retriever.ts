@@ -2,7 +2,8 @@
  * @module evidence/lance-retriever: BM25 on disk with LanceDB.
  *
  * `index/state.json` names the table version, the document versions in it and every stem's document frequency, and is written
- * last: a run that stops half-way leaves the state, and with it the index, as it was.
+ * last: a run that stops half-way leaves the state, and with it the index, as it was. `state-N.json` keeps the same for every past
+ * version N of the table, so that an old answer can be asked again on the index it came from.
  */
 import { join } from "node:path";
 import { z } from "zod";
@@ -41,10 +42,14 @@ const stateSchema = z.strictObject({
 });
 type IndexState = z.infer<typeof stateSchema>;
 
-/** What the index on disk holds, or `undefined` if there is none that can be read. */
-export async function findIndexState(directory: string): Promise<IndexState | undefined> {
-  const parsed = stateSchema.safeParse(await findJson(join(directory, "index", "state.json")));
+/** What the index on disk holds, now or at a past version of its table; `undefined` if there is none that can be read. */
+export async function findIndexState(directory: string, table?: number): Promise<IndexState | undefined> {
+  const parsed = stateSchema.safeParse(await findJson(statePath(directory, table)));
   return parsed.success ? parsed.data : undefined;
+}
+
+function statePath(directory: string, table?: number): string {
+  return join(directory, "index", table === undefined ? "state.json" : `state-${table}.json`);
 }
 
 /** Whether the index holds exactly the current version of every document. */
@@ -91,7 +96,8 @@ export async function updateLanceIndex(directory: string, catalogue: Catalogue, 
       documents: Object.fromEntries([...catalogue.current].map(([id, { version }]) => [id, version])),
       frequencies: Object.fromEntries(frequencies),
     };
-    await writeFileAtomic(join(directory, "index", "state.json"), JSON.stringify(state));
+    await writeFileAtomic(statePath(directory, state.table), JSON.stringify(state));
+    await writeFileAtomic(statePath(directory), JSON.stringify(state));
   } finally {
     table.close();
   }

@@ -14,6 +14,7 @@ import {
   explanationQuerySchema,
   explanationSchema,
   healthSchema,
+  noticeListSchema,
   patientListSchema,
   patientQuerySchema,
   patientSummarySchema,
@@ -159,6 +160,14 @@ export const endpoints = {
     scope: "none",
     body: askSchema,
     response: answerSchema,
+  },
+  notices: {
+    method: "GET",
+    path: "/api/notices",
+    summary: "Answers given to the caller whose sources have since been retracted or doubted",
+    roles: ["clinician", "patient"],
+    scope: "none",
+    response: noticeListSchema,
   },
   document: {
     method: "GET",

@@ -2,6 +2,7 @@
  * @module serving/handlers: what each endpoint does once the guard has let the caller through.
  */
 import { randomUUID } from "node:crypto";
+import { keepAnswer } from "#answers";
 import type { Answer } from "#contract";
 import type { PatientChart, PatientId } from "#core";
 import { verifyAudit } from "#governance";
@@ -9,6 +10,7 @@ import type { ChartStore, ChartSummary } from "#storage";
 import { knownAt } from "#timeline";
 import { buildStatusOf, type Caller, type Handler, need, needOpened, type ServingContext } from "./context.ts";
 import type { EndpointId } from "./endpoints.ts";
+import { toNotices } from "./notices.ts";
 import { toPatientRow, toPatientSummary } from "./patient-view.ts";
 import { HttpProblem } from "./problem.ts";
 import { readExplanation, readRiskPanel } from "./risk-view.ts";
@@ -51,6 +53,8 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   "patient-ask": async (context, { params, body }, caller) =>
     answer(context, caller, body.question, await getChart(context, params.patientId)),
   ask: async (context, { body }, caller) => answer(context, caller, body.question, undefined),
+  notices: async (context, _, caller) =>
+    toNotices(await needOpened(context).state.answers.findings(viewerOf(caller).id)),
   document: async (context, { params }) => {
     const document = await need(context, "evidence", "The evidence library is").document(params.version);
     if (document === undefined) throw new HttpProblem(404, "No such document version");
@@ -70,18 +74,17 @@ async function answer(
 ): Promise<Answer> {
   const desk = need(context, "evidence", "The evidence library is");
   const viewer = viewerOf(caller);
+  const audience = viewer.role === "patient" ? "patient" : "clinician";
   const given = await desk.answer(question, {
-    audience: viewer.role === "patient" ? "patient" : "clinician",
+    audience,
     ...(chart === undefined ? {} : { record: knownAt(chart.events, context.clock()) }),
   });
-  await needOpened(context).state.answers.append({
+  await keepAnswer(needOpened(context).state.answers, given, {
     id: randomUUID(),
     at: context.clock(),
     accountId: viewer.id,
     ...(chart === undefined ? {} : { patientId: chart.patientId }),
-    answer: JSON.stringify(given),
-    corpusTag: given.corpusTag,
-    release: given.release,
+    audience,
   });
   return given;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { recheckAnswers } from "#answers";
 import { answerSchema, problemSchema, riskPanelSchema, timelineSchema } from "#contract";
 import { createRandom, toEpochMs } from "#core";
 import { verifyAudit } from "#governance";
@@ -320,6 +321,23 @@ describe("what a clinician sees", () => {
     const shown = answerSchema.parse(await response.json());
     expect(shown.kind).toBe("answer");
     expect(await state.answers.count()).toBe(before + 1);
+  });
+
+  test("a reader is told when a source of an answer they were given is retracted, and nobody else is", async () => {
+    const notices = async (as: string) => (await (await call("GET", "/api/notices", { as })).json()).notices;
+    await call("POST", "/api/ask", { as: "patient1", body: { question: "blood pressure?" } });
+    expect(await notices("patient1")).toEqual([]);
+    const library = { retracted: () => [{ id: "library:hypertension-in-diabetes", status: "retracted" as const }] };
+    await recheckAnswers(state.answers, library, fixtureNow);
+    const told = await notices("patient1");
+    expect(told.length).toBeGreaterThan(0);
+    for (const notice of told) {
+      expect(notice.sources).toEqual([
+        { source: "library:hypertension-in-diabetes", status: "retracted", title: "Blood pressure in diabetes" },
+      ]);
+    }
+    expect(told.map(({ question }: { question: string }) => question)).toContain("blood pressure?");
+    expect(await notices("patient2")).toEqual([]);
   });
 
   test("a citation's offsets cut its quotation out of the document the server gives", async () => {

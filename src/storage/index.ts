@@ -31,7 +31,14 @@ export {
 } from "./safetensors.ts";
 export { openState, type State, type StateLocation } from "./state.ts";
 export type { Account, Accounts, Sessions } from "./state-accounts.ts";
-export type { AnswerLedger, AuditCheckpoint, AuditRow, AuditRows, LedgerEntry } from "./state-ledgers.ts";
+export type {
+  AnswerFinding,
+  AnswerLedger,
+  AuditCheckpoint,
+  AuditRow,
+  AuditRows,
+  LedgerEntry,
+} from "./state-ledgers.ts";
 export { type StateLock, takeStateLock } from "./state-lock.ts";
 export { readTarEntries, type TarEntry } from "./tar-entries.ts";
 export { readLines, writeLines } from "./text-lines.ts";

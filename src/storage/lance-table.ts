@@ -77,7 +77,7 @@ function toTextTable(
     index: async (column) => {
       const indexed = (await table.listIndices()).some((index) => index.columns.includes(column));
       if (indexed) {
-        await table.optimize();
+        await table.optimize({ cleanupOlderThan: new Date(0) }); // Past versions are kept: old answers are replayed on them.
         return;
       }
       await table.createIndex(column, {

@@ -16,12 +16,29 @@ export interface LedgerEntry {
   readonly answer: string;
   readonly corpusTag: string;
   readonly release: string | null;
+  /** In whose words it was asked for. */
+  readonly audience: "clinician" | "patient";
+}
+
+/** A source of an answer lost its standing after the answer was given. */
+export interface AnswerFinding {
+  readonly answerId: string;
+  readonly source: string;
+  readonly status: "retracted" | "concern";
+  readonly at: EpochMs;
 }
 
 export interface AnswerLedger {
-  append(entry: LedgerEntry): Promise<void>;
+  /** Keeps an answer and the ids of the sources it cites. */
+  append(entry: LedgerEntry, sources: readonly string[]): Promise<void>;
   find(id: string): Promise<LedgerEntry | undefined>;
   count(): Promise<number>;
+  /** Answers that cite the source, oldest first. */
+  citing(source: string): Promise<LedgerEntry[]>;
+  /** Keeps a finding; the same finding again changes nothing. */
+  addFinding(finding: AnswerFinding): Promise<void>;
+  /** Findings, newest first, with the answers they are about; of one account's answers, or of all. */
+  findings(accountId?: string): Promise<readonly { readonly finding: AnswerFinding; readonly entry: LedgerEntry }[]>;
 }
 
 export interface AuditRow {
@@ -54,24 +71,62 @@ export interface AuditRows {
 
 export function answerLedger(database: Kysely<StateTables>): AnswerLedger {
   return {
-    append: async (entry) => {
-      const row: StateTables["answer"] = {
-        id: entry.id,
-        at: entry.at,
-        account_id: entry.accountId,
-        patient_id: entry.patientId ?? null,
-        answer: entry.answer,
-        corpus_tag: entry.corpusTag,
-        release: entry.release,
-      };
-      await database.insertInto("answer").values(row).execute();
-    },
+    append: (entry, sources) =>
+      database.transaction().execute(async (transaction) => {
+        await transaction.insertInto("answer").values(toAnswerRow(entry)).execute();
+        const rows = [...new Set(sources)].map((source) => ({ answer_id: entry.id, source }));
+        if (rows.length > 0) await transaction.insertInto("answer_source").values(rows).execute();
+      }),
     find: async (id) => {
       const row = await database.selectFrom("answer").selectAll().where("id", "=", id).executeTakeFirst();
       return row === undefined ? undefined : toLedgerEntry(row);
     },
     count: async () => countOf(database, "answer"),
+    citing: async (source) => {
+      const citing = database.selectFrom("answer_source").select("answer_id").where("source", "=", source);
+      const query = database.selectFrom("answer").selectAll().where("id", "in", citing);
+      return (await query.orderBy("at").orderBy("id").execute()).map(toLedgerEntry);
+    },
+    addFinding: async ({ answerId, ...finding }) => {
+      const row = { answer_id: answerId, ...finding };
+      // A table that may not be updated takes no "on conflict".
+      await sql`insert into answer_finding (answer_id, source, status, at)
+        select ${row.answer_id}, ${row.source}, ${row.status}, ${row.at}::bigint where not exists (
+          select from answer_finding where answer_id = ${row.answer_id} and source = ${row.source} and status = ${row.status})
+      `.execute(database);
+    },
+    findings: async (accountId) => {
+      const query = database
+        .selectFrom("answer_finding")
+        .innerJoin("answer", "answer.id", "answer_finding.answer_id")
+        .selectAll("answer")
+        .select(["answer_finding.source", "answer_finding.status", "answer_finding.at as found_at"])
+        .orderBy("found_at", "desc")
+        .orderBy("answer.id");
+      const rows = await (accountId === undefined ? query : query.where("account_id", "=", accountId)).execute();
+      return rows.map(({ source, status, found_at, ...row }) => ({
+        finding: { answerId: row.id, source, status: toFindingStatus(status), at: toEpochMs(found_at) },
+        entry: toLedgerEntry(row),
+      }));
+    },
   };
+}
+
+function toAnswerRow(entry: LedgerEntry): StateTables["answer"] {
+  return {
+    id: entry.id,
+    at: entry.at,
+    account_id: entry.accountId,
+    patient_id: entry.patientId ?? null,
+    answer: entry.answer,
+    corpus_tag: entry.corpusTag,
+    release: entry.release,
+    audience: entry.audience,
+  };
+}
+
+function toFindingStatus(status: string): AnswerFinding["status"] {
+  return status === "concern" ? "concern" : "retracted";
 }
 
 /** Any number; the same in every process, so that appends to one log wait for each other. */
@@ -130,6 +185,7 @@ function toLedgerEntry(row: StateTables["answer"]): LedgerEntry {
     answer: row.answer,
     corpusTag: row.corpus_tag,
     release: row.release,
+    audience: row.audience === "patient" ? "patient" : "clinician",
   };
 }
 

@@ -27,7 +27,10 @@ export interface StateTables {
     answer: string;
     corpus_tag: string;
     release: string | null;
+    audience: string;
   };
+  answer_source: { answer_id: string; source: string };
+  answer_finding: { answer_id: string; source: string; status: string; at: number };
   audit_entry: {
     position: number;
     at: number;
@@ -44,6 +47,7 @@ export interface StateTables {
 
 const migrations: Record<string, Migration> = {
   "0001-accounts-ledger-audit": { up: createFirstTables },
+  "0002-answers-by-source": { up: createAnswerSources },
 };
 
 /** The migrations in the order of their names. */
@@ -69,6 +73,28 @@ async function createFirstTables(database: Kysely<unknown>): Promise<void> {
     sql`create table setting (key text primary key, value text not null)`,
     sql`create rule answer_is_append_only as on update to answer do instead nothing`,
     sql`create rule answer_is_kept as on delete to answer do instead nothing`,
+  ];
+  for (const statement of statements) await statement.execute(database);
+}
+
+/** Which answers cite a source, so that a retraction finds them; answers given before are indexed from what they say. */
+async function createAnswerSources(database: Kysely<unknown>): Promise<void> {
+  const statements = [
+    sql`alter table answer add column audience text not null default 'clinician'`,
+    sql`create table answer_source (
+      answer_id text not null references answer(id), source text not null, primary key (answer_id, source))`,
+    sql`create index answer_source_source on answer_source (source)`,
+    sql`insert into answer_source
+      select distinct answer.id, citation->>'source' from answer,
+        jsonb_array_elements(answer.answer::jsonb->'statements') statement,
+        jsonb_array_elements((statement->'citations') || (statement->'contradicting')) citation`,
+    sql`create table answer_finding (
+      answer_id text not null references answer(id), source text not null, status text not null, at bigint not null,
+      primary key (answer_id, source, status))`,
+    ...["answer_source", "answer_finding"].flatMap((table) => [
+      sql`create rule ${sql.id(`${table}_is_append_only`)} as on update to ${sql.id(table)} do instead nothing`,
+      sql`create rule ${sql.id(`${table}_is_kept`)} as on delete to ${sql.id(table)} do instead nothing`,
+    ]),
   ];
   for (const statement of statements) await statement.execute(database);
 }

@@ -26,6 +26,16 @@ const clinician: Account = {
 };
 const patient: Account = { ...clinician, id: "a2", name: "lind", role: "patient", patientId: toPatientId("p-1") };
 
+const entry = {
+  id: "l1",
+  at: now,
+  accountId: "a1",
+  answer: "{}",
+  corpusTag: "t",
+  release: null,
+  audience: "clinician",
+} as const;
+
 const engines: [string, () => Promise<State>][] = [["PGlite", () => openState({ directory: join(home, "state") })]];
 if (serverUrl !== undefined) engines.push(["PostgreSQL", () => openState({ url: serverUrl, schema })]);
 
@@ -89,11 +99,21 @@ describe.each(engines)("the state on %s", (_, open) => {
   });
 
   test("an answer in the ledger can be read back and the same id cannot be written twice", async () => {
-    const entry = { id: "l1", at: now, accountId: "a1", answer: "{}", corpusTag: "t", release: null };
-    await state.answers.append(entry);
+    await state.answers.append(entry, ["PMC1", "PMC1", "PMC2"]);
     expect(await state.answers.find("l1")).toEqual(entry);
-    await expect(state.answers.append(entry)).rejects.toMatchObject({ code: "23505" });
+    await expect(state.answers.append(entry, [])).rejects.toMatchObject({ code: "23505" });
     expect(await state.answers.count()).toBe(1);
+  });
+
+  test("a source that lost its standing finds the answers that cite it, once each and for good", async () => {
+    const [{ id }] = await state.answers.citing("PMC2").then((found) => found as [typeof entry]);
+    expect(await state.answers.citing("PMC3")).toEqual([]);
+    const finding = { answerId: id, source: "PMC2", status: "retracted", at: now } as const;
+    await state.answers.addFinding(finding);
+    await state.answers.addFinding({ ...finding, at: toEpochMs(now + 5) });
+    expect(await state.answers.findings()).toEqual([{ finding, entry }]);
+    expect(await state.answers.findings("a1")).toHaveLength(1);
+    expect(await state.answers.findings("a2")).toEqual([]);
   });
 
   test("twenty audit rows appended at once get twenty consecutive positions", async () => {

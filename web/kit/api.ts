@@ -6,6 +6,7 @@ import type {
   AuditHead,
   DocumentView,
   ExplanationView,
+  NoticeList,
   PatientList,
   PatientSummary,
   Problem,
@@ -64,6 +65,7 @@ export const api = {
   ask: (question: string, patientId?: string) =>
     call<Answer>("POST", patientId === undefined ? "/api/ask" : `${of(patientId)}/ask`, { question }),
   document: (version: string) => call<DocumentView>("GET", `/api/documents/${version}`),
+  notices: () => call<NoticeList>("GET", "/api/notices"),
   release: () => call<ReleaseView>("GET", "/api/release"),
   validation: () => call<ValidationReport>("GET", "/api/validation"),
   audit: () => call<AuditHead>("GET", "/api/audit"),

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import type { SessionView } from "#contract";
 import { ApiProblem, api } from "./api.ts";
+import { Notices } from "./notices.tsx";
 import { currentTheme, toggleTheme } from "./theme.ts";
 
 const markUrl = new URL("./mark.svg", import.meta.url);
@@ -61,6 +62,7 @@ export function SignedIn(props: {
   }
   return (
     <Shell where={props.where} session={session.data}>
+      {session.data !== undefined && session.data.role !== "steward" && <Notices />}
       {session.data === undefined ? <p className="loading">Opening…</p> : props.children(session.data)}
     </Shell>
   );

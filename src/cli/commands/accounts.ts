@@ -27,7 +27,7 @@ export async function accountsPut(
 ): Promise<void> {
   const { name, role, patient } = options;
   const password = newPassword();
-  await withState(options, (state) =>
+  await withHomeState(options, (state) =>
     putAccount(
       state,
       {
@@ -45,11 +45,12 @@ export async function accountsPut(
 }
 
 export async function accountsList(options: AccountsOptions): Promise<void> {
-  const accounts = await withState(options, (state) => state.accounts.list());
+  const accounts = await withHomeState(options, (state) => state.accounts.list());
   for (const { name, role, demo } of accounts) console.log(`${role.padEnd(10)} ${name}${demo ? "  (demo)" : ""}`);
 }
 
-async function withState<T>(options: AccountsOptions, use: (state: State) => Promise<T>): Promise<T> {
+/** Uses the home's state; with the embedded database no server may have it open. */
+export async function withHomeState<T>(options: AccountsOptions, use: (state: State) => Promise<T>): Promise<T> {
   const state = await openHomeState(options);
   try {
     return await use(state);

@@ -1,9 +1,12 @@
 /** @module cli/commands/evidence: `osler evidence add` and `osler evidence search`. */
 import { resolve } from "node:path";
-import { addEvidence, searchBatch } from "#evidence";
-import { openHomeEvidence } from "../capabilities.ts";
+import { recheckAnswers } from "#answers";
+import { OslerError, toEpochMs } from "#core";
+import { addEvidence, addNotices, searchBatch } from "#evidence";
+import { openHomeEvidence, requireEvidence } from "../capabilities.ts";
 import type { Home } from "../home.ts";
 import { printProgress } from "../print-progress.ts";
+import { withHomeState } from "./accounts.ts";
 
 /** Adds literature to the home's library; the starter library comes with `osler up`, or by naming `library/` here. */
 export async function evidenceAdd({ home, paths }: { home: Home; paths: readonly string[] }): Promise<void> {
@@ -17,6 +20,58 @@ export async function evidenceAdd({ home, paths }: { home: Home; paths: readonly
   for (const { file, reason, count } of summary.skipped) {
     console.log(`skipped: ${file}: ${reason}${count > 1 ? ` (${count} times)` : ""}`);
   }
+}
+
+export interface RetractOptions {
+  readonly home: Home;
+  readonly databaseUrl: string | undefined;
+  readonly publication: string;
+  readonly status: "retracted" | "concern";
+}
+
+/** Records that a publication fell, and names the answers that cite it with who was given them. */
+export async function evidenceRetract({ home, databaseUrl, publication, status }: RetractOptions): Promise<void> {
+  requireEvidence(home);
+  const { documents } = await addNotices(home.evidence, [{ target: toNoticeTarget(publication), status }]);
+  console.log(
+    documents.length === 0
+      ? `Recorded. The library does not hold ${publication}; if it comes, it will not be quoted.`
+      : `${documents.join(", ")} will not be quoted from now on.`,
+  );
+  const library = await openHomeEvidence(home);
+  try {
+    await withHomeState({ home, databaseUrl }, async (state) => {
+      const names = new Map((await state.accounts.list()).map(({ id, name, role }) => [id, `${role} ${name}`]));
+      const found = await recheckAnswers(state.answers, library, toEpochMs(Date.now()));
+      const cited = found.filter(({ finding }) => documents.includes(finding.source));
+      console.log(
+        `${cited.length} past answers cite it${cited.length === 0 ? "." : "; they are marked and their readers are told:"}`,
+      );
+      for (const { entry } of cited) {
+        console.log(
+          `  ${entry.id}  ${new Date(entry.at).toISOString()}  ${names.get(entry.accountId) ?? entry.accountId}`,
+        );
+      }
+    });
+  } finally {
+    library.close();
+  }
+}
+
+/** A DOI, PMID or PMCID as notices name it. @throws OslerError `cli/publication-unknown` */
+function toNoticeTarget(publication: string): string {
+  const text = publication
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:dx\.)?doi\.org\//, "")
+    .replace(/^(?:doi|pmid|pmcid):\s*/, "");
+  if (/^10\.\d{4,9}\/\S+$/.test(text)) return `doi:${text}`;
+  if (/^pmc\d+$/.test(text)) return `pmcid:${text}`;
+  if (/^\d{1,8}$/.test(text)) return `pmid:${text}`;
+  throw new OslerError("cli/publication-unknown", {
+    message: `"${publication}" is not a DOI, a PMID or a PMCID.`,
+    fix: "Give one, such as 10.1186/1741-7015-3-6, 15771782 or PMC1079844.",
+  });
 }
 
 export async function evidenceSearch(options: { home: Home; queries: string; out: string; k: number }): Promise<void> {

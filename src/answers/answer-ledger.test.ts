@@ -1,0 +1,104 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Answer, answerSchema } from "#contract";
+import { toEpochMs } from "#core";
+import { addEvidence, addNotices, openEvidence } from "#evidence";
+import { openState, type State } from "#storage";
+import { keepAnswer, recheckAnswers, replayAnswer } from "./answer-ledger.ts";
+import { answerQuestion } from "./answer-question.ts";
+
+const question = "What is the effect of zinc lozenges compared with placebo on duration of colds?";
+const [monday, friday] = [toEpochMs(Date.UTC(2026, 0, 5)), toEpochMs(Date.UTC(2026, 0, 9))];
+let root: string;
+let library: string;
+let state: State;
+
+const trial = (id: number, result: string) => ({
+  pmid: String(id),
+  doi: `10.1000/zinc.${id}`,
+  title: "Zinc lozenges compared with placebo for the duration of colds: a randomised trial",
+  year: 2000 + id,
+  abstract: `We compared zinc lozenges with placebo in adults with colds. ${result}`,
+  sections: [],
+});
+
+async function addTrials(name: string, trials: readonly object[]): Promise<void> {
+  const file = join(root, `${name}.ndjson`);
+  await writeFile(file, trials.map((one) => `${JSON.stringify(one)}\n`).join(""));
+  await addEvidence({ paths: [file], directory: library });
+}
+
+async function ask(): Promise<Answer> {
+  const opened = await openEvidence(library);
+  try {
+    return await answerQuestion(opened, question);
+  } finally {
+    opened.close();
+  }
+}
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "osler-ledger-"));
+  library = join(root, "library");
+  state = await openState({ directory: join(root, "state") });
+  await addEvidence({ paths: ["library"], directory: library });
+  await addTrials("first", [
+    trial(1, "The duration of colds was significantly shorter with zinc lozenges than with placebo (p = 0.001)."),
+  ]);
+});
+
+afterAll(async () => {
+  await state.close();
+  await rm(root, { recursive: true, force: true });
+});
+
+test("an answer is replayed to the byte after the library grew and its source was retracted, and its reader is found", async () => {
+  const monday1 = await ask();
+  expect(answerSchema.parse(monday1).kind).toBe("answer");
+  const given = { id: "one", at: monday, accountId: "reader", audience: "clinician" } as const;
+  await keepAnswer(state.answers, monday1, given);
+
+  await addTrials("second", [
+    trial(2, "There was no significant difference in the duration of colds between zinc and placebo (p = 0.6)."),
+  ]);
+  const { documents } = await addNotices(library, [{ target: "doi:10.1000/zinc.1", status: "retracted" }]);
+  expect(documents).toHaveLength(1);
+
+  const now = await openEvidence(library);
+  const found = await recheckAnswers(state.answers, now, friday);
+  expect(found.map(({ finding, entry }) => [finding.source, finding.status, entry.accountId])).toEqual([
+    [documents[0], "retracted", "reader"],
+  ]);
+  expect(await recheckAnswers(state.answers, now, toEpochMs(friday + 1))).toEqual(found);
+  now.close();
+
+  const again = await ask();
+  expect(JSON.stringify(again)).not.toContain(documents[0]);
+  expect(again.corpusTag).not.toBe(monday1.corpusTag);
+
+  const entry = await state.answers.find("one");
+  if (entry === undefined) throw new Error("the answer was kept");
+  const then = await openEvidence(library, { corpusTag: entry.corpusTag });
+  expect(await replayAnswer(entry, then, undefined)).toEqual({ kind: "identical" });
+  then.close();
+});
+
+test("an answer whose words were changed in the ledger does not replay", async () => {
+  const answer = await ask();
+  const forged = { ...answer, question: `${question} ` };
+  const opened = await openEvidence(library);
+  const entry = {
+    id: "two", at: monday, accountId: "reader", audience: "clinician", answer: JSON.stringify(forged),
+    corpusTag: answer.corpusTag, release: null,
+  } as const; // biome-ignore format: a row
+  expect((await replayAnswer(entry, opened, undefined)).kind).toBe("different");
+  opened.close();
+});
+
+test("a tag the library never had cannot be opened", async () => {
+  await expect(openEvidence(library, { corpusTag: "0".repeat(64) })).rejects.toMatchObject({
+    code: "evidence/tag-unknown",
+  });
+});

@@ -1,0 +1,67 @@
+/**
+ * @module answers/answer-ledger: answers once given: kept with their sources, asked again, and checked when a source falls.
+ *
+ * Promise: an answer that cites a publication retracted or doubted since is found, marked once, and its reader can be told.
+ */
+import { type Answer, answerSchema } from "#contract";
+import type { ClinicalEvent, EpochMs } from "#core";
+import type { EvidenceLibrary } from "#evidence";
+import type { AnswerFinding, AnswerLedger, LedgerEntry } from "#storage";
+import { answerQuestion } from "./answer-question.ts";
+
+/** Ids of everything an answer cites, for it and against it. */
+export function sourcesOf(answer: Answer): string[] {
+  const cited = answer.statements.flatMap(({ citations, contradicting }) => [...citations, ...contradicting]);
+  return [...new Set(cited.map(({ source }) => source))];
+}
+
+/** Keeps an answer as it was shown. */
+export function keepAnswer(
+  ledger: AnswerLedger,
+  answer: Answer,
+  given: Pick<LedgerEntry, "id" | "at" | "accountId" | "patientId" | "audience">,
+): Promise<void> {
+  const { corpusTag, release } = answer;
+  return ledger.append({ ...given, answer: JSON.stringify(answer), corpusTag, release }, sourcesOf(answer));
+}
+
+/**
+ * Marks every past answer that cites a document the library now withholds. Done again it finds the same and marks nothing twice.
+ *
+ * @returns all such answers with what was found, newest first
+ */
+export async function recheckAnswers(
+  ledger: AnswerLedger,
+  library: Pick<EvidenceLibrary, "retracted">,
+  at: EpochMs,
+): Promise<readonly { readonly finding: AnswerFinding; readonly entry: LedgerEntry }[]> {
+  for (const { id, status } of library.retracted()) {
+    if (status !== "retracted" && status !== "concern") continue;
+    for (const { id: answerId } of await ledger.citing(id)) {
+      await ledger.addFinding({ answerId, source: id, status, at });
+    }
+  }
+  return ledger.findings();
+}
+
+export type Replay =
+  /** The same bytes again. */
+  { readonly kind: "identical" } | { readonly kind: "different"; readonly then: Answer; readonly now: Answer };
+
+/**
+ * Asks a past question again. `library` must be open at the entry's corpus tag and `record` hold the patient's events known at that
+ * moment.
+ */
+export async function replayAnswer(
+  entry: LedgerEntry,
+  library: EvidenceLibrary,
+  record: readonly ClinicalEvent[] | undefined,
+): Promise<Replay> {
+  const then = answerSchema.parse(JSON.parse(entry.answer));
+  const now = await answerQuestion(library, then.question, {
+    audience: entry.audience,
+    ...(entry.release === null ? {} : { release: entry.release }),
+    ...(record === undefined ? {} : { record }),
+  });
+  return JSON.stringify(now) === entry.answer ? { kind: "identical" } : { kind: "different", then, now };
+}

@@ -1,0 +1,58 @@
+/** @module cli/commands/answers: `osler answers replay`. */
+import { type Replay, replayAnswer } from "#answers";
+import type { ClinicalEvent } from "#core";
+import { OslerError } from "#core";
+import { type LedgerEntry, openChartStore } from "#storage";
+import { knownAt } from "#timeline";
+import { openHomeEvidence } from "../capabilities.ts";
+import type { Home } from "../home.ts";
+import { withHomeState } from "./accounts.ts";
+
+export interface ReplayOptions {
+  readonly home: Home;
+  readonly databaseUrl: string | undefined;
+  readonly id: string;
+  readonly json: boolean;
+}
+
+/**
+ * Asks a past question again on the corpus it was answered from and compares to the byte.
+ *
+ * @throws OslerError `cli/answer-unknown`, `cli/answer-not-replayed`
+ */
+export async function answersReplay({ home, databaseUrl, id, json }: ReplayOptions): Promise<void> {
+  const entry = await withHomeState({ home, databaseUrl }, ({ answers }) => answers.find(id));
+  if (entry === undefined) {
+    throw new OslerError("cli/answer-unknown", {
+      message: `No answer of this home has the id ${id}.`,
+      fix: "Give the id that the ledger or a notice names.",
+    });
+  }
+  const library = await openHomeEvidence(home, entry.corpusTag);
+  try {
+    const replay = await replayAnswer(entry, library, await recordOf(home, entry));
+    if (json) console.log(JSON.stringify(replay.kind === "identical" ? JSON.parse(entry.answer) : replay));
+    if (replay.kind === "identical") {
+      if (!json) console.log(`Identical, byte for byte, on corpus ${entry.corpusTag.slice(0, 12)}.`);
+      return;
+    }
+    throw differs(entry, replay);
+  } finally {
+    library.close();
+  }
+}
+
+/** What the care team knew of the patient when the question was asked. */
+async function recordOf(home: Home, { patientId, at }: LedgerEntry): Promise<ClinicalEvent[] | undefined> {
+  if (patientId === undefined) return undefined;
+  const chart = await (await openChartStore(home.chart)).find(patientId);
+  return knownAt(chart?.events ?? [], at);
+}
+
+function differs(entry: LedgerEntry, { then, now }: Extract<Replay, { kind: "different" }>): OslerError {
+  const about = entry.patientId === undefined ? "" : " or the patient's record was corrected";
+  return new OslerError("cli/answer-not-replayed", {
+    message: `The answer differs: ${then.kind} of ${then.statements.length} statements then, ${now.kind} of ${now.statements.length} now.`,
+    fix: `This version of Osler answers differently${about}. Compare with --json; replay it on the version that gave it.`,
+  });
+}
