@@ -10,7 +10,7 @@ import type { AnswerFinding, AnswerLedger, LedgerEntry } from "#storage";
 import { answerQuestion } from "./answer-question.ts";
 
 /** Ids of everything an answer cites, for it and against it. */
-export function sourcesOf(answer: Answer): string[] {
+function sourcesOf(answer: Answer): string[] {
   const cited = answer.statements.flatMap(({ citations, contradicting }) => [...citations, ...contradicting]);
   return [...new Set(cited.map(({ source }) => source))];
 }
