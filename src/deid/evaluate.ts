@@ -18,6 +18,8 @@ export interface Estimate {
 
 export interface DeidEvaluation {
   readonly notes: number;
+  readonly notesWithIdentifiers: number;
+  readonly notesWithLeak: number;
   readonly goldWords: number;
   readonly recall: Estimate;
   readonly precision: Estimate;
@@ -43,13 +45,24 @@ export interface DeidEvaluation {
   >;
 }
 
+/** A word that was missed or hidden needlessly; offsets into the note. */
+export interface DeidError {
+  readonly note: GoldNote;
+  readonly kind: "missed" | "needless";
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface EvaluateDeidOptions {
+  /** NDJSON, or `.txt` with identifiers marked in the text. */
   readonly goldFile: string;
   readonly seed: number;
   /** All notes if absent. */
   readonly split?: GoldSplit;
   /** The detector measured; ours unless another is compared. */
   readonly detect?: (text: string) => readonly DeidSpan[];
+  readonly onError?: (error: DeidError) => void;
 }
 
 interface NoteCounts {
@@ -79,14 +92,20 @@ export async function evaluateDeid(options: EvaluateDeidOptions): Promise<DeidEv
   const detect = options.detect ?? ((text: string) => deidentifyText(text).spans);
   const notes: NoteCounts[] = [];
   const types = new Map<string, TypeCounts>();
+  const onError = options.onError ?? (() => {});
   for await (const note of readGold(options.goldFile)) {
     if (options.split !== undefined && goldSplitOf(note.id) !== options.split) continue;
-    notes.push(scoreNote(note, detect(note.text), types));
+    notes.push(scoreNote(note, detect(note.text), types, onError));
   }
   return summarise(notes, types, options.seed);
 }
 
-function scoreNote(note: GoldNote, spans: readonly DeidSpan[], types: Map<string, TypeCounts>): NoteCounts {
+function scoreNote(
+  note: GoldNote,
+  spans: readonly DeidSpan[],
+  types: Map<string, TypeCounts>,
+  onError: (error: DeidError) => void,
+): NoteCounts {
   const roles = note.spans.map((span) => ({
     span,
     role: goldRole(note.id, span.type, note.text.slice(span.start, span.end)),
@@ -106,6 +125,7 @@ function scoreNote(note: GoldNote, spans: readonly DeidSpan[], types: Map<string
       type.gold++;
       if (ours === undefined) {
         counts.missed++;
+        onError({ note, kind: "missed", type: gold.role.type, start, end });
         missedElements.add(gold.span);
       } else {
         counts.found++;
@@ -114,7 +134,10 @@ function scoreNote(note: GoldNote, spans: readonly DeidSpan[], types: Map<string
     } else if (gold?.role.kind === "organisation") {
       counts.organisationWords++;
       if (ours !== undefined) counts.organisationFound++;
-    } else if (gold === undefined && ours !== undefined) counts.spurious++;
+    } else if (gold === undefined && ours !== undefined) {
+      counts.spurious++;
+      onError({ note, kind: "needless", type: ours.type, start, end });
+    }
     if (ours !== undefined && gold?.role.kind !== "neutral" && gold?.role.kind !== "organisation") {
       const type = typeCounts(types, ours.type);
       type.predicted++;
@@ -188,7 +211,15 @@ function summarise(notes: readonly NoteCounts[], types: ReadonlyMap<string, Type
         { goldWords: c.gold, recall: c.found / c.gold, predictedWords: c.predicted, precision: c.right / c.predicted },
       ]),
   );
-  return { notes: notes.length, goldWords: sum(notes, (n) => n.found + n.missed), ...intervals, byType };
+  const withIdentifiers = notes.filter((n) => n.elements > 0);
+  return {
+    notes: notes.length,
+    notesWithIdentifiers: withIdentifiers.length,
+    notesWithLeak: withIdentifiers.filter((n) => n.missed > 0).length,
+    goldWords: sum(notes, (n) => n.found + n.missed),
+    ...intervals,
+    byType,
+  };
 }
 
 /** Each statistic on all notes, with the 2.5 and 97.5 percentiles over resampled notes. */

@@ -5,10 +5,12 @@
  * states, nationalities, titles and function words inside an annotation, titles, ages up to 89, a year alone, professions, sex. Companies that have nothing to do with a patient
  * (the general-domain set's ORGANIZATION) are reported apart; hospitals and clinics count, as geography below the state.
  */
+import { readFile } from "node:fs/promises";
 import { hashText, OslerError } from "#core";
 import { readLines } from "#storage";
 import type { SpanType } from "./finding.ts";
 import { countrySet, fold, stateCodeSet, stateNameSet } from "./lexicon/lookup.ts";
+import { parseMarkedNotes } from "./marked-notes.ts";
 
 /** Part of a gold set: a note's part is a hash of its id, so that development never sees the held-out fifth. */
 export type GoldSplit = "train" | "tuning" | "held_out";
@@ -124,7 +126,11 @@ export function goldRole(noteId: string, type: string, written: string): GoldRol
   const role = goldTypes[type] ?? neutral;
   if (role.kind !== "identifier") return role;
   if (type === "ORGANIZATION" && general.test(noteId)) return { kind: "organisation" };
-  if (role.type === "AGE") return Number(written.match(/\d+/)?.[0] ?? 0) > 89 ? role : neutral;
+  if (role.type === "AGE") {
+    const digits = /\d+/.exec(written)?.[0];
+    const over89 = digits === undefined ? /ninet|hundred|(?:nona|cente)narian/i.test(written) : Number(digits) > 89;
+    return over89 ? role : neutral;
+  }
   if (role.type === "DATE" && /^(?:last|this|next|past)\s+(?:week|month|year)$/i.test(written.trim())) return neutral;
   if (role.type === "DATE" && /^(?:año\s+)?(?:19|20)\d\d$/.test(written.trim())) return neutral;
   if (role.type === "CITY")
@@ -154,8 +160,9 @@ export function goldSplitOf(noteId: string): GoldSplit {
   return bucket < 6 ? "train" : bucket < 8 ? "tuning" : "held_out";
 }
 
-/** @throws OslerError `deid/gold-unreadable` for a line that is no annotated note */
+/** NDJSON, or notes marked by hand in a `.txt`. @throws OslerError `deid/gold-unreadable` for a line that is no annotated note */
 export async function* readGold(path: string): AsyncGenerator<GoldNote> {
+  if (path.endsWith(".txt")) return yield* parseMarkedNotes(await readFile(path, "utf8"));
   for await (const { line, text } of readLines(path)) {
     if (text === "") continue;
     const note = parseGoldNote(text);

@@ -7,9 +7,15 @@ export {
   deidentifyCharts,
 } from "./deidentify-chart.ts";
 export { type DeidentifiedText, type DeidentifyTextOptions, deidentifyText } from "./deidentify-text.ts";
-export { type DeidEvaluation, type Estimate, type EvaluateDeidOptions, evaluateDeid } from "./evaluate.ts";
+export {
+  type DeidError,
+  type DeidEvaluation,
+  type Estimate,
+  type EvaluateDeidOptions,
+  evaluateDeid,
+} from "./evaluate.ts";
 export { type DeidSpan, type SpanType, spanTypes } from "./finding.ts";
-export { type GoldSplit, goldSplitOf } from "./gold.ts";
+export { type GoldSplit, goldSplitOf, readGold } from "./gold.ts";
 export { createPseudonymiser, type Pseudonymiser } from "./pseudonymiser.ts";
 export { DEID_METHOD, type DeidSeal, deidStatement, openDeidentified, readSeal, sealDataset } from "./seal.ts";
 export type { Surrogates } from "./surrogates.ts";
