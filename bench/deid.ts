@@ -43,15 +43,6 @@ async function notesPerCpuSecond(file: string): Promise<number> {
   return speeds.toSorted((a, b) => a - b)[1] ?? Number.NaN;
 }
 
-/** Wilson's 95 % interval of `hits` in `n`. */
-function wilson(hits: number, n: number): Estimate {
-  const z = 1.959964;
-  const p = hits / n;
-  const centre = (p + (z * z) / (2 * n)) / (1 + (z * z) / n);
-  const half = (z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n))) / (1 + (z * z) / n);
-  return { value: p, lo: centre - half, hi: centre + half };
-}
-
 const percent = (x: number) => (Number.isNaN(x) ? "-" : (x * 100).toFixed(1));
 const withInterval = ({ value, lo, hi }: Estimate) =>
   Number.isNaN(value) ? "-" : `${percent(value)} (${percent(lo)}-${percent(hi)})`;
@@ -83,7 +74,7 @@ for (const { file, whole } of sets) {
     withInterval(r.recall),
     withInterval(r.precision),
     percent(r.elementRecall.value),
-    withInterval(wilson(r.notesWithIdentifiers - r.notesWithLeak, r.notesWithIdentifiers)),
+    withInterval(r.leakFreeNotes),
     percent(r.cleanNotesTouched.value),
     percent(r.organisationRecall.value),
     (await notesPerCpuSecond(file)).toFixed(0),
@@ -92,7 +83,7 @@ for (const { file, whole } of sets) {
   if (flags.types)
     for (const [type, t] of Object.entries(r.byType))
       console.log(
-        `    ${type.padEnd(13)} words ${t.goldWords}, recall ${percent(t.recall)}; hidden ${t.predictedWords}, precision ${percent(t.precision)}`,
+        `    ${type.padEnd(13)} words ${t.goldWords}, recall ${percent(t.recall.value)}; hidden ${t.predictedWords}, precision ${percent(t.precision.value)}`,
       );
   if (flags.errors && split !== "held_out") for (const error of errors) console.log(describe(error));
 }

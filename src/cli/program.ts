@@ -108,7 +108,12 @@ function addDataCommands(program: Command, home: HomeOf): void {
     .command("evaluate")
     .description("recall, precision and leaks against gold spans")
     .requiredOption("--gold <file...>", "NDJSON of {id,lang,text,spans}")
-    .option("--split <name>", "train, tuning, held_out or all", "all")
+    .option("--pred <file...>", "spans another system found, {id,spans} a line; one file a gold file")
+    .addOption(
+      new Option("--split <name>", "which notes, by a hash of their id")
+        .choices(["train", "tuning", "held_out", "all"])
+        .default("all"),
+    )
     .option("--json", "print JSON", false)
     .action(deidEvaluate);
 }

@@ -56,6 +56,9 @@ export const errorCodes = {
   "train/aborted": "Training was stopped by its caller; it continues from its last checkpoint.",
   "deid/secret-too-short": "The pseudonymisation secret is too short to be safe.",
   "deid/gold-unreadable": "A line of a gold file is not an annotated note.",
+  "deid/prediction-unreadable":
+    "A line of another system's spans has another shape, or its offsets do not fit the note.",
+  "deid/prediction-missing": "A note of the gold file is not among another system's spans.",
   "deid/seal-missing": "A data set has no de-identification seal.",
   "deid/seal-unreadable": "A data set's de-identification seal cannot be read.",
   "deid/seal-broken": "A data file changed after the data set was sealed.",
@@ -70,6 +73,7 @@ export const errorCodes = {
   "cli/no-release": "The home has no release yet.",
   "cli/question-unreadable": "A line of a file of questions is not a question.",
   "cli/note-unreadable": "A line of a file of notes is not a note.",
+  "cli/predictions-unpaired": "Gold files and files of predictions do not come in pairs.",
   "cli/release-not-verified": "A release is not, byte for byte, what was signed.",
   "cli/receipt-incomplete": "A receipt lacks what a later step needs.",
   "cli/build-failed": "The build stopped before it was done.",

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { OslerError } from "#core";
 import { writeLines } from "#storage";
 import { evaluateDeid, goldSplitOf } from "./index.ts";
 
@@ -60,6 +61,57 @@ test("a country, a title, a year alone and an age of 60 are neither asked for no
   );
   expect(result.goldWords).toBe(1);
   expect(result.precision.value).toBe(1 / 2); // “slept” was hidden needlessly
+});
+
+async function evaluatePredictions(gold: readonly string[], predicted: readonly string[]) {
+  const directory = await mkdtemp(join(tmpdir(), "osler-gold-"));
+  try {
+    const [goldFile, predictionFile] = [join(directory, "gold.ndjson"), join(directory, "pred.ndjson")];
+    await writeLines(goldFile, gold);
+    await writeLines(predictionFile, predicted);
+    return await evaluateDeid({ goldFile, predictionFile, seed: 1 });
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+test("another system's spans are scored on the same notes, its type names mapped to ours", async () => {
+  const lines = [
+    gold("a", "Anna Weiss called 555-0100", ["Anna Weiss", "PERSON"], ["555-0100", "PHONE_NUMBER"]),
+    gold("b", "Otto slept well", ["Otto", "NAME"]),
+  ];
+  const result = await evaluatePredictions(lines, [
+    JSON.stringify({ id: "b", text: "not looked at", spans: [{ start: 5, end: 10, type: "NRP" }] }),
+    JSON.stringify({ id: "a", spans: [{ start: 0, end: 10, type: "PERSON" }] }),
+  ]);
+  expect(result.goldWords).toBe(5);
+  expect(result.recall.value).toBe(2 / 5);
+  expect(result.precision.value).toBe(2 / 3);
+  expect(result.byType["NAME"]).toMatchObject({ goldWords: 3, predictedWords: 2 });
+  expect(result.byType["NAME"]?.f2.value).toBeCloseTo((5 * 1 * (2 / 3)) / (4 * 1 + 2 / 3), 12);
+  expect(result.byType["PHONE"]?.recall.value).toBe(0);
+  expect(result.byType["OTHER"]?.predictedWords).toBe(1);
+  expect(result.leaksPerNote.value).toBe(1); // the telephone in one note, Otto in the other
+  expect(result).toMatchObject({ notesWithIdentifiers: 2, notesWithLeak: 2 });
+});
+
+test("a note the other system left out, an id twice, a span outside its note: refused, without a word of the note", async () => {
+  const lines = [gold("a", "Anna slept", ["Anna", "NAME"])];
+  const line = (id: string, end: number) => JSON.stringify({ id, spans: [{ start: 0, end, type: "NAME" }] });
+  const codes = [[line("b", 4)], [line("a", 4), line("a", 4)], [line("a", 11)], ["{}"], [line("a", -1)]].map(
+    async (predicted) => {
+      const error: unknown = await evaluatePredictions(lines, predicted).catch((thrown: unknown) => thrown);
+      expect(String(error)).not.toMatch(/Anna/);
+      return error instanceof OslerError ? error.code : String(error);
+    },
+  );
+  expect(await Promise.all(codes)).toEqual([
+    "deid/prediction-missing",
+    "deid/prediction-unreadable",
+    "deid/prediction-unreadable",
+    "deid/prediction-unreadable",
+    "deid/prediction-unreadable",
+  ]);
 });
 
 test("about three fifths of notes are for training and a fifth each for tuning and the final figure", () => {

@@ -2,20 +2,25 @@
  * @module deid/evaluate: how much gets through, and how much is hidden needlessly, on annotated notes the rules were not made on.
  *
  * The unit is the word (a run of letters, digits and accents). A gold word is found if any span touches it, whatever its type;
- * the type in the report is the gold's for recall and ours for precision. An element is found if every word of it is.
+ * the type in the report is the gold's for recall and the detector's for precision. An element is found if every word of it is.
  */
-import { createRandom } from "#core";
 import { deidentifyText } from "./deidentify-text.ts";
 import type { DeidSpan } from "./finding.ts";
 import { type GoldNote, type GoldSplit, goldRole, goldSplitOf, isNeutralWord, readGold } from "./gold.ts";
+import { type Estimate, estimate, ratio, type Statistic, wilson } from "./intervals.ts";
+import { type PredictedSpan, readPredictions } from "./predictions.ts";
 
-/** A proportion with a 95 % bootstrap interval over notes; NaN where nothing was counted. */
-export interface Estimate {
-  readonly value: number;
-  readonly lo: number;
-  readonly hi: number;
+interface TypeEvaluation {
+  /** Words of this type in the gold. */
+  readonly goldWords: number;
+  readonly recall: Estimate;
+  /** Words the detector hid under this type. */
+  readonly predictedWords: number;
+  readonly precision: Estimate;
+  readonly f2: Estimate;
 }
 
+/** Word-level figures carry bootstrap intervals by note, figures that count notes carry Wilson's. */
 export interface DeidEvaluation {
   readonly notes: number;
   readonly notesWithIdentifiers: number;
@@ -26,23 +31,15 @@ export interface DeidEvaluation {
   readonly f2: Estimate;
   /** Elements found whole, of all elements. */
   readonly elementRecall: Estimate;
+  /** Elements of which a word was left, a note that holds identifiers. */
+  readonly leaksPerNote: Estimate;
   /** Notes in which no identifier word was left, of notes that hold one. */
   readonly leakFreeNotes: Estimate;
   /** Notes without any annotation in which something was hidden all the same. */
   readonly cleanNotesTouched: Estimate;
   /** Word recall on company names, kept out of the figures above. */
   readonly organisationRecall: Estimate;
-  readonly byType: Readonly<
-    Record<
-      string,
-      {
-        readonly goldWords: number;
-        readonly recall: number;
-        readonly predictedWords: number;
-        readonly precision: number;
-      }
-    >
-  >;
+  readonly byType: Readonly<Record<string, TypeEvaluation>>;
 }
 
 /** A word that was missed or hidden needlessly; offsets into the note. */
@@ -62,56 +59,48 @@ export interface EvaluateDeidOptions {
   readonly split?: GoldSplit;
   /** The detector measured; ours unless another is compared. */
   readonly detect?: (text: string) => readonly DeidSpan[];
+  /** Spans another system found in the same notes, by note id; then nothing is detected here. */
+  readonly predictionFile?: string;
   readonly onError?: (error: DeidError) => void;
 }
 
-interface NoteCounts {
-  readonly found: number;
-  readonly missed: number;
-  readonly spurious: number;
-  readonly elements: number;
-  readonly elementsFound: number;
-  readonly clean: boolean;
-  readonly touched: boolean;
-  readonly organisationWords: number;
-  readonly organisationFound: number;
-}
-
-interface TypeCounts {
-  gold: number;
-  found: number;
-  predicted: number;
-  right: number;
-}
-
 const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
-const RESAMPLES = 500;
 
-/** Measures `deidentifyText` without any chart on a gold file. Deterministic in the seed. */
+/**
+ * Measures `deidentifyText` without any chart, or another system's spans, on a gold file. Deterministic in the seed.
+ *
+ * @throws OslerError `deid/gold-unreadable`, `deid/prediction-unreadable`, `deid/prediction-missing`
+ */
 export async function evaluateDeid(options: EvaluateDeidOptions): Promise<DeidEvaluation> {
-  const detect = options.detect ?? ((text: string) => deidentifyText(text).spans);
-  const notes: NoteCounts[] = [];
-  const types = new Map<string, TypeCounts>();
+  const detect = await detector(options);
+  const notes: Map<string, number>[] = [];
   const onError = options.onError ?? (() => {});
   for await (const note of readGold(options.goldFile)) {
     if (options.split !== undefined && goldSplitOf(note.id) !== options.split) continue;
-    notes.push(scoreNote(note, detect(note.text), types, onError));
+    notes.push(scoreNote(note, detect(note), onError));
   }
-  return summarise(notes, types, options.seed);
+  return summarise(notes, options.seed);
 }
 
+async function detector(options: EvaluateDeidOptions): Promise<(note: GoldNote) => readonly PredictedSpan[]> {
+  if (options.predictionFile !== undefined) return readPredictions(options.predictionFile);
+  const detect = options.detect ?? ((text: string) => deidentifyText(text).spans);
+  return (note) => detect(note.text);
+}
+
+/** The columns counted in one note; per type they are named `type/column`. */
 function scoreNote(
   note: GoldNote,
-  spans: readonly DeidSpan[],
-  types: Map<string, TypeCounts>,
+  spans: readonly PredictedSpan[],
   onError: (error: DeidError) => void,
-): NoteCounts {
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (column: string, n = 1) => counts.set(column, (counts.get(column) ?? 0) + n);
   const roles = note.spans.map((span) => ({
     span,
     role: goldRole(note.id, span.type, note.text.slice(span.start, span.end)),
   }));
   const missedElements = new Set<object>();
-  const counts = { found: 0, missed: 0, spurious: 0, organisationWords: 0, organisationFound: 0 };
   for (const match of note.text.matchAll(wordPattern)) {
     const start = match.index;
     const end = start + match[0].length;
@@ -121,125 +110,97 @@ function scoreNote(
     const ours = spans.find((span) => span.start < end && span.end > start);
     if (isNeutralWord(match[0])) continue;
     if (gold?.role.kind === "identifier") {
-      const type = typeCounts(types, gold.role.type);
-      type.gold++;
+      const type = gold.role.type;
+      add("words");
+      add(`${type}/words`);
       if (ours === undefined) {
-        counts.missed++;
-        onError({ note, kind: "missed", type: gold.role.type, start, end });
+        add("missed");
         missedElements.add(gold.span);
+        onError({ note, kind: "missed", type, start, end });
       } else {
-        counts.found++;
-        type.found++;
+        add("found");
+        add(`${type}/found`);
       }
     } else if (gold?.role.kind === "organisation") {
-      counts.organisationWords++;
-      if (ours !== undefined) counts.organisationFound++;
+      add("organisation words");
+      if (ours !== undefined) add("organisation found");
     } else if (gold === undefined && ours !== undefined) {
-      counts.spurious++;
+      add("spurious");
       onError({ note, kind: "needless", type: ours.type, start, end });
     }
     if (ours !== undefined && gold?.role.kind !== "neutral" && gold?.role.kind !== "organisation") {
-      const type = typeCounts(types, ours.type);
-      type.predicted++;
-      if (gold !== undefined) type.right++;
+      add("hidden");
+      add(`${ours.type}/hidden`);
+      if (gold !== undefined) add(`${ours.type}/right`);
     }
   }
   const elements = roles.filter(({ role }) => role.kind === "identifier").length;
-  return {
-    ...counts,
-    elements,
-    elementsFound: elements - missedElements.size,
-    clean: note.spans.length === 0,
-    touched: spans.length > 0,
-  };
-}
-
-function typeCounts(types: Map<string, TypeCounts>, type: string): TypeCounts {
-  let counts = types.get(type);
-  if (counts === undefined) {
-    counts = { gold: 0, found: 0, predicted: 0, right: 0 };
-    types.set(type, counts);
-  }
+  if (elements > 0) add("with identifiers");
+  if (missedElements.size > 0) add("with leak");
+  add("elements", elements);
+  add("elements leaked", missedElements.size);
+  add("elements found", elements - missedElements.size);
+  if (note.spans.length === 0) add("clean");
+  if (note.spans.length === 0 && spans.length > 0) add("clean touched");
   return counts;
 }
 
-function summarise(notes: readonly NoteCounts[], types: ReadonlyMap<string, TypeCounts>, seed: number): DeidEvaluation {
-  const sum = (sample: readonly NoteCounts[], field: (note: NoteCounts) => number) =>
-    sample.reduce((total, note) => total + field(note), 0);
-  const ratio =
-    (top: (note: NoteCounts) => number, bottom: (note: NoteCounts) => number) => (sample: readonly NoteCounts[]) =>
-      sum(sample, top) / sum(sample, bottom);
-  const recall = ratio(
-    (n) => n.found,
-    (n) => n.found + n.missed,
+function summarise(notes: readonly ReadonlyMap<string, number>[], seed: number): DeidEvaluation {
+  const sum = (column: string) => notes.reduce((total, note) => total + (note.get(column) ?? 0), 0);
+  const figures = estimate(
+    notes,
+    {
+      recall: ratio("found", "words"),
+      precision: ratio("found", "hidden"),
+      f2: fScore("found", "words", "found", "hidden"),
+      elementRecall: ratio("elements found", "elements"),
+      leaksPerNote: ratio("elements leaked", "with identifiers"),
+      organisationRecall: ratio("organisation found", "organisation words"),
+    },
+    seed,
   );
-  const precision = ratio(
-    (n) => n.found,
-    (n) => n.found + n.spurious,
-  );
-  const f2 = (sample: readonly NoteCounts[]) => {
-    const [p, r] = [precision(sample), recall(sample)];
-    return (5 * p * r) / (4 * p + r);
-  };
-  const estimates = {
-    recall: recall,
-    precision: precision,
-    f2,
-    elementRecall: ratio(
-      (n) => n.elementsFound,
-      (n) => n.elements,
-    ),
-    leakFreeNotes: ratio(
-      (n) => (n.elements > 0 && n.missed === 0 ? 1 : 0),
-      (n) => (n.elements > 0 ? 1 : 0),
-    ),
-    cleanNotesTouched: ratio(
-      (n) => (n.clean && n.touched ? 1 : 0),
-      (n) => (n.clean ? 1 : 0),
-    ),
-    organisationRecall: ratio(
-      (n) => n.organisationFound,
-      (n) => n.organisationWords,
-    ),
-  };
-  const intervals = bootstrap(notes, estimates, seed);
-  const byType = Object.fromEntries(
-    [...types]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([type, c]) => [
-        type,
-        { goldWords: c.gold, recall: c.found / c.gold, predictedWords: c.predicted, precision: c.right / c.predicted },
-      ]),
-  );
-  const withIdentifiers = notes.filter((n) => n.elements > 0);
+  const withIdentifiers = sum("with identifiers");
   return {
     notes: notes.length,
-    notesWithIdentifiers: withIdentifiers.length,
-    notesWithLeak: withIdentifiers.filter((n) => n.missed > 0).length,
-    goldWords: sum(notes, (n) => n.found + n.missed),
-    ...intervals,
-    byType,
+    notesWithIdentifiers: withIdentifiers,
+    notesWithLeak: sum("with leak"),
+    goldWords: sum("words"),
+    ...figures,
+    leakFreeNotes: wilson(withIdentifiers - sum("with leak"), withIdentifiers),
+    cleanNotesTouched: wilson(sum("clean touched"), sum("clean")),
+    byType: summariseTypes(notes, sum, seed),
   };
 }
 
-/** Each statistic on all notes, with the 2.5 and 97.5 percentiles over resampled notes. */
-function bootstrap<K extends string>(
-  notes: readonly NoteCounts[],
-  statistics: Record<K, (sample: readonly NoteCounts[]) => number>,
+function summariseTypes(
+  notes: readonly ReadonlyMap<string, number>[],
+  sum: (column: string) => number,
   seed: number,
-): Record<K, Estimate> {
-  const random = createRandom(`deid-bootstrap/${seed}`);
-  const names = Object.keys(statistics) as K[];
-  const draws = new Map<K, number[]>(names.map((name) => [name, []]));
-  for (let i = 0; i < RESAMPLES && notes.length > 0; i++) {
-    const sample = notes.map(() => random.pick(notes));
-    for (const name of names) draws.get(name)?.push(statistics[name](sample));
-  }
-  const result = {} as Record<K, Estimate>;
-  for (const name of names) {
-    const sorted = (draws.get(name) ?? []).filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
-    const at = (q: number) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN;
-    result[name] = { value: statistics[name](notes), lo: at(0.025), hi: at(0.975) };
-  }
-  return result;
+): Record<string, TypeEvaluation> {
+  const columns = notes.flatMap((note) => [...note.keys()]).filter((column) => column.includes("/"));
+  const types = [...new Set(columns.map((column) => column.slice(0, column.indexOf("/"))))].sort();
+  return Object.fromEntries(
+    types.map((type) => {
+      const [found, words, right, hidden] = [`${type}/found`, `${type}/words`, `${type}/right`, `${type}/hidden`];
+      const figures = estimate(
+        notes,
+        { recall: ratio(found, words), precision: ratio(right, hidden), f2: fScore(found, words, right, hidden) },
+        seed,
+      );
+      return [type, { goldWords: sum(words), predictedWords: sum(hidden), ...figures }];
+    }),
+  );
+}
+
+/** F with recall weighed twice as much as precision. */
+function fScore(found: string, words: string, right: string, hidden: string): Statistic {
+  return {
+    of: (column) => {
+      const recall = column(found) / column(words);
+      const precision = column(right) / column(hidden);
+      return recall + precision === 0 ? 0 : (5 * precision * recall) / (4 * precision + recall);
+    },
+    columns: [found, words, right, hidden],
+    support: words,
+  };
 }

@@ -8,7 +8,7 @@
 import { readFile } from "node:fs/promises";
 import { hashText, OslerError } from "#core";
 import { readLines } from "#storage";
-import type { SpanType } from "./finding.ts";
+import { type SpanType, spanTypes } from "./finding.ts";
 import { countrySet, fold, stateCodeSet, stateNameSet } from "./lexicon/lookup.ts";
 import { parseMarkedNotes } from "./marked-notes.ts";
 
@@ -143,6 +143,14 @@ export function goldRole(noteId: string, type: string, written: string): GoldRol
   return role;
 }
 
+/** Our type for another system's: one of ours under its own name, one of the open sets' by the table, else `OTHER`. */
+export function typeOfAnnotation(type: string): SpanType | "OTHER" {
+  const ours = spanTypes.find((known) => known === type.toUpperCase());
+  if (ours !== undefined) return ours;
+  const role = goldTypes[type];
+  return role?.kind === "identifier" ? role.type : "OTHER";
+}
+
 /** Words inside an annotated identifier that tell nothing by themselves: titles, function words, US states, countries. */
 export function isNeutralWord(word: string): boolean {
   return (
@@ -185,13 +193,22 @@ function parseGoldNote(line: string): GoldNote | undefined {
   }
   if (typeof value !== "object" || value === null || !("id" in value) || !("text" in value) || !("spans" in value))
     return undefined;
-  const { id, text, spans } = value;
-  if (typeof id !== "string" || typeof text !== "string" || !Array.isArray(spans)) return undefined;
+  const { id, text } = value;
+  const spans = parseSpans(value.spans);
+  if (typeof id !== "string" || typeof text !== "string" || spans?.every(({ end }) => end <= text.length) !== true)
+    return undefined;
+  return { id, text, spans };
+}
+
+/** Spans of an annotated note as they were written; `undefined` if one has no start, end or type, or ends before it starts. */
+export function parseSpans(value: unknown): GoldNote["spans"] | undefined {
+  if (!Array.isArray(value)) return undefined;
   const parsed: GoldNote["spans"][number][] = [];
-  for (const span of spans) {
-    if (typeof span?.start !== "number" || typeof span.end !== "number" || typeof span.type !== "string")
-      return undefined;
-    parsed.push({ start: span.start, end: span.end, type: span.type });
+  for (const span of value) {
+    const { start, end, type } = span ?? {};
+    if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end) || typeof type !== "string") return undefined;
+    if (start < 0 || end < start) return undefined;
+    parsed.push({ start, end, type });
   }
-  return { id, text, spans: parsed };
+  return parsed;
 }

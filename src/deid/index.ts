@@ -10,12 +10,12 @@ export { type DeidentifiedText, type DeidentifyTextOptions, deidentifyText } fro
 export {
   type DeidError,
   type DeidEvaluation,
-  type Estimate,
   type EvaluateDeidOptions,
   evaluateDeid,
 } from "./evaluate.ts";
 export { type DeidSpan, type SpanType, spanTypes } from "./finding.ts";
 export { type GoldSplit, goldSplitOf, readGold } from "./gold.ts";
+export type { Estimate } from "./intervals.ts";
 export { createPseudonymiser, type Pseudonymiser } from "./pseudonymiser.ts";
 export { DEID_METHOD, type DeidSeal, deidStatement, openDeidentified, readSeal, sealDataset } from "./seal.ts";
 export type { Surrogates } from "./surrogates.ts";

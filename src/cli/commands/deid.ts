@@ -1,15 +1,9 @@
 /** @module cli/commands/deid: `osler deid text` and `osler deid evaluate`. */
 import { z } from "zod";
 import { OslerError } from "#core";
-import {
-  createPseudonymiser,
-  type DeidEvaluation,
-  deidentifyText,
-  type Estimate,
-  evaluateDeid,
-  type GoldSplit,
-} from "#deid";
-import { readLines, writeLines } from "#storage";
+import { createPseudonymiser, type DeidEvaluation, deidentifyText, evaluateDeid, type GoldSplit } from "#deid";
+import { readLines, requirePath, writeLines } from "#storage";
+import { renderEvaluations } from "../deid-tables.ts";
 import { type Home, randomProjectSecret } from "../home.ts";
 import { printProgress } from "../print-progress.ts";
 
@@ -48,32 +42,29 @@ function parseNote(text: string, line: number, file: string): z.infer<typeof not
   }
 }
 
-export async function deidEvaluate(options: {
-  gold: string[];
-  split: GoldSplit | "all";
-  json: boolean;
-}): Promise<void> {
-  const rows: { file: string; evaluation: DeidEvaluation }[] = [];
-  for (const file of options.gold) {
-    const split = options.split === "all" ? {} : { split: options.split };
-    rows.push({ file, evaluation: await evaluateDeid({ goldFile: file, seed: 1, ...split }) });
-  }
-  if (options.json) {
-    console.log(JSON.stringify(rows));
-    return;
-  }
-  console.log(
-    "| set | notes | word recall | precision | F2 | elements whole | notes without a leak | clean notes touched |",
-  );
-  console.log("| --- | --- | --- | --- | --- | --- | --- | --- |");
-  for (const { file, evaluation: e } of rows) {
-    const figures = [e.recall, e.precision, e.f2, e.elementRecall, e.leakFreeNotes, e.cleanNotesTouched].map(
-      renderEstimate,
-    );
-    console.log(`| ${file.split("/").at(-1)} | ${e.notes} | ${figures.join(" | ")} |`);
-  }
+export interface DeidEvaluateOptions {
+  readonly gold: readonly string[];
+  /** Another system's spans, one file a gold file. */
+  readonly pred?: readonly string[];
+  readonly split: GoldSplit | "all";
+  readonly json: boolean;
 }
 
-function renderEstimate({ value, lo, hi }: Estimate): string {
-  return Number.isNaN(value) ? "none" : `${value.toFixed(3)} (${lo.toFixed(3)}-${hi.toFixed(3)})`;
+export async function deidEvaluate(options: DeidEvaluateOptions): Promise<void> {
+  if (options.pred !== undefined && options.pred.length !== options.gold.length) {
+    throw new OslerError("cli/predictions-unpaired", {
+      message: `${options.gold.length} gold files and ${options.pred.length} files of predictions were given.`,
+      fix: "Name one file of predictions for each gold file, in the same order.",
+    });
+  }
+  const rows: { file: string; evaluation: DeidEvaluation }[] = [];
+  for (const [i, file] of options.gold.entries()) {
+    requirePath(file, "The gold file");
+    const split = options.split === "all" ? {} : { split: options.split };
+    const predictionFile = options.pred?.[i];
+    if (predictionFile !== undefined) requirePath(predictionFile, "The file of predictions");
+    const predicted = predictionFile === undefined ? {} : { predictionFile };
+    rows.push({ file, evaluation: await evaluateDeid({ goldFile: file, seed: 1, ...split, ...predicted }) });
+  }
+  console.log(options.json ? JSON.stringify(rows) : renderEvaluations(rows));
 }
