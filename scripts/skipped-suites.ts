@@ -3,6 +3,7 @@
  *
  * With `OSLER_REQUIRE_ALL=1` (as in `.ci/run`) a missing need is an error instead.
  */
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createConnection } from "node:net";
 
@@ -31,6 +32,11 @@ const needs = [
     suite: "PostgreSQL",
     present: process.env["OSLER_TEST_DATABASE_URL"] !== undefined && (await answers(5432)),
     enable: "name an empty PostgreSQL database in OSLER_TEST_DATABASE_URL",
+  },
+  {
+    suite: "PyTorch",
+    present: spawnSync("/usr/bin/python3", ["-c", "import torch"]).status === 0,
+    enable: "install Debian's python3-torch",
   },
 ];
 

@@ -54,6 +54,8 @@ export const errorCodes = {
   "train/corpus-empty": "A corpus has no subject to train on.",
   "train/diverged": "The loss or its gradient is not finite.",
   "train/aborted": "Training was stopped by its caller; it continues from its last checkpoint.",
+  "train/torch-missing": "No Python with PyTorch was found to train with.",
+  "train/torch-failed": "The PyTorch processes ended before the run was done.",
   "deid/secret-too-short": "The pseudonymisation secret is too short to be safe.",
   "deid/gold-unreadable": "A line of a gold file is not an annotated note.",
   "deid/prediction-unreadable":

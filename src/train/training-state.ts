@@ -24,6 +24,11 @@ const progressSchema = z.strictObject({
 
 export type TrainingProgress = z.infer<typeof progressSchema>;
 
+/** Of a run that has taken no step. */
+export function newProgress(key: string): TrainingProgress {
+  return { key, step: 0, stale: 0, best: { step: 0, loss: null }, evaluations: [] };
+}
+
 export interface TrainingArrays {
   readonly parameters: Float32Array;
   readonly firstMoment: Float32Array;

@@ -1,0 +1,163 @@
+"""The event model of src/model in plain PyTorch: the same network, the same losses, the same weights file.
+
+B rows of T tokens, width D; E positions at which something is foretold; K outcomes, H hazard bins, W waiting-time bins, V tokens, M marks.
+Parameters have the names, shapes and order of `parameterSpecs` in src/model/architecture.ts, so a state dict is a checkpoint.
+"""
+
+import json
+import math
+import os
+import struct
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+FEATURES = 14  # whether there is a value, the value, and an age curve of 12 knots
+HIDDEN = -1e9  # a finite minus infinity, as in the ONNX graph
+DTYPES = {"F32": torch.float32, "F64": torch.float64, "I32": torch.int32, "I64": torch.int64}
+
+
+class Weights(nn.Module):
+    """Parameters of the given shapes, without computation of their own."""
+
+    def __init__(self, **shapes):
+        super().__init__()
+        for name, shape in shapes.items():
+            self.register_parameter(name, nn.Parameter(torch.zeros(shape)))
+
+
+class Layer(nn.Module):
+    """Pre-norm attention with rotary angles from age, then SwiGLU."""
+
+    def __init__(self, width, heads, feed_forward):
+        super().__init__()
+        self.heads = heads
+        self.attention = Weights(qkv=(width, 3 * width), out=(width, width))
+        self.feedForward = Weights(up=(width, 2 * feed_forward), down=(feed_forward, width))
+
+    def forward(self, x, mask, cosines, sines):
+        rows, length, width = x.shape
+        split = lambda part: part.view(rows, length, self.heads, width // self.heads).transpose(1, 2)
+        query, key, value = (split(part) for part in (rms_normalise(x) @ self.attention.qkv).chunk(3, dim=-1))
+        query, key = rotate(query, cosines, sines), rotate(key, cosines, sines)
+        scores = query @ key.transpose(-1, -2) / math.sqrt(width // self.heads) + mask.unsqueeze(1)
+        mixed = (scores.softmax(-1) @ value).transpose(1, 2).reshape(rows, length, width)
+        x = x + mixed @ self.attention.out
+        gate, up = (rms_normalise(x) @ self.feedForward.up).chunk(2, dim=-1)
+        return x + (F.silu(gate) * up) @ self.feedForward.down
+
+
+class EventModel(nn.Module):
+    """The losses of a micro-batch; `config` as in config.json."""
+
+    def __init__(self, config, dropout=0.0):
+        super().__init__()
+        V, D, K = config["vocabularySize"], config["width"], config["outcomes"]
+        W, H = len(config["waitEdgesDays"]), len(config["hazardEdgesYears"]) - 1
+        self.dropout, self.bins = dropout, H
+        self.embedding = Weights(weight=(V, D))
+        self.features = Weights(weight=(FEATURES, D))
+        self.presence = Weights(weight=(V, D))
+        self.layers = nn.ModuleList(
+            Layer(D, config["heads"], config["feedForward"]) for _ in range(config["layers"])
+        )
+        self.next = Weights(gain=(D,), bias=(V,))
+        self.wait = Weights(weight=(D, W), bias=(W,))
+        self.hazard = Weights(common=(D, K), weight=(D, K * H), presence=(V, K), age=(FEATURES, K), bias=(K * H,))
+
+    def forward(self, batch):
+        """[3]: loss of the next event's mark, of the time waited for it, and of the outcomes; means over positions."""
+        hidden, regression = self.backbone(batch)
+        mark_logits = (hidden * self.next.gain) @ self.embedding.weight.T + self.next.bias
+        log_waits = hidden @ self.wait.weight + self.wait.bias
+        common = hidden @ self.hazard.common + regression
+        each = (hidden @ self.hazard.weight + self.hazard.bias).view(*common.shape, self.bins)
+        log_hazards = (each + common.unsqueeze(-1)).flatten(1)
+        return torch.stack(
+            [
+                mark_loss(mark_logits, batch["marks"], batch["markWeights"]),
+                survival_loss(log_waits, batch["waitExposure"], batch["waitEvent"]),
+                survival_loss(log_hazards, batch["outcomeExposure"], batch["outcomeEvent"]),
+            ]
+        )
+
+    def backbone(self, batch):
+        """What the heads read at each position: [E, D] of the network, and [E, K] of the proportional-hazards regression."""
+        tokens, features, visible = batch["tokens"], batch["features"], batch["visible"]
+        mask = (1 - visible) * HIDDEN
+        # Over the distinct tokens seen so far: which codes a history ever had, undiluted by its length.
+        ever_seen = lambda table: visible @ (table[tokens] * batch["firsts"].unsqueeze(-1))
+        x = self.embedding.weight[tokens] + features @ self.features.weight + ever_seen(self.presence.weight)
+        x = F.dropout(x, self.dropout, self.training)
+        for layer in self.layers:
+            x = layer(x, mask, batch["cosines"], batch["sines"])
+        at = batch["positions"]
+        hidden = F.dropout(rms_normalise(x.flatten(0, 1)[at]), self.dropout, self.training)
+        regression = ever_seen(self.hazard.presence) + features @ self.hazard.age
+        return hidden, regression.flatten(0, 1)[at]
+
+
+def decays(name, parameter):
+    """Whether weight decay applies: to matrices, not to biases, gains and what is added to every token."""
+    return parameter.dim() > 1 and name not in ("embedding.weight", "features.weight")
+
+
+def rms_normalise(x):
+    return x * torch.rsqrt(x.square().mean(-1, keepdim=True) + 1e-5)
+
+
+def rotate(x, cosines, sines):
+    """Turns the first half of each head against the second; x [B, heads, T, h], angles [B, T, h/2]."""
+    first, second = x.chunk(2, dim=-1)
+    cosines, sines = cosines.unsqueeze(1), sines.unsqueeze(1)
+    return torch.cat([first * cosines - second * sines, second * cosines + first * sines], dim=-1)
+
+
+def mark_loss(logits, marks, weights):
+    """Σ weight · (log Σ exp logits - logit of the mark); marks [M, 2] are (row, token)."""
+    rows, tokens = marks.unbind(1)
+    return ((logits.logsumexp(-1)[rows] - logits[rows, tokens]) * weights).sum()
+
+
+def survival_loss(log_hazards, exposure, event):
+    """Σ hazard · exposure - log hazard · event: the piecewise-exponential likelihood."""
+    return (log_hazards.exp() * exposure - log_hazards * event).sum()
+
+
+def read_tensors(path):
+    """Tensors and metadata of a safetensors file."""
+    with open(path, "rb") as file:
+        (length,) = struct.unpack("<Q", file.read(8))
+        header = json.loads(file.read(length))
+        body = bytearray(file.read())
+    metadata = header.pop("__metadata__", {})
+    tensors = {}
+    for name, entry in header.items():
+        dtype, (start, end) = DTYPES[entry["dtype"]], entry["data_offsets"]
+        count = math.prod(entry["shape"])
+        flat = torch.frombuffer(body, dtype=dtype, offset=start, count=count) if count > 0 else torch.empty(0, dtype=dtype)
+        tensors[name] = flat.view(entry["shape"])
+    return tensors, metadata
+
+
+def write_tensors(path, tensors, metadata):
+    """Writes float32 tensors; `path` then holds all of it or, if the machine stopped, what it held before."""
+    header, parts, at = {"__metadata__": metadata}, [], 0
+    for name in sorted(tensors):
+        tensor = tensors[name]
+        part = bytearray(4 * tensor.numel())
+        if part:
+            torch.frombuffer(part, dtype=torch.float32).copy_(tensor.detach().reshape(-1))
+        header[name] = {"dtype": "F32", "shape": list(tensor.shape), "data_offsets": [at, at + len(part)]}
+        parts.append(part)
+        at += len(part)
+    text = json.dumps(header, separators=(",", ":"), ensure_ascii=False).encode()
+    text += b" " * (-len(text) % 8)
+    temporary = f"{path}.{os.getpid()}.tmp"
+    with open(temporary, "wb") as file:
+        file.write(struct.pack("<Q", len(text)) + text)
+        file.writelines(parts)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(temporary, path)

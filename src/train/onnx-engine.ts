@@ -1,0 +1,160 @@
+/**
+ * @module train/onnx-engine: training in this process, on ONNX Runtime.
+ *
+ * Promise: the same bits whatever the number of threads and however often the run was killed. The calling thread only coordinates:
+ * gradients, sums and updates happen in worker threads.
+ */
+import { blockCount, clipFactor, createWorkerPool, decayMask, learningRateAt, type WorkerPool } from "#graph";
+import { modelLayout } from "#model";
+import type { BatchLosses, GradientJob, GradientSetup, SharedTraining } from "./gradient.worker.ts";
+import type { MicroBatchPlan } from "./packing.ts";
+import { aborted, diverged } from "./stopped.ts";
+import { countEvents, planTuning, stepsFrom, type TrainingRun } from "./training-run.ts";
+import { findTrainingState, newProgress, type TrainingProgress, writeTrainingState } from "./training-state.ts";
+
+interface Engine {
+  readonly run: TrainingRun;
+  readonly shared: SharedTraining;
+  readonly pool: WorkerPool<GradientJob, BatchLosses>;
+}
+
+/**
+ * Steps from the last checkpoint to the end, or to where the tuning loss has stopped falling.
+ *
+ * @throws OslerError `train/diverged`, or `train/aborted` once the request's signal fired and a checkpoint was written
+ */
+export async function trainWithOnnx(run: TrainingRun): Promise<TrainingProgress> {
+  const { options, config, tables } = run;
+  const shared = allocate(run);
+  const setup: GradientSetup = {
+    config,
+    lossWeights: options.lossWeights,
+    batch: { maxPositions: options.maxPositions, tokenDropout: options.tokenDropout, dropout: options.dropout },
+    adamW: { beta1: 0.9, beta2: 0.99, epsilon: 1e-8, weightDecay: options.weightDecay },
+    tables,
+    shared,
+  };
+  const pool = createWorkerPool<GradientJob, BatchLosses>(
+    new URL("./gradient.worker.ts", import.meta.url),
+    options.workers,
+    setup,
+  );
+  try {
+    return await takeSteps({ run, shared, pool });
+  } finally {
+    await pool.close();
+  }
+}
+
+async function takeSteps(engine: Engine): Promise<TrainingProgress> {
+  const { run } = engine;
+  const { options, arrays, totalSteps, statePath, request } = run;
+  const progress = (await findTrainingState(statePath, run.key, arrays)) ?? newProgress(run.key);
+  const report = progressReporter(run, progress.step);
+  let sums: BatchLosses = { positions: 0, next: 0, wait: 0, outcome: 0 };
+  for (const { step, batches } of stepsFrom(run, progress.step + 1)) {
+    if (progress.stale >= options.patience) break;
+    const losses = await takeStep(engine, step, batches);
+    sums = addLosses(sums, losses);
+    report(step, batches, losses);
+    if (step % options.evaluateEvery !== 0 && step !== totalSteps) continue;
+    await evaluate(engine, progress, step, sums);
+    sums = { positions: 0, next: 0, wait: 0, outcome: 0 };
+    await writeTrainingState(statePath, arrays, progress);
+    if (request.signal?.aborted === true) throw aborted(step);
+  }
+  return progress;
+}
+
+/** One step: gradients of its micro-batches, their sum in order, one AdamW update. Returns the losses of its positions. */
+async function takeStep(
+  { run, pool, shared }: Engine,
+  step: number,
+  batches: readonly MicroBatchPlan[],
+): Promise<BatchLosses> {
+  const { options } = run;
+  const losses = await Promise.all(
+    batches.map((plan, slot) =>
+      pool.run(slot % pool.size, { kind: "gradient", slot, plan, seed: `${options.seed}/step/${step}/${slot}` }),
+    ),
+  );
+  const everyone = (job: GradientJob) => Promise.all(Array.from({ length: pool.size }, (_, i) => pool.run(i, job)));
+  await everyone({ kind: "reduce", slots: batches.length });
+  const factor = clipFactor(shared.blockSquares, options.clipNorm * batches.length) / batches.length;
+  const total = losses.reduce(addLosses);
+  if (!Number.isFinite(factor) || !Number.isFinite(total.outcome + total.next + total.wait)) throw diverged(step);
+  const learningRate = learningRateAt(
+    {
+      kind: "cosine",
+      peak: options.peakLearningRate,
+      floor: options.peakLearningRate / 50,
+      warmupSteps: options.warmupSteps,
+      totalSteps: run.totalSteps,
+    },
+    step,
+  );
+  await everyone({ kind: "update", step, learningRate, factor });
+  return total;
+}
+
+/** Losses on the tuning split; keeps the weights if the outcomes' loss is the lowest so far. */
+async function evaluate(
+  { run, pool }: Engine,
+  progress: TrainingProgress,
+  step: number,
+  trained: BatchLosses,
+): Promise<void> {
+  const { options, arrays } = run;
+  const parts = await Promise.all(
+    planTuning(run).map((plan, i) =>
+      pool.run(i % pool.size, { kind: "evaluate", plan, seed: `${options.seed}/tuning/${i}` }),
+    ),
+  );
+  const tuning = parts.length === 0 ? null : meanLosses(parts.reduce(addLosses));
+  const loss = tuning?.outcome ?? null;
+  const better = loss === null || progress.best.loss === null || loss < progress.best.loss;
+  if (better) arrays.best.set(arrays.parameters);
+  progress.best = better ? { step, loss } : progress.best;
+  progress.stale = better ? 0 : progress.stale + 1;
+  progress.step = step;
+  progress.evaluations.push({ step, train: meanLosses(trained), tuning });
+}
+
+function allocate({ config, options, arrays }: TrainingRun): SharedTraining {
+  const layout = modelLayout(config);
+  return {
+    ...arrays,
+    gradients: new Float32Array(new SharedArrayBuffer(4 * options.microBatches * layout.length)),
+    decays: decayMask(layout, new Uint8Array(new SharedArrayBuffer(layout.length))),
+    blockSquares: new Float64Array(new SharedArrayBuffer(8 * blockCount(layout.length))),
+  };
+}
+
+function progressReporter(run: TrainingRun, from: number) {
+  const now = run.request.now ?? (() => performance.now());
+  const started = now();
+  let events = 0;
+  return (step: number, batches: readonly MicroBatchPlan[], losses: BatchLosses) => {
+    events += countEvents(run, batches);
+    const seconds = Math.max(1e-3, (now() - started) / 1000);
+    const left = Math.ceil(((run.totalSteps - step) * seconds) / (step - from));
+    const rate = Math.round(events / seconds).toLocaleString("en-GB");
+    const loss = (losses.outcome / Math.max(1, losses.positions)).toFixed(3);
+    run.request.progress({ done: step, total: run.totalSteps, note: `loss ${loss}, ${rate} events/s, ${left} s left` });
+  };
+}
+
+/** Sums of loss × positions, so that means are over positions. */
+function addLosses(a: BatchLosses, b: BatchLosses): BatchLosses {
+  return {
+    positions: a.positions + b.positions,
+    next: a.next + b.next,
+    wait: a.wait + b.wait,
+    outcome: a.outcome + b.outcome,
+  };
+}
+
+function meanLosses({ positions, next, wait, outcome }: BatchLosses) {
+  const n = Math.max(1, positions);
+  return { next: next / n, wait: wait / n, outcome: outcome / n };
+}

@@ -1,0 +1,148 @@
+/**
+ * @module train/torch-engine: training in PyTorch processes, from the same state to the same state.
+ *
+ * `engines/torch/train.py` reads the corpus snapshot and the run's state, and replaces the state at each evaluation. Nothing else passes
+ * between the two engines, so either can go on where the other stopped.
+ */
+import { spawn, spawnSync } from "node:child_process";
+import { basename, join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { z } from "zod";
+import { canonicalJson, OslerError } from "#core";
+import { writeFileAtomic } from "#storage";
+import { aborted, diverged } from "./stopped.ts";
+import { meaningful, type TrainingRun } from "./training-run.ts";
+import { findTrainingState, newProgress, type TrainingProgress, writeTrainingState } from "./training-state.ts";
+
+export interface TorchEngine {
+  /** Processes on this machine that share each step. */
+  readonly processes: number;
+  /** Whether each process holds all weights (`ddp`) or a share of them (`fsdp`). */
+  readonly strategy: "ddp" | "fsdp";
+  /** A Python that has PyTorch; by default the first of `python3` and Debian's that has. */
+  readonly python?: string;
+}
+
+const script = join(import.meta.dirname, "../../engines/torch/train.py");
+
+/** What `train.py` says of a step. */
+const lineSchema = z.union([
+  z.object({ step: z.int(), total: z.int(), loss: z.number(), events: z.int(), seconds: z.number() }),
+  z.object({ diverged: z.int() }),
+]);
+
+/** Writes what the processes read: the run, and its state if there is none of it yet. */
+export async function prepareTorchRun(run: TrainingRun): Promise<TrainingProgress> {
+  const { request, config, options, arrays, key, statePath } = run;
+  const found = await findTrainingState(statePath, key, arrays);
+  const progress = found ?? newProgress(key);
+  if (found === undefined) await writeTrainingState(statePath, arrays, progress);
+  const { corpus } = request;
+  const names = (shards: readonly string[]) => shards.map((path) => basename(path));
+  const described = {
+    format: "osler-training-run-1",
+    key,
+    corpus: resolve(corpus.directory),
+    shards: { train: names(corpus.shards.train), tuning: names(corpus.shards.tuning) },
+    config,
+    options: meaningful(options),
+  };
+  await writeFileAtomic(join(run.stateDirectory, "run.json"), `${canonicalJson(described)}\n`);
+  return progress;
+}
+
+/**
+ * Runs PyTorch until the run is done.
+ *
+ * @throws OslerError `train/torch-missing`, `train/torch-failed`, `train/diverged`, `train/aborted`
+ */
+export async function trainWithTorch(run: TrainingRun, engine: TorchEngine): Promise<TrainingProgress> {
+  const python = engine.python ?? findPython();
+  const start = await prepareTorchRun(run);
+  const failure = await runProcesses(run, engine, python, start);
+  const progress = (await findTrainingState(run.statePath, run.key, run.arrays)) ?? start;
+  if (run.request.signal?.aborted === true) throw aborted(progress.step);
+  if (failure !== undefined) throw failure;
+  return progress;
+}
+
+async function runProcesses(
+  run: TrainingRun,
+  { processes, strategy }: TorchEngine,
+  python: string,
+  start: TrainingProgress,
+): Promise<OslerError | undefined> {
+  // torchrun of PyTorch 1.13 fails under Python 3.11 unless told where output goes.
+  const launcher = [
+    "-m",
+    "torch.distributed.run",
+    "--standalone",
+    `--nproc_per_node=${processes}`,
+    "-r",
+    "1",
+    "-t",
+    "1",
+  ];
+  const options = [run.stateDirectory, "--strategy", strategy, "--stop-with-parent"];
+  const child = spawn(python, [...(processes > 1 ? launcher : []), script, ...options], {
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  const ended = new Promise<number>((done) => {
+    child.on("error", () => done(-1));
+    child.on("close", (code) => done(code ?? -1));
+  });
+  const stop = () => child.stdin.destroy();
+  run.request.signal?.addEventListener("abort", stop);
+  if (run.request.signal?.aborted === true) stop();
+  const tail: string[] = [];
+  createInterface({ input: child.stderr }).on("line", (line) => {
+    tail.push(line);
+    if (tail.length > 60) tail.shift();
+  });
+  let failure: OslerError | undefined;
+  for await (const text of createInterface({ input: child.stdout })) {
+    const line = parseLine(text);
+    if (line === undefined) continue;
+    if ("diverged" in line) failure = diverged(line.diverged);
+    else run.request.progress(toUpdate(line, start.step));
+  }
+  const code = await ended;
+  run.request.signal?.removeEventListener("abort", stop);
+  return failure ?? (code === 0 ? undefined : failed(code, tail));
+}
+
+/** torchrun puts the rank's name before a line. */
+function parseLine(text: string): z.infer<typeof lineSchema> | undefined {
+  const start = text.indexOf("{");
+  try {
+    const parsed = lineSchema.safeParse(JSON.parse(text.slice(Math.max(0, start))));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function toUpdate(line: { step: number; total: number; loss: number; events: number; seconds: number }, from: number) {
+  const seconds = Math.max(1e-3, line.seconds);
+  const left = Math.ceil(((line.total - line.step) * seconds) / Math.max(1, line.step - from));
+  const rate = Math.round(line.events / seconds).toLocaleString("en-GB");
+  return { done: line.step, total: line.total, note: `loss ${line.loss.toFixed(3)}, ${rate} events/s, ${left} s left` };
+}
+
+function findPython(): string {
+  const hasTorch = "import importlib.util, sys; sys.exit(importlib.util.find_spec('torch') is None)";
+  const found = ["python3", "/usr/bin/python3"].find((python) => spawnSync(python, ["-c", hasTorch]).status === 0);
+  if (found !== undefined) return found;
+  throw new OslerError("train/torch-missing", {
+    message: "Neither python3 on the PATH nor /usr/bin/python3 has PyTorch.",
+    fix: "Install it (Debian: apt-get install python3-torch), or name a Python that has it in OSLER_PYTHON.",
+  });
+}
+
+/** The tail of the processes' own errors: Python tracebacks, which quote code and not records. */
+function failed(code: number, tail: readonly string[]): OslerError {
+  return new OslerError("train/torch-failed", {
+    message: `The PyTorch processes ended with code ${code}.\n${tail.join("\n")}`,
+    fix: "Read the lines above. Started again, the run goes on from its last checkpoint, with either engine.",
+  });
+}
