@@ -58,7 +58,7 @@ const route: Record<string, Row> = {
       "validation",
       "release",
     ],
-    owns: ["fastify", "fastify-type-provider-zod"],
+    owns: ["fastify", "fastify-type-provider-zod", "jose"],
   },
   cli: { may: ["*"], owns: ["commander", "listr2"] },
 };

@@ -9,8 +9,8 @@ import { type DocumentVersion, type EvidenceLibrary, openEvidence } from "#evide
 import { findReceipt } from "#governance";
 import { openEventModel } from "#model";
 import { findRootDigest, type ReleaseProblem, readStage, verifyRelease } from "#release";
-import type { Capabilities, EvidenceDesk } from "#serving";
-import type { AnswerLedger } from "#storage";
+import { type Capabilities, type CdsSetup, cdsSetupSchema, type EvidenceDesk } from "#serving";
+import { type AnswerLedger, findJson } from "#storage";
 import { type Home, stagesFile } from "./home.ts";
 
 /** The library of a home, now or at a past corpus tag. @throws OslerError `cli/no-evidence` if nothing was ever added */
@@ -85,6 +85,18 @@ function toDocumentView({ meta, version, text, status }: DocumentVersion): Docum
     retracted: status === "retracted" || status === "concern",
     text,
   };
+}
+
+/** What the operator wrote about CDS Hooks. @throws OslerError `cli/cds-hooks-unreadable` */
+export async function findCdsSetup(home: Home): Promise<CdsSetup | undefined> {
+  if (!existsSync(home.cdsHooks)) return undefined;
+  const parsed = cdsSetupSchema.safeParse(await findJson(home.cdsHooks).catch(() => null));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new OslerError("cli/cds-hooks-unreadable", {
+    message: `${home.cdsHooks} cannot be used: ${issue?.path.join(".") || "the file"}: ${issue?.message ?? ""}.`,
+    fix: "docs/cds-hooks.md shows its shape; remove the file to serve without clients.",
+  });
 }
 
 export interface CurrentRelease {

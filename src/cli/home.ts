@@ -44,6 +44,8 @@ export interface Home {
   readonly releases: string;
   readonly keys: string;
   readonly rejects: string;
+  /** Who may call CDS Hooks; written by the operator. */
+  readonly cdsHooks: string;
 }
 
 /** The layout of a home at `directory`. Touches nothing. */
@@ -63,6 +65,7 @@ export function toHome(directory: string): Home {
     releases: join(root, "releases"),
     keys: join(root, "keys"),
     rejects: join(root, "rejects"),
+    cdsHooks: join(root, "cds-hooks.json"),
   };
 }
 

@@ -10,7 +10,7 @@ import { buildUpdateSchema } from "#contract";
 import { OslerError, toEpochMs } from "#core";
 import { buildWeb, createDemoAccounts, type RunningServer, startServer } from "#serving";
 import { openChartStore, type State } from "#storage";
-import { openDesk, openReleased } from "./capabilities.ts";
+import { findCdsSetup, openDesk, openReleased } from "./capabilities.ts";
 import { newPassword, openHomeState } from "./commands/accounts.ts";
 import type { Home, HomeSettings } from "./home.ts";
 import { oslerVersion, projectRoot } from "./project.ts";
@@ -41,6 +41,7 @@ const now = () => toEpochMs(Date.now());
 /** Serves until interrupted (SIGINT or SIGTERM). */
 export async function serveRoute(options: ServeOptions): Promise<void> {
   const { home, settings } = options;
+  const cds = await findCdsSetup(home);
   const opening = openHomeState(options);
   const web = buildWeb(projectRoot);
   const server = await startServer({
@@ -49,6 +50,7 @@ export async function serveRoute(options: ServeOptions): Promise<void> {
     version: oslerVersion,
     webDirectory: join(projectRoot, "web", "dist"),
     port: options.port,
+    ...(cds === undefined ? {} : { cds }),
   });
   console.log(`Osler is at ${server.url} (this machine only)`);
   const stopped = untilStopped();

@@ -9,6 +9,20 @@ export {
   statementSchema,
 } from "./answer.ts";
 export {
+  type CdsCard,
+  type CdsFeedback,
+  type CdsRequest,
+  type CdsResponse,
+  type CdsSummary,
+  cdsCardSchema,
+  cdsDiscoverySchema,
+  cdsFeedbackSchema,
+  cdsRequestSchema,
+  cdsResponseSchema,
+  cdsSummarySchema,
+  type HookName,
+} from "./cds-hooks.ts";
+export {
   type AuditHead,
   askSchema,
   auditHeadSchema,

@@ -7,6 +7,7 @@ import type { AuditLog } from "#governance";
 import type { Account, State } from "#storage";
 import type { BuildProgress } from "./build-progress.ts";
 import type { Capabilities } from "./capabilities.ts";
+import type { CdsSetup } from "./cds-hooks/cds-setup.ts";
 import type { EndpointId, EndpointInput, EndpointOutput } from "./endpoints.ts";
 import { notReady } from "./problem.ts";
 
@@ -21,6 +22,7 @@ export interface ServingContext {
   readonly progress: BuildProgress;
   /** Demo accounts may sign in only while bound to loopback. */
   readonly loopback: boolean;
+  readonly cds: CdsSetup;
   /** As handed over so far. */
   capabilities: Capabilities;
   /** `undefined` until the state is open. */

@@ -10,6 +10,7 @@ import {
   askSchema,
   auditHeadSchema,
   buildStatusSchema,
+  cdsSummarySchema,
   documentSchema,
   explanationQuerySchema,
   explanationSchema,
@@ -193,6 +194,14 @@ export const endpoints = {
     roles: ["clinician", "steward"],
     scope: "none",
     response: releaseViewSchema,
+  },
+  cds: {
+    method: "GET",
+    path: "/api/cds",
+    summary: "CDS Hooks: calls, cards computed and shown, and what clinicians made of them",
+    roles: ["clinician", "steward"],
+    scope: "none",
+    response: cdsSummarySchema,
   },
   "audit-head": {
     method: "GET",

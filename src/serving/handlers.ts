@@ -8,6 +8,7 @@ import type { PatientChart, PatientId } from "#core";
 import { verifyAudit } from "#governance";
 import type { ChartStore, ChartSummary } from "#storage";
 import { knownAt } from "#timeline";
+import { readCdsSummary } from "./cds-hooks/cds-summary.ts";
 import { buildStatusOf, type Caller, type Handler, need, needOpened, type ServingContext } from "./context.ts";
 import type { EndpointId } from "./endpoints.ts";
 import { toNotices } from "./notices.ts";
@@ -62,6 +63,7 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   },
   validation: async (context) => need(context, "validationReport", "The test report is"),
   release: async (context) => need(context, "release", "The release is"),
+  cds: readCdsSummary,
   "audit-head": async (context) => verifyAudit(needOpened(context).state),
 };
 

@@ -1,6 +1,7 @@
 /** @module serving: the HTTP API and the pages; one table says who may call what about whom. */
 export { type NewAccount, putAccount } from "./accounts.ts";
 export type { Capabilities, EvidenceDesk, RiskModel } from "./capabilities.ts";
+export { type CdsSetup, cdsSetupSchema } from "./cds-hooks/cds-setup.ts";
 export { createDemoAccounts, type DemoAccount, type DemoOptions } from "./demo-accounts.ts";
 export { type Endpoint, type EndpointId, endpoints } from "./endpoints.ts";
 export { type RequestLine, type RunningServer, type ServerOptions, startServer } from "./server.ts";

@@ -13,9 +13,8 @@ import { type Endpoint, type EndpointId, endpoints } from "./endpoints.ts";
 import { decideAccess, isSameOrigin } from "./guard.ts";
 import { handlers } from "./handlers.ts";
 import { HttpProblem, notReady } from "./problem.ts";
-import { findViewer } from "./sign-in.ts";
+import { findViewer, SESSION_COOKIE } from "./sign-in.ts";
 
-const SESSION_COOKIE = "osler_session";
 const SIGN_IN_PER_MINUTE = 20;
 
 /** Adds every endpoint of the table to `app`. */

@@ -8,6 +8,7 @@ import { answerSchema, problemSchema, riskPanelSchema, timelineSchema } from "#c
 import { createRandom, toEpochMs } from "#core";
 import { verifyAudit } from "#governance";
 import { openState, type State } from "#storage";
+import { cdsOperations } from "./cds-hooks/cds-routes.ts";
 import { createDemoAccounts, type DemoAccount } from "./demo-accounts.ts";
 import { type Endpoint, type EndpointId, endpoints } from "./endpoints.ts";
 import {
@@ -416,7 +417,7 @@ describe("OpenAPI and headers", () => {
     const listed = Object.entries(document.paths as Record<string, Record<string, { operationId: string }>>).flatMap(
       ([, methods]) => Object.values(methods).map(({ operationId }) => operationId),
     );
-    expect(listed.sort()).toEqual(Object.keys(endpoints).sort());
+    expect(listed.sort()).toEqual([...Object.keys(endpoints), ...cdsOperations].sort());
     expect((await call("GET", "/api/docs/")).status).toBe(200);
   });
 

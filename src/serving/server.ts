@@ -18,6 +18,8 @@ import { openAudit } from "#governance";
 import type { State } from "#storage";
 import { createBuildProgress } from "./build-progress.ts";
 import type { Capabilities } from "./capabilities.ts";
+import { addCdsRoutes } from "./cds-hooks/cds-routes.ts";
+import { type CdsSetup, noCdsSetup } from "./cds-hooks/cds-setup.ts";
 import type { ServingContext } from "./context.ts";
 import { isLoopback, refuseExposedDemo } from "./demo-accounts.ts";
 import { addPages } from "./pages.ts";
@@ -36,6 +38,8 @@ export interface ServerOptions {
   readonly host?: string;
   /** Default 4317; 0 for any free port. */
   readonly port?: number;
+  /** Clients of CDS Hooks; none by default. */
+  readonly cds?: CdsSetup;
   /** One line a request and a failure; none by default. */
   readonly log?: (line: RequestLine) => void;
 }
@@ -71,6 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     version: options.version,
     progress: createBuildProgress(),
     loopback: isLoopback(host),
+    cds: options.cds ?? noCdsSetup,
     capabilities: {},
     opened: undefined,
   };
@@ -113,7 +118,8 @@ async function createApp(context: ServingContext, options: ServerOptions): Promi
   await app.register(helmet, helmetOptions);
   addHostCheck(app, context.loopback);
   app.addHook("onSend", async (request, reply) => {
-    if (request.url.startsWith("/api/") && !reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
+    if (/^\/(?:api|cds-services)\b/.test(request.url) && !reply.hasHeader("cache-control"))
+      reply.header("cache-control", "no-store");
   });
   addErrors(app, options.log);
   await app.register(swagger, {
@@ -121,6 +127,7 @@ async function createApp(context: ServingContext, options: ServerOptions): Promi
     transform: jsonSchemaTransform,
   });
   addRoutes(app, context);
+  addCdsRoutes(app, context);
   await addPages(app, context, options.webDirectory);
   app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
   await app.register(swaggerUi, { routePrefix: "/api/docs", staticCSP: true, transformStaticCSP: () => DOCS_CSP });

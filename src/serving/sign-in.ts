@@ -10,6 +10,8 @@ import { type Caller, type Handler, needOpened, type ServingContext } from "./co
 import { hashToken, newToken, verifyPassword } from "./passwords.ts";
 import { HttpProblem } from "./problem.ts";
 
+export const SESSION_COOKIE = "osler_session";
+
 const FAILURES_BEFORE_LOCK = 5;
 const LOCK_MS = 15 * 60_000;
 const SESSION_DAYS = 0.5;

@@ -31,6 +31,27 @@ export interface StateTables {
   };
   answer_source: { answer_id: string; source: string };
   answer_finding: { answer_id: string; source: string; status: string; at: number };
+  cds_call: {
+    id: string;
+    at: number;
+    service: string;
+    client: string;
+    hook_instance: string;
+    patient_id: string;
+    release: string | null;
+    shown: boolean;
+    request: string;
+  };
+  cds_card: { uuid: string; call_id: string; place: number; card: string };
+  cds_feedback: {
+    card: string;
+    outcome: string;
+    reason_system: string | null;
+    reason_code: string | null;
+    comment: string | null;
+    outcome_at: number;
+    at: number;
+  };
   audit_entry: {
     position: number;
     at: number;
@@ -48,6 +69,7 @@ export interface StateTables {
 const migrations: Record<string, Migration> = {
   "0001-accounts-ledger-audit": { up: createFirstTables },
   "0002-answers-by-source": { up: createAnswerSources },
+  "0003-cds-hooks": { up: createCdsTables },
 };
 
 /** The migrations in the order of their names. */
@@ -91,10 +113,32 @@ async function createAnswerSources(database: Kysely<unknown>): Promise<void> {
     sql`create table answer_finding (
       answer_id text not null references answer(id), source text not null, status text not null, at bigint not null,
       primary key (answer_id, source, status))`,
-    ...["answer_source", "answer_finding"].flatMap((table) => [
-      sql`create rule ${sql.id(`${table}_is_append_only`)} as on update to ${sql.id(table)} do instead nothing`,
-      sql`create rule ${sql.id(`${table}_is_kept`)} as on delete to ${sql.id(table)} do instead nothing`,
-    ]),
+    ...["answer_source", "answer_finding"].flatMap(onlyGrows),
   ];
   for (const statement of statements) await statement.execute(database);
+}
+
+async function createCdsTables(database: Kysely<unknown>): Promise<void> {
+  const statements = [
+    sql`create table cds_call (
+      id text primary key, at bigint not null, service text not null, client text not null, hook_instance text not null,
+      patient_id text not null, release text, shown boolean not null, request text not null)`,
+    sql`create index cds_call_service on cds_call (service, at)`,
+    sql`create table cds_card (
+      uuid text primary key, call_id text not null references cds_call(id), place integer not null, card text not null)`,
+    sql`create index cds_card_call on cds_card (call_id)`,
+    sql`create table cds_feedback (
+      card text not null references cds_card(uuid), outcome text not null, reason_system text, reason_code text,
+      comment text, outcome_at bigint not null, at bigint not null)`,
+    sql`create index cds_feedback_card on cds_feedback (card)`,
+    ...["cds_call", "cds_card", "cds_feedback"].flatMap(onlyGrows),
+  ];
+  for (const statement of statements) await statement.execute(database);
+}
+
+function onlyGrows(table: string) {
+  return [
+    sql`create rule ${sql.id(`${table}_is_append_only`)} as on update to ${sql.id(table)} do instead nothing`,
+    sql`create rule ${sql.id(`${table}_is_kept`)} as on delete to ${sql.id(table)} do instead nothing`,
+  ];
 }

@@ -1,7 +1,7 @@
 /**
- * @module storage/state: accounts, sessions, the ledger of answers and the rows of the audit log.
+ * @module storage/state: accounts, sessions, the ledgers of answers and of CDS Hooks, and the rows of the audit log.
  *
- * Promise: one code path for PGlite (embedded) and PostgreSQL (by URL). The ledger and the audit log only grow.
+ * Promise: one code path for PGlite (embedded) and PostgreSQL (by URL). The ledgers and the audit log only grow.
  */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { Kysely, Migrator, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { OslerError } from "#core";
 import { type Accounts, accountTable, type Sessions, sessionTable } from "./state-accounts.ts";
+import { type CdsLedger, cdsLedger } from "./state-cds.ts";
 import { type AnswerLedger, type AuditRows, answerLedger, auditRows } from "./state-ledgers.ts";
 import { takeStateLock } from "./state-lock.ts";
 import { openEmbeddedPostgres } from "./state-pglite.ts";
@@ -26,6 +27,7 @@ export interface State {
   readonly sessions: Sessions;
   readonly answers: AnswerLedger;
   readonly audit: AuditRows;
+  readonly cds: CdsLedger;
   /** The setting at `key`; the first caller's `initial` is kept for ever. */
   setting(key: string, initial: () => string): Promise<string>;
   close(): Promise<void>;
@@ -104,6 +106,7 @@ async function migrated(
     sessions: sessionTable(database),
     answers: answerLedger(database),
     audit: auditRows(database, schema),
+    cds: cdsLedger(database),
     setting: (key, initial) => settingOf(database, key, initial),
     close,
   };

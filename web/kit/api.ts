@@ -4,6 +4,7 @@
 import type {
   Answer,
   AuditHead,
+  CdsSummary,
   DocumentView,
   ExplanationView,
   NoticeList,
@@ -68,5 +69,6 @@ export const api = {
   notices: () => call<NoticeList>("GET", "/api/notices"),
   release: () => call<ReleaseView>("GET", "/api/release"),
   validation: () => call<ValidationReport>("GET", "/api/validation"),
+  cds: () => call<CdsSummary>("GET", "/api/cds"),
   audit: () => call<AuditHead>("GET", "/api/audit"),
 };

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { SessionView, ValidationReport, ValidationRow } from "#contract";
 import { api } from "../kit/api.ts";
 import { toCount } from "../kit/format.ts";
+import { CdsFeedback } from "./cds-feedback.tsx";
 
 export function Reports({ role }: { role: SessionView["role"] }) {
   const release = useQuery({ queryKey: ["release"], queryFn: api.release });
@@ -30,6 +31,7 @@ export function Reports({ role }: { role: SessionView["role"] }) {
           )}
         </dl>
       </section>
+      <CdsFeedback />
       {report.data !== undefined && <TestReport report={report.data} />}
     </div>
   );

@@ -1,0 +1,99 @@
+/**
+ * @module contract/cds-hooks: requests, cards and feedback of HL7 CDS Hooks 2.0.1, tolerant of 3.0.
+ *
+ * What comes in is read loosely (unknown members are kept), what goes out is strict: no empty strings, lists or objects but `cards`.
+ *
+ * @see https://cds-hooks.hl7.org/2.0/
+ */
+import { z } from "zod";
+
+const hookNames = [
+  "patient-view",
+  "order-select",
+  "order-sign",
+  "encounter-start",
+  "encounter-discharge",
+  "problem-list-item-create",
+] as const;
+export type HookName = (typeof hookNames)[number];
+
+export const cdsRequestSchema = z.looseObject({
+  hook: z.string().min(1).max(100),
+  hookInstance: z.string().min(1).max(100),
+  fhirServer: z.string().max(500).optional(),
+  context: z.looseObject({ patientId: z.string().min(1).max(128), userId: z.string().max(200).optional() }),
+  prefetch: z.record(z.string(), z.unknown()).optional(),
+});
+export type CdsRequest = z.infer<typeof cdsRequestSchema>;
+
+const codingSchema = z.strictObject({ system: z.url(), code: z.string().min(1), display: z.string().min(1) });
+
+export const cdsCardSchema = z.strictObject({
+  uuid: z.uuid(),
+  summary: z.string().min(1).max(139),
+  detail: z.string().min(1),
+  indicator: z.enum(["info", "warning", "critical"]),
+  source: z.strictObject({ label: z.string().min(1), url: z.url().optional() }),
+  overrideReasons: z.array(codingSchema).min(1),
+  links: z
+    .array(z.strictObject({ label: z.string().min(1), url: z.url(), type: z.enum(["absolute", "smart"]) }))
+    .min(1)
+    .optional(),
+});
+export type CdsCard = z.infer<typeof cdsCardSchema>;
+
+export const cdsResponseSchema = z.strictObject({ cards: z.array(cdsCardSchema) });
+export type CdsResponse = z.infer<typeof cdsResponseSchema>;
+
+export const cdsDiscoverySchema = z.strictObject({
+  services: z.array(
+    z.strictObject({
+      hook: z.enum(hookNames),
+      id: z.string().min(1),
+      title: z.string().min(1),
+      description: z.string().min(1),
+      prefetch: z.record(z.string(), z.string().min(1)).optional(),
+      usageRequirements: z.string().min(1).optional(),
+    }),
+  ),
+});
+
+/** How often a service was called, and what became of its cards. */
+export const cdsSummarySchema = z.strictObject({
+  services: z.array(
+    z.strictObject({
+      id: z.string(),
+      hook: z.enum(hookNames),
+      /** Whether cards are sent at present. */
+      showing: z.boolean(),
+      calls: z.int(),
+      cards: z.int(),
+      shown: z.int(),
+      accepted: z.int(),
+      overridden: z.int(),
+      reasons: z.array(z.strictObject({ reason: z.string(), times: z.int() })),
+    }),
+  ),
+});
+export type CdsSummary = z.infer<typeof cdsSummarySchema>;
+
+/** What became of cards: the clinician's word, kept as it came. */
+export const cdsFeedbackSchema = z.looseObject({
+  feedback: z
+    .array(
+      z.looseObject({
+        card: z.uuid(),
+        outcome: z.enum(["accepted", "overridden"]),
+        overrideReason: z
+          .looseObject({
+            reason: z.looseObject({ code: z.string().max(200), system: z.string().max(500).optional() }).optional(),
+            userComment: z.string().max(2000).optional(),
+          })
+          .optional(),
+        outcomeTimestamp: z.iso.datetime({ offset: true }),
+      }),
+    )
+    .min(1)
+    .max(200),
+});
+export type CdsFeedback = z.infer<typeof cdsFeedbackSchema>;

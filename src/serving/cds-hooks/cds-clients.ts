@@ -1,0 +1,84 @@
+/**
+ * @module serving/cds-hooks/cds-clients: which record systems may call, proved by a signed token each time.
+ *
+ * A token is good for one call: its audience is the address called, it lives five minutes at most, and its id is not taken twice.
+ */
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  decodeJwt,
+  type JSONWebKeySet,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from "jose";
+import { z } from "zod";
+import type { Clock } from "#core";
+import { HttpProblem } from "../problem.ts";
+
+export const cdsClientSchema = z.strictObject({
+  issuer: z.string().min(1),
+  /** Its public keys, or where it publishes them. */
+  keys: z.union([
+    z.strictObject({ jwks: z.strictObject({ keys: z.array(z.record(z.string(), z.unknown())).min(1) }) }),
+    z.strictObject({ jwksUrl: z.url({ protocol: /^https$/ }) }),
+  ]),
+  /** `own`: its patient ids are ours, so our charts may be read for it. `prefetch`: only what it sends is looked at. */
+  records: z.enum(["own", "prefetch"]),
+});
+export type CdsClient = z.infer<typeof cdsClientSchema>;
+
+export interface CdsClients {
+  /** The client a bearer token proves. @throws HttpProblem 401 */
+  verify(token: string, calledUrl: string): Promise<CdsClient>;
+}
+
+const MAX_LIFETIME_SECONDS = 300;
+
+export function createCdsClients(clients: readonly CdsClient[], clock: Clock): CdsClients {
+  const known = new Map(clients.map((client) => [client.issuer, { client, keys: keysOf(client) }]));
+  const taken = new Map<string, number>();
+  return {
+    verify: async (token, calledUrl) => {
+      const found = known.get(issuerOf(token) ?? "");
+      if (found === undefined) throw refused();
+      const now = clock();
+      const { payload } = await jwtVerify(token, found.keys, {
+        issuer: found.client.issuer,
+        audience: calledUrl,
+        algorithms: ["ES384", "RS384"],
+        requiredClaims: ["exp", "iat", "jti"],
+        maxTokenAge: MAX_LIFETIME_SECONDS,
+        clockTolerance: 5,
+        currentDate: new Date(now),
+      }).catch(() => {
+        throw refused();
+      });
+      const expires = 1000 * (payload.exp ?? 0);
+      const id = `${found.client.issuer} ${payload.jti}`;
+      for (const [old, until] of taken) if (until < now) taken.delete(old);
+      if (taken.has(id) || expires - now > 1000 * (MAX_LIFETIME_SECONDS + 5)) throw refused();
+      taken.set(id, expires);
+      return found.client;
+    },
+  };
+}
+
+function keysOf({ keys }: CdsClient): JWTVerifyGetKey {
+  return "jwks" in keys ? createLocalJWKSet(keys.jwks as JSONWebKeySet) : createRemoteJWKSet(new URL(keys.jwksUrl));
+}
+
+function issuerOf(token: string): string | undefined {
+  try {
+    return decodeJwt(token).iss;
+  } catch {
+    return undefined;
+  }
+}
+
+function refused(): HttpProblem {
+  return new HttpProblem(
+    401,
+    "The token is not accepted",
+    "Send a JWT of a registered issuer, signed with ES384 or RS384, for exactly this address, at most five minutes long and used once.",
+  );
+}

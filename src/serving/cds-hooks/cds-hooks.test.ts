@@ -1,0 +1,362 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { cdsDiscoverySchema, cdsResponseSchema } from "#contract";
+import { openState, type State } from "#storage";
+import { createDemoAccounts } from "../demo-accounts.ts";
+import { adaId, fixtureCapabilities, fixtureCharts, fixtureNow } from "../fixture.test-support.ts";
+import { type RunningServer, startServer } from "../server.ts";
+import { cdsServices } from "./cds-services.ts";
+import { cdsSetupSchema } from "./cds-setup.ts";
+
+const home = mkdtempSync(join(tmpdir(), "osler-cds-"));
+const hospital = await generateKeyPair("ES384");
+const visitor = await generateKeyPair("RS384");
+const stranger = await generateKeyPair("ES384");
+const jwk = async (pair: typeof hospital, alg: string) => ({ ...(await exportJWK(pair.publicKey)), alg, kid: "k1" });
+let state: State;
+let server: RunningServer;
+const cookies: Record<string, string> = {};
+
+beforeAll(async () => {
+  state = await openState({ directory: join(home, "state") });
+  server = await startServer({
+    state: Promise.resolve(state),
+    clock: () => fixtureNow,
+    version: "test",
+    webDirectory: join(home, "none"),
+    port: 0,
+    cds: cdsSetupSchema.parse({
+      clients: [
+        {
+          issuer: "https://hospital.example",
+          keys: { jwks: { keys: [await jwk(hospital, "ES384")] } },
+          records: "own",
+        },
+        {
+          issuer: "https://visitor.example",
+          keys: { jwks: { keys: [await jwk(visitor, "RS384")] } },
+          records: "prefetch",
+        },
+      ],
+      origins: ["https://sandbox.example"],
+      silent: ["osler-guidance-order-sign"],
+    }),
+  });
+  const accounts = await createDemoAccounts(state, fixtureCharts(), {
+    clock: () => fixtureNow,
+    password: () => "pw-1",
+  });
+  for (const { name } of accounts) {
+    const response = await fetch(`${server.url}/api/session`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ name, password: "pw-1" }),
+    });
+    cookies[name] = (response.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  }
+});
+beforeEach(() => server.provide(fixtureCapabilities));
+afterAll(async () => {
+  await server?.close();
+  await state?.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+const seconds = fixtureNow / 1000;
+interface TokenOptions {
+  readonly issuer?: string;
+  readonly audience?: string;
+  readonly lifetime?: number;
+  readonly issued?: number;
+  readonly id?: string;
+}
+
+function token(path: string, pair: typeof hospital, alg: string, options: TokenOptions = {}): Promise<string> {
+  const issued = options.issued ?? seconds;
+  return new SignJWT({})
+    .setProtectedHeader({ alg, kid: "k1", typ: "JWT" })
+    .setIssuer(options.issuer ?? "https://hospital.example")
+    .setAudience(options.audience ?? `${server.url}${path}`)
+    .setIssuedAt(issued)
+    .setExpirationTime(issued + (options.lifetime ?? 300))
+    .setJti(options.id ?? randomUUID())
+    .sign(pair.privateKey);
+}
+
+const asHospital = (path: string, options?: TokenOptions) => token(path, hospital, "ES384", options);
+const asVisitor = (path: string) => token(path, visitor, "RS384", { issuer: "https://visitor.example" });
+
+async function post(path: string, body: unknown, headers: Record<string, string>): Promise<Response> {
+  const init = { "content-type": "application/json", ...headers };
+  return fetch(`${server.url}${path}`, { method: "POST", headers: init, body: JSON.stringify(body) });
+}
+
+async function call(id: string, body: unknown, signer = asHospital): Promise<Response> {
+  const path = `/cds-services/${id}`;
+  return post(path, body, { authorization: `Bearer ${await signer(path)}` });
+}
+
+const view = (patientId: string, prefetch?: object) => ({
+  hook: "patient-view",
+  hookInstance: randomUUID(),
+  context: { userId: "Practitioner/1", patientId },
+  ...(prefetch === undefined ? {} : { prefetch }),
+});
+const risk = "osler-risk-patient-view";
+const released = (stage: "silent" | "limited") => ({
+  ...fixtureCapabilities,
+  release: { id: "fixture-1", stage, evidenceTag: "fixture", outcomes: 7 },
+});
+
+test("discovery is open, fits the standard, and offers a service for each of the six hooks", async () => {
+  const { services } = cdsDiscoverySchema.parse(await (await fetch(`${server.url}/cds-services`)).json());
+  expect(services.map(({ hook }) => hook).sort()).toEqual([
+    "encounter-discharge",
+    "encounter-start",
+    "order-select",
+    "order-sign",
+    "patient-view",
+    "problem-list-item-create",
+  ]);
+});
+
+describe("who may call", () => {
+  const path = `/cds-services/${risk}`;
+  const bearer = async (value: Promise<string>) => ({ authorization: `Bearer ${await value}` });
+  const unsigned = `${Buffer.from('{"alg":"none"}').toString("base64url")}.${Buffer.from(
+    JSON.stringify({ iss: "https://hospital.example", jti: "1" }),
+  ).toString("base64url")}.`;
+
+  test.each<[string, () => Promise<Record<string, string>>]>([
+    ["nobody", async () => ({})],
+    ["a patient who is signed in", async () => ({ cookie: cookies["patient1"] ?? "" })],
+    ["a steward who is signed in", async () => ({ cookie: cookies["steward"] ?? "" })],
+    [
+      "a clinician's browser led here by another site",
+      async () => ({
+        cookie: cookies["clinician"] ?? "",
+        origin: "https://evil.example",
+      }),
+    ],
+    ["an unknown issuer", () => bearer(token(path, stranger, "ES384", { issuer: "https://stranger.example" }))],
+    ["a known issuer's name under another key", () => bearer(token(path, stranger, "ES384"))],
+    ["a token for another address", () => bearer(asHospital(path, { audience: `${server.url}/cds-services/other` }))],
+    ["an expired token", () => bearer(asHospital(path, { issued: seconds - 900 }))],
+    ["a token that lives an hour", () => bearer(asHospital(path, { lifetime: 3600 }))],
+    ["an unsigned token", async () => ({ authorization: `Bearer ${unsigned}` })],
+    ["a token that is not one", async () => ({ authorization: "Bearer x" })],
+  ])("%s is refused", async (_, headers) => {
+    const response = await post(path, view(adaId), await headers());
+    expect(response.status).toBe(401);
+    expect(await response.text()).not.toContain(adaId);
+  });
+
+  test("a token is taken once", async () => {
+    const once = { authorization: `Bearer ${await asHospital(path, { id: "same" })}` };
+    expect((await post(path, view(adaId), once)).status).toBe(200);
+    expect((await post(path, view(adaId), once)).status).toBe(401);
+  });
+
+  test("a signed-in clinician may call from our own pages", async () => {
+    const response = await post(path, view(adaId), { cookie: cookies["clinician"] ?? "", origin: server.url });
+    expect(response.status).toBe(200);
+  });
+
+  test("only pages of the named origins may read an answer", async () => {
+    const ask = (origin: string) => fetch(`${server.url}${path}`, { method: "OPTIONS", headers: { origin } });
+    expect((await ask("https://sandbox.example")).headers.get("access-control-allow-origin")).toBe(
+      "https://sandbox.example",
+    );
+    expect((await ask("https://evil.example")).status).toBe(403);
+  });
+});
+
+describe("risks", () => {
+  test("while the release is silent, the card is computed and kept but not sent", async () => {
+    const body = view(adaId);
+    server.provide(released("silent"));
+    expect(cdsResponseSchema.parse(await (await call(risk, body)).json()).cards).toEqual([]);
+    const kept = (await state.cds.page(risk, 0, 1000)).find(({ call }) => call.hookInstance === body.hookInstance);
+    expect(kept?.call.shown).toBe(false);
+    expect(kept?.cards).toHaveLength(1);
+  });
+
+  test("once it is limited, a risk three times the tested average is one card that says so", async () => {
+    server.provide(released("limited"));
+    const [card, ...more] = cdsResponseSchema.parse(await (await call(risk, view(`Patient/${adaId}`))).json()).cards;
+    expect(more).toEqual([]);
+    // By hand: hazard (0.004 + 0.006 k) × (1 + events / 40), heart failure k-th of the catalogue's outcomes, observed average 6 %.
+    expect(card?.summary).toMatch(/^Heart failure: \d+ % risk in 5 years, average 6\.0 %$/);
+    expect(card?.detail).toContain("1184 patients; in the test 1.04 times");
+    expect(card?.links?.[0]?.url).toBe(`${server.url}/clinician?patient=${adaId}`);
+  });
+
+  test("a client of other records never sees ours: without its own record it is told what to send", async () => {
+    const response = await call(risk, view(adaId), asVisitor);
+    expect(response.status).toBe(412);
+    const outcome = z.object({ resourceType: z.literal("OperationOutcome"), issue: z.array(z.unknown()) });
+    expect(outcome.parse(await response.json()).issue).toHaveLength(2);
+  });
+
+  test("a prefetch that failed is as one that is missing, and one without data is as an empty record", async () => {
+    const patient = { resourceType: "Patient", id: "p-9", gender: "female", birthDate: "1950-02-02" };
+    const failed = { patient, conditions: { resourceType: "OperationOutcome", issue: [] } };
+    expect((await call(risk, view("p-9", failed), asVisitor)).status).toBe(412);
+    expect((await call(risk, view("p-9", { patient, conditions: null }), asVisitor)).status).toBe(200);
+  });
+
+  test("a record of another patient in the prefetch is not used", async () => {
+    const patient = { resourceType: "Patient", id: "p-8", gender: "female", birthDate: "1950-02-02" };
+    expect((await call(risk, view("p-9", { patient, conditions: null }), asVisitor)).status).toBe(412);
+  });
+
+  test("a hook that is not the service's, a missing context and an unknown service are refused by name", async () => {
+    expect((await call(risk, { ...view(adaId), hook: "order-sign" })).status).toBe(400);
+    expect((await call("osler-risk-encounter-start", { ...view(adaId), hook: "encounter-start" })).status).toBe(400);
+    expect((await call("no-such", view(adaId))).status).toBe(404);
+  });
+});
+
+describe("guidance", () => {
+  const order = (hook: string, text: string) => ({
+    hook,
+    hookInstance: randomUUID(),
+    context: {
+      userId: "Practitioner/1",
+      patientId: "anyone",
+      selections: ["MedicationRequest/1"],
+      draftOrders: {
+        resourceType: "Bundle",
+        entry: [
+          { resource: { resourceType: "MedicationRequest", id: "1", medicationCodeableConcept: { text } } },
+          { resource: { resourceType: "MedicationRequest", id: "2", medicationCodeableConcept: { text: "Aspirin" } } },
+        ],
+      },
+    },
+  });
+
+  test("what is ordered is asked by its ingredient, and the card quotes the source", async () => {
+    const asked: string[] = [];
+    const evidence = fixtureCapabilities.evidence;
+    if (evidence === undefined) throw new Error("the fixture has a library");
+    server.provide({
+      evidence: {
+        ...evidence,
+        answer: async (question, options) => {
+          asked.push(question);
+          return evidence.answer("blood pressure?", options);
+        },
+      },
+    });
+    const response = await call("osler-guidance-order-select", order("order-select", "Lisinopril 10 MG Oral Tablet"));
+    const [card] = cdsResponseSchema.parse(await response.json()).cards;
+    expect(asked).toEqual(["What is recommended about lisinopril?"]);
+    expect(card?.detail).toContain("> In adults with diabetes, a blood pressure below 130/80 mm Hg is the usual goal.");
+  });
+
+  test("nothing is said when the library has nothing", async () => {
+    const response = await call("osler-guidance-order-select", order("order-select", "Lisinopril 10 MG Oral Tablet"));
+    expect(cdsResponseSchema.parse(await response.json()).cards).toEqual([]);
+  });
+
+  test("a silent service sends no card", async () => {
+    const body = order("order-sign", "Blood pressure cuff");
+    expect(cdsResponseSchema.parse(await (await call("osler-guidance-order-sign", body)).json()).cards).toEqual([]);
+    const kept = (await state.cds.page("osler-guidance-order-sign", 0, 1000)).at(-1);
+    expect(kept?.cards).toHaveLength(1);
+  });
+});
+
+describe("feedback", () => {
+  async function sentCard(): Promise<string> {
+    server.provide(released("limited"));
+    return cdsResponseSchema.parse(await (await call(risk, view(adaId))).json()).cards[0]?.uuid ?? "";
+  }
+  const feedback = async (item: object, signer = asHospital) => {
+    const path = `/cds-services/${risk}/feedback`;
+    return post(path, { feedback: [item] }, { authorization: `Bearer ${await signer(path)}` });
+  };
+  const counts = async () => (await state.cds.counts()).find(({ service }) => service === risk);
+  const overridden = (card: string) => ({
+    card,
+    outcome: "overridden",
+    overrideReason: { reason: { code: "cds-not-applicable", system: "x" } },
+    outcomeTimestamp: "2025-11-01T10:00:00Z",
+  });
+
+  test("an override is kept with its reason, and told twice is kept once", async () => {
+    const card = await sentCard();
+    const before = (await counts())?.overridden ?? 0;
+    expect((await feedback(overridden(card))).status).toBe(200);
+    expect((await feedback(overridden(card))).status).toBe(200);
+    expect((await counts())?.overridden).toBe(before + 1);
+    expect(await state.cds.reasons()).toContainEqual({ service: risk, code: "cds-not-applicable", times: before + 1 });
+  });
+
+  test("a change of mind counts by its last word, and both words stay", async () => {
+    const card = await sentCard();
+    const before = await counts();
+    await feedback(overridden(card));
+    await feedback({ card, outcome: "accepted", outcomeTimestamp: "2025-11-01T11:00:00Z" });
+    expect((await counts())?.accepted).toBe((before?.accepted ?? 0) + 1);
+    expect((await counts())?.overridden).toBe(before?.overridden);
+  });
+
+  test("feedback on another client's card, or on a card never sent, is refused and nothing is kept", async () => {
+    const card = await sentCard();
+    const before = await counts();
+    expect((await feedback(overridden(card), asVisitor)).status).toBe(400);
+    expect((await feedback(overridden(randomUUID()))).status).toBe(400);
+    expect(await counts()).toEqual(before);
+  });
+});
+
+const samples = join(import.meta.dirname, "../../../../shared/data/cds-hooks-samples/cds-hooks-samples.ndjson.gz");
+describe.skipIf(!existsSync(samples))(
+  "the standard's own three full requests (../shared/data/cds-hooks-samples)",
+  () => {
+    const requests = existsSync(samples)
+      ? gunzipSync(readFileSync(samples))
+          .toString()
+          .trim()
+          .split("\n")
+          .map((line) =>
+            z
+              .looseObject({ kind: z.string(), json: z.looseObject({ hook: z.string().optional() }) })
+              .parse(JSON.parse(line)),
+          )
+          .filter(({ kind }) => kind === "request")
+          .map(({ json }) => json)
+      : [];
+
+    test.each(["order-sign", "order-select"])(
+      "%s is answered with cards, none if the library has none",
+      async (hook) => {
+        const service = cdsServices.find((one) => one.hook === hook);
+        const response = await call(
+          service?.id ?? "",
+          requests.find((one) => one.hook === hook),
+          asVisitor,
+        );
+        expect(response.status).toBe(200);
+        cdsResponseSchema.parse(await response.json());
+      },
+    );
+
+    test("patient-view brings the patient but no conditions: 412 names the key that is missing", async () => {
+      const response = await call(
+        risk,
+        requests.find((one) => one.hook === "patient-view"),
+        asVisitor,
+      );
+      expect(response.status).toBe(412);
+      expect(await response.text()).toContain("conditions");
+    });
+  },
+);

@@ -1,0 +1,225 @@
+/**
+ * @module serving/cds-hooks/cds-routes: the routes of CDS Hooks 2.0.1 under `/cds-services`.
+ *
+ * Discovery is open: it names services, not patients. A call needs a registered client's signed token, or a signed-in clinician of
+ * our own pages. Every call is audited and kept with its cards before it is answered. A risk is sent only when its release may be
+ * seen (stage limited or general) and the service is not silent; otherwise the answer holds no card and the card is kept all the same.
+ */
+import { randomUUID } from "node:crypto";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import {
+  type CdsFeedback,
+  type CdsRequest,
+  cdsDiscoverySchema,
+  cdsFeedbackSchema,
+  cdsRequestSchema,
+  cdsResponseSchema,
+  problemSchema,
+} from "#contract";
+import { toEpochMs } from "#core";
+import { needOpened, type ServingContext } from "../context.ts";
+import { isSameOrigin } from "../guard.ts";
+import { HttpProblem } from "../problem.ts";
+import { findViewer, SESSION_COOKIE } from "../sign-in.ts";
+import { answerHook } from "./answer-hook.ts";
+import { createCdsClients } from "./cds-clients.ts";
+import { type CdsService, cdsServices, getService } from "./cds-services.ts";
+import { type CdsSetup, isShowing } from "./cds-setup.ts";
+import { toContextPatient } from "./prefetched-chart.ts";
+
+/** Prefetched records are larger than our own pages' bodies. */
+const BODY_LIMIT = 4 * 1024 * 1024;
+
+/** Who calls: a record system, or a clinician on our own pages. */
+interface HookCaller {
+  readonly id: string;
+  readonly role: "clinician" | "cds-client";
+  readonly ownRecords: boolean;
+}
+
+type ServiceRequest = FastifyRequest<{ Params: { id: string } }>;
+
+/** The operations beside the table of `/api`; discovery alone is open to anyone. */
+export const cdsOperations = ["cds-discovery", "cds-call", "cds-feedback"] as const;
+
+/** Adds the routes; their own CORS answers stand beside them. */
+export function addCdsRoutes(app: FastifyInstance, context: ServingContext): void {
+  const clients = createCdsClients(context.cds.clients, context.clock);
+  const callerOf = (request: FastifyRequest) => findCaller(context, clients, request);
+  addCors(app, context.cds);
+  app.get("/cds-services", {
+    schema: { operationId: "cds-discovery", summary: "The CDS Hooks services", response: { 200: cdsDiscoverySchema } },
+    handler: async () => ({ services: cdsServices.map(toDiscovery) }),
+  });
+  app.post<{ Params: { id: string }; Body: CdsRequest }>("/cds-services/:id", {
+    bodyLimit: BODY_LIMIT,
+    schema: {
+      operationId: "cds-call",
+      summary: "Call a CDS Hooks service",
+      body: cdsRequestSchema,
+      response: { 200: cdsResponseSchema, "4xx": problemSchema, "5xx": problemSchema },
+    },
+    onRequest: async (request) => void callers.set(request, await callerOf(request)),
+    handler: (request, reply) => serveCall(context, request, reply),
+  });
+  app.post<{ Params: { id: string }; Body: CdsFeedback }>("/cds-services/:id/feedback", {
+    bodyLimit: BODY_LIMIT,
+    schema: {
+      operationId: "cds-feedback",
+      summary: "What became of cards",
+      body: cdsFeedbackSchema,
+      response: { "4xx": problemSchema, "5xx": problemSchema },
+    },
+    onRequest: async (request) => void callers.set(request, await callerOf(request)),
+    handler: (request, reply) => serveFeedback(context, request, reply),
+  });
+}
+
+const callers = new WeakMap<FastifyRequest, HookCaller>();
+
+function getCaller(request: FastifyRequest): HookCaller {
+  const caller = callers.get(request);
+  if (caller === undefined) throw new HttpProblem(401, "Sign in first");
+  return caller;
+}
+
+async function serveCall(
+  context: ServingContext,
+  request: ServiceRequest & { body: CdsRequest },
+  reply: FastifyReply,
+): Promise<unknown> {
+  const caller = getCaller(request);
+  const service = getService(request.params.id, request.body);
+  const { state, audit } = needOpened(context);
+  const patientId = toContextPatient(request.body.context.patientId);
+  const act = { actor: caller.id, role: caller.role, action: service.id, patientId };
+  const answer = await answerHook(context, {
+    service,
+    request: request.body,
+    ownRecords: caller.ownRecords,
+    workspaceUrl: addressOf(context, request),
+  });
+  if (answer.kind === "prefetch-missing") {
+    await audit.record({ ...act, outcome: "refused" });
+    // Not in the response schemas: FHIR's own type for what went wrong, as the standard asks.
+    return reply.code(412).type("application/json").serializer(JSON.stringify).send(prefetchOutcome(answer.keys));
+  }
+  const shown = isShowing(context.cds, service, context.capabilities.release);
+  await audit.record({ ...act, outcome: "allowed" });
+  const kept = answer.cards.map((card) => ({ uuid: card.uuid, card: JSON.stringify(card) }));
+  const { prefetch: _, ...withoutRecord } = request.body;
+  await state.cds.append(
+    {
+      id: randomUUID(),
+      at: context.clock(),
+      service: service.id,
+      client: caller.id,
+      hookInstance: request.body.hookInstance,
+      patientId,
+      release: context.capabilities.release?.id ?? null,
+      shown,
+      // Our own charts need no copy; what only the call knew is kept, so that it can be computed again.
+      request: JSON.stringify(caller.ownRecords ? withoutRecord : request.body),
+    },
+    kept,
+  );
+  return { cards: shown ? answer.cards : [] };
+}
+
+async function serveFeedback(
+  context: ServingContext,
+  request: ServiceRequest & { body: CdsFeedback },
+  reply: FastifyReply,
+): Promise<unknown> {
+  const caller = getCaller(request);
+  const service = getService(request.params.id);
+  const { state, audit } = needOpened(context);
+  const { feedback } = request.body;
+  const sent = await state.cds.sent([...new Set(feedback.map(({ card }) => card))], service.id, caller.id);
+  const unknown = feedback.flatMap(({ card }, position) => (sent.has(card) ? [] : [position]));
+  if (unknown.length > 0) {
+    throw new HttpProblem(
+      400,
+      "Cards that were not sent",
+      `feedback[${unknown.slice(0, 10).join("], feedback[")}] name cards this service did not send to you; nothing was kept.`,
+    );
+  }
+  const at = context.clock();
+  await state.cds.addFeedback(
+    feedback.map(({ card, outcome, overrideReason, outcomeTimestamp }) => ({
+      card,
+      outcome,
+      reasonSystem: overrideReason?.reason?.system ?? null,
+      reasonCode: overrideReason?.reason?.code ?? null,
+      comment: overrideReason?.userComment ?? null,
+      outcomeAt: toEpochMs(Date.parse(outcomeTimestamp)),
+      at,
+    })),
+  );
+  await audit.record({ actor: caller.id, role: caller.role, action: "cds-feedback", outcome: "allowed" });
+  return reply.code(200).send();
+}
+
+/** @throws HttpProblem 401 */
+async function findCaller(
+  context: ServingContext,
+  clients: ReturnType<typeof createCdsClients>,
+  request: FastifyRequest,
+): Promise<HookCaller> {
+  needOpened(context);
+  const [scheme, token] = (request.headers.authorization ?? "").split(" ");
+  if (scheme?.toLowerCase() === "bearer" && token !== undefined) {
+    const client = await clients.verify(token, `${addressOf(context, request)}${request.url}`);
+    return { id: client.issuer, role: "cds-client", ownRecords: client.records === "own" };
+  }
+  const { origin, host, "sec-fetch-site": site } = request.headers;
+  const secFetchSite = typeof site === "string" ? site : undefined;
+  const sameOrigin = isSameOrigin({ method: request.method, host, origin, secFetchSite });
+  const viewer = sameOrigin ? await findViewer(context, request.cookies[SESSION_COOKIE]) : undefined;
+  if (viewer?.role !== "clinician") {
+    throw new HttpProblem(401, "Who calls is not known", "Send a registered client's signed token as Bearer.");
+  }
+  return { id: viewer.id, role: "clinician", ownRecords: true };
+}
+
+/** The server's address as callers know it. */
+function addressOf({ cds }: ServingContext, request: FastifyRequest): string {
+  return cds.publicUrl?.replace(/\/$/, "") ?? `${request.protocol}://${request.host}`;
+}
+
+function toDiscovery({ hook, id, title, description, prefetch }: CdsService) {
+  return { hook, id, title, description, ...(prefetch === undefined ? {} : { prefetch: { ...prefetch } }) };
+}
+
+function prefetchOutcome(keys: readonly string[]) {
+  const issue = keys.map((key) => ({
+    severity: "error",
+    code: "required",
+    details: { text: `The prefetch key "${key}" is missing, and the patient is not among the records read here.` },
+  }));
+  return { resourceType: "OperationOutcome", issue };
+}
+
+/** Pages of the named origins may call; a preflight is answered, everything else is as before. */
+function addCors(app: FastifyInstance, { origins }: CdsSetup): void {
+  const allowed = new Set(origins.map((origin) => new URL(origin).origin));
+  const allow = (request: FastifyRequest, reply: FastifyReply) => {
+    const { origin } = request.headers;
+    reply.header("vary", "origin");
+    if (origin === undefined || !allowed.has(origin)) return false;
+    reply.header("access-control-allow-origin", origin);
+    return true;
+  };
+  app.addHook("onRequest", async (request, reply) => {
+    if (request.url.startsWith("/cds-services")) allow(request, reply);
+  });
+  for (const url of ["/cds-services", "/cds-services/:id", "/cds-services/:id/feedback"]) {
+    app.options(url, { schema: { hide: true } }, async (request, reply) => {
+      if (!allow(request, reply)) return reply.code(403).send();
+      reply.header("access-control-allow-methods", "GET, POST");
+      reply.header("access-control-allow-headers", "authorization, content-type");
+      reply.header("access-control-max-age", "600");
+      return reply.code(204).send();
+    });
+  }
+}

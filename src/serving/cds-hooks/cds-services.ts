@@ -1,0 +1,71 @@
+/**
+ * @module serving/cds-hooks/cds-services: the services offered, one a hook.
+ *
+ * Risk services speak when a patient is seen, guidance services when something is ordered or a problem is written down.
+ */
+import type { CdsRequest, HookName } from "#contract";
+import { HttpProblem } from "../problem.ts";
+
+export interface CdsService {
+  readonly id: string;
+  readonly hook: HookName;
+  readonly kind: "risk" | "guidance";
+  readonly title: string;
+  readonly description: string;
+  readonly prefetch?: Readonly<Record<string, string>>;
+  /** Members of `context` besides `patientId` without which the hook says nothing. */
+  readonly needs: readonly string[];
+}
+
+const of = (type: string, rest = "") => `${type}?patient={{context.patientId}}${rest}`;
+
+const record = {
+  patient: "Patient/{{context.patientId}}",
+  conditions: of("Condition"),
+  observations: of("Observation", "&_sort=-date&_count=500"),
+  medications: of("MedicationRequest"),
+  procedures: of("Procedure"),
+  encounters: of("Encounter"),
+};
+
+const risk = (hook: HookName, needs: readonly string[] = []): CdsService => ({
+  id: `osler-risk-${hook}`,
+  hook,
+  kind: "risk",
+  title: "Risks well above average",
+  description:
+    "Outcomes of the institution's own event model whose 5-year risk is at least twice the average of the patients it was tested on.",
+  prefetch: record,
+  needs,
+});
+
+const guidance = (hook: HookName, needs: readonly string[]): CdsService => ({
+  id: `osler-guidance-${hook}`,
+  hook,
+  kind: "guidance",
+  title: "What guidelines say",
+  description: "Guideline statements about what is being ordered or written down, quoted with their source.",
+  needs,
+});
+
+export const cdsServices: readonly CdsService[] = [
+  risk("patient-view"),
+  risk("encounter-start", ["encounterId"]),
+  risk("encounter-discharge", ["encounterId"]),
+  guidance("order-select", ["selections", "draftOrders"]),
+  guidance("order-sign", []),
+  guidance("problem-list-item-create", ["conditions"]),
+];
+
+/** The service called. @throws HttpProblem 404 if there is none, 400 if the call does not fit it */
+export function getService(id: string, request?: CdsRequest): CdsService {
+  const service = cdsServices.find((one) => one.id === id);
+  if (service === undefined) throw new HttpProblem(404, "No such CDS service", "GET /cds-services lists them.");
+  if (request === undefined) return service;
+  if (request.hook !== service.hook) {
+    throw new HttpProblem(400, "The hook is another", `This service answers ${service.hook}.`);
+  }
+  const missing = service.needs.filter((name) => request.context[name] === undefined);
+  if (missing.length > 0) throw new HttpProblem(400, `context.${missing.join(", context.")} is missing`);
+  return service;
+}

@@ -1,0 +1,35 @@
+/** @module serving/cds-hooks/cds-summary: what became of the cards, by service: how silent and shown services are compared. */
+import { type Handler, needOpened } from "../context.ts";
+import { cdsServices } from "./cds-services.ts";
+import { isShowing } from "./cds-setup.ts";
+import { overrideReasons } from "./override-reasons.ts";
+
+const NO_CALLS = { calls: 0, cards: 0, shown: 0, accepted: 0, overridden: 0 };
+
+export const readCdsSummary: Handler<"cds"> = async (context) => {
+  const { cds } = needOpened(context).state;
+  const [counts, reasons] = await Promise.all([cds.counts(), cds.reasons()]);
+  return {
+    services: cdsServices.map((service) => {
+      const { service: _, ...counted } = counts.find((row) => row.service === service.id) ?? {
+        service: "",
+        ...NO_CALLS,
+      };
+      return {
+        id: service.id,
+        hook: service.hook,
+        showing: isShowing(context.cds, service, context.capabilities.release),
+        ...counted,
+        reasons: reasons
+          .filter((row) => row.service === service.id)
+          .map(({ code, times }) => ({ reason: wordsOf(code), times })),
+      };
+    }),
+  };
+};
+
+/** HL7's words for a code we offered; a code of the client's own as it is. */
+function wordsOf(code: string | null): string {
+  if (code === null) return "A comment, no code";
+  return overrideReasons.find((reason) => reason.code === code)?.display ?? code;
+}

@@ -1,0 +1,70 @@
+/**
+ * @module serving/cds-hooks/prefetched-chart: the record a client sent along, as a chart.
+ *
+ * Used when the patient is not among our own charts. A risk computed without the problems would be a wrong risk, so a client must
+ * send the patient and the conditions (an empty answer, `null`, counts as sent).
+ */
+import { type ClinicalEvent, type PatientChart, type PatientId, toPatientId } from "#core";
+import { chartSubjectKey, toChartParts } from "#fhir";
+
+const required = ["patient", "conditions"] as const;
+const PENDING = /^PENDING\/\//;
+
+/** The chart, or the prefetch keys that are missing. */
+export function readPrefetch(
+  patientId: PatientId,
+  prefetch: Readonly<Record<string, unknown>> | undefined,
+): { readonly chart: PatientChart } | { readonly missing: readonly string[] } {
+  const given = new Map(Object.entries(prefetch ?? {}).filter(([, value]) => !isOutcome(unwrap(value))));
+  const missing = required.filter((key) => !given.has(key));
+  if (missing.length > 0) return { missing };
+  const parts = [...given.values()]
+    .flatMap((value) => resourcesOf(unwrap(value)))
+    .map((resource) => toChartParts(resource))
+    .filter((part) => part.kind === "parts" && part.patientId === patientId)
+    .flatMap((part) => (part.kind === "parts" ? [part] : []));
+  const identity = parts.find((part) => part.identity !== undefined)?.identity;
+  if (identity === undefined) return { missing: ["patient"] };
+  const events = parts.flatMap((part) => part.events).filter(({ code }) => !PENDING.test(code));
+  return {
+    chart: {
+      patientId,
+      subject: chartSubjectKey(patientId),
+      identity: { ...identity, clinicians: [], organisations: [] },
+      events: events.toSorted(inOrder),
+      notes: [],
+    },
+  };
+}
+
+/** The patient a context names, with or without its type. */
+export function toContextPatient(text: string): PatientId {
+  return toPatientId(text.replace(/^Patient\//, ""));
+}
+
+/** Every resource of a resource or a bundle; contained bundles are not opened. */
+export function resourcesOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  if (!isObject(value)) return [];
+  if (value["resourceType"] !== "Bundle") return [value];
+  const entries: unknown[] = Array.isArray(value["entry"]) ? value["entry"] : [];
+  return entries.flatMap((entry) => (isObject(entry) && isObject(entry["resource"]) ? [entry["resource"]] : []));
+}
+
+/** Older clients send `{response, resource}` for each prefetch key. */
+function unwrap(value: unknown): unknown {
+  return isObject(value) && value["resourceType"] === undefined && isObject(value["resource"])
+    ? value["resource"]
+    : value;
+}
+
+function isOutcome(value: unknown): boolean {
+  return isObject(value) && value["resourceType"] === "OperationOutcome";
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function inOrder(a: ClinicalEvent, b: ClinicalEvent): number {
+  return (a.occurredAt ?? Number.NEGATIVE_INFINITY) - (b.occurredAt ?? Number.NEGATIVE_INFINITY);
+}

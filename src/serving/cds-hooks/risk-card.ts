@@ -1,0 +1,60 @@
+/**
+ * @module serving/cds-hooks/risk-card: the risks that stand out, as one card.
+ *
+ * Few cards are read: there is one, and none unless a risk is both large and well above the average of the patients the release was
+ * tested on. Outcomes without such a test are never shown.
+ */
+import { randomUUID } from "node:crypto";
+import type { CdsCard, RiskPanelView } from "#contract";
+import { overrideReasons } from "./override-reasons.ts";
+
+const HORIZON_YEARS = 5;
+const TIMES_AVERAGE = 2;
+const LEAST_RISK = 0.05;
+const MOST_OUTCOMES = 3;
+
+/** `workspace` is the page where the reasons stand, if the patient has one here. */
+export function toRiskCard(panel: RiskPanelView, workspace: string | undefined): CdsCard | undefined {
+  if (panel.kind !== "panel" || panel.release === null) return undefined;
+  const standing = panel.outcomes
+    .flatMap(({ title, horizons, calibration }) => {
+      const at = horizons.find(({ years }) => years === HORIZON_YEARS);
+      const tested = calibration.find(({ horizonYears }) => horizonYears === HORIZON_YEARS);
+      if (at === undefined || at.average === null || at.average === 0 || tested === undefined) return [];
+      return [{ title, risk: at.risk, average: at.average, times: at.risk / at.average, tested }];
+    })
+    .filter(({ risk, times }) => risk >= LEAST_RISK && times >= TIMES_AVERAGE)
+    .sort((a, b) => b.times - a.times)
+    .slice(0, MOST_OUTCOMES);
+  const [first] = standing;
+  if (first === undefined) return undefined;
+  const lines = standing.map(({ title, risk, average, tested }) => {
+    const calibrated =
+      tested.observedToExpected === null
+        ? ""
+        : `; in the test ${tested.observedToExpected.value.toFixed(2)} times as many happened as were expected`;
+    return `- **${title}**: ${percent(risk)} in ${HORIZON_YEARS} years, average ${percent(average)} (${tested.n} patients${calibrated})`;
+  });
+  const { id, stage } = panel.release;
+  return {
+    uuid: randomUUID(),
+    summary:
+      `${first.title}: ${percent(first.risk)} risk in ${HORIZON_YEARS} years, average ${percent(first.average)}`.slice(
+        0,
+        139,
+      ),
+    detail: [
+      ...lines,
+      "",
+      `Computed from what was on record by ${new Date(panel.asOf).toISOString().slice(0, 10)} by release ${id.slice(0, 12)} (stage: ${stage}). An estimate, not a diagnosis: you decide.`,
+    ].join("\n"),
+    indicator: "info",
+    source: { label: "Osler event model (AI)" },
+    overrideReasons,
+    ...(workspace === undefined ? {} : { links: [{ label: "See the reasons", url: workspace, type: "absolute" }] }),
+  };
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;
+}

@@ -1,0 +1,158 @@
+/**
+ * @module storage/state-cds: calls of CDS Hooks, the cards computed for them and what became of the cards. It only grows.
+ *
+ * Cards are kept whether or not they were shown, so that a silent service can be compared with what clinicians did.
+ */
+import { type Kysely, sql } from "kysely";
+import { type EpochMs, type PatientId, toEpochMs, toPatientId } from "#core";
+import type { StateTables } from "./state-schema.ts";
+
+export interface CdsCall {
+  readonly id: string;
+  readonly at: EpochMs;
+  readonly service: string;
+  /** Issuer of the client's tokens, or the account of a clinician who called from our pages. */
+  readonly client: string;
+  readonly hookInstance: string;
+  readonly patientId: PatientId;
+  readonly release: string | null;
+  /** Whether the cards were sent. */
+  readonly shown: boolean;
+  /** The call's body as JSON. */
+  readonly request: string;
+}
+
+export interface KeptCard {
+  readonly uuid: string;
+  /** As JSON. */
+  readonly card: string;
+}
+
+export interface CdsFeedbackRow {
+  readonly card: string;
+  readonly outcome: "accepted" | "overridden";
+  readonly reasonSystem: string | null;
+  readonly reasonCode: string | null;
+  readonly comment: string | null;
+  readonly outcomeAt: EpochMs;
+  readonly at: EpochMs;
+}
+
+/** How often a service was called and what became of its cards. */
+export interface CdsServiceCounts {
+  readonly service: string;
+  readonly calls: number;
+  readonly cards: number;
+  readonly shown: number;
+  readonly accepted: number;
+  readonly overridden: number;
+}
+
+export interface CdsReasonCount {
+  readonly service: string;
+  /** `null`: overridden with a comment alone. */
+  readonly code: string | null;
+  readonly times: number;
+}
+
+export interface CdsLedger {
+  append(call: CdsCall, cards: readonly KeptCard[]): Promise<void>;
+  /** Calls of a service from the first on, in order, with their cards. */
+  page(
+    service: string,
+    offset: number,
+    limit: number,
+  ): Promise<readonly { readonly call: CdsCall; readonly cards: readonly KeptCard[] }[]>;
+  /** Which of these cards were sent by `service` to `client`. */
+  sent(uuids: readonly string[], service: string, client: string): Promise<ReadonlySet<string>>;
+  /** Keeps feedback; the same word on a card at the same moment again changes nothing. */
+  addFeedback(rows: readonly CdsFeedbackRow[]): Promise<void>;
+  counts(): Promise<readonly CdsServiceCounts[]>;
+  reasons(): Promise<readonly CdsReasonCount[]>;
+}
+
+export function cdsLedger(database: Kysely<StateTables>): CdsLedger {
+  return {
+    append: (call, cards) =>
+      database.transaction().execute(async (transaction) => {
+        await transaction.insertInto("cds_call").values(toCallRow(call)).execute();
+        const rows = cards.map(({ uuid, card }, place) => ({ uuid, call_id: call.id, place, card }));
+        if (rows.length > 0) await transaction.insertInto("cds_card").values(rows).execute();
+      }),
+    page: async (service, offset, limit) => {
+      const calls = await database
+        .selectFrom("cds_call")
+        .selectAll()
+        .where("service", "=", service)
+        .orderBy("at")
+        .orderBy("id")
+        .offset(offset)
+        .limit(limit)
+        .execute();
+      if (calls.length === 0) return [];
+      const ids = calls.map(({ id }) => id);
+      const cards = await database
+        .selectFrom("cds_card")
+        .selectAll()
+        .where("call_id", "in", ids)
+        .orderBy("place")
+        .execute();
+      return calls.map((row) => ({
+        call: toCall(row),
+        cards: cards.filter(({ call_id }) => call_id === row.id).map(({ uuid, card }) => ({ uuid, card })),
+      }));
+    },
+    sent: async (uuids, service, client) => {
+      const query = database
+        .selectFrom("cds_card")
+        .innerJoin("cds_call", "cds_call.id", "cds_card.call_id")
+        .select("uuid")
+        .where("uuid", "in", [...uuids])
+        .where("shown", "=", true);
+      const rows = await query.where("service", "=", service).where("client", "=", client).execute();
+      return new Set(rows.map(({ uuid }) => uuid));
+    },
+    addFeedback: (rows) =>
+      database.transaction().execute(async (transaction) => {
+        for (const row of rows) {
+          // A table that may not be updated takes no "on conflict".
+          await sql`insert into cds_feedback (card, outcome, reason_system, reason_code, comment, outcome_at, at)
+            select ${row.card}, ${row.outcome}, ${row.reasonSystem}, ${row.reasonCode}, ${row.comment},
+              ${row.outcomeAt}::bigint, ${row.at}::bigint
+            where not exists (select from cds_feedback
+              where card = ${row.card} and outcome = ${row.outcome} and outcome_at = ${row.outcomeAt}::bigint)
+          `.execute(transaction);
+        }
+      }),
+    counts: async () => {
+      const { rows } = await sql<CdsServiceCounts>`
+        with last as (
+          select distinct on (card) card, outcome from cds_feedback order by card, outcome_at desc, at desc)
+        select call.service, count(distinct call.id) as calls, count(card.uuid) as cards,
+          count(card.uuid) filter (where call.shown) as shown,
+          count(*) filter (where last.outcome = 'accepted') as accepted,
+          count(*) filter (where last.outcome = 'overridden') as overridden
+        from cds_call call left join cds_card card on card.call_id = call.id left join last on last.card = card.uuid
+        group by call.service order by call.service`.execute(database);
+      return rows;
+    },
+    reasons: async () => {
+      const { rows } = await sql<CdsReasonCount>`
+        select call.service, reason_code as code, count(*) as times
+        from cds_feedback join cds_card card on card.uuid = cds_feedback.card join cds_call call on call.id = card.call_id
+        where outcome = 'overridden' group by call.service, reason_code order by call.service, times desc, code
+      `.execute(database);
+      return rows;
+    },
+  };
+}
+
+function toCallRow(call: CdsCall): StateTables["cds_call"] {
+  const { hookInstance, patientId, ...rest } = call;
+  return { ...rest, hook_instance: hookInstance, patient_id: patientId };
+}
+
+function toCall(row: StateTables["cds_call"]): CdsCall {
+  const { hook_instance, patient_id, at, ...rest } = row;
+  return { ...rest, at: toEpochMs(at), hookInstance: hook_instance, patientId: toPatientId(patient_id) };
+}

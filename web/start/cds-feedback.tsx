@@ -1,0 +1,48 @@
+/** @module web/start/cds-feedback: what the services of CDS Hooks computed, what was shown, and what clinicians made of it. */
+import { useQuery } from "@tanstack/react-query";
+import { api } from "../kit/api.ts";
+import { toCount } from "../kit/format.ts";
+
+export function CdsFeedback() {
+  const { data } = useQuery({ queryKey: ["cds"], queryFn: api.cds });
+  if (data === undefined) return null;
+  return (
+    <section className="panel" aria-labelledby="cds-title">
+      <header>
+        <h2 id="cds-title">Decision support in the record system</h2>
+        <span className="push small quiet">CDS Hooks</span>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard */}
+      <section className="body table-scroll" tabIndex={0} aria-label="CDS Hooks services">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Service</th>
+              <th scope="col">Cards are</th>
+              {["Calls", "Cards", "Shown", "Accepted", "Overridden"].map((title) => (
+                <th key={title} scope="col" className="right">
+                  {title}
+                </th>
+              ))}
+              <th scope="col">Reasons given</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.services.map(({ id, showing, calls, cards, shown, accepted, overridden, reasons }) => (
+              <tr key={id}>
+                <td>{id}</td>
+                <td>{showing ? "shown" : "silent"}</td>
+                {Object.entries({ calls, cards, shown, accepted, overridden }).map(([name, count]) => (
+                  <td key={name} className="right">
+                    {toCount(count)}
+                  </td>
+                ))}
+                <td>{reasons.map(({ reason, times }) => `${reason} (${times})`).join("; ") || "–"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
