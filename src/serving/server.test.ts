@@ -27,12 +27,15 @@ let now = fixtureNow;
 let state: State;
 let server: RunningServer;
 let demo: DemoAccount[];
-let startedInMs = 0;
+let answeredWhileOpening = false;
 const cookies: Record<string, string> = {};
 
 beforeAll(async () => {
   const opening = openState({ directory: join(home, "state") });
-  const began = performance.now();
+  let opened = false;
+  void opening.then(() => {
+    opened = true;
+  });
   server = await startServer({
     state: opening,
     clock: () => now,
@@ -41,7 +44,7 @@ beforeAll(async () => {
     port: 0,
   });
   await fetch(`${server.url}/api/health`);
-  startedInMs = performance.now() - began;
+  answeredWhileOpening = !opened;
   state = await opening;
   const random = createRandom("demo");
   demo = await createDemoAccounts(state, fixtureCharts(), {
@@ -84,8 +87,8 @@ function call(method: string, path: string, { body, as, headers }: CallOptions =
   });
 }
 
-test("the server answers within a second of being started, while its state is still being opened", () => {
-  expect(startedInMs).toBeLessThan(1000);
+test("the server answers while its state is still being opened", () => {
+  expect(answeredWhileOpening).toBe(true);
 });
 
 describe("the table of endpoints × roles × whose record", () => {
