@@ -1,6 +1,7 @@
 /**
  * @module cli/program: every command, its options and help. The only reader of environment variables.
  */
+import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { accountsList, accountsPut } from "./commands/accounts.ts";
 import { answersReplay } from "./commands/answers.ts";
@@ -99,10 +100,13 @@ function addDataCommands(program: Command, home: HomeOf): void {
     .action(runSynth);
   const deid = program.command("deid").description("find and replace identifiers in clinical text");
   withHome(deid.command("text"))
-    .description("de-identify notes: {id,text} a line in, {id,text,spans} a line out")
+    .description(
+      "de-identify notes: {id,text,patient?} a line in, {id,text,spans} a line out; run it again after a kill",
+    )
     .requiredOption("--in <file>", "NDJSON, gz or not")
     .requiredOption("--out <file>", "NDJSON, gz if it ends so")
     .option("--tags", "write typed tags instead of fictitious values", false)
+    .option("--threads <n>", "how many notes are worked on side by side", positive, availableParallelism())
     .action((options) => deidText({ home: home(), ...options }));
   deid
     .command("evaluate")

@@ -8,6 +8,7 @@ export const errorCodes = {
   "core/subject-key-range": "A subject key is not an integer between 0 and 2^53.",
   "core/json-not-canonical": "A value cannot be written as canonical JSON.",
   "storage/file-missing": "A file or directory that was asked for is not there.",
+  "storage/line-too-long": "A line of a text file is longer than a record can be.",
   "storage/safetensors-invalid": "A safetensors file's header and bytes disagree, or a tensor is missing.",
   "storage/state-in-use": "The embedded state is already open in another process.",
   "storage/state-migration": "The state's schema could not be brought up to date.",
@@ -61,6 +62,7 @@ export const errorCodes = {
   "deid/prediction-unreadable":
     "A line of another system's spans has another shape, or its offsets do not fit the note.",
   "deid/prediction-missing": "A note of the gold file is not among another system's spans.",
+  "deid/note-unreadable": "A line of a file of notes is not a note.",
   "deid/seal-missing": "A data set has no de-identification seal.",
   "deid/seal-unreadable": "A data set's de-identification seal cannot be read.",
   "deid/seal-broken": "A data file changed after the data set was sealed.",
@@ -75,7 +77,6 @@ export const errorCodes = {
   "cli/no-patients": "The records that were read hold no patient.",
   "cli/no-release": "The home has no release yet.",
   "cli/question-unreadable": "A line of a file of questions is not a question.",
-  "cli/note-unreadable": "A line of a file of notes is not a note.",
   "cli/predictions-unpaired": "Gold files and files of predictions do not come in pairs.",
   "cli/release-not-verified": "A release is not, byte for byte, what was signed.",
   "cli/receipt-incomplete": "A receipt lacks what a later step needs.",

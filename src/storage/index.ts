@@ -9,9 +9,11 @@ export {
   readCharts,
   writeCharts,
 } from "./chart-store.ts";
+export { type CheckpointedFile, openCheckpointedFile } from "./checkpointed-file.ts";
 export { listFiles, sha256, sha256File, sha256Tree } from "./content-hash.ts";
 export { type DuckDb, type DuckDbOptions, type DuckRow, openDuckDb, sqlText } from "./duckdb.ts";
 export { type LanceRow, type LanceTextTable, lanceIsSupported, openLanceTextTable } from "./lance-table.ts";
+export { type LineBlock, readLineBlocks } from "./line-blocks.ts";
 export { type LineSink, openLineSink } from "./line-sink.ts";
 export {
   openParquetWriter,

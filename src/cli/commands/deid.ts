@@ -1,45 +1,27 @@
 /** @module cli/commands/deid: `osler deid text` and `osler deid evaluate`. */
-import { z } from "zod";
 import { OslerError } from "#core";
-import { createPseudonymiser, type DeidEvaluation, deidentifyText, evaluateDeid, type GoldSplit } from "#deid";
-import { readLines, requirePath, writeLines } from "#storage";
+import { type DeidEvaluation, deidentifyNotes, evaluateDeid, type GoldSplit } from "#deid";
+import { requirePath } from "#storage";
 import { renderEvaluations } from "../deid-tables.ts";
 import { type Home, randomProjectSecret } from "../home.ts";
 import { printProgress } from "../print-progress.ts";
 
-const noteSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
-
-/** Notes without a chart: each note is its own person, so two notes of one patient get different surrogates. */
-export async function deidText(options: { home: Home; in: string; out: string; tags: boolean }): Promise<void> {
-  const pseudonymiser = createPseudonymiser(await randomProjectSecret(options.home));
+/** Notes without a chart: a note without a `patient` is its own person, so two notes of one patient get different surrogates. */
+export async function deidText(options: {
+  home: Home;
+  in: string;
+  out: string;
+  tags: boolean;
+  threads: number;
+}): Promise<void> {
+  requirePath(options.in, "The file of notes");
+  const secret = options.tags ? {} : { secret: await randomProjectSecret(options.home) };
   const progress = printProgress("notes");
-  async function* lines() {
-    let done = 0;
-    for await (const { line, text } of readLines(options.in)) {
-      if (text.trim() === "") continue;
-      const note = parseNote(text, line, options.in);
-      const result = deidentifyText(
-        note.text,
-        options.tags ? {} : { surrogates: pseudonymiser.surrogates(`note ${note.id}`) },
-      );
-      yield JSON.stringify({ id: note.id, text: result.text, spans: result.spans });
-      progress({ done: ++done });
-    }
-  }
-  const written = await writeLines(options.out, lines());
+  const { in: input, out: output, threads } = options;
+  const summary = await deidentifyNotes({ input, output, threads, progress, ...secret });
   progress.end();
-  console.log(`${written} notes de-identified; see ${options.out}`);
-}
-
-function parseNote(text: string, line: number, file: string): z.infer<typeof noteSchema> {
-  try {
-    return noteSchema.parse(JSON.parse(text));
-  } catch {
-    throw new OslerError("cli/note-unreadable", {
-      message: `Line ${line} of ${file} is not a JSON object with "id" and "text".`,
-      fix: 'Write one object a line: {"id":"1","text":"…"}.',
-    });
-  }
+  const resumed = summary.resumedNotes === 0 ? "" : ` (${summary.resumedNotes} of them by the run before this one)`;
+  console.log(`${summary.notes} notes de-identified${resumed}; see ${output}`);
 }
 
 export interface DeidEvaluateOptions {
