@@ -10,7 +10,19 @@ export {
   decayMask,
 } from "./adamw.ts";
 export { gradients } from "./gradient.ts";
-export { type Angles, add, attend, attention, linear, multiply, rmsNormalise, swiGlu, total } from "./layers.ts";
+export {
+  type Angles,
+  add,
+  attend,
+  attention,
+  layerNorm,
+  linear,
+  multiply,
+  rmsNormalise,
+  selfAttention,
+  swiGlu,
+  total,
+} from "./layers.ts";
 export { encodeOnnx } from "./onnx-model.ts";
 export type { AttributesOf, OpName } from "./ops.ts";
 export {

@@ -80,6 +80,43 @@ export function attend(
   return graph.apply("reshape", [joined], { shape: queries.tensor.shape });
 }
 
+/**
+ * Attention of `heads` heads without angles. `qkv` [B, T, 3·D]; `mask` [B, 1, T, T] as in `attention`; `dropout` [B, heads, T, T], if any,
+ * multiplies the weights. Returns [B, T, D].
+ *
+ * Its gradient needs no sum over the weights: Σ_j P_ij·dP_ij = Σ_c O_ic·dO_ic, also with dropout (Dao et al., FlashAttention, 2022).
+ */
+export function selfAttention(graph: Graph, qkv: Tensor, heads: number, mask: Tensor, dropout?: Tensor): Tensor {
+  const [B = 1, T = 1] = qkv.shape;
+  const width = Number(qkv.shape.at(-1)) / 3;
+  const alpha = 1 / Math.sqrt(width / heads);
+  const product = (a: Tensor, b: Tensor, transposeA: boolean, transposeB: boolean, by = 1) =>
+    graph.apply("matmul", [a, b], { transposeA, transposeB, alpha: by });
+  const split = graph.apply("reshape", [qkv], { shape: [B, T, 3, heads, width / heads] });
+  const packed = graph.apply("transpose", [split], { permutation: [2, 0, 3, 1, 4] });
+  const part = (index: number) => graph.apply("takeFirst", [packed], { index });
+  const [q, k, v] = [part(0), part(1), part(2)];
+  const weights = graph.apply("softmax", [add(graph, product(q, k, false, true, alpha), mask)], {});
+  const kept = dropout === undefined ? weights : multiply(graph, weights, dropout);
+  const mixed = product(kept, v, false, false);
+  const gradient = (d: Tensor) => {
+    const back = product(d, v, false, true);
+    const dWeights = dropout === undefined ? back : multiply(graph, back, dropout);
+    const inner = graph.apply("sum", [multiply(graph, mixed, d)], { axes: [3], keep: true });
+    const dScores = multiply(graph, weights, graph.apply("subtract", [dWeights, inner], {}));
+    const [dq, dk] = [product(dScores, k, false, false, alpha), product(dScores, q, true, false, alpha)];
+    return [graph.apply("stack", [dq, dk, product(kept, d, true, false)], {})];
+  };
+  const own = graph.apply("withGradient", [packed, mixed], { gradient });
+  const joined = graph.apply("transpose", [own], { permutation: [0, 2, 1, 3] });
+  return graph.apply("reshape", [joined], { shape: [B, T, width] });
+}
+
+/** x normalised over the last axis, times a gain. */
+export function layerNorm(graph: Graph, x: Tensor, gain: Tensor): Tensor {
+  return multiply(graph, graph.apply("layerNormalise", [x], { epsilon: 1e-5 }), gain);
+}
+
 /** Sum of everything, a scalar. */
 export function total(graph: Graph, x: Tensor): Tensor {
   return graph.apply("sum", [x], { axes: x.shape.map((_, axis) => axis), keep: false });

@@ -61,19 +61,26 @@ function createSink(): { sink: NodeSink; nodes: Node[]; initializers: Initialize
     known.set(key, name);
     return name;
   };
+  const written = new Map<string, readonly string[]>();
+  const write = (
+    opType: string,
+    input: readonly string[],
+    results: number,
+    attributes: Readonly<Record<string, OnnxAttribute>>,
+    domain?: string,
+  ): readonly string[] => {
+    const key = JSON.stringify([opType, input, attributes, domain]);
+    const before = written.get(key);
+    if (before !== undefined) return before;
+    const output = Array.from({ length: results }, (_, i) => `node_${written.size}${i === 0 ? "" : `_${i}`}`);
+    const attribute = Object.entries(attributes).map(([name, value]) => toAttribute(name, value));
+    nodes.push({ opType, input: [...input], output, attribute, ...(domain === undefined ? {} : { domain }) });
+    written.set(key, output);
+    return output;
+  };
   const sink: NodeSink = {
-    node(opType, input, attributes = {}, domain) {
-      const output = `node_${nodes.length}`;
-      const attribute = Object.entries(attributes).map(([name, value]) => toAttribute(name, value));
-      nodes.push({
-        opType,
-        input: [...input],
-        output: [output],
-        attribute,
-        ...(domain === undefined ? {} : { domain }),
-      });
-      return output;
-    },
+    node: (type, inputs, attributes = {}, domain) => write(type, inputs, 1, attributes, domain)[0] ?? "",
+    nodes: (type, inputs, results, attributes = {}) => write(type, inputs, results, attributes),
     integers: (values) =>
       constant(`i${values.join()}`, (name) => ({
         name,

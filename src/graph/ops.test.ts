@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createRandom } from "#core";
 import { gradients } from "./gradient.ts";
-import { attention, linear, multiply, rmsNormalise, swiGlu, total } from "./layers.ts";
+import { attention, linear, multiply, rmsNormalise, selfAttention, swiGlu, total } from "./layers.ts";
 import { encodeOnnx } from "./onnx-model.ts";
 import type { AttributesOf, OpName } from "./ops.ts";
 import { openSession, type TensorValue } from "./session.ts";
@@ -72,6 +72,9 @@ const cases: { [O in OpName]: { inputs: Input[]; attributes: AttributesOf[O]; po
   log: [{ inputs: [{ shape: [4] }], attributes: {}, positive: true }],
   sigmoid: [{ inputs: [{ shape: [4] }], attributes: {} }],
   inverseRms: [{ inputs: [{ shape: [3, 4] }], attributes: { epsilon: 1e-5 } }],
+  layerNormalise: [{ inputs: [{ shape: [3, 4] }], attributes: { epsilon: 1e-5 } }],
+  inverseDeviation: [{ inputs: [{ shape: [3, 4] }], attributes: { epsilon: 1e-5 } }],
+  gelu: [{ inputs: [{ shape: [3, 7] }], attributes: {} }],
   softmax: [{ inputs: [{ shape: [2, 5] }], attributes: {} }],
   logSumExp: [{ inputs: [{ shape: [3, 4] }], attributes: {} }],
   sum: [
@@ -97,6 +100,10 @@ const cases: { [O in OpName]: { inputs: Input[]; attributes: AttributesOf[O]; po
   scatterRows: [{ inputs: [{ shape: [4, 3] }, indices([2, 0, 2, 2], [4])], attributes: { rows: 5, like: false } }],
   gatherPairs: [{ inputs: [{ shape: [3, 4] }, indices([2, 1, 0, 3, 2, 1], [3, 2])], attributes: {} }],
   scatterPairs: [{ inputs: [{ shape: [3] }, indices([2, 1, 0, 3, 2, 1], [3, 2]), { shape: [3, 4] }], attributes: {} }],
+  stack: [{ inputs: [{ shape: [2, 3] }, { shape: [2, 3] }], attributes: {} }],
+  takeFirst: [{ inputs: [{ shape: [3, 2, 2] }], attributes: { index: 1 } }],
+  placeFirst: [{ inputs: [{ shape: [2, 2] }], attributes: { index: 1, size: 3 } }],
+  withGradient: [],
   rotate: [],
 };
 
@@ -140,6 +147,14 @@ test("a block of attention, SwiGLU and normalisation has the gradient of central
     return linear(graph, swiGlu(graph, mixed), out!);
   };
   expect(await gradientError([{ shape: [2, 3, 4] }, { shape: [4, 12] }, { shape: [2, 3] }], build)).toBeLessThan(5e-3);
+});
+
+test("self-attention with dropout, whose gradient is its own, has the gradient of central differences", async () => {
+  const look = Float32Array.from({ length: 18 }, (_, i) => (i % 3 <= Math.floor((i % 9) / 3) ? 0 : -1e9));
+  const kept = Float32Array.from({ length: 36 }, (_, i) => (i % 5 === 3 ? 0 : 1.25));
+  const build = (graph: Graph, [x]: Tensor[]) =>
+    selfAttention(graph, x!, 2, graph.constant(look, [2, 1, 3, 3]), graph.constant(kept, [2, 2, 3, 3]));
+  expect(await gradientError([{ shape: [2, 3, 12] }], build)).toBeLessThan(5e-3);
 });
 
 test("axes with names take any size when the graph runs, and their gradient is right", async () => {

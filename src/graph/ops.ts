@@ -20,6 +20,12 @@ export interface AttributesOf {
   sigmoid: None;
   /** 1 / sqrt(mean of squares over the last axis + epsilon), kept as an axis of 1. */
   inverseRms: { readonly epsilon: number };
+  /** (x − mean) / deviation over the last axis: LayerNorm without gain and bias, which the weight that follows absorbs. */
+  layerNormalise: { readonly epsilon: number };
+  /** 1 / sqrt(variance over the last axis + epsilon), kept as an axis of 1. */
+  inverseDeviation: { readonly epsilon: number };
+  /** The tanh form: x · sigmoid(√(8/π)·(x + 0.044715·x³)). */
+  gelu: None;
   /** Over the last axis. */
   softmax: None;
   /** Over the last axis, which is dropped. */
@@ -50,13 +56,27 @@ export interface AttributesOf {
   gatherPairs: None;
   /** values [M], pairs [M, 2], like [R, V] → [R, V] */
   scatterPairs: None;
+  /** Tensors of one shape, one behind another on a new first axis. */
+  stack: None;
+  /** Entry `index` of the first axis, which is dropped. */
+  takeFirst: { readonly index: number };
+  /** The reverse of `takeFirst`: the other entries of the `size` are 0. */
+  placeFirst: { readonly index: number; readonly size: number };
+  /**
+   * The last input, computed from the others by steps before this one, with a gradient of its own: `gradient` gives that of the other
+   * inputs, in their order. For compositions whose gradient is shorter than that of their parts.
+   */
+  withGradient: { readonly gradient: (d: Tensor) => readonly (Tensor | undefined)[] };
   /** x [B, H, T, h], cosines and sines [B, T, h/2]: turns the first half of h against the second. */
   rotate: { readonly inverse: boolean };
 }
 
 export type OpName = keyof AttributesOf;
 
-/** Where a rule writes its ONNX nodes. `integers` and `floats` make named constants. */
+/**
+ * Where a rule writes its ONNX nodes; a node that is there already (same type, inputs and attributes) is not written twice, so rules may
+ * compute again what another step has. `integers` and `floats` make named constants.
+ */
 export interface NodeSink {
   node(
     type: string,
@@ -64,6 +84,13 @@ export interface NodeSink {
     attributes?: Readonly<Record<string, OnnxAttribute>>,
     domain?: string,
   ): string;
+  /** The same for a node of several results. */
+  nodes(
+    type: string,
+    inputs: readonly string[],
+    results: number,
+    attributes?: Readonly<Record<string, OnnxAttribute>>,
+  ): readonly string[];
   integers(values: readonly number[]): string;
   floats(values: readonly number[], shape: readonly number[]): string;
 }
@@ -144,6 +171,51 @@ export const rules: { readonly [O in OpName]: Rule<O> } = {
       const cube = graph.apply("multiply", [r, graph.apply("multiply", [r, r], {})], {});
       const slope = graph.apply("scale", [cube], { factor: -1 / fixed("inverseRms", one(step), -1) });
       return [graph.apply("multiply", [one(step), graph.apply("multiply", [d, slope], {})], {})];
+    },
+  },
+  layerNormalise: {
+    shape: ([x]) => dims(x),
+    emit: (sink, step) => layerNormalisation(sink, one(step), step.attributes.epsilon)[0] ?? "",
+    gradient: (graph, step, d) => {
+      const [x, y] = [one(step), step.output];
+      const mean = (tensor: Tensor) => {
+        const sum = graph.apply("sum", [tensor], { axes: [x.shape.length - 1], keep: true });
+        return graph.apply("scale", [sum], { factor: 1 / fixed("layerNormalise", x, -1) });
+      };
+      const along = graph.apply("multiply", [y, mean(graph.apply("multiply", [d, y], {}))], {});
+      const across = graph.apply("subtract", [graph.apply("subtract", [d, along], {}), mean(d)], {});
+      return [graph.apply("multiply", [across, graph.apply("inverseDeviation", [x], step.attributes)], {})];
+    },
+  },
+  inverseDeviation: {
+    shape: ([x]) => [...dims(x).slice(0, -1), 1],
+    emit: (sink, step) => layerNormalisation(sink, one(step), step.attributes.epsilon)[2] ?? "",
+    gradient: (graph, step, d) => {
+      const square = graph.apply("multiply", [step.output, step.output], {});
+      const slope = graph.apply("scale", [square], { factor: -1 / fixed("inverseDeviation", one(step), -1) });
+      const y = graph.apply("layerNormalise", [one(step)], step.attributes);
+      return [graph.apply("multiply", [y, graph.apply("multiply", [d, slope], {})], {})];
+    },
+  },
+  gelu: {
+    shape: ([x]) => dims(x),
+    emit: (sink, step) => sink.node("FastGelu", names(step), {}, "com.microsoft"),
+    // With z = a·x + b·x³ and s = sigmoid(z): y = x·s, so y' = s + s·(1 − s)·x·z', and x·z' = x·(a + 3·b·x²).
+    gradient: (graph, step, d) => {
+      const x = one(step);
+      const a = Math.sqrt(8 / Math.PI);
+      const scalar = (value: number) => graph.constant(new Float32Array([value]), []);
+      const square = graph.apply("multiply", [x, x], {});
+      const times = (factor: number) =>
+        graph.apply(
+          "multiply",
+          [x, graph.apply("add", [graph.apply("scale", [square], { factor }), scalar(a)], {})],
+          {},
+        );
+      const s = graph.apply("sigmoid", [times(a * 0.044715)], {});
+      const rest = graph.apply("multiply", [graph.apply("subtract", [scalar(1), s], {}), times(3 * a * 0.044715)], {});
+      const slope = graph.apply("multiply", [s, graph.apply("add", [rest, scalar(1)], {})], {});
+      return [graph.apply("multiply", [d, slope], {})];
     },
   },
   softmax: {
@@ -403,6 +475,48 @@ export const rules: { readonly [O in OpName]: Rule<O> } = {
     },
     gradient: (graph, step, d) => [graph.apply("gatherPairs", [d, two(step)[1]], {}), undefined, undefined],
   },
+  stack: {
+    shape: (inputs) => {
+      const shapes = inputs.map(dims);
+      const [first = []] = shapes;
+      if (!shapes.every((shape) => sameShape(shape, first))) throw shapeError("stack", shapes, "they must be equal");
+      return [inputs.length, ...first];
+    },
+    emit: (sink, step) => {
+      const rows = names(step).map((name) => sink.node("Unsqueeze", [name, sink.integers([0])]));
+      return sink.node("Concat", rows, { axis: 0 });
+    },
+    gradient: (graph, step, d) => step.inputs.map((_, index) => graph.apply("takeFirst", [d], { index })),
+  },
+  takeFirst: {
+    shape: ([x], { index }) => {
+      if (index >= fixed("takeFirst", x, 0)) throw shapeError("takeFirst", [dims(x)], `there is no entry ${index}`);
+      return dims(x).slice(1);
+    },
+    emit: (sink, step) => {
+      const size = fixed("takeFirst", one(step), 0);
+      const parts = sink.nodes("Split", names(step), size, { axis: 0, num_outputs: size });
+      return sink.node("Squeeze", [parts[step.attributes.index] ?? "", sink.integers([0])]);
+    },
+    gradient: (graph, step, d) => {
+      const place = { index: step.attributes.index, size: fixed("takeFirst", one(step), 0) };
+      return [graph.apply("placeFirst", [d], place)];
+    },
+  },
+  placeFirst: {
+    shape: ([x], { size }) => [size, ...dims(x)],
+    emit: (sink, { inputs: [x], attributes: { index, size } }) => {
+      const rest = dims(x).map(() => 0);
+      const row = sink.node("Unsqueeze", [x?.name ?? "", sink.integers([0])]);
+      return sink.node("Pad", [row, sink.integers([index, ...rest, size - 1 - index, ...rest])]);
+    },
+    gradient: (graph, step, d) => [graph.apply("takeFirst", [d], { index: step.attributes.index })],
+  },
+  withGradient: {
+    shape: (inputs) => dims(inputs.at(-1)),
+    emit: (_, step) => step.inputs.at(-1)?.name ?? "",
+    gradient: (_, step, d) => [...step.attributes.gradient(d), undefined],
+  },
   rotate: {
     shape: ([x, cosines, sines]) => {
       const [shape, angles] = [dims(x), dims(cosines)];
@@ -425,6 +539,16 @@ export const rules: { readonly [O in OpName]: Rule<O> } = {
     ],
   },
 };
+
+/** The node of LayerNorm: normalised rows, their means, the inverse of their deviations. */
+function layerNormalisation(sink: NodeSink, x: Tensor, epsilon: number): readonly string[] {
+  const width = fixed("layerNormalise", x, -1);
+  const ones = sink.floats(
+    Array.from({ length: width }, () => 1),
+    [width],
+  );
+  return sink.nodes("LayerNormalization", [x.name, ones], 3, { axis: -1, epsilon: { float: epsilon } });
+}
 
 /** `x` summed over the axes along which a tensor of `shape` was repeated. */
 function sumTo(graph: Graph, x: Tensor, shape: Shape): Tensor {

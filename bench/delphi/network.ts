@@ -1,0 +1,154 @@
+/**
+ * @module bench/delphi/network: Delphi's architecture and losses on our graph (Shmatko et al., Nature 2025; 647:248-256).
+ *
+ * A pre-norm GPT-2 decoder without biases; age instead of position; tied embedding; attention that does not see events of the target's own day.
+ * Losses: cross-entropy of the next token, and the waiting time to it as an exponential whose rate is the sum of all exp(logit).
+ * B rows of T tokens, width D, H heads, V tokens; E positions that have a target.
+ */
+import { createRandom } from "#core";
+import {
+  add,
+  createGraph,
+  type Graph,
+  gradients,
+  layerNorm,
+  linear,
+  multiply,
+  type ParameterSpec,
+  planLayout,
+  selfAttention,
+  type Tensor,
+  total,
+  viewOf,
+} from "#graph";
+
+export interface DelphiConfig {
+  readonly vocabularySize: number;
+  readonly layers: number;
+  readonly heads: number;
+  readonly width: number;
+  readonly dropout: number;
+  /** Days added to the mean waiting time of the model, and to each observed one. */
+  readonly leastDays: number;
+}
+
+/** The published sizes, and a third and twice of them. */
+const delphiSizes = {
+  small: { layers: 6, heads: 6, width: 84 },
+  delphi: { layers: 12, heads: 12, width: 120 },
+  large: { layers: 12, heads: 12, width: 180 },
+} as const;
+
+export function delphiConfig(size: keyof typeof delphiSizes, dropout: number): DelphiConfig {
+  return { vocabularySize: 1270, ...delphiSizes[size], dropout, leastDays: 0.1 };
+}
+
+/** Every weight, in the order both engines store them; matrices are [in, out]. */
+export function delphiParameters({ vocabularySize, layers, width: D }: DelphiConfig): ParameterSpec[] {
+  const matrix = (name: string, rows: number, columns: number) => ({ name, shape: [rows, columns], decays: true });
+  const gain = (name: string) => ({ name, shape: [D], decays: false });
+  return [
+    { name: "embedding", shape: [vocabularySize, D], decays: false },
+    matrix("age", D, D),
+    ...Array.from({ length: layers }, (_, i) => [
+      gain(`layers.${i}.attentionNorm`),
+      matrix(`layers.${i}.qkv`, D, 3 * D),
+      matrix(`layers.${i}.out`, D, D),
+      gain(`layers.${i}.feedForwardNorm`),
+      matrix(`layers.${i}.up`, D, 4 * D),
+      matrix(`layers.${i}.down`, 4 * D, D),
+    ]).flat(),
+    gain("norm"),
+  ];
+}
+
+/** Weights as GPT-2 starts them: normal, 0.02, less for what is added to the residual stream; gains 1. */
+export function initialiseDelphi(config: DelphiConfig, into: Float32Array, seed: string): void {
+  const random = createRandom(seed);
+  for (const slot of planLayout(delphiParameters(config)).slots) {
+    const added = slot.name.endsWith(".out") || slot.name.endsWith(".down");
+    const deviation = added ? 0.02 / Math.sqrt(2 * config.layers) : 0.02;
+    const view = viewOf(into, slot);
+    for (let i = 0; i < view.length; i++) view[i] = slot.shape.length === 1 ? 1 : deviation * random.normal();
+  }
+}
+
+/** Cross-entropy, waiting time and their sum, each weighted over the positions; gradients by parameter when trained. */
+interface DelphiGraph {
+  readonly graph: Graph;
+  readonly outputs: Readonly<Record<string, Tensor>>;
+}
+
+/** Loss and gradients of a micro-batch. */
+export function delphiTrainingGraph(config: DelphiConfig): DelphiGraph {
+  const graph = createGraph();
+  const parameters = delphiParameters(config).map(({ name, shape }) => graph.input(name, shape));
+  const { loss, ...losses } = delphiLosses(graph, config, parameters, config.dropout > 0, false);
+  const derived = gradients(graph, loss, parameters);
+  const named = parameters.map(({ name }, i) => [`gradient.${name}`, derived[i] as Tensor] as const);
+  return { graph, outputs: { ...losses, ...Object.fromEntries(named) } };
+}
+
+/** Losses alone, as Delphi validates: "no event" and ignored tokens can neither be targets nor be foretold. */
+export function delphiEvaluationGraph(config: DelphiConfig): DelphiGraph {
+  const graph = createGraph();
+  const parameters = delphiParameters(config).map(({ name, shape }) => graph.input(name, shape));
+  const { crossEntropy, waiting } = delphiLosses(graph, config, parameters, false, true);
+  return { graph, outputs: { crossEntropy, waiting } };
+}
+
+function delphiLosses(
+  graph: Graph,
+  config: DelphiConfig,
+  parameters: readonly Tensor[],
+  dropout: boolean,
+  validation: boolean,
+) {
+  const { vocabularySize: V, width: D, leastDays } = config;
+  const get = (name: string): Tensor => {
+    const found = parameters.find((tensor) => tensor.name === name);
+    if (found === undefined) throw new RangeError(`Delphi has no parameter ${name}.`);
+    return found;
+  };
+  const hidden = delphiBackbone(graph, config, get, dropout);
+  const flat = graph.apply("reshape", [hidden], { shape: ["B·T", D] });
+  const asked = graph.apply("gatherRows", [flat, graph.input("positions", ["E"], "i32")], {});
+  const scores = graph.apply("linearTransposed", [layerNorm(graph, asked, get("norm")), get("embedding")], {});
+  const logits = validation ? add(graph, scores, graph.input("impossible", [V])) : scores;
+  const logRate = graph.apply("logSumExp", [logits], {});
+  const picked = graph.apply("gatherPairs", [logits, graph.input("targets", ["E", 2], "i32")], {});
+  const weights = graph.input("weights", ["E"]);
+  const mean = (perPosition: Tensor) => total(graph, multiply(graph, perPosition, weights));
+  const crossEntropy = mean(graph.apply("subtract", [logRate, picked], {}));
+  // log of the rate whose mean waiting time is exp(-logRate) + leastDays.
+  const negative = (x: Tensor) => graph.apply("scale", [x], { factor: -1 });
+  const meanDays = add(
+    graph,
+    graph.apply("exp", [negative(logRate)], {}),
+    graph.constant(new Float32Array([leastDays]), []),
+  );
+  const tempered = negative(graph.apply("log", [meanDays], {}));
+  const spent = graph.apply("exp", [add(graph, tempered, graph.input("logDays", ["E"]))], {});
+  const waiting = mean(graph.apply("subtract", [spent, tempered], {}));
+  return { loss: add(graph, crossEntropy, waiting), crossEntropy, waiting };
+}
+
+/** The decoder before its last normalisation, [B, T, D]. */
+function delphiBackbone(graph: Graph, config: DelphiConfig, get: (name: string) => Tensor, dropout: boolean): Tensor {
+  const { width: D, heads, layers } = config;
+  const drop = (x: Tensor, name: string) => (dropout ? multiply(graph, x, graph.input(`dropout.${name}`, x.shape)) : x);
+  const mask = graph.input("mask", ["B", 1, "T", "T"]);
+  const tokens = graph.apply("gatherRows", [get("embedding"), graph.input("tokens", ["B", "T"], "i32")], {});
+  const ages = linear(graph, graph.input("ages", ["B", "T", D]), get("age"));
+  let x = drop(add(graph, tokens, ages), "embedded");
+  for (let i = 0; i < layers; i++) {
+    const part = (name: string) => get(`layers.${i}.${name}`);
+    const qkv = linear(graph, layerNorm(graph, x, part("attentionNorm")), part("qkv"));
+    const weights = dropout ? graph.input(`dropout.${i}.weights`, ["B", heads, "T", "T"]) : undefined;
+    const mixed = linear(graph, selfAttention(graph, qkv, heads, mask, weights), part("out"));
+    x = add(graph, x, drop(mixed, `${i}.mixed`));
+    const wide = graph.apply("gelu", [linear(graph, layerNorm(graph, x, part("feedForwardNorm")), part("up"))], {});
+    x = add(graph, x, drop(linear(graph, wide, part("down")), `${i}.fed`));
+  }
+  return x;
+}
