@@ -7,7 +7,7 @@
 import type { Random } from "#core";
 import type { DelphiRows } from "./read-bin.ts";
 
-export const BLOCK_SIZE = 48;
+const BLOCK_SIZE = 48;
 export const PADDING = 0;
 export const NO_EVENT = 1;
 /** Age of what is not there. */
