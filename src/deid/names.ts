@@ -322,7 +322,7 @@ function smallName(text: string, words: readonly Word[], i: number): Run | undef
   if (follows && next.surname && word.text.length > 3) return { first: i, last: i + 1, sureness: 44 };
   if (word.first && follows && (next.surname || next.first || !next.common))
     return { first: i, last: i + 1, sureness: 56 };
-  if (word.first && word.text.length >= 4) return { first: i, last: i, sureness: 48 };
+  if (word.first && !word.rare && word.text.length >= 4) return { first: i, last: i, sureness: 48 };
   return undefined;
 }
 

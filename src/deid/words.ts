@@ -7,6 +7,8 @@ import {
   firstNameSet,
   fold,
   isCommonWord,
+  moreFirstNameSet,
+  moreSurnameSet,
   noteWordSet,
   peopleSet,
   stateNameSet,
@@ -36,6 +38,8 @@ export interface Word {
   readonly number: boolean;
   readonly first: boolean;
   readonly surname: boolean;
+  /** In no list of well-known names: if it is a name, then an uncommon one. */
+  readonly rare: boolean;
   readonly common: boolean;
   readonly eponym: boolean;
   /** A clinical proper word, a heading, a country, a people: nobody's name. */
@@ -49,6 +53,7 @@ const pattern = /\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*|\p{N}+/gu;
 
 interface Knowledge {
   readonly key: string;
+  readonly rare: boolean;
   readonly first: boolean;
   readonly surname: boolean;
   readonly common: boolean;
@@ -68,11 +73,12 @@ function knowledgeOf(text: string): Knowledge {
   const common = isCommonWord(key) || contraction.test(key) || (parts.length > 1 && isCompound(text));
   const result: Knowledge = {
     key,
-    first: firstNameSet.has(key) || (parts.length > 1 && parts.every((part) => firstNameSet.has(part))),
+    first: firstNameSet.has(key) || moreFirstNameSet.has(key) || (parts.length > 1 && parts.every(isFirstName)),
     surname:
       surnameSet.has(key) ||
+      moreSurnameSet.has(key) ||
       (!common && surnameEnding.test(key)) ||
-      (parts.length > 1 && parts.every((part) => surnameSet.has(part))),
+      (parts.length > 1 && parts.every((part) => surnameSet.has(part) || moreSurnameSet.has(part))),
     common,
     eponym: eponymSet.has(key) || (parts.length > 1 && parts.some((part) => eponymSet.has(part))),
     guarded:
@@ -86,11 +92,14 @@ function knowledgeOf(text: string): Knowledge {
       countrySet.has(key) ||
       stateNameSet.has(key),
     city: citySet.has(key),
+    rare: !firstNameSet.has(key) && !surnameSet.has(key),
   };
   if (known.size > 50_000) known.clear();
   known.set(text, result);
   return result;
 }
+
+const isFirstName = (part: string) => firstNameSet.has(part) || moreFirstNameSet.has(part);
 
 /** `RNA-based`, `HIV-positive`: a part that prose writes small makes the whole no name. */
 function isCompound(text: string): boolean {

@@ -1,9 +1,11 @@
 /** @module deid/lexicon/lookup: the tables as sets, read once. All keys are folded (lower case, no accents). */
 import { clinicalProper, eponymHeads, eponyms, noteWords } from "./clinical-guard.ts";
+import { moreClinicalProper, moreEponyms } from "./clinical-terms.ts";
 import { commonWords } from "./common-words.ts";
 import { firstNames } from "./first-names.ts";
 import { generalWords } from "./general-words.ts";
 import { knownInstitutions, strongHeads, weakHeads } from "./institutions.ts";
+import { moreCities, moreFirstNames, moreSurnames } from "./more-names.ts";
 import {
   cities,
   countries,
@@ -47,15 +49,18 @@ export const firstNameSet = new Set(
   Object.values(firstNames).flatMap(({ female, male }) => [...wordSet(female), ...wordSet(male)]),
 );
 export const surnameSet = new Set(Object.values(surnames).flatMap((list) => [...wordSet(list)]));
-export const eponymSet = wordSet(eponyms);
+/** Given and family names of many locales, not as sure as `firstNameSet` and `surnameSet`. */
+export const moreFirstNameSet = wordSet(moreFirstNames);
+export const moreSurnameSet = wordSet(moreSurnames);
+export const eponymSet = wordSet(`${eponyms} ${moreEponyms}`);
 export const eponymHeadSet = wordSet(eponymHeads);
-export const clinicalSet = wordSet(clinicalProper);
+export const clinicalSet = wordSet(`${clinicalProper} ${moreClinicalProper}`);
 export const noteWordSet = wordSet(noteWords);
 export const peopleSet = wordSet(peoples);
 export const countrySet = phraseSet(countries);
 export const stateNameSet = new Set(usStates.split(";").map((entry) => entry.trim().slice(0, -3).toLowerCase()));
 export const stateCodeSet = new Set(usStates.split(";").map((entry) => entry.trim().slice(-2)));
-export const citySet = phraseSet(cities);
+export const citySet = phraseSet(`${cities};${moreCities}`);
 export const knownInstitutionSet = phraseSet(knownInstitutions);
 export const strongHeadSet = new Set([...wordSet(strongHeads)].map((head) => head.replace("-", " ")));
 export const weakHeadSet = wordSet(weakHeads);

@@ -1,0 +1,425 @@
+/**
+ * @module deid/lexicon/clinical-terms: more capitalised words of medicine that are nobody's name, folded, beside those of `clinical-guard`.
+ *
+ * Eponyms of Disease Ontology (CC0) and ICD-10-CM (public domain) that no name list holds; organisms and substances of MeSH (NLM), PharmacotherapyDB (CC0)
+ * and the ONC interaction list (public domain); brands, sutures, instruments, scales and laboratory short forms collected by hand.
+ */
+
+/** Protected beside a medical noun, as those of `clinical-guard`. */
+export const moreEponyms = `
+aagenaes aalfs aarskog abidi abruzzo acanthamoeba achard achenbach acinetobacter actinomadura adamantiades adiaphoresis aicardi akhtar
+alagille alastrim albers aldren algerian alkhumra alkhurma alkuraya allgrove alpers alsahan alstrom alzheimers ambras amenorrhoea
+aminophenol angiolymphoid anisakis antley aphtha appendicele arboleda argentine armfield ascaris asian astrakhan athabaskan athetoid
+australian axenfeld ayme azorean baastrup baillarger bainbridge bairnsdale bakwin balkan balo bamberger bamble bamforth bancroftian bannayan
+bannwarth bannworth baraitser bardet barel barmah barretts barrow basilicata batten beare beemer behet behmel behnke bekhterev bellen
+bensaude beradinelli berlin besnier bethlem beukes beuren bezieau biedl biesecker bietti billuart birt bitot bixler bjornsson blastomyces
+blau blessig blizzard blok blomstrand boder bodmer boeck bogaert bolivian bonnevie boonstra borjeson bornholm borst botalli bothnian
+bourneville brachmann brazilian brazillian briquet brocks brucella bruch bruck bruton buchem bucklers bucy bulbo buruli buschke cabezas
+cacchione caffey caisson calve campeau campylobacter camurati canadian canavan capgras caplans capute catel cayman celermajer cenani
+chanarin chapare char charlevoix chauffard cheiropompholyx cheney chicago chigger chilblain choix cholestanol cholesterin chotzen
+christianson chudley cincinnati cirsoid civatte clouston cockayne coffin cogan cohn colletto colorado compton conlin conradi
+coproporphyrinogen corino corticotroph costello cowchock coxiella cree creveld crimean crisponi crosse crosti crouzon currarino cycloid
+dactylolysis dagher daintree damseh danks danlos danon danson danubian debre degos dejerine denborough dent dentoalveolar desbuquois
+descemet deshwar deutan devergie dhobie dieker dihydrouracil diverticular dohi donnai donohue dops dorfman doyne drash dravet dreifuss
+driscoll dubowitz duclos ducrey dunnigan dursun dyggve ebola economo eiken ekbom ellison elsahy encephalitozoon ende engelman epstein
+erdheim erythropoetin esch eulenburg european ewings fahr falcine farazi farcy fasciola fasciolopsis feingold fibro fiebre fiessinger
+figurata filarioidea filatov fineman fliedner flinders forestier forssman foshay fraccaro fragilitas franceschetti fraumeni fredrickson
+friderichsen froboese froehlich froelich frommel fryns fuch fuhrmann fukuhara fukuyama gaisbock galactocele galactosylceramide galloway
+gamstorp ganong gareis gastaut gastroparalysis genitalis gerold gibraltar giedion gierke gilchrist gilchrists gilford gillespie gitelman
+glanzmann golabi goldenhar gollop goltz gorham gorlin goutieres granulome grasbeck grebe greig greither gripp griscelli gronblad guillouet
+guinon guion gunn gustavson guttmacher haar hagedoom hageman haglund hakola halbertsona hallerman hallermann hallervorden halperin hamman
+handmaker hanhart harel harjola haverhill hedera heerfordt heimler helsmoortel hematometra hench hengel hennekam herlitz hermansky herndon
+herva hess higashi hippel hirata hirschhorn hitz hoeijmakers hoeve hogg holzgreve homogentisate hopf horan hough hourglass humero
+huttenlocher hymenolepis ichthyosporea ideopath ikegawa imerslund immunoglobin incomitant indian induratio institutes isaacs isospora
+isovaleryl israeli ivemark iwanoff jabs jaccoud jadassohn jalili jampel janz japanese jarcho jatzkewitz jeune jewett johanson jokela jrgens
+kabuki kaeser kagami kahrizi kaissi kajii kallman kalscheuer kanner kariminejad karnes kast katayama kaufman kearns kedani keipert kenyan
+keshan kindler kiser kitamura klebsiella kleefstra kleffner kleine kluver klver kniest kohlschutter konigsmark koolen korean korsakov
+koyanagi krida krishaber kucinskas kufor kugelberg kuhnt kummell kunjin kury kuster kwashiokor kyasanur laere lafora laki lamy landouzy
+langerhan lanz lassa launois lawler laxova leage leather lefvre legionella legionnaire legionnaires lemierre lemli leproid lequesne leri
+leukedema leukorrhoea lewandowsky leyden lieou lignac lindau lisch loboa lobstein lodder loeys loffler londe lorand lowenstein lown lowry
+lubs lujan lundborg lupski lutembacher lymphocyst lymphoedema lymphoplasmocyte macrofollicular madelung madras maffucci magendie magenis
+maggot mahvash maisonneuve majocchi malariaby malaya maldergem malvaux manzke marchesani marchiafava marinesco markouizos maroofian
+maroteaux martsolf masson mauclaire mediterranean meesmann meester megarbane meig meige melanoedema meleda melkersson melnick menkes
+mentulagra merrer merzbacher mescher mesonephroid meulengracht mexican micheli microcystoid microfollicular microspora microsporea
+microsporida midborderline miescher mietens mikity mikulicz milroy minkowski miozzo miyoshi mnire mollaret monckeberg mononen
+monstrocellular mooren morgagni morquio moschcowitz moscow mossman mossy mowat moyamoya moynahan muckle muenke muir mulchandani mullegama
+mulvihill murk mycoplasma myhre naegeli naevoid nagashima nager naito najjar najm nasu naxos netherton neuhauser neuroinvasive newcastle
+newfoundland nezelof nicolaides nielson niemann nightcliff nijmegen nile nipah njovera nonaka nonne noonan norio norwalk nyhan ogata ogna
+oguchi ohdo ohtahara ollendorff ollier omenn omsk onchocerca opisthorchis opitz oram oropouche otomandibular oxyuris oyanagi ozaena ozgul
+pacinian paganini pakistani palatoschisis palisade pallister papillon parsonage partington passarge pasteurella pavlik pelger pellizzari
+perheentupa perlman perrault perthe perthes phlyctenular phosphoserine piere pierpont pilarowski pilorge pitt plica pneumocystis polynesian
+pontiac portugese postpolio potocki powassan preauricular proaccelerin propanol protan protoporphyrinogen prower psaume pseudocowpox
+pseudoglanders pseudomonas psychopath pudlak pumphrey puumala pyle qazi quartan quebec queensland quervain queyrat quie quintan racemose
+rakeb rallison ramond ranula rathke rautenstrauch refetoff rehder reklinghausen rendu retractile revesz richieri richner rift rimoin
+ritscher robinow roseola rothmund rubinstein ruijs russian ruvalcaba sabinas sachs sacks saethre saguenay sainton sakati saldino sandestig
+sandfly sandhoff sandrow sarcoptes scarlatina schaaf scheie scheinker scheurermann schilder schimke schindler schinzel schlesinger
+schneiderian schnitzler schoenlein scholein schols schopf schuller schuurs schwachman schweninger searl searle seborrhoea seckel sedaghatian
+sedgwick seemanova segawa seip seligmann senac sengers sensenbrenner sequard shaffer shao shiga shigella shinawi shprintzen shrimpton
+shwachman shwartzman sialolith siberian siddiqi siemans siemens sifrim silfout silverman simmond siris siwe smarca sneddon snijders sohar
+somatotroph sorsby sotos soulier spatz sphingomyelinase spiegler spinobulbar spirillary spondylar spranger squamoid steinbrinck stickler
+stieda stocco stolerman stormorken stout strandberg stratakis straussler streiff streptobacillary stromme strongyloides strudwick strumpell
+sudamina sugio sulzberger supernumerary supravalvar sveinsson sweeney synucleinopathies taiga tangier tateyama tatton taussig tawil taybi
+teebi terrien thoracopulmonary thost threadworm thygeson thyrotroph tietz tink tonne tonz tora touraine toxascaris toxocara tranebjaerg
+treacher trenaunay treves trichinella trichophyton triose tritan troyer tuberose tubo tukel unverricht uranostaphyloschisis urethrocele
+usher uvular vaquez varon vasterbotten venezuelan vertebro vialetto vibrio vici viel vissers vohwinkel vrolik vulto vulvo wagenmann waisman
+warburg warsaw warty weill weissenbacher welander weyers whipworm whitewater wieacker wiedemann wilhemsen wilm winchester wirsung wissler
+witkop wittmaack wohlfart wolcott wolffian wolfram wolhynian wolman woodhouse woude xantho yakut yunis zeitz zellweger zimmer zinsser ziter
+zweier zweymuller`;
+
+/** Never a name by itself. */
+export const moreClinicalProper = `
+abg abiomed abiotrophia abiraterone abortus abrin absidia acampomelic acamprosate acaricides accolade accu-chek acecainide acedapsone
+acenaphthenes acenocoumarol acepromazine acetals acetamides acetanilides acetoacetates acetobacter acetobacteraceae acetobacterium
+acetobutylicum acetogenins acetohexamide acetoin acetophenazine acetophenones acetoxyacetylaminofluorene acetylcarnitine acetyldigitoxins
+acetyldigoxins acetylene acetylesterase acetylgalactosamine acetylglucosaminidase acetylthiocholine acetyltransferases acheiropodia achlya
+acholeplasma acholeplasmataceae achondroplastic achromobacter aciclovir acidaminococcus acidiphilium acidithiobacillus acidobacteria
+acidovorans aclarubicin aconitine acremonium acridines acridones acriflavine acrolein acronine acrosin acrylamide acrylamides acrylates
+acrylonitrile actihaemyl actinin actinium actinobacillus actinobacteria actinomyces actinomycetaceae actinomycetales actomyosin actonel
+acyltransferases adamantane adaptic adderal addisonianism ademoma adempas adenosylhomocysteinase adenoviral adipates adiposogenital
+adosterol adrenochrome adrenodoxin adrenomedullin adson aequorin aerococcaceae aerococcus aerogenes aeromonadaceae aeromonas afipia afp
+africanus afrin agaricales agaricus agatoxins agatston aggregatibacter agmatine agrawal agrin agrobacterium agrochemicals agrocybe aimovig
+aircast airsense ajmaline ajovy akari alacrimia alamethicin alcaligenaceae alcaligenes alcanivoraceae alcuronium aldara aldicarb aldrete
+aldrin algestone alginolyticus alicyclobacillus aliivibrio alimta alitretinoin alkadienes alkanes alkanesulfonates alkenes alkynes allethrin
+allevyn allomyces alloxan allylamine allylestrenol allylglycine allylisopropylacetamide almitrine aloxi alphaprodine alphaproteobacteria
+alprostadil alt alternaria alteromonadaceae alteromonas altretamine alvei alveolata amanita amanitins ambergris amblyospora ambroxol ambu
+amebicides amelogenin amerge americium amidines amidohydrolases amidophosphoribosyltransferase amifostine aminacrine aminoacetonitrile
+aminoacridines aminoacyltransferases aminobenzoates aminobutyrates aminocaproates aminocaproic aminocoumarins aminoglutethimide
+aminohydrolases aminomethyltransferase aminopeptidases aminophenols aminophylline aminopropionitrile aminopterin aminopyridines aminopyrine
+aminoquinolines aminorex amitiza amitrole amobarbital amoxapine amphiregulin amprenavir amprolium ampyrone amrinone amsacrine amygdalin
+amylopectin amylovora amyotrophia anabaena anabasine anaerobiospirillum anagrelide anancastic anankastic anaphylatoxins anaplasma
+anaplasmataceae anc ancef ancitabine ancrod androstadienes androstanes androstanols androstatrienes androstenediol androstenediols
+androstenes androstenols androsterone anectine aneugens anginal anginosus angiostatins anhydrides anilides anisoles anistreplase ankyrins
+annulata anomic anoxybacillus anserine antazoline anthracenes anthralin anthraquinones anthropi antibioticus antimony antipain
+antiperspirants antiporters antipyrine antistreptolysin antrodia apamin apansporoblastina apazone aphanizomenon aphanomyces aphemesthaesia
+aphidicolin aphrophilus apicomplexa apigenin apoenzymes apoferritins apoproteins apoptosomes aporphines apraclonidine aprindine apriso aptt
+apyrase aquacel aquae aquaglyceroporins aquamantys arabinofuranosyluracil arabinonucleosides arabinonucleotides arabinose aranesp
+arbaprostil arbor arbutin arcanobacterium arcobacter arctic-sun arecoline arenaviridae arformoterol argentous argon arizonae armillaria
+armour arnuity aroclors arrestin arrestins arsenamide arsenates arsenicals arsenites arsphenamine arteriohepatic arthrex arthritidis
+arthrobacter arthrodermataceae arthrotec aryldialkylphosphatase arylformamidase arylsulfonates arylsulfotransferase asacol asberg ascomycota
+ascophyllum ashkenazi asialoglycoproteins asocial asparaginase asparagine aspartylglucosylaminase aspen asporogenous ast astatine astemizole
+asteroides asthesioneuroblastoma atlantic atractyloside atrazine attune aubagio auenbrugger auranofin aurantiaca aureofaciens aurodox
+aurothioglucose aurovertins auryxia australis autacoids autoantigens autoreceptors autovaccines autumnalis auxilins avalide avelox avf avg
+avidin avitene avonex axonopodis azacosterol azaguanine azaperone azaserine azasteroids azauridine azepines azetidines azetines azides
+azinphosmethyl aziridines azirines azoarcus azocines azopt azorhizobium azospirillum azotobacter azoxymethane aztreonam azulenes azurin
+babcock babesia bacillaceae bacillales bacilliformis bacillus bacteriochlorophylls bacteriorhodopsins bacteroidaceae bacteroidetes bair
+balantidiidae balantidium balfour balsalazide balsams bambermycins barbital bartonellaceae basidiomycota basisquamous batrachotoxins
+batroxobin baumannii bdellovibrio beauveria beggiatoa beijerinckiaceae beijerinckii belsomra bemegride benactyzine bencyclane
+bendroflumethiazide benomyl benperidol benserazide bentonite benzaclor benzaldehydes benzamides benzamidines benzatropine benzazepines
+benzbromarone benzeneacetamides benzenesulfonates benzethonium benzidines benzilates benzimidazoles benzocaine benzocycloheptenes
+benzodiazepinones benzodioxoles benzoflavones benzofurans benzoin benzolamide benzomorphans benzophenanthridines benzophenoneidum
+benzophenones benzopyrans benzopyrenes benzoquinones benzothiadiazines benzothiazoles benzothiepins benzoxazines benzoxazoles benzoxepins
+benzoylcholine benzphetamine benztropine benzydamine benzylamines benzylisoquinolines bepridil berghei berkelium betacellulin betacyanins
+betahistine betaine betalains betaproteobacteria betaseron betaxanthins bethanechol bethanidine bethesda bevespi bexarotene bibenzyls
+bicalutamide bicuculline bifermentans bifidobacterium biflavonoids biglycan biliverdine bilobalides bilophila bimatoprost biofuels biomet
+biopolymers biopterin biperiden bisacodyl bithionol biureas biuret blastocladiella blastocladiomycota blastomyces blastomycotic blatchford
+bledsoe bmi bnp bombesin bonferroni boniva bookwalter boostrix boranes borates bordetella bornanes borohydrides boron bosniak bothnia
+botrytis bovigenitalium boydii bpp brachymorphia brachyspira brackmann bradyrhizobiaceae bradyrhizobium branhamella brasilense
+brassinosteroids brettanomyces brevibacillus brevibacterium brevican breztri brinolase briviact brochothrix brocresine bromates bromazepam
+bromelains bromine bromisovalum bromobenzenes bromobenzoates bromochlorofluorocarbons bromodeoxyuridine bromosuccinimide
+bromotrichloromethane bromouracil brompheniramine bronchiseptica brovana brucellaceae brugia bryostatins bsa buchnera bucladesine bucrylate
+bufanolides bufexamac buformin bufotenin bumetanide bun bunaftine bungarotoxins bunnell burimamide burkholderia burkholderiaceae buserelin
+butaclamol butadienes butalbital butanes butanones butenafine butoxamine butrans butylamines butylhydroxybutylnitrosamine butyricum
+butyrivibrio butyrylcholinesterase butyrylthiocholine byssochlamys bystolic cabazitaxel cabergoline cadaverine calcifediol calcipotriol
+calcoaceticus california californium calixarenes callous calnexin calpain calreticulin calsequestrin calymmatobacterium campestris camphor
+camptothecin canadian canavanine cancrum candicidin canicola cannabidiol cannabinol canrenone cantharidin canthaxanthin capillaria
+capnocytophaga capricolum caproates caprolactam caprosyn caprylates capsulatus captan carbachol carbadox carbanilides carbaryl carbasugars
+carbazilquinone carbazoles carbenoxolone carbocyanines carbocysteine carbodiimides carbofuran carbolines carboprost carboxin
+carboxyhemoglobin carboxylesterase carboxypeptidases carbutamide cardanolides cardenolides cardiobacteriaceae cardiobacterium
+cardiocutaneous cardioesophageal cardiotoxins carisoprodol carmustine carnobacteriaceae carnobacterium carotovorum carrageenan carticaine
+carubicin cascara casodex castroviejo catenanes cathartics cathelicidins caudatum caulinodans caulobacter caulobacteraceae caustics
+caveolins cavernoma caviae cea ceap cecropins cefaclor cefadroxil cefamandole cefatrizine cefdinir cefmenoxime cefonicid cefoperazone
+cefotaxime cefotetan cefotiam cefoxitin cefsulodin ceftazidime ceftizoxime cellobiose cellophane cellulase cellulases cellulolyticum
+cellulomonas cellulovorans cellvibrio cenocepacia centchroman centenum centor centrale cepacia cephacetrile cephalexin cephaloglycin
+cephaloridine cephalosporinase cephalothin cephamycins cephapirin cephradine cerebrosides cerium cerulenin ceruletide cervicocranial
+cervidil cesium cetomacrogol cetylpyridinium cevanes chabaudi chaetomium chalcogens chalcone chalcones chalones champva chaperonins charnley
+charybdotoxin chauvoei chelonae chemolithotrophic chemosterilants chenodeoxycholic chitinase chlamydiaceae chlamydiales chlamydophila
+chloralose chloranil chloraprep chlorates chlordan chlordecone chlorfenvinphos chlorisondamine chlormequat chlormerodrin chlormezanone
+chloroacetates chlorobenzenes chlorobenzoates chlorobi chlorobium chlorobutanol chloroflexi chloroflexus chlorohydrins chloroma
+chloromercuribenzoates chloromercurinitrophenols chlorophenols chlorophyllides chloroprene chloroquinolinols chlorothiazide chlorotrianisene
+chlorphenamidine chlorphenesin chlorphentermine chlorpropamide chlorpropham chlorprothixene chlorpyrifos chlorquinaldol chlorzoxazone
+cholanes cholangioadenoma cholates cholenes cholestadienes cholestadienols cholestanes cholestanol cholestanols cholestanones cholestenes
+cholestenones chondroectodermal chondroitinsulfatases chromans chromates chromatiaceae chromatium chromobacterium chromogranins
+chromohalobacter chromomycins chromonar chromones chrysanthemi chrysenes chryseobacterium chrysogenum chrysophyta chrysosporium chymases
+chymopapain chymosin chymotrypsinogen chytridiomycota cialit ciclesonide ciguatoxins ciliophora cimzia cinanserin cinerea cinnamates
+cinoxacin cisapride citri citrinin citrobacter ckmb cladosporium cladribine clarinex clathrin claudins claviceps clemastine clenbuterol
+climatic clioquinol cloacae cloacin clobazam clofazimine clofenapate clofibrate clomifene clomiphene clonixin clopamide clopenthixol
+clopidol cloprostenol clorgyline clupeine clusterin cmv cna cobamides coban coccidia coccidioides coccidioidin coccidiostats coelicolor
+coelomomyces cogentin colestipol colforsin colicins colipases collectins colletotrichum collodion comamonadaceae comamonas combigan
+comedocarcinoma compomers conalbumin condyloma conidiobolus conjunctivae connectin conners conotoxins constellatus contactins coprinus
+coproporphyrinogens coproporphyrins cordyceps coriolaceae corlanor cormack corrinoids corrodens cortactin corticotropinoma cortinarius
+cortodoxone cosentyx cosopt cosyntropin cotempla coude couinaud coumaphos coumarins coumestrol coxiella coxiellaceae cpk cpot crassa creon
+creosote crescentus cresemba cresols cromakalim cromoglicic cronobacter crotonates crotoxin crp crrt cryogels cryoglobulins cryptochromes
+cryptorchism cryptosporidial cryptosporidiidae cubicin cucurbitacins cuniculi cunninghamella cupriavidus cuprizone curare curium cuzick cvc
+cyanamide cyanates cyanoacrylates cyanoketone cyanothece cyathus cycasin cyclamates cyclandelate cyclazocine cyclitols cyclizine
+cyclobutanes cycloclastes cyclodecanes cyclodextrins cyclofenil cycloheptanes cyclohexanes cyclohexanols cyclohexanones cyclohexenes
+cycloheximide cyclohexylamines cycloleucine cyclooctanes cycloparaffins cyclopentanes cyclopenthiazide cyclophilins cyclopropanes cyclospora
+cyclosteroids cyclothymia cyclotides cylindrica cylindroma cylindrospermopsis cymarine cynomolgi cyproheptadine cyproterone
+cystadencarcinoma cystamine cystaphos cystathionine cysteamine cysteinyldopa cytochalasins cytokinins cytophaga cytophagaceae cytosar
+cytotec cytotoxins dacron dakin daklinza dalfampridine danazol dantrolene darunavir darvocet darzalex davinci daypro deanol deaver debakey
+debaromyces debrisoquin decanoates decitabine decoquinate decubital deferiprone deferoxamine degarelix dehydroascorbatase deinococcus
+dekkera delavirdine delftia deltaproteobacteria deltasone demadex demecolcine dendrimers denis-browne denitrificans denticola deodorants
+deoxyadenosines deoxyepinephrine deoxyglucose deoxyribonucleases deoxyribonucleoproteins deoxyribonucleosides deoxyribonucleotides
+deoxyribose deoxyuridine depacon depo-provera depsides depsipeptides dequalinium dermabond dermcidins dermotoxins descovy desipramine
+deslanoside desloratadine desmin desmocollins desmogleins desmoplakins desmosine desmosterol desonide desoximetasone desoxycorticosterone
+destrin desulfitobacterium desulfotomaculum desulfovibrio desulfuricans desulfuromonas desvenlafaxine deuteranopia deuteroporphyrins
+devazepide devic dexetimide dexfenfluramine dexmethylphenidate dexrazoxane dextranase dextromoramide dextropropoxyphene dextrorphan
+dextrothyroxine diacetyl diamfenetide diamide dianhydrogalactitol dianisidine diarylheptanoids diarylquinolines diatoms diatrizoate diazinon
+diazomethane diazooxonorleucine dibekacin dibenzazepines dibenzocycloheptenes dibenzothiazepines dibenzothiepins dibenzoxazepines
+dibenzoxepins dibenzylchlorethamine dibromothymoquinone dibucaine dicamba dicarbethoxydihydrocollidine dichelobacter
+dichlorodiphenyldichloroethane dichloroethylenes dichlorophen dichlorphenamide dichlorvos diclofenamide dicofol dicrocoeliidae dicumarol
+dicyclohexylcarbodiimide dicyclomine didanosine dideoxyadenosine dideoxynucleosides dideoxynucleotides dieldrin dienestrol dienogest
+diethylamines diethylnitrosamine diethylpropion diethylstilbestrol diffusum diflubenzuron diflucortolone diflunisal digitonin digitoxigenin
+digitoxin diglycerides digoxigenin dihydralazine dihydroergocornine dihydroergocristine dihydroergocryptine dihydroergotamine
+dihydroergotoxine dihydromorphine dihydroorotase dihydrotachysterol dihydroxyacetone dihydroxycholecalciferols dihydroxydihydrobenzopyrenes
+dihydroxyphenylalanine dihydroxytryptamines diiodothyronines diiodotyrosine diketopiperazines diktyoma dilazep dimaprit dimenhydrinate
+dimercaprol dimethadione dimethindene dimethisterone dimethoate dimethoxyphenylethylamine dimethylallyltranstransferase dimethylamines
+dimethyldithiocarbamate dimethylformamide dimethylhydrazines dimethylnitrosamine dimethylpolysiloxanes diminazene
+dimyristoylphosphatidylcholine dinitolmide dinitrobenzenes dinitrochlorobenzene dinitrocresols dinitrofluorobenzene dinitrophenols
+dinoflagellida dinoprost diosgenin diosmin dioxanes dioxins dioxolanes dioxoles dioxygenases dipeptidases diphenylamine diphenylcarbazide
+diphenylhexatriene diphosphates diphosphonates diphosphotransferases diphyllobothrium dipivefrin dipivoxil dipodascus diprenorphine diprivan
+diquat dirofilaria disaccharidases disintegrins diskus disopyramide dispar dissocial distamycins disulfoton diterpenes dithiazanine
+dithioerythritol dithionite dithiothreitol dithizone ditiocarb diuron diynes dobbhoff dobhoff dodecanol dolichol domperidone dothiepin
+dovato dowling doxapram doxepin dracunculus dronabinol dronedarone droxidopa duddingtonia duhring dulcolax duoderm duoneb dupixent
+durapatite duraseal durie dydrogesterone dynamins dynorphins dyphylline dysharmonic dysprosium dyssplenism ebv ecdysone ecdysteroids
+ecdysterone echinocandins echinochasmus echothiophate ectodysplasins ectothiorhodospira ectothiorhodospiraceae edarbi edc edeine edrophonium
+edw edwardsiella eflornithine ehrlichia eikenella eimeria eimeriida eimeriidae einsteinium elafin elastomers eledoisin elidel ellipta
+ellipticines elmiron elongata elson emend emepronium emericella emetine emgality ems enalaprilat enbucrilate encainide encephalitozoon
+enclomiphene endodeoxyribonucleases endodontalis endomyces endonucleases endopeptidases endoribonucleases endosulfan endrin enediynes
+enflurane enoxacin enoximone enprostil entecavir enteritidis enterobacter enterobacteriaceae enterobactin enterobius enterococcaceae
+enterocytozoon enterohemorrhagic enteropeptidase entomophthora entomophthorales entomoplasmataceae entomoplasmatales enzootic epclusa
+ephrins epichloe epichlorohydrin epidermophyton epidiolex epigen epiloia epimestrol epiregulin epirizole epitestosterone epivir epoprostenol
+epothilones epsilonproteobacteria equigenitalis equilenin equilin equuli erabutoxins erbium eremothecium ergolines ergonovine ergotamine
+ergotamines ergothioneine erleada ertapenem erwinia erysipelothrix erythritol erythrocruorins erythrosine esbl escin esculin esmarch esr
+estazolam estetrol esthesioneuroepithelioma estramustine estranes estrenes estropipate eszopiclone etazolate ethacridine ethacrynic
+ethamoxytriphetol ethamsylate ethane ethanolamine ethanolaminephosphotransferase ethanolamines ethchlorvynol ethibond ethidium ethilon
+ethionamide ethionine ethisterone ethoglucid ethopabate ethosuximide ethoxyquin ethoxzolamide ethylamines ethylenediamines ethylenethiourea
+ethylestrenol ethylketocyclazocine ethylmaleimide ethylmorphine ethylnitrosourea etidocaine etidronic etilefrine etimizol etiocholanolone
+etioporphyrins etorphine etretinate eubacterium euchromatin eucoccidiida eugenol eupenicillium euplotes europaea europium eurotiales
+eurotium exanthematic exfoliatins exodeoxyribonucleases exonucleases exopeptidases exophiala exoribonucleases extorquens eylea
+faciocutaneoskeletal fadir fadrozole faecium fanft farnesol farnesyltranstransferase farydak fasenra felbamate felis felypressin fenamates
+fenclonine fendiline fenfluramine fenitrothion fenoldopam fenoprofen fenretinide fenthion fentora feosol feprazone fermentans fermium
+ferredoxins ferrichrome ferricyanides ferrochelatase ferrocyanides ferrozine fetishistic fetuins fetzima fibrinolysin fibrobacter
+fibrobacteres fibrocytic fibroepithelioma fibroins fibromyxoma fibroxanthosarcoma ficain ficat ficoll ficusin filaricides filipin fingolimod
+fio2 fischeri fitbit flacc flagellin flammulina flavobacteriaceae flavobacterium flavodoxin flavonolignans flavoproteins flavoxate flavum
+flavus fledelius fleet fleroxacin flexibacter flexpen florigen floseal floxuridine flumazenil flumethasone flunarizine flunisolide
+flunitrazepam fluocinolone fluocinonide fluocortolone fluorenes fluorescamine fluorescens fluoroacetates fluorobenzenes fluorocarbons
+fluorodeoxyuridylate fluorometholone fluoxymesterone flupenthixol fluphenazine fluprednisolone flurandrenolone flurazepam flurbiprofen
+flurothyl fluspirilene flutamide fmrfamide folfiri folfox folling fonofos foradil formamides formazans formigenes formocresols formycins
+formyltetrahydrofolates forsius fortaz fortuitum foscarnet fosphenytoin fosrenol fragi framycetin francisella francium frankia frankincense
+fredii freundii frova fructokinases fructosediphosphates fructosephosphates frykman fucose fucosyltransferases fucus fugl fuhrman fullerenes
+fumigatus fumonisins furagin furaldehyde furans furazolidone furin furocoumarins fursultiamin furylfuramide fusarium fusobacteria
+fusobacterium fycompa gabexate galactans galactitol galactogogues galactokinase galactolipids galactosamine galactosephosphates galactosides
+galactosylceramidase galactosylceramides galactosylgalactosylglucosylceramidase galactosyltransferases galanin gallinaceum gallionellaceae
+gallisepticum gallium gallopamil gammaherpesviral gammaproteobacteria ganciclovir gangrenous ganoderma ganong gardnerella garmin gartland
+gasotransmitters gastresophageal gattex gattii gefarnate gelfoam gelpi gelsolin gemella geminin gentisates genvoya geobacillus geobacter
+geotrichum geranyltranstransferase germanium gestrinone gfr ggt ghosal gibberella gibberellins giemsa gigas gilenya ginkgolides ginsenosides
+gladioli glafenine glaucarubin glicentin glidescope gliocladium gliotoxin globosides glomeromycota glottic glucerna glucokinase
+gluconacetobacter gluconobacter glucosephosphates glucosinolates glucosylceramidase glucosylceramides glucosyltransferases glucuronates
+glucuronosyltransferase glugea glutamicum glutaminase glutaral glutarates glutaredoxins glutethimide glycerides glycerophosphates
+glycerophospholipids glycerylphosphorylcholine glycoconjugates glycolates glycopeptides glycophorin glycosphingolipids
+glycosylphosphatidylinositols glycosyltransferases glycylglycine glyoxal glyoxylates glypicans gnathostoma golytely gomori gonanes gordonia
+gordonii gore-tex goretex goserelin gossypol gps gramicidin granulocytopenic graphite grifola grisea griseofulvin griseus grocott gtt
+guaiacol guanabenz guanadrel guanethidine guanfacine guanidine guanidines guanylthiourea gustilo haemangiectatic haemangiomatous
+haemangiopericytic haemolytica haemolyticus haemopericardium haemophilum haemosporida hafnia hafnium halcinonide halobacillus halofantrine
+halofenate halomonadaceae halomonas halophila halorhodopsins halorhodospira halothane halothiobacillus handihaler hanseniaspora haptens
+haptoglobins hardinge harmaline harmine harringtonines havrix hbv hct hcv hebdomadis hebeloma heilmannii helminthosporium helveticus
+hemabate hematinics hematoporphyria hematoporphyrins hemeproteins hemerythrin hemin hemiterpenes hemlibra hemocyanin hemoglobinuric
+hemopexin hemophilus hemosiderin hempa heparinoids hepaticus hepatoma hepes heplisav heptachlor heptaminol heptanes heptanoates heptanol
+heptoses herbaspirillum heredopathia hesperidin heterochromatin hexachlorobenzene hexachlorophene hexamethonium hexanols hexanones hexestrol
+hexobarbital hexobendine hexoprenaline hexosamines hexosediphosphates hexosephosphates hexosyltransferases hexylresorcinol hibiclens hipaa
+hippocalcin hirudins histatins histidinol histoplasmin hiv hohmann holmium holoenzymes holosporaceae holothurin homoarginine homocystine
+homoserine homosteroids hounsfield hoyer hpv hsv hugger humerospinal hyalectins hyaluronoglucosaminidase hycanthone hycodan hydrazines
+hydrazones hydroflumethiazide hydrogenase hydrogenophilaceae hydrophila hydroquinones hydroxocobalamin hydroxyacetylaminofluorene
+hydroxybenzoates hydroxycholecalciferols hydroxycholesterols hydroxycorticosteroids hydroxydopamines hydroxyestrones hydroxyethylrutoside
+hydroxylamine hydroxylamines hydroxymercuribenzoates hydroxyphenylazouracil hydroxyprogesterones hydroxyproline hydroxypropiophenone
+hydroxyquinolines hydroxytestosterones hydroxytryptophol hydroxyzine hyicus hymecromone hymenostomatida hyodysenteriae hyointestinalis
+hyopneumoniae hyorhinis hyoscyamine hyosynoviae hyphomicrobiaceae hyphomicrobium hypocalcaemic hypochondria hypocrea hypocreales hypoglycins
+hypomelia hypotrichida hysterical ibandronate ibogaine ictaluri icterohaemorrhagiae idarubicin idazoxan idoxuridine iduronidase imbruvica
+imidazolidines imidazolines imides imidocarb imidoesters imines imipenem immunoconglutinins immunoconjugates immunophilins immunoproteins
+immunotoxins impella impromidine incruse indans indapamide indazoles indenes indican indinavir indium indolequinones indoles indolizidines
+indolizines indophenol indoprofen indoramin infantum infestans ingrezza inlyta innovair inoculants inogen inosine inr insulysin interrogans
+intuniv invanz invega involutional ioban iodamide iodates iodipamide iodoacetamide iodoacetates iodobenzenes iodobenzoates iodophors
+iodoproteins iodopyracet iodopyridones iodoquinol iodosorb iofetamine ionophores iopamidol iophendylate iowae ipecac ipodate iprindole
+iproniazid iridium iridoids isatin iscoms isentress isoamylase isoantibodies isoantigens isobutyrates isocarboxazid isochores isocoumarins
+isocyanates isodesmosine isoetarine isoetharine isoflurophate isoindoles isomaltose isopentenyladenosine isoprenaline isoquinolines isospora
+isothiuronium isoxazoles isoxsuprine ivp ivpb ixabepilone jakafi jantoven jevity jobe judet juluca juvederm kadcyla kaempferols kallidin
+kansasii kaolin karyopherins kassinin kaveggia kayexalate kefzol kerendia kerlix kerosene kerrison ketalar ketanserin ketocholesterols
+ketolides ketoses ketosteroids ketotifen khellin kinesin kinetofragminophorea kingae kingella kisspeptins kloeckera klor-con kluyvera
+kluyveri kluyveromyces knowlesi koberling kombiglyze koseri krypton krystexxa ktv kwikpen kynuramine kynurenine kyprolis labetalol lacazia
+laccaria laccase lacosamide lactamica lactobacillaceae lactobacillales lactobacillus lactococcus lactones lactoperoxidase lactosylceramides
+lagenidium laidlawii laminaria lanatosides lanolin lanosterol lansky lasalocid latuda lauge laurates lawrencium lawsonia ldh ldl
+leghemoglobin legionellaceae legius leguminosarum lehane leichmannii leksell lentinan lentinula lepraemurium leprechaunism lepromin
+leptophos leptospira leptospiraceae leptospiral leptothrix leptotrichia lescol letairis letournel leucocoria leucogenenol leucomycins
+leuconostoc leuconostocaceae leucoplakia leukine leukocidins leupeptins leuprolide levallorphan levamisole leventhal levetiracetam
+levoleucovorin levomethadyl levophed levopropoxyphene levorphanol levothroid lexiscan lialda libre librium lidoflazine lifevest ligasure
+lignin limonins lincosamides liniments linuron linzess lioresal liothyronine liotrix lipoferum lipomyces lipopeptides liposomes lipoxins
+lipoxygenase lipoxygenases liquefaciens listonella lisuride lithostathine livalo lividans lmp lobeline lodine loestrin lofepramine lokelma
+lomotil longbeachae lorajmine lortab lotrisone lovaza lown loxapine lpn lucanthone lugdunensis lumicolchicines lumigan luminol luteolin
+lutetium luteus luvox luxol lvef lymphangioendothelioma lymphokines lynestrenol lypressin lysinoalanine lysobacter lysophosphatidylcholines
+lysophospholipase lysophospholipids lysostaphin macrocystis macrodantin macroglobulins maddrey madurella mafenide magainins magnaporthe
+magnetospirillum mahurkar majeed mako malarone malassezia malathion malecot maleimides mallei malonates maneb mannans mannheimia
+mannoheptulose mannomustine mannosephosphates mannosidases mannosides mannosyltransferases maprotiline marasmius marginale marinobacter
+marinomonas marinum maritima masoprocol mavyret maxillofacial maxipime maxon mayfield mayo maytansine mazindol mbi mbius mchc mcisaac
+mcroberts mcv mecamylamine mechlorethamine meclizine meclofenoxate medazepam medigoxin medihoney medrogestone mefruside megace megacins
+megasphaera megaterium megestrol meglumine meglutol melaninogenica melanocortins melarsoprol meld meleagridis melibiose meliloti melitten
+melphalan mendelevium mendocina meningotheliomatous menogaril menotropins mepartricin mephenesin mephentermine mephenytoin mephobarbital
+mepilex mepivacaine meprobamate meptazinol merbromin mercaptoethanol mercaptoethylamines mercuribenzoates merrem mersalyl mersilene
+mescaline mesna mesonephric mesoporphyrins mesorhizobium mesoridazine mesterolone mestranol metagonimus metallochaperones
+metalloendopeptidases metalloexopeptidases metalloids metalloporphyrins metalloproteases metalloproteins metallothionein metanephrine
+metaproterenol metaraminol metarhizium metergoline methacrylates methadose methallibure methandriol methandrostenolone methapyrilene
+methaqualone methazolamide methemalbumin methenamine methenolone methergine methiocarb methiothepin methisazone methocarbamol methohexital
+methomyl methoprene methotrimeprazine methoxamine methoxsalen methoxychlor methoxydimethyltryptamines methoxyflurane
+methoxyhydroxyphenylglycol methyclothiazide methylamines methylcholanthrene methyldimethylaminoazobenzene methyldopa methylergometrine
+methylergonovine methylgalactosides methylglucosides methylglycosides methylguanidine methylhistamines methylhistidines methylhydrazines
+methylmannosides methylmethacrylate methylmethacrylates methylnitronitrosoguanidine methylnitrosourea methylobacillus methylobacteriaceae
+methylobacterium methylococcaceae methylococcus methylocystaceae methylomonas methylophilaceae methylophilus methylosinus methylotrophus
+methyltestosterone methylthioinosine methylthiouracil methyltyrosines methysergide metiamide metmyoglobin metolazone metribolone metrizamide
+metrizoate metschnikowia metyrapone metyrosine metzenbaum mevinphos mexiletine miami-j mianserin mibefradil microcephalus micrococcaceae
+micrococcus microcystins microcystis microglioma micromonospora micromonosporaceae micrornas microsporea microsporida microsporidia
+microsporum microzide midfacial midodrine miglitol milleri milnacipran milrinone mimicus mimosine minoxidil miotics mirex mitobronitol
+mitoguazone mitolactol mitosporic mitotane mitraclip mobiluncus mobius moclobemide molindone molluscacides molsidomine molybdoferredoxin
+monascus monensin monilial monobactams monobenzone monocrotaline monocrotophos monocryl monoglycerides monoiodotyrosine monokines
+monomethylhydrazine mononitrate monoterpenes moorella mopidamol morantel moraxella moraxellaceae morganella morganii moricizine moritella
+morphinans morpholines morpholinos mortierella moviprep moxalactam moxisylyte mrsa mucoproteins mucor mucorales multaq multocida mupirocin
+muramidase murexide muridarum muscarine muscimol muscorum musset mustelae muzolimine mycobacteriaceae mycoides mycophenolic mycoplasmataceae
+mycoplasmatales mydriatics myeloblastin myogenin myomatous myrbetriq myristates mysoline myxococcales myxococcus nabumetone nacre nadroparin
+naegleria naevocarcinoma naevoxanthoendothelioma nafarelin nafenopin nafoxidine nafronyl naftifine nalbuphine naled nalorphine nandrolone
+nanocapsules nanoconjugates nanodiamonds naphazoline naphthacenes naphthalenesulfonates naphthalimides naphthols naphthoquinones
+naphthylvinylpyridine naphthyridines narcan nardil nasacort nateglinide neapolitana nebcin necator necrophorum nectria nedocromil neelsen
+nefazodone nefopam neisseriaceae nelarabine nelfinavir neocallimastigales neocallimastigomycota neocallimastix neodymium neoprene neopterin
+neorickettsia neosartorya neospora neosporin neotyphodium neprilysin neptunium nestin netilmicin netropsin neuregulins neurocalcin neurocan
+neuroglial neurogranin neurolipocytoma neurophysins neuropilins neuroprostanes neurosarcoma neurospora neurotensin neurturin nexavar
+nexplanon nexus niacinamide nialamide nicarbazin nicergoline niceritrol niclofolan nicoderm nicorandil nicorette nicotinamidase nidulans
+nifuratel nifurtimox nigericin nigrescens nihss nikethamide nikolsky nilutamide nimustine niobium nisin nitinol nitracrine nitrazepam
+nitriles nitroarginine nitrobacter nitrobenzenes nitrobenzoates nitrofurans nitrofurazone nitrogenase nitrohydroxyiodophenylacetate
+nitroimidazoles nitromifene nitroparaffins nitrophenols nitrophenylgalactosides nitroquinolines nitroreductases nitrosamines
+nitrosoguanidines nitrosomethylurethane nitrosomonadaceae nitrosomonas nitrovin nitroxinil nobelium nocardia nocardiaceae nodosus nodularia
+nomifensine nonachlazine nongonococcal nonoxynol nontuberculous nonvenereal norandrostanes norbornanes nordazepam nordefrin norethandrolone
+norethindrone norethynodrel norfenfluramine norgestrel norgestrienone norisoprenoids norleucine normetanephrine normocalcemic norpace
+norpregnadienes norpregnanes norpregnatrienes norpregnenes norprogesterones norsteroids nortropanes norum noscapine nosema nostoc nostrums
+novobiocin noxae noxafil noxythiolin npi npo nst nucala nucleatum nucleoplasmins nucleoproteins nucleosomes nucleotidases
+nucleotidyltransferases nuedexta nulojix nurtec nylidrin ober obturator occludin oceanospirillaceae ochraceus ochratoxins ochrobactrum
+ochromonas ocrevus octanes octanols octopamine octoxynol oenococcus oesophagostomum ofev oleovorans oligodeoxyribonucleotides
+oligohymenophorea oligomycins oligopeptides oligoribonucleotides oligozoospermia olivomycins olopatadine olsalazine olumiant omnipaque
+omnipod onetouch onfi onygenales oomycetes opana ophiostoma ophiostomatales opipramol opsite optifoam orale orciprenaline orencia
+organofluorophosphonates organophosphonates organothiophosphates organothiophosphonates orientia orilissa ornipressin ornithobacterium
+orodynia orosomucoid orphenadrine ortho-novum oryzae oscillatoria osmium osteonectin osteoprotegerin otezla ouabain outerbridge
+ovipneumoniae ovomucin oxadiazoles oxalobacter oxalobacteraceae oxamniquine oxandrolone oxaprozin oxathiins oxazepam oxazepines oxazines
+oxazocines oxazoles oxazolidinones oxazolone oxcarbazepine oxepins oxidopamine oximes oxocins oxotremorine oxtellar oxtriphylline
+oxyclozanide oxydans oxyfedrine oxylipins oxymetazoline oxymetholone oxymorphone oxyntomodulin oxyphenbutazone oxyphenonium oxypurinol
+oxyquinoline oxythiamine oxytoca oxytricha paecilomyces paenibacillus palladium palmitoylcarnitine pancreatin pancrelipase pancuronium
+pansporablastina pantetheine pantoea pantotrophus papain papaverine parabens paracoccidioides paracoccus paragallinarum paragonimus
+parahaemolyticus parainfluenzae parakeratotic paraldehyde paramecium paramethasone paraoxon paraphrenia paraphrenic paraphrophilus
+paraproteins paraquat parastrongylus parasuis parathion paratrachoma paratyphi paravaccinia pargyline parnate parva pasteurella
+pasteurellaceae patagonia patanol patulin pauwels paxillin pds pectinatus pectobacterium pediococcus pedobacter peep pelizaeus pemoline
+pempidine pendred penetrans penfield penfluridol penicillinase penicillium peniculina penneri pentachlorophenol pentagastrin pentanes
+pentanols pentanones pentazocine pentosephosphates pentosyltransferases pentoxyl pepsinogens pepstatins peptaibols peptichemio
+peptidomimetics peptococcaceae peptococcus peptoids peptones peptostreptococcus perazine perc perchlorates perenial perforomist perfume
+pergolide perhexiline periactin peripherins permcath peronospora peroxiredoxins perphenazine persona perylene pfiesteria phaeophyta
+phalloidine phanerochaete phaseoli phenacetin phenalenes phenanthridines phenanthrolines phenazines phenazocine phenazopyridine
+phendimetrazine phenelzine phenethylamines phenformin phenindione pheniramine phenmetrazine phenolphthalein phenolphthaleins
+phenolsulfonphthalein phenoperidine phenoxyacetates phenoxybenzamine phenoxypropanolamines phenprocoumon phentolamine phenylacetates
+phenylbutazone phenylbutyrates phenylcarbamates phenylenediamines phenylethylmalonamide phenylglyoxal phenylhydrazines
+phenylisopropyladenosine phenylpropanolamine phenylpropionates phenylthiazolylthiourea phenylthiohydantoin phenylthiourea pheophytins
+pheromones phialophora philips phlegmonous phlei phleomycins phloretin phlorhizin phloroglucinol pholiota phorate phorbols phosgene phoslo
+phosphamidon phosphatidylethanolamines phosphatidylglycerols phosphines phosphites phosphoenolpyruvate phosphoglucomutase phosphopeptides
+phosphoproteins phosphoramides phosphoranes phosphorylcholine phosphoserine phosphothreonine phosphotyrosine phosvitin photobacterium
+photorhabdus phototropins phthalazines phthalimides phycobilins phycobiliproteins phycobilisomes phycocyanin phycomyces phyllachorales
+phyllobacteriaceae physalaemin physostigmine phytochelatins phytochrome phytoestrogens phytohemagglutinins phytol phytophthora phytoplasma
+picc pichia picibanil pickettii picloram picolines picrates picrotoxin pigtail pimecrolimus pimozide pinacidil pinealoma pineocytic pinkus
+pipecuronium piperazines piperidines piperidones piperoxan pipobroman piracetam pirbuterol pirenzepine piribedil pirinitramide piromyces
+piroplasmia piroplasmida piroxicam piscicida piscirickettsia piscirickettsiaceae pitocin pityrosporum pizotyline plakins plakophilins
+planctomycetales planococcaceae planococcus plantibodies plasmalogens plasticizers plastocyanin plastoquinone plectin plectonema
+pleistophora plerixafor plesiomonas pleurobronchopneumonia pleuropneumoniae pleurotus plutonium pneumocytoma pneumotropica podophyllin
+podophyllotoxin podospora polonium poloxalene poloxamer polyacetylenes polyamines polyanetholesulfonate polyanhydrides
+polydeoxyribonucleotides polydioxanone polyenes polyesters polyethyleneimine polygalacturonase polygeline polygonal polyhydroxyalkanoates
+polyketides polylysine polymenophorea polynucleotides polyphosphates polyporaceae polyporales polyporus polyproteins polyribonucleotides
+polysomatising polysorb polysorbates polytetrafluoroethylene polythiazide polytrim polyubiquitin polyurethanes polyvinyls pomalyst pomona
+porfimer poria porins poroma porphobilinogen porphyrinogens porphyromonas portacath postgastric postmyocardial postphlebetic postvaccinal
+postviral powerport ppn prajmaline praluent prandin praseodymium prazepam prazosin precedex prednimustine pregnadienediols pregnadienes
+pregnadienetriols pregnanediol pregnanediones pregnanes pregnanetriol pregnanolone pregnatrienes pregnenediones pregnenes pregnenolone
+prempro prenalterol prenylamine prepylorus presenilins prevotella prezcobix priftin prilocaine proadifen probucol procaine procarbazine
+procaterol prochlorococcus prochloron prochlorophytes prochlorothrix prochlorperazine procidentia procyclidine prodigiosin prodigiozan
+profilins proflavine proglucagon proglumide prolamins prolene promacta promazine promedol promegestone promethazine promethium prometryne
+pronase propafenone propane propanidid propanil propanolamines propanols propantheline properdin propidium propiolactone
+propionibacteriaceae propionigenium propiophenones proplast propoxur propoxycaine propylamines propyliodone propylthiouracil proscillaridin
+prospidium prostatein protactinium protanopia proteobacteria prothionamide protochlorophyllide protocoproporphyria protoveratrines
+protriptyline providencia prussian pseudallescheria pseudoalcaligenes pseudoaldosteronism pseudoalteromonas pseudomonadaceae pseudomucinous
+pseudouridine psilocybe psilocybine psoas psychosine psychrobacter pteridines pterins pterocarpans pthirus ptt pugh pulmonis purinones
+putida putrefaciens putrescine pycnoporus pyocins pyocyanine pyranocoumarins pyrans pyrantel pyrazines pyrazoles pyrethrins pyricularia
+pyridazines pyridines pyridinolcarbamate pyridium pyridones pyridoxamine pyriformis pyrilamine pyrimidinones pyrithiamine pyrithioxin
+pyrogallol pyrogens pyroglobulins pyrones pyronine pyrophosphatases pyrroles pyrrolidines pyrrolidinones pyrrolnitrin pyrroloiminoquinones
+pyrroloporphyria pyruvaldehyde pythium qam qhs qid qpm quartz quassins quazepam quinacrine quinaldines quinazolines quinazolinones
+quinestrol quinolines quinolizidines quinolizines quinoxalines quinpirole quinuclidines quipazine racemethionine racepinephrine raclopride
+radium raffinose rafoxanide rahnella rai ralstonia ramelteon rancho rapaflo rasagiline rass razadyne razoxane rbc rdw reagins rebif
+recombinases recoverin reishi relafen relaxin relpax remoxipride renpenning rescriptor reserpine resmed resorcinols respiclick respimat
+respironics reticulin retin-a retinaldehyde retroelements retrolental retrosternal revatio rexulti reyataz rhenium rhinosporidium
+rhizobiaceae rhizobium rhizoctonia rhizomucor rhizopus rhodamines rhodanine rhodium rhodobacter rhodobacteraceae rhodococcus rhodocyclaceae
+rhodomicrobium rhodopseudomonas rhodospirillaceae rhodospirillales rhodospirillum rhodothermus rhodotorula rhodovulum rhogam rhus ribitol
+ribonucleases ribonucleoproteins ribonucleosides ribonucleotides ribosemonophosphates riboswitch ribulosephosphates ricin rickettsiaceae
+rickettsieae ridaura riemerella rimantadine rimosus rinvoq rioprostil risedronate risticii ristocetin ritanserin ritodrine rn robenidine
+robitussin rocaltrol rockwood rodentium rolipram roseobacter roseopersicina rotaxanes rotenone rotigotine roxarsone rozerem rsv rubidium
+rubredoxins rubrum ruckeri rufinamide ruminantium ruminicola ruminococcus ruthenium rutin rvsp sabril saccharin saccharomyces
+saccharomycetales saccharomycopsis saccharopolyspora safrole sakazakii salicylamides salicylanilides salivarium salmine salmonicida
+salsalate samarium sanctura sanguis santonin santyl saphris sapogenins saposins saprolegnia saprophyticus saquinavir saralasin sarcina
+sarcocystidae sarcocystis sarcosine sargassum sarin savella saxitoxin scandium scedosporium schatzker schistosomicides schizophyllum
+schizosaccharomyces schwabach scleroproteins scopoletin scopulariopsis scrofulaceum secobarbital secosteroids secretagogins secretoglobins
+securin segnis selenomonas selzentry semaphorins semicarbazides semicarbazones seminis semont semustine sennetsu separase sephardi sepharose
+seprafilm septicum septins serevent sericins sermorelin serogroup serosum serpins sesquiterpenes sesterterpenes setaria shaposhnikovii
+shewanella shiga shiitake sialoglycoproteins sialomucins sialyltransferases sibutramine siderius siderophores siemerling silanes silicotic
+siloxanes silvadene silverman silymarin simazine simethicone simponi sincalide sinorhizobium sirtuins sisomicin sizofiran skatole skyrizi
+smegmatis smith-nephew sobrinus solanacearum solanine solifenacin soliqua soliris solostar solu-medrol soman somatomedins somatosatinoma
+somatotropinoma somnus sonata sorbose sordariales sordellii sovaldi sparganum sparteine spectrin spermidine spermine spetzler sphaeroides
+sphaerotilus spherophakia sphingobacterium sphingolipids sphingomonadaceae sphingomonas sphingomyelins sphingosine spiperone spirillaceae
+spirillum spirochaeta spirochaetaceae spirochaetales spiroplasma spiroplasmataceae spirostans spirulina spo2 sporadotrichina sporidesmins
+sporosarcina sporothrix spravato sputorum sq squalene stachybotrys staphylococcaceae starry stathmin staurosporine stavudine
+stearothermophilus stendra stenotrophomonas steri-strip sterigmatocystin sticklandii stigmasterol stigmatella stilbamidines stilbenes
+stop-bang stramenopiles streptobacillus streptococcaceae streptogramins streptokinase streptolysins streptomyces streptomycetaceae
+streptonigrin streptothricins streptovaricin streptozocin stribild stromomyoma strophanthidin strophanthins strumous stutzeri styrene
+styrenes subdiaphragmatic subq subtilis subtilisin subtilisins succinivibrionaceae succinylcholine sular sulfachlorpyridazine
+sulfadimethoxine sulfaguanidine sulfalene sulfamerazine sulfameter sulfamethazine sulfamethizole sulfamethoxypyridazine sulfamonomethoxine
+sulfamoxole sulfanilamides sulfapyridine sulfaquinoxaline sulfathiazoles sulfhemoglobin sulfinpyrazone sulfisomidine sulfobromophthalein
+sulfoglycosphingolipids sulfones sulfotransferases sulfurtransferases suloctidil sulpiride suprofen suramin surgicel sutent swainsonine
+sydnones symbiosum symbyax symplastic symtuza synagis synapsins synaptogyrins synaptophysin synaptotagmins syncytioma syndecans
+synechococcus synechocystis synoviae syntenins synthes syringae syringoadenoma tachykinins tacrine taeniarhynchus talaromyces talin taltz
+tankyrases tannins tarceva tartrazine tartronates tasigna taxoids taxol taxotere taylorella tazarotene tazicef tecfidera technetium teflaro
+tegaderm teicoplanin tekturna tellurium temazepam temefos temsirolimus tenacibaculum tenella tenericutes teniposide tenosynovium teprotide
+terbium terfenadine teriparatide termitomyces terpenes tertium tesio testolactone testosteroni tetanomorphum tetrabenazine
+tetrachlorodibenzodioxin tetrachlorvinphos tetraethylammonium tetragastrin tetrahydrocortisol tetrahydrocortisone tetrahydrofolates
+tetrahydroisoquinolines tetrahydronaphthalenes tetrahydropapaveroline tetrahydrouridine tetrahymena tetrahymenina
+tetraisopropylpyrophosphamide tetralones tetramethylphenylenediamine tetramisole tetranitromethane tetraoxanes tetraphenylborate
+tetrapyrroles tetraspanins tetraurelia tetrazoles tetrodotoxin tetroses teveten thapsigargin thauera thebaine theileria thelohania
+thenoyltrifluoroacetone theobromine thermoactinomyces thermoanaerobacter thermoanaerobacterium thermoascus thermocellum thermolysin
+thermophila thermosomes thermotoga thermus thessaly thiadiazines thiadiazoles thiamphenicol thiamylal thiazepines thiazines thiazoles
+thiazolidines thienamycins thiepins thiethylperazine thimerosal thioacetamide thioacetazone thioamides thiobacillus thiobarbiturates
+thiocapsa thiocarbamates thiocholine thiocyanates thiogalactosides thioglucosides thioglycolates thioglycosides thioguanine thiohydantoins
+thioinosine thiomalates thiones thionins thionucleosides thionucleotides thiooxidans thiophanate thiophenes thioridazine thiorphan
+thiosemicarbazones thiostrepton thiosugars thiosulfates thiotepa thiothrix thiotrichaceae thiouracil thiourea thiouridine thioxanthenes
+thiram thorazine thorium thrombocytasthenia thrombocytic thrombomodulin thrombospondins thulium thuringiensis thymolipoma thymolphthalein
+thymopentin thymopoietins thymosin thyronines thyrotropinoma tiagabine tibc ticrynafen tikosyn tile tiletamine tilidine tilorone tiludronate
+timoptic tinetti tioguanine tiopronin tipranavir tirofiban tisseel tivicay tobradex tocainide todralazine tofranil tolazamide tolazoline
+tolbutamide tolmetin tolnaftate tolperisone toluidines tomatine topotecan torasemide toremifene torulaspora toujeo toxaphene toxiferine tpn
+tragacanth trametes transaldolase transcobalamins transcortical transcortin transducin transketolase transposases transvestic
+tranylcypromine trapidil traube travatan trehalase trehalose tremfya tremorine treprostinil tretoquinol triacetin triallate triamterene
+triazenes triazines triaziquone triazolam triazoles trichlorfon trichlormethiazide trichloroepoxypropane trichloroethanes trichoderma
+trichodermin tricholoma trichophytin trichophyton trichosanthin trichosporium trichosporon trichostomatida trichostomatina trichostrongylus
+trichothecenes trident tridil trientine triethylenemelamine triethylenephosphoramide trifacial trifluoperazine trifluoroethanol
+trifluperidol triflupromazine trifluralin trifluridine trihalomethanes trihexosylceramides trihexyphenidyl trikafta trilipix trilogy
+trimebutine trimecaine trimedoxime trimeprazine trimethadione trimethaphan trimetrexate trimipramine trinitrobenzenes trinitrotoluene
+trintellix triolein trioxsalen triparanol tripelennamine triprolidine trisaccharides trisalicylate tristetraprolin tritanopia tritium
+triumeq troisier trokendi tropanes tropheryma tropicalis tropicamide tropici tropocollagen tropolone tropomodulin tryptamines tryptophanase
+tsat tsh tsutsugamushi tubercidin tubocurarine tudorza tuftsin tumefaciens tums tungsten turbuhaler turpentine tygacil tylosin typhi
+typhimurium tyrer tyrobutyricum tyrocidine tyropanoate tyrothricin tyrphostins tysabri uceris ulcerans ulcus ultimobranchial umbelliferones
+uncharacteristic undaria unithiol unmutated upsaliensis ureaplasma ureohydrolases urethane urobilin urocortins urofollitropin uroplakins
+uroporphyrinogens uroporphyrins urotensins ustilaginales ustilago uteroglobin utrophin vaal valcyte valrubicin vanadates vanco vanderbilt
+vandetanib vascepa vaseline vasotocin vbg veillonella veillonellaceae velcade velcro velphoro veltassa venofer venturicidins veratridine
+veratrine verhoeff verrucomicrobia verticillium verzenio vesicatoria vfend vibativ vibrio vibrionaceae vidarabine videx vigabatrin viibryd
+vilazodone viloxazine vimentin vinblastine vincamine vinculin vindesine vineland vinelandii vinorelbine viologens vipoma virgibacillus
+viridans virosomes viscosupplements viscosus visine visken vismodegib vitallium vitellins vitellogenins vitreoscilla vitronectin vittaforma
+vivitrol volvariella vorinostat vraylar vre vss vyndaqel vzv watchman waterlow watson-jones wbc weinberg weissella weitlaner welchol wellens
+westphal wic wigglesworthia williopsis winquist withanolides wolbachia wolinella wuchereria xalatan xamoterol xanthenes xanthobacter
+xanthomonadaceae xanthomonas xanthones xanthophylls xanthopterin xanthosarcoma xanthurenates xanthus xeloda xenon xenopi xenorhabdus
+xeroform xgeva xifaxan xiidra xipamide xofluza xopenex xylans xylariales xylella xylinus xylose xylosidases xylulose xyrem yarrowia yasargil
+yersinia yoelii yohimbine ytterbium yttrium zafirlukast zalcitabine zavanelli zearalenone zeatin zelapar zeolites zepbound zeranol ziac
+ziagen zileuton zimeldine ziprasidone ziram zirconium zolazepam zoledronate zolft zoll zonegran zonisamide zoogloea zoophobia zopiclone
+zoxazolamine zubrod zubsolv zuclomiphene zygosaccharomyces zykadia zymomonas zymosan zytiga zyxin`;
