@@ -14,7 +14,13 @@ import {
 import { gapAfter, isUnknownProper, type Word } from "./words.ts";
 
 const unitExpression =
-  /\b(?:apt|apartment|suite|ste|unit|flat|room|rm|floor|lot|trailer|bldg|building)\.?\s?#?\s?\d+[A-Z]?\b/gi;
+  /\b(?:apt|apartment|suite|ste|flat|trailer|bldg)\.?\s?#?\s?\d+[A-Z]?\b|(?<=[,\d]\s+|\b(?:Rd|St|Ave|Dr|Ln|Way|Ct|Road|Street)\.?\s+)(?:unit|lot|floor|building)\.?\s?#?\s?\d+[A-Z]?\b/gi;
+/** Co-ordinates of at least three decimals. */
+const gpsExpression =
+  /(?<![\d.])[-+]?(?:[1-8]?\d|90)\.\d{3,}°?\s?[NS]?\s?[,/;]\s?[-+]?(?:1[0-7]\d|\d?\d|180)\.\d{3,}°?\s?[EW]?(?!\d|\.\d)/g;
+/** `5th and Jackson`, `Oak & 3rd`. */
+const crossing =
+  /(?<=\b(?:at|near|of|on)\s+)(?:\d{1,3}(?:st|nd|rd|th)\s+(?:and|&)\s+\p{Lu}[\p{L}'-]+|\p{Lu}[\p{L}'-]+\s+(?:and|&)\s+\d{1,3}(?:st|nd|rd|th))/gu;
 const boxExpression =
   /\b(?:P\.?\s?O\.?\s?Box|Postbox|Post Office Box|PSC|Unit|USNS|USCGC|USS|USNV|RR|HC)\s+(?:\d+|[A-Z][\w-]+)(?:,?\s+Box\s+\d+)?(?:[\s,]+(?:APO|FPO|DPO)(?:\s+[A-Z]{2})?(?:\s+\d{5})?)?|\b(?:APO|FPO|DPO)\s+[A-Z]{2}\s+\d{5}/gi;
 const cornerExpression = /\b(?:the\s+)?corner of [^\n,.?!;]{2,60}? and (?:\p{Lu}[\p{L}'-]*\s?){1,4}/gu;
@@ -32,6 +38,8 @@ export function findAddresses(text: string, words: readonly Word[]): Finding[] {
   const push = (start: number, end: number, type: Finding["type"], sureness: number) =>
     found.push({ start, end, type, sureness });
   for (const m of text.matchAll(cornerExpression)) push(m.index, m.index + m[0].trimEnd().length, "ADDRESS", 61);
+  for (const expression of [gpsExpression, crossing])
+    for (const m of text.matchAll(expression)) push(m.index, m.index + m[0].trimEnd().length, "ADDRESS", 59);
   for (const expression of [unitExpression, boxExpression])
     for (const m of text.matchAll(expression)) if (/\d/.test(m[0])) push(m.index, m.index + m[0].length, "ADDRESS", 60);
   for (const m of text.matchAll(zipExpression))
@@ -103,13 +111,25 @@ function streetAt(text: string, words: readonly Word[], i: number): Extent | und
   ) {
     const before = numberBefore(text, words, i);
     const inAddress =
-      before < word.start ||
-      /(?:at|in|on|address|lives|to|:|,|\n)\s*(?:\p{Lu}\S*\s){0,2}$/iu.test(
-        text.slice(Math.max(0, word.start - 40), word.start),
-      );
+      !word.eponym &&
+      !word.upper &&
+      (/^\d{1,5} $/.test(text.slice(before, before + (words.find((w) => w.start === before)?.text.length ?? 0) + 1)) ||
+        /\b(?:address|lives|living|resides|residing|residence|moved|located)\b[^.;\n]{0,24}$/i.test(
+          text.slice(Math.max(0, word.start - 40), word.start),
+        ) ||
+        townFollows(text, words, i + 1));
     return inAddress ? { start: before, end: next.end } : undefined;
   }
   return undefined;
+}
+
+/** After the house number: a line end or comma, then a postal code or a town or country. */
+function townFollows(text: string, words: readonly Word[], i: number): boolean {
+  if (!/^\s?[,\n]\s?/.test(gapAfter(text, words, i))) return false;
+  const next = words[i + 1];
+  if (next === undefined) return false;
+  if (next.number) return next.text.length >= 4 && next.text.length <= 6;
+  return next.city || countrySet.has(next.key) || (words[i + 2]?.number === true && isUnknownProper(next));
 }
 
 /** A street word with its name before it and, mostly, a house number before that. */
@@ -226,7 +246,7 @@ function extendBlocks(text: string, words: readonly Word[], anchors: readonly Fi
     for (let steps = 0; i >= 0 && i < words.length && steps < 12; i++, steps++) {
       const word = words[i];
       if (word === undefined || !/^[\s,.()>?-]{1,9}$/.test(text.slice(end, word.start))) break;
-      if (/^\.\s/.test(text.slice(end, word.start)) && (words[i - 1]?.text.length ?? 0) > 4) break;
+      if (/^[.)]?\.\s/.test(text.slice(end, word.start)) && endsSentence(words[i - 1])) break;
       if (!belongsToAddress(text, words, i)) break;
       end = word.end;
     }
@@ -234,6 +254,23 @@ function extendBlocks(text: string, words: readonly Word[], anchors: readonly Fi
     if (end > anchor.end || start < anchor.start) found.push({ start, end, type: "ADDRESS", sureness: 58 });
   }
   return found;
+}
+
+/** Four to six digits, three and two side by side (`123 45`), or any after `Apt` and the like. */
+function isPostalNumber(text: string, words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  if (word === undefined || word.text.length > 6) return false;
+  if (word.text.length >= 4 || /^(?:apt|suite|ste|unit|lot|box|postbox|bldg|no)$/.test(words[i - 1]?.key ?? ""))
+    return true;
+  const pair = (k: number) =>
+    words[k]?.number === true && words[k + 1]?.number === true && /^[ -]$/.test(gapAfter(text, words, k));
+  const digits = (k: number) => (words[k]?.text.length ?? 0) + (words[k + 1]?.text.length ?? 0);
+  return (pair(i) && digits(i) === 5) || (pair(i - 1) && digits(i - 1) === 5);
+}
+
+/** Whether a full stop after this word ends a sentence, rather than a street word's or state's short form. */
+function endsSentence(word: Word | undefined): boolean {
+  return word !== undefined && (word.number || word.text.length > 4 || !streetWordSet.has(word.key));
 }
 
 /** A postal number or house number on the line or word just before the anchor. */
@@ -253,9 +290,7 @@ function belongsToAddress(text: string, words: readonly Word[], i: number): bool
   if (word === undefined) return false;
   if (word.number)
     return (
-      word.text.length >= 2 &&
-      word.text.length <= 6 &&
-      !/^\s*(?:mg|ml|%|year|-year|yo|y\/o)/.test(text.slice(word.end, word.end + 6))
+      isPostalNumber(text, words, i) && !/^\s*(?:mg|ml|%|year|-year|yo|y\/o)/.test(text.slice(word.end, word.end + 6))
     );
   if (/^(?:apt|suite|ste|unit|nan|st|postbox|box)$/.test(word.key)) return true;
   const next = words[i + 1];

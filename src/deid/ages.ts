@@ -9,9 +9,16 @@ const after = `(?:\\s*-?\\s*(?:years?|yrs?\\.?|y)\\b(?:[\\s-]*(?:of\\s+age|old|o
 const digits = new RegExp(`(?<![\\d./$<>=-])(${over89})(?=${after})`, "gi");
 const words = new RegExp(`\\b(${word})(?=${after})`, "gi");
 const labelled = new RegExp(
-  `\\b(?:aged?|age\\s+of|age\\s+is|turned|turning|turns|edad|alder|alter)[:\\s-]{1,3}(${over89}|${word})(?![\\d.%/])`,
+  `\\b(?:aged?|age\\s+of|age\\s+is|turned|turning|turns|edad|alder|alter|lived\\s+to(?:\\s+be)?|(?:died|passed(?:\\s+away)?|deceased|dead)\\s+(?:at|@)(?:\\s+age)?|(?:d\\.|dec\\.))[:\\s-]{1,3}(${over89}|${word})(?!\\d|[.%/]\\d|\\s?%)`,
   "gi",
 );
+/** \`her sister Opal is 101\`, \`he is now 93\`: an age where the subject is a person and nothing is counted after it. */
+const subject = new RegExp(
+  `\\b(?:she|he|who|mother|father|mom|dad|sister|brother|aunt|uncle|wife|husband|spouse|grandmother|grandfather|grandma|grandpa|patient|pt)(?:,?\\s+(?:\\p{Lu}[\\p{L}'-]+),?){0,2}\\s+(?:is|was|'s|turned|will be|would be)\\s+(?:now\\s+|about\\s+|almost\\s+|nearly\\s+)?(${over89}|${word})(?=[,;.!?)]?(?:\\s|$))(?!\\s?(?:%|percent|mg|kg|lbs?|pounds|cm|mm|in\\b|days?|weeks?|months?|beats|bpm|over|/))`,
+  "giu",
+);
+const decades =
+  /\b(?:in|into|to)\s+(?:her|his|their|the)\s+(?:early|mid|late)[\s-]?(90'?s|nineties)\b|\b((?:early|mid|late)[\s-](?:90'?s|nineties))\b(?!\s+(?:to|bpm|%|on|systolic|diastolic))/gi;
 const decade = /\b(?:her|his|their)[\s-]+(?:(?:early|mid|late|low|upper)[\s-]+)?(90'?s|nineties|100s)\b/gi;
 const named = /\b(?:super)?(?:nonagenarian|centenarian)s?\b/gi;
 const birthday = new RegExp(
@@ -23,9 +30,9 @@ const notAge = /\b(?:for|over|past|last|previous|about|x|within|in|next|every|sm
 /** Ages of ninety and more. */
 export function findAges(text: string): Finding[] {
   const found: Finding[] = [];
-  for (const expression of [digits, words, labelled, decade, named, birthday]) {
+  for (const expression of [digits, words, labelled, subject, decade, decades, named, birthday]) {
     for (const match of text.matchAll(expression)) {
-      const written = match[1] ?? match[0];
+      const written = match[1] ?? match[2] ?? match[0];
       const start = match.index + match[0].length - written.length;
       if ((expression === digits || expression === words) && notAge.test(text.slice(Math.max(0, start - 12), start)))
         continue;

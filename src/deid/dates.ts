@@ -4,102 +4,11 @@
  * A year alone stays (Safe Harbor keeps years), except beside a birth. Weekdays and holidays count: they are date elements.
  */
 import { MS_PER_DAY } from "#core";
+import { holidays, monthNames, otherMonths, weekdays } from "./date-words.ts";
 import type { DatePart, Finding } from "./finding.ts";
+import { findLooseDates } from "./loose-dates.ts";
 
-const monthNames = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
-const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-const foreignMonths: Readonly<Record<string, number>> = {
-  januar: 1,
-  januari: 1,
-  enero: 1,
-  janvier: 1,
-  gennaio: 1,
-  jänner: 1,
-  februar: 2,
-  februari: 2,
-  febrero: 2,
-  février: 2,
-  märz: 3,
-  marz: 3,
-  maart: 3,
-  mars: 3,
-  marzo: 3,
-  abril: 4,
-  avril: 4,
-  aprile: 4,
-  mai: 5,
-  mei: 5,
-  maj: 5,
-  mayo: 5,
-  maggio: 5,
-  juni: 6,
-  junio: 6,
-  juin: 6,
-  giugno: 6,
-  juli: 7,
-  julio: 7,
-  juillet: 7,
-  luglio: 7,
-  agosto: 8,
-  augustus: 8,
-  augusti: 8,
-  août: 8,
-  septiembre: 9,
-  septembre: 9,
-  settembre: 9,
-  oktober: 10,
-  octubre: 10,
-  octobre: 10,
-  ottobre: 10,
-  noviembre: 11,
-  novembre: 11,
-  desember: 12,
-  dezember: 12,
-  diciembre: 12,
-  décembre: 12,
-  dicembre: 12,
-};
-const holidays: Readonly<Record<string, readonly [number, number]>> = {
-  "christmas eve": [12, 24],
-  "christmas day": [12, 25],
-  christmas: [12, 25],
-  xmas: [12, 25],
-  "new year's eve": [12, 31],
-  "new year's day": [1, 1],
-  "new years eve": [12, 31],
-  "new years day": [1, 1],
-  thanksgiving: [11, 25],
-  halloween: [10, 31],
-  easter: [4, 8],
-  "good friday": [4, 6],
-  "memorial day": [5, 28],
-  "labor day": [9, 4],
-  "independence day": [7, 4],
-  "fourth of july": [7, 4],
-  "4th of july": [7, 4],
-  "valentine's day": [2, 14],
-  "mother's day": [5, 12],
-  "father's day": [6, 16],
-  "veterans day": [11, 11],
-  "martin luther king day": [1, 17],
-  "presidents' day": [2, 18],
-  "boxing day": [12, 26],
-};
-
-const monthWord = `(?:${monthNames.join("|")}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|${Object.keys(foreignMonths).join("|")})`;
+const monthWord = `(?:${monthNames.join("|")}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|${Object.keys(otherMonths).join("|")})`;
 const dayWord = `(?:0?[1-9]|[12]\\d|3[01])`;
 const ordinal = `${dayWord}(?:st|nd|rd|th|\\.)?`;
 const year = `(?:(?:18|19|20)\\d\\d|'\\d\\d)`;
@@ -107,21 +16,19 @@ const weekdayWord = `(?:${weekdays.join("|")}|mon|tues?|wed|thu(?:rs?)?|fri|sat|
 const time = `(?:T[0-2]?\\d:[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?|\\s+[0-2]?\\d:[0-5]\\d:[0-5]\\d)?`;
 
 const iso = new RegExp(
-  `(?<![\\d./-])((?:18|19|20)\\d\\d)([-/.])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])${time}(?!\\d)`,
+  `(?<![\\d./-])((?:18|19|20)\\d\\d)([-/.])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])${time}(?:\\s[0-2]\\d:[0-5]\\d)?(?!\\d)`,
   "g",
 );
 const numeric = new RegExp(
-  `(?<![\\d./-])(\\d{1,2})([/.-])(\\d{1,2})\\2((?:18|19|20)\\d\\d|\\d\\d)${time}(?![\\d/-]|[.]\\d)`,
+  `(?:(?<![\\d./-])|(?<=/\\d{1,4}\\s?-))(\\d{1,2})([/.-])(\\d{1,2})\\2((?:18|19|20)\\d\\d|\\d\\d)${time}(?![\\d/-]|[.]\\d)`,
   "g",
 );
 const military = new RegExp(
-  `(?<![\\p{L}\\d])(\\d{1,2})(${monthNames.map((name) => name.slice(0, 3)).join("|")})((?:19|20)?\\d\\d)(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(\\d{1,2})[-/.]?(${monthNames.map((name) => name.slice(0, 3)).join("|")})[-/.]?((?:19|20)?\\d\\d)(?![\\p{L}\\d])`,
   "giu",
 );
 const compact = /(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?!\d)/g;
 const monthYear = /(?<![\d./-])(0?[1-9]|1[0-2])([/.-])((?:19|20)\d\d)(?![\d/-])/g;
-const partial =
-  /(?<=\b(?:on|in|tc|since|by|dated|date|from|until|till|to|through|thru|appt|seen|visit|visited|dos|adm|admitted|discharged|started|due|born|between|and|after|before|around|begun|next|f\/u|scheduled|day|received|given|drawn|clinic|hospital|ctr|center|er)[:,]?\s{1,2}(?:the\s)?|^|\n\s*|\()(0?[1-9]|1[0-2])([/-])(0?[1-9]|[12]\d|3[01])(?![\d/%-]|\.\d|\s*(?:strength|motor|power|reflex|pulse|pain|in\s|on\s(?:the\s)?(?:pain|scale)|mm|cm|mg|ml|weeks?|days?|systolic|murmur|sem|throughout|bilateral|grade|hours?|items?|patients?|doses?|tab|of\s|patients|quadrants|extremities|limbs|cases|fields|views|tests|sets|bottles|minutes|min\b|times|score|for\sa|points))/gi;
 const dayMonth = new RegExp(
   `(?<![\\p{L}\\d])(?:(${weekdayWord})\\.?,?\\s+(?:the\\s+)?)?(${ordinal})[\\s-]{0,2}(?:of\\s+|de\\s+)?(${monthWord})\\b\\.?(?:[\\s,-]{1,2}(?:de\\s+|del\\s+)?(${year})(?!\\d))?${time}`,
   "giu",
@@ -137,11 +44,13 @@ const monthOnly = new RegExp(
   "giu",
 );
 const weekdayOnly = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:last|next|this|past)\\s+)?(${weekdays.join("|")})(?:'s)?(?![\\p{L}])|(?<=\\b(?:on|last|next|this)\\s)(Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\b`,
+  `(?<![\\p{L}\\d])(${weekdays.join("|")})(?:'?s)?(?![\\p{L}])|(?<=\\b(?:on|last|next|nxt|this|by|until|till?|since|every|each|starting)\\s)(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\\b`,
   "giu",
 );
 const holidayPattern = new RegExp(
-  `(?<![\\p{L}])(${Object.keys(holidays).join("|")})(?![\\p{L}])(?!\\s+(?:disease|factor))`,
+  `(?<![\\p{L}])(${Object.keys(holidays)
+    .toSorted((a, b) => b.length - a.length)
+    .join("|")})(?![\\p{L}])(?!\\s+(?:disease|factor))`,
   "giu",
 );
 const birthYear =
@@ -179,14 +88,6 @@ const forms: readonly (readonly [RegExp, Groups, number])[] = [
     76,
   ],
   [
-    partial,
-    [
-      ["month", 1],
-      ["day", 3],
-    ],
-    60,
-  ],
-  [
     monthDay,
     [
       ["weekday", 1],
@@ -219,6 +120,7 @@ const forms: readonly (readonly [RegExp, Groups, number])[] = [
 /** Every date written in `text`. */
 export function findDates(text: string): Finding[] {
   const found: Finding[] = [];
+  found.push(...findLooseDates(text));
   const push = (match: RegExpExecArray, groups: Groups, sureness: number) => {
     const parts = datePartsOf(match, groups);
     if (parts !== undefined) found.push({ ...extent(match), type: "DATE", sureness, dateParts: parts });
@@ -293,12 +195,13 @@ function renderPart(written: string, part: DatePart, moved: Date, days: number, 
   const two = (n: number) => String(n).padStart(2, "0");
   switch (part.kind) {
     case "year":
-      return written.length === 4
+      return written.length === 4 || !/\d/.test(written)
         ? String(moved.getUTCFullYear())
         : written.replace(/\d\d/, two(moved.getUTCFullYear() % 100));
     case "month":
     case "day": {
       const n = part.kind === "month" ? moved.getUTCMonth() + 1 : moved.getUTCDate();
+      if (!/\d/.test(written)) return `${n}th`;
       return written.replace(/\d+/, padded ? two(n) : String(n));
     }
     case "weekday":
@@ -392,7 +295,7 @@ function partValue(kind: DatePart["kind"], written: string): number {
     const english = monthNames.findIndex(
       (name) => name.startsWith(word.slice(0, 3)) && (word.length <= 4 || name === word),
     );
-    return foreignMonths[word] ?? (english >= 0 ? english + 1 : 7);
+    return otherMonths[word] ?? (english >= 0 ? english + 1 : 7);
   }
   if (kind === "weekday")
     return Math.max(

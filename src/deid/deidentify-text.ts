@@ -9,11 +9,13 @@ import { findAddresses } from "./addresses.ts";
 import { findAges } from "./ages.ts";
 import { findDates } from "./dates.ts";
 import type { DeidSpan, Finding } from "./finding.ts";
+import { withoutGuarded } from "./guard.ts";
 import { findInstitutions } from "./institutions.ts";
 import { findKnownIdentity } from "./known-identity.ts";
 import { findNames } from "./names.ts";
 import { normaliseText, originalOffset } from "./normalise.ts";
 import { findPatterns } from "./patterns.ts";
+import { findInRecords } from "./records.ts";
 import type { Surrogates } from "./surrogates.ts";
 import { type Word, wordsOf } from "./words.ts";
 
@@ -62,9 +64,11 @@ function collect(text: string, words: readonly Word[], chart: PatientIdentity | 
     ...findAddresses(text, words),
     ...findInstitutions(text, words),
     ...findNames(text, words),
+    ...findInRecords(text),
   ];
-  const copies = sweepCopies(words, found);
-  return found.concat(copies, sweepLists(text, words, found.concat(copies)));
+  const kept = withoutGuarded(text, found);
+  const copies = withoutGuarded(text, sweepCopies(words, kept));
+  return kept.concat(copies, withoutGuarded(text, sweepLists(text, words, kept.concat(copies))));
 }
 
 /** Words of names found elsewhere in the note, wherever else they stand with a capital. */

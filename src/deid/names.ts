@@ -4,7 +4,7 @@
  * Eponyms, drugs, devices, scales, organisms, headings and countries are held back unless a title or label stands before them.
  */
 import type { Finding } from "./finding.ts";
-import { eponymHeadSet } from "./lexicon/lookup.ts";
+import { clinicalSet, eponymHeadSet, isCommonWord } from "./lexicon/lookup.ts";
 import { gapAfter, isUnknownProper, type Word } from "./words.ts";
 
 const titles = new Set(
@@ -19,17 +19,31 @@ const credential =
   /^,?\s{0,2}(?:M\.?D\.?|D\.?O\.?|R\.?N\.?|Ph\.?D\.?|N\.?P\.?|P\.?A\.?(?:-C)?|LPN|LVN|CNA|DDS|DPM|PharmD|MSW|LCSW|PsyD|FNP(?:-C)?|CRNA|CNM|ARNP|APRN|MBBS|MBChB|FRCP|FACC|FACS|Esq|Jr\.?|Sr\.?)(?![A-Za-z])/;
 /** Labels whose value is a person; the value must look like a name. */
 const label =
-  /(?:^|[\s(|>*•,;"-])(?:patient(?:'s)?(?:\s+name)?|pt(?:\s+name)?|pt\.?|name|full name|first name|last name|surname|given name|maiden name|alias|aka|a\.k\.a\.|attending(?:\s+physician)?|physician|provider|pcp|primary care(?: physician| provider)?|surgeon|assistant|anesthesiologist|resident|intern|fellow|nurse|therapist|clinician|consultant|referring(?:\s+(?:physician|md|provider))?|ordering(?:\s+(?:physician|provider))?|author|(?:electronically\s+)?signed(?:\s+by)?|dictated(?:\s+by)?|transcribed(?:\s+by)?|reviewed\s+by|verified\s+by|seen\s+by|performed\s+by|interpreted\s+by|reported\s+by|witness(?:ed\s+by)?|cosigned\s+by|approved\s+by|entered\s+by|prepared\s+by|radiologist|pathologist|cardiologist|oncologist|psychiatrist|social worker|case manager|emergency contact|next of kin|nok|guardian|spouse|wife|husband|mother|father|son|daughter|brother|sister|partner|caregiver|hcp|health care proxy|poa|contact|informant|interpreter|subscriber|guarantor|insured|employer|re|cc|to|from|attn|dear|regards|sincerely|thanks|best|cheers|by|directed by|nombre|apellidos|médico|paciente|patientin|navn|pasient|patientnavn|naam)[ \t]*(?:is[ \t]+)?([:#|=,-]|\n|[ \t])[ \t]*\n?[ \t]*$/i;
+  /(?:^|[\s(|>*•,;"-])(?:patient(?:'s)?(?:\s+name)?|pt(?:\s+name)?|pt\.?|name|full name|first name|last name|surname|given name|maiden name|alias|aka|a\.k\.a\.|attending(?:\s+physician)?|physician|provider|pcp|primary care(?: physician| provider)?|surgeon|assistant|anesthesiologist|resident|intern|fellow|nurse|therapist|clinician|consultant|referring(?:\s+(?:physician|md|provider))?|ordering(?:\s+(?:physician|provider))?|author|(?:electronically\s+)?signed(?:\s+by)?|dictated(?:\s+by)?|transcribed(?:\s+by)?|reviewed\s+by|verified\s+by|seen\s+by|performed\s+by|interpreted\s+by|reported\s+by|witness(?:ed\s+by)?|cosigned\s+by|approved\s+by|entered\s+by|prepared\s+by|radiologist|pathologist|cardiologist|oncologist|psychiatrist|social worker|case manager|emergency contact|next of kin|nok|guardian|spouse|wife|husband|mother|father|son|daughter|brother|sister|partner|caregiver|hcp|health care proxy|poa|contact|informant|interpreter|subscriber|guarantor|insured|employer|re|cc|to|from|attn|dear|regards|sincerely|thanks|best|cheers|by|directed by|nombre|apellidos|médico|paciente|patientin|navn|pasient|patientnavn|naam)[ \t]*(?:is[ \t]+)?([:#|=,-]|["'] ?: ?["']?|\n|[ \t])[ \t]*\n?[ \t]*["']?$/i;
 const strongCue =
   /\b(?:(?:named|called|nicknamed|known as|goes by|name\s+(?:is|of|was)|my name'?s|this is|i am|i'm|he is|she is|it's|per|signed|dear|hello|hi|hey|regards,?|sincerely,?|thanks,?|attn:?|cc:?|by|from|with|to|tell|told|ask(?:ed)?|contact(?:ed)?|called|met|saw|sees|notified|paged|spoke (?:to|with)|discussed with|d\/w|under|like|similar to|for|specifically for|regarding|re:?|identified as|against|said|shouted at|novel|concert|and|ex-\w+))\s+$/i;
 const kin =
   /\b(?:wife|husband|spouse|partner|son|daughter|mother|father|mom|dad|mum|brother|sister|aunt|uncle|niece|nephew|cousin|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|fianc[ée]e?|boyfriend|girlfriend|friend|neighbou?r|caregiver|guardian|daughter-in-law|son-in-law|child|kid|baby|twin|roommate|boss|landlord|aide|patient|pt|male|female|man|woman|boy|girl|gentleman|lady|infant|veteran|client|resident|producer|founder|author|singer|coach|teacher|user|nurse|therapist|surgeon|cardiologist|oncologist|neurologist|pcp|endocrinologist|nephrologist|pulmonologist|psychiatrist|pediatrician)(?:'s)?(?:\s+name(?:\s+is)?)?,?\s+(?:named\s+|is\s+|called\s+)?$/i;
+
+const relation =
+  /\b(?:wife|husband|spouse|partner|son|daughter|mother|father|mom|dad|mum|brother|sister|aunt|uncle|niece|nephew|cousin|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|fianc[ée]e?|boyfriend|girlfriend|friend|neighbou?r|caregiver|guardian|roommate|stepfather|stepmother|stepson|stepdaughter|sibling|twin|aide|nurse|therapist|doula|midwife|coach|teacher|supervisor|boss|interpreter|pharmacist|dietitian|counsel?lor|advocate|sponsor|pastor|landlord|nanny|babysitter|tech|chaplain|hubby|dtr|bro|sis)(?: is|'s name is|,| named| called|:| \(|, named)? ["']?$/i;
+const pronoun = /^(?:she|they|you|her|him|his|patient|pt|mother|father|who|that|this|it)$/;
+const personVerb =
+  /^(?:,? (?:who )?(?:also |now |still |then |has |had |will |may |can )*(?:reports?|reported|denie[sd]|states?|stated|says?|said|tells?|told|called|calls|phoned|came|comes|arrived|returns|returned|lives|lived|works|worked|drives|drove|agrees|agreed|refused|declined|wants|wanted|feels|felt|thinks|thought|believes|noticed|noted that|complains|complained|asks|asked|slept|ate|walked|helps|helped|gave|brought|visits|visited|attends|attended|understands|understood|will (?:start|call|return|follow|bring|come|see|help)|may call|was seen|was advised|was told|is (?:here|worried|well|aware|happy|anxious|concerned)|has been|manages|plans|prefers|stopped taking|takes|is a (?:\d|very|pleasant|\w+ (?:man|woman)))\b)/;
 
 /** A signature of two or three letters alone on its line, or after a slash at a line's end. */
 const initialsAlone = /(?<=^[-/–] ?)\p{Lu}{2,3}(?=\s*$)|(?<= \/)\p{Lu}{2,3}(?=\s*$)/gmu;
 /** Two or three letters where somebody is named: `Pt RM,`, `by MF.`, `RN ÓL`, last on a line. */
 const initialsSigned =
   /(?<=\b(?:[Pp][Tt]|RN|NP|[Bb][Yy]|[Pp]er|[Ss]igned|initials)\s)\p{Lu}{2,3}(?=[,.;)\n]|\s*$)|(?<=[.:/]\s?)\p{Lu}{2}(?=\s*$|:\p{Lu}{2}\s*$)/gmu;
+/** `Z U C K E R B E R G`, as names are spelt out. */
+const spelled = /(?<![\p{L}\d.])\p{Lu}(?:(?: |-|, )\p{Lu}){3,}(?![\p{L}\d])/gu;
+/** \`transcribed by jlw\`, a last \`-tjk\`. */
+const initialsSmall =
+  /(?<=\b(?:by|initials|typed|transcribed|tr|rec'd)[:\s]\s?)[a-z]{2,3}(?=[.,;)\n]|\s*$)|(?<=\s[-–—]\s?)[a-z]{2,3}(?=\s*$)/gm;
+/** \`AW slept\`: two letters do what only a person does. */
+const initialsActing =
+  /(?<![\p{L}\d])\p{Lu}{2,3}(?= (?:slept|states|stated|denies|denied|reports|reported|says|said|called|ate|walked|agreed|refused|cried|asked|complained|complains|verbalized|ambulated|rested)\b)/gu;
 const notInitials =
   /^(?:CT|MRI|EMS|US|ECG|EKG|ED|ER|IV|PO|PT|OT|GI|ID|PCP|MD|NP|PA|DO|RN|EGD|TTE|TEE|PCR|VAC|VNA|CTA|MRA|XR|ICU|OR|AA|BP|HR|IM|SC|ENT|OB|GYN|CDC|FDA|WHO|NHS|EMG|EEG|LP|BMI|MAP|CVP|SLP|ST|SW|MS|HTN|DM|CAD|CHF|NG|PEG|NPO|PRN|BID|TID|QID|AM|PM|LLC|INC|USA|UK|CBC|BMP|CMP|LFT|PFT|KUB|CXR|DVT|PE|MI|UTI|TIA|CVA|ALS|RA|OA|HIV|TB)$/;
 
@@ -42,6 +56,14 @@ export function findNames(text: string, words: readonly Word[]): Finding[] {
     if (!notInitials.test(match[0]))
       found.push({ start: match.index, end: match.index + match[0].length, type: "NAME", sureness: 53 });
   }
+  for (const match of text.matchAll(spelled))
+    found.push({ start: match.index, end: match.index + match[0].length, type: "NAME", sureness: 60 });
+  for (const match of text.matchAll(initialsSmall))
+    if (!isCommonWord(match[0]))
+      found.push({ start: match.index, end: match.index + match[0].length, type: "NAME", sureness: 53 });
+  for (const match of text.matchAll(initialsActing))
+    if (!notInitials.test(match[0]) && !clinicalSet.has(match[0].toLowerCase()))
+      found.push({ start: match.index, end: match.index + match[0].length, type: "NAME", sureness: 53 });
   for (let i = 0; i < words.length; i++) {
     const run =
       titledRun(text, words, i) ??
@@ -56,7 +78,7 @@ export function findNames(text: string, words: readonly Word[]): Finding[] {
     if (last === undefined) continue;
     const dot = last.initial && text[last.end] === "." ? 1 : 0;
     found.push({
-      start: words[run.first]?.start ?? last.start,
+      start: particlesBefore(text, words, run.first),
       end: last.end + dot,
       type: "NAME",
       sureness: run.sureness,
@@ -66,13 +88,26 @@ export function findNames(text: string, words: readonly Word[]): Finding[] {
   return found;
 }
 
+/** Where a name starts with the particles before it: `de la Rosa`, `van der Heijden`. */
+function particlesBefore(text: string, words: readonly Word[], first: number): number {
+  let start = words[first]?.start ?? 0;
+  for (let k = first - 1; k >= first - 2; k--) {
+    const word = words[k];
+    if (word === undefined || gapAfter(text, words, k) !== " ") break;
+    const two = /^(?:la|las|los|der|den|het)$/.test(word.key) && /^(?:de|van|von|op)$/.test(words[k - 1]?.key ?? "");
+    if (!two && !/^(?:de|del|della|di|van|von|vom|zu|bin|ibn|abu|abdul|ten|ter|ni|mac)$/.test(word.key)) break;
+    start = word.start;
+  }
+  return start;
+}
+
 interface Run {
   readonly first: number;
   readonly last: number;
   readonly sureness: number;
 }
 
-const joins = /^(?: {1,2}|\. ?|-|'|, (?=(?:Jr|Sr|II|III)\b))$/;
+const joins = /^(?: {1,2}|\. ?|-|'|, (?=(?:Jr|Sr|II|III)\b)|\.?["')]{1,2} | ["'(]{1,2})$/;
 const joinsLine = /^(?: {1,3}|\. ?|-|'|\t)$/;
 
 /** Goes right from word `i` as long as the words can belong to one person. `bold` accepts ordinary words as names too. */
@@ -131,11 +166,15 @@ function titledRun(text: string, words: readonly Word[], i: number): Run | undef
   if (!ms && !titles.has(title.key)) return undefined;
   const gap = gapAfter(text, words, i);
   if (!/^\.?(?: {1,2}|\n)?$/.test(gap) || (gap === "" && text[title.end] !== ".")) return undefined;
-  if (/^(?:don|sr|col|master|fr|lt|hr|nurse|doctor|judge)$/.test(title.key) && !(title.capital && canBeName(name)))
+  if (
+    /^(?:don|sr|col|master|fr|lt|hr|nurse|doctor|judge)$/.test(title.key) &&
+    !(canBeName(name) && (title.capital || !name?.common))
+  )
     return undefined;
+  const courtesy = /^(?:mr|mrs|ms|miss|dr|mx)$/.test(title.key) && name.capital && !name.upper;
   const proper =
     name.capital &&
-    !(name.common && name.guarded) &&
+    (courtesy || !(name.common && name.guarded)) &&
     !/^(?:office|and|or|the|visit|who|at|in|on|appointment|note|orders?)$/.test(name.key);
   const small =
     !name.capital &&
@@ -166,7 +205,7 @@ function labelledRun(text: string, words: readonly Word[], i: number): Run | und
   if (word.guarded && !word.first && !word.surname && !(word.key === "an" && canBeName(words[i + 1]))) return undefined;
   const match = label.exec(text.slice(Math.max(0, word.start - 48), word.start));
   if (match === null) return undefined;
-  const firm = match[1] === ":" || match[1] === "|" || match[1] === "=";
+  const firm = match[1]?.includes(":") || match[1] === "|" || match[1] === "=";
   const nameLike = word.key === "an" || word.first || word.surname || isUnknownProper(word);
   if (!word.capital && !(firm && (word.first || word.surname) && !word.common)) return undefined;
   if (!nameLike && !(firm && canBeName(words[i + 1]) && !word.common)) return undefined;
@@ -253,11 +292,23 @@ function lexiconRun(text: string, words: readonly Word[], i: number): Run | unde
     !followsEponym(text, words, i) &&
     !(word.upper && word.text.length < 5)
   ) {
-    if (word.eponym && !nameCue(text, word) && !(joined && next?.initial)) return undefined;
+    if (word.eponym && next?.number && gap === " ") return undefined;
+    if (word.eponym && !nameCue(text, word) && !(joined && next?.initial)) return ordinaryWordName(text, words, i);
     return { first: i, last: extend(text, words, i, false), sureness: 58 };
   }
-  if (word.first && word.common && !word.guarded && kin.test(text.slice(Math.max(0, word.start - 40), word.start)))
-    return { first: i, last: extend(text, words, i, false), sureness: 50 };
+  return ordinaryWordName(text, words, i);
+}
+
+/** A name that is also an ordinary word or an eponym: only where the words beside it say that a person is meant. */
+function ordinaryWordName(text: string, words: readonly Word[], i: number): Run | undefined {
+  const word = words[i];
+  if (word === undefined) return undefined;
+  if (word.common && !word.upper && !word.opens && kinOf(text, word) && (word.first || word.surname || !word.guarded))
+    return { first: i, last: extend(text, words, i, true), sureness: 61 };
+  if ((word.common || word.eponym) && (word.first || word.surname) && actsAsPerson(text, words, i))
+    return { first: i, last: i, sureness: 56 };
+  if (word.common && (word.first || word.surname) && !word.upper && standsAsName(text, words, i))
+    return { first: i, last: extend(text, words, i, false), sureness: 49 };
   if (
     word.surname &&
     word.common &&
@@ -337,6 +388,34 @@ function properRun(text: string, words: readonly Word[], i: number): Run | undef
   if (last > i) return { first: i, last, sureness: cue ? 57 : 50 };
   if (word.text.length < 3) return undefined;
   return { first: i, last, sureness: cue ? 52 : 40 };
+}
+
+/** `his wife June`, `daughter, Faith`: kin just before, not as the subject of a sentence of their own. */
+function kinOf(text: string, word: Word): boolean {
+  return relation.test(text.slice(Math.max(0, word.start - 40), word.start));
+}
+
+/** What only persons do stands after the word: `Will reports`, `Hope, gave`, `June may call`. */
+function actsAsPerson(text: string, words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  if (word === undefined || word.upper || word.text.length < 3 || pronoun.test(word.key)) return false;
+  return personVerb.test(text.slice(word.end, word.end + 30));
+}
+
+/** A common word with a capital inside a sentence of small letters: a name, if it can be one, unless a heading or a scale goes on. */
+function standsAsName(text: string, words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  const previous = words[i - 1];
+  const next = words[i + 1];
+  if (word === undefined || previous === undefined || word.opens || word.guarded || previous.capital || previous.number)
+    return false;
+  if (!/^,? $/.test(gapAfter(text, words, i - 1)) || followsEponym(text, words, i)) return false;
+  if (
+    /^(?:the|a|an|this|that|each|no|any|of|in|and|or|with|for)$/.test(previous.key) &&
+    !(next?.surname && next.capital)
+  )
+    return false;
+  return !(next?.capital && next.common && !next.surname && !next.first && gapAfter(text, words, i) === " ");
 }
 
 /** Words before that announce a person. */

@@ -26,6 +26,7 @@ const plain: Readonly<Record<string, string>> = {
   "\u2018": "'",
   "\u2019": "'",
   "\u02bc": "'",
+  "\u02bb": "'",
   "\u201c": '"',
   "\u201d": '"',
   "\u2010": "-",

@@ -5,6 +5,7 @@
  */
 import { isDea, isIban, isMbi, isNhsNumber, isNpi, isVin, passesLuhn } from "./checksums.ts";
 import type { Finding, SpanType } from "./finding.ts";
+import { stateCodeSet } from "./lexicon/lookup.ts";
 
 interface Pattern {
   readonly type: SpanType;
@@ -19,7 +20,7 @@ const digitsOf = (value: string) => value.replace(/\D/g, "");
 const hasDigits = (count: number) => (value: string) => digitsOf(value).length >= count;
 
 /** `number`, `no.`, `#`, `id`, `is`, `:` between a label and its value. */
-const link = `(?:[ \\t]*(?:'s)?[ \\t]*(?:\\b(?:numbers?|num|nos?|nr|id|ids|code|is|was|are|of|record|registration|reg|ending[ \\t]+in|policy|plan|under|with)\\b\\.?|[#:=№(\\[-]){0,5}(?:[ \\t]{0,2}|\\n))`;
+const link = `(?:[ \\t]*(?:'s)?[ \\t]*(?:\\b(?:numbers?|num|nos?|nr|id|ids|code|is|was|are|of|record|registration|reg|ending[ \\t]+in|policy|plan|under|with)\\b\\.?|[#:=№(\\["'>-]){0,5}(?:[ \\t]{0,2}|\\n)(?:(?:${[...stateCodeSet].filter((code) => !/^(?:IN|OR|ME|OK|HI|OH|ID)$/.test(code)).join("|")})[ \\t])?)`;
 /** The value's first word holds a digit. */
 const value = `#?((?=[A-Za-z./_-]*\\d)[A-Za-z0-9]+(?:[-./_][A-Za-z0-9]+)*(?: (?=\\d)[0-9-]+){0,4})`;
 const labelled = (labels: string) => new RegExp(`(?<![A-Za-z])(?:${labels})(?![A-Za-z])${link}${value}`, "gi");
@@ -57,6 +58,13 @@ const patterns: readonly Pattern[] = [
     expression: labelled("ssn|ss#|s\\.s\\.n\\.?|social security|soc\\.? sec\\.?|social"),
     group: 1,
     accept: hasDigits(4),
+  },
+  {
+    type: "SSN",
+    sureness: 91,
+    expression:
+      /\blast\s(?:4|four)(?:\sdigits)?(?:\s(?:of\s)?(?:the\s|his\s|her\s)?(?:ssn|social(?:\ssecurity)?))?(?:\s(?:is|are|was))?[:#\s]{1,3}(\d{4})(?!\d)/gi,
+    group: 1,
   },
   { type: "SSN", sureness: 80, expression: /(?:xxx|\*{3})-(?:xx|\*\*)-(\d{4})/gi, group: 1 },
   {
@@ -98,9 +106,16 @@ const patterns: readonly Pattern[] = [
   {
     type: "DEVICE",
     sureness: 84,
-    expression: labelled("serial|s\\/n|sn|udi|imei|lot|device id|implant|pacemaker serial|model"),
+    expression: labelled("udi|imei|device id|implant|model"),
     group: 1,
     accept: (v) => digitsOf(v).length >= 4,
+  },
+  {
+    type: "DEVICE",
+    sureness: 84,
+    expression: labelled("serial|s\\/n|sn|lot"),
+    group: 1,
+    accept: (v) => digitsOf(v).length >= 4 || (digitsOf(v).length >= 2 && v.length >= 5),
   },
   {
     type: "VEHICLE",
@@ -113,10 +128,29 @@ const patterns: readonly Pattern[] = [
     type: "ID",
     sureness: 84,
     expression: labelled(
-      "(?:(?:patient|pt|site|study|subject|visit|encounter|employee|badge|staff|user|provider|health|nhs|national|case|enc|unique|his|her|their|hosp|record)\\s)?(?:id|i\\.d\\.|identifier|identification)|pid|accession|acc|acn|case|csn|fin|encounter|specimen|order|ref(?:erence)?|requisition|req|ticket|confirmation|nhs|nhs no|file|folder|visit|dni|nie|personnummer|bsn",
+      "(?:(?:patient|pt|site|study|subject|visit|encounter|employee|badge|staff|user|provider|health|nhs|national|case|enc|unique|his|her|their|hosp|record)\\s)?(?:id|i\\.d\\.|identifier|identification)|pid|accession|acc|acn|case|csn|fin|encounter|run|incident|dispatch|kit|band|wristband|bracelet|badge|rx|prescription|store|student|employee|inmate|docket|tracking|study|subject|barcode|sample|slide|block|cassette|spec|specimen|order|ref(?:erence)?|requisition|req|ticket|confirmation|nhs|nhs no|file|folder|visit|dni|nie|personnummer|bsn",
     ),
     group: 1,
     accept: (v) => digitsOf(v).length >= 5 || (digitsOf(v).length >= 3 && /[A-Z]/.test(v) && v.length >= 5),
+  },
+  {
+    type: "ID",
+    sureness: 84,
+    expression:
+      /\b(?:badge|store|locker|shield|pin|passcode|extension|ext|pager|beeper)\b\.?(?:\s?(?:no\.?|number|id|is))?[:#\s]{1,3}(\d{3,6})(?![\d.%])/gi,
+    group: 1,
+  },
+  { type: "ID", sureness: 45, expression: /(?<=[A-Za-z]\s)#\d{4,}(?![\w.]\d)/g },
+  {
+    type: "ID",
+    sureness: 62,
+    expression:
+      /\b(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|dash|hyphen)[\s,-]{1,2}){4,}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b/gi,
+  },
+  {
+    type: "PHONE",
+    sureness: 82,
+    expression: /(?<!\d\s?)\d(?: \d){2} ?[-. ] ?\d(?: \d){2} ?[-. ] ?\d(?: \d){3}(?!\s?\d)/g,
   },
   {
     type: "PHONE",
@@ -129,7 +163,7 @@ const patterns: readonly Pattern[] = [
     type: "PHONE",
     sureness: 83,
     expression:
-      /(?<![\w.+-])(?:\+?1[-. ]?)?(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3}[-. ]\d{4}(?:\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\d-])/gi,
+      /(?<![\w.+-])(?:\+?1[-. ]?)?(?:\(\d{3}\)[-. ]?\s?|\d{3}(?:[-./ ]|-\n))\d{3}(?:[-. ]|[-. ]?\n)\d{4}(?:\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\d-])/gi,
   },
   {
     type: "PHONE",

@@ -18,7 +18,9 @@ import {
 
 /** `Smith`, `O'Keefe`, `McDonald`, `Jean-Luc`; not `HbA`, `HFrEF`. */
 const properShape =
-  /^\p{Lu}[\p{Ll}\p{M}]*(?:['-]\p{L}[\p{Ll}\p{M}]+)*$|^(?:Mc|Mac|De|Di|Da|La|Le|Lo|Du|Van|Von|Fitz|O'|D'|Ben|El|Al|St|Vander|Del)\p{Lu}[\p{Ll}\p{M}]+$|^\p{Lu}+$/u;
+  /^\p{Lu}[\p{Ll}\p{M}]*(?:['-]\p{L}[\p{Ll}\p{M}]*)*$|^(?:Mc|Mac|De|Di|Da|La|Le|Lo|Du|Van|Von|Fitz|O'|D'|Ben|El|Al|St|Vander|Del)\p{Lu}[\p{Ll}\p{M}]+$|^\p{Lu}+$/u;
+/** `al-Rashid`, `d'Arcy`: a small particle joined to a name. */
+const joinedParticle = /^(?:al|el|ul|as|an|ad|ar|az|at|d|de|o|bin|ibn|van|von)['-]\p{Lu}/u;
 const contraction = /'(?:m|re|ll|ve|d|t|mon)$/;
 
 export interface Word {
@@ -116,7 +118,7 @@ export function wordsOf(text: string): Word[] {
     const body = possessive ? match[0].slice(0, -2) : match[0];
     const lead = body.charAt(0);
     const isNumber = lead >= "0" && lead <= "9";
-    const capital = !isNumber && lead !== lead.toLowerCase();
+    const capital = !isNumber && (lead !== lead.toLowerCase() || joinedParticle.test(body));
     const upper = capital && body.length > 1 && body === body.toUpperCase();
     const gap = text.slice(previousEnd, start);
     words.push({
@@ -127,7 +129,9 @@ export function wordsOf(text: string): Word[] {
       capital,
       upper,
       initial: capital && body.length === 1,
-      proper: properShape.test(body) && !/\d/.test(text.charAt(start + match[0].length) + text.charAt(start - 1)),
+      proper:
+        (properShape.test(body) || joinedParticle.test(body)) &&
+        !/\d/.test(text.charAt(start + match[0].length) + text.charAt(start - 1)),
       number: isNumber,
       opens: words.length === 0 || /[\n.!?:;|"•*#>\]]|^\s*[-–]\s/.test(gap),
       ...knowledgeOf(body),

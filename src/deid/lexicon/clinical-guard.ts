@@ -47,7 +47,7 @@ needle suture knot splint brace cast traction brace boot collar bandage dressing
 esophagitis granulomatosis macroglobulinemia cardiomyopathy osteodystrophy dysplasia dystrophy type types exercises stitch bar collar
 nebulizer inhaler pen chart charts questionnaire inventory coma contractions pneumonia proteinuria protein virus bacteria abscess crisis
 storm triad pentad dyad trisomy hydrocele melanosis erythroplasia murmur pulse lesion apparatus loop space pouch fold fossa foramen
-aphasia psychosis angina nebuliser syndromic swan ganz jakob barre barré hallpike tourette lactated failure prep smear orchiectomy`;
+aphasia psychosis angina nebuliser syndromic swan ganz jakob barre barré hallpike tourette lactated failure prep smear orchiectomy level levels segment segments units unit elevator screen screening sump index habitus dissector rongeur needle pins clip clips retractors curette osteotome drill stem cup cage screw screws plate nail wire pin prosthesis implant lift pump tip table frame scissors elevators speculum trocar balloon sheath dilator snare loupe light`;
 
 /** Drug brands, devices, organisms, payers, scales, lab names and journals written with a capital. */
 export const clinicalProper = `abilify accupril aciphex actemra activase actos acyclovir adalat adderall advair advil aggrenox albuterol

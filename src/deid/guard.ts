@@ -1,0 +1,82 @@
+/**
+ * @module deid/guard: stretches of medicine in which no person, town or institution is named, whatever the words are alone.
+ *
+ * Anatomy after its discoverer, eponyms of two names, devices and scales that bear a town's or a saint's name.
+ */
+import type { Finding } from "./finding.ts";
+
+const ofWhom =
+  /\b(?:circle|pouch|ligament|loop|islets?|canal|nodes?|sphincter|foramen|ducts?|triangle|ampulla|organ|bundle|tetralogy|pentalogy|angle|space|fib(?:er|re)s|zonules?|crypts?|glands?|tubercle|line|point|sign|cells?|artery|vein|nerve|fossa|sinus|valves?|fascia|membrane|bodies|body|plexus|antrum|hiatus|spaces?|tract|disease|syndrome|law|maneuver|test|triad|procedure|method|position|tunica|columns?|trigone)\s+of\s+(?:von\s+|van\s+|de\s+)?\p{Lu}[\p{L}'-]+(?:[\s-]+(?:and\s+)?\p{Lu}[\p{L}'-]+)?/giu;
+const phrases = [
+  "braxton[ -]?hicks",
+  "hardy[ -]weinberg",
+  "gr[ae]y turner(?:'s)?(?: sign)?",
+  "hunt (?:and|&) hess",
+  "salem sump",
+  "congo red",
+  "prussian blue",
+  "st\\.? jude (?:medical |valve|icd|pacemaker|device|lead)\\w*",
+  "bair hugger",
+  "mayo (?:score|stand|scissors|clinic score|classification)",
+  "denver (?:screen|ii|developmental)\\w*",
+  "columbia (?:scale|suicide|protocol|screen)\\w*",
+  "sister mary joseph\\w*",
+  "kaplan[ -]meier",
+  "johnson (?:&|and) johnson",
+  "jackson[ -]pratt",
+  "swan[ -]ganz",
+  "ann arbor(?: stag\\w+| criteria)?",
+  "hoyer lift",
+  "mayfield (?:pins?|clamp|head)\\w*",
+  "young mania(?: rating)?(?: scale)?",
+  "hamilton (?:depression|anxiety|rating)\\w*",
+  "montreal cognitive\\w*",
+  "edinburgh (?:postnatal|depression)\\w*",
+  "boston (?:bowel|scientific|naming|criteria|type)\\w*",
+  "new york heart(?: association)?",
+  "los angeles (?:grade|classification|class)\\w*",
+  "(?:paris|vienna|montreal|bethesda|milan|ottawa|atlanta|rotterdam|tokyo|rome iv?|sydney|geneva|amsterdam|chicago|copenhagen|berlin|utah|norfolk|jerusalem|oxford|glasgow|philadelphia|seattle|cleveland|minnesota|stanford|michigan|texas|california)[- ](?:criteria|classification|class|score|scale|system|grade|rules?|agreement|chromosome|definition|staging|stage|risk|angina|inventory|index|protocol|type|collar|blatchford|outcome|coma|questionnaire)",
+  "stanford (?:type )?[ab]\\b",
+  "glasgow[ -]blatchford",
+  "st\\.? john'?s wort",
+  "st\\.? louis encephalitis",
+  "west nile\\w*",
+  "rocky mountain spotted fever",
+  "lyme disease",
+  "marburg virus",
+  "norwalk virus",
+  "(?:german|hong kong|asian|spanish) (?:measles|flu|influenza)",
+  "dakin'?s?(?: solution)?",
+  "burow'?s?(?: solution)?",
+  "ringer'?s?(?: lactate)?",
+  "hank'?s?(?: solution)?",
+  "christmas (?:disease|factor)",
+  "charles? bonnet\\w*",
+  "parry[ -]romberg",
+  "paget[ -]schroetter",
+  "mallory[ -]weiss",
+  "zollinger[ -]ellison",
+  "van(?:'t)? hoff",
+  "von (?:willebrand|recklinghausen|hippel[ -]lindau|gierke|kossa)\\w*",
+  "van buren\\w*",
+  "billy goat\\w*",
+  "lou gehrig(?:'s)?(?: disease)?",
+  "medicare part [a-d]",
+  "blue cross(?: blue shield)?",
+];
+const phrase = new RegExp(`(?<![\\p{L}])(?:${phrases.join("|")})(?![\\p{L}])`, "giu");
+
+/** The findings without those inside a stretch of medicine, unless a title, a label or the chart made them sure. */
+export function withoutGuarded(text: string, found: readonly Finding[]): Finding[] {
+  const extents = [...text.matchAll(ofWhom), ...text.matchAll(phrase)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
+  if (extents.length === 0) return [...found];
+  return found.filter(
+    (finding) =>
+      finding.sureness >= 80 ||
+      !/^(?:NAME|CITY|ORGANIZATION)$/.test(finding.type) ||
+      !extents.some(({ start, end }) => finding.start < end && finding.end > start && finding.end <= end + 3),
+  );
+}

@@ -1,0 +1,150 @@
+/**
+ * @module deid/loose-dates: dates that only their neighbours make dates: `11/5`, `the 3rd`, `Tues`, `MWF`, `Summer 2026`, and dates as they are spoken.
+ *
+ * Fractions, scores, strengths and ranges have the same form; a form that may be one needs words before it that announce a date.
+ */
+import { monthNames } from "./date-words.ts";
+import type { DatePart, Finding } from "./finding.ts";
+
+const partial =
+  /(?:(?<![\d./,:-]|\d[ x]\s?|[<>=~]\s?)|(?<=\/\d{1,2}\s?-))(0?[1-9]|1[0-2])([/-])(0?[1-9]|[12]\d|3[01])(?![\d/%]|:\d|-\d(?!\d?\/)|[.,]\d|[ x]?x\s)/g;
+/** Words before a fraction or a range that make it no date. */
+const measured =
+  /\b(?:strength|motor|power|reflex(?:es)?|dtrs?|pulses?|pain|murmur|sem|graded?|apgars?|scores?|scored|of|rated|rating|scale|vision|acuity|snellen|gleason|wells|bp|pressure|ratio|hpv|stage|level|gcs|phq-?\d?|gad-?\d?|kt|vent|ac|doses?|q|every|x|times|about|approximately|items?|positive|negative|nodes?|mmse|moca|epworth|l|r|od|os|ou|was|is|are|at|kcl|ns|tabs?|tablets?|takes?|took|norco|percocet|vicodin|lortab|edema|cn|t|c|s|types?|sizes?|ages?|aged|for|in|over|past|within|all|still|now|currently|down|up)[\s:=(]{0,3}$/i;
+const countedAfter =
+  /^\s*(?:\+|strength|motor|power|reflex|pulses?|pain|on\s(?:the\s)?(?:pain|scale)|mm\b|cm\b|mg|ml|mcg|weeks?|wks?\b|days?|systolic|diastolic|holosystolic|murmur|sem\b|throughout|bilat|grade|hours?|hrs?\b|h\b|items?|patients?|doses?|tabs?|of\s|quadrants|extremities|limbs|cases|fields|views|tests|sets|bottles|minutes|mins?\b|times|score|for\sa|points?|months?|mos?\b|years?|yrs?\b|ns\b|normal saline|criteria|nodes|positive|negative|in\s(?:all|the|both|bilateral|upper|lower)|cup|tsp|inch|lb|kg|words|recall|steps|pack)/i;
+/** Words before that announce a date, whatever the numbers are. */
+const announced =
+  /(?:^|\n[ \t]*|\|\s*|\(|\b(?:on|tc|since|by|dated|date|from|until|till|to|through|thru|appt|appointment|seen|visit|visited|dos|adm|admit|admitted|admission|discharged?|d\/c|dc|started|start|due|born|between|and|after|before|around|begun|f\/u|fu|rtc|return|scheduled|received|given|drawn|clinic|hospital|ctr|center|er|ed|lmp|edd|edc|labs?|xray|cxr|mri|ct|echo|gtt|last|recheck|addendum|called|note|entry|shift|surgery|procedure|biopsy|placed|removed|coll|collected|rec'd|sent|signed|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week of|wk of|tomorrow|today|yesterday|refill|refilled|filled|exp|vaccine|shot|done|completed|cx|culture|results?|hd|next|prior|previous|colonoscopy|mammogram|dexa|pap|day|[ap]m)[:,.]?\s{1,2}(?:the\s)?)$/i;
+
+const ordinalWords =
+  "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[\\s-]first|twenty[\\s-]second|twenty[\\s-]third|twenty[\\s-]fourth|twenty[\\s-]fifth|twenty[\\s-]sixth|twenty[\\s-]seventh|twenty[\\s-]eighth|twenty[\\s-]ninth|thirtieth|thirty[\\s-]first";
+const ordinals = ordinalWords.split("|").map((word) => word.replace("[\\s-]", " "));
+const units = "one|two|three|four|five|six|seven|eight|nine";
+const tens = `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\\s-](?:${units}))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|oh[\\s-](?:${units})`;
+const spokenYear = `(?:(?:eighteen|nineteen|twenty)[\\s-](?:${tens})|two thousand(?:\\s(?:and\\s)?(?:${tens}|${units}))?|(?:19|20)\\d\\d)`;
+const months = monthNames.join("|");
+const spokenMonthDay = new RegExp(
+  `\\b(${months})\\s+(?:the\\s+)?(${ordinalWords})\\b(?:,?\\s+(${spokenYear})\\b)?`,
+  "gi",
+);
+const spokenDayMonth = new RegExp(
+  `\\b(${ordinalWords})\\s+(?:day\\s+)?(?:of\\s+)?(${months})\\b(?:,?\\s+(${spokenYear})\\b)?`,
+  "gi",
+);
+const numericDay = `\\d{1,2}(?:st|nd|rd|th)`;
+const dayAlone = new RegExp(
+  `(?<=\\b(?:on|by|until|till|from|to|through|thru|since|before|after|of|yesterday|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun),?\\s+the\\s+)(${numericDay}|${ordinalWords})(?=[.,;:)!?\\n]|$|\\s+(?:at|to|with|and|for|but|when|if|until|through|then|he|she|they|of\\s+(?:this|last|next|the)\\s+month)\\b)`,
+  "gi",
+);
+const seasonYear = /\b(?:(?:early|mid|late)[\s-])?(spring|summer|fall|autumn|winter)(?:\s+of)?,?\s+((?:19|20)\d\d)\b/gi;
+const weekdayLetters = /\b(M\/?W\/?F|T\/?Th?\/?S(?:a|at)?|TTHS|MWF|TThS|TuThSa)\b/g;
+const weekdayShort =
+  /(?<![\p{L}\d])(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri)(?![\p{L}'-])|(?<![\p{L}\d])(MON|TUES?|WEDS?|THURS?|FRI)(?![\p{L}'-])|(?<=(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|[Nn]xt|NXT)(?:\s*[/,&-]\s*| and |\s))(Sat|Sun|tues?|wed|thurs?|fri|mon)(?!\p{L})|(?<=\b(?:til|till|every|each|next|nxt|last|this|on)\s)((?:wens|wednes|wends|wendes|thrus|thur|tuse|tus|fir|satru|satu|mon|mond|modn)(?:day|dya|y|ay))(?!\p{L})/gu;
+
+/** Dates by context. */
+export function findLooseDates(text: string): Finding[] {
+  const found: Finding[] = [];
+  const add = (
+    match: RegExpExecArray,
+    parts: readonly (readonly [DatePart["kind"], number, number])[],
+    sureness: number,
+  ) => {
+    const dateParts = placed(match, parts);
+    const end = match.index + match[0].length;
+    if (dateParts.length > 0) found.push({ start: match.index, end, type: "DATE", sureness, dateParts });
+  };
+  for (const m of text.matchAll(partial))
+    if (isPartialDate(text, m))
+      add(
+        m,
+        [
+          ["month", 1, Number(m[1])],
+          ["day", 3, Number(m[3])],
+        ],
+        60,
+      );
+  for (const m of text.matchAll(spokenMonthDay))
+    add(
+      m,
+      [
+        ["monthName", 1, monthOf(m[1])],
+        ["day", 2, ordinalOf(m[2])],
+        ["year", 3, yearOf(m[3])],
+      ],
+      76,
+    );
+  for (const m of text.matchAll(spokenDayMonth))
+    add(
+      m,
+      [
+        ["day", 1, ordinalOf(m[1])],
+        ["monthName", 2, monthOf(m[2])],
+        ["year", 3, yearOf(m[3])],
+      ],
+      76,
+    );
+  for (const m of text.matchAll(dayAlone)) add(m, [["day", 1, ordinalOf(m[1])]], 55);
+  for (const m of text.matchAll(seasonYear))
+    add(
+      m,
+      [
+        ["monthName", 1, seasonMonths[m[1]?.toLowerCase() ?? ""] ?? 7],
+        ["year", 2, Number(m[2])],
+      ],
+      55,
+    );
+  for (const m of text.matchAll(weekdayLetters)) add(m, [["weekday", 1, 1]], 50);
+  for (const m of text.matchAll(weekdayShort)) {
+    const group = [1, 2, 3, 4].find((k) => m[k] !== undefined) ?? 1;
+    add(m, [["weekday", group, weekdayOf(m[group])]], 50);
+  }
+  return found;
+}
+
+const seasonMonths: Readonly<Record<string, number>> = { spring: 4, summer: 7, fall: 10, autumn: 10, winter: 1 };
+const monthOf = (word = "") => monthNames.indexOf(word.toLowerCase()) + 1;
+const weekdayOf = (word = "") =>
+  Math.max(0, ["su", "mo", "tu", "we", "th", "fr", "sa"].indexOf(word.toLowerCase().slice(0, 2)));
+
+function ordinalOf(word = ""): number {
+  const digits = Number.parseInt(word, 10);
+  return Number.isNaN(digits) ? ordinals.indexOf(word.toLowerCase().replace(/[\s-]+/, " ")) + 1 : digits;
+}
+
+/** The year of spoken words is near enough for a shift: its written form becomes digits. */
+function yearOf(word = ""): number {
+  if (/^\d/.test(word)) return Number(word);
+  const century = /^nineteen/i.test(word) ? 1900 : /^eighteen/i.test(word) ? 1800 : 2000;
+  const rest = word.toLowerCase().replace(/^(?:nineteen|eighteen|two thousand(?: and)?|twenty)[\s-]?/, "");
+  const ten = ["ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].findIndex((t) =>
+    rest.startsWith(t),
+  );
+  const teen = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ").indexOf(rest);
+  const unit = units.split("|").findIndex((u) => new RegExp(`(?:^|[\\s-])${u}$`).test(rest));
+  return century + (teen >= 0 ? teen + 11 : (ten + 1) * 10 + (unit + 1));
+}
+
+function placed(match: RegExpExecArray, parts: readonly (readonly [DatePart["kind"], number, number])[]): DatePart[] {
+  let cursor = 0;
+  return parts.flatMap(([kind, group, value]) => {
+    const written = match[group];
+    if (written === undefined) return [];
+    const at = match[0].indexOf(written, cursor);
+    cursor = at + written.length;
+    return [{ kind, start: match.index + at, end: match.index + cursor, value }];
+  });
+}
+
+/** `11/5` is a date where nothing says it is a score; `2/6` and `3-5` only where the words before announce a date. */
+function isPartialDate(text: string, match: RegExpExecArray): boolean {
+  const before = text.slice(Math.max(0, match.index - 24), match.index);
+  const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
+  const [month, day] = [Number(match[1]), Number(match[3])];
+  if (countedAfter.test(after) || (month === 2 && day > 29)) return false;
+  const told = announced.test(before);
+  if (match[2] === "-") return told && !/\b(?:to|from|between|and|next|last|after|day|[ap]m)\s+$|\($/i.test(before);
+  if (measured.test(before)) return false;
+  const fraction = month <= day && (day <= 6 || day === 8 || day === 10);
+  return told || !fraction;
+}
