@@ -102,3 +102,15 @@ test("a tag the library never had cannot be opened", async () => {
     code: "evidence/tag-unknown",
   });
 });
+
+test("a language model's wording is kept with the answer and does not stand in the way of its replay", async () => {
+  const quoted = await ask();
+  const statements = quoted.statements.map((statement) => ({ ...statement, wording: `The ${statement.text}` }));
+  const worded = answerSchema.parse({ ...quoted, statements, draft: { model: "m", state: "checked", removed: [] } });
+  await keepAnswer(state.answers, worded, { id: "worded", at: friday, accountId: "reader", audience: "clinician" });
+  const kept = await state.answers.find("worded");
+  const opened = await openEvidence(library);
+  expect(kept?.answer).toContain("wording");
+  expect(kept === undefined ? undefined : await replayAnswer(kept, opened, undefined)).toEqual({ kind: "identical" });
+  opened.close();
+});

@@ -45,7 +45,7 @@ export async function recheckAnswers(
 }
 
 export type Replay =
-  /** The same bytes again. */
+  /** The same bytes again, a language model's wordings aside. */
   { readonly kind: "identical" } | { readonly kind: "different"; readonly then: Answer; readonly now: Answer };
 
 /**
@@ -63,5 +63,14 @@ export async function replayAnswer(
     ...(entry.release === null ? {} : { release: entry.release }),
     ...(record === undefined ? {} : { record }),
   });
-  return JSON.stringify(now) === entry.answer ? { kind: "identical" } : { kind: "different", then, now };
+  return JSON.stringify(now) === JSON.stringify(withoutWording(then))
+    ? { kind: "identical" }
+    : { kind: "different", then, now };
+}
+
+/** A language model need not say the same twice: its wordings are checked, not replayed. */
+function withoutWording(answer: Answer): Answer {
+  if (answer.kind === "abstain" || answer.draft === undefined) return answer;
+  const { draft: _, ...rest } = answer;
+  return { ...rest, statements: answer.statements.map(({ wording: __, ...statement }) => statement) };
 }

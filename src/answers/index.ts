@@ -4,3 +4,4 @@ export { type AnswerOptions, answerQuestion } from "./answer-question.ts";
 export { type AnswerEvaluation, evaluateAnswers, type JudgedQuestion } from "./evaluate-answers.ts";
 export { renderRecord } from "./record-text.ts";
 export { type VerificationProblem, verifyAnswer } from "./verify-answer.ts";
+export { type ChatModelOptions, type LanguageModel, openChatModel, wordAnswer } from "./wording/index.ts";

@@ -10,6 +10,7 @@ import { type EvidenceLibrary, parseQuestion } from "#evidence";
 import { sha256 } from "#storage";
 import { DIRECTION_FROM, judgeEffect } from "./direction/index.ts";
 import { renderRecord } from "./record-text.ts";
+import { findFault } from "./wording/index.ts";
 
 export interface VerificationProblem {
   /** Position of the statement, and of the citation within it; contradicting citations count after the others. */
@@ -18,6 +19,7 @@ export interface VerificationProblem {
   readonly reason:
     | "text-is-not-its-quotes"
     | "direction-is-not-what-it-says"
+    | "wording-claims-something-else"
     | "version-unknown"
     | "source-is-another"
     | "offsets-outside"
@@ -41,6 +43,9 @@ export async function verifyAnswer(
     }
     if (item.direction !== undefined && !saysDirection(answer.question, item)) {
       problems.push({ statement, citation: undefined, reason: "direction-is-not-what-it-says" });
+    }
+    if (item.wording !== undefined && findFault(item.wording, item.text) !== undefined) {
+      problems.push({ statement, citation: undefined, reason: "wording-claims-something-else" });
     }
     for (const [citation, cited] of citationsOf(item).entries()) {
       const reason = cited.source.startsWith("record:")

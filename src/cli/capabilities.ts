@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { answerQuestion, recheckAnswers } from "#answers";
-import { type DocumentView, evidenceReferenceSchema, type Stage, validationReportSchema } from "#contract";
+import { answerQuestion, type LanguageModel, recheckAnswers, wordAnswer } from "#answers";
+import { type Answer, type DocumentView, evidenceReferenceSchema, type Stage, validationReportSchema } from "#contract";
 import { type Clock, OslerError } from "#core";
 import { type DocumentVersion, type EvidenceLibrary, openEvidence } from "#evidence";
 import { findReceipt } from "#governance";
@@ -33,7 +33,12 @@ export function requireEvidence(home: Home): void {
  * Questions and documents for the pages. The library is opened anew when documents or notices were added to it, and past answers that
  * cite what was retracted are marked then.
  */
-export async function openDesk(home: Home, answers: AnswerLedger, clock: Clock): Promise<EvidenceDesk> {
+export async function openDesk(
+  home: Home,
+  answers: AnswerLedger,
+  clock: Clock,
+  languageModel?: LanguageModel,
+): Promise<EvidenceDesk> {
   const opened = keepOpen(home, async (library) => {
     await recheckAnswers(answers, library, clock());
   });
@@ -42,17 +47,23 @@ export async function openDesk(home: Home, answers: AnswerLedger, clock: Clock):
     answer: async (question, { record, audience }) => {
       const library = await opened();
       const release = (await findCurrentRelease(home))?.version;
-      return answerQuestion(library, question, {
+      const answer = await answerQuestion(library, question, {
         ...(release === undefined ? {} : { release }),
         ...(record === undefined ? {} : { record }),
         ...(audience === undefined ? {} : { audience }),
       });
+      return languageModel === undefined || citesRecord(answer) ? answer : wordAnswer(answer, languageModel);
     },
     document: async (version) => {
       const found = await (await opened()).document(version);
       return found === undefined ? undefined : toDocumentView(found);
     },
   };
+}
+
+/** A patient's own record is never sent to a language model. */
+function citesRecord({ statements }: Answer): boolean {
+  return statements.some(({ citations }) => citations.some(({ source }) => source.startsWith("record:")));
 }
 
 /** The library as it is on disk; `whenOpened` runs before a newly opened one is used. A replaced one is left to those still reading it. */

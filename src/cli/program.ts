@@ -12,6 +12,7 @@ import { releaseVerify } from "./commands/release.ts";
 import { runSynth } from "./commands/synth.ts";
 import { runValidate } from "./commands/validate.ts";
 import { toHome } from "./home.ts";
+import { findLanguageModel } from "./language-model.ts";
 import { oslerVersion } from "./project.ts";
 import { runUp } from "./up.ts";
 
@@ -35,7 +36,7 @@ function isoDate(text: string): string {
   return text;
 }
 
-/** The command line of Osler; `environment` gives `OSLER_HOME` and `OSLER_DATABASE_URL`. */
+/** The command line of Osler; `environment` gives `OSLER_HOME`, `OSLER_DATABASE_URL` and the `OSLER_LLM_*` variables. */
 export function createProgram(environment: Environment): Command {
   const program = new Command("osler")
     .description("Build, prove, run and license a health system's own clinical foundation model, inside its own walls.")
@@ -87,7 +88,15 @@ function addUp(program: Command, home: HomeOf, environment: Environment): void {
     .option("--once", "build everything, print the summary and stop", false)
     .option("--patients <n>", "size of the synthetic hospital, when no records are given", positive)
     .option("--seed <n>", "seed of the synthetic hospital", whole)
-    .action((options) => runUp({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], ...options }));
+    .action((options) => {
+      const languageModel = findLanguageModel(environment);
+      return runUp({
+        home: home(),
+        databaseUrl: environment["OSLER_DATABASE_URL"],
+        ...(languageModel === undefined ? {} : { languageModel }),
+        ...options,
+      });
+    });
 }
 
 function addDataCommands(program: Command, home: HomeOf): void {
@@ -162,7 +171,7 @@ function addEvidenceCommands(program: Command, home: HomeOf, environment: Enviro
         if (question === undefined || options.batch !== undefined) {
           command.error("error: give a question, or both --batch and --out");
         }
-        return askOne({ home: home(), question, json: options.json });
+        return askOne({ home: home(), question, json: options.json, languageModel: findLanguageModel(environment) });
       },
     );
 }

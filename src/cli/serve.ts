@@ -6,6 +6,7 @@
 import { fork } from "node:child_process";
 import { join } from "node:path";
 import { z } from "zod";
+import type { LanguageModel } from "#answers";
 import { buildUpdateSchema } from "#contract";
 import { OslerError, toEpochMs } from "#core";
 import { buildWeb, createDemoAccounts, type RunningServer, startServer } from "#serving";
@@ -23,6 +24,8 @@ export interface ServeOptions {
   readonly settings: HomeSettings;
   readonly port: number;
   readonly databaseUrl: string | undefined;
+  /** Words answers more plainly; none by default. */
+  readonly languageModel?: LanguageModel;
 }
 
 /** What the building process tells this one. */
@@ -125,7 +128,7 @@ async function buildBeside(
 
 /** Gives the server what `step` made. */
 async function handOver(
-  { home, settings }: ServeOptions,
+  { home, settings, languageModel }: ServeOptions,
   step: StepId,
   server: RunningServer,
   state: State,
@@ -141,6 +144,6 @@ async function handOver(
     for (const { role, name, password } of accounts)
       console.log(`  demo account  ${role.padEnd(10)} ${name.padEnd(10)} ${password}`);
   }
-  if (step === "evidence") server.provide({ evidence: await openDesk(home, state.answers, now) });
+  if (step === "evidence") server.provide({ evidence: await openDesk(home, state.answers, now, languageModel) });
   if (step === "release") server.provide(await openReleased(home));
 }

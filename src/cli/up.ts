@@ -2,6 +2,7 @@
  * @module cli/up: builds what is not built yet, and serves it.
  */
 import { resolve } from "node:path";
+import type { LanguageModel } from "#answers";
 import { OslerError } from "#core";
 import { requirePath } from "#storage";
 import { findSettings, type Home, type HomeSettings, writeSettings } from "./home.ts";
@@ -14,6 +15,7 @@ import { showProgress } from "./terminal.ts";
 export interface UpOptions {
   readonly home: Home;
   readonly databaseUrl: string | undefined;
+  readonly languageModel?: LanguageModel;
   readonly fhir?: readonly string[];
   readonly meds?: readonly string[];
   readonly evidence?: readonly string[];
@@ -35,7 +37,7 @@ export async function runUp(options: UpOptions): Promise<void> {
   for (const path of settings.evidence) requirePath(path, "Evidence");
   await writeSettings(options.home, settings);
   if (options.once) await buildHere(options.home, settings);
-  else await serveRoute({ home: options.home, settings, port: options.port, databaseUrl: options.databaseUrl });
+  else await serveRoute({ ...options, settings });
 }
 
 /** What was asked now, else what was asked last time, else the synthetic hospital. Evidence adds up. */

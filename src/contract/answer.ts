@@ -31,6 +31,8 @@ export const statementSchema = z.strictObject({
   direction: z
     .strictObject({ says: z.enum(["decrease", "no-difference", "increase"]), probability: z.number().min(0).max(1) })
     .optional(),
+  /** A language model's plainer wording of `text`, checked to claim the same; shown beside the quotation, never instead of it. */
+  wording: z.string().min(1).optional(),
 });
 export type Statement = z.infer<typeof statementSchema>;
 
@@ -50,6 +52,14 @@ export const answerSchema = z.discriminatedUnion("kind", [
     searched: searchedSchema,
     release: z.string().nullable(),
     corpusTag: z.string(),
+    /** If a language model was asked for wordings: whether it gave any that could be read, and why those that fell did. */
+    draft: z
+      .strictObject({
+        model: z.string(),
+        state: z.enum(["checked", "unusable"]),
+        removed: z.array(z.strictObject({ statement: z.int(), reason: z.string() })),
+      })
+      .optional(),
   }),
   z.strictObject({
     kind: z.literal("abstain"),

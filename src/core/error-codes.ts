@@ -43,6 +43,7 @@ export const errorCodes = {
   "evidence/library-unreadable": "An evidence library's own files are missing or damaged.",
   "evidence/tag-unknown": "The library cannot be opened as it was at that corpus tag.",
   "evidence/queries-unreadable": "A file of search questions has a line that is not a question.",
+  "answers/model-url": "The address of the language model is not one.",
   "validation/no-outcomes": "None of the model's outcomes is in the outcome catalogue.",
   "validation/no-index-moments": "No held-out subject has a moment at which a risk may be asked.",
   "validation/risk-missing": "The model gave no risk between 0 and 1 for an outcome and horizon it was asked about.",

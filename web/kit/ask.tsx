@@ -68,6 +68,10 @@ export function AnswerView({ answer }: { answer: Answer }) {
         Searched {counted(answer.searched.passages, "passage")} of {counted(answer.searched.documents, "document")}
         {answer.searched.retractedExcluded > 0 &&
           `; left out ${counted(answer.searched.retractedExcluded, "matching passage")} of retracted sources`}
+        {answer.kind === "answer" &&
+          answer.draft !== undefined &&
+          answer.draft.removed.length > 0 &&
+          `; left out ${counted(answer.draft.removed.length, "AI wording")} that said something else`}
         . Quotations are verbatim; you decide what follows from them.
       </p>
       {opened !== undefined && <DocumentDrawer citation={opened} close={() => setOpened(undefined)} />}
@@ -78,6 +82,11 @@ export function AnswerView({ answer }: { answer: Answer }) {
 function StatementView({ statement, open }: { statement: Statement; open: (citation: Citation) => void }) {
   return (
     <article className="statement">
+      {statement.wording !== undefined && (
+        <p className="wording">
+          {statement.wording} <span className="tag">Worded by AI, checked against the quotation</span>
+        </p>
+      )}
       <blockquote>{statement.text}</blockquote>
       <div className="citations">
         {statement.citations.map((citation) => (

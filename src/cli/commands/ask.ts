@@ -1,6 +1,6 @@
 /** @module cli/commands/ask: `osler ask`: quotations with citations, or an abstention. */
 import { z } from "zod";
-import { answerQuestion } from "#answers";
+import { answerQuestion, type LanguageModel, wordAnswer } from "#answers";
 import type { Answer, Citation } from "#contract";
 import { OslerError } from "#core";
 import type { EvidenceLibrary } from "#evidence";
@@ -9,9 +9,17 @@ import { findCurrentRelease, openHomeEvidence } from "../capabilities.ts";
 import type { Home } from "../home.ts";
 import { printProgress } from "../print-progress.ts";
 
-export async function askOne({ home, question, json }: { home: Home; question: string; json: boolean }): Promise<void> {
+export interface AskOptions {
+  readonly home: Home;
+  readonly question: string;
+  readonly json: boolean;
+  readonly languageModel: LanguageModel | undefined;
+}
+
+export async function askOne({ home, question, json, languageModel }: AskOptions): Promise<void> {
   await withDesk(home, async (ask) => {
-    const answer = await ask(question);
+    const quoted = await ask(question);
+    const answer = languageModel === undefined ? quoted : await wordAnswer(quoted, languageModel);
     console.log(json ? JSON.stringify(answer) : renderAnswer(answer));
   });
 }
@@ -82,6 +90,9 @@ function renderAnswer(answer: Answer): string {
     ].join("\n");
   }
   const statements = answer.statements.flatMap((statement) => [
+    ...(statement.wording === undefined
+      ? []
+      : [`${statement.wording}  (worded by ${answer.draft?.model}; it quotes:)`]),
     `“${statement.text}”`,
     ...(statement.direction === undefined
       ? []
@@ -90,7 +101,16 @@ function renderAnswer(answer: Answer): string {
     ...statement.contradicting.map((citation) => `    but see: “${citation.quote}” ${renderCitation(citation)}`),
     "",
   ]);
-  return [...statements, searched].join("\n");
+  return [...statements, ...renderDraft(answer), searched].join("\n");
+}
+
+function renderDraft({ draft }: Extract<Answer, { kind: "answer" }>): string[] {
+  if (draft === undefined) return [];
+  if (draft.state === "unusable")
+    return [`${draft.model} gave no wording that could be read; the quotations stand alone.`];
+  if (draft.removed.length === 0) return [];
+  const reasons = draft.removed.map(({ statement, reason }) => `statement ${statement}: ${reason}`);
+  return [`Left out of what ${draft.model} wrote: ${reasons.join("; ")}.`];
 }
 
 function renderCitation({ source, title, year, version, start, end, url }: Citation): string {

@@ -1,0 +1,104 @@
+/**
+ * @module answers/wording/same-claim: whether two sentences claim the same, by a rule that refuses when in doubt.
+ *
+ * A wording passes if, articles and the like aside, it names the same things in the same order as its whole quotation: every number
+ * with its unit, every negation, condition, comparison and hedge, nothing added and nothing left out but what stands in brackets.
+ * Everyday names may stand for those of the literature where `plainNames` says they mean the same. That allows little, on purpose: a
+ * model may make a sentence easier to read, never say something else.
+ */
+import { toWords } from "#evidence";
+import { plainNames } from "./plain-names.ts";
+
+/** Why a drafted sentence fell. */
+export type WordingFault =
+  | "citation-invented"
+  | "number-differs"
+  | "negation-differs"
+  | "condition-differs"
+  | "content-added"
+  | "content-left-out"
+  | "order-differs";
+
+/** Words that carry no claim here; whatever limits, denies, compares or weakens one is not among them. */
+const glue = new Set(
+  (
+    "a an the this that these those it its they their them which who whom whose is are was were be been being am has have had do does did " +
+    "of to for in on at as by and with from there s you your people patients persons person patient individuals"
+  ).split(" "),
+);
+const negations = new Set(
+  "not no nor never neither none without cannot avoid avoided contraindicated against stop stopped lack except".split(
+    " ",
+  ),
+);
+const conditions = new Set(
+  (
+    "if unless until only when while or but than before after above below under over more less most least all any each may might can could " +
+    "should must would both same few than least up least every after during between higher lower greater fewer increased decreased reduced " +
+    "increase decrease reduce risk benefit"
+  ).split(" "),
+);
+
+/** A long name before its parts, so that "chronic kidney disease" is not read as "kidney disease". */
+const names = plainNames
+  .flatMap((group, index) => group.map((name) => ({ words: toWords(name).map(singular), symbol: `=${index}` })))
+  .sort((a, b) => b.words.length - a.words.length);
+const namesByFirst = Map.groupBy(names, ({ words }) => words[0] ?? "");
+
+/** The most telling fault of `wording` against the quotation it claims to say; `undefined` if it claims the same. */
+export function findFault(wording: string, quote: string): WordingFault | undefined {
+  const [said, quoted] = [toSymbols(wording), toSymbols(quote)];
+  if (said.length === quoted.length && said.every((symbol, i) => symbol === quoted[i])) return undefined;
+  const [added, leftOut] = [minus(said, quoted), minus(quoted, said)];
+  const differing = [...added, ...leftOut];
+  if (differing.some((symbol) => /\d/.test(symbol) && !symbol.startsWith("="))) return "number-differs";
+  if (differing.some((symbol) => negations.has(symbol))) return "negation-differs";
+  if (differing.some((symbol) => conditions.has(symbol))) return "condition-differs";
+  if (added.length > 0) return "content-added";
+  return leftOut.length > 0 ? "content-left-out" : "order-differs";
+}
+
+/** Multiset difference. */
+function minus(from: readonly string[], what: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const symbol of what) left.set(symbol, (left.get(symbol) ?? 0) + 1);
+  return from.filter((symbol) => {
+    const count = left.get(symbol) ?? 0;
+    if (count > 0) left.set(symbol, count - 1);
+    return count === 0;
+  });
+}
+
+/** Words in the singular, whole numbers with their signs, and one symbol for all names of a thing. */
+function toSymbols(text: string): string[] {
+  const words = toTokens(text);
+  const symbols: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] ?? "";
+    const named = namesByFirst.get(singular(word));
+    const name = named?.find((one) => one.words.every((part, i) => part === singular(words[at + i] ?? "")));
+    if (name !== undefined) symbols.push(name.symbol);
+    else if (!glue.has(word)) symbols.push(singular(word));
+    at += name?.words.length ?? 1;
+  }
+  return symbols;
+}
+
+/** A plural as its singular; nothing else is folded, because stems confuse words that claim different things. */
+function singular(word: string): string {
+  if (negations.has(word) || conditions.has(word) || /\d/.test(word)) return word;
+  return word.length > 3 && /[^su]s$/.test(word) && !/(?:is|es)$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** Words; a number keeps its decimal point, its sign and what compares it. Brackets go with what is in them. */
+function toTokens(text: string): string[] {
+  const bare = text
+    .replace(/\([^()]*\)/g, " ")
+    .replace(/\[[^[\]]*\]/g, " ")
+    .replace(/n['’]t\b/gi, " not");
+  return bare.split(/\s+/).flatMap((piece) => {
+    const trimmed = piece.replace(/^[“"'‘]+|[.,;:!?”"'’]+$/g, "");
+    if (!/\d/.test(trimmed)) return [...(trimmed.match(/[<>≤≥=±]/g) ?? []), ...toWords(trimmed)];
+    return [trimmed.normalize("NFKC").toLowerCase()];
+  });
+}
