@@ -36,6 +36,8 @@ export interface Home {
   /** Consent resources as they came; whose records may teach a model. */
   readonly consents: string;
   readonly meds: string;
+  /** What a steward gathers to sign de-identification: risk, review, dossier. */
+  readonly deidEvidence: string;
   readonly corpora: string;
   readonly checkpoint: string;
   readonly training: string;
@@ -57,6 +59,7 @@ export function toHome(directory: string): Home {
     chart: join(root, "chart"),
     consents: join(root, "consents.ndjson"),
     meds: join(root, "research", "meds"),
+    deidEvidence: join(root, "deid"),
     corpora: join(root, "corpus"),
     checkpoint: join(root, "model"),
     training: join(root, "training"),

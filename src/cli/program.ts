@@ -7,6 +7,7 @@ import { accountsList, accountsPut } from "./commands/accounts.ts";
 import { answersReplay } from "./commands/answers.ts";
 import { askBatch, askOne } from "./commands/ask.ts";
 import { deidEvaluate, deidText } from "./commands/deid.ts";
+import { deidRisk } from "./commands/deid-risk.ts";
 import { evidenceAdd, evidenceRetract, evidenceSearch } from "./commands/evidence.ts";
 import { releaseVerify } from "./commands/release.ts";
 import { runSynth } from "./commands/synth.ts";
@@ -129,6 +130,15 @@ function addDataCommands(program: Command, home: HomeOf): void {
     )
     .option("--json", "print JSON", false)
     .action(deidEvaluate);
+  withHome(deid.command("risk"))
+    .description("how well the patients of a research data set hide among each other: k, l, uniqueness, rare codes")
+    .option("--meds <path>", "MEDS directory or Parquet file; the home's research data if left out")
+    .option("--population <path>", "MEDS of everybody the data were drawn from")
+    .option("--out <dir>", "where to write; deid/risk in the home if left out")
+    .option("--band <years>", "birth years taken together", positive, 5)
+    .option("--rare <n>", "a code held by fewer patients is listed", positive, 11)
+    .option("--json", "print JSON", false)
+    .action((options) => deidRisk({ home: home(), ...options }));
 }
 
 function addEvidenceCommands(program: Command, home: HomeOf, environment: Environment): void {

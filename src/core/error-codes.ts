@@ -64,6 +64,7 @@ export const errorCodes = {
     "A line of another system's spans has another shape, or its offsets do not fit the note.",
   "deid/prediction-missing": "A note of the gold file is not among another system's spans.",
   "deid/note-unreadable": "A line of a file of notes is not a note.",
+  "deid/risk-no-events": "A MEDS data set to measure holds no events.",
   "deid/seal-missing": "A data set has no de-identification seal.",
   "deid/seal-unreadable": "A data set's de-identification seal cannot be read.",
   "deid/seal-broken": "A data file changed after the data set was sealed.",

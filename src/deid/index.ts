@@ -18,5 +18,6 @@ export { type DeidSpan, type SpanType, spanTypes } from "./finding.ts";
 export { type GoldSplit, goldSplitOf, readGold } from "./gold.ts";
 export type { Estimate } from "./intervals.ts";
 export { createPseudonymiser, type Pseudonymiser } from "./pseudonymiser.ts";
+export { measureRisk, type RiskReport } from "./risk.ts";
 export { DEID_METHOD, type DeidSeal, deidStatement, openDeidentified, readSeal, sealDataset } from "./seal.ts";
 export type { Surrogates } from "./surrogates.ts";
