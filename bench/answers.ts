@@ -11,10 +11,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { evaluateAnswers, type JudgedQuestion } from "#answers";
-import { addEvidence, openEvidence, parseQuestion, toStems } from "#evidence";
+import { addEvidence, type JudgedQuery, openEvidence, parseQuestion, readJudgedQueries, toStems } from "#evidence";
 import { answerabilityFeatureNames, answerabilityFeatures } from "../src/answers/answerability.ts";
 import { planSentences, sentenceFeatureNames } from "../src/answers/sentence-evidence.ts";
-import { type BeirQuery, readBeir } from "./beir.ts";
 import { type RankingGroup, trainLogistic, trainPairwise } from "./pairwise.ts";
 
 const [data = "../shared/data", ...flags] = process.argv.slice(2);
@@ -24,7 +23,10 @@ try {
   const corpus = flags.includes("--passages") ? "rct-evidence-retrieval/corpus.jsonl.gz" : "pmc-rct-fulltext";
   await addEvidence({ paths: [join(data, corpus)], directory });
   const library = await openEvidence(directory);
-  const queries = await readBeir(join(data, "rct-evidence-retrieval"));
+  const queries = await readJudgedQueries(
+    join(data, "rct-evidence-retrieval/queries.jsonl.gz"),
+    join(data, "rct-evidence-retrieval/qrels.tsv"),
+  );
   const train = flags.indexOf("--train");
   if (train >= 0)
     await learn(library, queries.filter((q) => q.metadata["split"] === "train").slice(0, Number(flags[train + 1])));
@@ -46,13 +48,16 @@ try {
   await rm(root, { recursive: true, force: true });
 }
 
-function toJudged({ text, metadata }: BeirQuery): JudgedQuestion {
+function toJudged({ text, metadata }: JudgedQuery): JudgedQuestion {
   const said = String(metadata["answer"]);
   const direction = /increased/.test(said) ? "increase" : /decreased/.test(said) ? "decrease" : "no-difference";
   return { text, article: String(metadata["pmcid"]), direction };
 }
 
-async function learn(library: Awaited<ReturnType<typeof openEvidence>>, queries: readonly BeirQuery[]): Promise<void> {
+async function learn(
+  library: Awaited<ReturnType<typeof openEvidence>>,
+  queries: readonly JudgedQuery[],
+): Promise<void> {
   const groups: RankingGroup[] = [];
   const rows: number[][] = [];
   const labels: boolean[] = [];

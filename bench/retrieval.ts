@@ -10,19 +10,26 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createRandom, hashText } from "#core";
-import { addEvidence, openEvidence } from "#evidence";
+import { hashText } from "#core";
+import {
+  addEvidence,
+  type JudgedQuery,
+  meanInterval,
+  meanScores,
+  openEvidence,
+  readJudgedQueries,
+  scoreRanking,
+} from "#evidence";
 import { findIndexState, openLanceRetriever } from "../src/evidence/lance-retriever.ts";
 import { parseQuestion } from "../src/evidence/question.ts";
 import { featureNames, passageFeatures } from "../src/evidence/rerank.ts";
 import { inverseDocumentFrequency } from "../src/evidence/retriever.ts";
-import { type BeirQuery, interval, meanScores, readBeir, scoreRanking } from "./beir.ts";
 import { type RankingGroup, trainPairwise } from "./pairwise.ts";
 
 const [data = "../shared/data", ...flags] = process.argv.slice(2);
 const DEPTH = 200;
 
-const splitOf = ({ id, metadata }: BeirQuery): string => {
+const splitOf = ({ id, metadata }: JudgedQuery): string => {
   if (typeof metadata["split"] === "string") return metadata["split"];
   const place = hashText(id) % 10;
   return place < 6 ? "train" : place < 8 ? "validation" : "test";
@@ -42,7 +49,7 @@ try {
 async function measure(set: string): Promise<void> {
   const directory = join(root, set);
   await addEvidence({ paths: [join(data, set, "corpus.jsonl.gz")], directory });
-  const queries = await readBeir(join(data, set));
+  const queries = await readJudgedQueries(join(data, set, "queries.jsonl.gz"), join(data, set, "qrels.tsv"));
   const state = await findIndexState(directory);
   if (state === undefined) throw new Error("no index on disk: this processor cannot run the database");
   const retriever = await openLanceRetriever(directory, state);
@@ -84,11 +91,7 @@ async function measure(set: string): Promise<void> {
     }
     times.sort((a, b) => a - b);
     const mean = meanScores(scores);
-    const random = createRandom(set);
-    const [low, high] = interval(
-      scores.map((s) => s.ndcg10),
-      random.integer,
-    );
+    const [low, high] = meanInterval(scores.map((s) => s.ndcg10));
     const at = (share: number) => (times[Math.floor(share * times.length)] ?? 0).toFixed(1);
     const cells = [
       set,

@@ -4,11 +4,11 @@
 import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { accountsList, accountsPut } from "./commands/accounts.ts";
-import { answersReplay } from "./commands/answers.ts";
+import { answersEvaluate, answersReplay } from "./commands/answers.ts";
 import { askBatch, askOne } from "./commands/ask.ts";
 import { deidEvaluate, deidText } from "./commands/deid.ts";
 import { deidRisk } from "./commands/deid-risk.ts";
-import { evidenceAdd, evidenceRetract, evidenceSearch } from "./commands/evidence.ts";
+import { evidenceAdd, evidenceEvaluate, evidenceRetract, evidenceSearch } from "./commands/evidence.ts";
 import { releaseVerify } from "./commands/release.ts";
 import { runSynth } from "./commands/synth.ts";
 import { runValidate } from "./commands/validate.ts";
@@ -153,6 +153,13 @@ function addEvidenceCommands(program: Command, home: HomeOf, environment: Enviro
     .requiredOption("--out <file>", "JSON lines")
     .option("--k <n>", "hits a query", positive, 100)
     .action((options) => evidenceSearch({ home: home(), ...options }));
+  withHome(evidence.command("evaluate"))
+    .description("score the library's ranking against judged questions (BEIR's files)")
+    .requiredOption("--queries <file>", "{_id,text} a line, gz or not")
+    .requiredOption("--qrels <file>", "query-id, corpus-id, score; tab-separated, with a header")
+    .option("--split <name>", "only questions whose metadata.split is this")
+    .option("--json", "print JSON", false)
+    .action((options) => evidenceEvaluate({ home: home(), ...options }));
   withHome(evidence.command("retract"))
     .description("record that a publication was retracted or doubted; past answers that cite it are marked and listed")
     .argument("<publication>", "DOI, PMID or PMCID")
@@ -160,7 +167,13 @@ function addEvidenceCommands(program: Command, home: HomeOf, environment: Enviro
     .action((publication: string, options: { status: "retracted" | "concern" }) =>
       evidenceRetract({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], publication, ...options }),
     );
-  withHome(program.command("answers").description("answers once given").command("replay"))
+  const answers = program.command("answers").description("answers once given, and how good answers are");
+  withHome(answers.command("evaluate"))
+    .description("coverage, right study, direction, refusals and verified citations on judged questions")
+    .requiredOption("--questions <file>", "{text,article,direction?} a line, gz or not")
+    .option("--json", "print JSON", false)
+    .action((options) => answersEvaluate({ home: home(), ...options }));
+  withHome(answers.command("replay"))
     .description("ask a past question again on the corpus it was answered from, and compare to the byte")
     .argument("<id>")
     .option("--json", "print the answer, or both if they differ", false)

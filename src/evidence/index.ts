@@ -19,6 +19,15 @@ export {
   type StudyDesign,
 } from "./document.ts";
 export {
+  evaluateRetrieval,
+  type JudgedQuery,
+  meanInterval,
+  meanScores,
+  type RetrievalEvaluation,
+  readJudgedQueries,
+  scoreRanking,
+} from "./evaluate-retrieval.ts";
+export {
   type Collection,
   type EvidenceCounts,
   type EvidenceLibrary,

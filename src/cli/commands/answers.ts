@@ -1,11 +1,13 @@
-/** @module cli/commands/answers: `osler answers replay`. */
-import { type Replay, replayAnswer } from "#answers";
+/** @module cli/commands/answers: `osler answers replay` and `osler answers evaluate`. */
+import { z } from "zod";
+import { type AnswerEvaluation, evaluateAnswers, type JudgedQuestion, type Replay, replayAnswer } from "#answers";
 import type { ClinicalEvent } from "#core";
 import { OslerError } from "#core";
-import { type LedgerEntry, openChartStore } from "#storage";
+import { type LedgerEntry, openChartStore, readLines } from "#storage";
 import { knownAt } from "#timeline";
 import { openHomeEvidence } from "../capabilities.ts";
 import type { Home } from "../home.ts";
+import { printProgress } from "../print-progress.ts";
 import { withHomeState } from "./accounts.ts";
 
 export interface ReplayOptions {
@@ -55,4 +57,58 @@ function differs(entry: LedgerEntry, { then, now }: Extract<Replay, { kind: "dif
     message: `The answer differs: ${then.kind} of ${then.statements.length} statements then, ${now.kind} of ${now.statements.length} now.`,
     fix: `This version of Osler answers differently${about}. Compare with --json; replay it on the version that gave it.`,
   });
+}
+
+const judgedSchema = z.looseObject({
+  text: z.string().min(1),
+  article: z.string().min(1),
+  direction: z.enum(["decrease", "no-difference", "increase"]).optional(),
+});
+
+/** Asks questions whose right study is known, with that study there and with it taken away. */
+export async function answersEvaluate({
+  home,
+  questions,
+  json,
+}: {
+  home: Home;
+  questions: string;
+  json: boolean;
+}): Promise<void> {
+  const judged: JudgedQuestion[] = [];
+  for await (const { line, text } of readLines(questions)) {
+    if (text.trim() !== "") judged.push(parseJudged(text, line, questions));
+  }
+  const library = await openHomeEvidence(home);
+  const progress = printProgress("questions");
+  try {
+    const result = await evaluateAnswers(library, judged, progress);
+    progress.end();
+    console.log(json ? JSON.stringify(result) : renderEvaluation(result));
+  } finally {
+    library.close();
+  }
+}
+
+function parseJudged(text: string, line: number, file: string): JudgedQuestion {
+  try {
+    const { text: question, article, direction } = judgedSchema.parse(JSON.parse(text));
+    return { text: question, article, ...(direction === undefined ? {} : { direction }) };
+  } catch {
+    throw new OslerError("cli/question-unreadable", {
+      message: `Line ${line} of ${file} is not a judged question.`,
+      fix: 'Write one {"text":"…","article":"PMC…","direction":"decrease"} a line; direction (or increase, no-difference) may be left out.',
+    });
+  }
+}
+
+function renderEvaluation(result: AnswerEvaluation): string {
+  const share = (value: number) => value.toFixed(3);
+  return [
+    `${result.questions} questions; answered ${share(result.answered)}`,
+    `of the answers: quote the right study ${share(result.rightStudy)}, first ${share(result.rightStudyFirst)}`,
+    `direction shown for ${result.directionCount}, right ${share(result.rightDirection)}`,
+    `refused once the right study is taken away ${share(result.refusedWithout)}`,
+    `${result.citations} citations, of which verify offline ${share(result.verified)}`,
+  ].join("\n");
 }

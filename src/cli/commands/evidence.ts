@@ -1,8 +1,8 @@
-/** @module cli/commands/evidence: `osler evidence add` and `osler evidence search`. */
+/** @module cli/commands/evidence: `osler evidence add`, `retract`, `search` and `evaluate`. */
 import { resolve } from "node:path";
 import { recheckAnswers } from "#answers";
 import { OslerError, toEpochMs } from "#core";
-import { addEvidence, addNotices, searchBatch } from "#evidence";
+import { addEvidence, addNotices, evaluateRetrieval, readJudgedQueries, searchBatch } from "#evidence";
 import { openHomeEvidence, requireEvidence } from "../capabilities.ts";
 import type { Home } from "../home.ts";
 import { printProgress } from "../print-progress.ts";
@@ -86,6 +86,37 @@ export async function evidenceSearch(options: { home: Home; queries: string; out
     });
     progress.end();
     console.log(`${queries} questions searched; hits in ${options.out}`);
+  } finally {
+    library.close();
+  }
+}
+
+export interface EvaluateOptions {
+  readonly home: Home;
+  readonly queries: string;
+  readonly qrels: string;
+  readonly split?: string;
+  readonly json: boolean;
+}
+
+/** Scores the library's ranking against judgements; `split` keeps the questions whose metadata names it. */
+export async function evidenceEvaluate({ home, queries, qrels, split, json }: EvaluateOptions): Promise<void> {
+  const library = await openHomeEvidence(home);
+  const progress = printProgress("questions");
+  try {
+    const judged = (await readJudgedQueries(queries, qrels)).filter(
+      ({ metadata }) => split === undefined || metadata["split"] === split,
+    );
+    const result = await evaluateRetrieval(library, judged, progress);
+    progress.end();
+    const { questions, mean, ndcg10Interval } = result;
+    const [low, high] = ndcg10Interval.map((value) => value.toFixed(3));
+    const words = [
+      `${questions} judged questions over ${library.counts.passages} passages (corpus ${library.corpusTag.slice(0, 12)})`,
+      `nDCG@10 ${mean.ndcg10.toFixed(3)} (95 % interval ${low} to ${high}), MRR@10 ${mean.mrr10.toFixed(3)}`,
+      `recall@10 ${mean.recall10.toFixed(3)}, recall@100 ${mean.recall100.toFixed(3)}`,
+    ];
+    console.log(json ? JSON.stringify({ ...result, corpusTag: library.corpusTag }) : words.join("\n"));
   } finally {
     library.close();
   }
