@@ -32,7 +32,7 @@ const route: Record<string, Row> = {
   synth: { may: ["core", "storage"] },
   intake: { may: ["core", "storage", "governance", "fhir"] },
   deid: { may: ["core", "storage", "graph", "governance"] },
-  timeline: { may: ["core", "storage"] },
+  timeline: { may: ["core", "storage"], owns: ["yaml"] },
   tokens: { may: ["core", "storage", "timeline"] },
   corpus: { may: ["core", "storage", "governance", "timeline", "tokens"] },
   model: { may: ["core", "storage", "graph", "timeline", "tokens"] },

@@ -11,6 +11,7 @@ import { deidRisk } from "./commands/deid-risk.ts";
 import { evidenceAdd, evidenceEvaluate, evidenceRetract, evidenceSearch } from "./commands/evidence.ts";
 import { releaseVerify } from "./commands/release.ts";
 import { runSynth } from "./commands/synth.ts";
+import { tasksExtract } from "./commands/tasks.ts";
 import { runValidate } from "./commands/validate.ts";
 import { toHome } from "./home.ts";
 import { findLanguageModel } from "./language-model.ts";
@@ -200,6 +201,18 @@ function addEvidenceCommands(program: Command, home: HomeOf, environment: Enviro
 }
 
 function addModelCommands(program: Command, home: HomeOf): void {
+  program
+    .command("tasks")
+    .description("prediction tasks in ACES's YAML")
+    .command("extract")
+    .description("who is asked when, and what came of it: labels in MEDS's schema")
+    .requiredOption("--config <file>", "the task (examples in tasks/)")
+    .option("--predicates <file>", "a data set's predicates, for what the task leaves as ???")
+    .requiredOption("--meds <path>", "MEDS dataset directory or parquet file")
+    .requiredOption("--out <file>", "parquet")
+    .option("--memory <MB>", "memory of the query engine; what does not fit spills to disk", positive, 1024)
+    .option("--json", "print JSON", false)
+    .action(tasksExtract);
   withHome(program.command("validate"))
     .description("test a release on records it has never seen")
     .requiredOption("--meds <path...>", "MEDS dataset directory or parquet file")

@@ -26,6 +26,7 @@ export const errorCodes = {
   "timeline/mixed-subjects": "Events of several subjects were given where one record is expected.",
   "timeline/subject-twice": "A subject's record was given twice to one dataset.",
   "timeline/time-out-of-range": "A moment cannot be written as a MEDS timestamp.",
+  "timeline/task-invalid": "A task's YAML says something that cannot be compiled.",
   "tokens/vocabulary-invalid": "A vocabulary file does not have the shape of a vocabulary.",
   "corpus/source-without-licence": "A source of training data states no licence.",
   "corpus/subject-in-two-splits": "A subject is in more than one split.",

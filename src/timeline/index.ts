@@ -16,5 +16,7 @@ export { type Outcome, outcomeCatalogue } from "./outcome-catalogue.ts";
 export { parseOutcomes } from "./outcome-file.ts";
 export { type ReadSubjectsOptions, readSubjects } from "./read-subjects.ts";
 export { type SplitName, splitNames, splitOf } from "./splits.ts";
+export { extractLabels } from "./tasks/extract-labels.ts";
+export { parseTask } from "./tasks/task-definition.ts";
 export { type MedsProblem, validateMedsDataset } from "./validate-meds.ts";
 export { type MedsSummary, type WriteMedsOptions, writeMedsDataset } from "./write-meds.ts";

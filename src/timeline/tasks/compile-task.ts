@@ -1,0 +1,199 @@
+/**
+ * @module timeline/tasks/compile-task: a task as SQL over a table of MEDS events.
+ *
+ * Two statements: `occurrences` keeps, of the millions of events, the instants at which a predicate of the task holds, with running
+ * counts; `realisations` follows each trigger through its windows by ordered (ASOF) joins on those. A count in a window is a difference of two
+ * running counts, so time grows as n log n of the kept instants and never with the width of a window. Times are microseconds.
+ */
+import { sqlText } from "#storage";
+import type { PlainPredicate, TaskDefinition, TaskWindow, WindowEnd } from "./task-definition.ts";
+import { recordPredicates } from "./task-definition.ts";
+
+/** What the events' table offers. */
+export interface EventColumns {
+  /** `numeric_value`, or what stands for it; `undefined` if the data set has no numbers. */
+  readonly numeric: string | undefined;
+  /** All column names, for `other_cols`. */
+  readonly all: ReadonlySet<string>;
+}
+
+export interface CompiledTask {
+  /** Fills `occurrences`: subject, moment, a count of each predicate there and its running count. */
+  readonly occurrences: string;
+  /** Rows `subject_id`, `prediction_time_us`, `label` (count of the labelled predicate), `failed` (first window not met, or null). */
+  readonly realisations: string;
+}
+
+/** @param source SQL of the table of events, e.g. `read_parquet('data/train/0.parquet')` */
+export function compileTask(task: TaskDefinition, source: string, columns: EventColumns): CompiledTask {
+  const names = namesOf(task);
+  return {
+    occurrences: compileOccurrences(task, names, source, columns),
+    realisations: compileRealisations(task, names, source, columns),
+  };
+}
+
+type Names = (predicate: string) => string;
+
+/** Columns are numbered, so a predicate's name never reaches SQL. */
+function namesOf(task: TaskDefinition): Names {
+  const all = [...recordPredicates, ...task.predicates.keys()];
+  return (predicate) => `p${all.indexOf(predicate)}`;
+}
+
+function compileOccurrences(task: TaskDefinition, names: Names, source: string, columns: EventColumns): string {
+  const used = usedPredicates(task);
+  const plain = [...task.predicates].flatMap(([name, predicate]) =>
+    predicate.kind === "plain" && used.has(name) ? [{ name, condition: condition(predicate, columns) }] : [],
+  );
+  const any = used.has("_ANY_EVENT");
+  const filter = any ? "TRUE" : [...plain.map(({ condition: sql }) => `(${sql})`), "FALSE"].join(" OR ");
+  const counts = plain.map(({ name, condition: sql }) => `count(*) FILTER (WHERE ${sql}) AS ${names(name)}`);
+  const parts = [
+    `SELECT subject_id AS subject, epoch_us("time") AS moment, ${[...counts, `1 AS ${names("_ANY_EVENT")}`].join(", ")} FROM ${source} WHERE "time" IS NOT NULL AND (${filter}) GROUP BY ALL`,
+  ];
+  for (const [special, bound] of [
+    ["_RECORD_START", "min"],
+    ["_RECORD_END", "max"],
+  ] as const) {
+    if (!used.has(special)) continue;
+    parts.push(
+      `SELECT subject_id AS subject, epoch_us(${bound}("time")) AS moment, 1 AS ${names(special)} FROM ${source} WHERE "time" IS NOT NULL GROUP BY subject_id`,
+    );
+  }
+  const basic = [...recordPredicates, ...plain.map(({ name }) => name)].filter((name) => used.has(name));
+  const merged = `SELECT subject, moment, ${basic.map((name) => `coalesce(sum(${names(name)}), 0)::BIGINT AS ${names(name)}`).join(", ")} FROM (${parts.join(" UNION ALL BY NAME ")}) GROUP BY subject, moment`;
+  const derived = derivedInOrder(task).filter((name) => used.has(name));
+  const withDerived = derived.reduce((sql, name) => {
+    const predicate = task.predicates.get(name);
+    if (predicate?.kind !== "derived") return sql;
+    const all = predicate.of.map((part) => `${names(part)} > 0`).join(` ${predicate.operation.toUpperCase()} `);
+    return `SELECT *, CASE WHEN ${all} THEN 1 ELSE 0 END AS ${names(name)} FROM (${sql})`;
+  }, merged);
+  const running = countedPredicates(task).map((name) => `sum(${names(name)}) OVER own AS ${names(name)}_so_far`);
+  return `SELECT ${["*", ...running].join(", ")} FROM (${withDerived}) WINDOW own AS (PARTITION BY subject ORDER BY moment)`;
+}
+
+function compileRealisations(task: TaskDefinition, names: Names, source: string, columns: EventColumns): string {
+  const demographics = [...task.demographics.values()].map(
+    (fact) => `subject IN (SELECT subject_id FROM ${source} WHERE "time" IS NULL AND (${condition(fact, columns)}))`,
+  );
+  const where = [`${names(task.trigger)} > 0`, ...demographics].join(" AND ");
+  const tables = [`r0 AS (SELECT subject, moment AS "trigger" FROM occurrences WHERE ${where})`];
+  const failures: string[] = [];
+  const last = () => `r${tables.length - 1}`;
+  const push = (select: (from: string) => string) => tables.push(`r${tables.length} AS (${select(last())})`);
+  for (const window of task.windows) {
+    for (const which of placingOrder(window)) push((from) => placeEnd(window, which, names, from));
+    push((from) => countInside(task, window, names, from));
+    const [start, end] = [column(window, "start"), column(window, "end")];
+    const conditions = [`${start} IS NULL OR ${end} IS NULL`];
+    for (const { predicate, minimum, maximum } of window.has) {
+      const count = countColumn(window, predicate);
+      if (minimum !== undefined) conditions.push(`${count} < ${minimum}`);
+      if (maximum !== undefined) conditions.push(`${count} > ${maximum}`);
+    }
+    failures.push(`WHEN ${conditions.join(" OR ")} THEN ${sqlText(window.name)}`);
+  }
+  const { label, predictionTime } = task;
+  const moment = `"${predictionTime.window}.${predictionTime.end}"`;
+  const labelled = task.windows.find(({ name }) => name === label.window) as TaskWindow;
+  return `WITH ${tables.join(", ")} SELECT subject AS subject_id, ${moment} AS prediction_time_us, ${countColumn(labelled, label.predicate)} AS label, CASE ${failures.join(" ")} END AS failed FROM ${last()}`;
+}
+
+/** The end that refers outside, then the one that refers to it. */
+function placingOrder(window: TaskWindow): readonly ("start" | "end")[] {
+  return window.start.base === `${window.name}.end` ? ["end", "start"] : ["start", "end"];
+}
+
+function placeEnd(window: TaskWindow, which: "start" | "end", names: Names, from: string): string {
+  const bound: WindowEnd = window[which];
+  const base = `r."${bound.base}"`;
+  const placed = column(window, which);
+  if (bound.step.kind === "offset")
+    return `SELECT r.*, ${base} + ${bound.step.microseconds} AS ${placed} FROM ${from} r`;
+  // The instant itself counts only where the window's other end, from which the arrow starts, belongs to the window.
+  const own = bound.base.startsWith(`${window.name}.`);
+  const atBase = own && (which === "end" ? window.startInclusive : window.endInclusive);
+  const comparison = `${bound.step.kind === "next" ? "<" : ">"}${atBase ? "=" : ""}`;
+  const holds = `(SELECT subject, moment FROM occurrences WHERE ${names(bound.step.predicate)} > 0)`;
+  return `SELECT r.*, o.moment AS ${placed} FROM ${from} r ASOF LEFT JOIN ${holds} o ON r.subject = o.subject AND ${base} ${comparison} o.moment`;
+}
+
+/** Counts of what the window asks for, as differences of running counts at its ends. */
+function countInside(task: TaskDefinition, window: TaskWindow, names: Names, from: string): string {
+  const asked = countedIn(task, window);
+  if (asked.length === 0) return `SELECT * FROM ${from}`;
+  const running = asked.map((name) => `${names(name)}_so_far`).join(", ");
+  const before = (which: "start" | "end", inclusive: boolean) =>
+    `ASOF LEFT JOIN (SELECT subject, moment, ${running} FROM occurrences) ${which}_ ON r.subject = ${which}_.subject AND r.${column(window, which)} ${inclusive ? ">=" : ">"} ${which}_.moment`;
+  const counts = asked.map((name) => {
+    const of = (which: string) => `coalesce(${which}_.${names(name)}_so_far, 0)`;
+    return `greatest(0, ${of("end")} - ${of("start")}) AS ${countColumn(window, name)}`;
+  });
+  return `SELECT r.*, ${counts.join(", ")} FROM ${from} r ${before("end", window.endInclusive)} ${before("start", !window.startInclusive)}`;
+}
+
+function column({ name }: TaskWindow, which: "start" | "end"): string {
+  return `"${name}.${which}"`;
+}
+
+function countColumn({ name }: TaskWindow, predicate: string): string {
+  return `"${name}#${predicate}"`;
+}
+
+function countedIn({ label }: TaskDefinition, { name, has }: TaskWindow): string[] {
+  const asked = has.map(({ predicate }) => predicate);
+  return [...new Set(label.window === name ? [...asked, label.predicate] : asked)];
+}
+
+function countedPredicates(task: TaskDefinition): string[] {
+  return [...new Set(task.windows.flatMap((window) => countedIn(task, window)))];
+}
+
+/** Predicates the answer depends on; the others are not looked for. */
+function usedPredicates(task: TaskDefinition): Set<string> {
+  const used = new Set<string>();
+  const visit = (name: string) => {
+    if (used.has(name)) return;
+    used.add(name);
+    const predicate = task.predicates.get(name);
+    if (predicate?.kind === "derived") for (const part of predicate.of) visit(part);
+  };
+  visit(task.trigger);
+  for (const name of countedPredicates(task)) visit(name);
+  for (const { start, end } of task.windows) {
+    for (const { step } of [start, end]) if (step.kind !== "offset") visit(step.predicate);
+  }
+  return used;
+}
+
+function derivedInOrder(task: TaskDefinition): string[] {
+  const placed: string[] = [];
+  const visit = (name: string) => {
+    const predicate = task.predicates.get(name);
+    if (predicate?.kind !== "derived" || placed.includes(name)) return;
+    for (const part of predicate.of) visit(part);
+    placed.push(name);
+  };
+  for (const name of task.predicates.keys()) visit(name);
+  return placed;
+}
+
+function condition({ code, minimum, maximum, otherColumns }: PlainPredicate, columns: EventColumns): string {
+  const parts: string[] = [];
+  if (code !== undefined) {
+    if ("regex" in code) parts.push(`regexp_matches(code, ${sqlText(code.regex)})`);
+    else parts.push(`code IN (${code.exactly.map(sqlText).join(", ")})`);
+  }
+  // Values rest on disk as 32-bit floats, so thresholds are compared as such: 1.3 is ≥ 1.3.
+  const value = columns.numeric === undefined ? "NULL" : `CAST("${columns.numeric}" AS FLOAT)`;
+  if (minimum !== undefined) parts.push(`${value} ${minimum.inclusive ? ">=" : ">"} ${minimum.value}::FLOAT`);
+  if (maximum !== undefined) parts.push(`${value} ${maximum.inclusive ? "<=" : "<"} ${maximum.value}::FLOAT`);
+  for (const [name, wanted] of Object.entries(otherColumns)) {
+    parts.push(
+      columns.all.has(name) ? `"${name.replaceAll('"', '""')}"::VARCHAR = ${sqlText(String(wanted))}` : "FALSE",
+    );
+  }
+  return parts.length === 0 ? "TRUE" : parts.join(" AND ");
+}

@@ -1,0 +1,229 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { noProgress } from "#core";
+import { openDuckDb, sqlText } from "#storage";
+import { extractLabels } from "./extract-labels.ts";
+import { parseTask } from "./task-definition.ts";
+
+let scratch: string;
+beforeAll(async () => {
+  scratch = await mkdtemp(join(tmpdir(), "osler-tasks-test-"));
+});
+afterAll(() => rm(scratch, { recursive: true, force: true }));
+
+type Row = readonly [subject: number, time: string | null, code: string, value?: number];
+
+/** Labels of `task` over `rows`, as `subject moment label`, and what was left out. */
+async function labelsOf(task: string, rows: readonly Row[], dataset?: string) {
+  const [events, out] = [join(scratch, "events.parquet"), join(scratch, "labels.parquet")];
+  const database = await openDuckDb({ threads: 1 });
+  try {
+    const values = rows.map(
+      ([subject, time, code, value]) =>
+        `(${subject}::BIGINT, ${time === null ? "NULL" : sqlText(time)}::TIMESTAMP, ${sqlText(code)}, ${value ?? "NULL"}::FLOAT)`,
+    );
+    await database.run(
+      `COPY (SELECT * FROM (VALUES ${values.join(", ")}) AS events(subject_id, "time", code, numeric_value)) TO ${sqlText(events)} (FORMAT parquet)`,
+    );
+    const summary = await extractLabels({ task: parseTask(task, dataset), meds: events, out, progress: noProgress });
+    const labels = await database.all(
+      `SELECT subject_id::INTEGER AS s, strftime(prediction_time, '%Y-%m-%d %H:%M') AS t, boolean_value AS b FROM read_parquet(${sqlText(out)})`,
+    );
+    return { summary, labels: labels.map(({ s, t, b }) => `${s} ${t} ${b}`) };
+  } finally {
+    database.close();
+  }
+}
+
+const icuMortality = readFileSync("tasks/icu-mortality.yaml", "utf8");
+const mimic = readFileSync("tasks/mimic-iv.predicates.yaml", "utf8");
+
+test("in-ICU mortality: dies there, leaves alive, leaves too early, never leaves, comes back within two days", async () => {
+  const { labels, summary } = await labelsOf(
+    icuMortality,
+    [
+      [1, "2100-01-01 00:00", "ICU_ADMISSION//MICU"],
+      [1, "2100-01-05 00:00", "MEDS_DEATH"],
+      [2, "2100-01-01 00:00", "ICU_ADMISSION//MICU"],
+      [2, "2100-01-04 00:00", "ICU_DISCHARGE//MICU"],
+      [2, "2100-02-01 00:00", "MEDS_DEATH"],
+      [3, "2100-01-01 00:00", "ICU_ADMISSION//MICU"],
+      [3, "2100-01-03 00:00", "ICU_DISCHARGE//MICU"],
+      [4, "2100-01-01 00:00", "ICU_ADMISSION//MICU"],
+      [5, "2100-01-01 00:00", "ICU_ADMISSION//MICU"],
+      [5, "2100-01-02 00:00", "ICU_ADMISSION//SICU"],
+      [5, "2100-01-09 00:00", "ICU_DISCHARGE//SICU"],
+    ],
+    mimic,
+  );
+  // Subject 3 leaves exactly at 48 h, which the gap includes; subject 5's second stay counts, the first does not.
+  expect(labels).toEqual(["1 2100-01-02 00:00 true", "2 2100-01-02 00:00 false", "5 2100-01-03 00:00 false"]);
+  expect(summary).toMatchObject({ triggers: 6, labels: 3, positives: 1, leftOut: { gap: 2, target: 1 } });
+});
+
+test("creatinine of exactly 1.3 is not above 1.3; a child, an earlier high value and an unmeasured stay are left out", async () => {
+  const stay = (subject: number): Row[] => [
+    [subject, "2050-01-01 00:00", "MEDS_BIRTH"],
+    [subject, "2100-01-01 08:00", "HOSPITAL_ADMISSION//EW EMER."],
+    [subject, "2100-01-09 08:00", "HOSPITAL_DISCHARGE//HOME"],
+  ];
+  const creatinine = "LAB//50912//mg/dL";
+  const { labels, summary } = await labelsOf(
+    readFileSync("tasks/elevated-creatinine.yaml", "utf8"),
+    [
+      ...stay(1),
+      [1, "2100-01-02 09:00", creatinine, 1.3],
+      ...stay(2),
+      [2, "2100-01-02 09:00", creatinine, 1.4],
+      ...stay(3),
+      [3, "2100-01-01 09:00", creatinine, 2],
+      [3, "2100-01-02 09:00", creatinine, 2],
+      ...stay(4),
+      [4, "2100-01-03 09:00", creatinine, 2],
+      [5, "2095-01-01 00:00", "MEDS_BIRTH"],
+      ...stay(5).slice(1),
+      [5, "2100-01-02 09:00", creatinine, 1],
+      // On the border: measured exactly at the prediction time belongs to the input, exactly 24 h later to the target.
+      ...stay(6),
+      [6, "2100-01-02 08:00", creatinine, 1],
+      [6, "2100-01-03 08:00", creatinine, 1.5],
+    ],
+    mimic,
+  );
+  expect(labels).toEqual(["1 2100-01-02 08:00 false", "2 2100-01-02 08:00 true", "6 2100-01-02 08:00 true"]);
+  expect(summary.leftOut).toEqual({ adult: 1, input: 1, target: 1 });
+});
+
+test("an inclusive start may itself be the event looked for; an exclusive one may not", async () => {
+  const task = (inclusive: boolean) => `
+predicates: { a: { code: A }, b: { code: B } }
+trigger: a
+windows:
+  target: { start: trigger, end: start -> a, start_inclusive: ${inclusive}, end_inclusive: true, label: b, index_timestamp: end }`;
+  const rows: Row[] = [
+    [1, "2000-01-01", "A"],
+    [1, "2000-01-02", "B"],
+    [1, "2000-01-03", "A"],
+  ];
+  expect((await labelsOf(task(true), rows)).labels).toEqual(["1 2000-01-01 00:00 false", "1 2000-01-03 00:00 false"]);
+  expect((await labelsOf(task(false), rows)).labels).toEqual(["1 2000-01-03 00:00 true"]);
+});
+
+test("and, or hold at one instant; counts count events; undated facts choose subjects; a missing code matches any", async () => {
+  const task = `
+predicates:
+  a: { code: A }
+  b: { code: { any: [B, C] } }
+  high: { code: null, value_min: 5, value_min_inclusive: true }
+  both: { expr: "and(a, b)" }
+patient_demographics: { woman: { code: SEX//F } }
+trigger: both
+windows:
+  input: { start: null, end: trigger, start_inclusive: true, end_inclusive: true, index_timestamp: end, has: { b: "(2, 3)" } }
+  target: { start: trigger, end: null, start_inclusive: false, end_inclusive: true, label: high }`;
+  const { labels, summary } = await labelsOf(task, [
+    [1, null, "SEX//F"],
+    [1, "2000-01-01", "B"],
+    [1, "2000-01-02", "A"],
+    [1, "2000-01-03", "A"],
+    [1, "2000-01-03", "C"],
+    [1, "2000-01-04", "LAB", 5],
+    [2, null, "SEX//M"],
+    [2, "2000-01-03", "A"],
+    [2, "2000-01-03", "B"],
+    [2, "2000-01-03", "B"],
+    [2, "2000-01-04", "LAB", 5],
+  ]);
+  expect(labels).toEqual(["1 2000-01-03 00:00 true"]);
+  expect(summary.triggers).toBe(1);
+});
+
+test("any task of random windows gives what following each trigger by hand gives", { timeout: 120_000 }, async () => {
+  const anyRow = fc.tuple(
+    fc.integer({ min: 1, max: 3 }),
+    fc.integer({ min: 0, max: 12 }),
+    fc.constantFrom("A", "B", "C"),
+  );
+  const anyCase = fc.record({
+    rows: fc.array(anyRow, { minLength: 1, maxLength: 25 }),
+    inclusive: fc.tuple(fc.boolean(), fc.boolean()),
+    hours: fc.integer({ min: 0, max: 6 }),
+    atMost: fc.integer({ min: 0, max: 3 }),
+  });
+  const clock = (hour: number) => `2000-01-01 ${String(hour).padStart(2, "0")}:00`;
+  await fc.assert(
+    fc.asyncProperty(anyCase, async ({ rows, inclusive: [startIn, endIn], hours, atMost }) => {
+      const task = `
+predicates: { a: { code: A }, b: { code: B }, c: { code: C } }
+trigger: a
+windows:
+  before: { start: end - ${hours}h, end: trigger, start_inclusive: ${startIn}, end_inclusive: ${endIn}, has: { c: "(None, ${atMost})" }, index_timestamp: end }
+  target: { start: before.end, end: start -> b, start_inclusive: ${startIn}, end_inclusive: ${endIn}, label: c }`;
+      const expected = new Map<string, boolean>();
+      for (const [subject, hour] of rows.filter(([, , code]) => code === "A")) {
+        const own = rows.filter(([other]) => other === subject);
+        const inside = (at: number, start: number, end: number) =>
+          (startIn ? at >= start : at > start) && (endIn ? at <= end : at < end);
+        const count = (start: number, end: number) =>
+          own.filter(([, at, code]) => code === "C" && inside(at, start, end)).length;
+        const stop = own
+          .filter(([, at, code]) => code === "B" && (startIn ? at >= hour : at > hour))
+          .map(([, at]) => at)
+          .sort((x, y) => x - y)[0];
+        if (stop === undefined || count(hour - hours, hour) > atMost) continue;
+        expected.set(`${subject} ${clock(hour)}`, count(hour, stop) > 0);
+      }
+      const { labels } = await labelsOf(
+        task,
+        rows.map(([subject, hour, code]) => [subject, clock(hour), code] as const),
+      );
+      expect(labels).toEqual([...expected].map(([key, label]) => `${key} ${label}`).sort());
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test("each task of tasks/ is read with MIMIC-IV's predicates", () => {
+  const files = readdirSync("tasks").filter((file) => file.endsWith(".yaml") && !file.endsWith("predicates.yaml"));
+  expect(files).toHaveLength(8);
+  for (const file of files)
+    expect(parseTask(readFileSync(join("tasks", file), "utf8"), mimic).windows.length).toBeGreaterThan(1);
+});
+
+test.each([
+  ["windows.w.end", "windows: { w: { start: trigger, end: start -> nobody } }"],
+  ["windows.w.end", "windows: { w: { start: trigger, end: start + soon } }"],
+  ["windows.w.end", "windows: { w: { start: trigger, end: start - 1d } }"],
+  ["windows.w has 2 ends", "windows: { w: { start: trigger, end: trigger + 1d } }"],
+  ["windows.w refers to v.end", "windows: { w: { start: v.end, end: start + 1d, label: a, index_timestamp: end } }"],
+  ["windows.w.has.a", "windows: { w: { start: trigger, end: start + 1d, has: { a: '(3, 1)' } } }"],
+  ["windows have 0 with label", "windows: { w: { start: trigger, end: start + 1d } }"],
+  ["predicates.hospital", "hospital: ???"],
+])("a mistake is named by its path: %s", (path, text) => {
+  const [predicates, windows] = text.startsWith("windows")
+    ? ["{ a: { code: A } }", text]
+    : [`{ a: { code: A }, ${text} }`, "windows: {}"];
+  expect(() => parseTask(`predicates: ${predicates}\ntrigger: a\n${windows}`)).toThrow(path);
+});
+
+const demo = "../shared/data/mimic-iv-demo-meds/mimic_iv_demo_meds_events.parquet";
+test.skipIf(!existsSync(demo))("MIMIC-IV demo: every in-ICU label stands on a stay that lasts 48 hours", async () => {
+  const out = join(scratch, "demo.parquet");
+  const summary = await extractLabels({ task: parseTask(icuMortality, mimic), meds: demo, out, progress: noProgress });
+  const database = await openDuckDb({ threads: 1 });
+  // A second implementation: a correlated query that never heard of ACES.
+  const [counted] = await database.all(`
+    WITH e AS (SELECT subject_id AS s, "time" AS t, code FROM read_parquet(${sqlText(demo)}) WHERE code LIKE 'ICU!_%' ESCAPE '!' OR code LIKE 'MEDS!_DEATH%' ESCAPE '!'),
+    a AS (SELECT DISTINCT s, t FROM e WHERE code LIKE 'ICU!_ADMISSION%' ESCAPE '!'),
+    stays AS (SELECT s, t, (SELECT min(t) FROM e WHERE e.s = a.s AND e.t > a.t + INTERVAL 48 HOURS AND code NOT LIKE 'ICU!_ADM%' ESCAPE '!') AS stop
+      FROM a WHERE NOT EXISTS (SELECT 1 FROM e WHERE e.s = a.s AND e.t > a.t AND e.t <= a.t + INTERVAL 48 HOURS))
+    SELECT count(*) AS labels, count(*) FILTER (WHERE EXISTS (SELECT 1 FROM e WHERE e.s = stays.s AND e.t > stays.t AND e.t <= stop AND code LIKE 'MEDS!_DEATH%' ESCAPE '!')) AS positives
+    FROM stays WHERE stop IS NOT NULL`);
+  database.close();
+  expect([summary.labels, summary.positives]).toEqual([Number(counted?.["labels"]), Number(counted?.["positives"])]);
+  expect(summary.labels).toBeGreaterThan(10);
+});

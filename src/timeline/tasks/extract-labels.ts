@@ -1,0 +1,107 @@
+/**
+ * @module timeline/tasks/extract-labels: who is asked when, and what came of it: a task's labels over a MEDS data set.
+ *
+ * Reads a MEDS directory or one Parquet file of events. Promise: the file of labels is MEDS's label schema (`subject_id`,
+ * `prediction_time`, `boolean_value`), ordered, whole or absent; one data file is worked on at a time, and what does not fit in memory
+ * spills to disk.
+ */
+import { mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Progress } from "#core";
+import { type DuckDb, listFiles, openDuckDb, requirePath, sqlText } from "#storage";
+import { compileTask, type EventColumns } from "./compile-task.ts";
+import type { TaskDefinition } from "./task-definition.ts";
+import { invalid } from "./task-invalid.ts";
+
+export interface LabelSummary {
+  readonly triggers: number;
+  readonly labels: number;
+  readonly positives: number;
+  readonly subjects: number;
+  /** Triggers left out, by the first window (in the order of evaluation) that was not met. */
+  readonly leftOut: Readonly<Record<string, number>>;
+}
+
+export interface ExtractLabelsOptions {
+  readonly task: TaskDefinition;
+  /** A MEDS directory, or a Parquet file of events. */
+  readonly meds: string;
+  /** The Parquet file to write. */
+  readonly out: string;
+  readonly progress: Progress;
+  /** DuckDB's share; 1,024 by default. */
+  readonly memoryMb?: number;
+}
+
+/** Writes the labels. @throws OslerError `timeline/task-invalid` for a column the data lacks; `storage/file-missing` */
+export async function extractLabels(options: ExtractLabelsOptions): Promise<LabelSummary> {
+  const { task, meds, out, progress } = options;
+  requirePath(meds, "The MEDS data");
+  const scratch = await mkdtemp(join(tmpdir(), "osler-tasks-"));
+  const database = await openDuckDb({ memoryMb: options.memoryMb ?? 1024, temporaryDirectory: scratch });
+  try {
+    await database.run(
+      "CREATE TABLE realisations (subject_id BIGINT, prediction_time_us BIGINT, label BIGINT, failed VARCHAR)",
+    );
+    const files = await dataFiles(meds);
+    for (const [index, file] of files.entries()) {
+      const source = `read_parquet(${sqlText(file)})`;
+      const compiled = compileTask(task, source, await columnsOf(database, source, task));
+      await database.run(`CREATE OR REPLACE TABLE occurrences AS ${compiled.occurrences}`);
+      await database.run(`INSERT INTO realisations ${compiled.realisations}`);
+      progress({ done: index + 1, total: files.length, note: "data files" });
+    }
+    await writeLabels(database, out);
+    return await summarise(database);
+  } finally {
+    database.close();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function dataFiles(meds: string): Promise<string[]> {
+  if (!(await stat(meds)).isDirectory()) return [meds];
+  requirePath(join(meds, "data"), "A MEDS dataset's data folder");
+  const files = await listFiles(join(meds, "data"));
+  return files.filter((file) => file.endsWith(".parquet")).map((file) => join(meds, "data", file));
+}
+
+async function columnsOf(database: DuckDb, source: string, task: TaskDefinition): Promise<EventColumns> {
+  const described = await database.all(`DESCRIBE SELECT * FROM ${source}`);
+  const all = new Set(described.map((row) => String(row["column_name"])));
+  const plain = [...task.predicates, ...task.demographics].filter(([, predicate]) => predicate.kind === "plain");
+  for (const [name, predicate] of plain) {
+    if (predicate.kind !== "plain") continue;
+    const lost = Object.keys(predicate.otherColumns).find((column) => !all.has(column));
+    if (lost === undefined) continue;
+    throw invalid(`predicates.${name}.other_cols`, `names a column the data does not have (${lost})`, "Correct it.");
+  }
+  return { all, numeric: ["numeric_value", "value"].find((name) => all.has(name)) };
+}
+
+async function writeLabels(database: DuckDb, out: string): Promise<void> {
+  await mkdir(dirname(out), { recursive: true });
+  const temporary = `${out}.${process.pid}.tmp`;
+  await database.run(
+    `COPY (SELECT subject_id, make_timestamp(prediction_time_us) AS prediction_time, label > 0 AS boolean_value FROM realisations WHERE failed IS NULL ORDER BY ALL) TO ${sqlText(temporary)} (FORMAT parquet, COMPRESSION zstd)`,
+  );
+  await rename(temporary, out);
+}
+
+async function summarise(database: DuckDb): Promise<LabelSummary> {
+  const [total] = await database.all(
+    "SELECT count(*) AS triggers, count(*) FILTER (WHERE failed IS NULL) AS labels, count(*) FILTER (WHERE failed IS NULL AND label > 0) AS positives, count(DISTINCT subject_id) FILTER (WHERE failed IS NULL) AS subjects FROM realisations",
+  );
+  const failed = await database.all(
+    "SELECT failed, count(*) AS n FROM realisations WHERE failed IS NOT NULL GROUP BY failed ORDER BY failed",
+  );
+  const count = (name: string) => Number(total?.[name] ?? 0);
+  return {
+    triggers: count("triggers"),
+    labels: count("labels"),
+    positives: count("positives"),
+    subjects: count("subjects"),
+    leftOut: Object.fromEntries(failed.map((row) => [String(row["failed"]), Number(row["n"])])),
+  };
+}
