@@ -7,6 +7,7 @@ import { accountsList, accountsPut } from "./commands/accounts.ts";
 import { answersEvaluate, answersReplay } from "./commands/answers.ts";
 import { askBatch, askOne } from "./commands/ask.ts";
 import { deidEvaluate, deidText } from "./commands/deid.ts";
+import { reviewAdjudicate, reviewExport, reviewNext, reviewStart, reviewStatus } from "./commands/deid-review.ts";
 import { deidRisk } from "./commands/deid-risk.ts";
 import { evidenceAdd, evidenceEvaluate, evidenceRetract, evidenceSearch } from "./commands/evidence.ts";
 import { releaseVerify } from "./commands/release.ts";
@@ -140,6 +141,36 @@ function addDataCommands(program: Command, home: HomeOf): void {
     .option("--rare <n>", "a code held by fewer patients is listed", positive, 11)
     .option("--json", "print JSON", false)
     .action((options) => deidRisk({ home: home(), ...options }));
+  addReviewCommands(deid, home);
+}
+
+function addReviewCommands(deid: Command, home: HomeOf): void {
+  const review = deid.command("review").description("people confirm or correct what was found in a sample of notes");
+  const named = (name: string) =>
+    withHome(review.command(name)).option("--name <name>", "which review of this home", "first");
+  named("start")
+    .description("draw a sample; each note goes to two reviewers")
+    .requiredOption("--notes <file>", "NDJSON of {id,text}: the original notes, gz or not")
+    .requiredOption("--sample <n>", "how many notes", positive)
+    .requiredOption("--reviewers <name...>", "who reviews; two or more for an estimate of what is left")
+    .option("--seed <n>", "the same seed draws the same notes", whole, 1)
+    .action((options) => reviewStart({ home: home(), ...options }));
+  named("next")
+    .description("go through the notes one person has still to review")
+    .requiredOption("--reviewer <name>", "under whose name")
+    .action((options) => reviewNext({ home: home(), ...options }));
+  named("adjudicate")
+    .description("settle the notes on which two reviewers differ; a third person's work")
+    .requiredOption("--reviewer <name>", "under whose name")
+    .action((options) => reviewAdjudicate({ home: home(), ...options }));
+  named("status")
+    .description("what is left in the notes by capture and recapture, agreement, and what is still to do")
+    .option("--json", "print JSON", false)
+    .action((options) => reviewStatus({ home: home(), ...options }));
+  named("export")
+    .description("write the settled notes as gold for osler deid evaluate")
+    .requiredOption("--out <file>", "NDJSON, gz if it ends so")
+    .action((options) => reviewExport({ home: home(), ...options }));
 }
 
 function addEvidenceCommands(program: Command, home: HomeOf, environment: Environment): void {

@@ -6,7 +6,7 @@
  */
 import { deidentifyText } from "./deidentify-text.ts";
 import type { DeidSpan } from "./finding.ts";
-import { type GoldNote, type GoldSplit, goldRole, goldSplitOf, isNeutralWord, readGold } from "./gold.ts";
+import { type GoldNote, type GoldSplit, goldRole, goldSplitOf, isNeutralWord, readGold, wordsIn } from "./gold.ts";
 import { type Estimate, estimate, ratio, type Statistic, wilson } from "./intervals.ts";
 import { type PredictedSpan, readPredictions } from "./predictions.ts";
 
@@ -64,8 +64,6 @@ export interface EvaluateDeidOptions {
   readonly onError?: (error: DeidError) => void;
 }
 
-const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
-
 /**
  * Measures `deidentifyText` without any chart, or another system's spans, on a gold file. Deterministic in the seed.
  *
@@ -101,14 +99,12 @@ function scoreNote(
     role: goldRole(note.id, span.type, note.text.slice(span.start, span.end)),
   }));
   const missedElements = new Set<object>();
-  for (const match of note.text.matchAll(wordPattern)) {
-    const start = match.index;
-    const end = start + match[0].length;
+  for (const { text, start, end } of wordsIn(note.text)) {
     const gold =
       roles.find(({ span, role }) => span.start < end && span.end > start && role.kind === "identifier") ??
       roles.find(({ span }) => span.start < end && span.end > start);
     const ours = spans.find((span) => span.start < end && span.end > start);
-    if (isNeutralWord(match[0])) continue;
+    if (isNeutralWord(text)) continue;
     if (gold?.role.kind === "identifier") {
       const type = gold.role.type;
       add("words");

@@ -162,6 +162,17 @@ export function isNeutralWord(word: string): boolean {
   );
 }
 
+const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** The words of a text with their places: runs of letters, digits and accents, the unit of all figures. */
+export function wordsIn(text: string): { readonly text: string; readonly start: number; readonly end: number }[] {
+  return Array.from(text.matchAll(wordPattern), (match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
 /** 60 % train, 20 % tuning, 20 % held out, by a hash of the note's id. */
 export function goldSplitOf(noteId: string): GoldSplit {
   const bucket = hashText(`deid-split/${noteId}`) % 10;

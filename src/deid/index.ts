@@ -18,6 +18,8 @@ export { type DeidSpan, type SpanType, spanTypes } from "./finding.ts";
 export { type GoldSplit, goldSplitOf, readGold } from "./gold.ts";
 export type { Estimate } from "./intervals.ts";
 export { createPseudonymiser, type Pseudonymiser } from "./pseudonymiser.ts";
+export { openReview, type Review, type ReviewNote, recordDecision, startReview } from "./review.ts";
+export { doubleReviewed, pendingNotes, type ReviewFigures, reviewFigures, settledNotes } from "./review-figures.ts";
 export { measureRisk, type RiskReport } from "./risk.ts";
 export { DEID_METHOD, type DeidSeal, deidStatement, openDeidentified, readSeal, sealDataset } from "./seal.ts";
 export type { Surrogates } from "./surrogates.ts";

@@ -1,4 +1,5 @@
 /** @module storage: the only place that talks to databases, Parquet and the file system's atomic writes. */
+export { appendEntry, readEntries } from "./append-log.ts";
 export { findJson, requirePath, writeDirectoryAtomic, writeFileAtomic } from "./atomic-files.ts";
 export {
   type ChartCounts,
