@@ -7,6 +7,7 @@ import { accountsList, accountsPut } from "./commands/accounts.ts";
 import { answersEvaluate, answersReplay } from "./commands/answers.ts";
 import { askBatch, askOne } from "./commands/ask.ts";
 import { deidEvaluate, deidText } from "./commands/deid.ts";
+import { deidDossier } from "./commands/deid-dossier.ts";
 import { reviewAdjudicate, reviewExport, reviewNext, reviewStart, reviewStatus } from "./commands/deid-review.ts";
 import { deidRisk } from "./commands/deid-risk.ts";
 import { evidenceAdd, evidenceEvaluate, evidenceRetract, evidenceSearch } from "./commands/evidence.ts";
@@ -120,8 +121,7 @@ function addDataCommands(program: Command, home: HomeOf): void {
     .option("--tags", "write typed tags instead of fictitious values", false)
     .option("--threads <n>", "how many notes are worked on side by side", positive, availableParallelism())
     .action((options) => deidText({ home: home(), ...options }));
-  deid
-    .command("evaluate")
+  withHome(deid.command("evaluate"))
     .description("recall, precision and leaks against gold spans")
     .requiredOption("--gold <file...>", "NDJSON of {id,lang,text,spans}")
     .option("--pred <file...>", "spans another system found, {id,spans} a line; one file a gold file")
@@ -131,7 +131,8 @@ function addDataCommands(program: Command, home: HomeOf): void {
         .default("all"),
     )
     .option("--json", "print JSON", false)
-    .action(deidEvaluate);
+    .option("--keep <name>", "keep the figures in the home under this name, for the dossier")
+    .action((options) => deidEvaluate({ home: home(), ...options }));
   withHome(deid.command("risk"))
     .description("how well the patients of a research data set hide among each other: k, l, uniqueness, rare codes")
     .option("--meds <path>", "MEDS directory or Parquet file; the home's research data if left out")
@@ -142,6 +143,14 @@ function addDataCommands(program: Command, home: HomeOf): void {
     .option("--json", "print JSON", false)
     .action((options) => deidRisk({ home: home(), ...options }));
   addReviewCommands(deid, home);
+  withHome(deid.command("dossier"))
+    .description("gather the evidence for an expert determination, and what is missing, as a page and JSON")
+    .requiredOption("--expires <date>", "when the determination has to be made again", isoDate)
+    .option("--expert <words>", "who is asked to sign")
+    .option("--recipient <words>", "to whom the data are to go")
+    .option("--config <file...>", "files of your own rules, hashed into the dossier")
+    .option("--out <dir>", "where to write; deid/dossier in the home if left out")
+    .action((options) => deidDossier({ home: home(), ...options }));
 }
 
 function addReviewCommands(deid: Command, home: HomeOf): void {

@@ -73,6 +73,7 @@ export const errorCodes = {
   "deid/review-reviewers": "The reviewers of a review are not named once each.",
   "deid/review-not-assigned": "A person decides on a note that is not theirs to review or to adjudicate.",
   "deid/review-span": "A reviewer's span is empty or outside its note.",
+  "deid/dossier-expired": "A dossier would expire before the day after it is made.",
   "deid/seal-missing": "A data set has no de-identification seal.",
   "deid/seal-unreadable": "A data set's de-identification seal cannot be read.",
   "deid/seal-broken": "A data file changed after the data set was sealed.",

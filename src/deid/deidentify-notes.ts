@@ -10,8 +10,9 @@ import { gzipSync } from "node:zlib";
 import { z } from "zod";
 import { OslerError, type Progress } from "#core";
 import { createWorkerPool, type WorkerPool } from "#graph";
-import { type CheckpointedFile, type LineBlock, openCheckpointedFile, readLineBlocks, sha256Tree } from "#storage";
+import { type CheckpointedFile, type LineBlock, openCheckpointedFile, readLineBlocks } from "#storage";
 import type { NotesJob, NotesResult, NotesSetup } from "./notes.worker.ts";
+import { rulesHash } from "./rules-hash.ts";
 import { DEID_METHOD } from "./seal.ts";
 
 export interface DeidentifyNotesOptions {
@@ -167,7 +168,7 @@ async function describeWork({ input, output, secret }: DeidentifyNotesOptions): 
   } finally {
     await file.close();
   }
-  hash.update(await sha256Tree(import.meta.dirname, (name) => !/\.ts$/.test(name) || /\.test\.ts$/.test(name)));
+  hash.update(await rulesHash());
   if (secret !== undefined) hash.update("surrogates").update(secret);
   return `${DEID_METHOD} ${size} ${output.endsWith(".gz") ? "gz" : "text"} ${hash.digest("hex")}`;
 }

@@ -8,6 +8,8 @@ export {
 } from "./deidentify-chart.ts";
 export { deidentifyNotes } from "./deidentify-notes.ts";
 export { type DeidentifiedText, type DeidentifyTextOptions, deidentifyText } from "./deidentify-text.ts";
+export { writeDossier } from "./dossier.ts";
+export type { KeptEvaluation } from "./dossier-facts.ts";
 export {
   type DeidError,
   type DeidEvaluation,
@@ -21,5 +23,6 @@ export { createPseudonymiser, type Pseudonymiser } from "./pseudonymiser.ts";
 export { openReview, type Review, type ReviewNote, recordDecision, startReview } from "./review.ts";
 export { doubleReviewed, pendingNotes, type ReviewFigures, reviewFigures, settledNotes } from "./review-figures.ts";
 export { measureRisk, type RiskReport } from "./risk.ts";
+export { rulesHash } from "./rules-hash.ts";
 export { DEID_METHOD, type DeidSeal, deidStatement, openDeidentified, readSeal, sealDataset } from "./seal.ts";
 export type { Surrogates } from "./surrogates.ts";

@@ -21,12 +21,15 @@ import {
 } from "#storage";
 import { deidentifyText } from "./deidentify-text.ts";
 import { type DeidSpan, spanTypes } from "./finding.ts";
+import { rulesHash } from "./rules-hash.ts";
 import { DEID_METHOD } from "./seal.ts";
 
 const spanSchema = z.strictObject({ start: z.int().nonnegative(), end: z.int().positive(), type: z.enum(spanTypes) });
 const planSchema = z.strictObject({
   format: z.literal("osler-deid-review/1"),
   method: z.string(),
+  /** SHA-256 of the rules that marked the notes. */
+  rules: z.string(),
   seed: z.int(),
   /** SHA-256 of the file the sample was drawn from, and how many notes it held. */
   source: z.string(),
@@ -93,6 +96,7 @@ export async function startReview(options: StartReviewOptions): Promise<ReviewPl
   const plan: ReviewPlan = {
     format: "osler-deid-review/1",
     method: DEID_METHOD,
+    rules: await rulesHash(),
     seed,
     source: await sha256File(notesFile),
     sourceNotes: total,

@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { type DuckDb, openDuckDb, sqlText, writeDirectoryAtomic, writeFileAtomic } from "#storage";
 import { makeProfiles, medsSource, type ProfileColumn, profileColumns } from "./risk-profiles.ts";
+import { findSealHash } from "./seal.ts";
 import { SMALL_CELL, toCell, toCells } from "./small-cells.ts";
 
 /** 1/11 to two digits: what is commonly taken as a very small risk. The rule gives no number; an expert decides. */
@@ -36,8 +37,10 @@ const schemeSchema = z.strictObject({
 });
 
 /** Counts of patients are `"<11"`, `">N-11"` or `"hidden"` where the number itself would tell of few. */
-const riskReportSchema = z.strictObject({
+export const riskReportSchema = z.strictObject({
   format: z.literal("osler-deid-risk/1"),
+  /** SHA-256 of the data set's de-identification seal; `null` if it has none. */
+  seal: z.string().nullable(),
   patients: z.int(),
   threshold: z.number(),
   bandYears: z.int(),
@@ -105,6 +108,7 @@ async function measure(database: DuckDb, options: RiskOptions): Promise<RiskRepo
   await markRareCodes(database, options);
   return riskReportSchema.parse({
     format: "osler-deid-risk/1",
+    seal: (await findSealHash(options.meds)) ?? null,
     patients,
     threshold: RISK_THRESHOLD,
     bandYears: options.bandYears,

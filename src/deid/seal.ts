@@ -3,6 +3,7 @@
  *
  * The other file that mints `Deidentified<T>`. The seal lists the SHA-256 of every data file; neither the secret nor any shift is in it.
  */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Deidentified, type MedsDataset, OslerError } from "#core";
 import { findJson, listFiles, requirePath, sha256File, writeFileAtomic } from "#storage";
@@ -65,6 +66,12 @@ export async function openDeidentified(directory: string): Promise<Deidentified<
     });
   }
   return { directory } as Deidentified<MedsDataset>;
+}
+
+/** SHA-256 of the seal, which holds those of all data files: the data set's name by content. `undefined` without a seal. */
+export async function findSealHash(directory: string): Promise<string | undefined> {
+  const path = join(directory, sealFile);
+  return existsSync(path) ? sha256File(path) : undefined;
 }
 
 /** The seal of a data set, unverified; `openDeidentified` verifies. */

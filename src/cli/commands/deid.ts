@@ -1,7 +1,15 @@
 /** @module cli/commands/deid: `osler deid text` and `osler deid evaluate`. */
+import { basename, join } from "node:path";
 import { OslerError } from "#core";
-import { type DeidEvaluation, deidentifyNotes, evaluateDeid, type GoldSplit } from "#deid";
-import { requirePath } from "#storage";
+import {
+  type DeidEvaluation,
+  deidentifyNotes,
+  evaluateDeid,
+  type GoldSplit,
+  type KeptEvaluation,
+  rulesHash,
+} from "#deid";
+import { requirePath, sha256File, writeFileAtomic } from "#storage";
 import { renderEvaluations } from "../deid-tables.ts";
 import { type Home, randomProjectSecret } from "../home.ts";
 import { printProgress } from "../print-progress.ts";
@@ -30,6 +38,9 @@ export interface DeidEvaluateOptions {
   readonly pred?: readonly string[];
   readonly split: GoldSplit | "all";
   readonly json: boolean;
+  readonly home: Home;
+  /** Keeps the figures in the home under this name, for the dossier. */
+  readonly keep?: string;
 }
 
 export async function deidEvaluate(options: DeidEvaluateOptions): Promise<void> {
@@ -48,5 +59,28 @@ export async function deidEvaluate(options: DeidEvaluateOptions): Promise<void> 
     const predicted = predictionFile === undefined ? {} : { predictionFile };
     rows.push({ file, evaluation: await evaluateDeid({ goldFile: file, seed: 1, ...split, ...predicted }) });
   }
+  if (options.keep !== undefined) {
+    for (const [i, { file, evaluation }] of rows.entries()) {
+      const name = rows.length === 1 ? options.keep : `${options.keep}-${i + 1}`;
+      await keepEvaluation(options, file, evaluation, name);
+    }
+  }
   console.log(options.json ? JSON.stringify(rows) : renderEvaluations(rows));
+}
+
+async function keepEvaluation(
+  { home, split, pred }: DeidEvaluateOptions,
+  file: string,
+  evaluation: DeidEvaluation,
+  name: string,
+): Promise<void> {
+  const kept: KeptEvaluation = {
+    format: "osler-deid-evaluation/1",
+    gold: basename(file),
+    goldSha256: await sha256File(file),
+    split,
+    rules: pred === undefined ? await rulesHash() : "another system's",
+    evaluation,
+  };
+  await writeFileAtomic(join(home.deidEvidence, "evaluations", `${name}.json`), `${JSON.stringify(kept, null, 1)}\n`);
 }
