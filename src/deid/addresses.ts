@@ -140,9 +140,10 @@ function namedStreet(text: string, words: readonly Word[], i: number): Extent | 
   while (first > 0 && i - first < 4) {
     const candidate = words[first - 1];
     const gap = gapAfter(text, words, first - 1);
-    if (candidate === undefined || !/^(?:[ ]|\. )$/.test(gap)) break;
+    if (candidate === undefined || !/^(?:[ ]|\. |\n)$/.test(gap)) break;
     if (candidate.number && (gap !== " " || (candidate.text.length > 2 && first < i))) break;
-    if (!candidate.capital && !candidate.number && !/^(?:st|nd|rd|th|of|the|de)$/.test(candidate.key)) break;
+    const small = !head.capital && words[first - 2]?.number === true && gapAfter(text, words, first - 2) === " ";
+    if (!candidate.capital && !candidate.number && !small && !/^(?:st|nd|rd|th|of|the|de)$/.test(candidate.key)) break;
     first--;
   }
   const start = numberBefore(text, words, first);
@@ -151,6 +152,8 @@ function namedStreet(text: string, words: readonly Word[], i: number): Extent | 
   const shortAmbiguous = head.key.length <= 3 || !head.capital;
   const plain = /^(?:street|avenue|ave|boulevard|blvd|road|rd|lane|drive|highway|parkway|st)$/.test(head.key);
   if (!named && !numbered) return undefined;
+  const wordy = words.slice(first, i).some((word) => !word.number);
+  if (/^(?:dr|st)$/.test(head.key) && !wordy) return undefined;
   if (!numbered && (!plain || head.opens || !head.capital || (shortAmbiguous && head.key === "st"))) return undefined;
   if (numbered && !named) return undefined;
   if (numbered && !head.capital && !plain && head.key !== "frontage") return undefined;

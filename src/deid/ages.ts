@@ -18,7 +18,7 @@ const subject = new RegExp(
   "giu",
 );
 const decades =
-  /\b(?:in|into|to)\s+(?:her|his|their|the)\s+(?:early|mid|late)[\s-]?(90'?s|nineties)\b|\b((?:early|mid|late)[\s-](?:90'?s|nineties))\b(?!\s+(?:to|bpm|%|on|systolic|diastolic))/gi;
+  /\b(?:in|into|to)\s+(?:her|his|their|the)\s+((?:early|mid|late)[\s-]?(?:90'?s|nineties))\b|\b((?:early|mid|late)[\s-](?:90'?s|nineties))\b(?!\s+(?:to|bpm|%|on|systolic|diastolic))/gi;
 const decade = /\b(?:her|his|their)[\s-]+(?:(?:early|mid|late|low|upper)[\s-]+)?(90'?s|nineties|100s)\b/gi;
 const named = /\b(?:super)?(?:nonagenarian|centenarian)s?\b/gi;
 const birthday = new RegExp(

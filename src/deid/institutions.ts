@@ -3,8 +3,11 @@ import type { Finding } from "./finding.ts";
 import {
   citySet,
   eponymHeadSet,
+  fieldHeadSet,
   knownInstitutionSet,
+  namingWordSet,
   stateCodeSet,
+  streetWordSet,
   strongHeadSet,
   weakHeadSet,
 } from "./lexicon/lookup.ts";
@@ -31,6 +34,10 @@ export function findInstitutions(text: string, words: readonly Word[]): Finding[
     if (known !== undefined) found.push({ ...withTail(text, words, known), type: "ORGANIZATION", sureness: 63 });
     const headed = headAt(text, words, i);
     if (headed !== undefined) found.push({ ...withTail(text, words, headed), type: "ORGANIZATION", sureness: 67 });
+    const fielded = fieldAt(text, words, i);
+    if (fielded !== undefined) found.push({ ...withTail(text, words, fielded), type: "ORGANIZATION", sureness: 64 });
+    const labelled = labelledAt(text, words, i);
+    if (labelled !== undefined) found.push({ ...labelled, type: "ORGANIZATION", sureness: 57 });
     const visited = visitedAt(text, words, i);
     if (visited !== undefined) found.push({ ...withTail(text, words, visited), type: "ORGANIZATION", sureness: 46 });
   }
@@ -45,12 +52,18 @@ function upperRuns(text: string, words: readonly Word[]): { start: number; end: 
     while (words[last]?.upper && words[last + 1]?.upper && /^(?: |, | & |-|\. | - )$/.test(gapAfter(text, words, last)))
       last++;
     const run = words.slice(i, last + 1);
-    if (last > i && run[0]?.upper && isLetterhead(run))
+    if (last > i && run[0]?.upper && !isProse(run) && isLetterhead(run))
       runs.push({ start: run[0].start, end: words[last]?.end ?? run[0].end });
     i = last;
   }
   return runs;
 }
+
+/** Sentences in capitals have verbs and pronouns; letterheads have not. */
+const isProse = (run: readonly Word[]) =>
+  run.some((word) =>
+    /^(?:was|were|is|are|had|has|have|who|he|she|his|her|him|they|presented|showed|to|with|be|been)$/.test(word.key),
+  );
 
 function isLetterhead(run: readonly Word[]): boolean {
   const heads = run.filter((word) => weakHeadSet.has(word.key) || strongHeadSet.has(word.key)).length;
@@ -115,6 +128,7 @@ function headAt(text: string, words: readonly Word[], i: number): Run | undefine
   const pair = `${words[i - 1]?.key ?? ""} ${word.key}`;
   const strong = strongHeadSet.has(word.key) || (strongHeadSet.has(pair) && (words[i - 1]?.capital ?? false));
   if (!strong && !weakHeadSet.has(word.key)) return undefined;
+  const prose = word.upper && isProse(words.slice(Math.max(0, i - 14), i).filter((w) => w.upper));
   let first = i;
   while (first > 0 && i - first < 8) {
     const candidate = words[first - 1];
@@ -127,6 +141,7 @@ function headAt(text: string, words: readonly Word[], i: number): Run | undefine
       !(candidate.number && /^(?:st|nd|rd|th)$/.test(words[first]?.key ?? ""))
     )
       break;
+    if (prose && candidate.common && !belongsToName(candidate) && !weakHeadSet.has(candidate.key)) break;
     first--;
   }
   while (first < i && (leadingNoise.test(words[first]?.key ?? "") || connector.test(words[first]?.key ?? ""))) {
@@ -159,10 +174,85 @@ function headAt(text: string, words: readonly Word[], i: number): Run | undefine
     : undefined;
 }
 
-/** `University of Miami`. */
+/** `Piedmont Dermatology Associates`, `PRAIRIE VIEW IMAGING`: a branch of medicine or trade after a word that names a place or a person. */
+function fieldAt(text: string, words: readonly Word[], i: number): Run | undefined {
+  const head = words[i];
+  if (head === undefined || !head.capital || !fieldHeadSet.has(head.key)) return undefined;
+  const next = words[i + 1];
+  if (next?.capital && fieldHeadSet.has(next.key) && gapAfter(text, words, i) === " ") return undefined;
+  let first = i;
+  while (first > 0 && i - first < 5) {
+    const candidate = words[first - 1];
+    if (candidate === undefined || !/^(?: |\. | & |-)$/.test(gapAfter(text, words, first - 1))) break;
+    if (gapAfter(text, words, first - 1) === ". " && !abbreviation.test(candidate.key)) break;
+    if (candidate.upper !== head.upper || !(candidate.capital && belongsToName(candidate))) break;
+    first--;
+  }
+  const naming = words.slice(first, i);
+  const start = naming[0];
+  if (start === undefined) return undefined;
+  const named = naming.filter((word) => !fieldHeadSet.has(word.key) && !strongHeadSet.has(word.key));
+  const told = named.some((word) => isUnknownProper(word) || word.city || (word.surname && !word.common));
+  const placed = named.filter((word) => namingWordSet.has(word.key) || streetWordSet.has(word.key)).length;
+  const enough = told || placed >= 2 || (placed === 1 && named.length === 1 && naming.length + 1 >= 2 && !start.opens);
+  return enough ? { start: start.start, last: i } : undefined;
+}
+
+const belongsToName = (word: Word) =>
+  isUnknownProper(word) ||
+  word.city ||
+  word.surname ||
+  word.first ||
+  fieldHeadSet.has(word.key) ||
+  namingWordSet.has(word.key) ||
+  streetWordSet.has(word.key);
+
+const organisationLabel =
+  /(?:^|[\s|(])(?:client|clinic|facility|pharmacy|transport|dme|employer|school|insurance|insurer|payer|payor|carrier|hospital|location|site|agency|vendor|lab|laboratory|practice|sender|from)\s?[:=]\s{0,3}$/i;
+const workplace =
+  /\b(?:works?|worked|working|drives?|drove|employed|job|career|retired|laid off|fired|shifts?|barista|cashier|clerk|manager|driver|teacher|nurse|cook|waitress|welder|mechanic|foreman)\b[^.;\n]{0,24}\b(?:for|at|by|from|with)\s+(?:the\s+)?$|\b(?:attends?|attended|goes to|went to|graduated from|student at|enrolled (?:at|in)|dropped out of|transported to|taken to|sent to|discharged to|followed at|worships at|belongs to|member of|plays for)\s+(?:the\s+)?$/i;
+const shop = /^\s+(?:station|store|plant|factory|warehouse|mine|mill|franchise|branch)\b/i;
+
+/** The capitalised words after \`Client:\`, \`Employer:\`, \`works for\`, \`attends the\`, or before \`station\`. */
+function labelledAt(text: string, words: readonly Word[], i: number): { start: number; end: number } | undefined {
+  const word = words[i];
+  if (word === undefined || !word.capital || word.initial || department.test(word.key)) return undefined;
+  const context = text.slice(Math.max(0, word.start - 60), word.start);
+  const atLabel = organisationLabel.test(context);
+  const atWork = !word.upper && !atLabel && workplace.test(context);
+  let last = i;
+  while (last - i < 6) {
+    const next = words[last + 1];
+    const gap = gapAfter(text, words, last);
+    if (
+      next === undefined ||
+      !(next.capital || /^(?:of|the|and|de)$/.test(next.key)) ||
+      !/^(?: | & |\. |-|'s )$/.test(gap)
+    )
+      break;
+    if (gap === ". " && !abbreviation.test(words[last]?.key ?? "")) break;
+    if (next.upper !== word.upper && next.text.length > 3) break;
+    last++;
+  }
+  while (last > i && !(words[last]?.capital ?? false)) last--;
+  const end = words[last]?.end ?? word.end;
+  const atShop =
+    !word.upper &&
+    !word.opens &&
+    shop.test(text.slice(end, end + 12)) &&
+    /\b(?:by|near|at|behind|outside)\s+the\s+$/.test(context);
+  if (!atLabel && !atWork && !atShop) return undefined;
+  const run = words.slice(i, last + 1);
+  if (run.every((w) => w.guarded && !w.city)) return undefined;
+  if (atLabel && run.length === 1 && word.common && !knownInstitutionSet.has(word.key)) return undefined;
+  return { start: word.start, end };
+}
+
+/** `University of Miami`, `Church of the Good Shepherd`. */
 function startsUniversity(text: string, words: readonly Word[], i: number): Run | undefined {
   const word = words[i];
-  const name = words[i + 2];
+  const article = words[i + 2]?.key === "the" ? 1 : 0;
+  const name = words[i + 2 + article];
   if (
     word === undefined ||
     !word.capital ||
@@ -172,7 +262,8 @@ function startsUniversity(text: string, words: readonly Word[], i: number): Run 
     name.guarded
   )
     return undefined;
-  return gapAfter(text, words, i) === " " ? { start: word.start, last: i + 2 } : undefined;
+  const more = article === 1 && words[i + 4]?.capital && gapAfter(text, words, i + 3) === " " ? 1 : 0;
+  return gapAfter(text, words, i) === " " ? { start: word.start, last: i + 2 + article + more } : undefined;
 }
 
 function allHeading(words: readonly Word[], first: number, last: number): boolean {
@@ -184,6 +275,12 @@ function visitedAt(text: string, words: readonly Word[], i: number): Run | undef
   const word = words[i];
   if (word === undefined || !word.capital || word.initial || department.test(word.key)) return undefined;
   const context = text.slice(Math.max(0, word.start - 60), word.start);
+  if (
+    /^\s+(?:trial|study|registry|protocol|arm|cohort|program|criteria|guidelines?|score)\b/i.test(
+      text.slice(word.end, word.end + 12),
+    )
+  )
+    return undefined;
   const at = locative.test(context);
   const told = possessiveVisit.test(context) && visit.test(context.replace(possessiveVisit, ""));
   if (!at && !told) return undefined;

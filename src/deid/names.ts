@@ -4,7 +4,7 @@
  * Eponyms, drugs, devices, scales, organisms, headings and countries are held back unless a title or label stands before them.
  */
 import type { Finding } from "./finding.ts";
-import { clinicalSet, eponymHeadSet, isCommonWord } from "./lexicon/lookup.ts";
+import { clinicalSet, eponymHeadSet, isCommonWord, ordinaryFirstNameSet } from "./lexicon/lookup.ts";
 import { gapAfter, isUnknownProper, type Word } from "./words.ts";
 
 const titles = new Set(
@@ -192,7 +192,7 @@ function titledRun(text: string, words: readonly Word[], i: number): Run | undef
       !next.common &&
       !next.guarded &&
       !next.number &&
-      (next.surname || next.first || !next.common);
+      (next.surname || next.first || (!next.common && next.text.length > 3));
     return { first: i + 1, last: more ? i + 2 : i + 1, sureness: 84 };
   }
   return { first: i + 1, last: extend(text, words, i + 1, true), sureness: 88 };
@@ -249,6 +249,7 @@ function lexiconRun(text: string, words: readonly Word[], i: number): Run | unde
   const next = words[i + 1];
   const gap = gapAfter(text, words, i);
   const joined = next !== undefined && joins.test(gap) && !word.possessive;
+  if (word.eponym && next?.number && gap === " ") return undefined;
   if (!word.capital) return smallName(text, words, i);
   if (word.first) {
     const last = extend(text, words, i, false);
@@ -266,7 +267,7 @@ function lexiconRun(text: string, words: readonly Word[], i: number): Run | unde
       !word.common &&
       !word.guarded &&
       !word.city &&
-      !(word.eponym && followsEponym(text, words, i)) &&
+      !followsEponym(text, words, i) &&
       !(word.upper && word.text.length < 4)
     )
       return { first: i, last: i, sureness: 62 };
@@ -292,7 +293,6 @@ function lexiconRun(text: string, words: readonly Word[], i: number): Run | unde
     !followsEponym(text, words, i) &&
     !(word.upper && word.text.length < 5)
   ) {
-    if (word.eponym && next?.number && gap === " ") return undefined;
     if (word.eponym && !nameCue(text, word) && !(joined && next?.initial)) return ordinaryWordName(text, words, i);
     return { first: i, last: extend(text, words, i, false), sureness: 58 };
   }
@@ -302,23 +302,16 @@ function lexiconRun(text: string, words: readonly Word[], i: number): Run | unde
 /** A name that is also an ordinary word or an eponym: only where the words beside it say that a person is meant. */
 function ordinaryWordName(text: string, words: readonly Word[], i: number): Run | undefined {
   const word = words[i];
-  if (word === undefined) return undefined;
-  if (word.common && !word.upper && !word.opens && kinOf(text, word) && (word.first || word.surname || !word.guarded))
+  if (word === undefined || word.upper) return undefined;
+  if (word.common && !word.opens && kinOf(text, word) && (word.first || word.ordinaryName || !word.guarded))
     return { first: i, last: extend(text, words, i, true), sureness: 61 };
-  if ((word.common || word.eponym) && (word.first || word.surname) && actsAsPerson(text, words, i))
-    return { first: i, last: i, sureness: 56 };
-  if (word.common && (word.first || word.surname) && !word.upper && standsAsName(text, words, i))
-    return { first: i, last: extend(text, words, i, false), sureness: 49 };
-  if (
-    word.surname &&
-    word.common &&
-    !word.guarded &&
-    !word.opens &&
-    nameCue(text, word) &&
-    kin.test(text.slice(Math.max(0, word.start - 40), word.start))
-  )
-    return { first: i, last: i, sureness: 45 };
-  return undefined;
+  const possible = word.ordinaryName || ((word.common || word.eponym) && (word.first || word.surname));
+  if (!possible) return undefined;
+  if (actsAsPerson(text, words, i)) return { first: i, last: i, sureness: 56 };
+  const next = words[i + 1];
+  const pair = next?.ordinaryName && next.capital && !next.upper && gapAfter(text, words, i) === " ";
+  if (!standsAsName(text, words, i)) return undefined;
+  return { first: i, last: pair ? i + 1 : extend(text, words, i, false), sureness: 49 };
 }
 
 /** `S. L. Levy`: dotted initials before a family name. */
@@ -410,12 +403,11 @@ function standsAsName(text: string, words: readonly Word[], i: number): boolean 
   if (word === undefined || previous === undefined || word.opens || word.guarded || previous.capital || previous.number)
     return false;
   if (!/^,? $/.test(gapAfter(text, words, i - 1)) || followsEponym(text, words, i)) return false;
-  if (
-    /^(?:the|a|an|this|that|each|no|any|of|in|and|or|with|for)$/.test(previous.key) &&
-    !(next?.surname && next.capital)
-  )
+  const named = next?.capital === true && (next.surname || next.ordinaryName);
+  if (/^(?:the|a|an|this|that|each|no|any|of|in)$/.test(previous.key) && !named) return false;
+  if (/^(?:and|or|with|for)$/.test(previous.key) && !named && !word.first && !ordinaryFirstNameSet.has(word.key))
     return false;
-  return !(next?.capital && next.common && !next.surname && !next.first && gapAfter(text, words, i) === " ");
+  return !(next?.capital && next.common && !named && !next.first && gapAfter(text, words, i) === " ");
 }
 
 /** Words before that announce a person. */

@@ -10,6 +10,8 @@ import {
   moreFirstNameSet,
   moreSurnameSet,
   noteWordSet,
+  ordinaryFirstNameSet,
+  ordinarySurnameSet,
   peopleSet,
   stateNameSet,
   surnameEnding,
@@ -40,6 +42,8 @@ export interface Word {
   readonly number: boolean;
   readonly first: boolean;
   readonly surname: boolean;
+  /** An ordinary word that is somebody's name too: `Will`, `Hope`, `Banks`. */
+  readonly ordinaryName: boolean;
   /** In no list of well-known names: if it is a name, then an uncommon one. */
   readonly rare: boolean;
   readonly common: boolean;
@@ -55,6 +59,7 @@ const pattern = /\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*|\p{N}+/gu;
 
 interface Knowledge {
   readonly key: string;
+  readonly ordinaryName: boolean;
   readonly rare: boolean;
   readonly first: boolean;
   readonly surname: boolean;
@@ -94,6 +99,9 @@ function knowledgeOf(text: string): Knowledge {
       countrySet.has(key) ||
       stateNameSet.has(key),
     city: citySet.has(key),
+    ordinaryName:
+      common &&
+      (ordinaryFirstNameSet.has(key) || ordinarySurnameSet.has(key) || firstNameSet.has(key) || surnameSet.has(key)),
     rare: !firstNameSet.has(key) && !surnameSet.has(key),
   };
   if (known.size > 50_000) known.clear();

@@ -3,7 +3,7 @@
  */
 
 /** Eponyms (a disease, sign, test, score, operation or device bears them). Alone they are protected when no title or label stands before them. */
-export const eponyms = `apley janeway mallampati norton ranson braden abbe achilles adams addison adie albright alport alzheimer angelman apgar apert argyll aschoff asperger
+export const eponyms = `mcgill leopold rutherford cobb beck lawton hunt hess morse norton braden apley janeway mallampati norton ranson braden abbe achilles adams addison adie albright alport alzheimer angelman apgar apert argyll aschoff asperger
 auspitz austin babinski baker balint bankart barlow barrett barre barthel bartholin bartter basedow bazett beck beckwith behcet bell
 bence bennett berger bernard biermer billroth binet biot bishop blalock blount boerhaave borg bouchard bowen bowman boxer bragg
 braden braxton breslow bright brill broca brodie brown brudzinski brugada bruce brunner budd buerger burkitt burow bywater
@@ -101,4 +101,4 @@ what how when where why who which can could should would is are was were does do
 or but if in on at to from for with without by of as it he she they we you i his her their our your my its no not yes none never always
 also then than there here please hello hi hey thank sorry current latest recommended updated guidelines management treatment
 contraindications effectiveness efficacy indications evaluation recommendations best practices risk factors comparative appropriate common
-mbbs mbchb biba bedside son daughter father mother wife husband brother sister tel fax ext cell mobile pager desk office email e-mail website web home work safety outcome outcomes role use using mgmt mgt rec recs tx alt acct rec'd recd eval dosing advice advise interactions interaction prognosis bot user`;
+mbbs mbchb biba bedside son daughter father mother wife husband brother sister tel fax ext cell mobile pager desk office email e-mail website web home work safety outcome outcomes role use using mgmt mgt rec recs tx alt acct rec'd recd eval dosing advice advise interactions interaction prognosis bot user addendum medic emt apgar apgars identification mental status subjective objective informant reason returned page pages records requested collected received client gross microscopic signed disp transported vehicle male female circ scrub asst attn fax acct facsimile transmittal priors tracking req reg`;

@@ -9,8 +9,28 @@ export const weakHeads = `rehabilitation nursing center centre institute health 
 associates foundation er ed icu school academy church shelter jail prison rehab ward unit va wellness regional presbyterian methodist
 healthplex department home homes manor house lodge ranch care residence village court place hall`;
 
+/** Branches of medicine and trade that end an institution's name after a place or a name: `Cedar Bluff Orthopaedics`. */
+export const fieldHeads = `imaging radiology orthopaedics orthopedics ortho dermatology cardiology pediatrics paediatrics oncology neurology
+urology gastroenterology endoscopy dialysis nephrology ophthalmology optometry dental dentistry dentists psychiatry medicine pulmonology rheumatology
+endocrinology hematology podiatry chiropractic physiotherapy therapy hospice pharmacy pharmacies drugs laboratories laboratory labs lab diagnostics
+associates partners specialists physicians surgeons group elementary academy preschool kindergarten parish synagogue mosque temple chapel ministries insurance
+mutual transit bank union logistics motors foods airlines steel electric construction plumbing bakery market grocery diner cafe restaurant church college school
+brewery mills logging trucking farms dairy motel hotel inn apartments villas towers senior living assisted services solutions industries manufacturing
+health healthcare hospital clinic center centre institute manor lodge gardens obgyn ob/gyn gyn spine heart eye vision kidney cancer`;
+
+/** Words that name places and so begin names of institutions: with a head after them they are no ordinary words. */
+export const namingWords = `cedar oak pine maple elm birch willow aspen magnolia laurel hickory blue green red silver golden gold white black north south east west northern southern eastern
+western northeast northwest southeast southwest mercy grace saint trinity good samaritan sacred unity regional county metro metropolitan capital capitol liberty heritage pioneer
+eagle sun sunrise sunset sunny rose coastal coast ocean bay bayside bayview tide tidewater piedmont prairie desert mountain mountainview rocky granite iron stone
+crystal clear still stillwater clearwater harbor harbour lake lakeside lakeview lakeshore river riverside riverview creek ridge valley hill hills hillside hilltop park point summit spring springs
+meadow grove glen forest brook beach island city tri-city twin highland highlands lowcountry gulf delta horizon hope providence evergreen cornerstone gateway
+first second central midtown downtown uptown village town university memorial veterans children's childrens women's womens baptist methodist lutheran presbyterian adventist catholic
+jewish episcopal mount st our lady holy cross redeemer assumption seton beacon lighthouse keystone palmetto buckeye bluegrass bluebonnet magnolia peach sandhill sandhills ozark cascade sierra high plains great
+lakes cape cod old new fort big little prime premier advanced united american national atlantic pacific midwest inland empire`;
+
 /** Institutions known by name alone, `;`-separated. */
-export const knownInstitutions = `ucsf;ucla;usc;ucsd;uchicago;upmc;upenn;nyu;nyu langone;mgh;bwh;bidmc;chla;chop;ohsu;uab;uthealth;msk;
+export const knownInstitutions = `walgreens;cvs;rite aid;kroger;safeway;costco;walmart;target;lincare;quest;quest diagnostics;labcorp;invitae;davita;fresenius;amazon;starbucks;
+mcdonald's;home depot;lowe's;fedex;ups;usps;boeing;tyson foods;publix;wegmans;whole foods;trader joe's;aldi;dollar general;chipotle;uber;lyft;unm;maimonides;parkland;grady;bellevue;cook county;ucsf;ucla;usc;ucsd;uchicago;upmc;upenn;nyu;nyu langone;mgh;bwh;bidmc;chla;chop;ohsu;uab;uthealth;msk;
 mskcc;md anderson;m.d. anderson;mayo;mayo clinic;cleveland clinic;johns hopkins;john hopkins;john's hopkins;hopkins;mass general;
 massachusetts general;brigham and women's;brigham & women's;brigham and womens;beth israel;mount sinai;mt. sinai;mt sinai;cedars-sinai;
 cedars sinai;cedar sinai;cedar-sinai;kaiser;kaiser permanente;stanford;stanford health;stanford med;duke;duke health;emory;vanderbilt;

@@ -4,8 +4,9 @@ import { moreClinicalProper, moreEponyms } from "./clinical-terms.ts";
 import { commonWords } from "./common-words.ts";
 import { firstNames } from "./first-names.ts";
 import { generalWords } from "./general-words.ts";
-import { knownInstitutions, strongHeads, weakHeads } from "./institutions.ts";
+import { fieldHeads, knownInstitutions, namingWords, strongHeads, weakHeads } from "./institutions.ts";
 import { moreCities, moreFirstNames, moreSurnames } from "./more-names.ts";
+import { ordinaryFirstNames, ordinarySurnames } from "./ordinary-names.ts";
 import {
   cities,
   countries,
@@ -52,6 +53,9 @@ export const surnameSet = new Set(Object.values(surnames).flatMap((list) => [...
 /** Given and family names of many locales, not as sure as `firstNameSet` and `surnameSet`. */
 export const moreFirstNameSet = wordSet(moreFirstNames);
 export const moreSurnameSet = wordSet(moreSurnames);
+/** Names that are ordinary words. */
+export const ordinaryFirstNameSet = wordSet(ordinaryFirstNames);
+export const ordinarySurnameSet = wordSet(ordinarySurnames);
 export const eponymSet = wordSet(`${eponyms} ${moreEponyms}`);
 export const eponymHeadSet = wordSet(eponymHeads);
 export const clinicalSet = wordSet(`${clinicalProper} ${moreClinicalProper}`);
@@ -64,6 +68,8 @@ export const citySet = phraseSet(`${cities};${moreCities}`);
 export const knownInstitutionSet = phraseSet(knownInstitutions);
 export const strongHeadSet = new Set([...wordSet(strongHeads)].map((head) => head.replace("-", " ")));
 export const weakHeadSet = wordSet(weakHeads);
+export const fieldHeadSet = wordSet(fieldHeads);
+export const namingWordSet = wordSet(namingWords);
 export const streetWordSet = wordSet(streetWords);
 export const foreignPrefixSet = wordSet(foreignStreetPrefixes);
 export const foreignStreetEnding = new RegExp(
