@@ -1,0 +1,69 @@
+/**
+ * @module bench/serve-chaos: kills a server under load again and again, and checks that no acknowledged write was lost.
+ *
+ *   node bench/serve-chaos.ts HOME [--kills 200] [--port 4398]
+ *
+ * HOME is a built home whose release is `limited` or not: silent cards are writes too. Acknowledged is what was answered 200: a call of
+ * CDS Hooks. After each kill the server starts again; at the end every acknowledged call is in the ledger and the audit log verifies.
+ */
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { createRandom } from "#core";
+import { verifyAudit } from "#governance";
+import { openChartStore, openState } from "#storage";
+import { registerClient, serveHome } from "./running-osler.ts";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { kills: { type: "string", default: "200" }, port: { type: "string", default: "4398" } },
+});
+const [home = ""] = positionals;
+const SERVICE = "osler-risk-patient-view";
+const AT_ONCE = 4;
+
+const charts = await openChartStore(join(home, "chart"));
+const patients = charts.list().map(({ patientId }) => patientId);
+charts.close();
+const random = createRandom("serve-chaos");
+const acknowledged: string[] = [];
+const client = await registerClient(home);
+try {
+  for (let kill = 1; kill <= Number(values.kills); kill++) {
+    const server = await serveHome(home, Number(values.port), client.privateKey);
+    let alive = true;
+    const load = Array.from({ length: AT_ONCE }, async () => {
+      while (alive) {
+        const hookInstance = randomUUID();
+        const patientId = patients[random.integer(patients.length)];
+        const body = { hook: "patient-view", hookInstance, context: { userId: "Practitioner/1", patientId } };
+        const ok = await server.post(`/cds-services/${SERVICE}`, body).then(
+          async (response) => response.json().then(() => response.ok),
+          () => false,
+        );
+        if (ok) acknowledged.push(hookInstance);
+      }
+    });
+    await new Promise((done) => setTimeout(done, 100 + random.integer(900)));
+    await server.stop("SIGKILL");
+    alive = false;
+    await Promise.all(load);
+    if (kill % 10 === 0) console.error(`${kill} kills, ${acknowledged.length} calls acknowledged`);
+  }
+} finally {
+  client.remove();
+}
+
+const state = await openState({ directory: join(home, "state") });
+const kept = new Set<string>();
+for (let offset = 0; ; offset += 1000) {
+  const page = await state.cds.page(SERVICE, offset, 1000);
+  for (const { call } of page) kept.add(call.hookInstance);
+  if (page.length < 1000) break;
+}
+const lost = acknowledged.filter((instance) => !kept.has(instance));
+const audit = await verifyAudit(state);
+await state.close();
+console.log("| kills | writes acknowledged | lost | audit entries | audit problems |\n| --- | --- | --- | --- | --- |");
+console.log(`| ${values.kills} | ${acknowledged.length} | ${lost.length} | ${audit.size} | ${audit.problems.length} |`);
+process.exitCode = lost.length > 0 || audit.problems.length > 0 || acknowledged.length === 0 ? 1 : 0;
