@@ -57,6 +57,34 @@ const prefixTable: Readonly<Record<string, string>> = {
 
 const prefixes = new Map(Object.entries(prefixTable));
 
+/** The URI HL7 gives each system, as it is spelt. */
+const uriTable: Readonly<Record<string, string>> = {
+  ICD10CM: "http://hl7.org/fhir/sid/icd-10-cm",
+  SNOMED: "http://snomed.info/sct",
+  LOINC: "http://loinc.org",
+  RXNORM: "http://www.nlm.nih.gov/research/umls/rxnorm",
+  CVX: "http://hl7.org/fhir/sid/cvx",
+  CPT: "http://www.ama-assn.org/go/cpt",
+  HCPCS: "http://terminology.hl7.org/CodeSystem/HCPCS-all-codes",
+  ICD9CM: "http://terminology.hl7.org/CodeSystem/icd9cm",
+  ICD9PCS: "http://hl7.org/fhir/sid/icd-9-cm/procedure",
+  ICD10PCS: "http://www.cms.gov/Medicare/Coding/ICD10",
+  ICD10: "http://hl7.org/fhir/sid/icd-10",
+  ICD10GM: "http://fhir.de/CodeSystem/bfarm/icd-10-gm",
+  ICD11: "http://hl7.org/fhir/sid/icd-11",
+  NDC: "http://hl7.org/fhir/sid/ndc",
+  ATC: "http://www.whocc.no/atc",
+  UNII: "http://fdasis.nlm.nih.gov",
+  NDFRT: "http://hl7.org/fhir/ndfrt",
+  CDT: "http://www.ada.org/cdt",
+  DCM: "http://dicom.nema.org/resources/ontology/DCM",
+};
+
+/** The URI of a prefix; a local system's is made of its prefix, and gives it back. */
+export function systemOf(prefix: string): string {
+  return uriTable[prefix] ?? `urn:osler:code-system:${prefix}`;
+}
+
 /** Which of several codings of one concept is kept: the first of these that is there, else the first coding. */
 const preference = ["ICD10CM", "SNOMED", "LOINC", "RXNORM", "CVX", "CPT", "HCPCS", "ICD9CM"];
 const ranks = new Map(preference.map((prefix, rank) => [prefix, rank]));

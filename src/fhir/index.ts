@@ -6,4 +6,5 @@ export { endOfMoment, startOfMoment } from "./moments.ts";
 export { nameOfWords } from "./patient.ts";
 export type { ProviderParts } from "./provider.ts";
 export type { FhirProblem } from "./reading.ts";
+export { chartResourceTypes, type FhirResource, toPatientResource, toResources } from "./to-resources.ts";
 export { type CanonicalQuantity, canonicalUnit } from "./units.ts";

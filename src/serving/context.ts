@@ -33,6 +33,10 @@ export interface ServingContext {
 export interface Caller {
   readonly viewer: Account | undefined;
   readonly sessionToken: string | undefined;
+  /** Path and query as they were asked. */
+  readonly url: string;
+  /** The server's address as the caller named it. */
+  readonly base: string;
   setSession(token: string | undefined): void;
 }
 

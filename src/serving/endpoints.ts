@@ -1,8 +1,8 @@
 /**
  * @module serving/endpoints: every route of the API, declared once: who may call it, about whom, and what goes in and out.
  *
- * Routes, OpenAPI and the authorisation tests are made from this table; there is no other way to add a route under `/api`.
- * `scope: "patient"` routes carry `:patientId`: a clinician may read any patient, a patient only their own record.
+ * Routes, OpenAPI and the authorisation tests are made from this table; there is no other way to add a route under `/api` or `/fhir`.
+ * `scope: "patient"` routes carry `:patientId`, or name the patient in the query: a clinician may read any patient, a patient only their own record.
  */
 import { z } from "zod";
 import {
@@ -31,7 +31,7 @@ import {
 
 export interface Endpoint {
   readonly method: "GET" | "POST" | "DELETE";
-  readonly path: `/api/${string}`;
+  readonly path: `/api/${string}` | `/fhir/${string}`;
   readonly summary: string;
   /** `anyone` needs no session. */
   readonly roles: "anyone" | readonly Role[];
@@ -45,6 +45,9 @@ export interface Endpoint {
 }
 
 const everyRole = ["clinician", "patient", "steward"] as const;
+const fhirResourceSchema = z.looseObject({ resourceType: z.string() });
+/** Parameters are checked one by one by the search itself. */
+const fhirQuerySchema = z.looseObject({});
 const patientParams = z.strictObject({ patientId: z.string().min(1).max(128) });
 
 export const endpoints = {
@@ -194,6 +197,43 @@ export const endpoints = {
     roles: ["clinician", "steward"],
     scope: "none",
     response: releaseViewSchema,
+  },
+  "fhir-metadata": {
+    method: "GET",
+    path: "/fhir/metadata",
+    summary: "What the FHIR R4 facade can do",
+    roles: "anyone",
+    scope: "none",
+    response: fhirResourceSchema,
+  },
+  "fhir-patient": {
+    method: "GET",
+    path: "/fhir/Patient/:patientId",
+    summary: "One patient by FHIR R4",
+    roles: ["clinician", "patient"],
+    scope: "patient",
+    params: patientParams,
+    response: fhirResourceSchema,
+  },
+  "fhir-everything": {
+    method: "GET",
+    path: "/fhir/Patient/:patientId/$everything",
+    summary: "All resources of one patient by FHIR R4, in pages",
+    roles: ["clinician", "patient"],
+    scope: "patient",
+    params: patientParams,
+    query: fhirQuerySchema,
+    response: fhirResourceSchema,
+  },
+  "fhir-search": {
+    method: "GET",
+    path: "/fhir/:type",
+    summary: "One type of resource of one patient by FHIR R4 (`patient` is required)",
+    roles: ["clinician", "patient"],
+    scope: "patient",
+    params: z.strictObject({ type: z.string().regex(/^[A-Z][A-Za-z]{1,40}$/) }),
+    query: fhirQuerySchema.extend({ patient: z.string().min(1).max(140) }),
+    response: fhirResourceSchema,
   },
   cds: {
     method: "GET",

@@ -11,6 +11,7 @@ import { knownAt } from "#timeline";
 import { readCdsSummary } from "./cds-hooks/cds-summary.ts";
 import { buildStatusOf, type Caller, type Handler, need, needOpened, type ServingContext } from "./context.ts";
 import type { EndpointId } from "./endpoints.ts";
+import { readCapabilities, readEverything, readFhirPatient, searchFhir } from "./fhir-api/fhir-handlers.ts";
 import { toNotices } from "./notices.ts";
 import { toPatientRow, toPatientSummary } from "./patient-view.ts";
 import { HttpProblem } from "./problem.ts";
@@ -63,6 +64,11 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   },
   validation: async (context) => need(context, "validationReport", "The test report is"),
   release: async (context) => need(context, "release", "The release is"),
+  "fhir-metadata": async (context, _, caller) => readCapabilities(context, caller),
+  "fhir-patient": async (context, { params }) => readFhirPatient(context, params.patientId),
+  "fhir-everything": async (context, { params }, caller) => readEverything(context, params.patientId, caller),
+  "fhir-search": async (context, { params, query }, caller) =>
+    searchFhir(context, params.type, query.patient.replace(/^Patient\//, ""), caller),
   cds: readCdsSummary,
   "audit-head": async (context) => verifyAudit(needOpened(context).state),
 };

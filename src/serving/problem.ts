@@ -41,6 +41,20 @@ export function toProblem(error: unknown): Problem {
   );
 }
 
+const issueCodes: Record<number, string> = {
+  401: "login",
+  403: "forbidden",
+  404: "not-found",
+  503: "transient",
+};
+
+/** A problem in FHIR's own words. */
+export function toOperationOutcome({ status, title, detail }: Problem) {
+  const code = issueCodes[status] ?? (status >= 500 ? "exception" : "invalid");
+  const diagnostics = detail === undefined ? title : `${title}: ${detail}`;
+  return { resourceType: "OperationOutcome", issue: [{ severity: "error", code, diagnostics }] };
+}
+
 function problem(status: number, title: string, detail?: string): Problem {
   return { type: "about:blank", title, status, ...(detail === undefined ? {} : { detail }) };
 }

@@ -46,6 +46,7 @@ function addRoute(app: FastifyInstance, context: ServingContext, id: EndpointId,
       // The table gives each endpoint the schemas its handler's input type is made from; the compiler cannot follow `id` here.
       const handle = handlers[id] as (context: ServingContext, input: object, caller: Caller) => Promise<unknown>;
       const result = await handle(context, input, callerOf(request, reply));
+      if (endpoint.path.startsWith("/fhir/")) reply.type("application/fhir+json; charset=utf-8");
       return result === undefined ? reply.code(204).send() : result;
     },
   });
@@ -79,16 +80,25 @@ async function guardRequest(
   if (decision === "refused") throw new HttpProblem(403, "Your account may not open this");
 }
 
+/** Whose record: `:patientId` of the path, else the `patient` a FHIR search names. */
 function patientIdOf(request: FastifyRequest): PatientId | undefined {
-  const params: unknown = request.params;
-  if (typeof params !== "object" || params === null || !("patientId" in params)) return undefined;
-  return typeof params.patientId === "string" && params.patientId !== "" ? toPatientId(params.patientId) : undefined;
+  for (const [given, name] of [
+    [request.params, "patientId"],
+    [request.query, "patient"],
+  ] as const) {
+    const value: unknown = typeof given === "object" && given !== null ? Reflect.get(given, name) : undefined;
+    const id = typeof value === "string" ? value.replace(/^Patient\//, "") : "";
+    if (id !== "") return toPatientId(id);
+  }
+  return undefined;
 }
 
 function callerOf(request: FastifyRequest, reply: FastifyReply): Caller {
   return {
     viewer: viewers.get(request),
     sessionToken: request.cookies[SESSION_COOKIE],
+    url: request.url,
+    base: `${request.protocol}://${request.host}`,
     setSession: (token) => {
       const options = { path: "/", httpOnly: true, sameSite: "strict", secure: request.protocol === "https" } as const;
       if (token === undefined) reply.clearCookie(SESSION_COOKIE, options);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { recheckAnswers } from "#answers";
 import { answerSchema, problemSchema, riskPanelSchema, timelineSchema } from "#contract";
 import { createRandom, toEpochMs } from "#core";
@@ -22,6 +23,7 @@ import {
 import { decideAccess } from "./guard.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
+const operationOutcome = z.object({ resourceType: z.literal("OperationOutcome"), issue: z.array(z.unknown()).min(1) });
 const home = mkdtempSync(join(tmpdir(), "osler-serving-"));
 let now = fixtureNow;
 let state: State;
@@ -118,20 +120,25 @@ describe("the table of endpoints × roles × whose record", () => {
 
   test.each(cases)("%s by %s about %s record", async (id, caller, whose) => {
     const endpoint: Endpoint = endpoints[id];
-    const path = endpoint.path
+    const search = id === "fhir-search" ? `?patient=${records[whose]}` : "";
+    const path = `${endpoint.path}${search}`
+      .replace(":type", "Condition")
       .replace(":patientId", records[whose])
       .replace(":outcomeId", whose === "other" ? "hypertension" : "heart-failure")
       .replace(":version", fixtureDocument.version);
     const body = endpoint.body === undefined ? {} : { body: { question: "What blood pressure?" } };
     const response = await call(endpoint.method, path, { ...body, ...(caller === "anonymous" ? {} : { as: caller }) });
     expect(response.status).toBe(expected(endpoint, caller, whose));
-    if (response.status >= 400) problemSchema.parse(await response.json());
+    const refusal = path.startsWith("/fhir/") ? operationOutcome : problemSchema;
+    if (response.status >= 400) refusal.parse(await response.json());
     else endpoint.response?.parse(await response.json());
   });
 
   test("every role of a patient-scoped endpoint is a clinician or a patient", () => {
     for (const endpoint of Object.values<Endpoint>(endpoints)) {
-      expect(endpoint.path.includes(":patientId")).toBe(endpoint.scope === "patient");
+      const namesPatient = endpoint.path.includes(":patientId") || endpoint.query?.safeParse({}).success === false;
+      if (endpoint.scope === "patient") expect(namesPatient, endpoint.path).toBe(true);
+      else expect(endpoint.path).not.toContain(":patientId");
       if (endpoint.scope === "patient") expect(endpoint.roles).not.toContain("steward");
     }
   });

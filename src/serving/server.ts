@@ -23,7 +23,7 @@ import { type CdsSetup, noCdsSetup } from "./cds-hooks/cds-setup.ts";
 import type { ServingContext } from "./context.ts";
 import { isLoopback, refuseExposedDemo } from "./demo-accounts.ts";
 import { addPages } from "./pages.ts";
-import { HttpProblem, toProblem } from "./problem.ts";
+import { HttpProblem, toOperationOutcome, toProblem } from "./problem.ts";
 import { addRoutes } from "./routes.ts";
 
 export interface ServerOptions {
@@ -118,7 +118,7 @@ async function createApp(context: ServingContext, options: ServerOptions): Promi
   await app.register(helmet, helmetOptions);
   addHostCheck(app, context.loopback);
   app.addHook("onSend", async (request, reply) => {
-    if (/^\/(?:api|cds-services)\b/.test(request.url) && !reply.hasHeader("cache-control"))
+    if (/^\/(?:api|fhir|cds-services)\b/.test(request.url) && !reply.hasHeader("cache-control"))
       reply.header("cache-control", "no-store");
   });
   addErrors(app, options.log);
@@ -178,7 +178,13 @@ function addErrors(app: FastifyInstance, log: ServerOptions["log"]): void {
       log?.({ ...lineOf(request.method, request.routeOptions.url, problem.status, reply.elapsedTime), error: kind });
     }
     if (problem.status === 503) reply.header("retry-after", "2");
-    return reply.code(problem.status).type("application/problem+json").send(problem);
+    if (!request.url.startsWith("/fhir/"))
+      return reply.code(problem.status).type("application/problem+json").send(problem);
+    return reply
+      .code(problem.status)
+      .type("application/fhir+json")
+      .serializer(JSON.stringify)
+      .send(toOperationOutcome(problem));
   });
   app.addHook("onResponse", async (request, reply) => {
     log?.(lineOf(request.method, request.routeOptions.url, reply.statusCode, reply.elapsedTime));

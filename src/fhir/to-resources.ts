@@ -1,0 +1,230 @@
+/**
+ * @module fhir/to-resources: a chart as FHIR R4 resources again, for whoever reads the record by FHIR.
+ *
+ * Promise: read again by `toChartParts` they give the same events (proved by a property test). What the chart does not know is not
+ * made up: a status Osler never kept is `unknown`, a verification is left out. Results of one Observation become its components.
+ */
+import type { ClinicalEvent, EpochMs, PatientChart, PatientIdentity } from "#core";
+import { systemOf } from "./code-systems.ts";
+
+export type FhirResource = Readonly<Record<string, unknown>> & { readonly resourceType: string; readonly id: string };
+
+type Events = readonly [ClinicalEvent, ...ClinicalEvent[]];
+type Body = Readonly<Record<string, unknown>>;
+
+/** What is offered, in the order of `$everything`; each builds its body from the events of one resource. */
+const builders: Readonly<Record<string, (events: Events) => Body>> = {
+  Encounter: toEncounter,
+  Condition: toCondition,
+  AllergyIntolerance: toAllergy,
+  Observation: toObservation,
+  MedicationRequest: (events) => ({
+    status: "unknown",
+    intent: "order",
+    ...medication(events[0]),
+    authoredOn: occurred(events[0]),
+  }),
+  MedicationAdministration: (events) => ({
+    status: "unknown",
+    ...medication(events[0]),
+    effectiveDateTime: occurred(events[0]),
+  }),
+  MedicationStatement: (events) => ({
+    status: "unknown",
+    ...medication(events[0]),
+    effectiveDateTime: occurred(events[0]),
+    ...(events[0].filedAt === events[0].occurredAt ? {} : { dateAsserted: filed(events[0]) }),
+  }),
+  Procedure: toProcedure,
+  Immunization: (events) => ({
+    status: "completed",
+    vaccineCode: conceptOf(events[0]),
+    occurrenceDateTime: occurred(events[0]),
+    recorded: filed(events[0]),
+  }),
+};
+
+export const chartResourceTypes: readonly string[] = Object.keys(builders);
+const patientElement = new Set(["AllergyIntolerance", "Immunization"]);
+
+/** The Patient. */
+export function toPatientResource({ patientId, identity, events }: PatientChart): FhirResource {
+  const death = events.find(({ code }) => code === "MEDS_DEATH");
+  const deceased = identity.deathDate ?? (death === undefined ? undefined : occurred(death));
+  return {
+    resourceType: "Patient",
+    id: patientId,
+    name: identity.names.map(({ given, family, prefix }) => ({
+      ...(family === "" ? {} : { family }),
+      ...(given.length === 0 ? {} : { given }),
+      ...(prefix === undefined ? {} : { prefix: [prefix] }),
+    })),
+    gender: identity.sex,
+    ...(identity.birthDate === undefined ? {} : { birthDate: identity.birthDate }),
+    ...(deceased === undefined ? {} : { deceasedDateTime: deceased }),
+    ...contactsOf(identity),
+  };
+}
+
+/** Every other resource of the chart, by type and then in the chart's order. Events that came without a resource are left out. */
+export function toResources(chart: PatientChart): FhirResource[] {
+  const bySource = new Map<string, ClinicalEvent[]>();
+  for (const event of chart.events) {
+    if (event.source === undefined || event.occurredAt === null) continue;
+    const held = bySource.get(event.source);
+    if (held === undefined) bySource.set(event.source, [event]);
+    else held.push(event);
+  }
+  const resources = [...bySource].flatMap(([source, [first, ...rest]]) => {
+    const slash = source.indexOf("/");
+    const [type, id] = [source.slice(0, slash), source.slice(slash + 1)];
+    const build = builders[type];
+    if (build === undefined || first === undefined) return [];
+    const subject = { reference: `Patient/${chart.patientId}` };
+    const about = patientElement.has(type) ? { patient: subject } : { subject };
+    return [{ resourceType: type, id, ...about, ...build([first, ...rest]) }];
+  });
+  const place = new Map(chartResourceTypes.map((type, i) => [type, i]));
+  return resources.sort((a, b) => (place.get(a.resourceType) ?? 0) - (place.get(b.resourceType) ?? 0));
+}
+
+function toEncounter(events: Events): Body {
+  const [first] = events;
+  const start = events.find(({ code }) => code.startsWith("ENCOUNTER_START//"));
+  const end = events.find(({ code }) => code.startsWith("ENCOUNTER_END//"));
+  const { code } = partsOf(first.code);
+  return {
+    status: end === undefined ? "unknown" : "finished",
+    class: {
+      system: "http://terminology.hl7.org/CodeSystem/v3-ActCode",
+      code,
+      ...(first.display === undefined ? {} : { display: first.display }),
+    },
+    period: {
+      ...(start === undefined ? {} : { start: occurred(start) }),
+      ...(end === undefined ? {} : { end: filed(end) }),
+    },
+  };
+}
+
+function toCondition(events: Events): Body {
+  const onset = events.find(({ code }) => !code.startsWith("CONDITION_END//")) ?? events[0];
+  const end = events.find(({ code }) => code.startsWith("CONDITION_END//"));
+  const resolved = { system: "http://terminology.hl7.org/CodeSystem/condition-clinical", code: "resolved" };
+  return {
+    ...(end === undefined ? {} : { clinicalStatus: { coding: [resolved] } }),
+    code: conceptOf(onset),
+    onsetDateTime: occurred(onset),
+    recordedDate: filed(onset),
+    ...(end === undefined ? {} : { abatementDateTime: occurred(end) }),
+  };
+}
+
+function toAllergy([event]: Events): Body {
+  const code = event.code.replace(/^ALLERGY\/\//, "");
+  return { code: conceptOf({ ...event, code }), onsetDateTime: occurred(event), recordedDate: filed(event) };
+}
+
+function toProcedure([event]: Events): Body {
+  const lasting = event.filedAt !== event.occurredAt;
+  return {
+    status: "unknown",
+    code: conceptOf(event),
+    ...(lasting
+      ? { performedPeriod: { start: occurred(event), end: filed(event) } }
+      : { performedDateTime: occurred(event) }),
+  };
+}
+
+function toObservation(events: Events): Body {
+  const [first, ...rest] = events;
+  const when = { status: "unknown", effectiveDateTime: occurred(first), issued: filed(first) };
+  if (rest.length === 0) return { ...when, ...resultOf(first) };
+  const text = events.map(({ display, code }) => display ?? code).join("; ");
+  return { ...when, code: { text }, component: events.map((event) => ({ ...resultOf(event), ...absenceOf(event) })) };
+}
+
+const noValue = { system: "http://terminology.hl7.org/CodeSystem/data-absent-reason", code: "unknown" };
+
+/** A component whose number had no usable unit is there without it. */
+function absenceOf(event: ClinicalEvent): Body {
+  const valued =
+    event.numericValue !== undefined || event.textValue !== undefined || partsOf(event.code).rest !== undefined;
+  return valued ? {} : { dataAbsentReason: { coding: [noValue] } };
+}
+
+/** `code` and `value[x]`: what follows the result's own code is a unit, an answer's code, or yes and no. */
+function resultOf(event: ClinicalEvent): Body {
+  const { system, code, rest } = partsOf(event.code);
+  const own = { ...event, code: `${system}//${code}` };
+  if (event.numericValue !== undefined) {
+    const unit = rest === undefined ? {} : { system: "http://unitsofmeasure.org", code: rest, unit: rest };
+    const comparator = event.textValue === undefined ? {} : { comparator: event.textValue };
+    return { code: conceptOf(own), valueQuantity: { value: event.numericValue, ...comparator, ...unit } };
+  }
+  if (rest === "true" || rest === "false") return { code: conceptOf(own), valueBoolean: rest === "true" };
+  if (rest !== undefined) {
+    const [question, answer] = splitWords(event.display);
+    const { display: _, ...bare } = own;
+    return {
+      code: conceptOf(question === undefined ? bare : { ...bare, display: question }),
+      valueCodeableConcept: { coding: [codingOf(rest, answer)] },
+    };
+  }
+  if (event.textValue !== undefined && system !== "UNCODED") {
+    return { code: conceptOf(own), valueString: event.textValue };
+  }
+  return { code: conceptOf(own) };
+}
+
+/** "Tobacco smoking status: Never smoker" → its two parts. */
+function splitWords(display: string | undefined): [string | undefined, string | undefined] {
+  const at = display?.indexOf(": ") ?? -1;
+  return at < 0 ? [undefined, display] : [display?.slice(0, at), display?.slice(at + 2)];
+}
+
+function medication(event: ClinicalEvent): Body {
+  return { medicationCodeableConcept: conceptOf(event) };
+}
+
+function conceptOf(event: Pick<ClinicalEvent, "code" | "display" | "textValue">): Body {
+  if (event.code.startsWith("UNCODED//")) return { text: event.textValue ?? "" };
+  return { coding: [codingOf(event.code, event.display)] };
+}
+
+function codingOf(full: string, display: string | undefined): Body {
+  const { system, code, rest } = partsOf(full);
+  return {
+    system: systemOf(system),
+    code: rest === undefined ? code : `${code}//${rest}`,
+    ...(display === undefined ? {} : { display }),
+  };
+}
+
+function partsOf(full: string): { system: string; code: string; rest: string | undefined } {
+  const [system = "", code = "", ...rest] = full.split("//");
+  return { system, code, rest: rest.length === 0 ? undefined : rest.join("//") };
+}
+
+function contactsOf({ addresses, contactPoints }: PatientIdentity): Body {
+  return {
+    ...(contactPoints.length === 0 ? {} : { telecom: contactPoints.map(({ system, value }) => ({ system, value })) }),
+    ...(addresses.length === 0
+      ? {}
+      : {
+          address: addresses.map(({ lines, ...rest }) => ({ ...(lines.length === 0 ? {} : { line: lines }), ...rest })),
+        }),
+  };
+}
+
+function occurred({ occurredAt }: ClinicalEvent): string {
+  return toInstant(occurredAt);
+}
+
+function filed({ filedAt }: ClinicalEvent): string {
+  return toInstant(filedAt);
+}
+
+function toInstant(moment: EpochMs | null): string {
+  return new Date(moment ?? 0).toISOString();
+}

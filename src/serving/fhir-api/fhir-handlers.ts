@@ -1,0 +1,66 @@
+/**
+ * @module serving/fhir-api/fhir-handlers: a patient's chart by FHIR R4, read-only.
+ *
+ * The same guard as for our own pages: a clinician may read any patient, a patient only their own record. Risks are among the resources
+ * for clinicians only.
+ */
+import type { PatientChart } from "#core";
+import { type FhirResource, toPatientResource, toResources } from "#fhir";
+import { type Caller, need, type ServingContext } from "../context.ts";
+import { HttpProblem } from "../problem.ts";
+import { readRiskPanel } from "../risk-view.ts";
+import { type Bundle, facadeTypes, toCapabilityStatement, toRiskAssessment, toSearchset } from "./bundles.ts";
+import { type SearchParameters, searchResources } from "./search.ts";
+
+export async function readFhirPatient(context: ServingContext, patientId: string): Promise<FhirResource> {
+  return toPatientResource(await getChart(context, patientId));
+}
+
+/** Every resource of one patient, in pages. */
+export async function readEverything(context: ServingContext, patientId: string, caller: Caller): Promise<Bundle> {
+  const chart = await getChart(context, patientId);
+  const all = [toPatientResource(chart), ...toResources(chart), ...(await risksOf(context, chart, caller))];
+  return toSearchset(searchResources(all, parametersOf(caller)), caller.url, caller.base);
+}
+
+/** Resources of one type of one patient. */
+export async function searchFhir(
+  context: ServingContext,
+  type: string,
+  patientId: string,
+  caller: Caller,
+): Promise<Bundle> {
+  if (!facadeTypes.includes(type)) throw new HttpProblem(404, "No such resource type here", "See /fhir/metadata.");
+  const chart = await getChart(context, patientId);
+  const held =
+    type === "RiskAssessment"
+      ? await risksOf(context, chart, caller)
+      : toResources(chart).filter(({ resourceType }) => resourceType === type);
+  return toSearchset(searchResources(held, parametersOf(caller)), caller.url, caller.base);
+}
+
+export function readCapabilities(context: ServingContext, caller: Caller): FhirResource {
+  return toCapabilityStatement(context.version, new Date(context.clock()).toISOString(), caller.base);
+}
+
+async function risksOf(context: ServingContext, chart: PatientChart, caller: Caller): Promise<FhirResource[]> {
+  const { model } = context.capabilities;
+  if (model === undefined || caller.viewer?.role !== "clinician") return [];
+  const panel = await readRiskPanel(model, chart, context.clock(), context.capabilities);
+  const assessment = toRiskAssessment(chart, panel);
+  return assessment === undefined ? [] : [assessment];
+}
+
+async function getChart(context: ServingContext, patientId: string): Promise<PatientChart> {
+  const chart = await need(context, "charts", "The charts are").find(patientId);
+  if (chart === undefined) throw new HttpProblem(404, "No such patient");
+  return chart;
+}
+
+function parametersOf({ url }: Caller): SearchParameters {
+  const given = new Map<string, string[]>();
+  for (const [name, value] of new URLSearchParams(url.split("?")[1] ?? "")) {
+    given.set(name, [...(given.get(name) ?? []), value]);
+  }
+  return given;
+}

@@ -1,0 +1,148 @@
+/**
+ * @module serving/fhir-api/search: FHIR search over one patient's resources. Pure.
+ *
+ * A parameter that is not known is refused, not ignored: an ignored filter would show more than was asked for.
+ */
+import type { FhirResource } from "#fhir";
+import { HttpProblem } from "../problem.ts";
+
+export interface FhirSearch {
+  readonly matches: readonly FhirResource[];
+  readonly total: number;
+  readonly offset: number;
+  readonly count: number;
+}
+
+export type SearchParameters = ReadonlyMap<string, readonly string[]>;
+
+const DEFAULT_COUNT = 100;
+const MOST_COUNT = 1000;
+/** Parameters that page, sort or name the patient, and so filter nothing. */
+const control = new Set(["_count", "_offset", "_sort", "_format", "patient"]);
+const dateElements = [
+  "effectiveDateTime",
+  "onsetDateTime",
+  "authoredOn",
+  "occurrenceDateTime",
+  "performedDateTime",
+] as const;
+
+/** Repeated parameters are AND-ed, values between commas OR-ed. @throws HttpProblem 400 */
+export function searchResources(resources: readonly FhirResource[], parameters: SearchParameters): FhirSearch {
+  let matches = [...resources];
+  for (const [name, values] of parameters) {
+    if (control.has(name)) continue;
+    const filter = filters[name];
+    if (filter === undefined) throw new HttpProblem(400, "A search parameter is not supported", name.slice(0, 60));
+    for (const value of values) matches = matches.filter((resource) => filter(resource, value.split(",")));
+  }
+  const sort = single(parameters, "_sort");
+  if (sort !== undefined) sortByDate(matches, sort);
+  const [offset, count] = [whole(parameters, "_offset", 0), whole(parameters, "_count", DEFAULT_COUNT)];
+  const page = matches.slice(offset, offset + Math.min(count, MOST_COUNT));
+  return { matches: page, total: matches.length, offset, count: Math.min(count, MOST_COUNT) };
+}
+
+const filters: Readonly<Record<string, (resource: FhirResource, values: readonly string[]) => boolean>> = {
+  _id: ({ id }, values) => values.includes(id),
+  code: (resource, values) => codingsOf(resource).some((coding) => values.some((value) => tokenMatches(value, coding))),
+  date: (resource, values) => {
+    const moment = momentOf(resource);
+    return moment !== undefined && values.some((value) => dateMatches(value, moment));
+  },
+  status: (resource, values) => values.includes(String(resource["status"])),
+  "clinical-status": ({ clinicalStatus }, values) =>
+    codingsIn(clinicalStatus).some((coding) => values.some((value) => tokenMatches(value, coding))),
+};
+
+interface Coding {
+  readonly system: string;
+  readonly code: string;
+}
+
+function codingsOf(resource: FhirResource): Coding[] {
+  const components = Array.isArray(resource["component"]) ? resource["component"] : [];
+  const owners: unknown[] = [resource["code"], resource["medicationCodeableConcept"], resource["vaccineCode"]];
+  return [...owners, ...components.map(({ code }: { code?: unknown }) => code)].flatMap(codingsIn);
+}
+
+function codingsIn(concept: unknown): Coding[] {
+  if (typeof concept !== "object" || concept === null || !("coding" in concept) || !Array.isArray(concept.coding)) {
+    return [];
+  }
+  return concept.coding.map(({ system = "", code = "" }: Partial<Coding>) => ({ system, code }));
+}
+
+/** `code`, `system|code`, `system|` or `|code`. */
+function tokenMatches(value: string, { system, code }: Coding): boolean {
+  const bar = value.indexOf("|");
+  if (bar < 0) return value === code;
+  const [wantedSystem, wantedCode] = [value.slice(0, bar), value.slice(bar + 1)];
+  return wantedSystem === system && (wantedCode === "" || wantedCode === code);
+}
+
+/** The moment a resource is about, as its text; ISO instants in UTC sort as text. */
+function momentOf(resource: FhirResource): string | undefined {
+  for (const element of dateElements) {
+    const value = resource[element];
+    if (typeof value === "string") return value;
+  }
+  const period: unknown = resource["period"] ?? resource["performedPeriod"];
+  if (typeof period !== "object" || period === null) return undefined;
+  const { start, end } = period as { start?: string; end?: string };
+  return start ?? end;
+}
+
+/** `ge2020-01`, `lt2021`, `2020-05-03`: a partial date is the span it covers. @throws HttpProblem 400 */
+function dateMatches(value: string, moment: string): boolean {
+  const parts = /^(eq|ne|gt|lt|ge|le)?(\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?)?)?)$/.exec(value);
+  const [, prefix = "eq", date = ""] = parts ?? [];
+  if (parts === null || Number.isNaN(Date.parse(date))) {
+    throw new HttpProblem(400, "A date cannot be read", "Write it as ge2020-01-01, lt2021 or 2020-05.");
+  }
+  const at = Date.parse(moment);
+  const [from, to] = spanOf(date);
+  switch (prefix) {
+    case "gt":
+      return at >= to;
+    case "lt":
+      return at < from;
+    case "ge":
+      return at >= from;
+    case "le":
+      return at < to;
+    case "ne":
+      return at < from || at >= to;
+    default:
+      return at >= from && at < to;
+  }
+}
+
+/** [from, to) of a partial date, in UTC. */
+function spanOf(date: string): [number, number] {
+  const from = Date.parse(date);
+  const [year = 0, month, day] = date.split("T")[0]?.split("-").map(Number) ?? [];
+  if (date.includes("T")) return [from, from + (/\.\d/.test(date) ? 1 : 1000)];
+  if (day !== undefined) return [from, from + 86_400_000];
+  return [from, month === undefined ? Date.UTC(year + 1, 0) : Date.UTC(year, month)];
+}
+
+function sortByDate(resources: FhirResource[], sort: string): void {
+  if (sort !== "date" && sort !== "-date") throw new HttpProblem(400, "Only _sort=date and _sort=-date are supported");
+  const sign = sort === "date" ? 1 : -1;
+  resources.sort((a, b) => sign * (momentOf(a) ?? "").localeCompare(momentOf(b) ?? ""));
+}
+
+function single(parameters: SearchParameters, name: string): string | undefined {
+  const values = parameters.get(name);
+  if (values === undefined) return undefined;
+  if (values.length !== 1) throw new HttpProblem(400, "A search parameter is given more than once", name);
+  return values[0];
+}
+
+function whole(parameters: SearchParameters, name: string, otherwise: number): number {
+  const text = single(parameters, name);
+  if (text === undefined) return otherwise;
+  if (!/^\d{1,9}$/.test(text)) throw new HttpProblem(400, "A search parameter is not a whole number", name);
+  return Number(text);
+}
