@@ -31,7 +31,10 @@ const route: Record<string, Row> = {
   fhir: { may: ["core"], owns: ["@lhncbc/ucum-lhc"] },
   synth: { may: ["core", "storage"] },
   intake: { may: ["core", "storage", "governance", "fhir"] },
-  deid: { may: ["core", "storage", "graph", "governance"] },
+  deid: {
+    may: ["core", "storage", "graph", "governance"],
+    owns: ["fhirpath", "fhirpath/fhir-context/r4"],
+  },
   timeline: { may: ["core", "storage"], owns: ["yaml"] },
   tokens: { may: ["core", "storage", "timeline"] },
   corpus: { may: ["core", "storage", "governance", "timeline", "tokens"] },

@@ -10,12 +10,13 @@ export { deidentifyNotes } from "./deidentify-notes.ts";
 export { type DeidentifiedText, type DeidentifyTextOptions, deidentifyText } from "./deidentify-text.ts";
 export { writeDossier } from "./dossier.ts";
 export type { KeptEvaluation } from "./dossier-facts.ts";
-export {
+
   type DeidError,
   type DeidEvaluation,
   type EvaluateDeidOptions,
   evaluateDeid,
 } from "./evaluate.ts";
+
 export { type DeidSpan, type SpanType, spanTypes } from "./finding.ts";
 export { type GoldSplit, goldSplitOf, readGold } from "./gold.ts";
 export type { Estimate } from "./intervals.ts";
@@ -23,6 +24,8 @@ export { createPseudonymiser, type Pseudonymiser } from "./pseudonymiser.ts";
 export { openReview, type Review, type ReviewNote, recordDecision, startReview } from "./review.ts";
 export { doubleReviewed, pendingNotes, type ReviewFigures, reviewFigures, settledNotes } from "./review-figures.ts";
 export { measureRisk, type RiskReport } from "./risk.ts";
+export { type Anonymiser, createAnonymiser } from "./rules/anonymise.ts";
+export { parseRuleSet } from "./rules/rule-set.ts";
 export { rulesHash } from "./rules-hash.ts";
 export { DEID_METHOD, type DeidSeal, deidStatement, openDeidentified, readSeal, sealDataset } from "./seal.ts";
 export type { Surrogates } from "./surrogates.ts";

@@ -1,0 +1,140 @@
+/**
+ * @module deid/rules/anonymise: runs a rule set on one resource, as Microsoft's anonymizer does.
+ *
+ * Depth first: a bundle's own elements, then each resource in it, then what those contain. Rules in the file's order; the first that
+ * meets a node treats it and all below it, and no later one touches them again. Empty elements are dropped, labels are added.
+ */
+import { randomUUID } from "node:crypto";
+import { OslerError } from "#core";
+import { type FhirNode, type JsonObject, parseResource, pathOf, prune, toJson } from "./fhir-tree.ts";
+import { type MethodContext, MethodFailure, type RuleKeys, type Treatment } from "./method.ts";
+import { microsoftShiftDays } from "./methods/date-shift.ts";
+import type { Rule, RuleSet } from "./rule-set.ts";
+import { addSecurityLabels, redactedStub } from "./security-labels.ts";
+
+/** Where a resource comes from; what file and folder scoped shifts hang on. */
+export interface ResourceOrigin {
+  readonly file: string;
+  readonly folder: string;
+}
+
+export interface AnonymiserOptions {
+  readonly ruleSet: RuleSet;
+  /** ISO date against which ages are counted. */
+  readonly today: string;
+  /** Uniform in [0, 1), for noise. */
+  readonly uniform: () => number;
+}
+
+export interface Anonymiser {
+  /**
+   * The resource de-identified.
+   *
+   * @throws OslerError `deid/rule-failed` with the element's path and the rule, `deid/fhir-unknown-element`; never a value
+   */
+  anonymise(resource: JsonObject, origin: ResourceOrigin): Record<string, unknown>;
+}
+
+export function createAnonymiser(options: AnonymiserOptions): Anonymiser {
+  const { ruleSet } = options;
+  const { dateShiftKey, cryptoHashKey, encryptKey } = ruleSet.parameters;
+  const random = () => randomUUID().replaceAll("-", "");
+  const keys: RuleKeys = {
+    dateShift: dateShiftKey ?? random(),
+    cryptoHash: cryptoHashKey ?? random(),
+    encrypt: encryptKey ?? random(),
+  };
+  return {
+    anonymise(resource, origin) {
+      const root = parseResource(resource, ruleSet.unknownElements);
+      try {
+        treatResource(root, root, { options, keys, origin, visited: new Set() });
+      } catch (error) {
+        if (!(error instanceof RuleFailure)) throw error;
+        if (ruleSet.processingErrors === "skip") return redactedStub(root.type);
+        throw new OslerError("deid/rule-failed", {
+          message: `${error.message}.`,
+          fix: "Correct the rule, or set processingErrors to skip to leave such resources out.",
+        });
+      }
+      prune(root);
+      return toJson(root);
+    },
+  };
+}
+
+class RuleFailure extends Error {
+  override readonly name = "RuleFailure";
+}
+
+interface Run {
+  readonly options: AnonymiserOptions;
+  readonly keys: RuleKeys;
+  readonly origin: ResourceOrigin;
+  readonly visited: Set<FhirNode>;
+}
+
+/** Treats one resource, then those in it; the labels of all of them are its own too. */
+function treatResource(resource: FhirNode, root: FhirNode, run: Run): Set<Treatment> {
+  const done = new Set<Treatment>();
+  const context = contextOf(root, run, done);
+  for (const rule of run.options.ruleSet.rules) {
+    if (!rule.path.appliesTo(resource.type)) continue;
+    for (const node of selected(rule, resource)) treat(node, rule, context, run.visited);
+  }
+  for (const nested of resourcesIn(resource))
+    for (const treatment of treatResource(nested, root, run)) done.add(treatment);
+  if (resource.key !== "contained") addSecurityLabels(resource, done);
+  return done;
+}
+
+function selected(rule: Rule, resource: FhirNode): FhirNode[] {
+  try {
+    return rule.path.select(resource);
+  } catch {
+    throw new RuleFailure(`${rule.title} cannot be evaluated on ${pathOf(resource)}`);
+  }
+}
+
+function treat(node: FhirNode, rule: Rule, context: MethodContext, visited: Set<FhirNode>): void {
+  if (visited.has(node)) return;
+  try {
+    rule.method(node, context);
+  } catch (error) {
+    if (!(error instanceof MethodFailure)) throw error;
+    throw new RuleFailure(`${rule.title} failed at ${pathOf(node)}: ${error.message}`);
+  }
+  visited.add(node);
+  for (const child of node.children) if (!child.isResource) treat(child, rule, context, visited);
+}
+
+function* resourcesIn(node: FhirNode): Generator<FhirNode> {
+  for (const child of node.children) {
+    if (child.isResource) yield child;
+    else yield* resourcesIn(child);
+  }
+}
+
+function contextOf(root: FhirNode, run: Run, done: Set<Treatment>): MethodContext {
+  const { options, keys, origin, visited } = run;
+  const { parameters } = options.ruleSet;
+  return {
+    parameters,
+    keys,
+    today: options.today,
+    uniform: options.uniform,
+    isVisited: (node) => visited.has(node),
+    visit: (node) => visited.add(node),
+    record: (treatment) => done.add(treatment),
+    shiftDays() {
+      if (parameters.dateShiftFixedOffsetInDays !== undefined) return parameters.dateShiftFixedOffsetInDays;
+      const prefix = { resource: idOf(root), file: origin.file, folder: origin.folder, patient: "" }[
+        parameters.dateShiftScope
+      ];
+      return microsoftShiftDays(prefix, keys.dateShift);
+    },
+  };
+}
+
+/** The id as it stands now: an earlier rule may have hashed it, as in Microsoft's tool. */
+const idOf = (root: FhirNode) => String(root.children.find(({ name }) => name === "id")?.value ?? "");

@@ -1,0 +1,51 @@
+/**
+ * @module deid/rules/method: what a rule does to the nodes it meets, and what it leaves to say afterwards.
+ */
+import type { FhirNode } from "./fhir-tree.ts";
+import type { RuleParameters } from "./rule-set.ts";
+
+/** What was done to something in a resource; becomes its security labels, in this order. */
+export const treatments = [
+  "redacted",
+  "abstracted",
+  "hashed",
+  "masked",
+  "perturbed",
+  "substituted",
+  "generalized",
+] as const;
+export type Treatment = (typeof treatments)[number];
+
+/** Keys made of the configuration's parameters, random where it leaves them out. */
+export interface RuleKeys {
+  readonly dateShift: string;
+  readonly cryptoHash: string;
+  readonly encrypt: string;
+}
+
+export interface MethodContext {
+  readonly parameters: RuleParameters;
+  readonly keys: RuleKeys;
+  /** ISO date against which ages are counted. */
+  readonly today: string;
+  /** Days by which dates of this node's resource move. */
+  shiftDays(node: FhirNode): number;
+  /** Nodes an earlier rule has treated. */
+  isVisited(node: FhirNode): boolean;
+  visit(node: FhirNode): void;
+  /** Uniform in [0, 1). */
+  uniform(): number;
+  record(treatment: Treatment): void;
+}
+
+/**
+ * Treats one node; the engine then goes on to its children. Methods that treat a whole subtree visit it themselves.
+ *
+ * @throws MethodFailure if the node's content does not allow it
+ */
+export type Method = (node: FhirNode, context: MethodContext) => void;
+
+/** A method could not treat a node. The message holds no value of the record. */
+export class MethodFailure extends Error {
+  override readonly name = "MethodFailure";
+}

@@ -1,0 +1,46 @@
+/**
+ * @module deid/rules/methods/hash: keyed hashes and encryption of values; of references only the id, so that links stay links.
+ */
+import { createCipheriv, createHmac, randomBytes } from "node:crypto";
+import type { FhirNode } from "../fhir-tree.ts";
+import type { Method, MethodContext } from "../method.ts";
+
+/** HMAC-SHA-256 as lowercase hex, cut after `length` characters if one is given. */
+export function hmacHex(key: string | Uint8Array, value: string, length?: number): string {
+  return createHmac("sha256", key).update(value, "utf8").digest("hex").slice(0, length);
+}
+
+export function cryptoHash(length: number | undefined): Method {
+  return (node, context) => replaceIds(node, context, (id) => hmacHex(context.keys.cryptoHash, id, length));
+}
+
+/** Hides a primitive's value behind `hide`; of a reference only the id in it. */
+export function replaceIds(node: FhirNode, context: MethodContext, hide: (id: string) => string): void {
+  if (node.value === undefined || node.value === "") return;
+  const value = String(node.value);
+  const isReference = node.name === "reference" && node.parent?.type === "Reference";
+  node.value = isReference ? replaceIdInReference(value, hide) : hide(value);
+  context.record("hashed");
+}
+
+/** `#id`, `[base/]Type/id[/_history/v]`, `urn:uuid:` and `urn:oid:` keep what is around the id; anything else is hidden whole. */
+export function replaceIdInReference(reference: string, hide: (id: string) => string): string {
+  if (reference === "#") return reference;
+  const literal = /^(#)(.+)$|^(urn:(?:oid|uuid):)(.+)$/s.exec(reference);
+  if (literal !== null) return (literal[1] ?? literal[3] ?? "") + hide(literal[2] ?? literal[4] ?? "");
+  const rest =
+    /^((?:https?:\/\/[^\s]+\/)?[A-Z][A-Za-z]+\/)([A-Za-z0-9\-.]{1,64})((?:\/_history\/[A-Za-z0-9\-.]{1,64})?)$/.exec(
+      reference,
+    );
+  return rest === null ? hide(reference) : `${rest[1]}${hide(rest[2] ?? "")}${rest[3]}`;
+}
+
+/** AES-CBC, the initial vector before the ciphertext, in base64. */
+export const encrypt: Method = (node, context) => {
+  if (node.value === undefined || node.value === "") return;
+  const key = Buffer.from(context.keys.encrypt, "utf8");
+  const start = randomBytes(16);
+  const cipher = createCipheriv(`aes-${key.length * 8}-cbc`, key, start);
+  node.value = Buffer.concat([start, cipher.update(String(node.value), "utf8"), cipher.final()]).toString("base64");
+  context.record("masked");
+};

@@ -1,0 +1,128 @@
+/**
+ * @module deid/rules/rule-set: a steward's configuration, in Microsoft's JSON or the same as YAML → rules ready to run.
+ *
+ * One reader for both: YAML 1.2 holds JSON. Everything that can be known to be wrong is refused at load, before a record is read.
+ */
+import { LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import { OslerError } from "#core";
+import type { Method } from "./method.ts";
+import { toMethod } from "./methods/method-table.ts";
+import { compilePath, type RulePath } from "./rule-paths.ts";
+
+const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
+const key = z
+  .string()
+  .nullish()
+  .transform((value) => (value === "" || value === null ? undefined : value));
+const parametersSchema = z.object({
+  dateShiftKey: key,
+  dateShiftScope: z
+    .string()
+    .nullish()
+    .transform((scope) => (scope ?? "resource").toLowerCase())
+    .pipe(z.enum(["resource", "file", "folder", "patient"])),
+  dateShiftFixedOffsetInDays: z
+    .int()
+    .nullish()
+    .transform((days) => days ?? undefined),
+  cryptoHashKey: key,
+  encryptKey: key.refine(
+    (value) => value === undefined || [16, 24, 32].includes(Buffer.byteLength(value)),
+    "must have 16, 24 or 32 bytes",
+  ),
+  enablePartialAgesForRedact: flag,
+  enablePartialDatesForRedact: flag,
+  enablePartialZipCodesForRedact: flag,
+  restrictedZipCodeTabulationAreas: z
+    .array(z.coerce.string())
+    .nullish()
+    .transform((areas) => areas ?? []),
+});
+const ruleSchema = z.looseObject({ path: z.string().min(1), method: z.string().min(1) });
+const fileSchema = z.object({
+  fhirVersion: z
+    .string()
+    .nullish()
+    .refine((version) => !version || version.toUpperCase() === "R4", "must be R4 or empty"),
+  processingErrors: z
+    .enum(["raise", "skip"])
+    .nullish()
+    .transform((mode) => mode ?? "raise"),
+  unknownElements: z
+    .enum(["raise", "drop"])
+    .nullish()
+    .transform((mode) => mode ?? "raise"),
+  fhirPathRules: z.array(ruleSchema),
+  parameters: parametersSchema.nullish().transform((parameters) => parameters ?? parametersSchema.parse({})),
+});
+
+export type RuleParameters = z.infer<typeof parametersSchema>;
+/** One rule as written. */
+export type RuleSettings = z.infer<typeof ruleSchema>;
+
+export interface Rule {
+  /** `rule 3 (Patient.name, redact)`, for messages. */
+  readonly title: string;
+  readonly path: RulePath;
+  readonly method: Method;
+}
+
+export interface RuleSet {
+  readonly rules: readonly Rule[];
+  readonly parameters: RuleParameters;
+  readonly processingErrors: "raise" | "skip";
+  readonly unknownElements: "raise" | "drop";
+  /** What the steward should know and nobody refuses: keys nobody reads, rules that can never match. */
+  readonly warnings: readonly string[];
+}
+
+/** @throws OslerError `deid/rules-invalid` with the line or the rule, never the key material */
+export function parseRuleSet(text: string): RuleSet {
+  const lines = new LineCounter();
+  const document = parseDocument(text.replace(/^\uFEFF/, ""), {
+    lineCounter: lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
+  const [problem] = document.errors;
+  if (problem !== undefined) throw invalid(`line ${lines.linePos(problem.pos[0]).line}: ${problem.code}`);
+  const written: unknown = document.toJS({ maxAliasCount: 50 });
+  const parsed = fileSchema.safeParse(written);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw invalid(`${issue?.path.join(".") || "the file"}: ${issue?.message ?? "wrong shape"}`);
+  }
+  const { fhirPathRules, ...rest } = parsed.data;
+  const read = new Set([...Object.keys(fileSchema.shape)]);
+  const warnings = Object.keys(written as object)
+    .filter((name) => !read.has(name))
+    .map((name) => `Nobody reads the setting "${name}"; is it misspelt?`);
+  const rules = fhirPathRules.map((settings, i): Rule => {
+    const title = `rule ${i + 1} (${settings.path}, ${settings.method})`;
+    return {
+      title,
+      path: attempt(title, () => compilePath(settings.path)),
+      method: attempt(title, () => toMethod(settings)),
+    };
+  });
+  return { rules, ...rest, warnings };
+}
+
+function attempt<T>(title: string, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    throw invalid(`${title}: ${error instanceof Error ? error.message : "cannot be compiled"}`);
+  }
+}
+
+function invalid(reason: string): OslerError {
+  return new OslerError("deid/rules-invalid", {
+    message: `The de-identification rules cannot be used. ${reason}.`,
+    fix: "Correct the configuration; docs/deid-rules.md lists every setting.",
+  });
+}

@@ -1,0 +1,156 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createAnonymiser } from "./anonymise.ts";
+import { microsoftShiftDays, shiftDate } from "./methods/date-shift.ts";
+import { hmacHex, replaceIdInReference } from "./methods/hash.ts";
+import { roundHalfEven } from "./methods/perturb.ts";
+import { parseRuleSet } from "./rule-set.ts";
+
+const origin = { file: "a.json", folder: "in" };
+const run = (config: object, resource: object, uniform = () => 0.5) =>
+  createAnonymiser({ ruleSet: parseRuleSet(JSON.stringify(config)), today: "2026-06-01", uniform }).anonymise(
+    resource as Record<string, unknown>,
+    origin,
+  );
+
+describe("vectors of Microsoft's tool", () => {
+  test("the id example with key 123 moves by 41 days, dummy without a key by -21", () => {
+    expect(microsoftShiftDays("example", "123")).toBe(41);
+    expect(microsoftShiftDays("dummy", "")).toBe(-21);
+  });
+
+  test("a shifted time is midnight in its own zone, with as many fraction digits", () => {
+    expect(shiftDate("2015-02-07T13:28:17.12345-05:00", 1)).toBe("2015-02-08T00:00:00.00000-05:00");
+    expect(shiftDate("2015-02", 1)).toBeUndefined();
+  });
+
+  test("HMAC-SHA-256 of example under 123, as in the golden patient", () => {
+    expect(hmacHex("123", "example")).toBe("698d54f0494528a759f19c8e87a9f99e75a5881b9267ee3926bcf62c992d84ba");
+  });
+
+  test.each([
+    ["#p1", "#X"],
+    ["Patient/example", "Patient/X"],
+    ["Patient/example/_history/1", "Patient/X/_history/1"],
+    ["http://fhir.example/base/Patient/example", "http://fhir.example/base/Patient/X"],
+    ["urn:uuid:c757873d-ec9a-4326-a141-556f43239520", "urn:uuid:X"],
+    ["urn:oid:1.2.3.4", "urn:oid:X"],
+    ["a remark", "X"],
+  ])("of the reference %s only the id is hidden", (reference, expected) => {
+    expect(replaceIdInReference(reference, () => "X")).toBe(expected);
+  });
+
+  test("ties are rounded to the even neighbour", () => {
+    expect([0.5, 1.5, 2.5, 3.5].map((value) => roundHalfEven(value, 0))).toEqual([0, 2, 2, 4]);
+    expect(roundHalfEven(2.345, 2)).toBe(2.34);
+  });
+});
+
+test("the first rule that meets an element wins, with everything below it", () => {
+  const rules = [
+    { path: "nodesByType('Address').state", method: "keep" },
+    { path: "Patient.address", method: "redact" },
+    { path: "Patient.address.state", method: "substitute", replaceWith: "never" },
+  ];
+  const out = run({ fhirPathRules: rules }, { resourceType: "Patient", address: [{ state: "MN", city: "Secret" }] });
+  expect(out["address"]).toEqual([{ state: "MN" }]);
+});
+
+test("a proportional perturbation stays within half the span on both sides, and an age keeps its unit", () => {
+  const rules = [
+    { path: "Condition.onset as Age", method: "perturb", span: 0.2, rangeType: "proportional", roundTo: 1 },
+  ];
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.integer({ min: 1, max: 89 }), (draw, age) => {
+      const condition = { resourceType: "Condition", onsetAge: { value: age, code: "a" } };
+      const out = run({ fhirPathRules: rules }, condition, () => draw) as { onsetAge: { value: number; code: string } };
+      expect(out.onsetAge.code).toBe("a");
+      expect(Math.abs(out.onsetAge.value - age)).toBeLessThanOrEqual(age * 0.1 + 0.05);
+    }),
+  );
+});
+
+test("encrypted values open with the key: the first 16 bytes are the vector", async () => {
+  const { createDecipheriv } = await import("node:crypto");
+  const key = "0123456789abcdef";
+  const out = run(
+    { fhirPathRules: [{ path: "Patient.name.family", method: "encrypt" }], parameters: { encryptKey: key } },
+    { resourceType: "Patient", name: [{ family: "Ångström" }] },
+  ) as { name: { family: string }[] };
+  const bytes = Buffer.from(out.name[0]?.family ?? "", "base64");
+  const opened = createDecipheriv("aes-128-cbc", key, bytes.subarray(0, 16));
+  expect(opened.update(bytes.subarray(16), undefined, "utf8") + opened.final("utf8")).toBe("Ångström");
+});
+
+test("partial redaction: ages over 89, years over 89 years ago and restricted postal codes go", () => {
+  const out = run(
+    {
+      fhirPathRules: [
+        { path: "nodesByType('Age').value", method: "redact" },
+        { path: "nodesByType('date')", method: "redact" },
+        { path: "nodesByName('postalCode')", method: "redact" },
+      ],
+      parameters: {
+        enablePartialAgesForRedact: true,
+        enablePartialDatesForRedact: true,
+        enablePartialZipCodesForRedact: true,
+        restrictedZipCodeTabulationAreas: ["036"],
+      },
+    },
+    {
+      resourceType: "Bundle",
+      type: "collection",
+      entry: [
+        { resource: { resourceType: "Condition", onsetAge: { value: 90 }, abatementAge: { value: 89 } } },
+        { resource: { resourceType: "Patient", birthDate: "1936-05-31", address: [{ postalCode: "03601" }] } },
+        { resource: { resourceType: "Patient", birthDate: "1936-06-02", address: [{ postalCode: "55901" }] } },
+      ],
+    },
+  ) as { entry: { resource: Record<string, unknown> }[] };
+  expect(out.entry.map(({ resource: { meta: _, resourceType: __, ...rest } }) => rest)).toEqual([
+    { abatementAge: { value: 89 } },
+    { address: [{ postalCode: "00000" }] },
+    { birthDate: "1936", address: [{ postalCode: "55900" }] },
+  ]);
+});
+
+describe("failures name the element and the rule, never the value", () => {
+  const secret = "Quennell";
+  const patient = { resourceType: "Patient", name: [{ family: secret }] };
+  const failure = (config: object, resource: object = patient): Error => {
+    try {
+      run(config, resource);
+    } catch (error) {
+      return error as Error;
+    }
+    throw new Error("nothing was thrown");
+  };
+
+  test("a case that cannot be evaluated", () => {
+    const rule = { path: "nodesByType('HumanName').family", method: "generalize", cases: { "$this > 3": "1" } };
+    const error = failure({ fhirPathRules: [rule] });
+    expect(error).toMatchObject({ code: "deid/rule-failed" });
+    expect(error.message).toContain("Patient.name[0].family");
+    expect(error.message).toContain("rule 1");
+    expect(error.message).not.toContain(secret);
+  });
+
+  test("an element R4 does not know is refused, or dropped if the steward says so", () => {
+    const odd = { ...patient, nickname: secret, contact: [{ shoeSize: secret, gender: "male" }] };
+    const error = failure({ fhirPathRules: [] }, odd);
+    expect(error).toMatchObject({ code: "deid/fhir-unknown-element" });
+    expect(error.message).not.toContain(secret);
+    expect(run({ fhirPathRules: [], unknownElements: "drop" }, odd)).toEqual({
+      ...patient,
+      contact: [{ gender: "male" }],
+    });
+  });
+
+  test("a key written twice is refused at load", () => {
+    expect(() => parseRuleSet('{"fhirPathRules": [], "fhirPathRules": []}')).toThrow(/line 1/);
+  });
+
+  test("a setting nobody reads is warned of: processingError without s", () => {
+    expect(parseRuleSet('{"fhirPathRules": [], "processingError": "skip"}').warnings).toHaveLength(1);
+  });
+});
