@@ -35,7 +35,7 @@ const route: Record<string, Row> = {
     may: ["core", "storage", "graph", "governance"],
     owns: ["fhirpath", "fhirpath/fhir-context/r4"],
   },
-  timeline: { may: ["core", "storage"], owns: ["yaml"] },
+  timeline: { may: ["core", "storage"] },
   tokens: { may: ["core", "storage", "timeline"] },
   corpus: { may: ["core", "storage", "governance", "timeline", "tokens"] },
   model: { may: ["core", "storage", "graph", "timeline", "tokens"] },
