@@ -10,13 +10,12 @@ export { deidentifyNotes } from "./deidentify-notes.ts";
 export { type DeidentifiedText, type DeidentifyTextOptions, deidentifyText } from "./deidentify-text.ts";
 export { writeDossier } from "./dossier.ts";
 export type { KeptEvaluation } from "./dossier-facts.ts";
-
+export {
   type DeidError,
   type DeidEvaluation,
   type EvaluateDeidOptions,
   evaluateDeid,
 } from "./evaluate.ts";
-
 export { type DeidSpan, type SpanType, spanTypes } from "./finding.ts";
 export { type GoldSplit, goldSplitOf, readGold } from "./gold.ts";
 export type { Estimate } from "./intervals.ts";
