@@ -13,7 +13,7 @@ import type { Rule, RuleSet } from "./rule-set.ts";
 import { addSecurityLabels, redactedStub } from "./security-labels.ts";
 
 /** Where a resource comes from; what file and folder scoped shifts hang on. */
-export interface ResourceOrigin {
+interface ResourceOrigin {
   readonly file: string;
   readonly folder: string;
 }

@@ -15,7 +15,7 @@ export function cryptoHash(length: number | undefined): Method {
 }
 
 /** Hides a primitive's value behind `hide`; of a reference only the id in it. */
-export function replaceIds(node: FhirNode, context: MethodContext, hide: (id: string) => string): void {
+function replaceIds(node: FhirNode, context: MethodContext, hide: (id: string) => string): void {
   if (node.value === undefined || node.value === "") return;
   const value = String(node.value);
   const isReference = node.name === "reference" && node.parent?.type === "Reference";
