@@ -10,6 +10,7 @@ import { deidEvaluate, deidText } from "./commands/deid.ts";
 import { deidDossier } from "./commands/deid-dossier.ts";
 import { reviewAdjudicate, reviewExport, reviewNext, reviewStart, reviewStatus } from "./commands/deid-review.ts";
 import { deidRisk } from "./commands/deid-risk.ts";
+import { deidServe } from "./commands/deid-serve.ts";
 import { evidenceAdd, evidenceEvaluate, evidenceRetract, evidenceSearch } from "./commands/evidence.ts";
 import { releaseVerify } from "./commands/release.ts";
 import { runSynth } from "./commands/synth.ts";
@@ -143,6 +144,11 @@ function addDataCommands(program: Command, home: HomeOf): void {
     .option("--json", "print JSON", false)
     .action((options) => deidRisk({ home: home(), ...options }));
   addReviewCommands(deid, home);
+  deid
+    .command("serve")
+    .description("answer Presidio's clients on the loopback address: POST /analyze and POST /anonymize")
+    .option("--port <n>", "port to listen on", positive, 5002)
+    .action(deidServe);
   withHome(deid.command("dossier"))
     .description("gather the evidence for an expert determination, and what is missing, as a page and JSON")
     .requiredOption("--expires <date>", "when the determination has to be made again", isoDate)

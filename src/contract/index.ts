@@ -75,6 +75,14 @@ export {
   timelineSchema,
 } from "./http.ts";
 export {
+  type AnalyzerResult,
+  type AnonymizedItem,
+  type AnonymizeRequest,
+  analyzeRequestSchema,
+  anonymizeRequestSchema,
+  type Operator,
+} from "./presidio.ts";
+export {
   type EvidenceReference,
   evidenceReferenceSchema,
   type GateResult,

@@ -4,5 +4,6 @@ export type { Capabilities, EvidenceDesk, RiskModel } from "./capabilities.ts";
 export { type CdsSetup, cdsSetupSchema } from "./cds-hooks/cds-setup.ts";
 export { createDemoAccounts, type DemoAccount, type DemoOptions } from "./demo-accounts.ts";
 export { type Endpoint, type EndpointId, endpoints } from "./endpoints.ts";
+export { type PresidioServer, startPresidioServer } from "./presidio/presidio-server.ts";
 export { type RequestLine, type RunningServer, type ServerOptions, startServer } from "./server.ts";
 export { buildWeb, type WebBuild } from "./web-build.ts";

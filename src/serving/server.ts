@@ -22,6 +22,7 @@ import { addCdsRoutes } from "./cds-hooks/cds-routes.ts";
 import { type CdsSetup, noCdsSetup } from "./cds-hooks/cds-setup.ts";
 import type { ServingContext } from "./context.ts";
 import { isLoopback, refuseExposedDemo } from "./demo-accounts.ts";
+import { listen, namesLoopback } from "./listen.ts";
 import { addPages } from "./pages.ts";
 import { HttpProblem, toOperationOutcome, toProblem } from "./problem.ts";
 import { addRoutes } from "./routes.ts";
@@ -159,8 +160,8 @@ const helmetOptions = {
 function addHostCheck(app: FastifyInstance, loopback: boolean): void {
   if (!loopback) return;
   app.addHook("onRequest", async (request) => {
-    const name = (request.headers.host ?? "").replace(/:\d+$/, "").replace(/^\[(.*)\]$/, "$1");
-    if (!isLoopback(name)) throw new HttpProblem(421, "This server answers to its loopback address only");
+    if (!namesLoopback(request.headers.host))
+      throw new HttpProblem(421, "This server answers to its loopback address only");
   });
 }
 
@@ -193,17 +194,4 @@ function addErrors(app: FastifyInstance, log: ServerOptions["log"]): void {
 
 function lineOf(method: string, route: string | undefined, status: number, elapsed: number): RequestLine {
   return { method, route: route ?? STATUS_CODES[404] ?? "", status, milliseconds: Math.round(elapsed) };
-}
-
-async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
-  try {
-    return await app.listen({ host, port });
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
-    throw new OslerError("serving/port-taken", {
-      message: `Port ${port} on ${host} is in use.`,
-      fix: "Stop what uses it (another osler up?), or choose another with --port.",
-      cause: error,
-    });
-  }
 }
