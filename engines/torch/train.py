@@ -27,6 +27,7 @@ import torch.distributed as dist
 
 from batches import Random, SubjectTable, build_micro_batch, plan_micro_batches, plan_steps
 from model import EventModel, decays, read_tensors, write_tensors
+from sharding import gather_shards, scatter_shards, wrap
 
 ARRAYS = ("parameters", "firstMoment", "secondMoment", "best")
 
@@ -82,12 +83,12 @@ class Trainer:
         corpus = arguments.corpus or run["corpus"]
         self.tables = {split: SubjectTable(corpus, shards) for split, shards in run["shards"].items()}
         self.state_path = os.path.join(arguments.state, "state.safetensors")
-        self.bare = EventModel(self.config, self.options["dropout"]).to(ranks.device)
-        named = list(self.bare.named_parameters())
+        bare = EventModel(self.config, self.options["dropout"]).to(ranks.device)
+        named = list(bare.named_parameters())
         self.shapes = {name: tuple(parameter.shape) for name, parameter in named}
         decaying = torch.cat([torch.full((p.numel(),), float(decays(name, p))) for name, p in named])
         self.strategy = arguments.strategy if ranks.count > 1 else "one"
-        self.model = wrap(self.bare, self.strategy, ranks)
+        self.model = bare if self.strategy == "one" else wrap(bare, self.strategy, ranks.device)
         self.parameters = list(self.model.parameters())
         self.decaying = self.scatter(decaying)
         self.optimiser = torch.optim.AdamW(self.parameters, lr=0.0, betas=(0.9, 0.99), eps=1e-8, weight_decay=0.0)
@@ -228,12 +229,6 @@ class Trainer:
     def say(self, **line):
         if self.ranks.rank == 0:
             print(json.dumps(line), flush=True)
-
-
-def wrap(model, strategy, ranks):
-    if strategy == "ddp":
-        return torch.nn.parallel.DistributedDataParallel(model)
-    return model
 
 
 def learning_rate(options, step, total):

@@ -9,7 +9,7 @@ const scratch = () => mkdtemp(join(tmpdir(), "osler-cli-"));
 test("--help and --version end with 0", async () => {
   const help = await runOsler(["--help"]);
   expect(help.code).toBe(0);
-  for (const command of ["up", "synth", "deid", "evidence", "ask", "validate", "release"])
+  for (const command of ["up", "synth", "deid", "evidence", "ask", "train", "validate", "release"])
     expect(help.stdout).toContain(command);
   const version = await runOsler(["--version"]);
   expect(version).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
@@ -20,6 +20,7 @@ test.each([
   ["a missing argument", ["release", "verify"]],
   ["a missing option", ["synth", "--patients", "3"]],
   ["a number that is none", ["synth", "--patients", "many", "--seed", "1", "--out", "x"]],
+  ["an engine that does not exist", ["train", "--corpus", "x", "--out", "y", "--engine", "jax"]],
   ["a question without words", ["ask"]],
 ])("%s is wrong usage: exit code 2 and a pointer to the help", async (_, args) => {
   const { code, stderr } = await runOsler(args);

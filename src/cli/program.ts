@@ -15,6 +15,7 @@ import { evidenceAdd, evidenceEvaluate, evidenceRetract, evidenceSearch } from "
 import { releaseVerify } from "./commands/release.ts";
 import { runSynth } from "./commands/synth.ts";
 import { tasksExtract } from "./commands/tasks.ts";
+import { runTrain } from "./commands/train.ts";
 import { runValidate } from "./commands/validate.ts";
 import { toHome } from "./home.ts";
 import { findLanguageModel } from "./language-model.ts";
@@ -53,6 +54,7 @@ export function createProgram(environment: Environment): Command {
   addUp(program, home, environment);
   addDataCommands(program, home);
   addEvidenceCommands(program, home, environment);
+  addTrain(program, environment);
   addModelCommands(program, home);
   addAccountCommands(program, home, environment);
   for (const command of allCommands(program)) command.exitOverride();
@@ -244,6 +246,31 @@ function addEvidenceCommands(program: Command, home: HomeOf, environment: Enviro
         return askOne({ home: home(), question, json: options.json, languageModel: findLanguageModel(environment) });
       },
     );
+}
+
+function addTrain(program: Command, environment: Environment): void {
+  program
+    .command("train")
+    .description("train the event model on a corpus snapshot; stopped at any moment, it resumes")
+    .requiredOption("--corpus <dir>", "a corpus snapshot, such as a home's corpus/HASH")
+    .requiredOption(
+      "--out <dir>",
+      "becomes the checkpoint; the state of an unfinished run stands beside it as <dir>.state",
+    )
+    .addOption(
+      new Option("--engine <name>", "ONNX Runtime in this process, or PyTorch")
+        .choices(["onnx", "torch"])
+        .default("onnx"),
+    )
+    .option("--nproc <n>", "threads of onnx, processes of torch", positive, 2)
+    .addOption(
+      new Option("--strategy <name>", "of torch: all weights in each process, or a share")
+        .choices(["ddp", "fsdp"])
+        .default("ddp"),
+    )
+    .option("--options <file>", "JSON of what differs from the preset for a corpus of this size")
+    .option("--prepare", "write the state only, and print the command for torchrun on other machines", false)
+    .action((options) => runTrain({ ...options, python: environment["OSLER_PYTHON"] }));
 }
 
 function addModelCommands(program: Command, home: HomeOf): void {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { listFiles, openChartStore, sha256File } from "#storage";
+import { listFiles, openChartStore, sha256File, sha256Tree } from "#storage";
 import { runOsler } from "./run-osler.fixture.ts";
 
 const route = (home: string) => ["up", "--once", "--home", home, "--patients", "120", "--seed", "11"];
@@ -48,6 +48,14 @@ describe("the whole route on 120 synthetic patients", { timeout: 300_000 }, () =
     const { stdout } = await runOsler(["up", "--once", "--home", home]);
     expect(stdout.match(/✔ .*/g)?.length).toBe(8);
     expect(stdout.match(/✔ .* \(unchanged\)/g)?.length).toBe(8);
+  });
+
+  test("training alone on the route's corpus gives the route's checkpoint, byte for byte", async () => {
+    const { corpus } = JSON.parse(await readFile(join(home, "model/training.json"), "utf8"));
+    const out = join(home, "..", "trained");
+    const ended = await runOsler(["train", "--corpus", join(home, "corpus", corpus), "--out", out, "--nproc", "1"]);
+    expect(ended).toMatchObject({ code: 0, stderr: "" });
+    expect(await sha256Tree(out)).toBe(await sha256Tree(join(home, "model")));
   });
 
   test("killed in the middle of each of three steps, it resumes to the same bytes", async () => {

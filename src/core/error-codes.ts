@@ -58,6 +58,7 @@ export const errorCodes = {
   "train/corpus-empty": "A corpus has no subject to train on.",
   "train/diverged": "The loss or its gradient is not finite.",
   "train/aborted": "Training was stopped by its caller; it continues from its last checkpoint.",
+  "train/options-invalid": "The options of a training run are not ones it can take.",
   "train/torch-missing": "No Python with PyTorch was found to train with.",
   "train/torch-failed": "The PyTorch processes ended before the run was done.",
   "deid/secret-too-short": "The pseudonymisation secret is too short to be safe.",

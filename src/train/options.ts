@@ -1,32 +1,78 @@
 /**
  * @module train/options: what a training run may choose, and the presets by size of corpus.
  */
-import { type ModelSize, modelSizes } from "#model";
+import { z } from "zod";
+import { OslerError } from "#core";
+import { type ModelSizeName, modelSizes } from "#model";
 
-export interface TrainOptions {
-  readonly size: ModelSize;
-  readonly seed: string | number;
-  readonly epochs: number;
-  readonly peakLearningRate: number;
-  readonly warmupSteps: number;
-  readonly weightDecay: number;
-  readonly clipNorm: number;
+const share = z.number().min(0).lt(1);
+const sizeSchema = z.strictObject({
+  width: z.int().positive(),
+  layers: z.int().positive(),
+  heads: z.int().positive(),
+  feedForward: z.int().positive(),
+  contextLength: z.int().positive(),
+});
+
+const optionsSchema = z.strictObject({
+  /** A named size, or its numbers. */
+  size: sizeSchema,
+  seed: z.union([z.string().regex(/^[ -~]*$/), z.int()]),
+  epochs: z.int().positive(),
+  peakLearningRate: z.number().positive(),
+  warmupSteps: z.int().nonnegative(),
+  weightDecay: z.number().nonnegative(),
+  clipNorm: z.number().positive(),
   /** Tokens of a micro-batch (about a thousand stay in a core's cache) and micro-batches of a step. */
-  readonly microBatchTokens: number;
-  readonly microBatches: number;
+  microBatchTokens: z.int().positive(),
+  microBatches: z.int().positive(),
   /** Positions of a micro-batch at which something is foretold; more are sampled down. */
-  readonly maxPositions: number;
+  maxPositions: z.int().positive(),
   /** Chance that a token is left out of a history in training. */
-  readonly tokenDropout: number;
+  tokenDropout: share,
   /** Chance that a unit is zeroed, in the embedded tokens and before the heads. */
-  readonly dropout: number;
-  readonly lossWeights: { readonly next: number; readonly wait: number; readonly outcome: number };
+  dropout: share,
+  lossWeights: z.strictObject({
+    next: z.number().nonnegative(),
+    wait: z.number().nonnegative(),
+    outcome: z.number().nonnegative(),
+  }),
   /** Steps between evaluations on the tuning split; a checkpoint is written at each. */
-  readonly evaluateEvery: number;
+  evaluateEvery: z.int().positive(),
   /** Evaluations without a better tuning loss after which training stops. */
-  readonly patience: number;
-  /** Threads. The result does not depend on it. */
-  readonly workers: number;
+  patience: z.int().positive(),
+  /** Threads of the `onnx` engine. The result does not depend on it. */
+  workers: z.int().positive(),
+});
+
+export type TrainOptions = Readonly<z.infer<typeof optionsSchema>>;
+
+/**
+ * Options written as JSON, any of them left out; `size` may also be a name.
+ *
+ * @throws OslerError `train/options-invalid`
+ */
+export function parseTrainOptions(json: string): Partial<TrainOptions> {
+  const named = z.enum(Object.keys(modelSizes) as [ModelSizeName, ...ModelSizeName[]]);
+  const schema = optionsSchema
+    .partial()
+    .extend({ size: z.union([named.transform((name) => modelSizes[name]), sizeSchema]).optional() });
+  try {
+    const parsed = schema.safeParse(JSON.parse(json));
+    if (parsed.success)
+      return Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => value !== undefined));
+    const [issue] = parsed.error.issues;
+    throw invalid(`${issue?.path.join(".") || "the whole"}: ${issue?.message}`);
+  } catch (error) {
+    throw error instanceof SyntaxError ? invalid("it is not JSON") : error;
+  }
+}
+
+function invalid(what: string): OslerError {
+  return new OslerError("train/options-invalid", {
+    message: `Training cannot take these options: ${what}.`,
+    fix: "Give a JSON object of the options that src/train/options.ts describes.",
+  });
 }
 
 const common = {

@@ -1,18 +1,25 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { noProgress } from "#core";
+import { noProgress, type Progress } from "#core";
 import type { CorpusSnapshot } from "#corpus";
 import { readCheckpoint } from "#model";
+import { sha256Tree } from "#storage";
 import { writeKnownCorpus } from "./known-hazard.fixture.ts";
 import { shortRun } from "./short-run.fixture.ts";
+import type { TorchEngine } from "./torch-engine.ts";
 import { trainEventModel } from "./train-event-model.ts";
 
 const python = "/usr/bin/python3";
 const hasTorch = spawnSync(python, ["-c", "import torch"]).status === 0;
-/** 20 steps, each evaluated; a step's last micro-batches are fewer than its ranks; histories are cut, some tokens left out. */
+const one: TorchEngine = { processes: 1, strategy: "ddp", python };
+const two: TorchEngine = { processes: 2, strategy: "ddp", python };
+/** Each step evaluated, three micro-batches a step so that two ranks do not share evenly, histories cut, some tokens left out. */
 const compared = {
   ...shortRun,
   dropout: 0,
@@ -23,40 +30,77 @@ const compared = {
   maxPositions: 60,
 };
 
-describe.skipIf(!hasTorch)("the same run in PyTorch", { timeout: 300_000 }, () => {
+describe.skipIf(!hasTorch)("the same run in PyTorch", { timeout: 600_000 }, () => {
   let scratch = "";
   let corpus: CorpusSnapshot;
   let onnx: Losses[];
+  let torch: Losses[];
 
   beforeAll(async () => {
     scratch = await mkdtemp(join(tmpdir(), "osler-torch-"));
     corpus = await writeKnownCorpus(join(scratch, "corpus"), 400, "torch");
-    onnx = await losses("onnx");
-  });
+    onnx = await train("onnx");
+    torch = await train("torch", one);
+  }, 600_000);
   afterAll(() => rm(scratch, { recursive: true }));
 
-  async function losses(name: string, engine?: Parameters<typeof trainEventModel>[1]): Promise<Losses[]> {
-    const directory = join(scratch, name);
-    const summary = await trainEventModel({ corpus, directory, options: compared, progress: noProgress }, engine);
-    return summary.evaluations.map(({ train, tuning }) => ({ ...train, ...prefixed(tuning) }));
+  /** Losses of each step; stopped when step `until` is done. */
+  async function train(name: string, engine?: TorchEngine, until = Number.POSITIVE_INFINITY): Promise<Losses[]> {
+    const stop = new AbortController();
+    const progress: Progress = ({ done }) => done >= until && stop.abort();
+    const request = { corpus, directory: join(scratch, name), options: compared, progress, signal: stop.signal };
+    const { evaluations } = await trainEventModel(request, engine);
+    return evaluations.map(({ train, tuning }) => ({ ...train, ...prefixed(tuning) }));
   }
 
   test("from the same weights and in the same order, every loss of 20 steps is equal to 1e-4", async () => {
-    const torch = await losses("torch", { processes: 1, strategy: "ddp", python });
     expect(onnx.length).toBeGreaterThanOrEqual(20);
     expect(largestDifference(torch, onnx)).toBeLessThan(1e-4);
-    const [a, b] = [await readCheckpoint(join(scratch, "onnx")), await readCheckpoint(join(scratch, "torch"))];
-    expect(b.vocabulary).toEqual(a.vocabulary);
-    expect(b.weights.reduce((worst, w, i) => Math.max(worst, Math.abs(w - a.weights[i]!)), 0)).toBeLessThan(1e-3);
-    expect(await readFile(join(scratch, "torch/config.json"))).toEqual(
-      await readFile(join(scratch, "onnx/config.json")),
-    );
   });
 
-  test("two processes give the losses of one to 1e-5", async () => {
-    const one = await losses("one", { processes: 1, strategy: "ddp", python });
-    const two = await losses("two", { processes: 2, strategy: "ddp", python });
-    expect(largestDifference(two, one)).toBeLessThan(1e-5);
+  test("both write one form of checkpoint, with weights equal to 1e-3", async () => {
+    const [a, b] = [await readCheckpoint(join(scratch, "onnx")), await readCheckpoint(join(scratch, "torch"))];
+    expect(b.weights.reduce((worst, w, i) => Math.max(worst, Math.abs(w - a.weights[i]!)), 0)).toBeLessThan(1e-3);
+    for (const file of ["config.json", "vocabulary.json", "outcomes.json"]) {
+      expect(await readFile(join(scratch, "torch", file))).toEqual(await readFile(join(scratch, "onnx", file)));
+    }
+  });
+
+  test("two processes give the losses of one to 1e-5, with all weights in each or half in each", async () => {
+    expect(largestDifference(await train("ddp", two), torch)).toBeLessThan(1e-5);
+    expect(largestDifference(await train("fsdp", { ...two, strategy: "fsdp" }), torch)).toBeLessThan(1e-5);
+  });
+
+  test("killed with its launcher and started again, it ends with the same bits", async () => {
+    const directory = join(scratch, "killed");
+    const script = join(import.meta.dirname, "train-known.fixture.ts");
+    const child = spawn(
+      process.execPath,
+      [script, corpus.directory, directory, JSON.stringify(compared), JSON.stringify(one)],
+      { stdio: ["ignore", "pipe", "inherit"] },
+    );
+    const exited = once(child, "exit");
+    for await (const line of createInterface({ input: child.stdout })) if (line === "step 9") child.kill("SIGKILL");
+    await exited;
+    expect(existsSync(directory)).toBe(false);
+    await train("killed", one);
+    expect(await sha256Tree(directory)).toBe(await sha256Tree(join(scratch, "torch")));
+  });
+
+  test("a run may change its engine at any checkpoint, there and back", async () => {
+    await expect(train("shared", undefined, 7)).rejects.toMatchObject({ code: "train/aborted" });
+    await expect(train("shared", two, 15)).rejects.toMatchObject({ code: "train/aborted" });
+    expect(largestDifference(await train("shared"), onnx)).toBeLessThan(1e-4);
+  });
+
+  test("a Python that is not there is an error that says so", async () => {
+    const options = { ...compared, epochs: 1 };
+    const request = { corpus, directory: join(scratch, "none"), options, progress: noProgress };
+    const failed = trainEventModel(request, { ...one, python: "/nowhere/python" });
+    await expect(failed).rejects.toMatchObject({
+      code: "train/torch-failed",
+      message: expect.stringContaining("ENOENT"),
+    });
   });
 });
 

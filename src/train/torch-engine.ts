@@ -87,14 +87,17 @@ async function runProcesses(
   const child = spawn(python, [...(processes > 1 ? launcher : []), script, ...options], {
     stdio: ["pipe", "pipe", "pipe"],
   });
+  const tail: string[] = [];
   const ended = new Promise<number>((done) => {
-    child.on("error", () => done(-1));
+    child.on("error", ({ message }) => {
+      tail.push(message);
+      done(-1);
+    });
     child.on("close", (code) => done(code ?? -1));
   });
   const stop = () => child.stdin.destroy();
   run.request.signal?.addEventListener("abort", stop);
   if (run.request.signal?.aborted === true) stop();
-  const tail: string[] = [];
   createInterface({ input: child.stderr }).on("line", (line) => {
     tail.push(line);
     if (tail.length > 60) tail.shift();

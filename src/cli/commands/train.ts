@@ -1,0 +1,40 @@
+/** @module cli/commands/train: `osler train`: a corpus snapshot to a checkpoint, on ONNX Runtime here or in PyTorch processes. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { openCorpus } from "#corpus";
+import { exportInferenceOnnx, inferenceOnnxPath } from "#model";
+import { parseTrainOptions, prepareTraining, trainEventModel } from "#train";
+import { printProgress } from "../print-progress.ts";
+
+export async function runTrain(given: {
+  corpus: string;
+  out: string;
+  engine: "onnx" | "torch";
+  nproc: number;
+  strategy: "ddp" | "fsdp";
+  options?: string;
+  prepare: boolean;
+  python: string | undefined;
+}): Promise<void> {
+  const { engine, nproc, strategy, python, out } = given;
+  const text = given.options === undefined ? "{}" : await readFile(given.options, "utf8");
+  const progress = printProgress("steps");
+  const request = {
+    corpus: await openCorpus(given.corpus),
+    directory: out,
+    options: { ...parseTrainOptions(text), ...(engine === "onnx" ? { workers: nproc } : {}) },
+    progress,
+    now: () => performance.now(),
+  };
+  if (given.prepare) {
+    const state = await prepareTraining(request);
+    console.log(`torchrun --nproc_per_node ${nproc} engines/torch/train.py ${state} --strategy ${strategy}`);
+    return;
+  }
+  const torch = { processes: nproc, strategy, ...(python === undefined ? {} : { python }) };
+  const summary = await trainEventModel(request, engine === "torch" ? torch : undefined);
+  await exportInferenceOnnx(out, inferenceOnnxPath(out));
+  progress.end();
+  const { evaluations, ...counts } = summary;
+  console.log(JSON.stringify({ ...counts, checkpoint: join(out, "model.safetensors"), last: evaluations.at(-1) }));
+}
