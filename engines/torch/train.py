@@ -16,7 +16,6 @@ import math
 import os
 import sys
 import threading
-import time
 
 # One thread a process is the fastest on CPU: give each core a process. Set before PyTorch starts its threads.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -27,9 +26,9 @@ import torch.distributed as dist
 
 from batches import Random, SubjectTable, build_micro_batch, plan_micro_batches, plan_steps
 from model import EventModel, decays, read_tensors, write_tensors
-from sharding import gather_shards, scatter_shards, wrap
+from sharding import gather_shards, put, scatter_shards, wrap
 
-ARRAYS = ("parameters", "firstMoment", "secondMoment", "best")
+ARRAYS = ("parameters", "firstMoment", "secondMoment", "average", "best")
 
 
 def main():
@@ -95,7 +94,7 @@ class Trainer:
         self.load()
 
     def train(self):
-        options, progress, started, events = self.options, self.progress, time.monotonic(), 0
+        options, progress = self.options, self.progress
         lengths = self.tables["train"].cut_lengths(self.config["contextLength"])
         total = len(plan_steps(self.tables["train"], self.config, options, 0)) * options["epochs"]
         sums = torch.zeros(4, dtype=torch.float64)
@@ -104,14 +103,16 @@ class Trainer:
                 break
             losses = self.take_step(step, total, plans)
             sums += losses
-            events += sum(lengths[subject] for _, rows in plans for row in rows for subject in row)
-            loss, seconds = mean_losses(losses)["outcome"], time.monotonic() - started
-            self.say(step=step, total=total, loss=loss, events=events, seconds=seconds)
+            events = sum(lengths[subject] for _, rows in plans for row in rows for subject in row)
+            progress["events"] += events
+            self.say(step=step, events=events, loss=mean_losses(losses)["outcome"])
             if step % options["evaluateEvery"] != 0 and step != total:
                 continue
             self.evaluate(step, sums)
             sums = torch.zeros(4, dtype=torch.float64)
             self.save()
+            tuning = progress["evaluations"][-1]["tuning"]
+            self.say(evaluated=step, events=progress["events"], loss=tuning and tuning["outcome"])
 
     def steps_from(self, first, total):
         step, epoch = 0, 0
@@ -147,6 +148,9 @@ class Trainer:
                 parameter.mul_(1 - rate * options["weightDecay"] * decaying)
         self.optimiser.param_groups[0]["lr"] = rate
         self.optimiser.step()
+        keep = min(options["averageDecay"], (1 + step) / (10 + step))
+        for average, parameter in zip(self.average, self.parameters):
+            average.mul_(keep).add_(parameter.detach(), alpha=1 - keep)
         return sums
 
     def share(self, split, plans, seed, token_dropout, weights=None):
@@ -179,23 +183,34 @@ class Trainer:
         lengths = table.cut_lengths(self.config["contextLength"])
         plans = plan_micro_batches(lengths, options["microBatchTokens"], Random(f"{options['seed']}/tuning"))
         self.model.eval()
-        with torch.no_grad():
+        with torch.no_grad(), self.averaged():
             tuning = mean_losses(self.share("tuning", plans, f"{options['seed']}/tuning", 0)) if plans else None
         loss = tuning["outcome"] if tuning else None
         better = loss is None or progress["best"]["loss"] is None or loss < progress["best"]["loss"]
         if better:
-            self.best = [parameter.detach().clone() for parameter in self.parameters]
+            self.best = [value.detach().clone() for value in self.average or self.parameters]
             progress["best"] = {"step": step, "loss": loss}
         progress["stale"] = 0 if better else progress["stale"] + 1
         progress["step"] = step
         progress["evaluations"].append({"step": step, "train": mean_losses(trained), "tuning": tuning})
+
+    @contextlib.contextmanager
+    def averaged(self):
+        """The running average of the weights, if one is kept, in their place."""
+        if not self.average:
+            yield
+            return
+        kept = [parameter.detach().clone() for parameter in self.parameters]
+        put(self.model, self.average)
+        yield
+        put(self.model, kept)
 
     def load(self):
         tensors, metadata = read_tensors(self.state_path)
         self.progress = json.loads(metadata["progress"])
         if self.progress["key"] != self.run["key"]:
             sys.exit(f"{self.state_path} belongs to another run than run.json beside it. Prepare the run again.")
-        parameters, first, second, self.best = (self.scatter(tensors[name]) for name in ARRAYS)
+        parameters, first, second, self.average, self.best = (self.scatter(tensors[name]) for name in ARRAYS)
         for parameter, value, m, v in zip(self.parameters, parameters, first, second):
             parameter.data.copy_(value)
             step = torch.tensor(float(self.progress["step"]))
@@ -207,6 +222,7 @@ class Trainer:
             "parameters": [parameter.detach() for parameter in self.parameters],
             "firstMoment": [moment["exp_avg"] for moment in moments],
             "secondMoment": [moment["exp_avg_sq"] for moment in moments],
+            "average": self.average,
             "best": self.best,
         }
         gathered = {name: self.gather(vector) for name, vector in vectors.items()}
@@ -215,6 +231,8 @@ class Trainer:
 
     def scatter(self, flat):
         """An array over all weights, as this rank holds the parameters: whole, or its shards."""
+        if flat.numel() == 0:
+            return []
         parts = flat.split([math.prod(shape) for shape in self.shapes.values()])
         named = {name: part.view(shape).clone() for part, (name, shape) in zip(parts, self.shapes.items())}
         if self.strategy != "fsdp":
@@ -223,6 +241,8 @@ class Trainer:
 
     def gather(self, vector):
         """The reverse of `scatter`; under FSDP on rank 0 alone."""
+        if not vector:
+            return torch.empty(0)
         named = gather_shards(self.model, vector) if self.strategy == "fsdp" else dict(zip(self.shapes, vector))
         return torch.cat([named[name].reshape(-1).cpu() for name in self.shapes]) if named else None
 
@@ -232,13 +252,14 @@ class Trainer:
 
 
 def learning_rate(options, step, total):
-    """Rises linearly to the peak over the warm-up, then falls as a cosine to a fiftieth of it."""
+    """Rises linearly to the peak over the warm-up, then falls to a fiftieth of it: as a cosine, or linearly over the last steps."""
     peak, warmup = options["peakLearningRate"], options["warmupSteps"]
     if step <= warmup:
         return peak * step / max(1, warmup)
-    left = min(1.0, max(0.0, (total - step) / max(1, total - warmup)))
-    floor = peak / 50
-    return floor + (peak - floor) * (1 - math.cos(math.pi * left)) / 2
+    cosine, floor = options["schedule"] == "cosine", peak / 50
+    falling = total - warmup if cosine else math.floor(options["decayShare"] * total + 0.5)
+    left = min(1.0, max(0.0, (total - step) / max(1, falling)))
+    return floor + (peak - floor) * ((1 - math.cos(math.pi * left)) / 2 if cosine else left)
 
 
 def mean_losses(sums):

@@ -269,6 +269,7 @@ function addTrain(program: Command, environment: Environment): void {
         .default("ddp"),
     )
     .option("--options <file>", "JSON of what differs from the preset for a corpus of this size")
+    .option("--log <file>", "append a JSON line an evaluation: step, events, loss, eventsPerSecond, rssMb")
     .option("--prepare", "write the state only, and print the command for torchrun on other machines", false)
     .action((options) => runTrain({ ...options, python: environment["OSLER_PYTHON"] }));
 }

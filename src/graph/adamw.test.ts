@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { adamWBlock, addBlock, BLOCK, blockCount, clipFactor, decayMask } from "./adamw.ts";
+import { createRandom } from "#core";
+import { adamWBlock, addBlock, averageBlock, BLOCK, blockCount, clipFactor, decayMask } from "./adamw.ts";
 import { planLayout } from "./parameters.ts";
 import { learningRateAt } from "./schedule.ts";
 
@@ -47,4 +48,25 @@ test("the cosine rises to its peak at the end of the warm-up, is half-way at the
 test("warm-up, stable, decay holds its peak until the last steps", () => {
   const schedule = { kind: "wsd", peak: 1, floor: 0, warmupSteps: 10, totalSteps: 110, decaySteps: 20 } as const;
   expect([10, 90, 100, 110].map((step) => learningRateAt(schedule, step))).toEqual([1, 1, 0.5, 0]);
+});
+
+test("parts added in rounds to the first slot have the bits of parts added at once", () => {
+  const random = createRandom("rounds");
+  const [length, slots] = [1000, 9];
+  const parts = Float32Array.from({ length: slots * length }, () => random.normal());
+  const rounds = parts.slice(0, 4 * length);
+  const squares = addBlock(parts.slice(), slots, length, 0);
+  addBlock(rounds, 4, length, 0);
+  rounds.set(parts.subarray(4 * length, 7 * length), length);
+  addBlock(rounds, 4, length, 0);
+  rounds.set(parts.subarray(7 * length), length);
+  expect(addBlock(rounds, 3, length, 0)).toBe(squares);
+  addBlock(parts, slots, length, 0);
+  expect(rounds.slice(0, length)).toEqual(parts.slice(0, length));
+});
+
+test("a running average that keeps three quarters goes a quarter of the way a step", () => {
+  const average = Float32Array.of(0, 8);
+  averageBlock(average, Float32Array.of(4, 0), 0, 0.75);
+  expect([...average]).toEqual([1, 6]);
 });

@@ -59,6 +59,12 @@ export function clipFactor(blockSquares: Float64Array, maxNorm: number): number 
   return norm > maxNorm ? maxNorm / norm : 1;
 }
 
+/** Moves one block of a running average of the weights: `decay` of what it was, the rest of what they are. */
+export function averageBlock(average: Float32Array, parameters: Float32Array, block: number, decay: number): void {
+  const end = Math.min(block * BLOCK + BLOCK, parameters.length);
+  for (let i = block * BLOCK; i < end; i++) average[i] = decay * (average[i] ?? 0) + (1 - decay) * (parameters[i] ?? 0);
+}
+
 /** One AdamW step (`step` counts from 1) on one block; `gradient` is multiplied by `factor` first. */
 export function adamWBlock(
   state: AdamWState,

@@ -4,6 +4,7 @@ export {
   type AdamWState,
   adamWBlock,
   addBlock,
+  averageBlock,
   BLOCK,
   blockCount,
   clipFactor,

@@ -9,6 +9,7 @@ import {
   type AdamWOptions,
   adamWBlock,
   addBlock,
+  averageBlock,
   blockCount,
   encodeOnnx,
   openSession,
@@ -30,11 +31,13 @@ export interface GradientSetup {
   readonly shared: SharedTraining;
 }
 
-/** Flat arrays over all weights, in shared memory; `gradients` has one copy a micro-batch. */
+/** Flat arrays over all weights, in shared memory; `gradients` has a copy for each micro-batch computed at a time. */
 export interface SharedTraining {
   readonly parameters: Float32Array;
   readonly firstMoment: Float32Array;
   readonly secondMoment: Float32Array;
+  /** Running average of the weights; empty when none is kept. */
+  readonly average: Float32Array;
   readonly decays: Uint8Array;
   readonly gradients: Float32Array;
   /** Sum of squares of each block of the summed gradient. */
@@ -45,7 +48,13 @@ export type GradientJob =
   | { readonly kind: "gradient"; readonly slot: number; readonly plan: MicroBatchPlan; readonly seed: string }
   | { readonly kind: "evaluate"; readonly plan: MicroBatchPlan; readonly seed: string }
   | { readonly kind: "reduce"; readonly slots: number }
-  | { readonly kind: "update"; readonly step: number; readonly learningRate: number; readonly factor: number };
+  | {
+      readonly kind: "update";
+      readonly step: number;
+      readonly learningRate: number;
+      readonly factor: number;
+      readonly averageDecay: number;
+    };
 
 /** Losses summed over `positions`; all 0 for jobs that have none. */
 export interface BatchLosses {
@@ -60,6 +69,7 @@ const { index, size, setup } = workerSetup<GradientSetup>();
 const { config, shared, tables } = setup;
 const layout = modelLayout(config);
 const weights = parameterFeeds(shared.parameters, layout);
+const evaluated = shared.average.length > 0 ? parameterFeeds(shared.average, layout) : weights;
 const training = trainingGraph(config, setup.lossWeights, setup.batch.dropout > 0);
 const trainingSession = openSession(encodeOnnx(training.graph, training.outputs));
 const evaluation = evaluationGraph(config);
@@ -70,10 +80,15 @@ serveJobs<GradientJob, BatchLosses>(async (job) => {
   if (job.kind === "evaluate") return evaluate(job.plan, job.seed);
   for (let block = index; block < blockCount(layout.length); block += size) {
     if (job.kind === "reduce") shared.blockSquares[block] = addBlock(shared.gradients, job.slots, layout.length, block);
-    else adamWBlock(shared, shared.gradients, block, job, setup.adamW);
+    else updateBlock(block, job);
   }
   return nothing;
 });
+
+function updateBlock(block: number, job: Extract<GradientJob, { kind: "update" }>) {
+  adamWBlock(shared, shared.gradients, block, job, setup.adamW);
+  if (shared.average.length > 0) averageBlock(shared.average, shared.parameters, block, job.averageDecay);
+}
 
 async function computeGradient(slot: number, plan: MicroBatchPlan, seed: string): Promise<BatchLosses> {
   const place = shared.gradients.subarray(slot * layout.length, (slot + 1) * layout.length);
@@ -94,7 +109,7 @@ async function evaluate(plan: MicroBatchPlan, seed: string): Promise<BatchLosses
   const options = { maxPositions: setup.batch.maxPositions, tokenDropout: 0, dropout: 0 };
   const batch = buildMicroBatch(tables.tuning, plan, config, options, createRandom(seed));
   if (batch === undefined) return nothing;
-  return lossesOf(await (await evaluationSession).run({ ...weights, ...batch.feeds }), batch.positions);
+  return lossesOf(await (await evaluationSession).run({ ...evaluated, ...batch.feeds }), batch.positions);
 }
 
 function lossesOf(results: Readonly<Record<string, { readonly values: ArrayLike<number> }>>, positions: number) {

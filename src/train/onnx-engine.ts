@@ -8,9 +8,10 @@ import { blockCount, clipFactor, createWorkerPool, decayMask, learningRateAt, ty
 import { modelLayout } from "#model";
 import type { BatchLosses, GradientJob, GradientSetup, SharedTraining } from "./gradient.worker.ts";
 import type { MicroBatchPlan } from "./packing.ts";
+import { reportSteps } from "./report-steps.ts";
 import { aborted, diverged } from "./stopped.ts";
-import { countEvents, planTuning, stepsFrom, type TrainingRun } from "./training-run.ts";
-import { findTrainingState, newProgress, type TrainingProgress, writeTrainingState } from "./training-state.ts";
+import { averageDecayAt, countEvents, planTuning, scheduleOf, stepsFrom, type TrainingRun } from "./training-run.ts";
+import { findTrainingState, lossOf, newProgress, type TrainingProgress, writeTrainingState } from "./training-state.ts";
 
 interface Engine {
   readonly run: TrainingRun;
@@ -50,17 +51,20 @@ async function takeSteps(engine: Engine): Promise<TrainingProgress> {
   const { run } = engine;
   const { options, arrays, totalSteps, statePath, request } = run;
   const progress = (await findTrainingState(statePath, run.key, arrays)) ?? newProgress(run.key);
-  const report = progressReporter(run, progress.step);
+  const report = reportSteps(run, progress.step);
   let sums: BatchLosses = { positions: 0, next: 0, wait: 0, outcome: 0 };
   for (const { step, batches } of stepsFrom(run, progress.step + 1)) {
     if (progress.stale >= options.patience) break;
     const losses = await takeStep(engine, step, batches);
     sums = addLosses(sums, losses);
-    report(step, batches, losses);
+    const events = countEvents(run, batches);
+    progress.events += events;
+    const rate = report(step, events, losses.outcome / Math.max(1, losses.positions));
     if (step % options.evaluateEvery !== 0 && step !== totalSteps) continue;
     await evaluate(engine, progress, step, sums);
     sums = { positions: 0, next: 0, wait: 0, outcome: 0 };
     await writeTrainingState(statePath, arrays, progress);
+    request.onEvaluation?.({ step, events: progress.events, loss: lossOf(progress), eventsPerSecond: rate });
     if (request.signal?.aborted === true) throw aborted(step);
   }
   return progress;
@@ -73,27 +77,24 @@ async function takeStep(
   batches: readonly MicroBatchPlan[],
 ): Promise<BatchLosses> {
   const { options } = run;
-  const losses = await Promise.all(
-    batches.map((plan, slot) =>
-      pool.run(slot % pool.size, { kind: "gradient", slot, plan, seed: `${options.seed}/step/${step}/${slot}` }),
-    ),
-  );
   const everyone = (job: GradientJob) => Promise.all(Array.from({ length: pool.size }, (_, i) => pool.run(i, job)));
-  await everyone({ kind: "reduce", slots: batches.length });
+  const losses: BatchLosses[] = [];
+  // Slot 0 holds the sum so far; the order of additions is that of the micro-batches, however many slots there are.
+  for (let at = 0; at < batches.length; at = losses.length) {
+    const first = at === 0 ? 0 : 1;
+    const round = batches.slice(at, at + slotsOf(run) - first);
+    const seed = `${options.seed}/step/${step}`;
+    const jobs = round.map((plan, i) =>
+      pool.run(i % pool.size, { kind: "gradient", slot: first + i, plan, seed: `${seed}/${at + i}` }),
+    );
+    losses.push(...(await Promise.all(jobs)));
+    await everyone({ kind: "reduce", slots: first + round.length });
+  }
   const factor = clipFactor(shared.blockSquares, options.clipNorm * batches.length) / batches.length;
   const total = losses.reduce(addLosses);
   if (!Number.isFinite(factor) || !Number.isFinite(total.outcome + total.next + total.wait)) throw diverged(step);
-  const learningRate = learningRateAt(
-    {
-      kind: "cosine",
-      peak: options.peakLearningRate,
-      floor: options.peakLearningRate / 50,
-      warmupSteps: options.warmupSteps,
-      totalSteps: run.totalSteps,
-    },
-    step,
-  );
-  await everyone({ kind: "update", step, learningRate, factor });
+  const learningRate = learningRateAt(scheduleOf(run), step);
+  await everyone({ kind: "update", step, learningRate, factor, averageDecay: averageDecayAt(options, step) });
   return total;
 }
 
@@ -113,34 +114,26 @@ async function evaluate(
   const tuning = parts.length === 0 ? null : meanLosses(parts.reduce(addLosses));
   const loss = tuning?.outcome ?? null;
   const better = loss === null || progress.best.loss === null || loss < progress.best.loss;
-  if (better) arrays.best.set(arrays.parameters);
+  if (better) arrays.best.set(arrays.average.length > 0 ? arrays.average : arrays.parameters);
   progress.best = better ? { step, loss } : progress.best;
   progress.stale = better ? 0 : progress.stale + 1;
   progress.step = step;
   progress.evaluations.push({ step, train: meanLosses(trained), tuning });
 }
 
-function allocate({ config, options, arrays }: TrainingRun): SharedTraining {
+/** Gradients held at a time: one a thread and their sum. */
+function slotsOf({ options }: TrainingRun): number {
+  return Math.min(options.microBatches, Math.max(8, options.workers + 1));
+}
+
+function allocate(run: TrainingRun): SharedTraining {
+  const { config, arrays } = run;
   const layout = modelLayout(config);
   return {
     ...arrays,
-    gradients: new Float32Array(new SharedArrayBuffer(4 * options.microBatches * layout.length)),
+    gradients: new Float32Array(new SharedArrayBuffer(4 * slotsOf(run) * layout.length)),
     decays: decayMask(layout, new Uint8Array(new SharedArrayBuffer(layout.length))),
     blockSquares: new Float64Array(new SharedArrayBuffer(8 * blockCount(layout.length))),
-  };
-}
-
-function progressReporter(run: TrainingRun, from: number) {
-  const now = run.request.now ?? (() => performance.now());
-  const started = now();
-  let events = 0;
-  return (step: number, batches: readonly MicroBatchPlan[], losses: BatchLosses) => {
-    events += countEvents(run, batches);
-    const seconds = Math.max(1e-3, (now() - started) / 1000);
-    const left = Math.ceil(((run.totalSteps - step) * seconds) / (step - from));
-    const rate = Math.round(events / seconds).toLocaleString("en-GB");
-    const loss = (losses.outcome / Math.max(1, losses.positions)).toFixed(3);
-    run.request.progress({ done: step, total: run.totalSteps, note: `loss ${loss}, ${rate} events/s, ${left} s left` });
   };
 }
 

@@ -21,10 +21,16 @@ const optionsSchema = z.strictObject({
   epochs: z.int().positive(),
   peakLearningRate: z.number().positive(),
   warmupSteps: z.int().nonnegative(),
+  /** `cosine` falls over the whole run, `wsd` over its last `decayShare`. */
+  schedule: z.enum(["cosine", "wsd"]),
+  decayShare: z.number().gt(0).max(1),
+  /** Of the running average of the weights, a step; it is what is evaluated and kept. 0: no average. */
+  averageDecay: share,
   weightDecay: z.number().nonnegative(),
   clipNorm: z.number().positive(),
-  /** Tokens of a micro-batch (about a thousand stay in a core's cache) and micro-batches of a step. */
+  /** Tokens of a micro-batch: about a thousand stay in a core's cache. */
   microBatchTokens: z.int().positive(),
+  /** Micro-batches of a step. Their gradients are added up in bounded memory, however many there are. */
   microBatches: z.int().positive(),
   /** Positions of a micro-batch at which something is foretold; more are sampled down. */
   maxPositions: z.int().positive(),
@@ -79,6 +85,9 @@ const common = {
   seed: "osler",
   peakLearningRate: 2e-3,
   warmupSteps: 40,
+  schedule: "cosine",
+  decayShare: 0.2,
+  averageDecay: 0,
   weightDecay: 0.3,
   clipNorm: 1,
   microBatchTokens: 1024,

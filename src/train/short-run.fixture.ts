@@ -4,5 +4,7 @@ export const shortRun = {
   epochs: 3,
   microBatchTokens: 512,
   evaluateEvery: 5,
+  schedule: "wsd",
+  averageDecay: 0.8,
   seed: "short",
 } as const;

@@ -19,14 +19,17 @@ const python = "/usr/bin/python3";
 const hasTorch = spawnSync(python, ["-c", "import torch"]).status === 0;
 const one: TorchEngine = { processes: 1, strategy: "ddp", python };
 const two: TorchEngine = { processes: 2, strategy: "ddp", python };
-/** Each step evaluated, three micro-batches a step so that two ranks do not share evenly, histories cut, some tokens left out. */
+/**
+ * Each step evaluated; nine micro-batches a step, so that two ranks do not share evenly and gradients are added up in rounds; histories cut,
+ * some tokens left out; a running average of the weights; a rate that holds and falls.
+ */
 const compared = {
   ...shortRun,
   dropout: 0,
   evaluateEvery: 1,
   patience: 1000,
-  epochs: 4,
-  microBatches: 3,
+  epochs: 10,
+  microBatches: 9,
   maxPositions: 60,
 };
 

@@ -10,6 +10,7 @@ import { createInterface } from "node:readline";
 import { z } from "zod";
 import { canonicalJson, OslerError } from "#core";
 import { writeFileAtomic } from "#storage";
+import { reportSteps } from "./report-steps.ts";
 import { aborted, diverged } from "./stopped.ts";
 import { meaningful, type TrainingRun } from "./training-run.ts";
 import { findTrainingState, newProgress, type TrainingProgress, writeTrainingState } from "./training-state.ts";
@@ -25,9 +26,10 @@ export interface TorchEngine {
 
 const script = join(import.meta.dirname, "../../engines/torch/train.py");
 
-/** What `train.py` says of a step. */
+/** What `train.py` says: of a step its own events, of an evaluation all since the first step. */
 const lineSchema = z.union([
-  z.object({ step: z.int(), total: z.int(), loss: z.number(), events: z.int(), seconds: z.number() }),
+  z.object({ step: z.int(), events: z.int(), loss: z.number() }),
+  z.object({ evaluated: z.int(), events: z.int(), loss: z.number().nullable() }),
   z.object({ diverged: z.int() }),
 ]);
 
@@ -102,12 +104,16 @@ async function runProcesses(
     tail.push(line);
     if (tail.length > 60) tail.shift();
   });
+  const report = reportSteps(run, start.step);
+  let rate = 0;
   let failure: OslerError | undefined;
   for await (const text of createInterface({ input: child.stdout })) {
     const line = parseLine(text);
     if (line === undefined) continue;
     if ("diverged" in line) failure = diverged(line.diverged);
-    else run.request.progress(toUpdate(line, start.step));
+    else if ("step" in line) rate = report(line.step, line.events, line.loss);
+    else
+      run.request.onEvaluation?.({ step: line.evaluated, events: line.events, loss: line.loss, eventsPerSecond: rate });
   }
   const code = await ended;
   run.request.signal?.removeEventListener("abort", stop);
@@ -123,13 +129,6 @@ function parseLine(text: string): z.infer<typeof lineSchema> | undefined {
   } catch {
     return undefined;
   }
-}
-
-function toUpdate(line: { step: number; total: number; loss: number; events: number; seconds: number }, from: number) {
-  const seconds = Math.max(1e-3, line.seconds);
-  const left = Math.ceil(((line.total - line.step) * seconds) / Math.max(1, line.step - from));
-  const rate = Math.round(line.events / seconds).toLocaleString("en-GB");
-  return { done: line.step, total: line.total, note: `loss ${line.loss.toFixed(3)}, ${rate} events/s, ${left} s left` };
 }
 
 function findPython(): string {

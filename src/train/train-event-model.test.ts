@@ -7,11 +7,12 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createRandom, noProgress } from "#core";
-import type { CorpusSnapshot } from "#corpus";
+import { type CorpusSnapshot, readShard } from "#corpus";
 import { findJson, sha256Tree } from "#storage";
 import { writeKnownCorpus } from "./known-hazard.fixture.ts";
 import { shortRun } from "./short-run.fixture.ts";
 import { trainEventModel } from "./train-event-model.ts";
+import type { EvaluationReport } from "./training-run.ts";
 
 let scratch = "";
 let corpus: CorpusSnapshot;
@@ -31,6 +32,22 @@ test("the number of threads changes no bit of the checkpoint", async () => {
   const directory = join(scratch, "three");
   await trainEventModel({ corpus, directory, options: { ...shortRun, workers: 3 }, progress: noProgress });
   expect(await sha256Tree(directory)).toBe(undisturbed);
+});
+
+test("each evaluation is told once its checkpoint is written, with all events since the first step", async () => {
+  const told: EvaluationReport[] = [];
+  const directory = join(scratch, "told");
+  const options = { ...shortRun, epochs: 2 };
+  const onEvaluation = (evaluation: EvaluationReport) => told.push(evaluation);
+  const request = { corpus, directory, options, progress: noProgress, onEvaluation };
+  const { evaluations, steps } = await trainEventModel(request);
+  expect(told.map(({ step }) => step)).toEqual(evaluations.map(({ step }) => step));
+  expect(told.map(({ loss }) => loss)).toEqual(evaluations.map(({ tuning }) => tuning?.outcome));
+  const { train } = corpus.shards;
+  const lengths = (await Promise.all(train.map(readShard))).flatMap(({ offsets }) =>
+    Array.from(offsets.subarray(1), (end, i) => Math.min(shortRun.size.contextLength, end - offsets[i]!)),
+  );
+  expect(told.at(-1)).toMatchObject({ step: steps, events: 2 * lengths.reduce((sum, length) => sum + length, 0) });
 });
 
 test("killed at random moments and started again, it ends with the same bits", async () => {

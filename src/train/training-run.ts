@@ -4,7 +4,8 @@
 import { join } from "node:path";
 import { canonicalJson, createRandom, OslerError, type Progress } from "#core";
 import type { CorpusSnapshot } from "#corpus";
-import { type EventModelConfig, initialiseWeights, modelLayout, planConfig } from "#model";
+import type { Schedule } from "#graph";
+import { type EventModelConfig, initialiseWeights, planConfig } from "#model";
 import { countBaseRates } from "./base-rates.ts";
 import { presetFor, type TrainOptions } from "./options.ts";
 import { type MicroBatchPlan, planMicroBatches } from "./packing.ts";
@@ -20,8 +21,20 @@ export interface TrainRequest {
   readonly progress: Progress;
   /** Stops after the next checkpoint with `train/aborted`. */
   readonly signal?: AbortSignal;
-  /** Milliseconds from any origin, for the rate shown in progress notes; never written. */
+  /** Told after each evaluation, when its checkpoint is on disk. */
+  readonly onEvaluation?: (evaluation: EvaluationReport) => void;
+  /** Milliseconds from any origin, for rates; never written. */
   readonly now?: () => number;
+}
+
+export interface EvaluationReport {
+  readonly step: number;
+  /** Seen since the first step, whatever was killed between. */
+  readonly events: number;
+  /** Of the outcomes on the tuning split; `null` without tuning subjects. */
+  readonly loss: number | null;
+  /** Since this process started. */
+  readonly eventsPerSecond: number;
 }
 
 export interface TrainingRun {
@@ -54,12 +67,20 @@ export async function prepareRun(request: TrainRequest): Promise<TrainingRun> {
     vocabularySize: corpus.vocabulary.tokens.length,
     outcomeIds: corpus.outcomes.map(({ id }) => id),
   });
-  const { length } = modelLayout(config);
-  const floats = () => new Float32Array(new SharedArrayBuffer(4 * length));
-  const arrays = { parameters: floats(), firstMoment: floats(), secondMoment: floats(), best: floats() };
   const initial = initialiseWeights(config, options.seed, countBaseRates(train, config));
-  arrays.parameters.set(initial);
-  arrays.best.set(initial);
+  const zeros = () => new Float32Array(new SharedArrayBuffer(4 * initial.length));
+  const started = () => {
+    const array = zeros();
+    array.set(initial);
+    return array;
+  };
+  const arrays = {
+    parameters: started(),
+    firstMoment: zeros(),
+    secondMoment: zeros(),
+    average: options.averageDecay > 0 ? started() : new Float32Array(0),
+    best: started(),
+  };
   const stateDirectory = `${request.directory}.state`;
   return {
     request,
@@ -78,6 +99,22 @@ export async function prepareRun(request: TrainRequest): Promise<TrainingRun> {
 export function meaningful(options: TrainOptions): Omit<TrainOptions, "workers"> {
   const { workers: _threads, ...rest } = options;
   return rest;
+}
+
+export function scheduleOf({ options, totalSteps }: TrainingRun): Schedule {
+  return {
+    kind: options.schedule,
+    peak: options.peakLearningRate,
+    floor: options.peakLearningRate / 50,
+    warmupSteps: options.warmupSteps,
+    totalSteps,
+    decaySteps: Math.round(options.decayShare * totalSteps),
+  };
+}
+
+/** Share of the average that step `step` keeps: less in the first steps, so that the initial weights are soon forgotten. */
+export function averageDecayAt({ averageDecay }: TrainOptions, step: number): number {
+  return Math.min(averageDecay, (1 + step) / (10 + step));
 }
 
 /** Micro-batches of each step from step `first` (counted from 1) to the last. */

@@ -15,6 +15,8 @@ const progressSchema = z.strictObject({
   /** What the run is a function of. */
   key: z.string(),
   step: z.int().nonnegative(),
+  /** Events seen by then. */
+  events: z.int().nonnegative(),
   stale: z.int().nonnegative(),
   best: z.strictObject({ step: z.int().nonnegative(), loss: z.number().nullable() }),
   evaluations: z.array(
@@ -26,15 +28,24 @@ export type TrainingProgress = z.infer<typeof progressSchema>;
 
 /** Of a run that has taken no step. */
 export function newProgress(key: string): TrainingProgress {
-  return { key, step: 0, stale: 0, best: { step: 0, loss: null }, evaluations: [] };
+  return { key, step: 0, events: 0, stale: 0, best: { step: 0, loss: null }, evaluations: [] };
+}
+
+/** The outcomes' loss on the tuning split at the last evaluation. */
+export function lossOf({ evaluations }: TrainingProgress): number | null {
+  return evaluations.at(-1)?.tuning?.outcome ?? null;
 }
 
 export interface TrainingArrays {
   readonly parameters: Float32Array;
   readonly firstMoment: Float32Array;
   readonly secondMoment: Float32Array;
+  /** Running average of the weights; empty when none is kept. */
+  readonly average: Float32Array;
   readonly best: Float32Array;
 }
+
+const names = ["parameters", "firstMoment", "secondMoment", "average", "best"] as const;
 
 /** Writes the state atomically. */
 export async function writeTrainingState(
@@ -42,18 +53,11 @@ export async function writeTrainingState(
   arrays: TrainingArrays,
   progress: TrainingProgress,
 ): Promise<void> {
-  const tensor = (data: Float32Array) => ({ dtype: "F32" as const, shape: [data.length], data });
-  const { parameters, firstMoment, secondMoment, best } = arrays;
-  await writeSafetensors(
-    path,
-    {
-      parameters: tensor(parameters),
-      firstMoment: tensor(firstMoment),
-      secondMoment: tensor(secondMoment),
-      best: tensor(best),
-    },
-    { progress: canonicalJson(progress) },
-  );
+  const tensors = names.map((name) => {
+    const data = arrays[name];
+    return [name, { dtype: "F32" as const, shape: [data.length], data }] as const;
+  });
+  await writeSafetensors(path, Object.fromEntries(tensors), { progress: canonicalJson(progress) });
 }
 
 /** Loads the state into `arrays` if there is one of `key`; otherwise leaves them and says `undefined`. */
@@ -64,10 +68,8 @@ export async function findTrainingState(
 ): Promise<TrainingProgress | undefined> {
   if (!existsSync(path)) return undefined;
   const file = await readSafetensors(path);
-  const progress = progressSchema.parse(JSON.parse(file.metadata["progress"] ?? "null"));
-  if (progress.key !== key) return undefined;
-  for (const name of ["parameters", "firstMoment", "secondMoment", "best"] as const) {
-    arrays[name].set(getTensor(file, name, "F32").data);
-  }
+  const { success, data: progress } = progressSchema.safeParse(JSON.parse(file.metadata["progress"] ?? "null"));
+  if (!success || progress.key !== key) return undefined;
+  for (const name of names) arrays[name].set(getTensor(file, name, "F32").data);
   return progress;
 }

@@ -1,9 +1,10 @@
 /** @module cli/commands/train: `osler train`: a corpus snapshot to a checkpoint, on ONNX Runtime here or in PyTorch processes. */
+import { appendFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openCorpus } from "#corpus";
 import { exportInferenceOnnx, inferenceOnnxPath } from "#model";
-import { parseTrainOptions, prepareTraining, trainEventModel } from "#train";
+import { type EvaluationReport, parseTrainOptions, prepareTraining, trainEventModel } from "#train";
 import { printProgress } from "../print-progress.ts";
 
 export async function runTrain(given: {
@@ -13,6 +14,7 @@ export async function runTrain(given: {
   nproc: number;
   strategy: "ddp" | "fsdp";
   options?: string;
+  log?: string;
   prepare: boolean;
   python: string | undefined;
 }): Promise<void> {
@@ -25,6 +27,7 @@ export async function runTrain(given: {
     options: { ...parseTrainOptions(text), ...(engine === "onnx" ? { workers: nproc } : {}) },
     progress,
     now: () => performance.now(),
+    ...(given.log === undefined ? {} : { onEvaluation: appendLines(given.log) }),
   };
   if (given.prepare) {
     const state = await prepareTraining(request);
@@ -37,4 +40,12 @@ export async function runTrain(given: {
   progress.end();
   const { evaluations, ...counts } = summary;
   console.log(JSON.stringify({ ...counts, checkpoint: join(out, "model.safetensors"), last: evaluations.at(-1) }));
+}
+
+/** Appends one JSON line an evaluation, with the memory this process holds. */
+function appendLines(path: string): (evaluation: EvaluationReport) => void {
+  return (evaluation) => {
+    const rssMb = Math.round(process.memoryUsage.rss() / 2 ** 20);
+    appendFileSync(path, `${JSON.stringify({ ...evaluation, rssMb })}\n`);
+  };
 }
