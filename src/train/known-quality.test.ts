@@ -24,4 +24,4 @@ test("risks learnt from 4,800 people come within 0.03 AUROC of the true risks, a
   await rm(scratch, { recursive: true });
   expect(quality.trueAuroc - quality.modelAuroc).toBeLessThan(0.03);
   expect(Math.abs(quality.meanModelRisk / quality.meanTrueRisk - 1)).toBeLessThan(0.1);
-}, 180_000);
+}, 600_000);

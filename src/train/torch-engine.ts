@@ -74,19 +74,8 @@ async function runProcesses(
   python: string,
   start: TrainingProgress,
 ): Promise<OslerError | undefined> {
-  // torchrun of PyTorch 1.13 fails under Python 3.11 unless told where output goes.
-  const launcher = [
-    "-m",
-    "torch.distributed.run",
-    "--standalone",
-    `--nproc_per_node=${processes}`,
-    "-r",
-    "1",
-    "-t",
-    "1",
-  ];
   const options = [run.stateDirectory, "--strategy", strategy, "--stop-with-parent"];
-  const child = spawn(python, [...(processes > 1 ? launcher : []), script, ...options], {
+  const child = spawn(python, [...(processes > 1 ? launcher(processes) : []), script, ...options], {
     stdio: ["pipe", "pipe", "pipe"],
   });
   const tail: string[] = [];
@@ -118,6 +107,15 @@ async function runProcesses(
   const code = await ended;
   run.request.signal?.removeEventListener("abort", stop);
   return failure ?? (code === 0 ? undefined : failed(code, tail));
+}
+
+/**
+ * torchrun, on a port of its own: `--standalone` of PyTorch 1.13 has one port for all, so a second run loses its meeting place when the first
+ * ends. Under Python 3.11 that version fails unless told where output goes (`-r`, `-t`).
+ */
+function launcher(processes: number): string[] {
+  const meeting = ["--nnodes=1", `--nproc_per_node=${processes}`, "--rdzv_backend=c10d", "--rdzv_endpoint=localhost:0"];
+  return ["-m", "torch.distributed.run", ...meeting, "-r", "1", "-t", "1"];
 }
 
 /** torchrun puts the rank's name before a line. */

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createRandom, noProgress } from "#core";
 import { type CorpusSnapshot, readShard } from "#corpus";
 import { findJson, sha256Tree } from "#storage";
@@ -13,6 +13,8 @@ import { writeKnownCorpus } from "./known-hazard.fixture.ts";
 import { shortRun } from "./short-run.fixture.ts";
 import { trainEventModel } from "./train-event-model.ts";
 import type { EvaluationReport } from "./training-run.ts";
+
+vi.setConfig({ testTimeout: 300_000 });
 
 let scratch = "";
 let corpus: CorpusSnapshot;
@@ -72,7 +74,7 @@ test("killed at random moments and started again, it ends with the same bits", a
   expect(kills).toBe(4);
   expect(await sha256Tree(directory)).toBe(undisturbed);
   expect(existsSync(`${directory}.state`)).toBe(false);
-}, 180_000);
+});
 
 test("asked to stop, it stops after a checkpoint and continues to the same bits", async () => {
   const directory = join(scratch, "stopped");
