@@ -6,6 +6,7 @@ labels.ts and of what they use: the same seed gives the same batches in both eng
 
 import math
 import os
+from types import SimpleNamespace
 
 import torch
 
@@ -207,6 +208,16 @@ def pack_rows(table, laid, rows, width, config):
         "cosines": angles.cos().float().view(rows, width, half),
         "sines": angles.sin().float().view(rows, width, half),
     }
+
+
+def pack_history(tokens, age_days, values, config):
+    """A batch of one history, asked at its last token."""
+    columns = SimpleNamespace(
+        tokens=torch.tensor(tokens), age_days=torch.tensor(age_days), values=torch.tensor(values, dtype=torch.float32)
+    )
+    batch = pack_rows(columns, [(0, 0, list(range(len(tokens))))], 1, len(tokens), config)
+    batch["positions"] = torch.tensor([len(tokens) - 1])
+    return batch
 
 
 def token_features(ages, values):

@@ -71,9 +71,7 @@ class EventModel(nn.Module):
         hidden, regression = self.backbone(batch)
         mark_logits = (hidden * self.next.gain) @ self.embedding.weight.T + self.next.bias
         log_waits = hidden @ self.wait.weight + self.wait.bias
-        common = hidden @ self.hazard.common + regression
-        each = (hidden @ self.hazard.weight + self.hazard.bias).view(*common.shape, self.bins)
-        log_hazards = (each + common.unsqueeze(-1)).flatten(1)
+        log_hazards = self.hazards(hidden, regression).flatten(1)
         return torch.stack(
             [
                 mark_loss(mark_logits, batch["marks"], batch["markWeights"]),
@@ -81,6 +79,16 @@ class EventModel(nn.Module):
                 survival_loss(log_hazards, batch["outcomeExposure"], batch["outcomeEvent"]),
             ]
         )
+
+    @torch.no_grad()
+    def log_hazards(self, batch):
+        """[E, K, H]: log hazard per year of the first occurrence of each outcome, in each bin after each position."""
+        return self.hazards(*self.backbone(batch))
+
+    def hazards(self, hidden, regression):
+        common = hidden @ self.hazard.common + regression
+        each = (hidden @ self.hazard.weight + self.hazard.bias).view(*common.shape, self.bins)
+        return each + common.unsqueeze(-1)
 
     def backbone(self, batch):
         """What the heads read at each position: [E, D] of the network, and [E, K] of the proportional-hazards regression."""
@@ -96,6 +104,15 @@ class EventModel(nn.Module):
         hidden = F.dropout(rms_normalise(x.flatten(0, 1)[at]), self.dropout, self.training)
         regression = ever_seen(self.hazard.presence) + features @ self.hazard.age
         return hidden, regression.flatten(0, 1)[at]
+
+
+def read_checkpoint(directory):
+    """The model of a checkpoint, as either engine writes it, for inference; and its configuration."""
+    with open(os.path.join(directory, "config.json")) as file:
+        config = json.load(file)
+    model = EventModel(config)
+    model.load_state_dict(read_tensors(os.path.join(directory, "model.safetensors"))[0])
+    return model.eval(), config
 
 
 def decays(name, parameter):

@@ -129,12 +129,13 @@ export async function findCurrentRelease(home: Home): Promise<CurrentRelease | u
 /** The model, its release and its report. @throws OslerError `cli/no-release`, or `cli/release-not-verified` if a byte changed since it was signed */
 export async function openReleased(
   home: Home,
+  providers?: readonly string[],
 ): Promise<Required<Pick<Capabilities, "model" | "release" | "validationReport">>> {
   const current = await findCurrentRelease(home);
   if (current === undefined) throw noRelease(home);
   await requireIntact(current.directory, await readFile(join(home.keys, "signing-key.pub.pem"), "utf8"));
   const read = async (file: string) => JSON.parse(await readFile(join(current.directory, file), "utf8"));
-  const model = await openEventModel(current.directory);
+  const model = await openEventModel(current.directory, { providers });
   return {
     model,
     validationReport: validationReportSchema.parse(await read("validation/report.json")),

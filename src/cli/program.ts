@@ -97,10 +97,12 @@ function addUp(program: Command, home: HomeOf, environment: Environment): void {
     .option("--seed <n>", "seed of the synthetic hospital", whole)
     .action((options) => {
       const languageModel = findLanguageModel(environment);
+      const providers = environment["OSLER_EXECUTION_PROVIDERS"]?.split(",").map((name) => name.trim());
       return runUp({
         home: home(),
         databaseUrl: environment["OSLER_DATABASE_URL"],
         ...(languageModel === undefined ? {} : { languageModel }),
+        ...(providers === undefined ? {} : { executionProviders: providers }),
         ...options,
       });
     });

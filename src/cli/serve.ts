@@ -26,6 +26,8 @@ export interface ServeOptions {
   readonly databaseUrl: string | undefined;
   /** Words answers more plainly; none by default. */
   readonly languageModel?: LanguageModel;
+  /** ONNX Runtime's execution providers that serve the model, in order of preference; the CPU's if left out. */
+  readonly executionProviders?: readonly string[];
 }
 
 /** What the building process tells this one. */
@@ -128,7 +130,7 @@ async function buildBeside(
 
 /** Gives the server what `step` made. */
 async function handOver(
-  { home, settings, languageModel }: ServeOptions,
+  { home, settings, languageModel, executionProviders }: ServeOptions,
   step: StepId,
   server: RunningServer,
   state: State,
@@ -145,5 +147,5 @@ async function handOver(
       console.log(`  demo account  ${role.padEnd(10)} ${name.padEnd(10)} ${password}`);
   }
   if (step === "evidence") server.provide({ evidence: await openDesk(home, state.answers, now, languageModel) });
-  if (step === "release") server.provide(await openReleased(home));
+  if (step === "release") server.provide(await openReleased(home, executionProviders));
 }

@@ -16,6 +16,8 @@ export interface UpOptions {
   readonly home: Home;
   readonly databaseUrl: string | undefined;
   readonly languageModel?: LanguageModel;
+  /** ONNX Runtime's execution providers that serve the model, in order of preference; the CPU's if left out. */
+  readonly executionProviders?: readonly string[];
   readonly fhir?: readonly string[];
   readonly meds?: readonly string[];
   readonly evidence?: readonly string[];

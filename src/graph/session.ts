@@ -1,10 +1,10 @@
 /**
- * @module graph/session: a graph that runs, on ONNX Runtime's CPU provider.
+ * @module graph/session: a graph that runs, on ONNX Runtime's CPU provider unless another is asked for.
  *
  * `run` blocks the calling thread until it is done: call it from a worker thread, never from a server's. Sessions have one thread, so
  * that results are the same to the bit and scattered sums are right (several threads race on equal indices).
  */
-import { InferenceSession, Tensor as OrtTensor } from "onnxruntime-node";
+import { InferenceSession, listSupportedBackends, Tensor as OrtTensor } from "onnxruntime-node";
 import { OslerError } from "#core";
 
 /** Values fed to or read from a run, row-major. */
@@ -18,10 +18,18 @@ export interface GraphSession {
   close(): Promise<void>;
 }
 
-/** Loads an ONNX model. @throws OslerError `graph/model-rejected` if ONNX Runtime does not take it */
-export async function openSession(model: Uint8Array): Promise<GraphSession> {
+/**
+ * Loads an ONNX model.
+ *
+ * @param providers execution providers in order of preference, such as `["cuda", "cpu"]`; only `cpu` gives the same bits everywhere
+ * @throws OslerError `graph/model-rejected` if ONNX Runtime does not take it, `graph/provider-unavailable`
+ */
+export async function openSession(model: Uint8Array, providers: readonly string[] = ["cpu"]): Promise<GraphSession> {
+  // A name ONNX Runtime does not know would be passed over in silence.
+  const known = listSupportedBackends().map(({ name }) => name);
+  if (providers.some((name) => !known.includes(name))) throw providerUnavailable(providers);
   const session = await InferenceSession.create(model, {
-    executionProviders: ["cpu"],
+    executionProviders: [...providers],
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     executionMode: "sequential",
@@ -30,6 +38,7 @@ export async function openSession(model: Uint8Array): Promise<GraphSession> {
     enableMemPattern: true,
     logSeverityLevel: 3,
   }).catch((cause: unknown) => {
+    if (providers.some((name) => name !== "cpu")) throw providerUnavailable(providers, cause);
     throw new OslerError("graph/model-rejected", {
       message: "ONNX Runtime rejected the model.",
       fix: "Read the cause: an op is missing from this build of ONNX Runtime, or the file is damaged.",
@@ -44,6 +53,15 @@ export async function openSession(model: Uint8Array): Promise<GraphSession> {
     },
     close: () => session.release(),
   };
+}
+
+function providerUnavailable(providers: readonly string[], cause?: unknown): OslerError {
+  const known = listSupportedBackends().map(({ name, bundled }) => `${name}${bundled ? "" : " (its library apart)"}`);
+  return new OslerError("graph/provider-unavailable", {
+    message: `ONNX Runtime cannot run the model with the execution providers ${providers.join(", ")}.`,
+    fix: `This build knows ${known.join(", ")}. Read the cause: the provider's library or its device is missing.`,
+    cause,
+  });
 }
 
 function toOrt({ values, shape }: TensorValue): OrtTensor {

@@ -58,14 +58,23 @@ export interface EventModel {
 /** Tokens of a batch: few enough to stay in a core's cache. */
 const BATCH_TOKENS = 2048;
 
-/** Opens a checkpoint. @param options.workers threads, 1 by default @throws OslerError as `readCheckpoint` */
+/**
+ * Opens a checkpoint.
+ *
+ * @param options.workers threads, 1 by default
+ * @param options.providers ONNX Runtime's execution providers in order of preference, `cpu` by default
+ * @throws OslerError as `readCheckpoint`, `graph/provider-unavailable`
+ */
 export async function openEventModel(
   directory: string,
-  options: { readonly workers?: number } = {},
+  options: { readonly workers?: number; readonly providers?: readonly string[] | undefined } = {},
 ): Promise<EventModel> {
   const { config, outcomes, vocabulary } = await readCheckpoint(directory);
   const url = new URL("./inference.worker.ts", import.meta.url);
-  const pool = createWorkerPool<HazardJob, Float32Array>(url, options.workers ?? 1, { directory });
+  const pool = createWorkerPool<HazardJob, Float32Array>(url, options.workers ?? 1, {
+    directory,
+    providers: options.providers,
+  });
   const panelOf = (state: PatientState, logHazards: Float32Array): RiskPanel => ({
     outcomes: askable(outcomes, state).map((k) => ({
       id: outcomes[k]?.id ?? "",

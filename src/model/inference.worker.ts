@@ -8,6 +8,8 @@ import { readCheckpoint, weightReader } from "./weights.ts";
 
 export interface InferenceSetup {
   readonly directory: string;
+  /** As for `openSession`. */
+  readonly providers?: readonly string[];
 }
 
 /** Histories of at most `width` tokens, one a row. */
@@ -16,10 +18,10 @@ export interface HazardJob {
   readonly histories: readonly HistoryTokens[];
 }
 
-const { directory } = workerSetup<InferenceSetup>().setup;
+const { directory, providers } = workerSetup<InferenceSetup>().setup;
 const ready = readCheckpoint(directory).then(async ({ config, weights }) => {
   const { graph, outputs } = inferenceGraph(config, weightReader(config, weights));
-  return { config, session: await openSession(encodeOnnx(graph, outputs)) };
+  return { config, session: await openSession(encodeOnnx(graph, outputs), providers) };
 });
 
 /** Log hazards per year after the last token of each history, `[histories, K·H]`. */
