@@ -64,10 +64,11 @@ class SubjectTable:
     def __init__(self, directory, shards):
         files = [read_tensors(os.path.join(directory, name))[0] for name in shards]
         join = lambda name: torch.cat([file[name] for file in files]) if files else torch.empty(0)
-        self.tokens = join("tokens").long()
-        self.age_days = join("ageDays")
+        # As tensors, and as the same memory read one by one: lists of numbers would take ten times as much.
+        self.tokens, self.token_at = shared(join("tokens"), torch.int32, "i")
+        self.age_days, self.age_at = shared(join("ageDays"), torch.float32, "f")
         self.values = join("values")
-        self.first_occurrence = join("firstOccurrenceAgeDays").double()
+        self.first_occurrence = join("firstOccurrenceAgeDays")
         self.observed_from = join("observationStartAgeDays").tolist()
         death, end = join("deathAgeDays").double(), join("observationEndAgeDays").double()
         self.followed_until = torch.where(death.isnan(), end, torch.minimum(death, end)).tolist()
@@ -76,24 +77,29 @@ class SubjectTable:
             base = self.offsets[-1]
             self.offsets += [base + offset for offset in file["offsets"][1:].tolist()]
         self.subjects = len(self.offsets) - 1
-        self.ages = self.age_days.tolist()
-        self.token_list = self.tokens.tolist()
 
     def cut_lengths(self, context):
         return [min(context, self.offsets[s + 1] - self.offsets[s]) for s in range(self.subjects)]
 
     def next_instant(self, subject, index):
         """(start, end) of the tokens of the instant after that of token `index`; None if it was the last."""
-        stop, age = self.offsets[subject + 1], self.ages[index]
+        stop, age = self.offsets[subject + 1], self.age_at[index]
         start = index + 1
-        while start < stop and self.ages[start] == age:
+        while start < stop and self.age_at[start] == age:
             start += 1
         if start >= stop:
             return None
         end = start + 1
-        while end < stop and self.ages[end] == self.ages[start]:
+        while end < stop and self.age_at[end] == self.age_at[start]:
             end += 1
         return start, end
+
+
+def shared(values, dtype, code):
+    """`values` as a tensor and as a memoryview of the same memory."""
+    memory = bytearray(max(4, 4 * len(values)))
+    tensor = torch.frombuffer(memory, dtype=dtype)[: len(values)].copy_(values)
+    return tensor, memoryview(memory).cast(code)
 
 
 def plan_steps(table, config, options, epoch):
@@ -156,7 +162,7 @@ def choose_tokens(table, subject, context, dropped, random):
     """Table indices of the tokens a history keeps: a window (anywhere when training, the last when evaluating), some left out."""
     start, stop = table.offsets[subject], table.offsets[subject + 1]
     length, statics = stop - start, 0
-    while statics < length and table.ages[start + statics] == 0:
+    while statics < length and table.age_at[start + statics] == 0:
         statics += 1
     end = context + random.integer(length - context + 1) if dropped > 0 and length > context else length
     if end <= context:
@@ -173,8 +179,8 @@ def positions_of(table, subject, kept, at):
     """(place in the packed rows, subject, token) of the last tokens of instants within observation, before its end."""
     start, stop, found = table.observed_from[subject], table.followed_until[subject], []
     for i, token in enumerate(kept):
-        age = table.ages[token]
-        last = i + 1 == len(kept) or table.ages[kept[i + 1]] != age
+        age = table.age_at[token]
+        last = i + 1 == len(kept) or table.age_at[kept[i + 1]] != age
         if last and start <= age < stop:
             found.append((at + i, subject, token))
     return found
@@ -190,7 +196,7 @@ def pack_rows(table, laid, rows, width, config):
         segment[at : at + len(kept)] = number
     present = source >= 0
     pick = lambda values: torch.where(present, values[source.clamp(min=0)], torch.zeros((), dtype=values.dtype))
-    tokens, ages, values = pick(table.tokens).view(rows, width), pick(table.age_days), pick(table.values)
+    tokens, ages, values = pick(table.tokens).long().view(rows, width), pick(table.age_days), pick(table.values)
     segment, age = segment.view(rows, width), ages.view(rows, width)
     # Ages never fall within a history, so "at my instant or before" is "not older".
     same = (segment.unsqueeze(2) == segment.unsqueeze(1)) & (segment >= 0).unsqueeze(2)
@@ -237,9 +243,9 @@ def labels(table, found, config):
     E, weight = len(found), 1 / max(1, len(found))
     K, H = config["outcomes"], len(config["hazardEdgesYears"]) - 1
     column = lambda values: torch.tensor(values, dtype=torch.float64)
-    ages = column([table.ages[token] for _, _, token in found])
+    ages = column([table.age_at[token] for _, _, token in found])
     stops = column([table.followed_until[subject] for _, subject, _ in found])
-    first = table.first_occurrence[torch.tensor([subject for _, subject, _ in found], dtype=torch.long)].view(E, K)
+    first = table.first_occurrence[torch.tensor([subject for _, subject, _ in found], dtype=torch.long)].double().view(E, K)
     happened = first <= stops.unsqueeze(1)
     until = torch.where(happened, first, stops.unsqueeze(1).expand_as(first))
     asked = ~(first <= ages.unsqueeze(1)) & (until > ages.unsqueeze(1))
@@ -249,12 +255,12 @@ def labels(table, found, config):
 
     instants = [table.next_instant(subject, token) for _, subject, token in found]
     goes_on = torch.tensor([instant is not None for instant in instants], dtype=torch.bool)
-    days = column([table.ages[i[0]] if i else table.followed_until[s] for i, (_, s, _) in zip(instants, found)]) - ages
+    days = column([table.age_at[i[0]] if i else table.followed_until[s] for i, (_, s, _) in zip(instants, found)]) - ages
     wait = survival(days, goes_on, column([*config["waitEdgesDays"], math.inf]), DAYS_PER_YEAR)
     marks, mark_weights = [], []
     for row, instant in enumerate(instants):
         for index in range(*(instant or (0, 0))):
-            marks.append((row, table.token_list[index]))
+            marks.append((row, table.token_at[index]))
             mark_weights.append(weight / (instant[1] - instant[0]))
     return {
         "outcomeExposure": (outcome[0] * weight).float().view(E, K * H),

@@ -133,7 +133,6 @@ class Trainer:
         self.optimiser.zero_grad(set_to_none=True)
         weights = torch.tensor([options["lossWeights"][part] for part in ("next", "wait", "outcome")])
         weights = weights.to(self.ranks.device) * (self.ranks.count / len(plans))  # DDP and FSDP take the mean over ranks
-
         sums = self.share("train", plans, f"{options['seed']}/step/{step}", options["tokenDropout"], weights)
         squares = sum((p.grad.double().square().sum() for p in self.parameters), torch.zeros((), dtype=torch.float64))
         norm = (self.ranks.sum(squares) if self.strategy == "fsdp" else squares).sqrt().item()
