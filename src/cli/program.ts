@@ -6,13 +6,14 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { accountsList, accountsPut } from "./commands/accounts.ts";
 import { answersEvaluate, answersReplay } from "./commands/answers.ts";
 import { askBatch, askOne } from "./commands/ask.ts";
+import { runAttack } from "./commands/attack.ts";
 import { deidEvaluate, deidText } from "./commands/deid.ts";
 import { deidDossier } from "./commands/deid-dossier.ts";
 import { reviewAdjudicate, reviewExport, reviewNext, reviewStart, reviewStatus } from "./commands/deid-review.ts";
 import { deidRisk } from "./commands/deid-risk.ts";
 import { deidServe } from "./commands/deid-serve.ts";
 import { evidenceAdd, evidenceEvaluate, evidenceRetract, evidenceSearch } from "./commands/evidence.ts";
-import { releaseVerify } from "./commands/release.ts";
+import { releaseMove, releaseVerify } from "./commands/release.ts";
 import { runSynth } from "./commands/synth.ts";
 import { tasksExtract } from "./commands/tasks.ts";
 import { runTrain } from "./commands/train.ts";
@@ -300,6 +301,13 @@ function addModelCommands(program: Command, home: HomeOf): void {
       isoDate,
     )
     .action((options) => runValidate({ home: home(), ...options }));
+  withHome(program.command("attack"))
+    .description("what the model gives away about the people it was trained on; exit code 1 if a limit is broken")
+    .option("--out <dir>", "where to write attack.json", "attack")
+    .option("--json", "print the report as JSON", false)
+    .action(async (options: { out: string; json: boolean }) => {
+      if (!(await runAttack({ home: home(), ...options }))) process.exitCode = 1;
+    });
   const release = program.command("release").description("signed releases of the model");
   release
     .command("verify")
@@ -307,6 +315,16 @@ function addModelCommands(program: Command, home: HomeOf): void {
     .argument("<dir>")
     .option("--key <file>", "the public key you trust (PEM)")
     .action((directory: string, options: { key?: string }) => releaseVerify({ directory, ...options }));
+  withHome(release.command("move"))
+    .description("move the current release one stage on through its gates, or back with a reason")
+    .addOption(
+      new Option("--to <stage>").choices(["draft", "validated", "silent", "limited", "general"]).makeOptionMandatory(),
+    )
+    .requiredOption("--by <role>", "who asks: a role, never a patient")
+    .option("--evidence <file>", "JSON: silentRun, limitedRun, signOff")
+    .option("--attack <file>", "the attack.json of this model")
+    .option("--reason <words>", "why it goes back")
+    .action((options) => releaseMove({ home: home(), ...options }));
 }
 
 function addAccountCommands(program: Command, home: HomeOf, environment: Environment): void {

@@ -8,6 +8,7 @@ export {
   searchedSchema,
   statementSchema,
 } from "./answer.ts";
+export { type AttackFigure, type AttackReport, attackReportSchema } from "./attack-report.ts";
 export {
   type CdsCard,
   type CdsFeedback,

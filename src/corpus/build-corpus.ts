@@ -161,7 +161,8 @@ async function packSplits(directory: string, options: BuildCorpusOptions, { voca
   return { shards, unknownTokens, splits: { train, tuning }, refused: { ...admission.refused } };
 }
 
-function toPacked(
+/** A record as it is packed; `undefined` if it says neither when it was observed nor when its subject was born. */
+export function toPacked(
   record: SubjectRecord,
   vocabulary: Vocabulary,
   outcomes: readonly Outcome[],

@@ -17,6 +17,7 @@ export {
   type RiskPanel,
 } from "./event-model.ts";
 export { countStatics, windowIndices } from "./history-window.ts";
+export { type HistoryLikelihood, type KnownHistory, type LikelihoodReader, openLikelihoods } from "./likelihood.ts";
 export { evaluationGraph, type LossWeights, trainingGraph } from "./losses.ts";
 export { backboneFeeds, type HistoryTokens, packRows } from "./packed-rows.ts";
 export { cumulativeIncidence, type HazardCurves } from "./risk.ts";

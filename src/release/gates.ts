@@ -6,8 +6,14 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type GateResult, type Stage, type ValidationReport, validationReportSchema } from "#contract";
-import { findJson } from "#storage";
+import {
+  type AttackReport,
+  type GateResult,
+  type Stage,
+  type ValidationReport,
+  validationReportSchema,
+} from "#contract";
+import { findJson, sha256File } from "#storage";
 import type { ReleaseProblem } from "./verify-release.ts";
 
 /** What the mover brings; nothing here can be read from the release. */
@@ -30,8 +36,8 @@ export interface StageEvidence {
   };
   /** A named role that answers for the move. */
   readonly signOff?: { readonly role: string; readonly statement: string };
-  /** Membership inference advantage, 0 to 1, in all and the worst subgroup. */
-  readonly privacyAttack?: { readonly advantage: number; readonly worstSubgroupAdvantage: number };
+  /** The report of `osler attack` on this very model. */
+  readonly privacyAttack?: AttackReport;
 }
 
 /** What gates look at. */
@@ -45,10 +51,15 @@ interface GateContext {
 /** The stages in order of trust. */
 export const stageOrder: readonly Stage[] = ["draft", "validated", "silent", "limited", "general"];
 
+interface Finding {
+  readonly passed: boolean;
+  readonly found: string;
+}
+
 interface Gate {
   readonly stage: Stage;
   readonly gate: string;
-  check(context: GateContext): { readonly passed: boolean; readonly found: string };
+  check(context: GateContext): Finding | Promise<Finding>;
 }
 
 export const gates: readonly Gate[] = [
@@ -69,7 +80,7 @@ export const gates: readonly Gate[] = [
   { stage: "general", gate: "fewer than half of the suggestions overridden", check: overrideGate },
   {
     stage: "general",
-    gate: "membership inference advantage at most 0.05, also in the worst subgroup",
+    gate: "attacks on the model's privacy stay below their limits",
     check: privacyGate,
   },
   { stage: "general", gate: "a named role signs off", check: signOffGate },
@@ -84,7 +95,8 @@ export async function checkGates(
 ): Promise<GateResult[]> {
   const report = validationReportSchema.safeParse(await findJson(join(directory, "validation/report.json"))).data;
   const context: GateContext = { directory, problems, report, evidence };
-  return gates.filter((gate) => gate.stage === stage).map(({ gate, check }) => ({ gate, ...check(context) }));
+  const asked = gates.filter((gate) => gate.stage === stage);
+  return Promise.all(asked.map(async ({ gate, check }) => ({ gate, ...(await check(context)) })));
 }
 
 function signatureGate({ problems }: GateContext) {
@@ -167,12 +179,16 @@ function overrideGate({ evidence: { limitedRun } }: GateContext) {
   return { passed: overridden < 0.5, found: `${(overridden * 100).toFixed(0)} % of ${suggestions} overridden` };
 }
 
-function privacyGate({ evidence: { privacyAttack } }: GateContext) {
-  if (privacyAttack === undefined) return { passed: false, found: "no membership inference test was brought" };
-  const { advantage, worstSubgroupAdvantage } = privacyAttack;
+/** The report must speak of this model, and each of its own gates must have passed. */
+async function privacyGate({ directory, evidence: { privacyAttack } }: GateContext): Promise<Finding> {
+  if (privacyAttack === undefined) return { passed: false, found: "no attack report was brought (osler attack)" };
+  if (privacyAttack.model !== (await sha256File(join(directory, "model.safetensors"))))
+    return { passed: false, found: "the attack report is of another model" };
+  const failed = privacyAttack.gates.filter(({ passed }) => !passed);
+  const told = failed.map(({ gate, found }) => `${gate}: ${found}`).join("; ");
   return {
-    passed: advantage <= 0.05 && worstSubgroupAdvantage <= 0.05,
-    found: `advantage ${advantage.toFixed(3)}, worst subgroup ${worstSubgroupAdvantage.toFixed(3)}`,
+    passed: failed.length === 0 && privacyAttack.gates.length > 0,
+    found: failed.length === 0 ? `all ${privacyAttack.gates.length} limits kept` : told,
   };
 }
 

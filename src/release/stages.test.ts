@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Stage } from "#contract";
+import type { AttackReport, Stage } from "#contract";
 import { toEpochMs } from "#core";
+import { sha256File } from "#storage";
 import type { StageEvidence } from "./gates.ts";
 import { buildSmallRelease, smallReport } from "./small-release.fixture.ts";
 import { advanceStage, readStage, readStages } from "./stages.ts";
@@ -88,9 +89,29 @@ test("limited use wants a silent run of 30 days, calibrated, and a signature; ge
   await move("limited", { evidence: { silentRun, signOff } });
   const limitedRun = { days: 120, clinicians: 9, suggestions: 800, overridden: 0.2, harmReports: 0 };
   await expect(move("general", { evidence: { limitedRun, signOff } })).rejects.toMatchObject({
-    message: expect.stringContaining("no membership inference test was brought"),
+    message: expect.stringContaining("no attack report was brought"),
   });
-  const privacyAttack = { advantage: 0.02, worstSubgroupAdvantage: 0.04 };
+  const privacyAttack: AttackReport = {
+    format: "osler-attack-report-1",
+    model: await sha256File(join(built.directory, "model.safetensors")),
+    seed: 1,
+    counts: { members: 2000, nonMembers: 400, reference: 300 },
+    membership: [],
+    untestedGroups: [],
+    canaries: [],
+    trajectories: null,
+    sensitive: [],
+    untestedAttributes: [],
+    gates: [{ gate: "membership AUROC", passed: true, found: "0.510 (to 0.530)" }],
+  };
+  const ask = (report: AttackReport) => move("general", { evidence: { limitedRun, signOff, privacyAttack: report } });
+  await expect(ask({ ...privacyAttack, model: "0".repeat(64) })).rejects.toMatchObject({
+    message: expect.stringContaining("the attack report is of another model"),
+  });
+  const leaky = [{ gate: "membership AUROC", passed: false, found: "0.610 (to 0.640)" }];
+  await expect(ask({ ...privacyAttack, gates: leaky })).rejects.toMatchObject({
+    message: expect.stringContaining("membership AUROC: 0.610 (to 0.640)"),
+  });
   await move("general", { evidence: { limitedRun, signOff, privacyAttack } });
   expect(await stage()).toBe("general");
 });

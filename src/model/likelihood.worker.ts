@@ -1,0 +1,94 @@
+/**
+ * @module model/likelihood.worker: one thread that reads how likely a model holds histories to be, event by event.
+ */
+import { createGraph, encodeOnnx, openSession, serveJobs, workerSetup } from "#graph";
+import { backbone, hazardHead, nextHead, parameterConstants } from "./architecture.ts";
+import { hazardBins } from "./config.ts";
+import type { HistoryLikelihood, KnownHistory, LikelihoodJob } from "./likelihood.ts";
+import { backboneFeeds, packRows } from "./packed-rows.ts";
+import { readCheckpoint, weightReader } from "./weights.ts";
+
+const { directory, watched } = workerSetup<{ directory: string; watched: readonly number[] }>().setup;
+const ready = readCheckpoint(directory).then(async ({ config, weights }) => {
+  const graph = createGraph();
+  const get = parameterConstants(graph, config, weightReader(config, weights));
+  const readout = backbone(graph, config, get, false);
+  const outputs = { marks: nextHead(graph, get, readout.hidden), hazards: hazardHead(graph, config, get, readout) };
+  return { config, session: await openSession(encodeOnnx(graph, outputs)) };
+});
+
+serveJobs<LikelihoodJob, HistoryLikelihood[]>(async ({ width, histories }) => {
+  const { config, session } = await ready;
+  const packed = packRows(
+    histories.map((history) => [history]),
+    width,
+  );
+  const steps = histories.flatMap((history, row) => stepsOf(history).map((step) => ({ ...step, row, history })));
+  const results: HistoryLikelihood[] = histories.map(() => ({
+    logProbabilities: [],
+    guessed: [],
+    watchedMass: [],
+    outcomeLogLikelihood: [],
+  }));
+  if (steps.length === 0) return results;
+  const positions = Int32Array.from(steps, ({ row, last }) => row * width + last);
+  const feeds = backboneFeeds(packed, config.width / config.heads);
+  const read = await session.run({ ...feeds, positions: { values: positions, shape: [positions.length] } });
+  const logits = read["marks"]?.values ?? [];
+  const hazards = read["hazards"]?.values ?? [];
+  const [V, H] = [config.vocabularySize, hazardBins(config)];
+  steps.forEach(({ row, last, next, history }, e) => {
+    const result = results[row];
+    if (result === undefined) return;
+    let top = 0;
+    for (let v = 1; v < V; v++) if ((logits[e * V + v] ?? 0) > (logits[e * V + top] ?? 0)) top = v;
+    const peak = logits[e * V + top] ?? 0;
+    let sum = 0;
+    for (let v = 0; v < V; v++) sum += Math.exp((logits[e * V + v] ?? 0) - peak);
+    const log = (token: number) => (logits[e * V + token] ?? 0) - peak - Math.log(sum);
+    for (const token of next) result.logProbabilities.push(log(token));
+    result.guessed.push(next.includes(top));
+    result.watchedMass.push(watched.reduce((mass, token) => mass + Math.exp(log(token)), 0));
+    const columns = hazards.slice(e * config.outcomes * H, (e + 1) * config.outcomes * H);
+    result.outcomeLogLikelihood.push(
+      outcomeLogLikelihood(history, history.ageDays[last] ?? 0, columns, config.hazardEdgesYears),
+    );
+  });
+  return results;
+});
+
+/** Last token of each instant after the start, and the tokens of the next instant. */
+function stepsOf({ tokens, ageDays, startAgeDays }: KnownHistory): { last: number; next: number[] }[] {
+  const steps: { last: number; next: number[] }[] = [];
+  for (let last = 0; last < tokens.length - 1; last++) {
+    const age = ageDays[last + 1] ?? 0;
+    if (age === ageDays[last] || (ageDays[last] ?? 0) < startAgeDays) continue;
+    let end = last + 1;
+    while (end < tokens.length && ageDays[end] === age) end++;
+    steps.push({ last, next: Array.from(tokens.subarray(last + 1, end)) });
+  }
+  return steps;
+}
+
+/** Σ log hazard at the outcomes that came − cumulative hazard, over the outcomes still to come. Beyond the last edge nothing counts. */
+function outcomeLogLikelihood(
+  { firstAgeDays, stopAgeDays }: KnownHistory,
+  ageDays: number,
+  logHazards: ArrayLike<number>,
+  edges: readonly number[],
+): number {
+  const bins = edges.length - 1;
+  let sum = 0;
+  firstAgeDays.forEach((first, k) => {
+    if (first <= ageDays) return;
+    const happened = first <= stopAgeDays;
+    const years = ((happened ? first : stopAgeDays) - ageDays) / 365.25;
+    for (let bin = 0; bin < bins && years > (edges[bin] ?? 0); bin++) {
+      const end = edges[bin + 1] ?? 0;
+      const log = logHazards[k * bins + bin] ?? 0;
+      sum -= Math.exp(log) * (Math.min(years, end) - (edges[bin] ?? 0));
+      if (happened && years <= end) sum += log;
+    }
+  });
+  return sum;
+}
