@@ -64,6 +64,51 @@ export function delphiBatch(
   return batch;
 }
 
+/**
+ * The rows of a batch sorted by length and cut into `parts` of about as many positions each, every part only as wide as it must be. Sums over the
+ * parts equal sums over the batch: padding takes no part in anything.
+ */
+export function splitByLength(batch: DelphiBatch, parts: number): DelphiBatch[] {
+  const { B, T } = batch;
+  const lengths = Array.from({ length: B }, (_, row) => {
+    const first = batch.tokens.subarray(row * T, (row + 1) * T).findIndex((token) => token !== PADDING);
+    return { row, length: first < 0 ? 1 : T - first };
+  }).toSorted((a, b) => a.length - b.length || a.row - b.row);
+  const total = lengths.reduce((sum, { length }) => sum + length, 0);
+  const groups: { row: number; length: number }[][] = [[]];
+  let before = 0;
+  for (const entry of lengths) {
+    if (before >= (groups.length * total) / parts) groups.push([]);
+    groups.at(-1)?.push(entry);
+    before += entry.length;
+  }
+  return groups.map((group) => takeRows(batch, group));
+}
+
+function takeRows(batch: DelphiBatch, group: readonly { row: number; length: number }[]): DelphiBatch {
+  const width = Math.max(...group.map(({ length }) => length));
+  const take = <A extends Int32Array | Float32Array>(from: A, into: A): A => {
+    group.forEach(({ row }, i) => {
+      into.set(from.subarray((row + 1) * batch.T - width, (row + 1) * batch.T), i * width);
+    });
+    return into;
+  };
+  const size = group.length * width;
+  return {
+    B: group.length,
+    T: width,
+    tokens: take(batch.tokens, new Int32Array(size)),
+    agesDays: take(batch.agesDays, new Float32Array(size)),
+    targets: take(batch.targets, new Int32Array(size)),
+    targetAgesDays: take(batch.targetAgesDays, new Float32Array(size)),
+  };
+}
+
+/** Events and "no event" tokens of a batch: what is not padding. */
+export function realEvents({ tokens }: DelphiBatch): number {
+  return tokens.reduce((count, token) => count + (token === PADDING ? 0 : 1), 0);
+}
+
 interface Event {
   readonly token: number;
   readonly ageDays: number;

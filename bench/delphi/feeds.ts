@@ -51,17 +51,27 @@ function counts(target: number, validation: boolean): boolean {
   return !IGNORED.includes(target) && !(validation && target === NO_EVENT);
 }
 
+/** Waves of each age met so far, by width: a day of life is met again and again. */
+const known = new Map<number, Map<number, Float32Array>>();
+
 /** Sine and cosine of the age in years at `width / 2` frequencies, alternating `[B, T, width]`. */
 function ageWaves({ agesDays }: DelphiBatch, width: number): Float32Array {
-  const frequencies = Float64Array.from({ length: width / 2 }, (_, k) => 10_000 ** ((-2 * k) / width) / 365.25);
+  const ofWidth = known.get(width) ?? new Map<number, Float32Array>();
+  known.set(width, ofWidth);
   const waves = new Float32Array(agesDays.length * width);
   agesDays.forEach((age, i) => {
-    frequencies.forEach((frequency, k) => {
-      waves[i * width + 2 * k] = Math.sin(age * frequency);
-      waves[i * width + 2 * k + 1] = Math.cos(age * frequency);
-    });
+    const row = ofWidth.get(age) ?? wavesOf(age, width);
+    ofWidth.set(age, row);
+    waves.set(row, i * width);
   });
   return waves;
+}
+
+function wavesOf(ageDays: number, width: number): Float32Array {
+  return Float32Array.from({ length: width }, (_, i) => {
+    const angle = (ageDays / 365.25) * 10_000 ** (-(i - (i % 2)) / width);
+    return i % 2 === 0 ? Math.sin(angle) : Math.cos(angle);
+  });
 }
 
 /**

@@ -79,6 +79,20 @@ interface DelphiGraph {
   readonly outputs: Readonly<Record<string, Tensor>>;
 }
 
+/** The dropout masks a training graph reads. */
+export function delphiMasks({ layers, heads, width }: DelphiConfig, B: number, T: number): Record<string, number[]> {
+  const row = [B, T, width];
+  const ofLayer = (i: number) => [
+    [`dropout.${i}.weights`, [B, heads, T, T]] as const,
+    [`dropout.${i}.mixed`, row] as const,
+    [`dropout.${i}.fed`, row] as const,
+  ];
+  return Object.fromEntries([
+    ["dropout.embedded", row] as const,
+    ...Array.from({ length: layers }, (_, i) => ofLayer(i)).flat(),
+  ]);
+}
+
 /** Loss and gradients of a micro-batch. */
 export function delphiTrainingGraph(config: DelphiConfig): DelphiGraph {
   const graph = createGraph();

@@ -2,6 +2,7 @@
 
   peer.py parity DIR          losses and gradients of the weights and the batch in DIR
   peer.py train OPTIONS.json  trains and prints one JSON line
+  peer.py speed               GF/s of one thread's matrix products: what its BLAS can do
 
 "shipped" does what Delphi's published code does on a CPU: one process, GELU from elementary operations, every layer's attention kept
 and stacked. Without it those two wastes are gone. Runs under plain PyTorch 1.13 or later.
@@ -189,6 +190,7 @@ def train(options):
     adam = optimiser(plain, options)
     random = np.random.default_rng(options["seed"])
     events, seconds, losses, validations = 0, [], [], []
+    before = time.process_time()
     for step in range(1, options["steps"] + 1):
         began = time.perf_counter()
         for group in adam.param_groups:
@@ -211,11 +213,11 @@ def train(options):
             found = validate(plain, options["validation"], 25, options["batch"])
             validations.append({"step": step, "losses": found, "seconds": sum(seconds)})
             print(json.dumps(validations[-1]), file=sys.stderr, flush=True)
-    result = {"rank": rank, "seconds": seconds, "events": events, "losses": losses, "validations": validations}
+    result = {"seconds": seconds, "events": events, "losses": losses, "validations": validations,
+              "loopCpu": time.process_time() - before}
     if rank == 0 and options.get("validation"):
         result["validation"] = validate(plain, options["validation"], 1000, options["batch"])
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    result.update(user=used.ru_utime, system=used.ru_stime, peakMegabytes=used.ru_maxrss / 1024)
+    result["peakMegabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(json.dumps(result), flush=True)
 
 
@@ -238,8 +240,22 @@ def parity(directory):
     print(json.dumps({"losses": [float(part) for part in losses], "validation": validation}))
 
 
+def speed():
+    torch.set_num_threads(1)
+    a, b = torch.randn(960, 120), torch.randn(120, 480)
+    times = []
+    for _ in range(30):
+        began = time.process_time()
+        for _ in range(5):
+            a @ b
+        times.append((time.process_time() - began) / 5)
+    print(2 * 960 * 120 * 480 / min(times) / 1e9)
+
+
 if __name__ == "__main__":
-    if sys.argv[1] == "parity":
+    if sys.argv[1] == "speed":
+        speed()
+    elif sys.argv[1] == "parity":
         parity(sys.argv[2])
     else:
         with open(sys.argv[2]) as file:

@@ -10,6 +10,7 @@ export {
   clipFactor,
   decayMask,
 } from "./adamw.ts";
+export { createDropoutPool, type DropoutPool, dropoutMask } from "./dropout.ts";
 export { gradients } from "./gradient.ts";
 export {
   type Angles,

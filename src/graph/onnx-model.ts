@@ -19,16 +19,13 @@ export function encodeOnnx(graph: Graph, outputs: Readonly<Record<string, Tensor
   const steps = neededSteps(graph.steps, Object.values(outputs));
   const used = new Set(steps.flatMap((step) => step.inputs));
   for (const tensor of Object.values(outputs)) used.add(tensor);
-  const { sink, nodes, initializers } = createSink();
+  const { sink, nodes, initializers, rename } = createSink();
   for (const { tensor, values } of graph.constants) {
     if (used.has(tensor)) initializers.push(toInitializer(tensor, values));
   }
-  for (const step of steps) {
-    const last = emitStep(sink, step);
-    nodes.push({ opType: "Identity", input: [last], output: [step.output.name], attribute: [] });
-  }
+  for (const step of steps) rename(step.output.name, emitStep(sink, step));
   for (const [name, tensor] of Object.entries(outputs)) {
-    nodes.push({ opType: "Identity", input: [tensor.name], output: [name], attribute: [] });
+    nodes.push({ opType: "Identity", input: [rename(tensor.name)], output: [name], attribute: [] });
   }
   const message = onnx.ModelProto.create({
     irVersion: IR_VERSION,
@@ -51,7 +48,15 @@ export function encodeOnnx(graph: Graph, outputs: Readonly<Record<string, Tensor
 type Node = { opType: string; input: string[]; output: string[]; attribute: object[]; domain?: string };
 type Initializer = { name: string; dataType: number; dims: number[]; rawData: Uint8Array };
 
-function createSink(): { sink: NodeSink; nodes: Node[]; initializers: Initializer[] } {
+interface Sink {
+  readonly sink: NodeSink;
+  readonly nodes: Node[];
+  readonly initializers: Initializer[];
+  /** Lets a tensor be known by the node that computes it, and says which that is. */
+  rename(tensor: string, node?: string): string;
+}
+
+function createSink(): Sink {
   const nodes: Node[] = [];
   const initializers: Initializer[] = [];
   const known = new Map<string, string>();
@@ -62,19 +67,25 @@ function createSink(): { sink: NodeSink; nodes: Node[]; initializers: Initialize
     return name;
   };
   const written = new Map<string, readonly string[]>();
+  const computedBy = new Map<string, string>();
+  const rename = (tensor: string, node?: string): string => {
+    if (node !== undefined) computedBy.set(tensor, computedBy.get(node) ?? node);
+    return computedBy.get(tensor) ?? tensor;
+  };
   const write = (
     opType: string,
-    input: readonly string[],
+    inputs: readonly string[],
     results: number,
     attributes: Readonly<Record<string, OnnxAttribute>>,
     domain?: string,
   ): readonly string[] => {
+    const input = inputs.map((name) => rename(name));
     const key = JSON.stringify([opType, input, attributes, domain]);
     const before = written.get(key);
     if (before !== undefined) return before;
     const output = Array.from({ length: results }, (_, i) => `node_${written.size}${i === 0 ? "" : `_${i}`}`);
     const attribute = Object.entries(attributes).map(([name, value]) => toAttribute(name, value));
-    nodes.push({ opType, input: [...input], output, attribute, ...(domain === undefined ? {} : { domain }) });
+    nodes.push({ opType, input, output: [...output], attribute, ...(domain === undefined ? {} : { domain }) });
     written.set(key, output);
     return output;
   };
@@ -88,6 +99,13 @@ function createSink(): { sink: NodeSink; nodes: Node[]; initializers: Initialize
         dims: [values.length],
         rawData: bytesOf(BigInt64Array.from(values.map(BigInt))),
       })),
+    integer: (value) =>
+      constant(`s${value}`, (name) => ({
+        name,
+        dataType: INT64,
+        dims: [],
+        rawData: bytesOf(BigInt64Array.of(BigInt(value))),
+      })),
     floats: (values, shape) =>
       constant(`f${values.join()}/${shape.join()}`, (name) => ({
         name,
@@ -96,7 +114,7 @@ function createSink(): { sink: NodeSink; nodes: Node[]; initializers: Initialize
         rawData: bytesOf(Float32Array.from(values)),
       })),
   };
-  return { sink, nodes, initializers };
+  return { sink, nodes, initializers, rename };
 }
 
 /** Calls the rule of the step's own op; the registry's type pairs them. */

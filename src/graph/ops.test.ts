@@ -77,6 +77,7 @@ const cases: { [O in OpName]: { inputs: Input[]; attributes: AttributesOf[O]; po
   gelu: [{ inputs: [{ shape: [3, 7] }], attributes: {} }],
   softmax: [{ inputs: [{ shape: [2, 5] }], attributes: {} }],
   logSumExp: [{ inputs: [{ shape: [3, 4] }], attributes: {} }],
+  logSoftmax: [{ inputs: [{ shape: [3, 4] }], attributes: {} }],
   sum: [
     { inputs: [{ shape: [2, 3, 2] }], attributes: { axes: [0, 2], keep: false } },
     { inputs: [{ shape: [2, 3] }], attributes: { axes: [1], keep: true } },
@@ -95,7 +96,10 @@ const cases: { [O in OpName]: { inputs: Input[]; attributes: AttributesOf[O]; po
   ),
   linear: [{ inputs: [{ shape: [2, 3, 4] }, { shape: [4, 2] }], attributes: {} }],
   linearTransposed: [{ inputs: [{ shape: [3, 4] }, { shape: [5, 4] }], attributes: {} }],
-  outer: [{ inputs: [{ shape: [2, 3, 4] }, { shape: [2, 3, 2] }], attributes: {} }],
+  outer: [
+    { inputs: [{ shape: [2, 3, 4] }, { shape: [2, 3, 2] }], attributes: {} },
+    { inputs: [{ shape: [5, 2] }, { shape: [5, 4] }], attributes: {} },
+  ],
   gatherRows: [{ inputs: [{ shape: [5, 3] }, indices([4, 0, 4, 1], [2, 2])], attributes: {} }],
   scatterRows: [{ inputs: [{ shape: [4, 3] }, indices([2, 0, 2, 2], [4])], attributes: { rows: 5, like: false } }],
   gatherPairs: [{ inputs: [{ shape: [3, 4] }, indices([2, 1, 0, 3, 2, 1], [3, 2])], attributes: {} }],

@@ -30,6 +30,8 @@ export interface AttributesOf {
   softmax: None;
   /** Over the last axis, which is dropped. */
   logSumExp: None;
+  /** Over the last axis. */
+  logSoftmax: None;
   sum: { readonly axes: readonly number[]; readonly keep: boolean };
   /** Repeats the first input to the shape of the second. */
   expandLike: None;
@@ -92,6 +94,8 @@ export interface NodeSink {
     attributes?: Readonly<Record<string, OnnxAttribute>>,
   ): readonly string[];
   integers(values: readonly number[]): string;
+  /** A constant without axes. */
+  integer(value: number): string;
   floats(values: readonly number[], shape: readonly number[]): string;
 }
 
@@ -229,11 +233,24 @@ export const rules: { readonly [O in OpName]: Rule<O> } = {
   },
   logSumExp: {
     shape: ([x]) => dims(x).slice(0, -1),
-    emit: (sink, step) => sink.node("ReduceLogSumExp", [one(step).name, sink.integers([-1])], { keepdims: 0 }),
+    // x₀ − logSoftmax(x)₀: one pass over x, where ReduceLogSumExp takes four.
+    emit: (sink, step) => {
+      const first = (name: string) => sink.node("Gather", [name, sink.integer(0)], { axis: -1 });
+      return sink.node("Sub", [first(one(step).name), first(sink.node("LogSoftmax", names(step), { axis: -1 }))]);
+    },
     gradient: (graph, step, d) => {
-      const column = (tensor: Tensor) => graph.apply("reshape", [tensor], { shape: [...tensor.shape, 1] });
-      const share = graph.apply("exp", [graph.apply("subtract", [one(step), column(step.output)], {})], {});
-      return [graph.apply("multiply", [share, column(d)], {})];
+      const share = graph.apply("exp", [graph.apply("logSoftmax", [one(step)], {})], {});
+      const column = graph.apply("reshape", [d], { shape: [...d.shape, 1] });
+      return [graph.apply("multiply", [share, column], {})];
+    },
+  },
+  logSoftmax: {
+    shape: ([x]) => dims(x),
+    emit: (sink, step) => sink.node("LogSoftmax", names(step), { axis: -1 }),
+    gradient: (graph, step, d) => {
+      const total = graph.apply("sum", [d], { axes: [d.shape.length - 1], keep: true });
+      const share = graph.apply("exp", [step.output], {});
+      return [graph.apply("subtract", [d, graph.apply("multiply", [share, total], {})], {})];
     },
   },
   sum: {
@@ -393,12 +410,16 @@ export const rules: { readonly [O in OpName]: Rule<O> } = {
       return [...dims(x).slice(-1), ...dims(y).slice(-1)];
     },
     emit: (sink, step) => {
-      const [x, y] = two(step).map((tensor) =>
+      const [x, y] = two(step);
+      const [I, O] = [fixed("outer", x, -1), fixed("outer", y, -1)];
+      const flat = (tensor: Tensor) =>
         tensor.shape.length === 2
           ? tensor.name
-          : sink.node("Reshape", [tensor.name, sink.integers([-1, fixed("outer", tensor, -1)])]),
-      );
-      return sink.node("MatMul", [sink.node("Transpose", [x ?? ""], { perm: [1, 0] }), y ?? ""]);
+          : sink.node("Reshape", [tensor.name, sink.integers([-1, fixed("outer", tensor, -1)])]);
+      // The narrower of the two is turned beforehand: a product that turns its first factor itself is a third slower.
+      const turned = (name: string) => sink.node("Transpose", [name], { perm: [1, 0] });
+      if (I <= O) return sink.node("MatMul", [turned(flat(x)), flat(y)]);
+      return turned(sink.node("MatMul", [turned(flat(y)), flat(x)]));
     },
     gradient: (graph, step, d) => {
       const [x, y] = two(step);

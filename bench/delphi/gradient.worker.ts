@@ -1,0 +1,92 @@
+/**
+ * @module bench/delphi/gradient.worker: one thread of the benchmark's training: gradients of micro-batches, then its blocks of the update.
+ */
+import { createRandom } from "#core";
+import {
+  type AdamWOptions,
+  adamWBlock,
+  addBlock,
+  blockCount,
+  type DropoutPool,
+  dropoutMask,
+  encodeOnnx,
+  openSession,
+  parameterFeeds,
+  planLayout,
+  serveJobs,
+  workerSetup,
+} from "#graph";
+import type { DelphiBatch } from "./batch.ts";
+import { delphiFeeds, impossibleTokens } from "./feeds.ts";
+import {
+  type DelphiConfig,
+  delphiEvaluationGraph,
+  delphiMasks,
+  delphiParameters,
+  delphiTrainingGraph,
+} from "./network.ts";
+
+export interface DelphiSetup {
+  readonly config: DelphiConfig;
+  readonly adamW: AdamWOptions;
+  readonly pool: DropoutPool | undefined;
+  readonly shared: {
+    readonly parameters: Float32Array;
+    readonly firstMoment: Float32Array;
+    readonly secondMoment: Float32Array;
+    readonly decays: Uint8Array;
+    /** One copy of all gradients a micro-batch. */
+    readonly gradients: Float32Array;
+    readonly blockSquares: Float64Array;
+  };
+}
+
+export type DelphiJob =
+  | { readonly kind: "gradient"; readonly slot: number; readonly batch: DelphiBatch; weight: number; seed: string }
+  | { readonly kind: "evaluate"; readonly batch: DelphiBatch; readonly weight: number }
+  | { readonly kind: "reduce"; readonly slots: number }
+  | { readonly kind: "update"; readonly step: number; readonly learningRate: number; readonly factor: number };
+
+const { index, size, setup } = workerSetup<DelphiSetup>();
+const { config, shared } = setup;
+const layout = planLayout(delphiParameters(config));
+const weights = parameterFeeds(shared.parameters, layout);
+const training = delphiTrainingGraph(config);
+const trainingSession = openSession(encodeOnnx(training.graph, training.outputs), { asWritten: true });
+const evaluation = delphiEvaluationGraph(config);
+const evaluationSession = openSession(encodeOnnx(evaluation.graph, evaluation.outputs));
+const impossible = impossibleTokens(config.vocabularySize);
+
+/** Cross-entropy and waiting-time loss of the job's batch, by its weight. */
+serveJobs<DelphiJob, readonly [number, number]>(async (job) => {
+  if (job.kind === "gradient") return computeGradient(job.slot, job.batch, job.weight, job.seed);
+  if (job.kind === "evaluate") return evaluate(job.batch, job.weight);
+  for (let block = index; block < blockCount(layout.length); block += size) {
+    if (job.kind === "reduce") shared.blockSquares[block] = addBlock(shared.gradients, job.slots, layout.length, block);
+    else adamWBlock(shared, shared.gradients, block, job, setup.adamW);
+  }
+  return [0, 0];
+});
+
+async function computeGradient(slot: number, batch: DelphiBatch, weight: number, seed: string) {
+  const random = createRandom(seed);
+  const { pool } = setup;
+  const masks = pool === undefined ? [] : Object.entries(delphiMasks(config, batch.B, batch.T));
+  const dropout = masks.flatMap(([name, shape]) =>
+    pool === undefined ? [] : [[name, dropoutMask(pool, shape, random)]],
+  );
+  const feeds = delphiFeeds(batch, config.width, config.leastDays, weight);
+  const results = await (await trainingSession).run({ ...weights, ...feeds, ...Object.fromEntries(dropout) });
+  const place = shared.gradients.subarray(slot * layout.length, (slot + 1) * layout.length);
+  for (const { name, offset } of layout.slots) place.set(results[`gradient.${name}`]?.values ?? [], offset);
+  return lossesOf(results);
+}
+
+async function evaluate(batch: DelphiBatch, weight: number) {
+  const feeds = delphiFeeds(batch, config.width, config.leastDays, weight, true);
+  return lossesOf(await (await evaluationSession).run({ ...weights, ...feeds, impossible }));
+}
+
+function lossesOf(results: Awaited<ReturnType<Awaited<typeof trainingSession>["run"]>>): readonly [number, number] {
+  return [results["crossEntropy"]?.values[0] ?? Number.NaN, results["waiting"]?.values[0] ?? Number.NaN];
+}
