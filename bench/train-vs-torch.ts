@@ -128,10 +128,9 @@ async function measure(engine: Engine, round: number): Promise<Measured> {
   const after = await busy();
   const results = printed.map((text): DelphiResult => JSON.parse(text));
   const sum = (pick: (result: DelphiResult) => number) => results.reduce((total, result) => total + pick(result), 0);
-  // The first step opens sessions and fills caches.
   const clock = median(results[0]?.seconds.slice(1) ?? []);
   const events = sum((result) => result.events) / steps;
-  const cpu = sum((result) => result.loopCpu) / steps;
+  const cpu = sum((result) => result.loopCpu) / (steps - 1);
   const last = results.flatMap((result) => result.losses.slice(-Math.ceil(steps / 3)));
   return {
     secondsAStep: clock,

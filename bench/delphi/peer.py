@@ -190,8 +190,10 @@ def train(options):
     adam = optimiser(plain, options)
     random = np.random.default_rng(options["seed"])
     events, seconds, losses, validations = 0, [], [], []
-    before = time.process_time()
+    before = 0.0
     for step in range(1, options["steps"] + 1):
+        if step == 2:
+            before = time.process_time()
         began = time.perf_counter()
         for group in adam.param_groups:
             group["lr"] = rate_at(options, step)

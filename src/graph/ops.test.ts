@@ -68,6 +68,7 @@ const cases: { [O in OpName]: { inputs: Input[]; attributes: AttributesOf[O]; po
     { inputs: [{ shape: [2, 3, 2] }, { shape: [3, 1] }], attributes: {} },
   ],
   scale: [{ inputs: [{ shape: [4] }], attributes: { factor: -1.5 } }],
+  affine: [{ inputs: [{ shape: [2, 3] }], attributes: { factor: -1.5, offset: 0.5 } }],
   exp: [{ inputs: [{ shape: [4] }], attributes: {} }],
   log: [{ inputs: [{ shape: [4] }], attributes: {}, positive: true }],
   sigmoid: [{ inputs: [{ shape: [4] }], attributes: {} }],
@@ -159,6 +160,18 @@ test("self-attention with dropout, whose gradient is its own, has the gradient o
   const build = (graph: Graph, [x]: Tensor[]) =>
     selfAttention(graph, x!, 2, graph.constant(look, [2, 1, 3, 3]), graph.constant(kept, [2, 2, 3, 3]));
   expect(await gradientError([{ shape: [2, 3, 12] }], build)).toBeLessThan(5e-3);
+});
+
+test("GELU of -1, 0, 1 and 3 is that of 0.5·x·(1 + tanh(√(2/π)·(x + 0.044715·x³)))", async () => {
+  const graph = createGraph();
+  const y = graph.apply("gelu", [graph.input("x", [4])], {});
+  const session = await openSession(encodeOnnx(graph, { y }));
+  const found = await session.run({ x: { values: Float32Array.of(-1, 0, 1, 3), shape: [4] } });
+  await session.close();
+  const byHand = (x: number) => 0.5 * x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x ** 3)));
+  [-1, 0, 1, 3].forEach((x, i) => {
+    expect(found["y"]?.values[i]).toBeCloseTo(byHand(x), 6);
+  });
 });
 
 test("axes with names take any size when the graph runs, and their gradient is right", async () => {

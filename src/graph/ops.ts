@@ -15,6 +15,8 @@ export interface AttributesOf {
   subtract: None;
   multiply: None;
   scale: { readonly factor: number };
+  /** factor · x + offset, in one pass. */
+  affine: { readonly factor: number; readonly offset: number };
   exp: None;
   log: None;
   sigmoid: None;
@@ -140,6 +142,11 @@ export const rules: { readonly [O in OpName]: Rule<O> } = {
     emit: (sink, step) => sink.node("Mul", [one(step).name, sink.floats([step.attributes.factor], [])]),
     gradient: (graph, step, d) => [graph.apply("scale", [d], step.attributes)],
   },
+  affine: {
+    shape: ([x]) => dims(x),
+    emit: (sink, step) => affine(sink, one(step).name, step.attributes),
+    gradient: (graph, step, d) => [graph.apply("scale", [d], { factor: step.attributes.factor })],
+  },
   exp: {
     shape: ([x]) => dims(x),
     emit: (sink, step) => sink.node("Exp", names(step)),
@@ -203,23 +210,20 @@ export const rules: { readonly [O in OpName]: Rule<O> } = {
   },
   gelu: {
     shape: ([x]) => dims(x),
-    emit: (sink, step) => sink.node("FastGelu", names(step), {}, "com.microsoft"),
-    // With z = a·x + b·x³ and s = sigmoid(z): y = x·s, so y' = s + s·(1 − s)·x·z', and x·z' = x·(a + 3·b·x²).
+    // With z = x·(a + b·x²) and s = sigmoid(z): y = x·s, so y' = s + (1 − s)·y·(a + 3b·x²). The sink shares x², z and s with the gradient.
+    emit: (sink, step) => {
+      const x = one(step);
+      const z = sink.node("Mul", [x.name, affine(sink, sink.node("Mul", [x.name, x.name]), geluTerms(1))]);
+      return sink.node("Mul", [x.name, sink.node("Sigmoid", [z])]);
+    },
     gradient: (graph, step, d) => {
       const x = one(step);
-      const a = Math.sqrt(8 / Math.PI);
-      const scalar = (value: number) => graph.constant(new Float32Array([value]), []);
       const square = graph.apply("multiply", [x, x], {});
-      const times = (factor: number) =>
-        graph.apply(
-          "multiply",
-          [x, graph.apply("add", [graph.apply("scale", [square], { factor }), scalar(a)], {})],
-          {},
-        );
-      const s = graph.apply("sigmoid", [times(a * 0.044715)], {});
-      const rest = graph.apply("multiply", [graph.apply("subtract", [scalar(1), s], {}), times(3 * a * 0.044715)], {});
-      const slope = graph.apply("multiply", [s, graph.apply("add", [rest, scalar(1)], {})], {});
-      return [graph.apply("multiply", [d, slope], {})];
+      const z = graph.apply("multiply", [x, graph.apply("affine", [square], geluTerms(1))], {});
+      const s = graph.apply("sigmoid", [z], {});
+      const rise = graph.apply("multiply", [step.output, graph.apply("affine", [square], geluTerms(3))], {});
+      const rest = graph.apply("multiply", [rise, graph.apply("affine", [s], { factor: -1, offset: 1 })], {});
+      return [graph.apply("multiply", [d, graph.apply("add", [rest, s], {})], {})];
     },
   },
   softmax: {
@@ -560,6 +564,20 @@ export const rules: { readonly [O in OpName]: Rule<O> } = {
     ],
   },
 };
+
+/** The one ONNX operation that multiplies and adds constants in a single pass is BatchNormalization, of one channel. */
+function affine(sink: NodeSink, x: string, { factor, offset }: AttributesOf["affine"]): string {
+  const flat = sink.node("Reshape", [x, sink.integers([1, 1, -1])]);
+  const terms = [factor, offset, 0, 1].map((value) => sink.floats([value], [1]));
+  const result = sink.node("BatchNormalization", [flat, ...terms], { epsilon: { float: 0 } });
+  return sink.node("Reshape", [result, sink.node("Shape", [x])]);
+}
+
+/** a + times · b · x² of the tanh form of GELU, in x². */
+function geluTerms(times: number): AttributesOf["affine"] {
+  const a = Math.sqrt(8 / Math.PI);
+  return { factor: times * a * 0.044715, offset: a };
+}
 
 /** The node of LayerNorm: normalised rows, their means, the inverse of their deviations. */
 function layerNormalisation(sink: NodeSink, x: Tensor, epsilon: number): readonly string[] {
