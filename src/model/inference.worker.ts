@@ -21,7 +21,10 @@ export interface HazardJob {
 const { directory, providers } = workerSetup<InferenceSetup>().setup;
 const ready = readCheckpoint(directory).then(async ({ config, weights }) => {
   const { graph, outputs } = inferenceGraph(config, weightReader(config, weights));
-  return { config, session: await openSession(encodeOnnx(graph, outputs), { providers }) };
+  return {
+    config,
+    session: await openSession(encodeOnnx(graph, outputs), providers === undefined ? {} : { providers }),
+  };
 });
 
 /** Log hazards per year after the last token of each history, `[histories, K·H]`. */

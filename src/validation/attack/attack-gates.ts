@@ -7,8 +7,8 @@
  */
 import type { AttackReport } from "#contract";
 
-export const AUROC_ALL = 0.55;
-export const AUROC_GROUP = 0.6;
+const AUROC_ALL = 0.55;
+const AUROC_GROUP = 0.6;
 const TPR = 0.003;
 const VERBATIM = 10;
 
