@@ -1,7 +1,7 @@
 /**
  * @module bench/train-vs-torch: training Delphi's architecture on our engine and on PyTorch, in turns, on the same machine, data, weights and loss.
  *
- * Usage: npm run bench:train -- [--size small|delphi|large] [--rounds N] [--steps N] [--dropout P] [--quick]
+ * Usage: npm run bench:train -- [--size small|delphi|large] [--rounds N] [--steps N] [--dropout P] [--quick] [--without NAME]…
  * PyTorch uses the BLAS it finds (LD_LIBRARY_PATH chooses another); its speed is printed, for a reference BLAS makes any comparison worthless.
  * Seconds mean nothing while others compute: their share of the processors is printed, and CPU seconds beside the clock's.
  */
@@ -66,6 +66,7 @@ const { values: flags } = parseArgs({
     steps: { type: "string" },
     dropout: { type: "string", default: "0.1" },
     quick: { type: "boolean", default: false },
+    without: { type: "string", multiple: true, default: [] },
   },
 });
 const size = flags.size;
@@ -104,7 +105,7 @@ console.log(
 
 const found = new Map<Engine, Measured[]>();
 for (let round = 0; round < rounds; round++) {
-  for (const engine of engines) {
+  for (const engine of engines.filter(({ name }) => !flags.without.some((part) => name.includes(part)))) {
     const measured = await measure(engine, round);
     found.set(engine, [...(found.get(engine) ?? []), measured]);
     console.error(`round ${round + 1}: ${engine.name}`, JSON.stringify(measured));

@@ -34,7 +34,7 @@ export interface DelphiConfig {
 
 /** The published sizes, and a third and twice of them. */
 const delphiSizes = {
-  small: { layers: 6, heads: 6, width: 84 },
+  small: { layers: 6, heads: 6, width: 90 },
   delphi: { layers: 12, heads: 12, width: 120 },
   large: { layers: 12, heads: 12, width: 180 },
 } as const;

@@ -6,7 +6,18 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { createRandom } from "#core";
-import { encodeOnnx, openSession, parameterFeeds, planLayout, viewOf } from "#graph";
+import {
+  adamWBlock,
+  addBlock,
+  blockCount,
+  clipFactor,
+  decayMask,
+  encodeOnnx,
+  openSession,
+  parameterFeeds,
+  planLayout,
+  viewOf,
+} from "#graph";
 import { delphiBatch } from "./batch.ts";
 import { delphiFeeds, impossibleTokens, targetCount } from "./feeds.ts";
 import {
@@ -43,10 +54,11 @@ function tiedRows(people: number): DelphiRows {
   };
 }
 
+const adamW = { beta1: 0.9, beta2: 0.99, epsilon: 1e-8, weightDecay: 0.2 };
 const lengthOf = (values: Float32Array) => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
 
 test.skipIf(!torch)(
-  "losses equal PyTorch's to 1e-4 and every gradient to 1e-5, with the same weights and batch (skipped without python3-torch)",
+  "losses equal PyTorch's to 1e-4, every gradient to 1e-5, and four AdamW steps with clipping stay together (skipped without python3-torch)",
   async () => {
     const config = delphiConfig("delphi", 0);
     const layout = planLayout(delphiParameters(config));
@@ -66,19 +78,18 @@ test.skipIf(!torch)(
     const plain = Object.fromEntries(
       Object.entries(batch).map(([name, part]) => [name, typeof part === "number" ? part : [...part]]),
     );
-    await writeFile(join(directory, "batch.json"), JSON.stringify({ config, ...plain }));
+    await writeFile(join(directory, "batch.json"), JSON.stringify({ config, adamW, ...plain }));
     const run = spawnSync(PYTHON, [peer, "parity", directory], { encoding: "utf8" });
     expect(run.stderr).toBe("");
-    const theirs: { losses: number[]; validation: number[] } = JSON.parse(run.stdout);
+    const theirs: { losses: number[]; validation: number[]; path: number[] } = JSON.parse(run.stdout);
     const bytes = await readFile(join(directory, "gradients.f32"));
     await rm(directory, { recursive: true });
     const gradients = new Float32Array(bytes.buffer, bytes.byteOffset, layout.length);
 
     const training = delphiTrainingGraph(config);
-    const session = await openSession(encodeOnnx(training.graph, training.outputs));
+    const session = await openSession(encodeOnnx(training.graph, training.outputs), { asWritten: true });
     const feeds = delphiFeeds(batch, config.width, config.leastDays, 1 / targetCount(batch));
     const ours = await session.run({ ...parameterFeeds(weights, layout), ...feeds });
-    await session.close();
     const relative = (a: number, b: number) => Math.abs(a - b) / Math.abs(b);
     expect(relative(ours["crossEntropy"]?.values[0] ?? 0, theirs.losses[0] ?? 0)).toBeLessThan(1e-4);
     expect(relative(ours["waiting"]?.values[0] ?? 0, theirs.losses[1] ?? 0)).toBeLessThan(1e-4);
@@ -100,5 +111,23 @@ test.skipIf(!torch)(
     await evaluator.close();
     expect(relative(judged["crossEntropy"]?.values[0] ?? 0, theirs.validation[0] ?? 0)).toBeLessThan(1e-4);
     expect(relative(judged["waiting"]?.values[0] ?? 0, theirs.validation[1] ?? 0)).toBeLessThan(1e-4);
+
+    const moments = { firstMoment: new Float32Array(layout.length), secondMoment: new Float32Array(layout.length) };
+    const state = { parameters: weights, ...moments, decays: decayMask(layout, new Uint8Array(layout.length)) };
+    for (const [i, loss] of theirs.path.entries()) {
+      const found = await session.run({ ...parameterFeeds(weights, layout), ...feeds });
+      const mine = (found["crossEntropy"]?.values[0] ?? 0) + (found["waiting"]?.values[0] ?? 0);
+      expect(relative(mine, loss), `AdamW step ${i + 1}`).toBeLessThan(1e-4);
+      const flat = new Float32Array(layout.length);
+      for (const slot of layout.slots) flat.set(found[`gradient.${slot.name}`]?.values ?? [], slot.offset);
+      const blocks = Array.from({ length: blockCount(layout.length) }, (_, block) => block);
+      const factor = clipFactor(
+        Float64Array.from(blocks, (block) => addBlock(flat, 1, layout.length, block)),
+        1,
+      );
+      for (const block of blocks) adamWBlock(state, flat, block, { step: i + 1, learningRate: 2e-3, factor }, adamW);
+    }
+    await session.close();
   },
+  240_000,
 );

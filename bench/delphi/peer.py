@@ -215,6 +215,8 @@ def train(options):
             found = validate(plain, options["validation"], 25, options["batch"])
             validations.append({"step": step, "losses": found, "seconds": sum(seconds)})
             print(json.dumps(validations[-1]), file=sys.stderr, flush=True)
+            if world == 1 and sum(found) <= options.get("until", -math.inf):
+                break
     result = {"seconds": seconds, "events": events, "losses": losses, "validations": validations,
               "loopCpu": time.process_time() - before}
     if rank == 0 and options.get("validation"):
@@ -239,7 +241,17 @@ def parity(directory):
     flat = [(p.grad.t() if p.dim() == 2 and "embedding" not in name else p.grad).reshape(-1)
             for name, p in model.named_parameters()]
     torch.cat(flat).numpy().astype("<f4").tofile(os.path.join(directory, "gradients.f32"))
-    print(json.dumps({"losses": [float(part) for part in losses], "validation": validation}))
+    adam, path = optimiser(model, given["adamW"]), []
+    for _ in range(4):
+        for group in adam.param_groups:
+            group["lr"] = 2e-3
+        adam.zero_grad(set_to_none=True)
+        step = sum(model(*batch))
+        step.backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        adam.step()
+        path.append(float(step))
+    print(json.dumps({"losses": [float(part) for part in losses], "validation": validation, "path": path}))
 
 
 def speed():

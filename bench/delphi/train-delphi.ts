@@ -44,6 +44,8 @@ export interface DelphiRun {
   readonly microBatch?: number;
   /** Steps between validations on the first 25 batches. */
   readonly validateEvery?: number;
+  /** Validation loss (both parts) at which training stops. */
+  readonly until?: number;
 }
 
 /** What both engines print. */
@@ -106,6 +108,7 @@ export async function trainDelphi(
     const found = { step, losses: await validate(pool, held, run.batch, 25), seconds: seconds.reduce((a, b) => a + b) };
     validations.push(found);
     report(found);
+    if (found.losses[0] + found.losses[1] <= (run.until ?? Number.NEGATIVE_INFINITY)) break;
   }
   const cpu = process.cpuUsage(cpuBefore);
   const validation = held === undefined ? undefined : await validate(pool, held, run.batch, 1000);

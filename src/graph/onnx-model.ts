@@ -99,13 +99,6 @@ function createSink(): Sink {
         dims: [values.length],
         rawData: bytesOf(BigInt64Array.from(values.map(BigInt))),
       })),
-    integer: (value) =>
-      constant(`s${value}`, (name) => ({
-        name,
-        dataType: INT64,
-        dims: [],
-        rawData: bytesOf(BigInt64Array.of(BigInt(value))),
-      })),
     floats: (values, shape) =>
       constant(`f${values.join()}/${shape.join()}`, (name) => ({
         name,

@@ -96,8 +96,6 @@ export interface NodeSink {
     attributes?: Readonly<Record<string, OnnxAttribute>>,
   ): readonly string[];
   integers(values: readonly number[]): string;
-  /** A constant without axes. */
-  integer(value: number): string;
   floats(values: readonly number[], shape: readonly number[]): string;
 }
 
@@ -237,10 +235,10 @@ export const rules: { readonly [O in OpName]: Rule<O> } = {
   },
   logSumExp: {
     shape: ([x]) => dims(x).slice(0, -1),
-    // x₀ − logSoftmax(x)₀: one pass over x, where ReduceLogSumExp takes four.
+    // max x − max logSoftmax(x): fewer passes over x than ReduceLogSumExp, and the largest entry is where no digit is lost.
     emit: (sink, step) => {
-      const first = (name: string) => sink.node("Gather", [name, sink.integer(0)], { axis: -1 });
-      return sink.node("Sub", [first(one(step).name), first(sink.node("LogSoftmax", names(step), { axis: -1 }))]);
+      const largest = (name: string) => sink.node("ReduceMax", [name, sink.integers([-1])], { keepdims: 0 });
+      return sink.node("Sub", [largest(one(step).name), largest(sink.node("LogSoftmax", names(step), { axis: -1 }))]);
     },
     gradient: (graph, step, d) => {
       const share = graph.apply("exp", [graph.apply("logSoftmax", [one(step)], {})], {});

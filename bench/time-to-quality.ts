@@ -1,0 +1,79 @@
+/**
+ * @module bench/time-to-quality: seconds until Delphi's architecture reaches a validation loss (cross-entropy plus waiting time) on our engine and,
+ * with --torch, on PyTorch as Delphi ships it. Validation is not counted as training.
+ *
+ * Usage: node bench/time-to-quality.ts [--loss 12.224] [--steps 1400] [--peak 2e-3] [--seeds 1,2,3] [--every 50] [--torch]
+ * Delphi's demo recipe is a cosine of 1,400 steps to a tenth of its peak after a warm-up of a tenth, dropout 0.1, decay 0.2.
+ */
+import { spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { delphiConfig } from "./delphi/network.ts";
+import { type DelphiResult, type DelphiRun, trainDelphi } from "./delphi/train-delphi.ts";
+
+const DATA = "../shared/data/delphi-simulated-ukb";
+
+const { values: flags } = parseArgs({
+  options: {
+    loss: { type: "string", default: "12.224" },
+    steps: { type: "string", default: "1400" },
+    peak: { type: "string", default: "2e-3" },
+    seeds: { type: "string", default: "1,2,3" },
+    every: { type: "string", default: "50" },
+    torch: { type: "boolean", default: false },
+  },
+});
+const [steps, peak, wanted] = [Number(flags.steps), Number(flags.peak), Number(flags.loss)];
+
+console.log("| engine | seed | steps | loss then | seconds |");
+console.log("|---|---|---|---|---|");
+for (const seed of flags.seeds.split(",").map(Number)) {
+  const run: DelphiRun = {
+    config: delphiConfig("delphi", 0.1),
+    seed,
+    train: `${DATA}/train.bin.gz`,
+    validation: `${DATA}/val.bin.gz`,
+    batch: 128,
+    steps,
+    peak,
+    floor: peak / 10,
+    warmupSteps: Math.round(steps / 10),
+    totalSteps: steps,
+    weightDecay: 0.2,
+    beta1: 0.9,
+    beta2: 0.99,
+    validateEvery: Number(flags.every),
+    until: wanted,
+  };
+  printRow("ours", seed, await trainDelphi(run, (found) => console.error(JSON.stringify(found))));
+  if (flags.torch) printRow("torch as Delphi ships it", seed, await trainOnTorch(run));
+}
+
+function printRow(engine: string, seed: number, { validations }: DelphiResult): void {
+  const last = validations.at(-1);
+  const loss = (last?.losses[0] ?? 0) + (last?.losses[1] ?? 0);
+  const seconds = loss <= wanted ? last?.seconds.toFixed(0) : "not reached";
+  console.log(`| ${engine} | ${seed} | ${last?.step} | ${loss.toFixed(3)} | ${seconds} |`);
+}
+
+async function trainOnTorch(run: DelphiRun): Promise<DelphiResult> {
+  const directory = await mkdtemp(join(tmpdir(), "osler-quality-"));
+  const file = join(directory, "options.json");
+  await writeFile(file, JSON.stringify({ ...run, shipped: true, bf16: false }));
+  const peer = new URL("delphi/peer.py", import.meta.url).pathname;
+  const text = await new Promise<string>((resolve, reject) => {
+    const child = spawn("/usr/bin/python3", [peer, "train", file], { stdio: ["ignore", "pipe", "inherit"] });
+    let printed = "";
+    child.stdout.on("data", (part) => {
+      printed += part;
+    });
+    child.on("error", reject);
+    child.on("close", (code) =>
+      code === 0 ? resolve(printed) : reject(new RangeError(`PyTorch ended with ${code}.`)),
+    );
+  });
+  await rm(directory, { recursive: true });
+  return JSON.parse(text);
+}
