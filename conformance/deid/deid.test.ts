@@ -6,7 +6,7 @@ const file = (part: string) => `${import.meta.dirname}/${part}.txt`;
 
 test.each([
   { part: "development", recall: 0.99, precision: 0.97 },
-  { part: "held", recall: 0.88, precision: 0.87 },
+  { part: "held", recall: 0.9, precision: 0.93 },
 ])(
   "$part notes of kinds no public set has: word recall of at least $recall at a precision of at least $precision",
   async ({ part, recall, precision }) => {

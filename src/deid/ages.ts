@@ -12,7 +12,7 @@ const labelled = new RegExp(
   `\\b(?:aged?|age\\s+of|age\\s+is|turned|turning|turns|edad|alder|alter|lived\\s+to(?:\\s+be)?|(?:died|passed(?:\\s+away)?|deceased|dead)\\s+(?:at|@)(?:\\s+age)?|(?:d\\.|dec\\.))[:\\s-]{1,3}(${over89}|${word})(?!\\d|[.%/]\\d|\\s?%)`,
   "gi",
 );
-/** \`her sister Opal is 101\`, \`he is now 93\`: an age where the subject is a person and nothing is counted after it. */
+/** `her sister Opal is 101`, `he is now 93`: an age where the subject is a person and nothing is counted after it. */
 const subject = new RegExp(
   `\\b(?:she|he|who|mother|father|mom|dad|sister|brother|aunt|uncle|wife|husband|spouse|grandmother|grandfather|grandma|grandpa|patient|pt)(?:,?\\s+(?:\\p{Lu}[\\p{L}'-]+),?){0,2}\\s+(?:is|was|'s|turned|will be|would be)\\s+(?:now\\s+|about\\s+|almost\\s+|nearly\\s+)?(${over89}|${word})(?=[,;.!?)]?(?:\\s|$))(?!\\s?(?:%|percent|mg|kg|lbs?|pounds|cm|mm|in\\b|days?|weeks?|months?|beats|bpm|over|/))`,
   "giu",

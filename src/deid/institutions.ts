@@ -213,7 +213,7 @@ const workplace =
   /\b(?:works?|worked|working|drives?|drove|employed|job|career|retired|laid off|fired|shifts?|barista|cashier|clerk|manager|driver|teacher|nurse|cook|waitress|welder|mechanic|foreman)\b[^.;\n]{0,24}\b(?:for|at|by|from|with)\s+(?:the\s+)?$|\b(?:attends?|attended|goes to|went to|graduated from|student at|enrolled (?:at|in)|dropped out of|transported to|taken to|sent to|discharged to|followed at|worships at|belongs to|member of|plays for)\s+(?:the\s+)?$/i;
 const shop = /^\s+(?:station|store|plant|factory|warehouse|mine|mill|franchise|branch)\b/i;
 
-/** The capitalised words after \`Client:\`, \`Employer:\`, \`works for\`, \`attends the\`, or before \`station\`. */
+/** The capitalised words after `Client:`, `Employer:`, `works for`, `attends the`, or before `station`. */
 function labelledAt(text: string, words: readonly Word[], i: number): { start: number; end: number } | undefined {
   const word = words[i];
   if (word === undefined || !word.capital || word.initial || department.test(word.key)) return undefined;

@@ -17,6 +17,7 @@ import {
   strongHeadSet,
   weakHeadSet,
 } from "./lexicon/lookup.ts";
+import { normaliseText } from "./normalise.ts";
 import { gapAfter, type Word, wordsOf } from "./words.ts";
 
 interface Phrase {
@@ -30,6 +31,10 @@ interface Compiled {
   /** Those of five letters and more, for typing errors and glue. */
   readonly long: readonly string[];
   readonly initials: ReadonlySet<string>;
+  /** Particles, single letters and initials of the names, which are theirs only beside one of the words: `de la`, `Ó`, `R.` */
+  readonly parts: ReadonlySet<string>;
+  /** Whole names without their spaces, in both orders. */
+  readonly glued: ReadonlySet<string>;
   /** Sequences of words: addresses, organisations, cities; by first word. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Letters and digits only, upper case, at least four. */
@@ -65,7 +70,7 @@ function personNames(identity: PatientIdentity): readonly PersonName[] {
 
 /** `Ana-María de la Cruz` → its words; particles of up to two letters are left to their neighbours. */
 function nameKeys(name: string): string[] {
-  const folded = fold(name.replace(/[\u2018\u2019]/g, "'"));
+  const folded = fold(normaliseText(name).text);
   const whole = folded.split(/[\s.,]+/);
   return [...whole, ...whole.flatMap((part) => part.split(/['-]/))].filter(
     (part) => part.length > 2 || (part.length === 2 && !/^(?:de|la|el|da|di|do|du|le|al|bin|van|von)$/.test(part)),
@@ -90,11 +95,28 @@ function compile(identity: PatientIdentity): Compiled {
   for (const organisation of identity.organisations) addPhrase(organisation, "ORGANIZATION");
   return {
     names,
+    parts: nameParts(identity),
+    glued: new Set(personNames(identity).flatMap(gluedForms)),
     long: [...names].filter((name) => name.length >= 5),
     initials,
     phrases,
     codes: compileCodes(identity),
   };
+}
+
+/** Short words of the names, and the first letter of each. */
+function nameParts(identity: PatientIdentity): Set<string> {
+  const words = personNames(identity)
+    .flatMap(({ given, family }) => [...given, family])
+    .flatMap((name) => normaliseText(name).text.split(/[\s.,'-]+/))
+    .filter((word) => word !== "");
+  return new Set(words.flatMap((word) => [fold(word.charAt(0)), ...(word.length <= 3 ? [fold(word)] : [])]));
+}
+
+function gluedForms({ given, family }: PersonName): string[] {
+  const bareName = (name: string) => fold(normaliseText(name).text).replace(/[^\p{L}]/gu, "");
+  const [first, whole, last] = [bareName(given[0] ?? ""), bareName(given.join("")), bareName(family)];
+  return [first + last, last + first, whole + last, last + whole, last].filter((form) => form.length >= 4);
 }
 
 function compileAddress(
@@ -127,7 +149,12 @@ function compileCodes(identity: PatientIdentity): Compiled["codes"] {
     MC: "HEALTH_PLAN",
     SN: "DEVICE",
   };
-  for (const { kind, value } of identity.identifiers) add(value, kinds[kind ?? ""] ?? "ID");
+  for (const { kind, value } of identity.identifiers) {
+    const type = kinds[kind ?? ""] ?? "ID";
+    add(value, type);
+    const digits = value.replace(/\D/g, "");
+    if (digits.length >= 6) add(digits, type);
+  }
   for (const point of [...identity.contactPoints, ...identity.kin.flatMap((relative) => relative.contactPoints)]) {
     const type = (
       { phone: "PHONE", fax: "FAX", email: "EMAIL", url: "URL", pager: "PHONE", sms: "PHONE", other: "ID" } as const
@@ -163,10 +190,30 @@ function findNameWords(text: string, words: readonly Word[], known: Compiled): F
       !word.capital &&
       !beside(i - 1, gapAfter(text, words, i - 1)) &&
       !beside(i + 1, gapAfter(text, words, i));
-    if (!plain) found.push({ start: word.start, end: word.end, type: "NAME", sureness: 97, canonical });
+    if (!plain) found.push({ ...withParts(text, words, i, known), type: "NAME", sureness: 97, canonical });
   }
   return found;
 }
+
+/** The extent of a name's word with the particles and initials of the chart's names just beside it. */
+function withParts(text: string, words: readonly Word[], i: number, known: Compiled): { start: number; end: number } {
+  const beside = (k: number, gap: string) =>
+    (known.names.has(words[k]?.key ?? "") || (known.parts.has(words[k]?.key ?? "") && isPartHere(words[k]))) &&
+    /^(?: |\.? |, |['-]|\.)$/.test(gap);
+  let first = i;
+  let last = i;
+  while (i - first < 4 && beside(first - 1, gapAfter(text, words, first - 1))) first--;
+  while (last - i < 4 && beside(last + 1, gapAfter(text, words, last))) last++;
+  return { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
+}
+
+/** Written small, only a particle of names is part of the name beside it. */
+const isPartHere = (word: Word | undefined) =>
+  word !== undefined &&
+  (word.capital ||
+    /^(?:de|la|las|los|del|della|der|den|van|von|da|di|do|dos|das|el|al|bin|ibn|ni|o|mac|y|e|le|du|ten|ter|st)$/.test(
+      word.key,
+    ));
 
 /** The chart's word this word is, disguised or not. */
 function matchName(word: Word, known: Compiled): string | undefined {
@@ -176,7 +223,7 @@ function matchName(word: Word, known: Compiled): string | undefined {
   if (parts.length > 1) for (const part of parts) if (part.length > 2 && known.names.has(part)) return part;
   if (key.length < 4) return undefined;
   const squeezed = key.replace(/['-]/g, "");
-  if (known.names.has(squeezed)) return squeezed;
+  if (known.names.has(squeezed) || known.glued.has(squeezed)) return squeezed;
   const ordinary = word.common || word.guarded;
   for (const name of known.long) {
     if (key.length > name.length && !ordinary && !isCommonWord(name) && key.includes(name)) return name;

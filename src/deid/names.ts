@@ -38,10 +38,10 @@ const initialsSigned =
   /(?<=\b(?:[Pp][Tt]|RN|NP|[Bb][Yy]|[Pp]er|[Ss]igned|initials)\s)\p{Lu}{2,3}(?=[,.;)\n]|\s*$)|(?<=[.:/]\s?)\p{Lu}{2}(?=\s*$|:\p{Lu}{2}\s*$)/gmu;
 /** `Z U C K E R B E R G`, as names are spelt out. */
 const spelled = /(?<![\p{L}\d.])\p{Lu}(?:(?: |-|, )\p{Lu}){3,}(?![\p{L}\d])/gu;
-/** \`transcribed by jlw\`, a last \`-tjk\`. */
+/** `transcribed by jlw`, a last `-tjk`. */
 const initialsSmall =
   /(?<=\b(?:by|initials|typed|transcribed|tr|rec'd)[:\s]\s?)[a-z]{2,3}(?=[.,;)\n]|\s*$)|(?<=\s[-–—]\s?)[a-z]{2,3}(?=\s*$)/gm;
-/** \`AW slept\`: two letters do what only a person does. */
+/** `AW slept`: two letters do what only a person does. */
 const initialsActing =
   /(?<![\p{L}\d])\p{Lu}{2,3}(?= (?:slept|states|stated|denies|denied|reports|reported|says|said|called|ate|walked|agreed|refused|cried|asked|complained|complains|verbalized|ambulated|rested)\b)/gu;
 const notInitials =
