@@ -190,21 +190,30 @@ function findNameWords(text: string, words: readonly Word[], known: Compiled): F
       !word.capital &&
       !beside(i - 1, gapAfter(text, words, i - 1)) &&
       !beside(i + 1, gapAfter(text, words, i));
-    if (!plain) found.push({ ...withParts(text, words, i, known), type: "NAME", sureness: 97, canonical });
+    if (plain) continue;
+    found.push({ start: word.start, end: word.end, type: "NAME", sureness: 97, canonical });
+    for (const k of partsBeside(text, words, i, known)) {
+      const part = words[k];
+      if (part === undefined) continue;
+      const whole = hits[k];
+      const same = whole === undefined ? {} : { canonical: whole };
+      found.push({ start: part.start, end: part.end, type: "NAME", sureness: 96, ...same });
+    }
   }
   return found;
 }
 
-/** The extent of a name's word with the particles and initials of the chart's names just beside it. */
-function withParts(text: string, words: readonly Word[], i: number, known: Compiled): { start: number; end: number } {
-  const beside = (k: number, gap: string) =>
-    (known.names.has(words[k]?.key ?? "") || (known.parts.has(words[k]?.key ?? "") && isPartHere(words[k]))) &&
-    /^(?: |\.? |, |['-]|\.)$/.test(gap);
-  let first = i;
-  let last = i;
-  while (i - first < 4 && beside(first - 1, gapAfter(text, words, first - 1))) first--;
-  while (last - i < 4 && beside(last + 1, gapAfter(text, words, last))) last++;
-  return { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
+/** Words just beside a name's word that are particles, initials or words of the chart's names too. */
+function partsBeside(text: string, words: readonly Word[], i: number, known: Compiled): number[] {
+  const belongs = (k: number, gap: string) => {
+    const word = words[k];
+    const part = known.names.has(word?.key ?? "") || (known.parts.has(word?.key ?? "") && isPartHere(word));
+    return part && /^(?: |\.? |, |['-]|\.)$/.test(gap);
+  };
+  const beside: number[] = [];
+  for (let k = i - 1; i - k <= 4 && belongs(k, gapAfter(text, words, k)); k--) beside.push(k);
+  for (let k = i + 1; k - i <= 4 && belongs(k, gapAfter(text, words, k - 1)); k++) beside.push(k);
+  return beside;
 }
 
 /** Written small, only a particle of names is part of the name beside it. */
