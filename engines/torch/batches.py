@@ -1,7 +1,7 @@
 """From a corpus snapshot to micro-batches: the order, windows, positions and labels of src/train, drawn from the same streams.
 
-S subjects, N tokens together, K outcomes; B rows of T tokens; E positions, M marks. A port of src/train/packing.ts, micro-batch.ts and
-labels.ts and of what they use: the same seed gives the same batches in both engines (proved by src/train/torch-engine.test.ts).
+S subjects, N tokens together, K outcomes; B rows of T places; E positions, M marks. A port of src/train/packing.ts, micro-batch.ts,
+asked-moments.ts and labels.ts and of what they use: the same seed gives the same batches in both engines (proved by src/train/torch-engine.test.ts).
 """
 
 import math
@@ -16,6 +16,7 @@ PAD = 0
 POOL = 96
 DAYS_PER_YEAR = 365.25
 AGE_KNOT_DAYS = 3652.5
+KNOTS = FEATURES - 2
 DAYS_PER_CENTURY = 36525
 WORD = 0xFFFFFFFF
 
@@ -67,7 +68,7 @@ class SubjectTable:
         # As tensors, and as the same memory read one by one: lists of numbers would take ten times as much.
         self.tokens, self.token_at = shared(join("tokens"), torch.int32, "i")
         self.age_days, self.age_at = shared(join("ageDays"), torch.float32, "f")
-        self.values = join("values")
+        self.values, self.value_at = shared(join("values"), torch.float32, "f")
         self.first_occurrence = join("firstOccurrenceAgeDays")
         self.observed_from = join("observationStartAgeDays").tolist()
         death, end = join("deathAgeDays").double(), join("observationEndAgeDays").double()
@@ -78,14 +79,18 @@ class SubjectTable:
             self.offsets += [base + offset for offset in file["offsets"][1:].tolist()]
         self.subjects = len(self.offsets) - 1
 
-    def cut_lengths(self, context):
-        return [min(context, self.offsets[s + 1] - self.offsets[s]) for s in range(self.subjects)]
+    def cut_length(self, subject, context):
+        return min(context, self.offsets[subject + 1] - self.offsets[subject])
 
-    def next_instant(self, subject, index):
-        """(start, end) of the tokens of the instant after that of token `index`; None if it was the last."""
-        stop, age = self.offsets[subject + 1], self.age_at[index]
-        start = index + 1
-        while start < stop and self.age_at[start] == age:
+    def row_lengths(self, context):
+        """Places each subject takes in a row: tokens within the context, and questions."""
+        lengths = [self.cut_length(subject, context) for subject in range(self.subjects)]
+        return [length + moment_count(length) for length in lengths]
+
+    def next_instant(self, subject, age):
+        """(start, end) of the tokens of the first instant after `age`; None if there is none."""
+        start, stop = self.offsets[subject], self.offsets[subject + 1]
+        while start < stop and self.age_at[start] <= age:
             start += 1
         if start >= stop:
             return None
@@ -102,10 +107,34 @@ def shared(values, dtype, code):
     return tensor, memoryview(memory).cast(code)
 
 
+def moment_count(length):
+    return 0 if length == 0 else min(24, 4 + length // 16)
+
+
+def draw_moments(table, subject, count, until, random):
+    """Ages at which the record is asked: half at its instants, half uniform in time, every other record also where it begins."""
+    start, stop = table.observed_from[subject], min(until, table.followed_until[subject])
+    if not start < stop:
+        return []
+    inside = (table.age_at[i] for i in range(table.offsets[subject], table.offsets[subject + 1]))
+    instants = list(dict.fromkeys(age for age in inside if start <= age < stop))
+    moments = []
+    for i in range(count):
+        chance, place = random.next(), random.next()
+        if i == 0 and chance < 0.5:
+            moments.append(start)
+        elif instants and chance < 0.5:
+            moments.append(instants[int(place * len(instants))])
+        else:
+            moments.append(start + place * (stop - start))
+    rounded = torch.tensor(moments, dtype=torch.float64).float().tolist()
+    return sorted(age for age in rounded if start <= age < stop)
+
+
 def plan_steps(table, config, options, epoch):
     """Micro-batches of each step of an epoch."""
     random = Random(f"{options['seed']}/epoch/{epoch}")
-    plans = plan_micro_batches(table.cut_lengths(config["contextLength"]), options["microBatchTokens"], random)
+    plans = plan_micro_batches(table.row_lengths(config["contextLength"]), options["microBatchTokens"], random)
     size = options["microBatches"]
     return [plans[at : at + size] for at in range(0, len(plans), size)]
 
@@ -140,76 +169,107 @@ def lay_rows(subjects, lengths):
     return [(width, laid) for width, _, laid in rows]
 
 
-def build_micro_batch(table, plan, config, max_positions, token_dropout, random):
+def build_micro_batch(table, groups, plan, config, token_dropout, random):
     """What the model is fed; without a position to learn from, a batch of the same shape whose losses are 0."""
     width, rows = plan
-    found, laid = [], []
+    found, places, laid, cells = [], [], [], []
     for row, subjects in enumerate(rows):
         at = row * width
         for number, subject in enumerate(subjects):
-            kept = choose_tokens(table, subject, config["contextLength"], token_dropout, random)
-            found += positions_of(table, subject, kept, at)
-            laid.append((at, number, kept))
-            at += len(kept)
-    if len(found) > max_positions:
-        found = sorted(random.shuffle(found)[:max_positions])
+            context = config["contextLength"]
+            kept, window, until = choose_tokens(table, subject, context, token_dropout, random)
+            moments = draw_moments(table, subject, moment_count(table.cut_length(subject, context)), until, random)
+            for age in moments:
+                cells += summarise(table, groups, kept, age, len(found))
+                found.append((subject, age))
+            laid.append((at, number, window, moments))
+            at += len(window)
+            places += range(at, at + len(moments))
+            at += len(moments)
     batch = {**pack_rows(table, laid, len(rows), width, config), **labels(table, found, config)}
-    batch["positions"] = torch.tensor([at for at, _, _ in found], dtype=torch.long)
+    batch["positions"] = torch.tensor(places, dtype=torch.long)
+    batch["summaryRows"] = torch.tensor([row for row, _, _ in cells], dtype=torch.long)
+    batch["summaryColumns"] = torch.tensor([column for _, column, _ in cells], dtype=torch.long)
+    batch["summaryWeights"] = torch.tensor([weight for _, _, weight in cells], dtype=torch.float64).float()
     return batch
 
 
 def choose_tokens(table, subject, context, dropped, random):
-    """Table indices of the tokens a history keeps: a window (anywhere when training, the last when evaluating), some left out."""
+    """Table indices of the tokens a record keeps, those in its window, and the age of the first token after the window."""
     start, stop = table.offsets[subject], table.offsets[subject + 1]
-    length, statics = stop - start, 0
-    while statics < length and table.age_at[start + statics] == 0:
+    statics = 0
+    while start + statics < stop and table.age_at[start + statics] == 0:
         statics += 1
+    kept = list(range(start, stop))
+    if dropped > 0:
+        kept = [index for index in kept if index < start + statics or random.next() >= dropped]
+    length = len(kept)
     end = context + random.integer(length - context + 1) if dropped > 0 and length > context else length
     if end <= context:
-        window = range(start, start + end)
+        window = kept[:end]
     else:
         fixed = min(statics, context // 4)
-        window = [*range(start, start + fixed), *range(start + end - (context - fixed), start + end)]
-    if dropped == 0:
-        return list(window)
-    return [index for index in window if index < start + statics or random.next() >= dropped]
+        window = kept[:fixed] + kept[end - (context - fixed) : end]
+    return kept, window, table.age_at[kept[end]] if end < length else math.inf
 
 
-def positions_of(table, subject, kept, at):
-    """(place in the packed rows, subject, token) of the last tokens of instants within observation, before its end."""
-    start, stop, found = table.observed_from[subject], table.followed_until[subject], []
-    for i, token in enumerate(kept):
-        age = table.age_at[token]
-        last = i + 1 == len(kept) or table.age_at[kept[i + 1]] != age
-        if last and start <= age < stop:
-            found.append((at + i, subject, token))
-    return found
+def summarise(table, groups, kept, moment, row):
+    """Cells (row, column, weight) of the record as of `moment`: a port of src/model/record-summary.ts."""
+    states, ever, instants, last_age = {}, {}, 0, 0
+    for index in kept:
+        age = table.age_at[index]
+        if age > moment:
+            break
+        token, value = table.token_at[index], table.value_at[index]
+        instants += age > last_age
+        last_age = age
+        ever[token] = True
+        count, _, _, latest, total, valued = states.get(groups[token], (0, 0, 0, 0, 0, 0))
+        if value != 0:
+            latest, total, valued = value, total + value, valued + 1
+        states[groups[token]] = (count + 1, token, age, latest, total, valued)
+    knots = min(KNOTS - 1, max(0, moment / AGE_KNOT_DAYS))
+    below = min(KNOTS - 2, math.floor(knots))
+    share = knots - below
+    cells = [(below, 1 - share), (below + 1, share)]
+    cells.append((KNOTS, math.log1p(max(0, moment - last_age) / DAYS_PER_YEAR)))
+    cells.append((KNOTS + 1, math.log1p(instants) / 2))
+    latest_column, ever_column = KNOTS + 2, KNOTS + 2 + len(groups)
+    cells += [(ever_column + token, 1) for token in ever]
+    for group, (count, token, age, latest, total, valued) in states.items():
+        at = ever_column + len(groups) + 4 * group
+        cells += [(latest_column + token, 1), (at, math.log1p(count) / 2)]
+        cells.append((at + 1, math.exp((age - moment) / DAYS_PER_YEAR)))
+        if valued > 0:
+            bounded = lambda value: max(-3, min(3, value))
+            cells += [(at + 2, bounded(latest)), (at + 3, bounded(total / valued))]
+    return [(row, column, weight) for column, weight in cells]
 
 
 def pack_rows(table, laid, rows, width, config):
-    """Histories side by side. A token sees its own history, at its own instant or before."""
+    """Histories side by side, each followed by its questions. A place sees its own history up to its age, and itself."""
     size = rows * width
     source = torch.full((size,), -1, dtype=torch.long)
     segment = torch.full((size,), -1, dtype=torch.long)
-    for at, number, kept in laid:
-        source[at : at + len(kept)] = torch.tensor(kept, dtype=torch.long)
-        segment[at : at + len(kept)] = number
+    asked = torch.zeros(size)
+    for at, number, window, moments in laid:
+        end = at + len(window)
+        source[at:end] = torch.tensor(window, dtype=torch.long)
+        segment[at : end + len(moments)] = number
+        asked[end : end + len(moments)] = torch.tensor(moments)
     present = source >= 0
     pick = lambda values: torch.where(present, values[source.clamp(min=0)], torch.zeros((), dtype=values.dtype))
-    tokens, ages, values = pick(table.tokens).long().view(rows, width), pick(table.age_days), pick(table.values)
-    segment, age = segment.view(rows, width), ages.view(rows, width)
+    tokens, ages, values = pick(table.tokens).long().view(rows, width), pick(table.age_days) + asked, pick(table.values)
+    segment, age, event = segment.view(rows, width), ages.view(rows, width), present.view(rows, width)
     # Ages never fall within a history, so "at my instant or before" is "not older".
-    same = (segment.unsqueeze(2) == segment.unsqueeze(1)) & (segment >= 0).unsqueeze(2)
-    visible = same & (age.unsqueeze(1) <= age.unsqueeze(2))
-    earlier = torch.ones(width, width).tril(-1).bool()
-    repeated = (same & (tokens.unsqueeze(2) == tokens.unsqueeze(1)) & earlier).any(2)
+    same = (segment.unsqueeze(2) == segment.unsqueeze(1)) & event.unsqueeze(1)
+    visible = same & (age.unsqueeze(1) <= age.unsqueeze(2)) | torch.eye(width, dtype=torch.bool)
     half = config["width"] // config["heads"] // 2
     periods = torch.arange(half, dtype=torch.float64) / (half - 1) if half > 1 else torch.ones(1, dtype=torch.float64)
     angles = ages.double().unsqueeze(1) * (2 * math.pi / DAYS_PER_CENTURY**periods)
     return {
         "tokens": tokens,
         "features": token_features(ages, values).view(rows, width, FEATURES),
-        "firsts": (~repeated & (segment >= 0)).float(),
         "visible": visible.float(),
         "cosines": angles.cos().float().view(rows, width, half),
         "sines": angles.sin().float().view(rows, width, half),
@@ -243,9 +303,9 @@ def labels(table, found, config):
     E, weight = len(found), 1 / max(1, len(found))
     K, H = config["outcomes"], len(config["hazardEdgesYears"]) - 1
     column = lambda values: torch.tensor(values, dtype=torch.float64)
-    ages = column([table.age_at[token] for _, _, token in found])
-    stops = column([table.followed_until[subject] for _, subject, _ in found])
-    first = table.first_occurrence[torch.tensor([subject for _, subject, _ in found], dtype=torch.long)].double().view(E, K)
+    ages = column([age for _, age in found])
+    stops = column([table.followed_until[subject] for subject, _ in found])
+    first = table.first_occurrence[torch.tensor([subject for subject, _ in found], dtype=torch.long)].double().view(E, K)
     happened = first <= stops.unsqueeze(1)
     until = torch.where(happened, first, stops.unsqueeze(1).expand_as(first))
     asked = ~(first <= ages.unsqueeze(1)) & (until > ages.unsqueeze(1))
@@ -253,9 +313,9 @@ def labels(table, found, config):
     edges = column(config["hazardEdgesYears"])
     outcome = survival(years, happened & asked, edges, 1)
 
-    instants = [table.next_instant(subject, token) for _, subject, token in found]
+    instants = [table.next_instant(subject, age) for subject, age in found]
     goes_on = torch.tensor([instant is not None for instant in instants], dtype=torch.bool)
-    days = column([table.age_at[i[0]] if i else table.followed_until[s] for i, (_, s, _) in zip(instants, found)]) - ages
+    days = column([table.age_at[i[0]] if i else table.followed_until[s] for i, (s, _) in zip(instants, found)]) - ages
     wait = survival(days, goes_on, column([*config["waitEdgesDays"], math.inf]), DAYS_PER_YEAR)
     marks, mark_weights = [], []
     for row, instant in enumerate(instants):

@@ -1,6 +1,7 @@
 """The event model of src/model in plain PyTorch: the same network, the same losses, the same weights file.
 
-B rows of T tokens, width D; E positions at which something is foretold; K outcomes, H hazard bins, W waiting-time bins, V tokens, M marks.
+B rows of T places, width D; E positions at which something is asked; K outcomes, H hazard bins, W waiting-time bins, V tokens, S columns
+of a summary, M marks.
 Parameters have the names, shapes and order of `parameterSpecs` in src/model/architecture.ts, so a state dict is a checkpoint.
 """
 
@@ -58,13 +59,14 @@ class EventModel(nn.Module):
         self.dropout, self.bins = dropout, H
         self.embedding = Weights(weight=(V, D))
         self.features = Weights(weight=(FEATURES, D))
-        self.presence = Weights(weight=(V, D))
+        S = FEATURES + 2 * V + 4 * config["tokenGroups"]
+        self.summary = Weights(weight=(S, D))
         self.layers = nn.ModuleList(
             Layer(D, config["heads"], config["feedForward"]) for _ in range(config["layers"])
         )
         self.next = Weights(gain=(D,), bias=(V,))
         self.wait = Weights(weight=(D, W), bias=(W,))
-        self.hazard = Weights(common=(D, K), weight=(D, K * H), presence=(V, K), age=(FEATURES, K), bias=(K * H,))
+        self.hazard = Weights(common=(D, K), weight=(D, K * H), summary=(S, K), bias=(K * H,))
 
     def forward(self, batch):
         """[3]: loss of the next event's mark, of the time waited for it, and of the outcomes; means over positions."""
@@ -92,18 +94,20 @@ class EventModel(nn.Module):
 
     def backbone(self, batch):
         """What the heads read at each position: [E, D] of the network, and [E, K] of the proportional-hazards regression."""
-        tokens, features, visible = batch["tokens"], batch["features"], batch["visible"]
-        mask = (1 - visible) * HIDDEN
-        # Over the distinct tokens seen so far: which codes a history ever had, undiluted by its length.
-        ever_seen = lambda table: visible @ (table[tokens] * batch["firsts"].unsqueeze(-1))
-        x = self.embedding.weight[tokens] + features @ self.features.weight + ever_seen(self.presence.weight)
+        tokens, at = batch["tokens"], batch["positions"]
+        mask = (1 - batch["visible"]) * HIDDEN
+
+        def summed(table):
+            cells = table[batch["summaryColumns"]] * batch["summaryWeights"].unsqueeze(-1)
+            return cells.new_zeros(len(at), table.shape[1]).index_add(0, batch["summaryRows"], cells)
+
+        x = self.embedding.weight[tokens] + batch["features"] @ self.features.weight
+        x = x.flatten(0, 1).index_add(0, at, summed(self.summary.weight)).view_as(x)
         x = F.dropout(x, self.dropout, self.training)
         for layer in self.layers:
             x = layer(x, mask, batch["cosines"], batch["sines"])
-        at = batch["positions"]
         hidden = F.dropout(rms_normalise(x.flatten(0, 1)[at]), self.dropout, self.training)
-        regression = ever_seen(self.hazard.presence) + features @ self.hazard.age
-        return hidden, regression.flatten(0, 1)[at]
+        return hidden, summed(self.hazard.summary)
 
 
 def read_checkpoint(directory):

@@ -95,7 +95,7 @@ class Trainer:
 
     def train(self):
         options, progress = self.options, self.progress
-        lengths = self.tables["train"].cut_lengths(self.config["contextLength"])
+        train, context = self.tables["train"], self.config["contextLength"]
         total = len(plan_steps(self.tables["train"], self.config, options, 0)) * options["epochs"]
         sums = torch.zeros(4, dtype=torch.float64)
         for step, plans in self.steps_from(progress["step"] + 1, total):
@@ -103,7 +103,7 @@ class Trainer:
                 break
             losses = self.take_step(step, total, plans)
             sums += losses
-            events = sum(lengths[subject] for _, rows in plans for row in rows for subject in row)
+            events = sum(train.cut_length(subject, context) for _, rows in plans for row in rows for subject in row)
             progress["events"] += events
             self.say(step=step, events=events, loss=mean_losses(losses)["outcome"])
             if step % options["evaluateEvery"] != 0 and step != total:
@@ -157,13 +157,13 @@ class Trainer:
 
         A rank without a plan in the last round runs one that holds nothing, because DDP and FSDP want every rank to take part.
         """
-        ranks, table, limit = self.ranks, self.tables[split], self.options["maxPositions"]
+        ranks, table, groups = self.ranks, self.tables[split], self.run["tokenGroups"]
         sums = torch.zeros(len(plans), 4, dtype=torch.float64, device=ranks.device)
         rounds = math.ceil(len(plans) / ranks.count)
         for turn in range(rounds):
             slot = turn * ranks.count + ranks.rank
             plan = plans[slot] if slot < len(plans) else (1, [[]])
-            batch = build_micro_batch(table, plan, self.config, limit, token_dropout, Random(f"{seed}/{slot}"))
+            batch = build_micro_batch(table, groups, plan, self.config, token_dropout, Random(f"{seed}/{slot}"))
             batch = {name: tensor.to(ranks.device) for name, tensor in batch.items()}
             waits = weights is not None and self.strategy == "ddp" and turn + 1 < rounds
             with self.model.no_sync() if waits else contextlib.nullcontext():
@@ -179,7 +179,7 @@ class Trainer:
     def evaluate(self, step, trained):
         """Losses on the tuning split; keeps the weights if the outcomes' loss is the lowest so far."""
         options, progress, table = self.options, self.progress, self.tables["tuning"]
-        lengths = table.cut_lengths(self.config["contextLength"])
+        lengths = table.row_lengths(self.config["contextLength"])
         plans = plan_micro_batches(lengths, options["microBatchTokens"], Random(f"{options['seed']}/tuning"))
         self.model.eval()
         with torch.no_grad(), self.averaged():

@@ -7,7 +7,15 @@
 import { z } from "zod";
 
 /** `model` is the release's own; the others are asked the same questions at the same moments. `oracle` knows the true hazards (synthetic data only). */
-export const predictorSchema = z.enum(["model", "count-logistic", "age-sex", "prevalence", "oracle"]);
+export const predictorSchema = z.enum([
+  "model",
+  "cox",
+  "gradient-boosting",
+  "count-logistic",
+  "age-sex",
+  "prevalence",
+  "oracle",
+]);
 export type Predictor = z.infer<typeof predictorSchema>;
 
 export const metricSchema = z.enum([

@@ -1,8 +1,8 @@
 /**
  * @module model/architecture: the network: a pre-norm decoder over events, and its heads.
  *
- * B rows of T tokens, width D; E positions at which something is foretold (the last of an instant); K outcomes, H hazard bins, W
- * waiting-time bins, V tokens.
+ * B rows of T places, width D; E positions at which something is asked; K outcomes, H hazard bins, W waiting-time bins, V tokens, S columns
+ * of a record's summary, M of its cells that are not 0.
  */
 import {
   type Angles,
@@ -20,12 +20,14 @@ import {
 } from "#graph";
 import { type EventModelConfig, hazardBins } from "./config.ts";
 import { FEATURES } from "./packed-rows.ts";
+import { summaryColumns } from "./record-summary.ts";
 
 /** Every weight of a model, in the order it is stored. */
 export function parameterSpecs(config: EventModelConfig): ParameterSpec[] {
   const { vocabularySize: V, width: D, feedForward: F, outcomes: K } = config;
   const W = config.waitEdgesDays.length;
   const H = hazardBins(config);
+  const S = summaryColumns(V, config.tokenGroups);
   const matrix = (name: string, shape: number[]): ParameterSpec => ({ name, shape, decays: true });
   const plain = (name: string, shape: number[]): ParameterSpec => ({ name, shape, decays: false });
   const layers = Array.from({ length: config.layers }, (_, i) => [
@@ -37,7 +39,7 @@ export function parameterSpecs(config: EventModelConfig): ParameterSpec[] {
   return [
     plain("embedding.weight", [V, D]),
     plain("features.weight", [FEATURES, D]),
-    matrix("presence.weight", [V, D]),
+    matrix("summary.weight", [S, D]),
     ...layers.flat(),
     plain("next.gain", [D]),
     plain("next.bias", [V]),
@@ -45,8 +47,7 @@ export function parameterSpecs(config: EventModelConfig): ParameterSpec[] {
     plain("wait.bias", [W]),
     matrix("hazard.common", [D, K]),
     matrix("hazard.weight", [D, K * H]),
-    matrix("hazard.presence", [V, K]),
-    matrix("hazard.age", [FEATURES, K]),
+    matrix("hazard.summary", [S, K]),
     plain("hazard.bias", [K * H]),
   ];
 }
@@ -72,8 +73,8 @@ export function parameterConstants(
 export interface Readout {
   /** `[E, D]` the network's own. */
   readonly hidden: Tensor;
-  /** `[E, K]` the regression's log hazard. */
-  readonly regression: Tensor;
+  /** For a proportional-hazards regression beside the network: the model a statistician would fit first. */
+  readonly summary: SummaryInputs;
 }
 
 /** The network up to the heads, at the asked positions; `dropout` adds masks on the embedded tokens and on the result. */
@@ -81,19 +82,16 @@ export function backbone(graph: Graph, config: EventModelConfig, get: Parameters
   const { width, layers } = config;
   const rows = rowInputs(graph, config);
   const positions = graph.input("positions", ["E"], "i32");
-  const events = eventInputs(graph, rows.mask);
-  let x = embed(graph, get, events);
+  const summary = summaryInputs(graph);
+  let x = embed(graph, config, get, positions, summary);
   if (dropout) x = multiply(graph, x, graph.input("embeddingDropout", ["B", "T", width]));
   for (let i = 0; i < layers; i++) x = layer(graph, config, (part) => get(`layers.${i}.${part}`), x, rows);
   const flat = graph.apply("reshape", [x], { shape: ["B·T", width] });
   const chosen = rmsNormalise(graph, graph.apply("gatherRows", [flat, positions], {}));
-  return {
-    hidden: dropout ? multiply(graph, chosen, graph.input("headDropout", ["E", width])) : chosen,
-    regression: regression(graph, config, get, events, positions),
-  };
+  return { hidden: dropout ? multiply(graph, chosen, graph.input("headDropout", ["E", width])) : chosen, summary };
 }
 
-/** The same at one position a row (E = B): the top layer is computed there alone. */
+/** The same with one question a row (E = B): the top layer is computed there alone. */
 function backboneAtLast(graph: Graph, config: EventModelConfig, get: Parameters): Readout {
   const { width, heads, layers } = config;
   const rows = rowInputs(graph, config);
@@ -104,8 +102,8 @@ function backboneAtLast(graph: Graph, config: EventModelConfig, get: Parameters)
     sines: graph.input("lastSines", ["B", 1, half]),
   };
   const lastMask = graph.input("lastMask", ["B", 1, 1, "T"]);
-  const events = eventInputs(graph, rows.mask);
-  let x = embed(graph, get, events);
+  const summary = summaryInputs(graph);
+  let x = embed(graph, config, get, positions, summary);
   for (let i = 0; i < layers - 1; i++) x = layer(graph, config, (part) => get(`layers.${i}.${part}`), x, rows);
   const top: Parameters = (part) => get(`layers.${layers - 1}.${part}`);
   const flat = graph.apply("reshape", [x], { shape: ["B·T", width] });
@@ -117,10 +115,7 @@ function backboneAtLast(graph: Graph, config: EventModelConfig, get: Parameters)
   const seen = { keys: project(x, 1), values: project(x, 2), angles: rows.angles };
   const mixed = attend(graph, { tensor: project(last, 0), angles: lastAngles }, seen, heads, lastMask);
   const result = feedForward(graph, top, add(graph, last, linear(graph, mixed, top("attention.out"))));
-  return {
-    hidden: rmsNormalise(graph, graph.apply("reshape", [result], { shape: ["B", width] })),
-    regression: regression(graph, config, get, events, positions),
-  };
+  return { hidden: rmsNormalise(graph, graph.apply("reshape", [result], { shape: ["B", width] })), summary };
 }
 
 interface RowInputs {
@@ -139,59 +134,45 @@ function rowInputs(graph: Graph, { width, heads }: EventModelConfig): RowInputs 
   };
 }
 
-/** What is known of each token before any layer. */
-interface Events {
-  readonly tokens: Tensor;
-  readonly features: Tensor;
-  /** `[B, T, 1]` 1 where a history has its token for the first time. */
-  readonly firsts: Tensor;
-  /** `[B, T, T]` 1 where a token sees another. */
-  readonly visible: Tensor;
+/** The summaries of the record at each question (`record-summary.ts`), as their cells. */
+interface SummaryInputs {
+  readonly rows: Tensor;
+  readonly columns: Tensor;
+  readonly weights: Tensor;
 }
 
-function eventInputs(graph: Graph, mask: Tensor): Events {
+function summaryInputs(graph: Graph): SummaryInputs {
   return {
-    tokens: graph.input("tokens", ["B", "T"], "i32"),
-    features: graph.input("features", ["B", "T", FEATURES]),
-    firsts: graph.input("firsts", ["B", "T", 1]),
-    visible: graph.apply("reshape", [graph.apply("exp", [mask], {})], { shape: ["B", "T", "T"] }),
+    rows: graph.input("summaryRows", ["M"], "i32"),
+    columns: graph.input("summaryColumns", ["M"], "i32"),
+    weights: graph.input("summaryWeights", ["M", 1]),
   };
 }
 
-/**
- * At each token, the sum of a row of `table` over the distinct tokens seen so far: which codes a history ever had, undiluted by its length
- * (softmax attention averages, so a single old diagnosis fades among hundreds of results).
- */
-function everSeen(graph: Graph, { tokens, firsts, visible }: Events, table: Tensor): Tensor {
-  const distinct = multiply(graph, graph.apply("gatherRows", [table, tokens], {}), firsts);
-  return graph.apply("matmul", [visible, distinct], { transposeA: false, transposeB: false, alpha: 1 });
-}
-
-/** Token, value and age of each event, and beside them which codes were ever seen. */
-function embed(graph: Graph, get: Parameters, events: Events): Tensor {
-  const embedded = graph.apply("gatherRows", [get("embedding.weight"), events.tokens], {});
-  const own = add(graph, embedded, linear(graph, events.features, get("features.weight")));
-  return add(graph, own, everSeen(graph, events, get("presence.weight")));
+/** Summaries times `table` [S, N], as [E, N] like `like`. */
+function summed(graph: Graph, table: Tensor, { rows, columns, weights }: SummaryInputs, like: Tensor): Tensor {
+  const cells = multiply(graph, graph.apply("gatherRows", [table, columns], {}), weights);
+  return graph.apply("scatterRows", [cells, rows, like], { rows: like.shape[0] ?? "E", like: true });
 }
 
 /**
- * What a proportional-hazards regression on the presence of codes and an age curve would say [positions, K]. The network adds to it, so it
- * starts from, and cannot do worse by shape than, the model a statistician would fit first.
+ * Token, value and age of each event; at a question, age and the record's summary. Softmax attention averages, so a single old diagnosis
+ * fades among hundreds of results; the summary does not, and is not cut at the context's length.
  */
-function regression(
+function embed(
   graph: Graph,
-  config: EventModelConfig,
+  { width }: EventModelConfig,
   get: Parameters,
-  events: Events,
   positions: Tensor,
+  summary: SummaryInputs,
 ): Tensor {
-  const everywhere = add(
-    graph,
-    everSeen(graph, events, get("hazard.presence")),
-    linear(graph, events.features, get("hazard.age")),
-  );
-  const flat = graph.apply("reshape", [everywhere], { shape: ["B·T", config.outcomes] });
-  return graph.apply("gatherRows", [flat, positions], {});
+  const embedded = graph.apply("gatherRows", [get("embedding.weight"), graph.input("tokens", ["B", "T"], "i32")], {});
+  const features = graph.input("features", ["B", "T", FEATURES]);
+  const own = add(graph, embedded, linear(graph, features, get("features.weight")));
+  const flat = graph.apply("reshape", [own], { shape: ["B·T", width] });
+  const asked = summed(graph, get("summary.weight"), summary, graph.apply("gatherRows", [flat, positions], {}));
+  const placed = graph.apply("scatterRows", [asked, positions, flat], { rows: "B·T", like: true });
+  return graph.apply("reshapeLike", [add(graph, flat, placed), embedded], {});
 }
 
 function layer(
@@ -218,9 +199,9 @@ export function hazardHead(graph: Graph, config: EventModelConfig, get: Paramete
   const each = graph.apply("reshape", [linear(graph, x, get("hazard.weight"), get("hazard.bias"))], {
     shape: [E, K, H],
   });
-  const common = graph.apply("reshape", [add(graph, linear(graph, x, get("hazard.common")), readout.regression)], {
-    shape: [E, K, 1],
-  });
+  const network = linear(graph, x, get("hazard.common"));
+  const shared = add(graph, network, summed(graph, get("hazard.summary"), readout.summary, network));
+  const common = graph.apply("reshape", [shared], { shape: [E, K, 1] });
   return graph.apply("reshape", [add(graph, each, common)], { shape: [E, K * H] });
 }
 

@@ -3,10 +3,13 @@
  */
 import { z } from "zod";
 import { OslerError } from "#core";
+import type { TokenGroups } from "#tokens";
 
 const configSchema = z.strictObject({
-  format: z.literal("osler-event-model-1"),
+  format: z.literal("osler-event-model-2"),
   vocabularySize: z.int().min(3),
+  /** Groups of tokens: values of one code (`groupTokens`). */
+  tokenGroups: z.int().positive(),
   /** Outcomes of the hazard head, in the order of `outcomes.json`. */
   outcomes: z.int().positive(),
   /** Column of death among the outcomes; `null` if this data has too few deaths to learn from. */
@@ -28,7 +31,8 @@ const configSchema = z.strictObject({
 export type EventModelConfig = Readonly<z.infer<typeof configSchema>>;
 
 /** The part of the configuration a caller chooses; the rest follows from the data. */
-export type ModelSize = Pick<EventModelConfig, "width" | "layers" | "heads" | "feedForward" | "contextLength">;
+export type ModelSize = Pick<EventModelConfig, "width" | "layers" | "heads" | "feedForward" | "contextLength"> &
+  Partial<Pick<EventModelConfig, "hazardEdgesYears">>;
 
 /** Widths that fit a history of a few hundred events on two cores. */
 export const modelSizes = {
@@ -42,18 +46,19 @@ export type ModelSizeName = keyof typeof modelSizes;
 /** The configuration of a model of `size` for this data. */
 export function planConfig(
   size: ModelSize,
-  data: { readonly vocabularySize: number; readonly outcomeIds: readonly string[] },
+  data: { readonly groups: TokenGroups; readonly outcomeIds: readonly string[] },
 ): EventModelConfig {
   const death = data.outcomeIds.indexOf("death");
   return parseConfig({
-    format: "osler-event-model-1",
-    vocabularySize: data.vocabularySize,
+    format: "osler-event-model-2",
+    vocabularySize: data.groups.of.length,
+    tokenGroups: data.groups.count,
     outcomes: data.outcomeIds.length,
     deathOutcome: death === -1 ? null : death,
+    hazardEdgesYears: [0, 0.5, 1, 2, 3, 5, 10, 20],
     ...size,
-    hazardEdgesYears: [0, 0.5, 1, 2, 3, 5, 10],
     waitEdgesDays: [0, 1, 7, 30, 90, 180, 365, 730],
-    horizonsYears: [1, 3, 5],
+    horizonsYears: [1, 3, 5, 10],
   });
 }
 

@@ -6,16 +6,17 @@
  * `risk.ts`; computing happens in worker threads.
  */
 import { join } from "node:path";
-import { ageDaysAt, type ClinicalEvent, DAYS_PER_YEAR, type EpochMs, OslerError } from "#core";
+import { ageDaysAt, type ClinicalEvent, type EpochMs, OslerError } from "#core";
 import { createWorkerPool, encodeOnnx, type WorkerPool } from "#graph";
 import { writeFileAtomic } from "#storage";
 import { firstOccurrences, isDeath, knownAt, type Outcome } from "#timeline";
-import { encodeSubject, type Vocabulary } from "#tokens";
+import { encodeSubject, groupTokens, type TokenGroups, type TokenSequence, type Vocabulary } from "#tokens";
 import { inferenceGraph } from "./architecture.ts";
 import { type EventModelConfig, hazardBins } from "./config.ts";
 import { countStatics, windowIndices } from "./history-window.ts";
 import type { HazardJob } from "./inference.worker.ts";
-import type { HistoryTokens } from "./packed-rows.ts";
+import type { AskedHistory } from "./packed-rows.ts";
+import { addSummary, newSummaryCells } from "./record-summary.ts";
 import { cumulativeIncidence } from "./risk.ts";
 import { readCheckpoint, weightReader } from "./weights.ts";
 
@@ -39,8 +40,12 @@ export interface EventModel {
   readonly config: EventModelConfig;
   readonly outcomes: readonly Outcome[];
   readonly vocabulary: Vocabulary;
-  /** One panel a history, as of its moment; the two lists go together. */
-  risks(histories: readonly (readonly ClinicalEvent[])[], moments: readonly EpochMs[]): Promise<RiskPanel[]>;
+  /** One panel a history, as of its moment; the two lists go together. @param horizonsYears any; the configuration's by default */
+  risks(
+    histories: readonly (readonly ClinicalEvent[])[],
+    moments: readonly EpochMs[],
+    horizonsYears?: readonly number[],
+  ): Promise<RiskPanel[]>;
   /**
    * Leaves out each event in turn and reads the risk again: exact, in one batch.
    *
@@ -70,17 +75,18 @@ export async function openEventModel(
   options: { readonly workers?: number; readonly providers?: readonly string[] | undefined } = {},
 ): Promise<EventModel> {
   const { config, outcomes, vocabulary } = await readCheckpoint(directory);
+  const groups = groupTokens(vocabulary);
   const url = new URL("./inference.worker.ts", import.meta.url);
   const pool = createWorkerPool<HazardJob, Float32Array>(url, options.workers ?? 1, {
     directory,
     providers: options.providers,
   });
-  const panelOf = (state: PatientState, logHazards: Float32Array): RiskPanel => ({
+  const panelOf = (state: PatientState, logHazards: Float32Array, horizonsYears: readonly number[]): RiskPanel => ({
     outcomes: askable(outcomes, state).map((k) => ({
       id: outcomes[k]?.id ?? "",
-      horizons: config.horizonsYears.map((years) => ({
+      horizons: horizonsYears.map((years) => ({
         years,
-        risk: riskOf(config, logHazards, k, state.elapsedYears, years),
+        risk: riskOf(config, logHazards, k, years),
       })),
     })),
   });
@@ -88,22 +94,25 @@ export async function openEventModel(
     config,
     outcomes,
     vocabulary,
-    async risks(histories, moments) {
+    async risks(histories, moments, horizonsYears = config.horizonsYears) {
       if (histories.length !== moments.length) throw new RangeError("risks: one moment a history.");
-      const states = histories.map((events, i) => readState(vocabulary, config, events, moments[i] as EpochMs));
+      const states = histories.map((events, i) => readState(vocabulary, events, moments[i] as EpochMs));
       const present = states.filter((state) => state !== undefined);
       const hazards = await readHazards(
         pool,
-        present.map((state) => state.history),
+        groups,
+        present.map((state) => toQuestion(config, state)),
       );
       let at = 0;
       return states.map((state) => {
         const logHazards = state === undefined ? undefined : hazards[at++];
-        return state === undefined || logHazards === undefined ? { outcomes: [] } : panelOf(state, logHazards);
+        return state === undefined || logHazards === undefined
+          ? { outcomes: [] }
+          : panelOf(state, logHazards, horizonsYears);
       });
     },
     explain: (events, moment, outcomeIds, horizonYears) =>
-      explain({ config, outcomes, vocabulary, pool }, events, moment, outcomeIds, horizonYears),
+      explain({ config, outcomes, vocabulary, groups, pool }, events, moment, outcomeIds, horizonYears),
     close: () => pool.close(),
   };
 }
@@ -122,48 +131,48 @@ export function inferenceOnnxPath(directory: string): string {
 
 /** A patient as of a moment. */
 interface PatientState {
-  readonly history: HistoryTokens;
-  /** Index into the given events of each token of `history`. */
-  readonly eventIndex: readonly number[];
-  /** From the last known event to the moment. */
-  readonly elapsedYears: number;
+  readonly sequence: TokenSequence;
   readonly momentAgeDays: number;
   readonly known: readonly ClinicalEvent[];
 }
 
 function readState(
   vocabulary: Vocabulary,
-  config: EventModelConfig,
   events: readonly ClinicalEvent[],
   moment: EpochMs,
 ): PatientState | undefined {
   const known = knownAt(events, moment);
   const sequence = encodeSubject(vocabulary, known);
-  const { length } = sequence.tokens;
-  if (sequence.birth === null || length === 0) return undefined;
-  const window = windowIndices(length, countStatics(sequence.ageDays), length, config.contextLength);
+  if (sequence.birth === null || sequence.tokens.length === 0) return undefined;
+  // Ages of events are 32-bit: one filed at the moment may round to just after it.
+  const momentAgeDays = Math.max(Math.fround(ageDaysAt(sequence.birth, moment)), sequence.ageDays.at(-1) ?? 0);
+  return { sequence, known, momentAgeDays };
+}
+
+/** What the network is shown: a window of the record; its summary is of all of it. */
+interface Question {
+  readonly asked: AskedHistory;
+  readonly sequence: TokenSequence;
+  /** Indices of the tokens that are there. */
+  readonly order: Int32Array;
+}
+
+/** @param left index of a token to leave out */
+function toQuestion(config: EventModelConfig, { sequence, momentAgeDays }: PatientState, left = -1): Question {
+  const order = Int32Array.from(sequence.tokens.keys()).filter((index) => index !== left);
   const pick = (values: Float32Array) => Float32Array.from(window, (i) => values[i] ?? 0);
-  const places = new Map(events.map((event, index) => [event, index]));
+  const window = windowOf(config, sequence, order);
   const history = {
     tokens: window.map((i) => sequence.tokens[i] ?? 0),
     ageDays: pick(sequence.ageDays),
     values: pick(sequence.values),
   };
-  const momentAgeDays = ageDaysAt(sequence.birth, moment);
-  return {
-    history,
-    known,
-    momentAgeDays,
-    elapsedYears: elapsed(history, momentAgeDays),
-    eventIndex: Array.from(window, (i) => {
-      const event = known[sequence.eventIndex[i] ?? -1];
-      return event === undefined ? -1 : (places.get(event) ?? -1);
-    }),
-  };
+  return { asked: { history, momentAgeDays: Float32Array.of(momentAgeDays) }, sequence, order };
 }
 
-function elapsed(history: HistoryTokens, momentAgeDays: number): number {
-  return Math.max(0, momentAgeDays - (history.ageDays.at(-1) ?? 0)) / DAYS_PER_YEAR;
+function windowOf(config: EventModelConfig, { ageDays }: TokenSequence, order: Int32Array): Int32Array {
+  const statics = countStatics(Float32Array.from(order, (i) => ageDays[i] ?? 0));
+  return windowIndices(order.length, statics, order.length, config.contextLength).map((i) => order[i] ?? 0);
 }
 
 /** Outcomes that can still happen for the first time. */
@@ -178,13 +187,7 @@ function askable(outcomes: readonly Outcome[], { known }: PatientState): number[
   });
 }
 
-function riskOf(
-  config: EventModelConfig,
-  logHazards: Float32Array,
-  k: number,
-  fromYears: number,
-  years: number,
-): number {
+function riskOf(config: EventModelConfig, logHazards: Float32Array, k: number, years: number): number {
   const bins = hazardBins(config);
   const column = (outcome: number) => logHazards.subarray(outcome * bins, (outcome + 1) * bins);
   const death = config.deathOutcome;
@@ -194,25 +197,30 @@ function riskOf(
       logHazards: column(k),
       ...(death === null || death === k ? {} : { deathLogHazards: column(death) }),
     },
-    fromYears,
     years,
   );
 }
 
-/** Log hazards of each history, in the order given; histories of like length share a batch. */
+/** Log hazards of each question, in the order given; histories of like length share a batch. */
 async function readHazards(
   pool: WorkerPool<HazardJob, Float32Array>,
-  histories: readonly HistoryTokens[],
+  groups: TokenGroups,
+  questions: readonly Question[],
 ): Promise<Float32Array[]> {
-  const lengthOf = (index: number) => histories[index]?.tokens.length ?? 0;
-  const order = histories.map((_, index) => index).sort((a, b) => lengthOf(b) - lengthOf(a) || a - b);
-  const results: Float32Array[] = new Array(histories.length);
+  const lengthOf = (index: number) => 1 + (questions[index]?.asked.history.tokens.length ?? 0);
+  const order = questions.map((_, index) => index).sort((a, b) => lengthOf(b) - lengthOf(a) || a - b);
+  const results: Float32Array[] = new Array(questions.length);
   const jobs: Promise<void>[] = [];
   for (let at = 0; at < order.length; ) {
     const width = Math.ceil(lengthOf(order[at] ?? 0) / 32) * 32;
     const batch = order.slice(at, at + Math.max(1, Math.floor(BATCH_TOKENS / width)));
     at += batch.length;
-    const job = { width, histories: batch.flatMap((index) => histories[index] ?? []) };
+    const chosen = batch.flatMap((index) => questions[index] ?? []);
+    const summaries = newSummaryCells();
+    chosen.forEach(({ asked, sequence, order: kept }, row) => {
+      addSummary(summaries, row, groups, sequence, kept, asked.momentAgeDays[0] ?? 0);
+    });
+    const job = { width, histories: chosen.map(({ asked }) => asked), summaries };
     jobs.push(
       pool.run(jobs.length % pool.size, job).then((logHazards) => {
         const columns = logHazards.length / batch.length;
@@ -230,41 +238,44 @@ interface Explainer {
   readonly config: EventModelConfig;
   readonly outcomes: readonly Outcome[];
   readonly vocabulary: Vocabulary;
+  readonly groups: TokenGroups;
   readonly pool: WorkerPool<HazardJob, Float32Array>;
 }
 
 async function explain(
-  { config, outcomes, vocabulary, pool }: Explainer,
+  { config, outcomes, vocabulary, groups, pool }: Explainer,
   events: readonly ClinicalEvent[],
   moment: EpochMs,
   outcomeIds: readonly string[],
   horizonYears: number,
 ): Promise<Explanation[]> {
   const asked = outcomeIds.map((id) => indexOfOutcome(outcomes, id));
-  const state = readState(vocabulary, config, events, moment);
+  const state = readState(vocabulary, events, moment);
   if (state === undefined) return [];
-  const { length } = state.history.tokens;
-  const without = length > 1 ? Array.from({ length }, (_, i) => leaveOut(state.history, i)) : [];
-  const [full, ...rest] = await readHazards(pool, [state.history, ...without]);
+  const { sequence } = state;
+  const whole = toQuestion(config, state);
+  const window = windowOf(config, sequence, whole.order);
+  const left = sequence.tokens.length > 1 ? [...window] : [];
+  const questions = [whole, ...left.map((token) => toQuestion(config, state, token))];
+  const [full, ...rest] = await readHazards(pool, groups, questions);
   if (full === undefined) return [];
   const possible = askable(outcomes, state);
+  const places = new Map(events.map((event, index) => [event, index]));
+  const eventOf = (token: number) => {
+    const event = state.known[sequence.eventIndex[token] ?? -1];
+    return event === undefined ? -1 : (places.get(event) ?? -1);
+  };
   return asked
     .filter((k) => possible.includes(k))
     .map((k) => {
-      const risk = riskOf(config, full, k, state.elapsedYears, horizonYears);
+      const risk = riskOf(config, full, k, horizonYears);
       const contributions = rest.map((logHazards, i) => {
-        const from = elapsed(without[i] ?? state.history, state.momentAgeDays);
-        const change = risk - riskOf(config, logHazards, k, from, horizonYears);
-        return { eventIndex: state.eventIndex[i] ?? -1, change };
+        const change = risk - riskOf(config, logHazards, k, horizonYears);
+        return { eventIndex: eventOf(left[i] ?? -1), change };
       });
       contributions.sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || a.eventIndex - b.eventIndex);
       return { outcomeId: outcomes[k]?.id ?? "", horizonYears, risk, contributions };
     });
-}
-
-function leaveOut({ tokens, ageDays, values }: HistoryTokens, left: number): HistoryTokens {
-  const keep = (_: number, i: number) => i !== left;
-  return { tokens: tokens.filter(keep), ageDays: ageDays.filter(keep), values: values.filter(keep) };
 }
 
 function indexOfOutcome(outcomes: readonly Outcome[], id: string): number {

@@ -3,7 +3,8 @@
  */
 import { encodeOnnx, openSession, serveJobs, workerSetup } from "#graph";
 import { inferenceGraph } from "./architecture.ts";
-import { backboneFeeds, type HistoryTokens, lastFeeds, packRows } from "./packed-rows.ts";
+import { type AskedHistory, backboneFeeds, lastFeeds, packRows } from "./packed-rows.ts";
+import { type SummaryCells, summaryFeeds } from "./record-summary.ts";
 import { readCheckpoint, weightReader } from "./weights.ts";
 
 export interface InferenceSetup {
@@ -12,10 +13,11 @@ export interface InferenceSetup {
   readonly providers?: readonly string[];
 }
 
-/** Histories of at most `width` tokens, one a row. */
+/** Histories of less than `width` tokens, one a row, each asked once, and the summaries of their records. */
 export interface HazardJob {
   readonly width: number;
-  readonly histories: readonly HistoryTokens[];
+  readonly histories: readonly AskedHistory[];
+  readonly summaries: SummaryCells;
 }
 
 const { directory, providers } = workerSetup<InferenceSetup>().setup;
@@ -27,14 +29,18 @@ const ready = readCheckpoint(directory).then(async ({ config, weights }) => {
   };
 });
 
-/** Log hazards per year after the last token of each history, `[histories, K·H]`. */
-serveJobs<HazardJob, Float32Array>(async ({ width, histories }) => {
+/** Log hazards per year after the moment of each history, `[histories, K·H]`. */
+serveJobs<HazardJob, Float32Array>(async ({ width, histories, summaries }) => {
   const { config, session } = await ready;
   const packed = packRows(
     histories.map((history) => [history]),
     width,
   );
   const headWidth = config.width / config.heads;
-  const { logHazards } = await session.run({ ...backboneFeeds(packed, headWidth), ...lastFeeds(packed, headWidth) });
+  const { logHazards } = await session.run({
+    ...backboneFeeds(packed, headWidth),
+    ...lastFeeds(packed, headWidth),
+    ...summaryFeeds(summaries),
+  });
   return Float32Array.from(logHazards?.values ?? []);
 });

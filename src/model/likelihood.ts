@@ -45,7 +45,8 @@ export function openLikelihoods(directory: string, watched: readonly number[] = 
   const pool = createWorkerPool<LikelihoodJob, HistoryLikelihood[]>(url, workers, { directory, watched });
   return {
     async read(histories) {
-      const lengthOf = (index: number) => histories[index]?.tokens.length ?? 0;
+      /** Tokens, and a question after each at most. */
+      const lengthOf = (index: number) => 2 * (histories[index]?.tokens.length ?? 0);
       const order = histories.map((_, index) => index).sort((a, b) => lengthOf(b) - lengthOf(a) || a - b);
       const results: HistoryLikelihood[] = new Array(histories.length);
       const jobs: Promise<void>[] = [];

@@ -2,28 +2,28 @@
  * @module model/likelihood.worker: one thread that reads how likely a model holds histories to be, event by event.
  */
 import { createGraph, encodeOnnx, openSession, serveJobs, workerSetup } from "#graph";
+import { groupTokens } from "#tokens";
 import { backbone, hazardHead, nextHead, parameterConstants } from "./architecture.ts";
 import { hazardBins } from "./config.ts";
 import type { HistoryLikelihood, KnownHistory, LikelihoodJob } from "./likelihood.ts";
 import { backboneFeeds, packRows } from "./packed-rows.ts";
+import { addSummary, newSummaryCells, summaryFeeds } from "./record-summary.ts";
 import { readCheckpoint, weightReader } from "./weights.ts";
 
 const { directory, watched } = workerSetup<{ directory: string; watched: readonly number[] }>().setup;
-const ready = readCheckpoint(directory).then(async ({ config, weights }) => {
+const ready = readCheckpoint(directory).then(async ({ config, weights, vocabulary }) => {
   const graph = createGraph();
   const get = parameterConstants(graph, config, weightReader(config, weights));
   const readout = backbone(graph, config, get, false);
   const outputs = { marks: nextHead(graph, get, readout.hidden), hazards: hazardHead(graph, config, get, readout) };
-  return { config, session: await openSession(encodeOnnx(graph, outputs)) };
+  return { config, groups: groupTokens(vocabulary), session: await openSession(encodeOnnx(graph, outputs)) };
 });
 
 serveJobs<LikelihoodJob, HistoryLikelihood[]>(async ({ width, histories }) => {
-  const { config, session } = await ready;
-  const packed = packRows(
-    histories.map((history) => [history]),
-    width,
+  const { config, groups, session } = await ready;
+  const steps = histories.flatMap((history, row) =>
+    stepsOf(history).map((step) => ({ ...step, row, history, ageDays: history.ageDays[step.last] ?? 0 })),
   );
-  const steps = histories.flatMap((history, row) => stepsOf(history).map((step) => ({ ...step, row, history })));
   const results: HistoryLikelihood[] = histories.map(() => ({
     logProbabilities: [],
     guessed: [],
@@ -31,13 +31,20 @@ serveJobs<LikelihoodJob, HistoryLikelihood[]>(async ({ width, histories }) => {
     outcomeLogLikelihood: [],
   }));
   if (steps.length === 0) return results;
-  const positions = Int32Array.from(steps, ({ row, last }) => row * width + last);
-  const feeds = backboneFeeds(packed, config.width / config.heads);
-  const read = await session.run({ ...feeds, positions: { values: positions, shape: [positions.length] } });
+  const rows = histories.map((history, at) => {
+    const ages = steps.filter(({ row }) => row === at).map(({ ageDays }) => ageDays);
+    return [{ history, momentAgeDays: Float32Array.from(ages) }];
+  });
+  const summaries = newSummaryCells();
+  steps.forEach(({ history, ageDays }, e) => {
+    addSummary(summaries, e, groups, history, Array.from(history.tokens.keys()), ageDays);
+  });
+  const feeds = backboneFeeds(packRows(rows, width), config.width / config.heads);
+  const read = await session.run({ ...feeds, ...summaryFeeds(summaries) });
   const logits = read["marks"]?.values ?? [];
   const hazards = read["hazards"]?.values ?? [];
   const [V, H] = [config.vocabularySize, hazardBins(config)];
-  steps.forEach(({ row, last, next, history }, e) => {
+  steps.forEach(({ row, next, history, ageDays }, e) => {
     const result = results[row];
     if (result === undefined) return;
     let top = 0;
@@ -51,7 +58,7 @@ serveJobs<LikelihoodJob, HistoryLikelihood[]>(async ({ width, histories }) => {
     result.watchedMass.push(watched.reduce((mass, token) => mass + Math.exp(log(token)), 0));
     const columns = hazards.slice(e * config.outcomes * H, (e + 1) * config.outcomes * H);
     result.outcomeLogLikelihood.push(
-      outcomeLogLikelihood(history, history.ageDays[last] ?? 0, columns, config.hazardEdgesYears),
+      outcomeLogLikelihood(history, ageDays, columns, config.hazardEdgesYears),
     );
   });
   return results;

@@ -1,19 +1,40 @@
 import { expect, test } from "vitest";
 import { countStatics, windowIndices } from "./history-window.ts";
-import { ageAngles, packRows, visibility } from "./packed-rows.ts";
+import { ageAngles, type PackedRows, packRows, visibility } from "./packed-rows.ts";
 
-const history = (ages: number[]) => ({
-  tokens: Int32Array.from(ages, () => 2),
-  ageDays: Float32Array.from(ages),
-  values: new Float32Array(ages.length),
+const asked = (ages: number[], moments: number[] = []) => ({
+  history: {
+    tokens: Int32Array.from(ages, () => 2),
+    ageDays: Float32Array.from(ages),
+    values: new Float32Array(ages.length),
+  },
+  momentAgeDays: Float32Array.from(moments),
 });
+const seenBy = (packed: PackedRows) =>
+  Array.from({ length: packed.width }, (_, i) =>
+    [...visibility(packed).subarray(packed.width * i, packed.width * (i + 1))]
+      .map((cell) => (cell === 0 ? 1 : 0))
+      .join(""),
+  );
 
 test("a token sees its own history up to its own instant, whole, and no other patient", () => {
-  const packed = packRows([[history([0, 5, 5]), history([0, 9])]], 6);
-  const seen = Array.from({ length: 6 }, (_, i) =>
-    [...visibility(packed).subarray(6 * i, 6 * i + 6)].map((cell) => (cell === 0 ? 1 : 0)).join(""),
-  );
-  expect(seen).toEqual(["100000", "111000", "111000", "000100", "000110", "000000"]);
+  const packed = packRows([[asked([0, 5, 5]), asked([0, 9])]], 6);
+  expect(seenBy(packed)).toEqual(["100000", "111000", "111000", "000100", "000110", "000001"]);
+});
+
+test("a question sees what was known at its age and itself, and nothing sees a question", () => {
+  const packed = packRows([[asked([0, 5, 5], [4, 5]), asked([0, 9], [100])]], 8);
+  expect([...packed.positions]).toEqual([3, 4, 7]);
+  expect(seenBy(packed)).toEqual([
+    "10000000",
+    "11100000",
+    "11100000",
+    "10010000",
+    "11101000",
+    "00000100",
+    "00000110",
+    "00000111",
+  ]);
 });
 
 test("turning by age: the fastest period is a day, the slowest a century", () => {

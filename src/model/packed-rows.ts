@@ -1,8 +1,8 @@
 /**
  * @module model/packed-rows: histories laid side by side in rows of equal width, and what the network is fed of them.
  *
- * B rows of T tokens. Promise: a token looks only at its own history, at what was known at its own instant or before; the events of
- * one instant are a set (their order changes nothing) and none of them sees what it is asked to foretell, which is always later.
+ * B rows of T places, E questions. Promise: a token looks only at its own history, at what was known at its own instant or before; the events of
+ * one instant are a set (their order changes nothing). What is foretold is asked at places of their own, at any age; nothing sees them.
  */
 import type { TensorValue } from "#graph";
 import { PAD } from "#tokens";
@@ -14,6 +14,12 @@ export interface HistoryTokens {
   readonly values: Float32Array;
 }
 
+/** A history and the ages at which something is asked of it. Each question is a place of its own, which sees the history up to then. */
+export interface AskedHistory {
+  readonly history: HistoryTokens;
+  readonly momentAgeDays: Float32Array;
+}
+
 export interface PackedRows {
   readonly rows: number;
   readonly width: number;
@@ -21,78 +27,96 @@ export interface PackedRows {
   readonly tokens: Int32Array;
   readonly ageDays: Float32Array;
   readonly values: Float32Array;
-  /** `[B·T]` number of the instant within the row, counted over all its histories; -1 where there is padding. */
-  readonly instant: Int32Array;
-  /** `[B·T]` number of the history within the row; -1 where there is padding. */
-  readonly segment: Int32Array;
+  /** `[B·T, 2]` from where to where (exclusive, within the row) a place looks besides at itself; 0, 0 where there is padding. */
+  readonly sees: Int32Array;
+  /** `[E]` places of the questions, in the order of rows, histories and moments. */
+  readonly positions: Int32Array;
 }
 
 /** Knots of the piecewise-linear age curve, in days: every ten years from birth to 110. */
 const AGE_KNOT_DAYS = 3652.5;
-const AGE_KNOTS = 12;
+export const AGE_KNOTS = 12;
 /** Whether there is a value, the value, and the age curve. */
 export const FEATURES = 2 + AGE_KNOTS;
 /** A finite minus infinity: softmax of the runtime wants one. */
 const HIDDEN = -1e9;
 const DAYS_PER_CENTURY = 36_525;
 
-/** Lays histories into rows. @param rows the histories of each row, whose lengths together fit `width` */
-export function packRows(rows: readonly (readonly HistoryTokens[])[], width: number): PackedRows {
+/** Places a history takes in a row. */
+function placesOf({ history, momentAgeDays }: AskedHistory): number {
+  return history.tokens.length + momentAgeDays.length;
+}
+
+/** Lays histories into rows, each followed by its questions. @param rows the histories of each row, which together fit `width` */
+export function packRows(rows: readonly (readonly AskedHistory[])[], width: number): PackedRows {
   const size = rows.length * width;
   const tokens = new Int32Array(size).fill(PAD);
   const [ageDays, values] = [new Float32Array(size), new Float32Array(size)];
-  const [instant, segment] = [new Int32Array(size).fill(-1), new Int32Array(size).fill(-1)];
+  const sees = new Int32Array(2 * size);
+  const positions: number[] = [];
   rows.forEach((histories, row) => {
     let at = row * width;
-    let instants = 0;
-    histories.forEach((history, number) => {
+    for (const asked of histories) {
+      if (at + placesOf(asked) > (row + 1) * width) throw new RangeError("packRows: the histories do not fit the row.");
+      const { history, momentAgeDays } = asked;
       const { length } = history.tokens;
-      if (at + length > (row + 1) * width) throw new RangeError("packRows: the histories do not fit the row.");
+      const start = at - row * width;
       tokens.set(history.tokens, at);
       ageDays.set(history.ageDays, at);
       values.set(history.values, at);
       for (let i = 0; i < length; i++) {
-        if (i === 0 || history.ageDays[i] !== history.ageDays[i - 1]) instants++;
-        instant[at + i] = instants;
-        segment[at + i] = number;
+        sees.set([start, start + countUntil(history.ageDays, history.ageDays[i] ?? 0)], 2 * (at + i));
       }
-      at += length;
-    });
+      momentAgeDays.forEach((age, i) => {
+        const place = at + length + i;
+        ageDays[place] = age;
+        sees.set([start, start + countUntil(history.ageDays, age)], 2 * place);
+        positions.push(place);
+      });
+      at += placesOf(asked);
+    }
   });
-  return { rows: rows.length, width, tokens, ageDays, values, instant, segment };
+  return { rows: rows.length, width, tokens, ageDays, values, sees, positions: Int32Array.from(positions) };
 }
 
-/** What the backbone is fed. */
+/** How many of the ascending ages are at or before `age`. */
+function countUntil(ageDays: Float32Array, age: number): number {
+  let low = 0;
+  let high = ageDays.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ageDays[middle] ?? 0) <= age) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What the backbone is fed, besides the summaries. */
 export function backboneFeeds(packed: PackedRows, headWidth: number): Record<string, TensorValue> {
-  const { rows, width } = packed;
+  const { rows, width, positions } = packed;
   const { cosines, sines } = ageAngles(packed.ageDays, headWidth / 2);
   return {
     tokens: { values: packed.tokens, shape: [rows, width] },
     features: { values: tokenFeatures(packed), shape: [rows, width, FEATURES] },
-    firsts: { values: firstTokens(packed), shape: [rows, width, 1] },
     mask: { values: visibility(packed), shape: [rows, 1, width, width] },
     cosines: { values: cosines, shape: [rows, width, headWidth / 2] },
     sines: { values: sines, shape: [rows, width, headWidth / 2] },
+    positions: { values: positions, shape: [positions.length] },
   };
 }
 
-/** What inference is fed besides: one history a row, asked at its last token, which sees all of it. */
-export function lastFeeds(
-  { rows, width, ageDays, segment }: PackedRows,
-  headWidth: number,
-): Record<string, TensorValue> {
+/** What inference is fed besides, where each row holds one history with one question. */
+export function lastFeeds(packed: PackedRows, headWidth: number): Record<string, TensorValue> {
+  const { rows, width, ageDays, positions } = packed;
   const half = headWidth / 2;
-  const positions = Int32Array.from({ length: rows }, (_, row) => {
-    const padding = segment.subarray(row * width, (row + 1) * width).indexOf(-1);
-    return row * width + (padding === -1 ? width : padding) - 1;
-  });
   const { cosines, sines } = ageAngles(
     Float32Array.from(positions, (at) => ageDays[at] ?? 0),
     half,
   );
+  const mask = new Float32Array(rows * width).fill(HIDDEN);
+  for (const at of positions) showRow(packed, at, mask, Math.floor(at / width) * width);
   return {
-    positions: { values: positions, shape: [rows] },
-    lastMask: { values: Float32Array.from(segment, (own) => (own === -1 ? HIDDEN : 0)), shape: [rows, 1, 1, width] },
+    lastMask: { values: mask, shape: [rows, 1, 1, width] },
     lastCosines: { values: cosines, shape: [rows, 1, half] },
     lastSines: { values: sines, shape: [rows, 1, half] },
   };
@@ -120,37 +144,25 @@ export function ageAngles(ageDays: Float32Array, half: number): { cosines: Float
   return { cosines, sines };
 }
 
-/** `[B, 1, T, T]`: 0 where a token may look, a large negative number where it may not. */
-export function visibility({ rows, width, instant, segment }: PackedRows): Float32Array {
+/** `[B, 1, T, T]`: 0 where a place may look, a large negative number where it may not. Padding looks at itself. */
+export function visibility(packed: PackedRows): Float32Array {
+  const { rows, width } = packed;
   const mask = new Float32Array(rows * width * width).fill(HIDDEN);
-  for (let row = 0; row < rows; row++) {
-    const base = row * width;
-    let start = 0;
-    for (let i = 0; i < width; i++) {
-      const own = segment[base + i] ?? -1;
-      if (own === -1) break;
-      if (i === 0 || segment[base + i - 1] !== own) start = i;
-      let end = i + 1;
-      while (end < width && segment[base + end] === own && instant[base + end] === instant[base + i]) end++;
-      mask.fill(0, (base + i) * width + start, (base + i) * width + end);
-    }
-  }
+  for (let at = 0; at < rows * width; at++) showRow(packed, at, mask, at * width);
   return mask;
 }
 
-/** `[B, T, 1]`: 1 where a history has its token for the first time, so that a sum over what is seen says which tokens were ever there. */
-function firstTokens({ rows, width, tokens, segment }: PackedRows): Float32Array {
-  const firsts = new Float32Array(tokens.length);
-  for (let row = 0; row < rows; row++) {
-    let seen = new Set<number>();
-    for (let at = row * width; at < (row + 1) * width && segment[at] !== -1; at++) {
-      if (at > row * width && segment[at] !== segment[at - 1]) seen = new Set();
-      const token = tokens[at] ?? PAD;
-      firsts[at] = seen.has(token) ? 0 : 1;
-      seen.add(token);
-    }
-  }
-  return firsts;
+/** Opens in `mask`, from `offset`, what place `at` of its row sees. */
+function showRow({ width, sees }: PackedRows, at: number, mask: Float32Array, offset: number): void {
+  mask.fill(0, offset + (sees[2 * at] ?? 0), offset + (sees[2 * at + 1] ?? 0));
+  mask[offset + (at % width)] = 0;
+}
+
+/** Where an age lies between knots: `share` of the way from knot `below` to the next. */
+export function ageCurve(ageDays: number): { readonly below: number; readonly share: number } {
+  const knots = Math.min(AGE_KNOTS - 1, Math.max(0, ageDays / AGE_KNOT_DAYS));
+  const below = Math.min(AGE_KNOTS - 2, Math.floor(knots));
+  return { below, share: knots - below };
 }
 
 function tokenFeatures({ ageDays, values }: PackedRows): Float32Array {
@@ -160,10 +172,9 @@ function tokenFeatures({ ageDays, values }: PackedRows): Float32Array {
     const value = values[n] ?? 0;
     features[at] = value === 0 ? 0 : 1;
     features[at + 1] = value;
-    const knots = Math.min(AGE_KNOTS - 1, Math.max(0, (ageDays[n] ?? 0) / AGE_KNOT_DAYS));
-    const below = Math.min(AGE_KNOTS - 2, Math.floor(knots));
-    features[at + 2 + below] = 1 - (knots - below);
-    features[at + 3 + below] = knots - below;
+    const { below, share } = ageCurve(ageDays[n] ?? 0);
+    features[at + 2 + below] = 1 - share;
+    features[at + 3 + below] = share;
   }
   return features;
 }

@@ -13,20 +13,15 @@ export interface HazardCurves {
   readonly deathLogHazards?: ArrayLike<number>;
 }
 
-/**
- * Risk in (`fromYears`, `fromYears + horizonYears`], given that neither the outcome nor death happened before `fromYears`.
- *
- * @param fromYears time since the position the hazards were read at, ≥ 0
- */
-export function cumulativeIncidence(curves: HazardCurves, fromYears: number, horizonYears: number): number {
+/** Risk within `horizonYears` of the moment the hazards were read at. */
+export function cumulativeIncidence(curves: HazardCurves, horizonYears: number): number {
   const { edgesYears, logHazards, deathLogHazards } = curves;
   const bins = edgesYears.length - 1;
-  const until = fromYears + horizonYears;
   let risk = 0;
   let survival = 1;
   for (let bin = 0; bin < bins; bin++) {
-    const start = Math.max(fromYears, edgesYears[bin] ?? 0);
-    const end = Math.min(until, bin === bins - 1 ? Number.POSITIVE_INFINITY : (edgesYears[bin + 1] ?? 0));
+    const start = edgesYears[bin] ?? 0;
+    const end = Math.min(horizonYears, bin === bins - 1 ? Number.POSITIVE_INFINITY : (edgesYears[bin + 1] ?? 0));
     if (end <= start) continue;
     const hazard = Math.exp(logHazards[bin] ?? Number.NEGATIVE_INFINITY);
     const death = deathLogHazards === undefined ? 0 : Math.exp(deathLogHazards[bin] ?? Number.NEGATIVE_INFINITY);

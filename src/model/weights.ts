@@ -58,7 +58,7 @@ export function initialiseWeights(config: EventModelConfig, seed: string | numbe
     if (slot.name === "next.gain") view.fill(1);
     if (
       slot.shape.length === 1 ||
-      slot.name === "presence.weight" ||
+      slot.name === "summary.weight" ||
       slot.name.startsWith("hazard.") ||
       slot.name.startsWith("wait.")
     )
@@ -81,7 +81,7 @@ export function initialiseWeights(config: EventModelConfig, seed: string | numbe
 export async function writeCheckpoint(directory: string, checkpoint: Checkpoint): Promise<void> {
   const { config, vocabulary, outcomes, weights } = checkpoint;
   await writeSafetensors(join(directory, "model.safetensors"), toTensors(modelLayout(config), weights), {
-    format: "osler-event-model-1",
+    format: "osler-event-model-2",
   });
   await writeFileAtomic(join(directory, "config.json"), `${canonicalJson(config)}\n`);
   await writeFileAtomic(join(directory, "vocabulary.json"), toVocabularyJson(vocabulary));

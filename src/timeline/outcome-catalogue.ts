@@ -40,6 +40,7 @@ export const outcomeCatalogue: readonly Outcome[] = [
     snomed: ["44054006", "368581000119106", "422034002", "1551000119108", "1501000119109", "90781000119102"],
     other: ["EVENT//DIABETES"],
   }),
+  outcome("readmission", "Readmission to hospital", { other: ["EVENT//READMISSION*"] }),
   outcome("prediabetes", "Prediabetes", { icd10: ["R73.03"], snomed: ["15777000", "714628002"] }),
   outcome("hypertension", "Hypertension", {
     icd10: ["I10", "I11", "I12", "I13", "I15"],

@@ -4,11 +4,21 @@ import { hashText, type SubjectKey } from "#core";
 export const splitNames = ["train", "tuning", "held_out"] as const;
 export type SplitName = (typeof splitNames)[number];
 
-/** 70 % train, 15 % tuning, 15 % held out, by a hash of key and seed: no list to keep, and a new subject moves nobody. */
-export function splitOf(subject: SubjectKey, seed: string | number): SplitName {
-  const share = mix(hashText(`split/${seed}/${subject}`)) / 4294967296;
-  if (share < 0.7) return "train";
-  return share < 0.85 ? "tuning" : "held_out";
+/** Shares of train and tuning; the rest is held out. */
+export interface SplitShares {
+  readonly train: number;
+  readonly tuning: number;
+}
+
+/** 70 % train, 15 % tuning, 15 % held out unless told, by a hash of key and seed: no list to keep, and a new subject moves nobody. */
+export function splitOf(
+  subject: SubjectKey,
+  seed: string | number,
+  { train, tuning }: SplitShares = { train: 0.7, tuning: 0.15 },
+): SplitName {
+  const place = mix(hashText(`split/${seed}/${subject}`)) / 4294967296;
+  if (place < train) return "train";
+  return place < train + tuning ? "tuning" : "held_out";
 }
 
 /** Murmur3's finaliser: FNV alone leaves neighbouring keys in neighbouring buckets. */

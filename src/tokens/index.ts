@@ -3,4 +3,5 @@ export { type DecisionThresholds, decisionThresholds, findThresholds } from "./d
 export { encodeEvent, encodeSubject, type TokenSequence } from "./encode-subject.ts";
 export { type FitOptions, fitVocabulary } from "./fit-vocabulary.ts";
 export { rollUp, typeOf } from "./roll-up.ts";
+export { groupTokens, type TokenGroups } from "./token-groups.ts";
 export { type CodeRule, PAD, parseVocabulary, toVocabularyJson, UNKNOWN, type Vocabulary } from "./vocabulary.ts";

@@ -1,8 +1,9 @@
 /**
  * @module train/base-rates: what the heads know before the first step, counted on the training split.
  */
-import { DAYS_PER_YEAR } from "#core";
+import { createRandom, DAYS_PER_YEAR } from "#core";
 import { type BaseRates, type EventModelConfig, hazardBins } from "#model";
+import { drawMoments, momentCount } from "./asked-moments.ts";
 import { followedUntil, nextInstant, writeOutcomes, writeSurvival } from "./labels.ts";
 import type { SubjectTable } from "./subject-table.ts";
 
@@ -42,17 +43,15 @@ type Counts = { readonly exposure: Float64Array; readonly event: Float64Array };
 function countSubject(table: SubjectTable, subject: number, config: EventModelConfig, outcome: Counts, wait: Counts) {
   const KH = outcome.exposure.length;
   const W = wait.exposure.length;
-  const start = table.observationStartAgeDays[subject] ?? 0;
   const stop = followedUntil(table, subject);
-  const end = table.offsets[subject + 1] ?? 0;
-  for (let index = table.offsets[subject] ?? 0; index < end; index++) {
-    const age = table.ageDays[index] ?? 0;
-    if (age < start || age >= stop || (index + 1 < end && table.ageDays[index + 1] === age)) continue;
+  const length = (table.offsets[subject + 1] ?? 0) - (table.offsets[subject] ?? 0);
+  const random = createRandom(`base-rates/${subject}`);
+  for (const age of drawMoments(table, subject, momentCount(length), Number.POSITIVE_INFINITY, random)) {
     const row = { exposure: new Float32Array(KH), event: new Float32Array(KH), at: 0, weight: 1 };
     writeOutcomes(table, subject, age, config.hazardEdgesYears, row);
     addTo(outcome, row);
     const waited = { exposure: new Float32Array(W), event: new Float32Array(W), at: 0, weight: 1 };
-    const next = nextInstant(table, subject, index);
+    const next = nextInstant(table, subject, age);
     writeSurvival(waited, config.waitEdgesDays, true, next?.days ?? stop - age, next !== undefined, DAYS_PER_YEAR);
     addTo(wait, waited);
   }

@@ -18,6 +18,7 @@ import {
   workerSetup,
 } from "#graph";
 import { type EventModelConfig, evaluationGraph, type LossWeights, modelLayout, trainingGraph } from "#model";
+import type { TokenGroups } from "#tokens";
 import { buildMicroBatch, type MicroBatchOptions } from "./micro-batch.ts";
 import type { MicroBatchPlan } from "./packing.ts";
 import type { SubjectTable } from "./subject-table.ts";
@@ -27,6 +28,7 @@ export interface GradientSetup {
   readonly lossWeights: LossWeights;
   readonly batch: MicroBatchOptions;
   readonly adamW: AdamWOptions;
+  readonly groups: TokenGroups;
   readonly tables: { readonly train: SubjectTable; readonly tuning: SubjectTable };
   readonly shared: SharedTraining;
 }
@@ -92,7 +94,7 @@ function updateBlock(block: number, job: Extract<GradientJob, { kind: "update" }
 
 async function computeGradient(slot: number, plan: MicroBatchPlan, seed: string): Promise<BatchLosses> {
   const place = shared.gradients.subarray(slot * layout.length, (slot + 1) * layout.length);
-  const batch = buildMicroBatch(tables.train, plan, config, setup.batch, createRandom(seed));
+  const batch = buildMicroBatch(tables.train, setup.groups, plan, config, setup.batch, createRandom(seed));
   if (batch === undefined) {
     place.fill(0);
     return nothing;
@@ -106,8 +108,8 @@ async function computeGradient(slot: number, plan: MicroBatchPlan, seed: string)
 }
 
 async function evaluate(plan: MicroBatchPlan, seed: string): Promise<BatchLosses> {
-  const options = { maxPositions: setup.batch.maxPositions, tokenDropout: 0, dropout: 0 };
-  const batch = buildMicroBatch(tables.tuning, plan, config, options, createRandom(seed));
+  const options = { tokenDropout: 0, dropout: 0 };
+  const batch = buildMicroBatch(tables.tuning, setup.groups, plan, config, options, createRandom(seed));
   if (batch === undefined) return nothing;
   return lossesOf(await (await evaluationSession).run({ ...evaluated, ...batch.feeds }), batch.positions);
 }

@@ -56,6 +56,7 @@ test("exposure of all bins together is the time followed, column by column", () 
 });
 
 test("the next instant is later in time, whole, and absent at the end", () => {
-  expect(nextInstant(table([]), 0, 1)).toEqual({ start: 3, end: 5, days: 500 });
-  expect(nextInstant(table([]), 0, 3)).toBeUndefined();
+  expect(nextInstant(table([]), 0, 1000)).toEqual({ start: 3, end: 5, days: 500 });
+  expect(nextInstant(table([]), 0, 1400)).toEqual({ start: 3, end: 5, days: 100 });
+  expect(nextInstant(table([]), 0, 1500)).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 /**
  * @module train/labels: what came after a position: exposure and event in each bin, next marks, time waited.
  *
- * A position is the last token of an instant inside the observation window. An outcome that had happened by then is asked no more. Follow-up
+ * A position is a moment inside the observation window (`asked-moments.ts`). An outcome that had happened by then is asked no more. Follow-up
  * ends at the outcome, at death or at the end of observation, whichever is first.
  */
 import { DAYS_PER_YEAR } from "#core";
@@ -63,21 +63,20 @@ export function followedUntil(table: SubjectTable, subject: number): number {
   return Number.isNaN(death) ? end : Math.min(death, end);
 }
 
-/** The subject's tokens of the instant after the one of token `index`; `undefined` if it was the last. */
+/** The subject's tokens of the first instant after age `ageDays`; `undefined` if there is none. */
 export function nextInstant(
   table: SubjectTable,
   subject: number,
-  index: number,
+  ageDays: number,
 ): { readonly start: number; readonly end: number; readonly days: number } | undefined {
   const stop = table.offsets[subject + 1] ?? 0;
-  const age = table.ageDays[index] ?? 0;
-  let start = index + 1;
-  while (start < stop && table.ageDays[start] === age) start++;
+  let start = table.offsets[subject] ?? 0;
+  while (start < stop && (table.ageDays[start] ?? 0) <= ageDays) start++;
   if (start >= stop) return undefined;
   const nextAge = table.ageDays[start] ?? 0;
   let end = start + 1;
   while (end < stop && table.ageDays[end] === nextAge) end++;
-  return { start, end, days: nextAge - age };
+  return { start, end, days: nextAge - ageDays };
 }
 
 /** Writes the hazard labels of all outcomes of a position; `cells.at` is the first column of its row. */

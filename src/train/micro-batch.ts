@@ -6,20 +6,25 @@
 import { DAYS_PER_YEAR, type Random } from "#core";
 import type { TensorValue } from "#graph";
 import {
+  type AskedHistory,
+  addSummary,
   backboneFeeds,
   countStatics,
   type EventModelConfig,
   type HistoryTokens,
   hazardBins,
+  newSummaryCells,
   packRows,
+  summaryFeeds,
   windowIndices,
 } from "#model";
+import type { TokenGroups } from "#tokens";
+import { drawMoments, momentCount } from "./asked-moments.ts";
 import { followedUntil, nextInstant, type SurvivalCells, writeOutcomes, writeSurvival } from "./labels.ts";
 import type { MicroBatchPlan } from "./packing.ts";
 import type { SubjectTable } from "./subject-table.ts";
 
 export interface MicroBatchOptions {
-  readonly maxPositions: number;
   /** 0 when evaluating: then windows are the most recent ones and nothing is dropped. */
   readonly tokenDropout: number;
   readonly dropout: number;
@@ -31,40 +36,40 @@ export interface MicroBatch {
 }
 
 interface Position {
-  /** Index into the packed rows. */
-  readonly at: number;
   readonly subject: number;
-  /** Index of the token in the table. */
-  readonly token: number;
+  readonly ageDays: number;
 }
 
 /** Builds the feeds of a micro-batch; `undefined` if it holds no position to learn from. */
 export function buildMicroBatch(
   table: SubjectTable,
+  groups: TokenGroups,
   plan: MicroBatchPlan,
   config: EventModelConfig,
   options: MicroBatchOptions,
   random: Random,
 ): MicroBatch | undefined {
-  const all: Position[] = [];
-  const rows = plan.rows.map((subjects, row) => {
-    let at = row * plan.width;
-    return subjects.map((subject) => {
-      const kept = chooseTokens(table, subject, config.contextLength, options.tokenDropout, random);
-      all.push(...positionsOf(table, subject, kept, at));
-      at += kept.length;
-      return gather(table, kept);
-    });
-  });
-  const positions = all.length > options.maxPositions ? sample(all, options.maxPositions, random) : all;
+  const positions: Position[] = [];
+  const cells = newSummaryCells();
+  const rows = plan.rows.map((subjects) =>
+    subjects.map((subject): AskedHistory => {
+      const { kept, window, until } = chooseTokens(table, subject, config.contextLength, options.tokenDropout, random);
+      const count = momentCount(placesFor(table, subject, config.contextLength).tokens);
+      const momentAgeDays = drawMoments(table, subject, count, until, random);
+      for (const ageDays of momentAgeDays) {
+        addSummary(cells, positions.length, groups, table, kept, ageDays);
+        positions.push({ subject, ageDays });
+      }
+      return { history: gather(table, window), momentAgeDays };
+    }),
+  );
   if (positions.length === 0) return undefined;
   const packed = packRows(rows, plan.width);
-  const size = { values: Int32Array.from(positions, ({ at }) => at), shape: [positions.length] };
   return {
     positions: positions.length,
     feeds: {
       ...backboneFeeds(packed, config.width / config.heads),
-      positions: size,
+      ...summaryFeeds(cells),
       ...labelFeeds(table, positions, config),
       ...(options.dropout > 0
         ? {
@@ -76,36 +81,32 @@ export function buildMicroBatch(
   };
 }
 
-/** Table indices of the tokens a history keeps: a window (anywhere when training, the last when evaluating), some left out. */
-function chooseTokens(
+/** Places a subject takes in a row: tokens within the context, and questions. */
+export function placesFor(
   table: SubjectTable,
   subject: number,
-  context: number,
-  dropped: number,
-  random: Random,
-): Int32Array {
+  contextLength: number,
+): { readonly tokens: number; readonly places: number } {
+  const length = (table.offsets[subject + 1] ?? 0) - (table.offsets[subject] ?? 0);
+  const tokens = Math.min(contextLength, length);
+  return { tokens, places: tokens + momentCount(tokens) };
+}
+
+/**
+ * Table indices of the tokens a record keeps (some left out), those of them in its window (anywhere when training, the last when
+ * evaluating), and the age of the first token after the window.
+ */
+function chooseTokens(table: SubjectTable, subject: number, context: number, dropped: number, random: Random) {
   const from = table.offsets[subject] ?? 0;
   const to = table.offsets[subject + 1] ?? 0;
   const statics = countStatics(table.ageDays, from, to);
-  const length = to - from;
+  const all = Int32Array.from({ length: to - from }, (_, i) => from + i);
+  const kept = dropped === 0 ? all : all.filter((index) => index < from + statics || random.next() >= dropped);
+  const { length } = kept;
   const end = dropped > 0 && length > context ? context + random.integer(length - context + 1) : length;
-  const window = windowIndices(length, statics, end, context).map((index) => index + from);
-  if (dropped === 0) return window;
-  return window.filter((index) => index < from + statics || random.next() >= dropped);
-}
-
-/** Last tokens of instants within observation, before its end. */
-function positionsOf(table: SubjectTable, subject: number, kept: Int32Array, at: number): Position[] {
-  const start = table.observationStartAgeDays[subject] ?? 0;
-  const stop = followedUntil(table, subject);
-  const found: Position[] = [];
-  kept.forEach((token, i) => {
-    const age = table.ageDays[token] ?? 0;
-    const next = kept[i + 1];
-    const last = next === undefined || table.ageDays[next] !== age;
-    if (last && age >= start && age < stop) found.push({ at: at + i, subject, token });
-  });
-  return found;
+  const window = windowIndices(length, statics, end, context).map((i) => kept[i] ?? 0);
+  const after = kept[end];
+  return { kept, window, until: after === undefined ? Number.POSITIVE_INFINITY : (table.ageDays[after] ?? 0) };
 }
 
 function gather(table: SubjectTable, kept: Int32Array): HistoryTokens {
@@ -114,14 +115,6 @@ function gather(table: SubjectTable, kept: Int32Array): HistoryTokens {
     ageDays: Float32Array.from(kept, (index) => table.ageDays[index] ?? 0),
     values: Float32Array.from(kept, (index) => table.values[index] ?? 0),
   };
-}
-
-/** `count` of the positions, in their order. */
-function sample(positions: readonly Position[], count: number, random: Random): Position[] {
-  return random
-    .shuffle(positions)
-    .slice(0, count)
-    .sort((a, b) => a.at - b.at);
 }
 
 function labelFeeds(
@@ -138,10 +131,9 @@ function labelFeeds(
   const marks: number[] = [];
   const markRows: number[] = [];
   const markWeights: number[] = [];
-  positions.forEach(({ subject, token }, row) => {
-    const age = table.ageDays[token] ?? 0;
+  positions.forEach(({ subject, ageDays: age }, row) => {
     writeOutcomes(table, subject, age, config.hazardEdgesYears, { ...outcome, at: row * KH, weight });
-    const next = nextInstant(table, subject, token);
+    const next = nextInstant(table, subject, age);
     const days = next?.days ?? followedUntil(table, subject) - age;
     const cells: SurvivalCells = { ...wait, at: row * W, weight };
     writeSurvival(cells, config.waitEdgesDays, true, days, next !== undefined, DAYS_PER_YEAR);

@@ -25,13 +25,14 @@ interface Engine {
  * @throws OslerError `train/diverged`, or `train/aborted` once the request's signal fired and a checkpoint was written
  */
 export async function trainWithOnnx(run: TrainingRun): Promise<TrainingProgress> {
-  const { options, config, tables } = run;
+  const { options, config, groups, tables } = run;
   const shared = allocate(run);
   const setup: GradientSetup = {
     config,
     lossWeights: options.lossWeights,
-    batch: { maxPositions: options.maxPositions, tokenDropout: options.tokenDropout, dropout: options.dropout },
+    batch: { tokenDropout: options.tokenDropout, dropout: options.dropout },
     adamW: { beta1: 0.9, beta2: 0.99, epsilon: 1e-8, weightDecay: options.weightDecay },
+    groups,
     tables,
     shared,
   };

@@ -32,8 +32,6 @@ const optionsSchema = z.strictObject({
   microBatchTokens: z.int().positive(),
   /** Micro-batches of a step. Their gradients are added up in bounded memory, however many there are. */
   microBatches: z.int().positive(),
-  /** Positions of a micro-batch at which something is foretold; more are sampled down. */
-  maxPositions: z.int().positive(),
   /** Chance that a token is left out of a history in training. */
   tokenDropout: share,
   /** Chance that a unit is zeroed, in the embedded tokens and before the heads. */
@@ -92,7 +90,6 @@ const common = {
   clipNorm: 1,
   microBatchTokens: 1024,
   microBatches: 4,
-  maxPositions: 256,
   tokenDropout: 0.1,
   dropout: 0.2,
   lossWeights: { next: 0.25, wait: 0.25, outcome: 1 },

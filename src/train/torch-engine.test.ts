@@ -30,7 +30,6 @@ const compared = {
   patience: 1000,
   epochs: 10,
   microBatches: 9,
-  maxPositions: 60,
 };
 
 describe.skipIf(!hasTorch)("the same run in PyTorch", { timeout: 600_000 }, () => {

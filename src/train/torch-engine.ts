@@ -35,7 +35,7 @@ const lineSchema = z.union([
 
 /** Writes what the processes read: the run, and its state if there is none of it yet. */
 export async function prepareTorchRun(run: TrainingRun): Promise<TrainingProgress> {
-  const { request, config, options, arrays, key, statePath } = run;
+  const { request, config, groups, options, arrays, key, statePath } = run;
   const found = await findTrainingState(statePath, key, arrays);
   const progress = found ?? newProgress(key);
   if (found === undefined) await writeTrainingState(statePath, arrays, progress);
@@ -47,6 +47,7 @@ export async function prepareTorchRun(run: TrainingRun): Promise<TrainingProgres
     corpus: resolve(corpus.directory),
     shards: { train: names(corpus.shards.train), tuning: names(corpus.shards.tuning) },
     config,
+    tokenGroups: [...groups.of],
     options: meaningful(options),
   };
   await writeFileAtomic(join(run.stateDirectory, "run.json"), `${canonicalJson(described)}\n`);

@@ -6,7 +6,9 @@ import { canonicalJson, createRandom, OslerError, type Progress } from "#core";
 import type { CorpusSnapshot } from "#corpus";
 import type { Schedule } from "#graph";
 import { type EventModelConfig, initialiseWeights, planConfig } from "#model";
+import { groupTokens, type TokenGroups } from "#tokens";
 import { countBaseRates } from "./base-rates.ts";
+import { placesFor } from "./micro-batch.ts";
 import { presetFor, type TrainOptions } from "./options.ts";
 import { type MicroBatchPlan, planMicroBatches } from "./packing.ts";
 import { readSubjectTable, type SubjectTable } from "./subject-table.ts";
@@ -41,6 +43,7 @@ export interface TrainingRun {
   readonly request: TrainRequest;
   readonly options: TrainOptions;
   readonly config: EventModelConfig;
+  readonly groups: TokenGroups;
   readonly tables: { readonly train: SubjectTable; readonly tuning: SubjectTable };
   /** In memory that threads share: the initial weights until a state is read over them. */
   readonly arrays: TrainingArrays;
@@ -52,7 +55,7 @@ export interface TrainingRun {
 }
 
 /** Changes when the same inputs would train differently. */
-const TRAINER = "event-model-trainer-1";
+const TRAINER = "event-model-trainer-2";
 
 /** @throws OslerError `train/corpus-empty` */
 export async function prepareRun(request: TrainRequest): Promise<TrainingRun> {
@@ -63,10 +66,8 @@ export async function prepareRun(request: TrainRequest): Promise<TrainingRun> {
   ]);
   if (train.subjects === 0 || corpus.outcomes.length === 0) throw emptyCorpus(train.subjects, corpus.outcomes.length);
   const options = { ...presetFor(train.tokens.length), ...request.options };
-  const config = planConfig(options.size, {
-    vocabularySize: corpus.vocabulary.tokens.length,
-    outcomeIds: corpus.outcomes.map(({ id }) => id),
-  });
+  const groups = groupTokens(corpus.vocabulary);
+  const config = planConfig(options.size, { groups, outcomeIds: corpus.outcomes.map(({ id }) => id) });
   const initial = initialiseWeights(config, options.seed, countBaseRates(train, config));
   const zeros = () => new Float32Array(new SharedArrayBuffer(4 * initial.length));
   const started = () => {
@@ -86,6 +87,7 @@ export async function prepareRun(request: TrainRequest): Promise<TrainingRun> {
     request,
     options,
     config,
+    groups,
     tables: { train, tuning },
     arrays,
     totalSteps: planSteps(train, config, options, 0).length * options.epochs,
@@ -134,14 +136,14 @@ export function* stepsFrom(
 
 /** Micro-batches that cover the tuning split, the same at every evaluation. */
 export function planTuning({ tables, config, options }: TrainingRun): MicroBatchPlan[] {
-  const lengths = cutLengths(tables.tuning, config.contextLength);
+  const lengths = rowLengths(tables.tuning, config.contextLength);
   return planMicroBatches(lengths, options.microBatchTokens, createRandom(`${options.seed}/tuning`));
 }
 
 /** Events of the histories in `batches`, each cut to the context. */
 export function countEvents({ tables: { train }, config }: TrainingRun, batches: readonly MicroBatchPlan[]): number {
   const subjects = batches.flatMap(({ rows }) => rows.flat());
-  return subjects.reduce((sum, subject) => sum + cutLength(train, subject, config.contextLength), 0);
+  return subjects.reduce((sum, subject) => sum + placesFor(train, subject, config.contextLength).tokens, 0);
 }
 
 /** Micro-batches of each step of an epoch. */
@@ -152,19 +154,16 @@ function planSteps(
   epoch: number,
 ): MicroBatchPlan[][] {
   const random = createRandom(`${options.seed}/epoch/${epoch}`);
-  const batches = planMicroBatches(cutLengths(table, config.contextLength), options.microBatchTokens, random);
+  const batches = planMicroBatches(rowLengths(table, config.contextLength), options.microBatchTokens, random);
   const steps = Math.ceil(batches.length / options.microBatches);
   return Array.from({ length: steps }, (_, i) =>
     batches.slice(i * options.microBatches, (i + 1) * options.microBatches),
   );
 }
 
-function cutLengths(table: SubjectTable, contextLength: number): number[] {
-  return Array.from({ length: table.subjects }, (_, subject) => cutLength(table, subject, contextLength));
-}
-
-function cutLength({ offsets }: SubjectTable, subject: number, contextLength: number): number {
-  return Math.min(contextLength, (offsets[subject + 1] ?? 0) - (offsets[subject] ?? 0));
+/** Places each subject takes in a row. */
+function rowLengths(table: SubjectTable, contextLength: number): number[] {
+  return Array.from({ length: table.subjects }, (_, subject) => placesFor(table, subject, contextLength).places);
 }
 
 function emptyCorpus(subjects: number, outcomes: number): OslerError {

@@ -2,9 +2,16 @@
  * @module validation/baselines: the simple predictors a model must beat, fitted on train and tuned on tuning.
  *
  * Prevalence (Aalen-Johansen of train), age + sex (logistic), and counts (L2 logistic on log(1 + count) of code families known at
- * the moment, with age and sex). A cell is one task at one horizon.
+ * the moment, with age and sex). A cell is one task at one horizon. Cox and trees, over all of follow-up: `survival-baselines.ts`.
  */
 import { DAYS_PER_YEAR } from "#core";
+import {
+  type ClinicalPlan,
+  type ClinicalSource,
+  planClinical,
+  regressionTable,
+  treeTable,
+} from "./clinical-features.ts";
 import { type Cohort, type TaskRows, taskRows } from "./cohort.ts";
 import { applyFeaturePlan, DEMOGRAPHIC_COLUMNS, type FeaturePlan, planFeatures } from "./count-features.ts";
 import {
@@ -16,6 +23,7 @@ import {
 } from "./logistic-model.ts";
 import { aalenJohansen, orderByTime, statusAtHorizon } from "./observed-risk.ts";
 import { mapColumns, type SparseRows } from "./sparse-rows.ts";
+import type { SurvivalData } from "./survival-baselines.ts";
 
 /** Below this many train events a regression is not fitted. */
 export const MIN_TRAIN_EVENTS = 10;
@@ -47,15 +55,26 @@ export interface BaselineData {
   readonly cohort: Cohort;
   readonly counts: SparseRows;
   readonly demographics: SparseRows;
+  readonly clinical: SurvivalData;
 }
 
-/** Learns which code families to use, and their scale, on train. */
-export function planBaselineFeatures(train: Cohort): FeaturePlan {
-  return planFeatures(train.features, train.subjectOf);
+/** What the comparators look at, learnt on train. */
+export interface BaselinePlan {
+  readonly counts: FeaturePlan;
+  readonly clinical: ClinicalPlan;
+}
+
+/** Learns which code families and measurements to use, and their scale, on train. */
+export function planBaselineFeatures(train: Cohort): BaselinePlan {
+  return { counts: planFeatures(train.features, train.subjectOf), clinical: planClinical(clinicalSource(train)) };
+}
+
+function clinicalSource({ ageYears, sex, features, values }: Cohort): ClinicalSource {
+  return { ageYears, sex, counts: features, values };
 }
 
 /** The cohort's features as the comparators read them. */
-export function toBaselineData(cohort: Cohort, plan: FeaturePlan): BaselineData {
+export function toBaselineData(cohort: Cohort, { counts: plan, clinical }: BaselinePlan): BaselineData {
   const width = cohort.features.width;
   const demographicsOnly = Int32Array.from({ length: width }, (_, column) =>
     column < DEMOGRAPHIC_COLUMNS ? column : -1,
@@ -64,6 +83,10 @@ export function toBaselineData(cohort: Cohort, plan: FeaturePlan): BaselineData 
     cohort,
     counts: applyFeaturePlan(plan, cohort.features),
     demographics: mapColumns(cohort.features, demographicsOnly, plan.scale.slice(0, DEMOGRAPHIC_COLUMNS)),
+    clinical: {
+      regression: regressionTable(clinical, clinicalSource(cohort)),
+      trees: treeTable(clinical, clinicalSource(cohort)),
+    },
   };
 }
 

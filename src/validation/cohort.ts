@@ -14,6 +14,7 @@ import {
   observationWindow,
   planIndexMoments,
 } from "#timeline";
+import { latestValues } from "./clinical-features.ts";
 import {
   countsOf,
   DEMOGRAPHIC_COLUMNS,
@@ -43,6 +44,8 @@ export interface Cohort {
   readonly outcomeDays: readonly Float64Array[];
   /** Raw columns: demographics, then code families by number. */
   readonly features: SparseRows;
+  /** Latest value of each measurement; column = family number. */
+  readonly values: SparseRows;
 }
 
 /** Takes subjects as they stream past. */
@@ -64,6 +67,7 @@ export function cohortBuilder(
   >;
   const outcomeDays: number[][] = tasks.map(() => []);
   const features = sparseRowsBuilder();
+  const values = sparseRowsBuilder();
   return {
     add(subject, events) {
       const moments = planIndexMoments(events, momentOptions);
@@ -96,6 +100,7 @@ export function cohortBuilder(
       deathDays: Float64Array.from(columns.deathDays),
       outcomeDays: outcomeDays.map((days) => Float64Array.from(days)),
       features: features.rows(DEMOGRAPHIC_COLUMNS + families.size),
+      values: values.rows(families.size),
     }),
   };
 
@@ -105,6 +110,8 @@ export function cohortBuilder(
       [...Array(DEMOGRAPHIC_COLUMNS).keys(), ...[...counts.keys()].map((family) => family + DEMOGRAPHIC_COLUMNS)],
       [...demographics(ageYears, sex), ...counts.values()],
     );
+    const latest = latestValues(known, families);
+    values.add([...latest.keys()], [...latest.values()]);
   }
 }
 

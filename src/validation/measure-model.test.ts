@@ -62,6 +62,17 @@ describe("a model that knows the true hazards", () => {
     expect(counts?.value).toBeGreaterThan(0.65);
   });
 
+  test.each(["cox", "gradient-boosting"] as const)(
+    "%s sees the exposure too, and expects as many as happen",
+    (kind) => {
+      const [model, other] = [find(report, "model", "auroc"), find(report, kind, "auroc")];
+      expect((model?.value ?? 0) - (other?.value ?? 0)).toBeLessThan(0.05);
+      const expected = find(report, kind, "observed-to-expected");
+      expect(expected?.lo ?? 9).toBeLessThan(1.15);
+      expect(expected?.hi ?? 0).toBeGreaterThan(0.85);
+    },
+  );
+
   test("prevalence ranks nobody and predicts the train incidence for all", () => {
     expect(find(report, "prevalence", "auroc")).toBeUndefined();
     expect(find(report, "prevalence", "observed-to-expected")?.value).toBeGreaterThan(0.75);
@@ -110,7 +121,7 @@ test("where a comparator ranks better, the page says so before anything else", a
     model: {
       outcomes: backwards.outcomes,
       risks: async (histories, moments) =>
-        (await backwards.risks(histories, moments)).map(({ outcomes }) => ({
+        (await backwards.risks(histories, moments, [1, 3, 5])).map(({ outcomes }) => ({
           outcomes: outcomes.map(({ id, horizons }) => ({
             id,
             horizons: horizons.map(({ years, risk }) => ({ years, risk: 0.9 - risk })),

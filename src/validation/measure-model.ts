@@ -26,6 +26,7 @@ import { familyNumbers } from "./count-features.ts";
 import { protocolSentences } from "./protocol.ts";
 import { reportTask, type TaskFindings } from "./report-task.ts";
 import { describeCohort, summarise } from "./summarise.ts";
+import { survivalComparators } from "./survival-comparators.ts";
 
 /** The part of an event model that validation asks. */
 export interface RiskModel {
@@ -34,6 +35,7 @@ export interface RiskModel {
   risks(
     histories: readonly (readonly ClinicalEvent[])[],
     moments: readonly EpochMs[],
+    horizonsYears: readonly number[],
   ): Promise<
     readonly {
       readonly outcomes: readonly {
@@ -73,6 +75,8 @@ export interface MeasureOptions {
   /** 200 by default. */
   readonly resamples?: number;
   readonly indexMoments?: Omit<IndexMomentOptions, "seed">;
+  /** Whether the model was trained on other people than these. */
+  readonly neverSeen?: boolean;
   /** Comparators learn from at most this many train subjects, in reading order. 20,000 by default. */
   readonly maxTrainSubjects?: number;
   /** Measured on at most this many held-out subjects, in reading order. All by default. */
@@ -104,6 +108,7 @@ export async function measureModel(options: MeasureOptions): Promise<ValidationR
     tuning: toBaselineData(tuning, plan),
     held: toBaselineData(held, plan),
   };
+  const survivalOf = survivalComparators(data, tasks, horizonsYears, options.seed);
   const resampleCount = options.resamples ?? 200;
   const resamples = drawResamples(
     held.subjects.length,
@@ -115,7 +120,8 @@ export async function measureModel(options: MeasureOptions): Promise<ValidationR
     options.progress({ done: k, total: tasks.length, note: `scoring ${task.title}` });
     const baselines = fitBaselines(data.train, data.tuning, k, horizonsYears);
     const given = { modelRisks: modelRisks[k] ?? [], oracleRisks: oracleRisks?.[k] };
-    findings.push(reportTask(task, k, data.held, baselines, given, resamples));
+    const survival = survivalOf(task, k);
+    findings.push(reportTask(task, k, data.held, baselines, given, survival, resamples));
     // Lets a terminal redraw and a signal arrive between tasks.
     await new Promise((resume) => setImmediate(resume));
   }
@@ -133,6 +139,7 @@ export async function measureModel(options: MeasureOptions): Promise<ValidationR
     protocol: protocolSentences({
       resamples: resampleCount,
       horizonsYears,
+      neverSeen: options.neverSeen ?? false,
       fixedMoment: options.indexMoments?.fixed !== undefined,
       oracle: options.oracle !== undefined,
       maxTrainSubjects: options.maxTrainSubjects ?? 20_000,
@@ -187,7 +194,7 @@ async function askModel(
   let moments: EpochMs[] = [];
   let asked = 0;
   const ask = async () => {
-    const panels = await options.model.risks(histories, moments);
+    const panels = await options.model.risks(histories, moments, horizonsYears);
     for (const i of moments.keys()) {
       const byId = new Map(panels[i]?.outcomes.map((outcome) => [outcome.id, outcome.horizons] as const));
       for (const [k, task] of tasks.entries()) {

@@ -3,6 +3,7 @@
 export interface ProtocolFacts {
   readonly resamples: number;
   readonly horizonsYears: readonly number[];
+  readonly neverSeen: boolean;
   readonly fixedMoment: boolean;
   readonly oracle: boolean;
   readonly maxTrainSubjects: number;
@@ -12,7 +13,9 @@ export interface ProtocolFacts {
 export function protocolSentences(facts: ProtocolFacts): string[] {
   const horizons = facts.horizonsYears.join(", ");
   return [
-    "Subjects were split at random by key into train, tuning and held-out; no subject is in two splits. Every number in this report is of held-out subjects.",
+    facts.neverSeen
+      ? "The model was trained on other people; whoever ran this test says so. These subjects were split at random by key: the comparators learnt from 35 %, were tuned on 15 %, and every number in this report is of the other half."
+      : "Subjects were split at random by key into train, tuning and held-out; no subject is in two splits. Every number in this report is of held-out subjects.",
     facts.fixedMoment
       ? "Index moment: one date fixed by the data's design, for every subject under observation then."
       : "Index moments: a seeded clock that knows nothing of the record rings at exponential intervals; the moment is the next time something is filed, so being asked depends on the past alone. A subject may be asked more than once.",
@@ -22,9 +25,11 @@ export function protocolSentences(facts: ProtocolFacts): string[] {
     "C-index: Harrell's, follow-up cut at the longest horizon, the risk at that horizon as the marker; those who died first are kept as never having the outcome (Wolbers 2009).",
     "Calibration: intercept (slope held at 1) and slope of the outcome on the logit of the risk; O:E is outcomes observed over expected, both sides with the censoring weights; curves and ECE by tenths of predicted risk, observed by Aalen-Johansen.",
     `Intervals: 95 % percentile, ${facts.resamples} resamples of subjects with all their moments, the same resamples for every predictor. Censoring weights are held at their full-sample values; recalibration is refitted by one Newton step.`,
-    `Comparators were fitted on train (at most ${facts.maxTrainSubjects.toLocaleString("en")} subjects) with the same weights: prevalence; logistic regression on age, age², sex and age × sex; L2 logistic regression on log(1 + count) of every code family known at the moment, with age and sex, its penalty chosen on tuning.`,
+    `Comparators were fitted on train (at most ${facts.maxTrainSubjects.toLocaleString("en")} subjects) with the same weights: prevalence; logistic regression on age, age², sex and age × sex; L2 logistic regression on log(1 + count) of every code family known at the moment, with age and sex, its penalty chosen on tuning. Over all of follow-up: a full Cox model (age spline, sex, latest value of every measurement and whether it was taken, codes ever recorded; ridge chosen on tuning) and gradient-boosted trees on the Cox likelihood (counts and latest values; stopped on tuning); their risks let death compete by a model of death of the same kind.`,
     "A task with outcomes in fewer than 10 held-out subjects is listed without numbers.",
-    "Not adjusted for multiple comparisons. Not an external validation: all splits come from the same institution and period.",
+    facts.neverSeen
+      ? "Not adjusted for multiple comparisons. The comparators come from these very records and the model does not: a fair test of the model, a hard one."
+      : "Not adjusted for multiple comparisons. Not an external validation: all splits come from the same institution and period.",
     ...(facts.oracle
       ? [
           "Oracle: these records are synthetic; the oracle knows each subject's true hazards at the moment. It is the limit, not a competitor. It is scored where the truth says the outcome had not yet begun.",

@@ -8,9 +8,11 @@ import type { CalibrationCurve, DecisionCurve, Predictor, RiskDistribution, Vali
 /** How predictors are named and drawn; shape as well as colour tells them apart. */
 export const predictorLook: Record<
   Predictor,
-  { readonly name: string; readonly mark: "disc" | "square" | "diamond" | "bar" | "ring" }
+  { readonly name: string; readonly mark: "disc" | "triangle" | "cross" | "square" | "diamond" | "bar" | "ring" }
 > = {
   model: { name: "Event model", mark: "disc" },
+  cox: { name: "Cox, full", mark: "triangle" },
+  "gradient-boosting": { name: "Boosted trees", mark: "cross" },
   "count-logistic": { name: "Counts, logistic", mark: "square" },
   "age-sex": { name: "Age + sex", mark: "diamond" },
   prevalence: { name: "Prevalence", mark: "bar" },
@@ -188,6 +190,10 @@ function markAt(predictor: Predictor, x: number, y: number, radius = 4): string 
       return `<rect ${kind} x="${round(x - r + 0.6)}" y="${round(y - r + 0.6)}" width="${round(2 * r - 1.2)}" height="${round(2 * r - 1.2)}"/>`;
     case "diamond":
       return `<path ${kind} d="M${cx} ${round(y - r)}L${round(x + r)} ${cy}L${cx} ${round(y + r)}L${round(x - r)} ${cy}Z"/>`;
+    case "triangle":
+      return `<path ${kind} d="M${cx} ${round(y - r)}L${round(x + r)} ${round(y + r)}L${round(x - r)} ${round(y + r)}Z"/>`;
+    case "cross":
+      return `<path class="mark ring p-${predictor}" d="M${round(x - r)} ${round(y - r)}L${round(x + r)} ${round(y + r)}M${round(x - r)} ${round(y + r)}L${round(x + r)} ${round(y - r)}"/>`;
     case "bar":
       return `<rect ${kind} x="${round(x - 1)}" y="${round(y - r)}" width="2" height="${2 * r}"/>`;
   }

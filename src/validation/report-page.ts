@@ -219,7 +219,15 @@ function panel(title: string, chart: string): string {
 }
 
 function predictorsOf(report: ValidationReport): Predictor[] {
-  const order: readonly Predictor[] = ["model", "count-logistic", "age-sex", "prevalence", "oracle"];
+  const order: readonly Predictor[] = [
+    "model",
+    "cox",
+    "gradient-boosting",
+    "count-logistic",
+    "age-sex",
+    "prevalence",
+    "oracle",
+  ];
   const present = new Set(report.rows.map(({ model }) => model));
   return order.filter((predictor) => present.has(predictor));
 }

@@ -1,7 +1,7 @@
 /** @module validation/report-style: the report page's CSS. Colours hold 4.5:1 for text and 3:1 for marks in light and dark. */
 export const reportStyle = `
-:root{--paper:#fdfdfb;--ink:#1b2227;--soft:#55606a;--rule:#d8dcdf;--panel:#f3f5f5;--model:#0b6aa8;--counts:#b4530a;--agesex:#6b4fa0;--prevalence:#707a82;--oracle:#27734a;--loss:#a3241f;--win:#27734a}
-@media (prefers-color-scheme:dark){:root{--paper:#14181b;--ink:#e7eaec;--soft:#a3adb5;--rule:#333b41;--panel:#1c2226;--model:#5fb4ec;--counts:#f0984e;--agesex:#b79df0;--prevalence:#98a2aa;--oracle:#6cc596;--loss:#ff8d85;--win:#6cc596}}
+:root{--paper:#fdfdfb;--ink:#1b2227;--soft:#55606a;--rule:#d8dcdf;--panel:#f3f5f5;--model:#0b6aa8;--counts:#b4530a;--agesex:#6b4fa0;--cox:#8a1f6b;--boosted:#5d6b00;--prevalence:#707a82;--oracle:#27734a;--loss:#a3241f;--win:#27734a}
+@media (prefers-color-scheme:dark){:root{--paper:#14181b;--ink:#e7eaec;--soft:#a3adb5;--rule:#333b41;--panel:#1c2226;--model:#5fb4ec;--counts:#f0984e;--agesex:#b79df0;--cox:#e38cc9;--boosted:#b9c94a;--prevalence:#98a2aa;--oracle:#6cc596;--loss:#ff8d85;--win:#6cc596}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 main{max-width:78rem;margin:0 auto;padding:2.5rem 1.25rem 5rem}
@@ -52,7 +52,7 @@ svg .curve{fill:none;stroke:var(--c);stroke-width:1.6}
 svg .treat-all{stroke:var(--soft);stroke-dasharray:3 3}
 svg .with{fill:var(--model)}
 svg .without{fill:var(--prevalence)}
-.p-model{--c:var(--model)}.p-count-logistic{--c:var(--counts)}.p-age-sex{--c:var(--agesex)}.p-prevalence{--c:var(--prevalence)}.p-oracle{--c:var(--oracle)}
+.p-model{--c:var(--model)}.p-cox{--c:var(--cox)}.p-gradient-boosting{--c:var(--boosted)}.p-count-logistic{--c:var(--counts)}.p-age-sex{--c:var(--agesex)}.p-prevalence{--c:var(--prevalence)}.p-oracle{--c:var(--oracle)}
 code{font-size:.9em}
 @media print{main{max-width:none}details>*{display:block}}
 `;

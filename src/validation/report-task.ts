@@ -51,6 +51,13 @@ export interface GivenRisks {
   readonly oracleRisks: readonly (readonly number[])[] | undefined;
 }
 
+/** Risks of the survival comparators by horizon, parallel to the task's rows at risk, and the ridge of the Cox model. */
+export interface SurvivalRisks {
+  readonly penalty: number;
+  readonly cox: readonly Float64Array[];
+  readonly boosted: readonly Float64Array[];
+}
+
 /** Scores one task at every horizon of `baselines`; subgroups and decision curves at the longest. */
 export function reportTask(
   task: Outcome,
@@ -58,6 +65,7 @@ export function reportTask(
   held: BaselineData,
   baselines: readonly CellBaselines[],
   given: GivenRisks,
+  survival: SurvivalRisks | undefined,
   resamples: Resamples,
 ): TaskFindings {
   const atRisk = taskRows(held.cohort, taskIndex);
@@ -67,12 +75,15 @@ export function reportTask(
     const longest = h === baselines.length - 1;
     const cell = toCell(held, atRisk, fitted.horizonYears);
     const support = countEvents(cell);
-    found.baselines.push(...describeBaselines(place, fitted));
+    found.baselines.push(...describeBaselines(place, fitted, survival));
     if (support.subjectsWithEvent < MIN_SUBJECTS_WITH_EVENT) {
       found.notReported.push({ ...place, reason: "too few events", n: support.n });
       continue;
     }
-    const predictions = predictionsOf(fitted, held, atRisk, given.modelRisks[h] ?? []);
+    const predictions = predictionsOf(fitted, held, atRisk, given.modelRisks[h] ?? [], {
+      cox: survival?.cox[h],
+      boosted: survival?.boosted[h],
+    });
     const score = scoreCell(cell, predictions, resamples, longest);
     addRows(found, place, score);
     for (const other of score.scores.slice(1)) addComparison(found, place, score, other.predictor);
@@ -118,10 +129,13 @@ function predictionsOf(
   held: BaselineData,
   { rows }: TaskRows,
   modelRisks: readonly number[],
+  survival: { readonly cox: Float64Array | undefined; readonly boosted: Float64Array | undefined },
 ): Prediction[] {
   const baseline = predictBaselines(fitted, held, rows);
   return [
     { predictor: "model", risks: Float64Array.from(rows, (row) => modelRisks[row] as number) },
+    ...(survival.cox === undefined ? [] : [{ predictor: "cox", risks: survival.cox } as const]),
+    ...(survival.boosted === undefined ? [] : [{ predictor: "gradient-boosting", risks: survival.boosted } as const]),
     ...(baseline.counts === undefined ? [] : [{ predictor: "count-logistic", risks: baseline.counts } as const]),
     ...(baseline.ageSex === undefined ? [] : [{ predictor: "age-sex", risks: baseline.ageSex } as const]),
     { predictor: "prevalence", risks: baseline.prevalence },
@@ -232,11 +246,17 @@ function addSubgroups(
   }
 }
 
-function describeBaselines(place: Place, fitted: CellBaselines): ValidationReport["baselines"] {
+function describeBaselines(
+  place: Place,
+  fitted: CellBaselines,
+  survival: SurvivalRisks | undefined,
+): ValidationReport["baselines"] {
   const support = { trainMoments: fitted.trainMoments, trainEvents: fitted.trainEvents };
   const unfitted = `fewer than ${MIN_TRAIN_EVENTS} events in train; not fitted`;
   return [
     { ...place, model: "prevalence", ...support, penalty: null },
+    { ...place, model: "cox", ...support, penalty: survival?.penalty ?? null, ...(survival ? {} : { note: unfitted }) },
+    { ...place, model: "gradient-boosting", ...support, penalty: null, ...(survival ? {} : { note: unfitted }) },
     { ...place, model: "age-sex", ...support, penalty: null, ...(fitted.ageSex ? {} : { note: unfitted }) },
     {
       ...place,

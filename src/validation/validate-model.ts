@@ -3,9 +3,9 @@
  */
 import { join } from "node:path";
 import { type ValidationReport, validationReportSchema } from "#contract";
-import type { Deidentified, MedsDataset, Progress } from "#core";
+import type { Deidentified, MedsDataset, Progress, SubjectRecord } from "#core";
 import { writeDirectoryAtomic, writeFileAtomic } from "#storage";
-import { readSubjects } from "#timeline";
+import { readSubjects, type SplitName, splitNames, splitOf } from "#timeline";
 import { type MeasureOptions, measureModel, type Oracle, type OraclePanel, type RiskModel } from "./measure-model.ts";
 import { renderReportPage } from "./report-page.ts";
 
@@ -21,14 +21,31 @@ export interface ValidateOptions
   readonly oracle?: Oracle | OraclePanel | undefined;
   readonly seed: number;
   readonly progress: Progress;
+  /**
+   * The model was trained on other people: half of all subjects are measured, and the comparators learn from the other half. Otherwise the
+   * data set's own held-out subjects are measured.
+   */
+  readonly neverSeen?: boolean;
 }
+
+/** How subjects the model never saw are shared between the comparators and the measurement. */
+const NEVER_SEEN_SHARES = { train: 0.35, tuning: 0.15 } as const;
 
 /** Measures, writes `report.json` and `report.html`, and returns the report. @throws OslerError as `measureModel` */
 export async function validateModel(options: ValidateOptions): Promise<ValidationReport> {
-  const { dataset, directory, ...measure } = options;
-  const report = await measureModel({ ...measure, subjects: (split) => readSubjects(dataset, { split }) });
+  const { dataset, directory, neverSeen = false, ...measure } = options;
+  const subjects = (split: SplitName) => (neverSeen ? halved(dataset, split) : readSubjects(dataset, { split }));
+  const report = await measureModel({ ...measure, neverSeen, subjects });
   await writeReport(directory, report);
   return report;
+}
+
+async function* halved(dataset: Deidentified<MedsDataset>, wanted: SplitName): AsyncGenerator<SubjectRecord> {
+  for (const split of splitNames) {
+    for await (const record of readSubjects(dataset, { split })) {
+      if (splitOf(record.subject, "never-seen", NEVER_SEEN_SHARES) === wanted) yield record;
+    }
+  }
 }
 
 /** Writes the report as JSON and as a page. */

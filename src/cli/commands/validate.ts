@@ -40,6 +40,7 @@ export async function runValidate(options: {
       directory: out,
       seed: VALIDATION_SEED,
       progress,
+      neverSeen: true,
       ...askedAt(options.cohortStart),
     });
     progress.end();
