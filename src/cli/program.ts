@@ -3,6 +3,7 @@
  */
 import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { plantableLeaks } from "#synth";
 import { accountsList, accountsPut } from "./commands/accounts.ts";
 import { answersEvaluate, answersReplay } from "./commands/answers.ts";
 import { askBatch, askOne } from "./commands/ask.ts";
@@ -13,6 +14,7 @@ import { reviewAdjudicate, reviewExport, reviewNext, reviewStart, reviewStatus }
 import { deidRisk } from "./commands/deid-risk.ts";
 import { deidServe } from "./commands/deid-serve.ts";
 import { evidenceAdd, evidenceEvaluate, evidenceRetract, evidenceSearch } from "./commands/evidence.ts";
+import { runLint, runPlant } from "./commands/lint.ts";
 import { releaseMove, releaseVerify } from "./commands/release.ts";
 import { runSynth } from "./commands/synth.ts";
 import { tasksExtract } from "./commands/tasks.ts";
@@ -57,6 +59,7 @@ export function createProgram(environment: Environment): Command {
   addEvidenceCommands(program, home, environment);
   addTrain(program, environment);
   addModelCommands(program, home);
+  addProofCommands(program, home);
   addAccountCommands(program, home, environment);
   for (const command of allCommands(program)) command.exitOverride();
   return program;
@@ -301,13 +304,6 @@ function addModelCommands(program: Command, home: HomeOf): void {
       isoDate,
     )
     .action((options) => runValidate({ home: home(), ...options }));
-  withHome(program.command("attack"))
-    .description("what the model gives away about the people it was trained on; exit code 1 if a limit is broken")
-    .option("--out <dir>", "where to write attack.json", "attack")
-    .option("--json", "print the report as JSON", false)
-    .action(async (options: { out: string; json: boolean }) => {
-      if (!(await runAttack({ home: home(), ...options }))) process.exitCode = 1;
-    });
   const release = program.command("release").description("signed releases of the model");
   release
     .command("verify")
@@ -325,6 +321,34 @@ function addModelCommands(program: Command, home: HomeOf): void {
     .option("--attack <file>", "the attack.json of this model")
     .option("--reason <words>", "why it goes back")
     .action((options) => releaseMove({ home: home(), ...options }));
+}
+
+function addProofCommands(program: Command, home: HomeOf): void {
+  withHome(program.command("lint"))
+    .description("does a MEDS data set, or a task on it, give the future away; exit code 1 if so")
+    .option("--meds <path>", "MEDS dataset directory or parquet file; the home's own if left out")
+    .option("--tasks <file...>", "ACES tasks to check on it")
+    .option("--predicates <file>", "the data set's predicates, for what the tasks leave as ???")
+    .option("--labels <file...>", "MEDS label files made on it")
+    .option("--json", "print JSON", false)
+    .action(async (options) => {
+      if (!(await runLint({ home: home(), ...options }))) process.exitCode = 1;
+    });
+  program
+    .command("plant")
+    .description("copy a MEDS data set with one known leak in it, to see that lint finds it")
+    .requiredOption("--meds <dir>", "MEDS dataset directory with filed_time")
+    .addOption(new Option("--leak <name>").choices(plantableLeaks).makeOptionMandatory())
+    .option("--seed <n>", "the same seed gives the same rows", whole, 1)
+    .requiredOption("--out <dir>", "where to write")
+    .action(runPlant);
+  withHome(program.command("attack"))
+    .description("what the model gives away about the people it was trained on; exit code 1 if a limit is broken")
+    .option("--out <dir>", "where to write attack.json", "attack")
+    .option("--json", "print the report as JSON", false)
+    .action(async (options: { out: string; json: boolean }) => {
+      if (!(await runAttack({ home: home(), ...options }))) process.exitCode = 1;
+    });
 }
 
 function addAccountCommands(program: Command, home: HomeOf, environment: Environment): void {

@@ -1,6 +1,7 @@
 /** @module validation: how good a model is, on subjects it never saw, beside what simple predictors and the truth would say. */
 
 export { attackModel } from "./attack/attack-model.ts";
+export { lintDataset } from "./lint/lint-dataset.ts";
 export { type MeasureOptions, measureModel, type Oracle, type OraclePanel, type RiskModel } from "./measure-model.ts";
 export { renderReportPage } from "./report-page.ts";
 export { type ValidateOptions, validateModel, writeReport } from "./validate-model.ts";

@@ -20,7 +20,10 @@ export interface EventColumns {
 export interface CompiledTask {
   /** Fills `occurrences`: subject, moment, a count of each predicate there and its running count. */
   readonly occurrences: string;
-  /** Rows `subject_id`, `prediction_time_us`, `label` (count of the labelled predicate), `failed` (first window not met, or null). */
+  /**
+   * Rows `subject_id`, `prediction_time_us`, `label` (count of the labelled predicate), `failed` (first window not met, or null),
+   * `label_start_us` (where the labelled window begins).
+   */
   readonly realisations: string;
 }
 
@@ -98,7 +101,7 @@ function compileRealisations(task: TaskDefinition, names: Names, source: string,
   const { label, predictionTime } = task;
   const moment = `"${predictionTime.window}.${predictionTime.end}"`;
   const labelled = task.windows.find(({ name }) => name === label.window) as TaskWindow;
-  return `WITH ${tables.join(", ")} SELECT subject AS subject_id, ${moment} AS prediction_time_us, ${countColumn(labelled, label.predicate)} AS label, CASE ${failures.join(" ")} END AS failed FROM ${last()}`;
+  return `WITH ${tables.join(", ")} SELECT subject AS subject_id, ${moment} AS prediction_time_us, ${countColumn(labelled, label.predicate)} AS label, CASE ${failures.join(" ")} END AS failed, ${column(labelled, "start")} AS label_start_us FROM ${last()}`;
 }
 
 /** The end that refers outside, then the one that refers to it. */

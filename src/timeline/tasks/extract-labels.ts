@@ -8,7 +8,7 @@
 import { mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Progress } from "#core";
+import { noProgress, type Progress } from "#core";
 import { type DuckDb, listFiles, openDuckDb, requirePath, sqlText } from "#storage";
 import { compileTask, type EventColumns } from "./compile-task.ts";
 import type { TaskDefinition } from "./task-definition.ts";
@@ -34,15 +34,39 @@ export interface ExtractLabelsOptions {
   readonly memoryMb?: number;
 }
 
+/** How many labels there are, and of how many the labelled window begins before or at the prediction time, whose events features may use. */
+export async function countLabelOverlap(
+  task: TaskDefinition,
+  meds: string,
+): Promise<{ readonly labels: number; readonly overlapping: number }> {
+  return withRealisations({ task, meds, progress: noProgress }, async (database) => {
+    const inclusive = task.windows.find(({ name }) => name === task.label.window)?.startInclusive === true;
+    const [row] = await database.all(
+      `SELECT count(*) AS labels, count(*) FILTER (WHERE label_start_us ${inclusive ? "<=" : "<"} prediction_time_us) AS overlapping FROM realisations WHERE failed IS NULL`,
+    );
+    return { labels: Number(row?.["labels"] ?? 0), overlapping: Number(row?.["overlapping"] ?? 0) };
+  });
+}
+
 /** Writes the labels. @throws OslerError `timeline/task-invalid` for a column the data lacks; `storage/file-missing` */
 export async function extractLabels(options: ExtractLabelsOptions): Promise<LabelSummary> {
-  const { task, meds, out, progress } = options;
+  return withRealisations(options, async (database) => {
+    await writeLabels(database, options.out);
+    return summarise(database);
+  });
+}
+
+/** Follows the triggers of every data file and hands over the table `realisations`. */
+async function withRealisations<T>(
+  { task, meds, progress, memoryMb }: Omit<ExtractLabelsOptions, "out">,
+  use: (database: DuckDb) => Promise<T>,
+): Promise<T> {
   requirePath(meds, "The MEDS data");
   const scratch = await mkdtemp(join(tmpdir(), "osler-tasks-"));
-  const database = await openDuckDb({ memoryMb: options.memoryMb ?? 1024, temporaryDirectory: scratch });
+  const database = await openDuckDb({ memoryMb: memoryMb ?? 1024, temporaryDirectory: scratch });
   try {
     await database.run(
-      "CREATE TABLE realisations (subject_id BIGINT, prediction_time_us BIGINT, label BIGINT, failed VARCHAR)",
+      "CREATE TABLE realisations (subject_id BIGINT, prediction_time_us BIGINT, label BIGINT, failed VARCHAR, label_start_us BIGINT)",
     );
     const files = await dataFiles(meds);
     for (const [index, file] of files.entries()) {
@@ -52,8 +76,7 @@ export async function extractLabels(options: ExtractLabelsOptions): Promise<Labe
       await database.run(`INSERT INTO realisations ${compiled.realisations}`);
       progress({ done: index + 1, total: files.length, note: "data files" });
     }
-    await writeLabels(database, out);
-    return await summarise(database);
+    return await use(database);
   } finally {
     database.close();
     await rm(scratch, { recursive: true, force: true });
