@@ -32,7 +32,7 @@ const route: Record<string, Row> = {
   synth: { may: ["core", "storage"] },
   intake: { may: ["core", "storage", "governance", "fhir"] },
   deid: {
-    may: ["core", "storage", "graph", "governance"],
+    may: ["core", "storage", "graph", "governance", "fhir"],
     owns: ["fhirpath", "fhirpath/fhir-context/r4"],
   },
   timeline: { may: ["core", "storage"] },

@@ -10,6 +10,7 @@ import { askBatch, askOne } from "./commands/ask.ts";
 import { runAttack } from "./commands/attack.ts";
 import { deidEvaluate, deidText } from "./commands/deid.ts";
 import { deidDossier } from "./commands/deid-dossier.ts";
+import { deidFhir } from "./commands/deid-fhir.ts";
 import { reviewAdjudicate, reviewExport, reviewNext, reviewStart, reviewStatus } from "./commands/deid-review.ts";
 import { deidRisk } from "./commands/deid-risk.ts";
 import { deidServe } from "./commands/deid-serve.ts";
@@ -130,6 +131,7 @@ function addDataCommands(program: Command, home: HomeOf): void {
     .option("--tags", "write typed tags instead of fictitious values", false)
     .option("--threads <n>", "how many notes are worked on side by side", positive, availableParallelism())
     .action((options) => deidText({ home: home(), ...options }));
+  addDeidFhir(deid, home);
   withHome(deid.command("evaluate"))
     .description("recall, precision and leaks against gold spans")
     .requiredOption("--gold <file...>", "NDJSON of {id,lang,text,spans}")
@@ -165,6 +167,16 @@ function addDataCommands(program: Command, home: HomeOf): void {
     .option("--config <file...>", "files of your own rules, hashed into the dossier")
     .option("--out <dir>", "where to write; deid/dossier in the home if left out")
     .action((options) => deidDossier({ home: home(), ...options }));
+}
+
+function addDeidFhir(deid: Command, home: HomeOf): void {
+  withHome(deid.command("fhir"))
+    .description("de-identify FHIR R4 files by Microsoft's JSON, fhir-pseudonymizer's YAML or the training profile")
+    .requiredOption("--in <path>", "NDJSON, bundles or resources, gz or not: a file or a directory")
+    .requiredOption("--out <path>", "a file for a file, a directory for a directory")
+    .option("--config <file>", "rules; the training-grade profile if left out")
+    .option("--tags", "write typed tags into text instead of fictitious values", false)
+    .action((options) => deidFhir({ home: home(), ...options }));
 }
 
 function addReviewCommands(deid: Command, home: HomeOf): void {

@@ -68,6 +68,7 @@ export const errorCodes = {
     "A line of another system's spans has another shape, or its offsets do not fit the note.",
   "deid/prediction-missing": "A note of the gold file is not among another system's spans.",
   "deid/note-unreadable": "A line of a file of notes is not a note.",
+  "deid/resource-unreadable": "A file of FHIR resources has a line that is not a JSON object.",
   "deid/rules-invalid": "A file of de-identification rules cannot be used as it stands.",
   "deid/rule-failed": "A de-identification rule could not be carried out on an element of a resource.",
   "deid/fhir-unknown-element": "A resource to de-identify has a type or element that FHIR R4 does not define.",

@@ -6,6 +6,7 @@ export {
   deidentifyChart,
   deidentifyCharts,
 } from "./deidentify-chart.ts";
+export { deidentifyFhir, trainingProfile } from "./deidentify-fhir.ts";
 export { deidentifyNotes } from "./deidentify-notes.ts";
 export { type DeidentifiedText, type DeidentifyTextOptions, deidentifyText } from "./deidentify-text.ts";
 export { writeDossier } from "./dossier.ts";

@@ -134,23 +134,27 @@ function compileAddress(
   if (address.district !== undefined) add(address.district, "CITY");
 }
 
+const identifierTypes: Readonly<Record<string, SpanType>> = {
+  MR: "MRN",
+  SS: "SSN",
+  DL: "LICENSE",
+  PPN: "LICENSE",
+  MA: "HEALTH_PLAN",
+  MC: "HEALTH_PLAN",
+  SN: "DEVICE",
+};
+
+/** The span type of an identifier of a v2-0203 kind. */
+export const identifierType = (kind: string | undefined): SpanType => identifierTypes[kind ?? ""] ?? "ID";
+
 function compileCodes(identity: PatientIdentity): Compiled["codes"] {
   const codes = new Map<string, SpanType>();
   const add = (value: string, type: SpanType) => {
     const code = bare(value);
     if (code.length >= 4) codes.set(code, type);
   };
-  const kinds: Readonly<Record<string, SpanType>> = {
-    MR: "MRN",
-    SS: "SSN",
-    DL: "LICENSE",
-    PPN: "LICENSE",
-    MA: "HEALTH_PLAN",
-    MC: "HEALTH_PLAN",
-    SN: "DEVICE",
-  };
   for (const { kind, value } of identity.identifiers) {
-    const type = kinds[kind ?? ""] ?? "ID";
+    const type = identifierType(kind);
     add(value, type);
     const digits = value.replace(/\D/g, "");
     if (digits.length >= 6) add(digits, type);

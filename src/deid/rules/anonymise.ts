@@ -5,10 +5,13 @@
  * meets a node treats it and all below it, and no later one touches them again. Empty elements are dropped, labels are added.
  */
 import { randomUUID } from "node:crypto";
-import { OslerError } from "#core";
+import { OslerError, type PatientIdentity } from "#core";
+import type { Pseudonymiser } from "../pseudonymiser.ts";
+import { createTextCleaner } from "./clean-text.ts";
 import { type FhirNode, type JsonObject, parseResource, pathOf, prune, toJson } from "./fhir-tree.ts";
 import { type MethodContext, MethodFailure, type RuleKeys, type Treatment } from "./method.ts";
 import { microsoftShiftDays } from "./methods/date-shift.ts";
+import { findPatients, identitiesIn, type PatientOf } from "./patients.ts";
 import type { Rule, RuleSet } from "./rule-set.ts";
 import { addSecurityLabels, redactedStub } from "./security-labels.ts";
 
@@ -18,12 +21,23 @@ interface ResourceOrigin {
   readonly folder: string;
 }
 
+/** The research project whose pseudonyms, shifts and fictitious persons are used. */
+export interface RuleProject {
+  readonly secret: Uint8Array;
+  readonly pseudonymiser: Pseudonymiser;
+  /** Typed tags in text instead of fictitious persons. */
+  readonly tags: boolean;
+}
+
 export interface AnonymiserOptions {
   readonly ruleSet: RuleSet;
   /** ISO date against which ages are counted. */
   readonly today: string;
   /** Uniform in [0, 1), for noise. */
   readonly uniform: () => number;
+  readonly project?: RuleProject;
+  /** What is known of a patient from elsewhere; what a resource itself says of its patients is used as well. */
+  readonly findIdentity?: (patientId: string) => PatientIdentity | undefined;
 }
 
 export interface Anonymiser {
@@ -35,20 +49,31 @@ export interface Anonymiser {
   anonymise(resource: JsonObject, origin: ResourceOrigin): Record<string, unknown>;
 }
 
+/** @throws OslerError `deid/rules-invalid` if dates are to move by patient and no project is given */
 export function createAnonymiser(options: AnonymiserOptions): Anonymiser {
-  const { ruleSet } = options;
-  const { dateShiftKey, cryptoHashKey, encryptKey } = ruleSet.parameters;
+  const { ruleSet, project } = options;
+  const { dateShiftKey, dateShiftScope, cryptoHashKey, encryptKey } = ruleSet.parameters;
+  if (dateShiftScope === "patient" && project === undefined) {
+    throw new OslerError("deid/rules-invalid", {
+      message: "dateShiftScope is patient, and no project's secret was given.",
+      fix: "Give the project's secret, or another scope.",
+    });
+  }
   const random = () => randomUUID().replaceAll("-", "");
   const keys: RuleKeys = {
     dateShift: dateShiftKey ?? random(),
     cryptoHash: cryptoHashKey ?? random(),
     encrypt: encryptKey ?? random(),
   };
+  const cleaner = createTextCleaner(project);
   return {
     anonymise(resource, origin) {
       const root = parseResource(resource, ruleSet.unknownElements);
+      const known = identitiesIn(root);
+      const person = (id: string) => known.get(id) ?? options.findIdentity?.(id);
+      const run: Run = { options, keys, origin, visited: new Set(), patientOf: findPatients(root), person, cleaner };
       try {
-        treatResource(root, root, { options, keys, origin, visited: new Set() });
+        treatResource(root, root, run);
       } catch (error) {
         if (!(error instanceof RuleFailure)) throw error;
         if (ruleSet.processingErrors === "skip") return redactedStub(root.type);
@@ -72,6 +97,9 @@ interface Run {
   readonly keys: RuleKeys;
   readonly origin: ResourceOrigin;
   readonly visited: Set<FhirNode>;
+  readonly patientOf: PatientOf;
+  readonly person: (patientId: string) => PatientIdentity | undefined;
+  readonly cleaner: ReturnType<typeof createTextCleaner>;
 }
 
 /** Treats one resource, then those in it; the labels of all of them are its own too. */
@@ -82,7 +110,7 @@ function treatResource(resource: FhirNode, root: FhirNode, run: Run): Set<Treatm
     if (!rule.path.appliesTo(resource.type)) continue;
     for (const node of selected(rule, resource)) treat(node, rule, context, run.visited);
   }
-  for (const nested of resourcesIn(resource))
+  for (const nested of [...resourcesIn(resource)])
     for (const treatment of treatResource(nested, root, run)) done.add(treatment);
   if (resource.key !== "contained") addSecurityLabels(resource, done);
   return done;
@@ -116,22 +144,35 @@ function* resourcesIn(node: FhirNode): Generator<FhirNode> {
 }
 
 function contextOf(root: FhirNode, run: Run, done: Set<Treatment>): MethodContext {
-  const { options, keys, origin, visited } = run;
-  const { parameters } = options.ruleSet;
+  const { options, keys, origin, visited, patientOf, person, cleaner } = run;
+  const { ruleSet, today, uniform, project } = options;
+  const { parameters } = ruleSet;
   return {
     parameters,
     keys,
-    today: options.today,
-    uniform: options.uniform,
+    today,
+    uniform,
+    secret: project?.secret,
     isVisited: (node) => visited.has(node),
     visit: (node) => visited.add(node),
     record: (treatment) => done.add(treatment),
-    shiftDays() {
+    shiftDays(node) {
       if (parameters.dateShiftFixedOffsetInDays !== undefined) return parameters.dateShiftFixedOffsetInDays;
-      const prefix = { resource: idOf(root), file: origin.file, folder: origin.folder, patient: "" }[
-        parameters.dateShiftScope
-      ];
+      const { dateShiftScope: scope } = parameters;
+      if (scope === "patient") {
+        const patient = patientOf(node);
+        return patient === undefined ? undefined : project?.pseudonymiser.shiftDays(patient);
+      }
+      const prefix = { resource: idOf(root), file: origin.file, folder: origin.folder }[scope];
       return microsoftShiftDays(prefix, keys.dateShift);
+    },
+    cleanText(written, node) {
+      const patient = patientOf(node);
+      return cleaner.clean(written, patient, patient === undefined ? undefined : person(patient));
+    },
+    surrogates(node) {
+      const patient = patientOf(node);
+      return patient === undefined ? undefined : cleaner.surrogates(patient, person(patient));
     },
   };
 }

@@ -1,6 +1,7 @@
 /**
  * @module deid/rules/method: what a rule does to the nodes it meets, and what it leaves to say afterwards.
  */
+import type { Surrogates } from "../surrogates.ts";
 import type { FhirNode } from "./fhir-tree.ts";
 import type { RuleParameters } from "./rule-set.ts";
 
@@ -28,8 +29,14 @@ export interface MethodContext {
   readonly keys: RuleKeys;
   /** ISO date against which ages are counted. */
   readonly today: string;
-  /** Days by which dates of this node's resource move. */
-  shiftDays(node: FhirNode): number;
+  /** The project's, for pseudonyms. */
+  readonly secret: Uint8Array | undefined;
+  /** Days by which dates of this node's resource move; `undefined` if they move by patient and it is about none. */
+  shiftDays(node: FhirNode): number | undefined;
+  /** Prose of this node's resource without identifiers. */
+  cleanText(written: string, node: FhirNode): string;
+  /** The fictitious persons around this node's patient. */
+  surrogates(node: FhirNode): Surrogates | undefined;
   /** Nodes an earlier rule has treated. */
   isVisited(node: FhirNode): boolean;
   visit(node: FhirNode): void;

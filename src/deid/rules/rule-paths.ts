@@ -41,12 +41,28 @@ function compileSelection(expression: string): (root: FhirNode) => FhirNode[] {
   const [, by, wanted, step] = /^nodesBy(Type|Name)\('([^']*)'\)(?:\.([A-Za-z0-9]+))?$/.exec(expression) ?? [];
   if (by === undefined) return compileExpression(expression);
   return (root) => {
-    const found = [...belowRoot(root)].filter((node) => (by === "Type" ? node.type : node.name) === wanted);
+    const found = indexOf(root)[by === "Type" ? "types" : "names"].get(wanted ?? "") ?? [];
     return step === undefined ? found : found.flatMap((node) => childrenNamed(node, step));
   };
 }
 
 const childrenNamed = (node: FhirNode, name: string) => node.children.filter((child) => child.name === name);
+
+interface Index {
+  readonly types: ReadonlyMap<string, FhirNode[]>;
+  readonly names: ReadonlyMap<string, FhirNode[]>;
+}
+const indexes = new WeakMap<FhirNode, Index>();
+
+/** Made once a resource, as Microsoft's tool does: what a rule puts in later is its own work and not looked up again. */
+function indexOf(root: FhirNode): Index {
+  const known = indexes.get(root);
+  if (known !== undefined) return known;
+  const nodes = [...belowRoot(root)];
+  const made = { types: Map.groupBy(nodes, ({ type }) => type), names: Map.groupBy(nodes, ({ name }) => name) };
+  indexes.set(root, made);
+  return made;
+}
 
 /** Everything below, with resources of their own inside but not what is in them. */
 function* belowRoot(root: FhirNode): Generator<FhirNode> {

@@ -1,17 +1,33 @@
 /**
  * @module deid/rules/methods/hash: keyed hashes and encryption of values; of references only the id, so that links stay links.
  */
-import { createCipheriv, createHmac, randomBytes } from "node:crypto";
+import { createCipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { z } from "zod";
 import type { FhirNode } from "../fhir-tree.ts";
 import type { Method, MethodContext } from "../method.ts";
+import type { RuleSettings } from "../rule-set.ts";
+
+const settingsSchema = z.object({
+  truncateToMaxLength: z.int().positive().optional(),
+  keyDerivationContext: z.string().min(1).optional(),
+});
 
 /** HMAC-SHA-256 as lowercase hex, cut after `length` characters if one is given. */
 export function hmacHex(key: string | Uint8Array, value: string, length?: number): string {
   return createHmac("sha256", key).update(value, "utf8").digest("hex").slice(0, length);
 }
 
-export function cryptoHash(length: number | undefined): Method {
-  return (node, context) => replaceIds(node, context, (id) => hmacHex(context.keys.cryptoHash, id, length));
+/** fhir-pseudonymizer's settings `truncateToMaxLength` and `keyDerivationContext` are understood. */
+export function toCryptoHash(settings: RuleSettings): Method {
+  const parsed = settingsSchema.safeParse(settings);
+  if (!parsed.success)
+    throw new Error("truncateToMaxLength must be a whole number above 0, keyDerivationContext a text");
+  const { truncateToMaxLength: length, keyDerivationContext: purpose } = parsed.data;
+  return (node, context) => {
+    const { cryptoHash: master } = context.keys;
+    const key = purpose === undefined ? master : Buffer.from(hkdfSync("sha256", master, "", purpose, 32));
+    replaceIds(node, context, (id) => hmacHex(key, id, length));
+  };
 }
 
 /** Hides a primitive's value behind `hide`; of a reference only the id in it. */

@@ -5,20 +5,28 @@ import type { Method } from "../method.ts";
 import type { RuleSettings } from "../rule-set.ts";
 import { dateShift } from "./date-shift.ts";
 import { toGeneralize } from "./generalize.ts";
-import { cryptoHash, encrypt } from "./hash.ts";
+import { encrypt, toCryptoHash } from "./hash.ts";
 import { toPerturb } from "./perturb.ts";
+import { toPseudonymize } from "./pseudonymize.ts";
 import { redact } from "./redact.ts";
+import { remove } from "./remove.ts";
 import { toSubstitute } from "./substitute.ts";
+import { surrogate } from "./surrogate.ts";
+import { text } from "./text.ts";
 
 const table: Record<string, (settings: RuleSettings) => Method> = {
   keep: () => () => {},
   redact: () => redact,
   dateshift: () => dateShift,
-  cryptohash: () => cryptoHash(undefined),
+  cryptohash: toCryptoHash,
   encrypt: () => encrypt,
   substitute: toSubstitute,
   perturb: toPerturb,
   generalize: toGeneralize,
+  pseudonymize: toPseudonymize,
+  remove: () => remove,
+  text: () => text,
+  surrogate: () => surrogate,
 };
 
 /**

@@ -1,0 +1,31 @@
+/** @module cli/commands/deid-fhir: `osler deid fhir`: FHIR files through a steward's rules, or the training-grade profile. */
+import { readFile } from "node:fs/promises";
+import { deidentifyFhir, parseRuleSet, trainingProfile } from "#deid";
+import { requirePath } from "#storage";
+import { type Home, randomProjectSecret } from "../home.ts";
+import { printProgress } from "../print-progress.ts";
+
+export interface DeidFhirOptions {
+  readonly home: Home;
+  readonly in: string;
+  readonly out: string;
+  readonly config?: string;
+  readonly tags: boolean;
+}
+
+export async function deidFhir({ home, in: input, out: output, config, tags }: DeidFhirOptions): Promise<void> {
+  requirePath(input, "The input");
+  if (config !== undefined) requirePath(config, "The configuration");
+  const ruleSet = config === undefined ? trainingProfile() : parseRuleSet(await readFile(config, "utf8"));
+  for (const warning of ruleSet.warnings) console.error(`warning: ${warning}`);
+  const secret = await randomProjectSecret(home);
+  const today = new Date().toISOString().slice(0, 10);
+  const progress = printProgress("resources");
+  const summary = await deidentifyFhir({ input, output, ruleSet, secret, tags, today, uniform: Math.random, progress });
+  progress.end();
+  const rules = config === undefined ? "the training profile" : config;
+  console.log(
+    `${summary.resources} resources or bundles of ${summary.files} files de-identified by ${rules}; see ${output}`,
+  );
+  console.log("Shifted dates are still date elements: this is not Safe Harbor, it needs an Expert Determination.");
+}

@@ -1,0 +1,152 @@
+/**
+ * @module deid/deidentify-fhir: FHIR files of any length, NDJSON, bundles or single resources, gz or not, through a rule set.
+ *
+ * Promise: one resource is in memory at a time, and what is known of each patient; outputs appear whole or not at all. Output names
+ * say nothing of a patient, though input names may.
+ */
+import { readFileSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { OslerError, type PatientIdentity, type Progress } from "#core";
+import { listFiles, openLineSink, readLines, requirePath, writeDirectoryAtomic } from "#storage";
+import { createPseudonymiser } from "./pseudonymiser.ts";
+import { type Anonymiser, createAnonymiser } from "./rules/anonymise.ts";
+import type { JsonObject } from "./rules/fhir-tree.ts";
+import { identityOf } from "./rules/patients.ts";
+import { isR4Resource } from "./rules/r4-elements.ts";
+import { parseRuleSet, type RuleSet } from "./rules/rule-set.ts";
+
+export interface DeidentifyFhirOptions {
+  /** A file, or a directory of them. */
+  readonly input: string;
+  /** A file for a file, a directory for a directory. */
+  readonly output: string;
+  readonly ruleSet: RuleSet;
+  /** The project's: shifts, pseudonyms and fictitious persons hang on it. */
+  readonly secret: Uint8Array;
+  /** Typed tags in text instead of fictitious persons. */
+  readonly tags: boolean;
+  /** ISO date against which ages are counted. */
+  readonly today: string;
+  readonly uniform: () => number;
+  /** `done` counts resources. */
+  readonly progress: Progress;
+}
+
+export interface DeidentifyFhirSummary {
+  readonly files: number;
+  readonly resources: number;
+}
+
+/** The rules that run when a steward names none. */
+export function trainingProfile(): RuleSet {
+  return parseRuleSet(readFileSync(new URL("./rules/training-profile.yaml", import.meta.url), "utf8"));
+}
+
+/** @throws OslerError `deid/resource-unreadable`, `deid/rule-failed` or `deid/fhir-unknown-element`, with file and line */
+export async function deidentifyFhir(options: DeidentifyFhirOptions): Promise<DeidentifyFhirSummary> {
+  requirePath(options.input, "The input");
+  const identities = new Map<string, PatientIdentity>();
+  const inputs = await planInputs(options.input);
+  for (const input of inputs) await gatherIdentities(input, identities);
+  const project = { secret: options.secret, pseudonymiser: createPseudonymiser(options.secret), tags: options.tags };
+  const { ruleSet, today, uniform } = options;
+  const anonymiser = createAnonymiser({ ruleSet, today, uniform, project, findIdentity: (id) => identities.get(id) });
+  let resources = 0;
+  const count = () => options.progress({ done: ++resources });
+  if (!statSync(options.input).isDirectory()) {
+    const [input] = inputs;
+    if (input !== undefined) await writeFile(anonymiser, input, options.output, count);
+  } else {
+    await writeDirectoryAtomic(options.output, async (directory) => {
+      for (const input of inputs) await writeFile(anonymiser, input, join(directory, input.outputName), count);
+    });
+  }
+  return { files: inputs.length, resources };
+}
+
+interface Input {
+  readonly path: string;
+  readonly label: string;
+  readonly outputName: string;
+  readonly lines: boolean;
+}
+
+const FHIR_FILE = /\.(?:json|ndjson|jsonl)(?:\.gz)?$/i;
+
+async function planInputs(path: string): Promise<Input[]> {
+  const directory = statSync(path).isDirectory();
+  const names = directory ? (await listFiles(path)).filter((name) => FHIR_FILE.test(name)).sort() : [basename(path)];
+  return names.map((name, i) => {
+    const [, type = "", end = ".json"] =
+      /^([A-Za-z]+)?.*?(\.(?:json|ndjson|jsonl)(?:\.gz)?)$/i.exec(basename(name)) ?? [];
+    const speaking = isR4Resource(type) && /^[A-Za-z]+(?:[.-]\d+)*\.(?:ndjson|jsonl)/i.test(basename(name));
+    return {
+      path: directory ? join(path, name) : path,
+      label: name,
+      outputName: speaking ? basename(name) : `part-${String(i + 1).padStart(6, "0")}${end}`,
+      lines: /\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(name),
+    };
+  });
+}
+
+/** Patient resources of NDJSON files, so that a note in one file is searched with what another says of its patient. */
+async function gatherIdentities(input: Input, into: Map<string, PatientIdentity>): Promise<void> {
+  if (!input.lines) return;
+  for await (const { text } of readLines(input.path)) {
+    if (!/^\s*\{\s*"resourceType"\s*:\s*"Patient"/.test(text)) continue;
+    const resource = parseJson(text);
+    const found = resource === undefined ? undefined : identityOf(resource);
+    if (found !== undefined) into.set(found.id, found.identity);
+  }
+}
+
+async function writeFile(anonymiser: Anonymiser, input: Input, output: string, count: () => void): Promise<void> {
+  const sink = openLineSink(output);
+  try {
+    for await (const { line, text } of textsOf(input)) {
+      sink.add(JSON.stringify(treat(anonymiser, input, line, text)));
+      count();
+      await sink.drained();
+    }
+    await sink.close();
+  } catch (error) {
+    await sink.abandon();
+    throw error;
+  }
+}
+
+async function* textsOf(input: Input): AsyncGenerator<{ line: number; text: string }> {
+  if (!input.lines) {
+    const bytes = await readFile(input.path);
+    yield { line: 1, text: (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString("utf8") };
+    return;
+  }
+  for await (const line of readLines(input.path)) if (line.text.trim() !== "") yield line;
+}
+
+function treat(anonymiser: Anonymiser, input: Input, line: number, text: string): Record<string, unknown> {
+  const resource = parseJson(text);
+  if (resource === undefined) {
+    throw new OslerError("deid/resource-unreadable", {
+      message: `${input.label}, line ${line}, is not a JSON object.`,
+      fix: "Correct or remove it; nothing was written for this run.",
+    });
+  }
+  try {
+    return anonymiser.anonymise(resource, { file: input.label, folder: basename(dirname(input.path)) });
+  } catch (error) {
+    if (!(error instanceof OslerError)) throw error;
+    throw new OslerError(error.code, { message: `${input.label}, line ${line}: ${error.message}`, fix: error.fix });
+  }
+}
+
+function parseJson(text: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * @module deid/rules/clean-text: the text engine for the strings of resources, which come short, many and again and again.
+ */
+import type { PatientIdentity } from "#core";
+import { deidentifyText } from "../deidentify-text.ts";
+import type { Surrogates } from "../surrogates.ts";
+import type { RuleProject } from "./anonymise.ts";
+
+export interface TextCleaner {
+  /** The text without identifiers; of nobody's resource with typed tags. */
+  clean(text: string, patientId: string | undefined, identity: PatientIdentity | undefined): string;
+  /** The fictitious persons around a patient. */
+  surrogates(patientId: string, identity: PatientIdentity | undefined): Surrogates | undefined;
+}
+
+const REMEMBERED_CHARACTERS = 200;
+const REMEMBERED_TEXTS = 50_000;
+
+/** Remembers the last patient's persons and short texts; a resource's neighbours are mostly the same patient's. */
+export function createTextCleaner(project: RuleProject | undefined): TextCleaner {
+  let patient: { readonly id: string | undefined; readonly identity: PatientIdentity | undefined } | undefined;
+  let persons: Surrogates | undefined;
+  let texts = new Map<string, string>();
+  const turnTo = (id: string | undefined, identity: PatientIdentity | undefined) => {
+    if (patient !== undefined && patient.id === id && patient.identity === identity) return;
+    patient = { id, identity };
+    texts = new Map();
+    persons = id === undefined ? undefined : project?.pseudonymiser.surrogates(id, identity);
+  };
+  return {
+    clean(text, patientId, identity) {
+      turnTo(patientId, identity);
+      const known = texts.get(text);
+      if (known !== undefined) return known;
+      const surrogates = project?.tags === true ? undefined : persons;
+      const cleaned = deidentifyText(text, {
+        ...(identity === undefined ? {} : { chart: identity }),
+        ...(surrogates === undefined ? {} : { surrogates }),
+      }).text;
+      if (text.length <= REMEMBERED_CHARACTERS && texts.size < REMEMBERED_TEXTS) texts.set(text, cleaned);
+      return cleaned;
+    },
+    surrogates(patientId, identity) {
+      turnTo(patientId, identity);
+      return persons;
+    },
+  };
+}

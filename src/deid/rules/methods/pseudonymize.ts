@@ -1,0 +1,47 @@
+/**
+ * @module deid/rules/methods/pseudonymize: fhir-pseudonymizer's method, with pseudonyms derived from the project's secret.
+ *
+ * No service and no table: HKDF gives a key for each domain, HMAC the pseudonym, so the same value has the same pseudonym wherever it
+ * stands and whenever it is asked for. A UUID stays a UUID, so `urn:uuid:` addresses and the references to them still meet.
+ */
+import { createHmac, hkdfSync } from "node:crypto";
+import { type Method, MethodFailure } from "../method.ts";
+import type { RuleSettings } from "../rule-set.ts";
+import { replaceIdInReference } from "./hash.ts";
+
+export function toPseudonymize(settings: RuleSettings): Method {
+  const domain = [settings["domain-prefix"], settings["domain"] ?? settings["namespace"] ?? "id"]
+    .filter(Boolean)
+    .join("");
+  return (node, context) => {
+    if (node.value === undefined || node.value === "") return;
+    if (context.secret === undefined) throw new MethodFailure("pseudonymize needs the project's secret");
+    const { secret } = context;
+    const hide = (value: string) => pseudonym(secret, domain, value);
+    const address = (node.name === "reference" && node.parent?.type === "Reference") || node.name === "fullUrl";
+    node.value = address ? replaceIdInReference(String(node.value), hide) : hide(String(node.value));
+    context.record("hashed");
+  };
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const keys = new WeakMap<Uint8Array, Map<string, Buffer>>();
+
+/** 128 bits as hex, or in a UUID's form if the value has it. */
+export function pseudonym(secret: Uint8Array, domain: string, value: string): string {
+  const hash = createHmac("sha256", derivedKey(secret, `pseudonym/${domain}`))
+    .update(value, "utf8")
+    .digest("hex")
+    .slice(0, 32);
+  if (!UUID.test(value)) return hash;
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20)}`;
+}
+
+/** HKDF-SHA-256 of the secret for one purpose. */
+export function derivedKey(secret: Uint8Array, purpose: string): Buffer {
+  const known = keys.get(secret) ?? new Map<string, Buffer>();
+  keys.set(secret, known);
+  const key = known.get(purpose) ?? Buffer.from(hkdfSync("sha256", secret, "osler/deid/v1", purpose, 32));
+  known.set(purpose, key);
+  return key;
+}

@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createPseudonymiser } from "../pseudonymiser.ts";
+import { createAnonymiser } from "./anonymise.ts";
+import { narrative } from "./methods/text.ts";
+import { parseRuleSet } from "./rule-set.ts";
+
+const secret = new Uint8Array(32).fill(7);
+const run = (rules: string, resource: object, key = secret) =>
+  createAnonymiser({
+    ruleSet: parseRuleSet(rules),
+    today: "2026-06-01",
+    uniform: () => 0.5,
+    project: { secret: key, pseudonymiser: createPseudonymiser(key), tags: false },
+  }).anonymise(resource as Record<string, unknown>, { file: "a", folder: "b" });
+
+const byPatient = `
+fhirPathRules:
+  - { path: "nodesByType('dateTime')", method: dateShift }
+  - { path: "nodesByType('HumanName')", method: surrogate }
+  - { path: "nodesByType('Annotation')", method: text }
+  - { path: Resource.id, method: pseudonymize }
+  - { path: Bundle.entry.fullUrl, method: pseudonymize }
+  - { path: "nodesByType('Reference').reference", method: pseudonymize }
+parameters: { dateShiftScope: patient }
+`;
+const observation = (id: string, at: string) => ({
+  resourceType: "Observation",
+  status: "final",
+  code: {},
+  subject: { reference: `Patient/${id}` },
+  effectiveDateTime: at,
+});
+
+test("dates of one patient move by that patient's shift in MEDS, whatever else stands in the resource, and keep their time", () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z0-9]{1,20}$/), fc.integer({ min: 0, max: 9000 }), (id, days) => {
+      const at = new Date(Date.UTC(2001, 0, 1) + days * 86_400_000).toISOString().slice(0, 10);
+      const out = run(byPatient, observation(id, `${at}T13:28:17-05:00`));
+      const moved = Date.parse(at) + createPseudonymiser(secret).shiftDays(id) * 86_400_000;
+      expect(out["effectiveDateTime"]).toBe(`${new Date(moved).toISOString().slice(0, 10)}T13:28:17-05:00`);
+    }),
+  );
+});
+
+test("a date in a resource about nobody is not shifted by a guess: it goes", () => {
+  const out = run(byPatient, {
+    resourceType: "Encounter",
+    status: "finished",
+    class: {},
+    period: { start: "2020-01-01" },
+  });
+  expect(out).not.toHaveProperty("period");
+});
+
+const uuid = "775447e9-2cc5-4cc9-94de-d358d0efa661";
+const bundle = {
+  resourceType: "Bundle",
+  type: "collection",
+  entry: [
+    {
+      fullUrl: `urn:uuid:${uuid}`,
+      resource: {
+        resourceType: "Patient",
+        id: uuid,
+        gender: "female",
+        name: [{ family: "Quennell", given: ["Isolde"] }],
+      },
+    },
+    {
+      resource: {
+        resourceType: "Observation",
+        status: "final",
+        code: {},
+        subject: { reference: `urn:uuid:${uuid}` },
+        note: [{ text: "Isolde Quennell slept badly.", time: "2020-02-02T10:00:00Z" }],
+      },
+    },
+  ],
+};
+interface Out {
+  entry: [
+    { fullUrl: string; resource: { id: string; name: { family: string; given: string[] }[] } },
+    { resource: { subject: { reference: string }; note: { text: string; time: string }[] } },
+  ];
+}
+
+test("fullUrl, id and reference of one resource still meet, as a UUID", () => {
+  const { entry } = run(byPatient, bundle) as unknown as Out;
+  expect(entry[1].resource.subject.reference).toBe(entry[0].fullUrl);
+  expect(entry[0].fullUrl).toBe(`urn:uuid:${entry[0].resource.id}`);
+  expect(entry[0].resource.id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  expect(entry[0].resource.id).not.toBe(uuid);
+});
+
+test("the fictitious person of the record is the one in the note, another in another project", () => {
+  const { entry } = run(byPatient, bundle) as unknown as Out;
+  const name = entry[0].resource.name[0];
+  expect(entry[1].resource.note[0]?.text).toBe(`${name?.given[0]} ${name?.family} slept badly.`);
+  expect(name?.family).not.toBe("Quennell");
+  const other = run(byPatient, bundle, new Uint8Array(32).fill(8)) as unknown as Out;
+  expect(other.entry[0].resource.id).not.toBe(entry[0].resource.id);
+});
+
+test("a whole Annotation given to text does not leave its time behind", () => {
+  const { entry } = run(byPatient, bundle) as unknown as Out;
+  expect(entry[1].resource.note[0]?.time).not.toContain("2020-02-02");
+});
+
+test("text attachments are decoded and searched, others dropped, and links to them go", () => {
+  const rules = `{"fhirPathRules": [{"path": "nodesByType('Attachment')", "method": "text"}]}`;
+  const attachment = (contentType: string, data: string) => ({
+    attachment: { contentType, data: Buffer.from(data).toString("base64"), url: "http://example.org/Quennell.txt" },
+  });
+  const out = run(rules, {
+    resourceType: "DocumentReference",
+    status: "current",
+    content: [attachment("text/plain", "Mrs. Quennell, tel 507-555-0199"), attachment("application/pdf", "Quennell")],
+  }) as { content: { attachment: { data?: string; url?: string } }[] };
+  expect(Buffer.from(out.content[0]?.attachment.data ?? "", "base64").toString()).not.toMatch(/Quennell|0199/);
+  expect(out.content[1]?.attachment).toEqual({ contentType: "application/pdf" });
+  expect(out.content[0]?.attachment.url).toBeUndefined();
+});
+
+test("a narrative loses its attributes and comments, keeps its tags, and is encoded again", () => {
+  const div =
+    '<div xmlns="http://www.w3.org/1999/xhtml"><a href="Patient/Quennell">a &lt; b</a><!-- Quennell --><br/></div>';
+  expect(narrative(div, (prose) => prose)).toBe('<div xmlns="http://www.w3.org/1999/xhtml"><a>a &lt; b</a><br/></div>');
+});
+
+test("fhir-pseudonymizer's remove takes whole bundle entries, truncateToMaxLength cuts hashes", () => {
+  const rules = `
+fhirPathRules:
+  - { path: "Bundle.entry.where(resource is Observation)", method: remove }
+  - { path: Patient.id, method: cryptoHash, truncateToMaxLength: 16 }
+parameters: { cryptoHashKey: "123" }`;
+  const out = run(rules, bundle) as unknown as Out;
+  expect(out.entry).toHaveLength(1);
+  expect(out.entry[0].resource.id).toMatch(/^[0-9a-f]{16}$/);
+});
