@@ -170,6 +170,11 @@ function contextOf(root: FhirNode, run: Run, done: Set<Treatment>): MethodContex
       const patient = patientOf(node);
       return cleaner.clean(written, patient, patient === undefined ? undefined : person(patient));
     },
+    cleanTerm(written, node) {
+      const patient = patientOf(node);
+      const identity = patient === undefined ? undefined : person(patient);
+      return identity === undefined ? written : cleaner.cleanTerm(written, patient, identity);
+    },
     surrogates(node) {
       const patient = patientOf(node);
       return patient === undefined ? undefined : cleaner.surrogates(patient, person(patient));

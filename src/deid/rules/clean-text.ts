@@ -3,12 +3,16 @@
  */
 import type { PatientIdentity } from "#core";
 import { deidentifyText } from "../deidentify-text.ts";
+import { findKnownIdentity } from "../known-identity.ts";
 import type { Surrogates } from "../surrogates.ts";
+import { wordsOf } from "../words.ts";
 import type { RuleProject } from "./anonymise.ts";
 
 export interface TextCleaner {
   /** The text without identifiers; of nobody's resource with typed tags. */
   clean(text: string, patientId: string | undefined, identity: PatientIdentity | undefined): string;
+  /** The term as it stands, unless somebody of the patient's chart is in it. */
+  cleanTerm(text: string, patientId: string | undefined, identity: PatientIdentity): string;
   /** The fictitious persons around a patient. */
   surrogates(patientId: string, identity: PatientIdentity | undefined): Surrogates | undefined;
 }
@@ -27,19 +31,22 @@ export function createTextCleaner(project: RuleProject | undefined): TextCleaner
     texts = new Map();
     persons = id === undefined ? undefined : project?.pseudonymiser.surrogates(id, identity);
   };
+  const clean: TextCleaner["clean"] = (text, patientId, identity) => {
+    turnTo(patientId, identity);
+    const known = texts.get(text);
+    if (known !== undefined) return known;
+    const surrogates = project?.tags === true ? undefined : persons;
+    const cleaned = deidentifyText(text, {
+      ...(identity === undefined ? {} : { chart: identity }),
+      ...(surrogates === undefined ? {} : { surrogates }),
+    }).text;
+    if (text.length <= REMEMBERED_CHARACTERS && texts.size < REMEMBERED_TEXTS) texts.set(text, cleaned);
+    return cleaned;
+  };
   return {
-    clean(text, patientId, identity) {
-      turnTo(patientId, identity);
-      const known = texts.get(text);
-      if (known !== undefined) return known;
-      const surrogates = project?.tags === true ? undefined : persons;
-      const cleaned = deidentifyText(text, {
-        ...(identity === undefined ? {} : { chart: identity }),
-        ...(surrogates === undefined ? {} : { surrogates }),
-      }).text;
-      if (text.length <= REMEMBERED_CHARACTERS && texts.size < REMEMBERED_TEXTS) texts.set(text, cleaned);
-      return cleaned;
-    },
+    clean,
+    cleanTerm: (text, patientId, identity) =>
+      findKnownIdentity(text, wordsOf(text), identity).length === 0 ? text : clean(text, patientId, identity),
     surrogates(patientId, identity) {
       turnTo(patientId, identity);
       return persons;

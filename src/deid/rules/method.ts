@@ -35,6 +35,8 @@ export interface MethodContext {
   shiftDays(node: FhirNode): number | undefined;
   /** Prose of this node's resource without identifiers. */
   cleanText(written: string, node: FhirNode): string;
+  /** A published term, which names nobody unless it holds a word of the patient's own chart. */
+  cleanTerm(written: string, node: FhirNode): string;
   /** The fictitious persons around this node's patient. */
   surrogates(node: FhirNode): Surrogates | undefined;
   /** Nodes an earlier rule has treated. */

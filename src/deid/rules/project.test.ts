@@ -122,6 +122,30 @@ test("text attachments are decoded and searched, others dropped, and links to th
   expect(out.content[0]?.attachment.url).toBeUndefined();
 });
 
+test("a published term stays, an eponym in it too, unless somebody of the chart is named in it", () => {
+  const rules = `fhirPathRules:\n  - { path: "nodesByType('string')", method: text }`;
+  const observed = (display: string) => ({
+    resourceType: "Bundle",
+    type: "collection",
+    entry: [
+      bundle.entry[0],
+      {
+        resource: {
+          resourceType: "Observation",
+          status: "final",
+          code: { coding: [{ system: "http://loinc.org", code: "785-6", display }] },
+          subject: { reference: `Patient/${uuid}` },
+        },
+      },
+    ],
+  });
+  const display = (written: string) =>
+    (run(rules, observed(written)) as { entry: { resource: { code: { coding: { display: string }[] } } }[] }).entry[1]
+      ?.resource.code.coding[0]?.display;
+  expect(display("MCH [Entitic mass] by Automated count")).toBe("MCH [Entitic mass] by Automated count");
+  expect(display("Letter of Isolde Quennell")).not.toMatch(/Isolde|Quennell/);
+});
+
 test("a narrative loses its attributes and comments, keeps its tags, and is encoded again", () => {
   const div =
     '<div xmlns="http://www.w3.org/1999/xhtml"><a href="Patient/Quennell">a &lt; b</a><!-- Quennell --><br/></div>';

@@ -22,8 +22,38 @@ export const text: Method = (node, context) => {
       context,
       narrative(String(node.value), (prose) => context.cleanText(prose, node)),
     );
+  else if (isPublishedTerm(node)) replaceBy(node, context, context.cleanTerm(String(node.value), node));
   else if (proseTypes.has(node.type)) replaceBy(node, context, context.cleanText(String(node.value), node));
 };
+
+const terminologies = new Set([
+  "http://loinc.org",
+  "http://snomed.info/sct",
+  "http://www.nlm.nih.gov/research/umls/rxnorm",
+  "http://hl7.org/fhir/sid/icd-10",
+  "http://hl7.org/fhir/sid/icd-10-cm",
+  "http://hl7.org/fhir/sid/icd-9-cm",
+  "http://hl7.org/fhir/sid/cvx",
+  "http://hl7.org/fhir/sid/ndc",
+  "http://www.ama-assn.org/go/cpt",
+  "http://www.whocc.no/atc",
+]);
+
+const childValue = (node: FhirNode | undefined, wanted: string) =>
+  node?.children.find(({ name }) => name === wanted)?.value;
+
+/** The display of a terminology's code, or a concept's text that repeats it. */
+function isPublishedTerm({ name, value, parent }: FhirNode): boolean {
+  const isStandard = (coding: FhirNode | undefined) => {
+    const system = String(childValue(coding, "system") ?? "");
+    return terminologies.has(system) || system.startsWith("http://terminology.hl7.org/CodeSystem/");
+  };
+  if (parent?.type === "Coding") return name === "display" && isStandard(parent);
+  if (parent?.type !== "CodeableConcept" || name !== "text") return false;
+  return parent.children.some(
+    (coding) => coding.name === "coding" && isStandard(coding) && childValue(coding, "display") === value,
+  );
+}
 
 /** `text/plain; charset=latin1` is decoded and encoded again in that charset; other kinds of content cannot be searched and go. */
 function treatAttachment(attachment: FhirNode, context: MethodContext): void {
