@@ -1,0 +1,87 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { noProgress } from "#core";
+import { deidentifyFhir, trainingProfile } from "./deidentify-fhir.ts";
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "deid-fhir-"));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+const run = (input: string) =>
+  deidentifyFhir({
+    input,
+    output: join(root, "out"),
+    ruleSet: trainingProfile(),
+    secret: new Uint8Array(32).fill(3),
+    tags: false,
+    today: "2026-06-01",
+    uniform: () => 0.5,
+    progress: noProgress,
+  });
+const patient = { resourceType: "Patient", id: "p1", name: [{ family: "Quennell", given: ["Isolde"] }] };
+const observation = {
+  resourceType: "Observation",
+  id: "o1",
+  status: "final",
+  code: { coding: [{ system: "http://loinc.org", code: "785-6" }] },
+  subject: { reference: "Patient/p1" },
+  valueString: "isolde quennell refused",
+};
+
+test("a name in one file is found in a note of another, and an input's name says nothing in the output", async () => {
+  const input = mkdtempSync(join(root, "in-"));
+  writeFileSync(join(input, "Patient.000.ndjson"), `${JSON.stringify(patient)}\n`);
+  writeFileSync(join(input, "Isolde_Quennell.ndjson"), `${JSON.stringify(observation)}\n`);
+  expect(await run(input)).toEqual({ files: 2, resources: 2 });
+  expect(readdirSync(join(root, "out")).sort()).toEqual(["Patient.000.ndjson", "part-000001.ndjson"]);
+  const written = readFileSync(join(root, "out", "part-000001.ndjson"), "utf8");
+  expect(written).not.toMatch(/quennell|isolde|Patient\/p1"/i);
+  expect(written).toContain('"785-6"');
+});
+
+test("a bad line stops the run: file, line, element and rule are named, no value is, and nothing is written", async () => {
+  const input = join(root, "Observation.ndjson");
+  const odd = { ...observation, nickname: "Quennell" };
+  writeFileSync(input, `${JSON.stringify(observation)}\n${JSON.stringify(odd)}\n`);
+  const failure = await run(input).catch((error: unknown) => error as Error);
+  expect(failure).toMatchObject({ code: "deid/fhir-unknown-element" });
+  expect((failure as Error).message).toMatch(/^Observation\.ndjson, line 2: Observation /);
+  expect((failure as Error).message).not.toContain("Quennell");
+  expect(existsSync(join(root, "out"))).toBe(false);
+});
+
+const bundles = "../shared/data/synthea-r4/raw-sample";
+test.skipIf(!existsSync(bundles))(
+  "Synthea bundles: no identifier of a Patient is left, every quantity is",
+  async () => {
+    await run(bundles);
+    const texts = (directory: string) =>
+      readdirSync(directory)
+        .sort()
+        .map((name) => gunzipSync(readFileSync(join(directory, name))).toString("utf8"));
+    const outputs = texts(join(root, "out"));
+    let checked = 0;
+    for (const [i, text] of texts(bundles).entries()) {
+      const quantities = (json: string) =>
+        json.match(/"valueQuantity"\s*:\s*\{\s*"value"\s*:\s*[-\d.e]+/g)?.map((q) => q.replace(/\s/g, ""));
+      expect(quantities(outputs[i] ?? "")).toEqual(quantities(text));
+      const { resource } = JSON.parse(text).entry[0];
+      const identifiers: string[] = [
+        resource.id,
+        ...resource.name.flatMap((name: { family: string; given: string[] }) => [name.family, ...name.given]),
+        ...resource.identifier.map(({ value }: { value: string }) => value),
+        ...resource.telecom.map(({ value }: { value: string }) => value),
+        ...resource.address.flatMap(({ line, city }: { line: string[]; city: string }) => [...line, city]),
+      ];
+      for (const identifier of identifiers) {
+        checked++;
+        expect(outputs[i]?.includes(`"${identifier}"`) || outputs[i]?.includes(` ${identifier} `)).toBe(false);
+      }
+    }
+    expect(checked).toBeGreaterThan(40);
+  },
+);
