@@ -4,6 +4,7 @@
 import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { plantableLeaks } from "#synth";
+import { type KeyScope, keyRoles, keyScopes } from "#serving";
 import { accountsList, accountsPut } from "./commands/accounts.ts";
 import { answersEvaluate, answersReplay } from "./commands/answers.ts";
 import { askBatch, askOne } from "./commands/ask.ts";
@@ -15,6 +16,7 @@ import { reviewAdjudicate, reviewExport, reviewNext, reviewStart, reviewStatus }
 import { deidRisk } from "./commands/deid-risk.ts";
 import { deidServe } from "./commands/deid-serve.ts";
 import { evidenceAdd, evidenceEvaluate, evidenceRetract, evidenceSearch } from "./commands/evidence.ts";
+import { keysAdd, keysList, keysRevoke } from "./commands/keys.ts";
 import { runLint, runPlant } from "./commands/lint.ts";
 import { releaseMove, releaseVerify } from "./commands/release.ts";
 import { runSynth } from "./commands/synth.ts";
@@ -62,6 +64,7 @@ export function createProgram(environment: Environment): Command {
   addModelCommands(program, home);
   addProofCommands(program, home);
   addAccountCommands(program, home, environment);
+  addKeyCommands(program, home, environment);
   for (const command of allCommands(program)) command.exitOverride();
   return program;
 }
@@ -376,4 +379,27 @@ function addAccountCommands(program: Command, home: HomeOf, environment: Environ
   withHome(accounts.command("list"))
     .description("names and roles")
     .action(() => accountsList(options()));
+}
+
+function addKeyCommands(program: Command, home: HomeOf, environment: Environment): void {
+  const keys = program.command("keys").description("keys of programs that call the model API; stop the server first");
+  const options = () => ({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"] });
+  withHome(keys.command("add"))
+    .description("make a key; it is printed once")
+    .requiredOption("--name <words>", "what the list calls it")
+    .addOption(new Option("--role <role>").choices(keyRoles).makeOptionMandatory())
+    .addOption(
+      new Option("--scopes <scope...>", "what it opens")
+        .choices(keyScopes)
+        .default(["answers", "risks", "models"] satisfies KeyScope[]),
+    )
+    .option("--days <n>", "in force for so many days; until revoked if left out", positive)
+    .action((given) => keysAdd({ ...options(), ...given }));
+  withHome(keys.command("list"))
+    .description("keys by id, never the keys themselves")
+    .action(() => keysList(options()));
+  withHome(keys.command("revoke"))
+    .description("end a key at once")
+    .argument("<id>")
+    .action((id: string) => keysRevoke({ ...options(), id }));
 }

@@ -76,6 +76,19 @@ export {
   timelineSchema,
 } from "./http.ts";
 export {
+  type ApiError,
+  apiErrorSchema,
+  type ChatMessage,
+  type ChatRequest,
+  chatRequestSchema,
+  type ResponsesRequest,
+  type RisksRequest,
+  type RisksResponse,
+  responsesRequestSchema,
+  risksRequestSchema,
+  risksResponseSchema,
+} from "./model-api.ts";
+export {
   type AnalyzerResult,
   type AnonymizedItem,
   type AnonymizeRequest,

@@ -34,6 +34,8 @@ export const errorCodes = {
   "corpus/empty": "No record was admitted into the corpus.",
   "corpus/hash-mismatch": "A corpus directory's files do not match its name.",
   "serving/account-invalid": "An account cannot be made as asked.",
+  "serving/api-key-invalid": "An API key cannot be made as asked.",
+  "serving/api-key-unknown": "No API key in force has that id.",
   "serving/demo-accounts-exposed": "Demo accounts exist, so the server may bind to loopback only.",
   "serving/port-taken": "The port is in use by another program.",
   "serving/model-out-of-range": "The model gave a risk that is not a probability.",

@@ -5,5 +5,6 @@ export { type CdsSetup, cdsSetupSchema } from "./cds-hooks/cds-setup.ts";
 export { createDemoAccounts, type DemoAccount, type DemoOptions } from "./demo-accounts.ts";
 export { type Endpoint, type EndpointId, endpoints } from "./endpoints.ts";
 export { type PresidioServer, startPresidioServer } from "./presidio/presidio-server.ts";
+export { addApiKey, type KeyScope, keyRoles, keyScopes, type NewApiKey } from "./model-api/api-keys.ts";
 export { type RequestLine, type RunningServer, type ServerOptions, startServer } from "./server.ts";
 export { buildWeb, type WebBuild } from "./web-build.ts";

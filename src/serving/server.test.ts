@@ -21,6 +21,7 @@ import {
   fixtureNow,
 } from "./fixture.test-support.ts";
 import { decideAccess } from "./guard.ts";
+import { keyEndpoints } from "./model-api/key-endpoints.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
 const operationOutcome = z.object({ resourceType: z.literal("OperationOutcome"), issue: z.array(z.unknown()).min(1) });
@@ -427,7 +428,9 @@ describe("OpenAPI and headers", () => {
     const listed = Object.entries(document.paths as Record<string, Record<string, { operationId: string }>>).flatMap(
       ([, methods]) => Object.values(methods).map(({ operationId }) => operationId),
     );
-    expect(listed.sort()).toEqual([...Object.keys(endpoints), ...cdsOperations].sort());
+    expect(listed.sort()).toEqual(
+      [...Object.keys(endpoints), ...cdsOperations, ...Object.keys(keyEndpoints).map((id) => `key-${id}`)].sort(),
+    );
     expect((await call("GET", "/api/docs/")).status).toBe(200);
   });
 

@@ -23,6 +23,7 @@ import { type CdsSetup, noCdsSetup } from "./cds-hooks/cds-setup.ts";
 import type { ServingContext } from "./context.ts";
 import { isLoopback, refuseExposedDemo } from "./demo-accounts.ts";
 import { listen, namesLoopback } from "./listen.ts";
+import { addKeyRoutes } from "./model-api/key-routes.ts";
 import { addPages } from "./pages.ts";
 import { HttpProblem, toOperationOutcome, toProblem } from "./problem.ts";
 import { addRoutes } from "./routes.ts";
@@ -119,7 +120,7 @@ async function createApp(context: ServingContext, options: ServerOptions): Promi
   await app.register(helmet, helmetOptions);
   addHostCheck(app, context.loopback);
   app.addHook("onSend", async (request, reply) => {
-    if (/^\/(?:api|fhir|cds-services)\b/.test(request.url) && !reply.hasHeader("cache-control"))
+    if (/^\/(?:api|fhir|cds-services|v1)\b/.test(request.url) && !reply.hasHeader("cache-control"))
       reply.header("cache-control", "no-store");
   });
   addErrors(app, options.log);
@@ -129,6 +130,7 @@ async function createApp(context: ServingContext, options: ServerOptions): Promi
   });
   addRoutes(app, context);
   addCdsRoutes(app, context);
+  await addKeyRoutes(app, context);
   await addPages(app, context, options.webDirectory);
   app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
   await app.register(swaggerUi, { routePrefix: "/api/docs", staticCSP: true, transformStaticCSP: () => DOCS_CSP });

@@ -52,6 +52,16 @@ export interface StateTables {
     outcome_at: number;
     at: number;
   };
+  api_key: {
+    id: string;
+    name: string;
+    role: string;
+    scopes: string;
+    key_hash: string;
+    created_at: number;
+    expires_at: number | null;
+    revoked_at: number | null;
+  };
   audit_entry: {
     position: number;
     at: number;
@@ -70,6 +80,7 @@ const migrations: Record<string, Migration> = {
   "0001-accounts-ledger-audit": { up: createFirstTables },
   "0002-answers-by-source": { up: createAnswerSources },
   "0003-cds-hooks": { up: createCdsTables },
+  "0004-api-keys": { up: createApiKeys },
 };
 
 /** The migrations in the order of their names. */
@@ -134,6 +145,12 @@ async function createCdsTables(database: Kysely<unknown>): Promise<void> {
     ...["cds_call", "cds_card", "cds_feedback"].flatMap(onlyGrows),
   ];
   for (const statement of statements) await statement.execute(database);
+}
+
+async function createApiKeys(database: Kysely<unknown>): Promise<void> {
+  await sql`create table api_key (
+    id text primary key, name text not null, role text not null, scopes text not null, key_hash text not null unique,
+    created_at bigint not null, expires_at bigint, revoked_at bigint)`.execute(database);
 }
 
 function onlyGrows(table: string) {

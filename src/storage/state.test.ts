@@ -98,6 +98,22 @@ describe.each(engines)("the state on %s", (_, open) => {
     expect(await state.sessions.find("hash", now)).toBeUndefined();
   });
 
+  test("an API key is found by its hash alone, and revoking it twice keeps the first moment", async () => {
+    const key = { id: "k1", name: "triage", role: "licensee", scopes: ["answers", "risks"], createdAt: now };
+    await state.apiKeys.add(key, "h1");
+    await state.apiKeys.add({ ...key, id: "k2", scopes: [], expiresAt: toEpochMs(now + 5) }, "h2");
+    expect(await state.apiKeys.find("h1")).toEqual(key);
+    expect(await state.apiKeys.find("h2")).toEqual({ ...key, id: "k2", scopes: [], expiresAt: now + 5 });
+    expect(await state.apiKeys.find("k1")).toBeUndefined();
+    expect(await state.apiKeys.revoke("k1", toEpochMs(now + 1))).toBe(true);
+    expect(await state.apiKeys.revoke("k1", toEpochMs(now + 2))).toBe(false);
+    expect(await state.apiKeys.revoke("k9", now)).toBe(false);
+    expect((await state.apiKeys.list()).map(({ id, revokedAt }) => [id, revokedAt])).toEqual([
+      ["k1", now + 1],
+      ["k2", undefined],
+    ]);
+  });
+
   test("an answer in the ledger can be read back and the same id cannot be written twice", async () => {
     await state.answers.append(entry, ["PMC1", "PMC1", "PMC2"]);
     expect(await state.answers.find("l1")).toEqual(entry);

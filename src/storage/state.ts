@@ -1,5 +1,5 @@
 /**
- * @module storage/state: accounts, sessions, the ledgers of answers and of CDS Hooks, and the rows of the audit log.
+ * @module storage/state: accounts, sessions, API keys, the ledgers of answers and of CDS Hooks, and the rows of the audit log.
  *
  * Promise: one code path for PGlite (embedded) and PostgreSQL (by URL). The ledgers and the audit log only grow.
  */
@@ -9,6 +9,7 @@ import { Kysely, Migrator, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { OslerError } from "#core";
 import { type Accounts, accountTable, type Sessions, sessionTable } from "./state-accounts.ts";
+import { type ApiKeys, apiKeyTable } from "./state-api-keys.ts";
 import { type CdsLedger, cdsLedger } from "./state-cds.ts";
 import { type AnswerLedger, type AuditRows, answerLedger, auditRows } from "./state-ledgers.ts";
 import { takeStateLock } from "./state-lock.ts";
@@ -28,6 +29,7 @@ export interface State {
   readonly answers: AnswerLedger;
   readonly audit: AuditRows;
   readonly cds: CdsLedger;
+  readonly apiKeys: ApiKeys;
   /** The setting at `key`; the first caller's `initial` is kept for ever. */
   setting(key: string, initial: () => string): Promise<string>;
   close(): Promise<void>;
@@ -107,6 +109,7 @@ async function migrated(
     answers: answerLedger(database),
     audit: auditRows(database, schema),
     cds: cdsLedger(database),
+    apiKeys: apiKeyTable(database),
     setting: (key, initial) => settingOf(database, key, initial),
     close,
   };

@@ -22,5 +22,10 @@ export const noCdsSetup: CdsSetup = { clients: [], origins: [], silent: [] };
 /** Whether a service's cards are sent: not while it is silent, and a risk only from a release that may be seen. */
 export function isShowing(setup: CdsSetup, service: CdsService, release: ReleaseView | undefined): boolean {
   if (setup.silent.includes(service.id)) return false;
-  return service.kind === "guidance" || shownStages.has(release?.stage ?? "");
+  return service.kind === "guidance" || mayShowRisks(release);
+}
+
+/** Whether a release has earned that its risks leave the institution's own testing. */
+export function mayShowRisks(release: ReleaseView | undefined): boolean {
+  return shownStages.has(release?.stage ?? "");
 }
