@@ -61,7 +61,14 @@ const route: Record<string, Row> = {
       "validation",
       "release",
     ],
-    owns: ["fastify", "fastify-type-provider-zod", "jose"],
+    owns: [
+      "fastify",
+      "fastify-type-provider-zod",
+      "jose",
+      "@modelcontextprotocol/sdk/server/mcp.js",
+      "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js",
+      "@modelcontextprotocol/sdk/types.js",
+    ],
   },
   cli: { may: ["*"], owns: ["commander", "listr2"] },
 };

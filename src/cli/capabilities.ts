@@ -58,6 +58,12 @@ export async function openDesk(
       const found = await (await opened()).document(version);
       return found === undefined ? undefined : toDocumentView(found);
     },
+    search: async (query, limit) => {
+      const hits = await (await opened()).search(query, limit);
+      return hits.map(({ passage: { doc, version, start, end, title, section } }) => {
+        return { source: doc, version, start, end, title, section };
+      });
+    },
   };
 }
 

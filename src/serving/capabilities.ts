@@ -47,6 +47,19 @@ export interface EvidenceDesk {
     },
   ): Promise<Answer>;
   document(version: string): Promise<DocumentView | undefined>;
+  /** Passages that fit a query, best first, at most one a document, nothing retracted. */
+  search(query: string, limit: number): Promise<readonly PassagePointer[]>;
+}
+
+/** Where a passage stands, without its text. */
+export interface PassagePointer {
+  readonly source: string;
+  /** SHA-256 of the document's text; `start` and `end` are offsets into it. */
+  readonly version: string;
+  readonly start: number;
+  readonly end: number;
+  readonly title: string;
+  readonly section: string;
 }
 
 export interface Capabilities {

@@ -203,6 +203,10 @@ const fixtureEvidence: EvidenceDesk = {
     };
   },
   document: async (wanted) => (wanted === version ? document : undefined),
+  search: async () => {
+    const { start, end, source, title } = cite(goal);
+    return [{ source, version, start, end, title, section: "" }];
+  },
 };
 
 /** A report with one outcome, so that a note can be shown for it and "not tested" for the others. */

@@ -121,7 +121,8 @@ function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-async function getChart(context: ServingContext, patientId: string): Promise<PatientChart> {
+/** @throws HttpProblem 404, or 503 before the charts are built */
+export async function getChart(context: ServingContext, patientId: string): Promise<PatientChart> {
   const chart = await need(context, "charts", "The charts are").find(patientId);
   if (chart === undefined) throw noSuchPatient();
   return chart;

@@ -120,7 +120,7 @@ async function createApp(context: ServingContext, options: ServerOptions): Promi
   await app.register(helmet, helmetOptions);
   addHostCheck(app, context.loopback);
   app.addHook("onSend", async (request, reply) => {
-    if (/^\/(?:api|fhir|cds-services|v1)\b/.test(request.url) && !reply.hasHeader("cache-control"))
+    if (/^\/(?:api|fhir|cds-services|v1|mcp)\b/.test(request.url) && !reply.hasHeader("cache-control"))
       reply.header("cache-control", "no-store");
   });
   addErrors(app, options.log);

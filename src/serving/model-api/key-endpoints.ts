@@ -80,6 +80,14 @@ export const keyEndpoints = {
     body: risksRequestSchema,
     response: risksResponseSchema,
   },
+  mcp: {
+    method: "POST",
+    path: "/mcp",
+    summary: "Model Context Protocol, streamable HTTP: read-only tools by the key's scopes",
+    scopes: ["answers", "records"],
+    roles: anyRole,
+    bodyLimit: small,
+  },
 } as const satisfies Record<string, KeyEndpoint>;
 
 export type KeyEndpointId = keyof typeof keyEndpoints;

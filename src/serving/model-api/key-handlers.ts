@@ -1,12 +1,13 @@
 /** @module serving/model-api/key-handlers: what each key endpoint does once the guard let the key through. */
 import { randomUUID } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { keepAnswer } from "#answers";
-import { type Answer, answerSchema, type ChatRequest, type ResponsesRequest, type RisksRequest } from "#contract";
+import type { ChatRequest, ResponsesRequest, RisksRequest } from "#contract";
 import type { ApiKey } from "#storage";
 import { mayShowRisks } from "../cds-hooks/cds-setup.ts";
-import { need, needOpened, type ServingContext } from "../context.ts";
+import { need, type ServingContext } from "../context.ts";
+import { serveMcp } from "../mcp/mcp-http.ts";
 import { HttpProblem } from "../problem.ts";
+import { answerForKey } from "./answer-for-key.ts";
 import { toQuestion } from "./asked-question.ts";
 import { toCompletion, toCompletionChunks } from "./chat-completions.ts";
 import type { KeyEndpointId } from "./key-endpoints.ts";
@@ -55,6 +56,7 @@ export const keyHandlers: { readonly [Id in KeyEndpointId]: KeyHandler } = {
   embeddings: async () => {
     throw new HttpProblem(404, "Embeddings are not offered", "Osler's retrieval has no embedding model yet.");
   },
+  mcp: async (context, { request, reply, key }) => serveMcp(context, key, request, reply),
   risks: async (context, { request, key }) => {
     const model = need(context, "model", "The model is");
     const { release } = context.capabilities;
@@ -64,19 +66,6 @@ export const keyHandlers: { readonly [Id in KeyEndpointId]: KeyHandler } = {
     return readSentRisks(model, request.body as RisksRequest, context.clock(), context.capabilities);
   },
 };
-
-/** Answers, and keeps in the ledger what will be sent, under the key's id. */
-export async function answerForKey(context: ServingContext, key: ApiKey, question: string): Promise<Answer> {
-  const desk = need(context, "evidence", "The evidence library is");
-  const answer = answerSchema.parse(await desk.answer(question, { audience: "clinician" }));
-  await keepAnswer(needOpened(context).state.answers, answer, {
-    id: randomUUID(),
-    at: context.clock(),
-    accountId: key.id,
-    audience: "clinician",
-  });
-  return answer;
-}
 
 function sendEvents(reply: FastifyReply, body: string): FastifyReply {
   return reply.type("text/event-stream; charset=utf-8").header("cache-control", "no-store").send(body);

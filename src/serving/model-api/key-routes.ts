@@ -24,6 +24,10 @@ export async function addKeyRoutes(app: FastifyInstance, context: ServingContext
     for (const id of Object.keys(keyEndpoints) as KeyEndpointId[]) {
       addKeyRoute(scope, context, id, keyEndpoints[id], limit);
     }
+    // Nothing is streamed from here: the protocol's clients take 405 as that.
+    const notHere = async (_request: FastifyRequest, reply: FastifyReply) =>
+      reply.code(405).header("allow", "POST").send();
+    scope.route({ method: ["GET", "DELETE"], url: keyEndpoints.mcp.path, schema: { hide: true }, handler: notHere });
     done();
   });
 }

@@ -54,6 +54,7 @@ function call(method: string, path: string, secret?: string, body?: unknown, hea
   return fetch(`${server.url}${path}`, {
     method,
     headers: {
+      accept: "application/json, text/event-stream",
       ...(body === undefined ? {} : { "content-type": "application/json" }),
       ...(secret === undefined ? {} : { [header]: header === "authorization" ? `Bearer ${secret}` : secret }),
     },
@@ -75,6 +76,7 @@ const bodies: Readonly<Partial<Record<KeyEndpointId, unknown>>> = {
   responses: { model: "osler-answers", input: question },
   embeddings: { model: "any", input: "x" },
   risks: record,
+  mcp: { jsonrpc: "2.0", id: 1, method: "tools/list" },
 };
 const pathOf = (endpoint: KeyEndpoint) => endpoint.path.replace(":model", "osler-answers");
 
@@ -306,7 +308,8 @@ describe("bodies", () => {
           const { secret } = await newKey();
           const response = await call("POST", keyEndpoints[id].path, secret, JSON.stringify(body));
           expect(response.status).toBeLessThan(500);
-          if (response.status >= 400) apiErrorSchema.parse(await response.json());
+          const answered: unknown = await response.json();
+          if (response.status >= 400 && id !== "mcp") apiErrorSchema.parse(answered);
         },
       ),
       { numRuns: 120 },
