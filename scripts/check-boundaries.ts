@@ -67,6 +67,8 @@ const route: Record<string, Row> = {
       "jose",
       "@modelcontextprotocol/sdk/server/mcp.js",
       "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js",
+      "@modelcontextprotocol/sdk/server/stdio.js",
+      "@modelcontextprotocol/sdk/shared/transport.js",
       "@modelcontextprotocol/sdk/types.js",
     ],
   },

@@ -3,8 +3,8 @@
  */
 import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { plantableLeaks } from "#synth";
 import { type KeyScope, keyRoles, keyScopes } from "#serving";
+import { plantableLeaks } from "#synth";
 import { accountsList, accountsPut } from "./commands/accounts.ts";
 import { answersEvaluate, answersReplay } from "./commands/answers.ts";
 import { askBatch, askOne } from "./commands/ask.ts";
@@ -17,8 +17,11 @@ import { deidRisk } from "./commands/deid-risk.ts";
 import { deidServe } from "./commands/deid-serve.ts";
 import { evidenceAdd, evidenceEvaluate, evidenceRetract, evidenceSearch } from "./commands/evidence.ts";
 import { keysAdd, keysList, keysRevoke } from "./commands/keys.ts";
+
 import { runLint, runPlant } from "./commands/lint.ts";
+import { mcpServe } from "./commands/mcp.ts";
 import { releaseMove, releaseVerify } from "./commands/release.ts";
+
 import { runSynth } from "./commands/synth.ts";
 import { tasksExtract } from "./commands/tasks.ts";
 import { runTrain } from "./commands/train.ts";
@@ -382,6 +385,13 @@ function addAccountCommands(program: Command, home: HomeOf, environment: Environ
 }
 
 function addKeyCommands(program: Command, home: HomeOf, environment: Environment): void {
+  withHome(program.command("mcp"))
+    .description(
+      "serve MCP over standard input and output; the key is in OSLER_API_KEY; stop the server first, or use its /mcp",
+    )
+    .action(() =>
+      mcpServe({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], secret: environment["OSLER_API_KEY"] }),
+    );
   const keys = program.command("keys").description("keys of programs that call the model API; stop the server first");
   const options = () => ({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"] });
   withHome(keys.command("add"))

@@ -57,9 +57,7 @@ serveJobs<LikelihoodJob, HistoryLikelihood[]>(async ({ width, histories }) => {
     result.guessed.push(next.includes(top));
     result.watchedMass.push(watched.reduce((mass, token) => mass + Math.exp(log(token)), 0));
     const columns = hazards.slice(e * config.outcomes * H, (e + 1) * config.outcomes * H);
-    result.outcomeLogLikelihood.push(
-      outcomeLogLikelihood(history, ageDays, columns, config.hazardEdgesYears),
-    );
+    result.outcomeLogLikelihood.push(outcomeLogLikelihood(history, ageDays, columns, config.hazardEdgesYears));
   });
   return results;
 });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
+import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
 import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answerSchema, riskPanelSchema, timelineSchema } from "#contract";
@@ -10,6 +11,7 @@ import { openState, type State } from "#storage";
 import { adaId, fixtureCapabilities, fixtureDocument, fixtureNow } from "../fixture.test-support.ts";
 import { addApiKey, type KeyScope } from "../model-api/api-keys.ts";
 import { type RunningServer, startServer } from "../server.ts";
+import { serveMcpOver } from "./mcp-stdio.ts";
 
 const home = mkdtempSync(join(tmpdir(), "osler-mcp-"));
 let state: State;
@@ -110,4 +112,20 @@ test("a tool outside the key's scopes cannot be called by name", async () => {
 test("without a key in force the client cannot connect", async () => {
   const transport = new StreamableHTTPClientTransport(new URL(`${server.url}/mcp`));
   await expect(new Client({ name: "test", version: "1" }).connect(transport as Transport)).rejects.toThrow(/401|key/i);
+});
+
+test("over pipes the same tools are served, until the assistant hangs up; without a key in force nothing is", async () => {
+  const { secret } = await addApiKey(state, { name: "pipe", role: "clinician", scopes: ["answers"] }, () => fixtureNow);
+  const [near, far] = InMemoryTransport.createLinkedPair();
+  const options = { state, clock: () => fixtureNow, version: "test", capabilities: fixtureCapabilities };
+  const serving = serveMcpOver({ ...options, secret }, far);
+  const client = new Client({ name: "test", version: "1" });
+  await client.connect(near);
+  const { structuredContent } = await client.callTool({ name: "ask", arguments: { question: "blood pressure?" } });
+  expect(answerSchema.parse(structuredContent).kind).toBe("answer");
+  await client.close();
+  await serving;
+  await expect(serveMcpOver({ ...options, secret: undefined }, far)).rejects.toMatchObject({
+    code: "serving/api-key-unknown",
+  });
 });

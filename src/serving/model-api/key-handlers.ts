@@ -15,7 +15,7 @@ import { listModels, requireAnswerModel } from "./models.ts";
 import { toResponse, toResponseEvents } from "./responses.ts";
 import { readSentRisks } from "./sent-record.ts";
 
-export interface KeyCall {
+interface KeyCall {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly key: ApiKey;

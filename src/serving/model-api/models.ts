@@ -3,7 +3,7 @@ import type { Capabilities } from "../capabilities.ts";
 import { HttpProblem } from "../problem.ts";
 
 /** The name a client gives as `model` for cited answers. */
-export const ANSWER_MODEL = "osler-answers";
+const ANSWER_MODEL = "osler-answers";
 
 export interface ListedModel {
   readonly id: string;

@@ -28,7 +28,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const keys = new WeakMap<Uint8Array, Map<string, Buffer>>();
 
 /** 128 bits as hex, or in a UUID's form if the value has it. */
-export function pseudonym(secret: Uint8Array, domain: string, value: string): string {
+function pseudonym(secret: Uint8Array, domain: string, value: string): string {
   const hash = createHmac("sha256", derivedKey(secret, `pseudonym/${domain}`))
     .update(value, "utf8")
     .digest("hex")
@@ -38,7 +38,7 @@ export function pseudonym(secret: Uint8Array, domain: string, value: string): st
 }
 
 /** HKDF-SHA-256 of the secret for one purpose. */
-export function derivedKey(secret: Uint8Array, purpose: string): Buffer {
+function derivedKey(secret: Uint8Array, purpose: string): Buffer {
   const known = keys.get(secret) ?? new Map<string, Buffer>();
   keys.set(secret, known);
   const key = known.get(purpose) ?? Buffer.from(hkdfSync("sha256", secret, "osler/deid/v1", purpose, 32));

@@ -1,0 +1,22 @@
+/** @module cli/commands/mcp: `osler mcp`, for an assistant that starts it. Standard output belongs to the protocol. */
+import { existsSync } from "node:fs";
+import { toEpochMs } from "#core";
+import { serveMcpOver } from "#serving";
+import { openChartStore } from "#storage";
+import { findCurrentRelease, openDesk, openReleased } from "../capabilities.ts";
+import { oslerVersion } from "../project.ts";
+import { type AccountsOptions, withHomeState } from "./accounts.ts";
+
+/** Serves what the home holds, until the assistant hangs up. */
+export async function mcpServe(options: AccountsOptions & { readonly secret: string | undefined }): Promise<void> {
+  const { home, secret } = options;
+  const clock = () => toEpochMs(Date.now());
+  await withHomeState(options, async (state) => {
+    const capabilities = {
+      ...(existsSync(home.chart) ? { charts: await openChartStore(home.chart) } : {}),
+      ...(existsSync(home.evidence) ? { evidence: await openDesk(home, state.answers, clock) } : {}),
+      ...((await findCurrentRelease(home)) === undefined ? {} : await openReleased(home)),
+    };
+    await serveMcpOver({ state, clock, version: oslerVersion, capabilities, secret });
+  });
+}
