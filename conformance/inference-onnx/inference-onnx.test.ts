@@ -16,7 +16,8 @@ const history = {
   ageDays: [0, 0, 18_262.5, 18_262.5, 18_262.5, 18_627.75],
   values: [0, 0, 0, -2, 0, 2.5],
 };
-const [T, W] = [6, 8];
+const [T, W] = [6, 9];
+const asked = 18_627.75;
 const python = "/usr/bin/python3";
 const hasTorch = spawnSync(python, ["-c", "import torch"]).status === 0;
 
@@ -36,12 +37,12 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => rm(join(directory, ".."), { recursive: true }));
 
-/** The inputs as src/model/README.md describes them, in a row padded to 8 tokens. */
+/** The inputs as src/model/README.md describes them: 6 tokens and the question, in a row padded to 9 places. */
 async function readFeeds(): Promise<Record<string, Tensor>> {
   const { width, heads } = JSON.parse(await readFile(join(directory, "config.json"), "utf8"));
   const half = width / heads / 2;
-  const padded = (values: number[]) => [...values, ...new Array(W - T).fill(0)];
-  const ages = padded(history.ageDays);
+  const padded = (values: number[]) => [...values, ...new Array(W - values.length).fill(0)];
+  const ages = padded([...history.ageDays, asked]);
   const angles = (turn: (x: number) => number, at: number[]) =>
     at.flatMap((age) => Array.from({ length: half }, (_, i) => turn((age * 2 * Math.PI) / 36_525 ** (i / (half - 1)))));
   const features = padded(history.values).flatMap((value, n) => {
@@ -51,23 +52,75 @@ async function readFeeds(): Promise<Record<string, Tensor>> {
     knots[Math.floor(decades) + 1] = decades % 1;
     return [value === 0 ? 0 : 1, value, ...knots];
   });
-  const sees = (row: number, column: number) => row < T && column < T && ages[column]! <= ages[row]!;
+  const sees = (row: number, column: number) =>
+    row === column || (row <= T && column < T && ages[column]! <= ages[row]!);
   const mask = Array.from({ length: W * W }, (_, i) => (sees(Math.floor(i / W), i % W) ? 0 : -1e9));
   const floats = (values: number[], shape: number[]) => new Tensor("float32", Float32Array.from(values), shape);
   const integers = (values: number[], shape: number[]) => new Tensor("int32", Int32Array.from(values), shape);
-  const last = [history.ageDays.at(-1)!];
+  const last = [asked];
+  const cells = summaryCells(await readGroups());
   return {
     tokens: integers(padded(history.tokens), [1, W]),
     features: floats(features, [1, W, 14]),
-    firsts: floats([1, 1, 1, 1, 1, 1, 0, 0], [1, W, 1]),
     mask: floats(mask, [1, 1, W, W]),
     cosines: floats(angles(Math.cos, ages), [1, W, half]),
     sines: floats(angles(Math.sin, ages), [1, W, half]),
-    positions: integers([T - 1], [1]),
+    positions: integers([T], [1]),
     lastCosines: floats(angles(Math.cos, last), [1, 1, half]),
     lastSines: floats(angles(Math.sin, last), [1, 1, half]),
-    lastMask: floats([0, 0, 0, 0, 0, 0, -1e9, -1e9], [1, 1, 1, W]),
+    lastMask: floats([0, 0, 0, 0, 0, 0, 0, -1e9, -1e9], [1, 1, 1, W]),
+    summaryRows: integers(new Array(cells.length).fill(0), [cells.length]),
+    summaryColumns: integers(
+      cells.map(([column]) => column),
+      [cells.length],
+    ),
+    summaryWeights: floats(
+      cells.map(([, weight]) => weight),
+      [cells.length, 1],
+    ),
   };
+}
+
+/** Group of each token: a code's token and its bins, then each other token by itself. */
+async function readGroups(): Promise<number[]> {
+  const { tokens, codes } = JSON.parse(await readFile(join(directory, "vocabulary.json"), "utf8"));
+  const groups = new Array<number>(tokens.length).fill(-1);
+  for (const [group, { token, values }] of codes.entries()) {
+    const bins = values === undefined ? 0 : values.edges.length + 1;
+    for (let i = 0; i <= bins; i++) groups[token + i] = group;
+  }
+  let next: number = codes.length;
+  return groups.map((group) => (group < 0 ? next++ : group));
+}
+
+/** The summary's cells, worked out by hand but for the groups' numbers. */
+function summaryCells(groups: readonly number[]): (readonly [column: number, weight: number])[] {
+  const V = groups.length;
+  const four = (token: number) => 14 + 2 * V + 4 * groups[token]!;
+  const once = (token: number, yearsAgo: number) =>
+    [
+      [14 + token, 1],
+      [four(token), Math.log(2) / 2],
+      [four(token) + 1, Math.exp(-yearsAgo)],
+    ] as const;
+  const knot = asked / 3652.5 - 5;
+  return [
+    [5, 1 - knot],
+    [6, knot],
+    [12, 0],
+    [13, Math.log(3) / 2],
+    ...history.tokens.map((token) => [14 + V + token, 1] as const),
+    ...once(2, asked / 365.25),
+    ...once(3, asked / 365.25),
+    ...once(5, 1),
+    ...once(12, 1),
+    // The laboratory: -2, then 2.5, which is its latest.
+    [14 + 54, 1],
+    [four(54), Math.log(3) / 2],
+    [four(54) + 1, 1],
+    [four(54) + 2, 2.5],
+    [four(54) + 3, 0.25],
+  ];
 }
 
 test("a plain ONNX Runtime session, fed as the README says, gives the risk that Osler shows", async () => {
@@ -81,26 +134,31 @@ test("a plain ONNX Runtime session, fed as the README says, gives the risk that 
     const event = { subject: toSubjectKey(1), code, occurredAt: at, filedAt: at };
     return code === "LAB" ? { ...event, numericValue: history.values[i]! } : event;
   });
-  const [panel] = await model.risks([events], [toEpochMs(18_627.75 * MS_PER_DAY)]);
+  const [panel] = await model.risks([events], [toEpochMs(asked * MS_PER_DAY)]);
   await model.close();
   expect(panel!.outcomes[0]).toMatchObject({ id: "death" });
   expect(panel!.outcomes[0]!.horizons[0]).toMatchObject({ years: 1, risk: expect.closeTo(byHand, 6) });
 });
 
-test.skipIf(!hasTorch)("the checkpoint opens in PyTorch and gives the same hazards", () => {
+test.skipIf(!hasTorch)("the checkpoint opens in PyTorch and gives the same hazards", async () => {
   const script = `
 import json, sys
 from batches import pack_history
 from model import read_checkpoint
 model, config = read_checkpoint(sys.argv[1])
 history = json.loads(sys.argv[2])
-batch = pack_history(history["tokens"], history["ageDays"], history["values"], config)
+groups, moment = json.loads(sys.argv[3]), float(sys.argv[4])
+batch = pack_history(history["tokens"], history["ageDays"], history["values"], moment, groups, config)
 print(json.dumps(model.log_hazards(batch).flatten().tolist()))
 `;
-  const ran = spawnSync(python, ["-c", script, directory, JSON.stringify(history)], {
-    env: { ...process.env, PYTHONPATH: resolve(import.meta.dirname, "../../engines/torch") },
-    encoding: "utf8",
-  });
+  const ran = spawnSync(
+    python,
+    ["-c", script, directory, JSON.stringify(history), JSON.stringify(await readGroups()), String(asked)],
+    {
+      env: { ...process.env, PYTHONPATH: resolve(import.meta.dirname, "../../engines/torch") },
+      encoding: "utf8",
+    },
+  );
   expect(ran.stderr).toBe("");
   const torch: number[] = JSON.parse(ran.stdout);
   expect(torch.length).toBe(logHazards.length);

@@ -12,7 +12,11 @@ describe.skipIf(!existsSync(archive))("Microsoft FHIR anonymizer, its own tests"
   beforeAll(async () => {
     for await (const { name, content } of readTarEntries(archive)) {
       const short = name.replace(/^.*?(?:\.FunctionalTests|\.Core\.UnitTests)\//, "").replace(/^\.\//, "");
-      const suite = name.includes("UnitTests/") ? `unit/${short}` : name.includes("Anonymizer.Stu3.") ? `stu3/${short}` : short;
+      const suite = name.includes("UnitTests/")
+        ? `unit/${short}`
+        : name.includes("Anonymizer.Stu3.")
+          ? `stu3/${short}`
+          : short;
       files.set(suite, content?.toString("utf8").replace(/^\uFEFF/, "") ?? "");
     }
   });

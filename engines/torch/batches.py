@@ -188,10 +188,7 @@ def build_micro_batch(table, groups, plan, config, token_dropout, random):
             at += len(moments)
     batch = {**pack_rows(table, laid, len(rows), width, config), **labels(table, found, config)}
     batch["positions"] = torch.tensor(places, dtype=torch.long)
-    batch["summaryRows"] = torch.tensor([row for row, _, _ in cells], dtype=torch.long)
-    batch["summaryColumns"] = torch.tensor([column for _, column, _ in cells], dtype=torch.long)
-    batch["summaryWeights"] = torch.tensor([weight for _, _, weight in cells], dtype=torch.float64).float()
-    return batch
+    return {**batch, **summary_tensors(cells)}
 
 
 def choose_tokens(table, subject, context, dropped, random):
@@ -246,6 +243,14 @@ def summarise(table, groups, kept, moment, row):
     return [(row, column, weight) for column, weight in cells]
 
 
+def summary_tensors(cells):
+    return {
+        "summaryRows": torch.tensor([row for row, _, _ in cells], dtype=torch.long),
+        "summaryColumns": torch.tensor([column for _, column, _ in cells], dtype=torch.long),
+        "summaryWeights": torch.tensor([weight for _, _, weight in cells], dtype=torch.float64).float(),
+    }
+
+
 def pack_rows(table, laid, rows, width, config):
     """Histories side by side, each followed by its questions. A place sees its own history up to its age, and itself."""
     size = rows * width
@@ -276,14 +281,20 @@ def pack_rows(table, laid, rows, width, config):
     }
 
 
-def pack_history(tokens, age_days, values, config):
-    """A batch of one history, asked at its last token."""
-    columns = SimpleNamespace(
-        tokens=torch.tensor(tokens), age_days=torch.tensor(age_days), values=torch.tensor(values, dtype=torch.float32)
+def pack_history(tokens, age_days, values, moment, groups, config):
+    """A batch of one history, asked at the age `moment`; `groups` as the corpus's `tokenGroups`."""
+    table = SimpleNamespace(
+        tokens=torch.tensor(tokens),
+        age_days=torch.tensor(age_days),
+        values=torch.tensor(values, dtype=torch.float32),
+        token_at=tokens,
+        age_at=age_days,
+        value_at=values,
     )
-    batch = pack_rows(columns, [(0, 0, list(range(len(tokens))))], 1, len(tokens), config)
-    batch["positions"] = torch.tensor([len(tokens) - 1])
-    return batch
+    kept = list(range(len(tokens)))
+    batch = pack_rows(table, [(0, 0, kept, [moment])], 1, len(tokens) + 1, config)
+    batch["positions"] = torch.tensor([len(tokens)])
+    return {**batch, **summary_tensors(summarise(table, groups, kept, moment, 0))}
 
 
 def token_features(ages, values):
