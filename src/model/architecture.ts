@@ -143,9 +143,10 @@ interface SummaryInputs {
 
 function summaryInputs(graph: Graph): SummaryInputs {
   return {
-    rows: graph.input("summaryRows", ["M"], "i32"),
-    columns: graph.input("summaryColumns", ["M"], "i32"),
-    weights: graph.input("summaryWeights", ["M", 1]),
+    // C cells, a name of their own: ONNX Runtime lets tensors whose named shapes are equal share memory.
+    rows: graph.input("summaryRows", ["C"], "i32"),
+    columns: graph.input("summaryColumns", ["C"], "i32"),
+    weights: graph.input("summaryWeights", ["C", 1]),
   };
 }
 
