@@ -4,7 +4,7 @@
  * HKDF-SHA-256 derives an independent key per purpose; HMAC-SHA-256 by patient id does the rest. Nothing is stored: the same secret
  * gives the same research data again, and without it nothing leads back. The secret and the shifts are never written to disk here.
  */
-import { createHmac, hkdfSync } from "node:crypto";
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
 import { OslerError, type PatientIdentity, type SubjectKey, toSubjectKey } from "#core";
 import { createSurrogates, type Surrogates } from "./surrogates.ts";
 
@@ -27,7 +27,8 @@ export function createPseudonymiser(secret: Uint8Array): Pseudonymiser {
       fix: "Use at least 16 random bytes; 32 are better.",
     });
   }
-  const keyFor = (purpose: string) => Buffer.from(hkdfSync("sha256", secret, "osler/deid/v1", purpose, 32));
+  const keyFor = (purpose: string) =>
+    createSecretKey(new Uint8Array(hkdfSync("sha256", secret, "osler/deid/v1", purpose, 32)));
   const subjectSecret = keyFor("subject-key");
   const shiftSecret = keyFor("date-shift");
   const noteSecret = keyFor("note-id");
@@ -45,6 +46,6 @@ export function createPseudonymiser(secret: Uint8Array): Pseudonymiser {
   };
 }
 
-function mac(key: Buffer, message: string): Buffer {
+function mac(key: KeyObject, message: string): Buffer {
   return createHmac("sha256", key).update(message).digest();
 }
