@@ -7,8 +7,10 @@
  *
  * @see Friedman, Ann Stat 2001;29:1189-232; Ridgeway, Comput Sci Stat 1999;31:172-81 (Cox's loss)
  */
+
 import { createRandom } from "#core";
 import { quantile } from "./bootstrap.ts";
+import { breslowBaseline } from "./breslow.ts";
 import type { CoxProblem } from "./cox-model.ts";
 
 export interface BoostedTrees {
@@ -128,26 +130,7 @@ function derivatives(problem: CoxProblem, order: Int32Array, scores: Float64Arra
 }
 
 function baselineOf(problem: CoxProblem, order: Int32Array, scores: Float64Array): BoostedTrees["baseline"] {
-  const jumps: [number, number][] = [];
-  let atRisk = 0;
-  for (let from = 0; from < order.length; ) {
-    const time = problem.times[order[from] ?? 0] ?? 0;
-    let events = 0;
-    let to = from;
-    for (; to < order.length && problem.times[order[to] ?? 0] === time; to++) {
-      atRisk += Math.exp(scores[order[to] ?? 0] ?? 0);
-      events += problem.events[order[to] ?? 0] ?? 0;
-    }
-    if (events > 0) jumps.push([time, events / atRisk]);
-    from = to;
-  }
-  jumps.reverse();
-  let total = 0;
-  const hazards = Float64Array.from(jumps, ([, jump]) => {
-    total += jump;
-    return total;
-  });
-  return { times: Float64Array.from(jumps, ([time]) => time), hazards };
+  return breslowBaseline(problem, order, (row) => scores[row] ?? 0);
 }
 
 function partialLikelihood(problem: CoxProblem, order: Int32Array, scores: Float64Array): number {

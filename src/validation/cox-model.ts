@@ -5,6 +5,7 @@
  *
  * @see Cox, J R Stat Soc B 1972;34:187-220; Efron, J Am Stat Assoc 1977;72:557-65; Breslow, Biometrics 1974;30:89-99
  */
+import { breslowBaseline } from "./breslow.ts";
 
 export interface CoxProblem {
   /** `[N·P]` */
@@ -83,7 +84,11 @@ export function fitCox(problem: CoxProblem, options: CoxOptions = {}): CoxModel 
     coefficients: beta,
     covariance,
     logLikelihood: at.logLikelihood,
-    baseline: breslowBaseline(problem, centred, order, beta),
+    baseline: breslowBaseline(problem, order, (row) => {
+      let score = 0;
+      for (let j = 0; j < beta.length; j++) score += (centred[row * beta.length + j] ?? 0) * (beta[j] ?? 0);
+      return score;
+    }),
     means,
   };
 }
@@ -207,38 +212,6 @@ function accumulate(sums: Sums, x: Float64Array, at: number, weight: number): vo
     const base = j * P;
     for (let k = 0; k <= j; k++) sums.second[base + k] = (sums.second[base + k] ?? 0) + weighted * (x[at + k] ?? 0);
   }
-}
-
-/** Breslow's estimate, ascending in time. */
-function breslowBaseline(
-  { width: P, times, events }: CoxProblem,
-  x: Float64Array,
-  order: Int32Array,
-  beta: Float64Array,
-) {
-  const jumps: [number, number][] = [];
-  let risk = 0;
-  for (let from = 0; from < order.length; ) {
-    const time = times[order[from] ?? 0] ?? 0;
-    let deaths = 0;
-    let to = from;
-    for (; to < order.length && times[order[to] ?? 0] === time; to++) {
-      const row = order[to] ?? 0;
-      let score = 0;
-      for (let j = 0; j < P; j++) score += (x[row * P + j] ?? 0) * (beta[j] ?? 0);
-      risk += Math.exp(score);
-      deaths += events[row] ?? 0;
-    }
-    if (deaths > 0) jumps.push([time, deaths / risk]);
-    from = to;
-  }
-  jumps.reverse();
-  let total = 0;
-  const hazards = Float64Array.from(jumps, ([, jump]) => {
-    total += jump;
-    return total;
-  });
-  return { times: Float64Array.from(jumps, ([time]) => time), hazards };
 }
 
 /** Inverse of a symmetric positive definite matrix `[P·P]` through its Cholesky factor. */

@@ -79,7 +79,7 @@ function Welcome({ session }: { session: SessionView }) {
       </header>
       <div className="body">
         {session.role === "steward" ? (
-          <p className="quiet">Release, audit log and test report are below.</p>
+          <p className="quiet">Release, audit log, decision support and test report are below.</p>
         ) : (
           <a className="button primary" href={`/${session.role}`}>
             {session.role === "clinician" ? "Open the patients" : "Open my record"}
