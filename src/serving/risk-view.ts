@@ -96,10 +96,23 @@ function planQuestion(model: RiskModel, chart: PatientChart, now: EpochMs): Ques
   };
 }
 
-function rowOf(report: ValidationReport | undefined, task: string, years: number, find: Partial<ValidationRow>) {
-  return report?.rows.find(
-    (row) => row.task === task && row.horizonYears === years && row.model === find.model && row.metric === find.metric,
-  );
+/** A report's rows by what is asked of them: a panel asks a hundred times. */
+const indexed = new WeakMap<ValidationReport, ReadonlyMap<string, ValidationRow>>();
+
+function rowOf(
+  report: ValidationReport | undefined,
+  task: string,
+  years: number,
+  { model, metric }: Pick<ValidationRow, "model" | "metric">,
+): ValidationRow | undefined {
+  if (report === undefined) return undefined;
+  const rows = indexed.get(report) ?? new Map(report.rows.map((row) => [rowKey(row), row]));
+  indexed.set(report, rows);
+  return rows.get(rowKey({ task, horizonYears: years, model, metric }));
+}
+
+function rowKey(row: Pick<ValidationRow, "task" | "horizonYears" | "model" | "metric">): string {
+  return `${row.task}|${row.horizonYears}|${row.model}|${row.metric}`;
 }
 
 /** Share observed with the outcome among validation moments: Aalen-Johansen over the curve's tenths where there is one. */

@@ -5,6 +5,7 @@
  */
 import { type Kysely, sql } from "kysely";
 import { type EpochMs, type PatientId, toEpochMs, toPatientId } from "#core";
+import { groupWrites } from "./group-writes.ts";
 import type { StateTables } from "./state-schema.ts";
 
 export interface CdsCall {
@@ -72,13 +73,21 @@ export interface CdsLedger {
 }
 
 export function cdsLedger(database: Kysely<StateTables>): CdsLedger {
+  const append = groupWrites((kept: readonly { readonly call: CdsCall; readonly cards: readonly KeptCard[] }[]) =>
+    database.transaction().execute(async (transaction) => {
+      await transaction
+        .insertInto("cds_call")
+        .values(kept.map(({ call }) => toCallRow(call)))
+        .execute();
+      const rows = kept.flatMap(({ call, cards }) =>
+        cards.map(({ uuid, card }, place) => ({ uuid, call_id: call.id, place, card })),
+      );
+      if (rows.length > 0) await transaction.insertInto("cds_card").values(rows).execute();
+      return kept.map(() => undefined);
+    }),
+  );
   return {
-    append: (call, cards) =>
-      database.transaction().execute(async (transaction) => {
-        await transaction.insertInto("cds_call").values(toCallRow(call)).execute();
-        const rows = cards.map(({ uuid, card }, place) => ({ uuid, call_id: call.id, place, card }));
-        if (rows.length > 0) await transaction.insertInto("cds_card").values(rows).execute();
-      }),
+    append: async (call, cards) => append({ call, cards }),
     page: async (service, offset, limit) => {
       const calls = await database
         .selectFrom("cds_call")

@@ -5,6 +5,7 @@
  */
 import { type Kysely, sql } from "kysely";
 import { type EpochMs, type PatientId, toEpochMs, toPatientId } from "#core";
+import { groupWrites } from "./group-writes.ts";
 import type { StateTables } from "./state-schema.ts";
 
 export interface LedgerEntry {
@@ -70,13 +71,21 @@ export interface AuditRows {
 }
 
 export function answerLedger(database: Kysely<StateTables>): AnswerLedger {
+  const append = groupWrites((kept: readonly { readonly entry: LedgerEntry; readonly sources: readonly string[] }[]) =>
+    database.transaction().execute(async (transaction) => {
+      await transaction
+        .insertInto("answer")
+        .values(kept.map(({ entry }) => toAnswerRow(entry)))
+        .execute();
+      const rows = kept.flatMap(({ entry, sources }) =>
+        [...new Set(sources)].map((source) => ({ answer_id: entry.id, source })),
+      );
+      if (rows.length > 0) await transaction.insertInto("answer_source").values(rows).execute();
+      return kept.map(() => undefined);
+    }),
+  );
   return {
-    append: (entry, sources) =>
-      database.transaction().execute(async (transaction) => {
-        await transaction.insertInto("answer").values(toAnswerRow(entry)).execute();
-        const rows = [...new Set(sources)].map((source) => ({ answer_id: entry.id, source }));
-        if (rows.length > 0) await transaction.insertInto("answer_source").values(rows).execute();
-      }),
+    append: async (entry, sources) => append({ entry, sources }),
     find: async (id) => {
       const row = await database.selectFrom("answer").selectAll().where("id", "=", id).executeTakeFirst();
       return row === undefined ? undefined : toLedgerEntry(row);
@@ -133,22 +142,20 @@ function toFindingStatus(status: string): AnswerFinding["status"] {
 const AUDIT_LOCK = 7_364_102;
 
 export function auditRows(database: Kysely<StateTables>, schema: string): AuditRows {
+  const appendAll = (makes: readonly ((position: number) => AuditRow)[]) =>
+    database.transaction().execute(async (transaction) => {
+      await sql`select pg_advisory_xact_lock(${AUDIT_LOCK}, hashtext(${schema}))`.execute(transaction);
+      const last = await transaction
+        .selectFrom("audit_entry")
+        .select((build) => build.fn.max("position").as("position"))
+        .executeTakeFirst();
+      const first = last?.position == null ? 0 : Number(last.position) + 1;
+      const rows = makes.map((make, place) => make(first + place));
+      await transaction.insertInto("audit_entry").values(rows.map(toAuditRecord)).execute();
+      return rows;
+    });
   return {
-    append: (make) =>
-      database.transaction().execute(async (transaction) => {
-        await sql`select pg_advisory_xact_lock(${AUDIT_LOCK}, hashtext(${schema}))`.execute(transaction);
-        const last = await transaction
-          .selectFrom("audit_entry")
-          .select((build) => build.fn.max("position").as("position"))
-          .executeTakeFirst();
-        const row = make(last?.position == null ? 0 : Number(last.position) + 1);
-        const { patientHash, leafHash, ...rest } = row;
-        await transaction
-          .insertInto("audit_entry")
-          .values({ ...rest, patient_hash: patientHash, leaf_hash: leafHash })
-          .execute();
-        return row;
-      }),
+    append: groupWrites(appendAll),
     page: async (from, limit) => {
       const query = database.selectFrom("audit_entry").selectAll().where("position", ">=", from);
       return (await query.orderBy("position").limit(limit).execute()).map(toAuditRow);
@@ -187,6 +194,10 @@ function toLedgerEntry(row: StateTables["answer"]): LedgerEntry {
     release: row.release,
     audience: row.audience === "patient" ? "patient" : "clinician",
   };
+}
+
+function toAuditRecord({ patientHash, leafHash, ...rest }: AuditRow): StateTables["audit_entry"] {
+  return { ...rest, patient_hash: patientHash, leaf_hash: leafHash };
 }
 
 function toAuditRow(row: StateTables["audit_entry"]): AuditRow {

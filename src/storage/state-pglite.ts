@@ -16,7 +16,10 @@ export interface EmbeddedPostgres {
   close(): Promise<void>;
 }
 
-type Unsent = { readonly kind: "exec"; readonly message: Uint8Array } | { readonly kind: "close" };
+/** Parse, Bind, Describe, Execute: what follows ends with Sync (https://www.postgresql.org/docs/current/protocol-message-formats.html). */
+const stepsOfStatement = new Set([..."PBDE"].map((letter) => letter.charCodeAt(0)));
+
+type Unsent = { readonly kind: "exec"; readonly messages: readonly Uint8Array[] } | { readonly kind: "close" };
 interface Waiting {
   resolve(messages: object[]): void;
   reject(error: Error): void;
@@ -46,9 +49,17 @@ export async function openEmbeddedPostgres(directory: string): Promise<EmbeddedP
     return expect(id);
   };
   await expect(0);
+  let held: Uint8Array[] = [];
   const proxy = {
     waitReady: Promise.resolve(),
-    execProtocolStream: (message: Uint8Array) => ask({ kind: "exec", message }),
+    /** A statement's messages cross to the worker together: each crossing costs more than the work. */
+    execProtocolStream: async (message: Uint8Array) => {
+      held.push(message);
+      if (stepsOfStatement.has(message[0] ?? 0)) return [];
+      const messages = held;
+      held = [];
+      return ask({ kind: "exec", messages });
+    },
   };
   // The adapter uses these two members of PGlite only; everything else stays in the worker.
   const config = createPgConfig(proxy as unknown as PGlite);

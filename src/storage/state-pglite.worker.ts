@@ -1,14 +1,14 @@
 /**
  * @module storage/state-pglite.worker: PGlite in a thread of its own, so that a long query never holds up the server.
  *
- * Before: `state-pglite` sends wire-protocol bytes. After: it gets the parsed backend messages. PGlite honours no statement
+ * Before: `state-pglite` sends wire-protocol messages, a statement's together. After: it gets the parsed backend messages. PGlite honours no statement
  * timeout, which is why it must not share the server's thread.
  */
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
 
 export type WorkerRequest =
-  | { readonly id: number; readonly kind: "exec"; readonly message: Uint8Array }
+  | { readonly id: number; readonly kind: "exec"; readonly messages: readonly Uint8Array[] }
   | { readonly id: number; readonly kind: "close" };
 
 /** `messages` are plain copies: an error's fields survive the trip, its prototype does not. */
@@ -30,8 +30,11 @@ port.on("message", async (request: WorkerRequest) => {
       port.close();
       return;
     }
-    const messages = await database.execProtocolStream(request.message, { throwOnError: false });
-    port.postMessage({ id: request.id, messages: messages.map(toPlain) } satisfies WorkerReply);
+    const messages: Record<string, unknown>[] = [];
+    for (const message of request.messages) {
+      messages.push(...(await database.execProtocolStream(message, { throwOnError: false })).map(toPlain));
+    }
+    port.postMessage({ id: request.id, messages } satisfies WorkerReply);
   } catch (error) {
     const failure = error instanceof Error ? error.message : "unknown failure";
     port.postMessage({ id: request.id, failure } satisfies WorkerReply);

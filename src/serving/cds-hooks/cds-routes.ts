@@ -105,24 +105,21 @@ async function serveCall(
     return reply.code(412).type("application/json").serializer(JSON.stringify).send(prefetchOutcome(answer.keys));
   }
   const shown = isShowing(context.cds, service, context.capabilities.release);
-  await audit.record({ ...act, outcome: "allowed" });
   const kept = answer.cards.map((card) => ({ uuid: card.uuid, card: JSON.stringify(card) }));
   const { prefetch: _, ...withoutRecord } = request.body;
-  await state.cds.append(
-    {
-      id: randomUUID(),
-      at: context.clock(),
-      service: service.id,
-      client: caller.id,
-      hookInstance: request.body.hookInstance,
-      patientId,
-      release: context.capabilities.release?.id ?? null,
-      shown,
-      // Our own charts need no copy; what only the call knew is kept, so that it can be computed again.
-      request: JSON.stringify(caller.ownRecords ? withoutRecord : request.body),
-    },
-    kept,
-  );
+  const call = {
+    id: randomUUID(),
+    at: context.clock(),
+    service: service.id,
+    client: caller.id,
+    hookInstance: request.body.hookInstance,
+    patientId,
+    release: context.capabilities.release?.id ?? null,
+    shown,
+    // Our own charts need no copy; what only the call knew is kept, so that it can be computed again.
+    request: JSON.stringify(caller.ownRecords ? withoutRecord : request.body),
+  };
+  await Promise.all([audit.record({ ...act, outcome: "allowed" }), state.cds.append(call, kept)]);
   return { cards: shown ? answer.cards : [] };
 }
 
