@@ -42,6 +42,7 @@ const route: Record<string, Row> = {
   train: { may: ["core", "storage", "graph", "timeline", "tokens", "corpus", "model"] },
   evidence: { may: ["core", "contract", "storage", "graph"], owns: ["saxes"] },
   answers: { may: ["core", "contract", "storage", "timeline", "evidence"] },
+  prevention: { may: ["core", "timeline"] },
   validation: {
     may: ["core", "contract", "storage", "synth", "timeline", "tokens", "corpus", "model", "evidence", "answers"],
   },
@@ -58,6 +59,7 @@ const route: Record<string, Row> = {
       "model",
       "evidence",
       "answers",
+      "prevention",
       "validation",
       "release",
     ],

@@ -2,10 +2,10 @@
  * @module answers/answer-question: a question → quotations that answer it, or an abstention that says what was searched.
  *
  * Promise: every statement is, character for character, what a pinned version of a source says at the offsets given; retracted
- * sources are not quoted; without evidence there is no answer. Order: the patient's record if the question is about it, then
+ * sources are not quoted; without evidence there is no answer; a patient in danger is sent to care instead. Order: the patient's record if the question is about it, then
  * guideline statements, then the literature; questions about an effect go to the literature first.
  */
-import type { Answer, Statement } from "#contract";
+import type { Answer, CareNeeded, Statement } from "#contract";
 import type { ClinicalEvent } from "#core";
 import {
   type Collection,
@@ -23,6 +23,7 @@ import { toCitation, toStatementLevel } from "./citation.ts";
 import { DIRECTION_FROM, type DirectionJudgement, disagree, judgeEffect } from "./direction/index.ts";
 import { answerFromRecord } from "./record-answers.ts";
 import { type CandidateSentence, planSentences } from "./sentence-evidence.ts";
+import { careNeeded, careReasons } from "./urgent-question.ts";
 
 export interface AnswerOptions {
   /** The model release that answers; recorded in the answer. */
@@ -47,6 +48,8 @@ export async function answerQuestion(
   options: AnswerOptions = {},
 ): Promise<Answer> {
   const asked = text.trim();
+  const care = options.audience === "patient" ? careNeeded(asked) : undefined;
+  if (care !== undefined) return sendToCare(library, asked, care, options);
   const own =
     options.record === undefined ? undefined : answerFromRecord(library, asked, options.record, options.release);
   if (own !== undefined) return own;
@@ -71,6 +74,20 @@ export async function answerQuestion(
   }
   near ??= await library.retrieve(question, retrieveOptions(options));
   return abstain(library, question, options, near, withheld);
+}
+
+function sendToCare(library: EvidenceLibrary, question: string, care: CareNeeded, options: AnswerOptions): Answer {
+  return {
+    kind: "abstain",
+    question,
+    reason: careReasons[care],
+    care,
+    statements: [],
+    closest: [],
+    searched: { documents: 0, passages: 0, terms: [], retractedExcluded: 0 },
+    release: options.release ?? null,
+    corpusTag: library.corpusTag,
+  };
 }
 
 async function searchCollection(collection: Collection, question: Question, options: AnswerOptions) {

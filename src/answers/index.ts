@@ -2,6 +2,7 @@
 export { keepAnswer, type Replay, recheckAnswers, replayAnswer } from "./answer-ledger.ts";
 export { type AnswerOptions, answerQuestion } from "./answer-question.ts";
 export { type AnswerEvaluation, evaluateAnswers, type JudgedQuestion } from "./evaluate-answers.ts";
+export { findLibraryStatement, type LibraryStatement } from "./library-statement.ts";
 export { renderRecord } from "./record-text.ts";
 export { type VerificationProblem, verifyAnswer } from "./verify-answer.ts";
 export { type ChatModelOptions, type LanguageModel, openChatModel, wordAnswer } from "./wording/index.ts";

@@ -2,12 +2,14 @@
 import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { answerQuestion, type LanguageModel, recheckAnswers, wordAnswer } from "#answers";
+import { z } from "zod";
+import { answerQuestion, findLibraryStatement, type LanguageModel, recheckAnswers, wordAnswer } from "#answers";
 import { type Answer, type DocumentView, evidenceReferenceSchema, type Stage, validationReportSchema } from "#contract";
 import { type Clock, OslerError } from "#core";
 import { type DocumentVersion, type EvidenceLibrary, openEvidence } from "#evidence";
 import { findReceipt } from "#governance";
 import { openEventModel } from "#model";
+import { preventiveServices } from "#prevention";
 import { findRootDigest, type ReleaseProblem, readStage, verifyRelease } from "#release";
 import { type Capabilities, type CdsSetup, cdsSetupSchema, type EvidenceDesk } from "#serving";
 import { type AnswerLedger, findJson } from "#storage";
@@ -58,6 +60,7 @@ export async function openDesk(
       const found = await (await opened()).document(version);
       return found === undefined ? undefined : toDocumentView(found);
     },
+    statement: async (document, words) => findLibraryStatement(await opened(), document, words),
     search: async (query, limit) => {
       const hits = await (await opened()).search(query, limit);
       return hits.map(({ passage: { doc, version, start, end, title, section } }) => {
@@ -113,6 +116,23 @@ export async function findCdsSetup(home: Home): Promise<CdsSetup | undefined> {
   throw new OslerError("cli/cds-hooks-unreadable", {
     message: `${home.cdsHooks} cannot be used: ${issue?.path.join(".") || "the file"}: ${issue?.message ?? ""}.`,
     fix: "docs/cds-hooks.md shows its shape; remove the file to serve without clients.",
+  });
+}
+
+const preventiveCodesSchema = z.record(z.string(), z.array(z.string().min(3)));
+
+/** The institution's own codes of preventive tests. @throws OslerError `cli/preventive-care-unreadable` */
+export async function findPreventiveCodes(
+  home: Home,
+): Promise<Readonly<Record<string, readonly string[]>> | undefined> {
+  if (!existsSync(home.preventiveCare)) return undefined;
+  const parsed = preventiveCodesSchema.safeParse(await findJson(home.preventiveCare).catch(() => null));
+  const tests = new Set(preventiveServices.flatMap((service) => service.tests.map(({ id }) => id)));
+  const unknown = Object.keys(parsed.data ?? {}).find((id) => !tests.has(id));
+  if (parsed.success && unknown === undefined) return parsed.data;
+  throw new OslerError("cli/preventive-care-unreadable", {
+    message: `${home.preventiveCare} cannot be used: ${unknown === undefined ? "not an object of lists of codes" : `no test "${unknown}"`}.`,
+    fix: `Name codes by test, e.g. {"colonoscopy": ["CPT//45378"]}. Tests: ${[...tests].join(", ")}.`,
   });
 }
 

@@ -48,6 +48,8 @@ export interface Home {
   readonly rejects: string;
   /** Who may call CDS Hooks; written by the operator. */
   readonly cdsHooks: string;
+  /** The institution's own codes of preventive tests; written by the operator. */
+  readonly preventiveCare: string;
 }
 
 /** The layout of a home at `directory`. Touches nothing. */
@@ -69,6 +71,7 @@ export function toHome(directory: string): Home {
     keys: join(root, "keys"),
     rejects: join(root, "rejects"),
     cdsHooks: join(root, "cds-hooks.json"),
+    preventiveCare: join(root, "preventive-care.json"),
   };
 }
 

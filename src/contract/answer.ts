@@ -44,6 +44,9 @@ export const searchedSchema = z.strictObject({
   retractedExcluded: z.int().nonnegative(),
 });
 
+const careNeededSchema = z.enum(["emergency", "crisis", "own-treatment"]);
+export type CareNeeded = z.infer<typeof careNeededSchema>;
+
 export const answerSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("answer"),
@@ -66,6 +69,8 @@ export const answerSchema = z.discriminatedUnion("kind", [
     question: z.string(),
     /** What is missing, in words a reader can act on. */
     reason: z.string(),
+    /** A patient's words that need people, not a source: `reason` says whom to turn to. */
+    care: careNeededSchema.optional(),
     statements: z.array(statementSchema).max(0),
     /** The nearest documents found, for the reader to judge; not an answer. */
     closest: z.array(z.strictObject({ source: z.string(), title: z.string().optional() })),

@@ -5,6 +5,7 @@
  * Moments are milliseconds since 1970-01-01 UTC.
  */
 import { z } from "zod";
+import { statementSchema } from "./answer.ts";
 import { stageSchema } from "./release.ts";
 
 const moment = z.number();
@@ -237,3 +238,71 @@ export const noticeListSchema = z.strictObject({
   ),
 });
 export type NoticeList = z.infer<typeof noticeListSchema>;
+
+/** A preventive service as one record shows it. */
+const preventiveItemSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  titleEs: z.string(),
+  state: z.enum(["due", "done"]),
+  /** `due`: since when. `done`: when it is due again, `null` if never. */
+  dueAt: moment.nullable(),
+  /** What counted last. */
+  last: z.strictObject({ title: z.string(), occurredAt: moment, source: z.string().nullable() }).nullable(),
+  /** Whom it is for, by the guideline. */
+  statement: statementSchema,
+  /** The same in everyday words, where the library has them. */
+  plain: z.string().nullable(),
+});
+export type PreventiveItem = z.infer<typeof preventiveItemSchema>;
+/** `asOf` is the end of the record; `null`: nothing dated. */
+export const preventiveCareSchema = z.strictObject({
+  asOf: moment.nullable(),
+  items: z.array(preventiveItemSchema),
+});
+export type PreventiveCare = z.infer<typeof preventiveCareSchema>;
+
+/** Who opened a record, newest first. */
+export const accessListSchema = z.strictObject({
+  total: z.int(),
+  accesses: z.array(
+    z.strictObject({
+      at: moment,
+      /** The person's or the system's name; `null` where the account is gone. */
+      who: z.string().nullable(),
+      role: z.string(),
+      /** The endpoint's id. */
+      action: z.string(),
+      outcome: z.enum(["allowed", "refused", "failed"]),
+    }),
+  ),
+});
+export type AccessList = z.infer<typeof accessListSchema>;
+export const accessQuerySchema = z.strictObject({
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+
+/** A clinician's word on a risk as it was shown. */
+export const riskResponseSchema = z.strictObject({
+  years: z.number().positive(),
+  risk: z.number().min(0).max(1),
+  release: z.string().max(128).nullable(),
+  response: z.enum(["agree", "disagree"]),
+  /** A code of HL7's non-adherence reasons, for `disagree`. */
+  reason: z.string().max(100).optional(),
+});
+export type RiskResponse = z.infer<typeof riskResponseSchema>;
+/** What clinicians said to the risks they were shown, by outcome. */
+export const riskResponseSummarySchema = z.strictObject({
+  outcomes: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      agreed: z.int(),
+      disagreed: z.int(),
+      reasons: z.array(z.strictObject({ reason: z.string(), times: z.int() })),
+    }),
+  ),
+});
+export type RiskResponseSummary = z.infer<typeof riskResponseSummarySchema>;

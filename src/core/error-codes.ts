@@ -88,6 +88,8 @@ export const errorCodes = {
   "deid/not-deidentified": "A data set that did not pass de-identification cannot be sealed.",
   "cli/settings-unreadable": "The settings of a home are not what Osler wrote.",
   "cli/cds-hooks-unreadable": "The file that says who may call CDS Hooks has another shape.",
+  "cli/preventive-care-unreadable":
+    "The file that names the institution's codes of preventive tests has another shape.",
   "cli/two-sources": "Two sources of records were given at once.",
   "cli/no-evidence": "The home has no evidence library yet.",
   "cli/publication-unknown": "A publication was not named by DOI, PMID or PMCID.",

@@ -7,7 +7,7 @@
  * A checkpoint kept outside the database (printed, or held by another party) also exposes a log rewritten from its beginning.
  */
 import { createHmac, randomBytes } from "node:crypto";
-import { type Clock, canonicalJson, type PatientId } from "#core";
+import { type Clock, canonicalJson, type EpochMs, type PatientId } from "#core";
 import type { AuditCheckpoint, AuditRow, State } from "#storage";
 import { createMerkleFrontier, leafHash } from "./audit-merkle.ts";
 
@@ -25,6 +25,14 @@ export interface AuditAct {
 
 export interface AuditLog {
   record(act: AuditAct): Promise<void>;
+  /** What was done to one patient's record, newest first. */
+  accesses(
+    patientId: PatientId,
+    page: { readonly offset: number; readonly limit: number },
+  ): Promise<{
+    readonly total: number;
+    readonly rows: readonly (Pick<AuditAct, "actor" | "role" | "action" | "outcome"> & { readonly at: EpochMs })[];
+  }>;
   /** Fixes the log's present size and root; keep the result elsewhere to witness it. */
   checkpoint(): Promise<AuditCheckpoint>;
 }
@@ -38,15 +46,28 @@ export interface AuditProblem {
 /** Opens the log kept in `state`. */
 export async function openAudit(state: State, clock: Clock): Promise<AuditLog> {
   const salt = Buffer.from(await state.setting("audit-salt", () => randomBytes(32).toString("hex")), "hex");
+  const hashPatient = (patientId: PatientId) => createHmac("sha256", salt).update(patientId).digest("hex");
   return {
     record: async (act) => {
-      const patientHash =
-        act.patientId === undefined ? null : createHmac("sha256", salt).update(act.patientId).digest("hex");
+      const patientHash = act.patientId === undefined ? null : hashPatient(act.patientId);
       const { actor, role, action, outcome } = act;
       await state.audit.append((position) => {
         const row = { position, at: clock(), actor, role, action, patientHash, outcome };
         return { ...row, leafHash: hashOf(row) };
       });
+    },
+    accesses: async (patientId, { offset, limit }) => {
+      const { total, rows } = await state.audit.about(hashPatient(patientId), offset, limit);
+      return {
+        total,
+        rows: rows.map(({ at, actor, role, action, outcome }) => ({
+          at,
+          actor,
+          role,
+          action,
+          outcome: toOutcome(outcome),
+        })),
+      };
     },
     checkpoint: async () => {
       const { size, root } = await readTree(state, () => {});
@@ -108,6 +129,10 @@ async function readTree(
     }
     if (rows.length < pageSize) return { size: tree.size, root: toHex(tree.root()) };
   }
+}
+
+function toOutcome(outcome: string): AuditAct["outcome"] {
+  return outcome === "allowed" || outcome === "refused" ? outcome : "failed";
 }
 
 function hashOf(row: Omit<AuditRow, "leafHash">): string {

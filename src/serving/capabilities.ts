@@ -3,6 +3,7 @@
  *
  * The server is up before anything is built; whatever is absent here answers 503 "not built yet".
  */
+import type { LibraryStatement } from "#answers";
 import type { Answer, DocumentView, ReleaseView, ValidationReport } from "#contract";
 import type { ClinicalEvent, EpochMs } from "#core";
 import type { ChartStore } from "#storage";
@@ -47,6 +48,8 @@ export interface EvidenceDesk {
     },
   ): Promise<Answer>;
   document(version: string): Promise<DocumentView | undefined>;
+  /** A guideline's statement named word for word, if the library holds it and it may be quoted. */
+  statement(document: string, words: string): Promise<LibraryStatement | undefined>;
   /** Passages that fit a query, best first, at most one a document, nothing retracted. */
   search(query: string, limit: number): Promise<readonly PassagePointer[]>;
 }

@@ -23,6 +23,8 @@ export interface ServingContext {
   /** Demo accounts may sign in only while bound to loopback. */
   readonly loopback: boolean;
   readonly cds: CdsSetup;
+  /** The institution's own codes of preventive tests, by test. */
+  readonly preventiveCodes: Readonly<Record<string, readonly string[]>>;
   /** As handed over so far. */
   capabilities: Capabilities;
   /** `undefined` until the state is open. */

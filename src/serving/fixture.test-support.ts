@@ -185,6 +185,9 @@ const fixtureEvidence: EvidenceDesk = {
       retractedExcluded: 1,
     };
     const common = { question, searched, release: null, corpusTag: "fixture" };
+    if (/breathe/.test(question)) {
+      return { kind: "abstain", reason: "Call for help.", care: "emergency", statements: [], closest: [], ...common };
+    }
     if (!/pressure/i.test(question)) {
       const closest = [{ source: document.source, title: document.title ?? "" }];
       return {
@@ -203,6 +206,10 @@ const fixtureEvidence: EvidenceDesk = {
     };
   },
   document: async (wanted) => (wanted === version ? document : undefined),
+  statement: async (source, words) =>
+    source === "library:immunisation"
+      ? { statement: { text: words, citations: [cite(goal)], level: "grade A", contradicting: [] }, plain: "In short." }
+      : undefined,
   search: async () => {
     const { start, end, source, title } = cite(goal);
     return [{ source, version, start, end, title, section: "" }];

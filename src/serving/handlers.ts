@@ -8,13 +8,16 @@ import type { PatientChart, PatientId } from "#core";
 import { verifyAudit } from "#governance";
 import type { ChartStore, ChartSummary } from "#storage";
 import { knownAt } from "#timeline";
+import { readAccesses } from "./access-view.ts";
 import { readCdsSummary } from "./cds-hooks/cds-summary.ts";
 import { buildStatusOf, type Caller, type Handler, need, needOpened, type ServingContext } from "./context.ts";
 import type { EndpointId } from "./endpoints.ts";
 import { readCapabilities, readEverything, readFhirPatient, searchFhir } from "./fhir-api/fhir-handlers.ts";
 import { toNotices } from "./notices.ts";
 import { toPatientRow, toPatientSummary } from "./patient-view.ts";
+import { readPreventiveCare } from "./prevention-view.ts";
 import { HttpProblem } from "./problem.ts";
+import { keepRiskResponse, readRiskResponses } from "./risk-responses.ts";
 import { readExplanation, readRiskPanel } from "./risk-view.ts";
 import { readSession, signIn, signOut, viewerOf } from "./sign-in.ts";
 import { toTimelineEvents, toTimelinePage } from "./timeline-view.ts";
@@ -52,6 +55,14 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
     if (explanation === undefined) throw new HttpProblem(404, "No such risk for this patient");
     return explanation;
   },
+  "patient-risk-response": keepRiskResponse,
+  "risk-responses": readRiskResponses,
+  "patient-prevention": async (context, { params }) => {
+    const desk = need(context, "evidence", "The evidence library is");
+    return readPreventiveCare(context, desk, await getChart(context, params.patientId));
+  },
+  "patient-accesses": async (context, { params, query }) =>
+    readAccesses(needOpened(context), (await getChart(context, params.patientId)).patientId, query),
   "patient-ask": async (context, { params, body }, caller) =>
     answer(context, caller, body.question, await getChart(context, params.patientId)),
   ask: async (context, { body }, caller) => answer(context, caller, body.question, undefined),

@@ -162,7 +162,19 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
     await page.locator(".moved").first().waitFor();
     await page.getByLabel("Question").fill("Which blood pressure in diabetes?");
     await page.getByRole("button", { name: "Ask" }).click();
-    await page.locator("blockquote").first().waitFor();
+    await page.locator(".statement blockquote").first().waitFor();
+    await page.getByRole("button", { name: "Agree", exact: true }).click();
+    await page.getByText("Kept: you agree.").waitFor();
+    await page.getByRole("button", { name: "Disagree" }).click();
+    await page.getByLabel("Why", { exact: true }).selectOption("recipient-disagrees-evidence");
+    await page.getByText("Kept: you disagree.").waitFor();
+    expect(await state.riskResponses.counts()).toEqual([
+      { outcome: "heart-failure", response: "disagree", reason: "recipient-disagrees-evidence", times: 1 },
+    ]);
+    await page.getByRole("heading", { name: "Care gaps" }).scrollIntoViewIfNeeded();
+    await page.locator(".gap summary").first().click();
+    await page.locator(".gap[open] blockquote").waitFor();
+    await page.getByRole("heading", { level: 1 }).scrollIntoViewIfNeeded();
     await picture(page, "clinician-light");
     expect(await violations(page)).toEqual([]);
     await page.locator("[data-citation]").first().click();
@@ -201,13 +213,34 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
     await page.getByLabel("Your question").fill("What should my blood pressure be?");
     await page.getByRole("button", { name: "Ask" }).click();
     await page.locator("blockquote").first().waitFor();
+    await page.getByText("Not found in your record").first().waitFor();
+    await page
+      .getByRole("cell", { name: /You · patient/ })
+      .first()
+      .waitFor();
     await picture(page, "patient");
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel("Your question").fill("I can't breathe");
+    await page.getByRole("button", { name: "Ask" }).click();
+    await page.getByRole("alert").getByText("Get help now").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Español" }).click();
+    await page.getByRole("heading", { name: "Quién ha visto mi historia clínica" }).waitFor();
+    await page.getByRole("alert").getByText("Busque ayuda ahora").waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("es");
+    await picture(page, "patient-es");
     expect(await violations(page)).toEqual([]);
     const statuses = await page.evaluate(
       async (paths) => Promise.all(paths.map(async (path) => (await fetch(path)).status)),
-      [`/api/patients/${adaId}`, `/api/patients/${boId}`, "/api/patients", `/api/patients/${adaId}/risks`],
+      [
+        `/api/patients/${adaId}`,
+        `/api/patients/${boId}`,
+        "/api/patients",
+        `/api/patients/${adaId}/risks`,
+        `/api/patients/${boId}/accesses`,
+      ],
     );
-    expect(statuses).toEqual([200, 403, 403, 403]);
+    expect(statuses).toEqual([200, 403, 403, 403, 403]);
     await page.goto(`${server.url}/clinician?patient=${boId}`);
     await page.waitForURL(`${server.url}/`);
     await page.context().close();

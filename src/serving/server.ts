@@ -42,6 +42,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** Clients of CDS Hooks; none by default. */
   readonly cds?: CdsSetup;
+  /** The institution's own codes of preventive tests; none by default. */
+  readonly preventiveCodes?: Readonly<Record<string, readonly string[]>>;
   /** One line a request and a failure; none by default. */
   readonly log?: (line: RequestLine) => void;
 }
@@ -78,6 +80,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     progress: createBuildProgress(),
     loopback: isLoopback(host),
     cds: options.cds ?? noCdsSetup,
+    preventiveCodes: options.preventiveCodes ?? {},
     capabilities: {},
     opened: undefined,
   };

@@ -63,6 +63,8 @@ export interface AuditCheckpoint {
 export interface AuditRows {
   /** Appends the row `make` builds for the next position; appends of all processes are one after another. */
   append(make: (position: number) => AuditRow): Promise<AuditRow>;
+  /** Rows of one patient, newest first. */
+  about(patientHash: string, offset: number, limit: number): Promise<{ total: number; rows: AuditRow[] }>;
   /** Rows from `from` on in order, at most `limit`. */
   page(from: number, limit: number): Promise<AuditRow[]>;
   count(): Promise<number>;
@@ -156,6 +158,12 @@ export function auditRows(database: Kysely<StateTables>, schema: string): AuditR
     });
   return {
     append: groupWrites(appendAll),
+    about: async (patientHash, offset, limit) => {
+      const about = database.selectFrom("audit_entry").where("patient_hash", "=", patientHash);
+      const counted = await about.select((build) => build.fn.countAll().as("n")).executeTakeFirst();
+      const rows = await about.selectAll().orderBy("position", "desc").offset(offset).limit(limit).execute();
+      return { total: Number(counted?.n ?? 0), rows: rows.map(toAuditRow) };
+    },
     page: async (from, limit) => {
       const query = database.selectFrom("audit_entry").selectAll().where("position", ">=", from);
       return (await query.orderBy("position").limit(limit).execute()).map(toAuditRow);

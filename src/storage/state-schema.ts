@@ -3,7 +3,7 @@
  *
  * Moments are milliseconds since 1970 (bigint). Migrations are only ever added; a published one is never changed.
  */
-import { type Kysely, type Migration, type MigrationProvider, sql } from "kysely";
+import { type Generated, type Kysely, type Migration, type MigrationProvider, sql } from "kysely";
 
 export interface StateTables {
   account: {
@@ -62,6 +62,20 @@ export interface StateTables {
     expires_at: number | null;
     revoked_at: number | null;
   };
+  risk_response: {
+    /** In the order they were kept. */
+    place: Generated<number>;
+    id: string;
+    at: number;
+    account_id: string;
+    patient_id: string;
+    outcome: string;
+    years: number;
+    risk: number;
+    release: string | null;
+    response: string;
+    reason: string | null;
+  };
   audit_entry: {
     position: number;
     at: number;
@@ -81,6 +95,7 @@ const migrations: Record<string, Migration> = {
   "0002-answers-by-source": { up: createAnswerSources },
   "0003-cds-hooks": { up: createCdsTables },
   "0004-api-keys": { up: createApiKeys },
+  "0006-accesses-and-responses": { up: createResponses },
 };
 
 /** The migrations in the order of their names. */
@@ -151,6 +166,17 @@ async function createApiKeys(database: Kysely<unknown>): Promise<void> {
   await sql`create table api_key (
     id text primary key, name text not null, role text not null, scopes text not null, key_hash text not null unique,
     created_at bigint not null, expires_at bigint, revoked_at bigint)`.execute(database);
+}
+
+async function createResponses(database: Kysely<unknown>): Promise<void> {
+  const statements = [
+    sql`create index audit_entry_patient on audit_entry (patient_hash, position)`,
+    sql`create table risk_response (
+      place bigint generated always as identity, id text primary key, at bigint not null, account_id text not null, patient_id text not null, outcome text not null,
+      years double precision not null, risk double precision not null, release text, response text not null, reason text)`,
+    ...onlyGrows("risk_response"),
+  ];
+  for (const statement of statements) await statement.execute(database);
 }
 
 function onlyGrows(table: string) {

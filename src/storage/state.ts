@@ -14,6 +14,7 @@ import { type CdsLedger, cdsLedger } from "./state-cds.ts";
 import { type AnswerLedger, type AuditRows, answerLedger, auditRows } from "./state-ledgers.ts";
 import { takeStateLock } from "./state-lock.ts";
 import { openEmbeddedPostgres } from "./state-pglite.ts";
+import { type RiskResponses, riskResponseTable } from "./state-risk-responses.ts";
 import { type StateTables, stateMigrations } from "./state-schema.ts";
 
 export type StateLocation =
@@ -30,6 +31,7 @@ export interface State {
   readonly audit: AuditRows;
   readonly cds: CdsLedger;
   readonly apiKeys: ApiKeys;
+  readonly riskResponses: RiskResponses;
   /** The setting at `key`; the first caller's `initial` is kept for ever. */
   setting(key: string, initial: () => string): Promise<string>;
   close(): Promise<void>;
@@ -110,6 +112,7 @@ async function migrated(
     audit: auditRows(database, schema),
     cds: cdsLedger(database),
     apiKeys: apiKeyTable(database),
+    riskResponses: riskResponseTable(database),
     setting: (key, initial) => settingOf(database, key, initial),
     close,
   };

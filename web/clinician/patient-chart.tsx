@@ -7,6 +7,7 @@ import { Ask } from "../kit/ask.tsx";
 import { toCount, toDay } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
 import { TimelineTable } from "../kit/timeline-table.tsx";
+import { CareGaps } from "./care-gaps.tsx";
 import { Results } from "./results.tsx";
 import { RiskPanel } from "./risk-panel.tsx";
 
@@ -38,6 +39,7 @@ export function PatientChart({ patientId }: { patientId: string }) {
         </div>
         <div className="stack">
           <RiskPanel patientId={patientId} />
+          <CareGaps patientId={patientId} />
         </div>
       </div>
     </>

@@ -4,11 +4,13 @@
  * The order is by how far a risk stands above the average of the tested subjects, where that is known.
  */
 import { useQuery } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { type CSSProperties, useId, useState } from "react";
 import type { CalibrationNote, ExplanationView, OutcomeRisk, RiskPanelView } from "#contract";
 import { api } from "../kit/api.ts";
 import { toCount, toDay, toPercent, toPoints, toUnit, toValue } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
+
+import { RiskView } from "./risk-view.tsx";
 
 const FIRST_SHOWN = 8;
 
@@ -35,8 +37,9 @@ function Panel({ patientId, panel }: { patientId: string; panel: PanelOf }) {
   const sorted = [...panel.outcomes].sort((a, b) => prominence(b) - prominence(a));
   const shown = all ? sorted : sorted.slice(0, FIRST_SHOWN);
   const top = Math.max(0.1, ...panel.outcomes.map((outcome) => outcome.horizons.at(-1)?.risk ?? 0));
+  const horizons = { "--horizons": panel.outcomes[0]?.horizons.length ?? 0 } as CSSProperties;
   return (
-    <>
+    <div style={horizons}>
       {panel.release?.stage === "silent" && (
         <p className="note warn silent">
           <strong>Silent mode</strong> for evaluation, not for care
@@ -49,7 +52,7 @@ function Panel({ patientId, panel }: { patientId: string; panel: PanelOf }) {
         ))}
       </div>
       {shown.map((outcome) => (
-        <Risk key={outcome.id} patientId={patientId} outcome={outcome} top={top} />
+        <Risk key={outcome.id} patientId={patientId} outcome={outcome} top={top} release={panel.release?.id ?? null} />
       ))}
       {sorted.length > FIRST_SHOWN && (
         <div className="foot">
@@ -68,7 +71,7 @@ function Panel({ patientId, panel }: { patientId: string; panel: PanelOf }) {
           ? "No signed release yet."
           : `Release ${panel.release.id}, stage ${panel.release.stage}.`}
       </p>
-    </>
+    </div>
   );
 }
 
@@ -79,7 +82,15 @@ function prominence(outcome: OutcomeRisk): number {
   return last.average === null || last.average === 0 ? last.risk : 1 + last.risk / last.average;
 }
 
-function Risk({ patientId, outcome, top }: { patientId: string; outcome: OutcomeRisk; top: number }) {
+interface RiskProps {
+  readonly patientId: string;
+  readonly outcome: OutcomeRisk;
+  /** The risk at the right end of the scale. */
+  readonly top: number;
+  readonly release: string | null;
+}
+
+function Risk({ patientId, outcome, top, release }: RiskProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const last = outcome.horizons.at(-1);
@@ -104,12 +115,20 @@ function Risk({ patientId, outcome, top }: { patientId: string; outcome: Outcome
           <span>{open ? "Hide reasons" : "Why?"}</span>
         </span>
       </button>
-      <div id={id}>{open && <Why patientId={patientId} outcome={outcome} years={last.years} />}</div>
+      <div id={id}>{open && <Why patientId={patientId} outcome={outcome} shown={last} release={release} />}</div>
     </div>
   );
 }
 
-function Why({ patientId, outcome, years }: { patientId: string; outcome: OutcomeRisk; years: number }) {
+interface WhyProps {
+  readonly patientId: string;
+  readonly outcome: OutcomeRisk;
+  readonly shown: OutcomeRisk["horizons"][number];
+  readonly release: string | null;
+}
+
+function Why({ patientId, outcome, shown, release }: WhyProps) {
+  const { years } = shown;
   const reasons = useQuery({
     queryKey: ["reasons", patientId, outcome.id, years],
     queryFn: () => api.reasons(patientId, outcome.id, years),
@@ -126,6 +145,7 @@ function Why({ patientId, outcome, years }: { patientId: string; outcome: Outcom
         <h3>How good is this number?</h3>
         <Calibration note={outcome.calibration.find((note) => note.horizonYears === years)} />
       </div>
+      <RiskView patientId={patientId} outcomeId={outcome.id} years={years} risk={shown.risk} release={release} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
  * @module web/kit/api: the calls the pages make. Same origin only; the session is a cookie the script cannot read.
  */
 import type {
+  AccessList,
   Answer,
   AuditHead,
   CdsSummary,
@@ -10,9 +11,12 @@ import type {
   NoticeList,
   PatientList,
   PatientSummary,
+  PreventiveCare,
   Problem,
   ReleaseView,
   RiskPanelView,
+  RiskResponse,
+  RiskResponseSummary,
   SessionView,
   Timeline,
   ValidationReport,
@@ -63,6 +67,12 @@ export const api = {
   risks: (patientId: string) => call<RiskPanelView>("GET", `${of(patientId)}/risks`),
   reasons: (patientId: string, outcomeId: string, years: number) =>
     call<ExplanationView>("GET", `${of(patientId)}/risks/${encodeURIComponent(outcomeId)}?years=${years}`),
+  prevention: (patientId: string) => call<PreventiveCare>("GET", `${of(patientId)}/prevention`),
+  accesses: (patientId: string, limit: number) =>
+    call<AccessList>("GET", `${of(patientId)}/accesses?${new URLSearchParams({ limit: String(limit) })}`),
+  respond: (patientId: string, outcomeId: string, response: RiskResponse) =>
+    call<void>("POST", `${of(patientId)}/risks/${encodeURIComponent(outcomeId)}/response`, response),
+  riskResponses: () => call<RiskResponseSummary>("GET", "/api/risk-responses"),
   ask: (question: string, patientId?: string) =>
     call<Answer>("POST", patientId === undefined ? "/api/ask" : `${of(patientId)}/ask`, { question }),
   document: (version: string) => call<DocumentView>("GET", `/api/documents/${version}`),

@@ -5,16 +5,18 @@
  */
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import type { Answer, Citation, Statement } from "#contract";
+import type { Answer, Statement } from "#contract";
 import { api } from "./api.ts";
-import { DocumentDrawer } from "./document-drawer.tsx";
+import { CitationChip } from "./citation-chip.tsx";
 import { counted } from "./format.ts";
+import { useLanguage } from "./language.tsx";
 import { Failure } from "./shell.tsx";
 
 export function Ask(props: { patientId?: string; placeholder: string; label: string }) {
   const { patientId, placeholder, label } = props;
   const [question, setQuestion] = useState("");
   const asked = useMutation({ mutationFn: (text: string) => api.ask(text, patientId) });
+  const { say } = useLanguage();
   const id = useId();
   return (
     <div className="ask">
@@ -37,11 +39,11 @@ export function Ask(props: { patientId?: string; placeholder: string; label: str
           onChange={(event) => setQuestion(event.target.value)}
         />
         <button type="submit" className="button primary" disabled={asked.isPending || question.trim().length < 3}>
-          {asked.isPending ? "Reading…" : "Ask"}
+          {asked.isPending ? say.ask.reading : say.ask.button}
         </button>
       </form>
       <div aria-live="polite">
-        {asked.error !== null && <Failure error={asked.error} what="No answer" />}
+        {asked.error !== null && <Failure error={asked.error} what={say.ask.failed} />}
         {asked.data !== undefined && <AnswerView answer={asked.data} />}
       </div>
     </div>
@@ -50,36 +52,32 @@ export function Ask(props: { patientId?: string; placeholder: string; label: str
 
 /** An answer or an abstention, with its citations open to inspection. */
 export function AnswerView({ answer }: { answer: Answer }) {
-  const [opened, setOpened] = useState<Citation>();
+  const { say } = useLanguage();
   return (
     <div className="answer">
       {answer.kind === "abstain" ? (
         <Abstention answer={answer} />
       ) : (
         answer.statements.map((statement) => (
-          <StatementView
-            key={`${statement.text}${statement.citations[0]?.start}`}
-            statement={statement}
-            open={setOpened}
-          />
+          <StatementView key={`${statement.text}${statement.citations[0]?.start}`} statement={statement} />
         ))
       )}
       <p className="tiny quiet">
-        Searched {counted(answer.searched.passages, "passage")} of {counted(answer.searched.documents, "document")}
+        {say.answer.searched(answer.searched.passages, answer.searched.documents)}
         {answer.searched.retractedExcluded > 0 &&
           `; left out ${counted(answer.searched.retractedExcluded, "matching passage")} of retracted sources`}
         {answer.kind === "answer" &&
           answer.draft !== undefined &&
           answer.draft.removed.length > 0 &&
           `; left out ${counted(answer.draft.removed.length, "AI wording")} that said something else`}
-        . Quotations are verbatim; you decide what follows from them.
+        . {say.answer.verbatim}
       </p>
-      {opened !== undefined && <DocumentDrawer citation={opened} close={() => setOpened(undefined)} />}
     </div>
   );
 }
 
-function StatementView({ statement, open }: { statement: Statement; open: (citation: Citation) => void }) {
+function StatementView({ statement }: { statement: Statement }) {
+  const { say } = useLanguage();
   return (
     <article className="statement">
       {statement.wording !== undefined && (
@@ -90,10 +88,10 @@ function StatementView({ statement, open }: { statement: Statement; open: (citat
       <blockquote>{statement.text}</blockquote>
       <div className="citations">
         {statement.citations.map((citation) => (
-          <CitationChip key={`${citation.version}${citation.start}`} citation={citation} open={open} />
+          <CitationChip key={`${citation.version}${citation.start}`} citation={citation} />
         ))}
-        <span className="tag" title="Level of evidence: 1 systematic review to 5 opinion, or the source's own grade">
-          {/^[1-5]/.test(statement.level) ? `Level ${statement.level}` : statement.level}
+        <span className="tag" title={say.answer.levelTitle}>
+          {/^[1-5]/.test(statement.level) ? `${say.answer.level} ${statement.level}` : statement.level}
         </span>
         {statement.direction !== undefined && (
           <span
@@ -106,12 +104,12 @@ function StatementView({ statement, open }: { statement: Statement; open: (citat
       </div>
       {statement.contradicting.length > 0 && (
         <div className="contrary">
-          <h3>Another source says otherwise</h3>
+          <h3>{say.answer.otherwise}</h3>
           {statement.contradicting.map((citation) => (
             <div key={`${citation.version}${citation.start}`}>
               <p>{citation.quote}</p>
               <div className="citations">
-                <CitationChip citation={citation} open={open} />
+                <CitationChip citation={citation} />
               </div>
             </div>
           ))}
@@ -127,30 +125,29 @@ const directionWords = {
   "no-difference": "Reports no difference",
 } as const;
 
-function CitationChip({ citation, open }: { citation: Citation; open: (citation: Citation) => void }) {
-  const own = citation.source.startsWith("record:");
-  return (
-    <button type="button" className="chip" onClick={() => open(citation)} data-citation={citation.source}>
-      <span className="dot" style={{ background: own ? "var(--kind-condition)" : "var(--accent)" }} />
-      <span className="name">
-        {own ? `This record · ${citation.source.slice(7)}` : (citation.title ?? citation.source)}
-      </span>
-      {citation.year !== undefined && <span className="quiet number">{citation.year}</span>}
-    </button>
-  );
-}
-
 function Abstention({ answer }: { answer: Extract<Answer, { kind: "abstain" }> }) {
+  const { language, say } = useLanguage();
+  if (answer.care !== undefined) {
+    const { title, text } = say.care[answer.care];
+    return (
+      <div className="care note bad" role="alert">
+        <h3>{title}</h3>
+        <p>{text}</p>
+      </div>
+    );
+  }
   return (
     <div className="abstain">
-      <h3>Osler does not answer this</h3>
-      <p>{answer.reason}</p>
+      <h3>{say.answer.abstains}</h3>
+      <p lang={language === "en" ? undefined : "en"}>{answer.reason}</p>
       {answer.searched.terms.length > 0 && (
-        <p className="small quiet">Looked for: {answer.searched.terms.join(", ")}</p>
+        <p className="small quiet">
+          {say.answer.lookedFor}: {answer.searched.terms.join(", ")}
+        </p>
       )}
       {answer.closest.length > 0 && (
         <div className="small">
-          <p className="quiet">Nearest documents, which do not answer it:</p>
+          <p className="quiet">{say.answer.nearest}</p>
           <ul>
             {answer.closest.map((near) => (
               <li key={near.source}>

@@ -1,10 +1,24 @@
 /** @module web/kit/format: numbers and moments as people read them. Dates are UTC days, as the record keeps them. */
 
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const dayParts = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
+const days = { en: new Intl.DateTimeFormat("en-GB", dayParts), es: new Intl.DateTimeFormat("es", dayParts) };
+const monthParts = { month: "long", year: "numeric", timeZone: "UTC" } as const;
+const months = { en: new Intl.DateTimeFormat("en-GB", monthParts), es: new Intl.DateTimeFormat("es", monthParts) };
+const minuteParts = { dateStyle: "medium", timeStyle: "short" } as const;
+const minutes = { en: new Intl.DateTimeFormat("en-GB", minuteParts), es: new Intl.DateTimeFormat("es", minuteParts) };
 const count = new Intl.NumberFormat("en-GB");
 
-export function toDay(moment: number): string {
-  return day.format(moment);
+export function toDay(moment: number, language: keyof typeof days = "en"): string {
+  return days[language].format(moment);
+}
+
+export function toMonth(moment: number, language: keyof typeof months): string {
+  return months[language].format(moment);
+}
+
+/** Day and minute where the reader is: for what happened to the record, not in it. */
+export function toMinute(moment: number, language: keyof typeof minutes): string {
+  return minutes[language].format(moment);
 }
 
 export function toCount(value: number): string {

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import type { SessionView } from "#contract";
 import { ApiProblem, api } from "./api.ts";
+import { LanguageButton, useLanguage } from "./language.tsx";
 import { Notices } from "./notices.tsx";
 import { currentTheme, toggleTheme } from "./theme.ts";
 
@@ -13,32 +14,40 @@ export function useSession() {
 }
 
 /** The top bar and the page below it. */
-export function Shell(props: { where: string; session: SessionView | undefined; children: ReactNode }) {
+export function Shell(props: {
+  where: string;
+  session: SessionView | undefined;
+  /** Whether the page speaks more than English. */
+  languages?: boolean;
+  children: ReactNode;
+}) {
   const { where, session, children } = props;
+  const { say } = useLanguage();
   return (
     <>
       <a className="skip" href="#main">
-        Skip to the content
+        {say.skip}
       </a>
       <header className="bar">
-        <a className="brand" href="/" aria-label="Osler, start page">
+        <a className="brand" href="/" aria-label={say.start}>
           <img src={markUrl.href} alt="" />
           Osler
         </a>
         <span className="where">{where}</span>
         <span className="push" />
+        {props.languages === true && <LanguageButton />}
         <ThemeButton />
         {session !== undefined && (
           <>
             <div className="who">
               <div>{session.displayName}</div>
               <div className="role">
-                {session.role}
-                {session.demo ? " · demo account" : ""}
+                {say.role[session.role]}
+                {session.demo ? ` · ${say.demo}` : ""}
               </div>
             </div>
             <button type="button" className="button" onClick={leave}>
-              Sign out
+              {say.signOut}
             </button>
           </>
         )}
@@ -52,6 +61,7 @@ export function Shell(props: { where: string; session: SessionView | undefined; 
 export function SignedIn(props: {
   account: SessionView["role"];
   where: string;
+  languages?: boolean;
   children: (session: SessionView) => ReactNode;
 }) {
   const session = useSession();
@@ -61,7 +71,7 @@ export function SignedIn(props: {
     return null;
   }
   return (
-    <Shell where={props.where} session={session.data}>
+    <Shell where={props.where} session={session.data} languages={props.languages === true}>
       {session.data !== undefined && session.data.role !== "steward" && <Notices />}
       {session.data === undefined ? <p className="loading">Opening…</p> : props.children(session.data)}
     </Shell>
@@ -80,6 +90,7 @@ export function Failure({ error, what }: { error: Error; what: string }) {
 
 function ThemeButton() {
   const [theme, setTheme] = useState(currentTheme);
+  const { say } = useLanguage();
   return (
     <button
       type="button"
@@ -89,7 +100,7 @@ function ThemeButton() {
         setTheme(currentTheme());
       }}
     >
-      {theme === "dark" ? "Light" : "Dark"}
+      {theme === "dark" ? say.light : say.dark}
     </button>
   );
 }

@@ -1,65 +1,66 @@
-/** @module web/patient/patient-page: conditions, medicines, results, questions. Only what the record or a source says. */
+/** @module web/patient/patient-page: questions, preventive care, conditions, results, medicines, who looked. Only what the record or a source says. */
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { PatientSummary, ResultSeries, TimelineEvent } from "#contract";
 import { api } from "../kit/api.ts";
 import { AnswerView, Ask } from "../kit/ask.tsx";
 import { toDay, toUnit, toValue } from "../kit/format.ts";
+import { useLanguage } from "../kit/language.tsx";
 import { Failure } from "../kit/shell.tsx";
 import { Sparkline, standing } from "../kit/sparkline.tsx";
+import type { Words } from "../kit/words.ts";
+import { Accesses } from "./accesses.tsx";
+import { Prevention } from "./prevention.tsx";
 
-export function PatientPage({ patientId }: { patientId: string }) {
+export function PatientPage({ patientId, name }: { patientId: string; name: string }) {
+  const { say } = useLanguage();
   const summary = useQuery({ queryKey: ["summary", patientId], queryFn: () => api.summary(patientId) });
   return (
     <main id="main" className="mine">
-      {summary.error !== null && <Failure error={summary.error} what="Your record cannot be shown" />}
-      {summary.isPending && <p className="loading">Opening your record…</p>}
-      {summary.data !== undefined && <Mine summary={summary.data} />}
+      {summary.error !== null && <Failure error={summary.error} what={say.notShown} />}
+      {summary.isPending && <p className="loading">{say.opening}</p>}
+      {summary.data !== undefined && <Mine summary={summary.data} name={name} />}
     </main>
   );
 }
 
-function Mine({ summary }: { summary: PatientSummary }) {
+function Mine({ summary, name }: { summary: PatientSummary; name: string }) {
+  const { say } = useLanguage();
   const { patient, recordEnd } = summary;
   return (
     <>
       <div className="hello">
         <h1>{patient.displayName}</h1>
-        <p>
-          What your care team has on record{recordEnd !== null && `, up to ${toDay(recordEnd)}`}. Only you and the
-          people treating you can open this page.
-        </p>
+        <p>{say.hello(recordEnd)}</p>
       </div>
       <section className="panel" aria-labelledby="ask-title">
         <header>
-          <h2 id="ask-title">Ask a question</h2>
+          <h2 id="ask-title">{say.ask.title}</h2>
         </header>
         <div className="body">
-          <Ask
-            patientId={patient.patientId}
-            label="Your question"
-            placeholder="e.g. What should my blood pressure be?"
-          />
+          <Ask patientId={patient.patientId} label={say.ask.label} placeholder={say.ask.placeholder} />
           <p className="tiny quiet">
-            Answers are quotations from published sources. They do not replace your care team. In an emergency call your
-            local emergency number.
+            {say.ask.guard} {say.ask.languageNote}
           </p>
         </div>
       </section>
+      <Prevention patientId={patient.patientId} />
       <Conditions patientId={patient.patientId} events={summary.activeConditions} />
       <MyResults results={summary.results} />
       <Medicines events={summary.currentDrugs} allergies={summary.allergies} />
+      <Accesses patientId={patient.patientId} name={name} />
     </>
   );
 }
 
 function Conditions({ patientId, events }: { patientId: string; events: readonly TimelineEvent[] }) {
+  const { say } = useLanguage();
   return (
     <section className="panel" aria-labelledby="conditions-title">
       <header>
-        <h2 id="conditions-title">My conditions</h2>
+        <h2 id="conditions-title">{say.conditions.title}</h2>
       </header>
       <div className="body">
-        {events.length === 0 && <p className="quiet">None on record.</p>}
+        {events.length === 0 && <p className="quiet">{say.none}</p>}
         <ul className="entries">
           {events.map((event) => (
             <Condition key={event.index} patientId={patientId} event={event} />
@@ -71,6 +72,7 @@ function Conditions({ patientId, events }: { patientId: string; events: readonly
 }
 
 function Condition({ patientId, event }: { patientId: string; event: TimelineEvent }) {
+  const { language, say } = useLanguage();
   const name = event.title.replace(/ \((disorder|finding|situation)\)$/, "");
   const explained = useMutation({ mutationFn: () => api.ask(`What is ${plainName(name)}?`, patientId) });
   return (
@@ -78,17 +80,17 @@ function Condition({ patientId, event }: { patientId: string; event: TimelineEve
       <div className="head">
         <div className="grow">
           <div className="name">{name}</div>
-          <div className="tiny quiet">on record since {toDay(event.occurredAt)}</div>
+          <div className="tiny quiet">{say.since(toDay(event.occurredAt, language))}</div>
         </div>
         {explained.data === undefined && (
           <button type="button" className="button" disabled={explained.isPending} onClick={() => explained.mutate()}>
-            {explained.isPending ? "Reading…" : "What sources say"}
-            <span className="only-read"> about {name}</span>
+            {explained.isPending ? say.ask.reading : say.conditions.explain}
+            <span className="only-read">{say.conditions.about(name)}</span>
           </button>
         )}
       </div>
       <div aria-live="polite">
-        {explained.error !== null && <Failure error={explained.error} what="No explanation" />}
+        {explained.error !== null && <Failure error={explained.error} what={say.conditions.failed} />}
         {explained.data !== undefined && (
           <div className="explained">
             <AnswerView answer={explained.data} />
@@ -108,13 +110,14 @@ function plainName(name: string): string {
 }
 
 function MyResults({ results }: { results: readonly ResultSeries[] }) {
+  const { say } = useLanguage();
   return (
     <section className="panel" aria-labelledby="results-title">
       <header>
-        <h2 id="results-title">My results</h2>
+        <h2 id="results-title">{say.results.title}</h2>
       </header>
       <div className="body">
-        {results.length === 0 && <p className="quiet">None on record.</p>}
+        {results.length === 0 && <p className="quiet">{say.none}</p>}
         <ul className="entries">
           {results.map((series) => (
             <MyResult key={series.code} series={series} />
@@ -126,6 +129,7 @@ function MyResults({ results }: { results: readonly ResultSeries[] }) {
 }
 
 function MyResult({ series }: { series: ResultSeries }) {
+  const { language, say } = useLanguage();
   const last = series.points.at(-1);
   if (last === undefined) return null;
   const unit = toUnit(series.unit);
@@ -133,47 +137,51 @@ function MyResult({ series }: { series: ResultSeries }) {
     <li className="measure">
       <div>
         <div className="name">{series.title}</div>
-        <div className="tiny quiet">{usualWords(series, unit)}</div>
+        <div className="tiny quiet">{usualWords(series, unit, say.results)}</div>
       </div>
       <Sparkline series={series} />
       <div className="value">
         <strong>{toValue(last.value)}</strong> {unit}
-        <div className="tiny quiet">{toDay(last.at)}</div>
+        <div className="tiny quiet">{toDay(last.at, language)}</div>
       </div>
     </li>
   );
 }
 
 /** Where the value stands, in words, and who says so. */
-function usualWords(series: ResultSeries, unit: string): string {
+function usualWords(series: ResultSeries, unit: string, say: Words["results"]): string {
   const { range } = series;
-  if (range === null) return "The usual range depends on the laboratory.";
+  if (range === null) return say.depends;
   const { low, high, source } = range;
   const limits =
-    low === null ? `below ${high} ${unit}` : high === null ? `above ${low} ${unit}` : `${low} to ${high} ${unit}`;
-  const stands = { below: "Below", within: "Within", above: "Above" }[standing(series) ?? "within"];
-  return `${stands} the usual limits for adults: ${limits} (${source}). Your own goal may differ.`;
+    low === null
+      ? say.below(`${high} ${unit}`)
+      : high === null
+        ? say.above(`${low} ${unit}`)
+        : say.between(String(low), `${high} ${unit}`);
+  return say.usual(say.stands[standing(series) ?? "within"], limits, source);
 }
 
 function Medicines({ events, allergies }: { events: readonly TimelineEvent[]; allergies: readonly TimelineEvent[] }) {
+  const { language, say } = useLanguage();
   return (
     <section className="panel" aria-labelledby="medicines-title">
       <header>
-        <h2 id="medicines-title">Medicines of the last 12 months, and allergies</h2>
+        <h2 id="medicines-title">{say.medicines.title}</h2>
       </header>
       <div className="body">
-        {events.length + allergies.length === 0 && <p className="quiet">None on record.</p>}
+        {events.length + allergies.length === 0 && <p className="quiet">{say.none}</p>}
         <ul className="entries">
           {events.map((event) => (
             <li key={event.index} className="head">
               <span className="grow name">{event.title}</span>
-              <span className="tiny quiet">ordered {toDay(event.occurredAt)}</span>
+              <span className="tiny quiet">{say.medicines.ordered(toDay(event.occurredAt, language))}</span>
             </li>
           ))}
           {allergies.map((event) => (
             <li key={event.index} className="head">
-              <span className="grow name">Allergy: {event.title}</span>
-              <span className="tiny quiet">since {toDay(event.occurredAt)}</span>
+              <span className="grow name">{say.medicines.allergy(event.title)}</span>
+              <span className="tiny quiet">{say.medicines.sinceDay(toDay(event.occurredAt, language))}</span>
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import type { SessionView, ValidationReport, ValidationRow } from "#contract";
 import { api } from "../kit/api.ts";
 import { toCount } from "../kit/format.ts";
 import { CdsFeedback } from "./cds-feedback.tsx";
+import { RiskResponses } from "./risk-responses.tsx";
 
 export function Reports({ role }: { role: SessionView["role"] }) {
   const release = useQuery({ queryKey: ["release"], queryFn: api.release });
@@ -32,6 +33,7 @@ export function Reports({ role }: { role: SessionView["role"] }) {
         </dl>
       </section>
       <CdsFeedback />
+      <RiskResponses />
       {report.data !== undefined && <TestReport report={report.data} />}
     </div>
   );

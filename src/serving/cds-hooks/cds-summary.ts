@@ -2,7 +2,7 @@
 import { type Handler, needOpened } from "../context.ts";
 import { cdsServices } from "./cds-services.ts";
 import { isShowing } from "./cds-setup.ts";
-import { overrideReasons } from "./override-reasons.ts";
+import { reasonWords } from "./override-reasons.ts";
 
 const NO_CALLS = { calls: 0, cards: 0, shown: 0, accepted: 0, overridden: 0 };
 
@@ -22,14 +22,8 @@ export const readCdsSummary: Handler<"cds"> = async (context) => {
         ...counted,
         reasons: reasons
           .filter((row) => row.service === service.id)
-          .map(({ code, times }) => ({ reason: wordsOf(code), times })),
+          .map(({ code, times }) => ({ reason: reasonWords(code), times })),
       };
     }),
   };
 };
-
-/** HL7's words for a code we offered; a code of the client's own as it is. */
-function wordsOf(code: string | null): string {
-  if (code === null) return "A comment, no code";
-  return overrideReasons.find((reason) => reason.code === code)?.display ?? code;
-}

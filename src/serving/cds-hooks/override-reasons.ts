@@ -11,3 +11,9 @@ export const overrideReasons: CdsCard["overrideReasons"] = [
   { system, code: "does-not-align-preferences", display: "Not what the patient wants" },
   { system, code: "not-convenient-feasible", display: "Not feasible here" },
 ];
+
+/** HL7's words for a code we offered; another code as it is. */
+export function reasonWords(code: string | null): string {
+  if (code === null) return "No reason given";
+  return overrideReasons?.find((reason) => reason.code === code)?.display ?? code;
+}

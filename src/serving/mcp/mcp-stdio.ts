@@ -36,7 +36,7 @@ export async function serveMcpOver(options: McpOptions, transport: Transport = n
   const opened = { state, audit: await openAudit(state, clock) };
   const progress = createBuildProgress();
   const server = createMcpServer(
-    { clock, version, progress, loopback: true, cds: noCdsSetup, capabilities, opened },
+    { clock, version, progress, loopback: true, cds: noCdsSetup, preventiveCodes: {}, capabilities, opened },
     key,
   );
   const ended = new Promise<void>((done) => {

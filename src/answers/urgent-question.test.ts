@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { careNeeded } from "./urgent-question.ts";
+
+test.each([
+  "I have chest pain and my left arm is numb",
+  "my chest hurts what should I do",
+  "Chest pain right now",
+  "I can't breathe",
+  "My husband passed out and won't wake up",
+  "my face is drooping and I have slurred speech",
+  "This is the worst headache of my life",
+  "I took too many pills",
+  "My son swallowed a battery",
+  "my throat is closing after eating peanuts",
+  "I am pregnant and bleeding",
+  "help, she is having a seizure",
+  "I'm coughing up blood",
+  "Tengo dolor en el pecho",
+  "me cuesta respirar",
+])("a present danger is sent to care: %s", (question) => {
+  expect(careNeeded(question)).toBe("emergency");
+});
+
+test.each([
+  "I want to die",
+  "I've been thinking about suicide",
+  "I might hurt myself",
+  "no quiero vivir",
+  "life is hard, better off dead",
+])("a crisis is met with a crisis line: %s", (question) => {
+  expect(careNeeded(question)).toBe("crisis");
+});
+
+test.each([
+  "Should I stop taking my metformin?",
+  "Can I double my dose of lisinopril?",
+  "How much insulin should I take?",
+  "Is it safe for me to stop my blood thinner?",
+  "can i skip my statin tonight",
+  "¿Puedo dejar de tomar mis pastillas?",
+])("a decision about one's own treatment is left to the care team: %s", (question) => {
+  expect(careNeeded(question)).toBe("own-treatment");
+});
+
+test.each([
+  "What causes chest pain?",
+  "What is a stroke?",
+  "What should my blood pressure be?",
+  "Who should be screened for colorectal cancer?",
+  "What is metformin?",
+  "Does aspirin prevent a heart attack?",
+  "Why is suicide prevention important?",
+  "How is shortness of breath treated in COPD?",
+  "What vaccines do I need?",
+  "When should I have a colonoscopy?",
+  "What did my last blood test show?",
+  "How can I lower my blood pressure?",
+])("an ordinary question is answered: %s", (question) => {
+  expect(careNeeded(question)).toBeUndefined();
+});

@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type ClinicalEvent, toEpochMs, toSubjectKey } from "#core";
+import { findPreventiveCare } from "./preventive-care.ts";
+import { preventiveServices } from "./services.ts";
+
+const day = (iso: string) => toEpochMs(Date.parse(`${iso}T12:00:00Z`));
+const subject = toSubjectKey(1);
+function event(code: string, on: string, filed = on, numericValue?: number): ClinicalEvent {
+  return {
+    subject,
+    code,
+    occurredAt: day(on),
+    filedAt: day(filed),
+    ...(numericValue === undefined ? {} : { numericValue }),
+  };
+}
+const COLONOSCOPY = "SNOMED//73761001";
+const FIT = "LOINC//29771-3//{presence}";
+
+/** State of one service for someone born on 1960-06-15, asked on `asOf`. */
+function stateOf(
+  id: string,
+  events: ClinicalEvent[],
+  { asOf = "2024-06-15", sex = "female", born = "1960-06-15" } = {},
+) {
+  const all = [event("MEDS_BIRTH", born), ...events];
+  const found = findPreventiveCare({ events: all, sex, asOf: day(asOf) }).find(({ service }) => service.id === id);
+  if (found === undefined) return "not for them";
+  const due = found.dueAt === undefined ? "never" : new Date(found.dueAt).toISOString().slice(0, 10);
+  return `${found.state}, ${due}`;
+}
+
+test("every statement stands in the starter library, word for word", () => {
+  for (const { document, statement, id } of preventiveServices) {
+    const file = join(import.meta.dirname, "../../library", `${document.slice("library:".length)}.md`);
+    expect(readFileSync(file, "utf8").split("\n"), id).toContain(`- ${statement}`);
+  }
+});
+
+test("ids are unique, of services and of what counts with its years", () => {
+  const ids = preventiveServices.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test.each([
+  ["nothing on record: due since the first birthday it is for", [], "due, 2010-06-15"],
+  ["a colonoscopy counts for ten years", [event(COLONOSCOPY, "2015-03-01")], "done, 2025-03-01"],
+  ["a colonoscopy of eleven years ago is due since a year", [event(COLONOSCOPY, "2013-06-01")], "due, 2023-06-01"],
+  ["a stool test counts for one year", [event(FIT, "2023-07-01")], "done, 2024-07-01"],
+  ["the longest cover counts", [event(COLONOSCOPY, "2016-01-01"), event(FIT, "2024-01-10")], "done, 2026-01-01"],
+  ["what was filed after the moment is not known", [event(COLONOSCOPY, "2024-06-01", "2024-06-20")], "due, 2010-06-15"],
+  ["after colorectal cancer it is not screening", [event("ICD10CM//C18.7", "2020-01-01")], "not for them"],
+])("colorectal cancer: %s", (_, events, expected) => {
+  expect(stateOf("colorectal-cancer", events as ClinicalEvent[])).toBe(expected);
+});
+
+test("age is counted in completed years: the day before the birthday is a year less", () => {
+  expect(stateOf("colorectal-cancer", [], { asOf: "2010-06-14" })).toBe("not for them");
+  expect(stateOf("colorectal-cancer-45", [], { asOf: "2010-06-14" })).toBe("due, 2005-06-15");
+  expect(stateOf("colorectal-cancer", [], { asOf: "2036-06-15" })).toBe("not for them");
+});
+
+test("an HPV test before 30 does not count for five years", () => {
+  const early = [event("LOINC//21440-3//{presence}", "2019-06-01")];
+  expect(stateOf("cervical-cancer", early, { born: "1990-01-01", asOf: "2021-01-01" })).toBe("due, 2020-01-01");
+  expect(stateOf("cervical-cancer", early, { born: "1985-01-01", asOf: "2021-01-01" })).toBe("done, 2024-06-01");
+  expect(stateOf("cervical-cancer", [], { sex: "male" })).toBe("not for them");
+});
+
+test("a series is done with its last dose, and two entries of one day are one dose", () => {
+  const dose = (on: string) => event("CVX//187", on);
+  expect(stateOf("zoster", [dose("2020-01-05"), dose("2020-01-05")])).toBe("due, 2010-06-15");
+  expect(stateOf("zoster", [dose("2020-01-05"), dose("2020-04-05")])).toBe("done, never");
+});
+
+test("the latest body mass index says whether blood sugar is looked for", () => {
+  const bmi = (on: string, value: number) => event("LOINC//39156-5//kg/m2", on, on, value);
+  expect(stateOf("diabetes", [bmi("2020-01-01", 31), bmi("2023-01-01", 24)])).toBe("not for them");
+  expect(stateOf("diabetes", [bmi("2020-01-01", 24), bmi("2023-01-01", 31)])).toBe("due, 1995-06-15");
+});
+
+test("the dead and those without a birth date are asked nothing", () => {
+  expect(stateOf("influenza", [event("MEDS_DEATH", "2023-01-01")])).toBe("not for them");
+  expect(findPreventiveCare({ events: [], sex: "female", asOf: day("2024-01-01") })).toEqual([]);
+});
+
+test("an institution's own codes count beside the table's", () => {
+  const events = [event("MEDS_BIRTH", "1960-06-15"), event("CPT//45378", "2020-01-01")];
+  const found = (codes: Record<string, string[]>) =>
+    findPreventiveCare({ events, sex: "male", asOf: day("2024-01-01"), codes }).find(
+      ({ service }) => service.id === "colorectal-cancer",
+    )?.state;
+  expect(found({})).toBe("due");
+  expect(found({ colonoscopy: ["CPT//45378"] })).toBe("done");
+});

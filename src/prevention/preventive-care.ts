@@ -1,0 +1,117 @@
+/**
+ * @module prevention/preventive-care: which preventive services a record shows as done, and which as due.
+ *
+ * Promise: only what was filed by `asOf` counts, and a service is due only for those its statement is for. "Due" means that the record
+ * does not show it: it may have been done elsewhere, and the pages say so. Pure.
+ */
+import { type ClinicalEvent, type EpochMs, toEpochMs } from "#core";
+import { knownAt } from "#timeline";
+import { type PreventiveService, type PreventiveTest, preventiveServices } from "./services.ts";
+
+export interface PreventiveFinding {
+  readonly service: PreventiveService;
+  readonly state: "due" | "done";
+  /** What counted last, whether or not it still counts. */
+  readonly last?: ClinicalEvent;
+  /** `due`: since when. `done`: when it is due again, absent if never. */
+  readonly dueAt?: EpochMs;
+}
+
+export interface PreventiveQuestion {
+  readonly events: readonly ClinicalEvent[];
+  readonly sex: string;
+  readonly asOf: EpochMs;
+  /** The institution's own codes, by the id of a test. */
+  readonly codes?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Findings for the services that are for this person at `asOf`, in the table's order; none for the dead or without a birth date. */
+export function findPreventiveCare({ events, sex, asOf, codes = {} }: PreventiveQuestion): PreventiveFinding[] {
+  const known = knownAt(events, asOf);
+  const birth = known.find(({ code }) => code.startsWith("MEDS_BIRTH"))?.occurredAt;
+  if (birth == null || known.some(({ code }) => code.startsWith("MEDS_DEATH"))) return [];
+  const age = yearsBetween(birth, asOf);
+  return preventiveServices
+    .filter((service) => isFor(service, { known, sex, age }))
+    .map((service) => findState(service, { known, birth, asOf, codes }));
+}
+
+interface Person {
+  readonly known: readonly ClinicalEvent[];
+  readonly sex: string;
+  readonly age: number;
+}
+
+function isFor(service: PreventiveService, { known, sex, age }: Person): boolean {
+  const [first, last] = service.ages;
+  if (age < first || age > last) return false;
+  if (service.sex !== undefined && service.sex !== sex) return false;
+  const holds = (codes: readonly string[]) => known.some(({ code }) => matches(codes, code));
+  if (service.having !== undefined && !holds(service.having)) return false;
+  if (service.without !== undefined && holds(service.without)) return false;
+  const { measured } = service;
+  if (measured === undefined) return true;
+  const latest = latestOf(
+    known.filter(({ code, numericValue }) => numericValue !== undefined && matches(measured.codes, code)),
+  );
+  return latest?.numericValue !== undefined && latest.numericValue >= measured.least;
+}
+
+interface Looked {
+  readonly known: readonly ClinicalEvent[];
+  readonly birth: EpochMs;
+  readonly asOf: EpochMs;
+  readonly codes: Readonly<Record<string, readonly string[]>>;
+}
+
+function findState(service: PreventiveService, looked: Looked): PreventiveFinding {
+  const tests = service.tests.map((test) => ({ test, events: countedEvents(test, looked) }));
+  const last = latestOf(tests.flatMap(({ events }) => events));
+  /** Until when each test that was done counts; `Infinity` for life. */
+  const until = tests.flatMap(({ test, events }) => {
+    const done = events.length >= (test.times ?? 1) ? latestOf(events) : undefined;
+    if (done === undefined || done.occurredAt === null) return [];
+    return [test.years === undefined ? Number.POSITIVE_INFINITY : addYears(done.occurredAt, test.years)];
+  });
+  const covered = Math.max(...until, Number.NEGATIVE_INFINITY);
+  const found = { service, ...(last === undefined ? {} : { last }) };
+  if (covered === Number.POSITIVE_INFINITY) return { ...found, state: "done" };
+  if (covered > looked.asOf) return { ...found, state: "done", dueAt: toEpochMs(covered) };
+  const entered = addYears(looked.birth, service.ages[0]);
+  return { ...found, state: "due", dueAt: toEpochMs(Math.max(entered, covered)) };
+}
+
+/** A series' doses of one day are one dose. */
+function countedEvents(test: PreventiveTest, { known, birth, codes }: Looked): ClinicalEvent[] {
+  const wanted = [...test.codes, ...(codes[test.id] ?? [])];
+  const byDay = new Map<string, ClinicalEvent>();
+  for (const event of known) {
+    if (event.occurredAt === null || !matches(wanted, event.code)) continue;
+    if (test.fromAge !== undefined && yearsBetween(birth, event.occurredAt) < test.fromAge) continue;
+    byDay.set(new Date(event.occurredAt).toISOString().slice(0, 10), event);
+  }
+  return [...byDay.values()];
+}
+
+function matches(codes: readonly string[], code: string): boolean {
+  return codes.some((wanted) => (wanted.endsWith("*") ? code.startsWith(wanted.slice(0, -1)) : code === wanted));
+}
+
+function latestOf(events: readonly ClinicalEvent[]): ClinicalEvent | undefined {
+  return events.reduce<ClinicalEvent | undefined>(
+    (latest, event) => ((event.occurredAt ?? 0) >= (latest?.occurredAt ?? Number.NEGATIVE_INFINITY) ? event : latest),
+    undefined,
+  );
+}
+
+/** Completed years, by the calendar. */
+function yearsBetween(from: EpochMs, to: EpochMs): number {
+  const [a, b] = [new Date(from), new Date(to)];
+  const years = b.getUTCFullYear() - a.getUTCFullYear();
+  return addYears(from, years) > to ? years - 1 : years;
+}
+
+function addYears(from: EpochMs, years: number): EpochMs {
+  const moment = new Date(from);
+  return toEpochMs(moment.setUTCFullYear(moment.getUTCFullYear() + years));
+}

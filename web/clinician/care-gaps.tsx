@@ -1,0 +1,62 @@
+/** @module web/clinician/care-gaps: preventive services the record does not show as done, each with its guideline's statement. */
+import { useQuery } from "@tanstack/react-query";
+import type { PreventiveItem } from "#contract";
+import { api } from "../kit/api.ts";
+import { CitationChip } from "../kit/citation-chip.tsx";
+import { toDay } from "../kit/format.ts";
+import { Failure } from "../kit/shell.tsx";
+
+export function CareGaps({ patientId }: { patientId: string }) {
+  const care = useQuery({ queryKey: ["prevention", patientId], queryFn: () => api.prevention(patientId) });
+  const items = care.data?.items ?? [];
+  const due = items.filter(({ state }) => state === "due");
+  const done = items.filter(({ state }) => state === "done");
+  return (
+    <section className="panel" aria-labelledby="gaps-title">
+      <header>
+        <h2 id="gaps-title">Care gaps</h2>
+        {care.data != null && (
+          <span className="push small quiet">
+            {due.length} due, {done.length} done
+          </span>
+        )}
+      </header>
+      {care.error !== null && <Failure error={care.error} what="Care gaps cannot be shown" />}
+      {care.isPending && <p className="loading">Reading the record…</p>}
+      {due.map((item) => (
+        <Gap key={item.id} item={item} />
+      ))}
+      <p className="foot">
+        {done.length > 0 && <>Done: {done.map(doneWords).join("; ")}. </>}
+        {care.data !== undefined && items.length === 0
+          ? "No guideline of the library applies at the end of this record."
+          : "Due means not in this record at its end; it may have been done elsewhere."}
+      </p>
+    </section>
+  );
+}
+
+function Gap({ item: { title, last, dueAt, statement } }: { item: PreventiveItem }) {
+  return (
+    <details className="gap">
+      <summary>
+        <span className="title">{title}</span>
+        <span className="quiet small">
+          {last !== null ? `last ${toDay(last.occurredAt)}` : dueAt === null ? "" : `since ${toDay(dueAt)}`}
+        </span>
+      </summary>
+      <blockquote>{statement.text}</blockquote>
+      <div className="citations">
+        {statement.citations.map((citation) => (
+          <CitationChip key={citation.version} citation={citation} />
+        ))}
+        <span className="tag">{statement.level}</span>
+      </div>
+    </details>
+  );
+}
+
+function doneWords({ title, last, dueAt }: PreventiveItem): string {
+  const when = last === null ? "" : ` (${toDay(last.occurredAt)}${dueAt === null ? "" : `, next ${toDay(dueAt)}`})`;
+  return `${title}${when}`;
+}
