@@ -67,6 +67,7 @@ const route: Record<string, Row> = {
       "fastify",
       "fastify-type-provider-zod",
       "jose",
+      "oidc-provider",
       "@modelcontextprotocol/sdk/server/mcp.js",
       "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js",
       "@modelcontextprotocol/sdk/server/stdio.js",

@@ -11,7 +11,14 @@ import { findReceipt } from "#governance";
 import { openEventModel } from "#model";
 import { preventiveServices } from "#prevention";
 import { findRootDigest, type ReleaseProblem, readStage, verifyRelease } from "#release";
-import { type Capabilities, type CdsSetup, cdsSetupSchema, type EvidenceDesk } from "#serving";
+import {
+  type Capabilities,
+  type CdsSetup,
+  cdsSetupSchema,
+  type EvidenceDesk,
+  type SmartSetup,
+  smartSetupSchema,
+} from "#serving";
 import { type AnswerLedger, findJson } from "#storage";
 import { type Home, stagesFile } from "./home.ts";
 
@@ -133,6 +140,18 @@ export async function findPreventiveCodes(
   throw new OslerError("cli/preventive-care-unreadable", {
     message: `${home.preventiveCare} cannot be used: ${unknown === undefined ? "not an object of lists of codes" : `no test "${unknown}"`}.`,
     fix: `Name codes by test, e.g. {"colonoscopy": ["CPT//45378"]}. Tests: ${[...tests].join(", ")}.`,
+  });
+}
+
+/** What the operator wrote about SMART apps and services. @throws OslerError `cli/smart-clients-unreadable` */
+export async function findSmartSetup(home: Home): Promise<SmartSetup | undefined> {
+  if (!existsSync(home.smartClients)) return undefined;
+  const parsed = smartSetupSchema.safeParse(await findJson(home.smartClients).catch(() => null));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new OslerError("cli/smart-clients-unreadable", {
+    message: `${home.smartClients} cannot be used: ${issue?.path.join(".") || "the file"}: ${issue?.message ?? ""}.`,
+    fix: "docs/smart.md shows its shape; remove the file to serve without apps.",
   });
 }
 

@@ -50,6 +50,8 @@ export interface Home {
   readonly cdsHooks: string;
   /** The institution's own codes of preventive tests; written by the operator. */
   readonly preventiveCare: string;
+  /** SMART apps and services; written by the operator. */
+  readonly smartClients: string;
 }
 
 /** The layout of a home at `directory`. Touches nothing. */
@@ -72,6 +74,7 @@ export function toHome(directory: string): Home {
     rejects: join(root, "rejects"),
     cdsHooks: join(root, "cds-hooks.json"),
     preventiveCare: join(root, "preventive-care.json"),
+    smartClients: join(root, "smart-clients.json"),
   };
 }
 

@@ -11,7 +11,7 @@ import { buildUpdateSchema } from "#contract";
 import { OslerError, toEpochMs } from "#core";
 import { buildWeb, createDemoAccounts, type RunningServer, startServer } from "#serving";
 import { openChartStore, type State } from "#storage";
-import { findCdsSetup, findPreventiveCodes, openDesk, openReleased } from "./capabilities.ts";
+import { findCdsSetup, findPreventiveCodes, findSmartSetup, openDesk, openReleased } from "./capabilities.ts";
 import { newPassword, openHomeState } from "./commands/accounts.ts";
 import type { Home, HomeSettings } from "./home.ts";
 import { oslerVersion, projectRoot } from "./project.ts";
@@ -46,7 +46,11 @@ const now = () => toEpochMs(Date.now());
 /** Serves until interrupted (SIGINT or SIGTERM). */
 export async function serveRoute(options: ServeOptions): Promise<void> {
   const { home, settings } = options;
-  const [cds, preventiveCodes] = await Promise.all([findCdsSetup(home), findPreventiveCodes(home)]);
+  const [cds, preventiveCodes, smart] = await Promise.all([
+    findCdsSetup(home),
+    findPreventiveCodes(home),
+    findSmartSetup(home),
+  ]);
   const opening = openHomeState(options);
   const web = buildWeb(projectRoot);
   const server = await startServer({
@@ -57,6 +61,7 @@ export async function serveRoute(options: ServeOptions): Promise<void> {
     port: options.port,
     ...(cds === undefined ? {} : { cds }),
     ...(preventiveCodes === undefined ? {} : { preventiveCodes }),
+    ...(smart === undefined ? {} : { smart }),
   });
   console.log(`Osler is at ${server.url} (this machine only)`);
   const stopped = untilStopped();

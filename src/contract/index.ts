@@ -124,6 +124,17 @@ export {
   stagesFileSchema,
 } from "./release.ts";
 export {
+  type AppList,
+  type AuthorizationView,
+  appListSchema,
+  authorizationDecisionSchema,
+  authorizationOutcomeSchema,
+  authorizationPatientSchema,
+  authorizationSchema,
+  launchedSchema,
+  launchSchema,
+} from "./smart.ts";
+export {
   type CalibrationCurve,
   type Comparison,
   calibrationCurveSchema,

@@ -90,6 +90,7 @@ export const errorCodes = {
   "cli/cds-hooks-unreadable": "The file that says who may call CDS Hooks has another shape.",
   "cli/preventive-care-unreadable":
     "The file that names the institution's codes of preventive tests has another shape.",
+  "cli/smart-clients-unreadable": "The file that registers SMART apps and services has another shape.",
   "cli/two-sources": "Two sources of records were given at once.",
   "cli/no-evidence": "The home has no evidence library yet.",
   "cli/publication-unknown": "A publication was not named by DOI, PMID or PMCID.",

@@ -1,6 +1,7 @@
 /**
  * @module serving/context: what every handler may reach: the state, the audit log, the clock, and what is built so far.
  */
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { BuildStatus } from "#contract";
 import type { Clock } from "#core";
 import type { AuditLog } from "#governance";
@@ -10,6 +11,8 @@ import type { Capabilities } from "./capabilities.ts";
 import type { CdsSetup } from "./cds-hooks/cds-setup.ts";
 import type { EndpointId, EndpointInput, EndpointOutput } from "./endpoints.ts";
 import { notReady } from "./problem.ts";
+import type { AppCaller } from "./smart/app-access.ts";
+import type { AuthorizationServer } from "./smart/authorization-server.ts";
 
 export interface Opened {
   readonly state: State;
@@ -25,20 +28,29 @@ export interface ServingContext {
   readonly cds: CdsSetup;
   /** The institution's own codes of preventive tests, by test. */
   readonly preventiveCodes: Readonly<Record<string, readonly string[]>>;
+  readonly smart: AuthorizationServer;
   /** As handed over so far. */
   capabilities: Capabilities;
   /** `undefined` until the state is open. */
   opened: Opened | undefined;
 }
 
-/** Who calls; `cookie` operations are the two sign-in handlers' only. */
+/** What a program with a key may reach: all but the signing in of people and apps. */
+export type ProgramContext = Omit<ServingContext, "smart">;
+
+/** Who calls; `setSession` is the two sign-in handlers' only. */
 export interface Caller {
+  /** The person, in front of our pages or behind an app. */
   readonly viewer: Account | undefined;
+  /** The app or service whose token was sent. */
+  readonly app: AppCaller | undefined;
   readonly sessionToken: string | undefined;
   /** Path and query as they were asked. */
   readonly url: string;
   /** The server's address as the caller named it. */
   readonly base: string;
+  /** For the OpenID provider, which reads its own cookies. */
+  readonly raw: { readonly req: IncomingMessage; readonly res: ServerResponse };
   setSession(token: string | undefined): void;
 }
 
@@ -50,7 +62,7 @@ export type Handler<Id extends EndpointId> = (
 
 /** A capability that is there, or 503. */
 export function need<Name extends keyof Capabilities>(
-  context: ServingContext,
+  context: Pick<ServingContext, "capabilities">,
   name: Name,
   what: string,
 ): NonNullable<Capabilities[Name]> {
@@ -59,7 +71,7 @@ export function need<Name extends keyof Capabilities>(
   return held;
 }
 
-export function needOpened(context: ServingContext): Opened {
+export function needOpened(context: Pick<ServingContext, "opened">): Opened {
   if (context.opened === undefined) throw notReady("The accounts are");
   return context.opened;
 }

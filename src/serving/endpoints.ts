@@ -1,7 +1,8 @@
 /**
  * @module serving/endpoints: every route of the API, declared once: who may call it, about whom, and what goes in and out.
  *
- * Routes, OpenAPI and the authorisation tests are made from this table; there is no other way to add a route under `/api` or `/fhir`.
+ * Routes, OpenAPI and the authorisation tests are made from this table; there is no other way to add a route under `/api` or `/fhir`, or one
+ * under `/oauth` that a person answers. An app's access token opens what names `app`, within its scopes and never more than its user may.
  * `scope: "patient"` routes carry `:patientId`, or name the patient in the query: a clinician may read any patient, a patient only their own record.
  */
 import { z } from "zod";
@@ -9,14 +10,20 @@ import {
   accessListSchema,
   accessQuerySchema,
   answerSchema,
+  appListSchema,
   askSchema,
   auditHeadSchema,
+  authorizationDecisionSchema,
+  authorizationOutcomeSchema,
+  authorizationSchema,
   buildStatusSchema,
   cdsSummarySchema,
   documentSchema,
   explanationQuerySchema,
   explanationSchema,
   healthSchema,
+  launchedSchema,
+  launchSchema,
   noticeListSchema,
   patientListSchema,
   patientQuerySchema,
@@ -36,11 +43,13 @@ import {
 
 export interface Endpoint {
   readonly method: "GET" | "POST" | "DELETE";
-  readonly path: `/api/${string}` | `/fhir/${string}`;
+  readonly path: `/api/${string}` | `/fhir/${string}` | `/oauth/interaction/${string}`;
   readonly summary: string;
   /** `anyone` needs no session. */
   readonly roles: "anyone" | readonly Role[];
   readonly scope: "none" | "patient";
+  /** What an app's token must permit to call it; `user`: that it knows who its user is. Absent: no app may. */
+  readonly app?: "read" | "search" | "user";
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
@@ -50,10 +59,12 @@ export interface Endpoint {
 }
 
 const everyRole = ["clinician", "patient", "steward"] as const;
-const fhirResourceSchema = z.looseObject({ resourceType: z.string() });
+/** Any resource; a handler of it answers as `application/fhir+json`. */
+export const fhirResourceSchema = z.looseObject({ resourceType: z.string() });
 /** Parameters are checked one by one by the search itself. */
 const fhirQuerySchema = z.looseObject({});
 const patientParams = z.strictObject({ patientId: z.string().min(1).max(128) });
+const requestParams = z.strictObject({ uid: z.string().regex(/^[A-Za-z0-9_-]{10,60}$/) });
 
 export const endpoints = {
   health: {
@@ -239,6 +250,61 @@ export const endpoints = {
     scope: "none",
     response: releaseViewSchema,
   },
+  apps: {
+    method: "GET",
+    path: "/api/apps",
+    summary: "The SMART apps that can be opened on a patient",
+    roles: ["clinician"],
+    scope: "none",
+    response: appListSchema,
+  },
+  "patient-launch": {
+    method: "POST",
+    path: "/api/patients/:patientId/launch",
+    summary: "An address that opens a SMART app on this patient, once, within five minutes",
+    roles: ["clinician"],
+    scope: "patient",
+    params: patientParams,
+    body: launchSchema,
+    response: launchedSchema,
+  },
+  authorization: {
+    method: "GET",
+    path: "/oauth/interaction/:uid/request",
+    summary: "What an app asks the person in front of this browser",
+    roles: ["clinician", "patient"],
+    scope: "none",
+    params: requestParams,
+    response: authorizationSchema,
+  },
+  "authorization-decision": {
+    method: "POST",
+    path: "/oauth/interaction/:uid/decision",
+    summary: "The person's answer to an app",
+    roles: ["clinician", "patient"],
+    scope: "none",
+    params: requestParams,
+    body: authorizationDecisionSchema,
+    response: authorizationOutcomeSchema,
+  },
+  "smart-configuration": {
+    method: "GET",
+    path: "/fhir/.well-known/smart-configuration",
+    summary: "Where SMART apps ask for access, and what is offered",
+    roles: "anyone",
+    scope: "none",
+    response: z.looseObject({ token_endpoint: z.url() }),
+  },
+  "fhir-practitioner": {
+    method: "GET",
+    path: "/fhir/Practitioner/:practitionerId",
+    summary: "The clinician who is signed in, by FHIR R4",
+    roles: ["clinician"],
+    scope: "none",
+    app: "user",
+    params: z.strictObject({ practitionerId: z.string().min(1).max(128) }),
+    response: fhirResourceSchema,
+  },
   "fhir-metadata": {
     method: "GET",
     path: "/fhir/metadata",
@@ -253,6 +319,7 @@ export const endpoints = {
     summary: "One patient by FHIR R4",
     roles: ["clinician", "patient"],
     scope: "patient",
+    app: "read",
     params: patientParams,
     response: fhirResourceSchema,
   },
@@ -262,6 +329,7 @@ export const endpoints = {
     summary: "All resources of one patient by FHIR R4, in pages",
     roles: ["clinician", "patient"],
     scope: "patient",
+    app: "read",
     params: patientParams,
     query: fhirQuerySchema,
     response: fhirResourceSchema,
@@ -272,6 +340,7 @@ export const endpoints = {
     summary: "One type of resource of one patient by FHIR R4 (`patient` is required)",
     roles: ["clinician", "patient"],
     scope: "patient",
+    app: "search",
     params: z.strictObject({ type: z.string().regex(/^[A-Z][A-Za-z]{1,40}$/) }),
     query: fhirQuerySchema.extend({ patient: z.string().min(1).max(140) }),
     response: fhirResourceSchema,

@@ -12,7 +12,13 @@ import { readAccesses } from "./access-view.ts";
 import { readCdsSummary } from "./cds-hooks/cds-summary.ts";
 import { buildStatusOf, type Caller, type Handler, need, needOpened, type ServingContext } from "./context.ts";
 import type { EndpointId } from "./endpoints.ts";
-import { readCapabilities, readEverything, readFhirPatient, searchFhir } from "./fhir-api/fhir-handlers.ts";
+import {
+  readCapabilities,
+  readEverything,
+  readFhirPatient,
+  readPractitioner,
+  searchFhir,
+} from "./fhir-api/fhir-handlers.ts";
 import { toNotices } from "./notices.ts";
 import { toPatientRow, toPatientSummary } from "./patient-view.ts";
 import { readPreventiveCare } from "./prevention-view.ts";
@@ -20,6 +26,8 @@ import { HttpProblem } from "./problem.ts";
 import { keepRiskResponse, readRiskResponses } from "./risk-responses.ts";
 import { readExplanation, readRiskPanel } from "./risk-view.ts";
 import { readSession, signIn, signOut, viewerOf } from "./sign-in.ts";
+import { toSmartConfiguration } from "./smart/smart-configuration.ts";
+import { decideAuthorization, launchApp, listApps, readAuthorization } from "./smart/smart-handlers.ts";
 import { toTimelineEvents, toTimelinePage } from "./timeline-view.ts";
 
 /** One handler an endpoint; streams are served by `build-stream`. */
@@ -75,6 +83,12 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   },
   validation: async (context) => need(context, "validationReport", "The test report is"),
   release: async (context) => need(context, "release", "The release is"),
+  apps: listApps,
+  "patient-launch": launchApp,
+  authorization: readAuthorization,
+  "authorization-decision": decideAuthorization,
+  "smart-configuration": async ({ smart }) => toSmartConfiguration(smart),
+  "fhir-practitioner": async (_, { params }, caller) => readPractitioner(viewerOf(caller), params.practitionerId),
   "fhir-metadata": async (context, _, caller) => readCapabilities(context, caller),
   "fhir-patient": async (context, { params }) => readFhirPatient(context, params.patientId),
   "fhir-everything": async (context, { params }, caller) => readEverything(context, params.patientId, caller),
@@ -133,7 +147,10 @@ function fold(text: string): string {
 }
 
 /** @throws HttpProblem 404, or 503 before the charts are built */
-export async function getChart(context: ServingContext, patientId: string): Promise<PatientChart> {
+export async function getChart(
+  context: Pick<ServingContext, "capabilities">,
+  patientId: string,
+): Promise<PatientChart> {
   const chart = await need(context, "charts", "The charts are").find(patientId);
   if (chart === undefined) throw noSuchPatient();
   return chart;

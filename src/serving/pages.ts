@@ -6,6 +6,7 @@ import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { buildStatusOf, type ServingContext } from "./context.ts";
+import { escapeHtml, plainPage } from "./plain-page.ts";
 import { HttpProblem } from "./problem.ts";
 
 /** Where each page stands below the directory of built pages. */
@@ -13,6 +14,7 @@ const pages: Readonly<Record<string, string>> = {
   "/": "start/index.html",
   "/clinician": "clinician/index.html",
   "/patient": "patient/index.html",
+  "/oauth/interaction/:uid": "authorize/index.html",
 };
 
 /** Serves `directory` once it is there; names with a hash in them are cached for ever, pages never. */
@@ -34,12 +36,7 @@ export async function addPages(app: FastifyInstance, context: ServingContext, di
 /** The build's steps without script or style sheet; reloads itself every second. */
 function startingPage(context: ServingContext, reply: FastifyReply): FastifyReply {
   const rows = buildStatusOf(context).steps.map((step) => `<li>${escapeHtml(step.title)}: ${step.state}</li>`);
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="1">
-<meta name="color-scheme" content="light dark"><title>Osler is starting</title></head>
-<body><main><h1>Osler is starting</h1><p>The pages are being built; this one reloads by itself.</p><ul>${rows.join("")}</ul></main></body></html>`;
+  const body = `<p>The pages are being built; this one reloads by itself.</p><ul>${rows.join("")}</ul>`;
+  const html = plainPage({ title: "Osler is starting", body, reloadSeconds: 1 });
   return reply.header("cache-control", "no-store").type("text/html; charset=utf-8").send(html);
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,19 +1,21 @@
 /**
  * @module serving/routes: turns the table of endpoints into routes, each behind the same guard.
  *
- * Order for every call: same origin → session → guard → audit → handler → response schema. A refusal is audited too.
+ * Order for every call: same origin → session or app's token → guard → audit → handler → response schema. A refusal is audited too.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { problemSchema } from "#contract";
 import { type PatientId, toPatientId } from "#core";
 import type { Account } from "#storage";
 import { serveBuildEvents } from "./build-stream.ts";
-import type { Caller, ServingContext } from "./context.ts";
-import { type Endpoint, type EndpointId, endpoints } from "./endpoints.ts";
+import { type Caller, needOpened, type ServingContext } from "./context.ts";
+import { type Endpoint, type EndpointId, endpoints, fhirResourceSchema } from "./endpoints.ts";
 import { decideAccess, isSameOrigin } from "./guard.ts";
 import { handlers } from "./handlers.ts";
 import { HttpProblem, notReady } from "./problem.ts";
 import { findViewer, SESSION_COOKIE } from "./sign-in.ts";
+import { type AppCaller, decideAppAccess } from "./smart/app-access.ts";
+import { findAppCaller, findBearer } from "./smart/app-caller.ts";
 
 const SIGN_IN_PER_MINUTE = 20;
 
@@ -46,13 +48,14 @@ function addRoute(app: FastifyInstance, context: ServingContext, id: EndpointId,
       // The table gives each endpoint the schemas its handler's input type is made from; the compiler cannot follow `id` here.
       const handle = handlers[id] as (context: ServingContext, input: object, caller: Caller) => Promise<unknown>;
       const result = await handle(context, input, callerOf(request, reply));
-      if (endpoint.path.startsWith("/fhir/")) reply.type("application/fhir+json; charset=utf-8");
+      if (endpoint.response === fhirResourceSchema) reply.type("application/fhir+json; charset=utf-8");
       return result === undefined ? reply.code(204).send() : result;
     },
   });
 }
 
 const viewers = new WeakMap<FastifyRequest, Account>();
+const apps = new WeakMap<FastifyRequest, AppCaller>();
 
 async function guardRequest(
   context: ServingContext,
@@ -67,6 +70,8 @@ async function guardRequest(
   }
   if (endpoint.roles === "anyone") return;
   if (context.opened === undefined) throw notReady("The accounts are");
+  const bearer = findBearer(request.headers.authorization);
+  if (bearer !== undefined) return guardApp(context, id, endpoint, request, bearer);
   const viewer = await findViewer(context, request.cookies[SESSION_COOKIE]);
   const patientId = patientIdOf(request);
   const decision = decideAccess(endpoint, viewer, patientId);
@@ -78,6 +83,33 @@ async function guardRequest(
   }
   if (decision === "sign-in-needed") throw new HttpProblem(401, "Sign in first");
   if (decision === "refused") throw new HttpProblem(403, "Your account may not open this");
+}
+
+/** A token speaks for its app alone: a session's cookie beside it is not looked at. */
+async function guardApp(
+  context: ServingContext,
+  id: EndpointId,
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  bearer: string,
+): Promise<void> {
+  const app = await findAppCaller(context, bearer);
+  const patientId = patientIdOf(request);
+  const decision = decideAppAccess(endpoint, app, patientId, typeOf(request));
+  apps.set(request, app);
+  if (app.account !== undefined) viewers.set(request, app.account);
+  const actor = app.account === undefined ? app.clientId : `${app.account.id} by ${app.clientId}`;
+  const outcome = decision === "allowed" ? "allowed" : "refused";
+  const about = patientId === undefined ? {} : { patientId };
+  await needOpened(context).audit.record({ actor, role: app.account?.role ?? "app", action: id, outcome, ...about });
+  if (decision !== "allowed") throw new HttpProblem(403, "The token does not permit this");
+}
+
+/** The resource type a FHIR search names. */
+function typeOf(request: FastifyRequest): string | undefined {
+  const value: unknown =
+    typeof request.params === "object" && request.params !== null ? Reflect.get(request.params, "type") : undefined;
+  return typeof value === "string" ? value : undefined;
 }
 
 /** Whose record: `:patientId` of the path, else the `patient` a FHIR search names. */
@@ -96,9 +128,11 @@ function patientIdOf(request: FastifyRequest): PatientId | undefined {
 function callerOf(request: FastifyRequest, reply: FastifyReply): Caller {
   return {
     viewer: viewers.get(request),
+    app: apps.get(request),
     sessionToken: request.cookies[SESSION_COOKIE],
     url: request.url,
     base: `${request.protocol}://${request.host}`,
+    raw: { req: request.raw, res: reply.raw },
     setSession: (token) => {
       const options = { path: "/", httpOnly: true, sameSite: "strict", secure: request.protocol === "https" } as const;
       if (token === undefined) reply.clearCookie(SESSION_COOKIE, options);

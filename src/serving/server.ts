@@ -1,7 +1,7 @@
 /**
  * @module serving/server: the HTTP server of the whole route: up before anything is built, more useful with every module handed over.
  *
- * Promise: nothing under `/api` is reachable but through the table of endpoints and its guard; a log line holds the method, the
+ * Promise: nothing under `/api` and `/fhir` is reachable but through the table of endpoints and its guard; a log line holds the method, the
  * route's pattern, the status and the duration, never a path, a query, a body or a message.
  */
 import { STATUS_CODES } from "node:http";
@@ -20,13 +20,16 @@ import { createBuildProgress } from "./build-progress.ts";
 import type { Capabilities } from "./capabilities.ts";
 import { addCdsRoutes } from "./cds-hooks/cds-routes.ts";
 import { type CdsSetup, noCdsSetup } from "./cds-hooks/cds-setup.ts";
-import type { ServingContext } from "./context.ts";
+import { needOpened, type ServingContext } from "./context.ts";
 import { isLoopback, refuseExposedDemo } from "./demo-accounts.ts";
 import { listen, namesLoopback } from "./listen.ts";
 import { addKeyRoutes } from "./model-api/key-routes.ts";
 import { addPages } from "./pages.ts";
 import { HttpProblem, toOperationOutcome, toProblem } from "./problem.ts";
 import { addRoutes } from "./routes.ts";
+import { createAuthorizationServer } from "./smart/authorization-server.ts";
+import { addOAuthRoutes } from "./smart/oauth-routes.ts";
+import { noSmartSetup, type SmartSetup } from "./smart/smart-setup.ts";
 
 export interface ServerOptions {
   /** Being opened; requests that need it answer 503 until it is. The caller closes it after the server. */
@@ -44,6 +47,8 @@ export interface ServerOptions {
   readonly cds?: CdsSetup;
   /** The institution's own codes of preventive tests; none by default. */
   readonly preventiveCodes?: Readonly<Record<string, readonly string[]>>;
+  /** SMART apps and services; none by default. */
+  readonly smart?: SmartSetup;
   /** One line a request and a failure; none by default. */
   readonly log?: (line: RequestLine) => void;
 }
@@ -74,20 +79,30 @@ export interface RunningServer {
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const host = options.host ?? "127.0.0.1";
+  let url = "";
+  const loopback = isLoopback(host);
   const context: ServingContext = {
     clock: options.clock,
     version: options.version,
     progress: createBuildProgress(),
-    loopback: isLoopback(host),
+    loopback,
     cds: options.cds ?? noCdsSetup,
     preventiveCodes: options.preventiveCodes ?? {},
+    smart: createAuthorizationServer({
+      setup: options.smart ?? noSmartSetup,
+      clock: options.clock,
+      loopback,
+      address: () => url,
+      opened: () => needOpened(context),
+      failed: (error) => options.log?.({ method: "", route: "/oauth/*", status: 500, milliseconds: 0, error }),
+    }),
     capabilities: {},
     opened: undefined,
   };
   const opening = openState(context, options.state);
   if (!context.loopback) await refuseExposedDemo(await options.state, host);
   const app = await createApp(context, options);
-  const url = await listen(app, host, options.port ?? 4317);
+  url = await listen(app, host, options.port ?? 4317);
   return {
     url,
     publish: context.progress.publish,
@@ -123,7 +138,7 @@ async function createApp(context: ServingContext, options: ServerOptions): Promi
   await app.register(helmet, helmetOptions);
   addHostCheck(app, context.loopback);
   app.addHook("onSend", async (request, reply) => {
-    if (/^\/(?:api|fhir|cds-services|v1|mcp)\b/.test(request.url) && !reply.hasHeader("cache-control"))
+    if (/^\/(?:api|fhir|oauth|cds-services|v1|mcp)\b/.test(request.url) && !reply.hasHeader("cache-control"))
       reply.header("cache-control", "no-store");
   });
   addErrors(app, options.log);
@@ -133,6 +148,7 @@ async function createApp(context: ServingContext, options: ServerOptions): Promi
   });
   addRoutes(app, context);
   addCdsRoutes(app, context);
+  await addOAuthRoutes(app, context);
   await addKeyRoutes(app, context);
   await addPages(app, context, options.webDirectory);
   app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
@@ -184,6 +200,7 @@ function addErrors(app: FastifyInstance, log: ServerOptions["log"]): void {
       log?.({ ...lineOf(request.method, request.routeOptions.url, problem.status, reply.elapsedTime), error: kind });
     }
     if (problem.status === 503) reply.header("retry-after", "2");
+    if (problem.status === 401 && request.url.startsWith("/fhir/")) reply.header("www-authenticate", "Bearer");
     if (!request.url.startsWith("/fhir/"))
       return reply.code(problem.status).type("application/problem+json").send(problem);
     return reply

@@ -58,7 +58,9 @@ async function runVite(root: string, outDir: string): Promise<void> {
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
         chunkSizeWarningLimit: 1000,
-        rollupOptions: { input: { start: page("start"), clinician: page("clinician"), patient: page("patient") } },
+        rollupOptions: {
+          input: Object.fromEntries(["start", "clinician", "patient", "authorize"].map((name) => [name, page(name)])),
+        },
       },
     });
   } catch (cause) {

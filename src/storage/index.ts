@@ -45,5 +45,6 @@ export type {
   LedgerEntry,
 } from "./state-ledgers.ts";
 export { type StateLock, takeStateLock } from "./state-lock.ts";
+export type { OAuthEntries } from "./state-oauth.ts";
 export { readTarEntries, type TarEntry } from "./tar-entries.ts";
 export { readLines, writeLines } from "./text-lines.ts";

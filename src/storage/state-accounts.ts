@@ -26,6 +26,7 @@ export interface Accounts {
   /** Adds or replaces the account of that name. */
   put(account: Account, at: EpochMs): Promise<void>;
   find(name: string): Promise<Account | undefined>;
+  findById(id: string): Promise<Account | undefined>;
   list(): Promise<Account[]>;
   recordFailure(id: string, failures: number, lockedUntil: EpochMs | undefined): Promise<void>;
   clearFailures(id: string): Promise<void>;
@@ -51,6 +52,10 @@ export function accountTable(database: Kysely<StateTables>): Accounts {
     },
     find: async (name) => {
       const row = await database.selectFrom("account").selectAll().where("name", "=", name).executeTakeFirst();
+      return row === undefined ? undefined : toAccount(row);
+    },
+    findById: async (id) => {
+      const row = await database.selectFrom("account").selectAll().where("id", "=", id).executeTakeFirst();
       return row === undefined ? undefined : toAccount(row);
     },
     list: async () => (await database.selectFrom("account").selectAll().orderBy("name").execute()).map(toAccount),

@@ -76,6 +76,14 @@ export interface StateTables {
     response: string;
     reason: string | null;
   };
+  oauth_entry: {
+    kind: string;
+    id_hash: string;
+    grant_id: string | null;
+    payload: string;
+    consumed_at: number | null;
+    expires_at: number;
+  };
   audit_entry: {
     position: number;
     at: number;
@@ -95,6 +103,7 @@ const migrations: Record<string, Migration> = {
   "0002-answers-by-source": { up: createAnswerSources },
   "0003-cds-hooks": { up: createCdsTables },
   "0004-api-keys": { up: createApiKeys },
+  "0005-oauth": { up: createOAuthEntries },
   "0006-accesses-and-responses": { up: createResponses },
 };
 
@@ -175,6 +184,17 @@ async function createResponses(database: Kysely<unknown>): Promise<void> {
       place bigint generated always as identity, id text primary key, at bigint not null, account_id text not null, patient_id text not null, outcome text not null,
       years double precision not null, risk double precision not null, release text, response text not null, reason text)`,
     ...onlyGrows("risk_response"),
+  ];
+  for (const statement of statements) await statement.execute(database);
+}
+
+async function createOAuthEntries(database: Kysely<unknown>): Promise<void> {
+  const statements = [
+    sql`create table oauth_entry (
+      kind text not null, id_hash text not null, grant_id text, payload text not null, consumed_at bigint,
+      expires_at bigint not null, primary key (kind, id_hash))`,
+    sql`create index oauth_entry_grant on oauth_entry (grant_id)`,
+    sql`create index oauth_entry_expires on oauth_entry (expires_at)`,
   ];
   for (const statement of statements) await statement.execute(database);
 }

@@ -114,6 +114,34 @@ describe.each(engines)("the state on %s", (_, open) => {
     ]);
   });
 
+  test("a code is consumed once of ten tries at once, found until it expires, and gone with its consent", async () => {
+    const entry = {
+      kind: "AuthorizationCode",
+      idHash: "h1",
+      grantId: "g1",
+      payload: "{}",
+      expiresAt: toEpochMs(now + 9),
+    };
+    await state.oauth.put(entry);
+    await state.oauth.put({ ...entry, payload: '{"b":1}' });
+    expect(await state.oauth.find("AuthorizationCode", "h1", now)).toEqual({ payload: '{"b":1}' });
+    expect(await state.oauth.find("AccessToken", "h1", now)).toBeUndefined();
+    const tries = await Promise.all(
+      Array.from({ length: 10 }, () => state.oauth.consume("AuthorizationCode", "h1", toEpochMs(now + 1))),
+    );
+    expect(tries.filter(Boolean)).toHaveLength(1);
+    expect((await state.oauth.find("AuthorizationCode", "h1", now))?.consumedAt).toBe(now + 1);
+    expect(await state.oauth.find("AuthorizationCode", "h1", toEpochMs(now + 9))).toBeUndefined();
+    expect(await state.oauth.add({ ...entry, idHash: "h2" })).toBe(true);
+    expect(await state.oauth.add({ ...entry, idHash: "h2" })).toBe(false);
+    await state.oauth.removeByGrant("g1");
+    expect(await state.oauth.find("AuthorizationCode", "h2", now)).toBeUndefined();
+    await state.oauth.put({ ...entry, idHash: "h3" });
+    await state.oauth.removeExpired(toEpochMs(now + 9));
+    expect(await state.oauth.find("AuthorizationCode", "h3", now)).toBeUndefined();
+    expect((await state.accounts.findById("a2"))?.name).toBe("lind");
+  });
+
   test("an answer in the ledger can be read back and the same id cannot be written twice", async () => {
     await state.answers.append(entry, ["PMC1", "PMC1", "PMC2"]);
     expect(await state.answers.find("l1")).toEqual(entry);

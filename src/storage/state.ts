@@ -1,5 +1,5 @@
 /**
- * @module storage/state: accounts, sessions, API keys, the ledgers of answers and of CDS Hooks, and the rows of the audit log.
+ * @module storage/state: accounts, sessions, API keys, what was authorised, the ledgers of answers and of CDS Hooks, and the audit log's rows.
  *
  * Promise: one code path for PGlite (embedded) and PostgreSQL (by URL). The ledgers and the audit log only grow.
  */
@@ -13,6 +13,7 @@ import { type ApiKeys, apiKeyTable } from "./state-api-keys.ts";
 import { type CdsLedger, cdsLedger } from "./state-cds.ts";
 import { type AnswerLedger, type AuditRows, answerLedger, auditRows } from "./state-ledgers.ts";
 import { takeStateLock } from "./state-lock.ts";
+import { type OAuthEntries, oauthTable } from "./state-oauth.ts";
 import { openEmbeddedPostgres } from "./state-pglite.ts";
 import { type RiskResponses, riskResponseTable } from "./state-risk-responses.ts";
 import { type StateTables, stateMigrations } from "./state-schema.ts";
@@ -32,6 +33,7 @@ export interface State {
   readonly cds: CdsLedger;
   readonly apiKeys: ApiKeys;
   readonly riskResponses: RiskResponses;
+  readonly oauth: OAuthEntries;
   /** The setting at `key`; the first caller's `initial` is kept for ever. */
   setting(key: string, initial: () => string): Promise<string>;
   close(): Promise<void>;
@@ -113,6 +115,7 @@ async function migrated(
     cds: cdsLedger(database),
     apiKeys: apiKeyTable(database),
     riskResponses: riskResponseTable(database),
+    oauth: oauthTable(database),
     setting: (key, initial) => settingOf(database, key, initial),
     close,
   };

@@ -4,7 +4,9 @@
 import type {
   AccessList,
   Answer,
+  AppList,
   AuditHead,
+  AuthorizationView,
   CdsSummary,
   DocumentView,
   ExplanationView,
@@ -75,6 +77,14 @@ export const api = {
   riskResponses: () => call<RiskResponseSummary>("GET", "/api/risk-responses"),
   ask: (question: string, patientId?: string) =>
     call<Answer>("POST", patientId === undefined ? "/api/ask" : `${of(patientId)}/ask`, { question }),
+  apps: () => call<AppList>("GET", "/api/apps"),
+  launch: (patientId: string, app: string) => call<{ url: string }>("POST", `${of(patientId)}/launch`, { app }),
+  authorization: (uid: string) => call<AuthorizationView>("GET", `/oauth/interaction/${uid}/request`),
+  decide: (uid: string, allow: boolean, patientId?: string) =>
+    call<{ location: string }>("POST", `/oauth/interaction/${uid}/decision`, {
+      allow,
+      ...(patientId === undefined ? {} : { patientId }),
+    }),
   document: (version: string) => call<DocumentView>("GET", `/api/documents/${version}`),
   notices: () => call<NoticeList>("GET", "/api/notices"),
   release: () => call<ReleaseView>("GET", "/api/release"),

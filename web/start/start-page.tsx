@@ -4,8 +4,8 @@ import type { BuildStatus, SessionView } from "#contract";
 import { api } from "../kit/api.ts";
 import { BuildSteps, useBuild } from "../kit/build-steps.tsx";
 import { Shell, useSession } from "../kit/shell.tsx";
+import { SignInForm } from "../kit/sign-in-form.tsx";
 import { Reports } from "./reports.tsx";
-import { SignInForm } from "./sign-in-form.tsx";
 
 export function StartPage() {
   const build = useBuild();

@@ -3,25 +3,15 @@
  *
  * A token is good for one call: its audience is the address called, it lives five minutes at most, and its id is not taken twice.
  */
-import {
-  createLocalJWKSet,
-  createRemoteJWKSet,
-  decodeJwt,
-  type JSONWebKeySet,
-  type JWTVerifyGetKey,
-  jwtVerify,
-} from "jose";
+import { decodeJwt, jwtVerify } from "jose";
 import { z } from "zod";
 import type { Clock } from "#core";
 import { HttpProblem } from "../problem.ts";
+import { publishedKeysSchema, toKeyFinder } from "../published-keys.ts";
 
 export const cdsClientSchema = z.strictObject({
   issuer: z.string().min(1),
-  /** Its public keys, or where it publishes them. */
-  keys: z.union([
-    z.strictObject({ jwks: z.strictObject({ keys: z.array(z.record(z.string(), z.unknown())).min(1) }) }),
-    z.strictObject({ jwksUrl: z.url({ protocol: /^https$/ }) }),
-  ]),
+  keys: publishedKeysSchema,
   /** `own`: its patient ids are ours, so our charts may be read for it. `prefetch`: only what it sends is looked at. */
   records: z.enum(["own", "prefetch"]),
 });
@@ -35,7 +25,7 @@ export interface CdsClients {
 const MAX_LIFETIME_SECONDS = 300;
 
 export function createCdsClients(clients: readonly CdsClient[], clock: Clock): CdsClients {
-  const known = new Map(clients.map((client) => [client.issuer, { client, keys: keysOf(client) }]));
+  const known = new Map(clients.map((client) => [client.issuer, { client, keys: toKeyFinder(client.keys) }]));
   const taken = new Map<string, number>();
   return {
     verify: async (token, calledUrl) => {
@@ -61,10 +51,6 @@ export function createCdsClients(clients: readonly CdsClient[], clock: Clock): C
       return found.client;
     },
   };
-}
-
-function keysOf({ keys }: CdsClient): JWTVerifyGetKey {
-  return "jwks" in keys ? createLocalJWKSet(keys.jwks as JSONWebKeySet) : createRemoteJWKSet(new URL(keys.jwksUrl));
 }
 
 function issuerOf(token: string): string | undefined {

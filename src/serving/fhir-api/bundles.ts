@@ -73,8 +73,17 @@ function quantity(years: number) {
 
 export const facadeTypes: readonly string[] = [...chartResourceTypes, "RiskAssessment"];
 
+export interface CapabilityFacts {
+  readonly version: string;
+  /** ISO instant. */
+  readonly date: string;
+  readonly base: string;
+  /** The authorization server's endpoints by the names of SMART's `oauth-uris`. */
+  readonly oauth: Readonly<Record<string, string>>;
+}
+
 /** What the facade can do, and no more. */
-export function toCapabilityStatement(version: string, date: string, base: string): FhirResource {
+export function toCapabilityStatement({ version, date, base, oauth }: CapabilityFacts): FhirResource {
   const token = (name: string) => ({ name, type: "token" });
   const reference = { name: "patient", type: "reference" };
   return {
@@ -90,7 +99,7 @@ export function toCapabilityStatement(version: string, date: string, base: strin
     rest: [
       {
         mode: "server",
-        security: { description: "A session of Osler's pages. SMART on FHIR is not offered yet." },
+        security: toSecurity(oauth),
         resource: [
           {
             type: "Patient",
@@ -99,6 +108,7 @@ export function toCapabilityStatement(version: string, date: string, base: strin
               { name: "everything", definition: "http://hl7.org/fhir/OperationDefinition/Patient-everything" },
             ],
           },
+          { type: "Practitioner", interaction: [{ code: "read" }] },
           ...facadeTypes.map((type) => ({
             type,
             interaction: [{ code: "search-type" }],
@@ -110,6 +120,30 @@ export function toCapabilityStatement(version: string, date: string, base: strin
             ],
           })),
         ],
+      },
+    ],
+  };
+}
+
+function toSecurity(oauth: CapabilityFacts["oauth"]) {
+  return {
+    cors: true,
+    service: [
+      {
+        coding: [
+          {
+            system: "http://terminology.hl7.org/CodeSystem/restful-security-service",
+            code: "SMART-on-FHIR",
+            display: "SMART-on-FHIR",
+          },
+        ],
+      },
+    ],
+    description: "SMART App Launch 2.2 and Backend Services; Osler's own pages use a session.",
+    extension: [
+      {
+        url: "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris",
+        extension: Object.entries(oauth).map(([url, valueUri]) => ({ url, valueUri })),
       },
     ],
   };

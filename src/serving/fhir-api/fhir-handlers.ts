@@ -1,14 +1,18 @@
 /**
  * @module serving/fhir-api/fhir-handlers: a patient's chart by FHIR R4, read-only.
  *
- * The same guard as for our own pages: a clinician may read any patient, a patient only their own record. Risks are among the resources
- * for clinicians only.
+ * The same guard as for our own pages: a clinician may read any patient, a patient only their own record, an app what its token permits
+ * of that. Risks are among the resources for clinicians only, and for their apps only once the release may be seen outside its testing.
  */
 import type { PatientChart } from "#core";
 import { type FhirResource, toPatientResource, toResources } from "#fhir";
+import type { Account } from "#storage";
+import { mayShowRisks } from "../cds-hooks/cds-setup.ts";
 import { type Caller, need, type ServingContext } from "../context.ts";
 import { HttpProblem } from "../problem.ts";
 import { readRiskPanel } from "../risk-view.ts";
+import { mayReach } from "../smart/app-access.ts";
+import { oauthUris } from "../smart/smart-configuration.ts";
 import { type Bundle, facadeTypes, toCapabilityStatement, toRiskAssessment, toSearchset } from "./bundles.ts";
 import { type SearchParameters, searchResources } from "./search.ts";
 
@@ -19,7 +23,9 @@ export async function readFhirPatient(context: ServingContext, patientId: string
 /** Every resource of one patient, in pages. */
 export async function readEverything(context: ServingContext, patientId: string, caller: Caller): Promise<Bundle> {
   const chart = await getChart(context, patientId);
-  const all = [toPatientResource(chart), ...toResources(chart), ...(await risksOf(context, chart, caller))];
+  const held = [toPatientResource(chart), ...toResources(chart), ...(await risksOf(context, chart, caller))];
+  const { app } = caller;
+  const all = app === undefined ? held : held.filter((one) => mayReach(app, one.resourceType, "read", patientId));
   return toSearchset(searchResources(all, parametersOf(caller)), caller.url, caller.base);
 }
 
@@ -39,13 +45,21 @@ export async function searchFhir(
   return toSearchset(searchResources(held, parametersOf(caller)), caller.url, caller.base);
 }
 
+/** @throws HttpProblem 404 for anyone but the clinician who asks */
+export async function readPractitioner({ id, displayName }: Account, practitionerId: string): Promise<FhirResource> {
+  if (id !== practitionerId) throw new HttpProblem(404, "No such practitioner here");
+  return { resourceType: "Practitioner", id, active: true, name: [{ text: displayName }] };
+}
+
 export function readCapabilities(context: ServingContext, caller: Caller): FhirResource {
-  return toCapabilityStatement(context.version, new Date(context.clock()).toISOString(), caller.base);
+  const date = new Date(context.clock()).toISOString();
+  return toCapabilityStatement({ version: context.version, date, base: caller.base, oauth: oauthUris(context.smart) });
 }
 
 async function risksOf(context: ServingContext, chart: PatientChart, caller: Caller): Promise<FhirResource[]> {
   const { model } = context.capabilities;
   if (model === undefined || caller.viewer?.role !== "clinician") return [];
+  if (caller.app !== undefined && !mayShowRisks(context.capabilities.release)) return [];
   const panel = await readRiskPanel(model, chart, context.clock(), context.capabilities);
   const assessment = toRiskAssessment(chart, panel);
   return assessment === undefined ? [] : [assessment];

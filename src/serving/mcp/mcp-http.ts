@@ -2,12 +2,12 @@
 import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ApiKey } from "#storage";
-import type { ServingContext } from "../context.ts";
+import type { ProgramContext } from "../context.ts";
 import { createMcpServer } from "./mcp-server.ts";
 
 /** Answers one JSON-RPC message or batch. */
 export async function serveMcp(
-  context: ServingContext,
+  context: ProgramContext,
   key: ApiKey,
   request: FastifyRequest,
   reply: FastifyReply,

@@ -11,7 +11,7 @@ import { askSchema, eventKindSchema } from "#contract";
 import { type PatientId, toPatientId } from "#core";
 import type { ApiKey } from "#storage";
 import type { PassagePointer } from "../capabilities.ts";
-import { need, needOpened, type ServingContext } from "../context.ts";
+import { need, needOpened, type ProgramContext } from "../context.ts";
 import { getChart } from "../handlers.ts";
 import { answerForKey } from "../model-api/answer-for-key.ts";
 import { isInForce, type KeyScope } from "../model-api/api-keys.ts";
@@ -26,12 +26,12 @@ const limit = z.int().min(1).max(100).default(20);
 const patientId = z.string().min(1).max(128);
 
 interface McpCall {
-  readonly context: ServingContext;
+  readonly context: ProgramContext;
   readonly key: ApiKey;
 }
 
 /** A server for one key. */
-export function createMcpServer(context: ServingContext, key: ApiKey): McpServer {
+export function createMcpServer(context: ProgramContext, key: ApiKey): McpServer {
   const server = new McpServer({ name: "osler", version: context.version });
   const call = { context, key };
   if (key.scopes.includes("answers")) addEvidenceTools(server, call);
@@ -146,7 +146,7 @@ function toPointer({ version, start, end, ...rest }: PassagePointer) {
   return { id: `${version}:${start}-${end}`, ...rest };
 }
 
-async function fetchPassage(context: ServingContext, id: string): Promise<Record<string, unknown>> {
+async function fetchPassage(context: ProgramContext, id: string): Promise<Record<string, unknown>> {
   const [, version = "", start, end] = passageIdPattern.exec(id) ?? [];
   const document = await need(context, "evidence", "The evidence library is").document(version);
   const from = Number(start);

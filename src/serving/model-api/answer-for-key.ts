@@ -3,10 +3,10 @@ import { randomUUID } from "node:crypto";
 import { keepAnswer } from "#answers";
 import { type Answer, answerSchema } from "#contract";
 import type { ApiKey } from "#storage";
-import { need, needOpened, type ServingContext } from "../context.ts";
+import { need, needOpened, type ProgramContext } from "../context.ts";
 
 /** Answers, and keeps in the ledger what will be sent, under the key's id. */
-export async function answerForKey(context: ServingContext, key: ApiKey, question: string): Promise<Answer> {
+export async function answerForKey(context: ProgramContext, key: ApiKey, question: string): Promise<Answer> {
   const desk = need(context, "evidence", "The evidence library is");
   const answer = answerSchema.parse(await desk.answer(question, { audience: "clinician" }));
   await keepAnswer(needOpened(context).state.answers, answer, {

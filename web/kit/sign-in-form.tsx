@@ -1,6 +1,6 @@
-/** @module web/start/sign-in-form: name and password of a local account. */
+/** @module web/kit/sign-in-form: name and password of a local account. */
 import { type FormEvent, useState } from "react";
-import { Failure } from "../kit/shell.tsx";
+import { Failure } from "./shell.tsx";
 
 export function SignInForm(props: { ready: boolean; signIn: (name: string, password: string) => Promise<void> }) {
   const [error, setError] = useState<Error>();

@@ -1,0 +1,44 @@
+/**
+ * @module serving/smart/app-access: whether an app or a service may call an endpoint of `/fhir` with the token it holds. Pure.
+ *
+ * A token never opens more than the person behind it may: the person's own right is asked first, then the scopes.
+ */
+import type { Account } from "#storage";
+import type { Endpoint } from "../endpoints.ts";
+import { type Decision, decideAccess } from "../guard.ts";
+import { type FhirInteraction, permits, type SmartScope } from "./smart-scopes.ts";
+
+/** Who holds a token. */
+export interface AppCaller {
+  readonly clientId: string;
+  readonly scopes: readonly SmartScope[];
+  /** The person it acts for; a service acts for none. */
+  readonly account?: Account;
+  /** The patient the consent was given for. */
+  readonly patientId?: string;
+  /** Whether the person let it know who they are. */
+  readonly knowsUser: boolean;
+}
+
+/** Whether `app` may call `endpoint` about `patientId`; `type` is the resource type of a search. */
+export function decideAppAccess(
+  endpoint: Endpoint,
+  app: AppCaller,
+  patientId: string | undefined,
+  type: string | undefined,
+): Decision {
+  if (endpoint.app === undefined) return "refused";
+  if (endpoint.app === "user") return app.account !== undefined && app.knowsUser ? "allowed" : "refused";
+  if (app.account !== undefined && decideAccess(endpoint, app.account, patientId) !== "allowed") return "refused";
+  if (patientId === undefined) return "refused";
+  return mayReach(app, type ?? "Patient", endpoint.app, patientId) ? "allowed" : "refused";
+}
+
+/** Whether the scopes permit an interaction with a type of resource of one patient. */
+export function mayReach(app: AppCaller, type: string, interaction: FhirInteraction, patientId: string): boolean {
+  return app.scopes.some((scope) => {
+    if (app.account === undefined) return permits(scope, "system", type, interaction);
+    const own = app.patientId === patientId && permits(scope, "patient", type, interaction);
+    return own || permits(scope, "user", type, interaction);
+  });
+}

@@ -1,0 +1,106 @@
+/**
+ * @module serving/smart/smart-scopes: the scopes of SMART App Launch 2.2 as far as a read-only server grants them. Pure.
+ *
+ * Version 1 (`patient/*.read`) and version 2 (`patient/*.rs`) are both understood. What is more than reading is left out of a grant;
+ * a scope limited by a query (`?category=…`) is refused, because leaving out its limit would grant more than was asked.
+ *
+ * @see https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html
+ */
+import { facadeTypes } from "../fhir-api/bundles.ts";
+
+export type SmartContext = "patient" | "user" | "system";
+export type FhirInteraction = "read" | "search";
+
+export interface SmartScope {
+  readonly context: SmartContext;
+  /** A resource type, or `*`. */
+  readonly type: string;
+  readonly interactions: readonly FhirInteraction[];
+}
+
+/** Scopes about who signs in; the identity part of a grant. */
+export const identityScopes = ["openid", "fhirUser", "offline_access"] as const;
+/** Scopes about whose record an app opens with. */
+export const launchScopes = ["launch", "launch/patient"] as const;
+const plain: ReadonlySet<string> = new Set([...identityScopes, ...launchScopes]);
+
+const types = ["*", "Patient", "Practitioner", ...facadeTypes];
+const letters: readonly (readonly [string, readonly FhirInteraction[]])[] = [
+  ["r", ["read"]],
+  ["s", ["search"]],
+  ["rs", ["read", "search"]],
+  ["read", ["read", "search"]],
+];
+
+/** Every scope that can be granted on resources, by its text. */
+const grantable: ReadonlyMap<string, SmartScope> = new Map(
+  (["patient", "user", "system"] as const).flatMap((context) =>
+    types.flatMap((type) =>
+      letters.map(([given, interactions]) => [`${context}/${type}.${given}`, { context, type, interactions }] as const),
+    ),
+  ),
+);
+
+/** Resource and launch scopes the FHIR server knows. */
+export const resourceScopes: readonly string[] = [...launchScopes, ...grantable.keys()];
+
+/** What a scope permits on resources; `undefined` for one that permits nothing on them. */
+export function parseSmartScope(scope: string): SmartScope | undefined {
+  return grantable.get(scope);
+}
+
+export type NarrowedScope =
+  | { readonly kind: "grantable"; readonly scope: string }
+  /** More than reading, of a type not held, or unknown: left out of the grant. */
+  | { readonly kind: "left-out" }
+  /** Limited by a query. */
+  | { readonly kind: "limited" };
+
+/** The part of an asked scope that can be granted: `patient/*.cruds` becomes `patient/*.rs`. */
+export function narrowScope(asked: string): NarrowedScope {
+  if (plain.has(asked)) return { kind: "grantable", scope: asked };
+  const parts = /^(patient|user|system)\/(\*|[A-Za-z]+)\.(read|write|\*|c?r?u?d?s?)(\?.*)?$/.exec(asked);
+  if (parts === null) return { kind: "left-out" };
+  const [, context, type, given = "", query] = parts;
+  if (query !== undefined) return { kind: "limited" };
+  const kept = given === "*" || given === "read" ? "read" : given === "write" ? "" : given.replace(/[cud]/g, "");
+  const scope = `${context}/${type}.${kept}`;
+  return grantable.has(scope) ? { kind: "grantable", scope } : { kind: "left-out" };
+}
+
+/** Whether `registered` scopes cover an asked one: `patient/*.rs` covers `patient/Observation.read`. */
+export function isCovered(asked: string, registered: readonly string[]): boolean {
+  const wanted = parseSmartScope(asked);
+  if (wanted === undefined) return registered.includes(asked);
+  return wanted.interactions.every((interaction) =>
+    registered.some((scope) => permits(parseSmartScope(scope), wanted.context, wanted.type, interaction)),
+  );
+}
+
+/** Whether one scope permits an interaction with a type in a context. */
+export function permits(
+  scope: SmartScope | undefined,
+  context: SmartContext,
+  type: string,
+  interaction: FhirInteraction,
+): boolean {
+  if (scope === undefined || scope.context !== context) return false;
+  return (scope.type === "*" || scope.type === type) && scope.interactions.includes(interaction);
+}
+
+/** A scope in the words of the page that asks for consent. */
+export function describeScope(scope: string): string {
+  const parsed = parseSmartScope(scope);
+  if (parsed === undefined) return described[scope] ?? scope;
+  const what = parsed.type === "*" ? "everything in" : `${parsed.type} resources of`;
+  const whose = { patient: "this patient's record", user: "every record you may open", system: "every record" };
+  return `Read ${what} ${whose[parsed.context]}`;
+}
+
+const described: Readonly<Record<string, string>> = {
+  openid: "Know that it is you who signed in",
+  fhirUser: "Know your name and role",
+  offline_access: "Keep this access for up to 30 days without asking again",
+  launch: "Open with the patient you have open",
+  "launch/patient": "Open with one patient",
+};
