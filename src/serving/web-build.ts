@@ -45,7 +45,10 @@ async function sourcesHash(root: string): Promise<string> {
 async function runVite(root: string, outDir: string): Promise<void> {
   const [{ build }, { default: react }] = await Promise.all([import("vite"), import("@vitejs/plugin-react")]);
   const page = (name: string) => join(root, "web", name, "index.html");
+  const { NODE_ENV } = process.env;
   try {
+    // Vite asks the environment before its own `mode`: pages built by a test would be React's development build, and stay.
+    process.env["NODE_ENV"] = "production";
     await build({
       configFile: false,
       root: join(root, "web"),
@@ -69,5 +72,8 @@ async function runVite(root: string, outDir: string): Promise<void> {
       fix: "Run tsc to see the error; see the cause.",
       cause,
     });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env["NODE_ENV"];
+    else process.env["NODE_ENV"] = NODE_ENV;
   }
 }
