@@ -9,6 +9,7 @@ import { accountsList, accountsPut } from "./commands/accounts.ts";
 import { answersEvaluate, answersReplay } from "./commands/answers.ts";
 import { askBatch, askOne } from "./commands/ask.ts";
 import { runAttack } from "./commands/attack.ts";
+import { runConform } from "./commands/conform.ts";
 import { deidEvaluate, deidText } from "./commands/deid.ts";
 import { deidDossier } from "./commands/deid-dossier.ts";
 import { deidFhir } from "./commands/deid-fhir.ts";
@@ -68,6 +69,7 @@ export function createProgram(environment: Environment): Command {
   addProofCommands(program, home);
   addAccountCommands(program, home, environment);
   addKeyCommands(program, home, environment);
+  addConform(program);
   for (const command of allCommands(program)) command.exitOverride();
   return program;
 }
@@ -366,6 +368,22 @@ function addProofCommands(program: Command, home: HomeOf): void {
     .option("--json", "print the report as JSON", false)
     .action(async (options: { out: string; json: boolean }) => {
       if (!(await runAttack({ home: home(), ...options }))) process.exitCode = 1;
+    });
+}
+
+function addConform(program: Command): void {
+  program
+    .command("conform")
+    .description("does a CDS Hooks or FHIR server keep to the standards; exit code 1 if not")
+    .argument("<url>", "the address above /cds-services, or a FHIR base")
+    .option("--issuer <iss>", "who signs the calls, where the server asks for it")
+    .option("--key <file>", "PKCS #8 PEM of a P-384 or RSA key that signs them")
+    .option("--key-id <kid>", "its kid", "osler-conform")
+    .option("--origin <url>", "a page's origin that should be allowed to call")
+    .option("--patient <id>", "the patient calls are about; an invented one if left out")
+    .option("--json", "print JSON", false)
+    .action(async (url: string, options) => {
+      if (!(await runConform(url, options))) process.exitCode = 1;
     });
 }
 

@@ -36,6 +36,8 @@ export const errorCodes = {
   "serving/account-invalid": "An account cannot be made as asked.",
   "serving/api-key-invalid": "An API key cannot be made as asked.",
   "serving/api-key-unknown": "No API key in force has that id.",
+  "serving/conform-key": "The key given to osler conform cannot sign calls.",
+  "serving/conform-nothing": "The address given to osler conform is neither a CDS Hooks nor a FHIR server.",
   "serving/demo-accounts-exposed": "Demo accounts exist, so the server may bind to loopback only.",
   "serving/port-taken": "The port is in use by another program.",
   "serving/model-out-of-range": "The model gave a risk that is not a probability.",

@@ -2,6 +2,8 @@
 export { type NewAccount, putAccount } from "./accounts.ts";
 export type { Capabilities, EvidenceDesk, RiskModel } from "./capabilities.ts";
 export { type CdsSetup, cdsSetupSchema } from "./cds-hooks/cds-setup.ts";
+export { type ConformOptions, checkConformance } from "./conform/conform.ts";
+export { type ConformFinding, conformChecks } from "./conform/conform-checks.ts";
 export { createDemoAccounts, type DemoAccount, type DemoOptions } from "./demo-accounts.ts";
 export { type Endpoint, type EndpointId, endpoints } from "./endpoints.ts";
 export { serveMcpOver } from "./mcp/mcp-stdio.ts";
