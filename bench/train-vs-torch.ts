@@ -5,19 +5,17 @@
  * PyTorch uses the BLAS it finds (LD_LIBRARY_PATH chooses another); its speed is printed, for a reference BLAS makes any comparison worthless.
  * Seconds mean nothing while others compute: their share of the processors is printed, and CPU seconds beside the clock's.
  */
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { cpus, tmpdir } from "node:os";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { planLayout } from "#graph";
+import { busy, describeMachine, median, output, PEER, PYTHON } from "./delphi/engines.ts";
 import { delphiConfig, delphiParameters, initialiseDelphi } from "./delphi/network.ts";
 import type { DelphiResult, DelphiRun } from "./delphi/train-delphi.ts";
 
-const PYTHON = "/usr/bin/python3";
 const DATA = "../shared/data/delphi-simulated-ukb";
-const peer = new URL("delphi/peer.py", import.meta.url).pathname;
 const own = new URL("delphi/train-delphi.ts", import.meta.url).pathname;
 
 interface Engine {
@@ -97,11 +95,7 @@ const run: DelphiRun = {
   beta1: 0.9,
   beta2: 0.99,
 };
-const speed = Number(await output(PYTHON, [peer, "speed"], { OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1" }));
-console.log(
-  `${cpus().length} × ${cpus()[0]?.model}, ${(await instructions()).join(" ")}; ${(layout.length / 1e6).toFixed(2)} M weights, ` +
-    `dropout ${flags.dropout}; torch's BLAS ${speed.toFixed(0)} GF/s a thread${speed < 12 ? " (a reference BLAS: install libopenblas0)" : ""}`,
-);
+console.log(`${await describeMachine()}; ${(layout.length / 1e6).toFixed(2)} M weights, dropout ${flags.dropout}`);
 
 const found = new Map<Engine, Measured[]>();
 for (let round = 0; round < rounds; round++) {
@@ -117,7 +111,7 @@ printTable();
 async function measure(engine: Engine, round: number): Promise<Measured> {
   const file = join(directory, "options.json");
   await writeFile(file, JSON.stringify({ ...run, seed: round + 1, ...engine.options, threads: engine.threads }));
-  const [program, ...given] = engine.torch ? [PYTHON, peer, "train", file] : [process.execPath, own, file];
+  const [program, ...given] = engine.torch ? [PYTHON, PEER, "train", file] : [process.execPath, own, file];
   const single = { OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1", MASTER_ADDR: "127.0.0.1", MASTER_PORT: "29533" };
   const before = await busy();
   const printed = await Promise.all(
@@ -167,44 +161,4 @@ function printTable(): void {
     ];
     console.log(`| ${cells.join(" | ")} |`);
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[half] ?? Number.NaN) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
-}
-
-function output(program: string, given: readonly string[], environment: Record<string, string>): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, given, {
-      env: { ...process.env, ...environment },
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    let text = "";
-    child.stdout.on("data", (part) => {
-      text += part;
-    });
-    child.on("error", reject);
-    child.on("close", (code) =>
-      code === 0 ? resolve(text) : reject(new RangeError(`${program} ended with ${code}.`)),
-    );
-  });
-}
-
-/** CPU ticks used by everyone, and by our ended children. */
-async function busy(): Promise<{ all: number; own: number }> {
-  const [, ...ticks] = ((await readFile("/proc/stat", "utf8")).split("\n")[0] ?? "").split(/\s+/).map(Number);
-  const mine = (await readFile("/proc/self/stat", "utf8")).split(") ")[1]?.split(" ").map(Number) ?? [];
-  const idle = (ticks[3] ?? 0) + (ticks[4] ?? 0);
-  // utime, stime, cutime, cstime are fields 14 to 17; two are before the ") ".
-  return {
-    all: ticks.reduce((a, b) => a + b, 0) - idle,
-    own: [11, 12, 13, 14].reduce((sum, i) => sum + (mine[i] ?? 0), 0),
-  };
-}
-
-async function instructions(): Promise<string[]> {
-  const text = await readFile("/proc/cpuinfo", "utf8");
-  return ["avx2", "avx512f", "avx512_bf16"].filter((name) => new RegExp(`\\b${name}\\b`).test(text));
 }

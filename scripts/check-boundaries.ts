@@ -27,6 +27,7 @@ const route: Record<string, Row> = {
     ],
   },
   graph: { may: ["core"], owns: ["onnxruntime-node", "onnx-proto"] },
+  sampling: { may: ["core", "graph"] },
   governance: { may: ["core", "storage"] },
   fhir: { may: ["core"], owns: ["@lhncbc/ucum-lhc"] },
   synth: { may: ["core", "storage"] },

@@ -5,7 +5,7 @@ import type { TensorValue } from "#graph";
 import { type DelphiBatch, NO_EVENT, PADDING } from "./batch.ts";
 
 /** Model ids that are never foretold: padding, sex, lifestyle. */
-const IGNORED = [PADDING, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+export const IGNORED = [PADDING, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 const HIDDEN = -1e9;
 
 /** Positions of a batch that have a target. */
@@ -68,9 +68,24 @@ function ageWaves({ agesDays }: DelphiBatch, width: number): Float32Array {
 }
 
 function wavesOf(ageDays: number, width: number): Float32Array {
-  return Float32Array.from({ length: width }, (_, i) => {
-    const angle = (ageDays / 365.25) * 10_000 ** (-(i - (i % 2)) / width);
-    return i % 2 === 0 ? Math.sin(angle) : Math.cos(angle);
+  const waves = new Float32Array(width);
+  writeAgeWaves(ageDays, waves);
+  return waves;
+}
+
+/** Radians a year of each pair of columns, by width. */
+const frequencies = new Map<number, Float64Array>();
+
+/** Sine and cosine of the age in years at half as many frequencies as there are columns, alternating. */
+export function writeAgeWaves(ageDays: number, into: Float32Array): void {
+  const width = into.length;
+  const each =
+    frequencies.get(width) ?? Float64Array.from({ length: width / 2 }, (_, i) => 10_000 ** ((-2 * i) / width));
+  frequencies.set(width, each);
+  each.forEach((frequency, i) => {
+    const angle = (ageDays / 365.25) * frequency;
+    into[2 * i] = Math.sin(angle);
+    into[2 * i + 1] = Math.cos(angle);
   });
 }
 

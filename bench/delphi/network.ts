@@ -21,6 +21,8 @@ import {
   total,
   viewOf,
 } from "#graph";
+import type { EventDecoder } from "#sampling";
+import { writeAgeWaves } from "./feeds.ts";
 
 export interface DelphiConfig {
   readonly vocabularySize: number;
@@ -119,12 +121,15 @@ function delphiLosses(
   validation: boolean,
 ) {
   const { vocabularySize: V, width: D, leastDays } = config;
-  const get = (name: string): Tensor => {
-    const found = parameters.find((tensor) => tensor.name === name);
-    if (found === undefined) throw new RangeError(`Delphi has no parameter ${name}.`);
-    return found;
+  const get = byName(parameters);
+  const drop = (x: Tensor, name: string) => (dropout ? multiply(graph, x, graph.input(`dropout.${name}`, x.shape)) : x);
+  const mask = graph.input("mask", ["B", 1, "T", "T"]);
+  const attend = (qkv: Tensor, layer: number) => {
+    const weights = dropout ? graph.input(`dropout.${layer}.weights`, ["B", config.heads, "T", "T"]) : undefined;
+    return selfAttention(graph, qkv, config.heads, mask, weights);
   };
-  const hidden = delphiBackbone(graph, config, get, dropout);
+  const tokens = graph.input("tokens", ["B", "T"], "i32");
+  const hidden = delphiBackbone(graph, config, get, tokens, graph.input("ages", ["B", "T", D]), attend, drop);
   const flat = graph.apply("reshape", [hidden], { shape: ["B·T", D] });
   const asked = graph.apply("gatherRows", [flat, graph.input("positions", ["E"], "i32")], {});
   const scores = graph.apply("linearTransposed", [layerNorm(graph, asked, get("norm")), get("embedding")], {});
@@ -147,20 +152,50 @@ function delphiLosses(
   return { loss: add(graph, crossEntropy, waiting), crossEntropy, waiting };
 }
 
-/** The decoder before its last normalisation, [B, T, D]. */
-function delphiBackbone(graph: Graph, config: DelphiConfig, get: (name: string) => Tensor, dropout: boolean): Tensor {
-  const { width: D, heads, layers } = config;
-  const drop = (x: Tensor, name: string) => (dropout ? multiply(graph, x, graph.input(`dropout.${name}`, x.shape)) : x);
-  const mask = graph.input("mask", ["B", 1, "T", "T"]);
-  const tokens = graph.apply("gatherRows", [get("embedding"), graph.input("tokens", ["B", "T"], "i32")], {});
-  const ages = linear(graph, graph.input("ages", ["B", "T", D]), get("age"));
-  let x = drop(add(graph, tokens, ages), "embedded");
+/** Delphi as the sampler takes it, with its weights (a flat array, in the order of `delphiParameters`) inside. */
+export function delphiDecoder(config: DelphiConfig, weights: Float32Array): EventDecoder {
+  const { layers, heads, width } = config;
+  const slots = planLayout(delphiParameters(config)).slots;
+  return {
+    layers,
+    heads,
+    width,
+    ageColumns: width,
+    describeAge: writeAgeWaves,
+    logRates(graph, { tokens, ages, attend, asked }) {
+      const get = byName(slots.map((slot) => graph.constant(viewOf(weights, slot), slot.shape, slot.name)));
+      const hidden = asked(delphiBackbone(graph, config, get, tokens, ages, attend));
+      return graph.apply("linearTransposed", [layerNorm(graph, hidden, get("norm")), get("embedding")], {});
+    },
+  };
+}
+
+function byName(tensors: readonly Tensor[]): (name: string) => Tensor {
+  return (name) => {
+    const found = tensors.find((tensor) => tensor.name === name);
+    if (found === undefined) throw new RangeError(`Delphi has no parameter ${name}.`);
+    return found;
+  };
+}
+
+/** The decoder before its last normalisation, [B, T, D]; `attend` mixes a layer's queries, keys and values [B, T, 3·D]. */
+function delphiBackbone(
+  graph: Graph,
+  { layers }: DelphiConfig,
+  get: (name: string) => Tensor,
+  tokens: Tensor,
+  ages: Tensor,
+  attend: (qkv: Tensor, layer: number) => Tensor,
+  drop: (x: Tensor, name: string) => Tensor = (x) => x,
+): Tensor {
+  let x = drop(
+    add(graph, graph.apply("gatherRows", [get("embedding"), tokens], {}), linear(graph, ages, get("age"))),
+    "embedded",
+  );
   for (let i = 0; i < layers; i++) {
     const part = (name: string) => get(`layers.${i}.${name}`);
     const qkv = linear(graph, layerNorm(graph, x, part("attentionNorm")), part("qkv"));
-    const weights = dropout ? graph.input(`dropout.${i}.weights`, ["B", heads, "T", "T"]) : undefined;
-    const mixed = linear(graph, selfAttention(graph, qkv, heads, mask, weights), part("out"));
-    x = add(graph, x, drop(mixed, `${i}.mixed`));
+    x = add(graph, x, drop(linear(graph, attend(qkv, i), part("out")), `${i}.mixed`));
     const wide = graph.apply("gelu", [linear(graph, layerNorm(graph, x, part("feedForwardNorm")), part("up"))], {});
     x = add(graph, x, drop(linear(graph, wide, part("down")), `${i}.fed`));
   }

@@ -2,6 +2,8 @@
 
   peer.py parity DIR          losses and gradients of the weights and the batch in DIR
   peer.py train OPTIONS.json  trains and prints one JSON line
+  peer.py generate OPTIONS.json  samples futures and prints one JSON line
+  peer.py rates DIR           log rates after each event of the histories in DIR
   peer.py speed               GF/s of one thread's matrix products: what its BLAS can do
 
 "shipped" does what Delphi's published code does on a CPU: one process, GELU from elementary operations, every layer's attention kept
@@ -75,14 +77,16 @@ class Peer(nn.Module):
                 added = name.endswith(("out.weight", "down.weight"))
                 nn.init.normal_(p, std=0.02 / math.sqrt(2 * config["layers"]) if added else 0.02)
 
-    def forward(self, x, a, y, b, validation=False):
+    def logits(self, x, a, unseen=None):
+        """Of every position, from those before it and itself, less the `unseen`; also which positions each has seen."""
         B, T = x.shape
         angles = a.unsqueeze(-1) / 365.25 * self.frequencies
         waves = torch.stack([angles.sin(), angles.cos()], -1).view(B, T, self.width)
         h = F.dropout(self.embedding(x) + self.age(waves), self.dropout, self.training)
-        causal = torch.tril(torch.ones(T, T, dtype=torch.bool))
         real = x > 0
-        seen = real[:, :, None] & real[:, None, :] & causal & (a[:, None, :] != b[:, :, None])
+        seen = real[:, :, None] & real[:, None, :] & torch.tril(torch.ones(T, T, dtype=torch.bool))
+        if unseen is not None:
+            seen = seen & ~unseen
         seen = seen | (~seen.any(-1, keepdim=True) & torch.eye(T, dtype=torch.bool))
         hidden = ~seen[:, None]
         kept = []
@@ -92,7 +96,11 @@ class Peer(nn.Module):
                 kept.append(weights)
         if self.shipped:
             torch.stack(kept)
-        logits = self.norm(h) @ self.embedding.weight.t()
+        return self.norm(h) @ self.embedding.weight.t(), seen
+
+    def forward(self, x, a, y, b, validation=False):
+        T = x.shape[1]
+        logits, seen = self.logits(x, a, a[:, None, :] == b[:, :, None])
         ignored = IGNORED + [1] if validation else IGNORED
         if validation:
             logits[..., ignored] = float("-inf")
@@ -254,6 +262,48 @@ def parity(directory):
     print(json.dumps({"losses": [float(part) for part in losses], "validation": validation, "path": path}))
 
 
+@torch.no_grad()
+def futures(model, tokens, ages, events):
+    """A future a row, the way Delphi's published method goes: nothing is kept, so each event costs a pass over all before it."""
+    for _ in range(events):
+        logits = model.logits(tokens, ages)[0][:, -1]
+        logits[:, IGNORED] = -math.inf
+        logits = logits.scatter(1, tokens.masked_fill(tokens == 1, 0), -math.inf)
+        waits = (-torch.exp(-logits) * torch.rand(logits.shape).log()).clamp(0, 80 * 365.0)
+        wait, event = waits.min(1)
+        tokens = torch.cat([tokens, event[:, None]], 1)
+        ages = torch.cat([ages, ages[:, -1:] + wait[:, None]], 1)
+    model.logits(tokens, ages)  # it gives back the logits of the whole as well
+    return tokens, ages
+
+
+def generate(options):
+    torch.manual_seed(options["seed"])
+    model = Peer(options["config"], True).eval()
+    load_flat(model, options["weights"])
+    prompt = torch.tensor(options["tokens"]), torch.tensor(options["agesDays"], dtype=torch.float32)
+    tokens, ages = (part.repeat(options["futures"], 1) for part in prompt)
+    runs = []
+    for _ in range(options["runs"] + 1):
+        began, cpu = time.perf_counter(), time.process_time()
+        made, _ = futures(model, tokens, ages, options["events"])
+        events = made.numel() - tokens.numel()
+        runs.append({"events": events, "seconds": time.perf_counter() - began, "cpu": time.process_time() - cpu})
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"runs": runs[1:], "peakMegabytes": peak}))
+
+
+@torch.no_grad()
+def rates(directory):
+    with open(os.path.join(directory, "histories.json")) as file:
+        given = json.load(file)
+    model = Peer(given["config"], False).eval()
+    load_flat(model, os.path.join(directory, "weights.f32"))
+    for history in given["histories"]:
+        ages = torch.tensor([history["agesDays"]], dtype=torch.float32)
+        print(json.dumps(model.logits(torch.tensor([history["tokens"]]), ages)[0][0].tolist()))
+
+
 def speed():
     torch.set_num_threads(1)
     a, b = torch.randn(960, 120), torch.randn(120, 480)
@@ -271,6 +321,11 @@ if __name__ == "__main__":
         speed()
     elif sys.argv[1] == "parity":
         parity(sys.argv[2])
+    elif sys.argv[1] == "rates":
+        rates(sys.argv[2])
+    elif sys.argv[1] == "generate":
+        with open(sys.argv[2]) as file:
+            generate(json.load(file))
     else:
         with open(sys.argv[2]) as file:
             train(json.load(file))

@@ -20,6 +20,7 @@ export const errorCodes = {
   "graph/parameter-missing": "A model has no parameter of the name asked for.",
   "graph/shape-mismatch": "An operation was given tensors whose shapes do not fit.",
   "graph/worker-died": "A worker thread stopped before it answered.",
+  "sampling/prompt-invalid": "A history to sample futures of has no event, or an event without an age.",
   "synth/truth-unreadable": "A line of truth.ndjson.gz is not one this version wrote.",
   "governance/receipt-unreadable": "A step's receipt exists but cannot be read.",
   "governance/consent-unreadable": "A FHIR Consent resource does not have the shape of R4.",

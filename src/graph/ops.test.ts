@@ -89,6 +89,8 @@ const cases: { [O in OpName]: { inputs: Input[]; attributes: AttributesOf[O]; po
   transpose: [{ inputs: [{ shape: [2, 3, 4] }], attributes: { permutation: [2, 0, 1] } }],
   sliceLast: [{ inputs: [{ shape: [2, 5] }], attributes: { start: 1, end: 4 } }],
   padLast: [{ inputs: [{ shape: [2, 3] }], attributes: { before: 2, after: 1 } }],
+  concatLast: [{ inputs: [{ shape: [2, 3] }, { shape: [2, 1] }, { shape: [2, 2] }], attributes: {} }],
+  splitLast: [],
   matmul: [false, true].flatMap((transposeA) =>
     [false, true].map((transposeB) => ({
       inputs: [{ shape: transposeA ? [2, 4, 3] : [2, 3, 4] }, { shape: transposeB ? [2, 5, 4] : [2, 4, 5] }],
@@ -139,6 +141,17 @@ describe("the gradient of every op is that of central differences", () => {
     };
     expect(await gradientError([{ shape: [2, 2, 3, 4] }], build)).toBeLessThan(5e-3);
   });
+});
+
+test("columns taken out of three tensors side by side have the gradient of central differences, whatever their widths are called", async () => {
+  const build = (graph: Graph, [a, b, c, w]: Tensor[]) => {
+    const parts = [a!, b!, c!];
+    const whole = graph.apply("softmax", [graph.apply("concatLast", parts, {})], {});
+    const middle = graph.apply("splitLast", [whole, ...parts], { part: 2 });
+    return linear(graph, multiply(graph, middle, b!), w!);
+  };
+  const [a, b, c]: Input[] = [{ shape: [2, 3], named: [2, "P"] }, { shape: [2, 2] }, { shape: [2, 1] }];
+  expect(await gradientError([a!, b!, c!, { shape: [2, 3] }], build)).toBeLessThan(5e-3);
 });
 
 test("a block of attention, SwiGLU and normalisation has the gradient of central differences", async () => {

@@ -44,6 +44,10 @@ export interface AttributesOf {
   sliceLast: { readonly start: number; readonly end: number };
   /** Zeros before and after on the last axis. */
   padLast: { readonly before: number; readonly after: number };
+  /** Inputs side by side along the last axis; the other axes are equal. */
+  concatLast: None;
+  /** The columns of the first input that lie where input `part` lay when all inputs but the first were put side by side. */
+  splitLast: { readonly part: number };
   /** Batched A·B over the last two axes, each transposed or not, times alpha. */
   matmul: { readonly transposeA: boolean; readonly transposeB: boolean; readonly alpha: number };
   /** x [N…, I] · w [I, O] */
@@ -349,6 +353,37 @@ export const rules: { readonly [O in OpName]: Rule<O> } = {
       return [graph.apply("sliceLast", [d], { start: before, end: before + fixed("padLast", one(step), -1) })];
     },
   },
+  concatLast: {
+    shape: (inputs) => {
+      const shapes = inputs.map(dims);
+      const [first = []] = shapes;
+      if (!shapes.every((shape) => sameShape(shape.slice(0, -1), first.slice(0, -1)))) {
+        throw shapeError("concatLast", shapes, "all axes but the last must be equal");
+      }
+      return [...first.slice(0, -1), columnsOf(inputs)];
+    },
+    emit: (sink, step) => sink.node("Concat", names(step), { axis: -1 }),
+    gradient: (graph, { inputs }, d) => inputs.map((_, i) => graph.apply("splitLast", [d, ...inputs], { part: i + 1 })),
+  },
+  splitLast: {
+    shape: ([x, ...parts], { part }) => {
+      const width = parts[part - 1]?.shape.at(-1);
+      if (width === undefined || dims(x).at(-1) !== columnsOf(parts)) {
+        throw shapeError("splitLast", [dims(x), ...parts.map(dims)], "the parts' columns must be those of the whole");
+      }
+      return [...dims(x).slice(0, -1), width];
+    },
+    emit: (sink, { inputs: [x, ...parts], attributes }) => {
+      const widths = parts.map(({ name }) => sink.node("Shape", [name], { start: -1 }));
+      const sizes = sink.node("Concat", widths, { axis: 0 });
+      return sink.nodes("Split", [x?.name ?? "", sizes], parts.length, { axis: -1 })[attributes.part - 1] ?? "";
+    },
+    gradient: (graph, { inputs: [, ...parts], attributes }, d) => {
+      const zeros = (like: Tensor) => graph.apply("scale", [like], { factor: 0 });
+      const placed = parts.map((like, i) => (i === attributes.part - 1 ? d : zeros(like)));
+      return [graph.apply("concatLast", placed, {}), ...parts.map(() => undefined)];
+    },
+  },
   matmul: {
     shape: ([a, b], { transposeA, transposeB }) => {
       const [x, y] = [dims(a), dims(b)];
@@ -597,6 +632,12 @@ function sumTo(graph: Graph, x: Tensor, shape: Shape): Tensor {
 function dims(tensor: Tensor | undefined): Shape {
   if (tensor === undefined) throw shapeError("an operation", [], "an input is missing");
   return tensor.shape;
+}
+
+/** Columns of tensors put side by side: their sum, or its name. */
+function columnsOf(tensors: readonly Tensor[]): Dim {
+  const widths = tensors.map((tensor) => dims(tensor).at(-1) ?? 1);
+  return widths.every((width) => typeof width === "number") ? widths.reduce((a, b) => a + b, 0) : widths.join(" + ");
 }
 
 function dimsName(inputs: readonly Tensor[]): string {

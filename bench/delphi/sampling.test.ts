@@ -1,0 +1,90 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { createRandom } from "#core";
+import { planLayout } from "#graph";
+import { type EventDecoder, type Future, openSampler, type SamplingRequest } from "#sampling";
+import { NO_EVENT } from "./batch.ts";
+import { IGNORED } from "./feeds.ts";
+import { delphiConfig, delphiDecoder, delphiParameters, initialiseDelphi } from "./network.ts";
+
+const PYTHON = "/usr/bin/python3";
+const peer = fileURLToPath(new URL("peer.py", import.meta.url));
+const torch = existsSync(PYTHON) && spawnSync(PYTHON, ["-c", "import torch"]).status === 0;
+const config = delphiConfig("delphi", 0);
+const weights = new Float32Array(planLayout(delphiParameters(config)).length);
+initialiseDelphi(config, weights, "sampling");
+// Away from the start, so that what was seen moves the rates.
+for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) * 2;
+
+const request: SamplingRequest = {
+  id: "patient",
+  tokens: [2, 30, 1, 400, 401, 77],
+  agesDays: [0, 9000, 12_000, 15_000, 15_000, 20_000],
+  futures: 3,
+};
+const options = { seed: 1, maxEvents: 6, never: IGNORED, repeatable: [NO_EVENT] };
+
+/** Futures at rates slow enough for years to pass between events. */
+async function sampleSlowly(decoder: EventDecoder): Promise<Future[]> {
+  const sampler = await openSampler({
+    ...decoder,
+    logRates: (graph, read) => graph.apply("affine", [decoder.logRates(graph, read)], { factor: 1, offset: -13 }),
+  });
+  const futures = await sampler.sample([request], options);
+  await sampler.close();
+  return futures;
+}
+
+test.skipIf(!torch)(
+  "futures of Delphi's network follow PyTorch's rates: with those of the whole history, the same draws give the same events and ages (skipped without python3-torch)",
+  async () => {
+    const futures = await sampleSlowly(delphiDecoder(config, weights));
+    expect(new Set(futures.flatMap(({ tokens }) => tokens)).size).toBeGreaterThan(12);
+    const directory = await mkdtemp(join(tmpdir(), "osler-sampling-"));
+    await writeFile(join(directory, "weights.f32"), new Uint8Array(weights.buffer));
+    const histories = futures.map(({ tokens, agesDays }) => ({
+      tokens: [...request.tokens, ...tokens],
+      agesDays: [...request.agesDays, ...agesDays],
+    }));
+    await writeFile(join(directory, "histories.json"), JSON.stringify({ config, histories }));
+    const run = spawnSync(PYTHON, [peer, "rates", directory], { encoding: "utf8", maxBuffer: 1 << 26 });
+    await rm(directory, { recursive: true });
+    expect(run.stderr).toBe("");
+    const theirs: number[][][] = run.stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    futures.forEach((future, f) => {
+      expectDrawn(future, theirs[f] ?? []);
+    });
+  },
+  120_000,
+);
+
+/** Draws the future again by its definition from `logits` [events, V] of the whole history. */
+function expectDrawn(future: Future, logits: readonly (readonly number[])[]): void {
+  const random = createRandom(`1/patient/${future.number}`);
+  const had = new Set(request.tokens);
+  let age = request.agesDays.at(-1) ?? 0;
+  for (const [i, token] of future.tokens.entries()) {
+    const rates = (logits[request.tokens.length - 1 + i] ?? []).map((logit, candidate) => {
+      const once = candidate !== NO_EVENT && had.has(candidate);
+      return once || IGNORED.includes(candidate) ? 0 : Math.exp(logit - 13);
+    });
+    const total = rates.reduce((a, b) => a + b);
+    age += -Math.log(1 - random.next()) / total;
+    let left = random.next() * total;
+    const drawn = rates.findIndex((rate) => {
+      left -= rate;
+      return left < 0;
+    });
+    expect(drawn).toBe(token);
+    expect(Math.abs(age / (future.agesDays[i] ?? 0) - 1)).toBeLessThan(1e-5);
+    had.add(token);
+  }
+}
