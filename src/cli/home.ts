@@ -35,6 +35,8 @@ export interface Home {
   readonly chart: string;
   /** Consent resources as they came; whose records may teach a model. */
   readonly consents: string;
+  /** What patients chose on their pages about teaching a model. */
+  readonly choices: string;
   readonly meds: string;
   /** What a steward gathers to sign de-identification: risk, review, dossier. */
   readonly deidEvidence: string;
@@ -62,6 +64,7 @@ export function toHome(directory: string): Home {
     synthetic: join(root, "synthetic"),
     chart: join(root, "chart"),
     consents: join(root, "consents.ndjson"),
+    choices: join(root, "choices.ndjson"),
     meds: join(root, "research", "meds"),
     deidEvidence: join(root, "deid"),
     corpora: join(root, "corpus"),

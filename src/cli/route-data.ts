@@ -14,13 +14,13 @@ import {
   sealDataset,
 } from "#deid";
 import { addEvidence, openEvidence } from "#evidence";
-import { findOptedOut } from "#governance";
 import { intakeFhir, intakeMeds } from "#intake";
-import { readCharts, readLines, sha256, writeFileAtomic } from "#storage";
+import { readCharts, sha256, writeFileAtomic } from "#storage";
 import { synthesise } from "#synth";
 import { markCohortStart, writeMedsDataset } from "#timeline";
 import { type HomeSettings, projectSecret } from "./home.ts";
 import type { RouteContext, RouteStep } from "./route.ts";
+import { choicesDigest, findOptedOutPatients } from "./training-consents.ts";
 
 /** Decides who is in which split; one for all homes, so that a subject's split never depends on the run. */
 export const SPLIT_SEED = "osler";
@@ -147,19 +147,16 @@ export function evidenceStep({ home, settings, version, library }: RouteContext)
 
 /** Research keys of the patients whose consent denies training. */
 async function optedOutSubjects({ home, settings }: RouteContext): Promise<ReadonlySet<SubjectKey>> {
-  async function* consents() {
-    for await (const { text } of readLines(home.consents)) yield JSON.parse(text);
-  }
   const pseudonymiser = createPseudonymiser(await projectSecret(home, settings.source));
-  return new Set([...(await findOptedOut(consents()))].map((patient) => pseudonymiser.subjectKey(patient)));
+  return new Set([...(await findOptedOutPatients(home))].map((patient) => pseudonymiser.subjectKey(patient)));
 }
 
-export function buildCorpusStep(context: RouteContext): RouteStep {
+export async function buildCorpusStep(context: RouteContext): Promise<RouteStep> {
   const { home, version } = context;
   return {
     version,
     seed: SPLIT_SEED,
-    inputs: { meds: { path: home.meds }, consents: { path: home.consents } },
+    inputs: { meds: { path: home.meds }, consents: { path: home.consents }, choices: await choicesDigest(home) },
     outputs: [home.corpora],
     run: async (progress) => {
       await rm(home.corpora, { recursive: true, force: true });

@@ -18,6 +18,7 @@ import { oslerVersion, projectRoot } from "./project.ts";
 import { planSteps, type RouteCounts, routeTitles, type StepId } from "./route.ts";
 import { summarise } from "./summary.ts";
 import { showProgress } from "./terminal.ts";
+import { openTrainingChoices } from "./training-consents.ts";
 
 export interface ServeOptions {
   readonly home: Home;
@@ -143,7 +144,7 @@ async function handOver(
 ): Promise<void> {
   if (step === "intake") {
     const charts = await openChartStore(home.chart);
-    server.provide({ charts });
+    server.provide({ charts, trainingChoices: await openTrainingChoices(home) });
     const accounts = await createDemoAccounts(state, charts, {
       clock: now,
       password: newPassword,

@@ -306,3 +306,7 @@ export const riskResponseSummarySchema = z.strictObject({
   ),
 });
 export type RiskResponseSummary = z.infer<typeof riskResponseSummarySchema>;
+
+/** Whether a patient's record may teach a model. */
+export const trainingChoiceSchema = z.strictObject({ allow: z.boolean() });
+export type TrainingChoice = z.infer<typeof trainingChoiceSchema>;

@@ -82,9 +82,11 @@ export {
   signInSchema,
   type Timeline,
   type TimelineEvent,
+  type TrainingChoice,
   timelineEventSchema,
   timelineQuerySchema,
   timelineSchema,
+  trainingChoiceSchema,
 } from "./http.ts";
 export {
   type ApiError,

@@ -5,7 +5,7 @@
  */
 import type { LibraryStatement } from "#answers";
 import type { Answer, DocumentView, ReleaseView, ValidationReport } from "#contract";
-import type { ClinicalEvent, EpochMs } from "#core";
+import type { ClinicalEvent, EpochMs, PatientId } from "#core";
 import type { ChartStore } from "#storage";
 import type { Outcome } from "#timeline";
 
@@ -65,10 +65,18 @@ export interface PassagePointer {
   readonly section: string;
 }
 
+/** Whether a patient's record may teach a model. */
+export interface TrainingChoices {
+  allows(patientId: PatientId): boolean;
+  /** Kept when the promise resolves; counts from the next build on. */
+  choose(patientId: PatientId, allow: boolean, at: EpochMs): Promise<void>;
+}
+
 export interface Capabilities {
   readonly charts?: ChartStore;
   readonly model?: RiskModel;
   readonly evidence?: EvidenceDesk;
   readonly release?: ReleaseView;
   readonly validationReport?: ValidationReport;
+  readonly trainingChoices?: TrainingChoices;
 }

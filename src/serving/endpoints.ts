@@ -38,6 +38,7 @@ import {
   signInSchema,
   timelineQuerySchema,
   timelineSchema,
+  trainingChoiceSchema,
   validationReportSchema,
 } from "#contract";
 
@@ -197,6 +198,25 @@ export const endpoints = {
     params: patientParams,
     query: accessQuerySchema,
     response: accessListSchema,
+  },
+  "patient-training-choice": {
+    method: "GET",
+    path: "/api/patients/:patientId/training-choice",
+    summary: "Whether this record may teach a model",
+    roles: ["patient"],
+    scope: "patient",
+    params: patientParams,
+    response: trainingChoiceSchema,
+  },
+  "patient-training-choose": {
+    method: "POST",
+    path: "/api/patients/:patientId/training-choice",
+    summary: "Allow or deny that this record teaches a model, from the next build on",
+    roles: ["patient"],
+    scope: "patient",
+    params: patientParams,
+    body: trainingChoiceSchema,
+    response: trainingChoiceSchema,
   },
   "patient-ask": {
     method: "POST",

@@ -254,7 +254,12 @@ const report = validationReportSchema.parse({
   summary: { cells: 3, meanAuroc: [], versus: [] },
 });
 
+const optedOut = new Set<string>();
 export const fixtureCapabilities: Capabilities = {
+  trainingChoices: {
+    allows: (patientId) => !optedOut.has(patientId),
+    choose: async (patientId, allow) => void (allow ? optedOut.delete(patientId) : optedOut.add(patientId)),
+  },
   charts: fixtureCharts(),
   model: fixtureModel,
   evidence: fixtureEvidence,

@@ -71,6 +71,15 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   },
   "patient-accesses": async (context, { params, query }) =>
     readAccesses(needOpened(context), (await getChart(context, params.patientId)).patientId, query),
+  "patient-training-choice": async (context, { params }) => {
+    const choices = need(context, "trainingChoices", "The record of choices is");
+    return { allow: choices.allows((await getChart(context, params.patientId)).patientId) };
+  },
+  "patient-training-choose": async (context, { params, body }) => {
+    const choices = need(context, "trainingChoices", "The record of choices is");
+    await choices.choose((await getChart(context, params.patientId)).patientId, body.allow, context.clock());
+    return { allow: body.allow };
+  },
   "patient-ask": async (context, { params, body }, caller) =>
     answer(context, caller, body.question, await getChart(context, params.patientId)),
   ask: async (context, { body }, caller) => answer(context, caller, body.question, undefined),

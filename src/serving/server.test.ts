@@ -108,6 +108,7 @@ describe("the table of endpoints × roles × whose record", () => {
   const bodies: Partial<Record<EndpointId, object>> = {
     "authorization-decision": { allow: true },
     "patient-launch": { app: "none" },
+    "patient-training-choose": { allow: true },
     "patient-risk-response": { years: 5, risk: 0.2, release: null, response: "agree" },
   };
   /** The rule, said a second time and independently of the guard. */

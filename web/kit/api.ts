@@ -21,6 +21,7 @@ import type {
   RiskResponseSummary,
   SessionView,
   Timeline,
+  TrainingChoice,
   ValidationReport,
 } from "#contract";
 
@@ -74,6 +75,9 @@ export const api = {
     call<AccessList>("GET", `${of(patientId)}/accesses?${new URLSearchParams({ limit: String(limit) })}`),
   respond: (patientId: string, outcomeId: string, response: RiskResponse) =>
     call<void>("POST", `${of(patientId)}/risks/${encodeURIComponent(outcomeId)}/response`, response),
+  trainingChoice: (patientId: string) => call<TrainingChoice>("GET", `${of(patientId)}/training-choice`),
+  chooseTraining: (patientId: string, allow: boolean) =>
+    call<TrainingChoice>("POST", `${of(patientId)}/training-choice`, { allow }),
   riskResponses: () => call<RiskResponseSummary>("GET", "/api/risk-responses"),
   ask: (question: string, patientId?: string) =>
     call<Answer>("POST", patientId === undefined ? "/api/ask" : `${of(patientId)}/ask`, { question }),

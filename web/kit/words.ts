@@ -110,6 +110,15 @@ const en = {
     more: "Show more",
     failed: "The log cannot be shown",
   },
+  training: {
+    title: "May my record help to teach Osler?",
+    intro:
+      "Osler learns from many records with names and dates taken out or moved. You can say no at any time. Your care does not change.",
+    allow: "My record may be used to teach Osler",
+    allowed: "Kept. Your record may be used.",
+    denied: "Kept. The next version of Osler will be made without your record.",
+    failed: "Your choice was not kept",
+  },
 };
 
 export type Words = typeof en;
@@ -221,6 +230,15 @@ const es: Words = {
     more: "Mostrar más",
     failed: "No se puede mostrar el registro",
   },
+  training: {
+    title: "¿Puede mi historia clínica ayudar a enseñar a Osler?",
+    intro:
+      "Osler aprende de muchas historias clínicas sin nombres y con las fechas cambiadas. Puede decir que no en cualquier momento. Su atención no cambia.",
+    allow: "Mi historia clínica puede usarse para enseñar a Osler",
+    allowed: "Guardado. Su historia clínica puede usarse.",
+    denied: "Guardado. La próxima versión de Osler se hará sin su historia clínica.",
+    failed: "Su elección no se guardó",
+  },
 };
 
 export const words: Readonly<Record<Language, Words>> = { en, es };
@@ -235,6 +253,8 @@ export const actWords: Readonly<Record<Language, Readonly<Record<string, string>
     "patient-risk-response": "Gave a view on a risk",
     "patient-prevention": "Looked at preventive care",
     "patient-accesses": "Looked at this list",
+    "patient-training-choice": "Looked at the choice on teaching",
+    "patient-training-choose": "Made a choice on teaching",
     "patient-ask": "Asked a question",
     "fhir-patient": "Read the record by FHIR",
     "fhir-search": "Read a part of the record by FHIR",
@@ -254,6 +274,8 @@ export const actWords: Readonly<Record<Language, Readonly<Record<string, string>
     "patient-risk-response": "Dio su parecer sobre un riesgo",
     "patient-prevention": "Miró los cuidados preventivos",
     "patient-accesses": "Miró esta lista",
+    "patient-training-choice": "Miró la elección sobre la enseñanza",
+    "patient-training-choose": "Eligió sobre la enseñanza",
     "patient-ask": "Hizo una pregunta",
     "fhir-patient": "Leyó la historia clínica por FHIR",
     "fhir-search": "Leyó una parte de la historia clínica por FHIR",

@@ -10,6 +10,7 @@ import { Sparkline, standing } from "../kit/sparkline.tsx";
 import type { Words } from "../kit/words.ts";
 import { Accesses } from "./accesses.tsx";
 import { Prevention } from "./prevention.tsx";
+import { TrainingChoice } from "./training-choice.tsx";
 
 export function PatientPage({ patientId, name }: { patientId: string; name: string }) {
   const { say } = useLanguage();
@@ -48,6 +49,7 @@ function Mine({ summary, name }: { summary: PatientSummary; name: string }) {
       <MyResults results={summary.results} />
       <Medicines events={summary.currentDrugs} allergies={summary.allergies} />
       <Accesses patientId={patient.patientId} name={name} />
+      <TrainingChoice patientId={patient.patientId} />
     </>
   );
 }
