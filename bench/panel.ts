@@ -36,7 +36,8 @@ const outcomes = Array.from({ length: OUTCOMES }, (_, i) => ({
   codes: [`X//${i}`],
 }));
 const size = (process.argv[2] ?? "micro") as ModelSizeName;
-const config = planConfig(modelSizes[size], {
+const members = Number(process.argv[3] ?? 3);
+const config = planConfig(modelSizes[size], members, {
   groups: groupTokens(vocabulary),
   outcomeIds: outcomes.map(({ id }) => id),
 });
@@ -46,7 +47,8 @@ const rates = {
   logMarks: new Float32Array(config.vocabularySize),
 };
 const directory = await mkdtemp(join(tmpdir(), "osler-panel-"));
-await writeCheckpoint(directory, { config, vocabulary, outcomes, weights: initialiseWeights(config, 1, rates) });
+const weights = Array.from({ length: members }, (_, m) => initialiseWeights(config, m, rates));
+await writeCheckpoint(directory, { config, vocabulary, outcomes, weights });
 const model = await openEventModel(directory);
 const random = createRandom("panel");
 const birth = toEpochMs(0);
@@ -77,6 +79,7 @@ async function median(run: () => Promise<unknown>): Promise<{ wallMs: string; cp
 console.log(
   JSON.stringify({
     size,
+    members,
     outcomes: OUTCOMES,
     events: EVENTS,
     panel: await median(() => model.risks([record], [moment])),

@@ -30,7 +30,6 @@ const model = await openEventModel(summary.directory, { workers: 2 });
 const quality = await measureKnownQuality(model, 2000, "unseen");
 await model.close();
 await rm(scratch, { recursive: true });
-console.log(
-  JSON.stringify({ ...summary, evaluations: summary.evaluations.length, directory: undefined, seconds, note }),
-);
+const members = summary.members.map(({ evaluations: _, ...counts }) => counts);
+console.log(JSON.stringify({ ...summary, members, directory: undefined, seconds, note }));
 console.log(JSON.stringify(quality));

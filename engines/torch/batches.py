@@ -60,7 +60,7 @@ class Random:
 
 
 class SubjectTable:
-    """The subjects of one split. Subject s owns tokens offsets[s] to offsets[s + 1]."""
+    """The subjects of train and tuning. Subject s owns tokens offsets[s] to offsets[s + 1]."""
 
     def __init__(self, directory, shards):
         files = [read_tensors(os.path.join(directory, name))[0] for name in shards]
@@ -82,9 +82,9 @@ class SubjectTable:
     def cut_length(self, subject, context):
         return min(context, self.offsets[subject + 1] - self.offsets[subject])
 
-    def row_lengths(self, context):
-        """Places each subject takes in a row: tokens within the context, and questions."""
-        lengths = [self.cut_length(subject, context) for subject in range(self.subjects)]
+    def row_lengths(self, context, chosen):
+        """Places each subject takes in a row, tokens within the context and questions; 0 for those not chosen."""
+        lengths = [self.cut_length(subject, context) if chosen(subject) else 0 for subject in range(self.subjects)]
         return [length + moment_count(length) for length in lengths]
 
     def next_instant(self, subject, age):
@@ -131,10 +131,10 @@ def draw_moments(table, subject, count, until, random):
     return sorted(age for age in rounded if start <= age < stop)
 
 
-def plan_steps(table, config, options, epoch):
+def plan_steps(lengths, options, epoch):
     """Micro-batches of each step of an epoch."""
     random = Random(f"{options['seed']}/epoch/{epoch}")
-    plans = plan_micro_batches(table.row_lengths(config["contextLength"]), options["microBatchTokens"], random)
+    plans = plan_micro_batches(lengths, options["microBatchTokens"], random)
     size = options["microBatches"]
     return [plans[at : at + size] for at in range(0, len(plans), size)]
 

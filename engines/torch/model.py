@@ -2,7 +2,7 @@
 
 B rows of T places, width D; E positions at which something is asked; K outcomes, H hazard bins, W waiting-time bins, V tokens, S columns
 of a summary, M marks.
-Parameters have the names, shapes and order of `parameterSpecs` in src/model/architecture.ts, so a state dict is a checkpoint.
+Parameters have the names, shapes and order of `parameterSpecs` in src/model/architecture.ts, so the state dicts of an ensemble's members are a checkpoint.
 """
 
 import json
@@ -110,11 +110,24 @@ class EventModel(nn.Module):
         return hidden, summed(self.hazard.summary)
 
 
+class Ensemble(nn.Module):
+    """Members alike in shape; a hazard is the mean of theirs."""
+
+    def __init__(self, config):
+        super().__init__()
+        self.members = nn.ModuleList(EventModel(config) for _ in range(config["members"]))
+
+    def log_hazards(self, batch):
+        """[E, K, H], as of a member."""
+        each = torch.stack([member.log_hazards(batch) for member in self.members])
+        return each.logsumexp(0) - math.log(len(self.members))
+
+
 def read_checkpoint(directory):
     """The model of a checkpoint, as either engine writes it, for inference; and its configuration."""
     with open(os.path.join(directory, "config.json")) as file:
         config = json.load(file)
-    model = EventModel(config)
+    model = Ensemble(config)
     model.load_state_dict(read_tensors(os.path.join(directory, "model.safetensors"))[0])
     return model.eval(), config
 

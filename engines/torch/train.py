@@ -1,7 +1,7 @@
 """Trains the event model from where a run stands: one process, or many under torchrun (DDP or FSDP; gloo on CPU, nccl on GPU).
 
-    python3 train.py OUT.state
-    torchrun --nproc_per_node 2 train.py OUT.state --strategy ddp
+    python3 train.py OUT.state/member-0
+    torchrun --nproc_per_node 2 train.py OUT.state/member-0 --strategy ddp
 
 `OUT.state` is made by `osler train --prepare`: run.json says what to train on and how, state.safetensors where the run stands. At each
 evaluation the state is replaced, whole or not at all, in the form the ONNX engine reads; `osler train` makes the checkpoint of the last one.
@@ -80,7 +80,10 @@ class Trainer:
     def __init__(self, run, arguments, ranks):
         self.run, self.ranks, self.options, self.config = run, ranks, run["options"], run["config"]
         corpus = arguments.corpus or run["corpus"]
-        self.tables = {split: SubjectTable(corpus, shards) for split, shards in run["shards"].items()}
+        self.table = SubjectTable(corpus, run["shards"])
+        stops, context = set(run["stops"]), self.config["contextLength"]
+        self.learnt = self.table.row_lengths(context, lambda subject: subject not in stops)
+        self.left_out = self.table.row_lengths(context, lambda subject: subject in stops)
         self.state_path = os.path.join(arguments.state, "state.safetensors")
         bare = EventModel(self.config, self.options["dropout"]).to(ranks.device)
         named = list(bare.named_parameters())
@@ -95,15 +98,15 @@ class Trainer:
 
     def train(self):
         options, progress = self.options, self.progress
-        train, context = self.tables["train"], self.config["contextLength"]
-        total = len(plan_steps(self.tables["train"], self.config, options, 0)) * options["epochs"]
+        table, context = self.table, self.config["contextLength"]
+        total = len(plan_steps(self.learnt, options, 0)) * options["epochs"]
         sums = torch.zeros(4, dtype=torch.float64)
         for step, plans in self.steps_from(progress["step"] + 1, total):
             if progress["stale"] >= options["patience"]:
                 break
             losses = self.take_step(step, total, plans)
             sums += losses
-            events = sum(train.cut_length(subject, context) for _, rows in plans for row in rows for subject in row)
+            events = sum(table.cut_length(subject, context) for _, rows in plans for row in rows for subject in row)
             progress["events"] += events
             self.say(step=step, events=events, loss=mean_losses(losses)["outcome"])
             if step % options["evaluateEvery"] != 0 and step != total:
@@ -117,7 +120,7 @@ class Trainer:
     def steps_from(self, first, total):
         step, epoch = 0, 0
         while step < total:
-            for plans in plan_steps(self.tables["train"], self.config, self.options, epoch):
+            for plans in plan_steps(self.learnt, self.options, epoch):
                 step += 1
                 if step > total:
                     return
@@ -133,7 +136,7 @@ class Trainer:
         self.optimiser.zero_grad(set_to_none=True)
         weights = torch.tensor([options["lossWeights"][part] for part in ("next", "wait", "outcome")])
         weights = weights.to(self.ranks.device) * (self.ranks.count / len(plans))  # DDP and FSDP take the mean over ranks
-        sums = self.share("train", plans, f"{options['seed']}/step/{step}", options["tokenDropout"], weights)
+        sums = self.share(plans, f"{options['seed']}/step/{step}", options["tokenDropout"], weights)
         squares = sum((p.grad.double().square().sum() for p in self.parameters), torch.zeros((), dtype=torch.float64))
         norm = (self.ranks.sum(squares) if self.strategy == "fsdp" else squares).sqrt().item()
         if not math.isfinite(norm + sums.sum().item()):
@@ -152,12 +155,12 @@ class Trainer:
             average.mul_(keep).add_(parameter.detach(), alpha=1 - keep)
         return sums
 
-    def share(self, split, plans, seed, token_dropout, weights=None):
+    def share(self, plans, seed, token_dropout, weights=None):
         """Runs the plans, each on one rank, with gradients if the losses have weights. Returns the sums of losses over positions.
 
         A rank without a plan in the last round runs one that holds nothing, because DDP and FSDP want every rank to take part.
         """
-        ranks, table, groups = self.ranks, self.tables[split], self.run["tokenGroups"]
+        ranks, table, groups = self.ranks, self.table, self.run["tokenGroups"]
         sums = torch.zeros(len(plans), 4, dtype=torch.float64, device=ranks.device)
         rounds = math.ceil(len(plans) / ranks.count)
         for turn in range(rounds):
@@ -177,13 +180,12 @@ class Trainer:
         return ranks.sum(sums).sum(0).cpu()
 
     def evaluate(self, step, trained):
-        """Losses on the tuning split; keeps the weights if the outcomes' loss is the lowest so far."""
-        options, progress, table = self.options, self.progress, self.tables["tuning"]
-        lengths = table.row_lengths(self.config["contextLength"])
-        plans = plan_micro_batches(lengths, options["microBatchTokens"], Random(f"{options['seed']}/tuning"))
+        """Losses on the subjects left out; keeps the weights if the outcomes' loss is the lowest so far."""
+        options, progress = self.options, self.progress
+        plans = plan_micro_batches(self.left_out, options["microBatchTokens"], Random(f"{options['seed']}/tuning"))
         self.model.eval()
         with torch.no_grad(), self.averaged():
-            tuning = mean_losses(self.share("tuning", plans, f"{options['seed']}/tuning", 0)) if plans else None
+            tuning = mean_losses(self.share(plans, f"{options['seed']}/tuning", 0)) if plans else None
         loss = tuning["outcome"] if tuning else None
         better = loss is None or progress["best"]["loss"] is None or loss < progress["best"]["loss"]
         if better:

@@ -49,8 +49,8 @@ export function trainStep({ home, version }: RouteContext, before: RouteCounts):
         now: () => performance.now(),
       });
       await exportInferenceOnnx(home.checkpoint, inferenceOnnxPath(home.checkpoint));
-      const { parameters, tokens, steps, bestStep } = summary;
-      return { parameters, tokens, steps, bestStep };
+      const { parameters, tokens, members } = summary;
+      return { parameters, tokens, members: members.length, steps: members.reduce((sum, { steps }) => sum + steps, 0) };
     },
   };
 }

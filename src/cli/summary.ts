@@ -32,7 +32,7 @@ export function summarise(home: Home, settings: HomeSettings, counts: RouteCount
   put("train", (train) => [
     [
       "model",
-      `${number(train, "parameters")} parameters, ${number(train, "tokens")} training tokens, best at step ${number(train, "bestStep")} of ${number(train, "steps")}`,
+      `${number(train, "members")} networks, ${number(train, "parameters")} parameters together, ${number(train, "tokens")} tokens learnt from in ${number(train, "steps")} steps`,
     ],
   ]);
   put("validate", describeValidation);

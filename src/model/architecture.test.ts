@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createRandom } from "#core";
 import { createGraph, encodeOnnx, openSession } from "#graph";
-import { backbone, hazardHead, inferenceGraph, parameterConstants } from "./architecture.ts";
+import { backbone, hazardHead, historyInputs, inferenceGraph, memberConstants } from "./architecture.ts";
 import { type EventModelConfig, hazardBins, planConfig } from "./config.ts";
 import { type AskedHistory, backboneFeeds, lastFeeds, packRows } from "./packed-rows.ts";
 import { addSummary, newSummaryCells, summaryFeeds } from "./record-summary.ts";
@@ -9,17 +9,20 @@ import { initialiseWeights, weightReader } from "./weights.ts";
 
 /** Tokens 2 to 11 are values of one code. */
 const groups = { count: 21, of: Int32Array.from({ length: 30 }, (_, token) => Math.max(0, token - 9)) };
-const config: EventModelConfig = planConfig(
-  { width: 16, layers: 2, heads: 2, feedForward: 24, contextLength: 64 },
-  { groups, outcomeIds: ["death", "stroke"] },
-);
+const config: EventModelConfig = planConfig({ width: 16, layers: 2, heads: 2, feedForward: 24, contextLength: 64 }, 2, {
+  groups,
+  outcomeIds: ["death", "stroke"],
+});
 const columns = config.outcomes * hazardBins(config);
 const random = createRandom("architecture");
-const weights = initialiseWeights(config, 3, {
-  logHazards: new Float32Array(columns).fill(-3),
-  logWaits: new Float32Array(config.waitEdgesDays.length),
-  logMarks: new Float32Array(config.vocabularySize),
-}).map((weight) => weight + 0.1 * random.normal());
+const members = ["one", "two"].map((seed) => {
+  const weights = initialiseWeights(config, seed, {
+    logHazards: new Float32Array(columns).fill(-3),
+    logWaits: new Float32Array(config.waitEdgesDays.length),
+    logMarks: new Float32Array(config.vocabularySize),
+  }).map((weight) => weight + 0.1 * random.normal());
+  return weightReader(config, weights);
+});
 
 function drawHistory(length: number): AskedHistory {
   let age = 9000;
@@ -43,11 +46,12 @@ function summaries(rows: AskedHistory[][]) {
   return summaryFeeds(cells);
 }
 
-/** The way training reads hazards: all layers at all tokens. */
-async function throughTraining(histories: AskedHistory[][], width: number) {
+/** The way training reads a member's hazards: all layers at all tokens. */
+async function throughTraining(histories: AskedHistory[][], width: number, member = members[0]!) {
   const graph = createGraph();
-  const get = parameterConstants(graph, config, weightReader(config, weights));
-  const logHazards = hazardHead(graph, config, get, backbone(graph, config, get, false));
+  const [get] = memberConstants(graph, config, [member]);
+  const read = backbone(graph, config, get!, historyInputs(graph, config, "E"), false);
+  const logHazards = hazardHead(graph, config, get!, read);
   const session = await openSession(encodeOnnx(graph, { logHazards }));
   const results = await session.run({
     ...backboneFeeds(packRows(histories, width), config.width / config.heads),
@@ -63,8 +67,8 @@ function expectClose(values: Float32Array | Int32Array, expected: Float32Array |
 
 const histories = [9, 5, 12].map(drawHistory);
 
-test("inference, which computes the top layer at the last token alone, reads what training reads", async () => {
-  const { graph, outputs } = inferenceGraph(config, weightReader(config, weights));
+test("inference, with the top layer at the last token alone, reads the mean of the hazards that training reads of each member", async () => {
+  const { graph, outputs } = inferenceGraph(config, members);
   const session = await openSession(encodeOnnx(graph, outputs));
   const packed = packRows(
     histories.map((history) => [history]),
@@ -78,7 +82,12 @@ test("inference, which computes the top layer at the last token alone, reads wha
     ...summaries(rows),
   });
   expect(logHazards!.shape).toEqual([3, columns]);
-  expectClose(logHazards!.values, await throughTraining(rows, 16));
+  const [one, two] = [await throughTraining(rows, 16, members[0]), await throughTraining(rows, 16, members[1])];
+  expect(Math.abs(one[0]! - two[0]!)).toBeGreaterThan(0.01);
+  expectClose(
+    logHazards!.values,
+    one.map((a, i) => Math.log((Math.exp(a) + Math.exp(two[i]!)) / 2)),
+  );
 });
 
 test("a history reads the same packed beside others as alone in a row", async () => {

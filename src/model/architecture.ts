@@ -2,7 +2,7 @@
  * @module model/architecture: the network: a pre-norm decoder over events, and its heads.
  *
  * B rows of T places, width D; E positions at which something is asked; K outcomes, H hazard bins, W waiting-time bins, V tokens, S columns
- * of a record's summary, M of its cells that are not 0.
+ * of a record's summary, C of its cells that are not 0.
  */
 import {
   type Angles,
@@ -54,19 +54,34 @@ export function parameterSpecs(config: EventModelConfig): ParameterSpec[] {
 
 export type Parameters = (name: string) => Tensor;
 
+/** Weights by parameter's name. */
+export type WeightReader = (name: string) => Float32Array;
+
 /** Parameters as inputs of the graph. */
 export function parameterInputs(graph: Graph, config: EventModelConfig): { get: Parameters; all: Tensor[] } {
   const all = parameterSpecs(config).map(({ name, shape }) => graph.input(name, shape));
-  return { get: byName(all), all };
+  return { get: byName(all.map((tensor) => [tensor.name, tensor])), all };
 }
 
-/** Parameters frozen into the graph. */
-export function parameterConstants(
+/** Parameters of each member frozen into the graph. */
+export function memberConstants(
   graph: Graph,
   config: EventModelConfig,
-  values: (name: string) => Float32Array,
-): Parameters {
-  return byName(parameterSpecs(config).map(({ name, shape }) => graph.constant(values(name), shape, name)));
+  members: readonly WeightReader[],
+): readonly Parameters[] {
+  return members.map((values, m) => {
+    const constants = parameterSpecs(config).map(({ name, shape }): [string, Tensor] => [
+      name,
+      graph.constant(values(name), shape, `members.${m}.${name}`),
+    ]);
+    return byName(constants);
+  });
+}
+
+/** log of the mean of e^x over tensors of one shape: what an ensemble's members say together. */
+export function logMeanExp(graph: Graph, tensors: readonly Tensor[]): Tensor {
+  const sum = tensors.map((x) => graph.apply("exp", [x], {})).reduce((a, b) => add(graph, a, b));
+  return graph.apply("log", [graph.apply("scale", [sum], { factor: 1 / tensors.length })], {});
 }
 
 /** What the heads read at each asked position. */
@@ -78,33 +93,35 @@ export interface Readout {
 }
 
 /** The network up to the heads, at the asked positions; `dropout` adds masks on the embedded tokens and on the result. */
-export function backbone(graph: Graph, config: EventModelConfig, get: Parameters, dropout: boolean): Readout {
+export function backbone(
+  graph: Graph,
+  config: EventModelConfig,
+  get: Parameters,
+  inputs: HistoryInputs,
+  dropout: boolean,
+): Readout {
   const { width, layers } = config;
-  const rows = rowInputs(graph, config);
-  const positions = graph.input("positions", ["E"], "i32");
-  const summary = summaryInputs(graph);
-  let x = embed(graph, config, get, positions, summary);
+  const { positions, summary } = inputs;
+  let x = embed(graph, get, inputs);
   if (dropout) x = multiply(graph, x, graph.input("embeddingDropout", ["B", "T", width]));
-  for (let i = 0; i < layers; i++) x = layer(graph, config, (part) => get(`layers.${i}.${part}`), x, rows);
+  for (let i = 0; i < layers; i++) x = layer(graph, config, (part) => get(`layers.${i}.${part}`), x, inputs);
   const flat = graph.apply("reshape", [x], { shape: ["B·T", width] });
   const chosen = rmsNormalise(graph, graph.apply("gatherRows", [flat, positions], {}));
   return { hidden: dropout ? multiply(graph, chosen, graph.input("headDropout", ["E", width])) : chosen, summary };
 }
 
 /** The same with one question a row (E = B): the top layer is computed there alone. */
-function backboneAtLast(graph: Graph, config: EventModelConfig, get: Parameters): Readout {
+function backboneAtLast(
+  graph: Graph,
+  config: EventModelConfig,
+  get: Parameters,
+  inputs: HistoryInputs,
+  asked: LastInputs,
+): Readout {
   const { width, heads, layers } = config;
-  const rows = rowInputs(graph, config);
-  const positions = graph.input("positions", ["B"], "i32");
-  const half = width / heads / 2;
-  const lastAngles = {
-    cosines: graph.input("lastCosines", ["B", 1, half]),
-    sines: graph.input("lastSines", ["B", 1, half]),
-  };
-  const lastMask = graph.input("lastMask", ["B", 1, 1, "T"]);
-  const summary = summaryInputs(graph);
-  let x = embed(graph, config, get, positions, summary);
-  for (let i = 0; i < layers - 1; i++) x = layer(graph, config, (part) => get(`layers.${i}.${part}`), x, rows);
+  const { positions, summary } = inputs;
+  let x = embed(graph, get, inputs);
+  for (let i = 0; i < layers - 1; i++) x = layer(graph, config, (part) => get(`layers.${i}.${part}`), x, inputs);
   const top: Parameters = (part) => get(`layers.${layers - 1}.${part}`);
   const flat = graph.apply("reshape", [x], { shape: ["B·T", width] });
   const last = graph.apply("reshape", [graph.apply("gatherRows", [flat, positions], {})], { shape: ["B", 1, width] });
@@ -112,25 +129,53 @@ function backboneAtLast(graph: Graph, config: EventModelConfig, get: Parameters)
     const columns = { start: index * width, end: (index + 1) * width };
     return linear(graph, rmsNormalise(graph, input), graph.apply("sliceLast", [top("attention.qkv")], columns));
   };
-  const seen = { keys: project(x, 1), values: project(x, 2), angles: rows.angles };
-  const mixed = attend(graph, { tensor: project(last, 0), angles: lastAngles }, seen, heads, lastMask);
+  const seen = { keys: project(x, 1), values: project(x, 2), angles: inputs.angles };
+  const mixed = attend(graph, { tensor: project(last, 0), angles: asked.angles }, seen, heads, asked.mask);
   const result = feedForward(graph, top, add(graph, last, linear(graph, mixed, top("attention.out"))));
   return { hidden: rmsNormalise(graph, graph.apply("reshape", [result], { shape: ["B", width] })), summary };
 }
 
-interface RowInputs {
+/** What the network is fed of histories and questions; an ensemble's members share it. */
+export interface HistoryInputs {
+  readonly tokens: Tensor;
+  readonly features: Tensor;
   readonly mask: Tensor;
   readonly angles: Angles;
+  /** Of the questions, one each. */
+  readonly positions: Tensor;
+  readonly summary: SummaryInputs;
 }
 
-function rowInputs(graph: Graph, { width, heads }: EventModelConfig): RowInputs {
+/** @param questions how many there are, in a shape: `B` where each row has one */
+export function historyInputs(graph: Graph, { width, heads }: EventModelConfig, questions: "E" | "B"): HistoryInputs {
   const half = width / heads / 2;
   return {
+    tokens: graph.input("tokens", ["B", "T"], "i32"),
+    features: graph.input("features", ["B", "T", FEATURES]),
     mask: graph.input("mask", ["B", 1, "T", "T"]),
     angles: {
       cosines: graph.input("cosines", ["B", "T", half]),
       sines: graph.input("sines", ["B", "T", half]),
     },
+    positions: graph.input("positions", [questions], "i32"),
+    summary: summaryInputs(graph),
+  };
+}
+
+/** Angles and mask of each row's question. */
+interface LastInputs {
+  readonly angles: Angles;
+  readonly mask: Tensor;
+}
+
+function lastInputs(graph: Graph, { width, heads }: EventModelConfig): LastInputs {
+  const half = width / heads / 2;
+  return {
+    angles: {
+      cosines: graph.input("lastCosines", ["B", 1, half]),
+      sines: graph.input("lastSines", ["B", 1, half]),
+    },
+    mask: graph.input("lastMask", ["B", 1, 1, "T"]),
   };
 }
 
@@ -160,17 +205,11 @@ function summed(graph: Graph, table: Tensor, { rows, columns, weights }: Summary
  * Token, value and age of each event; at a question, age and the record's summary. Softmax attention averages, so a single old diagnosis
  * fades among hundreds of results; the summary does not, and is not cut at the context's length.
  */
-function embed(
-  graph: Graph,
-  { width }: EventModelConfig,
-  get: Parameters,
-  positions: Tensor,
-  summary: SummaryInputs,
-): Tensor {
-  const embedded = graph.apply("gatherRows", [get("embedding.weight"), graph.input("tokens", ["B", "T"], "i32")], {});
-  const features = graph.input("features", ["B", "T", FEATURES]);
+function embed(graph: Graph, get: Parameters, { tokens, features, positions, summary }: HistoryInputs): Tensor {
+  const table = get("embedding.weight");
+  const embedded = graph.apply("gatherRows", [table, tokens], {});
   const own = add(graph, embedded, linear(graph, features, get("features.weight")));
-  const flat = graph.apply("reshape", [own], { shape: ["B·T", width] });
+  const flat = graph.apply("reshape", [own], { shape: ["B·T", table.shape[1] ?? 1] });
   const asked = summed(graph, get("summary.weight"), summary, graph.apply("gatherRows", [flat, positions], {}));
   const placed = graph.apply("scatterRows", [asked, positions, flat], { rows: "B·T", like: true });
   return graph.apply("reshapeLike", [add(graph, flat, placed), embedded], {});
@@ -181,7 +220,7 @@ function layer(
   { heads }: EventModelConfig,
   get: Parameters,
   x: Tensor,
-  { mask, angles }: RowInputs,
+  { mask, angles }: HistoryInputs,
 ): Tensor {
   const mixed = attention(graph, linear(graph, rmsNormalise(graph, x), get("attention.qkv")), heads, mask, angles);
   return feedForward(graph, get, add(graph, x, linear(graph, mixed, get("attention.out"))));
@@ -217,19 +256,21 @@ export function waitHead(graph: Graph, get: Parameters, x: Tensor): Tensor {
   return linear(graph, x, get("wait.weight"), get("wait.bias"));
 }
 
-/** The graph of inference: backbone and hazard head with the weights inside. One position a row; output `logHazards` [B, K·H]. */
+/** The graph of inference: the members' backbones and hazard heads, weights inside. One position a row; output `logHazards` [B, K·H]. */
 export function inferenceGraph(
   config: EventModelConfig,
-  values: (name: string) => Float32Array,
+  members: readonly WeightReader[],
 ): { graph: Graph; outputs: { logHazards: Tensor } } {
   const graph = createGraph();
-  const get = parameterConstants(graph, config, values);
-  const x = backboneAtLast(graph, config, get);
-  return { graph, outputs: { logHazards: hazardHead(graph, config, get, x) } };
+  const [inputs, asked] = [historyInputs(graph, config, "B"), lastInputs(graph, config)];
+  const hazards = memberConstants(graph, config, members).map((get) =>
+    hazardHead(graph, config, get, backboneAtLast(graph, config, get, inputs, asked)),
+  );
+  return { graph, outputs: { logHazards: logMeanExp(graph, hazards) } };
 }
 
-function byName(tensors: readonly Tensor[]): Parameters {
-  const index = new Map(tensors.map((tensor) => [tensor.name, tensor]));
+function byName(named: readonly (readonly [string, Tensor])[]): Parameters {
+  const index = new Map(named);
   return (name) => {
     const tensor = index.get(name);
     if (tensor === undefined) throw new RangeError(`The model has no parameter ${name}.`);

@@ -6,7 +6,9 @@ import { OslerError } from "#core";
 import type { TokenGroups } from "#tokens";
 
 const configSchema = z.strictObject({
-  format: z.literal("osler-event-model-2"),
+  format: z.literal("osler-event-model-3"),
+  /** Networks of the ensemble, alike in shape: a hazard is the mean of theirs. */
+  members: z.int().positive(),
   vocabularySize: z.int().min(3),
   /** Groups of tokens: values of one code (`groupTokens`). */
   tokenGroups: z.int().positive(),
@@ -43,14 +45,16 @@ export const modelSizes = {
 
 export type ModelSizeName = keyof typeof modelSizes;
 
-/** The configuration of a model of `size` for this data. */
+/** The configuration of a model of so many networks of `size` for this data. */
 export function planConfig(
   size: ModelSize,
+  members: number,
   data: { readonly groups: TokenGroups; readonly outcomeIds: readonly string[] },
 ): EventModelConfig {
   const death = data.outcomeIds.indexOf("death");
   return parseConfig({
-    format: "osler-event-model-2",
+    format: "osler-event-model-3",
+    members,
     vocabularySize: data.groups.of.length,
     tokenGroups: data.groups.count,
     outcomes: data.outcomeIds.length,

@@ -41,7 +41,7 @@ let model: EventModel;
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "osler-model-"));
-  const config = planConfig(modelSizes.nano, {
+  const config = planConfig(modelSizes.nano, 1, {
     groups: groupTokens(vocabulary),
     outcomeIds: outcomes.map(({ id }) => id),
   });
@@ -58,7 +58,7 @@ beforeAll(async () => {
     if (!/^hazard\.(weight|common|summary)/.test(slot.name)) continue;
     for (let i = 0; i < slot.length; i++) weights[slot.offset + i] = 0.1 * random.normal();
   }
-  await writeCheckpoint(directory, { config, vocabulary, outcomes, weights });
+  await writeCheckpoint(directory, { config, vocabulary, outcomes, weights: [weights] });
   model = await openEventModel(directory);
 });
 

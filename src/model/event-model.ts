@@ -120,7 +120,10 @@ export async function openEventModel(
 /** Writes the inference graph of a checkpoint, weights inside, for engines that run ONNX. */
 export async function exportInferenceOnnx(checkpointDirectory: string, path: string): Promise<void> {
   const { config, weights } = await readCheckpoint(checkpointDirectory);
-  const { graph, outputs } = inferenceGraph(config, weightReader(config, weights));
+  const { graph, outputs } = inferenceGraph(
+    config,
+    weights.map((member) => weightReader(config, member)),
+  );
   await writeFileAtomic(path, encodeOnnx(graph, outputs));
 }
 

@@ -22,7 +22,10 @@ export interface HazardJob {
 
 const { directory, providers } = workerSetup<InferenceSetup>().setup;
 const ready = readCheckpoint(directory).then(async ({ config, weights }) => {
-  const { graph, outputs } = inferenceGraph(config, weightReader(config, weights));
+  const { graph, outputs } = inferenceGraph(
+    config,
+    weights.map((member) => weightReader(config, member)),
+  );
   return {
     config,
     session: await openSession(encodeOnnx(graph, outputs), providers === undefined ? {} : { providers }),

@@ -3,19 +3,32 @@
  */
 import { createGraph, encodeOnnx, openSession, serveJobs, workerSetup } from "#graph";
 import { groupTokens } from "#tokens";
-import { backbone, hazardHead, nextHead, parameterConstants } from "./architecture.ts";
+import { backbone, hazardHead, historyInputs, logMeanExp, memberConstants, nextHead } from "./architecture.ts";
 import { hazardBins } from "./config.ts";
 import type { HistoryLikelihood, KnownHistory, LikelihoodJob } from "./likelihood.ts";
 import { backboneFeeds, packRows } from "./packed-rows.ts";
 import { addSummary, newSummaryCells, summaryFeeds } from "./record-summary.ts";
 import { readCheckpoint, weightReader } from "./weights.ts";
 
+/** Below it e^x is 0 in 32 bits. */
+const SMALLEST_LOG = -87;
+
 const { directory, watched } = workerSetup<{ directory: string; watched: readonly number[] }>().setup;
 const ready = readCheckpoint(directory).then(async ({ config, weights, vocabulary }) => {
   const graph = createGraph();
-  const get = parameterConstants(graph, config, weightReader(config, weights));
-  const readout = backbone(graph, config, get, false);
-  const outputs = { marks: nextHead(graph, get, readout.hidden), hazards: hazardHead(graph, config, get, readout) };
+  const readers = weights.map((member) => weightReader(config, member));
+  const inputs = historyInputs(graph, config, "E");
+  const read = memberConstants(graph, config, readers).map((get) => {
+    const readout = backbone(graph, config, get, inputs, false);
+    const marks = graph.apply("logSoftmax", [nextHead(graph, get, readout.hidden)], {});
+    return { marks, hazards: hazardHead(graph, config, get, readout) };
+  });
+  const mixed = (pick: "marks" | "hazards") =>
+    logMeanExp(
+      graph,
+      read.map((member) => member[pick]),
+    );
+  const outputs = { marks: mixed("marks"), hazards: mixed("hazards") };
   return { config, groups: groupTokens(vocabulary), session: await openSession(encodeOnnx(graph, outputs)) };
 });
 
@@ -41,18 +54,15 @@ serveJobs<LikelihoodJob, HistoryLikelihood[]>(async ({ width, histories }) => {
   });
   const feeds = backboneFeeds(packRows(rows, width), config.width / config.heads);
   const read = await session.run({ ...feeds, ...summaryFeeds(summaries) });
-  const logits = read["marks"]?.values ?? [];
+  const marks = read["marks"]?.values ?? [];
   const hazards = read["hazards"]?.values ?? [];
   const [V, H] = [config.vocabularySize, hazardBins(config)];
   steps.forEach(({ row, next, history, ageDays }, e) => {
     const result = results[row];
     if (result === undefined) return;
+    const log = (token: number) => Math.max(SMALLEST_LOG, marks[e * V + token] ?? 0);
     let top = 0;
-    for (let v = 1; v < V; v++) if ((logits[e * V + v] ?? 0) > (logits[e * V + top] ?? 0)) top = v;
-    const peak = logits[e * V + top] ?? 0;
-    let sum = 0;
-    for (let v = 0; v < V; v++) sum += Math.exp((logits[e * V + v] ?? 0) - peak);
-    const log = (token: number) => (logits[e * V + token] ?? 0) - peak - Math.log(sum);
+    for (let v = 1; v < V; v++) if (log(v) > log(top)) top = v;
     for (const token of next) result.logProbabilities.push(log(token));
     result.guessed.push(next.includes(top));
     result.watchedMass.push(watched.reduce((mass, token) => mass + Math.exp(log(token)), 0));

@@ -6,7 +6,7 @@
  * Weights of positions are folded into the data by whoever makes it. E positions, M marks.
  */
 import { add, createGraph, type Graph, gradients, multiply, type Tensor, total } from "#graph";
-import { backbone, hazardHead, nextHead, parameterInputs, waitHead } from "./architecture.ts";
+import { backbone, hazardHead, historyInputs, nextHead, parameterInputs, waitHead } from "./architecture.ts";
 import { type EventModelConfig, hazardBins } from "./config.ts";
 
 /** How much each part of the loss counts. */
@@ -45,7 +45,7 @@ export function evaluationGraph(config: EventModelConfig): LossGraph {
 function lossParts(config: EventModelConfig, dropout: boolean) {
   const graph = createGraph();
   const { get, all } = parameterInputs(graph, config);
-  const x = backbone(graph, config, get, dropout);
+  const x = backbone(graph, config, get, historyInputs(graph, config, "E"), dropout);
   const KH = config.outcomes * hazardBins(config);
   const parts = {
     nextLoss: markLoss(graph, nextHead(graph, get, x.hidden)),

@@ -17,7 +17,7 @@ import {
 } from "#storage";
 import { type Outcome, parseOutcomes } from "#timeline";
 import { parseVocabulary, toVocabularyJson, type Vocabulary } from "#tokens";
-import { parameterSpecs } from "./architecture.ts";
+import { parameterSpecs, type WeightReader } from "./architecture.ts";
 import { type EventModelConfig, parseConfig } from "./config.ts";
 
 /** What the heads know before training: log base rates, counted on the training split. Without them training is unstable. */
@@ -34,20 +34,22 @@ export interface Checkpoint {
   readonly config: EventModelConfig;
   readonly vocabulary: Vocabulary;
   readonly outcomes: readonly Outcome[];
-  readonly weights: Float32Array;
+  /** One array a member. */
+  readonly weights: readonly Float32Array[];
 }
 
+/** Where each parameter of one member stands. */
 export function modelLayout(config: EventModelConfig): ParameterLayout {
   return planLayout(parameterSpecs(config));
 }
 
-/** A checkpoint's weights by name. */
-export function weightReader(config: EventModelConfig, weights: Float32Array): (name: string) => Float32Array {
+/** The weights of one member by name. */
+export function weightReader(config: EventModelConfig, weights: Float32Array): WeightReader {
   const layout = modelLayout(config);
   return (name) => viewOf(weights, getSlot(layout, name));
 }
 
-/** Weights before the first step. Heads start at the base rates and at no effect; each layer starts small. */
+/** Weights of one member before the first step. Heads start at the base rates and at no effect; each layer starts small. */
 export function initialiseWeights(config: EventModelConfig, seed: string | number, rates: BaseRates): Float32Array {
   const layout = modelLayout(config);
   const weights = new Float32Array(layout.length);
@@ -80,8 +82,10 @@ export function initialiseWeights(config: EventModelConfig, seed: string | numbe
 /** Writes the four files into an existing directory. */
 export async function writeCheckpoint(directory: string, checkpoint: Checkpoint): Promise<void> {
   const { config, vocabulary, outcomes, weights } = checkpoint;
-  await writeSafetensors(join(directory, "model.safetensors"), toTensors(modelLayout(config), weights), {
-    format: "osler-event-model-2",
+  const layout = modelLayout(config);
+  const tensors = weights.map((member, m) => toTensors(layout, member, m));
+  await writeSafetensors(join(directory, "model.safetensors"), Object.assign({}, ...tensors), {
+    format: "osler-event-model-3",
   });
   await writeFileAtomic(join(directory, "config.json"), `${canonicalJson(config)}\n`);
   await writeFileAtomic(join(directory, "vocabulary.json"), toVocabularyJson(vocabulary));
@@ -94,8 +98,11 @@ export async function readCheckpoint(directory: string): Promise<Checkpoint> {
   const config = parseConfig(await findJson(join(directory, "config.json")));
   const file = await readSafetensors(join(directory, "model.safetensors"));
   const layout = modelLayout(config);
-  const weights = new Float32Array(layout.length);
-  for (const slot of layout.slots) viewOf(weights, slot).set(getTensor(file, slot.name, "F32").data);
+  const weights = Array.from({ length: config.members }, (_, m) => {
+    const member = new Float32Array(layout.length);
+    for (const slot of layout.slots) viewOf(member, slot).set(getTensor(file, memberName(m, slot.name), "F32").data);
+    return member;
+  });
   return {
     config,
     vocabulary: parseVocabulary(await findJson(join(directory, "vocabulary.json"))),
@@ -104,8 +111,16 @@ export async function readCheckpoint(directory: string): Promise<Checkpoint> {
   };
 }
 
-function toTensors(layout: ParameterLayout, weights: Float32Array): Record<string, SafeTensor> {
+function toTensors(layout: ParameterLayout, weights: Float32Array, member: number): Record<string, SafeTensor> {
   return Object.fromEntries(
-    layout.slots.map((slot) => [slot.name, { dtype: "F32", shape: slot.shape, data: viewOf(weights, slot).slice() }]),
+    layout.slots.map((slot) => [
+      memberName(member, slot.name),
+      { dtype: "F32", shape: slot.shape, data: viewOf(weights, slot).slice() },
+    ]),
   );
+}
+
+/** A parameter's name in `model.safetensors`. */
+function memberName(member: number, name: string): string {
+  return `members.${member}.${name}`;
 }

@@ -1,5 +1,5 @@
 /**
- * @module train/base-rates: what the heads know before the first step, counted on the training split.
+ * @module train/base-rates: what the heads know before the first step, counted on the subjects learnt from.
  */
 import { createRandom, DAYS_PER_YEAR } from "#core";
 import { type BaseRates, type EventModelConfig, hazardBins } from "#model";
@@ -12,8 +12,8 @@ const ENOUGH_POSITIONS = 50_000;
 /** Years at the mean rate added to each bin, so that a bin without events has a rate. */
 const PRIOR_YEARS = 20;
 
-/** Log base rates over the positions of `table`, spread evenly over its subjects. */
-export function countBaseRates(table: SubjectTable, config: EventModelConfig): BaseRates {
+/** Log base rates over the positions of the subjects learnt from, spread evenly over them. @param stops 1 for subjects left out */
+export function countBaseRates(table: SubjectTable, stops: Uint8Array, config: EventModelConfig): BaseRates {
   const H = hazardBins(config);
   const KH = config.outcomes * H;
   const W = config.waitEdgesDays.length;
@@ -21,11 +21,16 @@ export function countBaseRates(table: SubjectTable, config: EventModelConfig): B
   const wait = { exposure: new Float64Array(W), event: new Float64Array(W) };
   const stride = Math.max(1, Math.floor(table.tokens.length / ENOUGH_POSITIONS));
   for (let subject = 0; subject < table.subjects; subject += stride) {
+    if (stops[subject] === 1) continue;
     countSubject(table, subject, config, outcome, wait);
   }
   const marks = new Float64Array(config.vocabularySize).fill(1);
-  for (const token of table.tokens) marks[token] = (marks[token] ?? 0) + 1;
-  const tokens = table.tokens.length + config.vocabularySize;
+  for (let subject = 0; subject < table.subjects; subject++) {
+    if (stops[subject] === 1) continue;
+    const tokens = table.tokens.subarray(table.offsets[subject], table.offsets[subject + 1]);
+    for (const token of tokens) marks[token] = (marks[token] ?? 0) + 1;
+  }
+  const total = marks.reduce((sum, count) => sum + count, 0);
   const logHazards = new Float32Array(KH);
   for (let k = 0; k < config.outcomes; k++) {
     const slice = (cells: Float64Array) => cells.subarray(k * H, (k + 1) * H);
@@ -34,7 +39,7 @@ export function countBaseRates(table: SubjectTable, config: EventModelConfig): B
   return {
     logHazards,
     logWaits: logRates(wait.exposure, wait.event),
-    logMarks: Float32Array.from(marks, (count) => Math.log(count / tokens)),
+    logMarks: Float32Array.from(marks, (count) => Math.log(count / total)),
   };
 }
 

@@ -29,7 +29,7 @@ export interface GradientSetup {
   readonly batch: MicroBatchOptions;
   readonly adamW: AdamWOptions;
   readonly groups: TokenGroups;
-  readonly tables: { readonly train: SubjectTable; readonly tuning: SubjectTable };
+  readonly table: SubjectTable;
   readonly shared: SharedTraining;
 }
 
@@ -68,7 +68,7 @@ export interface BatchLosses {
 
 const nothing: BatchLosses = { positions: 0, next: 0, wait: 0, outcome: 0 };
 const { index, size, setup } = workerSetup<GradientSetup>();
-const { config, shared, tables } = setup;
+const { config, shared, table } = setup;
 const layout = modelLayout(config);
 const weights = parameterFeeds(shared.parameters, layout);
 const evaluated = shared.average.length > 0 ? parameterFeeds(shared.average, layout) : weights;
@@ -94,7 +94,7 @@ function updateBlock(block: number, job: Extract<GradientJob, { kind: "update" }
 
 async function computeGradient(slot: number, plan: MicroBatchPlan, seed: string): Promise<BatchLosses> {
   const place = shared.gradients.subarray(slot * layout.length, (slot + 1) * layout.length);
-  const batch = buildMicroBatch(tables.train, setup.groups, plan, config, setup.batch, createRandom(seed));
+  const batch = buildMicroBatch(table, setup.groups, plan, config, setup.batch, createRandom(seed));
   if (batch === undefined) {
     place.fill(0);
     return nothing;
@@ -109,7 +109,7 @@ async function computeGradient(slot: number, plan: MicroBatchPlan, seed: string)
 
 async function evaluate(plan: MicroBatchPlan, seed: string): Promise<BatchLosses> {
   const options = { tokenDropout: 0, dropout: 0 };
-  const batch = buildMicroBatch(tables.tuning, setup.groups, plan, config, options, createRandom(seed));
+  const batch = buildMicroBatch(table, setup.groups, plan, config, options, createRandom(seed));
   if (batch === undefined) return nothing;
   return lossesOf(await (await evaluationSession).run({ ...evaluated, ...batch.feeds }), batch.positions);
 }

@@ -5,6 +5,7 @@ import type { SubjectTable } from "./subject-table.ts";
 /** One subject observed from day 1000 to 5000 with outcomes first seen at the given ages. */
 const table = (first: number[], deathAge = Number.NaN): SubjectTable => ({
   subjects: 1,
+  trainSubjects: 1,
   outcomes: first.length,
   tokens: Int32Array.of(2, 3, 4, 5, 6),
   ageDays: Float32Array.of(0, 1000, 1000, 1500, 1500),

@@ -10,7 +10,14 @@ import type { BatchLosses, GradientJob, GradientSetup, SharedTraining } from "./
 import type { MicroBatchPlan } from "./packing.ts";
 import { reportSteps } from "./report-steps.ts";
 import { aborted, diverged } from "./stopped.ts";
-import { averageDecayAt, countEvents, planTuning, scheduleOf, stepsFrom, type TrainingRun } from "./training-run.ts";
+import {
+  averageDecayAt,
+  countEvents,
+  planEvaluation,
+  scheduleOf,
+  stepsFrom,
+  type TrainingRun,
+} from "./training-run.ts";
 import { findTrainingState, lossOf, newProgress, type TrainingProgress, writeTrainingState } from "./training-state.ts";
 
 interface Engine {
@@ -25,7 +32,7 @@ interface Engine {
  * @throws OslerError `train/diverged`, or `train/aborted` once the request's signal fired and a checkpoint was written
  */
 export async function trainWithOnnx(run: TrainingRun): Promise<TrainingProgress> {
-  const { options, config, groups, tables } = run;
+  const { options, config, groups, table } = run;
   const shared = allocate(run);
   const setup: GradientSetup = {
     config,
@@ -33,7 +40,7 @@ export async function trainWithOnnx(run: TrainingRun): Promise<TrainingProgress>
     batch: { tokenDropout: options.tokenDropout, dropout: options.dropout },
     adamW: { beta1: 0.9, beta2: 0.99, epsilon: 1e-8, weightDecay: options.weightDecay },
     groups,
-    tables,
+    table,
     shared,
   };
   const pool = createWorkerPool<GradientJob, BatchLosses>(
@@ -65,7 +72,13 @@ async function takeSteps(engine: Engine): Promise<TrainingProgress> {
     await evaluate(engine, progress, step, sums);
     sums = { positions: 0, next: 0, wait: 0, outcome: 0 };
     await writeTrainingState(statePath, arrays, progress);
-    request.onEvaluation?.({ step, events: progress.events, loss: lossOf(progress), eventsPerSecond: rate });
+    request.onEvaluation?.({
+      member: run.member,
+      step,
+      events: progress.events,
+      loss: lossOf(progress),
+      eventsPerSecond: rate,
+    });
     if (request.signal?.aborted === true) throw aborted(step);
   }
   return progress;
@@ -99,7 +112,7 @@ async function takeStep(
   return total;
 }
 
-/** Losses on the tuning split; keeps the weights if the outcomes' loss is the lowest so far. */
+/** Losses on the subjects left out; keeps the weights if the outcomes' loss is the lowest so far. */
 async function evaluate(
   { run, pool }: Engine,
   progress: TrainingProgress,
@@ -108,7 +121,7 @@ async function evaluate(
 ): Promise<void> {
   const { options, arrays } = run;
   const parts = await Promise.all(
-    planTuning(run).map((plan, i) =>
+    planEvaluation(run).map((plan, i) =>
       pool.run(i % pool.size, { kind: "evaluate", plan, seed: `${options.seed}/tuning/${i}` }),
     ),
   );

@@ -17,6 +17,8 @@ const sizeSchema = z.strictObject({
 const optionsSchema = z.strictObject({
   /** A named size, or its numbers. */
   size: sizeSchema,
+  /** Networks of the ensemble. Each is trained by itself. */
+  members: z.int().positive(),
   seed: z.union([z.string().regex(/^[ -~]*$/), z.int()]),
   epochs: z.int().positive(),
   peakLearningRate: z.number().positive(),
@@ -41,9 +43,9 @@ const optionsSchema = z.strictObject({
     wait: z.number().nonnegative(),
     outcome: z.number().nonnegative(),
   }),
-  /** Steps between evaluations on the tuning split; a checkpoint is written at each. */
+  /** Steps between evaluations on the subjects left out; a checkpoint is written at each. */
   evaluateEvery: z.int().positive(),
-  /** Evaluations without a better tuning loss after which training stops. */
+  /** Evaluations without a better loss there after which training stops. */
   patience: z.int().positive(),
   /** Threads of the `onnx` engine. The result does not depend on it. */
   workers: z.int().positive(),
@@ -80,6 +82,7 @@ function invalid(what: string): OslerError {
 }
 
 const common = {
+  members: 3,
   seed: "osler",
   peakLearningRate: 2e-3,
   warmupSteps: 40,

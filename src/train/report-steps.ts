@@ -1,7 +1,7 @@
 /** @module train/report-steps: what is said while a run goes on: loss, rate, time left. */
 import type { TrainingRun } from "./training-run.ts";
 
-/** A reporter of the steps of this process, which begins after step `from`; each call returns the events a second so far. */
+/** A reporter of the steps of a member in this process, which begins after step `from`; each call returns the events a second so far. */
 export function reportSteps(run: TrainingRun, from: number): (step: number, events: number, loss: number) => number {
   const now = run.request.now ?? (() => performance.now());
   const started = now();
@@ -10,9 +10,11 @@ export function reportSteps(run: TrainingRun, from: number): (step: number, even
     seen += events;
     const seconds = Math.max(1e-3, (now() - started) / 1000);
     const rate = Math.round(seen / seconds);
-    const left = ((run.totalSteps - step) * seconds) / Math.max(1, step - from);
+    const { member, totalSteps, options } = run;
+    const [done, total] = [member * totalSteps + step, options.members * totalSteps];
+    const left = ((total - done) * seconds) / Math.max(1, step - from);
     const note = `loss ${loss.toFixed(3)}, ${rate.toLocaleString("en-GB")} events/s, ${formatSeconds(left)} left`;
-    run.request.progress({ done: step, total: run.totalSteps, note });
+    run.request.progress({ done, total, note });
     return rate;
   };
 }

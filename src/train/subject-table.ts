@@ -1,12 +1,14 @@
 /**
- * @module train/subject-table: the subjects of one split, in memory that threads share.
+ * @module train/subject-table: the subjects of train and tuning, in memory that threads share.
  *
  * S subjects, N tokens together, K outcomes. Subject s owns tokens `offsets[s]` to `offsets[s + 1]`.
  */
-import { type CorpusShard, readShard } from "#corpus";
+import { type CorpusShard, type CorpusSnapshot, readShard } from "#corpus";
 
 export interface SubjectTable {
   readonly subjects: number;
+  /** The first so many are of the train split. */
+  readonly trainSubjects: number;
   readonly outcomes: number;
   /** `[N]` */
   readonly tokens: Int32Array;
@@ -23,13 +25,20 @@ export interface SubjectTable {
   readonly deathAgeDays: Float32Array;
 }
 
-/** Reads the shards of a split, in order. */
-export async function readSubjectTable(shards: readonly string[], outcomes: number): Promise<SubjectTable> {
-  return joinShards(await Promise.all(shards.map(readShard)), outcomes);
+/** Reads the shards of both splits, in order. */
+export async function readSubjectTable({ shards, outcomes }: CorpusSnapshot): Promise<SubjectTable> {
+  const [train, tuning] = await Promise.all([
+    Promise.all(shards.train.map(readShard)),
+    Promise.all(shards.tuning.map(readShard)),
+  ]);
+  return {
+    ...joinShards([...train, ...tuning], outcomes.length),
+    trainSubjects: sum(train.map(({ subjects }) => subjects.length)),
+  };
 }
 
 /** Shards one after the other, copied to shared memory. */
-function joinShards(shards: readonly CorpusShard[], outcomes: number): SubjectTable {
+function joinShards(shards: readonly CorpusShard[], outcomes: number): Omit<SubjectTable, "trainSubjects"> {
   const floats = (pick: (shard: CorpusShard) => Float32Array) => {
     const parts = shards.map(pick);
     const all = new Float32Array(new SharedArrayBuffer(4 * sum(parts.map((part) => part.length))));

@@ -35,17 +35,18 @@ const lineSchema = z.union([
 
 /** Writes what the processes read: the run, and its state if there is none of it yet. */
 export async function prepareTorchRun(run: TrainingRun): Promise<TrainingProgress> {
-  const { request, config, groups, options, arrays, key, statePath } = run;
+  const { request, config, groups, options, stops, arrays, key, statePath } = run;
   const found = await findTrainingState(statePath, key, arrays);
   const progress = found ?? newProgress(key);
   if (found === undefined) await writeTrainingState(statePath, arrays, progress);
   const { corpus } = request;
   const names = (shards: readonly string[]) => shards.map((path) => basename(path));
   const described = {
-    format: "osler-training-run-1",
+    format: "osler-training-run-2",
     key,
     corpus: resolve(corpus.directory),
-    shards: { train: names(corpus.shards.train), tuning: names(corpus.shards.tuning) },
+    shards: [...names(corpus.shards.train), ...names(corpus.shards.tuning)],
+    stops: [...stops.keys()].filter((subject) => stops[subject] === 1),
     config,
     tokenGroups: [...groups.of],
     options: meaningful(options),
@@ -102,8 +103,10 @@ async function runProcesses(
     if (line === undefined) continue;
     if ("diverged" in line) failure = diverged(line.diverged);
     else if ("step" in line) rate = report(line.step, line.events, line.loss);
-    else
-      run.request.onEvaluation?.({ step: line.evaluated, events: line.events, loss: line.loss, eventsPerSecond: rate });
+    else {
+      const { evaluated: step, events, loss } = line;
+      run.request.onEvaluation?.({ member: run.member, step, events, loss, eventsPerSecond: rate });
+    }
   }
   const code = await ended;
   run.request.signal?.removeEventListener("abort", stop);

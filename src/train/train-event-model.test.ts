@@ -42,14 +42,21 @@ test("each evaluation is told once its checkpoint is written, with all events si
   const options = { ...shortRun, epochs: 2 };
   const onEvaluation = (evaluation: EvaluationReport) => told.push(evaluation);
   const request = { corpus, directory, options, progress: noProgress, onEvaluation };
-  const { evaluations, steps } = await trainEventModel(request);
-  expect(told.map(({ step }) => step)).toEqual(evaluations.map(({ step }) => step));
+  const { members } = await trainEventModel(request);
+  const evaluations = members.flatMap((one, member) =>
+    one.evaluations.map((evaluation) => ({ member, ...evaluation })),
+  );
+  expect(told.map(({ member, step }) => [member, step])).toEqual(evaluations.map(({ member, step }) => [member, step]));
   expect(told.map(({ loss }) => loss)).toEqual(evaluations.map(({ tuning }) => tuning?.outcome));
   const { train } = corpus.shards;
   const lengths = (await Promise.all(train.map(readShard))).flatMap(({ offsets }) =>
     Array.from(offsets.subarray(1), (end, i) => Math.min(shortRun.size.contextLength, end - offsets[i]!)),
   );
-  expect(told.at(-1)).toMatchObject({ step: steps, events: 2 * lengths.reduce((sum, length) => sum + length, 0) });
+  const ofFirst = told.filter(({ member }) => member === 0);
+  expect(ofFirst.at(-1)).toMatchObject({
+    step: members[0]!.steps,
+    events: 2 * lengths.reduce((sum, length) => sum + length, 0),
+  });
 });
 
 test("killed at random moments and started again, it ends with the same bits", async () => {
@@ -95,8 +102,11 @@ test("asked to stop, it stops after a checkpoint and continues to the same bits"
 
 test("the log holds losses, not seconds, and the outcomes' loss falls", async () => {
   const log = await findJson(join(scratch, "undisturbed/training.json"));
-  expect(log).toMatchObject({ format: "osler-training-1", corpus: corpus.hash });
-  const { evaluations } = log as { evaluations: { tuning: { outcome: number; next: number } }[] };
-  expect(evaluations.at(-1)!.tuning.next).toBeLessThan(evaluations[0]!.tuning.next);
+  expect(log).toMatchObject({ format: "osler-training-2", corpus: corpus.hash });
+  const { members } = log as { members: { evaluations: { tuning: { outcome: number; next: number } }[] }[] };
+  expect(members).toHaveLength(2);
+  for (const { evaluations } of members) {
+    expect(evaluations.at(-1)!.tuning.next).toBeLessThan(evaluations[0]!.tuning.next);
+  }
   expect(JSON.stringify(log)).not.toMatch(/second|time|date/i);
 });

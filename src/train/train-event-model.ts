@@ -12,64 +12,84 @@ import { writeCheckpoint } from "#model";
 import { writeDirectoryAtomic, writeFileAtomic } from "#storage";
 import { trainWithOnnx } from "./onnx-engine.ts";
 import { prepareTorchRun, type TorchEngine, trainWithTorch } from "./torch-engine.ts";
-import { meaningful, prepareRun, type TrainingRun, type TrainRequest } from "./training-run.ts";
+import { meaningful, memberRun, planTraining, type TrainingPlan, type TrainRequest } from "./training-run.ts";
 import type { TrainingProgress } from "./training-state.ts";
 
 export interface TrainSummary {
   readonly directory: string;
+  /** Of all members together. */
   readonly parameters: number;
+  /** Of train and tuning. */
   readonly tokens: number;
+  readonly members: readonly TrainedMember[];
+}
+
+interface TrainedMember {
   readonly steps: number;
-  /** The step whose weights were kept: the lowest tuning loss of the outcomes. */
+  /** The step whose weights were kept: the lowest loss of the outcomes on the subjects left out. */
   readonly bestStep: number;
   readonly evaluations: TrainingProgress["evaluations"];
 }
 
 /**
- * Trains an event model, from where an earlier, interrupted run of the same inputs stopped.
+ * Trains the members of an event model one after the other, from where an earlier, interrupted run of the same inputs stopped.
  *
  * @param engine PyTorch processes to train with; without it, ONNX Runtime in this process
  * @throws OslerError `train/corpus-empty`, `train/diverged`, `train/aborted`, and with PyTorch `train/torch-missing`, `train/torch-failed`
  */
 export async function trainEventModel(request: TrainRequest, engine?: TorchEngine): Promise<TrainSummary> {
-  const run = await prepareRun(request);
-  return finish(run, await (engine === undefined ? trainWithOnnx(run) : trainWithTorch(run, engine)));
+  const plan = await planTraining(request);
+  const trained: { weights: Float32Array; progress: TrainingProgress }[] = [];
+  for (let member = 0; member < plan.options.members; member++) {
+    const run = memberRun(plan, member);
+    const progress = await (engine === undefined ? trainWithOnnx(run) : trainWithTorch(run, engine));
+    trained.push({ weights: run.arrays.best, progress });
+  }
+  await writeTrained(plan, trained);
+  await rm(`${request.directory}.state`, { recursive: true, force: true });
+  return {
+    directory: request.directory,
+    parameters: trained.reduce((sum, { weights }) => sum + weights.length, 0),
+    tokens: plan.table.tokens.length,
+    members: trained.map(({ progress: { step, best, evaluations } }) => ({
+      steps: step,
+      bestStep: best.step,
+      evaluations,
+    })),
+  };
 }
 
-/** Writes the state a run starts from, for PyTorch on other machines. @returns the directory `engines/torch/train.py` is given */
-export async function prepareTraining(request: TrainRequest): Promise<string> {
-  const run = await prepareRun(request);
-  await prepareTorchRun(run);
-  return run.stateDirectory;
+/** Writes the states the members start from, for PyTorch on other machines. @returns the directories `engines/torch/train.py` is given */
+export async function prepareTraining(request: TrainRequest): Promise<string[]> {
+  const plan = await planTraining(request);
+  const directories: string[] = [];
+  for (let member = 0; member < plan.options.members; member++) {
+    const run = memberRun(plan, member);
+    await prepareTorchRun(run);
+    directories.push(run.stateDirectory);
+  }
+  return directories;
 }
 
-/** Writes the checkpoint directory and clears the state. */
-async function finish(run: TrainingRun, progress: TrainingProgress): Promise<TrainSummary> {
-  const { request, config, options, tables, arrays } = run;
+/** Writes the checkpoint directory. */
+async function writeTrained(
+  { request, config, options }: TrainingPlan,
+  trained: readonly { readonly weights: Float32Array; readonly progress: TrainingProgress }[],
+): Promise<void> {
   const { corpus, directory } = request;
   const log = {
-    format: "osler-training-1",
+    format: "osler-training-2",
     corpus: corpus.hash,
     options: meaningful(options),
-    best: progress.best,
-    evaluations: progress.evaluations,
+    members: trained.map(({ progress: { best, evaluations } }) => ({ best, evaluations })),
   };
   await writeDirectoryAtomic(directory, async (temporary) => {
     await writeCheckpoint(temporary, {
       config,
       vocabulary: corpus.vocabulary,
       outcomes: corpus.outcomes,
-      weights: arrays.best,
+      weights: trained.map(({ weights }) => weights),
     });
     await writeFileAtomic(join(temporary, "training.json"), `${canonicalJson(log)}\n`);
   });
-  await rm(run.stateDirectory, { recursive: true, force: true });
-  return {
-    directory,
-    parameters: arrays.parameters.length,
-    tokens: tables.train.tokens.length,
-    steps: progress.step,
-    bestStep: progress.best.step,
-    evaluations: progress.evaluations,
-  };
 }

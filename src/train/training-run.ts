@@ -11,6 +11,7 @@ import { countBaseRates } from "./base-rates.ts";
 import { placesFor } from "./micro-batch.ts";
 import { presetFor, type TrainOptions } from "./options.ts";
 import { type MicroBatchPlan, planMicroBatches } from "./packing.ts";
+import { stoppingSubjects } from "./stopping-subjects.ts";
 import { readSubjectTable, type SubjectTable } from "./subject-table.ts";
 import type { TrainingArrays } from "./training-state.ts";
 
@@ -30,21 +31,31 @@ export interface TrainRequest {
 }
 
 export interface EvaluationReport {
+  /** Of the ensemble, from 0. */
+  readonly member: number;
   readonly step: number;
-  /** Seen since the first step, whatever was killed between. */
+  /** Seen since the member's first step, whatever was killed between. */
   readonly events: number;
-  /** Of the outcomes on the tuning split; `null` without tuning subjects. */
+  /** Of the outcomes on the subjects left out; `null` without tuning subjects. */
   readonly loss: number | null;
   /** Since this process started. */
   readonly eventsPerSecond: number;
 }
 
-export interface TrainingRun {
+/** What the members of an ensemble share. */
+export interface TrainingPlan {
   readonly request: TrainRequest;
   readonly options: TrainOptions;
   readonly config: EventModelConfig;
   readonly groups: TokenGroups;
-  readonly tables: { readonly train: SubjectTable; readonly tuning: SubjectTable };
+  readonly table: SubjectTable;
+}
+
+/** The training of one member; `options.seed` is its own. */
+export interface TrainingRun extends TrainingPlan {
+  readonly member: number;
+  /** `[S]` 1 for subjects the member is evaluated on and does not learn from. */
+  readonly stops: Uint8Array;
   /** In memory that threads share: the initial weights until a state is read over them. */
   readonly arrays: TrainingArrays;
   readonly totalSteps: number;
@@ -55,20 +66,27 @@ export interface TrainingRun {
 }
 
 /** Changes when the same inputs would train differently. */
-const TRAINER = "event-model-trainer-2";
+const TRAINER = "event-model-trainer-3";
 
 /** @throws OslerError `train/corpus-empty` */
-export async function prepareRun(request: TrainRequest): Promise<TrainingRun> {
+export async function planTraining(request: TrainRequest): Promise<TrainingPlan> {
   const { corpus } = request;
-  const [train, tuning] = await Promise.all([
-    readSubjectTable(corpus.shards.train, corpus.outcomes.length),
-    readSubjectTable(corpus.shards.tuning, corpus.outcomes.length),
-  ]);
-  if (train.subjects === 0 || corpus.outcomes.length === 0) throw emptyCorpus(train.subjects, corpus.outcomes.length);
-  const options = { ...presetFor(train.tokens.length), ...request.options };
+  const { outcomes } = corpus;
+  const table = await readSubjectTable(corpus);
+  if (table.trainSubjects === 0 || outcomes.length === 0) throw emptyCorpus(table.trainSubjects, outcomes.length);
+  const options = { ...presetFor(table.offsets[table.trainSubjects] ?? 0), ...request.options };
   const groups = groupTokens(corpus.vocabulary);
-  const config = planConfig(options.size, { groups, outcomeIds: corpus.outcomes.map(({ id }) => id) });
-  const initial = initialiseWeights(config, options.seed, countBaseRates(train, config));
+  const outcomeIds = outcomes.map(({ id }) => id);
+  const config = planConfig(options.size, options.members, { groups, outcomeIds });
+  return { request, options, config, groups, table };
+}
+
+/** The run of a member, counted from 0. */
+export function memberRun(plan: TrainingPlan, member: number): TrainingRun {
+  const { request, table, config } = plan;
+  const options = { ...plan.options, seed: `${plan.options.seed}/member/${member}` };
+  const stops = stoppingSubjects(table, member, plan.options.seed);
+  const initial = initialiseWeights(config, options.seed, countBaseRates(table, stops, config));
   const zeros = () => new Float32Array(new SharedArrayBuffer(4 * initial.length));
   const started = () => {
     const array = zeros();
@@ -82,16 +100,16 @@ export async function prepareRun(request: TrainRequest): Promise<TrainingRun> {
     average: options.averageDecay > 0 ? started() : new Float32Array(0),
     best: started(),
   };
-  const stateDirectory = `${request.directory}.state`;
+  const stateDirectory = join(`${request.directory}.state`, `member-${member}`);
+  const learnt = { table, stops, config, options };
   return {
-    request,
+    ...plan,
     options,
-    config,
-    groups,
-    tables: { train, tuning },
+    member,
+    stops,
     arrays,
-    totalSteps: planSteps(train, config, options, 0).length * options.epochs,
-    key: canonicalJson({ trainer: TRAINER, corpus: corpus.hash, config, options: meaningful(options) }),
+    totalSteps: planSteps(learnt, 0).length * options.epochs,
+    key: canonicalJson({ trainer: TRAINER, corpus: request.corpus.hash, config, options: meaningful(options) }),
     stateDirectory,
     statePath: join(stateDirectory, "state.safetensors"),
   };
@@ -120,13 +138,11 @@ export function averageDecayAt({ averageDecay }: TrainOptions, step: number): nu
 }
 
 /** Micro-batches of each step from step `first` (counted from 1) to the last. */
-export function* stepsFrom(
-  { tables, config, options, totalSteps }: TrainingRun,
-  first: number,
-): Generator<{ step: number; batches: MicroBatchPlan[] }> {
+export function* stepsFrom(run: TrainingRun, first: number): Generator<{ step: number; batches: MicroBatchPlan[] }> {
+  const { totalSteps } = run;
   let step = 0;
   for (let epoch = 0; step < totalSteps; epoch++) {
-    for (const batches of planSteps(tables.train, config, options, epoch)) {
+    for (const batches of planSteps(run, epoch)) {
       step++;
       if (step > totalSteps) return;
       if (step >= first) yield { step, batches };
@@ -134,36 +150,36 @@ export function* stepsFrom(
   }
 }
 
-/** Micro-batches that cover the tuning split, the same at every evaluation. */
-export function planTuning({ tables, config, options }: TrainingRun): MicroBatchPlan[] {
-  const lengths = rowLengths(tables.tuning, config.contextLength);
-  return planMicroBatches(lengths, options.microBatchTokens, createRandom(`${options.seed}/tuning`));
+/** Micro-batches that cover the subjects left out, the same at every evaluation. */
+export function planEvaluation(run: TrainingRun): MicroBatchPlan[] {
+  const { options } = run;
+  return planMicroBatches(rowLengths(run, 1), options.microBatchTokens, createRandom(`${options.seed}/tuning`));
 }
 
 /** Events of the histories in `batches`, each cut to the context. */
-export function countEvents({ tables: { train }, config }: TrainingRun, batches: readonly MicroBatchPlan[]): number {
+export function countEvents({ table, config }: TrainingRun, batches: readonly MicroBatchPlan[]): number {
   const subjects = batches.flatMap(({ rows }) => rows.flat());
-  return subjects.reduce((sum, subject) => sum + placesFor(train, subject, config.contextLength).tokens, 0);
+  return subjects.reduce((sum, subject) => sum + placesFor(table, subject, config.contextLength).tokens, 0);
 }
 
+type Learnt = Pick<TrainingRun, "table" | "stops" | "config" | "options">;
+
 /** Micro-batches of each step of an epoch. */
-function planSteps(
-  table: SubjectTable,
-  config: EventModelConfig,
-  options: TrainOptions,
-  epoch: number,
-): MicroBatchPlan[][] {
+function planSteps(learnt: Learnt, epoch: number): MicroBatchPlan[][] {
+  const { options } = learnt;
   const random = createRandom(`${options.seed}/epoch/${epoch}`);
-  const batches = planMicroBatches(rowLengths(table, config.contextLength), options.microBatchTokens, random);
+  const batches = planMicroBatches(rowLengths(learnt, 0), options.microBatchTokens, random);
   const steps = Math.ceil(batches.length / options.microBatches);
   return Array.from({ length: steps }, (_, i) =>
     batches.slice(i * options.microBatches, (i + 1) * options.microBatches),
   );
 }
 
-/** Places each subject takes in a row. */
-function rowLengths(table: SubjectTable, contextLength: number): number[] {
-  return Array.from({ length: table.subjects }, (_, subject) => placesFor(table, subject, contextLength).places);
+/** Places each subject takes in a row; 0 for those who are not asked for. @param left 1: subjects left out, 0: the others */
+function rowLengths({ table, stops, config }: Learnt, left: 0 | 1): number[] {
+  return Array.from(stops, (stop, subject) =>
+    stop === left ? placesFor(table, subject, config.contextLength).places : 0,
+  );
 }
 
 function emptyCorpus(subjects: number, outcomes: number): OslerError {

@@ -30,16 +30,17 @@ export async function runTrain(given: {
     ...(given.log === undefined ? {} : { onEvaluation: appendLines(given.log) }),
   };
   if (given.prepare) {
-    const state = await prepareTraining(request);
-    console.log(`torchrun --nproc_per_node ${nproc} engines/torch/train.py ${state} --strategy ${strategy}`);
+    for (const state of await prepareTraining(request)) {
+      console.log(`torchrun --nproc_per_node ${nproc} engines/torch/train.py ${state} --strategy ${strategy}`);
+    }
     return;
   }
   const torch = { processes: nproc, strategy, ...(python === undefined ? {} : { python }) };
   const summary = await trainEventModel(request, engine === "torch" ? torch : undefined);
   await exportInferenceOnnx(out, inferenceOnnxPath(out));
   progress.end();
-  const { evaluations, ...counts } = summary;
-  console.log(JSON.stringify({ ...counts, checkpoint: join(out, "model.safetensors"), last: evaluations.at(-1) }));
+  const members = summary.members.map(({ evaluations, ...counts }) => ({ ...counts, last: evaluations.at(-1) }));
+  console.log(JSON.stringify({ ...summary, members, checkpoint: join(out, "model.safetensors") }));
 }
 
 /** Appends one JSON line an evaluation, with the memory this process holds. */

@@ -2,8 +2,8 @@
  * @module validation/attack/attack-model: what can be learnt from a trained model about the people it was trained on.
  *
  * Members are the corpus's training subjects, strangers its data set's held-out subjects. A reference model is trained on four fifths of the
- * tuning subjects, and stopped by the rest: neither members nor strangers. Canaries need a training run of their own, on the corpus with
- * them in it, by the same recipe. Promise: the same inputs give the same report.
+ * tuning subjects, and stopped by the rest: these stand on neither side, though the model learnt from them too. Canaries need a training run of
+ * their own, on the corpus with them in it, by the same recipe. Promise: the same inputs give the same report.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
