@@ -3,35 +3,41 @@ import { z } from "zod";
 import type { DocumentDraft, DocumentMeta } from "./document.ts";
 import { toLevel, toSectionKind, toStudyDesign } from "./study-design.ts";
 
-const optionalText = z.string().nullish();
+/** What describes a text is taken as it comes, numbers for words and the other way round; what cannot be read is left out, never the text. */
+const optionalText = z
+  .union([z.string(), z.number().transform(String)])
+  .nullish()
+  .catch(undefined);
+const optionalYear = z.coerce.number().int().min(1500).max(2200).nullish().catch(undefined);
 
 const articleSchema = z.object({
   pmcid: optionalText,
-  pmid: z.union([z.string(), z.number()]).nullish(),
+  pmid: optionalText,
   doi: optionalText,
   type: optionalText,
   journal: optionalText,
   title: z.string().min(1),
-  year: z.number().int().nullish(),
+  year: optionalYear,
   license: optionalText,
   abstract: optionalText,
   sections: z.array(z.object({ title: optionalText, text: z.string() })).nullish(),
 });
 
 const corpusSchema = z.object({
-  _id: z.string().min(1),
-  title: z.string().nullish(),
+  _id: z.union([z.string().min(1), z.number().transform(String)]),
+  title: optionalText,
   text: z.string(),
   metadata: z
     .object({
       pmcid: optionalText,
-      pmid: z.union([z.string(), z.number()]).nullish(),
+      pmid: optionalText,
       section: optionalText,
-      year: z.number().int().nullish(),
+      year: optionalYear,
       license: optionalText,
       journal: optionalText,
     })
-    .nullish(),
+    .nullish()
+    .catch(undefined),
 });
 
 /** A parsed full-text or abstract record (`pmcid`, `pmid` or `doi`, `title`, `abstract`, `sections`), or `undefined`. */

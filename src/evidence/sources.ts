@@ -125,7 +125,8 @@ async function* readMarkdown(file: string, content: string): AsyncGenerator<Sour
 }
 
 async function* readJsonLines(path: string, file: string): AsyncGenerator<SourceItem> {
-  const corpus = /^corpus/i.test(basename(path));
+  // BEIR's questions look like its corpus; they are not evidence.
+  const questions = /^quer(?:y|ies)\b/i.test(basename(path));
   for await (const { line, text } of readLines(path)) {
     if (text.trim() === "") continue;
     let value: unknown;
@@ -135,9 +136,16 @@ async function* readJsonLines(path: string, file: string): AsyncGenerator<Source
       yield { kind: "skipped", file, reason: `line ${line} is not JSON` };
       continue;
     }
-    const draft = parseArticleRecord(value) ?? (corpus ? parseCorpusEntry(value) : undefined);
+    const draft = parseArticleRecord(value) ?? (questions ? undefined : parseCorpusEntry(value));
     if (draft !== undefined) yield { kind: "draft", file, draft };
-    else yield { kind: "skipped", file, reason: "lines that are neither an article nor an entry of a corpus.jsonl" };
+    else
+      yield {
+        kind: "skipped",
+        file,
+        reason: questions
+          ? "questions, which are not evidence"
+          : "lines that are neither an article nor an entry of a BEIR corpus",
+      };
   }
 }
 

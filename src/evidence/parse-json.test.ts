@@ -1,0 +1,36 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { parseCorpusEntry } from "./parse-json.ts";
+import { listSources, readSource } from "./sources.ts";
+
+let root: string;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "osler-json-"));
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+test("a corpus entry whose year is a word, whose title is missing or whose metadata is odd is still evidence", () => {
+  const entry = {
+    _id: 1571683,
+    text: "Vaccines were too warm.",
+    metadata: { pmid: 1571683, year: "1992", mesh: ["Child"] },
+  };
+  expect(parseCorpusEntry(entry)?.meta).toMatchObject({
+    id: "1571683",
+    article: "pmid:1571683",
+    year: 1992,
+    title: "",
+  });
+  expect(parseCorpusEntry({ ...entry, metadata: { year: "circa 1990" } })?.meta.year).toBeUndefined();
+  expect(parseCorpusEntry({ ...entry, metadata: "none" })?.meta.id).toBe("1571683");
+});
+
+test("a BEIR corpus is known by its lines, whatever its file is called; questions are not evidence", async () => {
+  await writeFile(join(root, "passages.jsonl"), '{"_id":"a","title":"","text":"Zinc shortens colds."}\n');
+  await writeFile(join(root, "queries.jsonl"), '{"_id":"q","text":"Does zinc shorten colds?"}\n');
+  const items = [];
+  for (const source of await listSources([root])) for await (const item of readSource(source)) items.push(item);
+  expect(items.map((item) => (item.kind === "draft" ? item.draft.meta.id : item.kind))).toEqual(["a", "skipped"]);
+});
