@@ -66,6 +66,7 @@ const route: Record<string, Row> = {
     ],
     owns: [
       "fastify",
+      "prom-client",
       "fastify-type-provider-zod",
       "jose",
       "oidc-provider",

@@ -10,6 +10,7 @@ import type { BuildProgress } from "./build-progress.ts";
 import type { Capabilities } from "./capabilities.ts";
 import type { CdsSetup } from "./cds-hooks/cds-setup.ts";
 import type { EndpointId, EndpointInput, EndpointOutput } from "./endpoints.ts";
+import type { Metrics } from "./metrics.ts";
 import { notReady } from "./problem.ts";
 import type { AppCaller } from "./smart/app-access.ts";
 import type { AuthorizationServer } from "./smart/authorization-server.ts";
@@ -23,6 +24,7 @@ export interface ServingContext {
   readonly clock: Clock;
   readonly version: string;
   readonly progress: BuildProgress;
+  readonly metrics: Metrics;
   /** Demo accounts may sign in only while bound to loopback. */
   readonly loopback: boolean;
   readonly cds: CdsSetup;

@@ -23,6 +23,7 @@ import { type CdsSetup, noCdsSetup } from "./cds-hooks/cds-setup.ts";
 import { needOpened, type ServingContext } from "./context.ts";
 import { isLoopback, refuseExposedDemo } from "./demo-accounts.ts";
 import { listen, namesLoopback } from "./listen.ts";
+import { createMetrics } from "./metrics.ts";
 import { addKeyRoutes } from "./model-api/key-routes.ts";
 import { addPages } from "./pages.ts";
 import { HttpProblem, toOperationOutcome, toProblem } from "./problem.ts";
@@ -85,6 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clock: options.clock,
     version: options.version,
     progress: createBuildProgress(),
+    metrics: createMetrics(),
     loopback,
     cds: options.cds ?? noCdsSetup,
     preventiveCodes: options.preventiveCodes ?? {},
@@ -141,7 +143,7 @@ async function createApp(context: ServingContext, options: ServerOptions): Promi
     if (/^\/(?:api|fhir|oauth|cds-services|v1|mcp)\b/.test(request.url) && !reply.hasHeader("cache-control"))
       reply.header("cache-control", "no-store");
   });
-  addErrors(app, options.log);
+  addErrors(app, context, options.log);
   await app.register(swagger, {
     openapi: { openapi: "3.1.0", info: { title: "Osler", version: context.version } },
     transform: jsonSchemaTransform,
@@ -186,7 +188,7 @@ function addHostCheck(app: FastifyInstance, loopback: boolean): void {
   });
 }
 
-function addErrors(app: FastifyInstance, log: ServerOptions["log"]): void {
+function addErrors(app: FastifyInstance, { metrics }: ServingContext, log: ServerOptions["log"]): void {
   app.setNotFoundHandler(async (_, reply) => {
     return reply
       .code(404)
@@ -210,7 +212,9 @@ function addErrors(app: FastifyInstance, log: ServerOptions["log"]): void {
       .send(toOperationOutcome(problem));
   });
   app.addHook("onResponse", async (request, reply) => {
-    log?.(lineOf(request.method, request.routeOptions.url, reply.statusCode, reply.elapsedTime));
+    const line = lineOf(request.method, request.routeOptions.url, reply.statusCode, reply.elapsedTime);
+    metrics.observe(line);
+    log?.(line);
   });
 }
 

@@ -7,6 +7,7 @@ import type { State } from "#storage";
 import { createBuildProgress } from "../build-progress.ts";
 import type { Capabilities } from "../capabilities.ts";
 import { noCdsSetup } from "../cds-hooks/cds-setup.ts";
+import { createMetrics } from "../metrics.ts";
 import { findApiKey, isInForce } from "../model-api/api-keys.ts";
 import { createMcpServer } from "./mcp-server.ts";
 
@@ -36,7 +37,17 @@ export async function serveMcpOver(options: McpOptions, transport: Transport = n
   const opened = { state, audit: await openAudit(state, clock) };
   const progress = createBuildProgress();
   const server = createMcpServer(
-    { clock, version, progress, loopback: true, cds: noCdsSetup, preventiveCodes: {}, capabilities, opened },
+    {
+      clock,
+      version,
+      progress,
+      loopback: true,
+      cds: noCdsSetup,
+      preventiveCodes: {},
+      metrics: createMetrics(),
+      capabilities,
+      opened,
+    },
     key,
   );
   const ended = new Promise<void>((done) => {

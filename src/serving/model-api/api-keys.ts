@@ -8,8 +8,8 @@ import { addDays, type Clock, type EpochMs, OslerError } from "#core";
 import type { ApiKey, State } from "#storage";
 import { hashToken, newToken } from "../passwords.ts";
 
-/** `records` opens patients' charts by MCP and is for the institution's own programs alone. */
-export const keyScopes = ["answers", "risks", "models", "records"] as const;
+/** `records` opens patients' charts by MCP, `metrics` what Prometheus asks: both are for the institution's own programs alone. */
+export const keyScopes = ["answers", "risks", "models", "records", "metrics"] as const;
 export type KeyScope = (typeof keyScopes)[number];
 /** A clinician's program inside the institution, or another institution's. */
 export const keyRoles = ["clinician", "licensee"] as const;
@@ -28,7 +28,7 @@ const PREFIX = "osler_";
 /**
  * Makes a key; `secret` is all that opens it and is not kept.
  *
- * @throws OslerError `serving/api-key-invalid` for an unusable name, no scope, or a licensee's key with the scope `records`
+ * @throws OslerError `serving/api-key-invalid` for an unusable name, no scope, or a licensee's key with the scope `records` or `metrics`
  */
 export async function addApiKey(
   state: State,
@@ -39,8 +39,8 @@ export async function addApiKey(
     ? "a name has 1 to 64 letters, digits, spaces, dots, dashes, underscores or @"
     : scopes.length === 0
       ? "a key needs at least one scope"
-      : role === "licensee" && scopes.includes("records")
-        ? "records stay inside the institution; a licensee's key cannot open them"
+      : role === "licensee" && (scopes.includes("records") || scopes.includes("metrics"))
+        ? "records and metrics stay inside the institution; a licensee's key cannot open them"
         : undefined;
   if (problem !== undefined) {
     throw new OslerError("serving/api-key-invalid", {

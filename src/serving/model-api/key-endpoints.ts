@@ -11,7 +11,7 @@ import { isInForce, type KeyRole, type KeyScope } from "./api-keys.ts";
 
 export interface KeyEndpoint {
   readonly method: "GET" | "POST";
-  readonly path: `/v1/${string}` | "/mcp";
+  readonly path: `/v1/${string}` | "/mcp" | "/metrics";
   readonly summary: string;
   /** A key with any one of these may call. */
   readonly scopes: readonly KeyScope[];
@@ -86,6 +86,14 @@ export const keyEndpoints = {
     summary: "Model Context Protocol, streamable HTTP: read-only tools by the key's scopes",
     scopes: ["answers", "records"],
     roles: anyRole,
+    bodyLimit: small,
+  },
+  metrics: {
+    method: "GET",
+    path: "/metrics",
+    summary: "Latency, readiness and counts in Prometheus' text form",
+    scopes: ["metrics"],
+    roles: ["clinician"],
     bodyLimit: small,
   },
 } as const satisfies Record<string, KeyEndpoint>;

@@ -56,6 +56,10 @@ export const keyHandlers: { readonly [Id in KeyEndpointId]: KeyHandler } = {
   embeddings: async () => {
     throw new HttpProblem(404, "Embeddings are not offered", "Osler's retrieval has no embedding model yet.");
   },
+  metrics: async (context, { reply }) => {
+    const { text, type } = await context.metrics.read(context);
+    return reply.type(type).send(text);
+  },
   mcp: async (context, { request, reply, key }) => serveMcp(context, key, request, reply),
   risks: async (context, { request, key }) => {
     const model = need(context, "model", "The model is");

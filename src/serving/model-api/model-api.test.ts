@@ -87,8 +87,8 @@ describe("the table of key endpoints × keys", () => {
   );
   test.each(cases)("%s with the key %s of a %s", async (id, caller, role) => {
     const endpoint: KeyEndpoint = keyEndpoints[id];
-    if (caller === "records" && role === "licensee") {
-      await expect(newKey(role, ["records"])).rejects.toMatchObject({ code: "serving/api-key-invalid" });
+    if ((caller === "records" || caller === "metrics") && role === "licensee") {
+      await expect(newKey(role, [caller])).rejects.toMatchObject({ code: "serving/api-key-invalid" });
       return;
     }
     const scope = keyScopes.find((name) => name === caller);
@@ -107,9 +107,24 @@ describe("the table of key endpoints × keys", () => {
     const opened = id === "embeddings" ? 404 : id === "risks" && role === "licensee" ? 403 : 200;
     const expected = scope === undefined ? 401 : endpoint.scopes.includes(scope) ? opened : 403;
     expect(response.status).toBe(expected);
+    if (id === "metrics" && expected === 200) {
+      expect(await response.text()).toMatch(/^osler_ready\{part="model"\} 1$/m);
+      return;
+    }
     const body: unknown = await response.json();
     if (expected >= 400) apiErrorSchema.parse(body);
     else endpoint.response?.parse(body);
+  });
+
+  test("metrics count requests by route pattern, and hold nothing of what was asked", async () => {
+    const { secret } = await newKey("clinician", ["metrics"]);
+    await call("GET", "/v1/models/what-nobody-has", (await newKey()).secret);
+    const text = await (await call("GET", "/metrics", secret)).text();
+    expect(text).toMatch(
+      /osler_http_request_duration_seconds_count\{method="GET",route="\/v1\/models\/:model",status="404"\} [1-9]/,
+    );
+    expect(text).not.toContain("what-nobody-has");
+    expect(text).toMatch(/^osler_ledger_entries_total\{ledger="audit"\} [1-9]/m);
   });
 
   test("an Azure client's api-key header opens the same", async () => {

@@ -1,0 +1,69 @@
+/**
+ * @module serving/metrics: what an operator's Prometheus asks: latency by route, what is ready, what was decided, what was said. Counts only.
+ *
+ * Promise: no label holds a path, a patient, a person or a word that was sent; routes are patterns.
+ */
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { buildStatusOf, type ServingContext } from "./context.ts";
+import type { RequestLine } from "./server.ts";
+
+export interface Metrics {
+  /** Counts an answered request. */
+  observe(line: RequestLine): void;
+  /** The text a scrape is answered with, and its content type. */
+  read(context: ServingContext): Promise<{ readonly text: string; readonly type: string }>;
+}
+
+/** Bounds in seconds; 0.2 is what a CDS Hooks call may take at the 95th percentile. */
+const LATENCY = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2.5, 10];
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const requests = new Histogram({
+    name: "osler_http_request_duration_seconds",
+    help: "Requests by method, route pattern and status",
+    labelNames: ["method", "route", "status"],
+    buckets: LATENCY,
+    registers,
+  });
+  const gauge = <Label extends string>(name: string, help: string, labelNames: readonly Label[] = []) =>
+    new Gauge({ name, help, labelNames: [...labelNames], registers });
+  const ready = gauge("osler_ready", "1 where a part of the build can be used", ["part"]);
+  const release = gauge("osler_release_info", "The release in use and its stage", ["id", "stage"]);
+  const cds = gauge("osler_cds_total", "CDS Hooks: calls, cards, shown, accepted, overridden", ["service", "what"]);
+  const responses = gauge("osler_risk_responses_total", "Clinicians on risks, each one's last word", [
+    "outcome",
+    "response",
+  ]);
+  const kept = gauge("osler_ledger_entries_total", "Entries of what only grows", ["ledger"]);
+  return {
+    observe: ({ method, route, status, milliseconds }) =>
+      requests.observe({ method, route, status: String(status) }, milliseconds / 1000),
+    read: async (context) => {
+      for (const [part, is] of Object.entries(buildStatusOf(context).ready)) ready.set({ part }, is ? 1 : 0);
+      release.reset();
+      const current = context.capabilities.release;
+      if (current !== undefined) release.set({ id: current.id, stage: current.stage }, 1);
+      await readState(context);
+      return { text: await registry.metrics(), type: registry.contentType };
+    },
+  };
+
+  async function readState({ opened }: ServingContext): Promise<void> {
+    if (opened === undefined) return;
+    const { state } = opened;
+    for (const { service, ...counts } of await state.cds.counts()) {
+      for (const [what, count] of Object.entries(counts)) cds.set({ service, what }, Number(count));
+    }
+    const said = new Map<string, number>();
+    for (const { outcome, response, times } of await state.riskResponses.counts()) {
+      const key = JSON.stringify({ outcome, response });
+      said.set(key, (said.get(key) ?? 0) + Number(times));
+    }
+    for (const [key, times] of said) responses.set(JSON.parse(key), times);
+    kept.set({ ledger: "audit" }, await state.audit.count());
+    kept.set({ ledger: "answers" }, await state.answers.count());
+  }
+}
