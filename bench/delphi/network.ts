@@ -12,6 +12,7 @@ import {
   type Graph,
   gradients,
   layerNorm,
+  layerNormLinear,
   linear,
   multiply,
   type ParameterSpec,
@@ -194,9 +195,9 @@ function delphiBackbone(
   );
   for (let i = 0; i < layers; i++) {
     const part = (name: string) => get(`layers.${i}.${name}`);
-    const qkv = linear(graph, layerNorm(graph, x, part("attentionNorm")), part("qkv"));
+    const qkv = layerNormLinear(graph, x, part("attentionNorm"), part("qkv"));
     x = add(graph, x, drop(linear(graph, attend(qkv, i), part("out")), `${i}.mixed`));
-    const wide = graph.apply("gelu", [linear(graph, layerNorm(graph, x, part("feedForwardNorm")), part("up"))], {});
+    const wide = graph.apply("gelu", [layerNormLinear(graph, x, part("feedForwardNorm"), part("up"))], {});
     x = add(graph, x, drop(linear(graph, wide, part("down")), `${i}.fed`));
   }
   return x;

@@ -18,6 +18,7 @@ export {
   attend,
   attention,
   layerNorm,
+  layerNormLinear,
   linear,
   multiply,
   rmsNormalise,

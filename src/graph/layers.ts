@@ -117,6 +117,12 @@ export function layerNorm(graph: Graph, x: Tensor, gain: Tensor): Tensor {
   return multiply(graph, graph.apply("layerNormalise", [x], { epsilon: 1e-5 }), gain);
 }
 
+/** `layerNorm`, then `linear`: the weight [I, O] absorbs the gain [I], for weights are fewer than activations. */
+export function layerNormLinear(graph: Graph, x: Tensor, gain: Tensor, w: Tensor): Tensor {
+  const column = graph.apply("reshape", [gain], { shape: [...gain.shape, 1] });
+  return linear(graph, graph.apply("layerNormalise", [x], { epsilon: 1e-5 }), multiply(graph, w, column));
+}
+
 /** Sum of everything, a scalar. */
 export function total(graph: Graph, x: Tensor): Tensor {
   return graph.apply("sum", [x], { axes: x.shape.map((_, axis) => axis), keep: false });

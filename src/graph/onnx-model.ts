@@ -14,12 +14,21 @@ const FLOAT = 1;
 const INT32 = 6;
 const INT64 = 7;
 
+export interface EncodeOptions {
+  /** The graph has no gradients in it: rules may use ONNX Runtime's fused nodes. Results agree to about 1e-6. */
+  readonly inference?: boolean;
+}
+
 /** Encodes the part of `graph` that computes `outputs`, under the names given. */
-export function encodeOnnx(graph: Graph, outputs: Readonly<Record<string, Tensor>>): Uint8Array {
+export function encodeOnnx(
+  graph: Graph,
+  outputs: Readonly<Record<string, Tensor>>,
+  { inference = false }: EncodeOptions = {},
+): Uint8Array {
   const steps = neededSteps(graph.steps, Object.values(outputs));
   const used = new Set(steps.flatMap((step) => step.inputs));
   for (const tensor of Object.values(outputs)) used.add(tensor);
-  const { sink, nodes, initializers, rename } = createSink();
+  const { sink, nodes, initializers, rename } = createSink(inference);
   for (const { tensor, values } of graph.constants) {
     if (used.has(tensor)) initializers.push(toInitializer(tensor, values));
   }
@@ -56,7 +65,7 @@ interface Sink {
   rename(tensor: string, node?: string): string;
 }
 
-function createSink(): Sink {
+function createSink(inference: boolean): Sink {
   const nodes: Node[] = [];
   const initializers: Initializer[] = [];
   const known = new Map<string, string>();
@@ -90,6 +99,7 @@ function createSink(): Sink {
     return output;
   };
   const sink: NodeSink = {
+    inference,
     node: (type, inputs, attributes = {}, domain) => write(type, inputs, 1, attributes, domain)[0] ?? "",
     nodes: (type, inputs, results, attributes = {}) => write(type, inputs, results, attributes),
     integers: (values) =>

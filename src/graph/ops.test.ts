@@ -89,8 +89,11 @@ const cases: { [O in OpName]: { inputs: Input[]; attributes: AttributesOf[O]; po
   transpose: [{ inputs: [{ shape: [2, 3, 4] }], attributes: { permutation: [2, 0, 1] } }],
   sliceLast: [{ inputs: [{ shape: [2, 5] }], attributes: { start: 1, end: 4 } }],
   padLast: [{ inputs: [{ shape: [2, 3] }], attributes: { before: 2, after: 1 } }],
-  concatLast: [{ inputs: [{ shape: [2, 3] }, { shape: [2, 1] }, { shape: [2, 2] }], attributes: {} }],
-  splitLast: [],
+  concat: [
+    { inputs: [{ shape: [2, 3] }, { shape: [2, 1] }, { shape: [2, 2] }], attributes: { axis: 1 } },
+    { inputs: [{ shape: [2, 3] }, { shape: [1, 3] }], attributes: { axis: 0 } },
+  ],
+  split: [],
   matmul: [false, true].flatMap((transposeA) =>
     [false, true].map((transposeB) => ({
       inputs: [{ shape: transposeA ? [2, 4, 3] : [2, 3, 4] }, { shape: transposeB ? [2, 5, 4] : [2, 4, 5] }],
@@ -143,11 +146,11 @@ describe("the gradient of every op is that of central differences", () => {
   });
 });
 
-test("columns taken out of three tensors side by side have the gradient of central differences, whatever their widths are called", async () => {
+test("a part of three tensors side by side have the gradient of central differences, whatever their widths are called", async () => {
   const build = (graph: Graph, [a, b, c, w]: Tensor[]) => {
     const parts = [a!, b!, c!];
-    const whole = graph.apply("softmax", [graph.apply("concatLast", parts, {})], {});
-    const middle = graph.apply("splitLast", [whole, ...parts], { part: 2 });
+    const whole = graph.apply("softmax", [graph.apply("concat", parts, { axis: 1 })], {});
+    const middle = graph.apply("split", [whole, ...parts], { axis: 1, part: 2 });
     return linear(graph, multiply(graph, middle, b!), w!);
   };
   const [a, b, c]: Input[] = [{ shape: [2, 3], named: [2, "P"] }, { shape: [2, 2] }, { shape: [2, 1] }];
@@ -178,13 +181,15 @@ test("self-attention with dropout, whose gradient is its own, has the gradient o
 test("GELU of -1, 0, 1 and 3 is that of 0.5·x·(1 + tanh(√(2/π)·(x + 0.044715·x³)))", async () => {
   const graph = createGraph();
   const y = graph.apply("gelu", [graph.input("x", [4])], {});
-  const session = await openSession(encodeOnnx(graph, { y }));
-  const found = await session.run({ x: { values: Float32Array.of(-1, 0, 1, 3), shape: [4] } });
-  await session.close();
   const byHand = (x: number) => 0.5 * x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x ** 3)));
-  [-1, 0, 1, 3].forEach((x, i) => {
-    expect(found["y"]?.values[i]).toBeCloseTo(byHand(x), 6);
-  });
+  for (const inference of [false, true]) {
+    const session = await openSession(encodeOnnx(graph, { y }, { inference }));
+    const found = await session.run({ x: { values: Float32Array.of(-1, 0, 1, 3), shape: [4] } });
+    await session.close();
+    [-1, 0, 1, 3].forEach((x, i) => {
+      expect(found["y"]?.values[i]).toBeCloseTo(byHand(x), 6);
+    });
+  }
 });
 
 test("log-sum-exp of a row whose first entry is masked out is that of the others, to the last digits", async () => {

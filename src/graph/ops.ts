@@ -44,10 +44,10 @@ export interface AttributesOf {
   sliceLast: { readonly start: number; readonly end: number };
   /** Zeros before and after on the last axis. */
   padLast: { readonly before: number; readonly after: number };
-  /** Inputs side by side along the last axis; the other axes are equal. */
-  concatLast: None;
-  /** The columns of the first input that lie where input `part` lay when all inputs but the first were put side by side. */
-  splitLast: { readonly part: number };
+  /** Inputs one behind another along an axis; the other axes are equal. */
+  concat: { readonly axis: number };
+  /** What of the first input lies where input `part` lay when all inputs but the first were put one behind another along the axis. */
+  split: { readonly axis: number; readonly part: number };
   /** Batched A·B over the last two axes, each transposed or not, times alpha. */
   matmul: { readonly transposeA: boolean; readonly transposeB: boolean; readonly alpha: number };
   /** x [N…, I] · w [I, O] */
@@ -99,6 +99,8 @@ export interface NodeSink {
     results: number,
     attributes?: Readonly<Record<string, OnnxAttribute>>,
   ): readonly string[];
+  /** Whether nothing but the outputs is wanted: a rule may then write one node that hides what its gradient would share. */
+  readonly inference: boolean;
   integers(values: readonly number[]): string;
   floats(values: readonly number[], shape: readonly number[]): string;
 }
@@ -215,6 +217,7 @@ export const rules: { readonly [O in OpName]: Rule<O> } = {
     // With z = x·(a + b·x²) and s = sigmoid(z): y = x·s, so y' = s + (1 − s)·y·(a + 3b·x²). The sink shares x², z and s with the gradient.
     emit: (sink, step) => {
       const x = one(step);
+      if (sink.inference) return sink.node("FastGelu", [x.name], {}, "com.microsoft");
       const z = sink.node("Mul", [x.name, affine(sink, sink.node("Mul", [x.name, x.name]), geluTerms(1))]);
       return sink.node("Mul", [x.name, sink.node("Sigmoid", [z])]);
     },
@@ -353,35 +356,39 @@ export const rules: { readonly [O in OpName]: Rule<O> } = {
       return [graph.apply("sliceLast", [d], { start: before, end: before + fixed("padLast", one(step), -1) })];
     },
   },
-  concatLast: {
-    shape: (inputs) => {
+  concat: {
+    shape: (inputs, { axis }) => {
       const shapes = inputs.map(dims);
       const [first = []] = shapes;
-      if (!shapes.every((shape) => sameShape(shape.slice(0, -1), first.slice(0, -1)))) {
-        throw shapeError("concatLast", shapes, "all axes but the last must be equal");
+      if (!shapes.every((shape) => sameShape(shape.with(axis, 1), first.with(axis, 1)))) {
+        throw shapeError("concat", shapes, `all axes but ${axis} must be equal`);
       }
-      return [...first.slice(0, -1), columnsOf(inputs)];
+      return first.with(axis, sizeTogether(inputs, axis));
     },
-    emit: (sink, step) => sink.node("Concat", names(step), { axis: -1 }),
-    gradient: (graph, { inputs }, d) => inputs.map((_, i) => graph.apply("splitLast", [d, ...inputs], { part: i + 1 })),
+    emit: (sink, step) => sink.node("Concat", names(step), step.attributes),
+    gradient: (graph, { inputs, attributes: { axis } }, d) =>
+      inputs.map((_, i) => graph.apply("split", [d, ...inputs], { axis, part: i + 1 })),
   },
-  splitLast: {
-    shape: ([x, ...parts], { part }) => {
-      const width = parts[part - 1]?.shape.at(-1);
-      if (width === undefined || dims(x).at(-1) !== columnsOf(parts)) {
-        throw shapeError("splitLast", [dims(x), ...parts.map(dims)], "the parts' columns must be those of the whole");
+  split: {
+    shape: ([x, ...parts], { axis, part }) => {
+      const size = parts[part - 1]?.shape[axis];
+      if (size === undefined || dims(x)[axis] !== sizeTogether(parts, axis)) {
+        throw shapeError("split", [dims(x), ...parts.map(dims)], `the parts together must be as long on axis ${axis}`);
       }
-      return [...dims(x).slice(0, -1), width];
+      return dims(x).with(axis, size);
     },
-    emit: (sink, { inputs: [x, ...parts], attributes }) => {
-      const widths = parts.map(({ name }) => sink.node("Shape", [name], { start: -1 }));
-      const sizes = sink.node("Concat", widths, { axis: 0 });
-      return sink.nodes("Split", [x?.name ?? "", sizes], parts.length, { axis: -1 })[attributes.part - 1] ?? "";
+    emit: (sink, { inputs: [x, ...parts], attributes: { axis, part } }) => {
+      const sizes = parts.map(({ name }) => sink.node("Shape", [name], { start: axis, end: axis + 1 }));
+      return (
+        sink.nodes("Split", [x?.name ?? "", sink.node("Concat", sizes, { axis: 0 })], parts.length, { axis })[
+          part - 1
+        ] ?? ""
+      );
     },
-    gradient: (graph, { inputs: [, ...parts], attributes }, d) => {
+    gradient: (graph, { inputs: [, ...parts], attributes: { axis, part } }, d) => {
       const zeros = (like: Tensor) => graph.apply("scale", [like], { factor: 0 });
-      const placed = parts.map((like, i) => (i === attributes.part - 1 ? d : zeros(like)));
-      return [graph.apply("concatLast", placed, {}), ...parts.map(() => undefined)];
+      const placed = parts.map((like, i) => (i === part - 1 ? d : zeros(like)));
+      return [graph.apply("concat", placed, { axis }), ...parts.map(() => undefined)];
     },
   },
   matmul: {
@@ -634,10 +641,10 @@ function dims(tensor: Tensor | undefined): Shape {
   return tensor.shape;
 }
 
-/** Columns of tensors put side by side: their sum, or its name. */
-function columnsOf(tensors: readonly Tensor[]): Dim {
-  const widths = tensors.map((tensor) => dims(tensor).at(-1) ?? 1);
-  return widths.every((width) => typeof width === "number") ? widths.reduce((a, b) => a + b, 0) : widths.join(" + ");
+/** Length of tensors put one behind another: the sum of their lengths, or its name. */
+function sizeTogether(tensors: readonly Tensor[], axis: number): Dim {
+  const sizes = tensors.map((tensor) => dims(tensor)[axis] ?? 1);
+  return sizes.every((size) => typeof size === "number") ? sizes.reduce((a, b) => a + b, 0) : sizes.join(" + ");
 }
 
 function dimsName(inputs: readonly Tensor[]): string {

@@ -1,62 +1,89 @@
 /**
- * @module sampling/cached-attention: attention of many futures to a prompt they share and to what each has added.
+ * @module sampling/cached-attention: attention of the newest event of each future to what it has seen, from keys and values that were kept.
  *
- * B groups of T futures, all of a group of one patient; width D, H heads of h columns; P events of the prompt; S events each future has added.
- * The prompt's keys are multiplied with all queries of a group at once and are never copied to its futures.
+ * B groups of T futures, R = B·T in all; width D, H heads of h columns; S events in the futures' own caches; P events of a prompt that a group shares.
+ * A shared prompt's keys meet all queries of its group as one product and are never copied to its futures. A future's own keys are multiplied by its query
+ * column by column, and each head's columns added up by one product with ones; its own values are mixed by all heads' weights in one product, of which each
+ * head's columns are kept: R products instead of R·H tiny ones.
  */
-import { add, type Graph, multiply, type Tensor } from "#graph";
+import { add, type Graph, linear, multiply, type Tensor } from "#graph";
 
-/** What one layer remembers; fed at every step. */
-export interface LayerCache {
-  /** `[B, H, P, h]` */
-  readonly promptKeys: Tensor;
-  readonly promptValues: Tensor;
-  /** `[S, B·T, H, h]`, S > 0: one event behind another, so that appending moves nothing. */
-  readonly ownKeys: Tensor;
-  readonly ownValues: Tensor;
+/** What one layer keeps of each future: `[S, R, 1, D]`, S > 0, one event behind another, so that appending moves nothing. */
+export interface OwnTensors {
+  readonly keys: Tensor;
+  readonly values: Tensor;
 }
 
-/** Attention of the newest event of each future, and the keys and values it adds, each `[B, T, D]`. */
-export interface CachedAttention {
+/** What one layer keeps of the prompts: `[B, H, P, h]`. */
+export interface PromptTensors {
+  readonly keys: Tensor;
+  readonly values: Tensor;
+}
+
+/** `[B, T, D]` what a layer mixes, and the newest event's keys and values `[1, R, 1, D]`. */
+export interface Attended {
   readonly mixed: Tensor;
   readonly keys: Tensor;
   readonly values: Tensor;
 }
 
-/** `qkv` [B, T, 3·D]; `mask` [B, 1, 1, P] is -1e9 where a group's prompt is shorter than the longest, else 0. */
-export function attendFutures(
-  graph: Graph,
-  qkv: Tensor,
-  heads: number,
-  mask: Tensor,
-  cache: LayerCache,
-): CachedAttention {
-  const D = Number(qkv.shape.at(-1)) / 3;
-  const h = D / heads;
-  const part = (index: number) => graph.apply("sliceLast", [qkv], { start: index * D, end: (index + 1) * D });
-  const product = (a: Tensor, b: Tensor, transposeB: boolean) =>
-    graph.apply("matmul", [a, b], { transposeA: false, transposeB, alpha: 1 });
-  const perHead = (x: Tensor) => graph.apply("reshape", [x], { shape: ["B·T", heads, 1, h] });
-  const swap = (x: Tensor) => graph.apply("transpose", [x], { permutation: [0, 2, 1, 3] });
-  const byFuture = (x: Tensor) => graph.apply("transpose", [x], { permutation: [1, 2, 0, 3] });
-  const [keys, values] = [part(1), part(2)];
-  const queries = graph.apply("scale", [part(0)], { factor: 1 / Math.sqrt(h) });
-  const grouped = graph.apply("reshape", [queries], { shape: ["B", "T", heads, h] });
+/** Attends from a layer's `qkv` [B, T, 3·D]. */
+export type CachedAttention = (qkv: Tensor, own: OwnTensors, prompt?: PromptTensors) => Attended;
 
-  const toPrompt = swap(add(graph, product(swap(grouped), cache.promptKeys, true), mask));
-  const P = toPrompt.shape.at(-1) ?? 1;
-  const toItself = multiply(graph, perHead(queries), perHead(keys));
-  const scores = [
-    graph.apply("reshape", [toPrompt], { shape: ["B·T", heads, 1, P] }),
-    product(perHead(queries), byFuture(cache.ownKeys), true),
-    graph.apply("sum", [toItself], { axes: [3], keep: true }),
-  ];
-  const weights = graph.apply("softmax", [graph.apply("concatLast", scores, {})], {});
-  const weightOf = (index: number) => graph.apply("splitLast", [weights, ...scores], { part: index + 1 });
+/**
+ * Attention in one graph, for layers that either all share prompts or all do not. `mask` is -1e9 where there is nothing to see, else 0: for shared prompts
+ * [B, 1, 1, P], as they are not equally long; without [R, 1, 1, S + 1], as what was put into the futures' own caches is not.
+ */
+export function cachedAttention(graph: Graph, heads: number, width: number, mask: Tensor): CachedAttention {
+  const h = width / heads;
+  const alpha = 1 / Math.sqrt(h);
+  const ofHead = (column: number, head: number) => (Math.floor(column / h) === head ? 1 : 0);
+  const blocks = (value: (i: number) => number, shape: number[]) =>
+    graph.constant(
+      Float32Array.from({ length: heads * width }, (_, i) => value(i)),
+      shape,
+    );
+  const gather = blocks((i) => alpha * ofHead(Math.floor(i / heads), i % heads), [width, heads]);
+  const spread = blocks((i) => ofHead(i % width, Math.floor(i / width)), [heads, width]);
+  // All layers' weights are cut at the same places: the first layer's scores say where.
+  let cut: readonly Tensor[] | undefined;
+  const product = (a: Tensor, b: Tensor, transposeB: boolean, by = 1) =>
+    graph.apply("matmul", [a, b], { transposeA: false, transposeB, alpha: by });
+  const turn = (x: Tensor, permutation: number[]) => graph.apply("transpose", [x], { permutation });
+  const swap = (x: Tensor) => turn(x, [0, 2, 1, 3]);
 
-  const ofPrompt = product(swap(graph.apply("reshapeLike", [weightOf(0), toPrompt], {})), cache.promptValues, false);
-  const ofOwn = product(weightOf(1), byFuture(cache.ownValues), false);
-  const own = add(graph, ofOwn, multiply(graph, weightOf(2), perHead(values)));
-  const mixed = add(graph, graph.apply("reshapeLike", [own, grouped], {}), swap(ofPrompt));
-  return { mixed: graph.apply("reshape", [mixed], { shape: ["B", "T", D] }), keys, values };
+  return (qkv, own, prompt) => {
+    const [B = 1, T = 1] = qkv.shape;
+    const R = T === 1 ? B : `${B}·${T}`;
+    const part = (of: Tensor, index: number) =>
+      graph.apply("sliceLast", [of], { start: index * width, end: (index + 1) * width });
+    const rows = graph.apply("reshape", [qkv], { shape: [1, R, 1, 3 * width] });
+    const [queries, keys, values] = [part(rows, 0), part(rows, 1), part(rows, 2)];
+    const seen = multiply(graph, graph.apply("concat", [own.keys, keys], { axis: 0 }), queries);
+    const toOwn = turn(linear(graph, seen, gather), [1, 2, 3, 0]);
+    const mixOwn = (weights: Tensor) => {
+      const known = turn(graph.apply("concat", [own.values, values], { axis: 0 }), [1, 2, 0, 3]);
+      const ofAllHeads = multiply(graph, product(weights, known, false), spread);
+      return graph.apply("sum", [ofAllHeads], { axes: [2], keep: false });
+    };
+    if (prompt === undefined) {
+      const mixed = mixOwn(graph.apply("softmax", [add(graph, toOwn, mask)], {}));
+      return { mixed: graph.apply("reshape", [mixed], { shape: [B, T, width] }), keys, values };
+    }
+
+    const grouped = graph.apply("reshape", [part(qkv, 0)], { shape: [B, T, heads, h] });
+    const toPrompt = swap(add(graph, product(swap(grouped), prompt.keys, true, alpha), mask));
+    const P = toPrompt.shape.at(-1) ?? 1;
+    const scores = [graph.apply("reshape", [toPrompt], { shape: [R, 1, heads, P] }), toOwn];
+    cut ??= scores;
+    const weights = graph.apply("softmax", [graph.apply("concat", scores, { axis: 3 })], {});
+    const weightsOf = (index: number) => graph.apply("split", [weights, ...(cut ?? [])], { axis: 3, part: index + 1 });
+    const byGroup = swap(graph.apply("reshapeLike", [weightsOf(0), toPrompt], {}));
+    const ofPrompt = graph.apply("reshape", [swap(product(byGroup, prompt.values, false))], { shape: [B, T, width] });
+    return {
+      mixed: add(graph, ofPrompt, graph.apply("reshapeLike", [mixOwn(weightsOf(1)), ofPrompt], {})),
+      keys,
+      values,
+    };
+  };
 }

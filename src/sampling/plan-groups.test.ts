@@ -20,13 +20,13 @@ test("nobody left, no group", () => {
 });
 
 test("kept futures keep their events in order, beyond the first capacity", () => {
-  const cache = createOwnCache(2, 3, 2);
-  const rows = (event: number, index: number) =>
-    Float32Array.from({ length: 6 }, (_, i) => 100 * event + 10 * index + i);
-  for (let event = 0; event < 11; event++) cache.append((index) => rows(event, index));
+  const cache = createOwnCache(1, 3, 2);
+  // Future f adds keys 100·event + 10·f and one more, and values 4 above them.
+  const rows = (event: number) => [0, 1, 2].flatMap((f) => [0, 1, 4, 5].map((i) => 100 * event + 10 * f + i));
+  for (let event = 0; event < 11; event++) cache.append(Float32Array.from(rows(event)));
   cache.keep(Int32Array.of(2, 0));
-  cache.append(() => Float32Array.of(-1, -2, -3, -4));
+  cache.append(Float32Array.of(-1, -2, -3, -4, -5, -6, -7, -8));
   expect(cache.events).toBe(12);
-  expect([...cache.view(1).subarray(0, 4)]).toEqual([14, 15, 10, 11]);
-  expect([...cache.view(0).subarray(40)]).toEqual([1004, 1005, 1000, 1001, -1, -2, -3, -4]);
+  expect([...cache.view(1).subarray(0, 4)]).toEqual([24, 25, 4, 5]);
+  expect([...cache.view(0).subarray(40)]).toEqual([1020, 1021, 1000, 1001, -1, -2, -5, -6]);
 });

@@ -5,14 +5,13 @@ import type { GraphSession, TensorValue } from "#graph";
 import type { EventDecoder } from "./event-decoder.ts";
 import type { SamplingRequest } from "./sampler.ts";
 
-/** L layers, H heads of h columns, P events, V tokens. */
+/** P events, L layers of width D, V tokens. */
 export interface Prompt {
   readonly events: number;
   /** Rates per day after the last event, `[V]`. */
   readonly rates: Float32Array;
-  /** `[L, H, P, h]` */
-  readonly keys: Float32Array;
-  readonly values: Float32Array;
+  /** `[P, L·2·D]`: of each event, each layer's keys, then its values. */
+  readonly kept: Float32Array;
 }
 
 export async function readPrompt(
@@ -21,13 +20,13 @@ export async function readPrompt(
   request: SamplingRequest,
 ): Promise<Prompt> {
   const P = request.tokens.length;
-  const { rates, keys, values } = await session.run({
+  const { rates, added } = await session.run({
     tokens: { values: Int32Array.from(request.tokens), shape: [1, P] },
     ages: agesValue(decoder, request.agesDays, [1, P]),
     mask: causalMask(P),
     last: { values: Int32Array.of(P - 1), shape: [1] },
   });
-  return { events: P, rates: floats(rates), keys: floats(keys), values: floats(values) };
+  return { events: P, rates: floats(rates), kept: floats(added) };
 }
 
 /** Ages as the columns that describe them, `[...shape, A]`. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createRandom } from "#core";
-import { openSession } from "#graph";
+import { type GraphSession, openSession } from "#graph";
 import { promptModel, stepModel } from "./decoder-graphs.ts";
 import { startFuture } from "./future-run.ts";
 import { readPrompt } from "./prompt.ts";
@@ -35,25 +35,33 @@ function expectSame(found: readonly Future[], wanted: readonly Future[]): void {
   });
 }
 
-test("the rates of every cached step are those of reading the whole history anew, to 1e-5, whoever else is in the batch", async () => {
-  const requests = [patient("long", 9, 40), patient("short", 1, 25), patient("middle", 4, 3)];
-  const [reading, stepping] = await Promise.all([openSession(promptModel(decoder)), openSession(stepModel(decoder))]);
+test.each([
+  ["several futures a patient", [40, 25, 3]],
+  ["one future a patient", [1, 1, 1]],
+])("the rates of every cached step are those of reading the whole history anew, to 1e-5: %s", async (_, futures) => {
+  const [first = 1, second = 1, third = 1] = futures;
+  const requests = [patient("long", 9, first), patient("short", 1, second), patient("middle", 4, third)];
+  const [reading, ...stepping] = await Promise.all([
+    openSession(promptModel(decoder)),
+    openSession(stepModel(decoder, true)),
+    openSession(stepModel(decoder, false)),
+  ]);
   const prompts = await Promise.all(requests.map((request) => readPrompt(reading, decoder, request)));
   const runs = requests.map((request) =>
     Array.from({ length: request.futures }, (_, i) => startFuture(request, i, options)),
   );
   const steps: Float32Array[] = [];
-  const watched = {
-    ...stepping,
-    run: async (feeds: Parameters<typeof stepping.run>[0]) => {
-      const results = await stepping.run(feeds);
+  const watch = (session: GraphSession): GraphSession => ({
+    ...session,
+    run: async (feeds) => {
+      const results = await session.run(feeds);
       steps.push(Float32Array.from(results["rates"]?.values ?? []));
       return results;
     },
-  };
-  await runWave(watched, decoder, prompts, runs, options);
+  });
+  await runWave({ shared: watch(stepping[0]), alone: watch(stepping[1]) }, decoder, prompts, runs, options);
   // Futures end at different steps, so that rows were moved together on the way.
-  expect(new Set(steps.map((rates) => rates.length)).size).toBeGreaterThan(2);
+  expect(new Set(steps.map((rates) => rates.length)).size).toBeGreaterThan(1);
   let compared = 0;
   for (const [i, request] of requests.entries()) {
     for (const run of runs[i]?.slice(0, 3) ?? []) {
@@ -75,8 +83,8 @@ test("the rates of every cached step are those of reading the whole history anew
       }
     }
   }
-  expect(compared).toBeGreaterThan(20);
-  await Promise.all([reading.close(), stepping.close()]);
+  expect(compared).toBeGreaterThan(5);
+  await Promise.all([reading, ...stepping].map((session) => session.close()));
 });
 
 test("a future is the same alone, among others of its patient, and among other patients with longer and shorter histories", async () => {

@@ -64,7 +64,11 @@ export async function openSampler(
   decoder: EventDecoder,
   { rows = 256 }: { readonly rows?: number } = {},
 ): Promise<Sampler> {
-  const [reading, stepping] = await Promise.all([openSession(promptModel(decoder)), openSession(stepModel(decoder))]);
+  const [reading, shared, alone] = await Promise.all([
+    openSession(promptModel(decoder)),
+    openSession(stepModel(decoder, true)),
+    openSession(stepModel(decoder, false)),
+  ]);
   return {
     async sample(requests, options) {
       requests.forEach(checkPrompt);
@@ -77,7 +81,7 @@ export async function openSampler(
           prompts.push(await readPrompt(reading, decoder, request));
           runs.push(Array.from({ length: count }, (_, i) => startFuture(request, first + i, options)));
         }
-        await runWave(stepping, decoder, prompts, runs, options);
+        await runWave({ shared, alone }, decoder, prompts, runs, options);
         wave.forEach(({ index }, i) => {
           found[index]?.push(...(runs[i] ?? []).map(finish));
         });
@@ -85,7 +89,7 @@ export async function openSampler(
       return found.flat();
     },
     close: async () => {
-      await Promise.all([reading.close(), stepping.close()]);
+      await Promise.all([reading, shared, alone].map((session) => session.close()));
     },
   };
 }

@@ -1,7 +1,7 @@
 /**
- * @module sampling/step-feeds: what a step reads: the newest events, the prompts' caches by group, the futures' own.
+ * @module sampling/step-feeds: what a step reads: the newest events, the futures' own caches, the prompts they share.
  *
- * Letters as in `cached-attention`. A group's prompt is all its events but the last, padded to the longest of the wave and at least one place wide.
+ * Letters as in `cached-attention`.
  */
 import type { TensorValue } from "#graph";
 import { cacheInput } from "./decoder-graphs.ts";
@@ -13,7 +13,9 @@ import { agesValue, type Prompt } from "./prompt.ts";
 
 type Feeds = Record<string, TensorValue>;
 
-/** Groups, and who stands in each of their places, B · T of them; an empty place holds nobody. */
+const HIDDEN = -1e9;
+
+/** Groups, and who stands in each of their places, R of them; an empty place holds nobody. */
 export interface Rows extends Grouping {
   readonly places: readonly (FutureRun | undefined)[];
 }
@@ -28,73 +30,83 @@ export function newestFeeds(decoder: EventDecoder, { places, patients, width }: 
   };
 }
 
-export function ownFeeds({ layers, heads, width }: EventDecoder, own: OwnCache, { places }: Rows): Feeds {
-  const shape = [own.events, places.length, heads, width / heads];
+export function ownFeeds({ layers, width }: EventDecoder, own: OwnCache, { places }: Rows): Feeds {
+  const shape = [own.events, places.length, 1, width];
   return perLayer(layers, (layer) => ({
-    [cacheInput(layer, "ownKeys")]: { values: own.view(layer), shape },
-    [cacheInput(layer, "ownValues")]: { values: own.view(layers + layer), shape },
+    [cacheInput(layer, "ownKeys")]: { values: own.view(2 * layer), shape },
+    [cacheInput(layer, "ownValues")]: { values: own.view(2 * layer + 1), shape },
   }));
 }
 
-export function sharedFeeds(
-  { layers, heads, width }: EventDecoder,
-  prompts: readonly Prompt[],
-  { patients }: Rows,
-): Feeds {
-  const h = width / heads;
-  const P = patients.reduce((most, patient) => Math.max(most, sharedEvents(prompts[patient])), 1);
-  const mask = new Float32Array(patients.length * P);
-  patients.forEach((patient, group) => {
-    mask.fill(-1e9, group * P + sharedEvents(prompts[patient]), (group + 1) * P);
+/** Where a prompt is shorter than the longest, its first of the places of which there will be `events` in the own caches are empty. */
+export function ownMask(prompts: readonly Prompt[], { patients }: Rows, longest: number, events: number): Feeds {
+  const values = new Float32Array(patients.length * events);
+  patients.forEach((patient, row) => {
+    values.fill(HIDDEN, row * events, row * events + longest - eventsOf(prompts[patient]));
   });
-  const shape = [patients.length, heads, P, h];
-  const gather = (layer: number, part: "keys" | "values"): TensorValue => {
-    const values = new Float32Array(patients.length * width * P);
-    patients.forEach((patient, group) => {
-      const prompt = prompts[patient];
-      if (prompt === undefined) return;
-      const size = prompt.events * h;
-      for (let head = 0; head < heads; head++) {
-        const start = (layer * heads + head) * size;
-        const shared = prompt[part].subarray(start, start + size - h);
-        values.set(shared, (group * heads + head) * P * h);
-      }
-    });
-    return { values, shape };
-  };
-  return {
-    promptMask: { values: mask, shape: [patients.length, 1, 1, P] },
-    ...perLayer(layers, (layer) => ({
-      [cacheInput(layer, "promptKeys")]: gather(layer, "keys"),
-      [cacheInput(layer, "promptValues")]: gather(layer, "values"),
-    })),
-  };
+  return { mask: { values, shape: [patients.length, 1, 1, events] } };
 }
 
-/** Keys (`index` < L) or values of the prompts' last events, a row for each place: `[B·T, D]`. */
-export function lastEvents(
-  { layers, heads, width }: EventDecoder,
-  prompts: readonly Prompt[],
-  rows: Rows,
-  index: number,
-): Float32Array {
-  const h = width / heads;
-  const into = new Float32Array(rows.places.length * width);
-  rows.places.forEach((_, row) => {
-    const prompt = prompts[rows.patients[Math.floor(row / rows.width)] ?? 0];
-    if (prompt === undefined) return;
-    const from = index < layers ? prompt.keys : prompt.values;
-    for (let head = 0; head < heads; head++) {
-      const end = ((index % layers) * heads + head + 1) * prompt.events * h;
-      into.set(from.subarray(end - h, end), row * width + head * h);
-    }
+/** The event `back` before the last of each place's prompt, to be appended to the own caches: `[R, 2·L·D]`, 0 where there is none. */
+export function promptRows(prompts: readonly Prompt[], { patients, width, places }: Rows, back: number): Float32Array {
+  const size = (prompts[0]?.kept.length ?? 0) / eventsOf(prompts[0]);
+  const into = new Float32Array(places.length * size);
+  places.forEach((_, row) => {
+    const prompt = prompts[patients[Math.floor(row / width)] ?? 0];
+    const event = eventsOf(prompt) - 1 - back;
+    if (prompt !== undefined && event >= 0)
+      into.set(prompt.kept.subarray(event * size, (event + 1) * size), row * size);
   });
   return into;
 }
 
-/** Events of a prompt that its futures share: all but the last. */
-function sharedEvents(prompt: Prompt | undefined): number {
-  return (prompt?.events ?? 1) - 1;
+/** All events of each group's prompt but the last, padded to the longest and at least one place wide. */
+export function sharedFeeds(decoder: EventDecoder, prompts: readonly Prompt[], { patients }: Rows): Feeds {
+  const { layers, heads, width } = decoder;
+  const P = patients.reduce((most, patient) => Math.max(most, eventsOf(prompts[patient]) - 1), 1);
+  const mask = new Float32Array(patients.length * P);
+  patients.forEach((patient, group) => {
+    mask.fill(HIDDEN, group * P + eventsOf(prompts[patient]) - 1, (group + 1) * P);
+  });
+  const shape = [patients.length, heads, P, width / heads];
+  const gather = (index: number): TensorValue => {
+    const values = new Float32Array(patients.length * P * width);
+    patients.forEach((patient, group) => {
+      const prompt = prompts[patient];
+      const into = values.subarray(group * P * width, (group + 1) * P * width);
+      if (prompt !== undefined) turnToHeads(decoder, prompt, index, P, into);
+    });
+    return { values, shape };
+  };
+  return {
+    mask: { values: mask, shape: [patients.length, 1, 1, P] },
+    ...perLayer(layers, (layer) => ({
+      [cacheInput(layer, "promptKeys")]: gather(2 * layer),
+      [cacheInput(layer, "promptValues")]: gather(2 * layer + 1),
+    })),
+  };
+}
+
+/** Array `index` of a prompt's events but the last, as `[H, P, h]`. */
+function turnToHeads(
+  { layers, heads, width }: EventDecoder,
+  prompt: Prompt,
+  index: number,
+  P: number,
+  into: Float32Array,
+): void {
+  const h = width / heads;
+  for (let event = 0; event + 1 < prompt.events; event++) {
+    const start = (event * 2 * layers + index) * width;
+    for (let head = 0; head < heads; head++) {
+      const place = (head * P + event) * h;
+      for (let i = 0; i < h; i++) into[place + i] = prompt.kept[start + head * h + i] as number;
+    }
+  }
+}
+
+function eventsOf(prompt: Prompt | undefined): number {
+  return prompt?.events ?? 1;
 }
 
 function perLayer(layers: number, feedsOf: (layer: number) => Feeds): Feeds {
