@@ -11,6 +11,8 @@ const ISSUER = "https://bench.example";
 export interface RunningOsler {
   readonly url: string;
   readonly process: ChildProcess;
+  /** A registered client's token for a path, good once. */
+  token(path: string): Promise<string>;
   /** Calls a CDS Hooks path with a token of its own. */
   post(path: string, body: unknown): Promise<Response>;
   /** Resident memory of the server, MB. */
@@ -54,19 +56,21 @@ export async function serveHome(home: string, port: number, privateKey: CryptoKe
     if (status !== undefined && Object.values(ready).every(Boolean)) break;
     await new Promise((done) => setTimeout(done, 200));
   }
+  const token = (path: string) =>
+    new SignJWT({})
+      .setProtectedHeader({ alg: "ES384", kid: "bench", typ: "JWT" })
+      .setIssuer(ISSUER)
+      .setAudience(`${url}${path}`)
+      .setIssuedAt()
+      .setExpirationTime("2m")
+      .setJti(randomUUID())
+      .sign(privateKey);
   return {
     url,
     process: child,
+    token,
     post: async (path, body) => {
-      const token = await new SignJWT({})
-        .setProtectedHeader({ alg: "ES384", kid: "bench", typ: "JWT" })
-        .setIssuer(ISSUER)
-        .setAudience(`${url}${path}`)
-        .setIssuedAt()
-        .setExpirationTime("2m")
-        .setJti(randomUUID())
-        .sign(privateKey);
-      const headers = { "content-type": "application/json", authorization: `Bearer ${token}` };
+      const headers = { "content-type": "application/json", authorization: `Bearer ${await token(path)}` };
       return fetch(`${url}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
     },
     residentMb: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? 0) / 1024,

@@ -21,7 +21,14 @@ export const cdsRequestSchema = z.looseObject({
   hook: z.string().min(1).max(100),
   hookInstance: z.string().min(1).max(100),
   fhirServer: z.string().max(500).optional(),
-  context: z.looseObject({ patientId: z.string().min(1).max(128), userId: z.string().max(200).optional() }),
+  /** `patientId` may carry its type, but names a patient all the same. */
+  context: z.looseObject({
+    patientId: z
+      .string()
+      .max(128)
+      .regex(/^(?:Patient\/)?[^/]+$/),
+    userId: z.string().max(200).optional(),
+  }),
   prefetch: z.record(z.string(), z.unknown()).optional(),
 });
 export type CdsRequest = z.infer<typeof cdsRequestSchema>;

@@ -132,7 +132,17 @@ async function openState(context: ServingContext, opening: Promise<State>): Prom
 }
 
 async function createApp(context: ServingContext, options: ServerOptions): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: 64 * 1024, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
+  const app = fastify({
+    bodyLimit: 64 * 1024,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+    // Fastify's own words for a path it cannot read repeat the path, and a path can hold a patient's id.
+    frameworkErrors: (error, _, reply) => {
+      const problem = toProblem(error);
+      reply.hijack();
+      reply.raw.writeHead(problem.status, { "content-type": "application/problem+json" }).end(JSON.stringify(problem));
+    },
+  });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(cookie);

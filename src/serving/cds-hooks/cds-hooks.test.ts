@@ -221,6 +221,10 @@ describe("risks", () => {
     expect((await call("osler-risk-encounter-start", { ...view(adaId), hook: "encounter-start" })).status).toBe(400);
     expect((await call("no-such", view(adaId))).status).toBe(404);
   });
+
+  test("a patient named by type alone, or by nothing, is refused, not looked for", async () => {
+    for (const patientId of ["Patient/", "", "/"]) expect((await call(risk, view(patientId))).status).toBe(400);
+  });
 });
 
 describe("guidance", () => {

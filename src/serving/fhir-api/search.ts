@@ -33,7 +33,7 @@ export function searchResources(resources: readonly FhirResource[], parameters: 
   for (const [name, values] of parameters) {
     if (control.has(name)) continue;
     const filter = filters[name];
-    if (filter === undefined) throw new HttpProblem(400, "A search parameter is not supported", name.slice(0, 60));
+    if (filter === undefined) throw new HttpProblem(400, "A search parameter is not supported", toSayable(name));
     for (const value of values) matches = matches.filter((resource) => filter(resource, value.split(",")));
   }
   const sort = single(parameters, "_sort");
@@ -41,6 +41,11 @@ export function searchResources(resources: readonly FhirResource[], parameters: 
   const [offset, count] = [whole(parameters, "_offset", 0), whole(parameters, "_count", DEFAULT_COUNT)];
   const page = matches.slice(offset, offset + Math.min(count, MOST_COUNT));
   return { matches: page, total: matches.length, offset, count: Math.min(count, MOST_COUNT) };
+}
+
+/** A parameter's name if it looks like one; anything else could be what must not be repeated. */
+function toSayable(name: string): string | undefined {
+  return /^[A-Za-z_:.-]{1,40}$/.test(name) ? name : undefined;
 }
 
 const filters: Readonly<Record<string, (resource: FhirResource, values: readonly string[]) => boolean>> = {

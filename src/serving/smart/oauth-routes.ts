@@ -73,9 +73,13 @@ async function withClient(provider: Provider, { clients }: SmartSetup, body: Buf
   return Buffer.from(fields.toString());
 }
 
-/** An authorization always asks the person, and asks for no more than can be granted. */
+/**
+ * An authorization always asks the person, and asks for no more than can be granted. What resumes one takes nothing from its address
+ * (the provider fails on parameters there).
+ */
 function toAskedUrl(url: string): string {
   const [path = "", query = ""] = url.split("?", 2);
+  if (path.startsWith(`${OAUTH_PATH}/authorize/`)) return path;
   if (path !== `${OAUTH_PATH}/authorize`) return url;
   const parameters = new URLSearchParams(query);
   const scopes = parameters.getAll("scope");

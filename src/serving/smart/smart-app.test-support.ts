@@ -116,6 +116,13 @@ async function toSetup(pairs: KeyPairs, redirectUris: readonly string[], launchU
   });
 }
 
+/** A server with the app `growth` registered for `callback`, and sessions of people. */
+export interface AskedServer {
+  readonly server: { readonly url: string };
+  readonly fhir: string;
+  readonly cookies: Readonly<Record<string, string>>;
+}
+
 export interface Asked {
   readonly client?: string;
   readonly scope?: string;
@@ -135,7 +142,7 @@ export interface Authorized {
 }
 
 /** What an app may read, asked for and allowed in a browser of its own. */
-export async function authorize(bench: SmartBench, asked: Asked = {}): Promise<Authorized> {
+export async function authorize(bench: AskedServer, asked: Asked = {}): Promise<Authorized> {
   const verifier = randomBytes(32).toString("base64url");
   const parameters = new URLSearchParams({
     response_type: "code",
@@ -185,12 +192,12 @@ export async function authorize(bench: SmartBench, asked: Asked = {}): Promise<A
   return ended(new URL(last.headers.get("location") ?? "about:blank"), last, await last.text());
 }
 
-export function form(bench: SmartBench, path: string, fields: Record<string, string>): Promise<Response> {
+export function form(bench: AskedServer, path: string, fields: Record<string, string>): Promise<Response> {
   return fetch(`${bench.server.url}/oauth/${path}`, { method: "POST", body: new URLSearchParams(fields) });
 }
 
 /** The token endpoint's answer to a code. */
-export function exchange(bench: SmartBench, { location, verifier }: Authorized, change: Record<string, string> = {}) {
+export function exchange(bench: AskedServer, { location, verifier }: Authorized, change: Record<string, string> = {}) {
   return form(bench, "token", {
     grant_type: "authorization_code",
     client_id: "growth",

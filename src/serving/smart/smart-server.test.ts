@@ -201,6 +201,11 @@ describe("what is refused before a token", () => {
     expect((await form(bench, "reg", { redirect_uris: callback })).status).toBe(404);
   });
 
+  test("parameters on an authorization that is resumed are not read, and break nothing", async () => {
+    const path = "/oauth/authorize/nothing?client_id=growth&redirect_uri=";
+    expect((await fetch(`${bench.server.url}${path}`, { headers: { accept: "text/html" } })).status).toBe(400);
+  });
+
   test("a steward cannot let an app read records, and nobody can who is not signed in", async () => {
     expect((await authorize(bench, { as: "steward", patientId: adaId })).status).toBe(403);
     expect((await authorize(bench, { as: "nobody", patientId: adaId })).status).toBe(401);
