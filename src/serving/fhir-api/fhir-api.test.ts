@@ -45,10 +45,15 @@ describe("search, by FHIR R4's rules", () => {
     ["_sort=date&_count=1&_offset=1", ["2"]],
   ])("%s finds %j", (query, ids) => expect(find(query)).toEqual(ids));
 
-  test.each(["value-quantity=5", "date=yesterday", "_count=many", "_sort=code", "_count=1&_count=2"])(
-    "%s is refused, not ignored",
-    (query) => expect(() => find(query)).toThrow(),
-  );
+  test.each([
+    "__proto__=x",
+    "constructor=x",
+    "value-quantity=5",
+    "date=yesterday",
+    "_count=many",
+    "_sort=code",
+    "_count=1&_count=2",
+  ])("%s is refused, not ignored", (query) => expect(() => find(query)).toThrow());
 });
 
 describe("the facade", () => {
