@@ -354,6 +354,16 @@ export const endpoints = {
     query: fhirQuerySchema,
     response: fhirResourceSchema,
   },
+  "fhir-summary": {
+    method: "GET",
+    path: "/fhir/Patient/:patientId/$summary",
+    summary: "One patient's record in short: an International Patient Summary document",
+    roles: ["clinician", "patient"],
+    scope: "patient",
+    app: "read",
+    params: patientParams,
+    response: fhirResourceSchema,
+  },
   "fhir-search": {
     method: "GET",
     path: "/fhir/:type",

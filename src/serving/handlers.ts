@@ -17,6 +17,7 @@ import {
   readEverything,
   readFhirPatient,
   readPractitioner,
+  readSummaryDocument,
   searchFhir,
 } from "./fhir-api/fhir-handlers.ts";
 import { toNotices } from "./notices.ts";
@@ -70,7 +71,7 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
     return readPreventiveCare(context, desk, await getChart(context, params.patientId));
   },
   "patient-accesses": async (context, { params, query }) =>
-    readAccesses(needOpened(context), (await getChart(context, params.patientId)).patientId, query),
+    readAccesses(context, (await getChart(context, params.patientId)).patientId, query),
   "patient-training-choice": async (context, { params }) => {
     const choices = need(context, "trainingChoices", "The record of choices is");
     return { allow: choices.allows((await getChart(context, params.patientId)).patientId) };
@@ -101,6 +102,8 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   "fhir-metadata": async (context, _, caller) => readCapabilities(context, caller),
   "fhir-patient": async (context, { params }) => readFhirPatient(context, params.patientId),
   "fhir-everything": async (context, { params }, caller) => readEverything(context, params.patientId, caller),
+  "fhir-summary": async (context, { params }, caller) =>
+    readSummaryDocument(context, await getChart(context, params.patientId), caller),
   "fhir-search": async (context, { params, query }, caller) =>
     searchFhir(context, params.type, query.patient.replace(/^Patient\//, ""), caller),
   cds: readCdsSummary,

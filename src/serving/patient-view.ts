@@ -7,6 +7,8 @@ import type { ChartSummary } from "#storage";
 import { findReferenceRange, importanceOf } from "./reference-ranges.ts";
 import { codeParts, toTimelineEvents } from "./timeline-view.ts";
 
+export type SummaryHead = Pick<PatientSummary, "activeConditions" | "currentDrugs" | "allergies">;
+
 /** A drug ordered within this many days of the record's end is listed as recent. */
 const RECENT_DRUG_DAYS = 365;
 const MAX_SERIES = 12;
@@ -53,13 +55,23 @@ export function toPatientSummary(summary: ChartSummary, chart: PatientChart, now
       null,
     ),
     recordEnd: end ?? null,
-    activeConditions: onsets(events),
-    currentDrugs: latestOfEach(
-      events,
-      (event) => event.kind === "drug" && event.occurredAt >= lastMoment - RECENT_DRUG_DAYS * MS_PER_DAY,
-    ),
-    allergies: latestOfEach(events, (event) => event.kind === "allergy" && event.endedAt === null),
+    ...headOf(events, lastMoment),
     results: toSeries(events),
+  };
+}
+
+/** What a summary of the record begins with: lasting conditions, recent drugs, allergies. */
+export function toSummaryHead(chart: PatientChart, now: EpochMs): SummaryHead {
+  const death = chart.events.find((event) => event.code.startsWith("MEDS_DEATH"))?.occurredAt;
+  return headOf(toTimelineEvents(chart.events), death ?? recordEndOf(chart, now) ?? now);
+}
+
+function headOf(events: readonly TimelineEvent[], lastMoment: number): SummaryHead {
+  const recent = lastMoment - RECENT_DRUG_DAYS * MS_PER_DAY;
+  return {
+    activeConditions: onsets(events),
+    currentDrugs: latestOfEach(events, (event) => event.kind === "drug" && event.occurredAt >= recent),
+    allergies: latestOfEach(events, (event) => event.kind === "allergy" && event.endedAt === null),
   };
 }
 

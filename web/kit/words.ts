@@ -23,6 +23,7 @@ const en = {
   notShown: "Your record cannot be shown",
   hello: (end: number | null) =>
     `What your care team has on record${end === null ? "" : `, up to ${toDay(end)}`}. Only you and the people who treat you can open this page.`,
+  takeSummary: "Save a summary for another doctor",
   none: "None on record.",
   since: (day: string) => `on record since ${day}`,
   ask: {
@@ -143,6 +144,7 @@ const es: Words = {
   notShown: "No se puede mostrar su historia clínica",
   hello: (end) =>
     `Lo que su equipo de salud tiene registrado${end === null ? "" : `, hasta el ${toDay(end, "es")}`}. Solo usted y quienes lo atienden pueden abrir esta página.`,
+  takeSummary: "Guardar un resumen para otro médico",
   none: "Nada registrado.",
   since: (day) => `registrado desde el ${day}`,
   ask: {
@@ -259,6 +261,9 @@ export const actWords: Readonly<Record<Language, Readonly<Record<string, string>
     "fhir-patient": "Read the record by FHIR",
     "fhir-search": "Read a part of the record by FHIR",
     "fhir-everything": "Took a copy of the record by FHIR",
+    "fhir-summary": "Took the record in short by FHIR",
+    "patient-launch": "Opened an app",
+    "app-consent": "Allowed an app to read the record",
     "osler-risk-patient-view": "Decision support: risks",
     "osler-risk-encounter-start": "Decision support: risks",
     "osler-risk-encounter-discharge": "Decision support: risks",
@@ -280,6 +285,9 @@ export const actWords: Readonly<Record<Language, Readonly<Record<string, string>
     "fhir-patient": "Leyó la historia clínica por FHIR",
     "fhir-search": "Leyó una parte de la historia clínica por FHIR",
     "fhir-everything": "Copió la historia clínica por FHIR",
+    "fhir-summary": "Copió el resumen de la historia clínica por FHIR",
+    "patient-launch": "Abrió una aplicación",
+    "app-consent": "Permitió a una aplicación leer la historia clínica",
     "osler-risk-patient-view": "Apoyo a la decisión: riesgos",
     "osler-risk-encounter-start": "Apoyo a la decisión: riesgos",
     "osler-risk-encounter-discharge": "Apoyo a la decisión: riesgos",

@@ -32,6 +32,9 @@ function Mine({ summary, name }: { summary: PatientSummary; name: string }) {
       <div className="hello">
         <h1>{patient.displayName}</h1>
         <p>{say.hello(recordEnd)}</p>
+        <a className="button" href={summaryUrl(patient.patientId)} download="patient-summary.json">
+          {say.takeSummary}
+        </a>
       </div>
       <section className="panel" aria-labelledby="ask-title">
         <header>
@@ -52,6 +55,11 @@ function Mine({ summary, name }: { summary: PatientSummary; name: string }) {
       <TrainingChoice patientId={patient.patientId} />
     </>
   );
+}
+
+/** The International Patient Summary, which other systems read. */
+function summaryUrl(patientId: string): string {
+  return `/fhir/Patient/${encodeURIComponent(patientId)}/$summary`;
 }
 
 function Conditions({ patientId, events }: { patientId: string; events: readonly TimelineEvent[] }) {

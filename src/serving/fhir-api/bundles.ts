@@ -106,6 +106,7 @@ export function toCapabilityStatement({ version, date, base, oauth }: Capability
             interaction: [{ code: "read" }],
             operation: [
               { name: "everything", definition: "http://hl7.org/fhir/OperationDefinition/Patient-everything" },
+              { name: "summary", definition: "http://hl7.org/fhir/uv/ips/OperationDefinition/summary" },
             ],
           },
           { type: "Practitioner", interaction: [{ code: "read" }] },

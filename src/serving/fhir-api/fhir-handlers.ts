@@ -4,17 +4,20 @@
  * The same guard as for our own pages: a clinician may read any patient, a patient only their own record, an app what its token permits
  * of that. Risks are among the resources for clinicians only, and for their apps only once the release may be seen outside its testing.
  */
+import { randomUUID } from "node:crypto";
 import type { PatientChart } from "#core";
 import { type FhirResource, toPatientResource, toResources } from "#fhir";
 import type { Account } from "#storage";
 import { mayShowRisks } from "../cds-hooks/cds-setup.ts";
 import { type Caller, need, type ServingContext } from "../context.ts";
+import { toSummaryHead } from "../patient-view.ts";
 import { HttpProblem } from "../problem.ts";
 import { readRiskPanel } from "../risk-view.ts";
 import { mayReach } from "../smart/app-access.ts";
 import { oauthUris } from "../smart/smart-configuration.ts";
 import { type Bundle, facadeTypes, toCapabilityStatement, toRiskAssessment, toSearchset } from "./bundles.ts";
 import { type SearchParameters, searchResources } from "./search.ts";
+import { toSummaryDocument } from "./summary-document.ts";
 
 export async function readFhirPatient(context: ServingContext, patientId: string): Promise<FhirResource> {
   return toPatientResource(await getChart(context, patientId));
@@ -27,6 +30,22 @@ export async function readEverything(context: ServingContext, patientId: string,
   const { app } = caller;
   const all = app === undefined ? held : held.filter((one) => mayReach(app, one.resourceType, "read", patientId));
   return toSearchset(searchResources(all, parametersOf(caller)), caller.url, caller.base);
+}
+
+/** The record in short; an app gets the sections its token reaches. */
+export async function readSummaryDocument(
+  context: ServingContext,
+  chart: PatientChart,
+  caller: Caller,
+): Promise<Bundle> {
+  const { app, base } = caller;
+  return toSummaryDocument(chart, {
+    head: toSummaryHead(chart, context.clock()),
+    base: `${base}/fhir`,
+    date: new Date(context.clock()).toISOString(),
+    uuid: randomUUID(),
+    mayShow: (type) => app === undefined || mayReach(app, type, "read", chart.patientId),
+  });
 }
 
 /** Resources of one type of one patient. */

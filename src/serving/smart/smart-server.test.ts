@@ -104,8 +104,36 @@ describe("standalone launch", () => {
     expect((await read(`Observation?patient=${adaId}`, body.access_token)).status).toBe(200);
     expect((await read(`Condition?patient=${adaId}`, body.access_token)).status).toBe(403);
     expect((await read(`Patient/${adaId}`, body.access_token)).status).toBe(403);
-    const all = await (await read(`Patient/${adaId}/$everything`, body.access_token)).json();
-    expect(all.resourceType).toBe("OperationOutcome");
+    for (const operation of ["$everything", "$summary"])
+      expect((await read(`Patient/${adaId}/${operation}`, body.access_token)).status, operation).toBe(403);
+  });
+
+  test("of a patient's summary an app gets the sections it may read; the others say they are withheld", async () => {
+    const scope = "launch/patient patient/Patient.r patient/Condition.rs";
+    const { access_token: token } = await tokenOf({ patientId: adaId, scope });
+    const { entry } = await (await read(`Patient/${adaId}/$summary`, token)).json();
+    const reasons = entry[0].resource.section.map(
+      (one: { title: string; emptyReason?: { coding: { code: string }[] } }) => [
+        one.title,
+        one.emptyReason?.coding[0]?.code,
+      ],
+    );
+    expect(Object.fromEntries(reasons)).toMatchObject({
+      Problems: undefined,
+      Results: "withheld",
+      Immunisations: "withheld",
+    });
+    expect(JSON.stringify(entry)).not.toContain("Hemoglobin");
+  });
+
+  test("a patient sees which app read their record, and for whom", async () => {
+    const { access_token: token } = await tokenOf({ patientId: adaId });
+    await read(`Patient/${adaId}`, token);
+    const headers = { cookie: bench.cookies["patient1"] ?? "" };
+    const seen = await (await fetch(`${bench.server.url}/api/patients/${adaId}/accesses?limit=5`, { headers })).json();
+    expect(seen.accesses).toContainEqual(
+      expect.objectContaining({ who: "Demo clinician (Growth chart)", action: "fhir-patient", outcome: "allowed" }),
+    );
   });
 
   test("writing is left out of a grant, and version 1 scopes are understood", async () => {

@@ -1,0 +1,110 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { toEpochMs } from "#core";
+import { adaId, boId, fixtureCharts, fixtureNow } from "../fixture.test-support.ts";
+import { toSummaryHead } from "../patient-view.ts";
+import { toSummaryDocument } from "./summary-document.ts";
+
+const coded = (codes: readonly [string, ...string[]]) =>
+  z.object({ coding: z.array(z.object({ system: z.string(), code: z.enum(codes) })).min(1) });
+const sectionSchema = z.object({
+  title: z.string().min(1),
+  code: z.object({ coding: z.tuple([z.object({ system: z.literal("http://loinc.org"), code: z.string() })]) }),
+  text: z.object({
+    status: z.literal("generated"),
+    div: z.string().startsWith('<div xmlns="http://www.w3.org/1999/xhtml">'),
+  }),
+  entry: z
+    .array(z.object({ reference: z.string() }))
+    .min(1)
+    .optional(),
+  emptyReason: coded(["unavailable", "withheld"]).optional(),
+});
+/** R4's rules of a document (bdl-9, bdl-10, bdl-11) and IPS's of its Composition. */
+const documentSchema = z.object({
+  type: z.literal("document"),
+  identifier: z.object({ system: z.string(), value: z.string() }),
+  timestamp: z.iso.datetime(),
+  entry: z.tuple(
+    [
+      z.object({
+        fullUrl: z.url(),
+        resource: z.object({
+          resourceType: z.literal("Composition"),
+          status: z.literal("final"),
+          type: coded(["60591-5"]),
+          subject: z.object({ reference: z.string() }),
+          date: z.iso.datetime(),
+          author: z.array(z.object({ reference: z.string() })).min(1),
+          title: z.string().min(1),
+          section: z.array(sectionSchema),
+        }),
+      }),
+    ],
+    z.object({ fullUrl: z.url(), resource: z.looseObject({ resourceType: z.string(), id: z.string() }) }),
+  ),
+});
+
+async function summarise(patientId: string, mayShow: (type: string) => boolean = () => true) {
+  const chart = await fixtureCharts().find(patientId);
+  if (chart === undefined) throw new Error("the fixture has this patient");
+  const document = documentSchema.parse(
+    toSummaryDocument(chart, {
+      head: toSummaryHead(chart, toEpochMs(fixtureNow)),
+      base: "https://osler.example/fhir",
+      date: "2025-11-01T00:00:00.000Z",
+      uuid: "4e0a3a1e-3283-4575-ab82-028d55fe2719",
+      mayShow,
+    }),
+  );
+  const [{ resource: composition }, ...rest] = document.entry;
+  const section = (loinc: string) => {
+    const found = composition.section.find(({ code }) => code.coding[0].code === loinc);
+    if (found === undefined) throw new Error(`section ${loinc} is missing`);
+    return found;
+  };
+  return { composition, rest, section };
+}
+
+test("the sections IPS requires are there, and every reference resolves inside the document", async () => {
+  const { composition, rest, section } = await summarise(adaId);
+  for (const required of ["11450-4", "48765-2", "10160-0"]) expect(section(required).entry).toBeDefined();
+  const inside = new Set(rest.map(({ resource }) => `${resource.resourceType}/${resource.id}`));
+  const references = composition.section.flatMap(({ entry = [] }) => entry.map(({ reference }) => reference));
+  for (const reference of [
+    ...references,
+    composition.subject.reference,
+    ...composition.author.map((one) => one.reference),
+  ])
+    expect(inside).toContain(reference);
+  for (const { fullUrl, resource } of rest)
+    expect(fullUrl).toBe(`https://osler.example/fhir/${resource.resourceType}/${resource.id}`);
+});
+
+test("Ada's problems last, her resolved infection is not among them, and of each result the latest is there", async () => {
+  const { section } = await summarise(adaId);
+  const problems = section("11450-4");
+  expect(problems.entry?.map(({ reference }) => reference).sort()).toEqual(["Condition/1", "Condition/2"]);
+  expect(problems.text.div).toContain("<li>Essential (primary) hypertension (2009-05-11)</li>");
+  expect(
+    section("10160-0")
+      .entry?.map(({ reference }) => reference)
+      .sort(),
+  ).toEqual(["MedicationRequest/3", "MedicationRequest/4"]);
+  expect(section("48765-2").entry).toEqual([{ reference: "AllergyIntolerance/1" }]);
+  expect(section("30954-2").text.div).toContain("<li>Hemoglobin A1c: 7.6 % (2025-09-14)</li>");
+  expect(section("30954-2").entry?.filter(({ reference }) => reference.includes("4548-4"))).toHaveLength(1);
+});
+
+test("a section without entries says that nothing is on record, never that there is nothing", async () => {
+  const { section } = await summarise(boId);
+  expect(section("48765-2")).toMatchObject({ emptyReason: { coding: [{ code: "unavailable" }] } });
+  expect(section("48765-2").entry).toBeUndefined();
+});
+
+test("what the token of an app does not reach is withheld, in words and entries", async () => {
+  const { section, rest } = await summarise(adaId, (type) => type === "Patient" || type === "Observation");
+  expect(section("11450-4")).toMatchObject({ emptyReason: { coding: [{ code: "withheld" }] } });
+  expect(JSON.stringify(rest)).not.toContain("hypertension");
+  expect(section("30954-2").entry).toBeDefined();
+});

@@ -1,0 +1,156 @@
+/**
+ * @module serving/fhir-api/summary-document: a patient's record in short, as a document other systems read: the International Patient Summary.
+ *
+ * Sections and their LOINC codes are IPS's; a section without entries says why. Pure. Resources are the facade's own: what the chart
+ * does not know is not made up, so they carry less than IPS's own profiles ask (no status of a drug, no verification of a problem).
+ *
+ * @see https://hl7.org/fhir/uv/ips/STU2/
+ */
+import type { TimelineEvent } from "#contract";
+import type { PatientChart } from "#core";
+import { type FhirResource, toPatientResource, toResources } from "#fhir";
+import type { SummaryHead } from "../patient-view.ts";
+import { escapeHtml } from "../plain-page.ts";
+import { toTimelineEvents } from "../timeline-view.ts";
+import type { Bundle } from "./bundles.ts";
+
+export interface SummaryFacts {
+  readonly head: SummaryHead;
+  /** `https://host/fhir` */
+  readonly base: string;
+  /** ISO instant of the document. */
+  readonly date: string;
+  readonly uuid: string;
+  /** Whether resources of a type may be shown to who asks. */
+  readonly mayShow: (type: string) => boolean;
+}
+
+const RESULTS = 40;
+const PROCEDURES = 20;
+
+const sections = [
+  {
+    title: "Problems",
+    loinc: "11450-4",
+    types: ["Condition"],
+    display: "Problem list - Reported",
+    of: ({ activeConditions }: Held) => activeConditions,
+  },
+  {
+    title: "Allergies and intolerances",
+    loinc: "48765-2",
+    types: ["AllergyIntolerance"],
+    display: "Allergies and adverse reactions Document",
+    of: ({ allergies }: Held) => allergies,
+  },
+  {
+    title: "Medicines of the last 12 months",
+    loinc: "10160-0",
+    types: ["MedicationRequest", "MedicationAdministration", "MedicationStatement"],
+    display: "History of Medication use Narrative",
+    of: ({ currentDrugs }: Held) => currentDrugs,
+  },
+  {
+    title: "Immunisations",
+    loinc: "11369-6",
+    types: ["Immunization"],
+    display: "History of Immunization note",
+    of: ({ events }: Held) => events.filter(({ kind }) => kind === "immunisation"),
+  },
+  {
+    title: "Results",
+    loinc: "30954-2",
+    types: ["Observation"],
+    display: "Relevant diagnostic tests/laboratory data note",
+    of: ({ events }: Held) => latest(events, "lab", RESULTS),
+  },
+  {
+    title: "Vital signs",
+    loinc: "8716-3",
+    types: ["Observation"],
+    display: "Vital signs note",
+    of: ({ events }: Held) => latest(events, "vital", RESULTS),
+  },
+  {
+    title: "Procedures",
+    loinc: "47519-4",
+    types: ["Procedure"],
+    display: "History of Procedures Document",
+    of: ({ events }: Held) => latest(events, "procedure", PROCEDURES),
+  },
+] as const;
+interface Held extends SummaryHead {
+  readonly events: readonly TimelineEvent[];
+}
+
+/** A Bundle of type `document`: Composition, Patient, Device (who wrote it), and the resources its sections name. */
+export function toSummaryDocument(chart: PatientChart, facts: SummaryFacts): Bundle {
+  const { base, date, uuid, mayShow } = facts;
+  const resources = new Map(toResources(chart).map((one) => [`${one.resourceType}/${one.id}`, one]));
+  const held = { ...facts.head, events: toTimelineEvents(chart.events) };
+  const named = new Map<string, FhirResource>();
+  const written = sections.map(({ title, loinc, types, display, of }) => {
+    const shown = types.some(mayShow);
+    const events = shown ? of(held).filter(({ source }) => source !== null && resources.has(source)) : [];
+    for (const { source } of events) named.set(source ?? "", resources.get(source ?? "") as FhirResource);
+    const references = [...new Set(events.map(({ source }) => source))].map((reference) => ({ reference }));
+    return {
+      title,
+      code: { coding: [{ system: "http://loinc.org", code: loinc, display }] },
+      text: narrative(events),
+      ...(references.length > 0
+        ? { entry: references }
+        : { emptyReason: emptyReason(shown ? "unavailable" : "withheld") }),
+    };
+  });
+  const device = {
+    resourceType: "Device",
+    id: "osler",
+    deviceName: [{ name: "Osler", type: "user-friendly-name" }],
+  } as const;
+  const composition = {
+    resourceType: "Composition",
+    id: uuid,
+    status: "final",
+    type: { coding: [{ system: "http://loinc.org", code: "60591-5", display: "Patient summary Document" }] },
+    subject: { reference: `Patient/${chart.patientId}` },
+    date,
+    author: [{ reference: `Device/${device.id}` }],
+    title: "Patient summary",
+    section: written,
+  };
+  const patient = toPatientResource(chart);
+  return {
+    resourceType: "Bundle",
+    type: "document",
+    identifier: { system: "urn:ietf:rfc:3986", value: `urn:uuid:${uuid}` },
+    timestamp: date,
+    entry: [composition, patient, device, ...named.values()].map((resource) => ({
+      fullUrl: `${base}/${resource.resourceType}/${resource.id}`,
+      resource,
+    })),
+  };
+}
+
+/** The last event of each name, newest first. */
+function latest(events: readonly TimelineEvent[], kind: TimelineEvent["kind"], most: number): TimelineEvent[] {
+  const last = new Map<string, TimelineEvent>();
+  for (const event of events.toSorted((a, b) => a.occurredAt - b.occurredAt)) {
+    if (event.kind === kind) last.set(event.title, event);
+  }
+  return [...last.values()].sort((a, b) => b.occurredAt - a.occurredAt).slice(0, most);
+}
+
+function narrative(events: readonly TimelineEvent[]) {
+  const lines = events.map(({ title, occurredAt, value, unit }) => {
+    const amount = value === null ? "" : `: ${value}${unit === null ? "" : ` ${unit}`}`;
+    return `<li>${escapeHtml(`${title}${amount} (${new Date(occurredAt).toISOString().slice(0, 10)})`)}</li>`;
+  });
+  const body = lines.length === 0 ? "<p>Nothing on record.</p>" : `<ul>${lines.join("")}</ul>`;
+  return { status: "generated", div: `<div xmlns="http://www.w3.org/1999/xhtml">${body}</div>` };
+}
+
+/** `unavailable`: nothing on record here, which does not mean there is nothing. */
+function emptyReason(code: "unavailable" | "withheld") {
+  return { coding: [{ system: "http://terminology.hl7.org/CodeSystem/list-empty-reason", code }] };
+}
