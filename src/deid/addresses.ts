@@ -14,7 +14,7 @@ import {
 import { gapAfter, isUnknownProper, type Word } from "./words.ts";
 
 const unitExpression =
-  /\b(?:apt|apartment|suite|ste|flat|trailer|bldg)\.?\s?#?\s?\d+[A-Z]?\b|(?<=[,\d]\s+|\b(?:Rd|St|Ave|Dr|Ln|Way|Ct|Road|Street)\.?\s+)(?:unit|lot|floor|building)\.?\s?#?\s?\d+[A-Z]?\b/gi;
+  /\b(?<!\bIR\s)(?:apt|apartment|suite|ste|flat|trailer|bldg)\.?\s?#?\s?\d+[A-Z]?\b|(?<=[,\d]\s+|\b(?:Rd|St|Ave|Dr|Ln|Way|Ct|Road|Street)\.?\s+)(?:unit|lot|floor|building)\.?\s?#?\s?\d+[A-Z]?\b/gi;
 /** Co-ordinates of at least three decimals. */
 const gpsExpression =
   /(?<![\d.])[-+]?(?:[1-8]?\d|90)\.\d{3,}°?\s?[NS]?\s?[,/;]\s?[-+]?(?:1[0-7]\d|\d?\d|180)\.\d{3,}°?\s?[EW]?(?!\d|\.\d)/g;
@@ -22,15 +22,29 @@ const gpsExpression =
 const crossing =
   /(?<=\b(?:at|near|of|on)\s+)(?:\d{1,3}(?:st|nd|rd|th)\s+(?:and|&)\s+\p{Lu}[\p{L}'-]+|\p{Lu}[\p{L}'-]+\s+(?:and|&)\s+\d{1,3}(?:st|nd|rd|th))/gu;
 const boxExpression =
-  /\b(?:P\.?\s?O\.?\s?Box|Postbox|Post Office Box|PSC|Unit|USNS|USCGC|USS|USNV|RR|HC)\s+(?:\d+|[A-Z][\w-]+)(?:,?\s+Box\s+\d+)?(?:[\s,]+(?:APO|FPO|DPO)(?:\s+[A-Z]{2})?(?:\s+\d{5})?)?|\b(?:APO|FPO|DPO)\s+[A-Z]{2}\s+\d{5}/gi;
+  /\b(?:(?:P\.?\s?O\.?\s?Box|Postbox|Post Office Box|USNS|USCGC|USS|USNV)\s+(?:\d+|[A-Z][\w-]+)(?:,?\s+Box\s+\d+)?|(?:PSC|CMR|Unit|RR|HC|(?:Rural|Star)\s+Route|Route)\s+#?\d+,?\s+Box\s+\d+|Rural\s+Route\s+#?\d+|(?:PSC|CMR|Unit)\s+\d+(?=[\s,]+(?:APO|FPO|DPO)))(?:[\s,]+(?:APO|FPO|DPO)(?:\s+[A-Z]{2})?(?:\s+\d{5})?)?|\b(?:APO|FPO|DPO)\s+[A-Z]{2}\s+\d{5}/gi;
 const cornerExpression = /\b(?:the\s+)?corner of [^\n,.?!;]{2,60}? and (?:\p{Lu}[\p{L}'-]*\s?){1,4}/gu;
+/** `Kestrel Apartments #12`, `space 41B`. */
+const placeInPark =
+  /(?<=\b(?:apartments|apts|homes|villas|towers),?\s)#\s?\d+[A-Z]?\b|\b(?:space|spc|trlr)\s#?\d+[A-Z]\b/gi;
+/** `on pine street`: written small, where a preposition of place stands before it. */
+const smallStreet =
+  /(?<=\b(?:on|off|at|near|from|down)\s)(?!(?:the|this|that|my|our|a|his|her|their|your|same|which|what|every|one)\s)\p{L}{3,}\s(?:street|avenue|ave|road|boulevard|blvd|lane)\b/giu;
+/** `Coffs Harbour NSW 2450`. */
+const australianTown = /(?:\p{Lu}[\p{L}'-]+,?\s+){1,3}(?=(?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT)\s+\d{4}\b)/gu;
+const australianPostcode = /(?<=\b(?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT)\s+)\d{4}\b/g;
+const fort = /(?<!\p{L})(?:Fort|Ft\.?|Camp|Casa)\s\p{Lu}\p{Ll}{2,}(?:\s\p{Lu}\p{Ll}+)?/gu;
+/** `in St. Cloud`, `from Port Arthur`: a first word that only towns have. */
+const townOfTwo =
+  /(?<=\b(?:in|from|near|to|of|outside)\s)(?:St|Ste|Saint|Mt|Mount|Ft|Fort|Port|Santa|San|Los|Las|Palm|Lake|Grand|Cape|Key)\.?\s\p{Lu}\p{Ll}+(?:\s(?:City|Beach|Springs|Falls|Park|Hills))?(?!\p{L}|\s(?:Hospital|Clinic|Medical|Health|Syndrome|Disease))/gu;
 const zipExpression =
   /\b(?:zip(?:\s?code)?|postal\s?code|postcode|post code|cp|plz)\b(?:\s+is)?[\s:.#]*([A-Z]{0,2}-?\d[\dA-Z]{2,5}(?:[ -][\dA-Z]{2,4})?)\b/gi;
 const ukPostcode = /\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b/g;
 const canadaPostcode = /\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b/g;
 const stateZip = /(?<=\b[A-Z]{2},?\s{1,3})\d{5}(?:-\d{4})?\b/g;
+const stateNameZip = new RegExp(`(?<=\\b(?:${[...stateNameSet].join("|")}),?\\s{1,3})\\d{5}(?:-\\d{4})?\\b`, "gi");
 const livesIn =
-  /\b(?:liv(?:es|ed|ing)|resid(?:es|ed|ing|ent)|moved|moving|travell?ed|travell?ing|grew up|born|raised|originally|native|home|flew|flying|relocated|commutes|visiting|based|located|lives|am|i'm|is|was|arrived|from|here|branch|store|office|travel|university|drove|back|near)\s+(?:near\s+|outside\s+|here\s+|back\s+)?(?:in|from|to|of|at|near)?\s*$/i;
+  /\b(?:liv(?:e|es|ed|ing)|resid(?:e|es|ed|ing|ent)|moved|moving|travell?ed|travell?ing|grew up|born|raised|originally|native|home|flew|flying|relocated|commutes|visiting|based|located|lives|am|i'm|is|was|arrived|from|here|branch|store|office|travel|university|drove|back|near)\s+(?:near\s+|outside\s+|here\s+|back\s+)?(?:in|from|to|of|at|near)?\s*$/i;
 
 /** Places below the state, with their extents over several lines where they are written so. */
 export function findAddresses(text: string, words: readonly Word[]): Finding[] {
@@ -38,7 +52,12 @@ export function findAddresses(text: string, words: readonly Word[]): Finding[] {
   const push = (start: number, end: number, type: Finding["type"], sureness: number) =>
     found.push({ start, end, type, sureness });
   for (const m of text.matchAll(cornerExpression)) push(m.index, m.index + m[0].trimEnd().length, "ADDRESS", 61);
-  for (const expression of [gpsExpression, crossing])
+  for (const m of text.matchAll(australianTown)) push(m.index, m.index + m[0].trimEnd().length, "CITY", 68);
+  for (const m of text.matchAll(australianPostcode)) push(m.index, m.index + m[0].length, "ZIP", 68);
+  for (const m of text.matchAll(fort)) push(m.index, m.index + m[0].length, "ORGANIZATION", 61);
+  for (const m of text.matchAll(stateNameZip)) push(m.index, m.index + m[0].length, "ZIP", 66);
+  for (const m of text.matchAll(townOfTwo)) push(m.index, m.index + m[0].length, "CITY", 67);
+  for (const expression of [gpsExpression, crossing, placeInPark, smallStreet])
     for (const m of text.matchAll(expression)) push(m.index, m.index + m[0].trimEnd().length, "ADDRESS", 59);
   for (const expression of [unitExpression, boxExpression])
     for (const m of text.matchAll(expression)) if (/\d/.test(m[0])) push(m.index, m.index + m[0].length, "ADDRESS", 60);
@@ -154,6 +173,7 @@ function namedStreet(text: string, words: readonly Word[], i: number): Extent | 
   if (!named && !numbered) return undefined;
   const wordy = words.slice(first, i).some((word) => !word.number);
   if (/^(?:dr|st)$/.test(head.key) && !wordy) return undefined;
+  if (head.key === "dr" && titleFollows(text, words, i)) return undefined;
   if (!numbered && (!plain || head.opens || !head.capital || (shortAmbiguous && head.key === "st"))) return undefined;
   if (numbered && !named) return undefined;
   if (numbered && !head.capital && !plain && head.key !== "frontage") return undefined;
@@ -163,6 +183,18 @@ function namedStreet(text: string, words: readonly Word[], i: number): Extent | 
       ? following.end
       : head.end;
   return { start, end };
+}
+
+/** `Referring Dr Mbatha`: a capitalised word that is no town, state or unit goes on after `Dr`. */
+function titleFollows(text: string, words: readonly Word[], i: number): boolean {
+  const next = words[i + 1];
+  return (
+    next?.capital === true &&
+    /^\.? $/.test(gapAfter(text, words, i)) &&
+    !next.city &&
+    !stateCodeSet.has(next.text) &&
+    !/^(?:apt|apartment|unit|suite|ste|lot|n|s|e|w|ne|nw|se|sw)$/.test(next.key)
+  );
 }
 
 /** The house number just before word `i` (or words like `the corner of`), else the word itself. */
@@ -199,7 +231,7 @@ function cityAt(text: string, words: readonly Word[], i: number): (Extent & { su
   )
     return { start: word.start, end, sureness: word.first || words[last]?.surname ? 52 : 70 };
   const told =
-    /\b(?:grew up in|flew to|born in|raised in|originally from|native of|moved (?:here )?from|arrived at|liv(?:es|ed|ing) in|resident of)\s$/i.test(
+    /\b(?:grew up in|flew to|born in|raised in|originally from|native of|moved (?:here )?from|arrived at|liv(?:e|es|ed|ing) in|resident of)\s$/i.test(
       before,
     );
   if (told && !countrySet.has(word.key) && !stateNameSet.has(word.key) && !(word.guarded && !word.city))

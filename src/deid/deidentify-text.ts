@@ -1,22 +1,16 @@
 /**
  * @module deid/deidentify-text: one note without its identifiers.
  *
- * Layers: what the chart knows, forms and check digits, dates and ages, places and institutions, names; then a second sweep for
- * copies of what was found. Recall before precision: where two layers disagree, the text is hidden.
+ * Layers: what the chart knows; the rules and the tagger of the note's language (`voices`); then a second sweep for copies of what was
+ * found. Recall before precision: where two layers disagree, the text is hidden.
  */
 import type { PatientIdentity } from "#core";
-import { findAddresses } from "./addresses.ts";
-import { findAges } from "./ages.ts";
-import { findDates } from "./dates.ts";
 import type { DeidSpan, Finding } from "./finding.ts";
 import { withoutGuarded } from "./guard.ts";
-import { findInstitutions } from "./institutions.ts";
 import { findKnownIdentity } from "./known-identity.ts";
-import { findNames } from "./names.ts";
 import { normaliseText, originalOffset } from "./normalise.ts";
-import { findPatterns } from "./patterns.ts";
-import { findInRecords } from "./records.ts";
 import type { Surrogates } from "./surrogates.ts";
+import { findIdentifiers } from "./voices.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 export interface DeidentifiedText {
@@ -56,16 +50,8 @@ function replacement(text: string, finding: Finding, surrogates: Surrogates | un
 }
 
 function collect(text: string, words: readonly Word[], chart: PatientIdentity | undefined): Finding[] {
-  const found = [
-    ...(chart === undefined ? [] : findKnownIdentity(text, words, chart)),
-    ...findPatterns(text),
-    ...findDates(text),
-    ...findAges(text),
-    ...findAddresses(text, words),
-    ...findInstitutions(text, words),
-    ...findNames(text, words),
-    ...findInRecords(text),
-  ];
+  const known = chart === undefined ? [] : findKnownIdentity(text, words, chart);
+  const found = known.concat(findIdentifiers(text, words));
   const kept = withoutGuarded(text, found);
   const copies = withoutGuarded(text, sweepCopies(words, kept));
   return kept.concat(copies, withoutGuarded(text, sweepLists(text, words, kept.concat(copies))));

@@ -36,12 +36,46 @@ export function findInstitutions(text: string, words: readonly Word[]): Finding[
     if (headed !== undefined) found.push({ ...withTail(text, words, headed), type: "ORGANIZATION", sureness: 67 });
     const fielded = fieldAt(text, words, i);
     if (fielded !== undefined) found.push({ ...withTail(text, words, fielded), type: "ORGANIZATION", sureness: 64 });
+    const traded = tradeAt(text, words, i);
+    if (traded !== undefined) found.push({ ...withTail(text, words, traded), type: "ORGANIZATION", sureness: 56 });
     const labelled = labelledAt(text, words, i);
     if (labelled !== undefined) found.push({ ...labelled, type: "ORGANIZATION", sureness: 57 });
     const visited = visitedAt(text, words, i);
     if (visited !== undefined) found.push({ ...withTail(text, words, visited), type: "ORGANIZATION", sureness: 46 });
   }
   return found;
+}
+
+const tradeHead =
+  /^(?:health|healthcare|supply|supplies|books|pd|police|sheriff|court|county|international|services|care|center|centre|mutual|freightways|motors|foods|airlines|prosthetics|orthotics|society|alliance|coalition|network|partners|associates|group|university|college|academy|elementary|preschool|daycare|library|museum|apartments|villas|towers|manor|estates|junction|mounds|bakery|cafe|grill|diner|restaurant|hotel|motel|inn|church|chapel|ministries|temple|synagogue|mosque|union|bank|credit|insurance|logistics|transport|transit|fitness|studio|salon|spa|farms|brewery|winery|market|pharmacy|labs|laboratories|diagnostics|imaging|dialysis|hospice|rehabilitation|detention|correctional|behavioral)$/;
+/** Words that stand before a head in the name of a kind of place or service, not of one. */
+const kindOf =
+  /^(?:mental|home|public|behavioral|women's|women|men's|oral|bone|global|family|community|occupational|student|employee|emergency|intensive|critical|palliative|primary|urgent|acute|ambulatory|outpatient|inpatient|surgical|medical|clinical|long|term|short|skilled|nursing|wound|after|self|foot|eye|skin|day|child|foster|respite|comfort|supportive|health|healthcare|social|protective|adult|children's|patient|support|customer|interpreter|transport|spiritual|pastoral|pharmacy|lab|laboratory|operating|recovery|trauma|stroke|burn|cancer|heart|pain|sleep|birth|infusion|imaging|dialysis|transfer|call|data|blood|tissue|organ|drug|food|general|special|united|american|national|world|international|electronic|red|cross|care|team|center|shared|decision|quality|risk|total|full|safety|net|managed|specialty|standard|advanced|preventive|perioperative|postoperative|preoperative|prenatal|postpartum|postnatal|neonatal|pediatric|geriatric|internal|hyperbaric|rapid|response|crisis|hospice|rehab|rehabilitation|physical|speech|dental|vision|hearing|surgery|cardiac|pulmonary|renal|hepatic|vascular|diabetes|weight|nutrition|lifestyle|medicare|medicaid|veterans|state|county|city|federal|district|superior|supreme|family|juvenile|probate|municipal|circuit|high|middle|senior|assisted|independent|memory|police|fire|credit|life|auto|car|property|savings|labor|trade|european|this|that|the|our|his|her|their|your|my|any|each|all|no|per|see|call|continue|discharge|admit|consult|refer|follow|start|stop|plan|goals|level|levels|standard|activities|history|past|prior)$/;
+
+/** `Sunflower Health`, `Brookdale PD`, `Penguin Books`: a head of trade or service after a word that only a name would hold, inside a sentence. */
+function tradeAt(text: string, words: readonly Word[], i: number): Run | undefined {
+  const head = words[i];
+  if (head === undefined || !head.capital || !tradeHead.test(head.key)) return undefined;
+  let first = i;
+  while (first > 0 && i - first < 4) {
+    const candidate = words[first - 1];
+    if (candidate === undefined || !/^(?: | & |-)$/.test(gapAfter(text, words, first - 1))) break;
+    if (!candidate.capital || candidate.initial || (candidate.upper && !head.upper && candidate.text.length < 5)) break;
+    if (head.upper !== candidate.upper && head.text.length > 3) break;
+    first--;
+    if (words[first]?.opens) break;
+  }
+  const start = words[first];
+  if (first === i || start === undefined || (start.opens && i - first < 2) || start.upper) return undefined;
+  const naming = words.slice(first, i).filter((word) => !tradeHead.test(word.key));
+  const named = naming.some(
+    (word) => !word.guarded && !kindOf.test(word.key) && !fieldHeadSet.has(word.key) && word.text.length > 2,
+  );
+  const after = words[i + 1];
+  const heading =
+    /^\s?:/.test(text.slice(head.end, head.end + 2)) ||
+    (after?.capital === true && gapAfter(text, words, i) === " " && !tradeHead.test(after.key));
+  return named && !heading ? { start: start.start, last: i } : undefined;
 }
 
 /** Letterheads: capitals throughout, a head word among them, and a name, a town or a company form. */
@@ -217,6 +251,7 @@ const shop = /^\s+(?:station|store|plant|factory|warehouse|mine|mill|franchise|b
 function labelledAt(text: string, words: readonly Word[], i: number): { start: number; end: number } | undefined {
   const word = words[i];
   if (word === undefined || !word.capital || word.initial || department.test(word.key)) return undefined;
+  if (/^(?:oh|hi|hello|hey|yes|no|well|ok|okay|great|thanks|thank|good|please)$/.test(word.key)) return undefined;
   const context = text.slice(Math.max(0, word.start - 60), word.start);
   const atLabel = organisationLabel.test(context);
   const atWork = !word.upper && !atLabel && workplace.test(context);

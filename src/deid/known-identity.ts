@@ -127,7 +127,7 @@ function compileAddress(
     add(line, "ADDRESS");
     const named = wordsOf(line).filter((word) => !word.number);
     const street = named.slice(0, named.findLastIndex((word) => streetWordSet.has(word.key)) + 1 || named.length);
-    if (street.some((word) => !word.common && word.text.length > 3))
+    if (street.some((word) => !word.everyday && word.text.length > 3))
       add(street.map((word) => word.text).join(" "), "ADDRESS");
   }
   if (address.city !== undefined) add(address.city, "CITY");
@@ -190,7 +190,7 @@ function findNameWords(text: string, words: readonly Word[], known: Compiled): F
     if (canonical === undefined) continue;
     const beside = (k: number, gap: string) => hits[k] !== undefined && gap.length <= 3;
     const plain =
-      word.common &&
+      word.everyday &&
       !word.capital &&
       !beside(i - 1, gapAfter(text, words, i - 1)) &&
       !beside(i + 1, gapAfter(text, words, i));
@@ -237,7 +237,7 @@ function matchName(word: Word, known: Compiled): string | undefined {
   if (key.length < 4) return undefined;
   const squeezed = key.replace(/['-]/g, "");
   if (known.names.has(squeezed) || known.glued.has(squeezed)) return squeezed;
-  const ordinary = word.common || word.guarded;
+  const ordinary = word.everyday || word.guarded;
   for (const name of known.long) {
     if (key.length > name.length && !ordinary && !isCommonWord(name) && key.includes(name)) return name;
     if (!ordinary && Math.abs(squeezed.length - name.length) <= 1 && withinOneEdit(squeezed, name)) return name;
@@ -266,7 +266,7 @@ function findPhrases(text: string, words: readonly Word[], known: Compiled): Fin
       const last = words[i + keys.length - 1];
       if (last === undefined || last.end - word.start > 12 * keys.length + 60) continue;
       if (!keys.every((key, k) => words[i + k]?.key === key)) continue;
-      if (keys.length === 1 && word.common && !word.capital) continue;
+      if (keys.length === 1 && word.everyday && !word.capital) continue;
       const general = keys.every(
         (key) =>
           weakHeadSet.has(key) ||

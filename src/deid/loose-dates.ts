@@ -7,15 +7,40 @@ import { monthNames } from "./date-words.ts";
 import type { DatePart, Finding } from "./finding.ts";
 
 const partial =
-  /(?:(?<![\d./,:-]|\d[ x]\s?|[<>=~]\s?)|(?<=\/\d{1,2}\s?-))(0?[1-9]|1[0-2])([/-])(0?[1-9]|[12]\d|3[01])(?![\d/%]|:\d|-\d(?!\d?\/)|[.,]\d|[ x]?x\s)/g;
+  /(?:(?<![\p{L}\d./,:-]|\d[ x]\s?|[<>=~]\s?)|(?<=\/\d{1,2}\s?-))(0?[1-9]|1[0-2])([/-])(0?[1-9]|[12]\d|3[01])(?![\d/%]|:\d|-\d(?!\d?\/)|[.,]\d|[ x]?x\s)/gu;
 /** Words before a fraction or a range that make it no date. */
 const measured =
-  /\b(?:strength|motor|power|reflex(?:es)?|dtrs?|pulses?|pain|murmur|sem|graded?|apgars?|scores?|scored|of|rated|rating|scale|vision|acuity|snellen|gleason|wells|bp|pressure|ratio|hpv|stage|level|gcs|phq-?\d?|gad-?\d?|kt|vent|ac|doses?|q|every|x|times|about|approximately|items?|positive|negative|nodes?|mmse|moca|epworth|l|r|od|os|ou|was|is|are|at|kcl|ns|tabs?|tablets?|takes?|took|norco|percocet|vicodin|lortab|edema|cn|t|c|s|types?|sizes?|ages?|aged|for|in|over|past|within|all|still|now|currently|down|up)[\s:=(]{0,3}$/i;
+  /\b(?:strength|motor|power|reflex(?:es)?|dtrs?|pulses?|pain|murmur|sem|graded?|apgars?|scores?|scored|of|rated|rating|scale|vision|acuity|snellen|gleason|wells|bp|pressure|ratio|hpv|stage|level|gcs|phq-?\d?|gad-?\d?|kt|vent|ac|doses?|q|every|x|times|about|approximately|items?|positive|negative|nodes?|mmse|moca|epworth|l|r|od|os|ou|was|is|are|at|kcl|ns|tabs?|tablets?|takes?|took|norco|percocet|vicodin|lortab|edema|cn|t|c|s|types?|sizes?|ages?|aged|for|in|over|past|within|all|still|now|currently|down|up|wks?|weeks?|delayed|immediate|recalled|suboxone|zubsolv|bup(?:renorphine)?|cycle|session|module|fraction|fx|day|d)[\s:=(]{0,3}$/i;
 const countedAfter =
-  /^\s*(?:\+|strength|motor|power|reflex|pulses?|pain|on\s(?:the\s)?(?:pain|scale)|mm\b|cm\b|mg|ml|mcg|weeks?|wks?\b|days?|systolic|diastolic|holosystolic|murmur|sem\b|throughout|bilat|grade|hours?|hrs?\b|h\b|items?|patients?|doses?|tabs?|of\s|quadrants|extremities|limbs|cases|fields|views|tests|sets|bottles|minutes|mins?\b|times|score|for\sa|points?|months?|mos?\b|years?|yrs?\b|ns\b|normal saline|criteria|nodes|positive|negative|in\s(?:all|the|both|bilateral|upper|lower)|cup|tsp|inch|lb|kg|words|recall|steps|pack)/i;
+  /^\s*(?:\+|strength|motor|power|reflex|pulses?|pain|on\s(?:the\s)?(?:pain|scale)|mm\b|cm\b|mg|ml|mcg|weeks?|wks?\b|days?|systolic|diastolic|holosystolic|murmur|sem\b|throughout|bilat|grade|hours?|hrs?\b|h\b|items?|patients?|doses?|tabs?|of\s|quadrants|extremities|limbs|cases|fields|views|tests|sets|bottles|minutes|mins?\b|times|score|for\sa|points?|months?|mos?\b|years?|yrs?\b|ns\b|normal saline|criteria|nodes|positive|negative|in\s(?:all|the|both|bilateral|upper|lower)|cup|tsp|inch|kg\b|bid\b|tid\b|qid\b|qhs\b|daily|nightly|prn\b|films?\b|strips?\b|words|recall|steps|pack)/i;
 /** Words before that announce a date, whatever the numbers are. */
 const announced =
-  /(?:^|\n[ \t]*|\|\s*|\(|\b(?:on|tc|since|by|dated|date|from|until|till|to|through|thru|appt|appointment|seen|visit|visited|dos|adm|admit|admitted|admission|discharged?|d\/c|dc|started|start|due|born|between|and|after|before|around|begun|f\/u|fu|rtc|return|scheduled|received|given|drawn|clinic|hospital|ctr|center|er|ed|lmp|edd|edc|labs?|xray|cxr|mri|ct|echo|gtt|last|recheck|addendum|called|note|entry|shift|surgery|procedure|biopsy|placed|removed|coll|collected|rec'd|sent|signed|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week of|wk of|tomorrow|today|yesterday|refill|refilled|filled|exp|vaccine|shot|done|completed|cx|culture|results?|hd|next|prior|previous|colonoscopy|mammogram|dexa|pap|day|[ap]m)[:,.]?\s{1,2}(?:the\s)?)$/i;
+  /(?:^|\n[ \t]*|\|\s*|\(|\b(?:on|tc|since|by|dated|date|from|until|till|to|through|thru|appt|appointment|seen|visit|visited|dos|adm|admit|admitted|admission|discharged?|d\/c|dc|started|start|due|born|between|and|after|before|around|begun|f\/u|fu|rtc|return|scheduled|received|given|drawn|clinic|hospital|ctr|center|er|ed|lmp|edd|edc|labs?|xray|cxr|mri|ct|echo|gtt|last|recheck|addendum|called|note|entry|shift|surgery|procedure|biopsy|placed|removed|coll|collected|rec'd|sent|signed|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week of|wk of|tomorrow|today|yesterday|refill|refilled|filled|exp|vaccine|shot|done|completed|cx|culture|results?|hd|compare|compared|comparison|vs|next|home|back|arriv(?:ed|es|ing)|depart(?:ed|s)?|left|leaving|prior|previous|colonoscopy|mammogram|dexa|pap|day|[ap]m)[:,.]?\s{1,2}(?:the\s)?)$/i;
+
+/** `biopsy 28/11`: the day first, where a day is announced and no month is that large. */
+const dayFirst = /(?<![\p{L}\d./,:-]|[<>=~]\s?)(1[3-9]|2\d|3[01])\/(0?[1-9]|1[0-2])(?![\d/%]|[.,]\d|\s?[x%])/gu;
+/** `10/29-30/2025`. */
+const dayRange = /(?<![\d./-])(0?[1-9]|1[0-2])\/(\d{1,2})\s?-\s?(\d{1,2})\/((?:19|20)?\d\d)(?![\d/])/g;
+const shortMonths = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
+/** `7.VII.1963`. */
+const romanMonth = /(?<![\p{L}\d])(\d{1,2})[./ -](I{1,3}|IV|VI{0,3}|IX|XI{0,2})[./ -]((?:19|20)?\d\d)(?![\p{L}\d])/gu;
+const romans = "I II III IV V VI VII VIII IX X XI XII".split(" ");
+/** `-19` of `July 6-19`. */
+const rangeEnd = new RegExp(
+  `(?<=(?:${shortMonths})[a-z]*\\.?\\s\\d{1,2}(?:st|nd|rd|th)?\\s?(?:-|to|and|&|/)\\s?)(\\d{1,2})(?:st|nd|rd|th)?(?![\\d/:.%]|\\s?(?:mg|%))`,
+  "g",
+);
+/** `Feb` of `Feb-Oct 2024`. */
+const rangeStart = new RegExp(
+  `(?<![\\p{L}\\d])(${shortMonths})[a-z]*(?=\\s?[-/]\\s?(?:${shortMonths})[a-z]*\\b)`,
+  "gu",
+);
+/** A month's name alone, where no other word is written so. */
+const monthAlone =
+  /(?<![\p{L}\d'-])(January|February|April|June|July|August|September|October|November|December|JANUARY|FEBRUARY|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|Sept|Jan|Feb|Aug|Oct|Nov)(?![\p{L}\d'-])/gu;
+/** `fri pm`. */
+const smallWeekday =
+  /(?<![\p{L}\d])(mon|tues?|wed|thurs?|fri|sat|sun)(?=\s(?:am|pm|a\.m|p\.m|morning|afternoon|evening|night|nite|noon)\b)|(?<![\p{L}\d])(thurs|tues|weds)(?![\p{L}])/giu;
 
 const ordinalWords =
   "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[\\s-]first|twenty[\\s-]second|twenty[\\s-]third|twenty[\\s-]fourth|twenty[\\s-]fifth|twenty[\\s-]sixth|twenty[\\s-]seventh|twenty[\\s-]eighth|twenty[\\s-]ninth|thirtieth|thirty[\\s-]first";
@@ -34,7 +59,7 @@ const spokenDayMonth = new RegExp(
 );
 const numericDay = `\\d{1,2}(?:st|nd|rd|th)`;
 const dayAlone = new RegExp(
-  `(?<=\\b(?:on|by|until|till|from|to|through|thru|since|before|after|of|yesterday|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun),?\\s+the\\s+)(${numericDay}|${ordinalWords})(?=[.,;:)!?\\n]|$|\\s+(?:at|to|with|and|for|but|when|if|until|through|then|he|she|they|of\\s+(?:this|last|next|the)\\s+month)\\b)`,
+  `(?<=\\b(?:on|by|until|till|from|to|through|thru|since|before|after|of|yesterday|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun),?\\s+the\\s+)(${numericDay}|${ordinalWords})(?=[.,;:)!?\\n]|$|\\s+(?:at|was|is|were|had|showed|to|with|and|for|but|when|if|until|through|then|he|she|they|of\\s+(?:this|last|next|the)\\s+month)\\b)`,
   "gi",
 );
 const seasonYear = /\b(?:(?:early|mid|late)[\s-])?(spring|summer|fall|autumn|winter)(?:\s+of)?,?\s+((?:19|20)\d\d)\b/gi;
@@ -42,70 +67,115 @@ const weekdayLetters = /\b(M\/?W\/?F|T\/?Th?\/?S(?:a|at)?|TTHS|MWF|TThS|TuThSa)\
 const weekdayShort =
   /(?<![\p{L}\d])(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri)(?![\p{L}'-])|(?<![\p{L}\d])(MON|TUES?|WEDS?|THURS?|FRI)(?![\p{L}'-])|(?<=(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|[Nn]xt|NXT)(?:\s*[/,&-]\s*| and |\s))(Sat|Sun|tues?|wed|thurs?|fri|mon)(?!\p{L})|(?<=\b(?:til|till|every|each|next|nxt|last|this|on)\s)((?:wens|wednes|wends|wendes|thrus|thur|tuse|tus|fir|satru|satu|mon|mond|modn)(?:day|dya|y|ay))(?!\p{L})/gu;
 
-/** Dates by context. */
-export function findLooseDates(text: string): Finding[] {
-  const found: Finding[] = [];
-  const add = (
-    match: RegExpExecArray,
-    parts: readonly (readonly [DatePart["kind"], number, number])[],
-    sureness: number,
-  ) => {
-    const dateParts = placed(match, parts);
-    const end = match.index + match[0].length;
-    if (dateParts.length > 0) found.push({ start: match.index, end, type: "DATE", sureness, dateParts });
-  };
-  for (const m of text.matchAll(partial))
-    if (isPartialDate(text, m))
-      add(
-        m,
-        [
-          ["month", 1, Number(m[1])],
-          ["day", 3, Number(m[3])],
-        ],
-        60,
-      );
-  for (const m of text.matchAll(spokenMonthDay))
-    add(
-      m,
-      [
-        ["monthName", 1, monthOf(m[1])],
-        ["day", 2, ordinalOf(m[2])],
-        ["year", 3, yearOf(m[3])],
-      ],
-      76,
-    );
-  for (const m of text.matchAll(spokenDayMonth))
-    add(
-      m,
-      [
-        ["day", 1, ordinalOf(m[1])],
-        ["monthName", 2, monthOf(m[2])],
-        ["year", 3, yearOf(m[3])],
-      ],
-      76,
-    );
-  for (const m of text.matchAll(dayAlone)) add(m, [["day", 1, ordinalOf(m[1])]], 55);
-  for (const m of text.matchAll(seasonYear))
-    add(
-      m,
-      [
-        ["monthName", 1, seasonMonths[m[1]?.toLowerCase() ?? ""] ?? 7],
-        ["year", 2, Number(m[2])],
-      ],
-      55,
-    );
-  for (const m of text.matchAll(weekdayLetters)) add(m, [["weekday", 1, 1]], 50);
-  for (const m of text.matchAll(weekdayShort)) {
-    const group = [1, 2, 3, 4].find((k) => m[k] !== undefined) ?? 1;
-    add(m, [["weekday", group, weekdayOf(m[group])]], 50);
-  }
-  return found;
-}
-
 const seasonMonths: Readonly<Record<string, number>> = { spring: 4, summer: 7, fall: 10, autumn: 10, winter: 1 };
 const monthOf = (word = "") => monthNames.indexOf(word.toLowerCase()) + 1;
 const weekdayOf = (word = "") =>
   Math.max(0, ["su", "mo", "tu", "we", "th", "fr", "sa"].indexOf(word.toLowerCase().slice(0, 2)));
+
+type Parts = readonly (readonly [DatePart["kind"], number, number])[];
+
+const shortYear = (written = "", century = 2000) =>
+  Number(written) < 100 ? century + Number(written) : Number(written);
+const shortMonth = (written = "") =>
+  monthNames.findIndex((name) => name.startsWith(written.slice(0, 3).toLowerCase())) + 1;
+
+/** Expression, what its groups are, sureness, and what the words around must say. */
+const forms: readonly (readonly [
+  RegExp,
+  (match: RegExpExecArray) => Parts,
+  number,
+  ((text: string, match: RegExpExecArray) => boolean)?,
+])[] = [
+  [
+    partial,
+    (m) => [
+      ["month", 1, Number(m[1])],
+      ["day", 3, Number(m[3])],
+    ],
+    60,
+    isPartialDate,
+  ],
+  [
+    dayFirst,
+    (m) => [
+      ["day", 1, Number(m[1])],
+      ["month", 2, Number(m[2])],
+    ],
+    60,
+    isAnnounced,
+  ],
+  [
+    dayRange,
+    (m) => [
+      ["month", 1, Number(m[1])],
+      ["day", 2, Number(m[2])],
+      ["day", 3, Number(m[3])],
+      ["year", 4, shortYear(m[4])],
+    ],
+    79,
+  ],
+  [
+    romanMonth,
+    (m) => [
+      ["day", 1, Number(m[1])],
+      ["month", 2, romans.indexOf(m[2] ?? "") + 1],
+      ["year", 3, shortYear(m[3], 1900)],
+    ],
+    70,
+  ],
+  [rangeEnd, (m) => [["day", 1, Number(m[1])]], 60],
+  [rangeStart, (m) => [["monthName", 1, shortMonth(m[1])]], 60],
+  [smallWeekday, (m) => [["weekday", m[1] === undefined ? 2 : 1, weekdayOf(m[1] ?? m[2])]], 50],
+  [monthAlone, (m) => [["monthName", 1, shortMonth(m[1])]], 48],
+  [
+    spokenMonthDay,
+    (m) => [
+      ["monthName", 1, monthOf(m[1])],
+      ["day", 2, ordinalOf(m[2])],
+      ["year", 3, yearOf(m[3])],
+    ],
+    76,
+  ],
+  [
+    spokenDayMonth,
+    (m) => [
+      ["day", 1, ordinalOf(m[1])],
+      ["monthName", 2, monthOf(m[2])],
+      ["year", 3, yearOf(m[3])],
+    ],
+    76,
+  ],
+  [dayAlone, (m) => [["day", 1, ordinalOf(m[1])]], 55],
+  [
+    seasonYear,
+    (m) => [
+      ["monthName", 1, seasonMonths[m[1]?.toLowerCase() ?? ""] ?? 7],
+      ["year", 2, Number(m[2])],
+    ],
+    55,
+  ],
+  [weekdayLetters, () => [["weekday", 1, 1]], 50],
+  [
+    weekdayShort,
+    (m) => {
+      const group = [1, 2, 3, 4].find((k) => m[k] !== undefined) ?? 1;
+      return [["weekday", group, weekdayOf(m[group])]];
+    },
+    50,
+  ],
+];
+
+/** Dates by context. */
+export function findLooseDates(text: string): Finding[] {
+  return forms.flatMap(([expression, partsOf, sureness, holds]) =>
+    Array.from(text.matchAll(expression)).flatMap((match) => {
+      if (holds?.(text, match) === false) return [];
+      const dateParts = placed(match, partsOf(match));
+      const end = match.index + match[0].length;
+      return dateParts.length === 0 ? [] : [{ start: match.index, end, type: "DATE" as const, sureness, dateParts }];
+    }),
+  );
+}
 
 function ordinalOf(word = ""): number {
   const digits = Number.parseInt(word, 10);
@@ -125,7 +195,7 @@ function yearOf(word = ""): number {
   return century + (teen >= 0 ? teen + 11 : (ten + 1) * 10 + (unit + 1));
 }
 
-function placed(match: RegExpExecArray, parts: readonly (readonly [DatePart["kind"], number, number])[]): DatePart[] {
+function placed(match: RegExpExecArray, parts: Parts): DatePart[] {
   let cursor = 0;
   return parts.flatMap(([kind, group, value]) => {
     const written = match[group];
@@ -134,6 +204,12 @@ function placed(match: RegExpExecArray, parts: readonly (readonly [DatePart["kin
     cursor = at + written.length;
     return [{ kind, start: match.index + at, end: match.index + cursor, value }];
   });
+}
+
+function isAnnounced(text: string, match: RegExpExecArray): boolean {
+  const before = text.slice(Math.max(0, match.index - 24), match.index);
+  const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
+  return announced.test(before) && !measured.test(before) && !countedAfter.test(after);
 }
 
 /** `11/5` is a date where nothing says it is a score; `2/6` and `3-5` only where the words before announce a date. */

@@ -4,11 +4,12 @@
  * Eponyms, drugs, devices, scales, organisms, headings and countries are held back unless a title or label stands before them.
  */
 import type { Finding } from "./finding.ts";
-import { clinicalSet, eponymHeadSet, isCommonWord, ordinaryFirstNameSet } from "./lexicon/lookup.ts";
+import { findInitials } from "./initials.ts";
+import { eponymHeadSet, ordinaryFirstNameSet } from "./lexicon/lookup.ts";
 import { gapAfter, isUnknownProper, type Word } from "./words.ts";
 
 const titles = new Set(
-  "mr mrs miss dr drs doctor prof professor sir rev reverend nurse fr capt captain sgt lt col judge rabbi imam frau herr fru hr mme monsieur madame mlle sr sra srta senor senora señor señora don doña dña dra mw dhr signor signora master".split(
+  "mr mrs miss dr drs doctor prof professor sir rev reverend nurse sister fr capt captain ofc sgt ssg sfc msgt cpl pfc pvt cpt maj lt col officer deputy det detective chief nnp judge rabbi imam frau herr fru hr mme monsieur madame mlle sr sra srta senor senora señor señora don doña dña dra mw dhr signor signora master".split(
     " ",
   ),
 );
@@ -17,53 +18,24 @@ const particles = new Set(
 );
 const credential =
   /^,?\s{0,2}(?:M\.?D\.?|D\.?O\.?|R\.?N\.?|Ph\.?D\.?|N\.?P\.?|P\.?A\.?(?:-C)?|LPN|LVN|CNA|DDS|DPM|PharmD|MSW|LCSW|PsyD|FNP(?:-C)?|CRNA|CNM|ARNP|APRN|MBBS|MBChB|FRCP|FACC|FACS|Esq|Jr\.?|Sr\.?)(?![A-Za-z])/;
+const interjection = /^(?:oh|hi|hello|hey|yes|no|well|ok|okay|um|uh|yeah|thanks|please|good|what|how|is|are|do|can|i)$/;
 /** Labels whose value is a person; the value must look like a name. */
 const label =
-  /(?:^|[\s(|>*•,;"-])(?:patient(?:'s)?(?:\s+name)?|pt(?:\s+name)?|pt\.?|name|full name|first name|last name|surname|given name|maiden name|alias|aka|a\.k\.a\.|attending(?:\s+physician)?|physician|provider|pcp|primary care(?: physician| provider)?|surgeon|assistant|anesthesiologist|resident|intern|fellow|nurse|therapist|clinician|consultant|referring(?:\s+(?:physician|md|provider))?|ordering(?:\s+(?:physician|provider))?|author|(?:electronically\s+)?signed(?:\s+by)?|dictated(?:\s+by)?|transcribed(?:\s+by)?|reviewed\s+by|verified\s+by|seen\s+by|performed\s+by|interpreted\s+by|reported\s+by|witness(?:ed\s+by)?|cosigned\s+by|approved\s+by|entered\s+by|prepared\s+by|radiologist|pathologist|cardiologist|oncologist|psychiatrist|social worker|case manager|emergency contact|next of kin|nok|guardian|spouse|wife|husband|mother|father|son|daughter|brother|sister|partner|caregiver|hcp|health care proxy|poa|contact|informant|interpreter|subscriber|guarantor|insured|employer|re|cc|to|from|attn|dear|regards|sincerely|thanks|best|cheers|by|directed by|nombre|apellidos|médico|paciente|patientin|navn|pasient|patientnavn|naam)[ \t]*(?:is[ \t]+)?([:#|=,-]|["'] ?: ?["']?|\n|[ \t])[ \t]*\n?[ \t]*["']?$/i;
+  /(?:^|[\s(|>*•,;"-])(?:patient(?:'s)?(?:\s+name)?|pt(?:\s+name)?|pt\.?|surg|asst|anes|ordering|reading(?:\s+md)?|sono|tech|attg|scribe|coordinator|driver|applicant|participant|caller|visitor|victim|decedent|claimant|camper|student|member|client|resident|examiner|requested(?:\s+by)?|issued\s+to|assigned|pref|first|last|middle|name|full name|first name|last name|surname|given name|maiden name|alias|aka|a\.k\.a\.|attending(?:\s+physician)?|physician|provider|pcp|primary care(?: physician| provider)?|surgeon|assistant|anesthesiologist|resident|intern|fellow|nurse|therapist|clinician|consultant|referring(?:\s+(?:physician|md|provider))?|ordering(?:\s+(?:physician|provider))?|author|(?:electronically\s+)?signed(?:\s+by)?|dictated(?:\s+by)?|transcribed(?:\s+by)?|reviewed\s+by|verified\s+by|seen\s+by|performed\s+by|interpreted\s+by|reported\s+by|witness(?:ed\s+by)?|cosigned\s+by|approved\s+by|entered\s+by|prepared\s+by|radiologist|pathologist|cardiologist|oncologist|psychiatrist|social worker|case manager|emergency contact|next of kin|nok|guardian|spouse|wife|husband|mother|father|son|daughter|brother|sister|partner|caregiver|hcp|health care proxy|poa|contact|informant|interpreter|subscriber|guarantor|insured|employer|re|cc|to|from|attn|dear|regards|sincerely|thanks|best|cheers|by|directed by|nombre|apellidos|médico|paciente|patientin|navn|pasient|patientnavn|naam)[ \t]*(?:is[ \t]+)?([:#|=,-]|["'] ?: ?["']?|\n|[ \t])[ \t]*\n?[ \t]*["']?$/i;
 const strongCue =
   /\b(?:(?:named|called|nicknamed|known as|goes by|name\s+(?:is|of|was)|my name'?s|this is|i am|i'm|he is|she is|it's|per|signed|dear|hello|hi|hey|regards,?|sincerely,?|thanks,?|attn:?|cc:?|by|from|with|to|tell|told|ask(?:ed)?|contact(?:ed)?|called|met|saw|sees|notified|paged|spoke (?:to|with)|discussed with|d\/w|under|like|similar to|for|specifically for|regarding|re:?|identified as|against|said|shouted at|novel|concert|and|ex-\w+))\s+$/i;
 const kin =
   /\b(?:wife|husband|spouse|partner|son|daughter|mother|father|mom|dad|mum|brother|sister|aunt|uncle|niece|nephew|cousin|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|fianc[ée]e?|boyfriend|girlfriend|friend|neighbou?r|caregiver|guardian|daughter-in-law|son-in-law|child|kid|baby|twin|roommate|boss|landlord|aide|patient|pt|male|female|man|woman|boy|girl|gentleman|lady|infant|veteran|client|resident|producer|founder|author|singer|coach|teacher|user|nurse|therapist|surgeon|cardiologist|oncologist|neurologist|pcp|endocrinologist|nephrologist|pulmonologist|psychiatrist|pediatrician)(?:'s)?(?:\s+name(?:\s+is)?)?,?\s+(?:named\s+|is\s+|called\s+)?$/i;
 
 const relation =
-  /\b(?:wife|husband|spouse|partner|son|daughter|mother|father|mom|dad|mum|brother|sister|aunt|uncle|niece|nephew|cousin|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|fianc[ée]e?|boyfriend|girlfriend|friend|neighbou?r|caregiver|guardian|roommate|stepfather|stepmother|stepson|stepdaughter|sibling|twin|aide|nurse|therapist|doula|midwife|coach|teacher|supervisor|boss|interpreter|pharmacist|dietitian|counsel?lor|advocate|sponsor|pastor|landlord|nanny|babysitter|tech|chaplain|hubby|dtr|bro|sis)(?: is|'s name is|,| named| called|:| \(|, named)? ["']?$/i;
+  /\b(?:wife|husband|spouse|partner|son|daughter|mother|father|mom|dad|mum|brother|sister|aunt|uncle|niece|nephew|cousin|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|fianc[ée]e?|boyfriend|girlfriend|friend|neighbou?r|caregiver|guardian|roommate|stepfather|stepmother|stepson|stepdaughter|sibling|twin|aide|nurse|therapist|doula|midwife|coach|teacher|supervisor|boss|interpreter|pharmacist|rn|lpn|cna|crna|md|np|slp|cm|sw|msw|ofc|officer|medic|agent|crew|driver|scribe|dietitian|counsel?lor|advocate|sponsor|pastor|landlord|nanny|babysitter|tech|chaplain|hubby|dtr|bro|sis)(?: is|'s name is|,| named| called|:| \(|, named)? ["']?$/i;
 const pronoun = /^(?:she|they|you|her|him|his|patient|pt|mother|father|who|that|this|it)$/;
 const personVerb =
-  /^(?:,? (?:who )?(?:also |now |still |then |has |had |will |may |can )*(?:reports?|reported|denie[sd]|states?|stated|says?|said|tells?|told|called|calls|phoned|came|comes|arrived|returns|returned|lives|lived|works|worked|drives|drove|agrees|agreed|refused|declined|wants|wanted|feels|felt|thinks|thought|believes|noticed|noted that|complains|complained|asks|asked|slept|ate|walked|helps|helped|gave|brought|visits|visited|attends|attended|understands|understood|will (?:start|call|return|follow|bring|come|see|help)|may call|was seen|was advised|was told|is (?:here|worried|well|aware|happy|anxious|concerned)|has been|manages|plans|prefers|stopped taking|takes|is a (?:\d|very|pleasant|\w+ (?:man|woman)))\b)/;
-
-/** A signature of two or three letters alone on its line, or after a slash at a line's end. */
-const initialsAlone = /(?<=^[-/–] ?)\p{Lu}{2,3}(?=\s*$)|(?<= \/)\p{Lu}{2,3}(?=\s*$)/gmu;
-/** Two or three letters where somebody is named: `Pt RM,`, `by MF.`, `RN ÓL`, last on a line. */
-const initialsSigned =
-  /(?<=\b(?:[Pp][Tt]|RN|NP|[Bb][Yy]|[Pp]er|[Ss]igned|initials)\s)\p{Lu}{2,3}(?=[,.;)\n]|\s*$)|(?<=[.:/]\s?)\p{Lu}{2}(?=\s*$|:\p{Lu}{2}\s*$)/gmu;
-/** `Z U C K E R B E R G`, as names are spelt out. */
-const spelled = /(?<![\p{L}\d.])\p{Lu}(?:(?: |-|, )\p{Lu}){3,}(?![\p{L}\d])/gu;
-/** `transcribed by jlw`, a last `-tjk`. */
-const initialsSmall =
-  /(?<=\b(?:by|initials|typed|transcribed|tr|rec'd)[:\s]\s?)[a-z]{2,3}(?=[.,;)\n]|\s*$)|(?<=\s[-–—]\s?)[a-z]{2,3}(?=\s*$)/gm;
-/** `AW slept`: two letters do what only a person does. */
-const initialsActing =
-  /(?<![\p{L}\d])\p{Lu}{2,3}(?= (?:slept|states|stated|denies|denied|reports|reported|says|said|called|ate|walked|agreed|refused|cried|asked|complained|complains|verbalized|ambulated|rested)\b)/gu;
-const notInitials =
-  /^(?:CT|MRI|EMS|US|ECG|EKG|ED|ER|IV|PO|PT|OT|GI|ID|PCP|MD|NP|PA|DO|RN|EGD|TTE|TEE|PCR|VAC|VNA|CTA|MRA|XR|ICU|OR|AA|BP|HR|IM|SC|ENT|OB|GYN|CDC|FDA|WHO|NHS|EMG|EEG|LP|BMI|MAP|CVP|SLP|ST|SW|MS|HTN|DM|CAD|CHF|NG|PEG|NPO|PRN|BID|TID|QID|AM|PM|LLC|INC|USA|UK|CBC|BMP|CMP|LFT|PFT|KUB|CXR|DVT|PE|MI|UTI|TIA|CVA|ALS|RA|OA|HIV|TB)$/;
+  /^(?: \((?:she|he|they|her|him)\b|,? (?:who )?(?:also |now |still |then |has |had |will |may |can )*(?:reports?|reported|denie[sd]|states?|stated|says?|said|tells?|told|called|calls|phoned|came|comes|arrived|returns|returned|lives|lived|works|worked|drives|drove|agrees|agreed|refused|declined|wants|wanted|feels|felt|thinks|thought|believes|noticed|noted that|complains|complained|asks|asked|slept|ate|walked|helps|helped|gave|brought|visits|visited|attends|attended|understands|understood|will (?:start|call|return|follow|bring|come|see|help)|may call|was seen|was advised|was told|is (?:here|worried|well|aware|happy|anxious|concerned)|has been|manages|plans|prefers|stopped taking|takes|is a (?:\d|very|pleasant|\w+ (?:man|woman)))\b)/;
 
 /** Names of persons in `text`. */
 export function findNames(text: string, words: readonly Word[]): Finding[] {
-  const found: Finding[] = [];
-  for (const match of text.matchAll(initialsAlone))
-    found.push({ start: match.index, end: match.index + match[0].length, type: "NAME", sureness: 53 });
-  for (const match of text.matchAll(initialsSigned)) {
-    if (!notInitials.test(match[0]))
-      found.push({ start: match.index, end: match.index + match[0].length, type: "NAME", sureness: 53 });
-  }
-  for (const match of text.matchAll(spelled))
-    found.push({ start: match.index, end: match.index + match[0].length, type: "NAME", sureness: 60 });
-  for (const match of text.matchAll(initialsSmall))
-    if (!isCommonWord(match[0]))
-      found.push({ start: match.index, end: match.index + match[0].length, type: "NAME", sureness: 53 });
-  for (const match of text.matchAll(initialsActing))
-    if (!notInitials.test(match[0]) && !clinicalSet.has(match[0].toLowerCase()))
-      found.push({ start: match.index, end: match.index + match[0].length, type: "NAME", sureness: 53 });
+  const found = findInitials(text);
   for (let i = 0; i < words.length; i++) {
     const run =
       titledRun(text, words, i) ??
@@ -91,6 +63,9 @@ export function findNames(text: string, words: readonly Word[]): Finding[] {
 /** Where a name starts with the particles before it: `de la Rosa`, `van der Heijden`. */
 function particlesBefore(text: string, words: readonly Word[], first: number): number {
   let start = words[first]?.start ?? 0;
+  const before = words[first - 1];
+  if (before !== undefined && gapAfter(text, words, first - 1) === " " && belongsBefore(text, before, words[first]))
+    start = before.start;
   for (let k = first - 1; k >= first - 2; k--) {
     const word = words[k];
     if (word === undefined || gapAfter(text, words, k) !== " ") break;
@@ -99,6 +74,27 @@ function particlesBefore(text: string, words: readonly Word[], first: number): n
     start = word.start;
   }
   return start;
+}
+
+/** `J Stubblefield` at a sentence's start, `Juniper Sandhu`: an initial without a stop, or an ordinary word with a capital that opens nothing. */
+function belongsBefore(text: string, before: Word, name: Word | undefined): boolean {
+  if (name === undefined || name.upper !== (before.upper || (before.initial && name.upper))) return false;
+  if (before.initial)
+    return (
+      before.text !== "I" &&
+      before.text !== "A" &&
+      /(?:^|[\n.;,:(|✅-]\s*)$/.test(text.slice(Math.max(0, before.start - 3), before.start))
+    );
+  return (
+    before.capital &&
+    !before.upper &&
+    before.common &&
+    !before.guarded &&
+    !before.opens &&
+    name.surname &&
+    !name.common &&
+    before.text.length > 3
+  );
 }
 
 interface Run {
@@ -129,7 +125,8 @@ function extend(text: string, words: readonly Word[], i: number, bold: boolean):
       next.initial &&
       (text[next.end] === "." ||
         canBeName(words[last + 2]) ||
-        /^[?,.;:)\n]|^$/.test(text.slice(next.end, next.end + 1)))
+        /^[?,.;:)\n\t]|^ {2}|^$/.test(text.slice(next.end, next.end + 2)) ||
+        (bold && !word.common && !word.initial))
     ) {
       if (next.text === "I" && text[next.end] !== ".") break;
       last++;
@@ -143,10 +140,25 @@ function extend(text: string, words: readonly Word[], i: number, bold: boolean):
       last++;
       continue;
     }
+    if (next.upper && !word.upper && next.text.length <= 5 && !next.first && !next.surname && !word.initial) break;
+    if (last === i && word.first && !word.common && gap === " " && isOddSurname(text, words, i + 1)) {
+      last++;
+      continue;
+    }
     if (!canBeName(next) && !(bold && last === i && next.capital && !next.guarded && !next.initial)) break;
     last++;
   }
   return last;
+}
+
+/** `Trent Akins scanned`: an ordinary word with a capital after a given name, inside a sentence of small letters. */
+function isOddSurname(text: string, words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  const after = words[i + 1];
+  if (word === undefined || !word.capital || word.upper || word.guarded || word.initial || word.text.length < 3)
+    return false;
+  if (/^\s?:/.test(text.slice(word.end, word.end + 2))) return false;
+  return !(after?.capital === true && gapAfter(text, words, i) === " ");
 }
 
 /** A word that may stand inside a full name. */
@@ -154,6 +166,7 @@ function canBeName(word: Word | undefined): boolean {
   if (word === undefined || !word.capital || word.initial) return false;
   if (word.guarded && !word.surname && !word.first) return false;
   if (word.guarded && word.upper && word.text.length <= 4) return false;
+  if (word.upper && word.common && word.rare) return false;
   return word.first || word.surname || !word.common;
 }
 
@@ -167,8 +180,11 @@ function titledRun(text: string, words: readonly Word[], i: number): Run | undef
   const gap = gapAfter(text, words, i);
   if (!/^\.?(?: {1,2}|\n)?$/.test(gap) || (gap === "" && text[title.end] !== ".")) return undefined;
   if (
-    /^(?:don|sr|col|master|fr|lt|hr|nurse|doctor|judge)$/.test(title.key) &&
-    !(canBeName(name) && (title.capital || !name?.common))
+    /^(?:don|sr|col|master|fr|lt|hr|nurse|sister|doctor|judge|officer|deputy|det|detective|chief|maj)$/.test(
+      title.key,
+    ) &&
+    !(canBeName(name) && (title.capital || !name?.common)) &&
+    !(/^(?:nurse|doctor|officer)$/.test(title.key) && isSmallUnknown(name))
   )
     return undefined;
   const courtesy = /^(?:mr|mrs|ms|miss|dr|mx)$/.test(title.key) && name.capital && !name.upper;
@@ -198,10 +214,15 @@ function titledRun(text: string, words: readonly Word[], i: number): Run | undef
   return { first: i + 1, last: extend(text, words, i + 1, true), sureness: 88 };
 }
 
+/** A word written small that no prose uses. */
+const isSmallUnknown = (word: Word) =>
+  !word.capital && !word.number && !word.common && !word.guarded && !word.eponym && word.text.length > 3;
+
 /** After `Patient:`, `Attending:`, `Signed by` and the like; `Upton, Marine` in either order. */
 function labelledRun(text: string, words: readonly Word[], i: number): Run | undefined {
   const word = words[i];
   if (word === undefined || word.number) return undefined;
+  if (interjection.test(word.key)) return undefined;
   if (word.guarded && !word.first && !word.surname && !(word.key === "an" && canBeName(words[i + 1]))) return undefined;
   const match = label.exec(text.slice(Math.max(0, word.start - 48), word.start));
   if (match === null) return undefined;
@@ -219,9 +240,8 @@ function labelledRun(text: string, words: readonly Word[], i: number): Run | und
   let last = extend(text, words, i, firm);
   const comma = words[last + 1];
   if (
-    gapAfter(text, words, last) === ", " &&
-    comma !== undefined &&
-    comma.capital &&
+    /^, ?$/.test(gapAfter(text, words, last)) &&
+    comma?.capital &&
     (comma.first || comma.text === "An" || isUnknownProper(comma) || comma.surname || comma.initial)
   ) {
     if (!credential.test(text.slice(words[last]?.end ?? 0))) last = extend(text, words, last + 1, false);
@@ -303,7 +323,12 @@ function lexiconRun(text: string, words: readonly Word[], i: number): Run | unde
 function ordinaryWordName(text: string, words: readonly Word[], i: number): Run | undefined {
   const word = words[i];
   if (word === undefined || word.upper) return undefined;
-  if (word.common && !word.opens && kinOf(text, word) && (word.first || word.ordinaryName || !word.guarded))
+  if (
+    word.common &&
+    !word.opens &&
+    kinOf(text, word) &&
+    (word.first || word.surname || word.ordinaryName || !word.guarded)
+  )
     return { first: i, last: extend(text, words, i, true), sureness: 61 };
   const possible = word.ordinaryName || ((word.common || word.eponym) && (word.first || word.surname));
   if (!possible) return undefined;
@@ -325,8 +350,10 @@ function initialRun(text: string, words: readonly Word[], i: number): Run | unde
   )
     last++;
   const name = words[last];
-  if (last === i || name === undefined || !canBeName(name) || name.text.length < 3 || followsEponym(text, words, last))
-    return undefined;
+  if (last === i || name === undefined || name.text.length < 3 || followsEponym(text, words, last)) return undefined;
+  const before = text.slice(Math.max(0, (words[i]?.start ?? 0) - 2), words[i]?.start);
+  if (before.endsWith("/")) return undefined;
+  if (!canBeName(name) && !(name.capital && !name.guarded && /[(,&] ?$/.test(before))) return undefined;
   return { first: i, last: extend(text, words, last, false), sureness: 64 };
 }
 
@@ -380,7 +407,17 @@ function properRun(text: string, words: readonly Word[], i: number): Run | undef
   const cue = nameCue(text, word);
   if (last > i) return { first: i, last, sureness: cue ? 57 : 50 };
   if (word.text.length < 3) return undefined;
+  if (word.rare && !cue && isHeadingOrCounted(text, word)) return undefined;
   return { first: i, last, sureness: cue ? 52 : 40 };
+}
+
+/** `Dispo: SNF`, `Pplat 24`: an unlisted word with a colon or a mere number after it is no person's name; a date, an age or a telephone number may follow one. */
+function isHeadingOrCounted(text: string, word: Word): boolean {
+  const after = text.slice(word.end, word.end + 12);
+  if (/^\s?:/.test(after)) return word.opens;
+  const opensLine = /(?:^|\n)\s*$/.test(text.slice(Math.max(0, word.start - 3), word.start));
+  if (opensLine && /^ [1-9]\d[ ,]/.test(after)) return false;
+  return /^ {1,2}[<>=~]?\d+(?:[.,]\d+)?(?!\d*[/.-]\d|\s?(?:[MF]\b|y|:))/i.test(after);
 }
 
 /** `his wife June`, `daughter, Faith`: kin just before, not as the subject of a sentence of their own. */

@@ -14,13 +14,15 @@ interface Pattern {
   /** The group that is the identifier; 0 is the whole match. */
   readonly group?: number;
   readonly accept?: (value: string) => boolean;
+  /** The words before leave no doubt, so that three or four digits are enough. */
+  readonly short?: boolean;
 }
 
 const digitsOf = (value: string) => value.replace(/\D/g, "");
 const hasDigits = (count: number) => (value: string) => digitsOf(value).length >= count;
 
 /** `number`, `no.`, `#`, `id`, `is`, `:` between a label and its value. */
-const link = `(?:[ \\t]*(?:'s)?[ \\t]*(?:\\b(?:numbers?|num|nos?|nr|id|ids|code|is|was|are|of|record|registration|reg|ending[ \\t]+in|policy|plan|under|with)\\b\\.?|[#:=№(\\["'>-]){0,5}(?:[ \\t]{0,2}|\\n)(?:(?:${[...stateCodeSet].filter((code) => !/^(?:IN|OR|ME|OK|HI|OH|ID)$/.test(code)).join("|")})[ \\t])?)`;
+const link = `(?:[ \\t]*(?:'s)?[ \\t]*(?:\\b(?:numbers?|num|nos?|nr|id|ids|code|is|was|are|of|record|registration|reg|ending[ \\t]+in|policy|plan|under|with)\\b\\.?|[#:=№(\\["'>.*-]){0,5}(?:[ \\t]{0,2}|\\n)(?:(?:${[...stateCodeSet].filter((code) => !/^(?:IN|OR|ME|OK|HI|OH|ID)$/.test(code)).join("|")})[ \\t])?)`;
 /** The value's first word holds a digit. */
 const value = `#?((?=[A-Za-z./_-]*\\d)[A-Za-z0-9]+(?:[-./_][A-Za-z0-9]+)*(?: (?=\\d)[0-9-]+){0,4})`;
 const labelled = (labels: string) => new RegExp(`(?<![A-Za-z])(?:${labels})(?![A-Za-z])${link}${value}`, "gi");
@@ -32,7 +34,12 @@ const patterns: readonly Pattern[] = [
     expression:
       /(?<![\p{L}\d._%+'-])[\p{L}\d._%+'-]+\s?(?:@|\[at\]|\(at\))\s?[\p{L}\d-]+(?:(?:\.|\[dot\]|\(dot\))[\p{L}\d-]+)*(?:\.|\[dot\]|\(dot\)|\s\.\s?)[\p{L}]{2,}/giu,
   },
-  { type: "URL", sureness: 94, expression: /\b(?:https?|ftp):\/\/[^\s<>"'|)\]]+|\bwww\.[^\s<>"'|)\]]+/gi },
+  {
+    type: "URL",
+    sureness: 94,
+    expression: /\b(?:https?|ftp):\/\/[^\s<>"'|)\]]+|\bwww\.[^\s<>"'|)\]]+/gi,
+    accept: (v) => !/\/\/(?:www\.)?(?:w3|hl7|loinc|unitsofmeasure|snomed|ihe|whocc)\.(?:org|info|net|no)\b/i.test(v),
+  },
   {
     type: "URL",
     sureness: 60,
@@ -98,7 +105,7 @@ const patterns: readonly Pattern[] = [
     type: "LICENSE",
     sureness: 86,
     expression: labelled(
-      "licen[cs]e|lic\\.?|dea|npi|certificate|cert\\.?|driver'?s?|dl|passport|permit|ncol|nºcol|upin|registration",
+      "licen[cs]e|lic\\.?|dea|npi|certificate|cert\\.?|driver'?s?|c?dl|passport|permit|ncol|nºcol|upin|registration",
     ),
     group: 1,
     accept: hasDigits(4),
@@ -113,7 +120,7 @@ const patterns: readonly Pattern[] = [
   {
     type: "DEVICE",
     sureness: 84,
-    expression: labelled("serial|s\\/n|sn|lot"),
+    expression: labelled("serial|ser\\.?|s\\/n|sn|lot"),
     group: 1,
     accept: (v) => digitsOf(v).length >= 4 || (digitsOf(v).length >= 2 && v.length >= 5),
   },
@@ -128,7 +135,7 @@ const patterns: readonly Pattern[] = [
     type: "ID",
     sureness: 84,
     expression: labelled(
-      "(?:(?:patient|pt|site|study|subject|visit|encounter|employee|badge|staff|user|provider|health|nhs|national|case|enc|unique|his|her|their|hosp|record)\\s)?(?:id|i\\.d\\.|identifier|identification)|pid|accession|acc|acn|case|csn|fin|encounter|run|incident|dispatch|kit|band|wristband|bracelet|badge|rx|prescription|store|student|employee|inmate|docket|tracking|study|subject|barcode|sample|slide|block|cassette|spec|specimen|order|ref(?:erence)?|requisition|req|ticket|confirmation|nhs|nhs no|file|folder|visit|dni|nie|personnummer|bsn",
+      "(?:(?:patient|pt|site|study|subject|visit|encounter|employee|badge|staff|user|provider|health|nhs|national|case|enc|unique|his|her|their|hosp|record)\\s)?(?:id|i\\.d\\.|identifier|identification)|pid|accession|acc|acn|case|csn|fin|encounter|run|incident|dispatch|kit|band|wristband|bracelet|badge|rx|prescription|store|student|employee|inmate|docket|tracking|study|subject|barcode|sample|slide|block|cassette|spec|specimen|order|ref(?:erence)?|requisition|req|ticket|confirmation|nhs|nhs no|file|folder|visit|dni|nie|personnummer|bsn|clia|uhid|a#|alien|nos?\\.|nr\\.|chart",
     ),
     group: 1,
     accept: (v) => digitsOf(v).length >= 5 || (digitsOf(v).length >= 3 && /[A-Z]/.test(v) && v.length >= 5),
@@ -137,8 +144,25 @@ const patterns: readonly Pattern[] = [
     type: "ID",
     sureness: 84,
     expression:
-      /\b(?:badge|store|locker|shield|pin|passcode|extension|ext|pager|beeper)\b\.?(?:\s?(?:no\.?|number|id|is))?[:#\s]{1,3}(\d{3,6})(?![\d.%])/gi,
+      /\b(?:badge|store|locker|shield|pin|passcode|extension|ext|pager|beeper|pgr|bpr)\b\.?(?:\s?(?:no\.?|number|id|is))?[:#\s]{1,3}(\d{3,6})(?![\d%]|\.\d)/gi,
     group: 1,
+    short: true,
+  },
+  {
+    type: "PHONE",
+    sureness: 84,
+    expression:
+      /\b(?:pager|beeper|pgr|bpr|pg|ext|extension|vocera|ascom|spectralink|dect|bleep)\b\.?[:#\s]{1,3}(\d-\d{3,5}|\d{3,5})(?![\d%-]|\.\d)/gi,
+    group: 1,
+    short: true,
+  },
+  { type: "PHONE", sureness: 60, expression: /(?<![\w.])[px]\.?(\d{4,5})(?![\w%]|\.\d)/g, group: 1, short: true },
+  {
+    type: "ID",
+    sureness: 60,
+    expression: /\bend(?:s|ing)\s(?:in|with)\s(\d{3,4})(?![\d%]|\.\d)/gi,
+    group: 1,
+    short: true,
   },
   { type: "ID", sureness: 45, expression: /(?<=[A-Za-z]\s)#\d{4,}(?![\w.]\d)/g },
   {
@@ -176,7 +200,7 @@ const patterns: readonly Pattern[] = [
     type: "PHONE",
     sureness: 60,
     expression:
-      /(?<![\w./-])(?:\(?0\d{1,4}\)?[ .-]\d{2,4}(?:[ .-]\d{2,4}){1,3}|\(\d{2,4}\)\s?\d{3,4}[ -]\d{3,4}|\d{3} \d{3} \d{3}|\d{2}(?:[.-]\d{2}){3,4}|00\d{9,13})(?![\w/-]|\.\d)/g,
+      /(?<![\w./-])(?:\(?0\d{1,4}\)?[ .-]\d{2,4}(?:[ .-]\d{2,4}){1,3}|\(\d{2,4}\)\s?\d{3,4}[ -]\d{3,4}|0\d{3,5}[ -]\d{5,7}|\d{3} \d{3} \d{3}|\d{2}(?:[.-]\d{2}){3,4}|00\d{9,13})(?![\w/-]|\.\d)/g,
     accept: hasDigits(7),
   },
   {
@@ -222,7 +246,7 @@ const patterns: readonly Pattern[] = [
     type: "ID",
     sureness: 40,
     expression:
-      /(?<![\w.-])#?(?:\d{5,}-?[A-Z]{1,4}\d*|\d{4,}-[A-Z]{2,5}|\d{2,4}-\d{2,4}-\d{3,5}|\d{4}-\d{4}(?:-\d{4})*|[A-Z]{1,4}\d{2,4}-\d{3,6})(?![\w-])/g,
+      /(?<![\w.-])#?(?:\d{5,}-?[A-Z]{1,4}\d*|\d{4,}-[A-Z]{2,5}|\d{2,4}-\d{2,4}-\d{3,5}|\d{2}-\d{4,6}|\d{4}-\d{3}|\d{4}-\d{4}(?:-\d{4})*|[A-Z]{1,4}\d{2,4}-\d{3,6})(?![\w-])/g,
   },
   {
     type: "ID",
@@ -234,6 +258,13 @@ const patterns: readonly Pattern[] = [
     type: "ID",
     sureness: 35,
     expression: /(?<![\w.-])(?=[0-9A-F]*[A-F])(?=[0-9A-F]*\d[0-9A-F]*\d)[0-9A-F]{8}(?![\w.-])/g,
+  },
+  { type: "ID", sureness: 60, expression: /(?<![\w-])[A-Z]\d{4} \d{2} \d{6}(?![\w-])/g },
+  {
+    type: "NAME",
+    sureness: 60,
+    expression:
+      /(?<=\b(?:user(?:name)?|login|requested|entered|signed|edited|by)"?[: ]{1,2}"?)(?=[a-z._-]*[\d_])[a-z][a-z._-]{2,20}\d{0,4}(?![\w@])/gi,
   },
   { type: "LICENSE", sureness: 45, expression: /(?<![\w.-])[A-Z]\d{8,14}(?![\w.-])/g },
 ];
@@ -248,13 +279,14 @@ const notIdentifier =
 /** Identifiers by form, checksum and label, everywhere in `text`. */
 export function findPatterns(text: string): Finding[] {
   const found: Finding[] = [];
-  for (const { type, sureness, expression, group = 0, accept } of patterns) {
+  for (const { type, sureness, expression, group = 0, accept, short = false } of patterns) {
     for (const match of text.matchAll(expression)) {
       const written = match[group];
       if (written === undefined) continue;
       if (accept !== undefined && !accept(written)) continue;
       if (sureness < 90 && dateLike.test(written)) continue;
-      if (group > 0 && notIdentifier.test(written) && !(type === "MRN" && digitsOf(written).length > 3)) continue;
+      if (group > 0 && !short && notIdentifier.test(written) && !(type === "MRN" && digitsOf(written).length > 3))
+        continue;
       const start = match.index + (group === 0 ? 0 : match[0].length - written.length);
       found.push({
         start: includeHash(text, start),

@@ -9,6 +9,8 @@ import { isUnknownProper, type Word, wordsOf } from "./words.ts";
 
 const personField =
   /(?<=[|^~])\p{Lu}[\p{L}' -]*\^\p{Lu}[\p{L}' -]*(?:\^\p{Lu}[\p{L}]*\.?)?(?:\^\^?(?:JR|SR|II|III|IV|MD|DO|RN|NP))?(?=[|^~&\s]|$)/gu;
+/** `40417^BIRDSONG`: the number of a person in the record. */
+const numberBeforePerson = /(?<=[|^~])\d{4,}(?=\^\p{Lu}{2})/gu;
 const townField = /\^(\p{Lu}[\p{L} .'-]{1,30})\^(?:[A-Z]{2})\^(\d{5}(?:-\d{4})?)?/gu;
 const nameCell =
   /(?<=[|\t]\s{0,3}|^\s{0,3})((?:(?:de|la|del|van|von|der|al|el|bin)\s)*\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+)?,\s?\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]*\.?)?)(?=\s{0,3}(?:[|\t\n]|$))/gmu;
@@ -27,6 +29,8 @@ export function findInRecords(text: string): Finding[] {
     if (m[2] !== undefined)
       found.push({ start: m.index + m[0].length - m[2].length, end: m.index + m[0].length, type: "ZIP", sureness: 82 });
   }
+  for (const m of text.matchAll(numberBeforePerson))
+    found.push({ start: m.index, end: m.index + m[0].length, type: "ID", sureness: 82 });
   for (const m of text.matchAll(nameCell))
     if (isPerson(wordsOf(m[0]))) found.push({ start: m.index, end: m.index + m[0].length, type: "NAME", sureness: 70 });
   for (const m of text.matchAll(row)) if (telling.test(m[0])) found.push(...namesInRow(m[0], m.index));

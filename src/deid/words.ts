@@ -7,6 +7,7 @@ import {
   firstNameSet,
   fold,
   isCommonWord,
+  isEnglishWord,
   moreFirstNameSet,
   moreSurnameSet,
   noteWordSet,
@@ -46,7 +47,10 @@ export interface Word {
   readonly ordinaryName: boolean;
   /** In no list of well-known names: if it is a name, then an uncommon one. */
   readonly rare: boolean;
+  /** Prose writes it small. */
   readonly common: boolean;
+  /** Common in everyday or medical prose, so that even a word of the chart may be this one. */
+  readonly everyday: boolean;
   readonly eponym: boolean;
   /** A clinical proper word, a heading, a country, a people: nobody's name. */
   readonly guarded: boolean;
@@ -64,6 +68,7 @@ interface Knowledge {
   readonly first: boolean;
   readonly surname: boolean;
   readonly common: boolean;
+  readonly everyday: boolean;
   readonly eponym: boolean;
   readonly guarded: boolean;
   readonly city: boolean;
@@ -77,7 +82,8 @@ function knowledgeOf(text: string): Knowledge {
   if (found !== undefined) return found;
   const key = fold(text);
   const parts = key.split("-");
-  const common = isCommonWord(key) || contraction.test(key) || (parts.length > 1 && isCompound(text));
+  const everyday = isCommonWord(key) || contraction.test(key) || (parts.length > 1 && isCompound(text));
+  const common = everyday || isEnglishWord(key);
   const result: Knowledge = {
     key,
     first: firstNameSet.has(key) || moreFirstNameSet.has(key) || (parts.length > 1 && parts.every(isFirstName)),
@@ -87,7 +93,9 @@ function knowledgeOf(text: string): Knowledge {
       (!common && surnameEnding.test(key)) ||
       (parts.length > 1 && parts.every((part) => surnameSet.has(part) || moreSurnameSet.has(part))),
     common,
-    eponym: eponymSet.has(key) || (parts.length > 1 && parts.some((part) => eponymSet.has(part))),
+    everyday,
+    eponym:
+      eponymSet.has(key) || (parts.length > 1 && parts.every((part) => eponymSet.has(part) || isCommonWord(part))),
     guarded:
       (parts.length > 1 &&
         parts.every(
@@ -122,7 +130,7 @@ export function wordsOf(text: string): Word[] {
   let previousEnd = 0;
   for (const match of text.matchAll(pattern)) {
     const start = match.index;
-    const possessive = /'[sS]$/.test(match[0]) && match[0].length > 3;
+    const possessive = /'[sS]$/.test(match[0]) && match[0].length >= 3;
     const body = possessive ? match[0].slice(0, -2) : match[0];
     const lead = body.charAt(0);
     const isNumber = lead >= "0" && lead <= "9";

@@ -36,7 +36,7 @@ wilson winter wiskott wolff wood wright yale yates yergason zenker ziehl zolling
 nyha hoffa swanz waldenström ménière behçet sjögren guillain–barré sicard stroop trail folstein boston montreal`;
 
 /** Words that follow an eponym in medical use; with one of them near, the eponym is never a person. */
-export const eponymHeads = `disease diseases syndrome syndromes sign signs test tests score scores scale index criteria criterion phenomenon
+export const eponymHeads = `waves wave pattern fibre fiber retainer appliance crutches purpura granuloma striae papules soaks furcation recession denture lamp voltage interval beat beats negative positive absent equivocal modified leads lead stage grass sprouts crackers crutch putty valve waves orange oranges rice oats soup cookies bread disease diseases syndrome syndromes sign signs test tests score scores scale index criteria criterion phenomenon
 reflex reflexes palsy chorea dementia disorder tremor lymphoma sarcoma tumor tumour carcinoma esophagus oesophagus thyroiditis arthritis
 anemia anaemia contracture fracture catheter tube drain monitor clamp forceps retractor procedure operation repair maneuver manoeuvre
 position classification grade grading stage staging stain staining cyst node nodes nodule nodules body bodies cell cells gland glands
@@ -101,4 +101,5 @@ what how when where why who which can could should would is are was were does do
 or but if in on at to from for with without by of as it he she they we you i his her their our your my its no not yes none never always
 also then than there here please hello hi hey thank sorry current latest recommended updated guidelines management treatment
 contraindications effectiveness efficacy indications evaluation recommendations best practices risk factors comparative appropriate common
+oh yours cheers hi yeah ok okay well so age foley dpt ocs cpnp agnp pmhnp whnp dnp slp otr cota pta rrt rdms rdcs rvt crnfa ccrn rnc mph mba facp faap facog faan facs lmsw lcsw lpc lmft lmhc bcba psyd phd rph cpht mls ctr cpm cnm cpo cgc frcs frcp mrcp docket hon registry natl bib ofc
 mbbs mbchb biba bedside son daughter father mother wife husband brother sister tel fax ext cell mobile pager desk office email e-mail website web home work safety outcome outcomes role use using mgmt mgt rec recs tx alt acct rec'd recd eval dosing advice advise interactions interaction prognosis bot user addendum medic emt apgar apgars identification mental status subjective objective informant reason returned page pages records requested collected received client gross microscopic signed disp transported vehicle male female circ scrub asst attn fax acct facsimile transmittal priors tracking req reg`;

@@ -64,7 +64,19 @@ treacher trenaunay treves trichinella trichophyton triose tritan troyer tuberose
 usher uvular vaquez varon vasterbotten venezuelan vertebro vialetto vibrio vici viel vissers vohwinkel vrolik vulto vulvo wagenmann waisman
 warburg warsaw warty weill weissenbacher welander weyers whipworm whitewater wieacker wiedemann wilhemsen wilm winchester wirsung wissler
 witkop wittmaack wohlfart wolcott wolffian wolfram wolhynian wolman woodhouse woude xantho yakut yunis zeitz zellweger zimmer zinsser ziter
-zweier zweymuller`;
+zweier zweymuller
+kerley nottingham waddell kirschner barton hayling benton hopkins rey osterrieth tamm horsfall haag streit sabouraud danis smith rolando
+hangman tillaux segond faber gaenslen yeoman durkan wartenberg fukuda unterberger brandt daroff stenger lombard fleischer brushfield steell
+carey ewart broadbent carnett boas reynolds blumberg dunphy markle grynfeltt spigelian littre amyand cooper gimbernat bochdalek cantlie
+glisson heister winslow morison houston hilton auerbach meissner rubin gaskin chadwick hicks nagele nabothian naboth asherman brenner kruger
+huhner douglas filshie pomeroy irving uchida shirodkar mcdonald bakri kielland tucker mclane piper maylard joel cohen misgav ladach mohs
+clark congo kinyoun fite faraco hansel geneva padua caprini hestia balthazar forrest lille truelove witts harvey bradshaw rutgeerts naughton
+elixhauser hendrich ashworth tardieu meyer richmond riker bloom richardson furhman masaoka deauville fick bohr haldane breuer muller bezold
+laplace poiseuille bernoulli teichholz cockcroft gault schwartz fridericia brooke friedewald martin hasselbalch nernst gordon lowe strauss
+armanni randall bellini panayiotopoulos doose jeavons todd jacksonian marie binswanger tolosa arnold ahmed baerveldt molteno goldmann
+ishihara farnsworth amsler humphrey sle tonopen perkins hruby macintosh magill guedel bain mapleson bier tuohy whitacre sprotte allen
+sellick lovset mauriceau smellie veit yellen millon woodcock johnson gestalt raven stanford maudsley liebowitz columbia carroll edinburgh
+whooley wisconsin halstead reitan hooper`;
 
 /** Never a name by itself. */
 export const moreClinicalProper = `
@@ -422,4 +434,48 @@ xanthomonadaceae xanthomonas xanthones xanthophylls xanthopterin xanthosarcoma x
 xeroform xgeva xifaxan xiidra xipamide xofluza xopenex xylans xylariales xylella xylinus xylose xylosidases xylulose xyrem yarrowia yasargil
 yersinia yoelii yohimbine ytterbium yttrium zafirlukast zalcitabine zavanelli zearalenone zeatin zelapar zeolites zepbound zeranol ziac
 ziagen zileuton zimeldine ziprasidone ziram zirconium zolazepam zoledronate zolft zoll zonegran zonisamide zoogloea zoophobia zopiclone
-zoxazolamine zubrod zubsolv zuclomiphene zygosaccharomyces zykadia zymomonas zymosan zytiga zyxin`;
+zoxazolamine zubrod zubsolv zuclomiphene zygosaccharomyces zykadia zymomonas zymosan zytiga zyxin
+trimbow septocaine tempbond surgifoam evicel grastek odactra ragwitek diamox alphagan simbrinza rhopressa vyzulta trusopt betoptic durezol
+ilevro prolensa vigamox zymaxid besivance ocuflox ciloxan maxitrol lotemax typhim ixiaro twinrix vaqta recombivax engerix menactra menveo
+bexsero trumenba vaxneuvance capvaxive zostavax fluarix flulaval fluad flublok adacel daptacel infanrix pediarix pentacel vaxelis kinrix
+quadracel rotateq rotarix varivax proquad comirnaty spikevax imovax rabavert hyperrab coartem lariam krintafel arakoda qualaquin daraprim
+gonal-f gonal follistim menopur cetrotide ganirelix ovidrel pregnyl novarel bravelle repronex endometrin crinone clomid maquet rotaflow
+prismaflex prismax heartmate heartware centrimag tandemheart novalung cardiohelp avalon crescent nimbex zemuron quelicin bridion amidate
+ultiva sufenta romazicon ofirmev exparel marcaine naropin sensorcaine polocaine carbocaine xylocaine nesacaine duramorph tubigrip kirschner
+dhs ingevity corail pinnacle oxinium vanguard orthofix ilizarov taylor-spatial prevena kci hovermatt posey roho hillrom hill-rom theraband
+medbridge bosu airex zepatier vosevi baraclude vemlidy cabenuva rukobia sunlenca prezista evotaz norvir intelence edurant complera odefsey
+fuzeon alunbrig alecensa lorbrena xalkori iressa gilotrif vizimpro rybrevant lumakras krazati imfinzi tecentriq bavencio libtayo jemperli
+enhertu perjeta phesgo tukysa nerlynx kisqali piqray truqap orserdu trodelvy padcev lynparza zejula rubraca talzenna xtandi nubeqa pluvicto
+xofigo jevtana abraxane doxil ellence halaven ixempra camptosar onivyde eloxatin lonsurf stivarga cyramza zaltrap vectibix lenvima votrient
+cabometyx welireg fotivda afinitor torisel brukinsa calquence jaypirca venclexta gazyva truxima arzerra thalomid ninlaro sarclisa empliciti
+xpovio blenrep carvykti abecma kymriah yescarta breyanzi tecartus blincyto besponsa mylotarg vyxeos xospata rydapt idhifa tibsovo onureg
+vidaza dacogen inqovi inrebic vonjo ojjaara bosulif iclusig scemblix fulphila udenyca ziextenzo zarxio granix retacrit mircera nplate
+doptelet mulpleta injectafer feraheme monoferric infed ferrlecit akynzeo sustol compazine marinol parsabiv hectorol zemplar calcijex korsuva
+jynarque filspari tarpeyo fabhalta caplyta fanapt perseris sustenna trinza hafyera aristada abilify-maintena zyprexa-relprevv cobenfy
+austedo auvelity dayvigo quviviq silenor hetlioz xywav lumryz sunosi wakix nuvigil qelbree kapvay mydayis adzenys evekeo jornay daytrana
+quillivant sublocade brixadi bunavail probuphine lucemyra antabuse campral vyepti ubrelvy qulipta reyvow xeomin dysport axert xcopri aptiom
+banzel fintepla diacomit gralise horizant spritam felbatol cerebyx carbatrol depakene valtoco nayzilam diastat rytary duopa xadago neupro
+gocovri nourianz ongentys nuplazid northera namzaric leqembi kisunla aduhelm kesimpta briumvi lemtrada mavenclad mayzent zeposia ponvory
+vumerity bafiertam glatopa plegridy ampyra ultomiris vyvgart rystiggo zilbrysq uplizna enspryng spinraza evrysdi zolgensma radicava qalsody
+relyvrio rilutek sotyktu ilumya siliq bimzelx inflectra kevzara kineret ilaris litfulo cibinqo adbry ebglyss opzelura protopic eucrisa vtama
+zoryve enstilar taclonex dovonex vectical clobex temovate lidex benlysta saphnelo lupkynis arava trexall otrexup rasuvo mitigare evenity
+tymlos reclast atelvia semglee lyumjev fiasp admelog afrezza adlyxin xultophy symlin nesina steglatro brenzavvy inpefa glyxambi qtern
+trijardy xigduo synjardy jentadueto minimed eversense leqvio nexletol nexlizet verquvo betapace tambocor pacerone camzyos vyndamax attruby
+amvuttra onpattro uptravi opsumit opsynvi orenitram remodulin tyvaso veletri flolan winrevair savaysa fragmin arixtra andexxa praxbind
+kcentra tnkase trulance motegrity ibsrela viberzi movantik relistor symproic nulytely suprep clenpiq plenvu sutab citrucel benefiber pepto
+voquezna zenpep pancreaze viokace omvoh velsipity ocaliva iqirvo livdelzi cholbam chenodal actigall gemtesa toviaz oxytrol enablex urogesic
+oriahnn myfembree kyleena liletta paragard annovera xulane twirla slynd natazia yaz vagifem imvexxy intrarosa osphena veozah addyi vyleesi
+symdeko orkambi kalydeco pulmozyme cayston esbriet tezspire cinqair stiolto duaklir utibron seebri yupelri lonhala striverdi arcapta
+airsupra proair ohtuvayre zerbaxa avycaz recarbrio vabomere fetroja primaxin azactam sivextro xerava nuzyra dificid baxdela doryx minocin
+monurol hiprex xenleta sirturo pretomanid rifadin trecator lamprene sporanox cancidas mycamine eraxis rezzayo ambisome abelcet fungizone
+brexafemme lampit impavido cytovene prevymis livtencity vistide foscavir relenza veklury lagevrio evusheld beyfortus arexvy abrysvo mresvia
+elzonris adakveo oxbryta siklos droxia endari novoseven feiba advate eloctate altuviiio benefix alprolix idelvion humate wilate stimate
+amicar cyklokapron lysteda berinert cinryze haegarda takhzyro orladeyo firazyr kalbitor becton-dickinson wright-medical integra biosense
+sapien evolut corevalve amplatzer triclip perclose angio-seal terumo boston-scientific st-jude livanova penumbra stealth da-vinci truebeam
+cyberknife tomotherapy halcyon ethos mevion varian elekta mindray puritan-bennett servo alaris fresenius gambro nxstage abbott-diabetes
+omron withings iphone android samsung kardia alivecor zio ziopatch biotel oncotype mammaprint prolaris foundationone guardant signatera
+cologuard galleri invitae panorama materniti fibroscan fibrotest fibrosure quantiferon c-mac mcgrath macintosh bougie lma igel combitube
+cortrak corpak kangaroo mic-key pezzer councill pleurx aspira denver-shunt trialysis sprite pepsi ginger-ale jell-o lorna-doone cheerios
+oreo pedialyte nepro suplena osmolite twocal peptamen isosource fibersource kate-farms prosource beneprotein juven arginaid thickit
+simplythick similac enfamil neocate elecare nutramigen alimentum pregestimil neosure enfacare prolacta asquith-d duraprep avagard sterillium
+purell uplift aspree dash keynote adaura pacific dapa bmj dynamed`;

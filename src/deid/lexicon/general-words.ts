@@ -33,4 +33,11 @@ theatre theme thief thriller throne thunder ticket tiger tower town tourist toy 
 troop trophy truck trumpet tunnel uncle uncover universe valley van vampire vehicle veteran victory village villain violin visitor
 volunteer voyage wagon waiter waitress wallet warehouse warrior wedding weekend west western whale winner winter wisdom witch wizard wolf
 wonder wooden workshop world writer yacht zombie zone zoo assess assessing celebrate unhappy seek frank jack jean drew sue pat rob mark ray
-`;
+thx thanx cheers yea yest lol plz nite tmrw tmr hubby gonna curandera subj dispo attg interp pulm perio pref imp recert copay itinerary
+claimant decedent scribe planner allerg dme poc pacu cbb gonio photic fundi pplat jolo pegboard thyromental normothermia septocaine prelim
+hosp onc derm rheum nephro uro gyne optho ophtho pedi rle lle rue bilat sx tx rx cx px ddx dispos reeval appt appts ambs amb accordingly
+scribed cosigned cosign addended addendum prelims wnl nad aox aaox perrla eomi rrr ctab ntnd nabs cvat ros hpi pmhx pshx famhx sochx soc fam
+tearful cooperative guarded euthymic circumstantial logorrheic inmate detainee plaintiff evaluee examinee preemie pager voicemail callback
+telemed webex facetime chaperone paralegal bailiff monolingual prosthodontic bitewing trendelenburg timeout cassettes immunostains xoxo yay
+ugh aww haha lmk btw fyi asap tbd nka nkda jello popsicle gatorade sprite pretzel lefort nonweightbearing wbat nwb ttwb rom arom prom mmt
+dtr dtrs avg est aka ca`;

@@ -4,7 +4,8 @@
 export const strongHeads = `hospital hospitals clinic clinics infirmary hospice sanatorium healthcare medical-center medical-centre
 health-center health-system health-centre nursing-home rehabilitation-center cancer-center heart-institute medical-group
 medical-associates family-practice surgery-center care-center eye-institute polyclinic university college pharmacy dispensary
-urgent-care med-center med-ctr medical-ctr hosp`;
+urgent-care med-center med-ctr medical-ctr hosp library museum gym airport courthouse brewery bakery restaurant diner cinema theater theatre
+preschool kindergarten daycare orchestra symphony synagogue mosque cathedral cryobank correctional penitentiary detention elementary middle-school high-school`;
 export const weakHeads = `rehabilitation nursing center centre institute health medical med general memorial facility branch campus practice office group
 associates foundation er ed icu school academy church shelter jail prison rehab ward unit va wellness regional presbyterian methodist
 healthplex department home homes manor house lodge ranch care residence village court place hall`;
@@ -16,7 +17,8 @@ endocrinology hematology podiatry chiropractic physiotherapy therapy hospice pha
 associates partners specialists physicians surgeons group elementary academy preschool kindergarten parish synagogue mosque temple chapel ministries insurance
 mutual transit bank union logistics motors foods airlines steel electric construction plumbing bakery market grocery diner cafe restaurant church college school
 brewery mills logging trucking farms dairy motel hotel inn apartments villas towers senior living assisted services solutions industries manufacturing
-health healthcare hospital clinic center centre institute manor lodge gardens obgyn ob/gyn gyn spine heart eye vision kidney cancer`;
+health healthcare hospital clinic center centre institute manor lodge gardens obgyn ob/gyn gyn spine heart eye vision kidney cancer fertility ivf midwifery audiology prosthetics orthotics hearing sleep allergy asthma fitness supply supplies books
+ceramics bowling rollers league transport ambulance emergency roofing landscaping plumbing realty staffing`;
 
 /** Words that name places and so begin names of institutions: with a head after them they are no ordinary words. */
 export const namingWords = `cedar oak pine maple elm birch willow aspen magnolia laurel hickory blue green red silver golden gold white black north south east west northern southern eastern

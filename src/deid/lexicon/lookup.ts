@@ -2,6 +2,7 @@
 import { clinicalProper, eponymHeads, eponyms, noteWords } from "./clinical-guard.ts";
 import { moreClinicalProper, moreEponyms } from "./clinical-terms.ts";
 import { commonWords } from "./common-words.ts";
+import { englishWords } from "./english-words.ts";
 import { firstNames } from "./first-names.ts";
 import { generalWords } from "./general-words.ts";
 import { fieldHeads, knownInstitutions, namingWords, strongHeads, weakHeads } from "./institutions.ts";
@@ -46,6 +47,7 @@ const wordSet = (text: string) => new Set(text.trim().split(/\s+/).map(fold));
 const phraseSet = (text: string) => new Set(text.split(";").map((phrase) => fold(phrase.replace(/\s+/g, " ").trim())));
 
 const common = wordSet(`${commonWords} ${generalWords}`);
+const english = wordSet(englishWords);
 export const firstNameSet = new Set(
   Object.values(firstNames).flatMap(({ female, male }) => [...wordSet(female), ...wordSet(male)]),
 );
@@ -95,11 +97,18 @@ export function isCommonWord(word: string): boolean {
   if (common.has(word)) return true;
   if (word.includes("-"))
     return /[a-z]{4}|^x-ray/.test(word) && word.split("-").every((part) => part.length < 3 || isCommonWord(part));
+  return isFormOf(common, word) || medicalEnding.test(word);
+}
+
+/** Whether a spelling dictionary of English has this folded word or its base form, everyday or not. */
+export const isEnglishWord = (word: string) => english.has(word) || isFormOf(english, word);
+
+/** Whether a regular ending makes this word of one in the set. */
+function isFormOf(set: ReadonlySet<string>, word: string): boolean {
   for (const ending of endings) {
     if (!word.endsWith(ending)) continue;
     const stem = word.slice(0, -ending.length);
-    if (stem.length >= 3 && (common.has(stem) || common.has(`${stem}e`))) return ending !== "er" || stem.length >= 4;
+    if (stem.length >= 3 && (set.has(stem) || set.has(`${stem}e`))) return ending !== "er" || stem.length >= 4;
   }
-  if (word.endsWith("ies") && common.has(`${word.slice(0, -3)}y`)) return true;
-  return medicalEnding.test(word);
+  return word.endsWith("ies") && set.has(`${word.slice(0, -3)}y`);
 }

@@ -87,7 +87,7 @@ plaza run path pike turnpike freeway expressway causeway bypass crossing xing be
 meadow meadows mill orchard overlook park pass point pointe port ranch shore shores springs station summit track trace valley view
 village vista wharf heights harbor haven island isle junction knoll knolls lake lakes light lodge lock locks forest fort gateway
 green extension extensions estate estates divide dale curve corner common club cliff cliffs canyon camp burg brook branch bridge bluff
-beach bayou annex arcade union viaduct stravenue spur skyway spring shoal rapid rapids radial prairie plain plains pine pines oval
+beach bayou annex arcade union viaduct pde parade esplanade trce stravenue spur skyway spring shoal rapid rapids radial prairie plain plains pine pines oval
 neck mount mountain motorway mission mall keys key inlet fall falls ferry field fields flat flats ford forge fork frontage garden
 islands rest route rue course dam drives square squares tunnel trafficway throughway underpass ville well wells wall str`;
 

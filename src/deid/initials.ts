@@ -1,0 +1,52 @@
+/** @module deid/initials: persons by two or three letters, where a signature, a time or a verb says that a person is meant; and names spelt out. */
+import type { Finding } from "./finding.ts";
+import { clinicalSet, isCommonWord } from "./lexicon/lookup.ts";
+
+/** A signature of two or three letters alone on its line, or after a slash at a line's end. */
+const initialsAlone = /(?<=^[-/–] ?)\p{Lu}{2,3}(?=\s*$)|(?<= \/)\p{Lu}{2,3}(?=\s*$)/gmu;
+/** Two or three letters where somebody is named: `Pt RM,`, `by MF.`, `RN ÓL`, last on a line. */
+const initialsSigned =
+  /(?<=\b(?:[Pp][Tt]|RN|NP|[Bb][Yy]|[Pp]er|[Ss]igned|initials|[Tt]ech:?|TECH:?|[Ss]ono:?|[Ii]nit(?:ials)?:?)\s{1,2})\p{Lu}{2,3}(?=[,.;)\n]|\s{2}|\s*$)|(?<=[.:/]\s?)\p{Lu}{2}(?=\s*$|:\p{Lu}{2}\s*$)/gmu;
+/** `Z U C K E R B E R G`, as names are spelt out. */
+const spelled = /(?<![\p{L}\d.])\p{Lu}(?:(?: |-|, )\p{Lu}){3,}(?![\p{L}\d])/gu;
+/** `transcribed by jlw`, a last `-tjk`. */
+const initialsSmall =
+  /(?<=\b(?:by|initials|init|[Tt]ech|[Ss]ono|typed|transcribed|tr|rec'd)[:\s]\s?)[a-z]{2,3}(?=[.,;)\n]|\s{2}|\s*$)|(?<=\p{Lu}{2}\/)[a-z]{2,3}(?=\s)|(?<=\s[-–—]\s?)[a-z]{2,3}(?=\s*$)/gmu;
+/** `AW slept`: two letters do what only a person does. */
+const initialsActing =
+  /(?<![\p{L}\d])\p{Lu}{2,3}(?= (?:slept|states|stated|denies|denied|reports|reported|says|said|called|ate|walked|agreed|refused|cried|asked|complained|complains|verbalized|ambulated|rested)\b)/gu;
+/** `E.M., 61F`. */
+const initialsAged = /(?<![\p{L}.])(?:\p{Lu}\.\s?){2,3}(?=,?\s(?:is\s)?(?:an?\s)?\d{1,3}[\s-]?(?:y|[MF]\b))/gu;
+/** `2100 KR` at the end of a line or cell of a medication record; `given jw`, `jw rn`. */
+const initialsTimed =
+  /(?<=(?<!\d)(?:[01]\d|2[0-3]):?[0-5]\d\s{1,2})\p{Lu}{2,3}(?=\s*$|\s{2,}|\t|[;|])|(?<=\bgiven\s)[a-z]{2,3}(?=\s*$)|(?<=\s)[a-z]{2,3}(?=\s(?:rn|lpn|lvn|cna|pa-c|np)\b)/gmu;
+const notInitials =
+  /^(?:CT|MRI|EMS|US|ECG|EKG|ED|ER|IV|PO|PT|OT|GI|ID|PCP|MD|NP|PA|DO|RN|EGD|TTE|TEE|PCR|VAC|VNA|CTA|MRA|XR|ICU|OR|AA|BP|HR|IM|SC|ENT|OB|GYN|CDC|FDA|WHO|NHS|EMG|EEG|LP|BMI|MAP|CVP|SLP|ST|SW|MS|HTN|DM|CAD|CHF|NG|PEG|NPO|PRN|BID|TID|QID|AM|PM|LLC|INC|USA|UK|CBC|BMP|CMP|LFT|PFT|KUB|CXR|DVT|PE|MI|UTI|TIA|CVA|ALS|RA|OA|HIV|TB)$/;
+
+const isTerm = (letters: string) => notInitials.test(letters.toUpperCase()) || clinicalSet.has(letters.toLowerCase());
+const isWord = (letters: string) => isCommonWord(letters.toLowerCase());
+
+/** Expression, sureness, and what it must not be. */
+const forms: readonly (readonly [RegExp, number, (letters: string) => boolean])[] = [
+  [initialsAlone, 53, () => false],
+  [initialsSigned, 53, (letters) => notInitials.test(letters)],
+  [spelled, 60, () => false],
+  [initialsSmall, 53, isWord],
+  [initialsAged, 60, () => false],
+  [initialsTimed, 53, (letters) => isTerm(letters) || isWord(letters)],
+  [initialsActing, 53, isTerm],
+];
+
+/** Initials of persons in `text`. */
+export function findInitials(text: string): Finding[] {
+  return forms.flatMap(([expression, sureness, refused]) =>
+    Array.from(text.matchAll(expression))
+      .filter((match) => !refused(match[0]))
+      .map((match) => ({
+        start: match.index,
+        end: match.index + match[0].trimEnd().length,
+        type: "NAME" as const,
+        sureness,
+      })),
+  );
+}

@@ -1,0 +1,89 @@
+/**
+ * @module deid/tagger/consult: what the tagger's voice changes: doubtful findings it is sure are no identifiers go, words it is sure of come.
+ */
+import type { Finding, SpanType } from "../finding.ts";
+import type { Word } from "../words.ts";
+import type { Tag } from "./tagger.ts";
+import { wordsWithin } from "./word-features.ts";
+
+/** Scores at which the tagger is heard, in its units. */
+export interface Hearing {
+  /** A doubtful finding goes where every word's margin is below this. */
+  readonly drop: number;
+  /** A word comes where its margin is above this. */
+  readonly take: number;
+}
+
+/** Findings below these are doubtful: no title, label or list of well-known names stands behind them. */
+const doubtful: Partial<Record<SpanType, number>> = { NAME: 62, CITY: 67, ORGANIZATION: 60, ADDRESS: 60, DATE: 61 };
+
+/** `found` as the tagger would have it. */
+export function consultTagger(
+  text: string,
+  words: readonly Word[],
+  found: readonly Finding[],
+  tags: readonly Tag[],
+  hearing: Hearing,
+): Finding[] {
+  const kept = found.flatMap((finding) => {
+    if (finding.sureness >= (doubtful[finding.type] ?? 0)) return [finding];
+    return remaining(words, tags, finding, hearing.drop);
+  });
+  return kept.concat(taken(text, words, kept, tags, hearing.take));
+}
+
+/** What is left of a doubtful finding: a name or town without the words the tagger refuses, anything else whole or not at all. */
+function remaining(words: readonly Word[], tags: readonly Tag[], finding: Finding, drop: number): Finding[] {
+  const inside = wordsWithin(words, finding);
+  const refused = inside.map((i) => (tags[i]?.margin ?? 0) < drop);
+  if (refused.every((no) => no)) return inside.length === 0 ? [finding] : [];
+  if (finding.type !== "NAME" && finding.type !== "CITY") return [finding];
+  let first = 0;
+  let last = inside.length - 1;
+  while (refused[first]) first++;
+  while (refused[last]) last--;
+  const start = first === 0 ? finding.start : (words[inside[first] ?? 0]?.start ?? finding.start);
+  const end = last === inside.length - 1 ? finding.end : (words[inside[last] ?? 0]?.end ?? finding.end);
+  return [{ ...finding, start, end }];
+}
+
+/** Words the tagger is sure of that nothing covers, joined where only a blank, a stop, a comma or a hyphen parts them. */
+function taken(
+  text: string,
+  words: readonly Word[],
+  found: readonly Finding[],
+  tags: readonly Tag[],
+  take: number,
+): Finding[] {
+  const covered = new Uint8Array(words.length);
+  for (const finding of found) for (const i of wordsWithin(words, finding)) covered[i] = 1;
+  const added: Finding[] = [];
+  let open = -2;
+  for (const [i, word] of words.entries()) {
+    const tag = tags[i];
+    if (tag === undefined || tag.margin <= take || covered[i] === 1) continue;
+    const last = added.at(-1);
+    const type = typeOf(tag, word);
+    const joined = last !== undefined && open === i - 1 && /^[ .,'/-]{0,2}$/.test(text.slice(last.end, word.start));
+    if (joined && (last.type === type || tag.likely === tags[i - 1]?.likely))
+      added[added.length - 1] = { ...last, end: word.end };
+    else added.push({ start: word.start, end: word.end, type, sureness: 35 });
+    open = i;
+  }
+  return added;
+}
+
+function typeOf({ likely }: Tag, word: Word): SpanType {
+  switch (likely) {
+    case "name":
+      return "NAME";
+    case "date":
+      return "DATE";
+    case "place":
+      return word.number ? "ADDRESS" : "CITY";
+    case "organisation":
+      return "ORGANIZATION";
+    default:
+      return "ID";
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * @module deid/tagger/tagger: a linear model that says of each word whether it identifies somebody and how; one voice among the rules.
+ *
+ * Weights are whole numbers, scores are sums of them, so every machine tags alike. Trained by `bench/train-deid-tagger.ts`.
+ */
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import type { Finding } from "../finding.ts";
+import type { Word } from "../words.ts";
+import { featuresOf, maximumFeatures, tableRows } from "./word-features.ts";
+
+/** What a word can be; the first is no identifier. */
+export const wordClasses = ["other", "name", "date", "place", "organisation", "number"] as const;
+export type WordClass = (typeof wordClasses)[number];
+
+/** Units of a score that are one natural logarithm of odds. */
+export const scoreUnit = 24;
+
+/** A table of weights, `[tableRows, wordClasses]`. */
+export type TaggerWeights = Int8Array;
+
+export interface Tag {
+  /** The likeliest class that identifies, even where `margin` is negative. */
+  readonly likely: WordClass;
+  /** Score of `likely` above that of `other`, in `scoreUnit`s: negative means that the word identifies nobody. */
+  readonly margin: number;
+}
+
+const tables = new Map<string, TaggerWeights>();
+
+/** The weights that stand beside this file for a language. */
+export function readTagger(language: "en" | "es" | "de"): TaggerWeights {
+  const found = tables.get(language);
+  if (found !== undefined) return found;
+  const bytes = gunzipSync(readFileSync(`${import.meta.dirname}/${language}.weights.gz`));
+  const table = new Int8Array(bytes.buffer, bytes.byteOffset, tableRows * wordClasses.length);
+  tables.set(language, table);
+  return table;
+}
+
+const rows = new Int32Array(maximumFeatures);
+const scores = new Int32Array(wordClasses.length);
+
+/** A tag for every word, in order; each is decided with the two before it known. */
+export function tagWords(
+  text: string,
+  words: readonly Word[],
+  found: readonly Finding[],
+  weights: TaggerWeights,
+): Tag[] {
+  const features = featuresOf(text, words, found);
+  const tags: Tag[] = [];
+  let before1 = 0;
+  let before2 = 0;
+  for (let i = 0; i < words.length; i++) {
+    const count = features.write(i, before1, before2, rows);
+    scores.fill(0);
+    for (let k = 0; k < count; k++) {
+      const row = (rows[k] ?? 0) * wordClasses.length;
+      for (let c = 0; c < wordClasses.length; c++) scores[c] = (scores[c] ?? 0) + (weights[row + c] ?? 0);
+    }
+    let best = 1;
+    for (let c = 2; c < wordClasses.length; c++) if ((scores[c] ?? 0) > (scores[best] ?? 0)) best = c;
+    const margin = (scores[best] ?? 0) - (scores[0] ?? 0);
+    tags.push({ likely: wordClasses[best] ?? "other", margin });
+    before2 = before1;
+    before1 = margin > 0 ? best : 0;
+  }
+  return tags;
+}

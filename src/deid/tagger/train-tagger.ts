@@ -1,0 +1,140 @@
+/**
+ * @module deid/tagger/train-tagger: weights of the tagger from marked notes: multinomial logistic regression, AdaGrad, rounded to whole numbers.
+ */
+import type { Random } from "#core";
+import { type GoldNote, goldRole, isNeutralWord } from "../gold.ts";
+import type { Language } from "../locales/language.ts";
+import { normaliseText } from "../normalise.ts";
+import { findByRules } from "../voices.ts";
+import { wordsOf } from "../words.ts";
+import { scoreUnit, type TaggerWeights, type WordClass, wordClasses } from "./tagger.ts";
+import { featuresOf, maximumFeatures, tableRows } from "./word-features.ts";
+
+export interface TaggerTraining {
+  /** Learning rate of AdaGrad. */
+  readonly rate: number;
+  /** Share of features withheld at each step. */
+  readonly withheld: number;
+  readonly language: Language;
+  /** Share of notes whose names are shown as if no list held them. */
+  readonly unlisted: number;
+}
+
+/** A trainer that is shown notes one after another, and the weights it has come to. */
+export interface TaggerTrainer {
+  show(note: GoldNote): void;
+  weights(): TaggerWeights;
+}
+
+const classOf: Readonly<Record<string, WordClass>> = {
+  NAME: "name",
+  DATE: "date",
+  ADDRESS: "place",
+  CITY: "place",
+  ZIP: "place",
+  ORGANIZATION: "organisation",
+};
+
+/** @param random decides what is withheld */
+export function createTaggerTrainer(
+  { rate, withheld, unlisted, language }: TaggerTraining,
+  random: Random,
+): TaggerTrainer {
+  const classes = wordClasses.length;
+  const weights = new Float32Array(tableRows * classes);
+  const squares = new Float32Array(tableRows * classes).fill(1e-3);
+  const rows = new Int32Array(maximumFeatures);
+  const scores = new Float64Array(classes);
+
+  return {
+    show,
+    weights: () => Int8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w * scoreUnit)))),
+  };
+
+  function show(marked: GoldNote): void {
+    const note = plainNote(marked);
+    const hide = random.next() < unlisted;
+    const words = wordsOf(note.text).map((word) =>
+      hide && !word.common && random.next() < 0.7
+        ? { ...word, first: false, surname: false, city: false, rare: true }
+        : word,
+    );
+    const features = featuresOf(note.text, words, findByRules(note.text, words, language));
+    let before1 = 0;
+    let before2 = 0;
+    for (const [i, word] of words.entries()) {
+      const truth = truthOf(note, word.start, word.end);
+      let count = features.write(i, before1, before2, rows);
+      count = withhold(count);
+      const guess = score(count);
+      before2 = before1;
+      before1 = truth === undefined || random.next() < 0.3 ? guess : truth;
+      if (truth !== undefined) step(count, truth);
+    }
+  }
+
+  function withhold(count: number): number {
+    let kept = 0;
+    for (let k = 0; k < count; k++) if (k === 0 || random.next() >= withheld) rows[kept++] = rows[k] ?? 0;
+    return kept;
+  }
+
+  /** Fills `scores` with probabilities and returns the likeliest class. */
+  function score(count: number): number {
+    scores.fill(0);
+    for (let k = 0; k < count; k++) {
+      const row = (rows[k] ?? 0) * classes;
+      for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) + (weights[row + c] ?? 0);
+    }
+    const top = Math.max(...scores);
+    let total = 0;
+    for (let c = 0; c < classes; c++) {
+      scores[c] = Math.exp((scores[c] ?? 0) - top);
+      total += scores[c] ?? 0;
+    }
+    let best = 0;
+    for (let c = 0; c < classes; c++) {
+      scores[c] = (scores[c] ?? 0) / total;
+      if ((scores[c] ?? 0) > (scores[best] ?? 0)) best = c;
+    }
+    return best;
+  }
+
+  function step(count: number, truth: number): void {
+    for (let c = 0; c < classes; c++) {
+      const gradient = (scores[c] ?? 0) - (c === truth ? 1 : 0);
+      if (Math.abs(gradient) < 0.005) continue;
+      for (let k = 0; k < count; k++) {
+        const at = (rows[k] ?? 0) * classes + c;
+        squares[at] = (squares[at] ?? 0) + gradient * gradient;
+        weights[at] = (weights[at] ?? 0) - (rate * gradient) / Math.sqrt(squares[at] ?? 1);
+      }
+    }
+  }
+}
+
+/** The note as the rules read it, its marks moved along. */
+function plainNote(note: GoldNote): GoldNote {
+  const { text, map } = normaliseText(note.text);
+  if (map === undefined) return note;
+  const moved = (offset: number) => {
+    const at = map.findIndex((original) => original >= offset);
+    return at < 0 ? text.length : at;
+  };
+  const spans = note.spans.map((span) => ({ ...span, start: moved(span.start), end: moved(span.end) }));
+  return { ...note, text, spans };
+}
+
+/** The class of a word; `undefined` where it teaches nothing: titles, neutral marks, guesses. */
+function truthOf(note: GoldNote, start: number, end: number): number | undefined {
+  const inside = (span: { start: number; end: number }) => span.start < end && span.end > start;
+  const marks = note.spans.filter(inside);
+  if (marks.length === 0) return 0;
+  if (isNeutralWord(note.text.slice(start, end))) return undefined;
+  for (const mark of marks) {
+    const role = goldRole(note.id, mark.type, note.text.slice(mark.start, mark.end));
+    if (role.kind === "identifier")
+      return role.type === "AGE" ? undefined : wordClasses.indexOf(classOf[role.type] ?? "number");
+  }
+  return undefined;
+}

@@ -1,0 +1,320 @@
+/**
+ * @module deid/tagger/word-features: what the tagger sees of a word: its letters, its form, what the lexicons say, its neighbours, its line.
+ *
+ * A feature is a row of the weight table, by a hash; two features may share a row. The training script and the tagger both read here.
+ */
+import { hashText } from "#core";
+import type { Finding } from "../finding.ts";
+import { gapAfter, type Word } from "../words.ts";
+
+/** Rows of a weight table; a power of two. */
+export const tableRows = 1 << 17;
+
+/** One note, ready to give the features of each of its words in order. */
+export interface NoteFeatures {
+  /** Writes the rows of word `i` into `rows` and returns how many; `before1`, `before2` are the classes given to the words before. */
+  write(i: number, before1: number, before2: number, rows: Int32Array): number;
+}
+
+/** More than any word has. */
+export const maximumFeatures = 160;
+
+interface Form {
+  readonly key: number;
+  readonly shape: number;
+  readonly known: number;
+  readonly parts: Int32Array;
+}
+
+const forms = new Map<string, Form>();
+
+const mix = (a: number, b: number) => {
+  let h = Math.imul(a ^ (b + 0x9e3779b9), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35);
+  return h ^ (h >>> 13);
+};
+
+function formOf(word: Word): Form {
+  const known = flagsOf(word);
+  const found = forms.get(word.text);
+  if (found !== undefined) return found.known === known ? found : { ...found, known };
+  const form = {
+    key: hashText(word.number && word.text.length > 2 && !/^(?:19|20)\d\d$/.test(word.text) ? "#" : word.key),
+    shape: hashText(shapeOf(word)),
+    known,
+    parts: partsOf(word),
+  };
+  if (forms.size > 50_000) forms.clear();
+  forms.set(word.text, form);
+  return form;
+}
+
+/** What the lexicons say, as bits. */
+function flagsOf({ first, surname, common, eponym, guarded, city, ordinaryName, rare }: Word): number {
+  return [first, surname, common, eponym, guarded, city, ordinaryName, rare].reduce(
+    (bits, flag) => bits * 2 + Number(flag),
+    1,
+  );
+}
+
+function shapeOf(word: Word): string {
+  if (word.number) {
+    const value = Number(word.text);
+    const kind = word.text.length > 4 ? "" : value === 0 ? "0" : value <= 12 ? "m" : value <= 31 ? "d" : "n";
+    return `${kind}${/^(?:19|20)\d\d$/.test(word.text) ? "year" : Math.min(word.text.length, 10)}`;
+  }
+  const runs = word.text
+    .replace(/\p{Lu}/gu, "X")
+    .replace(/\p{L}/gu, "x")
+    .replace(/x{2,}/g, "x")
+    .replace(/X{2,}/g, "XX");
+  return `${runs}${word.text.length < 4 ? word.text.length : ""}`;
+}
+
+/** Beginnings, endings and threes of letters. */
+function partsOf(word: Word): Int32Array {
+  if (word.number) return new Int32Array();
+  const { key } = word;
+  const parts: number[] = [];
+  for (let length = 1; length <= 4 && length <= key.length; length++) {
+    parts.push(hashText(`^${key.slice(0, length)}`), hashText(`${key.slice(-length)}$`));
+  }
+  for (let at = 1; at + 3 < key.length && at < 10; at++) parts.push(hashText(key.slice(at, at + 3)));
+  return Int32Array.from(parts);
+}
+
+const gapHashes = new Map<string, number>();
+
+function gapHash(gap: string): number {
+  const found = gapHashes.get(gap);
+  if (found !== undefined) return found;
+  const plain = gap
+    .replace(/[ \t]*\n\s*/g, "\n")
+    .replace(/ {2,}/g, "  ")
+    .slice(0, 4);
+  const hash = hashText(`gap${plain}`);
+  if (gapHashes.size > 5000) gapHashes.clear();
+  gapHashes.set(gap, hash);
+  return hash;
+}
+
+/** Reads a note once; its words must be in order. `found` is what the rules say of it. */
+export function featuresOf(text: string, words: readonly Word[], found: readonly Finding[]): NoteFeatures {
+  const view = viewOf(text, words, found);
+  return {
+    write(i, before1, before2, rows) {
+      const sink = { rows, count: 0 };
+      addOwn(sink, view, i);
+      addNeighbours(sink, view, i);
+      addPlace(sink, view, i);
+      addHistory(sink, view, i, before1, before2);
+      addVoices(sink, view, i);
+      return sink.count;
+    },
+  };
+}
+
+/** A note as hashes; past its ends stands `edge`. */
+interface View {
+  readonly words: readonly Word[];
+  readonly forms: readonly Form[];
+  readonly key: (i: number) => number;
+  /** Form and lexicon flags in one. */
+  readonly kind: (i: number) => number;
+  /** What stands between word `i - 1` and word `i`. */
+  readonly gap: (i: number) => number;
+  /** The last word before `i` in its line that a colon follows, with its distance. */
+  readonly label: Int32Array;
+  readonly lineStart: Int32Array;
+  /** 1 in a line of capitals. */
+  readonly upperLine: Uint8Array;
+  readonly voice: (i: number) => number;
+  /** Words the note also writes small. */
+  readonly small: ReadonlySet<string>;
+}
+
+const edge = hashText("edge");
+
+function viewOf(text: string, words: readonly Word[], found: readonly Finding[]): View {
+  const count = words.length;
+  const own = words.map(formOf);
+  const kinds = Int32Array.from(own, ({ shape, known }) => mix(shape, known));
+  const voices = voicesOf(words, found);
+  const gaps = new Int32Array(count + 1);
+  gaps[0] = gapHash(text.slice(0, words[0]?.start ?? 0) || "\n");
+  const inside = (i: number) => i >= 0 && i < count;
+  const key = (i: number) => own[i]?.key ?? edge;
+  const label = new Int32Array(count);
+  const lineStart = new Int32Array(count);
+  const upperLine = new Uint8Array(count);
+  let labelAt = -9;
+  let lineAt = 0;
+  for (let i = 0; i < count; i++) {
+    const gap = gapAfter(text, words, i);
+    gaps[i + 1] = gapHash(gap);
+    label[i] = i - labelAt <= 6 ? mix(key(labelAt), Math.min(i - labelAt, 4)) : edge;
+    lineStart[i] = lineAt;
+    if (/[:=#]/.test(gap)) labelAt = i;
+    if (gap.includes("\n")) {
+      markUpper(words, lineAt, i, upperLine);
+      if (labelAt !== i && !/:\s*\n/.test(gap)) labelAt = -9;
+      lineAt = i + 1;
+    }
+  }
+  markUpper(words, lineAt, count - 1, upperLine);
+  return {
+    words,
+    forms: own,
+    key,
+    kind: (i) => (inside(i) ? (kinds[i] ?? edge) : edge),
+    gap: (i) => gaps[i] ?? edge,
+    label,
+    lineStart,
+    upperLine,
+    voice: (i) => (inside(i) ? (voices[i] ?? 0) : edge),
+    small: new Set(words.filter((word) => !word.capital && !word.number).map((word) => word.key)),
+  };
+}
+
+interface Sink {
+  readonly rows: Int32Array;
+  count: number;
+}
+
+function add(sink: Sink, template: number, value: number): void {
+  sink.rows[sink.count++] = mix(template, value) & (tableRows - 1);
+}
+
+function addOwn(sink: Sink, { forms: own, words, kind, upperLine, small }: View, i: number): void {
+  const form = own[i];
+  const word = words[i];
+  if (form === undefined || word === undefined) return;
+  const upper = upperLine[i] ?? 0;
+  add(sink, 0, 0);
+  add(sink, 1, form.key);
+  add(sink, 2, form.shape);
+  add(sink, 3, form.known);
+  add(sink, 4, mix(kind(i), upper));
+  for (const part of form.parts) add(sink, 5, part);
+  if (word.rare && !word.common && !word.number) for (const part of form.parts) add(sink, 6, mix(part, form.shape));
+  add(sink, 41, mix(Number(word.capital && small.has(word.key)), form.shape));
+  add(sink, 42, mix(Number(word.opens), kind(i)));
+  add(sink, 50, mix(upper, form.shape));
+}
+
+function addNeighbours(sink: Sink, { key, kind, gap }: View, i: number): void {
+  const [left, right] = [gap(i), gap(i + 1)];
+  add(sink, 7, key(i - 1));
+  add(sink, 8, key(i + 1));
+  add(sink, 9, key(i - 2));
+  add(sink, 10, key(i + 2));
+  add(sink, 11, key(i - 3));
+  add(sink, 12, kind(i - 1));
+  add(sink, 13, kind(i + 1));
+  add(sink, 14, kind(i - 2));
+  add(sink, 15, kind(i + 2));
+  add(sink, 16, left);
+  add(sink, 17, right);
+  add(sink, 18, mix(left, right));
+  add(sink, 19, mix(left, kind(i)));
+  add(sink, 20, mix(right, kind(i)));
+  add(sink, 21, mix(key(i - 1), left));
+  add(sink, 22, mix(key(i + 1), right));
+  add(sink, 23, mix(key(i - 1), key(i)));
+  add(sink, 24, mix(key(i), key(i + 1)));
+  add(sink, 25, mix(key(i - 2), key(i - 1)));
+  add(sink, 26, mix(key(i + 1), key(i + 2)));
+  add(sink, 27, mix(mix(key(i - 1), left), kind(i)));
+  add(sink, 28, mix(mix(key(i + 1), right), kind(i)));
+  add(sink, 29, mix(mix(kind(i - 1), left), kind(i)));
+  add(sink, 30, mix(mix(kind(i + 1), right), kind(i)));
+  add(sink, 31, mix(mix(kind(i - 1), kind(i)), kind(i + 1)));
+  add(sink, 49, mix(key(i - 3), mix(key(i - 2), key(i - 1))));
+}
+
+/** Where the word stands: between which marks, after which label, how far in its line. */
+function addPlace(sink: Sink, { forms: own, key, kind, gap, label, lineStart }: View, i: number): void {
+  const shape = own[i]?.shape ?? edge;
+  const [left, right] = [gap(i), gap(i + 1)];
+  const line = lineStart[i] ?? 0;
+  add(sink, 32, mix(mix(key(i - 2), key(i - 1)), shape));
+  add(sink, 33, mix(mix(left, right), shape));
+  add(sink, 34, mix(mix(gap(i - 1), left), mix(right, shape)));
+  add(sink, 35, mix(mix(left, right), mix(gap(i + 2), shape)));
+  add(sink, 36, label[i] ?? edge);
+  add(sink, 37, mix(label[i] ?? edge, kind(i)));
+  add(sink, 38, key(line));
+  add(sink, 39, mix(key(line), mix(i - line, shape)));
+  add(sink, 40, mix(Math.min(i - line, 5), shape));
+}
+
+function addHistory(
+  sink: Sink,
+  { forms: own, key, kind, gap }: View,
+  i: number,
+  before1: number,
+  before2: number,
+): void {
+  const shape = own[i]?.shape ?? edge;
+  add(sink, 43, before1);
+  add(sink, 44, mix(before1, before2));
+  add(sink, 45, mix(before1, mix(gap(i), kind(i))));
+  add(sink, 46, mix(before1, key(i)));
+  add(sink, 47, mix(before1, mix(gap(i), shape)));
+  add(sink, 48, mix(mix(before1, before2), shape));
+}
+
+/** What the rules say of the word and of those beside it. */
+function addVoices(sink: Sink, { key, kind, gap, voice }: View, i: number): void {
+  const said = voice(i);
+  add(sink, 51, said);
+  add(sink, 52, mix(said, kind(i)));
+  add(sink, 53, mix(said, key(i)));
+  add(sink, 54, mix(said, mix(gap(i), gap(i + 1))));
+  add(sink, 55, mix(said, voice(i - 1)));
+  add(sink, 56, mix(said, voice(i + 1)));
+  add(sink, 57, mix(voice(i - 1), kind(i)));
+  add(sink, 58, mix(voice(i + 1), kind(i)));
+}
+
+/** A line whose words of three letters and more are nearly all in capitals, so that capitals tell nothing. */
+function markUpper(words: readonly Word[], first: number, last: number, out: Uint8Array): void {
+  let upper = 0;
+  let lower = 0;
+  for (let i = first; i <= last; i++) {
+    const word = words[i];
+    if (word === undefined || word.number || word.text.length < 3) continue;
+    if (word.upper) upper++;
+    else lower++;
+  }
+  if (upper >= 3 && upper > 3 * lower) out.fill(1, first, last + 1);
+}
+
+/** For every word the surest finding over it: its kind, how sure in steps of eight, and whether it starts there. */
+function voicesOf(words: readonly Word[], found: readonly Finding[]): Int32Array {
+  const voices = new Int32Array(words.length);
+  const sureness = new Uint8Array(words.length);
+  for (const finding of found) {
+    for (const i of wordsWithin(words, finding)) {
+      if ((sureness[i] ?? 0) >= finding.sureness) continue;
+      sureness[i] = finding.sureness;
+      const starts = (words[i]?.start ?? 0) <= finding.start;
+      voices[i] = hashText(`${finding.type}${finding.sureness >> 3}${starts}`);
+    }
+  }
+  return voices;
+}
+
+/** Places of the words a stretch of text touches. */
+export function wordsWithin(words: readonly Word[], { start, end }: { start: number; end: number }): number[] {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const inside: number[] = [];
+  for (let i = low; i < words.length && (words[i]?.start ?? end) < end; i++) inside.push(i);
+  return inside;
+}
