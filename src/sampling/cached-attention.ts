@@ -9,19 +9,19 @@
 import { add, type Graph, linear, multiply, type Tensor } from "#graph";
 
 /** What one layer keeps of each future: `[S, R, 1, D]`, S > 0, one event behind another, so that appending moves nothing. */
-export interface OwnTensors {
+interface OwnTensors {
   readonly keys: Tensor;
   readonly values: Tensor;
 }
 
 /** What one layer keeps of the prompts: `[B, H, P, h]`. */
-export interface PromptTensors {
+interface PromptTensors {
   readonly keys: Tensor;
   readonly values: Tensor;
 }
 
 /** `[B, T, D]` what a layer mixes, and the newest event's keys and values `[1, R, 1, D]`. */
-export interface Attended {
+interface Attended {
   readonly mixed: Tensor;
   readonly keys: Tensor;
   readonly values: Tensor;

@@ -220,7 +220,7 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
       .waitFor();
     await picture(page, "patient");
     expect(await violations(page)).toEqual([]);
-    await page.getByLabel("My record may be used to teach Osler").uncheck();
+    await page.getByLabel("My record may be used to teach Osler").click();
     await page.getByText("will be made without your record").waitFor();
     await page.getByLabel("Your question").fill("I can't breathe");
     await page.getByRole("button", { name: "Ask" }).click();
