@@ -22,7 +22,7 @@ export interface SamplingRun {
   readonly futures: number;
   /** New events of each future; nothing ends one before. */
   readonly events: number;
-  /** Timed runs, after one that is not. */
+  /** Timed runs, after a shorter or equal one that is not. */
   readonly runs: number;
   readonly workers?: number;
   readonly rows?: number;

@@ -14,7 +14,7 @@ const FLOAT = 1;
 const INT32 = 6;
 const INT64 = 7;
 
-export interface EncodeOptions {
+interface EncodeOptions {
   /** The graph has no gradients in it: rules may use ONNX Runtime's fused nodes. Results agree to about 1e-6. */
   readonly inference?: boolean;
 }
