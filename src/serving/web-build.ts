@@ -1,13 +1,22 @@
 /**
  * @module serving/web-build: turns `web/` into the pages the server sends.
  *
- * Promise: nothing is built while the sources are unchanged: the stamp beside the pages is the hash of everything that goes in.
+ * Promise: nothing is built while the sources are unchanged: the stamp beside the pages is the hash of everything that goes in. Several
+ * builders at once build once.
  */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { OslerError } from "#core";
-import { sha256, sha256File, sha256Tree, writeDirectoryAtomic, writeFileAtomic } from "#storage";
+import {
+  type StateLock,
+  sha256,
+  sha256File,
+  sha256Tree,
+  takeStateLock,
+  writeDirectoryAtomic,
+  writeFileAtomic,
+} from "#storage";
 
 export interface WebBuild {
   readonly directory: string;
@@ -16,6 +25,7 @@ export interface WebBuild {
 }
 
 const STAMP = "sources.sha256";
+const LOCK_RETRY_MS = 100;
 
 /**
  * Builds `root/web` into `root/web/dist` if its sources, the contract or the lockfile changed since.
@@ -26,13 +36,35 @@ const STAMP = "sources.sha256";
 export async function buildWeb(root: string): Promise<WebBuild> {
   const directory = join(root, "web", "dist");
   const stamp = await sourcesHash(root);
+  if (await isBuilt(directory, stamp)) return { directory, built: false };
+  const lock = await takeBuildLock(`${directory}.lock.tmp`);
+  try {
+    if (await isBuilt(directory, stamp)) return { directory, built: false };
+    await writeDirectoryAtomic(directory, async (temporary) => {
+      await runVite(root, temporary);
+      await writeFileAtomic(join(temporary, STAMP), stamp);
+    });
+    return { directory, built: true };
+  } finally {
+    await lock.release();
+  }
+}
+
+async function isBuilt(directory: string, stamp: string): Promise<boolean> {
   const stampFile = join(directory, STAMP);
-  if (existsSync(stampFile) && (await readFile(stampFile, "utf8")) === stamp) return { directory, built: false };
-  await writeDirectoryAtomic(directory, async (temporary) => {
-    await runVite(root, temporary);
-    await writeFileAtomic(join(temporary, STAMP), stamp);
-  });
-  return { directory, built: true };
+  return existsSync(stampFile) && (await readFile(stampFile, "utf8")) === stamp;
+}
+
+/** Two builders at once would write into one another's pages; the second waits, and finds them built. */
+async function takeBuildLock(path: string): Promise<StateLock> {
+  for (;;) {
+    try {
+      return await takeStateLock(path);
+    } catch (error) {
+      if (!(error instanceof OslerError && error.code === "storage/state-in-use")) throw error;
+      await new Promise((retry) => setTimeout(retry, LOCK_RETRY_MS));
+    }
+  }
 }
 
 async function sourcesHash(root: string): Promise<string> {
