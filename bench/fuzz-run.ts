@@ -31,6 +31,8 @@ export interface FuzzResult {
 }
 
 const TIMEOUT_MS = 30_000;
+/** Few enough for the limits of a minute, many enough that connections are used again. */
+const CALLS_PER_ADDRESS = 300;
 const MOST_BODY = 1_000_000;
 const machine =
   /node:internal|node_modules|at async |\.ts:\d+|\/home\/|\/tmp\/|\/work\/|SELECT .* FROM|syntax error at or near/;
@@ -77,7 +79,7 @@ async function send(
   if (sent.body !== undefined && headers["transfer-encoding"] === undefined)
     headers["content-length"] ??= sent.body.length;
   for (const [name, value] of Object.entries(headers)) if (value === "") delete headers[name];
-  const localAddress = `127.0.${1 + (n % 200)}.${1 + (Math.floor(n / 200) % 200)}`;
+  const localAddress = `127.0.1.${1 + (Math.floor(n / CALLS_PER_ADDRESS) % 250)}`;
   return new Promise((resolve) => {
     const options = {
       hostname,
