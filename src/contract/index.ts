@@ -133,6 +133,8 @@ export {
   authorizationOutcomeSchema,
   authorizationPatientSchema,
   authorizationSchema,
+  type ConsentList,
+  consentListSchema,
   launchedSchema,
   launchSchema,
 } from "./smart.ts";

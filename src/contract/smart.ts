@@ -26,6 +26,20 @@ export const authorizationDecisionSchema = z.strictObject({
 /** Where the browser goes next. */
 export const authorizationOutcomeSchema = z.strictObject({ location: z.url() });
 
+/** What a person allowed apps and has not ended. */
+export const consentListSchema = z.strictObject({
+  consents: z.array(
+    z.strictObject({
+      id: z.string(),
+      appName: z.string(),
+      permissions: z.array(z.string()),
+      givenAt: z.number(),
+      endsAt: z.number(),
+    }),
+  ),
+});
+export type ConsentList = z.infer<typeof consentListSchema>;
+
 export const appListSchema = z.strictObject({ apps: z.array(z.strictObject({ id: z.string(), name: z.string() })) });
 export type AppList = z.infer<typeof appListSchema>;
 export const launchSchema = z.strictObject({ app: z.string().min(1).max(100) });

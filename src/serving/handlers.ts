@@ -28,7 +28,14 @@ import { keepRiskResponse, readRiskResponses } from "./risk-responses.ts";
 import { readExplanation, readRiskPanel } from "./risk-view.ts";
 import { readSession, signIn, signOut, viewerOf } from "./sign-in.ts";
 import { toSmartConfiguration } from "./smart/smart-configuration.ts";
-import { decideAuthorization, launchApp, listApps, readAuthorization } from "./smart/smart-handlers.ts";
+import {
+  decideAuthorization,
+  endConsent,
+  launchApp,
+  listApps,
+  listConsents,
+  readAuthorization,
+} from "./smart/smart-handlers.ts";
 import { toTimelineEvents, toTimelinePage } from "./timeline-view.ts";
 
 /** One handler an endpoint; streams are served by `build-stream`. */
@@ -95,6 +102,8 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   release: async (context) => need(context, "release", "The release is"),
   apps: listApps,
   "patient-launch": launchApp,
+  consents: listConsents,
+  "consent-end": endConsent,
   authorization: readAuthorization,
   "authorization-decision": decideAuthorization,
   "smart-configuration": async ({ smart }) => toSmartConfiguration(smart),

@@ -102,6 +102,7 @@ describe("the table of endpoints × roles × whose record", () => {
   const absent = new Set<EndpointId>([
     "authorization",
     "authorization-decision",
+    "consent-end",
     "patient-launch",
     "fhir-practitioner",
   ]);
@@ -141,7 +142,8 @@ describe("the table of endpoints × roles × whose record", () => {
       .replace(":outcomeId", whose === "other" ? "hypertension" : "heart-failure")
       .replace(":version", fixtureDocument.version)
       .replace(":practitionerId", "somebody-else")
-      .replace(":uid", "a-request-that-is-over");
+      .replace(":uid", "a-request-that-is-over")
+      .replace(":consentId", "a-consent-that-is-over");
     const body = endpoint.body === undefined ? {} : { body: bodies[id] ?? { question: "What blood pressure?" } };
     const response = await call(endpoint.method, path, { ...body, ...(caller === "anonymous" ? {} : { as: caller }) });
     const status = expected(endpoint, caller, whose) ?? (absent.has(id) ? 404 : 200);

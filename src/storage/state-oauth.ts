@@ -15,6 +15,8 @@ interface OAuthEntry {
   readonly idHash: string;
   /** The consent it rests on; revoked with it. */
   readonly grantId?: string;
+  /** Whose it is, where entries of its kind are listed by person. */
+  readonly accountId?: string;
   /** As JSON, without the secret itself. */
   readonly payload: string;
   readonly expiresAt: EpochMs;
@@ -31,6 +33,12 @@ export interface OAuthEntries {
     idHash: string,
     at: EpochMs,
   ): Promise<{ readonly payload: string; readonly consumedAt?: EpochMs } | undefined>;
+  /** Entries of a person that are in force. */
+  listOf(
+    kind: string,
+    accountId: string,
+    at: EpochMs,
+  ): Promise<readonly { readonly grantId: string; readonly payload: string; readonly expiresAt: EpochMs }[]>;
   /** Whether the entry was there and had not been consumed. */
   consume(kind: string, idHash: string, at: EpochMs): Promise<boolean>;
   remove(kind: string, idHash: string): Promise<void>;
@@ -70,6 +78,19 @@ export function oauthTable(database: Kysely<StateTables>): OAuthEntries {
       const { payload, consumed_at } = row;
       return { payload, ...(consumed_at === null ? {} : { consumedAt: toEpochMs(consumed_at) }) };
     },
+    listOf: async (kind, accountId, at) => {
+      const rows = await database
+        .selectFrom("oauth_entry")
+        .select(["grant_id", "payload", "expires_at"])
+        .where("kind", "=", kind)
+        .where("account_id", "=", accountId)
+        .where("expires_at", ">", at)
+        .orderBy("expires_at", "desc")
+        .execute();
+      return rows.map(({ grant_id, payload, expires_at }) => {
+        return { grantId: grant_id ?? "", payload, expiresAt: toEpochMs(expires_at) };
+      });
+    },
     consume: async (kind, idHash, at) => {
       const result = await database
         .updateTable("oauth_entry")
@@ -92,6 +113,15 @@ export function oauthTable(database: Kysely<StateTables>): OAuthEntries {
   };
 }
 
-function toRow({ kind, idHash, grantId, payload, expiresAt }: OAuthEntry): StateTables["oauth_entry"] {
-  return { kind, id_hash: idHash, grant_id: grantId ?? null, payload, consumed_at: null, expires_at: expiresAt };
+function toRow(entry: OAuthEntry): StateTables["oauth_entry"] {
+  const { kind, idHash, grantId, accountId, payload, expiresAt } = entry;
+  return {
+    kind,
+    id_hash: idHash,
+    grant_id: grantId ?? null,
+    account_id: accountId ?? null,
+    payload,
+    consumed_at: null,
+    expires_at: expiresAt,
+  };
 }

@@ -80,6 +80,7 @@ export interface StateTables {
     kind: string;
     id_hash: string;
     grant_id: string | null;
+    account_id: string | null;
     payload: string;
     consumed_at: number | null;
     expires_at: number;
@@ -105,6 +106,7 @@ const migrations: Record<string, Migration> = {
   "0004-api-keys": { up: createApiKeys },
   "0005-oauth": { up: createOAuthEntries },
   "0006-accesses-and-responses": { up: createResponses },
+  "0007-consents-by-person": { up: addConsentOwners },
 };
 
 /** The migrations in the order of their names. */
@@ -186,6 +188,12 @@ async function createResponses(database: Kysely<unknown>): Promise<void> {
     ...onlyGrows("risk_response"),
   ];
   for (const statement of statements) await statement.execute(database);
+}
+
+/** Consents given before have no owner and end by themselves within 30 days. */
+async function addConsentOwners(database: Kysely<unknown>): Promise<void> {
+  await sql`alter table oauth_entry add column account_id text`.execute(database);
+  await sql`create index oauth_entry_account on oauth_entry (account_id, kind)`.execute(database);
 }
 
 async function createOAuthEntries(database: Kysely<unknown>): Promise<void> {

@@ -136,6 +136,12 @@ describe.each(engines)("the state on %s", (_, open) => {
     expect(await state.oauth.add({ ...entry, idHash: "h2" })).toBe(false);
     await state.oauth.removeByGrant("g1");
     expect(await state.oauth.find("AuthorizationCode", "h2", now)).toBeUndefined();
+    const owned = { ...entry, kind: "Consent", accountId: "a2" };
+    await state.oauth.put(owned);
+    const listed = { grantId: "g1", payload: "{}", expiresAt: entry.expiresAt };
+    expect(await state.oauth.listOf("Consent", "a2", now)).toEqual([listed]);
+    expect(await state.oauth.listOf("Consent", "a1", now)).toEqual([]);
+    expect(await state.oauth.listOf("Consent", "a2", entry.expiresAt)).toEqual([]);
     await state.oauth.put({ ...entry, idHash: "h3" });
     await state.oauth.removeExpired(toEpochMs(now + 9));
     expect(await state.oauth.find("AuthorizationCode", "h3", now)).toBeUndefined();

@@ -8,6 +8,7 @@ import type {
   AuditHead,
   AuthorizationView,
   CdsSummary,
+  ConsentList,
   DocumentView,
   ExplanationView,
   NoticeList,
@@ -81,6 +82,8 @@ export const api = {
   riskResponses: () => call<RiskResponseSummary>("GET", "/api/risk-responses"),
   ask: (question: string, patientId?: string) =>
     call<Answer>("POST", patientId === undefined ? "/api/ask" : `${of(patientId)}/ask`, { question }),
+  consents: () => call<ConsentList>("GET", "/api/consents"),
+  endConsent: (id: string) => call<void>("DELETE", `/api/consents/${encodeURIComponent(id)}`),
   apps: () => call<AppList>("GET", "/api/apps"),
   launch: (patientId: string, app: string) => call<{ url: string }>("POST", `${of(patientId)}/launch`, { app }),
   authorization: (uid: string) => call<AuthorizationView>("GET", `/oauth/interaction/${uid}/request`),

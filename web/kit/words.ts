@@ -99,6 +99,14 @@ const en = {
     allergy: (name: string) => `Allergy: ${name}`,
     sinceDay: (day: string) => `since ${day}`,
   },
+  consents: {
+    title: "Apps I let read my record",
+    none: "None.",
+    since: (day: string, until: string) => `since ${day}, ends on ${until}`,
+    end: "End",
+    failed: "Your apps cannot be shown",
+    notEnded: "Not ended",
+  },
   accesses: {
     title: "Who looked at my record",
     intro: "Each time your record was opened is kept in a log that shows if it was changed.",
@@ -219,6 +227,14 @@ const es: Words = {
     ordered: (day) => `recetado el ${day}`,
     allergy: (name) => `Alergia: ${name}`,
     sinceDay: (day) => `desde el ${day}`,
+  },
+  consents: {
+    title: "Aplicaciones que pueden leer mi historia clínica",
+    none: "Ninguna.",
+    since: (day: string, until: string) => `desde el ${day}, hasta el ${until}`,
+    end: "Terminar",
+    failed: "No se pueden mostrar sus aplicaciones",
+    notEnded: "No se ha terminado",
   },
   accesses: {
     title: "Quién ha visto mi historia clínica",

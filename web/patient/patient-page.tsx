@@ -9,6 +9,7 @@ import { Failure } from "../kit/shell.tsx";
 import { Sparkline, standing } from "../kit/sparkline.tsx";
 import type { Words } from "../kit/words.ts";
 import { Accesses } from "./accesses.tsx";
+import { Consents } from "./consents.tsx";
 import { Prevention } from "./prevention.tsx";
 import { TrainingChoice } from "./training-choice.tsx";
 
@@ -51,6 +52,7 @@ function Mine({ summary, name }: { summary: PatientSummary; name: string }) {
       <Conditions patientId={patient.patientId} events={summary.activeConditions} />
       <MyResults results={summary.results} />
       <Medicines events={summary.currentDrugs} allergies={summary.allergies} />
+      <Consents />
       <Accesses patientId={patient.patientId} name={name} />
       <TrainingChoice patientId={patient.patientId} />
     </>

@@ -5,7 +5,7 @@
  * Promise: a launch is good for five minutes, once, for the app and the clinician it was made for.
  */
 import { z } from "zod";
-import { type Clock, toEpochMs } from "#core";
+import { type Clock, type EpochMs, toEpochMs } from "#core";
 import type { OAuthEntries } from "#storage";
 import { hashToken, newToken } from "../passwords.ts";
 
@@ -14,9 +14,16 @@ const LAUNCH_MINUTES = 5;
 const launchSchema = z.strictObject({ accountId: z.string(), clientId: z.string(), patientId: z.string() });
 type Launch = z.infer<typeof launchSchema>;
 
-const consentSchema = z.strictObject({ patient: z.string().optional(), fhirUser: z.string().optional() });
-/** What a token of a consent says beside its scopes; names as in SMART's token response. */
-export type ConsentContext = z.infer<typeof consentSchema>;
+const consentSchema = z.strictObject({
+  accountId: z.string(),
+  clientId: z.string(),
+  scopes: z.array(z.string()),
+  givenAt: z.number(),
+  patient: z.string().optional(),
+  fhirUser: z.string().optional(),
+});
+/** What a person allowed an app. */
+export type Consent = z.infer<typeof consentSchema>;
 
 export interface LaunchContexts {
   /** Keeps a launch; the opaque value the app is opened with. */
@@ -24,8 +31,14 @@ export interface LaunchContexts {
   findLaunch(value: string): Promise<Launch | undefined>;
   /** Whether the launch was there to be used up. */
   endLaunch(value: string): Promise<boolean>;
-  bind(grantId: string, context: ConsentContext, days: number): Promise<void>;
-  findConsent(grantId: string): Promise<ConsentContext | undefined>;
+  keepConsent(grantId: string, consent: Consent, seconds: number): Promise<void>;
+  findConsent(grantId: string): Promise<Consent | undefined>;
+  /** What a person allowed and has not ended, the longest lasting first. */
+  consentsOf(
+    accountId: string,
+  ): Promise<readonly { readonly grantId: string; readonly consent: Consent; readonly endsAt: EpochMs }[]>;
+  /** Ends a consent and every code and token that came of it. */
+  endConsent(grantId: string): Promise<void>;
 }
 
 export function createLaunchContexts(entries: OAuthEntries, clock: Clock): LaunchContexts {
@@ -44,14 +57,24 @@ export function createLaunchContexts(entries: OAuthEntries, clock: Clock): Launc
         : launchSchema.parse(JSON.parse(held.payload));
     },
     endLaunch: (value) => entries.consume("Launch", hashToken(value), clock()),
-    bind: async (grantId, context, days) => {
-      const payload = JSON.stringify(context);
-      const expiresAt = after(days * 24 * 60);
-      await entries.put({ kind: "ConsentContext", idHash: hashToken(grantId), grantId, payload, expiresAt });
+    keepConsent: async (grantId, consent, seconds) => {
+      const { accountId } = consent;
+      const entry = { kind: "Consent", idHash: hashToken(grantId), grantId, accountId };
+      await entries.put({ ...entry, payload: JSON.stringify(consent), expiresAt: after(seconds / 60) });
     },
     findConsent: async (grantId) => {
-      const held = await entries.find("ConsentContext", hashToken(grantId), clock());
+      const held = await entries.find("Consent", hashToken(grantId), clock());
       return held === undefined ? undefined : consentSchema.parse(JSON.parse(held.payload));
+    },
+    consentsOf: async (accountId) => {
+      const held = await entries.listOf("Consent", accountId, clock());
+      return held.map(({ grantId, payload, expiresAt }) => {
+        return { grantId, consent: consentSchema.parse(JSON.parse(payload)), endsAt: expiresAt };
+      });
+    },
+    endConsent: async (grantId) => {
+      await entries.remove("Grant", hashToken(grantId));
+      await entries.removeByGrant(grantId);
     },
   };
 }

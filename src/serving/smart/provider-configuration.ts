@@ -6,14 +6,14 @@
 import { type ClientMetadata, type Configuration, errors, type JWK, type KoaContextWithOIDC } from "oidc-provider";
 import type { Account } from "#storage";
 import { escapeHtml, plainPage } from "../plain-page.ts";
-import type { ConsentContext } from "./launch-context.ts";
+import type { Consent } from "./launch-context.ts";
 import { identityScopes, isCovered, narrowScope, resourceScopes } from "./smart-scopes.ts";
 import type { SmartClient, SmartSetup } from "./smart-setup.ts";
 
-/** How long a consent and its refresh tokens last. */
-export const CONSENT_DAYS = 30;
-const DAY = 86_400;
+/** How long a consent to keep access, and its refresh tokens, last. */
+const OFFLINE_SECONDS = 30 * 86_400;
 const USER_TOKEN_SECONDS = 3600;
+const CODE_SECONDS = 60;
 const SERVICE_TOKEN_SECONDS = 300;
 const ASSERTION_SECONDS = 300;
 const CLOCK_TOLERANCE_SECONDS = 5;
@@ -25,7 +25,7 @@ export interface ProviderParts {
   readonly signingKey: JWK;
   readonly cookieKey: string;
   readonly findAccount: (id: string) => Promise<Account | undefined>;
-  readonly findConsent: (grantId: string) => Promise<ConsentContext | undefined>;
+  readonly findConsent: (grantId: string) => Promise<Consent | undefined>;
 }
 
 export function toProviderConfiguration(parts: ProviderParts): Configuration {
@@ -55,11 +55,11 @@ export function toProviderConfiguration(parts: ProviderParts): Configuration {
     ttl: {
       AccessToken: USER_TOKEN_SECONDS,
       ClientCredentials: SERVICE_TOKEN_SECONDS,
-      AuthorizationCode: 60,
+      AuthorizationCode: CODE_SECONDS,
       Interaction: 600,
       Session: 600,
-      Grant: CONSENT_DAYS * DAY,
-      RefreshToken: CONSENT_DAYS * DAY,
+      Grant: OFFLINE_SECONDS,
+      RefreshToken: OFFLINE_SECONDS,
       IdToken: USER_TOKEN_SECONDS,
     },
     findAccount: async (_, id) => {
@@ -72,8 +72,11 @@ export function toProviderConfiguration(parts: ProviderParts): Configuration {
       const grantId = ctx.oidc.result?.consent?.grantId;
       return grantId === undefined ? undefined : ctx.oidc.provider.Grant.find(grantId);
     },
-    extraTokenClaims: async (_, token) =>
-      token.kind === "AccessToken" && token.grantId !== undefined ? parts.findConsent(token.grantId) : undefined,
+    extraTokenClaims: async (_, token) => {
+      if (token.kind !== "AccessToken" || token.grantId === undefined) return undefined;
+      const { patient, fhirUser } = (await parts.findConsent(token.grantId)) ?? {};
+      return { ...(patient === undefined ? {} : { patient }), ...(fhirUser === undefined ? {} : { fhirUser }) };
+    },
     issueRefreshToken: async (_, client, source) =>
       client.grantTypeAllowed("refresh_token") && source.scopes.has("offline_access"),
     expiresWithSession: async () => false,
@@ -93,6 +96,11 @@ export function toProviderConfiguration(parts: ProviderParts): Configuration {
 function whyNot(error: string, description: string | undefined): string {
   const words = escapeHtml(description === undefined ? error : `${error}: ${description}`);
   return `<p>${words}</p><p>Go back to the app and try again. If it fails again, tell whoever runs the app what stands here.</p>`;
+}
+
+/** Seconds after which nothing that comes of a consent is in force any more. */
+export function consentSeconds(scopes: readonly string[]): number {
+  return scopes.includes("offline_access") ? OFFLINE_SECONDS : CODE_SECONDS + USER_TOKEN_SECONDS;
 }
 
 /** `https://host/fhir/Patient/…`: who signed in, as a resource of the FHIR server. */

@@ -11,7 +11,7 @@ import type { Account } from "#storage";
 import { type Caller, type Handler, need, needOpened, type ServingContext } from "../context.ts";
 import { HttpProblem } from "../problem.ts";
 import { viewerOf } from "../sign-in.ts";
-import { CONSENT_DAYS, toFhirUser } from "./provider-configuration.ts";
+import { consentSeconds, toFhirUser } from "./provider-configuration.ts";
 import { describeScope, identityScopes, parseSmartScope } from "./smart-scopes.ts";
 
 export const readAuthorization: Handler<"authorization"> = async (context, { params }, caller) => {
@@ -61,6 +61,31 @@ export const launchApp: Handler<"patient-launch"> = async (context, { params, bo
   url.searchParams.set("iss", context.smart.fhirBase());
   url.searchParams.set("launch", await contexts.begin(launch));
   return { url: url.href };
+};
+
+/** What the person signed in has allowed apps. */
+export const listConsents: Handler<"consents"> = async (context, _, caller) => {
+  const { contexts } = await context.smart.opened();
+  const held = await contexts.consentsOf(viewerOf(caller).id);
+  const names = new Map(context.smart.setup.clients.map(({ id, name }) => [id, name]));
+  return {
+    consents: held.map(({ grantId, consent, endsAt }) => ({
+      id: grantId,
+      appName: names.get(consent.clientId) ?? consent.clientId,
+      permissions: consent.scopes.map(describeScope),
+      givenAt: consent.givenAt,
+      endsAt,
+    })),
+  };
+};
+
+/** Ends what an app was allowed, at once. */
+export const endConsent: Handler<"consent-end"> = async (context, { params }, caller) => {
+  const { contexts } = await context.smart.opened();
+  const consent = await contexts.findConsent(params.consentId);
+  if (consent?.accountId !== viewerOf(caller).id) throw new HttpProblem(404, "No such consent");
+  await contexts.endConsent(params.consentId);
+  return undefined;
 };
 
 interface AppRequest {
@@ -139,7 +164,9 @@ async function keepConsent(
   grant.addResourceScope(fhirBase, scopes.filter((scope) => !isIdentity(scope)).join(" "));
   const grantId = await grant.save();
   const known = scopes.includes("fhirUser") ? { fhirUser: toFhirUser(viewer, fhirBase) } : {};
-  await contexts.bind(grantId, { ...(patientId === undefined ? {} : { patient: patientId }), ...known }, CONSENT_DAYS);
+  const about = patientId === undefined ? {} : { patient: patientId };
+  const consent = { accountId: viewer.id, clientId, scopes: [...scopes], givenAt: context.clock(), ...about, ...known };
+  await contexts.keepConsent(grantId, consent, consentSeconds(scopes));
   return grantId;
 }
 

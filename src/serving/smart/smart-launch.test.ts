@@ -121,6 +121,16 @@ describe.skipIf(!existsSync(chromiumPath))("fhirclient, unchanged, in a browser 
     await page.getByText("Ada Lind’s").waitFor();
     await page.getByRole("button", { name: "Allow" }).click();
     expect(await readBy(page)).toMatchObject({ patient: adaId, user: "Patient", other: 403 });
+    await page.goto(`${bench.server.url}/patient`);
+    const end = page.getByRole("button", { name: "End Growth chart" });
+    await end.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await end.click();
+    await expect.poll(() => end.count()).toBe(0);
+    await page.goto(`${appUrl}/app`);
+    await expect
+      .poll(() => page.locator("#read").textContent(), { timeout: 20_000 })
+      .toMatch(/401|expired|Unauthorized/i);
     await page.context().close();
   });
 

@@ -156,6 +156,37 @@ describe("standalone launch", () => {
   });
 });
 
+describe("what a person allowed", () => {
+  const as = (name: string) => ({ cookie: bench.cookies[name] ?? "" });
+  const consents = async (name: string): Promise<{ id: string; appName: string; endsAt: number; givenAt: number }[]> =>
+    (await (await fetch(`${bench.server.url}/api/consents`, { headers: as(name) })).json()).consents;
+  const end = (id: string, name: string) =>
+    fetch(`${bench.server.url}/api/consents/${id}`, { method: "DELETE", headers: as(name) });
+
+  test("is listed with its app and its end, and ended by that person alone, with every token", async () => {
+    const before = new Set((await consents("patient1")).map(({ id }) => id));
+    const { access_token: token, refresh_token: refresh } = await tokenOf({ as: "patient1" });
+    const [given, ...others] = (await consents("patient1")).filter(({ id }) => !before.has(id));
+    expect(others).toEqual([]);
+    if (given === undefined) throw new Error("the consent is not listed");
+    expect([given.appName, Math.round((given.endsAt - given.givenAt) / 86_400_000)]).toEqual(["Growth chart", 30]);
+    expect((await end(given.id, "clinician")).status).toBe(404);
+    expect((await read(`Patient/${adaId}`, token)).status).toBe(200);
+    expect((await end(given.id, "patient1")).status).toBe(204);
+    expect((await read(`Patient/${adaId}`, token)).status).toBe(401);
+    const again = { grant_type: "refresh_token", client_id: "growth", refresh_token: refresh };
+    expect(await (await form(bench, "token", again)).json()).toMatchObject({ error: "invalid_grant" });
+    expect((await consents("patient1")).map(({ id }) => id)).not.toContain(given.id);
+    expect((await end(given.id, "patient1")).status).toBe(404);
+  });
+
+  test("without access kept it is over when the token is", async () => {
+    await tokenOf({ as: "patient1", scope: "launch/patient patient/Condition.rs" });
+    const [shortest] = (await consents("patient1")).toSorted((a, b) => a.endsAt - b.endsAt);
+    expect((shortest?.endsAt ?? 0) - (shortest?.givenAt ?? 0)).toBe(3_660_000);
+  });
+});
+
 describe("EHR launch", () => {
   const launch = async (as = "clinician", patient: string = adaId) => {
     const response = await fetch(`${bench.server.url}/api/patients/${patient}/launch`, {
