@@ -2,7 +2,8 @@
  * @module cli/program: every command, its options and help. The only reader of environment variables.
  */
 import { availableParallelism } from "node:os";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import { type PublicSource, publicSources } from "#evidence";
 import { type KeyScope, keyRoles, keyScopes } from "#serving";
 import { plantableLeaks } from "#synth";
 import { accountsList, accountsPut } from "./commands/accounts.ts";
@@ -16,7 +17,7 @@ import { deidFhir } from "./commands/deid-fhir.ts";
 import { reviewAdjudicate, reviewExport, reviewNext, reviewStart, reviewStatus } from "./commands/deid-review.ts";
 import { deidRisk } from "./commands/deid-risk.ts";
 import { deidServe } from "./commands/deid-serve.ts";
-import { evidenceAdd, evidenceEvaluate, evidenceRetract, evidenceSearch } from "./commands/evidence.ts";
+import { evidenceAdd, evidenceEvaluate, evidenceFetch, evidenceRetract, evidenceSearch } from "./commands/evidence.ts";
 import { keysAdd, keysList, keysRevoke } from "./commands/keys.ts";
 
 import { runLint, runPlant } from "./commands/lint.ts";
@@ -64,6 +65,7 @@ export function createProgram(environment: Environment): Command {
   addUp(program, home, environment);
   addDataCommands(program, home);
   addEvidenceCommands(program, home, environment);
+  addAnswerCommands(program, home, environment);
   addTrain(program, environment);
   addModelCommands(program, home);
   addProofCommands(program, home);
@@ -218,6 +220,16 @@ function addReviewCommands(deid: Command, home: HomeOf): void {
 
 function addEvidenceCommands(program: Command, home: HomeOf, environment: Environment): void {
   const evidence = program.command("evidence").description("the library of sources that answers quote");
+  evidence
+    .command("fetch")
+    .description(
+      "download PubMed, PMC's open-access articles or DailyMed's drug labels; killed and run again, it goes on",
+    )
+    .addArgument(new Argument("<source>").choices(publicSources))
+    .requiredOption("--out <directory>", "where the files and the ledger of their origin, licence and hash go")
+    .option("--limit <n>", "only the first so many files", positive)
+    .option("--base <url>", "a mirror's address instead of the public one")
+    .action((source: PublicSource, options) => evidenceFetch({ source, ...options }));
   withHome(evidence.command("add"))
     .description("add literature: JATS, PubMed XML, Markdown, BEIR corpus.jsonl, NDJSON, archives of these")
     .argument("<path...>")
@@ -242,6 +254,9 @@ function addEvidenceCommands(program: Command, home: HomeOf, environment: Enviro
     .action((publication: string, options: { status: "retracted" | "concern" }) =>
       evidenceRetract({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], publication, ...options }),
     );
+}
+
+function addAnswerCommands(program: Command, home: HomeOf, environment: Environment): void {
   const answers = program.command("answers").description("answers once given, and how good answers are");
   withHome(answers.command("evaluate"))
     .description("coverage, right study, direction, refusals and verified citations on judged questions")

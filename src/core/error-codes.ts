@@ -50,6 +50,12 @@ export const errorCodes = {
   "evidence/library-unreadable": "An evidence library's own files are missing or damaged.",
   "evidence/tag-unknown": "The library cannot be opened as it was at that corpus tag.",
   "evidence/queries-unreadable": "A file of search questions has a line that is not a question.",
+  "evidence/source-unreachable": "A public source of literature could not be reached.",
+  "evidence/source-refused": "A public source of literature will not serve an address.",
+  "evidence/source-unreadable": "What a public source of literature lists is not what it used to be.",
+  "evidence/download-damaged":
+    "A file of literature did not arrive whole, or is not the one whose checksum is published.",
+  "evidence/fetch-incomplete": "Some files of a public source could not be fetched.",
   "answers/model-url": "The address of the language model is not one.",
   "validation/no-outcomes": "None of the model's outcomes is in the outcome catalogue.",
   "validation/no-index-moments": "No held-out subject has a moment at which a risk may be asked.",

@@ -37,6 +37,14 @@ export {
   type Retrieval,
   type RetrieveOptions,
 } from "./evidence-library.ts";
+export {
+  type FetchSummary,
+  fetchFiles,
+  listRemoteFiles,
+  openPoliteClient,
+  type PublicSource,
+  publicSources,
+} from "./fetch/index.ts";
 export { type Concept, contentConcepts, parseQuestion, type Question } from "./question.ts";
 export type { RetrievedPassage } from "./retriever.ts";
 export { type SearchBatchOptions, searchBatch } from "./search-batch.ts";

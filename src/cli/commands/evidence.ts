@@ -1,12 +1,53 @@
-/** @module cli/commands/evidence: `osler evidence add`, `retract`, `search` and `evaluate`. */
+/** @module cli/commands/evidence: `osler evidence fetch`, `add`, `retract`, `search` and `evaluate`. */
 import { resolve } from "node:path";
 import { recheckAnswers } from "#answers";
 import { OslerError, toEpochMs } from "#core";
-import { addEvidence, addNotices, evaluateRetrieval, readJudgedQueries, searchBatch } from "#evidence";
+import {
+  addEvidence,
+  addNotices,
+  evaluateRetrieval,
+  fetchFiles,
+  listRemoteFiles,
+  openPoliteClient,
+  type PublicSource,
+  readJudgedQueries,
+  searchBatch,
+} from "#evidence";
 import { openHomeEvidence, requireEvidence } from "../capabilities.ts";
 import type { Home } from "../home.ts";
 import { printProgress } from "../print-progress.ts";
 import { withHomeState } from "./accounts.ts";
+
+export interface FetchOptions {
+  readonly source: PublicSource;
+  readonly out: string;
+  readonly base?: string;
+  readonly limit?: number;
+}
+
+/**
+ * Downloads what a public source has that `out` has not.
+ *
+ * @throws OslerError `evidence/fetch-incomplete` after everything else was fetched
+ */
+export async function evidenceFetch({ source, out, base, limit }: FetchOptions): Promise<void> {
+  const client = openPoliteClient();
+  const listed = listRemoteFiles(client, source, {
+    ...(base === undefined ? {} : { base }),
+    ...(limit === undefined ? {} : { limit }),
+  });
+  const progress = printProgress("files");
+  const { fetched, unchanged, bytes, failed } = await fetchFiles(listed, { directory: resolve(out), client, progress });
+  progress.end();
+  console.log(`${fetched} files fetched (${(bytes / 1e6).toFixed(1)} MB), ${unchanged} already here, in ${out}.`);
+  for (const { path, reason } of failed) console.log(`not fetched: ${path}: ${reason}`);
+  if (failed.length > 0)
+    throw new OslerError("evidence/fetch-incomplete", {
+      message: `${failed.length} files of ${source} could not be fetched; they are named above.`,
+      fix: "Run the same command again later; what is here is not asked for again.",
+    });
+  console.log(`Next: osler evidence add ${out}`);
+}
 
 /** Adds literature to the home's library; the starter library comes with `osler up`, or by naming `library/` here. */
 export async function evidenceAdd({ home, paths }: { home: Home; paths: readonly string[] }): Promise<void> {

@@ -1,0 +1,117 @@
+/**
+ * @module evidence/fetch/download-file: one file of a public service, whole and as it was published, or not at all.
+ *
+ * What has arrived stands in `NAME.part` with its validator in `NAME.part.json`; after a cut, or in the next run, only the rest is asked for
+ * (`Range` with `If-Range`, so that a file changed meanwhile is taken anew). It gets its name only when its length and MD5 agree.
+ */
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { OslerError } from "#core";
+import { findJson, sha256File } from "#storage";
+import type { PoliteClient } from "./polite-client.ts";
+
+export interface Download {
+  readonly url: string;
+  readonly path: string;
+  /** Lower-case hex, where the service publishes one. */
+  readonly md5?: string;
+}
+
+export interface Downloaded {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Cuts in a row without a byte gained, or files that do not hash as published, before giving up. */
+const PATIENCE = 5;
+
+/** @throws OslerError `evidence/download-damaged`, and what the client throws */
+export async function downloadFile(client: PoliteClient, { url, path, md5 }: Download): Promise<Downloaded> {
+  const part = `${path}.part`;
+  await mkdir(dirname(path), { recursive: true });
+  for (let failures = 0; failures < PATIENCE; ) {
+    const before = await sizeOf(part);
+    if (!(await receive(client, url, part))) {
+      failures = (await sizeOf(part)) > before ? 0 : failures + 1;
+      continue;
+    }
+    if (md5 === undefined || (await md5Of(part)) === md5) {
+      const downloaded = { bytes: await sizeOf(part), sha256: await sha256File(part) };
+      await rename(part, path);
+      await rm(`${part}.json`, { force: true });
+      return downloaded;
+    }
+    await rm(part);
+    failures++;
+  }
+  throw new OslerError("evidence/download-damaged", {
+    message: `${url} did not arrive whole: ${PATIENCE} times the connection was cut, or the file was not the one whose MD5 is published.`,
+    fix: "Run the same command again later; it goes on where it stopped.",
+  });
+}
+
+/** Asks for what is missing and keeps it; whether the file is now as long as it should be. */
+async function receive(client: PoliteClient, url: string, part: string): Promise<boolean> {
+  const begun = await sizeOf(part);
+  const validator = begun === 0 ? undefined : await readValidator(part);
+  const response = await client.get(
+    url,
+    validator === undefined ? {} : { range: `bytes=${begun}-`, "if-range": validator },
+  );
+  const resumes =
+    response.status === 206 &&
+    new RegExp(`^bytes ${begun}-`).test(response.headers.get("content-range") ?? "") &&
+    validatorOf(response) === validator;
+  if (response.status === 416 || (response.status === 206 && !resumes)) {
+    await response.body?.cancel();
+    await rm(part, { force: true });
+    return false;
+  }
+  const from = resumes ? begun : 0;
+  const length = response.headers.get("content-length");
+  if (!resumes) await writeFile(`${part}.json`, JSON.stringify({ validator: validatorOf(response) ?? null }));
+  const file = await open(part, resumes ? "a" : "w");
+  let bytes = from;
+  try {
+    for await (const chunk of response.body ?? []) {
+      await file.write(chunk);
+      bytes += chunk.byteLength;
+    }
+    await file.sync();
+  } catch {
+    return false;
+  } finally {
+    await file.close();
+  }
+  return length === null || bytes === from + Number(length);
+}
+
+/** A strong ETag, or the date of the last change: what `If-Range` accepts. */
+function validatorOf({ headers }: Response): string | undefined {
+  const etag = headers.get("etag");
+  return (etag?.startsWith('"') === true ? etag : headers.get("last-modified")) ?? undefined;
+}
+
+async function readValidator(part: string): Promise<string | undefined> {
+  try {
+    const kept = await findJson(`${part}.json`);
+    if (typeof kept === "object" && kept !== null && "validator" in kept && typeof kept.validator === "string")
+      return kept.validator;
+  } catch {
+    // Half-written: the file is taken anew.
+  }
+  return undefined;
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return existsSync(path) ? (await stat(path)).size : 0;
+}
+
+async function md5Of(path: string): Promise<string> {
+  const hash = createHash("md5");
+  const file = await open(path);
+  for await (const chunk of file.createReadStream()) hash.update(chunk as Buffer);
+  return hash.digest("hex");
+}
