@@ -7,6 +7,7 @@ export type { ClinicalEvent, ClinicalNote, SubjectRecord } from "./clinical-even
 export type { Deidentified, MedsDataset } from "./deidentified.ts";
 export { type ErrorCode, errorCodes } from "./error-codes.ts";
 export { type PatientId, type SubjectKey, toPatientId, toSubjectKey } from "./identity.ts";
+export { type Differentiable, type MinimiseOptions, minimise } from "./minimise.ts";
 export { OslerError, type OslerErrorOptions } from "./osler-error.ts";
 export type { ContactPoint, PatientChart, PatientIdentity, PersonName, PostalAddress } from "./patient-chart.ts";
 export { noProgress, type Progress, type ProgressUpdate } from "./progress.ts";

@@ -20,7 +20,13 @@ export { countStatics, windowIndices } from "./history-window.ts";
 export { type HistoryLikelihood, type KnownHistory, type LikelihoodReader, openLikelihoods } from "./likelihood.ts";
 export { evaluationGraph, type LossWeights, trainingGraph } from "./losses.ts";
 export { type AskedHistory, backboneFeeds, type HistoryTokens, packRows } from "./packed-rows.ts";
-export { addSummary, newSummaryCells, summaryFeeds } from "./record-summary.ts";
+export {
+  addSummary,
+  newSummaryCells,
+  type SummaryColumnKind,
+  summaryColumnKinds,
+  summaryFeeds,
+} from "./record-summary.ts";
 export { cumulativeIncidence, type HazardCurves } from "./risk.ts";
 export {
   type BaseRates,

@@ -20,6 +20,31 @@ export function summaryColumns(tokens: number, groups: number): number {
   return TIME_COLUMNS + 2 * tokens + GROUP_COLUMNS * groups;
 }
 
+export type SummaryColumnKind =
+  | "age"
+  | "elapsed"
+  | "token"
+  | "valueToken"
+  | "count"
+  | "recency"
+  | "latestValue"
+  | "meanValue";
+
+/** What each column tells; `valueToken`: a token of a code that has values. */
+export function summaryColumnKinds({ of, count }: TokenGroups): SummaryColumnKind[] {
+  const sizes = new Int32Array(count);
+  for (const group of of) sizes[group] = (sizes[group] ?? 0) + 1;
+  const tokens = Array.from(of, (group): SummaryColumnKind => ((sizes[group] ?? 0) > 1 ? "valueToken" : "token"));
+  const ofGroup: readonly SummaryColumnKind[] = ["count", "recency", "latestValue", "meanValue"];
+  return [
+    ...new Array<SummaryColumnKind>(AGE_KNOTS).fill("age"),
+    ...new Array<SummaryColumnKind>(TIME_COLUMNS - AGE_KNOTS).fill("elapsed"),
+    ...tokens,
+    ...tokens,
+    ...Array.from({ length: count }, () => ofGroup).flat(),
+  ];
+}
+
 /** What a record's summary is made of; arrays are parallel, in the order filed. */
 export interface SummarySource {
   readonly tokens: ArrayLike<number>;

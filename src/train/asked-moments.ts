@@ -18,6 +18,7 @@ export function momentCount(length: number): number {
  * Ages in days, as 32-bit floats, ascending; none if the window is empty.
  *
  * @param until age before which moments lie, besides the end of observation
+ * @param startChance that one of them is where observation begins
  */
 export function drawMoments(
   table: SubjectTable,
@@ -25,6 +26,7 @@ export function drawMoments(
   count: number,
   until: number,
   random: Random,
+  startChance = 0.5,
 ): Float32Array {
   const start = table.observationStartAgeDays[subject] ?? 0;
   const stop = Math.min(until, followedUntil(table, subject));
@@ -33,7 +35,7 @@ export function drawMoments(
   const moments = Float32Array.from({ length: count }, (_, i) => {
     const chance = random.next();
     const place = random.next();
-    if (i === 0 && chance < 0.5) return start;
+    if (i === 0 && chance < startChance) return start;
     if (instants.length > 0 && chance < 0.5) return instants[Math.floor(place * instants.length)] ?? start;
     return start + place * (stop - start);
   });

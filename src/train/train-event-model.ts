@@ -11,6 +11,7 @@ import { canonicalJson } from "#core";
 import { writeCheckpoint } from "#model";
 import { writeDirectoryAtomic, writeFileAtomic } from "#storage";
 import { trainWithOnnx } from "./onnx-engine.ts";
+import { averageHeads, fitRegressions } from "./regression-beside.ts";
 import { prepareTorchRun, type TorchEngine, trainWithTorch } from "./torch-engine.ts";
 import { meaningful, memberRun, planTraining, type TrainingPlan, type TrainRequest } from "./training-run.ts";
 import type { TrainingProgress } from "./training-state.ts";
@@ -31,6 +32,15 @@ interface TrainedMember {
   readonly evaluations: TrainingProgress["evaluations"];
 }
 
+/** What one member comes to. */
+interface Trained {
+  /** The network's and the regressions' together. */
+  readonly weights: Float32Array;
+  /** `[K]` of the ridge of each outcome; `null`: the network alone foretells it. */
+  readonly strengths: readonly (number | null)[];
+  readonly progress: TrainingProgress;
+}
+
 /**
  * Trains the members of an event model one after the other, from where an earlier, interrupted run of the same inputs stopped.
  *
@@ -39,11 +49,16 @@ interface TrainedMember {
  */
 export async function trainEventModel(request: TrainRequest, engine?: TorchEngine): Promise<TrainSummary> {
   const plan = await planTraining(request);
-  const trained: { weights: Float32Array; progress: TrainingProgress }[] = [];
+  const trained: Trained[] = [];
   for (let member = 0; member < plan.options.members; member++) {
     const run = memberRun(plan, member);
     const progress = await (engine === undefined ? trainWithOnnx(run) : trainWithTorch(run, engine));
-    trained.push({ weights: run.arrays.best, progress });
+    const regressions = await fitRegressions(run);
+    trained.push({
+      weights: averageHeads(run.config, run.arrays.best, regressions),
+      strengths: regressions.map((regression) => regression?.strength ?? null),
+      progress,
+    });
   }
   await writeTrained(plan, trained);
   await rm(`${request.directory}.state`, { recursive: true, force: true });
@@ -72,16 +87,13 @@ export async function prepareTraining(request: TrainRequest): Promise<string[]> 
 }
 
 /** Writes the checkpoint directory. */
-async function writeTrained(
-  { request, config, options }: TrainingPlan,
-  trained: readonly { readonly weights: Float32Array; readonly progress: TrainingProgress }[],
-): Promise<void> {
+async function writeTrained({ request, config, options }: TrainingPlan, trained: readonly Trained[]): Promise<void> {
   const { corpus, directory } = request;
   const log = {
-    format: "osler-training-2",
+    format: "osler-training-3",
     corpus: corpus.hash,
     options: meaningful(options),
-    members: trained.map(({ progress: { best, evaluations } }) => ({ best, evaluations })),
+    members: trained.map(({ strengths, progress: { best, evaluations } }) => ({ best, evaluations, strengths })),
   };
   await writeDirectoryAtomic(directory, async (temporary) => {
     await writeCheckpoint(temporary, {

@@ -66,7 +66,7 @@ export interface TrainingRun extends TrainingPlan {
 }
 
 /** Changes when the same inputs would train differently. */
-const TRAINER = "event-model-trainer-3";
+const TRAINER = "event-model-trainer-4";
 
 /** @throws OslerError `train/corpus-empty` */
 export async function planTraining(request: TrainRequest): Promise<TrainingPlan> {

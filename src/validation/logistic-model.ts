@@ -4,6 +4,7 @@
  * The comparator every clinical model must beat. Minimises Σ w · logloss / Σ w + (penalty / 2) · |β|², intercept free.
  * Deterministic: no randomness, sums in row order.
  */
+import { minimise } from "#core";
 import type { SparseRows } from "./sparse-rows.ts";
 
 export interface LogisticModel {
@@ -29,46 +30,20 @@ export interface LogisticOptions {
   readonly tolerance?: number;
 }
 
-const MEMORY = 8;
-
 /** The minimum of the penalised loss, to `tolerance` in every gradient entry. */
 export function fitLogistic(problem: LogisticProblem, options: LogisticOptions): LogisticModel {
   const size = problem.rows.width + 1;
   const loss = penalisedLoss(problem, options.penalty);
-  let x = new Float64Array(size);
-  if (options.start === undefined) x[size - 1] = startIntercept(problem);
+  const start = new Float64Array(size);
+  if (options.start === undefined) start[size - 1] = startIntercept(problem);
   else {
-    x.set(options.start.coefficients);
-    x[size - 1] = options.start.intercept;
+    start.set(options.start.coefficients);
+    start[size - 1] = options.start.intercept;
   }
-  let gradient = new Float64Array(size);
-  let value = loss(x, gradient);
-  const history: { s: Float64Array; y: Float64Array; rho: number }[] = [];
-  for (let iteration = 0; iteration < (options.maxIterations ?? 200); iteration++) {
-    if (largest(gradient) < (options.tolerance ?? 1e-5)) break;
-    const direction = descent(gradient, history);
-    const slope = dot(direction, gradient);
-    const nextGradient = new Float64Array(size);
-    let step = history.length === 0 ? Math.min(1, 1 / Math.sqrt(-slope)) : 1;
-    let next = moved(x, direction, step);
-    let nextValue = loss(next, nextGradient);
-    while (!(nextValue <= value + 1e-4 * step * slope) && step > 1e-10) {
-      step /= 2;
-      next = moved(x, direction, step);
-      nextValue = loss(next, nextGradient);
-    }
-    if (!(nextValue < value)) break;
-    const s = difference(next, x);
-    const y = difference(nextGradient, gradient);
-    const curvature = dot(s, y);
-    if (curvature > 1e-14) {
-      history.push({ s, y, rho: 1 / curvature });
-      if (history.length > MEMORY) history.shift();
-    }
-    x = next;
-    value = nextValue;
-    gradient = nextGradient;
-  }
+  const x = minimise(loss, start, {
+    maxIterations: options.maxIterations ?? 200,
+    tolerance: options.tolerance ?? 1e-5,
+  });
   return { coefficients: x.slice(0, -1), intercept: x[size - 1] as number };
 }
 
@@ -140,52 +115,4 @@ function margin({ offsets, columns, values }: SparseRows, row: number, x: Float6
     z += (values[k] as number) * (x[columns[k] as number] as number);
   }
   return z;
-}
-
-/** −H·gradient by the two-loop recursion (Nocedal and Wright, algorithm 7.4). */
-function descent(gradient: Float64Array, history: readonly { s: Float64Array; y: Float64Array; rho: number }[]) {
-  const q = gradient.slice();
-  const alphas: number[] = [];
-  for (const { s, y, rho } of history.toReversed()) {
-    const alpha = rho * dot(s, q);
-    alphas.push(alpha);
-    addScaled(q, y, -alpha);
-  }
-  const last = history.at(-1);
-  if (last !== undefined) {
-    const scale = 1 / (last.rho * dot(last.y, last.y));
-    for (let i = 0; i < q.length; i++) q[i] = (q[i] as number) * scale;
-  }
-  for (const { s, y, rho } of history) {
-    const alpha = alphas.pop() ?? 0;
-    addScaled(q, s, alpha - rho * dot(y, q));
-  }
-  for (let i = 0; i < q.length; i++) q[i] = -(q[i] as number);
-  return q;
-}
-
-function moved(x: Float64Array, direction: Float64Array, step: number): Float64Array<ArrayBuffer> {
-  const result = new Float64Array(x.length);
-  for (let i = 0; i < x.length; i++) result[i] = (x[i] as number) + step * (direction[i] as number);
-  return result;
-}
-
-function difference(a: Float64Array, b: Float64Array): Float64Array {
-  return moved(a, b, -1);
-}
-
-function addScaled(target: Float64Array, source: Float64Array, scale: number): void {
-  for (let i = 0; i < target.length; i++) target[i] = (target[i] as number) + scale * (source[i] as number);
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
-  return sum;
-}
-
-function largest(values: Float64Array): number {
-  let most = 0;
-  for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i] as number));
-  return most;
 }

@@ -1,0 +1,139 @@
+/**
+ * @module train/regression.worker: one thread of the regressions beside the network: one outcome a job.
+ *
+ * Each outcome's hazard is regressed on the record's summary (`hazard-regression.ts`) where observation begins and at two moments drawn as in
+ * training. One strength of the ridge is wrong for all outcomes: from the strongest down, the first is kept that is no better than the next
+ * on the subjects left out.
+ */
+import { createRandom, DAYS_PER_YEAR } from "#core";
+import { serveJobs, workerSetup } from "#graph";
+import {
+  addSummary,
+  type EventModelConfig,
+  hazardBins,
+  newSummaryCells,
+  type SummaryColumnKind,
+  summaryColumnKinds,
+} from "#model";
+import type { TokenGroups } from "#tokens";
+import { drawMoments } from "./asked-moments.ts";
+import { type Followed, fitHazards, type HazardRegression, type HazardRows, hazardLoss } from "./hazard-regression.ts";
+import { followUp, writeSurvival } from "./labels.ts";
+import type { SubjectTable } from "./subject-table.ts";
+
+export interface RegressionSetup {
+  readonly config: EventModelConfig;
+  readonly groups: TokenGroups;
+  readonly table: SubjectTable;
+  readonly stops: Uint8Array;
+}
+
+/** Of an outcome, by its column. */
+export interface RegressionJob {
+  readonly outcome: number;
+}
+
+export interface ChosenRegression extends HazardRegression {
+  /** Of the ridge: λ of a column whose factor is 1. */
+  readonly strength: number;
+}
+
+const STRENGTHS = [3000, 1000, 300, 100, 30, 10];
+/** λ of a column, in units of the strength: age is all but free; a value's bins are many and tell what the value tells. */
+const factors: Readonly<Record<SummaryColumnKind, number>> = {
+  age: 0.02,
+  elapsed: 1,
+  token: 1,
+  valueToken: 10,
+  count: 1,
+  recency: 1,
+  latestValue: 0.1,
+  meanValue: 1,
+};
+const MOMENTS = 3;
+/** Subjects learnt from, at most, spread evenly: enough for some hundred columns, and memory stays bounded. */
+const MOST_SUBJECTS = 10_000;
+
+interface Asked {
+  readonly subject: number;
+  readonly ageDays: number;
+}
+
+interface Tabulated {
+  readonly asked: readonly Asked[];
+  readonly rows: HazardRows;
+}
+
+const { config, groups, table, stops } = workerSetup<RegressionSetup>().setup;
+const kinds = summaryColumnKinds(groups);
+const learnt = tabulate(0);
+const left = tabulate(1);
+
+serveJobs<RegressionJob, ChosenRegression | undefined>(async ({ outcome }) => {
+  const [learntRows, learntFollowed] = follow(learnt, outcome);
+  const [leftRows, leftFollowed] = follow(left, outcome);
+  let best: { readonly loss: number; readonly chosen: ChosenRegression } | undefined;
+  for (const strength of STRENGTHS) {
+    const penalty = Float64Array.from(kinds, (kind) => strength * factors[kind]);
+    const start = best?.chosen.coefficients ?? new Float64Array(kinds.length);
+    const fit = fitHazards(learntRows, learntFollowed, penalty, start);
+    if (fit === undefined) return undefined;
+    const loss = hazardLoss(leftRows, leftFollowed, fit);
+    if (best !== undefined && !(loss < best.loss)) break;
+    best = { loss, chosen: { ...fit, strength } };
+  }
+  return best?.chosen;
+});
+
+/** Summaries of the subjects left out (1) or of the others (0), at the moments each is asked. */
+function tabulate(side: 0 | 1): Tabulated {
+  const all = [...stops.keys()].filter((subject) => stops[subject] === side);
+  const used = Math.min(all.length, MOST_SUBJECTS);
+  const asked: Asked[] = [];
+  const parts: { columns: Int32Array; values: Float32Array }[] = [];
+  for (let i = 0; i < used; i++) {
+    const subject = all[Math.floor((i * all.length) / used)] ?? 0;
+    const from = table.offsets[subject] ?? 0;
+    const order = Int32Array.from({ length: (table.offsets[subject + 1] ?? 0) - from }, (_, at) => from + at);
+    const random = createRandom(`regression/${subject}`);
+    for (const ageDays of drawMoments(table, subject, MOMENTS, Number.POSITIVE_INFINITY, random, 1)) {
+      const cells = newSummaryCells();
+      addSummary(cells, 0, groups, table, order, ageDays);
+      asked.push({ subject, ageDays });
+      parts.push({ columns: Int32Array.from(cells.columns), values: Float32Array.from(cells.weights) });
+    }
+  }
+  return { asked, rows: join(parts) };
+}
+
+function join(parts: readonly { readonly columns: Int32Array; readonly values: Float32Array }[]): HazardRows {
+  const offsets = new Int32Array(parts.length + 1);
+  parts.forEach(({ columns }, q) => {
+    offsets[q + 1] = (offsets[q] ?? 0) + columns.length;
+  });
+  const columns = new Int32Array(offsets.at(-1) ?? 0);
+  const values = new Float32Array(columns.length);
+  parts.forEach((part, q) => {
+    columns.set(part.columns, offsets[q]);
+    values.set(part.values, offsets[q]);
+  });
+  return { offsets, columns, values };
+}
+
+/** The rows at which the outcome is asked, and what came after them. */
+function follow({ asked, rows }: Tabulated, outcome: number): [HazardRows, Followed] {
+  const bins = hazardBins(config);
+  const parts: { columns: Int32Array; values: Float32Array }[] = [];
+  const exposure = new Float32Array(asked.length * bins);
+  const event = new Float32Array(asked.length * bins);
+  asked.forEach(({ subject, ageDays }, q) => {
+    const seen = followUp(table, subject, outcome, ageDays);
+    if (seen === undefined) return;
+    const cells = { exposure, event, at: parts.length * bins, weight: 1 };
+    writeSurvival(cells, config.hazardEdgesYears, false, seen.days / DAYS_PER_YEAR, seen.happened, 1);
+    const [from, to] = [rows.offsets[q], rows.offsets[q + 1]];
+    parts.push({ columns: rows.columns.subarray(from, to), values: rows.values.subarray(from, to) });
+  });
+  const used = parts.length * bins;
+  return [join(parts), { bins, exposure: exposure.subarray(0, used), event: event.subarray(0, used) }];
+}
