@@ -2,14 +2,18 @@
  * @module bench/time-to-quality: seconds until Delphi's architecture reaches a validation loss (cross-entropy plus waiting time) on our engine and,
  * with --torch, on PyTorch as Delphi ships it. Validation is not counted as training.
  *
- * Usage: node bench/time-to-quality.ts [--loss 12.224] [--steps 1400] [--peak 2e-3] [--seeds 1,2,3] [--every 50] [--torch]
+ * Each seed's result is kept as soon as it is there, so the benchmark may be stopped and gone on with, at the cost of the seed it was at.
+ *
+ * Usage: node bench/time-to-quality.ts [--results FILE] [--loss 12.224] [--steps 1400] [--peak 2e-3] [--seeds 1,2,3] [--every 50] [--torch]
  * Delphi's demo recipe is a cosine of 1,400 steps to a tenth of its peak after a warm-up of a tenth, dropout 0.1, decay 0.2.
  */
-import { spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { writeFileAtomic } from "#storage";
+import { output, PEER, PYTHON } from "./delphi/engines.ts";
 import { delphiConfig } from "./delphi/network.ts";
 import { type DelphiResult, type DelphiRun, trainDelphi } from "./delphi/train-delphi.ts";
 
@@ -23,6 +27,7 @@ const { values: flags } = parseArgs({
     seeds: { type: "string", default: "1,2,3" },
     every: { type: "string", default: "50" },
     torch: { type: "boolean", default: false },
+    results: { type: "string", default: join(tmpdir(), "osler-time-to-quality.json") },
   },
 });
 const [steps, peak, wanted] = [Number(flags.steps), Number(flags.peak), Number(flags.loss)];
@@ -47,8 +52,25 @@ for (const seed of flags.seeds.split(",").map(Number)) {
     validateEvery: Number(flags.every),
     until: wanted,
   };
-  printRow("ours", seed, await trainDelphi(run, (found) => console.error(JSON.stringify(found))));
-  if (flags.torch) printRow("torch as Delphi ships it", seed, await trainOnTorch(run));
+  printRow(
+    "ours",
+    seed,
+    await once("ours", run, () => trainDelphi(run, (found) => console.error(JSON.stringify(found)))),
+  );
+  if (flags.torch) printRow("torch as Delphi ships it", seed, await once("torch", run, () => trainOnTorch(run)));
+}
+
+/** What was found for this run before, or is found now and kept. */
+async function once(engine: string, run: DelphiRun, find: () => Promise<DelphiResult>): Promise<DelphiResult> {
+  const key = JSON.stringify([engine, run]);
+  const before = await readKept();
+  const found = before[key] ?? (await find());
+  await writeFileAtomic(flags.results, JSON.stringify({ ...before, [key]: found }));
+  return found;
+}
+
+async function readKept(): Promise<Record<string, DelphiResult>> {
+  return existsSync(flags.results) ? JSON.parse(await readFile(flags.results, "utf8")) : {};
 }
 
 function printRow(engine: string, seed: number, { validations }: DelphiResult): void {
@@ -62,18 +84,7 @@ async function trainOnTorch(run: DelphiRun): Promise<DelphiResult> {
   const directory = await mkdtemp(join(tmpdir(), "osler-quality-"));
   const file = join(directory, "options.json");
   await writeFile(file, JSON.stringify({ ...run, shipped: true, bf16: false }));
-  const peer = new URL("delphi/peer.py", import.meta.url).pathname;
-  const text = await new Promise<string>((resolve, reject) => {
-    const child = spawn("/usr/bin/python3", [peer, "train", file], { stdio: ["ignore", "pipe", "inherit"] });
-    let printed = "";
-    child.stdout.on("data", (part) => {
-      printed += part;
-    });
-    child.on("error", reject);
-    child.on("close", (code) =>
-      code === 0 ? resolve(printed) : reject(new RangeError(`PyTorch ended with ${code}.`)),
-    );
-  });
+  const text = await output(PYTHON, [PEER, "train", file], {});
   await rm(directory, { recursive: true });
   return JSON.parse(text);
 }
