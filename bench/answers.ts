@@ -1,115 +1,161 @@
 /**
- * @module bench/answers: does an answer quote the right study, in the right direction, and does Osler abstain without it?
+ * @module bench/answers: does an answer quote the right study, say what judges marked, and does Osler abstain without it?
  *
- *   node bench/answers.ts DATA [--train N] [--test] [--passages]
+ *   node bench/answers.ts DATA [--set rct|bioasq|pubmedqa] [--test] [--misses] [--train]
  *
- * The library is `pmc-rct-fulltext` in DATA: 2,454 full texts, so a study taken away leaves others as long. With `--passages` it is the
- * easier corpus of `rct-evidence-retrieval`, whose other studies are abstracts. Questions are those of `rct-evidence-retrieval`. Without a flag: the validation questions. `--train N` learns the sentence weights and the
- * answerability gate on the first N train questions (the gold study present, then taken away) and prints them.
+ * Without a flag: the validation questions of every set (`answer-sets.ts`), each in its own library. `--misses` prints the answers that judges did
+ * not mark, to be read. `--train` learns which sentence answers, and whether it does, on the train questions (the articles that answer there, then
+ * taken away), and writes `src/answers/sentence-weights.json`.
  */
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { evaluateAnswers, type JudgedQuestion } from "#answers";
-import { addEvidence, type JudgedQuery, openEvidence, parseQuestion, readJudgedQueries, toStems } from "#evidence";
-import { answerabilityFeatureNames, answerabilityFeatures } from "../src/answers/answerability.ts";
-import { planSentences, sentenceFeatureNames } from "../src/answers/sentence-evidence.ts";
+import { type JudgedQuestion, judgeAnswers, summariseAnswers } from "#answers";
+import { addEvidence, type EvidenceLibrary, openEvidence, parseQuestion, type Question } from "#evidence";
+import { asksOfUnknown, isQuotable } from "../src/answers/answerability.ts";
+import { type CandidateSentence, planSentences } from "../src/answers/sentence-evidence.ts";
+import { type SentenceFeatures, sentenceFeatureNames } from "../src/answers/sentence-features.ts";
+import { type AnswerSet, answerSets, corpusOf, readAnswerSet } from "./answer-sets.ts";
 import { type RankingGroup, trainLogistic, trainPairwise } from "./pairwise.ts";
 
+type Kind = Question["kind"];
+
+/** One question with candidates found, the articles that answer there or not. */
+interface Example {
+  readonly set: AnswerSet;
+  readonly kind: Kind;
+  readonly removed: boolean;
+  readonly candidates: readonly Candidate[];
+}
+interface Candidate {
+  readonly features: SentenceFeatures;
+  /** It says what judges marked. */
+  readonly wanted: boolean;
+  /** It answers as far as anyone marked: the sentence where sentences were marked, else the article. */
+  readonly answers: boolean;
+  readonly quotable: boolean;
+}
+
 const [data = "../shared/data", ...flags] = process.argv.slice(2);
+const chosen = flags.includes("--set") ? [flags[flags.indexOf("--set") + 1] as AnswerSet] : answerSets;
+const CANDIDATES = 80;
+/** What no question of these sets could teach: features that only tell the sets apart, or that a general question does not have. */
+const unused: Readonly<Record<Kind, readonly string[]>> = {
+  effect: ["otherMoment", "defines"],
+  general: [
+    "outcome", "intervention", "comparator", "articleIntervention", "titleIntervention", "titleAll", "all", "passageAll", "times", "groups", "table",
+    "short", "long", "moment", "otherMoment", "list",
+  ],
+}; // biome-ignore format: a list
+
 const root = await mkdtemp(join(tmpdir(), "osler-answers-"));
-const directory = join(root, "evidence");
 try {
-  const corpus = flags.includes("--passages") ? "rct-evidence-retrieval/corpus.jsonl.gz" : "pmc-rct-fulltext";
-  await addEvidence({ paths: [join(data, corpus)], directory });
-  const library = await openEvidence(directory);
-  const queries = await readJudgedQueries(
-    join(data, "rct-evidence-retrieval/queries.jsonl.gz"),
-    join(data, "rct-evidence-retrieval/qrels.tsv"),
-  );
-  const train = flags.indexOf("--train");
-  if (train >= 0)
-    await learn(library, queries.filter((q) => q.metadata["split"] === "train").slice(0, Number(flags[train + 1])));
-  else {
-    const split = flags.includes("--test") ? "test" : "validation";
-    const judged = queries.filter((q) => q.metadata["split"] === split).map(toJudged);
-    const times: number[] = [];
-    let before = performance.now();
-    const result = await evaluateAnswers(library, judged, () => {
-      times.push((performance.now() - before) / 2);
-      before = performance.now();
-    });
-    times.sort((a, b) => a - b);
-    const at = (share: number) => Math.round(times[Math.floor(share * times.length)] ?? 0);
-    console.log(JSON.stringify({ split, ...result, msPerQuestionP50: at(0.5), msPerQuestionP95: at(0.95) }, null, 1));
+  const examples: Example[] = [];
+  for (const set of chosen) {
+    const directory = join(root, set);
+    await addEvidence({ paths: [corpusOf(set, data)], directory });
+    const library = await openEvidence(directory);
+    if (flags.includes("--train"))
+      for (const question of await readAnswerSet(set, data, "train"))
+        examples.push(...(await toExamples(set, library, question)));
+    else await measure(set, library);
+    library.close();
   }
-  library.close();
+  if (flags.includes("--train")) await learn(examples);
 } finally {
   await rm(root, { recursive: true, force: true });
 }
 
-function toJudged({ text, metadata }: JudgedQuery): JudgedQuestion {
-  const said = String(metadata["answer"]);
-  const direction = /increased/.test(said) ? "increase" : /decreased/.test(said) ? "decrease" : "no-difference";
-  return { text, article: String(metadata["pmcid"]), direction };
+async function measure(set: AnswerSet, library: EvidenceLibrary): Promise<void> {
+  const split = flags.includes("--test") ? "test" : "validation";
+  const times: number[] = [];
+  let before = performance.now();
+  const outcomes = await judgeAnswers(library, await readAnswerSet(set, data, split), () => {
+    times.push((performance.now() - before) / 2);
+    before = performance.now();
+  });
+  times.sort((a, b) => a - b);
+  const at = (share: number) => Math.round(times[Math.floor(share * times.length)] ?? 0);
+  const speed = { msPerQuestionP50: at(0.5), msPerQuestionP95: at(0.95) };
+  console.log(JSON.stringify({ set, split, ...summariseAnswers(outcomes), ...speed }, rounded, 1));
+  if (!flags.includes("--misses")) return;
+  for (const { text, statements } of outcomes) {
+    const [first] = statements;
+    if (first !== undefined && first.supported !== true)
+      console.log(`\n${text}\n  ${first.right ? "" : "(another study) "}${first.text}`);
+  }
 }
 
-async function learn(
-  library: Awaited<ReturnType<typeof openEvidence>>,
-  queries: readonly JudgedQuery[],
-): Promise<void> {
-  const groups: RankingGroup[] = [];
-  const rows: number[][] = [];
-  const labels: boolean[] = [];
-  for (const { text, metadata } of queries) {
-    const question = parseQuestion(text);
-    if (question.kind !== "effect") continue;
-    const gold = (Array.isArray(metadata["evidence"]) ? metadata["evidence"] : []).map(
-      (e) => new Set(toStems(String(e))),
-    );
-    const article = String(metadata["pmcid"]);
-    for (const removed of [false, true]) {
-      const exclude = removed ? (passage: { article: string }) => passage.article === article : () => false;
-      const found = await library.retrieve(question, { limit: 200, synonyms: true, exclude });
-      const candidates = planSentences(question, found.passages, library.weigh);
-      if (!removed) {
-        const wanted = candidates.map((candidate) => {
-          const stems = new Set(toStems(candidate.text));
-          return (
-            candidate.from.passage.article === article &&
-            gold.some((evidence) => {
-              const shared = [...stems].filter((stem) => evidence.has(stem)).length;
-              return shared >= 0.6 * stems.size && shared >= 0.4 * evidence.size && stems.size >= 4;
-            })
-          );
-        });
-        if (wanted.includes(true)) groups.push({ features: candidates.map(({ features }) => features), wanted });
-      }
-      // The gate sees what it will see in use: the best sentence, right or wrong.
-      const [best] = candidates;
-      if (best === undefined) continue;
-      rows.push(answerabilityFeatures(question, best, library));
-      labels.push(!removed && best.from.passage.article === article);
-    }
+function rounded(_: string, value: unknown): unknown {
+  return typeof value === "number" ? Number(value.toFixed(3)) : value;
+}
+
+async function toExamples(set: AnswerSet, library: EvidenceLibrary, asked: JudgedQuestion): Promise<Example[]> {
+  const question = parseQuestion(asked.text);
+  // Of sets without marked sentences, questions about an effect would teach nothing about sentences.
+  if (asksOfUnknown(question, library) || (question.kind === "effect") !== (set === "rct")) return [];
+  const gold = new Set(asked.articles);
+  const examples: Example[] = [];
+  for (const removed of [false, true]) {
+    const exclude = removed ? (passage: { article: string }) => gold.has(passage.article) : () => false;
+    const { passages } = await library.retrieve(question, { limit: 200, synonyms: true, exclude });
+    const candidates = planSentences(question, passages, library.weigh).slice(0, CANDIDATES);
+    examples.push({
+      set,
+      kind: question.kind,
+      removed,
+      candidates: candidates.map((one) => toCandidate(set, question, asked, one)),
+    });
   }
-  const sentence = trainPairwise(groups, sentenceFeatureNames.length);
-  const print = (names: readonly string[], values: readonly number[]) =>
-    console.log(Object.fromEntries(names.map((name, i) => [name, Number(values[i]!.toFixed(3))])));
-  print(sentenceFeatureNames, sentence);
-  const gate = trainLogistic(rows, labels);
-  print(["bias", ...answerabilityFeatureNames], gate);
-  const probability = (row: readonly number[]) =>
-    1 / (1 + Math.exp(-(gate[0]! + row.reduce((sum, value, i) => sum + value * gate[i + 1]!, 0))));
-  const without = rows
-    .filter((_, i) => !labels[i])
-    .map(probability)
-    .sort((a, b) => a - b);
-  const withGold = rows.filter((_, i) => labels[i]).map(probability);
-  for (const refused of [0.9, 0.95, 0.97]) {
-    const from = without[Math.floor(refused * without.length)] ?? 1;
-    const kept = withGold.filter((p) => p >= from).length / queries.length;
-    console.log(
-      `refusing ${refused} of the unanswerable: threshold ${from.toFixed(4)}, right study answered ${kept.toFixed(3)}`,
-    );
-  }
+  return examples;
+}
+
+function toCandidate(
+  set: AnswerSet,
+  question: Question,
+  asked: JudgedQuestion,
+  sentence: CandidateSentence,
+): Candidate {
+  const { features, role, text } = sentence;
+  const right = asked.articles.includes(sentence.from.passage.article);
+  const found = role === "result" || role === "conclusion";
+  const wanted = right && (set === "pubmedqa" ? found : asked.supports?.(text) === true);
+  const answers = set === "rct" ? wanted : right && (set === "bioasq" || role !== "background");
+  return { features, wanted, answers, quotable: isQuotable(question, sentence) };
+}
+
+async function learn(examples: readonly Example[]): Promise<void> {
+  const learnt = (["effect", "general"] as const).map((kind) => [
+    kind,
+    learnKind(
+      kind,
+      examples.filter((one) => one.kind === kind),
+    ),
+  ]);
+  await writeFile("src/answers/sentence-weights.json", `${JSON.stringify(Object.fromEntries(learnt), rounded, 2)}\n`);
+}
+
+function learnKind(kind: Kind, examples: readonly Example[]) {
+  const names = sentenceFeatureNames.filter((name) => !unused[kind].includes(name));
+  const pick = (features: SentenceFeatures) => names.map((name) => features[name]);
+  const groups: RankingGroup[] = examples
+    .filter(({ removed, candidates }) => !removed && candidates.some(({ wanted }) => wanted))
+    .map(({ candidates }) => ({
+      features: candidates.map(({ features }) => pick(features)),
+      wanted: candidates.map(({ wanted }) => wanted),
+    }));
+  const rank = trainPairwise(groups, names.length);
+  // The gate sees what it will see in use: the best sentence that may be quoted, right or wrong.
+  const score = ({ features }: Candidate) => pick(features).reduce((sum, value, i) => sum + value * (rank[i] ?? 0), 0);
+  const best = examples.flatMap(({ candidates, removed }) => {
+    const [first] = candidates.filter(({ quotable }) => quotable).sort((a, b) => score(b) - score(a));
+    return first === undefined ? [] : [{ row: pick(first.features), label: !removed && first.answers }];
+  });
+  const [bias, ...gate] = trainLogistic(
+    best.map(({ row }) => row),
+    best.map(({ label }) => label),
+  );
+  const named = (weights: readonly number[]) => Object.fromEntries(names.map((name, i) => [name, weights[i]]));
+  console.log(`${kind}: ${groups.length} questions with a sentence that answers, ${best.length} for the gate`);
+  return { rank: named(rank), gate: { bias, ...named(gate) } };
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -68,6 +68,45 @@ describe("with the starter library alone", () => {
     expect(answer.kind === "abstain" ? answer.reason : "").toMatch(
       /^"florbizol", "zarqov" occur nowhere in the \d+ documents/,
     );
+  });
+});
+
+describe("with a trial beside it", () => {
+  const trial =
+    "Gout flares are painful and common. We aimed to determine whether florbizol 50 mg prevents gout flares. Patients were randomised to " +
+    "florbizol 50 mg daily or placebo. Gout flares were significantly fewer with florbizol than with placebo (P = 0.002).";
+  let directory: string;
+  let wider: EvidenceLibrary;
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), "osler-answers-"));
+    const corpus = join(directory, "corpus.jsonl");
+    await writeFile(
+      corpus,
+      JSON.stringify({ _id: "t1", title: "Florbizol to prevent gout flares: a trial", text: trial }),
+    );
+    await addEvidence({ paths: ["library", corpus], directory: join(directory, "evidence") });
+    wider = await openEvidence(join(directory, "evidence"));
+  });
+  afterAll(async () => {
+    wider.close();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  test("what was found is quoted, not what was asked or done", async () => {
+    const answer = await answerQuestion(wider, "What is the effect of florbizol compared with placebo on gout flares?");
+    expect(answer.statements.map(({ text }) => text)).toEqual([
+      "Gout flares were significantly fewer with florbizol than with placebo (P = 0.002).",
+    ]);
+  });
+
+  test("what a trial gave is not quoted as a dose", async () => {
+    const answer = await answerQuestion(wider, "What is the dose of florbizol for gout flares?");
+    expect(answer.kind === "abstain" ? answer.reason : "").toContain("What a study gave is not quoted as a dose.");
+  });
+
+  test("a trial that speaks of no children does not answer for children", async () => {
+    const answer = await answerQuestion(wider, "What is the effect of florbizol on gout flares in children?");
+    expect(answer.kind).toBe("abstain");
   });
 });
 

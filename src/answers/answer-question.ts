@@ -18,9 +18,10 @@ import {
   type RetrieveOptions,
   type Weigh,
 } from "#evidence";
-import { asksOfUnknown, mayAnswer, unknownConcepts } from "./answerability.ts";
+import { answerability, asksOfUnknown, isQuotable, mayAnswer, unknownConcepts } from "./answerability.ts";
 import { toCitation, toStatementLevel } from "./citation.ts";
 import { DIRECTION_FROM, type DirectionJudgement, disagree, judgeEffect } from "./direction/index.ts";
+import { riskClassOf } from "./question-risk.ts";
 import { answerFromRecord } from "./record-answers.ts";
 import { type CandidateSentence, planSentences } from "./sentence-evidence.ts";
 import { careNeeded, careReasons } from "./urgent-question.ts";
@@ -47,23 +48,38 @@ export async function answerQuestion(
   text: string,
   options: AnswerOptions = {},
 ): Promise<Answer> {
+  return (await considerQuestion(library, text, options)).answer;
+}
+
+/** The answer, and how probable it is that the best sentence found answers: 1 for a record or a guideline that does, 0 for none. */
+export async function considerQuestion(
+  library: EvidenceLibrary,
+  text: string,
+  options: AnswerOptions = {},
+): Promise<{ readonly answer: Answer; readonly confidence: number }> {
   const asked = text.trim();
   const care = options.audience === "patient" ? careNeeded(asked) : undefined;
-  if (care !== undefined) return sendToCare(library, asked, care, options);
+  if (care !== undefined) return { answer: sendToCare(library, asked, care, options), confidence: 0 };
   const own =
     options.record === undefined ? undefined : answerFromRecord(library, asked, options.record, options.release);
-  if (own !== undefined) return own;
+  if (own !== undefined) return { answer: own, confidence: own.kind === "answer" ? 1 : 0 };
   const question = parseQuestion(asked);
   const route: Collection[] =
     question.kind === "effect" ? [library, library.guidelines] : [library.guidelines, library];
   let withheld = 0;
   let near: Retrieval | undefined;
+  let confidence = 0;
   for (const collection of route) {
     const found = await searchCollection(collection, question, options);
     withheld = Math.max(withheld, found.retrieval.withheld.length);
     if (collection === library && found.retrieval.passages.length > 0) near = found.retrieval;
+    const quotable = found.candidates.filter((sentence) => isQuotable(question, sentence));
+    confidence = Math.max(
+      confidence,
+      ...quotable.slice(0, 10).map((sentence) => confidenceIn(question, sentence, found.answers)),
+    );
     if (found.answers.length === 0) continue;
-    return {
+    const answer: Answer = {
       kind: "answer",
       question: asked,
       statements: compose(library, question, found, collection.weigh),
@@ -71,9 +87,15 @@ export async function answerQuestion(
       release: options.release ?? null,
       corpusTag: library.corpusTag,
     };
+    return { answer, confidence };
   }
   near ??= await library.retrieve(question, retrieveOptions(options));
-  return abstain(library, question, options, near, withheld);
+  return { answer: abstain(library, question, options, near, withheld), confidence };
+}
+
+function confidenceIn(question: Question, sentence: CandidateSentence, answers: readonly CandidateSentence[]): number {
+  const isStatement = sentence.from.passage.statement !== undefined;
+  return isStatement ? Number(answers.includes(sentence)) : answerability(question, sentence);
 }
 
 function sendToCare(library: EvidenceLibrary, question: string, care: CareNeeded, options: AnswerOptions): Answer {
@@ -171,7 +193,9 @@ function inReadingOrder(chosen: readonly CandidateSentence[]): CandidateSentence
 /** A second study must be about the intervention by its own words or its title, not by a table somewhere in it. */
 function isAbout(question: Question, sentence: CandidateSentence, weigh: Weigh): boolean {
   const header = new Set(sentence.from.headerStems);
-  return sentence.intervention >= 0.5 || coverage(question.intervention, (stem) => header.has(stem), weigh) >= 0.5;
+  return (
+    sentence.features.intervention >= 0.5 || coverage(question.intervention, (stem) => header.has(stem), weigh) >= 0.5
+  );
 }
 
 const setsTheScene =
@@ -189,7 +213,7 @@ function contradicting(
   const against: CandidateSentence[] = [];
   for (const other of candidates) {
     const { article, kind } = other.from.passage;
-    if (seen.has(article) || other.outcome < 0.95 || other.intervention < 0.95) continue;
+    if (seen.has(article) || other.features.outcome < 0.95 || other.features.intervention < 0.95) continue;
     if (
       kind === "methods" ||
       kind === "introduction" ||
@@ -245,6 +269,8 @@ function reasonToAbstain(library: EvidenceLibrary, question: Question, closest: 
   const unknown = unknownConcepts(question.concepts, library).map(({ text }) => `"${text}"`);
   if (unknown.length > 0)
     return `${unknown.join(", ")} occur${unknown.length === 1 ? "s" : ""} nowhere in the ${scope} searched.`;
+  if (riskClassOf(question.text) === "dose")
+    return `No guideline statement found among ${scope} speaks of all that was asked and gives an amount. What a study gave is not quoted as a dose.`;
   const terms = question.concepts.map(({ text }) => text).join(", ");
   const nearest = closest === 0 ? "" : " The closest documents are listed; none was judged to answer.";
   return `No passage among ${scope} speaks of all of: ${terms}.${nearest}`;

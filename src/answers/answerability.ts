@@ -1,20 +1,22 @@
 /**
  * @module answers/answerability: does the library hold an answer at all?
  *
- * Asked before anything is written. Effect questions: a logistic over how much of the outcome, the intervention and the whole question
- * the best sentence and its article speak of, calibrated by removing the article that answers. General questions: the share of the
- * question's concepts in one statement with its title.
+ * Asked before anything is written. Literature: a logistic over the best sentence's features, learnt with the articles that answer there and
+ * taken away, and a threshold per kind and risk of the question. Guidelines: the share of the question's concepts in one statement with its
+ * title. Doses and populations are rules, not probabilities.
  */
 import { type Collection, type Concept, conceptWeight, coverage, type Question, toStems } from "#evidence";
+import { missingPopulations, riskClassOf, statesAmount } from "./question-risk.ts";
 import type { CandidateSentence } from "./sentence-evidence.ts";
-import { ANSWERABLE_FROM, answerabilityWeights } from "./weights.ts";
+import { sentenceFeatureNames } from "./sentence-features.ts";
+import { ANSWERABLE_FROM, sentenceWeights } from "./weights.ts";
 
-/** Share of a general question's concepts, by IDF, that one passage with its title must hold. */
-const GENERAL_COVERAGE_FROM = 0.85;
+/** Share of a question's concepts, by IDF, that a guideline statement must hold together with its title. */
+const GUIDELINE_COVERAGE_FROM = 0.85;
 /** Share that the quoted words themselves must hold; the rest may stand in the title above them. */
-const GENERAL_SENTENCE_FROM = 0.5;
-/** The same for a sentence of an article, which has no editor to make it stand alone. */
-const LITERATURE_SENTENCE_FROM = 0.75;
+const GUIDELINE_WORDS_FROM = 0.5;
+/** Share that a study's sentence and its title must hold; the rest may stand in its article. */
+const LITERATURE_SENTENCE_FROM = 0.25;
 /** Above this share of unknown words, by weight, a part of the question cannot be about anything in the library. */
 const UNKNOWN_SHARE = 0.34;
 
@@ -38,58 +40,56 @@ export function asksOfUnknown(question: Question, collection: Collection): boole
   });
 }
 
-export const answerabilityFeatureNames = [
-  "outcome",
-  "intervention",
-  "articleIntervention",
-  "articleAll",
-  "comparator",
-  "titleIntervention",
-] as const;
-
-/** The gate's view of one sentence, in `answerabilityFeatureNames`' order. */
-export function answerabilityFeatures(
-  question: Question,
-  sentence: CandidateSentence,
-  collection: Collection,
-): number[] {
-  const header = new Set(sentence.from.headerStems);
-  const body = new Set(sentence.from.bodyStems);
-  return [
-    sentence.outcome,
-    sentence.intervention,
-    sentence.articleIntervention,
-    sentence.articleAll,
-    coverage(question.comparator, (stem) => body.has(stem), collection.weigh),
-    coverage(question.intervention, (stem) => header.has(stem), collection.weigh),
-  ];
-}
-
-/** Probability that a sentence answers an effect question. */
-function answerability(question: Question, sentence: CandidateSentence, collection: Collection): number {
-  const features = answerabilityFeatures(question, sentence, collection);
-  const sum = answerabilityFeatureNames.reduce(
-    (total, name, i) => total + (answerabilityWeights[name] ?? 0) * (features[i] ?? 0),
-    answerabilityWeights["bias"] ?? 0,
+/** Probability that one sentence answers the question asked. */
+export function answerability(question: Question, sentence: CandidateSentence): number {
+  const weights = sentenceWeights[question.kind].gate;
+  const sum = sentenceFeatureNames.reduce(
+    (total, name) => total + (weights[name] ?? 0) * sentence.features[name],
+    weights.bias,
   );
   return 1 / (1 + Math.exp(-sum));
 }
 
+/** Roles that tell what was asked or done, not what is so. */
+const silent: ReadonlySet<CandidateSentence["role"]> = new Set(["objective", "methods", "list"]);
+
+/** Whether one sentence may be quoted as an answer, as far as its words go; `mayAnswer` also asks whether it is likely enough. */
+export function isQuotable(question: Question, sentence: CandidateSentence): boolean {
+  const { text, role, features } = sentence;
+  const { passage } = sentence.from;
+  const guideline = passage.statement !== undefined;
+  // What a trial gave is no prescription: an amount is quoted from guidelines, in a statement that gives one.
+  if (riskClassOf(question.text) === "dose" && !(guideline && statesAmount(text))) return false;
+  if (missingPopulations(question.text, [text, passage.title, passage.section, passage.text]).length > 0) return false;
+  return (
+    guideline || (!silent.has(role) && features.withTitle >= LITERATURE_SENTENCE_FROM && !isBeside(question, sentence))
+  );
+}
+
+/** Of another moment, of a part of the people, or, where two groups were asked about, of one group at two times or of no event at all. */
+function isBeside({ kind, comparator }: Question, { text, features }: CandidateSentence): boolean {
+  if (features.otherMoment === 1) return true;
+  if (kind !== "effect") return false;
+  const comparesPeople = comparator.length > 0 && !comparator.some(({ text: name }) => name === "baseline");
+  return features.narrower === 1 || (comparesPeople && features.times === 1) || !tells.test(text);
+}
+
+/** A finite verb, as far as one can be told by its letters; a heading or a row of a table has none. */
+const tells =
+  /\b(?:is|are|was|were|be|been|has|have|had|did|do|does|may|might|can|could|will|would|fell|rose|led|showed|shown|found|grew|\w{3,}ed)\b/i;
+
 /** Whether one sentence may be quoted as an answer. */
 export function mayAnswer(question: Question, sentence: CandidateSentence, collection: Collection): boolean {
-  if (question.kind === "effect") return answerability(question, sentence, collection) >= ANSWERABLE_FROM;
+  if (!isQuotable(question, sentence)) return false;
   const { passage, headerStems, bodyStems } = sentence.from;
-  const covers = (stems: readonly string[]) => {
-    const set = new Set(stems);
-    return coverage(question.concepts, (stem) => set.has(stem), collection.weigh);
+  if (passage.statement === undefined)
+    return answerability(question, sentence) >= ANSWERABLE_FROM[question.kind][riskClassOf(question.text)];
+  const share = (words: readonly string[]) => {
+    const stems = new Set(words);
+    return coverage(question.concepts, (stem) => stems.has(stem), collection.weigh);
   };
-  if (passage.statement !== undefined) {
-    return covers([...headerStems, ...bodyStems]) >= GENERAL_COVERAGE_FROM && sentence.all >= GENERAL_SENTENCE_FROM;
-  }
-  // A trial's passage may name everything asked and say nothing of it: the sentence and the title must do so themselves.
-  if (!["abstract", "results", "discussion", "other"].includes(passage.kind)) return false;
   return (
-    covers([...headerStems, ...toStems(sentence.text)]) >= GENERAL_COVERAGE_FROM &&
-    sentence.all >= LITERATURE_SENTENCE_FROM
+    share([...headerStems, ...bodyStems]) >= GUIDELINE_COVERAGE_FROM &&
+    share(toStems(sentence.text)) >= GUIDELINE_WORDS_FROM
   );
 }

@@ -1,18 +1,44 @@
 /**
- * @module answers/evaluate-answers: how often an answer quotes the right study, in the right direction, and verifies; and how often
- * Osler abstains when the study that answers is taken away.
+ * @module answers/evaluate-answers: how often an answer quotes the right study, says what judges marked, and verifies; and how often Osler
+ * abstains when the studies that answer are taken away.
+ *
+ * Risk and coverage: answering only the surest share of the questions, how many of those answers are wrong. Thresholds are conformal: with n
+ * questions whose answer is missing, from the ⌈(n + 1)(1 − α)⌉-th smallest confidence on, a new question of the same kind whose answer is
+ * missing is answered with probability at most α (Vovk; marginal over questions, which must be exchangeable with these).
  */
 import { noProgress, type Progress } from "#core";
-import type { EvidenceLibrary } from "#evidence";
-import { answerQuestion } from "./answer-question.ts";
+import { type EvidenceLibrary, toStems } from "#evidence";
+import { considerQuestion } from "./answer-question.ts";
 import type { Direction } from "./direction/index.ts";
+import { type RiskClass, riskClassOf } from "./question-risk.ts";
 import { verifyAnswer } from "./verify-answer.ts";
 
 export interface JudgedQuestion {
   readonly text: string;
-  /** The study that answers (`DocumentMeta.article`). */
-  readonly article: string;
+  /** The studies that answer (`DocumentMeta.article`). */
+  readonly articles: readonly string[];
+  /** Whether a sentence says what judges marked as the answer, where they marked it. */
+  readonly supports?: (sentence: string) => boolean;
   readonly direction?: Direction;
+}
+
+/** What became of one question, asked with the studies that answer there and with them taken away. */
+export interface QuestionOutcome {
+  readonly text: string;
+  readonly risk: RiskClass;
+  readonly answered: boolean;
+  readonly answeredWithout: boolean;
+  readonly confidence: number;
+  readonly confidenceWithout: number;
+  /** Of the statements given: which quote a right study, and which a sentence that judges marked. */
+  readonly statements: readonly {
+    readonly text: string;
+    readonly right: boolean;
+    readonly supported: boolean | undefined;
+  }[];
+  readonly direction: { readonly right: boolean } | undefined;
+  readonly citations: number;
+  readonly verified: number;
 }
 
 export interface AnswerEvaluation {
@@ -22,14 +48,97 @@ export interface AnswerEvaluation {
   /** Of the answered: some statement quotes the right study; the first statement does. */
   readonly rightStudy: number;
   readonly rightStudyFirst: number;
+  /** Of the answers to questions whose sentences were marked: the first statement says what was marked. `undefined` where none were. */
+  readonly supportedFirst: number | undefined;
+  readonly statements: number;
   /** Of the answered from the right study whose direction is shown: it is the judged one. */
   readonly rightDirection: number;
   readonly directionCount: number;
   /** Share refused with the study taken away. */
   readonly refusedWithout: number;
+  /** Probability that a question with its study is held likelier to be answered than one without. */
+  readonly abstentionAuroc: number;
+  /** The surest questions first: of so many, how many answers would have been from another study or beside what judges marked. */
+  readonly riskCoverage: readonly { readonly coverage: number; readonly from: number; readonly risk: number }[];
+  /** Confidence from which at most `alpha` of the questions without their study are answered; `undefined` where there are too few to say. */
+  readonly conformal: readonly {
+    readonly alpha: number;
+    readonly from: number | undefined;
+    readonly coverage: number;
+  }[];
   /** Of all citations given, those that verify. */
   readonly verified: number;
   readonly citations: number;
+}
+
+/** Asks every question twice. */
+export async function judgeAnswers(
+  library: EvidenceLibrary,
+  questions: readonly JudgedQuestion[],
+  progress: Progress = noProgress,
+): Promise<QuestionOutcome[]> {
+  const outcomes: QuestionOutcome[] = [];
+  for (const [done, { text, articles, supports, direction }] of questions.entries()) {
+    const gold = new Set(articles);
+    const { answer, confidence } = await considerQuestion(library, text);
+    const without = await considerQuestion(library, text, { exclude: ({ article }) => gold.has(article) });
+    const citations = answer.statements.reduce((sum, s) => sum + s.citations.length + s.contradicting.length, 0);
+    const faults = answer.kind === "answer" ? (await verifyAnswer(answer, library)).length : 0;
+    const isRight = (source: string | undefined) =>
+      source !== undefined && gold.has(library.describe(source)?.meta.article ?? "");
+    const fromStudy = answer.statements.find((s) => isRight(s.citations[0]?.source));
+    const said = fromStudy?.direction?.says;
+    outcomes.push({
+      text,
+      risk: riskClassOf(text),
+      answered: answer.kind === "answer",
+      answeredWithout: without.answer.kind === "answer",
+      confidence,
+      confidenceWithout: without.confidence,
+      statements: answer.statements.map((s) => ({
+        text: s.text,
+        right: isRight(s.citations[0]?.source),
+        supported: supports?.(s.text),
+      })),
+      direction: said === undefined || direction === undefined ? undefined : { right: said === direction },
+      citations,
+      verified: citations - faults,
+    });
+    progress({ done: done + 1, total: questions.length });
+  }
+  return outcomes;
+}
+
+export function summariseAnswers(outcomes: readonly QuestionOutcome[]): AnswerEvaluation {
+  const answered = outcomes.filter((one) => one.answered);
+  const marked = answered.filter(isMarked);
+  const directed = outcomes.flatMap(({ direction }) => direction ?? []);
+  const citations = sum(outcomes.map((one) => one.citations));
+  return {
+    questions: outcomes.length,
+    answered: share(outcomes, (one) => one.answered),
+    rightStudy: share(answered, (one) => one.statements.some(({ right }) => right)),
+    rightStudyFirst: share(answered, (one) => one.statements[0]?.right === true),
+    supportedFirst: marked.length === 0 ? undefined : share(marked, (one) => one.statements[0]?.supported === true),
+    statements: sum(answered.map((one) => one.statements.length)),
+    rightDirection: share(directed, ({ right }) => right),
+    directionCount: directed.length,
+    refusedWithout: share(outcomes, (one) => !one.answeredWithout),
+    abstentionAuroc: auroc(
+      outcomes.map((one) => one.confidence),
+      outcomes.map((one) => one.confidenceWithout),
+    ),
+    riskCoverage: riskCoverage(outcomes),
+    conformal: [0.1, 0.05, 0.02].map((alpha) => {
+      const from = conformalThreshold(
+        outcomes.map((one) => one.confidenceWithout),
+        alpha,
+      );
+      return { alpha, from, coverage: from === undefined ? 0 : share(outcomes, (one) => one.confidence >= from) };
+    }),
+    verified: citations === 0 ? 0 : sum(outcomes.map((one) => one.verified)) / citations,
+    citations,
+  };
 }
 
 export async function evaluateAnswers(
@@ -37,43 +146,61 @@ export async function evaluateAnswers(
   questions: readonly JudgedQuestion[],
   progress: Progress = noProgress,
 ): Promise<AnswerEvaluation> {
-  let [answered, right, first, directed, agreed, refused, citations, verified] = [0, 0, 0, 0, 0, 0, 0, 0];
-  for (const [done, { text, article, direction }] of questions.entries()) {
-    const answer = await answerQuestion(library, text);
-    if (answer.kind === "answer") {
-      answered++;
-      const given = answer.statements.reduce((sum, s) => sum + s.citations.length + s.contradicting.length, 0);
-      citations += given;
-      verified += given - (await verifyAnswer(answer, library)).length;
-      const fromStudy = answer.statements.filter((s) =>
-        s.citations.some(({ source }) => articleOf(library, source) === article),
-      );
-      right += Number(fromStudy.length > 0);
-      first += Number(fromStudy[0] !== undefined && fromStudy[0] === answer.statements[0]);
-      const said = fromStudy[0]?.direction?.says;
-      if (said !== undefined && direction !== undefined) {
-        directed++;
-        agreed += Number(said === direction);
-      }
-    }
-    const without = await answerQuestion(library, text, { exclude: (passage) => passage.article === article });
-    refused += Number(without.kind === "abstain");
-    progress({ done: done + 1, total: questions.length });
-  }
-  const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
-  return {
-    questions: questions.length,
-    answered: share(answered, questions.length),
-    rightStudy: share(right, answered),
-    rightStudyFirst: share(first, answered),
-    rightDirection: share(agreed, directed),
-    directionCount: directed,
-    refusedWithout: share(refused, questions.length),
-    verified: share(verified, citations),
-    citations,
-  };
+  return summariseAnswers(await judgeAnswers(library, questions, progress));
 }
 
-function articleOf(library: EvidenceLibrary, source: string): string | undefined {
-  return library.describe(source)?.meta.article;
+/** The smallest confidence that at most `alpha` of unanswerable questions reach; `undefined` with fewer than 1/α − 1 of them. */
+export function conformalThreshold(unanswerable: readonly number[], alpha: number): number | undefined {
+  const sorted = [...unanswerable].sort((a, b) => a - b);
+  const bound = sorted[Math.ceil((sorted.length + 1) * (1 - alpha)) - 1];
+  return bound === undefined ? undefined : nextAbove(bound);
+}
+
+/** Whether a sentence is one that judges marked, part of one, or holds one. */
+export function quotesEvidence(sentence: string, evidence: readonly string[]): boolean {
+  const said = new Set(toStems(sentence));
+  return evidence.some((text) => {
+    const marked = new Set(toStems(text));
+    const shared = [...said].filter((stem) => marked.has(stem)).length;
+    const [ofSaid, ofMarked] = [shared / said.size, shared / marked.size];
+    return said.size >= 4 && ((ofSaid >= 0.6 && ofMarked >= 0.4) || ofSaid >= 0.85 || ofMarked >= 0.85);
+  });
+}
+
+function isMarked({ statements }: QuestionOutcome): boolean {
+  return statements[0]?.supported !== undefined;
+}
+
+function isWrong({ statements: [first] }: QuestionOutcome): boolean {
+  return first === undefined || !(first.supported ?? first.right);
+}
+
+/** Over the questions that were answered; those refused have no answer whose risk could be told. */
+function riskCoverage(outcomes: readonly QuestionOutcome[]): AnswerEvaluation["riskCoverage"] {
+  const sure = outcomes.filter(({ answered }) => answered).sort((a, b) => b.confidence - a.confidence);
+  return [0.2, 0.4, 0.6, 0.8, 1].flatMap((coverage) => {
+    const count = Math.round(coverage * outcomes.length);
+    const kept = sure.slice(0, count);
+    if (count === 0 || kept.length < count) return [];
+    return [{ coverage, from: kept.at(-1)?.confidence ?? 0, risk: share(kept, isWrong) }];
+  });
+}
+
+/** Mann-Whitney: ties count half. */
+function auroc(positives: readonly number[], negatives: readonly number[]): number {
+  const wins = sum(positives.map((p) => sum(negatives.map((n) => (p > n ? 1 : p === n ? 0.5 : 0)))));
+  return wins / (positives.length * negatives.length);
+}
+
+/** The next number a double can tell apart for confidences in (0, 1]. */
+function nextAbove(value: number): number {
+  return value + Number.EPSILON;
+}
+
+function share<T>(all: readonly T[], holds: (one: T) => boolean): number {
+  return all.length === 0 ? 0 : all.filter(holds).length / all.length;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,7 +1,14 @@
 /** @module answers: a question → verbatim, verifiable quotations, or an abstention that says what was searched. */
 export { keepAnswer, type Replay, recheckAnswers, replayAnswer } from "./answer-ledger.ts";
 export { type AnswerOptions, answerQuestion } from "./answer-question.ts";
-export { type AnswerEvaluation, evaluateAnswers, type JudgedQuestion } from "./evaluate-answers.ts";
+export {
+  type AnswerEvaluation,
+  evaluateAnswers,
+  type JudgedQuestion,
+  judgeAnswers,
+  quotesEvidence,
+  summariseAnswers,
+} from "./evaluate-answers.ts";
 export { findLibraryStatement, type LibraryStatement } from "./library-statement.ts";
 export { renderRecord } from "./record-text.ts";
 export { type VerificationProblem, verifyAnswer } from "./verify-answer.ts";

@@ -1,27 +1,21 @@
 /**
  * @module answers/sentence-evidence: the sentences that could answer, and how well each does.
  *
- * A sentence is a slice of a passage, so its offsets into the document's text are exact. For a question about an effect it must
- * speak of the outcome itself, and of the intervention itself or from within an article about it.
+ * A sentence is a slice of a passage, so its offsets into the document's text are exact. Two learned scores stand on one row of features: a
+ * rank among the candidates, and (`answerability`) the probability that it answers at all.
  */
+import { type Question, type RetrievedPassage, splitSentences, toStems, type Weigh } from "#evidence";
+import { type Abbreviations, findAbbreviations, withLongForms } from "./abbreviations.ts";
+import { withoutCovariates } from "./reported-comparison.ts";
 import {
-  type Concept,
-  coverage,
-  type Question,
-  type RetrievedPassage,
-  splitSentences,
-  toStems,
-  type Weigh,
-} from "#evidence";
-import { hasStatistics, namesOneDirection } from "./direction/index.ts";
-import { generalSentenceWeights, sentenceWeights } from "./weights.ts";
-
-export const sentenceFeatureNames = [
-  "outcome", "intervention", "comparator", "all", "passageAll", "articleIntervention", "titleAll", "passageRank", "statistics", "direction",
-  "abstract", "results", "methods", "introduction", "discussion", "table", "short", "long", "purpose",
-  "leads", "defines",
-] as const; // biome-ignore format: a list
-export type SentenceFeatureName = (typeof sentenceFeatureNames)[number];
+  type ReadSentence,
+  readPassage,
+  type SentenceFeatures,
+  sentenceFeatureNames,
+  sentenceFeatures,
+} from "./sentence-features.ts";
+import { announcedRole, roleOf, type SentenceRole } from "./sentence-role.ts";
+import { sentenceWeights } from "./weights.ts";
 
 export interface CandidateSentence {
   readonly from: RetrievedPassage;
@@ -29,20 +23,12 @@ export interface CandidateSentence {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly features: readonly number[];
+  readonly role: SentenceRole;
+  readonly features: SentenceFeatures;
   readonly score: number;
-  /** IDF coverage by the sentence alone. */
-  readonly outcome: number;
-  readonly intervention: number;
-  readonly all: number;
-  /** IDF coverage by the article: its title and every passage of it that was retrieved. */
-  readonly articleIntervention: number;
-  readonly articleAll: number;
 }
 
 const MAX_PASSAGES = 40;
-const purpose =
-  /\b(?:aim(?:ed|s)?|objective|purpose|hypothes\w*|investigate[ds]?|we (?:sought|examined|assessed|evaluated)|to (?:determine|evaluate|assess|examine|compare)|will be|protocol)\b/i;
 
 /** Candidate sentences of the best passages, best first. */
 export function planSentences(
@@ -50,13 +36,21 @@ export function planSentences(
   passages: readonly RetrievedPassage[],
   weigh: Weigh,
 ): CandidateSentence[] {
-  const articles = articleStems(passages);
+  const weights = new Map<string, number>();
+  const weighOnce = (stem: string) => {
+    const known = weights.get(stem) ?? weigh(stem);
+    weights.set(stem, known);
+    return known;
+  };
+  const articles = readArticles(question, passages);
   const head = passages.slice(0, MAX_PASSAGES);
   const top = head[0]?.score ?? 0;
   const spread = Math.max(top - (head.at(-1)?.score ?? 0), 1e-9);
   const sentences = head.flatMap((passage) => {
-    const article = articles.get(passage.passage.article) ?? new Set<string>();
-    return passageSentences(question, passage, article, (passage.score - top) / spread + 1, weigh);
+    const article = articles.get(passage.passage.article);
+    return article === undefined
+      ? []
+      : passageSentences(question, passage, article, (passage.score - top) / spread + 1, weighOnce);
   });
   return sentences.sort(
     (a, b) =>
@@ -65,75 +59,61 @@ export function planSentences(
   );
 }
 
-function articleStems(passages: readonly RetrievedPassage[]): Map<string, Set<string>> {
-  const articles = new Map<string, Set<string>>();
-  for (const { passage, headerStems, bodyStems } of passages) {
-    const stems = articles.get(passage.article) ?? new Set<string>();
-    for (const stem of headerStems) stems.add(stem);
-    for (const stem of bodyStems) stems.add(stem);
-    articles.set(passage.article, stems);
-  }
-  return articles;
+/** What the retrieved passages of one article say together. */
+interface ArticleWords {
+  readonly stems: ReadonlySet<string>;
+  readonly abbreviations: Abbreviations;
+}
+
+function readArticles(question: Question, passages: readonly RetrievedPassage[]): Map<string, ArticleWords> {
+  const asked = findAbbreviations(question.text);
+  const quotable = new Set(passages.slice(0, MAX_PASSAGES).map(({ passage }) => passage.article));
+  const texts = Map.groupBy(passages, ({ passage }) => passage.article);
+  return new Map(
+    [...quotable].map((article) => {
+      const list = texts.get(article) ?? [];
+      const words = [list[0]?.passage.title ?? "", ...list.map(({ passage }) => passage.text)].join("\n");
+      const stems = new Set(list.flatMap(({ headerStems, bodyStems }) => [...headerStems, ...bodyStems]));
+      return [article, { stems, abbreviations: new Map([...findAbbreviations(words), ...asked]) }] as const;
+    }),
+  );
 }
 
 function passageSentences(
   question: Question,
   from: RetrievedPassage,
-  article: ReadonlySet<string>,
+  article: ArticleWords,
   rank: number,
   weigh: Weigh,
 ): CandidateSentence[] {
   const { passage } = from;
-  const header = new Set(from.headerStems);
-  const by = (concepts: readonly Concept[], stems: ReadonlySet<string>) =>
-    coverage(concepts, (stem) => stems.has(stem), weigh);
-  const articleIntervention = by(question.intervention, article);
-  const articleAll = by(question.concepts, article);
-  const passageAll = by(question.concepts, new Set([...from.bodyStems, ...from.headerStems]));
-  const titleAll = by(question.concepts, header);
-  // A guideline statement is quoted whole: half a recommendation can be the opposite of it.
-  const whole = passage.statement !== undefined;
-  const weights = question.kind === "effect" ? sentenceWeights : generalSentenceWeights;
-  const spans = whole ? [{ start: 0, end: passage.text.length }] : splitSentences(passage.text);
-  return spans.map(({ start, end }) => {
-    const text = passage.text.slice(start, end);
-    const stems = new Set(toStems(text));
-    const outcome = by(question.outcome, stems);
-    const intervention = by(question.intervention, stems);
-    const all = by(question.concepts, stems);
-    const features = [
-      outcome, intervention, by(question.comparator, stems), all, passageAll, articleIntervention, titleAll, rank,
-      Number(hasStatistics(text)), Number(namesOneDirection(text)), Number(passage.kind === "abstract"),
-      Number(passage.kind === "results"), Number(passage.kind === "methods"), Number(passage.kind === "introduction"),
-      Number(passage.kind === "discussion"), Number(passage.kind === "table"), Number(text.length < 40), Number(text.length > 500),
-      Number(purpose.test(text)), leading(question, text, weigh), Number(defining.test(question.text) && defines(question, text)),
-    ]; // biome-ignore format: in the order of the names
-    const score = sentenceFeatureNames.reduce((sum, name, i) => sum + (weights[name] ?? 0) * (features[i] ?? 0), 0);
-    return {
-      from, start: passage.start + start, end: passage.start + end, text, features, score, outcome, intervention, all,
-      articleIntervention, articleAll,
-    }; // biome-ignore format: a row
+  const header = withLongForms(from.headerStems, passage.title, article.abbreviations);
+  const sentences = readSentences(from, article.abbreviations);
+  const body = sentences.flatMap(({ stems }) => [...stems]);
+  const reading = readPassage(question, from, { header, body, article: article.stems }, rank, weigh);
+  const weights = sentenceWeights[question.kind].rank;
+  return sentences.map((sentence) => {
+    const features = sentenceFeatures(reading, sentence);
+    const score = sentenceFeatureNames.reduce((sum, name) => sum + (weights[name] ?? 0) * features[name], 0);
+    const { text, role, start, end } = sentence;
+    return { from, start: passage.start + start, end: passage.start + end, text, role, features, score };
   });
 }
 
-const defining = /^\s*what (?:is|are|does)\b/i;
-
-/** How much of the question stands in the sentence's first eight words: what a statement is about usually comes first. */
-function leading(question: Question, text: string, weigh: Weigh): number {
-  const first = new Set(toStems(text.split(/\s+/, 8).join(" ")));
-  return coverage(question.concepts, (stem) => first.has(stem), weigh);
-}
-
-/** "Prediabetes is …": the first words name all that was asked, and a verb of being follows. */
-function defines(question: Question, text: string): boolean {
-  const subject = /^(.{1,60}?)\b(?:is|are|means)\b/i.exec(text)?.[1];
-  const stems = new Set(toStems(subject ?? ""));
-  return (
-    subject !== undefined &&
-    coverage(
-      question.concepts,
-      (stem) => stems.has(stem),
-      () => 1,
-    ) === 1
-  );
+/** A guideline statement is read whole: half a recommendation can be the opposite of it. */
+function readSentences(
+  { passage }: RetrievedPassage,
+  abbreviations: Abbreviations,
+): (ReadSentence & { readonly start: number; readonly end: number })[] {
+  const { text: whole, statement, kind } = passage;
+  const spans = statement === undefined ? splitSentences(whole) : [{ start: 0, end: whole.length }];
+  let announced: SentenceRole | undefined;
+  return spans.map(({ start, end }) => {
+    const text = whole.slice(start, end);
+    announced = announcedRole(text) ?? announced;
+    const role = statement === undefined ? roleOf(text, announced, kind) : "conclusion";
+    const told = withoutCovariates(text);
+    const own = toStems(told);
+    return { text, role, own, stems: withLongForms(own, told, abbreviations), start, end };
+  });
 }

@@ -1,60 +1,26 @@
-/** @module answers/weights: learned by `bench/answers.ts --train` on the train split; figures in this module's README. */
-import type { SentenceFeatureName } from "./sentence-evidence.ts";
+/**
+ * @module answers/weights: which sentence answers, and how sure one must be to quote it.
+ *
+ * `sentence-weights.json` is learned by `bench/answers.ts --train` on train splits; figures in this module's README.
+ */
+import type { Question } from "#evidence";
+import type { RiskClass } from "./question-risk.ts";
+import type { SentenceFeatureName } from "./sentence-features.ts";
+import learnt from "./sentence-weights.json" with { type: "json" };
 
-/** Which sentence of the best passages holds the answer. */
-export const sentenceWeights: Readonly<Partial<Record<SentenceFeatureName, number>>> = {
-  outcome: 3.38,
-  intervention: 0.226,
-  comparator: 0.456,
-  all: 1.086,
-  passageAll: -0.797,
-  articleIntervention: 4.853,
-  titleAll: 1.77,
-  passageRank: 3.728,
-  statistics: 1.839,
-  direction: 0.599,
-  abstract: 0.309,
-  results: 0.116,
-  methods: -0.109,
-  introduction: -2.001,
-  discussion: -0.615,
-  short: -0.495,
-  long: -1.32,
-  purpose: -1.041,
-  leads: 1.283,
-};
+type Weights = Readonly<Partial<Record<SentenceFeatureName, number>>>;
 
-/** The same for questions that are not about an effect: what a statement is about comes first in it and in its title. Set by hand. */
-export const generalSentenceWeights: Readonly<Partial<Record<SentenceFeatureName, number>>> = {
-  all: 3,
-  passageAll: 2,
-  titleAll: 1.5,
-  passageRank: 1,
-  leads: 1,
-  defines: 2,
-  abstract: 0.3,
-  results: 0.2,
-  methods: -0.6,
-  introduction: -0.2,
-  table: -0.8,
-  short: -0.5,
-  long: -0.3,
-  purpose: -0.8,
-};
-
-/** Whether the library answers at all: logistic over the features of `answerability.ts`. */
-export const answerabilityWeights: Readonly<Record<string, number>> = {
-  bias: -10.385,
-  outcome: 2.68,
-  intervention: 1.18,
-  articleIntervention: 2.429,
-  articleAll: 6.592,
-  comparator: 0.871,
-  titleIntervention: 1.1,
-};
+/** `rank`: order of the candidates. `gate`: log-odds that the best one answers. */
+export const sentenceWeights: Readonly<
+  Record<Question["kind"], { readonly rank: Weights; readonly gate: Weights & { readonly bias: number } }>
+> = learnt;
 
 /**
- * Probability from which an effect question is answered. On the train split .78 refuses 95 in 100 unanswerable questions, on the
- * validation split only 90; .92 refuses 95 there too, at the price of answering 70 in 100 of the answerable instead of 92.
+ * Probability from which literature answers, by kind and risk of the question; literature never gives a dose. Just above the conformal
+ * thresholds of the validation sets at which, once the studies that answer are gone, at most 2 in 100 questions about effects and of PubMedQA
+ * are still answered, and 10 in 100 of BioASQ, whose pool often holds another answer (`safety`: 1 and 5 in 100).
  */
-export const ANSWERABLE_FROM = 0.92;
+export const ANSWERABLE_FROM: Readonly<Record<Question["kind"], Readonly<Record<RiskClass, number>>>> = {
+  effect: { routine: 0.6, safety: 0.75, dose: 1 },
+  general: { routine: 0.72, safety: 0.81, dose: 1 },
+};

@@ -260,7 +260,7 @@ function addAnswerCommands(program: Command, home: HomeOf, environment: Environm
   const answers = program.command("answers").description("answers once given, and how good answers are");
   withHome(answers.command("evaluate"))
     .description("coverage, right study, direction, refusals and verified citations on judged questions")
-    .requiredOption("--questions <file>", "{text,article,direction?} a line, gz or not")
+    .requiredOption("--questions <file>", "{text,article,evidence?,direction?} a line, gz or not")
     .option("--json", "print JSON", false)
     .action((options) => answersEvaluate({ home: home(), ...options }));
   withHome(answers.command("replay"))

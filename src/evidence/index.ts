@@ -49,4 +49,4 @@ export { type Concept, contentConcepts, parseQuestion, type Question } from "./q
 export type { RetrievedPassage } from "./retriever.ts";
 export { type SearchBatchOptions, searchBatch } from "./search-batch.ts";
 export { type Span, splitSentences } from "./sentences.ts";
-export { stemOf, toStems, toWords } from "./terms.ts";
+export { stemOf, stopWords, toStems, toWords } from "./terms.ts";

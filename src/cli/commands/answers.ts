@@ -1,6 +1,13 @@
 /** @module cli/commands/answers: `osler answers replay` and `osler answers evaluate`. */
 import { z } from "zod";
-import { type AnswerEvaluation, evaluateAnswers, type JudgedQuestion, type Replay, replayAnswer } from "#answers";
+import {
+  type AnswerEvaluation,
+  evaluateAnswers,
+  type JudgedQuestion,
+  quotesEvidence,
+  type Replay,
+  replayAnswer,
+} from "#answers";
 import type { ClinicalEvent } from "#core";
 import { OslerError } from "#core";
 import { type LedgerEntry, openChartStore, readLines } from "#storage";
@@ -61,7 +68,8 @@ function differs(entry: LedgerEntry, { then, now }: Extract<Replay, { kind: "dif
 
 const judgedSchema = z.looseObject({
   text: z.string().min(1),
-  article: z.string().min(1),
+  article: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
+  evidence: z.array(z.string()).optional(),
   direction: z.enum(["decrease", "no-difference", "increase"]).optional(),
 });
 
@@ -92,12 +100,17 @@ export async function answersEvaluate({
 
 function parseJudged(text: string, line: number, file: string): JudgedQuestion {
   try {
-    const { text: question, article, direction } = judgedSchema.parse(JSON.parse(text));
-    return { text: question, article, ...(direction === undefined ? {} : { direction }) };
+    const { text: question, article, evidence, direction } = judgedSchema.parse(JSON.parse(text));
+    return {
+      text: question,
+      articles: [article].flat(),
+      ...(evidence === undefined ? {} : { supports: (sentence) => quotesEvidence(sentence, evidence) }),
+      ...(direction === undefined ? {} : { direction }),
+    };
   } catch {
     throw new OslerError("cli/question-unreadable", {
       message: `Line ${line} of ${file} is not a judged question.`,
-      fix: 'Write one {"text":"…","article":"PMC…","direction":"decrease"} a line; direction (or increase, no-difference) may be left out.',
+      fix: 'Write one {"text":"…","article":"PMC…","evidence":["…"],"direction":"decrease"} a line; article may be a list, evidence and direction may be left out.',
     });
   }
 }
@@ -108,7 +121,20 @@ function renderEvaluation(result: AnswerEvaluation): string {
     `${result.questions} questions; answered ${share(result.answered)}`,
     `of the answers: quote the right study ${share(result.rightStudy)}, first ${share(result.rightStudyFirst)}`,
     `direction shown for ${result.directionCount}, right ${share(result.rightDirection)}`,
-    `refused once the right study is taken away ${share(result.refusedWithout)}`,
+    `refused once the right study is taken away ${share(result.refusedWithout)}; answerable told from not, AUROC ${share(result.abstentionAuroc)}`,
+    ...(result.supportedFirst === undefined
+      ? []
+      : [`first statements that judges marked ${share(result.supportedFirst)}`]),
+    "risk and coverage, surest first:",
+    ...result.riskCoverage.map(
+      ({ coverage, from, risk }) => `  ${share(coverage)} answered from ${share(from)}: risk ${share(risk)}`,
+    ),
+    "conformal: answered without the right study at most so often, from so sure on:",
+    ...result.conformal.map(({ alpha, from, coverage }) =>
+      from === undefined
+        ? `  ${alpha}: too few questions to say`
+        : `  ${alpha}: from ${share(from)}, ${share(coverage)} answered`,
+    ),
     `${result.citations} citations, of which verify offline ${share(result.verified)}`,
   ].join("\n");
 }
