@@ -80,7 +80,24 @@ function renderHarrell(rows: readonly HarrellRow[]): string[] {
       const apart = cox?.difference;
       return `| ${task} | ${own?.n} (${own?.events}) | ${shown.map(([model]) => cell(find(task, model))).join(" | ")} | ${apart === undefined ? "–" : signed(apart.value, apart.lo, apart.hi)} |`;
     }),
+    "",
+    ...sayWhoIsHigher(tasks.map((task) => [find(task, "model"), rows.filter((row) => row.task === task)])),
   ];
+}
+
+/** Names every comparator whose C is above the model's, though chance may be all of it. */
+function sayWhoIsHigher(tasks: readonly (readonly [HarrellRow | undefined, readonly HarrellRow[]])[]): string[] {
+  const higher = tasks.flatMap(([own, rows]) =>
+    rows
+      .filter(({ value }) => value > (own?.value ?? 0))
+      .map(
+        ({ task, model, value, difference }) =>
+          `- ${task}: ${model} ${short(value)}, the event model ${short(own?.value)}${difference !== undefined && difference.hi < 0 ? "" : " (the interval of the difference holds 0)"}.`,
+      ),
+  );
+  return higher.length === 0
+    ? ["No comparator's C is above the event model's."]
+    : ["**Where a comparator's C is above the event model's:**", "", ...higher];
 }
 
 function renderEstimates(rows: readonly EstimateRow[]): string[] {
