@@ -2,7 +2,7 @@
  * @module bench/scaling: how the loss on people never seen falls with weights, events and compute: a ladder of decoders trained on synthetic patients at
  * several budgets of compute, the law fitted to them, and a plot.
  *
- * Usage: node bench/scaling.ts [--minutes N] [--patients N] [--only fit [--fewest EVENTS]]. Each run's result is kept in docs/scale/runs.json as soon as it is there,
+ * Usage: node bench/scaling.ts [--minutes N] [--only fit [--fewest EVENTS]]. Each run's result is kept in docs/scale/runs.json as soon as it is there,
  * so the study may be stopped and gone on with; `--minutes` ends it in time. Writes docs/scale/law.svg from the runs of 10⁵ events and more, or of `--fewest`.
  */
 import { existsSync } from "node:fs";
@@ -55,6 +55,7 @@ const MOST_PASSES = 4;
 /** Seeds of a budget: the largest, most of the work, is run once. */
 const seedsOf = (budget: number) => (budget === budgets.at(-1) ? [1] : [1, 2]);
 const FEWEST_STEPS = 200;
+const TRAIN_PATIENTS = 20_000;
 const VALIDATION_PATIENTS = 400;
 /** Events of 3 M and of 100 M patients, at 30 each (the NAFLD cohort) and at 200 (the synthetic hospital). */
 const planned = [9e7, 6e8, 3e9, 2e10];
@@ -82,7 +83,6 @@ interface Cell extends ScalingRun {
 const { values: flags } = parseArgs({
   options: {
     minutes: { type: "string", default: "1000" },
-    patients: { type: "string", default: "20000" },
     only: { type: "string" },
     fewest: { type: "string", default: "1e5" },
   },
@@ -97,7 +97,7 @@ if (flags.only !== "fit") await trainLadder();
 await report();
 
 async function trainLadder(): Promise<void> {
-  const rows = await writeSyntheticRows(join(tmpdir(), "osler-scaling"), Number(flags.patients), VALIDATION_PATIENTS);
+  const rows = await writeSyntheticRows(join(tmpdir(), "osler-scaling"), TRAIN_PATIENTS, VALIDATION_PATIENTS);
   console.error(
     `${rows.trainEvents} events to train, ${rows.validationEvents} held out, ${rows.vocabularySize} tokens`,
   );
