@@ -8,7 +8,6 @@ import { useId, useState } from "react";
 import type { Answer, Statement } from "#contract";
 import { api } from "./api.ts";
 import { CitationChip } from "./citation-chip.tsx";
-import { counted } from "./format.ts";
 import { useLanguage } from "./language.tsx";
 import { Failure } from "./shell.tsx";
 
@@ -62,16 +61,17 @@ export function AnswerView({ answer }: { answer: Answer }) {
           <StatementView key={`${statement.text}${statement.citations[0]?.start}`} statement={statement} />
         ))
       )}
-      <p className="tiny quiet">
-        {say.answer.searched(answer.searched.passages, answer.searched.documents)}
-        {answer.searched.retractedExcluded > 0 &&
-          `; left out ${counted(answer.searched.retractedExcluded, "matching passage")} of retracted sources`}
-        {answer.kind === "answer" &&
-          answer.draft !== undefined &&
-          answer.draft.removed.length > 0 &&
-          `; left out ${counted(answer.draft.removed.length, "AI wording")} that said something else`}
-        . {say.answer.verbatim}
-      </p>
+      {!(answer.kind === "abstain" && answer.care !== undefined) && (
+        <p className="tiny quiet">
+          {say.answer.searched(answer.searched.passages, answer.searched.documents)}
+          {answer.searched.retractedExcluded > 0 && say.answer.retracted(answer.searched.retractedExcluded)}
+          {answer.kind === "answer" &&
+            answer.draft !== undefined &&
+            answer.draft.removed.length > 0 &&
+            say.answer.unworded(answer.draft.removed.length)}
+          . {say.answer.verbatim}
+        </p>
+      )}
     </div>
   );
 }

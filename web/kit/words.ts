@@ -40,7 +40,9 @@ const en = {
   answer: {
     searched: (passages: number, documents: number) =>
       `Searched ${counted(passages, "passage")} of ${counted(documents, "document")}`,
-    verbatim: "Quotes are word for word",
+    retracted: (passages: number) => `; left out ${counted(passages, "matching passage")} of retracted sources`,
+    unworded: (wordings: number) => `; left out ${counted(wordings, "AI wording")} that said something else`,
+    verbatim: "Quotes are word for word.",
     abstains: "Osler does not answer this",
     lookedFor: "Looked for",
     nearest: "These are close, but they do not answer it:",
@@ -169,7 +171,9 @@ const es: Words = {
   answer: {
     searched: (passages, documents) =>
       `Se buscó en ${counted(passages, "pasaje")} de ${counted(documents, "documento")}`,
-    verbatim: "Las citas son textuales",
+    retracted: (passages) => `; se omitió lo que decían fuentes retractadas (${passages})`,
+    unworded: (wordings) => `; se omitieron redacciones de IA que decían otra cosa (${wordings})`,
+    verbatim: "Las citas son textuales.",
     abstains: "Osler no responde a esto",
     lookedFor: "Se buscó",
     nearest: "Estos son cercanos, pero no lo responden:",
