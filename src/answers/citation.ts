@@ -33,5 +33,7 @@ function documentUrl(meta: DocumentMeta): string | undefined {
   if (pmcid !== undefined) return `https://pmc.ncbi.nlm.nih.gov/articles/${pmcid}/`;
   const pmid = meta.pmid ?? /^pmid:(\d+)$/.exec(meta.article)?.[1];
   if (pmid !== undefined) return `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
+  const label = /^spl:(.+)$/.exec(meta.id)?.[1];
+  if (label !== undefined) return `https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=${label}`;
   return meta.doi === undefined ? undefined : `https://doi.org/${meta.doi}`;
 }

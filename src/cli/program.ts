@@ -231,7 +231,9 @@ function addEvidenceCommands(program: Command, home: HomeOf, environment: Enviro
     .option("--base <url>", "a mirror's address instead of the public one")
     .action((source: PublicSource, options) => evidenceFetch({ source, ...options }));
   withHome(evidence.command("add"))
-    .description("add literature: JATS, PubMed XML, Markdown, BEIR corpus.jsonl, NDJSON, archives of these")
+    .description(
+      "add literature: JATS, PubMed XML, drug labels (SPL), Markdown, BEIR corpus.jsonl, NDJSON, archives of these",
+    )
     .argument("<path...>")
     .action((paths: string[]) => evidenceAdd({ home: home(), paths }));
   withHome(evidence.command("search"))

@@ -18,11 +18,11 @@ const subscripts: Record<string, string> = {
 /** Elements that stand as paragraphs of their own; `inlineText` leaves them out and the caller visits them. */
 export const blockNames: ReadonlySet<string> = new Set([
   "p", "list", "def-list", "table-wrap", "table-wrap-group", "fig", "fig-group", "boxed-text", "disp-quote", "sec",
-  "disp-formula-group", "supplementary-material", "table",
+  "disp-formula-group", "supplementary-material", "table", "paragraph", "item",
 ]); // biome-ignore format: a table
 
 const silent = new Set([
-  "fn", "graphic", "inline-graphic", "media", "tex-math", "inline-supplementary-material", "object-id", "label-alternatives",
+  "fn", "footnote", "graphic", "inline-graphic", "media", "tex-math", "inline-supplementary-material", "object-id", "label-alternatives",
 ]); // biome-ignore format: a table
 
 /** The words of `element` without its blocks. */
@@ -33,7 +33,7 @@ export function inlineText(element: XmlElement): string {
 function inlineElement(element: XmlElement): string {
   const { name } = element;
   if (silent.has(name) || blockNames.has(name)) return "";
-  if (name === "break" || name === "mml:mspace") return " ";
+  if (name === "break" || name === "br" || name === "mml:mspace") return " ";
   if (name === "sup" || name === "sub") return script(element);
   if (name === "mml:msup" || name === "mml:msub") return mathScript(element);
   if (name === "mml:mfrac") return fraction(element);

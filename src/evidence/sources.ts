@@ -15,7 +15,8 @@ import { parseArticleRecord, parseCorpusEntry } from "./parse-json.ts";
 import { isLibraryFile, parseLibrary } from "./parse-library.ts";
 import { isMedline, parseMedline, parsePubmedArticle } from "./parse-pubmed.ts";
 import { retractionReader } from "./parse-retractions.ts";
-import { readElements } from "./xml-tree.ts";
+import { parseSpl } from "./parse-spl.ts";
+import { readElements, type XmlElement } from "./xml-tree.ts";
 
 export type SourceItem =
   | { readonly kind: "draft"; readonly file: string; readonly draft: DocumentDraft }
@@ -93,17 +94,22 @@ async function* readContent(file: string, path: string, bytes: Buffer): AsyncGen
   }
 }
 
+const xmlParsers: Readonly<Record<string, (element: XmlElement) => DocumentDraft | undefined>> = {
+  article: parseJats,
+  PubmedArticle: parsePubmedArticle,
+  document: parseSpl,
+};
+
 async function* readXml(file: string, chunks: AsyncIterable<string> | Iterable<string>): AsyncGenerator<SourceItem> {
   let root = "";
   let articles = 0;
-  const names = new Set(["article", "PubmedArticle"]);
   try {
-    for await (const element of readElements(chunks, names, (name) => {
+    for await (const element of readElements(chunks, new Set(Object.keys(xmlParsers)), (name) => {
       root = name;
     })) {
       articles++;
-      const draft = element.name === "article" ? parseJats(element) : parsePubmedArticle(element);
-      if (draft === undefined) yield { kind: "skipped", file, reason: "an article without PMCID, PMID or DOI" };
+      const draft = xmlParsers[element.name]?.(element);
+      if (draft === undefined) yield { kind: "skipped", file, reason: "an article or a label without an id" };
       else yield { kind: "draft", file, draft };
     }
   } catch (error) {
@@ -111,7 +117,11 @@ async function* readXml(file: string, chunks: AsyncIterable<string> | Iterable<s
     yield { kind: "skipped", file, reason: reasonOf(error) };
   }
   if (articles === 0)
-    yield { kind: "skipped", file, reason: `XML with root ${root.slice(0, 40)}, which is not an article` };
+    yield {
+      kind: "skipped",
+      file,
+      reason: `XML with root ${root.slice(0, 40)}, which is neither an article nor a drug label`,
+    };
 }
 
 async function* readMarkdown(file: string, content: string): AsyncGenerator<SourceItem> {

@@ -98,7 +98,7 @@ async function* listDailymed(client: PoliteClient, base: string): AsyncGenerator
         url: `${base}spls/${setid}.xml`,
         path: `${setid}.xml`,
         version,
-        licence: "public domain (FDA labelling)",
+        licence: "none named; the text is the manufacturer's, as submitted to the FDA",
       };
     }
   }

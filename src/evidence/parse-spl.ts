@@ -1,0 +1,82 @@
+/**
+ * @module evidence/parse-spl: one drug label in Structured Product Labeling (HL7 v3, as DailyMed gives it out) → a draft.
+ *
+ * Sections keep their titles. Highlights, which repeat the sections, pictures of packages and indexing are left out. The set id stays
+ * through all versions of a label, so a newer label is a new version of the same document.
+ * @see https://www.fda.gov/industry/fda-data-standards-advisory-board/structured-product-labeling-resources
+ */
+import type { DocumentDraft, DraftParagraph, DraftSection } from "./document.ts";
+import { inlineText } from "./inline-text.ts";
+import { toLevel } from "./study-design.ts";
+import { childElements, descendants, findElement, plainText, type XmlElement } from "./xml-tree.ts";
+
+/** LOINC of sections that say nothing: product data, package pictures, indexing. */
+const wordless = new Set(["48780-1", "51945-4", "48779-3"]);
+
+/** `undefined` for a document that has no set id, or no sections: it is not a label. */
+export function parseSpl(document: XmlElement): DocumentDraft | undefined {
+  const set = findElement(document, "setId")?.attributes["root"]?.toLowerCase() ?? "";
+  const sections = sectionsOf(findElement(document, "component", "structuredBody"), "");
+  if (!/^[0-9a-f-]{8,36}$/.test(set) || sections.length === 0) return undefined;
+  const year = Number(findElement(document, "effectiveTime")?.attributes["value"]?.slice(0, 4));
+  const id = `spl:${set}`;
+  return {
+    meta: {
+      id,
+      article: id,
+      form: "article",
+      title: titleOf(document),
+      ...(year > 1800 ? { year } : {}),
+      design: "unknown",
+      level: toLevel("unknown"),
+    },
+    sections,
+    notices: [],
+  };
+}
+
+/** "Glucophage (metformin hydrochloride): drug label"; the label's own title where no product is named. */
+function titleOf(document: XmlElement): string {
+  const product = descendants(document, "manufacturedProduct").find((one) => findElement(one, "name") !== undefined);
+  const name = clean(plainText(findElement(product, "name")));
+  const generic = clean(plainText(findElement(descendants(product, "genericMedicine")[0], "name")));
+  if (name === "") return clean(inlineText(findElement(document, "title") ?? document));
+  const same = generic === "" || generic.toLowerCase() === name.toLowerCase();
+  return `${name}${same ? "" : ` (${generic})`}: drug label`;
+}
+
+/** Sections below `parent`, outermost first, each followed by those within it. */
+function sectionsOf(parent: XmlElement | undefined, above: string): DraftSection[] {
+  return childElements(parent, "component").flatMap((component) => {
+    const section = findElement(component, "section");
+    if (section === undefined || wordless.has(findElement(section, "code")?.attributes["code"] ?? "")) return [];
+    const own = findElement(section, "title");
+    const title = [above, own === undefined ? "" : clean(inlineText(own))].filter((part) => part !== "").join(" > ");
+    const paragraphs = paragraphsOf(findElement(section, "text"));
+    return [
+      ...(paragraphs.length === 0 ? [] : [{ title, kind: "other" as const, paragraphs }]),
+      ...sectionsOf(section, title),
+    ];
+  });
+}
+
+function paragraphsOf(element: XmlElement | undefined): DraftParagraph[] {
+  return childElements(element).flatMap((child) => {
+    if (child.name === "tr") {
+      const cells = childElements(child).map((cell) =>
+        clean([inlineText(cell), ...paragraphsOf(cell).map(({ text }) => text)].join(" ")),
+      );
+      return toParagraph(cells.filter((cell) => cell !== "").join(" | "));
+    }
+    const leaf = child.name === "paragraph" || child.name === "item" || child.name === "caption";
+    return [...(leaf ? toParagraph(clean(inlineText(child))) : []), ...paragraphsOf(child)];
+  });
+}
+
+function toParagraph(text: string): DraftParagraph[] {
+  return text === "" ? [] : [{ text }];
+}
+
+function clean(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
