@@ -5,7 +5,8 @@
  *
  * DATA holds `rct-evidence-retrieval` and `bioasq-7b-11b`. Without a flag: validation questions. `--train` learns the re-ranker's weights
  * on the train questions and prints them; `--test` reports the test questions (once, at the end). BioASQ has no split of its own: questions
- * are dealt 60/20/20 by a hash of their id.
+ * are dealt 60/20/20 by a hash of their id. `bioasq-by-pmid` is the same set with an article's snippets as one document, as others report it; it
+ * teaches nothing.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -20,6 +21,7 @@ import {
   readJudgedQueries,
   scoreRanking,
 } from "#evidence";
+import { readLines, writeLines } from "#storage";
 import { findIndexState, openLanceRetriever } from "../src/evidence/lance-retriever.ts";
 import { parseQuestion } from "../src/evidence/question.ts";
 import { featureNames, passageFeatures } from "../src/evidence/rerank.ts";
@@ -41,15 +43,39 @@ try {
     "| set | split | questions | ranking | nDCG@10 [95 % interval] | MRR@10 | R@10 | R@100 | p50 ms | p95 ms |",
   );
   console.log("|---|---|---|---|---|---|---|---|---|---|");
-  for (const set of ["rct-evidence-retrieval", "bioasq-7b-11b"]) await measure(set);
+  for (const set of ["rct-evidence-retrieval", "bioasq-7b-11b"]) {
+    const folder = join(data, set);
+    const queries = await readJudgedQueries(join(folder, "queries.jsonl.gz"), join(folder, "qrels.tsv"));
+    await measure(set, join(folder, "corpus.jsonl.gz"), queries);
+    if (set.startsWith("rct") || flags.includes("--train")) continue;
+    const merged = await mergeByPmid(join(folder, "corpus.jsonl.gz"));
+    const pmidOf = (id: string) => id.slice(0, id.lastIndexOf("-"));
+    const byPmid = queries.map((query) => ({
+      ...query,
+      relevant: new Map([...query.relevant].map(([id, gain]) => [pmidOf(id), gain])),
+    }));
+    await measure("bioasq-by-pmid", merged, byPmid);
+  }
 } finally {
   await rm(root, { recursive: true, force: true });
 }
 
-async function measure(set: string): Promise<void> {
+/** BioASQ's corpus with the snippets of one article, each once, as one document named by its PMID; where it was written. */
+async function mergeByPmid(corpus: string): Promise<string> {
+  const texts = new Map<string, Set<string>>();
+  for await (const { text: line } of readLines(corpus)) {
+    const { text, metadata } = JSON.parse(line) as { text: string; metadata: { pmid: string } };
+    texts.set(metadata.pmid, (texts.get(metadata.pmid) ?? new Set()).add(text));
+  }
+  const merged = join(root, "merged", "corpus.jsonl");
+  const lines = [...texts].map(([_id, parts]) => JSON.stringify({ _id, title: "", text: [...parts].join(" ") }));
+  await writeLines(merged, lines);
+  return merged;
+}
+
+async function measure(set: string, corpus: string, queries: readonly JudgedQuery[]): Promise<void> {
   const directory = join(root, set);
-  await addEvidence({ paths: [join(data, set, "corpus.jsonl.gz")], directory });
-  const queries = await readJudgedQueries(join(data, set, "queries.jsonl.gz"), join(data, set, "qrels.tsv"));
+  await addEvidence({ paths: [corpus], directory });
   const state = await findIndexState(directory);
   if (state === undefined) throw new Error("no index on disk: this processor cannot run the database");
   const retriever = await openLanceRetriever(directory, state);
