@@ -46,7 +46,8 @@ async function throughRoute(scratch: string, source: readonly string[]): Promise
   const home = join(scratch, "home");
   const ended = await runOsler(["up", "--once", "--home", home, ...source]);
   const path = join(home, "validation/report.json");
-  if (!existsSync(path)) return { note: ended.stderr.trim().split("\n")[0] ?? "the route ended without a report" };
+  if (!existsSync(path))
+    return { note: ended.stderr.trim().replaceAll(/\s+/g, " ") || "the route ended without a report" };
   return { report: JSON.parse(await readFile(path, "utf8")) as ValidationReport };
 }
 

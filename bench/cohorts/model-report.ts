@@ -139,6 +139,7 @@ function renderRows({ rows, comparisons, notReported, tasks, baselines }: NonNul
     );
     return `| ${own?.task} | ${horizon(own?.horizonYears ?? 0)} | ${own?.n} (${own?.events}) | ${aurocs.join(" | ")} | ${calibration.join(" | ")} |`;
   });
+  if (lines.length === 0) return ["", "Too few held-out events for any number."];
   const lost = comparisons.filter(({ verdict, against }) => verdict === "worse" && against !== "oracle");
   return [
     "",
