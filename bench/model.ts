@@ -105,7 +105,7 @@ for (const set of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(
   const measured: Measured = absent ? { note: "the data are not on this machine" } : await task.run(scratch);
   await rm(scratch, { recursive: true });
   const findings: Findings = { set, seconds: (performance.now() - started) / 1000, ...measured };
-  await writeFile(join(kept, `${set}.json`), `${JSON.stringify(toKept(findings), null, 1)}\n`);
+  await writeFile(join(kept, `${set}.json`), `${JSON.stringify(toKept(findings))}\n`);
   process.stderr.write(`\n${set}: ${Math.round(findings.seconds)} s\n`);
 }
 const found = await Promise.all(
