@@ -38,6 +38,10 @@ describe("with the starter library alone", () => {
     ["What is the first-line treatment of gout?", /Allopurinol is recommended as the first-line/],
     ["Does exercise prevent falls in older adults?", /Exercise interventions are recommended to prevent falls/],
     ["Which drugs are first-line for high blood pressure?", /First-line treatment of hypertension/],
+    ["How much folic acid should women take in pregnancy?", /0\.4 to 0\.8 mg of folic acid daily/],
+    ["Who needs an eye exam with diabetes?", /dilated eye examination for retinopathy/],
+    ["BP target in CKD?", /systolic blood pressure target below 120/],
+    ["PSA screening at age 72?", /^Men aged 70 years and older should not be screened for prostate cancer/],
   ])("%s", async (question, expected) => {
     expect(await quotes(question)).toMatch(expected);
   });
@@ -54,6 +58,10 @@ describe("with the starter library alone", () => {
     "What is the dose of amoxicillin for otitis media?",
     "Should I be screened for lupus?",
     "What is the best statin for children with asthma?",
+    "What causes asthma?",
+    "What are the treatments for pulmonary arterial hypertension?",
+    "Should I get the hepatitis A vaccine?",
+    "Can dogs get asthma?",
     "???",
     "",
     "What should I do?",

@@ -19,6 +19,7 @@ import {
   type Weigh,
 } from "#evidence";
 import { answerability, asksOfUnknown, isQuotable, mayAnswer, unknownConcepts } from "./answerability.ts";
+import { isForOthers } from "./asked-for.ts";
 import { toCitation, toStatementLevel } from "./citation.ts";
 import { DIRECTION_FROM, type DirectionJudgement, disagree, judgeEffect } from "./direction/index.ts";
 import { riskClassOf } from "./question-risk.ts";
@@ -118,24 +119,41 @@ async function searchCollection(collection: Collection, question: Question, opti
     return { retrieval: nothing, candidates: [], answers: [] };
   }
   const retrieval = await collection.retrieve(question, retrieveOptions(options));
-  const passages = forAudience(retrieval, options.audience ?? "clinician");
-  const candidates = planSentences(question, passages, collection.weigh);
-  return { retrieval, candidates, answers: candidates.filter((sentence) => mayAnswer(question, sentence, collection)) };
+  const candidates = planSentences(question, retrieval.passages, collection.weigh);
+  const answers = candidates.filter((sentence) => mayAnswer(question, sentence, collection));
+  return {
+    retrieval,
+    candidates,
+    answers: forAudience(question, { answers, candidates }, options.audience ?? "clinician"),
+  };
 }
 
 function retrieveOptions({ exclude }: AnswerOptions): RetrieveOptions {
   return { limit: RETRIEVED, synonyms: true, ...(exclude === undefined ? {} : { exclude }) };
 }
 
-/** A clinician reads the statement, a patient its plain wording; where there is none, the statement serves both. */
-function forAudience({ passages }: Retrieval, audience: "clinician" | "patient"): Retrieval["passages"] {
-  if (audience === "clinician") return passages.filter(({ passage }) => passage.kind !== "plain");
-  const plain = new Set(
-    passages
-      .filter(({ passage }) => passage.kind === "plain")
-      .map(({ passage }) => `${passage.doc} ${passage.ordinal - 1}`),
+/** A clinician reads the statement, a patient its plain wording, unless that leaves out what was asked. Each statement once, best first. */
+function forAudience(
+  question: Question,
+  { answers, candidates }: { answers: readonly CandidateSentence[]; candidates: readonly CandidateSentence[] },
+  audience: "clinician" | "patient",
+): CandidateSentence[] {
+  const placeOf = ({ from: { passage } }: CandidateSentence, step = 0) => `${passage.doc} ${passage.ordinal + step}`;
+  const isPlain = ({ from }: CandidateSentence) => from.passage.kind === "plain";
+  const statements = new Map(
+    candidates.filter(({ from }) => from.passage.statement !== undefined).map((one) => [placeOf(one), one] as const),
   );
-  return passages.filter(({ passage }) => !plain.has(`${passage.doc} ${passage.ordinal}`));
+  const read = answers.flatMap((sentence) => {
+    if (sentence.from.passage.statement === undefined) return [sentence];
+    const twin = statements.get(placeOf(sentence, isPlain(sentence) ? -1 : 1));
+    const [statement, plain] = isPlain(sentence)
+      ? [twin, sentence]
+      : [sentence, twin !== undefined && isPlain(twin) ? twin : undefined];
+    if (statement !== undefined && isForOthers(question.text, statement.text)) return [];
+    const fits = (one: CandidateSentence | undefined) => (one !== undefined && isQuotable(question, one) ? [one] : []);
+    return (audience === "patient" ? [...fits(plain), ...fits(statement)] : fits(statement)).slice(0, 1);
+  });
+  return [...new Map(read.map((one) => [`${placeOf(one)} ${one.start}`, one])).values()];
 }
 
 /** The best sentence of each of the best documents; of a guideline, each statement that stands near the best. */
@@ -182,11 +200,10 @@ function effectOf(
   };
 }
 
-/** Documents in the order of their best sentence; what stands in one document, in the order it stands there. */
+/** Documents in the order of their best sentence, which comes first; what else stands in one, in the order it stands there. */
 function inReadingOrder(chosen: readonly CandidateSentence[]): CandidateSentence[] {
-  const documents = [...new Set(chosen.map(({ from }) => from.passage.doc))];
-  return documents.flatMap((doc) =>
-    chosen.filter(({ from }) => from.passage.doc === doc).sort((a, b) => a.from.passage.start - b.from.passage.start),
+  return [...Map.groupBy(chosen, ({ from }) => from.passage.doc).values()].flatMap(([best, ...others]) =>
+    best === undefined ? [] : [best, ...others.sort((a, b) => a.from.passage.start - b.from.passage.start)],
   );
 }
 

@@ -5,7 +5,8 @@
  * taken away, and a threshold per kind and risk of the question. Guidelines: the share of the question's concepts in one statement with its
  * title. Doses and populations are rules, not probabilities.
  */
-import { type Collection, type Concept, conceptWeight, coverage, type Question, toStems } from "#evidence";
+import { type Collection, type Concept, conceptWeight, type Question, toStems } from "#evidence";
+import { isAskedFor, isForOthers, withoutExclusions } from "./asked-for.ts";
 import { missingPopulations, riskClassOf, statesAmount } from "./question-risk.ts";
 import type { CandidateSentence } from "./sentence-evidence.ts";
 import { sentenceFeatureNames } from "./sentence-features.ts";
@@ -13,8 +14,8 @@ import { ANSWERABLE_FROM, sentenceWeights } from "./weights.ts";
 
 /** Share of a question's concepts, by IDF, that a guideline statement must hold together with its title. */
 const GUIDELINE_COVERAGE_FROM = 0.85;
-/** Share that the quoted words themselves must hold; the rest may stand in the title above them. */
-const GUIDELINE_WORDS_FROM = 0.5;
+/** Share that the statement and its plain wording themselves must hold; the rest may stand in the title above them. */
+const GUIDELINE_WORDS_FROM = 0.7;
 /** Share that a study's sentence and its title must hold; the rest may stand in its article. */
 const LITERATURE_SENTENCE_FROM = 0.25;
 /** Above this share of unknown words, by weight, a part of the question cannot be about anything in the library. */
@@ -27,11 +28,52 @@ export function unknownConcepts(concepts: readonly Concept[], collection: Collec
   );
 }
 
+/** Whom a question is about: `question-risk.ts` and `asked-for.ts` see to it, by what the words mean. */
+const people =
+  /^(?:wom[ae]n|m[ae]n|fe?males?|males?|adults?|children|kids?|girls?|boys?|ladies|seniors?|average risk|am healthy|healthy (?:adults|people))$/;
+
+/** Whether a test is asked for, `isAskedFor` sees to; statements name it in many ways. */
+const testing = /^(?:screen\w*|test\w*|check\w*|exams?|examin\w*)$/;
+
+/** The concepts that a statement must speak of. */
+function topics(concepts: readonly Concept[]): readonly Concept[] {
+  const named = concepts.filter(({ text }) => !people.test(text) && !testing.test(text));
+  return named.length === 0 ? concepts : named;
+}
+
+/** What is asked about the topic, which names no topic itself. */
+const aspects =
+  /^(?:treat\w*|therap\w*|manag\w*|regimen|remed\w+|medic\w+|drugs?|pills?|tablets?|screen\w*|test\w*|check\w*|exams?|examin\w*|diagnos\w*|prevent\w*|avoid\w*|risks?|symptoms?|signs?|caus\w*|goals?|targets?|dos(?:e|es|age|ing)|first|line|stop\w*|lower\w*|reduc\w*|side effects|adverse effects|health\w*)$/;
+
+const prevention = /(?<!primary |secondary )\b(?:prevent\w*|avoid)\b/i;
+const phrase = "((?:[\\w-]+ ){0,5}[\\w-]+)";
+/** What a statement says is prevented; a "high risk of" something tells of the people instead. */
+const prevented = new RegExp(
+  `(?=\\b(?:prevent\\w*(?: of)?|protect\\w*|(?<!high |higher |increased |low )risk of) ${phrase})|${phrase} (?:could|can|may) (?:\\w+ )*be (?:prevented|delayed)|(?:lower|reduce)\\w* (?:the |your )?${phrase} risk`,
+  "gi",
+);
+const spokenOf = new RegExp(`(?=\\b(?:for|of|against|to treat) ${phrase})`, "gi");
+
+/** A question about one thing is answered by a statement about it, not by one that names it among others. */
+function isTopicOf(asked: readonly Concept[], { text, from }: CandidateSentence, question: string): boolean {
+  const named = asked.filter((concept) => !aspects.test(concept.text));
+  const [topic] = named;
+  if (topic === undefined || named.length > 1) return topic !== undefined;
+  const isIn = (stems: readonly string[]) => topic.variants.some((name) => name.every((stem) => stems.includes(stem)));
+  const told = withoutExclusions(text);
+  const phrases = (pattern: RegExp) =>
+    [...told.matchAll(pattern)].some((found) => isIn(toStems(found.slice(1).join(" "))));
+  if (prevention.test(question)) return phrases(prevented);
+  const heading = toStems(`${from.passage.title} | ${from.passage.section}`);
+  const plain = from.passage.kind === "plain" ? from.bodyStems : from.headerStems.slice(heading.length);
+  return isIn([...heading, ...plain, ...toStems(told.split(/\s+/, 12).join(" "))]) || phrases(spokenOf);
+}
+
 /** Whether what is unknown is too much of the question, or of its intervention or outcome, for any passage to answer. */
 export function asksOfUnknown(question: Question, collection: Collection): boolean {
   const parts = question.kind === "effect" ? [question.intervention, question.outcome] : [];
   if (question.kind === "general" && question.concepts.length <= 8) {
-    return unknownConcepts(question.concepts, collection).length > 0;
+    return unknownConcepts(topics(question.concepts), collection).length > 0;
   }
   return [question.concepts, ...parts].some((concepts) => {
     const weigh = (list: readonly Concept[]) =>
@@ -57,13 +99,16 @@ const silent: ReadonlySet<CandidateSentence["role"]> = new Set(["objective", "me
 export function isQuotable(question: Question, sentence: CandidateSentence): boolean {
   const { text, role, features } = sentence;
   const { passage } = sentence.from;
-  const guideline = passage.statement !== undefined;
-  // What a trial gave is no prescription: an amount is quoted from guidelines, in a statement that gives one.
-  if (riskClassOf(question.text) === "dose" && !(guideline && statesAmount(text))) return false;
   if (missingPopulations(question.text, [text, passage.title, passage.section, passage.text]).length > 0) return false;
-  return (
-    guideline || (!silent.has(role) && features.withTitle >= LITERATURE_SENTENCE_FROM && !isBeside(question, sentence))
-  );
+  if (passage.statement !== undefined)
+    return (
+      !isForOthers(question.text, text) &&
+      isAskedFor(question, text) &&
+      (riskClassOf(question.text) !== "dose" || statesAmount(text))
+    );
+  // What a trial gave is no prescription: an amount is quoted from guidelines alone.
+  if (riskClassOf(question.text) === "dose") return false;
+  return !silent.has(role) && features.withTitle >= LITERATURE_SENTENCE_FROM && !isBeside(question, sentence);
 }
 
 /** Of another moment, of a part of the people, or, where two groups were asked about, of one group at two times or of no event at all. */
@@ -81,15 +126,20 @@ const tells =
 /** Whether one sentence may be quoted as an answer. */
 export function mayAnswer(question: Question, sentence: CandidateSentence, collection: Collection): boolean {
   if (!isQuotable(question, sentence)) return false;
-  const { passage, headerStems, bodyStems } = sentence.from;
+  const { passage, headerStems } = sentence.from;
   if (passage.statement === undefined)
     return answerability(question, sentence) >= ANSWERABLE_FROM[question.kind][riskClassOf(question.text)];
+  const asked = topics(question.concepts);
+  const heading = toStems(`${passage.title} | ${passage.section}`);
+  const own = [...headerStems.slice(heading.length), ...toStems(withoutExclusions(sentence.text))];
+  if (!isTopicOf(asked, sentence, question.text)) return false;
   const share = (words: readonly string[]) => {
     const stems = new Set(words);
-    return coverage(question.concepts, (stem) => stems.has(stem), collection.weigh);
+    // A name half held is another name: "pulmonary hypertension" is no hypertension.
+    const held = asked.filter(({ variants }) => variants.some((name) => name.every((stem) => stems.has(stem))));
+    const weigh = (concepts: readonly Concept[]) =>
+      concepts.reduce((sum, concept) => sum + conceptWeight(concept, collection.weigh), 0);
+    return weigh(held) / weigh(asked);
   };
-  return (
-    share([...headerStems, ...bodyStems]) >= GUIDELINE_COVERAGE_FROM &&
-    share(toStems(sentence.text)) >= GUIDELINE_WORDS_FROM
-  );
+  return share([...heading, ...own]) >= GUIDELINE_COVERAGE_FROM && share(own) >= GUIDELINE_WORDS_FROM;
 }

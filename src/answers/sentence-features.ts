@@ -131,7 +131,7 @@ function shareOf(wanted: ReadonlySet<string>, found: ReadonlySet<string>): numbe
   return wanted.size === 0 ? 0 : [...wanted].filter((one) => found.has(one)).length / wanted.size;
 }
 
-const defining = /^\s*what (?:is|are|does)\b/i;
+const defining = /^\s*what (?:(?:number|level|value) )?(?:is|are|does)\b/i;
 
 /** How much of the question stands in the sentence's first eight words: what a statement is about usually comes first. */
 function leading(question: Question, text: string, weigh: Weigh): number {

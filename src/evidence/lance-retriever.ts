@@ -33,7 +33,8 @@ const columns = [
 ];
 
 const stateSchema = z.strictObject({
-  format: z.literal(1),
+  /** Counts the ways passages were made into stems; an index made another way is made anew. */
+  format: z.literal(2),
   table: z.int(),
   passages: z.int().nonnegative(),
   /** Document id → version indexed. */
@@ -90,7 +91,7 @@ export async function updateLanceIndex(directory: string, catalogue: Catalogue, 
     await appendNew(directory, catalogue, before, progress, table.append, (row) => count(row, 1));
     await table.index("stems");
     const state: IndexState = {
-      format: 1,
+      format: 2,
       table: await table.version(),
       passages,
       documents: Object.fromEntries([...catalogue.current].map(([id, { version }]) => [id, version])),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { porterStem } from "./porter.ts";
-import { stopWords, toStems } from "./terms.ts";
+import { stemOf, stopWords, toStems } from "./terms.ts";
 
 test("Porter's own examples (Program 1980;14:130-137)", () => {
   const examples: Record<string, string> = {
@@ -18,4 +18,12 @@ test("Porter's own examples (Program 1980;14:130-137)", () => {
 test("there are 127 stop words; sub- and superscripts, accents and Greek fold to what people type", () => {
   expect(stopWords.size).toBe(127);
   expect(toStems("VO₂ and β-blockers in Ménière's disease")).toEqual(["vo2", "beta", "blocker", "menier", "diseas"]);
+});
+
+test("British spelling finds American, and the other way round", () => {
+  for (const [british, american] of [
+    ["anaemia", "anemia"], ["haemoglobin", "hemoglobin"], ["paediatric", "pediatric"], ["oedema", "edema"], ["randomised", "randomized"], ["immunisation", "immunization"],
+    ["tumours", "tumors"], ["fibre", "fiber"], ["programme", "program"], ["sulphate", "sulfate"],
+  ] as const) // biome-ignore format: pairs
+    expect(stemOf(british)).toBe(stemOf(american));
 });

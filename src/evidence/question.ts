@@ -34,28 +34,45 @@ export interface Question {
 
 /** Words that ask rather than name: they help ranking and never decide whether an answer exists. */
 const askingWords = new Set(
-  toStems(
+  (
     "effect effects affect affects compared compare comparison compares versus vs impact influence role evidence tell know could would " +
-      "may might mean means want need needs get take taking give given help people person persons someone often much many long way " +
-      "thing good better best recommended recommend recommendation recommendations patient patients advise advised guideline " +
-      "guidelines say says indicated indication use used using relative terms regarding among work works working please explain " +
-      "describe define definition safe safely option options who year years old age aged ages older younger called considered different difference differ one new make makes still ever always start started",
-  ),
+    "may might mean means want need needs get take taking give given help people person persons someone often much many long way " +
+    "thing good better best recommended recommend recommendation recommendations patient patients advise advised guideline " +
+    "guidelines say says indicated indication use used using relative terms regarding among work works working please explain " +
+    "describe define definition safe safely option options who year years old age aged ages older younger called considered different difference differ one new make makes still ever always start started "
+  ).split(" "),
 );
+
+/** Words that frame a plain question too; of an effect, a duration or a level is what was measured. */
+const framingWords = new Set(
+  (
+    "information find learn list show shows ok okay allowed really usually routinely routine regularly regular available exist else doctor doctors " +
+    "physician nurse gp daughter son mother father wife husband mom dad parent sister brother number threshold cutoff cut criterion criteria " +
+    "interval frequency timing time duration minimum maximum value level refer referred " +
+    "without instead upper limit matter important day daily"
+  ).split(" "),
+);
+
+/** By the word, not its stem: personality is no person. */
+function isAsking(word: string, kind: QuestionKind): boolean {
+  const forms = word.endsWith("s") ? [word, word.slice(0, -1)] : [word];
+  return forms.some((form) => askingWords.has(form) || (kind === "general" && framingWords.has(form)));
+}
 
 /** The question analysed. */
 export function parseQuestion(text: string): Question {
   const slots = splitEffect(text);
-  const words = contentConcepts(text);
+  const kind: QuestionKind = slots === undefined ? "general" : "effect";
+  const words = contentConcepts(text, kind);
   const stems = [...new Set(toStems(text))];
   const own = new Set(stems);
   const synonymStems = [...new Set(words.flatMap(({ variants }) => variants.slice(1).flat()))].filter(
     (stem) => !own.has(stem),
   );
-  const slot = (part: string | undefined) => (part === undefined ? [] : contentConcepts(part));
+  const slot = (part: string | undefined) => (part === undefined ? [] : contentConcepts(part, kind));
   return {
     text,
-    kind: slots === undefined ? "general" : "effect",
+    kind,
     concepts: words,
     intervention: slot(slots?.intervention),
     comparator: slot(slots?.comparator),
@@ -115,12 +132,12 @@ interface SynonymName {
   readonly group: number;
 }
 
-/** Synonym names by their first folded word, longest first. */
-const namesByFirstWord: ReadonlyMap<string, readonly SynonymName[]> = (() => {
+/** Synonym names by the stem of their first word, longest first. */
+const namesByFirstStem: ReadonlyMap<string, readonly SynonymName[]> = (() => {
   const table = new Map<string, SynonymName[]>();
   for (const [group, names] of synonymGroups.entries()) {
     for (const name of names) {
-      const words = toWords(name);
+      const words = toWords(name).map(stemOf);
       const first = words[0] ?? "";
       table.set(first, [...(table.get(first) ?? []), { words, group }]);
     }
@@ -130,23 +147,24 @@ const namesByFirstWord: ReadonlyMap<string, readonly SynonymName[]> = (() => {
 })();
 
 /** The concepts of a phrase: known names first, then single words; asking words and stop words left out. */
-export function contentConcepts(text: string): Concept[] {
+export function contentConcepts(text: string, kind: QuestionKind = "general"): Concept[] {
   const words = toWords(text);
+  const stems = words.map(stemOf);
   const concepts = new Map<string, Concept>();
   for (let at = 0; at < words.length; ) {
-    const word = words[at] ?? "";
-    const named = (namesByFirstWord.get(word) ?? []).find(({ words: name }) =>
-      name.every((part, i) => words[at + i] === part),
+    const named = (namesByFirstStem.get(stems[at] ?? "") ?? []).find(({ words: name }) =>
+      name.every((part, i) => stems[at + i] === part),
     );
     const length = named?.words.length ?? 1;
+    const isName = named !== undefined && !(length === 1 && isAsking(words[at] ?? "", kind));
     const own = words
       .slice(at, at + length)
       .filter((part) => !stopWords.has(part))
       .map(stemOf);
     at += length;
     if (own.length === 0) continue;
-    if (named === undefined && (askingWords.has(own[0] ?? "") || /^\d+$/.test(own[0] ?? ""))) continue;
-    const others = named === undefined ? [] : variantsOf(named.group, own);
+    if (!isName && (isAsking(words[at - 1] ?? "", kind) || /^\d+$/.test(own[0] ?? ""))) continue;
+    const others = !isName ? [] : variantsOf(named.group, own);
     const key = own.join(" ");
     if (!concepts.has(key))
       concepts.set(key, { text: words.slice(at - length, at).join(" "), variants: [own, ...others] });

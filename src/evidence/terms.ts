@@ -1,8 +1,8 @@
 /**
  * @module evidence/terms: the words of a text as the index sees them.
  *
- * Lower case, compatibility forms folded (VO₂ → vo2, β → beta), accents dropped, 127 stop words left out, Porter stems. Hyphenated
- * words are indexed by their parts. Both retrievers and every coverage measure use this one analysis.
+ * Lower case, compatibility forms folded (VO₂ → vo2, β → beta), accents dropped, 127 stop words left out, British spelling as American,
+ * Porter stems. Hyphenated words are indexed by their parts. Both retrievers and every coverage measure use this one analysis.
  */
 import { porterStem } from "./porter.ts";
 
@@ -54,11 +54,23 @@ export function toStems(text: string): string[] {
   return stems;
 }
 
-/** The Porter stem of one folded word. */
+/** British endings and digraphs → American: anaemia, randomised, tumours, fibre, programme, sulphate. */
+const american: readonly (readonly [RegExp, string])[] = [
+  [/[ao]e(?=.{2})/g, "e"],
+  [/is(?=ations?$)/, "iz"],
+  [/(?<=.{3}[dglmnrt])is(?=(?:e|es|ed|ing)$)/, "iz"],
+  [/(?<=.{3})our(?=(?:s|ed|ing|al)?$)/, "or"],
+  [/(?<=.{2}[bt])re(?=s?$)/, "er"],
+  [/^programme/, "program"],
+  [/sulph/, "sulf"],
+];
+
+/** The Porter stem of one folded word, in American spelling. */
 export function stemOf(word: string): string {
   const known = stemCache.get(word);
   if (known !== undefined) return known;
-  const stem = porterStem(word);
+  const spelt = word.length < 5 ? word : american.reduce((now, [british, us]) => now.replace(british, us), word);
+  const stem = porterStem(spelt);
   if (stemCache.size >= STEM_CACHE_LIMIT) stemCache.clear();
   stemCache.set(word, stem);
   return stem;

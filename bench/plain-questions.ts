@@ -1,0 +1,93 @@
+/**
+ * @module bench/plain-questions: what people type, asked of the starter library.
+ *
+ *   node bench/plain-questions.ts [--held] [--list] [--questions FILE]
+ *
+ * `fixtures/questions/plain.ndjson`: 80 questions the library answers, with the statements that do, and 40 it cannot answer; half of each by
+ * clinicians, half by patients, every second one held out. `--list` prints what went wrong. `--questions` instead asks every `text` of an
+ * NDJSON file, for whoever reads the answers given, and prints those.
+ */
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { answerQuestion } from "#answers";
+import { addEvidence, openEvidence } from "#evidence";
+import { listFiles } from "#storage";
+import { parseLibrary } from "../src/evidence/parse-library.ts";
+
+interface PlainQuestion {
+  readonly text: string;
+  readonly by: "clinician" | "patient";
+  /** Words of the statements that answer; none where the library cannot. */
+  readonly answers: readonly string[];
+  readonly split: "tuning" | "held";
+}
+
+const flags = process.argv.slice(2);
+const fileAsked = flags.includes("--questions") ? flags[flags.indexOf("--questions") + 1] : undefined;
+const root = await mkdtemp(join(tmpdir(), "osler-plain-"));
+try {
+  await addEvidence({ paths: ["library"], directory: root });
+  const library = await openEvidence(root);
+  const statementOf = await readStatements("library");
+  const quoted = async (text: string, audience: PlainQuestion["by"]) => {
+    const answer = await answerQuestion(library, text, { audience });
+    return answer.statements.map((statement) => statementOf.get(statement.text) ?? statement.text);
+  };
+  if (fileAsked === undefined) {
+    const split = flags.includes("--held") ? "held" : "tuning";
+    const questions = (await readRows<PlainQuestion>("fixtures/questions/plain.ndjson")).filter(
+      (q) => q.split === split,
+    );
+    const counts = { answerable: 0, answered: 0, relevant: 0, unanswerable: 0, refused: 0, statements: 0, beside: 0 };
+    for (const { text, by, answers } of questions) {
+      const said = await quoted(text, by);
+      const answersIt = (statement: string | undefined) => answers.some((words) => statement?.includes(words));
+      const beside = said.filter((statement) => !answersIt(statement));
+      if (answers.length > 0) {
+        counts.answerable++;
+        counts.answered += Number(said.length > 0);
+        counts.relevant += Number(answersIt(said[0]));
+        counts.statements += said.length;
+        counts.beside += beside.length;
+      } else {
+        counts.unanswerable++;
+        counts.refused += Number(said.length === 0);
+      }
+      if (flags.includes("--list") && (beside.length > 0 || (answers.length > 0 && said.length === 0)))
+        console.log([text, ...said.map((s) => `${answersIt(s) ? "+" : "-"} ${s}`)].join("\n    "));
+    }
+    console.log(JSON.stringify({ split, ...counts }));
+  } else {
+    for (const { text } of await readRows<{ text: string }>(fileAsked)) {
+      const said = await quoted(text, "patient");
+      if (said.length > 0) console.log([text, ...said].join("\n    "));
+    }
+  }
+  library.close();
+} finally {
+  await rm(root, { recursive: true, force: true });
+}
+
+/** From each statement, and from its plain wording, to the statement. */
+async function readStatements(folder: string): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const file of await listFiles(folder)) {
+    const { draft } = parseLibrary(await readFile(join(folder, file), "utf8"));
+    for (const { paragraphs } of draft?.sections ?? []) {
+      let last = "";
+      for (const { text, kind } of paragraphs) {
+        if (kind !== "plain") last = text;
+        found.set(text, last);
+      }
+    }
+  }
+  return found;
+}
+
+async function readRows<T>(file: string): Promise<T[]> {
+  return (await readFile(file, "utf8"))
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as T);
+}

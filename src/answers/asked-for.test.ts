@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { parseQuestion } from "#evidence";
+import { isAskedFor, isForOthers } from "./asked-for.ts";
+
+describe("the kind of answer", () => {
+  test.each([
+    ["What causes asthma?", "Every person with asthma should have a written asthma action plan.", false],
+    ["What causes asthma?", "Asthma is caused by genes and surroundings together.", true],
+    ["What are the symptoms of diabetes?", "Without clear symptoms of hyperglycemia two results are needed.", false],
+    ["What is the treatment of lung cancer?", "Adults who smoke should be screened for lung cancer.", false],
+    ["How much folic acid in pregnancy?", "If you may get pregnant, take folic acid each day.", true],
+    ["How many iron tablets a day?", "Iron tablets are advised for low iron.", false],
+    ["What is gout?", "Treatment of gout is allopurinol.", false],
+    ["What is COPD?", "Initial treatment of COPD is a combination of two drugs.", false],
+    ["What is prediabetes?", "Prediabetes is an HbA1c of 5.7% to 6.4%.", true],
+    ["What age does screening start?", "A colonoscopy is done every 10 years.", false],
+  ])("%s ← %s: %s", (question, text, expected) => {
+    expect(isAskedFor(parseQuestion(question), text)).toBe(expected);
+  });
+});
+
+describe("for whom", () => {
+  test.each([
+    ["Mammography in women over 75?", "Women aged 40 to 74 years should have a mammography.", true],
+    ["Mammography in women over 75?", "Evidence is insufficient in women aged 75 years and older.", false],
+    ["PSA screening at age 72?", "For men aged 55 to 69 years, screening is an individual decision.", true],
+    ["PSA screening at age 72?", "Men aged 70 years and older should not be screened.", false],
+    ["Should I take baby aspirin at 65?", "Pregnant persons at high risk should take low-dose aspirin.", true],
+    ["Do women need a bone density test?", "Evidence is insufficient for screening men.", true],
+    ["Do I need the hepatitis A vaccine?", "Adults should receive hepatitis B vaccination.", true],
+    ["Do I need the hepatitis B vaccine?", "Adults should receive hepatitis B vaccination.", false],
+    ["What lowers blood pressure without pills?", "Blood pressure medicine is a drug of three classes.", true],
+    ["Which pills for weight loss?", "Weight loss is recommended as non-drug treatment.", true],
+  ])("%s ← %s: for others %s", (question, text, expected) => {
+    expect(isForOthers(question, text)).toBe(expected);
+  });
+});

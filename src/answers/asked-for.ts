@@ -1,0 +1,149 @@
+/**
+ * @module answers/asked-for: what kind of answer a question asks for, and whether a guideline statement gives that kind.
+ *
+ * A statement may speak of all that a question names and yet answer another one: how a disease is treated when its cause was asked, the
+ * rule for women of forty when the asker is eighty. Such a quotation is worse than none. Pure; words only, by patterns.
+ */
+
+import { type Question, toStems } from "#evidence";
+import { missingPopulations } from "./question-risk.ts";
+
+const number =
+  /\d|\b(?:one|two|three|once|twice|every (?:day|week|month|year)|each (?:day|week|month|year|visit)|yearly|annual(?:ly)?)\b/i;
+
+/** Each: questions of the kind, and what a statement must say to be of use to them. */
+const kinds: readonly (readonly [asked: RegExp, given: RegExp])[] = [
+  [/\b(?:causes?|caused|why|reasons?|(?:a)?etiolog\w*|pathophysiolog\w*|pathogenesis|hereditary|inherited|genetic(?:s|ally)?)\b/i, /\b(?:caus(?:es?|ed|ing)|due to|results? from|because|inherited|genes?|genetic|risk factors?)\b/i],
+  [/\b(?:symptoms?|signs?) (?:of|for|in)\b|\bwhat are the (?:\w+ ){0,3}(?:symptoms?|signs)\b/i, /\b(?:symptoms?|signs?) (?:of|are|include)\b|\bsymptoms,|\b(?:presents?|seen) with\b/i],
+  [/\bside effects?\b|\badverse\b|\bharms?\b|\bcomplications? of\b|\bdanger(?:s|ous)?\b|\brisks? of\b(?!.*\b(?:reduce|lower|prevent|screen))/i, /\b(?:side effects?|adverse|harms?|harmful|bleeding|contra-?indicated|avoid(?:ed)?|not safe|worsens?|risks? of)\b/i],
+  [/\bprognos\w*|\bsurviv\w*|\bcur(?:e|es|ed|able)\b|\boutlook\b|\bhow long (?:will|can|do|does) (?:\w+ ){0,3}live\b/i, /\b(?:prognos\w*|surviv\w*|mortality|life expectancy|cur(?:e|ed|able))\b/i],
+  [/\b(?:costs?|prices?|expensive|cheap(?:er|est)?|insurance|afford)\b/i, /\b(?:costs?|prices?|cheap)\b/i],
+  [/\bmechanism\b|\bmode of action\b|\bhow (?:do|does) \w+(?: \w+)? work\b/i, /\bmechanism\b|\bworks by\b|\bby (?:block|inhibit|reduc|increas|lower)ing\b/i],
+  [/^(?:who|what|am i|which)\b.*\b(?:at (?:\w+ )?risk (?:for|of|from)|risk factors?)\b/i, /\b(?:risk factors|more (?:likely|common))\b/i],
+  [/\bprevalence\b|\bincidence\b|\bhow common\b|\bhow many people\b/i, /\b(?:prevalence|incidence|common|about \d+% of)\b/i],
+  [/\bhow long\b|\bduration\b/i, /\d+\)?[ -](?:to \d+ )?(?:hours?|days?|weeks?|months?|years?)\b/i],
+  [/\bhow (?:much|many|often|high|low)\b|\bthresholds?\b|\bcut-?offs?\b|\bcut-off\b|\bintervals?\b|\bfrequency\b/i, number],
+  [/\b(?:what|which) age\b|\bhow old\b|\bage limit\b/i, /\bage[ds]? \d|\byears (?:and|or) (?:older|younger)|\b(?:older|younger) than \d/i],
+  [/\btreat(?:ments?|ed|ing|s)?\b|\btherap(?:y|ies)\b|\bmanage(?:ment|d)?\b|\bcure\b/i, /^(?=.*\btreat)|^(?!.*\b(?:screened|diagnosis|tested)\b).*(?:\b(?:therap\w*|manage\w*|medicines?|drugs?|surgery|rehabilitation|supplements?|tablets?|exercise|helps?|added?|(?:should|must|can|may) (?:be (?:started|offered|given|considered|used|avoided)|take|reduce)|recommended|suggested|preferred|option|first choice)\b)/is],
+  [/\b(?:screen(?:ed|ing|s)?|test(?:ed|ing|s)?|check(?:ed|s)?|exams?|examin\w*)\b/i, /\b(?:screen\w*|test\w*|check\w*|exam\w*|assess\w*|measur\w*|monitor\w*|diagnos\w*|scans?|see an? \w+ doctor|refer\w*|\w*(?:graphy|gram|scopy|metry|sound))\b/i],
+  [/(?<!primary |secondary )\bprevent\w*|\bavoid\b|\bprotect\b|\breduce (?:my|the|your) risk\b/i, /\b(?:prevent\w*|protects?|delayed|(?:lower|reduce)s? (?:the |your )?(?:\w+ )?risk|lower\w* \w+ risk|keep you from|vaccin\w*|shots?)\b/i],
+  [/^what (?:number|level|value|reading)s? (?:is|are|means?|counts?)\b/i, /^(?=.*\d).*\b(?:means?|diagnos\w*|defined|cutoff|is an?)\b/is],
+  [/^how (?:is|are|do|does|can|should|to)\b.*\b(?:diagnos\w*|test(?:s|ed)?|detect(?:s|ed)?)\b/i, /\b(?:diagnos\w*|confirmed|(?:blood|urine|breathing|stool) test|first test|measur\w*|found with)\b/i],
+]; // biome-ignore format: a table
+
+const withoutDrugs =
+  /\b(?:without|no|non|instead of)[- ]?(?:any )?(?:pills?|drugs?|medic\w+|tablets?)\b|\bdrug-?free\b|\bnatural(?:ly)?\b/i;
+const drugs = /\b(?:pills?|drugs?|medic(?:ines?|ations?)|tablets?)\b/i;
+
+/** "What is gout?" asks for a definition unless it names a relation: of, for, in, to. */
+const definition =
+  /^\s*(?:what(?:'s| is| are| is \(are\))|define)\s+(?:an? |the )?(?:meaning of )?(?!.*\b(?:of|for|in|to|on|with|best|first|target|goal|treatments?|normal|good)\b)[\p{L}\d' -]+\??\s*$/iu;
+const defining =
+  /^((?:(?!treatment|therapy|target).){1,60}?)\b(?:means?|(?:is|are) (?:an?|the|defined|diagnosed|heart failure)\b)/is;
+
+/** Whether `text`, a statement or its plain wording, gives the kind of answer that the question asks for. */
+export function isAskedFor({ text: question, concepts }: Question, text: string): boolean {
+  const told = withoutExclusions(text);
+  if (definition.test(question)) {
+    const subject = toStems(defining.exec(told)?.[1] ?? "");
+    if (!concepts.every(({ variants }) => variants.some((name) => name.every((stem) => subject.includes(stem)))))
+      return false;
+  }
+  return kinds.every(([asked, given]) => !asked.test(question) || given.test(told));
+}
+
+/** What a statement says without naming who or what it leaves out: "adults without symptoms" says nothing of symptoms. */
+export function withoutExclusions(text: string): string {
+  return text.replace(/\bwithout (?:(?!\b(?:should|is|are|may|can|has|have)\b)[^,;.])*/gi, "");
+}
+
+/** Whether a statement is about people of another age or sex than the question names, or about drugs where those were ruled out. */
+export function isForOthers(question: string, statement: string): boolean {
+  // "Pregnant persons should …" tells others nothing; where adults are named too, it does.
+  const restricted = /\badults\b/i.test(statement) ? [] : missingPopulations(statement.slice(0, 40), [question]);
+  return !(
+    restricted.every((name) => name !== "pregnancy" && name !== "children") &&
+    sharesLabels(question, statement) &&
+    sharesMeans(question, statement) &&
+    sharesAge(question, statement) &&
+    sharesSex(question, statement)
+  );
+}
+
+/** Of one kind of thing, told apart by a letter or number: hepatitis A is not B, type 1 diabetes not type 2. */
+function sharesLabels(question: string, text: string): boolean {
+  const asked = labels(question);
+  const told = labels(text);
+  return asked.every(([kind, label]) => {
+    const same = told.filter(([other]) => other === kind);
+    return same.length === 0 || same.some(([, other]) => other === label);
+  });
+}
+
+function labels(text: string): [kind: string, label: string][] {
+  const found = text.toLowerCase().matchAll(/\b(hep(?:atitis)?|type|vitamin|stage|influenza) ([a-k]|\d)\b/g);
+  return [...found].map(([, kind = "", label = ""]) => [kind.startsWith("hep") ? "hepatitis" : kind, label]);
+}
+
+/** Drugs or no drugs: what is said of the one does not answer the other. */
+function sharesMeans(question: string, text: string): boolean {
+  if (withoutDrugs.test(question)) return withoutDrugs.test(text) || !drugs.test(text);
+  return !drugs.test(question) || !withoutDrugs.test(text);
+}
+
+/** Years, both included. */
+type Ages = readonly [from: number, to: number];
+const ALL_AGES = 130;
+
+/** No age in the question or in the text, or some age in both. "Over 65" is 66 and more: guidelines change at the birthday named. */
+function sharesAge(question: string, text: string): boolean {
+  const asked = agesAsked(question);
+  const told = agesTold(text);
+  return asked.length === 0 || told.length === 0 || asked.some((a) => told.some((b) => a[0] <= b[1] && b[0] <= a[1]));
+}
+
+const years = "(?:[- ]?(?:years?|yrs?|yo|y)(?:[- ]?olds?)?)?";
+function agesAsked(question: string): Ages[] {
+  return [
+    ...ranges(question, /\b(?:over|above|after|past|older than|more than)(?: the)?(?: age)?(?: of)? (\d{1,3})\b(?! ?(?:%|mg|mmol|weeks?|months?|days?|minutes?|\/))/gi, (n) => [n + 1, ALL_AGES]),
+    ...ranges(question, /\b(?:under|below|before|younger than|less than)(?: the)?(?: age)?(?: of)? (\d{1,3})(?=[- ]?(?:years?|yrs?|yo)\b|\s*\??$)/gi, (n) => [0, n - 1]),
+    ...ranges(question, /\b(?:at(?: age)?|aged?|age of|i am|i'm|am|turn(?:ed|ing)?) (?:an? )?(\d{1,3})(?=[- ]?(?:years?|yrs?|yo)\b|[\s,.;?]*$|,| and\b)/gi, (n) => [n, n]),
+    ...ranges(question, /\b(\d{1,3})[- ]?(?:years?|yrs?)[- ]olds?\b|\b(\d{1,3})[- ]?yo\b/gi, (n) => [n, n]),
+  ].filter(([from]) => from < ALL_AGES); // biome-ignore format: a table
+}
+
+function agesTold(text: string): Ages[] {
+  const spans = [
+    ...text.matchAll(
+      new RegExp(
+        `\\bage[ds]? (?:from )?(\\d{1,3})${years} (?:to|through|or|and|-) (\\d{1,3})\\b|\\b(\\d{1,3}) to (\\d{1,3}) (?:should|years (?:who|with|without|should))`,
+        "gi",
+      ),
+    ),
+  ];
+  const found: Ages[] = spans.map((m) => [Number(m[1] ?? m[3]), Number(m[2] ?? m[4])]);
+  const rest = text.replace(/\bage[ds]? (?:from )?\d{1,3} (?:to|through|and) \d{1,3} years\b/gi, "");
+  return [
+    ...found,
+    ...ranges(rest, new RegExp(`\\b(?:aged? )?(\\d{1,3})${years}(?: of age)? (?:and|or) (?:older|over|above|more)\\b`, "gi"), (n) => [n, ALL_AGES]),
+    ...ranges(rest, /\bolder than (\d{1,3}) years\b/gi, (n) => [n + 1, ALL_AGES]),
+    ...ranges(rest, new RegExp(`\\b(?:younger than|under(?: age)?) (\\d{1,3})${years}\\b`, "gi"), (n) => [0, n - 1]),
+    ...ranges(rest, new RegExp(`\\b(?:aged? )?(\\d{1,3})${years} (?:and|or) younger\\b`, "gi"), (n) => [0, n]),
+  ]; // biome-ignore format: a table
+}
+
+function ranges(text: string, pattern: RegExp, toAges: (years: number) => Ages): Ages[] {
+  return [...text.matchAll(pattern)].map((match) => toAges(Number(match[1] ?? match[2])));
+}
+
+/** What is said of the other sex alone does not answer. */
+function sharesSex(question: string, text: string): boolean {
+  const [asked, told] = [sexes(question), sexes(text)];
+  return asked === "both" || told === "both" || asked === told;
+}
+
+function sexes(text: string): "women" | "men" | "both" {
+  const women = /\b(?:wom[ae]n|females?|girls?|daughter|mother|wife|pregnan\w*|postmenopausal)\b/i.test(text);
+  const men = /\b(?:m[ae]n|males?|boys?|son|father|husband)\b/i.test(text);
+  return women === men ? "both" : women ? "women" : "men";
+}
