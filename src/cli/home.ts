@@ -17,6 +17,7 @@ const sourceSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("synthetic"), patients: z.int().positive(), seed: z.int() }),
   z.strictObject({ kind: z.literal("fhir"), paths: z.array(z.string()).min(1) }),
   z.strictObject({ kind: z.literal("meds"), paths: z.array(z.string()).min(1) }),
+  z.strictObject({ kind: z.literal("tables"), mapping: z.string(), paths: z.array(z.string()).min(1) }),
 ]);
 const settingsSchema = z.strictObject({
   source: sourceSchema,

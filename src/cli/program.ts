@@ -4,6 +4,7 @@
 import { availableParallelism } from "node:os";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { type PublicSource, publicSources } from "#evidence";
+import { ownMappings } from "#intake";
 import { type KeyScope, keyRoles, keyScopes } from "#serving";
 import { plantableLeaks } from "#synth";
 import { accountsList, accountsPut } from "./commands/accounts.ts";
@@ -97,6 +98,9 @@ function addUp(program: Command, home: HomeOf, environment: Environment): void {
     .description("build what is not built yet, from raw records to a signed release, and serve it")
     .option("--fhir <path...>", "FHIR R4 export: bulk NDJSON directory, NDJSON of bundles, or a bundle; gz or not")
     .option("--meds <path...>", "MEDS dataset directory (0.4, 0.3.3) or a parquet file")
+    .option("--omop <path...>", "OMOP CDM 5.4 with its vocabulary, as CSV or Parquet")
+    .option("--tables <path...>", "CSV or Parquet tables of another shape; --mapping says what their columns mean")
+    .option("--mapping <name>", `${ownMappings.join(", ")}, or a YAML file (docs/tables.md)`)
     .option(
       "--evidence <path...>",
       "literature to add to the starter library: JATS, PubMed XML, Markdown, NDJSON, archives of these",

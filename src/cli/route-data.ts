@@ -14,11 +14,11 @@ import {
   sealDataset,
 } from "#deid";
 import { addEvidence, openEvidence } from "#evidence";
-import { intakeFhir, intakeMeds } from "#intake";
+import { type IntakeOptions, type IntakeSummary, intakeFhir, intakeMeds, intakeTables, mappingFile } from "#intake";
 import { readCharts, sha256, writeFileAtomic } from "#storage";
 import { synthesise } from "#synth";
 import { markCohortStart, writeMedsDataset } from "#timeline";
-import { type HomeSettings, projectSecret } from "./home.ts";
+import { type HomeSettings, projectSecret, type RouteSource } from "./home.ts";
 import type { RouteContext, RouteStep } from "./route.ts";
 import { choicesDigest, findOptedOutPatients } from "./training-consents.ts";
 
@@ -43,7 +43,8 @@ export function synthStep({ home, settings, version }: RouteContext): RouteStep 
 /** The records' paths as inputs of a step. */
 function sourceInputs({ home, settings: { source } }: RouteContext): Record<string, { path: string }> {
   if (source.kind === "synthetic") return { fhir: { path: join(home.synthetic, "fhir") } };
-  return Object.fromEntries(source.paths.map((path, i) => [`${source.kind}-${i}`, { path }]));
+  const records = Object.fromEntries(source.paths.map((path, i) => [`${source.kind}-${i}`, { path }]));
+  return source.kind === "tables" ? { ...records, mapping: { path: mappingFile(source.mapping) } } : records;
 }
 
 export function intakeStep(context: RouteContext): RouteStep {
@@ -57,9 +58,7 @@ export function intakeStep(context: RouteContext): RouteStep {
       const { source } = settings;
       const paths = source.kind === "synthetic" ? [join(home.synthetic, "fhir")] : source.paths;
       const common = { paths, directory: home.chart, rejectFile, progress };
-      if (source.kind === "meds") await writeFileAtomic(home.consents, "");
-      const { unknownUnits, skippedFiles, ...counts } =
-        source.kind === "meds" ? await intakeMeds(common) : await intakeFhir({ ...common, consentFile: home.consents });
+      const { unknownUnits, skippedFiles, ...counts } = await takeIn(source, common, home.consents);
       if (counts.patients === 0)
         throw noPatients(
           Object.values(counts.rejected).reduce((sum, n) => sum + n, 0),
@@ -70,10 +69,17 @@ export function intakeStep(context: RouteContext): RouteStep {
   };
 }
 
+/** Only FHIR brings consents; the file is there in any case. */
+async function takeIn(source: RouteSource, options: IntakeOptions, consentFile: string): Promise<IntakeSummary> {
+  if (source.kind === "synthetic" || source.kind === "fhir") return intakeFhir({ ...options, consentFile });
+  await writeFileAtomic(consentFile, "");
+  return source.kind === "meds" ? intakeMeds(options) : intakeTables({ ...options, mapping: source.mapping });
+}
+
 function noPatients(rejected: number, rejectFile: string): OslerError {
   return new OslerError("cli/no-patients", {
     message: `The records hold no patient; ${rejected} lines or resources were refused, and ${rejectFile} says where and why.`,
-    fix: "Give FHIR (NDJSON or bundles with Patient resources) to --fhir and Parquet to --meds.",
+    fix: "Give FHIR (NDJSON or bundles with Patient resources) to --fhir, Parquet to --meds, tables to --omop or --tables.",
   });
 }
 

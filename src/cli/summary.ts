@@ -52,6 +52,7 @@ export function summarise(home: Home, settings: HomeSettings, counts: RouteCount
 function describeSource({ source }: HomeSettings): string {
   if (source.kind === "synthetic")
     return `synthetic hospital of ${source.patients.toLocaleString("en")} patients, seed ${source.seed}`;
+  if (source.kind === "tables") return `tables (${source.mapping}) from ${source.paths.join(", ")}`;
   return `${source.kind.toUpperCase()} from ${source.paths.join(", ")}`;
 }
 

@@ -4,8 +4,9 @@
 import { resolve } from "node:path";
 import type { LanguageModel } from "#answers";
 import { OslerError } from "#core";
+import { ownMappings } from "#intake";
 import { requirePath } from "#storage";
-import { findSettings, type Home, type HomeSettings, writeSettings } from "./home.ts";
+import { findSettings, type Home, type HomeSettings, type RouteSource, writeSettings } from "./home.ts";
 import { oslerVersion, starterLibrary } from "./project.ts";
 import { buildRoute, planSteps, routeTitles } from "./route.ts";
 import { serveRoute } from "./serve.ts";
@@ -20,6 +21,11 @@ export interface UpOptions {
   readonly executionProviders?: readonly string[];
   readonly fhir?: readonly string[];
   readonly meds?: readonly string[];
+  /** OMOP's tables, shorthand for `tables` by the mapping `omop-5.4`. */
+  readonly omop?: readonly string[];
+  readonly tables?: readonly string[];
+  /** What the tables' columns mean: a mapping of Osler's own, or the path of one. */
+  readonly mapping?: string;
   readonly evidence?: readonly string[];
   readonly port: number;
   readonly once: boolean;
@@ -44,16 +50,10 @@ export async function runUp(options: UpOptions): Promise<void> {
 
 /** What was asked now, else what was asked last time, else the synthetic hospital. Evidence adds up. */
 export function chooseSettings(options: UpOptions, last: HomeSettings | undefined): HomeSettings {
-  if (options.fhir !== undefined && options.meds !== undefined) {
-    throw new OslerError("cli/two-sources", {
-      message: "Both --fhir and --meds were given.",
-      fix: "Give one source of records; use two homes for two sources.",
-    });
-  }
+  const source = chooseRecords(options);
   const evidence = [...new Set([...(last?.evidence ?? []), ...absolute(options.evidence ?? [])])].sort();
   const given = { evidence, ...(options.cohortStart === undefined ? {} : { cohortStart: options.cohortStart }) };
-  if (options.fhir !== undefined) return { source: { kind: "fhir", paths: absolute(options.fhir) }, ...given };
-  if (options.meds !== undefined) return { source: { kind: "meds", paths: absolute(options.meds) }, ...given };
+  if (source !== undefined) return { source, ...given };
   const asked = options.patients !== undefined || options.seed !== undefined;
   if (last !== undefined && !asked) return { ...last, ...given };
   const before = last?.source.kind === "synthetic" ? last.source : undefined;
@@ -65,6 +65,29 @@ export function chooseSettings(options: UpOptions, last: HomeSettings | undefine
     },
     evidence,
   };
+}
+
+/** The records asked for now. */
+function chooseRecords({ fhir, meds, omop, tables, mapping }: UpOptions): RouteSource | undefined {
+  const given = Object.entries({ fhir, meds, omop, tables }).filter(([, paths]) => paths !== undefined);
+  if (given.length > 1) {
+    throw new OslerError("cli/two-sources", {
+      message: `${given.map(([name]) => `--${name}`).join(" and ")} were given.`,
+      fix: "Give one source of records; use two homes for two sources.",
+    });
+  }
+  if ((tables === undefined) !== (mapping === undefined)) {
+    throw new OslerError("cli/mapping-missing", {
+      message: "--tables and --mapping belong together; one of them was not given.",
+      fix: `Give both: the tables, and a mapping of their columns (${ownMappings.join(", ")}, or a file: docs/tables.md).`,
+    });
+  }
+  if (fhir !== undefined) return { kind: "fhir", paths: absolute(fhir) };
+  if (meds !== undefined) return { kind: "meds", paths: absolute(meds) };
+  if (omop !== undefined) return { kind: "tables", mapping: "omop-5.4", paths: absolute(omop) };
+  if (tables === undefined || mapping === undefined) return undefined;
+  const own = ownMappings.some((name) => name === mapping);
+  return { kind: "tables", mapping: own ? mapping : resolve(mapping), paths: absolute(tables) };
 }
 
 function absolute(paths: readonly string[]): string[] {

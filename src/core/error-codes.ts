@@ -44,6 +44,9 @@ export const errorCodes = {
   "serving/model-out-of-range": "The model gave a risk that is not a probability.",
   "serving/web-build-failed": "The pages could not be built.",
   "intake/nothing-to-read": "None of the paths holds a file of the expected kind.",
+  "intake/mapping-invalid":
+    "A mapping of tables says something that cannot be read, or names a column or table that is not there.",
+  "intake/tables-unreadable": "Tables could not be read to their end.",
   "intake/meds-schema": "A MEDS file lacks a required column or has one of the wrong type.",
   "intake/meds-unreadable": "A MEDS file is not readable Parquet.",
   "evidence/xml-malformed": "An XML file of literature is not well-formed.",
@@ -100,6 +103,7 @@ export const errorCodes = {
   "cli/preventive-care-unreadable":
     "The file that names the institution's codes of preventive tests has another shape.",
   "cli/smart-clients-unreadable": "The file that registers SMART apps and services has another shape.",
+  "cli/mapping-missing": "Tables were given without a mapping of their columns, or a mapping without tables.",
   "cli/two-sources": "Two sources of records were given at once.",
   "cli/no-evidence": "The home has no evidence library yet.",
   "cli/publication-unknown": "A publication was not named by DOI, PMID or PMCID.",

@@ -1,4 +1,6 @@
-/** @module intake: FHIR and MEDS exports → the chart store. Streaming, bounded memory, nothing of a record in a report. */
+/** @module intake: FHIR, MEDS and tables under a mapping (OMOP, MIMIC-IV, a hospital's own) → the chart store. Streaming, bounded memory, nothing of a record in a report. */
 export { type IntakeOptions, intakeFhir } from "./fhir-intake.ts";
 export { intakeMeds } from "./meds-intake.ts";
 export type { IntakeSummary, UnknownUnit } from "./summary.ts";
+export { mappingFile, ownMappings } from "./tables/mapping.ts";
+export { intakeTables } from "./tables/tables-intake.ts";

@@ -5,13 +5,15 @@
  * they are. A MEDS chart has no name; its sex comes from `SEX//…` or `GENDER//…`.
  */
 import { rmSync } from "node:fs";
-import { type ClinicalEvent, type PatientChart, type PatientIdentity, toEpochMs, toPatientId } from "#core";
+import { type ClinicalEvent, type PatientChart, toEpochMs, toPatientId } from "#core";
 import { chartSubjectKey } from "#fhir";
 import { type DuckDb, openDuckDb, sqlText, writeCharts } from "#storage";
 import { orderEvents } from "./chart-order.ts";
 import type { IntakeOptions } from "./fhir-intake.ts";
 import { type MedsFile, planMeds } from "./meds-files.ts";
+import { identityOfEvents } from "./meds-identity.ts";
 import { openRejectLog, type RejectLog } from "./reject-log.ts";
+import { rowsBySubject } from "./sorted-rows.ts";
 import { createTally, type IntakeSummary, type Tally } from "./summary.ts";
 
 /**
@@ -65,28 +67,19 @@ async function* medsCharts(
   { progress, signal }: Pick<IntakeOptions, "progress" | "signal">,
   tally: Tally,
 ): AsyncGenerator<PatientChart> {
-  let current: MedsRow[] = [];
-  let done = 0;
-  const chartOf = (rows: readonly MedsRow[]): PatientChart => {
+  const union = files.map((file) => `(${selectRows(file)})`).join(" UNION ALL ");
+  const subjects = rowsBySubject(db.chunks(`SELECT * FROM (${union}) ORDER BY subject`), {
+    toRow,
+    subjectOf: ({ subject }) => subject,
+    total,
+    progress,
+    signal,
+  });
+  for await (const rows of subjects) {
     const { chart, duplicates } = toMedsChart(rows, displays);
     tally.duplicates(duplicates);
-    return chart;
-  };
-  const union = files.map((file) => `(${selectRows(file)})`).join(" UNION ALL ");
-  for await (const chunk of db.chunks(`SELECT * FROM (${union}) ORDER BY subject`)) {
-    signal?.throwIfAborted();
-    for (const values of chunk) {
-      const row = toRow(values);
-      if (current.length > 0 && current[0]?.subject !== row.subject) {
-        yield chartOf(current);
-        current = [];
-      }
-      current.push(row);
-    }
-    done += chunk.length;
-    progress({ done, total, note: "rows" });
+    yield chart;
   }
-  if (current.length > 0) yield chartOf(current);
 }
 
 const BAD_ROW = (file: MedsFile) =>
@@ -112,10 +105,10 @@ function toRow(values: readonly unknown[]): MedsRow {
 }
 
 function toMedsChart(
-  rows: readonly MedsRow[],
+  rows: readonly [MedsRow, ...MedsRow[]],
   displays: ReadonlyMap<string, string>,
 ): { chart: PatientChart; duplicates: number } {
-  const patientId = toPatientId(rows[0]?.subject ?? "");
+  const patientId = toPatientId(rows[0].subject);
   const subject = chartSubjectKey(patientId);
   const { events, duplicates } = orderEvents(
     rows.map(({ code, time, filed, numericValue, textValue }): ClinicalEvent => {
@@ -131,28 +124,7 @@ function toMedsChart(
       };
     }),
   );
-  return { chart: { patientId, subject, identity: identityOf(events), events, notes: [] }, duplicates };
-}
-
-function identityOf(events: readonly ClinicalEvent[]): PatientIdentity {
-  const empty = {
-    names: [],
-    addresses: [],
-    contactPoints: [],
-    identifiers: [],
-    kin: [],
-    clinicians: [],
-    organisations: [],
-  };
-  const sexes = new Set(events.flatMap(({ code }) => sexOf(code) ?? []));
-  const [sex] = sexes;
-  return { ...empty, sex: sexes.size === 1 && sex !== undefined ? sex : "unknown" };
-}
-
-function sexOf(code: string): "female" | "male" | undefined {
-  const found = /^(?:SEX|GENDER)\/\/?(F|M|FEMALE|MALE)$/i.exec(code)?.[1]?.toUpperCase();
-  if (found === undefined) return undefined;
-  return found.startsWith("F") ? "female" : "male";
+  return { chart: { patientId, subject, identity: identityOfEvents(events), events, notes: [] }, duplicates };
 }
 
 async function rejectRows(db: DuckDb, files: readonly MedsFile[], rejects: RejectLog): Promise<void> {

@@ -1,0 +1,24 @@
+/** @module intake/meds-identity: what MEDS codes say about who the patient is: their sex. */
+import type { ClinicalEvent, PatientIdentity } from "#core";
+
+/** An identity with nothing in it but the sex, from `SEX//…` or `GENDER//…` where these agree. */
+export function identityOfEvents(events: readonly ClinicalEvent[]): PatientIdentity {
+  const empty = {
+    names: [],
+    addresses: [],
+    contactPoints: [],
+    identifiers: [],
+    kin: [],
+    clinicians: [],
+    organisations: [],
+  };
+  const sexes = new Set(events.flatMap(({ code }) => sexOf(code) ?? []));
+  const [sex] = sexes;
+  return { ...empty, sex: sexes.size === 1 && sex !== undefined ? sex : "unknown" };
+}
+
+function sexOf(code: string): "female" | "male" | undefined {
+  const found = /^(?:SEX|GENDER)\/\/?(F|M|FEMALE|MALE)$/i.exec(code)?.[1]?.toUpperCase();
+  if (found === undefined) return undefined;
+  return found.startsWith("F") ? "female" : "male";
+}

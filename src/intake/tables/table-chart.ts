@@ -1,0 +1,168 @@
+/** @module intake/tables/table-chart: all rows of one subject → their chart. */
+import {
+  type ClinicalEvent,
+  type ClinicalNote,
+  type EpochMs,
+  type PatientChart,
+  type PatientIdentity,
+  type PersonName,
+  toEpochMs,
+  toPatientId,
+} from "#core";
+import { canonicalUnit, chartSubjectKey, endOfMoment, nameOfWords, startOfMoment } from "#fhir";
+import { orderEvents } from "../chart-order.ts";
+import { identityOfEvents } from "../meds-identity.ts";
+import type { Tally } from "../summary.ts";
+import type { PersonField } from "./mapping.ts";
+
+/** What one item of a mapping says about one row. */
+export interface TableRow {
+  readonly subject: string;
+  /** Of its file, from 1; the header counts. */
+  readonly line: number;
+  readonly kind: "fact" | "event" | "note" | "person" | "nobody";
+  /** Position among its table's items. */
+  readonly item: number;
+  readonly code: string | undefined;
+  readonly time: string | undefined;
+  readonly filed: string | undefined;
+  readonly number: string | undefined;
+  readonly unit: string | undefined;
+  readonly text: string | undefined;
+  readonly display: string | undefined;
+  readonly source: string | undefined;
+}
+
+/** Hears of what is refused: the row, and which of its values. */
+export type Refuse = (row: TableRow, value: "time" | "filed" | "source", reason: string) => void;
+
+export function toTableChart(rows: readonly [TableRow, ...TableRow[]], tally: Tally, refuse: Refuse): PatientChart {
+  const patientId = toPatientId(rows[0].subject);
+  const subject = chartSubjectKey(patientId);
+  const events: ClinicalEvent[] = [];
+  const notes = new Map<string, ClinicalNote>();
+  const people: Partial<Record<PersonField, string>>[] = [];
+  for (const row of rows) {
+    if (row.kind === "person") {
+      people.push(JSON.parse(row.text ?? "{}"));
+      continue;
+    }
+    const moments = row.kind === "fact" ? { occurredAt: null, filedAt: null } : momentsOf(row, refuse);
+    if (moments === undefined || row.code === undefined) continue;
+    if (row.kind !== "note") events.push({ subject, ...moments, ...toValue(row, row.code, tally) });
+    else if (moments.occurredAt !== null && row.text !== undefined) {
+      if (row.source === undefined) refuse(row, "source", "required value missing");
+      else notes.set(row.source, { subject, id: row.source, kind: row.code, ...moments, text: row.text });
+    }
+  }
+  const ordered = orderEvents(events);
+  tally.duplicates(ordered.duplicates);
+  return {
+    patientId,
+    subject,
+    identity: identityOf(people, ordered.events),
+    events: ordered.events,
+    notes: [...notes.values()].sort(
+      (a, b) => a.occurredAt - b.occurredAt || a.filedAt - b.filedAt || (a.id < b.id ? -1 : 1),
+    ),
+  };
+}
+
+function momentsOf(row: TableRow, refuse: Refuse): { occurredAt: EpochMs; filedAt: EpochMs } | undefined {
+  const [time, filed] = [fhirMoment(row.time), fhirMoment(row.filed ?? row.time)];
+  const [occurredAt, filedAt] = [startOfMoment(time), endOfMoment(filed)];
+  if (Number.isNaN(occurredAt) || Number.isNaN(filedAt)) {
+    refuse(row, Number.isNaN(occurredAt) ? "time" : "filed", "not a moment");
+    return undefined;
+  }
+  return { occurredAt: toEpochMs(occurredAt), filedAt: toEpochMs(Math.max(filedAt, occurredAt)) };
+}
+
+/** SQL's `2009-11-03 14:05:00+00` as FHIR writes it. */
+function fhirMoment(text: string | undefined): string {
+  return (text ?? "")
+    .trim()
+    .replace(" ", "T")
+    .replace(/([+-]\d\d)$/, (zone, _, at) => (at > 10 ? `${zone}:00` : zone));
+}
+
+function toValue(
+  row: TableRow,
+  written: string,
+  tally: Tally,
+): Omit<ClinicalEvent, "subject" | "occurredAt" | "filedAt"> {
+  const { text, display, source } = row;
+  const numeric = row.number === undefined ? Number.NaN : Number(row.number);
+  const measured = Number.isFinite(numeric) ? inUnit(written, numeric, row.unit, tally) : undefined;
+  const textValue = text ?? (row.number !== undefined && Number.isNaN(numeric) ? row.number : undefined);
+  return {
+    code: measured?.code ?? written,
+    ...(measured?.value === undefined ? {} : { numericValue: measured.value }),
+    ...(textValue === undefined ? {} : { textValue }),
+    ...(display === undefined ? {} : { display }),
+    ...(source === undefined ? {} : { source }),
+  };
+}
+
+/** A local code keeps the unit its laboratory writes, as UCUM's annotation; a LOINC keeps a number in a unit that fits, or none. */
+function inUnit(code: string, value: number, unit: string | undefined, tally: Tally): { code: string; value?: number } {
+  const loinc = code.startsWith("LOINC//") ? code.slice(7) : "";
+  const found = canonicalUnit(loinc, value, unit);
+  if (found !== undefined) return { code: `${code}//${found.unit}`, value: found.value };
+  const printable = (unit ?? "").replace(/[^!-z|~]/g, "").slice(0, 20);
+  if (loinc === "" && printable !== "") return { code: `${code}//{${printable}}`, value };
+  tally.unknownUnit(code, printable);
+  return { code };
+}
+
+function identityOf(
+  people: readonly Partial<Record<PersonField, string>>[],
+  events: readonly ClinicalEvent[],
+): PatientIdentity {
+  const values = (field: PersonField) => [...new Set(people.flatMap((person) => person[field] ?? []))].sort();
+  const distinct = <T>(items: readonly T[]): T[] => [
+    ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
+  ];
+  const [birthDate] = values("birthDate");
+  const [deathDate] = values("deathDate");
+  return {
+    ...identityOfEvents(events),
+    names: distinct(people.flatMap(nameOf)),
+    ...(birthDate === undefined ? {} : { birthDate: birthDate.slice(0, 10) }),
+    ...(deathDate === undefined ? {} : { deathDate: deathDate.slice(0, 10) }),
+    addresses: distinct(people.flatMap(addressOf)),
+    contactPoints: [
+      ...values("phone").map((value) => ({ system: "phone" as const, value })),
+      ...values("email").map((value) => ({ system: "email" as const, value })),
+    ],
+    identifiers: [
+      ...values("recordNumber").map((value) => ({ kind: "MR", value })),
+      ...values("socialSecurityNumber").map((value) => ({ kind: "SS", value })),
+    ],
+    kin: distinct(people.flatMap(kinOf)),
+    clinicians: values("clinician").flatMap((words) => nameOfWords(words) ?? []),
+    organisations: values("organisation"),
+  };
+}
+
+type Person = Partial<Record<PersonField, string>>;
+
+function nameOf({ family, given, prefix }: Person): PersonName[] {
+  if (family === undefined && given === undefined) return [];
+  const words = given?.split(/\s+/).filter((word) => word !== "") ?? [];
+  return [{ given: words, family: family ?? "", ...(prefix === undefined ? {} : { prefix }) }];
+}
+
+function addressOf({ line, city, state, postalCode, country }: Person): PatientIdentity["addresses"][number][] {
+  const rest = { city, state, postalCode, country };
+  const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  return line === undefined && Object.keys(known).length === 0
+    ? []
+    : [{ lines: line === undefined ? [] : [line], ...known }];
+}
+
+function kinOf({ kin, kinRelation }: Person): PatientIdentity["kin"][number][] {
+  const name = kin === undefined ? undefined : nameOfWords(kin);
+  if (name === undefined) return [];
+  return [{ ...(kinRelation === undefined ? {} : { relation: kinRelation }), name, contactPoints: [] }];
+}

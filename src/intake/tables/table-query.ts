@@ -1,0 +1,115 @@
+/** @module intake/tables/table-query: one mapped file as one SELECT, a row for each event, note and statement about the person. Pure. */
+import { sqlText } from "#storage";
+import type { MappedEvent, MappedTable } from "./mapping.ts";
+import type { TableFile } from "./table-files.ts";
+
+/** Columns of every SELECT, in this order; all text but `line` and the position of the item among the table's. */
+export const rowColumns = [
+  "subject",
+  "line",
+  "kind",
+  "item",
+  "code",
+  "time",
+  "filed",
+  "number",
+  "unit",
+  "text",
+  "display",
+  "source",
+] as const;
+
+type Item = Partial<Record<Exclude<(typeof rowColumns)[number], "subject" | "line" | "item">, string>> & {
+  readonly where: string | undefined;
+};
+
+/**
+ * What `file`, one part of a table, says. A row without a subject is there once, as kind `nobody`; nothing else of it is.
+ *
+ * @param lookups what DuckDB calls each table joined, in the order of `table.join`
+ */
+export function tableQuery(table: MappedTable, subject: string, file: TableFile, lookups: readonly string[]): string {
+  const alias = aliasOf(table.file);
+  const given = table.subject ?? subject;
+  const whose = `nullif(trim((${/^\w+$/.test(given) ? `"${alias}"."${given}"` : given})::VARCHAR), '')`;
+  const joins = table.join.map(({ as, on }, i) => `LEFT JOIN ${lookups[i]} AS "${as}" ON (${on})`);
+  const items = itemsOf(table).map(
+    (item, i) => `CASE WHEN ${whose} IS NOT NULL AND (${item.where ?? "true"}) THEN ${structOf(item, i)} END`,
+  );
+  const nobody = `CASE WHEN ${whose} IS NULL THEN ${structOf({ kind: "'nobody'", where: undefined }, -1)} END`;
+  const columns = rowColumns.slice(2).map((name) => `item_.${name}`);
+  return `SELECT subject_ AS subject, line_ AS line, ${columns.join(", ")} FROM (
+    SELECT ${whose} AS subject_, line_, unnest([${[nobody, ...items].join(", ")}]) AS item_
+    FROM (SELECT row_number() OVER () + ${file.parquet ? 0 : 1} AS line_, * FROM (${readOne(file)})) AS "${alias}"
+    ${joins.join(" ")} ${table.where === undefined ? "" : `WHERE (${table.where})`}
+  ) WHERE item_ IS NOT NULL`;
+}
+
+/** What a table is called in its own expressions: the last part of its name. */
+function aliasOf(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1);
+}
+
+function itemsOf({ events, notes, person }: MappedTable): Item[] {
+  const fields = Object.entries(person);
+  return [
+    ...events.map(eventItem),
+    ...notes.map(({ id, kind, time, filed, text, where }) => ({
+      kind: "'note'",
+      source: id,
+      code: kind,
+      time,
+      ...(filed === undefined ? {} : { filed }),
+      text,
+      where,
+    })),
+    ...(fields.length === 0
+      ? []
+      : [
+          {
+            kind: "'person'",
+            text: `to_json({${fields.map(([name, value]) => `'${name}': (${value})::VARCHAR`).join(", ")}})`,
+            where: undefined,
+          },
+        ]),
+  ];
+}
+
+function eventItem({ where, time, ...values }: MappedEvent): Item {
+  const needed = [where, `(${values.code}) IS NOT NULL`, time === undefined ? undefined : `(${time}) IS NOT NULL`];
+  return {
+    kind: time === undefined ? "'fact'" : "'event'",
+    ...Object.fromEntries(Object.entries({ ...values, time }).filter(([, value]) => value !== undefined)),
+    where: needed
+      .filter((condition) => condition !== undefined)
+      .map((condition) => `(${condition})`)
+      .join(" AND "),
+  };
+}
+
+function structOf(item: Item, position: number): string {
+  const fields = rowColumns.slice(2).map((name) => {
+    if (name === "item") return `item: ${position}`;
+    const value = item[name as keyof Item];
+    return `${name}: ${value === undefined ? "NULL::VARCHAR" : `(${value})::VARCHAR`}`;
+  });
+  return `{${fields.join(", ")}}`;
+}
+
+/** Every column as text; an empty field is NULL. */
+function readOne({ path, parquet }: TableFile): string {
+  if (parquet) return `SELECT COLUMNS(*)::VARCHAR FROM read_parquet(${sqlText(path)})`;
+  return `SELECT * FROM read_csv(${sqlText(path)}, header = true, all_varchar = true, ignore_errors = true, store_rejects = true, rejects_limit = 0)`;
+}
+
+/** The rows of a table that others are joined to, with the columns some expression names as `alias.column`. */
+export function lookupQuery(columns: readonly string[], files: readonly TableFile[]): string {
+  const chosen = columns.map((name) => `"${name}"`).join(", ");
+  return files.map((file) => `SELECT ${chosen} FROM (${readOne(file)})`).join(" UNION ALL ");
+}
+
+/** Columns of the table joined as `as` that the expressions of `table` name. */
+export function columnsNamed(table: MappedTable, as: string): string[] {
+  const found = JSON.stringify(table).matchAll(new RegExp(`\\b${as}\\.(\\w+)`, "gi"));
+  return [...new Set([...found].map(([, column = ""]) => column.toLowerCase()))].sort();
+}

@@ -1,0 +1,211 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { noProgress, type PatientChart } from "#core";
+import { openDuckDb, readCharts, sqlText } from "#storage";
+import { intakeTables } from "./tables-intake.ts";
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "tables-"));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function file(name: string, text: string): void {
+  const path = join(root, "in", name);
+  mkdirSync(join(path, ".."), { recursive: true });
+  writeFileSync(path, text);
+}
+
+async function run(mapping: string, path = join(root, "in")) {
+  const rejectFile = join(root, "rejects.ndjson");
+  const directory = join(root, "charts");
+  const summary = await intakeTables({ mapping, paths: [path], directory, rejectFile, progress: noProgress });
+  const charts: PatientChart[] = [];
+  for await (const chart of readCharts(directory)) charts.push(chart);
+  const rejections = readFileSync(rejectFile, "utf8")
+    .trim()
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  return { summary, charts, rejections };
+}
+
+function mapped(yaml: string): string {
+  const path = join(root, "mapping.yaml");
+  writeFileSync(path, yaml);
+  return path;
+}
+
+const hospital = `
+name: a hospital's own
+subject: mrn
+macros:
+  dotted(icd): "left(icd, 3) || '.' || substr(icd, 4)"
+tables:
+  - file: people
+    events:
+      - code: "'SEX//' || sex"
+    person: { family: surname, given: forenames, birthDate: born, recordNumber: mrn, phone: phone }
+  - file: diagnoses
+    join:
+      - { file: visits, as: visit, on: visit.visit_id = diagnoses.visit_id }
+    events:
+      - code: "'ICD10CM//' || dotted(icd)"
+        time: visit.discharged
+        source: "'Condition/' || diagnoses.visit_id"
+  - file: results
+    events:
+      - code: "'LOINC//' || loinc"
+        time: drawn
+        filed: reported
+        number: value
+        unit: unit
+  - file: letters
+    notes:
+      - { id: letter, kind: "'LOINC//34109-9'", time: written, text: body }
+`;
+
+function writeHospital(): void {
+  file(
+    "people.csv",
+    "mrn,sex,surname,forenames,born,phone\n7,F,Okafor,Ngozi Ada,1950-03-04,555 0100\n8,M,Lind,Per,1961-01-01,\n",
+  );
+  file("visits.csv", "visit_id,discharged\nv1,2020-02-01 10:30:00\n");
+  file("diagnoses.csv", "mrn,visit_id,icd\n7,v1,E119\n7,v2,I10\n");
+  file(
+    "results.csv",
+    "mrn,loinc,drawn,reported,value,unit\n7,2160-0,2020-01-05,2020-01-06,1.0,mg/dL\n7,2160-0,2020-13-45,,1.1,mg/dL\n,2160-0,2020-01-07,,1.2,mg/dL\n8,4548-4,2020-01-05T08:00:00+02:00,,48,mmol/mol\n",
+  );
+  file("letters.csv", 'mrn,letter,written,body\n7,a,2020-03-01,"Dear Ngozi,\nyour creatinine, 1.0, is fine."\n');
+}
+
+test("tables become charts: names, joined moments, units, notes; a date alone is known at the day's end", async () => {
+  writeHospital();
+  const { summary, charts } = await run(mapped(hospital));
+  expect(summary).toMatchObject({ patients: 2, events: 5, notes: 1, duplicates: 0 });
+  const [first, second] = ["7", "8"].map((id) => charts.find(({ patientId }) => patientId === id));
+  expect(first?.identity).toMatchObject({
+    names: [{ given: ["Ngozi", "Ada"], family: "Okafor" }],
+    birthDate: "1950-03-04",
+    sex: "female",
+    contactPoints: [{ system: "phone", value: "555 0100" }],
+    identifiers: [{ kind: "MR", value: "7" }],
+  });
+  expect(
+    first?.events.map(({ code, occurredAt, filedAt, numericValue }) => [code, occurredAt, filedAt, numericValue]),
+  ).toEqual([
+    ["SEX//F", null, null, undefined],
+    ["LOINC//2160-0//mg/dL", Date.UTC(2020, 0, 5), Date.UTC(2020, 0, 7) - 1, 1],
+    ["ICD10CM//E11.9", Date.UTC(2020, 1, 1, 10, 30), Date.UTC(2020, 1, 1, 10, 30), undefined],
+  ]);
+  expect(first?.notes.map(({ text }) => text)).toEqual(["Dear Ngozi,\nyour creatinine, 1.0, is fine."]);
+  // 0.09148 × 48 + 2.152 (the NGSP master equation), drawn at 06:00 UTC.
+  expect(second?.events.at(-1)).toMatchObject({
+    code: "LOINC//4548-4//%",
+    numericValue: 6.54304,
+    occurredAt: Date.UTC(2020, 0, 5, 6),
+  });
+});
+
+test("a row without a subject or with an impossible day is refused by file and line, without its content", async () => {
+  writeHospital();
+  const { rejections } = await run(mapped(hospital));
+  expect(rejections).toEqual([
+    { file: "in/results.csv", line: 3, path: "results.items[0].time", reason: "not a moment" },
+    { file: "in/results.csv", line: 4, path: "results.subject", reason: "required value missing" },
+  ]);
+});
+
+test("a line CSV cannot be read from is refused and the rest goes on", async () => {
+  writeHospital();
+  const rows = Array.from({ length: 40 }, (_, i) => `7,2160-0,2020-01-05,,${100 + i},mg/dL`);
+  file("results.csv", `mrn,loinc,drawn,reported,value,unit\n${rows.join("\n")}\n7,2160-0,secret,,1,mg/dL,too,many\n`);
+  const { summary, rejections } = await run(mapped(hospital));
+  expect(summary.events).toBe(43);
+  expect(rejections).toHaveLength(1);
+  expect(rejections[0]).toMatchObject({ file: "in/results.csv", line: 42 });
+  expect(JSON.stringify(rejections)).not.toContain("secret");
+});
+
+test("Parquet's typed columns are read as CSV's words are", async () => {
+  writeHospital();
+  const csv = await run(mapped(hospital));
+  const db = await openDuckDb();
+  for (const name of ["people", "visits", "diagnoses", "letters"]) {
+    const path = join(root, "in", name);
+    await db.run(
+      `COPY (SELECT * FROM read_csv(${sqlText(`${path}.csv`)})) TO ${sqlText(`${path}.parquet`)} (FORMAT parquet)`,
+    );
+    rmSync(`${path}.csv`);
+  }
+  db.close();
+  expect((await run(mapped(hospital))).charts).toEqual(csv.charts);
+});
+
+test("a mapping that cannot be read says where it is wrong", async () => {
+  writeHospital();
+  const failing = (yaml: string) => run(mapped(yaml)).catch((error: Error) => error.message);
+  expect(await failing(hospital.replace("number: value", "numbr: value"))).toMatch(/tables\.2\.events\.0.*numbr/);
+  expect(await failing(hospital.replace("filed: reported", "filed: nowhere"))).toMatch(
+    /results \(in\/results\.csv\).*nowhere/,
+  );
+  expect(await failing(hospital.replace("file: visits", "file: stays"))).toMatch(/diagnoses needs the table stays/);
+  expect(await failing("name: [")).toMatch(/not YAML/);
+  expect(await run("no-such-mapping").catch((error: Error) => error.message)).toMatch(
+    /There is no mapping no-such-mapping/,
+  );
+  rmSync(join(root, "in"), { recursive: true });
+  mkdirSync(join(root, "in"));
+  expect(await failing(hospital)).toMatch(/None of the paths holds a table/);
+});
+
+test("a cast that a value does not allow stops without quoting the value", async () => {
+  writeHospital();
+  file("results.csv", "mrn,loinc,drawn,reported,value,unit\n7,2160-0,2020-01-05,,Okafor,mg/dL\n");
+  const message = await run(mapped(hospital.replace("number: value", "number: value::INTEGER"))).catch(
+    (error: Error) => error.message,
+  );
+  expect(message).toBe("DuckDB stopped while it read the tables: Conversion Error.");
+});
+
+const omop = "../shared/data/synthea-omop27/Synthea27Nj_5.4.zip";
+test.skipIf(!existsSync(omop))("OMOP's 28 people: as many events of each kind as the tables have rows", async () => {
+  const from = join(root, "omop");
+  execFileSync("unzip", ["-qo", omop, "-d", from]);
+  const { summary, charts } = await run("omop-5.4", from);
+  expect(summary).toMatchObject({ patients: 28, rejected: {} });
+  const events = charts.flatMap((chart) => chart.events);
+  const distinct = (test: (source: string) => boolean) =>
+    new Set(events.flatMap(({ source }) => (source !== undefined && test(source) ? source : []))).size;
+  const rows = (table: string) =>
+    readFileSync(join(from, `${table}.csv`), "utf8")
+      .trimEnd()
+      .split("\n").length - 1;
+  // Rows that say the same of the same moment are one event: 84 of 25,265, seven visits among them.
+  expect(summary.duplicates).toBe(84);
+  expect(distinct((source) => source.startsWith("Encounter/"))).toBe(rows("VISIT_OCCURRENCE") - 7);
+  expect(distinct((source) => source.startsWith("Condition/"))).toBeGreaterThan(rows("CONDITION_OCCURRENCE") - 10);
+  expect(events.filter(({ code }) => code === "MEDS_DEATH")).toHaveLength(rows("DEATH"));
+  const weights = events
+    .filter(({ code }) => code === "LOINC//29463-7//kg")
+    .map(({ numericValue }) => numericValue ?? 0);
+  expect(weights.length).toBeGreaterThan(100);
+  expect(Math.min(...weights)).toBeGreaterThan(1);
+});
+
+const mimic = "../shared/data/mimic-iv-demo-2.2";
+test.skipIf(!existsSync(mimic))(
+  "MIMIC-IV's demo: no diagnosis is known before its discharge",
+  async () => {
+    const { summary, charts } = await run("mimic-iv", mimic);
+    expect(summary).toMatchObject({ patients: 100, events: 218_036, rejected: {} });
+    for (const { events } of charts) {
+      const discharges = new Set(events.filter(({ code }) => code.startsWith("ENCOUNTER_END//")).map((e) => e.filedAt));
+      for (const { code, filedAt } of events) if (/^ICD(9|10)CM/.test(code)) expect(discharges).toContain(filedAt);
+    }
+  },
+  120_000,
+);
