@@ -21,6 +21,17 @@ export const cdsRequestSchema = z.looseObject({
   hook: z.string().min(1).max(100),
   hookInstance: z.string().min(1).max(100),
   fhirServer: z.string().max(500).optional(),
+  /** A token for `fhirServer`; never kept. */
+  fhirAuthorization: z
+    .looseObject({
+      access_token: z.string().min(1).max(16_384),
+      token_type: z.string().max(100),
+      expires_in: z.number().optional(),
+      scope: z.string().max(4000).optional(),
+      subject: z.string().max(500).optional(),
+      patient: z.string().max(128).optional(),
+    })
+    .optional(),
   /** `patientId` may carry its type, but names a patient all the same. */
   context: z.looseObject({
     patientId: z

@@ -1,8 +1,8 @@
 /**
  * @module serving/cds-hooks/answer-hook: one call of a service: the record it is about, and the cards for it.
  *
- * The record is our own chart where the caller may see it, else what the call brought along. Without the patient and the conditions
- * there is no risk: the call is answered 412, never with a guess.
+ * The record is our own chart where the caller may see it, else what the call brought along and its own FHIR server adds. Without the
+ * patient and the conditions there is no risk: the call is answered 412, never with a guess.
  */
 import type { CdsCard, CdsRequest } from "#contract";
 import type { PatientChart } from "#core";
@@ -11,7 +11,8 @@ import { need, type ServingContext } from "../context.ts";
 import { readRiskPanel } from "../risk-view.ts";
 import type { CdsService } from "./cds-services.ts";
 import { toGuidanceCard, topicsOf } from "./guidance-card.ts";
-import { readPrefetch, toContextPatient } from "./prefetched-chart.ts";
+import { givenPrefetch, readPrefetch, toContextPatient } from "./prefetched-chart.ts";
+import { type RecordServer, readFromRecordServer } from "./record-server.ts";
 import { toRiskCard } from "./risk-card.ts";
 
 export interface HookCall {
@@ -19,13 +20,21 @@ export interface HookCall {
   readonly request: CdsRequest;
   /** Whether our own charts may be read for the caller. */
   readonly ownRecords: boolean;
+  /** FHIR servers from which missing prefetch may be read. */
+  readonly recordServers: readonly RecordServer[];
   /** Where the clinician's pages stand, if the caller can open them. */
   readonly workspaceUrl?: string;
 }
 
 export type HookAnswer =
-  | { readonly kind: "cards"; readonly cards: readonly CdsCard[] }
-  | { readonly kind: "prefetch-missing"; readonly keys: readonly string[] };
+  | {
+      readonly kind: "cards";
+      readonly cards: readonly CdsCard[];
+      /** What was looked at instead of our own chart. */
+      readonly prefetch?: Readonly<Record<string, unknown>>;
+    }
+  /** Keys, and why each could not be read from the client's FHIR server. */
+  | { readonly kind: "prefetch-missing"; readonly keys: ReadonlyMap<string, string> };
 
 /** The cards of a call, whether or not they may be shown. */
 export async function answerHook(context: ServingContext, call: HookCall): Promise<HookAnswer> {
@@ -33,9 +42,20 @@ export async function answerHook(context: ServingContext, call: HookCall): Promi
   const patientId = toContextPatient(call.request.context.patientId);
   const own = call.ownRecords ? await need(context, "charts", "The charts are").find(patientId) : undefined;
   if (own !== undefined) return { kind: "cards", cards: listOf(await riskCard(context, call, own)) };
-  const read = readPrefetch(patientId, call.request.prefetch);
-  if ("missing" in read) return { kind: "prefetch-missing", keys: read.missing };
-  return { kind: "cards", cards: listOf(await riskCard(context, { ...call, ownRecords: false }, read.chart)) };
+  const sent = givenPrefetch(call.request.prefetch);
+  const missing = Object.entries(call.service.prefetch ?? {}).filter(([key]) => !Object.hasOwn(sent, key));
+  const fetched = await readFromRecordServer(call.request, call.recordServers, patientId, Object.fromEntries(missing));
+  const prefetch = { ...sent, ...fetched.found };
+  const read = readPrefetch(patientId, prefetch);
+  if ("missing" in read) {
+    const why = (key: string) => fetched.failed.get(key) ?? "it holds no such resource of this patient";
+    return { kind: "prefetch-missing", keys: new Map(read.missing.map((key) => [key, why(key)])) };
+  }
+  return {
+    kind: "cards",
+    cards: listOf(await riskCard(context, { ...call, ownRecords: false }, read.chart)),
+    prefetch,
+  };
 }
 
 async function riskCard(context: ServingContext, call: HookCall, chart: PatientChart): Promise<CdsCard | undefined> {

@@ -8,12 +8,15 @@ import { z } from "zod";
 import type { Clock } from "#core";
 import { HttpProblem } from "../problem.ts";
 import { publishedKeysSchema, toKeyFinder } from "../published-keys.ts";
+import { recordServerSchema } from "./record-server.ts";
 
 export const cdsClientSchema = z.strictObject({
   issuer: z.string().min(1),
   keys: publishedKeysSchema,
   /** `own`: its patient ids are ours, so our charts may be read for it. `prefetch`: only what it sends is looked at. */
   records: z.enum(["own", "prefetch"]),
+  /** FHIR servers of the client from which a call's missing prefetch is read. */
+  fhirServers: z.array(recordServerSchema).default([]),
 });
 export type CdsClient = z.infer<typeof cdsClientSchema>;
 

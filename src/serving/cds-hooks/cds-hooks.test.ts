@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -23,8 +25,32 @@ let state: State;
 let server: RunningServer;
 const cookies: Record<string, string> = {};
 
+/** The visitor's own FHIR server: a patient, no observations for us, and the same thirty problems whatever else is asked. */
+const visitorRecords = createServer(({ url, headers }, response) => {
+  const resources = url?.startsWith("/r4/Patient/")
+    ? { resourceType: "Patient", id: "p-9", gender: "female", birthDate: "1950-02-02" }
+    : {
+        resourceType: "Bundle",
+        type: "searchset",
+        entry: Array.from({ length: 30 }, (_, i) => ({ resource: problem(i) })),
+      };
+  const allowed = headers.authorization === "Bearer visitor-secret" && !url?.includes("Observation");
+  response.writeHead(allowed ? 200 : 403, { "content-type": "application/fhir+json" });
+  response.end(JSON.stringify(allowed ? resources : { resourceType: "OperationOutcome" }));
+});
+const problem = (i: number) => ({
+  resourceType: "Condition",
+  id: `c-${i}`,
+  subject: { reference: "Patient/p-9" },
+  code: { coding: [{ system: "http://hl7.org/fhir/sid/icd-10-cm", code: `M${10 + i}` }] },
+  recordedDate: `20${10 + (i % 10)}-03-01`,
+});
+let visitorServer = "";
+
 beforeAll(async () => {
   state = await openState({ directory: join(home, "state") });
+  await new Promise<void>((resolve) => visitorRecords.listen(0, "127.0.0.1", resolve));
+  visitorServer = `http://127.0.0.1:${(visitorRecords.address() as AddressInfo).port}/r4`;
   server = await startServer({
     state: Promise.resolve(state),
     clock: () => fixtureNow,
@@ -42,6 +68,7 @@ beforeAll(async () => {
           issuer: "https://visitor.example",
           keys: { jwks: { keys: [await jwk(visitor, "RS384")] } },
           records: "prefetch",
+          fhirServers: [{ url: visitorServer, subject: "osler" }],
         },
       ],
       origins: ["https://sandbox.example"],
@@ -64,6 +91,7 @@ beforeAll(async () => {
 beforeEach(() => server.provide(fixtureCapabilities));
 afterAll(async () => {
   await server?.close();
+  visitorRecords.close();
   await state?.close();
   rmSync(home, { recursive: true, force: true });
 });
@@ -209,6 +237,36 @@ describe("risks", () => {
     const failed = { patient, conditions: { resourceType: "OperationOutcome", issue: [] } };
     expect((await call(risk, view("p-9", failed), asVisitor)).status).toBe(412);
     expect((await call(risk, view("p-9", { patient, conditions: null }), asVisitor)).status).toBe(200);
+  });
+
+  const fromVisitor = (scope: string) => ({
+    ...view("p-9"),
+    fhirServer: visitorServer,
+    fhirAuthorization: {
+      access_token: "visitor-secret",
+      token_type: "Bearer",
+      expires_in: 300,
+      scope,
+      subject: "osler",
+    },
+  });
+
+  test("what the call did not bring is read from the client's own FHIR server, and its token is kept nowhere", async () => {
+    server.provide(released("limited"));
+    const body = fromVisitor("user/*.read");
+    const [card] = cdsResponseSchema.parse(await (await call(risk, body, asVisitor)).json()).cards;
+    // By hand: 1 - exp(-0.022 × (1 + n / 40) × 5), n = 32: sex, birth and each of the thirty problems once.
+    expect(card?.summary).toBe("Heart failure: 18 % risk in 5 years, average 6.0 %");
+    expect(card?.links).toBeUndefined();
+    const kept = (await state.cds.page(risk, 0, 1000)).find(({ call: one }) => one.hookInstance === body.hookInstance);
+    expect(kept?.call.request).toContain("c-29");
+    expect(kept?.call.request).not.toContain("visitor-secret");
+  });
+
+  test("what cannot be read there is named with the reason, and 412", async () => {
+    const response = await call(risk, fromVisitor("user/Patient.read"), asVisitor);
+    expect(response.status).toBe(412);
+    expect(await response.text()).toContain("the token's scope does not permit Condition");
   });
 
   test("a record of another patient in the prefetch is not used", async () => {

@@ -26,6 +26,7 @@ import { createCdsClients } from "./cds-clients.ts";
 import { type CdsService, cdsServices, getService } from "./cds-services.ts";
 import { type CdsSetup, isShowing } from "./cds-setup.ts";
 import { toContextPatient } from "./prefetched-chart.ts";
+import type { RecordServer } from "./record-server.ts";
 
 /** Prefetched records are larger than our own pages' bodies. */
 const BODY_LIMIT = 4 * 1024 * 1024;
@@ -35,6 +36,7 @@ interface HookCaller {
   readonly id: string;
   readonly role: "clinician" | "cds-client";
   readonly ownRecords: boolean;
+  readonly recordServers: readonly RecordServer[];
 }
 
 type ServiceRequest = FastifyRequest<{ Params: { id: string } }>;
@@ -97,6 +99,7 @@ async function serveCall(
     service,
     request: request.body,
     ownRecords: caller.ownRecords,
+    recordServers: caller.recordServers,
     workspaceUrl: addressOf(context, request),
   });
   if (answer.kind === "prefetch-missing") {
@@ -106,7 +109,7 @@ async function serveCall(
   }
   const shown = isShowing(context.cds, service, context.capabilities.release);
   const kept = answer.cards.map((card) => ({ uuid: card.uuid, card: JSON.stringify(card) }));
-  const { prefetch: _, ...withoutRecord } = request.body;
+  const { prefetch: _, fhirAuthorization: __, ...pointers } = request.body;
   const call = {
     id: randomUUID(),
     at: context.clock(),
@@ -116,8 +119,8 @@ async function serveCall(
     patientId,
     release: context.capabilities.release?.id ?? null,
     shown,
-    // Our own charts need no copy; what only the call knew is kept, so that it can be computed again.
-    request: JSON.stringify(caller.ownRecords ? withoutRecord : request.body),
+    // Our own charts need no copy; what was looked at instead is kept, so that it can be computed again.
+    request: JSON.stringify(answer.prefetch === undefined ? pointers : { ...pointers, prefetch: answer.prefetch }),
   };
   await Promise.all([audit.record({ ...act, outcome: "allowed" }), state.cds.append(call, kept)]);
   return { cards: shown ? answer.cards : [] };
@@ -167,7 +170,12 @@ async function findCaller(
   const [scheme, token] = (request.headers.authorization ?? "").split(" ");
   if (scheme?.toLowerCase() === "bearer" && token !== undefined) {
     const client = await clients.verify(token, `${addressOf(context, request)}${request.url}`);
-    return { id: client.issuer, role: "cds-client", ownRecords: client.records === "own" };
+    return {
+      id: client.issuer,
+      role: "cds-client",
+      ownRecords: client.records === "own",
+      recordServers: client.fhirServers,
+    };
   }
   const { origin, host, "sec-fetch-site": site } = request.headers;
   const secFetchSite = typeof site === "string" ? site : undefined;
@@ -176,7 +184,7 @@ async function findCaller(
   if (viewer?.role !== "clinician") {
     throw new HttpProblem(401, "Who calls is not known", "Send a registered client's signed token as Bearer.");
   }
-  return { id: viewer.id, role: "clinician", ownRecords: true };
+  return { id: viewer.id, role: "clinician", ownRecords: true, recordServers: [] };
 }
 
 /** The server's address as callers know it. */
@@ -188,11 +196,13 @@ function toDiscovery({ hook, id, title, description, prefetch }: CdsService) {
   return { hook, id, title, description, ...(prefetch === undefined ? {} : { prefetch: { ...prefetch } }) };
 }
 
-function prefetchOutcome(keys: readonly string[]) {
-  const issue = keys.map((key) => ({
+function prefetchOutcome(keys: ReadonlyMap<string, string>) {
+  const issue = [...keys].map(([key, why]) => ({
     severity: "error",
     code: "required",
-    details: { text: `The prefetch key "${key}" is missing, and the patient is not among the records read here.` },
+    details: {
+      text: `The prefetch key "${key}" is missing, the patient is not among the records read here, and ${why}.`,
+    },
   }));
   return { resourceType: "OperationOutcome", issue };
 }

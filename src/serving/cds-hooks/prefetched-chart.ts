@@ -4,25 +4,32 @@
  * Used when the patient is not among our own charts. A risk computed without the problems would be a wrong risk, so a client must
  * send the patient and the conditions (an empty answer, `null`, counts as sent).
  */
+import type { CdsRequest } from "#contract";
 import { type ClinicalEvent, type PatientChart, type PatientId, toPatientId } from "#core";
 import { chartSubjectKey, toChartParts } from "#fhir";
 
 const required = ["patient", "conditions"] as const;
 const PENDING = /^PENDING\/\//;
 
+/** What was sent and did not fail: `null` is an answer without data, an OperationOutcome none. */
+export function givenPrefetch(prefetch: CdsRequest["prefetch"]): Readonly<Record<string, unknown>> {
+  const unwrapped = Object.entries(prefetch ?? {}).map(([key, value]) => [key, unwrap(value)] as const);
+  return Object.fromEntries(unwrapped.filter(([, value]) => !isOutcome(value)));
+}
+
 /** The chart, or the prefetch keys that are missing. */
 export function readPrefetch(
   patientId: PatientId,
-  prefetch: Readonly<Record<string, unknown>> | undefined,
+  given: Readonly<Record<string, unknown>>,
 ): { readonly chart: PatientChart } | { readonly missing: readonly string[] } {
-  const given = new Map(Object.entries(prefetch ?? {}).filter(([, value]) => !isOutcome(unwrap(value))));
-  const missing = required.filter((key) => !given.has(key));
+  const missing = required.filter((key) => !Object.hasOwn(given, key));
   if (missing.length > 0) return { missing };
-  const parts = [...given.values()]
-    .flatMap((value) => resourcesOf(unwrap(value)))
+  const all = Object.values(given)
+    .flatMap(resourcesOf)
     .map((resource) => toChartParts(resource))
-    .filter((part) => part.kind === "parts" && part.patientId === patientId)
-    .flatMap((part) => (part.kind === "parts" ? [part] : []));
+    .flatMap((part) => (part.kind === "parts" && part.patientId === patientId ? [part] : []));
+  // Keys may overlap and pages repeat: a resource counts once.
+  const parts = [...new Map(all.map((part) => [part.source, part])).values()];
   const identity = parts.find((part) => part.identity !== undefined)?.identity;
   if (identity === undefined) return { missing: ["patient"] };
   const events = parts.flatMap((part) => part.events).filter(({ code }) => !PENDING.test(code));
