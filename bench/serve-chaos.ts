@@ -56,10 +56,9 @@ try {
 
 const state = await openState({ directory: join(home, "state") });
 const kept = new Set<string>();
-for (let offset = 0; ; offset += 1000) {
-  const page = await state.cds.page(SERVICE, offset, 1000);
+for (let page = await state.cds.page(SERVICE, undefined, 1000); page.length > 0; ) {
   for (const { call } of page) kept.add(call.hookInstance);
-  if (page.length < 1000) break;
+  page = await state.cds.page(SERVICE, page.at(-1)?.call, 1000);
 }
 const lost = acknowledged.filter((instance) => !kept.has(instance));
 const audit = await verifyAudit(state);

@@ -1,7 +1,7 @@
 /** @module cli/capabilities: opens from a home what the server and the commands ask of it. */
 import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { z } from "zod";
 import { answerQuestion, findLibraryStatement, type LanguageModel, recheckAnswers, wordAnswer } from "#answers";
 import { type Answer, type DocumentView, evidenceReferenceSchema, type Stage, validationReportSchema } from "#contract";
@@ -11,14 +11,7 @@ import { findReceipt } from "#governance";
 import { openEventModel } from "#model";
 import { preventiveServices } from "#prevention";
 import { findRootDigest, type ReleaseProblem, readStage, verifyRelease } from "#release";
-import {
-  type Capabilities,
-  type CdsSetup,
-  cdsSetupSchema,
-  type EvidenceDesk,
-  type SmartSetup,
-  smartSetupSchema,
-} from "#serving";
+import { type CdsSetup, cdsSetupSchema, type EvidenceDesk, type SmartSetup, smartSetupSchema } from "#serving";
 import { type AnswerLedger, findJson } from "#storage";
 import { type Home, stagesFile } from "./home.ts";
 
@@ -172,21 +165,35 @@ export async function findCurrentRelease(home: Home): Promise<CurrentRelease | u
 }
 
 /** The model, its release and its report. @throws OslerError `cli/no-release`, or `cli/release-not-verified` if a byte changed since it was signed */
-export async function openReleased(
-  home: Home,
-  providers?: readonly string[],
-): Promise<Required<Pick<Capabilities, "model" | "release" | "validationReport">>> {
+export async function openReleased(home: Home, providers?: readonly string[]) {
   const current = await findCurrentRelease(home);
   if (current === undefined) throw noRelease(home);
-  await requireIntact(current.directory, await readFile(join(home.keys, "signing-key.pub.pem"), "utf8"));
-  const read = async (file: string) => JSON.parse(await readFile(join(current.directory, file), "utf8"));
-  const model = await openEventModel(current.directory, { providers });
+  return openRelease(current, {
+    publicKeyPem: await readFile(join(home.keys, "signing-key.pub.pem"), "utf8"),
+    providers,
+  });
+}
+
+/** Any release, whoever signed it. @throws OslerError `cli/release-not-verified` */
+export async function openReleaseAt(home: Home, directory: string) {
+  const digest = await findRootDigest(directory);
+  const stage = digest === undefined ? "draft" : await readStage(stagesFile(home), digest);
+  return openRelease({ directory, version: basename(resolve(directory)), stage });
+}
+
+async function openRelease(
+  { directory, version, stage }: CurrentRelease,
+  options: { readonly publicKeyPem?: string; readonly providers?: readonly string[] | undefined } = {},
+) {
+  await requireIntact(directory, options.publicKeyPem);
+  const read = async (file: string) => JSON.parse(await readFile(join(directory, file), "utf8"));
+  const model = await openEventModel(directory, { providers: options.providers });
   return {
     model,
     validationReport: validationReportSchema.parse(await read("validation/report.json")),
     release: {
-      id: current.version,
-      stage: current.stage,
+      id: version,
+      stage,
       evidenceTag: evidenceReferenceSchema.parse(await read("evidence.json")).corpusTag,
       outcomes: model.outcomes.length,
     },

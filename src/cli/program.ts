@@ -5,12 +5,13 @@ import { availableParallelism } from "node:os";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { type PublicSource, publicSources } from "#evidence";
 import { ownMappings } from "#intake";
-import { type KeyScope, keyRoles, keyScopes } from "#serving";
+import { cdsServices, type KeyScope, keyRoles, keyScopes } from "#serving";
 import { plantableLeaks } from "#synth";
 import { accountsList, accountsPut } from "./commands/accounts.ts";
 import { answersEvaluate, answersReplay } from "./commands/answers.ts";
 import { askBatch, askOne } from "./commands/ask.ts";
 import { runAttack } from "./commands/attack.ts";
+import { cdsReplay } from "./commands/cds.ts";
 import { runConform } from "./commands/conform.ts";
 import { deidEvaluate, deidText } from "./commands/deid.ts";
 import { deidDossier } from "./commands/deid-dossier.ts";
@@ -72,6 +73,7 @@ export function createProgram(environment: Environment): Command {
   addProofCommands(program, home);
   addAccountCommands(program, home, environment);
   addKeyCommands(program, home, environment);
+  addCds(program, home, environment);
   addConform(program);
   for (const command of allCommands(program)) command.exitOverride();
   return program;
@@ -390,6 +392,19 @@ function addProofCommands(program: Command, home: HomeOf): void {
     .action(async (options: { out: string; json: boolean }) => {
       if (!(await runAttack({ home: home(), ...options }))) process.exitCode = 1;
     });
+}
+
+function addCds(program: Command, home: HomeOf, environment: Environment): void {
+  const cds = program.command("cds").description("CDS Hooks: what was said to record systems");
+  withHome(cds.command("replay"))
+    .description(
+      "answer past calls again with another release: cards that appear or vanish, risks that move; run it again after a kill; stop the server first",
+    )
+    .option("--release <dir>", "the release to ask; the current one if left out")
+    .addOption(new Option("--service <id...>", "only these services").choices(cdsServices.map(({ id }) => id)))
+    .requiredOption("--out <file>", "one call a line, NDJSON; pointers and figures, no names")
+    .option("--json", "print the counts as JSON", false)
+    .action((options) => cdsReplay({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], ...options }));
 }
 
 function addConform(program: Command): void {

@@ -1,7 +1,9 @@
 /** @module serving: the HTTP API and the pages; one table says who may call what about whom. */
 export { type NewAccount, putAccount } from "./accounts.ts";
 export type { Capabilities, EvidenceDesk, RiskModel, TrainingChoices } from "./capabilities.ts";
+export { cdsServices } from "./cds-hooks/cds-services.ts";
 export { type CdsSetup, cdsSetupSchema } from "./cds-hooks/cds-setup.ts";
+export { type CallReplay, replayCall } from "./cds-hooks/replay-call.ts";
 export { type ConformOptions, checkConformance } from "./conform/conform.ts";
 export { type ConformFinding, conformChecks } from "./conform/conform-checks.ts";
 export { createDemoAccounts, type DemoAccount, type DemoOptions } from "./demo-accounts.ts";

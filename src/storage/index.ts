@@ -35,7 +35,15 @@ export {
 export { openState, type State, type StateLocation } from "./state.ts";
 export type { Account, Accounts, Sessions } from "./state-accounts.ts";
 export type { ApiKey } from "./state-api-keys.ts";
-export type { CdsCall, CdsFeedbackRow, CdsLedger, CdsReasonCount, CdsServiceCounts, KeptCard } from "./state-cds.ts";
+export type {
+  CdsCall,
+  CdsFeedbackRow,
+  CdsLedger,
+  CdsReasonCount,
+  CdsServiceCounts,
+  KeptCall,
+  KeptCard,
+} from "./state-cds.ts";
 export type {
   AnswerFinding,
   AnswerLedger,

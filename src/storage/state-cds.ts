@@ -19,8 +19,17 @@ export interface CdsCall {
   readonly release: string | null;
   /** Whether the cards were sent. */
   readonly shown: boolean;
-  /** The call's body as JSON. */
+  /** Whether our own charts were open to the caller; `null` for calls kept before this was noted. */
+  readonly ownRecords: boolean | null;
+  /** The call's body as JSON, with the record that was looked at if it was not our own; never a token. */
   readonly request: string;
+  /** The risks computed, by outcome, as JSON; `null` if none were. */
+  readonly risks: string | null;
+}
+
+export interface KeptCall {
+  readonly call: CdsCall;
+  readonly cards: readonly KeptCard[];
 }
 
 export interface KeptCard {
@@ -58,12 +67,8 @@ export interface CdsReasonCount {
 
 export interface CdsLedger {
   append(call: CdsCall, cards: readonly KeptCard[]): Promise<void>;
-  /** Calls of a service from the first on, in order, with their cards. */
-  page(
-    service: string,
-    offset: number,
-    limit: number,
-  ): Promise<readonly { readonly call: CdsCall; readonly cards: readonly KeptCard[] }[]>;
+  /** Calls of a service in the order of their moments, from the first on or from after one of them, with their cards. */
+  page(service: string, after: Pick<CdsCall, "at" | "id"> | undefined, limit: number): Promise<readonly KeptCall[]>;
   /** Which of these cards were sent by `service` to `client`. */
   sent(uuids: readonly string[], service: string, client: string): Promise<ReadonlySet<string>>;
   /** Keeps feedback; the same word on a card at the same moment again changes nothing. */
@@ -73,7 +78,7 @@ export interface CdsLedger {
 }
 
 export function cdsLedger(database: Kysely<StateTables>): CdsLedger {
-  const append = groupWrites((kept: readonly { readonly call: CdsCall; readonly cards: readonly KeptCard[] }[]) =>
+  const append = groupWrites((kept: readonly KeptCall[]) =>
     database.transaction().execute(async (transaction) => {
       await transaction
         .insertInto("cds_call")
@@ -88,14 +93,14 @@ export function cdsLedger(database: Kysely<StateTables>): CdsLedger {
   );
   return {
     append: async (call, cards) => append({ call, cards }),
-    page: async (service, offset, limit) => {
-      const calls = await database
-        .selectFrom("cds_call")
-        .selectAll()
-        .where("service", "=", service)
+    page: async (service, after, limit) => {
+      const query = database.selectFrom("cds_call").selectAll().where("service", "=", service);
+      const calls = await (after === undefined
+        ? query
+        : query.where(sql<boolean>`(at, id) > (${after.at}::bigint, ${after.id})`)
+      )
         .orderBy("at")
         .orderBy("id")
-        .offset(offset)
         .limit(limit)
         .execute();
       if (calls.length === 0) return [];
@@ -157,11 +162,17 @@ export function cdsLedger(database: Kysely<StateTables>): CdsLedger {
 }
 
 function toCallRow(call: CdsCall): StateTables["cds_call"] {
-  const { hookInstance, patientId, ...rest } = call;
-  return { ...rest, hook_instance: hookInstance, patient_id: patientId };
+  const { hookInstance, patientId, ownRecords, ...rest } = call;
+  return { ...rest, hook_instance: hookInstance, patient_id: patientId, own_records: ownRecords };
 }
 
 function toCall(row: StateTables["cds_call"]): CdsCall {
-  const { hook_instance, patient_id, at, ...rest } = row;
-  return { ...rest, at: toEpochMs(at), hookInstance: hook_instance, patientId: toPatientId(patient_id) };
+  const { hook_instance, patient_id, own_records, at, ...rest } = row;
+  return {
+    ...rest,
+    at: toEpochMs(at),
+    hookInstance: hook_instance,
+    patientId: toPatientId(patient_id),
+    ownRecords: own_records,
+  };
 }

@@ -41,6 +41,8 @@ export interface StateTables {
     release: string | null;
     shown: boolean;
     request: string;
+    own_records: boolean | null;
+    risks: string | null;
   };
   cds_card: { uuid: string; call_id: string; place: number; card: string };
   cds_feedback: {
@@ -107,6 +109,7 @@ const migrations: Record<string, Migration> = {
   "0005-oauth": { up: createOAuthEntries },
   "0006-accesses-and-responses": { up: createResponses },
   "0007-consents-by-person": { up: addConsentOwners },
+  "0008-cds-replay": { up: addCdsReplay },
 };
 
 /** The migrations in the order of their names. */
@@ -194,6 +197,11 @@ async function createResponses(database: Kysely<unknown>): Promise<void> {
 async function addConsentOwners(database: Kysely<unknown>): Promise<void> {
   await sql`alter table oauth_entry add column account_id text`.execute(database);
   await sql`create index oauth_entry_account on oauth_entry (account_id, kind)`.execute(database);
+}
+
+/** What a call needs to be computed again; calls kept before have neither. */
+async function addCdsReplay(database: Kysely<unknown>): Promise<void> {
+  await sql`alter table cds_call add column own_records boolean, add column risks text`.execute(database);
 }
 
 async function createOAuthEntries(database: Kysely<unknown>): Promise<void> {

@@ -13,7 +13,9 @@ import type { CdsService } from "./cds-services.ts";
 import { toGuidanceCard, topicsOf } from "./guidance-card.ts";
 import { givenPrefetch, readPrefetch, toContextPatient } from "./prefetched-chart.ts";
 import { type RecordServer, readFromRecordServer } from "./record-server.ts";
-import { toRiskCard } from "./risk-card.ts";
+import { testedRisks, toRiskCard } from "./risk-card.ts";
+
+export type HookContext = Pick<ServingContext, "capabilities" | "clock">;
 
 export interface HookCall {
   readonly service: CdsService;
@@ -30,6 +32,8 @@ export type HookAnswer =
   | {
       readonly kind: "cards";
       readonly cards: readonly CdsCard[];
+      /** The risks the cards were chosen from, by outcome. */
+      readonly risks?: Readonly<Record<string, number>>;
       /** What was looked at instead of our own chart. */
       readonly prefetch?: Readonly<Record<string, unknown>>;
     }
@@ -37,11 +41,11 @@ export type HookAnswer =
   | { readonly kind: "prefetch-missing"; readonly keys: ReadonlyMap<string, string> };
 
 /** The cards of a call, whether or not they may be shown. */
-export async function answerHook(context: ServingContext, call: HookCall): Promise<HookAnswer> {
+export async function answerHook(context: HookContext, call: HookCall): Promise<HookAnswer> {
   if (call.service.kind === "guidance") return { kind: "cards", cards: listOf(await guidanceCard(context, call)) };
   const patientId = toContextPatient(call.request.context.patientId);
   const own = call.ownRecords ? await need(context, "charts", "The charts are").find(patientId) : undefined;
-  if (own !== undefined) return { kind: "cards", cards: listOf(await riskCard(context, call, own)) };
+  if (own !== undefined) return answerRisk(context, call, own);
   const sent = givenPrefetch(call.request.prefetch);
   const missing = Object.entries(call.service.prefetch ?? {}).filter(([key]) => !Object.hasOwn(sent, key));
   const fetched = await readFromRecordServer(call.request, call.recordServers, patientId, Object.fromEntries(missing));
@@ -51,24 +55,20 @@ export async function answerHook(context: ServingContext, call: HookCall): Promi
     const why = (key: string) => fetched.failed.get(key) ?? "it holds no such resource of this patient";
     return { kind: "prefetch-missing", keys: new Map(read.missing.map((key) => [key, why(key)])) };
   }
-  return {
-    kind: "cards",
-    cards: listOf(await riskCard(context, { ...call, ownRecords: false }, read.chart)),
-    prefetch,
-  };
+  return { ...(await answerRisk(context, { ...call, ownRecords: false }, read.chart)), prefetch };
 }
 
-async function riskCard(context: ServingContext, call: HookCall, chart: PatientChart): Promise<CdsCard | undefined> {
+async function answerRisk(context: HookContext, call: HookCall, chart: PatientChart) {
   const model = need(context, "model", "The model is");
   const panel = await readRiskPanel(model, chart, context.clock(), context.capabilities);
   const page =
     call.workspaceUrl === undefined || !call.ownRecords
       ? undefined
       : `${call.workspaceUrl}/clinician?patient=${encodeURIComponent(chart.patientId)}`;
-  return toRiskCard(panel, page);
+  return { kind: "cards", cards: listOf(toRiskCard(panel, page)), risks: testedRisks(panel) } as const;
 }
 
-async function guidanceCard(context: ServingContext, { request, ownRecords }: HookCall): Promise<CdsCard | undefined> {
+async function guidanceCard(context: HookContext, { request, ownRecords }: HookCall): Promise<CdsCard | undefined> {
   const desk = need(context, "evidence", "The evidence library is");
   const topics = topicsOf(request);
   const chart = ownRecords

@@ -210,7 +210,9 @@ describe("risks", () => {
     const body = view(adaId);
     server.provide(released("silent"));
     expect(cdsResponseSchema.parse(await (await call(risk, body)).json()).cards).toEqual([]);
-    const kept = (await state.cds.page(risk, 0, 1000)).find(({ call }) => call.hookInstance === body.hookInstance);
+    const kept = (await state.cds.page(risk, undefined, 1000)).find(
+      ({ call }) => call.hookInstance === body.hookInstance,
+    );
     expect(kept?.call.shown).toBe(false);
     expect(kept?.cards).toHaveLength(1);
   });
@@ -258,7 +260,9 @@ describe("risks", () => {
     // By hand: 1 - exp(-0.022 × (1 + n / 40) × 5), n = 32: sex, birth and each of the thirty problems once.
     expect(card?.summary).toBe("Heart failure: 18 % risk in 5 years, average 6.0 %");
     expect(card?.links).toBeUndefined();
-    const kept = (await state.cds.page(risk, 0, 1000)).find(({ call: one }) => one.hookInstance === body.hookInstance);
+    const kept = (await state.cds.page(risk, undefined, 1000)).find(
+      ({ call: one }) => one.hookInstance === body.hookInstance,
+    );
     expect(kept?.call.request).toContain("c-29");
     expect(kept?.call.request).not.toContain("visitor-secret");
   });
@@ -330,7 +334,7 @@ describe("guidance", () => {
   test("a silent service sends no card", async () => {
     const body = order("order-sign", "Blood pressure cuff");
     expect(cdsResponseSchema.parse(await (await call("osler-guidance-order-sign", body)).json()).cards).toEqual([]);
-    const kept = (await state.cds.page("osler-guidance-order-sign", 0, 1000)).at(-1);
+    const kept = (await state.cds.page("osler-guidance-order-sign", undefined, 1000)).at(-1);
     expect(kept?.cards).toHaveLength(1);
   });
 });

@@ -119,6 +119,8 @@ async function serveCall(
     patientId,
     release: context.capabilities.release?.id ?? null,
     shown,
+    ownRecords: caller.ownRecords,
+    risks: answer.risks === undefined ? null : JSON.stringify(answer.risks),
     // Our own charts need no copy; what was looked at instead is kept, so that it can be computed again.
     request: JSON.stringify(answer.prefetch === undefined ? pointers : { ...pointers, prefetch: answer.prefetch }),
   };

@@ -13,16 +13,26 @@ const TIMES_AVERAGE = 2;
 const LEAST_RISK = 0.05;
 const MOST_OUTCOMES = 3;
 
+/** The 5-year risks a card may speak of, by outcome. */
+export function testedRisks(panel: RiskPanelView): Readonly<Record<string, number>> {
+  return Object.fromEntries(testedAt(panel).map(({ id, risk }) => [id, risk]));
+}
+
+/** Outcomes whose 5-year risk was tested, with the average it stands beside. */
+function testedAt(panel: RiskPanelView) {
+  if (panel.kind !== "panel") return [];
+  return panel.outcomes.flatMap(({ id, title, horizons, calibration }) => {
+    const at = horizons.find(({ years }) => years === HORIZON_YEARS);
+    const tested = calibration.find(({ horizonYears }) => horizonYears === HORIZON_YEARS);
+    if (at === undefined || at.average === null || at.average === 0 || tested === undefined) return [];
+    return [{ id, title, risk: at.risk, average: at.average, times: at.risk / at.average, tested }];
+  });
+}
+
 /** `workspace` is the page where the reasons stand, if the patient has one here. */
 export function toRiskCard(panel: RiskPanelView, workspace: string | undefined): CdsCard | undefined {
   if (panel.kind !== "panel" || panel.release === null) return undefined;
-  const standing = panel.outcomes
-    .flatMap(({ title, horizons, calibration }) => {
-      const at = horizons.find(({ years }) => years === HORIZON_YEARS);
-      const tested = calibration.find(({ horizonYears }) => horizonYears === HORIZON_YEARS);
-      if (at === undefined || at.average === null || at.average === 0 || tested === undefined) return [];
-      return [{ title, risk: at.risk, average: at.average, times: at.risk / at.average, tested }];
-    })
+  const standing = testedAt(panel)
     .filter(({ risk, times }) => risk >= LEAST_RISK && times >= TIMES_AVERAGE)
     .sort((a, b) => b.times - a.times)
     .slice(0, MOST_OUTCOMES);
