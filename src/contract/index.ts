@@ -1,5 +1,25 @@
 /** @module contract: the schemas of HTTP bodies and files that serving, web and licensees share. Runs in a browser. */
 export {
+  type AdviceAsked,
+  type AdviceDecline,
+  type AdviceDraftView,
+  type AdviceEndView,
+  type AdviceList,
+  type AdviceQueueView,
+  type AdviceRelease,
+  type AdviceView,
+  adviceAskedSchema,
+  adviceAskSchema,
+  adviceDeclineSchema,
+  adviceDraftSchema,
+  adviceEndSchema,
+  adviceListSchema,
+  adviceQueueSchema,
+  adviceReleaseSchema,
+  adviceSchema,
+  type DeclineReason,
+} from "./advice.ts";
+export {
   type Answer,
   answerSchema,
   type CareNeeded,

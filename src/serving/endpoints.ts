@@ -9,6 +9,14 @@ import { z } from "zod";
 import {
   accessListSchema,
   accessQuerySchema,
+  adviceAskedSchema,
+  adviceAskSchema,
+  adviceDeclineSchema,
+  adviceDraftSchema,
+  adviceListSchema,
+  adviceQueueSchema,
+  adviceReleaseSchema,
+  adviceSchema,
   answerSchema,
   appListSchema,
   askSchema,
@@ -66,6 +74,7 @@ export const fhirResourceSchema = z.looseObject({ resourceType: z.string() });
 /** Parameters are checked one by one by the search itself. */
 const fhirQuerySchema = z.looseObject({});
 const patientParams = z.strictObject({ patientId: z.string().min(1).max(128) });
+const adviceParams = patientParams.extend({ adviceId: z.uuid() });
 const requestParams = z.strictObject({ uid: z.string().regex(/^[A-Za-z0-9_-]{10,60}$/) });
 
 export const endpoints = {
@@ -228,6 +237,71 @@ export const endpoints = {
     params: patientParams,
     body: askSchema,
     response: answerSchema,
+  },
+  "patient-advice": {
+    method: "GET",
+    path: "/api/patients/:patientId/advice",
+    summary: "Questions this patient put to the care team, and what was released; drafts for clinicians only",
+    roles: ["clinician", "patient"],
+    scope: "patient",
+    params: patientParams,
+    response: adviceListSchema,
+  },
+  "patient-advice-ask": {
+    method: "POST",
+    path: "/api/patients/:patientId/advice",
+    summary: "Put a question about one's own treatment to the care team; an emergency is sent to care instead",
+    roles: ["patient"],
+    scope: "patient",
+    params: patientParams,
+    body: adviceAskSchema,
+    response: adviceAskedSchema,
+  },
+  "patient-advice-draft": {
+    method: "POST",
+    path: "/api/patients/:patientId/advice/:adviceId/draft",
+    summary: "Ask the library again for a waiting question, in a clinician's words",
+    roles: ["clinician"],
+    scope: "patient",
+    params: adviceParams,
+    body: askSchema,
+    response: adviceDraftSchema,
+  },
+  "patient-advice-release": {
+    method: "POST",
+    path: "/api/patients/:patientId/advice/:adviceId/release",
+    summary: "Release an answer to the patient: a clinician's words and quotations of the draft",
+    roles: ["clinician"],
+    scope: "patient",
+    params: adviceParams,
+    body: adviceReleaseSchema,
+    response: adviceSchema,
+  },
+  "patient-advice-decline": {
+    method: "POST",
+    path: "/api/patients/:patientId/advice/:adviceId/decline",
+    summary: "Decline a patient's question with a reason",
+    roles: ["clinician"],
+    scope: "patient",
+    params: adviceParams,
+    body: adviceDeclineSchema,
+    response: adviceSchema,
+  },
+  "patient-advice-withdraw": {
+    method: "DELETE",
+    path: "/api/patients/:patientId/advice/:adviceId",
+    summary: "Take a waiting question back",
+    roles: ["patient"],
+    scope: "patient",
+    params: adviceParams,
+  },
+  "advice-queue": {
+    method: "GET",
+    path: "/api/advice",
+    summary: "Patients whose questions wait for a clinician, the longest first",
+    roles: ["clinician"],
+    scope: "none",
+    response: adviceQueueSchema,
   },
   ask: {
     method: "POST",

@@ -177,7 +177,7 @@ function cite(quote: string) {
 
 const goal = "In adults with diabetes, a blood pressure below 130/80 mm Hg is the usual goal.";
 const fixtureEvidence: EvidenceDesk = {
-  answer: async (question): Promise<Answer> => {
+  answer: async (question, { audience }): Promise<Answer> => {
     const searched = {
       documents: 1,
       passages: 3,
@@ -187,6 +187,9 @@ const fixtureEvidence: EvidenceDesk = {
     const common = { question, searched, release: null, corpusTag: "fixture" };
     if (/breathe/.test(question)) {
       return { kind: "abstain", reason: "Call for help.", care: "emergency", statements: [], closest: [], ...common };
+    }
+    if (audience === "patient" && /stop taking/.test(question)) {
+      return { kind: "abstain", reason: "Ask them.", care: "own-treatment", statements: [], closest: [], ...common };
     }
     if (!/pressure/i.test(question)) {
       const closest = [{ source: document.source, title: document.title ?? "" }];

@@ -9,6 +9,15 @@ import { verifyAudit } from "#governance";
 import type { ChartStore, ChartSummary } from "#storage";
 import { knownAt } from "#timeline";
 import { readAccesses } from "./access-view.ts";
+import {
+  askForAdvice,
+  declineAdvice,
+  draftAdvice,
+  readAdvice,
+  readAdviceQueue,
+  releaseAdvice,
+  withdrawAdvice,
+} from "./advice.ts";
 import { readCdsSummary } from "./cds-hooks/cds-summary.ts";
 import { buildStatusOf, type Caller, type Handler, need, needOpened, type ServingContext } from "./context.ts";
 import type { EndpointId } from "./endpoints.ts";
@@ -89,8 +98,15 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
     return { allow: body.allow };
   },
   "patient-ask": async (context, { params, body }, caller) =>
-    answer(context, caller, body.question, await getChart(context, params.patientId)),
-  ask: async (context, { body }, caller) => answer(context, caller, body.question, undefined),
+    answerAndKeep(context, caller, body.question, await getChart(context, params.patientId)),
+  ask: async (context, { body }, caller) => answerAndKeep(context, caller, body.question, undefined),
+  "patient-advice": readAdvice,
+  "patient-advice-ask": askForAdvice,
+  "patient-advice-draft": draftAdvice,
+  "patient-advice-release": releaseAdvice,
+  "patient-advice-decline": declineAdvice,
+  "patient-advice-withdraw": withdrawAdvice,
+  "advice-queue": readAdviceQueue,
   notices: async (context, _, caller) =>
     toNotices(await needOpened(context).state.answers.findings(viewerOf(caller).id)),
   document: async (context, { params }) => {
@@ -120,7 +136,7 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
 };
 
 /** Answers and keeps what was shown in the ledger before it is sent. */
-async function answer(
+export async function answerAndKeep(
   context: ServingContext,
   caller: Caller,
   question: string,

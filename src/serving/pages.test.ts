@@ -248,6 +248,64 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
     await page.context().close();
   });
 
+  test("a patient's question about treatment waits for a clinician, and the answer comes with who released it", async () => {
+    const mine = await newPage();
+    await signIn(mine, "patient1");
+    await mine.waitForURL("**/patient");
+    await mine.getByLabel("Your question").fill("Should I stop taking my blood pressure pills?");
+    await mine.getByRole("button", { name: "Ask" }).click();
+    await mine.getByRole("alert").getByText("Please ask your care team").waitFor();
+    const send = mine.getByRole("button", { name: "Send to my care team" });
+    expect(await send.isDisabled()).toBe(true);
+    await mine.getByLabel(/A clinician may read this question/).check();
+    expect(await violations(mine)).toEqual([]);
+    await send.click();
+    await mine.getByText("Sent. The answer will be on this page.").waitFor();
+    await mine.getByText("Waiting", { exact: true }).waitFor();
+    expect(await mine.locator("blockquote").count()).toBe(0);
+
+    const desk = await newPage("light", 1400);
+    await signIn(desk, "clinician");
+    await desk.waitForURL("**/clinician");
+    await desk.getByRole("heading", { name: "1 patient question waits" }).waitFor();
+    await desk
+      .locator(".waiting")
+      .getByRole("button", { name: /Ada Lind/ })
+      .click();
+    await desk.getByText("“Should I stop taking my blood pressure pills?”", { exact: true }).waitFor();
+    await desk.getByText("reads English").waitFor();
+    await desk.getByLabel("Quote this to the patient").waitFor();
+    const release = desk.getByRole("button", { name: "Release to the patient" });
+    expect(await release.isDisabled()).toBe(true);
+    await desk
+      .getByLabel("Your words to the patient")
+      .fill("Please keep taking them.\nWe will go through your readings on Monday.");
+    await desk.locator("canvas").first().waitFor();
+    await picture(desk, "advice-clinician");
+    expect(await violations(desk)).toEqual([]);
+    await release.click();
+    await expect.poll(() => desk.locator(".asked").count()).toBe(0);
+    await expect.poll(() => desk.locator(".waiting").count()).toBe(0);
+
+    await mine.reload();
+    await mine.getByText(/Written by Demo clinician/).waitFor();
+    await mine.getByText("Please keep taking them.").waitFor();
+    const quoted = await mine.locator(".explained blockquote").textContent();
+    expect(fixtureDocument.text).toContain(quoted);
+    await mine
+      .getByRole("cell", { name: /Answered your question/ })
+      .first()
+      .waitFor();
+    await mine.getByRole("heading", { name: "My questions to my care team" }).scrollIntoViewIfNeeded();
+    await picture(mine, "advice-patient");
+    expect(await violations(mine)).toEqual([]);
+    await mine.getByRole("button", { name: "Español" }).click();
+    await mine.getByText(/Escrito por Demo clinician/).waitFor();
+    expect(await violations(mine)).toEqual([]);
+    await mine.context().close();
+    await desk.context().close();
+  });
+
   test("in the dark scheme the contrast holds too", async () => {
     const page = await newPage("dark");
     await signIn(page, "clinician");

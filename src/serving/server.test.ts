@@ -98,18 +98,25 @@ describe("the table of endpoints × roles × whose record", () => {
   const callers = ["anonymous", "clinician", "patient1", "steward"] as const;
   const records = { own: adaId, other: boId, nobody: "no-such-patient" } as const;
   const streams = new Set<EndpointId>(["build-events"]);
-  /** What they name is not there in this server: an app's request under way, a registered app, this clinician's id. */
+  /** What they name is not there in this server: an app's request under way, a registered app, this clinician's id, a waiting question. */
   const absent = new Set<EndpointId>([
     "authorization",
     "authorization-decision",
     "consent-end",
     "patient-launch",
     "fhir-practitioner",
+    "patient-advice-draft",
+    "patient-advice-release",
+    "patient-advice-decline",
+    "patient-advice-withdraw",
   ]);
   const bodies: Partial<Record<EndpointId, object>> = {
     "authorization-decision": { allow: true },
     "patient-launch": { app: "none" },
     "patient-training-choose": { allow: true },
+    "patient-advice-ask": { question: "What blood pressure?", language: "en", consent: true },
+    "patient-advice-release": { draft: "d", words: "Words of a clinician.", statements: [] },
+    "patient-advice-decline": { reason: "needs-visit" },
     "patient-risk-response": { years: 5, risk: 0.2, release: null, response: "agree" },
   };
   /** The rule, said a second time and independently of the guard. */
@@ -143,6 +150,7 @@ describe("the table of endpoints × roles × whose record", () => {
       .replace(":version", fixtureDocument.version)
       .replace(":practitionerId", "somebody-else")
       .replace(":uid", "a-request-that-is-over")
+      .replace(":adviceId", "00000000-0000-4000-8000-000000000000")
       .replace(":consentId", "a-consent-that-is-over");
     const body = endpoint.body === undefined ? {} : { body: bodies[id] ?? { question: "What blood pressure?" } };
     const response = await call(endpoint.method, path, { ...body, ...(caller === "anonymous" ? {} : { as: caller }) });

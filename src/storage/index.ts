@@ -34,6 +34,7 @@ export {
 } from "./safetensors.ts";
 export { openState, type State, type StateLocation } from "./state.ts";
 export type { Account, Accounts, Sessions } from "./state-accounts.ts";
+export type { Advice, AdviceDraft, AdviceEnd, AdviceQuestion } from "./state-advice.ts";
 export type { ApiKey } from "./state-api-keys.ts";
 export type {
   CdsCall,

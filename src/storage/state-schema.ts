@@ -78,6 +78,18 @@ export interface StateTables {
     response: string;
     reason: string | null;
   };
+  advice: { id: string; at: number; account_id: string; patient_id: string; question: string; language: string };
+  advice_draft: {
+    /** In the order they were kept. */
+    place: Generated<number>;
+    id: string;
+    advice_id: string;
+    at: number;
+    account_id: string;
+    question: string;
+    answer: string;
+  };
+  advice_end: { advice_id: string; at: number; account_id: string; kind: string; content: string };
   oauth_entry: {
     kind: string;
     id_hash: string;
@@ -110,6 +122,7 @@ const migrations: Record<string, Migration> = {
   "0006-accesses-and-responses": { up: createResponses },
   "0007-consents-by-person": { up: addConsentOwners },
   "0008-cds-replay": { up: addCdsReplay },
+  "0009-advice": { up: createAdvice },
 };
 
 /** The migrations in the order of their names. */
@@ -202,6 +215,24 @@ async function addConsentOwners(database: Kysely<unknown>): Promise<void> {
 /** What a call needs to be computed again; calls kept before have neither. */
 async function addCdsReplay(database: Kysely<unknown>): Promise<void> {
   await sql`alter table cds_call add column own_records boolean, add column risks text`.execute(database);
+}
+
+async function createAdvice(database: Kysely<unknown>): Promise<void> {
+  const statements = [
+    sql`create table advice (
+      id text primary key, at bigint not null, account_id text not null, patient_id text not null,
+      question text not null, language text not null)`,
+    sql`create index advice_patient on advice (patient_id, at)`,
+    sql`create table advice_draft (
+      place bigint generated always as identity, id text primary key, advice_id text not null references advice(id),
+      at bigint not null, account_id text not null, question text not null, answer text not null)`,
+    sql`create index advice_draft_advice on advice_draft (advice_id, place)`,
+    sql`create table advice_end (
+      advice_id text primary key references advice(id), at bigint not null, account_id text not null,
+      kind text not null, content text not null)`,
+    ...["advice", "advice_draft", "advice_end"].flatMap(onlyGrows),
+  ];
+  for (const statement of statements) await statement.execute(database);
 }
 
 async function createOAuthEntries(database: Kysely<unknown>): Promise<void> {

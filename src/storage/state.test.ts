@@ -184,6 +184,29 @@ describe.each(engines)("the state on %s", (_, open) => {
     expect((await state.audit.page(18, 100)).map((row) => row.leafHash)).toEqual(["h18", "h19"]);
   });
 
+  test("a patient's question waits with its newest draft until it ends, once, and nothing of it can be altered", async () => {
+    const question = {
+      id: "q1",
+      at: now,
+      accountId: "a2",
+      patientId: toPatientId("p-1"),
+      question: "Stop?",
+      language: "es",
+    };
+    const draft = { id: "d1", adviceId: "q1", at: now, accountId: "a2", question: "Stop?", answer: "{}" };
+    await state.advice.add(question, draft);
+    await state.advice.add({ ...question, id: "q2", at: toEpochMs(now - 1) }, { ...draft, id: "d2", adviceId: "q2" });
+    await state.advice.addDraft({ ...draft, id: "d3", question: "In other words?" });
+    expect(await state.advice.waiting(1)).toMatchObject({ total: 2, questions: [{ id: "q2" }] });
+    const end = { adviceId: "q1", at: now, accountId: "a1", kind: "declined", content: "{}" } as const;
+    const ends = await Promise.all([state.advice.end(end), state.advice.end({ ...end, kind: "released" })]);
+    expect(ends.sort()).toEqual([false, true]);
+    const [newest, other] = await state.advice.of(toPatientId("p-1"));
+    expect(newest).toMatchObject({ question, draft: { id: "d3" }, end: { accountId: "a1" } });
+    expect(other).toMatchObject({ draft: { id: "d2" }, end: undefined });
+    expect(await state.advice.of(toPatientId("p-2"))).toEqual([]);
+  });
+
   test("a setting keeps its first value", async () => {
     expect(await state.setting("salt", () => "one")).toBe("one");
     expect(await state.setting("salt", () => "two")).toBe("one");

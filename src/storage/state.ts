@@ -9,6 +9,7 @@ import { Kysely, Migrator, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { OslerError } from "#core";
 import { type Accounts, accountTable, type Sessions, sessionTable } from "./state-accounts.ts";
+import { type AdviceQueue, adviceQueue } from "./state-advice.ts";
 import { type ApiKeys, apiKeyTable } from "./state-api-keys.ts";
 import { type CdsLedger, cdsLedger } from "./state-cds.ts";
 import { type AnswerLedger, type AuditRows, answerLedger, auditRows } from "./state-ledgers.ts";
@@ -33,6 +34,7 @@ export interface State {
   readonly cds: CdsLedger;
   readonly apiKeys: ApiKeys;
   readonly riskResponses: RiskResponses;
+  readonly advice: AdviceQueue;
   readonly oauth: OAuthEntries;
   /** The setting at `key`; the first caller's `initial` is kept for ever. */
   setting(key: string, initial: () => string): Promise<string>;
@@ -115,6 +117,7 @@ async function migrated(
     cds: cdsLedger(database),
     apiKeys: apiKeyTable(database),
     riskResponses: riskResponseTable(database),
+    advice: adviceQueue(database),
     oauth: oauthTable(database),
     setting: (key, initial) => settingOf(database, key, initial),
     close,

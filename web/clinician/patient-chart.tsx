@@ -7,6 +7,7 @@ import { Ask } from "../kit/ask.tsx";
 import { toCount, toDay } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
 import { TimelineTable } from "../kit/timeline-table.tsx";
+import { Advice } from "./advice.tsx";
 import { AppLauncher } from "./app-launcher.tsx";
 import { CareGaps } from "./care-gaps.tsx";
 import { Results } from "./results.tsx";
@@ -23,6 +24,7 @@ export function PatientChart({ patientId }: { patientId: string }) {
     <>
       <PatientHead summary={summary.data} />
       <AppLauncher patientId={patientId} />
+      <Advice patientId={patientId} />
       <section className="panel asking" aria-labelledby="ask-title">
         <h2 id="ask-title" className="only-read">
           Ask the evidence

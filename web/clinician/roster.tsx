@@ -1,6 +1,7 @@
 /** @module web/clinician/roster: patients by name or id. */
 import { counted } from "../kit/format.ts";
 import { usePatientSearch } from "../kit/patient-search.tsx";
+import { AdviceQueue } from "./advice.tsx";
 
 const SHOWN = 100;
 
@@ -9,6 +10,7 @@ export function Roster(props: { current: string | undefined; open: (patientId: s
   return (
     <nav className="roster" aria-label="Patients">
       <div className="search">{box}</div>
+      <AdviceQueue open={props.open} />
       <ul>
         {patients.map((patient) => (
           <li key={patient.patientId}>

@@ -3,6 +3,13 @@
  */
 import type {
   AccessList,
+  AdviceAsked,
+  AdviceDecline,
+  AdviceDraftView,
+  AdviceList,
+  AdviceQueueView,
+  AdviceRelease,
+  AdviceView,
   Answer,
   AppList,
   AuditHead,
@@ -82,6 +89,17 @@ export const api = {
   riskResponses: () => call<RiskResponseSummary>("GET", "/api/risk-responses"),
   ask: (question: string, patientId?: string) =>
     call<Answer>("POST", patientId === undefined ? "/api/ask" : `${of(patientId)}/ask`, { question }),
+  advice: (patientId: string) => call<AdviceList>("GET", `${of(patientId)}/advice`),
+  askForAdvice: (patientId: string, question: string, language: AdviceView["language"]) =>
+    call<AdviceAsked>("POST", `${of(patientId)}/advice`, { question, language, consent: true }),
+  withdrawAdvice: (patientId: string, id: string) => call<void>("DELETE", `${of(patientId)}/advice/${id}`),
+  draftAdvice: (patientId: string, id: string, question: string) =>
+    call<AdviceDraftView>("POST", `${of(patientId)}/advice/${id}/draft`, { question }),
+  releaseAdvice: (patientId: string, id: string, release: AdviceRelease) =>
+    call<AdviceView>("POST", `${of(patientId)}/advice/${id}/release`, release),
+  declineAdvice: (patientId: string, id: string, decline: AdviceDecline) =>
+    call<AdviceView>("POST", `${of(patientId)}/advice/${id}/decline`, decline),
+  adviceQueue: () => call<AdviceQueueView>("GET", "/api/advice"),
   consents: () => call<ConsentList>("GET", "/api/consents"),
   endConsent: (id: string) => call<void>("DELETE", `/api/consents/${encodeURIComponent(id)}`),
   apps: () => call<AppList>("GET", "/api/apps"),

@@ -4,14 +4,20 @@
  * Nothing is shown but quotations, each with where it stands; an abstention says what was searched.
  */
 import { useMutation } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import type { Answer, Statement } from "#contract";
 import { api } from "./api.ts";
 import { CitationChip } from "./citation-chip.tsx";
 import { useLanguage } from "./language.tsx";
 import { Failure } from "./shell.tsx";
 
-export function Ask(props: { patientId?: string; placeholder: string; label: string }) {
+export function Ask(props: {
+  patientId?: string;
+  placeholder: string;
+  label: string;
+  /** What is offered below an answer. */
+  after?: (answer: Answer) => ReactNode;
+}) {
   const { patientId, placeholder, label } = props;
   const [question, setQuestion] = useState("");
   const asked = useMutation({ mutationFn: (text: string) => api.ask(text, patientId) });
@@ -44,6 +50,7 @@ export function Ask(props: { patientId?: string; placeholder: string; label: str
       <div aria-live="polite">
         {asked.error !== null && <Failure error={asked.error} what={say.ask.failed} />}
         {asked.data !== undefined && <AnswerView answer={asked.data} />}
+        {asked.data !== undefined && props.after?.(asked.data)}
       </div>
     </div>
   );
@@ -76,7 +83,7 @@ export function AnswerView({ answer }: { answer: Answer }) {
   );
 }
 
-function StatementView({ statement }: { statement: Statement }) {
+export function StatementView({ statement }: { statement: Statement }) {
   const { say } = useLanguage();
   return (
     <article className="statement">

@@ -9,6 +9,7 @@ import { Failure } from "../kit/shell.tsx";
 import { Sparkline, standing } from "../kit/sparkline.tsx";
 import type { Words } from "../kit/words.ts";
 import { Accesses } from "./accesses.tsx";
+import { Advice, AskCareTeam } from "./advice.tsx";
 import { Consents } from "./consents.tsx";
 import { Prevention } from "./prevention.tsx";
 import { TrainingChoice } from "./training-choice.tsx";
@@ -42,12 +43,18 @@ function Mine({ summary, name }: { summary: PatientSummary; name: string }) {
           <h2 id="ask-title">{say.ask.title}</h2>
         </header>
         <div className="body">
-          <Ask patientId={patient.patientId} label={say.ask.label} placeholder={say.ask.placeholder} />
+          <Ask
+            patientId={patient.patientId}
+            label={say.ask.label}
+            placeholder={say.ask.placeholder}
+            after={(answer) => <AskCareTeam key={answer.question} patientId={patient.patientId} answer={answer} />}
+          />
           <p className="tiny quiet">
             {say.ask.guard} {say.ask.languageNote}
           </p>
         </div>
       </section>
+      <Advice patientId={patient.patientId} />
       <Prevention patientId={patient.patientId} />
       <Conditions patientId={patient.patientId} events={summary.activeConditions} />
       <MyResults results={summary.results} />
