@@ -56,9 +56,10 @@ try {
 
 const state = await openState({ directory: join(home, "state") });
 const kept = new Set<string>();
-for (let page = await state.cds.page(SERVICE, undefined, 1000); page.length > 0; ) {
+const { cds } = state.as("system");
+for (let page = await cds.page(SERVICE, undefined, 1000); page.length > 0; ) {
   for (const { call } of page) kept.add(call.hookInstance);
-  page = await state.cds.page(SERVICE, page.at(-1)?.call, 1000);
+  page = await cds.page(SERVICE, page.at(-1)?.call, 1000);
 }
 const lost = acknowledged.filter((instance) => !kept.has(instance));
 const audit = await verifyAudit(state);

@@ -67,18 +67,18 @@ test("an answer is replayed to the byte after the library grew and its source wa
   expect(documents).toHaveLength(1);
 
   const now = await openEvidence(library);
-  const found = await recheckAnswers(state.answers, now, friday);
+  const found = await recheckAnswers(state, now, friday);
   expect(found.map(({ finding, entry }) => [finding.source, finding.status, entry.accountId])).toEqual([
     [documents[0], "retracted", "reader"],
   ]);
-  expect(await recheckAnswers(state.answers, now, toEpochMs(friday + 1))).toEqual(found);
+  expect(await recheckAnswers(state, now, toEpochMs(friday + 1))).toEqual(found);
   now.close();
 
   const again = await ask();
   expect(JSON.stringify(again)).not.toContain(documents[0]);
   expect(again.corpusTag).not.toBe(monday1.corpusTag);
 
-  const entry = await state.answers.find("one");
+  const entry = await state.as("system").answers.find("one");
   if (entry === undefined) throw new Error("the answer was kept");
   const then = await openEvidence(library, { corpusTag: entry.corpusTag });
   expect(await replayAnswer(entry, then, undefined)).toEqual({ kind: "identical" });
@@ -108,7 +108,7 @@ test("a language model's wording is kept with the answer and does not stand in t
   const statements = quoted.statements.map((statement) => ({ ...statement, wording: `The ${statement.text}` }));
   const worded = answerSchema.parse({ ...quoted, statements, draft: { model: "m", state: "checked", removed: [] } });
   await keepAnswer(state.answers, worded, { id: "worded", at: friday, accountId: "reader", audience: "clinician" });
-  const kept = await state.answers.find("worded");
+  const kept = await state.as("system").answers.find("worded");
   const opened = await openEvidence(library);
   expect(kept?.answer).toContain("wording");
   expect(kept === undefined ? undefined : await replayAnswer(kept, opened, undefined)).toEqual({ kind: "identical" });

@@ -6,7 +6,7 @@
 import { type Answer, answerSchema } from "#contract";
 import type { ClinicalEvent, EpochMs } from "#core";
 import type { EvidenceLibrary } from "#evidence";
-import type { AnswerFinding, AnswerLedger, LedgerEntry } from "#storage";
+import type { AnswerFinding, AnswerLedger, LedgerEntry, State } from "#storage";
 import { answerQuestion } from "./answer-question.ts";
 
 /** Ids of everything an answer cites, for it and against it. */
@@ -31,17 +31,18 @@ export function keepAnswer(
  * @returns all such answers with what was found, newest first
  */
 export async function recheckAnswers(
-  ledger: AnswerLedger,
+  state: Pick<State, "answers" | "as">,
   library: Pick<EvidenceLibrary, "retracted">,
   at: EpochMs,
 ): Promise<readonly { readonly finding: AnswerFinding; readonly entry: LedgerEntry }[]> {
+  const given = state.as("system").answers;
   for (const { id, status } of library.retracted()) {
     if (status !== "retracted" && status !== "concern") continue;
-    for (const { id: answerId } of await ledger.citing(id)) {
-      await ledger.addFinding({ answerId, source: id, status, at });
+    for (const { id: answerId } of await given.citing(id)) {
+      await state.answers.addFinding({ answerId, source: id, status, at });
     }
   }
-  return ledger.findings();
+  return given.findings();
 }
 
 export type Replay =

@@ -12,7 +12,7 @@ import { openEventModel } from "#model";
 import { preventiveServices } from "#prevention";
 import { findRootDigest, type ReleaseProblem, readStage, verifyRelease } from "#release";
 import { type CdsSetup, cdsSetupSchema, type EvidenceDesk, type SmartSetup, smartSetupSchema } from "#serving";
-import { type AnswerLedger, findJson } from "#storage";
+import { findJson, type State } from "#storage";
 import { type Home, stagesFile } from "./home.ts";
 
 /** The library of a home, now or at a past corpus tag. @throws OslerError `cli/no-evidence` if nothing was ever added */
@@ -37,12 +37,12 @@ export function requireEvidence(home: Home): void {
  */
 export async function openDesk(
   home: Home,
-  answers: AnswerLedger,
+  state: Pick<State, "answers" | "as">,
   clock: Clock,
   languageModel?: LanguageModel,
 ): Promise<EvidenceDesk> {
   const opened = keepOpen(home, async (library) => {
-    await recheckAnswers(answers, library, clock());
+    await recheckAnswers(state, library, clock());
   });
   await opened();
   return {

@@ -45,7 +45,7 @@ async function replay({ call }: KeptCall): Promise<CallReplay> {
 }
 
 const run = (out: string, ask = replay) =>
-  replayCalls({ ledger: state.cds, services, out: join(directory, out), work: "release-2", replay: ask });
+  replayCalls({ ledger: state.as("system").cds, services, out: join(directory, out), work: "release-2", replay: ask });
 const linesOf = (out: string) => readFileSync(join(directory, out), "utf8").trim().split("\n");
 
 test("every call of every service is answered once, and the counts say what would have changed", async () => {

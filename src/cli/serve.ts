@@ -153,6 +153,6 @@ async function handOver(
     for (const { role, name, password } of accounts)
       console.log(`  demo account  ${role.padEnd(10)} ${name.padEnd(10)} ${password}`);
   }
-  if (step === "evidence") server.provide({ evidence: await openDesk(home, state.answers, now, languageModel) });
+  if (step === "evidence") server.provide({ evidence: await openDesk(home, state, now, languageModel) });
   if (step === "release") server.provide(await openReleased(home, executionProviders));
 }

@@ -52,7 +52,7 @@ function memoryState(): { state: State; rows: AuditRow[]; kept: AuditCheckpoint[
     if (!settings.has(key)) settings.set(key, initial());
     return settings.get(key) as string;
   };
-  return { state: { audit, setting } as unknown as State, rows, kept };
+  return { state: { audit, setting, as: () => ({ audit }) } as unknown as State, rows, kept };
 }
 
 const act = (n: number): AuditAct => ({

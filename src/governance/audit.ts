@@ -8,7 +8,7 @@
  */
 import { createHmac, randomBytes } from "node:crypto";
 import { type Clock, canonicalJson, type EpochMs, type PatientId } from "#core";
-import type { AuditCheckpoint, AuditRow, State } from "#storage";
+import type { Asker, AuditCheckpoint, AuditRow, State } from "#storage";
 import { createMerkleFrontier, leafHash } from "./audit-merkle.ts";
 
 /** One act. Words of a fixed vocabulary only, never content. */
@@ -25,8 +25,9 @@ export interface AuditAct {
 
 export interface AuditLog {
   record(act: AuditAct): Promise<void>;
-  /** What was done to one patient's record, newest first. */
+  /** What was done to one patient's record, newest first; nothing of a patient whose record `asker` may not see. */
   accesses(
+    asker: Asker,
     patientId: PatientId,
     page: { readonly offset: number; readonly limit: number },
   ): Promise<{
@@ -56,8 +57,9 @@ export async function openAudit(state: State, clock: Clock): Promise<AuditLog> {
         return { ...row, leafHash: hashOf(row) };
       });
     },
-    accesses: async (patientId, { offset, limit }) => {
-      const { total, rows } = await state.audit.about(hashPatient(patientId), offset, limit);
+    accesses: async (asker, patientId, { offset, limit }) => {
+      const hashed = asker === "system" ? asker : { ...asker, patientHashes: asker.patientIds.map(hashPatient) };
+      const { total, rows } = await state.as(hashed).audit.about(hashPatient(patientId), offset, limit);
       return {
         total,
         rows: rows.map(({ at, actor, role, action, outcome }) => ({
@@ -121,7 +123,7 @@ async function readTree(
   const pageSize = 1000;
   let from = 0;
   while (true) {
-    const rows = await state.audit.page(from, pageSize);
+    const rows = await state.as("system").audit.page(from, pageSize);
     for (const row of rows) {
       tree.add(Buffer.from(hashOf(row), "hex"));
       visit(row, () => toHex(tree.root()));

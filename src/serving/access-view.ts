@@ -1,6 +1,7 @@
 /** @module serving/access-view: who opened a patient's record, in names the patient knows. */
 import type { AccessList } from "#contract";
 import type { PatientId } from "#core";
+import type { Asker } from "#storage";
 import { needOpened, type ServingContext } from "./context.ts";
 
 /**
@@ -9,11 +10,12 @@ import { needOpened, type ServingContext } from "./context.ts";
  */
 export async function readAccesses(
   context: ServingContext,
+  asker: Asker,
   patientId: PatientId,
   page: { readonly offset: number; readonly limit: number },
 ): Promise<AccessList> {
   const { state, audit } = needOpened(context);
-  const { total, rows } = await audit.accesses(patientId, page);
+  const { total, rows } = await audit.accesses(asker, patientId, page);
   const names = new Map((await state.accounts.list()).map(({ id, displayName }) => [id, displayName]));
   const apps = new Map(context.smart.setup.clients.map(({ id, name }) => [id, name]));
   const nameOf = (actor: string, role: string) => {

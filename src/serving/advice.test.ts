@@ -221,7 +221,7 @@ describe("what is released", () => {
   test("when a source falls after the release, the patient is told", async () => {
     const { id } = await ask();
     await release(id);
-    const cited = (await state.answers.citing(fixtureDocument.source)).at(-1);
+    const cited = (await state.as("system").answers.citing(fixtureDocument.source)).at(-1);
     await state.answers.addFinding({
       answerId: cited?.id ?? "",
       source: fixtureDocument.source,

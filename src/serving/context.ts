@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { BuildStatus } from "#contract";
 import type { Clock } from "#core";
 import type { AuditLog } from "#governance";
-import type { Account, State } from "#storage";
+import type { Account, Asker, State } from "#storage";
 import type { BuildProgress } from "./build-progress.ts";
 import type { Capabilities } from "./capabilities.ts";
 import type { CdsSetup } from "./cds-hooks/cds-setup.ts";
@@ -46,6 +46,8 @@ export interface Caller {
   readonly viewer: Account | undefined;
   /** The app or service whose token was sent. */
   readonly app: AppCaller | undefined;
+  /** On whose behalf, and about whom, the ledgers are read. */
+  readonly asker: Asker;
   readonly sessionToken: string | undefined;
   /** Path and query as they were asked. */
   readonly url: string;

@@ -86,8 +86,8 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
     const desk = need(context, "evidence", "The evidence library is");
     return readPreventiveCare(context, desk, await getChart(context, params.patientId));
   },
-  "patient-accesses": async (context, { params, query }) =>
-    readAccesses(context, (await getChart(context, params.patientId)).patientId, query),
+  "patient-accesses": async (context, { params, query }, caller) =>
+    readAccesses(context, caller.asker, (await getChart(context, params.patientId)).patientId, query),
   "patient-training-choice": async (context, { params }) => {
     const choices = need(context, "trainingChoices", "The record of choices is");
     return { allow: choices.allows((await getChart(context, params.patientId)).patientId) };
@@ -108,7 +108,7 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   "patient-advice-withdraw": withdrawAdvice,
   "advice-queue": readAdviceQueue,
   notices: async (context, _, caller) =>
-    toNotices(await needOpened(context).state.answers.findings(viewerOf(caller).id)),
+    toNotices(await needOpened(context).state.as(caller.asker).answers.findings(viewerOf(caller).id)),
   document: async (context, { params }) => {
     const document = await need(context, "evidence", "The evidence library is").document(params.version);
     if (document === undefined) throw new HttpProblem(404, "No such document version");

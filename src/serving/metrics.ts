@@ -54,16 +54,16 @@ export function createMetrics(): Metrics {
   async function readState({ opened }: ServingContext): Promise<void> {
     if (opened === undefined) return;
     const { state } = opened;
-    for (const { service, ...counts } of await state.cds.counts()) {
+    for (const { service, ...counts } of await state.as("system").cds.counts()) {
       for (const [what, count] of Object.entries(counts)) cds.set({ service, what }, Number(count));
     }
     const said = new Map<string, number>();
-    for (const { outcome, response, times } of await state.riskResponses.counts()) {
+    for (const { outcome, response, times } of await state.as("system").riskResponses.counts()) {
       const key = JSON.stringify({ outcome, response });
       said.set(key, (said.get(key) ?? 0) + Number(times));
     }
     for (const [key, times] of said) responses.set(JSON.parse(key), times);
-    kept.set({ ledger: "audit" }, await state.audit.count());
-    kept.set({ ledger: "answers" }, await state.answers.count());
+    kept.set({ ledger: "audit" }, await state.as("system").audit.count());
+    kept.set({ ledger: "answers" }, await state.as("system").answers.count());
   }
 }

@@ -168,7 +168,7 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
     await page.getByRole("button", { name: "Disagree" }).click();
     await page.getByLabel("Why", { exact: true }).selectOption("recipient-disagrees-evidence");
     await page.getByText("Kept: you disagree.").waitFor();
-    expect(await state.riskResponses.counts()).toEqual([
+    expect(await state.as("system").riskResponses.counts()).toEqual([
       { outcome: "heart-failure", response: "disagree", reason: "recipient-disagrees-evidence", times: 1 },
     ]);
     await page.getByRole("heading", { name: "Care gaps" }).scrollIntoViewIfNeeded();

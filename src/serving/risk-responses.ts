@@ -28,7 +28,7 @@ export const keepRiskResponse: Handler<"patient-risk-response"> = async (context
 export const readRiskResponses: Handler<"risk-responses"> = async (context) => {
   const { outcomes } = need(context, "model", "The model is");
   const titles = new Map(outcomes.map(({ id, title }) => [id, title]));
-  const counts = await needOpened(context).state.riskResponses.counts();
+  const counts = await needOpened(context).state.as("system").riskResponses.counts();
   const byOutcome = Map.groupBy(counts, ({ outcome }) => outcome);
   return {
     outcomes: [...byOutcome].map(([id, rows]): RiskResponseSummary["outcomes"][number] => {

@@ -6,7 +6,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { problemSchema } from "#contract";
 import { type PatientId, toPatientId } from "#core";
-import type { Account } from "#storage";
+import type { Account, Asker } from "#storage";
 import { serveBuildEvents } from "./build-stream.ts";
 import { type Caller, needOpened, type ServingContext } from "./context.ts";
 import { type Endpoint, type EndpointId, endpoints, fhirResourceSchema } from "./endpoints.ts";
@@ -125,10 +125,17 @@ function patientIdOf(request: FastifyRequest): PatientId | undefined {
   return undefined;
 }
 
+/** Handlers run only once the guard has let the caller through to `patientId`. */
+function askerOf(viewer: Account | undefined, patientId: PatientId | undefined): Asker {
+  const patientIds = [viewer?.patientId, patientId].filter((id) => id !== undefined);
+  return { accountId: viewer?.id ?? "", role: viewer?.role ?? "", patientIds };
+}
+
 function callerOf(request: FastifyRequest, reply: FastifyReply): Caller {
   return {
     viewer: viewers.get(request),
     app: apps.get(request),
+    asker: askerOf(viewers.get(request), patientIdOf(request)),
     sessionToken: request.cookies[SESSION_COOKIE],
     url: request.url,
     base: `${request.protocol}://${request.host}`,

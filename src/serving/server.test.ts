@@ -351,14 +351,14 @@ describe("what a clinician sees", () => {
   });
 
   test("an answer is kept in the ledger as it was shown", async () => {
-    const before = await state.answers.count();
+    const before = await state.as("system").answers.count();
     const response = await call("POST", `/api/patients/${adaId}/ask`, {
       as: "clinician",
       body: { question: "Which blood pressure goal?" },
     });
     const shown = answerSchema.parse(await response.json());
     expect(shown.kind).toBe("answer");
-    expect(await state.answers.count()).toBe(before + 1);
+    expect(await state.as("system").answers.count()).toBe(before + 1);
   });
 
   test("a reader is told when a source of an answer they were given is retracted, and nobody else is", async () => {
@@ -366,7 +366,7 @@ describe("what a clinician sees", () => {
     await call("POST", "/api/ask", { as: "patient1", body: { question: "blood pressure?" } });
     expect(await notices("patient1")).toEqual([]);
     const library = { retracted: () => [{ id: "library:hypertension-in-diabetes", status: "retracted" as const }] };
-    await recheckAnswers(state.answers, library, fixtureNow);
+    await recheckAnswers(state, library, fixtureNow);
     const told = await notices("patient1");
     expect(told.length).toBeGreaterThan(0);
     for (const notice of told) {
@@ -389,11 +389,11 @@ describe("what a clinician sees", () => {
 });
 
 test("every access to a record is in the audit log, which verifies and names no patient", async () => {
-  const before = await state.audit.count();
+  const before = await state.as("system").audit.count();
   await call("GET", `/api/patients/${boId}`, { as: "patient1" });
-  const rows = await state.audit.page(before, 10);
+  const rows = await state.as("system").audit.page(before, 10);
   expect(rows).toMatchObject([{ action: "patient-summary", role: "patient", outcome: "refused" }]);
-  expect(JSON.stringify(await state.audit.page(0, 100_000))).not.toContain(adaId);
+  expect(JSON.stringify(await state.as("system").audit.page(0, 100_000))).not.toContain(adaId);
   expect((await verifyAudit(state)).problems).toEqual([]);
 });
 

@@ -32,12 +32,14 @@ export {
   type Safetensors,
   writeSafetensors,
 } from "./safetensors.ts";
-export { openState, type State, type StateLocation } from "./state.ts";
+export { openState, type State } from "./state.ts";
 export type { Account, Accounts, Sessions } from "./state-accounts.ts";
 export type { Advice, AdviceDraft, AdviceEnd, AdviceQuestion } from "./state-advice.ts";
 export type { ApiKey } from "./state-api-keys.ts";
+export type { Asker } from "./state-asking.ts";
 export type {
   CdsCall,
+  CdsCallsSeen,
   CdsFeedbackRow,
   CdsLedger,
   CdsReasonCount,

@@ -6,6 +6,7 @@
 import { type Kysely, sql } from "kysely";
 import { type EpochMs, type PatientId, toEpochMs, toPatientId } from "#core";
 import { groupWrites } from "./group-writes.ts";
+import { asSystem, type Reading } from "./state-asking.ts";
 import type { StateTables } from "./state-schema.ts";
 
 export interface CdsCall {
@@ -67,12 +68,16 @@ export interface CdsReasonCount {
 
 export interface CdsLedger {
   append(call: CdsCall, cards: readonly KeptCard[]): Promise<void>;
+  /** Keeps feedback; the same word on a card at the same moment again changes nothing. */
+  addFeedback(rows: readonly CdsFeedbackRow[]): Promise<void>;
+}
+
+/** The calls an asker may see. */
+export interface CdsCallsSeen {
   /** Calls of a service in the order of their moments, from the first on or from after one of them, with their cards. */
   page(service: string, after: Pick<CdsCall, "at" | "id"> | undefined, limit: number): Promise<readonly KeptCall[]>;
   /** Which of these cards were sent by `service` to `client`. */
   sent(uuids: readonly string[], service: string, client: string): Promise<ReadonlySet<string>>;
-  /** Keeps feedback; the same word on a card at the same moment again changes nothing. */
-  addFeedback(rows: readonly CdsFeedbackRow[]): Promise<void>;
   counts(): Promise<readonly CdsServiceCounts[]>;
   reasons(): Promise<readonly CdsReasonCount[]>;
 }
@@ -93,41 +98,9 @@ export function cdsLedger(database: Kysely<StateTables>): CdsLedger {
   );
   return {
     append: async (call, cards) => append({ call, cards }),
-    page: async (service, after, limit) => {
-      const query = database.selectFrom("cds_call").selectAll().where("service", "=", service);
-      const calls = await (after === undefined
-        ? query
-        : query.where(sql<boolean>`(at, id) > (${after.at}::bigint, ${after.id})`)
-      )
-        .orderBy("at")
-        .orderBy("id")
-        .limit(limit)
-        .execute();
-      if (calls.length === 0) return [];
-      const ids = calls.map(({ id }) => id);
-      const cards = await database
-        .selectFrom("cds_card")
-        .selectAll()
-        .where("call_id", "in", ids)
-        .orderBy("place")
-        .execute();
-      return calls.map((row) => ({
-        call: toCall(row),
-        cards: cards.filter(({ call_id }) => call_id === row.id).map(({ uuid, card }) => ({ uuid, card })),
-      }));
-    },
-    sent: async (uuids, service, client) => {
-      const query = database
-        .selectFrom("cds_card")
-        .innerJoin("cds_call", "cds_call.id", "cds_card.call_id")
-        .select("uuid")
-        .where("uuid", "in", [...uuids])
-        .where("shown", "=", true);
-      const rows = await query.where("service", "=", service).where("client", "=", client).execute();
-      return new Set(rows.map(({ uuid }) => uuid));
-    },
     addFeedback: (rows) =>
       database.transaction().execute(async (transaction) => {
+        await sql`select ${asSystem}`.execute(transaction);
         for (const row of rows) {
           // A table that may not be updated takes no "on conflict".
           await sql`insert into cds_feedback (card, outcome, reason_system, reason_code, comment, outcome_at, at)
@@ -138,8 +111,49 @@ export function cdsLedger(database: Kysely<StateTables>): CdsLedger {
           `.execute(transaction);
         }
       }),
-    counts: async () => {
-      const { rows } = await sql<CdsServiceCounts>`
+  };
+}
+
+export function cdsCallsSeen(reading: Reading): CdsCallsSeen {
+  return {
+    page: (service, after, limit) =>
+      reading(async (database) => {
+        const query = database.selectFrom("cds_call").selectAll().where("service", "=", service);
+        const calls = await (after === undefined
+          ? query
+          : query.where(sql<boolean>`(at, id) > (${after.at}::bigint, ${after.id})`)
+        )
+          .orderBy("at")
+          .orderBy("id")
+          .limit(limit)
+          .execute();
+        if (calls.length === 0) return [];
+        const ids = calls.map(({ id }) => id);
+        const cards = await database
+          .selectFrom("cds_card")
+          .selectAll()
+          .where("call_id", "in", ids)
+          .orderBy("place")
+          .execute();
+        return calls.map((row) => ({
+          call: toCall(row),
+          cards: cards.filter(({ call_id }) => call_id === row.id).map(({ uuid, card }) => ({ uuid, card })),
+        }));
+      }),
+    sent: (uuids, service, client) =>
+      reading(async (database) => {
+        const query = database
+          .selectFrom("cds_card")
+          .innerJoin("cds_call", "cds_call.id", "cds_card.call_id")
+          .select("uuid")
+          .where("uuid", "in", [...uuids])
+          .where("shown", "=", true);
+        const rows = await query.where("service", "=", service).where("client", "=", client).execute();
+        return new Set(rows.map(({ uuid }) => uuid));
+      }),
+    counts: () =>
+      reading(async (database) => {
+        const { rows } = await sql<CdsServiceCounts>`
         with last as (
           select distinct on (card) card, outcome from cds_feedback order by card, outcome_at desc, at desc)
         select call.service, count(distinct call.id) as calls, count(card.uuid) as cards,
@@ -148,16 +162,17 @@ export function cdsLedger(database: Kysely<StateTables>): CdsLedger {
           count(*) filter (where last.outcome = 'overridden') as overridden
         from cds_call call left join cds_card card on card.call_id = call.id left join last on last.card = card.uuid
         group by call.service order by call.service`.execute(database);
-      return rows;
-    },
-    reasons: async () => {
-      const { rows } = await sql<CdsReasonCount>`
+        return rows;
+      }),
+    reasons: () =>
+      reading(async (database) => {
+        const { rows } = await sql<CdsReasonCount>`
         select call.service, reason_code as code, count(*) as times
         from cds_feedback join cds_card card on card.uuid = cds_feedback.card join cds_call call on call.id = card.call_id
         where outcome = 'overridden' group by call.service, reason_code order by call.service, times desc, code
       `.execute(database);
-      return rows;
-    },
+        return rows;
+      }),
   };
 }
 

@@ -6,6 +6,7 @@
 import { type Kysely, sql } from "kysely";
 import { type EpochMs, type PatientId, toEpochMs, toPatientId } from "#core";
 import { groupWrites } from "./group-writes.ts";
+import { asSystem, type Reading } from "./state-asking.ts";
 import type { StateTables } from "./state-schema.ts";
 
 export interface LedgerEntry {
@@ -32,12 +33,16 @@ export interface AnswerFinding {
 export interface AnswerLedger {
   /** Keeps an answer and the ids of the sources it cites. */
   append(entry: LedgerEntry, sources: readonly string[]): Promise<void>;
+  /** Keeps a finding; the same finding again changes nothing. */
+  addFinding(finding: AnswerFinding): Promise<void>;
+}
+
+/** The answers an asker may see. */
+export interface AnswersSeen {
   find(id: string): Promise<LedgerEntry | undefined>;
   count(): Promise<number>;
   /** Answers that cite the source, oldest first. */
   citing(source: string): Promise<LedgerEntry[]>;
-  /** Keeps a finding; the same finding again changes nothing. */
-  addFinding(finding: AnswerFinding): Promise<void>;
   /** Findings, newest first, with the answers they are about; of one account's answers, or of all. */
   findings(accountId?: string): Promise<readonly { readonly finding: AnswerFinding; readonly entry: LedgerEntry }[]>;
 }
@@ -63,13 +68,17 @@ export interface AuditCheckpoint {
 export interface AuditRows {
   /** Appends the row `make` builds for the next position; appends of all processes are one after another. */
   append(make: (position: number) => AuditRow): Promise<AuditRow>;
+  addCheckpoint(checkpoint: AuditCheckpoint): Promise<void>;
+  checkpoints(): Promise<AuditCheckpoint[]>;
+}
+
+/** The rows of the audit log an asker may see. */
+export interface AuditRowsSeen {
   /** Rows of one patient, newest first. */
   about(patientHash: string, offset: number, limit: number): Promise<{ total: number; rows: AuditRow[] }>;
   /** Rows from `from` on in order, at most `limit`. */
   page(from: number, limit: number): Promise<AuditRow[]>;
   count(): Promise<number>;
-  addCheckpoint(checkpoint: AuditCheckpoint): Promise<void>;
-  checkpoints(): Promise<AuditCheckpoint[]>;
 }
 
 export function answerLedger(database: Kysely<StateTables>): AnswerLedger {
@@ -88,33 +97,46 @@ export function answerLedger(database: Kysely<StateTables>): AnswerLedger {
   );
   return {
     append: async (entry, sources) => append({ entry, sources }),
+    addFinding: ({ answerId, source, status, at }) =>
+      database.transaction().execute(async (transaction) => {
+        await sql`select ${asSystem}`.execute(transaction);
+        // A table that may not be updated takes no "on conflict".
+        await sql`insert into answer_finding (answer_id, source, status, at)
+          select ${answerId}, ${source}, ${status}, ${at}::bigint where not exists (
+            select from answer_finding where answer_id = ${answerId} and source = ${source} and status = ${status})
+        `.execute(transaction);
+      }),
+  };
+}
+
+export function answersSeen(reading: Reading): AnswersSeen {
+  return {
     find: async (id) => {
-      const row = await database.selectFrom("answer").selectAll().where("id", "=", id).executeTakeFirst();
+      const row = await reading((rows) =>
+        rows.selectFrom("answer").selectAll().where("id", "=", id).executeTakeFirst(),
+      );
       return row === undefined ? undefined : toLedgerEntry(row);
     },
-    count: async () => countOf(database, "answer"),
+    count: () => countOf(reading, "answer"),
     citing: async (source) => {
-      const citing = database.selectFrom("answer_source").select("answer_id").where("source", "=", source);
-      const query = database.selectFrom("answer").selectAll().where("id", "in", citing);
-      return (await query.orderBy("at").orderBy("id").execute()).map(toLedgerEntry);
-    },
-    addFinding: async ({ answerId, ...finding }) => {
-      const row = { answer_id: answerId, ...finding };
-      // A table that may not be updated takes no "on conflict".
-      await sql`insert into answer_finding (answer_id, source, status, at)
-        select ${row.answer_id}, ${row.source}, ${row.status}, ${row.at}::bigint where not exists (
-          select from answer_finding where answer_id = ${row.answer_id} and source = ${row.source} and status = ${row.status})
-      `.execute(database);
+      const rows = await reading((database) => {
+        const citing = database.selectFrom("answer_source").select("answer_id").where("source", "=", source);
+        const query = database.selectFrom("answer").selectAll().where("id", "in", citing);
+        return query.orderBy("at").orderBy("id").execute();
+      });
+      return rows.map(toLedgerEntry);
     },
     findings: async (accountId) => {
-      const query = database
-        .selectFrom("answer_finding")
-        .innerJoin("answer", "answer.id", "answer_finding.answer_id")
-        .selectAll("answer")
-        .select(["answer_finding.source", "answer_finding.status", "answer_finding.at as found_at"])
-        .orderBy("found_at", "desc")
-        .orderBy("answer.id");
-      const rows = await (accountId === undefined ? query : query.where("account_id", "=", accountId)).execute();
+      const rows = await reading((database) => {
+        const query = database
+          .selectFrom("answer_finding")
+          .innerJoin("answer", "answer.id", "answer_finding.answer_id")
+          .selectAll("answer")
+          .select(["answer_finding.source", "answer_finding.status", "answer_finding.at as found_at"])
+          .orderBy("found_at", "desc")
+          .orderBy("answer.id");
+        return (accountId === undefined ? query : query.where("account_id", "=", accountId)).execute();
+      });
       return rows.map(({ source, status, found_at, ...row }) => ({
         finding: { answerId: row.id, source, status: toFindingStatus(status), at: toEpochMs(found_at) },
         entry: toLedgerEntry(row),
@@ -146,7 +168,7 @@ const AUDIT_LOCK = 7_364_102;
 export function auditRows(database: Kysely<StateTables>, schema: string): AuditRows {
   const appendAll = (makes: readonly ((position: number) => AuditRow)[]) =>
     database.transaction().execute(async (transaction) => {
-      await sql`select pg_advisory_xact_lock(${AUDIT_LOCK}, hashtext(${schema}))`.execute(transaction);
+      await sql`select pg_advisory_xact_lock(${AUDIT_LOCK}, hashtext(${schema})), ${asSystem}`.execute(transaction);
       const last = await transaction
         .selectFrom("audit_entry")
         .select((build) => build.fn.max("position").as("position"))
@@ -158,17 +180,6 @@ export function auditRows(database: Kysely<StateTables>, schema: string): AuditR
     });
   return {
     append: groupWrites(appendAll),
-    about: async (patientHash, offset, limit) => {
-      const about = database.selectFrom("audit_entry").where("patient_hash", "=", patientHash);
-      const counted = await about.select((build) => build.fn.countAll().as("n")).executeTakeFirst();
-      const rows = await about.selectAll().orderBy("position", "desc").offset(offset).limit(limit).execute();
-      return { total: Number(counted?.n ?? 0), rows: rows.map(toAuditRow) };
-    },
-    page: async (from, limit) => {
-      const query = database.selectFrom("audit_entry").selectAll().where("position", ">=", from);
-      return (await query.orderBy("position").limit(limit).execute()).map(toAuditRow);
-    },
-    count: async () => countOf(database, "audit_entry"),
     addCheckpoint: async (checkpoint) => {
       await database
         .insertInto("audit_checkpoint")
@@ -183,11 +194,33 @@ export function auditRows(database: Kysely<StateTables>, schema: string): AuditR
   };
 }
 
-async function countOf(database: Kysely<StateTables>, table: "answer" | "audit_entry"): Promise<number> {
-  const row = await database
-    .selectFrom(table)
-    .select((build) => build.fn.countAll().as("n"))
-    .executeTakeFirst();
+export function auditRowsSeen(reading: Reading): AuditRowsSeen {
+  return {
+    about: (patientHash, offset, limit) =>
+      reading(async (database) => {
+        const about = database.selectFrom("audit_entry").where("patient_hash", "=", patientHash);
+        const counted = await about.select((build) => build.fn.countAll().as("n")).executeTakeFirst();
+        const rows = await about.selectAll().orderBy("position", "desc").offset(offset).limit(limit).execute();
+        return { total: Number(counted?.n ?? 0), rows: rows.map(toAuditRow) };
+      }),
+    page: async (from, limit) => {
+      const rows = await reading((database) => {
+        const query = database.selectFrom("audit_entry").selectAll().where("position", ">=", from);
+        return query.orderBy("position").limit(limit).execute();
+      });
+      return rows.map(toAuditRow);
+    },
+    count: () => countOf(reading, "audit_entry"),
+  };
+}
+
+async function countOf(reading: Reading, table: "answer" | "audit_entry"): Promise<number> {
+  const row = await reading((database) =>
+    database
+      .selectFrom(table)
+      .select((build) => build.fn.countAll().as("n"))
+      .executeTakeFirst(),
+  );
   return Number(row?.n ?? 0);
 }
 

@@ -1,6 +1,7 @@
 /** @module storage/state-risk-responses: what clinicians said to the risks they were shown. It only grows; the last word counts. */
 import { type Kysely, sql } from "kysely";
 import type { EpochMs, PatientId } from "#core";
+import type { Reading } from "./state-asking.ts";
 import type { StateTables } from "./state-schema.ts";
 
 interface RiskResponseRow {
@@ -19,6 +20,10 @@ interface RiskResponseRow {
 
 export interface RiskResponses {
   append(row: RiskResponseRow): Promise<void>;
+}
+
+/** The responses an asker may see. */
+export interface RiskResponsesSeen {
   /** By outcome, response and reason: how often, counting each clinician's last word on each patient's risk. */
   counts(): Promise<
     readonly {
@@ -38,14 +43,20 @@ export function riskResponseTable(database: Kysely<StateTables>): RiskResponses 
         .values({ ...row, account_id: accountId, patient_id: patientId })
         .execute();
     },
-    counts: async () => {
-      const { rows } = await sql<{ outcome: string; response: string; reason: string | null; times: number }>`
+  };
+}
+
+export function riskResponsesSeen(reading: Reading): RiskResponsesSeen {
+  return {
+    counts: () =>
+      reading(async (database) => {
+        const { rows } = await sql<{ outcome: string; response: string; reason: string | null; times: number }>`
         with last as (
           select distinct on (account_id, patient_id, outcome) outcome, response, reason
           from risk_response order by account_id, patient_id, outcome, place desc)
         select outcome, response, reason, count(*) as times from last
         group by outcome, response, reason order by outcome, response, times desc, reason`.execute(database);
-      return rows;
-    },
+        return rows;
+      }),
   };
 }

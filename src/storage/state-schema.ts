@@ -4,6 +4,7 @@
  * Moments are milliseconds since 1970 (bigint). Migrations are only ever added; a published one is never changed.
  */
 import { type Generated, type Kysely, type Migration, type MigrationProvider, sql } from "kysely";
+import { addRowPolicies } from "./state-asking.ts";
 
 export interface StateTables {
   account: {
@@ -123,6 +124,7 @@ const migrations: Record<string, Migration> = {
   "0007-consents-by-person": { up: addConsentOwners },
   "0008-cds-replay": { up: addCdsReplay },
   "0009-advice": { up: createAdvice },
+  "0010-row-level-security": { up: addRowPolicies },
 };
 
 /** The migrations in the order of their names. */

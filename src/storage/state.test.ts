@@ -150,20 +150,23 @@ describe.each(engines)("the state on %s", (_, open) => {
 
   test("an answer in the ledger can be read back and the same id cannot be written twice", async () => {
     await state.answers.append(entry, ["PMC1", "PMC1", "PMC2"]);
-    expect(await state.answers.find("l1")).toEqual(entry);
+    expect(await state.as("system").answers.find("l1")).toEqual(entry);
     await expect(state.answers.append(entry, [])).rejects.toMatchObject({ code: "23505" });
-    expect(await state.answers.count()).toBe(1);
+    expect(await state.as("system").answers.count()).toBe(1);
   });
 
   test("a source that lost its standing finds the answers that cite it, once each and for good", async () => {
-    const [{ id }] = await state.answers.citing("PMC2").then((found) => found as [typeof entry]);
-    expect(await state.answers.citing("PMC3")).toEqual([]);
+    const [{ id }] = await state
+      .as("system")
+      .answers.citing("PMC2")
+      .then((found) => found as [typeof entry]);
+    expect(await state.as("system").answers.citing("PMC3")).toEqual([]);
     const finding = { answerId: id, source: "PMC2", status: "retracted", at: now } as const;
     await state.answers.addFinding(finding);
     await state.answers.addFinding({ ...finding, at: toEpochMs(now + 5) });
-    expect(await state.answers.findings()).toEqual([{ finding, entry }]);
-    expect(await state.answers.findings("a1")).toHaveLength(1);
-    expect(await state.answers.findings("a2")).toEqual([]);
+    expect(await state.as("system").answers.findings()).toEqual([{ finding, entry }]);
+    expect(await state.as("system").answers.findings("a1")).toHaveLength(1);
+    expect(await state.as("system").answers.findings("a2")).toEqual([]);
   });
 
   test("twenty audit rows appended at once get twenty consecutive positions", async () => {
@@ -178,10 +181,10 @@ describe.each(engines)("the state on %s", (_, open) => {
       leafHash: `h${position}`,
     });
     await Promise.all(Array.from({ length: 20 }, () => state.audit.append(make)));
-    expect((await state.audit.page(0, 100)).map((row) => row.position)).toEqual(
+    expect((await state.as("system").audit.page(0, 100)).map((row) => row.position)).toEqual(
       Array.from({ length: 20 }, (_, i) => i),
     );
-    expect((await state.audit.page(18, 100)).map((row) => row.leafHash)).toEqual(["h18", "h19"]);
+    expect((await state.as("system").audit.page(18, 100)).map((row) => row.leafHash)).toEqual(["h18", "h19"]);
   });
 
   test("a patient's question waits with its newest draft until it ends, once, and nothing of it can be altered", async () => {

@@ -1,29 +1,41 @@
 /**
  * @module storage/state: accounts, sessions, API keys, what was authorised, the ledgers of answers and of CDS Hooks, and the audit log's rows.
  *
- * Promise: one code path for PGlite (embedded) and PostgreSQL (by URL). The ledgers and the audit log only grow.
+ * Promise: the ledgers and the audit log only grow, and are read only on somebody's behalf.
  */
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
-import { Kysely, Migrator, PostgresDialect, sql } from "kysely";
-import pg from "pg";
-import { OslerError } from "#core";
+import type { Kysely } from "kysely";
 import { type Accounts, accountTable, type Sessions, sessionTable } from "./state-accounts.ts";
 import { type AdviceQueue, adviceQueue } from "./state-advice.ts";
 import { type ApiKeys, apiKeyTable } from "./state-api-keys.ts";
-import { type CdsLedger, cdsLedger } from "./state-cds.ts";
-import { type AnswerLedger, type AuditRows, answerLedger, auditRows } from "./state-ledgers.ts";
-import { takeStateLock } from "./state-lock.ts";
+import { type Asker, readingAs } from "./state-asking.ts";
+import { type CdsCallsSeen, type CdsLedger, cdsCallsSeen, cdsLedger } from "./state-cds.ts";
+import { openStateDatabase, type StateLocation } from "./state-database.ts";
+import {
+  type AnswerLedger,
+  type AnswersSeen,
+  type AuditRows,
+  type AuditRowsSeen,
+  answerLedger,
+  answersSeen,
+  auditRows,
+  auditRowsSeen,
+} from "./state-ledgers.ts";
 import { type OAuthEntries, oauthTable } from "./state-oauth.ts";
-import { openEmbeddedPostgres } from "./state-pglite.ts";
-import { type RiskResponses, riskResponseTable } from "./state-risk-responses.ts";
-import { type StateTables, stateMigrations } from "./state-schema.ts";
+import {
+  type RiskResponses,
+  type RiskResponsesSeen,
+  riskResponsesSeen,
+  riskResponseTable,
+} from "./state-risk-responses.ts";
+import type { StateTables } from "./state-schema.ts";
 
-export type StateLocation =
-  /** PGlite in this directory. */
-  | { readonly directory: string }
-  /** A PostgreSQL server; `schema` is made if absent (default `public`). */
-  | { readonly url: string; readonly schema?: string };
+/** What an asker may read of the ledgers. */
+export interface LedgersSeen {
+  readonly answers: AnswersSeen;
+  readonly audit: AuditRowsSeen;
+  readonly cds: CdsCallsSeen;
+  readonly riskResponses: RiskResponsesSeen;
+}
 
 export interface State {
   readonly engine: "pglite" | "postgresql";
@@ -36,6 +48,8 @@ export interface State {
   readonly riskResponses: RiskResponses;
   readonly advice: AdviceQueue;
   readonly oauth: OAuthEntries;
+  /** The ledgers' rows that `asker` may see; the database holds the others back. */
+  as(asker: Asker): LedgersSeen;
   /** The setting at `key`; the first caller's `initial` is kept for ever. */
   setting(key: string, initial: () => string): Promise<string>;
   close(): Promise<void>;
@@ -46,80 +60,31 @@ export interface State {
  *
  * @throws OslerError `storage/state-in-use` if another process has the embedded state open
  * @throws OslerError `storage/state-migration` if the schema cannot be brought up to date
+ * @throws OslerError `storage/state-unlocked` if the database would not hold back rows from the user Osler signs in with
  */
 export async function openState(location: StateLocation): Promise<State> {
-  return "url" in location ? openServer(location.url, location.schema ?? "public") : openEmbedded(location.directory);
-}
-
-async function openEmbedded(directory: string): Promise<State> {
-  await mkdir(directory, { recursive: true });
-  const lock = await takeStateLock(join(directory, "..", `${directory.split("/").at(-1)}.lock`));
-  try {
-    const embedded = await openEmbeddedPostgres(directory);
-    const pool = new pg.Pool({ ...embedded.poolConfig, types: bigintAsNumber });
-    return await migrated("pglite", pool, "public", async () => {
-      await embedded.close();
-      await lock.release();
-    });
-  } catch (error) {
-    await lock.release();
-    throw error;
-  }
-}
-
-async function openServer(url: string, schema: string): Promise<State> {
-  if (!/^[a-z_][a-z0-9_]*$/.test(schema)) {
-    throw new OslerError("storage/state-migration", {
-      message: "The schema's name holds characters other than a-z, 0-9 and _.",
-      fix: "Name the schema with lower-case letters, digits and underscores.",
-    });
-  }
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 8,
-    options: `-c search_path=${schema}`,
-    types: bigintAsNumber,
-  });
-  pool.on("error", () => {}); // An idle connection that breaks is replaced on the next query.
-  return migrated("postgresql", pool, schema, async () => {});
-}
-
-async function migrated(
-  engine: State["engine"],
-  pool: pg.Pool,
-  schema: string,
-  closeRest: () => Promise<void>,
-): Promise<State> {
-  const database = new Kysely<StateTables>({ dialect: new PostgresDialect({ pool }) });
-  const close = async () => {
-    await database.destroy();
-    await closeRest();
-  };
-  try {
-    await sql`create schema if not exists ${sql.id(schema)}`.execute(database);
-    const migrator = new Migrator({ db: database, provider: stateMigrations, migrationTableSchema: schema });
-    const { error } = await migrator.migrateToLatest();
-    if (error !== undefined) throw error;
-  } catch (cause) {
-    await close();
-    throw new OslerError("storage/state-migration", {
-      message: "The state's schema could not be brought up to date.",
-      fix: "Check that the database can be reached and written; see the cause.",
-      cause,
-    });
-  }
+  const { engine, schema, tables, close } = await openStateDatabase(location);
   return {
     engine,
-    accounts: accountTable(database),
-    sessions: sessionTable(database),
-    answers: answerLedger(database),
-    audit: auditRows(database, schema),
-    cds: cdsLedger(database),
-    apiKeys: apiKeyTable(database),
-    riskResponses: riskResponseTable(database),
-    advice: adviceQueue(database),
-    oauth: oauthTable(database),
-    setting: (key, initial) => settingOf(database, key, initial),
+    accounts: accountTable(tables),
+    sessions: sessionTable(tables),
+    answers: answerLedger(tables),
+    audit: auditRows(tables, schema),
+    cds: cdsLedger(tables),
+    apiKeys: apiKeyTable(tables),
+    riskResponses: riskResponseTable(tables),
+    advice: adviceQueue(tables),
+    oauth: oauthTable(tables),
+    as: (asker) => {
+      const reading = readingAs(tables, asker);
+      return {
+        answers: answersSeen(reading),
+        audit: auditRowsSeen(reading),
+        cds: cdsCallsSeen(reading),
+        riskResponses: riskResponsesSeen(reading),
+      };
+    },
+    setting: (key, initial) => settingOf(tables, key, initial),
     close,
   };
 }
@@ -136,9 +101,3 @@ async function settingOf(database: Kysely<StateTables>, key: string, initial: ()
     .execute();
   return (await find())?.value ?? row.value;
 }
-
-const INT8 = 20;
-const bigintAsNumber = {
-  getTypeParser: (oid: number, format?: "text" | "binary") =>
-    oid === INT8 ? Number : pg.types.getTypeParser(oid, format ?? "text"),
-};

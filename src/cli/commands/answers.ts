@@ -30,7 +30,7 @@ export interface ReplayOptions {
  * @throws OslerError `cli/answer-unknown`, `cli/answer-not-replayed`
  */
 export async function answersReplay({ home, databaseUrl, id, json }: ReplayOptions): Promise<void> {
-  const entry = await withHomeState({ home, databaseUrl }, ({ answers }) => answers.find(id));
+  const entry = await withHomeState({ home, databaseUrl }, (state) => state.as("system").answers.find(id));
   if (entry === undefined) {
     throw new OslerError("cli/answer-unknown", {
       message: `No answer of this home has the id ${id}.`,

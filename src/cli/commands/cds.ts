@@ -9,7 +9,7 @@ import { canonicalJson, toEpochMs } from "#core";
 import { findRootDigest } from "#release";
 import { type CallReplay, cdsServices, replayCall } from "#serving";
 import {
-  type CdsLedger,
+  type CdsCallsSeen,
   type KeptCall,
   openChartStore,
   openCheckpointedFile,
@@ -80,10 +80,10 @@ export async function cdsReplay(options: CdsReplayOptions): Promise<void> {
   await withHomeState(options, async (state) => {
     const released = await openReleaseAt(home, directory);
     const charts = await openChartStore(home.chart);
-    const evidence = await openDesk(home, state.answers, () => toEpochMs(Date.now()));
+    const evidence = await openDesk(home, state, () => toEpochMs(Date.now()));
     try {
       const counts = await replayCalls({
-        ledger: state.cds,
+        ledger: state.as("system").cds,
         services,
         out,
         work: sha256(canonicalJson({ digest, services, library })),
@@ -99,7 +99,7 @@ export async function cdsReplay(options: CdsReplayOptions): Promise<void> {
 }
 
 export interface ReplayWork {
-  readonly ledger: Pick<CdsLedger, "page">;
+  readonly ledger: Pick<CdsCallsSeen, "page">;
   readonly services: readonly string[];
   readonly out: string;
   /** Names the release and library asked: another run's half is not gone on with. */
@@ -133,7 +133,7 @@ export async function replayCalls({ ledger, services, out, work, replay }: Repla
 }
 
 /** Calls service by service, from after `last` on. */
-async function* pages(ledger: Pick<CdsLedger, "page">, services: readonly string[], last: Place["last"]) {
+async function* pages(ledger: Pick<CdsCallsSeen, "page">, services: readonly string[], last: Place["last"]) {
   for (const service of services) {
     let after = last?.service === service ? { id: last.id, at: toEpochMs(last.at) } : undefined;
     for (;;) {

@@ -83,7 +83,7 @@ export async function evidenceRetract({ home, databaseUrl, publication, status }
   try {
     await withHomeState({ home, databaseUrl }, async (state) => {
       const names = new Map((await state.accounts.list()).map(({ id, name, role }) => [id, `${role} ${name}`]));
-      const found = await recheckAnswers(state.answers, library, toEpochMs(Date.now()));
+      const found = await recheckAnswers(state, library, toEpochMs(Date.now()));
       const cited = found.filter(({ finding }) => documents.includes(finding.source));
       console.log(
         `${cited.length} past answers cite it${cited.length === 0 ? "." : "; they are marked and their readers are told:"}`,

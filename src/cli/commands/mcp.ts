@@ -14,7 +14,7 @@ export async function mcpServe(options: AccountsOptions & { readonly secret: str
   await withHomeState(options, async (state) => {
     const capabilities = {
       ...(existsSync(home.chart) ? { charts: await openChartStore(home.chart) } : {}),
-      ...(existsSync(home.evidence) ? { evidence: await openDesk(home, state.answers, clock) } : {}),
+      ...(existsSync(home.evidence) ? { evidence: await openDesk(home, state, clock) } : {}),
       ...((await findCurrentRelease(home)) === undefined ? {} : await openReleased(home)),
     };
     await serveMcpOver({ state, clock, version: oslerVersion, capabilities, secret });

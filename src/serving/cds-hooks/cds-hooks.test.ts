@@ -210,7 +210,7 @@ describe("risks", () => {
     const body = view(adaId);
     server.provide(released("silent"));
     expect(cdsResponseSchema.parse(await (await call(risk, body)).json()).cards).toEqual([]);
-    const kept = (await state.cds.page(risk, undefined, 1000)).find(
+    const kept = (await state.as("system").cds.page(risk, undefined, 1000)).find(
       ({ call }) => call.hookInstance === body.hookInstance,
     );
     expect(kept?.call.shown).toBe(false);
@@ -260,7 +260,7 @@ describe("risks", () => {
     // By hand: 1 - exp(-0.022 × (1 + n / 40) × 5), n = 32: sex, birth and each of the thirty problems once.
     expect(card?.summary).toBe("Heart failure: 18 % risk in 5 years, average 6.0 %");
     expect(card?.links).toBeUndefined();
-    const kept = (await state.cds.page(risk, undefined, 1000)).find(
+    const kept = (await state.as("system").cds.page(risk, undefined, 1000)).find(
       ({ call: one }) => one.hookInstance === body.hookInstance,
     );
     expect(kept?.call.request).toContain("c-29");
@@ -334,7 +334,7 @@ describe("guidance", () => {
   test("a silent service sends no card", async () => {
     const body = order("order-sign", "Blood pressure cuff");
     expect(cdsResponseSchema.parse(await (await call("osler-guidance-order-sign", body)).json()).cards).toEqual([]);
-    const kept = (await state.cds.page("osler-guidance-order-sign", undefined, 1000)).at(-1);
+    const kept = (await state.as("system").cds.page("osler-guidance-order-sign", undefined, 1000)).at(-1);
     expect(kept?.cards).toHaveLength(1);
   });
 });
@@ -348,7 +348,7 @@ describe("feedback", () => {
     const path = `/cds-services/${risk}/feedback`;
     return post(path, { feedback: [item] }, { authorization: `Bearer ${await signer(path)}` });
   };
-  const counts = async () => (await state.cds.counts()).find(({ service }) => service === risk);
+  const counts = async () => (await state.as("system").cds.counts()).find(({ service }) => service === risk);
   const overridden = (card: string) => ({
     card,
     outcome: "overridden",
@@ -362,7 +362,11 @@ describe("feedback", () => {
     expect((await feedback(overridden(card))).status).toBe(200);
     expect((await feedback(overridden(card))).status).toBe(200);
     expect((await counts())?.overridden).toBe(before + 1);
-    expect(await state.cds.reasons()).toContainEqual({ service: risk, code: "cds-not-applicable", times: before + 1 });
+    expect(await state.as("system").cds.reasons()).toContainEqual({
+      service: risk,
+      code: "cds-not-applicable",
+      times: before + 1,
+    });
   });
 
   test("a change of mind counts by its last word, and both words stay", async () => {

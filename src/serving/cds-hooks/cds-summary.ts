@@ -7,7 +7,7 @@ import { reasonWords } from "./override-reasons.ts";
 const NO_CALLS = { calls: 0, cards: 0, shown: 0, accepted: 0, overridden: 0 };
 
 export const readCdsSummary: Handler<"cds"> = async (context) => {
-  const { cds } = needOpened(context).state;
+  const { cds } = needOpened(context).state.as("system");
   const [counts, reasons] = await Promise.all([cds.counts(), cds.reasons()]);
   return {
     services: cdsServices.map((service) => {

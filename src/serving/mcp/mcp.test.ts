@@ -77,16 +77,16 @@ test("a pointer holds no text; fetching it cuts the passage out of the document"
 
 test("an answer and an abstention come whole, and are kept in the ledger", async () => {
   const { use } = await connect("answers");
-  const before = await state.answers.count();
+  const before = await state.as("system").answers.count();
   const answer = answerSchema.parse((await use("ask", { question: "Which blood pressure goal?" })).structuredContent);
   const none = answerSchema.parse((await use("ask", { question: "Is the moon cheese?" })).structuredContent);
   expect([answer.kind, none.kind]).toEqual(["answer", "abstain"]);
-  expect(await state.answers.count()).toBe(before + 2);
+  expect(await state.as("system").answers.count()).toBe(before + 2);
 });
 
 test("a timeline comes in pages of 20, never more than 100, and every call is audited without naming the patient", async () => {
   const { use, key } = await connect("records");
-  const before = await state.audit.count();
+  const before = await state.as("system").audit.count();
   const page = timelineSchema.parse((await use("patient_timeline", { patientId: adaId })).structuredContent);
   expect(page.events).toHaveLength(20);
   expect(page.total).toBeGreaterThan(20);
@@ -94,7 +94,7 @@ test("a timeline comes in pages of 20, never more than 100, and every call is au
   const risks = riskPanelSchema.parse((await use("patient_risks", { patientId: adaId })).structuredContent);
   expect(risks).toMatchObject({ kind: "panel", release: { stage: "silent" } });
   expect((await use("patient_risks", { patientId: "nobody" })).isError).toBe(true);
-  const rows = (await state.audit.page(before, 100)).filter(({ action }) => action.startsWith("mcp-"));
+  const rows = (await state.as("system").audit.page(before, 100)).filter(({ action }) => action.startsWith("mcp-"));
   expect(rows.map(({ actor, action }) => [actor, action])).toEqual([
     [key.id, "mcp-patient_timeline"],
     [key.id, "mcp-patient_risks"],

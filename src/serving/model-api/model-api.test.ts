@@ -133,14 +133,18 @@ describe("the table of key endpoints × keys", () => {
 
   test("the key's id acts in the audit log; the key itself is in no row, line or answer", async () => {
     const { key, secret } = await newKey();
-    const before = await state.audit.count();
-    const answers = await state.answers.count();
+    const before = await state.as("system").audit.count();
+    const answers = await state.as("system").answers.count();
     await call("POST", "/v1/chat/completions", secret, bodies["chat-completions"]);
-    expect(await state.audit.page(before, 10)).toMatchObject([
+    expect(await state.as("system").audit.page(before, 10)).toMatchObject([
       { actor: key.id, role: "clinician", action: "key-chat-completions", outcome: "allowed" },
     ]);
-    expect(await state.answers.count()).toBe(answers + 1);
-    const everything = JSON.stringify([await state.apiKeys.list(), await state.audit.page(0, 100_000), lines]);
+    expect(await state.as("system").answers.count()).toBe(answers + 1);
+    const everything = JSON.stringify([
+      await state.apiKeys.list(),
+      await state.as("system").audit.page(0, 100_000),
+      lines,
+    ]);
     expect(everything).not.toContain(secret);
   });
 
@@ -362,11 +366,11 @@ describe("/v1/risks", () => {
 
   test("nothing of a record sent is stored, and of the dead no risk is computed", async () => {
     const { secret } = await newKey();
-    const answers = await state.answers.count();
+    const answers = await state.as("system").answers.count();
     const dead = { ...record, events: [...record.events, { code: "MEDS_DEATH", time: "2024-02-01" }] };
     expect(await (await call("POST", "/v1/risks", secret, dead)).json()).toMatchObject({ kind: "none" });
-    expect(await state.answers.count()).toBe(answers);
-    expect(JSON.stringify(await state.audit.page(0, 100_000))).not.toContain("1960-05");
+    expect(await state.as("system").answers.count()).toBe(answers);
+    expect(JSON.stringify(await state.as("system").audit.page(0, 100_000))).not.toContain("1960-05");
   });
 
   test("a licensee gets risks once the release is limited, not while it is silent", async () => {

@@ -431,10 +431,10 @@ describe("tokens", () => {
   });
 
   test("consents, tokens and what was read with them are in the audit log", async () => {
-    const before = await bench.state.audit.count();
+    const before = await bench.state.as("system").audit.count();
     const { access_token: token } = await tokenOf({ patientId: adaId });
     await read(`Patient/${boId}`, token);
-    const rows = await bench.state.audit.page(before, 20);
+    const rows = await bench.state.as("system").audit.page(before, 20);
     expect(rows.map(({ action, outcome }) => `${action} ${outcome}`)).toEqual([
       "authorization-decision allowed",
       "app-consent allowed",

@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "kysely";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type PatientId, toEpochMs, toPatientId } from "#core";
+import { type Asker, readingAs } from "./state-asking.ts";
+import { cdsLedger } from "./state-cds.ts";
+import { openStateDatabase, type StateDatabase } from "./state-database.ts";
+import { answerLedger, auditRows } from "./state-ledgers.ts";
+import { riskResponseTable } from "./state-risk-responses.ts";
+
+const at = toEpochMs(1_700_000_000_000);
+const serverUrl = process.env["OSLER_TEST_DATABASE_URL"];
+const schema = "osler_asking_test";
+const home = mkdtempSync(join(tmpdir(), "osler-asking-"));
+const [ada, bo] = [toPatientId("p-ada"), toPatientId("p-bo")];
+
+const engines: [string, () => Promise<StateDatabase>][] = [
+  ["PGlite", () => openStateDatabase({ directory: join(home, "state") })],
+];
+if (serverUrl !== undefined) engines.push(["PostgreSQL", () => openStateDatabase({ url: serverUrl, schema })]);
+
+async function dropSchema(): Promise<void> {
+  if (serverUrl === undefined) return;
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  await client.query(`drop schema if exists ${schema} cascade`);
+  await client.end();
+}
+
+beforeAll(dropSchema);
+afterAll(async () => {
+  await dropSchema();
+  rmSync(home, { recursive: true, force: true });
+});
+
+/** Per patient one row in every table that holds patients' rows; the clinician `c` asked about both. */
+async function fill({ tables, schema: name }: StateDatabase, patientId: PatientId): Promise<void> {
+  const id = `row of ${patientId}`;
+  const answers = answerLedger(tables);
+  const given = { at, patientId, answer: "{}", corpusTag: "t", release: null } as const;
+  await answers.append({ ...given, id, accountId: "c", audience: "clinician" }, ["PMC1"]);
+  await answers.addFinding({ answerId: id, source: "PMC1", status: "retracted", at });
+  const cds = cdsLedger(tables);
+  const call = { id, at, service: "s", client: "i", hookInstance: "h", patientId, release: null, shown: true };
+  await cds.append({ ...call, ownRecords: true, risks: null, request: "{}" }, [{ uuid: id, card: "{}" }]);
+  const word = { reasonSystem: null, reasonCode: null, comment: null, outcomeAt: at, at };
+  await cds.addFeedback([{ ...word, card: id, outcome: "accepted" }]);
+  const said = { outcome: "o", years: 5, risk: 0.1, release: null, response: "agree", reason: null } as const;
+  await riskResponseTable(tables).append({ ...said, id, at, accountId: "c", patientId });
+  await auditRows(tables, name).append((position) => ({
+    ...{ position, at, actor: "c", role: "clinician", action: "read", outcome: "ok", leafHash: "h" },
+    patientHash: `hash of ${patientId}`,
+  }));
+}
+
+/** For each table the column that says whose a row is. */
+const locked = {
+  answer: "id",
+  answer_source: "answer_id",
+  answer_finding: "answer_id",
+  cds_call: "id",
+  cds_card: "uuid",
+  cds_feedback: "card",
+  risk_response: "id",
+  audit_entry: "patient_hash",
+} as const;
+
+describe.each(engines)("rows of patients on %s, by queries without a WHERE clause", (_, open) => {
+  let database: StateDatabase;
+  beforeAll(async () => {
+    database = await open();
+    await fill(database, ada);
+    await fill(database, bo);
+  });
+  afterAll(() => database.close());
+
+  /** Whose rows a table shows. */
+  async function seen(asker: Asker, table: keyof typeof locked): Promise<string[]> {
+    const { rows } = await readingAs(
+      database.tables,
+      asker,
+    )((transaction) => sql<Record<string, string>>`select * from ${sql.id(table)}`.execute(transaction));
+    return rows.map((row) => (row[locked[table]] ?? "").replace(/^(row|hash) of /, "")).sort();
+  }
+  const asking = (role: string, accountId: string, ...patientIds: PatientId[]): Asker => {
+    return { role, accountId, patientIds, patientHashes: patientIds.map((id) => `hash of ${id}`) };
+  };
+  const tables = Object.keys(locked) as (keyof typeof locked)[];
+
+  test.each(tables)("%s shows a patient their own rows, whoever else has some", async (table) => {
+    expect(await seen(asking("patient", "a", ada), table)).toEqual([ada]);
+    expect(await seen(asking("patient", "b", bo), table)).toEqual([bo]);
+    expect(await seen(asking("patient", "x"), table)).toEqual([]);
+  });
+
+  test.each(tables)(
+    "%s shows a clinician the record the guard let them open, and the server everything",
+    async (table) => {
+      expect(await seen(asking("clinician", "other", bo), table)).toEqual([bo]);
+      expect(await seen(asking("clinician", "other"), table)).toEqual([]);
+      expect(await seen("system", table)).toEqual([ada, bo]);
+    },
+  );
+
+  test.each(tables)("%s shows nothing to a statement that does not say who asks", async (table) => {
+    const { rows } = await sql`select * from ${sql.id(table)}`.execute(database.tables);
+    expect(rows).toEqual([]);
+  });
+
+  test("a clinician sees the answers given to them, a patient no longer those about a record they lost", async () => {
+    expect(await seen(asking("clinician", "c"), "answer")).toEqual([ada, bo]);
+    expect(await seen(asking("patient", "c"), "answer")).toEqual([]);
+  });
+
+  test("askers at the same moment do not see each other's rows", async () => {
+    const asked = Array.from({ length: 40 }, (_, n) => (n % 2 === 0 ? ada : bo));
+    const shown = await Promise.all(asked.map((id) => seen(asking("patient", id, id), "risk_response")));
+    expect(shown).toEqual(asked.map((id) => [id]));
+  });
+
+  test("no account can be the server, and a patient id is not read as SQL or as a list", async () => {
+    await expect(seen(asking("system", "a", ada), "answer")).rejects.toThrow(/role of the server/);
+    expect(await seen(asking("patient", "x", toPatientId(`x"]','${ada}`)), "risk_response")).toEqual([]);
+  });
+
+  test.each(tables)("%s: the role of requests changes and removes nothing, and cannot open the lock", async (table) => {
+    const name = sql.id(table);
+    // Where a rule answers before the right is asked, it does nothing.
+    await sql`delete from ${name}`.execute(database.tables).catch(() => {});
+    for (const statement of [
+      sql`truncate ${name} cascade`,
+      sql`alter table ${name} disable row level security`,
+      sql`drop policy ${sql.id(`${table}_seen`)} on ${name}`,
+    ]) {
+      await expect(statement.execute(database.tables)).rejects.toMatchObject({ code: "42501" });
+    }
+    expect(await seen("system", table)).toEqual([ada, bo]);
+  });
+
+  test("every table that names a patient is locked", async () => {
+    const { rows } = await sql<{ name: string }>`
+      select distinct c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+      where c.relkind = 'r' and c.relnamespace = ${database.schema}::regnamespace and a.attname in ('patient_id', 'patient_hash')
+        and not (c.relrowsecurity and c.relforcerowsecurity)`.execute(database.tables);
+    // Read to find out who asks, before anybody does.
+    expect(rows.map(({ name }) => name)).toEqual(["account"]);
+  });
+});

@@ -1,0 +1,120 @@
+/**
+ * @module storage/state-database: a connection to the state's tables, migrated, whose statements run under the role of requests.
+ *
+ * Promise: one code path for PGlite (embedded) and PostgreSQL (by URL).
+ */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { Kysely, Migrator, PostgresDialect, sql } from "kysely";
+import pg from "pg";
+import { OslerError } from "#core";
+import { becomeAskingRole, beSystem, ensureAskingRole } from "./state-asking.ts";
+import { takeStateLock } from "./state-lock.ts";
+import { openEmbeddedPostgres } from "./state-pglite.ts";
+import { type StateTables, stateMigrations } from "./state-schema.ts";
+
+export type StateLocation =
+  /** PGlite in this directory. */
+  | { readonly directory: string }
+  /** A PostgreSQL server; `schema` is made if absent (default `public`). */
+  | { readonly url: string; readonly schema?: string };
+
+export interface StateDatabase {
+  readonly engine: "pglite" | "postgresql";
+  readonly schema: string;
+  readonly tables: Kysely<StateTables>;
+  close(): Promise<void>;
+}
+
+export async function openStateDatabase(location: StateLocation): Promise<StateDatabase> {
+  return "url" in location ? openServer(location.url, location.schema ?? "public") : openEmbedded(location.directory);
+}
+
+async function openEmbedded(directory: string): Promise<StateDatabase> {
+  await mkdir(directory, { recursive: true });
+  const lock = await takeStateLock(join(directory, "..", `${directory.split("/").at(-1)}.lock`));
+  try {
+    const embedded = await openEmbeddedPostgres(directory);
+    const connect = () => new pg.Pool({ ...embedded.poolConfig, types: bigintAsNumber });
+    return await migrated("pglite", connect, "public", async () => {
+      await embedded.close();
+      await lock.release();
+    });
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function openServer(url: string, schema: string): Promise<StateDatabase> {
+  if (!/^[a-z_][a-z0-9_]*$/.test(schema)) {
+    throw new OslerError("storage/state-migration", {
+      message: "The schema's name holds characters other than a-z, 0-9 and _.",
+      fix: "Name the schema with lower-case letters, digits and underscores.",
+    });
+  }
+  const connect = () => {
+    const options = `-c search_path=${schema}`;
+    const pool = new pg.Pool({ connectionString: url, max: 8, options, types: bigintAsNumber });
+    pool.on("error", () => {}); // An idle connection that breaks is replaced on the next query.
+    return pool;
+  };
+  return migrated("postgresql", connect, schema, async () => {});
+}
+
+async function migrated(
+  engine: StateDatabase["engine"],
+  connect: () => pg.Pool,
+  schema: string,
+  closeRest: () => Promise<void>,
+): Promise<StateDatabase> {
+  try {
+    const role = await migrate(connect(), schema);
+    const dialect = new PostgresDialect({
+      pool: connect(),
+      onCreateConnection: async (connection) => {
+        await connection.executeQuery(becomeAskingRole(role));
+      },
+    });
+    const tables = new Kysely<StateTables>({ dialect });
+    const close = async () => {
+      await tables.destroy();
+      await closeRest();
+    };
+    return { engine, schema, tables, close };
+  } catch (cause) {
+    await closeRest();
+    if (cause instanceof OslerError) throw cause;
+    throw new OslerError("storage/state-migration", {
+      message: "The state's schema could not be brought up to date.",
+      fix: "Check that the database can be reached and written; see the cause.",
+      cause,
+    });
+  }
+}
+
+/** As the tables' owner. @returns the role requests run under */
+async function migrate(pool: pg.Pool, schema: string): Promise<string> {
+  const dialect = new PostgresDialect({
+    pool,
+    onCreateConnection: async (connection) => {
+      await connection.executeQuery(beSystem);
+    },
+  });
+  const owner = new Kysely<StateTables>({ dialect });
+  try {
+    await sql`create schema if not exists ${sql.id(schema)}`.execute(owner);
+    const migrator = new Migrator({ db: owner, provider: stateMigrations, migrationTableSchema: schema });
+    const { error } = await migrator.migrateToLatest();
+    if (error !== undefined) throw error;
+    return await ensureAskingRole(owner, schema);
+  } finally {
+    await owner.destroy();
+  }
+}
+
+const INT8 = 20;
+const bigintAsNumber = {
+  getTypeParser: (oid: number, format?: "text" | "binary") =>
+    oid === INT8 ? Number : pg.types.getTypeParser(oid, format ?? "text"),
+};
