@@ -30,7 +30,7 @@ import {
 import type { StateTables } from "./state-schema.ts";
 
 /** What an asker may read of the ledgers. */
-export interface LedgersSeen {
+interface LedgersSeen {
   readonly answers: AnswersSeen;
   readonly audit: AuditRowsSeen;
   readonly cds: CdsCallsSeen;
