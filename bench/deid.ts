@@ -2,7 +2,7 @@
  * @module bench/deid: what gets through de-identification, what is hidden needlessly, and how fast.
  *
  * Usage: node bench/deid.ts [train|tuning|held_out] [--errors] [--show] [--types] [more gold files]
- * The held-out fifth of each set and conformance/deid/held.txt are for the final figure only: no errors are listed from them.
+ * The held-out fifth of each set and conformance/deid/held*.txt are for the final figure only: no errors are listed from them.
  * `--errors` lists errors by kind and position, `--show` with their words (for the open sets), `--types` adds a table by type.
  */
 import { existsSync } from "node:fs";
@@ -17,13 +17,13 @@ const { values: flags, positionals } = parseArgs({
 });
 const [wanted = "tuning", ...more] = positionals;
 const split: GoldSplit = wanted === "train" || wanted === "held_out" ? wanted : "tuning";
-const ours = split === "held_out" ? "held" : "development";
+const ours = split === "held_out" ? ["held", "held-second"] : ["development", "development-third"];
 
 const sets: readonly { readonly file: string; readonly whole?: boolean }[] = [
   { file: `${open}/synthea-notes-gold.en.ndjson.gz` },
   { file: `${open}/asq-phi.en.ndjson.gz` },
   { file: `${open}/presidio-synth-v2.en.ndjson.gz` },
-  { file: `conformance/deid/${ours}.txt`, whole: true },
+  ...ours.map((name) => ({ file: `conformance/deid/${name}.txt`, whole: true })),
   { file: `${open}/meddocan.es.ndjson.gz` },
   { file: `${open}/grascco-phi.de.ndjson.gz` },
   ...more.map((file) => ({ file })),

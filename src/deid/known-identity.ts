@@ -18,6 +18,7 @@ import {
   weakHeadSet,
 } from "./lexicon/lookup.ts";
 import { normaliseText } from "./normalise.ts";
+import { withinOneEdit } from "./one-edit.ts";
 import { gapAfter, type Word, wordsOf } from "./words.ts";
 
 interface Phrase {
@@ -245,18 +246,6 @@ function matchName(word: Word, known: Compiled): string | undefined {
   if (ordinary || key.length < 6) return undefined;
   for (const name of known.names) if (key.startsWith(name) && known.names.has(key.slice(name.length))) return name;
   return undefined;
-}
-
-/** Damerau-Levenshtein distance of at most one: a letter changed, missing, added, or two swapped. */
-function withinOneEdit(a: string, b: string): boolean {
-  if (a === b) return true;
-  let i = 0;
-  while (i < a.length && i < b.length && a[i] === b[i]) i++;
-  if (a.length === b.length) {
-    if (a.slice(i + 1) === b.slice(i + 1)) return true;
-    return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
-  }
-  return a.length > b.length ? a.slice(i + 1) === b.slice(i) : a.slice(i) === b.slice(i + 1);
 }
 
 function findPhrases(text: string, words: readonly Word[], known: Compiled): Finding[] {

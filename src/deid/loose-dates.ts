@@ -3,11 +3,13 @@
  *
  * Fractions, scores, strengths and ranges have the same form; a form that may be one needs words before it that announce a date.
  */
-import { monthNames } from "./date-words.ts";
+import { monthNames, weekdays } from "./date-words.ts";
 import type { DatePart, Finding } from "./finding.ts";
+import { isCommonWord } from "./lexicon/lookup.ts";
+import { withinOneEdit } from "./one-edit.ts";
 
 const partial =
-  /(?:(?<![\p{L}\d./,:-]|\d[ x]\s?|[<>=~]\s?)|(?<=\/\d{1,2}\s?-))(0?[1-9]|1[0-2])([/-])(0?[1-9]|[12]\d|3[01])(?![\d/%]|:\d|-\d(?!\d?\/)|[.,]\d|[ x]?x\s)/gu;
+  /(?:(?<![\p{L}\d./,:-]|(?<!\d\d\d)\d[ x]\s?|[<>=~]\s?)|(?<=\/\d{1,2}\s?-))(0?[1-9]|1[0-2])([/-])(0?[1-9]|[12]\d|3[01])(?![\d/%]|:\d|-\d(?!\d?\/)|[.,]\d|[ x]?x\s)/gu;
 /** Words before a fraction or a range that make it no date. */
 const measured =
   /\b(?:strength|motor|power|reflex(?:es)?|dtrs?|pulses?|pain|murmur|sem|graded?|apgars?|scores?|scored|of|rated|rating|scale|vision|acuity|snellen|gleason|wells|bp|pressure|ratio|hpv|stage|level|gcs|phq-?\d?|gad-?\d?|kt|vent|ac|doses?|q|every|x|times|about|approximately|items?|positive|negative|nodes?|mmse|moca|epworth|l|r|od|os|ou|was|is|are|at|kcl|ns|tabs?|tablets?|takes?|took|norco|percocet|vicodin|lortab|edema|cn|t|c|s|types?|sizes?|ages?|aged|for|in|over|past|within|all|still|now|currently|down|up|wks?|weeks?|delayed|immediate|recalled|suboxone|zubsolv|bup(?:renorphine)?|cycle|session|module|fraction|fx|day|d)[\s:=(]{0,3}$/i;
@@ -63,7 +65,30 @@ const dayAlone = new RegExp(
   "gi",
 );
 const seasonYear = /\b(?:(?:early|mid|late)[\s-])?(spring|summer|fall|autumn|winter)(?:\s+of)?,?\s+((?:19|20)\d\d)\b/gi;
-const weekdayLetters = /\b(M\/?W\/?F|T\/?Th?\/?S(?:a|at)?|TTHS|MWF|TThS|TuThSa)\b/g;
+const weekdayLetters =
+  /\b(M\/?W\/?F|T\/?Th?\/?S(?:a|at)?|TTHS|MWF|TThS|TuThSa|(?:M|Tu?|W|Th|F|Sa|Su)(?:[/,](?:M|Tu?|W|Th|F|Sa|Su)){2,5}|(?:M|W|F|Sa|Su)\/(?:Tu|Th|Sa|Su)|(?:Tu|Th|Sa|Su)\/(?:M|W|F|Th|Sa|Su)|T\/Th)\b/g;
+/** `the 18th but`, `the 22nd`: no other count goes so far. */
+const dayOrdinal =
+  /(?<=\b(?:the|til|till|until|by|since|before|after|thru|through)\s)((?:1[3-9]|2\d)th|2(?:1st|2nd|3rd)|30th|31st)(?![\w-]|\s(?:percentile|week|wk|century|floor|street|st\b|ave|avenue|rd\b|day\b|hour|visit|session|dose|cycle|edition|birthday|year|time|patient|chromosome|anniversary|annual))/gi;
+/** `til 3rd`, `Fri 30th`, `Weds 3`. */
+const dayAfterWord =
+  /(?<=\b(?:til|till|until|(?:mon|tues?|weds?|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?),?\s(?:the\s)?)(\d{1,2}(?:st|nd|rd|th))(?![\w-])/gi;
+/** `1 / 22 / 26`, `12 /03/25`, `Date: 4 4 61`. */
+const spaced =
+  /(?<![\d./-]\s?)(0?[1-9]|1[0-2])\s?([/-])\s?(0?[1-9]|[12]\d|3[01])\s?\2\s?((?:19|20)?\d\d)(?![\d/-])|(?<=\b(?:dob|birth|born|date)\b[:\s]{1,3})(0?[1-9]|1[0-2])\s(0?[1-9]|[12]\d|3[01])\s((?:19|20)?\d\d)(?!\d)/gi;
+/** `15/09`: two digits each, the second a month. */
+const dayMonthPadded = /(?<![\p{L}\d./,:-]|[<>=~]\s?)(1[3-9]|2\d|3[01])\/(0[1-9]|1[0-2])(?![\d/%]|[.,]\d|\s?[x%])/gu;
+/** `Youth Day`, `White Sunday`: a day with a name. */
+const namedDay =
+  /(?<![\p{L}\d])(?!(?:Hospital|Op|Operative|Postop|Treatment|Study|Cycle|Chemo|Post|Same|Every|Next|First|Second|Third|Last|Rest|One|Per|Sick|All|Each|Full|Bad|Good|Great|Nice|Any|This|That|The|What|Some|Other|Previous|Prior|Mid|Off|Work|School|Half|Whole|Typical|Usual|Long|Transfusion|Surgery|Procedure|Dialysis|Stim|Dosing|Visit|Birth|Life|ICU|Vent|Vacation|Have|On|By|A|Two)\s)(\p{Lu}\p{Ll}{2,}(?:'s?|s')?\sDay)(?!\p{L}|\s(?:\d|Surgery|Case|Unit|Hospital|Care|Centre|Center|Program|Treatment|Ward|Room|School|Camp|Spa|Clinic))|(?<!\p{L})((?:White|Palm|Easter|Ash|Maundy|Holy|Shrove|Whit|Super|Black|Cyber|Mothering|Orthodox|Spy|Pancake)\s(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)/gu;
+/** `home Sat`, `Sun after service`: these two are also a saturation and a star. */
+const weekend =
+  /(?<=\b(?:home|til|till|until|every|each|next|last|this|on|by|for|visit|Fri|and|since|due|again|come|seen)\s)(Sat|Sun)(?=[.,;:)\n]|$|\s(?:am|pm|at|after|before|if|w|with|and|morning|night|evening|afternoon|visit)\b)/gm;
+const spanishDay = /(?<!\p{L})(lunes|martes|miércoles|miercoles|jueves|viernes|sábado|domingo)(?!\p{L})/giu;
+const spanishDays = ["domingo", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado"];
+/** A word that may be a misspelt month or weekday; for a month a number stands beside it. */
+const longWord = /(?<![\p{L}\d'-])(\p{Lu}?[a-z]{5,9}|\p{Lu}{6,10})(?![\p{L}'-])/gu;
+const longMonths = monthNames.filter((name) => name.length >= 6);
 const weekdayShort =
   /(?<![\p{L}\d])(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri)(?![\p{L}'-])|(?<![\p{L}\d])(MON|TUES?|WEDS?|THURS?|FRI)(?![\p{L}'-])|(?<=(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|[Nn]xt|NXT)(?:\s*[/,&-]\s*| and |\s))(Sat|Sun|tues?|wed|thurs?|fri|mon)(?!\p{L})|(?<=\b(?:til|till|every|each|next|nxt|last|this|on)\s)((?:wens|wednes|wends|wendes|thrus|thur|tuse|tus|fir|satru|satu|mon|mond|modn)(?:day|dya|y|ay))(?!\p{L})/gu;
 
@@ -155,6 +180,42 @@ const forms: readonly (readonly [
     55,
   ],
   [weekdayLetters, () => [["weekday", 1, 1]], 50],
+  [dayOrdinal, (m) => [["day", 1, ordinalOf(m[1])]], 55],
+  [dayAfterWord, (m) => [["day", 1, ordinalOf(m[1])]], 55],
+  [
+    spaced,
+    (m) => [
+      ["month", m[1] === undefined ? 5 : 1, Number(m[1] ?? m[5])],
+      ["day", m[1] === undefined ? 6 : 3, Number(m[3] ?? m[6])],
+      ["year", m[1] === undefined ? 7 : 4, shortYear(m[4] ?? m[7])],
+    ],
+    60,
+  ],
+  [
+    dayMonthPadded,
+    (m) => [
+      ["day", 1, Number(m[1])],
+      ["month", 2, Number(m[2])],
+    ],
+    55,
+    isUnmeasured,
+  ],
+  [namedDay, (m) => [["weekday", m[1] === undefined ? 2 : 1, 1]], 50],
+  [weekend, (m) => [["weekday", 1, weekdayOf(m[1])]], 50],
+  [
+    spanishDay,
+    (m) => [
+      [
+        "weekday",
+        1,
+        Math.max(
+          0,
+          spanishDays.findIndex((day) => day.slice(0, 2) === m[1]?.slice(0, 2).toLowerCase()),
+        ),
+      ],
+    ],
+    50,
+  ],
   [
     weekdayShort,
     (m) => {
@@ -167,6 +228,49 @@ const forms: readonly (readonly [
 
 /** Dates by context. */
 export function findLooseDates(text: string): Finding[] {
+  return findMisspelt(text).concat(findByForm(text));
+}
+
+/** `Novmeber 3rd`, `Thrusday`: one slip away from a long month beside a number, or from a weekday, and no word itself. */
+function findMisspelt(text: string): Finding[] {
+  return Array.from(text.matchAll(longWord)).flatMap((match) => {
+    const word = match[0].toLowerCase();
+    if (!/[bdhrtuy]/.test(word.slice(-3)) || isCommonWord(word)) return [];
+    const start = match.index;
+    const weekday =
+      word.endsWith("y") || word.endsWith("a") ? weekdays.findIndex((day) => withinOneEdit(word, day)) : -1;
+    if (weekday >= 0 && word !== weekdays[weekday])
+      return [
+        {
+          start,
+          end: start + word.length,
+          type: "DATE",
+          sureness: 50,
+          dateParts: [{ kind: "weekday", start, end: start + word.length, value: weekday }],
+        },
+      ];
+    const month = longMonths.findIndex((name) => withinOneEdit(word, name));
+    const name = longMonths[month];
+    if (name === undefined || name === word) return [];
+    const day = /^\.?\s(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?(?!\d)/.exec(
+      text.slice(start + word.length, start + word.length + 12),
+    );
+    const part: DatePart = { kind: "monthName", start, end: start + word.length, value: monthNames.indexOf(name) + 1 };
+    const end = start + word.length + (day?.[0].length ?? 0);
+    const dayStart = end - (day?.[0].trim().replace(/^the\s/, "").length ?? 0);
+    return [
+      {
+        start,
+        end,
+        type: "DATE",
+        sureness: 60,
+        dateParts: day === null ? [part] : [part, { kind: "day", start: dayStart, end, value: Number(day[1]) }],
+      },
+    ];
+  });
+}
+
+function findByForm(text: string): Finding[] {
   return forms.flatMap(([expression, partsOf, sureness, holds]) =>
     Array.from(text.matchAll(expression)).flatMap((match) => {
       if (holds?.(text, match) === false) return [];
@@ -210,6 +314,14 @@ function isAnnounced(text: string, match: RegExpExecArray): boolean {
   const before = text.slice(Math.max(0, match.index - 24), match.index);
   const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
   return announced.test(before) && !measured.test(before) && !countedAfter.test(after);
+}
+
+function isUnmeasured(text: string, match: RegExpExecArray): boolean {
+  const before = text.slice(Math.max(0, match.index - 24), match.index);
+  return (
+    !measured.test(before) &&
+    !countedAfter.test(text.slice(match.index + match[0].length, match.index + match[0].length + 24))
+  );
 }
 
 /** `11/5` is a date where nothing says it is a score; `2/6` and `3-5` only where the words before announce a date. */

@@ -41,8 +41,59 @@ const plain: Readonly<Record<string, string>> = {
 };
 const invisible = /\p{Cf}|[\u115f\u1160\u2065]|\u034f|\p{Variation_Selector}/u;
 
-/** Removes disguises; offsets of the result map back through `originalOffset`. */
+/** A word broken over two lines: `Hors-` `fall`. */
+const brokenWord = /(?<=\p{L}{2})-\n(?=\p{Ll}{2}|(?<=\p{Lu}-\n)\p{Lu}{2})/gu;
+/** Digits that a scanner read inside a word, and letters it read inside a number. */
+const scannedWord = /(?<![\p{L}\d])\p{L}*(?:[01]\p{L}+)+(?:[01](?![\p{L}\d]))?(?![\p{L}\d])/gu;
+const scannedNumber = /(?<![\p{L}\d])[\dOoIl]*(?:\d[OoIl]|[OoIl]\d)[\dOoIl]*(?![\p{L}\d])/gu;
+
+/** Removes disguises and a scanner's damage; offsets of the result map back through `originalOffset`. */
 export function normaliseText(text: string): NormalisedText {
+  const undisguised = withoutDisguises(text);
+  const mended = mendScan(undisguised.text);
+  const breaks = Array.from(mended.matchAll(brokenWord), (match) => match.index);
+  if (breaks.length === 0) return { ...undisguised, text: mended };
+  const map: number[] = [];
+  const pieces: string[] = [];
+  let at = 0;
+  for (const stop of [...breaks, mended.length]) {
+    pieces.push(mended.slice(at, stop));
+    for (let i = at; i < stop; i++) map.push(originalOffset(undisguised, i));
+    at = stop + 2;
+  }
+  map.push(text.length);
+  return { text: pieces.join(""), map: Int32Array.from(map) };
+}
+
+/** Reads `0` and `1` in words as letters and `O` and `l` in numbers as digits, where at least three show that the page was scanned badly. */
+function mendScan(text: string): string {
+  if (!/\p{L}[01]\p{L}|\d[OoIl]|[OoIl]\d/u.test(text)) return text;
+  const isDamaged = (word: string) =>
+    word.replace(/[01]/g, "").length >= 4 && (/[01]\p{L}{2}/u.test(word) || /[01].*[01]/.test(word));
+  const isNumber = (number: string, at: number) =>
+    number.length > 2 || /[/.-]/.test(text.charAt(at - 1)) || /[/.-]/.test(text.charAt(at + number.length));
+  const words = Array.from(text.matchAll(scannedWord)).filter((match) => isDamaged(match[0]));
+  const numbers = Array.from(text.matchAll(scannedNumber)).filter((match) => isNumber(match[0], match.index));
+  if (words.length + numbers.length < 3) return text;
+  const letters = text.split("");
+  const put = (at: number, piece: string) => {
+    for (let i = 0; i < piece.length; i++) letters[at + i] = piece.charAt(i);
+  };
+  for (const { 0: word, index } of words)
+    put(
+      index,
+      word.replace(/[01]/g, (digit, at: number) => letterFor(digit, word.charAt(at - 1) || word.charAt(at + 1))),
+    );
+  for (const { 0: number, index } of numbers) put(index, number.replace(/[Oo]/g, "0").replace(/[Il]/g, "1"));
+  return letters.join("");
+}
+
+const letterFor = (digit: string, beside: string) => {
+  const upper = beside === beside.toUpperCase();
+  return digit === "0" ? (upper ? "O" : "o") : upper ? "I" : "l";
+};
+
+function withoutDisguises(text: string): NormalisedText {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII has no disguises
   if (/^[\x00-\x7f]*$/.test(text)) return { text, map: undefined };
   const out: string[] = [];

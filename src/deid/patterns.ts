@@ -70,8 +70,9 @@ const patterns: readonly Pattern[] = [
     type: "SSN",
     sureness: 91,
     expression:
-      /\blast\s(?:4|four)(?:\sdigits)?(?:\s(?:of\s)?(?:the\s|his\s|her\s)?(?:ssn|social(?:\ssecurity)?))?(?:\s(?:is|are|was))?[:#\s]{1,3}(\d{4})(?!\d)/gi,
+      /\blast\s(?:4|four)(?:\sdigits)?(?:\s(?:of\s)?(?:the\s|his\s|her\s)?(?:ssn|social(?:\ssecurity)?))?(?:\s(?:is|are|was))?[):#\s]{1,4}(\d{4})(?!\d)/gi,
     group: 1,
+    short: true,
   },
   { type: "SSN", sureness: 80, expression: /(?:xxx|\*{3})-(?:xx|\*\*)-(\d{4})/gi, group: 1 },
   {
@@ -96,7 +97,7 @@ const patterns: readonly Pattern[] = [
     type: "ACCOUNT",
     sureness: 86,
     expression: labelled(
-      "acct\\.?|account|iban|card|cc|credit|debit|visa|mastercard|amex|routing|har|invoice|bill|claim",
+      "acct\\.?|account|iban|card|cc|credit|debit|visa|mastercard|amex|routing|har|invoice|bill|claim|guarantor|sort code|bsb",
     ),
     group: 1,
     accept: hasDigits(4),
@@ -167,6 +168,40 @@ const patterns: readonly Pattern[] = [
   { type: "ID", sureness: 45, expression: /(?<=[A-Za-z]\s)#\d{4,}(?![\w.]\d)/g },
   {
     type: "ID",
+    sureness: 58,
+    expression:
+      /\b(?:receipt|conf|confirmation|batch|docket|folder|envelope|env|locker|door|gate|access|entry|alarm|lockbox|keypad|combo|combination|code|badge|unit|auth|authori[sz]ation|reg|registration|regd|emp|employee|bag|token|warrant|cheque|check|voucher|permit|seal|chip|microchip|tag|txn|transaction|appt|booking|bkg|flight|ticket|log|run|event|job|serial|sn|file|report|rpt|incident|complaint|policy|kit|lot|order|req|sample|barcode|accession|ref|reference|id)\b(?:\s?(?:card|code|box|book))?(?:\s?(?:no|nos|number|num|id)\b)?\.?\s?[#:№]{0,2}\s?((?=[A-Z/-]{0,6}\d)[A-Z0-9]{1,12}(?:[-/.][A-Z0-9]{1,12}){0,4})(?![\w%]|\.\d|\s?(?:mg|ml|mcg|g|kg|cm|mm|weeks?|wks?|days?|hours?|hrs?|months?|years?|min(?:ute)?s?|times|patients|x)\b)/gi,
+    group: 1,
+    accept: (v) =>
+      !/^\d{2,3}\/\d{2,3}$/.test(v) &&
+      (digitsOf(v).length >= 4 || (digitsOf(v).length >= 3 && (/[A-Z]/i.test(v) || v.includes("-")))),
+    short: true,
+  },
+  /** `conf # ZX90TT4`, `emp # 60117`. */
+  {
+    type: "ID",
+    sureness: 47,
+    expression: /(?<=\p{L}\.?\s?#\s?)(?=[A-Z0-9/-]*\d)[A-Z0-9]{2,}(?:[-/][A-Z0-9]+)*(?![\w%]|\.\d)/gu,
+    accept: (v) => digitsOf(v).length >= 3,
+  },
+  /** Health cards and the like with blanks between their groups. */
+  {
+    type: "HEALTH_PLAN",
+    sureness: 60,
+    expression:
+      /\b(?:(?:medical|medicare|health|ohip|insurance|member|membership|pension|healthcare|benefit|concession|gms)\s?card|ohip|ramq|phn|philhealth|ahc|hcn|bhc|msp|care\s?card|medicare|hicn|aadhaar|aadhar|abha|sss|umid|gsis|nin|nric|fin|hkid|dva)\b(?:\s?(?:no|nos|number|num|id))?\.?\s?[#:]?\s?((?=[A-Z]{0,4}[ -]?\d)[A-Z0-9]+(?:[ -](?=[A-Z0-9]*\d|[A-Z]{1,2}\b)[A-Z0-9]+){0,5})/gi,
+    group: 1,
+    accept: hasDigits(6),
+  },
+  /** Groups of digits joined by hyphens, too long for a range. */
+  {
+    type: "ID",
+    sureness: 38,
+    expression: /(?<![\w.-])(?:\d{2,}-\d{4,}-\d{1,4}|\d{2}-\d{2}-\d{2})(?![\w-]|\.\d)/g,
+    accept: (v) => v.length !== 8 || !/^(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|[12]\d|3[01])-/.test(v),
+  },
+  {
+    type: "ID",
     sureness: 62,
     expression:
       /\b(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|dash|hyphen)[\s,-]{1,2}){4,}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b/gi,
@@ -180,7 +215,7 @@ const patterns: readonly Pattern[] = [
     type: "PHONE",
     sureness: 82,
     expression:
-      /(?<=\b(?:phone|tel|telephone|tlf|ph|cell|mobile|mob|call|pager|beeper|contact|fax|office|home|work|desk|whatsapp|ext|number|reach(?:ed)?|at|on|to|dial|text|telefonnummer|registered)\b\.?(?:\s?#)?(?:\s?(?:no|number|is|nr))?\.?:?\s{0,3})\+?\(?\d[\d ()./-]{5,18}\d(?:\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\d%])/gi,
+      /(?<=\b(?:phone|tel|telephone|tlf|ph|cell|mobile|mob|call|pager|beeper|contact|fax|office|home|work|wk|hm|hp|cp|gsm|alt|landline|digicel|sms|desk|whatsapp|ext|number|reach(?:ed)?|at|on|to|dial|text|telefonnummer|registered)\b\.?(?:\s?#)?(?:\s?(?:no|number|is|nr))?\.?:?\s{0,3})\+?\(?\d[\d ()./-]{5,18}\d(?:\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\d%])/gi,
     accept: (v) => digitsOf(v).length >= 7 && !/^\d{1,3}(?:\.\d+)+$/.test(v) && !/\d{1,3}\s?-\s\d/.test(v),
   },
   {
@@ -207,7 +242,7 @@ const patterns: readonly Pattern[] = [
     type: "PHONE",
     sureness: 50,
     expression:
-      /(?<![\w./-])[2-9]\d{2}[-. ]\d{4}(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?![\w/-]|\.\d)(?=\s*(?:office|fax|mobile|home|cell|work|desk|\(|$|\n|,))|(?<![\w./-])[2-9]\d{2}-\d{4}(?![\w/-]|\.\d)/gim,
+      /(?<![\w./-])[2-9]\d{2}[-. ]\d{4}(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?![\w/-]|\.\d)(?=\s*(?:office|fax|mobile|home|cell|work|desk|\(|$|\n|,))|(?<![\w./-])[2-9]\d{2}-\d{4}(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?![\w/-]|\.\d)/gim,
   },
   {
     type: "ACCOUNT",

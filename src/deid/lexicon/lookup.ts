@@ -1,4 +1,5 @@
 /** @module deid/lexicon/lookup: the tables as sets, read once. All keys are folded (lower case, no accents). */
+import { brands, signEponyms } from "./brands.ts";
 import { clinicalProper, eponymHeads, eponyms, noteWords } from "./clinical-guard.ts";
 import { moreClinicalProper, moreEponyms } from "./clinical-terms.ts";
 import { commonWords } from "./common-words.ts";
@@ -58,9 +59,9 @@ export const moreSurnameSet = wordSet(moreSurnames);
 /** Names that are ordinary words. */
 export const ordinaryFirstNameSet = wordSet(ordinaryFirstNames);
 export const ordinarySurnameSet = wordSet(ordinarySurnames);
-export const eponymSet = wordSet(`${eponyms} ${moreEponyms}`);
+export const eponymSet = wordSet(`${eponyms} ${moreEponyms} ${signEponyms}`);
 export const eponymHeadSet = wordSet(eponymHeads);
-export const clinicalSet = wordSet(`${clinicalProper} ${moreClinicalProper}`);
+export const clinicalSet = wordSet(`${clinicalProper} ${moreClinicalProper} ${brands}`);
 export const noteWordSet = wordSet(noteWords);
 export const peopleSet = wordSet(peoples);
 export const countrySet = phraseSet(countries);
