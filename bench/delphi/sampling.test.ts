@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { createRandom } from "#core";
+import { createRandom, type Random, resumeRandom } from "#core";
 import { planLayout } from "#graph";
 import { type EventDecoder, type Future, openSampler, type SamplingRequest } from "#sampling";
 import { NO_EVENT } from "./batch.ts";
@@ -66,25 +66,58 @@ test.skipIf(!torch)(
   120_000,
 );
 
-/** Draws the future again by its definition from `logits` [events, V] of the whole history. */
+/**
+ * Draws the future again by its definition from `logits` [events, V] of the whole history: events proposed at four times the rates after the prompt,
+ * each standing with the share its rate has of that; what a rate has above that, drawn apart.
+ */
 function expectDrawn(future: Future, logits: readonly (readonly number[])[]): void {
-  const random = createRandom(`1/patient/${future.number}`);
+  const streams = createRandom(`1/patient/${future.number}`);
   const had = new Set(request.tokens);
-  let age = request.agesDays.at(-1) ?? 0;
-  for (const [i, token] of future.tokens.entries()) {
-    const rates = (logits[request.tokens.length - 1 + i] ?? []).map((logit, candidate) => {
+  const possible = (event: number) =>
+    (logits[request.tokens.length - 1 + event] ?? []).map((logit, candidate) => {
       const once = candidate !== NO_EVENT && had.has(candidate);
       return once || IGNORED.includes(candidate) ? 0 : Math.exp(logit - 13);
     });
-    const total = rates.reduce((a, b) => a + b);
-    age += -Math.log(1 - random.next()) / total;
-    let left = random.next() * total;
-    const drawn = rates.findIndex((rate) => {
-      left -= rate;
-      return left < 0;
-    });
+  const proposed = possible(0).map((rate) => 4 * rate);
+  let age = request.agesDays.at(-1) ?? 0;
+  for (const [i, token] of future.tokens.entries()) {
+    const rates = possible(i);
+    const words = [0, 0, 0, 0].map(() => 2 ** 32 * streams.next()) as [number, number, number, number];
+    const stream = resumeRandom({ seed: "", words });
+    const [lateWait, latePlace, excessWait, excessPlace] = [wait(stream), stream.next(), wait(stream), stream.next()];
+    const [covered, excess] = [
+      rates.map((rate, candidate) => Math.min(rate, proposed[candidate] ?? 0)),
+      rates.map((rate, candidate) => Math.max(0, rate - (proposed[candidate] ?? 0))),
+    ];
+    let [waited, drawn] = [0, -1];
+    for (let tried = 0; tried < 64 && drawn < 0; tried++) {
+      waited += wait(stream) / total(proposed);
+      const candidate = placeOf(proposed, stream.next());
+      if (stream.next() * (proposed[candidate] ?? 0) < (rates[candidate] ?? 0)) drawn = candidate;
+    }
+    if (drawn < 0) [waited, drawn] = [waited + lateWait / total(covered), placeOf(covered, latePlace)];
+    if (excessWait / total(excess) < waited) {
+      [waited, drawn] = [excessWait / total(excess), placeOf(excess, excessPlace)];
+    }
+    age += waited;
     expect(drawn).toBe(token);
     expect(Math.abs(age / (future.agesDays[i] ?? 0) - 1)).toBeLessThan(1e-5);
     had.add(token);
   }
+}
+
+function wait(stream: Random): number {
+  return -Math.log(1 - stream.next());
+}
+
+function total(rates: readonly number[]): number {
+  return rates.reduce((a, b) => a + b);
+}
+
+function placeOf(rates: readonly number[], share: number): number {
+  let left = share * total(rates);
+  return rates.findIndex((rate) => {
+    left -= rate;
+    return left < 0;
+  });
 }

@@ -4,7 +4,7 @@
  * A step's batch is drawn from a stream named by seed and step, cut into micro-batches by length; worker k computes those k, k + workers, …
  * Usage as a program: node bench/delphi/train-delphi.ts OPTIONS.json (the file the PyTorch peer reads too); prints one JSON line.
  */
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { createRandom } from "#core";
 import {
   blockCount,
@@ -30,6 +30,8 @@ export interface DelphiRun {
   readonly validation?: string;
   /** Raw float32 of the initial weights; without it they are drawn from the seed. */
   readonly weights?: string;
+  /** Where the weights go at the end, in the same form. */
+  readonly keep?: string;
   readonly batch: number;
   readonly steps: number;
   readonly peak: number;
@@ -113,6 +115,7 @@ export async function trainDelphi(
   const cpu = process.cpuUsage(cpuBefore);
   const validation = held === undefined ? undefined : await validate(pool, held, run.batch, 1000);
   await pool.close();
+  if (run.keep !== undefined) await writeFile(run.keep, new Uint8Array(setup.shared.parameters.buffer));
   return {
     seconds,
     events,

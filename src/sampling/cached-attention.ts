@@ -1,12 +1,13 @@
 /**
- * @module sampling/cached-attention: attention of the newest event of each future to what it has seen, from keys and values that were kept.
+ * @module sampling/cached-attention: attention to what was seen, from keys and values that were kept: of events of one patient that are read together,
+ * and of the newest event of each of many futures.
  *
  * B groups of T futures, R = B·T in all; width D, H heads of h columns; S events in the futures' own caches; P events of a prompt that a group shares.
  * A shared prompt's keys meet all queries of its group as one product and are never copied to its futures. A future's own keys are multiplied by its query
  * column by column, and each head's columns added up by one product with ones; its own values are mixed by all heads' weights in one product, of which each
  * head's columns are kept: R products instead of R·H tiny ones.
  */
-import { add, type Graph, linear, multiply, type Tensor } from "#graph";
+import { add, type Graph, linear, multiply, type Shape, type Tensor } from "#graph";
 
 /** What one layer keeps of each future: `[S, R, 1, D]`, S > 0, one event behind another, so that appending moves nothing. */
 interface OwnTensors {
@@ -27,13 +28,42 @@ interface Attended {
   readonly values: Tensor;
 }
 
-/** Attends from a layer's `qkv` [B, T, 3·D]. */
-export type CachedAttention = (qkv: Tensor, own: OwnTensors, prompt?: PromptTensors) => Attended;
-
 /**
- * Attention in one graph, for layers that either all share prompts or all do not. `mask` is -1e9 where there is nothing to see, else 0: for shared prompts
- * [B, 1, 1, P], as they are not equally long; without [R, 1, 1, S + 1], as what was put into the futures' own caches is not.
+ * Attention of T events of one patient, read together, to S before them and to each other. `kept` [S, L·2·D] holds each layer's keys, then its values;
+ * `mask` [T, S + T]. What it gives is called with a layer's `qkv` [1, T, 3·D] and number and returns [1, T, D].
  */
+export function attentionToKept(
+  graph: Graph,
+  heads: number,
+  width: number,
+  kept: Tensor,
+  mask: Tensor,
+): (qkv: Tensor, layer: number) => Tensor {
+  const [S = 1, size] = kept.shape;
+  const h = width / heads;
+  // [S or T, n, H, h] as n tensors of [H, S or T, h]
+  const byHead = (x: Tensor, shape: Shape) =>
+    graph.apply("transpose", [graph.apply("reshape", [x], { shape })], { permutation: [1, 2, 0, 3] });
+  const take = (of: Tensor, index: number) => graph.apply("takeFirst", [of], { index });
+  const before = byHead(kept, [S, Number(size) / width, heads, h]);
+  const product = (a: Tensor, b: Tensor, transposeB: boolean, alpha: number) =>
+    graph.apply("matmul", [a, b], { transposeA: false, transposeB, alpha });
+  return (qkv, layer) => {
+    const [, T = 1] = qkv.shape;
+    const now = byHead(qkv, [T, 3, heads, h]);
+    const seen = (part: number) =>
+      graph.apply("concat", [take(before, 2 * layer + part), take(now, 1 + part)], { axis: 1 });
+    const scores = add(graph, product(take(now, 0), seen(0), true, 1 / Math.sqrt(h)), mask);
+    const mixed = product(graph.apply("softmax", [scores], {}), seen(1), false, 1);
+    const joined = graph.apply("transpose", [mixed], { permutation: [1, 0, 2] });
+    return graph.apply("reshape", [joined], { shape: qkv.shape.with(-1, width) });
+  };
+}
+
+/** Attends from a layer's `qkv` [B, T, 3·D]. */
+export type CachedAttention = (qkv: Tensor, own: OwnTensors, prompt: PromptTensors) => Attended;
+
+/** Attention of many futures in one graph. `mask` [B, 1, 1, P] is -1e9 behind the end of a group's prompt, else 0. */
 export function cachedAttention(graph: Graph, heads: number, width: number, mask: Tensor): CachedAttention {
   const h = width / heads;
   const alpha = 1 / Math.sqrt(h);
@@ -54,7 +84,7 @@ export function cachedAttention(graph: Graph, heads: number, width: number, mask
 
   return (qkv, own, prompt) => {
     const [B = 1, T = 1] = qkv.shape;
-    const R = T === 1 ? B : `${B}·${T}`;
+    const R = `${B}·${T}`;
     const part = (of: Tensor, index: number) =>
       graph.apply("sliceLast", [of], { start: index * width, end: (index + 1) * width });
     const rows = graph.apply("reshape", [qkv], { shape: [1, R, 1, 3 * width] });
@@ -66,10 +96,6 @@ export function cachedAttention(graph: Graph, heads: number, width: number, mask
       const ofAllHeads = multiply(graph, product(weights, known, false), spread);
       return graph.apply("sum", [ofAllHeads], { axes: [2], keep: false });
     };
-    if (prompt === undefined) {
-      const mixed = mixOwn(graph.apply("softmax", [add(graph, toOwn, mask)], {}));
-      return { mixed: graph.apply("reshape", [mixed], { shape: [B, T, width] }), keys, values };
-    }
 
     const grouped = graph.apply("reshape", [part(qkv, 0)], { shape: [B, T, heads, h] });
     const toPrompt = swap(add(graph, product(swap(grouped), prompt.keys, true, alpha), mask));

@@ -1,14 +1,17 @@
 /**
- * @module sampling/future-run: one future while it is drawn: its stream, its events, what can still happen.
+ * @module sampling/future-run: one future while it is drawn: its streams, its events, what can still happen.
  */
-import { createRandom, type Random } from "#core";
-import { drawEvent } from "./draw-event.ts";
+import { createRandom, type Random, type RandomState, resumeRandom } from "#core";
+import { drawEvent, type Proposals, proposeFrom } from "./draw-event.ts";
+import type { Prompt } from "./prompt.ts";
 import type { Future, SamplingOptions, SamplingRequest } from "./sampler.ts";
 
 export interface FutureRun {
   readonly id: string;
   readonly number: number;
-  readonly random: Random;
+  /** The stream from which the event of that number is drawn, the same each time it is asked for. */
+  readonly streamOf: (event: number) => Random;
+  readonly proposals: Proposals;
   readonly tokens: number[];
   readonly agesDays: number[];
   /** Of the newest event, the prompt's last to begin with. */
@@ -19,34 +22,42 @@ export interface FutureRun {
   ended: Future["ended"] | undefined;
 }
 
-export function startFuture(request: SamplingRequest, number: number, options: SamplingOptions): FutureRun {
+/** `count` futures of a patient, from number `first` on, each with its first event drawn. */
+export function startFutures(
+  request: SamplingRequest,
+  prompt: Prompt,
+  { first, count }: { readonly first: number; readonly count: number },
+  options: SamplingOptions,
+): FutureRun[] {
   const { never = [], repeatable, terminal = [], maxAgeDays = Number.POSITIVE_INFINITY } = options;
   const token = request.tokens.at(-1) ?? 0;
   const ageDays = request.agesDays.at(-1) ?? 0;
   const had = repeatable === undefined ? [] : request.tokens.filter((one) => !repeatable.includes(one));
-  return {
-    id: request.id,
-    number,
-    random: createRandom(`${options.seed}/${request.id}/${number}`),
-    tokens: [],
-    agesDays: [],
-    ageDays,
-    token,
-    excluded: [...never, ...had],
-    ended: terminal.includes(token)
-      ? "terminal"
-      : ageDays > maxAgeDays
-        ? "age"
-        : options.maxEvents < 1
-          ? "events"
-          : undefined,
-  };
+  const excluded = [...never, ...had];
+  const rates = prompt.rates.slice();
+  for (const one of excluded) rates[one] = 0;
+  const proposals = proposeFrom(rates);
+  const over = options.maxEvents < 1 ? "events" : undefined;
+  const ended = terminal.includes(token) ? "terminal" : ageDays > maxAgeDays ? "age" : over;
+  return Array.from({ length: count }, (_, i) => {
+    const [id, number] = [request.id, first + i];
+    const streamOf = eventStreams(`${options.seed}/${id}/${number}`);
+    const start = { id, number, streamOf, proposals, tokens: [], agesDays: [], ageDays, token };
+    const run: FutureRun = { ...start, excluded: [...excluded], ended };
+    if (ended === undefined) advance(run, rates.slice(), options);
+    return run;
+  });
+}
+
+/** The same future, to be drawn on without a trace in the first. */
+export function copyRun(run: FutureRun): FutureRun {
+  return { ...run, tokens: [...run.tokens], agesDays: [...run.agesDays], excluded: [...run.excluded] };
 }
 
 /** Draws the next event from `rates` [V] per day, which it overwrites. */
 export function advance(run: FutureRun, rates: Float32Array, options: SamplingOptions): void {
   for (const token of run.excluded) rates[token] = 0;
-  const drawn = drawEvent(rates, run.random, options);
+  const drawn = drawEvent(rates, run.proposals, run.streamOf(run.tokens.length), options);
   if (drawn === undefined) {
     run.ended = "nothing-possible";
     return;
@@ -68,4 +79,14 @@ export function advance(run: FutureRun, rates: Float32Array, options: SamplingOp
 export function finish(run: FutureRun): Future {
   const { id, number, tokens, agesDays } = run;
   return { id, number, tokens, agesDays, ended: run.ended ?? "events" };
+}
+
+function eventStreams(seed: string): FutureRun["streamOf"] {
+  const all = createRandom(seed);
+  const word = () => 2 ** 32 * all.next();
+  const states: RandomState[] = [];
+  return (event) => {
+    while (states.length <= event) states.push({ seed, words: [word(), word(), word(), word()] });
+    return resumeRandom(states[event] as RandomState);
+  };
 }

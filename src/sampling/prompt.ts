@@ -1,11 +1,16 @@
 /**
- * @module sampling/prompt: a patient's history read once, for all of their futures.
+ * @module sampling/prompt: events of one patient read one behind another: a history, once for all of its futures, or more of a future.
  */
 import type { GraphSession, TensorValue } from "#graph";
 import type { EventDecoder } from "./event-decoder.ts";
-import type { SamplingRequest } from "./sampler.ts";
 
-/** P events, L layers of width D, V tokens. */
+/** Tokens and the ages at which they happened. */
+export interface Events {
+  readonly tokens: readonly number[];
+  readonly agesDays: readonly number[];
+}
+
+/** A history that was read: P events, L layers of width D, V tokens. */
 export interface Prompt {
   readonly events: number;
   /** Rates per day after the last event, `[V]`. */
@@ -14,19 +19,39 @@ export interface Prompt {
   readonly kept: Float32Array;
 }
 
-export async function readPrompt(
+const HIDDEN = -1e9;
+
+export async function readPrompt(session: GraphSession, decoder: EventDecoder, events: Events): Promise<Prompt> {
+  const P = events.tokens.length;
+  const { rates, added } = await readEvents(session, decoder, new Float32Array(), events, [P - 1]);
+  return { events: P, rates, kept: added };
+}
+
+/** Reads T events after those `kept` [S, L·2·D] with a session of `readModel`: rates [N, V] after the ones `asked` for, what to keep [T, L·2·D]. */
+export async function readEvents(
   session: GraphSession,
   decoder: EventDecoder,
-  request: SamplingRequest,
-): Promise<Prompt> {
-  const P = request.tokens.length;
-  const { rates, added } = await session.run({
-    tokens: { values: Int32Array.from(request.tokens), shape: [1, P] },
-    ages: agesValue(decoder, request.agesDays, [1, P]),
-    mask: causalMask(P),
-    last: { values: Int32Array.of(P - 1), shape: [1] },
+  kept: Float32Array,
+  { tokens, agesDays }: Events,
+  asked: readonly number[],
+): Promise<{ readonly rates: Float32Array; readonly added: Float32Array }> {
+  const T = tokens.length;
+  const size = 2 * decoder.layers * decoder.width;
+  // ONNX Runtime fails on a cache of no events: then one stands there that none can see.
+  const none = kept.length === 0;
+  const S = none ? 1 : kept.length / size;
+  const mask = Float32Array.from({ length: T * (S + T) }, (_, i) => {
+    const [row, column] = [Math.floor(i / (S + T)), i % (S + T)];
+    return column > S + row || (none && column === 0) ? HIDDEN : 0;
   });
-  return { events: P, rates: floats(rates), kept: floats(added) };
+  const { rates, added } = await session.run({
+    tokens: { values: Int32Array.from(tokens), shape: [1, T] },
+    ages: agesValue(decoder, agesDays, [1, T]),
+    kept: { values: none ? new Float32Array(size) : kept, shape: [S, size] },
+    mask: { values: mask, shape: [T, S + T] },
+    asked: { values: Int32Array.from(asked), shape: [asked.length] },
+  });
+  return { rates: floats(rates), added: floats(added) };
 }
 
 /** Ages as the columns that describe them, `[...shape, A]`. */
@@ -42,8 +67,4 @@ export function agesValue(decoder: EventDecoder, agesDays: readonly number[], sh
 export function floats(tensor: TensorValue | undefined): Float32Array {
   if (tensor?.values instanceof Float32Array) return tensor.values;
   throw new RangeError("The decoder's graph lacks an output.");
-}
-
-function causalMask(P: number): TensorValue {
-  return { values: Float32Array.from({ length: P * P }, (_, i) => (i % P <= i / P ? 0 : -1e9)), shape: [1, 1, P, P] };
 }

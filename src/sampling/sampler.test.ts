@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { createRandom } from "#core";
 import { type GraphSession, openSession } from "#graph";
-import { promptModel, stepModel } from "./decoder-graphs.ts";
-import { startFuture } from "./future-run.ts";
+import { readModel, stepModel } from "./decoder-graphs.ts";
+import { advance, finish, startFutures } from "./future-run.ts";
+import { lookAhead } from "./look-ahead.ts";
 import { readPrompt } from "./prompt.ts";
 import { type Future, openSampler, type SamplingOptions, type SamplingRequest } from "./sampler.ts";
 import { smallDecoder } from "./small-decoder.fixture.ts";
@@ -35,31 +36,23 @@ function expectSame(found: readonly Future[], wanted: readonly Future[]): void {
   });
 }
 
-test.each([
-  ["several futures a patient", [40, 25, 3]],
-  ["one future a patient", [1, 1, 1]],
-])("the rates of every cached step are those of reading the whole history anew, to 1e-5: %s", async (_, futures) => {
-  const [first = 1, second = 1, third = 1] = futures;
-  const requests = [patient("long", 9, first), patient("short", 1, second), patient("middle", 4, third)];
-  const [reading, ...stepping] = await Promise.all([
-    openSession(promptModel(decoder)),
-    openSession(stepModel(decoder, true)),
-    openSession(stepModel(decoder, false)),
-  ]);
+test("the rates of every cached step are those of reading the whole history anew, to 1e-5", async () => {
+  const requests = [patient("long", 9, 40), patient("short", 1, 25), patient("middle", 4, 3)];
+  const [reading, stepping] = await Promise.all([openSession(readModel(decoder)), openSession(stepModel(decoder))]);
   const prompts = await Promise.all(requests.map((request) => readPrompt(reading, decoder, request)));
-  const runs = requests.map((request) =>
-    Array.from({ length: request.futures }, (_, i) => startFuture(request, i, options)),
+  const runs = requests.map((request, i) =>
+    startFutures(request, prompts[i]!, { first: 0, count: request.futures }, options),
   );
   const steps: Float32Array[] = [];
-  const watch = (session: GraphSession): GraphSession => ({
-    ...session,
+  const watched: GraphSession = {
+    ...stepping,
     run: async (feeds) => {
-      const results = await session.run(feeds);
+      const results = await stepping.run(feeds);
       steps.push(Float32Array.from(results["rates"]?.values ?? []));
       return results;
     },
-  });
-  await runWave({ shared: watch(stepping[0]), alone: watch(stepping[1]) }, decoder, prompts, runs, options);
+  };
+  await runWave(watched, decoder, prompts, runs, options);
   // Futures end at different steps, so that rows were moved together on the way.
   expect(new Set(steps.map((rates) => rates.length)).size).toBeGreaterThan(1);
   let compared = 0;
@@ -68,7 +61,7 @@ test.each([
       for (let after = 1; after <= run.tokens.length; after++) {
         const tokens = [...request.tokens, ...run.tokens.slice(0, after)];
         const agesDays = [...request.agesDays, ...run.agesDays.slice(0, after)];
-        const whole = await readPrompt(reading, decoder, { ...request, tokens, agesDays });
+        const whole = await readPrompt(reading, decoder, { tokens, agesDays });
         const step = steps[after - 1];
         if (step === undefined || (after === run.tokens.length && run.ended !== "age")) continue;
         const nearest = Array.from({ length: step.length / 12 }, (_, row) =>
@@ -84,7 +77,44 @@ test.each([
     }
   }
   expect(compared).toBeGreaterThan(5);
-  await Promise.all([reading, ...stepping].map((session) => session.close()));
+  await Promise.all([reading, stepping].map((session) => session.close()));
+});
+
+test.each([
+  ["12 at most, all kinds of ends", options],
+  [
+    "40, nothing twice but 1 to 4",
+    { seed: 3, maxEvents: 40, maxAgeDays: 60_000, never: [0], repeatable: [1, 2, 3, 4] },
+  ],
+  ["40 at a temperature", { seed: 4, maxEvents: 40, maxAgeDays: 60_000, never: [0], temperature: 0.5, topP: 0.9 }],
+])("looking ahead draws what reading the whole history before every event draws, in fewer runs: %s", async (_, how) => {
+  const reading = await openSession(readModel(decoder));
+  const request = patient("ahead", 6, 30);
+  const prompt = await readPrompt(reading, decoder, request);
+  const start = () => startFutures(request, prompt, { first: 0, count: 30 }, how);
+  const [ahead, byEvent] = [start(), start()];
+  let runs = 0;
+  const counting: GraphSession = {
+    ...reading,
+    run: (feeds) => {
+      runs++;
+      return reading.run(feeds);
+    },
+  };
+  for (const run of ahead) await lookAhead(counting, decoder, prompt, run, how);
+  let events = 0;
+  for (const run of byEvent) {
+    while (run.ended === undefined) {
+      const tokens = [...request.tokens, ...run.tokens];
+      const agesDays = [...request.agesDays, ...run.agesDays];
+      advance(run, (await readPrompt(reading, decoder, { tokens, agesDays })).rates, how);
+      events++;
+    }
+  }
+  await reading.close();
+  expectSame(ahead.map(finish), byEvent.map(finish));
+  expect(new Set(ahead.map(({ tokens }) => tokens.join())).size).toBeGreaterThan(20);
+  expect(runs).toBeLessThan(0.8 * events);
 });
 
 test("a future is the same alone, among others of its patient, and among other patients with longer and shorter histories", async () => {
@@ -119,7 +149,7 @@ test("threads that share out the futures draw what one thread draws", async () =
 
 test("the first event and the wait for it have the distribution of competing exponentials (chi-square and Kolmogorov-Smirnov at 0.1 %)", async () => {
   const request = patient("many", 5, 20_000);
-  const reading = await openSession(promptModel(decoder));
+  const reading = await openSession(readModel(decoder));
   const { rates } = await readPrompt(reading, decoder, request);
   await reading.close();
   const possible = rates.map((rate, token) => (token === 0 ? 0 : rate));
@@ -154,7 +184,7 @@ test("a second event follows the rates that the first one leaves: its wait is ex
   // Token 3 alone can happen, so every future has the same two tokens and differs in its ages alone.
   const never = [0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11];
   const sampled = await futuresOf([request], { seed: 6, maxEvents: 2, never });
-  const reading = await openSession(promptModel(decoder));
+  const reading = await openSession(readModel(decoder));
   const levels: number[] = [];
   for (const { tokens, agesDays } of sampled.slice(0, 400)) {
     const first = { tokens: [...request.tokens, tokens[0]!], agesDays: [...request.agesDays, agesDays[0]!] };

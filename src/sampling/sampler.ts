@@ -7,10 +7,11 @@
  */
 import { OslerError } from "#core";
 import { openSession } from "#graph";
-import { promptModel, stepModel } from "./decoder-graphs.ts";
+import { readModel, stepModel } from "./decoder-graphs.ts";
 import type { DrawOptions } from "./draw-event.ts";
 import type { EventDecoder } from "./event-decoder.ts";
-import { type FutureRun, finish, startFuture } from "./future-run.ts";
+import { type FutureRun, finish, startFutures } from "./future-run.ts";
+import { lookAhead } from "./look-ahead.ts";
 import { type Prompt, readPrompt } from "./prompt.ts";
 import { runWave } from "./wave.ts";
 
@@ -59,16 +60,15 @@ export interface Sampler {
   close(): Promise<void>;
 }
 
+/** Futures of a patient that are worth a step of many; fewer are faster one by one. */
+const FEWEST_TOGETHER = 8;
+
 /** A sampler with one thread; `rows` futures, at most, advance together. */
 export async function openSampler(
   decoder: EventDecoder,
   { rows = 256 }: { readonly rows?: number } = {},
 ): Promise<Sampler> {
-  const [reading, shared, alone] = await Promise.all([
-    openSession(promptModel(decoder)),
-    openSession(stepModel(decoder, true)),
-    openSession(stepModel(decoder, false)),
-  ]);
+  const [reading, stepping] = await Promise.all([openSession(readModel(decoder)), openSession(stepModel(decoder))]);
   return {
     async sample(requests, options) {
       requests.forEach(checkPrompt);
@@ -78,10 +78,15 @@ export async function openSampler(
         const runs: FutureRun[][] = [];
         for (const { index, first, count } of wave) {
           const request = requests[index] as SamplingRequest;
-          prompts.push(await readPrompt(reading, decoder, request));
-          runs.push(Array.from({ length: count }, (_, i) => startFuture(request, first + i, options)));
+          const prompt = await readPrompt(reading, decoder, request);
+          const futures = startFutures(request, prompt, { first, count }, options);
+          if (count < FEWEST_TOGETHER) {
+            for (const run of futures) await lookAhead(reading, decoder, prompt, run, options);
+          }
+          prompts.push(prompt);
+          runs.push(futures);
         }
-        await runWave({ shared, alone }, decoder, prompts, runs, options);
+        await runWave(stepping, decoder, prompts, runs, options);
         wave.forEach(({ index }, i) => {
           found[index]?.push(...(runs[i] ?? []).map(finish));
         });
@@ -89,7 +94,7 @@ export async function openSampler(
       return found.flat();
     },
     close: async () => {
-      await Promise.all([reading, shared, alone].map((session) => session.close()));
+      await Promise.all([reading, stepping].map((session) => session.close()));
     },
   };
 }

@@ -38,24 +38,13 @@ export function ownFeeds({ layers, width }: EventDecoder, own: OwnCache, { place
   }));
 }
 
-/** Where a prompt is shorter than the longest, its first of the places of which there will be `events` in the own caches are empty. */
-export function ownMask(prompts: readonly Prompt[], { patients }: Rows, longest: number, events: number): Feeds {
-  const values = new Float32Array(patients.length * events);
-  patients.forEach((patient, row) => {
-    values.fill(HIDDEN, row * events, row * events + longest - eventsOf(prompts[patient]));
-  });
-  return { mask: { values, shape: [patients.length, 1, 1, events] } };
-}
-
-/** The event `back` before the last of each place's prompt, to be appended to the own caches: `[R, 2·L·D]`, 0 where there is none. */
-export function promptRows(prompts: readonly Prompt[], { patients, width, places }: Rows, back: number): Float32Array {
+/** The last event of each place's prompt, to be put into the own caches: `[R, 2·L·D]`. */
+export function lastEvents(prompts: readonly Prompt[], { patients, width, places }: Rows): Float32Array {
   const size = (prompts[0]?.kept.length ?? 0) / eventsOf(prompts[0]);
   const into = new Float32Array(places.length * size);
   places.forEach((_, row) => {
     const prompt = prompts[patients[Math.floor(row / width)] ?? 0];
-    const event = eventsOf(prompt) - 1 - back;
-    if (prompt !== undefined && event >= 0)
-      into.set(prompt.kept.subarray(event * size, (event + 1) * size), row * size);
+    if (prompt !== undefined) into.set(prompt.kept.subarray((prompt.events - 1) * size), row * size);
   });
   return into;
 }

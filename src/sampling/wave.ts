@@ -1,9 +1,8 @@
 /**
  * @module sampling/wave: futures that advance together, an event a step, until all have ended.
  *
- * Futures that ended leave: when a quarter of the rows is theirs, the others move together. Where patients have several futures, these share the
- * prompt but for its last event, which stands in each future's own cache, so that neither is ever empty; where each patient has one, the whole
- * prompt stands there, aligned at its end.
+ * Futures that ended leave: when a quarter of the rows is theirs, the others move together. Futures of a patient share the prompt but for its last
+ * event, which stands in each future's own cache, so that neither is ever empty.
  */
 import type { GraphSession } from "#graph";
 import type { EventDecoder } from "./event-decoder.ts";
@@ -12,48 +11,33 @@ import { createOwnCache } from "./own-cache.ts";
 import { planGroups } from "./plan-groups.ts";
 import { floats, type Prompt } from "./prompt.ts";
 import type { SamplingOptions } from "./sampler.ts";
-import { newestFeeds, ownFeeds, ownMask, promptRows, type Rows, sharedFeeds } from "./step-feeds.ts";
+import { lastEvents, newestFeeds, ownFeeds, type Rows, sharedFeeds } from "./step-feeds.ts";
 
 /** Share of the rows that must be alive, or they are moved together. */
 const LEAST_ALIVE = 0.75;
 
-/** Sessions of `stepModel`, with prompts shared and not. */
-export interface StepSessions {
-  readonly shared: GraphSession;
-  readonly alone: GraphSession;
-}
-
-/** Advances `runs`, those of each of `prompts`, to their ends. */
+/** Advances `runs`, those of each of `prompts`, to their ends with a session of `stepModel`. */
 export async function runWave(
-  sessions: StepSessions,
+  session: GraphSession,
   decoder: EventDecoder,
   prompts: readonly Prompt[],
   runs: readonly (readonly FutureRun[])[],
   options: SamplingOptions,
 ): Promise<void> {
-  runs.forEach((list, i) => {
-    const rates = prompts[i]?.rates ?? new Float32Array();
-    for (const run of list) if (run.ended === undefined) advance(run, rates.slice(), options);
-  });
   let rows = layRows(runs);
   if (rows.places.length === 0) return;
-  const sharing = runs.some((list) => list.length > 1);
-  const longest = sharing ? 1 : Math.max(...prompts.map(({ events }) => events));
   const own = createOwnCache(decoder.layers, rows.places.length, decoder.width);
-  for (let back = longest - 1; back >= 0; back--) own.append(promptRows(prompts, rows, back));
-  const promptsOf = () => (sharing ? sharedFeeds(decoder, prompts, rows) : {});
-  let shared = promptsOf();
+  own.append(lastEvents(prompts, rows));
+  let shared = sharedFeeds(decoder, prompts, rows);
   while (rows.places.length > 0) {
-    const seen = sharing ? shared : ownMask(prompts, rows, longest, own.events + 1);
-    const feeds = { ...seen, ...newestFeeds(decoder, rows), ...ownFeeds(decoder, own, rows) };
-    const results = await (sharing ? sessions.shared : sessions.alone).run(feeds);
+    const results = await session.run({ ...shared, ...newestFeeds(decoder, rows), ...ownFeeds(decoder, own, rows) });
     advanceAll(rows, floats(results["rates"]), options);
     own.append(floats(results["added"]));
     if (rows.places.filter(isAlive).length >= LEAST_ALIVE * rows.places.length) continue;
     const before = new Map(rows.places.map((run, row) => [run, row]));
     rows = layRows(runs);
     own.keep(Int32Array.from(rows.places, (run) => before.get(run) ?? 0));
-    shared = promptsOf();
+    shared = sharedFeeds(decoder, prompts, rows);
   }
 }
 
