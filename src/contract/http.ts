@@ -148,6 +148,39 @@ export const patientSummarySchema = z.strictObject({
 });
 export type PatientSummary = z.infer<typeof patientSummarySchema>;
 
+const changeSchema = z.strictObject({
+  added: z.array(timelineEventSchema),
+  /** Problems marked as ended; drugs not ordered for a year at the record's end. */
+  ended: z.array(timelineEventSchema),
+  /** Another product of the same ingredient. */
+  changed: z.array(z.strictObject({ from: timelineEventSchema, to: timelineEventSchema })),
+});
+const pointSchema = z.strictObject({ at: moment, value: z.number() });
+const resultChangeSchema = z.strictObject({
+  code: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  /** The last until the visit; `null`: first measured since. */
+  before: pointSchema.nullable(),
+  after: pointSchema,
+  range: referenceRangeSchema.nullable(),
+});
+export type ResultChange = z.infer<typeof resultChangeSchema>;
+/** What a record says since a visit. */
+export const changesSchema = z.strictObject({
+  /** `null`: there was no earlier visit. */
+  visit: timelineEventSchema.nullable(),
+  /** Visits to compare with, newest first. */
+  visits: z.array(timelineEventSchema),
+  problems: changeSchema,
+  drugs: changeSchema,
+  allergies: z.array(timelineEventSchema),
+  results: z.array(resultChangeSchema),
+});
+export type ChangesView = z.infer<typeof changesSchema>;
+/** `since`: the start of the visit to compare with. */
+export const changesQuerySchema = z.strictObject({ since: z.coerce.number().int().optional() });
+
 const interval = z.strictObject({ value: z.number(), lo: z.number().nullable(), hi: z.number().nullable() });
 export const calibrationNoteSchema = z.strictObject({
   horizonYears: z.number(),

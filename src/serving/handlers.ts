@@ -19,6 +19,7 @@ import {
   withdrawAdvice,
 } from "./advice.ts";
 import { readCdsSummary } from "./cds-hooks/cds-summary.ts";
+import { toChanges } from "./changes-view.ts";
 import { buildStatusOf, type Caller, type Handler, need, needOpened, type ServingContext } from "./context.ts";
 import type { EndpointId } from "./endpoints.ts";
 import {
@@ -65,6 +66,8 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
     if (listed === undefined) throw noSuchPatient();
     return toPatientSummary(listed, chart, context.clock());
   },
+  "patient-changes": async (context, { params, query }) =>
+    toChanges(await getChart(context, params.patientId), query.since),
   "patient-timeline": async (context, { params, query }) => {
     const chart = await getChart(context, params.patientId);
     return toTimelinePage(toTimelineEvents(chart.events), query);

@@ -306,6 +306,59 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
     await desk.context().close();
   });
 
+  test("a clinician sees what changed since the last visit, and since an earlier one", async () => {
+    const page = await newPage();
+    await signIn(page, "clinician");
+    await page.waitForURL("**/clinician");
+    await page.goto(`${server.url}/clinician?patient=${adaId}`);
+    await page.getByRole("heading", { name: "Since the visit of 2 Apr 2023" }).waitFor();
+    await page.getByRole("row", { name: /eGFR 64 55 .* ↓ down, below usual limit/ }).waitFor();
+    await page.getByText("Problems, drugs and allergies are as they were.").waitFor();
+    await page.getByLabel("Compare with the visit of").selectOption({ label: "11 May 2009, Outpatient visit" });
+    await page.getByRole("heading", { name: "New allergies" }).waitFor();
+    await page.getByRole("row", { name: /eGFR – 55 .* first measured/ }).waitFor();
+    await page.getByRole("heading", { name: /Since the visit/ }).scrollIntoViewIfNeeded();
+    await picture(page, "changes");
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    [
+      "clinician",
+      `/clinician?patient=${adaId}`,
+      ["At a glance", "Since the visit of 2 Apr 2023", "Risk of a first occurrence", "Results over time"],
+      ["Ask the evidence", "Timeline", "Patients"],
+    ],
+    [
+      "patient1",
+      "/patient",
+      ["My conditions", "My results", "Preventive care"],
+      ["Ask a question", "Who looked at my record"],
+    ],
+  ] as const)(
+    "what a %s prints is the record on white, without what is only there to be pressed",
+    async (name, path, kept, left) => {
+      const page = await newPage("dark");
+      await signIn(page, name);
+      await page.waitForURL(/clinician|patient/);
+      await page.goto(`${server.url}${path}`);
+      for (const title of kept) await page.getByRole("heading", { name: title }).waitFor();
+      await page.locator(".result, .entries li").first().waitFor();
+      await page.emulateMedia({ media: "print" });
+      for (const title of kept) expect(await page.getByRole("heading", { name: title }).isVisible(), title).toBe(true);
+      for (const title of left) expect(await page.getByRole("heading", { name: title }).isVisible(), title).toBe(false);
+      expect(await page.getByRole("button", { name: "Print" }).count()).toBe(0);
+      expect(await page.getByRole("button", { name: "Sign out" }).count()).toBe(0);
+      const pdf = await page.pdf({ format: "A4" });
+      expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+      // Nothing is cut off at the foot of the first sheet: the record goes on over several.
+      expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(1);
+      if (screens !== undefined) await page.screenshot({ path: join(screens, `print-${name}.png`), fullPage: true });
+      await page.context().close();
+    },
+  );
+
   test("in the dark scheme the contrast holds too", async () => {
     const page = await newPage("dark");
     await signIn(page, "clinician");

@@ -52,7 +52,7 @@ function Waiting({ patientId, advice }: { patientId: string; advice: AdviceView 
   const field = useId();
   const busy = released.isPending || declined.isPending;
   return (
-    <section className="panel asked" aria-labelledby={`${field}-title`}>
+    <section className="panel asked no-print" aria-labelledby={`${field}-title`}>
       <header>
         <h2 id={`${field}-title`}>The patient asks about their treatment</h2>
         <span className="push small quiet">

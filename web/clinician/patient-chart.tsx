@@ -10,6 +10,7 @@ import { TimelineTable } from "../kit/timeline-table.tsx";
 import { Advice } from "./advice.tsx";
 import { AppLauncher } from "./app-launcher.tsx";
 import { CareGaps } from "./care-gaps.tsx";
+import { Changes } from "./changes.tsx";
 import { Results } from "./results.tsx";
 import { RiskPanel } from "./risk-panel.tsx";
 
@@ -25,7 +26,7 @@ export function PatientChart({ patientId }: { patientId: string }) {
       <PatientHead summary={summary.data} />
       <AppLauncher patientId={patientId} />
       <Advice patientId={patientId} />
-      <section className="panel asking" aria-labelledby="ask-title">
+      <section className="panel asking no-print" aria-labelledby="ask-title">
         <h2 id="ask-title" className="only-read">
           Ask the evidence
         </h2>
@@ -38,6 +39,7 @@ export function PatientChart({ patientId }: { patientId: string }) {
       <div className="columns">
         <div className="stack">
           <Glance summary={summary.data} />
+          <Changes patientId={patientId} />
           <TimelinePanel patientId={patientId} />
           <Results results={summary.data.results} />
         </div>
@@ -62,6 +64,9 @@ function PatientHead({ summary }: { summary: PatientSummary }) {
           {patient.birthDate !== null && `, born ${patient.birthDate}`}
           {diedAt !== null && `, died ${toDay(diedAt)}`} · <span className="mono">{patient.patientId}</span>
         </p>
+        <button type="button" className="button" onClick={() => window.print()}>
+          Print
+        </button>
       </div>
       <dl className="counts lists">
         <div>
@@ -130,7 +135,7 @@ function TimelinePanel({ patientId }: { patientId: string }) {
   const held = timeline.data;
   const end = held?.events.reduce((latest, event) => Math.max(latest, event.endedAt ?? event.occurredAt), 0) ?? 0;
   return (
-    <section className="panel" aria-labelledby="timeline-title">
+    <section className="panel no-print" aria-labelledby="timeline-title">
       <header>
         <h2 id="timeline-title">Timeline</h2>
         {held !== undefined && (

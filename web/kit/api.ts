@@ -15,6 +15,7 @@ import type {
   AuditHead,
   AuthorizationView,
   CdsSummary,
+  ChangesView,
   ConsentList,
   DocumentView,
   ExplanationView,
@@ -74,6 +75,8 @@ export const api = {
   patients: (search: string, limit: number) =>
     call<PatientList>("GET", `/api/patients?${new URLSearchParams({ search, limit: String(limit) })}`),
   summary: (patientId: string) => call<PatientSummary>("GET", of(patientId)),
+  changes: (patientId: string, since: number | undefined) =>
+    call<ChangesView>("GET", `${of(patientId)}/changes${since === undefined ? "" : `?since=${since}`}`),
   timeline: (patientId: string) => call<Timeline>("GET", `${of(patientId)}/timeline?limit=2000`),
   risks: (patientId: string) => call<RiskPanelView>("GET", `${of(patientId)}/risks`),
   reasons: (patientId: string, outcomeId: string, years: number) =>

@@ -33,7 +33,7 @@ export function Sparkline({ series }: { series: ResultSeries }) {
 }
 
 /** Where the latest value stands against its limits. */
-export function standing(series: ResultSeries): "below" | "within" | "above" | undefined {
+export function standing(series: Pick<ResultSeries, "points" | "range">): "below" | "within" | "above" | undefined {
   const last = series.points.at(-1);
   if (last === undefined || series.range === null) return undefined;
   const { low, high } = series.range;

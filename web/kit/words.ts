@@ -24,6 +24,7 @@ const en = {
   hello: (end: number | null) =>
     `What your care team has on record${end === null ? "" : `, up to ${toDay(end)}`}. Only you and the people who treat you can open this page.`,
   takeSummary: "Save a summary for another doctor",
+  print: "Print",
   none: "None on record.",
   since: (day: string) => `on record since ${day}`,
   ask: {
@@ -182,6 +183,7 @@ const es: Words = {
   hello: (end) =>
     `Lo que su equipo de salud tiene registrado${end === null ? "" : `, hasta el ${toDay(end, "es")}`}. Solo usted y quienes lo atienden pueden abrir esta página.`,
   takeSummary: "Guardar un resumen para otro médico",
+  print: "Imprimir",
   none: "Nada registrado.",
   since: (day) => `registrado desde el ${day}`,
   ask: {
@@ -325,6 +327,7 @@ export const actWords: Readonly<Record<Language, Readonly<Record<string, string>
   en: {
     "patient-summary": "Opened the summary",
     "patient-timeline": "Opened the timeline",
+    "patient-changes": "Compared with an earlier visit",
     "patient-risks": "Looked at the risks",
     "patient-risk-reasons": "Looked at the reasons of a risk",
     "patient-risk-response": "Gave a view on a risk",
@@ -355,6 +358,7 @@ export const actWords: Readonly<Record<Language, Readonly<Record<string, string>
   es: {
     "patient-summary": "Abrió el resumen",
     "patient-timeline": "Abrió la cronología",
+    "patient-changes": "Comparó con una visita anterior",
     "patient-risks": "Miró los riesgos",
     "patient-risk-reasons": "Miró las razones de un riesgo",
     "patient-risk-response": "Dio su parecer sobre un riesgo",

@@ -20,7 +20,7 @@ export function Accesses({ patientId, name }: { patientId: string; name: string 
   });
   const accesses = log.data?.accesses ?? [];
   return (
-    <section className="panel" aria-labelledby="accesses-title">
+    <section className="panel no-print" aria-labelledby="accesses-title">
       <header>
         <h2 id="accesses-title">{say.accesses.title}</h2>
       </header>

@@ -14,7 +14,7 @@ export function Consents() {
     onSettled: () => queries.invalidateQueries({ queryKey: ["consents"] }),
   });
   return (
-    <section className="panel" aria-labelledby="consents-title">
+    <section className="panel no-print" aria-labelledby="consents-title">
       <header>
         <h2 id="consents-title">{say.consents.title}</h2>
       </header>

@@ -36,9 +36,12 @@ function Mine({ summary, name }: { summary: PatientSummary; name: string }) {
         <p>{say.hello(recordEnd)}</p>
         <a className="button" href={summaryUrl(patient.patientId)} download="patient-summary.json">
           {say.takeSummary}
-        </a>
+        </a>{" "}
+        <button type="button" className="button" onClick={() => window.print()}>
+          {say.print}
+        </button>
       </div>
-      <section className="panel" aria-labelledby="ask-title">
+      <section className="panel no-print" aria-labelledby="ask-title">
         <header>
           <h2 id="ask-title">{say.ask.title}</h2>
         </header>

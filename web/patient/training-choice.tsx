@@ -15,7 +15,7 @@ export function TrainingChoice({ patientId }: { patientId: string }) {
   });
   const error = choice.error ?? chosen.error;
   return (
-    <section className="panel" aria-labelledby="training-title">
+    <section className="panel no-print" aria-labelledby="training-title">
       <header>
         <h2 id="training-title">{say.training.title}</h2>
       </header>

@@ -1,0 +1,120 @@
+/**
+ * @module serving/changes-view: what is new, ended or otherwise since a visit: problems, drugs, allergies, results. Pure.
+ *
+ * The last visit is the latest one that began on a day before the record's last: on the day of a visit it is compared with the one
+ * before. What happened on the visit's own days belongs to the visit.
+ */
+import type { ChangesView, ResultChange, TimelineEvent } from "#contract";
+import { MS_PER_DAY, type PatientChart, toEpochMs } from "#core";
+import { findReferenceRange, importanceOf } from "./reference-ranges.ts";
+import { codeParts, toTimelineEvents } from "./timeline-view.ts";
+
+const MOST_VISITS = 20;
+const MOST_RESULTS = 40;
+/** A drug not ordered for so long before the record's end is taken to be no longer given. */
+const DRUG_DAYS = 365;
+
+/** @param since the start of the visit to compare with; the last visit if left out */
+export function toChanges(chart: PatientChart, since?: number): ChangesView {
+  const events = toTimelineEvents(chart.events).toSorted((a, b) => a.occurredAt - b.occurredAt);
+  const end = events.at(-1)?.occurredAt ?? 0;
+  const visits = events
+    .filter(({ kind, occurredAt }) => kind === "encounter" && occurredAt < startOfDay(end))
+    .toReversed()
+    .slice(0, MOST_VISITS);
+  const visit = since === undefined ? visits[0] : visits.find(({ occurredAt }) => occurredAt === since);
+  if (visit === undefined) return { visit: null, visits, problems: none, drugs: none, allergies: [], results: [] };
+  const border = startOfDay(visit.endedAt ?? visit.occurredAt) + MS_PER_DAY;
+  const before = events.filter(({ occurredAt }) => occurredAt < border);
+  const after = events.filter(({ occurredAt }) => occurredAt >= border);
+  const conditions = (event: TimelineEvent) => event.kind === "condition";
+  return {
+    visit,
+    visits,
+    problems: {
+      added: firstMentions(before.filter(conditions), after.filter(conditions)),
+      ended: before.filter((event) => conditions(event) && event.endedAt !== null && event.endedAt >= border),
+      changed: [],
+    },
+    drugs: compareDrugs(before.filter(isDrug), after.filter(isDrug), border, end),
+    allergies: firstMentions(before.filter(isAllergy), after.filter(isAllergy)),
+    results: compareResults(before, after),
+  };
+}
+
+const none: ChangesView["problems"] = { added: [], ended: [], changed: [] };
+
+function isDrug({ kind }: TimelineEvent): boolean {
+  return kind === "drug";
+}
+
+function isAllergy({ kind }: TimelineEvent): boolean {
+  return kind === "allergy";
+}
+
+/** The first of each title that was never mentioned before. */
+function firstMentions(before: readonly TimelineEvent[], after: readonly TimelineEvent[]): TimelineEvent[] {
+  const known = new Set(before.map(({ title }) => title));
+  return after.filter(({ title }) => !known.has(title) && known.add(title));
+}
+
+/** A new product of an ingredient given until the visit, which takes the old product's place, is a change, not a start. */
+function compareDrugs(
+  before: readonly TimelineEvent[],
+  after: readonly TimelineEvent[],
+  border: number,
+  end: number,
+): ChangesView["drugs"] {
+  const given = latestOfEach(before.filter(({ occurredAt }) => occurredAt >= border - DRUG_DAYS * MS_PER_DAY));
+  const again = new Set(after.map(({ title }) => title));
+  const gone = given.filter(({ title }) => !again.has(title));
+  const added = firstMentions(before, after);
+  const changed = added.flatMap((to) => {
+    const from = gone.find(({ title }) => ingredientOf(title) === ingredientOf(to.title));
+    return from === undefined ? [] : [{ from, to }];
+  });
+  const ended = gone.filter(
+    (drug) => end - drug.occurredAt > DRUG_DAYS * MS_PER_DAY && !changed.some(({ from }) => from === drug),
+  );
+  return { added: added.filter((drug) => !changed.some(({ to }) => to === drug)), ended, changed };
+}
+
+function latestOfEach(events: readonly TimelineEvent[]): TimelineEvent[] {
+  return [...new Map(events.map((event) => [event.title, event])).values()];
+}
+
+/** "metformin hydrochloride 500 MG Oral Tablet" → "metformin hydrochloride". */
+function ingredientOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/\s*\d.*$/, "")
+    .trim();
+}
+
+/** Each result measured since, beside its last value until the visit; the clinically most asked-for first. */
+function compareResults(before: readonly TimelineEvent[], after: readonly TimelineEvent[]): ResultChange[] {
+  const was = lastValues(before);
+  return [...lastValues(after)]
+    .map(([code, { title, unit, point }]) => ({
+      code,
+      title,
+      unit,
+      before: was.get(code)?.point ?? null,
+      after: point,
+      range: findReferenceRange(codeParts(code).code, unit) ?? null,
+    }))
+    .sort((a, b) => importanceOf(codeParts(a.code).code) - importanceOf(codeParts(b.code).code))
+    .slice(0, MOST_RESULTS);
+}
+
+function lastValues(events: readonly TimelineEvent[]) {
+  return new Map(
+    events.flatMap(({ code, title, unit, occurredAt: at, value }) =>
+      value === null ? [] : [[code, { title, unit: unit ?? "", point: { at, value } }] as const],
+    ),
+  );
+}
+
+function startOfDay(moment: number): number {
+  return toEpochMs(moment - (((moment % MS_PER_DAY) + MS_PER_DAY) % MS_PER_DAY));
+}

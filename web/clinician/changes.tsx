@@ -1,0 +1,149 @@
+/** @module web/clinician/changes: what the record says since a visit: new, ended and changed, results with their direction. */
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import type { ChangesView, ResultChange, TimelineEvent } from "#contract";
+import { api } from "../kit/api.ts";
+import { toDay, toUnit, toValue } from "../kit/format.ts";
+import { Failure } from "../kit/shell.tsx";
+import { standing } from "../kit/sparkline.tsx";
+
+export function Changes({ patientId }: { patientId: string }) {
+  const [since, setSince] = useState<number>();
+  const changes = useQuery({
+    queryKey: ["changes", patientId, since],
+    queryFn: () => api.changes(patientId, since),
+    placeholderData: keepPreviousData,
+  });
+  const field = useId();
+  const { data } = changes;
+  return (
+    <section className="panel changes" aria-labelledby={`${field}-title`}>
+      <header>
+        <h2 id={`${field}-title`}>Since the visit{data?.visit == null ? "" : ` of ${toDay(data.visit.occurredAt)}`}</h2>
+        {data !== undefined && data.visits.length > 1 && (
+          <span className="push view">
+            <label className="only-read" htmlFor={field}>
+              Compare with the visit of
+            </label>
+            <select
+              id={field}
+              className="input"
+              value={data.visit?.occurredAt ?? ""}
+              onChange={({ target }) => setSince(Number(target.value))}
+            >
+              {data.visits.map(({ index, occurredAt, title }) => (
+                <option key={index} value={occurredAt}>
+                  {toDay(occurredAt)}, {title}
+                </option>
+              ))}
+            </select>
+          </span>
+        )}
+      </header>
+      <div className="body">
+        {changes.error !== null && <Failure error={changes.error} what="The comparison cannot be shown" />}
+        {data?.visit === null && <p className="small quiet">The record has no earlier visit to compare with.</p>}
+        {data !== undefined && data.visit !== null && <Compared changes={data} />}
+      </div>
+    </section>
+  );
+}
+
+function Compared({ changes: { problems, drugs, allergies, results } }: { changes: ChangesView }) {
+  const lists: readonly (readonly [string, readonly TimelineEvent[]])[] = [
+    ["New problems", problems.added],
+    ["Problems ended", problems.ended],
+    ["New drugs", drugs.added],
+    ["Drugs not ordered for a year", drugs.ended],
+    ["New allergies", allergies],
+  ];
+  const said = lists.filter(([, events]) => events.length > 0);
+  if (said.length === 0 && drugs.changed.length === 0 && results.length === 0)
+    return <p className="small quiet">Nothing new is on record.</p>;
+  return (
+    <>
+      {said.length === 0 && drugs.changed.length === 0 && (
+        <p className="small quiet">Problems, drugs and allergies are as they were.</p>
+      )}
+      <div className="at-a-glance">
+        {said.map(([title, events]) => (
+          <div key={title}>
+            <h3>{title}</h3>
+            <ul>
+              {events.map((event) => (
+                <li key={event.index}>
+                  <span className="what" title={event.title}>
+                    {event.title}
+                  </span>
+                  <span className="when">
+                    {toDay(events === problems.ended ? (event.endedAt ?? event.occurredAt) : event.occurredAt)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+        {drugs.changed.length > 0 && (
+          <div>
+            <h3>Drugs changed</h3>
+            <ul>
+              {drugs.changed.map(({ from, to }) => (
+                <li key={to.index}>
+                  <span className="what">
+                    {from.title} → {to.title}
+                  </span>
+                  <span className="when">{toDay(to.occurredAt)}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+      {results.length > 0 && <ResultTable results={results} />}
+    </>
+  );
+}
+
+function ResultTable({ results }: { results: readonly ResultChange[] }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard
+    <section className="table-scroll" tabIndex={0} aria-label="Results since the visit">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Result</th>
+            <th scope="col" className="right">
+              Then
+            </th>
+            <th scope="col" className="right">
+              Now
+            </th>
+            <th scope="col">Direction</th>
+            <th scope="col">On</th>
+          </tr>
+        </thead>
+        <tbody>
+          {results.map((result) => (
+            <tr key={result.code}>
+              <th scope="row">{result.title}</th>
+              <td className="right number">{result.before === null ? "–" : toValue(result.before.value)}</td>
+              <td className="right number">
+                {toValue(result.after.value)} {toUnit(result.unit)}
+              </td>
+              <td>{directionOf(result)}</td>
+              <td className="number">{toDay(result.after.at)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function directionOf({ before, after, range }: ResultChange): string {
+  const stands = standing({ points: [after], range });
+  const outside = stands === "above" || stands === "below" ? `, ${stands} usual limit` : "";
+  if (before === null) return `first measured${outside}`;
+  const [was, is] = [Number(toValue(before.value)), Number(toValue(after.value))];
+  return `${is === was ? "→ unchanged" : is > was ? "↑ up" : "↓ down"}${outside}`;
+}
