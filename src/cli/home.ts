@@ -106,10 +106,18 @@ export async function projectSecret(home: Home, source: RouteSource): Promise<Ui
 }
 
 /** The home's own 32 random bytes, made on the first call and readable by the owner only. */
-export async function randomProjectSecret(home: Home): Promise<Uint8Array> {
-  const path = join(home.keys, "project.secret");
+export function randomProjectSecret(home: Home): Promise<Uint8Array> {
+  return findOrMakeKey(join(home.keys, "project.secret"));
+}
+
+async function findOrMakeKey(path: string): Promise<Uint8Array> {
   if (!existsSync(path)) await writeFileAtomic(path, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600 });
   return Buffer.from((await readFile(path, "utf8")).trim(), "hex");
+}
+
+/** 32 random bytes that seal the second factors of the home's accounts, made on the first call and readable by the owner only. */
+export function secondFactorKey(home: Home): Promise<Uint8Array> {
+  return findOrMakeKey(join(home.keys, "second-factor.key"));
 }
 
 /** Where the stages of all releases are kept; beside the signed directories, because stages change after signing. */

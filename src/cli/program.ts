@@ -7,7 +7,7 @@ import { type PublicSource, publicSources } from "#evidence";
 import { ownMappings } from "#intake";
 import { cdsServices, type KeyScope, keyRoles, keyScopes } from "#serving";
 import { plantableLeaks } from "#synth";
-import { accountsList, accountsPut } from "./commands/accounts.ts";
+import { accountsList, accountsPut, accountsResetSecondFactor } from "./commands/accounts.ts";
 import { answersEvaluate, answersReplay } from "./commands/answers.ts";
 import { askBatch, askOne } from "./commands/ask.ts";
 import { runAttack } from "./commands/attack.ts";
@@ -116,6 +116,11 @@ function addUp(program: Command, home: HomeOf, environment: Environment): void {
     .option("--once", "build everything, print the summary and stop", false)
     .option("--patients <n>", "size of the synthetic hospital, when no records are given", positive)
     .option("--seed <n>", "seed of the synthetic hospital", whole)
+    .addOption(
+      new Option("--staff-second-factor <rule>", "whether clinicians and stewards must have a second factor")
+        .choices(["required", "optional"])
+        .default((environment["OSLER_STAFF_SECOND_FACTOR"] ?? "optional") === "optional" ? "optional" : "required"),
+    )
     .action((options) => {
       const languageModel = findLanguageModel(environment);
       const providers = environment["OSLER_EXECUTION_PROVIDERS"]?.split(",").map((name) => name.trim());
@@ -436,6 +441,10 @@ function addAccountCommands(program: Command, home: HomeOf, environment: Environ
   withHome(accounts.command("list"))
     .description("names and roles")
     .action(() => accountsList(options()));
+  withHome(accounts.command("reset-second-factor"))
+    .description("end an account's second factor, for a lost phone")
+    .argument("<name>")
+    .action((name: string) => accountsResetSecondFactor({ ...options(), name }));
 }
 
 function addKeyCommands(program: Command, home: HomeOf, environment: Environment): void {

@@ -13,7 +13,7 @@ import { buildWeb, createDemoAccounts, type RunningServer, startServer } from "#
 import { openChartStore, type State } from "#storage";
 import { findCdsSetup, findPreventiveCodes, findSmartSetup, openDesk, openReleased } from "./capabilities.ts";
 import { newPassword, openHomeState } from "./commands/accounts.ts";
-import type { Home, HomeSettings } from "./home.ts";
+import { type Home, type HomeSettings, secondFactorKey } from "./home.ts";
 import { oslerVersion, projectRoot } from "./project.ts";
 import { planSteps, type RouteCounts, routeTitles, type StepId } from "./route.ts";
 import { summarise } from "./summary.ts";
@@ -27,6 +27,8 @@ export interface ServeOptions {
   readonly databaseUrl: string | undefined;
   /** Words answers more plainly; none by default. */
   readonly languageModel?: LanguageModel;
+  /** Whether clinicians and stewards must set up a second factor before anything else. */
+  readonly staffSecondFactor: "required" | "optional";
   /** ONNX Runtime's execution providers that serve the model, in order of preference; the CPU's if left out. */
   readonly executionProviders?: readonly string[];
 }
@@ -47,7 +49,8 @@ const now = () => toEpochMs(Date.now());
 /** Serves until interrupted (SIGINT or SIGTERM). */
 export async function serveRoute(options: ServeOptions): Promise<void> {
   const { home, settings } = options;
-  const [cds, preventiveCodes, smart] = await Promise.all([
+  const [key, cds, preventiveCodes, smart] = await Promise.all([
+    secondFactorKey(home),
     findCdsSetup(home),
     findPreventiveCodes(home),
     findSmartSetup(home),
@@ -60,6 +63,7 @@ export async function serveRoute(options: ServeOptions): Promise<void> {
     version: oslerVersion,
     webDirectory: join(projectRoot, "web", "dist"),
     port: options.port,
+    secondFactors: { key, staffMustHaveOne: options.staffSecondFactor === "required" },
     ...(cds === undefined ? {} : { cds }),
     ...(preventiveCodes === undefined ? {} : { preventiveCodes }),
     ...(smart === undefined ? {} : { smart }),

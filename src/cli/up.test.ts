@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { type HomeSettings, toHome } from "./home.ts";
 import { chooseSettings } from "./up.ts";
 
-const asked = { home: toHome("/tmp/none"), databaseUrl: undefined, port: 4317, once: true };
+const asked = {
+  home: toHome("/tmp/none"),
+  databaseUrl: undefined,
+  port: 4317,
+  once: true,
+  staffSecondFactor: "optional",
+} as const;
 
 test("with no argument and nothing remembered, the synthetic hospital is built", () => {
   expect(chooseSettings(asked, undefined)).toEqual({

@@ -49,13 +49,42 @@ export type BuildStatus = z.infer<typeof buildStatusSchema>;
 
 export const healthSchema = z.strictObject({ status: z.literal("up"), version: z.string(), ready: readinessSchema });
 
-export const signInSchema = z.strictObject({ name: z.string().min(1).max(100), password: z.string().min(1).max(200) });
+const passwordSchema = z.string().min(1).max(200);
+/** Six digits, or a recovery code. */
+const codeSchema = z.string().min(6).max(40);
+export const signInSchema = z.strictObject({
+  name: z.string().min(1).max(100),
+  password: passwordSchema,
+  code: codeSchema.optional(),
+});
+/** What proves again who sits there: the password, and a code where a second factor is in force. */
+export const proofSchema = signInSchema.omit({ name: true });
+/** `title` of the refusal that asks for a code: name and password were right. */
+export const CODE_NEEDED = "A code is needed";
+export type CodeNeeded = typeof CODE_NEEDED;
+
+export const secondFactorSchema = z.strictObject({
+  inForce: z.boolean(),
+  /** Whether the account may do nothing else before it has one. */
+  needed: z.boolean(),
+  recoveryCodesLeft: z.int(),
+});
+export type SecondFactorView = z.infer<typeof secondFactorSchema>;
+/** Shown once: the secret as text, as an address and as a QR code in SVG. */
+export const enrolmentSchema = z.strictObject({ secret: z.string(), uri: z.string(), qrSvg: z.string() });
+export type Enrolment = z.infer<typeof enrolmentSchema>;
+export const confirmationSchema = z.strictObject({ code: z.string().min(6).max(10) });
+export const recoveryCodesSchema = z.strictObject({ recoveryCodes: z.array(z.string()) });
+export type RecoveryCodes = z.infer<typeof recoveryCodesSchema>;
+
 export const sessionSchema = z.strictObject({
   name: z.string(),
   displayName: z.string(),
   role: roleSchema,
   patientId: z.string().nullable(),
   demo: z.boolean(),
+  /** Whether the account must set up a second factor before anything else. */
+  secondFactorNeeded: z.boolean(),
 });
 export type SessionView = z.infer<typeof sessionSchema>;
 

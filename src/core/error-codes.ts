@@ -43,6 +43,7 @@ export const errorCodes = {
   "serving/demo-accounts-exposed": "Demo accounts exist, so the server may bind to loopback only.",
   "serving/port-taken": "The port is in use by another program.",
   "serving/model-out-of-range": "The model gave a risk that is not a probability.",
+  "serving/second-factor-sealed": "An account's second factor was sealed with another key.",
   "serving/web-build-failed": "The pages could not be built.",
   "intake/nothing-to-read": "None of the paths holds a file of the expected kind.",
   "intake/mapping-invalid":

@@ -12,6 +12,7 @@ import type { CdsSetup } from "./cds-hooks/cds-setup.ts";
 import type { EndpointId, EndpointInput, EndpointOutput } from "./endpoints.ts";
 import type { Metrics } from "./metrics.ts";
 import { notReady } from "./problem.ts";
+import type { SecondFactorSetup } from "./second-factor.ts";
 import type { AppCaller } from "./smart/app-access.ts";
 import type { AuthorizationServer } from "./smart/authorization-server.ts";
 
@@ -31,6 +32,8 @@ export interface ServingContext {
   /** The institution's own codes of preventive tests, by test. */
   readonly preventiveCodes: Readonly<Record<string, readonly string[]>>;
   readonly smart: AuthorizationServer;
+  /** Absent: no account can have one. */
+  readonly secondFactors: SecondFactorSetup | undefined;
   /** As handed over so far. */
   capabilities: Capabilities;
   /** `undefined` until the state is open. */
@@ -38,7 +41,7 @@ export interface ServingContext {
 }
 
 /** What a program with a key may reach: all but the signing in of people and apps. */
-export type ProgramContext = Omit<ServingContext, "smart">;
+export type ProgramContext = Omit<ServingContext, "smart" | "secondFactors">;
 
 /** Who calls; `setSession` is the two sign-in handlers' only. */
 export interface Caller {

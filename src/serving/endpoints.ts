@@ -28,8 +28,10 @@ import {
   cdsSummarySchema,
   changesQuerySchema,
   changesSchema,
+  confirmationSchema,
   consentListSchema,
   documentSchema,
+  enrolmentSchema,
   explanationQuerySchema,
   explanationSchema,
   healthSchema,
@@ -40,11 +42,14 @@ import {
   patientQuerySchema,
   patientSummarySchema,
   preventiveCareSchema,
+  proofSchema,
   type Role,
+  recoveryCodesSchema,
   releaseViewSchema,
   riskPanelSchema,
   riskResponseSchema,
   riskResponseSummarySchema,
+  secondFactorSchema,
   sessionSchema,
   signInSchema,
   timelineQuerySchema,
@@ -68,9 +73,12 @@ export interface Endpoint {
   /** Absent: 204, or a stream. */
   readonly response?: z.ZodType;
   readonly stream?: true;
+  /** Open also to an account that must set up a second factor first. */
+  readonly beforeSecondFactor?: true;
 }
 
 const everyRole = ["clinician", "patient", "steward"] as const;
+const staff = ["clinician", "steward"] as const;
 /** Any resource; a handler of it answers as `application/fhir+json`. */
 export const fhirResourceSchema = z.looseObject({ resourceType: z.string() });
 /** Parameters are checked one by one by the search itself. */
@@ -119,6 +127,7 @@ export const endpoints = {
     summary: "Who is signed in",
     roles: everyRole,
     scope: "none",
+    beforeSecondFactor: true,
     response: sessionSchema,
   },
   "sign-out": {
@@ -127,6 +136,45 @@ export const endpoints = {
     summary: "End the session",
     roles: everyRole,
     scope: "none",
+    beforeSecondFactor: true,
+  },
+  "second-factor": {
+    method: "GET",
+    path: "/api/session/second-factor",
+    summary: "Whether signing in asks the caller for a code, and how many recovery codes are left",
+    roles: staff,
+    scope: "none",
+    beforeSecondFactor: true,
+    response: secondFactorSchema,
+  },
+  "second-factor-enrol": {
+    method: "POST",
+    path: "/api/session/second-factor",
+    summary: "A new secret for an authenticator app (RFC 6238), shown once and in force when confirmed",
+    roles: staff,
+    scope: "none",
+    beforeSecondFactor: true,
+    body: proofSchema,
+    response: enrolmentSchema,
+  },
+  "second-factor-confirm": {
+    method: "POST",
+    path: "/api/session/second-factor/confirmation",
+    summary: "Show that the app works; recovery codes are given once",
+    roles: staff,
+    scope: "none",
+    beforeSecondFactor: true,
+    body: confirmationSchema,
+    response: recoveryCodesSchema,
+  },
+  "second-factor-end": {
+    method: "DELETE",
+    path: "/api/session/second-factor",
+    summary: "End the second factor, by password and code",
+    roles: staff,
+    scope: "none",
+    beforeSecondFactor: true,
+    body: proofSchema,
   },
   patients: {
     method: "GET",

@@ -36,6 +36,7 @@ import { readPreventiveCare } from "./prevention-view.ts";
 import { HttpProblem } from "./problem.ts";
 import { keepRiskResponse, readRiskResponses } from "./risk-responses.ts";
 import { readExplanation, readRiskPanel } from "./risk-view.ts";
+import { confirmSecondFactor, endSecondFactor, enrolSecondFactor, readSecondFactor } from "./second-factor-handlers.ts";
 import { readSession, signIn, signOut, viewerOf } from "./sign-in.ts";
 import { toSmartConfiguration } from "./smart/smart-configuration.ts";
 import {
@@ -55,6 +56,10 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   "sign-in": signIn,
   session: readSession,
   "sign-out": signOut,
+  "second-factor": readSecondFactor,
+  "second-factor-enrol": enrolSecondFactor,
+  "second-factor-confirm": confirmSecondFactor,
+  "second-factor-end": endSecondFactor,
   patients: async (context, { query }) => {
     const found = searchPatients(need(context, "charts", "The charts are"), query.search);
     const page = found.slice(query.offset, query.offset + query.limit);

@@ -2,9 +2,12 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
+import { Secret, TOTP } from "otpauth";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { toEpochMs } from "#core";
 import { openState, type State } from "#storage";
+import { putAccount } from "./accounts.ts";
 import { createDemoAccounts } from "./demo-accounts.ts";
 import {
   adaId,
@@ -27,19 +30,21 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
   let state: State;
   let server: RunningServer;
   let browser: Browser;
+  let now = fixtureNow;
   const foreign: string[] = [];
   const complaints: string[] = [];
 
   beforeAll(async () => {
     const { directory } = await buildWeb(process.cwd());
     state = await openState({ directory: join(home, "state") });
-    const clock = () => fixtureNow;
+    const clock = () => now;
     server = await startServer({
       state: Promise.resolve(state),
       clock,
       version: "test",
       webDirectory: directory,
       port: 0,
+      secondFactors: { key: new Uint8Array(32), staffMustHaveOne: true },
     });
     await createDemoAccounts(state, fixtureCharts(), { clock, password: () => password });
     const quiet = [
@@ -358,6 +363,45 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
       await page.context().close();
     },
   );
+
+  test("a clinician who must have a second factor sets it up, signs in with a code, and ends it with a recovery code", async () => {
+    const given = { name: "okafor", displayName: "Dr Okafor", role: "clinician", password, demo: false } as const;
+    await putAccount(state, given, () => now);
+    const page = await newPage("light", 900);
+    await signIn(page, "okafor");
+    await page.waitForURL("**/account");
+    await page.getByText("Set yours up to go on").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Set it up" }).click();
+    await page.getByRole("img", { name: "QR code" }).waitFor();
+    const secret = Secret.fromBase32(((await page.locator(".secret").textContent()) ?? "").replaceAll(" ", ""));
+    const shown = () => new TOTP({ secret }).generate({ timestamp: now });
+    expect(await violations(page)).toEqual([]);
+    await picture(page, "second-factor");
+    await page.getByLabel("Code the app shows").fill(shown());
+    await page.getByRole("button", { name: "Confirm" }).click();
+    const codes = page.locator(".recovery li");
+    await codes.first().waitFor();
+    const [recoveryCode = ""] = await codes.allTextContents();
+    expect(await codes.count()).toBe(10);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.waitForURL(`${server.url}/`);
+    now = toEpochMs(now + 30_000);
+    await signIn(page, "okafor");
+    await page.getByLabel(/Code of your authenticator app/).fill(shown());
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.waitForURL("**/clinician");
+    await page.getByRole("link", { name: "Dr Okafor" }).click();
+    await page.getByText("Recovery codes left: 10").waitFor();
+    await page.getByLabel("Password").fill(password);
+    await page.getByLabel("Code, or a recovery code").fill(recoveryCode);
+    await page.getByRole("button", { name: "End it" }).click();
+    await page.getByText("Set yours up to go on").waitFor();
+    await page.context().close();
+  });
 
   test("in the dark scheme the contrast holds too", async () => {
     const page = await newPage("dark");

@@ -14,6 +14,7 @@ const pages: Readonly<Record<string, string>> = {
   "/": "start/index.html",
   "/clinician": "clinician/index.html",
   "/patient": "patient/index.html",
+  "/account": "account/index.html",
   "/oauth/interaction/:uid": "authorize/index.html",
 };
 

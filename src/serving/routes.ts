@@ -13,11 +13,14 @@ import { type Endpoint, type EndpointId, endpoints, fhirResourceSchema } from ".
 import { decideAccess, isSameOrigin } from "./guard.ts";
 import { handlers } from "./handlers.ts";
 import { HttpProblem, notReady } from "./problem.ts";
+import { mustEnrol } from "./second-factor.ts";
 import { findViewer, SESSION_COOKIE } from "./sign-in.ts";
 import { type AppCaller, decideAppAccess } from "./smart/app-access.ts";
 import { findAppCaller, findBearer } from "./smart/app-caller.ts";
 
 const SIGN_IN_PER_MINUTE = 20;
+/** Where a password or a code could be tried. */
+const guessable = new Set<EndpointId>(["sign-in", "second-factor-enrol", "second-factor-confirm", "second-factor-end"]);
 
 /** Adds every endpoint of the table to `app`. */
 export function addRoutes(app: FastifyInstance, context: ServingContext): void {
@@ -40,7 +43,7 @@ function addRoute(app: FastifyInstance, context: ServingContext, id: EndpointId,
         "5xx": problemSchema,
       },
     },
-    config: id === "sign-in" ? { rateLimit: { max: SIGN_IN_PER_MINUTE, timeWindow: "1 minute" } } : {},
+    config: guessable.has(id) ? { rateLimit: { max: SIGN_IN_PER_MINUTE, timeWindow: "1 minute" } } : {},
     onRequest: async (request) => guardRequest(context, id, endpoint, request),
     handler: async (request, reply) => {
       if (id === "build-events") return serveBuildEvents(context, request, reply);
@@ -83,6 +86,8 @@ async function guardRequest(
   }
   if (decision === "sign-in-needed") throw new HttpProblem(401, "Sign in first");
   if (decision === "refused") throw new HttpProblem(403, "Your account may not open this");
+  if (viewer !== undefined && !endpoint.beforeSecondFactor && mustEnrol(context, viewer))
+    throw new HttpProblem(403, "Set up your second factor first", "Open /account.");
 }
 
 /** A token speaks for its app alone: a session's cookie beside it is not looked at. */

@@ -28,6 +28,7 @@ import { addKeyRoutes } from "./model-api/key-routes.ts";
 import { addPages } from "./pages.ts";
 import { HttpProblem, toOperationOutcome, toProblem } from "./problem.ts";
 import { addRoutes } from "./routes.ts";
+import type { SecondFactorSetup } from "./second-factor.ts";
 import { createAuthorizationServer } from "./smart/authorization-server.ts";
 import { addOAuthRoutes } from "./smart/oauth-routes.ts";
 import { noSmartSetup, type SmartSetup } from "./smart/smart-setup.ts";
@@ -50,6 +51,8 @@ export interface ServerOptions {
   readonly preventiveCodes?: Readonly<Record<string, readonly string[]>>;
   /** SMART apps and services; none by default. */
   readonly smart?: SmartSetup;
+  /** The key that seals second factors, and who must have one; none by default. */
+  readonly secondFactors?: SecondFactorSetup;
   /** One line a request and a failure; none by default. */
   readonly log?: (line: RequestLine) => void;
 }
@@ -98,6 +101,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       opened: () => needOpened(context),
       failed: (error) => options.log?.({ method: "", route: "/oauth/*", status: 500, milliseconds: 0, error }),
     }),
+    secondFactors: options.secondFactors,
     capabilities: {},
     opened: undefined,
   };

@@ -3,12 +3,13 @@
  *
  * Promise: a wrong name, a wrong password and a locked account look the same and take the same time.
  */
-import { roleSchema, type SessionView } from "#contract";
+import { CODE_NEEDED, roleSchema, type SessionView } from "#contract";
 import { addDays, type EpochMs, toEpochMs } from "#core";
 import type { Account } from "#storage";
 import { type Caller, type Handler, needOpened, type ServingContext } from "./context.ts";
 import { hashToken, newToken, verifyPassword } from "./passwords.ts";
 import { HttpProblem } from "./problem.ts";
+import { mustEnrol, takeCode } from "./second-factor.ts";
 
 export const SESSION_COOKIE = "osler_session";
 
@@ -19,29 +20,52 @@ const SESSION_DAYS = 0.5;
 export const signIn: Handler<"sign-in"> = async (context, { body }, caller) => {
   const { state, audit } = needOpened(context);
   const now = context.clock();
-  const account = await state.accounts.find(body.name.trim().toLowerCase());
-  const usable = account !== undefined && !isLocked(account, now) && (!account.demo || context.loopback);
-  const matches = await verifyPassword(body.password, account?.passwordHash);
-  if (account === undefined || !usable || !matches) {
-    if (account !== undefined && !isLocked(account, now)) await countFailure(context, account, now);
-    const actor = account?.id ?? "anonymous";
-    await audit.record({ actor, role: account?.role ?? "none", action: "sign-in", outcome: "refused" });
-    throw new HttpProblem(
-      401,
-      "Name or password is wrong",
-      "After five wrong passwords an account rests for 15 minutes.",
-    );
-  }
-  await state.accounts.clearFailures(account.id);
+  const account = await checkCredentials(context, body);
   await state.sessions.closeExpired(now);
   const token = newToken();
   await state.sessions.open(hashToken(token), account.id, now, addDays(now, SESSION_DAYS));
   await audit.record({ actor: account.id, role: account.role, action: "sign-in", outcome: "allowed" });
   caller.setSession(token);
-  return toSessionView(account);
+  return toSessionView(context, account);
 };
 
-export const readSession: Handler<"session"> = async (_, __, caller) => toSessionView(viewerOf(caller));
+export interface Credentials {
+  readonly name: string;
+  readonly password: string;
+  /** Of the second factor, where one is in force. */
+  readonly code?: string | undefined;
+}
+
+/**
+ * The account these open. A wrong password and a wrong code count towards the lock-out; a missing code does not.
+ *
+ * @throws HttpProblem 401
+ */
+export async function checkCredentials(context: ServingContext, given: Credentials): Promise<Account> {
+  const { state, audit } = needOpened(context);
+  const now = context.clock();
+  const account = await state.accounts.find(given.name.trim().toLowerCase());
+  const usable = account !== undefined && !isLocked(account, now) && (!account.demo || context.loopback);
+  const matches = await verifyPassword(given.password, account?.passwordHash);
+  const right = account !== undefined && usable && matches ? account : undefined;
+  if (right?.secondFactor === true && given.code === undefined)
+    throw new HttpProblem(401, CODE_NEEDED, "Type the six digits of your authenticator app, or a recovery code.");
+  const proven = right?.secondFactor !== true || (await takeCode(context, right, given.code ?? ""));
+  if (right !== undefined && proven) {
+    await state.accounts.clearFailures(right.id);
+    return right;
+  }
+  if (account !== undefined && !isLocked(account, now)) await countFailure(context, account, now);
+  const actor = account?.id ?? "anonymous";
+  await audit.record({ actor, role: account?.role ?? "none", action: "sign-in", outcome: "refused" });
+  throw new HttpProblem(
+    401,
+    right === undefined ? "Name or password is wrong" : "The code is wrong or was used before",
+    "After five wrong tries an account rests for 15 minutes.",
+  );
+}
+
+export const readSession: Handler<"session"> = async (context, _, caller) => toSessionView(context, viewerOf(caller));
 
 export const signOut: Handler<"sign-out"> = async (context, _, caller) => {
   if (caller.sessionToken !== undefined) await needOpened(context).state.sessions.close(hashToken(caller.sessionToken));
@@ -62,9 +86,17 @@ export function viewerOf(caller: Caller): Account {
   return caller.viewer;
 }
 
-function toSessionView(account: Account): SessionView {
+function toSessionView(context: ServingContext, account: Account): SessionView {
   const { name, displayName, demo, patientId } = account;
-  return { name, displayName, role: roleSchema.parse(account.role), patientId: patientId ?? null, demo };
+  const role = roleSchema.parse(account.role);
+  return {
+    name,
+    displayName,
+    role,
+    patientId: patientId ?? null,
+    demo,
+    secondFactorNeeded: mustEnrol(context, account),
+  };
 }
 
 function isLocked(account: Account, now: EpochMs): boolean {

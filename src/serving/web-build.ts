@@ -94,7 +94,9 @@ async function runVite(root: string, outDir: string): Promise<void> {
         assetsInlineLimit: 0,
         chunkSizeWarningLimit: 1000,
         rollupOptions: {
-          input: Object.fromEntries(["start", "clinician", "patient", "authorize"].map((name) => [name, page(name)])),
+          input: Object.fromEntries(
+            ["start", "account", "clinician", "patient", "authorize"].map((name) => [name, page(name)]),
+          ),
         },
       },
     });

@@ -20,11 +20,16 @@ export interface Account {
   readonly demo: boolean;
   readonly failures: number;
   readonly lockedUntil?: EpochMs;
+  /** Whether signing in asks for a code too. */
+  readonly secondFactor: boolean;
 }
+
+/** What an administrator says of an account; its second factor is its owner's. */
+type AccountEntry = Omit<Account, "secondFactor">;
 
 export interface Accounts {
   /** Adds or replaces the account of that name. */
-  put(account: Account, at: EpochMs): Promise<void>;
+  put(account: AccountEntry, at: EpochMs): Promise<void>;
   find(name: string): Promise<Account | undefined>;
   findById(id: string): Promise<Account | undefined>;
   list(): Promise<Account[]>;
@@ -51,14 +56,14 @@ export function accountTable(database: Kysely<StateTables>): Accounts {
         .execute();
     },
     find: async (name) => {
-      const row = await database.selectFrom("account").selectAll().where("name", "=", name).executeTakeFirst();
+      const row = await selectAccounts(database).where("account.name", "=", name).executeTakeFirst();
       return row === undefined ? undefined : toAccount(row);
     },
     findById: async (id) => {
-      const row = await database.selectFrom("account").selectAll().where("id", "=", id).executeTakeFirst();
+      const row = await selectAccounts(database).where("account.id", "=", id).executeTakeFirst();
       return row === undefined ? undefined : toAccount(row);
     },
-    list: async () => (await database.selectFrom("account").selectAll().orderBy("name").execute()).map(toAccount),
+    list: async () => (await selectAccounts(database).orderBy("account.name").execute()).map(toAccount),
     recordFailure: async (id, failures, lockedUntil) => {
       await database
         .updateTable("account")
@@ -79,10 +84,8 @@ export function sessionTable(database: Kysely<StateTables>): Sessions {
       await database.insertInto("session").values(row).execute();
     },
     find: async (tokenHash, at) => {
-      const row = await database
-        .selectFrom("session")
-        .innerJoin("account", "account.id", "session.account_id")
-        .selectAll("account")
+      const row = await selectAccounts(database)
+        .innerJoin("session", "session.account_id", "account.id")
         .where("session.token_hash", "=", tokenHash)
         .where("session.expires_at", ">", at)
         .executeTakeFirst();
@@ -97,7 +100,15 @@ export function sessionTable(database: Kysely<StateTables>): Sessions {
   };
 }
 
-function toRow(account: Account, at: EpochMs): StateTables["account"] {
+function selectAccounts(database: Kysely<StateTables>) {
+  return database
+    .selectFrom("account")
+    .leftJoin("second_factor", "second_factor.account_id", "account.id")
+    .selectAll("account")
+    .select("second_factor.confirmed_at");
+}
+
+function toRow(account: AccountEntry, at: EpochMs): StateTables["account"] {
   return {
     id: account.id,
     name: account.name,
@@ -112,7 +123,7 @@ function toRow(account: Account, at: EpochMs): StateTables["account"] {
   };
 }
 
-function toAccount(row: StateTables["account"]): Account {
+function toAccount(row: StateTables["account"] & { confirmed_at: number | null }): Account {
   return {
     id: row.id,
     name: row.name,
@@ -123,5 +134,6 @@ function toAccount(row: StateTables["account"]): Account {
     demo: row.demo,
     failures: row.failures,
     ...(row.locked_until === null ? {} : { lockedUntil: toEpochMs(row.locked_until) }),
+    secondFactor: row.confirmed_at !== null,
   };
 }

@@ -20,6 +20,14 @@ export interface StateTables {
     created_at: number;
   };
   session: { token_hash: string; account_id: string; created_at: number; expires_at: number };
+  second_factor: {
+    account_id: string;
+    sealed_secret: string;
+    confirmed_at: number | null;
+    /** The time step of the last code taken. */
+    last_step: number | null;
+  };
+  recovery_code: { account_id: string; code_hash: string };
   answer: {
     id: string;
     at: number;
@@ -125,6 +133,7 @@ const migrations: Record<string, Migration> = {
   "0008-cds-replay": { up: addCdsReplay },
   "0009-advice": { up: createAdvice },
   "0010-row-level-security": { up: addRowPolicies },
+  "0011-second-factors": { up: createSecondFactors },
 };
 
 /** The migrations in the order of their names. */
@@ -244,6 +253,18 @@ async function createOAuthEntries(database: Kysely<unknown>): Promise<void> {
       expires_at bigint not null, primary key (kind, id_hash))`,
     sql`create index oauth_entry_grant on oauth_entry (grant_id)`,
     sql`create index oauth_entry_expires on oauth_entry (expires_at)`,
+  ];
+  for (const statement of statements) await statement.execute(database);
+}
+
+async function createSecondFactors(database: Kysely<unknown>): Promise<void> {
+  const statements = [
+    sql`create table second_factor (
+      account_id text primary key references account(id) on delete cascade, sealed_secret text not null,
+      confirmed_at bigint, last_step bigint)`,
+    sql`create table recovery_code (
+      account_id text not null references second_factor(account_id) on delete cascade, code_hash text not null,
+      primary key (account_id, code_hash))`,
   ];
   for (const statement of statements) await statement.execute(database);
 }

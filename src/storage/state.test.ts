@@ -6,7 +6,6 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toEpochMs, toPatientId } from "#core";
 import { openState, type State } from "./state.ts";
-import type { Account } from "./state-accounts.ts";
 import type { AuditRow } from "./state-ledgers.ts";
 import { takeStateLock } from "./state-lock.ts";
 
@@ -15,7 +14,7 @@ const serverUrl = process.env["OSLER_TEST_DATABASE_URL"];
 const schema = "osler_state_test";
 const home = mkdtempSync(join(tmpdir(), "osler-state-"));
 
-const clinician: Account = {
+const clinician = {
   id: "a1",
   name: "okafor",
   displayName: "Dr Okafor",
@@ -24,7 +23,7 @@ const clinician: Account = {
   demo: false,
   failures: 0,
 };
-const patient: Account = { ...clinician, id: "a2", name: "lind", role: "patient", patientId: toPatientId("p-1") };
+const patient = { ...clinician, id: "a2", name: "lind", role: "patient", patientId: toPatientId("p-1") };
 
 const entry = {
   id: "l1",
@@ -71,8 +70,8 @@ describe.each(engines)("the state on %s", (_, open) => {
   test("an account is found by the name it signs in with, with the record it may read", async () => {
     await state.accounts.put(clinician, now);
     await state.accounts.put(patient, now);
-    expect(await state.accounts.find("lind")).toEqual(patient);
-    expect(await state.accounts.find("okafor")).toEqual(clinician);
+    expect(await state.accounts.find("lind")).toEqual({ ...patient, secondFactor: false });
+    expect(await state.accounts.find("okafor")).toEqual({ ...clinician, secondFactor: false });
     expect(await state.accounts.find("nobody")).toBeUndefined();
   });
 
@@ -96,6 +95,31 @@ describe.each(engines)("the state on %s", (_, open) => {
     expect(await state.sessions.find("hash", toEpochMs(now + 10))).toBeUndefined();
     await state.sessions.close("hash");
     expect(await state.sessions.find("hash", now)).toBeUndefined();
+  });
+
+  test("of ten tries with the same code at once one passes, and an earlier step never does", async () => {
+    expect(await state.secondFactors.enrol("a1", "sealed 0")).toBe(true);
+    expect(await state.secondFactors.enrol("a1", "sealed")).toBe(true);
+    expect(await state.secondFactors.takeStep("a1", 7)).toBe(false);
+    expect(await state.secondFactors.find("a1")).toEqual({ sealedSecret: "sealed", recoveryCodesLeft: 0 });
+    expect((await state.accounts.find("okafor"))?.secondFactor).toBe(false);
+    expect(await state.secondFactors.confirm("a1", 7, ["r1", "r2"], now)).toBe(true);
+    expect(await state.secondFactors.confirm("a1", 8, ["r3"], now)).toBe(false);
+    expect(await state.secondFactors.enrol("a1", "another")).toBe(false);
+    expect((await state.accounts.find("okafor"))?.secondFactor).toBe(true);
+    const tries = await Promise.all(Array.from({ length: 10 }, () => state.secondFactors.takeStep("a1", 8)));
+    expect(tries.filter(Boolean)).toHaveLength(1);
+    expect(await state.secondFactors.takeStep("a1", 7)).toBe(false);
+    const codes = await Promise.all(Array.from({ length: 10 }, () => state.secondFactors.takeRecoveryCode("a1", "r1")));
+    expect(codes.filter(Boolean)).toHaveLength(1);
+    expect(await state.secondFactors.takeRecoveryCode("a2", "r2")).toBe(false);
+    const held = { sealedSecret: "sealed", confirmedAt: now, recoveryCodesLeft: 1 };
+    expect(await state.secondFactors.find("a1")).toEqual(held);
+    await state.accounts.put(clinician, now);
+    expect((await state.accounts.find("okafor"))?.secondFactor).toBe(true);
+    await state.secondFactors.remove("a1");
+    expect(await state.secondFactors.find("a1")).toBeUndefined();
+    expect(await state.secondFactors.takeRecoveryCode("a1", "r2")).toBe(false);
   });
 
   test("an API key is found by its hash alone, and revoking it twice keeps the first moment", async () => {

@@ -1,5 +1,5 @@
 /**
- * @module storage/state: accounts, sessions, API keys, what was authorised, the ledgers of answers and of CDS Hooks, and the audit log's rows.
+ * @module storage/state: accounts, second factors, sessions, API keys, what was authorised, the ledgers of answers and of CDS Hooks, and the audit log's rows.
  *
  * Promise: the ledgers and the audit log only grow, and are read only on somebody's behalf.
  */
@@ -28,6 +28,7 @@ import {
   riskResponseTable,
 } from "./state-risk-responses.ts";
 import type { StateTables } from "./state-schema.ts";
+import { type SecondFactors, secondFactorTable } from "./state-second-factors.ts";
 
 /** What an asker may read of the ledgers. */
 interface LedgersSeen {
@@ -41,6 +42,7 @@ export interface State {
   readonly engine: "pglite" | "postgresql";
   readonly accounts: Accounts;
   readonly sessions: Sessions;
+  readonly secondFactors: SecondFactors;
   readonly answers: AnswerLedger;
   readonly audit: AuditRows;
   readonly cds: CdsLedger;
@@ -68,6 +70,7 @@ export async function openState(location: StateLocation): Promise<State> {
     engine,
     accounts: accountTable(tables),
     sessions: sessionTable(tables),
+    secondFactors: secondFactorTable(tables),
     answers: answerLedger(tables),
     audit: auditRows(tables, schema),
     cds: cdsLedger(tables),

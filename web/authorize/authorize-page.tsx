@@ -19,8 +19,8 @@ export function AuthorizePage({ uid }: { uid: string }) {
             <h1>Sign in to decide what the app may read</h1>
             <SignInForm
               ready
-              signIn={async (name, password) => {
-                queries.setQueryData(["session"], await api.signIn(name, password));
+              signIn={async (name, password, code) => {
+                queries.setQueryData(["session"], await api.signIn(name, password, code));
               }}
             />
           </>

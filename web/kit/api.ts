@@ -18,16 +18,19 @@ import type {
   ChangesView,
   ConsentList,
   DocumentView,
+  Enrolment,
   ExplanationView,
   NoticeList,
   PatientList,
   PatientSummary,
   PreventiveCare,
   Problem,
+  RecoveryCodes,
   ReleaseView,
   RiskPanelView,
   RiskResponse,
   RiskResponseSummary,
+  SecondFactorView,
   SessionView,
   Timeline,
   TrainingChoice,
@@ -70,7 +73,14 @@ const of = (patientId: string) => `/api/patients/${encodeURIComponent(patientId)
 
 export const api = {
   session: () => call<SessionView>("GET", "/api/session"),
-  signIn: (name: string, password: string) => call<SessionView>("POST", "/api/session", { name, password }),
+  signIn: (name: string, password: string, code: string | undefined) =>
+    call<SessionView>("POST", "/api/session", { name, password, code }),
+  secondFactor: () => call<SecondFactorView>("GET", "/api/session/second-factor"),
+  enrolSecondFactor: (password: string) => call<Enrolment>("POST", "/api/session/second-factor", { password }),
+  confirmSecondFactor: (code: string) =>
+    call<RecoveryCodes>("POST", "/api/session/second-factor/confirmation", { code }),
+  endSecondFactor: (password: string, code: string) =>
+    call<void>("DELETE", "/api/session/second-factor", { password, code }),
   signOut: () => call<void>("DELETE", "/api/session"),
   patients: (search: string, limit: number) =>
     call<PatientList>("GET", `/api/patients?${new URLSearchParams({ search, limit: String(limit) })}`),

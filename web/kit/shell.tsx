@@ -40,7 +40,9 @@ export function Shell(props: {
         {session !== undefined && (
           <>
             <div className="who">
-              <div>{session.displayName}</div>
+              <div>
+                {session.role === "patient" ? session.displayName : <a href="/account">{session.displayName}</a>}
+              </div>
               <div className="role">
                 {say.role[session.role]}
                 {session.demo ? ` · ${say.demo}` : ""}

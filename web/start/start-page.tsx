@@ -37,8 +37,8 @@ export function StartPage() {
           {session.data === undefined ? (
             <SignInForm
               ready={build?.ready.accounts ?? false}
-              signIn={async (name, password) => {
-                const opened = await api.signIn(name, password);
+              signIn={async (name, password, code) => {
+                const opened = await api.signIn(name, password, code);
                 queries.setQueryData(["session"], opened);
                 openPage(opened);
               }}
@@ -68,7 +68,8 @@ function headline(build: BuildStatus | undefined): string {
 
 /** Clinicians and patients go to their page; a steward's is this one. */
 function openPage(session: SessionView): void {
-  if (session.role !== "steward") location.assign(`/${session.role}`);
+  if (session.secondFactorNeeded) location.assign("/account");
+  else if (session.role !== "steward") location.assign(`/${session.role}`);
 }
 
 function Welcome({ session }: { session: SessionView }) {

@@ -1,0 +1,43 @@
+/**
+ * @module serving/second-factor: who must have a second factor, and its part in signing in.
+ *
+ * Promise: a code is accepted once.
+ */
+import type { Account } from "#storage";
+import { needOpened, type ServingContext } from "./context.ts";
+import { hashToken } from "./passwords.ts";
+import { HttpProblem } from "./problem.ts";
+import { findTotpStep, foldRecoveryCode, openSecret } from "./totp.ts";
+
+export interface SecondFactorSetup {
+  /** 32 bytes that seal the secrets. */
+  readonly key: Uint8Array;
+  /** Clinicians and stewards without one may do nothing but set one up; demo accounts excepted. */
+  readonly staffMustHaveOne: boolean;
+}
+
+/** Whether an account has to set up a second factor before anything else. */
+export function mustEnrol(context: ServingContext, { role, demo, secondFactor }: Account): boolean {
+  return context.secondFactors?.staffMustHaveOne === true && role !== "patient" && !demo && !secondFactor;
+}
+
+/** Whether `typed` is a code of now, or a recovery code, that nobody has used; it is used then. */
+export async function takeCode(context: ServingContext, account: Account, typed: string): Promise<boolean> {
+  const { secondFactors } = needOpened(context).state;
+  const factor = await secondFactors.find(account.id);
+  if (factor?.confirmedAt === undefined) return false;
+  const digits = typed.replace(/\s/g, "");
+  if (!/^\d{6}$/.test(digits)) return secondFactors.takeRecoveryCode(account.id, hashToken(foldRecoveryCode(typed)));
+  const step = findTotpStep(
+    openSecret(factor.sealedSecret, sealingKeyOf(context), account.id),
+    digits,
+    context.clock(),
+  );
+  return step !== undefined && (await secondFactors.takeStep(account.id, step));
+}
+
+/** @throws HttpProblem 409 on a server without one */
+export function sealingKeyOf({ secondFactors }: ServingContext): Uint8Array {
+  if (secondFactors !== undefined) return secondFactors.key;
+  throw new HttpProblem(409, "This server keeps no second factors", "It was started without a key to seal them.");
+}
