@@ -25,12 +25,15 @@ const birthday = new RegExp(
   `\\b(${over89}(?:th|st|nd|rd)|ninetieth|ninety-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|hundredth|100th)(?=\\s+birthday)`,
   "gi",
 );
+/** `ninety-two but spry`: spelt out, with nothing counted after it. */
+const spelt =
+  /(?<![\p{L}-])(ninety-(?:one|two|three|four|five|six|seven|eight|nine)|ninety(?= (?:this|next|last|in|on|now|and|but|when|by|yesterday|today|years?)\b|[,.;!?)]|$))(?!\s?(?:%|percent|degrees?|minutes?|mins?|seconds?|hours?|days?|weeks?|months?|mg|milli\w*|mcg|units?|pounds?|lbs?|kg|kilos?|dollars?|beats|over|feet|meters|metres|patients|tablets|pills|capsules|cases|million|thousand|hundred))/giu;
 const notAge = /\b(?:for|over|past|last|previous|about|x|within|in|next|every|smok\w*|pack)\s$/i;
 
 /** Ages of ninety and more. */
 export function findAges(text: string): Finding[] {
   const found: Finding[] = [];
-  for (const expression of [digits, words, labelled, subject, decade, decades, named, birthday]) {
+  for (const expression of [digits, words, labelled, subject, decade, decades, named, birthday, spelt]) {
     for (const match of text.matchAll(expression)) {
       const written = match[1] ?? match[2] ?? match[0];
       const start = match.index + match[0].length - written.length;

@@ -189,3 +189,9 @@ export const holidays: Readonly<Record<string, readonly [number, number]>> = {
   "guy fawkes night": [11, 5],
   "bastille day": [7, 14],
 };
+
+/** Whether a folded word is a month or weekday, whole or short. */
+export const isDateWord = (key: string) =>
+  /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thu|thurs?|fri|sat|sun)$/.test(key) ||
+  monthNames.includes(key) ||
+  weekdays.includes(key);

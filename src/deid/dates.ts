@@ -122,6 +122,7 @@ export function findDates(text: string): Finding[] {
   const found: Finding[] = [];
   found.push(...findLooseDates(text));
   const push = (match: RegExpExecArray, groups: Groups, sureness: number) => {
+    if (/^mayo\s+\d/i.test(match[0])) return;
     const parts = datePartsOf(match, groups);
     if (parts !== undefined) found.push({ ...extent(match), type: "DATE", sureness, dateParts: parts });
   };

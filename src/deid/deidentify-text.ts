@@ -5,13 +5,17 @@
  * found. Recall before precision: where two layers disagree, the text is hidden.
  */
 import type { PatientIdentity } from "#core";
+import { isDateWord } from "./date-words.ts";
 import type { DeidSpan, Finding } from "./finding.ts";
 import { withoutGuarded } from "./guard.ts";
+import { isInstitutionHead } from "./institutions.ts";
 import { findKnownIdentity } from "./known-identity.ts";
+import { languageOf } from "./locales/language.ts";
+import { isTitle } from "./names.ts";
 import { normaliseText, originalOffset } from "./normalise.ts";
 import type { Surrogates } from "./surrogates.ts";
 import { findIdentifiers } from "./voices.ts";
-import { type Word, wordsOf } from "./words.ts";
+import { gapAfter, type Word, wordsOf } from "./words.ts";
 
 export interface DeidentifiedText {
   readonly text: string;
@@ -54,7 +58,69 @@ function collect(text: string, words: readonly Word[], chart: PatientIdentity | 
   const found = known.concat(findIdentifiers(text, words));
   const kept = withoutGuarded(text, found);
   const copies = withoutGuarded(text, sweepCopies(words, kept));
-  return kept.concat(copies, withoutGuarded(text, sweepLists(text, words, kept.concat(copies))));
+  const listed = withoutGuarded(text, sweepLists(text, words, kept.concat(copies)));
+  const all = kept.concat(copies, listed);
+  if (languageOf(words) !== "en") return all;
+  return all.concat(withoutGuarded(text, sweepNeighbours(text, words, all)));
+}
+
+/** `Te Rangi`, `Big Tony`, `Pinecrest Unified School District`: capitals just before a name, a town or an institution, and heads of institutions just after. */
+function sweepNeighbours(text: string, words: readonly Word[], found: readonly Finding[]): Finding[] {
+  const ends = new Map<number, Finding>();
+  const starts = new Map<number, Finding>();
+  for (const finding of found) {
+    if (!/^(?:NAME|CITY|ORGANIZATION)$/.test(finding.type) || finding.sureness < 45) continue;
+    ends.set(finding.end, finding);
+    starts.set(finding.start, finding);
+  }
+  const added: Finding[] = [];
+  for (const [i, word] of words.entries()) {
+    const previous = words[i - 1];
+    const owner = previous === undefined ? undefined : ends.get(previous.end);
+    const own = word.possessive ? ends.get(word.end) : undefined;
+    if (own?.type === "ORGANIZATION") added.push({ ...own, end: word.end + 2 });
+    if (previous !== undefined && owner !== undefined && isTail(text, words, i)) {
+      const tail = {
+        start: owner.start,
+        end: word.end,
+        type: "ORGANIZATION" as const,
+        sureness: Math.max(owner.sureness, 56),
+      };
+      added.push(tail);
+      ends.set(word.end, tail);
+    }
+  }
+  for (let i = words.length - 1; i > 0; i--) {
+    const next = words[i];
+    const word = words[i - 1];
+    const owner = next === undefined ? undefined : starts.get(next.start);
+    if (word === undefined || owner === undefined || starts.has(word.start) || !isLead(text, words, i - 1)) continue;
+    const led = { start: word.start, end: owner.end, type: owner.type, sureness: owner.sureness };
+    added.push(led);
+    starts.set(word.start, led);
+  }
+  return added;
+}
+
+/** A head of an institution or a town right after a name, in the same case. */
+function isTail(text: string, words: readonly Word[], i: number): boolean {
+  const [previous, word, next] = [words[i - 1], words[i], words[i + 1]];
+  if (previous === undefined || word === undefined || !word.capital || previous.possessive) return false;
+  if (word.upper !== previous.upper || !isInstitutionHead(word.key) || gapAfter(text, words, i - 1) !== " ")
+    return false;
+  return (
+    !/^\s?:/.test(text.slice(word.end, word.end + 2)) &&
+    !(next?.capital === true && next.guarded && gapAfter(text, words, i) === " ")
+  );
+}
+
+/** A capitalised word that opens nothing, is no term and no title, right before a name. */
+function isLead(text: string, words: readonly Word[], i: number): boolean {
+  const [before, word] = [words[i - 1], words[i]];
+  if (word === undefined || before === undefined || gapAfter(text, words, i) !== " " || word.possessive) return false;
+  if (!word.capital || word.upper || word.initial || word.opens || word.guarded || word.eponym || isTitle(word.key))
+    return false;
+  return !before.capital && /^,? $/.test(gapAfter(text, words, i - 1)) && !isDateWord(word.key);
 }
 
 /** Words of names found elsewhere in the note, wherever else they stand with a capital. */
@@ -75,7 +141,10 @@ function sweepCopies(words: readonly Word[], found: readonly Finding[]): Finding
   }
   if (keys.size === 0) return [];
   return words
-    .filter((word) => keys.has(word.key) && (word.capital || (!word.common && (word.first || word.surname))))
+    .filter(
+      (word) =>
+        keys.has(word.key) && (word.capital || (!word.common && (word.first || word.surname || word.text.length > 4))),
+    )
     .map((word) => ({ start: word.start, end: word.end, type: "NAME", sureness: 54 }));
 }
 

@@ -47,10 +47,14 @@ export function findInstitutions(text: string, words: readonly Word[]): Finding[
 }
 
 const tradeHead =
-  /^(?:health|healthcare|supply|supplies|books|pd|police|sheriff|court|county|international|services|care|center|centre|mutual|freightways|motors|foods|airlines|prosthetics|orthotics|society|alliance|coalition|network|partners|associates|group|university|college|academy|elementary|preschool|daycare|library|museum|apartments|villas|towers|manor|estates|junction|mounds|bakery|cafe|grill|diner|restaurant|hotel|motel|inn|church|chapel|ministries|temple|synagogue|mosque|union|bank|credit|insurance|logistics|transport|transit|fitness|studio|salon|spa|farms|brewery|winery|market|pharmacy|labs|laboratories|diagnostics|imaging|dialysis|hospice|rehabilitation|detention|correctional|behavioral)$/;
+  /^(?:health|healthcare|supply|supplies|books|pd|police|sheriff|court|county|international|services|care|center|centre|mutual|freightways|motors|foods|airlines|prosthetics|orthotics|society|alliance|coalition|network|partners|associates|group|university|college|academy|elementary|preschool|daycare|library|museum|apartments|villas|towers|manor|estates|junction|mounds|bakery|cafe|grill|diner|restaurant|hotel|motel|inn|church|chapel|ministries|temple|synagogue|mosque|union|bank|credit|insurance|logistics|transport|transit|fitness|studio|salon|spa|farms|brewery|winery|market|pharmacy|labs|laboratories|diagnostics|imaging|dialysis|hospice|rehabilitation|detention|correctional|behavioral|aid|district|unified|trust|council|bureau|agency|authority|congregational|congregation|fellowship|tabernacle|gurdwara|mandir|masjid|parish|llp|solicitors|attorneys|chambers|assistance|recovery|freight|haulage|express|plumbing|stamping|meats|dairy|cleaners|laundry|nursery|montessori|prep|isd|usd|hs|ymca|ywca|legion|lodge|house|home|homes|court|hall|residences|residence|village|surgery|practice|infirmary|brothers|bros|sons|fils|steelworks|mills|works|industries|logistics|warehouse|cooperative|co-op|club|league|ems|fire|rescue|ambulance|paramedics|middle|school|high|nurseries|orchards|vineyards|bank|airways|railways|rail|buses|cabs|taxis|theatre|gardens|zoo|hostel|shelter|mission|fund|project|initiative|programme|institute|foundation|crematorium|mortuary|funeral|cemetery|seminary|monastery|convent|abbey|priory)$/;
 /** Words that stand before a head in the name of a kind of place or service, not of one. */
 const kindOf =
   /^(?:mental|home|public|behavioral|women's|women|men's|oral|bone|global|family|community|occupational|student|employee|emergency|intensive|critical|palliative|primary|urgent|acute|ambulatory|outpatient|inpatient|surgical|medical|clinical|long|term|short|skilled|nursing|wound|after|self|foot|eye|skin|day|child|foster|respite|comfort|supportive|health|healthcare|social|protective|adult|children's|patient|support|customer|interpreter|transport|spiritual|pastoral|pharmacy|lab|laboratory|operating|recovery|trauma|stroke|burn|cancer|heart|pain|sleep|birth|infusion|imaging|dialysis|transfer|call|data|blood|tissue|organ|drug|food|general|special|united|american|national|world|international|electronic|red|cross|care|team|center|shared|decision|quality|risk|total|full|safety|net|managed|specialty|standard|advanced|preventive|perioperative|postoperative|preoperative|prenatal|postpartum|postnatal|neonatal|pediatric|geriatric|internal|hyperbaric|rapid|response|crisis|hospice|rehab|rehabilitation|physical|speech|dental|vision|hearing|surgery|cardiac|pulmonary|renal|hepatic|vascular|diabetes|weight|nutrition|lifestyle|medicare|medicaid|veterans|state|county|city|federal|district|superior|supreme|family|juvenile|probate|municipal|circuit|high|middle|senior|assisted|independent|memory|police|fire|credit|life|auto|car|property|savings|labor|trade|european|this|that|the|our|his|her|their|your|my|any|each|all|no|per|see|call|continue|discharge|admit|consult|refer|follow|start|stop|plan|goals|level|levels|standard|activities|history|past|prior)$/;
+
+/** Whether a folded word ends names of institutions. */
+export const isInstitutionHead = (key: string) =>
+  tradeHead.test(key) || strongHeadSet.has(key) || fieldHeadSet.has(key);
 
 /** `Sunflower Health`, `Brookdale PD`, `Penguin Books`: a head of trade or service after a word that only a name would hold, inside a sentence. */
 function tradeAt(text: string, words: readonly Word[], i: number): Run | undefined {
@@ -83,7 +87,12 @@ function upperRuns(text: string, words: readonly Word[]): { start: number; end: 
   const runs: { start: number; end: number }[] = [];
   for (let i = 0; i < words.length; i++) {
     let last = i;
-    while (words[last]?.upper && words[last + 1]?.upper && /^(?: |, | & |-|\. | - )$/.test(gapAfter(text, words, last)))
+    while (
+      words[last]?.upper &&
+      words[last + 1]?.upper &&
+      /^(?: |, | & |-|\. | - )$/.test(gapAfter(text, words, last)) &&
+      (gapAfter(text, words, last) !== ". " || abbreviation.test(words[last]?.key ?? ""))
+    )
       last++;
     const run = words.slice(i, last + 1);
     if (last > i && run[0]?.upper && !isProse(run) && isLetterhead(run))
@@ -242,7 +251,7 @@ const belongsToName = (word: Word) =>
   streetWordSet.has(word.key);
 
 const organisationLabel =
-  /(?:^|[\s|(])(?:client|clinic|facility|pharmacy|transport|dme|employer|school|insurance|insurer|payer|payor|carrier|hospital|location|site|agency|vendor|lab|laboratory|practice|sender|from)\s?[:=]\s{0,3}$/i;
+  /(?:^|[\s|(])(?:client|clinic|facility|pharmacy|pharm|chemist|supermarket|employment|workplace|works at|company|firm|agency|charity|church|parish|university|college|branch|store|snf|alf|ltc|home health|hha|referring facility|from facility|receiving facility|sending facility|transport|dme|employer|school|insurance|insurer|payer|payor|carrier|hospital|location|site|agency|vendor|lab|laboratory|practice|sender|from)\s?[:=]\s{0,3}$/i;
 const workplace =
   /\b(?:works?|worked|working|drives?|drove|employed|job|career|retired|laid off|fired|shifts?|barista|cashier|clerk|manager|driver|teacher|nurse|cook|waitress|welder|mechanic|foreman)\b[^.;\n]{0,24}\b(?:for|at|by|from|with)\s+(?:the\s+)?$|\b(?:attends?|attended|goes to|went to|graduated from|student at|enrolled (?:at|in)|dropped out of|transported to|taken to|sent to|discharged to|followed at|worships at|belongs to|member of|plays for)\s+(?:the\s+)?$/i;
 const shop = /^\s+(?:station|store|plant|factory|warehouse|mine|mill|franchise|branch)\b/i;
@@ -326,7 +335,7 @@ function visitedAt(text: string, words: readonly Word[], i: number): Run | undef
     if (next === undefined || !/^(?: |\. |-| & |'s )$/.test(gap)) break;
     if (gap === ". " && !abbreviation.test(words[last]?.key ?? "")) break;
     if (!next.capital && !(/^(?:of|and|de)$/.test(next.key) && (words[last + 2]?.capital ?? false))) break;
-    if (next.guarded && !next.city && !weakHeadSet.has(next.key)) break;
+    if (next.guarded && !next.city && !weakHeadSet.has(next.key) && !namingWordSet.has(word.key)) break;
     last++;
   }
   const run = words.slice(i, last + 1);

@@ -17,7 +17,7 @@ const countedAfter =
   /^\s*(?:\+|strength|motor|power|reflex|pulses?|pain|on\s(?:the\s)?(?:pain|scale)|mm\b|cm\b|mg|ml|mcg|weeks?|wks?\b|days?|systolic|diastolic|holosystolic|murmur|sem\b|throughout|bilat|grade|hours?|hrs?\b|h\b|items?|patients?|doses?|tabs?|of\s|quadrants|extremities|limbs|cases|fields|views|tests|sets|bottles|minutes|mins?\b|times|score|for\sa|points?|months?|mos?\b|years?|yrs?\b|ns\b|normal saline|criteria|nodes|positive|negative|in\s(?:all|the|both|bilateral|upper|lower)|cup|tsp|inch|kg\b|bid\b|tid\b|qid\b|qhs\b|daily|nightly|prn\b|films?\b|strips?\b|words|recall|steps|pack)/i;
 /** Words before that announce a date, whatever the numbers are. */
 const announced =
-  /(?:^|\n[ \t]*|\|\s*|\(|\b(?:on|tc|since|by|dated|date|from|until|till|to|through|thru|appt|appointment|seen|visit|visited|dos|adm|admit|admitted|admission|discharged?|d\/c|dc|started|start|due|born|between|and|after|before|around|begun|f\/u|fu|rtc|return|scheduled|received|given|drawn|clinic|hospital|ctr|center|er|ed|lmp|edd|edc|labs?|xray|cxr|mri|ct|echo|gtt|last|recheck|addendum|called|note|entry|shift|surgery|procedure|biopsy|placed|removed|coll|collected|rec'd|sent|signed|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week of|wk of|tomorrow|today|yesterday|refill|refilled|filled|exp|vaccine|shot|done|completed|cx|culture|results?|hd|compare|compared|comparison|vs|next|home|back|arriv(?:ed|es|ing)|depart(?:ed|s)?|left|leaving|prior|previous|colonoscopy|mammogram|dexa|pap|day|[ap]m)[:,.]?\s{1,2}(?:the\s)?)$/i;
+  /(?:^|\n[ \t]*|\|\s*|\(|\b(?:on|tc|since|by|dated|date|from|until|till|to|through|thru|appt|appointment|seen|visit|visited|dos|adm|admit|admitted|admission|discharged?|d\/c|dc|started|start|due|born|between|and|after|before|around|begun|f\/u|fu|rtc|return|scheduled|received|given|drawn|clinic|hospital|ctr|center|er|ed|lmp|edd|edc|labs?|xray|cxr|mri|ct|echo|gtt|last|recheck|addendum|called|note|entry|shift|surgery|procedure|biopsy|tka|tha|acdf|cabg|lap|chole|orif|egd|c-section|cs|svd|call|review|rv|tci|typed|dictated|clinic|ward|icu|since|next call|s\/p|placed|removed|coll|collected|rec'd|sent|signed|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week of|wk of|tomorrow|today|yesterday|refill|refilled|filled|exp|vaccine|shot|done|completed|cx|culture|results?|hd|compare|compared|comparison|vs|next|home|back|arriv(?:ed|es|ing)|depart(?:ed|s)?|left|leaving|prior|previous|colonoscopy|mammogram|dexa|pap|day|[ap]m)[:,.]?\s{1,2}(?:the\s)?)$/i;
 
 /** `biopsy 28/11`: the day first, where a day is announced and no month is that large. */
 const dayFirst = /(?<![\p{L}\d./,:-]|[<>=~]\s?)(1[3-9]|2\d|3[01])\/(0?[1-9]|1[0-2])(?![\d/%]|[.,]\d|\s?[x%])/gu;
@@ -25,7 +25,8 @@ const dayFirst = /(?<![\p{L}\d./,:-]|[<>=~]\s?)(1[3-9]|2\d|3[01])\/(0?[1-9]|1[0-
 const dayRange = /(?<![\d./-])(0?[1-9]|1[0-2])\/(\d{1,2})\s?-\s?(\d{1,2})\/((?:19|20)?\d\d)(?![\d/])/g;
 const shortMonths = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
 /** `7.VII.1963`. */
-const romanMonth = /(?<![\p{L}\d])(\d{1,2})[./ -](I{1,3}|IV|VI{0,3}|IX|XI{0,2})[./ -]((?:19|20)?\d\d)(?![\p{L}\d])/gu;
+const romanMonth =
+  /(?<![\p{L}\d]|\d\.)(0?[1-9]|[12]\d|3[01])[./ -](I{1,3}|IV|VI{0,3}|IX|XI{0,2})[./ -]((?:19|20)?\d\d)(?![\p{L}\d])/gu;
 const romans = "I II III IV V VI VII VIII IX X XI XII".split(" ");
 /** `-19` of `July 6-19`. */
 const rangeEnd = new RegExp(
@@ -66,7 +67,7 @@ const dayAlone = new RegExp(
 );
 const seasonYear = /\b(?:(?:early|mid|late)[\s-])?(spring|summer|fall|autumn|winter)(?:\s+of)?,?\s+((?:19|20)\d\d)\b/gi;
 const weekdayLetters =
-  /\b(M\/?W\/?F|T\/?Th?\/?S(?:a|at)?|TTHS|MWF|TThS|TuThSa|(?:M|Tu?|W|Th|F|Sa|Su)(?:[/,](?:M|Tu?|W|Th|F|Sa|Su)){2,5}|(?:M|W|F|Sa|Su)\/(?:Tu|Th|Sa|Su)|(?:Tu|Th|Sa|Su)\/(?:M|W|F|Th|Sa|Su)|T\/Th)\b/g;
+  /\b(M\/?W\/?F|T\/?Th?\/?S(?:a|at)?|TTHS|MWF|TThS|TuThSa|(?:M|Tu?|W|Th|F|Sa|Su)(?:[/,](?:M|Tu?|W|Th|F|Sa|Su)){2,5}|(?:M|W|F|Sa|Su)\/(?:Tu|Th|Sa|Su)|(?:Tu|Th|Sa|Su)\/(?:M|W|F|Th|Sa|Su)|T\/Th|M ?[-–] ?(?:F|Th|Sat?))\b/g;
 /** `the 18th but`, `the 22nd`: no other count goes so far. */
 const dayOrdinal =
   /(?<=\b(?:the|til|till|until|by|since|before|after|thru|through)\s)((?:1[3-9]|2\d)th|2(?:1st|2nd|3rd)|30th|31st)(?![\w-]|\s(?:percentile|week|wk|century|floor|street|st\b|ave|avenue|rd\b|day\b|hour|visit|session|dose|cycle|edition|birthday|year|time|patient|chromosome|anniversary|annual))/gi;
@@ -83,7 +84,12 @@ const namedDay =
   /(?<![\p{L}\d])(?!(?:Hospital|Op|Operative|Postop|Treatment|Study|Cycle|Chemo|Post|Same|Every|Next|First|Second|Third|Last|Rest|One|Per|Sick|All|Each|Full|Bad|Good|Great|Nice|Any|This|That|The|What|Some|Other|Previous|Prior|Mid|Off|Work|School|Half|Whole|Typical|Usual|Long|Transfusion|Surgery|Procedure|Dialysis|Stim|Dosing|Visit|Birth|Life|ICU|Vent|Vacation|Have|On|By|A|Two)\s)(\p{Lu}\p{Ll}{2,}(?:'s?|s')?\sDay)(?!\p{L}|\s(?:\d|Surgery|Case|Unit|Hospital|Care|Centre|Center|Program|Treatment|Ward|Room|School|Camp|Spa|Clinic))|(?<!\p{L})((?:White|Palm|Easter|Ash|Maundy|Holy|Shrove|Whit|Super|Black|Cyber|Mothering|Orthodox|Spy|Pancake)\s(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)/gu;
 /** `home Sat`, `Sun after service`: these two are also a saturation and a star. */
 const weekend =
-  /(?<=\b(?:home|til|till|until|every|each|next|last|this|on|by|for|visit|Fri|and|since|due|again|come|seen)\s)(Sat|Sun)(?=[.,;:)\n]|$|\s(?:am|pm|at|after|before|if|w|with|and|morning|night|evening|afternoon|visit)\b)/gm;
+  /(?<=\b(?:home|til|till|until|every|each|next|last|this|on|by|for|visit|Fri|and|since|due|again|come|seen)\s)(Sat|Sun)(?=[.,;:)\n]|$|\s(?:am|pm|at|after|before|if|w|with|and|morning|night|evening|afternoon|visit)\b)|(?<=\p{Ll}[,;]?\s)(Sat|Sun)(?=\s(?:\d{1,2}[/.-]\d|\d{1,2}(?:st|nd|rd|th)?\b(?!%)|\p{Ll}{3,}\b(?<!exposure|burn|screen|protection|damage|block|safety|prob|monitor|probe)))/gmu;
+/** `18` of `18-19 Nov`. */
+const rangeDay = new RegExp(
+  `(?<![\\d./-])(\\d{1,2})(?:st|nd|rd|th)?(?=\\s?(?:-|to|and|&|/)\\s?\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?(?:${shortMonths})[a-z]*\\b)`,
+  "g",
+);
 const spanishDay = /(?<!\p{L})(lunes|martes|miércoles|miercoles|jueves|viernes|sábado|domingo)(?!\p{L})/giu;
 const spanishDays = ["domingo", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado"];
 /** A word that may be a misspelt month or weekday; for a month a number stands beside it. */
@@ -200,8 +206,9 @@ const forms: readonly (readonly [
     55,
     isUnmeasured,
   ],
+  [rangeDay, (m) => [["day", 1, Number(m[1])]], 60],
   [namedDay, (m) => [["weekday", m[1] === undefined ? 2 : 1, 1]], 50],
-  [weekend, (m) => [["weekday", 1, weekdayOf(m[1])]], 50],
+  [weekend, (m) => [["weekday", m[1] === undefined ? 2 : 1, weekdayOf(m[1] ?? m[2])]], 50],
   [
     spanishDay,
     (m) => [

@@ -9,10 +9,12 @@ import { eponymHeadSet, ordinaryFirstNameSet } from "./lexicon/lookup.ts";
 import { gapAfter, isUnknownProper, type Word } from "./words.ts";
 
 const titles = new Set(
-  "mr mrs miss dr drs doctor prof professor sir rev reverend nurse sister fr capt captain ofc sgt ssg sfc msgt cpl pfc pvt cpt maj lt col officer deputy det detective chief nnp judge rabbi imam frau herr fru hr mme monsieur madame mlle sr sra srta senor senora señor señora don doña dña dra mw dhr signor signora master".split(
+  "mr mrs miss dr drs doctor prof professor sir rev reverend nurse sister fr capt captain ofc sgt ssg sfc msgt cpl pfc pvt cpt maj lt col officer deputy det detective chief nnp judge rabbi imam frau herr fru hr mme monsieur madame mlle sr sra srta senor senora señor señora don doña dña dra mw dhr signor signora master matron atty hon investigator coach pastor deacon bishop padre dean principal engr alhaji alhaja hajj hajji haji chief uncle aunt auntie aunty mdm encik puan datuk aling mang kuya ate tita tito lola lolo kumari shri smt prof hoca hanim bey efendi mevrouw meneer ustad sheikh mullah papa nana nurse sibling son daughter wife husband mother father brother cousin neighbour neighbor student resident intern trooper constable inspector sheriff marshal corporal private airman seaman specialist".split(
     " ",
   ),
 );
+/** Whether a folded word stands before a person's name without being part of it. */
+export const isTitle = (key: string) => titles.has(key);
 const particles = new Set(
   "de da di do dos das del della der den van von la le el al bin ibn ben abu ten ter zu y san st 't op e".split(" "),
 );
@@ -28,7 +30,7 @@ const kin =
   /\b(?:wife|husband|spouse|partner|son|daughter|mother|father|mom|dad|mum|brother|sister|aunt|uncle|niece|nephew|cousin|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|fianc[ée]e?|boyfriend|girlfriend|friend|neighbou?r|caregiver|guardian|daughter-in-law|son-in-law|child|kid|baby|twin|roommate|boss|landlord|aide|patient|pt|male|female|man|woman|boy|girl|gentleman|lady|infant|veteran|client|resident|producer|founder|author|singer|coach|teacher|user|nurse|therapist|surgeon|cardiologist|oncologist|neurologist|pcp|endocrinologist|nephrologist|pulmonologist|psychiatrist|pediatrician)(?:'s)?(?:\s+name(?:\s+is)?)?,?\s+(?:named\s+|is\s+|called\s+)?$/i;
 
 const relation =
-  /\b(?:wife|husband|spouse|partner|son|daughter|mother|father|mom|dad|mum|brother|sister|aunt|uncle|niece|nephew|cousin|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|fianc[ée]e?|boyfriend|girlfriend|friend|neighbou?r|caregiver|guardian|roommate|stepfather|stepmother|stepson|stepdaughter|sibling|twin|aide|nurse|therapist|doula|midwife|coach|teacher|supervisor|boss|interpreter|pharmacist|rn|lpn|cna|crna|md|np|slp|cm|sw|msw|ofc|officer|medic|agent|crew|driver|scribe|dietitian|counsel?lor|advocate|sponsor|pastor|landlord|nanny|babysitter|tech|chaplain|hubby|dtr|bro|sis)(?: is|'s name is|,| named| called|:| \(|, named)? ["']?$/i;
+  /\b(?:wife|husband|spouse|partner|son|daughter|mother|father|mom|dad|mum|brother|sister|aunt|uncle|niece|nephew|cousin|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|fianc[ée]e?|boyfriend|girlfriend|friend|neighbou?r|caregiver|guardian|roommate|stepfather|stepmother|stepson|stepdaughter|sibling|twin|aide|nurse|therapist|doula|midwife|coach|teacher|supervisor|boss|interpreter|pharmacist|rn|lpn|cna|crna|md|np|slp|cm|sw|msw|ofc|officer|medic|agent|crew|driver|scribe|dietitian|counsel?lor|advocate|sponsor|pastor|landlord|nanny|babysitter|tech|chaplain|hubby|dtr|bro|sis|dog|dogs|cat|cats|puppy|kitten|horse|parrot|pet|caseworker|case worker|worker|peer|transport|volunteer|sitter|carer|kids|children|twins|sibs|siblings|sons|daughters|parents|grandkids|grandchildren|nan|nana|gran|granny|abuela|ex|mate|colleague|classmate|cellmate|tenant|carpool|assistant|secretary|receptionist|clerk|dispatcher|medic|paramedic|hygienist|dentist|optometrist|vet|farrier|priest|vicar|rabbi|imam|elder|solicitor|attorney|lawyer|detective|constable|probation officer|po|dean|principal|tutor|counselor)(?: is|'s name is|,| named| called|:| \(|, named)? ["']?$/i;
 const pronoun = /^(?:she|they|you|her|him|his|patient|pt|mother|father|who|that|this|it)$/;
 const personVerb =
   /^(?: \((?:she|he|they|her|him)\b|,? (?:who )?(?:also |now |still |then |has |had |will |may |can )*(?:reports?|reported|denie[sd]|states?|stated|says?|said|tells?|told|called|calls|phoned|came|comes|arrived|returns|returned|lives|lived|works|worked|drives|drove|agrees|agreed|refused|declined|wants|wanted|feels|felt|thinks|thought|believes|noticed|noted that|complains|complained|asks|asked|slept|ate|walked|helps|helped|gave|brought|visits|visited|attends|attended|understands|understood|will (?:start|call|return|follow|bring|come|see|help)|may call|was seen|was advised|was told|is (?:here|worried|well|aware|happy|anxious|concerned)|has been|manages|plans|prefers|stopped taking|takes|is a (?:\d|very|pleasant|\w+ (?:man|woman)))\b)/;
@@ -180,7 +182,7 @@ function titledRun(text: string, words: readonly Word[], i: number): Run | undef
   const gap = gapAfter(text, words, i);
   if (!/^\.?(?: {1,2}|\n)?$/.test(gap) || (gap === "" && text[title.end] !== ".")) return undefined;
   if (
-    /^(?:don|sr|col|master|fr|lt|hr|nurse|sister|doctor|judge|officer|deputy|det|detective|chief|maj)$/.test(
+    /^(?:don|sr|col|master|fr|lt|hr|nurse|sister|doctor|judge|officer|deputy|det|detective|chief|maj|hon|investigator|coach|dean|principal|ate|papa|nana|lola|sibling|son|daughter|wife|husband|mother|father|brother|cousin|neighbour|neighbor|student|resident|intern|private|specialist|corporal|marshal|bishop|bey|hoca|mang|uncle|aunt|auntie|aunty)$/.test(
       title.key,
     ) &&
     !(canBeName(name) && (title.capital || !name?.common)) &&
@@ -269,7 +271,11 @@ function lexiconRun(text: string, words: readonly Word[], i: number): Run | unde
   const next = words[i + 1];
   const gap = gapAfter(text, words, i);
   const joined = next !== undefined && joins.test(gap) && !word.possessive;
-  if (word.eponym && next?.number && gap === " ") return undefined;
+  if (
+    word.eponym &&
+    /^(?:'s)? (?:\d|[IVX]{1,4}(?![\p{L}])|[A-E](?![\p{L}.])|[+-](?!\p{L}))/u.test(text.slice(word.end, word.end + 8))
+  )
+    return undefined;
   if (!word.capital) return smallName(text, words, i);
   if (word.first) {
     const last = extend(text, words, i, false);
@@ -331,7 +337,7 @@ function ordinaryWordName(text: string, words: readonly Word[], i: number): Run 
   )
     return { first: i, last: extend(text, words, i, true), sureness: 61 };
   const possible = word.ordinaryName || ((word.common || word.eponym) && (word.first || word.surname));
-  if (!possible) return undefined;
+  if (!possible) return isOddCapital(text, words, i) ? { first: i, last: i, sureness: 38 } : undefined;
   if (actsAsPerson(text, words, i)) return { first: i, last: i, sureness: 56 };
   const next = words[i + 1];
   const pair = next?.ordinaryName && next.capital && !next.upper && gapAfter(text, words, i) === " ";
@@ -445,6 +451,19 @@ function standsAsName(text: string, words: readonly Word[], i: number): boolean 
   if (/^(?:and|or|with|for)$/.test(previous.key) && !named && !word.first && !ordinaryFirstNameSet.has(word.key))
     return false;
   return !(next?.capital && next.common && !named && !next.first && gapAfter(text, words, i) === " ");
+}
+
+const leads =
+  /^(?:at|by|from|to|with|told|asked|met|saw|near|outside|past|behind|via|named|says|per|chez|thank|dear|and)$/;
+/** An ordinary word that prose writes small, with a capital between words written small: the name of somebody or something. */
+function isOddCapital(text: string, words: readonly Word[], i: number): boolean {
+  const [before, previous, word, next] = [words[i - 2], words[i - 1], words[i], words[i + 1]];
+  if (word === undefined || previous === undefined || before === undefined) return false;
+  if (!word.common || word.guarded || word.eponym || word.opens || word.upper || word.initial || isTitle(word.key))
+    return false;
+  if (previous.capital || before.capital || !leads.test(previous.key)) return false;
+  if (gapAfter(text, words, i - 1) !== " " || followsEponym(text, words, i) || isDosed(text, words, i)) return false;
+  return next === undefined || !((next.capital || next.number) && /^[ -]$/.test(gapAfter(text, words, i)));
 }
 
 /** Words before that announce a person. */

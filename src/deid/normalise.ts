@@ -65,7 +65,7 @@ export function normaliseText(text: string): NormalisedText {
   return { text: pieces.join(""), map: Int32Array.from(map) };
 }
 
-/** Reads `0` and `1` in words as letters and `O` and `l` in numbers as digits, where at least three show that the page was scanned badly. */
+/** Reads `0` and `1` in words as letters and `O` and `l` in numbers as digits, where at least two show that the page was scanned badly. */
 function mendScan(text: string): string {
   if (!/\p{L}[01]\p{L}|\d[OoIl]|[OoIl]\d/u.test(text)) return text;
   const isDamaged = (word: string) =>
@@ -74,7 +74,7 @@ function mendScan(text: string): string {
     number.length > 2 || /[/.-]/.test(text.charAt(at - 1)) || /[/.-]/.test(text.charAt(at + number.length));
   const words = Array.from(text.matchAll(scannedWord)).filter((match) => isDamaged(match[0]));
   const numbers = Array.from(text.matchAll(scannedNumber)).filter((match) => isNumber(match[0], match.index));
-  if (words.length + numbers.length < 3) return text;
+  if (words.length + numbers.length < 2) return text;
   const letters = text.split("");
   const put = (at: number, piece: string) => {
     for (let i = 0; i < piece.length; i++) letters[at + i] = piece.charAt(i);

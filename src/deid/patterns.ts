@@ -161,7 +161,7 @@ const patterns: readonly Pattern[] = [
   {
     type: "ID",
     sureness: 60,
-    expression: /\bend(?:s|ing)\s(?:in|with)\s(\d{3,4})(?![\d%]|\.\d)/gi,
+    expression: /\bend(?:s|ing)\s(?:(?:in|with)\s)?(\d{3,4})(?![\d%]|\.\d)/gi,
     group: 1,
     short: true,
   },
@@ -170,7 +170,7 @@ const patterns: readonly Pattern[] = [
     type: "ID",
     sureness: 58,
     expression:
-      /\b(?:receipt|conf|confirmation|batch|docket|folder|envelope|env|locker|door|gate|access|entry|alarm|lockbox|keypad|combo|combination|code|badge|unit|auth|authori[sz]ation|reg|registration|regd|emp|employee|bag|token|warrant|cheque|check|voucher|permit|seal|chip|microchip|tag|txn|transaction|appt|booking|bkg|flight|ticket|log|run|event|job|serial|sn|file|report|rpt|incident|complaint|policy|kit|lot|order|req|sample|barcode|accession|ref|reference|id)\b(?:\s?(?:card|code|box|book))?(?:\s?(?:no|nos|number|num|id)\b)?\.?\s?[#:№]{0,2}\s?((?=[A-Z/-]{0,6}\d)[A-Z0-9]{1,12}(?:[-/.][A-Z0-9]{1,12}){0,4})(?![\w%]|\.\d|\s?(?:mg|ml|mcg|g|kg|cm|mm|weeks?|wks?|days?|hours?|hrs?|months?|years?|min(?:ute)?s?|times|patients|x)\b)/gi,
+      /\b(?:receipt|conf|confirmation|batch|docket|folder|envelope|env|locker|door|gate|access|entry|alarm|lockbox|key ?safe|keypad|combo|combination|badge|auth|authori[sz]ation|reg|registration|regd|emp|employee|bag|token|warrant|cheque|check|voucher|permit|seal|chip|microchip|tag|txn|transaction|appt|booking|bkg|ticket|job|serial|sn|file|report|rpt|incident|complaint|policy|kit|lot|order|req|sample|barcode|accession|ref|reference|id)\b(?:\s?(?:card|code|box|book))?(?:\s?(?:no|nos|number|num|id)\b)?\.?\s?[#:№]{0,2}\s?((?=[A-Z/-]{0,6}\d)[A-Z0-9]{1,12}(?:[-/.][A-Z0-9]{1,12}){0,4})(?![\w%]|\.\d|\s?(?:mg|ml|mcg|g|kg|cm|mm|weeks?|wks?|days?|hours?|hrs?|months?|years?|min(?:ute)?s?|times|patients|x)\b)/gi,
     group: 1,
     accept: (v) =>
       !/^\d{2,3}\/\d{2,3}$/.test(v) &&
@@ -183,6 +183,13 @@ const patterns: readonly Pattern[] = [
     sureness: 47,
     expression: /(?<=\p{L}\.?\s?#\s?)(?=[A-Z0-9/-]*\d)[A-Z0-9]{2,}(?:[-/][A-Z0-9]+)*(?![\w%]|\.\d)/gu,
     accept: (v) => digitsOf(v).length >= 3,
+  },
+  /** `S-114-001`, `PNC 09/118842K`, `RVCT 2026-CA-04417`. */
+  {
+    type: "ID",
+    sureness: 42,
+    expression:
+      /(?<![\w.-])(?:[A-Z]{1,4}-?\d{2,4}-\d{3,4}|[A-Z]-\d{2,4}-\d{2,4}|\d{2}\/\d{4,7}[A-Z]?|(?:19|20)?\d{2}-[A-Z]{1,4}-\d{3,7})(?![\w-]|\.\d)/g,
   },
   /** Health cards and the like with blanks between their groups. */
   {
@@ -304,8 +311,13 @@ const patterns: readonly Pattern[] = [
   { type: "LICENSE", sureness: 45, expression: /(?<![\w.-])[A-Z]\d{8,14}(?![\w.-])/g },
 ];
 
+/** Codes of terminologies, drugs and bills, alone or in a row. */
+const codeSystem =
+  /\b(?:SNOMED(?:[ -]CT)?|RxNorm|NDC|LOINC|CPT(?: II)?|HCPCS|ICD(?:-?(?:9|10|11))?(?:-?(?:CM|PCS))?|CVX|M?S?-?DRG|UNII|ATC|MeSH|PMID|DOI|ISRCTN|NCT|billing|billed|codes?|modifiers?)[:#\s]{1,2}(?:[A-Z]?\d[\w.-]*(?: x\d+)?,? ?){0,6}$/i;
+
 /** A whole date is left to `dates`, which can shift it. */
-const dateLike = /^#?(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2})(?![./-]?\d)/;
+const dateLike =
+  /^#?(?:(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|[12]\d|3[01])[/.-](?:\d{4}|\d{2})|(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2})(?![./-]?\d)/;
 
 /** Words after a label that look like values but are none. */
 const notIdentifier =
@@ -320,6 +332,7 @@ export function findPatterns(text: string): Finding[] {
       if (written === undefined) continue;
       if (accept !== undefined && !accept(written)) continue;
       if (sureness < 90 && dateLike.test(written)) continue;
+      if (sureness < 80 && codeSystem.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
       if (group > 0 && !short && notIdentifier.test(written) && !(type === "MRN" && digitsOf(written).length > 3))
         continue;
       const start = match.index + (group === 0 ? 0 : match[0].length - written.length);

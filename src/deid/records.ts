@@ -12,6 +12,8 @@ const personField =
 /** `40417^BIRDSONG`: the number of a person in the record. */
 const numberBeforePerson = /(?<=[|^~])\d{4,}(?=\^\p{Lu}{2})/gu;
 const townField = /\^(\p{Lu}[\p{L} .'-]{1,30})\^(?:[A-Z]{2})\^(\d{5}(?:-\d{4})?)?/gu;
+/** Sending and receiving facility of a message header. */
+const sendingFacility = /(?<=^MSH\|[^|\n]*\|[^|\n]*\|(?:[^|\n]*\|[^|\n]*\|)?)[\p{L}][^|\n^]{2,40}(?=[|^])/gmu;
 const nameCell =
   /(?<=[|\t]\s{0,3}|^\s{0,3})((?:(?:de|la|del|van|von|der|al|el|bin)\s)*\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+)?,\s?\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]*\.?)?)(?=\s{0,3}(?:[|\t\n]|$))/gmu;
 const row = /^[^,\n]{1,40}(?:,[^,\n]{0,60}){3,}$/gm;
@@ -29,6 +31,9 @@ export function findInRecords(text: string): Finding[] {
     if (m[2] !== undefined)
       found.push({ start: m.index + m[0].length - m[2].length, end: m.index + m[0].length, type: "ZIP", sureness: 82 });
   }
+  for (const m of text.matchAll(sendingFacility))
+    if (!/^(?:LAB|EHR|HIS|RIS|ADT|EPIC|CERNER|PACS)$/.test(m[0]))
+      found.push({ start: m.index, end: m.index + m[0].length, type: "ORGANIZATION", sureness: 70 });
   for (const m of text.matchAll(numberBeforePerson))
     found.push({ start: m.index, end: m.index + m[0].length, type: "ID", sureness: 82 });
   for (const m of text.matchAll(nameCell))
@@ -53,7 +58,7 @@ function namesInRow(line: string, at: number): Finding[] {
     const found = {
       start: start + cell.length - cell.trimStart().length,
       end: start + cell.trimEnd().length,
-      possible: capital && /^[\p{L}' .-]+$/u.test(cell.trim()),
+      possible: capital && /^"?[\p{L}' .-]+"?$/u.test(cell.trim()),
       given: words.length === 1 && (words[0]?.first ?? false),
       name: words.some((word) => word.first || word.surname || isUnknownProper(word)),
     };

@@ -5,6 +5,7 @@
  */
 import { findAddresses } from "./addresses.ts";
 import { findAges } from "./ages.ts";
+import { findInContexts } from "./contexts.ts";
 import { findDates } from "./dates.ts";
 import type { Finding } from "./finding.ts";
 import { findInstitutions } from "./institutions.ts";
@@ -42,5 +43,6 @@ export function findByRules(text: string, words: readonly Word[], language: Lang
     findInstitutions(text, words),
     findNames(text, words),
     findInRecords(text),
+    findInContexts(text),
   );
 }

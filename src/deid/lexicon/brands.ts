@@ -4,7 +4,7 @@ export const brands = `
 abasaglar absorica abstral accolate accuchek accutane aclasta actiq actrapid adcetris adcirca adynovate aggrastat agrylin airfit airvo albenza
 aldacton aldomet alsius amikin amlong amulet anaprox androgel angiomax angioseal antivert anzemet apresoline apretude aptamil aquaphor arctic
 arikayce arista aristocort arjo ascoril astelin asthalin astramorph astrix atarax aten atorva augtyro avamys avanos avanza aveed avinza aygestin
-azasan azithral baqsimi becosules belbuca bellovac belmont benadon beovu beriplex besremi betaferon betmiga betnovate biltricide biopatch bisocard
+azasan azithral baqsimi becosules belbuca bellovac benadon beovu beriplex besremi betaferon betmiga betnovate biltricide biopatch bisocard
 bivona blakemore bonine bookler braftovi brevital bricanyl brilique brintellix brufen buccastem budecort budenofalk burinex buscogast buscopan
 buvidal cablivi caelyx cafergot calpol caltrate camcolit canasa canesten capoten cardicor caverject cefolac ceftin cellsaver cequa cerazette
 cervarix cetaphil cetraben cetzine champix cifran cilest ciplox cipralex cipramil ciproxin citanest claforan claravis clarityn clenil clexane
@@ -28,10 +28,10 @@ norflox norspan novomix novorapid nurofen nutren nydamax nyxoid oestrogel ogivri
 ovranette oxsoralen oxynorm ozurdex pacitane palindrome panadeine panadol pantocid pantoloc pariet passy pataday pediasure pegasys pemgarda penbraya
 penbritin pentasa perinorm persantin picato picolax piriton plendil polivy portex potts premique prepidil priadel prineo priorix procoralan profore
 prohance prolixin promus prontosan propess provenge pulmocare puritan questran qutenza rabipur rantac rayaldee regranex relvar reminyl renagel
-resolute retevmo retrovir revia rezdiffra rezlidhia rezvoglar rhinocort rhophylac riamet rifater rigevidon rimactane rivotril roaccutane rocklatan
+retevmo retrovir revia rezdiffra rezlidhia rezvoglar rhinocort rhophylac riamet rifater rigevidon rimactane rivotril roaccutane rocklatan
 rongeur rosuvas rowasa rozlytrek ryzodeg salamol salofalk sandrena sayana sengstaken septrin serc serenace serenata seretide seroxat sevorane
 sevredol shelcal shiley simplus sinarest solodyn soltamox solucortef solumedrol somac sorbitrate soriatane sporlac stalevo stalopam stamlo starlix
-stelazine stemetil steri storvas stratafix stromectol subsys sumavel suprane sustanon sustiva syfovre synalar syndopa synercid synergy syntocinon
+stelazine stemetil steri storvas stratafix stromectol subsys sumavel suprane sustanon sustiva syfovre synalar syndopa synercid syntocinon
 syntometrine systane tabrecta tafinlar tagamet talvey targaxan targin tarivid tavalisse taxim tazobactam tazocin tazorac tecvayli telma telmikind
 temodal temodar tepmetko testim theodur thickenup thunderbeat thyronorm tiazac tigan timentin tindamax tirosint tls tobi tonact trajenta tramal
 trelstar treximet trifecta trilafon tritace trogarzo tykerb tyrvaya ultane ultibro ultracet ultravist uniphyllin unithroid unna urispas urocit

@@ -18,7 +18,7 @@ associates partners specialists physicians surgeons group elementary academy pre
 mutual transit bank union logistics motors foods airlines steel electric construction plumbing bakery market grocery diner cafe restaurant church college school
 brewery mills logging trucking farms dairy motel hotel inn apartments villas towers senior living assisted services solutions industries manufacturing
 health healthcare hospital clinic center centre institute manor lodge gardens obgyn ob/gyn gyn spine heart eye vision kidney cancer fertility ivf midwifery audiology prosthetics orthotics hearing sleep allergy asthma fitness supply supplies books
-ceramics bowling rollers league transport ambulance emergency roofing landscaping plumbing realty staffing`;
+ceramics bowling rollers league transport ambulance emergency roofing landscaping plumbing realty staffing physio physiotherapist opticians optometrists chiropractors veterinary animal pathology counseling counselling psychology behavioral recovery detox orthodontics endodontics periodontics wellness acupuncture aesthetics homecare nurses mortuary funeral crematorium solicitors law legal accountants realtors freight haulage couriers taxis cabs garage tyres tires plumbers electricians builders scaffolding joinery joiners meats poultry orchards vineyards nurseries stables kennels boatyard fisheries`;
 
 /** Words that name places and so begin names of institutions: with a head after them they are no ordinary words. */
 export const namingWords = `cedar oak pine maple elm birch willow aspen magnolia laurel hickory blue green red silver golden gold white black north south east west northern southern eastern
@@ -45,4 +45,24 @@ jefferson health;temple;penn medicine;hahnemann;ochsner;tulane;grady;jackson mem
 hca;tenet;banner health;dignity health;trinity health;christus;bon secours;sentara;inova;medstar;montefiore;lenox hill;maimonides;
 northwell;elmhurst;kings county;cook county;parkland;ben taub;denver health;hennepin;fairview;allina;essentia;sanford;avera;
 walter reed;bethesda naval;brooke army;charité;karolinska;great ormond street;guy's;royal free;addenbrooke's;john radcliffe;
-mercy;mercy health;good samaritan;sacred heart;holy cross;cvs;walgreens;rite aid;walmart;costco`;
+mercy;mercy health;good samaritan;sacred heart;holy cross;cvs;walgreens;rite aid;walmart;costco;
+barnes & noble;heb;h-e-b;tim hortons;mcdonalds;burger king;wendy's;taco bell;panda express;subway;kfc;pizza hut;domino's;dunkin;
+dunkin donuts;ikea;best buy;kohl's;macy's;nordstrom;sears;jcpenney;petsmart;petco;autozone;o'reilly auto;pep boys;jiffy lube;sam's club;bj's;
+meijer;hy-vee;giant eagle;food lion;winn-dixie;piggly wiggly;harris teeter;shoprite;stop & shop;albertsons;vons;ralphs;fred meyer;winco;
+sprouts;dollar tree;family dollar;big lots;tj maxx;t.j. maxx;marshalls;ross dress for less;old navy;gamestop;office depot;staples;sunoco;
+chevron;exxon;speedway;7-eleven;wawa;sheetz;buc-ee's;racetrac;quiktrip;circle k;greyhound;amtrak;southwest airlines;delta airlines;lockheed;
+raytheon;northrop;caterpillar;john deere;general motors;michelin;goodyear;toyota;honda;nissan;tyson;smithfield;perdue;cargill;nestle;pepsico;
+frito-lay;verizon;comcast;t-mobile;at&t;microsoft;google;facebook;intel;oracle;wells fargo;bank of america;jpmorgan;citibank;geico;
+state farm;allstate;usaa;medicine shoppe;good neighbor pharmacy;express scripts;optumrx;caremark;duane reade;longs;bartell;arup;bioreference;
+sonora quest;natera;myriad;amedisys;bayada;brookdale;sunrise senior living;kindred;encompass;select medical;concentra;medexpress;
+minuteclinic;planned parenthood;salvation army;goodwill;ymca;ywca;boys & girls club;head start;catholic charities;lutheran services;
+bethany christian services;big brothers big sisters;boots;superdrug;tesco;asda;sainsbury's;sainsburys;morrisons;waitrose;lidl;co-op;argos;
+primark;greggs;costa;nando's;wetherspoons;royal mail;bt;british gas;rolls-royce;bae;jaguar;lloyds;barclays;natwest;halifax;specsavers;dunnes;
+supervalu;centra;hickey's;woolworths;coles;kmart;bunnings;jb hi-fi;chemist warehouse;priceline;qantas;telstra;countdown;pak'nsave;loblaws;
+sobeys;shoppers drug mart;shoppers;rexall;jean coutu;canadian tire;petro-canada;infosys;tcs;wipro;reliance;apollo;fortis;medplus;netmeds;
+amul;bhel;sedgwick;gallagher bassett;liberty mutual;travelers;hertz;enterprise rent-a-car;marriott;hilton;hyatt;holiday inn;motel 6;super 8;
+walt disney world;disney;sea world;crossfit;planet fitness;la fitness;24 hour fitness;davita;fmc;texas children's;nationwide children's;
+seattle children's;phoenix children's;children's national;alder hey;st james's;addenbrookes;papworth;moorfields;the royal marsden;
+the christie;st george's;king's college;broomfield;tallaght;crumlin;beaumont;mater;mater misericordiae;rotunda;coombe;holles street;
+temple street;royal north shore;westmead;royal melbourne;peter mac;the alfred;monash;royal brisbane;sir charles gairdner;starship;middlemore;
+waikato;sickkids;sunnybrook;st mike's;vancouver general;foothills;aiims;cmc vellore;pgimer;tata memorial;kem;nimhans;jipmer`;
