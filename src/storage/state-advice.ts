@@ -5,6 +5,7 @@
  */
 import { type Kysely, sql } from "kysely";
 import { type EpochMs, type PatientId, toEpochMs, toPatientId } from "#core";
+import { readingAs } from "./state-asking.ts";
 import type { StateTables } from "./state-schema.ts";
 
 export interface AdviceQuestion {
@@ -82,7 +83,9 @@ export function adviceQueue(database: Kysely<StateTables>): AdviceQueue {
       }
     },
     of: async (patientId) => {
-      const { rows } = await sql<Joined>`
+      const reading = readingAs(database, { accountId: "", role: "", patientIds: [patientId] });
+      const { rows } = await reading((seen) =>
+        sql<Joined>`
         select advice.*, draft.id as draft_id, draft.at as draft_at, draft.account_id as drafter,
           draft.question as draft_question, draft.answer, ended.at as ended_at, ended.account_id as ender,
           ended.kind, ended.content
@@ -90,19 +93,20 @@ export function adviceQueue(database: Kysely<StateTables>): AdviceQueue {
         join lateral (
           select * from advice_draft where advice_id = advice.id order by place desc limit 1) draft on true
         left join advice_end ended on ended.advice_id = advice.id
-        where advice.patient_id = ${patientId} order by advice.at desc, advice.id`.execute(database);
+        where advice.patient_id = ${patientId} order by advice.at desc, advice.id`.execute(seen),
+      );
       return rows.map(toAdvice);
     },
-    waiting: async (limit) => {
-      const open = database
-        .selectFrom("advice")
-        .where("id", "not in", database.selectFrom("advice_end").select("advice_id"));
-      const [{ total }, rows] = await Promise.all([
-        open.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow(),
-        open.selectAll().orderBy("at").orderBy("id").limit(limit).execute(),
-      ]);
-      return { total, questions: rows.map(toQuestion) };
-    },
+    waiting: (limit) =>
+      readingAs(
+        database,
+        "system",
+      )(async (seen) => {
+        const open = seen.selectFrom("advice").where("id", "not in", seen.selectFrom("advice_end").select("advice_id"));
+        const { total } = await open.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+        const rows = await open.selectAll().orderBy("at").orderBy("id").limit(limit).execute();
+        return { total, questions: rows.map(toQuestion) };
+      }),
   };
 }
 

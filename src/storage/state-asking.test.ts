@@ -5,6 +5,7 @@ import { sql } from "kysely";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type PatientId, toEpochMs, toPatientId } from "#core";
+import { adviceQueue } from "./state-advice.ts";
 import { type Asker, readingAs } from "./state-asking.ts";
 import { cdsLedger } from "./state-cds.ts";
 import { openStateDatabase, type StateDatabase } from "./state-database.ts";
@@ -50,6 +51,10 @@ async function fill({ tables, schema: name }: StateDatabase, patientId: PatientI
   await cds.addFeedback([{ ...word, card: id, outcome: "accepted" }]);
   const said = { outcome: "o", years: 5, risk: 0.1, release: null, response: "agree", reason: null } as const;
   await riskResponseTable(tables).append({ ...said, id, at, accountId: "c", patientId });
+  const advice = adviceQueue(tables);
+  const draft = { adviceId: id, at, accountId: "a", question: "q", answer: "{}" };
+  await advice.add({ id, at, accountId: "a", patientId, question: "q", language: "en" }, { ...draft, id });
+  await advice.end({ adviceId: id, at, accountId: "c", kind: "released", content: "{}" });
   await auditRows(tables, name).append((position) => ({
     ...{ position, at, actor: "c", role: "clinician", action: "read", outcome: "ok", leafHash: "h" },
     patientHash: `hash of ${patientId}`,
@@ -66,6 +71,9 @@ const locked = {
   cds_feedback: "card",
   risk_response: "id",
   audit_entry: "patient_hash",
+  advice: "id",
+  advice_draft: "advice_id",
+  advice_end: "advice_id",
 } as const;
 
 describe.each(engines)("rows of patients on %s, by queries without a WHERE clause", (_, open) => {

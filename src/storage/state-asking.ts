@@ -61,6 +61,9 @@ const lockedTables = [
   "cds_feedback",
   "risk_response",
   "audit_entry",
+  "advice",
+  "advice_draft",
+  "advice_end",
 ] as const;
 
 /** Policies for all roles, the owner included; a superuser is bound by nothing and so never runs a request. */
@@ -75,6 +78,9 @@ export async function addRowPolicies(database: Kysely<unknown>): Promise<void> {
     cds_feedback: "exists (select from cds_card where cds_card.uuid = cds_feedback.card)",
     risk_response: "osler_sees(patient_id)",
     audit_entry: "osler_sees(patient_hash)",
+    advice: "osler_sees(patient_id)",
+    advice_draft: "exists (select from advice where advice.id = advice_draft.advice_id)",
+    advice_end: "exists (select from advice where advice.id = advice_end.advice_id)",
   };
   const statements = [
     `create function osler_role() returns text stable language sql as $$ select coalesce(current_setting('osler.role', true), '') $$`,
