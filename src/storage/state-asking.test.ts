@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { sql } from "kysely";
-import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type PatientId, toEpochMs, toPatientId } from "#core";
 import { adviceQueue } from "./state-advice.ts";
@@ -10,32 +6,15 @@ import { type Asker, readingAs } from "./state-asking.ts";
 import { cdsLedger } from "./state-cds.ts";
 import { openStateDatabase, type StateDatabase } from "./state-database.ts";
 import { answerLedger, auditRows } from "./state-ledgers.ts";
+import { testLocations } from "./state-locations.test-support.ts";
 import { riskResponseTable } from "./state-risk-responses.ts";
 
 const at = toEpochMs(1_700_000_000_000);
-const serverUrl = process.env["OSLER_TEST_DATABASE_URL"];
-const schema = "osler_asking_test";
-const home = mkdtempSync(join(tmpdir(), "osler-asking-"));
+const { locations, dropSchema, remove } = testLocations("osler_asking_test");
 const [ada, bo] = [toPatientId("p-ada"), toPatientId("p-bo")];
 
-const engines: [string, () => Promise<StateDatabase>][] = [
-  ["PGlite", () => openStateDatabase({ directory: join(home, "state") })],
-];
-if (serverUrl !== undefined) engines.push(["PostgreSQL", () => openStateDatabase({ url: serverUrl, schema })]);
-
-async function dropSchema(): Promise<void> {
-  if (serverUrl === undefined) return;
-  const client = new pg.Client({ connectionString: serverUrl });
-  await client.connect();
-  await client.query(`drop schema if exists ${schema} cascade`);
-  await client.end();
-}
-
 beforeAll(dropSchema);
-afterAll(async () => {
-  await dropSchema();
-  rmSync(home, { recursive: true, force: true });
-});
+afterAll(remove);
 
 /** Per patient one row in every table that holds patients' rows; the clinician `c` asked about both. */
 async function fill({ tables, schema: name }: StateDatabase, patientId: PatientId): Promise<void> {
@@ -76,10 +55,10 @@ const locked = {
   advice_end: "advice_id",
 } as const;
 
-describe.each(engines)("rows of patients on %s, by queries without a WHERE clause", (_, open) => {
+describe.each(locations)("rows of patients on %s, by queries without a WHERE clause", (_, location) => {
   let database: StateDatabase;
   beforeAll(async () => {
-    database = await open();
+    database = await openStateDatabase(location);
     await fill(database, ada);
     await fill(database, bo);
   });

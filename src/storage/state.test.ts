@@ -1,18 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toEpochMs, toPatientId } from "#core";
 import { openState, type State } from "./state.ts";
 import type { AuditRow } from "./state-ledgers.ts";
+import { testLocations } from "./state-locations.test-support.ts";
 import { takeStateLock } from "./state-lock.ts";
 
 const now = toEpochMs(1_700_000_000_000);
 const serverUrl = process.env["OSLER_TEST_DATABASE_URL"];
 const schema = "osler_state_test";
-const home = mkdtempSync(join(tmpdir(), "osler-state-"));
+const { home, locations, dropSchema, remove } = testLocations(schema);
 
 const clinician = {
   id: "a1",
@@ -35,22 +34,8 @@ const entry = {
   audience: "clinician",
 } as const;
 
-const engines: [string, () => Promise<State>][] = [["PGlite", () => openState({ directory: join(home, "state") })]];
-if (serverUrl !== undefined) engines.push(["PostgreSQL", () => openState({ url: serverUrl, schema })]);
-
-async function dropSchema(): Promise<void> {
-  if (serverUrl === undefined) return;
-  const client = new pg.Client({ connectionString: serverUrl });
-  await client.connect();
-  await client.query(`drop schema if exists ${schema} cascade`);
-  await client.end();
-}
-
 beforeAll(dropSchema);
-afterAll(async () => {
-  await dropSchema();
-  rmSync(home, { recursive: true, force: true });
-});
+afterAll(remove);
 
 describe.skipIf(serverUrl === undefined)("PostgreSQL (set OSLER_TEST_DATABASE_URL)", () => {
   test("the server answers with the migrated schema", async () => {
@@ -60,7 +45,8 @@ describe.skipIf(serverUrl === undefined)("PostgreSQL (set OSLER_TEST_DATABASE_UR
   });
 });
 
-describe.each(engines)("the state on %s", (_, open) => {
+describe.each(locations)("the state on %s", (_, location) => {
+  const open = () => openState(location);
   let state: State;
   beforeAll(async () => {
     state = await open();

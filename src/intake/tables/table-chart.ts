@@ -18,7 +18,7 @@ import type { PersonField } from "./mapping.ts";
 /** What one item of a mapping says about one row. */
 export interface TableRow {
   readonly subject: string;
-  /** Of its file, from 1; the header counts. */
+  /** Of its file, from 1; the header counts, line breaks within a field and lines that could not be read do not. */
   readonly line: number;
   readonly kind: "fact" | "event" | "note" | "person" | "nobody";
   /** Position among its table's items. */

@@ -130,6 +130,15 @@ test("a line CSV cannot be read from is refused and the rest goes on", async () 
   expect(JSON.stringify(rejections)).not.toContain("secret");
 });
 
+test("a broken line of a joined table is refused by the table's label, never by the path on this machine", async () => {
+  writeHospital();
+  const rows = Array.from({ length: 40 }, (_, i) => `v${i + 1},2020-02-01 10:30:00`);
+  file("visits.csv", `visit_id,discharged\n${rows.join("\n")}\nv99,2020-02-01,too,many\n`);
+  const { rejections } = await run(mapped(hospital));
+  expect(rejections.at(-1)).toMatchObject({ file: "in/visits.csv", line: 42 });
+  expect(JSON.stringify(rejections)).not.toContain(root);
+});
+
 test("Parquet's typed columns are read as CSV's words are", async () => {
   writeHospital();
   const csv = await run(mapped(hospital));

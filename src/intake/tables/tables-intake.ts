@@ -58,13 +58,12 @@ export async function intakeTables(
     await prepare(db, mapping, parts, lookups);
     await unquoted(() => gatherRows(db, parts, options));
     const written = await writeCharts(options.directory, tableCharts(db, parts, options, { rejects, tally, counted }));
-    await rejectBrokenLines(db, parts, rejects);
+    const read = [...parts.map(({ file }) => file), ...lookups.flatMap((lookup) => lookup.files)];
+    await rejectBrokenLines(db, read, rejects);
     const rejected = rejects.counts();
     await rejects.close();
     const { charts, events, notes } = written;
-    const used = new Set(
-      [...parts.map(({ file }) => file), ...lookups.flatMap((lookup) => lookup.files)].map(({ label }) => label),
-    );
+    const used = new Set(read.map(({ label }) => label));
     const skippedFiles = files.labels.filter((label) => !used.has(label));
     return { patients: charts, events, notes, read: counted.read, rejected, ...tally.counts(), skippedFiles };
   } catch (error) {
@@ -206,17 +205,16 @@ function toPlacedRow(values: readonly unknown[], parts: readonly Part[]): Placed
   } as PlacedRow;
 }
 
-/** Lines CSV cannot be read from: too many fields, an open quotation mark. */
-async function rejectBrokenLines(db: DuckDb, parts: readonly Part[], rejects: RejectLog): Promise<void> {
-  const labels = new Map(parts.map(({ file }) => [file.path, file.label]));
-  const broken = await db
-    .all(
-      "SELECT DISTINCT file_path, CAST(line AS INTEGER) AS line, error_type::VARCHAR AS reason FROM reject_errors JOIN reject_scans USING (scan_id, file_id) ORDER BY ALL",
-    )
-    .catch(() => []);
+/** Lines CSV cannot be read from: too many fields, an open quotation mark. DuckDB keeps a list of them once it has read any CSV. */
+async function rejectBrokenLines(db: DuckDb, files: readonly TableFile[], rejects: RejectLog): Promise<void> {
+  if (files.every(({ parquet }) => parquet)) return;
+  const labels = new Map(files.map(({ path, label }) => [path, label]));
+  const broken = await db.all(
+    "SELECT DISTINCT file_path, CAST(line AS INTEGER) AS line, error_type::VARCHAR AS reason FROM reject_errors JOIN reject_scans USING (scan_id, file_id) ORDER BY ALL",
+  );
   for (const { file_path: path, line, reason } of broken) {
     rejects.add({
-      file: labels.get(String(path)) ?? String(path),
+      file: labels.get(String(path)) ?? "",
       line: Number(line),
       reason: String(reason).toLowerCase(),
     });
