@@ -58,6 +58,13 @@ test("every call of every service is answered once, and the counts say what woul
   expect(new Set(calls).size).toBe(CALLS);
 });
 
+test("a risk that only one release gives has not moved by 0: it is counted apart", async () => {
+  const counts = await run("one-sided.ndjson", async (kept) => {
+    return { ...(await replay(kept)), moved: [{ outcome: "stroke", was: 0.1, is: null }] } as CallReplay;
+  });
+  expect(counts["osler-risk-patient-view"]).toMatchObject({ calls: 150, givenByOne: 150, moved: 0, largestMove: 0 });
+});
+
 test("stopped in the middle of each service and run again, it writes the same bytes and asks nothing that is sure twice", async () => {
   let asked = 0;
   for (const stopAt of ["call-140", "call-201", undefined]) {

@@ -43,7 +43,9 @@ const countsSchema = z.strictObject({
   appeared: whole,
   vanished: whole,
   changed: whole,
-  /** Calls in which a risk moved, and the largest move of any. */
+  /** Calls in which only one of the releases gives some risk. */
+  givenByOne: whole,
+  /** Calls in which a risk both give moved, and the largest move of any. */
   moved: whole,
   largestMove: z.number(),
 });
@@ -56,6 +58,7 @@ const noCounts: Counts = {
   appeared: 0,
   vanished: 0,
   changed: 0,
+  givenByOne: 0,
   moved: 0,
   largestMove: 0,
 };
@@ -151,8 +154,9 @@ function note(place: Place, call: { service: string; at: number; id: string }, r
   if (replay.kind === "not-replayed") counts.notReplayed++;
   else {
     counts[replay.card]++;
-    if (replay.moved.length > 0) counts.moved++;
-    const moves = replay.moved.map(({ was, is }) => (was === null || is === null ? 0 : Math.abs(is - was)));
+    const moves = replay.moved.flatMap(({ was, is }) => (was === null || is === null ? [] : Math.abs(is - was)));
+    if (moves.length < replay.moved.length) counts.givenByOne++;
+    if (moves.length > 0) counts.moved++;
     counts.largestMove = Math.max(counts.largestMove, ...moves);
   }
   const { service, at, id } = call;
@@ -163,6 +167,7 @@ function render({ release, services, out }: { release: string; services: Place["
   const rows = Object.entries(services).flatMap(([service, counts]) => [
     `${service}: ${counts.calls} calls${counts.notReplayed > 0 ? `, ${counts.notReplayed} could not be replayed` : ""}`,
     `  cards: ${outcomes.map((name) => `${name} ${counts[name]}`).join(", ")}`,
+    ...(counts.givenByOne > 0 ? [`  only one of the two releases gives some risk in ${counts.givenByOne} calls`] : []),
     ...(counts.moved > 0
       ? [
           `  risks moved in ${counts.moved} calls, by ${(100 * counts.largestMove).toFixed(1)} percentage points at most`,
