@@ -41,9 +41,30 @@ const definition =
 const defining =
   /^((?:(?!treatment|therapy|target).){1,60}?)\b(?:means?|(?:is|are) (?:an?|the|defined|diagnosed|heart failure)\b)/is;
 
+/** What a text tells by its words alone: the library's statements are weighed again for every question. */
+interface Told {
+  /** Without whom or what it leaves out. */
+  readonly text: string;
+  readonly labels: readonly (readonly [kind: string, label: string])[];
+  readonly ages: readonly Ages[];
+  readonly sexes: "women" | "men" | "both";
+}
+
+const known = new Map<string, Told>();
+const MAX_KNOWN = 5000;
+
+function toldBy(text: string): Told {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const told = { text: withoutExclusions(text), labels: labels(text), ages: agesTold(text), sexes: sexes(text) };
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(text, told);
+  return told;
+}
+
 /** Whether `text`, a statement or its plain wording, gives the kind of answer that the question asks for. */
 export function isAskedFor({ text: question, concepts }: Question, text: string): boolean {
-  const told = withoutExclusions(text);
+  const told = toldBy(text).text;
   if (definition.test(question)) {
     const subject = toStems(defining.exec(told)?.[1] ?? "");
     if (!concepts.every(({ variants }) => variants.some((name) => name.every((stem) => subject.includes(stem)))))
@@ -73,7 +94,7 @@ export function isForOthers(question: string, statement: string): boolean {
 /** Of one kind of thing, told apart by a letter or number: hepatitis A is not B, type 1 diabetes not type 2. */
 function sharesLabels(question: string, text: string): boolean {
   const asked = labels(question);
-  const told = labels(text);
+  const told = toldBy(text).labels;
   return asked.every(([kind, label]) => {
     const same = told.filter(([other]) => other === kind);
     return same.length === 0 || same.some(([, other]) => other === label);
@@ -97,9 +118,16 @@ const ALL_AGES = 130;
 
 /** No age in the question or in the text, or some age in both. "Over 65" is 66 and more: guidelines change at the birthday named. */
 function sharesAge(question: string, text: string): boolean {
-  const asked = agesAsked(question);
-  const told = agesTold(text);
+  const asked = askedAges(question);
+  const told = toldBy(text).ages;
   return asked.length === 0 || told.length === 0 || asked.some((a) => told.some((b) => a[0] <= b[1] && b[0] <= a[1]));
+}
+
+/** One question is put to hundreds of statements in a row. */
+let lastAsked: { readonly question: string; readonly ages: readonly Ages[] } | undefined;
+function askedAges(question: string): readonly Ages[] {
+  if (lastAsked?.question !== question) lastAsked = { question, ages: agesAsked(question) };
+  return lastAsked.ages;
 }
 
 const years = "(?:[- ]?(?:years?|yrs?|yo|y)(?:[- ]?olds?)?)?";
@@ -138,7 +166,7 @@ function ranges(text: string, pattern: RegExp, toAges: (years: number) => Ages):
 
 /** What is said of the other sex alone does not answer. */
 function sharesSex(question: string, text: string): boolean {
-  const [asked, told] = [sexes(question), sexes(text)];
+  const [asked, told] = [sexes(question), toldBy(text).sexes];
   return asked === "both" || told === "both" || asked === told;
 }
 
