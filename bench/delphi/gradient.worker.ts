@@ -6,6 +6,7 @@ import {
   type AdamWOptions,
   adamWBlock,
   addBlock,
+  averageBlock,
   blockCount,
   type DropoutPool,
   dropoutMask,
@@ -34,6 +35,8 @@ export interface DelphiSetup {
     readonly parameters: Float32Array;
     readonly firstMoment: Float32Array;
     readonly secondMoment: Float32Array;
+    /** Running average of the weights; empty when none is kept. */
+    readonly average: Float32Array;
     readonly decays: Uint8Array;
     /** One copy of all gradients a micro-batch. */
     readonly gradients: Float32Array;
@@ -45,12 +48,19 @@ export type DelphiJob =
   | { readonly kind: "gradient"; readonly slot: number; readonly batch: DelphiBatch; weight: number; seed: string }
   | { readonly kind: "evaluate"; readonly batch: DelphiBatch; readonly weight: number }
   | { readonly kind: "reduce"; readonly slots: number }
-  | { readonly kind: "update"; readonly step: number; readonly learningRate: number; readonly factor: number };
+  | {
+      readonly kind: "update";
+      readonly step: number;
+      readonly learningRate: number;
+      readonly factor: number;
+      readonly averageDecay: number;
+    };
 
 const { index, size, setup } = workerSetup<DelphiSetup>();
 const { config, shared } = setup;
 const layout = planLayout(delphiParameters(config));
 const weights = parameterFeeds(shared.parameters, layout);
+const evaluated = shared.average.length > 0 ? parameterFeeds(shared.average, layout) : weights;
 const training = delphiTrainingGraph(config);
 const trainingSession = openSession(encodeOnnx(training.graph, training.outputs), { asWritten: true });
 const evaluation = delphiEvaluationGraph(config);
@@ -63,10 +73,15 @@ serveJobs<DelphiJob, readonly [number, number]>(async (job) => {
   if (job.kind === "evaluate") return evaluate(job.batch, job.weight);
   for (let block = index; block < blockCount(layout.length); block += size) {
     if (job.kind === "reduce") shared.blockSquares[block] = addBlock(shared.gradients, job.slots, layout.length, block);
-    else adamWBlock(shared, shared.gradients, block, job, setup.adamW);
+    else updateBlock(block, job);
   }
   return [0, 0];
 });
+
+function updateBlock(block: number, job: Extract<DelphiJob, { kind: "update" }>) {
+  adamWBlock(shared, shared.gradients, block, job, setup.adamW);
+  if (shared.average.length > 0) averageBlock(shared.average, shared.parameters, block, job.averageDecay);
+}
 
 async function computeGradient(slot: number, batch: DelphiBatch, weight: number, seed: string) {
   const random = createRandom(seed);
@@ -84,7 +99,7 @@ async function computeGradient(slot: number, batch: DelphiBatch, weight: number,
 
 async function evaluate(batch: DelphiBatch, weight: number) {
   const feeds = delphiFeeds(batch, config.width, config.leastDays, weight, true);
-  return lossesOf(await (await evaluationSession).run({ ...weights, ...feeds, impossible }));
+  return lossesOf(await (await evaluationSession).run({ ...evaluated, ...feeds, impossible }));
 }
 
 function lossesOf(results: Awaited<ReturnType<Awaited<typeof trainingSession>["run"]>>): readonly [number, number] {

@@ -10,6 +10,7 @@ import {
   add,
   createGraph,
   type Graph,
+  getSlot,
   gradients,
   layerNorm,
   layerNormLinear,
@@ -65,15 +66,52 @@ export function delphiParameters({ vocabularySize, layers, width: D }: DelphiCon
   ];
 }
 
+/** Of fresh weights. */
+const DEVIATION = 0.02;
+
 /** Weights as GPT-2 starts them: normal, 0.02, less for what is added to the residual stream; gains 1. */
 export function initialiseDelphi(config: DelphiConfig, into: Float32Array, seed: string): void {
   const random = createRandom(seed);
   for (const slot of planLayout(delphiParameters(config)).slots) {
     const added = slot.name.endsWith(".out") || slot.name.endsWith(".down");
-    const deviation = added ? 0.02 / Math.sqrt(2 * config.layers) : 0.02;
+    const deviation = added ? DEVIATION / Math.sqrt(2 * config.layers) : DEVIATION;
     const view = viewOf(into, slot);
     for (let i = 0; i < view.length; i++) view[i] = slot.shape.length === 1 ? 1 : deviation * random.normal();
   }
+}
+
+/** Constant share of the stream at the start, and the deviation of the embedding beside it. */
+const START = { constant: 4, deviation: 0.06 };
+
+/**
+ * Moves fresh weights to where the network foretells every token at its mean rate: without it the first steps go to unlearn a thousand events a
+ * day. One direction of the stream is the same at every position (age's slowest cosine is 1 all life long), and the last norm makes -√D of it;
+ * each token's embedding holds its rate along it.
+ *
+ * @param logRates log of events a day, by token
+ */
+export function startAtRates(config: DelphiConfig, into: Float32Array, logRates: Float32Array, seed: string): void {
+  const { width: D } = config;
+  const layout = planLayout(delphiParameters(config));
+  const [embedding, age] = ["embedding", "age"].map((name) => viewOf(into, getSlot(layout, name)));
+  if (embedding === undefined || age === undefined) return;
+  const direction = constantDirection(D, seed);
+  for (let i = 0; i < embedding.length; i++) {
+    const rate = logRates[Math.floor(i / D)] ?? 0;
+    embedding[i] =
+      ((embedding[i] ?? 0) * START.deviation) / DEVIATION - (rate / Math.sqrt(D)) * (direction[i % D] ?? 0);
+  }
+  for (let d = 0; d < D; d++) age[(D - 1) * D + d] = -START.constant * (direction[d] ?? 0);
+}
+
+/** A random direction of length 1 whose entries sum to 0, so that the norm's mean takes nothing of it. */
+function constantDirection(D: number, seed: string): Float64Array {
+  const random = createRandom(seed);
+  const drawn = Float64Array.from({ length: D }, () => random.normal());
+  const mean = drawn.reduce((a, b) => a + b) / D;
+  const centred = drawn.map((x) => x - mean);
+  const length = Math.hypot(...centred);
+  return centred.map((x) => x / length);
 }
 
 /** Cross-entropy, waiting time and their sum, each weighted over the positions; gradients by parameter when trained. */

@@ -82,3 +82,25 @@ test("training with dropout lowers the loss, and the number of workers changes n
   expect(first).toBeCloseTo(Math.log(1270), 1);
   expect(last).toBeLessThan(first - 2);
 });
+
+test("started at the tokens' mean rates, the first loss is the one of rates alone", async () => {
+  const directory = await mkdtemp(join(tmpdir(), "osler-delphi-"));
+  await writeFile(join(directory, "train.bin"), people(400));
+  const steps = { batch: 400, steps: 1, totalSteps: 1, peak: 1e-3, floor: 1e-4, warmupSteps: 0, weightDecay: 0 };
+  const [beta1, beta2] = [0.9, 0.99];
+  const wide = { ...config, width: 48 };
+  const run: DelphiRun = { config: wide, seed: 5, train: join(directory, "train.bin"), ...steps, beta1, beta2 };
+  const { losses } = await trainDelphi({ ...run, startAtRates: true });
+  await rm(directory, { recursive: true });
+  const everyone = Array.from({ length: 400 }, (_, i) => i);
+  const options = { noEvents: "random", moveLifestyle: true } as const;
+  const feeds = delphiFeeds(delphiBatch(parseDelphiBin(people(400)), everyone, options, createRandom(1)), 48, 0.1, 1);
+  const days = Array.from(feeds["logDays"]!.values, (log) => Math.exp(log));
+  const targets = [...feeds["targets"]!.values].filter((_, i) => i % 2 === 1);
+  const shares = [...new Set(targets)].map((token) => targets.filter((t) => t === token).length / targets.length);
+  // An exponential's mean loss at its own rate is 1 + ln(mean), a frequency's is the entropy.
+  const entropy = -shares.reduce((sum, share) => sum + share * Math.log(share), 0);
+  const waiting = 1 + Math.log(days.reduce((a, b) => a + b) / days.length);
+  expect(losses[0]?.[0]).toBeCloseTo(entropy, 0);
+  expect(losses[0]?.[1]).toBeCloseTo(waiting, 0);
+});

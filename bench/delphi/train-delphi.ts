@@ -17,9 +17,9 @@ import {
   type WorkerPool,
 } from "#graph";
 import { type DelphiBatch, delphiBatch, realEvents, splitByLength } from "./batch.ts";
-import { targetCount } from "./feeds.ts";
+import { delphiFeeds, targetCount } from "./feeds.ts";
 import type { DelphiJob, DelphiSetup } from "./gradient.worker.ts";
-import { type DelphiConfig, delphiParameters, initialiseDelphi } from "./network.ts";
+import { type DelphiConfig, delphiParameters, initialiseDelphi, startAtRates } from "./network.ts";
 import { type DelphiRows, patientCount, readDelphiBin } from "./read-bin.ts";
 
 /** What both engines are told. */
@@ -30,6 +30,10 @@ export interface DelphiRun {
   readonly validation?: string;
   /** Raw float32 of the initial weights; without it they are drawn from the seed. */
   readonly weights?: string;
+  /** Drawn weights are moved to where every token is foretold at its mean rate. */
+  readonly startAtRates?: boolean;
+  /** What a running average of the weights keeps a step; with one, the average is what is validated. */
+  readonly averageDecay?: number;
   /** Where the weights go at the end, in the same form. */
   readonly keep?: string;
   readonly batch: number;
@@ -75,7 +79,7 @@ export async function trainDelphi(
   const rows = await readDelphiBin(run.train);
   const held = run.validation === undefined ? undefined : await readDelphiBin(run.validation);
   const parts = partsOf(run);
-  const { setup, pool } = await openTraining(run, parts);
+  const { setup, pool } = await openTraining(run, parts, rows);
   const { blockSquares } = setup.shared;
   const everyone = <J extends DelphiJob>(job: J) =>
     Promise.all(Array.from({ length: pool.size }, (_, k) => pool.run(k, job)));
@@ -103,19 +107,21 @@ export async function trainDelphi(
     losses.push(sumLosses(await Promise.all(jobs)));
     await everyone({ kind: "reduce", slots: batches.length });
     const learningRate = learningRateAt(schedule, step);
-    await everyone({ kind: "update", step, learningRate, factor: clipFactor(blockSquares, 1) });
+    // Young averages forget faster, so that the first weights are soon gone.
+    const averageDecay = Math.min(run.averageDecay ?? 0, (step - 1) / (step + 9));
+    await everyone({ kind: "update", step, learningRate, factor: clipFactor(blockSquares, 1), averageDecay });
     events += batches.reduce((sum, batch) => sum + realEvents(batch), 0);
     seconds.push((performance.now() - began) / 1000);
     if (held === undefined || run.validateEvery === undefined || step % run.validateEvery !== 0) continue;
-    const found = { step, losses: await validate(pool, held, run.batch, 25), seconds: seconds.reduce((a, b) => a + b) };
+    const found = { step, losses: await validate(pool, held, 25), seconds: seconds.reduce((a, b) => a + b) };
     validations.push(found);
     report(found);
     if (found.losses[0] + found.losses[1] <= (run.until ?? Number.NEGATIVE_INFINITY)) break;
   }
   const cpu = process.cpuUsage(cpuBefore);
-  const validation = held === undefined ? undefined : await validate(pool, held, run.batch, 1000);
+  const validation = held === undefined ? undefined : await validate(pool, held, 1000);
   await pool.close();
-  if (run.keep !== undefined) await writeFile(run.keep, new Uint8Array(setup.shared.parameters.buffer));
+  if (run.keep !== undefined) await writeFile(run.keep, new Uint8Array(keptWeights(setup).buffer));
   return {
     seconds,
     events,
@@ -127,17 +133,26 @@ export async function trainDelphi(
   };
 }
 
+function keptWeights({ shared }: DelphiSetup): Float32Array {
+  return shared.average.length > 0 ? shared.average : shared.parameters;
+}
+
 /** Micro-batches of a step: as many as give each about `microBatch` positions, the same number for each worker. */
 function partsOf({ batch, microBatch = 1000, workers = 2 }: DelphiRun): number {
   return workers * Math.max(1, Math.round((batch * 40) / microBatch / workers));
 }
 
-async function openTraining(run: DelphiRun, parts: number): Promise<{ setup: DelphiSetup; pool: Pool }> {
+async function openTraining(
+  run: DelphiRun,
+  parts: number,
+  rows: DelphiRows,
+): Promise<{ setup: DelphiSetup; pool: Pool }> {
   const { config } = run;
   const layout = planLayout(delphiParameters(config));
   const floats = (length: number) => new Float32Array(new SharedArrayBuffer(4 * length));
   const parameters = floats(layout.length);
   initialiseDelphi(config, parameters, `${run.seed}/weights`);
+  if (run.startAtRates) startAtRates(config, parameters, meanLogRates(rows, run), `${run.seed}/direction`);
   if (run.weights !== undefined) {
     const bytes = await readFile(run.weights);
     parameters.set(new Float32Array(bytes.buffer, bytes.byteOffset, layout.length));
@@ -150,6 +165,7 @@ async function openTraining(run: DelphiRun, parts: number): Promise<{ setup: Del
       parameters,
       firstMoment: floats(layout.length),
       secondMoment: floats(layout.length),
+      average: floats(run.averageDecay === undefined ? 0 : layout.length),
       decays: decayMask(layout, new Uint8Array(new SharedArrayBuffer(layout.length))),
       gradients: floats(layout.length * parts),
       blockSquares: new Float64Array(new SharedArrayBuffer(8 * blockCount(layout.length))),
@@ -159,20 +175,43 @@ async function openTraining(run: DelphiRun, parts: number): Promise<{ setup: Del
   return { setup, pool };
 }
 
+/** Log of events a day of each token while waited for, over the first 4,000 rows; half an event for those that did not come. */
+function meanLogRates(rows: DelphiRows, run: DelphiRun): Float32Array {
+  const counts = new Float64Array(run.config.vocabularySize).fill(0.5);
+  let days = 0;
+  for (let step = 1; step <= Math.ceil(4000 / run.batch); step++) {
+    const batch = drawBatch(rows, run, step);
+    const { targets, logDays } = delphiFeeds(batch, run.config.width, run.config.leastDays, 1);
+    // Pairs of position and token.
+    targets?.values.forEach((target, i) => {
+      if (i % 2 === 1) counts[target] = (counts[target] ?? 0) + 1;
+    });
+    logDays?.values.forEach((log) => {
+      days += Math.exp(log);
+    });
+  }
+  return Float32Array.from(counts, (count) => Math.log(count / days));
+}
+
 function drawStep(
   rows: DelphiRows,
   run: DelphiRun,
   step: number,
   parts: number,
 ): { batches: DelphiBatch[]; weight: number } {
-  const random = createRandom(`${run.seed}/batch/${step}`);
-  const patients = Array.from({ length: run.batch }, () => random.integer(patientCount(rows)));
-  const batch = delphiBatch(rows, patients, { noEvents: "random", moveLifestyle: true }, random);
+  const batch = drawBatch(rows, run, step);
   return { batches: splitByLength(batch, parts), weight: 1 / targetCount(batch) };
 }
 
-/** Mean over batches, in the file's order, of the mean over their targets: Delphi's estimate without its sampling. */
-async function validate(pool: Pool, rows: DelphiRows, size: number, most: number): Promise<Losses> {
+function drawBatch(rows: DelphiRows, run: DelphiRun, step: number): DelphiBatch {
+  const random = createRandom(`${run.seed}/batch/${step}`);
+  const patients = Array.from({ length: run.batch }, () => random.integer(patientCount(rows)));
+  return delphiBatch(rows, patients, { noEvents: "random", moveLifestyle: true }, random);
+}
+
+/** Mean over batches of 128, in the file's order, of the mean over their targets: Delphi's estimate without its sampling. */
+async function validate(pool: Pool, rows: DelphiRows, most: number): Promise<Losses> {
+  const size = 128;
   const count = Math.min(most, Math.ceil(patientCount(rows) / size));
   const jobs = Array.from({ length: count }, (_, k) => {
     const people = Math.min(size, patientCount(rows) - k * size);
