@@ -51,16 +51,15 @@ export async function checkCredentials(context: ServingContext, given: Credentia
   if (right?.secondFactor === true && given.code === undefined)
     throw new HttpProblem(401, CODE_NEEDED, "Type the six digits of your authenticator app, or a recovery code.");
   const proven = right?.secondFactor !== true || (await takeCode(context, right, given.code ?? ""));
-  if (right !== undefined && proven) {
-    await state.accounts.clearFailures(right.id);
-    return right;
-  }
-  if (account !== undefined && !isLocked(account, now)) await countFailure(context, account, now);
+  // Tries that arrive together are weighed one by one: the one after the lock is refused, right or wrong.
+  if (right !== undefined && proven && (await state.accounts.clearFailures(right.id, now))) return right;
+  if (account !== undefined && (right === undefined || !proven))
+    await state.accounts.recordFailure(account.id, now, FAILURES_BEFORE_LOCK, toEpochMs(now + LOCK_MS));
   const actor = account?.id ?? "anonymous";
   await audit.record({ actor, role: account?.role ?? "none", action: "sign-in", outcome: "refused" });
   throw new HttpProblem(
     401,
-    right === undefined ? "Name or password is wrong" : "The code is wrong or was used before",
+    proven ? "Name or password is wrong" : "The code is wrong or was used before",
     "After five wrong tries an account rests for 15 minutes.",
   );
 }
@@ -101,11 +100,4 @@ function toSessionView(context: ServingContext, account: Account): SessionView {
 
 function isLocked(account: Account, now: EpochMs): boolean {
   return account.lockedUntil !== undefined && account.lockedUntil > now;
-}
-
-async function countFailure(context: ServingContext, account: Account, now: EpochMs): Promise<void> {
-  const rested = account.lockedUntil !== undefined;
-  const failures = (rested ? 0 : account.failures) + 1;
-  const until = failures >= FAILURES_BEFORE_LOCK ? toEpochMs(now + LOCK_MS) : undefined;
-  await needOpened(context).state.accounts.recordFailure(account.id, failures, until);
 }

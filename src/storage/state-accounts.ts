@@ -3,7 +3,7 @@
  *
  * Promise: neither a password nor a session token is stored, only what was derived from it (the caller derives it).
  */
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { type EpochMs, type PatientId, toEpochMs, toPatientId } from "#core";
 import type { StateTables } from "./state-schema.ts";
 
@@ -33,8 +33,10 @@ export interface Accounts {
   find(name: string): Promise<Account | undefined>;
   findById(id: string): Promise<Account | undefined>;
   list(): Promise<Account[]>;
-  recordFailure(id: string, failures: number, lockedUntil: EpochMs | undefined): Promise<void>;
-  clearFailures(id: string): Promise<void>;
+  /** Counts one failed sign-in; of any number at once each counts. The `mostFailures`th locks; while locked none counts. */
+  recordFailure(id: string, at: EpochMs, mostFailures: number, lockedUntil: EpochMs): Promise<void>;
+  /** Forgets failures; false, and nothing is changed, if the account is locked at that moment. */
+  clearFailures(id: string, at: EpochMs): Promise<boolean>;
 }
 
 export interface Sessions {
@@ -64,15 +66,21 @@ export function accountTable(database: Kysely<StateTables>): Accounts {
       return row === undefined ? undefined : toAccount(row);
     },
     list: async () => (await selectAccounts(database).orderBy("account.name").execute()).map(toAccount),
-    recordFailure: async (id, failures, lockedUntil) => {
-      await database
-        .updateTable("account")
-        .set({ failures, locked_until: lockedUntil ?? null })
-        .where("id", "=", id)
-        .execute();
+    recordFailure: async (id, at, mostFailures, lockedUntil) => {
+      // One statement: a second one waits for the row and counts on from what the first left.
+      const counted = sql<number>`case when locked_until is null then failures + 1 else 1 end`;
+      await sql`update account set failures = ${counted},
+          locked_until = case when ${counted} >= ${mostFailures}::integer then ${lockedUntil}::bigint end
+        where id = ${id} and (locked_until is null or locked_until <= ${at}::bigint)`.execute(database);
     },
-    clearFailures: async (id) => {
-      await database.updateTable("account").set({ failures: 0, locked_until: null }).where("id", "=", id).execute();
+    clearFailures: async (id, at) => {
+      const result = await database
+        .updateTable("account")
+        .set({ failures: 0, locked_until: null })
+        .where("id", "=", id)
+        .where((where) => where.or([where("locked_until", "is", null), where("locked_until", "<=", at)]))
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
     },
   };
 }

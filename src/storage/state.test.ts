@@ -69,10 +69,31 @@ describe.each(locations)("the state on %s", (_, location) => {
 
   test("a lock-out is remembered to the millisecond and cleared", async () => {
     const until = toEpochMs(now + 900_001);
-    await state.accounts.recordFailure("a1", 5, until);
-    expect(await state.accounts.find("okafor")).toMatchObject({ failures: 5, lockedUntil: until });
-    await state.accounts.clearFailures("a1");
+    await state.accounts.recordFailure("a1", now, 1, until);
+    expect(await state.accounts.find("okafor")).toMatchObject({ failures: 1, lockedUntil: until });
+    expect(await state.accounts.clearFailures("a1", toEpochMs(until - 1))).toBe(false);
+    expect(await state.accounts.clearFailures("a1", until)).toBe(true);
     expect((await state.accounts.find("okafor"))?.lockedUntil).toBeUndefined();
+  });
+
+  test("failed sign-ins at the same moment each count, the fifth locks, and none counts while locked", async () => {
+    const until = toEpochMs(now + 900_000);
+    const fail = (times: number, at = now) =>
+      Promise.all(Array.from({ length: times }, () => state.accounts.recordFailure("a1", at, 5, until)));
+    await fail(4);
+    expect((await state.accounts.find("okafor"))?.failures).toBe(4);
+    expect((await state.accounts.find("okafor"))?.lockedUntil).toBeUndefined();
+    await fail(1);
+    expect(await state.accounts.find("okafor")).toMatchObject({ failures: 5, lockedUntil: until });
+    await fail(20);
+    expect((await state.accounts.find("okafor"))?.failures).toBe(5);
+    await fail(3, until);
+    expect((await state.accounts.find("okafor"))?.failures).toBe(3);
+    expect((await state.accounts.find("okafor"))?.lockedUntil).toBeUndefined();
+    expect(await state.accounts.clearFailures("a1", until)).toBe(true);
+    await fail(20);
+    expect(await state.accounts.find("okafor")).toMatchObject({ failures: 5, lockedUntil: until });
+    expect(await state.accounts.clearFailures("a1", until)).toBe(true);
   });
 
   test("a session ends when it is closed and when its time is up", async () => {
