@@ -23,6 +23,12 @@ describe("what a wording may do", () => {
       "Aspirin is not recommended for patients aged 60 years or older.",
       "Aspirin is not recommended for people aged 60 years or older.",
     ],
+    [
+      "This international registry study demonstrates that patients with cirrhosis are at increased risk of death from COVID-19.",
+      "However, patients with cirrhosis are at increased risk of death from COVID-19.",
+    ],
+    ["Statins reduce the risk of heart attacks.", "Statins lower the risk of heart attack."],
+    ["Repeated screening every two years is recommended.", "Repeat screening every two years is recommended."],
   ])("%s → %s", (quote, wording) => expect(findFault(wording, quote)).toBeUndefined());
 });
 
@@ -45,6 +51,49 @@ describe("what a wording may not do", () => {
       "Metformin is safe. It is not below 30.",
       "Metformin is safe.",
       "number-differs",
+    ],
+    ["a rise for a fall", "Statins lowered cholesterol.", "Statins raised cholesterol.", "condition-differs"],
+    ["more for a rise", "Zinc increased the dose given.", "Zinc higher the dose given.", "condition-differs"],
+    [
+      "a fall of a person for one of a number",
+      "Exercise prevents a fall.",
+      "Exercise prevents a reduced.",
+      "condition-differs",
+    ],
+    ["another limb", "Pain in the lower limb was rated.", "Pain in the reduced limb was rated.", "condition-differs"],
+    [
+      "the animals it was seen in left out",
+      "Animal studies show that zinc heals colds.",
+      "Zinc heals colds.",
+      "content-left-out",
+    ],
+    ["the doubt of who tells it", "Few studies show that zinc heals colds.", "Zinc heals colds.", "condition-differs"],
+    [
+      "what was not shown as shown",
+      "We have not shown that zinc heals colds.",
+      "Zinc heals colds.",
+      "negation-differs",
+    ],
+    [
+      "a suggestion as a finding",
+      "Our results suggest that zinc heals colds.",
+      "Zinc heals colds.",
+      "content-left-out",
+    ],
+    ["more who tell it", "Zinc heals colds.", "Several large trials show that zinc heals colds.", "content-added"],
+    ["several for severe", "Severe infections were seen.", "Several infections were seen.", "content-added"],
+    ["an even share for the evening", "Take it in the evening.", "Take it even.", "content-added"],
+    [
+      "one more harm",
+      "Stress raised the risk of heart disease.",
+      "Stress raised the risk of heart disease and stroke.",
+      "content-added",
+    ],
+    [
+      "more kinds of animals",
+      "Metformin extends lifespan in mice.",
+      "Metformin extends lifespan in rats, mice and nematodes.",
+      "content-added",
     ],
     ["overweight for obesity", "Advise weight loss in obesity.", "Advise weight loss in overweight.", "content-added"],
   ])("%s", (_, quote, wording, fault) => expect(findFault(wording, quote)).toBe(fault));
