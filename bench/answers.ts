@@ -59,7 +59,7 @@ try {
       for (const question of await readAnswerSet(set, data, "train"))
         examples.push(...(await toExamples(set, library, question)));
     else await measure(set, library);
-    library.close();
+    await library.close();
   }
   if (flags.includes("--train")) await learn(examples);
 } finally {

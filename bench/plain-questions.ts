@@ -64,7 +64,7 @@ try {
       if (said.length > 0) console.log([text, ...said].join("\n    "));
     }
   }
-  library.close();
+  await library.close();
 } finally {
   await rm(root, { recursive: true, force: true });
 }

@@ -22,10 +22,10 @@ import {
   scoreRanking,
 } from "#evidence";
 import { readLines, writeLines } from "#storage";
-import { findIndexState, openLanceRetriever } from "../src/evidence/lance-retriever.ts";
 import { parseQuestion } from "../src/evidence/question.ts";
 import { featureNames, passageFeatures } from "../src/evidence/rerank.ts";
 import { inverseDocumentFrequency } from "../src/evidence/retriever.ts";
+import { findIndexState, openTableRetriever, toTableIndex } from "../src/evidence/table-retriever.ts";
 import { type RankingGroup, trainPairwise } from "./pairwise.ts";
 
 const [data = "../shared/data", ...flags] = process.argv.slice(2);
@@ -76,9 +76,10 @@ async function mergeByPmid(corpus: string): Promise<string> {
 async function measure(set: string, corpus: string, queries: readonly JudgedQuery[]): Promise<void> {
   const directory = join(root, set);
   await addEvidence({ paths: [corpus], directory });
-  const state = await findIndexState(directory);
+  const index = toTableIndex(directory, undefined);
+  const state = await findIndexState(index);
   if (state === undefined) throw new Error("no index on disk: this processor cannot run the database");
-  const retriever = await openLanceRetriever(directory, state);
+  const retriever = await openTableRetriever(index, state);
   const library = await openEvidence(directory);
   const weigh = (stem: string) => inverseDocumentFrequency(retriever.passages, retriever.documentFrequency(stem));
   if (flags.includes("--train")) {
@@ -129,6 +130,6 @@ async function measure(set: string, corpus: string, queries: readonly JudgedQuer
     const rest = [mean.mrr10, mean.recall10, mean.recall100].map((value) => value.toFixed(3));
     console.log(`| ${[...cells, ...rest, at(0.5), at(0.95)].join(" | ")} |`);
   }
-  library.close();
-  retriever.close();
+  await library.close();
+  await retriever.close();
 }

@@ -35,7 +35,7 @@ async function ask(): Promise<Answer> {
   try {
     return await answerQuestion(opened, question);
   } finally {
-    opened.close();
+    await opened.close();
   }
 }
 
@@ -72,7 +72,7 @@ test("an answer is replayed to the byte after the library grew and its source wa
     [documents[0], "retracted", "reader"],
   ]);
   expect(await recheckAnswers(state, now, toEpochMs(friday + 1))).toEqual(found);
-  now.close();
+  await now.close();
 
   const again = await ask();
   expect(JSON.stringify(again)).not.toContain(documents[0]);
@@ -82,7 +82,7 @@ test("an answer is replayed to the byte after the library grew and its source wa
   if (entry === undefined) throw new Error("the answer was kept");
   const then = await openEvidence(library, { corpusTag: entry.corpusTag });
   expect(await replayAnswer(entry, then, undefined)).toEqual({ kind: "identical" });
-  then.close();
+  await then.close();
 });
 
 test("an answer whose words were changed in the ledger does not replay", async () => {
@@ -94,7 +94,7 @@ test("an answer whose words were changed in the ledger does not replay", async (
     corpusTag: answer.corpusTag, release: null,
   } as const; // biome-ignore format: a row
   expect((await replayAnswer(entry, opened, undefined)).kind).toBe("different");
-  opened.close();
+  await opened.close();
 });
 
 test("a tag the library never had cannot be opened", async () => {
@@ -112,5 +112,5 @@ test("a language model's wording is kept with the answer and does not stand in t
   const opened = await openEvidence(library);
   expect(kept?.answer).toContain("wording");
   expect(kept === undefined ? undefined : await replayAnswer(kept, opened, undefined)).toEqual({ kind: "identical" });
-  opened.close();
+  await opened.close();
 });

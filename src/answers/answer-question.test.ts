@@ -15,7 +15,7 @@ beforeAll(async () => {
   library = await openEvidence(root);
 });
 afterAll(async () => {
-  library.close();
+  await library.close();
   await rm(root, { recursive: true, force: true });
 });
 
@@ -96,7 +96,7 @@ describe("with a trial beside it", () => {
     wider = await openEvidence(join(directory, "evidence"));
   });
   afterAll(async () => {
-    wider.close();
+    await wider.close();
     await rm(directory, { recursive: true, force: true });
   });
 

@@ -13,12 +13,17 @@ import { preventiveServices } from "#prevention";
 import { findRootDigest, type ReleaseProblem, readStage, verifyRelease } from "#release";
 import { type CdsSetup, cdsSetupSchema, type EvidenceDesk, type SmartSetup, smartSetupSchema } from "#serving";
 import { findJson, type State } from "#storage";
-import { type Home, stagesFile } from "./home.ts";
+import { evidenceIndex, type Home, stagesFile } from "./home.ts";
 
 /** The library of a home, now or at a past corpus tag. @throws OslerError `cli/no-evidence` if nothing was ever added */
 export async function openHomeEvidence(home: Home, corpusTag?: string): Promise<EvidenceLibrary> {
   requireEvidence(home);
-  return openEvidence(home.evidence, corpusTag === undefined ? {} : { corpusTag });
+  const library = await openEvidence(home.evidence, {
+    ...evidenceIndex(home),
+    ...(corpusTag === undefined ? {} : { corpusTag }),
+  });
+  if (library.notice !== undefined) console.error(library.notice);
+  return library;
 }
 
 /** @throws OslerError `cli/no-evidence` if nothing was ever added */

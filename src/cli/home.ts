@@ -46,6 +46,8 @@ export interface Home {
   readonly training: string;
   readonly validation: string;
   readonly evidence: string;
+  /** The PostgreSQL that holds the index of the evidence's passages; LanceDB beside them if left out. */
+  readonly evidenceDatabase?: { readonly url: string };
   readonly releases: string;
   readonly keys: string;
   readonly rejects: string;
@@ -58,7 +60,7 @@ export interface Home {
 }
 
 /** The layout of a home at `directory`. Touches nothing. */
-export function toHome(directory: string): Home {
+export function toHome(directory: string, evidenceDatabaseUrl?: string): Home {
   const root = resolve(directory);
   return {
     root,
@@ -73,6 +75,7 @@ export function toHome(directory: string): Home {
     training: join(root, "training"),
     validation: join(root, "validation"),
     evidence: join(root, "evidence"),
+    ...(evidenceDatabaseUrl === undefined ? {} : { evidenceDatabase: { url: evidenceDatabaseUrl } }),
     releases: join(root, "releases"),
     keys: join(root, "keys"),
     rejects: join(root, "rejects"),
@@ -118,6 +121,11 @@ async function findOrMakeKey(path: string): Promise<Uint8Array> {
 /** 32 random bytes that seal the second factors of the home's accounts, made on the first call and readable by the owner only. */
 export function secondFactorKey(home: Home): Promise<Uint8Array> {
   return findOrMakeKey(join(home.keys, "second-factor.key"));
+}
+
+/** Where the index of the evidence is, as `#evidence` asks for it. */
+export function evidenceIndex({ evidenceDatabase }: Home): { readonly database?: { readonly url: string } } {
+  return evidenceDatabase === undefined ? {} : { database: evidenceDatabase };
 }
 
 /** Where the stages of all releases are kept; beside the signed directories, because stages change after signing. */

@@ -55,7 +55,7 @@ function isoDate(text: string): string {
   return text;
 }
 
-/** The command line of Osler; `environment` gives `OSLER_HOME`, `OSLER_DATABASE_URL` and the `OSLER_LLM_*` variables. */
+/** The command line of Osler; `environment` gives `OSLER_HOME`, `OSLER_DATABASE_URL`, `OSLER_EVIDENCE_DATABASE_URL` and the `OSLER_LLM_*` variables. */
 export function createProgram(environment: Environment): Command {
   const program = new Command("osler")
     .description("Build, prove, run and license a health system's own clinical foundation model, inside its own walls.")
@@ -63,7 +63,7 @@ export function createProgram(environment: Environment): Command {
     .option("--home <dir>", "where Osler keeps its state", environment["OSLER_HOME"] ?? ".osler")
     .showHelpAfterError("(osler --help lists the commands)")
     .exitOverride();
-  const home = () => toHome(program.opts<{ home: string }>().home);
+  const home = () => toHome(program.opts<{ home: string }>().home, environment["OSLER_EVIDENCE_DATABASE_URL"]);
   addUp(program, home, environment);
   addDataCommands(program, home);
   addEvidenceCommands(program, home, environment);

@@ -18,7 +18,7 @@ import { type IntakeOptions, type IntakeSummary, intakeFhir, intakeMeds, intakeT
 import { readCharts, sha256, writeFileAtomic } from "#storage";
 import { synthesise } from "#synth";
 import { markCohortStart, writeMedsDataset } from "#timeline";
-import { type HomeSettings, projectSecret, type RouteSource } from "./home.ts";
+import { evidenceIndex, type HomeSettings, projectSecret, type RouteSource } from "./home.ts";
 import type { RouteContext, RouteStep } from "./route.ts";
 import { choicesDigest, findOptedOutPatients } from "./training-consents.ts";
 
@@ -137,10 +137,10 @@ export function evidenceStep({ home, settings, version, library }: RouteContext)
     inputs: Object.fromEntries(paths.map((path, i) => [`evidence-${i}`, { path }])),
     outputs: [join(home.evidence, "evidence.json")],
     run: async (progress) => {
-      const summary = await addEvidence({ paths, directory: home.evidence, progress });
-      const opened = await openEvidence(home.evidence);
+      const summary = await addEvidence({ paths, directory: home.evidence, progress, ...evidenceIndex(home) });
+      const opened = await openEvidence(home.evidence, evidenceIndex(home));
       const { corpusTag } = opened;
-      opened.close();
+      await opened.close();
       return {
         corpusTag,
         ...summary.total,

@@ -39,7 +39,7 @@ describe.skipIf(!existsSync(join(data, "synthea-r4")))(
       expect(asked.statements[0]?.text).toMatch(/visceral fat area/i);
       const library = await openEvidence(join(home, "evidence"));
       expect(await verifyAnswer(asked, library)).toEqual([]);
-      library.close();
+      await library.close();
 
       const unknown = await runOsler([
         "ask",

@@ -14,6 +14,7 @@ export const errorCodes = {
   "storage/state-in-use": "The embedded state is already open in another process.",
   "storage/state-migration": "The state's schema could not be brought up to date.",
   "storage/state-unlocked": "The database would show requests rows that are not theirs.",
+  "storage/text-table-unreachable": "The database that holds the index of passages cannot be reached or written.",
   "storage/chart-duplicate": "Two charts of one patient were given to one chart store.",
   "storage/chart-store-unreadable": "A chart store's files are damaged or of another version.",
   "graph/model-rejected": "ONNX Runtime does not take a model, or its output is of an unknown type.",

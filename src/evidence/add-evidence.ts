@@ -10,21 +10,23 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import { noProgress, type Progress } from "#core";
-import { lanceIsSupported, writeDirectoryAtomic, writeFileAtomic } from "#storage";
+import { lanceIsSupported, type SqlTextLocation, writeDirectoryAtomic, writeFileAtomic } from "#storage";
 import { type Admission, type Catalogue, type Manifest, readCatalogue, readManifest } from "./catalogue.ts";
 import { toCorpusTag } from "./corpus-tag.ts";
 import { identityKeys, type StatusNotice } from "./document.ts";
-import { findIndexState, indexIsCurrent, updateLanceIndex } from "./lance-retriever.ts";
 import { toVersion } from "./normalise-text.ts";
 import { listSources, readSource, type SourceItem } from "./sources.ts";
+import { findIndexState, indexIsCurrent, type TableIndex, toTableIndex, updateIndex } from "./table-retriever.ts";
 
-/** Below this a library is searched in memory, which opens faster than a database. */
+/** Below this a library without a database of its own is searched in memory, which opens faster than LanceDB. */
 const SMALL_LIBRARY_PASSAGES = 4000;
 
 export interface AddEvidenceOptions {
   /** Files and directories; directories are searched to the bottom. */
   readonly paths: readonly string[];
   readonly directory: string;
+  /** The database that is to hold this library's index and no other's; LanceDB beside the library if left out. */
+  readonly database?: SqlTextLocation;
   readonly progress?: Progress;
 }
 
@@ -46,9 +48,12 @@ export interface EvidenceSummary {
   readonly skipped: readonly SkippedSource[];
 }
 
-/** @throws OslerError `storage/file-missing` for a path that is not there; nothing inside a file ever throws */
+/**
+ * @throws OslerError `storage/file-missing` for a path that is not there; nothing inside a file ever throws
+ * @throws OslerError `storage/text-table-unreachable` if the index is in a database that cannot be reached; the documents are kept
+ */
 export async function addEvidence(options: AddEvidenceOptions): Promise<EvidenceSummary> {
-  const { paths, directory, progress = noProgress } = options;
+  const { paths, directory, database, progress = noProgress } = options;
   const sources = await listSources(paths);
   const catalogue = await readCatalogue(directory);
   const tally = createTally();
@@ -63,8 +68,10 @@ export async function addEvidence(options: AddEvidenceOptions): Promise<Evidence
   });
   const entries = [...catalogue.current.values()];
   const passages = entries.reduce((sum, entry) => sum + entry.passages, 0);
-  if (passages >= SMALL_LIBRARY_PASSAGES && lanceIsSupported()) await updateLanceIndex(directory, catalogue, progress);
-  await recordSnapshot(directory, catalogue);
+  const index = toTableIndex(directory, database);
+  const isIndexed = index.engine === "sql" || (passages >= SMALL_LIBRARY_PASSAGES && lanceIsSupported());
+  if (isIndexed) await updateIndex(index, directory, catalogue, progress);
+  await recordSnapshot(directory, catalogue, index);
   progress({ done: sources.length, total: sources.length, note: `${passages} passages` });
   return {
     files: sources.length,
@@ -84,13 +91,14 @@ export async function addEvidence(options: AddEvidenceOptions): Promise<Evidence
 export async function addNotices(
   directory: string,
   notices: readonly StatusNotice[],
+  database?: SqlTextLocation,
 ): Promise<{ readonly documents: readonly string[]; readonly changed: boolean }> {
   const catalogue = await readCatalogue(directory);
   const tally = createTally();
   await writeSegment(directory, catalogue, tally, async (writer) => {
     for (const notice of notices) await takeNotice(notice, writer, catalogue, tally);
   });
-  await recordSnapshot(directory, catalogue);
+  await recordSnapshot(directory, catalogue, toTableIndex(directory, database));
   const targets = new Set(notices.map(({ target }) => target));
   const about = [...catalogue.current.values()].filter(({ meta }) =>
     identityKeys(meta).some((key) => targets.has(key)),
@@ -119,9 +127,9 @@ async function writeSegment(
 }
 
 /** Keeps what is needed to open the library as it is now at any later time. */
-async function recordSnapshot(directory: string, catalogue: Catalogue): Promise<void> {
+async function recordSnapshot(directory: string, catalogue: Catalogue, index: TableIndex): Promise<void> {
   const manifest = await readManifest(directory);
-  const state = await findIndexState(directory);
+  const state = await findIndexState(index);
   const table = state !== undefined && indexIsCurrent(state, catalogue) ? state.table : null;
   const snapshot = { corpusTag: toCorpusTag(catalogue), segments: manifest.segments.length, table };
   if (manifest.snapshots.some(({ corpusTag }) => corpusTag === snapshot.corpusTag)) return;

@@ -55,6 +55,6 @@ export function createMemoryRetriever(rows: readonly IndexedPassage[]): Retrieve
         .sort(byScore)
         .slice(0, limit);
     },
-    close: () => {},
+    close: async () => {},
   };
 }

@@ -2,16 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { noProgress } from "#core";
-import { lanceIsSupported, listFiles, sha256Tree } from "#storage";
+import { listFiles, sha256Tree } from "#storage";
 import { addEvidence } from "./add-evidence.ts";
-import { createMemoryRetriever } from "./bm25.ts";
-import { readCatalogue, readSegment } from "./catalogue.ts";
 import { openEvidence } from "./evidence-library.ts";
-import { toIndexedPassages } from "./indexed-passage.ts";
-import { findIndexState, openLanceRetriever, updateLanceIndex } from "./lance-retriever.ts";
 import { writeFixtureSources } from "./library-fixture.ts";
-import type { Retriever } from "./retriever.ts";
 import { searchBatch } from "./search-batch.ts";
 
 let root: string;
@@ -93,62 +87,5 @@ describe("searching", () => {
     expect(run._id).toBe("1");
     expect(new Set(run.hits.map((hit: { doc: string }) => hit.doc)).size).toBe(run.hits.length);
     expect(["PMC1", "PMC2"]).toContain(run.hits[0].doc);
-  });
-});
-
-describe.each(["memory", "lance"] as const)("the %s retriever", (engine) => {
-  let retriever: Retriever | undefined;
-  beforeAll(async () => {
-    const directory = join(root, `retriever-${engine}`);
-    await addEvidence({ paths: [join(root, "sources")], directory });
-    if (engine === "lance") {
-      if (!lanceIsSupported()) return;
-      await updateLanceIndex(directory, await readCatalogue(directory), noProgress);
-      const state = await findIndexState(directory);
-      retriever = state === undefined ? undefined : await openLanceRetriever(directory, state);
-      return;
-    }
-    const rows = [];
-    for await (const document of readSegment(directory, "0001")) rows.push(...toIndexedPassages(document));
-    retriever = createMemoryRetriever(rows);
-  });
-  afterAll(() => retriever?.close());
-
-  test.skipIf(engine === "lance" && !lanceIsSupported())("counts passages that hold a stem", () => {
-    expect(retriever?.passages).toBe(7);
-    expect(retriever?.documentFrequency("zinc")).toBe(3);
-    expect(retriever?.documentFrequency("florbizol")).toBe(0);
-  });
-
-  test.skipIf(engine === "lance" && !lanceIsSupported())(
-    "finds every passage with any of the stems, and none for unknown ones",
-    async () => {
-      const found = await retriever?.search(["zinc", "honei"], 10);
-      expect(found?.map(({ passage }) => `${passage.doc}#${passage.ordinal}`).sort()).toEqual([
-        "PMC1#0",
-        "PMC1#1",
-        "PMC2#0",
-        "PMC3#0",
-      ]);
-      expect(found?.[0]?.passage.doc).toBe("PMC3");
-      expect(await retriever?.search(["florbizol"], 10)).toEqual([]);
-      expect(await retriever?.search([], 10)).toEqual([]);
-      expect(await retriever?.search(["zinc"], 1)).toHaveLength(1);
-    },
-  );
-
-  test.skipIf(engine === "lance" && !lanceIsSupported())("BM25 by hand: one rare stem, k1 1.2, b 0.75", async () => {
-    const found = (await retriever?.search(["honei"], 1))?.[0];
-    const lengths =
-      (await retriever?.search(["zinc", "honei", "vitamin", "antibiot"], 20))?.map(
-        ({ headerStems, bodyStems }) => headerStems.length + bodyStems.length,
-      ) ?? [];
-    expect(lengths).toHaveLength(7);
-    const mean = lengths.reduce((sum, length) => sum + length, 0) / 7;
-    const stems = [...(found?.headerStems ?? []), ...(found?.bodyStems ?? [])];
-    const count = stems.filter((stem) => stem === "honei").length;
-    const expected =
-      (Math.log(1 + (7 - 1 + 0.5) / 1.5) * count * 2.2) / (count + 1.2 * (0.25 + (0.75 * stems.length) / mean));
-    expect(found?.score).toBeCloseTo(expected, engine === "memory" ? 9 : 1);
   });
 });

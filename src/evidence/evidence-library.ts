@@ -5,21 +5,18 @@
  * `corpusTag` names exactly what was searched: the same tag and question give the same hits.
  */
 import { OslerError } from "#core";
-import { lanceIsSupported } from "#storage";
-import { createMemoryRetriever, type IndexedPassage } from "./bm25.ts";
+import type { SqlTextLocation } from "#storage";
 import {
   type Catalogue,
   type CatalogueEntry,
   readCatalogue,
   readManifest,
-  readSegment,
   readVersion,
   type Snapshot,
 } from "./catalogue.ts";
 import { toCorpusTag } from "./corpus-tag.ts";
 import type { DocumentMeta, DocumentStatus, DocumentVersion, Passage } from "./document.ts";
-import { toIndexedPassages } from "./indexed-passage.ts";
-import { findIndexState, indexIsCurrent, openLanceRetriever } from "./lance-retriever.ts";
+import { guidelineRetriever, openRetriever } from "./open-retriever.ts";
 import { parseQuestion, type Question } from "./question.ts";
 import { RERANK_DEPTH, rerank } from "./rerank.ts";
 import { inverseDocumentFrequency, type RetrievedPassage, type Retriever } from "./retriever.ts";
@@ -65,7 +62,7 @@ export interface EvidenceLibrary extends Collection {
   readonly guidelines: Collection;
   readonly corpusTag: string;
   readonly counts: EvidenceCounts;
-  /** `memory` when the library is small or the processor cannot run the database; `notice` then says why. */
+  /** `memory` when the library is small or the processor cannot run LanceDB; `notice` then says why. */
   readonly engine: Retriever["engine"];
   readonly notice: string | undefined;
   /** The `k` best passages, at most one a document. */
@@ -78,12 +75,14 @@ export interface EvidenceLibrary extends Collection {
   ): { readonly meta: DocumentMeta; readonly version: string; readonly status: DocumentStatus } | undefined;
   /** Documents that are retracted or under concern. */
   retracted(): readonly { readonly id: string; readonly status: DocumentStatus }[];
-  close(): void;
+  close(): Promise<void>;
 }
 
 export interface OpenEvidenceOptions {
-  /** `memory` forbids the database (tests, processors without AVX2). */
+  /** `memory` uses no index (tests). */
   readonly engine?: "auto" | "memory";
+  /** The database that holds this library's index; LanceDB beside the library if left out. */
+  readonly database?: SqlTextLocation;
   /** The library as it was when it had this tag; as it is now if left out. */
   readonly corpusTag?: string;
 }
@@ -92,13 +91,14 @@ export interface OpenEvidenceOptions {
  * Opens the library at `directory`; an absent one opens empty.
  *
  * @throws OslerError `evidence/library-unreadable` if its files are damaged
+ * @throws OslerError `storage/text-table-unreachable` if its index is in a database that cannot be reached
  * @throws OslerError `evidence/tag-unknown` if it never had the tag, or this version of Osler ranks differently from the one that had
  */
 export async function openEvidence(directory: string, options: OpenEvidenceOptions = {}): Promise<EvidenceLibrary> {
   const snapshot = await findSnapshot(directory, options.corpusTag);
   const catalogue = await readCatalogue(directory, snapshot?.segments);
   requireTag(catalogue, options.corpusTag);
-  const { retriever, notice } = await openRetriever(directory, catalogue, options.engine ?? "auto", snapshot);
+  const { retriever, notice } = await openRetriever(directory, catalogue, options, snapshot);
   const withheld = listWithheld(catalogue);
   const everything = toCollection(retriever, withheld);
   const statements = await guidelineRetriever(directory, catalogue);
@@ -174,50 +174,6 @@ function bestOfEachDocument(passages: readonly RetrievedPassage[]): Hit[] {
     hits.push({ passage, score });
   }
   return hits;
-}
-
-async function openRetriever(
-  directory: string,
-  catalogue: Catalogue,
-  engine: "auto" | "memory",
-  snapshot: Snapshot | undefined,
-): Promise<{ retriever: Retriever; notice: string | undefined }> {
-  const searchesMemory = engine === "memory" || snapshot?.table === null;
-  const state = searchesMemory ? undefined : await findIndexState(directory, snapshot?.table ?? undefined);
-  if (state !== undefined && indexIsCurrent(state, catalogue)) {
-    if (lanceIsSupported()) return { retriever: await openLanceRetriever(directory, state), notice: undefined };
-    return {
-      retriever: await memoryRetriever(directory, catalogue),
-      notice: "This processor lacks AVX2 or FMA, which the index on disk needs: searching in memory instead.",
-    };
-  }
-  return { retriever: await memoryRetriever(directory, catalogue), notice: undefined };
-}
-
-/** Every current document, segment by segment. */
-async function memoryRetriever(directory: string, catalogue: Catalogue): Promise<Retriever> {
-  const rows: IndexedPassage[] = [];
-  const segments = new Set([...catalogue.current.values()].map(({ segment }) => segment));
-  const taken = new Set<string>();
-  for (const segment of [...segments].sort()) {
-    for await (const document of readSegment(directory, segment)) {
-      const { id } = document.meta;
-      if (catalogue.current.get(id)?.version !== document.version || taken.has(id)) continue;
-      taken.add(id);
-      rows.push(...toIndexedPassages(document));
-    }
-  }
-  return createMemoryRetriever(rows);
-}
-
-/** The guideline statements, read from their places; their segment may hold thousands of articles beside them. */
-async function guidelineRetriever(directory: string, catalogue: Catalogue): Promise<Retriever> {
-  const rows: IndexedPassage[] = [];
-  for (const entry of catalogue.current.values()) {
-    if (entry.meta.form !== "library") continue;
-    rows.push(...toIndexedPassages(await readVersion(directory, entry, catalogue.status(entry))));
-  }
-  return createMemoryRetriever(rows);
 }
 
 function listWithheld(catalogue: Catalogue): Map<string, DocumentStatus> {

@@ -70,7 +70,7 @@ test("a newer label takes the place of the older one", async () => {
   expect(documents).toMatchObject({ added: 0, updated: 1 });
   const library = await openEvidence(join(directory, "evidence"));
   const hits = await library.search("usual dose of florbizol", 5);
-  library.close();
+  await library.close();
   await rm(directory, { recursive: true });
   expect(JSON.stringify(hits)).toContain("25 mg once daily");
   expect(JSON.stringify(hits)).not.toContain("50 mg once daily");

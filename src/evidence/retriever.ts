@@ -16,14 +16,13 @@ export interface RetrievedPassage {
 }
 
 export interface Retriever {
-  /** `lance` or `memory`. */
-  readonly engine: "lance" | "memory";
+  readonly engine: "lance" | "memory" | "sql";
   readonly passages: number;
   /** Passages whose header or text has the stem. */
   documentFrequency(stem: string): number;
   /** Passages that hold any of `stems`, best first, ties by document id and ordinal. */
   search(stems: readonly string[], limit: number): Promise<RetrievedPassage[]>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Inverse document frequency, ln(1 + (N − df + ½)/(df + ½)); above 0. */

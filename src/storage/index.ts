@@ -13,7 +13,7 @@ export {
 export { type CheckpointedFile, openCheckpointedFile } from "./checkpointed-file.ts";
 export { listFiles, sha256, sha256File, sha256Tree } from "./content-hash.ts";
 export { type DuckDb, type DuckDbOptions, type DuckRow, openDuckDb, sqlText } from "./duckdb.ts";
-export { type LanceRow, type LanceTextTable, lanceIsSupported, openLanceTextTable } from "./lance-table.ts";
+export { lanceIsSupported, openLanceTextReader, openLanceTextWriter } from "./lance-table.ts";
 export { type LineBlock, readLineBlocks } from "./line-blocks.ts";
 export { type LineSink, openLineSink } from "./line-sink.ts";
 export {
@@ -32,6 +32,7 @@ export {
   type Safetensors,
   writeSafetensors,
 } from "./safetensors.ts";
+export { openSqlTextReader, openSqlTextWriter, type SqlTextLocation } from "./sql-text-table.ts";
 export { openState, type State } from "./state.ts";
 export type { Account, Accounts, Sessions } from "./state-accounts.ts";
 export type { Advice, AdviceDraft, AdviceEnd, AdviceQuestion } from "./state-advice.ts";
@@ -59,3 +60,4 @@ export { type StateLock, takeStateLock } from "./state-lock.ts";
 export type { OAuthEntries } from "./state-oauth.ts";
 export { readTarEntries, type TarEntry } from "./tar-entries.ts";
 export { readLines, writeLines } from "./text-lines.ts";
+export type { TextRow, TextTableReader, TextTableWriter } from "./text-table.ts";

@@ -1,28 +1,13 @@
 /**
  * @module storage/lance-table: one LanceDB table with a full-text index, on local disk.
  *
- * The text indexed is already analysed: terms separated by blanks, matched exactly. Its binary needs AVX2 and FMA and kills the
- * process without them, so it is loaded only after the processor's flags were read. A reader sees the version it opened.
+ * LanceDB's binary needs AVX2 and FMA and kills the process without them, so it is loaded only after the processor's flags were read.
  */
 import { existsSync, readFileSync } from "node:fs";
-import type { Table } from "@lancedb/lancedb";
+import type { Connection, Table } from "@lancedb/lancedb";
+import type { TextRow, TextTableReader, TextTableWriter } from "./text-table.ts";
 
 const TABLE = "passages";
-
-export type LanceRow = Record<string, string | number>;
-
-export interface LanceTextTable {
-  /** The table's version now; a number that `openLanceTextTable` can be asked for again. */
-  version(): Promise<number>;
-  append(rows: readonly LanceRow[]): Promise<void>;
-  /** Deletes rows whose `column` is one of `values`. */
-  remove(column: string, values: readonly string[]): Promise<void>;
-  /** Makes every row part of the full-text index over `column`. */
-  index(column: string): Promise<void>;
-  /** Rows matching any of `terms`, best BM25 first, with their score in `_score`. */
-  search(column: string, terms: readonly string[], limit: number, select: readonly string[]): Promise<LanceRow[]>;
-  close(): void;
-}
 
 /** Whether this processor can run LanceDB's binary. Unknown (no `/proc/cpuinfo`: macOS, Windows) counts as able. */
 export function lanceIsSupported(cpuinfo = "/proc/cpuinfo"): boolean {
@@ -31,40 +16,36 @@ export function lanceIsSupported(cpuinfo = "/proc/cpuinfo"): boolean {
   return flags.includes("avx2") && flags.includes("fma");
 }
 
-/**
- * Opens the table at `directory`, made from `example` on first use (the row gives names and types and is not kept).
- * `version`: the version to read; when `write` is set the table is taken back to it first, so a torn write is forgotten.
- */
-export async function openLanceTextTable(
-  directory: string,
-  options: { readonly version?: number; readonly write?: { readonly example: LanceRow } },
-): Promise<LanceTextTable> {
+/** The table at `directory` as it was at `version`. */
+export async function openLanceTextReader(directory: string, version: number): Promise<TextTableReader> {
   const lance = await import("@lancedb/lancedb");
   const database = await lance.connect(directory);
-  const exists = (await database.tableNames()).includes(TABLE);
-  const { version, write } = options;
-  let table: Table;
-  if (write !== undefined && (version === undefined || !exists)) {
-    if (exists) await database.dropTable(TABLE);
-    table = await database.createTable(TABLE, [write.example]);
-    await table.delete("true");
-  } else {
-    table = await database.openTable(TABLE);
-    if (version !== undefined && (await table.version()) !== version) {
-      await table.checkout(version);
-      if (write !== undefined) await table.restore();
-    }
-  }
-  return toTextTable(lance, table, () => database.close());
+  const table = await database.openTable(TABLE);
+  if ((await table.version()) !== version) await table.checkout(version);
+  return {
+    search: async (column, terms, limit, select) => {
+      const query = new lance.MatchQuery(terms.join(" "), column);
+      const rows = await table
+        .search(query)
+        .select([...select, "_score"])
+        .limit(limit)
+        .toArray();
+      return rows.map((row) => ({ ...(row.toJSON?.() ?? row) }));
+    },
+    close: () => close(table, database),
+  };
 }
 
-function toTextTable(
-  lance: typeof import("@lancedb/lancedb"),
-  table: Table,
-  closeDatabase: () => void,
-): LanceTextTable {
+/** The table at `directory` to go on from version `from`; without one, a new table whose columns are those of `example`, which is not kept. */
+export async function openLanceTextWriter(
+  directory: string,
+  example: TextRow,
+  from: number | undefined,
+): Promise<TextTableWriter> {
+  const lance = await import("@lancedb/lancedb");
+  const database = await lance.connect(directory);
+  const table = await openForWriting(database, example, from);
   return {
-    version: () => table.version(),
     append: async (rows) => {
       if (rows.length > 0) await table.add([...rows]);
     },
@@ -76,34 +57,41 @@ function toTextTable(
     },
     index: async (column) => {
       const indexed = (await table.listIndices()).some((index) => index.columns.includes(column));
-      if (indexed) {
-        await table.optimize({ cleanupOlderThan: new Date(0) }); // Past versions are kept: old answers are replayed on them.
-        return;
-      }
-      await table.createIndex(column, {
-        config: lance.Index.fts({
-          withPosition: false,
-          baseTokenizer: "whitespace",
-          lowercase: false,
-          stem: false,
-          removeStopWords: false,
-          asciiFolding: false,
-          maxTokenLength: 64,
-        }),
-      });
+      // Past versions are kept: old answers are replayed on them.
+      if (indexed) await table.optimize({ cleanupOlderThan: new Date(0) });
+      else await table.createIndex(column, { config: lance.Index.fts(exactTerms) });
+      return table.version();
     },
-    search: async (column, terms, limit, select) => {
-      const query = new lance.MatchQuery(terms.join(" "), column);
-      const rows = await table
-        .search(query)
-        .select([...select, "_score"])
-        .limit(limit)
-        .toArray();
-      return rows.map((row) => ({ ...(row.toJSON?.() ?? row) }));
-    },
-    close: () => {
-      table.close();
-      closeDatabase();
-    },
+    close: () => close(table, database),
   };
 }
+
+async function openForWriting(database: Connection, example: TextRow, from: number | undefined): Promise<Table> {
+  const exists = (await database.tableNames()).includes(TABLE);
+  if (from === undefined || !exists) {
+    if (exists) await database.dropTable(TABLE);
+    const made = await database.createTable(TABLE, [example]);
+    await made.delete("true");
+    return made;
+  }
+  const table = await database.openTable(TABLE);
+  if ((await table.version()) === from) return table;
+  await table.checkout(from);
+  await table.restore();
+  return table;
+}
+
+async function close(table: Table, database: Connection): Promise<void> {
+  table.close();
+  database.close();
+}
+
+const exactTerms = {
+  withPosition: false,
+  baseTokenizer: "whitespace",
+  lowercase: false,
+  stem: false,
+  removeStopWords: false,
+  asciiFolding: false,
+  maxTokenLength: 64,
+} as const;

@@ -47,7 +47,7 @@ export async function answersReplay({ home, databaseUrl, id, json }: ReplayOptio
     }
     throw differs(entry, replay);
   } finally {
-    library.close();
+    await library.close();
   }
 }
 
@@ -94,7 +94,7 @@ export async function answersEvaluate({
     progress.end();
     console.log(json ? JSON.stringify(result) : renderEvaluation(result));
   } finally {
-    library.close();
+    await library.close();
   }
 }
 

@@ -71,7 +71,7 @@ async function withDesk(home: Home, use: (ask: (question: string) => Promise<Ans
     const release = (await findCurrentRelease(home))?.version;
     await use((question) => answerQuestion(library, question, release === undefined ? {} : { release }));
   } finally {
-    library.close();
+    await library.close();
   }
 }
 

@@ -14,7 +14,7 @@ import {
   searchBatch,
 } from "#evidence";
 import { openHomeEvidence, requireEvidence } from "../capabilities.ts";
-import type { Home } from "../home.ts";
+import { evidenceIndex, type Home } from "../home.ts";
 import { printProgress } from "../print-progress.ts";
 import { withHomeState } from "./accounts.ts";
 
@@ -52,7 +52,12 @@ export async function evidenceFetch({ source, out, base, limit }: FetchOptions):
 /** Adds literature to the home's library; the starter library comes with `osler up`, or by naming `library/` here. */
 export async function evidenceAdd({ home, paths }: { home: Home; paths: readonly string[] }): Promise<void> {
   const progress = printProgress("files");
-  const summary = await addEvidence({ paths: paths.map((path) => resolve(path)), directory: home.evidence, progress });
+  const summary = await addEvidence({
+    paths: paths.map((path) => resolve(path)),
+    directory: home.evidence,
+    progress,
+    ...evidenceIndex(home),
+  });
   progress.end();
   const { added, updated, unchanged, duplicate } = summary.documents;
   console.log(`${added} documents added, ${updated} new versions, ${unchanged} unchanged, ${duplicate} duplicates.`);
@@ -73,7 +78,8 @@ export interface RetractOptions {
 /** Records that a publication fell, and names the answers that cite it with who was given them. */
 export async function evidenceRetract({ home, databaseUrl, publication, status }: RetractOptions): Promise<void> {
   requireEvidence(home);
-  const { documents } = await addNotices(home.evidence, [{ target: toNoticeTarget(publication), status }]);
+  const notice = { target: toNoticeTarget(publication), status };
+  const { documents } = await addNotices(home.evidence, [notice], home.evidenceDatabase);
   console.log(
     documents.length === 0
       ? `Recorded. The library does not hold ${publication}; if it comes, it will not be quoted.`
@@ -95,7 +101,7 @@ export async function evidenceRetract({ home, databaseUrl, publication, status }
       }
     });
   } finally {
-    library.close();
+    await library.close();
   }
 }
 
@@ -128,7 +134,7 @@ export async function evidenceSearch(options: { home: Home; queries: string; out
     progress.end();
     console.log(`${queries} questions searched; hits in ${options.out}`);
   } finally {
-    library.close();
+    await library.close();
   }
 }
 
@@ -159,6 +165,6 @@ export async function evidenceEvaluate({ home, queries, qrels, split, json }: Ev
     ];
     console.log(json ? JSON.stringify({ ...result, corpusTag: library.corpusTag }) : words.join("\n"));
   } finally {
-    library.close();
+    await library.close();
   }
 }

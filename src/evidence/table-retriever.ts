@@ -1,14 +1,25 @@
 /**
- * @module evidence/lance-retriever: BM25 on disk with LanceDB.
+ * @module evidence/table-retriever: BM25 in a table of passages: LanceDB on disk, or SQL in PostgreSQL.
  *
- * `index/state.json` names the table version, the document versions in it and every stem's document frequency, and is written
+ * `state.json` names the table version, the document versions in it and every stem's document frequency, and is written
  * last: a run that stops half-way leaves the state, and with it the index, as it was. `state-N.json` keeps the same for every past
  * version N of the table, so that an old answer can be asked again on the index it came from.
  */
 import { join } from "node:path";
 import { z } from "zod";
 import type { Progress } from "#core";
-import { findJson, type LanceRow, openLanceTextTable, writeFileAtomic } from "#storage";
+import {
+  findJson,
+  openLanceTextReader,
+  openLanceTextWriter,
+  openSqlTextReader,
+  openSqlTextWriter,
+  type SqlTextLocation,
+  type TextRow,
+  type TextTableReader,
+  type TextTableWriter,
+  writeFileAtomic,
+} from "#storage";
 import type { IndexedPassage } from "./bm25.ts";
 import { type Catalogue, readSegment, readVersion } from "./catalogue.ts";
 import type { SectionKind, StatementSource } from "./document.ts";
@@ -43,14 +54,42 @@ const stateSchema = z.strictObject({
 });
 type IndexState = z.infer<typeof stateSchema>;
 
-/** What the index on disk holds, now or at a past version of its table; `undefined` if there is none that can be read. */
-export async function findIndexState(directory: string, table?: number): Promise<IndexState | undefined> {
-  const parsed = stateSchema.safeParse(await findJson(statePath(directory, table)));
+/** An engine that can hold the passages of one library. */
+export interface TableIndex {
+  readonly engine: "lance" | "sql";
+  /** Where its states are kept. */
+  readonly directory: string;
+  openReader(version: number): Promise<TextTableReader>;
+  openWriter(from: number | undefined): Promise<TextTableWriter>;
+}
+
+/** In LanceDB beside the library, or in a database that holds this library's passages and no other's. */
+export function toTableIndex(library: string, database: SqlTextLocation | undefined): TableIndex {
+  const directory = join(library, "index");
+  if (database !== undefined) {
+    return {
+      engine: "sql",
+      directory: join(directory, "sql"),
+      openReader: (version) => openSqlTextReader(database, version),
+      openWriter: (from) => openSqlTextWriter(database, from),
+    };
+  }
+  return {
+    engine: "lance",
+    directory,
+    openReader: (version) => openLanceTextReader(join(directory, "lance"), version),
+    openWriter: (from) => openLanceTextWriter(join(directory, "lance"), toRow(exampleRow), from),
+  };
+}
+
+/** What the index holds, now or at a past version of its table; `undefined` if there is none that can be read. */
+export async function findIndexState(index: TableIndex, table?: number): Promise<IndexState | undefined> {
+  const parsed = stateSchema.safeParse(await findJson(statePath(index, table)));
   return parsed.success ? parsed.data : undefined;
 }
 
-function statePath(directory: string, table?: number): string {
-  return join(directory, "index", table === undefined ? "state.json" : `state-${table}.json`);
+function statePath({ directory }: TableIndex, table?: number): string {
+  return join(directory, table === undefined ? "state.json" : `state-${table}.json`);
 }
 
 /** Whether the index holds exactly the current version of every document. */
@@ -60,14 +99,16 @@ export function indexIsCurrent(state: IndexState, catalogue: Catalogue): boolean
   return indexed.every((id) => catalogue.current.get(id)?.version === state.documents[id]);
 }
 
-/** Brings the index on disk to the catalogue: new versions in, superseded ones out. */
-export async function updateLanceIndex(directory: string, catalogue: Catalogue, progress: Progress): Promise<void> {
-  const before = await findIndexState(directory);
+/** Brings an index of the library at `directory` to its catalogue: new versions in, superseded ones out. */
+export async function updateIndex(
+  index: TableIndex,
+  directory: string,
+  catalogue: Catalogue,
+  progress: Progress,
+): Promise<void> {
+  const before = await findIndexState(index);
   if (before !== undefined && indexIsCurrent(before, catalogue)) return;
-  const table = await openLanceTextTable(join(directory, "index", "lance"), {
-    ...(before === undefined ? {} : { version: before.table }),
-    write: { example: toRow(exampleRow) },
-  });
+  const table = await index.openWriter(before?.table);
   const frequencies = new Map(Object.entries(before?.frequencies ?? {}));
   let passages = before?.passages ?? 0;
   const count = (row: IndexedPassage, change: 1 | -1) => {
@@ -89,18 +130,17 @@ export async function updateLanceIndex(directory: string, catalogue: Catalogue, 
     }
     await table.remove("owner", gone);
     await appendNew(directory, catalogue, before, progress, table.append, (row) => count(row, 1));
-    await table.index("stems");
     const state: IndexState = {
       format: 2,
-      table: await table.version(),
+      table: await table.index("stems"),
       passages,
       documents: Object.fromEntries([...catalogue.current].map(([id, { version }]) => [id, version])),
       frequencies: Object.fromEntries(frequencies),
     };
-    await writeFileAtomic(statePath(directory, state.table), JSON.stringify(state));
-    await writeFileAtomic(statePath(directory), JSON.stringify(state));
+    await writeFileAtomic(statePath(index, state.table), JSON.stringify(state));
+    await writeFileAtomic(statePath(index), JSON.stringify(state));
   } finally {
-    table.close();
+    await table.close();
   }
 }
 
@@ -109,13 +149,13 @@ async function appendNew(
   catalogue: Catalogue,
   before: IndexState | undefined,
   progress: Progress,
-  append: (rows: readonly LanceRow[]) => Promise<void>,
+  append: (rows: readonly TextRow[]) => Promise<void>,
   count: (row: IndexedPassage) => void,
 ): Promise<void> {
   const fresh = [...catalogue.current.values()].filter(({ meta, version }) => before?.documents[meta.id] !== version);
   const wanted = new Map(fresh.map(({ meta, version }) => [meta.id, version]));
   const total = fresh.reduce((sum, { passages }) => sum + passages, 0);
-  let batch: LanceRow[] = [];
+  let batch: TextRow[] = [];
   let done = 0;
   for (const segment of [...new Set(fresh.map((entry) => entry.segment))].sort()) {
     for await (const document of readSegment(directory, segment)) {
@@ -137,18 +177,18 @@ async function appendNew(
 }
 
 /** @throws if the state names a table version that is gone */
-export async function openLanceRetriever(directory: string, state: IndexState): Promise<Retriever> {
-  const table = await openLanceTextTable(join(directory, "index", "lance"), { version: state.table });
+export async function openTableRetriever(index: TableIndex, state: IndexState): Promise<Retriever> {
+  const table = await index.openReader(state.table);
   const frequencies = new Map(Object.entries(state.frequencies));
   return {
-    engine: "lance",
+    engine: index.engine,
     passages: state.passages,
     documentFrequency: (stem) => frequencies.get(stem) ?? 0,
     search: async (stems, limit) => {
       const known = [...new Set(stems)].filter((stem) => frequencies.has(stem));
       if (known.length === 0 || limit < 1) return [];
       const rows = await table.search("stems", known, limit, columns);
-      return rows.map(fromRow).sort(byScore);
+      return rows.map(fromRow).sort(byScore).slice(0, limit);
     },
     close: () => table.close(),
   };
@@ -162,7 +202,7 @@ const exampleRow: IndexedPassage = {
   bodyStems: ["x"],
 }; // biome-ignore format: a sample
 
-function toRow({ passage, headerStems, bodyStems }: IndexedPassage): LanceRow {
+function toRow({ passage, headerStems, bodyStems }: IndexedPassage): TextRow {
   return {
     owner: `${passage.doc} ${passage.version}`,
     doc: passage.doc,
@@ -181,7 +221,7 @@ function toRow({ passage, headerStems, bodyStems }: IndexedPassage): LanceRow {
   };
 }
 
-function fromRow(row: LanceRow): RetrievedPassage {
+function fromRow(row: TextRow): RetrievedPassage {
   const text = (name: string) => String(row[name] ?? "");
   const stems = text("stems").split(" ");
   const header = Number(row["header"]);
