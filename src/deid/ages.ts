@@ -1,5 +1,6 @@
 /** @module deid/ages: ages over 89, in digits and words; they alone are identifiers. */
 import type { Finding } from "./finding.ts";
+import { clinicalSet, eponymSet, fold, isCommonWord } from "./lexicon/lookup.ts";
 
 const units = "one|two|three|four|five|six|seven|eight|nine";
 const over89 = "(?:9\\d|1[0-2]\\d)";
@@ -28,12 +29,18 @@ const birthday = new RegExp(
 /** `ninety-two but spry`: spelt out, with nothing counted after it. */
 const spelt =
   /(?<![\p{L}-])(ninety-(?:one|two|three|four|five|six|seven|eight|nine)|ninety(?= (?:this|next|last|in|on|now|and|but|when|by|yesterday|today|years?)\b|[,.;!?)]|$))(?!\s?(?:%|percent|degrees?|minutes?|mins?|seconds?|hours?|days?|weeks?|months?|mg|milli\w*|mcg|units?|pounds?|lbs?|kg|kilos?|dollars?|beats|over|feet|meters|metres|patients|tablets|pills|capsules|cases|million|thousand|hundred))/giu;
+/** `Tierney, 93.`, `Inga (101)`, `i'm ninety three`: an age right after a person. */
+const afterName = /(?<=(\p{Lu}[\p{L}'-]+)(?:,\s|\s?\())(9\d|10\d)(?=[,.;)](?!\d)|\s?$)/gmu;
+const said = new RegExp(
+  `\\b(?:i'm|i am|he's|she's|is)\\s+(?:now\\s+)?(ninety[\\s-](?:${units}))\\b(?!\\s?(?:percent|pounds|minutes|days|over))`,
+  "gi",
+);
 const notAge = /\b(?:for|over|past|last|previous|about|x|within|in|next|every|smok\w*|pack)\s$/i;
 
 /** Ages of ninety and more. */
 export function findAges(text: string): Finding[] {
   const found: Finding[] = [];
-  for (const expression of [digits, words, labelled, subject, decade, decades, named, birthday, spelt]) {
+  for (const expression of [digits, words, labelled, subject, decade, decades, named, birthday, spelt, said]) {
     for (const match of text.matchAll(expression)) {
       const written = match[1] ?? match[2] ?? match[0];
       const start = match.index + match[0].length - written.length;
@@ -41,6 +48,11 @@ export function findAges(text: string): Finding[] {
         continue;
       found.push({ start, end: start + written.length, type: "AGE", sureness: 90 });
     }
+  }
+  for (const match of text.matchAll(afterName)) {
+    const name = fold(match[1] ?? "");
+    if (isCommonWord(name) || clinicalSet.has(name) || eponymSet.has(name)) continue;
+    found.push({ start: match.index, end: match.index + match[0].length, type: "AGE", sureness: 60 });
   }
   return found;
 }

@@ -43,7 +43,7 @@ const monthAlone =
   /(?<![\p{L}\d'-])(January|February|April|June|July|August|September|October|November|December|JANUARY|FEBRUARY|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|Sept|Jan|Feb|Aug|Oct|Nov)(?![\p{L}\d'-])/gu;
 /** `fri pm`. */
 const smallWeekday =
-  /(?<![\p{L}\d])(mon|tues?|wed|thurs?|fri|sat|sun)(?=\s(?:am|pm|a\.m|p\.m|morning|afternoon|evening|night|nite|noon)\b)|(?<![\p{L}\d])(thurs|tues|weds)(?![\p{L}])/giu;
+  /(?<![\p{L}\d])(mon|tues?|wed|thurs?|fri|sat|sun)(?=\s(?:am|pm|a\.m|p\.m|morning|afternoon|evening|night|nite|noon)\b)|(?<![\p{L}\d])(thurs|tues|weds)(?![\p{L}])|(?<=\b(?:see|appt|missed|until?|till|by|next|last|this|every|due|call|call back|back|rv|r\/v|f\/u|fu|rtc|recheck|again|since)\s)(mon|fri|sat|sun)(?=[\s]?[,.;:)\n]|$|\s(?:w|with|at|and|or|to|then|if|for|from)\b)/gimu;
 
 const ordinalWords =
   "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[\\s-]first|twenty[\\s-]second|twenty[\\s-]third|twenty[\\s-]fourth|twenty[\\s-]fifth|twenty[\\s-]sixth|twenty[\\s-]seventh|twenty[\\s-]eighth|twenty[\\s-]ninth|thirtieth|thirty[\\s-]first";
@@ -156,7 +156,14 @@ const forms: readonly (readonly [
   ],
   [rangeEnd, (m) => [["day", 1, Number(m[1])]], 60],
   [rangeStart, (m) => [["monthName", 1, shortMonth(m[1])]], 60],
-  [smallWeekday, (m) => [["weekday", m[1] === undefined ? 2 : 1, weekdayOf(m[1] ?? m[2])]], 50],
+  [
+    smallWeekday,
+    (m) => {
+      const group = [1, 2, 3].find((k) => m[k] !== undefined) ?? 1;
+      return [["weekday", group, weekdayOf(m[group])]];
+    },
+    50,
+  ],
   [monthAlone, (m) => [["monthName", 1, shortMonth(m[1])]], 48],
   [
     spokenMonthDay,

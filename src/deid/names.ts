@@ -15,6 +15,12 @@ const titles = new Set(
 );
 /** Whether a folded word stands before a person's name without being part of it. */
 export const isTitle = (key: string) => titles.has(key);
+/** Words that stand before a name, or between its parts, and are written with a capital beside it. */
+const addressed = new Set(
+  "elder grandpa grandma granny gramps abuela abuelo tia tio padrino madrina compadre comadre nonna nonno oma opa babushka khala khalto hajja miz imam reb revd agt dep chap msgt mgr hastiin tutu kumu khun doña dona inv float charge".split(
+    " ",
+  ),
+);
 const particles = new Set(
   "de da di do dos das del della der den van von la le el al bin ibn ben abu ten ter zu y san st 't op e".split(" "),
 );
@@ -50,9 +56,10 @@ export function findNames(text: string, words: readonly Word[]): Finding[] {
     if (run === undefined) continue;
     const last = words[run.last];
     if (last === undefined) continue;
+    const first = firstNamed(words, run);
     const dot = last.initial && text[last.end] === "." ? 1 : 0;
     found.push({
-      start: particlesBefore(text, words, run.first),
+      start: particlesBefore(text, words, first),
       end: last.end + dot,
       type: "NAME",
       sureness: run.sureness,
@@ -60,6 +67,14 @@ export function findNames(text: string, words: readonly Word[]): Finding[] {
     i = Math.max(i, run.last);
   }
   return found;
+}
+
+/** `Elder Trask`, `Doña Remedios`: the form of address is no part of the name. */
+function firstNamed(words: readonly Word[], { first, last }: Run): number {
+  const word = words[first];
+  return first < last && word !== undefined && (addressed.has(word.key) || (isTitle(word.key) && !word.first))
+    ? first + 1
+    : first;
 }
 
 /** Where a name starts with the particles before it: `de la Rosa`, `van der Heijden`. */

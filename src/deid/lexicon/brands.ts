@@ -1,58 +1,79 @@
 /** @module deid/lexicon/brands: brands of drugs, devices and sutures of several countries and eponyms of signs, scales and operations, collected by hand beside `clinical-terms`. */
 
 export const brands = `
-abasaglar absorica abstral accolate accuchek accutane aclasta actiq actrapid adcetris adcirca adynovate aggrastat agrylin airfit airvo albenza
-aldacton aldomet alsius amikin amlong amulet anaprox androgel angiomax angioseal antivert anzemet apresoline apretude aptamil aquaphor arctic
-arikayce arista aristocort arjo ascoril astelin asthalin astramorph astrix atarax aten atorva augtyro avamys avanos avanza aveed avinza aygestin
-azasan azithral baqsimi becosules belbuca bellovac benadon beovu beriplex besremi betaferon betmiga betnovate biltricide biopatch bisocard
-bivona blakemore bonine bookler braftovi brevital bricanyl brilique brintellix brufen buccastem budecort budenofalk burinex buscogast buscopan
-buvidal cablivi caelyx cafergot calpol caltrate camcolit canasa canesten capoten cardicor caverject cefolac ceftin cellsaver cequa cerazette
-cervarix cetaphil cetraben cetzine champix cifran cilest ciplox cipralex cipramil ciproxin citanest claforan claravis clarityn clenil clexane
-clopilet clopixol cmac cocodamol codral colazal columvi combiflam combivir cometriq concor consta copiktra coplavix cordarone corpuls cortef cosela
-cosmofer cotellic coversyl cremaffin crocin cyclopam dakins daktacort daktarin dalacin dalvance dantrium datroway daurismo davol deltacortril
-denzapine depixol deriphyllin dermol dermovate dexorange diabeta diabex diamicron dianette differin digene dioralyte diprobase dolo dolophine
-domstal dotarem doublebase doxt dramamine dreamwear duavee dukoral duodopa duolin duphalac duphaston duricef dymista dytor ebixa echelon econorm
-ecosprin edronax efexor efudex efudix egaten elevidys eligard ellaone elocon elrexfio eltroxin elvanse emcor emeset emflaza empaveli encorate endep
-endogia endone enlite enseal entocort eovist epaderm epiduo epilim epkinly eptoin epzicom equasym ervebo ery erythrocin eschmann eskalith espranor
-estradot eucerin eumovate euthyrox evarrest evorel evra exalgo exondys ezetrol fareston faslodex febutaz feldene femoston ferinject firmagon firvanq
-flamazine flixotide flowtron floxapen flucelvax foley foracort forane fortamet fortijuice fortisip forxiga fostair frisium frumil frusemide fucidin
-fybogel gabitril gablofen gadavist galvus gardenal gaviscon gavreto gelusil gentak gliadel glimestar glivec gloperba glucagen glumetza glycomet
-goelet granufoam grilinctus gudcef gvoke halcion hickman hifenac hycamtin hydrea hydrocort hydromorph hygroton hylo iluvien imdelltra imigran
-implanon indocin innohep insulatard insulet integrilin isoptin isosulfan isovue istin izervay jaydess jesduvroq jobst kadian kaftrio kanjinti karvea
-karvezide kivexa klacid klaricid kliovance kloxxado kocher kytril lanoxin largactil laxido lazcluze levera levipil levonelle lifepak lignospan
-lincocin lixiana loniten loqtorzi losec lovan lunsumio lustral lvad lybalvi lymphazurin lynkuet maalox mabthera madopar magnapen magsulf manta
-marevan marvelon maxolon medela medikinet meftal mekinist mektovi menquadfi mersyndol metalyse metenix metolar metrogyl mezavant miacalcin
-microgynon miebo migranal minnesota minoz mirapexin mixtard modecate monocef monofer montek motilium movicol mscontin mst mucaine muse mvasi
-myambutol myfortic mylanta mynx myobloc natpara navelbine nebido nefrolith neorecormon neotigason neurobion nexito nitrocontin nitrolingual norcuron
-norflox norspan novomix novorapid nurofen nutren nydamax nyxoid oestrogel ogivri oleptro omni optiflow oramorph orbactiv orgovyx ornof ostelin
-ovranette oxsoralen oxynorm ozurdex pacitane palindrome panadeine panadol pantocid pantoloc pariet passy pataday pediasure pegasys pemgarda penbraya
-penbritin pentasa perinorm persantin picato picolax piriton plendil polivy portex potts premique prepidil priadel prineo priorix procoralan profore
-prohance prolixin promus prontosan propess provenge pulmocare puritan questran qutenza rabipur rantac rayaldee regranex relvar reminyl renagel
-retevmo retrovir revia rezdiffra rezlidhia rezvoglar rhinocort rhophylac riamet rifater rigevidon rimactane rivotril roaccutane rocklatan
-rongeur rosuvas rowasa rozlytrek ryzodeg salamol salofalk sandrena sayana sengstaken septrin serc serenace serenata seretide seroxat sevorane
-sevredol shelcal shiley simplus sinarest solodyn soltamox solucortef solumedrol somac sorbitrate soriatane sporlac stalevo stalopam stamlo starlix
-stelazine stemetil steri storvas stratafix stromectol subsys sumavel suprane sustanon sustiva syfovre synalar syndopa synercid syntocinon
-syntometrine systane tabrecta tafinlar tagamet talvey targaxan targin tarivid tavalisse taxim tazobactam tazocin tazorac tecvayli telma telmikind
-temodal temodar tepmetko testim theodur thickenup thunderbeat thyronorm tiazac tigan timentin tindamax tirosint tls tobi tonact trajenta tramal
-trelstar treximet trifecta trilafon tritace trogarzo tykerb tyrvaya ultane ultibro ultracet ultravist uniphyllin unithroid unna urispas urocit
-utrogestan uzedy vabysmo vafseo valparin vanflyta vapotherm varubi venclyxto ventavis verelan vermox viabahn viekira visipaque vitrakvi vivelle
-vivonex vivotif voltarol vomikind xenazine xience xyosted yasminelle yeztugo yorvipath zaditor zamadol zaponex zegalogue zelboraf zenflox zepzelca
+abasaglar absorica abstral accolate accuchek accutane aclasta actilyse actiq actrapid adcal adcetris adcirca advia adynovate aggrastat agrylin airfit
+airtraq airvo albenza aldacton aldomet alfamino alfieri alinity alsius alterg amikin amjevita amlong amulet anaprox androgel angiomax angioseal
+antivert anzemet apligraf apresoline apretude aptamil aquaphor arcalyst arctic arestin arikayce arista aristocort arjo armeo ascoril aspegic astagraf
+astelin asthalin astramorph astrix atarax atellica aten atorva augtyro avamys avanos avanza aveed avinza aygestin azasan azithral azstarys bactec baha
+banatrol baqsimi bauerfeind becosules belbuca bellovac benadon beovu beriplex besremi betaferon betmiga betnovate biatain biltricide bio-oss biodex
+biofire bioglue biomatrix bionics biopatch bisocard bisodol bivona blakemore bodyguard bonine bookler braftovi brava breg brevital bricanyl brilique
+brintellix brufen bruker buccastem budecort budenofalk burinex buscogast buscopan buvidal c-leg cablivi cabrol cadd caelyx cafergot calcichew
+calmoseptine calpol caltrate camcolit canasa canesten capoten cardicor cardiolite caverject cavilon cavit cavitron cefcapene cefolac ceftin cellsaver
+cequa cerazette cervarix cetaphil cetraben cetzine champix cifran cilest ciplox cipralex cipramil ciproxin citanest civco claforan claravis clarityn
+clenil clexane clopilet clopixol cmac cobas cocodamol codral colazal coloplast columvi combiflam combivir cometriq comfeel comotomo concor consta
+convatec copiktra coplavix cordarone corpuls cortef coseal cosela cosgrove cosmofer cotellic coversyl cremaffin crocin curlin cyclopam cyltezo cypher
+dakins daktacort daktarin dalacin dalvance dantrium datroway daurismo davol definity deltacortril denzapine depixol deriphyllin dermagraft dermol
+dermovate dexorange diabeta diabex diamicron dianette differin difflam digene dioralyte diprobase dolo dolophine domstal donjoy dotarem doublebase
+doxt dramamine dreamwear duavee dukoral duodopa duolin duphalac duphaston duraphat duricef dymista dytor eakin ebixa echelon econorm ecosprin edronax
+efexor efudex efudix egaten elevidys eligard ellaone elocon elrexfio eltroxin eluvia elvanse elvie emcor emdogain emeset emflaza empaveli encorate
+endep endocinch endoflip endoform endogia endone endosequence enlite enseal entocort entonox entriflex envarsus eovist epaderm epiduo epifix epilim
+epkinly eptoin epzicom equasym ervebo ery erythrocin eschmann eskalith espranor estradot estring etest eucerin eumovate euthyrox evarrest evorel evra
+exactrac exalgo exondys ezetrol fareston faslodex febutaz feldene femoston ferinject filtek finacea firmagon firvanq flamazine flixotide flocare
+flowtron floxapen flucelvax fluoridex foley foracort forane fortamet fortijuice fortisip forxiga fostair freka fresubin frisium frumil frusemide
+fucidin fuji fujifilm fultium fybogel gabitril gablofen gadavist galvus gameready gammaknife gardenal gaviscon gavreto gelusil genexpert genium gentak
+gentlease gerber gliadel glidesheath glimestar glivec gloperba glucagen glumetza glycomet goelet gracey grafix granufoam graseby grilinctus gudcef
+guidezilla gvoke haakaa hadlima halcion hawley heelift heelmedix hemospray hickman hifenac hollister hospira hoveround hycamtin hydrea hydrocort
+hydromorph hygroton hylo hyophen hyrimoz iluvien imdelltra imigran immulite implanon indocin innohep insulatard insulet integrilin invacare invisalign
+isoptin isosulfan isovue istin izervay jalyn jaydess jesduvroq jobst jynneos kadian kaftrio kalzinol kanjinti kardegic karius karvea karvezide
+kendamil ketac ketanest kinesio kivexa klacid klaricid kliovance klisyri kloxxado kocher kogenate konakion konno kytril lanoxin lansinoh largactil
+laxido lazcluze ledermix levaxin levera levipil levonelle lifepak lignospan lincocin linton lixiana lofric lokomat loniten loqtorzi losec lovan
+lumason lumoxiti lunsumio lustral lvad lybalvi lymphazurin lynkuet maalox mabthera madopar magnapen magsulf maldi manta manuka marevan marlex marvelon
+maxolon medela medikinet meftal megatron mekinist mektovi menquad menquadfi mepitel mersyndol metalyse metenix metolar metrogel metrogyl mezavant
+miacalcin mickey microgynon miebo migranal minnesota minoz mirapexin mixtard modecate monocef monofer montek motilium movicol mscontin mst mucaine
+mucosta multihance muse mvasi myambutol myfortic mylanta mynx myobloc myoview natpara navelbine nebido nefrolith neorecormon neotigason neurobion
+nexito nido niktimvo nimbus nitrocontin nitrolingual norcuron norflox norspan novomix novorapid nurofen nustep nutren nutrison nydamax nyxoid
+oestrogel ogivri oleptro olympus omni omnilink optiflow optiray oramorph orbactiv orfit orgovyx ornof orsiro ossur ostelin oticon ottobock overstitch
+ovranette oxsoralen oxynorm ozurdex pacitane palindrome palmaz panadeine panadol pantocid pantoloc pariet passy pataday pediasure pegasys pemgarda
+penbraya penbritin pentasa pentax perative perinorm periochip peristeen permobil persantin phasix philly phonak picato picolax pillcam piriteze
+piriton plendil polivy portex potts prafo premique prepidil prevident priadel primafit prineo priorix procoralan profore prohance prolixin promogran
+promus prontosan propess proprio protaper provenge pulmocare puramino puraply purewick puritan qdenga questran qutenza rabipur rantac rapidplan
+rayaldee regranex relvar reminyl renagel renasys rennie resound retevmo retrovir revia rezdiffra rezlidhia rezurock rezvoglar rheo rhinocort rhophylac
+riamet rifater rigevidon rigiflex rimactane rivotril roaccutane rocklatan rongeur rosuvas rowasa rozlytrek runthrough rusch ruxience ryzodeg saebo
+salamol salofalk samsca sandrena sayana sengstaken septrin sequent serc serenace serenata seretide seroxat sevorane sevredol shelcal shiley simplus
+simulect sinarest skyla smartpill solodyn soltamox solucortef solumedrol somac soolantra sorbitrate soriatane spandage speedicath sporlac stalevo
+stalopam stamaril stamlo starlix stedy stelazine stemetil steri stomahesive storvas stratafix strattice stretta stromectol subsys sumavel supera
+suprane sustanon sustiva syfovre symbotex synalar syndopa synercid syntocinon syntometrine sysmex systane tabrecta tafinlar tagamet tahor talvey
+targaxan targin tarivid tavalisse tavneos taxim tazobactam tazocin tazorac technegas tecvayli teflon telma telmikind temodal temodar tepmetko testim
+theodur theraputty thickenup thunderbeat thymoglobulin thyronorm tiazac tigan timentin tindamax tirosint tls tobi tonact tracoe trajenta tramal
+trelstar treximet trifecta trilafon tritace trogarzo tykerb tyrvaya ultane ultibro ultracet ultravist uniphyllin unithroid unitron unna uribel urispas
+urocit utrogestan uzedy v-loc vabysmo vac-lok vafseo valparin vanflyta vapotherm vapro varubi vaxchora venclyxto ventavis ventralex veraflo verelan
+verifit verigene vermox vevye viabahn viekira visipaque vitek vitrakvi vitrebond vivelle vivonex vivotif voltarol vomikind waffle walkaide widex
+wixela xenazine xience xphozah xyosted yasminelle yeztugo yf-vax yorvipath zaditor zamadol zaponex zavzpret zegalogue zelboraf zemdri zenflox zepzelca
 zerodol zilver zimhi zinacef zincovit zioptan zirabev zispin zoladex zomorph zoton zurampic zurzuvae zyclara zydelig zydol zyflo zyloric zynyz
-zypadhera`;
+zypadhera
+`;
 
 /** Eponyms that are no well-known family or given name; protected beside a medical noun or a number. */
 export const signEponyms = `
-adamkiewicz ahlback amplatz apfel assmann auer ayres bado bakody barany barr bassini bechterew beger benedikt bentall bergman bernheim
-betke bickerstaff bignami blackburne borchardt borden borrmann bosworth bouveret braak braasch bragard braunwald bristow brodsky brooker brostrom
-browne burch cabot carvallo caton cattell catterall cerad chevrier chilaiditi citelli civinini claude cognard conway cotard
-cotswolds couvelaire crowe csendes dalrymple deschamps dick dietl dietz dieulafoy disse dohle donath draf dube duffy durck eales ely emery ender
-favard fazekas fleischner fontan fothergill foville frankel fregoli freiberg fujimoto galant ganz geboes gesell ghon goligher
-goutallier gower gradenigo graefe griffiths gubler haberman hachinski hamada hardcastle hayman hazelbaker hazelwood heaf hepp herick herring hertel
-heubner heyde hinchey hinman hoke huet huggins hurley iselin jamar jatene jolly judkins kell keros kikuchi killian kimmerle kiwi kjellberg
-knosp koedam kohlmeier kojevnikov koos kuntscher labbe landry landsteiner lapidus latarjet leede leiden lenke lenox leser lichtenstein lopresti
-loveset luftsichel lyell macklin marjolin mattox mazabraud meara meyerding millard mirizzi mitrofanoff moffat monakow morrey
-mounier mullen neville nitabuch nothnagel oestern ommaya panner pap papez pappenheimer paprosky parkes pcos percheron pipkin pirani plaut
-ponseti posner pringle puestow putti quinsy rapunzel rastelli ravens rees regan rickham rigler risser robson roos rosai roussy rumpel
-russe salvati sampaolesi sano sarnat savary scadding schanz scheltens schick schlossman seddon senning sgarbossa shouldice siewert sinding sluder
-sneppen spaeth stauffer stellwag stener steward stoppa strasberg strayer stulberg todani tonnis torre toupet trelat trolard tromner
-tscherne tullio uhthoff vaughan vinson walch waterston weigert westermark widal wilkie wrigley yacoub`;
+adamkiewicz ahlback aitken alcian amplatz antoni apfel ashman assmann auer ayres bado bakody bandura barany barr bassini bechterew beger benedikt
+bentall bergman bernheim betke bickerstaff bigliani bignami blackburne blackfan bleuler boari borchardt borden borrmann bosworth bouveret bowlby braak
+braasch bragard braunwald bristow brodsky brooker broselow brostrom browder browne burch burr cabot cannieu carvallo casoni caton cattell catterall
+cerad chevrier chilaiditi citelli civinini claude clerambault cloninger cognard conway cotard cotswolds couvelaire crowe csendes dalrymple delsys
+demeester deschamps dewinter dick dietl dietz dieulafoy diogenes disse dohle donath draf dube duffy duran durck eales eckardt eichhoff einthoven
+eleveld ellsworth elschnig ely emery ender erikson erythroplasia fasanella favard fazekas feil fleischner fontan fordyce fothergill foville frankel
+fregoli frei freiberg freud fujimoto gaffky galant ganser ganz garengeot geboes geller gesell ghon gillette glucksberg goldberger goligher goutallier
+gower gradenigo graefe gregoir grenz griffiths gruber gubler guhl guyon haab haberman hachinski hamada hardcastle hasford hautmann hayman hazelbaker
+hazelwood heaf hegglin hepp herick herring hertel herxheimer heubner heyde hinchey hinman hofmeister hoke huet huggins hurley hynes iselin ivor
+jacobson jamar jamieson jatene jod jolly judkins kamino kausch kell kernberg keros kikuchi killian kimmerle kiwi kjellberg kleinert knosp knott kock
+koedam kogoj kohlmeier kohut kojevnikov koos kraepelin krimsky kuntscher labbe ladin landry landsteiner langhans lapidus latarjet leadbetter leede
+leiden lenke lenox leser lich lichtenstein linehan lopresti losee loveset luftsichel luminex lyell macklin macruz magerl malan marjolin maslow mattox
+mauriac maydl mazabraud mazzotti mckeown mcvay meara meyerding millard minto mipi mirizzi mitrofanoff mitsuda modic moffat monakow montenegro monti
+morrey mounier mullen munro nesbit neville nitabuch nordmann nothnagel noyes nugent octopus oddi oestern ogden ommaya osborn othello panner pap papez
+pappenheimer paprosky parkes pautrier pawlik pcos percheron pereyra perls pfirrmann phrygian piaget pipkin pirani plaut poirel politano ponseti posner
+preiser pringle puestow putti quinsy rapunzel rastelli ravens rees regan reinsch riche rickham rigler riolan risser robson romanus romhilt roos rosai
+roussy rumack rumpel russe salvati sampaolesi sano santorini sarnat savary scadding schanz scheltens schick schlossman schmorl schnider schultze
+schwalbe seddon senning servat sgarbossa shouldice siewert silfverskiold sinding slocum sluder sneppen socratic sokal sokolow somogyi sorror southwick
+spaeth sprengel stamey stauffer stellwag stener steward stoppa strasberg strayer struthers studer stulberg sudan tekscan tine titmus todani tonnis
+tornwaldt torre toupet touton trelat trolard tromner tscherne tullio uhthoff vaughan verocay vicon vinson wackenheim walch waterston weigert
+westermark westley wickhams widal widmark wilkie winek winnicott wrigley yacoub yalom
+`;

@@ -88,7 +88,7 @@ december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu t
 christmas thanksgiving easter halloween hanukkah ramadan diwali passover`;
 
 /** Words of headings, instructions and questions that stand with a capital at a line's start and are no names. */
-export const noteWords = `patient name address phone mrn dob ssn attending physician provider doctor nurse surgeon date service admission
+export const noteWords = `esq pharmd patient name address phone mrn dob ssn attending physician provider doctor nurse surgeon date service admission
 discharge summary history present illness chief complaint review systems past medical surgical social family allergies medications
 assessment plan impression recommendations findings technique comparison indication procedure diagnosis diagnoses hospital course
 condition disposition follow instructions labs imaging vitals vital signs exam examination physical general heent neck chest lungs heart
