@@ -111,24 +111,29 @@ def moment_count(length):
     return 0 if length == 0 else min(24, 4 + length // 16)
 
 
-def draw_moments(table, subject, count, until, random):
-    """Ages at which the record is asked: half at its instants, half uniform in time, every other record also where it begins."""
+def draw_moments(table, subject, count, until, density, random):
+    """(age, weight) where the record is asked: half at its instants, half uniform in time, every other record also where it begins."""
     start, stop = table.observed_from[subject], min(until, table.followed_until[subject])
     if not start < stop:
         return []
     inside = (table.age_at[i] for i in range(table.offsets[subject], table.offsets[subject + 1]))
     instants = list(dict.fromkeys(age for age in inside if start <= age < stop))
+    others = max(0, count - 1)
+    in_time = 0.5 + (others / 2 if instants else others)
+    of_time = (stop - start) / DAYS_PER_YEAR / in_time / density["yearsPerMoment"]
+    of_instant = len(instants) / max(1, others / 2) / density["instantsPerMoment"]
     moments = []
     for i in range(count):
         chance, place = random.next(), random.next()
         if i == 0 and chance < 0.5:
-            moments.append(start)
-        elif instants and chance < 0.5:
-            moments.append(instants[int(place * len(instants))])
+            moments.append((start, 1))
+        elif i > 0 and instants and chance < 0.5:
+            moments.append((instants[int(place * len(instants))], of_instant))
         else:
-            moments.append(start + place * (stop - start))
-    rounded = torch.tensor(moments, dtype=torch.float64).float().tolist()
-    return sorted(age for age in rounded if start <= age < stop)
+            moments.append((start + place * (stop - start), of_time))
+    rounded = torch.tensor([age for age, _ in moments], dtype=torch.float64).float().tolist()
+    kept = [(age, weight) for age, (_, weight) in zip(rounded, moments) if start <= age < stop]
+    return sorted(kept, key=lambda moment: moment[0])
 
 
 def plan_steps(lengths, options, epoch):
@@ -169,7 +174,7 @@ def lay_rows(subjects, lengths):
     return [(width, laid) for width, _, laid in rows]
 
 
-def build_micro_batch(table, groups, plan, config, token_dropout, random):
+def build_micro_batch(table, groups, plan, config, token_dropout, density, random):
     """What the model is fed; without a position to learn from, a batch of the same shape whose losses are 0."""
     width, rows = plan
     found, places, laid, cells = [], [], [], []
@@ -178,11 +183,12 @@ def build_micro_batch(table, groups, plan, config, token_dropout, random):
         for number, subject in enumerate(subjects):
             context = config["contextLength"]
             kept, window, until = choose_tokens(table, subject, context, token_dropout, random)
-            moments = draw_moments(table, subject, moment_count(table.cut_length(subject, context)), until, random)
-            for age in moments:
+            count = moment_count(table.cut_length(subject, context))
+            moments = draw_moments(table, subject, count, until, density, random)
+            for age, weight in moments:
                 cells += summarise(table, groups, kept, age, len(found))
-                found.append((subject, age))
-            laid.append((at, number, window, moments))
+                found.append((subject, age, weight))
+            laid.append((at, number, window, [age for age, _ in moments]))
             at += len(window)
             places += range(at, at + len(moments))
             at += len(moments)
@@ -314,9 +320,10 @@ def labels(table, found, config):
     E, weight = len(found), 1 / max(1, len(found))
     K, H = config["outcomes"], len(config["hazardEdgesYears"]) - 1
     column = lambda values: torch.tensor(values, dtype=torch.float64)
-    ages = column([age for _, age in found])
-    stops = column([table.followed_until[subject] for subject, _ in found])
-    first = table.first_occurrence[torch.tensor([subject for subject, _ in found], dtype=torch.long)].double().view(E, K)
+    ages = column([age for _, age, _ in found])
+    asked_weights = column([weight * asked for _, _, asked in found]).view(E, 1, 1)
+    stops = column([table.followed_until[subject] for subject, _, _ in found])
+    first = table.first_occurrence[torch.tensor([subject for subject, _, _ in found], dtype=torch.long)].double().view(E, K)
     happened = first <= stops.unsqueeze(1)
     until = torch.where(happened, first, stops.unsqueeze(1).expand_as(first))
     asked = ~(first <= ages.unsqueeze(1)) & (until > ages.unsqueeze(1))
@@ -324,9 +331,9 @@ def labels(table, found, config):
     edges = column(config["hazardEdgesYears"])
     outcome = survival(years, happened & asked, edges, 1)
 
-    instants = [table.next_instant(subject, age) for subject, age in found]
+    instants = [table.next_instant(subject, age) for subject, age, _ in found]
     goes_on = torch.tensor([instant is not None for instant in instants], dtype=torch.bool)
-    days = column([table.age_at[i[0]] if i else table.followed_until[s] for i, (s, _) in zip(instants, found)]) - ages
+    days = column([table.age_at[i[0]] if i else table.followed_until[s] for i, (s, _, _) in zip(instants, found)]) - ages
     wait = survival(days, goes_on, column([*config["waitEdgesDays"], math.inf]), DAYS_PER_YEAR)
     marks, mark_weights = [], []
     for row, instant in enumerate(instants):
@@ -334,8 +341,8 @@ def labels(table, found, config):
             marks.append((row, table.token_at[index]))
             mark_weights.append(weight / (instant[1] - instant[0]))
     return {
-        "outcomeExposure": (outcome[0] * weight).float().view(E, K * H),
-        "outcomeEvent": (outcome[1] * weight).float().view(E, K * H),
+        "outcomeExposure": (outcome[0] * asked_weights).float().view(E, K * H),
+        "outcomeEvent": (outcome[1] * asked_weights).float().view(E, K * H),
         "waitExposure": (wait[0] * weight).float(),
         "waitEvent": (wait[1] * weight).float(),
         "marks": torch.tensor(marks, dtype=torch.long).view(-1, 2),

@@ -166,7 +166,7 @@ class Trainer:
         for turn in range(rounds):
             slot = turn * ranks.count + ranks.rank
             plan = plans[slot] if slot < len(plans) else (1, [[]])
-            batch = build_micro_batch(table, groups, plan, self.config, token_dropout, Random(f"{seed}/{slot}"))
+            batch = build_micro_batch(table, groups, plan, self.config, token_dropout, self.run["momentDensity"], Random(f"{seed}/{slot}"))
             batch = {name: tensor.to(ranks.device) for name, tensor in batch.items()}
             waits = weights is not None and self.strategy == "ddp" and turn + 1 < rounds
             with self.model.no_sync() if waits else contextlib.nullcontext():

@@ -3,7 +3,7 @@
  */
 import { createRandom, DAYS_PER_YEAR } from "#core";
 import { type BaseRates, type EventModelConfig, hazardBins } from "#model";
-import { drawMoments, momentCount } from "./asked-moments.ts";
+import { drawMoments, type MomentDensity, trainingMoments } from "./asked-moments.ts";
 import { followedUntil, nextInstant, writeOutcomes, writeSurvival } from "./labels.ts";
 import type { SubjectTable } from "./subject-table.ts";
 
@@ -13,7 +13,12 @@ const ENOUGH_POSITIONS = 50_000;
 const PRIOR_YEARS = 20;
 
 /** Log base rates over the positions of the subjects learnt from, spread evenly over them. @param stops 1 for subjects left out */
-export function countBaseRates(table: SubjectTable, stops: Uint8Array, config: EventModelConfig): BaseRates {
+export function countBaseRates(
+  table: SubjectTable,
+  stops: Uint8Array,
+  config: EventModelConfig,
+  density: MomentDensity,
+): BaseRates {
   const H = hazardBins(config);
   const KH = config.outcomes * H;
   const W = config.waitEdgesDays.length;
@@ -22,7 +27,7 @@ export function countBaseRates(table: SubjectTable, stops: Uint8Array, config: E
   const stride = Math.max(1, Math.floor(table.tokens.length / ENOUGH_POSITIONS));
   for (let subject = 0; subject < table.subjects; subject += stride) {
     if (stops[subject] === 1) continue;
-    countSubject(table, subject, config, outcome, wait);
+    countSubject(table, subject, config, density, outcome, wait);
   }
   const marks = new Float64Array(config.vocabularySize).fill(1);
   for (let subject = 0; subject < table.subjects; subject++) {
@@ -45,21 +50,30 @@ export function countBaseRates(table: SubjectTable, stops: Uint8Array, config: E
 
 type Counts = { readonly exposure: Float64Array; readonly event: Float64Array };
 
-function countSubject(table: SubjectTable, subject: number, config: EventModelConfig, outcome: Counts, wait: Counts) {
+function countSubject(
+  table: SubjectTable,
+  subject: number,
+  config: EventModelConfig,
+  density: MomentDensity,
+  outcome: Counts,
+  wait: Counts,
+) {
   const KH = outcome.exposure.length;
   const W = wait.exposure.length;
   const stop = followedUntil(table, subject);
   const length = (table.offsets[subject + 1] ?? 0) - (table.offsets[subject] ?? 0);
   const random = createRandom(`base-rates/${subject}`);
-  for (const age of drawMoments(table, subject, momentCount(length), Number.POSITIVE_INFINITY, random)) {
-    const row = { exposure: new Float32Array(KH), event: new Float32Array(KH), at: 0, weight: 1 };
+  const moments = drawMoments(table, subject, length, Number.POSITIVE_INFINITY, trainingMoments, density, random);
+  moments.ageDays.forEach((age, i) => {
+    const weight = moments.weights[i] ?? 0;
+    const row = { exposure: new Float32Array(KH), event: new Float32Array(KH), at: 0, weight };
     writeOutcomes(table, subject, age, config.hazardEdgesYears, row);
     addTo(outcome, row);
     const waited = { exposure: new Float32Array(W), event: new Float32Array(W), at: 0, weight: 1 };
     const next = nextInstant(table, subject, age);
     writeSurvival(waited, config.waitEdgesDays, true, next?.days ?? stop - age, next !== undefined, DAYS_PER_YEAR);
     addTo(wait, waited);
-  }
+  });
 }
 
 function addTo(counts: Counts, row: { readonly exposure: Float32Array; readonly event: Float32Array }) {

@@ -19,6 +19,7 @@ import {
 } from "#graph";
 import { type EventModelConfig, evaluationGraph, type LossWeights, modelLayout, trainingGraph } from "#model";
 import type { TokenGroups } from "#tokens";
+import type { MomentDensity } from "./asked-moments.ts";
 import { buildMicroBatch, type MicroBatchOptions } from "./micro-batch.ts";
 import type { MicroBatchPlan } from "./packing.ts";
 import type { SubjectTable } from "./subject-table.ts";
@@ -30,6 +31,7 @@ export interface GradientSetup {
   readonly adamW: AdamWOptions;
   readonly groups: TokenGroups;
   readonly table: SubjectTable;
+  readonly density: MomentDensity;
   readonly shared: SharedTraining;
 }
 
@@ -94,7 +96,7 @@ function updateBlock(block: number, job: Extract<GradientJob, { kind: "update" }
 
 async function computeGradient(slot: number, plan: MicroBatchPlan, seed: string): Promise<BatchLosses> {
   const place = shared.gradients.subarray(slot * layout.length, (slot + 1) * layout.length);
-  const batch = buildMicroBatch(table, setup.groups, plan, config, setup.batch, createRandom(seed));
+  const batch = buildMicroBatch(table, setup.groups, plan, config, setup.batch, setup.density, createRandom(seed));
   if (batch === undefined) {
     place.fill(0);
     return nothing;
@@ -109,7 +111,7 @@ async function computeGradient(slot: number, plan: MicroBatchPlan, seed: string)
 
 async function evaluate(plan: MicroBatchPlan, seed: string): Promise<BatchLosses> {
   const options = { tokenDropout: 0, dropout: 0 };
-  const batch = buildMicroBatch(table, setup.groups, plan, config, options, createRandom(seed));
+  const batch = buildMicroBatch(table, setup.groups, plan, config, options, setup.density, createRandom(seed));
   if (batch === undefined) return nothing;
   return lossesOf(await (await evaluationSession).run({ ...evaluated, ...batch.feeds }), batch.positions);
 }

@@ -5,8 +5,8 @@
  *
  *   Σ_qj (E_qj e^(b_j + x_q·β) − d_qj (b_j + x_q·β)) + ½ Σ_c λ_c β_c²
  *
- * with E years exposed and d = 1 where it happened: minus the log likelihood, and the penalty. For any β the best b_j is
- * ln(Σ_q d_qj / Σ_q E_qj e^(x_q·β)), so β alone is sought, by L-BFGS over columns scaled to a curvature of 1 at the start.
+ * with E years exposed and d = 1 where it happened, both times the row's weight: minus the log likelihood, and the penalty. For any β the
+ * best b_j is ln(Σ_q d_qj / Σ_q E_qj e^(x_q·β)), so β alone is sought, by L-BFGS over columns scaled to a curvature of 1 at the start.
  *
  * @see Friedman, Ann Stat 1982;10:101-13 (piecewise exponential regression)
  */
@@ -23,9 +23,9 @@ export interface HazardRows {
 /** What was seen after each row. */
 export interface Followed {
   readonly bins: number;
-  /** `[Q, H]` years. */
+  /** `[Q, H]` years, times the row's weight. */
   readonly exposure: Float32Array;
-  /** `[Q, H]` 1 in the bin where it happened. */
+  /** `[Q, H]` the row's weight in the bin where it happened. */
   readonly event: Float32Array;
 }
 
@@ -101,7 +101,7 @@ export function hazardLoss(rows: HazardRows, { bins, exposure, event }: Followed
     const years = exposure[i] as number;
     if (years === 0) continue;
     const hazard = Math.exp(fit.logBaseline[i % bins] as number) * (ratios[Math.floor(i / bins)] as number);
-    loss += hazard * years - (event[i] === 1 ? Math.log(hazard) : 0);
+    loss += hazard * years - (event[i] as number) * Math.log(hazard);
   }
   return loss;
 }

@@ -19,7 +19,7 @@ import {
   windowIndices,
 } from "#model";
 import type { TokenGroups } from "#tokens";
-import { drawMoments, momentCount } from "./asked-moments.ts";
+import { drawMoments, type MomentDensity, trainingMoments } from "./asked-moments.ts";
 import { followedUntil, nextInstant, type SurvivalCells, writeOutcomes, writeSurvival } from "./labels.ts";
 import type { MicroBatchPlan } from "./packing.ts";
 import type { SubjectTable } from "./subject-table.ts";
@@ -38,6 +38,8 @@ export interface MicroBatch {
 interface Position {
   readonly subject: number;
   readonly ageDays: number;
+  /** Of its outcomes in the loss. */
+  readonly weight: number;
 }
 
 /** Builds the feeds of a micro-batch; `undefined` if it holds no position to learn from. */
@@ -47,6 +49,7 @@ export function buildMicroBatch(
   plan: MicroBatchPlan,
   config: EventModelConfig,
   options: MicroBatchOptions,
+  density: MomentDensity,
   random: Random,
 ): MicroBatch | undefined {
   const positions: Position[] = [];
@@ -54,13 +57,13 @@ export function buildMicroBatch(
   const rows = plan.rows.map((subjects) =>
     subjects.map((subject): AskedHistory => {
       const { kept, window, until } = chooseTokens(table, subject, config.contextLength, options.tokenDropout, random);
-      const count = momentCount(placesFor(table, subject, config.contextLength).tokens);
-      const momentAgeDays = drawMoments(table, subject, count, until, random);
-      for (const ageDays of momentAgeDays) {
+      const { tokens } = placesFor(table, subject, config.contextLength);
+      const moments = drawMoments(table, subject, tokens, until, trainingMoments, density, random);
+      moments.ageDays.forEach((ageDays, i) => {
         addSummary(cells, positions.length, groups, table, kept, ageDays);
-        positions.push({ subject, ageDays });
-      }
-      return { history: gather(table, window), momentAgeDays };
+        positions.push({ subject, ageDays, weight: moments.weights[i] ?? 0 });
+      });
+      return { history: gather(table, window), momentAgeDays: moments.ageDays };
     }),
   );
   if (positions.length === 0) return undefined;
@@ -89,7 +92,7 @@ export function placesFor(
 ): { readonly tokens: number; readonly places: number } {
   const length = (table.offsets[subject + 1] ?? 0) - (table.offsets[subject] ?? 0);
   const tokens = Math.min(contextLength, length);
-  return { tokens, places: tokens + momentCount(tokens) };
+  return { tokens, places: tokens + trainingMoments.count(tokens) };
 }
 
 /**
@@ -131,8 +134,8 @@ function labelFeeds(
   const marks: number[] = [];
   const markRows: number[] = [];
   const markWeights: number[] = [];
-  positions.forEach(({ subject, ageDays: age }, row) => {
-    writeOutcomes(table, subject, age, config.hazardEdgesYears, { ...outcome, at: row * KH, weight });
+  positions.forEach(({ subject, ageDays: age, weight: asked }, row) => {
+    writeOutcomes(table, subject, age, config.hazardEdgesYears, { ...outcome, at: row * KH, weight: weight * asked });
     const next = nextInstant(table, subject, age);
     const days = next?.days ?? followedUntil(table, subject) - age;
     const cells: SurvivalCells = { ...wait, at: row * W, weight };

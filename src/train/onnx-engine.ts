@@ -32,7 +32,7 @@ interface Engine {
  * @throws OslerError `train/diverged`, or `train/aborted` once the request's signal fired and a checkpoint was written
  */
 export async function trainWithOnnx(run: TrainingRun): Promise<TrainingProgress> {
-  const { options, config, groups, table } = run;
+  const { options, config, groups, table, density } = run;
   const shared = allocate(run);
   const setup: GradientSetup = {
     config,
@@ -41,6 +41,7 @@ export async function trainWithOnnx(run: TrainingRun): Promise<TrainingProgress>
     adamW: { beta1: 0.9, beta2: 0.99, epsilon: 1e-8, weightDecay: options.weightDecay },
     groups,
     table,
+    density,
     shared,
   };
   const pool = createWorkerPool<GradientJob, BatchLosses>(

@@ -16,7 +16,7 @@ import {
   summaryColumnKinds,
 } from "#model";
 import type { TokenGroups } from "#tokens";
-import { drawMoments } from "./asked-moments.ts";
+import { drawMoments, type MomentPlan, momentDensity } from "./asked-moments.ts";
 import { type Followed, fitHazards, type HazardRegression, type HazardRows, hazardLoss } from "./hazard-regression.ts";
 import { followUp, writeSurvival } from "./labels.ts";
 import type { SubjectTable } from "./subject-table.ts";
@@ -50,13 +50,14 @@ const factors: Readonly<Record<SummaryColumnKind, number>> = {
   latestValue: 0.1,
   meanValue: 1,
 };
-const MOMENTS = 3;
+const regressionMoments: MomentPlan = { count: () => 3, startChance: 1 };
 /** Subjects learnt from, at most, spread evenly: enough for some hundred columns, and memory stays bounded. */
 const MOST_SUBJECTS = 10_000;
 
 interface Asked {
   readonly subject: number;
   readonly ageDays: number;
+  readonly weight: number;
 }
 
 interface Tabulated {
@@ -66,6 +67,7 @@ interface Tabulated {
 
 const { config, groups, table, stops } = workerSetup<RegressionSetup>().setup;
 const kinds = summaryColumnKinds(groups);
+const density = momentDensity(table, regressionMoments);
 const learnt = tabulate(0);
 const left = tabulate(1);
 
@@ -94,14 +96,17 @@ function tabulate(side: 0 | 1): Tabulated {
   for (let i = 0; i < used; i++) {
     const subject = all[Math.floor((i * all.length) / used)] ?? 0;
     const from = table.offsets[subject] ?? 0;
-    const order = Int32Array.from({ length: (table.offsets[subject + 1] ?? 0) - from }, (_, at) => from + at);
+    const tokens = (table.offsets[subject + 1] ?? 0) - from;
+    const order = Int32Array.from({ length: tokens }, (_, at) => from + at);
     const random = createRandom(`regression/${subject}`);
-    for (const ageDays of drawMoments(table, subject, MOMENTS, Number.POSITIVE_INFINITY, random, 1)) {
+    const until = Number.POSITIVE_INFINITY;
+    const moments = drawMoments(table, subject, tokens, until, regressionMoments, density, random);
+    moments.ageDays.forEach((ageDays, j) => {
       const cells = newSummaryCells();
       addSummary(cells, 0, groups, table, order, ageDays);
-      asked.push({ subject, ageDays });
+      asked.push({ subject, ageDays, weight: moments.weights[j] ?? 0 });
       parts.push({ columns: Int32Array.from(cells.columns), values: Float32Array.from(cells.weights) });
-    }
+    });
   }
   return { asked, rows: join(parts) };
 }
@@ -126,10 +131,10 @@ function follow({ asked, rows }: Tabulated, outcome: number): [HazardRows, Follo
   const parts: { columns: Int32Array; values: Float32Array }[] = [];
   const exposure = new Float32Array(asked.length * bins);
   const event = new Float32Array(asked.length * bins);
-  asked.forEach(({ subject, ageDays }, q) => {
+  asked.forEach(({ subject, ageDays, weight }, q) => {
     const seen = followUp(table, subject, outcome, ageDays);
     if (seen === undefined) return;
-    const cells = { exposure, event, at: parts.length * bins, weight: 1 };
+    const cells = { exposure, event, at: parts.length * bins, weight };
     writeSurvival(cells, config.hazardEdgesYears, false, seen.days / DAYS_PER_YEAR, seen.happened, 1);
     const [from, to] = [rows.offsets[q], rows.offsets[q + 1]];
     parts.push({ columns: rows.columns.subarray(from, to), values: rows.values.subarray(from, to) });

@@ -7,6 +7,7 @@ import type { CorpusSnapshot } from "#corpus";
 import type { Schedule } from "#graph";
 import { type EventModelConfig, initialiseWeights, planConfig } from "#model";
 import { groupTokens, type TokenGroups } from "#tokens";
+import { type MomentDensity, momentDensity, trainingMoments } from "./asked-moments.ts";
 import { countBaseRates } from "./base-rates.ts";
 import { placesFor } from "./micro-batch.ts";
 import { presetFor, type TrainOptions } from "./options.ts";
@@ -49,6 +50,7 @@ export interface TrainingPlan {
   readonly config: EventModelConfig;
   readonly groups: TokenGroups;
   readonly table: SubjectTable;
+  readonly density: MomentDensity;
 }
 
 /** The training of one member; `options.seed` is its own. */
@@ -66,7 +68,7 @@ export interface TrainingRun extends TrainingPlan {
 }
 
 /** Changes when the same inputs would train differently. */
-const TRAINER = "event-model-trainer-4";
+const TRAINER = "event-model-trainer-5";
 
 /** @throws OslerError `train/corpus-empty` */
 export async function planTraining(request: TrainRequest): Promise<TrainingPlan> {
@@ -78,15 +80,15 @@ export async function planTraining(request: TrainRequest): Promise<TrainingPlan>
   const groups = groupTokens(corpus.vocabulary);
   const outcomeIds = outcomes.map(({ id }) => id);
   const config = planConfig(options.size, options.members, { groups, outcomeIds });
-  return { request, options, config, groups, table };
+  return { request, options, config, groups, table, density: momentDensity(table, trainingMoments) };
 }
 
 /** The run of a member, counted from 0. */
 export function memberRun(plan: TrainingPlan, member: number): TrainingRun {
-  const { request, table, config } = plan;
+  const { request, table, config, density } = plan;
   const options = { ...plan.options, seed: `${plan.options.seed}/member/${member}` };
   const stops = stoppingSubjects(table, member, plan.options.seed);
-  const initial = initialiseWeights(config, options.seed, countBaseRates(table, stops, config));
+  const initial = initialiseWeights(config, options.seed, countBaseRates(table, stops, config, density));
   const zeros = () => new Float32Array(new SharedArrayBuffer(4 * initial.length));
   const started = () => {
     const array = zeros();
