@@ -12,14 +12,17 @@ import type { CandidateSentence } from "./sentence-evidence.ts";
 import { sentenceFeatureNames } from "./sentence-features.ts";
 import { ANSWERABLE_FROM, sentenceWeights } from "./weights.ts";
 
-/** Share of a question's concepts, by IDF, that a guideline statement must hold together with its title. */
-const GUIDELINE_COVERAGE_FROM = 0.85;
-/** Share that the statement and its plain wording themselves must hold; the rest may stand in the title above them. */
-const GUIDELINE_WORDS_FROM = 0.7;
-/** Share that a study's sentence and its title must hold; the rest may stand in its article. */
-const LITERATURE_SENTENCE_FROM = 0.25;
-/** Above this share of unknown words, by weight, a part of the question cannot be about anything in the library. */
-const UNKNOWN_SHARE = 0.34;
+/** Shares of a question's concepts, by IDF, from which a text may answer. */
+export const coverageFrom = {
+  /** A guideline statement together with its title. */
+  guideline: 0.85,
+  /** The statement and its plain wording themselves; the rest may stand in the title above them. */
+  guidelineWords: 0.7,
+  /** A study's sentence and its title; the rest may stand in its article. */
+  literatureSentence: 0.25,
+  /** Above this share of unknown words, by weight, a part of the question cannot be about anything in the library. */
+  unknown: 0.34,
+} as const;
 
 /** Concepts none of whose names occurs anywhere in the collection. */
 export function unknownConcepts(concepts: readonly Concept[], collection: Collection): Concept[] {
@@ -78,7 +81,7 @@ export function asksOfUnknown(question: Question, collection: Collection): boole
   return [question.concepts, ...parts].some((concepts) => {
     const weigh = (list: readonly Concept[]) =>
       list.reduce((sum, concept) => sum + conceptWeight(concept, collection.weigh), 0);
-    return weigh(unknownConcepts(concepts, collection)) > UNKNOWN_SHARE * weigh(concepts);
+    return weigh(unknownConcepts(concepts, collection)) > coverageFrom.unknown * weigh(concepts);
   });
 }
 
@@ -108,7 +111,7 @@ export function isQuotable(question: Question, sentence: CandidateSentence): boo
     );
   // What a trial gave is no prescription: an amount is quoted from guidelines alone.
   if (riskClassOf(question.text) === "dose") return false;
-  return !silent.has(role) && features.withTitle >= LITERATURE_SENTENCE_FROM && !isBeside(question, sentence);
+  return !silent.has(role) && features.withTitle >= coverageFrom.literatureSentence && !isBeside(question, sentence);
 }
 
 /** Of another moment, of a part of the people, or, where two groups were asked about, of one group at two times or of no event at all. */
@@ -141,5 +144,5 @@ export function mayAnswer(question: Question, sentence: CandidateSentence, colle
       concepts.reduce((sum, concept) => sum + conceptWeight(concept, collection.weigh), 0);
     return weigh(held) / weigh(asked);
   };
-  return share([...heading, ...own]) >= GUIDELINE_COVERAGE_FROM && share(own) >= GUIDELINE_WORDS_FROM;
+  return share([...heading, ...own]) >= coverageFrom.guideline && share(own) >= coverageFrom.guidelineWords;
 }

@@ -1,5 +1,6 @@
 /** @module answers: a question → verbatim, verifiable quotations, or an abstention that says what was searched. */
 export { keepAnswer, type Replay, recheckAnswers, replayAnswer } from "./answer-ledger.ts";
+export { answerPins } from "./answer-pins.ts";
 export { type AnswerOptions, answerQuestion } from "./answer-question.ts";
 export {
   type AnswerEvaluation,

@@ -179,6 +179,12 @@ export async function openReleased(home: Home, providers?: readonly string[]) {
   });
 }
 
+/** What decided the answers of a release of this home; `undefined` where it is gone or an earlier version made it. */
+export async function findPins(home: Home, release: string): Promise<Readonly<Record<string, string>> | undefined> {
+  const reference = evidenceReferenceSchema.safeParse(await findJson(join(home.releases, release, "evidence.json")));
+  return reference.data?.pins;
+}
+
 /** Any release, whoever signed it. @throws OslerError `cli/release-not-verified` */
 export async function openReleaseAt(home: Home, directory: string) {
   const digest = await findRootDigest(directory);

@@ -2,14 +2,15 @@
  * @module cli/route-model: the steps from a corpus to a signed release.
  */
 import { join } from "node:path";
+import { answerPins } from "#answers";
 import type { Stage } from "#contract";
-import { type Clock, OslerError, toEpochMs } from "#core";
+import { type Clock, canonicalJson, OslerError, toEpochMs } from "#core";
 import { openCorpus } from "#corpus";
 import { createPseudonymiser, openDeidentified, readSeal } from "#deid";
 import type { Counts } from "#governance";
 import { exportInferenceOnnx, inferenceOnnxPath, openEventModel } from "#model";
 import { advanceStage, buildRelease, createSigningKeys, type ReleaseSummary, readStage, stageOrder } from "#release";
-import { sha256Tree } from "#storage";
+import { sha256, sha256Tree } from "#storage";
 import { splitOf } from "#timeline";
 import { trainEventModel } from "#train";
 import { validateModel } from "#validation";
@@ -92,10 +93,11 @@ async function syntheticOracle({ home, settings }: RouteContext) {
   return openOracle(home.synthetic, pseudonymiser, (subject) => splitOf(subject, SPLIT_SEED) === "held_out");
 }
 
-/** A release is named by what is in it: the model's bytes. It goes as far as its gates let it: at best into silent mode. */
+/** A release is named by what is in it: the model's bytes, and what decides its answers. It goes as far as its gates let it: at best into silent mode. */
 export async function releaseStep(context: RouteContext, before: RouteCounts): Promise<RouteStep> {
   const { home, version } = context;
-  const name = (await sha256Tree(home.checkpoint)).slice(0, 12);
+  const pins = answerPins();
+  const name = sha256(`${await sha256Tree(home.checkpoint)}\n${canonicalJson(pins)}`).slice(0, 12);
   const directory = join(home.releases, name);
   const corpusTag = textOf(before.evidence, "corpusTag");
   return {
@@ -109,7 +111,7 @@ export async function releaseStep(context: RouteContext, before: RouteCounts): P
         checkpoint: home.checkpoint,
         validation: home.validation,
         deidSummary: (await readSeal(home.meds)).counts,
-        evidence: { corpusTag },
+        evidence: { corpusTag, pins },
         corpus: join(home.corpora, textOf(before.corpus, "hash")),
         directory,
         keys,

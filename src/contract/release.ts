@@ -22,8 +22,12 @@ export const licenceTermsSchema = z.strictObject({
 });
 export type LicenceTerms = z.infer<typeof licenceTermsSchema>;
 
-/** Which evidence corpus the release was tested and shipped with. */
-export const evidenceReferenceSchema = z.looseObject({ corpusTag: z.string().min(1) });
+/** Which evidence corpus the release was tested and shipped with, and what then decided its answers. */
+export const evidenceReferenceSchema = z.looseObject({
+  corpusTag: z.string().min(1),
+  /** Part (synonyms, thresholds, …) → digest; not kept by earlier versions. */
+  pins: z.record(z.string(), z.string()).optional(),
+});
 export type EvidenceReference = z.infer<typeof evidenceReferenceSchema>;
 
 /** One of the 31 source attributes of a predictive decision support intervention, 45 CFR 170.315(b)(11)(iv)(B). */

@@ -15,6 +15,7 @@ import { type Admission, type Catalogue, type Manifest, readCatalogue, readManif
 import { toCorpusTag } from "./corpus-tag.ts";
 import { identityKeys, type StatusNotice } from "./document.ts";
 import { toVersion } from "./normalise-text.ts";
+import { rankingPins } from "./ranking-pins.ts";
 import { listSources, readSource, type SourceItem } from "./sources.ts";
 import { findIndexState, indexIsCurrent, type TableIndex, toTableIndex, updateIndex } from "./table-retriever.ts";
 
@@ -131,7 +132,13 @@ async function recordSnapshot(directory: string, catalogue: Catalogue, index: Ta
   const manifest = await readManifest(directory);
   const state = await findIndexState(index);
   const table = state !== undefined && indexIsCurrent(state, catalogue) ? state.table : null;
-  const snapshot = { corpusTag: toCorpusTag(catalogue), segments: manifest.segments.length, table };
+  const pins = rankingPins();
+  const snapshot = {
+    corpusTag: toCorpusTag(catalogue, pins),
+    segments: manifest.segments.length,
+    table,
+    pins,
+  };
   if (manifest.snapshots.some(({ corpusTag }) => corpusTag === snapshot.corpusTag)) return;
   await writeManifest(directory, { ...manifest, snapshots: [...manifest.snapshots, snapshot] });
 }

@@ -28,6 +28,8 @@ const snapshotSchema = z.strictObject({
   segments: z.int().nonnegative(),
   /** Version of the index's table then; `null` when the library was searched in memory. */
   table: z.int().nullable(),
+  /** What of Osler decided then what a question found; not kept by earlier versions. */
+  pins: z.record(z.string(), z.string()).optional(),
 });
 const manifestSchema = z.strictObject({
   format: z.literal(1),

@@ -56,6 +56,23 @@ describe("adding evidence", () => {
     );
   });
 
+  test("a library left by a version with other synonyms cannot be opened as it was, and what differs is named", async () => {
+    const directory = join(root, "pins");
+    await addEvidence({ paths: [sources.topic], directory });
+    const manifest = JSON.parse(await readFile(join(directory, "evidence.json"), "utf8"));
+    const [snapshot] = manifest.snapshots;
+    const corpusTag = "a".repeat(64);
+    snapshot.corpusTag = corpusTag;
+    snapshot.pins.synonyms = "other";
+    await writeFile(join(directory, "evidence.json"), JSON.stringify(manifest));
+    await expect(openEvidence(directory, { corpusTag })).rejects.toMatchObject({
+      code: "evidence/tag-unknown",
+      message: expect.stringMatching(/differently; what differs: synonyms\.$/),
+    });
+    const now = await openEvidence(directory);
+    expect((await openEvidence(directory, { corpusTag: now.corpusTag })).corpusTag).toBe(now.corpusTag);
+  });
+
   test("the same article as a poorer record is a duplicate, not a new version", async () => {
     const directory = join(root, "d");
     await addEvidence({ paths: [sources.articles], directory });

@@ -18,6 +18,7 @@ import { toCorpusTag } from "./corpus-tag.ts";
 import type { DocumentMeta, DocumentStatus, DocumentVersion, Passage } from "./document.ts";
 import { guidelineRetriever, openRetriever } from "./open-retriever.ts";
 import { parseQuestion, type Question } from "./question.ts";
+import { differingPins, rankingPins } from "./ranking-pins.ts";
 import { RERANK_DEPTH, rerank } from "./rerank.ts";
 import { inverseDocumentFrequency, type RetrievedPassage, type Retriever } from "./retriever.ts";
 
@@ -97,7 +98,7 @@ export interface OpenEvidenceOptions {
 export async function openEvidence(directory: string, options: OpenEvidenceOptions = {}): Promise<EvidenceLibrary> {
   const snapshot = await findSnapshot(directory, options.corpusTag);
   const catalogue = await readCatalogue(directory, snapshot?.segments);
-  requireTag(catalogue, options.corpusTag);
+  requireTag(catalogue, options.corpusTag, snapshot);
   const { retriever, notice } = await openRetriever(directory, catalogue, options, snapshot);
   const withheld = listWithheld(catalogue);
   const everything = toCollection(retriever, withheld);
@@ -132,14 +133,16 @@ export async function openEvidence(directory: string, options: OpenEvidenceOptio
 async function findSnapshot(directory: string, corpusTag: string | undefined): Promise<Snapshot | undefined> {
   if (corpusTag === undefined) return undefined;
   const { snapshots } = await readManifest(directory);
-  const found = snapshots.find((snapshot) => snapshot.corpusTag === corpusTag);
-  if (found === undefined) throw tagUnknown(corpusTag, "this library never had it");
-  return found;
+  return snapshots.find((snapshot) => snapshot.corpusTag === corpusTag);
 }
 
-function requireTag(catalogue: Catalogue, corpusTag: string | undefined): void {
+/** A tag that no snapshot has may be of the library as it is now, under another version of Osler than the one that wrote it. */
+function requireTag(catalogue: Catalogue, corpusTag: string | undefined, snapshot: Snapshot | undefined): void {
   if (corpusTag === undefined || toCorpusTag(catalogue) === corpusTag) return;
-  throw tagUnknown(corpusTag, "this version of Osler ranks passages differently");
+  if (snapshot === undefined) throw tagUnknown(corpusTag, "this library never had it");
+  const differing = snapshot.pins === undefined ? [] : differingPins(snapshot.pins, rankingPins());
+  const what = differing.length === 0 ? "" : `; what differs: ${differing.join(", ")}`;
+  throw tagUnknown(corpusTag, `this version of Osler ranks passages differently${what}`);
 }
 
 function tagUnknown(corpusTag: string, why: string): OslerError {

@@ -46,6 +46,7 @@ export {
   publicSources,
 } from "./fetch/index.ts";
 export { type Concept, contentConcepts, parseQuestion, type Question } from "./question.ts";
+export { differingPins, type RankingPins, rankingPins } from "./ranking-pins.ts";
 export type { RetrievedPassage } from "./retriever.ts";
 export { type SearchBatchOptions, searchBatch } from "./search-batch.ts";
 export { type Span, splitSentences } from "./sentences.ts";

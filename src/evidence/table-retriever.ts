@@ -24,6 +24,7 @@ import type { IndexedPassage } from "./bm25.ts";
 import { type Catalogue, readSegment, readVersion } from "./catalogue.ts";
 import type { SectionKind, StatementSource } from "./document.ts";
 import { toIndexedPassages } from "./indexed-passage.ts";
+import { rankingPins } from "./ranking-pins.ts";
 import { byScore, type RetrievedPassage, type Retriever } from "./retriever.ts";
 
 const BATCH_ROWS = 8000;
@@ -46,6 +47,8 @@ const columns = [
 const stateSchema = z.strictObject({
   /** Counts the ways passages were made into stems; an index made another way is made anew. */
   format: z.literal(2),
+  /** The analysis its stems come from; not kept by earlier versions. */
+  analysis: z.literal(rankingPins().analysis).optional(),
   table: z.int(),
   passages: z.int().nonnegative(),
   /** Document id → version indexed. */
@@ -132,6 +135,7 @@ export async function updateIndex(
     await appendNew(directory, catalogue, before, progress, table.append, (row) => count(row, 1));
     const state: IndexState = {
       format: 2,
+      analysis: rankingPins().analysis,
       table: await table.index("stems"),
       passages,
       documents: Object.fromEntries([...catalogue.current].map(([id, { version }]) => [id, version])),

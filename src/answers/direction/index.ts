@@ -4,6 +4,7 @@ export {
   DIRECTION_FROM,
   type Direction,
   type DirectionJudgement,
+  directionWeights,
   disagree,
   judgeEffect,
 } from "./judge-direction.ts";

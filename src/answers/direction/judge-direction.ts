@@ -20,6 +20,9 @@ export interface DirectionJudgement {
 /** From here on a judgement is shown: about three in five quotations, nine in ten of them rightly (this module's README). */
 export const DIRECTION_FROM = weights.shownFrom;
 
+/** As learned; pinned by releases. */
+export const directionWeights: unknown = weights;
+
 const table: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(weights.features));
 
 /** The likeliest direction of the intervention's effect on the outcome, compared with the comparator, as `evidence` reports it. */

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import {
   type AnswerEvaluation,
+  answerPins,
   evaluateAnswers,
   type JudgedQuestion,
   quotesEvidence,
@@ -10,9 +11,10 @@ import {
 } from "#answers";
 import type { ClinicalEvent } from "#core";
 import { OslerError } from "#core";
+import { differingPins } from "#evidence";
 import { type LedgerEntry, openChartStore, readLines } from "#storage";
 import { knownAt } from "#timeline";
-import { openHomeEvidence } from "../capabilities.ts";
+import { findPins, openHomeEvidence } from "../capabilities.ts";
 import type { Home } from "../home.ts";
 import { printProgress } from "../print-progress.ts";
 import { withHomeState } from "./accounts.ts";
@@ -45,7 +47,7 @@ export async function answersReplay({ home, databaseUrl, id, json }: ReplayOptio
       if (!json) console.log(`Identical, byte for byte, on corpus ${entry.corpusTag.slice(0, 12)}.`);
       return;
     }
-    throw differs(entry, replay);
+    throw differs(entry, replay, await differingSince(home, entry));
   } finally {
     await library.close();
   }
@@ -58,10 +60,26 @@ async function recordOf(home: Home, { patientId, at }: LedgerEntry): Promise<Cli
   return knownAt(chart?.events ?? [], at);
 }
 
-function differs(entry: LedgerEntry, { then, now }: Extract<Replay, { kind: "different" }>): OslerError {
+/** The pins of the release an answer was given under that are not this version's; `undefined` where they are not known. */
+async function differingSince(home: Home, { release }: LedgerEntry): Promise<readonly string[] | undefined> {
+  const pins = release === null ? undefined : await findPins(home, release);
+  return pins === undefined ? undefined : differingPins(pins, answerPins());
+}
+
+function differs(
+  entry: LedgerEntry,
+  { then, now }: Extract<Replay, { kind: "different" }>,
+  differing: readonly string[] | undefined,
+): OslerError {
   const about = entry.patientId === undefined ? "" : " or the patient's record was corrected";
+  const pins =
+    differing === undefined
+      ? " The release it was given under pins nothing to compare with."
+      : differing.length === 0
+        ? " All that its release pins is the same: rules that are code differ."
+        : ` Of what its release pins, this differs: ${differing.join(", ")}.`;
   return new OslerError("cli/answer-not-replayed", {
-    message: `The answer differs: ${then.kind} of ${then.statements.length} statements then, ${now.kind} of ${now.statements.length} now.`,
+    message: `The answer differs: ${then.kind} of ${then.statements.length} statements then, ${now.kind} of ${now.statements.length} now.${pins}`,
     fix: `This version of Osler answers differently${about}. Compare with --json; replay it on the version that gave it.`,
   });
 }
