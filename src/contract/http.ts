@@ -336,6 +336,8 @@ export const accessListSchema = z.strictObject({
       /** The endpoint's id. */
       action: z.string(),
       outcome: z.enum(["allowed", "refused", "failed"]),
+      /** Codes of HL7's purposes of use, parted by spaces; `null` where none was stated. */
+      purpose: z.string().nullable(),
     }),
   ),
 });

@@ -144,6 +144,24 @@ export {
   type Operator,
 } from "./presidio.ts";
 export {
+  breakGlassSchema,
+  closureSchema,
+  type GiveGrant,
+  type GlassQueue,
+  type GlassReasonCode,
+  type GrantList,
+  giveGrantSchema,
+  glassQueueSchema,
+  glassReasonSchema,
+  grantListSchema,
+  type JudgeGlass,
+  judgeGlassSchema,
+  type OwnAccess,
+  ownAccessSchema,
+  type RecordAccessView,
+  recordAccessSchema,
+} from "./record-access.ts";
+export {
   type EvidenceReference,
   evidenceReferenceSchema,
   type GateResult,

@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { toEpochMs, toPatientId } from "#core";
+import { canonicalJson, toEpochMs, toPatientId } from "#core";
 import type { AuditCheckpoint, AuditRow, State } from "#storage";
 import { type AuditAct, openAudit, verifyAudit } from "./audit.ts";
 import { createMerkleFrontier, leafHash } from "./audit-merkle.ts";
@@ -84,6 +85,20 @@ describe("the audit log", () => {
     expect(JSON.stringify(rows)).not.toContain("p-0");
     expect(rows[0]?.patientHash).toBe(rows[5]?.patientHash);
     expect(rows[0]?.patientHash).not.toBe(rows[1]?.patientHash);
+  });
+
+  test("a purpose is part of its entry, and entries of before purposes keep the hash they had", async () => {
+    const { state, rows, log } = await logOf(1);
+    await log.record({ ...act(1), purpose: "BTG OVRER" });
+    const { leafHash, purpose, ...before } = rows[0] as AuditRow;
+    const leaf = Buffer.concat([Buffer.of(0), Buffer.from(canonicalJson(before))]); // RFC 6962, 2.1
+    expect([purpose, leafHash]).toEqual([null, createHash("sha256").update(leaf).digest("hex")]);
+    expect(rows[1]?.purpose).toBe("BTG OVRER");
+    expect((await verifyAudit(state)).problems).toEqual([]);
+    rows[1] = { ...(rows[1] as AuditRow), purpose: "TREAT" };
+    expect((await verifyAudit(state)).problems).toEqual([{ position: 1, kind: "altered" }]);
+    rows[0] = { ...(rows[0] as AuditRow), purpose: "TREAT" };
+    expect((await verifyAudit(state)).problems).toHaveLength(2);
   });
 
   test("changing any field of any entry, or removing or swapping entries, is found", async () => {

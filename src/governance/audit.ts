@@ -21,7 +21,27 @@ export interface AuditAct {
   /** Whose record, if it was about one. */
   readonly patientId?: PatientId;
   readonly outcome: "allowed" | "refused" | "failed";
+  /** What for, where it was about a record. */
+  readonly purpose?: PurposeOfUse;
 }
+
+/**
+ * Why a record is opened, by HL7's `v3-ActReason`: treatment, an emergency in which the glass was broken (with why: immediate threat,
+ * professional judgement, safety of others), the institution's operations, the patient's own wish.
+ *
+ * @see https://terminology.hl7.org/CodeSystem-v3-ActReason.html
+ */
+export type PurposeOfUse = "TREAT" | "BTG" | `BTG ${GlassReason}` | "HOPERAT" | "PATRQT";
+
+/** The value set `ActConsentInformationAccessOverrideReason`. */
+type GlassReason = "OVRER" | "OVRPJ" | "OVRTPS" | "OVRPS";
+
+/** An entry as those who may see it read it. */
+export type SeenAct = Pick<AuditAct, "actor" | "role" | "action" | "outcome"> & {
+  readonly at: EpochMs;
+  /** Codes, parted by spaces. */
+  readonly purpose: string | null;
+};
 
 export interface AuditLog {
   record(act: AuditAct): Promise<void>;
@@ -32,7 +52,7 @@ export interface AuditLog {
     page: { readonly offset: number; readonly limit: number },
   ): Promise<{
     readonly total: number;
-    readonly rows: readonly (Pick<AuditAct, "actor" | "role" | "action" | "outcome"> & { readonly at: EpochMs })[];
+    readonly rows: readonly SeenAct[];
   }>;
   /** Fixes the log's present size and root; keep the result elsewhere to witness it. */
   checkpoint(): Promise<AuditCheckpoint>;
@@ -51,9 +71,9 @@ export async function openAudit(state: State, clock: Clock): Promise<AuditLog> {
   return {
     record: async (act) => {
       const patientHash = act.patientId === undefined ? null : hashPatient(act.patientId);
-      const { actor, role, action, outcome } = act;
+      const { actor, role, action, outcome, purpose } = act;
       await state.audit.append((position) => {
-        const row = { position, at: clock(), actor, role, action, patientHash, outcome };
+        const row = { position, at: clock(), actor, role, action, patientHash, outcome, purpose: purpose ?? null };
         return { ...row, leafHash: hashOf(row) };
       });
     },
@@ -62,11 +82,8 @@ export async function openAudit(state: State, clock: Clock): Promise<AuditLog> {
       const { total, rows } = await state.as(hashed).audit.about(hashPatient(patientId), offset, limit);
       return {
         total,
-        rows: rows.map(({ at, actor, role, action, outcome }) => ({
-          at,
-          actor,
-          role,
-          action,
+        rows: rows.map(({ at, actor, role, action, outcome, purpose }) => ({
+          ...{ at, actor, role, action, purpose },
           outcome: toOutcome(outcome),
         })),
       };
@@ -138,8 +155,11 @@ function toOutcome(outcome: string): AuditAct["outcome"] {
 }
 
 function hashOf(row: Omit<AuditRow, "leafHash">): string {
-  const { position, at, actor, role, action, patientHash, outcome } = row;
-  return toHex(leafHash(Buffer.from(canonicalJson({ position, at, actor, role, action, patientHash, outcome }))));
+  const { position, at, actor, role, action, patientHash, outcome, purpose } = row;
+  const stated = purpose === null ? {} : { purpose }; // Entries from before purposes were stated keep their hash.
+  return toHex(
+    leafHash(Buffer.from(canonicalJson({ position, at, actor, role, action, patientHash, outcome, ...stated }))),
+  );
 }
 
 function toHex(bytes: Uint8Array): string {

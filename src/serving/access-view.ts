@@ -25,12 +25,13 @@ export async function readAccesses(
   };
   return {
     total,
-    accesses: rows.map(({ at, actor, role, action, outcome }) => ({
+    accesses: rows.map(({ at, actor, role, action, outcome, purpose }) => ({
       at,
       who: nameOf(actor, role),
       role,
       action,
       outcome,
+      purpose,
     })),
   };
 }

@@ -99,11 +99,11 @@ describe("what is queued", () => {
   });
 
   test("an emergency is sent to care at once and never waits, whatever else it asks", async () => {
-    const before = (await state.advice.of(adaId)).length;
+    const before = (await state.advice.of(adaId, "system")).length;
     const emergency = asking("I can't breathe, should I stop taking my pills?");
     const asked = adviceAskedSchema.parse(await (await call("POST", of(adaId), emergency, "patient1")).json());
     expect(asked).toMatchObject({ kind: "answered", answer: { kind: "abstain", care: "emergency" } });
-    expect(await state.advice.of(adaId)).toHaveLength(before);
+    expect(await state.advice.of(adaId, "system")).toHaveLength(before);
   });
 
   test("a question that sources answer is answered, not queued", async () => {

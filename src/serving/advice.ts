@@ -21,8 +21,9 @@ import type { Advice } from "#storage";
 import { knownAt } from "#timeline";
 import type { EvidenceDesk } from "./capabilities.ts";
 import { type Caller, type Handler, need, needOpened, type ServingContext } from "./context.ts";
-import { answerAndKeep, getChart } from "./handlers.ts";
+import { answerAndKeep, getChart, namesOfPatients } from "./handlers.ts";
 import { HttpProblem } from "./problem.ts";
+import { closedTo } from "./record-standing.ts";
 import { viewerOf } from "./sign-in.ts";
 
 /** Questions of one patient that may wait at once. */
@@ -34,7 +35,7 @@ export const askForAdvice: Handler<"patient-advice-ask"> = async (context, { par
   const answer = await answerAndKeep(context, caller, body.question, chart);
   if (answer.kind === "answer" || answer.care !== "own-treatment") return { kind: "answered", answer };
   const { advice } = needOpened(context).state;
-  const waiting = (await advice.of(chart.patientId)).filter(({ end }) => end === undefined);
+  const waiting = (await advice.of(chart.patientId, caller.asker)).filter(({ end }) => end === undefined);
   if (waiting.length >= MOST_WAITING) {
     throw new HttpProblem(
       409,
@@ -56,14 +57,14 @@ export const askForAdvice: Handler<"patient-advice-ask"> = async (context, { par
 export const readAdvice: Handler<"patient-advice"> = async (context, { params }, caller) => {
   const { state } = needOpened(context);
   const { patientId } = await getChart(context, params.patientId);
-  const [advice, accounts] = await Promise.all([state.advice.of(patientId), state.accounts.list()]);
+  const [advice, accounts] = await Promise.all([state.advice.of(patientId, caller.asker), state.accounts.list()]);
   const names = new Map(accounts.map(({ id, displayName }) => [id, displayName]));
   return { advice: advice.slice(0, MOST_LISTED).map((one) => toView(one, caller, names)) };
 };
 
 /** The library is asked again in a clinician's words; what it says takes the place of the draft. */
 export const draftAdvice: Handler<"patient-advice-draft"> = async (context, { params, body }, caller) => {
-  const { question } = await getWaiting(context, params);
+  const { question } = await getWaiting(context, params, caller);
   const chart = await getChart(context, params.patientId);
   const answer = await answerAndKeep(context, caller, body.question, chart);
   const draft = { id: randomUUID(), adviceId: question.id, question: body.question, answer: JSON.stringify(answer) };
@@ -73,7 +74,7 @@ export const draftAdvice: Handler<"patient-advice-draft"> = async (context, { pa
 };
 
 export const releaseAdvice: Handler<"patient-advice-release"> = async (context, { params, body }, caller) => {
-  const advice = await getWaiting(context, params);
+  const advice = await getWaiting(context, params, caller);
   const answer = chooseStatements(advice, body);
   if (answer !== null) {
     await requireStanding(need(context, "evidence", "The evidence library is"), answer);
@@ -86,21 +87,23 @@ export const releaseAdvice: Handler<"patient-advice-release"> = async (context, 
 
 export const declineAdvice: Handler<"patient-advice-decline"> = async (context, { params, body }, caller) => {
   const { reason, words }: AdviceDecline = body;
-  return end(context, caller, await getWaiting(context, params), { kind: "declined", reason, words: words ?? null });
+  return end(context, caller, await getWaiting(context, params, caller), {
+    kind: "declined",
+    reason,
+    words: words ?? null,
+  });
 };
 
 export const withdrawAdvice: Handler<"patient-advice-withdraw"> = async (context, { params }, caller) => {
-  await end(context, caller, await getWaiting(context, params), { kind: "withdrawn" });
+  await end(context, caller, await getWaiting(context, params, caller), { kind: "withdrawn" });
   return undefined;
 };
 
-export const readAdviceQueue: Handler<"advice-queue"> = async (context) => {
-  const names = new Map(
-    need(context, "charts", "The charts are")
-      .list()
-      .map(({ patientId, displayName }) => [patientId, displayName]),
-  );
-  const { total, questions } = await needOpened(context).state.advice.waiting(MOST_LISTED);
+export const readAdviceQueue: Handler<"advice-queue"> = async (context, _, caller) => {
+  const names = namesOfPatients(context);
+  const { state } = needOpened(context);
+  const closed = await closedTo(context, viewerOf(caller));
+  const { total, questions } = await state.advice.waiting(MOST_LISTED, closed);
   return {
     total,
     waiting: questions.map(({ patientId, at }) => ({ patientId, displayName: names.get(patientId) ?? patientId, at })),
@@ -111,8 +114,9 @@ export const readAdviceQueue: Handler<"advice-queue"> = async (context) => {
 async function getWaiting(
   context: ServingContext,
   { patientId, adviceId }: { readonly patientId: string; readonly adviceId: string },
+  { asker }: Caller,
 ): Promise<Advice> {
-  const advice = await needOpened(context).state.advice.of(toPatientId(patientId));
+  const advice = await needOpened(context).state.advice.of(toPatientId(patientId), asker);
   const found = advice.find(({ question }) => question.id === adviceId);
   if (found === undefined) throw new HttpProblem(404, "No such question of this patient");
   if (found.end !== undefined) throw alreadyEnded();

@@ -3,7 +3,8 @@
  *
  * Routes, OpenAPI and the authorisation tests are made from this table; there is no other way to add a route under `/api` or `/fhir`, or one
  * under `/oauth` that a person answers. An app's access token opens what names `app`, within its scopes and never more than its user may.
- * `scope: "patient"` routes carry `:patientId`, or name the patient in the query: a clinician may read any patient, a patient only their own record.
+ * `scope: "patient"` routes carry `:patientId`, or name the patient in the query: a clinician may read any patient who did not close their record, a
+ * patient only their own.
  */
 import { z } from "zod";
 import {
@@ -24,26 +25,34 @@ import {
   authorizationDecisionSchema,
   authorizationOutcomeSchema,
   authorizationSchema,
+  breakGlassSchema,
   buildStatusSchema,
   cdsSummarySchema,
   changesQuerySchema,
   changesSchema,
+  closureSchema,
   confirmationSchema,
   consentListSchema,
   documentSchema,
   enrolmentSchema,
   explanationQuerySchema,
   explanationSchema,
+  giveGrantSchema,
+  glassQueueSchema,
+  grantListSchema,
   healthSchema,
+  judgeGlassSchema,
   launchedSchema,
   launchSchema,
   noticeListSchema,
+  ownAccessSchema,
   patientListSchema,
   patientQuerySchema,
   patientSummarySchema,
   preventiveCareSchema,
   proofSchema,
   type Role,
+  recordAccessSchema,
   recoveryCodesSchema,
   releaseViewSchema,
   riskPanelSchema,
@@ -65,6 +74,8 @@ export interface Endpoint {
   /** `anyone` needs no session. */
   readonly roles: "anyone" | readonly Role[];
   readonly scope: "none" | "patient";
+  /** What opens it to a clinician when the patient closed the record, besides care of the patient. Absent: nothing. */
+  readonly onClosed?: "glass" | "always";
   /** What an app's token must permit to call it; `user`: that it knows who its user is. Absent: no app may. */
   readonly app?: "read" | "search" | "user";
   readonly params?: z.ZodType;
@@ -85,6 +96,7 @@ export const fhirResourceSchema = z.looseObject({ resourceType: z.string() });
 const fhirQuerySchema = z.looseObject({});
 const patientParams = z.strictObject({ patientId: z.string().min(1).max(128) });
 const adviceParams = patientParams.extend({ adviceId: z.uuid() });
+const grantParams = z.strictObject({ grantId: z.uuid() });
 const requestParams = z.strictObject({ uid: z.string().regex(/^[A-Za-z0-9_-]{10,60}$/) });
 
 export const endpoints = {
@@ -191,6 +203,7 @@ export const endpoints = {
     summary: "One patient: conditions, drugs, allergies, results over time",
     roles: ["clinician", "patient"],
     scope: "patient",
+    onClosed: "glass",
     params: patientParams,
     response: patientSummarySchema,
   },
@@ -200,6 +213,7 @@ export const endpoints = {
     summary: "What is new, ended or otherwise since a visit, the last one if none is named",
     roles: ["clinician"],
     scope: "patient",
+    onClosed: "glass",
     params: patientParams,
     query: changesQuerySchema,
     response: changesSchema,
@@ -210,6 +224,7 @@ export const endpoints = {
     summary: "One patient's events, newest first, in pages",
     roles: ["clinician", "patient"],
     scope: "patient",
+    onClosed: "glass",
     params: patientParams,
     query: timelineQuerySchema,
     response: timelineSchema,
@@ -220,6 +235,7 @@ export const endpoints = {
     summary: "Risk of first occurrence of each outcome, with calibration where it was tested",
     roles: ["clinician"],
     scope: "patient",
+    onClosed: "glass",
     params: patientParams,
     response: riskPanelSchema,
   },
@@ -229,6 +245,7 @@ export const endpoints = {
     summary: "The events that moved one risk, each left out in turn",
     roles: ["clinician"],
     scope: "patient",
+    onClosed: "glass",
     params: patientParams.extend({ outcomeId: z.string().min(1).max(100) }),
     query: explanationQuerySchema,
     response: explanationSchema,
@@ -239,6 +256,7 @@ export const endpoints = {
     summary: "A clinician's word on a risk: agree, or disagree and why",
     roles: ["clinician"],
     scope: "patient",
+    onClosed: "glass",
     params: patientParams.extend({ outcomeId: z.string().min(1).max(100) }),
     body: riskResponseSchema,
   },
@@ -256,8 +274,91 @@ export const endpoints = {
     summary: "Preventive services: what the record shows as done, and what as due, each with its guideline's statement",
     roles: ["clinician", "patient"],
     scope: "patient",
+    onClosed: "glass",
     params: patientParams,
     response: preventiveCareSchema,
+  },
+  "patient-access": {
+    method: "GET",
+    path: "/api/patients/:patientId/access",
+    summary: "Whether the record is open to the caller, by what, and until when",
+    roles: ["clinician"],
+    scope: "patient",
+    onClosed: "always",
+    params: patientParams,
+    response: recordAccessSchema,
+  },
+  "break-glass": {
+    method: "POST",
+    path: "/api/patients/:patientId/break-glass",
+    summary:
+      "Open a closed record in an emergency, with a reason, for an hour; the patient sees it and a steward judges it",
+    roles: ["clinician"],
+    scope: "patient",
+    onClosed: "always",
+    params: patientParams,
+    body: breakGlassSchema,
+    response: recordAccessSchema,
+  },
+  "glass-queue": {
+    method: "GET",
+    path: "/api/break-glass",
+    summary: "Records opened in an emergency: who, why, what was done, and how it was judged",
+    roles: ["steward"],
+    scope: "none",
+    response: glassQueueSchema,
+  },
+  "glass-judge": {
+    method: "POST",
+    path: "/api/break-glass/:grantId/judgement",
+    summary: "A steward's judgement of an emergency access, once",
+    roles: ["steward"],
+    scope: "none",
+    params: grantParams,
+    body: judgeGlassSchema,
+  },
+  "patient-own-access": {
+    method: "GET",
+    path: "/api/patients/:patientId/grants",
+    summary: "Whether the patient closed the record, and who may or did open it all the same",
+    roles: ["patient"],
+    scope: "patient",
+    params: patientParams,
+    response: ownAccessSchema,
+  },
+  "patient-close": {
+    method: "POST",
+    path: "/api/patients/:patientId/closure",
+    summary: "Close the record to clinicians without care of the patient, or open it again",
+    roles: ["patient"],
+    scope: "patient",
+    params: patientParams,
+    body: closureSchema,
+    response: closureSchema,
+  },
+  grants: {
+    method: "GET",
+    path: "/api/grants",
+    summary: "Who has care of whom",
+    roles: ["steward"],
+    scope: "none",
+    response: grantListSchema,
+  },
+  "grant-give": {
+    method: "POST",
+    path: "/api/grants",
+    summary: "Give a clinician care of a patient, so that a closed record opens to them",
+    roles: ["steward"],
+    scope: "none",
+    body: giveGrantSchema,
+  },
+  "grant-end": {
+    method: "DELETE",
+    path: "/api/grants/:grantId",
+    summary: "End a grant",
+    roles: ["steward"],
+    scope: "none",
+    params: grantParams,
   },
   "patient-accesses": {
     method: "GET",
@@ -294,6 +395,7 @@ export const endpoints = {
     summary: "A question about one patient, answered by quotation or refused with reasons",
     roles: ["clinician", "patient"],
     scope: "patient",
+    onClosed: "glass",
     params: patientParams,
     body: askSchema,
     response: answerSchema,

@@ -2,25 +2,37 @@
  * @module serving/guard: who may call an endpoint about whom. Pure: the table in `endpoints` is its only input besides the caller.
  */
 import { roleSchema } from "#contract";
-import type { Account } from "#storage";
+import type { Account, Standing } from "#storage";
 import type { Endpoint } from "./endpoints.ts";
 
-export type Decision = "allowed" | "sign-in-needed" | "refused";
+/** `closed`: the patient closed the record, and nothing in force opens it. */
+export type Decision = "allowed" | "sign-in-needed" | "refused" | "closed";
 
 /**
- * Whether `viewer` may call `endpoint` about `patientId`.
+ * Whether `viewer` may call `endpoint` about `patientId`, whose record has that standing to them at this moment.
  *
  * A patient asking about anyone else is refused whether or not that patient exists, so the answer tells nothing.
  */
-export function decideAccess(endpoint: Endpoint, viewer: Account | undefined, patientId: string | undefined): Decision {
+export function decideAccess(
+  endpoint: Endpoint,
+  viewer: Account | undefined,
+  patientId: string | undefined,
+  standing: Standing,
+): Decision {
   if (endpoint.roles === "anyone") return "allowed";
   if (viewer === undefined) return "sign-in-needed";
   const role = roleSchema.safeParse(viewer.role);
   if (!role.success || !endpoint.roles.includes(role.data)) return "refused";
   if (endpoint.scope === "none") return "allowed";
   if (patientId === undefined) return "refused";
-  if (role.data === "clinician") return "allowed";
+  if (role.data === "clinician") return opensTo(endpoint, standing) ? "allowed" : "closed";
   return role.data === "patient" && viewer.patientId === patientId ? "allowed" : "refused";
+}
+
+/** A closed record opens to a clinician with care of the patient, and to a broken glass where the table says so. */
+function opensTo({ onClosed }: Endpoint, { closed, grants }: Standing): boolean {
+  if (!closed || onClosed === "always" || grants.some(({ kind }) => kind === "care")) return true;
+  return onClosed === "glass" && grants.some(({ kind }) => kind === "glass");
 }
 
 export interface RequestOrigin {

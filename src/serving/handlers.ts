@@ -18,6 +18,7 @@ import {
   releaseAdvice,
   withdrawAdvice,
 } from "./advice.ts";
+import { breakGlass, judgeGlass, readGlassQueue, readRecordAccess } from "./break-glass.ts";
 import { readCdsSummary } from "./cds-hooks/cds-summary.ts";
 import { toChanges } from "./changes-view.ts";
 import { buildStatusOf, type Caller, type Handler, need, needOpened, type ServingContext } from "./context.ts";
@@ -34,6 +35,7 @@ import { toNotices } from "./notices.ts";
 import { toPatientRow, toPatientSummary } from "./patient-view.ts";
 import { readPreventiveCare } from "./prevention-view.ts";
 import { HttpProblem } from "./problem.ts";
+import { chooseClosure, endGrant, giveGrant, listGrants, readOwnAccess } from "./record-grants.ts";
 import { keepRiskResponse, readRiskResponses } from "./risk-responses.ts";
 import { readExplanation, readRiskPanel } from "./risk-view.ts";
 import { confirmSecondFactor, endSecondFactor, enrolSecondFactor, readSecondFactor } from "./second-factor-handlers.ts";
@@ -94,6 +96,15 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
     const desk = need(context, "evidence", "The evidence library is");
     return readPreventiveCare(context, desk, await getChart(context, params.patientId));
   },
+  "patient-access": readRecordAccess,
+  "break-glass": breakGlass,
+  "glass-queue": readGlassQueue,
+  "glass-judge": judgeGlass,
+  "patient-own-access": readOwnAccess,
+  "patient-close": chooseClosure,
+  grants: listGrants,
+  "grant-give": giveGrant,
+  "grant-end": endGrant,
   "patient-accesses": async (context, { params, query }, caller) =>
     readAccesses(context, caller.asker, (await getChart(context, params.patientId)).patientId, query),
   "patient-training-choice": async (context, { params }) => {
@@ -173,6 +184,12 @@ function summariesOf(charts: ChartStore): Map<PatientId, ChartSummary> {
   const held = listedBy.get(charts) ?? new Map(charts.list().map((summary) => [summary.patientId, summary]));
   listedBy.set(charts, held);
   return held;
+}
+
+/** Every patient's name. */
+export function namesOfPatients(context: Pick<ServingContext, "capabilities">): ReadonlyMap<PatientId, string> {
+  const listed = need(context, "charts", "The charts are").list();
+  return new Map(listed.map(({ patientId, displayName }) => [patientId, displayName]));
 }
 
 /** Patients whose name or id holds every word of `search`, in the store's order; all of them for an empty search. */

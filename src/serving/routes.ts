@@ -5,7 +5,7 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { problemSchema } from "#contract";
-import { type PatientId, toPatientId } from "#core";
+import { type EpochMs, type PatientId, toPatientId } from "#core";
 import type { Account, Asker } from "#storage";
 import { serveBuildEvents } from "./build-stream.ts";
 import { type Caller, needOpened, type ServingContext } from "./context.ts";
@@ -13,6 +13,7 @@ import { type Endpoint, type EndpointId, endpoints, fhirResourceSchema } from ".
 import { decideAccess, isSameOrigin } from "./guard.ts";
 import { handlers } from "./handlers.ts";
 import { HttpProblem, notReady } from "./problem.ts";
+import { findStanding, plainStanding, purposeOf } from "./record-standing.ts";
 import { mustEnrol } from "./second-factor.ts";
 import { findViewer, SESSION_COOKIE } from "./sign-in.ts";
 import { type AppCaller, decideAppAccess } from "./smart/app-access.ts";
@@ -50,7 +51,7 @@ function addRoute(app: FastifyInstance, context: ServingContext, id: EndpointId,
       const input = { params: request.params, query: request.query, body: request.body };
       // The table gives each endpoint the schemas its handler's input type is made from; the compiler cannot follow `id` here.
       const handle = handlers[id] as (context: ServingContext, input: object, caller: Caller) => Promise<unknown>;
-      const result = await handle(context, input, callerOf(request, reply));
+      const result = await handle(context, input, callerOf(context, request, reply));
       if (endpoint.response === fhirResourceSchema) reply.type("application/fhir+json; charset=utf-8");
       return result === undefined ? reply.code(204).send() : result;
     },
@@ -77,17 +78,30 @@ async function guardRequest(
   if (bearer !== undefined) return guardApp(context, id, endpoint, request, bearer);
   const viewer = await findViewer(context, request.cookies[SESSION_COOKIE]);
   const patientId = patientIdOf(request);
-  const decision = decideAccess(endpoint, viewer, patientId);
+  const standing =
+    endpoint.scope === "patient" && viewer !== undefined
+      ? await findStanding(context, viewer, patientId)
+      : plainStanding;
+  const decision = decideAccess(endpoint, viewer, patientId, standing);
   if (viewer !== undefined) {
     viewers.set(request, viewer);
     const outcome = decision === "allowed" ? "allowed" : "refused";
-    const about = patientId === undefined ? {} : { patientId };
+    const about = patientId === undefined ? {} : { patientId, purpose: purposeOf(viewer.role, standing) };
     await context.opened.audit.record({ actor: viewer.id, role: viewer.role, action: id, outcome, ...about });
   }
   if (decision === "sign-in-needed") throw new HttpProblem(401, "Sign in first");
+  if (decision === "closed") throw recordClosed();
   if (decision === "refused") throw new HttpProblem(403, "Your account may not open this");
   if (viewer !== undefined && !endpoint.beforeSecondFactor && mustEnrol(context, viewer))
     throw new HttpProblem(403, "Set up your second factor first", "Open /account.");
+}
+
+function recordClosed(): HttpProblem {
+  return new HttpProblem(
+    403,
+    "The patient closed this record",
+    "It opens to clinicians with care of the patient; in an emergency, with a reason, on the patient's page.",
+  );
 }
 
 /** A token speaks for its app alone: a session's cookie beside it is not looked at. */
@@ -100,12 +114,14 @@ async function guardApp(
 ): Promise<void> {
   const app = await findAppCaller(context, bearer);
   const patientId = patientIdOf(request);
-  const decision = decideAppAccess(endpoint, app, patientId, typeOf(request));
+  const standing = await findStanding(context, app.account, patientId);
+  const decision = decideAppAccess(endpoint, app, patientId, typeOf(request), standing);
   apps.set(request, app);
   if (app.account !== undefined) viewers.set(request, app.account);
   const actor = app.account === undefined ? app.clientId : `${app.account.id} by ${app.clientId}`;
   const outcome = decision === "allowed" ? "allowed" : "refused";
-  const about = patientId === undefined ? {} : { patientId };
+  const purpose = app.account === undefined ? {} : { purpose: purposeOf(app.account.role, plainStanding) };
+  const about = patientId === undefined ? {} : { patientId, ...purpose };
   await needOpened(context).audit.record({ actor, role: app.account?.role ?? "app", action: id, outcome, ...about });
   if (decision !== "allowed") throw new HttpProblem(403, "The token does not permit this");
 }
@@ -131,16 +147,16 @@ function patientIdOf(request: FastifyRequest): PatientId | undefined {
 }
 
 /** Handlers run only once the guard has let the caller through to `patientId`. */
-function askerOf(viewer: Account | undefined, patientId: PatientId | undefined): Asker {
+function askerOf(viewer: Account | undefined, patientId: PatientId | undefined, at: EpochMs): Asker {
   const patientIds = [viewer?.patientId, patientId].filter((id) => id !== undefined);
-  return { accountId: viewer?.id ?? "", role: viewer?.role ?? "", patientIds };
+  return { accountId: viewer?.id ?? "", role: viewer?.role ?? "", at, patientIds };
 }
 
-function callerOf(request: FastifyRequest, reply: FastifyReply): Caller {
+function callerOf(context: ServingContext, request: FastifyRequest, reply: FastifyReply): Caller {
   return {
     viewer: viewers.get(request),
     app: apps.get(request),
-    asker: askerOf(viewers.get(request), patientIdOf(request)),
+    asker: askerOf(viewers.get(request), patientIdOf(request), context.clock()),
     sessionToken: request.cookies[SESSION_COOKIE],
     url: request.url,
     base: `${request.protocol}://${request.host}`,

@@ -22,6 +22,7 @@ import {
 } from "./fixture.test-support.ts";
 import { decideAccess } from "./guard.ts";
 import { keyEndpoints } from "./model-api/key-endpoints.ts";
+import { plainStanding } from "./record-standing.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
 const operationOutcome = z.object({ resourceType: z.literal("OperationOutcome"), issue: z.array(z.unknown()).min(1) });
@@ -109,6 +110,8 @@ describe("the table of endpoints × roles × whose record", () => {
     "patient-advice-release",
     "patient-advice-decline",
     "patient-advice-withdraw",
+    "glass-judge",
+    "grant-end",
   ]);
   const bodies: Partial<Record<EndpointId, object>> = {
     "authorization-decision": { allow: true },
@@ -117,6 +120,10 @@ describe("the table of endpoints × roles × whose record", () => {
     "patient-advice-ask": { question: "What blood pressure?", language: "en", consent: true },
     "patient-advice-release": { draft: "d", words: "Words of a clinician.", statements: [] },
     "patient-advice-decline": { reason: "needs-visit" },
+    "break-glass": { reason: "OVRER", words: "Unconscious in the emergency room." },
+    "patient-close": { closed: false },
+    "glass-judge": { judgement: "appropriate" },
+    "grant-give": { kind: "care", patientId: adaId, account: "clinician" },
     "patient-risk-response": { years: 5, risk: 0.2, release: null, response: "agree" },
   };
   /** This server was started without a key for second factors. */
@@ -128,7 +135,8 @@ describe("the table of endpoints × roles × whose record", () => {
     const role = caller === "patient1" ? "patient" : caller;
     if (!endpoint.roles.includes(role)) return 403;
     if (endpoint.scope === "patient" && role === "patient" && whose !== "own") return 403;
-    return endpoint.scope === "patient" && whose === "nobody" ? 404 : undefined;
+    if (endpoint.scope === "patient" && whose === "nobody") return 404;
+    return endpoint === endpoints["break-glass"] ? 409 : undefined; // No record of this server is closed.
   }
 
   const ids = (Object.keys(endpoints) as EndpointId[]).filter(
@@ -153,6 +161,7 @@ describe("the table of endpoints × roles × whose record", () => {
       .replace(":practitionerId", "somebody-else")
       .replace(":uid", "a-request-that-is-over")
       .replace(":adviceId", "00000000-0000-4000-8000-000000000000")
+      .replace(":grantId", "00000000-0000-4000-8000-000000000000")
       .replace(":consentId", "a-consent-that-is-over");
     const proof = { password: passwordOf(caller), code: "123456" };
     const ownBodies: Partial<Record<EndpointId, object>> = {
@@ -190,9 +199,11 @@ describe("the table of endpoints × roles × whose record", () => {
       failures: 0,
       secondFactor: false,
     };
-    expect(decideAccess(endpoints["patient-summary"], account, undefined)).toBe("refused");
-    expect(decideAccess(endpoints["patient-summary"], account, adaId)).toBe("refused");
-    expect(decideAccess(endpoints["patient-summary"], { ...account, role: "janitor" }, adaId)).toBe("refused");
+    expect(decideAccess(endpoints["patient-summary"], account, undefined, plainStanding)).toBe("refused");
+    expect(decideAccess(endpoints["patient-summary"], account, adaId, plainStanding)).toBe("refused");
+    expect(decideAccess(endpoints["patient-summary"], { ...account, role: "janitor" }, adaId, plainStanding)).toBe(
+      "refused",
+    );
   });
 });
 

@@ -5,7 +5,7 @@
  */
 import { type Kysely, sql } from "kysely";
 import { type EpochMs, type PatientId, toEpochMs, toPatientId } from "#core";
-import { readingAs } from "./state-asking.ts";
+import { type Asker, readingAs } from "./state-asking.ts";
 import type { StateTables } from "./state-schema.ts";
 
 export interface AdviceQuestion {
@@ -53,9 +53,12 @@ export interface AdviceQueue {
   /** @returns false if the question has ended before; then nothing is kept */
   end(end: AdviceEnd): Promise<boolean>;
   /** Of one patient, newest first. */
-  of(patientId: PatientId): Promise<readonly Advice[]>;
-  /** Questions that wait, the longest first. */
-  waiting(limit: number): Promise<{ readonly total: number; readonly questions: readonly AdviceQuestion[] }>;
+  of(patientId: PatientId, asker: Asker): Promise<readonly Advice[]>;
+  /** Questions that wait, the longest first, but those of some patients. */
+  waiting(
+    limit: number,
+    except: readonly PatientId[],
+  ): Promise<{ readonly total: number; readonly questions: readonly AdviceQuestion[] }>;
 }
 
 const UNIQUE_VIOLATION = "23505";
@@ -82,9 +85,11 @@ export function adviceQueue(database: Kysely<StateTables>): AdviceQueue {
         throw error;
       }
     },
-    of: async (patientId) => {
-      const reading = readingAs(database, { accountId: "", role: "", patientIds: [patientId] });
-      const { rows } = await reading((seen) =>
+    of: async (patientId, asker) => {
+      const { rows } = await readingAs(
+        database,
+        asker,
+      )((seen) =>
         sql<Joined>`
         select advice.*, draft.id as draft_id, draft.at as draft_at, draft.account_id as drafter,
           draft.question as draft_question, draft.answer, ended.at as ended_at, ended.account_id as ender,
@@ -97,12 +102,14 @@ export function adviceQueue(database: Kysely<StateTables>): AdviceQueue {
       );
       return rows.map(toAdvice);
     },
-    waiting: (limit) =>
+    waiting: (limit, except) =>
       readingAs(
         database,
         "system",
       )(async (seen) => {
-        const open = seen.selectFrom("advice").where("id", "not in", seen.selectFrom("advice_end").select("advice_id"));
+        const ended = seen.selectFrom("advice_end").select("advice_id");
+        const all = seen.selectFrom("advice").where("id", "not in", ended);
+        const open = except.length === 0 ? all : all.where("patient_id", "not in", [...except]);
         const { total } = await open.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
         const rows = await open.selectAll().orderBy("at").orderBy("id").limit(limit).execute();
         return { total, questions: rows.map(toQuestion) };

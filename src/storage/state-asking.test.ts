@@ -7,6 +7,7 @@ import { cdsLedger } from "./state-cds.ts";
 import { openStateDatabase, type StateDatabase } from "./state-database.ts";
 import { answerLedger, auditRows } from "./state-ledgers.ts";
 import { testLocations } from "./state-locations.test-support.ts";
+import { recordAccess } from "./state-record-access.ts";
 import { riskResponseTable } from "./state-risk-responses.ts";
 
 const at = toEpochMs(1_700_000_000_000);
@@ -35,7 +36,7 @@ async function fill({ tables, schema: name }: StateDatabase, patientId: PatientI
   await advice.add({ id, at, accountId: "a", patientId, question: "q", language: "en" }, { ...draft, id });
   await advice.end({ adviceId: id, at, accountId: "c", kind: "released", content: "{}" });
   await auditRows(tables, name).append((position) => ({
-    ...{ position, at, actor: "c", role: "clinician", action: "read", outcome: "ok", leafHash: "h" },
+    ...{ position, at, actor: "c", role: "clinician", action: "read", outcome: "ok", purpose: null, leafHash: "h" },
     patientHash: `hash of ${patientId}`,
   }));
 }
@@ -73,7 +74,7 @@ describe.each(locations)("rows of patients on %s, by queries without a WHERE cla
     return rows.map((row) => (row[locked[table]] ?? "").replace(/^(row|hash) of /, "")).sort();
   }
   const asking = (role: string, accountId: string, ...patientIds: PatientId[]): Asker => {
-    return { role, accountId, patientIds, patientHashes: patientIds.map((id) => `hash of ${id}`) };
+    return { role, accountId, at, patientIds, patientHashes: patientIds.map((id) => `hash of ${id}`) };
   };
   const tables = Object.keys(locked) as (keyof typeof locked)[];
 
@@ -125,6 +126,84 @@ describe.each(locations)("rows of patients on %s, by queries without a WHERE cla
       await expect(statement.execute(database.tables)).rejects.toMatchObject({ code: "42501" });
     }
     expect(await seen("system", table)).toEqual([ada, bo]);
+  });
+
+  test("a record closed to clinicians shows them no row, one with care of the patient all, and one who broke the glass all for its time", async () => {
+    const access = recordAccess(database.tables);
+    const later = (minutes: number) => toEpochMs(at + minutes * 60_000);
+    const asked = async (asker: Exclude<Asker, "system">, minutes: number, table: keyof typeof locked) =>
+      (await seen({ ...asker, at: later(minutes) }, table)).filter((id) => id === ada);
+    await access.setClosed({ patientId: ada, closed: true, at, accountId: "a" });
+    const given = { patientId: ada, scope: null, reason: "OVRER", words: "w", grantedBy: "x", from: at } as const;
+    await access.add({ ...given, id: "g1", kind: "glass", accountId: "glass", until: later(60) });
+    await access.add({ ...given, id: "g2", kind: "care", accountId: "care", until: null });
+    const of = (accountId: string, ...ids: PatientId[]) =>
+      asking("clinician", accountId, ...ids) as Exclude<Asker, "system">;
+    const content = tables.filter((table) => table !== "audit_entry");
+    for (const table of content) {
+      expect(await asked(of("stranger", ada), 0, table), table).toEqual([]);
+      expect(await asked(of("glass", ada), 59.99, table), table).toEqual([ada]);
+      expect(await asked(of("glass", ada), 60, table), table).toEqual([]);
+      expect(await asked(of("glass", bo), 0, table), table).toEqual([]);
+      expect(await asked(of("care", ada), 1e6, table), table).toEqual([ada]);
+      expect(await seen(asking("clinician", "stranger", bo), table), table).toEqual([bo]);
+      expect(await seen(asking("patient", "a", ada), table), table).toEqual([ada]);
+    }
+    expect(await asked(of("c"), 0, "answer")).toEqual([]);
+    expect(await access.end("g2", later(5), "steward")).toBe(true);
+    expect(await access.end("g2", later(6), "steward")).toBe(false);
+    expect(await asked(of("care", ada), 4, "advice")).toEqual([ada]);
+    expect(await asked(of("care", ada), 5, "advice")).toEqual([]);
+    expect([...(await access.closed())]).toEqual([ada]);
+    await access.setClosed({ patientId: ada, closed: false, at, accountId: "a" });
+    expect(await asked(of("stranger", ada), 0, "advice")).toEqual([ada]);
+    expect([...(await access.closed())]).toEqual([]);
+  });
+
+  test("a proxy sees the record they stand for while the grant is in force, with a limited one no row of it", async () => {
+    const access = recordAccess(database.tables);
+    const until = toEpochMs(at + 1000);
+    const given = {
+      kind: "proxy",
+      patientId: bo,
+      reason: "PRN",
+      words: null,
+      grantedBy: "s",
+      from: at,
+      until,
+    } as const;
+    await access.add({ ...given, id: "p1", accountId: "full", scope: "full" });
+    await access.add({ ...given, id: "p2", accountId: "limited", scope: "limited" });
+    const proxy = (accountId: string, id: PatientId, moment = at): Asker => ({
+      ...{ role: "proxy", accountId, at: moment, patientIds: [id] },
+    });
+    expect(await seen(proxy("full", bo), "advice")).toEqual([bo]);
+    expect(await seen(proxy("full", ada), "advice")).toEqual([]);
+    expect(await seen(proxy("full", bo, until), "advice")).toEqual([]);
+    expect(await seen(proxy("limited", bo), "advice")).toEqual([]);
+    expect(await seen({ ...(asking("patient", "full", bo) as Exclude<Asker, "system">) }, "advice")).toEqual([bo]);
+  });
+
+  test("grants are seen by who holds them, whose record they open and the server; nobody alters one", async () => {
+    const access = recordAccess(database.tables);
+    const ids = async (asker: Asker) => (await access.list(asker)).map(({ id }) => id).sort();
+    expect(await ids(asking("clinician", "glass", ada))).toEqual(["g1"]);
+    expect(await ids(asking("clinician", "stranger", ada))).toEqual([]);
+    expect(await ids(asking("patient", "a", ada))).toEqual(["g1", "g2"]);
+    expect(await ids(asking("patient", "b", bo))).toEqual(["p1", "p2"]);
+    expect(await ids("system")).toEqual(["g1", "g2", "p1", "p2"]);
+    const judged = { grantId: "g1", at, accountId: "s", judgement: "appropriate", words: null } as const;
+    const tries = await Promise.all([access.judge(judged), access.judge({ ...judged, judgement: "inappropriate" })]);
+    expect(tries.sort()).toEqual([false, true]);
+    for (const table of ["record_closure", "access_grant", "access_grant_end", "glass_review"]) {
+      await sql`delete from ${sql.id(table)}`.execute(database.tables).catch(() => {});
+      await expect(sql`truncate ${sql.id(table)} cascade`.execute(database.tables)).rejects.toMatchObject({
+        code: "42501",
+      });
+      const { rows } = await sql`select * from ${sql.id(table)}`.execute(database.tables);
+      expect(rows).toEqual([]);
+    }
+    expect(await ids("system")).toHaveLength(4);
   });
 
   test("every table that names a patient is locked", async () => {

@@ -6,7 +6,7 @@
  * never changed. Accounts, sessions, keys and tokens have no such lock: they are read to find out who asks, and hold no part of a record.
  */
 import { CompiledQuery, type Kysely, sql, type Transaction } from "kysely";
-import { OslerError, type PatientId } from "#core";
+import { type EpochMs, OslerError, type PatientId } from "#core";
 import type { StateTables } from "./state-schema.ts";
 
 /** On whose behalf rows are read. */
@@ -17,6 +17,8 @@ export type Asker =
       /** Sees the answers that were given to it. */
       readonly accountId: string;
       readonly role: string;
+      /** When it asks: what is open for a time is open at this moment or not. */
+      readonly at: EpochMs;
       /** Whose records this request may read: the guard has decided. */
       readonly patientIds: readonly PatientId[];
       /** The same patients as the audit log names them. */
@@ -39,11 +41,12 @@ export const asSystem = sql`set_config('osler.role', 'system', true)`;
 
 function settingsOf(asker: Asker) {
   if (asker === "system") return [asSystem];
-  const { accountId, role, patientIds, patientHashes = [] } = asker;
+  const { accountId, role, at, patientIds, patientHashes = [] } = asker;
   if (role === "system") throw new TypeError("No account has the role of the server itself.");
   return [
     sql`set_config('osler.role', ${role}, true)`,
     sql`set_config('osler.account', ${accountId}, true)`,
+    sql`set_config('osler.at', ${String(at)}, true)`,
     sql`set_config('osler.patients', ${JSON.stringify([...patientIds, ...patientHashes])}, true)`,
   ];
 }
@@ -51,8 +54,8 @@ function settingsOf(asker: Asker) {
 /** Migrations read every row, also where the tables' owner is bound by the policies. */
 export const beSystem = CompiledQuery.raw("select set_config('osler.role', 'system', false)");
 
-/** Tables that hold a patient's rows; read and added to alone. */
-const lockedTables = [
+/** Tables that hold a patient's rows, locked by `addRowPolicies`. */
+const firstLocked = [
   "answer",
   "answer_source",
   "answer_finding",
@@ -65,10 +68,12 @@ const lockedTables = [
   "advice_draft",
   "advice_end",
 ] as const;
+/** Every locked table; read and added to alone. */
+const lockedTables = [...firstLocked, "record_closure", "access_grant", "access_grant_end", "glass_review"];
 
 /** Policies for all roles, the owner included; a superuser is bound by nothing and so never runs a request. */
 export async function addRowPolicies(database: Kysely<unknown>): Promise<void> {
-  const rowsSeen: Record<(typeof lockedTables)[number], string> = {
+  const rowsSeen: Record<(typeof firstLocked)[number], string> = {
     answer:
       "osler_sees(patient_id) or (account_id = osler_account() and (patient_id is null or osler_role() = 'clinician'))",
     answer_source: "exists (select from answer where answer.id = answer_source.answer_id)",
@@ -88,7 +93,7 @@ export async function addRowPolicies(database: Kysely<unknown>): Promise<void> {
     `create function osler_sees(patient text) returns boolean stable language sql as $$
       select coalesce(current_setting('osler.role', true), '') = 'system'
         or coalesce(nullif(current_setting('osler.patients', true), '')::jsonb ? patient, false) $$`,
-    ...lockedTables.flatMap((table) => [
+    ...firstLocked.flatMap((table) => [
       `alter table ${table} enable row level security`,
       `alter table ${table} force row level security`,
       `create policy ${table}_seen on ${table} for select using (${rowsSeen[table]})`,
@@ -130,7 +135,7 @@ export async function ensureAskingRole(database: Kysely<StateTables>, schema: st
   );
   await sql`grant usage on schema ${sql.id(schema)} to ${sql.id(role)}`.execute(database);
   for (const { name } of tables) {
-    const rights = lockedTables.some((locked) => locked === name) ? "select, insert" : "select, insert, update, delete";
+    const rights = lockedTables.includes(name) ? "select, insert" : "select, insert, update, delete";
     await sql`grant ${sql.raw(rights)} on ${sql.id(schema, name)} to ${sql.id(role)}`.execute(database);
   }
   return role;

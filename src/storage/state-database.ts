@@ -5,7 +5,7 @@
  */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { Kysely, Migrator, PostgresDialect, sql } from "kysely";
+import { Kysely, type MigrationProvider, Migrator, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { OslerError } from "#core";
 import { becomeAskingRole, beSystem, ensureAskingRole } from "./state-asking.ts";
@@ -26,17 +26,23 @@ export interface StateDatabase {
   close(): Promise<void>;
 }
 
-export async function openStateDatabase(location: StateLocation): Promise<StateDatabase> {
-  return "url" in location ? openServer(location.url, location.schema ?? "public") : openEmbedded(location.directory);
+/** @param migrations those to be applied; by default all */
+export async function openStateDatabase(
+  location: StateLocation,
+  migrations: MigrationProvider = stateMigrations,
+): Promise<StateDatabase> {
+  return "url" in location
+    ? openServer(location.url, location.schema ?? "public", migrations)
+    : openEmbedded(location.directory, migrations);
 }
 
-async function openEmbedded(directory: string): Promise<StateDatabase> {
+async function openEmbedded(directory: string, migrations: MigrationProvider): Promise<StateDatabase> {
   await mkdir(directory, { recursive: true });
   const lock = await takeStateLock(join(directory, "..", `${directory.split("/").at(-1)}.lock`));
   try {
     const embedded = await openEmbeddedPostgres(directory);
     const connect = () => new pg.Pool({ ...embedded.poolConfig, types: bigintAsNumber });
-    return await migrated("pglite", connect, "public", async () => {
+    return await migrated("pglite", { connect, schema: "public", migrations }, async () => {
       await embedded.close();
       await lock.release();
     });
@@ -46,7 +52,7 @@ async function openEmbedded(directory: string): Promise<StateDatabase> {
   }
 }
 
-async function openServer(url: string, schema: string): Promise<StateDatabase> {
+async function openServer(url: string, schema: string, migrations: MigrationProvider): Promise<StateDatabase> {
   if (!/^[a-z_][a-z0-9_]*$/.test(schema)) {
     throw new OslerError("storage/state-migration", {
       message: "The schema's name holds characters other than a-z, 0-9 and _.",
@@ -59,17 +65,16 @@ async function openServer(url: string, schema: string): Promise<StateDatabase> {
     pool.on("error", () => {}); // An idle connection that breaks is replaced on the next query.
     return pool;
   };
-  return migrated("postgresql", connect, schema, async () => {});
+  return migrated("postgresql", { connect, schema, migrations }, async () => {});
 }
 
 async function migrated(
   engine: StateDatabase["engine"],
-  connect: () => pg.Pool,
-  schema: string,
+  { connect, schema, migrations }: { connect: () => pg.Pool; schema: string; migrations: MigrationProvider },
   closeRest: () => Promise<void>,
 ): Promise<StateDatabase> {
   try {
-    const role = await migrate(connect(), schema);
+    const role = await migrate(connect(), schema, migrations);
     const dialect = new PostgresDialect({
       pool: connect(),
       onCreateConnection: async (connection) => {
@@ -94,7 +99,7 @@ async function migrated(
 }
 
 /** As the tables' owner. @returns the role requests run under */
-async function migrate(pool: pg.Pool, schema: string): Promise<string> {
+async function migrate(pool: pg.Pool, schema: string, migrations: MigrationProvider): Promise<string> {
   const dialect = new PostgresDialect({
     pool,
     onCreateConnection: async (connection) => {
@@ -104,7 +109,7 @@ async function migrate(pool: pg.Pool, schema: string): Promise<string> {
   const owner = new Kysely<StateTables>({ dialect });
   try {
     await sql`create schema if not exists ${sql.id(schema)}`.execute(owner);
-    const migrator = new Migrator({ db: owner, provider: stateMigrations, migrationTableSchema: schema });
+    const migrator = new Migrator({ db: owner, provider: migrations, migrationTableSchema: schema });
     const { error } = await migrator.migrateToLatest();
     if (error !== undefined) throw error;
     return await ensureAskingRole(owner, schema);

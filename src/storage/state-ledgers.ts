@@ -55,6 +55,8 @@ export interface AuditRow {
   readonly action: string;
   readonly patientHash: string | null;
   readonly outcome: string;
+  /** Codes of HL7's purposes of use, parted by spaces; `null`: none was stated. */
+  readonly purpose: string | null;
   /** Hex. */
   readonly leafHash: string;
 }
@@ -250,6 +252,7 @@ function toAuditRow(row: StateTables["audit_entry"]): AuditRow {
     action: row.action,
     patientHash: row.patient_hash,
     outcome: row.outcome,
+    purpose: row.purpose,
     leafHash: row.leaf_hash,
   };
 }

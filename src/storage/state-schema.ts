@@ -5,6 +5,7 @@
  */
 import { type Generated, type Kysely, type Migration, type MigrationProvider, sql } from "kysely";
 import { addRowPolicies } from "./state-asking.ts";
+import { addRecordAccess } from "./state-record-policies.ts";
 
 export interface StateTables {
   account: {
@@ -117,7 +118,30 @@ export interface StateTables {
     patient_hash: string | null;
     outcome: string;
     leaf_hash: string;
+    purpose: string | null;
   };
+  record_closure: {
+    /** In the order they were kept. */
+    place: Generated<number>;
+    patient_id: string;
+    closed: boolean;
+    at: number;
+    account_id: string;
+  };
+  access_grant: {
+    id: string;
+    kind: "care" | "glass" | "proxy";
+    patient_id: string;
+    account_id: string;
+    scope: "full" | "limited" | null;
+    reason: string | null;
+    words: string | null;
+    granted_by: string;
+    from_at: number;
+    until_at: number | null;
+  };
+  access_grant_end: { grant_id: string; at: number; account_id: string };
+  glass_review: { grant_id: string; at: number; account_id: string; judgement: string; words: string | null };
   audit_checkpoint: { size: number; root: string; at: number };
   setting: { key: string; value: string };
 }
@@ -134,6 +158,7 @@ const migrations: Record<string, Migration> = {
   "0009-advice": { up: createAdvice },
   "0010-row-level-security": { up: addRowPolicies },
   "0011-second-factors": { up: createSecondFactors },
+  "0012-record-access": { up: addRecordAccess },
 };
 
 /** The migrations in the order of their names. */

@@ -209,6 +209,7 @@ describe.each(locations)("the state on %s", (_, location) => {
       action: "read",
       patientHash: null,
       outcome: "ok",
+      purpose: null,
       leafHash: `h${position}`,
     });
     await Promise.all(Array.from({ length: 20 }, () => state.audit.append(make)));
@@ -231,14 +232,14 @@ describe.each(locations)("the state on %s", (_, location) => {
     await state.advice.add(question, draft);
     await state.advice.add({ ...question, id: "q2", at: toEpochMs(now - 1) }, { ...draft, id: "d2", adviceId: "q2" });
     await state.advice.addDraft({ ...draft, id: "d3", question: "In other words?" });
-    expect(await state.advice.waiting(1)).toMatchObject({ total: 2, questions: [{ id: "q2" }] });
+    expect(await state.advice.waiting(1, [])).toMatchObject({ total: 2, questions: [{ id: "q2" }] });
     const end = { adviceId: "q1", at: now, accountId: "a1", kind: "declined", content: "{}" } as const;
     const ends = await Promise.all([state.advice.end(end), state.advice.end({ ...end, kind: "released" })]);
     expect(ends.sort()).toEqual([false, true]);
-    const [newest, other] = await state.advice.of(toPatientId("p-1"));
+    const [newest, other] = await state.advice.of(toPatientId("p-1"), "system");
     expect(newest).toMatchObject({ question, draft: { id: "d3" }, end: { accountId: "a1" } });
     expect(other).toMatchObject({ draft: { id: "d2" }, end: undefined });
-    expect(await state.advice.of(toPatientId("p-2"))).toEqual([]);
+    expect(await state.advice.of(toPatientId("p-2"), "system")).toEqual([]);
   });
 
   test("a setting keeps its first value", async () => {

@@ -1,5 +1,5 @@
 /**
- * @module storage/state: accounts, second factors, sessions, API keys, what was authorised, the ledgers of answers and of CDS Hooks, and the audit log's rows.
+ * @module storage/state: accounts, second factors, sessions, API keys, what was authorised, who may open whose record, the ledgers of answers and of CDS Hooks, and the audit log's rows.
  *
  * Promise: the ledgers and the audit log only grow, and are read only on somebody's behalf.
  */
@@ -21,6 +21,7 @@ import {
   auditRowsSeen,
 } from "./state-ledgers.ts";
 import { type OAuthEntries, oauthTable } from "./state-oauth.ts";
+import { type RecordAccess, recordAccess } from "./state-record-access.ts";
 import {
   type RiskResponses,
   type RiskResponsesSeen,
@@ -50,6 +51,7 @@ export interface State {
   readonly riskResponses: RiskResponses;
   readonly advice: AdviceQueue;
   readonly oauth: OAuthEntries;
+  readonly recordAccess: RecordAccess;
   /** The ledgers' rows that `asker` may see; the database holds the others back. */
   as(asker: Asker): LedgersSeen;
   /** The setting at `key`; the first caller's `initial` is kept for ever. */
@@ -78,6 +80,7 @@ export async function openState(location: StateLocation): Promise<State> {
     riskResponses: riskResponseTable(tables),
     advice: adviceQueue(tables),
     oauth: oauthTable(tables),
+    recordAccess: recordAccess(tables),
     as: (asker) => {
       const reading = readingAs(tables, asker);
       return {

@@ -20,6 +20,7 @@ import { toEpochMs } from "#core";
 import { needOpened, type ServingContext } from "../context.ts";
 import { isSameOrigin } from "../guard.ts";
 import { HttpProblem } from "../problem.ts";
+import { isClosedTo } from "../record-standing.ts";
 import { findViewer, SESSION_COOKIE } from "../sign-in.ts";
 import { answerHook } from "./answer-hook.ts";
 import { createCdsClients } from "./cds-clients.ts";
@@ -94,11 +95,14 @@ async function serveCall(
   const service = getService(request.params.id, request.body);
   const { state, audit } = needOpened(context);
   const patientId = toContextPatient(request.body.context.patientId);
-  const act = { actor: caller.id, role: caller.role, action: service.id, patientId };
+  // A closed record is not ours to show: as for a client whose patients we do not hold. The glass is not broken for a hook.
+  const person = caller.role === "clinician" ? caller : undefined;
+  const ownRecords = caller.ownRecords && !(await isClosedTo(context, person, patientId));
+  const act = { actor: caller.id, role: caller.role, action: service.id, patientId, purpose: "TREAT" } as const;
   const answer = await answerHook(context, {
     service,
     request: request.body,
-    ownRecords: caller.ownRecords,
+    ownRecords,
     recordServers: caller.recordServers,
     workspaceUrl: addressOf(context, request),
   });
@@ -119,7 +123,7 @@ async function serveCall(
     patientId,
     release: context.capabilities.release?.id ?? null,
     shown,
-    ownRecords: caller.ownRecords,
+    ownRecords,
     risks: answer.risks === undefined ? null : JSON.stringify(answer.risks),
     // Our own charts need no copy; what was looked at instead is kept, so that it can be computed again.
     request: JSON.stringify(answer.prefetch === undefined ? pointers : { ...pointers, prefetch: answer.prefetch }),

@@ -16,6 +16,7 @@ import { getChart } from "../handlers.ts";
 import { answerForKey } from "../model-api/answer-for-key.ts";
 import { isInForce, type KeyScope } from "../model-api/api-keys.ts";
 import { HttpProblem, toProblem } from "../problem.ts";
+import { isClosedTo } from "../record-standing.ts";
 import { readRiskPanel } from "../risk-view.ts";
 import { toTimelineEvents, toTimelinePage } from "../timeline-view.ts";
 
@@ -123,7 +124,9 @@ async function audited(
   work: () => Promise<Record<string, unknown>>,
 ): Promise<CallToolResult> {
   try {
-    const allowed = isInForce(key, context.clock()) && key.scopes.includes(scope);
+    const may = isInForce(key, context.clock()) && key.scopes.includes(scope);
+    const closed = may && about !== undefined && (await isClosedTo(context, undefined, about));
+    const allowed = may && !closed;
     await needOpened(context).audit.record({
       actor: key.id,
       role: key.role,
@@ -131,6 +134,7 @@ async function audited(
       outcome: allowed ? "allowed" : "refused",
       ...(about === undefined ? {} : { patientId: about }),
     });
+    if (closed) throw new HttpProblem(403, "The patient closed this record", "It does not open to programs.");
     if (!allowed) throw new HttpProblem(403, "This key may not do that", `It needs the scope ${scope}.`);
     const result = await work();
     return { content: [{ type: "text", text: JSON.stringify(result) }], structuredContent: result };

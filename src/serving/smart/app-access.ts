@@ -2,8 +2,9 @@
  * @module serving/smart/app-access: whether an app or a service may call an endpoint of `/fhir` with the token it holds. Pure.
  *
  * A token never opens more than the person behind it may: the person's own right is asked first, then the scopes.
+ * A closed record opens to the app of a clinician with care of the patient, and to no service.
  */
-import type { Account } from "#storage";
+import type { Account, Standing } from "#storage";
 import type { Endpoint } from "../endpoints.ts";
 import { type Decision, decideAccess } from "../guard.ts";
 import { type FhirInteraction, permits, type SmartScope } from "./smart-scopes.ts";
@@ -26,10 +27,15 @@ export function decideAppAccess(
   app: AppCaller,
   patientId: string | undefined,
   type: string | undefined,
+  standing: Standing,
 ): Decision {
   if (endpoint.app === undefined) return "refused";
   if (endpoint.app === "user") return app.account !== undefined && app.knowsUser ? "allowed" : "refused";
-  if (app.account !== undefined && decideAccess(endpoint, app.account, patientId) !== "allowed") return "refused";
+  // The glass is broken for a person's own eyes, never for an app.
+  const withoutGlass = { ...standing, grants: standing.grants.filter(({ kind }) => kind !== "glass") };
+  if (app.account === undefined && standing.closed) return "refused";
+  if (app.account !== undefined && decideAccess(endpoint, app.account, patientId, withoutGlass) !== "allowed")
+    return "refused";
   if (patientId === undefined) return "refused";
   return mayReach(app, type ?? "Patient", endpoint.app, patientId) ? "allowed" : "refused";
 }
