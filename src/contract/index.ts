@@ -144,6 +144,7 @@ export {
   type Operator,
 } from "./presidio.ts";
 export {
+  type BreakGlass,
   breakGlassSchema,
   closureSchema,
   type GiveGrant,

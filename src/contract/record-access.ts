@@ -24,6 +24,7 @@ export const breakGlassSchema = z.strictObject({
   reason: glassReasonSchema,
   words: z.string().trim().min(10).max(1000),
 });
+export type BreakGlass = z.infer<typeof breakGlassSchema>;
 
 export const judgementSchema = z.enum(["appropriate", "inappropriate"]);
 const judgedSchema = z.strictObject({ judgement: judgementSchema, at: moment, by: z.string() });

@@ -403,6 +403,55 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
     await page.context().close();
   });
 
+  test("a closed record opens to a clinician in an emergency for an hour; the patient reads why, a steward judges it", async () => {
+    const mine = await newPage();
+    await signIn(mine, "patient1");
+    await mine.waitForURL("**/patient");
+    await mine.getByLabel("Close my record to clinicians who do not treat me").click();
+    await mine.getByText("Kept. Your record is closed.").waitFor();
+
+    const desk = await newPage("light", 900);
+    await signIn(desk, "clinician");
+    await desk.waitForURL("**/clinician");
+    await desk.goto(`${server.url}/clinician?patient=${adaId}`);
+    await desk.getByRole("heading", { name: "The patient closed this record" }).waitFor();
+    expect(await desk.getByText("At a glance").count()).toBe(0);
+    const open = desk.getByRole("button", { name: "Open for sixty minutes" });
+    await desk.getByLabel("Reason").selectOption("OVRER");
+    expect(await open.isDisabled()).toBe(true);
+    await desk.getByLabel(/What makes it necessary/).fill("Unconscious in the emergency room, allergies unknown.");
+    await picture(desk, "break-glass");
+    expect(await violations(desk)).toEqual([]);
+    await open.click();
+    await desk.getByText(/Opened in an emergency, until/).waitFor();
+    await desk.getByRole("heading", { level: 1, name: "Ada Lind" }).waitFor();
+    expect(await violations(desk)).toEqual([]);
+
+    const steward = await newPage("light", 1000);
+    await signIn(steward, "steward");
+    await steward.getByText("Demo clinician opened the record of Ada Lind").waitFor();
+    await steward.getByText("1 to judge").waitFor();
+    await steward.getByText(/patient-summary \(\d\)/).waitFor();
+    await picture(steward, "glass-queue");
+    expect(await violations(steward)).toEqual([]);
+    await steward.getByRole("button", { name: /^Appropriate/ }).click();
+    await steward.getByText(/Judged appropriate by/).waitFor();
+
+    await mine.reload();
+    await mine.getByText("Demo clinician opened it in an emergency").waitFor();
+    await mine.getByText("“Unconscious in the emergency room, allergies unknown.”").waitFor();
+    await mine.getByText("A steward judged that it was right.").waitFor();
+    await mine.getByRole("heading", { name: "Who may open my record?" }).scrollIntoViewIfNeeded();
+    await picture(mine, "closure-patient");
+    expect(await violations(mine)).toEqual([]);
+    await mine.getByRole("button", { name: "Español" }).click();
+    await mine.getByText("Demo clinician la abrió en una emergencia").waitFor();
+    expect(await violations(mine)).toEqual([]);
+    await mine.getByLabel("Cerrar mi historia clínica").click();
+    await mine.getByText("Guardado. Su historia clínica está abierta.").waitFor();
+    for (const page of [mine, desk, steward]) await page.context().close();
+  });
+
   test("in the dark scheme the contrast holds too", async () => {
     const page = await newPage("dark");
     await signIn(page, "clinician");

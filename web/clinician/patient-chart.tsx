@@ -11,6 +11,7 @@ import { Advice } from "./advice.tsx";
 import { AppLauncher } from "./app-launcher.tsx";
 import { CareGaps } from "./care-gaps.tsx";
 import { Changes } from "./changes.tsx";
+import { RecordAccess } from "./record-access.tsx";
 import { Results } from "./results.tsx";
 import { RiskPanel } from "./risk-panel.tsx";
 
@@ -18,6 +19,14 @@ import { RiskPanel } from "./risk-panel.tsx";
 const TimelineChart = lazy(async () => ({ default: (await import("../kit/timeline-chart.tsx")).TimelineChart }));
 
 export function PatientChart({ patientId }: { patientId: string }) {
+  return (
+    <RecordAccess patientId={patientId}>
+      <OpenRecord patientId={patientId} />
+    </RecordAccess>
+  );
+}
+
+function OpenRecord({ patientId }: { patientId: string }) {
   const summary = useQuery({ queryKey: ["summary", patientId], queryFn: () => api.summary(patientId) });
   if (summary.error !== null) return <Failure error={summary.error} what="The record cannot be shown" />;
   if (summary.data === undefined) return <p className="loading">Opening the record…</p>;

@@ -10,6 +10,7 @@ import { Sparkline, standing } from "../kit/sparkline.tsx";
 import type { Words } from "../kit/words.ts";
 import { Accesses } from "./accesses.tsx";
 import { Advice, AskCareTeam } from "./advice.tsx";
+import { Closure } from "./closure.tsx";
 import { Consents } from "./consents.tsx";
 import { Prevention } from "./prevention.tsx";
 import { TrainingChoice } from "./training-choice.tsx";
@@ -64,6 +65,7 @@ function Mine({ summary, name }: { summary: PatientSummary; name: string }) {
       <Medicines events={summary.currentDrugs} allergies={summary.allergies} />
       <Consents />
       <Accesses patientId={patient.patientId} name={name} />
+      <Closure patientId={patient.patientId} />
       <TrainingChoice patientId={patient.patientId} />
     </>
   );

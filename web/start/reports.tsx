@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { SessionView, ValidationReport, ValidationRow } from "#contract";
 import { api } from "../kit/api.ts";
 import { toCount } from "../kit/format.ts";
+import { BrokenGlass } from "./broken-glass.tsx";
 import { CdsFeedback } from "./cds-feedback.tsx";
 import { RiskResponses } from "./risk-responses.tsx";
 
@@ -32,6 +33,7 @@ export function Reports({ role }: { role: SessionView["role"] }) {
           )}
         </dl>
       </section>
+      {role === "steward" && <BrokenGlass />}
       <CdsFeedback />
       <RiskResponses />
       {report.data !== undefined && <TestReport report={report.data} />}
