@@ -11,9 +11,11 @@ import { withoutGuarded } from "./guard.ts";
 import { isInstitutionHead } from "./institutions.ts";
 import { findKnownIdentity } from "./known-identity.ts";
 import { languageOf } from "./locales/language.ts";
-import { isTitle } from "./names.ts";
 import { normaliseText, originalOffset } from "./normalise.ts";
 import type { Surrogates } from "./surrogates.ts";
+import type { TaggerWeights } from "./tagger/tagger.ts";
+import { wordsWithin } from "./tagger/word-features.ts";
+import { isTitle } from "./titles.ts";
 import { findIdentifiers } from "./voices.ts";
 import { gapAfter, type Word, wordsOf } from "./words.ts";
 
@@ -28,13 +30,15 @@ export interface DeidentifyTextOptions {
   readonly chart?: PatientIdentity;
   /** With them, identifiers are replaced by plausible others and dates are shifted; without, by typed tags (`[NAME]`). */
   readonly surrogates?: Surrogates;
+  /** Weights in place of the shipped ones, or none; for measuring. */
+  readonly tagger?: TaggerWeights | "none";
 }
 
 /** `text` with every identifier found replaced; pure, and the same for the same arguments. */
 export function deidentifyText(text: string, options: DeidentifyTextOptions = {}): DeidentifiedText {
   const normalised = normaliseText(text);
   const words = wordsOf(normalised.text);
-  const found = mergeFindings(normalised.text, collect(normalised.text, words, options.chart));
+  const found = mergeFindings(normalised.text, collect(normalised.text, words, options));
   const spans: DeidSpan[] = [];
   const pieces: string[] = [];
   let at = 0;
@@ -53,9 +57,9 @@ function replacement(text: string, finding: Finding, surrogates: Surrogates | un
   return surrogates === undefined ? `[${finding.type}]` : surrogates.replace(text, finding);
 }
 
-function collect(text: string, words: readonly Word[], chart: PatientIdentity | undefined): Finding[] {
+function collect(text: string, words: readonly Word[], { chart, tagger }: DeidentifyTextOptions): Finding[] {
   const known = chart === undefined ? [] : findKnownIdentity(text, words, chart);
-  const found = known.concat(findIdentifiers(text, words));
+  const found = known.concat(findIdentifiers(text, words, tagger));
   const kept = withoutGuarded(text, found);
   const copies = withoutGuarded(text, sweepCopies(words, kept));
   const listed = withoutGuarded(text, sweepLists(text, words, kept.concat(copies)));
@@ -128,9 +132,12 @@ function sweepCopies(words: readonly Word[], found: readonly Finding[]): Finding
   const keys = new Set<string>();
   for (const finding of found) {
     if (finding.type !== "NAME" || finding.sureness < 55) continue;
-    for (const word of words) {
-      if (word.start < finding.start || word.end > finding.end + 2) continue;
+    for (const i of wordsWithin(words, finding)) {
+      const word = words[i];
       if (
+        word !== undefined &&
+        word.start >= finding.start &&
+        word.end <= finding.end + 2 &&
         word.text.length > 2 &&
         (!word.common || ((word.first || word.surname) && finding.sureness >= 60)) &&
         !word.guarded &&

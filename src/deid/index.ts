@@ -18,7 +18,7 @@ export {
   evaluateDeid,
 } from "./evaluate.ts";
 export { type DeidSpan, type SpanType, spanTypes } from "./finding.ts";
-export { type GoldSplit, goldSplitOf, readGold } from "./gold.ts";
+export { type GoldNote, type GoldSplit, goldSplitOf, readGold } from "./gold.ts";
 export type { Estimate } from "./intervals.ts";
 export { createPseudonymiser, type Pseudonymiser } from "./pseudonymiser.ts";
 export { openReview, type Review, type ReviewNote, recordDecision, startReview } from "./review.ts";
@@ -29,5 +29,6 @@ export { parseRuleSet } from "./rules/rule-set.ts";
 export { rulesHash } from "./rules-hash.ts";
 export { DEID_METHOD, type DeidSeal, deidStatement, openDeidentified, readSeal, sealDataset } from "./seal.ts";
 export type { Surrogates } from "./surrogates.ts";
+export type { TaggerWeights } from "./tagger/tagger.ts";
 export { createTaggerTrainer } from "./tagger/train-tagger.ts";
 export { namePools, varyNote } from "./tagger/vary-notes.ts";

@@ -6,21 +6,9 @@
 import type { Finding } from "./finding.ts";
 import { findInitials } from "./initials.ts";
 import { eponymHeadSet, ordinaryFirstNameSet } from "./lexicon/lookup.ts";
+import { isFormOfAddress, isTitle } from "./titles.ts";
 import { gapAfter, isUnknownProper, type Word } from "./words.ts";
 
-const titles = new Set(
-  "mr mrs miss dr drs doctor prof professor sir rev reverend nurse sister fr capt captain ofc sgt ssg sfc msgt cpl pfc pvt cpt maj lt col officer deputy det detective chief nnp judge rabbi imam frau herr fru hr mme monsieur madame mlle sr sra srta senor senora señor señora don doña dña dra mw dhr signor signora master matron atty hon investigator coach pastor deacon bishop padre dean principal engr alhaji alhaja hajj hajji haji chief uncle aunt auntie aunty mdm encik puan datuk aling mang kuya ate tita tito lola lolo kumari shri smt prof hoca hanim bey efendi mevrouw meneer ustad sheikh mullah papa nana nurse sibling son daughter wife husband mother father brother cousin neighbour neighbor student resident intern trooper constable inspector sheriff marshal corporal private airman seaman specialist".split(
-    " ",
-  ),
-);
-/** Whether a folded word stands before a person's name without being part of it. */
-export const isTitle = (key: string) => titles.has(key);
-/** Words that stand before a name, or between its parts, and are written with a capital beside it. */
-const addressed = new Set(
-  "elder grandpa grandma granny gramps abuela abuelo tia tio padrino madrina compadre comadre nonna nonno oma opa babushka khala khalto hajja miz imam reb revd agt dep chap msgt mgr hastiin tutu kumu khun doña dona inv float charge".split(
-    " ",
-  ),
-);
 const particles = new Set(
   "de da di do dos das del della der den van von la le el al bin ibn ben abu ten ter zu y san st 't op e".split(" "),
 );
@@ -56,10 +44,9 @@ export function findNames(text: string, words: readonly Word[]): Finding[] {
     if (run === undefined) continue;
     const last = words[run.last];
     if (last === undefined) continue;
-    const first = firstNamed(words, run);
     const dot = last.initial && text[last.end] === "." ? 1 : 0;
     found.push({
-      start: particlesBefore(text, words, first),
+      start: particlesBefore(text, words, firstNamed(words, run)),
       end: last.end + dot,
       type: "NAME",
       sureness: run.sureness,
@@ -71,10 +58,8 @@ export function findNames(text: string, words: readonly Word[]): Finding[] {
 
 /** `Elder Trask`, `Doña Remedios`: the form of address is no part of the name. */
 function firstNamed(words: readonly Word[], { first, last }: Run): number {
-  const word = words[first];
-  return first < last && word !== undefined && (addressed.has(word.key) || (isTitle(word.key) && !word.first))
-    ? first + 1
-    : first;
+  const addressed = first < last && isFormOfAddress(words[first]?.key ?? "") && !words[first]?.first;
+  return addressed ? first + 1 : first;
 }
 
 /** Where a name starts with the particles before it: `de la Rosa`, `van der Heijden`. */
@@ -193,7 +178,7 @@ function titledRun(text: string, words: readonly Word[], i: number): Run | undef
   const name = words[i + 1];
   if (title === undefined || name === undefined) return undefined;
   const ms = (title.key === "ms" && (title.text === "Ms" || text[title.end] === ".")) || title.key === "mx";
-  if (!ms && !titles.has(title.key)) return undefined;
+  if (!ms && !isTitle(title.key)) return undefined;
   const gap = gapAfter(text, words, i);
   if (!/^\.?(?: {1,2}|\n)?$/.test(gap) || (gap === "" && text[title.end] !== ".")) return undefined;
   if (

@@ -38,3 +38,18 @@ test("a title, a rank or a day range hides no more and no less than what identif
   expect(hidden("Camp was July 6-19 and he was well.")).toEqual(["July 6", "19"]);
   expect(hidden("Started azithromycin, day D4/7, RR 18, SpO2 95.")).toEqual([]);
 });
+
+test.each([
+  ["Client: Rosamund Tierney, 93. Lives alone.", ["Rosamund Tierney", "93"]],
+  ["He missed the bus, see fri. with the nurse.", ["fri"]],
+  ["Her pulse was 93, then 95.", []],
+])(
+  "an age right after a name and a weekday written small are hidden, a measured number is not: %s",
+  (text, expected) => {
+    expect(hidden(text)).toEqual(expected);
+  },
+);
+
+test("a form of address is no part of the name after it", () => {
+  expect(hidden("She was driven home by Elder Trask.")).toEqual(["Trask"]);
+});

@@ -12,6 +12,8 @@ export interface Hearing {
   readonly drop: number;
   /** A word comes where its margin is above this. */
   readonly take: number;
+  /** The same for a word with a digit. */
+  readonly takeNumber: number;
 }
 
 /** Findings below these are doubtful: no title, label or list of well-known names stands behind them. */
@@ -29,7 +31,7 @@ export function consultTagger(
     if (finding.sureness >= (doubtful[finding.type] ?? 0)) return [finding];
     return remaining(words, tags, finding, hearing.drop);
   });
-  return kept.concat(taken(text, words, kept, tags, hearing.take));
+  return kept.concat(taken(text, words, kept, tags, hearing));
 }
 
 /** What is left of a doubtful finding: a name or town without the words the tagger refuses, anything else whole or not at all. */
@@ -53,7 +55,7 @@ function taken(
   words: readonly Word[],
   found: readonly Finding[],
   tags: readonly Tag[],
-  take: number,
+  { take, takeNumber }: Hearing,
 ): Finding[] {
   const covered = new Uint8Array(words.length);
   for (const finding of found) for (const i of wordsWithin(words, finding)) covered[i] = 1;
@@ -61,7 +63,7 @@ function taken(
   let open = -2;
   for (const [i, word] of words.entries()) {
     const tag = tags[i];
-    if (tag === undefined || tag.margin <= take || covered[i] === 1) continue;
+    if (tag === undefined || covered[i] === 1 || tag.margin <= (/\d/.test(word.text) ? takeNumber : take)) continue;
     const last = added.at(-1);
     const type = typeOf(tag, word);
     const joined = last !== undefined && open === i - 1 && /^[ .,'/-]{0,2}$/.test(text.slice(last.end, word.start));

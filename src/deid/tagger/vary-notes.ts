@@ -5,13 +5,26 @@
  */
 import type { Random } from "#core";
 import { type GoldNote, goldRole } from "../gold.ts";
-import { citySet, firstNameSet, moreFirstNameSet, moreSurnameSet, surnameSet } from "../lexicon/lookup.ts";
+import { isInstitutionHead } from "../institutions.ts";
+import { commonWords } from "../lexicon/common-words.ts";
+import {
+  citySet,
+  firstNameSet,
+  moreFirstNameSet,
+  moreSurnameSet,
+  ordinaryFirstNameSet,
+  ordinarySurnameSet,
+  surnameSet,
+} from "../lexicon/lookup.ts";
 
 /** Draws names and towns: listed ones, seldom listed ones, and invented ones. */
 export interface NamePools {
   readonly given: readonly string[];
   readonly family: readonly string[];
   readonly towns: readonly string[];
+  /** Ordinary words that are somebody's name, and ordinary words. */
+  readonly ordinary: readonly string[];
+  readonly words: readonly string[];
   readonly invent: (random: Random) => string;
 }
 
@@ -20,7 +33,16 @@ export function namePools(): NamePools {
   const given = [...firstNameSet, ...firstNameSet, ...moreFirstNameSet];
   const family = [...surnameSet, ...surnameSet, ...moreSurnameSet];
   const towns = [...citySet].filter((town) => /^[a-z][a-z' -]+$/.test(town));
-  return { given, family, towns, invent: letterChain([...surnameSet, ...moreSurnameSet, ...firstNameSet]) };
+  const ordinary = [...ordinaryFirstNameSet, ...ordinarySurnameSet];
+  const words = commonWords.split(/\s+/).filter((word) => /^[a-z]{4,9}$/.test(word));
+  return {
+    given,
+    family,
+    towns,
+    ordinary,
+    words,
+    invent: letterChain([...surnameSet, ...moreSurnameSet, ...firstNameSet]),
+  };
 }
 
 /** A name by a chain of letters in threes, as the listed names go; 4 to 12 letters. */
@@ -85,7 +107,11 @@ function retell(written: string, type: string, pools: NamePools, mapped: Map<str
     .replace(/\p{L}[\p{L}\p{M}'’]*/gu, (word, offset: number) => {
       if (word.length === 1)
         return type === "NAME" ? likeCase(String.fromCharCode(97 + random.integer(26)), word) : word;
-      if (type === "ORGANIZATION" && random.next() < 0.75) return word;
+      if (type === "ORGANIZATION" && (isInstitutionHead(word.toLowerCase()) || word.length < 4 || random.next() < 0.4))
+        return word;
+      if (type === "ORGANIZATION" && random.next() < 0.4) return likeCase(random.pick(pools.words), word);
+      if (type === "NAME" && word.length > 3 && random.next() < 0.12)
+        return likeCase(random.pick(pools.ordinary), word);
       if (type === "ADDRESS" && (offset > 0 ? random.next() < 0.6 : random.next() < 0.4)) return word;
       if (
         type === "NAME" &&

@@ -5,7 +5,9 @@
  */
 import { hashText } from "#core";
 import type { Finding } from "../finding.ts";
+import type { Language } from "../locales/language.ts";
 import { gapAfter, type Word } from "../words.ts";
+import { createListMemory, type ListMemory } from "./list-features.ts";
 
 /** Rows of a weight table; a power of two. */
 export const tableRows = 1 << 17;
@@ -17,7 +19,7 @@ export interface NoteFeatures {
 }
 
 /** More than any word has. */
-export const maximumFeatures = 160;
+export const maximumFeatures = 180;
 
 interface Form {
   readonly key: number;
@@ -98,9 +100,15 @@ function gapHash(gap: string): number {
   return hash;
 }
 
-/** Reads a note once; its words must be in order. `found` is what the rules say of it. */
-export function featuresOf(text: string, words: readonly Word[], found: readonly Finding[]): NoteFeatures {
+/** Reads a note once; its words must be in order. `found` is what the rules say of it. Lists and tables are read in English only. */
+export function featuresOf(
+  text: string,
+  words: readonly Word[],
+  found: readonly Finding[],
+  language: Language,
+): NoteFeatures {
   const view = viewOf(text, words, found);
+  const lists = language === "en" ? createListMemory(text, words) : undefined;
   return {
     write(i, before1, before2, rows) {
       const sink = { rows, count: 0 };
@@ -109,6 +117,7 @@ export function featuresOf(text: string, words: readonly Word[], found: readonly
       addPlace(sink, view, i);
       addHistory(sink, view, i, before1, before2);
       addVoices(sink, view, i);
+      if (lists !== undefined) addLists(sink, view, i, before1, lists);
       return sink.count;
     },
   };
@@ -275,6 +284,31 @@ function addVoices(sink: Sink, { key, kind, gap, voice }: View, i: number): void
   add(sink, 56, mix(said, voice(i + 1)));
   add(sink, 57, mix(voice(i - 1), kind(i)));
   add(sink, 58, mix(voice(i + 1), kind(i)));
+}
+
+/** What stood above the word in a list or a table, and what the same word was before. */
+function addLists(
+  sink: Sink,
+  { forms: own, key, kind, gap }: View,
+  i: number,
+  before1: number,
+  lists: ListMemory,
+): void {
+  const shape = own[i]?.shape ?? edge;
+  const { same, above, fromStart, head, cell } = lists.read(i, before1, key);
+  add(sink, 60, mix(same, 1));
+  add(sink, 61, mix(same, kind(i)));
+  if (above >= 0) {
+    add(sink, 62, mix(above, fromStart));
+    add(sink, 63, mix(mix(above, fromStart), shape));
+    add(sink, 64, mix(mix(above, fromStart), kind(i)));
+  }
+  if (head !== 0) {
+    add(sink, 65, head);
+    add(sink, 66, mix(head, shape));
+    add(sink, 67, mix(head, kind(i)));
+  }
+  add(sink, 68, mix(cell, mix(shape, gap(i))));
 }
 
 /** A line whose words of three letters and more are nearly all in capitals, so that capitals tell nothing. */
