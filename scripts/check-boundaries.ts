@@ -24,6 +24,8 @@ const route: Record<string, Row> = {
       "kysely",
       "@duckdb/node-api",
       "@lancedb/lancedb",
+      "saxes",
+      "yauzl",
     ],
   },
   graph: { may: ["core"], owns: ["onnxruntime-node", "onnx-proto"] },
@@ -41,7 +43,7 @@ const route: Record<string, Row> = {
   corpus: { may: ["core", "storage", "governance", "timeline", "tokens"] },
   model: { may: ["core", "storage", "graph", "timeline", "tokens"] },
   train: { may: ["core", "storage", "graph", "timeline", "tokens", "corpus", "model"] },
-  evidence: { may: ["core", "contract", "storage", "graph"], owns: ["saxes"] },
+  evidence: { may: ["core", "contract", "storage", "graph"] },
   answers: { may: ["core", "contract", "storage", "timeline", "evidence"] },
   prevention: { may: ["core", "timeline"] },
   validation: {

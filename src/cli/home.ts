@@ -16,6 +16,7 @@ import { findJson, writeFileAtomic } from "#storage";
 const sourceSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("synthetic"), patients: z.int().positive(), seed: z.int() }),
   z.strictObject({ kind: z.literal("fhir"), paths: z.array(z.string()).min(1) }),
+  z.strictObject({ kind: z.literal("ccda"), paths: z.array(z.string()).min(1) }),
   z.strictObject({ kind: z.literal("meds"), paths: z.array(z.string()).min(1) }),
   z.strictObject({ kind: z.literal("tables"), mapping: z.string(), paths: z.array(z.string()).min(1) }),
 ]);
@@ -93,7 +94,7 @@ export async function findSettings(home: Home): Promise<HomeSettings | undefined
   if (parsed.success) return parsed.data;
   throw new OslerError("cli/settings-unreadable", {
     message: `${path} is not what Osler wrote.`,
-    fix: "Name the source again (osler up --fhir PATH, or --meds PATH), or remove the file to start with the synthetic hospital.",
+    fix: "Name the source again (osler up --fhir PATH, --ccda PATH or --meds PATH), or remove the file to start with the synthetic hospital.",
   });
 }
 

@@ -99,6 +99,7 @@ function addUp(program: Command, home: HomeOf, environment: Environment): void {
   withHome(program.command("up"))
     .description("build what is not built yet, from raw records to a signed release, and serve it")
     .option("--fhir <path...>", "FHIR R4 export: bulk NDJSON directory, NDJSON of bundles, or a bundle; gz or not")
+    .option("--ccda <path...>", "C-CDA R2.1 documents: .xml files, directories or zips of them (docs/ccda.md)")
     .option("--meds <path...>", "MEDS dataset directory (0.4, 0.3.3) or a parquet file")
     .option("--omop <path...>", "OMOP CDM 5.4 with its vocabulary, as CSV or Parquet")
     .option("--tables <path...>", "CSV or Parquet tables of another shape; --mapping says what their columns mean")

@@ -14,7 +14,15 @@ import {
   sealDataset,
 } from "#deid";
 import { addEvidence, openEvidence } from "#evidence";
-import { type IntakeOptions, type IntakeSummary, intakeFhir, intakeMeds, intakeTables, mappingFile } from "#intake";
+import {
+  type IntakeOptions,
+  type IntakeSummary,
+  intakeCcda,
+  intakeFhir,
+  intakeMeds,
+  intakeTables,
+  mappingFile,
+} from "#intake";
 import { readCharts, sha256, writeFileAtomic } from "#storage";
 import { synthesise } from "#synth";
 import { markCohortStart, writeMedsDataset } from "#timeline";
@@ -73,13 +81,14 @@ export function intakeStep(context: RouteContext): RouteStep {
 async function takeIn(source: RouteSource, options: IntakeOptions, consentFile: string): Promise<IntakeSummary> {
   if (source.kind === "synthetic" || source.kind === "fhir") return intakeFhir({ ...options, consentFile });
   await writeFileAtomic(consentFile, "");
+  if (source.kind === "ccda") return intakeCcda(options);
   return source.kind === "meds" ? intakeMeds(options) : intakeTables({ ...options, mapping: source.mapping });
 }
 
 function noPatients(rejected: number, rejectFile: string): OslerError {
   return new OslerError("cli/no-patients", {
     message: `The records hold no patient; ${rejected} lines or resources were refused, and ${rejectFile} says where and why.`,
-    fix: "Give FHIR (NDJSON or bundles with Patient resources) to --fhir, Parquet to --meds, tables to --omop or --tables.",
+    fix: "Give FHIR (NDJSON or bundles with Patient resources) to --fhir, C-CDA documents to --ccda, Parquet to --meds, tables to --omop or --tables.",
   });
 }
 

@@ -53,6 +53,7 @@ function describeSource({ source }: HomeSettings): string {
   if (source.kind === "synthetic")
     return `synthetic hospital of ${source.patients.toLocaleString("en")} patients, seed ${source.seed}`;
   if (source.kind === "tables") return `tables (${source.mapping}) from ${source.paths.join(", ")}`;
+  if (source.kind === "ccda") return `C-CDA documents from ${source.paths.join(", ")}`;
   return `${source.kind.toUpperCase()} from ${source.paths.join(", ")}`;
 }
 

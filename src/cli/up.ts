@@ -20,6 +20,8 @@ export interface UpOptions {
   /** ONNX Runtime's execution providers that serve the model, in order of preference; the CPU's if left out. */
   readonly executionProviders?: readonly string[];
   readonly fhir?: readonly string[];
+  /** C-CDA documents: XML files, directories and zips of them. */
+  readonly ccda?: readonly string[];
   readonly meds?: readonly string[];
   /** OMOP's tables, shorthand for `tables` by the mapping `omop-5.4`. */
   readonly omop?: readonly string[];
@@ -69,8 +71,8 @@ export function chooseSettings(options: UpOptions, last: HomeSettings | undefine
 }
 
 /** The records asked for now. */
-function chooseRecords({ fhir, meds, omop, tables, mapping }: UpOptions): RouteSource | undefined {
-  const given = Object.entries({ fhir, meds, omop, tables }).filter(([, paths]) => paths !== undefined);
+function chooseRecords({ fhir, ccda, meds, omop, tables, mapping }: UpOptions): RouteSource | undefined {
+  const given = Object.entries({ fhir, ccda, meds, omop, tables }).filter(([, paths]) => paths !== undefined);
   if (given.length > 1) {
     throw new OslerError("cli/two-sources", {
       message: `${given.map(([name]) => `--${name}`).join(" and ")} were given.`,
@@ -84,6 +86,7 @@ function chooseRecords({ fhir, meds, omop, tables, mapping }: UpOptions): RouteS
     });
   }
   if (fhir !== undefined) return { kind: "fhir", paths: absolute(fhir) };
+  if (ccda !== undefined) return { kind: "ccda", paths: absolute(ccda) };
   if (meds !== undefined) return { kind: "meds", paths: absolute(meds) };
   if (omop !== undefined) return { kind: "tables", mapping: "omop-5.4", paths: absolute(omop) };
   if (tables === undefined || mapping === undefined) return undefined;

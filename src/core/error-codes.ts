@@ -8,6 +8,9 @@ export const errorCodes = {
   "core/subject-key-range": "A subject key is not an integer between 0 and 2^53.",
   "core/json-not-canonical": "A value cannot be written as canonical JSON.",
   "storage/file-missing": "A file or directory that was asked for is not there.",
+  "storage/xml-malformed":
+    "An XML file is not well-formed, is nested too deep, or declares a document type where none is allowed.",
+  "storage/zip-unreadable": "A zip archive is damaged or of a kind that is not read.",
   "storage/line-too-long": "A line of a text file is longer than a record can be.",
   "storage/safetensors-invalid": "A safetensors file's header and bytes disagree, or a tensor is missing.",
   "storage/log-altered": "A file that only grows was changed: an entry does not follow the one before it.",
@@ -52,7 +55,6 @@ export const errorCodes = {
   "intake/tables-unreadable": "Tables could not be read to their end.",
   "intake/meds-schema": "A MEDS file lacks a required column or has one of the wrong type.",
   "intake/meds-unreadable": "A MEDS file is not readable Parquet.",
-  "evidence/xml-malformed": "An XML file of literature is not well-formed.",
   "evidence/library-unreadable": "An evidence library's own files are missing or damaged.",
   "evidence/tag-unknown": "The library cannot be opened as it was at that corpus tag.",
   "evidence/queries-unreadable": "A file of search questions has a line that is not a question.",

@@ -4,7 +4,7 @@
  * Superscripts keep their meaning: `10<sup>6</sup>` becomes 10⁶ and never 106, `cm<sup>2</sup>` cm², `H<sub>2</sub>O` H₂O.
  * A formula is its MathML's characters; TeX and images are left out. Footnotes and comments are not part of a sentence.
  */
-import type { XmlElement } from "./xml-tree.ts";
+import type { XmlElement } from "#storage";
 
 const superscripts: Record<string, string> = {
   "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹", "+": "⁺", "-": "⁻", "−": "⁻",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { readElements } from "#storage";
 import { toVersion } from "./normalise-text.ts";
 import { parseJats } from "./parse-jats.ts";
-import { readElements } from "./xml-tree.ts";
 
 async function parse(xml: string) {
   const drafts = [];

@@ -4,6 +4,8 @@
  * Body, abstracts (also translated ones), boxes, captions and table rows are kept; references, acknowledgements, peer-review
  * sub-articles and translations of the whole article are not evidence and are left out.
  */
+
+import { childElements, descendants, findElement, plainText, type XmlElement } from "#storage";
 import type {
   DocumentDraft,
   DocumentMeta,
@@ -15,7 +17,6 @@ import type {
 import { identityKeys } from "./document.ts";
 import { blockNames, inlineText } from "./inline-text.ts";
 import { toLevel, toSectionKind, toStudyDesign } from "./study-design.ts";
-import { childElements, descendants, findElement, plainText, type XmlElement } from "./xml-tree.ts";
 
 /** `undefined` if the article carries no id of any kind and no title. */
 export function parseJats(article: XmlElement): DocumentDraft | undefined {

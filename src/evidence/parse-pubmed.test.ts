@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { readElements } from "#storage";
 import { parseMedline, parsePubmedArticle } from "./parse-pubmed.ts";
-import { readElements } from "./xml-tree.ts";
 
 const citation = (inner: string, corrections = "") =>
   `<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>42</PMID><Article><Journal><Title>J</Title><JournalIssue><PubDate><MedlineDate>1999 Jan-Feb</MedlineDate></PubDate></JournalIssue></Journal>` +

@@ -1,9 +1,10 @@
 /** @module evidence/parse-pubmed: PubMed XML citations and MEDLINE text → drafts (title, abstract, status). */
+
+import { childElements, findElement, plainText, type XmlElement } from "#storage";
 import type { DocumentDraft, DocumentMeta, DraftSection, StatusNotice } from "./document.ts";
 import { identityKeys } from "./document.ts";
 import { inlineText } from "./inline-text.ts";
 import { toLevel, toStudyDesign } from "./study-design.ts";
-import { childElements, findElement, plainText, type XmlElement } from "./xml-tree.ts";
 
 interface Citation {
   readonly pmid: string;

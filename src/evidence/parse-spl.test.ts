@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { readElements } from "#storage";
 import { addEvidence } from "./add-evidence.ts";
 import { openEvidence } from "./evidence-library.ts";
 import { parseSpl } from "./parse-spl.ts";
-import { readElements } from "./xml-tree.ts";
 
 const label = (version: number, dose: string) => `<?xml version="1.0" encoding="UTF-8"?>
 <document xmlns="urn:hl7-org:v3">

@@ -5,10 +5,11 @@
  * through all versions of a label, so a newer label is a new version of the same document.
  * @see https://www.fda.gov/industry/fda-data-standards-advisory-board/structured-product-labeling-resources
  */
+
+import { childElements, descendants, findElement, plainText, type XmlElement } from "#storage";
 import type { DocumentDraft, DraftParagraph, DraftSection } from "./document.ts";
 import { inlineText } from "./inline-text.ts";
 import { toLevel } from "./study-design.ts";
-import { childElements, descendants, findElement, plainText, type XmlElement } from "./xml-tree.ts";
 
 /** LOINC of sections that say nothing: product data, package pictures, indexing. */
 const wordless = new Set(["48780-1", "51945-4", "48779-3"]);

@@ -8,7 +8,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { createGunzip, gunzipSync } from "node:zlib";
 import { OslerError } from "#core";
-import { listFiles, readLines, readTarEntries, requirePath } from "#storage";
+import { listFiles, readElements, readLines, readTarEntries, requirePath, type XmlElement } from "#storage";
 import type { DocumentDraft, StatusNotice } from "./document.ts";
 import { parseJats } from "./parse-jats.ts";
 import { parseArticleRecord, parseCorpusEntry } from "./parse-json.ts";
@@ -16,7 +16,6 @@ import { isLibraryFile, parseLibrary } from "./parse-library.ts";
 import { isMedline, parseMedline, parsePubmedArticle } from "./parse-pubmed.ts";
 import { retractionReader } from "./parse-retractions.ts";
 import { parseSpl } from "./parse-spl.ts";
-import { readElements, type XmlElement } from "./xml-tree.ts";
 
 export type SourceItem =
   | { readonly kind: "draft"; readonly file: string; readonly draft: DocumentDraft }
@@ -104,9 +103,10 @@ async function* readXml(file: string, chunks: AsyncIterable<string> | Iterable<s
   let root = "";
   let articles = 0;
   try {
-    for await (const element of readElements(chunks, new Set(Object.keys(xmlParsers)), (name) => {
+    const onRoot = (name: string) => {
       root = name;
-    })) {
+    };
+    for await (const element of readElements(chunks, new Set(Object.keys(xmlParsers)), { onRoot })) {
       articles++;
       const draft = xmlParsers[element.name]?.(element);
       if (draft === undefined) yield { kind: "skipped", file, reason: "an article or a label without an id" };

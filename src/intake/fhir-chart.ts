@@ -1,5 +1,5 @@
 /** @module intake/fhir-chart: all parts of one patient → their chart. */
-import type { ClinicalEvent, ClinicalNote, PatientChart } from "#core";
+import { type ClinicalEvent, type ClinicalNote, canonicalJson, type PatientChart, type PatientIdentity } from "#core";
 import { type ChartParts, chartSubjectKey, PENDING_MEDICATION } from "#fhir";
 import { orderEvents } from "./chart-order.ts";
 import type { StoredParts } from "./part-store.ts";
@@ -41,13 +41,36 @@ export function assembleChart(stored: readonly StoredParts[], providers: Provide
     chart: {
       patientId: patient.patientId,
       subject: chartSubjectKey(patient.patientId),
-      identity: { ...patient.identity, clinicians: named.clinicians, organisations: named.organisations },
+      identity: { ...withFormer(patient.identity, stored), clinicians: named.clinicians, organisations: named.organisations },
       events: ordered.events,
       notes,
     },
     duplicateResources,
     duplicateEvents: ordered.duplicates,
     parts,
+  };
+}
+
+/**
+ * What earlier versions of the patient were called, where they lived and could be reached stands in the notes of that time: the latest
+ * version first, then what only earlier ones say, the later before the earlier.
+ */
+function withFormer(latest: PatientIdentity, stored: readonly StoredParts[]): PatientIdentity {
+  const versions = stored
+    .map(({ parts }) => parts)
+    .sort((a, b) => (b.lastUpdated ?? 0) - (a.lastUpdated ?? 0))
+    .flatMap(({ identity }) => identity ?? []);
+  if (versions.length === 1) return latest;
+  const all = <Item>(of: (identity: PatientIdentity) => readonly Item[]): Item[] => [
+    ...new Map([latest, ...versions].flatMap(of).map((item) => [canonicalJson(item), item])).values(),
+  ];
+  return {
+    ...latest,
+    names: all(({ names }) => names),
+    addresses: all(({ addresses }) => addresses),
+    contactPoints: all(({ contactPoints }) => contactPoints),
+    identifiers: all(({ identifiers }) => identifiers),
+    kin: all(({ kin }) => kin),
   };
 }
 

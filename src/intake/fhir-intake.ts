@@ -4,17 +4,17 @@
  * Before: a hospital's export. After: `deid` and the bedside read the chart store. Promise: memory does not grow with the input;
  * what cannot be read is in the reject file and the rest goes on; the same files give the same bytes.
  */
-import { OslerError, type PatientChart, type Progress } from "#core";
+import { OslerError, type Progress } from "#core";
 import { toChartParts } from "#fhir";
 import { type LineSink, openLineSink, writeCharts } from "#storage";
-import { assembleChart } from "./fhir-chart.ts";
 import { type FoundResource, findResources } from "./fhir-resources.ts";
+import { assembleCharts, type GatheredParts, rejectAt } from "./gathered-parts.ts";
 import { type InputFile, planInputs } from "./input-files.ts";
 import { readInputLines } from "./input-lines.ts";
-import { openPartStore, type PartStore } from "./part-store.ts";
-import { createProviderDirectory, type ProviderDirectory } from "./provider-directory.ts";
-import { openRejectLog, type RejectLog } from "./reject-log.ts";
-import { createTally, type IntakeSummary, type Tally } from "./summary.ts";
+import { openPartStore } from "./part-store.ts";
+import { createProviderDirectory } from "./provider-directory.ts";
+import { openRejectLog } from "./reject-log.ts";
+import { createTally, type IntakeSummary } from "./summary.ts";
 
 export interface IntakeOptions {
   /** Files and directories, of any name, gz or not, mixed. */
@@ -35,14 +35,10 @@ export interface IntakeOptions {
 
 const MEMORY_BYTES = 256 * 1024 * 1024;
 
-interface Intake {
+interface Intake extends GatheredParts {
   readonly options: IntakeOptions;
   readonly files: readonly InputFile[];
-  readonly rejects: RejectLog;
   readonly consents: LineSink | undefined;
-  readonly tally: Tally;
-  readonly store: PartStore;
-  readonly providers: ProviderDirectory;
   read: number;
 }
 
@@ -63,6 +59,7 @@ export async function intakeFhir(options: IntakeOptions): Promise<IntakeSummary>
   const intake: Intake = {
     options,
     files: plan.files,
+    labels: plan.files.map(({ label }) => label),
     rejects,
     consents: options.consentFile === undefined ? undefined : openLineSink(options.consentFile),
     tally: createTally(),
@@ -76,7 +73,7 @@ export async function intakeFhir(options: IntakeOptions): Promise<IntakeSummary>
   };
   try {
     await readFiles(intake);
-    const written = await writeCharts(options.directory, assembleCharts(intake));
+    const written = await writeCharts(options.directory, assembleCharts(intake, options));
     const rejected = rejects.counts();
     await rejects.close();
     await intake.consents?.close();
@@ -147,52 +144,10 @@ function readResource(intake: Intake, file: number, line: number, found: FoundRe
     if (reading.type === "Consent") intake.consents?.add(JSON.stringify(found.resource));
     intake.tally.count("ignored", reading.type);
   } else if (isExportLog(found.resource)) intake.tally.count("ignored", "(bulk export log)");
-  else reject(intake, { file, line, ...(entry === undefined ? {} : { entry }) }, reading.reason, reading.path);
-}
-
-function reject(
-  intake: Intake,
-  where: { file: number; line: number; entry?: number | undefined },
-  reason: string,
-  path?: string,
-): void {
-  const { entry } = where;
-  intake.rejects.add({
-    file: intake.files[where.file]?.label ?? "",
-    line: where.line,
-    ...(entry === undefined ? {} : { entry }),
-    ...(path === undefined ? {} : { path }),
-    reason,
-  });
+  else rejectAt(intake, { file, line, entry }, reading.reason, reading.path);
 }
 
 /** Bulk clients leave a log of the export beside its files. */
 function isExportLog(value: unknown): boolean {
   return typeof value === "object" && value !== null && "exportId" in value && "eventId" in value;
-}
-
-async function* assembleCharts(intake: Intake): AsyncGenerator<PatientChart> {
-  const { options, store, tally } = intake;
-  for (let shard = 0; shard < store.shards; shard++) {
-    options.signal?.throwIfAborted();
-    const patients = Map.groupBy(await store.take(shard), ({ parts }) => parts.patientId);
-    for (const patientId of [...patients.keys()].sort()) {
-      const assembled = assembleChart(patients.get(patientId) ?? [], intake.providers);
-      patients.delete(patientId);
-      tally.duplicates(assembled.duplicateResources + assembled.duplicateEvents);
-      if (assembled.chart === undefined) {
-        for (const stored of assembled.parts) {
-          const type = stored.parts.source.slice(0, stored.parts.source.indexOf("/"));
-          reject(intake, stored, "refers to a patient that is not in the input", type);
-        }
-        continue;
-      }
-      for (const { parts } of assembled.parts) {
-        if (parts.withheld !== undefined) tally.count("withheld", parts.withheld);
-        for (const { code, unit } of parts.unknownUnits) tally.unknownUnit(code, unit);
-      }
-      yield assembled.chart;
-    }
-    options.progress({ done: shard + 1, total: store.shards, note: "charts" });
-  }
 }

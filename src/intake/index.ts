@@ -1,4 +1,5 @@
-/** @module intake: FHIR, MEDS and tables under a mapping (OMOP, MIMIC-IV, a hospital's own) → the chart store. Streaming, bounded memory, nothing of a record in a report. */
+/** @module intake: FHIR, C-CDA, MEDS and tables under a mapping (OMOP, MIMIC-IV, a hospital's own) → the chart store. Streaming, bounded memory, nothing of a record in a report. */
+export { intakeCcda } from "./ccda/ccda-intake.ts";
 export { type IntakeOptions, intakeFhir } from "./fhir-intake.ts";
 export { intakeMeds } from "./meds-intake.ts";
 export type { IntakeSummary, UnknownUnit } from "./summary.ts";

@@ -62,3 +62,12 @@ export type { AccessGrant, GlassReview, KnownGrant, Standing } from "./state-rec
 export { readTarEntries, type TarEntry } from "./tar-entries.ts";
 export { readLines, writeLines } from "./text-lines.ts";
 export type { TextRow, TextTableReader, TextTableWriter } from "./text-table.ts";
+export {
+  childElements,
+  descendants,
+  findElement,
+  plainText,
+  readElements,
+  type XmlElement,
+} from "./xml-tree.ts";
+export { openZip, type Zip, type ZipMember } from "./zip-members.ts";

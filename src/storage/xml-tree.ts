@@ -1,5 +1,5 @@
 /**
- * @module evidence/xml-tree: XML as a small tree, read as a stream.
+ * @module storage/xml-tree: XML as a small tree, read as a stream.
  *
  * Namespaces are left on the names (`xlink:href`). Nothing is fetched and no entity is expanded but the character entities below:
  * a document cannot make us read a file or grow.
@@ -11,6 +11,13 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: (XmlElement | string)[];
+}
+
+export interface ReadElementsOptions {
+  /** Hears the name of the root element. */
+  readonly onRoot?: (name: string) => void;
+  /** Publishers' XML names a document type; clinical documents must not. Nothing of one is ever read. */
+  readonly refuseDoctype?: boolean;
 }
 
 const MAX_DEPTH = 256;
@@ -34,17 +41,16 @@ const characterEntities: Record<string, string> = { ensp: " ", emsp: " ", thinsp
 
 /**
  * Each element named in `names`, whole, as it closes. Memory holds one chunk's elements at a time.
- * `onRoot` hears the name of the root element.
  *
- * @throws OslerError `evidence/xml-malformed`, with line and column, if the text is not well-formed
+ * @throws OslerError `storage/xml-malformed`, with line and column, if the text is not well-formed
  */
 export async function* readElements(
   chunks: AsyncIterable<string> | Iterable<string>,
-  names: ReadonlySet<string>,
-  onRoot: (name: string) => void = () => {},
+  names: Pick<ReadonlySet<string>, "has">,
+  options: ReadElementsOptions = {},
 ): AsyncGenerator<XmlElement> {
   const ready: XmlElement[] = [];
-  const parser = createTreeParser(names, onRoot, ready);
+  const parser = createTreeParser(names, options, ready);
   for await (const chunk of chunks) {
     attempt(() => parser.write(chunk));
     yield* ready.splice(0);
@@ -54,8 +60,8 @@ export async function* readElements(
 }
 
 function createTreeParser(
-  names: ReadonlySet<string>,
-  onRoot: (name: string) => void,
+  names: Pick<ReadonlySet<string>, "has">,
+  { onRoot = () => {}, refuseDoctype = false }: ReadElementsOptions,
   ready: XmlElement[],
 ): SaxesParser {
   const parser = new SaxesParser();
@@ -64,6 +70,9 @@ function createTreeParser(
   const stack: XmlElement[] = [];
   let depth = 0;
   let rootSeen = false;
+  parser.on("doctype", () => {
+    if (refuseDoctype) throw malformed("it declares a document type, which such a document may not");
+  });
   parser.on("opentag", (tag) => {
     if (!rootSeen) onRoot(tag.name);
     rootSeen = true;
@@ -95,9 +104,9 @@ function attempt(step: () => void): void {
 }
 
 function malformed(what: string): OslerError {
-  return new OslerError("evidence/xml-malformed", {
+  return new OslerError("storage/xml-malformed", {
     message: `XML is not well-formed: ${what}.`,
-    fix: "Get the file again from its publisher; the rest of the batch is not affected.",
+    fix: "Get the file again from where it came from; the rest of the batch is not affected.",
   });
 }
 

@@ -1,0 +1,197 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, expect, test } from "vitest";
+import { noProgress, type PatientChart } from "#core";
+import { readCharts } from "#storage";
+import { intakeCcda } from "./ccda-intake.ts";
+import { toResources } from "./cda-document.ts";
+import { parseCda } from "./cda-xml.ts";
+import { summaryOfCare } from "./summary-of-care.fixture.ts";
+
+const root = mkdtempSync(join(tmpdir(), "osler-ccda-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+let runs = 0;
+
+/** Takes in files by name, in the order given. */
+async function takeIn(files: readonly (readonly [string, string | Buffer])[]) {
+  const home = join(root, String(runs++));
+  mkdirSync(join(home, "in"), { recursive: true });
+  for (const [name, content] of files) writeFileSync(join(home, "in", name), content);
+  const rejectFile = join(home, "rejects.ndjson");
+  const directory = join(home, "charts");
+  const paths = files.map(([name]) => join(home, "in", name));
+  const summary = await intakeCcda({ paths, directory, rejectFile, progress: noProgress });
+  const charts: PatientChart[] = [];
+  for await (const chart of readCharts(directory)) charts.push(chart);
+  return { summary, charts, rejects: readFileSync(rejectFile, "utf8").trim().split("\n") };
+}
+
+const at = (iso: string) => Date.parse(iso);
+const endOf = (day: string) => at(`${day}T23:59:59.999Z`);
+
+test("every section gives its events, at the moments and with the values worked out by hand", async () => {
+  const { summary, charts } = await takeIn([["summary.xml", summaryOfCare()]]);
+  const facts = charts[0]?.events.map(({ code, occurredAt, filedAt, numericValue, textValue }) => [
+    code,
+    occurredAt,
+    filedAt,
+    ...[numericValue, textValue].filter((value) => value !== undefined),
+  ]);
+  const draw = at("2020-03-02T08:00:00Z");
+  const moment = (code: string, iso: string, ...values: unknown[]) => [code, at(iso), at(iso), ...values];
+  expect(new Set(facts?.map((fact) => JSON.stringify(fact)))).toEqual(
+    new Set(
+      [
+        ["SEX//F", null, null],
+        ["RACE//2106-3", null, null],
+        moment("MEDS_BIRTH", "1950-04-02"),
+        // Onset in January, put on the list on the 10th; a date is known at its end.
+        ["ICD10CM//J18.9", at("2020-01-01"), endOf("2020-01-10")],
+        ["CONDITION_END//ICD10CM//J18.9", at("2020-03-01"), endOf("2020-03-01")],
+        moment("ALLERGY//RXNORM//7980", "2020-02-11T09:00:00Z"),
+        ["RXNORM//197361", at("2020-01-05"), endOf("2020-01-05")],
+        moment("RXNORM//308136", "2020-03-01T17:00:00Z"),
+        ["CVX//140", at("2019-10-01"), endOf("2019-10-01")],
+        moment("SNOMED//80146002", "2020-02-01T07:00:00Z"),
+        moment("SNOMED//171207006", "2020-02-02T07:00:00Z"),
+        moment("SNOMED//252160004", "2020-02-03T07:00:00Z"),
+        ["LOINC//24323-8", draw, draw],
+        // 5.5 mmol/L × 18.0156 mg/dL.
+        ["LOINC//2339-0//mg/dL", draw, draw, 99.0858],
+        ["LOINC//5778-6", draw, draw, "Yellow"],
+        ["LOINC//600-7//SNOMED//3092008", draw, draw],
+        ["LOINC//20570-8//%", draw, draw, 10, "<"],
+        moment("LOINC//8480-6//mm[Hg]", "2020-03-03T10:15:00Z", 120),
+        ["LOINC//72166-2//SNOMED//266919005", at("2020-03-04"), endOf("2020-03-04")],
+        moment("ENCOUNTER_START//IMP", "2020-03-01T17:00:00Z"),
+        ["ENCOUNTER_END//IMP", at("2020-03-03"), endOf("2020-03-03")],
+        ["LOINC//70274-6//1", at("2020-03-05"), endOf("2020-03-05"), 7],
+      ].map((fact) => JSON.stringify(fact)),
+    ),
+  );
+  expect(summary.withheld).toEqual({ refuted: 1, "did not happen": 1, "without a value": 1 });
+  expect(summary.ignored).toEqual({ "CDA observation, planned": 1 });
+  expect(summary.rejected).toEqual({});
+});
+
+test("the chart knows everyone the document names, and its narratives are notes filed when it was made", async () => {
+  const { charts } = await takeIn([["summary.xml", summaryOfCare()]]);
+  const made = at("2020-04-01T10:00:00Z");
+  expect(charts[0]?.identity).toMatchObject({
+    names: [{ given: ["Marisol"], family: "Featherstone", prefix: "Ms." }],
+    birthDate: "1950-04-02",
+    sex: "female",
+    addresses: [{ lines: ["9 Quarryside Lane"], city: "Dunmore Falls", postalCode: "66120" }],
+    contactPoints: [{ system: "phone", value: "555-404-1188" }],
+    identifiers: [{ value: "H7731902" }],
+    kin: [
+      {
+        relation: "son",
+        name: { given: ["Casimir"], family: "Featherstone" },
+        contactPoints: [{ system: "phone", value: "555-404-2299" }],
+      },
+    ],
+    clinicians: [{ given: ["Ottoline"], family: "Brackenridge", prefix: "Dr." }],
+    organisations: ["Dunmore Falls Hospital"],
+  });
+  expect(charts[0]?.notes.map(({ kind, filedAt, text }) => [kind, filedAt, text]).sort()).toEqual([
+    ["LOINC//10160-0", made, "Medications\nMarisol takes amlodipine."],
+    ["LOINC//11450-4", made, "Problems\nPneumonia\nNo asthma"],
+    ["LOINC//48765-2", made, "Allergies\nPenicillin\thives"],
+  ]);
+});
+
+test("dose, route, interval, reference range and interpretation stand in the FHIR the document becomes", async () => {
+  const { resources } = toResources(await parseCda(Buffer.from(summaryOfCare())), "p1");
+  expect(resources.find(({ resourceType }) => resourceType === "MedicationStatement")?.["dosage"]).toEqual([
+    {
+      route: { coding: [{ system: "http://ncithesaurus-stage.nci.nih.gov", code: "C38288" }] },
+      doseAndRate: [{ doseQuantity: { value: 5, unit: "mg", code: "mg", system: "http://unitsofmeasure.org" } }],
+      timing: { repeat: { frequency: 1, period: 12, periodUnit: "h" } },
+    },
+  ]);
+  expect(resources.find((one) => "referenceRange" in one)).toMatchObject({
+    interpretation: [{ coding: [{ code: "N" }] }],
+    referenceRange: [{ low: { value: 3.9 }, high: { value: 5.5 } }],
+  });
+});
+
+test("an earlier address stays known to de-identification when a later document has another", async () => {
+  const earlier = summaryOfCare({ madeAt: "20180401", street: "4 Old Mill Road" });
+  const { charts, summary } = await takeIn([
+    ["b.xml", summaryOfCare()],
+    ["a.xml", earlier],
+  ]);
+  expect(summary.patients).toBe(1);
+  expect(charts[0]?.identity.addresses.map(({ lines }) => lines)).toEqual([["9 Quarryside Lane"], ["4 Old Mill Road"]]);
+});
+
+test("an entry in two documents is one event, whatever the documents' order, names and repetition", async () => {
+  const late = (key: string) =>
+    `<component><section><code code="47420-5" codeSystem="2.16.840.1.113883.6.1"/><entry><observation classCode="OBS" moodCode="EVN">
+     <templateId root="2.16.840.1.113883.10.20.22.4.69"/><id root="2.999.7" extension="score-1"/>
+     <code code="70274-6" codeSystem="2.16.840.1.113883.6.1"/><statusCode code="completed"/><effectiveTime value="20200305"/>
+     <value xsi:type="INT" value="${key}"/></observation></entry></section></component>`;
+  const documents = [
+    summaryOfCare(),
+    summaryOfCare({ extra: late("8") }),
+    summaryOfCare({ extra: late("9") }),
+    summaryOfCare({ madeAt: "20180401", street: "4 Old Mill Road" }),
+  ];
+  const expected = (await takeIn(documents.map((content, i) => [`${i}.xml`, content]))).charts;
+  expect(expected).toHaveLength(1);
+  expect(expected[0]?.events.filter(({ code }) => code.startsWith("RXNORM//"))).toHaveLength(2);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }),
+      fc.array(fc.nat({ max: 3 }), { maxLength: 3 }),
+      async (order, again) => {
+        const files = [...order, ...again].map((n, i): [string, string] => [`${i}.xml`, documents[n] ?? ""]);
+        expect((await takeIn(files)).charts).toEqual(expected);
+      },
+    ),
+    { numRuns: 15, seed: 1 },
+  );
+});
+
+test("a bad document is refused by its label and a reason without its words, and the others go on", async () => {
+  const secret = "Featherstone";
+  const bomb = `<?xml version="1.0"?><!DOCTYPE ClinicalDocument [<!ENTITY a "${secret}"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]><ClinicalDocument xmlns="urn:hl7-org:v3">&b;&x;</ClinicalDocument>`;
+  const { summary, rejects } = await takeIn([
+    ["bomb.xml", bomb],
+    ["broken.xml", summaryOfCare().slice(0, 9000)],
+    ["entity.xml", summaryOfCare().replace("Pneumonia", "&undeclared;")],
+    ["latin.xml", Buffer.from(summaryOfCare().replace("Casimir", "Cas\u00efmir"), "latin1")],
+    ["nobody.xml", summaryOfCare().replace('extension="H7731902"', 'nullFlavor="UNK"')],
+    ["page.xml", `<html><body>${secret}</body></html>`],
+    ["summary.xml", summaryOfCare()],
+    ["undated.xml", summaryOfCare({ madeAt: "yesterday" })],
+    ["damaged.zip", Buffer.from("PK\u0003\u0004 nothing more")],
+  ]);
+  expect(summary.patients).toBe(1);
+  const refused = Object.fromEntries(rejects.map((line) => [JSON.parse(line).file, JSON.parse(line).reason]));
+  expect(refused).toEqual({
+    "bomb.xml": expect.stringContaining("declares a document type"),
+    "broken.xml": expect.stringContaining("not well-formed: at line:column"),
+    "entity.xml": expect.stringContaining("not well-formed: at line:column"),
+    "latin.xml": "not in the character encoding it declares",
+    "nobody.xml": "ClinicalDocument.recordTarget: the patient has no identifier",
+    "page.xml": "XML, but not a clinical document (CDA)",
+    "undated.xml": "ClinicalDocument.effectiveTime: not a moment",
+    "damaged.zip": "the zip is damaged",
+  });
+  expect(rejects.join("\n")).not.toContain(secret);
+});
+
+test("elements under a prefix, and UTF-16, are the same document", async () => {
+  const plain = summaryOfCare();
+  const prefixed = plain
+    .replace(/<(\/?)(?=[A-Za-z])/g, "<$1cda:")
+    .replace('xmlns="urn:hl7-org:v3"', 'xmlns:cda="urn:hl7-org:v3"');
+  const wide = Buffer.from(`\ufeff${plain.replace("UTF-8", "UTF-16")}`, "utf16le");
+  const { charts: expected } = await takeIn([["a.xml", plain]]);
+  expect((await takeIn([["b.xml", prefixed]])).charts).toEqual(expected);
+  expect((await takeIn([["c.xml", wide]])).charts).toEqual(expected);
+});

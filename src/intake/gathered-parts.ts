@@ -1,0 +1,63 @@
+/** @module intake/gathered-parts: the parts of all patients, as read from FHIR or made of other documents → charts, one patient at a time. */
+import type { PatientChart, Progress } from "#core";
+import { assembleChart } from "./fhir-chart.ts";
+import type { PartStore } from "./part-store.ts";
+import type { ProviderDirectory } from "./provider-directory.ts";
+import type { RejectLog } from "./reject-log.ts";
+import type { Tally } from "./summary.ts";
+
+export interface GatheredParts {
+  readonly store: PartStore;
+  readonly providers: ProviderDirectory;
+  readonly tally: Tally;
+  readonly rejects: RejectLog;
+  /** How reports name the inputs, by the parts' `file`. Of versions equally late the one of the last input counts. */
+  readonly labels: readonly string[];
+}
+
+interface Place {
+  readonly file: number;
+  readonly line: number;
+  readonly entry: number | undefined;
+}
+
+export function rejectAt({ rejects, labels }: GatheredParts, place: Place, reason: string, path?: string): void {
+  const { file, line, entry } = place;
+  rejects.add({
+    file: labels[file] ?? "",
+    line,
+    ...(entry === undefined ? {} : { entry }),
+    ...(path === undefined ? {} : { path }),
+    reason,
+  });
+}
+
+export async function* assembleCharts(
+  gathered: GatheredParts,
+  { progress, signal }: { readonly progress: Progress; readonly signal?: AbortSignal },
+): AsyncGenerator<PatientChart> {
+  const { store, tally, providers } = gathered;
+  for (let shard = 0; shard < store.shards; shard++) {
+    signal?.throwIfAborted();
+    const patients = Map.groupBy(await store.take(shard), ({ parts }) => parts.patientId);
+    for (const patientId of [...patients.keys()].sort()) {
+      const stored = (patients.get(patientId) ?? []).sort((a, b) => a.file - b.file);
+      const assembled = assembleChart(stored, providers);
+      patients.delete(patientId);
+      tally.duplicates(assembled.duplicateResources + assembled.duplicateEvents);
+      if (assembled.chart === undefined) {
+        for (const part of assembled.parts) {
+          const type = part.parts.source.slice(0, part.parts.source.indexOf("/"));
+          rejectAt(gathered, part, "refers to a patient that is not in the input", type);
+        }
+        continue;
+      }
+      for (const { parts } of assembled.parts) {
+        if (parts.withheld !== undefined) tally.count("withheld", parts.withheld);
+        for (const { code, unit } of parts.unknownUnits) tally.unknownUnit(code, unit);
+      }
+      yield assembled.chart;
+    }
+    progress({ done: shard + 1, total: store.shards, note: "charts" });
+  }
+}
