@@ -26,7 +26,7 @@ export const breakGlassSchema = z.strictObject({
 });
 export type BreakGlass = z.infer<typeof breakGlassSchema>;
 
-export const judgementSchema = z.enum(["appropriate", "inappropriate"]);
+const judgementSchema = z.enum(["appropriate", "inappropriate"]);
 const judgedSchema = z.strictObject({ judgement: judgementSchema, at: moment, by: z.string() });
 
 /** One time the glass was broken, as a steward weighs it. */

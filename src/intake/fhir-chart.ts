@@ -41,7 +41,11 @@ export function assembleChart(stored: readonly StoredParts[], providers: Provide
     chart: {
       patientId: patient.patientId,
       subject: chartSubjectKey(patient.patientId),
-      identity: { ...withFormer(patient.identity, stored), clinicians: named.clinicians, organisations: named.organisations },
+      identity: {
+        ...withFormer(patient.identity, stored),
+        clinicians: named.clinicians,
+        organisations: named.organisations,
+      },
       events: ordered.events,
       notes,
     },

@@ -8,7 +8,7 @@ import { type Fhir, fhir, some, textOf, toConcept, valued, valuedChildren } from
 const nameUses: Readonly<Record<string, string>> = { L: "official", C: "official", P: "nickname", A: "nickname" };
 
 /** A `PN`; the family name at birth is a name of its own. */
-export function toNames(element: XmlElement): Fhir[] {
+function toNames(element: XmlElement): Fhir[] {
   const families = valuedChildren(element, "family");
   const birth = families.filter(({ attributes }) => /\b(?:BR|SP)\b/.test(attributes["qualifier"] ?? ""));
   const usual = families.filter((family) => families.length === 1 || !birth.includes(family));
