@@ -37,7 +37,7 @@ export type PurposeOfUse = "TREAT" | "BTG" | `BTG ${GlassReason}` | "HOPERAT" | 
 type GlassReason = "OVRER" | "OVRPJ" | "OVRTPS" | "OVRPS";
 
 /** An entry as those who may see it read it. */
-export type SeenAct = Pick<AuditAct, "actor" | "role" | "action" | "outcome"> & {
+type SeenAct = Pick<AuditAct, "actor" | "role" | "action" | "outcome"> & {
   readonly at: EpochMs;
   /** Codes, parted by spaces. */
   readonly purpose: string | null;
