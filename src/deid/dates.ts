@@ -156,7 +156,7 @@ export function findDates(text: string): Finding[] {
   for (const match of text.matchAll(birthYear)) {
     const start = match.index + match[0].length - 4;
     const part: DatePart = { kind: "year", start, end: start + 4, value: Number(match[1]) };
-    found.push({ start, end: start + 4, type: "DATE", sureness: 60, dateParts: [part] });
+    found.push({ start, end: start + 4, type: "DATE", sureness: 64, dateParts: [part] });
   }
   return found;
 }

@@ -133,7 +133,7 @@ function typeOf(request: FastifyRequest): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** Whose record: `:patientId` of the path, else the `patient` a FHIR search names. */
+/** Whose record: `:patientId` of the path, else the `patient` a FHIR search names. With a control character it is nobody's, and no query takes it. */
 function patientIdOf(request: FastifyRequest): PatientId | undefined {
   for (const [given, name] of [
     [request.params, "patientId"],
@@ -141,6 +141,7 @@ function patientIdOf(request: FastifyRequest): PatientId | undefined {
   ] as const) {
     const value: unknown = typeof given === "object" && given !== null ? Reflect.get(given, name) : undefined;
     const id = typeof value === "string" ? value.replace(/^Patient\//, "") : "";
+    if (/\p{Cc}/u.test(id)) return undefined;
     if (id !== "") return toPatientId(id);
   }
   return undefined;

@@ -63,7 +63,8 @@ function taken(
   let open = -2;
   for (const [i, word] of words.entries()) {
     const tag = tags[i];
-    if (tag === undefined || covered[i] === 1 || tag.margin <= (/\d/.test(word.text) ? takeNumber : take)) continue;
+    if (tag === undefined || covered[i] === 1 || isPartOfFraction(text, word)) continue;
+    if (tag.margin <= (/\d/.test(word.text) ? takeNumber : take)) continue;
     const last = added.at(-1);
     const type = typeOf(tag, word);
     const joined = last !== undefined && open === i - 1 && /^[ .,'/-]{0,2}$/.test(text.slice(last.end, word.start));
@@ -73,6 +74,12 @@ function taken(
     open = i;
   }
   return added;
+}
+
+/** Whether it is one side of 7/10 or 120/80: the forms of dates have told those from fractions by all that stands around them. */
+function isPartOfFraction(text: string, { start, end }: Word): boolean {
+  if (!/^\d{1,3}$/.test(text.slice(start, end))) return false;
+  return /\d\/$/.test(text.slice(Math.max(0, start - 2), start)) || /^\/\d/.test(text.slice(end, end + 2));
 }
 
 function typeOf({ likely }: Tag, word: Word): SpanType {
