@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { noProgress } from "#core";
 import { openChartStore, readCharts } from "#storage";
+import { intakeCcda } from "./ccda/ccda-intake.ts";
 import { intakeFhir } from "./fhir-intake.ts";
 import { intakeMeds } from "./meds-intake.ts";
 
@@ -54,6 +55,15 @@ describe.skipIf(!existsSync(shared))("real exports", { timeout: 120_000 }, () =>
     expect(summary.patients).toBe(6);
     expect(summary.rejected).toEqual({});
     expect(summary.ignored["Claim"]).toBeGreaterThan(0);
+  });
+
+  test("105 C-CDA documents: the events Python's ElementTree counts by template (docs/ccda.md)", async () => {
+    const summary = await intakeCcda({ paths: [`${shared}/synthea-ccda/synthea_sample_data_ccda.zip`], ...to("ccda") });
+    const dated = 2 * 4302 + 2861 + 1961 + 132 + 2816 + 1521 + 8707 + 3608 + 25_457;
+    expect(summary).toMatchObject({ patients: 105, notes: 1136, rejected: {}, withheld: {}, ignored: {} });
+    // An observation under one identifier in two sections is one: 27,556 - 25,457.
+    expect(summary.events + summary.duplicates).toBe(dated + 4 * 105 + 27_556 - 25_457);
+    expect(summary.events).toBe(56_050);
   });
 
   test("a MEDS file of a cohort: every subject with a sex and a birth", async () => {
