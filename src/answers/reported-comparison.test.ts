@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import {
   comparesGroups,
   comparesTimes,
+  momentsIn,
   narrowsPeople,
+  partsNamed,
   sharesMoment,
   withoutCovariates,
 } from "./reported-comparison.ts";
@@ -29,7 +31,7 @@ describe("when", () => {
     ["pain", "At 3 months pain was lower.", undefined],
     ["pain at 6 months", "Pain was lower.", undefined],
   ])("asked %s, said %s: %s", (question, sentence, expected) => {
-    expect(sharesMoment(question, sentence)).toBe(expected);
+    expect(sharesMoment(momentsIn(question), momentsIn(sentence))).toBe(expected);
   });
 });
 
@@ -43,7 +45,7 @@ describe("of whom", () => {
     ["What is the effect of zinc on diarrhoea in boys?", "In boys zinc shortened diarrhoea.", false],
     [asked, "Zinc shortened diarrhoea.", false],
   ])("%s %s: a part only: %s", (question, sentence, expected) => {
-    expect(narrowsPeople(question, sentence)).toBe(expected);
+    expect(narrowsPeople(partsNamed(question), partsNamed(sentence))).toBe(expected);
   });
 });
 

@@ -37,7 +37,8 @@ const units: Readonly<Record<string, string>> = {
 const moment =
   /(\d+(?:\.\d+)?)(?:\s|-)?(h|hr|hour|min|minute|day|week|wk|month|mo|year|yr)s?\b|\b(hour|minute|day|week|month|year)s?[ -](\d+)\b/gi;
 
-function momentsOf(text: string): Set<string> {
+/** The moments a text names: "6 month", "12 week". */
+export function momentsIn(text: string): ReadonlySet<string> {
   return new Set(
     [...text.matchAll(moment)].map(([, before, unit, word, after]) => {
       const name = (unit ?? word ?? "").toLowerCase();
@@ -47,8 +48,7 @@ function momentsOf(text: string): Set<string> {
 }
 
 /** Whether a sentence speaks of a moment the question names; `undefined` if either names none. */
-export function sharesMoment(question: string, sentence: string): boolean | undefined {
-  const [asked, said] = [momentsOf(question), momentsOf(sentence)];
+export function sharesMoment(asked: ReadonlySet<string>, said: ReadonlySet<string>): boolean | undefined {
   if (asked.size === 0 || said.size === 0) return undefined;
   return [...asked].some((one) => said.has(one));
 }
@@ -68,11 +68,13 @@ const narrowed: readonly RegExp[] = [
   /\bsub-?groups?\b|\bstratif\w+|\b(?:deciles?|quartiles?|tertiles?|quintiles?)\b|\b(?:in|among) (?:those|the \w+ (?:who|with)|(?:patients|participants|subjects|children|women|men) (?:with|who|aged|whose))\b/i,
 ];
 
+/** Which parts of the people a text names: men, women, another group. */
+export function partsNamed(text: string): readonly boolean[] {
+  return narrowed.map((part) => part.test(text));
+}
+
 /** Whether a sentence is about a part of the people only, and the question does not name that part. */
-export function narrowsPeople(question: string, sentence: string): boolean {
-  const [men, women] = [narrowed[0]?.test(sentence) ?? false, narrowed[1]?.test(sentence) ?? false];
-  return narrowed.some((part, i) => {
-    if (i < 2 && men && women) return false;
-    return part.test(sentence) && !part.test(question);
-  });
+export function narrowsPeople(asked: readonly boolean[], said: readonly boolean[]): boolean {
+  const bothSexes = said[0] === true && said[1] === true;
+  return said.some((isNamed, i) => isNamed && asked[i] === false && !(i < 2 && bothSexes));
 }

@@ -4,17 +4,18 @@
  * A sentence is a slice of a passage, so its offsets into the document's text are exact. Two learned scores stand on one row of features: a
  * rank among the candidates, and (`answerability`) the probability that it answers at all.
  */
-import { type Question, type RetrievedPassage, splitSentences, toStems, type Weigh } from "#evidence";
+import type { Question, RetrievedPassage, Weigh } from "#evidence";
 import { type Abbreviations, findAbbreviations, withLongForms } from "./abbreviations.ts";
-import { withoutCovariates } from "./reported-comparison.ts";
 import {
-  type ReadSentence,
+  type AskedQuestion,
   readPassage,
+  readQuestion,
   type SentenceFeatures,
   sentenceFeatureNames,
   sentenceFeatures,
 } from "./sentence-features.ts";
-import { announcedRole, roleOf, type SentenceRole } from "./sentence-role.ts";
+import type { SentenceRole } from "./sentence-role.ts";
+import { readSentences } from "./text-reading.ts";
 import { sentenceWeights } from "./weights.ts";
 
 export interface CandidateSentence {
@@ -36,21 +37,14 @@ export function planSentences(
   passages: readonly RetrievedPassage[],
   weigh: Weigh,
 ): CandidateSentence[] {
-  const weights = new Map<string, number>();
-  const weighOnce = (stem: string) => {
-    const known = weights.get(stem) ?? weigh(stem);
-    weights.set(stem, known);
-    return known;
-  };
+  const asked = readQuestion(question, weigh);
   const articles = readArticles(question, passages);
   const head = passages.slice(0, MAX_PASSAGES);
   const top = head[0]?.score ?? 0;
   const spread = Math.max(top - (head.at(-1)?.score ?? 0), 1e-9);
   const sentences = head.flatMap((passage) => {
     const article = articles.get(passage.passage.article);
-    return article === undefined
-      ? []
-      : passageSentences(question, passage, article, (passage.score - top) / spread + 1, weighOnce);
+    return article === undefined ? [] : passageSentences(asked, passage, article, (passage.score - top) / spread + 1);
   });
   return sentences.sort(
     (a, b) =>
@@ -80,40 +74,24 @@ function readArticles(question: Question, passages: readonly RetrievedPassage[])
 }
 
 function passageSentences(
-  question: Question,
+  asked: AskedQuestion,
   from: RetrievedPassage,
   article: ArticleWords,
   rank: number,
-  weigh: Weigh,
 ): CandidateSentence[] {
   const { passage } = from;
   const header = withLongForms(from.headerStems, passage.title, article.abbreviations);
-  const sentences = readSentences(from, article.abbreviations);
+  const sentences = readSentences(passage).map((sentence) => ({
+    ...sentence,
+    stems: withLongForms(sentence.own, sentence.told, article.abbreviations),
+  }));
   const body = sentences.flatMap(({ stems }) => [...stems]);
-  const reading = readPassage(question, from, { header, body, article: article.stems }, rank, weigh);
-  const weights = sentenceWeights[question.kind].rank;
+  const reading = readPassage(asked, from, { header, body, article: article.stems }, rank);
+  const weights = sentenceWeights[asked.question.kind].rank;
   return sentences.map((sentence) => {
     const features = sentenceFeatures(reading, sentence);
     const score = sentenceFeatureNames.reduce((sum, name) => sum + (weights[name] ?? 0) * features[name], 0);
     const { text, role, start, end } = sentence;
     return { from, start: passage.start + start, end: passage.start + end, text, role, features, score };
-  });
-}
-
-/** A guideline statement is read whole: half a recommendation can be the opposite of it. */
-function readSentences(
-  { passage }: RetrievedPassage,
-  abbreviations: Abbreviations,
-): (ReadSentence & { readonly start: number; readonly end: number })[] {
-  const { text: whole, statement, kind } = passage;
-  const spans = statement === undefined ? splitSentences(whole) : [{ start: 0, end: whole.length }];
-  let announced: SentenceRole | undefined;
-  return spans.map(({ start, end }) => {
-    const text = whole.slice(start, end);
-    announced = announcedRole(text) ?? announced;
-    const role = statement === undefined ? roleOf(text, announced, kind) : "conclusion";
-    const told = withoutCovariates(text);
-    const own = toStems(told);
-    return { text, role, own, stems: withLongForms(own, told, abbreviations), start, end };
   });
 }

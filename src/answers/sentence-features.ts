@@ -9,14 +9,19 @@ import {
   conceptCoverage,
   conceptWeight,
   coverage,
+  coverageOf,
+  type Holds,
+  type Neighbours,
+  neighboursOf,
   type Question,
   type RetrievedPassage,
+  shareOfNeighbours,
   toStems,
   type Weigh,
 } from "#evidence";
-import { hasStatistics, namesOneDirection } from "./direction/index.ts";
-import { comparesGroups, comparesTimes, narrowsPeople, sharesMoment } from "./reported-comparison.ts";
+import { momentsIn, narrowsPeople, partsNamed, sharesMoment } from "./reported-comparison.ts";
 import type { SentenceRole } from "./sentence-role.ts";
+import type { SentenceReading } from "./text-reading.ts";
 
 export const sentenceFeatureNames = [
   "outcome", "intervention", "comparator", "all", "withTitle", "passageAll", "articleIntervention", "articleAll", "titleAll",
@@ -27,19 +32,26 @@ export const sentenceFeatureNames = [
 export type SentenceFeatureName = (typeof sentenceFeatureNames)[number];
 export type SentenceFeatures = Readonly<Record<SentenceFeatureName, number>>;
 
-/** A sentence as it is read: its own stems in order, and those with abbreviations spelt out. */
-export interface ReadSentence {
-  readonly text: string;
-  readonly role: SentenceRole;
-  readonly own: readonly string[];
-  readonly stems: ReadonlySet<string>;
+/** A sentence as it is read, and its stems with abbreviations spelt out. */
+type ReadSentence = SentenceReading & { readonly stems: ReadonlySet<string> };
+
+/** What a question asks for, weighed in one collection. */
+export interface AskedQuestion {
+  readonly question: Question;
+  readonly by: Readonly<Record<"concepts" | "intervention" | "comparator" | "outcome", (has: Holds) => number>>;
+  /** Coverage of its rarest and its second rarest concept; 1 where there is none. */
+  readonly rarest: (has: Holds) => number;
+  readonly secondRarest: (has: Holds) => number;
+  readonly pairs: Neighbours;
+  readonly moments: ReadonlySet<string>;
+  readonly parts: readonly boolean[];
+  readonly asksDefinition: boolean;
 }
 
 /** What the sentences of one passage share. */
-export interface PassageReading {
-  readonly question: Question;
+interface PassageReading {
+  readonly asked: AskedQuestion;
   readonly from: RetrievedPassage;
-  readonly weigh: Weigh;
   readonly header: ReadonlySet<string>;
   /** From 1, the best passage, to 0, the last considered. */
   readonly rank: number;
@@ -47,13 +59,31 @@ export interface PassageReading {
     SentenceFeatures,
     "passageAll" | "articleIntervention" | "articleAll" | "titleAll" | "titleIntervention"
   >;
-  /** The question's concepts, rarest first. */
-  readonly rare: readonly Concept[];
-  readonly pairs: ReadonlySet<string>;
+}
+
+export function readQuestion(question: Question, weigh: Weigh): AskedQuestion {
+  const rare = [...question.concepts].sort((a, b) => conceptWeight(b, weigh) - conceptWeight(a, weigh));
+  const one = (concept: Concept | undefined) =>
+    concept === undefined ? () => 1 : (has: Holds) => conceptCoverage(concept, has, weigh);
+  return {
+    question,
+    by: {
+      concepts: coverageOf(question.concepts, weigh),
+      intervention: coverageOf(question.intervention, weigh),
+      comparator: coverageOf(question.comparator, weigh),
+      outcome: coverageOf(question.outcome, weigh),
+    },
+    rarest: one(rare[0]),
+    secondRarest: one(rare[1]),
+    pairs: neighboursOf(question.stems),
+    moments: momentsIn(question.text),
+    parts: partsNamed(question.text),
+    asksDefinition: defining.test(question.text),
+  };
 }
 
 export function readPassage(
-  question: Question,
+  asked: AskedQuestion,
   from: RetrievedPassage,
   words: {
     readonly header: ReadonlySet<string>;
@@ -61,48 +91,47 @@ export function readPassage(
     readonly article: ReadonlySet<string>;
   },
   rank: number,
-  weigh: Weigh,
 ): PassageReading {
+  const { by } = asked;
   const { header, article } = words;
-  const by = covering(weigh);
-  const rare = [...question.concepts].sort((a, b) => conceptWeight(b, weigh) - conceptWeight(a, weigh));
+  const own = new Set(words.body);
   const shared = {
-    passageAll: by(question.concepts, new Set([...words.body, ...header])),
-    articleIntervention: by(question.intervention, article),
-    articleAll: by(question.concepts, article),
-    titleAll: by(question.concepts, header),
-    titleIntervention: by(question.intervention, header),
+    passageAll: by.concepts((stem) => own.has(stem) || header.has(stem)),
+    articleIntervention: by.intervention((stem) => article.has(stem)),
+    articleAll: by.concepts((stem) => article.has(stem)),
+    titleAll: by.concepts((stem) => header.has(stem)),
+    titleIntervention: by.intervention((stem) => header.has(stem)),
   };
-  return { question, from, weigh, header, rank, shared, rare, pairs: neighbours(question.stems) };
+  return { asked, from, header, rank, shared };
 }
 
-export function sentenceFeatures(reading: PassageReading, { text, role, own, stems }: ReadSentence): SentenceFeatures {
-  const { question, from, weigh, header, rare } = reading;
-  const by = covering(weigh);
-  const near = new Set([...stems, ...header]);
-  const holds = (concept: Concept | undefined) =>
-    concept === undefined ? 1 : conceptCoverage(concept, (stem) => near.has(stem), weigh);
-  const groups = Number(comparesGroups(text));
-  const moment = sharesMoment(question.text, text);
+export function sentenceFeatures(reading: PassageReading, sentence: ReadSentence): SentenceFeatures {
+  const { asked, from, header } = reading;
+  const { by } = asked;
+  const { text, role, own, stems } = sentence;
+  const here: Holds = (stem) => stems.has(stem);
+  const near: Holds = (stem) => stems.has(stem) || header.has(stem);
+  const groups = Number(sentence.comparesGroups);
+  const moment = sharesMoment(asked.moments, sentence.moments);
   const is = (name: SentenceRole) => Number(role === name);
   return {
     ...reading.shared,
-    outcome: by(question.outcome, stems),
-    intervention: by(question.intervention, stems),
-    comparator: by(question.comparator, stems),
-    all: by(question.concepts, stems),
-    withTitle: by(question.concepts, near),
-    rarest: holds(rare[0]),
-    secondRarest: holds(rare[1]),
-    neighbours: shareOf(reading.pairs, neighbours(own)),
+    outcome: by.outcome(here),
+    intervention: by.intervention(here),
+    comparator: by.comparator(here),
+    all: by.concepts(here),
+    withTitle: by.concepts(near),
+    rarest: asked.rarest(near),
+    secondRarest: asked.secondRarest(near),
+    neighbours: shareOfNeighbours(asked.pairs, own),
     passageRank: reading.rank,
-    statistics: Number(hasStatistics(text)),
-    direction: Number(namesOneDirection(text)),
+    statistics: Number(sentence.reportsStatistics),
+    direction: Number(sentence.namesOneDirection),
     groups,
-    times: Number(comparesTimes(text)) * (1 - groups),
+    times: Number(sentence.comparesTimes) * (1 - groups),
     moment: Number(moment === true),
     otherMoment: Number(moment === false),
-    narrower: Number(narrowsPeople(question.text, text)),
+    narrower: Number(narrowsPeople(asked.parts, sentence.parts)),
     objective: is("objective"),
     background: is("background"),
     methods: is("methods"),
@@ -113,31 +142,13 @@ export function sentenceFeatures(reading: PassageReading, { text, role, own, ste
     abstract: Number(from.passage.kind === "abstract"),
     short: Number(text.length < 40),
     long: Number(text.length > 500),
-    leads: leading(question, text, weigh),
-    defines: Number(defining.test(question.text) && defines(question, text)),
+    // What a statement is about usually comes first.
+    leads: by.concepts((stem) => sentence.lead.has(stem)),
+    defines: Number(asked.asksDefinition && defines(asked.question, text)),
   };
 }
 
-function covering(weigh: Weigh) {
-  return (concepts: readonly Concept[], stems: ReadonlySet<string>) =>
-    coverage(concepts, (stem) => stems.has(stem), weigh);
-}
-
-function neighbours(stems: readonly string[]): Set<string> {
-  return new Set(stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`));
-}
-
-function shareOf(wanted: ReadonlySet<string>, found: ReadonlySet<string>): number {
-  return wanted.size === 0 ? 0 : [...wanted].filter((one) => found.has(one)).length / wanted.size;
-}
-
 const defining = /^\s*what (?:(?:number|level|value) )?(?:is|are|does)\b/i;
-
-/** How much of the question stands in the sentence's first eight words: what a statement is about usually comes first. */
-function leading(question: Question, text: string, weigh: Weigh): number {
-  const first = new Set(toStems(text.split(/\s+/, 8).join(" ")));
-  return coverage(question.concepts, (stem) => first.has(stem), weigh);
-}
 
 /** "Prediabetes is …": the first words name all that was asked, and a verb of being follows. */
 function defines(question: Question, text: string): boolean {

@@ -6,7 +6,7 @@ export {
   type EvidenceSummary,
   type SkippedSource,
 } from "./add-evidence.ts";
-export { conceptCoverage, conceptWeight, coverage, type Weigh } from "./coverage.ts";
+export { conceptCoverage, conceptWeight, coverage, coverageOf, type Holds, type Weigh } from "./coverage.ts";
 export {
   type DocumentMeta,
   type DocumentStatus,
@@ -45,6 +45,7 @@ export {
   type PublicSource,
   publicSources,
 } from "./fetch/index.ts";
+export { type Neighbours, neighboursOf, shareOfNeighbours } from "./neighbouring.ts";
 export { type Concept, contentConcepts, parseQuestion, type Question } from "./question.ts";
 export { differingPins, type RankingPins, rankingPins } from "./ranking-pins.ts";
 export type { RetrievedPassage } from "./retriever.ts";

@@ -4,7 +4,8 @@
  * A linear score over features that cost no model: BM25 relative to the best, IDF coverage of the question and of its parts, what the
  * rest of the article says, statistics, and the kind of section. Weights are learned per kind of question (`rerank-weights.ts`).
  */
-import { coverage, type Weigh } from "./coverage.ts";
+import { coverageOf, type Weigh } from "./coverage.ts";
+import { neighboursOf, shareOfNeighbours } from "./neighbouring.ts";
 import type { Question, QuestionKind } from "./question.ts";
 import { rerankWeights } from "./rerank-weights.ts";
 import type { RetrievedPassage } from "./retriever.ts";
@@ -46,7 +47,12 @@ export function rerank(question: Question, retrieved: readonly RetrievedPassage[
 export function passageFeatures(question: Question, passages: readonly RetrievedPassage[], weigh: Weigh): number[][] {
   const top = Math.max(...passages.map(({ score }) => score), 1e-9);
   const articles = articleScores(passages, top);
-  const pairs = adjacentPairs(question);
+  const pairs = neighboursOf(question.stems);
+  const all = coverageOf(question.concepts, weigh);
+  const intervention = coverageOf(question.intervention, weigh);
+  const comparator = coverageOf(question.comparator, weigh);
+  const outcomeBy = coverageOf(question.outcome, weigh);
+  const outcomeStems = new Set(question.outcome.flatMap(({ variants }) => variants.flat()));
   return passages.map((candidate) => {
     const { passage, headerStems, bodyStems, score } = candidate;
     const body = new Set(bodyStems);
@@ -54,20 +60,20 @@ export function passageFeatures(question: Question, passages: readonly Retrieved
     const inBody = (stem: string) => body.has(stem);
     const inEither = (stem: string) => body.has(stem) || header.has(stem);
     const marks = Math.min((passage.text.match(statistics) ?? []).length, 8) / 8;
-    const outcome = coverage(question.outcome, inBody, weigh);
+    const outcome = outcomeBy(inBody);
     const article = articles.get(articleKey(candidate)) ?? { best: 0, sum: 0 };
     return [
       score / top,
-      coverage(question.concepts, inEither, weigh),
-      coverage(question.concepts, inBody, weigh),
-      coverage(question.concepts, (stem) => header.has(stem), weigh),
-      coverage(question.intervention, inEither, weigh),
-      coverage(question.comparator, inEither, weigh),
+      all(inEither),
+      all(inBody),
+      all((stem) => header.has(stem)),
+      intervention(inEither),
+      comparator(inEither),
       outcome,
       outcome * marks,
       article.best,
       article.sum,
-      adjacency(pairs, bodyStems),
+      shareOfNeighbours(pairs, bodyStems),
       marks,
       Number(passage.kind === "abstract"),
       Number(passage.kind === "introduction"),
@@ -76,7 +82,7 @@ export function passageFeatures(question: Question, passages: readonly Retrieved
       Number(passage.kind === "discussion"),
       Number(passage.kind === "table"),
       Math.log(1 + bodyStems.length) / 6,
-      mentions(question, bodyStems),
+      mentions(outcomeStems, bodyStems),
     ];
   });
 }
@@ -101,25 +107,8 @@ function articleScores(passages: readonly RetrievedPassage[], top: number): Map<
   );
 }
 
-function adjacentPairs(question: Question): Set<string> {
-  const { stems } = question;
-  return new Set(stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`));
-}
-
-/** Share of the question's neighbouring words that are neighbours in the text too. */
-function adjacency(pairs: ReadonlySet<string>, bodyStems: readonly string[]): number {
-  if (pairs.size === 0) return 0;
-  const found = new Set<string>();
-  for (let i = 1; i < bodyStems.length; i++) {
-    const pair = `${bodyStems[i - 1]} ${bodyStems[i]}`;
-    if (pairs.has(pair)) found.add(pair);
-  }
-  return found.size / pairs.size;
-}
-
 /** How often the outcome's words occur, saturating at 1. */
-function mentions(question: Question, bodyStems: readonly string[]): number {
-  const wanted = new Set(question.outcome.flatMap(({ variants }) => variants.flat()));
+function mentions(wanted: ReadonlySet<string>, bodyStems: readonly string[]): number {
   if (wanted.size === 0) return 0;
   const count = bodyStems.reduce((sum, stem) => sum + Number(wanted.has(stem)), 0);
   return count / (count + 2 * wanted.size);

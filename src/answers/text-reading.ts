@@ -1,0 +1,68 @@
+/**
+ * @module answers/text-reading: what the sentences of a passage say by their words alone, whatever is asked.
+ *
+ * The same passages come back for question after question, and the library's statements for nearly every one: each is read once and kept,
+ * the last few thousand of them.
+ */
+import { type Passage, splitSentences, toStems } from "#evidence";
+import { hasStatistics, namesOneDirection } from "./direction/index.ts";
+import { comparesGroups, comparesTimes, momentsIn, partsNamed, withoutCovariates } from "./reported-comparison.ts";
+import { announcedRole, roleOf, type SentenceRole } from "./sentence-role.ts";
+
+export interface SentenceReading {
+  /** Offsets into the passage's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly role: SentenceRole;
+  /** The sentence without the clauses that name what was adjusted for, and its stems in order. */
+  readonly told: string;
+  readonly own: readonly string[];
+  /** Stems of its first eight words. */
+  readonly lead: ReadonlySet<string>;
+  readonly reportsStatistics: boolean;
+  readonly namesOneDirection: boolean;
+  readonly comparesGroups: boolean;
+  readonly comparesTimes: boolean;
+  readonly moments: ReadonlySet<string>;
+  readonly parts: readonly boolean[];
+}
+
+const MAX_KEPT = 3000;
+const kept = new Map<string, readonly SentenceReading[]>();
+
+/** The sentences of a passage. A guideline statement is read whole: half a recommendation can be the opposite of it. */
+export function readSentences(passage: Pick<Passage, "text" | "kind" | "statement">): readonly SentenceReading[] {
+  const key = `${passage.kind} ${passage.statement === undefined} ${passage.text}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const read = readAnew(passage);
+  if (kept.size >= MAX_KEPT) for (const oldest of [...kept.keys()].slice(0, MAX_KEPT / 10)) kept.delete(oldest);
+  kept.set(key, read);
+  return read;
+}
+
+function readAnew({ text: whole, statement, kind }: Pick<Passage, "text" | "kind" | "statement">): SentenceReading[] {
+  const spans = statement === undefined ? splitSentences(whole) : [{ start: 0, end: whole.length }];
+  let announced: SentenceRole | undefined;
+  return spans.map(({ start, end }) => {
+    const text = whole.slice(start, end);
+    announced = announcedRole(text) ?? announced;
+    const told = withoutCovariates(text);
+    return {
+      start,
+      end,
+      text,
+      role: statement === undefined ? roleOf(text, announced, kind) : "conclusion",
+      told,
+      own: toStems(told),
+      lead: new Set(toStems(text.split(/\s+/, 8).join(" "))),
+      reportsStatistics: hasStatistics(text),
+      namesOneDirection: namesOneDirection(text),
+      comparesGroups: comparesGroups(text),
+      comparesTimes: comparesTimes(text),
+      moments: momentsIn(text),
+      parts: partsNamed(text),
+    };
+  });
+}
