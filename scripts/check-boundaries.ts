@@ -28,12 +28,13 @@ const route: Record<string, Row> = {
       "yauzl",
     ],
   },
+  fetch: { may: ["core", "storage"] },
   graph: { may: ["core"], owns: ["onnxruntime-node", "onnx-proto"] },
   sampling: { may: ["core", "graph"] },
   governance: { may: ["core", "storage"] },
   fhir: { may: ["core"], owns: ["@lhncbc/ucum-lhc"] },
   synth: { may: ["core", "storage"] },
-  intake: { may: ["core", "storage", "governance", "fhir"] },
+  intake: { may: ["core", "storage", "fetch", "governance", "fhir"] },
   deid: {
     may: ["core", "storage", "graph", "governance", "fhir"],
     owns: ["fhirpath", "fhirpath/fhir-context/r4"],
@@ -43,7 +44,7 @@ const route: Record<string, Row> = {
   corpus: { may: ["core", "storage", "governance", "timeline", "tokens"] },
   model: { may: ["core", "storage", "graph", "timeline", "tokens"] },
   train: { may: ["core", "storage", "graph", "timeline", "tokens", "corpus", "model"] },
-  evidence: { may: ["core", "contract", "storage", "graph"] },
+  evidence: { may: ["core", "contract", "storage", "fetch", "graph"] },
   answers: { may: ["core", "contract", "storage", "timeline", "evidence"] },
   prevention: { may: ["core", "timeline"] },
   validation: {

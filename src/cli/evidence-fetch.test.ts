@@ -60,7 +60,7 @@ test("killed in the middle of a file and run again, it goes on; what cannot be h
   expect(code).toBe(1);
   expect(stdout).toContain("1 files fetched");
   expect(stdout).toMatch(/not fetched: gone\.xml: .*404/);
-  expect(stderr).toContain("evidence/fetch-incomplete");
+  expect(stderr).toContain("fetch/incomplete");
   expect(ranges).toEqual([undefined, expect.stringMatching(/^bytes=[1-9]\d*-$/)]);
   expect(await readFile(join(out, "aaaa.xml"))).toEqual(label);
 });

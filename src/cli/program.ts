@@ -20,6 +20,7 @@ import { reviewAdjudicate, reviewExport, reviewNext, reviewStart, reviewStatus }
 import { deidRisk } from "./commands/deid-risk.ts";
 import { deidServe } from "./commands/deid-serve.ts";
 import { evidenceAdd, evidenceEvaluate, evidenceFetch, evidenceRetract, evidenceSearch } from "./commands/evidence.ts";
+import { fhirExport } from "./commands/fhir-export.ts";
 import { keysAdd, keysList, keysRevoke } from "./commands/keys.ts";
 
 import { runLint, runPlant } from "./commands/lint.ts";
@@ -66,6 +67,7 @@ export function createProgram(environment: Environment): Command {
   const home = () => toHome(program.opts<{ home: string }>().home, environment["OSLER_EVIDENCE_DATABASE_URL"]);
   addUp(program, home, environment);
   addDataCommands(program, home);
+  addFhirCommands(program);
   addEvidenceCommands(program, home, environment);
   addAnswerCommands(program, home, environment);
   addTrain(program, environment);
@@ -228,6 +230,27 @@ function addReviewCommands(deid: Command, home: HomeOf): void {
     .description("write the settled notes as gold for osler deid evaluate")
     .requiredOption("--out <file>", "NDJSON, gz if it ends so")
     .action((options) => reviewExport({ home: home(), ...options }));
+}
+
+function addFhirCommands(program: Command): void {
+  program
+    .command("fhir")
+    .description("a FHIR server's records")
+    .command("export")
+    .description(
+      "fetch a server's bulk export ($export), or what has changed since the last; killed and run again, it goes on",
+    )
+    .argument("<url>", "the FHIR server's base")
+    .requiredOption("--out <directory>", "where the runs go, one folder each; `osler up --fhir` reads them all")
+    .option("--group <id>", "the patients of a Group; all without it")
+    .option("--type <type...>", "resource types; all the server exports without it")
+    .option("--type-filter <query...>", "searches that limit a type, such as MedicationRequest?status=active")
+    .option("--client-id <id>", "as the server registered this client (SMART Backend Services)")
+    .option("--key <file>", "PKCS #8 PEM of its P-384 or RSA key")
+    .option("--key-id <kid>", "its kid", "osler")
+    .option("--file-server <origin...>", "where else the server keeps files that ask for its token")
+    .option("--anew", "ask for everything again, and forget a run that stopped", false)
+    .action((url: string, options) => fhirExport(url, options));
 }
 
 function addEvidenceCommands(program: Command, home: HomeOf, environment: Environment): void {

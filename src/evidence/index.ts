@@ -37,15 +37,8 @@ export {
   type Retrieval,
   type RetrieveOptions,
 } from "./evidence-library.ts";
-export {
-  type FetchSummary,
-  fetchFiles,
-  listRemoteFiles,
-  openPoliteClient,
-  type PublicSource,
-  publicSources,
-} from "./fetch/index.ts";
 export { type Neighbours, neighboursOf, shareOfNeighbours } from "./neighbouring.ts";
+export { listRemoteFiles, type PublicSource, publicRequestsPerSecond, publicSources } from "./public-sources.ts";
 export { type Concept, contentConcepts, parseQuestion, type Question } from "./question.ts";
 export { differingPins, type RankingPins, rankingPins } from "./ranking-pins.ts";
 export type { RetrievedPassage } from "./retriever.ts";

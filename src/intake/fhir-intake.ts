@@ -39,6 +39,7 @@ interface Intake extends GatheredParts {
   readonly options: IntakeOptions;
   readonly files: readonly InputFile[];
   readonly consents: LineSink | undefined;
+  readonly deletions: Map<string, number>;
   read: number;
 }
 
@@ -69,6 +70,7 @@ export async function intakeFhir(options: IntakeOptions): Promise<IntakeSummary>
       memoryBytes: options.memoryBytes ?? MEMORY_BYTES,
     }),
     providers: createProviderDirectory(),
+    deletions: new Map(),
     read: 0,
   };
   try {
@@ -131,6 +133,10 @@ function readText(intake: Intake, file: number, line: number, text: string): voi
 }
 
 function readResource(intake: Intake, file: number, line: number, found: FoundResource): void {
+  if (found.deleted !== undefined) {
+    intake.deletions.set(found.deleted, file);
+    return;
+  }
   intake.read++;
   const { entry } = found;
   const reading =

@@ -6,6 +6,8 @@ export interface FoundResource {
   /** Position in the bundle or list, from 0. */
   readonly entry?: number;
   readonly context?: FhirContext;
+  /** `Observation/5`: a transaction deletes it. */
+  readonly deleted?: string;
   /** Why there is no resource. */
   readonly problem?: { readonly path: string; readonly reason: string };
 }
@@ -28,10 +30,20 @@ export function* findResources(value: unknown, depth = 0): Generator<FoundResour
     return;
   }
   const context = contextOf(entries);
-  for (let entry = 0; entry < entries.length; entry++) yield* entryResources(entries[entry], entry, context, depth);
+  const deletes = value["type"] === "transaction" || value["type"] === "batch";
+  for (let entry = 0; entry < entries.length; entry++)
+    yield* entryResources(entries[entry], { entry, context, depth, deletes });
 }
 
-function* entryResources(item: unknown, entry: number, context: FhirContext, depth: number): Generator<FoundResource> {
+interface EntryPlace {
+  readonly entry: number;
+  readonly context: FhirContext;
+  readonly depth: number;
+  /** Whether a DELETE among the entries is to be done, as in the deletions of a bulk export, or is history. */
+  readonly deletes: boolean;
+}
+
+function* entryResources(item: unknown, { entry, context, depth, deletes }: EntryPlace): Generator<FoundResource> {
   const at = `Bundle.entry[${entry}]`;
   if (!isObject(item)) {
     yield { resource: undefined, entry, problem: { path: at, reason: "not an object" } };
@@ -39,6 +51,8 @@ function* entryResources(item: unknown, entry: number, context: FhirContext, dep
   }
   const resource = item["resource"];
   if (resource === undefined) {
+    const deleted = deletes ? deletedBy(item["request"]) : undefined;
+    if (deleted !== undefined) yield { resource, entry, deleted };
     // A deletion or a bare response carries none.
     if (item["request"] !== undefined || item["response"] !== undefined) return;
     yield { resource, entry, problem: { path: `${at}.resource`, reason: "required element missing" } };
@@ -50,6 +64,11 @@ function* entryResources(item: unknown, entry: number, context: FhirContext, dep
     return;
   }
   yield { resource: withId(resource, item["fullUrl"]), entry, context };
+}
+
+function deletedBy(request: unknown): string | undefined {
+  if (!isObject(request) || request["method"] !== "DELETE" || typeof request["url"] !== "string") return undefined;
+  return /(?:^|\/)([A-Za-z]+\/[A-Za-z0-9.-]{1,64})$/.exec(request["url"])?.[1];
 }
 
 /** Transactions may leave the id to the server; the entry's own uuid stands for it. */

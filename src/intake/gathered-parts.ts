@@ -1,7 +1,7 @@
 /** @module intake/gathered-parts: the parts of all patients, as read from FHIR or made of other documents → charts, one patient at a time. */
 import type { PatientChart, Progress } from "#core";
 import { assembleChart } from "./fhir-chart.ts";
-import type { PartStore } from "./part-store.ts";
+import type { PartStore, StoredParts } from "./part-store.ts";
 import type { ProviderDirectory } from "./provider-directory.ts";
 import type { RejectLog } from "./reject-log.ts";
 import type { Tally } from "./summary.ts";
@@ -11,6 +11,8 @@ export interface GatheredParts {
   readonly providers: ProviderDirectory;
   readonly tally: Tally;
   readonly rejects: RejectLog;
+  /** The last input that deletes a resource, by `Observation/5`: versions from inputs before it do not count. */
+  readonly deletions?: ReadonlyMap<string, number>;
   /** How reports name the inputs, by the parts' `file`. Of versions equally late the one of the last input counts. */
   readonly labels: readonly string[];
 }
@@ -36,12 +38,14 @@ export async function* assembleCharts(
   gathered: GatheredParts,
   { progress, signal }: { readonly progress: Progress; readonly signal?: AbortSignal },
 ): AsyncGenerator<PatientChart> {
-  const { store, tally, providers } = gathered;
+  const { store, tally, providers, deletions } = gathered;
   for (let shard = 0; shard < store.shards; shard++) {
     signal?.throwIfAborted();
     const patients = Map.groupBy(await store.take(shard), ({ parts }) => parts.patientId);
     for (const patientId of [...patients.keys()].sort()) {
-      const stored = (patients.get(patientId) ?? []).sort((a, b) => a.file - b.file);
+      const stored = (patients.get(patientId) ?? [])
+        .filter((part) => !isDeleted(part, deletions, tally))
+        .sort((a, b) => a.file - b.file);
       const assembled = assembleChart(stored, providers);
       patients.delete(patientId);
       tally.duplicates(assembled.duplicateResources + assembled.duplicateEvents);
@@ -60,4 +64,10 @@ export async function* assembleCharts(
     }
     progress({ done: shard + 1, total: store.shards, note: "charts" });
   }
+}
+
+function isDeleted({ file, parts }: StoredParts, deletions: GatheredParts["deletions"], tally: Tally): boolean {
+  if ((deletions?.get(parts.source) ?? -1) <= file) return false;
+  tally.count("withheld", "deleted by a later input");
+  return true;
 }

@@ -6,6 +6,7 @@ export { type CdsSetup, cdsSetupSchema } from "./cds-hooks/cds-setup.ts";
 export { type CallReplay, replayCall } from "./cds-hooks/replay-call.ts";
 export { type ConformOptions, checkConformance } from "./conform/conform.ts";
 export { type ConformFinding, conformChecks } from "./conform/conform-checks.ts";
+export { createSigner } from "./conform/probe.ts";
 export { createDemoAccounts, type DemoAccount, type DemoOptions } from "./demo-accounts.ts";
 export { type Endpoint, type EndpointId, endpoints } from "./endpoints.ts";
 export { serveMcpOver } from "./mcp/mcp-stdio.ts";

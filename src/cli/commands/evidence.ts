@@ -6,13 +6,13 @@ import {
   addEvidence,
   addNotices,
   evaluateRetrieval,
-  fetchFiles,
   listRemoteFiles,
-  openPoliteClient,
   type PublicSource,
+  publicRequestsPerSecond,
   readJudgedQueries,
   searchBatch,
 } from "#evidence";
+import { fetchFiles, openPoliteClient } from "#fetch";
 import { openHomeEvidence, requireEvidence } from "../capabilities.ts";
 import { evidenceIndex, type Home } from "../home.ts";
 import { printProgress } from "../print-progress.ts";
@@ -28,10 +28,10 @@ export interface FetchOptions {
 /**
  * Downloads what a public source has that `out` has not.
  *
- * @throws OslerError `evidence/fetch-incomplete` after everything else was fetched
+ * @throws OslerError `fetch/incomplete` after everything else was fetched
  */
 export async function evidenceFetch({ source, out, base, limit }: FetchOptions): Promise<void> {
-  const client = openPoliteClient();
+  const client = openPoliteClient({ perSecond: publicRequestsPerSecond });
   const listed = listRemoteFiles(client, source, {
     ...(base === undefined ? {} : { base }),
     ...(limit === undefined ? {} : { limit }),
@@ -42,7 +42,7 @@ export async function evidenceFetch({ source, out, base, limit }: FetchOptions):
   console.log(`${fetched} files fetched (${(bytes / 1e6).toFixed(1)} MB), ${unchanged} already here, in ${out}.`);
   for (const { path, reason } of failed) console.log(`not fetched: ${path}: ${reason}`);
   if (failed.length > 0)
-    throw new OslerError("evidence/fetch-incomplete", {
+    throw new OslerError("fetch/incomplete", {
       message: `${failed.length} files of ${source} could not be fetched; they are named above.`,
       fix: "Run the same command again later; what is here is not asked for again.",
     });

@@ -13,6 +13,8 @@ export interface ConformClient {
   /** PKCS #8 PEM of a P-384 or RSA key. */
   readonly privateKeyPem: string;
   readonly keyId: string;
+  /** Whom the calls are about, if the receiver asks: an OAuth client names itself. */
+  readonly subject?: string;
 }
 
 /** Who signs a call, and what is signed. */
@@ -22,7 +24,7 @@ export interface CallSigner {
 
 /** ES384 or RS384, by the key. @throws if the PEM holds neither kind of key */
 export async function createSigner(
-  { issuer, privateKeyPem, keyId }: ConformClient,
+  { issuer, privateKeyPem, keyId, subject }: ConformClient,
   newId: () => string,
 ): Promise<CallSigner> {
   const algorithms = ["ES384", "RS384"];
@@ -32,7 +34,7 @@ export async function createSigner(
   if (found?.status !== "fulfilled") throw (tried[0] as PromiseRejectedResult).reason;
   return {
     sign: (audience) =>
-      new SignJWT({})
+      new SignJWT(subject === undefined ? {} : { sub: subject })
         .setProtectedHeader({ alg: algorithms[place] ?? "", kid: keyId, typ: "JWT" })
         .setIssuer(issuer)
         .setAudience(audience)

@@ -1,5 +1,5 @@
 /**
- * @module evidence/fetch/public-sources: what PubMed, PMC's open-access subset and DailyMed offer to download.
+ * @module evidence/public-sources: what PubMed, PMC's open-access subset and DailyMed offer to download.
  *
  * PubMed: the yearly baseline and the daily updates, with MD5. PMC: article packages in three licence groups; those of `oa_noncomm` and
  * `oa_other` may be cited and never trained on. DailyMed: every current drug label as SPL.
@@ -7,11 +7,13 @@
  */
 import { z } from "zod";
 import { OslerError } from "#core";
-import type { RemoteFile } from "./fetch-files.ts";
-import type { PoliteClient } from "./polite-client.ts";
+import type { PoliteClient, RemoteFile } from "#fetch";
 
 export const publicSources = ["pubmed", "pmc", "dailymed"] as const;
 export type PublicSource = (typeof publicSources)[number];
+
+/** Requests a second that NCBI asks for at most (https://www.ncbi.nlm.nih.gov/books/NBK25497/); DailyMed names none. */
+export const publicRequestsPerSecond = 3;
 
 export interface ListOptions {
   /** Where the service stands, if not at its public address. */
@@ -105,7 +107,7 @@ async function* listDailymed(client: PoliteClient, base: string): AsyncGenerator
 }
 
 async function readJson(client: PoliteClient, url: string): Promise<unknown> {
-  const text = await (await client.get(url)).text();
+  const text = await (await client.send(url)).text();
   try {
     return JSON.parse(text);
   } catch {
@@ -119,7 +121,7 @@ async function readListing(
   url: string,
   wanted: RegExp,
 ): Promise<{ name: string; version: string }[]> {
-  const page = await (await client.get(url)).text();
+  const page = await (await client.send(url)).text();
   const rows = [...page.matchAll(/href="([^"/?]+)"[^\n]*?<\/a>([^\n]*)/g)].flatMap(([, name = "", rest = ""]) =>
     wanted.test(name)
       ? [

@@ -1,5 +1,5 @@
 /**
- * @module evidence/fetch/download-file: one file of a public service, whole and as it was published, or not at all.
+ * @module fetch/download-file: one file of a service, whole and as it was published, or not at all.
  *
  * What has arrived stands in `NAME.part` with its validator in `NAME.part.json`; after a cut, or in the next run, only the rest is asked for
  * (`Range` with `If-Range`, so that a file changed meanwhile is taken anew). It gets its name only when its length and MD5 agree.
@@ -17,6 +17,8 @@ export interface Download {
   readonly path: string;
   /** Lower-case hex, where the service publishes one. */
   readonly md5?: string;
+  /** Media type to ask for. */
+  readonly accept?: string;
 }
 
 export interface Downloaded {
@@ -27,13 +29,14 @@ export interface Downloaded {
 /** Cuts in a row without a byte gained, or files that do not hash as published, before giving up. */
 const PATIENCE = 5;
 
-/** @throws OslerError `evidence/download-damaged`, and what the client throws */
-export async function downloadFile(client: PoliteClient, { url, path, md5 }: Download): Promise<Downloaded> {
+/** @throws OslerError `fetch/damaged`, and what the client throws */
+export async function downloadFile(client: PoliteClient, download: Download): Promise<Downloaded> {
+  const { url, path, md5 } = download;
   const part = `${path}.part`;
   await mkdir(dirname(path), { recursive: true });
   for (let failures = 0; failures < PATIENCE; ) {
     const before = await sizeOf(part);
-    if (!(await receive(client, url, part))) {
+    if (!(await receive(client, download, part))) {
       failures = (await sizeOf(part)) > before ? 0 : failures + 1;
       continue;
     }
@@ -46,20 +49,22 @@ export async function downloadFile(client: PoliteClient, { url, path, md5 }: Dow
     await rm(part);
     failures++;
   }
-  throw new OslerError("evidence/download-damaged", {
+  throw new OslerError("fetch/damaged", {
     message: `${url} did not arrive whole: ${PATIENCE} times the connection was cut, or the file was not the one whose MD5 is published.`,
     fix: "Run the same command again later; it goes on where it stopped.",
   });
 }
 
 /** Asks for what is missing and keeps it; whether the file is now as long as it should be. */
-async function receive(client: PoliteClient, url: string, part: string): Promise<boolean> {
+async function receive(client: PoliteClient, { url, accept: type }: Download, part: string): Promise<boolean> {
+  const accept = type === undefined ? {} : { accept: type };
   const begun = await sizeOf(part);
   const validator = begun === 0 ? undefined : await readValidator(part);
-  const response = await client.get(
-    url,
-    validator === undefined ? {} : { range: `bytes=${begun}-`, "if-range": validator },
-  );
+  const headers = {
+    ...accept,
+    ...(validator === undefined ? {} : { range: `bytes=${begun}-`, "if-range": validator }),
+  };
+  const response = await client.send(url, { headers });
   const resumes =
     response.status === 206 &&
     new RegExp(`^bytes ${begun}-`).test(response.headers.get("content-range") ?? "") &&

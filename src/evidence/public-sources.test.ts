@@ -1,14 +1,14 @@
 /** Against a server on this machine that behaves as the public ones do, on bad days too. */
 import { createHash } from "node:crypto";
+import { existsSync, statSync } from "node:fs";
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { fetchFiles } from "./fetch-files.ts";
-import { type Clock, openPoliteClient } from "./polite-client.ts";
-import { listRemoteFiles, type PublicSource } from "./public-sources.ts";
+import { type Clock, fetchFiles, openPoliteClient } from "#fetch";
+import { listRemoteFiles, type PublicSource, publicRequestsPerSecond } from "./public-sources.ts";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -74,7 +74,7 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(206, { etag, "content-length": rest.length, "content-range": range }).end(rest);
 }
 
-/** Sends so many bytes of the file, then tears the connection. */
+/** Sends so many bytes of the file and, when they have arrived, tears the connection. */
 function cutAfter(bytes: number): Handler {
   return (request, response) => {
     const content = files.get(request.url ?? "") ?? Buffer.alloc(0);
@@ -85,7 +85,14 @@ function cutAfter(bytes: number): Handler {
       "content-length": rest.length,
       ...(start === 0 ? {} : { "content-range": `bytes ${start}-${content.length - 1}/${content.length}` }),
     });
-    response.write(rest.subarray(0, bytes), () => setTimeout(() => response.destroy(), 20));
+    response.write(rest.subarray(0, bytes));
+    const part = `${join(directory, request.url ?? "")}.part`;
+    const arrived = () => existsSync(part) && statSync(part).size >= start + bytes;
+    const watch = setInterval(() => {
+      if (!arrived()) return;
+      clearInterval(watch);
+      response.destroy();
+    }, 5);
   };
 }
 
@@ -115,7 +122,7 @@ function put(path: string, content: Buffer): void {
 }
 
 function run(source: PublicSource = "pubmed", limit?: number) {
-  const client = openPoliteClient(clock);
+  const client = openPoliteClient({ clock, perSecond: publicRequestsPerSecond });
   const listed = listRemoteFiles(client, source, { base, ...(limit === undefined ? {} : { limit }) });
   return fetchFiles(listed, { directory, client });
 }
@@ -161,7 +168,7 @@ describe("PubMed", () => {
   test("a run that died goes on where it stopped", async () => {
     const down = Array.from({ length: 6 }, () => status(503));
     faults.set(article, [cutAfter(20_000), ...down]);
-    await expect(run()).rejects.toMatchObject({ code: "evidence/source-unreachable" });
+    await expect(run()).rejects.toMatchObject({ code: "fetch/unreachable" });
     const kept = (await stat(`${join(directory, article)}.part`)).size;
     expect(kept).toBeGreaterThan(0);
     asked = [];
@@ -183,7 +190,7 @@ describe("PubMed", () => {
     files.set(`${article}.md5`, Buffer.from(`MD5(pubmed26n0001.xml.gz)= ${"0".repeat(32)}\n`));
     const { fetched, failed } = await run();
     expect(fetched).toBe(1);
-    expect(failed).toEqual([{ path: article.slice(1), reason: expect.stringContaining("evidence/download-damaged") }]);
+    expect(failed).toEqual([{ path: article.slice(1), reason: expect.stringContaining("fetch/damaged") }]);
     await expect(stat(join(directory, article))).rejects.toThrow("ENOENT");
   });
 
@@ -246,12 +253,12 @@ describe("politeness", () => {
   test("a busy server without Retry-After is asked ever more rarely", async () => {
     faults.set(article, [status(503), status(503), status(503)]);
     await run();
-    expect(waits.filter((wait) => wait >= 1000)).toEqual([1000, 2000, 4000]);
+    expect(waits.map(Math.round).filter((wait) => wait >= 1000)).toEqual([1000, 2000, 4000]);
   });
 
   test("a server that asks for an hour is left alone", async () => {
     faults.set(article, [status(429, { "retry-after": "3600" })]);
-    await expect(run()).rejects.toMatchObject({ code: "evidence/source-unreachable" });
+    await expect(run()).rejects.toMatchObject({ code: "fetch/unreachable" });
     expect(requestsFor(article)).toHaveLength(1);
   });
 

@@ -1,5 +1,5 @@
 /**
- * @module evidence/fetch/fetch-files: a service's files into a directory, with a ledger of where each came from.
+ * @module fetch/fetch-files: a service's files into a directory, with a ledger of where each came from.
  *
  * `ledger.ndjson` gains a line for every file that arrived: address, what the service calls its version, length, SHA-256, licence. A file whose
  * version stands in the ledger and whose length is right is not asked for again, so a run killed anywhere goes on where it stopped.
@@ -22,7 +22,9 @@ export interface RemoteFile {
   /** Where the service publishes the file's MD5. */
   readonly md5Url?: string;
   /** What the source says may be done with it. */
-  readonly licence: string;
+  readonly licence?: string;
+  /** Media type to ask for. */
+  readonly accept?: string;
 }
 
 export interface FetchSummary {
@@ -32,9 +34,13 @@ export interface FetchSummary {
   readonly failed: readonly { readonly path: string; readonly reason: string }[];
 }
 
-export interface FetchOptions {
+export interface FetchFilesOptions {
   readonly directory: string;
   readonly client: PoliteClient;
+  /** Files asked for at the same time; 1 unless told. */
+  readonly connections?: number;
+  /** The ledger's name in the directory; `ledger.ndjson` unless told. */
+  readonly ledger?: string;
   readonly progress?: Progress;
 }
 
@@ -44,34 +50,49 @@ type LedgerEntry = z.infer<typeof entrySchema>;
 /**
  * Fetches what is new or changed; a file that cannot be had is named, and the others go on.
  *
- * @throws OslerError `evidence/source-unreachable` when the service does not serve at all; what arrived is kept
+ * @throws OslerError `fetch/unreachable` when the service does not serve at all; what arrived is kept
  */
-export async function fetchFiles(files: AsyncIterable<RemoteFile>, options: FetchOptions): Promise<FetchSummary> {
-  const { directory, client, progress = noProgress } = options;
-  const ledger = join(directory, "ledger.ndjson");
+export async function fetchFiles(
+  files: AsyncIterable<RemoteFile> | Iterable<RemoteFile>,
+  options: FetchFilesOptions,
+): Promise<FetchSummary> {
+  const { directory, client, connections = 1, progress = noProgress } = options;
+  const ledger = join(directory, options.ledger ?? "ledger.ndjson");
   await mkdir(directory, { recursive: true });
   const known = await readLedger(ledger);
   const failed: { path: string; reason: string }[] = [];
   let [fetched, unchanged, bytes] = [0, 0, 0];
-  for await (const file of files) {
+  const fetchOne = async (file: RemoteFile) => {
     const path = join(directory, file.path);
     if (await isCurrent(path, known.get(file.path), file.version)) unchanged++;
     else {
       try {
-        const md5 = file.md5Url === undefined ? undefined : await readMd5(client, file.md5Url);
-        const { url, version, licence } = file;
-        const got = await downloadFile(client, { url, path, ...(md5 === undefined ? {} : { md5 }) });
+        const { url, version, licence, md5Url, accept } = file;
+        const md5 = md5Url === undefined ? {} : { md5: await readMd5(client, md5Url) };
+        const got = await downloadFile(client, { url, path, ...md5, ...(accept === undefined ? {} : { accept }) });
         await appendFile(ledger, `${JSON.stringify({ path: file.path, url, version, licence, ...got })}\n`);
         bytes += got.bytes;
         fetched++;
       } catch (error) {
-        if (!(error instanceof OslerError) || error.code === "evidence/source-unreachable") throw error;
+        if (!(error instanceof OslerError) || error.code === "fetch/unreachable") throw error;
         failed.push({ path: file.path, reason: `${error.code}: ${error.message}` });
       }
     }
     progress({ done: fetched + unchanged + failed.length, note: `${fetched} fetched, ${(bytes / 1e6).toFixed(0)} MB` });
-  }
+  };
+  const listed = inTurn(files);
+  const worker = async () => {
+    for await (const file of listed) await fetchOne(file);
+  };
+  const ended = await Promise.allSettled(Array.from({ length: connections }, worker));
+  const broken = ended.find(({ status }) => status === "rejected");
+  if (broken !== undefined) throw (broken as PromiseRejectedResult).reason;
   return { fetched, unchanged, bytes, failed };
+}
+
+/** One list that several readers share: each takes what comes next. */
+async function* inTurn(files: AsyncIterable<RemoteFile> | Iterable<RemoteFile>): AsyncGenerator<RemoteFile> {
+  yield* files;
 }
 
 async function isCurrent(path: string, entry: LedgerEntry | undefined, version: string): Promise<boolean> {
@@ -97,10 +118,10 @@ async function readLedger(path: string): Promise<Map<string, LedgerEntry>> {
 
 /** `MD5(name)= 0123…` or `0123…  name`. */
 async function readMd5(client: PoliteClient, url: string): Promise<string> {
-  const text = await (await client.get(url)).text();
+  const text = await (await client.send(url)).text();
   const md5 = /\b[0-9a-f]{32}\b/i.exec(text)?.[0].toLowerCase();
   if (md5 !== undefined) return md5;
-  throw new OslerError("evidence/source-unreadable", {
+  throw new OslerError("fetch/unreadable", {
     message: `${url} holds no MD5.`,
     fix: "Check the address; the service may have moved.",
   });
