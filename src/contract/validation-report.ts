@@ -141,6 +141,18 @@ export const validationReportSchema = z.strictObject({
   counts: z.strictObject({ train: splitCountsSchema, tuning: splitCountsSchema, held_out: splitCountsSchema }),
   /** Held-out subjects and index moments by sex and age band at the moment. */
   cohort: z.array(z.strictObject({ group: z.string(), subjects: z.int(), moments: z.int() })),
+  /**
+   * Bounds beyond which fewer than ten held-out subjects were asked about: a patient outside them is unlike those tested. Absent where
+   * fewer than ten were asked about at all, and in reports of earlier versions.
+   */
+  tested: z
+    .strictObject({
+      /** Whole years at the index moment. */
+      ageYears: z.strictObject({ from: z.int(), to: z.int() }),
+      /** Least share of a record that the model knew. */
+      knownShare: z.number(),
+    })
+    .optional(),
   /** What was done, in sentences. */
   protocol: z.array(z.string()),
   baselines: z.array(

@@ -10,7 +10,7 @@ import { ageDaysAt, type ClinicalEvent, type EpochMs, OslerError } from "#core";
 import { createWorkerPool, encodeOnnx, type WorkerPool } from "#graph";
 import { writeFileAtomic } from "#storage";
 import { firstOccurrences, isDeath, knownAt, type Outcome } from "#timeline";
-import { encodeSubject, groupTokens, type TokenGroups, type TokenSequence, type Vocabulary } from "#tokens";
+import { encodeSubject, groupTokens, knownShare, type TokenGroups, type TokenSequence, type Vocabulary } from "#tokens";
 import { inferenceGraph } from "./architecture.ts";
 import { type EventModelConfig, hazardBins } from "./config.ts";
 import { countStatics, windowIndices } from "./history-window.ts";
@@ -26,12 +26,16 @@ export interface RiskPanel {
    * death, and everything when nothing dated is known.
    */
   readonly outcomes: readonly { readonly id: string; readonly horizons: readonly { years: number; risk: number }[] }[];
+  /** Of what was known and dated: the share the vocabulary knows (`knownShare` of `tokens`); 0 when nothing dated is known. */
+  readonly knownShare: number;
 }
 
 export interface Explanation {
   readonly outcomeId: string;
   readonly horizonYears: number;
   readonly risk: number;
+  /** As in the panel. */
+  readonly knownShare: number;
   /** Risk with the event minus risk without it, largest first; `eventIndex` into the events given. Events beyond the context are absent. */
   readonly contributions: readonly { readonly eventIndex: number; readonly change: number }[];
 }
@@ -89,6 +93,7 @@ export async function openEventModel(
         risk: riskOf(config, logHazards, k, years),
       })),
     })),
+    knownShare: knownShare(vocabulary, state.sequence),
   });
   return {
     config,
@@ -107,7 +112,7 @@ export async function openEventModel(
       return states.map((state) => {
         const logHazards = state === undefined ? undefined : hazards[at++];
         return state === undefined || logHazards === undefined
-          ? { outcomes: [] }
+          ? { outcomes: [], knownShare: 0 }
           : panelOf(state, logHazards, horizonsYears);
       });
     },
@@ -263,6 +268,7 @@ async function explain(
   const [full, ...rest] = await readHazards(pool, groups, questions);
   if (full === undefined) return [];
   const possible = askable(outcomes, state);
+  const share = knownShare(vocabulary, sequence);
   const places = new Map(events.map((event, index) => [event, index]));
   const eventOf = (token: number) => {
     const event = state.known[sequence.eventIndex[token] ?? -1];
@@ -277,7 +283,7 @@ async function explain(
         return { eventIndex: eventOf(left[i] ?? -1), change };
       });
       contributions.sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || a.eventIndex - b.eventIndex);
-      return { outcomeId: outcomes[k]?.id ?? "", horizonYears, risk, contributions };
+      return { outcomeId: outcomes[k]?.id ?? "", horizonYears, risk, knownShare: share, contributions };
     });
 }
 

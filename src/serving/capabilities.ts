@@ -21,6 +21,7 @@ export interface RiskModel {
         readonly id: string;
         readonly horizons: readonly { readonly years: number; readonly risk: number }[];
       }[];
+      readonly knownShare: number;
     }[]
   >;
   explain(
@@ -32,6 +33,7 @@ export interface RiskModel {
     readonly {
       readonly outcomeId: string;
       readonly risk: number;
+      readonly knownShare: number;
       readonly contributions: readonly { readonly eventIndex: number; readonly change: number }[];
     }[]
   >;

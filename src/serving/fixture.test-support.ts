@@ -130,6 +130,7 @@ const fixtureModel: RiskModel = {
         id,
         horizons: [1, 3, 5].map((years) => ({ years, risk: hazardRisk(events.length, k, years) })),
       })),
+      knownShare: 1,
     })),
   explain: async (events, _, ids, years) =>
     ids.map((outcomeId) => {
@@ -139,7 +140,7 @@ const fixtureModel: RiskModel = {
         eventIndex,
         change: ((event.numericValue ?? 60) / 1500) * (eventIndex % 3 === 0 ? -0.2 : 1) * risk,
       }));
-      return { outcomeId, risk, contributions };
+      return { outcomeId, risk, knownShare: 1, contributions };
     }),
 };
 

@@ -86,7 +86,8 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   "patient-risk-reasons": async (context, { params, query }) => {
     const model = need(context, "model", "The model is");
     const chart = await getChart(context, params.patientId);
-    const explanation = await readExplanation(model, chart, context.clock(), params.outcomeId, query.years);
+    const asked = { outcomeId: params.outcomeId, horizonYears: query.years };
+    const explanation = await readExplanation(model, chart, context.clock(), asked, context.capabilities);
     if (explanation === undefined) throw new HttpProblem(404, "No such risk for this patient");
     return explanation;
   },

@@ -1,11 +1,12 @@
 /**
  * @module serving/risk-view: a patient's risks with what is known of their calibration, and the events that moved one of them.
  *
- * Promise: a risk is asked only of a living patient, of an outcome not yet in the record, and at the end of the record.
+ * Promise: a risk is asked only of a living patient, of an outcome not yet in the record, at the end of the record, and of somebody like
+ * those the release was tested on.
  */
 import type { CalibrationNote, ExplanationView, RiskPanelView, ValidationReport, ValidationRow } from "#contract";
-import { type EpochMs, OslerError, type PatientChart } from "#core";
-import { firstOccurrences, knownAt, type Outcome } from "#timeline";
+import { ageDaysAt, DAYS_PER_YEAR, type EpochMs, OslerError, type PatientChart } from "#core";
+import { firstOccurrences, isBirth, knownAt, type Outcome } from "#timeline";
 import type { Capabilities, RiskModel } from "./capabilities.ts";
 import { recordEndOf } from "./patient-view.ts";
 import { toTimelineEvents } from "./timeline-view.ts";
@@ -19,9 +20,11 @@ export async function readRiskPanel(
   now: EpochMs,
   known: Pick<Capabilities, "release" | "validationReport">,
 ): Promise<RiskPanelView> {
-  const asked = planQuestion(model, chart, now);
+  const asked = planQuestion(model, chart, now, known.validationReport);
   if (asked.kind === "none") return asked;
   const [panel] = await model.risks([asked.events], [asked.asOf]);
+  const unlike = unfamiliarRecord(panel?.knownShare ?? 0, known.validationReport);
+  if (unlike !== undefined) return unlike;
   const risks = new Map(panel?.outcomes.map((outcome) => [outcome.id, outcome.horizons]));
   const { release, validationReport } = known;
   return {
@@ -47,13 +50,13 @@ export async function readExplanation(
   model: RiskModel,
   chart: PatientChart,
   now: EpochMs,
-  outcomeId: string,
-  horizonYears: number,
+  { outcomeId, horizonYears }: { readonly outcomeId: string; readonly horizonYears: number },
+  { validationReport }: Pick<Capabilities, "validationReport">,
 ): Promise<ExplanationView | undefined> {
-  const asked = planQuestion(model, chart, now);
+  const asked = planQuestion(model, chart, now, validationReport);
   if (asked.kind === "none" || !asked.open.some(({ id }) => id === outcomeId)) return undefined;
   const [explanation] = await model.explain(asked.events, asked.asOf, [outcomeId], horizonYears);
-  if (explanation === undefined) return undefined;
+  if (explanation === undefined || unfamiliarRecord(explanation.knownShare, validationReport)) return undefined;
   const shown = new Map(toTimelineEvents(chart.events).map((event) => [event.index, event]));
   const contributions = explanation.contributions
     .flatMap(({ eventIndex, change }) => {
@@ -65,8 +68,13 @@ export async function readExplanation(
   return { outcomeId, horizonYears, risk: explanation.risk, asOf: asked.asOf, contributions };
 }
 
+interface NoPanel {
+  readonly kind: "none";
+  readonly reason: string;
+}
+
 type Question =
-  | { readonly kind: "none"; readonly reason: string }
+  | NoPanel
   | {
       readonly kind: "panel";
       /** All of the chart, so that positions hold; the model itself looks only at what was known at `asOf`. */
@@ -76,12 +84,19 @@ type Question =
       readonly occurred: readonly Outcome[];
     };
 
-function planQuestion(model: RiskModel, chart: PatientChart, now: EpochMs): Question {
+function planQuestion(
+  model: RiskModel,
+  chart: PatientChart,
+  now: EpochMs,
+  report: ValidationReport | undefined,
+): Question {
   if (chart.events.some((event) => event.code.startsWith("MEDS_DEATH"))) {
     return { kind: "none", reason: "This patient has died; no risk is computed." };
   }
   const asOf = recordEndOf(chart, now);
   if (asOf === undefined) return { kind: "none", reason: "The record holds no dated event to compute a risk from." };
+  const unlike = untestedAge(chart, asOf, report);
+  if (unlike !== undefined) return unlike;
   const { sex } = chart.identity;
   const possible = model.outcomes.filter(
     (outcome) => outcome.sex === undefined || outcome.sex === sex || sex === "unknown",
@@ -93,6 +108,29 @@ function planQuestion(model: RiskModel, chart: PatientChart, now: EpochMs): Ques
     asOf,
     open: possible.filter((_, index) => first[index] === undefined),
     occurred: possible.filter((_, index) => first[index] !== undefined),
+  };
+}
+
+/** Nobody without a birth is learnt from, and few are tested at the ends of life. */
+function untestedAge(chart: PatientChart, asOf: EpochMs, report: ValidationReport | undefined): NoPanel | undefined {
+  const birth = chart.events.find(({ code }) => isBirth(code))?.occurredAt ?? undefined;
+  if (birth === undefined) return { kind: "none", reason: "The record names no birth; no risk is computed." };
+  if (report?.tested === undefined) return undefined;
+  const { from, to } = report.tested.ageYears;
+  const age = Math.floor(ageDaysAt(birth, asOf) / DAYS_PER_YEAR);
+  if (age >= from && age <= to) return undefined;
+  return {
+    kind: "none",
+    reason: `No risk is computed: this patient was ${age} years old at the end of the record, and the release was tested on people of ${from} to ${to}.`,
+  };
+}
+
+function unfamiliarRecord(knownShare: number, report: ValidationReport | undefined): NoPanel | undefined {
+  if (report?.tested === undefined || knownShare >= report.tested.knownShare) return undefined;
+  const percent = (share: number) => `${Math.floor(100 * share)} %`;
+  return {
+    kind: "none",
+    reason: `No risk is computed: the model knows ${percent(knownShare)} of this record's entries, and it was tested on records of which it knew ${percent(report.tested.knownShare)} or more.`,
   };
 }
 

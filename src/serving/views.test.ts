@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { type ClinicalEvent, type PatientChart, toEpochMs, toPatientId, toSubjectKey } from "#core";
 import { outcomeCatalogue } from "#timeline";
 import type { RiskModel } from "./capabilities.ts";
+import { fixtureCapabilities } from "./fixture.test-support.ts";
 import { recordEndOf, toPatientSummary } from "./patient-view.ts";
-import { readRiskPanel } from "./risk-view.ts";
+import { readExplanation, readRiskPanel } from "./risk-view.ts";
 import { toTimelineEvents } from "./timeline-view.ts";
 
 const subject = toSubjectKey(1);
@@ -28,12 +29,12 @@ function chart(events: ClinicalEvent[], sex: "female" | "male" = "female"): Pati
   return { patientId: toPatientId("p"), subject, identity: { sex, ...none }, events, notes: [] };
 }
 
-function modelGiving(risk: number): RiskModel {
+function modelGiving(risk: number, knownShare = 1): RiskModel {
   const horizons = [{ years: 5, risk }];
   return {
     outcomes: outcomeCatalogue,
-    risks: async () => [{ outcomes: outcomeCatalogue.map(({ id }) => ({ id, horizons })) }],
-    explain: async () => [],
+    risks: async () => [{ outcomes: outcomeCatalogue.map(({ id }) => ({ id, horizons })), knownShare }],
+    explain: async (_, __, ids) => ids.map((outcomeId) => ({ outcomeId, risk, knownShare, contributions: [] })),
   };
 }
 
@@ -59,6 +60,45 @@ describe("a patient's risks", () => {
     const panel = await readRiskPanel(modelGiving(0.1), later, now, {});
     if (panel.kind !== "panel") throw new Error("expected a panel");
     expect(panel.occurred).toEqual([]);
+  });
+
+  describe("of a patient unlike those the release was tested on", () => {
+    const { validationReport: report } = fixtureCapabilities;
+    if (report === undefined) throw new Error("the fixture has a report");
+    const validationReport = {
+      ...report,
+      tested: { ageYears: { from: 18, to: 89 }, knownShare: 0.6 },
+    };
+    const aged = (born: string) => chart([event("MEDS_BIRTH", born), event("LOINC//718-7", "2024-06-01")]);
+    const ask = (born: string, knownShare = 1) =>
+      readRiskPanel(modelGiving(0.1, knownShare), aged(born), now, { validationReport });
+
+    test.each([
+      ["a child", "2006-06-03", "17"],
+      ["somebody older than nearly all tested", "1934-05-01", "90"],
+    ])("%s: none, and the ages are said", async (_, born, age) => {
+      expect(await ask(born)).toEqual({ kind: "none", reason: expect.stringContaining(`was ${age} years old`) });
+    });
+
+    test("at the first and the last year tested there is a panel", async () => {
+      expect((await ask("2006-05-30")).kind).toBe("panel");
+      expect((await ask("1934-06-03")).kind).toBe("panel");
+    });
+
+    test("a record the model can hardly read: none, neither risks nor reasons", async () => {
+      expect(await ask("1950-01-01", 0.59)).toEqual({ kind: "none", reason: expect.stringContaining("knows 59 %") });
+      expect((await ask("1950-01-01", 0.6)).kind).toBe("panel");
+      const asked = { outcomeId: "hypertension", horizonYears: 5 };
+      const reasons = (knownShare: number) =>
+        readExplanation(modelGiving(0.1, knownShare), aged("1950-01-01"), now, asked, { validationReport });
+      expect(await reasons(0.59)).toBeUndefined();
+      expect(await reasons(0.6)).toMatchObject({ risk: 0.1 });
+    });
+
+    test("a record without a birth: none, because no such record was learnt from", async () => {
+      const unborn = chart([event("LOINC//718-7", "2024-06-01")]);
+      expect(await readRiskPanel(modelGiving(0.1), unborn, now, {})).toMatchObject({ kind: "none" });
+    });
   });
 
   test.each([1.01, -0.01, Number.NaN])("a model that says %d is stopped instead of shown", async (risk) => {

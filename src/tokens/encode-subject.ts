@@ -50,6 +50,17 @@ export function encodeSubject(vocabulary: Vocabulary, events: readonly ClinicalE
   return { tokens, ageDays, values, eventIndex: Int32Array.from(order, ({ index }) => index), birth, birthAssumed };
 }
 
+/**
+ * Share, of the events after birth, whose code or a broader one the vocabulary knows; 1 if there are none.
+ *
+ * A record of another institution's codes is nearly blank to a model, and the model cannot tell.
+ */
+export function knownShare(vocabulary: Vocabulary, { tokens, ageDays }: TokenSequence): number {
+  const unknown = new Set([UNKNOWN, ...Object.values(vocabulary.unknown)]);
+  const lived = tokens.filter((_, i) => (ageDays[i] ?? 0) > 0);
+  return lived.length === 0 ? 1 : lived.filter((token) => !unknown.has(token)).length / lived.length;
+}
+
 /** Token and standardised value of one event. */
 export function encodeEvent(vocabulary: Vocabulary, event: ClinicalEvent): { token: number; value: number } {
   const rule = findRule(vocabulary, event.code);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type ClinicalEvent, MS_PER_DAY, type SubjectRecord, toEpochMs, toSubjectKey } from "#core";
 import { knownAt } from "#timeline";
 import { decisionThresholds, findThresholds } from "./decision-thresholds.ts";
-import { binOf, encodeEvent, encodeSubject } from "./encode-subject.ts";
+import { binOf, encodeEvent, encodeSubject, knownShare } from "./encode-subject.ts";
 import { fitVocabulary } from "./fit-vocabulary.ts";
 import { rollUp, typeOf } from "./roll-up.ts";
 import { parseVocabulary, toVocabularyJson, UNKNOWN, type Vocabulary } from "./vocabulary.ts";
@@ -137,6 +137,14 @@ describe("sequences", () => {
     expect(sequence.birthAssumed).toBe(true);
     expect([...sequence.ageDays]).toEqual([0, 18_020, 18_030]);
     expect(encodeSubject(vocabulary, [event("SEX//F", null)]).birth).toBeNull();
+  });
+
+  test("the known share counts what came after birth: a code known by a broader one is known, one of the type alone is not", () => {
+    const lived = [event("ICD10CM//E11.42", 100), event("LAB//urea", 200), event("ICD10CM//I10", 300)];
+    const of = (...events: ClinicalEvent[]) => knownShare(vocabulary, encodeSubject(vocabulary, events));
+    expect(of(event("SEX//F", null), event("MEDS_BIRTH", 0), ...lived)).toBe(2 / 3);
+    expect(of(event("MEDS_BIRTH", 0), event("NEW//1", 100))).toBe(0);
+    expect(of(event("SEX//F", null), event("MEDS_BIRTH", 0))).toBe(1);
   });
 
   const codes = [

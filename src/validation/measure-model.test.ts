@@ -121,7 +121,8 @@ test("where a comparator ranks better, the page says so before anything else", a
     model: {
       outcomes: backwards.outcomes,
       risks: async (histories, moments) =>
-        (await backwards.risks(histories, moments, [1, 3, 5])).map(({ outcomes }) => ({
+        (await backwards.risks(histories, moments, [1, 3, 5])).map(({ outcomes, knownShare }) => ({
+          knownShare,
           outcomes: outcomes.map(({ id, horizons }) => ({
             id,
             horizons: horizons.map(({ years, risk }) => ({ years, risk: 0.9 - risk })),

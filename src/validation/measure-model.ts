@@ -25,7 +25,7 @@ import { type Cohort, type CohortBuilder, cohortBuilder } from "./cohort.ts";
 import { familyNumbers } from "./count-features.ts";
 import { protocolSentences } from "./protocol.ts";
 import { reportTask, type TaskFindings } from "./report-task.ts";
-import { describeCohort, summarise } from "./summarise.ts";
+import { describeCohort, describeTested, summarise } from "./summarise.ts";
 import { survivalComparators } from "./survival-comparators.ts";
 
 /** The part of an event model that validation asks. */
@@ -42,6 +42,8 @@ export interface RiskModel {
         readonly id: string;
         readonly horizons: readonly { readonly years: number; readonly risk: number }[];
       }[];
+      /** Share of the record that the model knows, 0 to 1. */
+      readonly knownShare: number;
     }[]
   >;
 }
@@ -97,10 +99,9 @@ export async function measureModel(options: MeasureOptions): Promise<ValidationR
   const train = await collect(options, "train", builders.start(), options.maxTrainSubjects ?? 20_000);
   const tuning = await collect(options, "tuning", builders.start(), options.maxTrainSubjects ?? 20_000);
   const heldBuilder = builders.start();
-  const modelRisks = await askModel(options, tasks, horizonsYears, heldBuilder);
-  const held = heldBuilder.cohort();
-  if (held.moments.length === 0) throw noMoments();
-  requireRisks(modelRisks, tasks, horizonsYears, held);
+  const asked = await askModel(options, tasks, horizonsYears, heldBuilder);
+  const held = requireMoments(heldBuilder.cohort());
+  requireRisks(asked.risks, tasks, horizonsYears, held);
   const oracleRisks = askOracle(options, tasks, horizonsYears, held);
   const plan = planBaselineFeatures(train);
   const data: Record<"train" | "tuning" | "held", BaselineData> = {
@@ -119,7 +120,7 @@ export async function measureModel(options: MeasureOptions): Promise<ValidationR
   for (const [k, task] of tasks.entries()) {
     options.progress({ done: k, total: tasks.length, note: `scoring ${task.title}` });
     const baselines = fitBaselines(data.train, data.tuning, k, horizonsYears);
-    const given = { modelRisks: modelRisks[k] ?? [], oracleRisks: oracleRisks?.[k] };
+    const given = { modelRisks: asked.risks[k] ?? [], oracleRisks: oracleRisks?.[k] };
     const survival = survivalOf(task, k);
     findings.push(reportTask(task, k, data.held, baselines, given, survival, resamples));
     // Lets a terminal redraw and a signal arrive between tasks.
@@ -136,6 +137,7 @@ export async function measureModel(options: MeasureOptions): Promise<ValidationR
     tasks: tasks.map(({ id, title }) => ({ id, title })),
     counts: { train: countsOf(train), tuning: countsOf(tuning), held_out: countsOf(held) },
     cohort: describeCohort(held),
+    tested: describeTested(held, asked.knownShares),
     protocol: protocolSentences({
       resamples: resampleCount,
       horizonsYears,
@@ -182,20 +184,22 @@ async function collect(
   return builder.cohort();
 }
 
-/** Model risks [task][horizon][row], in the order of the builder's rows. */
+/** Model risks [task][horizon][row] and what the model knew of each row's record, in the order of the builder's rows. */
 async function askModel(
   options: MeasureOptions,
   tasks: readonly Outcome[],
   horizonsYears: readonly number[],
   builder: CohortBuilder,
-): Promise<number[][][]> {
+): Promise<{ risks: number[][][]; knownShares: number[] }> {
   const risks: number[][][] = tasks.map(() => horizonsYears.map(() => []));
+  const knownShares: number[] = [];
   let histories: (readonly ClinicalEvent[])[] = [];
   let moments: EpochMs[] = [];
   let asked = 0;
   const ask = async () => {
     const panels = await options.model.risks(histories, moments, horizonsYears);
     for (const i of moments.keys()) {
+      knownShares.push(panels[i]?.knownShare ?? 0);
       const byId = new Map(panels[i]?.outcomes.map((outcome) => [outcome.id, outcome.horizons] as const));
       for (const [k, task] of tasks.entries()) {
         for (const [h, years] of horizonsYears.entries()) {
@@ -220,7 +224,7 @@ async function askModel(
     if (moments.length >= BATCH) await ask();
   }
   if (moments.length > 0) await ask();
-  return risks;
+  return { risks, knownShares };
 }
 
 function askOracle(
@@ -268,8 +272,9 @@ function requireRisks(
   }
 }
 
-function noMoments(): OslerError {
-  return new OslerError("validation/no-index-moments", {
+function requireMoments(held: Cohort): Cohort {
+  if (held.moments.length > 0) return held;
+  throw new OslerError("validation/no-index-moments", {
     message: "No held-out subject has a moment at which a risk may be asked.",
     fix: "Use more subjects, or records with at least a year of history before their end.",
   });

@@ -85,6 +85,7 @@ export function simulateSubjects(count: number, seed: number): Simulated {
               { id: "hypertension", horizons },
               { id: "gout", horizons },
             ],
+            knownShare: 1,
           };
         }),
     }),

@@ -12,6 +12,36 @@ export function describeCohort(cohort: Cohort): ValidationReport["cohort"] {
   });
 }
 
+/** Subjects a bound rests on, so that it is nobody's own age. */
+const LEAST_SUBJECTS = 10;
+
+/**
+ * Within which ages, and down to which share of a record known to the model, at least ten subjects were asked about.
+ *
+ * @param knownShares parallel to the cohort's moments
+ */
+export function describeTested(
+  { ageYears, subjectOf }: Cohort,
+  knownShares: readonly number[],
+): ValidationReport["tested"] {
+  const ages = [...ageYears].map((age, row) => ({ value: age, subject: subjectOf[row] }));
+  const shares = knownShares.map((share, row) => ({ value: share, subject: subjectOf[row] }));
+  const from = tenthLeast(ages);
+  const to = tenthLeast(ages.map(({ value, subject }) => ({ value: -value, subject })));
+  const share = tenthLeast(shares);
+  if (from === undefined || to === undefined || share === undefined) return undefined;
+  return { ageYears: { from: Math.floor(from), to: Math.floor(-to) }, knownShare: share };
+}
+
+/** The tenth of the subjects' own least values. */
+function tenthLeast(rows: readonly { value: number; subject: number | undefined }[]): number | undefined {
+  const least = new Map<number | undefined, number>();
+  for (const { value, subject } of rows) {
+    if (!Number.isNaN(value)) least.set(subject, Math.min(value, least.get(subject) ?? Number.POSITIVE_INFINITY));
+  }
+  return [...least.values()].sort((a, b) => a - b)[LEAST_SUBJECTS - 1];
+}
+
 /** Mean AUROC over the cells in which all predictors of the report have one, and the counts of cells won and lost. */
 export function summarise(
   rows: readonly ValidationRow[],

@@ -46,7 +46,8 @@ function otherRelease(factor: number) {
     model: {
       ...model,
       risks: async (...asked: Parameters<typeof model.risks>) =>
-        (await model.risks(...asked)).map(({ outcomes }) => ({
+        (await model.risks(...asked)).map(({ outcomes, knownShare }) => ({
+          knownShare,
           outcomes: outcomes.map(({ id, horizons }) => ({
             id,
             horizons: horizons.map(({ years, risk }) => ({ years, risk: risk * factor })),
@@ -83,7 +84,7 @@ test("what was filed after the call is unknown to its replay", async () => {
       ...model,
       risks: async ([events = []]: readonly (readonly ClinicalEvent[])[], [moment]: readonly EpochMs[]) => {
         const risk = knownAt(events, moment ?? fixtureNow).length / 1000;
-        return [{ outcomes: [{ id: "heart-failure", horizons: [{ years: 5, risk }] }] }];
+        return [{ outcomes: [{ id: "heart-failure", horizons: [{ years: 5, risk }] }], knownShare: 1 }];
       },
     },
   };

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import type { Cohort } from "./cohort.ts";
+import { describeTested } from "./summarise.ts";
+
+/** One moment a row: subject, age, known share. */
+const tested = (rows: readonly (readonly [number, number, number])[]) =>
+  describeTested(
+    {
+      subjectOf: Int32Array.from(rows, ([subject]) => subject),
+      ageYears: Float64Array.from(rows, ([, age]) => age),
+    } as unknown as Cohort,
+    rows.map(([, , share]) => share),
+  );
+
+test("a bound rests on ten subjects: the tenth youngest and the tenth oldest, however often each was asked about", () => {
+  const people = Array.from({ length: 30 }, (_, i) => [i, 20.5 + i, 0.5 + i / 100] as const);
+  expect(tested(people)).toEqual({ ageYears: { from: 29, to: 40 }, knownShare: 0.59 });
+  const again = people.map(([subject, age, share]) => [subject, age + 0.2, share] as const);
+  expect(tested([...people, ...again])).toEqual({ ageYears: { from: 29, to: 40 }, knownShare: 0.59 });
+});
+
+test("with fewer than ten subjects, or ten of whom one has no birth, nothing is said", () => {
+  const nine = Array.from({ length: 9 }, (_, i) => [i, 50, 1] as const);
+  expect(tested(nine)).toBeUndefined();
+  expect(tested([...nine, [9, Number.NaN, 1]])).toBeUndefined();
+  expect(tested([...nine, [9, 50, 1]])).toEqual({ ageYears: { from: 50, to: 50 }, knownShare: 1 });
+});
