@@ -3,6 +3,7 @@
  */
 import { availableParallelism } from "node:os";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import { roleSchema } from "#contract";
 import { type PublicSource, publicSources } from "#evidence";
 import { ownMappings } from "#intake";
 import { cdsServices, type KeyScope, keyRoles, keyScopes } from "#serving";
@@ -458,7 +459,7 @@ function addAccountCommands(program: Command, home: HomeOf, environment: Environ
   withHome(accounts.command("put"))
     .description("add an account, or give one a new password; the password is printed once")
     .argument("<name>")
-    .addOption(new Option("--role <role>").choices(["clinician", "patient", "steward"]).makeOptionMandatory())
+    .addOption(new Option("--role <role>").choices(roleSchema.options).makeOptionMandatory())
     .option("--patient <id>", "the record a patient's account may read")
     .option("--display-name <words>", "what the pages show")
     .action((name: string, given) => accountsPut({ ...options(), name, ...given }));

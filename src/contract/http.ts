@@ -9,7 +9,7 @@ import { statementSchema } from "./answer.ts";
 import { stageSchema } from "./release.ts";
 
 const moment = z.number();
-export const roleSchema = z.enum(["clinician", "patient", "steward"]);
+export const roleSchema = z.enum(["clinician", "patient", "proxy", "steward"]);
 export type Role = z.infer<typeof roleSchema>;
 
 /** RFC 9457. Never holds a record's content. */

@@ -160,7 +160,11 @@ export {
   type OwnAccess,
   ownAccessSchema,
   type RecordAccessView,
+  type Relation,
+  type Represented,
   recordAccessSchema,
+  relationSchema,
+  representedSchema,
 } from "./record-access.ts";
 export {
   type EvidenceReference,

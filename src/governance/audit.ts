@@ -27,11 +27,20 @@ export interface AuditAct {
 
 /**
  * Why a record is opened, by HL7's `v3-ActReason`: treatment, an emergency in which the glass was broken (with why: immediate threat,
- * professional judgement, safety of others), the institution's operations, the patient's own wish.
+ * professional judgement, safety of others), the institution's operations, the patient's own wish, or that of somebody who stands for them:
+ * family, a legal representative, another person they trust.
  *
  * @see https://terminology.hl7.org/CodeSystem-v3-ActReason.html
  */
-export type PurposeOfUse = "TREAT" | "BTG" | `BTG ${GlassReason}` | "HOPERAT" | "PATRQT";
+export type PurposeOfUse =
+  | "TREAT"
+  | "BTG"
+  | `BTG ${GlassReason}`
+  | "HOPERAT"
+  | "PATRQT"
+  | "FAMRQT"
+  | "PWATRNY"
+  | "SUPNWK";
 
 /** The value set `ActConsentInformationAccessOverrideReason`. */
 type GlassReason = "OVRER" | "OVRPJ" | "OVRTPS" | "OVRPS";

@@ -1,10 +1,11 @@
 /**
- * @module serving/demo-accounts: accounts for a first look: a clinician, a steward and two patients.
+ * @module serving/demo-accounts: accounts for a first look: a clinician, a steward, two patients and a proxy who stands for the first of them.
  *
  * While one of them exists the server binds to loopback only.
  */
+import { randomUUID } from "node:crypto";
 import type { Role } from "#contract";
-import { type Clock, OslerError, type PatientId } from "#core";
+import { addDays, type Clock, OslerError, type PatientId } from "#core";
 import type { ChartStore, State } from "#storage";
 import { putAccount } from "./accounts.ts";
 
@@ -48,8 +49,21 @@ export async function createDemoAccounts(
     if (chart === undefined || chart.events.some((event) => event.code.startsWith("MEDS_DEATH"))) continue;
     patients++;
     await add(`patient${patients}`, "patient", displayName, patientId);
+    if (patients === 1) {
+      await add("proxy", "proxy", "Demo carer");
+      await letProxyStandFor(state, patientId, options.clock);
+    }
   }
   return made;
+}
+
+async function letProxyStandFor(state: State, patientId: PatientId, clock: Clock): Promise<void> {
+  const [proxy, steward] = [await state.accounts.find("proxy"), await state.accounts.find("steward")];
+  if (proxy === undefined || steward === undefined) return;
+  const who = { patientId, accountId: proxy.id, grantedBy: steward.id };
+  const why = { reason: "FRND", words: "For a first look at what a proxy sees." };
+  const span = { from: clock(), until: addDays(clock(), 365) };
+  await state.recordAccess.add({ id: randomUUID(), kind: "proxy", scope: "full", ...who, ...why, ...span });
 }
 
 /** @throws OslerError `serving/demo-accounts-exposed` if demo accounts would be reachable from other machines */

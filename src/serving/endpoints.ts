@@ -4,7 +4,8 @@
  * Routes, OpenAPI and the authorisation tests are made from this table; there is no other way to add a route under `/api` or `/fhir`, or one
  * under `/oauth` that a person answers. An app's access token opens what names `app`, within its scopes and never more than its user may.
  * `scope: "patient"` routes carry `:patientId`, or name the patient in the query: a clinician may read any patient who did not close their record, a
- * patient only their own.
+ * patient only their own, a proxy (parent, carer) those they stand for while a steward's grant is in force. A proxy reads what the patient's page
+ * shows of the record; choices, consents, closing, and questions to the care team stay the patient's.
  */
 import { z } from "zod";
 import {
@@ -55,6 +56,7 @@ import {
   recordAccessSchema,
   recoveryCodesSchema,
   releaseViewSchema,
+  representedSchema,
   riskPanelSchema,
   riskResponseSchema,
   riskResponseSummarySchema,
@@ -88,7 +90,9 @@ export interface Endpoint {
   readonly beforeSecondFactor?: true;
 }
 
-const everyRole = ["clinician", "patient", "steward"] as const;
+const everyRole = ["clinician", "patient", "proxy", "steward"] as const;
+/** Those who read a record, and the patient's proxies with them. */
+const readers = ["clinician", "patient", "proxy"] as const;
 const staff = ["clinician", "steward"] as const;
 /** Any resource; a handler of it answers as `application/fhir+json`. */
 export const fhirResourceSchema = z.looseObject({ resourceType: z.string() });
@@ -201,7 +205,7 @@ export const endpoints = {
     method: "GET",
     path: "/api/patients/:patientId",
     summary: "One patient: conditions, drugs, allergies, results over time",
-    roles: ["clinician", "patient"],
+    roles: readers,
     scope: "patient",
     onClosed: "glass",
     params: patientParams,
@@ -272,7 +276,7 @@ export const endpoints = {
     method: "GET",
     path: "/api/patients/:patientId/prevention",
     summary: "Preventive services: what the record shows as done, and what as due, each with its guideline's statement",
-    roles: ["clinician", "patient"],
+    roles: readers,
     scope: "patient",
     onClosed: "glass",
     params: patientParams,
@@ -336,10 +340,26 @@ export const endpoints = {
     body: closureSchema,
     response: closureSchema,
   },
+  "patient-proxy-end": {
+    method: "DELETE",
+    path: "/api/patients/:patientId/grants/:grantId",
+    summary: "The patient ends what lets somebody stand for them",
+    roles: ["patient"],
+    scope: "patient",
+    params: patientParams.extend(grantParams.shape),
+  },
+  represented: {
+    method: "GET",
+    path: "/api/represented",
+    summary: "The patients the caller stands for now",
+    roles: ["proxy"],
+    scope: "none",
+    response: representedSchema,
+  },
   grants: {
     method: "GET",
     path: "/api/grants",
-    summary: "Who has care of whom",
+    summary: "Who has care of whom and who stands for whom, and the accounts that could",
     roles: ["steward"],
     scope: "none",
     response: grantListSchema,
@@ -347,7 +367,8 @@ export const endpoints = {
   "grant-give": {
     method: "POST",
     path: "/api/grants",
-    summary: "Give a clinician care of a patient, so that a closed record opens to them",
+    summary:
+      "Give a clinician care of a patient, so that a closed record opens to them, or let a proxy stand for a patient; with a reason",
     roles: ["steward"],
     scope: "none",
     body: giveGrantSchema,
@@ -364,7 +385,7 @@ export const endpoints = {
     method: "GET",
     path: "/api/patients/:patientId/accesses",
     summary: "Who opened this record, when and through what, from the audit log",
-    roles: ["patient"],
+    roles: ["patient", "proxy"],
     scope: "patient",
     params: patientParams,
     query: accessQuerySchema,
@@ -393,7 +414,7 @@ export const endpoints = {
     method: "POST",
     path: "/api/patients/:patientId/ask",
     summary: "A question about one patient, answered by quotation or refused with reasons",
-    roles: ["clinician", "patient"],
+    roles: readers,
     scope: "patient",
     onClosed: "glass",
     params: patientParams,
@@ -478,7 +499,7 @@ export const endpoints = {
     method: "GET",
     path: "/api/notices",
     summary: "Answers given to the caller whose sources have since been retracted or doubted",
-    roles: ["clinician", "patient"],
+    roles: readers,
     scope: "none",
     response: noticeListSchema,
   },
@@ -611,7 +632,7 @@ export const endpoints = {
     method: "GET",
     path: "/fhir/Patient/:patientId/$summary",
     summary: "One patient's record in short: an International Patient Summary document",
-    roles: ["clinician", "patient"],
+    roles: readers,
     scope: "patient",
     app: "read",
     params: patientParams,

@@ -53,6 +53,9 @@ const bo: Row[] = [
 
 export const adaId = toPatientId("pat-ada");
 export const boId = toPatientId("pat-bo");
+/** What a steward types to name them. */
+export const adaMarks = { patientId: adaId, birthDate: "1956-03-02" };
+export const boMarks = { patientId: boId, birthDate: "1990-08-21" };
 export const fixtureNow = toEpochMs(Date.UTC(2025, 10, 1));
 
 function chartOf(

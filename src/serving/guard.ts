@@ -4,6 +4,7 @@
 import { roleSchema } from "#contract";
 import type { Account, Standing } from "#storage";
 import type { Endpoint } from "./endpoints.ts";
+import { standsFor } from "./record-standing.ts";
 
 /** `closed`: the patient closed the record, and nothing in force opens it. */
 export type Decision = "allowed" | "sign-in-needed" | "refused" | "closed";
@@ -11,7 +12,8 @@ export type Decision = "allowed" | "sign-in-needed" | "refused" | "closed";
 /**
  * Whether `viewer` may call `endpoint` about `patientId`, whose record has that standing to them at this moment.
  *
- * A patient asking about anyone else is refused whether or not that patient exists, so the answer tells nothing.
+ * A patient asking about anyone else is refused whether or not that patient exists, so the answer tells nothing; so is a proxy. A record
+ * its patient closed to clinicians stays open to proxies: whoever closes it ends their grants too if they wish.
  */
 export function decideAccess(
   endpoint: Endpoint,
@@ -26,6 +28,7 @@ export function decideAccess(
   if (endpoint.scope === "none") return "allowed";
   if (patientId === undefined) return "refused";
   if (role.data === "clinician") return opensTo(endpoint, standing) ? "allowed" : "closed";
+  if (role.data === "proxy") return standing.grants.some(standsFor) ? "allowed" : "refused";
   return role.data === "patient" && viewer.patientId === patientId ? "allowed" : "refused";
 }
 

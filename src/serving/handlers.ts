@@ -31,11 +31,19 @@ import {
   readSummaryDocument,
   searchFhir,
 } from "./fhir-api/fhir-handlers.ts";
-import { toNotices } from "./notices.ts";
+import { readNotices } from "./notices.ts";
 import { toPatientRow, toPatientSummary } from "./patient-view.ts";
 import { readPreventiveCare } from "./prevention-view.ts";
 import { HttpProblem } from "./problem.ts";
-import { chooseClosure, endGrant, giveGrant, listGrants, readOwnAccess } from "./record-grants.ts";
+import {
+  chooseClosure,
+  endGrant,
+  endOwnProxy,
+  giveGrant,
+  listGrants,
+  readOwnAccess,
+  readRepresented,
+} from "./record-grants.ts";
 import { keepRiskResponse, readRiskResponses } from "./risk-responses.ts";
 import { readExplanation, readRiskPanel } from "./risk-view.ts";
 import { confirmSecondFactor, endSecondFactor, enrolSecondFactor, readSecondFactor } from "./second-factor-handlers.ts";
@@ -103,6 +111,8 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   "glass-judge": judgeGlass,
   "patient-own-access": readOwnAccess,
   "patient-close": chooseClosure,
+  "patient-proxy-end": endOwnProxy,
+  represented: readRepresented,
   grants: listGrants,
   "grant-give": giveGrant,
   "grant-end": endGrant,
@@ -127,8 +137,7 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   "patient-advice-decline": declineAdvice,
   "patient-advice-withdraw": withdrawAdvice,
   "advice-queue": readAdviceQueue,
-  notices: async (context, _, caller) =>
-    toNotices(await needOpened(context).state.as(caller.asker).answers.findings(viewerOf(caller).id)),
+  notices: readNotices,
   document: async (context, { params }) => {
     const document = await need(context, "evidence", "The evidence library is").document(params.version);
     if (document === undefined) throw new HttpProblem(404, "No such document version");
@@ -164,7 +173,7 @@ export async function answerAndKeep(
 ): Promise<Answer> {
   const desk = need(context, "evidence", "The evidence library is");
   const viewer = viewerOf(caller);
-  const audience = viewer.role === "patient" ? "patient" : "clinician";
+  const audience = viewer.role === "clinician" ? "clinician" : "patient";
   const given = await desk.answer(question, {
     audience,
     ...(chart === undefined ? {} : { record: knownAt(chart.events, context.clock()) }),

@@ -3,11 +3,22 @@
  */
 import { answerSchema, type NoticeList } from "#contract";
 import type { AnswerFinding, LedgerEntry } from "#storage";
+import { type Handler, needOpened } from "./context.ts";
+import { grantsHeld } from "./record-standing.ts";
+import { viewerOf } from "./sign-in.ts";
+
+/** Of answers about records the reader may still open. */
+export const readNotices: Handler<"notices"> = async (context, _, caller) => {
+  const { id: accountId, role, patientId } = viewerOf(caller);
+  const stoodFor =
+    role === "proxy" ? (await grantsHeld(context, viewerOf(caller))).map((grant) => grant.patientId) : [];
+  const patientIds = patientId === undefined ? stoodFor : [patientId];
+  const asker = { accountId, role, at: context.clock(), patientIds };
+  return toNotices(await needOpened(context).state.as(asker).answers.findings(accountId));
+};
 
 /** One notice an answer, newest first. */
-export function toNotices(
-  found: readonly { readonly finding: AnswerFinding; readonly entry: LedgerEntry }[],
-): NoticeList {
+function toNotices(found: readonly { readonly finding: AnswerFinding; readonly entry: LedgerEntry }[]): NoticeList {
   const answers = new Map<string, NoticeList["notices"][number]>();
   for (const { finding, entry } of found) {
     const answer = answerSchema.parse(JSON.parse(entry.answer));

@@ -452,6 +452,61 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
     for (const page of [mine, desk, steward]) await page.context().close();
   });
 
+  test("a proxy chooses a record they look after and sees it in plain words; the patient sees who looked and ends it", async () => {
+    const page = await newPage();
+    await signIn(page, "proxy");
+    await page.waitForURL("**/patient");
+    await page.getByRole("heading", { level: 1, name: "Whose record?" }).waitFor();
+    await page.getByText("You can see it until 31 Oct 2026.").waitFor();
+    expect(await violations(page)).toEqual([]);
+    const open = page.getByRole("button", { name: "Open the record of Ada Lind" });
+    await open.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Ada Lind" }).waitFor();
+    for (const title of ["Conditions", "Results", "Preventive care", "Who looked at this record"])
+      await page.getByRole("heading", { name: title, exact: true }).waitFor();
+    await page
+      .getByRole("cell", { name: /You · family or carer/ })
+      .first()
+      .waitFor();
+    for (const title of ["Who may open my record?", "Apps I let read my record", "May my record help to teach Osler?"])
+      expect(await page.getByRole("heading", { name: title }).count(), title).toBe(0);
+    await page.getByLabel("Your question").fill("Should she stop taking her pills?");
+    await page.getByRole("button", { name: "Ask" }).click();
+    await page.getByRole("alert").getByText("Please ask the care team").waitFor();
+    expect(await page.getByRole("button", { name: "Send to my care team" }).count()).toBe(0);
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Save a summary for another doctor" }).click();
+    expect((await download).suggestedFilename()).toBe("patient-summary.json");
+    await page.evaluate(() => scrollTo(0, 0));
+    await picture(page, "proxy");
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Español" }).click();
+    await page.getByRole("heading", { name: "Quién ha visto esta historia clínica" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Todas las que están a mi cargo" }).click();
+    await page.getByRole("heading", { level: 1, name: "¿De quién?" }).waitFor();
+
+    const mine = await newPage();
+    await signIn(mine, "patient1");
+    await mine.waitForURL("**/patient");
+    await mine
+      .getByRole("cell", { name: /Demo carer · family or carer/ })
+      .first()
+      .waitFor();
+    await mine.getByText("Demo carer may see your record for you").first().waitFor();
+    await mine.getByRole("heading", { name: "Who may open my record?" }).scrollIntoViewIfNeeded();
+    await picture(mine, "proxy-patient");
+    expect(await violations(mine)).toEqual([]);
+    await mine.getByRole("button", { name: /End this/ }).click();
+    await expect.poll(() => mine.getByRole("button", { name: /End this/ }).count()).toBe(0);
+    expect(await violations(mine)).toEqual([]);
+    await page.reload();
+    await page.getByText("Ahora no tiene ninguna historia clínica a su cargo").waitFor();
+    expect(await violations(page)).toEqual([]);
+    for (const each of [page, mine]) await each.context().close();
+  });
+
   test("in the dark scheme the contrast holds too", async () => {
     const page = await newPage("dark");
     await signIn(page, "clinician");

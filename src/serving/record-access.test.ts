@@ -6,7 +6,7 @@ import { openState, type Standing, type State } from "#storage";
 import { testLocations } from "../storage/state-locations.test-support.ts";
 import { putAccount } from "./accounts.ts";
 import { type Endpoint, type EndpointId, endpoints } from "./endpoints.ts";
-import { adaId, boId, fixtureCapabilities, fixtureNow } from "./fixture.test-support.ts";
+import { adaId, adaMarks, boId, fixtureCapabilities, fixtureNow } from "./fixture.test-support.ts";
 import { decideAccess } from "./guard.ts";
 import { addApiKey } from "./model-api/api-keys.ts";
 import { type RunningServer, startServer } from "./server.ts";
@@ -28,13 +28,19 @@ const underGlass = [
   "patient-prevention",
   "patient-ask",
 ];
+/** What a proxy reads of the record they stand for, said a second time. */
+const toProxies = ["patient-summary", "patient-prevention", "patient-accesses", "patient-ask", "fhir-summary"];
 /** What tells a clinician that a record is closed, and breaks the glass. */
 const always = ["patient-access", "break-glass"];
+const ofApps = (Object.keys(endpoints) as EndpointId[]).filter((id) => (endpoints[id] as Endpoint).app !== undefined);
 const ofPatients = (Object.keys(endpoints) as EndpointId[]).filter((id) => endpoints[id].scope === "patient");
 
-describe("the table of endpoints × standing of a record, for a clinician", () => {
-  const grant = (kind: "care" | "glass" | "proxy"): Standing["grants"][number] => ({
-    ...{ id: "g", kind, patientId: adaId, accountId: "c", scope: null, reason: null, words: null, grantedBy: "s" },
+describe("the table of endpoints × standing of a record", () => {
+  const grant = (
+    kind: "care" | "glass" | "proxy",
+    scope: "full" | "limited" | null = null,
+  ): Standing["grants"][number] => ({
+    ...{ id: "g", kind, patientId: adaId, accountId: "c", scope, reason: null, words: null, grantedBy: "s" },
     ...{ from: fixtureNow, until: null, endedAt: null, review: null },
   });
   const standings = {
@@ -44,7 +50,9 @@ describe("the table of endpoints × standing of a record, for a clinician", () =
     "closed, glass": { closed: true, grants: [grant("glass")] },
     "closed, care": { closed: true, grants: [grant("care")] },
     "closed, care and glass": { closed: true, grants: [grant("glass"), grant("care")] },
-    "closed, a proxy's grant": { closed: true, grants: [grant("proxy")] },
+    "open, a proxy's grant": { closed: false, grants: [grant("proxy", "full")] },
+    "closed, a proxy's grant": { closed: true, grants: [grant("proxy", "full")] },
+    "open, a limited grant": { closed: false, grants: [grant("proxy", "limited")] },
   } satisfies Record<string, Standing>;
   const names = Object.keys(standings) as (keyof typeof standings)[];
   const account = (role: string) => ({
@@ -61,6 +69,8 @@ describe("the table of endpoints × standing of a record, for a clinician", () =
       (name.includes("glass") && underGlass.includes(id));
     const expected = !endpoint.roles.includes("clinician") ? "refused" : opens ? "allowed" : "closed";
     expect(decideAccess(endpoint, account("clinician"), adaId, standings[name])).toBe(expected);
+    const standing = name.includes("a proxy's grant") && toProxies.includes(id) ? "allowed" : "refused";
+    expect(decideAccess(endpoint, account("proxy"), adaId, standings[name])).toBe(standing);
     for (const role of ["patient", "steward"]) {
       const own = role === "patient" && endpoint.roles.includes("patient") ? "allowed" : "refused";
       expect(decideAccess(endpoint, account(role), adaId, standings[name])).toBe(own);
@@ -80,6 +90,9 @@ describe("the table of endpoints × standing of a record, for a clinician", () =
       expect(decide(app)).toBe(open || name.includes("care") ? "allowed" : "refused");
     }
     expect(decideAppAccess(endpoints["break-glass"], app, adaId, undefined, standings[name])).toBe("refused");
+    const ofProxy = { ...app, account: account("proxy"), patientId: adaId };
+    for (const id of ofApps)
+      expect(decideAppAccess(endpoints[id], ofProxy, adaId, "Condition", standings[name])).toBe("refused");
   });
 });
 
@@ -246,13 +259,16 @@ describe.each(locations)("closed records on %s", (_, location) => {
   });
 
   test("a clinician with care of the patient opens the closed record until that ends; nobody but a steward gives it", async () => {
-    const give = { kind: "care", patientId: adaId, account: "carer" };
+    const give = { ...adaMarks, kind: "care", account: "carer", words: "The family's doctor." };
     for (const who of ["carer", "ada"]) expect(await status("POST", "/api/grants", who, give)).toBe(403);
     expect(await status("POST", "/api/grants", "steward", { ...give, account: "ada" })).toBe(404);
     expect(await status("POST", "/api/grants", "steward", { ...give, patientId: "nobody" })).toBe(404);
+    expect(await status("POST", "/api/grants", "steward", { ...give, birthDate: "1956-03-03" })).toBe(404);
+    expect(await status("POST", "/api/grants", "steward", { ...give, words: " " })).toBe(400);
     expect(await status("POST", "/api/grants", "steward", { ...give, untilDay: "2025-10-31" })).toBe(400);
     expect(await status("POST", "/api/grants", "steward", { ...give, untilDay: "2025-11-01" })).toBe(204);
     expect(await accessOf("carer")).toEqual({ kind: "care", until: Date.UTC(2025, 10, 2) });
+    expect(await status("POST", "/api/grants", "steward", give)).toBe(409);
     expect(await status("GET", `${ada}/advice`, "carer")).toBe(200);
     now = toEpochMs(Date.UTC(2025, 10, 2));
     await signInAll();
@@ -273,7 +289,8 @@ describe.each(locations)("closed records on %s", (_, location) => {
     expect(asked.status).toBe(200);
     const waiting = async (as: string) => (await (await call("GET", "/api/advice", as)).json()).total;
     expect(await waiting("silva")).toBe(0);
-    await call("POST", "/api/grants", "steward", { kind: "care", patientId: adaId, account: "silva" });
+    const care = { ...adaMarks, kind: "care", account: "silva", words: "On call tonight." };
+    await call("POST", "/api/grants", "steward", care);
     expect([await waiting("silva"), await waiting("okafor")]).toEqual([1, 0]);
     expect(await status("POST", `${ada}/closure`, "ada", { closed: false })).toBe(200);
     expect(await waiting("okafor")).toBe(1);

@@ -1,38 +1,43 @@
 /**
- * @module serving/record-grants: a patient closes their record and sees who may open it all the same; a steward says who has care of them.
+ * @module serving/record-grants: a patient closes their record, sees who may open it and ends what lets others stand for them; a steward says who
+ * has care of them and who stands for them.
+ *
+ * Promise: a grant has a reason the patient reads, and a proxy's has an end; what a steward or a patient ends is over at that moment.
  */
 import { randomUUID } from "node:crypto";
-import { type EpochMs, MS_PER_DAY, type PatientId, toEpochMs } from "#core";
-import { type Handler, needOpened, type ServingContext } from "./context.ts";
+import { type GiveGrant, glassReasonSchema, relationSchema } from "#contract";
+import { type EpochMs, MS_PER_DAY, toEpochMs } from "#core";
+import type { KnownGrant } from "#storage";
+import { type Caller, type Handler, need, needOpened, type ServingContext } from "./context.ts";
 import { getChart, namesOfPatients } from "./handlers.ts";
 import { HttpProblem } from "./problem.ts";
-import { isInForce } from "./record-standing.ts";
+import { grantsHeld, isInForce, plainStanding, purposeOf, standsFor } from "./record-standing.ts";
 import { viewerOf } from "./sign-in.ts";
 
 export const readOwnAccess: Handler<"patient-own-access"> = async (context, { params }, caller) => {
   const { state } = needOpened(context);
   const { patientId } = await getChart(context, params.patientId);
-  const [closed, grants, names] = await Promise.all([
+  const [closed, grants, accounts] = await Promise.all([
     state.recordAccess.closed(),
     state.recordAccess.list(caller.asker),
-    namesOfAccounts(context),
+    state.accounts.list(),
   ]);
   return {
     closed: closed.has(patientId),
-    grants: grants.flatMap(({ kind, ...grant }) =>
-      kind === "proxy" || grant.patientId !== patientId
-        ? []
-        : [
-            {
-              ...{ id: grant.id, kind, from: grant.from, until: grant.until, reason: grant.reason, words: grant.words },
-              who: names.get(grant.accountId) ?? "?",
-              inForce: isInForce(grant, context.clock()),
-              judged: grant.review?.judgement ?? null,
-            },
-          ],
-    ),
+    grants: grants
+      .filter((grant) => grant.patientId === patientId)
+      .map(({ id, kind, accountId, from, until, endedAt, reason, words, review }) => ({
+        ...{ id, kind, from, words },
+        until: endedAt ?? until,
+        reason: reasonSchema.parse(reason),
+        who: nameOf(accounts, accountId),
+        inForce: isInForce({ from, until, endedAt }, context.clock()),
+        judged: review?.judgement ?? null,
+      })),
   };
 };
+
+const reasonSchema = glassReasonSchema.or(relationSchema).nullable();
 
 export const chooseClosure: Handler<"patient-close"> = async (context, { params, body }, caller) => {
   const { patientId } = await getChart(context, params.patientId);
@@ -41,50 +46,96 @@ export const chooseClosure: Handler<"patient-close"> = async (context, { params,
   return { closed: body.closed };
 };
 
+export const endOwnProxy: Handler<"patient-proxy-end"> = async (context, { params }, caller) => {
+  const { patientId } = await getChart(context, params.patientId);
+  await end(context, caller, (grant) => grant.kind === "proxy" && grant.patientId === patientId, params.grantId);
+  return undefined;
+};
+
+export const readRepresented: Handler<"represented"> = async (context, _, caller) => {
+  const names = namesOfPatients(context);
+  const held = (await grantsHeld(context, viewerOf(caller))).filter(standsFor);
+  return {
+    patients: held.flatMap(({ patientId, reason, until }) => {
+      const displayName = names.get(patientId);
+      if (displayName === undefined) return [];
+      return [{ patientId, displayName, relation: relationSchema.nullable().parse(reason), until }];
+    }),
+  };
+};
+
 export const listGrants: Handler<"grants"> = async (context) => {
   const { state } = needOpened(context);
-  const [all, who, names] = [
-    await state.recordAccess.list("system"),
-    await namesOfAccounts(context),
-    namesOfPatients(context),
-  ];
+  const [all, accounts] = await Promise.all([state.recordAccess.list("system"), state.accounts.list()]);
+  const names = namesOfPatients(context);
   return {
     grants: all.flatMap(({ kind, ...grant }) =>
-      kind !== "care" || !isInForce(grant, context.clock())
+      kind === "glass" || !isInForce(grant, context.clock())
         ? []
         : [
             {
               ...{ id: grant.id, kind, patientId: grant.patientId, from: grant.from, until: grant.until },
               displayName: names.get(grant.patientId) ?? grant.patientId,
-              who: who.get(grant.accountId) ?? "?",
+              who: nameOf(accounts, grant.accountId),
+              relation: relationSchema.nullable().parse(grant.reason),
+              words: grant.words,
+              by: nameOf(accounts, grant.grantedBy),
             },
           ],
+    ),
+    accounts: accounts.flatMap(({ name, displayName, role }) =>
+      role === "clinician" || role === "proxy" ? [{ name, displayName, role }] : [],
     ),
   };
 };
 
 export const giveGrant: Handler<"grant-give"> = async (context, { body }, caller) => {
-  const { state } = needOpened(context);
-  const { patientId } = await getChart(context, body.patientId);
+  const { state, audit } = needOpened(context);
+  const chart = await need(context, "charts", "The charts are").find(body.patientId);
+  if (chart === undefined || (chart.identity.birthDate ?? "") !== body.birthDate)
+    throw new HttpProblem(404, "No patient with that id and birth date", "Both stand in the record, and on its print.");
+  const { patientId } = chart;
   const account = await state.accounts.find(body.account);
-  if (account?.role !== "clinician") throw new HttpProblem(404, "No clinician signs in with that name");
+  if (account?.role !== (body.kind === "care" ? "clinician" : "proxy"))
+    throw new HttpProblem(404, `No ${body.kind === "care" ? "clinician" : "proxy"} signs in with that name`);
+  const held = await grantsHeld(context, account);
+  if (held.some((grant) => grant.kind === body.kind && grant.patientId === patientId))
+    throw new HttpProblem(409, "There is such a grant in force", "End it first to give another.");
   const from = context.clock();
   const until = untilOf(body.untilDay, from);
-  const given = { kind: body.kind, patientId, accountId: account.id, scope: null, reason: null, words: null } as const;
-  await state.recordAccess.add({ ...given, id: randomUUID(), grantedBy: viewerOf(caller).id, from, until });
-  await record(context, caller, "care-given", patientId);
+  const grantedBy = viewerOf(caller).id;
+  const given = { id: randomUUID(), patientId, accountId: account.id, grantedBy, from, until, words: body.words };
+  await state.recordAccess.add({ ...given, ...natureOf(body) });
+  await audit.record({ ...actOf(caller), action: `${body.kind}-given`, patientId });
   return undefined;
 };
 
 export const endGrant: Handler<"grant-end"> = async (context, { params }, caller) => {
-  const { state } = needOpened(context);
-  const grant = (await state.recordAccess.list("system")).find(({ id }) => id === params.grantId);
-  if (grant === undefined || grant.kind === "glass" || !isInForce(grant, context.clock()))
-    throw new HttpProblem(404, "No such grant in force");
-  await state.recordAccess.end(grant.id, context.clock(), viewerOf(caller).id);
-  await record(context, caller, `${grant.kind}-ended`, grant.patientId);
+  await end(context, caller, ({ kind }) => kind !== "glass", params.grantId);
   return undefined;
 };
+
+function natureOf(given: GiveGrant): Pick<KnownGrant, "kind" | "scope" | "reason"> {
+  return given.kind === "care"
+    ? { kind: "care", scope: null, reason: null }
+    : { kind: "proxy", scope: "full", reason: given.relation };
+}
+
+/** @throws HttpProblem 404 if there is no such grant in force among those the caller may end */
+async function end(
+  context: ServingContext,
+  caller: Caller,
+  mayEnd: (grant: KnownGrant) => boolean,
+  grantId: string,
+): Promise<void> {
+  const { state, audit } = needOpened(context);
+  const grant = (await state.recordAccess.list("system")).find(({ id }) => id === grantId);
+  const at = context.clock();
+  const ends = grant !== undefined && mayEnd(grant) && isInForce(grant, at);
+  if (!ends || !(await state.recordAccess.end(grant.id, at, viewerOf(caller).id)))
+    throw new HttpProblem(404, "No such grant in force");
+  await audit.record({ ...actOf(caller), action: `${grant.kind}-ended`, patientId: grant.patientId });
+}
 
 /** The end of the day named. @throws HttpProblem 400 if it is over */
 function untilOf(day: string | undefined, now: EpochMs): EpochMs | null {
@@ -94,18 +145,11 @@ function untilOf(day: string | undefined, now: EpochMs): EpochMs | null {
   return until;
 }
 
-async function namesOfAccounts(context: ServingContext): Promise<Map<string, string>> {
-  const accounts = await needOpened(context).state.accounts.list();
-  return new Map(accounts.map(({ id, displayName }) => [id, displayName]));
+function nameOf(accounts: readonly { readonly id: string; readonly displayName: string }[], accountId: string): string {
+  return accounts.find(({ id }) => id === accountId)?.displayName ?? "?";
 }
 
-async function record(
-  context: ServingContext,
-  caller: Parameters<Handler<"grants">>[2],
-  action: string,
-  patientId: PatientId,
-): Promise<void> {
+function actOf(caller: Caller) {
   const { id: actor, role } = viewerOf(caller);
-  const act = { actor, role, action, patientId, outcome: "allowed", purpose: "HOPERAT" } as const;
-  await needOpened(context).audit.record(act);
+  return { actor, role, outcome: "allowed", purpose: purposeOf(role, plainStanding) } as const;
 }

@@ -18,7 +18,8 @@ export interface SecondFactorSetup {
 
 /** Whether an account has to set up a second factor before anything else. */
 export function mustEnrol(context: ServingContext, { role, demo, secondFactor }: Account): boolean {
-  return context.secondFactors?.staffMustHaveOne === true && role !== "patient" && !demo && !secondFactor;
+  const isStaff = role === "clinician" || role === "steward";
+  return context.secondFactors?.staffMustHaveOne === true && isStaff && !demo && !secondFactor;
 }
 
 /** Whether `typed` is a code of now, or a recovery code, that nobody has used; it is used then. */

@@ -14,6 +14,7 @@ import { createDemoAccounts, type DemoAccount } from "./demo-accounts.ts";
 import { type Endpoint, type EndpointId, endpoints } from "./endpoints.ts";
 import {
   adaId,
+  adaMarks,
   boId,
   fixtureCapabilities,
   fixtureCharts,
@@ -96,7 +97,7 @@ test("the server answers while its state is still being opened", () => {
 });
 
 describe("the table of endpoints × roles × whose record", () => {
-  const callers = ["anonymous", "clinician", "patient1", "steward"] as const;
+  const callers = ["anonymous", "clinician", "patient1", "proxy", "steward"] as const;
   const records = { own: adaId, other: boId, nobody: "no-such-patient" } as const;
   const streams = new Set<EndpointId>(["build-events"]);
   /** What they name is not there in this server: an app's request under way, a registered app, this clinician's id, a waiting question. */
@@ -110,6 +111,7 @@ describe("the table of endpoints × roles × whose record", () => {
     "patient-advice-release",
     "patient-advice-decline",
     "patient-advice-withdraw",
+    "patient-proxy-end",
     "glass-judge",
     "grant-end",
   ]);
@@ -123,7 +125,7 @@ describe("the table of endpoints × roles × whose record", () => {
     "break-glass": { reason: "OVRER", words: "Unconscious in the emergency room." },
     "patient-close": { closed: false },
     "glass-judge": { judgement: "appropriate" },
-    "grant-give": { kind: "care", patientId: adaId, account: "clinician" },
+    "grant-give": { ...adaMarks, kind: "care", account: "clinician", words: "The family's doctor." },
     "patient-risk-response": { years: 5, risk: 0.2, release: null, response: "agree" },
   };
   /** This server was started without a key for second factors. */
@@ -134,7 +136,8 @@ describe("the table of endpoints × roles × whose record", () => {
     if (caller === "anonymous") return 401;
     const role = caller === "patient1" ? "patient" : caller;
     if (!endpoint.roles.includes(role)) return 403;
-    if (endpoint.scope === "patient" && role === "patient" && whose !== "own") return 403;
+    // The demonstration's proxy stands for the first patient.
+    if (endpoint.scope === "patient" && (role === "patient" || role === "proxy") && whose !== "own") return 403;
     if (endpoint.scope === "patient" && whose === "nobody") return 404;
     return endpoint === endpoints["break-glass"] ? 409 : undefined; // No record of this server is closed.
   }
@@ -179,7 +182,7 @@ describe("the table of endpoints × roles × whose record", () => {
     else if (endpoint.response !== undefined) endpoint.response.parse(await response.json());
   });
 
-  test("every role of a patient-scoped endpoint is a clinician or a patient", () => {
+  test("every role of a patient-scoped endpoint is a clinician, a patient or a proxy", () => {
     for (const endpoint of Object.values<Endpoint>(endpoints)) {
       const namesPatient = endpoint.path.includes(":patientId") || endpoint.query?.safeParse({}).success === false;
       if (endpoint.scope === "patient") expect(namesPatient, endpoint.path).toBe(true);

@@ -4,7 +4,7 @@ import { SignedIn } from "../kit/shell.tsx";
 import { ClinicianPage } from "./clinician-page.tsx";
 
 mount(
-  <SignedIn account="clinician" where="Patients">
+  <SignedIn accounts={["clinician"]} where="Patients">
     {() => <ClinicianPage />}
   </SignedIn>,
 );

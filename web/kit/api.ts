@@ -32,6 +32,7 @@ import type {
   RecordAccessView,
   RecoveryCodes,
   ReleaseView,
+  Represented,
   RiskPanelView,
   RiskResponse,
   RiskResponseSummary,
@@ -124,6 +125,8 @@ export const api = {
   ownAccess: (patientId: string) => call<OwnAccess>("GET", `${of(patientId)}/grants`),
   closeRecord: (patientId: string, closed: boolean) =>
     call<{ closed: boolean }>("POST", `${of(patientId)}/closure`, { closed }),
+  endProxy: (patientId: string, grantId: string) => call<void>("DELETE", `${of(patientId)}/grants/${grantId}`),
+  represented: () => call<Represented>("GET", "/api/represented"),
   glassQueue: () => call<GlassQueue>("GET", "/api/break-glass"),
   judgeGlass: (id: string, given: JudgeGlass) => call<void>("POST", `/api/break-glass/${id}/judgement`, given),
   consents: () => call<ConsentList>("GET", "/api/consents"),

@@ -30,6 +30,24 @@ export function Speaking({ children }: { children: ReactNode }) {
   return <Spoken.Provider value={{ language, say: words[language], speak }}>{children}</Spoken.Provider>;
 }
 
+/** What is said inside is of another person's record. */
+export function OfAnother({ children }: { children: ReactNode }) {
+  const spoken = useLanguage();
+  const { say } = spoken;
+  const { care, prevention, conditions, results, medicines, accesses, ...plain } = say.another;
+  const about: Words = {
+    ...say,
+    ...plain,
+    care: { ...say.care, ...care },
+    prevention: { ...say.prevention, ...prevention },
+    conditions: { ...say.conditions, ...conditions },
+    results: { ...say.results, ...results },
+    medicines: { ...say.medicines, ...medicines },
+    accesses: { ...say.accesses, ...accesses },
+  };
+  return <Spoken.Provider value={{ ...spoken, say: about }}>{children}</Spoken.Provider>;
+}
+
 /** Switches to the other language, named in that language. */
 export function LanguageButton() {
   const { language, speak } = useLanguage();

@@ -40,9 +40,7 @@ export function Shell(props: {
         {session !== undefined && (
           <>
             <div className="who">
-              <div>
-                {session.role === "patient" ? session.displayName : <a href="/account">{session.displayName}</a>}
-              </div>
+              <div>{isStaff(session.role) ? <a href="/account">{session.displayName}</a> : session.displayName}</div>
               <div className="role">
                 {say.role[session.role]}
                 {session.demo ? ` · ${say.demo}` : ""}
@@ -59,25 +57,32 @@ export function Shell(props: {
   );
 }
 
-/** Shows `children` to accounts of `role`; sends everyone else to the start page to sign in. */
+/** Shows `children` to accounts of one of the roles; sends everyone else to the start page to sign in. */
 export function SignedIn(props: {
-  account: SessionView["role"];
-  where: string;
+  accounts: readonly SessionView["role"][];
+  where: string | ((session: SessionView) => string);
   languages?: boolean;
   children: (session: SessionView) => ReactNode;
 }) {
   const session = useSession();
   const refused = session.error instanceof ApiProblem && session.error.status === 401;
-  if (refused || (session.data !== undefined && session.data.role !== props.account)) {
+  if (refused || (session.data !== undefined && !props.accounts.includes(session.data.role))) {
     location.replace("/");
     return null;
   }
+  const where =
+    typeof props.where === "string" ? props.where : session.data === undefined ? "" : props.where(session.data);
   return (
-    <Shell where={props.where} session={session.data} languages={props.languages === true}>
+    <Shell where={where} session={session.data} languages={props.languages === true}>
       {session.data !== undefined && session.data.role !== "steward" && <Notices />}
       {session.data === undefined ? <p className="loading">Opening…</p> : props.children(session.data)}
     </Shell>
   );
+}
+
+/** Whether an account of that role works at the institution. */
+export function isStaff(role: SessionView["role"]): boolean {
+  return role === "clinician" || role === "steward";
 }
 
 /** What went wrong, in the server's words. */

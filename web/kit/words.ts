@@ -10,7 +10,13 @@ export type Language = (typeof languages)[number];
 
 const en = {
   itself: "English",
-  role: { clinician: "clinician", patient: "patient", steward: "steward", "cds-client": "record system" },
+  role: {
+    clinician: "clinician",
+    patient: "patient",
+    proxy: "family or carer",
+    steward: "steward",
+    "cds-client": "record system",
+  },
   demo: "demo account",
   skip: "Skip to the content",
   start: "Osler, start page",
@@ -22,7 +28,7 @@ const en = {
   opening: "Opening your record…",
   notShown: "Your record cannot be shown",
   hello: (end: number | null) =>
-    `What your care team has on record${end === null ? "" : `, up to ${toDay(end)}`}. Only you and the people who treat you can open this page.`,
+    `What your care team has on record${end === null ? "" : `, up to ${toDay(end)}`}. Only you, those who act for you, and the people who treat you can open it.`,
   takeSummary: "Save a summary for another doctor",
   print: "Print",
   none: "None on record.",
@@ -159,12 +165,23 @@ const en = {
     failed: "Your choice was not kept",
     glass: (who: string) => `${who} opened it in an emergency`,
     care: (who: string) => `${who} treats you`,
+    proxy: (who: string) => `${who} may see your record for you`,
+    past: "Over",
+    endProxy: "End this",
+    notEnded: "It was not ended",
     span: (from: string, until: string | null) => (until === null ? `since ${from}` : `${from} to ${until}`),
     reasons: {
       OVRER: "Emergency",
       OVRPJ: "Needed for your care",
       OVRTPS: "Safety of another person",
       OVRPS: "Public safety",
+      PRN: "Parent",
+      GUARD: "Guardian",
+      HPOWATT: "Has power of attorney for your health",
+      SPS: "Husband, wife or partner",
+      CHILD: "Son or daughter",
+      FAMMEMB: "Family",
+      FRND: "Friend or carer",
     },
     judged: {
       waits: "A steward has still to judge it.",
@@ -181,6 +198,45 @@ const en = {
     denied: "Kept. The next version of Osler will be made without your record.",
     failed: "Your choice was not kept",
   },
+  represented: {
+    where: "A record I look after",
+    title: "Whose record?",
+    intro: "You can see the records of these people. They can see that you did.",
+    open: (name: string) => `Open the record of ${name}`,
+    until: (day: string) => `You can see it until ${day}.`,
+    none: "You look after no record now. Ask the person, or the place that treats them.",
+    failed: "The list cannot be shown",
+    back: "All records I look after",
+  },
+  /** What is said in place of the above when a record is not the reader's own. */
+  another: {
+    hello: (end: number | null) =>
+      `What the care team has on record${end === null ? "" : `, up to ${toDay(end)}`}. You see this page in place of this person. Each look is kept in a log that they can read.`,
+    notShown: "The record cannot be shown",
+    opening: "Opening the record…",
+    care: {
+      "own-treatment": {
+        title: "Please ask the care team",
+        text: "They know the whole story. Do not start, stop or change a drug or a dose because of what you read here.",
+      },
+    },
+    prevention: {
+      intro: (day: string) => `Tests and shots that are advised, and what the record shows up to ${day}.`,
+      notFound: "Not found in the record. It may have been done at another place. Ask the care team.",
+      last: (day: string) => `Last on ${day}. Nothing newer is in the record.`,
+    },
+    conditions: { title: "Conditions" },
+    results: {
+      title: "Results",
+      usual: (stands: string, limits: string, source: string) =>
+        `${stands} the usual limits for adults: ${limits} (${source}). The goal for this person may differ.`,
+    },
+    medicines: { title: "Drugs in the last 12 months, and allergies" },
+    accesses: {
+      title: "Who looked at this record",
+      intro: "Each time the record was opened is kept in a log that shows if it was changed.",
+    },
+  },
 };
 
 export type Words = typeof en;
@@ -190,6 +246,7 @@ const es: Words = {
   role: {
     clinician: "profesional clínico",
     patient: "paciente",
+    proxy: "familiar o cuidador",
     steward: "responsable de datos",
     "cds-client": "sistema clínico",
   },
@@ -204,7 +261,7 @@ const es: Words = {
   opening: "Abriendo su historia clínica…",
   notShown: "No se puede mostrar su historia clínica",
   hello: (end) =>
-    `Lo que su equipo de salud tiene registrado${end === null ? "" : `, hasta el ${toDay(end, "es")}`}. Solo usted y quienes lo atienden pueden abrir esta página.`,
+    `Lo que su equipo de salud tiene registrado${end === null ? "" : `, hasta el ${toDay(end, "es")}`}. Solo usted, quienes actúan por usted y quienes lo atienden pueden abrirla.`,
   takeSummary: "Guardar un resumen para otro médico",
   print: "Imprimir",
   none: "Nada registrado.",
@@ -342,12 +399,23 @@ const es: Words = {
     failed: "Su elección no se guardó",
     glass: (who: string) => `${who} la abrió en una emergencia`,
     care: (who: string) => `${who} le trata`,
+    proxy: (who: string) => `${who} puede ver su historia clínica por usted`,
+    past: "Terminado",
+    endProxy: "Terminar",
+    notEnded: "No se ha terminado",
     span: (from: string, until: string | null) => (until === null ? `desde ${from}` : `de ${from} a ${until}`),
     reasons: {
       OVRER: "Emergencia",
       OVRPJ: "Necesario para su atención",
       OVRTPS: "Seguridad de otra persona",
       OVRPS: "Seguridad pública",
+      PRN: "Madre o padre",
+      GUARD: "Tutor o tutora",
+      HPOWATT: "Tiene un poder notarial para su salud",
+      SPS: "Esposo, esposa o pareja",
+      CHILD: "Hijo o hija",
+      FAMMEMB: "Familia",
+      FRND: "Amistad o cuidador",
     },
     judged: {
       waits: "Un supervisor aún tiene que juzgarlo.",
@@ -363,6 +431,44 @@ const es: Words = {
     allowed: "Guardado. Su historia clínica puede usarse.",
     denied: "Guardado. La próxima versión de Osler se hará sin su historia clínica.",
     failed: "Su elección no se guardó",
+  },
+  represented: {
+    where: "Una historia clínica a mi cargo",
+    title: "¿De quién?",
+    intro: "Puede ver las historias clínicas de estas personas. Ellas pueden ver que usted lo hizo.",
+    open: (name) => `Abrir la historia clínica de ${name}`,
+    until: (day) => `Puede verla hasta el ${day}.`,
+    none: "Ahora no tiene ninguna historia clínica a su cargo. Pregunte a la persona, o donde la atienden.",
+    failed: "No se puede mostrar la lista",
+    back: "Todas las que están a mi cargo",
+  },
+  another: {
+    hello: (end) =>
+      `Lo que el equipo de salud tiene registrado${end === null ? "" : `, hasta el ${toDay(end, "es")}`}. Usted ve esta página en lugar de esta persona. Cada vez queda en un registro que ella puede leer.`,
+    notShown: "No se puede mostrar la historia clínica",
+    opening: "Abriendo la historia clínica…",
+    care: {
+      "own-treatment": {
+        title: "Pregunte al equipo de salud",
+        text: "Ellos conocen toda la historia. No empiece, deje ni cambie un medicamento o una dosis por lo que lea aquí.",
+      },
+    },
+    prevention: {
+      intro: (day) => `Pruebas y vacunas que se recomiendan, y lo que muestra la historia clínica hasta el ${day}.`,
+      notFound: "No figura en la historia clínica. Puede haberse hecho en otro lugar. Pregunte al equipo de salud.",
+      last: (day) => `La última vez, el ${day}. No figura nada posterior en la historia clínica.`,
+    },
+    conditions: { title: "Enfermedades" },
+    results: {
+      title: "Resultados",
+      usual: (stands, limits, source) =>
+        `${stands} los límites habituales en adultos: ${limits} (${source}). La meta de esta persona puede ser otra.`,
+    },
+    medicines: { title: "Medicamentos de los últimos 12 meses, y alergias" },
+    accesses: {
+      title: "Quién ha visto esta historia clínica",
+      intro: "Cada vez que se abre la historia clínica queda en un registro que delata cualquier cambio.",
+    },
   },
 };
 
@@ -389,6 +495,9 @@ export const actWords: Readonly<Record<Language, Readonly<Record<string, string>
     "glass-judged-inappropriate": "Judged an emergency opening: not right",
     "care-given": "Said who treats you",
     "care-ended": "Said who no longer treats you",
+    "proxy-given": "Let somebody see the record for you",
+    "proxy-ended": "Ended that somebody sees the record for you",
+    "patient-proxy-end": "Asked to end that somebody sees the record",
     "patient-ask": "Asked a question",
     "patient-advice": "Looked at questions to the care team",
     "patient-advice-ask": "Put a question to the care team",
@@ -428,6 +537,9 @@ export const actWords: Readonly<Record<Language, Readonly<Record<string, string>
     "glass-judged-inappropriate": "Juzgó una apertura de emergencia: no correcta",
     "care-given": "Dijo quién le trata",
     "care-ended": "Dijo quién ya no le trata",
+    "proxy-given": "Permitió que alguien vea la historia clínica por usted",
+    "proxy-ended": "Terminó que alguien vea la historia clínica por usted",
+    "patient-proxy-end": "Pidió terminar que alguien vea la historia clínica",
     "patient-ask": "Hizo una pregunta",
     "patient-advice": "Miró las preguntas al equipo de salud",
     "patient-advice-ask": "Hizo una pregunta al equipo de salud",

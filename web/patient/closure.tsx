@@ -1,4 +1,4 @@
-/** @module web/patient/closure: the patient closes the record to clinicians who do not treat them, and sees who opened it all the same. */
+/** @module web/patient/closure: the patient closes the record to clinicians who do not treat them, sees who may or did open it, and ends a proxy's way in. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "../kit/api.ts";
 import { toMinute } from "../kit/format.ts";
@@ -14,6 +14,10 @@ export function Closure({ patientId }: { patientId: string }) {
     mutationFn: (closed: boolean) => api.closeRecord(patientId, closed),
     onSuccess: () => queries.invalidateQueries({ queryKey: key }),
   });
+  const ended = useMutation({
+    mutationFn: (grantId: string) => api.endProxy(patientId, grantId),
+    onSettled: () => queries.invalidateQueries({ queryKey: key }),
+  });
   const error = access.error ?? chosen.error;
   return (
     <section className="panel no-print" aria-labelledby="closure-title">
@@ -23,6 +27,7 @@ export function Closure({ patientId }: { patientId: string }) {
       <div className="body">
         <p className="small quiet intro">{say.closure.intro}</p>
         {error !== null && <Failure error={error} what={say.closure.failed} />}
+        {ended.error !== null && <Failure error={ended.error} what={say.closure.notEnded} />}
         {access.data !== undefined && (
           <label className="choice">
             <input
@@ -40,16 +45,27 @@ export function Closure({ patientId }: { patientId: string }) {
         <ul className="entries">
           {access.data?.grants.map((grant) => (
             <li key={grant.id}>
-              <div className="name">
-                {grant.kind === "glass" ? say.closure.glass(grant.who) : say.closure.care(grant.who)}
+              <div className="head">
+                <div className="grow name">{say.closure[grant.kind](grant.who)}</div>
+                {!grant.inForce && <span className="tag">{say.closure.past}</span>}
+                {grant.kind === "proxy" && grant.inForce && (
+                  <button
+                    type="button"
+                    className="button"
+                    disabled={ended.isPending}
+                    onClick={() => ended.mutate(grant.id)}
+                  >
+                    {say.closure.endProxy}
+                    <span className="only-read">: {say.closure.proxy(grant.who)}</span>
+                  </button>
+                )}
               </div>
               <div className="tiny quiet">
                 {say.closure.span(
                   toMinute(grant.from, language),
                   grant.until === null ? null : toMinute(grant.until, language),
                 )}
-                {grant.reason !== null &&
-                  ` · ${say.closure.reasons[grant.reason as keyof typeof say.closure.reasons] ?? grant.reason}`}
+                {grant.reason !== null && ` · ${say.closure.reasons[grant.reason]}`}
               </div>
               {grant.words !== null && <p className="small">“{grant.words}”</p>}
               {grant.kind === "glass" && <p className="tiny quiet">{say.closure.judged[grant.judged ?? "waits"]}</p>}

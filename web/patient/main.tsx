@@ -1,26 +1,29 @@
-/** @module web/patient: a person's own record in plain words, and questions answered by quotation. */
+/** @module web/patient: a person's record in plain words, and questions answered by quotation; for the patient, or whoever stands for them. */
 import { Speaking, useLanguage } from "../kit/language.tsx";
 import { mount } from "../kit/mount.tsx";
 import { SignedIn } from "../kit/shell.tsx";
 import { PatientPage } from "./patient-page.tsx";
+import { RepresentedRecords } from "./represented-records.tsx";
 
-function MyRecord() {
+function Records() {
   const { say } = useLanguage();
   return (
-    <SignedIn account="patient" where={say.myRecord} languages>
-      {(session) =>
-        session.patientId === null ? (
-          <p className="loading">{say.noRecord}</p>
-        ) : (
-          <PatientPage patientId={session.patientId} name={session.displayName} />
-        )
-      }
+    <SignedIn
+      accounts={["patient", "proxy"]}
+      where={({ role }) => (role === "proxy" ? say.represented.where : say.myRecord)}
+      languages
+    >
+      {({ role, patientId, displayName }) => {
+        if (role === "proxy") return <RepresentedRecords name={displayName} />;
+        if (patientId === null) return <p className="loading">{say.noRecord}</p>;
+        return <PatientPage patientId={patientId} name={displayName} own />;
+      }}
     </SignedIn>
   );
 }
 
 mount(
   <Speaking>
-    <MyRecord />
+    <Records />
   </Speaking>,
 );

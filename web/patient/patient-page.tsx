@@ -1,4 +1,8 @@
-/** @module web/patient/patient-page: questions, preventive care, conditions, results, medicines, who looked. Only what the record or a source says. */
+/**
+ * @module web/patient/patient-page: questions, preventive care, conditions, results, medicines, who looked. Only what the record or a source says.
+ *
+ * What is the patient's alone (`own`) is not shown to whoever stands for them: questions to the care team, apps, closing, teaching.
+ */
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { PatientSummary, ResultSeries, TimelineEvent } from "#contract";
 import { api } from "../kit/api.ts";
@@ -15,19 +19,19 @@ import { Consents } from "./consents.tsx";
 import { Prevention } from "./prevention.tsx";
 import { TrainingChoice } from "./training-choice.tsx";
 
-export function PatientPage({ patientId, name }: { patientId: string; name: string }) {
+export function PatientPage({ patientId, name, own }: { patientId: string; name: string; own: boolean }) {
   const { say } = useLanguage();
   const summary = useQuery({ queryKey: ["summary", patientId], queryFn: () => api.summary(patientId) });
   return (
     <main id="main" className="mine">
       {summary.error !== null && <Failure error={summary.error} what={say.notShown} />}
       {summary.isPending && <p className="loading">{say.opening}</p>}
-      {summary.data !== undefined && <Mine summary={summary.data} name={name} />}
+      {summary.data !== undefined && <Mine summary={summary.data} name={name} own={own} />}
     </main>
   );
 }
 
-function Mine({ summary, name }: { summary: PatientSummary; name: string }) {
+function Mine({ summary, name, own }: { summary: PatientSummary; name: string; own: boolean }) {
   const { say } = useLanguage();
   const { patient, recordEnd } = summary;
   return (
@@ -51,22 +55,24 @@ function Mine({ summary, name }: { summary: PatientSummary; name: string }) {
             patientId={patient.patientId}
             label={say.ask.label}
             placeholder={say.ask.placeholder}
-            after={(answer) => <AskCareTeam key={answer.question} patientId={patient.patientId} answer={answer} />}
+            after={(answer) =>
+              own && <AskCareTeam key={answer.question} patientId={patient.patientId} answer={answer} />
+            }
           />
           <p className="tiny quiet">
             {say.ask.guard} {say.ask.languageNote}
           </p>
         </div>
       </section>
-      <Advice patientId={patient.patientId} />
+      {own && <Advice patientId={patient.patientId} />}
       <Prevention patientId={patient.patientId} />
       <Conditions patientId={patient.patientId} events={summary.activeConditions} />
       <MyResults results={summary.results} />
       <Medicines events={summary.currentDrugs} allergies={summary.allergies} />
-      <Consents />
+      {own && <Consents />}
       <Accesses patientId={patient.patientId} name={name} />
-      <Closure patientId={patient.patientId} />
-      <TrainingChoice patientId={patient.patientId} />
+      {own && <Closure patientId={patient.patientId} />}
+      {own && <TrainingChoice patientId={patient.patientId} />}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { BuildStatus, SessionView } from "#contract";
 import { api } from "../kit/api.ts";
 import { BuildSteps, useBuild } from "../kit/build-steps.tsx";
-import { Shell, useSession } from "../kit/shell.tsx";
+import { isStaff, Shell, useSession } from "../kit/shell.tsx";
 import { SignInForm } from "../kit/sign-in-form.tsx";
 import { Reports } from "./reports.tsx";
 
@@ -48,7 +48,7 @@ export function StartPage() {
           )}
           <Readiness build={build} />
         </div>
-        {session.data !== undefined && session.data.role !== "patient" && <Reports role={session.data.role} />}
+        {session.data !== undefined && isStaff(session.data.role) && <Reports role={session.data.role} />}
       </main>
     </Shell>
   );
@@ -66,10 +66,14 @@ function headline(build: BuildStatus | undefined): string {
   return "Building your institution's own clinical model";
 }
 
-/** Clinicians and patients go to their page; a steward's is this one. */
+/** Where an account works: a proxy where patients do; a steward's page is this one. */
+function pageOf(role: SessionView["role"]): string {
+  return { clinician: "/clinician", patient: "/patient", proxy: "/patient", steward: "/" }[role];
+}
+
 function openPage(session: SessionView): void {
   if (session.secondFactorNeeded) location.assign("/account");
-  else if (session.role !== "steward") location.assign(`/${session.role}`);
+  else if (session.role !== "steward") location.assign(pageOf(session.role));
 }
 
 function Welcome({ session }: { session: SessionView }) {
@@ -82,8 +86,12 @@ function Welcome({ session }: { session: SessionView }) {
         {session.role === "steward" ? (
           <p className="quiet">Release, audit log, decision support and test report are below.</p>
         ) : (
-          <a className="button primary" href={`/${session.role}`}>
-            {session.role === "clinician" ? "Open the patients" : "Open my record"}
+          <a className="button primary" href={pageOf(session.role)}>
+            {
+              { clinician: "Open the patients", patient: "Open my record", proxy: "Open a record I look after" }[
+                session.role
+              ]
+            }
           </a>
         )}
       </div>

@@ -2,7 +2,7 @@
  * @module serving/smart/app-access: whether an app or a service may call an endpoint of `/fhir` with the token it holds. Pure.
  *
  * A token never opens more than the person behind it may: the person's own right is asked first, then the scopes.
- * A closed record opens to the app of a clinician with care of the patient, and to no service.
+ * A closed record opens to the app of a clinician with care of the patient, and to no service; a proxy's app opens nothing.
  */
 import type { Account, Standing } from "#storage";
 import type { Endpoint } from "../endpoints.ts";
@@ -29,7 +29,8 @@ export function decideAppAccess(
   type: string | undefined,
   standing: Standing,
 ): Decision {
-  if (endpoint.app === undefined) return "refused";
+  // A proxy reads on our own pages alone: what an app may read is the patient's to allow.
+  if (endpoint.app === undefined || app.account?.role === "proxy") return "refused";
   if (endpoint.app === "user") return app.account !== undefined && app.knowsUser ? "allowed" : "refused";
   // The glass is broken for a person's own eyes, never for an app.
   const withoutGlass = { ...standing, grants: standing.grants.filter(({ kind }) => kind !== "glass") };

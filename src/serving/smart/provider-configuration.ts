@@ -105,7 +105,7 @@ export function consentSeconds(scopes: readonly string[]): number {
 
 /** `https://host/fhir/Patient/…`: who signed in, as a resource of the FHIR server. */
 export function toFhirUser({ id, role, patientId }: Account, fhirBase: string): string {
-  return role === "patient" ? `${fhirBase}/Patient/${patientId}` : `${fhirBase}/Practitioner/${id}`;
+  return role === "clinician" ? `${fhirBase}/Practitioner/${id}` : `${fhirBase}/Patient/${patientId}`;
 }
 
 function toFeatures({ setup, fhirBase }: ProviderParts): NonNullable<Configuration["features"]> {

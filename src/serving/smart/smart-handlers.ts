@@ -129,7 +129,7 @@ async function planPatient(
   }
   const needed = scopes.some((scope) => scope.startsWith("launch") || parseSmartScope(scope)?.context === "patient");
   if (!needed) return { kind: "none" };
-  return viewer.role === "patient" ? settled(viewer.patientId ?? "") : { kind: "choose" };
+  return viewer.role === "clinician" ? { kind: "choose" } : settled(viewer.patientId ?? "");
 }
 
 async function settlePatient(

@@ -525,6 +525,14 @@ describe("an identity provider of the institution", () => {
     expect(await status({ scope: "openid" })).toBe(403);
   });
 
+  test("a proxy's token opens nothing: they read on our own pages alone", async () => {
+    const ofProxy = { preferred_username: "proxy", scope: "patient/*.rs user/*.rs", patient: adaId };
+    expect(await status(ofProxy)).toBe(403);
+    expect(await status(ofProxy, {}, `Patient/${adaId}/$summary`)).toBe(403);
+    const session = { headers: { cookie: bench.cookies["proxy"] ?? "" } };
+    expect((await fetch(`${bench.fhir}/Patient/${adaId}/$summary`, session)).status).toBe(200);
+  });
+
   test.each([
     ["of another audience", { aud: "https://other.example/fhir" }, {}],
     ["of a person without an account", { preferred_username: "nobody" }, {}],
