@@ -5,6 +5,7 @@ import { api } from "../kit/api.ts";
 import { toCount } from "../kit/format.ts";
 import { BrokenGlass } from "./broken-glass.tsx";
 import { CdsFeedback } from "./cds-feedback.tsx";
+import { Grants } from "./grants.tsx";
 import { RiskResponses } from "./risk-responses.tsx";
 
 export function Reports({ role }: { role: SessionView["role"] }) {
@@ -34,6 +35,7 @@ export function Reports({ role }: { role: SessionView["role"] }) {
         </dl>
       </section>
       {role === "steward" && <BrokenGlass />}
+      {role === "steward" && <Grants />}
       <CdsFeedback />
       <RiskResponses />
       {report.data !== undefined && <TestReport report={report.data} />}
