@@ -1,5 +1,5 @@
 #!/bin/sh
-# Everything `npm test` checks: types, lint, boundaries, errors page, dead code, then the suites. Arguments go to the test runner.
+# Everything `npm test` checks: types, lint, boundaries, generated pages, dead code, then the suites. Arguments go to the test runner.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$root"
@@ -10,6 +10,7 @@ tsc
 biome check --error-on-warnings .
 node scripts/check-boundaries.ts
 node scripts/errors-page.ts --check
+node scripts/access-page.ts --check
 knip
 node scripts/skipped-suites.ts
 vitest run "$@"

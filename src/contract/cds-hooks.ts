@@ -76,6 +76,8 @@ export const cdsDiscoverySchema = z.strictObject({
   ),
 });
 
+export type CdsDiscovery = z.infer<typeof cdsDiscoverySchema>;
+
 /** How often a service was called, and what became of its cards. */
 export const cdsSummarySchema = z.strictObject({
   services: z.array(
@@ -94,6 +96,14 @@ export const cdsSummarySchema = z.strictObject({
   ),
 });
 export type CdsSummary = z.infer<typeof cdsSummarySchema>;
+
+/** A call to try a service with, as `cdsRequestSchema` takes it. */
+export const cdsTrialRequestSchema = z.strictObject({
+  request: z.looseObject({ hook: z.enum(hookNames), hookInstance: z.string(), context: z.looseObject({}) }),
+});
+export type CdsTrialRequest = z.infer<typeof cdsTrialRequestSchema>;
+export const cdsTrialTokenSchema = z.strictObject({ token: z.string(), expiresAt: z.number() });
+export type CdsTrialToken = z.infer<typeof cdsTrialTokenSchema>;
 
 /** What became of cards: the clinician's word, kept as it came. */
 export const cdsFeedbackSchema = z.looseObject({

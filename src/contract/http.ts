@@ -103,7 +103,9 @@ export const patientRowSchema = z.strictObject({
   lastEventAt: moment.nullable(),
 });
 export type PatientRow = z.infer<typeof patientRowSchema>;
-export const patientListSchema = z.strictObject({ total: z.int(), patients: z.array(patientRowSchema) });
+/** `closed`: by its patient, to the caller; nothing of the patient but the id is said then. */
+const listedPatientSchema = patientRowSchema.extend({ closed: z.boolean() });
+export const patientListSchema = z.strictObject({ total: z.int(), patients: z.array(listedPatientSchema) });
 export type PatientList = z.infer<typeof patientListSchema>;
 
 export const eventKindSchema = z.enum([

@@ -32,16 +32,21 @@ export {
 export { type AttackFigure, type AttackReport, attackReportSchema } from "./attack-report.ts";
 export {
   type CdsCard,
+  type CdsDiscovery,
   type CdsFeedback,
   type CdsRequest,
   type CdsResponse,
   type CdsSummary,
+  type CdsTrialRequest,
+  type CdsTrialToken,
   cdsCardSchema,
   cdsDiscoverySchema,
   cdsFeedbackSchema,
   cdsRequestSchema,
   cdsResponseSchema,
   cdsSummarySchema,
+  cdsTrialRequestSchema,
+  cdsTrialTokenSchema,
   type HookName,
 } from "./cds-hooks.ts";
 export {

@@ -8,6 +8,7 @@ import type { AuditLog } from "#governance";
 import type { Account, Asker, State } from "#storage";
 import type { BuildProgress } from "./build-progress.ts";
 import type { Capabilities } from "./capabilities.ts";
+import type { CdsSandbox } from "./cds-hooks/cds-sandbox.ts";
 import type { CdsSetup } from "./cds-hooks/cds-setup.ts";
 import type { EndpointId, EndpointInput, EndpointOutput } from "./endpoints.ts";
 import type { Metrics } from "./metrics.ts";
@@ -29,6 +30,7 @@ export interface ServingContext {
   /** Demo accounts may sign in only while bound to loopback. */
   readonly loopback: boolean;
   readonly cds: CdsSetup;
+  readonly sandbox: CdsSandbox;
   /** The institution's own codes of preventive tests, by test. */
   readonly preventiveCodes: Readonly<Record<string, readonly string[]>>;
   readonly smart: AuthorizationServer;
@@ -41,7 +43,7 @@ export interface ServingContext {
 }
 
 /** What a program with a key may reach: all but the signing in of people and apps. */
-export type ProgramContext = Omit<ServingContext, "smart" | "secondFactors">;
+export type ProgramContext = Omit<ServingContext, "smart" | "secondFactors" | "sandbox">;
 
 /** Who calls; `setSession` is the two sign-in handlers' only. */
 export interface Caller {

@@ -29,6 +29,8 @@ import {
   breakGlassSchema,
   buildStatusSchema,
   cdsSummarySchema,
+  cdsTrialRequestSchema,
+  cdsTrialTokenSchema,
   changesQuerySchema,
   changesSchema,
   closureSchema,
@@ -101,6 +103,7 @@ const fhirQuerySchema = z.looseObject({});
 const patientParams = z.strictObject({ patientId: z.string().min(1).max(128) });
 const adviceParams = patientParams.extend({ adviceId: z.uuid() });
 const grantParams = z.strictObject({ grantId: z.uuid() });
+const serviceParams = z.strictObject({ service: z.string().min(1).max(100) });
 const requestParams = z.strictObject({ uid: z.string().regex(/^[A-Za-z0-9_-]{10,60}$/) });
 
 export const endpoints = {
@@ -195,7 +198,8 @@ export const endpoints = {
   patients: {
     method: "GET",
     path: "/api/patients",
-    summary: "Patients of the institution, by name or id",
+    summary:
+      "Patients of the institution, by name or id; closed records only to who knows whose they are, and without names",
     roles: ["clinician"],
     scope: "none",
     query: patientQuerySchema,
@@ -656,6 +660,25 @@ export const endpoints = {
     roles: ["clinician", "steward"],
     scope: "none",
     response: cdsSummarySchema,
+  },
+  "cds-trial-request": {
+    method: "GET",
+    path: "/api/cds/sandbox/:service",
+    summary: "A filled-in call of a CDS Hooks service, about a patient named or an invented one",
+    roles: staff,
+    scope: "none",
+    params: serviceParams,
+    query: z.strictObject({ patientId: z.string().min(1).max(128).optional() }),
+    response: cdsTrialRequestSchema,
+  },
+  "cds-trial-token": {
+    method: "POST",
+    path: "/api/cds/sandbox/:service/token",
+    summary: "A token with which the caller may call this CDS Hooks service once, within a minute",
+    roles: staff,
+    scope: "none",
+    params: serviceParams,
+    response: cdsTrialTokenSchema,
   },
   "audit-head": {
     method: "GET",

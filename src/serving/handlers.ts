@@ -19,6 +19,7 @@ import {
   withdrawAdvice,
 } from "./advice.ts";
 import { breakGlass, judgeGlass, readGlassQueue, readRecordAccess } from "./break-glass.ts";
+import { readTrialRequest, signTrial } from "./cds-hooks/cds-sandbox.ts";
 import { readCdsSummary } from "./cds-hooks/cds-summary.ts";
 import { toChanges } from "./changes-view.ts";
 import { buildStatusOf, type Caller, type Handler, need, needOpened, type ServingContext } from "./context.ts";
@@ -32,7 +33,8 @@ import {
   searchFhir,
 } from "./fhir-api/fhir-handlers.ts";
 import { readNotices } from "./notices.ts";
-import { toPatientRow, toPatientSummary } from "./patient-view.ts";
+import { listPatients } from "./patient-list.ts";
+import { toPatientSummary } from "./patient-view.ts";
 import { readPreventiveCare } from "./prevention-view.ts";
 import { HttpProblem } from "./problem.ts";
 import {
@@ -70,11 +72,7 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   "second-factor-enrol": enrolSecondFactor,
   "second-factor-confirm": confirmSecondFactor,
   "second-factor-end": endSecondFactor,
-  patients: async (context, { query }) => {
-    const found = searchPatients(need(context, "charts", "The charts are"), query.search);
-    const page = found.slice(query.offset, query.offset + query.limit);
-    return { total: found.length, patients: page.map(toPatientRow) };
-  },
+  patients: listPatients,
   "patient-summary": async (context, { params }) => {
     const chart = await getChart(context, params.patientId);
     const listed = summariesOf(need(context, "charts", "The charts are")).get(chart.patientId);
@@ -161,6 +159,8 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   "fhir-search": async (context, { params, query }, caller) =>
     searchFhir(context, params.type, query.patient.replace(/^Patient\//, ""), caller),
   cds: readCdsSummary,
+  "cds-trial-request": readTrialRequest,
+  "cds-trial-token": signTrial,
   "audit-head": async (context) => verifyAudit(needOpened(context).state),
 };
 
@@ -200,22 +200,6 @@ function summariesOf(charts: ChartStore): Map<PatientId, ChartSummary> {
 export function namesOfPatients(context: Pick<ServingContext, "capabilities">): ReadonlyMap<PatientId, string> {
   const listed = need(context, "charts", "The charts are").list();
   return new Map(listed.map(({ patientId, displayName }) => [patientId, displayName]));
-}
-
-/** Patients whose name or id holds every word of `search`, in the store's order; all of them for an empty search. */
-function searchPatients(charts: ChartStore, search: string): readonly ChartSummary[] {
-  const words = fold(search)
-    .split(/\s+/)
-    .filter((word) => word !== "");
-  if (words.length === 0) return charts.list();
-  return charts.list().filter((summary) => {
-    const text = fold(`${summary.displayName} ${summary.patientId} ${summary.birthDate ?? ""}`);
-    return words.every((word) => text.includes(word));
-  });
-}
-
-function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** @throws HttpProblem 404, or 503 before the charts are built */

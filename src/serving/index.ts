@@ -1,4 +1,5 @@
 /** @module serving: the HTTP API and the pages; one table says who may call what about whom. */
+export { type AccessRow, accessTable } from "./access-table.ts";
 export { type NewAccount, putAccount } from "./accounts.ts";
 export type { Capabilities, EvidenceDesk, RiskModel, TrainingChoices } from "./capabilities.ts";
 export { cdsServices } from "./cds-hooks/cds-services.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { accessListSchema, glassQueueSchema, ownAccessSchema, recordAccessSchema } from "#contract";
+import { accessListSchema, glassQueueSchema, ownAccessSchema, patientListSchema, recordAccessSchema } from "#contract";
 import { type EpochMs, toEpochMs } from "#core";
 import { verifyAudit } from "#governance";
 import { openState, type Standing, type State } from "#storage";
@@ -280,6 +280,26 @@ describe.each(locations)("closed records on %s", (_, location) => {
     expect(await status("DELETE", `/api/grants/${grants[0]?.id}`, "steward")).toBe(204);
     expect(await status("DELETE", `/api/grants/${grants[0]?.id}`, "steward")).toBe(404);
     expect(await accessOf("carer")).toMatchObject({ kind: "closed" });
+  });
+
+  test("its name is not in the list of a clinician without care; who knows whose it is finds a closed record without one", async () => {
+    const list = async (search: string, as = "silva") => {
+      const found = await call("GET", `/api/patients?search=${encodeURIComponent(search)}`, as);
+      return patientListSchema.parse(await found.json()).patients.map(({ displayName }) => displayName);
+    };
+    expect(await list("")).toEqual(["Bo Reyes"]);
+    for (const search of ["Ada", "lind", "Ada Lind", "1956-03-02", "Ada 1956-03-02", "pat", "pat-ad", "lind pat-ada"])
+      expect(await list(search), search).toEqual(search === "pat" ? ["Bo Reyes"] : []);
+    for (const search of ["pat-ada", "Lind Ada 1956-03-02"]) {
+      const response = await call("GET", `/api/patients?search=${encodeURIComponent(search)}`, "silva");
+      const nothing = { birthDate: null, sex: "unknown", events: 0, notes: 0, lastEventAt: null };
+      const row = { patientId: adaId, displayName: "Closed record", ...nothing, closed: true };
+      expect(await response.json()).toEqual({ total: 1, patients: [row] });
+    }
+    expect(await list("", "carer")).toEqual(["Ada Lind", "Bo Reyes"]);
+    now = toEpochMs(Date.UTC(2025, 10, 2)); // The carer's care is over.
+    await signInAll();
+    expect(await list("lind", "carer")).toEqual([]);
   });
 
   test("a question of a patient who closed their record waits for those with care of them alone", async () => {

@@ -162,6 +162,7 @@ describe("the table of endpoints × roles × whose record", () => {
       .replace(":outcomeId", whose === "other" ? "hypertension" : "heart-failure")
       .replace(":version", fixtureDocument.version)
       .replace(":practitionerId", "somebody-else")
+      .replace(":service", "osler-risk-patient-view")
       .replace(":uid", "a-request-that-is-over")
       .replace(":adviceId", "00000000-0000-4000-8000-000000000000")
       .replace(":grantId", "00000000-0000-4000-8000-000000000000")

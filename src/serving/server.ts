@@ -19,6 +19,7 @@ import type { State } from "#storage";
 import { createBuildProgress } from "./build-progress.ts";
 import type { Capabilities } from "./capabilities.ts";
 import { addCdsRoutes } from "./cds-hooks/cds-routes.ts";
+import { createCdsSandbox } from "./cds-hooks/cds-sandbox.ts";
 import { type CdsSetup, noCdsSetup } from "./cds-hooks/cds-setup.ts";
 import { needOpened, type ServingContext } from "./context.ts";
 import { isLoopback, refuseExposedDemo } from "./demo-accounts.ts";
@@ -92,6 +93,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     metrics: createMetrics(),
     loopback,
     cds: options.cds ?? noCdsSetup,
+    sandbox: createCdsSandbox(options.clock),
     preventiveCodes: options.preventiveCodes ?? {},
     smart: createAuthorizationServer({
       setup: options.smart ?? noSmartSetup,

@@ -48,6 +48,7 @@ export type {
   KeptCall,
   KeptCard,
 } from "./state-cds.ts";
+export { TRIAL_CLIENT } from "./state-cds.ts";
 export type {
   AnswerFinding,
   AnswerLedger,

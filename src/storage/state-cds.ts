@@ -82,6 +82,9 @@ export interface CdsCallsSeen {
   reasons(): Promise<readonly CdsReasonCount[]>;
 }
 
+/** As whose the calls of whoever tries a service are kept: neither they nor their cards are counted. */
+export const TRIAL_CLIENT = "osler-sandbox";
+
 export function cdsLedger(database: Kysely<StateTables>): CdsLedger {
   const append = groupWrites((kept: readonly KeptCall[]) =>
     database.transaction().execute(async (transaction) => {
@@ -161,6 +164,7 @@ export function cdsCallsSeen(reading: Reading): CdsCallsSeen {
           count(*) filter (where last.outcome = 'accepted') as accepted,
           count(*) filter (where last.outcome = 'overridden') as overridden
         from cds_call call left join cds_card card on card.call_id = call.id left join last on last.card = card.uuid
+        where call.client <> ${TRIAL_CLIENT}
         group by call.service order by call.service`.execute(database);
         return rows;
       }),
@@ -169,7 +173,7 @@ export function cdsCallsSeen(reading: Reading): CdsCallsSeen {
         const { rows } = await sql<CdsReasonCount>`
         select call.service, reason_code as code, count(*) as times
         from cds_feedback join cds_card card on card.uuid = cds_feedback.card join cds_call call on call.id = card.call_id
-        where outcome = 'overridden' group by call.service, reason_code order by call.service, times desc, code
+        where outcome = 'overridden' and call.client <> ${TRIAL_CLIENT} group by call.service, reason_code order by call.service, times desc, code
       `.execute(database);
         return rows;
       }),

@@ -21,7 +21,9 @@ export function Roster(props: { current: string | undefined; open: (patientId: s
             >
               <span className="name">{patient.displayName}</span>
               <span className="facts number">
-                {patient.sex} · {patient.birthDate ?? "birth date unknown"} · {counted(patient.events, "event")}
+                {patient.closed
+                  ? patient.patientId
+                  : `${patient.sex} · ${patient.birthDate ?? "birth date unknown"} · ${counted(patient.events, "event")}`}
               </span>
             </button>
           </li>

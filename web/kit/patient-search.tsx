@@ -1,13 +1,16 @@
 /** @module web/kit/patient-search: a search box over the institution's patients, and whom it found. */
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useDeferredValue, useState } from "react";
-import type { PatientRow } from "#contract";
+import type { PatientList } from "#contract";
 import { api } from "./api.ts";
 import { counted } from "./format.ts";
 import { Failure } from "./shell.tsx";
 
 /** At most `shown` patients; `box` holds the input, how many there are, and what went wrong. */
-export function usePatientSearch(shown: number): { readonly box: ReactNode; readonly patients: readonly PatientRow[] } {
+export function usePatientSearch(shown: number): {
+  readonly box: ReactNode;
+  readonly patients: PatientList["patients"];
+} {
   const [search, setSearch] = useState("");
   const wanted = useDeferredValue(search);
   const list = useQuery({

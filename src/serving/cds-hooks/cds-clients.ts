@@ -21,8 +21,11 @@ export const cdsClientSchema = z.strictObject({
 export type CdsClient = z.infer<typeof cdsClientSchema>;
 
 export interface CdsClients {
-  /** The client a bearer token proves. @throws HttpProblem 401 */
-  verify(token: string, calledUrl: string): Promise<CdsClient>;
+  /** The client a bearer token proves, and for whom it says it acts. @throws HttpProblem 401 */
+  verify(
+    token: string,
+    calledUrl: string,
+  ): Promise<{ readonly client: CdsClient; readonly subject: string | undefined }>;
 }
 
 const MAX_LIFETIME_SECONDS = 300;
@@ -51,7 +54,7 @@ export function createCdsClients(clients: readonly CdsClient[], clock: Clock): C
       for (const [old, until] of taken) if (until < now) taken.delete(old);
       if (taken.has(id) || expires - now > 1000 * (MAX_LIFETIME_SECONDS + 5)) throw refused();
       taken.set(id, expires);
-      return found.client;
+      return { client: found.client, subject: payload.sub };
     },
   };
 }

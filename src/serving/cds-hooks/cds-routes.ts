@@ -17,13 +17,16 @@ import {
   problemSchema,
 } from "#contract";
 import { toEpochMs } from "#core";
+import { type Account, TRIAL_CLIENT } from "#storage";
 import { needOpened, type ServingContext } from "../context.ts";
 import { isSameOrigin } from "../guard.ts";
 import { HttpProblem } from "../problem.ts";
 import { isClosedTo } from "../record-standing.ts";
+import { mustEnrol } from "../second-factor.ts";
 import { findViewer, SESSION_COOKIE } from "../sign-in.ts";
 import { answerHook } from "./answer-hook.ts";
 import { createCdsClients } from "./cds-clients.ts";
+import { addressFor } from "./cds-sandbox.ts";
 import { type CdsService, cdsServices, getService } from "./cds-services.ts";
 import { type CdsSetup, isShowing } from "./cds-setup.ts";
 import { toContextPatient } from "./prefetched-chart.ts";
@@ -32,10 +35,15 @@ import type { RecordServer } from "./record-server.ts";
 /** Prefetched records are larger than our own pages' bodies. */
 const BODY_LIMIT = 4 * 1024 * 1024;
 
-/** Who calls: a record system, or a clinician on our own pages. */
+/** Who calls: a record system, a clinician on our own pages, or somebody who tries a service. */
 interface HookCaller {
-  readonly id: string;
-  readonly role: "clinician" | "cds-client";
+  /** As whose the call is kept. */
+  readonly client: string;
+  /** Who acts, as the audit log names them. */
+  readonly actor: string;
+  readonly role: "clinician" | "steward" | "cds-client";
+  /** The clinician whose right the call has. */
+  readonly person?: Account;
   readonly ownRecords: boolean;
   readonly recordServers: readonly RecordServer[];
 }
@@ -47,7 +55,7 @@ export const cdsOperations = ["cds-discovery", "cds-call", "cds-feedback"] as co
 
 /** Adds the routes; their own CORS answers stand beside them. */
 export function addCdsRoutes(app: FastifyInstance, context: ServingContext): void {
-  const clients = createCdsClients(context.cds.clients, context.clock);
+  const clients = createCdsClients([...context.cds.clients, context.sandbox.client], context.clock);
   const callerOf = (request: FastifyRequest) => findCaller(context, clients, request);
   addCors(app, context.cds);
   app.get("/cds-services", {
@@ -96,9 +104,10 @@ async function serveCall(
   const { state, audit } = needOpened(context);
   const patientId = toContextPatient(request.body.context.patientId);
   // A closed record is not ours to show: as for a client whose patients we do not hold. The glass is not broken for a hook.
-  const person = caller.role === "clinician" ? caller : undefined;
-  const ownRecords = caller.ownRecords && !(await isClosedTo(context, person, patientId));
-  const act = { actor: caller.id, role: caller.role, action: service.id, patientId, purpose: "TREAT" } as const;
+  const ownRecords = caller.ownRecords && !(await isClosedTo(context, caller.person, patientId));
+  const { actor, role } = caller;
+  const purpose = role === "steward" ? "HOPERAT" : "TREAT";
+  const act = { actor, role, action: service.id, patientId, purpose } as const;
   const answer = await answerHook(context, {
     service,
     request: request.body,
@@ -118,7 +127,7 @@ async function serveCall(
     id: randomUUID(),
     at: context.clock(),
     service: service.id,
-    client: caller.id,
+    client: caller.client,
     hookInstance: request.body.hookInstance,
     patientId,
     release: context.capabilities.release?.id ?? null,
@@ -141,7 +150,9 @@ async function serveFeedback(
   const service = getService(request.params.id);
   const { state, audit } = needOpened(context);
   const { feedback } = request.body;
-  const sent = await state.as("system").cds.sent([...new Set(feedback.map(({ card }) => card))], service.id, caller.id);
+  const sent = await state
+    .as("system")
+    .cds.sent([...new Set(feedback.map(({ card }) => card))], service.id, caller.client);
   const unknown = feedback.flatMap(({ card }, position) => (sent.has(card) ? [] : [position]));
   if (unknown.length > 0) {
     throw new HttpProblem(
@@ -162,7 +173,7 @@ async function serveFeedback(
       at,
     })),
   );
-  await audit.record({ actor: caller.id, role: caller.role, action: "cds-feedback", outcome: "allowed" });
+  await audit.record({ actor: caller.actor, role: caller.role, action: "cds-feedback", outcome: "allowed" });
   return reply.code(200).send();
 }
 
@@ -175,9 +186,10 @@ async function findCaller(
   needOpened(context);
   const [scheme, token] = (request.headers.authorization ?? "").split(" ");
   if (scheme?.toLowerCase() === "bearer" && token !== undefined) {
-    const client = await clients.verify(token, `${addressOf(context, request)}${request.url}`);
+    const { client, subject } = await clients.verify(token, `${addressOf(context, request)}${request.url}`);
+    if (client.issuer === TRIAL_CLIENT) return trialCaller(context, subject);
     return {
-      id: client.issuer,
+      ...{ client: client.issuer, actor: client.issuer },
       role: "cds-client",
       ownRecords: client.records === "own",
       recordServers: client.fhirServers,
@@ -187,15 +199,30 @@ async function findCaller(
   const secFetchSite = typeof site === "string" ? site : undefined;
   const sameOrigin = isSameOrigin({ method: request.method, host, origin, secFetchSite });
   const viewer = sameOrigin ? await findViewer(context, request.cookies[SESSION_COOKIE]) : undefined;
-  if (viewer?.role !== "clinician") {
+  if (viewer?.role !== "clinician" || mustEnrol(context, viewer)) {
     throw new HttpProblem(401, "Who calls is not known", "Send a registered client's signed token as Bearer.");
   }
-  return { id: viewer.id, role: "clinician", ownRecords: true, recordServers: [] };
+  return {
+    client: viewer.id,
+    actor: viewer.id,
+    role: "clinician",
+    person: viewer,
+    ownRecords: true,
+    recordServers: [],
+  };
 }
 
-/** The server's address as callers know it. */
-function addressOf({ cds }: ServingContext, request: FastifyRequest): string {
-  return cds.publicUrl?.replace(/\/$/, "") ?? `${request.protocol}://${request.host}`;
+/** Whoever tries a service has their own right and no more. @throws HttpProblem 401 */
+async function trialCaller(context: ServingContext, subject: string | undefined): Promise<HookCaller> {
+  const account = await needOpened(context).state.accounts.findById(subject ?? "");
+  if (account?.role !== "clinician" && account?.role !== "steward") throw new HttpProblem(401, "Sign in again");
+  const trial = { client: TRIAL_CLIENT, actor: `${account.id} by ${TRIAL_CLIENT}`, recordServers: [] };
+  if (account.role === "steward") return { ...trial, role: "steward", ownRecords: false };
+  return { ...trial, role: "clinician", person: account, ownRecords: true };
+}
+
+function addressOf(context: ServingContext, request: FastifyRequest): string {
+  return addressFor(context, `${request.protocol}://${request.host}`);
 }
 
 function toDiscovery({ hook, id, title, description, prefetch }: CdsService) {
