@@ -81,7 +81,7 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
     });
     page.on("console", (message) => {
       // What the API refuses is told on the page; a browser logs it too.
-      const refused = message.location().url.includes("/api/") && /status of 40[134]/.test(message.text());
+      const refused = /\/(?:api|cds-services)\//.test(message.location().url) && /status of 4/.test(message.text());
       if (message.type() === "error" && !refused) complaints.push(message.text());
     });
     page.on("pageerror", (error) => complaints.push(error.message));
@@ -550,6 +550,58 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
     await expect.poll(() => page.getByRole("button", { name: /^End .* Bo Reyes/ }).count()).toBe(0);
     const ended = (await state.as("system").audit.page(0, 100_000)).map(({ action }) => action);
     for (const action of ["proxy-given", "care-given", "proxy-ended", "care-ended"]) expect(ended).toContain(action);
+    await page.context().close();
+  });
+
+  test("a clinician tries a decision support call: request, card as a record system shows it, raw answer, and errors told", async () => {
+    const page = await newPage("light", 1500);
+    await signIn(page, "clinician");
+    await page.waitForURL("**/clinician");
+    await page.goto(server.url);
+    await page.getByRole("link", { name: "Try a call" }).click();
+    await page.waitForURL("**/sandbox");
+    await page.getByText("This service is silent").waitFor();
+    const body = page.getByLabel("Request body, JSON");
+    const send = page.getByRole("button", { name: "Send" });
+    await expect.poll(() => body.inputValue()).toContain('"conditions"');
+    await send.click();
+    await page.getByText(/^HTTP 200, \d+ ms$/).waitFor();
+    await page.getByText("No card: nothing stands out, or the service is silent.").waitFor();
+    const release = { id: "fixture-1", stage: "limited", evidenceTag: "fixture", outcomes: 7 } as const;
+    server.provide({ ...fixtureCapabilities, release });
+    await page.getByRole("radio", { name: /Ada Lind/ }).check();
+    await expect.poll(() => body.inputValue()).toContain(adaId);
+    await send.focus();
+    await page.keyboard.press("Enter");
+    const card = page.locator(".cds-card");
+    await card.getByRole("heading", { name: /Heart failure: \d+(\.\d)? % risk in 5 years/ }).waitFor();
+    await page.getByText("Raw response").click();
+    expect(await page.locator("pre").textContent()).toContain('"cards"');
+    await page.evaluate(() => scrollTo(0, 0));
+    await picture(page, "sandbox");
+    expect(await violations(page)).toEqual([]);
+    expect(
+      new URL((await card.getByRole("link", { name: "See the reasons" }).getAttribute("href")) ?? "").pathname,
+    ).toBe("/clinician");
+    const whole = await body.inputValue();
+    await body.fill(whole.replace('"patientId"', '"patient"'));
+    await send.click();
+    await page.getByRole("alert").getByText("/context/patientId").waitFor();
+    await body.fill(whole.replace(adaId, "somebody-else"));
+    await send.click();
+    await page.getByRole("alert").getByText('The prefetch key "patient" is missing').waitFor();
+    await body.fill("{");
+    await page.getByText(/^Not JSON:/).waitFor();
+    await send.click();
+    await page.getByText(/^HTTP 400/).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "As it was" }).click();
+    await page.getByLabel("Service", { exact: true }).selectOption("osler-guidance-order-sign");
+    await page.getByRole("button", { name: "Take the invented patient" }).click();
+    await expect.poll(() => body.inputValue()).toContain("draftOrders");
+    await send.click();
+    await page.getByText(/^HTTP 200/).waitFor();
+    server.provide(fixtureCapabilities);
     await page.context().close();
   });
 

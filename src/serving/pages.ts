@@ -15,6 +15,7 @@ const pages: Readonly<Record<string, string>> = {
   "/clinician": "clinician/index.html",
   "/patient": "patient/index.html",
   "/account": "account/index.html",
+  "/sandbox": "sandbox/index.html",
   "/oauth/interaction/:uid": "authorize/index.html",
 };
 

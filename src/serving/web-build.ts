@@ -95,7 +95,7 @@ async function runVite(root: string, outDir: string): Promise<void> {
         chunkSizeWarningLimit: 1000,
         rollupOptions: {
           input: Object.fromEntries(
-            ["start", "account", "clinician", "patient", "authorize"].map((name) => [name, page(name)]),
+            ["start", "account", "clinician", "patient", "authorize", "sandbox"].map((name) => [name, page(name)]),
           ),
         },
       },

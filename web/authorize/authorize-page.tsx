@@ -3,9 +3,9 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { AuthorizationView } from "#contract";
 import { api } from "../kit/api.ts";
+import { PatientPicker } from "../kit/patient-picker.tsx";
 import { Failure, Shell, useSession } from "../kit/shell.tsx";
 import { SignInForm } from "../kit/sign-in-form.tsx";
-import { PatientPicker } from "./patient-picker.tsx";
 
 export function AuthorizePage({ uid }: { uid: string }) {
   const session = useSession();

@@ -15,7 +15,10 @@ import type {
   AuditHead,
   AuthorizationView,
   BreakGlass,
+  CdsDiscovery,
   CdsSummary,
+  CdsTrialRequest,
+  CdsTrialToken,
   ChangesView,
   ConsentList,
   DocumentView,
@@ -75,6 +78,24 @@ async function call<T>(method: "GET" | "POST" | "DELETE", path: string, body?: u
   if (response.ok) return content;
   const problem = content as Problem;
   throw new ApiProblem(response.status, problem.title, problem.detail);
+}
+
+/** An answer of a CDS Hooks service as it came. */
+export interface HookReply {
+  readonly status: number;
+  readonly milliseconds: number;
+  readonly text: string;
+}
+
+/** As a record system calls: a token for this one call, no cookie. */
+async function callService(service: string, body: string): Promise<HookReply> {
+  const { token } = await call<CdsTrialToken>("POST", `/api/cds/sandbox/${encodeURIComponent(service)}/token`);
+  const headers = { "content-type": "application/json", authorization: `Bearer ${token}` };
+  const from = performance.now();
+  const init = { method: "POST", credentials: "omit", headers, body } as const;
+  const response = await fetch(`/cds-services/${encodeURIComponent(service)}`, init);
+  const text = await response.text();
+  return { status: response.status, milliseconds: performance.now() - from, text };
 }
 
 const of = (patientId: string) => `/api/patients/${encodeURIComponent(patientId)}`;
@@ -148,6 +169,13 @@ export const api = {
   notices: () => call<NoticeList>("GET", "/api/notices"),
   release: () => call<ReleaseView>("GET", "/api/release"),
   validation: () => call<ValidationReport>("GET", "/api/validation"),
+  cdsServices: () => call<CdsDiscovery>("GET", "/cds-services"),
+  trialRequest: (service: string, patientId: string | undefined) =>
+    call<CdsTrialRequest>(
+      "GET",
+      `/api/cds/sandbox/${encodeURIComponent(service)}${patientId === undefined ? "" : `?${new URLSearchParams({ patientId })}`}`,
+    ),
+  callService,
   cds: () => call<CdsSummary>("GET", "/api/cds"),
   audit: () => call<AuditHead>("GET", "/api/audit"),
 };

@@ -10,7 +10,9 @@ export function CdsFeedback() {
     <section className="panel" aria-labelledby="cds-title">
       <header>
         <h2 id="cds-title">Decision support in the record system</h2>
-        <span className="push small quiet">CDS Hooks</span>
+        <a className="push small" href="/sandbox">
+          Try a call
+        </a>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard */}
       <section className="body table-scroll" tabIndex={0} aria-label="CDS Hooks services">

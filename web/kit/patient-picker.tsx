@@ -1,5 +1,5 @@
-/** @module web/authorize/patient-picker: one patient chosen by name or id. */
-import { usePatientSearch } from "../kit/patient-search.tsx";
+/** @module web/kit/patient-picker: one patient chosen by name or id. */
+import { usePatientSearch } from "./patient-search.tsx";
 
 const SHOWN = 20;
 
@@ -21,7 +21,8 @@ export function PatientPicker(props: { chosen: string | undefined; choose: (pati
             {patient.displayName}
             <span className="tiny quiet number">
               {" "}
-              {patient.sex} · {patient.birthDate ?? "birth date unknown"} · {patient.patientId}
+              {patient.closed ? "" : `${patient.sex} · ${patient.birthDate ?? "birth date unknown"} · `}
+              {patient.patientId}
             </span>
           </span>
         </label>
