@@ -141,6 +141,28 @@ describe("identifiers by form, checksum and label", () => {
   });
 });
 
+describe("a public code system identifies nobody", () => {
+  test.each([
+    "Full-time employment http://snomed.info/sct 160903007",
+    "Natazia 28 Day Pack http://www.nlm.nih.gov/research/umls/rxnorm 978950",
+    "Body height http://loinc.org 8302-2 173.4 cm",
+    "influenza, seasonal http://hl7.org/fhir/sid/cvx 140",
+    "insulin glargine http://hl7.org/fhir/sid/ndc 49281-0215-10",
+    "pain (urn:oid:2.16.840.1.113883.6.96|22253000), codes of loinc.org",
+  ])("%s", (text) => {
+    expect(deidentifyText(text).spans).toEqual([]);
+  });
+  test.each([
+    ["see http://loinc.org.clinic.example/p/8812", /clinic|8812/],
+    ["http://snomed.info/sct 160903007 call 555-201-3344", /3344/],
+    ["http://hl7.org/fhir/sid/us-ssn 123-45-6789", /6789/],
+    ["write to jane@loinc.org", /jane/],
+    ["urn:oid:2.16.840.1.113883.4.1|123-45-6789", /6789/],
+  ])("but what stands beside or in disguise does: %s", (text, leak) => {
+    expect(deidentifyText(text).text).not.toMatch(leak);
+  });
+});
+
 describe("leaks met while developing", () => {
   test.each([
     ["a surname that is a street word, in a header", "Patient: An Champlin", /Champlin|\bAn\b/],

@@ -38,7 +38,6 @@ const patterns: readonly Pattern[] = [
     type: "URL",
     sureness: 94,
     expression: /\b(?:https?|ftp):\/\/[^\s<>"'|)\]]+|\bwww\.[^\s<>"'|)\]]+/gi,
-    accept: (v) => !/\/\/(?:www\.)?(?:w3|hl7|loinc|unitsofmeasure|snomed|ihe|whocc)\.(?:org|info|net|no)\b/i.test(v),
   },
   {
     type: "URL",

@@ -17,6 +17,7 @@ import { findPatterns } from "./patterns.ts";
 import { findInRecords } from "./records.ts";
 import { consultTagger, type Hearing } from "./tagger/consult.ts";
 import { readTagger, scoreUnit, type TaggerWeights, tagWords } from "./tagger/tagger.ts";
+import { withoutTerminologies } from "./terminologies.ts";
 import type { Word } from "./words.ts";
 
 /**
@@ -35,18 +36,20 @@ export function findIdentifiers(text: string, words: readonly Word[], tagger?: T
   const found = findByRules(text, words, language);
   if (tagger === "none") return found;
   const tags = tagWords(text, words, found, tagger ?? readTagger(language), language);
-  return consultTagger(text, words, found, tags, hearings[language]);
+  return withoutTerminologies(text, consultTagger(text, words, found, tags, hearings[language]));
 }
 
 /** What the rules of a language find. */
 export function findByRules(text: string, words: readonly Word[], language: Language): Finding[] {
-  const anywhere = [...findPatterns(text), ...findDates(text), ...findAges(text)];
-  if (language !== "en") return anywhere.concat(findForeign(text, language), findForeignNames(text, words, language));
-  return anywhere.concat(
-    findAddresses(text, words),
-    findInstitutions(text, words),
-    findNames(text, words),
-    findInRecords(text),
-    findInContexts(text),
-  );
+  const found = [...findPatterns(text), ...findDates(text), ...findAges(text)];
+  if (language === "en")
+    found.push(
+      ...findAddresses(text, words),
+      ...findInstitutions(text, words),
+      ...findNames(text, words),
+      ...findInRecords(text),
+      ...findInContexts(text),
+    );
+  else found.push(...findForeign(text, language), ...findForeignNames(text, words, language));
+  return withoutTerminologies(text, found);
 }
