@@ -29,6 +29,7 @@ export { parseRuleSet } from "./rules/rule-set.ts";
 export { rulesHash } from "./rules-hash.ts";
 export { DEID_METHOD, type DeidSeal, deidStatement, openDeidentified, readSeal, sealDataset } from "./seal.ts";
 export type { Surrogates } from "./surrogates.ts";
+export { generateNotes } from "./tagger/generate-notes.ts";
 export type { TaggerWeights } from "./tagger/tagger.ts";
 export { createTaggerTrainer } from "./tagger/train-tagger.ts";
 export { namePools, varyNote } from "./tagger/vary-notes.ts";

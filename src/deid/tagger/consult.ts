@@ -3,6 +3,7 @@
  */
 import type { Finding, SpanType } from "../finding.ts";
 import type { Word } from "../words.ts";
+import { isDay } from "./document-features.ts";
 import type { Tag } from "./tagger.ts";
 import { wordsWithin } from "./word-features.ts";
 
@@ -12,7 +13,7 @@ export interface Hearing {
   readonly drop: number;
   /** A word comes where its margin is above this. */
   readonly take: number;
-  /** The same for a word with a digit. */
+  /** The same for a word with a digit or a term of medicine. */
   readonly takeNumber: number;
 }
 
@@ -63,8 +64,10 @@ function taken(
   let open = -2;
   for (const [i, word] of words.entries()) {
     const tag = tags[i];
-    if (tag === undefined || covered[i] === 1 || isPartOfFraction(text, word)) continue;
-    if (tag.margin <= (/\d/.test(word.text) ? takeNumber : take)) continue;
+    if (tag === undefined || covered[i] === 1) continue;
+    if (isPartOfFraction(text, word)) {
+      if (!isDayOfYear(text, words, tags, i, takeNumber)) continue;
+    } else if (tag.margin <= (word.guarded || /\d/.test(word.text) ? takeNumber : take)) continue;
     const last = added.at(-1);
     const type = typeOf(tag, word);
     const joined = last !== undefined && open === i - 1 && /^[ .,'/-]{0,2}$/.test(text.slice(last.end, word.start));
@@ -76,10 +79,25 @@ function taken(
   return added;
 }
 
-/** Whether it is one side of 7/10 or 120/80: the forms of dates have told those from fractions by all that stands around them. */
+/** Whether it is one side of 7/10 or 120/80. */
 function isPartOfFraction(text: string, { start, end }: Word): boolean {
   if (!/^\d{1,3}$/.test(text.slice(start, end))) return false;
   return /\d\/$/.test(text.slice(Math.max(0, start - 2), start)) || /^\/\d/.test(text.slice(end, end + 2));
+}
+
+/** Whether the tagger takes both sides of a fraction for the day and the month of a date. */
+function isDayOfYear(
+  text: string,
+  words: readonly Word[],
+  tags: readonly Tag[],
+  i: number,
+  takeNumber: number,
+): boolean {
+  const other = text.charAt(words[i]?.end ?? 0) === "/" ? i + 1 : i - 1;
+  const [a, b] = [Number(words[i]?.text), Number(words[other]?.text)];
+  const [tag, mate] = [tags[i], tags[other]];
+  if (tag?.likely !== "date" || mate?.likely !== "date" || !(isDay(a, b) || isDay(b, a))) return false;
+  return tag.margin + mate.margin > 2 * takeNumber;
 }
 
 function typeOf({ likely }: Tag, word: Word): SpanType {

@@ -6,7 +6,7 @@ import { type GoldNote, goldRole, isNeutralWord } from "../gold.ts";
 import type { Language } from "../locales/language.ts";
 import { normaliseText } from "../normalise.ts";
 import { findByRules } from "../voices.ts";
-import { wordsOf } from "../words.ts";
+import { type Word, wordsOf } from "../words.ts";
 import { classOfType, isPassed, scoreUnit, type TaggerWeights, wordClasses } from "./tagger.ts";
 import { featuresOf, maximumFeatures, tableRows } from "./word-features.ts";
 
@@ -18,6 +18,8 @@ export interface TaggerTraining {
   readonly language: Language;
   /** Share of notes whose names are shown as if no list held them. */
   readonly unlisted: number;
+  /** Share of a note's brands and eponyms shown, in every other note, as if no list held them, because new notes hold others. */
+  readonly forgotten: number;
   /** Share of notes told as if the rules had found nothing, because on new notes they find less than on those they were mended on. */
   readonly unfound: number;
 }
@@ -30,7 +32,7 @@ export interface TaggerTrainer {
 
 /** @param random decides what is withheld */
 export function createTaggerTrainer(
-  { rate, withheld, unlisted, unfound, language }: TaggerTraining,
+  { rate, withheld, unlisted, forgotten, unfound, language }: TaggerTraining,
   random: Random,
 ): TaggerTrainer {
   const classes = wordClasses.length;
@@ -47,7 +49,7 @@ export function createTaggerTrainer(
   function show(marked: GoldNote): void {
     const note = plainNote(marked);
     const hide = random.next() < unlisted;
-    const words = wordsOf(note.text).map((word) =>
+    const words = forgetTerms(wordsOf(note.text), forgotten, random).map((word) =>
       hide && !word.common && random.next() < 0.7
         ? { ...word, first: false, surname: false, city: false, rare: true }
         : word,
@@ -110,6 +112,23 @@ export function createTaggerTrainer(
       }
     }
   }
+}
+
+/** In every other note, the words with a share of the listed terms as if no list held them. */
+function forgetTerms(words: readonly Word[], share: number, random: Random): readonly Word[] {
+  if (share === 0 || random.next() < 0.5) return words;
+  const gone = new Map<string, boolean>();
+  return words.map((word) => {
+    if (!isListedTerm(word)) return word;
+    const isGone = gone.get(word.key) ?? random.next() < share;
+    gone.set(word.key, isGone);
+    return isGone ? { ...word, guarded: false, eponym: false, rare: true } : word;
+  });
+}
+
+/** A capitalised word that only the lists of medicine keep from being a name. */
+function isListedTerm({ capital, common, first, surname, city, guarded, eponym }: Word): boolean {
+  return capital && (guarded || eponym) && !common && !first && !surname && !city;
 }
 
 /** The note as the rules read it, its marks moved along. */

@@ -9,6 +9,8 @@ import { isInstitutionHead } from "../institutions.ts";
 import { commonWords } from "../lexicon/common-words.ts";
 import {
   citySet,
+  clinicalSet,
+  eponymSet,
   firstNameSet,
   moreFirstNameSet,
   moreSurnameSet,
@@ -25,10 +27,13 @@ export interface NamePools {
   /** Ordinary words that are somebody's name, and ordinary words. */
   readonly ordinary: readonly string[];
   readonly words: readonly string[];
+  /** Capitalised words of medicine. */
+  readonly brands: readonly string[];
+  readonly eponyms: readonly string[];
   readonly invent: (random: Random) => string;
 }
 
-/** The pools of the lexicons; `extra` names join both. */
+/** The pools of the lexicons. */
 export function namePools(): NamePools {
   const given = [...firstNameSet, ...firstNameSet, ...moreFirstNameSet];
   const family = [...surnameSet, ...surnameSet, ...moreSurnameSet];
@@ -41,6 +46,8 @@ export function namePools(): NamePools {
     towns,
     ordinary,
     words,
+    brands: [...clinicalSet],
+    eponyms: [...eponymSet],
     invent: letterChain([...surnameSet, ...moreSurnameSet, ...firstNameSet]),
   };
 }

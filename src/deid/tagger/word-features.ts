@@ -7,6 +7,7 @@ import { hashText } from "#core";
 import type { Finding } from "../finding.ts";
 import type { Language } from "../locales/language.ts";
 import { gapAfter, type Word } from "../words.ts";
+import { createDocumentMemory, type DocumentMemory } from "./document-features.ts";
 import { createListMemory, type ListMemory } from "./list-features.ts";
 
 /** Rows of a weight table; a power of two. */
@@ -100,7 +101,7 @@ function gapHash(gap: string): number {
   return hash;
 }
 
-/** Reads a note once; its words must be in order. `found` is what the rules say of it. Lists and tables are read in English only. */
+/** Reads a note once; its words must be in order. `found` is what the rules say of it. Lists, tables and the whole note are read in English only. */
 export function featuresOf(
   text: string,
   words: readonly Word[],
@@ -108,7 +109,10 @@ export function featuresOf(
   language: Language,
 ): NoteFeatures {
   const view = viewOf(text, words, found);
-  const lists = language === "en" ? createListMemory(text, words) : undefined;
+  const english =
+    language === "en"
+      ? { lists: createListMemory(text, words), note: createDocumentMemory(text, words, found) }
+      : undefined;
   return {
     write(i, before1, before2, rows) {
       const sink = { rows, count: 0 };
@@ -117,7 +121,10 @@ export function featuresOf(
       addPlace(sink, view, i);
       addHistory(sink, view, i, before1, before2);
       addVoices(sink, view, i);
-      if (lists !== undefined) addLists(sink, view, i, before1, lists);
+      if (english !== undefined) {
+        addLists(sink, view, i, before1, english.lists);
+        addDocument(sink, view, i, english.note);
+      }
       return sink.count;
     },
   };
@@ -309,6 +316,27 @@ function addLists(
     add(sink, 67, mix(head, kind(i)));
   }
   add(sink, 68, mix(cell, mix(shape, gap(i))));
+}
+
+/** How dense the note is with identifiers and capitals, and what stands around two numbers that may be a date. */
+function addDocument(sink: Sink, { forms: own, key, kind, gap, voice }: View, i: number, note: DocumentMemory): void {
+  const shape = own[i]?.shape ?? edge;
+  const { identified, capitals } = note;
+  add(sink, 80, mix(identified, shape));
+  add(sink, 81, mix(identified, kind(i)));
+  add(sink, 82, mix(identified, voice(i)));
+  add(sink, 83, mix(capitals, shape));
+  add(sink, 84, mix(capitals, kind(i)));
+  add(sink, 85, mix(mix(identified, capitals), shape));
+  const pair = note.pairAt(i);
+  if (pair === undefined) return;
+  const { form, at } = pair;
+  add(sink, 90, form);
+  add(sink, 91, mix(form, key(at - 1)));
+  add(sink, 92, mix(form, key(at + 2)));
+  add(sink, 93, mix(form, mix(gap(at), gap(at + 2))));
+  add(sink, 94, mix(form, kind(at - 1)));
+  add(sink, 95, mix(form, kind(at + 2)));
 }
 
 /** A line whose words of three letters and more are nearly all in capitals, so that capitals tell nothing. */

@@ -1,0 +1,44 @@
+/**
+ * @module bench/deid-folds: how the English tagger does on notes of our own that it has not seen.
+ *
+ * Usage: node bench/deid-folds.ts
+ * Each third of development-5 to -10 is tagged by weights that learned from the other two, the older files and the open text.
+ */
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createRandom } from "#core";
+import { deidentifyText, evaluateDeid } from "#deid";
+import { commonLessons, ownNotes, trainTagger } from "./deid-lessons.ts";
+
+const folds = [0, 1, 2];
+const newer = ["-5", "-6", "-7", "-8", "-9", "-10"];
+const older = await ownNotes(["", "-more", "-second", "-third", "-fourth"]);
+const notes = createRandom("folds").shuffle(await ownNotes(newer));
+const common = await commonLessons("en");
+
+const weights = new Map(
+  folds.flatMap((fold) => {
+    const isLeftOut = (i: number) => i % folds.length === fold;
+    const table = trainTagger("en", common, older.concat(notes.filter((_, i) => !isLeftOut(i))));
+    return notes.filter((_, i) => isLeftOut(i)).map(({ text }) => [text, table] as const);
+  }),
+);
+
+const folder = await mkdtemp(join(tmpdir(), "osler-folds-"));
+const goldFile = join(folder, "notes.txt");
+const marked = await Promise.all(newer.map((part) => readFile(`conformance/deid/development${part}.txt`, "utf8")));
+await writeFile(goldFile, marked.join("\n"));
+const { recall, precision, f2, byType } = await evaluateDeid({
+  goldFile,
+  seed: 1,
+  detect: (text) => deidentifyText(text, { tagger: weights.get(text) ?? "none" }).spans,
+});
+await rm(folder, { recursive: true });
+
+const percent = (x: number) => (100 * x).toFixed(2);
+console.log(`recall ${percent(recall.value)}, precision ${percent(precision.value)}, F2 ${percent(f2.value)}`);
+for (const [type, t] of Object.entries(byType))
+  console.log(
+    `  ${type.padEnd(13)} words ${t.goldWords}, recall ${percent(t.recall.value)}; hidden ${t.predictedWords}, precision ${percent(t.precision.value)}`,
+  );

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { wordsOf } from "../words.ts";
+import { consultTagger } from "./consult.ts";
+import type { Tag } from "./tagger.ts";
+
+const hearing = { drop: -10, take: 0, takeNumber: 10 };
+const nobody: Tag = { likely: "name", margin: -50 };
+const taken = (text: string, tags: Readonly<Record<number, Tag>>) => {
+  const words = wordsOf(text);
+  const all = words.map((_, i) => tags[i] ?? nobody);
+  return consultTagger(text, words, [], all, hearing).map(({ start, end }) => text.slice(start, end));
+};
+const date = (margin: number): Tag => ({ likely: "date", margin });
+
+test("both sides of a fraction come as a date where the tagger takes both, and only if a year has that day", () => {
+  expect(taken("worked 1/26 late", { 1: date(15), 2: date(15) })).toEqual(["1/26"]);
+  expect(taken("worked 26/1 late", { 1: date(15), 2: date(15) })).toEqual(["26/1"]);
+  expect(taken("pain 7/40 late", { 1: date(15), 2: date(15) })).toEqual([]);
+  expect(taken("pain 7/10 late", { 1: date(15), 2: date(2) })).toEqual([]);
+  expect(taken("pain 7/10 late", { 1: date(90), 2: { likely: "number", margin: 90 } })).toEqual([]);
+});
