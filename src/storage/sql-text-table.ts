@@ -93,14 +93,16 @@ async function openWriter(connection: Connection, from: number): Promise<TextTab
   const client = await pool.connect();
   const next = from + 1;
   await client.query("begin");
-  // Two writers wait for each other; readers of the versions there are wait for nobody.
+  // Two writers wait for each other; readers of the versions there are wait for nobody, but for an index made anew.
   await client.query("select pg_advisory_xact_lock(hashtext($1))", [schema]);
   await client.query(tables(schema));
-  for (const table of ["posting", "passage"]) {
-    await client.query(`delete from ${schema}.${table} where since > $1`, [from]);
-    await client.query(`update ${schema}.${table} set until = null where until > $1`, [from]);
+  const later = await client.query(`delete from ${schema}.version where number > $1`, [from]);
+  if ((later.rowCount ?? 0) > 0) {
+    for (const table of ["posting", "passage"]) {
+      await client.query(`delete from ${schema}.${table} where since > $1`, [from]);
+      await client.query(`update ${schema}.${table} set until = null where until > $1`, [from]);
+    }
   }
-  await client.query(`delete from ${schema}.version where number > $1`, [from]);
   return {
     append: async (rows) => {
       const fields = rows.map((row) => JSON.stringify(row));
@@ -110,24 +112,34 @@ async function openWriter(connection: Connection, from: number): Promise<TextTab
       );
     },
     remove: async (column, values) => {
-      await client.query(
-        `with gone as (update ${schema}.passage set until = $1 where until is null and fields->>$2 = any($3) returning id)
-         update ${schema}.posting set until = $1 from gone where passage = gone.id`,
-        [next, column, values],
-      );
+      await client.query(`update ${schema}.passage set until = $1 where until is null and fields->>$2 = any($3)`, [
+        next,
+        column,
+        values,
+      ]);
     },
     index: async (column) => {
+      const words = "string_to_array(fields->>$1, ' ')";
       await client.query(
-        `insert into ${schema}.posting (term, passage, count, terms, since)
-         select term, id, count(*), max(cardinality(words)), $2
-         from (select id, string_to_array(fields->>$1, ' ') as words from ${schema}.passage where since = $2) fresh, unnest(words) term
-         where term <> '' group by id, term`,
+        `update ${schema}.posting set until = $2
+         from (select distinct id, unnest(${words}) as word from ${schema}.passage where until = $2) gone where term = word and passage = id`,
         [column, next],
       );
+      // An index made anew is built whole, after its rows. The first two are of earlier versions.
+      const outdated = ["posting_term", "posting_passage", ...(from === 0 ? ["posting_term_passage"] : [])];
+      await client.query(`drop index if exists ${outdated.map((name) => `${schema}.${name}`).join(", ")}`);
+      // Counted passage by passage, so that all words together are sorted for the index alone.
       await client.query(
-        `create index if not exists posting_term on ${schema}.posting (term) include (passage, count, terms, since, until)`,
+        `insert into ${schema}.posting (term, passage, count, terms, since)
+         select term, id, count, cardinality(words), $2
+         from (select id, ${words} as words from ${schema}.passage where since = $2) fresh,
+           lateral (select word as term, count(*) as count from unnest(words) word where word <> '' group by word) counted`,
+        [column, next],
       );
-      await client.query(`create index if not exists posting_passage on ${schema}.posting (passage)`);
+      await client.query("set local maintenance_work_mem = '256MB'");
+      await client.query(
+        `create index if not exists posting_term_passage on ${schema}.posting (term, passage) include (count, terms, since, until)`,
+      );
       await client.query(
         `insert into ${schema}.version select $2, count(*), coalesce(sum(cardinality(string_to_array(fields->>$1, ' '))), 0)
          from ${schema}.passage where until is null`,
