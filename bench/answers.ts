@@ -10,12 +10,13 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type JudgedQuestion, judgeAnswers, summariseAnswers } from "#answers";
+import { type JudgedQuestion, judgeAnswers, type QuestionOutcome, summariseAnswers } from "#answers";
 import { addEvidence, type EvidenceLibrary, openEvidence, parseQuestion, type Question } from "#evidence";
 import { asksOfUnknown, isQuotable } from "../src/answers/answerability.ts";
 import { type CandidateSentence, planSentences } from "../src/answers/sentence-evidence.ts";
 import { type SentenceFeatures, sentenceFeatureNames } from "../src/answers/sentence-features.ts";
 import { type AnswerSet, answerSets, corpusOf, readAnswerSet } from "./answer-sets.ts";
+import { exactLowerBound } from "./exact-bound.ts";
 import { type RankingGroup, trainLogistic, trainPairwise } from "./pairwise.ts";
 
 type Kind = Question["kind"];
@@ -77,13 +78,37 @@ async function measure(set: AnswerSet, library: EvidenceLibrary): Promise<void> 
   times.sort((a, b) => a - b);
   const at = (share: number) => Math.round(times[Math.floor(share * times.length)] ?? 0);
   const speed = { msPerQuestionP50: at(0.5), msPerQuestionP95: at(0.95) };
-  console.log(JSON.stringify({ set, split, ...summariseAnswers(outcomes), ...speed }, rounded, 1));
+  console.log(
+    JSON.stringify({ set, split, ...summariseAnswers(outcomes), asGiven: asGiven(outcomes), ...speed }, rounded, 1),
+  );
   if (!flags.includes("--misses")) return;
   for (const { text, statements } of outcomes) {
     const [first] = statements;
     if (first !== undefined && first.supported !== true)
       console.log(`\n${text}\n  ${first.right ? "" : "(another study) "}${first.text}`);
   }
+}
+
+/**
+ * Every statement given, not only the first, each share with its exact lower bound. A statement is what its citation says, character for
+ * character, so a citation that verifies supports it: ALCE's citation recall and precision are the share verified. What it says may still be
+ * beside the question: from another study, or not what judges marked.
+ */
+function asGiven(outcomes: readonly QuestionOutcome[]) {
+  const statements = outcomes.flatMap((one) => one.statements);
+  const marked = statements.filter(({ supported }) => supported !== undefined);
+  const share = (hits: number, of: number) => ({ hits, of, share: hits / of, atLeast: exactLowerBound(hits, of) });
+  const sum = (pick: (one: QuestionOutcome) => number) => outcomes.reduce((total, one) => total + pick(one), 0);
+  const answers = outcomes.filter(({ answered }) => answered);
+  return {
+    citationsVerified: share(
+      sum(({ verified }) => verified),
+      sum(({ citations }) => citations),
+    ),
+    answersVerifiedWhole: share(answers.filter((one) => one.verified === one.citations).length, answers.length),
+    fromRightStudy: share(statements.filter(({ right }) => right).length, statements.length),
+    saysWhatJudgesMarked: share(marked.filter(({ supported }) => supported === true).length, marked.length),
+  };
 }
 
 function rounded(_: string, value: unknown): unknown {

@@ -6,13 +6,14 @@
  * `citation-integrity` in DATA, train and development claims (`--test`: the held-out ones): sentences that cite, and the cited sentences judges
  * read. A claim passes if `findFault` finds none against some cited sentence. Below that, what would pass if the rule let words be added and
  * left out: numbers, negations, conditions and comparisons still the same, and at least a share of the claim's stems in one cited sentence.
- * Precision: of those that pass, how many judges held to be supported, with the lower bound of Wilson's 95 % interval; recall: of the supported.
+ * Precision: of those that pass, how many judges held to be supported, with the lower bound of the exact 95 % interval; recall: of the supported.
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { toStems } from "#evidence";
 import { readLines } from "#storage";
 import { findFault } from "../src/answers/wording/index.ts";
+import { exactLowerBound } from "./exact-bound.ts";
 
 interface Claim {
   readonly claim: string;
@@ -77,16 +78,9 @@ function score(name: string, isIn: (claim: ReadClaim) => boolean) {
     supported,
     refuted: count("REFUTE"),
     precision: Number((supported / passed.length).toFixed(3)),
-    "at least": Number(wilsonLower(supported, passed.length).toFixed(3)),
+    "at least": Number(exactLowerBound(supported, passed.length).toFixed(3)),
     recall: Number((supported / count("SUPPORT", claims)).toFixed(3)),
   };
-}
-
-/** Lower bound of the 95 % interval of a share (Wilson, J Am Stat Assoc 1927;22:209-12). */
-function wilsonLower(hits: number, of: number): number {
-  const z = 1.96;
-  const p = hits / of;
-  return (p + z ** 2 / (2 * of) - z * Math.sqrt((p * (1 - p)) / of + z ** 2 / (4 * of ** 2))) / (1 + z ** 2 / of);
 }
 
 /** The claim without `[<|cit|>]`, which stands where the citation did. */

@@ -7,6 +7,7 @@ export {
   evaluateAnswers,
   type JudgedQuestion,
   judgeAnswers,
+  type QuestionOutcome,
   quotesEvidence,
   summariseAnswers,
 } from "./evaluate-answers.ts";
