@@ -3,10 +3,10 @@
  *
  *   node bench/retrieval.ts DATA [--train] [--test]
  *
- * DATA holds `rct-evidence-retrieval` and `bioasq-7b-11b`. Without a flag: validation questions. `--train` learns the re-ranker's weights
- * on the train questions and prints them; `--test` reports the test questions (once, at the end). BioASQ has no split of its own: questions
- * are dealt 60/20/20 by a hash of their id. `bioasq-by-pmid` is the same set with an article's snippets as one document, as others report it; it
- * teaches nothing.
+ * DATA holds `rct-evidence-retrieval`, `bioasq-7b-11b` and `pubmedqa-pqal`. Without a flag: validation questions. `--train` learns the
+ * re-ranker's weights on the train questions and prints them; `--test` reports the test questions (once, at the end). BioASQ and PubMedQA have no
+ * such split of their own: questions are dealt 60/20/20 by a hash of their id. `bioasq-by-pmid` is BioASQ with an article's snippets as one
+ * document; `bioasq-and-pubmedqa` adds PubMedQA's abstracts and questions to that, as the published BM25 of .84 has it, and teaches nothing.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -22,7 +22,7 @@ import {
   scoreRanking,
 } from "#evidence";
 import { readLines, writeLines } from "#storage";
-import { parseQuestion } from "../src/evidence/question.ts";
+import { parseQuestion, type QuestionKind } from "../src/evidence/question.ts";
 import { featureNames, passageFeatures } from "../src/evidence/rerank.ts";
 import { inverseDocumentFrequency } from "../src/evidence/retriever.ts";
 import { findIndexState, openTableRetriever, toTableIndex } from "../src/evidence/table-retriever.ts";
@@ -32,7 +32,8 @@ const [data = "../shared/data", ...flags] = process.argv.slice(2);
 const DEPTH = 200;
 
 const splitOf = ({ id, metadata }: JudgedQuery): string => {
-  if (typeof metadata["split"] === "string") return metadata["split"];
+  const own = metadata["split"];
+  if (own === "train" || own === "validation" || own === "test") return own;
   const place = hashText(id) % 10;
   return place < 6 ? "train" : place < 8 ? "validation" : "test";
 };
@@ -43,65 +44,102 @@ try {
     "| set | split | questions | ranking | nDCG@10 [95 % interval] | MRR@10 | R@10 | R@100 | p50 ms | p95 ms |",
   );
   console.log("|---|---|---|---|---|---|---|---|---|---|");
-  for (const set of ["rct-evidence-retrieval", "bioasq-7b-11b"]) {
-    const folder = join(data, set);
-    const queries = await readJudgedQueries(join(folder, "queries.jsonl.gz"), join(folder, "qrels.tsv"));
-    await measure(set, join(folder, "corpus.jsonl.gz"), queries);
-    if (set.startsWith("rct") || flags.includes("--train")) continue;
-    const merged = await mergeByPmid(join(folder, "corpus.jsonl.gz"));
-    const pmidOf = (id: string) => id.slice(0, id.lastIndexOf("-"));
-    const byPmid = queries.map((query) => ({
-      ...query,
-      relevant: new Map([...query.relevant].map(([id, gain]) => [pmidOf(id), gain])),
-    }));
-    await measure("bioasq-by-pmid", merged, byPmid);
+  const groups: Record<QuestionKind, RankingGroup[]> = { effect: [], general: [] };
+  for (const { set, corpus, queries, teaches } of await readSets()) {
+    if (!flags.includes("--train")) await measure(set, corpus, queries);
+    else if (teaches !== undefined) groups[teaches].push(...(await collectGroups(set, corpus, queries, teaches)));
   }
+  if (flags.includes("--train")) for (const kind of ["effect", "general"] as const) learn(kind, groups[kind]);
 } finally {
   await rm(root, { recursive: true, force: true });
 }
 
-/** BioASQ's corpus with the snippets of one article, each once, as one document named by its PMID; where it was written. */
-async function mergeByPmid(corpus: string): Promise<string> {
+interface RankedSet {
+  readonly set: string;
+  readonly corpus: string;
+  readonly queries: readonly JudgedQuery[];
+  readonly teaches?: QuestionKind;
+}
+
+async function readSets(): Promise<RankedSet[]> {
+  const read = async (name: string) => ({
+    corpus: join(data, name, "corpus.jsonl.gz"),
+    queries: await readJudgedQueries(join(data, name, "queries.jsonl.gz"), join(data, name, "qrels.tsv")),
+  });
+  const trials = await read("rct-evidence-retrieval");
+  const snippets = await read("bioasq-7b-11b");
+  const abstracts = await read("pubmedqa-pqal");
+  const pmidOf = (id: string) => id.slice(0, id.lastIndexOf("-"));
+  const byPmid = snippets.queries.map((query) => ({
+    ...query,
+    relevant: new Map([...query.relevant].map(([id, gain]) => [pmidOf(id), gain])),
+  }));
+  const merged = await mergeArticles("merged", [snippets.corpus]);
+  const pooled = await mergeArticles("pooled", [snippets.corpus, abstracts.corpus]);
+  return [
+    { set: "rct-evidence-retrieval", ...trials, teaches: "effect" },
+    { set: "bioasq-7b-11b", ...snippets, teaches: "general" },
+    { set: "bioasq-by-pmid", corpus: merged, queries: byPmid, teaches: "general" },
+    { set: "bioasq-and-pubmedqa", corpus: pooled, queries: [...byPmid, ...abstracts.queries] },
+  ];
+}
+
+/** The texts of one article, each once, as one document named by its PMID; where it was written. */
+async function mergeArticles(name: string, corpora: readonly string[]): Promise<string> {
   const texts = new Map<string, Set<string>>();
-  for await (const { text: line } of readLines(corpus)) {
-    const { text, metadata } = JSON.parse(line) as { text: string; metadata: { pmid: string } };
-    texts.set(metadata.pmid, (texts.get(metadata.pmid) ?? new Set()).add(text));
+  for (const corpus of corpora) {
+    for await (const { text: line } of readLines(corpus)) {
+      const { text, metadata } = JSON.parse(line) as { text: string; metadata: { pmid: string } };
+      texts.set(metadata.pmid, (texts.get(metadata.pmid) ?? new Set()).add(text));
+    }
   }
-  const merged = join(root, "merged", "corpus.jsonl");
+  const merged = join(root, name, "corpus.jsonl");
   const lines = [...texts].map(([_id, parts]) => JSON.stringify({ _id, title: "", text: [...parts].join(" ") }));
   await writeLines(merged, lines);
   return merged;
 }
 
-async function measure(set: string, corpus: string, queries: readonly JudgedQuery[]): Promise<void> {
+async function openRanker(set: string, corpus: string) {
   const directory = join(root, set);
   await addEvidence({ paths: [corpus], directory });
   const index = toTableIndex(directory, undefined);
   const state = await findIndexState(index);
   if (state === undefined) throw new Error("no index on disk: this processor cannot run the database");
-  const retriever = await openTableRetriever(index, state);
-  const library = await openEvidence(directory);
+  return { directory, retriever: await openTableRetriever(index, state) };
+}
+
+/** The train questions of one kind, with the features of what is found. */
+async function collectGroups(
+  set: string,
+  corpus: string,
+  queries: readonly JudgedQuery[],
+  kind: QuestionKind,
+): Promise<RankingGroup[]> {
+  const { retriever } = await openRanker(set, corpus);
   const weigh = (stem: string) => inverseDocumentFrequency(retriever.passages, retriever.documentFrequency(stem));
-  if (flags.includes("--train")) {
-    const groups: RankingGroup[] = [];
-    let kind = "";
-    for (const query of queries.filter((q) => splitOf(q) === "train")) {
-      const question = parseQuestion(query.text);
-      kind = set.startsWith("rct") ? "effect" : "general";
-      if (question.kind !== kind) continue;
-      const found = await retriever.search(question.stems, DEPTH);
-      groups.push({
-        features: passageFeatures(question, found, weigh),
-        wanted: found.map(({ passage }) => query.relevant.has(passage.doc)),
-      });
-    }
-    const weights = trainPairwise(groups, featureNames.length);
-    console.error(
-      kind,
-      groups.length,
-      Object.fromEntries(featureNames.map((name, i) => [name, Number(weights[i]!.toFixed(3))])),
-    );
+  const groups: RankingGroup[] = [];
+  for (const query of queries.filter((q) => splitOf(q) === "train")) {
+    const question = parseQuestion(query.text);
+    if (question.kind !== kind) continue;
+    const found = await retriever.search(question.stems, DEPTH);
+    groups.push({
+      features: passageFeatures(question, found, weigh),
+      wanted: found.map(({ passage }) => query.relevant.has(passage.doc)),
+    });
   }
+  await retriever.close();
+  return groups;
+}
+
+function learn(kind: QuestionKind, groups: readonly RankingGroup[]): void {
+  const weights = trainPairwise(groups, featureNames.length);
+  const named = featureNames.map((name, i) => [name, Number((weights[i] ?? 0).toFixed(3))]);
+  console.log(kind, groups.length, Object.fromEntries(named));
+}
+
+async function measure(set: string, corpus: string, queries: readonly JudgedQuery[]): Promise<void> {
+  const { directory, retriever } = await openRanker(set, corpus);
+  const library = await openEvidence(directory);
   const split = flags.includes("--test") ? "test" : "validation";
   const judged = queries.filter((q) => splitOf(q) === split);
   for (const ranking of ["BM25", "BM25 + re-ranking"] as const) {

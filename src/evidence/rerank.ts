@@ -1,8 +1,8 @@
 /**
  * @module evidence/rerank: puts the first 200 passages in the order a reader would want them.
  *
- * A linear score over features that cost no model: BM25 relative to the best, IDF coverage of the question and of its parts, what the
- * rest of the article says, statistics, and the kind of section. Weights are learned per kind of question (`rerank-weights.ts`).
+ * A linear score over features that cost no model: BM25 relative to the best, IDF coverage of the question and of its parts, whether the
+ * question's rarest words are there, what the rest of the article says, statistics, and the kind of section. Weights are learned per kind of question (`rerank-weights.ts`).
  */
 import { coverageOf, type Weigh } from "./coverage.ts";
 import { neighboursOf, shareOfNeighbours } from "./neighbouring.ts";
@@ -15,7 +15,7 @@ export const RERANK_DEPTH = 200;
 export const featureNames = [
   "bm25", "coverage", "bodyCoverage", "titleCoverage", "intervention", "comparator", "outcome", "outcomeAndStatistics", "articleBest",
   "articleSum", "adjacent", "statistics", "abstract", "introduction", "methods", "results", "discussion", "table", "logLength",
-  "outcomeCount",
+  "outcomeCount", "rarest", "secondRarest", "share", "articleCoverage",
 ] as const; // biome-ignore format: a list
 type FeatureName = (typeof featureNames)[number];
 
@@ -47,6 +47,8 @@ export function rerank(question: Question, retrieved: readonly RetrievedPassage[
 export function passageFeatures(question: Question, passages: readonly RetrievedPassage[], weigh: Weigh): number[][] {
   const top = Math.max(...passages.map(({ score }) => score), 1e-9);
   const articles = articleScores(passages, top);
+  const articleStems = stemsByArticle(passages);
+  const [rarest, secondRarest] = rarestHeld(question.stems, articleStems, weigh);
   const pairs = neighboursOf(question.stems);
   const all = coverageOf(question.concepts, weigh);
   const intervention = coverageOf(question.intervention, weigh);
@@ -83,6 +85,10 @@ export function passageFeatures(question: Question, passages: readonly Retrieved
       Number(passage.kind === "table"),
       Math.log(1 + bodyStems.length) / 6,
       mentions(outcomeStems, bodyStems),
+      Number(rarest !== undefined && inEither(rarest)),
+      Number(secondRarest !== undefined && inEither(secondRarest)),
+      question.stems.filter(inEither).length / Math.max(question.stems.length, 1),
+      all((stem) => articleStems.get(articleKey(candidate))?.has(stem) === true),
     ];
   });
 }
@@ -105,6 +111,23 @@ function articleScores(passages: readonly RetrievedPassage[], top: number): Map<
       return [key, { best: list[0] ?? 0, sum: sum / 1.75 }] as const;
     }),
   );
+}
+
+function stemsByArticle(passages: readonly RetrievedPassage[]): Map<string, Set<string>> {
+  const stems = new Map<string, Set<string>>();
+  for (const candidate of passages) {
+    const key = articleKey(candidate);
+    const held = stems.get(key) ?? new Set();
+    for (const list of [candidate.headerStems, candidate.bodyStems]) for (const stem of list) held.add(stem);
+    stems.set(key, held);
+  }
+  return stems;
+}
+
+/** The two rarest of `stems` that any article holds: mostly what the question is about, without which the rest is beside it. */
+function rarestHeld(stems: readonly string[], articles: ReadonlyMap<string, ReadonlySet<string>>, weigh: Weigh) {
+  const held = [...articles.values()];
+  return stems.filter((stem) => held.some((own) => own.has(stem))).sort((a, b) => weigh(b) - weigh(a));
 }
 
 /** How often the outcome's words occur, saturating at 1. */
