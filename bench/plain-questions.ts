@@ -1,10 +1,11 @@
 /**
  * @module bench/plain-questions: what people type, asked of the starter library.
  *
- *   node bench/plain-questions.ts [--held] [--list] [--questions FILE]
+ *   node bench/plain-questions.ts [--held] [--second] [--list] [--questions FILE]
  *
  * `fixtures/questions/plain.ndjson`: 80 questions the library answers, with the statements that do, and 40 it cannot answer; half of each by
- * clinicians, half by patients, every second one held out. `--list` prints what went wrong. `--questions` instead asks every `text` of an
+ * clinicians, half by patients, every second one held out; `--second`: 60 more for tuning and 32 more held out, in patients' words (of the
+ * 32 only counts were read). `--list` prints what went wrong. `--questions` instead asks every `text` of an
  * NDJSON file, for whoever reads the answers given, and prints those.
  */
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -20,7 +21,7 @@ interface PlainQuestion {
   readonly by: "clinician" | "patient";
   /** Words of the statements that answer; none where the library cannot. */
   readonly answers: readonly string[];
-  readonly split: "tuning" | "held";
+  readonly split: "tuning" | "held" | "tuning-2" | "held-2";
 }
 
 const flags = process.argv.slice(2);
@@ -35,7 +36,7 @@ try {
     return answer.statements.map((statement) => statementOf.get(statement.text) ?? statement.text);
   };
   if (fileAsked === undefined) {
-    const split = flags.includes("--held") ? "held" : "tuning";
+    const split = `${flags.includes("--held") ? "held" : "tuning"}${flags.includes("--second") ? "-2" : ""}`;
     const questions = (await readRows<PlainQuestion>("fixtures/questions/plain.ndjson")).filter(
       (q) => q.split === split,
     );

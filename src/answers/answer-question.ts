@@ -19,7 +19,7 @@ import {
   type Weigh,
 } from "#evidence";
 import { answerability, asksOfUnknown, isQuotable, mayAnswer, unknownConcepts } from "./answerability.ts";
-import { isForOthers } from "./asked-for.ts";
+import { isForOthers, namesAskedAge } from "./asked-for.ts";
 import { toCitation, toStatementLevel } from "./citation.ts";
 import { DIRECTION_FROM, type DirectionJudgement, disagree, judgeEffect } from "./direction/index.ts";
 import { riskClassOf } from "./question-risk.ts";
@@ -120,7 +120,9 @@ async function searchCollection(collection: Collection, question: Question, opti
   }
   const retrieval = await collection.retrieve(question, retrieveOptions(options));
   const candidates = planSentences(question, retrieval.passages, collection.weigh);
-  const answers = candidates.filter((sentence) => mayAnswer(question, sentence, collection));
+  const answers = candidates
+    .filter((sentence) => mayAnswer(question, sentence, collection))
+    .sort((a, b) => Number(namesAskedAge(question.text, b.text)) - Number(namesAskedAge(question.text, a.text)));
   return {
     retrieval,
     candidates,
@@ -163,7 +165,7 @@ function compose(
   { answers, candidates }: { answers: readonly CandidateSentence[]; candidates: readonly CandidateSentence[] },
   weigh: Weigh,
 ): Statement[] {
-  const best = answers[0]?.score ?? 0;
+  const best = Math.max(...answers.map(({ score }) => score));
   const chosen: CandidateSentence[] = [];
   for (const sentence of answers) {
     const { passage } = sentence.from;

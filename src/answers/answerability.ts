@@ -36,11 +36,16 @@ const people =
   /^(?:wom[ae]n|m[ae]n|fe?males?|males?|adults?|children|kids?|girls?|boys?|ladies|seniors?|average risk|am healthy|healthy (?:adults|people))$/;
 
 /** Whether a test is asked for, `isAskedFor` sees to; statements name it in many ways. */
-const testing = /^(?:screen\w*|test\w*|check\w*|exams?|examin\w*)$/;
+const testing = /^(?:screen\w*|test\w*|check\w*|scan\w*|exams?|examin\w*)$/;
+
+/** "Which medicine": statements name the medicine; that they do, `isAskedFor` sees to. */
+const whichMeans = /\b(?:what|which) (?:\w+ )?(medic\w+|drugs?|pills?|tablets?)\b/i;
 
 /** The concepts that a statement must speak of. */
-function topics(concepts: readonly Concept[]): readonly Concept[] {
-  const named = concepts.filter(({ text }) => !people.test(text) && !testing.test(text));
+function topics({ text: question, concepts }: Question): readonly Concept[] {
+  const means = whichMeans.exec(question)?.[1]?.toLowerCase();
+  const beside = new Set([means, /\bmy first\b/i.test(question) ? "first" : undefined]);
+  const named = concepts.filter(({ text }) => !people.test(text) && !testing.test(text) && !beside.has(text));
   return named.length === 0 ? concepts : named;
 }
 
@@ -76,7 +81,7 @@ function isTopicOf(asked: readonly Concept[], { text, from }: CandidateSentence,
 export function asksOfUnknown(question: Question, collection: Collection): boolean {
   const parts = question.kind === "effect" ? [question.intervention, question.outcome] : [];
   if (question.kind === "general" && question.concepts.length <= 8) {
-    return unknownConcepts(topics(question.concepts), collection).length > 0;
+    return unknownConcepts(topics(question), collection).length > 0;
   }
   return [question.concepts, ...parts].some((concepts) => {
     const weigh = (list: readonly Concept[]) =>
@@ -132,7 +137,7 @@ export function mayAnswer(question: Question, sentence: CandidateSentence, colle
   const { passage, headerStems } = sentence.from;
   if (passage.statement === undefined)
     return answerability(question, sentence) >= ANSWERABLE_FROM[question.kind][riskClassOf(question.text)];
-  const asked = topics(question.concepts);
+  const asked = topics(question);
   const heading = toStems(`${passage.title} | ${passage.section}`);
   const own = [...headerStems.slice(heading.length), ...toStems(withoutExclusions(sentence.text))];
   if (!isTopicOf(asked, sentence, question.text)) return false;

@@ -13,6 +13,10 @@ describe("the kind of answer", () => {
     ["What is gout?", "Treatment of gout is allopurinol.", false],
     ["What is COPD?", "Initial treatment of COPD is a combination of two drugs.", false],
     ["What is prediabetes?", "Prediabetes is an HbA1c of 5.7% to 6.4%.", true],
+    ["How long does a colonoscopy take?", "A colonoscopy every 10 years, or every 1 to 3 years a stool test.", false],
+    ["How long will a colonoscopy take?", "A colonoscopy takes about 30 minutes.", true],
+    ["What medicine is used for Alzheimer's?", "Donepezil is an option for Alzheimer's disease.", true],
+    ["How do I know if I have COPD?", "Pulmonary rehabilitation is recommended for COPD.", false],
     ["What age does screening start?", "A colonoscopy is done every 10 years.", false],
   ])("%s ← %s: %s", (question, text, expected) => {
     expect(isAskedFor(parseQuestion(question), text)).toBe(expected);
@@ -25,6 +29,8 @@ describe("for whom", () => {
     ["Mammography in women over 75?", "Evidence is insufficient in women aged 75 years and older.", false],
     ["PSA screening at age 72?", "For men aged 55 to 69 years, screening is an individual decision.", true],
     ["PSA screening at age 72?", "Men aged 70 years and older should not be screened.", false],
+    ["I am 72. Do I still need a PSA test?", "For men aged 55 to 69 years, screening is an individual decision.", true],
+    ["My dad is 68. Does he need a PSA test?", "Men aged 70 years and older should not be screened.", true],
     ["Should I take baby aspirin at 65?", "Pregnant persons at high risk should take low-dose aspirin.", true],
     ["Do women need a bone density test?", "Evidence is insufficient for screening men.", true],
     ["Do I need the hepatitis A vaccine?", "Adults should receive hepatitis B vaccination.", true],

@@ -16,16 +16,20 @@ const kinds: readonly (readonly [asked: RegExp, given: RegExp])[] = [
   [/\b(?:causes?|caused|why|reasons?|(?:a)?etiolog\w*|pathophysiolog\w*|pathogenesis|hereditary|inherited|genetic(?:s|ally)?)\b/i, /\b(?:caus(?:es?|ed|ing)|due to|results? from|because|inherited|genes?|genetic|risk factors?)\b/i],
   [/\b(?:symptoms?|signs?) (?:of|for|in)\b|\bwhat are the (?:\w+ ){0,3}(?:symptoms?|signs)\b/i, /\b(?:symptoms?|signs?) (?:of|are|include)\b|\bsymptoms,|\b(?:presents?|seen) with\b/i],
   [/\bside effects?\b|\badverse\b|\bharms?\b|\bcomplications? of\b|\bdanger(?:s|ous)?\b|\brisks? of\b(?!.*\b(?:reduce|lower|prevent|screen))/i, /\b(?:side effects?|adverse|harms?|harmful|bleeding|contra-?indicated|avoid(?:ed)?|not safe|worsens?|risks? of)\b/i],
+  [/\bhow (?:do|can|would|will) (?:i|you|we) (?:know|tell) (?:if|whether)\b/i, /\b(?:diagnos\w*|confirmed|means|is an? (?!option|matter)|is found|(?:blood|urine|breathing|stool) test|measur\w*)/i],
+  [/\bwhat (?:should|can|do|may|must) (?:i|we|you) take\b/i, /\btak(?:es?|ing)\b/i],
+  [/^which\b.*\b(?:best|better|preferred)\b/i, /\b(?:recommended (?:over|as)|prefer\w*|first|initial|best|better)\b/i],
   [/\bprognos\w*|\bsurviv\w*|\bcur(?:e|es|ed|able)\b|\boutlook\b|\bhow long (?:will|can|do|does) (?:\w+ ){0,3}live\b/i, /\b(?:prognos\w*|surviv\w*|mortality|life expectancy|cur(?:e|ed|able))\b/i],
   [/\b(?:costs?|prices?|expensive|cheap(?:er|est)?|insurance|afford)\b/i, /\b(?:costs?|prices?|cheap)\b/i],
   [/\bmechanism\b|\bmode of action\b|\bhow (?:do|does) \w+(?: \w+)? work\b/i, /\bmechanism\b|\bworks by\b|\bby (?:block|inhibit|reduc|increas|lower)ing\b/i],
   [/^(?:who|what|am i|which)\b.*\b(?:at (?:\w+ )?risk (?:for|of|from)|risk factors?)\b/i, /\b(?:risk factors|more (?:likely|common))\b/i],
   [/\bprevalence\b|\bincidence\b|\bhow common\b|\bhow many people\b/i, /\b(?:prevalence|incidence|common|about \d+% of)\b/i],
-  [/\bhow long\b|\bduration\b/i, /\d+\)?[ -](?:to \d+ )?(?:hours?|days?|weeks?|months?|years?)\b/i],
+  [/\bhow long (?:do|does|is|will)\b.*\b(?:take|last)\b/i, /\b(?:for|lasts?|takes?|within) (?:at least |about )?(?:\d+|a|one|two|three)(?: to \d+)? (?:minutes?|hours?|days?|weeks?|months?|years?)\b/i],
+  [/\bhow long\b|\bduration\b/i, /\d+\)?[ -](?:to \d+ )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b/i],
   [/\bhow (?:much|many|often|high|low)\b|\bthresholds?\b|\bcut-?offs?\b|\bcut-off\b|\bintervals?\b|\bfrequency\b/i, number],
   [/\b(?:what|which) age\b|\bhow old\b|\bage limit\b/i, /\bage[ds]? \d|\byears (?:and|or) (?:older|younger)|\b(?:older|younger) than \d/i],
-  [/\btreat(?:ments?|ed|ing|s)?\b|\btherap(?:y|ies)\b|\bmanage(?:ment|d)?\b|\bcure\b/i, /^(?=.*\btreat)|^(?!.*\b(?:screened|diagnosis|tested)\b).*(?:\b(?:therap\w*|manage\w*|medicines?|drugs?|surgery|rehabilitation|supplements?|tablets?|exercise|helps?|added?|(?:should|must|can|may) (?:be (?:started|offered|given|considered|used|avoided)|take|reduce)|recommended|suggested|preferred|option|first choice)\b)/is],
-  [/\b(?:screen(?:ed|ing|s)?|test(?:ed|ing|s)?|check(?:ed|s)?|exams?|examin\w*)\b/i, /\b(?:screen\w*|test\w*|check\w*|exam\w*|assess\w*|measur\w*|monitor\w*|diagnos\w*|scans?|see an? \w+ doctor|refer\w*|\w*(?:graphy|gram|scopy|metry|sound))\b/i],
+  [/\btreat(?:ments?|ed|ing|s)?\b|\b(?:what|which) (?:\w+ )?(?:medic\w+|drugs?|pills?|tablets?)\b|\btherap(?:y|ies)\b|\bmanage(?:ment|d)?\b|\bcure\b/i, /^(?=.*\btreat)|^(?!.*\b(?:screened|diagnosis|tested)\b).*(?:\b(?:therap\w*|manage\w*|medicines?|drugs?|surgery|rehabilitation|supplements?|tablets?|exercise|helps?|added?|(?:should|must|can|may) (?:be (?:started|offered|given|considered|used|avoided)|take|reduce)|recommended|suggested|preferred|option|first choice)\b)/is],
+  [/\b(?:screen(?:ed|ing|s)?|test(?:ed|ing|s)?|check(?:ed|s)?|scan(?:ned|s)?|exams?|examin\w*)\b/i, /\b(?:screen\w*|test\w*|check\w*|exam\w*|assess\w*|measur\w*|monitor\w*|diagnos\w*|scans?|see an? \w+ doctor|refer\w*|\w*(?:graphy|gram|scopy|metry|sound))\b/i],
   [/(?<!primary |secondary )\bprevent\w*|\bavoid\b|\bprotect\b|\breduce (?:my|the|your) risk\b/i, /\b(?:prevent\w*|protects?|delayed|(?:lower|reduce)s? (?:the |your )?(?:\w+ )?risk|lower\w* \w+ risk|keep you from|vaccin\w*|shots?)\b/i],
   [/^what (?:number|level|value|reading)s? (?:is|are|means?|counts?)\b/i, /^(?=.*\d).*\b(?:means?|diagnos\w*|defined|cutoff|is an?)\b/is],
   [/^how (?:is|are|do|does|can|should|to)\b.*\b(?:diagnos\w*|test(?:s|ed)?|detect(?:s|ed)?)\b/i, /\b(?:diagnos\w*|confirmed|(?:blood|urine|breathing|stool) test|first test|measur\w*|found with)\b/i],
@@ -123,6 +127,11 @@ function sharesAge(question: string, text: string): boolean {
   return asked.length === 0 || told.length === 0 || asked.some((a) => told.some((b) => a[0] <= b[1] && b[0] <= a[1]));
 }
 
+/** Whether a statement names an age that the question names too: of those that answer, it was written for the asker. */
+export function namesAskedAge(question: string, text: string): boolean {
+  return askedAges(question).length > 0 && toldBy(text).ages.length > 0 && sharesAge(question, text);
+}
+
 /** One question is put to hundreds of statements in a row. */
 let lastAsked: { readonly question: string; readonly ages: readonly Ages[] } | undefined;
 function askedAges(question: string): readonly Ages[] {
@@ -135,7 +144,7 @@ function agesAsked(question: string): Ages[] {
   return [
     ...ranges(question, /\b(?:over|above|after|past|older than|more than)(?: the)?(?: age)?(?: of)? (\d{1,3})\b(?! ?(?:%|mg|mmol|weeks?|months?|days?|minutes?|\/))/gi, (n) => [n + 1, ALL_AGES]),
     ...ranges(question, /\b(?:under|below|before|younger than|less than)(?: the)?(?: age)?(?: of)? (\d{1,3})(?=[- ]?(?:years?|yrs?|yo)\b|\s*\??$)/gi, (n) => [0, n - 1]),
-    ...ranges(question, /\b(?:at(?: age)?|aged?|age of|i am|i'm|am|turn(?:ed|ing)?) (?:an? )?(\d{1,3})(?=[- ]?(?:years?|yrs?|yo)\b|[\s,.;?]*$|,| and\b)/gi, (n) => [n, n]),
+    ...ranges(question, /\b(?:at(?: age)?|aged?|age of|i am|i'm|am|(?:he|she|dad|father|mum|mom|mother|husband|wife|brother|sister) is|turn(?:ed|ing)?) (?:an? )?(\d{1,3})(?=[- ]?(?:years?|yrs?|yo)\b|[\s?]*$|[.;,](?!\d)| and\b)/gi, (n) => [n, n]),
     ...ranges(question, /\b(\d{1,3})[- ]?(?:years?|yrs?)[- ]olds?\b|\b(\d{1,3})[- ]?yo\b/gi, (n) => [n, n]),
   ].filter(([from]) => from < ALL_AGES); // biome-ignore format: a table
 }

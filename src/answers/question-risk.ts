@@ -36,7 +36,7 @@ const populations: readonly (readonly [name: string, words: RegExp])[] = [
   ["children", /\b(?:child(?:ren|hood)?|daughters?|sons?|p(?:a)?ediatric\w*|infants?|neonat\w*|newborns?|toddlers?|bab(?:y(?! aspirin)|ies)|adolescen\w*|teen\w*|preterm|boys|girls|kids?)\b/i],
   ["older people", /\b(?:elderly|older (?:adults?|people|persons?|patients?|women|men)|geriatric\w*|aged? (?:6[5-9]|[7-9]\d)|(?:6[5-9]|[7-9]\d) years)\b/i],
   ["animals", /\b(?:mice|mouse|rats?|murine|dogs?|cats?|pigs?|piglets?|rabbits?|monkeys?|lambs?|sheep|horses?|cattle|in vitro|zebrafish)\b/i],
-  ["kidney disease", /\b(?:renal (?:impairment|failure|insufficiency|disease)|kidney (?:disease|failure|impairment)|ckd|dialysis|ha?emodialysis)\b/i],
+  ["kidney disease", /\b(?:renal (?:impairment|failure|insufficiency|disease)|kidney (?:disease|failure|impairment|problems?|trouble)|(?:bad|weak|poor) kidneys|kidneys (?:are bad|work)|glomerular filtration rate|egfr|ckd|dialysis|ha?emodialysis)\b/i],
   ["liver disease", /\b(?:hepatic (?:impairment|failure|insufficiency)|liver (?:disease|failure|impairment)|cirrho\w*)\b/i],
 ]; // biome-ignore format: a table
 
