@@ -86,9 +86,9 @@ test("a model that learnt its patients by heart is found out, and fails the gate
       "reference-ratio",
     ]);
     expect(all.find(({ attack }) => attack === "reference-ratio")?.auroc.lo).toBeGreaterThan(0.6);
-    expect(report.gates[0]?.passed).toBe(false);
+    expect(report.gates[0]?.verdict).toBe("failed");
     // Two gentle epochs learn no canary that stands once among hundreds.
-    expect(report.gates[3]?.passed).toBe(true);
+    expect(report.gates[3]?.verdict).toBe("passed");
   } finally {
     await rm(root, { recursive: true, force: true });
   }

@@ -9,7 +9,7 @@ const figure = z.strictObject({ value: z.number(), lo: z.number(), hi: z.number(
 export type AttackFigure = z.infer<typeof figure>;
 
 export const attackReportSchema = z.strictObject({
-  format: z.literal("osler-attack-report-1"),
+  format: z.literal("osler-attack-report-2"),
   /** SHA-256 of the attacked `model.safetensors`: the report speaks of no other model. */
   model: z.string(),
   seed: z.union([z.string(), z.number()]),
@@ -60,6 +60,13 @@ export const attackReportSchema = z.strictObject({
     }),
   ),
   untestedAttributes: z.array(z.string()),
-  gates: z.array(z.strictObject({ gate: z.string(), passed: z.boolean(), found: z.string() })),
+  gates: z.array(
+    z.strictObject({
+      gate: z.string(),
+      /** `cannot-tell`: neither memory nor its absence is shown; it does not pass. */
+      verdict: z.enum(["passed", "failed", "cannot-tell"]),
+      found: z.string(),
+    }),
+  ),
 });
 export type AttackReport = z.infer<typeof attackReportSchema>;

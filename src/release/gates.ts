@@ -184,7 +184,7 @@ async function privacyGate({ directory, evidence: { privacyAttack } }: GateConte
   if (privacyAttack === undefined) return { passed: false, found: "no attack report was brought (osler attack)" };
   if (privacyAttack.model !== (await sha256File(join(directory, "model.safetensors"))))
     return { passed: false, found: "the attack report is of another model" };
-  const failed = privacyAttack.gates.filter(({ passed }) => !passed);
+  const failed = privacyAttack.gates.filter(({ verdict }) => verdict !== "passed");
   const told = failed.map(({ gate, found }) => `${gate}: ${found}`).join("; ");
   return {
     passed: failed.length === 0 && privacyAttack.gates.length > 0,

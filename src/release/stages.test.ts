@@ -92,7 +92,7 @@ test("limited use wants a silent run of 30 days, calibrated, and a signature; ge
     message: expect.stringContaining("no attack report was brought"),
   });
   const privacyAttack: AttackReport = {
-    format: "osler-attack-report-1",
+    format: "osler-attack-report-2",
     model: await sha256File(join(built.directory, "model.safetensors")),
     seed: 1,
     counts: { members: 2000, nonMembers: 400, reference: 300 },
@@ -102,16 +102,18 @@ test("limited use wants a silent run of 30 days, calibrated, and a signature; ge
     trajectories: null,
     sensitive: [],
     untestedAttributes: [],
-    gates: [{ gate: "membership AUROC", passed: true, found: "0.510 (to 0.530)" }],
+    gates: [{ gate: "membership AUROC", verdict: "passed", found: "0.510 (to 0.530)" }],
   };
   const ask = (report: AttackReport) => move("general", { evidence: { limitedRun, signOff, privacyAttack: report } });
   await expect(ask({ ...privacyAttack, model: "0".repeat(64) })).rejects.toMatchObject({
     message: expect.stringContaining("the attack report is of another model"),
   });
-  const leaky = [{ gate: "membership AUROC", passed: false, found: "0.610 (to 0.640)" }];
-  await expect(ask({ ...privacyAttack, gates: leaky })).rejects.toMatchObject({
-    message: expect.stringContaining("membership AUROC: 0.610 (to 0.640)"),
-  });
+  for (const verdict of ["failed", "cannot-tell"] as const) {
+    const gates = [{ gate: "membership AUROC", verdict, found: "0.610 (to 0.640)" }];
+    await expect(ask({ ...privacyAttack, gates })).rejects.toMatchObject({
+      message: expect.stringContaining("membership AUROC: 0.610 (to 0.640)"),
+    });
+  }
   await move("general", { evidence: { limitedRun, signOff, privacyAttack } });
   expect(await stage()).toBe("general");
 });

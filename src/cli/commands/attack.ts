@@ -40,7 +40,7 @@ export async function runAttack({ home, out, json }: { home: Home; out: string; 
   await writeFileAtomic(path, `${canonicalJson(report)}\n`);
   if (json) console.log(canonicalJson(report));
   else printReport(report, path);
-  return report.gates.every(({ passed }) => passed);
+  return report.gates.every(({ verdict }) => verdict === "passed");
 }
 
 function printReport(report: AttackReport, path: string): void {
@@ -61,7 +61,8 @@ function printReport(report: AttackReport, path: string): void {
     console.log(`  ${attribute}: AUROC ${range(members)}, strangers ${range(nonMembers)}, gap ${range(gap)}`);
   }
   if (untestedAttributes.length > 0) console.log(`  too few cases to test: ${untestedAttributes.join(", ")}`);
-  for (const { gate, passed, found } of gates) console.log(`${passed ? "passed" : "FAILED"}  ${gate}: ${found}`);
+  const words = { passed: "passed", failed: "FAILED", "cannot-tell": "CANNOT TELL" };
+  for (const { gate, verdict, found } of gates) console.log(`${words[verdict]}  ${gate}: ${found}`);
   console.log(`Report: ${path}`);
 }
 

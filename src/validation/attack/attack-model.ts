@@ -32,7 +32,7 @@ export interface AttackOptions {
   readonly progress: Progress;
 }
 
-/** Strangers a group needs for an interval narrow enough to pass: half-width .08 at 50. */
+/** Strangers a group needs to be measured: half-width .08 at 50. */
 const ENOUGH = 50;
 const CANDIDATES = 1000;
 /** People of one class a sensitive attribute needs on each side. */
@@ -73,7 +73,7 @@ export async function attackModel(options: AttackOptions): Promise<AttackReport>
     const { sensitive, untestedAttributes } = await measureAttributes(options, members, strangers);
     tell();
     return {
-      format: "osler-attack-report-1",
+      format: "osler-attack-report-2",
       model: await sha256File(join(model, "model.safetensors")),
       seed,
       counts: { members: members.length, nonMembers: strangers.length, reference: packed.referenceSubjects },
