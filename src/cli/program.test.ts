@@ -20,6 +20,7 @@ test.each([
   ["a missing argument", ["release", "verify"]],
   ["a missing option", ["synth", "--patients", "3"]],
   ["a number that is none", ["synth", "--patients", "many", "--seed", "1", "--out", "x"]],
+  ["noise of nothing", ["train", "--corpus", "x", "--out", "y", "--dp-noise", "0"]],
   ["an engine that does not exist", ["train", "--corpus", "x", "--out", "y", "--engine", "jax"]],
   ["a question without words", ["ask"]],
 ])("%s is wrong usage: exit code 2 and a pointer to the help", async (_, args) => {

@@ -51,6 +51,18 @@ function positive(text: string): number {
   return value;
 }
 
+function aboveZero(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && Number.isFinite(value))) throw new InvalidArgumentError("must be a number above 0.");
+  return value;
+}
+
+function chance(text: string): number {
+  const value = aboveZero(text);
+  if (value >= 1) throw new InvalidArgumentError("must be below 1.");
+  return value;
+}
+
 function isoDate(text: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
     throw new InvalidArgumentError("must be a date such as 2000-01-01.");
@@ -348,6 +360,14 @@ function addTrain(program: Command, environment: Environment): void {
         .default("ddp"),
     )
     .option("--options <file>", "JSON of what differs from the preset for a corpus of this size")
+    .option(
+      "--dp-noise <x>",
+      "differential privacy for each patient: noise of so many times what one may add to a step (onnx)",
+      aboveZero,
+    )
+    .option("--dp-clip <x>", "with --dp-noise: the longest gradient of one patient", aboveZero, 20)
+    .option("--dp-patients <n>", "with --dp-noise: patients of a step, on average", positive, 128)
+    .option("--dp-delta <x>", "with --dp-noise: the chance for which ε is told", chance, 1e-5)
     .option("--log <file>", "append a JSON line an evaluation: step, events, loss, eventsPerSecond, rssMb")
     .option("--prepare", "write the state only, and print the command for torchrun on other machines", false)
     .action((options) => runTrain({ ...options, python: environment["OSLER_PYTHON"] }));

@@ -86,6 +86,7 @@ export const errorCodes = {
   "train/diverged": "The loss or its gradient is not finite.",
   "train/aborted": "Training was stopped by its caller; it continues from its last checkpoint.",
   "train/options-invalid": "The options of a training run are not ones it can take.",
+  "train/privacy-engine": "Differential privacy was asked of an engine that cannot keep it.",
   "train/torch-missing": "No Python with PyTorch was found to train with.",
   "train/torch-failed": "The PyTorch processes ended before the run was done.",
   "deid/secret-too-short": "The pseudonymisation secret is too short to be safe.",

@@ -22,6 +22,9 @@ import { type EventModelConfig, hazardBins } from "./config.ts";
 import { FEATURES } from "./packed-rows.ts";
 import { summaryColumns } from "./record-summary.ts";
 
+/** The parameter that no network is trained with: log hazard ratios of the summary's columns. */
+export const REGRESSION = "hazard.summary";
+
 /** Every weight of a model, in the order it is stored. */
 export function parameterSpecs(config: EventModelConfig): ParameterSpec[] {
   const { vocabularySize: V, width: D, feedForward: F, outcomes: K } = config;
@@ -47,7 +50,7 @@ export function parameterSpecs(config: EventModelConfig): ParameterSpec[] {
     plain("wait.bias", [W]),
     matrix("hazard.common", [D, K]),
     matrix("hazard.weight", [D, K * H]),
-    matrix("hazard.summary", [S, K]),
+    matrix(REGRESSION, [S, K]),
     plain("hazard.bias", [K * H]),
   ];
 }
@@ -240,7 +243,7 @@ export function hazardHead(graph: Graph, config: EventModelConfig, get: Paramete
     shape: [E, K, H],
   });
   const network = linear(graph, x, get("hazard.common"));
-  const shared = add(graph, network, summed(graph, get("hazard.summary"), readout.summary, network));
+  const shared = add(graph, network, summed(graph, get(REGRESSION), readout.summary, network));
   const common = graph.apply("reshape", [shared], { shape: [E, K, 1] });
   return graph.apply("reshape", [add(graph, each, common)], { shape: [E, K * H] });
 }

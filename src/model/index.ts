@@ -1,4 +1,5 @@
 /** @module model: the clinical event model: its network, its checkpoints, and risks with their reasons. */
+export { REGRESSION } from "./architecture.ts";
 export {
   type EventModelConfig,
   hazardBins,

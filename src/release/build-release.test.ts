@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -158,6 +158,19 @@ test("what nobody tested about privacy is said", async () => {
   const privacy = await json("privacy/privacy.json");
   expect(privacy.notTested.join(" ")).toContain("membership inference");
   expect(privacy.deidentification).toEqual({ notes: 12, spans: 80 });
+  expect(privacy.differentialPrivacy).toBeNull();
+});
+
+test("what a run with differential privacy promises stands in the card, and whole in the privacy file", async () => {
+  const promise = { epsilon: 7.329, delta: 1e-5, noise: 1.5, outside: ["the vocabulary"] };
+  const checkpoint = join(root, "private", "checkpoint");
+  await mkdir(checkpoint, { recursive: true });
+  await writeFile(join(checkpoint, "training.json"), JSON.stringify({ privacy: promise }));
+  const built = await buildSmallRelease(join(root, "private"));
+  const privacy = await readFile(join(built.directory, "privacy/privacy.json"), "utf8");
+  expect(JSON.parse(privacy).differentialPrivacy).toEqual(promise);
+  const card = await readFile(join(built.directory, "cards/model-card.md"), "utf8");
+  expect(card).toContain("- Differential privacy: ε 7.33 at δ 0.00001 for each patient");
 });
 
 test("a checkpoint without its vocabulary is refused and nothing is written", async () => {

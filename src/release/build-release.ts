@@ -8,6 +8,7 @@
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, open, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { z } from "zod";
 import {
   type EvidenceReference,
   evidenceReferenceSchema,
@@ -23,7 +24,7 @@ import { defaultLicence } from "./licence.ts";
 import { toMlBom } from "./ml-bom.ts";
 import { renderModelCard } from "./model-card.ts";
 import { rootDigest, signModel } from "./model-signing.ts";
-import type { InstitutionFacts, ReleaseFacts } from "./release-facts.ts";
+import type { DifferentialPrivacy, InstitutionFacts, ReleaseFacts } from "./release-facts.ts";
 import { SIGNATURE_FILE, takeInventory } from "./signed-directory.ts";
 import type { SigningKeys } from "./signing-keys.ts";
 import { fillSourceAttributes } from "./source-attributes.ts";
@@ -113,11 +114,18 @@ async function readFacts(options: BuildReleaseOptions): Promise<ReleaseFacts> {
     report: await readReport(options.validation),
     config: await findJson(join(options.checkpoint, "config.json")),
     parameters: await countParameters(join(options.checkpoint, "model.safetensors")),
+    differentialPrivacy: await readPromise(options.checkpoint),
     deidSummary: options.deidSummary,
     datasheet: corpus === undefined ? undefined : await findJson(join(corpus, "datasheet.json")),
     evidenceTag: options.evidence.corpusTag,
     licence: licenceTermsSchema.parse(options.licence ?? defaultLicence(institution.developer ?? "the institution")),
   };
+}
+
+/** All the training run says of it goes into the release. */
+async function readPromise(checkpoint: string): Promise<DifferentialPrivacy | undefined> {
+  const schema = z.object({ privacy: z.looseObject({ epsilon: z.number(), delta: z.number() }) });
+  return schema.safeParse(await findJson(join(checkpoint, "training.json"))).data?.privacy;
 }
 
 async function readReport(directory: string): Promise<ValidationReport> {
@@ -154,7 +162,7 @@ async function copyInputs(options: BuildReleaseOptions, target: string): Promise
 }
 
 /** What is known of privacy, and what nobody has tested. */
-function describePrivacy({ deidSummary }: ReleaseFacts) {
+function describePrivacy({ deidSummary, differentialPrivacy }: ReleaseFacts) {
   return {
     format: "osler-privacy/1",
     deidentification: deidSummary ?? null,
@@ -166,7 +174,7 @@ function describePrivacy({ deidSummary }: ReleaseFacts) {
       "membership inference, in all and by subgroup",
       "planted canaries",
     ],
-    differentialPrivacy: null,
+    differentialPrivacy: differentialPrivacy ?? null,
   };
 }
 

@@ -1,6 +1,12 @@
 /** @module release/model-card: the card a person reads first, in Markdown. Every number stands in `validation/report.json`. */
 import type { SourceAttribute } from "#contract";
-import { describeOutputs, describeStanding, describeTestData, type ReleaseFacts } from "./release-facts.ts";
+import {
+  describeOutputs,
+  describePromise,
+  describeStanding,
+  describeTestData,
+  type ReleaseFacts,
+} from "./release-facts.ts";
 
 /** The model card; the numbers at the longest horizon, losses named. */
 export function renderModelCard(facts: ReleaseFacts, attributes: readonly SourceAttribute[]): string {
@@ -16,6 +22,7 @@ export function renderModelCard(facts: ReleaseFacts, attributes: readonly Source
     `- Developer: ${institution.developer ?? "missing"}`,
     `- Parameters: ${facts.parameters}`,
     `- Licence: \`licence.json\` (${facts.licence.purposes.join(", ")}; re-identification ${facts.licence.reidentification})`,
+    `- Differential privacy: ${describePromise(facts)}`,
     `- Evidence corpus: ${facts.evidenceTag}`,
     `- HTI-1 source attributes: ${filled} of ${attributes.length} filled, the rest marked missing (\`cards/source-attributes.json\`)`,
     "",

@@ -17,6 +17,12 @@ export interface InstitutionFacts {
   readonly regulatoryStatus?: string;
 }
 
+/** For one patient more or less in the training data. */
+export interface DifferentialPrivacy {
+  readonly epsilon: number;
+  readonly delta: number;
+}
+
 /** The same for every card. */
 export interface ReleaseFacts {
   readonly name: string;
@@ -27,6 +33,8 @@ export interface ReleaseFacts {
   readonly config: unknown;
   /** Number of trainable values, from the checkpoint's tensors. */
   readonly parameters: number;
+  /** What the training run promises each patient (`privacy` of `training.json`); `undefined` without differential privacy. */
+  readonly differentialPrivacy: DifferentialPrivacy | undefined;
   /** Counts of the de-identification run; `undefined` if none was given. */
   readonly deidSummary: unknown;
   /** `datasheet.json` of the corpus; `undefined` if none was given. */
@@ -39,6 +47,13 @@ export interface ReleaseFacts {
 export function describeOutputs({ report }: ReleaseFacts): string {
   const horizons = report.horizonsYears.join(", ");
   return `Probability of a first occurrence of each of ${report.tasks.length} outcomes within ${horizons} years of the moment asked about, death competing, with the events that moved it.`;
+}
+
+/** What is promised to each patient learnt from, in words. */
+export function describePromise({ differentialPrivacy }: ReleaseFacts): string {
+  if (differentialPrivacy === undefined) return "none";
+  const { epsilon, delta } = differentialPrivacy;
+  return `ε ${epsilon.toFixed(2)} at δ ${delta} for each patient of the train split (\`privacy/privacy.json\` says what stands outside)`;
 }
 
 /** Who was in the held-out split, in a sentence. */

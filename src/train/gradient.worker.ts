@@ -10,18 +10,28 @@ import {
   adamWBlock,
   addBlock,
   averageBlock,
+  BLOCK,
   blockCount,
   encodeOnnx,
+  getSlot,
   openSession,
   parameterFeeds,
   serveJobs,
   workerSetup,
 } from "#graph";
-import { type EventModelConfig, evaluationGraph, type LossWeights, modelLayout, trainingGraph } from "#model";
+import {
+  type EventModelConfig,
+  evaluationGraph,
+  type LossWeights,
+  modelLayout,
+  REGRESSION,
+  trainingGraph,
+} from "#model";
 import type { TokenGroups } from "#tokens";
 import type { MomentDensity } from "./asked-moments.ts";
 import { buildMicroBatch, type MicroBatchOptions } from "./micro-batch.ts";
 import type { MicroBatchPlan } from "./packing.ts";
+import { addSecretNoise } from "./secret-noise.ts";
 import type { SubjectTable } from "./subject-table.ts";
 
 export interface GradientSetup {
@@ -29,6 +39,8 @@ export interface GradientSetup {
   readonly lossWeights: LossWeights;
   readonly batch: MicroBatchOptions;
   readonly adamW: AdamWOptions;
+  /** With differential privacy: the longest gradient of a micro-batch, and the noise on their sum. */
+  readonly privacy?: { readonly clip: number; readonly deviation: number; readonly key: Uint8Array };
   readonly groups: TokenGroups;
   readonly table: SubjectTable;
   readonly density: MomentDensity;
@@ -90,6 +102,7 @@ serveJobs<GradientJob, BatchLosses>(async (job) => {
 });
 
 function updateBlock(block: number, job: Extract<GradientJob, { kind: "update" }>) {
+  if (setup.privacy !== undefined) addNoise(block, job.step, setup.privacy);
   adamWBlock(shared, shared.gradients, block, job, setup.adamW);
   if (shared.average.length > 0) averageBlock(shared.average, shared.parameters, block, job.averageDecay);
 }
@@ -106,7 +119,24 @@ async function computeGradient(slot: number, plan: MicroBatchPlan, seed: string)
     const gradient = results[`gradient.${name}`];
     if (gradient !== undefined) place.set(gradient.values, offset);
   }
+  if (setup.privacy !== undefined) shorten(place, setup.privacy.clip);
   return lossesOf(results, batch.positions);
+}
+
+/** On all that is trained. */
+function addNoise(block: number, step: number, { deviation, key }: NonNullable<GradientSetup["privacy"]>): void {
+  const [start, end] = [block * BLOCK, Math.min((block + 1) * BLOCK, layout.length)];
+  addSecretNoise(shared.gradients.subarray(start, end), deviation, key, { step, part: block });
+  const { offset, length } = getSlot(layout, REGRESSION);
+  shared.gradients.fill(0, Math.max(start, offset), Math.max(start, Math.min(end, offset + length)));
+}
+
+/** Cuts a gradient to a length of `longest`. */
+function shorten(gradient: Float32Array, longest: number): void {
+  let squares = 0;
+  for (const value of gradient) squares += value * value;
+  const factor = longest / Math.sqrt(squares);
+  if (!(factor >= 1)) for (let i = 0; i < gradient.length; i++) gradient[i] = (gradient[i] ?? 0) * factor;
 }
 
 async function evaluate(plan: MicroBatchPlan, seed: string): Promise<BatchLosses> {

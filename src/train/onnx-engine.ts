@@ -20,6 +20,8 @@ import {
 } from "./training-run.ts";
 import { findTrainingState, lossOf, newProgress, type TrainingProgress, writeTrainingState } from "./training-state.ts";
 
+const NO_LOSSES: BatchLosses = { positions: 0, next: 0, wait: 0, outcome: 0 };
+
 interface Engine {
   readonly run: TrainingRun;
   readonly shared: SharedTraining;
@@ -32,13 +34,17 @@ interface Engine {
  * @throws OslerError `train/diverged`, or `train/aborted` once the request's signal fired and a checkpoint was written
  */
 export async function trainWithOnnx(run: TrainingRun): Promise<TrainingProgress> {
-  const { options, config, groups, table, density } = run;
+  const { options, config, groups, table, density, noiseKey } = run;
+  const { privacy } = options;
   const shared = allocate(run);
   const setup: GradientSetup = {
     config,
     lossWeights: options.lossWeights,
     batch: { tokenDropout: options.tokenDropout, dropout: options.dropout },
     adamW: { beta1: 0.9, beta2: 0.99, epsilon: 1e-8, weightDecay: options.weightDecay },
+    ...(privacy === null || noiseKey === undefined
+      ? {}
+      : { privacy: { clip: privacy.clip, deviation: privacy.noise * privacy.clip, key: noiseKey } }),
     groups,
     table,
     density,
@@ -61,7 +67,7 @@ async function takeSteps(engine: Engine): Promise<TrainingProgress> {
   const { options, arrays, totalSteps, statePath, request } = run;
   const progress = (await findTrainingState(statePath, run.key, arrays)) ?? newProgress(run.key);
   const report = reportSteps(run, progress.step);
-  let sums: BatchLosses = { positions: 0, next: 0, wait: 0, outcome: 0 };
+  let sums = NO_LOSSES;
   for (const { step, batches } of stepsFrom(run, progress.step + 1)) {
     if (progress.stale >= options.patience) break;
     const losses = await takeStep(engine, step, batches);
@@ -71,7 +77,7 @@ async function takeSteps(engine: Engine): Promise<TrainingProgress> {
     const rate = report(step, events, losses.outcome / Math.max(1, losses.positions));
     if (step % options.evaluateEvery !== 0 && step !== totalSteps) continue;
     await evaluate(engine, progress, step, sums);
-    sums = { positions: 0, next: 0, wait: 0, outcome: 0 };
+    sums = NO_LOSSES;
     await writeTrainingState(statePath, arrays, progress);
     request.onEvaluation?.({
       member: run.member,
@@ -98,22 +104,31 @@ async function takeStep(
   for (let at = 0; at < batches.length; at = losses.length) {
     const first = at === 0 ? 0 : 1;
     const round = batches.slice(at, at + slotsOf(run) - first);
-    const seed = `${options.seed}/step/${step}`;
-    const jobs = round.map((plan, i) =>
-      pool.run(i % pool.size, { kind: "gradient", slot: first + i, plan, seed: `${seed}/${at + i}` }),
-    );
+    const jobs = round.map((plan, i) => {
+      // Of its subject alone with differential privacy: others' draws must not hang on who else was drawn.
+      const name = options.privacy === null ? at + i : `subject/${plan.rows[0]?.[0]}`;
+      const seed = `${options.seed}/step/${step}/${name}`;
+      return pool.run(i % pool.size, { kind: "gradient", slot: first + i, plan, seed });
+    });
     losses.push(...(await Promise.all(jobs)));
     await everyone({ kind: "reduce", slots: first + round.length });
   }
-  const factor = clipFactor(shared.blockSquares, options.clipNorm * batches.length) / batches.length;
-  const total = losses.reduce(addLosses);
+  if (batches.length === 0) shared.gradients.fill(0);
+  const factor =
+    options.privacy === null
+      ? clipFactor(shared.blockSquares, options.clipNorm * batches.length) / batches.length
+      : 1 / options.privacy.patients;
+  const total = losses.reduce(addLosses, NO_LOSSES);
   if (!Number.isFinite(factor) || !Number.isFinite(total.outcome + total.next + total.wait)) throw diverged(step);
   const learningRate = learningRateAt(scheduleOf(run), step);
   await everyone({ kind: "update", step, learningRate, factor, averageDecay: averageDecayAt(options, step) });
   return total;
 }
 
-/** Losses on the subjects left out; keeps the weights if the outcomes' loss is the lowest so far. */
+/**
+ * Losses on the subjects left out; keeps the weights if the outcomes' loss is the lowest so far. With differential privacy the last are kept,
+ * and no loss of those learnt from is written.
+ */
 async function evaluate(
   { run, pool }: Engine,
   progress: TrainingProgress,
@@ -128,12 +143,12 @@ async function evaluate(
   );
   const tuning = parts.length === 0 ? null : meanLosses(parts.reduce(addLosses));
   const loss = tuning?.outcome ?? null;
-  const better = loss === null || progress.best.loss === null || loss < progress.best.loss;
+  const better = options.privacy !== null || loss === null || progress.best.loss === null || loss < progress.best.loss;
   if (better) arrays.best.set(arrays.average.length > 0 ? arrays.average : arrays.parameters);
   progress.best = better ? { step, loss } : progress.best;
   progress.stale = better ? 0 : progress.stale + 1;
   progress.step = step;
-  progress.evaluations.push({ step, train: meanLosses(trained), tuning });
+  progress.evaluations.push({ step, train: options.privacy === null ? meanLosses(trained) : null, tuning });
 }
 
 /** Gradients held at a time: one a thread and their sum. */

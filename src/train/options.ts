@@ -47,6 +47,19 @@ const optionsSchema = z.strictObject({
   evaluateEvery: z.int().positive(),
   /** Evaluations without a better loss there after which training stops. */
   patience: z.int().positive(),
+  /** Differential privacy for each patient learnt from; `null`: none. */
+  privacy: z
+    .strictObject({
+      /** Deviation of the noise on a step's summed gradient, in units of `clip`. */
+      noise: z.number().positive(),
+      /** The longest gradient one patient can add. */
+      clip: z.number().positive(),
+      /** Patients of a step, on average. */
+      patients: z.int().positive(),
+      /** Chance that the bound does not hold, for which it is told. */
+      delta: z.number().gt(0).lt(1),
+    })
+    .nullable(),
   /** Threads of the `onnx` engine. The result does not depend on it. */
   workers: z.int().positive(),
 });
@@ -98,6 +111,7 @@ const common = {
   lossWeights: { next: 0.25, wait: 0.25, outcome: 1 },
   evaluateEvery: 40,
   patience: 6,
+  privacy: null,
   workers: 2,
 } as const;
 

@@ -37,6 +37,11 @@ export function planMicroBatches(lengths: readonly number[], tokens: number, ran
   return random.shuffle(done);
 }
 
+/** Each subject in a micro-batch of its own, in order; subjects of length 0 are left out. */
+export function planAlone(lengths: readonly number[]): MicroBatchPlan[] {
+  return lengths.flatMap((length, subject) => (length > 0 ? [{ width: widthFor(length), rows: [[subject]] }] : []));
+}
+
 /** Rows of one pool: each as wide as its longest history needs, the rest filled first-fit. */
 function layRows(subjects: readonly number[], lengths: readonly number[]): { width: number; subjects: number[] }[] {
   const lengthOf = (subject: number) => lengths[subject] ?? 0;

@@ -7,7 +7,7 @@
  * Promise: a function of the corpus, the subjects left out and the outcomes; the number of threads changes no bit. Neither does the engine.
  */
 import { createWorkerPool, getSlot, viewOf } from "#graph";
-import { type EventModelConfig, hazardBins, modelLayout } from "#model";
+import { type EventModelConfig, hazardBins, modelLayout, REGRESSION } from "#model";
 import type { HazardRegression } from "./hazard-regression.ts";
 import type { ChosenRegression, RegressionJob, RegressionSetup } from "./regression.worker.ts";
 import type { TrainingRun } from "./training-run.ts";
@@ -15,12 +15,13 @@ import type { TrainingRun } from "./training-run.ts";
 /**
  * The regression of each outcome, `[K]`.
  *
- * @returns `undefined` where it never happened to those learnt from, and everywhere if nobody is left out: then no strength can be chosen
+ * @returns `undefined` where it never happened to those learnt from, and everywhere if nobody is left out (then no strength can be chosen) or with
+ *   differential privacy (a regression is fitted without noise)
  */
 export async function fitRegressions(run: TrainingRun): Promise<(ChosenRegression | undefined)[]> {
   const { config, groups, table, stops, options } = run;
   const outcomes = Array.from({ length: config.outcomes }, (_, outcome) => outcome);
-  if (!stops.includes(1)) return outcomes.map(() => undefined);
+  if (options.privacy !== null || !stops.includes(1)) return outcomes.map(() => undefined);
   const setup: RegressionSetup = { config, groups, table, stops };
   const pool = createWorkerPool<RegressionJob, ChosenRegression | undefined>(
     new URL("./regression.worker.ts", import.meta.url),
@@ -46,7 +47,7 @@ export function averageHeads(
   const [common, each, summary, bias] = [
     part("hazard.common"),
     part("hazard.weight"),
-    part("hazard.summary"),
+    part(REGRESSION),
     part("hazard.bias"),
   ];
   const halve = (view: Float32Array, index: number, added: number) => {

@@ -33,8 +33,9 @@ const lineSchema = z.union([
   z.object({ diverged: z.int() }),
 ]);
 
-/** Writes what the processes read: the run, and its state if there is none of it yet. */
+/** Writes what the processes read: the run, and its state if there is none of it yet. @throws OslerError `train/privacy-engine` */
 export async function prepareTorchRun(run: TrainingRun): Promise<TrainingProgress> {
+  if (run.options.privacy !== null) throw notPrivate();
   const { request, config, groups, density, options, stops, arrays, key, statePath } = run;
   const found = await findTrainingState(statePath, key, arrays);
   const progress = found ?? newProgress(key);
@@ -59,7 +60,7 @@ export async function prepareTorchRun(run: TrainingRun): Promise<TrainingProgres
 /**
  * Runs PyTorch until the run is done.
  *
- * @throws OslerError `train/torch-missing`, `train/torch-failed`, `train/diverged`, `train/aborted`
+ * @throws OslerError `train/torch-missing`, `train/torch-failed`, `train/privacy-engine`, `train/diverged`, `train/aborted`
  */
 export async function trainWithTorch(run: TrainingRun, engine: TorchEngine): Promise<TrainingProgress> {
   const python = engine.python ?? findPython();
@@ -141,6 +142,13 @@ function findPython(): string {
   throw new OslerError("train/torch-missing", {
     message: "Neither python3 on the PATH nor /usr/bin/python3 has PyTorch.",
     fix: "Install it (Debian: apt-get install python3-torch), or name a Python that has it in OSLER_PYTHON.",
+  });
+}
+
+function notPrivate(): OslerError {
+  return new OslerError("train/privacy-engine", {
+    message: "The PyTorch engine cannot train with differential privacy: it does not cut each patient's gradient.",
+    fix: "Train with the onnx engine, or without privacy.",
   });
 }
 

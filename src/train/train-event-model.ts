@@ -11,6 +11,7 @@ import { canonicalJson } from "#core";
 import { writeCheckpoint } from "#model";
 import { writeDirectoryAtomic, writeFileAtomic } from "#storage";
 import { trainWithOnnx } from "./onnx-engine.ts";
+import { type PrivacySpent, privacySpent } from "./privacy-spent.ts";
 import { averageHeads, fitRegressions } from "./regression-beside.ts";
 import { prepareTorchRun, type TorchEngine, trainWithTorch } from "./torch-engine.ts";
 import { meaningful, memberRun, planTraining, type TrainingPlan, type TrainRequest } from "./training-run.ts";
@@ -23,6 +24,8 @@ export interface TrainSummary {
   /** Of train and tuning. */
   readonly tokens: number;
   readonly members: readonly TrainedMember[];
+  /** `null` without differential privacy. */
+  readonly privacy: PrivacySpent | null;
 }
 
 interface TrainedMember {
@@ -60,7 +63,8 @@ export async function trainEventModel(request: TrainRequest, engine?: TorchEngin
       progress,
     });
   }
-  await writeTrained(plan, trained);
+  const privacy = privacySpent(plan);
+  await writeTrained(plan, trained, privacy);
   await rm(`${request.directory}.state`, { recursive: true, force: true });
   return {
     directory: request.directory,
@@ -71,6 +75,7 @@ export async function trainEventModel(request: TrainRequest, engine?: TorchEngin
       bestStep: best.step,
       evaluations,
     })),
+    privacy,
   };
 }
 
@@ -87,12 +92,17 @@ export async function prepareTraining(request: TrainRequest): Promise<string[]> 
 }
 
 /** Writes the checkpoint directory. */
-async function writeTrained({ request, config, options }: TrainingPlan, trained: readonly Trained[]): Promise<void> {
+async function writeTrained(
+  { request, config, options }: TrainingPlan,
+  trained: readonly Trained[],
+  privacy: PrivacySpent | null,
+): Promise<void> {
   const { corpus, directory } = request;
   const log = {
     format: "osler-training-3",
     corpus: corpus.hash,
     options: meaningful(options),
+    privacy,
     members: trained.map(({ strengths, progress: { best, evaluations } }) => ({ best, evaluations, strengths })),
   };
   await writeDirectoryAtomic(directory, async (temporary) => {

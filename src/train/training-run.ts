@@ -11,7 +11,9 @@ import { type MomentDensity, momentDensity, trainingMoments } from "./asked-mome
 import { countBaseRates } from "./base-rates.ts";
 import { placesFor } from "./micro-batch.ts";
 import { presetFor, type TrainOptions } from "./options.ts";
-import { type MicroBatchPlan, planMicroBatches } from "./packing.ts";
+import { type MicroBatchPlan, planAlone, planMicroBatches } from "./packing.ts";
+import { privateBaseRates } from "./private-base-rates.ts";
+import { findOrMakeSecret, noiseKey, secretUniforms } from "./secret-noise.ts";
 import { stoppingSubjects } from "./stopping-subjects.ts";
 import { readSubjectTable, type SubjectTable } from "./subject-table.ts";
 import type { TrainingArrays } from "./training-state.ts";
@@ -51,6 +53,8 @@ export interface TrainingPlan {
   readonly groups: TokenGroups;
   readonly table: SubjectTable;
   readonly density: MomentDensity;
+  /** Of the noise, with differential privacy. */
+  readonly secret?: Uint8Array;
 }
 
 /** The training of one member; `options.seed` is its own. */
@@ -63,12 +67,20 @@ export interface TrainingRun extends TrainingPlan {
   readonly totalSteps: number;
   /** Names everything the run is a function of: a state of another key is another run's. */
   readonly key: string;
+  /** With differential privacy: from which who is drawn and all noise comes. */
+  readonly noiseKey?: Uint8Array;
   readonly stateDirectory: string;
   readonly statePath: string;
 }
 
 /** Changes when the same inputs would train differently. */
 const TRAINER = "event-model-trainer-5";
+/** What else differs from the preset with differential privacy. Each member would see everybody again, at the same price: one takes it all. */
+const PRIVATE = { members: 1, epochs: 15 } as const;
+/** Counters of the secret stream that draw subjects: above those of any block of weights. */
+const DRAW = 2 ** 32 - 1;
+/** In place of a density counted on the patients, which would tell of each. */
+const UNCOUNTED_DENSITY: MomentDensity = { yearsPerMoment: 1, instantsPerMoment: 4 };
 
 /** @throws OslerError `train/corpus-empty` */
 export async function planTraining(request: TrainRequest): Promise<TrainingPlan> {
@@ -76,19 +88,33 @@ export async function planTraining(request: TrainRequest): Promise<TrainingPlan>
   const { outcomes } = corpus;
   const table = await readSubjectTable(corpus);
   if (table.trainSubjects === 0 || outcomes.length === 0) throw emptyCorpus(table.trainSubjects, outcomes.length);
-  const options = { ...presetFor(table.offsets[table.trainSubjects] ?? 0), ...request.options };
+  const preset = presetFor(table.offsets[table.trainSubjects] ?? 0);
+  const options = { ...preset, ...(request.options?.privacy ? PRIVATE : {}), ...request.options };
   const groups = groupTokens(corpus.vocabulary);
   const outcomeIds = outcomes.map(({ id }) => id);
   const config = planConfig(options.size, options.members, { groups, outcomeIds });
-  return { request, options, config, groups, table, density: momentDensity(table, trainingMoments) };
+  const plan = { request, options, config, groups, table };
+  if (options.privacy === null) return { ...plan, density: momentDensity(table, trainingMoments) };
+  const secret = await findOrMakeSecret(join(`${request.directory}.state`, "noise.secret"));
+  return { ...plan, density: UNCOUNTED_DENSITY, secret };
 }
 
 /** The run of a member, counted from 0. */
 export function memberRun(plan: TrainingPlan, member: number): TrainingRun {
-  const { request, table, config, density } = plan;
+  const { request, table, config, density, secret } = plan;
   const options = { ...plan.options, seed: `${plan.options.seed}/member/${member}` };
-  const stops = stoppingSubjects(table, member, plan.options.seed);
-  const initial = initialiseWeights(config, options.seed, countBaseRates(table, stops, config, density));
+  const key = canonicalJson({
+    trainer: TRAINER,
+    corpus: request.corpus.hash,
+    config,
+    options: meaningful(options),
+  });
+  // With differential privacy nobody left out teaches another member: nothing is promised to them.
+  const stops = stoppingSubjects(table, secret === undefined ? member : 0, plan.options.seed);
+  const noise = secret === undefined ? undefined : noiseKey(secret, key);
+  const rates =
+    noise === undefined ? countBaseRates(table, stops, config, density) : privateBaseRates(table, stops, config, noise);
+  const initial = initialiseWeights(config, options.seed, rates);
   const zeros = () => new Float32Array(new SharedArrayBuffer(4 * initial.length));
   const started = () => {
     const array = zeros();
@@ -103,15 +129,16 @@ export function memberRun(plan: TrainingPlan, member: number): TrainingRun {
     best: started(),
   };
   const stateDirectory = join(`${request.directory}.state`, `member-${member}`);
-  const learnt = { table, stops, config, options };
+  const learnt = { table, stops, config, options, ...(noise === undefined ? {} : { noiseKey: noise }) };
   return {
     ...plan,
     options,
     member,
     stops,
     arrays,
-    totalSteps: planSteps(learnt, 0).length * options.epochs,
-    key: canonicalJson({ trainer: TRAINER, corpus: request.corpus.hash, config, options: meaningful(options) }),
+    ...(noise === undefined ? {} : { noiseKey: noise }),
+    totalSteps: countSteps(learnt),
+    key,
     stateDirectory,
     statePath: join(stateDirectory, "state.safetensors"),
   };
@@ -139,9 +166,19 @@ export function averageDecayAt({ averageDecay }: TrainOptions, step: number): nu
   return Math.min(averageDecay, (1 + step) / (10 + step));
 }
 
+/** Chance that a subject is drawn into a step, with differential privacy. */
+export function drawRate({ stops, options }: Pick<TrainingRun, "stops" | "options">): number {
+  const learnt = stops.reduce((sum, stop) => sum + 1 - stop, 0);
+  return Math.min(1, (options.privacy?.patients ?? learnt) / learnt);
+}
+
 /** Micro-batches of each step from step `first` (counted from 1) to the last. */
 export function* stepsFrom(run: TrainingRun, first: number): Generator<{ step: number; batches: MicroBatchPlan[] }> {
   const { totalSteps } = run;
+  if (run.noiseKey !== undefined) {
+    for (let step = first; step <= totalSteps; step++) yield { step, batches: drawStep(run, run.noiseKey, step) };
+    return;
+  }
   let step = 0;
   for (let epoch = 0; step < totalSteps; epoch++) {
     for (const batches of planSteps(run, epoch)) {
@@ -164,7 +201,19 @@ export function countEvents({ table, config }: TrainingRun, batches: readonly Mi
   return subjects.reduce((sum, subject) => sum + placesFor(table, subject, config.contextLength).tokens, 0);
 }
 
-type Learnt = Pick<TrainingRun, "table" | "stops" | "config" | "options">;
+type Learnt = Pick<TrainingRun, "table" | "stops" | "config" | "options" | "noiseKey">;
+
+function countSteps(learnt: Learnt): number {
+  const { epochs } = learnt.options;
+  return learnt.noiseKey === undefined ? planSteps(learnt, 0).length * epochs : Math.ceil(epochs / drawRate(learnt));
+}
+
+/** Each subject alone, drawn by itself, so that one more or less changes nothing for the others. */
+function drawStep(learnt: Learnt, key: Uint8Array, step: number): MicroBatchPlan[] {
+  const rate = drawRate(learnt);
+  const drawn = secretUniforms(key, { step, part: DRAW }, learnt.stops.length);
+  return planAlone(rowLengths(learnt, 0).map((places, subject) => ((drawn[subject] ?? 1) <= rate ? places : 0)));
+}
 
 /** Micro-batches of each step of an epoch. */
 function planSteps(learnt: Learnt, epoch: number): MicroBatchPlan[][] {

@@ -17,14 +17,24 @@ export async function runTrain(given: {
   log?: string;
   prepare: boolean;
   python: string | undefined;
+  dpNoise?: number;
+  dpClip: number;
+  dpPatients: number;
+  dpDelta: number;
 }): Promise<void> {
-  const { engine, nproc, strategy, python, out } = given;
+  const { engine, nproc, strategy, python, out, dpNoise: noise } = given;
   const text = given.options === undefined ? "{}" : await readFile(given.options, "utf8");
   const progress = printProgress("steps");
   const request = {
     corpus: await openCorpus(given.corpus),
     directory: out,
-    options: { ...parseTrainOptions(text), ...(engine === "onnx" ? { workers: nproc } : {}) },
+    options: {
+      ...parseTrainOptions(text),
+      ...(noise === undefined
+        ? {}
+        : { privacy: { noise, clip: given.dpClip, patients: given.dpPatients, delta: given.dpDelta } }),
+      ...(engine === "onnx" ? { workers: nproc } : {}),
+    },
     progress,
     now: () => performance.now(),
     ...(given.log === undefined ? {} : { onEvaluation: appendLines(given.log) }),
