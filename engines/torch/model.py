@@ -107,7 +107,8 @@ class EventModel(nn.Module):
         for layer in self.layers:
             x = layer(x, mask, batch["cosines"], batch["sines"])
         hidden = F.dropout(rms_normalise(x.flatten(0, 1)[at]), self.dropout, self.training)
-        return hidden, summed(self.hazard.summary)
+        # Fitted beside the network, not with it: a gradient of 0, which DDP and FSDP want to see.
+        return hidden, summed(self.hazard.summary.detach() + 0 * self.hazard.summary)
 
 
 class Ensemble(nn.Module):

@@ -6,7 +6,15 @@
  * Weights of positions are folded into the data by whoever makes it. E positions, M marks.
  */
 import { add, createGraph, type Graph, gradients, multiply, type Tensor, total } from "#graph";
-import { backbone, hazardHead, historyInputs, nextHead, parameterInputs, waitHead } from "./architecture.ts";
+import {
+  backbone,
+  hazardHead,
+  historyInputs,
+  nextHead,
+  parameterInputs,
+  REGRESSION,
+  waitHead,
+} from "./architecture.ts";
 import { type EventModelConfig, hazardBins } from "./config.ts";
 
 /** How much each part of the loss counts. */
@@ -18,11 +26,11 @@ export interface LossWeights {
 
 export interface LossGraph {
   readonly graph: Graph;
-  /** Scalars `nextLoss`, `waitLoss`, `outcomeLoss` and, for training, `gradient.<parameter>`. */
+  /** Scalars `nextLoss`, `waitLoss`, `outcomeLoss` and, for training, `gradient.<parameter>` of what is trained. */
   readonly outputs: Readonly<Record<string, Tensor>>;
 }
 
-/** Loss and gradients, with dropout masks as inputs. */
+/** Loss and gradients of all but the regression, which is fitted beside the network and not with it; dropout masks are inputs. */
 export function trainingGraph(config: EventModelConfig, weights: LossWeights, dropout: boolean): LossGraph {
   const { graph, parts, parameters } = lossParts(config, dropout);
   const weighted = (tensor: Tensor, factor: number) => graph.apply("scale", [tensor], { factor });
@@ -31,8 +39,9 @@ export function trainingGraph(config: EventModelConfig, weights: LossWeights, dr
     add(graph, weighted(parts.nextLoss, weights.next), weighted(parts.waitLoss, weights.wait)),
     weighted(parts.outcomeLoss, weights.outcome),
   );
-  const derived = gradients(graph, loss, parameters);
-  const named = parameters.map(({ name }, i): [string, Tensor] => [`gradient.${name}`, derived[i] as Tensor]);
+  const trained = parameters.filter(({ name }) => name !== REGRESSION);
+  const derived = gradients(graph, loss, trained);
+  const named = trained.map(({ name }, i): [string, Tensor] => [`gradient.${name}`, derived[i] as Tensor]);
   return { graph, outputs: { ...parts, ...Object.fromEntries(named) } };
 }
 
