@@ -149,7 +149,7 @@ export const validationReportSchema = z.strictObject({
     .strictObject({
       /** Whole years at the index moment. */
       ageYears: z.strictObject({ from: z.int(), to: z.int() }),
-      /** Least share of a record that the model knew. */
+      /** Least share of a record that the model knew; .9 if it was more. */
       knownShare: z.number(),
     })
     .optional(),

@@ -14,6 +14,8 @@ export function describeCohort(cohort: Cohort): ValidationReport["cohort"] {
 
 /** Subjects a bound rests on, so that it is nobody's own age. */
 const LEAST_SUBJECTS = 10;
+/** A record of which the model knows this much can be read, even where all tested were known whole. */
+const READABLE_SHARE = 0.9;
 
 /**
  * Within which ages, and down to which share of a record known to the model, at least ten subjects were asked about.
@@ -30,7 +32,7 @@ export function describeTested(
   const to = tenthLeast(ages.map(({ value, subject }) => ({ value: -value, subject })));
   const share = tenthLeast(shares);
   if (from === undefined || to === undefined || share === undefined) return undefined;
-  return { ageYears: { from: Math.floor(from), to: Math.floor(-to) }, knownShare: share };
+  return { ageYears: { from: Math.floor(from), to: Math.floor(-to) }, knownShare: Math.min(share, READABLE_SHARE) };
 }
 
 /** The tenth of the subjects' own least values. */
