@@ -28,5 +28,5 @@ test("with fewer than ten subjects, or ten of whom one has no birth, nothing is 
   const nine = Array.from({ length: 9 }, (_, i) => [i, 50, 1] as const);
   expect(tested(nine)).toBeUndefined();
   expect(tested([...nine, [9, Number.NaN, 1]])).toBeUndefined();
-  expect(tested([...nine, [9, 50, 1]])).toMatchObject({ ageYears: { from: 50, to: 50 } });
+  expect(tested([...nine, [9, 50, 1]])).toEqual({ ageYears: { from: 50, to: 50 }, knownShare: 0.9 });
 });
