@@ -2,10 +2,12 @@
  * @module bench/sampling: futures of one patient from Delphi's architecture, on our sampler and on PyTorch the way Delphi's published method goes
  * (nothing kept between events), in turns, on the same machine, weights and prompt, with the same number of new events.
  *
- * Usage: npm run bench:sampling -- [--futures 1,256] [--rounds N] [--prompt N] [--events N]
+ * Usage: npm run bench:sampling -- [--futures 1,256] [--rounds N] [--prompt N] [--events N] [--weights FILE]
+ * FILE is what `bench/time-to-quality.ts --keep` wrote: trained weights, and then the prompt is the start of a validation patient's record.
+ * Without it weights are initial and the prompt is drawn.
  * Seconds mean nothing while others compute: their share of the processors is printed, and ratios by CPU seconds beside those by the clock.
  */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -13,7 +15,10 @@ import { createRandom } from "#core";
 import { planLayout } from "#graph";
 import { busy, describeMachine, median, output, PEER, PYTHON } from "./delphi/engines.ts";
 import { delphiConfig, delphiParameters, initialiseDelphi } from "./delphi/network.ts";
+import { patientCount, readDelphiBin } from "./delphi/read-bin.ts";
 import type { SamplingResult, SamplingRun } from "./delphi/sample-delphi.ts";
+
+const VALIDATION = "../shared/data/delphi-simulated-ukb/val.bin.gz";
 
 const own = new URL("delphi/sample-delphi.ts", import.meta.url).pathname;
 
@@ -42,14 +47,19 @@ const { values: flags } = parseArgs({
     rounds: { type: "string", default: "3" },
     prompt: { type: "string", default: "24" },
     events: { type: "string", default: "24" },
+    weights: { type: "string" },
   },
 });
 
 const directory = await mkdtemp(join(tmpdir(), "osler-bench-sampling-"));
 const config = delphiConfig("delphi", 0);
-const weights = new Float32Array(planLayout(delphiParameters(config)).length);
-initialiseDelphi(config, weights, "bench");
-await writeFile(join(directory, "weights.f32"), new Uint8Array(weights.buffer));
+const weightsFile = join(directory, "weights.f32");
+if (flags.weights === undefined) {
+  const weights = new Float32Array(planLayout(delphiParameters(config)).length);
+  initialiseDelphi(config, weights, "bench");
+  await writeFile(weightsFile, new Uint8Array(weights.buffer));
+} else await copyFile(flags.weights, weightsFile);
+const prompt = await (flags.weights === undefined ? drawPrompt : realPrompt)(Number(flags.prompt));
 console.log(await describeMachine());
 for (const futures of flags.futures.split(",").map(Number)) await compare(futures);
 await rm(directory, { recursive: true });
@@ -82,16 +92,38 @@ async function compare(futures: number): Promise<void> {
   }
 }
 
-async function measure(engine: Engine, futures: number, round: number): Promise<Measured> {
+type Prompt = Pick<SamplingRun, "tokens" | "agesDays">;
+
+/** Sex at birth, then events of which none comes twice. */
+function drawPrompt(length: number): Prompt {
   const random = createRandom("prompt");
-  const length = Number(flags.prompt);
+  return {
+    tokens: [2, ...random.shuffle(Array.from({ length: 1200 }, (_, i) => 20 + i)).slice(1, length)],
+    agesDays: Array.from({ length }, (_, i) => (i * 60 * 365) / length),
+  };
+}
+
+/** The first events of the first validation patient who has more. */
+async function realPrompt(length: number): Promise<Prompt> {
+  const rows = await readDelphiBin(VALIDATION);
+  const patient = Array.from({ length: patientCount(rows) }, (_, p) => p).find(
+    (p) => (rows.starts[p + 1] ?? 0) - (rows.starts[p] ?? 0) > length,
+  );
+  if (patient === undefined) throw new RangeError(`No validation patient has more than ${length} events.`);
+  const [from = 0, to] = [rows.starts[patient], (rows.starts[patient] ?? 0) + length];
+  return {
+    // Ids of the model are those on disk plus one.
+    tokens: Array.from(rows.tokens.subarray(from, to), (token) => token + 1),
+    agesDays: Array.from(rows.agesDays.subarray(from, to)),
+  };
+}
+
+async function measure(engine: Engine, futures: number, round: number): Promise<Measured> {
   const run: SamplingRun = {
     config,
     seed: round,
-    weights: join(directory, "weights.f32"),
-    // Sex at birth, then events of which none comes twice.
-    tokens: [2, ...random.shuffle(Array.from({ length: 1200 }, (_, i) => 20 + i)).slice(1, length)],
-    agesDays: Array.from({ length }, (_, i) => (i * 60 * 365) / length),
+    weights: weightsFile,
+    ...prompt,
     futures,
     events: Number(flags.events),
     runs: engine.torch && futures > 1 ? 1 : 5,

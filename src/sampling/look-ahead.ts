@@ -1,10 +1,11 @@
 /**
  * @module sampling/look-ahead: one future, whose events are guessed some way ahead and read together.
  *
- * Reading twelve events takes little longer than reading one: most of the time goes to the weights. So the next events are drawn from rates already
- * known, as if these held on, and read at once. The rates after the first of them are right, for it had been drawn from right ones; where an event drawn
+ * Reading twelve events takes little longer than reading one: most of the time goes to the weights. So the next events are drawn from rates that
+ * are nearly right, and read at once. The rates after the first of them are right, for it had been drawn from right ones; where an event drawn
  * from right rates is the one that was guessed, at the same moment, the rates after it are right as well. What was read behind the first
- * that is not is forgotten. The future is the one that reading event by event gives: each event is drawn, in the end, from right rates and its own stream.
+ * that is not is nearly right: the next events are guessed from it (Jacobi's iteration), and from its last row where it ends. The future
+ * is the one that reading event by event gives: each event is drawn, in the end, from right rates and its own stream.
  */
 import type { GraphSession } from "#graph";
 import type { EventDecoder } from "./event-decoder.ts";
@@ -24,29 +25,31 @@ export async function lookAhead(
   options: SamplingOptions,
 ): Promise<void> {
   const [V, size] = [prompt.rates.length, 2 * decoder.layers * decoder.width];
-  let known = prompt.rates;
+  /** After each event of the last guess that is not yet settled, or after the newest. */
+  let near = prompt.rates;
   let events = prompt.events;
   let kept = prompt.kept;
   while (run.ended === undefined) {
-    const guessed = guess(run, known, options);
+    const guessed = guess(run, near, V, options);
     const all = guessed.tokens.map((_, i) => i);
     const { rates, added } = await readEvents(session, decoder, kept.subarray(0, events * size), guessed, all);
     let right = 0;
     do {
-      known = rates.subarray(right * V, (right + 1) * V);
+      advance(run, rates.slice(right * V, (right + 1) * V), options);
       right++;
-      advance(run, known, options);
     } while (run.ended === undefined && run.token === guessed.tokens[right] && run.ageDays === guessed.agesDays[right]);
+    near = rates.subarray(Math.min(right, guessed.tokens.length - 1) * V);
     kept = append(kept, events * size, added.subarray(0, right * size));
     events += right;
   }
 }
 
-/** The newest event of the future, and those that would follow it if the rates stayed as they are. */
-function guess(run: FutureRun, rates: Float32Array, options: SamplingOptions): Events {
+/** The newest event of the future, and those that would follow it at rates `near` [N, V], the last of which hold on. */
+function guess(run: FutureRun, near: Float32Array, V: number, options: SamplingOptions): Events {
   const ahead = copyRun(run);
-  while (ahead.ended === undefined && ahead.tokens.length < run.tokens.length + WINDOW - 1) {
-    advance(ahead, rates.slice(), options);
+  for (let i = 0; i < WINDOW - 1 && ahead.ended === undefined; i++) {
+    const row = Math.min(i, near.length / V - 1);
+    advance(ahead, near.slice(row * V, (row + 1) * V), options);
   }
   const seen = run.tokens.length - 1;
   // Nothing is read after a future's end.
