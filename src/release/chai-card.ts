@@ -46,7 +46,7 @@ export function toChaiCard(facts: ReleaseFacts): { readonly [element: string]: C
     Warnings: {
       KnownRisksAndLimitations: limitations(facts),
       KnownBiasesOrEthicalConsiderations:
-        "Sex and age bands are measured (validation/report.json#/subgroups). Race, ethnicity, language and insurance are not.",
+        "Sex, age bands, length of the record, and race and ethnicity where recorded are measured (validation/report.json#/subgroups). Language and insurance are not.",
       ClinicalRiskLevel: MISSING,
     },
     TrustIngredients: trustIngredients(facts),

@@ -178,7 +178,7 @@ function fairnessMeasured({ report }: ReleaseFacts): Filled {
   if (ratios.length === 0) return undefined;
   const [lo, hi] = [Math.min(...ratios), Math.max(...ratios)];
   return {
-    value: `O:E across ${ratios.length} cells of outcome and subgroup (sex, age band): ${lo.toFixed(2)} to ${hi.toFixed(2)}. Not measured by race, ethnicity, language or insurance.`,
+    value: `O:E across ${ratios.length} cells of outcome and subgroup (sex, age band, length of the record, race and ethnicity where recorded): ${lo.toFixed(2)} to ${hi.toFixed(2)}. Not measured by language or insurance.`,
     source: "validation/report.json#/subgroups",
   };
 }

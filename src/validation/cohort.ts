@@ -36,6 +36,10 @@ export interface Cohort {
   /** NaN if birth is unknown. */
   readonly ageYears: Float64Array;
   readonly sex: Uint8Array;
+  /** Events known at the moment. */
+  readonly knownEvents: Int32Array;
+  /** By subject: what the record says of race and ethnicity, as codes (`RACE//2106-3`). */
+  readonly heritage: readonly ReadonlySet<string>[];
   /** Days from the moment to the end of observation. */
   readonly endDays: Float64Array;
   /** Days to death, `Infinity` if none is recorded. */
@@ -47,6 +51,8 @@ export interface Cohort {
   /** Latest value of each measurement; column = family number. */
   readonly values: SparseRows;
 }
+
+const HERITAGE = /^(RACE|ETHNICITY)\/\//;
 
 /** Takes subjects as they stream past. */
 export interface CohortBuilder {
@@ -61,10 +67,16 @@ export function cohortBuilder(
   families: FamilyNumbers,
 ): CohortBuilder {
   const subjects: SubjectKey[] = [];
-  const columns = { subjectOf: [], moments: [], ageYears: [], sex: [], endDays: [], deathDays: [] } as Record<
-    "subjectOf" | "moments" | "ageYears" | "sex" | "endDays" | "deathDays",
-    number[]
-  >;
+  const heritage: ReadonlySet<string>[] = [];
+  const columns = {
+    subjectOf: [] as number[],
+    moments: [] as number[],
+    ageYears: [] as number[],
+    sex: [] as number[],
+    knownEvents: [] as number[],
+    endDays: [] as number[],
+    deathDays: [] as number[],
+  };
   const outcomeDays: number[][] = tasks.map(() => []);
   const features = sparseRowsBuilder();
   const values = sparseRowsBuilder();
@@ -85,9 +97,12 @@ export function cohortBuilder(
         columns.endDays.push((end - moment) / MS_PER_DAY);
         columns.deathDays.push(death === undefined ? Number.POSITIVE_INFINITY : (death - moment) / MS_PER_DAY);
         for (const [k, task] of tasks.entries()) outcomeDays[k]?.push(daysToOutcome(task, sex, firsts[k], moment));
-        addFeatures(knownAt(events, moment), ageYears, sex);
+        const known = knownAt(events, moment);
+        columns.knownEvents.push(known.length);
+        addFeatures(known, ageYears, sex);
       }
       subjects.push(subject);
+      heritage.push(new Set(events.flatMap(({ code }) => (HERITAGE.test(code) ? [code] : []))));
       return moments;
     },
     cohort: () => ({
@@ -96,6 +111,8 @@ export function cohortBuilder(
       moments: Float64Array.from(columns.moments),
       ageYears: Float64Array.from(columns.ageYears),
       sex: Uint8Array.from(columns.sex),
+      knownEvents: Int32Array.from(columns.knownEvents),
+      heritage,
       endDays: Float64Array.from(columns.endDays),
       deathDays: Float64Array.from(columns.deathDays),
       outcomeDays: outcomeDays.map((days) => Float64Array.from(days)),

@@ -179,7 +179,7 @@ function subgroupTable(report: ValidationReport): string {
     const by = (metric: Metric) => estimateCell(found.find((row) => row.metric === metric));
     return `<tr><th scope="row">${escapeText(titleOf(report, task))}</th><td class="words">${escapeText(group)}</td><td>${first?.n.toLocaleString("en")}</td><td>${first?.events.toLocaleString("en")}</td>${by("auroc")}${by("observed-to-expected")}</tr>`;
   });
-  return `<section><h2>Subgroups</h2>${table("The event model at the longest horizon by sex and by age at the moment, where 10 or more subjects had the outcome.", `<th scope="col">Task</th><th scope="col" class="words">Group</th><th scope="col">Moments</th><th scope="col">With outcome</th><th scope="col">AUROC</th><th scope="col">O:E</th>`, rows)}</section>`;
+  return `<section><h2>Subgroups</h2>${table("The event model at the longest horizon by sex, age and length of the record at the moment, and by race and ethnicity where recorded; where 10 or more subjects had the outcome.", `<th scope="col">Task</th><th scope="col" class="words">Group</th><th scope="col">Moments</th><th scope="col">With outcome</th><th scope="col">AUROC</th><th scope="col">O:E</th>`, rows)}</section>`;
 }
 
 function notReportedTable(report: ValidationReport): string {
@@ -197,7 +197,7 @@ function cohortTable(report: ValidationReport): string {
     ({ group, subjects, moments }) =>
       `<tr><th scope="row">${escapeText(group)}</th><td>${subjects.toLocaleString("en")}</td><td>${moments.toLocaleString("en")}</td><td>${all === 0 ? "–" : percent(moments / all)}</td></tr>`,
   );
-  return `<section><h2>Who was measured</h2>${table("Held-out subjects and index moments. A subject asked at two ages may stand in two age bands.", `<th scope="col">Group</th><th scope="col">Subjects</th><th scope="col">Moments</th><th scope="col">Share of moments</th>`, rows)}</section>`;
+  return `<section><h2>Who was measured</h2>${table("Held-out subjects and index moments. A subject asked at two ages may stand in two bands of age or length; one may have told two races.", `<th scope="col">Group</th><th scope="col">Subjects</th><th scope="col">Moments</th><th scope="col">Share of moments</th>`, rows)}</section>`;
 }
 
 function baselineTable(report: ValidationReport): string {

@@ -3,17 +3,22 @@ import type { Comparison, Predictor, ValidationReport, ValidationRow } from "#co
 import type { Cohort } from "./cohort.ts";
 import { subgroupsOf } from "./subgroups.ts";
 
-/** Held-out subjects and moments, in all and by subgroup (a subject may be in two age bands at two moments). */
+/** Subjects a figure about people rests on, so that it is nobody's own. */
+const LEAST_SUBJECTS = 10;
+
+/**
+ * Held-out subjects and moments, in all and by subgroup (a subject may be in two age bands at two moments). A group of fewer than ten subjects is
+ * not mentioned: its members could be recognised.
+ */
 export function describeCohort(cohort: Cohort): ValidationReport["cohort"] {
-  const groups = [{ group: "all", includes: () => true }, ...subgroupsOf(cohort)];
-  return groups.map(({ group, includes }) => {
+  const count = (group: string, includes: (row: number) => boolean) => {
     const rows = [...cohort.moments.keys()].filter(includes);
     return { group, subjects: new Set(rows.map((row) => cohort.subjectOf[row])).size, moments: rows.length };
-  });
+  };
+  const groups = subgroupsOf(cohort).map(({ group, includes }) => count(group, includes));
+  return [count("all", () => true), ...groups.filter(({ subjects }) => subjects >= LEAST_SUBJECTS)];
 }
 
-/** Subjects a bound rests on, so that it is nobody's own age. */
-const LEAST_SUBJECTS = 10;
 /** A record of which the model knows this much can be read, even where all tested were known whole. */
 const READABLE_SHARE = 0.9;
 
