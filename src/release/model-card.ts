@@ -55,7 +55,7 @@ export function renderModelCard(facts: ReleaseFacts, attributes: readonly Source
     "",
     "- Another institution, another period.",
     "- Memorisation, membership inference and other attacks on the model.",
-    "- Fairness by race, ethnicity, language or insurance.",
+    "- Fairness by language or insurance, and by race or ethnicity where the records do not tell them.",
     "- Effect on care or on patients' outcomes.",
     "",
   ];
