@@ -152,6 +152,31 @@ export function delphiEvaluationGraph(config: DelphiConfig): DelphiGraph {
   return { graph, outputs: { crossEntropy, waiting } };
 }
 
+/** Logits `[E, V]` at the positions asked for: log rates per day. */
+export function delphiLogitsGraph(config: DelphiConfig): DelphiGraph {
+  const graph = createGraph();
+  const get = byName(delphiParameters(config).map(({ name, shape }) => graph.input(name, shape)));
+  const mask = graph.input("mask", ["B", 1, "T", "T"]);
+  const attend = (qkv: Tensor) => selfAttention(graph, qkv, config.heads, mask);
+  return { graph, outputs: { logits: logitsOf(graph, config, get, attend) } };
+}
+
+/** The backbone on inputs `tokens` and `ages`, and its logits `[E, V]` at the input `positions`. */
+function logitsOf(
+  graph: Graph,
+  config: DelphiConfig,
+  get: (name: string) => Tensor,
+  attend: (qkv: Tensor, layer: number) => Tensor,
+  drop?: (x: Tensor, name: string) => Tensor,
+): Tensor {
+  const { width: D } = config;
+  const tokens = graph.input("tokens", ["B", "T"], "i32");
+  const hidden = delphiBackbone(graph, config, get, tokens, graph.input("ages", ["B", "T", D]), attend, drop);
+  const flat = graph.apply("reshape", [hidden], { shape: ["B·T", D] });
+  const asked = graph.apply("gatherRows", [flat, graph.input("positions", ["E"], "i32")], {});
+  return graph.apply("linearTransposed", [layerNorm(graph, asked, get("norm")), get("embedding")], {});
+}
+
 function delphiLosses(
   graph: Graph,
   config: DelphiConfig,
@@ -159,7 +184,7 @@ function delphiLosses(
   dropout: boolean,
   validation: boolean,
 ) {
-  const { vocabularySize: V, width: D, leastDays } = config;
+  const { vocabularySize: V, leastDays } = config;
   const get = byName(parameters);
   const drop = (x: Tensor, name: string) => (dropout ? multiply(graph, x, graph.input(`dropout.${name}`, x.shape)) : x);
   const mask = graph.input("mask", ["B", 1, "T", "T"]);
@@ -167,11 +192,7 @@ function delphiLosses(
     const weights = dropout ? graph.input(`dropout.${layer}.weights`, ["B", config.heads, "T", "T"]) : undefined;
     return selfAttention(graph, qkv, config.heads, mask, weights);
   };
-  const tokens = graph.input("tokens", ["B", "T"], "i32");
-  const hidden = delphiBackbone(graph, config, get, tokens, graph.input("ages", ["B", "T", D]), attend, drop);
-  const flat = graph.apply("reshape", [hidden], { shape: ["B·T", D] });
-  const asked = graph.apply("gatherRows", [flat, graph.input("positions", ["E"], "i32")], {});
-  const scores = graph.apply("linearTransposed", [layerNorm(graph, asked, get("norm")), get("embedding")], {});
+  const scores = logitsOf(graph, config, get, attend, drop);
   const logits = validation ? add(graph, scores, graph.input("impossible", [V])) : scores;
   const logRate = graph.apply("logSumExp", [logits], {});
   const picked = graph.apply("gatherPairs", [logits, graph.input("targets", ["E", 2], "i32")], {});
