@@ -242,6 +242,8 @@ export const riskPanelSchema = z.discriminatedUnion("kind", [
     outcomes: z.array(outcomeRiskSchema),
     /** Outcomes already in the record: no first occurrence left to predict. */
     occurred: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+    /** Outcomes whose risk is not given: in the release's test the model ranked people distinguishably worse than age and sex alone. */
+    withheld: z.array(z.strictObject({ id: z.string(), title: z.string() })),
   }),
   z.strictObject({ kind: z.literal("none"), reason: z.string() }),
 ]);

@@ -56,6 +56,8 @@ export const risksResponseSchema = z.discriminatedUnion("kind", [
     outcomes: z.array(outcomeRiskSchema),
     /** Already in the record: no first occurrence left to predict. */
     occurred: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+    /** Not given: in the release's test the model ranked people distinguishably worse than age and sex alone. */
+    withheld: z.array(z.strictObject({ id: z.string(), title: z.string() })),
   }),
   z.strictObject({ kind: z.literal("none"), reason: z.string() }),
 ]);

@@ -2,7 +2,7 @@
  * @module serving/risk-view: a patient's risks with what is known of their calibration, and the events that moved one of them.
  *
  * Promise: a risk is asked only of a living patient, of an outcome not yet in the record, at the end of the record, and of somebody like
- * those the release was tested on.
+ * those the release was tested on. An outcome for which age and sex alone did better in that test is withheld.
  */
 import type { CalibrationNote, ExplanationView, RiskPanelView, ValidationReport, ValidationRow } from "#contract";
 import { ageDaysAt, DAYS_PER_YEAR, type EpochMs, OslerError, type PatientChart } from "#core";
@@ -41,7 +41,8 @@ export async function readRiskPanel(
       }));
       return [{ id, title, horizons: withAverage, calibration: calibrationOf(validationReport, id) }];
     }),
-    occurred: asked.occurred.map(({ id, title }) => ({ id, title })),
+    occurred: namesOf(asked.occurred),
+    withheld: namesOf(asked.withheld),
   };
 }
 
@@ -82,6 +83,8 @@ type Question =
       readonly asOf: EpochMs;
       readonly open: readonly Outcome[];
       readonly occurred: readonly Outcome[];
+      /** Of those still open. */
+      readonly withheld: readonly Outcome[];
     };
 
 function planQuestion(
@@ -102,13 +105,28 @@ function planQuestion(
     (outcome) => outcome.sex === undefined || outcome.sex === sex || sex === "unknown",
   );
   const first = firstOccurrences(possible, knownAt(chart.events, asOf));
+  const open = possible.filter((_, index) => first[index] === undefined);
   return {
     kind: "panel",
     events: chart.events,
     asOf,
-    open: possible.filter((_, index) => first[index] === undefined),
+    open: open.filter(({ id }) => !worseThanAgeSex(report, id)),
     occurred: possible.filter((_, index) => first[index] !== undefined),
+    withheld: open.filter(({ id }) => worseThanAgeSex(report, id)),
   };
+}
+
+/** At any horizon of the test. */
+function worseThanAgeSex(report: ValidationReport | undefined, task: string): boolean {
+  return (
+    report?.comparisons.some(
+      ({ task: compared, against, verdict }) => compared === task && against === "age-sex" && verdict === "worse",
+    ) ?? false
+  );
+}
+
+function namesOf(outcomes: readonly Outcome[]): { readonly id: string; readonly title: string }[] {
+  return outcomes.map(({ id, title }) => ({ id, title }));
 }
 
 /** Nobody without a birth is learnt from, and few are tested at the ends of life. */

@@ -62,6 +62,30 @@ describe("a patient's risks", () => {
     expect(panel.occurred).toEqual([]);
   });
 
+  test("an outcome that age and sex alone ranked better in the release's test is withheld, neither risk nor reasons, and named", async () => {
+    const { validationReport: report } = fixtureCapabilities;
+    if (report === undefined) throw new Error("the fixture has a report");
+    const cell = { task: "stroke", horizonYears: 3, against: "age-sex", metric: "auroc" } as const;
+    const compared = (verdict: "worse" | "not distinguishable", against: "age-sex" | "count-logistic" = "age-sex") => ({
+      validationReport: {
+        ...report,
+        comparisons: [{ ...cell, against, difference: -0.05, lo: -0.09, hi: -0.01, verdict }],
+      },
+    });
+    const alive = chart([event("MEDS_BIRTH", "1950-01-01"), event("LOINC//718-7", "2024-06-01")]);
+    const ask = async (known: ReturnType<typeof compared>) => {
+      const panel = await readRiskPanel(modelGiving(0.1), alive, now, known);
+      if (panel.kind !== "panel") throw new Error("expected a panel");
+      const { outcomes, withheld } = panel;
+      return { shown: outcomes.some(({ id }) => id === "stroke"), withheld: withheld.map(({ id }) => id) };
+    };
+    expect(await ask(compared("worse"))).toEqual({ shown: false, withheld: ["stroke"] });
+    expect(await ask(compared("not distinguishable"))).toEqual({ shown: true, withheld: [] });
+    expect(await ask(compared("worse", "count-logistic"))).toEqual({ shown: true, withheld: [] });
+    const asked = { outcomeId: "stroke", horizonYears: 5 };
+    expect(await readExplanation(modelGiving(0.1), alive, now, asked, compared("worse"))).toBeUndefined();
+  });
+
   describe("of a patient unlike those the release was tested on", () => {
     const { validationReport: report } = fixtureCapabilities;
     if (report === undefined) throw new Error("the fixture has a report");

@@ -67,6 +67,12 @@ function Panel({ patientId, panel }: { patientId: string; panel: PanelOf }) {
         {panel.occurred.length > 0 && (
           <>Already in the record: {panel.occurred.map((outcome) => outcome.title).join(", ")}. </>
         )}
+        {panel.withheld.length > 0 && (
+          <>
+            Not shown, because in the test the model ranked people worse than age and sex alone do:{" "}
+            {panel.withheld.map((outcome) => outcome.title).join(", ")}.{" "}
+          </>
+        )}
         {panel.release === null
           ? "No signed release yet."
           : `Release ${panel.release.id}, stage ${panel.release.stage}.`}
