@@ -78,8 +78,31 @@ export const cdsDiscoverySchema = z.strictObject({
 
 export type CdsDiscovery = z.infer<typeof cdsDiscoverySchema>;
 
+/** When a risk is worth a card: the share of patients who may get one, and of those who do, how many at least go on to have the outcome. */
+export const cdsRuleSchema = z.strictObject({
+  shareOfPatients: z.number().gt(0).max(1),
+  leastPpv: z.number().min(0).max(1),
+});
+export type CdsRule = z.infer<typeof cdsRuleSchema>;
+
+/** From which 5-year risk an outcome is worth a card, and what was found at or above it on held-out moments. */
+const cdsOperatingPointSchema = z.strictObject({
+  outcome: z.string(),
+  fromRisk: z.number(),
+  /** Share of the moments. */
+  share: z.number(),
+  /** Of those, the share followed by the outcome; `average` is the share of all. */
+  ppv: z.number(),
+  average: z.number(),
+  moments: z.int(),
+});
+export type CdsOperatingPoint = z.infer<typeof cdsOperatingPointSchema>;
+
 /** How often a service was called, and what became of its cards. */
 export const cdsSummarySchema = z.strictObject({
+  rule: cdsRuleSchema,
+  /** Outcomes a card may speak of under the rule. */
+  points: z.array(cdsOperatingPointSchema.extend({ title: z.string() })),
   services: z.array(
     z.strictObject({
       id: z.string(),

@@ -28,6 +28,7 @@ import {
   authorizationSchema,
   breakGlassSchema,
   buildStatusSchema,
+  cdsRuleSchema,
   cdsSummarySchema,
   cdsTrialRequestSchema,
   cdsTrialTokenSchema,
@@ -660,6 +661,15 @@ export const endpoints = {
     roles: ["clinician", "steward"],
     scope: "none",
     response: cdsSummarySchema,
+  },
+  "cds-rule": {
+    method: "POST",
+    path: "/api/cds/rule",
+    summary: "Set when a risk is worth a card: for how many patients, and how often it must be right",
+    roles: ["steward"],
+    scope: "none",
+    body: cdsRuleSchema,
+    response: cdsRuleSchema,
   },
   "cds-trial-request": {
     method: "GET",

@@ -256,7 +256,15 @@ const report = validationReportSchema.parse({
     points: [{ predicted: 0.011 * horizonYears, observed: 0.012 * horizonYears, lo: 0, hi: 0.1, n: 1184 }],
   })),
   decisions: [],
-  distributions: [],
+  distributions: [
+    {
+      task: "heart-failure",
+      horizonYears: 5,
+      edges: [0.05, 0.1, 0.15, 0.25],
+      withEvent: [0.4, 0.2, 0.1, 0.3],
+      withoutEvent: [0.7, 0.25, 0.045, 0.005],
+    },
+  ],
   notReported: [],
   summary: { cells: 3, meanAuroc: [], versus: [] },
 });

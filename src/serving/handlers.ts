@@ -19,6 +19,7 @@ import {
   withdrawAdvice,
 } from "./advice.ts";
 import { breakGlass, judgeGlass, readGlassQueue, readRecordAccess } from "./break-glass.ts";
+import { setCdsRule } from "./cds-hooks/cds-rule.ts";
 import { readTrialRequest, signTrial } from "./cds-hooks/cds-sandbox.ts";
 import { readCdsSummary } from "./cds-hooks/cds-summary.ts";
 import { toChanges } from "./changes-view.ts";
@@ -159,6 +160,7 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   "fhir-search": async (context, { params, query }, caller) =>
     searchFhir(context, params.type, query.patient.replace(/^Patient\//, ""), caller),
   cds: readCdsSummary,
+  "cds-rule": setCdsRule,
   "cds-trial-request": readTrialRequest,
   "cds-trial-token": signTrial,
   "audit-head": async (context) => verifyAudit(needOpened(context).state),

@@ -2,6 +2,7 @@
 export { type AccessRow, accessTable } from "./access-table.ts";
 export { type NewAccount, putAccount } from "./accounts.ts";
 export type { Capabilities, EvidenceDesk, RiskModel, TrainingChoices } from "./capabilities.ts";
+export { readCdsRule } from "./cds-hooks/cds-rule.ts";
 export { cdsServices } from "./cds-hooks/cds-services.ts";
 export { type CdsSetup, cdsSetupSchema } from "./cds-hooks/cds-setup.ts";
 export { type CallReplay, replayCall } from "./cds-hooks/replay-call.ts";

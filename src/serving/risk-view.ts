@@ -172,13 +172,18 @@ function rowKey(row: Pick<ValidationRow, "task" | "horizonYears" | "model" | "me
 }
 
 /** Share observed with the outcome among validation moments: Aalen-Johansen over the curve's tenths where there is one. */
-function averageOf(report: ValidationReport | undefined, task: string, years: number): number | null {
+export function averageOf(report: ValidationReport | undefined, task: string, years: number): number | null {
   const curve = report?.calibration.find(
     (item) => item.task === task && item.horizonYears === years && item.model === "model",
   );
   if (curve === undefined || curve.points.length === 0) return null;
   const n = curve.points.reduce((sum, point) => sum + point.n, 0);
   return curve.points.reduce((sum, point) => sum + point.observed * point.n, 0) / n;
+}
+
+/** How many validation moments a number about an outcome rests on. */
+export function testedMoments(report: ValidationReport, task: string, years: number): number | undefined {
+  return rowOf(report, task, years, { model: "model", metric: "auroc" })?.n;
 }
 
 function calibrationOf(report: ValidationReport | undefined, task: string): CalibrationNote[] {

@@ -49,6 +49,14 @@ export interface CdsFeedbackRow {
   readonly at: EpochMs;
 }
 
+/** When a risk was worth a card, from `at` until the next. */
+interface KeptCdsRule {
+  readonly at: EpochMs;
+  readonly accountId: string;
+  readonly shareOfPatients: number;
+  readonly leastPpv: number;
+}
+
 /** How often a service was called and what became of its cards. */
 export interface CdsServiceCounts {
   readonly service: string;
@@ -70,6 +78,9 @@ export interface CdsLedger {
   append(call: CdsCall, cards: readonly KeptCard[]): Promise<void>;
   /** Keeps feedback; the same word on a card at the same moment again changes nothing. */
   addFeedback(rows: readonly CdsFeedbackRow[]): Promise<void>;
+  addRule(rule: KeptCdsRule): Promise<void>;
+  /** The rule set last, if one was. */
+  lastRule(): Promise<KeptCdsRule | undefined>;
 }
 
 /** The calls an asker may see. */
@@ -114,6 +125,16 @@ export function cdsLedger(database: Kysely<StateTables>): CdsLedger {
           `.execute(transaction);
         }
       }),
+    addRule: async ({ at, accountId, shareOfPatients, leastPpv }) => {
+      const row = { at, account_id: accountId, share_of_patients: shareOfPatients, least_ppv: leastPpv };
+      await database.insertInto("cds_rule").values(row).execute();
+    },
+    lastRule: async () => {
+      const row = await database.selectFrom("cds_rule").selectAll().orderBy("place", "desc").executeTakeFirst();
+      if (row === undefined) return undefined;
+      const { at, account_id: accountId, share_of_patients: shareOfPatients, least_ppv: leastPpv } = row;
+      return { at: toEpochMs(at), accountId, shareOfPatients, leastPpv };
+    },
   };
 }
 

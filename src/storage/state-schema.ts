@@ -55,6 +55,7 @@ export interface StateTables {
     risks: string | null;
   };
   cds_card: { uuid: string; call_id: string; place: number; card: string };
+  cds_rule: { place: Generated<number>; at: number; account_id: string; share_of_patients: number; least_ppv: number };
   cds_feedback: {
     card: string;
     outcome: string;
@@ -159,6 +160,7 @@ const migrations: Record<string, Migration> = {
   "0010-row-level-security": { up: addRowPolicies },
   "0011-second-factors": { up: createSecondFactors },
   "0012-record-access": { up: addRecordAccess },
+  "0013-cds-rule": { up: createCdsRule },
 };
 
 /** The migrations in the order of their names. */
@@ -251,6 +253,16 @@ async function addConsentOwners(database: Kysely<unknown>): Promise<void> {
 /** What a call needs to be computed again; calls kept before have neither. */
 async function addCdsReplay(database: Kysely<unknown>): Promise<void> {
   await sql`alter table cds_call add column own_records boolean, add column risks text`.execute(database);
+}
+
+async function createCdsRule(database: Kysely<unknown>): Promise<void> {
+  const statements = [
+    sql`create table cds_rule (
+      place bigint generated always as identity, at bigint not null, account_id text not null,
+      share_of_patients double precision not null, least_ppv double precision not null)`,
+    ...onlyGrows("cds_rule"),
+  ];
+  for (const statement of statements) await statement.execute(database);
 }
 
 async function createAdvice(database: Kysely<unknown>): Promise<void> {

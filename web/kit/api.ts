@@ -16,6 +16,7 @@ import type {
   AuthorizationView,
   BreakGlass,
   CdsDiscovery,
+  CdsRule,
   CdsSummary,
   CdsTrialRequest,
   CdsTrialToken,
@@ -177,5 +178,6 @@ export const api = {
     ),
   callService,
   cds: () => call<CdsSummary>("GET", "/api/cds"),
+  setCdsRule: (rule: CdsRule) => call<CdsRule>("POST", "/api/cds/rule", rule),
   audit: () => call<AuditHead>("GET", "/api/audit"),
 };

@@ -2,8 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../kit/api.ts";
 import { toCount } from "../kit/format.ts";
+import { CdsRule } from "./cds-rule.tsx";
 
-export function CdsFeedback() {
+export function CdsFeedback({ settable }: { settable: boolean }) {
   const { data } = useQuery({ queryKey: ["cds"], queryFn: api.cds });
   if (data === undefined) return null;
   return (
@@ -45,6 +46,7 @@ export function CdsFeedback() {
           </tbody>
         </table>
       </section>
+      <CdsRule rule={data.rule} points={data.points} settable={settable} />
     </section>
   );
 }

@@ -36,7 +36,7 @@ export function Reports({ role }: { role: SessionView["role"] }) {
       </section>
       {role === "steward" && <BrokenGlass />}
       {role === "steward" && <Grants />}
-      <CdsFeedback />
+      <CdsFeedback settable={role === "steward"} />
       <RiskResponses />
       {report.data !== undefined && <TestReport report={report.data} />}
     </div>

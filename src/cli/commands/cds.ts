@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { canonicalJson, toEpochMs } from "#core";
 import { findRootDigest } from "#release";
-import { type CallReplay, cdsServices, replayCall } from "#serving";
+import { type CallReplay, cdsServices, readCdsRule, replayCall } from "#serving";
 import {
   type CdsCallsSeen,
   type KeptCall,
@@ -82,6 +82,7 @@ export async function cdsReplay(options: CdsReplayOptions): Promise<void> {
   const library = await sha256File(join(home.evidence, "evidence.json"));
   await withHomeState(options, async (state) => {
     const released = await openReleaseAt(home, directory);
+    const rule = await readCdsRule(state);
     const charts = await openChartStore(home.chart);
     const evidence = await openDesk(home, state, () => toEpochMs(Date.now()));
     try {
@@ -89,8 +90,8 @@ export async function cdsReplay(options: CdsReplayOptions): Promise<void> {
         ledger: state.as("system").cds,
         services,
         out,
-        work: sha256(canonicalJson({ digest, services, library })),
-        replay: (kept) => replayCall({ ...released, charts, evidence }, kept),
+        work: sha256(canonicalJson({ digest, services, library, rule })),
+        replay: (kept) => replayCall({ ...released, charts, evidence }, rule, kept),
       });
       const summary = { release: released.release.id, services: counts, out };
       console.log(options.json ? canonicalJson(summary) : render(summary));

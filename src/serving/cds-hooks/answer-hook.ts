@@ -4,18 +4,22 @@
  * The record is our own chart where the caller may see it, else what the call brought along and its own FHIR server adds. Without the
  * patient and the conditions there is no risk: the call is answered 412, never with a guess.
  */
-import type { CdsCard, CdsRequest } from "#contract";
+import type { CdsCard, CdsRequest, CdsRule } from "#contract";
 import type { PatientChart } from "#core";
 import { knownAt } from "#timeline";
 import { need, type ServingContext } from "../context.ts";
 import { readRiskPanel } from "../risk-view.ts";
 import type { CdsService } from "./cds-services.ts";
 import { toGuidanceCard, topicsOf } from "./guidance-card.ts";
+import { planOperatingPoints } from "./operating-points.ts";
 import { givenPrefetch, readPrefetch, toContextPatient } from "./prefetched-chart.ts";
 import { type RecordServer, readFromRecordServer } from "./record-server.ts";
 import { testedRisks, toRiskCard } from "./risk-card.ts";
 
-export type HookContext = Pick<ServingContext, "capabilities" | "clock">;
+export interface HookContext extends Pick<ServingContext, "capabilities" | "clock"> {
+  /** When a risk is worth a card. */
+  readonly rule: CdsRule;
+}
 
 export interface HookCall {
   readonly service: CdsService;
@@ -65,7 +69,8 @@ async function answerRisk(context: HookContext, call: HookCall, chart: PatientCh
     call.workspaceUrl === undefined || !call.ownRecords
       ? undefined
       : `${call.workspaceUrl}/clinician?patient=${encodeURIComponent(chart.patientId)}`;
-  return { kind: "cards", cards: listOf(toRiskCard(panel, page)), risks: testedRisks(panel) } as const;
+  const points = planOperatingPoints(context.capabilities.validationReport, context.rule);
+  return { kind: "cards", cards: listOf(toRiskCard(panel, points, page)), risks: testedRisks(panel) } as const;
 }
 
 async function guidanceCard(context: HookContext, { request, ownRecords }: HookCall): Promise<CdsCard | undefined> {

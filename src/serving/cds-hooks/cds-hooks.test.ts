@@ -223,8 +223,31 @@ describe("risks", () => {
     expect(more).toEqual([]);
     // By hand: hazard (0.004 + 0.006 k) × (1 + events / 40), heart failure k-th of the catalogue's outcomes, observed average 6 %.
     expect(card?.summary).toMatch(/^Heart failure: \d+ % risk in 5 years, average 6\.0 %$/);
-    expect(card?.detail).toContain("1184 patients; in the test 1.04 times");
+    expect(card?.detail).toContain("1184 moments tested; in the test 1.04 times");
+    // By hand from the fixture's bins: .06 × .3 + .94 × .005 = .0227 at 15 % or more, .018 of it followed by heart failure.
+    expect(card?.detail).toContain("2.3 % had 15 % or more, and 79 % of these went on to have it");
     expect(card?.links?.[0]?.url).toBe(`${server.url}/clinician?patient=${adaId}`);
+  });
+
+  test("the steward's rule decides from which risk a card is sent, and the service says so", async () => {
+    server.provide(released("limited"));
+    const cardsOf = async () => cdsResponseSchema.parse(await (await call(risk, view(adaId))).json()).cards;
+    const set = (rule: object, name: string) =>
+      post("/api/cds/rule", rule, { cookie: cookies[name] ?? "", origin: server.url });
+    const strict = { shareOfPatients: 0.02, leastPpv: 0.5 };
+    expect((await set(strict, "clinician")).status).toBe(403);
+    expect((await set({ shareOfPatients: 0, leastPpv: 0.5 }, "steward")).status).toBe(400);
+    expect(await cardsOf()).toHaveLength(1);
+    expect((await set(strict, "steward")).status).toBe(200);
+    // The highest bin of the fixture holds 2.27 % of the moments.
+    expect(await cardsOf()).toEqual([]);
+    const { services } = cdsDiscoverySchema.parse(await (await fetch(`${server.url}/cds-services`)).json());
+    expect(services.find(({ id }) => id === risk)?.description).toContain(
+      "At most 2 % of patients get a card; of those flagged for an outcome at least 50 % went on to have it.",
+    );
+    expect(await state.cds.lastRule()).toMatchObject({ ...strict, at: fixtureNow });
+    expect((await set({ shareOfPatients: 0.05, leastPpv: 0.2 }, "steward")).status).toBe(200);
+    expect(await cardsOf()).toHaveLength(1);
   });
 
   test("a client of other records never sees ours: without its own record it is told what to send", async () => {

@@ -10,6 +10,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import {
   type CdsFeedback,
   type CdsRequest,
+  type CdsRule,
   cdsDiscoverySchema,
   cdsFeedbackSchema,
   cdsRequestSchema,
@@ -26,9 +27,11 @@ import { mustEnrol } from "../second-factor.ts";
 import { findViewer, SESSION_COOKIE } from "../sign-in.ts";
 import { answerHook } from "./answer-hook.ts";
 import { createCdsClients } from "./cds-clients.ts";
+import { readCdsRule } from "./cds-rule.ts";
 import { addressFor } from "./cds-sandbox.ts";
-import { type CdsService, cdsServices, getService } from "./cds-services.ts";
+import { type CdsService, cdsServices, describe, getService } from "./cds-services.ts";
 import { type CdsSetup, isShowing } from "./cds-setup.ts";
+import { defaultCdsRule } from "./operating-points.ts";
 import { toContextPatient } from "./prefetched-chart.ts";
 import type { RecordServer } from "./record-server.ts";
 
@@ -60,7 +63,11 @@ export function addCdsRoutes(app: FastifyInstance, context: ServingContext): voi
   addCors(app, context.cds);
   app.get("/cds-services", {
     schema: { operationId: "cds-discovery", summary: "The CDS Hooks services", response: { 200: cdsDiscoverySchema } },
-    handler: async () => ({ services: cdsServices.map(toDiscovery) }),
+    handler: async () => {
+      const { state } = context.opened ?? {};
+      const rule = state === undefined ? defaultCdsRule : await readCdsRule(state);
+      return { services: cdsServices.map((service) => toDiscovery(service, rule)) };
+    },
   });
   app.post<{ Params: { id: string }; Body: CdsRequest }>("/cds-services/:id", {
     bodyLimit: BODY_LIMIT,
@@ -108,13 +115,18 @@ async function serveCall(
   const { actor, role } = caller;
   const purpose = role === "steward" ? "HOPERAT" : "TREAT";
   const act = { actor, role, action: service.id, patientId, purpose } as const;
-  const answer = await answerHook(context, {
-    service,
-    request: request.body,
-    ownRecords,
-    recordServers: caller.recordServers,
-    workspaceUrl: addressOf(context, request),
-  });
+  const { capabilities, clock } = context;
+  const rule = await readCdsRule(state);
+  const answer = await answerHook(
+    { capabilities, clock, rule },
+    {
+      service,
+      request: request.body,
+      ownRecords,
+      recordServers: caller.recordServers,
+      workspaceUrl: addressOf(context, request),
+    },
+  );
   if (answer.kind === "prefetch-missing") {
     await audit.record({ ...act, outcome: "refused" });
     // Not in the response schemas: FHIR's own type for what went wrong, as the standard asks.
@@ -225,7 +237,9 @@ function addressOf(context: ServingContext, request: FastifyRequest): string {
   return addressFor(context, `${request.protocol}://${request.host}`);
 }
 
-function toDiscovery({ hook, id, title, description, prefetch }: CdsService) {
+function toDiscovery(service: CdsService, rule: CdsRule) {
+  const { hook, id, title, prefetch } = service;
+  const description = describe(service, rule);
   return { hook, id, title, description, ...(prefetch === undefined ? {} : { prefetch: { ...prefetch } }) };
 }
 

@@ -3,7 +3,7 @@
  *
  * Risk services speak when a patient is seen, guidance services when something is ordered or a problem is written down.
  */
-import type { CdsRequest, HookName } from "#contract";
+import type { CdsRequest, CdsRule, HookName } from "#contract";
 import { HttpProblem } from "../problem.ts";
 
 export interface CdsService {
@@ -11,6 +11,7 @@ export interface CdsService {
   readonly hook: HookName;
   readonly kind: "risk" | "guidance";
   readonly title: string;
+  /** Ends, for a risk, in the rule its cards keep: `describe`. */
   readonly description: string;
   readonly prefetch?: Readonly<Record<string, string>>;
   /** Members of `context` besides `patientId` without which the hook says nothing. */
@@ -34,7 +35,7 @@ const risk = (hook: HookName, needs: readonly string[] = []): CdsService => ({
   kind: "risk",
   title: "Risks well above average",
   description:
-    "Outcomes of the institution's own event model whose 5-year risk is at least twice the average of the patients it was tested on.",
+    "Outcomes of the institution's own event model whose 5-year risk is so high that, in its test, few had it and many of them went on to have the outcome.",
   prefetch: record,
   needs,
 });
@@ -56,6 +57,13 @@ export const cdsServices: readonly CdsService[] = [
   guidance("order-sign", []),
   guidance("problem-list-item-create", ["conditions"]),
 ];
+
+/** What a service says of itself: for a risk with the rule in force. */
+export function describe({ kind, description }: CdsService, { shareOfPatients, leastPpv }: CdsRule): string {
+  if (kind === "guidance") return description;
+  const percent = (share: number) => `${Math.round(1000 * share) / 10} %`;
+  return `${description} At most ${percent(shareOfPatients)} of patients get a card; of those flagged for an outcome at least ${percent(leastPpv)} went on to have it.`;
+}
 
 /** The service called. @throws HttpProblem 404 if there is none, 400 if the call does not fit it */
 export function getService(id: string, request?: CdsRequest): CdsService {

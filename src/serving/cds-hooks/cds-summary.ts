@@ -1,15 +1,25 @@
 /** @module serving/cds-hooks/cds-summary: what became of the cards, by service: how silent and shown services are compared. */
 import { type Handler, needOpened } from "../context.ts";
+import { readCdsRule } from "./cds-rule.ts";
 import { cdsServices } from "./cds-services.ts";
 import { isShowing } from "./cds-setup.ts";
+import { planOperatingPoints } from "./operating-points.ts";
 import { reasonWords } from "./override-reasons.ts";
 
 const NO_CALLS = { calls: 0, cards: 0, shown: 0, accepted: 0, overridden: 0 };
 
 export const readCdsSummary: Handler<"cds"> = async (context) => {
-  const { cds } = needOpened(context).state.as("system");
-  const [counts, reasons] = await Promise.all([cds.counts(), cds.reasons()]);
+  const { state } = needOpened(context);
+  const { cds } = state.as("system");
+  const [counts, reasons, rule] = await Promise.all([cds.counts(), cds.reasons(), readCdsRule(state)]);
+  const { validationReport: report } = context.capabilities;
+  const titles = new Map(report?.tasks.map(({ id, title }) => [id, title]));
   return {
+    rule,
+    points: planOperatingPoints(report, rule).map((point) => ({
+      ...point,
+      title: titles.get(point.outcome) ?? point.outcome,
+    })),
     services: cdsServices.map((service) => {
       const { service: _, ...counted } = counts.find((row) => row.service === service.id) ?? {
         service: "",

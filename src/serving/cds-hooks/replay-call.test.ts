@@ -8,13 +8,14 @@ import { getService } from "./cds-services.ts";
 import { replayCall } from "./replay-call.ts";
 
 const service = "osler-risk-patient-view";
+const rule = { shareOfPatients: 0.05, leastPpv: 0.2 };
 const request = { hook: "patient-view", hookInstance: "h-1", context: { patientId: String(adaId) } };
 
 /** A call as the server keeps it, answered at `at` by the fixture's release. */
 async function keptCall(at = fixtureNow, body: object = request): Promise<KeptCall> {
   const parsed = { ...request, ...body };
   const answer = await answerHook(
-    { capabilities: fixtureCapabilities, clock: () => at },
+    { capabilities: fixtureCapabilities, rule, clock: () => at },
     { service: getService(service), request: parsed, ownRecords: !("prefetch" in body), recordServers: [] },
   );
   if (answer.kind !== "cards") throw new Error("the call is answered with cards");
@@ -58,19 +59,19 @@ function otherRelease(factor: number) {
 }
 
 test("the same release says the same again, whatever the day is", async () => {
-  expect(await replayCall(fixtureCapabilities, await keptCall())).toMatchObject({ card: "same", moved: [] });
+  expect(await replayCall(fixtureCapabilities, rule, await keptCall())).toMatchObject({ card: "same", moved: [] });
 });
 
 test("a release that gives a tenth of the risks takes the card away, and both risks are told", async () => {
   const kept = await keptCall();
-  const replay = await replayCall(otherRelease(0.1), kept);
+  const replay = await replayCall(otherRelease(0.1), rule, kept);
   const risk: number = JSON.parse(kept.call.risks ?? "{}")["heart-failure"];
   expect(replay).toMatchObject({ card: "vanished", is: null });
   expect(replay).toHaveProperty("moved", [{ outcome: "heart-failure", was: risk, is: risk * 0.1 }]);
 });
 
 test("a card appears where a silent release kept none", async () => {
-  expect(await replayCall(fixtureCapabilities, { ...(await keptCall()), cards: [] })).toMatchObject({
+  expect(await replayCall(fixtureCapabilities, rule, { ...(await keptCall()), cards: [] })).toMatchObject({
     card: "appeared",
     was: null,
   });
@@ -88,7 +89,7 @@ test("what was filed after the call is unknown to its replay", async () => {
       },
     },
   };
-  const replay = await replayCall(counting, await keptCall(toEpochMs(Date.UTC(2019, 11, 31))));
+  const replay = await replayCall(counting, rule, await keptCall(toEpochMs(Date.UTC(2019, 11, 31))));
   // By hand: of Ada's rows eight are of 2019 or before, and six results a year since 2016: 8 + 6 × 4 = 32.
   expect(replay).toHaveProperty("moved.0.is", 0.032);
 });
@@ -97,12 +98,12 @@ test("a record that came with the call is read again from the call, never from a
   const patient = { resourceType: "Patient", id: String(adaId), gender: "female", birthDate: "1950-02-02" };
   const kept = await keptCall(fixtureNow, { prefetch: { patient, conditions: null } });
   expect(kept.cards).toEqual([]);
-  expect(await replayCall(fixtureCapabilities, kept)).toMatchObject({ card: "none", moved: [] });
+  expect(await replayCall(fixtureCapabilities, rule, kept)).toMatchObject({ card: "none", moved: [] });
 });
 
 test("a call kept before replays, and one of a patient who is gone, are counted, not guessed", async () => {
   const { call, cards } = await keptCall();
-  const asked = (change: object) => replayCall(fixtureCapabilities, { call: { ...call, ...change }, cards });
+  const asked = (change: object) => replayCall(fixtureCapabilities, rule, { call: { ...call, ...change }, cards });
   expect(await asked({ ownRecords: null })).toEqual({ kind: "not-replayed", reason: "kept-too-early" });
   const gone = JSON.stringify({ ...request, context: { patientId: "gone" } });
   expect(await asked({ request: gone })).toEqual({ kind: "not-replayed", reason: "no-record" });

@@ -4,7 +4,7 @@
  * Computed from the record as it was known at the moment of the call (our chart, or the record kept with the call), whether or not the
  * service was silent then. No server is asked and nothing is kept.
  */
-import { type CdsCard, cdsCardSchema, cdsRequestSchema } from "#contract";
+import { type CdsCard, type CdsRule, cdsCardSchema, cdsRequestSchema } from "#contract";
 import type { KeptCall } from "#storage";
 import type { Capabilities } from "../capabilities.ts";
 import { answerHook } from "./answer-hook.ts";
@@ -30,14 +30,18 @@ export type CallReplay =
       }[];
     };
 
-/** Answers a past call again with what is in `capabilities`. */
-export async function replayCall(capabilities: Capabilities, { call, cards }: KeptCall): Promise<CallReplay> {
+/** Answers a past call again with what is in `capabilities`, under a rule for risk cards. */
+export async function replayCall(
+  capabilities: Capabilities,
+  rule: CdsRule,
+  { call, cards }: KeptCall,
+): Promise<CallReplay> {
   const service = cdsServices.find(({ id }) => id === call.service);
   if (service === undefined) return { kind: "not-replayed", reason: "no-such-service" };
   if (call.ownRecords === null) return { kind: "not-replayed", reason: "kept-too-early" };
   const request = cdsRequestSchema.parse(JSON.parse(call.request));
   const answer = await answerHook(
-    { capabilities, clock: () => call.at },
+    { capabilities, rule, clock: () => call.at },
     { service, request, ownRecords: call.ownRecords && request.prefetch === undefined, recordServers: [] },
   );
   if (answer.kind === "prefetch-missing") return { kind: "not-replayed", reason: "no-record" };

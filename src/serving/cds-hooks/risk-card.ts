@@ -1,16 +1,13 @@
 /**
  * @module serving/cds-hooks/risk-card: the risks that stand out, as one card.
  *
- * Few cards are read: there is one, and none unless a risk is both large and well above the average of the patients the release was
- * tested on. Outcomes without such a test are never shown.
+ * Few cards are read: there is one, and none unless a risk reaches its outcome's operating point. Outcomes without a test are never shown.
  */
 import { randomUUID } from "node:crypto";
-import type { CdsCard, RiskPanelView } from "#contract";
+import type { CdsCard, CdsOperatingPoint, RiskPanelView } from "#contract";
+import { CARD_HORIZON_YEARS } from "./operating-points.ts";
 import { overrideReasons } from "./override-reasons.ts";
 
-const HORIZON_YEARS = 5;
-const TIMES_AVERAGE = 2;
-const LEAST_RISK = 0.05;
 const MOST_OUTCOMES = 3;
 
 /** The 5-year risks a card may speak of, by outcome. */
@@ -18,38 +15,48 @@ export function testedRisks(panel: RiskPanelView): Readonly<Record<string, numbe
   return Object.fromEntries(testedAt(panel).map(({ id, risk }) => [id, risk]));
 }
 
-/** Outcomes whose 5-year risk was tested, with the average it stands beside. */
+/** Outcomes whose 5-year risk was tested. */
 function testedAt(panel: RiskPanelView) {
   if (panel.kind !== "panel") return [];
   return panel.outcomes.flatMap(({ id, title, horizons, calibration }) => {
-    const at = horizons.find(({ years }) => years === HORIZON_YEARS);
-    const tested = calibration.find(({ horizonYears }) => horizonYears === HORIZON_YEARS);
+    const at = horizons.find(({ years }) => years === CARD_HORIZON_YEARS);
+    const tested = calibration.find(({ horizonYears }) => horizonYears === CARD_HORIZON_YEARS);
     if (at === undefined || at.average === null || at.average === 0 || tested === undefined) return [];
-    return [{ id, title, risk: at.risk, average: at.average, times: at.risk / at.average, tested }];
+    return [{ id, title, risk: at.risk, tested }];
   });
 }
 
 /** `workspace` is the page where the reasons stand, if the patient has one here. */
-export function toRiskCard(panel: RiskPanelView, workspace: string | undefined): CdsCard | undefined {
+export function toRiskCard(
+  panel: RiskPanelView,
+  points: readonly CdsOperatingPoint[],
+  workspace: string | undefined,
+): CdsCard | undefined {
   if (panel.kind !== "panel" || panel.release === null) return undefined;
   const standing = testedAt(panel)
-    .filter(({ risk, times }) => risk >= LEAST_RISK && times >= TIMES_AVERAGE)
-    .sort((a, b) => b.times - a.times)
+    .flatMap((outcome) => {
+      const point = points.find((one) => one.outcome === outcome.id);
+      return point === undefined || outcome.risk < point.fromRisk ? [] : [{ ...outcome, ...point }];
+    })
+    .sort((a, b) => b.risk / b.average - a.risk / a.average)
     .slice(0, MOST_OUTCOMES);
   const [first] = standing;
   if (first === undefined) return undefined;
-  const lines = standing.map(({ title, risk, average, tested }) => {
+  const lines = standing.map(({ title, risk, average, tested, fromRisk, share, ppv }) => {
     const calibrated =
       tested.observedToExpected === null
         ? ""
         : `; in the test ${tested.observedToExpected.value.toFixed(2)} times as many happened as were expected`;
-    return `- **${title}**: ${percent(risk)} in ${HORIZON_YEARS} years, average ${percent(average)} (${tested.n} patients${calibrated})`;
+    return [
+      `- **${title}**: ${percent(risk)} in ${CARD_HORIZON_YEARS} years, average ${percent(average)}.`,
+      `Of those tested ${percent(share)} had ${percent(fromRisk)} or more, and ${percent(ppv)} of these went on to have it (${tested.n} moments tested${calibrated}).`,
+    ].join(" ");
   });
   const { id, stage } = panel.release;
   return {
     uuid: randomUUID(),
     summary:
-      `${first.title}: ${percent(first.risk)} risk in ${HORIZON_YEARS} years, average ${percent(first.average)}`.slice(
+      `${first.title}: ${percent(first.risk)} risk in ${CARD_HORIZON_YEARS} years, average ${percent(first.average)}`.slice(
         0,
         139,
       ),

@@ -1,0 +1,49 @@
+/**
+ * @module serving/cds-hooks/operating-points: from which risk on an outcome is worth a card, by what the release's test found there.
+ *
+ * A card interrupts, and cards that are always there are overridden unread. So the steward's rule names two things: the share of patients who
+ * may get a card at all, and how many of those flagged must go on to have the outcome. The share is split evenly over the outcomes that can
+ * keep the second promise; each outcome's point is the lowest risk that keeps both on the held-out moments. Promise: on moments like those
+ * tested, no more than the stated share get a card, however the outcomes overlap.
+ */
+import type { CdsOperatingPoint, CdsRule, RiskDistribution, ValidationReport } from "#contract";
+import { averageOf, testedMoments } from "../risk-view.ts";
+
+export const CARD_HORIZON_YEARS = 5;
+/** A point resting on fewer moments is not known well enough to act on. */
+const LEAST_MOMENTS = 10;
+/** What is no more likely than in anybody else is no news. */
+const TIMES_AVERAGE = 2;
+
+/** Until the steward says otherwise: one patient in twenty, of whom one in five goes on to have the outcome. */
+export const defaultCdsRule: CdsRule = { shareOfPatients: 0.05, leastPpv: 0.2 };
+
+/** The outcomes that may be spoken of, each from its own risk on; none without a report. */
+export function planOperatingPoints(report: ValidationReport | undefined, rule: CdsRule): CdsOperatingPoint[] {
+  if (report === undefined) return [];
+  const useful = report.distributions
+    .filter(({ horizonYears }) => horizonYears === CARD_HORIZON_YEARS)
+    .map((spread) => usefulPoints(report, spread, rule.leastPpv))
+    .filter((points) => points.length > 0);
+  const budget = rule.shareOfPatients / useful.length;
+  return useful.flatMap((points) => points.findLast(({ share }) => share <= budget) ?? []);
+}
+
+/** The bins' lower edges from the highest down, where enough of those at or above go on to have the outcome. */
+function usefulPoints(report: ValidationReport, spread: RiskDistribution, leastPpv: number): CdsOperatingPoint[] {
+  const { task: outcome, edges, withEvent, withoutEvent } = spread;
+  const average = averageOf(report, outcome, CARD_HORIZON_YEARS);
+  const tested = testedMoments(report, outcome, CARD_HORIZON_YEARS);
+  if (average === null || tested === undefined) return [];
+  const points: CdsOperatingPoint[] = [];
+  let [cases, others] = [0, 0];
+  for (let bin = edges.length - 1; bin >= 0; bin--) {
+    cases += average * (withEvent[bin] ?? 0);
+    others += (1 - average) * (withoutEvent[bin] ?? 0);
+    const share = cases + others;
+    const ppv = cases / share;
+    if (share * tested < LEAST_MOMENTS || ppv < Math.max(leastPpv, TIMES_AVERAGE * average)) continue;
+    points.push({ outcome, fromRisk: edges[bin - 1] ?? 0, share, ppv, average, moments: Math.round(share * tested) });
+  }
+  return points;
+}
