@@ -20,6 +20,8 @@ export type Predictor = z.infer<typeof predictorSchema>;
 
 export const metricSchema = z.enum([
   "auroc",
+  /** Of outcomes more than a year off, among those followed a year without it: what is left when the diagnosis that is under way does not count. */
+  "auroc-after-a-year",
   "auprc",
   "c-index",
   "brier",

@@ -94,6 +94,7 @@ function lossesByComparator(report: ValidationReport): string {
 
 const columns: readonly (readonly [Metric, string])[] = [
   ["auroc", "AUROC"],
+  ["auroc-after-a-year", "AUROC after 1 y"],
   ["c-index", "C-index"],
   ["auprc", "AP"],
   ["observed-to-expected", "O:E"],
@@ -121,7 +122,7 @@ function mainTable(report: ValidationReport): string {
     }),
   );
   const heads = columns.map(([, name]) => `<th scope="col">${name}</th>`).join("");
-  return `<section><h2>Every task, horizon and predictor</h2>${table("All metrics with 95 % intervals. AP: average precision; Scaled: scaled Brier score. C-index at the longest horizon only. Prevalence gives everybody one risk, so it ranks nobody.", `<th scope="col">Task and horizon</th><th scope="col" class="words">Predictor</th>${heads}`, bodies)}</section>`;
+  return `<section><h2>Every task, horizon and predictor</h2>${table("All metrics with 95 % intervals. AUROC after 1 y: of outcomes more than a year off; AP: average precision; Scaled: scaled Brier score. C-index at the longest horizon only. Prevalence gives everybody one risk, so it ranks nobody.", `<th scope="col">Task and horizon</th><th scope="col" class="words">Predictor</th>${heads}`, bodies)}</section>`;
 }
 
 function estimateCell(row: { value: number; lo: number | null; hi: number | null } | undefined): string {

@@ -18,11 +18,15 @@ import { type BaselineData, type CellBaselines, MIN_TRAIN_EVENTS, predictBaselin
 import type { Resamples } from "./bootstrap.ts";
 import { netBenefit } from "./calibration.ts";
 import { type TaskRows, taskRows } from "./cohort.ts";
-import { type CellRows, type CellScore, compareAuroc, countEvents, scoreCell } from "./score-cell.ts";
+import {
+  type CellRows,
+  type CellScore,
+  compareAuroc,
+  countEvents,
+  MIN_SUBJECTS_WITH_EVENT,
+  scoreCell,
+} from "./score-cell.ts";
 import { subgroupsOf } from "./subgroups.ts";
-
-/** Below this many held-out subjects with the outcome, no number is given. */
-const MIN_SUBJECTS_WITH_EVENT = 10;
 
 /** Risks at which acting is weighed. */
 const THRESHOLDS = [0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5];

@@ -24,7 +24,7 @@ import {
   type RiskOrder,
   type SurvivalOrder,
 } from "./discrimination.ts";
-import { aalenJohansen, FOLLOW_UP, orderByTime, statusAtHorizon } from "./observed-risk.ts";
+import { aalenJohansen, FOLLOW_UP, orderByTime, type StatusAtHorizon, statusAtHorizon } from "./observed-risk.ts";
 
 /** Index moments at risk of one task; arrays are parallel. */
 export interface CellRows {
@@ -83,8 +83,9 @@ export function scoreCell(
   const byTime = orderByTime(times);
   const { cases, weights } = statusAtHorizon(times, ends, horizonDays, byTime);
   const observe = (counts: Float64Array) => aalenJohansen(byTime, times, ends, horizonDays, counts);
+  const later = statusAfterGap(cell);
   const rulers = predictions.map(({ predictor, risks }) =>
-    planRuler(predictor, risks, cell, cases, weights, withConcordance),
+    planRuler(predictor, risks, cell, { cases, weights, later }, withConcordance),
   );
   const full = new Float64Array(times.length).fill(1);
   const points = rulers.map((ruler) => ruler.measure(full, weights, observe(full), true));
@@ -129,13 +130,32 @@ interface Ruler {
   measure(counts: Float64Array, weights: Float64Array, observed: number, full: boolean): Measurement;
 }
 
+/** What the rows of a cell show. */
+interface CellStatus extends StatusAtHorizon {
+  /** The same of those followed beyond the gap without the outcome; the others weigh 0. `undefined`: too few cases. */
+  readonly later: StatusAtHorizon | undefined;
+}
+
+const GAP_DAYS = 365.25;
+/** Below this many held-out subjects with the outcome, no number is given. */
+export const MIN_SUBJECTS_WITH_EVENT = 10;
+
+/** Status at the horizon of those followed for more than a year without the outcome; censoring is counted from then on. */
+function statusAfterGap({ times, ends, subjectOf, horizonDays }: CellRows): StatusAtHorizon | undefined {
+  if (horizonDays <= GAP_DAYS) return undefined;
+  const rows = Int32Array.from([...times.keys()].filter((row) => (times[row] as number) > GAP_DAYS));
+  const since = times.map((time) => time - GAP_DAYS);
+  const status = statusAtHorizon(since, ends, horizonDays - GAP_DAYS, orderByTime(since, rows));
+  const subjects = new Set([...rows].filter((row) => status.cases[row] === 1).map((row) => subjectOf[row]));
+  return subjects.size < MIN_SUBJECTS_WITH_EVENT ? undefined : status;
+}
+
 /** Everything that can be prepared once for one predictor. */
 function planRuler(
   predictor: Predictor,
   risks: Float64Array,
   cell: CellRows,
-  cases: Uint8Array,
-  weights: Float64Array,
+  { cases, weights, later }: CellStatus,
   withConcordance: boolean,
 ): Ruler {
   const { times, ends, horizonDays } = cell;
@@ -159,6 +179,10 @@ function planRuler(
       ]);
       if (!constant) {
         values.set("auroc", auroc(order, cases, weighted));
+        if (later !== undefined) {
+          const drawn = later.weights.map((weight, row) => weight * (counts[row] as number));
+          values.set("auroc-after-a-year", auroc(order, later.cases, drawn));
+        }
         values.set("auprc", averagePrecision(order, cases, weighted));
         values.set("calibration-slope", refit.slope);
         if (survival !== undefined) values.set("c-index", concordance(survival, counts));
