@@ -15,6 +15,8 @@ export interface RiskModel {
   risks(
     histories: readonly (readonly ClinicalEvent[])[],
     moments: readonly EpochMs[],
+    /** The model's own if left out. */
+    horizonsYears?: readonly number[],
   ): Promise<
     readonly {
       readonly outcomes: readonly {

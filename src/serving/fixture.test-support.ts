@@ -127,11 +127,11 @@ const modelOutcomes = outcomeCatalogue.filter(({ id }) =>
 /** 1 - exp(-rate × years), rate rising by a tenth of itself with every event. */
 const fixtureModel: RiskModel = {
   outcomes: modelOutcomes,
-  risks: async (histories) =>
+  risks: async (histories, _, horizonsYears = [1, 3, 5, 10]) =>
     histories.map((events) => ({
       outcomes: modelOutcomes.map(({ id }, k) => ({
         id,
-        horizons: [1, 3, 5].map((years) => ({ years, risk: hazardRisk(events.length, k, years) })),
+        horizons: horizonsYears.map((years) => ({ years, risk: hazardRisk(events.length, k, years) })),
       })),
       knownShare: 1,
     })),

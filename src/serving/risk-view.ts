@@ -2,7 +2,8 @@
  * @module serving/risk-view: a patient's risks with what is known of their calibration, and the events that moved one of them.
  *
  * Promise: a risk is asked only of a living patient, of an outcome not yet in the record, at the end of the record, and of somebody like
- * those the release was tested on. An outcome for which age and sex alone did better in that test is withheld.
+ * those the release was tested on. An outcome for which age and sex alone did better in that test is withheld. Where
+ * there is a test, risks are of its horizons alone.
  */
 import type { CalibrationNote, ExplanationView, RiskPanelView, ValidationReport, ValidationRow } from "#contract";
 import { ageDaysAt, DAYS_PER_YEAR, type EpochMs, OslerError, type PatientChart } from "#core";
@@ -22,7 +23,7 @@ export async function readRiskPanel(
 ): Promise<RiskPanelView> {
   const asked = planQuestion(model, chart, now, known.validationReport);
   if (asked.kind === "none") return asked;
-  const [panel] = await model.risks([asked.events], [asked.asOf]);
+  const [panel] = await model.risks([asked.events], [asked.asOf], known.validationReport?.horizonsYears);
   const unlike = unfamiliarRecord(panel?.knownShare ?? 0, known.validationReport);
   if (unlike !== undefined) return unlike;
   const risks = new Map(panel?.outcomes.map((outcome) => [outcome.id, outcome.horizons]));

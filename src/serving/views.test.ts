@@ -86,6 +86,18 @@ describe("a patient's risks", () => {
     expect(await readExplanation(modelGiving(0.1), alive, now, asked, compared("worse"))).toBeUndefined();
   });
 
+  test("a horizon nobody tested is not shown: the page called everything untested, for the model foretells ten years and was tested on five", async () => {
+    const { model, validationReport } = fixtureCapabilities;
+    if (model === undefined || validationReport === undefined) throw new Error("the fixture has a model and a report");
+    const alive = chart([event("MEDS_BIRTH", "1950-01-01"), event("LOINC//718-7", "2024-06-01")]);
+    const yearsOf = async (known: Partial<typeof fixtureCapabilities>) => {
+      const panel = await readRiskPanel(model, alive, now, known);
+      return panel.kind === "panel" ? panel.outcomes[0]?.horizons.map(({ years }) => years) : undefined;
+    };
+    expect(await yearsOf({ validationReport })).toEqual([1, 3, 5]);
+    expect(await yearsOf({})).toEqual([1, 3, 5, 10]);
+  });
+
   describe("of a patient unlike those the release was tested on", () => {
     const { validationReport: report } = fixtureCapabilities;
     if (report === undefined) throw new Error("the fixture has a report");
