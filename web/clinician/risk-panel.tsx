@@ -5,7 +5,7 @@
  */
 import { useQuery } from "@tanstack/react-query";
 import { type CSSProperties, useId, useState } from "react";
-import type { CalibrationNote, ExplanationView, OutcomeRisk, RiskPanelView } from "#contract";
+import type { CalibrationNote, ExplanationView, OutcomeRisk, RiskPanelView, Stage } from "#contract";
 import { api } from "../kit/api.ts";
 import { toCount, toDay, toPercent, toPoints, toUnit, toValue } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
@@ -30,6 +30,13 @@ export function RiskPanel({ patientId }: { patientId: string }) {
   );
 }
 
+/** What a release is called that has not earned its way into care. */
+const notForCare: Partial<Record<Stage, string>> = {
+  draft: "Draft, gates not passed:",
+  validated: "Tested, not yet in use:",
+  silent: "Silent mode",
+};
+
 type PanelOf = Extract<RiskPanelView, { kind: "panel" }>;
 
 function Panel({ patientId, panel }: { patientId: string; panel: PanelOf }) {
@@ -37,12 +44,13 @@ function Panel({ patientId, panel }: { patientId: string; panel: PanelOf }) {
   const sorted = [...panel.outcomes].sort((a, b) => prominence(b) - prominence(a));
   const shown = all ? sorted : sorted.slice(0, FIRST_SHOWN);
   const top = Math.max(0.1, ...panel.outcomes.map((outcome) => outcome.horizons.at(-1)?.risk ?? 0));
+  const standing = panel.release === null ? undefined : notForCare[panel.release.stage];
   const horizons = { "--horizons": panel.outcomes[0]?.horizons.length ?? 0 } as CSSProperties;
   return (
     <div style={horizons}>
-      {panel.release?.stage === "silent" && (
+      {standing !== undefined && (
         <p className="note warn silent">
-          <strong>Silent mode</strong> for evaluation, not for care
+          <strong>{standing}</strong> for evaluation, not for care
         </p>
       )}
       <div className="risk-head" aria-hidden="true">
