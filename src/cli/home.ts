@@ -46,6 +46,8 @@ export interface Home {
   readonly checkpoint: string;
   readonly training: string;
   readonly validation: string;
+  /** What the last `osler attack` found; a release built of the same model carries it. */
+  readonly attack: string;
   readonly evidence: string;
   /** The PostgreSQL that holds the index of the evidence's passages; LanceDB beside them if left out. */
   readonly evidenceDatabase?: { readonly url: string };
@@ -75,6 +77,7 @@ export function toHome(directory: string, evidenceDatabaseUrl?: string): Home {
     checkpoint: join(root, "model"),
     training: join(root, "training"),
     validation: join(root, "validation"),
+    attack: join(root, "attack.json"),
     evidence: join(root, "evidence"),
     ...(evidenceDatabaseUrl === undefined ? {} : { evidenceDatabase: { url: evidenceDatabaseUrl } }),
     releases: join(root, "releases"),

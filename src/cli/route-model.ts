@@ -112,6 +112,7 @@ export async function releaseStep(context: RouteContext, before: RouteCounts): P
         validation: home.validation,
         deidSummary: (await readSeal(home.meds)).counts,
         evidence: { corpusTag, pins },
+        attack: home.attack,
         corpus: join(home.corpora, textOf(before.corpus, "hash")),
         directory,
         keys,

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { listFiles, sha256Tree } from "#storage";
+import type { AttackReport } from "#contract";
+import { listFiles, sha256File, sha256Tree } from "#storage";
 import { renderChaiXml } from "./chai-card.ts";
 import { buildSmallRelease } from "./small-release.fixture.ts";
 
@@ -159,6 +160,62 @@ test("what nobody tested about privacy is said", async () => {
   expect(privacy.notTested.join(" ")).toContain("membership inference");
   expect(privacy.deidentification).toEqual({ notes: 12, spans: 80 });
   expect(privacy.differentialPrivacy).toBeNull();
+});
+
+describe("after an attack on the same weights", () => {
+  const figure = { value: 0.51, lo: 0.49, hi: 0.53 };
+  const report: AttackReport = {
+    format: "osler-attack-report-2",
+    model: "",
+    seed: 1,
+    counts: { members: 2000, nonMembers: 400, reference: 300 },
+    membership: [
+      { attack: "reference-ratio", group: "all", members: 2000, nonMembers: 400, auroc: figure, tprAtFpr001: figure },
+    ],
+    untestedGroups: ["age 90 or more"],
+    canaries: [],
+    trajectories: null,
+    sensitive: [],
+    untestedAttributes: [],
+    gates: [
+      { gate: "membership AUROC", verdict: "passed", found: "0.510 (to 0.530)" },
+      { gate: "canary exposure", verdict: "failed", found: "9.1 bits" },
+      { gate: "sensitive attributes", verdict: "cannot-tell", found: "too few cases" },
+    ],
+  };
+  const cards = ["cards/model-card.md", "cards/source-attributes.json", "cards/chai-applied-model-card.json"];
+  const build = async (place: string, model: string) => {
+    const attack = join(root, `${place}.json`);
+    await writeFile(attack, JSON.stringify({ ...report, model }));
+    const built = await buildSmallRelease(join(root, place), { attack });
+    const read = (path: string) => readFile(join(built.directory, path), "utf8");
+    return { read, cards: await Promise.all(cards.map(read)) };
+  };
+
+  test("every card says what was kept, what was broken and what nobody can tell, and the report goes along", async () => {
+    const { read, cards: said } = await build("attacked", await sha256File(join(directory, "model.safetensors")));
+    for (const card of said) {
+      expect(card).toContain("membership AUROC: kept (0.510 (to 0.530))");
+      expect(card).toContain("canary exposure: BROKEN (9.1 bits)");
+      expect(card).toContain("sensitive attributes: cannot tell (too few cases)");
+      expect(card).not.toContain("attacks on the model were not tested");
+    }
+    expect(JSON.parse(await read("privacy/attack.json")).gates).toEqual(report.gates);
+    const privacy = JSON.parse(await read("privacy/privacy.json"));
+    expect(privacy.attacks).toEqual(report.gates);
+    expect(privacy.notTested).toEqual([
+      expect.stringContaining("expert determination"),
+      "trajectory reconstruction from prompts",
+      "sensitive attributes from prompts or embeddings",
+      "membership inference: age 90 or more (too few strangers)",
+      "planted canaries",
+    ]);
+  });
+
+  test("a report on another model is not this one's: the cards say that nothing was tested", async () => {
+    const { cards: said } = await build("other", "0".repeat(64));
+    for (const card of said) expect(card).toContain("other attacks on the model were not tested");
+  });
 });
 
 test("what a run with differential privacy promises stands in the card, and whole in the privacy file", async () => {

@@ -10,6 +10,8 @@ import { copyFile, mkdir, open, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import {
+  type AttackReport,
+  attackReportSchema,
   type EvidenceReference,
   evidenceReferenceSchema,
   type LicenceTerms,
@@ -18,13 +20,13 @@ import {
   validationReportSchema,
 } from "#contract";
 import { canonicalJson, OslerError } from "#core";
-import { findJson, writeDirectoryAtomic, writeFileAtomic } from "#storage";
+import { findJson, sha256File, writeDirectoryAtomic, writeFileAtomic } from "#storage";
 import { renderChaiXml, toChaiCard } from "./chai-card.ts";
 import { defaultLicence } from "./licence.ts";
 import { toMlBom } from "./ml-bom.ts";
 import { renderModelCard } from "./model-card.ts";
 import { rootDigest, signModel } from "./model-signing.ts";
-import type { DifferentialPrivacy, InstitutionFacts, ReleaseFacts } from "./release-facts.ts";
+import { type DifferentialPrivacy, type InstitutionFacts, type ReleaseFacts, untriedAttacks } from "./release-facts.ts";
 import { SIGNATURE_FILE, takeInventory } from "./signed-directory.ts";
 import type { SigningKeys } from "./signing-keys.ts";
 import { fillSourceAttributes } from "./source-attributes.ts";
@@ -45,6 +47,8 @@ export interface BuildReleaseOptions {
   readonly version: string;
   readonly name?: string;
   readonly institution?: InstitutionFacts;
+  /** File that `osler attack` wrote; goes along if it speaks of this very model, and is passed over if of another or not there. */
+  readonly attack?: string;
   /** Corpus snapshot directory; its `datasheet.json` and `sources.json` go along. */
   readonly corpus?: string;
 }
@@ -68,6 +72,7 @@ export async function buildRelease(options: BuildReleaseOptions): Promise<Releas
   const result = await writeDirectoryAtomic(options.directory, async (temporary) => {
     const writeJson = (path: string, value: unknown) => writeText(temporary, path, `${pretty(value)}\n`);
     await copyInputs(options, temporary);
+    if (facts.attack !== undefined) await writeJson("privacy/attack.json", facts.attack);
     const chai = toChaiCard(facts);
     // In the schema's order, not in that of the alphabet.
     await writeText(
@@ -115,6 +120,7 @@ async function readFacts(options: BuildReleaseOptions): Promise<ReleaseFacts> {
     config: await findJson(join(options.checkpoint, "config.json")),
     parameters: await countParameters(join(options.checkpoint, "model.safetensors")),
     differentialPrivacy: await readPromise(options.checkpoint),
+    attack: await findAttack(options),
     deidSummary: options.deidSummary,
     datasheet: corpus === undefined ? undefined : await findJson(join(corpus, "datasheet.json")),
     evidenceTag: options.evidence.corpusTag,
@@ -126,6 +132,12 @@ async function readFacts(options: BuildReleaseOptions): Promise<ReleaseFacts> {
 async function readPromise(checkpoint: string): Promise<DifferentialPrivacy | undefined> {
   const schema = z.object({ privacy: z.looseObject({ epsilon: z.number(), delta: z.number() }) });
   return schema.safeParse(await findJson(join(checkpoint, "training.json"))).data?.privacy;
+}
+
+async function findAttack({ attack, checkpoint }: BuildReleaseOptions): Promise<AttackReport | undefined> {
+  if (attack === undefined) return undefined;
+  const { data } = attackReportSchema.safeParse(await findJson(attack));
+  return data?.model === (await sha256File(join(checkpoint, "model.safetensors"))) ? data : undefined;
 }
 
 async function readReport(directory: string): Promise<ValidationReport> {
@@ -162,18 +174,17 @@ async function copyInputs(options: BuildReleaseOptions, target: string): Promise
 }
 
 /** What is known of privacy, and what nobody has tested. */
-function describePrivacy({ deidSummary, differentialPrivacy }: ReleaseFacts) {
+function describePrivacy(facts: ReleaseFacts) {
+  const { deidSummary, differentialPrivacy } = facts;
   return {
     format: "osler-privacy/1",
     deidentification: deidSummary ?? null,
     deidentificationStatus: deidSummary === undefined ? "missing" : "counted by the run that made the training data",
     notTested: [
       "expert determination (45 CFR 164.514(b)(1)): shifted dates are not Safe Harbor",
-      "trajectory reconstruction from prompts",
-      "sensitive attributes from prompts or embeddings",
-      "membership inference, in all and by subgroup",
-      "planted canaries",
+      ...untriedAttacks(facts),
     ],
+    attacks: facts.attack?.gates ?? null,
     differentialPrivacy: differentialPrivacy ?? null,
   };
 }

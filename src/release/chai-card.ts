@@ -5,7 +5,13 @@
  *
  * @see https://mc.chai.org/v0.2/schema.xsd
  */
-import { describeOutputs, describeStanding, describeTestData, type ReleaseFacts } from "./release-facts.ts";
+import {
+  describeAttacks,
+  describeOutputs,
+  describeStanding,
+  describeTestData,
+  type ReleaseFacts,
+} from "./release-facts.ts";
 
 const MISSING = "missing";
 
@@ -74,11 +80,12 @@ export function renderChaiXml(card: { readonly [element: string]: CardNode }): s
   return lines.join("\n");
 }
 
-function limitations({ report }: ReleaseFacts): string {
+function limitations(facts: ReleaseFacts): string {
+  const { report } = facts;
   const few = new Set(report.notReported.map(({ task }) => task));
   return [
     "Internal validation only: all splits come from one institution and period.",
-    "Memorisation and membership inference were not tested (privacy/privacy.json).",
+    describeAttacks(facts),
     ...(few.size === 0 ? [] : [`Too few held-out events to test in full: ${[...few].join(", ")}.`]),
   ].join(" ");
 }

@@ -1,11 +1,13 @@
 /** @module release/model-card: the card a person reads first, in Markdown. Every number stands in `validation/report.json`. */
 import type { SourceAttribute } from "#contract";
 import {
+  describeAttacks,
   describeOutputs,
   describePromise,
   describeStanding,
   describeTestData,
   type ReleaseFacts,
+  untriedAttacks,
 } from "./release-facts.ts";
 
 /** The model card; the numbers at the longest horizon, losses named. */
@@ -51,10 +53,14 @@ export function renderModelCard(facts: ReleaseFacts, attributes: readonly Source
     institution.outOfScope ??
       "Children; records under a year long; any other institution before it has re-validated. It informs; it never decides.",
     "",
+    "## What it gives away about the people it learnt from",
+    "",
+    describeAttacks(facts),
+    "",
     "## What was not tested",
     "",
     "- Another institution, another period.",
-    "- Memorisation, membership inference and other attacks on the model.",
+    ...untriedAttacks(facts).map((attack) => `- Privacy: ${attack}.`),
     "- Fairness by language or insurance, and by race or ethnicity where the records do not tell them.",
     "- Effect on care or on patients' outcomes.",
     "",

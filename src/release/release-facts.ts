@@ -3,7 +3,7 @@
  *
  * What no file of the run says is `undefined`, and the cards say "missing"; nothing is made up to fill a field.
  */
-import type { LicenceTerms, ValidationReport } from "#contract";
+import type { AttackReport, LicenceTerms, ValidationReport } from "#contract";
 
 /** What only the institution can say. */
 export interface InstitutionFacts {
@@ -35,6 +35,8 @@ export interface ReleaseFacts {
   readonly parameters: number;
   /** What the training run promises each patient (`privacy` of `training.json`); `undefined` without differential privacy. */
   readonly differentialPrivacy: DifferentialPrivacy | undefined;
+  /** What `osler attack` found on this very model; `undefined` if it was not attacked. */
+  readonly attack: AttackReport | undefined;
   /** Counts of the de-identification run; `undefined` if none was given. */
   readonly deidSummary: unknown;
   /** `datasheet.json` of the corpus; `undefined` if none was given. */
@@ -54,6 +56,29 @@ export function describePromise({ differentialPrivacy }: ReleaseFacts): string {
   if (differentialPrivacy === undefined) return "none";
   const { epsilon, delta } = differentialPrivacy;
   return `ε ${epsilon.toFixed(2)} at δ ${delta} for each patient of the train split (\`privacy/privacy.json\` says what stands outside)`;
+}
+
+const verdictWords = { passed: "kept", failed: "BROKEN", "cannot-tell": "cannot tell" } as const;
+
+/** What attacks on the model's privacy found, limit by limit, in a sentence. */
+export function describeAttacks({ attack }: ReleaseFacts): string {
+  if (attack === undefined) return "Memorisation, membership inference and other attacks on the model were not tested.";
+  const found = attack.gates.map(({ gate, verdict, found }) => `${gate}: ${verdictWords[verdict]} (${found})`);
+  return `Attacks on the model's privacy were tested (privacy/attack.json). ${found.join("; ")}.`;
+}
+
+/** The attacks nobody tried, or tried on too few. */
+export function untriedAttacks({ attack }: ReleaseFacts): string[] {
+  return [
+    ...(attack?.trajectories == null ? ["trajectory reconstruction from prompts"] : []),
+    ...(attack === undefined || attack.sensitive.length === 0
+      ? ["sensitive attributes from prompts or embeddings"]
+      : attack.untestedAttributes.map((attribute) => `sensitive attribute: ${attribute} (too few cases)`)),
+    ...(attack === undefined || attack.membership.length === 0
+      ? ["membership inference, in all and by subgroup"]
+      : attack.untestedGroups.map((group) => `membership inference: ${group} (too few strangers)`)),
+    ...(attack === undefined || attack.canaries.length === 0 ? ["planted canaries"] : []),
+  ];
 }
 
 /** Who was in the held-out split, in a sentence. */

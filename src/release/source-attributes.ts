@@ -5,7 +5,13 @@
  * A table: each attribute, and where its value comes from. An attribute the run says nothing about is "missing".
  */
 import type { SourceAttribute } from "#contract";
-import { describeOutputs, describeStanding, describeTestData, type ReleaseFacts } from "./release-facts.ts";
+import {
+  describeAttacks,
+  describeOutputs,
+  describeStanding,
+  describeTestData,
+  type ReleaseFacts,
+} from "./release-facts.ts";
 
 type Filled = { readonly value: string; readonly source: string } | undefined;
 
@@ -75,7 +81,7 @@ const attributes: readonly AttributeRow[] = [
     id: "3.ii",
     title: "Known risks, inappropriate settings and uses, limitations",
     fill: (facts) => ({
-      value: `${describeStanding(facts)} Tested inside one institution only; privacy attacks on the model were not tested.`,
+      value: `${describeStanding(facts)} Tested inside one institution only. ${describeAttacks(facts)}`,
       source: "validation/report.json#/summary",
     }),
   },

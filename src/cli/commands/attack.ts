@@ -14,7 +14,7 @@ import { printProgress } from "../print-progress.ts";
 
 const ATTACK_SEED = 1;
 
-/** Writes `attack.json` into `out` and prints the table. @returns whether every gate passed */
+/** Writes `attack.json` into `out` and the home, for the next release of the same model, and prints the table. @returns whether every gate passed */
 export async function runAttack({ home, out, json }: { home: Home; out: string; json: boolean }): Promise<boolean> {
   const release = await findCurrentRelease(home);
   const hash = (await findReceipt(home.root, "corpus"))?.counts["hash"];
@@ -37,7 +37,7 @@ export async function runAttack({ home, out, json }: { home: Home; out: string; 
   });
   progress.end();
   const path = join(out, "attack.json");
-  await writeFileAtomic(path, `${canonicalJson(report)}\n`);
+  for (const file of [path, home.attack]) await writeFileAtomic(file, `${canonicalJson(report)}\n`);
   if (json) console.log(canonicalJson(report));
   else printReport(report, path);
   return report.gates.every(({ verdict }) => verdict === "passed");
