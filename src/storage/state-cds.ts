@@ -85,7 +85,7 @@ export interface CdsLedger {
 
 /** The calls an asker may see. */
 export interface CdsCallsSeen {
-  /** Calls of a service in the order of their moments, from the first on or from after one of them, with their cards. */
+  /** Calls of a service, trials left out, in the order of their moments, from the first on or from after one of them, with their cards. */
   page(service: string, after: Pick<CdsCall, "at" | "id"> | undefined, limit: number): Promise<readonly KeptCall[]>;
   /** Which of these cards were sent by `service` to `client`. */
   sent(uuids: readonly string[], service: string, client: string): Promise<ReadonlySet<string>>;
@@ -93,7 +93,7 @@ export interface CdsCallsSeen {
   reasons(): Promise<readonly CdsReasonCount[]>;
 }
 
-/** As whose the calls of whoever tries a service are kept: neither they nor their cards are counted. */
+/** As whose the calls of whoever tries a service are kept: neither they nor their cards are counted or replayed. */
 export const TRIAL_CLIENT = "osler-sandbox";
 
 export function cdsLedger(database: Kysely<StateTables>): CdsLedger {
@@ -142,7 +142,11 @@ export function cdsCallsSeen(reading: Reading): CdsCallsSeen {
   return {
     page: (service, after, limit) =>
       reading(async (database) => {
-        const query = database.selectFrom("cds_call").selectAll().where("service", "=", service);
+        const query = database
+          .selectFrom("cds_call")
+          .selectAll()
+          .where("service", "=", service)
+          .where("client", "<>", TRIAL_CLIENT);
         const calls = await (after === undefined
           ? query
           : query.where(sql<boolean>`(at, id) > (${after.at}::bigint, ${after.id})`)

@@ -5,7 +5,7 @@ import { decodeJwt } from "jose";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { accessListSchema, cdsResponseSchema, cdsTrialRequestSchema, cdsTrialTokenSchema } from "#contract";
 import { type EpochMs, toEpochMs } from "#core";
-import { openState, type State } from "#storage";
+import { openState, type State, TRIAL_CLIENT } from "#storage";
 import { createDemoAccounts } from "../demo-accounts.ts";
 import { adaId, boId, fixtureCapabilities, fixtureCharts, fixtureNow } from "../fixture.test-support.ts";
 import { type RunningServer, startServer } from "../server.ts";
@@ -100,7 +100,7 @@ test("patients, proxies and strangers get neither request nor token, and no serv
   expect((await get("/api/cds/sandbox/osler-none", "steward")).status).toBe(404);
 });
 
-test("a trial is kept and audited under who tried, seen by the patient, and counted nowhere", async () => {
+test("a trial is kept and audited under who tried, seen by the patient, and neither counted nor replayed", async () => {
   const summary = async () => (await (await get("/api/cds", "steward")).json()).services[0];
   const before = await summary();
   const answer = await call(await tokenOf("clinician"), await requestOf("clinician", adaId));
@@ -111,6 +111,8 @@ test("a trial is kept and audited under who tried, seen by the patient, and coun
   // The token is for the service itself, not for what became of its cards.
   expect((await post(path, { feedback: [said] }, { authorization: `Bearer ${token}` })).status).toBe(401);
   expect(await summary()).toEqual(before);
+  expect(await state.as("system").cds.sent([cards[0]?.uuid ?? ""], risk, TRIAL_CLIENT)).toContain(cards[0]?.uuid);
+  expect(await state.as("system").cds.page(risk, undefined, 1000)).toEqual([]);
   const seen = accessListSchema.parse(await (await get(`/api/patients/${adaId}/accesses`, "patient1")).json());
   expect(seen.accesses.find(({ action }) => action === risk)).toMatchObject({
     ...{ who: "Demo clinician (osler-sandbox)", role: "clinician", purpose: "TREAT" },
