@@ -137,6 +137,7 @@ function addUp(program: Command, home: HomeOf, environment: Environment): void {
         .choices(["required", "optional"])
         .default((environment["OSLER_STAFF_SECOND_FACTOR"] ?? "optional") === "optional" ? "optional" : "required"),
     )
+    .option("--majority-age <years>", "the age at which a proxy's grant on a child ends", positive, 18)
     .action((options) => {
       const languageModel = findLanguageModel(environment);
       const providers = environment["OSLER_EXECUTION_PROVIDERS"]?.split(",").map((name) => name.trim());

@@ -29,6 +29,8 @@ export interface ServeOptions {
   readonly languageModel?: LanguageModel;
   /** Whether clinicians and stewards must set up a second factor before anything else. */
   readonly staffSecondFactor: "required" | "optional";
+  /** The age at which a proxy's grant on a child ends, years. */
+  readonly majorityAge: number;
   /** ONNX Runtime's execution providers that serve the model, in order of preference; the CPU's if left out. */
   readonly executionProviders?: readonly string[];
 }
@@ -63,6 +65,7 @@ export async function serveRoute(options: ServeOptions): Promise<void> {
     version: oslerVersion,
     webDirectory: join(projectRoot, "web", "dist"),
     port: options.port,
+    majorityYears: options.majorityAge,
     secondFactors: { key, staffMustHaveOne: options.staffSecondFactor === "required" },
     ...(cds === undefined ? {} : { cds }),
     ...(preventiveCodes === undefined ? {} : { preventiveCodes }),

@@ -7,6 +7,7 @@ const asked = {
   databaseUrl: undefined,
   port: 4317,
   once: true,
+  majorityAge: 18,
   staffSecondFactor: "optional",
 } as const;
 

@@ -29,6 +29,7 @@ export interface UpOptions {
   /** What the tables' columns mean: a mapping of Osler's own, or the path of one. */
   readonly mapping?: string;
   readonly evidence?: readonly string[];
+  readonly majorityAge: number;
   readonly staffSecondFactor: "required" | "optional";
   readonly port: number;
   readonly once: boolean;

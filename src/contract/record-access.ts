@@ -109,6 +109,8 @@ export const grantListSchema = z.strictObject({
       by: z.string(),
       from: moment,
       until: moment.nullable(),
+      /** Whether it ends then because the patient comes of age. */
+      endsOfAge: z.boolean(),
     }),
   ),
   /** Accounts that a grant can be given to. */

@@ -65,5 +65,5 @@ function accountOf(role: Role): Account {
 
 function grant(kind: KnownGrant["kind"]): KnownGrant {
   const who = { id: kind, kind, patientId: own, accountId: kind, grantedBy: "", reason: null, words: null };
-  return { ...who, scope: "full", from: toEpochMs(0), until: null, endedAt: null, review: null };
+  return { ...who, scope: "full", from: toEpochMs(0), until: null, endsOfAge: false, endedAt: null, review: null };
 }

@@ -31,6 +31,8 @@ export interface ServingContext {
   readonly loopback: boolean;
   readonly cds: CdsSetup;
   readonly sandbox: CdsSandbox;
+  /** The age from which nobody stands for a patient by a grant from before. */
+  readonly majorityYears: number;
   /** The institution's own codes of preventive tests, by test. */
   readonly preventiveCodes: Readonly<Record<string, readonly string[]>>;
   readonly smart: AuthorizationServer;
@@ -43,7 +45,7 @@ export interface ServingContext {
 }
 
 /** What a program with a key may reach: all but the signing in of people and apps. */
-export type ProgramContext = Omit<ServingContext, "smart" | "secondFactors" | "sandbox">;
+export type ProgramContext = Omit<ServingContext, "smart" | "secondFactors" | "sandbox" | "majorityYears">;
 
 /** Who calls; `setSession` is the two sign-in handlers' only. */
 export interface Caller {

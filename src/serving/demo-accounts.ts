@@ -8,6 +8,7 @@ import type { Role } from "#contract";
 import { addDays, type Clock, OslerError, type PatientId } from "#core";
 import type { ChartStore, State } from "#storage";
 import { putAccount } from "./accounts.ts";
+import { comesOfAgeAt, DEFAULT_MAJORITY_YEARS, keepComingOfAge } from "./majority.ts";
 
 export interface DemoAccount {
   readonly name: string;
@@ -43,7 +44,7 @@ export async function createDemoAccounts(
   await add("steward", "steward", "Demo steward");
   const fullest = [...charts.list()].sort((a, b) => b.events - a.events || (a.patientId < b.patientId ? -1 : 1));
   let patients = 0;
-  for (const { patientId, displayName } of fullest) {
+  for (const { patientId, displayName, birthDate } of fullest) {
     if (patients === (options.patients ?? 2)) break;
     const chart = await charts.find(patientId);
     if (chart === undefined || chart.events.some((event) => event.code.startsWith("MEDS_DEATH"))) continue;
@@ -51,6 +52,7 @@ export async function createDemoAccounts(
     await add(`patient${patients}`, "patient", displayName, patientId);
     if (patients === 1) {
       await add("proxy", "proxy", "Demo carer");
+      await keepComingOfAge(state, patientId, comesOfAgeAt(birthDate, DEFAULT_MAJORITY_YEARS));
       await letProxyStandFor(state, patientId, options.clock);
     }
   }

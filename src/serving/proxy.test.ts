@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { accessListSchema, grantListSchema, noticeListSchema, ownAccessSchema, representedSchema } from "#contract";
 import { type EpochMs, toEpochMs } from "#core";
@@ -5,7 +6,16 @@ import { verifyAudit } from "#governance";
 import { openState, type State } from "#storage";
 import { testLocations } from "../storage/state-locations.test-support.ts";
 import { putAccount } from "./accounts.ts";
-import { adaId, adaMarks, boId, boMarks, fixtureCapabilities, fixtureNow } from "./fixture.test-support.ts";
+import {
+  adaId,
+  adaMarks,
+  boId,
+  boMarks,
+  fixtureCapabilities,
+  fixtureCharts,
+  fixtureNow,
+} from "./fixture.test-support.ts";
+import { comesOfAgeAt, keepComingsOfAge } from "./majority.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
 const { home, locations, dropSchema, remove } = testLocations("osler_proxy_test");
@@ -27,7 +37,9 @@ describe.each(locations)("a proxy on %s", (_, location) => {
     // Whoever must have a second factor is staff: a proxy is not asked for one.
     const secondFactors = { key: new Uint8Array(32), staffMustHaveOne: true };
     const clock = () => now;
-    server = await startServer({ state: Promise.resolve(state), clock, version: "test", secondFactors, ...web });
+    // So that Bo, born on 21 August 1990, is a child until 21 August 2026, and Ada is none.
+    const set = { secondFactors, majorityYears: 36 };
+    server = await startServer({ state: Promise.resolve(state), clock, version: "test", ...set, ...web });
     server.provide(fixtureCapabilities);
     const put = async (name: string, role: "clinician" | "patient" | "proxy" | "steward", record = {}) =>
       putAccount(
@@ -220,6 +232,57 @@ describe.each(locations)("a proxy on %s", (_, location) => {
     expect(await status("DELETE", `/api/grants/${ofBo?.id}`, "steward")).toBe(204);
     expect(await status("GET", `/api/patients/${boId}`, "mother")).toBe(403);
   });
+
+  test("a grant on a child ends as the birthday begins on which they come of age, whatever its last day", async () => {
+    const birthday = toEpochMs(Date.UTC(2026, 7, 21));
+    const record = `/api/patients/${boId}`;
+    expect(await give({ ...boMarks, account: "mother", untilDay: "2027-06-30" })).toBe(204);
+    const grants = async () =>
+      grantListSchema
+        .parse(await (await call("GET", "/api/grants", "steward")).json())
+        .grants.filter(({ kind }) => kind === "proxy");
+    expect(await grants()).toMatchObject([{ patientId: boId, until: birthday, endsOfAge: true }]);
+    now = toEpochMs(birthday - 1);
+    await signInAll();
+    expect(await status("GET", record, "mother")).toBe(200);
+    now = birthday;
+    expect(await status("GET", record, "mother")).toBe(403);
+    expect(await represented("mother")).toEqual([]);
+    expect(await grants()).toEqual([]);
+    // Renewed on the birthday it is a grant on an adult, and lasts.
+    expect(await give({ ...boMarks, account: "mother", relation: "HPOWATT", untilDay: "2027-06-30" })).toBe(204);
+    const last = toEpochMs(Date.UTC(2027, 6, 1));
+    expect(await grants()).toMatchObject([{ patientId: boId, until: last, endsOfAge: false }]);
+    now = toEpochMs(last - 1);
+    await signInAll();
+    expect(await status("GET", record, "mother")).toBe(200);
+  });
+
+  test("a grant from before Osler watched is found when the charts are opened, and another age is believed from then on", async () => {
+    const ward = toEpochMs(Date.UTC(2030, 0, 1));
+    const given = { kind: "proxy", scope: "full", reason: "PRN", words: null, grantedBy: "s", until: ward } as const;
+    const carer = await state.accounts.find("carer");
+    const old = {
+      id: randomUUID(),
+      patientId: boId,
+      accountId: carer?.id ?? "",
+      from: toEpochMs(Date.UTC(2025, 0, 1)),
+    };
+    await state.recordAccess.add({ ...given, ...old });
+    const endOf = async () => (await state.recordAccess.list("system")).find(({ id }) => id === old.id)?.until;
+    await keepComingsOfAge(state, fixtureCharts(), 38);
+    expect(await endOf()).toBe(Date.UTC(2028, 7, 21));
+    await keepComingsOfAge(state, fixtureCharts(), 36);
+    expect(await endOf()).toBe(Date.UTC(2026, 7, 21));
+  });
+});
+
+test("of age is the first moment of the eighteenth birthday; 29 February becomes 1 March, and what is half known ends early", () => {
+  expect(comesOfAgeAt("2008-06-15", 18)).toBe(Date.parse("2026-06-15T00:00:00Z"));
+  expect(comesOfAgeAt("2008-02-29", 18)).toBe(Date.parse("2026-03-01T00:00:00Z"));
+  expect(comesOfAgeAt("2008-06", 18)).toBe(Date.parse("2026-06-01T00:00:00Z"));
+  expect(comesOfAgeAt("2008", 18)).toBe(Date.parse("2026-01-01T00:00:00Z"));
+  expect(comesOfAgeAt(undefined, 18)).toBeUndefined();
 });
 
 afterAll(remove);

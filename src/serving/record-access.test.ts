@@ -41,7 +41,7 @@ describe("the table of endpoints × standing of a record", () => {
     scope: "full" | "limited" | null = null,
   ): Standing["grants"][number] => ({
     ...{ id: "g", kind, patientId: adaId, accountId: "c", scope, reason: null, words: null, grantedBy: "s" },
-    ...{ from: fixtureNow, until: null, endedAt: null, review: null },
+    ...{ from: fixtureNow, until: null, endsOfAge: false, endedAt: null, review: null },
   });
   const standings = {
     open: { closed: false, grants: [] },

@@ -10,6 +10,7 @@ import { type EpochMs, MS_PER_DAY, toEpochMs } from "#core";
 import type { KnownGrant } from "#storage";
 import { type Caller, type Handler, need, needOpened, type ServingContext } from "./context.ts";
 import { getChart, namesOfPatients } from "./handlers.ts";
+import { comesOfAgeAt, keepComingOfAge } from "./majority.ts";
 import { HttpProblem } from "./problem.ts";
 import { grantsHeld, isInForce, plainStanding, purposeOf, standsFor } from "./record-standing.ts";
 import { viewerOf } from "./sign-in.ts";
@@ -75,6 +76,7 @@ export const listGrants: Handler<"grants"> = async (context) => {
         : [
             {
               ...{ id: grant.id, kind, patientId: grant.patientId, from: grant.from, until: grant.until },
+              endsOfAge: grant.endsOfAge,
               displayName: names.get(grant.patientId) ?? grant.patientId,
               who: nameOf(accounts, grant.accountId),
               relation: relationSchema.nullable().parse(grant.reason),
@@ -105,6 +107,7 @@ export const giveGrant: Handler<"grant-give"> = async (context, { body }, caller
   const until = untilOf(body.untilDay, from);
   const grantedBy = viewerOf(caller).id;
   const given = { id: randomUUID(), patientId, accountId: account.id, grantedBy, from, until, words: body.words };
+  await keepComingOfAge(state, patientId, comesOfAgeAt(chart.identity.birthDate, context.majorityYears));
   await state.recordAccess.add({ ...given, ...natureOf(body) });
   await audit.record({ ...actOf(caller), action: `${body.kind}-given`, patientId });
   return undefined;

@@ -15,7 +15,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fast
 import type { BuildUpdate } from "#contract";
 import { type Clock, OslerError } from "#core";
 import { openAudit } from "#governance";
-import type { State } from "#storage";
+import type { ChartStore, State } from "#storage";
 import { createBuildProgress } from "./build-progress.ts";
 import type { Capabilities } from "./capabilities.ts";
 import { addCdsRoutes } from "./cds-hooks/cds-routes.ts";
@@ -24,6 +24,7 @@ import { type CdsSetup, noCdsSetup } from "./cds-hooks/cds-setup.ts";
 import { needOpened, type ServingContext } from "./context.ts";
 import { isLoopback, refuseExposedDemo } from "./demo-accounts.ts";
 import { listen, namesLoopback } from "./listen.ts";
+import { DEFAULT_MAJORITY_YEARS, keepComingsOfAge } from "./majority.ts";
 import { createMetrics } from "./metrics.ts";
 import { addKeyRoutes } from "./model-api/key-routes.ts";
 import { addPages } from "./pages.ts";
@@ -50,6 +51,8 @@ export interface ServerOptions {
   readonly cds?: CdsSetup;
   /** The institution's own codes of preventive tests; none by default. */
   readonly preventiveCodes?: Readonly<Record<string, readonly string[]>>;
+  /** The age at which a proxy's grant on a child ends; 18 by default. */
+  readonly majorityYears?: number;
   /** SMART apps and services; none by default. */
   readonly smart?: SmartSetup;
   /** The key that seals second factors, and who must have one; none by default. */
@@ -94,6 +97,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     loopback,
     cds: options.cds ?? noCdsSetup,
     sandbox: createCdsSandbox(options.clock),
+    majorityYears: options.majorityYears ?? DEFAULT_MAJORITY_YEARS,
     preventiveCodes: options.preventiveCodes ?? {},
     smart: createAuthorizationServer({
       setup: options.smart ?? noSmartSetup,
@@ -116,6 +120,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     publish: context.progress.publish,
     provide: (capabilities) => {
       context.capabilities = { ...context.capabilities, ...capabilities };
+      if (capabilities.charts !== undefined) void watchComingOfAge(context, options, capabilities.charts);
       context.progress.touch();
     },
     close: async () => {
@@ -124,6 +129,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await opening;
     },
   };
+}
+
+async function watchComingOfAge(context: ServingContext, options: ServerOptions, charts: ChartStore): Promise<void> {
+  try {
+    await keepComingsOfAge(await options.state, charts, context.majorityYears);
+  } catch (error) {
+    const kind = error instanceof Error ? error.name : "unknown";
+    options.log?.({ method: "", route: "coming of age", status: 500, milliseconds: 0, error: kind });
+  }
 }
 
 /** A state that cannot be opened is the caller's to report: it holds the promise too. */

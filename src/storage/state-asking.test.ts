@@ -195,7 +195,7 @@ describe.each(locations)("rows of patients on %s, by queries without a WHERE cla
     const judged = { grantId: "g1", at, accountId: "s", judgement: "appropriate", words: null } as const;
     const tries = await Promise.all([access.judge(judged), access.judge({ ...judged, judgement: "inappropriate" })]);
     expect(tries.sort()).toEqual([false, true]);
-    for (const table of ["record_closure", "access_grant", "access_grant_end", "glass_review"]) {
+    for (const table of ["record_closure", "access_grant", "access_grant_end", "glass_review", "coming_of_age"]) {
       await sql`delete from ${sql.id(table)}`.execute(database.tables).catch(() => {});
       await expect(sql`truncate ${sql.id(table)} cascade`.execute(database.tables)).rejects.toMatchObject({
         code: "42501",
@@ -204,6 +204,27 @@ describe.each(locations)("rows of patients on %s, by queries without a WHERE cla
       expect(rows).toEqual([]);
     }
     expect(await ids("system")).toHaveLength(4);
+  });
+
+  test("a proxy's grant on a child opens no row from the moment the patient is of age; one given then does", async () => {
+    const access = recordAccess(database.tables);
+    const ofAge = toEpochMs(at + 500);
+    const given = { kind: "proxy", scope: "full", patientId: ada, reason: "PRN", words: null, grantedBy: "s" } as const;
+    await access.add({ ...given, id: "p3", accountId: "mother", from: at, until: toEpochMs(at + 1000) });
+    await access.add({ ...given, id: "p4", accountId: "attorney", from: ofAge, until: toEpochMs(at + 1000) });
+    const proxy = (accountId: string, moment: number): Asker => ({
+      ...{ role: "proxy", accountId, at: toEpochMs(moment), patientIds: [ada] },
+    });
+    expect(await seen(proxy("mother", ofAge), "advice")).toEqual([ada]);
+    await access.setComingOfAge(ada, ofAge);
+    expect(await seen(proxy("mother", ofAge - 1), "advice")).toEqual([ada]);
+    expect(await seen(proxy("mother", ofAge), "advice")).toEqual([]);
+    expect(await seen(proxy("attorney", ofAge), "advice")).toEqual([ada]);
+    expect(
+      (await access.list({ ...(proxy("mother", ofAge) as Exclude<Asker, "system">), patientIds: [] })).map(
+        ({ id, until }) => [id, until],
+      ),
+    ).toEqual([["p3", ofAge]]);
   });
 
   test("every table that names a patient is locked", async () => {

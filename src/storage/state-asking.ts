@@ -69,7 +69,14 @@ const firstLocked = [
   "advice_end",
 ] as const;
 /** Every locked table; read and added to alone. */
-const lockedTables = [...firstLocked, "record_closure", "access_grant", "access_grant_end", "glass_review"];
+const lockedTables = [
+  ...firstLocked,
+  "record_closure",
+  "access_grant",
+  "access_grant_end",
+  "glass_review",
+  "coming_of_age",
+];
 
 /** Policies for all roles, the owner included; a superuser is bound by nothing and so never runs a request. */
 export async function addRowPolicies(database: Kysely<unknown>): Promise<void> {

@@ -7,6 +7,7 @@
 import { type Kysely, sql } from "kysely";
 import { type EpochMs, type PatientId, toEpochMs, toPatientId } from "#core";
 import { type Asker, readingAs } from "./state-asking.ts";
+import { endOfChildhood } from "./state-coming-of-age.ts";
 import type { StateTables } from "./state-schema.ts";
 
 /** One account's way into one record. */
@@ -37,8 +38,10 @@ export interface GlassReview {
   readonly words: string | null;
 }
 
-/** A grant with how it ended before its time and how it was judged. */
+/** A grant with how it ended before its time and how it was judged; `until` is no later than the patient's coming of age, if it was given before. */
 export interface KnownGrant extends AccessGrant {
+  /** Whether that is why it ends when it does. */
+  readonly endsOfAge: boolean;
   readonly endedAt: EpochMs | null;
   readonly review: GlassReview | null;
 }
@@ -63,6 +66,8 @@ export interface RecordAccess {
   /** Records closed now. */
   closed(): Promise<ReadonlySet<PatientId>>;
   add(grant: AccessGrant): Promise<void>;
+  /** When a patient comes of age; nothing is added if that is what is kept. */
+  setComingOfAge(patientId: PatientId, at: EpochMs): Promise<void>;
   /** @returns false if it has ended before; then nothing is kept */
   end(grantId: string, at: EpochMs, accountId: string): Promise<boolean>;
   /** @returns false if it was judged before; then nothing is kept */
@@ -116,6 +121,15 @@ export function recordAccess(database: Kysely<StateTables>): RecordAccess {
         .values({ ...row, ...named, from_at: from, until_at: until })
         .execute();
     },
+    setComingOfAge: (patientId, at) =>
+      readingAs(
+        database,
+        "system",
+      )(async (seen) => {
+        await sql`insert into coming_of_age (patient_id, at) select ${patientId}, ${at}::bigint
+          where ${at}::bigint is distinct from (select at from coming_of_age where patient_id = ${patientId}
+            order by place desc limit 1)`.execute(seen);
+      }),
     end: (grantId, at, accountId) =>
       once(() =>
         database.insertInto("access_grant_end").values({ grant_id: grantId, at, account_id: accountId }).execute(),
@@ -139,6 +153,7 @@ export function recordAccess(database: Kysely<StateTables>): RecordAccess {
 }
 
 type GrantRow = StateTables["access_grant"] & {
+  readonly ends_of_age: boolean;
   readonly ended_at: number | null;
   readonly judged_at: number | null;
   readonly judged_by: string | null;
@@ -147,10 +162,13 @@ type GrantRow = StateTables["access_grant"] & {
 };
 type Standings = { readonly closed: boolean } & (GrantRow | { readonly id: null });
 
-const knownGrants = sql`select access_grant.*, ended.at as ended_at, review.at as judged_at, review.account_id as judged_by,
+const knownGrants = sql`select access_grant.id, kind, patient_id, access_grant.account_id, scope, reason, access_grant.words, granted_by,
+    from_at, least(until_at, childhood.at) as until_at,
+    childhood.at is not null and childhood.at <= coalesce(until_at, childhood.at) as ends_of_age, ended.at as ended_at, review.at as judged_at, review.account_id as judged_by,
     review.judgement, review.words as judged_words
   from access_grant left join access_grant_end ended on ended.grant_id = access_grant.id
-    left join glass_review review on review.grant_id = access_grant.id`;
+    left join glass_review review on review.grant_id = access_grant.id
+    left join lateral (${endOfChildhood}) childhood on true`;
 
 function toGrant(row: GrantRow): KnownGrant {
   const { judged_at, judged_by, ended_at, until_at } = row;
@@ -165,6 +183,7 @@ function toGrant(row: GrantRow): KnownGrant {
     grantedBy: row.granted_by,
     from: toEpochMs(row.from_at),
     until: until_at === null ? null : toEpochMs(until_at),
+    endsOfAge: row.ends_of_age,
     endedAt: ended_at === null ? null : toEpochMs(ended_at),
     review:
       judged_at === null || judged_by === null

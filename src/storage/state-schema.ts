@@ -5,6 +5,7 @@
  */
 import { type Generated, type Kysely, type Migration, type MigrationProvider, sql } from "kysely";
 import { addRowPolicies } from "./state-asking.ts";
+import { addComingOfAge } from "./state-coming-of-age.ts";
 import { addRecordAccess } from "./state-record-policies.ts";
 
 export interface StateTables {
@@ -141,6 +142,7 @@ export interface StateTables {
     from_at: number;
     until_at: number | null;
   };
+  coming_of_age: { place: Generated<number>; patient_id: string; at: number };
   access_grant_end: { grant_id: string; at: number; account_id: string };
   glass_review: { grant_id: string; at: number; account_id: string; judgement: string; words: string | null };
   audit_checkpoint: { size: number; root: string; at: number };
@@ -161,6 +163,7 @@ const migrations: Record<string, Migration> = {
   "0011-second-factors": { up: createSecondFactors },
   "0012-record-access": { up: addRecordAccess },
   "0013-cds-rule": { up: createCdsRule },
+  "0014-coming-of-age": { up: addComingOfAge },
 };
 
 /** The migrations in the order of their names. */

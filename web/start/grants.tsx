@@ -48,7 +48,7 @@ function GrantTable({ grants }: { grants: GrantList["grants"] }) {
           </tr>
         </thead>
         <tbody>
-          {grants.map(({ id, kind, displayName, patientId, who, relation, words, by, from, until }) => (
+          {grants.map(({ id, kind, displayName, patientId, who, relation, words, by, from, until, endsOfAge }) => (
             <tr key={id}>
               <td>
                 {displayName} <span className="quiet">{patientId}</span>
@@ -62,7 +62,10 @@ function GrantTable({ grants }: { grants: GrantList["grants"] }) {
               <td>{words ?? "–"}</td>
               <td>{by}</td>
               <td>{toDay(from)}</td>
-              <td>{until === null ? "ended by hand" : toDay(until - 1)}</td>
+              <td>
+                {until === null ? "ended by hand" : toDay(until - 1)}
+                {endsOfAge && <span className="quiet"> then of age</span>}
+              </td>
               <td className="right">
                 <button
                   type="button"
