@@ -89,7 +89,7 @@ export function StatementView({ statement }: { statement: Statement }) {
     <article className="statement">
       {statement.wording !== undefined && (
         <p className="wording">
-          {statement.wording} <span className="tag">Worded by AI, checked against the quotation</span>
+          {statement.wording} <span className="tag">{say.answer.worded}</span>
         </p>
       )}
       <blockquote>{statement.text}</blockquote>
@@ -101,11 +101,8 @@ export function StatementView({ statement }: { statement: Statement }) {
           {/^[1-5]/.test(statement.level) ? `${say.answer.level} ${statement.level}` : statement.level}
         </span>
         {statement.direction !== undefined && (
-          <span
-            className="tag"
-            title="Osler's reading of the quotation, right about nine times in ten; the words decide"
-          >
-            {directionWords[statement.direction.says]}
+          <span className="tag" title={say.answer.directionTitle}>
+            {say.answer.direction[statement.direction.says]}
           </span>
         )}
       </div>
@@ -125,12 +122,6 @@ export function StatementView({ statement }: { statement: Statement }) {
     </article>
   );
 }
-
-const directionWords = {
-  decrease: "Reports a decrease",
-  increase: "Reports an increase",
-  "no-difference": "Reports no difference",
-} as const;
 
 function Abstention({ answer }: { answer: Extract<Answer, { kind: "abstain" }> }) {
   const { language, say } = useLanguage();

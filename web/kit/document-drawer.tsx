@@ -7,6 +7,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import type { Citation, DocumentView } from "#contract";
 import { api } from "./api.ts";
+import { useLanguage } from "./language.tsx";
 import { Failure } from "./shell.tsx";
 
 export function DocumentDrawer({ citation, close }: { citation: Citation; close: () => void }) {
@@ -31,6 +32,7 @@ export function DocumentDrawer({ citation, close }: { citation: Citation; close:
 }
 
 function Literature({ citation, close }: { citation: Citation; close: () => void }) {
+  const { say } = useLanguage();
   const document = useQuery({
     queryKey: ["document", citation.version],
     queryFn: () => api.document(citation.version),
@@ -47,12 +49,12 @@ function Literature({ citation, close }: { citation: Citation; close: () => void
             {(held?.year ?? citation.year) !== undefined && (
               <span className="number">{held?.year ?? citation.year}</span>
             )}
-            <span className="mono" title="SHA-256 of the text that was quoted">
+            <span className="mono" title={say.document.fingerprint}>
               {citation.version.slice(0, 12)}
             </span>
             {url !== null && (
               <a href={url} rel="noreferrer noopener" target="_blank">
-                Original
+                {say.document.original}
               </a>
             )}
           </div>
@@ -61,9 +63,9 @@ function Literature({ citation, close }: { citation: Citation; close: () => void
       </header>
       {/* Scrolls, so it must be reachable by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard */}
-      <section className="text" tabIndex={0} aria-label="Document text">
-        {document.error !== null && <Failure error={document.error} what="The document cannot be shown" />}
-        {document.isPending && <p className="loading">Opening…</p>}
+      <section className="text" tabIndex={0} aria-label={say.document.text}>
+        {document.error !== null && <Failure error={document.error} what={say.document.notShown} />}
+        {document.isPending && <p className="loading">{say.document.opening}</p>}
         {held !== undefined && <MarkedText document={held} citation={citation} />}
       </section>
     </>
@@ -71,6 +73,7 @@ function Literature({ citation, close }: { citation: Citation; close: () => void
 }
 
 function MarkedText({ document, citation }: { document: DocumentView; citation: Citation }) {
+  const { say } = useLanguage();
   const mark = useRef<HTMLElement>(null);
   useEffect(() => {
     mark.current?.scrollIntoView({ block: "center" });
@@ -81,7 +84,7 @@ function MarkedText({ document, citation }: { document: DocumentView; citation: 
     return (
       <>
         <p className="note bad" role="alert">
-          The quotation does not stand at its place in this version. Do not rely on it, and report it.
+          {say.document.displaced}
         </p>
         {text}
       </>
@@ -91,7 +94,7 @@ function MarkedText({ document, citation }: { document: DocumentView; citation: 
     <>
       {document.retracted && (
         <p className="note bad" role="alert">
-          This document was retracted.
+          {say.document.retracted}
         </p>
       )}
       {text.slice(0, citation.start)}
@@ -102,11 +105,12 @@ function MarkedText({ document, citation }: { document: DocumentView; citation: 
 }
 
 function OwnRecord({ citation, close }: { citation: Citation; close: () => void }) {
+  const { say } = useLanguage();
   return (
     <>
       <header>
         <div>
-          <h2 id="document-title">From this patient's own record</h2>
+          <h2 id="document-title">{say.document.own}</h2>
           <div className="facts">
             <span className="mono">{citation.source.slice("record:".length)}</span>
           </div>
@@ -121,9 +125,10 @@ function OwnRecord({ citation, close }: { citation: Citation; close: () => void 
 }
 
 function CloseButton({ close }: { close: () => void }) {
+  const { say } = useLanguage();
   return (
     <button type="button" className="button" style={{ marginLeft: "auto" }} onClick={close}>
-      Close
+      {say.document.close}
     </button>
   );
 }

@@ -2,23 +2,21 @@
 import { useQuery } from "@tanstack/react-query";
 import { api } from "./api.ts";
 import { toDay } from "./format.ts";
-
-const words = { retracted: "has been retracted", concern: "is under an expression of concern" } as const;
+import { useLanguage } from "./language.tsx";
 
 export function Notices() {
+  const { language, say } = useLanguage();
   const { data } = useQuery({ queryKey: ["notices"], queryFn: api.notices });
   if (data === undefined || data.notices.length === 0) return null;
   return (
-    <section className="notices note bad" aria-label="Answers to read again">
+    <section className="notices note bad" aria-label={say.notices.title}>
       {data.notices.map((notice) => (
         <p key={notice.answerId}>
-          On {toDay(Date.parse(notice.answeredAt))} you asked “{notice.question}”.{" "}
+          {say.notices.asked(toDay(Date.parse(notice.answeredAt), language), notice.question)}{" "}
           {notice.sources.map(({ source, title, status }) => (
-            <span key={`${source}${status}`}>
-              A source of the answer, {title ?? source}, {words[status]}.{" "}
-            </span>
+            <span key={`${source}${status}`}>{say.notices[status](title ?? source)} </span>
           ))}
-          Do not rely on that answer; ask again.
+          {say.notices.again}
         </p>
       ))}
     </section>

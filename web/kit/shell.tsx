@@ -65,6 +65,7 @@ export function SignedIn(props: {
   children: (session: SessionView) => ReactNode;
 }) {
   const session = useSession();
+  const { say } = useLanguage();
   const refused = session.error instanceof ApiProblem && session.error.status === 401;
   if (refused || (session.data !== undefined && !props.accounts.includes(session.data.role))) {
     location.replace("/");
@@ -75,7 +76,7 @@ export function SignedIn(props: {
   return (
     <Shell where={where} session={session.data} languages={props.languages === true}>
       {session.data !== undefined && session.data.role !== "steward" && <Notices />}
-      {session.data === undefined ? <p className="loading">Opening…</p> : props.children(session.data)}
+      {session.data === undefined ? <p className="loading">{say.document.opening}</p> : props.children(session.data)}
     </Shell>
   );
 }

@@ -44,6 +44,24 @@ const en = {
       "Answers are quoted from published sources. They do not take the place of your care team. In an emergency call your local emergency number.",
     languageNote: "",
   },
+  notices: {
+    title: "Answers to read again",
+    asked: (day: string, question: string) => `On ${day} you asked “${question}”.`,
+    retracted: (source: string) => `A source of the answer, ${source}, has been taken back.`,
+    concern: (source: string) => `A source of the answer, ${source}, is in doubt.`,
+    again: "Do not rely on that answer. Ask again.",
+  },
+  document: {
+    opening: "Opening…",
+    original: "Original",
+    text: "Document text",
+    fingerprint: "SHA-256 of the text that was quoted",
+    notShown: "The document cannot be shown",
+    displaced: "The quote is not at its place in this version. Do not rely on it, and report it.",
+    retracted: "This document was taken back by those who published it.",
+    own: "From this patient's own record",
+    close: "Close",
+  },
   answer: {
     searched: (passages: number, documents: number) =>
       `Searched ${counted(passages, "passage")} of ${counted(documents, "document")}`,
@@ -57,6 +75,13 @@ const en = {
     own: "This record",
     level: "Level",
     levelTitle: "Level of evidence: 1 systematic review to 5 opinion, or the source's own grade",
+    worded: "Worded by AI, checked against the quotation",
+    direction: {
+      decrease: "Reports a decrease",
+      increase: "Reports an increase",
+      "no-difference": "Reports no difference",
+    },
+    directionTitle: "Osler's reading of the quotation, right about nine times in ten; the words decide",
   },
   care: {
     emergency: {
@@ -277,6 +302,24 @@ const es: Words = {
       "Las respuestas son citas de fuentes publicadas. No sustituyen a su equipo de salud. En una emergencia llame al número local de emergencias.",
     languageNote: "Las fuentes están en inglés; por ahora la pregunta también debe hacerse en inglés.",
   },
+  notices: {
+    title: "Respuestas que conviene volver a leer",
+    asked: (day: string, question: string) => `El ${day} usted preguntó «${question}».`,
+    retracted: (source: string) => `Una fuente de la respuesta, ${source}, ha sido retirada.`,
+    concern: (source: string) => `Una fuente de la respuesta, ${source}, está en duda.`,
+    again: "No se fíe de esa respuesta. Pregunte otra vez.",
+  },
+  document: {
+    opening: "Abriendo…",
+    original: "Texto original",
+    text: "Texto del documento",
+    fingerprint: "SHA-256 del texto citado",
+    notShown: "No se puede mostrar el documento",
+    displaced: "La cita no está en su lugar en esta versión. No se fíe de ella y avise.",
+    retracted: "Quienes publicaron este documento lo han retirado.",
+    own: "De la propia historia clínica de este paciente",
+    close: "Cerrar",
+  },
   answer: {
     searched: (passages, documents) =>
       `Se buscó en ${counted(passages, "pasaje")} de ${counted(documents, "documento")}`,
@@ -290,6 +333,13 @@ const es: Words = {
     own: "Esta historia clínica",
     level: "Nivel",
     levelTitle: "Nivel de evidencia: de 1 (revisión sistemática) a 5 (opinión), o el grado de la propia fuente",
+    worded: "Redactado por IA y comprobado con la cita",
+    direction: {
+      decrease: "Habla de una disminución",
+      increase: "Habla de un aumento",
+      "no-difference": "No encuentra diferencia",
+    },
+    directionTitle: "Cómo entiende Osler la cita; acierta unas nueve veces de cada diez. Valen las palabras de la cita",
   },
   care: {
     emergency: {
