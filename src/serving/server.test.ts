@@ -126,6 +126,7 @@ describe("the table of endpoints × roles × whose record", () => {
     "patient-close": { closed: false },
     "glass-judge": { judgement: "appropriate" },
     "grant-give": { ...adaMarks, kind: "care", account: "clinician", words: "The family's doctor." },
+    "cds-rule": { shareOfPatients: 0.05, leastPpv: 0.2 },
     "patient-risk-response": { years: 5, risk: 0.2, release: null, response: "agree" },
   };
   /** This server was started without a key for second factors. */
