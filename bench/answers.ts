@@ -40,9 +40,13 @@ interface Candidate {
 const [data = "../shared/data", ...flags] = process.argv.slice(2);
 const chosen = flags.includes("--set") ? [flags[flags.indexOf("--set") + 1] as AnswerSet] : answerSets;
 const CANDIDATES = 80;
+/** What tells whether to answer and not which sentence does; enough is known of an effect without. */
+const foundFeatures = [
+  "askedRarity", "askedWeight", "margin", "foundAll", "foundRarest", "anyRarest", "articlePassages", "lacksWeight", "lacksNames", "lacksShare",
+]; // biome-ignore format: a list
 /** What no question of these sets could teach: features that only tell the sets apart, or that a general question does not have. */
 const unused: Readonly<Record<Kind, readonly string[]>> = {
-  effect: ["otherMoment", "defines"],
+  effect: ["otherMoment", "defines", ...foundFeatures],
   general: [
     "outcome", "intervention", "comparator", "articleIntervention", "titleIntervention", "titleAll", "all", "passageAll", "times", "groups", "table",
     "short", "long", "moment", "otherMoment", "list",
@@ -162,16 +166,18 @@ async function learn(examples: readonly Example[]): Promise<void> {
 
 function learnKind(kind: Kind, examples: readonly Example[]) {
   const names = sentenceFeatureNames.filter((name) => !unused[kind].includes(name));
-  const pick = (features: SentenceFeatures) => names.map((name) => features[name]);
+  const ranking = names.filter((name) => !foundFeatures.includes(name));
+  const pick = (features: SentenceFeatures, of = names) => of.map((name) => features[name]);
   const groups: RankingGroup[] = examples
     .filter(({ removed, candidates }) => !removed && candidates.some(({ wanted }) => wanted))
     .map(({ candidates }) => ({
-      features: candidates.map(({ features }) => pick(features)),
+      features: candidates.map(({ features }) => pick(features, ranking)),
       wanted: candidates.map(({ wanted }) => wanted),
     }));
-  const rank = trainPairwise(groups, names.length);
+  const rank = trainPairwise(groups, ranking.length);
   // The gate sees what it will see in use: the best sentence that may be quoted, right or wrong.
-  const score = ({ features }: Candidate) => pick(features).reduce((sum, value, i) => sum + value * (rank[i] ?? 0), 0);
+  const score = ({ features }: Candidate) =>
+    pick(features, ranking).reduce((sum, value, i) => sum + value * (rank[i] ?? 0), 0);
   const best = examples.flatMap(({ candidates, removed }) => {
     const [first] = candidates.filter(({ quotable }) => quotable).sort((a, b) => score(b) - score(a));
     return first === undefined ? [] : [{ row: pick(first.features), label: !removed && first.answers }];
@@ -180,7 +186,7 @@ function learnKind(kind: Kind, examples: readonly Example[]) {
     best.map(({ row }) => row),
     best.map(({ label }) => label),
   );
-  const named = (weights: readonly number[]) => Object.fromEntries(names.map((name, i) => [name, weights[i]]));
+  const named = (weights: readonly number[], of = names) => Object.fromEntries(of.map((name, i) => [name, weights[i]]));
   console.log(`${kind}: ${groups.length} questions with a sentence that answers, ${best.length} for the gate`);
-  return { rank: named(rank), gate: { bias, ...named(gate) } };
+  return { rank: named(rank, ranking), gate: { bias, ...named(gate) } };
 }

@@ -6,6 +6,7 @@
  */
 import type { Question, RetrievedPassage, Weigh } from "#evidence";
 import { type Abbreviations, findAbbreviations, withLongForms } from "./abbreviations.ts";
+import { type FoundEvidenceFeatures, readFound } from "./found-evidence.ts";
 import {
   type AskedQuestion,
   readPassage,
@@ -38,7 +39,7 @@ export function planSentences(
   weigh: Weigh,
 ): CandidateSentence[] {
   const asked = readQuestion(question, weigh);
-  const articles = readArticles(question, passages);
+  const articles = readArticles(question, passages, weigh);
   const head = passages.slice(0, MAX_PASSAGES);
   const top = head[0]?.score ?? 0;
   const spread = Math.max(top - (head.at(-1)?.score ?? 0), 1e-9);
@@ -57,9 +58,15 @@ export function planSentences(
 interface ArticleWords {
   readonly stems: ReadonlySet<string>;
   readonly abbreviations: Abbreviations;
+  readonly found: FoundEvidenceFeatures;
 }
 
-function readArticles(question: Question, passages: readonly RetrievedPassage[]): Map<string, ArticleWords> {
+function readArticles(
+  question: Question,
+  passages: readonly RetrievedPassage[],
+  weigh: Weigh,
+): Map<string, ArticleWords> {
+  const found = readFound(question, passages, weigh);
   const asked = findAbbreviations(question.text);
   const quotable = new Set(passages.slice(0, MAX_PASSAGES).map(({ passage }) => passage.article));
   const texts = Map.groupBy(passages, ({ passage }) => passage.article);
@@ -68,7 +75,8 @@ function readArticles(question: Question, passages: readonly RetrievedPassage[])
       const list = texts.get(article) ?? [];
       const words = [list[0]?.passage.title ?? "", ...list.map(({ passage }) => passage.text)].join("\n");
       const stems = new Set(list.flatMap(({ headerStems, bodyStems }) => [...headerStems, ...bodyStems]));
-      return [article, { stems, abbreviations: new Map([...findAbbreviations(words), ...asked]) }] as const;
+      const abbreviations = new Map([...findAbbreviations(words), ...asked]);
+      return [article, { stems, abbreviations, found: found(article, stems) }] as const;
     }),
   );
 }
@@ -86,7 +94,7 @@ function passageSentences(
     stems: withLongForms(sentence.own, sentence.told, article.abbreviations),
   }));
   const body = sentences.flatMap(({ stems }) => [...stems]);
-  const reading = readPassage(asked, from, { header, body, article: article.stems }, rank);
+  const reading = readPassage(asked, from, { header, body, article: article.stems, found: article.found }, rank);
   const weights = sentenceWeights[asked.question.kind].rank;
   return sentences.map((sentence) => {
     const features = sentenceFeatures(reading, sentence);

@@ -2,7 +2,8 @@
  * @module answers/sentence-features: what is known of a sentence that may answer, as numbers from 0 to 1.
  *
  * How much of the question it, its title, its passage and its article speak of; whether it reports a result, of whom and when; and its role.
- * One row serves two learned scores: the order of the candidates, and the probability that the best one answers.
+ * One row, with what all that was found tells (`found-evidence.ts`), serves two learned scores: the order of the candidates, and the probability
+ * that the best one answers.
  */
 import {
   type Concept,
@@ -19,6 +20,7 @@ import {
   toStems,
   type Weigh,
 } from "#evidence";
+import type { FoundEvidenceFeatures } from "./found-evidence.ts";
 import { momentsIn, narrowsPeople, partsNamed, sharesMoment } from "./reported-comparison.ts";
 import type { SentenceRole } from "./sentence-role.ts";
 import type { SentenceReading } from "./text-reading.ts";
@@ -27,7 +29,8 @@ export const sentenceFeatureNames = [
   "outcome", "intervention", "comparator", "all", "withTitle", "passageAll", "articleIntervention", "articleAll", "titleAll",
   "titleIntervention", "rarest", "secondRarest", "neighbours", "passageRank", "statistics", "direction", "groups", "times", "moment",
   "otherMoment", "narrower", "objective", "background", "methods", "result", "conclusion", "list", "table", "abstract", "short", "long",
-  "leads", "defines",
+  "leads", "defines", "askedRarity", "askedWeight", "margin", "foundAll", "foundRarest", "anyRarest", "articlePassages", "lacksWeight",
+  "lacksNames", "lacksShare",
 ] as const; // biome-ignore format: a list
 export type SentenceFeatureName = (typeof sentenceFeatureNames)[number];
 export type SentenceFeatures = Readonly<Record<SentenceFeatureName, number>>;
@@ -55,10 +58,8 @@ interface PassageReading {
   readonly header: ReadonlySet<string>;
   /** From 1, the best passage, to 0, the last considered. */
   readonly rank: number;
-  readonly shared: Pick<
-    SentenceFeatures,
-    "passageAll" | "articleIntervention" | "articleAll" | "titleAll" | "titleIntervention"
-  >;
+  readonly shared: FoundEvidenceFeatures &
+    Pick<SentenceFeatures, "passageAll" | "articleIntervention" | "articleAll" | "titleAll" | "titleIntervention">;
 }
 
 export function readQuestion(question: Question, weigh: Weigh): AskedQuestion {
@@ -89,6 +90,7 @@ export function readPassage(
     readonly header: ReadonlySet<string>;
     readonly body: Iterable<string>;
     readonly article: ReadonlySet<string>;
+    readonly found: FoundEvidenceFeatures;
   },
   rank: number,
 ): PassageReading {
@@ -96,6 +98,7 @@ export function readPassage(
   const { header, article } = words;
   const own = new Set(words.body);
   const shared = {
+    ...words.found,
     passageAll: by.concepts((stem) => own.has(stem) || header.has(stem)),
     articleIntervention: by.intervention((stem) => article.has(stem)),
     articleAll: by.concepts((stem) => article.has(stem)),

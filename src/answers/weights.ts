@@ -18,7 +18,7 @@ export const sentenceWeights: Readonly<
 /**
  * Probability from which literature answers, by kind and risk of the question; literature never gives a dose. Just above the conformal
  * thresholds of the validation sets at which, once the studies that answer are gone, at most 2 in 100 questions about effects and of PubMedQA
- * are still answered, and 10 in 100 of BioASQ, whose pool often holds another answer (`safety`: 1 and 5 in 100).
+ * are still answered, and 8 in 100 of BioASQ, whose pool often holds another answer (`safety`: 1 and 6 in 100).
  */
 export const ANSWERABLE_FROM: Readonly<Record<Question["kind"], Readonly<Record<RiskClass, number>>>> = {
   effect: { routine: 0.6, safety: 0.75, dose: 1 },
