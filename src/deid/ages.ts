@@ -10,7 +10,7 @@ const after = `(?:\\s*-?\\s*(?:years?|yrs?\\.?|y)\\b(?:[\\s-]*(?:of\\s+age|old|o
 const digits = new RegExp(`(?<![\\d./$<>=-])(${over89})(?=${after})`, "gi");
 const words = new RegExp(`\\b(${word})(?=${after})`, "gi");
 const labelled = new RegExp(
-  `\\b(?:aged?|age\\s+of|age\\s+is|turned|turning|turns|edad|alder|alter|lived\\s+to(?:\\s+be)?|(?:died|passed(?:\\s+away)?|deceased|dead)\\s+(?:at|@)(?:\\s+age)?|(?:d\\.|dec\\.))[:\\s-]{1,3}(${over89}|${word})(?!\\d|[.%/]\\d|\\s?%)`,
+  `\\b(?:aged?|age\\s+of|age\\s+is|turned|turning|turns|edad|alder|alter|lived\\s+to(?:\\s+be)?|alive|(?:died|passed(?:\\s+away)?|deceased|dead)\\s+(?:at|@)(?:\\s+age)?|(?:d\\.|dec\\.))[:\\s-]{1,3}(${over89}|${word})(?!\\d|[.%/]\\d|\\s?%)`,
   "gi",
 );
 /** `her sister Opal is 101`, `he is now 93`: an age where the subject is a person and nothing is counted after it. */
@@ -29,8 +29,11 @@ const birthday = new RegExp(
 /** `ninety-two but spry`: spelt out, with nothing counted after it. */
 const spelt =
   /(?<![\p{L}-])(ninety-(?:one|two|three|four|five|six|seven|eight|nine)|ninety(?= (?:this|next|last|in|on|now|and|but|when|by|yesterday|today|years?)\b|[,.;!?)]|$))(?!\s?(?:%|percent|degrees?|minutes?|mins?|seconds?|hours?|days?|weeks?|months?|mg|milli\w*|mcg|units?|pounds?|lbs?|kg|kilos?|dollars?|beats|over|feet|meters|metres|patients|tablets|pills|capsules|cases|million|thousand|hundred))/giu;
-/** `Tierney, 93.`, `Inga (101)`, `i'm ninety three`: an age right after a person. */
-const afterName = /(?<=(\p{Lu}[\p{L}'-]+)(?:,\s|\s?\())(9\d|10\d)(?=[,.;)](?!\d)|\s?$)/gmu;
+/** `Tierney, 93.`, `Viola, 90!`, `Inga (101)`: an age right after a person. */
+const afterName = /(?<=(\p{Lu}[\p{L}'-]+)(?:,\s|\s?\())(9\d|10\d)(?=[,.;:!)](?!\d)|\s?$)/gmu;
+/** `Hedda Blom 91 | B`, `Ray Sorensen 95 - flew`: after two names no comma is needed. */
+const afterFullName =
+  /(?<=\p{Lu}[\p{L}'-]+,? (\p{Lu}\p{Ll}[\p{L}'-]*) )(9\d|10\d)(?=[,.;:!)](?!\d)|\s?\||\s[-–]\s|[ \t]?$)/gmu;
 const said = new RegExp(
   `\\b(?:i'm|i am|he's|she's|is)\\s+(?:now\\s+)?(ninety[\\s-](?:${units}))\\b(?!\\s?(?:percent|pounds|minutes|days|over))`,
   "gi",
@@ -49,7 +52,7 @@ export function findAges(text: string): Finding[] {
       found.push({ start, end: start + written.length, type: "AGE", sureness: 90 });
     }
   }
-  for (const match of text.matchAll(afterName)) {
+  for (const match of [...text.matchAll(afterName), ...text.matchAll(afterFullName)]) {
     const name = fold(match[1] ?? "");
     if (isCommonWord(name) || clinicalSet.has(name) || eponymSet.has(name)) continue;
     found.push({ start: match.index, end: match.index + match[0].length, type: "AGE", sureness: 60 });

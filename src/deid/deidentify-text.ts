@@ -7,7 +7,7 @@
 import type { PatientIdentity } from "#core";
 import { isDateWord } from "./date-words.ts";
 import type { DeidSpan, Finding } from "./finding.ts";
-import { withoutGuarded } from "./guard.ts";
+import { createGuard } from "./guard.ts";
 import { isInstitutionHead } from "./institutions.ts";
 import { findKnownIdentity } from "./known-identity.ts";
 import { languageOf } from "./locales/language.ts";
@@ -59,13 +59,15 @@ function replacement(text: string, finding: Finding, surrogates: Surrogates | un
 
 function collect(text: string, words: readonly Word[], { chart, tagger }: DeidentifyTextOptions): Finding[] {
   const known = chart === undefined ? [] : findKnownIdentity(text, words, chart);
-  const found = known.concat(findIdentifiers(text, words, tagger));
-  const kept = withoutGuarded(text, found);
-  const copies = withoutGuarded(text, sweepCopies(words, kept));
-  const listed = withoutGuarded(text, sweepLists(text, words, kept.concat(copies)));
+  const language = languageOf(words);
+  const found = known.concat(findIdentifiers(text, words, language, tagger));
+  const withoutGuarded = createGuard(text);
+  const kept = withoutGuarded(found);
+  const copies = withoutGuarded(sweepCopies(words, kept));
+  const listed = withoutGuarded(sweepLists(text, words, kept.concat(copies)));
   const all = kept.concat(copies, listed);
-  if (languageOf(words) !== "en") return all;
-  return all.concat(withoutGuarded(text, sweepNeighbours(text, words, all)));
+  if (language !== "en") return all;
+  return all.concat(withoutGuarded(sweepNeighbours(text, words, all)));
 }
 
 /** `Te Rangi`, `Big Tony`, `Pinecrest Unified School District`: capitals just before a name, a town or an institution, and heads of institutions just after. */

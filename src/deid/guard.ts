@@ -80,17 +80,17 @@ const phrases = [
 ];
 const phrase = new RegExp(`(?<![\\p{L}])(?:${phrases.join("|")})(?![\\p{L}])`, "giu");
 
-/** The findings without those inside a stretch of medicine, unless a title, a label or the chart made them sure. */
-export function withoutGuarded(text: string, found: readonly Finding[]): Finding[] {
+/** Takes from findings in `text` those inside a stretch of medicine, unless a title, a label or the chart made them sure. */
+export function createGuard(text: string): (found: readonly Finding[]) => Finding[] {
   const extents = [...text.matchAll(ofWhom), ...text.matchAll(phrase)].map((m) => ({
     start: m.index,
     end: m.index + m[0].length,
   }));
-  if (extents.length === 0) return [...found];
-  return found.filter(
-    (finding) =>
-      finding.sureness >= 80 ||
-      !/^(?:NAME|CITY|ORGANIZATION)$/.test(finding.type) ||
-      !extents.some(({ start, end }) => finding.start < end && finding.end > start && finding.end <= end + 3),
-  );
+  return (found) =>
+    found.filter(
+      (finding) =>
+        finding.sureness >= 80 ||
+        !/^(?:NAME|CITY|ORGANIZATION)$/.test(finding.type) ||
+        !extents.some(({ start, end }) => finding.start < end && finding.end > start && finding.end <= end + 3),
+    );
 }

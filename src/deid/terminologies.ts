@@ -1,5 +1,5 @@
 /**
- * @module deid/terminologies: addresses and OIDs of public code systems, with the code after them; they name a concept and identify nobody.
+ * @module deid/terminologies: addresses and OIDs of public code systems with the code after them, and computed measurements; they name a concept or an amount and identify nobody.
  */
 import type { Finding } from "./finding.ts";
 
@@ -27,12 +27,46 @@ const reference = new RegExp(
   "gi",
 );
 
-/** The findings without those inside a reference to a public code system. */
+/** `14.271382261787075`: more decimals than any account or telephone number has digits after a stop. */
+const computed = /(?<![\d.])\d{1,4}\.\d{10,}(?![\w.])/g;
+
+/** The cell before a reference in a table: what the code is called. The cell after it: an amount and its unit. */
+const cellBefore = /(?<=^|[\t\n|])[^\t\n|]*[\t|][ \t]*$/;
+const amountAfter = /^[ ]?[\t|] ?-?\d+(?:\.\d+)?(?: [^\t\n|]{1,24})?(?=[ \t]*(?:[\t\n|]|$))/;
+
+/** Findings as sure as this have a title, a label or a check digit behind them. */
+const sure = 68;
+
+/**
+ * The findings without those inside a reference to a public code system or a computed measurement, and without the doubtful ones in the
+ * cells of a table around a reference: `Pain severity - Reported`, its address and code, `2 {score}`.
+ */
 export function withoutTerminologies(text: string, found: readonly Finding[]): Finding[] {
-  const references = Array.from(text.matchAll(reference), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  if (references.length === 0) return [...found];
-  return found.filter((finding) => !references.some(({ start, end }) => start <= finding.start && finding.end <= end));
+  const inside: Stretch[] = Array.from(text.matchAll(computed), stretchOf);
+  const beside: Stretch[] = [];
+  for (const match of text.matchAll(reference)) {
+    const { start, end } = stretchOf(match);
+    inside.push({ start, end });
+    const before = cellBefore.exec(text.slice(Math.max(0, start - 240), start))?.[0] ?? "";
+    const after = amountAfter.exec(text.slice(end, end + 60))?.[0] ?? "";
+    beside.push({ start: start - before.length, end: end + after.length });
+  }
+  if (inside.length === 0) return [...found];
+  return found.filter(
+    (finding) =>
+      !inside.some((stretch) => holds(stretch, finding)) &&
+      !(finding.sureness < sure && beside.some((stretch) => holds(stretch, finding))),
+  );
 }
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const stretchOf = (match: RegExpMatchArray): Stretch => {
+  const start = match.index ?? 0;
+  return { start, end: start + match[0].length };
+};
+
+const holds = ({ start, end }: Stretch, finding: Finding) => start <= finding.start && finding.end <= end;

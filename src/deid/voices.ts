@@ -11,7 +11,7 @@ import type { Finding } from "./finding.ts";
 import { findInstitutions } from "./institutions.ts";
 import { findForeignNames } from "./locales/foreign-names.ts";
 import { findForeign } from "./locales/foreign-rules.ts";
-import { type Language, languageOf } from "./locales/language.ts";
+import type { Language } from "./locales/language.ts";
 import { findNames } from "./names.ts";
 import { findPatterns } from "./patterns.ts";
 import { findInRecords } from "./records.ts";
@@ -31,8 +31,12 @@ const hearings: Readonly<Record<Language, Hearing>> = {
 };
 
 /** Everything found in `text`, without what a chart knows. `tagger` stands in for the shipped weights. */
-export function findIdentifiers(text: string, words: readonly Word[], tagger?: TaggerWeights | "none"): Finding[] {
-  const language = languageOf(words);
+export function findIdentifiers(
+  text: string,
+  words: readonly Word[],
+  language: Language,
+  tagger?: TaggerWeights | "none",
+): Finding[] {
   const found = findByRules(text, words, language);
   if (tagger === "none") return found;
   const tags = tagWords(text, words, found, tagger ?? readTagger(language), language);
