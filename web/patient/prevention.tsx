@@ -43,9 +43,9 @@ function Advised({ item }: { item: PreventiveItem }) {
       <div>
         <div className="name">{language === "es" ? item.titleEs : item.title}</div>
         <p className="small quiet">{standingOf(item, say.prevention, language)}</p>
-        <p className="small" lang={language === "en" ? undefined : "en"}>
+        <p className="small">
           <span className="only-read">{say.prevention.why}: </span>
-          {plain ?? statement.text}
+          <span lang={language === "en" ? undefined : "en"}>{plain ?? statement.text}</span>
         </p>
         {statement.citations.map((citation) => (
           <CitationChip key={citation.version} citation={citation} />
