@@ -39,7 +39,7 @@ test("a point that rests on fewer than ten moments is none", () => {
   expect(pointsOf(0.08, 0.2, few)).toMatchObject([{ fromRisk: 0.1, moments: 28 }]);
 });
 
-test("the share is split evenly, so that all outcomes together keep within it", () => {
+test("the share is spent in turns, so that all outcomes together keep within it", () => {
   const [spread] = report.distributions;
   if (spread === undefined) throw new Error("the fixture has a distribution");
   const twice = {
@@ -52,5 +52,26 @@ test("the share is split evenly, so that all outcomes together keep within it", 
     ["heart-failure", 0.15],
     ["stroke", 0.15],
   ]);
-  expect(pointsOf(0.04, 0.2, twice)).toEqual([]);
+  // .0227 twice is .0454: with .04 the second outcome has none; lowering the first to 10 % would cost .071 alone.
+  expect(pointsOf(0.04, 0.2, twice)).toMatchObject([{ outcome: "heart-failure", fromRisk: 0.15 }]);
+  // With .1 the first can be lowered after both had their turn: .0227 + .071 = .0937.
+  expect(pointsOf(0.1, 0.2, twice)).toMatchObject([{ fromRisk: 0.1 }, { fromRisk: 0.15 }]);
+});
+
+test("the outcome that stands out most from its average comes first", () => {
+  const [spread] = report.distributions;
+  if (spread === undefined) throw new Error("the fixture has a distribution");
+  const rarer = report.calibration.map((curve) => ({
+    ...curve,
+    task: "stroke",
+    points: curve.points.map((point) => ({ ...point, observed: 0.03 })),
+  }));
+  const both = {
+    ...report,
+    rows: report.rows.flatMap((row) => [row, { ...row, task: "stroke" }]),
+    calibration: [...report.calibration, ...rarer],
+    distributions: [spread, { ...spread, task: "stroke" }],
+  };
+  // By hand, average 3 %: .03 × .3 = .009 with and .97 × .005 = .00485 without, 65 % and 21.7 times the average, against 13.2 times.
+  expect(pointsOf(0.025, 0.2, both)).toMatchObject([{ outcome: "stroke", fromRisk: 0.15 }]);
 });

@@ -2,8 +2,8 @@
  * @module serving/cds-hooks/operating-points: from which risk on an outcome is worth a card, by what the release's test found there.
  *
  * A card interrupts, and cards that are always there are overridden unread. So the steward's rule names two things: the share of patients who
- * may get a card at all, and how many of those flagged must go on to have the outcome. The share is split evenly over the outcomes that can
- * keep the second promise; each outcome's point is the lowest risk that keeps both on the held-out moments. Promise: on moments like those
+ * may get a card at all, and how many of those flagged must go on to have the outcome. The share is spent bin by bin of the held-out moments,
+ * in turns: first the highest risks of the outcome that stand out most from its average, then of the next. Promise: on moments like those
  * tested, no more than the stated share get a card, however the outcomes overlap.
  */
 import type { CdsOperatingPoint, CdsRule, RiskDistribution, ValidationReport } from "#contract";
@@ -25,8 +25,23 @@ export function planOperatingPoints(report: ValidationReport | undefined, rule: 
     .filter(({ horizonYears }) => horizonYears === CARD_HORIZON_YEARS)
     .map((spread) => usefulPoints(report, spread, rule.leastPpv))
     .filter((points) => points.length > 0);
-  const budget = rule.shareOfPatients / useful.length;
-  return useful.flatMap((points) => points.findLast(({ share }) => share <= budget) ?? []);
+  useful.sort(([a], [b]) => liftOf(b) - liftOf(a));
+  const chosen = new Map<string, CdsOperatingPoint>();
+  let left = rule.shareOfPatients;
+  for (let turn = 0; useful.some((points) => points.length > turn); turn++) {
+    for (const points of useful) {
+      const [before, next] = [points[turn - 1], points[turn]];
+      const cost = (next?.share ?? 0) - (before?.share ?? 0);
+      if (next === undefined || cost > left || chosen.get(next.outcome) !== before) continue;
+      chosen.set(next.outcome, next);
+      left -= cost;
+    }
+  }
+  return [...chosen.values()];
+}
+
+function liftOf(point: CdsOperatingPoint | undefined): number {
+  return point === undefined ? 0 : point.ppv / point.average;
 }
 
 /** The bins' lower edges from the highest down, where enough of those at or above go on to have the outcome. */
