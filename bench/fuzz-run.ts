@@ -67,7 +67,10 @@ function judge(plan: FuzzPlan, sent: FuzzCase, status: number, text: string): Fu
   return status >= 400 && text.includes(sent.nonce) ? "repeats what was sent" : undefined;
 }
 
-/** From one of many loopback addresses, so that limits by address do not end the run. Status 0: the connection was closed without an answer. */
+/**
+ * From one of many loopback addresses, so that limits by address do not end the run. Status 0: the connection was closed without an answer. A
+ * server may close a kept connection while the next request is on its way; that one is sent again on a connection of its own, and has to be answered.
+ */
 async function send(
   plan: FuzzPlan,
   agent: Agent,
@@ -101,7 +104,9 @@ async function send(
       response.on("end", end).on("error", end);
     });
     outgoing.on("timeout", () => outgoing.destroy());
-    outgoing.on("error", () => resolve({ status: 0, text: "" }));
+    outgoing.on("error", () =>
+      resolve(outgoing.reusedSocket ? send(plan, new Agent(), sent, n) : { status: 0, text: "" }),
+    );
     outgoing.end(sent.body);
   });
 }
