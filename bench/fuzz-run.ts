@@ -28,6 +28,8 @@ export interface FuzzResult {
   /** Answers by kind of case and status. */
   readonly statuses: ReadonlyMap<string, ReadonlyMap<number, number>>;
   readonly faults: readonly FuzzFault[];
+  /** Sent again because the server closed the kept connection they went by. */
+  readonly again: number;
 }
 
 const TIMEOUT_MS = 30_000;
@@ -43,9 +45,12 @@ export async function runFuzz(plan: FuzzPlan): Promise<FuzzResult> {
   const faults: FuzzFault[] = [];
   const cases = fuzzCases(plan.target, plan.count, plan.seed);
   let done = 0;
+  let again = 0;
   const work = async () => {
     for (const sent of cases) {
-      const { status, text } = await send(plan, agent, sent, done);
+      const answer = await send(plan, agent, sent, done);
+      const { status, text } = answer;
+      if (answer.again) again++;
       done++;
       const held = statuses.get(sent.kind) ?? new Map<number, number>();
       statuses.set(sent.kind, held.set(status, (held.get(status) ?? 0) + 1));
@@ -55,7 +60,7 @@ export async function runFuzz(plan: FuzzPlan): Promise<FuzzResult> {
   };
   await Promise.all(Array.from({ length: plan.concurrency }, work));
   agent.destroy();
-  return { cases: done, statuses, faults };
+  return { cases: done, statuses, faults, again };
 }
 
 function judge(plan: FuzzPlan, sent: FuzzCase, status: number, text: string): FuzzFault["what"] | undefined {
@@ -69,14 +74,15 @@ function judge(plan: FuzzPlan, sent: FuzzCase, status: number, text: string): Fu
 
 /**
  * From one of many loopback addresses, so that limits by address do not end the run. Status 0: the connection was closed without an answer. A
- * server may close a kept connection while the next request is on its way; that one is sent again on a connection of its own, and has to be answered.
+ * server may close a kept connection while the next request is on its way; that one is sent again, once, on a connection of its own, where it has to be
+ * answered. A request that waited in vain is not.
  */
 async function send(
   plan: FuzzPlan,
   agent: Agent,
   sent: FuzzCase,
   n: number,
-): Promise<{ status: number; text: string }> {
+): Promise<{ status: number; text: string; again?: true }> {
   const { hostname, port, host } = new URL(plan.url);
   const headers: OutgoingHttpHeaders = { host, ...(await plan.proofs[sent.caller](sent.path)), ...sent.headers };
   if (sent.body !== undefined && headers["transfer-encoding"] === undefined)
@@ -103,10 +109,19 @@ async function send(
       const end = () => resolve({ status: response.statusCode ?? 0, text });
       response.on("end", end).on("error", end);
     });
-    outgoing.on("timeout", () => outgoing.destroy());
-    outgoing.on("error", () =>
-      resolve(outgoing.reusedSocket ? send(plan, new Agent(), sent, n) : { status: 0, text: "" }),
-    );
+    let late = false;
+    outgoing.on("timeout", () => {
+      late = true;
+      outgoing.destroy();
+    });
+    outgoing.on("error", ({ code }: NodeJS.ErrnoException) => {
+      const closed = outgoing.reusedSocket && !late && (code === "ECONNRESET" || code === "EPIPE");
+      resolve(
+        closed
+          ? send(plan, new Agent(), sent, n).then((answer) => ({ ...answer, again: true as const }))
+          : { status: 0, text: "" },
+      );
+    });
     outgoing.end(sent.body);
   });
 }

@@ -130,7 +130,7 @@ async function signIn(role: string): Promise<string> {
   return (response.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
 }
 
-function report({ cases, statuses, faults }: FuzzResult, seconds: number): void {
+function report({ cases, statuses, faults, again }: FuzzResult, seconds: number): void {
   console.log(
     `${cases} cases, seed ${values.seed}, ${seconds.toFixed(0)} s\n\n| kind | cases | answers by status |\n|---|---|---|`,
   );
@@ -139,7 +139,7 @@ function report({ cases, statuses, faults }: FuzzResult, seconds: number): void 
     const count = all.reduce((sum, [, times]) => sum + times, 0);
     console.log(`| ${kind} | ${count} | ${all.map(([status, times]) => `${status}: ${times}`).join(", ")} |`);
   }
-  console.log(`\n${faults.length} faults`);
+  console.log(`\n${faults.length} faults; ${again} requests sent again, their kept connection having been closed`);
   for (const { what, status, sent } of faults.slice(0, 40))
     console.log(
       `  ${what}: ${status} ${sent.kind} by ${sent.caller}: ${sent.method} ${sent.path.slice(0, 160)} ${sent.body?.toString().slice(0, 300) ?? ""}`,
