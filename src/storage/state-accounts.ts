@@ -5,6 +5,7 @@
  */
 import { type Kysely, sql } from "kysely";
 import { type EpochMs, type PatientId, toEpochMs, toPatientId } from "#core";
+import { groupCalls } from "./group-calls.ts";
 import type { StateTables } from "./state-schema.ts";
 
 export interface Account {
@@ -86,18 +87,23 @@ export function accountTable(database: Kysely<StateTables>): Accounts {
 }
 
 export function sessionTable(database: Kysely<StateTables>): Sessions {
+  const find = groupCalls(async (tokenHashes: readonly string[]) => {
+    const rows = await selectAccounts(database)
+      .innerJoin("session", "session.account_id", "account.id")
+      .select(["session.token_hash", "session.expires_at"])
+      .where(sql<boolean>`session.token_hash = any(${[...new Set(tokenHashes)]}::text[])`)
+      .execute();
+    const byToken = new Map(rows.map((row) => [row.token_hash, row]));
+    return tokenHashes.map((tokenHash) => byToken.get(tokenHash));
+  });
   return {
     open: async (tokenHash, accountId, at, expiresAt) => {
       const row = { token_hash: tokenHash, account_id: accountId, created_at: at, expires_at: expiresAt };
       await database.insertInto("session").values(row).execute();
     },
     find: async (tokenHash, at) => {
-      const row = await selectAccounts(database)
-        .innerJoin("session", "session.account_id", "account.id")
-        .where("session.token_hash", "=", tokenHash)
-        .where("session.expires_at", ">", at)
-        .executeTakeFirst();
-      return row === undefined ? undefined : toAccount(row);
+      const row = await find(tokenHash);
+      return row === undefined || row.expires_at <= at ? undefined : toAccount(row);
     },
     close: async (tokenHash) => {
       await database.deleteFrom("session").where("token_hash", "=", tokenHash).execute();

@@ -227,6 +227,30 @@ describe.each(locations)("rows of patients on %s, by queries without a WHERE cla
     ).toEqual([["p3", ofAge]]);
   });
 
+  test("askers answered by one statement each get their own standing, as if they had asked alone", async () => {
+    const access = recordAccess(database.tables);
+    const cleo = toPatientId("p-cleo");
+    await access.setClosed({ patientId: cleo, closed: true, at, accountId: "cleo" });
+    const given = { patientId: cleo, scope: null, reason: "OVRER", words: null, grantedBy: "x", from: at } as const;
+    await access.add({ ...given, id: "m1", kind: "care", accountId: "mixed-care", until: null });
+    await access.add({ ...given, id: "m2", kind: "glass", accountId: "mixed-glass", until: toEpochMs(at + 1000) });
+    const askers = ["mixed-care", "mixed-glass", "nobody", ""].flatMap((accountId) =>
+      [cleo, bo].flatMap((patientId) =>
+        [0, 1000].map((later) => ({
+          ...{ accountId, role: accountId === "" ? "" : "clinician", patientIds: [patientId] },
+          at: toEpochMs(at + later),
+        })),
+      ),
+    );
+    const together = await Promise.all(askers.map(access.standing));
+    expect(together.filter(({ closed }) => closed)).toHaveLength(8);
+    expect(together.flatMap(({ grants }) => grants.map(({ id }) => id))).toEqual(["m1", "m1", "m2"]);
+    for (const [place, asker] of askers.entries()) expect(await access.standing(asker)).toEqual(together[place]);
+    await expect(access.standing({ accountId: "c", role: "system", at, patientIds: [cleo] })).rejects.toThrow();
+    expect(await seen(asking("clinician", "nobody", cleo), "advice")).toEqual([]);
+    await access.setClosed({ patientId: cleo, closed: false, at, accountId: "cleo" });
+  });
+
   test("every table that names a patient is locked", async () => {
     const { rows } = await sql<{ name: string }>`
       select distinct c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid

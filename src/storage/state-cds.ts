@@ -5,7 +5,7 @@
  */
 import { type Kysely, sql } from "kysely";
 import { type EpochMs, type PatientId, toEpochMs, toPatientId } from "#core";
-import { groupWrites } from "./group-writes.ts";
+import { groupCalls } from "./group-calls.ts";
 import { asSystem, type Reading } from "./state-asking.ts";
 import type { StateTables } from "./state-schema.ts";
 
@@ -97,7 +97,7 @@ export interface CdsCallsSeen {
 export const TRIAL_CLIENT = "osler-sandbox";
 
 export function cdsLedger(database: Kysely<StateTables>): CdsLedger {
-  const append = groupWrites((kept: readonly KeptCall[]) =>
+  const append = groupCalls((kept: readonly KeptCall[]) =>
     database.transaction().execute(async (transaction) => {
       await transaction
         .insertInto("cds_call")
@@ -110,6 +110,11 @@ export function cdsLedger(database: Kysely<StateTables>): CdsLedger {
       return kept.map(() => undefined);
     }),
   );
+  const lastRule = groupCalls(async (askers: readonly undefined[]) => {
+    const row = await database.selectFrom("cds_rule").selectAll().orderBy("place", "desc").executeTakeFirst();
+    const rule = row === undefined ? undefined : toCdsRule(row);
+    return askers.map(() => rule);
+  });
   return {
     append: async (call, cards) => append({ call, cards }),
     addFeedback: (rows) =>
@@ -129,12 +134,7 @@ export function cdsLedger(database: Kysely<StateTables>): CdsLedger {
       const row = { at, account_id: accountId, share_of_patients: shareOfPatients, least_ppv: leastPpv };
       await database.insertInto("cds_rule").values(row).execute();
     },
-    lastRule: async () => {
-      const row = await database.selectFrom("cds_rule").selectAll().orderBy("place", "desc").executeTakeFirst();
-      if (row === undefined) return undefined;
-      const { at, account_id: accountId, share_of_patients: shareOfPatients, least_ppv: leastPpv } = row;
-      return { at: toEpochMs(at), accountId, shareOfPatients, leastPpv };
-    },
+    lastRule: () => lastRule(undefined),
   };
 }
 
@@ -203,6 +203,15 @@ export function cdsCallsSeen(reading: Reading): CdsCallsSeen {
         return rows;
       }),
   };
+}
+
+function toCdsRule({
+  at,
+  account_id: accountId,
+  share_of_patients: shareOfPatients,
+  least_ppv: leastPpv,
+}: Omit<StateTables["cds_rule"], "place">): KeptCdsRule {
+  return { at: toEpochMs(at), accountId, shareOfPatients, leastPpv };
 }
 
 function toCallRow(call: CdsCall): StateTables["cds_call"] {

@@ -7,7 +7,7 @@
 import { type Kysely, sql } from "kysely";
 
 /** The moment at which the grant of this row ends because its patient came of age; no row if it does not. */
-export const endOfChildhood = sql`select last.at from
+export const endOfChildhood = `select last.at from
   (select at from coming_of_age where coming_of_age.patient_id = access_grant.patient_id order by place desc limit 1) last
   where access_grant.kind = 'proxy' and access_grant.from_at < last.at`;
 

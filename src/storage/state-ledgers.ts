@@ -5,7 +5,7 @@
  */
 import { type Kysely, sql } from "kysely";
 import { type EpochMs, type PatientId, toEpochMs, toPatientId } from "#core";
-import { groupWrites } from "./group-writes.ts";
+import { groupCalls } from "./group-calls.ts";
 import { asSystem, type Reading } from "./state-asking.ts";
 import type { StateTables } from "./state-schema.ts";
 
@@ -84,7 +84,7 @@ export interface AuditRowsSeen {
 }
 
 export function answerLedger(database: Kysely<StateTables>): AnswerLedger {
-  const append = groupWrites((kept: readonly { readonly entry: LedgerEntry; readonly sources: readonly string[] }[]) =>
+  const append = groupCalls((kept: readonly { readonly entry: LedgerEntry; readonly sources: readonly string[] }[]) =>
     database.transaction().execute(async (transaction) => {
       await transaction
         .insertInto("answer")
@@ -181,7 +181,7 @@ export function auditRows(database: Kysely<StateTables>, schema: string): AuditR
       return rows;
     });
   return {
-    append: groupWrites(appendAll),
+    append: groupCalls(appendAll),
     addCheckpoint: async (checkpoint) => {
       await database
         .insertInto("audit_checkpoint")

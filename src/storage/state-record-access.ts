@@ -7,8 +7,8 @@
 import { type Kysely, sql } from "kysely";
 import { type EpochMs, type PatientId, toEpochMs, toPatientId } from "#core";
 import { type Asker, readingAs } from "./state-asking.ts";
-import { endOfChildhood } from "./state-coming-of-age.ts";
 import type { StateTables } from "./state-schema.ts";
+import { type AskerOfOne, knownGrants, standings } from "./state-standing.ts";
 
 /** One account's way into one record. */
 export interface AccessGrant {
@@ -62,7 +62,7 @@ export interface RecordAccess {
     readonly accountId: string;
   }): Promise<void>;
   /** Of the asker, with the first record it names. */
-  standing(asker: Exclude<Asker, "system">): Promise<Standing>;
+  standing(asker: AskerOfOne): Promise<Standing>;
   /** Records closed now. */
   closed(): Promise<ReadonlySet<PatientId>>;
   add(grant: AccessGrant): Promise<void>;
@@ -79,6 +79,7 @@ export interface RecordAccess {
 const UNIQUE_VIOLATION = "23505";
 
 export function recordAccess(database: Kysely<StateTables>): RecordAccess {
+  const standingOf = standings<GrantRow>(database);
   return {
     setClosed: async ({ patientId, accountId, ...row }) => {
       await database
@@ -86,24 +87,13 @@ export function recordAccess(database: Kysely<StateTables>): RecordAccess {
         .values({ ...row, patient_id: patientId, account_id: accountId })
         .execute();
     },
-    standing: (asker) =>
-      readingAs(
-        database,
-        asker,
-      )(async (seen) => {
-        const { rows } = await sql<Standings>`
-        select last.closed, known.* from
-          (select coalesce((select closed from record_closure where patient_id = ${asker.patientIds[0] ?? ""}
-            order by place desc limit 1), false) as closed) last
-          left join (${knownGrants}) known on known.account_id = ${asker.accountId}
-            and known.patient_id = ${asker.patientIds[0] ?? ""} and known.from_at <= ${asker.at}::bigint
-            and (known.until_at is null or known.until_at > ${asker.at}::bigint)
-            and (known.ended_at is null or known.ended_at > ${asker.at}::bigint)`.execute(seen);
-        return {
-          closed: rows[0]?.closed === true,
-          grants: rows.flatMap((row) => (row.id === null ? [] : [toGrant(row)])),
-        };
-      }),
+    standing: async (asker) => {
+      const rows = await standingOf(asker);
+      return {
+        closed: rows[0]?.closed === true,
+        grants: rows.flatMap((row) => (row.id === null ? [] : [toGrant(row)])),
+      };
+    },
     closed: () =>
       readingAs(
         database,
@@ -146,7 +136,7 @@ export function recordAccess(database: Kysely<StateTables>): RecordAccess {
         database,
         asker,
       )(async (seen) => {
-        const { rows } = await sql<GrantRow>`${knownGrants} order by from_at desc, id`.execute(seen);
+        const { rows } = await sql<GrantRow>`${sql.raw(knownGrants)} order by from_at desc, id`.execute(seen);
         return rows.map(toGrant);
       }),
   };
@@ -160,16 +150,6 @@ type GrantRow = StateTables["access_grant"] & {
   readonly judgement: string | null;
   readonly judged_words: string | null;
 };
-type Standings = { readonly closed: boolean } & (GrantRow | { readonly id: null });
-
-const knownGrants = sql`select access_grant.id, kind, patient_id, access_grant.account_id, scope, reason, access_grant.words, granted_by,
-    from_at, least(until_at, childhood.at) as until_at,
-    childhood.at is not null and childhood.at <= coalesce(until_at, childhood.at) as ends_of_age, ended.at as ended_at, review.at as judged_at, review.account_id as judged_by,
-    review.judgement, review.words as judged_words
-  from access_grant left join access_grant_end ended on ended.grant_id = access_grant.id
-    left join glass_review review on review.grant_id = access_grant.id
-    left join lateral (${endOfChildhood}) childhood on true`;
-
 function toGrant(row: GrantRow): KnownGrant {
   const { judged_at, judged_by, ended_at, until_at } = row;
   return {

@@ -7,6 +7,7 @@ import { type Generated, type Kysely, type Migration, type MigrationProvider, sq
 import { addRowPolicies } from "./state-asking.ts";
 import { addComingOfAge } from "./state-coming-of-age.ts";
 import { addRecordAccess } from "./state-record-policies.ts";
+import { addStanding } from "./state-standing.ts";
 
 export interface StateTables {
   account: {
@@ -164,6 +165,7 @@ const migrations: Record<string, Migration> = {
   "0012-record-access": { up: addRecordAccess },
   "0013-cds-rule": { up: createCdsRule },
   "0014-coming-of-age": { up: addComingOfAge },
+  "0015-standing": { up: addStanding },
 };
 
 /** The migrations in the order of their names. */

@@ -1,8 +1,9 @@
 /**
- * @module storage/group-writes: many small writes, one transaction.
+ * @module storage/group-calls: many small reads or writes, one statement or transaction.
  *
- * Promise: a write is answered after the transaction that holds it is committed; while one transaction runs, the next gathers. Where a
- * group fails, each of its writes is tried alone, so that a bad one harms nobody else.
+ * Promise: a call is answered after the statement that holds it is done, and a write's is committed; what is asked while one runs is
+ * gathered for the next, never answered by one that began before it. Where a group fails, each of its calls is tried alone, so that a bad
+ * one harms nobody else.
  */
 
 const MOST_IN_A_GROUP = 256;
@@ -13,14 +14,14 @@ interface Waiting<T, R> {
   reject(error: unknown): void;
 }
 
-/** `write` commits all of the items or none, and answers each in order. */
-export function groupWrites<T, R>(write: (items: readonly T[]) => Promise<readonly R[]>): (item: T) => Promise<R> {
+/** `call` does all of the items or none, and answers each in order. */
+export function groupCalls<T, R>(call: (items: readonly T[]) => Promise<readonly R[]>): (item: T) => Promise<R> {
   const waiting: Waiting<T, R>[] = [];
   let running = false;
 
   const settle = async (group: readonly Waiting<T, R>[]): Promise<void> => {
     try {
-      const results = await write(group.map(({ item }) => item));
+      const results = await call(group.map(({ item }) => item));
       for (const [place, { resolve }] of group.entries()) resolve(results[place] as R);
     } catch (error) {
       if (group.length === 1) group[0]?.reject(error);

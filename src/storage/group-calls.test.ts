@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { groupWrites } from "./group-writes.ts";
+import { groupCalls } from "./group-calls.ts";
 
 /** A store that takes a turn of the event loop a transaction, and refuses negative numbers. */
 function slowStore() {
   const groups: number[][] = [];
-  const write = groupWrites(async (items: readonly number[]) => {
+  const write = groupCalls(async (items: readonly number[]) => {
     await new Promise((done) => setImmediate(done));
     if (items.some((item) => item < 0)) throw new RangeError("negative");
     groups.push([...items]);
