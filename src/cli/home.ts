@@ -25,6 +25,8 @@ const settingsSchema = z.strictObject({
   evidence: z.array(z.string()),
   /** ISO date on which every member of the cohort had to be alive, for cohorts gathered backwards from one date. */
   cohortStart: z.iso.date().optional(),
+  /** ISO date up to which records teach the model; it is tested on other people from then on. */
+  learnUntil: z.iso.date().optional(),
 });
 
 export type RouteSource = z.infer<typeof sourceSchema>;

@@ -128,6 +128,11 @@ function addUp(program: Command, home: HomeOf, environment: Environment): void {
       "the date on which every member of the cohort had to be alive, if there is one",
       isoDate,
     )
+    .option(
+      "--learn-until <date>",
+      "a temporal split: learn from what was on record by this date, test on other people from it on",
+      isoDate,
+    )
     .option("--port <n>", "port of the pages and the API", positive, 4317)
     .option("--once", "build everything, print the summary and stop", false)
     .option("--patients <n>", "size of the synthetic hospital, when no records are given", positive)

@@ -25,7 +25,7 @@ import {
 } from "#intake";
 import { readCharts, sha256, writeFileAtomic } from "#storage";
 import { synthesise } from "#synth";
-import { markCohortStart, writeMedsDataset } from "#timeline";
+import { markCohortStart, recordFrom, recordUntil, splitOf, writeMedsDataset } from "#timeline";
 import { evidenceIndex, type HomeSettings, projectSecret, type RouteSource } from "./home.ts";
 import type { RouteContext, RouteStep } from "./route.ts";
 import { choicesDigest, findOptedOutPatients } from "./training-consents.ts";
@@ -110,17 +110,40 @@ export async function* chartsForResearch(
   }
 }
 
+/** Those who teach as they stood on a date (ISO), those who test from it on; whoever has nothing on their side of it is left out. */
+async function* partedBy(
+  learnUntil: string | undefined,
+  charts: AsyncIterable<PatientChart>,
+  secret: Uint8Array,
+): AsyncGenerator<PatientChart> {
+  if (learnUntil === undefined) return yield* charts;
+  const moment = toEpochMs(Date.parse(learnUntil));
+  const pseudonymiser = createPseudonymiser(secret);
+  for await (const chart of charts) {
+    const tests = splitOf(pseudonymiser.subjectKey(chart.patientId), SPLIT_SEED) === "held_out";
+    const events = (tests ? recordFrom : recordUntil)(chart.events, moment);
+    if (events === undefined) continue;
+    yield { ...chart, events, notes: tests ? chart.notes : chart.notes.filter(({ filedAt }) => filedAt <= moment) };
+  }
+}
+
 export async function researchStep(context: RouteContext): Promise<RouteStep> {
   const { home, settings, version } = context;
   const secret = await projectSecret(home, settings.source);
   return {
     version: `${version} ${DEID_METHOD}`,
     seed: SPLIT_SEED,
-    inputs: { chart: { path: home.chart }, secret: sha256(secret), cohortStart: settings.cohortStart ?? "none" },
+    inputs: {
+      chart: { path: home.chart },
+      secret: sha256(secret),
+      cohortStart: settings.cohortStart ?? "none",
+      learnUntil: settings.learnUntil ?? "none",
+    },
     outputs: [home.meds],
     run: async (progress) => {
       const deid = newDeidCounts();
-      const records = deidentifyCharts(chartsForResearch(home.chart, settings.cohortStart), {
+      const charts = chartsForResearch(home.chart, settings.cohortStart);
+      const records = deidentifyCharts(partedBy(settings.learnUntil, charts, secret), {
         secret,
         counts: deid,
         progress,

@@ -66,6 +66,7 @@ export async function validateStep(context: RouteContext): Promise<RouteStep> {
       meds: { path: home.meds },
       model: { path: home.checkpoint },
       asked: settings.cohortStart === undefined ? "along the record" : "at observation start",
+      learntUntil: settings.learnUntil ?? "the end",
     },
     outputs: [home.validation],
     run: async (progress) => {
@@ -79,6 +80,7 @@ export async function validateStep(context: RouteContext): Promise<RouteStep> {
           seed: VALIDATION_SEED,
           progress,
           ...askedAt(settings.cohortStart),
+          ...(settings.learnUntil === undefined ? {} : { learntUntil: settings.learnUntil }),
         });
         return { tasks: report.tasks.length, rows: report.rows.length, summary: report.summary };
       } finally {

@@ -36,6 +36,7 @@ export interface UpOptions {
   readonly patients?: number;
   readonly seed?: number;
   readonly cohortStart?: string;
+  readonly learnUntil?: string;
 }
 
 const defaultPatients = 2500;
@@ -56,7 +57,12 @@ export async function runUp(options: UpOptions): Promise<void> {
 export function chooseSettings(options: UpOptions, last: HomeSettings | undefined): HomeSettings {
   const source = chooseRecords(options);
   const evidence = [...new Set([...(last?.evidence ?? []), ...absolute(options.evidence ?? [])])].sort();
-  const given = { evidence, ...(options.cohortStart === undefined ? {} : { cohortStart: options.cohortStart }) };
+  const { cohortStart, learnUntil } = options;
+  const given = {
+    evidence,
+    ...(cohortStart === undefined ? {} : { cohortStart }),
+    ...(learnUntil === undefined ? {} : { learnUntil }),
+  };
   if (source !== undefined) return { source, ...given };
   const asked = options.patients !== undefined || options.seed !== undefined;
   if (last !== undefined && !asked) return { ...last, ...given };

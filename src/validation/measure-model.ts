@@ -23,7 +23,7 @@ import { type BaselineData, fitBaselines, planBaselineFeatures, toBaselineData }
 import { drawResamples } from "./bootstrap.ts";
 import { type Cohort, type CohortBuilder, cohortBuilder } from "./cohort.ts";
 import { familyNumbers } from "./count-features.ts";
-import { protocolSentences } from "./protocol.ts";
+import { type ProtocolFacts, protocolSentences } from "./protocol.ts";
 import { reportTask, type TaskFindings } from "./report-task.ts";
 import { describeCohort, describeTested, summarise } from "./summarise.ts";
 import { survivalComparators } from "./survival-comparators.ts";
@@ -79,6 +79,8 @@ export interface MeasureOptions {
   readonly indexMoments?: Omit<IndexMomentOptions, "seed">;
   /** Whether the model was trained on other people than these. */
   readonly neverSeen?: boolean;
+  /** ISO date: those who taught are given as they stood then, those measured are observed from then on. */
+  readonly learntUntil?: string;
   /** Comparators learn from at most this many train subjects, in reading order. 20,000 by default. */
   readonly maxTrainSubjects?: number;
   /** Measured on at most this many held-out subjects, in reading order. All by default. */
@@ -138,14 +140,7 @@ export async function measureModel(options: MeasureOptions): Promise<ValidationR
     counts: { train: countsOf(train), tuning: countsOf(tuning), held_out: countsOf(held) },
     cohort: describeCohort(held),
     tested: describeTested(held, asked.knownShares),
-    protocol: protocolSentences({
-      resamples: resampleCount,
-      horizonsYears,
-      neverSeen: options.neverSeen ?? false,
-      fixedMoment: options.indexMoments?.fixed !== undefined,
-      oracle: options.oracle !== undefined,
-      maxTrainSubjects: options.maxTrainSubjects ?? 20_000,
-    }),
+    protocol: protocolSentences(protocolFacts(options, horizonsYears, resampleCount)),
     baselines: findings.flatMap((found) => found.baselines),
     rows,
     comparisons,
@@ -155,6 +150,18 @@ export async function measureModel(options: MeasureOptions): Promise<ValidationR
     distributions: findings.flatMap((found) => found.distributions),
     notReported: findings.flatMap((found) => found.notReported),
     summary: summarise(rows, comparisons),
+  };
+}
+
+function protocolFacts(options: MeasureOptions, horizonsYears: readonly number[], resamples: number): ProtocolFacts {
+  return {
+    resamples,
+    horizonsYears,
+    neverSeen: options.neverSeen ?? false,
+    fixedMoment: options.indexMoments?.fixed !== undefined,
+    learntUntil: options.learntUntil,
+    oracle: options.oracle !== undefined,
+    maxTrainSubjects: options.maxTrainSubjects ?? 20_000,
   };
 }
 

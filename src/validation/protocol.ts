@@ -5,6 +5,8 @@ export interface ProtocolFacts {
   readonly horizonsYears: readonly number[];
   readonly neverSeen: boolean;
   readonly fixedMoment: boolean;
+  /** ISO date of a temporal split. */
+  readonly learntUntil: string | undefined;
   readonly oracle: boolean;
   readonly maxTrainSubjects: number;
 }
@@ -16,6 +18,11 @@ export function protocolSentences(facts: ProtocolFacts): string[] {
     facts.neverSeen
       ? "The model was trained on other people; whoever ran this test says so. These subjects were split at random by key: the comparators learnt from 35 %, were tuned on 15 %, and every number in this report is of the other half."
       : "Subjects were split at random by key into train, tuning and held-out; no subject is in two splits. Every number in this report is of held-out subjects.",
+    ...(facts.learntUntil === undefined
+      ? []
+      : [
+          `Temporal split: model and comparators learnt from what was on record by ${facts.learntUntil}, before dates were shifted; every number is of other people, observed from then on. What was filed by an index moment is seen however old it is.`,
+        ]),
     facts.fixedMoment
       ? "Index moment: one date fixed by the data's design, for every subject under observation then."
       : "Index moments: a seeded clock that knows nothing of the record rings at exponential intervals; the moment is the next time something is filed, so being asked depends on the past alone. A subject may be asked more than once.",
@@ -30,7 +37,7 @@ export function protocolSentences(facts: ProtocolFacts): string[] {
     "A task with outcomes in fewer than 10 held-out subjects is listed without numbers.",
     facts.neverSeen
       ? "Not adjusted for multiple comparisons. The comparators come from these very records and the model does not: a fair test of the model, a hard one."
-      : "Not adjusted for multiple comparisons. Not an external validation: all splits come from the same institution and period.",
+      : `Not adjusted for multiple comparisons. Not an external validation: all splits come from the same institution${facts.learntUntil === undefined ? " and period" : ""}.`,
     ...(facts.oracle
       ? [
           "Oracle: these records are synthetic; the oracle knows each subject's true hazards at the moment. It is the limit, not a competitor. It is scored where the truth says the outcome had not yet begun.",

@@ -12,7 +12,7 @@ import { renderReportPage } from "./report-page.ts";
 export interface ValidateOptions
   extends Pick<
     MeasureOptions,
-    "horizonsYears" | "resamples" | "indexMoments" | "maxTrainSubjects" | "maxHeldOutSubjects"
+    "horizonsYears" | "resamples" | "indexMoments" | "learntUntil" | "maxTrainSubjects" | "maxHeldOutSubjects"
   > {
   readonly dataset: Deidentified<MedsDataset>;
   readonly model: RiskModel;
