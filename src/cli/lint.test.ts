@@ -28,7 +28,7 @@ async function hospital(seed: number): Promise<string> {
     progress: noProgress,
   });
   const secret = new TextEncoder().encode("a secret for tests, long enough to be one");
-  const records = deidentifyCharts(chartsForResearch(at("chart"), undefined), {
+  const records = deidentifyCharts(chartsForResearch(at("chart"), {}, secret), {
     secret,
     counts: newDeidCounts(),
     progress: noProgress,

@@ -3,7 +3,7 @@
  */
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { canonicalJson, OslerError, type PatientChart, type SubjectKey, toEpochMs } from "#core";
+import { canonicalJson, type EpochMs, OslerError, type PatientChart, type SubjectKey, toEpochMs } from "#core";
 import { buildCorpus } from "#corpus";
 import {
   createPseudonymiser,
@@ -99,32 +99,30 @@ function licenceOf({ source }: HomeSettings): string {
     : "The institution's own records; not for redistribution";
 }
 
-/** Charts as they go into research: a cohort gathered backwards from one date (ISO) is observed from that date on. */
+/**
+ * Charts as they go into research. A cohort gathered backwards from one date is observed from that date on. With a temporal split those who
+ * teach go as they stood on its date, those who test are observed from it on, and whoever has nothing on their side of it is left out.
+ */
 export async function* chartsForResearch(
   directory: string,
-  cohortStart: string | undefined,
+  { cohortStart, learnUntil }: Pick<HomeSettings, "cohortStart" | "learnUntil">,
+  secret: Uint8Array,
 ): AsyncGenerator<PatientChart> {
-  const start = cohortStart === undefined ? undefined : toEpochMs(Date.parse(cohortStart));
+  const momentOf = (date: string | undefined) => (date === undefined ? undefined : toEpochMs(Date.parse(date)));
+  const [start, split] = [momentOf(cohortStart), momentOf(learnUntil)];
+  const pseudonymiser = createPseudonymiser(secret);
   for await (const chart of readCharts(directory)) {
-    yield start === undefined ? chart : { ...chart, events: markCohortStart(chart.events, start) };
+    const observed = start === undefined ? chart : { ...chart, events: markCohortStart(chart.events, start) };
+    const tests = splitOf(pseudonymiser.subjectKey(chart.patientId), SPLIT_SEED) === "held_out";
+    const parted = split === undefined ? observed : partChart(observed, split, tests);
+    if (parted !== undefined) yield parted;
   }
 }
 
-/** Those who teach as they stood on a date (ISO), those who test from it on; whoever has nothing on their side of it is left out. */
-async function* partedBy(
-  learnUntil: string | undefined,
-  charts: AsyncIterable<PatientChart>,
-  secret: Uint8Array,
-): AsyncGenerator<PatientChart> {
-  if (learnUntil === undefined) return yield* charts;
-  const moment = toEpochMs(Date.parse(learnUntil));
-  const pseudonymiser = createPseudonymiser(secret);
-  for await (const chart of charts) {
-    const tests = splitOf(pseudonymiser.subjectKey(chart.patientId), SPLIT_SEED) === "held_out";
-    const events = (tests ? recordFrom : recordUntil)(chart.events, moment);
-    if (events === undefined) continue;
-    yield { ...chart, events, notes: tests ? chart.notes : chart.notes.filter(({ filedAt }) => filedAt <= moment) };
-  }
+function partChart(chart: PatientChart, moment: EpochMs, tests: boolean): PatientChart | undefined {
+  const events = (tests ? recordFrom : recordUntil)(chart.events, moment);
+  const notes = tests ? chart.notes : chart.notes.filter(({ filedAt }) => filedAt <= moment);
+  return events === undefined ? undefined : { ...chart, events, notes };
 }
 
 export async function researchStep(context: RouteContext): Promise<RouteStep> {
@@ -142,8 +140,7 @@ export async function researchStep(context: RouteContext): Promise<RouteStep> {
     outputs: [home.meds],
     run: async (progress) => {
       const deid = newDeidCounts();
-      const charts = chartsForResearch(home.chart, settings.cohortStart);
-      const records = deidentifyCharts(partedBy(settings.learnUntil, charts, secret), {
+      const records = deidentifyCharts(chartsForResearch(home.chart, settings, secret), {
         secret,
         counts: deid,
         progress,

@@ -70,7 +70,11 @@ async function toResearch(
   await intakeMeds({ paths, directory: chart, rejectFile: join(scratch, "rejects.ndjson"), progress: noProgress });
   const counts = newDeidCounts();
   const secret = await randomProjectSecret(home);
-  const records = deidentifyCharts(chartsForResearch(chart, cohortStart), { secret, counts, progress: noProgress });
+  const records = deidentifyCharts(chartsForResearch(chart, { cohortStart }, secret), {
+    secret,
+    counts,
+    progress: noProgress,
+  });
   await writeMedsDataset(records, meds, {
     name: "validation",
     licence: "for this test only",
