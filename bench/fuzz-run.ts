@@ -21,6 +21,15 @@ export interface FuzzFault {
   readonly what: "server failed" | "no answer" | "other's record" | "repeats what was sent" | "shows the machine";
   readonly status: number;
   readonly sent: FuzzCase;
+  /** Of a request without an answer: `timeout`, or the connection's error. */
+  readonly why?: string;
+}
+
+interface FuzzAnswer {
+  readonly status: number;
+  readonly text: string;
+  readonly again?: true;
+  readonly why?: string;
 }
 
 export interface FuzzResult {
@@ -49,13 +58,13 @@ export async function runFuzz(plan: FuzzPlan): Promise<FuzzResult> {
   const work = async () => {
     for (const sent of cases) {
       const answer = await send(plan, agent, sent, done);
-      const { status, text } = answer;
+      const { status, text, why } = answer;
       if (answer.again) again++;
       done++;
       const held = statuses.get(sent.kind) ?? new Map<number, number>();
       statuses.set(sent.kind, held.set(status, (held.get(status) ?? 0) + 1));
       const what = judge(plan, sent, status, text);
-      if (what !== undefined) faults.push({ what, status, sent });
+      if (what !== undefined) faults.push({ what, status, sent, ...(why === undefined ? {} : { why }) });
     }
   };
   await Promise.all(Array.from({ length: plan.concurrency }, work));
@@ -77,12 +86,7 @@ function judge(plan: FuzzPlan, sent: FuzzCase, status: number, text: string): Fu
  * server may close a kept connection while the next request is on its way; that one is sent again, once, on a connection of its own, where it has to be
  * answered. A request that waited in vain is not.
  */
-async function send(
-  plan: FuzzPlan,
-  agent: Agent,
-  sent: FuzzCase,
-  n: number,
-): Promise<{ status: number; text: string; again?: true }> {
+async function send(plan: FuzzPlan, agent: Agent, sent: FuzzCase, n: number): Promise<FuzzAnswer> {
   const { hostname, port, host } = new URL(plan.url);
   const headers: OutgoingHttpHeaders = { host, ...(await plan.proofs[sent.caller](sent.path)), ...sent.headers };
   if (sent.body !== undefined && headers["transfer-encoding"] === undefined)
@@ -119,7 +123,7 @@ async function send(
       resolve(
         closed
           ? send(plan, new Agent(), sent, n).then((answer) => ({ ...answer, again: true as const }))
-          : { status: 0, text: "" },
+          : { status: 0, text: "", why: late ? "timeout" : (code ?? "unknown") },
       );
     });
     outgoing.end(sent.body);

@@ -140,8 +140,8 @@ function report({ cases, statuses, faults, again }: FuzzResult, seconds: number)
     console.log(`| ${kind} | ${count} | ${all.map(([status, times]) => `${status}: ${times}`).join(", ")} |`);
   }
   console.log(`\n${faults.length} faults; ${again} requests sent again, their kept connection having been closed`);
-  for (const { what, status, sent } of faults.slice(0, 40))
+  for (const { what, status, why = "", sent } of faults.slice(0, 40))
     console.log(
-      `  ${what}: ${status} ${sent.kind} by ${sent.caller}: ${sent.method} ${sent.path.slice(0, 160)} ${sent.body?.toString().slice(0, 300) ?? ""}`,
+      `  ${what}: ${status} ${why} ${sent.kind} by ${sent.caller}: ${sent.method} ${sent.path.slice(0, 160)} ${sent.body?.toString().slice(0, 300) ?? ""}`,
     );
 }
