@@ -12,6 +12,7 @@ import { accountsList, accountsPut, accountsResetSecondFactor } from "./commands
 import { answersEvaluate, answersReplay } from "./commands/answers.ts";
 import { askBatch, askOne } from "./commands/ask.ts";
 import { runAttack } from "./commands/attack.ts";
+import { runBackup, runRestore, runUpgrade } from "./commands/backup.ts";
 import { cdsReplay } from "./commands/cds.ts";
 import { runConform } from "./commands/conform.ts";
 import { deidEvaluate, deidText } from "./commands/deid.ts";
@@ -87,6 +88,7 @@ export function createProgram(environment: Environment): Command {
   addModelCommands(program, home);
   addProofCommands(program, home);
   addAccountCommands(program, home, environment);
+  addBackupCommands(program, home, environment);
   addKeyCommands(program, home, environment);
   addCds(program, home, environment);
   addConform(program);
@@ -477,6 +479,27 @@ function addConform(program: Command): void {
     .action(async (url: string, options) => {
       if (!(await runConform(url, options))) process.exitCode = 1;
     });
+}
+
+function addBackupCommands(program: Command, home: HomeOf, environment: Environment): void {
+  const place = () => ({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"] });
+  withHome(program.command("backup"))
+    .description("copy a home with its state and keys to a new directory, every file read again; stop the server first")
+    .requiredOption("--out <dir>", "a directory that is not there yet")
+    .action((options) => runBackup({ ...place(), ...options }));
+  withHome(program.command("restore"))
+    .description("make a home of a backup that is whole")
+    .requiredOption("--from <dir>", "what osler backup wrote")
+    .option("--check", "only compare every byte with what was backed up", false)
+    .option("--replace", "move the home that is there aside, replace the tables of OSLER_DATABASE_URL", false)
+    .action((options) => runRestore({ ...place(), ...options }));
+  withHome(program.command("upgrade"))
+    .description(
+      "bring a home to this version of Osler: backup, database, route, checks; put back if one of them fails",
+    )
+    .option("--dry-run", "say what would be done, and change nothing", false)
+    .option("--backup <dir>", "where the backup goes; beside the home if left out")
+    .action((options) => runUpgrade({ ...place(), ...options }));
 }
 
 function addAccountCommands(program: Command, home: HomeOf, environment: Environment): void {

@@ -49,6 +49,7 @@ export type {
   KeptCard,
 } from "./state-cds.ts";
 export { TRIAL_CLIENT } from "./state-cds.ts";
+export { pendingMigrations } from "./state-database.ts";
 export type {
   AnswerFinding,
   AnswerLedger,

@@ -3,6 +3,7 @@
  *
  * Promise: one code path for PGlite (embedded) and PostgreSQL (by URL).
  */
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Kysely, type MigrationProvider, Migrator, PostgresDialect, sql } from "kysely";
@@ -26,33 +27,63 @@ export interface StateDatabase {
   close(): Promise<void>;
 }
 
+/** A database that can be connected to, by its owner. */
+interface Reached {
+  readonly engine: StateDatabase["engine"];
+  readonly schema: string;
+  connect(): pg.Pool;
+  /** After the pools are ended. */
+  close(): Promise<void>;
+}
+
 /** @param migrations those to be applied; by default all */
 export async function openStateDatabase(
   location: StateLocation,
   migrations: MigrationProvider = stateMigrations,
 ): Promise<StateDatabase> {
-  return "url" in location
-    ? openServer(location.url, location.schema ?? "public", migrations)
-    : openEmbedded(location.directory, migrations);
+  return migrated(await reach(location), migrations);
 }
 
-async function openEmbedded(directory: string, migrations: MigrationProvider): Promise<StateDatabase> {
+/** Names of the migrations that opening the state would apply, in order; nothing is changed. @throws OslerError as `openState` */
+export async function pendingMigrations(location: StateLocation): Promise<string[]> {
+  if ("directory" in location && !existsSync(location.directory))
+    return Object.keys(await stateMigrations.getMigrations());
+  const reached = await reach(location);
+  const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: reached.connect() }) });
+  try {
+    const known = await migratorOf(owner, reached.schema, stateMigrations).getMigrations();
+    return known.flatMap(({ name, executedAt }) => (executedAt === undefined ? [name] : []));
+  } finally {
+    await owner.destroy();
+    await reached.close();
+  }
+}
+
+function reach(location: StateLocation): Promise<Reached> | Reached {
+  return "url" in location ? reachServer(location.url, location.schema ?? "public") : reachEmbedded(location.directory);
+}
+
+async function reachEmbedded(directory: string): Promise<Reached> {
   await mkdir(directory, { recursive: true });
   const lock = await takeStateLock(join(directory, "..", `${directory.split("/").at(-1)}.lock`));
   try {
     const embedded = await openEmbeddedPostgres(directory);
-    const connect = () => new pg.Pool({ ...embedded.poolConfig, types: bigintAsNumber });
-    return await migrated("pglite", { connect, schema: "public", migrations }, async () => {
-      await embedded.close();
-      await lock.release();
-    });
+    return {
+      engine: "pglite",
+      schema: "public",
+      connect: () => new pg.Pool({ ...embedded.poolConfig, types: bigintAsNumber }),
+      close: async () => {
+        await embedded.close();
+        await lock.release();
+      },
+    };
   } catch (error) {
     await lock.release();
     throw error;
   }
 }
 
-async function openServer(url: string, schema: string, migrations: MigrationProvider): Promise<StateDatabase> {
+function reachServer(url: string, schema: string): Reached {
   if (!/^[a-z_][a-z0-9_]*$/.test(schema)) {
     throw new OslerError("storage/state-migration", {
       message: "The schema's name holds characters other than a-z, 0-9 and _.",
@@ -65,18 +96,15 @@ async function openServer(url: string, schema: string, migrations: MigrationProv
     pool.on("error", () => {}); // An idle connection that breaks is replaced on the next query.
     return pool;
   };
-  return migrated("postgresql", { connect, schema, migrations }, async () => {});
+  return { engine: "postgresql", schema, connect, close: async () => {} };
 }
 
-async function migrated(
-  engine: StateDatabase["engine"],
-  { connect, schema, migrations }: { connect: () => pg.Pool; schema: string; migrations: MigrationProvider },
-  closeRest: () => Promise<void>,
-): Promise<StateDatabase> {
+async function migrated(reached: Reached, migrations: MigrationProvider): Promise<StateDatabase> {
+  const { engine, schema } = reached;
   try {
-    const role = await migrate(connect(), schema, migrations);
+    const role = await migrate(reached.connect(), schema, migrations);
     const dialect = new PostgresDialect({
-      pool: connect(),
+      pool: reached.connect(),
       onCreateConnection: async (connection) => {
         await connection.executeQuery(becomeAskingRole(role));
       },
@@ -84,11 +112,11 @@ async function migrated(
     const tables = new Kysely<StateTables>({ dialect });
     const close = async () => {
       await tables.destroy();
-      await closeRest();
+      await reached.close();
     };
     return { engine, schema, tables, close };
   } catch (cause) {
-    await closeRest();
+    await reached.close();
     if (cause instanceof OslerError) throw cause;
     throw new OslerError("storage/state-migration", {
       message: "The state's schema could not be brought up to date.",
@@ -109,13 +137,16 @@ async function migrate(pool: pg.Pool, schema: string, migrations: MigrationProvi
   const owner = new Kysely<StateTables>({ dialect });
   try {
     await sql`create schema if not exists ${sql.id(schema)}`.execute(owner);
-    const migrator = new Migrator({ db: owner, provider: migrations, migrationTableSchema: schema });
-    const { error } = await migrator.migrateToLatest();
+    const { error } = await migratorOf(owner, schema, migrations).migrateToLatest();
     if (error !== undefined) throw error;
     return await ensureAskingRole(owner, schema);
   } finally {
     await owner.destroy();
   }
+}
+
+function migratorOf<T>(owner: Kysely<T>, schema: string, provider: MigrationProvider): Migrator {
+  return new Migrator({ db: owner, provider, migrationTableSchema: schema });
 }
 
 const INT8 = 20;

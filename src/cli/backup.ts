@@ -1,0 +1,183 @@
+/**
+ * @module cli/backup: a home as a directory that says what is in it, and a home of it again.
+ *
+ * Promise: a backup is there whole or not at all; what is restored is what was backed up, byte for byte, or nothing is. It holds
+ * identified records and the home's keys: only its owner may read it.
+ */
+import { existsSync } from "node:fs";
+import { chmod, constants, cp, mkdir, readdir, rename, rm } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { z } from "zod";
+import { type Clock, canonicalJson, OslerError, type Progress } from "#core";
+import { findJson, listFiles, sha256File, takeStateLock, writeDirectoryAtomic, writeFileAtomic } from "#storage";
+import { withBuildLock } from "./build-lock.ts";
+import { dumpDatabase, holdsState, restoreDatabase } from "./database-dump.ts";
+import type { Home } from "./home.ts";
+import { oslerVersion } from "./project.ts";
+
+const manifestSchema = z.strictObject({
+  format: z.literal("osler-backup-1"),
+  /** Osler's version that wrote the home. */
+  osler: z.string(),
+  madeAt: z.iso.datetime(),
+  /** Where the state was: in the home, or on a PostgreSQL server, whose tables are in `database.dump`. */
+  database: z.enum(["home", "postgresql"]),
+  /** SHA-256 of every file below `home`. */
+  files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
+  /** SHA-256 of `database.dump`. */
+  dump: z.string().optional(),
+});
+export type BackupManifest = Readonly<z.infer<typeof manifestSchema>>;
+
+export interface BackupPlace {
+  readonly home: Home;
+  readonly databaseUrl: string | undefined;
+}
+
+interface BackupWork {
+  readonly progress: Progress;
+}
+
+/** What one run leaves for itself alone. */
+const passing = /(?:^|\/)(?:(?:build|state)\.lock(?:\.[^/]*)?|[^/]+\.tmp)$/;
+
+/**
+ * Copies a home that nobody serves or builds to `directory`, with its state and its keys.
+ *
+ * @throws OslerError `cli/backup-exists`, `storage/state-in-use`, `cli/build-running`, `cli/no-home`, `cli/database-tool`
+ */
+export async function backUp(
+  { home, databaseUrl }: BackupPlace,
+  directory: string,
+  { progress, clock }: BackupWork & { readonly clock: Clock },
+): Promise<BackupManifest> {
+  if (!existsSync(join(home.root, "settings.json"))) throw noHome(home);
+  if (existsSync(directory)) {
+    throw new OslerError("cli/backup-exists", {
+      message: `${directory} is there already.`,
+      fix: "Name a directory that is not; backups are never written over.",
+    });
+  }
+  return withBuildLock(home, async () => {
+    const lock = await takeStateLock(join(home.root, "state.lock"));
+    try {
+      return await writeDirectoryAtomic(directory, async (temporary) => {
+        await chmod(temporary, 0o700);
+        const files = await copyTree(home.root, join(temporary, "home"), progress);
+        const dump = join(temporary, "database.dump");
+        if (databaseUrl !== undefined) await dumpDatabase(databaseUrl, dump);
+        const manifest: BackupManifest = {
+          format: "osler-backup-1",
+          osler: oslerVersion,
+          madeAt: new Date(clock()).toISOString(),
+          database: databaseUrl === undefined ? "home" : "postgresql",
+          files,
+          ...(databaseUrl === undefined ? {} : { dump: await sha256File(dump) }),
+        };
+        await writeFileAtomic(join(temporary, "backup.json"), `${canonicalJson(manifest)}\n`);
+        return manifest;
+      });
+    } finally {
+      await lock.release();
+    }
+  });
+}
+
+/**
+ * Checks that a backup holds what it says, every byte.
+ *
+ * @throws OslerError `cli/backup-damaged`, `cli/backup-unreadable`
+ */
+export async function checkBackup(directory: string, { progress }: BackupWork): Promise<BackupManifest> {
+  const parsed = manifestSchema.safeParse(await findJson(join(directory, "backup.json")).catch(() => null));
+  if (!parsed.success) {
+    throw new OslerError("cli/backup-unreadable", {
+      message: `${directory} is not a backup of a home.`,
+      fix: "Give the directory that osler backup wrote; backup.json stands in it.",
+    });
+  }
+  const manifest = parsed.data;
+  const there = await listFiles(join(directory, "home"));
+  const damaged = there.filter((file) => manifest.files[file] === undefined);
+  const expected = Object.entries(manifest.files);
+  for (const [done, [file, hash]] of expected.entries()) {
+    const path = join(directory, "home", file);
+    if (!existsSync(path) || (await sha256File(path)) !== hash) damaged.push(file);
+    if (done % 50 === 0) progress({ done, total: expected.length, note: "files compared" });
+  }
+  if (manifest.dump !== undefined && (await sha256File(join(directory, "database.dump"))) !== manifest.dump)
+    damaged.push("database.dump");
+  if (damaged.length === 0) return manifest;
+  throw new OslerError("cli/backup-damaged", {
+    message: `${damaged.length} files of ${directory} are not what was backed up: ${damaged.slice(0, 5).join(", ")}.`,
+    fix: "Use another backup.",
+  });
+}
+
+/**
+ * Makes a home of a backup that is whole. What was at its place is moved aside if `replace` says so, never removed; tables of a
+ * PostgreSQL server are replaced.
+ *
+ * @returns where the home before was moved, if one was there
+ * @throws OslerError `cli/home-exists` without `replace`; `cli/backup-other-database`; as `checkBackup`
+ */
+export async function restoreBackup(
+  directory: string,
+  { home, databaseUrl }: BackupPlace,
+  { progress, clock, replace }: BackupWork & { readonly clock: Clock; readonly replace: boolean },
+): Promise<string | undefined> {
+  const manifest = await checkBackup(directory, { progress });
+  if ((manifest.database === "postgresql") !== (databaseUrl !== undefined)) throw otherDatabase(manifest);
+  const occupied = existsSync(home.root) && (await readdir(home.root)).length > 0;
+  const filled = databaseUrl !== undefined && (await holdsState(databaseUrl));
+  if ((occupied || filled) && !replace) {
+    throw new OslerError("cli/home-exists", {
+      message: occupied ? `${home.root} holds a home already.` : "The database holds a state already.",
+      fix: "Name an empty place, or say --replace: the home that is there is moved aside, the database's tables are replaced.",
+    });
+  }
+  const aside = occupied ? `${home.root}.replaced-${stampOf(clock)}` : undefined;
+  const restored = `${home.root}.restoring`;
+  await writeDirectoryAtomic(restored, (temporary) => copyTree(join(directory, "home"), temporary, progress));
+  if (occupied) await takeStateLock(join(home.root, "state.lock"));
+  if (databaseUrl !== undefined) await restoreDatabase(databaseUrl, join(directory, "database.dump"));
+  if (aside !== undefined) {
+    await rename(home.root, aside);
+    await rm(join(aside, "state.lock"));
+  }
+  await mkdir(dirname(home.root), { recursive: true });
+  await rename(restored, home.root);
+  return aside;
+}
+
+/** `20260131-235959`, UTC. */
+export function stampOf(clock: Clock): string {
+  return new Date(clock()).toISOString().slice(0, 19).replaceAll(/[-:]/g, "").replace("T", "-");
+}
+
+/** @returns the SHA-256 of every file, read at its new place */
+async function copyTree(from: string, to: string, progress: Progress): Promise<Record<string, string>> {
+  const filter = (source: string) => !passing.test(relative(from, source));
+  await cp(from, to, { recursive: true, preserveTimestamps: true, mode: constants.COPYFILE_FICLONE, filter });
+  const files = await listFiles(to);
+  const hashes: Record<string, string> = {};
+  for (const [done, file] of files.entries()) {
+    hashes[file] = await sha256File(join(to, file));
+    if (done % 50 === 0) progress({ done, total: files.length, note: "files copied and read again" });
+  }
+  return hashes;
+}
+
+function otherDatabase({ database }: BackupManifest): OslerError {
+  return new OslerError("cli/backup-other-database", {
+    message:
+      database === "postgresql"
+        ? "The backup's state was on a PostgreSQL server, and OSLER_DATABASE_URL names none."
+        : "The backup's state is in the home, and OSLER_DATABASE_URL names a PostgreSQL server.",
+    fix: "Set or unset OSLER_DATABASE_URL as it was when the backup was made.",
+  });
+}
+
+function noHome({ root }: Home): OslerError {
+  return new OslerError("cli/no-home", { message: `${root} holds no home.`, fix: "Name it by --home or OSLER_HOME." });
+}
