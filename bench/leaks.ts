@@ -68,10 +68,15 @@ for await (const chart of readCharts(home.chart)) {
 }
 
 const tally = new Map<string, { inChart: number; left: number }>();
-for await (const record of readSubjects(await openDeidentified(home.meds), { notes: true })) {
+for await (const record of readSubjects(await openDeidentified(home.meds), { notes: true, drugUse: true })) {
   const chart = charts.get(record.subject);
   if (chart === undefined) throw new Error("a research subject has no chart");
-  const words = record.events.flatMap(({ code, textValue, display }) => [code, textValue ?? "", display ?? ""]);
+  const words = record.events.flatMap(({ code, textValue, display, drugUse }) => [
+    code,
+    textValue ?? "",
+    display ?? "",
+    JSON.stringify(drugUse ?? ""),
+  ]);
   const text = [...record.notes.map((note) => note.text), ...words].join("\n").toLowerCase();
   for (const { kind, value } of chart.identifiers) {
     const row = tally.get(kind) ?? { inChart: 0, left: 0 };

@@ -7,6 +7,7 @@
  * `ENCOUNTER_END//<class>`, `CONDITION_END//<code>`, `ALLERGY//<code>`, `OBSERVATION_START`, `OBSERVATION_END`.
  * MEDS's own: `MEDS_BIRTH`, `MEDS_DEATH`.
  */
+import type { DrugUse } from "./drug-use.ts";
 import type { SubjectKey } from "./identity.ts";
 import type { EpochMs } from "./time.ts";
 
@@ -20,6 +21,8 @@ export interface ClinicalEvent {
   /** In the unit the code names. */
   readonly numericValue?: number;
   readonly textValue?: string;
+  /** Of a drug: dose, route, timing. No token is made of it and no feature. Research gets what is coded, never words. */
+  readonly drugUse?: DrugUse;
   /** The standard's own words for the code, from the source. Dropped for rare codes when research data is written. */
   readonly display?: string;
   /** Where it stands in the chart (`Condition/17`). Present in charts only. */

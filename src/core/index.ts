@@ -5,6 +5,22 @@ export type { Brand } from "./brand.ts";
 export { canonicalJson } from "./canonical-json.ts";
 export type { ClinicalEvent, ClinicalNote, SubjectRecord } from "./clinical-event.ts";
 export type { Deidentified, MedsDataset } from "./deidentified.ts";
+export { type DosagePhrases, drugUseWords } from "./dosage-words.ts";
+export { timingOfAbbreviation } from "./dose-timing.ts";
+export { type DoseForm, isDoseUnit } from "./dose-units.ts";
+export { type RouteName, routeNameOf } from "./drug-routes.ts";
+export {
+  type DayOfWeek,
+  type Dosage,
+  type DoseTiming,
+  type DrugAmount,
+  type DrugRoute,
+  type DrugUse,
+  dayEvents,
+  daysOfWeek,
+  type TimeUnit,
+  timeUnits,
+} from "./drug-use.ts";
 export { type ErrorCode, errorCodes } from "./error-codes.ts";
 export { type PatientId, type SubjectKey, toPatientId, toSubjectKey } from "./identity.ts";
 export { type Differentiable, type MinimiseOptions, minimise } from "./minimise.ts";

@@ -6,6 +6,7 @@ export type DropReason =
   | "identity"
   | "source"
   | "free-text-value"
+  | "dosage-words"
   | "display-not-standard"
   | "display-identifying"
   | "code-identifying"

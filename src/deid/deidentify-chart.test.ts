@@ -107,6 +107,52 @@ test("sources, free text and words naming the patient are dropped and counted; c
   });
 });
 
+test("of a drug's use the coded part passes: no instruction in words, no reason, no unit or route that is a name", () => {
+  const dose = (value: number, unit: string) => ({ value, unit });
+  const { record, counts } = deidentify(
+    chart([
+      event("RXNORM//860975", "2020-01-06", {
+        drugUse: {
+          dosages: [
+            {
+              dose: dose(500, "mg"),
+              route: { code: "SNOMED//26643006", display: "Marisol's usual way" },
+              timing: { frequency: 2, period: 1, periodUnit: "d" },
+              asNeeded: true,
+              asNeededFor: "Casimir's visits",
+              text: "call Ms. Featherstone on 555-404-1188",
+              further: ["Dr. Brackenridge knows"],
+            },
+            { dose: dose(1, "Featherstone tablets"), rate: dose(2, "mcg/kg/min"), route: { display: "PO" } },
+            { text: "as Marisol likes", route: { code: "LOCAL//H7731902", display: "Featherstone" } },
+          ],
+          quantity: dose(60, "{tbl}"),
+          supplyDays: 30,
+        },
+      }),
+      event("RXNORM//6809", "2020-01-07", { drugUse: { dosages: [{ text: "one for Marisol" }] } }),
+    ]),
+  );
+  expect(record.events.map(({ drugUse }) => drugUse)).toEqual([
+    {
+      dosages: [
+        {
+          dose: dose(500, "mg"),
+          route: { code: "SNOMED//26643006" },
+          timing: { frequency: 2, period: 1, periodUnit: "d" },
+          asNeeded: true,
+        },
+        { rate: dose(2, "mcg/kg/min"), route: { display: "oral" } },
+      ],
+      quantity: dose(60, "{tbl}"),
+      supplyDays: 30,
+    },
+    undefined,
+  ]);
+  // Three instructions, a reason and a further word, a unit, a route.
+  expect(counts.dropped["dosage-words"]).toBe(7);
+});
+
 test("a code that holds an identifier of the chart is rejected and counted", () => {
   const codes = ["LOCAL//H7731902", "LOCAL//FEATHERSTONE-PLAN", "ENCOUNTER//555-404-1188", "ICD10CM//I10"];
   const { record, counts } = deidentify(chart(codes.map((code) => event(code, "2020-01-06"))));

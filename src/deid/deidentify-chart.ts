@@ -17,6 +17,7 @@ import {
   type SubjectRecord,
 } from "#core";
 import { countDropped, type DeidCounts } from "./counts.ts";
+import { deidentifyDrugUse } from "./deidentify-drug-use.ts";
 import { deidentifyText } from "./deidentify-text.ts";
 import { findKnownIdentity, nameWordsOf } from "./known-identity.ts";
 import { fold, isCommonWord } from "./lexicon/lookup.ts";
@@ -141,7 +142,7 @@ function keptValues(
   event: ClinicalEvent,
   screen: Screen,
   counts: DeidCounts,
-): Pick<ClinicalEvent, "numericValue" | "textValue" | "display"> {
+): Pick<ClinicalEvent, "numericValue" | "textValue" | "display" | "drugUse"> {
   if (event.source !== undefined) countDropped(counts, "source");
   const coded =
     event.textValue !== undefined && codedValues.has(event.textValue.trim().toLowerCase().replace(/\s+/g, "-"));
@@ -160,10 +161,12 @@ function keptValues(
     display = undefined;
     countDropped(counts, "display-identifying");
   }
+  const drugUse = event.drugUse && deidentifyDrugUse(event.drugUse, () => countDropped(counts, "dosage-words"));
   return {
     ...(numericValue === undefined ? {} : { numericValue }),
     ...(coded && event.textValue !== undefined ? { textValue: event.textValue } : {}),
     ...(display === undefined ? {} : { display }),
+    ...(drugUse === undefined ? {} : { drugUse }),
   };
 }
 

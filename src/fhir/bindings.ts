@@ -19,6 +19,9 @@ export const reportStatuses = set(
 export const requestStatuses = set("active on-hold cancelled completed entered-in-error stopped draft unknown");
 export const requestIntents = set("proposal plan order original-order reflex-order filler-order instance-order option");
 export const administrationStatuses = set("in-progress not-done on-hold completed entered-in-error stopped unknown");
+export const dispenseStatuses = set(
+  "preparation in-progress cancelled on-hold completed entered-in-error stopped declined unknown",
+);
 export const statementStatuses = set("active completed entered-in-error intended stopped on-hold unknown not-taken");
 export const procedureStatuses = set(
   "preparation in-progress not-done on-hold stopped completed entered-in-error unknown",

@@ -10,7 +10,12 @@ import { readDocument, readReport } from "./documents.ts";
 import { readEncounter } from "./encounter.ts";
 import { readEpisode } from "./episode.ts";
 import { type ChartParts, chartSubjectKey, type Draft, patientOf } from "./event.ts";
-import { readMedicationAdministration, readMedicationRequest, readMedicationStatement } from "./medication.ts";
+import {
+  readMedicationAdministration,
+  readMedicationDispense,
+  readMedicationRequest,
+  readMedicationStatement,
+} from "./medication.ts";
 import { startOfMoment } from "./moments.ts";
 import { readObservation } from "./observation.ts";
 import { readPatient } from "./patient.ts";
@@ -45,6 +50,7 @@ const readers: Readonly<Record<string, Reader>> = {
   Observation: { patient: "subject", read: readObservation },
   DiagnosticReport: { patient: "subject", read: readReport },
   MedicationRequest: { patient: "subject", read: readMedicationRequest },
+  MedicationDispense: { patient: "subject", read: readMedicationDispense },
   MedicationAdministration: { patient: "subject", read: readMedicationAdministration },
   MedicationStatement: { patient: "subject", read: readMedicationStatement },
   Procedure: { patient: "subject", read: readProcedure },

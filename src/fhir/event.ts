@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import {
   type ClinicalEvent,
   type ClinicalNote,
+  type DrugUse,
   type EpochMs,
   type PatientId,
   type PatientIdentity,
@@ -79,6 +80,7 @@ export interface EventValue {
   readonly numericValue?: number | undefined;
   readonly textValue?: string | undefined;
   readonly display?: string | undefined;
+  readonly drugUse?: DrugUse | undefined;
 }
 
 const subjects = new Map<string, SubjectKey>();
@@ -116,6 +118,7 @@ export function addEvent(draft: Draft, code: string, occurred: EpochMs, filed: E
   if (value.numericValue !== undefined) event.numericValue = value.numericValue;
   if (value.textValue !== undefined) event.textValue = value.textValue;
   if (value.display !== undefined) event.display = value.display;
+  if (value.drugUse !== undefined) event.drugUse = value.drugUse;
   draft.events.push(event);
 }
 

@@ -1,6 +1,14 @@
-/** @module fhir/medication: orders, administrations and statements → the drug's code at the moment it was ordered, given or taken. */
-import { administrationStatuses, requestIntents, requestStatuses, statementStatuses } from "./bindings.ts";
+/** @module fhir/medication: orders, dispenses, administrations and statements → the drug's code when it was ordered, handed over, given or taken. */
+import type { DrugUse } from "#core";
+import {
+  administrationStatuses,
+  dispenseStatuses,
+  requestIntents,
+  requestStatuses,
+  statementStatuses,
+} from "./bindings.ts";
 import { coded } from "./condition.ts";
+import { readDispensed, readDispenseRequest, readDrugUse, readGivenDose } from "./drug-use.ts";
 import { addEvent, type Draft, mention, PENDING_MEDICATION, placed, referenceTo, type Withheld } from "./event.ts";
 import {
   boundCodeAt,
@@ -31,7 +39,33 @@ export function readMedicationRequest(draft: Draft): void {
   draft.withheld = notOrdered[status ?? ""];
   if (intent === "proposal" || intent === "option") draft.withheld ??= "only planned";
   if (request["doNotPerform"] === true) draft.withheld ??= "did not happen";
-  if (draft.withheld === undefined) addDrug(draft, undefined, momentAt(draft, request, "authoredOn"), "authoredOn");
+  if (draft.withheld !== undefined) return;
+  const use = readDrugUse(draft, "dosageInstruction", readDispenseRequest(draft));
+  addDrug(draft, undefined, momentAt(draft, request, "authoredOn"), "authoredOn", use);
+}
+
+const notHandedOver: Readonly<Record<string, Withheld>> = {
+  "entered-in-error": "entered in error",
+  cancelled: "did not happen",
+  declined: "did not happen",
+  stopped: "did not happen",
+  preparation: "only planned",
+  "in-progress": "only planned",
+  "on-hold": "only planned",
+};
+
+/** A supply handed over; before that it is only planned. */
+export function readMedicationDispense(draft: Draft): void {
+  const dispense = draft.resource;
+  const status = boundCodeAt(draft, dispense, "status", dispenseStatuses, true);
+  for (const performer of objectsAt(draft, dispense, "performer")) {
+    mention(draft, performer, "actor", "Practitioner", "performer");
+  }
+  draft.withheld = notHandedOver[status ?? ""];
+  if (draft.withheld !== undefined) return;
+  const handed = momentAt(draft, dispense, "whenHandedOver") ?? momentAt(draft, dispense, "whenPrepared");
+  const use = readDrugUse(draft, "dosageInstruction", readDispensed(draft));
+  addDrug(draft, handed, undefined, "whenHandedOver", use);
 }
 
 const notGiven: Readonly<Record<string, Withheld>> = {
@@ -46,7 +80,8 @@ export function readMedicationAdministration(draft: Draft): void {
   }
   draft.withheld = notGiven[status ?? ""];
   if (draft.withheld === undefined) {
-    addDrug(draft, choiceMomentAt(draft, draft.resource, "effective"), undefined, "effective[x]");
+    const given = choiceMomentAt(draft, draft.resource, "effective");
+    addDrug(draft, given, undefined, "effective[x]", readGivenDose(draft));
   }
 }
 
@@ -63,19 +98,25 @@ export function readMedicationStatement(draft: Draft): void {
   draft.withheld = notTaken[status ?? ""];
   if (draft.withheld !== undefined) return;
   const taken = choiceMomentAt(draft, statement, "effective");
-  addDrug(draft, taken, momentAt(draft, statement, "dateAsserted"), "effective[x]");
+  addDrug(draft, taken, momentAt(draft, statement, "dateAsserted"), "effective[x]", readDrugUse(draft, "dosage"));
 }
 
-function addDrug(draft: Draft, occurred: Span | undefined, filed: Span | undefined, path: string): void {
+function addDrug(
+  draft: Draft,
+  occurred: Span | undefined,
+  filed: Span | undefined,
+  path: string,
+  drugUse: DrugUse | undefined,
+): void {
   const concept = drugOf(draft);
   const span = placed(draft, occurred, filed, path);
   if (span === undefined) return;
   if (concept === undefined && draft.medication !== undefined) {
-    addEvent(draft, PENDING_MEDICATION, span.occurredAt, span.knownAt, {});
+    addEvent(draft, PENDING_MEDICATION, span.occurredAt, span.knownAt, { drugUse });
     return;
   }
   const drug = coded(draft, concept);
-  addEvent(draft, drug.code, span.occurredAt, span.knownAt, drug);
+  addEvent(draft, drug.code, span.occurredAt, span.knownAt, { ...drug, drugUse });
 }
 
 /** `medication[x]`: a concept, a contained Medication, or one elsewhere (then `draft.medication` says which). */

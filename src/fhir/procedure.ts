@@ -1,6 +1,7 @@
 /** @module fhir/procedure: Procedure and Immunization → what was done, known when it was over or recorded. */
 import { immunizationStatuses, procedureStatuses } from "./bindings.ts";
 import { coded } from "./condition.ts";
+import { readVaccineDose } from "./drug-use.ts";
 import { addEvent, type Draft, mention, placed, type Withheld } from "./event.ts";
 import { boundCodeAt, choiceMomentAt, conceptAt, fail, momentAt, objectsAt } from "./reading.ts";
 
@@ -37,7 +38,8 @@ export function readImmunization(draft: Draft): void {
   const recorded = momentAt(draft, immunization, "recorded");
   const span = placed(draft, given, recorded, "occurrence[x]");
   const concept = coded(draft, conceptAt(draft, immunization, "vaccineCode"));
-  if (span !== undefined) addEvent(draft, concept.code, span.occurredAt, span.knownAt, concept);
+  const drugUse = readVaccineDose(draft);
+  if (span !== undefined) addEvent(draft, concept.code, span.occurredAt, span.knownAt, { ...concept, drugUse });
 }
 
 function mentionPerformers(draft: Draft): void {

@@ -6,6 +6,7 @@
  */
 import type { ClinicalEvent, EpochMs, PatientChart, PatientIdentity } from "#core";
 import { systemOf } from "./code-systems.ts";
+import { toDispensed, toDispenseRequest, toDosages, toGivenDose, toVaccineDose } from "./drug-use.ts";
 
 export type FhirResource = Readonly<Record<string, unknown>> & { readonly resourceType: string; readonly id: string };
 
@@ -23,17 +24,28 @@ const builders: Readonly<Record<string, (events: Events) => Body>> = {
     intent: "order",
     ...medication(events[0]),
     authoredOn: occurred(events[0]),
+    ...toDosages(events[0].drugUse, "dosageInstruction"),
+    ...toDispenseRequest(events[0].drugUse),
+  }),
+  MedicationDispense: (events) => ({
+    status: "unknown",
+    ...medication(events[0]),
+    whenHandedOver: occurred(events[0]),
+    ...toDosages(events[0].drugUse, "dosageInstruction"),
+    ...toDispensed(events[0].drugUse),
   }),
   MedicationAdministration: (events) => ({
     status: "unknown",
     ...medication(events[0]),
     effectiveDateTime: occurred(events[0]),
+    ...toGivenDose(events[0].drugUse),
   }),
   MedicationStatement: (events) => ({
     status: "unknown",
     ...medication(events[0]),
     effectiveDateTime: occurred(events[0]),
     ...(events[0].filedAt === events[0].occurredAt ? {} : { dateAsserted: filed(events[0]) }),
+    ...toDosages(events[0].drugUse, "dosage"),
   }),
   Procedure: toProcedure,
   Immunization: (events) => ({
@@ -41,6 +53,7 @@ const builders: Readonly<Record<string, (events: Events) => Body>> = {
     vaccineCode: conceptOf(events[0]),
     occurrenceDateTime: occurred(events[0]),
     recorded: filed(events[0]),
+    ...toVaccineDose(events[0].drugUse),
   }),
 };
 

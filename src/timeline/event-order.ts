@@ -4,7 +4,7 @@
  * Promise: both orders look at every field, so the same set of events gives the same sequence however it arrived. At one
  * instant birth comes first, then the start of observation, then care, then death, then the end of observation.
  */
-import type { ClinicalEvent, EpochMs } from "#core";
+import { type ClinicalEvent, canonicalJson, type EpochMs } from "#core";
 
 /** Static facts first, then by when the care team could see the event. */
 export function compareFiled(a: ClinicalEvent, b: ClinicalEvent): number {
@@ -65,8 +65,13 @@ function compareContent(a: ClinicalEvent, b: ClinicalEvent): number {
   return (
     compareTexts(a.code, b.code) ||
     compareNumbers(a.numericValue, b.numericValue) ||
-    compareTexts(a.textValue ?? "", b.textValue ?? "")
+    compareTexts(a.textValue ?? "", b.textValue ?? "") ||
+    compareTexts(writtenUse(a), writtenUse(b))
   );
+}
+
+function writtenUse({ drugUse }: ClinicalEvent): string {
+  return drugUse === undefined ? "" : canonicalJson(drugUse);
 }
 
 function compareNumbers(a: number | undefined, b: number | undefined): number {

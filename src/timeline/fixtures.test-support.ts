@@ -25,6 +25,15 @@ const codes = [
   "EVENT//MI",
 ];
 
+const anyDosage = fc.record(
+  {
+    dose: fc.record({ value: fc.constantFrom(0.5, 1, 500), unit: fc.constantFrom("mg", "TAB") }),
+    route: fc.constant({ code: "SNOMED//26643006" }),
+    asNeeded: fc.constant(true as const),
+  },
+  { requiredKeys: [] },
+);
+
 /** Any record of one subject: static facts, microsecond moments, results filed up to 60 days late, values that 32-bit floats hold. */
 export function anyEvents(of: SubjectKey = subject): fc.Arbitrary<ClinicalEvent[]> {
   const moment = fc.integer({ min: -1_000_000_000_000_000, max: 2_000_000_000_000_000 });
@@ -35,6 +44,7 @@ export function anyEvents(of: SubjectKey = subject): fc.Arbitrary<ClinicalEvent[
       delayUs: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 5_184_000_000_000 })),
       numericValue: fc.float({ noNaN: true, noDefaultInfinity: true }),
       textValue: fc.string({ unit: "binary", minLength: 1, maxLength: 8 }),
+      drugUse: fc.record({ dosages: fc.array(anyDosage, { maxLength: 3 }), supplyDays: fc.constantFrom(7, 30) }),
     },
     { requiredKeys: ["code", "occurredUs", "delayUs"] },
   );

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type ClinicalEvent, noProgress, type SubjectRecord, toEpochMs, toSubjectKey } from "#core";
+import { type ClinicalEvent, type Dosage, noProgress, type SubjectRecord, toEpochMs, toSubjectKey } from "#core";
 import { findJson, openDuckDb, sha256Tree, writeFileAtomic } from "#storage";
 import { countSplits } from "./count-splits.ts";
 import { compareOccurred } from "./event-order.ts";
@@ -52,7 +52,7 @@ function simpleRecord(key: number): SubjectRecord {
 
 async function readAll(directory: string, notes = false): Promise<Map<number, SubjectRecord>> {
   const records = new Map<number, SubjectRecord>();
-  for await (const record of readSubjects({ directory }, { notes })) records.set(record.subject, record);
+  for await (const record of readSubjects({ directory }, { notes, drugUse: true })) records.set(record.subject, record);
   return records;
 }
 
@@ -95,7 +95,7 @@ describe("a dataset of 60 subjects", () => {
       etl_name: "osler",
       license: "CC0-1.0",
       meds_version: "0.4.0",
-      other_extension_columns: ["filed_time"],
+      other_extension_columns: ["filed_time", "dose_value", "dose_unit", "route", "drug_use"],
     });
   });
 
@@ -113,8 +113,35 @@ describe("a dataset of 60 subjects", () => {
       ["numeric_value", "FLOAT", null],
       ["text_value", "BYTE_ARRAY", "UTF8"],
       ["filed_time", "INT64", "TIMESTAMP_MICROS"],
+      ["dose_value", "DOUBLE", null],
+      ["dose_unit", "BYTE_ARRAY", "UTF8"],
+      ["route", "BYTE_ARRAY", "UTF8"],
+      ["drug_use", "BYTE_ARRAY", "UTF8"],
     ]);
     expect(String(rows[1]?.["logical_type"])).toContain("isAdjustedToUTC=0");
+  });
+
+  test("dose and route are columns where there is one instruction; two instructions are not one dose", async () => {
+    const subject = toSubjectKey(5);
+    const ordered = (iso: string, ...dosages: readonly Dosage[]): ClinicalEvent => ({
+      ...{ subject, code: "RXNORM//860975", occurredAt: at(iso), filedAt: at(iso) },
+      drugUse: { dosages },
+    });
+    const oral = { code: "SNOMED//26643006" };
+    const [one, two] = [500, 1000].map((value) => ({ dose: { value, unit: "mg" }, route: oral }));
+    const drugs = join(scratch, "drugs");
+    const events = [ordered("2020-01-01", one!), ordered("2020-01-02", one!, two!), ordered("2020-01-03")];
+    await writeMedsDataset([{ subject, events, notes: [] }], drugs, options);
+    const database = await openDuckDb();
+    const rows = await database.all(
+      `SELECT dose_value, dose_unit, route, drug_use->>'$.dosages[1].dose.value' AS second FROM '${drugs}/data/*/*.parquet' WHERE code LIKE 'RXNORM%' ORDER BY time`,
+    );
+    database.close();
+    expect(rows.map(Object.values)).toEqual([
+      [500, "mg", "SNOMED//26643006", null],
+      [null, null, null, "1000"],
+      [null, null, null, null],
+    ]);
   });
 
   test("lists codes with their words and broader codes", async () => {

@@ -2,7 +2,8 @@
  * @module timeline/meds-schema: the Medical Event Data Standard 0.4.0, as Osler writes it.
  *
  * MEDS fixes five columns and lets a dataset add more. Osler adds `filed_time`: when the care team could see the event, which
- * MEDS cannot say and `knownAt` needs. Parquet has one string type, so `large_string` is a reader's choice, not a file's.
+ * MEDS cannot say and `knownAt` needs; and, of drugs, dose and route of the only instruction, and all that is coded of their use as
+ * JSON (`DrugUse` of `#core`). No feature, no token and no reader of ours takes the latter four. Parquet has one string type, so `large_string` is a reader's choice, not a file's.
  */
 import type { ParquetColumn } from "#storage";
 
@@ -15,7 +16,14 @@ export const eventColumns: readonly ParquetColumn[] = [
   { name: "numeric_value", type: "float" },
   { name: "text_value", type: "string" },
   { name: "filed_time", type: "timestamp" },
+  { name: "dose_value", type: "double" },
+  { name: "dose_unit", type: "string" },
+  { name: "route", type: "string" },
+  { name: "drug_use", type: "string" },
 ];
+
+/** Columns of events that are not MEDS's. */
+export const extensionColumns: readonly string[] = ["filed_time", "dose_value", "dose_unit", "route", "drug_use"];
 
 export const noteColumns: readonly ParquetColumn[] = [
   { name: "subject_id", type: "bigint" },

@@ -25,6 +25,8 @@ export interface ReadSubjectsOptions {
   readonly split?: SplitName;
   /** Also the notes. Off by default: they are larger than everything else. */
   readonly notes?: boolean;
+  /** Also how drugs were used. Off by default: nothing is learnt from it. */
+  readonly drugUse?: boolean;
 }
 
 /**
@@ -49,7 +51,8 @@ export async function* readSubjects(
       const only = split === undefined || inFolders ? undefined : { splitFile, split };
       const notesFile = join(dataset.directory, "notes", file);
       const notes = options.notes === true && existsSync(notesFile) ? groupNotes(database, notesFile) : undefined;
-      yield* withNotes(readSubjectFile(database, join(data, file), only), notes);
+      const events = readSubjectFile(database, join(data, file), { only, drugUse: options.drugUse === true });
+      yield* withNotes(events, notes);
     }
   } finally {
     database.close();
@@ -65,7 +68,7 @@ function byNumber(a: string, b: string): number {
 async function* readSubjectFile(
   database: DuckDb,
   path: string,
-  only?: { splitFile: string; split: SplitName },
+  { only, drugUse }: { only: { splitFile: string; split: SplitName } | undefined; drugUse: boolean },
 ): AsyncGenerator<{ subject: SubjectKey; events: ClinicalEvent[] }> {
   const described = await database.all(`DESCRIBE SELECT * FROM read_parquet(${sqlText(path)})`);
   const present = new Set(described.map((row) => String(row["column_name"])));
@@ -74,11 +77,11 @@ async function* readSubjectFile(
     only === undefined
       ? ""
       : ` WHERE subject_id IN (SELECT subject_id FROM ${sqlText(only.splitFile)} WHERE split = ${sqlText(only.split)})`;
-  const sql = `SELECT subject_id::DOUBLE, epoch_us(time)::DOUBLE / 1000, code, ${column("numeric_value", "numeric_value::DOUBLE")}, ${column("text_value", "text_value")}, ${column("filed_time", "epoch_us(filed_time)::DOUBLE / 1000")} FROM read_parquet(${sqlText(path)})${where}`;
+  const sql = `SELECT subject_id::DOUBLE, epoch_us(time)::DOUBLE / 1000, code, ${column("numeric_value", "numeric_value::DOUBLE")}, ${column("text_value", "text_value")}, ${column("filed_time", "epoch_us(filed_time)::DOUBLE / 1000")}, ${drugUse ? column("drug_use", "drug_use") : "NULL"} FROM read_parquet(${sqlText(path)})${where}`;
   let subject: SubjectKey | undefined;
   let events: ClinicalEvent[] = [];
   for await (const rows of database.chunks(sql)) {
-    for (const [key, time, code, numeric, text, filed] of rows) {
+    for (const [key, time, code, numeric, text, filed, use] of rows) {
       if (subject === undefined || key !== subject) {
         if (subject !== undefined) yield { subject, events };
         subject = toSubjectKey(Number(key));
@@ -92,6 +95,7 @@ async function* readSubjectFile(
         filedAt: occurredAt === null ? null : (toMoment(filed) ?? occurredAt),
         ...(typeof numeric === "number" && Number.isFinite(numeric) ? { numericValue: numeric } : {}),
         ...(typeof text === "string" ? { textValue: text } : {}),
+        ...(typeof use === "string" ? { drugUse: JSON.parse(use) } : {}),
       });
     }
   }

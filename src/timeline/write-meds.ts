@@ -10,6 +10,7 @@ import { join } from "node:path";
 import {
   type ClinicalEvent,
   canonicalJson,
+  type DrugUse,
   type EpochMs,
   OslerError,
   type Progress,
@@ -28,6 +29,7 @@ import { compareOccurred, isObservationEnd, isObservationStart } from "./event-o
 import {
   codeColumns,
   eventColumns,
+  extensionColumns,
   MEDS_VERSION,
   noteColumns,
   ownDescriptions,
@@ -219,6 +221,7 @@ async function openShards(directory: string, split: SplitName, rowsPerFile = 400
           event.numericValue ?? null,
           event.textValue ?? null,
           toMicroseconds(event.filedAt, record.subject),
+          ...drugColumns(event.drugUse),
         ]);
       }
       if (record.notes.length > 0) notes ??= await openParquetWriter(noteColumns);
@@ -237,6 +240,15 @@ async function openShards(directory: string, split: SplitName, rowsPerFile = 400
       notes?.close();
     },
   };
+}
+
+/** Dose and route where the drug has one instruction; a range of doses is no dose. All of it as JSON. */
+function drugColumns(use: DrugUse | undefined): [number | null, string | null, string | null, string | null] {
+  if (use === undefined) return [null, null, null, null];
+  const [only, ...others] = use.dosages;
+  const { dose, route } = others.length === 0 ? (only ?? {}) : {};
+  const single = dose?.high === undefined ? dose : undefined;
+  return [single?.value ?? null, single?.unit ?? null, route?.code ?? route?.display ?? null, canonicalJson(use)];
 }
 
 function toMicroseconds(moment: EpochMs | null, subject: SubjectKey): bigint | null {
@@ -286,6 +298,6 @@ function datasetJson(options: WriteMedsOptions): Record<string, unknown> {
     meds_version: MEDS_VERSION,
     license: options.licence,
     created_at: options.createdAt,
-    other_extension_columns: ["filed_time"],
+    other_extension_columns: extensionColumns,
   };
 }

@@ -44,6 +44,18 @@ describe("codes", () => {
     expect(encodeEvent(vocabulary, event("RXNORM//1", 1)).token).toBe(UNKNOWN);
   });
 
+  test("a drug's dose makes no token: with it and without it the sequence and the vocabulary are the same", async () => {
+    const drug = (key: number, more: Partial<ClinicalEvent>) => event("RXNORM//6809", 18_050, more, key);
+    const dosed = { drugUse: { dosages: [{ dose: { value: 500, unit: "mg" } }] } };
+    const dosedPeople = people.map((one, key) => ({ ...one, events: [...one.events, drug(key, dosed)] }));
+    const without = people.map((one, key) => ({ ...one, events: [...one.events, drug(key, {})] }));
+    const [fitted, plain] = [await fitVocabulary(dosedPeople), await fitVocabulary(without)];
+    expect(fitted).toEqual(plain);
+    expect(encodeSubject(fitted, dosedPeople[0]?.events ?? [])).toEqual(
+      encodeSubject(fitted, without[0]?.events ?? []),
+    );
+  });
+
   test("ICD rolls up by character, other systems not at all", () => {
     const chain = (code: string): string[] => {
       const broader = rollUp(code);

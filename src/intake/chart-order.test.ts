@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { type ClinicalEvent, type Dosage, toEpochMs, toSubjectKey } from "#core";
+import { orderEvents } from "./chart-order.ts";
+
+const ordered = (source: string, dosages: readonly Dosage[] | undefined): ClinicalEvent => ({
+  subject: toSubjectKey(1),
+  code: "RXNORM//6809",
+  occurredAt: toEpochMs(0),
+  filedAt: toEpochMs(0),
+  source,
+  ...(dosages === undefined ? {} : { drugUse: { dosages } }),
+});
+const dose = (value: number): Dosage => ({ dose: { value, unit: "mg" } });
+
+test("two orders of one drug at one moment are one event with both doses, in whatever order they come", () => {
+  const orders = [
+    ordered("MedicationRequest/a", [dose(500)]),
+    ordered("MedicationRequest/b", undefined),
+    ordered("MedicationRequest/c", [dose(1000), dose(500)]),
+  ];
+  for (const given of [orders, orders.toReversed()]) {
+    const { events, duplicates } = orderEvents(given);
+    expect(duplicates).toBe(2);
+    expect(events).toEqual([ordered("MedicationRequest/a", [dose(500), dose(1000)])]);
+  }
+});
