@@ -12,6 +12,27 @@ import { OslerError } from "#core";
 
 const sql = z.string().trim().min(1);
 
+/** How a drug was ordered, supplied or given. Amounts are numbers or ranges (`1-2`), units as written. */
+const drugFields = [
+  "dose",
+  "doseUnit",
+  "rate",
+  "rateUnit",
+  /** `SNOMED//26643006`. */
+  "route",
+  "routeWords",
+  /** `BID`, `Q8H`, `DAILY`; other words give no schedule. */
+  "schedule",
+  /** `true`. */
+  "asNeeded",
+  /** As the prescriber wrote it. */
+  "instruction",
+  "quantity",
+  "quantityUnit",
+  "supplyDays",
+] as const;
+export type DrugField = (typeof drugFields)[number];
+
 const eventSchema = z.strictObject({
   /** `SYSTEM//CODE`; no event where it is NULL. */
   code: sql,
@@ -25,6 +46,7 @@ const eventSchema = z.strictObject({
   display: sql.optional(),
   /** `Condition/17`: the FHIR type and id under which the event is offered again. */
   source: sql.optional(),
+  drug: z.partialRecord(z.enum(drugFields), sql).optional(),
   where: sql.optional(),
 });
 
@@ -65,7 +87,17 @@ const tableSchema = z.strictObject({
   /** Name without extension, with as much of its folder as makes it unique: `hosp/labevents`. Case does not matter. */
   file: z.string().min(1),
   subject: sql.optional(),
-  join: z.array(z.strictObject({ file: z.string().min(1), as: z.string().regex(/^[a-z_]\w*$/i), on: sql })).default([]),
+  join: z
+    .array(
+      z.strictObject({
+        file: z.string().min(1),
+        as: z.string().regex(/^[a-z_]\w*$/i),
+        on: sql,
+        /** Where no file is called so, nothing is joined. */
+        optional: z.boolean().default(false),
+      }),
+    )
+    .default([]),
   where: sql.optional(),
   events: z.array(eventSchema).default([]),
   notes: z.array(noteSchema).default([]),

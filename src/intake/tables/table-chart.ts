@@ -14,6 +14,7 @@ import { orderEvents } from "../chart-order.ts";
 import { identityOfEvents } from "../meds-identity.ts";
 import type { Tally } from "../summary.ts";
 import type { PersonField } from "./mapping.ts";
+import { toDrugUse } from "./table-drug-use.ts";
 
 /** What one item of a mapping says about one row. */
 export interface TableRow {
@@ -31,6 +32,8 @@ export interface TableRow {
   readonly text: string | undefined;
   readonly display: string | undefined;
   readonly source: string | undefined;
+  /** JSON of the texts a mapping gives under `drug`. */
+  readonly drug: string | undefined;
 }
 
 /** Hears of what is refused: the row, and which of its values. */
@@ -94,6 +97,7 @@ function toValue(
   const { text, display, source } = row;
   const numeric = row.number === undefined ? Number.NaN : Number(row.number);
   const measured = Number.isFinite(numeric) ? inUnit(written, numeric, row.unit, tally) : undefined;
+  const drugUse = toDrugUse(row.drug);
   const textValue = text ?? (row.number !== undefined && Number.isNaN(numeric) ? row.number : undefined);
   return {
     code: measured?.code ?? written,
@@ -101,6 +105,7 @@ function toValue(
     ...(textValue === undefined ? {} : { textValue }),
     ...(display === undefined ? {} : { display }),
     ...(source === undefined ? {} : { source }),
+    ...(drugUse === undefined ? {} : { drugUse }),
   };
 }
 

@@ -17,6 +17,7 @@ export const rowColumns = [
   "text",
   "display",
   "source",
+  "drug",
 ] as const;
 
 type Item = Partial<Record<Exclude<(typeof rowColumns)[number], "subject" | "line" | "item">, string>> & {
@@ -68,18 +69,24 @@ function itemsOf({ events, notes, person }: MappedTable): Item[] {
       : [
           {
             kind: "'person'",
-            text: `to_json({${fields.map(([name, value]) => `'${name}': (${value})::VARCHAR`).join(", ")}})`,
+            text: jsonOf(fields),
             where: undefined,
           },
         ]),
   ];
 }
 
-function eventItem({ where, time, ...values }: MappedEvent): Item {
+function jsonOf(fields: readonly (readonly [string, string])[]): string {
+  return `to_json({${fields.map(([name, value]) => `'${name}': (${value})::VARCHAR`).join(", ")}})`;
+}
+
+function eventItem({ where, time, drug, ...values }: MappedEvent): Item {
+  const use = Object.entries(drug ?? {});
   const needed = [where, `(${values.code}) IS NOT NULL`, time === undefined ? undefined : `(${time}) IS NOT NULL`];
   return {
     kind: time === undefined ? "'fact'" : "'event'",
     ...Object.fromEntries(Object.entries({ ...values, time }).filter(([, value]) => value !== undefined)),
+    ...(use.length === 0 ? {} : { drug: jsonOf(use) }),
     where: needed
       .filter((condition) => condition !== undefined)
       .map((condition) => `(${condition})`)
@@ -102,8 +109,9 @@ function readOne({ path, parquet }: TableFile): string {
   return `SELECT * FROM read_csv(${sqlText(path)}, header = true, all_varchar = true, ignore_errors = true, store_rejects = true, rejects_limit = 0)`;
 }
 
-/** The rows of a table that others are joined to, with the columns some expression names as `alias.column`. */
+/** The rows of a table that others are joined to, with the columns some expression names as `alias.column`; none without a file. */
 export function lookupQuery(columns: readonly string[], files: readonly TableFile[]): string {
+  if (files.length === 0) return `SELECT ${columns.map((name) => `NULL::VARCHAR AS "${name}"`).join(", ")} WHERE false`;
   const chosen = columns.map((name) => `"${name}"`).join(", ");
   return files.map((file) => `SELECT ${chosen} FROM (${readOne(file)})`).join(" UNION ALL ");
 }

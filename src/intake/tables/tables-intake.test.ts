@@ -154,6 +154,40 @@ test("Parquet's typed columns are read as CSV's words are", async () => {
   expect((await run(mapped(hospital))).charts).toEqual(csv.charts);
 });
 
+test("a drug's dose, schedule and route come from their columns; what is no number or no schedule is absent", async () => {
+  file(
+    "orders.csv",
+    "mrn,rxnorm,began,dose,unit,freq,route,sig\n7,6809,2020-01-05,500,mg,BID,PO,with food\n7,6809,2020-01-06,1-2,TAB,ONCE,,\n7,6809,2020-01-07,___,mg,Q8H,LEFT EYE,\n7,6809,2020-01-08,,,,,\n",
+  );
+  const yaml = `
+name: orders
+subject: mrn
+tables:
+  - file: orders
+    join:
+      - { file: supplies, as: supply, on: supply.mrn = orders.mrn, optional: true }
+    events:
+      - code: "'RXNORM//' || rxnorm"
+        time: began
+        drug: { dose: dose, doseUnit: unit, schedule: freq, routeWords: route, instruction: sig, quantity: supply.tablets }
+`;
+  const { charts, rejections } = await run(mapped(yaml));
+  expect(rejections).toEqual([]);
+  expect(charts[0]?.events.map(({ drugUse }) => drugUse?.dosages)).toEqual([
+    [
+      {
+        dose: { value: 500, unit: "mg" },
+        route: { display: "PO" },
+        timing: { frequency: 2, period: 1, periodUnit: "d" },
+        text: "with food",
+      },
+    ],
+    [{ dose: { value: 1, high: 2, unit: "TAB" } }],
+    [{ route: { display: "LEFT EYE" }, timing: { frequency: 1, period: 8, periodUnit: "h" } }],
+    undefined,
+  ]);
+});
+
 test("a mapping that cannot be read says where it is wrong", async () => {
   writeHospital();
   const failing = (yaml: string) => run(mapped(yaml)).catch((error: Error) => error.message);
@@ -211,6 +245,17 @@ test.skipIf(!existsSync(mimic))(
   async () => {
     const { summary, charts } = await run("mimic-iv", mimic);
     expect(summary).toMatchObject({ patients: 100, events: 218_036, rejected: {} });
+    // The prescriptions of one drug at one moment are one event; those with a dose in digits, counted in the file.
+    const db = await openDuckDb();
+    const [counted] = await db.all(
+      `SELECT count(DISTINCT (subject_id, CASE WHEN ndc <> '0' THEN ndc ELSE drug END, starttime)) AS n FROM read_csv(${sqlText(`${mimic}/hosp/prescriptions.csv.gz`)}, all_varchar = true) WHERE TRY_CAST(split_part(replace(dose_val_rx, ',', ''), '-', 1) AS DOUBLE) > 0`,
+    );
+    db.close();
+    const prescribed = charts
+      .flatMap(({ events }) => events)
+      .filter(({ source }) => source?.startsWith("MedicationRequest/") === true);
+    const dosed = prescribed.filter(({ drugUse }) => drugUse?.dosages.some(({ dose }) => dose !== undefined));
+    expect([prescribed.length, dosed.length]).toEqual([16_299, Number(counted?.["n"])]);
     for (const { events } of charts) {
       const discharges = new Set(events.filter(({ code }) => code.startsWith("ENCOUNTER_END//")).map((e) => e.filedAt));
       for (const { code, filedAt } of events) if (/^ICD(9|10)CM/.test(code)) expect(discharges).toContain(filedAt);

@@ -80,8 +80,8 @@ function planTables(mapping: TableMapping, files: TableFiles): { parts: Part[]; 
   const parts = mapping.tables.flatMap((table) => {
     const found = files.find(table.file);
     if (found.length === 0) return [];
-    const joined = table.join.map(({ file, as }) => {
-      const lookup = lookups.get(file) ?? planLookup(table.file, file, files, lookups.size);
+    const joined = table.join.map(({ file, as, optional }) => {
+      const lookup = lookups.get(file) ?? planLookup(table.file, { file, optional }, files, lookups.size);
       lookups.set(file, lookup);
       for (const column of columnsNamed(table, as)) lookup.columns.add(column);
       return lookup.name;
@@ -96,9 +96,14 @@ function planTables(mapping: TableMapping, files: TableFiles): { parts: Part[]; 
   });
 }
 
-function planLookup(needing: string, file: string, files: TableFiles, position: number): Lookup {
+function planLookup(
+  needing: string,
+  { file, optional }: { file: string; optional: boolean },
+  files: TableFiles,
+  position: number,
+): Lookup {
   const found = files.find(file);
-  if (found.length > 0) return { name: `lookup_${position}`, file, files: found, columns: new Set() };
+  if (found.length > 0 || optional) return { name: `lookup_${position}`, file, files: found, columns: new Set() };
   throw invalid(`${needing} needs the table ${file}, and no file below the paths is called so`, `Give ${file} too.`);
 }
 
