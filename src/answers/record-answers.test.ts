@@ -70,6 +70,49 @@ test("what is not recorded is not denied: Osler abstains and says why", async ()
   );
 });
 
+test("a dose is quoted from the newest entry of the drug, with the entry it stands in", async () => {
+  const oral = { route: { code: "SNOMED//26643006" } };
+  const taken = (value: number, date: string, source: string) =>
+    event("RXNORM//6809", date, {
+      display: "metformin",
+      source,
+      drugUse: {
+        dosages: [{ dose: { value, unit: "mg" }, ...oral, timing: { frequency: 2, period: 1, periodUnit: "d" } }],
+      },
+    });
+  const drugs = [
+    taken(500, "2020-01-01", "MedicationRequest/1"),
+    taken(1000, "2021-01-01", "MedicationRequest/2"),
+    event("RXNORM//6809", "2021-02-01", {
+      display: "metformin",
+      source: "MedicationDispense/3",
+      drugUse: { dosages: [], supplyDays: 30 },
+    }),
+    event("RXNORM//29046", "2021-01-01", { display: "lisinopril 10 MG Oral Tablet" }),
+    event("PLANNED//SNOMED//73761001", "2021-03-01", { display: "Colonoscopy" }),
+  ];
+  for (const question of [
+    "What dose of metformin do I take?",
+    "What is the patient's metformin dose?",
+    "What is my current dose of metformin?",
+    "How much metformin is he taking?",
+    "How often do I take metformin?",
+  ]) {
+    const answer = await answerQuestion(library, question, { record: drugs });
+    expect(await verifyAnswer(answer, library, drugs)).toEqual([]);
+    expect(answer.statements.map(({ text }) => text)).toEqual([
+      "2021-01-01 metformin: 1000 mg by mouth, twice a day [RXNORM//6809]",
+    ]);
+    expect(answer.statements[0]?.citations[0]?.source).toBe("record:MedicationRequest/2");
+  }
+  const unsaid = await answerQuestion(library, "What dose of lisinopril do I take?", { record: drugs });
+  expect(unsaid.kind === "abstain" ? unsaid.reason : "").toMatch(/does not say how it is taken.*not a dose/);
+  const older = [...drugs, event("RXNORM//6809", "2022-01-01", { display: "metformin" })];
+  expect((await answerQuestion(library, "What is my metformin dose?", { record: older })).kind).toBe("abstain");
+  // What is planned has not been done.
+  expect((await answerQuestion(library, "When was my last colonoscopy?", { record: drugs })).kind).toBe("abstain");
+});
+
 test("medicines and vaccines are listed from their own codes", async () => {
   expect((await ask("What medicines am I taking?")).statements.map(({ text }) => text)).toEqual([
     "2015-06-10 metformin hydrochloride 500 MG Oral Tablet [RXNORM//860975]",

@@ -4,9 +4,10 @@
  * What is not recorded is never turned into "no": the absence of an entry proves nothing, and the answer says so by abstaining.
  */
 import type { Answer, Citation, Statement } from "#contract";
-import type { ClinicalEvent } from "#core";
+import { type ClinicalEvent, drugUseWords } from "#core";
 import { type Concept, conceptCoverage, contentConcepts, type EvidenceLibrary, toStems } from "#evidence";
 import { sha256 } from "#storage";
+import { isPlanned } from "#timeline";
 import { findRecordQuestion, type RecordCategory, type RecordQuestion } from "./record-question.ts";
 import { type RecordLine, renderRecord } from "./record-text.ts";
 
@@ -45,6 +46,10 @@ export function answerFromRecord(
   const chosen = choose(asked, concepts, lines);
   if (chosen.length > 0)
     return { kind: "answer", ...base, statements: chosen.map((line) => toStatement(line, version)) };
+  if (asked.kind === "dose" && drugEntries(concepts, lines).length > 0) {
+    const reason = `The latest entry for "${asked.topic}" in the record does not say how it is taken. The strength in a drug's name is not a dose.`;
+    return { kind: "abstain", ...base, reason, statements: [], closest: [] };
+  }
   const what = asked.kind === "list" ? `${asked.category ?? "such"} entries` : `entry for "${asked.topic}"`;
   return {
     kind: "abstain",
@@ -62,12 +67,26 @@ function topicConcepts(topic: string): Concept[] {
 }
 
 function choose(asked: RecordQuestion, concepts: readonly Concept[], lines: readonly RecordLine[]): RecordLine[] {
-  const inCategory = lines.filter(({ event }) => asked.category === undefined || categoryOf(event) === asked.category);
+  if (asked.kind === "dose") {
+    return drugEntries(concepts, lines).filter(({ event }) => drugUseWords(event.drugUse) !== undefined);
+  }
+  const inCategory = lines.filter(
+    ({ event }) => !isPlanned(event.code) && (asked.category === undefined || categoryOf(event) === asked.category),
+  );
   if (asked.kind === "list") return newestOfEachCode(inCategory).slice(0, MAX_LISTED);
   const matching = inCategory.filter((line) => matches(concepts, line));
   if (asked.kind === "latest") return latestOfClosest(matching);
   const newest = newestOfEachCode(matching).slice(0, 3);
   return newest.flatMap((line) => [line, ...endOf(line, lines)]);
+}
+
+/** The newest entry of each drug asked for; a supply alone says nothing of how it is taken. */
+function drugEntries(concepts: readonly Concept[], lines: readonly RecordLine[]): RecordLine[] {
+  const drugs = lines.filter(({ event }) => {
+    const supply = event.source?.startsWith("MedicationDispense/") === true && event.drugUse?.dosages.length !== 1;
+    return (event.drugUse !== undefined || categoryOf(event) === "medicine") && !supply;
+  });
+  return newestOfEachCode(drugs.filter((line) => matches(concepts, line))).slice(0, 3);
 }
 
 function matches(concepts: readonly Concept[], { event }: RecordLine): boolean {

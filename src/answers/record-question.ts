@@ -1,7 +1,7 @@
 /** @module answers/record-question: whether a question is about the patient's own record, and what it asks of it. */
 
-/** `latest` the newest matching result; `has` whether a condition is recorded; `taking` drugs; `list` everything of a kind. */
-type RecordQuestionKind = "latest" | "has" | "taking" | "list";
+/** `latest` the newest matching result; `has` whether a condition is recorded; `taking` drugs; `dose` how one is used; `list` everything of a kind. */
+type RecordQuestionKind = "latest" | "has" | "taking" | "dose" | "list";
 
 export type RecordCategory = "condition" | "medicine" | "vaccine" | "allergy" | "procedure" | "result";
 
@@ -35,6 +35,14 @@ const taking = new RegExp(
   `^(?:am|is|are|was|do|does|have|has)\\s+${who}\\s+(?:(?:currently|still|ever|been)\\s+)*(?:on|taking|take|takes|taken|using|use|prescribed|had)\\s+(?:a |an |any |the )?(.+)$`,
   "i",
 );
+/** "What dose of metformin do I take", "what is my metformin dose", "how much metformin am I on", "how often do I take metformin". */
+const doses = [
+  `^(?:what|which)(?: is| was|'s)?(?: the)? (?:dose|dosage) of (.+?) (?:do|does|did|am|is|are|was|has|have) ${who}\\b.*$`,
+  `^(?:what|which)(?: is| was|'s) (?:${whose}|the) (?:current |latest |last )?(?:dose|dosage) of (.+)$`,
+  `^(?:what|which)(?: is| was|'s) ${whose} (?:current |latest |last )?(.+?) (?:dose|dosage)$`,
+  `^how much (.+?) (?:do|does|am|is|are|was) ${who} (?:take|taking|on|use|using|prescribed)\\b.*$`,
+  `^how (?:often|much) (?:do|does|is|am|are) ${who} (?:take|taking|use|using) (?:my |his |her |their )?(.+)$`,
+].map((pattern) => new RegExp(pattern, "i"));
 const latest = new RegExp(
   `^(?:what|when|how high|how low|show)\\b.*?\\b(?:${whose}\\s+)?(?:last|latest|most recent|newest|current)\\s+(.+)$|^(?:what|when|how high|how low|show)\\b(?:\\s+(?:is|was|were|are|did|me))*\\s+${whose}\\s+(?:last |latest |most recent |current )?(.+)$`,
   "i",
@@ -51,6 +59,10 @@ export function findRecordQuestion(question: string): RecordQuestion | undefined
     .replace(/\s+/g, " ")
     .replaceAll("’", "'")
     .trim();
+  for (const pattern of doses) {
+    const drug = pattern.exec(text)?.[1];
+    if (drug !== undefined) return { kind: "dose", topic: drug };
+  }
   const listed = list.exec(text);
   if (listed !== null) {
     const category = toCategory(listed[1] ?? listed[2] ?? "");

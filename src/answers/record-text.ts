@@ -3,7 +3,8 @@
  *
  * Dated events in the order they occurred, then static facts. Same events, same text, whatever order they come in.
  */
-import type { ClinicalEvent } from "#core";
+import { type ClinicalEvent, drugUseWords } from "#core";
+import { isPlanned } from "#timeline";
 
 export interface RecordLine {
   readonly event: ClinicalEvent;
@@ -12,13 +13,13 @@ export interface RecordLine {
   readonly end: number;
 }
 
-/** `2024-03-01 Hemoglobin A1c: 7.2 % [LOINC//4548-4//%]`. */
+/** `2024-03-01 Hemoglobin A1c: 7.2 % [LOINC//4548-4//%]`; `2024-03-01 metformin: 500 mg by mouth, twice a day [RXNORM//6809]`. */
 function renderEvent(event: ClinicalEvent): string {
   const date = event.occurredAt === null ? "undated" : new Date(event.occurredAt).toISOString().slice(0, 10);
   const unit = unitOf(event.code);
   const number = event.numericValue === undefined ? undefined : `${event.numericValue}${unit === "" ? "" : ` ${unit}`}`;
-  const value = number ?? event.textValue;
-  const name = event.display ?? codeName(event.code);
+  const value = number ?? event.textValue ?? drugUseWords(event.drugUse);
+  const name = `${isPlanned(event.code) ? "Planned: " : ""}${event.display ?? codeName(event.code.replace(/^PLANNED\/\//, ""))}`;
   return oneLine(`${date} ${name}${value === undefined ? "" : `: ${value}`} [${event.code}]`);
 }
 

@@ -5,6 +5,7 @@
  * Moments are milliseconds since 1970-01-01 UTC.
  */
 import { z } from "zod";
+import { daysOfWeek, timeUnits } from "#core";
 import { statementSchema } from "./answer.ts";
 import { stageSchema } from "./release.ts";
 
@@ -121,6 +122,45 @@ export const eventKindSchema = z.enum([
 ]);
 export type EventKind = z.infer<typeof eventKindSchema>;
 
+const drugAmountSchema = z.strictObject({
+  value: z.number(),
+  high: z.number().exactOptional(),
+  unit: z.string().exactOptional(),
+});
+/** How a drug was ordered, supplied, given or taken: `DrugUse` of `#core`, where each member is explained. */
+const drugUseSchema = z.strictObject({
+  dosages: z
+    .array(
+      z.strictObject({
+        sequence: z.int().exactOptional(),
+        dose: drugAmountSchema.exactOptional(),
+        rate: drugAmountSchema.exactOptional(),
+        route: z
+          .strictObject({ code: z.string().exactOptional(), display: z.string().exactOptional() })
+          .exactOptional(),
+        timing: z
+          .strictObject({
+            frequency: z.number().exactOptional(),
+            frequencyMax: z.number().exactOptional(),
+            period: z.number().exactOptional(),
+            periodMax: z.number().exactOptional(),
+            periodUnit: z.enum(timeUnits).exactOptional(),
+            days: z.array(z.enum(daysOfWeek)).readonly().exactOptional(),
+            times: z.array(z.string()).readonly().exactOptional(),
+            when: z.array(z.string()).readonly().exactOptional(),
+          })
+          .exactOptional(),
+        asNeeded: z.literal(true).exactOptional(),
+        asNeededFor: z.string().exactOptional(),
+        text: z.string().exactOptional(),
+        further: z.array(z.string()).readonly().exactOptional(),
+      }),
+    )
+    .readonly(),
+  quantity: drugAmountSchema.exactOptional(),
+  supplyDays: z.number().exactOptional(),
+});
+
 export const timelineEventSchema = z.strictObject({
   /** Position in the chart; what explanations refer to. */
   index: z.int().nonnegative(),
@@ -135,6 +175,8 @@ export const timelineEventSchema = z.strictObject({
   value: z.number().nullable(),
   unit: z.string().nullable(),
   text: z.string().nullable(),
+  /** Of a drug, where the record says it. */
+  drugUse: drugUseSchema.nullable(),
   /** `Condition/17` */
   source: z.string().nullable(),
 });

@@ -32,7 +32,7 @@ export interface DosagePhrases {
 }
 
 /** How the drug is used: its instructions in their order; `undefined` when the source has none. */
-export function drugUseWords(use: DrugUse | undefined, phrases: DosagePhrases = english): string | undefined {
+export function drugUseWords(use: DrugUse | undefined, phrases: DosagePhrases = englishDosage): string | undefined {
   const said = (use?.dosages ?? []).map((dosage) => ({ dosage, words: dosageWords(dosage, phrases) }));
   const [first, ...rest] = said.filter(({ words }) => words !== "");
   if (first === undefined) return undefined;
@@ -110,7 +110,7 @@ function frequencyWords(timing: DoseTiming, phrases: DosagePhrases): string | un
 
 const plural = (one: string, many = `${one}s`): readonly [string, string] => [one, many];
 
-const english: DosagePhrases = {
+export const englishDosage: DosagePhrases = {
   routes: {
     oral: "by mouth",
     oralOrTube: "by mouth or tube",

@@ -5,7 +5,7 @@ export type { Brand } from "./brand.ts";
 export { canonicalJson } from "./canonical-json.ts";
 export type { ClinicalEvent, ClinicalNote, SubjectRecord } from "./clinical-event.ts";
 export type { Deidentified, MedsDataset } from "./deidentified.ts";
-export { type DosagePhrases, drugUseWords } from "./dosage-words.ts";
+export { type DosagePhrases, drugUseWords, englishDosage } from "./dosage-words.ts";
 export { timingOfAbbreviation } from "./dose-timing.ts";
 export { type DoseForm, isDoseUnit } from "./dose-units.ts";
 export { type RouteName, routeNameOf } from "./drug-routes.ts";

@@ -153,7 +153,10 @@ function keptValues(
     countDropped(counts, "age-value-over-89");
   }
   let display = event.display;
-  if (display !== undefined && !standardSystems.test(event.code.replace(/^(?:CONDITION_END|ALLERGY)\/\//, ""))) {
+  if (
+    display !== undefined &&
+    !standardSystems.test(event.code.replace(/^(?:CONDITION_END|ALLERGY|PLANNED)\/\//, ""))
+  ) {
     display = undefined;
     countDropped(counts, "display-not-standard");
   }
@@ -209,7 +212,7 @@ function createScreen(chart: PatientChart): Screen {
     const parts = code.split("//").map(compact);
     const whole = compact(code);
     if (numbers.some((number) => parts.includes(number) || (number.length >= 8 && whole.includes(number)))) return true;
-    if (standardSystems.test(code)) return false;
+    if (standardSystems.test(code.replace(/^PLANNED\/\//, ""))) return false;
     return (
       !isPlain(code) ||
       fold(code)

@@ -23,6 +23,10 @@ export const dispenseStatuses = set(
   "preparation in-progress cancelled on-hold completed entered-in-error stopped declined unknown",
 );
 export const statementStatuses = set("active completed entered-in-error intended stopped on-hold unknown not-taken");
+export const serviceStatuses = set("draft active on-hold revoked completed entered-in-error unknown");
+export const serviceIntents = set(
+  "proposal plan directive order original-order reflex-order filler-order instance-order option",
+);
 export const procedureStatuses = set(
   "preparation in-progress not-done on-hold stopped completed entered-in-error unknown",
 );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { toChartParts } from "./chart-parts.ts";
 import type { ChartParts } from "./event.ts";
+import { toResources } from "./to-resources.ts";
 
 const subject = { reference: "Patient/p1" };
 const loinc = (code: string, display?: string) => ({ coding: [{ system: "http://loinc.org", code, display }] });
@@ -312,6 +313,42 @@ describe("the other resources", () => {
     };
     expect(factsOf(immunization)[0]?.code).toBe("CVX//140");
     expect(factsOf({ ...immunization, status: "not-done" })).toEqual([]);
+  });
+
+  test("what is asked for is planned when it was written down, not done and not when it is due", () => {
+    const request = {
+      resourceType: "ServiceRequest",
+      id: "s1",
+      status: "active",
+      intent: "order",
+      subject: { reference: "Patient/1" },
+      code: { coding: [{ system: "http://snomed.info/sct", code: "73761001", display: "Colonoscopy" }] },
+      authoredOn: "2024-03-01T09:00:00Z",
+      occurrenceDateTime: "2024-09-01",
+    };
+    const eventsOf = (more: object) => {
+      const parts = toChartParts({ ...request, ...more });
+      return parts.kind === "parts" ? parts.events : undefined;
+    };
+    const at = Date.parse("2024-03-01T09:00:00Z");
+    expect(eventsOf({})).toMatchObject([{ code: "PLANNED//SNOMED//73761001", occurredAt: at, filedAt: at }]);
+    const [event] = eventsOf({}) ?? [];
+    const [again] = toResources({
+      patientId: "1" as never,
+      subject: event!.subject,
+      identity: {} as never,
+      events: [event!],
+      notes: [],
+    });
+    expect(eventsOf(again!)).toEqual([event]);
+    for (const withheld of [
+      { intent: "proposal" },
+      { status: "revoked" },
+      { status: "draft" },
+      { doNotPerform: true },
+    ]) {
+      expect(eventsOf(withheld)).toEqual([]);
+    }
   });
 
   test("an allergy is an ALLERGY event of its code", () => {

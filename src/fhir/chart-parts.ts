@@ -23,6 +23,7 @@ import { readImmunization, readProcedure } from "./procedure.ts";
 import { type ProviderParts, providerTypes, readProvider } from "./provider.ts";
 import { type FhirProblem, fail, isJson, type Json, type Reading } from "./reading.ts";
 import { resourceTypes } from "./resource-types.ts";
+import { readServiceRequest } from "./service-request.ts";
 
 /** A resource of a type Osler makes no events of: bills, plans, devices and the like. */
 export interface IgnoredResource {
@@ -54,6 +55,7 @@ const readers: Readonly<Record<string, Reader>> = {
   MedicationAdministration: { patient: "subject", read: readMedicationAdministration },
   MedicationStatement: { patient: "subject", read: readMedicationStatement },
   Procedure: { patient: "subject", read: readProcedure },
+  ServiceRequest: { patient: "subject", read: readServiceRequest },
   Immunization: { patient: "patient", read: readImmunization },
   AllergyIntolerance: { patient: "patient", read: readAllergy },
   DocumentReference: { patient: "subject", read: readDocument },

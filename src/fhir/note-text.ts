@@ -1,4 +1,8 @@
 /** @module fhir/note-text: attachments → plain text. Only what is text; images, PDF and links are left to others. */
+import { rtfText } from "./rtf-text.ts";
+
+const plain = new Set(["text/plain", "text/html", "application/xhtml+xml"]);
+const rich = new Set(["text/rtf", "application/rtf"]);
 
 /** The text of an inline attachment; `undefined` if it is not text, a word for what is wrong if it is damaged. */
 export function attachmentText(
@@ -9,8 +13,12 @@ export function attachmentText(
     .toLowerCase()
     .split(";")
     .map((part) => part.trim());
-  if (type !== "text/plain" && type !== "text/html" && type !== "application/xhtml+xml") return undefined;
+  if (!plain.has(type) && !rich.has(type)) return undefined;
   if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(data)) return { damaged: "not base64" };
+  if (rich.has(type)) {
+    const text = rtfText(Buffer.from(data, "base64"));
+    return text === undefined ? { damaged: "not RTF" } : { text };
+  }
   const charset =
     parameters
       .find((part) => part.startsWith("charset="))

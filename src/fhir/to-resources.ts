@@ -48,6 +48,12 @@ const builders: Readonly<Record<string, (events: Events) => Body>> = {
     ...toDosages(events[0].drugUse, "dosage"),
   }),
   Procedure: toProcedure,
+  ServiceRequest: ([event]) => ({
+    status: "unknown",
+    intent: "plan",
+    code: conceptOf({ ...event, code: event.code.replace(/^PLANNED\/\//, "") }),
+    authoredOn: occurred(event),
+  }),
   Immunization: (events) => ({
     status: "completed",
     vaccineCode: conceptOf(events[0]),

@@ -86,6 +86,26 @@ describe("drugs", () => {
     expect([drugs.added, drugs.ended]).toEqual([[], []]);
   });
 
+  test("another dose of the same product is a change; the same dose again is none", async () => {
+    const tablet = "atorvastatin 20 MG Oral Tablet";
+    const chart = await adaWith(at("2023-03-01", tablet), at("2024-02-01", tablet));
+    const withDoses = (doses: readonly number[]): PatientChart => {
+      const left = [...doses];
+      const events = chart.events.map((event) => {
+        const value = event.display === tablet ? left.shift() : undefined;
+        return value === undefined ? event : { ...event, drugUse: { dosages: [{ dose: { value, unit: "mg" } }] } };
+      });
+      return { ...chart, events };
+    };
+    const changed = toChanges(withDoses([20, 40])).drugs.changed;
+    expect(changed.map((pair) => [pair.from, pair.to].map(({ drugUse }) => drugUse?.dosages[0]?.dose?.value))).toEqual([
+      [20, 40],
+    ]);
+    expect(toChanges(withDoses([20, 20])).drugs.changed).toEqual([]);
+    // Where only one of the two says how it is taken, nothing is known to have changed.
+    expect(toChanges(withDoses([20])).drugs.changed).toEqual([]);
+  });
+
   test("a drug given until the visit and not ordered for a year at the record's end has stopped", async () => {
     const { drugs } = toChanges(await adaWith(at("2023-03-01", "atorvastatin 20 MG Oral Tablet")));
     expect(titles(drugs.ended)).toEqual(["atorvastatin 20 MG Oral Tablet"]);

@@ -5,7 +5,7 @@
  * before. What happened on the visit's own days belongs to the visit.
  */
 import type { ChangesView, ResultChange, TimelineEvent } from "#contract";
-import { MS_PER_DAY, type PatientChart, toEpochMs } from "#core";
+import { drugUseWords, MS_PER_DAY, type PatientChart, toEpochMs } from "#core";
 import { findReferenceRange, importanceOf } from "./reference-ranges.ts";
 import { codeParts, toTimelineEvents } from "./timeline-view.ts";
 
@@ -76,7 +76,21 @@ function compareDrugs(
   const ended = gone.filter(
     (drug) => end - drug.occurredAt > DRUG_DAYS * MS_PER_DAY && !changed.some(({ from }) => from === drug),
   );
-  return { added: added.filter((drug) => !changed.some(({ to }) => to === drug)), ended, changed };
+  const redosed = latestOfEach(after).flatMap((to) => {
+    const from = given.find(({ title }) => title === to.title);
+    return from !== undefined && takenOtherwise(from, to) ? [{ from, to }] : [];
+  });
+  return {
+    added: added.filter((drug) => !changed.some(({ to }) => to === drug)),
+    ended,
+    changed: [...changed, ...redosed],
+  };
+}
+
+/** Both entries say how the drug is taken, and not the same. */
+function takenOtherwise(from: TimelineEvent, to: TimelineEvent): boolean {
+  const [was, is] = [from, to].map(({ drugUse }) => drugUseWords(drugUse ?? undefined));
+  return was !== undefined && is !== undefined && was !== is;
 }
 
 function latestOfEach(events: readonly TimelineEvent[]): TimelineEvent[] {

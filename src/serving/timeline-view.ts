@@ -5,6 +5,7 @@
  */
 import type { EventKind, Timeline, TimelineEvent } from "#contract";
 import type { ClinicalEvent, EpochMs } from "#core";
+import { isPlanned } from "#timeline";
 import { vitalSigns } from "./reference-ranges.ts";
 import { isSelfLimiting } from "./self-limiting.ts";
 
@@ -63,6 +64,7 @@ function toTimelineEvent(event: ClinicalEvent, index: number, occurredAt: EpochM
     value: event.numericValue ?? null,
     unit: event.numericValue === undefined ? null : (rest ?? null),
     text: event.textValue ?? null,
+    drugUse: event.drugUse ?? null,
     source: event.source ?? null,
   };
 }
@@ -71,6 +73,7 @@ const kindOfResource: Readonly<Record<string, EventKind>> = {
   Condition: "condition",
   Encounter: "encounter",
   MedicationRequest: "drug",
+  MedicationDispense: "drug",
   MedicationAdministration: "drug",
   MedicationStatement: "drug",
   Procedure: "procedure",
@@ -116,6 +119,7 @@ const encounterWords: Readonly<Record<string, string>> = {
 };
 
 function titleOf(event: ClinicalEvent): string {
+  if (isPlanned(event.code)) return `Planned: ${titleOf({ ...event, code: event.code.replace("PLANNED//", "") })}`;
   if (event.code.startsWith("MEDS_DEATH")) return "Death";
   const { system, code, rest } = codeParts(event.code);
   if (system === "ENCOUNTER_START") return event.display ?? encounterWords[code] ?? "Encounter";

@@ -46,6 +46,11 @@ export function isObservationStart(code: string): boolean {
   return code === "OBSERVATION_START" || code === "MEDS_OBS_START";
 }
 
+/** What was asked for or planned. It has not happened, so it is no contact, no token and no feature. */
+export function isPlanned(code: string): boolean {
+  return code.startsWith("PLANNED//");
+}
+
 function rank(code: string): number {
   if (isBirth(code)) return 0;
   if (isObservationStart(code)) return 1;

@@ -4,7 +4,7 @@
  * Promise: whether a moment is asked depends on what was filed up to it and on a seeded clock, never on what came later.
  */
 import { addDays, type ClinicalEvent, createRandom, DAYS_PER_YEAR, type EpochMs, toEpochMs } from "#core";
-import { isBirth, isDeath, isObservationEnd, isObservationStart } from "./event-order.ts";
+import { isBirth, isDeath, isObservationEnd, isObservationStart, isPlanned } from "./event-order.ts";
 import { observationWindow } from "./observation-window.ts";
 
 export interface IndexMomentOptions {
@@ -60,9 +60,8 @@ export function planIndexMoments(events: readonly ClinicalEvent[], options: Inde
 function filings(events: readonly ClinicalEvent[]): EpochMs[] {
   const moments = new Set<EpochMs>();
   for (const { code, filedAt } of events) {
-    if (filedAt !== null && !isBirth(code) && !isDeath(code) && !isObservationEnd(code) && !isObservationStart(code)) {
-      moments.add(filedAt);
-    }
+    if (filedAt === null || isPlanned(code)) continue;
+    if (!isBirth(code) && !isDeath(code) && !isObservationEnd(code) && !isObservationStart(code)) moments.add(filedAt);
   }
   return [...moments].sort((a, b) => a - b);
 }

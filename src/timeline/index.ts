@@ -7,6 +7,7 @@ export {
   isDeath,
   isObservationEnd,
   isObservationStart,
+  isPlanned,
 } from "./event-order.ts";
 export { firstOccurrence, firstOccurrences, outcomesFor, saysOutcome } from "./first-occurrence.ts";
 export { type IndexMomentOptions, planIndexMoments } from "./index-moments.ts";

@@ -4,7 +4,7 @@
  * Outside the window, absence says nothing: an outcome not seen after the end is censored, not avoided.
  */
 import { addDays, type ClinicalEvent, type EpochMs, MS_PER_DAY, toEpochMs } from "#core";
-import { isBirth, isDeath, isObservationEnd, isObservationStart } from "./event-order.ts";
+import { isBirth, isDeath, isObservationEnd, isObservationStart, isPlanned } from "./event-order.ts";
 
 export interface ObservationWindow {
   readonly birth?: EpochMs;
@@ -34,7 +34,7 @@ export function observationWindow(events: readonly ClinicalEvent[]): Observation
   let saidEnd: EpochMs | undefined;
   const contacts: EpochMs[] = [];
   for (const { code, occurredAt } of events) {
-    if (occurredAt === null) continue;
+    if (occurredAt === null || isPlanned(code)) continue;
     if (isBirth(code)) birth = earlier(birth, occurredAt);
     else if (isDeath(code)) death = earlier(death, occurredAt);
     else if (isObservationStart(code)) saidStart = earlier(saidStart, occurredAt);

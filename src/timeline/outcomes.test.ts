@@ -82,6 +82,10 @@ test("without explicit events the window runs from the first contact to the mean
     end: at("2004-01-01"),
   });
   const rare = [...born, event("A", "1990-01-01"), event("B", "2001-01-01")];
+  // A colonoscopy planned for later, written down years after the last contact, is no contact.
+  expect(observationWindow([...rare, event("PLANNED//SNOMED//73761001", "2019-01-01")])).toEqual(
+    observationWindow(rare),
+  );
   expect(observationWindow(rare)?.end).toBe(at("2003-01-01"));
   const once = [...born, event("A", "2001-01-01")];
   expect(observationWindow(once)).toMatchObject({ start: at("2001-01-01"), end: at("2001-01-01") });

@@ -5,7 +5,7 @@
  * Promise: one token an event; what is filed later never changes an earlier token, age or value.
  */
 import { addDays, ageDaysAt, type ClinicalEvent, type EpochMs } from "#core";
-import { compareFiled, isBirth, isObservationEnd, isObservationStart } from "#timeline";
+import { compareFiled, isBirth, isObservationEnd, isObservationStart, isPlanned } from "#timeline";
 import { rollUp, typeOf } from "./roll-up.ts";
 import { type CodeRule, UNKNOWN, type Vocabulary } from "./vocabulary.ts";
 
@@ -27,12 +27,13 @@ export interface TokenSequence {
 /**
  * Encodes one subject's events; input order does not matter.
  *
- * `OBSERVATION_START`, `OBSERVATION_END` and `END_OF_FOLLOW_UP` get no token: they are about the data, not the patient.
+ * `OBSERVATION_START`, `OBSERVATION_END` and `END_OF_FOLLOW_UP` get no token: they are about the data, not the patient. Nor does
+ * `PLANNED//…`: it has not happened.
  */
 export function encodeSubject(vocabulary: Vocabulary, events: readonly ClinicalEvent[]): TokenSequence {
   const order = events
     .map((event, index) => ({ event, index }))
-    .filter(({ event: { code } }) => !isObservationStart(code) && !isObservationEnd(code))
+    .filter(({ event: { code } }) => !isObservationStart(code) && !isObservationEnd(code) && !isPlanned(code))
     .sort((a, b) => compareFiled(a.event, b.event) || a.index - b.index);
   const { birth, birthAssumed } = birthOf(
     order.map(({ event }) => event),

@@ -14,7 +14,7 @@ import {
   type SubjectKey,
   type SubjectRecord,
 } from "#core";
-import { isBirth, isObservationEnd, isObservationStart } from "#timeline";
+import { isBirth, isObservationEnd, isObservationStart, isPlanned } from "#timeline";
 import { findThresholds } from "./decision-thresholds.ts";
 import { rollUp, typeOf } from "./roll-up.ts";
 import type { CodeRule, Vocabulary } from "./vocabulary.ts";
@@ -63,7 +63,7 @@ export async function fitVocabulary(
 }
 
 function countUse(uses: Map<string, CodeUse>, event: ClinicalEvent, minSubjects: number): void {
-  if (isObservationStart(event.code) || isObservationEnd(event.code)) return;
+  if (isObservationStart(event.code) || isObservationEnd(event.code) || isPlanned(event.code)) return;
   let use = uses.get(event.code);
   if (use === undefined) {
     use = { subjects: new Set(), valued: new Set(), events: 0, numbers: 0, sample: [] };

@@ -56,6 +56,12 @@ describe("codes", () => {
     );
   });
 
+  test("what is planned makes no token", () => {
+    const [first] = people;
+    const planned = [...(first?.events ?? []), event("PLANNED//SNOMED//73761001", 18_050)];
+    expect(encodeSubject(vocabulary, planned).tokens).toEqual(encodeSubject(vocabulary, first?.events ?? []).tokens);
+  });
+
   test("ICD rolls up by character, other systems not at all", () => {
     const chain = (code: string): string[] => {
       const broader = rollUp(code);

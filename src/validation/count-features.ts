@@ -4,7 +4,7 @@
  * Before: `timeline` (`knownAt`: nothing filed after the moment reaches us). Code families are learnt on the train split only.
  */
 import type { ClinicalEvent } from "#core";
-import { isBirth, isObservationEnd, isObservationStart } from "#timeline";
+import { isBirth, isObservationEnd, isObservationStart, isPlanned } from "#timeline";
 import { mapColumns, type SparseRows } from "./sparse-rows.ts";
 
 /** Families seen in fewer train subjects are left out. */
@@ -50,7 +50,8 @@ export function familyNumbers(): FamilyNumbers {
 export function countsOf(known: readonly ClinicalEvent[], families: FamilyNumbers): Map<number, number> {
   const counts = new Map<number, number>();
   for (const { code } of known) {
-    if (code.startsWith("SEX//") || isBirth(code) || isObservationStart(code) || isObservationEnd(code)) continue;
+    if (code.startsWith("SEX//") || isBirth(code) || isPlanned(code)) continue;
+    if (isObservationStart(code) || isObservationEnd(code)) continue;
     const family = families.numberOf(codeFamily(code));
     counts.set(family, (counts.get(family) ?? 0) + 1);
   }

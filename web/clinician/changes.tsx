@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import type { ChangesView, ResultChange, TimelineEvent } from "#contract";
 import { api } from "../kit/api.ts";
+import { Dosage } from "../kit/dosage.tsx";
 import { toDay, toUnit, toValue } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
 import { standing } from "../kit/sparkline.tsx";
@@ -74,6 +75,7 @@ function Compared({ changes: { problems, drugs, allergies, results } }: { change
                 <li key={event.index}>
                   <span className="what" title={event.title}>
                     {event.title}
+                    <Dosage of={event} />
                   </span>
                   <span className="when">
                     {toDay(events === problems.ended ? (event.endedAt ?? event.occurredAt) : event.occurredAt)}
@@ -90,7 +92,9 @@ function Compared({ changes: { problems, drugs, allergies, results } }: { change
               {drugs.changed.map(({ from, to }) => (
                 <li key={to.index}>
                   <span className="what">
-                    {from.title} → {to.title}
+                    {from.title}
+                    <Dosage of={from} /> → {to.title === from.title ? "" : to.title}
+                    <Dosage of={to} />
                   </span>
                   <span className="when">{toDay(to.occurredAt)}</span>
                 </li>

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from "react";
 import type { PatientSummary, TimelineEvent } from "#contract";
 import { api } from "../kit/api.ts";
 import { Ask } from "../kit/ask.tsx";
+import { Dosage } from "../kit/dosage.tsx";
 import { toCount, toDay } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
 import { TimelineTable } from "../kit/timeline-table.tsx";
@@ -128,6 +129,7 @@ function GlanceList({ title, events, none }: { title: string; events: readonly T
           <li key={event.index}>
             <span className="what" title={event.title}>
               {event.title}
+              <Dosage of={event} />
             </span>
             <span className="when">{toDay(event.occurredAt)}</span>
           </li>

@@ -1,6 +1,7 @@
 /** @module web/kit/timeline-table: the events of a record as a table, newest first. */
 import { useState } from "react";
 import type { EventKind, Timeline } from "#contract";
+import { Dosage } from "./dosage.tsx";
 import { kindNames, toCount, toDay, toUnit, toValue } from "./format.ts";
 
 const STEP = 100;
@@ -55,6 +56,7 @@ export function TimelineTable({ timeline }: { timeline: Timeline }) {
                 </td>
                 <td>
                   {event.title}
+                  <Dosage of={event} />
                   {event.endedAt !== null && <span className="quiet"> until {toDay(event.endedAt)}</span>}
                 </td>
                 <td className="right nowrap">

@@ -7,6 +7,8 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { PatientSummary, ResultSeries, TimelineEvent } from "#contract";
 import { api } from "../kit/api.ts";
 import { AnswerView, Ask } from "../kit/ask.tsx";
+import { Dosage } from "../kit/dosage.tsx";
+import { dosagePhrases } from "../kit/dosage-phrases.ts";
 import { toDay, toUnit, toValue } from "../kit/format.ts";
 import { useLanguage } from "../kit/language.tsx";
 import { Failure } from "../kit/shell.tsx";
@@ -204,7 +206,10 @@ function Medicines({ events, allergies }: { events: readonly TimelineEvent[]; al
         <ul className="entries">
           {events.map((event) => (
             <li key={event.index} className="head">
-              <span className="grow name">{event.title}</span>
+              <span className="grow">
+                <span className="name">{event.title}</span>
+                <Dosage of={event} phrases={dosagePhrases[language]} />
+              </span>
               <span className="tiny quiet">{say.medicines.ordered(toDay(event.occurredAt, language))}</span>
             </li>
           ))}

@@ -7,7 +7,7 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "#core";
 import { startOfMoment } from "#fhir";
-import { childElements, findElement, plainText, type XmlElement } from "#storage";
+import { childElements, findElement, type XmlElement } from "#storage";
 import {
   readAllergies,
   readAllergy,
@@ -19,26 +19,18 @@ import {
   readProcedure,
 } from "./cda-entries.ts";
 import type { Entry, EntryContext } from "./cda-entry.ts";
-import { createSpoken, narrativeText } from "./cda-narrative.ts";
+import { createSpoken } from "./cda-narrative.ts";
+import { notesOf, sectionsOf } from "./cda-notes.ts";
 import { readMembers, readObservation, readResults } from "./cda-observations.ts";
-import { sectionTitle, toPatient } from "./cda-patient.ts";
+import { toPatient } from "./cda-patient.ts";
 import { peopleOf } from "./cda-people.ts";
-import {
-  type Fhir,
-  fhir,
-  identifierKey,
-  some,
-  toConcept,
-  toInterval,
-  toMoment,
-  toPeriod,
-  valued,
-} from "./cda-values.ts";
+import { readPlannedMedication, readPlannedService } from "./cda-plans.ts";
+import { type Fhir, identifierKey, toMoment } from "./cda-values.ts";
 import { CdaRefused, templatesOf } from "./cda-xml.ts";
 
 export interface CdaResources {
   readonly resources: readonly Fhir[];
-  /** Entries no event is made of: plans, family history, devices and what no reader knows, by kind and template. */
+  /** What nothing is made of: goals, family history, devices, what no reader knows, and attachments that are no text, by kind. */
   readonly ignored: ReadonlyMap<string, number>;
   /** Entries that repeat another of the document. */
   readonly repeated: number;
@@ -68,8 +60,12 @@ const readers = new Map<string, Reader>([
   [`${T}.200`, () => []],
   [`${T}.79`, () => []],
 ]);
-/** Drugs and immunizations are read when they are ordered too. */
-const ordered = new Set([`${T}.16`]);
+/** Entries of a mood in which nothing has happened yet: a drug's activity, and the planned act, encounter, procedure, observation, immunization. */
+const plannedReaders = new Map<string, Reader>([
+  [`${T}.16`, readMedication],
+  [`${T}.42`, readPlannedMedication],
+  ...["39", "40", "41", "44", "120"].map((id): [string, Reader] => [`${T}.${id}`, readPlannedService]),
+]);
 
 /**
  * Everything one document says, the patient first.
@@ -91,19 +87,22 @@ export function toResources(document: XmlElement, patientId: string): CdaResourc
     ...people.providers.map((provider) => ({ ...provider, meta: { lastUpdated: documentTime } })),
   ];
   let repeated = 0;
+  const count = (kind: string) => ignored.set(kind, (ignored.get(kind) ?? 0) + 1);
   const add = (entry: Entry) => {
     const resource = identify(entry);
     if (resource === undefined) repeated++;
     else resources.push(resource);
   };
-  for (const note of notesOf(document, context, people.references)) add(note);
+  const notes = notesOf(document, context, people.references);
+  for (const note of notes.entries) add(note);
+  for (const kind of notes.unread) count(kind);
   const visit = findElement(document, "componentOf", "encompassingEncounter");
   if (visit !== undefined) for (const entry of readEncounter(visit, context)) add(entry);
   for (const section of sectionsOf(document)) {
     for (const container of childElements(section, "entry")) {
       for (const element of childElements(container).filter(({ name }) => clinical.has(name))) {
         const reader = readerOf(element);
-        if (typeof reader === "string") ignored.set(reader, (ignored.get(reader) ?? 0) + 1);
+        if (typeof reader === "string") count(reader);
         else for (const entry of reader(element, context)) add(entry);
       }
     }
@@ -119,84 +118,20 @@ const clinical = new Set([
   "procedure",
   "substanceAdministration",
   "supply",
-  "observationMedia",
 ]);
-const planned = new Set(["INT", "RQO", "PRMS", "PRP", "ARQ", "APT", "GOL", "OPT"]);
+const planned = new Set(["INT", "RQO", "PRMS", "PRP", "ARQ", "APT", "OPT"]);
 
 /** The reader of an entry, or the kind it is counted under. */
 function readerOf(element: XmlElement): Reader | string {
   const templates = templatesOf(element);
-  const known = templates.find((template) => readers.has(template));
-  if (planned.has(element.attributes["moodCode"] ?? "") && (known === undefined || !ordered.has(known)))
-    return `CDA ${element.name}, planned`;
-  const reader = known === undefined ? undefined : readers.get(known);
+  const mood = element.attributes["moodCode"] ?? "";
+  if (mood === "GOL") return `CDA ${element.name}, goal`;
+  const known = planned.has(mood) ? plannedReaders : readers;
+  const reader = templates.map((template) => known.get(template)).find((found) => found !== undefined);
   if (reader !== undefined) return reader;
+  if (planned.has(mood)) return `CDA ${element.name}, planned`;
   const template = templates.find((root) => /^[\d.]{5,64}$/.test(root));
   return `CDA ${element.name} ${template ?? "without template"}`;
-}
-
-function sectionsOf(owner: XmlElement): XmlElement[] {
-  const bodies = childElements(owner, "component").flatMap((component) => [
-    ...childElements(component, "structuredBody").flatMap((body) => childElements(body, "component")),
-    ...(childElements(component, "section").length > 0 ? [component] : []),
-  ]);
-  return bodies
-    .flatMap((component) => childElements(component, "section"))
-    .flatMap((section) => [section, ...sectionsOf(section)]);
-}
-
-/** Each section's words as a document of its own, filed when the document was made; the first names everyone in it. */
-function notesOf(document: XmlElement, context: EntryContext, people: readonly Fhir[]): Entry[] {
-  const id = identifierKey(findElement(document, "id") ?? { name: "id", attributes: {}, children: [] });
-  const visit = findElement(document, "componentOf", "encompassingEncounter", "effectiveTime");
-  const period = toPeriod(toInterval(visit));
-  const note = (key: string, type: Fhir | undefined, attachment: Fhir, first: boolean): Entry => ({
-    element: {
-      name: "document",
-      attributes: {},
-      children: id === undefined ? [] : [{ name: "id", attributes: { root: id, extension: key }, children: [] }],
-    },
-    resource: fhir({
-      resourceType: "DocumentReference",
-      status: "current",
-      type,
-      date: context.documentTime,
-      author: first ? some(people) : undefined,
-      content: [{ attachment }],
-      context: period === undefined ? undefined : { period },
-    }),
-  });
-  const kind = (owner: XmlElement) => toConcept(valued(findElement(owner, "code")), context.spoken);
-  const body = valued(findElement(document, "component", "nonXMLBody", "text"));
-  const notes = sectionsOf(document).flatMap((section, position) => {
-    const text = findElement(section, "text");
-    const words = text === undefined ? "" : narrativeText(text);
-    if (words === "") return [];
-    const title = sectionTitle(section);
-    return [
-      {
-        key: String(position),
-        type: kind(section),
-        attachment: toAttachment("text/plain", title === "" ? words : `${title}\n${words}`),
-      },
-    ];
-  });
-  if (body !== undefined) {
-    const encoded = body.attributes["representation"] === "B64";
-    const mediaType = body.attributes["mediaType"] ?? "text/plain";
-    const attachment = encoded
-      ? { contentType: mediaType, data: plainText(body).replace(/\s+/g, "") }
-      : toAttachment(mediaType, plainText(body));
-    notes.push({ key: "body", type: kind(document), attachment });
-  }
-  // A document without a word still names people.
-  if (notes.length === 0 && people.length > 0)
-    notes.push({ key: "none", type: kind(document), attachment: { contentType: "text/plain" } });
-  return notes.map(({ key, type, attachment }, position) => note(key, type, attachment, position === 0));
-}
-
-function toAttachment(contentType: string, text: string): Fhir {
-  return { contentType: `${contentType};charset=utf-8`, data: Buffer.from(text).toString("base64") };
 }
 
 /**

@@ -1,12 +1,13 @@
 /** @module intake/ccda/cda-entries: problems, allergies, drugs, immunizations, procedures and encounters → FHIR. */
 import { childElements, descendants, findElement, type XmlElement } from "#storage";
+import { toDosage, toRoute } from "./cda-dosage.ts";
 import { authored, type Entry, type EntryContext, filedAt, isNegated, statusOf } from "./cda-entry.ts";
+import { productOf } from "./cda-product.ts";
 import {
   choiceOf,
   codingsOf,
   type Fhir,
   fhir,
-  some,
   toConcept,
   toInterval,
   toPeriod,
@@ -95,7 +96,8 @@ export function readMedication(activity: XmlElement, context: EntryContext): Ent
   const time = toInterval(times.find((one) => xsiType(one) !== "PIVL_TS" && xsiType(one) !== "EIVL_TS"));
   const medicationCodeableConcept = productOf(activity, context) ?? {};
   const written = authored([activity]) ?? time.start ?? time.end ?? context.documentTime;
-  const dose = some([dosage(activity, times, context)].filter((one) => Object.keys(one).length > 0));
+  const dosage = toDosage(activity, context);
+  const dose = dosage === undefined ? undefined : [dosage];
   const mood = activity.attributes["moodCode"];
   const element = activity;
   if (mood === "EVN") {
@@ -134,26 +136,6 @@ export function readMedication(activity: XmlElement, context: EntryContext): Ent
   ];
 }
 
-function dosage(activity: XmlElement, times: readonly XmlElement[], context: EntryContext): Fhir {
-  const quantity = toQuantity(valued(findElement(activity, "doseQuantity")));
-  const repeated = times.find((one) => xsiType(one) === "PIVL_TS");
-  const every = toQuantity(valued(findElement(repeated, "period")));
-  const timing =
-    every === undefined ? undefined : { repeat: { frequency: 1, period: every["value"], periodUnit: every["unit"] } };
-  return fhir({
-    route: toConcept(valued(findElement(activity, "routeCode")), context.spoken),
-    doseAndRate: quantity === undefined ? undefined : [{ doseQuantity: quantity }],
-    timing,
-  });
-}
-
-function productOf(activity: XmlElement, context: EntryContext): Fhir | undefined {
-  const material = findElement(activity, "consumable", "manufacturedProduct", "manufacturedMaterial");
-  const code = toConcept(findElement(material, "code"), context.spoken);
-  const name = context.spoken(findElement(material, "name"));
-  return code ?? (name === undefined ? undefined : { text: name });
-}
-
 export function readImmunization(activity: XmlElement, context: EntryContext): Entry[] {
   const time = toInterval(findElement(activity, "effectiveTime"));
   const status = isNegated(activity)
@@ -170,6 +152,8 @@ export function readImmunization(activity: XmlElement, context: EntryContext): E
         vaccineCode,
         occurrenceDateTime: time.start ?? time.end,
         recorded: recordedAt,
+        doseQuantity: toQuantity(valued(findElement(activity, "doseQuantity"))),
+        route: toRoute(activity, context),
       }),
     },
   ];

@@ -7,7 +7,7 @@
  * @see https://hl7.org/fhir/uv/ips/STU2/
  */
 import type { TimelineEvent } from "#contract";
-import type { PatientChart } from "#core";
+import { drugUseWords, type PatientChart } from "#core";
 import { type FhirResource, toPatientResource, toResources } from "#fhir";
 import type { SummaryHead } from "../patient-view.ts";
 import { escapeHtml } from "../plain-page.ts";
@@ -46,7 +46,7 @@ const sections = [
   {
     title: "Medicines of the last 12 months",
     loinc: "10160-0",
-    types: ["MedicationRequest", "MedicationAdministration", "MedicationStatement"],
+    types: ["MedicationRequest", "MedicationDispense", "MedicationAdministration", "MedicationStatement"],
     display: "History of Medication use Narrative",
     of: ({ currentDrugs }: Held) => currentDrugs,
   },
@@ -142,9 +142,10 @@ function latest(events: readonly TimelineEvent[], kind: TimelineEvent["kind"], m
 }
 
 function narrative(events: readonly TimelineEvent[]) {
-  const lines = events.map(({ title, occurredAt, value, unit }) => {
+  const lines = events.map(({ title, occurredAt, value, unit, drugUse }) => {
+    const dosage = drugUseWords(drugUse ?? undefined);
     const amount = value === null ? "" : `: ${value}${unit === null ? "" : ` ${unit}`}`;
-    return `<li>${escapeHtml(`${title}${amount} (${new Date(occurredAt).toISOString().slice(0, 10)})`)}</li>`;
+    return `<li>${escapeHtml(`${title}${amount}${dosage === undefined ? "" : `: ${dosage}`} (${new Date(occurredAt).toISOString().slice(0, 10)})`)}</li>`;
   });
   const body = lines.length === 0 ? "<p>Nothing on record.</p>" : `<ul>${lines.join("")}</ul>`;
   return { status: "generated", div: `<div xmlns="http://www.w3.org/1999/xhtml">${body}</div>` };
