@@ -4,7 +4,7 @@
  * The model here is a hand formula and the library one document; they stand for the ports only. Never imported outside tests.
  */
 import { type Answer, type DocumentView, validationReportSchema } from "#contract";
-import { type ClinicalEvent, type PatientChart, toEpochMs, toPatientId, toSubjectKey } from "#core";
+import { type ClinicalEvent, type DrugUse, type PatientChart, toEpochMs, toPatientId, toSubjectKey } from "#core";
 import { type ChartStore, type ChartSummary, sha256 } from "#storage";
 import { outcomeCatalogue } from "#timeline";
 import type { Capabilities, EvidenceDesk, RiskModel } from "./capabilities.ts";
@@ -58,6 +58,17 @@ export const adaMarks = { patientId: adaId, birthDate: "1956-03-02" };
 export const boMarks = { patientId: boId, birthDate: "1990-08-21" };
 export const fixtureNow = toEpochMs(Date.UTC(2025, 10, 1));
 
+/** Of Ada's metformin. */
+const twiceADay: DrugUse = {
+  dosages: [
+    {
+      dose: { value: 500, unit: "mg" },
+      route: { code: "SNOMED//26643006", display: "Oral route" },
+      timing: { frequency: 2, period: 1, periodUnit: "d" },
+    },
+  ],
+};
+
 function chartOf(
   id: typeof adaId,
   key: number,
@@ -74,6 +85,7 @@ function chartOf(
     ...(display === "" ? {} : { display }),
     ...(source === undefined ? {} : { source }),
     ...(value === undefined ? {} : { numericValue: value }),
+    ...(code === "RXNORM//860975" ? { drugUse: twiceADay } : {}),
   }));
   events.sort((a, b) => (a.occurredAt ?? 0) - (b.occurredAt ?? 0));
   const names = [{ given: [name[0]], family: name[1] }];

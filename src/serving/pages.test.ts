@@ -163,6 +163,7 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
     await page.getByRole("button", { name: /Ada Lind/ }).click();
     await page.getByRole("heading", { level: 1, name: "Ada Lind" }).waitFor();
     await page.locator("canvas").first().waitFor();
+    await page.locator(".at-a-glance").getByText("500 mg by mouth, twice a day").waitFor();
     await page.getByText("for evaluation, not for care").waitFor();
     await page.getByRole("button", { name: /Heart failure/ }).click();
     await page.getByText("Tested on 1,184 moments of unseen subjects").waitFor();
@@ -221,6 +222,7 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
     await page.getByRole("button", { name: "Ask" }).click();
     await page.locator("blockquote").first().waitFor();
     await page.getByText("Not found in your record").first().waitFor();
+    await page.getByText("500 mg by mouth, twice a day").waitFor();
     await page
       .getByRole("cell", { name: /You · patient/ })
       .first()
@@ -237,6 +239,7 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
     await page.getByRole("heading", { name: "Quién ha visto mi historia clínica" }).waitFor();
     await page.getByRole("alert").getByText("Busque ayuda ahora").waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("es");
+    await page.getByText("500 mg por la boca, 2 veces al día").waitFor();
     await picture(page, "patient-es");
     expect(await violations(page)).toEqual([]);
     const statuses = await page.evaluate(

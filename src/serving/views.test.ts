@@ -162,6 +162,13 @@ describe("a timeline", () => {
     expect(toTimelineEvents([event("ICD10CM//J02.9", "1990-01-01")])[0]?.lasting).toBe(false);
   });
 
+  test("what is planned says so, and is neither a procedure done nor a condition", () => {
+    const [shown] = toTimelineEvents([
+      { ...event("PLANNED//SNOMED//73761001", "2024-01-01"), display: "Colonoscopy", source: "ServiceRequest/1" },
+    ]);
+    expect([shown?.title, shown?.kind, shown?.lasting]).toEqual(["Planned: Colonoscopy", "other", false]);
+  });
+
   test("static facts and the record's own bounds are not events of the timeline", () => {
     const hidden = [event("SEX//F", null), event("MEDS_BIRTH", "1950-01-01"), event("OBSERVATION_START", "2000-01-01")];
     expect(toTimelineEvents(hidden)).toEqual([]);

@@ -9,6 +9,7 @@ import { init, use } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import type { TimelineEvent } from "#contract";
+import { drugUseWords } from "#core";
 import { toDay, toUnit, toValue } from "./format.ts";
 import { colourOf, watchTheme } from "./theme.ts";
 import { planRows, type TimelineRow } from "./timeline-rows.ts";
@@ -123,5 +124,6 @@ function describe(event: TimelineEvent | undefined): string {
   if (event === undefined) return "";
   const value = event.value === null ? "" : `: ${toValue(event.value)} ${toUnit(event.unit ?? "")}`;
   const until = event.endedAt === null ? "" : ` – ${toDay(event.endedAt)}`;
-  return `${event.title}${value}\n${toDay(event.occurredAt)}${until}`;
+  const dosage = drugUseWords(event.drugUse ?? undefined);
+  return `${event.title}${value}${dosage === undefined ? "" : `\n${dosage}`}\n${toDay(event.occurredAt)}${until}`;
 }

@@ -91,6 +91,9 @@ test("Ada's problems last, her resolved infection is not among them, and of each
       .entry?.map(({ reference }) => reference)
       .sort(),
   ).toEqual(["MedicationRequest/3", "MedicationRequest/4"]);
+  expect(section("10160-0").text.div).toContain(
+    "<li>metformin hydrochloride 500 MG Oral Tablet: 500 mg by mouth, twice a day (2025-09-14)</li>",
+  );
   expect(section("48765-2").entry).toEqual([{ reference: "AllergyIntolerance/1" }]);
   expect(section("30954-2").text.div).toContain("<li>Hemoglobin A1c: 7.6 % (2025-09-14)</li>");
   expect(section("30954-2").entry?.filter(({ reference }) => reference.includes("4548-4"))).toHaveLength(1);
