@@ -13,6 +13,7 @@ import { answersEvaluate, answersReplay } from "./commands/answers.ts";
 import { askBatch, askOne } from "./commands/ask.ts";
 import { runAttack } from "./commands/attack.ts";
 import { runBackup, runRestore, runUpgrade } from "./commands/backup.ts";
+import { auditExport } from "./commands/audit.ts";
 import { cdsReplay } from "./commands/cds.ts";
 import { runConform } from "./commands/conform.ts";
 import { deidEvaluate, deidText } from "./commands/deid.ts";
@@ -90,6 +91,7 @@ export function createProgram(environment: Environment): Command {
   addAccountCommands(program, home, environment);
   addBackupCommands(program, home, environment);
   addKeyCommands(program, home, environment);
+  addAudit(program, home, environment);
   addCds(program, home, environment);
   addConform(program);
   for (const command of allCommands(program)) command.exitOverride();
@@ -450,6 +452,18 @@ function addProofCommands(program: Command, home: HomeOf): void {
     .action(async (options: { out: string; json: boolean }) => {
       if (!(await runAttack({ home: home(), ...options }))) process.exitCode = 1;
     });
+}
+
+function addAudit(program: Command, home: HomeOf, environment: Environment): void {
+  const audit = program.command("audit").description("who did what to whose record");
+  withHome(audit.command("export"))
+    .description(
+      "the audit log as IHE BALP AuditEvents, one a line; run again it adds what is new (on PGlite: stop the server first)",
+    )
+    .requiredOption("--out <file>", "NDJSON, made or continued; no names, and patients as hashes")
+    .option("--since <date>", "from this day on, UTC", isoDate)
+    .option("--server <url>", "the server's own address, such as https://osler.hospital.example/fhir")
+    .action((options) => auditExport({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], ...options }));
 }
 
 function addCds(program: Command, home: HomeOf, environment: Environment): void {

@@ -111,6 +111,8 @@ export const errorCodes = {
   "deid/seal-unreadable": "A data set's de-identification seal cannot be read.",
   "deid/seal-broken": "A data file changed after the data set was sealed.",
   "deid/not-deidentified": "A data set that did not pass de-identification cannot be sealed.",
+  "cli/audit-export-foreign":
+    "A file that an export of the audit log was to continue does not end with an entry of that log.",
   "cli/settings-unreadable": "The settings of a home are not what Osler wrote.",
   "cli/cds-hooks-unreadable": "The file that says who may call CDS Hooks has another shape.",
   "cli/preventive-care-unreadable":

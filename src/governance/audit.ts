@@ -63,6 +63,8 @@ export interface AuditLog {
     readonly total: number;
     readonly rows: readonly SeenAct[];
   }>;
+  /** The log's rows on one patient's record, in order; none of a patient whose record `asker` may not see. */
+  rowsAbout(asker: Asker, patientId: PatientId): Promise<AuditRow[]>;
   /** Fixes the log's present size and root; keep the result elsewhere to witness it. */
   checkpoint(): Promise<AuditCheckpoint>;
 }
@@ -77,6 +79,8 @@ export interface AuditProblem {
 export async function openAudit(state: State, clock: Clock): Promise<AuditLog> {
   const salt = Buffer.from(await state.setting("audit-salt", () => randomBytes(32).toString("hex")), "hex");
   const hashPatient = (patientId: PatientId) => createHmac("sha256", salt).update(patientId).digest("hex");
+  const seenBy = (asker: Asker) =>
+    state.as(asker === "system" ? asker : { ...asker, patientHashes: asker.patientIds.map(hashPatient) }).audit;
   return {
     record: async (act) => {
       const patientHash = act.patientId === undefined ? null : hashPatient(act.patientId);
@@ -87,8 +91,7 @@ export async function openAudit(state: State, clock: Clock): Promise<AuditLog> {
       });
     },
     accesses: async (asker, patientId, { offset, limit }) => {
-      const hashed = asker === "system" ? asker : { ...asker, patientHashes: asker.patientIds.map(hashPatient) };
-      const { total, rows } = await state.as(hashed).audit.about(hashPatient(patientId), offset, limit);
+      const { total, rows } = await seenBy(asker).about(hashPatient(patientId), offset, limit);
       return {
         total,
         rows: rows.map(({ at, actor, role, action, outcome, purpose }) => ({
@@ -96,6 +99,12 @@ export async function openAudit(state: State, clock: Clock): Promise<AuditLog> {
           outcome: toOutcome(outcome),
         })),
       };
+    },
+    rowsAbout: async (asker, patientId) => {
+      const rows: AuditRow[] = [];
+      const patientHash = hashPatient(patientId);
+      for await (const row of readRows((from, limit) => seenBy(asker).page(from, limit, patientHash))) rows.push(row);
+      return rows;
     },
     checkpoint: async () => {
       const { size, root } = await readTree(state, () => {});
@@ -146,16 +155,28 @@ async function readTree(
   visit: (row: AuditRow, rootNow: () => string) => void,
 ): Promise<{ size: number; root: string }> {
   const tree = createMerkleFrontier();
+  for await (const row of auditRowsFrom(state, 0)) {
+    tree.add(Buffer.from(hashOf(row), "hex"));
+    visit(row, () => toHex(tree.root()));
+  }
+  return { size: tree.size, root: toHex(tree.root()) };
+}
+
+/** Every row of the log from a position on, in order, a page at a time. */
+export function auditRowsFrom(state: State, from: number): AsyncGenerator<AuditRow> {
+  return readRows((next, limit) => state.as("system").audit.page(next, limit), from);
+}
+
+async function* readRows(
+  page: (from: number, limit: number) => Promise<readonly AuditRow[]>,
+  first = 0,
+): AsyncGenerator<AuditRow> {
   const pageSize = 1000;
-  let from = 0;
-  while (true) {
-    const rows = await state.as("system").audit.page(from, pageSize);
-    for (const row of rows) {
-      tree.add(Buffer.from(hashOf(row), "hex"));
-      visit(row, () => toHex(tree.root()));
-      from = row.position + 1;
-    }
-    if (rows.length < pageSize) return { size: tree.size, root: toHex(tree.root()) };
+  for (let from = first; ; ) {
+    const rows = await page(from, pageSize);
+    yield* rows;
+    from = (rows.at(-1)?.position ?? 0) + 1;
+    if (rows.length < pageSize) return;
   }
 }
 

@@ -1,5 +1,13 @@
 /** @module governance: receipts, consent and the audit log. */
-export { type AuditAct, type AuditLog, type AuditProblem, openAudit, type PurposeOfUse, verifyAudit } from "./audit.ts";
+export {
+  type AuditAct,
+  type AuditLog,
+  type AuditProblem,
+  auditRowsFrom,
+  openAudit,
+  type PurposeOfUse,
+  verifyAudit,
+} from "./audit.ts";
 export { findOptedOut, type TrainingConsent, toTrainingConsent } from "./consent.ts";
 export {
   type Counts,

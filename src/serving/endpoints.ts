@@ -4,7 +4,7 @@
  * Routes, OpenAPI and the authorisation tests are made from this table; there is no other way to add a route under `/api` or `/fhir`, or one
  * under `/oauth` that a person answers. An app's access token opens what names `app`, within its scopes and never more than its user may.
  * `scope: "patient"` routes carry `:patientId`, or name the patient in the query: a clinician may read any patient who did not close their record, a
- * patient only their own, a proxy (parent, carer) those they stand for while a steward's grant is in force. A proxy reads what the patient's page
+ * patient only their own, a proxy (parent, carer) those they stand for while a steward's grant is in force; a steward reads of a record only who opened it. A proxy reads what the patient's page
  * shows of the record; choices, consents, closing, and questions to the care team stay the patient's.
  */
 import { z } from "zod";
@@ -83,6 +83,8 @@ export interface Endpoint {
   readonly onClosed?: "glass" | "always";
   /** What an app's token must permit to call it; `user`: that it knows who its user is. Absent: no app may. */
   readonly app?: "read" | "search" | "user";
+  /** The type of resource it gives, where its path names none and it is not the patient's record. */
+  readonly resourceType?: "AuditEvent";
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
@@ -641,6 +643,17 @@ export const endpoints = {
     scope: "patient",
     app: "read",
     params: patientParams,
+    response: fhirResourceSchema,
+  },
+  "fhir-audit": {
+    method: "GET",
+    path: "/fhir/AuditEvent",
+    summary: "Who did what with one patient's record, from the audit log, as IHE BALP AuditEvents",
+    roles: ["patient", "proxy", "steward"],
+    scope: "patient",
+    app: "search",
+    resourceType: "AuditEvent",
+    query: fhirQuerySchema.extend({ patient: z.string().min(1).max(140) }),
     response: fhirResourceSchema,
   },
   "fhir-search": {

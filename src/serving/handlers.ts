@@ -25,6 +25,7 @@ import { readCdsSummary } from "./cds-hooks/cds-summary.ts";
 import { toChanges } from "./changes-view.ts";
 import { buildStatusOf, type Caller, type Handler, need, needOpened, type ServingContext } from "./context.ts";
 import type { EndpointId } from "./endpoints.ts";
+import { searchAuditEvents } from "./fhir-api/audit-search.ts";
 import {
   readCapabilities,
   readEverything,
@@ -157,6 +158,8 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   "fhir-everything": async (context, { params }, caller) => readEverything(context, params.patientId, caller),
   "fhir-summary": async (context, { params }, caller) =>
     readSummaryDocument(context, await getChart(context, params.patientId), caller),
+  "fhir-audit": async (context, { query }, caller) =>
+    searchAuditEvents(context, query.patient.replace(/^Patient\//, ""), caller),
   "fhir-search": async (context, { params, query }, caller) =>
     searchFhir(context, params.type, query.patient.replace(/^Patient\//, ""), caller),
   cds: readCdsSummary,

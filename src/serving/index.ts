@@ -11,6 +11,7 @@ export { type ConformFinding, conformChecks } from "./conform/conform-checks.ts"
 export { createSigner } from "./conform/probe.ts";
 export { createDemoAccounts, type DemoAccount, type DemoOptions } from "./demo-accounts.ts";
 export { type Endpoint, type EndpointId, endpoints } from "./endpoints.ts";
+export { findLogPlace, logReader, toAuditEvent } from "./fhir-api/audit-event.ts";
 export { serveMcpOver } from "./mcp/mcp-stdio.ts";
 export { addApiKey, type KeyScope, keyRoles, keyScopes, type NewApiKey } from "./model-api/api-keys.ts";
 export { type PresidioServer, startPresidioServer } from "./presidio/presidio-server.ts";

@@ -14,6 +14,7 @@ export { type CheckpointedFile, openCheckpointedFile } from "./checkpointed-file
 export { listFiles, sha256, sha256File, sha256Tree } from "./content-hash.ts";
 export { type DuckDb, type DuckDbOptions, type DuckRow, openDuckDb, sqlText } from "./duckdb.ts";
 export { lanceIsSupported, openLanceTextReader, openLanceTextWriter } from "./lance-table.ts";
+export { type LineAppender, openLineAppender } from "./line-appender.ts";
 export { type LineBlock, readLineBlocks } from "./line-blocks.ts";
 export { type LineSink, openLineSink } from "./line-sink.ts";
 export {

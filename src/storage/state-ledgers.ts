@@ -78,8 +78,8 @@ export interface AuditRows {
 export interface AuditRowsSeen {
   /** Rows of one patient, newest first. */
   about(patientHash: string, offset: number, limit: number): Promise<{ total: number; rows: AuditRow[] }>;
-  /** Rows from `from` on in order, at most `limit`. */
-  page(from: number, limit: number): Promise<AuditRow[]>;
+  /** Rows from position `from` on in order, at most `limit`; of one patient, or of all. */
+  page(from: number, limit: number, patientHash?: string): Promise<AuditRow[]>;
   count(): Promise<number>;
 }
 
@@ -205,9 +205,10 @@ export function auditRowsSeen(reading: Reading): AuditRowsSeen {
         const rows = await about.selectAll().orderBy("position", "desc").offset(offset).limit(limit).execute();
         return { total: Number(counted?.n ?? 0), rows: rows.map(toAuditRow) };
       }),
-    page: async (from, limit) => {
+    page: async (from, limit, patientHash) => {
       const rows = await reading((database) => {
-        const query = database.selectFrom("audit_entry").selectAll().where("position", ">=", from);
+        const all = database.selectFrom("audit_entry").selectAll().where("position", ">=", from);
+        const query = patientHash === undefined ? all : all.where("patient_hash", "=", patientHash);
         return query.orderBy("position").limit(limit).execute();
       });
       return rows.map(toAuditRow);

@@ -2,6 +2,7 @@
 import type { RiskPanelView } from "#contract";
 import type { PatientChart } from "#core";
 import { chartResourceTypes, type FhirResource } from "#fhir";
+import { BALP_PROFILE } from "./audit-event.ts";
 import type { FhirSearch } from "./search.ts";
 
 export type Bundle = Readonly<Record<string, unknown>> & { readonly resourceType: "Bundle" };
@@ -110,6 +111,22 @@ export function toCapabilityStatement({ version, date, base, oauth }: Capability
             ],
           },
           { type: "Practitioner", interaction: [{ code: "read" }] },
+          {
+            type: "AuditEvent",
+            supportedProfile: ["Read", "Query", "Create", "Update", "Delete"].flatMap((name) => [
+              `${BALP_PROFILE}${name}`,
+              `${BALP_PROFILE}Patient${name}`,
+            ]),
+            interaction: [{ code: "search-type" }],
+            searchParam: [
+              reference,
+              token("_id"),
+              { name: "date", type: "date" },
+              token("action"),
+              token("outcome"),
+              { name: "agent", type: "reference" },
+            ],
+          },
           ...facadeTypes.map((type) => ({
             type,
             interaction: [{ code: "search-type" }],

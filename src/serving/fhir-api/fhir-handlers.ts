@@ -84,13 +84,14 @@ async function risksOf(context: ServingContext, chart: PatientChart, caller: Cal
   return assessment === undefined ? [] : [assessment];
 }
 
-async function getChart(context: ServingContext, patientId: string): Promise<PatientChart> {
+/** @throws HttpProblem 404, or 503 before the charts are built */
+export async function getChart(context: ServingContext, patientId: string): Promise<PatientChart> {
   const chart = await need(context, "charts", "The charts are").find(patientId);
   if (chart === undefined) throw new HttpProblem(404, "No such patient");
   return chart;
 }
 
-function parametersOf({ url }: Caller): SearchParameters {
+export function parametersOf({ url }: Pick<Caller, "url">): SearchParameters {
   const given = new Map<string, string[]>();
   for (const [name, value] of new URLSearchParams(url.split("?")[1] ?? "")) {
     given.set(name, [...(given.get(name) ?? []), value]);

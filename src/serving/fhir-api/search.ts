@@ -25,6 +25,7 @@ const dateElements = [
   "authoredOn",
   "occurrenceDateTime",
   "performedDateTime",
+  "recorded",
 ] as const;
 
 /** Repeated parameters are AND-ed, values between commas OR-ed. @throws HttpProblem 400 */
@@ -57,6 +58,9 @@ const filterTable: Readonly<Record<string, Filter>> = {
     const moment = momentOf(resource);
     return moment !== undefined && values.some((value) => dateMatches(value, moment));
   },
+  action: (resource, values) => values.includes(String(resource["action"])),
+  agent: (resource, values) => referencesOf(resource["agent"]).some((reference) => values.includes(reference)),
+  outcome: (resource, values) => values.includes(String(resource["outcome"])),
   status: (resource, values) => values.includes(String(resource["status"])),
   "clinical-status": ({ clinicalStatus }, values) =>
     codingsIn(clinicalStatus).some((coding) => values.some((value) => tokenMatches(value, coding))),
@@ -80,6 +84,12 @@ function codingsIn(concept: unknown): Coding[] {
     return [];
   }
   return concept.coding.map(({ system = "", code = "" }: Partial<Coding>) => ({ system, code }));
+}
+
+/** The references of an AuditEvent's agents: `Practitioner/1`. */
+function referencesOf(agents: unknown): string[] {
+  const named = Array.isArray(agents) ? agents.map(({ who }: { who?: { reference?: string } }) => who?.reference) : [];
+  return named.filter((reference) => reference !== undefined);
 }
 
 /** `code`, `system|code`, `system|` or `|code`. */

@@ -38,7 +38,7 @@ export function decideAppAccess(
   if (app.account !== undefined && decideAccess(endpoint, app.account, patientId, withoutGlass) !== "allowed")
     return "refused";
   if (patientId === undefined) return "refused";
-  return mayReach(app, type ?? "Patient", endpoint.app, patientId) ? "allowed" : "refused";
+  return mayReach(app, endpoint.resourceType ?? type ?? "Patient", endpoint.app, patientId) ? "allowed" : "refused";
 }
 
 /** Whether the scopes permit an interaction with a type of resource of one patient. */

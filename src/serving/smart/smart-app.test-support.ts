@@ -101,7 +101,8 @@ async function toSetup(pairs: KeyPairs, redirectUris: readonly string[], launchU
   const keys = async (name: KeyOwner, alg: string) => ({
     jwks: { keys: [{ ...(await exportJWK(pairs[name].publicKey)), alg, kid: name, use: "sig" }] },
   });
-  const everything = "launch launch/patient patient/*.rs user/*.rs openid fhirUser offline_access";
+  const everything =
+    "launch launch/patient patient/*.rs user/*.rs patient/AuditEvent.rs openid fhirUser offline_access";
   const page = { kind: "app", id: "growth", name: "Growth chart", redirectUris, launchUrl, scopes: everything };
   const app = { kind: "app", id: "clinic-app", name: "Clinic app", redirectUris: [callback] };
   const service = { kind: "service", id: "service", name: "Registry", keys: await keys("service", "RS384") };
@@ -110,7 +111,7 @@ async function toSetup(pairs: KeyPairs, redirectUris: readonly string[], launchU
     clients: [
       page,
       { ...app, keys: await keys("clinic-app", "ES384"), scopes: "launch/patient patient/Observation.rs" },
-      { ...service, scopes: "system/Observation.rs system/Patient.r" },
+      { ...service, scopes: "system/Observation.rs system/Patient.r system/AuditEvent.rs" },
     ],
     issuers: [{ ...issuer, accountClaim: "preferred_username" }],
   });

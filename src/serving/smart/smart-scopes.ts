@@ -24,7 +24,9 @@ export const identityScopes = ["openid", "fhirUser", "offline_access"] as const;
 export const launchScopes = ["launch", "launch/patient"] as const;
 const plain: ReadonlySet<string> = new Set([...identityScopes, ...launchScopes]);
 
-const types = ["*", "Patient", "Practitioner", ...facadeTypes];
+/** What `*` does not stand for: who opened a record is no part of it, and must be asked for by name. */
+const namedOnly: ReadonlySet<string> = new Set(["AuditEvent"]);
+const types = ["*", "Patient", "Practitioner", ...facadeTypes, ...namedOnly];
 const letters: readonly (readonly [string, readonly FhirInteraction[]])[] = [
   ["r", ["read"]],
   ["s", ["search"]],
@@ -85,15 +87,18 @@ export function permits(
   interaction: FhirInteraction,
 ): boolean {
   if (scope === undefined || scope.context !== context) return false;
-  return (scope.type === "*" || scope.type === type) && scope.interactions.includes(interaction);
+  return (
+    (scope.type === type || (scope.type === "*" && !namedOnly.has(type))) && scope.interactions.includes(interaction)
+  );
 }
 
 /** A scope in the words of the page that asks for consent. */
 export function describeScope(scope: string): string {
   const parsed = parseSmartScope(scope);
   if (parsed === undefined) return described[scope] ?? scope;
-  const what = parsed.type === "*" ? "everything in" : `${parsed.type} resources of`;
   const whose = { patient: "this patient's record", user: "every record you may open", system: "every record" };
+  if (parsed.type === "AuditEvent") return `Read who opened ${whose[parsed.context]}`;
+  const what = parsed.type === "*" ? "everything in" : `${parsed.type} resources of`;
   return `Read ${what} ${whose[parsed.context]}`;
 }
 

@@ -404,10 +404,11 @@ describe("tokens", () => {
         .replace(":type", "Observation")
         .replace(/:\w+/, "a".repeat(20));
       for (const [token, opens] of [
-        [user.access_token, endpoint.app !== undefined],
-        [services, endpoint.app === "search"],
+        [user.access_token, endpoint.app !== undefined && id !== "fhir-audit"],
+        [services, id === "fhir-search"],
       ] as const) {
-        const { status } = await fetch(`${bench.server.url}${path}${id === "fhir-search" ? `?patient=${adaId}` : ""}`, {
+        const query = endpoint.app === "search" ? `?patient=${adaId}` : "";
+        const { status } = await fetch(`${bench.server.url}${path}${query}`, {
           method: endpoint.method,
           headers: { authorization: `Bearer ${token}` },
         });
@@ -498,6 +499,52 @@ describe("Backend Services", () => {
 
   test("a service cannot ask a person", async () => {
     expect(await errorOf({ client: "service", scope: "system/Observation.rs" })).toMatch(/^400/);
+  });
+});
+
+describe("who opened a record, by a token", () => {
+  const AUDIT = `AuditEvent?patient=${adaId}`;
+
+  test("a patient's app reads it if it is named, with `*` it does not", async () => {
+    const named = await tokenOf({ as: "patient1", scope: "launch/patient patient/AuditEvent.rs" });
+    const answer = await read(AUDIT, named.access_token);
+    expect(answer.status).toBe(200);
+    expect((await answer.json()).total).toBeGreaterThan(0);
+    expect((await read(`AuditEvent?patient=${boId}`, named.access_token)).status).toBe(403);
+    expect((await read(`Patient/${adaId}`, named.access_token)).status).toBe(403);
+    const all = await tokenOf({ as: "patient1", scope: "launch/patient patient/*.rs user/*.rs" });
+    expect((await read(AUDIT, all.access_token)).status).toBe(403);
+    const everything = await (await read(`Patient/${adaId}/$everything?_count=1000`, all.access_token)).json();
+    expect(JSON.stringify(everything)).not.toContain("AuditEvent");
+  });
+
+  test("a clinician's app does not, whatever its scopes: its user may not", async () => {
+    const token = await tokenOf({ patientId: adaId, scope: "launch/patient patient/AuditEvent.rs" });
+    expect((await read(AUDIT, token.access_token)).status).toBe(403);
+  });
+
+  test("a service registered for it reads that of any record, with the accounts' ids", async () => {
+    const asked = { ...(await assertion(bench)), grant_type: "client_credentials", scope: "system/AuditEvent.rs" };
+    const { access_token: token } = await (await form(bench, "token", asked)).json();
+    const { entry } = await (await read(AUDIT, token)).json();
+    const people = entry.flatMap(({ resource }: { resource: { agent: { who: object; requestor: boolean }[] } }) =>
+      resource.agent.filter(({ requestor }) => requestor).map(({ who }) => who),
+    );
+    expect(people).toContainEqual({
+      identifier: { system: "urn:osler:fhir:client", value: "service" },
+      display: "Registry",
+    });
+    expect(people.every((who: object) => "identifier" in who)).toBe(true);
+    expect((await read(`Observation?patient=${adaId}`, token)).status).toBe(403);
+  });
+
+  test("a steward's token of the institution's issuer reads it by user scopes, and no record", async () => {
+    const now = Math.floor(Date.now() / 1000);
+    const claims = { iss: "https://idp.example", aud: bench.fhir, iat: now, exp: now + 300, client_id: "idp-app" };
+    const token = (scope: string) => bench.sign({ ...claims, preferred_username: "steward", scope }, { as: "idp" });
+    expect((await read(AUDIT, await token("user/AuditEvent.rs"))).status).toBe(200);
+    expect((await read(AUDIT, await token("user/*.rs"))).status).toBe(403);
+    expect((await read(`Condition?patient=${adaId}`, await token("user/*.rs"))).status).toBe(403);
   });
 });
 
