@@ -7,6 +7,7 @@
 import type { PatientId } from "#core";
 import { findActors, type KnownActors } from "../access-view.ts";
 import { type Caller, needOpened, type ServingContext } from "../context.ts";
+import { mayShow } from "../smart/app-access.ts";
 import {
   type AuditReader,
   accountReference,
@@ -29,7 +30,9 @@ export async function searchAuditEvents(context: ServingContext, asked: string, 
     await findActors(context),
   );
   const rows = await needOpened(context).audit.rowsAbout(caller.asker, patientId);
-  const events = rows.map((row) => toAuditEvent(row, reader));
+  const { app } = caller;
+  const all = rows.map((row) => toAuditEvent(row, reader));
+  const events = app === undefined ? all : all.filter((event) => mayShow(app, event, "search", patientId));
   return toSearchset(searchResources(events, parametersOf(caller)), caller.url, caller.base);
 }
 

@@ -135,6 +135,8 @@ export function toCapabilityStatement({ version, date, base, oauth }: Capability
               token("_id"),
               ...(type === "RiskAssessment" ? [] : [token("code"), token("status"), { name: "date", type: "date" }]),
               ...(type === "Condition" ? [token("clinical-status")] : []),
+              ...(type === "Observation" ? [token("category")] : []),
+              ...(type === "Immunization" ? [token("vaccine-code")] : []),
             ],
           })),
         ],

@@ -6,16 +6,17 @@
  */
 import { randomUUID } from "node:crypto";
 import type { PatientChart } from "#core";
-import { type FhirResource, toPatientResource, toResources } from "#fhir";
+import { type FhirResource, toPatientResource } from "#fhir";
 import type { Account } from "#storage";
 import { mayShowRisks } from "../cds-hooks/cds-setup.ts";
 import { type Caller, need, type ServingContext } from "../context.ts";
 import { toSummaryHead } from "../patient-view.ts";
 import { HttpProblem } from "../problem.ts";
 import { readRiskPanel } from "../risk-view.ts";
-import { mayReach } from "../smart/app-access.ts";
+import { mayShow, withholds } from "../smart/app-access.ts";
 import { oauthUris } from "../smart/smart-configuration.ts";
 import { type Bundle, facadeTypes, toCapabilityStatement, toRiskAssessment, toSearchset } from "./bundles.ts";
+import { toRecordResources } from "./observation-categories.ts";
 import { type SearchParameters, searchResources } from "./search.ts";
 import { toSummaryDocument } from "./summary-document.ts";
 
@@ -26,9 +27,9 @@ export async function readFhirPatient(context: ServingContext, patientId: string
 /** Every resource of one patient, in pages. */
 export async function readEverything(context: ServingContext, patientId: string, caller: Caller): Promise<Bundle> {
   const chart = await getChart(context, patientId);
-  const held = [toPatientResource(chart), ...toResources(chart), ...(await risksOf(context, chart, caller))];
+  const held = [toPatientResource(chart), ...toRecordResources(chart), ...(await risksOf(context, chart, caller))];
   const { app } = caller;
-  const all = app === undefined ? held : held.filter((one) => mayReach(app, one.resourceType, "read", patientId));
+  const all = app === undefined ? held : held.filter((one) => mayShow(app, one, "read", chart.patientId));
   return toSearchset(searchResources(all, parametersOf(caller)), caller.url, caller.base);
 }
 
@@ -44,7 +45,8 @@ export async function readSummaryDocument(
     base: `${base}/fhir`,
     date: new Date(context.clock()).toISOString(),
     uuid: randomUUID(),
-    mayShow: (type) => app === undefined || mayReach(app, type, "read", chart.patientId),
+    mayShow: (resource) => app === undefined || mayShow(app, resource, "read", chart.patientId),
+    withholds: (type) => app !== undefined && withholds(app, type, "read", chart.patientId),
   });
 }
 
@@ -60,8 +62,10 @@ export async function searchFhir(
   const held =
     type === "RiskAssessment"
       ? await risksOf(context, chart, caller)
-      : toResources(chart).filter(({ resourceType }) => resourceType === type);
-  return toSearchset(searchResources(held, parametersOf(caller)), caller.url, caller.base);
+      : toRecordResources(chart).filter(({ resourceType }) => resourceType === type);
+  const { app } = caller;
+  const all = app === undefined ? held : held.filter((one) => mayShow(app, one, "search", chart.patientId));
+  return toSearchset(searchResources(all, parametersOf(caller)), caller.url, caller.base);
 }
 
 /** @throws HttpProblem 404 for anyone but the clinician who asks */

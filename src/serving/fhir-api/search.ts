@@ -33,7 +33,7 @@ export function searchResources(resources: readonly FhirResource[], parameters: 
   let matches = [...resources];
   for (const [name, values] of parameters) {
     if (control.has(name)) continue;
-    const filter = filters.get(name);
+    const filter = findFilter(name);
     if (filter === undefined) throw new HttpProblem(400, "A search parameter is not supported", toSayable(name));
     for (const value of values) matches = matches.filter((resource) => filter(resource, value.split(",")));
   }
@@ -49,11 +49,20 @@ function toSayable(name: string): string | undefined {
   return /^[A-Za-z_:.-]{1,40}$/.test(name) ? name : undefined;
 }
 
+/** How a parameter is decided on a resource. @throws HttpProblem 400 by the filter, for a value it cannot read */
+export function findFilter(name: string): Filter | undefined {
+  return filters.get(name);
+}
+
 type Filter = (resource: FhirResource, values: readonly string[]) => boolean;
 
 const filterTable: Readonly<Record<string, Filter>> = {
   _id: ({ id }, values) => values.includes(id),
   code: (resource, values) => codingsOf(resource).some((coding) => values.some((value) => tokenMatches(value, coding))),
+  category: ({ category }, values) =>
+    (Array.isArray(category) ? category : [])
+      .flatMap(codingsIn)
+      .some((coding) => values.some((value) => tokenMatches(value, coding))),
   date: (resource, values) => {
     const moment = momentOf(resource);
     return moment !== undefined && values.some((value) => dateMatches(value, moment));
@@ -64,6 +73,8 @@ const filterTable: Readonly<Record<string, Filter>> = {
   status: (resource, values) => values.includes(String(resource["status"])),
   "clinical-status": ({ clinicalStatus }, values) =>
     codingsIn(clinicalStatus).some((coding) => values.some((value) => tokenMatches(value, coding))),
+  "vaccine-code": ({ vaccineCode }, values) =>
+    codingsIn(vaccineCode).some((coding) => values.some((value) => tokenMatches(value, coding))),
 };
 // A map knows no `__proto__`, which a caller can name.
 const filters = new Map(Object.entries(filterTable));

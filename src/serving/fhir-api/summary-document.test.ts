@@ -54,7 +54,8 @@ async function summarise(patientId: string, mayShow: (type: string) => boolean =
       base: "https://osler.example/fhir",
       date: "2025-11-01T00:00:00.000Z",
       uuid: "4e0a3a1e-3283-4575-ab82-028d55fe2719",
-      mayShow,
+      mayShow: ({ resourceType }) => mayShow(resourceType),
+      withholds: (type) => !mayShow(type),
     }),
   );
   const [{ resource: composition }, ...rest] = document.entry;

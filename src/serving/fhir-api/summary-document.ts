@@ -8,11 +8,12 @@
  */
 import type { TimelineEvent } from "#contract";
 import { drugUseWords, type PatientChart } from "#core";
-import { type FhirResource, toPatientResource, toResources } from "#fhir";
+import { type FhirResource, toPatientResource } from "#fhir";
 import type { SummaryHead } from "../patient-view.ts";
 import { escapeHtml } from "../plain-page.ts";
 import { toTimelineEvents } from "../timeline-view.ts";
 import type { Bundle } from "./bundles.ts";
+import { toRecordResources } from "./observation-categories.ts";
 
 export interface SummaryFacts {
   readonly head: SummaryHead;
@@ -21,8 +22,10 @@ export interface SummaryFacts {
   /** ISO instant of the document. */
   readonly date: string;
   readonly uuid: string;
-  /** Whether resources of a type may be shown to who asks. */
-  readonly mayShow: (type: string) => boolean;
+  /** Whether a resource may be shown to who asks. */
+  readonly mayShow: (resource: FhirResource) => boolean;
+  /** Whether some resources of a type may not. */
+  readonly withholds: (type: string) => boolean;
 }
 
 const RESULTS = 40;
@@ -85,13 +88,13 @@ interface Held extends SummaryHead {
 
 /** A Bundle of type `document`: Composition, Patient, Device (who wrote it), and the resources its sections name. */
 export function toSummaryDocument(chart: PatientChart, facts: SummaryFacts): Bundle {
-  const { base, date, uuid, mayShow } = facts;
-  const resources = new Map(toResources(chart).map((one) => [`${one.resourceType}/${one.id}`, one]));
+  const { base, date, uuid, mayShow, withholds } = facts;
+  const shown = toRecordResources(chart).filter(mayShow);
+  const resources = new Map(shown.map((one) => [`${one.resourceType}/${one.id}`, one]));
   const held = { ...facts.head, events: toTimelineEvents(chart.events) };
   const named = new Map<string, FhirResource>();
   const written = sections.map(({ title, loinc, types, display, of }) => {
-    const shown = types.some(mayShow);
-    const events = shown ? of(held).filter(({ source }) => source !== null && resources.has(source)) : [];
+    const events = of(held).filter(({ source }) => source !== null && resources.has(source));
     for (const { source } of events) named.set(source ?? "", resources.get(source ?? "") as FhirResource);
     const references = [...new Set(events.map(({ source }) => source))].map((reference) => ({ reference }));
     return {
@@ -100,7 +103,7 @@ export function toSummaryDocument(chart: PatientChart, facts: SummaryFacts): Bun
       text: narrative(events),
       ...(references.length > 0
         ? { entry: references }
-        : { emptyReason: emptyReason(shown ? "unavailable" : "withheld") }),
+        : { emptyReason: emptyReason(types.every(withholds) ? "withheld" : "unavailable") }),
     };
   });
   const device = {

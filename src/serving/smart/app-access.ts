@@ -4,9 +4,11 @@
  * A token never opens more than the person behind it may: the person's own right is asked first, then the scopes.
  * A closed record opens to the app of a clinician with care of the patient, and to no service; a proxy's app opens nothing.
  */
+import type { FhirResource } from "#fhir";
 import type { Account, Standing } from "#storage";
 import type { Endpoint } from "../endpoints.ts";
 import { type Decision, decideAccess } from "../guard.ts";
+import { isWithinLimit } from "./scope-limits.ts";
 import { type FhirInteraction, permits, type SmartScope } from "./smart-scopes.ts";
 
 /** Who holds a token. */
@@ -41,9 +43,30 @@ export function decideAppAccess(
   return mayReach(app, endpoint.resourceType ?? type ?? "Patient", endpoint.app, patientId) ? "allowed" : "refused";
 }
 
-/** Whether the scopes permit an interaction with a type of resource of one patient. */
-export function mayReach(app: AppCaller, type: string, interaction: FhirInteraction, patientId: string): boolean {
-  return app.scopes.some((scope) => {
+/** Whether the scopes permit an interaction with a type of resource of one patient: with some of its resources, if not with all. */
+function mayReach(app: AppCaller, type: string, interaction: FhirInteraction, patientId: string): boolean {
+  return scopesOn(app, type, interaction, patientId).length > 0;
+}
+
+/** Whether they permit it with this resource; several scopes on one type open what any of them does. */
+export function mayShow(
+  app: AppCaller,
+  resource: FhirResource,
+  interaction: FhirInteraction,
+  patientId: string,
+): boolean {
+  return scopesOn(app, resource.resourceType, interaction, patientId).some(
+    ({ limit }) => limit === undefined || isWithinLimit(resource, limit),
+  );
+}
+
+/** Whether some resources of a type are kept from the app. */
+export function withholds(app: AppCaller, type: string, interaction: FhirInteraction, patientId: string): boolean {
+  return scopesOn(app, type, interaction, patientId).every(({ limit }) => limit !== undefined);
+}
+
+function scopesOn(app: AppCaller, type: string, interaction: FhirInteraction, patientId: string): SmartScope[] {
+  return app.scopes.filter((scope) => {
     if (app.account === undefined) return permits(scope, "system", type, interaction);
     const own = app.patientId === patientId && permits(scope, "patient", type, interaction);
     return own || permits(scope, "user", type, interaction);

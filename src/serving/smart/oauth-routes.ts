@@ -86,7 +86,7 @@ function toAskedUrl(url: string): string {
   if (scopes.length === 1) {
     const kept = (scopes[0] ?? "").split(" ").flatMap((asked) => {
       const narrowed = narrowScope(asked);
-      return narrowed.kind === "grantable" ? [narrowed.scope] : narrowed.kind === "limited" ? [asked] : [];
+      return narrowed.kind === "grantable" ? [narrowed.scope] : narrowed.kind === "undecidable" ? [asked] : [];
     });
     parameters.set("scope", kept.join(" "));
   }

@@ -7,7 +7,7 @@ import { type ClientMetadata, type Configuration, errors, type JWK, type KoaCont
 import type { Account } from "#storage";
 import { escapeHtml, plainPage } from "../plain-page.ts";
 import type { Consent } from "./launch-context.ts";
-import { identityScopes, isCovered, narrowScope, resourceScopes } from "./smart-scopes.ts";
+import { identityScopes, isCovered, narrowScope, parseSmartScope, resourceScopes } from "./smart-scopes.ts";
 import type { SmartClient, SmartSetup } from "./smart-setup.ts";
 
 /** How long a consent to keep access, and its refresh tokens, last. */
@@ -128,10 +128,18 @@ function toFeatures({ setup, fhirBase }: ProviderParts): NonNullable<Configurati
           ctx,
           setup.clients.find(({ id }) => id === client.clientId),
         );
-        return { audience: fhirBase, scope: resourceScopes.join(" "), accessTokenFormat: "opaque" };
+        const scope = [...resourceScopes, ...limitedScopes(ctx)].join(" ");
+        return { audience: fhirBase, scope, accessTokenFormat: "opaque" };
       },
     },
   };
+}
+
+/** Scopes limited by a query are as many as there are queries: those known are the ones asked now, or granted to what is exchanged. */
+function limitedScopes({ oidc }: KoaContextWithOIDC): string[] {
+  const { AuthorizationCode: code, RefreshToken: refresh } = oidc.entities;
+  const texts = [oidc.params?.["scope"], code?.scope, refresh?.scope].filter((text) => typeof text === "string");
+  return texts.flatMap((text) => text.split(" ")).filter((scope) => parseSmartScope(scope)?.limit !== undefined);
 }
 
 /** @throws InvalidRequest: an app that was told of another FHIR server must not get a token for this one. */
@@ -139,14 +147,15 @@ function checkAudience(_: KoaContextWithOIDC, aud: string | undefined, fhirBase:
   if (aud?.replace(/\/$/, "") !== fhirBase) throw new errors.InvalidRequest(`aud must be ${fhirBase}`);
 }
 
-/** @throws InvalidScope for scopes limited by a query, and for more than the client is registered for */
+/** @throws InvalidScope for scopes whose limit cannot be decided, and for more than the client is registered for */
 function checkScopes(ctx: KoaContextWithOIDC, client: SmartClient | undefined): void {
   const asked = ctx.oidc.params?.["scope"];
   const scopes = typeof asked === "string" ? asked.split(" ") : [];
   if (ctx.oidc.route === "token" && ctx.oidc.params?.["grant_type"] !== "client_credentials") return;
-  const limited = scopes.find((scope) => narrowScope(scope).kind === "limited");
-  if (limited !== undefined)
-    throw new errors.InvalidScope("scopes limited by a query are not supported; ask without it", limited);
+  for (const scope of scopes) {
+    const narrowed = narrowScope(scope);
+    if (narrowed.kind === "undecidable") throw new errors.InvalidScope(narrowed.reason, scope);
+  }
   const grantable = scopes.filter((scope) => narrowScope(scope).kind === "grantable");
   const beyond = grantable.find((scope) => !isCovered(scope, client?.scopes ?? []));
   if (beyond !== undefined) throw new errors.InvalidScope("the client is not registered for this scope", beyond);

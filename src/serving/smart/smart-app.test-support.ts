@@ -16,6 +16,10 @@ import { type SmartSetup, smartSetupSchema } from "./smart-setup.ts";
 
 export const callback = "http://127.0.0.1:9/callback";
 
+/** What the app `lab-app` is registered for. */
+export const laboratoryScope =
+  "patient/Observation.rs?category=http://terminology.hl7.org/CodeSystem/observation-category|laboratory";
+
 export interface SmartBench {
   readonly server: RunningServer;
   readonly state: State;
@@ -111,6 +115,12 @@ async function toSetup(pairs: KeyPairs, redirectUris: readonly string[], launchU
     clients: [
       page,
       { ...app, keys: await keys("clinic-app", "ES384"), scopes: "launch/patient patient/Observation.rs" },
+      {
+        ...app,
+        id: "lab-app",
+        name: "Lab app",
+        scopes: `launch/patient patient/Patient.r ${laboratoryScope} offline_access`,
+      },
       { ...service, scopes: "system/Observation.rs system/Patient.r system/AuditEvent.rs" },
     ],
     issuers: [{ ...issuer, accountClaim: "preferred_username" }],

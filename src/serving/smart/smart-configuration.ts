@@ -1,4 +1,6 @@
 /** @module serving/smart/smart-configuration: what an app reads first: where to ask, and what is offered. */
+
+import { OBSERVATION_CATEGORY as CATEGORY } from "../fhir-api/observation-categories.ts";
 import type { AuthorizationServer } from "./authorization-server.ts";
 import { identityScopes, launchScopes } from "./smart-scopes.ts";
 
@@ -17,7 +19,20 @@ export function toSmartConfiguration(server: AuthorizationServer) {
     code_challenge_methods_supported: ["S256"],
     token_endpoint_auth_methods_supported: ["private_key_jwt"],
     token_endpoint_auth_signing_alg_values_supported: ["RS384", "ES384"],
-    scopes_supported: [...identityScopes, ...launchScopes, "patient/*.rs", "user/*.rs", "system/*.rs"],
+    scopes_supported: [
+      ...identityScopes,
+      ...launchScopes,
+      ...[
+        "patient/*.rs",
+        "user/*.rs",
+        "system/*.rs",
+        "patient/AuditEvent.rs",
+        "user/AuditEvent.rs",
+        "system/AuditEvent.rs",
+      ],
+      // Examples: a scope may be limited by what docs/smart.md lists.
+      ...["laboratory", "vital-signs"].map((code) => `patient/Observation.rs?category=${CATEGORY}|${code}`),
+    ],
     capabilities: [
       "launch-ehr",
       "launch-standalone",

@@ -2,11 +2,13 @@
  * @module serving/smart/smart-scopes: the scopes of SMART App Launch 2.2 as far as a read-only server grants them. Pure.
  *
  * Version 1 (`patient/*.read`) and version 2 (`patient/*.rs`) are both understood. What is more than reading is left out of a grant;
- * a scope limited by a query (`?category=…`) is refused, because leaving out its limit would grant more than was asked.
+ * a scope limited by a query (`?category=…`) is granted with its limit, or refused if that cannot be decided: without it more would be
+ * granted than was asked.
  *
  * @see https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html
  */
 import { facadeTypes } from "../fhir-api/bundles.ts";
+import { describeLimit, isNarrower, parseLimit, type ScopeLimit } from "./scope-limits.ts";
 
 export type SmartContext = "patient" | "user" | "system";
 export type FhirInteraction = "read" | "search";
@@ -16,6 +18,8 @@ export interface SmartScope {
   /** A resource type, or `*`. */
   readonly type: string;
   readonly interactions: readonly FhirInteraction[];
+  /** Which resources of the type; absent: all. */
+  readonly limit?: ScopeLimit;
 }
 
 /** Scopes about who signs in; the identity part of a grant. */
@@ -34,7 +38,7 @@ const letters: readonly (readonly [string, readonly FhirInteraction[]])[] = [
   ["read", ["read", "search"]],
 ];
 
-/** Every scope that can be granted on resources, by its text. */
+/** Every scope that can be granted on resources, by its text without a limit. */
 const grantable: ReadonlyMap<string, SmartScope> = new Map(
   (["patient", "user", "system"] as const).flatMap((context) =>
     types.flatMap((type) =>
@@ -43,20 +47,24 @@ const grantable: ReadonlyMap<string, SmartScope> = new Map(
   ),
 );
 
-/** Resource and launch scopes the FHIR server knows. */
+/** Resource and launch scopes the FHIR server knows, without limits. */
 export const resourceScopes: readonly string[] = [...launchScopes, ...grantable.keys()];
 
 /** What a scope permits on resources; `undefined` for one that permits nothing on them. */
 export function parseSmartScope(scope: string): SmartScope | undefined {
-  return grantable.get(scope);
+  const [text = "", ...query] = scope.split("?");
+  const whole = grantable.get(text);
+  if (whole === undefined || query.length === 0) return whole;
+  const parsed = parseLimit(whole.type, query.join("?"));
+  return parsed.kind === "limit" ? { ...whole, limit: parsed.limit } : undefined;
 }
 
 export type NarrowedScope =
   | { readonly kind: "grantable"; readonly scope: string }
   /** More than reading, of a type not held, or unknown: left out of the grant. */
   | { readonly kind: "left-out" }
-  /** Limited by a query. */
-  | { readonly kind: "limited" };
+  /** Limited by a query that cannot be decided here. */
+  | { readonly kind: "undecidable"; readonly reason: string };
 
 /** The part of an asked scope that can be granted: `patient/*.cruds` becomes `patient/*.rs`. */
 export function narrowScope(asked: string): NarrowedScope {
@@ -64,10 +72,12 @@ export function narrowScope(asked: string): NarrowedScope {
   const parts = /^(patient|user|system)\/(\*|[A-Za-z]+)\.(read|write|\*|c?r?u?d?s?)(\?.*)?$/.exec(asked);
   if (parts === null) return { kind: "left-out" };
   const [, context, type, given = "", query] = parts;
-  if (query !== undefined) return { kind: "limited" };
   const kept = given === "*" || given === "read" ? "read" : given === "write" ? "" : given.replace(/[cud]/g, "");
   const scope = `${context}/${type}.${kept}`;
-  return grantable.has(scope) ? { kind: "grantable", scope } : { kind: "left-out" };
+  if (!grantable.has(scope)) return { kind: "left-out" };
+  if (query === undefined) return { kind: "grantable", scope };
+  const parsed = parseLimit(type ?? "", query.slice(1));
+  return parsed.kind === "limit" ? { kind: "grantable", scope: `${scope}${query}` } : parsed;
 }
 
 /** Whether `registered` scopes cover an asked one: `patient/*.rs` covers `patient/Observation.read`. */
@@ -75,13 +85,17 @@ export function isCovered(asked: string, registered: readonly string[]): boolean
   const wanted = parseSmartScope(asked);
   if (wanted === undefined) return registered.includes(asked);
   return wanted.interactions.every((interaction) =>
-    registered.some((scope) => permits(parseSmartScope(scope), wanted.context, wanted.type, interaction)),
+    registered.some((scope) => {
+      const held = parseSmartScope(scope);
+      if (!permits(held, wanted.context, wanted.type, interaction)) return false;
+      return held?.limit === undefined || (wanted.limit !== undefined && isNarrower(wanted.limit, held.limit));
+    }),
   );
 }
 
-/** Whether one scope permits an interaction with a type in a context. */
+/** Whether one scope permits an interaction with a type in a context, with all its resources or those within its limit. */
 export function permits(
-  scope: SmartScope | undefined,
+  scope: Omit<SmartScope, "limit"> | undefined,
   context: SmartContext,
   type: string,
   interaction: FhirInteraction,
@@ -97,9 +111,10 @@ export function describeScope(scope: string): string {
   const parsed = parseSmartScope(scope);
   if (parsed === undefined) return described[scope] ?? scope;
   const whose = { patient: "this patient's record", user: "every record you may open", system: "every record" };
-  if (parsed.type === "AuditEvent") return `Read who opened ${whose[parsed.context]}`;
+  const limit = parsed.limit === undefined ? "" : `, only with ${describeLimit(parsed.limit)}`;
+  if (parsed.type === "AuditEvent") return `Read who opened ${whose[parsed.context]}${limit}`;
   const what = parsed.type === "*" ? "everything in" : `${parsed.type} resources of`;
-  return `Read ${what} ${whose[parsed.context]}`;
+  return `Read ${what} ${whose[parsed.context]}${limit}`;
 }
 
 const described: Readonly<Record<string, string>> = {

@@ -243,7 +243,10 @@ describe("what is refused before a token", () => {
     ["another resource", { resource: "https://other.example/fhir" }, "invalid_target"],
     ["no consent asked", { prompt: "none" }, "login_required"],
     ["a token in the address", { response_type: "token" }, "unsupported_response_type"],
-    ["scopes limited by a query", { scope: "patient/Observation.rs?category=laboratory" }, "invalid_scope"],
+    ["a limit that cannot be decided", { scope: "patient/Observation.rs?value-quantity=5" }, "invalid_scope"],
+    ["a limit on all types", { scope: "patient/*.rs?code=4548-4" }, "invalid_scope"],
+    ["a limit without a value", { scope: "patient/Observation.rs?category=" }, "invalid_scope"],
+    ["a limit that opens after all", { scope: "patient/Observation.rs?category:not=laboratory" }, "invalid_scope"],
     ["nothing that can be granted", { scope: "patient/*.write profile" }, "invalid_scope"],
   ])("%s", async (_, change, error) => expect(await errorOf({ patientId: adaId, change })).toBe(error));
 
@@ -491,7 +494,13 @@ describe("Backend Services", () => {
   });
 
   test("scopes of people, of more than is registered, and none are refused", async () => {
-    for (const scope of ["user/*.rs", "system/*.rs", "patient/Observation.rs", "", "system/Observation.rs?code=1"]) {
+    for (const scope of [
+      "user/*.rs",
+      "system/*.rs",
+      "patient/Observation.rs",
+      "",
+      "system/Observation.rs?performer=1",
+    ]) {
       const response = await ask({ scope });
       expect([response.status, (await response.json()).error], scope).toEqual([400, "invalid_scope"]);
     }
@@ -516,6 +525,19 @@ describe("who opened a record, by a token", () => {
     expect((await read(AUDIT, all.access_token)).status).toBe(403);
     const everything = await (await read(`Patient/${adaId}/$everything?_count=1000`, all.access_token)).json();
     expect(JSON.stringify(everything)).not.toContain("AuditEvent");
+  });
+
+  test("a limit on it holds: of all that was done, changes alone", async () => {
+    const scope = "launch/patient patient/AuditEvent.rs?action=U,C";
+    const { access_token: token } = await tokenOf({ as: "patient1", scope });
+    await fetch(`${bench.server.url}/api/patients/${adaId}/closure`, {
+      method: "POST",
+      headers: { "content-type": "application/json", cookie: bench.cookies["patient1"] ?? "" },
+      body: JSON.stringify({ closed: false }),
+    });
+    const { entry } = await (await read(`${AUDIT}&_count=1000`, token)).json();
+    const actions = new Set(entry.map(({ resource }: { resource: { action: string } }) => resource.action));
+    expect([...actions].sort()).toEqual(["C", "U"]);
   });
 
   test("a clinician's app does not, whatever its scopes: its user may not", async () => {
