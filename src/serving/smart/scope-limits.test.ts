@@ -134,6 +134,9 @@ describe("a scope limited by a query", () => {
     expect(describeScope(`${laboratoryScope}&code=http://loinc.org|4548-4,2160-0`)).toBe(
       "Read Observation resources of this patient's record, only with category laboratory, and code 4548-4 or 2160-0",
     );
+    expect(describeScope("user/Immunization.rs?vaccine-code=140&date=ge2020-01&date=lt2021")).toBe(
+      "Read Immunization resources of every record you may open, only with vaccine code 140, and date from 2020-01, and date before 2021",
+    );
   });
 });
 

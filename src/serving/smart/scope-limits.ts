@@ -119,9 +119,29 @@ export function isNarrower(inner: ScopeLimit, outer: ScopeLimit): boolean {
   );
 }
 
-/** A limit in words for the person who is asked: `category laboratory, and code 4548-4 or 2160-0`. */
+/** A limit in words for the person who is asked: `category laboratory, and code 4548-4 or 2160-0`, `date from 2020`. */
 export function describeLimit(limit: ScopeLimit): string {
-  return limit.map(({ parameter, values }) => `${parameter} ${values.map(toWords).join(" or ")}`).join(", and ");
+  return limit
+    .map(({ parameter, values }) => {
+      const words = values.map(parameter === "date" ? toPeriod : toWords).join(" or ");
+      return `${parameter.replaceAll("-", " ")} ${words}`;
+    })
+    .join(", and ");
+}
+
+const prepositions: Readonly<Record<string, string>> = {
+  eq: "in",
+  ne: "not in",
+  gt: "after",
+  lt: "before",
+  ge: "from",
+  le: "up to",
+};
+
+/** `ge2020-01` → `from 2020-01`. */
+function toPeriod(value: string): string {
+  const preposition = prepositions[value.slice(0, 2)];
+  return preposition === undefined ? `in ${value}` : `${preposition} ${value.slice(2)}`;
 }
 
 /** `http://…/observation-category|laboratory` → `laboratory`; of a bare system its address. */
