@@ -142,7 +142,10 @@ function addUp(program: Command, home: HomeOf, environment: Environment): void {
     .option("--patients <n>", "size of the synthetic hospital, when no records are given", positive)
     .option("--seed <n>", "seed of the synthetic hospital", whole)
     .addOption(
-      new Option("--staff-second-factor <rule>", "whether clinicians and stewards must have a second factor")
+      new Option(
+        "--staff-second-factor <rule>",
+        "whether clinicians and stewards must have a second factor or a passkey",
+      )
         .choices(["required", "optional"])
         .default((environment["OSLER_STAFF_SECOND_FACTOR"] ?? "optional") === "optional" ? "optional" : "required"),
     )
@@ -530,7 +533,7 @@ function addAccountCommands(program: Command, home: HomeOf, environment: Environ
     .description("names and roles")
     .action(() => accountsList(options()));
   withHome(accounts.command("reset-second-factor"))
-    .description("end an account's second factor, for a lost phone")
+    .description("end an account's second factor and remove its passkeys, for a lost phone")
     .argument("<name>")
     .action((name: string) => accountsResetSecondFactor({ ...options(), name }));
 }

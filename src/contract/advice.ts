@@ -9,7 +9,7 @@ import { answerSchema } from "./answer.ts";
 import { askSchema } from "./http.ts";
 
 const moment = z.number();
-const languageSchema = z.enum(["en", "es"]);
+export const languageSchema = z.enum(["en", "es"]);
 /** A clinician's own words. */
 const wordsSchema = z.string().trim().min(10).max(4000);
 

@@ -60,9 +60,6 @@ export const signInSchema = z.strictObject({
 });
 /** What proves again who sits there: the password, and a code where a second factor is in force. */
 export const proofSchema = signInSchema.omit({ name: true });
-/** `title` of the refusal that asks for a code: name and password were right. */
-export const CODE_NEEDED = "A code is needed";
-export type CodeNeeded = typeof CODE_NEEDED;
 
 export const secondFactorSchema = z.strictObject({
   inForce: z.boolean(),

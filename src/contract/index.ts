@@ -65,8 +65,6 @@ export {
   buildUpdateSchema,
   type CalibrationNote,
   type ChangesView,
-  CODE_NEEDED,
-  type CodeNeeded,
   calibrationNoteSchema,
   changesQuerySchema,
   changesSchema,
@@ -144,6 +142,23 @@ export {
   risksResponseSchema,
 } from "./model-api.ts";
 export {
+  type PasskeyAdd,
+  type PasskeyCreation,
+  type PasskeyList,
+  type PasskeyRequest,
+  type PasskeySignIn,
+  type PasskeySite,
+  type PasskeyView,
+  passkeyAddSchema,
+  passkeyCreationSchema,
+  passkeyListSchema,
+  passkeyParamsSchema,
+  passkeyRequestSchema,
+  passkeySchema,
+  passkeySignInSchema,
+  passkeySiteSchema,
+} from "./passkeys.ts";
+export {
   type AnalyzerResult,
   type AnonymizedItem,
   type AnonymizeRequest,
@@ -174,6 +189,7 @@ export {
   relationSchema,
   representedSchema,
 } from "./record-access.ts";
+export { type Refusal, refusals } from "./refusals.ts";
 export {
   type EvidenceReference,
   evidenceReferenceSchema,
@@ -197,6 +213,7 @@ export {
   authorizationDecisionSchema,
   authorizationOutcomeSchema,
   authorizationPatientSchema,
+  authorizationQuerySchema,
   authorizationSchema,
   type ConsentList,
   consentListSchema,

@@ -1,5 +1,6 @@
 /** @module contract/smart: what the page that asks for consent shows and sends, and the apps a clinician may open. */
 import { z } from "zod";
+import { languageSchema } from "./advice.ts";
 
 /** Whose record an app opens with: nobody's, one already settled, or one to be chosen by the person asked. */
 export const authorizationPatientSchema = z.discriminatedUnion("kind", [
@@ -8,6 +9,8 @@ export const authorizationPatientSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("choose") }),
 ]);
 
+/** The language of the words. */
+export const authorizationQuerySchema = z.strictObject({ language: languageSchema.default("en") });
 export const authorizationSchema = z.strictObject({
   appName: z.string(),
   /** The host the answer goes to. */

@@ -59,7 +59,7 @@ const closed: Standing = { closed: true, grants: [] };
 
 function accountOf(role: Role): Account {
   const record = role === "patient" ? { patientId: own } : {};
-  const signIn = { passwordHash: "", demo: false, failures: 0, secondFactor: false };
+  const signIn = { passwordHash: "", demo: false, failures: 0, secondFactor: false, passkey: false };
   return { id: role, name: role, displayName: role, role, ...signIn, ...record };
 }
 

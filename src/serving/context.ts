@@ -12,6 +12,7 @@ import type { CdsSandbox } from "./cds-hooks/cds-sandbox.ts";
 import type { CdsSetup } from "./cds-hooks/cds-setup.ts";
 import type { EndpointId, EndpointInput, EndpointOutput } from "./endpoints.ts";
 import type { Metrics } from "./metrics.ts";
+import type { RelyingParty } from "./passkeys.ts";
 import { notReady } from "./problem.ts";
 import type { SecondFactorSetup } from "./second-factor.ts";
 import type { AppCaller } from "./smart/app-access.ts";
@@ -38,6 +39,8 @@ export interface ServingContext {
   readonly smart: AuthorizationServer;
   /** Absent: no account can have one. */
   readonly secondFactors: SecondFactorSetup | undefined;
+  /** Whom passkeys are for, once the server listens; `undefined` where there can be none. */
+  readonly relyingParty: () => RelyingParty | undefined;
   /** As handed over so far. */
   capabilities: Capabilities;
   /** `undefined` until the state is open. */
@@ -45,9 +48,12 @@ export interface ServingContext {
 }
 
 /** What a program with a key may reach: all but the signing in of people and apps. */
-export type ProgramContext = Omit<ServingContext, "smart" | "secondFactors" | "sandbox" | "majorityYears">;
+export type ProgramContext = Omit<
+  ServingContext,
+  "smart" | "secondFactors" | "relyingParty" | "sandbox" | "majorityYears"
+>;
 
-/** Who calls; `setSession` is the two sign-in handlers' only. */
+/** Who calls; `setSession` and `setPasskeyToken` are the sign-in handlers' only. */
 export interface Caller {
   /** The person, in front of our pages or behind an app. */
   readonly viewer: Account | undefined;
@@ -56,6 +62,8 @@ export interface Caller {
   /** On whose behalf, and about whom, the ledgers are read. */
   readonly asker: Asker;
   readonly sessionToken: string | undefined;
+  /** Of the browser that was asked for a passkey to sign in with. */
+  readonly passkeyToken: string | undefined;
   /** Path and query as they were asked. */
   readonly url: string;
   /** The server's address as the caller named it. */
@@ -63,6 +71,7 @@ export interface Caller {
   /** For the OpenID provider, which reads its own cookies. */
   readonly raw: { readonly req: IncomingMessage; readonly res: ServerResponse };
   setSession(token: string | undefined): void;
+  setPasskeyToken(token: string | undefined): void;
 }
 
 export type Handler<Id extends EndpointId> = (

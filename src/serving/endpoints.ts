@@ -25,6 +25,7 @@ import {
   auditHeadSchema,
   authorizationDecisionSchema,
   authorizationOutcomeSchema,
+  authorizationQuerySchema,
   authorizationSchema,
   breakGlassSchema,
   buildStatusSchema,
@@ -50,6 +51,14 @@ import {
   launchSchema,
   noticeListSchema,
   ownAccessSchema,
+  passkeyAddSchema,
+  passkeyCreationSchema,
+  passkeyListSchema,
+  passkeyParamsSchema,
+  passkeyRequestSchema,
+  passkeySchema,
+  passkeySignInSchema,
+  passkeySiteSchema,
   patientListSchema,
   patientQuerySchema,
   patientSummarySchema,
@@ -91,7 +100,7 @@ export interface Endpoint {
   /** Absent: 204, or a stream. */
   readonly response?: z.ZodType;
   readonly stream?: true;
-  /** Open also to an account that must set up a second factor first. */
+  /** Open also to an account that must set up a second factor or a passkey first. */
   readonly beforeSecondFactor?: true;
 }
 
@@ -159,6 +168,71 @@ export const endpoints = {
     roles: everyRole,
     scope: "none",
     beforeSecondFactor: true,
+  },
+  "passkey-site": {
+    method: "GET",
+    path: "/api/session/passkey",
+    summary: "At which address of this server passkeys work, if at any",
+    roles: "anyone",
+    scope: "none",
+    response: passkeySiteSchema,
+  },
+  "passkey-sign-in-begin": {
+    method: "POST",
+    path: "/api/session/passkey/challenge",
+    summary:
+      "What a browser asks an authenticator to sign in with a passkey (WebAuthn); for it alone, once, for five minutes",
+    roles: "anyone",
+    scope: "none",
+    response: passkeyRequestSchema,
+  },
+  "passkey-sign-in": {
+    method: "POST",
+    path: "/api/session/passkey",
+    summary: "Sign in with a passkey, without name and password",
+    roles: "anyone",
+    scope: "none",
+    body: passkeySignInSchema,
+    response: sessionSchema,
+  },
+  passkeys: {
+    method: "GET",
+    path: "/api/session/passkeys",
+    summary: "The caller's passkeys",
+    roles: everyRole,
+    scope: "none",
+    beforeSecondFactor: true,
+    response: passkeyListSchema,
+  },
+  "passkey-begin": {
+    method: "POST",
+    path: "/api/session/passkeys/challenge",
+    summary: "What a browser makes a passkey with, by password (and code where one is in force); not for demo accounts",
+    roles: everyRole,
+    scope: "none",
+    beforeSecondFactor: true,
+    body: proofSchema,
+    response: passkeyCreationSchema,
+  },
+  "passkey-add": {
+    method: "POST",
+    path: "/api/session/passkeys",
+    summary: "Add the passkey the browser made, under a name",
+    roles: everyRole,
+    scope: "none",
+    beforeSecondFactor: true,
+    body: passkeyAddSchema,
+    response: passkeySchema,
+  },
+  "passkey-remove": {
+    method: "DELETE",
+    path: "/api/session/passkeys/:passkeyId",
+    summary: "Remove one of the caller's passkeys, by password (and code where one is in force)",
+    roles: everyRole,
+    scope: "none",
+    beforeSecondFactor: true,
+    params: passkeyParamsSchema,
+    body: proofSchema,
   },
   "second-factor": {
     method: "GET",
@@ -576,6 +650,7 @@ export const endpoints = {
     roles: ["clinician", "patient"],
     scope: "none",
     params: requestParams,
+    query: authorizationQuerySchema,
     response: authorizationSchema,
   },
   "authorization-decision": {

@@ -35,6 +35,15 @@ import {
   searchFhir,
 } from "./fhir-api/fhir-handlers.ts";
 import { readNotices } from "./notices.ts";
+import {
+  addPasskey,
+  beginPasskey,
+  beginPasskeySignIn,
+  listPasskeys,
+  readPasskeySite,
+  removePasskey,
+  signInByPasskey,
+} from "./passkey-handlers.ts";
 import { listPatients } from "./patient-list.ts";
 import { toPatientSummary } from "./patient-view.ts";
 import { readPreventiveCare } from "./prevention-view.ts";
@@ -70,6 +79,13 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   "sign-in": signIn,
   session: readSession,
   "sign-out": signOut,
+  "passkey-site": readPasskeySite,
+  "passkey-sign-in-begin": beginPasskeySignIn,
+  "passkey-sign-in": signInByPasskey,
+  passkeys: listPasskeys,
+  "passkey-begin": beginPasskey,
+  "passkey-add": addPasskey,
+  "passkey-remove": removePasskey,
   "second-factor": readSecondFactor,
   "second-factor-enrol": enrolSecondFactor,
   "second-factor-confirm": confirmSecondFactor,

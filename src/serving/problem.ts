@@ -1,7 +1,7 @@
 /**
  * @module serving/problem: refusals and failures as RFC 9457 bodies that never hold a record's content.
  */
-import type { Problem } from "#contract";
+import { type Problem, refusals } from "#contract";
 import { OslerError } from "#core";
 
 /** A refusal the API gives on purpose. */
@@ -36,7 +36,7 @@ export function toProblem(error: unknown): Problem {
   if (status !== undefined) return problem(status, titles[status] ?? "The request cannot be read");
   return problem(
     500,
-    "Something broke",
+    refusals.broken,
     "Nothing was changed. The server's log has the kind of error and the request id.",
   );
 }
@@ -63,7 +63,7 @@ const titles: Record<number, string> = {
   400: "The request cannot be read",
   413: "The request is too large",
   415: "The body must be JSON",
-  429: "Too many attempts; wait a minute",
+  429: refusals.tooMany,
 };
 
 /** Fastify's own 4xx errors (bad JSON, too large, wrong media type, rate limit). */

@@ -65,7 +65,17 @@ describe("the table of endpoints × standing of a record", () => {
   } satisfies Record<string, Standing>;
   const names = Object.keys(standings) as (keyof typeof standings)[];
   const account = (role: string) => ({
-    ...{ id: "c", name: "c", displayName: "c", role, passwordHash: "", demo: false, failures: 0, secondFactor: false },
+    ...{
+      id: "c",
+      name: "c",
+      displayName: "c",
+      role,
+      passwordHash: "",
+      demo: false,
+      failures: 0,
+      secondFactor: false,
+      passkey: false,
+    },
     ...(role === "patient" ? { patientId: adaId } : {}),
   });
 

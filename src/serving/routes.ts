@@ -4,7 +4,7 @@
  * Order for every call: same origin → session or app's token → guard → audit → handler → response schema. A refusal is audited too.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { problemSchema } from "#contract";
+import { problemSchema, refusals } from "#contract";
 import { type EpochMs, type PatientId, toPatientId } from "#core";
 import type { Account, Asker } from "#storage";
 import { serveBuildEvents } from "./build-stream.ts";
@@ -12,6 +12,7 @@ import { type Caller, needOpened, type ServingContext } from "./context.ts";
 import { type Endpoint, type EndpointId, endpoints, fhirResourceSchema } from "./endpoints.ts";
 import { decideAccess, isSameOrigin } from "./guard.ts";
 import { handlers } from "./handlers.ts";
+import { PASSKEY_COOKIE } from "./passkey-handlers.ts";
 import { HttpProblem, notReady } from "./problem.ts";
 import { findStanding, plainStanding, purposeOf } from "./record-standing.ts";
 import { mustEnrol } from "./second-factor.ts";
@@ -21,7 +22,17 @@ import { findAppCaller, findBearer } from "./smart/app-caller.ts";
 
 const SIGN_IN_PER_MINUTE = 20;
 /** Where a password or a code could be tried. */
-const guessable = new Set<EndpointId>(["sign-in", "second-factor-enrol", "second-factor-confirm", "second-factor-end"]);
+const guessable = new Set<EndpointId>([
+  "sign-in",
+  "passkey-sign-in-begin",
+  "passkey-sign-in",
+  "passkey-begin",
+  "passkey-add",
+  "passkey-remove",
+  "second-factor-enrol",
+  "second-factor-confirm",
+  "second-factor-end",
+]);
 
 /** Adds every endpoint of the table to `app`. */
 export function addRoutes(app: FastifyInstance, context: ServingContext): void {
@@ -89,7 +100,7 @@ async function guardRequest(
     const about = patientId === undefined ? {} : { patientId, purpose: purposeOf(viewer.role, standing) };
     await context.opened.audit.record({ actor: viewer.id, role: viewer.role, action: id, outcome, ...about });
   }
-  if (decision === "sign-in-needed") throw new HttpProblem(401, "Sign in first");
+  if (decision === "sign-in-needed") throw new HttpProblem(401, refusals.signInFirst);
   if (decision === "closed") throw recordClosed();
   if (decision === "refused") throw new HttpProblem(403, "Your account may not open this");
   if (viewer !== undefined && !endpoint.beforeSecondFactor && mustEnrol(context, viewer))
@@ -159,13 +170,18 @@ function callerOf(context: ServingContext, request: FastifyRequest, reply: Fasti
     app: apps.get(request),
     asker: askerOf(viewers.get(request), patientIdOf(request), context.clock()),
     sessionToken: request.cookies[SESSION_COOKIE],
+    passkeyToken: request.cookies[PASSKEY_COOKIE],
     url: request.url,
     base: `${request.protocol}://${request.host}`,
     raw: { req: request.raw, res: reply.raw },
-    setSession: (token) => {
-      const options = { path: "/", httpOnly: true, sameSite: "strict", secure: request.protocol === "https" } as const;
-      if (token === undefined) reply.clearCookie(SESSION_COOKIE, options);
-      else reply.setCookie(SESSION_COOKIE, token, options);
-    },
+    setSession: (token) => setCookie(request, reply, SESSION_COOKIE, "/", token),
+    setPasskeyToken: (token) => setCookie(request, reply, PASSKEY_COOKIE, endpoints["passkey-sign-in"].path, token),
   };
+}
+
+/** A token that no script reads and no other site sends; `undefined` takes it back. */
+function setCookie(request: FastifyRequest, reply: FastifyReply, name: string, path: string, token?: string): void {
+  const options = { path, httpOnly: true, sameSite: "strict", secure: request.protocol === "https" } as const;
+  if (token === undefined) reply.clearCookie(name, options);
+  else reply.setCookie(name, token, options);
 }

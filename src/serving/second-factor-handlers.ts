@@ -3,12 +3,12 @@
  *
  * Promise: a wrong password or code counts towards the lock-out as at signing in; nobody enrols, or ends a factor, with an open session alone.
  */
-import type { SecondFactorView } from "#contract";
+import { refusals, type SecondFactorView } from "#contract";
 import type { Account } from "#storage";
 import { type Handler, needOpened, type ServingContext } from "./context.ts";
 import { hashToken } from "./passwords.ts";
 import { HttpProblem } from "./problem.ts";
-import { mustEnrol, sealingKeyOf } from "./second-factor.ts";
+import { endSessionsBefore, mustEnrol, sealingKeyOf } from "./second-factor.ts";
 import { checkCredentials, viewerOf } from "./sign-in.ts";
 import {
   describeTotp,
@@ -31,7 +31,7 @@ export const enrolSecondFactor: Handler<"second-factor-enrol"> = async (context,
   const account = await checkCredentials(context, { ...body, name: viewerOf(caller).name });
   const secret = newTotpSecret();
   const kept = await needOpened(context).state.secondFactors.enrol(account.id, sealSecret(secret, key, account.id));
-  if (!kept) throw new HttpProblem(409, "A second factor is in force", "End it first.");
+  if (!kept) throw new HttpProblem(409, refusals.factorInForce, "End it first.");
   return { secret, ...describeTotp(secret, account.name) };
 };
 
@@ -39,20 +39,20 @@ export const confirmSecondFactor: Handler<"second-factor-confirm"> = async (cont
   const viewer = viewerOf(caller);
   const { secondFactors } = needOpened(context).state;
   const factor = await secondFactors.find(viewer.id);
-  if (factor === undefined || factor.confirmedAt !== undefined)
-    throw new HttpProblem(409, "No second factor waits to be confirmed");
+  if (factor === undefined || factor.confirmedAt !== undefined) throw new HttpProblem(409, refusals.factorNotBegun);
   const secret = openSecret(factor.sealedSecret, sealingKeyOf(context), viewer.id);
   const step = findTotpStep(secret, body.code.replace(/\s/g, ""), context.clock());
   if (step === undefined)
     throw new HttpProblem(
       403,
-      "The code is wrong",
+      refusals.codeNotConfirmed,
       "Check that this device and the one with the app show the same time.",
     );
   const recoveryCodes = newRecoveryCodes();
   const hashes = recoveryCodes.map((code) => hashToken(foldRecoveryCode(code)));
   if (!(await secondFactors.confirm(viewer.id, step, hashes, context.clock())))
-    throw new HttpProblem(409, "No second factor waits to be confirmed");
+    throw new HttpProblem(409, refusals.factorNotBegun);
+  await endSessionsBefore(context, viewer, caller.sessionToken);
   return { recoveryCodes };
 };
 

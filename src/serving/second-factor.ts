@@ -3,6 +3,7 @@
  *
  * Promise: a code is accepted once.
  */
+import { refusals } from "#contract";
 import type { Account } from "#storage";
 import { needOpened, type ServingContext } from "./context.ts";
 import { hashToken } from "./passwords.ts";
@@ -12,14 +13,33 @@ import { findTotpStep, foldRecoveryCode, openSecret } from "./totp.ts";
 export interface SecondFactorSetup {
   /** 32 bytes that seal the secrets. */
   readonly key: Uint8Array;
-  /** Clinicians and stewards without one may do nothing but set one up; demo accounts excepted. */
+  /** Clinicians and stewards with neither one nor a passkey may do nothing but set one up; demo accounts excepted. */
   readonly staffMustHaveOne: boolean;
 }
 
-/** Whether an account has to set up a second factor before anything else. */
-export function mustEnrol(context: ServingContext, { role, demo, secondFactor }: Account): boolean {
+/** Whether an account has to set up a second factor, or a passkey, before anything else. */
+export function mustEnrol(context: ServingContext, account: Account): boolean {
+  return isBound(context, account) && !account.secondFactor && !account.passkey;
+}
+
+/** Whether a password does not open the account: where two factors are the rule and a passkey is all it has of them. */
+export function needsPasskey(context: ServingContext, account: Account): boolean {
+  return isBound(context, account) && !account.secondFactor && account.passkey;
+}
+
+function isBound({ secondFactors }: ServingContext, { role, demo }: Account): boolean {
   const isStaff = role === "clinician" || role === "steward";
-  return context.secondFactors?.staffMustHaveOne === true && isStaff && !demo && !secondFactor;
+  return secondFactors?.staffMustHaveOne === true && isStaff && !demo;
+}
+
+/** Ends the sessions a password alone opened before the account had what it must have: nobody's but the one it was set up in goes on. */
+export async function endSessionsBefore(
+  context: ServingContext,
+  account: Account,
+  sessionToken: string | undefined,
+): Promise<void> {
+  if (!mustEnrol(context, account)) return;
+  await needOpened(context).state.sessions.closeOthers(account.id, hashToken(sessionToken ?? ""));
 }
 
 /** Whether `typed` is a code of now, or a recovery code, that nobody has used; it is used then. */
@@ -40,5 +60,5 @@ export async function takeCode(context: ServingContext, account: Account, typed:
 /** @throws HttpProblem 409 on a server without one */
 export function sealingKeyOf({ secondFactors }: ServingContext): Uint8Array {
   if (secondFactors !== undefined) return secondFactors.key;
-  throw new HttpProblem(409, "This server keeps no second factors", "It was started without a key to seal them.");
+  throw new HttpProblem(409, refusals.noFactorsKept, "It was started without a key to seal them.");
 }

@@ -114,6 +114,7 @@ describe("the table of endpoints × roles × whose record", () => {
     "patient-proxy-end",
     "glass-judge",
     "grant-end",
+    "passkey-remove",
   ]);
   const bodies: Partial<Record<EndpointId, object>> = {
     "authorization-decision": { allow: true },
@@ -131,9 +132,17 @@ describe("the table of endpoints × roles × whose record", () => {
   };
   /** This server was started without a key for second factors. */
   const unkept = new Set<EndpointId>(["second-factor-enrol", "second-factor-confirm"]);
+  /** A credential of the right shape that nobody holds, and that no challenge asked for. */
+  const credential = { id: "AAAA", rawId: "AAAA", type: "public-key" };
+  const made = { ...credential, response: { clientDataJSON: "AAAA", attestationObject: "AAAA" } };
+  const answered = { clientDataJSON: "AAAA", authenticatorData: "AAAA", signature: "AAAA", userHandle: "AAAA" };
+  const passkeys: Partial<Record<EndpointId, number>> = {
+    "passkey-begin": 403, // Demo accounts have none.
+    "passkey-add": 409,
+  };
   /** The rule, said a second time and independently of the guard. */
   function expected(endpoint: Endpoint, caller: (typeof callers)[number], whose: keyof typeof records) {
-    if (endpoint.roles === "anyone") return 200;
+    if (endpoint.roles === "anyone") return endpoint === endpoints["passkey-sign-in"] ? 401 : 200;
     if (caller === "anonymous") return 401;
     const role = caller === "patient1" ? "patient" : caller;
     if (!endpoint.roles.includes(role)) return 403;
@@ -167,17 +176,23 @@ describe("the table of endpoints × roles × whose record", () => {
       .replace(":uid", "a-request-that-is-over")
       .replace(":adviceId", "00000000-0000-4000-8000-000000000000")
       .replace(":grantId", "00000000-0000-4000-8000-000000000000")
+      .replace(":passkeyId", "00000000-0000-4000-8000-000000000000")
       .replace(":consentId", "a-consent-that-is-over");
     const proof = { password: passwordOf(caller), code: "123456" };
     const ownBodies: Partial<Record<EndpointId, object>> = {
       "second-factor-enrol": proof,
       "second-factor-confirm": { code: "123456" },
       "second-factor-end": proof,
+      "passkey-sign-in": { credential: { ...credential, response: answered } },
+      "passkey-begin": proof,
+      "passkey-add": { name: "A key", credential: made },
+      "passkey-remove": proof,
     };
     const sent = bodies[id] ?? ownBodies[id] ?? { question: "What blood pressure?" };
     const body = endpoint.body === undefined ? {} : { body: sent };
     const response = await call(endpoint.method, path, { ...body, ...(caller === "anonymous" ? {} : { as: caller }) });
-    const status = expected(endpoint, caller, whose) ?? (absent.has(id) ? 404 : unkept.has(id) ? 409 : 200);
+    const status =
+      expected(endpoint, caller, whose) ?? passkeys[id] ?? (absent.has(id) ? 404 : unkept.has(id) ? 409 : 200);
     expect(response.status).toBe(status === 200 && endpoint.response === undefined ? 204 : status);
     const refusal = path.startsWith("/fhir/") ? operationOutcome : problemSchema;
     if (response.status >= 400) refusal.parse(await response.json());
@@ -204,6 +219,7 @@ describe("the table of endpoints × roles × whose record", () => {
       demo: false,
       failures: 0,
       secondFactor: false,
+      passkey: false,
     };
     expect(decideAccess(endpoints["patient-summary"], account, undefined, plainStanding)).toBe("refused");
     expect(decideAccess(endpoints["patient-summary"], account, adaId, plainStanding)).toBe("refused");

@@ -28,6 +28,7 @@ import { DEFAULT_MAJORITY_YEARS, keepComingsOfAge } from "./majority.ts";
 import { createMetrics } from "./metrics.ts";
 import { addKeyRoutes } from "./model-api/key-routes.ts";
 import { addPages } from "./pages.ts";
+import { relyingPartyOf } from "./passkeys.ts";
 import { HttpProblem, toOperationOutcome, toProblem } from "./problem.ts";
 import { addRoutes } from "./routes.ts";
 import type { SecondFactorSetup } from "./second-factor.ts";
@@ -108,6 +109,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       failed: (error) => options.log?.({ method: "", route: "/oauth/*", status: 500, milliseconds: 0, error }),
     }),
     secondFactors: options.secondFactors,
+    relyingParty: () => relyingPartyOf(options.smart?.publicUrl ?? url),
     capabilities: {},
     opened: undefined,
   };

@@ -3,13 +3,13 @@
  *
  * Promise: a wrong name, a wrong password and a locked account look the same and take the same time.
  */
-import { CODE_NEEDED, roleSchema, type SessionView } from "#contract";
-import { addDays, type EpochMs, toEpochMs } from "#core";
+import { refusals, roleSchema, type SessionView } from "#contract";
+import { addDays, toEpochMs } from "#core";
 import type { Account } from "#storage";
 import { type Caller, type Handler, needOpened, type ServingContext } from "./context.ts";
 import { hashToken, newToken, verifyPassword } from "./passwords.ts";
 import { HttpProblem } from "./problem.ts";
-import { mustEnrol, takeCode } from "./second-factor.ts";
+import { mustEnrol, needsPasskey, takeCode } from "./second-factor.ts";
 
 export const SESSION_COOKIE = "osler_session";
 
@@ -18,16 +18,23 @@ const LOCK_MS = 15 * 60_000;
 const SESSION_DAYS = 0.5;
 
 export const signIn: Handler<"sign-in"> = async (context, { body }, caller) => {
+  const account = await checkCredentials(context, body);
+  if (!needsPasskey(context, account)) return openSession(context, account, caller);
+  await auditRefusal(context, account);
+  throw new HttpProblem(401, refusals.passkeyNeeded, "A password alone does not open this account.");
+};
+
+/** Opens a session of somebody who has proven to be `account`'s owner. */
+export async function openSession(context: ServingContext, account: Account, caller: Caller): Promise<SessionView> {
   const { state, audit } = needOpened(context);
   const now = context.clock();
-  const account = await checkCredentials(context, body);
   await state.sessions.closeExpired(now);
   const token = newToken();
   await state.sessions.open(hashToken(token), account.id, now, addDays(now, SESSION_DAYS));
   await audit.record({ actor: account.id, role: account.role, action: "sign-in", outcome: "allowed" });
   caller.setSession(token);
   return toSessionView(context, account);
-};
+}
 
 export interface Credentials {
   readonly name: string;
@@ -42,24 +49,25 @@ export interface Credentials {
  * @throws HttpProblem 401
  */
 export async function checkCredentials(context: ServingContext, given: Credentials): Promise<Account> {
-  const { state, audit } = needOpened(context);
-  const now = context.clock();
+  const { state } = needOpened(context);
   const account = await state.accounts.find(given.name.trim().toLowerCase());
-  const usable = account !== undefined && !isLocked(account, now) && (!account.demo || context.loopback);
+  const usable = account !== undefined && isUsable(context, account);
   const matches = await verifyPassword(given.password, account?.passwordHash);
   const right = account !== undefined && usable && matches ? account : undefined;
   if (right?.secondFactor === true && given.code === undefined)
-    throw new HttpProblem(401, CODE_NEEDED, "Type the six digits of your authenticator app, or a recovery code.");
+    throw new HttpProblem(
+      401,
+      refusals.codeNeeded,
+      "Type the six digits of your authenticator app, or a recovery code.",
+    );
   const proven = right?.secondFactor !== true || (await takeCode(context, right, given.code ?? ""));
   // Tries that arrive together are weighed one by one: the one after the lock is refused, right or wrong.
-  if (right !== undefined && proven && (await state.accounts.clearFailures(right.id, now))) return right;
-  if (account !== undefined && (right === undefined || !proven))
-    await state.accounts.recordFailure(account.id, now, FAILURES_BEFORE_LOCK, toEpochMs(now + LOCK_MS));
-  const actor = account?.id ?? "anonymous";
-  await audit.record({ actor, role: account?.role ?? "none", action: "sign-in", outcome: "refused" });
+  if (right !== undefined && proven && (await state.accounts.clearFailures(right.id, context.clock()))) return right;
+  if (right === undefined || !proven) await keepRefusal(context, account);
+  else await auditRefusal(context, account);
   throw new HttpProblem(
     401,
-    proven ? "Name or password is wrong" : "The code is wrong or was used before",
+    proven ? refusals.wrongPassword : refusals.wrongCode,
     "After five wrong tries an account rests for 15 minutes.",
   );
 }
@@ -81,7 +89,7 @@ export async function findViewer(context: ServingContext, token: string | undefi
 
 /** The signed-in account; the guard has made sure there is one. */
 export function viewerOf(caller: Caller): Account {
-  if (caller.viewer === undefined) throw new HttpProblem(401, "Sign in first");
+  if (caller.viewer === undefined) throw new HttpProblem(401, refusals.signInFirst);
   return caller.viewer;
 }
 
@@ -98,6 +106,22 @@ function toSessionView(context: ServingContext, account: Account): SessionView {
   };
 }
 
-function isLocked(account: Account, now: EpochMs): boolean {
-  return account.lockedUntil !== undefined && account.lockedUntil > now;
+/** Counts one more failure of an account, the fifth locks it; the refusal is audited, known account or not. */
+export async function keepRefusal(context: ServingContext, account: Account | undefined): Promise<void> {
+  const now = context.clock();
+  const { accounts } = needOpened(context).state;
+  if (account !== undefined)
+    await accounts.recordFailure(account.id, now, FAILURES_BEFORE_LOCK, toEpochMs(now + LOCK_MS));
+  await auditRefusal(context, account);
+}
+
+async function auditRefusal(context: ServingContext, account: Account | undefined): Promise<void> {
+  const act = { actor: account?.id ?? "anonymous", role: account?.role ?? "none" };
+  await needOpened(context).audit.record({ ...act, action: "sign-in", outcome: "refused" });
+}
+
+/** Whether the account may be signed in to at all: not while it is locked, and a demo account on loopback alone. */
+export function isUsable(context: ServingContext, { lockedUntil, demo }: Account): boolean {
+  const locked = lockedUntil !== undefined && lockedUntil > context.clock();
+  return !locked && (!demo || context.loopback);
 }

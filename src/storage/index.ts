@@ -61,6 +61,7 @@ export type {
 } from "./state-ledgers.ts";
 export { type StateLock, takeStateLock } from "./state-lock.ts";
 export type { OAuthEntries } from "./state-oauth.ts";
+export type { Passkey, PasskeyChallenge } from "./state-passkeys.ts";
 export type { AccessGrant, GlassReview, KnownGrant, Standing } from "./state-record-access.ts";
 export { readTarEntries, type TarEntry } from "./tar-entries.ts";
 export { readLines, writeLines } from "./text-lines.ts";

@@ -23,10 +23,12 @@ export interface Account {
   readonly lockedUntil?: EpochMs;
   /** Whether signing in asks for a code too. */
   readonly secondFactor: boolean;
+  /** Whether it can sign in by a passkey. */
+  readonly passkey: boolean;
 }
 
-/** What an administrator says of an account; its second factor is its owner's. */
-type AccountEntry = Omit<Account, "secondFactor">;
+/** What an administrator says of an account; its second factor and passkeys are its owner's. */
+type AccountEntry = Omit<Account, "secondFactor" | "passkey">;
 
 export interface Accounts {
   /** Adds or replaces the account of that name. */
@@ -45,6 +47,8 @@ export interface Sessions {
   /** The account of a session that has not expired. */
   find(tokenHash: string, at: EpochMs): Promise<Account | undefined>;
   close(tokenHash: string): Promise<void>;
+  /** Ends every session of the account but one. */
+  closeOthers(accountId: string, tokenHash: string): Promise<void>;
   closeExpired(at: EpochMs): Promise<void>;
 }
 
@@ -108,6 +112,10 @@ export function sessionTable(database: Kysely<StateTables>): Sessions {
     close: async (tokenHash) => {
       await database.deleteFrom("session").where("token_hash", "=", tokenHash).execute();
     },
+    closeOthers: async (accountId, tokenHash) => {
+      const others = database.deleteFrom("session").where("account_id", "=", accountId);
+      await others.where("token_hash", "!=", tokenHash).execute();
+    },
     closeExpired: async (at) => {
       await database.deleteFrom("session").where("expires_at", "<=", at).execute();
     },
@@ -119,7 +127,12 @@ function selectAccounts(database: Kysely<StateTables>) {
     .selectFrom("account")
     .leftJoin("second_factor", "second_factor.account_id", "account.id")
     .selectAll("account")
-    .select("second_factor.confirmed_at");
+    .select("second_factor.confirmed_at")
+    .select((build) =>
+      build
+        .exists(build.selectFrom("passkey").select("passkey.id").whereRef("passkey.account_id", "=", "account.id"))
+        .as("has_passkey"),
+    );
 }
 
 function toRow(account: AccountEntry, at: EpochMs): StateTables["account"] {
@@ -137,7 +150,7 @@ function toRow(account: AccountEntry, at: EpochMs): StateTables["account"] {
   };
 }
 
-function toAccount(row: StateTables["account"] & { confirmed_at: number | null }): Account {
+function toAccount(row: StateTables["account"] & { confirmed_at: number | null; has_passkey: unknown }): Account {
   return {
     id: row.id,
     name: row.name,
@@ -149,5 +162,6 @@ function toAccount(row: StateTables["account"] & { confirmed_at: number | null }
     failures: row.failures,
     ...(row.locked_until === null ? {} : { lockedUntil: toEpochMs(row.locked_until) }),
     secondFactor: row.confirmed_at !== null,
+    passkey: row.has_passkey === true,
   };
 }

@@ -31,6 +31,20 @@ export interface StateTables {
     last_step: number | null;
   };
   recovery_code: { account_id: string; code_hash: string };
+  passkey: {
+    id: string;
+    credential_id: string;
+    account_id: string;
+    name: string;
+    public_key: string;
+    counter: number;
+    /** Separated by spaces. */
+    transports: string;
+    synced: boolean;
+    created_at: number;
+    used_at: number | null;
+  };
+  passkey_challenge: { holder_hash: string; challenge: string; account_id: string | null; expires_at: number };
   answer: {
     id: string;
     at: number;
@@ -166,6 +180,7 @@ const migrations: Record<string, Migration> = {
   "0013-cds-rule": { up: createCdsRule },
   "0014-coming-of-age": { up: addComingOfAge },
   "0015-standing": { up: addStanding },
+  "0016-passkeys": { up: createPasskeys },
 };
 
 /** The migrations in the order of their names. */
@@ -307,6 +322,21 @@ async function createSecondFactors(database: Kysely<unknown>): Promise<void> {
     sql`create table recovery_code (
       account_id text not null references second_factor(account_id) on delete cascade, code_hash text not null,
       primary key (account_id, code_hash))`,
+  ];
+  for (const statement of statements) await statement.execute(database);
+}
+
+async function createPasskeys(database: Kysely<unknown>): Promise<void> {
+  const statements = [
+    sql`create table passkey (
+      id text primary key, credential_id text not null unique, name text not null,
+      account_id text not null references account(id) on delete cascade,
+      public_key text not null, counter bigint not null, transports text not null, synced boolean not null,
+      created_at bigint not null, used_at bigint)`,
+    sql`create index passkey_account on passkey (account_id)`,
+    sql`create table passkey_challenge (
+      holder_hash text primary key, challenge text not null, account_id text references account(id) on delete cascade,
+      expires_at bigint not null)`,
   ];
   for (const statement of statements) await statement.execute(database);
 }

@@ -56,8 +56,8 @@ describe.each(locations)("the state on %s", (_, location) => {
   test("an account is found by the name it signs in with, with the record it may read", async () => {
     await state.accounts.put(clinician, now);
     await state.accounts.put(patient, now);
-    expect(await state.accounts.find("lind")).toEqual({ ...patient, secondFactor: false });
-    expect(await state.accounts.find("okafor")).toEqual({ ...clinician, secondFactor: false });
+    expect(await state.accounts.find("lind")).toEqual({ ...patient, secondFactor: false, passkey: false });
+    expect(await state.accounts.find("okafor")).toEqual({ ...clinician, secondFactor: false, passkey: false });
     expect(await state.accounts.find("nobody")).toBeUndefined();
   });
 
@@ -127,6 +127,61 @@ describe.each(locations)("the state on %s", (_, location) => {
     await state.secondFactors.remove("a1");
     expect(await state.secondFactors.find("a1")).toBeUndefined();
     expect(await state.secondFactors.takeRecoveryCode("a1", "r2")).toBe(false);
+  });
+
+  test("a passkey's counter moves forward only, and of ten answers with the same count one passes", async () => {
+    const held = { id: "i1", credentialId: "c1", accountId: "a1", name: "Key", publicKey: "k", counter: 3 };
+    const passkey = { ...held, transports: ["usb", "nfc"], synced: false, createdAt: now };
+    expect((await state.accounts.find("okafor"))?.passkey).toBe(false);
+    expect(await state.passkeys.add(passkey, 2)).toBe(true);
+    expect((await state.accounts.find("okafor"))?.passkey).toBe(true);
+    expect((await state.accounts.find("lind"))?.passkey).toBe(false);
+    expect(await state.passkeys.find("c1")).toEqual(passkey);
+    expect(await state.passkeys.add({ ...passkey, id: "i2", accountId: "a2" }, 2)).toBe(false);
+    const tries = await Promise.all(Array.from({ length: 10 }, () => state.passkeys.use("i1", 4, true, now)));
+    expect(tries.filter(Boolean)).toHaveLength(1);
+    expect(await state.passkeys.find("c1")).toEqual({ ...passkey, counter: 4, synced: true, usedAt: now });
+    for (const counter of [4, 3, 0]) expect(await state.passkeys.use("i1", counter, true, now)).toBe(false);
+    // An authenticator that does not count says 0 for ever (WebAuthn 3, 6.1.1).
+    expect(await state.passkeys.add({ ...passkey, id: "i0", credentialId: "c0", counter: 0 }, 2)).toBe(true);
+    expect([await state.passkeys.use("i0", 0, true, now), await state.passkeys.use("i0", 0, true, now)]).toEqual([
+      true,
+      true,
+    ]);
+    expect(await state.passkeys.add({ ...passkey, id: "i3", credentialId: "c3" }, 2)).toBe(false);
+    expect(await state.passkeys.remove("a2", "i1")).toBe(false);
+    expect(await state.passkeys.remove("a1", "i1")).toBe(true);
+    expect(await state.passkeys.removeAll("a1")).toBe(1);
+    expect((await state.accounts.find("okafor"))?.passkey).toBe(false);
+  });
+
+  test("a challenge is taken once, the last one of its holder, and expired ones are forgotten", async () => {
+    const asked = { holderHash: "h1", challenge: "first", expiresAt: toEpochMs(now + 10) };
+    await state.passkeys.keepChallenge(asked, now);
+    await state.passkeys.keepChallenge({ ...asked, challenge: "second", accountId: "a1" }, now);
+    const tries = await Promise.all(Array.from({ length: 10 }, () => state.passkeys.takeChallenge("h1")));
+    expect(tries.filter((taken) => taken !== undefined)).toEqual([{ ...asked, challenge: "second", accountId: "a1" }]);
+    await state.passkeys.keepChallenge(asked, now);
+    await state.passkeys.keepChallenge(
+      { ...asked, holderHash: "h2", expiresAt: toEpochMs(now + 20) },
+      toEpochMs(now + 10),
+    );
+    expect(await state.passkeys.takeChallenge("h1")).toBeUndefined();
+    expect(await state.passkeys.takeChallenge("h2")).toMatchObject({ challenge: "first" });
+  });
+
+  test("all sessions of an account but one end, and nobody else's", async () => {
+    const until = toEpochMs(now + 10);
+    for (const [hash, account] of [
+      ["s1", "a1"],
+      ["s2", "a1"],
+      ["s3", "a2"],
+    ] as const)
+      await state.sessions.open(hash, account, now, until);
+    await state.sessions.closeOthers("a1", "s2");
+    const open = await Promise.all(["s1", "s2", "s3"].map((hash) => state.sessions.find(hash, now)));
+    expect(open.map((account) => account?.id)).toEqual([undefined, "a1", "a2"]);
+    for (const hash of ["s2", "s3"]) await state.sessions.close(hash);
   });
 
   test("an API key is found by its hash alone, and revoking it twice keeps the first moment", async () => {

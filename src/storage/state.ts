@@ -1,5 +1,5 @@
 /**
- * @module storage/state: accounts, second factors, sessions, API keys, what was authorised, who may open whose record, the ledgers of answers and of CDS Hooks, and the audit log's rows.
+ * @module storage/state: accounts, second factors, passkeys, sessions, API keys, what was authorised, who may open whose record, the ledgers of answers and of CDS Hooks, and the audit log's rows.
  *
  * Promise: the ledgers and the audit log only grow, and are read only on somebody's behalf.
  */
@@ -21,6 +21,7 @@ import {
   auditRowsSeen,
 } from "./state-ledgers.ts";
 import { type OAuthEntries, oauthTable } from "./state-oauth.ts";
+import { type Passkeys, passkeyTable } from "./state-passkeys.ts";
 import { type RecordAccess, recordAccess } from "./state-record-access.ts";
 import {
   type RiskResponses,
@@ -44,6 +45,7 @@ export interface State {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly secondFactors: SecondFactors;
+  readonly passkeys: Passkeys;
   readonly answers: AnswerLedger;
   readonly audit: AuditRows;
   readonly cds: CdsLedger;
@@ -73,6 +75,7 @@ export async function openState(location: StateLocation): Promise<State> {
     accounts: accountTable(tables),
     sessions: sessionTable(tables),
     secondFactors: secondFactorTable(tables),
+    passkeys: passkeyTable(tables),
     answers: answerLedger(tables),
     audit: auditRows(tables, schema),
     cds: cdsLedger(tables),

@@ -1,8 +1,9 @@
 /** @module web/authorize/authorize-page: who asks, for what, about whom; nothing is shared before the person says so. */
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { AuthorizationView } from "#contract";
 import { api } from "../kit/api.ts";
+import { useLanguage } from "../kit/language.tsx";
 import { PatientPicker } from "../kit/patient-picker.tsx";
 import { Failure, Shell, useSession } from "../kit/shell.tsx";
 import { SignInForm } from "../kit/sign-in-form.tsx";
@@ -10,19 +11,15 @@ import { SignInForm } from "../kit/sign-in-form.tsx";
 export function AuthorizePage({ uid }: { uid: string }) {
   const session = useSession();
   const queries = useQueryClient();
+  const { say } = useLanguage();
   return (
-    <Shell where="An app asks for access" session={session.data}>
+    <Shell where={say.authorize.where} session={session.data} languages>
       <main id="main" className="authorize">
-        {session.isPending && <p className="loading">Opening…</p>}
+        {session.isPending && <p className="loading">{say.authorize.opening}</p>}
         {session.error !== null && (
           <>
-            <h1>Sign in to decide what the app may read</h1>
-            <SignInForm
-              ready
-              signIn={async (name, password, code) => {
-                queries.setQueryData(["session"], await api.signIn(name, password, code));
-              }}
-            />
+            <h1>{say.authorize.signIn}</h1>
+            <SignInForm ready movable={false} opened={(opened) => queries.setQueryData(["session"], opened)} />
           </>
         )}
         {session.data !== undefined && <Request uid={uid} />}
@@ -32,13 +29,19 @@ export function AuthorizePage({ uid }: { uid: string }) {
 }
 
 function Request({ uid }: { uid: string }) {
-  const asked = useQuery({ queryKey: ["authorization", uid], queryFn: () => api.authorization(uid) });
-  if (asked.error !== null) return <Failure error={asked.error} what="The app cannot be opened" />;
-  if (asked.data === undefined) return <p className="loading">Opening…</p>;
+  const { language, say } = useLanguage();
+  const asked = useQuery({
+    queryKey: ["authorization", uid, language],
+    queryFn: () => api.authorization(uid, language),
+    placeholderData: keepPreviousData,
+  });
+  if (asked.error !== null) return <Failure error={asked.error} what={say.authorize.notOpened} />;
+  if (asked.data === undefined) return <p className="loading">{say.authorize.opening}</p>;
   return <Decision uid={uid} asked={asked.data} />;
 }
 
 function Decision({ uid, asked }: { uid: string; asked: AuthorizationView }) {
+  const { say } = useLanguage();
   const [patientId, setPatientId] = useState<string>();
   const decision = useMutation({
     mutationFn: (allow: boolean) => api.decide(uid, allow, asked.patient.kind === "choose" ? patientId : undefined),
@@ -48,10 +51,10 @@ function Decision({ uid, asked }: { uid: string; asked: AuthorizationView }) {
   const undecided = asked.patient.kind === "choose" && patientId === undefined;
   return (
     <>
-      <h1>{asked.appName} asks for access</h1>
+      <h1>{say.authorize.asks(asked.appName)}</h1>
       <section className="panel" aria-labelledby="permissions-title">
         <header>
-          <h2 id="permissions-title">It would be allowed to</h2>
+          <h2 id="permissions-title">{say.authorize.may}</h2>
         </header>
         <ul className="body permissions">
           {asked.permissions.map((words) => (
@@ -61,14 +64,14 @@ function Decision({ uid, asked }: { uid: string; asked: AuthorizationView }) {
       </section>
       {asked.patient.kind === "settled" && (
         <p>
-          The record is <strong>{asked.patient.displayName}</strong>’s.
+          {say.authorize.record} <strong>{asked.patient.displayName}</strong>.
         </p>
       )}
       {asked.patient.kind === "choose" && <PatientPicker chosen={patientId} choose={setPatientId} />}
       <p className="small quiet">
-        What it reads goes to <strong>{asked.appHost}</strong>, outside Osler. It can change nothing here.
+        {say.authorize.goesTo} <strong>{asked.appHost}</strong>. {say.authorize.changesNothing}
       </p>
-      {decision.error !== null && <Failure error={decision.error} what="Not answered" />}
+      {decision.error !== null && <Failure error={decision.error} what={say.authorize.notAnswered} />}
       <div className="answers">
         <button
           type="button"
@@ -76,10 +79,10 @@ function Decision({ uid, asked }: { uid: string; asked: AuthorizationView }) {
           disabled={waiting || undecided}
           onClick={() => decision.mutate(true)}
         >
-          Allow
+          {say.authorize.allow}
         </button>
         <button type="button" className="button" disabled={waiting} onClick={() => decision.mutate(false)}>
-          Refuse
+          {say.authorize.refuse}
         </button>
       </div>
     </>

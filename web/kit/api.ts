@@ -31,6 +31,13 @@ import type {
   JudgeGlass,
   NoticeList,
   OwnAccess,
+  PasskeyAdd,
+  PasskeyCreation,
+  PasskeyList,
+  PasskeyRequest,
+  PasskeySignIn,
+  PasskeySite,
+  PasskeyView,
   PatientList,
   PatientSummary,
   PreventiveCare,
@@ -105,6 +112,17 @@ export const api = {
   session: () => call<SessionView>("GET", "/api/session"),
   signIn: (name: string, password: string, code: string | undefined) =>
     call<SessionView>("POST", "/api/session", { name, password, code }),
+  passkeySite: () => call<PasskeySite>("GET", "/api/session/passkey"),
+  beginPasskeySignIn: () => call<PasskeyRequest>("POST", "/api/session/passkey/challenge"),
+  signInByPasskey: (credential: PasskeySignIn["credential"]) =>
+    call<SessionView>("POST", "/api/session/passkey", { credential }),
+  passkeys: () => call<PasskeyList>("GET", "/api/session/passkeys"),
+  beginPasskey: (password: string, code: string | undefined) =>
+    call<PasskeyCreation>("POST", "/api/session/passkeys/challenge", { password, code }),
+  addPasskey: (name: string, credential: PasskeyAdd["credential"]) =>
+    call<PasskeyView>("POST", "/api/session/passkeys", { name, credential }),
+  removePasskey: (id: string, password: string, code: string | undefined) =>
+    call<void>("DELETE", `/api/session/passkeys/${id}`, { password, code }),
   secondFactor: () => call<SecondFactorView>("GET", "/api/session/second-factor"),
   enrolSecondFactor: (password: string) => call<Enrolment>("POST", "/api/session/second-factor", { password }),
   confirmSecondFactor: (code: string) =>
@@ -160,7 +178,8 @@ export const api = {
   endConsent: (id: string) => call<void>("DELETE", `/api/consents/${encodeURIComponent(id)}`),
   apps: () => call<AppList>("GET", "/api/apps"),
   launch: (patientId: string, app: string) => call<{ url: string }>("POST", `${of(patientId)}/launch`, { app }),
-  authorization: (uid: string) => call<AuthorizationView>("GET", `/oauth/interaction/${uid}/request`),
+  authorization: (uid: string, language: "en" | "es") =>
+    call<AuthorizationView>("GET", `/oauth/interaction/${uid}/request?language=${language}`),
   decide: (uid: string, allow: boolean, patientId?: string) =>
     call<{ location: string }>("POST", `/oauth/interaction/${uid}/decision`, {
       allow,

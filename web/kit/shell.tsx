@@ -1,11 +1,14 @@
 /** @module web/kit/shell: the frame of every page: who is signed in, colour scheme, way out. */
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { SessionView } from "#contract";
 import { ApiProblem, api } from "./api.ts";
 import { LanguageButton, useLanguage } from "./language.tsx";
 import { Notices } from "./notices.tsx";
+import { PasskeyTrouble } from "./passkey-trouble.ts";
+import { spanishRefusals } from "./sign-in-words.ts";
 import { currentTheme, toggleTheme } from "./theme.ts";
+import type { Language } from "./words.ts";
 
 const markUrl = new URL("./mark.svg", import.meta.url);
 
@@ -23,6 +26,9 @@ export function Shell(props: {
 }) {
   const { where, session, children } = props;
   const { say } = useLanguage();
+  useEffect(() => {
+    if (props.languages === true && where !== "") document.title = `${where} · Osler`;
+  }, [props.languages, where]);
   return (
     <>
       <a className="skip" href="#main">
@@ -40,7 +46,9 @@ export function Shell(props: {
         {session !== undefined && (
           <>
             <div className="who">
-              <div>{isStaff(session.role) ? <a href="/account">{session.displayName}</a> : session.displayName}</div>
+              <div>
+                <a href="/account">{session.displayName}</a>
+              </div>
               <div className="role">
                 {say.role[session.role]}
                 {session.demo ? ` · ${say.demo}` : ""}
@@ -86,14 +94,21 @@ export function isStaff(role: SessionView["role"]): boolean {
   return role === "clinician" || role === "steward";
 }
 
-/** What went wrong, in the server's words. */
+/** What went wrong, in the server's words, or the reader's where they are known. */
 export function Failure({ error, what }: { error: Error; what: string }) {
-  const detail = error instanceof ApiProblem ? error.detail : undefined;
+  const { language, say } = useLanguage();
   return (
     <p className="note bad" role="alert">
-      {what}: {error.message}. {detail}
+      {what}: {error instanceof PasskeyTrouble ? say.passkeyTrouble[error.kind] : reasonOf(error, language)}
     </p>
   );
+}
+
+function reasonOf(error: Error, language: Language): string {
+  const spanish: string | undefined = Reflect.get(spanishRefusals, error.message);
+  if (language === "es" && spanish !== undefined) return spanish;
+  const detail = error instanceof ApiProblem ? error.detail : undefined;
+  return `${error.message}. ${detail ?? ""}`;
 }
 
 function ThemeButton() {

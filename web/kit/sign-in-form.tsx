@@ -1,29 +1,30 @@
-/** @module web/kit/sign-in-form: name and password of a local account, and a code where the account asks for one. */
+/** @module web/kit/sign-in-form: a passkey, or name and password of a local account, and a code where the account asks for one. */
+import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import type { CodeNeeded } from "#contract";
+import type { Refusal, SessionView } from "#contract";
+import { api } from "./api.ts";
+import { useLanguage } from "./language.tsx";
+import { signInByPasskey } from "./passkeys.ts";
 import { Failure } from "./shell.tsx";
 
 /** Types alone come from the contract: its schemas would evaluate code, which the pages forbid. */
-const codeNeeded: CodeNeeded = "A code is needed";
+const codeNeeded: Refusal = "A code is needed";
 
 export function SignInForm(props: {
   ready: boolean;
-  signIn: (name: string, password: string, code: string | undefined) => Promise<void>;
+  /** Whether the page can be left for another address of this server. */
+  movable: boolean;
+  opened: (session: SessionView) => void;
 }) {
+  const { say } = useLanguage();
   const [error, setError] = useState<Error>();
   const [busy, setBusy] = useState(false);
   const [needsCode, setNeedsCode] = useState(false);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    const form = new FormData(event.currentTarget);
+  const attempt = async (signIn: () => Promise<SessionView>) => {
     setBusy(true);
     setError(undefined);
     try {
-      const code = form.get("code");
-      await props.signIn(
-        String(form.get("name")),
-        String(form.get("password")),
-        code === null ? undefined : String(code),
-      );
+      props.opened(await signIn());
     } catch (problem) {
       if (problem instanceof Error && problem.message === codeNeeded) setNeedsCode(true);
       else setError(problem instanceof Error ? problem : new Error("Unknown failure"));
@@ -31,10 +32,16 @@ export function SignInForm(props: {
       setBusy(false);
     }
   };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    const form = new FormData(event.currentTarget);
+    const code = form.get("code");
+    const [name, password] = [String(form.get("name")), String(form.get("password"))];
+    return attempt(() => api.signIn(name, password, code === null ? undefined : String(code)));
+  };
   return (
     <section className="panel" aria-labelledby="sign-in-title">
       <header>
-        <h2 id="sign-in-title">Sign in</h2>
+        <h2 id="sign-in-title">{say.signIn.title}</h2>
       </header>
       <form
         className="body"
@@ -44,11 +51,11 @@ export function SignInForm(props: {
         }}
       >
         <label className="field">
-          <span>Name</span>
+          <span>{say.signIn.name}</span>
           <input className="input" name="name" autoComplete="username" required maxLength={100} />
         </label>
         <label className="field">
-          <span>Password</span>
+          <span>{say.signIn.password}</span>
           <input
             className="input"
             name="password"
@@ -60,7 +67,7 @@ export function SignInForm(props: {
         </label>
         {needsCode && (
           <label className="field">
-            <span>Code of your authenticator app, or a recovery code</span>
+            <span>{say.signIn.code}</span>
             <input
               className="input"
               name="code"
@@ -73,11 +80,45 @@ export function SignInForm(props: {
             />
           </label>
         )}
-        {error !== undefined && <Failure error={error} what="Not signed in" />}
+        {error !== undefined && <Failure error={error} what={say.signIn.failed} />}
         <button type="submit" className="button primary" disabled={busy || !props.ready}>
-          {props.ready ? "Sign in" : "Accounts are being prepared"}
+          {props.ready ? say.signIn.button : say.signIn.preparing}
         </button>
+        {props.ready && <PasskeyButton movable={props.movable} busy={busy} press={() => attempt(signInByPasskey)} />}
       </form>
     </section>
+  );
+}
+
+/** Passkeys are bound to one address of the server: elsewhere it is named. */
+function PasskeyButton(props: { movable: boolean; busy: boolean; press: () => Promise<void> }) {
+  const { say } = useLanguage();
+  const site = useQuery({ queryKey: ["passkey-site"], queryFn: api.passkeySite });
+  const origin = site.data?.origin ?? undefined;
+  if (origin === undefined) return null;
+  if (origin === location.origin) {
+    return (
+      <button
+        type="button"
+        className="button"
+        disabled={props.busy}
+        onClick={() => {
+          props.press().catch(() => {});
+        }}
+      >
+        {say.signIn.withPasskey}
+      </button>
+    );
+  }
+  return (
+    <p className="small quiet">
+      {props.movable ? (
+        <>
+          {say.signIn.elsewhere} <a href={origin + location.pathname}>{origin}</a>.
+        </>
+      ) : (
+        say.signIn.elsewhereOnly(origin)
+      )}
+    </p>
   );
 }

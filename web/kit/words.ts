@@ -1,14 +1,16 @@
 /**
- * @module web/kit/words: everything the patient's pages say of themselves, in English and Spanish. A table.
+ * @module web/kit/words: everything the pages that patients meet say of themselves, in English and Spanish. A table.
  *
  * Plain words: a test holds the English to a sixth-grade reading level. What a source or the record says is never here.
  */
 import { counted, toDay } from "./format.ts";
+import { signInWords } from "./sign-in-words.ts";
 
 export const languages = ["en", "es"] as const;
 export type Language = (typeof languages)[number];
 
 const en = {
+  ...signInWords.en,
   itself: "English",
   role: {
     clinician: "clinician",
@@ -267,6 +269,7 @@ const en = {
 export type Words = typeof en;
 
 const es: Words = {
+  ...signInWords.es,
   itself: "Español",
   role: {
     clinician: "profesional clínico",

@@ -1,44 +1,49 @@
 /** @module web/start/start-page: readable before anything is built, useful when everything is. */
 import { useQueryClient } from "@tanstack/react-query";
 import type { BuildStatus, SessionView } from "#contract";
-import { api } from "../kit/api.ts";
 import { BuildSteps, useBuild } from "../kit/build-steps.tsx";
+import { useLanguage } from "../kit/language.tsx";
 import { isStaff, Shell, useSession } from "../kit/shell.tsx";
 import { SignInForm } from "../kit/sign-in-form.tsx";
+import type { Words } from "../kit/words.ts";
 import { Reports } from "./reports.tsx";
 
 export function StartPage() {
   const build = useBuild();
   const session = useSession();
   const queries = useQueryClient();
+  const { say } = useLanguage();
   const steps = build?.steps ?? [];
   return (
-    <Shell where="Build and sign in" session={session.data}>
+    <Shell where={say.begin.where} session={session.data} languages>
       <main id="main" className="start">
         <div className="lead">
-          <h1>{headline(build)}</h1>
-          <p>
-            Everything happens on this machine: records are read, identifiers removed, a model trained and tested, the
-            literature indexed. Pages open as soon as what they need is ready.
-          </p>
+          <h1>{headline(build, say.begin)}</h1>
+          <p>{say.begin.lead}</p>
         </div>
         <section className="panel" aria-labelledby="steps-title">
           <header>
-            <h2 id="steps-title">Build</h2>
+            <h2 id="steps-title">{say.begin.steps}</h2>
             <span className="push small quiet number">
-              {steps.filter(isFinished).length} of {steps.length} steps
+              {say.begin.stepsOf(steps.filter(isFinished).length, steps.length)}
             </span>
           </header>
           <div className="body">
-            {steps.length === 0 ? <p className="quiet">No step has begun.</p> : <BuildSteps steps={steps} />}
+            {steps.length === 0 ? (
+              <p className="quiet">{say.begin.noStep}</p>
+            ) : (
+              <div lang="en">
+                <BuildSteps steps={steps} />
+              </div>
+            )}
           </div>
         </section>
         <div className="side">
           {session.data === undefined ? (
             <SignInForm
               ready={build?.ready.accounts ?? false}
-              signIn={async (name, password, code) => {
-                const opened = await api.signIn(name, password, code);
+              movable
+              opened={(opened) => {
                 queries.setQueryData(["session"], opened);
                 openPage(opened);
               }}
@@ -48,7 +53,11 @@ export function StartPage() {
           )}
           <Readiness build={build} />
         </div>
-        {session.data !== undefined && isStaff(session.data.role) && <Reports role={session.data.role} />}
+        {session.data !== undefined && isStaff(session.data.role) && (
+          <div lang="en" className="staff">
+            <Reports role={session.data.role} />
+          </div>
+        )}
       </main>
     </Shell>
   );
@@ -58,12 +67,12 @@ function isFinished(step: { state: string }): boolean {
   return step.state === "done" || step.state === "skipped";
 }
 
-function headline(build: BuildStatus | undefined): string {
+function headline(build: BuildStatus | undefined, say: Words["begin"]): string {
   const steps = build?.steps ?? [];
   const failed = steps.find((step) => step.state === "failed");
-  if (failed !== undefined) return `Stopped at: ${failed.title}`;
-  if (steps.length > 0 && steps.every(isFinished)) return "Your model and its evidence are ready";
-  return "Building your institution's own clinical model";
+  if (failed !== undefined) return `${say.stopped}: ${failed.title}`;
+  if (steps.length > 0 && steps.every(isFinished)) return say.ready;
+  return say.building;
 }
 
 /** Where an account works: a proxy where patients do; a steward's page is this one. */
@@ -77,21 +86,18 @@ function openPage(session: SessionView): void {
 }
 
 function Welcome({ session }: { session: SessionView }) {
+  const { say } = useLanguage();
   return (
     <section className="panel" aria-labelledby="welcome-title">
       <header>
-        <h2 id="welcome-title">Signed in as {session.displayName}</h2>
+        <h2 id="welcome-title">{say.begin.signedIn(session.displayName)}</h2>
       </header>
       <div className="body">
         {session.role === "steward" ? (
-          <p className="quiet">Release, audit log, decision support and test report are below.</p>
+          <p className="quiet">{say.begin.below}</p>
         ) : (
           <a className="button primary" href={pageOf(session.role)}>
-            {
-              { clinician: "Open the patients", patient: "Open my record", proxy: "Open a record I look after" }[
-                session.role
-              ]
-            }
+            {say.begin.open[session.role]}
           </a>
         )}
       </div>
@@ -99,27 +105,21 @@ function Welcome({ session }: { session: SessionView }) {
   );
 }
 
-const parts: readonly (readonly [keyof BuildStatus["ready"], string])[] = [
-  ["accounts", "Accounts"],
-  ["charts", "Charts"],
-  ["evidence", "Evidence and answers"],
-  ["model", "Risk model"],
-  ["validation", "Test report"],
-  ["release", "Signed release"],
-];
+const parts = ["accounts", "charts", "evidence", "model", "validation", "release"] as const;
 
 function Readiness({ build }: { build: BuildStatus | undefined }) {
+  const { say } = useLanguage();
   return (
     <section className="panel" aria-labelledby="ready-title">
       <header>
-        <h2 id="ready-title">Ready to use</h2>
+        <h2 id="ready-title">{say.begin.readyTitle}</h2>
       </header>
       <ul className="body ready">
-        {parts.map(([key, title]) => (
-          <li key={key}>
-            {title}
-            <span className={build?.ready[key] === true ? "state-ready" : "quiet"}>
-              {build?.ready[key] === true ? "Ready" : "Not yet"}
+        {parts.map((part) => (
+          <li key={part}>
+            {say.begin.parts[part]}
+            <span className={build?.ready[part] === true ? "state-ready" : "quiet"}>
+              {build?.ready[part] === true ? say.begin.isReady : say.begin.notYet}
             </span>
           </li>
         ))}

@@ -49,14 +49,19 @@ export async function accountsList(options: AccountsOptions): Promise<void> {
   for (const { name, role, demo } of accounts) console.log(`${role.padEnd(10)} ${name}${demo ? "  (demo)" : ""}`);
 }
 
-/** For a lost phone with no recovery codes left: the next sign-in asks for the password alone. */
+/** For a lost phone with no recovery codes left: passkeys go too, and the next sign-in asks for the password alone. */
 export async function accountsResetSecondFactor(options: AccountsOptions & { name: string }): Promise<void> {
   const removed = await withHomeState(options, async (state) => {
     const account = await state.accounts.find(options.name.toLowerCase());
-    if (account !== undefined) await state.secondFactors.remove(account.id);
-    return account?.secondFactor === true;
+    if (account === undefined) return false;
+    await state.secondFactors.remove(account.id);
+    return (await state.passkeys.removeAll(account.id)) > 0 || account.secondFactor;
   });
-  console.log(removed ? "The second factor is ended." : "No such account with a second factor in force.");
+  console.log(
+    removed
+      ? "The second factor is ended, and passkeys are removed."
+      : "No such account with a second factor in force, or with a passkey.",
+  );
 }
 
 /** Uses the home's state; with the embedded database no server may have it open. */

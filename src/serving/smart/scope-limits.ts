@@ -120,28 +120,54 @@ export function isNarrower(inner: ScopeLimit, outer: ScopeLimit): boolean {
 }
 
 /** A limit in words for the person who is asked: `category laboratory, and code 4548-4 or 2160-0`, `date from 2020`. */
-export function describeLimit(limit: ScopeLimit): string {
+export function describeLimit(limit: ScopeLimit, language: "en" | "es"): string {
+  const { and, or, names } = limitWords[language];
   return limit
     .map(({ parameter, values }) => {
-      const words = values.map(parameter === "date" ? toPeriod : toWords).join(" or ");
-      return `${parameter.replaceAll("-", " ")} ${words}`;
+      const toText = (value: string) => (parameter === "date" ? toPeriod(value, language) : toWords(value));
+      return `${names[parameter] ?? parameter.replaceAll("-", " ")} ${values.map(toText).join(or)}`;
     })
-    .join(", and ");
+    .join(and);
 }
 
-const prepositions: Readonly<Record<string, string>> = {
-  eq: "in",
-  ne: "not in",
-  gt: "after",
-  lt: "before",
-  ge: "from",
-  le: "up to",
+const limitWords: Readonly<
+  Record<
+    "en" | "es",
+    {
+      readonly and: string;
+      readonly or: string;
+      /** Of parameters that are not called so in this language. */
+      readonly names: Readonly<Record<string, string>>;
+      readonly prepositions: Readonly<Record<string, string>>;
+    }
+  >
+> = {
+  en: {
+    and: ", and ",
+    or: " or ",
+    names: {},
+    prepositions: { eq: "in", ne: "not in", gt: "after", lt: "before", ge: "from", le: "up to" },
+  },
+  es: {
+    and: ", y ",
+    or: " o ",
+    names: { category: "categoría", code: "código", status: "estado", "clinical-status": "estado clínico", date: "fecha" },
+    prepositions: {
+      eq: "en",
+      ne: "que no sea en",
+      gt: "posterior a",
+      lt: "anterior a",
+      ge: "a partir de",
+      le: "hasta",
+    },
+  },
 };
 
 /** `ge2020-01` → `from 2020-01`. */
-function toPeriod(value: string): string {
+function toPeriod(value: string, language: "en" | "es"): string {
+  const { prepositions } = limitWords[language];
   const preposition = prepositions[value.slice(0, 2)];
-  return preposition === undefined ? `in ${value}` : `${preposition} ${value.slice(2)}`;
+  return preposition === undefined ? `${prepositions["eq"]} ${value}` : `${preposition} ${value.slice(2)}`;
 }
 
 /** `http://…/observation-category|laboratory` → `laboratory`; of a bare system its address. */

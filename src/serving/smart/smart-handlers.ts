@@ -5,7 +5,7 @@
  * person signed in may open.
  */
 import type { z } from "zod";
-import type { authorizationPatientSchema } from "#contract";
+import { type authorizationPatientSchema, refusals } from "#contract";
 import { type PatientId, toPatientId } from "#core";
 import type { Account } from "#storage";
 import { type Caller, type Handler, need, needOpened, type ServingContext } from "../context.ts";
@@ -14,13 +14,13 @@ import { viewerOf } from "../sign-in.ts";
 import { consentSeconds, toFhirUser } from "./provider-configuration.ts";
 import { describeScope, identityScopes, parseSmartScope } from "./smart-scopes.ts";
 
-export const readAuthorization: Handler<"authorization"> = async (context, { params }, caller) => {
+export const readAuthorization: Handler<"authorization"> = async (context, { params, query }, caller) => {
   const request = await findRequest(context, params.uid, caller);
   const { name } = getClient(context, request.clientId);
   return {
     appName: name,
     appHost: new URL(request.redirectUri).host,
-    permissions: request.scopes.map(describeScope),
+    permissions: request.scopes.map((scope) => describeScope(scope, query.language)),
     patient: await planPatient(context, viewerOf(caller), request),
   };
 };
@@ -72,7 +72,7 @@ export const listConsents: Handler<"consents"> = async (context, _, caller) => {
     consents: held.map(({ grantId, consent, endsAt }) => ({
       id: grantId,
       appName: names.get(consent.clientId) ?? consent.clientId,
-      permissions: consent.scopes.map(describeScope),
+      permissions: consent.scopes.map((scope) => describeScope(scope, "en")),
       givenAt: consent.givenAt,
       endsAt,
     })),
@@ -100,8 +100,7 @@ interface AppRequest {
 async function findRequest(context: ServingContext, uid: string, caller: Caller): Promise<AppRequest> {
   const { provider } = await context.smart.opened();
   const interaction = await provider.interactionDetails(caller.raw.req, caller.raw.res).catch(() => undefined);
-  if (interaction?.uid !== uid)
-    throw new HttpProblem(404, "This request is over", "Go back to the app and start again.");
+  if (interaction?.uid !== uid) throw new HttpProblem(404, refusals.requestOver, "Go back to the app and start again.");
   const { client_id: clientId, redirect_uri: redirectUri, scope, launch } = interaction.params;
   return {
     clientId: String(clientId),
@@ -124,7 +123,7 @@ async function planPatient(
     const { contexts } = await context.smart.opened();
     const begun = await contexts.findLaunch(launch);
     if (begun === undefined || begun.clientId !== clientId || begun.accountId !== viewer.id)
-      throw new HttpProblem(403, "The launch is over, or not yours", "Open the app again from the patient's page.");
+      throw new HttpProblem(403, refusals.launchNotYours, "Open the app again from the patient's page.");
     return settled(begun.patientId);
   }
   const needed = scopes.some((scope) => scope.startsWith("launch") || parseSmartScope(scope)?.context === "patient");
@@ -141,11 +140,11 @@ async function settlePatient(
   const plan = await planPatient(context, viewer, request);
   if (plan.kind === "none") return undefined;
   const patientId = plan.kind === "settled" ? plan.patientId : chosen;
-  if (patientId === undefined) throw new HttpProblem(400, "A patient must be chosen");
+  if (patientId === undefined) throw new HttpProblem(400, refusals.patientNotChosen);
   if (plan.kind === "choose") await displayNameOf(context, patientId);
   const { contexts } = await context.smart.opened();
   if (request.launch !== undefined && !(await contexts.endLaunch(request.launch)))
-    throw new HttpProblem(403, "The launch is over", "Open the app again from the patient's page.");
+    throw new HttpProblem(403, refusals.launchOver, "Open the app again from the patient's page.");
   return toPatientId(patientId);
 }
 
@@ -184,7 +183,7 @@ async function audit(
 
 function getClient({ smart }: ServingContext, clientId: string) {
   const client = smart.setup.clients.find(({ id }) => id === clientId);
-  if (client === undefined) throw new HttpProblem(404, "This app is no longer registered");
+  if (client === undefined) throw new HttpProblem(404, refusals.appGone);
   return client;
 }
 

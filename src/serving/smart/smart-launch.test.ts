@@ -118,7 +118,7 @@ describe.skipIf(!existsSync(chromiumPath))("fhirclient, unchanged, in a browser 
     const page = await newPage();
     await page.goto(`${appUrl}/standalone`);
     await signIn(page, "patient1");
-    await page.getByText("Ada Lind’s").waitFor();
+    await page.getByText("The record is of Ada Lind.").waitFor();
     await page.getByRole("button", { name: "Allow" }).click();
     expect(await readBy(page)).toMatchObject({ patient: adaId, user: "Patient", other: 403 });
     await page.goto(`${bench.server.url}/patient`);
@@ -153,7 +153,7 @@ describe.skipIf(!existsSync(chromiumPath))("fhirclient, unchanged, in a browser 
     const opened = page.context().waitForEvent("page");
     await page.getByRole("button", { name: "Open Growth chart" }).click();
     const tab = await opened;
-    await tab.getByText("Ada Lind’s").waitFor();
+    await tab.getByText("The record is of Ada Lind.").waitFor();
     await tab.getByRole("button", { name: "Allow" }).click();
     expect(await readBy(tab)).toMatchObject({ patient: adaId, observations: 60, other: 403, refreshed: null });
     await page.context().close();

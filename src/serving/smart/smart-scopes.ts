@@ -107,20 +107,50 @@ export function permits(
 }
 
 /** A scope in the words of the page that asks for consent. */
-export function describeScope(scope: string): string {
+export function describeScope(scope: string, language: "en" | "es"): string {
   const parsed = parseSmartScope(scope);
-  if (parsed === undefined) return described[scope] ?? scope;
-  const whose = { patient: "this patient's record", user: "every record you may open", system: "every record" };
-  const limit = parsed.limit === undefined ? "" : `, only with ${describeLimit(parsed.limit)}`;
-  if (parsed.type === "AuditEvent") return `Read who opened ${whose[parsed.context]}${limit}`;
-  const what = parsed.type === "*" ? "everything in" : `${parsed.type} resources of`;
-  return `Read ${what} ${whose[parsed.context]}${limit}`;
+  if (parsed === undefined) return described[language][scope] ?? scope;
+  const { everything, some, openers, whose, only } = reading[language];
+  const limit = parsed.limit === undefined ? "" : `, ${only} ${describeLimit(parsed.limit, language)}`;
+  const what =
+    parsed.type === "AuditEvent" ? openers : parsed.type === "*" ? everything : some(parsed.type);
+  return `${what} ${whose[parsed.context]}${limit}`;
 }
 
-const described: Readonly<Record<string, string>> = {
-  openid: "Know that it is you who signed in",
-  fhirUser: "Know your name and role",
-  offline_access: "Keep this access for up to 30 days without asking again",
-  launch: "Open with the patient you have open",
-  "launch/patient": "Open with one patient",
+const reading = {
+  en: {
+    everything: "Read everything in",
+    some: (type: string) => `Read ${type} resources of`,
+    openers: "Read who opened",
+    only: "only with",
+    whose: { patient: "this patient's record", user: "every record you may open", system: "every record" },
+  },
+  es: {
+    everything: "Leer todo lo que hay en",
+    some: (type: string) => `Leer los recursos ${type} de`,
+    openers: "Leer quién abrió",
+    only: "solo con",
+    whose: {
+      patient: "la historia clínica de este paciente",
+      user: "todas las historias clínicas que usted puede abrir",
+      system: "todas las historias clínicas",
+    },
+  },
+};
+
+const described: Readonly<Record<"en" | "es", Readonly<Record<string, string>>>> = {
+  en: {
+    openid: "Know that it is you who signed in",
+    fhirUser: "Know your name and role",
+    offline_access: "Keep this access for up to 30 days without asking again",
+    launch: "Open with the patient you have open",
+    "launch/patient": "Open with one patient",
+  },
+  es: {
+    openid: "Saber que es usted quien ha entrado",
+    fhirUser: "Saber su nombre y su función",
+    offline_access: "Conservar este acceso hasta 30 días sin volver a preguntar",
+    launch: "Abrirse con el paciente que usted tiene abierto",
+    "launch/patient": "Abrirse con un paciente",
+  },
 };

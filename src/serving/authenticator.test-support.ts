@@ -1,0 +1,101 @@
+/**
+ * @module serving/authenticator.test-support: a WebAuthn authenticator with ES256 keys, written from the specification and apart from the library that
+ * verifies. Never imported outside tests.
+ *
+ * @see https://www.w3.org/TR/webauthn-3/#sctn-authenticator-data, RFC 9052 (COSE keys), RFC 8949 (CBOR)
+ */
+import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
+import type { PasskeyAdd, PasskeyCreation, PasskeyRequest, PasskeySignIn } from "#contract";
+
+/** What an authenticator or its browser says otherwise than it should. */
+export interface Deviation {
+  readonly origin?: string;
+  readonly rpId?: string;
+  readonly challenge?: string;
+  readonly counter?: number;
+  /** Bit 0: present, bit 2: verified; by default both. */
+  readonly flags?: number;
+  readonly userHandle?: string;
+  readonly type?: string;
+}
+
+export interface HeldKey {
+  readonly id: Buffer;
+  readonly privateKey: KeyObject;
+  readonly userHandle: string;
+  counter: number;
+}
+
+const PRESENT_AND_VERIFIED = 0b101;
+const ATTESTED = 0b1000000;
+
+/** Makes a key for the site that asks, and what its browser sends of it. */
+export function makeKey(
+  asked: PasskeyCreation,
+  origin: string,
+  deviation: Deviation = {},
+): { readonly key: HeldKey; readonly credential: PasskeyAdd["credential"] } {
+  const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  const key: HeldKey = { id: randomBytes(32), privateKey, userHandle: asked.user.id, counter: 1 };
+  const { x = "", y = "" } = publicKey.export({ format: "jwk" });
+  // {1: 2 (EC2), 3: -7 (ES256), -1: 1 (P-256), -2: x, -3: y}
+  const cose = Buffer.concat([
+    Buffer.from("a5010203262001215820", "hex"),
+    Buffer.from(x, "base64url"),
+    Buffer.from("225820", "hex"),
+    Buffer.from(y, "base64url"),
+  ]);
+  const attested = Buffer.concat([Buffer.alloc(16), Buffer.from([0, key.id.length]), key.id, cose]);
+  const flags = (deviation.flags ?? PRESENT_AND_VERIFIED) | ATTESTED;
+  const authData = authenticatorData(deviation.rpId ?? asked.rp.id, flags, key.counter, attested);
+  // {"fmt": "none", "attStmt": {}, "authData": bytes of a two-byte length}
+  const attestation = Buffer.concat([
+    Buffer.from("a363666d74646e6f6e656761747453746d74a068617574684461746159", "hex"),
+    Buffer.from([authData.length >> 8, authData.length & 255]),
+    authData,
+  ]);
+  const id = key.id.toString("base64url");
+  const response = {
+    clientDataJSON: clientData("webauthn.create", asked.challenge, origin, deviation).toString("base64url"),
+    attestationObject: attestation.toString("base64url"),
+    transports: ["internal"],
+  };
+  return { key, credential: { id, rawId: id, type: "public-key", response } };
+}
+
+/** Signs the challenge, and counts on. */
+export function answer(
+  key: HeldKey,
+  asked: PasskeyRequest,
+  origin: string,
+  deviation: Deviation = {},
+): PasskeySignIn["credential"] {
+  key.counter = deviation.counter ?? key.counter + 1;
+  const flags = deviation.flags ?? PRESENT_AND_VERIFIED;
+  const authData = authenticatorData(deviation.rpId ?? asked.rpId, flags, key.counter, Buffer.alloc(0));
+  const client = clientData("webauthn.get", asked.challenge, origin, deviation);
+  const signed = Buffer.concat([authData, createHash("sha256").update(client).digest()]);
+  const id = key.id.toString("base64url");
+  const response = {
+    clientDataJSON: client.toString("base64url"),
+    authenticatorData: authData.toString("base64url"),
+    signature: sign("sha256", signed, key.privateKey).toString("base64url"),
+    userHandle: deviation.userHandle ?? key.userHandle,
+  };
+  return { id, rawId: id, type: "public-key", response };
+}
+
+function authenticatorData(rpId: string, flags: number, counter: number, attested: Buffer): Buffer {
+  const count = Buffer.alloc(4);
+  count.writeUInt32BE(counter);
+  return Buffer.concat([createHash("sha256").update(rpId).digest(), Buffer.from([flags]), count, attested]);
+}
+
+function clientData(type: string, challenge: string, origin: string, deviation: Deviation): Buffer {
+  return Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false, ...deviating(deviation) }));
+}
+
+function deviating({ origin, challenge, type }: Deviation): object {
+  const given = { origin, challenge, type };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,73 @@
+/** @module web/account/proof-form: a form with one button that says what went wrong, and the fields that prove again who sits there. */
+import { type FormEvent, type ReactNode, useState } from "react";
+import { useLanguage } from "../kit/language.tsx";
+import { Failure } from "../kit/shell.tsx";
+
+export function ProofForm(props: {
+  what: string;
+  button: string;
+  send: (form: FormData) => Promise<void>;
+  /** Beside the button. */
+  instead?: ReactNode;
+  children: ReactNode;
+}) {
+  const [error, setError] = useState<Error>();
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    const form = event.currentTarget;
+    setBusy(true);
+    setError(undefined);
+    await props.send(new FormData(form)).then(
+      () => form.reset(),
+      (problem: Error) => setError(problem),
+    );
+    setBusy(false);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(event).catch(() => {});
+      }}
+    >
+      {props.children}
+      {error !== undefined && <Failure error={error} what={props.what} />}
+      <div className="buttons">
+        <button type="submit" className="button primary" disabled={busy}>
+          {props.button}
+        </button>
+        {props.instead}
+      </div>
+    </form>
+  );
+}
+
+export function Password() {
+  const { say } = useLanguage();
+  return (
+    <label className="field">
+      <span>{say.signIn.password}</span>
+      <input
+        className="input"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        maxLength={200}
+      />
+    </label>
+  );
+}
+
+export function Code({ label }: { label: string }) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <input className="input" name="code" autoComplete="one-time-code" required minLength={6} maxLength={40} />
+    </label>
+  );
+}
+
+export function textOf(form: FormData, name: string): string {
+  return String(form.get(name));
+}
