@@ -142,8 +142,11 @@ describe("staff who must have a second factor", () => {
 
   test("set up, it is asked for at each signing in; a code passes once, and a wrong one not at all", async () => {
     const { cookie } = await signIn("okafor");
+    const before = await signIn("okafor");
     expect((await call("POST", "/api/session/second-factor", { password: "no" }, cookie)).status).toBe(401);
     const { secret } = await enrol("okafor", cookie);
+    // What the password alone had opened elsewhere does not come to more by it.
+    expect((await call("GET", "/api/session", undefined, before.cookie)).status).toBe(401);
     expect((await call("GET", `/api/patients/${adaId}`, undefined, cookie)).status).toBe(200);
     expect(await signIn("okafor")).toMatchObject({ status: 401, title: "A code is needed", cookie: "" });
     // The code that confirmed it has been taken.

@@ -30,19 +30,21 @@ export function Passkeys({ codeAsked }: { codeAsked: boolean }) {
         {list.error !== null && <Failure error={list.error} what={account.notShown} />}
         {list.data?.allowed === false && <p className="quiet">{say.shared}</p>}
         {list.data?.allowed === true && list.data.passkeys.length === 0 && <p className="quiet">{say.none}</p>}
-        <ul className="entries">
-          {list.data?.passkeys.map((passkey) => (
-            <Held
-              key={passkey.id}
-              passkey={passkey}
-              codeAsked={codeAsked}
-              removed={async () => {
-                setAdded(undefined);
-                await refresh();
-              }}
-            />
-          ))}
-        </ul>
+        {list.data !== undefined && list.data.passkeys.length > 0 && (
+          <ul className="entries">
+            {list.data.passkeys.map((passkey) => (
+              <Held
+                key={passkey.id}
+                passkey={passkey}
+                codeAsked={codeAsked}
+                removed={async () => {
+                  setAdded(undefined);
+                  await refresh();
+                }}
+              />
+            ))}
+          </ul>
+        )}
         {added !== undefined && <p role="status">{say.added(added)}</p>}
         {list.data?.allowed === true && (
           <Add

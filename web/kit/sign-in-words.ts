@@ -14,9 +14,8 @@ const en = {
     button: "Sign in",
     preparing: "Accounts are being prepared",
     failed: "Not signed in",
-    or: "or",
     withPasskey: "Use a passkey",
-    /** Before and after an address. */
+    /** Before an address. */
     elsewhere: "Passkeys work at",
     elsewhereOnly: (origin: string) => `Passkeys work only at ${origin}.`,
   },
@@ -119,7 +118,6 @@ const es: typeof en = {
     button: "Entrar",
     preparing: "Se están preparando las cuentas",
     failed: "No ha entrado",
-    or: "o",
     withPasskey: "Usar una llave de acceso",
     elsewhere: "Las llaves de acceso funcionan en",
     elsewhereOnly: (origin) => `Las llaves de acceso solo funcionan en ${origin}.`,

@@ -1,0 +1,347 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { toPatientId } from "#core";
+import { openState, type State } from "#storage";
+import { putAccount } from "./accounts.ts";
+import { createDemoAccounts } from "./demo-accounts.ts";
+import { adaId, boId, fixtureCapabilities, fixtureCharts, fixtureNow } from "./fixture.test-support.ts";
+import { type RunningServer, startServer } from "./server.ts";
+import { type SmartSetup, smartSetupSchema } from "./smart/smart-setup.ts";
+import { buildWeb } from "./web-build.ts";
+
+const chromiumPath = "/usr/bin/chromium";
+const password = "a-password-for-the-tests";
+const screens = process.env["OSLER_SCREENS"];
+
+/** The provider must know its own address before it listens. */
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((listening) => probe.listen(0, "127.0.0.1", listening));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((closed) => probe.close(closed));
+  return port;
+}
+
+describe.skipIf(!existsSync(chromiumPath))("passkeys in a browser (needs Chromium)", () => {
+  const home = mkdtempSync(join(tmpdir(), "osler-passkey-pages-"));
+  let state: State;
+  let server: RunningServer;
+  let browser: Browser;
+  let setup: SmartSetup;
+  let origin = "";
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    const { directory } = await buildWeb(process.cwd());
+    state = await openState({ directory: join(home, "state") });
+    const clock = () => fixtureNow;
+    const port = await freePort();
+    origin = `http://localhost:${port}`;
+    const scopes = "launch/patient patient/*.rs openid fhirUser offline_access";
+    const app = { kind: "app", id: "growth", name: "Growth chart", redirectUris: ["https://growth.example/app"] };
+    setup = smartSetupSchema.parse({ publicUrl: origin, clients: [{ ...app, scopes }] });
+    server = await startServer({
+      smart: setup,
+      state: Promise.resolve(state),
+      clock,
+      version: "test",
+      webDirectory: directory,
+      port,
+      secondFactors: { key: new Uint8Array(32), staffMustHaveOne: true },
+    });
+    server.provide(fixtureCapabilities);
+    await createDemoAccounts(state, fixtureCharts(), { clock, password: () => password });
+    const given = { password, demo: false } as const;
+    const patient = { ...given, role: "patient" } as const;
+    await putAccount(state, { ...patient, name: "ada", displayName: "Ada Lind", patientId: adaId }, clock);
+    await putAccount(state, { ...patient, name: "bo", displayName: "Bo Reyes", patientId: toPatientId(boId) }, clock);
+    await putAccount(state, { ...given, name: "okafor", displayName: "Dr Okafor", role: "clinician" }, clock);
+    await putAccount(state, { ...given, name: "carer", displayName: "Cy Lind", role: "proxy" }, clock);
+    const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"];
+    browser = await chromium.launch({ executablePath: chromiumPath, args });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await state?.close();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({
+      reducedMotion: "reduce",
+      viewport: { width: 1180, height: 900 },
+      ...options,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("console", (message) => {
+      const refused = /\/api\//.test(message.location().url) && /status of 4/.test(message.text());
+      if (message.type() === "error" && !refused) complaints.push(message.text());
+    });
+    return page;
+  }
+
+  /** Chromium's own authenticator, as a phone or a laptop has one; `verified`: whether its user passes the finger or the PIN. */
+  async function giveAuthenticator(page: Page) {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("WebAuthn.enable");
+    const { authenticatorId } = await devtools.send("WebAuthn.addVirtualAuthenticator", {
+      options: {
+        protocol: "ctap2",
+        transport: "internal",
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    return {
+      held: async () => (await devtools.send("WebAuthn.getCredentials", { authenticatorId })).credentials,
+      verify: (isUserVerified: boolean) =>
+        devtools.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified }),
+    };
+  }
+
+  async function violations(page: Page): Promise<string[]> {
+    const found: string[] = [];
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+      const { violations: broken } = await new AxeBuilder({ page }).withTags(tags).analyze();
+      found.push(
+        ...broken.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.target).join("; ")}`),
+      );
+    }
+    return found;
+  }
+  async function picture(page: Page, name: string): Promise<void> {
+    if (screens === undefined) return;
+    mkdirSync(screens, { recursive: true });
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({
+        path: join(screens, `${name}-${colorScheme}.png`),
+        animations: "disabled",
+        fullPage: true,
+      });
+    }
+  }
+  async function signIn(page: Page, name: string): Promise<void> {
+    await page.goto(origin);
+    await page.getByLabel("Name").fill(name);
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+  }
+
+  test("a patient who reads Spanish adds a passkey, signs in with it, removes it, and is refused with it", async () => {
+    const page = await newPage({ locale: "es-MX" });
+    const authenticator = await giveAuthenticator(page);
+    await page.goto(origin);
+    await page.getByRole("heading", { name: "Entrar" }).waitFor();
+    await page.getByRole("button", { name: "Usar una llave de acceso" }).waitFor();
+    expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual([
+      "es",
+      "Preparación y entrada · Osler",
+    ]);
+    expect(await violations(page)).toEqual([]);
+    await picture(page, "start-es");
+    await page.getByLabel("Nombre de usuario").fill("ada");
+    await page.getByLabel("Contraseña").fill("otra");
+    await page.getByRole("button", { name: "Entrar" }).click();
+    await page.getByText("No ha entrado: El nombre o la contraseña no es correcto.").waitFor();
+    await page.getByLabel("Contraseña").fill(password);
+    await page.getByRole("button", { name: "Entrar" }).click();
+    await page.waitForURL("**/patient");
+    await page.getByRole("link", { name: "Ada Lind" }).click();
+    await page.getByText("Todavía no tiene ninguna.").waitFor();
+    expect(await page.getByRole("heading", { name: "Segundo factor" }).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel("Nombre de la nueva llave de acceso").fill("Mi teléfono");
+    await page.getByLabel("Contraseña").fill("otra");
+    await page.getByRole("button", { name: "Añadir una llave de acceso" }).click();
+    await page.getByText("No se añadió: El nombre o la contraseña no es correcto.").waitFor();
+    expect(await authenticator.held()).toHaveLength(0);
+    await page.getByLabel("Contraseña").fill(password);
+    await page.getByRole("button", { name: "Añadir una llave de acceso" }).click();
+    await page.getByText("Se añadió Mi teléfono.").waitFor();
+    expect(await authenticator.held()).toMatchObject([
+      { rpId: "localhost", isResidentCredential: true, userName: "ada" },
+    ]);
+    await page.getByText(/añadida el .*, aún sin usar/).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await picture(page, "account-es");
+    // The same device is not registered twice.
+    await page.getByLabel("Nombre de la nueva llave de acceso").fill("Otra");
+    await page.getByLabel("Contraseña").fill(password);
+    await page.getByRole("button", { name: "Añadir una llave de acceso" }).click();
+    await page.getByText("Este dispositivo ya tiene una llave de acceso para esta cuenta.").waitFor();
+
+    await page.getByRole("button", { name: "Salir" }).click();
+    await page.waitForURL(`${origin}/`);
+    await page.getByRole("button", { name: "Usar una llave de acceso" }).click();
+    await page.waitForURL("**/patient");
+    await page.getByRole("heading", { level: 1, name: "Ada Lind" }).waitFor();
+    await page.getByRole("link", { name: "Ada Lind" }).click();
+    await page.getByText(/usada por última vez el/).waitFor();
+    await page.getByRole("button", { name: "Quitar Mi teléfono" }).click();
+    expect(await violations(page)).toEqual([]);
+    await picture(page, "account-remove-es");
+    const removing = page.locator(".entries form");
+    await removing.getByLabel("Contraseña").fill(password);
+    await removing.getByRole("button", { name: "Quitar Mi teléfono" }).click();
+    await page.getByText("Todavía no tiene ninguna.").waitFor();
+    await page.getByRole("button", { name: "Salir" }).click();
+    await page.waitForURL(`${origin}/`);
+    await page.getByRole("button", { name: "Usar una llave de acceso" }).click();
+    await page.getByText("No ha entrado: La llave de acceso no se aceptó.").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByText("Not signed in: The passkey was not accepted.").waitFor();
+    await page.context().close();
+  });
+
+  test("a passkey whose user does not pass the PIN opens nothing, and one closed question can be asked again", async () => {
+    const page = await newPage();
+    const authenticator = await giveAuthenticator(page);
+    await signIn(page, "bo");
+    await page.waitForURL("**/patient");
+    await page.goto(`${origin}/account`);
+    await page.getByLabel("Name of the new passkey").fill("My laptop");
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Add a passkey" }).click();
+    await page.getByText("My laptop is added.").waitFor();
+    await picture(page, "account-en");
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.waitForURL(`${origin}/`);
+    await authenticator.verify(false);
+    await page.getByRole("button", { name: "Use a passkey" }).click();
+    await page.getByText("Not signed in: No passkey was used. You can try again.").waitFor();
+    await authenticator.verify(true);
+    await page.getByRole("button", { name: "Use a passkey" }).click();
+    await page.waitForURL("**/patient");
+    await page.context().close();
+  });
+
+  test("at the address 127.0.0.1, which no passkey can be bound to, people are sent to localhost", async () => {
+    const page = await newPage();
+    await page.goto(server.url);
+    await page.getByText("Passkeys work at").waitFor();
+    expect(await page.getByRole("button", { name: "Use a passkey" }).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await picture(page, "start-by-address");
+    await page.getByLabel("Name").fill("carer");
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.waitForURL("**/patient");
+    await page.goto(`${server.url}/account`);
+    await page.getByText("You have none yet.").waitFor();
+    expect(await page.getByRole("button", { name: "Add a passkey" }).count()).toBe(0);
+    await page.getByRole("link", { name: origin }).click();
+    await page.getByRole("button", { name: "Use a passkey" }).waitFor();
+    expect(page.url()).toBe(`${origin}/`);
+    await page.context().close();
+  });
+
+  test("a clinician who must have two factors adds a passkey in the place of codes; then a password alone opens nothing", async () => {
+    const page = await newPage();
+    await giveAuthenticator(page);
+    await signIn(page, "okafor");
+    await page.waitForURL("**/account");
+    await page.getByText("Set yours up to go on, or add a passkey.").waitFor();
+    await page.getByRole("heading", { name: "Second factor" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await picture(page, "account-staff");
+    const passkeys = page.getByRole("region", { name: "Passkeys" });
+    await passkeys.getByLabel("Name of the new passkey").fill("Desk");
+    await passkeys.getByLabel("Password").fill(password);
+    await passkeys.getByRole("button", { name: "Add a passkey" }).click();
+    await page.getByRole("link", { name: "Back to work" }).click();
+    await page.waitForURL("**/clinician");
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.waitForURL(`${origin}/`);
+    await signIn(page, "okafor");
+    await page.getByText("Not signed in: Sign in with your passkey.").waitFor();
+    await page.getByRole("button", { name: "Use a passkey" }).click();
+    await page.waitForURL("**/clinician");
+    await page.context().close();
+  });
+
+  test("a demo account is told why it has none", async () => {
+    const page = await newPage({ locale: "es" });
+    await page.goto(origin);
+    await page.getByLabel("Nombre de usuario").fill("patient1");
+    await page.getByLabel("Contraseña").fill(password);
+    await page.getByRole("button", { name: "Entrar" }).click();
+    await page.waitForURL("**/patient");
+    await page.goto(`${origin}/account`);
+    await page.getByText("Por eso no tiene llaves de acceso.").waitFor();
+    expect(await page.getByRole("button", { name: "Añadir una llave de acceso" }).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test("an app's request is read and answered in Spanish after signing in with a passkey", async () => {
+    const [app] = setup.clients;
+    const page = await newPage({ locale: "es" });
+    await giveAuthenticator(page);
+    await page.goto(origin);
+    await page.getByLabel("Nombre de usuario").fill("bo");
+    await page.getByLabel("Contraseña").fill(password);
+    await page.getByRole("button", { name: "Entrar" }).click();
+    await page.waitForURL("**/patient");
+    await page.goto(`${origin}/account`);
+    await page.getByLabel("Nombre de la nueva llave de acceso").fill("Móvil");
+    await page.getByLabel("Contraseña").fill(password);
+    await page.getByRole("button", { name: "Añadir una llave de acceso" }).click();
+    await page.getByText("Se añadió Móvil.").waitFor();
+    await page.getByRole("button", { name: "Salir" }).click();
+    await page.waitForURL(`${origin}/`);
+
+    const asked = new URLSearchParams({
+      response_type: "code",
+      client_id: app?.id ?? "",
+      redirect_uri: "https://growth.example/app",
+      scope: "launch/patient patient/*.rs openid fhirUser offline_access",
+      state: "s",
+      aud: `${origin}/fhir`,
+      code_challenge: createHash("sha256").update("v".repeat(43)).digest("base64url"),
+      code_challenge_method: "S256",
+    });
+    await page.goto(`${origin}/oauth/authorize?${asked}`);
+    await page.getByRole("heading", { name: "Entre para decidir qué puede leer la aplicación" }).waitFor();
+    await page.getByRole("button", { name: "Usar una llave de acceso" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Usar una llave de acceso" }).click();
+    await page.getByRole("heading", { name: "Growth chart pide acceso" }).waitFor();
+    await page.getByText("La historia clínica es de Bo Reyes.").waitFor();
+    expect(await page.locator(".permissions li").allTextContents()).toEqual([
+      "Abrirse con un paciente",
+      "Leer todo lo que hay en la historia clínica de este paciente",
+      "Saber que es usted quien ha entrado",
+      "Saber su nombre y su función",
+      "Conservar este acceso hasta 30 días sin volver a preguntar",
+    ]);
+    expect(await violations(page)).toEqual([]);
+    await picture(page, "authorize-es");
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByText("Read everything in this patient's record").waitFor();
+    // The app's own machine is not there; that the browser goes to it says enough.
+    const gone = page.waitForRequest((request) => request.url().startsWith("https://growth.example/app?"));
+    await page.getByRole("button", { name: "Allow" }).click();
+    const answered = new URL((await gone).url()).searchParams;
+    expect([answered.has("code"), answered.get("error")]).toEqual([true, null]);
+    await page.context().close();
+  });
+
+  test("no page complained", () => {
+    expect(complaints).toEqual([]);
+  });
+});
