@@ -4,7 +4,7 @@
  *
  * @see https://www.w3.org/TR/webauthn-3/#sctn-authenticator-data, RFC 9052 (COSE keys), RFC 8949 (CBOR)
  */
-import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
+import { createHash, createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
 import type { PasskeyAdd, PasskeyCreation, PasskeyRequest, PasskeySignIn } from "#contract";
 
 /** What an authenticator or its browser says otherwise than it should. */
@@ -17,6 +17,8 @@ export interface Deviation {
   readonly flags?: number;
   readonly userHandle?: string;
   readonly type?: string;
+  /** What vouches for a new key (§ 8.2): itself, or a maker's certificate. By default nothing. */
+  readonly attestation?: "self" | "certificate";
 }
 
 export interface HeldKey {
@@ -25,6 +27,12 @@ export interface HeldKey {
   readonly userHandle: string;
   counter: number;
 }
+
+/** Of nobody: made for these tests, as § 8.2.1 wants it. */
+const makerCertificate =
+  "MIIB0jCCAXegAwIBAgIUXdzmqDeCCfCs-xnf2GLTmw7J4okwCgYIKoZIzj0EAwIwTzELMAkGA1UEBhMCVVMxDTALBgNVBAoMBFRlc3QxIjAgBgNVBAsMGUF1dGhlbnRpY2F0b3IgQXR0ZXN0YXRpb24xDTALBgNVBAMMBFRlc3QwIBcNMjYxMTI3MDI0NTE2WhgPMjEyNjExMDMwMjQ1MTZaME8xCzAJBgNVBAYTAlVTMQ0wCwYDVQQKDARUZXN0MSIwIAYDVQQLDBlBdXRoZW50aWNhdG9yIEF0dGVzdGF0aW9uMQ0wCwYDVQQDDARUZXN0MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEM9jWg2BUI-nykk0RlAmodciX8oDUgA56ej07Iav3xMVOLYC-eJlOCbfzuNRFBJoW8fwrS3HvuzAwXXmzR0zxQaMvMC0wDAYDVR0TAQH_BAIwADAdBgNVHQ4EFgQUwkl7NkvRt31t7hDhwAsTVuAlDPUwCgYIKoZIzj0EAwIDSQAwRgIhAPNpsLOuipg85G8uwNB1cQ5OT_WFJsR0cKMk6jfQOpiQAiEAmaA7sLKhmOC-M_P1ee7RwK9h_7pO1MHnLW0ssNh9BF0";
+const makerKey =
+  "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgbK92EwEqfuSBrWo3lwD6sYAWh_Vd5QB-HCC7YYEhy0-hRANCAAQz2NaDYFQj6fKSTRGUCah1yJfygNSADnp6PTshq_fExU4tgL54mU4Jt_O41EUEmhbx_CtLce-7MDBdebNHTPFB";
 
 const PRESENT_AND_VERIFIED = 0b101;
 const ATTESTED = 0b1000000;
@@ -48,15 +56,16 @@ export function makeKey(
   const attested = Buffer.concat([Buffer.alloc(16), Buffer.from([0, key.id.length]), key.id, cose]);
   const flags = (deviation.flags ?? PRESENT_AND_VERIFIED) | ATTESTED;
   const authData = authenticatorData(deviation.rpId ?? asked.rp.id, flags, key.counter, attested);
-  // {"fmt": "none", "attStmt": {}, "authData": bytes of a two-byte length}
+  const client = clientData("webauthn.create", asked.challenge, origin, deviation);
   const attestation = Buffer.concat([
-    Buffer.from("a363666d74646e6f6e656761747453746d74a068617574684461746159", "hex"),
-    Buffer.from([authData.length >> 8, authData.length & 255]),
-    authData,
+    Buffer.from("a3", "hex"),
+    statement(key, Buffer.concat([authData, createHash("sha256").update(client).digest()]), deviation.attestation),
+    Buffer.from("686175746844617461", "hex"), // "authData"
+    bytes(authData),
   ]);
   const id = key.id.toString("base64url");
   const response = {
-    clientDataJSON: clientData("webauthn.create", asked.challenge, origin, deviation).toString("base64url"),
+    clientDataJSON: client.toString("base64url"),
     attestationObject: attestation.toString("base64url"),
     transports: ["internal"],
   };
@@ -83,6 +92,23 @@ export function answer(
     userHandle: deviation.userHandle ?? key.userHandle,
   };
   return { id, rawId: id, type: "public-key", response };
+}
+
+/** `"fmt": …, "attStmt": …` */
+function statement(key: HeldKey, signed: Buffer, by: Deviation["attestation"]): Buffer {
+  if (by === undefined) return Buffer.from("63666d74646e6f6e656761747453746d74a0", "hex"); // "none", {}
+  const maker = createPrivateKey({ key: Buffer.from(makerKey, "base64url"), format: "der", type: "pkcs8" });
+  const signature = sign("sha256", signed, by === "self" ? key.privateKey : maker);
+  // "packed", {"alg": -7, "sig": …} and for a certificate "x5c": […]
+  const head = `63666d74667061636b65646761747453746d74${by === "self" ? "a2" : "a3"}63616c672663736967`;
+  const certificate =
+    by === "self" ? [] : [Buffer.from("6378356381", "hex"), bytes(Buffer.from(makerCertificate, "base64url"))];
+  return Buffer.concat([Buffer.from(head, "hex"), bytes(signature), ...certificate]);
+}
+
+/** A byte string with a length of two bytes. */
+function bytes(content: Buffer): Buffer {
+  return Buffer.concat([Buffer.from([0x59, content.length >> 8, content.length & 255]), content]);
 }
 
 function authenticatorData(rpId: string, flags: number, counter: number, attested: Buffer): Buffer {

@@ -259,12 +259,21 @@ describe("passkeys", () => {
     ["whose user was not verified", { flags: 1 }],
     ["for another challenge", { challenge: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" }],
     ["from signing in", { type: "webauthn.get" }],
+    ["under a maker's certificate that nobody asked for", { attestation: "certificate" }],
   ])("a passkey made %s is not added", async (_, deviation) => {
     const { cookie } = await signIn("lind");
     const { credential } = makeKey(await begin(cookie), origin, deviation);
     const refused = await call("POST", "session/passkeys", { name: "x", credential }, cookie);
     expect([refused.status, refused.title]).toEqual([409, refusals.passkeyNotAdded]);
     expect(await state.passkeys.of(await idOf("lind"))).toEqual([]);
+  });
+
+  test("a passkey that vouches for itself is added", async () => {
+    const { cookie } = await signIn("lind");
+    const { key, credential } = makeKey(await begin(cookie), origin, { attestation: "self" });
+    expect((await call("POST", "session/passkeys", { name: "x", credential }, cookie)).status).toBe(200);
+    expect((await tryKey(key)).status).toBe(200);
+    await state.passkeys.removeAll(await idOf("lind"));
   });
 
   test("a passkey is added once, in the session that gave the password, within five minutes, and to one account", async () => {

@@ -100,8 +100,8 @@ export async function findNewPasskey(
 }
 
 /**
- * Whether an attestation rests on no certificate. None is asked for, and to check one the library would fetch lists of revoked certificates from
- * whatever address it names.
+ * Whether an attestation rests on no certificate. None is asked for, and to check a chain of them the library would fetch lists of revoked ones from
+ * other machines.
  */
 function isOwnWord(attestation: string): boolean {
   try {

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useDeferredValue, useState } from "react";
 import type { PatientList } from "#contract";
 import { api } from "./api.ts";
-import { counted } from "./format.ts";
+import { useLanguage } from "./language.tsx";
 import { Failure } from "./shell.tsx";
 
 /** At most `shown` patients; `box` holds the input, how many there are, and what went wrong. */
@@ -11,6 +11,7 @@ export function usePatientSearch(shown: number): {
   readonly box: ReactNode;
   readonly patients: PatientList["patients"];
 } {
+  const { search: say } = useLanguage().say;
   const [search, setSearch] = useState("");
   const wanted = useDeferredValue(search);
   const list = useQuery({
@@ -23,17 +24,17 @@ export function usePatientSearch(shown: number): {
       <input
         className="input"
         type="search"
-        aria-label="Search patients by name, id or birth date"
-        placeholder="Name, id or birth date"
+        aria-label={say.label}
+        placeholder={say.hint}
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
       <p role="status" className="tiny quiet">
         {list.data === undefined
-          ? "Waiting for the charts…"
-          : `${counted(list.data.total, "patient")}${list.data.total > shown ? `, first ${shown} shown` : ""}`}
+          ? say.waiting
+          : `${say.found(list.data.total)}${list.data.total > shown ? say.first(shown) : ""}`}
       </p>
-      {list.error !== null && <Failure error={list.error} what="No list" />}
+      {list.error !== null && <Failure error={list.error} what={say.failed} />}
     </>
   );
   return { box, patients: list.data?.patients ?? [] };

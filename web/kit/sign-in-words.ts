@@ -4,6 +4,7 @@
  * Part of `words`, whose tests hold for it.
  */
 import type { Refusal } from "#contract";
+import { counted } from "./format.ts";
 
 const en = {
   signIn: {
@@ -23,6 +24,17 @@ const en = {
     cancelled: "No passkey was used. You can try again.",
     present: "This device has a passkey for this account.",
     unable: "This browser or device cannot use passkeys.",
+  },
+  search: {
+    label: "Search patients by name, id or birth date",
+    hint: "Name, id or birth date",
+    waiting: "Waiting for the charts…",
+    found: (patients: number) => counted(patients, "patient"),
+    first: (shown: number) => `, first ${shown} shown`,
+    failed: "No list",
+    whose: "Whose record",
+    sex: { female: "female", male: "male", other: "other", unknown: "unknown" },
+    noBirthDate: "birth date unknown",
   },
   begin: {
     where: "Build and sign in",
@@ -126,6 +138,17 @@ const es: typeof en = {
     cancelled: "No se usó ninguna llave de acceso. Puede intentarlo otra vez.",
     present: "Este dispositivo ya tiene una llave de acceso para esta cuenta.",
     unable: "Este navegador o dispositivo no puede usar llaves de acceso.",
+  },
+  search: {
+    label: "Buscar pacientes por nombre, identificador o fecha de nacimiento",
+    hint: "Nombre, identificador o fecha de nacimiento",
+    waiting: "Esperando las historias clínicas…",
+    found: (patients) => counted(patients, "paciente"),
+    first: (shown) => `, se muestran los primeros ${shown}`,
+    failed: "Sin lista",
+    whose: "De quién es la historia clínica",
+    sex: { female: "mujer", male: "hombre", other: "otro", unknown: "sexo desconocido" },
+    noBirthDate: "fecha de nacimiento desconocida",
   },
   begin: {
     where: "Preparación y entrada",
