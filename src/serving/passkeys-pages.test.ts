@@ -134,6 +134,14 @@ describe.skipIf(!existsSync(chromiumPath))("passkeys in a browser (needs Chromiu
       });
     }
   }
+  /** Whether a phone of 320 px shows all of the page's width (WCAG 2.2, 1.4.10). */
+  async function fitsPhone(page: Page): Promise<boolean> {
+    const before = page.viewportSize();
+    await page.setViewportSize({ width: 320, height: 700 });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (before !== null) await page.setViewportSize(before);
+    return width <= 320;
+  }
   async function signIn(page: Page, name: string): Promise<void> {
     await page.goto(origin);
     await page.getByLabel("Name").fill(name);
@@ -153,6 +161,7 @@ describe.skipIf(!existsSync(chromiumPath))("passkeys in a browser (needs Chromiu
     ]);
     expect(await violations(page)).toEqual([]);
     await picture(page, "start-es");
+    expect(await fitsPhone(page)).toBe(true);
     await page.getByLabel("Nombre de usuario").fill("ada");
     await page.getByLabel("Contraseña").fill("otra");
     await page.getByRole("button", { name: "Entrar" }).click();
@@ -178,6 +187,7 @@ describe.skipIf(!existsSync(chromiumPath))("passkeys in a browser (needs Chromiu
     await page.getByText(/añadida el .*, aún sin usar/).waitFor();
     expect(await violations(page)).toEqual([]);
     await picture(page, "account-es");
+    expect(await fitsPhone(page)).toBe(true);
     // The same device is not registered twice.
     await page.getByLabel("Nombre de la nueva llave de acceso").fill("Otra");
     await page.getByLabel("Contraseña").fill(password);
@@ -331,6 +341,7 @@ describe.skipIf(!existsSync(chromiumPath))("passkeys in a browser (needs Chromiu
     ]);
     expect(await violations(page)).toEqual([]);
     await picture(page, "authorize-es");
+    expect(await fitsPhone(page)).toBe(true);
     await page.getByRole("button", { name: "English" }).click();
     await page.getByText("Read everything in this patient's record").waitFor();
     // The app's own machine is not there; that the browser goes to it says enough.
