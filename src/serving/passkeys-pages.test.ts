@@ -216,7 +216,7 @@ describe.skipIf(!existsSync(chromiumPath))("passkeys in a browser (needs Chromiu
     await page.getByRole("button", { name: "English" }).click();
     await page.getByText("Not signed in: The passkey was not accepted.").waitFor();
     await page.context().close();
-  });
+  }, 120_000);
 
   test("a passkey whose user does not pass the PIN opens nothing, and one closed question can be asked again", async () => {
     const page = await newPage();
