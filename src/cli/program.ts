@@ -12,8 +12,8 @@ import { accountsList, accountsPut, accountsResetSecondFactor } from "./commands
 import { answersEvaluate, answersReplay } from "./commands/answers.ts";
 import { askBatch, askOne } from "./commands/ask.ts";
 import { runAttack } from "./commands/attack.ts";
-import { runBackup, runRestore, runUpgrade } from "./commands/backup.ts";
 import { auditExport } from "./commands/audit.ts";
+import { runBackup, runRestore, runUpgrade } from "./commands/backup.ts";
 import { cdsReplay } from "./commands/cds.ts";
 import { runConform } from "./commands/conform.ts";
 import { deidEvaluate, deidText } from "./commands/deid.ts";

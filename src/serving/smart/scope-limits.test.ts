@@ -131,11 +131,14 @@ describe("a scope limited by a query", () => {
   });
 
   test("the person is told the limit in words", () => {
-    expect(describeScope(`${laboratoryScope}&code=http://loinc.org|4548-4,2160-0`)).toBe(
+    expect(describeScope(`${laboratoryScope}&code=http://loinc.org|4548-4,2160-0`, "en")).toBe(
       "Read Observation resources of this patient's record, only with category laboratory, and code 4548-4 or 2160-0",
     );
-    expect(describeScope("user/Immunization.rs?vaccine-code=140&date=ge2020-01&date=lt2021")).toBe(
+    expect(describeScope("user/Immunization.rs?vaccine-code=140&date=ge2020-01&date=lt2021", "en")).toBe(
       "Read Immunization resources of every record you may open, only with vaccine code 140, and date from 2020-01, and date before 2021",
+    );
+    expect(describeScope(`${laboratoryScope}&date=ge2020`, "es")).toBe(
+      "Leer los recursos Observation de la historia clínica de este paciente, solo con categoría laboratory, y fecha a partir de 2020",
     );
   });
 });

@@ -151,7 +151,13 @@ const limitWords: Readonly<
   es: {
     and: ", y ",
     or: " o ",
-    names: { category: "categoría", code: "código", status: "estado", "clinical-status": "estado clínico", date: "fecha" },
+    names: {
+      category: "categoría",
+      code: "código",
+      status: "estado",
+      "clinical-status": "estado clínico",
+      date: "fecha",
+    },
     prepositions: {
       eq: "en",
       ne: "que no sea en",

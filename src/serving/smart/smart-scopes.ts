@@ -112,8 +112,7 @@ export function describeScope(scope: string, language: "en" | "es"): string {
   if (parsed === undefined) return described[language][scope] ?? scope;
   const { everything, some, openers, whose, only } = reading[language];
   const limit = parsed.limit === undefined ? "" : `, ${only} ${describeLimit(parsed.limit, language)}`;
-  const what =
-    parsed.type === "AuditEvent" ? openers : parsed.type === "*" ? everything : some(parsed.type);
+  const what = parsed.type === "AuditEvent" ? openers : parsed.type === "*" ? everything : some(parsed.type);
   return `${what} ${whose[parsed.context]}${limit}`;
 }
 
