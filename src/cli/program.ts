@@ -13,6 +13,7 @@ import { answersEvaluate, answersReplay } from "./commands/answers.ts";
 import { askBatch, askOne } from "./commands/ask.ts";
 import { runAttack } from "./commands/attack.ts";
 import { auditExport } from "./commands/audit.ts";
+import { auditCheck, auditCheckpoint, auditProve, auditVerify } from "./commands/audit-proofs.ts";
 import { runBackup, runRestore, runUpgrade } from "./commands/backup.ts";
 import { cdsReplay } from "./commands/cds.ts";
 import { runConform } from "./commands/conform.ts";
@@ -467,6 +468,34 @@ function addAudit(program: Command, home: HomeOf, environment: Environment): voi
     .option("--since <date>", "from this day on, UTC", isoDate)
     .option("--server <url>", "the server's own address, such as https://osler.hospital.example/fhir")
     .action((options) => auditExport({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], ...options }));
+  const place = () => ({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"] });
+  withHome(audit.command("verify"))
+    .description(
+      "read the whole log and compare it with its checkpoints, also with those kept elsewhere; exit code 1 if it was altered",
+    )
+    .option("--checkpoint <file...>", "what osler audit checkpoint wrote")
+    .option("--key <file>", "the public key that signed them; the home's own if left out")
+    .action(async (options) => {
+      if (!(await auditVerify({ ...place(), ...options }))) process.exitCode = 1;
+    });
+  withHome(audit.command("checkpoint"))
+    .description("sign the log's size and root (C2SP tlog-checkpoint), for somebody else to keep")
+    .requiredOption("--out <file>")
+    .action((options) => auditCheckpoint({ ...place(), ...options }));
+  withHome(audit.command("prove"))
+    .description("the proof that an entry is in the log, or that it only grew since it had so many (RFC 6962)")
+    .addOption(new Option("--entry <n>", "its position, from 0").argParser(whole).conflicts("since"))
+    .option("--since <n>", "a size it had", whole)
+    .option("--of <n>", "the size of the checkpoint the proof is for; now, if left out", whole)
+    .requiredOption("--out <file>")
+    .action((options) => auditProve({ ...place(), ...options }));
+  audit
+    .command("check")
+    .description("check a proof with nothing but checkpoints and the key that signed them; exit code 1 if it fails")
+    .argument("<proof>")
+    .requiredOption("--checkpoint <file...>", "of the sizes the proof speaks of")
+    .requiredOption("--key <file>", "keys/audit-key.pub.pem of the home, as it was handed over")
+    .action(async (proof: string, options) => console.log(await auditCheck(proof, options)));
 }
 
 function addCds(program: Command, home: HomeOf, environment: Environment): void {

@@ -12,7 +12,7 @@ export function leafHash(data: Uint8Array): Uint8Array {
 }
 
 /** SHA-256(0x01 ‖ left ‖ right). */
-function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
+export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
   return createHash("sha256").update(Uint8Array.of(1)).update(left).update(right).digest();
 }
 

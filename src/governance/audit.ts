@@ -6,7 +6,7 @@
  * patient is the HMAC of their id under the log's own salt, so one patient's accesses can be listed by whoever knows the id.
  * A checkpoint kept outside the database (printed, or held by another party) also exposes a log rewritten from its beginning.
  */
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import { type Clock, canonicalJson, type EpochMs, type PatientId } from "#core";
 import type { Asker, AuditCheckpoint, AuditRow, State } from "#storage";
 import { createMerkleFrontier, leafHash } from "./audit-merkle.ts";
@@ -148,6 +148,15 @@ export async function verifyAudit(
 }
 
 const emptyRoot = toHex(createMerkleFrontier().root());
+
+/** The leaf hashes of the whole log, from its rows, and its name. */
+export async function readAuditLeaves(
+  state: State,
+): Promise<{ readonly origin: string; readonly leaves: Uint8Array[] }> {
+  const leaves: Uint8Array[] = [];
+  for await (const row of auditRowsFrom(state, 0)) leaves.push(Buffer.from(hashOf(row), "hex"));
+  return { origin: await state.setting("audit-origin", () => `osler-audit/${randomUUID()}`), leaves };
+}
 
 /** Leaves are hashed again from their rows, so that an altered row moves the root even if its stored hash was altered too. */
 async function readTree(

@@ -6,8 +6,11 @@ export {
   auditRowsFrom,
   openAudit,
   type PurposeOfUse,
+  readAuditLeaves,
   verifyAudit,
 } from "./audit.ts";
+export { createMerkleFrontier } from "./audit-merkle.ts";
+export { consistencyPath, inclusionPath, rootOfInclusion, rootsOfConsistency } from "./audit-proofs.ts";
 export { findOptedOut, type TrainingConsent, toTrainingConsent } from "./consent.ts";
 export {
   type Counts,
@@ -19,3 +22,4 @@ export {
   type StepOptions,
   type StepOutcome,
 } from "./receipts.ts";
+export { type Checkpoint, readCheckpoint, signCheckpoint } from "./signed-checkpoint.ts";
