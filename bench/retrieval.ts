@@ -26,7 +26,7 @@ import { parseQuestion, type QuestionKind } from "../src/evidence/question.ts";
 import { featureNames, passageFeatures } from "../src/evidence/rerank.ts";
 import { inverseDocumentFrequency } from "../src/evidence/retriever.ts";
 import { findIndexState, openTableRetriever, toTableIndex } from "../src/evidence/table-retriever.ts";
-import { type RankingGroup, trainPairwise } from "./pairwise.ts";
+import { type RankingGroup, trainListwise } from "./pairwise.ts";
 
 const [data = "../shared/data", ...flags] = process.argv.slice(2);
 const DEPTH = 200;
@@ -132,7 +132,7 @@ async function collectGroups(
 }
 
 function learn(kind: QuestionKind, groups: readonly RankingGroup[]): void {
-  const weights = trainPairwise(groups, featureNames.length);
+  const weights = trainListwise(groups, featureNames.length);
   const named = featureNames.map((name, i) => [name, Number((weights[i] ?? 0).toFixed(3))]);
   console.log(kind, groups.length, Object.fromEntries(named));
 }

@@ -34,3 +34,7 @@ test("what a question is about is its rarest word that any passage found holds",
 test("a passage is credited with what the other passages found of its article speak of: 11 of 11 parts of rarity, or 5", () => {
   expect(featuresOf("Which factor is inhibited by Milvexian?", "articleCoverage")).toEqual([1, 1, 5 / 11]);
 });
+
+test("what few of the passages found hold tells most: rarity squared times the share that lacks it, 13 of 85 thirds without its name", () => {
+  expect(featuresOf("Which factor is inhibited by Milvexian?", "articleTells")).toEqual([1, 1, expect.closeTo(13 / 85, 12)]);
+});

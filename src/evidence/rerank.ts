@@ -2,9 +2,9 @@
  * @module evidence/rerank: puts the first 200 passages in the order a reader would want them.
  *
  * A linear score over features that cost no model: BM25 relative to the best, IDF coverage of the question and of its parts, whether the
- * question's rarest words are there, what the rest of the article says, statistics, and the kind of section. Weights are learned per kind of question (`rerank-weights.ts`).
+ * question's rarest words and those few passages hold are there, what the rest of the article says, statistics, and the kind of section. Weights are learned per kind of question (`rerank-weights.ts`).
  */
-import { coverageOf, type Weigh } from "./coverage.ts";
+import { coverageOf, type Holds, type Weigh } from "./coverage.ts";
 import { neighboursOf, shareOfNeighbours } from "./neighbouring.ts";
 import type { Question, QuestionKind } from "./question.ts";
 import { rerankWeights } from "./rerank-weights.ts";
@@ -15,7 +15,7 @@ export const RERANK_DEPTH = 200;
 export const featureNames = [
   "bm25", "coverage", "bodyCoverage", "titleCoverage", "intervention", "comparator", "outcome", "outcomeAndStatistics", "articleBest",
   "articleSum", "adjacent", "statistics", "abstract", "introduction", "methods", "results", "discussion", "table", "logLength",
-  "outcomeCount", "rarest", "secondRarest", "share", "articleCoverage",
+  "outcomeCount", "rarest", "secondRarest", "share", "articleCoverage", "articleTells",
 ] as const; // biome-ignore format: a list
 type FeatureName = (typeof featureNames)[number];
 
@@ -49,6 +49,7 @@ export function passageFeatures(question: Question, passages: readonly Retrieved
   const articles = articleScores(passages, top);
   const articleStems = stemsByArticle(passages);
   const [rarest, secondRarest] = rarestHeld(question.stems, articleStems, weigh);
+  const tells = tellingWords(question.stems, passages, weigh);
   const pairs = neighboursOf(question.stems);
   const all = coverageOf(question.concepts, weigh);
   const intervention = coverageOf(question.intervention, weigh);
@@ -89,6 +90,7 @@ export function passageFeatures(question: Question, passages: readonly Retrieved
       Number(secondRarest !== undefined && inEither(secondRarest)),
       question.stems.filter(inEither).length / Math.max(question.stems.length, 1),
       all((stem) => articleStems.get(articleKey(candidate))?.has(stem) === true),
+      tells((stem) => articleStems.get(articleKey(candidate))?.has(stem) === true),
     ];
   });
 }
@@ -128,6 +130,25 @@ function stemsByArticle(passages: readonly RetrievedPassage[]): Map<string, Set<
 function rarestHeld(stems: readonly string[], articles: ReadonlyMap<string, ReadonlySet<string>>, weigh: Weigh) {
   const held = [...articles.values()];
   return stems.filter((stem) => held.some((own) => own.has(stem))).sort((a, b) => weigh(b) - weigh(a));
+}
+
+/**
+ * Share of the words asked for that a text holds, by what they tell among the passages found: a word counts by its rarity squared, and the
+ * less the more of those passages hold it.
+ */
+function tellingWords(
+  stems: readonly string[],
+  passages: readonly RetrievedPassage[],
+  weigh: Weigh,
+): (has: Holds) => number {
+  const held = passages.map(({ headerStems, bodyStems }) => new Set([...headerStems, ...bodyStems]));
+  const words = stems.map((stem) => {
+    const lacking = held.filter((own) => !own.has(stem)).length;
+    return { stem, weight: lacking === held.length ? 0 : (weigh(stem) ** 2 * lacking) / held.length };
+  });
+  const total = words.reduce((sum, { weight }) => sum + weight, 0);
+  return (has) =>
+    total === 0 ? 1 : words.reduce((sum, { stem, weight }) => sum + (has(stem) ? weight : 0), 0) / total;
 }
 
 /** How often the outcome's words occur, saturating at 1. */
