@@ -16,6 +16,7 @@ import { asksOfUnknown, isQuotable } from "../src/answers/answerability.ts";
 import { type CandidateSentence, planSentences } from "../src/answers/sentence-evidence.ts";
 import { type SentenceFeatures, sentenceFeatureNames } from "../src/answers/sentence-features.ts";
 import { type AnswerSet, answerSets, corpusOf, readAnswerSet } from "./answer-sets.ts";
+import { trainBoosted } from "./boosted-logistic.ts";
 import { exactLowerBound } from "./exact-bound.ts";
 import { type RankingGroup, trainLogistic, trainPairwise } from "./pairwise.ts";
 
@@ -115,6 +116,11 @@ function asGiven(outcomes: readonly QuestionOutcome[]) {
   };
 }
 
+/** To four decimals, which trees are learnt to. */
+function shortened(_: string, value: unknown): unknown {
+  return typeof value === "number" ? Number(value.toFixed(4)) : value;
+}
+
 function rounded(_: string, value: unknown): unknown {
   return typeof value === "number" ? Number(value.toFixed(3)) : value;
 }
@@ -161,7 +167,7 @@ async function learn(examples: readonly Example[]): Promise<void> {
       examples.filter((one) => one.kind === kind),
     ),
   ]);
-  await writeFile("src/answers/sentence-weights.json", `${JSON.stringify(Object.fromEntries(learnt), rounded, 2)}\n`);
+  await writeFile("src/answers/sentence-weights.json", `${JSON.stringify(Object.fromEntries(learnt), shortened, 2)}\n`);
 }
 
 function learnKind(kind: Kind, examples: readonly Example[]) {
@@ -182,11 +188,11 @@ function learnKind(kind: Kind, examples: readonly Example[]) {
     const [first] = candidates.filter(({ quotable }) => quotable).sort((a, b) => score(b) - score(a));
     return first === undefined ? [] : [{ row: pick(first.features), label: !removed && first.answers }];
   });
-  const [bias, ...gate] = trainLogistic(
-    best.map(({ row }) => row),
-    best.map(({ label }) => label),
-  );
-  const named = (weights: readonly number[], of = names) => Object.fromEntries(of.map((name, i) => [name, weights[i]]));
+  const rows = best.map(({ row }) => row);
+  const labels = best.map(({ label }) => label);
   console.log(`${kind}: ${groups.length} questions with a sentence that answers, ${best.length} for the gate`);
+  const named = (weights: readonly number[], of = names) => Object.fromEntries(of.map((name, i) => [name, weights[i]]));
+  if (kind === "general") return { rank: named(rank, ranking), gate: trainBoosted(names, rows, labels) };
+  const [bias, ...gate] = trainLogistic(rows, labels);
   return { rank: named(rank, ranking), gate: { bias, ...named(gate) } };
 }

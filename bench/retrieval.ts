@@ -26,7 +26,7 @@ import { parseQuestion, type QuestionKind } from "../src/evidence/question.ts";
 import { featureNames, passageFeatures } from "../src/evidence/rerank.ts";
 import { inverseDocumentFrequency } from "../src/evidence/retriever.ts";
 import { findIndexState, openTableRetriever, toTableIndex } from "../src/evidence/table-retriever.ts";
-import { type RankingGroup, trainListwise } from "./pairwise.ts";
+import { type RankingGroup, trainListwise, trainPairwise } from "./pairwise.ts";
 
 const [data = "../shared/data", ...flags] = process.argv.slice(2);
 const DEPTH = 200;
@@ -132,9 +132,14 @@ async function collectGroups(
 }
 
 function learn(kind: QuestionKind, groups: readonly RankingGroup[]): void {
-  const weights = trainListwise(groups, featureNames.length);
+  print(kind, groups, trainListwise(groups, featureNames.length));
+  // A guideline's statements share their document: what a whole article tells (the last feature) does not choose among them.
+  if (kind === "general") print("statement", groups, trainPairwise(groups, featureNames.length - 1));
+}
+
+function print(weighed: string, groups: readonly RankingGroup[], weights: readonly number[]): void {
   const named = featureNames.map((name, i) => [name, Number((weights[i] ?? 0).toFixed(3))]);
-  console.log(kind, groups.length, Object.fromEntries(named));
+  console.log(weighed, groups.length, Object.fromEntries(named));
 }
 
 async function measure(set: string, corpus: string, queries: readonly JudgedQuery[]): Promise<void> {

@@ -1,15 +1,16 @@
 /**
  * @module answers/answerability: does the library hold an answer at all?
  *
- * Asked before anything is written. Literature: a logistic over the best sentence's features, learnt with the articles that answer there and
+ * Asked before anything is written. Literature: the probability that the best sentence answers, from its features (a logistic for effects, small trees for the rest), learnt with the articles that answer there and
  * taken away, and a threshold per kind and risk of the question. Guidelines: the share of the question's concepts in one statement with its
  * title. Doses and populations are rules, not probabilities.
  */
 import { type Collection, type Concept, conceptWeight, type Question, toStems } from "#evidence";
 import { isAskedFor, isForOthers, withoutExclusions } from "./asked-for.ts";
+import { boostedLogOdds } from "./boosted-gate.ts";
 import { missingPopulations, riskClassOf, statesAmount } from "./question-risk.ts";
 import type { CandidateSentence } from "./sentence-evidence.ts";
-import { sentenceFeatureNames } from "./sentence-features.ts";
+import { type SentenceFeatures, sentenceFeatureNames } from "./sentence-features.ts";
 import { ANSWERABLE_FROM, sentenceWeights } from "./weights.ts";
 
 /** Shares of a question's concepts, by IDF, from which a text may answer. */
@@ -91,14 +92,25 @@ export function asksOfUnknown(question: Question, collection: Collection): boole
 }
 
 /** Probability that one sentence answers the question asked. */
-export function answerability(question: Question, sentence: CandidateSentence): number {
-  const weights = sentenceWeights[question.kind].gate;
-  const sum = sentenceFeatureNames.reduce(
-    (total, name) => total + (weights[name] ?? 0) * sentence.features[name],
-    weights.bias,
-  );
-  return 1 / (1 + Math.exp(-sum));
+export function answerability({ kind }: Question, { features }: CandidateSentence): number {
+  const logOdds =
+    kind === "effect"
+      ? effectLogOdds(features)
+      : boostedLogOdds(
+          generalGate,
+          gateFeatures.map((name) => features[name]),
+        );
+  return 1 / (1 + Math.exp(-logOdds));
 }
+
+function effectLogOdds(features: SentenceFeatures): number {
+  const { gate } = sentenceWeights.effect;
+  return sentenceFeatureNames.reduce((total, name) => total + (gate[name] ?? 0) * features[name], gate.bias);
+}
+
+const generalGate = sentenceWeights.general.gate;
+/** What the gate's splits look at, as the code names it; a test compares both lists. */
+const gateFeatures = generalGate.features.flatMap((name) => sentenceFeatureNames.filter((known) => known === name));
 
 /** Roles that tell what was asked or done, not what is so. */
 const silent: ReadonlySet<CandidateSentence["role"]> = new Set(["objective", "methods", "list"]);

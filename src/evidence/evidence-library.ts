@@ -105,7 +105,7 @@ export async function openEvidence(directory: string, options: OpenEvidenceOptio
   const statements = await guidelineRetriever(directory, catalogue);
   return {
     ...everything,
-    guidelines: toCollection(statements, withheld),
+    guidelines: toCollection(statements, withheld, "guidelines"),
     corpusTag: toCorpusTag(catalogue),
     counts: { documents: catalogue.current.size, passages: retriever.passages, withheld: withheld.size },
     engine: retriever.engine,
@@ -152,7 +152,11 @@ function tagUnknown(corpusTag: string, why: string): OslerError {
   });
 }
 
-function toCollection(retriever: Retriever, withheld: ReadonlyMap<string, DocumentStatus>): Collection {
+function toCollection(
+  retriever: Retriever,
+  withheld: ReadonlyMap<string, DocumentStatus>,
+  of: "literature" | "guidelines" = "literature",
+): Collection {
   const weigh = (stem: string) => inverseDocumentFrequency(retriever.passages, retriever.documentFrequency(stem));
   return {
     passages: retriever.passages,
@@ -163,7 +167,7 @@ function toCollection(retriever: Retriever, withheld: ReadonlyMap<string, Docume
       const found = (await retriever.search(stems, limit)).filter(({ passage }) => !exclude(passage));
       const left = new Set(found.filter(({ passage }) => withheld.has(passage.doc)).map(({ passage }) => passage.doc));
       const kept = found.filter(({ passage }) => !withheld.has(passage.doc));
-      return { passages: rerank(question, kept, weigh), withheld: [...left].sort() };
+      return { passages: rerank(question, kept, weigh, of), withheld: [...left].sort() };
     },
   };
 }

@@ -36,5 +36,9 @@ test("a passage is credited with what the other passages found of its article sp
 });
 
 test("what few of the passages found hold tells most: rarity squared times the share that lacks it, 13 of 85 thirds without its name", () => {
-  expect(featuresOf("Which factor is inhibited by Milvexian?", "articleTells")).toEqual([1, 1, expect.closeTo(13 / 85, 12)]);
+  expect(featuresOf("Which factor is inhibited by Milvexian?", "articleTells")).toEqual([
+    1,
+    1,
+    expect.closeTo(13 / 85, 12),
+  ]);
 });

@@ -24,9 +24,14 @@ const statistics =
   /\bp\s?[<=>≤≥]|\b95\s?%\s?ci|confidence interval|\bsignifican|\bcompared (?:with|to)|\b(?:increase|decrease|reduc|improv|higher|lower|differ)\w*|±|\bhazard ratio|\bodds ratio|\brelative risk|\bmean difference|\bversus\b|\bvs\b/gi;
 
 /** The passages reordered by the learned score; those beyond the first 200 follow in BM25's order. */
-export function rerank(question: Question, retrieved: readonly RetrievedPassage[], weigh: Weigh): RetrievedPassage[] {
+export function rerank(
+  question: Question,
+  retrieved: readonly RetrievedPassage[],
+  weigh: Weigh,
+  of: "literature" | "guidelines" = "literature",
+): RetrievedPassage[] {
   const head = retrieved.slice(0, RERANK_DEPTH);
-  const weights = rerankWeights[question.kind];
+  const weights = rerankWeights[question.kind === "general" && of === "guidelines" ? "statement" : question.kind];
   const scored = passageFeatures(question, head, weigh).map((features, place) => ({
     place,
     score: featureNames.reduce((sum, name, i) => sum + (weights[name] ?? 0) * (features[i] ?? 0), 0),
@@ -158,4 +163,7 @@ function mentions(wanted: ReadonlySet<string>, bodyStems: readonly string[]): nu
   return count / (count + 2 * wanted.size);
 }
 
-export type RerankWeights = Readonly<Record<QuestionKind, Readonly<Partial<Record<FeatureName, number>>>>>;
+/** By the kind of question; `statement`: general questions to guidelines, where one document holds the statements to choose from. */
+export type RerankWeights = Readonly<
+  Record<QuestionKind | "statement", Readonly<Partial<Record<FeatureName, number>>>>
+>;
