@@ -23,6 +23,7 @@ const hasTorch = spawnSync(python, ["-c", "import torch"]).status === 0;
 
 let directory = "";
 let logHazards: Float32Array;
+let nextMarks: Float32Array;
 
 beforeAll(async () => {
   const scratch = await mkdtemp(join(tmpdir(), "osler-onnx-"));
@@ -31,9 +32,9 @@ beforeAll(async () => {
   await trainEventModel({ corpus, directory, options: shortRun, progress: noProgress });
   await exportInferenceOnnx(directory, inferenceOnnxPath(directory));
   const session = await InferenceSession.create(inferenceOnnxPath(directory));
-  ({ logHazards } = Object.fromEntries(
+  ({ logHazards, nextMarks } = Object.fromEntries(
     Object.entries(await session.run(await readFeeds())).map(([name, { data }]) => [name, data as Float32Array]),
-  ) as { logHazards: Float32Array });
+  ) as { logHazards: Float32Array; nextMarks: Float32Array });
 }, 300_000);
 afterAll(() => rm(join(directory, ".."), { recursive: true }));
 
@@ -140,16 +141,26 @@ test("a plain ONNX Runtime session, fed as the README says, gives the risk that 
   expect(panel!.outcomes[0]!.horizons[0]).toMatchObject({ years: 1, risk: expect.closeTo(byHand, 6) });
 });
 
-test.skipIf(!hasTorch)("the checkpoint opens in PyTorch and gives the same hazards", async () => {
+test("the same session gives the next event's mark as probabilities over the vocabulary", async () => {
+  expect(nextMarks.length).toBe((await readGroups()).length);
+  expect(nextMarks.every((share) => share >= 0)).toBe(true);
+  expect(nextMarks.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 5);
+});
+
+test.skipIf(!hasTorch)("the checkpoint opens in PyTorch and gives the same hazards and marks", async () => {
   const script = `
-import json, sys
+import json, sys, torch
 from batches import pack_history
 from model import read_checkpoint
 model, config = read_checkpoint(sys.argv[1])
 history = json.loads(sys.argv[2])
 groups, moment = json.loads(sys.argv[3]), float(sys.argv[4])
 batch = pack_history(history["tokens"], history["ageDays"], history["values"], moment, groups, config)
-print(json.dumps(model.log_hazards(batch).flatten().tolist()))
+def mark_shares(member):
+    hidden, _ = member.backbone(batch)
+    return ((hidden * member.next.gain) @ member.embedding.weight.T + member.next.bias).softmax(-1)
+marks = torch.stack([mark_shares(member) for member in model.members]).mean(0)
+print(json.dumps([model.log_hazards(batch).flatten().tolist(), marks.flatten().tolist()]))
 `;
   const ran = spawnSync(
     python,
@@ -160,7 +171,8 @@ print(json.dumps(model.log_hazards(batch).flatten().tolist()))
     },
   );
   expect(ran.stderr).toBe("");
-  const torch: number[] = JSON.parse(ran.stdout);
-  expect(torch.length).toBe(logHazards.length);
-  for (const [i, value] of torch.entries()) expect(value).toBeCloseTo(logHazards[i]!, 4);
+  const [hazards, marks]: [number[], number[]] = JSON.parse(ran.stdout);
+  expect([hazards.length, marks.length]).toEqual([logHazards.length, nextMarks.length]);
+  for (const [i, value] of hazards.entries()) expect(value).toBeCloseTo(logHazards[i]!, 4);
+  for (const [i, value] of marks.entries()) expect(value).toBeCloseTo(nextMarks[i]!, 5);
 });

@@ -81,6 +81,7 @@ export const errorCodes = {
   "release/stage-unknown": "The stages file has no such release, or names another one.",
   "model/config-invalid": "A model's configuration is not one Osler can build.",
   "model/outcome-unknown": "A risk was asked for an outcome the model does not foretell.",
+  "model/diagnosis-unknown": "The model was asked about a diagnosis that has no token of its own in its vocabulary.",
   "graph/provider-unavailable": "ONNX Runtime lacks an execution provider that was asked for, or its device.",
   "train/corpus-empty": "A corpus has no subject to train on.",
   "train/diverged": "The loss or its gradient is not finite.",

@@ -83,8 +83,12 @@ export function memberConstants(
 
 /** log of the mean of e^x over tensors of one shape: what an ensemble's members say together. */
 export function logMeanExp(graph: Graph, tensors: readonly Tensor[]): Tensor {
+  return graph.apply("log", [meanExp(graph, tensors)], {});
+}
+
+function meanExp(graph: Graph, tensors: readonly Tensor[]): Tensor {
   const sum = tensors.map((x) => graph.apply("exp", [x], {})).reduce((a, b) => add(graph, a, b));
-  return graph.apply("log", [graph.apply("scale", [sum], { factor: 1 / tensors.length })], {});
+  return graph.apply("scale", [sum], { factor: 1 / tensors.length });
 }
 
 /** What the heads read at each asked position. */
@@ -259,17 +263,32 @@ export function waitHead(graph: Graph, get: Parameters, x: Tensor): Tensor {
   return linear(graph, x, get("wait.weight"), get("wait.bias"));
 }
 
-/** The graph of inference: the members' backbones and hazard heads, weights inside. One position a row; output `logHazards` [B, K·H]. */
+/**
+ * The graph of inference: the members' backbones and heads, weights inside. One position a row; outputs `logHazards` [B, K·H], the mean of the
+ * members' hazards, and `nextMarks` [B, V], the mean of their probabilities of the next event's mark.
+ */
 export function inferenceGraph(
   config: EventModelConfig,
   members: readonly WeightReader[],
-): { graph: Graph; outputs: { logHazards: Tensor } } {
+): { graph: Graph; outputs: { logHazards: Tensor; nextMarks: Tensor } } {
   const graph = createGraph();
   const [inputs, asked] = [historyInputs(graph, config, "B"), lastInputs(graph, config)];
-  const hazards = memberConstants(graph, config, members).map((get) =>
-    hazardHead(graph, config, get, backboneAtLast(graph, config, get, inputs, asked)),
+  const read = memberConstants(graph, config, members).map((get) => {
+    const readout = backboneAtLast(graph, config, get, inputs, asked);
+    return {
+      hazards: hazardHead(graph, config, get, readout),
+      marks: graph.apply("logSoftmax", [nextHead(graph, get, readout.hidden)], {}),
+    };
+  });
+  const logHazards = logMeanExp(
+    graph,
+    read.map(({ hazards }) => hazards),
   );
-  return { graph, outputs: { logHazards: logMeanExp(graph, hazards) } };
+  const nextMarks = meanExp(
+    graph,
+    read.map(({ marks }) => marks),
+  );
+  return { graph, outputs: { logHazards, nextMarks } };
 }
 
 function byName(named: readonly (readonly [string, Tensor])[]): Parameters {

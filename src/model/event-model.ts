@@ -15,6 +15,14 @@ import { inferenceGraph } from "./architecture.ts";
 import { type EventModelConfig, hazardBins } from "./config.ts";
 import { countStatics, windowIndices } from "./history-window.ts";
 import type { HazardJob } from "./inference.worker.ts";
+import {
+  type NextDiagnoses,
+  type NextExplanation,
+  openDiagnoses,
+  probabilityOf,
+  rankDiagnoses,
+  requireDiagnosis,
+} from "./next-diagnosis.ts";
 import type { AskedHistory } from "./packed-rows.ts";
 import { addSummary, newSummaryCells } from "./record-summary.ts";
 import { cumulativeIncidence } from "./risk.ts";
@@ -61,6 +69,14 @@ export interface EventModel {
     outcomeIds: readonly string[],
     horizonYears: number,
   ): Promise<Explanation[]>;
+  /** Which diagnosis is likely to be the next new one, as of each history's moment; the two lists go together. */
+  next(histories: readonly (readonly ClinicalEvent[])[], moments: readonly EpochMs[]): Promise<NextDiagnoses[]>;
+  /**
+   * The events that speak for a diagnosis being the next new one, each left out in turn; `undefined` if it is not one of `next`'s.
+   *
+   * @throws OslerError `model/diagnosis-unknown` for a code that is no diagnosis of the vocabulary
+   */
+  explainNext(events: readonly ClinicalEvent[], moment: EpochMs, code: string): Promise<NextExplanation | undefined>;
   close(): Promise<void>;
 }
 
@@ -95,6 +111,7 @@ export async function openEventModel(
     })),
     knownShare: knownShare(vocabulary, state.sequence),
   });
+  const explainer = { config, outcomes, vocabulary, groups, pool };
   return {
     config,
     outcomes,
@@ -103,11 +120,8 @@ export async function openEventModel(
       if (histories.length !== moments.length) throw new RangeError("risks: one moment a history.");
       const states = histories.map((events, i) => readState(vocabulary, events, moments[i] as EpochMs));
       const present = states.filter((state) => state !== undefined);
-      const hazards = await readHazards(
-        pool,
-        groups,
-        present.map((state) => toQuestion(config, state)),
-      );
+      const questions = present.map((state) => toQuestion(config, state));
+      const hazards = await readOutputs(pool, groups, questions, "logHazards");
       let at = 0;
       return states.map((state) => {
         const logHazards = state === undefined ? undefined : hazards[at++];
@@ -116,8 +130,24 @@ export async function openEventModel(
           : panelOf(state, logHazards, horizonsYears);
       });
     },
-    explain: (events, moment, outcomeIds, horizonYears) =>
-      explain({ config, outcomes, vocabulary, groups, pool }, events, moment, outcomeIds, horizonYears),
+    explain: (events, moment, outcomeIds, horizonYears) => explain(explainer, events, moment, outcomeIds, horizonYears),
+    async next(histories, moments) {
+      if (histories.length !== moments.length) throw new RangeError("next: one moment a history.");
+      const states = histories.map((events, i) => readState(vocabulary, events, moments[i] as EpochMs));
+      const present = states.filter((state) => state !== undefined);
+      const questions = present.map((state) => toQuestion(config, state));
+      const marks = await readOutputs(pool, groups, questions, "nextMarks");
+      const answers = new Map(present.map((state, i) => [state, marks[i] ?? []]));
+      return states.map((state) =>
+        state === undefined
+          ? { diagnoses: [], knownShare: 0 }
+          : {
+              diagnoses: rankDiagnoses(openDiagnoses(vocabulary, state.known), answers.get(state) ?? []),
+              knownShare: knownShare(vocabulary, state.sequence),
+            },
+      );
+    },
+    explainNext: (events, moment, code) => explainNext(explainer, events, moment, code),
     close: () => pool.close(),
   };
 }
@@ -209,11 +239,12 @@ function riskOf(config: EventModelConfig, logHazards: Float32Array, k: number, y
   );
 }
 
-/** Log hazards of each question, in the order given; histories of like length share a batch. */
-async function readHazards(
+/** One of the graph's outputs for each question, in the order given; histories of like length share a batch. */
+async function readOutputs(
   pool: WorkerPool<HazardJob, Float32Array>,
   groups: TokenGroups,
   questions: readonly Question[],
+  output: HazardJob["output"],
 ): Promise<Float32Array[]> {
   const lengthOf = (index: number) => 1 + (questions[index]?.asked.history.tokens.length ?? 0);
   const order = questions.map((_, index) => index).sort((a, b) => lengthOf(b) - lengthOf(a) || a - b);
@@ -228,12 +259,12 @@ async function readHazards(
     chosen.forEach(({ asked, sequence, order: kept }, row) => {
       addSummary(summaries, row, groups, sequence, kept, asked.momentAgeDays[0] ?? 0);
     });
-    const job = { width, histories: chosen.map(({ asked }) => asked), summaries };
+    const job = { width, histories: chosen.map(({ asked }) => asked), summaries, output };
     jobs.push(
-      pool.run(jobs.length % pool.size, job).then((logHazards) => {
-        const columns = logHazards.length / batch.length;
+      pool.run(jobs.length % pool.size, job).then((values) => {
+        const columns = values.length / batch.length;
         batch.forEach((index, row) => {
-          results[index] = logHazards.subarray(row * columns, (row + 1) * columns);
+          results[index] = values.subarray(row * columns, (row + 1) * columns);
         });
       }),
     );
@@ -251,40 +282,78 @@ interface Explainer {
 }
 
 async function explain(
-  { config, outcomes, vocabulary, groups, pool }: Explainer,
+  explainer: Explainer,
   events: readonly ClinicalEvent[],
   moment: EpochMs,
   outcomeIds: readonly string[],
   horizonYears: number,
 ): Promise<Explanation[]> {
+  const { config, outcomes, vocabulary } = explainer;
   const asked = outcomeIds.map((id) => indexOfOutcome(outcomes, id));
   const state = readState(vocabulary, events, moment);
   if (state === undefined) return [];
+  const read = await leaveEachOut(explainer, state, events, "logHazards");
+  const possible = askable(outcomes, state);
+  const share = knownShare(vocabulary, state.sequence);
+  return asked
+    .filter((k) => possible.includes(k))
+    .map((k) => {
+      const { value: risk, contributions } = contributionsOf(read, (hazards) =>
+        riskOf(config, hazards, k, horizonYears),
+      );
+      return { outcomeId: outcomes[k]?.id ?? "", horizonYears, risk, knownShare: share, contributions };
+    });
+}
+
+async function explainNext(
+  explainer: Explainer,
+  events: readonly ClinicalEvent[],
+  moment: EpochMs,
+  code: string,
+): Promise<NextExplanation | undefined> {
+  const { vocabulary } = explainer;
+  requireDiagnosis(vocabulary, code);
+  const state = readState(vocabulary, events, moment);
+  // The same diagnoses throughout: leaving one out must not make it new.
+  const open = state === undefined ? [] : openDiagnoses(vocabulary, state.known);
+  if (state === undefined || !open.some((each) => each.code === code)) return undefined;
+  const read = await leaveEachOut(explainer, state, events, "nextMarks");
+  const { value, contributions } = contributionsOf(read, (marks) => probabilityOf(open, code, marks));
+  return { code, probability: value, knownShare: knownShare(vocabulary, state.sequence), contributions };
+}
+
+/** An output of the graph for the whole record, and without each event of its window. */
+interface LeftOut {
+  readonly whole: Float32Array;
+  readonly without: readonly { readonly eventIndex: number; readonly output: Float32Array }[];
+}
+
+async function leaveEachOut(
+  { config, groups, pool }: Explainer,
+  state: PatientState,
+  events: readonly ClinicalEvent[],
+  output: HazardJob["output"],
+): Promise<LeftOut> {
   const { sequence } = state;
   const whole = toQuestion(config, state);
   const window = windowOf(config, sequence, whole.order);
   const left = sequence.tokens.length > 1 ? [...window] : [];
   const questions = [whole, ...left.map((token) => toQuestion(config, state, token))];
-  const [full, ...rest] = await readHazards(pool, groups, questions);
-  if (full === undefined) return [];
-  const possible = askable(outcomes, state);
-  const share = knownShare(vocabulary, sequence);
+  const [full = new Float32Array(0), ...rest] = await readOutputs(pool, groups, questions, output);
   const places = new Map(events.map((event, index) => [event, index]));
   const eventOf = (token: number) => {
     const event = state.known[sequence.eventIndex[token] ?? -1];
     return event === undefined ? -1 : (places.get(event) ?? -1);
   };
-  return asked
-    .filter((k) => possible.includes(k))
-    .map((k) => {
-      const risk = riskOf(config, full, k, horizonYears);
-      const contributions = rest.map((logHazards, i) => {
-        const change = risk - riskOf(config, logHazards, k, horizonYears);
-        return { eventIndex: eventOf(left[i] ?? -1), change };
-      });
-      contributions.sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || a.eventIndex - b.eventIndex);
-      return { outcomeId: outcomes[k]?.id ?? "", horizonYears, risk, knownShare: share, contributions };
-    });
+  return { whole: full, without: rest.map((values, i) => ({ eventIndex: eventOf(left[i] ?? -1), output: values })) };
+}
+
+/** With the event minus without it, largest first. */
+function contributionsOf({ whole, without }: LeftOut, read: (output: Float32Array) => number) {
+  const value = read(whole);
+  const contributions = without.map(({ eventIndex, output }) => ({ eventIndex, change: value - read(output) }));
+  contributions.sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || a.eventIndex - b.eventIndex);
+  return { value, contributions };
 }
 
 function indexOfOutcome(outcomes: readonly Outcome[], id: string): number {

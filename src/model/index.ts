@@ -20,6 +20,7 @@ export {
 export { countStatics, windowIndices } from "./history-window.ts";
 export { type HistoryLikelihood, type KnownHistory, type LikelihoodReader, openLikelihoods } from "./likelihood.ts";
 export { evaluationGraph, type LossWeights, trainingGraph } from "./losses.ts";
+export type { NextDiagnoses, NextExplanation } from "./next-diagnosis.ts";
 export { type AskedHistory, backboneFeeds, type HistoryTokens, packRows } from "./packed-rows.ts";
 export {
   addSummary,

@@ -1,5 +1,5 @@
 /**
- * @module model/inference.worker: one thread that reads hazards off histories, so that a server's own thread stays free.
+ * @module model/inference.worker: one thread that reads hazards, or the next event's marks, off histories, so that a server's own thread stays free.
  */
 import { encodeOnnx, openSession, serveJobs, workerSetup } from "#graph";
 import { inferenceGraph } from "./architecture.ts";
@@ -18,6 +18,7 @@ export interface HazardJob {
   readonly width: number;
   readonly histories: readonly AskedHistory[];
   readonly summaries: SummaryCells;
+  readonly output: "logHazards" | "nextMarks";
 }
 
 const { directory, providers } = workerSetup<InferenceSetup>().setup;
@@ -32,18 +33,18 @@ const ready = readCheckpoint(directory).then(async ({ config, weights }) => {
   };
 });
 
-/** Log hazards per year after the moment of each history, `[histories, K·H]`. */
-serveJobs<HazardJob, Float32Array>(async ({ width, histories, summaries }) => {
+/** Of each history as of its moment: log hazards per year, `[histories, K·H]`, or probabilities of the next event's mark, `[histories, V]`. */
+serveJobs<HazardJob, Float32Array>(async ({ width, histories, summaries, output }) => {
   const { config, session } = await ready;
   const packed = packRows(
     histories.map((history) => [history]),
     width,
   );
   const headWidth = config.width / config.heads;
-  const { logHazards } = await session.run({
+  const read = await session.run({
     ...backboneFeeds(packed, headWidth),
     ...lastFeeds(packed, headWidth),
     ...summaryFeeds(summaries),
   });
-  return Float32Array.from(logHazards?.values ?? []);
+  return Float32Array.from(read[output]?.values ?? []);
 });

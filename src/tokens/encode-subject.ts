@@ -86,7 +86,7 @@ export function binOf(edges: readonly number[], value: number): number {
 }
 
 /** The rule of the code or of its nearest broader code that has one. */
-function findRule(vocabulary: Vocabulary, code: string): CodeRule | undefined {
+export function findRule(vocabulary: Vocabulary, code: string): CodeRule | undefined {
   const rules = rulesOf(vocabulary);
   let at: string | undefined = code;
   while (at !== undefined) {
