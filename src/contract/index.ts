@@ -142,6 +142,19 @@ export {
   risksResponseSchema,
 } from "./model-api.ts";
 export {
+  firstFive,
+  isProven,
+  type NextDiagnosesView,
+  type NextDiagnosisTest,
+  type NextMetric,
+  type NextPredictor,
+  type NextReasonsView,
+  nextDiagnosesSchema,
+  nextDiagnosisTestSchema,
+  nextReasonsQuerySchema,
+  nextReasonsSchema,
+} from "./next-diagnosis.ts";
+export {
   type PasskeyAdd,
   type PasskeyCreation,
   type PasskeyList,

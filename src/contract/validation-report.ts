@@ -5,6 +5,7 @@
  * a metric of one predictor for one outcome at one horizon, with its interval and the index moments it rests on.
  */
 import { z } from "zod";
+import { nextDiagnosisTestSchema } from "./next-diagnosis.ts";
 
 /** `model` is the release's own; the others are asked the same questions at the same moments. `oracle` knows the true hazards (synthetic data only). */
 export const predictorSchema = z.enum([
@@ -175,6 +176,8 @@ export const validationReportSchema = z.strictObject({
   decisions: z.array(decisionCurveSchema),
   distributions: z.array(riskDistributionSchema),
   notReported: z.array(notReportedSchema),
+  /** Which diagnosis is made next; absent in reports of earlier versions, and for a model that does not say. */
+  nextDiagnosis: nextDiagnosisTestSchema.optional(),
   /** Cells of task and horizon with numbers, and how the model stands in them by AUROC. */
   summary: z.strictObject({
     cells: z.int().nonnegative(),

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AttackReport } from "#contract";
 import { listFiles, sha256File, sha256Tree } from "#storage";
 import { renderChaiXml } from "./chai-card.ts";
-import { buildSmallRelease } from "./small-release.fixture.ts";
+import { describeNextDiagnosis } from "./release-facts.ts";
+import { buildSmallRelease, smallReport } from "./small-release.fixture.ts";
 
 /** Sequences of the complex types of the CHAI v0.2 schema; `?` = minOccurs 0. */
 const keyMetric = "MetricGoal Results Interpretation TestType TestingDataDescription ValidationProcessAndJustification";
@@ -104,6 +105,36 @@ describe("HTI-1 source attributes", () => {
       await readFile(join(told.directory, "cards/source-attributes.json"), "utf8"),
     ).attributes;
     expect(attributes[0]).toMatchObject({ id: "1.i", status: "filled", value: "General Hospital; informatics office" });
+  });
+});
+
+describe("the next new diagnosis, on the card", () => {
+  const report = smallReport({ model: 0.8, ageSex: 0.7 });
+  const against = (verdict: "better" | "not distinguishable", other: "age-sex" | "transition") => {
+    const difference = { difference: 0.06, lo: verdict === "better" ? 0.01 : -0.01, hi: 0.1, verdict };
+    return { against: other, metric: "hit@5" as const, ...difference };
+  };
+  const tested = (overTransition: "better" | "not distinguishable") => ({
+    ...report,
+    nextDiagnosis: {
+      diagnoses: [{ code: "ICD10CM//I10", title: null }],
+      n: 691,
+      severalADay: 0,
+      unlisted: 0,
+      rows: (["model", "age-sex", "transition"] as const).map((model, i) => {
+        return { model, metric: "hit@5" as const, value: 0.5 - 0.06 * i, lo: 0.4, hi: 0.6 };
+      }),
+      comparisons: [against("better", "age-sex"), against(overTransition, "transition")],
+      calibration: null,
+      groups: [],
+    },
+  });
+
+  test("better than both comparators it is shown; than one alone it is withheld, and an older report says it was not tested", () => {
+    expect(describeNextDiagnosis({ report: tested("better") })).toContain("0.500 (0.400 to 0.600)");
+    expect(describeNextDiagnosis({ report: tested("better") })).toContain("So clinicians are shown it.");
+    expect(describeNextDiagnosis({ report: tested("not distinguishable") })).toContain("it is withheld");
+    expect(describeNextDiagnosis({ report })).toBe("Not tested, so not shown.");
   });
 });
 

@@ -2,6 +2,7 @@
 import type { SourceAttribute } from "#contract";
 import {
   describeAttacks,
+  describeNextDiagnosis,
   describeOutputs,
   describePromise,
   describeStanding,
@@ -47,6 +48,11 @@ export function renderModelCard(facts: ReleaseFacts, attributes: readonly Source
     "| outcome | moments | events | AUROC (95 %) | counts | age + sex | O:E | slope |",
     "|---|---|---|---|---|---|---|---|",
     ...taskLines(facts, longest),
+    "",
+    "## The next new diagnosis",
+    "",
+    "Which diagnosis new to the record is made next, given that one is made. Not a diagnosis, and not a risk.",
+    describeNextDiagnosis(facts),
     "",
     "## What it must not be used for",
     "",

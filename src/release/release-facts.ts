@@ -3,7 +3,15 @@
  *
  * What no file of the run says is `undefined`, and the cards say "missing"; nothing is made up to fill a field.
  */
-import type { AttackReport, LicenceTerms, ValidationReport } from "#contract";
+import {
+  type AttackReport,
+  firstFive,
+  isProven,
+  type LicenceTerms,
+  type NextMetric,
+  type NextPredictor,
+  type ValidationReport,
+} from "#contract";
 
 /** What only the institution can say. */
 export interface InstitutionFacts {
@@ -102,4 +110,26 @@ export function describeStanding({ report }: ReleaseFacts): string {
     )
     .join("; ");
   return `Mean AUROC over ${summary.meanAuroc[0]?.cells ?? 0} cells of task and horizon: ${means}. Distinguishably ${versus}.`;
+}
+
+/** How well the next new diagnosis was foretold, and whether it is shown, in sentences. */
+export function describeNextDiagnosis({ report: { nextDiagnosis: test } }: Pick<ReleaseFacts, "report">): string {
+  if (test === undefined) return "Not tested, so not shown.";
+  if (test.n === null) return "A new diagnosis was made of too few held-out people to tell, so none is shown.";
+  const find = (model: NextPredictor, metric: NextMetric) =>
+    test.rows.find((row) => row.model === model && row.metric === metric);
+  const share = (model: NextPredictor) => {
+    const row = find(model, "hit@5");
+    const interval = row?.lo == null || row.hi == null ? "" : ` (${row.lo.toFixed(3)} to ${row.hi.toFixed(3)})`;
+    return `${row?.value.toFixed(3) ?? "–"}${interval}`;
+  };
+  const less = (against: NextPredictor) => {
+    const found = firstFive(test, against);
+    return found === undefined ? "no difference can be told" : `${found.verdict} (${found.difference.toFixed(3)})`;
+  };
+  return [
+    `After ${test.n} held-out moments a new diagnosis was made; of ${test.diagnoses.length} it stood among the model's first five in ${share("model")}, among the five commonest at that sex and age in ${share("age-sex")}, among the five that most often follow the latest diagnosis in ${share("transition")}.`,
+    `The model is, against age and sex: ${less("age-sex")}; against what follows the latest diagnosis: ${less("transition")}. ${isProven(test) ? "So clinicians are shown it." : "It has to be better than both to be shown, so it is withheld."}`,
+    `Mean of 1 / place ${find("model", "mrr")?.value.toFixed(3) ?? "–"}; expected calibration error of the first five ${test.calibration?.ece.value.toFixed(3) ?? "–"}.`,
+  ].join(" ");
 }

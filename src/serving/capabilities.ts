@@ -9,8 +9,32 @@ import type { ClinicalEvent, EpochMs, PatientId } from "#core";
 import type { ChartStore } from "#storage";
 import type { Outcome } from "#timeline";
 
+/** Which diagnosis is likely to be the next new one, most probable first, and the events that speak for one of them. */
+export interface NextDiagnosisModel {
+  next(
+    histories: readonly (readonly ClinicalEvent[])[],
+    moments: readonly EpochMs[],
+  ): Promise<
+    readonly {
+      readonly diagnoses: readonly { readonly code: string; readonly probability: number }[];
+      readonly knownShare: number;
+    }[]
+  >;
+  explainNext(
+    events: readonly ClinicalEvent[],
+    moment: EpochMs,
+    code: string,
+  ): Promise<
+    | {
+        readonly probability: number;
+        readonly contributions: readonly { readonly eventIndex: number; readonly change: number }[];
+      }
+    | undefined
+  >;
+}
+
 /** What serving asks of the event model; `EventModel` in `model` is one. It must not block this thread (`openModelThread`). */
-export interface RiskModel {
+export interface RiskModel extends Partial<NextDiagnosisModel> {
   readonly outcomes: readonly Outcome[];
   risks(
     histories: readonly (readonly ClinicalEvent[])[],

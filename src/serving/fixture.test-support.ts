@@ -157,7 +157,31 @@ const fixtureModel: RiskModel = {
       }));
       return { outcomeId, risk, knownShare: 1, contributions };
     }),
+  next: async (histories) =>
+    histories.map(() => ({
+      diagnoses: nextCodes.map((code, i) => ({ code, probability: nextShares[i] ?? 0 })),
+      knownShare: 1,
+    })),
+  explainNext: async (events, _, code) => {
+    const probability = nextShares[nextCodes.indexOf(code)] ?? 0;
+    const contributions = events.map((event, eventIndex) => ({
+      eventIndex,
+      change: ((event.numericValue ?? 60) / 1500) * (eventIndex % 3 === 0 ? -0.2 : 1) * probability,
+    }));
+    return { probability, contributions };
+  },
 };
+
+/** Six, the first five of which the report below has words for; each a little over half as probable as the one before. */
+const nextCodes = ["N18.30", "I50.9", "E78.5", "H25.9", "M17.9", "I48.91"].map((code) => `ICD10CM//${code}`);
+const nextTitles = [
+  "Chronic kidney disease, stage 3 unspecified",
+  "Heart failure, unspecified",
+  "Hyperlipidemia, unspecified",
+  "Unspecified age-related cataract",
+  "Osteoarthritis of knee, unspecified",
+];
+const nextShares = [0.34, 0.22, 0.16, 0.12, 0.09, 0.07];
 
 function hazardRisk(events: number, k: number, years: number): number {
   return 1 - Math.exp(-(0.004 + 0.006 * k) * (1 + Math.min(events, 60) / 40) * years);
@@ -278,6 +302,34 @@ const report = validationReportSchema.parse({
     },
   ],
   notReported: [],
+  nextDiagnosis: {
+    diagnoses: nextCodes.map((code, i) => ({ code, title: nextTitles[i] ?? null })),
+    n: 691,
+    severalADay: 0.1,
+    unlisted: 0.02,
+    rows: (["model", "age-sex", "transition"] as const).map((model, i) => {
+      const value = [0.52, 0.43, 0.39][i] ?? 0;
+      return { model, metric: "hit@5", value, lo: value - 0.04, hi: value + 0.04 };
+    }),
+    comparisons: [
+      { against: "age-sex", metric: "hit@5", difference: 0.09, lo: 0.05, hi: 0.13, verdict: "better" },
+      { against: "transition", metric: "hit@5", difference: 0.13, lo: 0.09, hi: 0.17, verdict: "better" },
+    ],
+    calibration: null,
+    groups: [
+      {
+        sex: "female",
+        ageYears: { from: 60, to: 69 },
+        subjects: 140,
+        // Hypertension, a fifth of all, is new to nobody who has it: N18.30 is 8 % of the rest, a tenth.
+        shares: [
+          { code: "ICD10CM//I10", share: 0.2 },
+          { code: "ICD10CM//N18.30", share: 0.08 },
+          { code: "ICD10CM//E78.5", share: 0.16 },
+        ],
+      },
+    ],
+  },
   summary: { cells: 3, meanAuroc: [], versus: [] },
 });
 

@@ -34,6 +34,7 @@ import {
   readSummaryDocument,
   searchFhir,
 } from "./fhir-api/fhir-handlers.ts";
+import { readPatientNextDiagnoses, readPatientNextReasons } from "./next-diagnosis-view.ts";
 import { readNotices } from "./notices.ts";
 import {
   addPasskey,
@@ -115,6 +116,8 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
     if (explanation === undefined) throw new HttpProblem(404, "No such risk for this patient");
     return explanation;
   },
+  "patient-next-diagnoses": readPatientNextDiagnoses,
+  "patient-next-diagnosis-reasons": readPatientNextReasons,
   "patient-risk-response": keepRiskResponse,
   "risk-responses": readRiskResponses,
   "patient-prevention": async (context, { params }) => {

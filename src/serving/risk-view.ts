@@ -70,7 +70,7 @@ export async function readExplanation(
   return { outcomeId, horizonYears, risk: explanation.risk, asOf: asked.asOf, contributions };
 }
 
-interface NoPanel {
+export interface NoPanel {
   readonly kind: "none";
   readonly reason: string;
 }
@@ -94,13 +94,9 @@ function planQuestion(
   now: EpochMs,
   report: ValidationReport | undefined,
 ): Question {
-  if (chart.events.some((event) => event.code.startsWith("MEDS_DEATH"))) {
-    return { kind: "none", reason: "This patient has died; no risk is computed." };
-  }
-  const asOf = recordEndOf(chart, now);
-  if (asOf === undefined) return { kind: "none", reason: "The record holds no dated event to compute a risk from." };
-  const unlike = untestedAge(chart, asOf, report);
-  if (unlike !== undefined) return unlike;
+  const moment = planMoment(chart, now, report);
+  if (moment.kind === "none") return moment;
+  const { asOf } = moment;
   const { sex } = chart.identity;
   const possible = model.outcomes.filter(
     (outcome) => outcome.sex === undefined || outcome.sex === sex || sex === "unknown",
@@ -117,6 +113,24 @@ function planQuestion(
   };
 }
 
+/** When something is asked of a chart: its end, if the patient is alive and of an age the release was tested on. @param what is computed, in words */
+export function planMoment(
+  chart: PatientChart,
+  now: EpochMs,
+  report: ValidationReport | undefined,
+  what = "risk",
+): NoPanel | { readonly kind: "at"; readonly asOf: EpochMs; readonly ageYears: number } {
+  if (chart.events.some((event) => event.code.startsWith("MEDS_DEATH"))) {
+    return { kind: "none", reason: `This patient has died; no ${what} is computed.` };
+  }
+  const asOf = recordEndOf(chart, now);
+  if (asOf === undefined) return { kind: "none", reason: `The record holds no dated event to compute a ${what} from.` };
+  const birth = chart.events.find(({ code }) => isBirth(code))?.occurredAt ?? undefined;
+  if (birth === undefined) return { kind: "none", reason: `The record names no birth; no ${what} is computed.` };
+  const ageYears = Math.floor(ageDaysAt(birth, asOf) / DAYS_PER_YEAR);
+  return untestedAge(ageYears, report, what) ?? { kind: "at", asOf, ageYears };
+}
+
 /** At any horizon of the test. */
 function worseThanAgeSex(report: ValidationReport | undefined, task: string): boolean {
   return (
@@ -131,25 +145,26 @@ function namesOf(outcomes: readonly Outcome[]): { readonly id: string; readonly 
 }
 
 /** Nobody without a birth is learnt from, and few are tested at the ends of life. */
-function untestedAge(chart: PatientChart, asOf: EpochMs, report: ValidationReport | undefined): NoPanel | undefined {
-  const birth = chart.events.find(({ code }) => isBirth(code))?.occurredAt ?? undefined;
-  if (birth === undefined) return { kind: "none", reason: "The record names no birth; no risk is computed." };
+function untestedAge(age: number, report: ValidationReport | undefined, what: string): NoPanel | undefined {
   if (report?.tested === undefined) return undefined;
   const { from, to } = report.tested.ageYears;
-  const age = Math.floor(ageDaysAt(birth, asOf) / DAYS_PER_YEAR);
   if (age >= from && age <= to) return undefined;
   return {
     kind: "none",
-    reason: `No risk is computed: this patient was ${age} years old at the end of the record, and the release was tested on people of ${from} to ${to}.`,
+    reason: `No ${what} is computed: this patient was ${age} years old at the end of the record, and the release was tested on people of ${from} to ${to}.`,
   };
 }
 
-function unfamiliarRecord(knownShare: number, report: ValidationReport | undefined): NoPanel | undefined {
+export function unfamiliarRecord(
+  knownShare: number,
+  report: ValidationReport | undefined,
+  what = "risk",
+): NoPanel | undefined {
   if (report?.tested === undefined || knownShare >= report.tested.knownShare) return undefined;
   const percent = (share: number) => `${Math.floor(100 * share)} %`;
   return {
     kind: "none",
-    reason: `No risk is computed: the model knows ${percent(knownShare)} of this record's entries, and it was tested on records of which it knew ${percent(report.tested.knownShare)} or more.`,
+    reason: `No ${what} is computed: the model knows ${percent(knownShare)} of this record's entries, and it was tested on records of which it knew ${percent(report.tested.knownShare)} or more.`,
   };
 }
 

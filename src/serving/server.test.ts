@@ -165,7 +165,12 @@ describe("the table of endpoints × roles × whose record", () => {
 
   test.each(cases)("%s by %s about %s record", async (id, caller, whose) => {
     const endpoint: Endpoint = endpoints[id];
-    const search = id === "fhir-search" || id === "fhir-audit" ? `?patient=${records[whose]}` : "";
+    const searches: Partial<Record<EndpointId, string>> = {
+      "fhir-search": `?patient=${records[whose]}`,
+      "fhir-audit": `?patient=${records[whose]}`,
+      "patient-next-diagnosis-reasons": "?code=ICD10CM//N18.30",
+    };
+    const search = searches[id] ?? "";
     const path = `${endpoint.path}${search}`
       .replace(":type", "Condition")
       .replace(":patientId", records[whose])

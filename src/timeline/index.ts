@@ -17,6 +17,7 @@ export { knownAt } from "./known-at.ts";
 export { markCohortStart, type ObservationWindow, observationWindow } from "./observation-window.ts";
 export { type Outcome, outcomeCatalogue } from "./outcome-catalogue.ts";
 export { parseOutcomes } from "./outcome-file.ts";
+export { readCodeWords } from "./read-code-words.ts";
 export { type ReadSubjectsOptions, readSubjects } from "./read-subjects.ts";
 export { type SplitName, splitNames, splitOf } from "./splits.ts";
 export { countLabelOverlap, extractLabels } from "./tasks/extract-labels.ts";

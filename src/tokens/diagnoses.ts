@@ -36,6 +36,12 @@ export function diagnosisTokens(vocabulary: Vocabulary): ReadonlyMap<string, Dia
   return byCode;
 }
 
+/** The diagnosis a code counts as: the vocabulary's, or the code itself where that has none; `undefined` for what is no diagnosis. */
+export function diagnosisOf(vocabulary: Vocabulary, code: string): string | undefined {
+  if (!isDiagnosis(code)) return undefined;
+  return diagnosisTokens(vocabulary).get(findRule(vocabulary, code)?.code ?? "")?.code ?? code;
+}
+
 /** What a record says of diagnoses so far. */
 export interface DiagnosisHistory {
   /** Takes a code down, if it is a diagnosis. */
@@ -72,7 +78,7 @@ export function diagnosisHistory(vocabulary: Vocabulary, codes: Iterable<string>
     open: () => [...tokens.values()].filter(isOpen),
     addition(code) {
       if (!isDiagnosis(code)) return undefined;
-      const token = tokens.get(findRule(vocabulary, code)?.code ?? "");
+      const token = tokens.get(diagnosisOf(vocabulary, code) ?? "");
       const adds = token === undefined ? !holds(code, broaderCodes(code)) : isOpen(token);
       return adds ? { token } : undefined;
     },

@@ -23,13 +23,14 @@ import { type BaselineData, fitBaselines, planBaselineFeatures, toBaselineData }
 import { drawResamples } from "./bootstrap.ts";
 import { type Cohort, type CohortBuilder, cohortBuilder } from "./cohort.ts";
 import { familyNumbers } from "./count-features.ts";
+import { measureNextDiagnosis, type NextDiagnosisMeasurement, type NextModel } from "./next-diagnosis.ts";
 import { type ProtocolFacts, protocolSentences } from "./protocol.ts";
 import { reportTask, type TaskFindings } from "./report-task.ts";
 import { describeCohort, describeTested, summarise } from "./summarise.ts";
 import { survivalComparators } from "./survival-comparators.ts";
 
-/** The part of an event model that validation asks. */
-export interface RiskModel {
+/** The part of an event model that validation asks; `next` where the model foretells diagnoses. */
+export interface RiskModel extends Partial<NextModel> {
   readonly outcomes: readonly { readonly id: string }[];
   /** Parallel arrays: one panel a history and moment. The model hides from itself what was filed after the moment. */
   risks(
@@ -83,6 +84,8 @@ export interface MeasureOptions {
   readonly learntUntil?: string;
   /** Comparators learn from at most this many train subjects, in reading order. 20,000 by default. */
   readonly maxTrainSubjects?: number;
+  /** Words of codes, for the report. */
+  readonly codeWords?: ReadonlyMap<string, string>;
   /** Measured on at most this many held-out subjects, in reading order. All by default. */
   readonly maxHeldOutSubjects?: number;
 }
@@ -98,10 +101,11 @@ export async function measureModel(options: MeasureOptions): Promise<ValidationR
     families: familyNumbers(),
     start: () => cohortBuilder(tasks, { ...options.indexMoments, seed: options.seed }, builders.families),
   };
-  const train = await collect(options, "train", builders.start(), options.maxTrainSubjects ?? 20_000);
+  const next = nextMeasurementOf(options.model);
+  const train = await collect(options, "train", builders.start(), options.maxTrainSubjects ?? 20_000, next);
   const tuning = await collect(options, "tuning", builders.start(), options.maxTrainSubjects ?? 20_000);
   const heldBuilder = builders.start();
-  const asked = await askModel(options, tasks, horizonsYears, heldBuilder);
+  const asked = await askModel(options, tasks, horizonsYears, heldBuilder, next);
   const held = requireMoments(heldBuilder.cohort());
   requireRisks(asked.risks, tasks, horizonsYears, held);
   const oracleRisks = askOracle(options, tasks, horizonsYears, held);
@@ -149,6 +153,7 @@ export async function measureModel(options: MeasureOptions): Promise<ValidationR
     decisions: findings.flatMap((found) => found.decisions),
     distributions: findings.flatMap((found) => found.distributions),
     notReported: findings.flatMap((found) => found.notReported),
+    ...(next === undefined ? {} : { nextDiagnosis: next.report(resamples, options.codeWords ?? new Map()) }),
     summary: summarise(rows, comparisons),
   };
 }
@@ -162,6 +167,7 @@ function protocolFacts(options: MeasureOptions, horizonsYears: readonly number[]
     learntUntil: options.learntUntil,
     oracle: options.oracle !== undefined,
     maxTrainSubjects: options.maxTrainSubjects ?? 20_000,
+    nextDiagnosis: options.model.next !== undefined,
   };
 }
 
@@ -175,16 +181,22 @@ function tasksOf(model: RiskModel): readonly Outcome[] {
   });
 }
 
+function nextMeasurementOf({ vocabulary, next }: RiskModel): NextDiagnosisMeasurement | undefined {
+  return vocabulary === undefined || next === undefined ? undefined : measureNextDiagnosis({ vocabulary, next });
+}
+
 async function collect(
   options: MeasureOptions,
   split: SplitName,
   builder: CohortBuilder,
   most: number,
+  next?: NextDiagnosisMeasurement,
 ): Promise<Cohort> {
   let read = 0;
   for await (const { subject, events } of options.subjects(split)) {
     if (read >= most) break;
     builder.add(subject, events);
+    next?.learn(subject, events);
     read++;
     if (read % 500 === 0) options.progress({ done: read, note: `reading ${split} subjects` });
   }
@@ -197,11 +209,14 @@ async function askModel(
   tasks: readonly Outcome[],
   horizonsYears: readonly number[],
   builder: CohortBuilder,
+  next: NextDiagnosisMeasurement | undefined,
 ): Promise<{ risks: number[][][]; knownShares: number[] }> {
   const risks: number[][][] = tasks.map(() => horizonsYears.map(() => []));
   const knownShares: number[] = [];
   let histories: (readonly ClinicalEvent[])[] = [];
   let moments: EpochMs[] = [];
+  let subjectOf: number[] = [];
+  let subjects = 0;
   let asked = 0;
   const ask = async () => {
     const panels = await options.model.risks(histories, moments, horizonsYears);
@@ -216,18 +231,23 @@ async function askModel(
         }
       }
     }
+    await next?.ask(histories, moments, subjectOf);
     asked += moments.length;
     options.progress({ done: asked, note: "asking the model about held-out subjects" });
     histories = [];
     moments = [];
+    subjectOf = [];
   };
   let read = 0;
   for await (const { subject, events } of options.subjects("held_out")) {
     if (read++ >= (options.maxHeldOutSubjects ?? Number.POSITIVE_INFINITY)) break;
-    for (const moment of builder.add(subject, events)) {
+    const planned = builder.add(subject, events);
+    for (const moment of planned) {
       histories.push(events);
       moments.push(moment);
+      subjectOf.push(subjects);
     }
+    if (planned.length > 0) subjects++;
     if (moments.length >= BATCH) await ask();
   }
   if (moments.length > 0) await ask();

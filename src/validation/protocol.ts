@@ -9,7 +9,11 @@ export interface ProtocolFacts {
   readonly learntUntil: string | undefined;
   readonly oracle: boolean;
   readonly maxTrainSubjects: number;
+  readonly nextDiagnosis: boolean;
 }
+
+const NEXT_DIAGNOSIS =
+  "Next new diagnosis: at each index moment, what was new to the record on the first later day (UTC, by filing) that brought a diagnosis neither it nor a broader or narrower code of which the record held; moments without one do not count. Of n made on one day each counts 1/n; their order within the day means nothing. A code rarer than the vocabulary's tokens counts as its nearest broader one; where there is none it is a miss for every predictor. Comparators, counted on train: the commonest new diagnoses of that sex and ten-year age band (leaning on the sex's with the weight of ten days), and those made next after the diagnoses of the latest day that had any (leaning on the age band's likewise). All order the same diagnoses: not had, and possible for the sex. Calibration is of the model's first five.";
 
 /** One sentence or two a point; STRATOS and TRIPOD+AI ask for each of them. */
 export function protocolSentences(facts: ProtocolFacts): string[] {
@@ -34,6 +38,7 @@ export function protocolSentences(facts: ProtocolFacts): string[] {
     "Calibration: intercept (slope held at 1) and slope of the outcome on the logit of the risk; O:E is outcomes observed over expected, both sides with the censoring weights; curves and ECE by tenths of predicted risk, observed by Aalen-Johansen.",
     `Intervals: 95 % percentile, ${facts.resamples} resamples of subjects with all their moments, the same resamples for every predictor. Censoring weights are held at their full-sample values; recalibration is refitted by one Newton step.`,
     `Comparators were fitted on train (at most ${facts.maxTrainSubjects.toLocaleString("en")} subjects) with the same weights: prevalence; logistic regression on age, age², sex and age × sex; L2 logistic regression on log(1 + count) of every code family known at the moment, with age and sex, its penalty chosen on tuning. Over all of follow-up: a full Cox model (age spline, sex, latest value of every measurement and whether it was taken, codes ever recorded; ridge chosen on tuning) and gradient-boosted trees on the Cox likelihood (counts and latest values; stopped on tuning); their risks let death compete by a model of death of the same kind.`,
+    ...(facts.nextDiagnosis ? [NEXT_DIAGNOSIS] : []),
     "A task with outcomes in fewer than 10 held-out subjects is listed without numbers.",
     facts.neverSeen
       ? "Not adjusted for multiple comparisons. The comparators come from these very records and the model does not: a fair test of the model, a hard one."

@@ -4,6 +4,7 @@
  * Promise: where a comparator does better than the model, the page says so before it says anything good.
  */
 import type { Metric, Predictor, ValidationReport, ValidationRow } from "#contract";
+import { renderNextDiagnosis } from "./next-diagnosis-page.ts";
 import {
   calibrationChart,
   decisionChart,
@@ -29,6 +30,7 @@ export function renderReportPage(report: ValidationReport): string {
     subgroupTable(report),
     decisionSection(report),
     distributionSection(report, longest),
+    renderNextDiagnosis(report.nextDiagnosis),
     notReportedTable(report),
     cohortTable(report),
     baselineTable(report),

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { type ValidationReport, validationReportSchema } from "#contract";
 import type { Deidentified, MedsDataset, Progress, SubjectRecord } from "#core";
 import { writeDirectoryAtomic, writeFileAtomic } from "#storage";
-import { readSubjects, type SplitName, splitNames, splitOf } from "#timeline";
+import { readCodeWords, readSubjects, type SplitName, splitNames, splitOf } from "#timeline";
 import { type MeasureOptions, measureModel, type Oracle, type OraclePanel, type RiskModel } from "./measure-model.ts";
 import { renderReportPage } from "./report-page.ts";
 
@@ -35,7 +35,7 @@ const NEVER_SEEN_SHARES = { train: 0.35, tuning: 0.15 } as const;
 export async function validateModel(options: ValidateOptions): Promise<ValidationReport> {
   const { dataset, directory, neverSeen = false, ...measure } = options;
   const subjects = (split: SplitName) => (neverSeen ? halved(dataset, split) : readSubjects(dataset, { split }));
-  const report = await measureModel({ ...measure, neverSeen, subjects });
+  const report = await measureModel({ ...measure, neverSeen, subjects, codeWords: await readCodeWords(dataset) });
   await writeReport(directory, report);
   return report;
 }
