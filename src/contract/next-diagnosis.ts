@@ -10,11 +10,11 @@ import { modelReleaseSchema, timelineEventSchema } from "./http.ts";
  * `age-sex`: the commonest new diagnoses of people of that sex and age band in train; `transition`: those most often made next after the latest
  * diagnosis there. Both are asked the same as the model, of the same diagnoses.
  */
-export const nextPredictorSchema = z.enum(["model", "age-sex", "transition"]);
+const nextPredictorSchema = z.enum(["model", "age-sex", "transition"]);
 export type NextPredictor = z.infer<typeof nextPredictorSchema>;
 
 /** Share of the diagnoses made that stood among the first k; mean of 1 / place. */
-export const nextMetricSchema = z.enum(["hit@1", "hit@5", "hit@10", "mrr"]);
+const nextMetricSchema = z.enum(["hit@1", "hit@5", "hit@10", "mrr"]);
 export type NextMetric = z.infer<typeof nextMetricSchema>;
 
 /** Ends of the 95 % bootstrap interval over subjects; `null` where there is none. */

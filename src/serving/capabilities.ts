@@ -10,7 +10,7 @@ import type { ChartStore } from "#storage";
 import type { Outcome } from "#timeline";
 
 /** Which diagnosis is likely to be the next new one, most probable first, and the events that speak for one of them. */
-export interface NextDiagnosisModel {
+interface NextDiagnosisModel {
   next(
     histories: readonly (readonly ClinicalEvent[])[],
     moments: readonly EpochMs[],

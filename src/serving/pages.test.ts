@@ -200,6 +200,62 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
     await page.context().close();
   });
 
+  test.each(["light", "dark"] as const)(
+    "the diagnoses most often made next stand on a clinician's page with what the test found and, asked, with the events that speak for one (%s)",
+    async (scheme) => {
+      const page = await newPage(scheme, 1600);
+      await signIn(page, "clinician");
+      await page.waitForURL("**/clinician");
+      await page.goto(`${server.url}/clinician?patient=${adaId}`);
+      const section = page.getByRole("region", { name: "New diagnoses most often made next in records like this" });
+      await section.getByText("This is not a diagnosis:").waitFor();
+      await section.getByText("for evaluation, not for care").waitFor();
+      await section
+        .getByText(/among the first five 52 % \(48–56\) of the time; by age and sex alone 43 % \(39–47\)/)
+        .waitFor();
+      await section.getByText(/Release fixture-1, stage silent/).waitFor();
+      expect(await section.getByRole("listitem").count()).toBe(5);
+      const kidney = section.getByRole("button", { name: /Chronic kidney disease, stage 3 unspecified 34 % 3\.4 ×/ });
+      await kidney.focus();
+      await page.keyboard.press("Enter");
+      await section
+        .getByRole("listitem")
+        .filter({ hasText: /LDL cholesterol|Systolic/ })
+        .first()
+        .waitFor();
+      expect(await section.locator(".spoken").count()).toBe(3);
+      await section.scrollIntoViewIfNeeded();
+      await picture(page, `next-diagnoses-${scheme}`);
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test("where the release's test did not find the list better than age and sex, the page says so and shows none", async () => {
+    const { validationReport } = fixtureCapabilities;
+    if (validationReport?.nextDiagnosis === undefined) throw new Error("the fixture has a test");
+    const { comparisons } = validationReport.nextDiagnosis;
+    const equal = comparisons.map((row) => ({ ...row, verdict: "not distinguishable" as const }));
+    server.provide({
+      validationReport: {
+        ...validationReport,
+        nextDiagnosis: { ...validationReport.nextDiagnosis, comparisons: equal },
+      },
+    });
+    const page = await newPage("light", 1600);
+    await signIn(page, "clinician");
+    await page.waitForURL("**/clinician");
+    await page.goto(`${server.url}/clinician?patient=${adaId}`);
+    const section = page.getByRole("region", { name: "New diagnoses most often made next in records like this" });
+    await section.getByText(/Withheld: .* 52 % of the time; by age and sex alone 43 %/).waitFor();
+    expect(await section.getByRole("listitem").count()).toBe(0);
+    await section.scrollIntoViewIfNeeded();
+    await picture(page, "next-diagnoses-withheld");
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+    server.provide({ validationReport });
+  });
+
   test("a question the evidence does not carry is refused with what was searched", async () => {
     const page = await newPage();
     await signIn(page, "clinician");

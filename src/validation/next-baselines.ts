@@ -21,7 +21,7 @@ import { SEX, type Sex, sexOf } from "./count-features.ts";
 import { newDiagnosisDays } from "./diagnosis-days.ts";
 
 /** Whom a share is of. */
-export interface Person {
+interface Person {
   readonly sex: Sex;
   /** NaN if birth is unknown. */
   readonly ageYears: number;

@@ -12,6 +12,7 @@ import { Advice } from "./advice.tsx";
 import { AppLauncher } from "./app-launcher.tsx";
 import { CareGaps } from "./care-gaps.tsx";
 import { Changes } from "./changes.tsx";
+import { NextDiagnoses } from "./next-diagnoses.tsx";
 import { RecordAccess } from "./record-access.tsx";
 import { Results } from "./results.tsx";
 import { RiskPanel } from "./risk-panel.tsx";
@@ -55,6 +56,7 @@ function OpenRecord({ patientId }: { patientId: string }) {
         </div>
         <div className="stack">
           <RiskPanel patientId={patientId} />
+          <NextDiagnoses patientId={patientId} />
           <CareGaps patientId={patientId} />
         </div>
       </div>

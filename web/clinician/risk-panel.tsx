@@ -31,7 +31,7 @@ export function RiskPanel({ patientId }: { patientId: string }) {
 }
 
 /** What a release is called that has not earned its way into care. */
-const notForCare: Partial<Record<Stage, string>> = {
+export const notForCare: Partial<Record<Stage, string>> = {
   draft: "Draft, gates not passed:",
   validated: "Tested, not yet in use:",
   silent: "Silent mode",

@@ -29,6 +29,8 @@ import type {
   GlassQueue,
   GrantList,
   JudgeGlass,
+  NextDiagnosesView,
+  NextReasonsView,
   NoticeList,
   OwnAccess,
   PasskeyAdd,
@@ -139,6 +141,9 @@ export const api = {
   risks: (patientId: string) => call<RiskPanelView>("GET", `${of(patientId)}/risks`),
   reasons: (patientId: string, outcomeId: string, years: number) =>
     call<ExplanationView>("GET", `${of(patientId)}/risks/${encodeURIComponent(outcomeId)}?years=${years}`),
+  nextDiagnoses: (patientId: string) => call<NextDiagnosesView>("GET", `${of(patientId)}/next-diagnoses`),
+  nextReasons: (patientId: string, code: string) =>
+    call<NextReasonsView>("GET", `${of(patientId)}/next-diagnoses/reasons?${new URLSearchParams({ code })}`),
   prevention: (patientId: string) => call<PreventiveCare>("GET", `${of(patientId)}/prevention`),
   accesses: (patientId: string, limit: number) =>
     call<AccessList>("GET", `${of(patientId)}/accesses?${new URLSearchParams({ limit: String(limit) })}`),
