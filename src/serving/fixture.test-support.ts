@@ -173,10 +173,10 @@ const fixtureModel: RiskModel = {
 };
 
 /** Six, the first five of which the report below has words for; each a little over half as probable as the one before. */
-const nextCodes = ["N18.30", "I50.9", "E78.5", "H25.9", "M17.9", "I48.91"].map((code) => `ICD10CM//${code}`);
+const nextCodes = ["N18.30", "I48.91", "E78.5", "H25.9", "M17.9", "I50.9"].map((code) => `ICD10CM//${code}`);
 const nextTitles = [
   "Chronic kidney disease, stage 3 unspecified",
-  "Heart failure, unspecified",
+  "Unspecified atrial fibrillation",
   "Hyperlipidemia, unspecified",
   "Unspecified age-related cataract",
   "Osteoarthritis of knee, unspecified",
