@@ -164,7 +164,10 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
     await page.getByRole("heading", { level: 1, name: "Ada Lind" }).waitFor();
     await page.locator("canvas").first().waitFor();
     await page.locator(".at-a-glance").getByText("500 mg by mouth, twice a day").waitFor();
-    await page.getByText("for evaluation, not for care").waitFor();
+    await page
+      .getByRole("region", { name: "Risk of a first occurrence" })
+      .getByText("for evaluation, not for care")
+      .waitFor();
     await page.getByRole("button", { name: /Heart failure/ }).click();
     await page.getByText("Tested on 1,184 moments of unseen subjects").waitFor();
     await page.locator(".moved").first().waitFor();
