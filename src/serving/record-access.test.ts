@@ -24,6 +24,8 @@ const underGlass = [
   "patient-timeline",
   "patient-risks",
   "patient-risk-reasons",
+  "patient-next-diagnoses",
+  "patient-next-diagnosis-reasons",
   "patient-risk-response",
   "patient-prevention",
   "patient-ask",
