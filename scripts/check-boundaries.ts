@@ -50,6 +50,9 @@ const route: Record<string, Row> = {
   validation: {
     may: ["core", "contract", "storage", "synth", "timeline", "tokens", "corpus", "model", "evidence", "answers"],
   },
+  neighbours: {
+    may: ["core", "storage", "graph", "timeline", "tokens", "corpus", "model", "validation"],
+  },
   release: { may: ["core", "contract", "storage", "governance", "timeline", "tokens", "model", "validation"] },
   serving: {
     may: [
@@ -65,6 +68,7 @@ const route: Record<string, Row> = {
       "answers",
       "prevention",
       "validation",
+      "neighbours",
       "release",
     ],
     owns: [

@@ -46,6 +46,8 @@ export interface Home {
   readonly deidEvidence: string;
   readonly corpora: string;
   readonly checkpoint: string;
+  /** People the model learnt from, to compare a patient with; in no release. */
+  readonly neighbours: string;
   readonly training: string;
   readonly validation: string;
   /** What the last `osler attack` found; a release built of the same model carries it. */
@@ -77,6 +79,7 @@ export function toHome(directory: string, evidenceDatabaseUrl?: string): Home {
     deidEvidence: join(root, "deid"),
     corpora: join(root, "corpus"),
     checkpoint: join(root, "model"),
+    neighbours: join(root, "neighbours"),
     training: join(root, "training"),
     validation: join(root, "validation"),
     attack: join(root, "attack.json"),

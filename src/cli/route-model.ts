@@ -36,15 +36,20 @@ function textOf(counts: Counts | undefined, name: string): string {
   });
 }
 
+/** The corpus the route built. */
+export function corpusDirectory(home: Home, before: RouteCounts): string {
+  return join(home.corpora, textOf(before.corpus, "hash"));
+}
+
 export function trainStep({ home, version }: RouteContext, before: RouteCounts): RouteStep {
-  const corpusDirectory = join(home.corpora, textOf(before.corpus, "hash"));
+  const corpus = corpusDirectory(home, before);
   return {
     version,
-    inputs: { corpus: { path: corpusDirectory } },
+    inputs: { corpus: { path: corpus } },
     outputs: [home.checkpoint],
     run: async (progress) => {
       const summary = await trainEventModel({
-        corpus: await openCorpus(corpusDirectory),
+        corpus: await openCorpus(corpus),
         directory: home.checkpoint,
         progress,
         now: () => performance.now(),
@@ -115,7 +120,7 @@ export async function releaseStep(context: RouteContext, before: RouteCounts): P
         deidSummary: (await readSeal(home.meds)).counts,
         evidence: { corpusTag, pins },
         attack: home.attack,
-        corpus: join(home.corpora, textOf(before.corpus, "hash")),
+        corpus: corpusDirectory(home, before),
         directory,
         keys,
         version: name,

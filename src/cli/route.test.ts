@@ -2,14 +2,15 @@ import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { listFiles, openChartStore, sha256File, sha256Tree } from "#storage";
+import { openCorpus, readShard } from "#corpus";
+import { getTensor, listFiles, openChartStore, readSafetensors, sha256File, sha256Tree } from "#storage";
 import { runOsler } from "./run-osler.fixture.ts";
 
 const route = (home: string) => ["up", "--once", "--home", home, "--patients", "120", "--seed", "11"];
 
 /** Hashes of what must be the same bytes: a signature, its key and the receipt over them differ by nature; stages and logs hold the clock. */
 async function artefacts(home: string): Promise<Record<string, string>> {
-  const kept = /^(synthetic|chart|research|corpus|model|validation|releases|receipts)\//;
+  const kept = /^(synthetic|chart|research|corpus|model|neighbours|validation|releases|receipts)\//;
   const files = (await listFiles(home)).filter(
     (file) => kept.test(file) && !/(model\.sig|\.pub\.pem|stages\.json|release\.receipt\.json)$/.test(file),
   );
@@ -46,8 +47,8 @@ describe("the whole route on 120 synthetic patients", { timeout: 300_000 }, () =
 
   test("run again, nothing is done again", async () => {
     const { stdout } = await runOsler(["up", "--once", "--home", home]);
-    expect(stdout.match(/✔ .*/g)?.length).toBe(8);
-    expect(stdout.match(/✔ .* \(unchanged\)/g)?.length).toBe(8);
+    expect(stdout.match(/✔ .*/g)?.length).toBe(9);
+    expect(stdout.match(/✔ .* \(unchanged\)/g)?.length).toBe(9);
   });
 
   test("training alone on the route's corpus gives the route's checkpoint, byte for byte", async () => {
@@ -58,15 +59,28 @@ describe("the whole route on 120 synthetic patients", { timeout: 300_000 }, () =
     expect(await sha256Tree(out)).toBe(await sha256Tree(join(home, "model")));
   });
 
-  test("killed in the middle of each of three steps, it resumes to the same bytes", async () => {
+  test("killed in the middle of each of four steps, it resumes to the same bytes", async () => {
     const killed = join(home, "..", "killed");
-    for (const reached of [/❯ Records read/, /❯ Identifiers removed/, /❯ Event model trained/]) {
+    for (const reached of [/❯ Records read/, /❯ Identifiers removed/, /❯ Event model trained/, /❯ People to compare/]) {
       expect((await runOsler(route(killed), reached)).code).toBeNull();
     }
     expect((await runOsler(route(killed))).code).toBe(0);
     const expected = await artefacts(home);
     expect(Object.keys(expected).length).toBeGreaterThan(40);
     expect(await artefacts(killed)).toEqual(expected);
+  });
+
+  test("people to compare with are the train split's alone, and in no release", async () => {
+    const { corpus } = JSON.parse(await readFile(join(home, "model/training.json"), "utf8"));
+    const { shards } = await openCorpus(join(home, "corpus", corpus));
+    const train = (await Promise.all(shards.train.map(readShard))).flatMap(({ subjects }) => [...subjects]);
+    const file = await readSafetensors(join(home, "neighbours/people.safetensors"));
+    const indexed = [...getTensor(file, "subjects", "F64").data];
+    expect(indexed.length).toBeGreaterThan(0.9 * train.length);
+    expect(indexed.filter((key) => !train.includes(key))).toEqual([]);
+    const released = await listFiles(join(home, "releases"));
+    expect(released.length).toBeGreaterThan(10);
+    expect(released.filter((name) => /neighbours|people/.test(name))).toEqual([]);
   });
 
   test("its release verifies against the home's key, and one changed byte in it does not", async () => {

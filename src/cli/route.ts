@@ -11,6 +11,7 @@ import { withBuildLock } from "./build-lock.ts";
 import type { Home, HomeSettings } from "./home.ts";
 import { buildCorpusStep, evidenceStep, intakeStep, researchStep, synthStep } from "./route-data.ts";
 import { releaseStep, trainStep, validateStep } from "./route-model.ts";
+import { neighboursStep } from "./route-neighbours.ts";
 
 export interface RouteContext {
   readonly home: Home;
@@ -29,6 +30,7 @@ export const routeTitles = {
   evidence: "Literature indexed",
   corpus: "Training corpus admitted",
   train: "Event model trained",
+  neighbours: "People to compare with indexed",
   validate: "Model tested on unseen subjects",
   release: "Release signed",
 } as const;
@@ -50,6 +52,7 @@ const planStep: Record<StepId, (context: RouteContext, before: RouteCounts) => P
   evidence: evidenceStep,
   corpus: buildCorpusStep,
   train: trainStep,
+  neighbours: neighboursStep,
   validate: validateStep,
   release: releaseStep,
 };

@@ -16,6 +16,7 @@ import { newPassword, openHomeState } from "./commands/accounts.ts";
 import { type Home, type HomeSettings, secondFactorKey } from "./home.ts";
 import { oslerVersion, projectRoot } from "./project.ts";
 import { planSteps, type RouteCounts, routeTitles, type StepId } from "./route.ts";
+import { findNeighbourDesk } from "./route-neighbours.ts";
 import { summarise } from "./summary.ts";
 import { showProgress } from "./terminal.ts";
 import { openTrainingChoices } from "./training-consents.ts";
@@ -161,5 +162,10 @@ async function handOver(
       console.log(`  demo account  ${role.padEnd(10)} ${name.padEnd(10)} ${password}`);
   }
   if (step === "evidence") server.provide({ evidence: await openDesk(home, state, now, languageModel) });
-  if (step === "release") server.provide(await openReleased(home, executionProviders));
+  if (step === "release") {
+    const released = await openReleased(home, executionProviders);
+    const release = join(home.releases, released.release.id);
+    const neighbours = await findNeighbourDesk(home, settings, { release, model: released.model });
+    server.provide({ ...released, ...(neighbours === undefined ? {} : { neighbours }) });
+  }
 }

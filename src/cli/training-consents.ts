@@ -31,6 +31,7 @@ export async function openTrainingChoices(home: Home): Promise<TrainingChoices> 
   const optedOut = new Set(await findOptedOutPatients(home));
   return {
     allows: (patientId) => !optedOut.has(patientId),
+    denied: () => optedOut,
     choose: async (patientId, allow, at) => {
       await appendEntry(home.choices, toConsent(patientId, allow, at));
       if (allow) optedOut.delete(patientId);

@@ -298,6 +298,42 @@ export const explanationSchema = z.strictObject({
 });
 export type ExplanationView = z.infer<typeof explanationSchema>;
 
+const sharedCodeSchema = z.strictObject({
+  code: z.string(),
+  title: z.string().nullable(),
+  /** Of the group, in steps of .05; `null` = nearly all. */
+  share: z.number().nullable(),
+  /** Of everyone the model learnt from. */
+  everyone: z.number(),
+});
+const groupOutcomeSchema = z.discriminatedUnion("kind", [
+  /** By Aalen-Johansen, death competing, with a 95 % interval. */
+  z.strictObject({ kind: z.literal("share"), value: z.number(), lo: z.number(), hi: z.number() }),
+  /** Fewer than 11 had the outcome, or all but fewer than 11: how many is not told. */
+  z.strictObject({ kind: z.literal("few") }),
+  z.strictObject({ kind: z.literal("nearly-all") }),
+]);
+/** A group of people, never one of them. */
+export const neighboursSchema = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("people"),
+    horizonYears: z.number(),
+    /** The patient's own, by the model. */
+    risk: z.number(),
+    people: z.int(),
+    /** To five years; 90 = 90 or older. */
+    ageYears: z.strictObject({ lower: z.number(), median: z.number(), upper: z.number() }).nullable(),
+    /** Share; `null` where one of the sexes has too few to be told. */
+    female: z.number().nullable(),
+    observed: groupOutcomeSchema,
+    /** Codes most of them have, and the patient has too, or lacks. */
+    shared: z.array(sharedCodeSchema),
+    lacking: z.array(sharedCodeSchema),
+  }),
+  z.strictObject({ kind: z.enum(["too-few", "index-too-small", "absent"]) }),
+]);
+export type NeighboursView = z.infer<typeof neighboursSchema>;
+
 export const askSchema = z.strictObject({ question: z.string().trim().min(3).max(500) });
 export const documentSchema = z.strictObject({
   source: z.string(),

@@ -72,6 +72,7 @@ export const errorCodes = {
   "evidence/queries-unreadable": "A file of search questions has a line that is not a question.",
   "evidence/source-unreadable": "What a public source of literature lists is not what it used to be.",
   "answers/model-url": "The address of the language model is not one.",
+  "neighbours/index-unreadable": "An index of people to compare with is damaged or of another version.",
   "validation/no-outcomes": "None of the model's outcomes is in the outcome catalogue.",
   "validation/no-index-moments": "No held-out subject has a moment at which a risk may be asked.",
   "validation/risk-missing": "The model gave no risk between 0 and 1 for an outcome and horizon it was asked about.",

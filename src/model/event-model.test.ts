@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ClinicalEvent, createRandom, toEpochMs, toSubjectKey } from "#core";
-import { groupTokens, parseVocabulary } from "#tokens";
+import { encodeSubject, groupTokens, parseVocabulary } from "#tokens";
 import { hazardBins, modelSizes, planConfig } from "./config.ts";
 import { type EventModel, openEventModel } from "./event-model.ts";
 import { initialiseWeights, modelLayout, writeCheckpoint } from "./weights.ts";
@@ -76,6 +76,18 @@ const riskOf = async (events: ClinicalEvent[], day: number) => {
 test("nothing filed after the moment moves a risk", async () => {
   const later = [...hypertensive, event("ICD10CM//E11.9", 401), event("MEDS_DEATH", 500)];
   expect(await riskOf(later, 400)).toBe(await riskOf(hypertensive, 400));
+});
+
+test("nothing filed after the moment moves where a record stands, asked by its events or by a corpus's tokens", async () => {
+  const later = [...hypertensive, event("ICD10CM//E11.9", 401), event("MEDS_DEATH", 500)];
+  const place = await model.place(hypertensive, at(400));
+  expect(await model.place(later, at(400))).toEqual(place);
+  const { tokens, ageDays, values } = encodeSubject(vocabulary, later);
+  const [packed] = await model.placeTokens([{ tokens, ageDays, values, momentAgeDays: 20_400 }]);
+  expect([...packed!]).toEqual([...place!.logOdds]);
+  const risk = await model.risks([hypertensive], [at(400)], [5]);
+  const diabetes = risk[0]!.outcomes.find(({ id }) => id === "diabetes")!.horizons[0]!.risk;
+  expect(1 / (1 + Math.exp(-place!.logOdds[1]!))).toBeCloseTo(diabetes, 6);
 });
 
 test("the events of one instant are a set: their order moves no risk", async () => {

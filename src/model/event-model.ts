@@ -12,7 +12,7 @@ import { writeFileAtomic } from "#storage";
 import { firstOccurrences, isDeath, knownAt, type Outcome } from "#timeline";
 import { encodeSubject, groupTokens, knownShare, type TokenGroups, type TokenSequence, type Vocabulary } from "#tokens";
 import { inferenceGraph } from "./architecture.ts";
-import { type EventModelConfig, hazardBins } from "./config.ts";
+import type { EventModelConfig } from "./config.ts";
 import { countStatics, windowIndices } from "./history-window.ts";
 import type { HazardJob } from "./inference.worker.ts";
 import {
@@ -24,8 +24,8 @@ import {
   requireDiagnosis,
 } from "./next-diagnosis.ts";
 import type { AskedHistory } from "./packed-rows.ts";
+import { type AskedTokens, cutAtMoment, type RecordPlace, riskOf, toLogOdds } from "./record-place.ts";
 import { addSummary, newSummaryCells } from "./record-summary.ts";
-import { cumulativeIncidence } from "./risk.ts";
 import { readCheckpoint, weightReader } from "./weights.ts";
 
 export interface RiskPanel {
@@ -77,6 +77,10 @@ export interface EventModel {
    * @throws OslerError `model/diagnosis-unknown` for a code that is no diagnosis of the vocabulary
    */
   explainNext(events: readonly ClinicalEvent[], moment: EpochMs, code: string): Promise<NextExplanation | undefined>;
+  /** Where a patient's record stands among others at a moment; `undefined` when nothing dated is known. */
+  place(events: readonly ClinicalEvent[], moment: EpochMs): Promise<RecordPlace | undefined>;
+  /** The log odds of `place` for records of a corpus. */
+  placeTokens(asked: readonly AskedTokens[]): Promise<Float32Array[]>;
   close(): Promise<void>;
 }
 
@@ -148,6 +152,20 @@ export async function openEventModel(
       );
     },
     explainNext: (events, moment, code) => explainNext(explainer, events, moment, code),
+    async place(events, moment) {
+      const state = readState(vocabulary, events, moment);
+      if (state === undefined) return undefined;
+      const [logHazards] = await readOutputs(pool, groups, [toQuestion(config, state)], "logHazards");
+      if (logHazards === undefined) return undefined;
+      const { sequence, momentAgeDays } = state;
+      return { logOdds: toLogOdds(config, logHazards), ageDays: momentAgeDays, tokens: new Set(sequence.tokens) };
+    },
+    async placeTokens(asked) {
+      const questions = asked.map((record) => toQuestion(config, { ...record, sequence: cutAtMoment(record) }));
+      return (await readOutputs(pool, groups, questions, "logHazards")).map((logHazards) =>
+        toLogOdds(config, logHazards),
+      );
+    },
     close: () => pool.close(),
   };
 }
@@ -187,16 +205,23 @@ function readState(
   return { sequence, known, momentAgeDays };
 }
 
+/** What is encoded of a record, without where it came from. */
+type EncodedRecord = Pick<TokenSequence, "tokens" | "ageDays" | "values">;
+
 /** What the network is shown: a window of the record; its summary is of all of it. */
 interface Question {
   readonly asked: AskedHistory;
-  readonly sequence: TokenSequence;
+  readonly sequence: EncodedRecord;
   /** Indices of the tokens that are there. */
   readonly order: Int32Array;
 }
 
 /** @param left index of a token to leave out */
-function toQuestion(config: EventModelConfig, { sequence, momentAgeDays }: PatientState, left = -1): Question {
+function toQuestion(
+  config: EventModelConfig,
+  { sequence, momentAgeDays }: { readonly sequence: EncodedRecord; readonly momentAgeDays: number },
+  left = -1,
+): Question {
   const order = Int32Array.from(sequence.tokens.keys()).filter((index) => index !== left);
   const pick = (values: Float32Array) => Float32Array.from(window, (i) => values[i] ?? 0);
   const window = windowOf(config, sequence, order);
@@ -208,7 +233,7 @@ function toQuestion(config: EventModelConfig, { sequence, momentAgeDays }: Patie
   return { asked: { history, momentAgeDays: Float32Array.of(momentAgeDays) }, sequence, order };
 }
 
-function windowOf(config: EventModelConfig, { ageDays }: TokenSequence, order: Int32Array): Int32Array {
+function windowOf(config: EventModelConfig, { ageDays }: EncodedRecord, order: Int32Array): Int32Array {
   const statics = countStatics(Float32Array.from(order, (i) => ageDays[i] ?? 0));
   return windowIndices(order.length, statics, order.length, config.contextLength).map((i) => order[i] ?? 0);
 }
@@ -223,20 +248,6 @@ function askable(outcomes: readonly Outcome[], { known }: PatientState): number[
     const otherSex = outcome.sex !== undefined && sex !== undefined && outcome.sex !== sex;
     return first[k] !== undefined || otherSex ? [] : [k];
   });
-}
-
-function riskOf(config: EventModelConfig, logHazards: Float32Array, k: number, years: number): number {
-  const bins = hazardBins(config);
-  const column = (outcome: number) => logHazards.subarray(outcome * bins, (outcome + 1) * bins);
-  const death = config.deathOutcome;
-  return cumulativeIncidence(
-    {
-      edgesYears: config.hazardEdgesYears,
-      logHazards: column(k),
-      ...(death === null || death === k ? {} : { deathLogHazards: column(death) }),
-    },
-    years,
-  );
 }
 
 /** One of the graph's outputs for each question, in the order given; histories of like length share a batch. */

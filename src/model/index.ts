@@ -22,6 +22,7 @@ export { type HistoryLikelihood, type KnownHistory, type LikelihoodReader, openL
 export { evaluationGraph, type LossWeights, trainingGraph } from "./losses.ts";
 export type { NextDiagnoses, NextExplanation } from "./next-diagnosis.ts";
 export { type AskedHistory, backboneFeeds, type HistoryTokens, packRows } from "./packed-rows.ts";
+export type { AskedTokens, RecordPlace } from "./record-place.ts";
 export {
   addSummary,
   newSummaryCells,

@@ -6,6 +6,7 @@
 import type { LibraryStatement } from "#answers";
 import type { Answer, DocumentView, ReleaseView, ValidationReport } from "#contract";
 import type { ClinicalEvent, EpochMs, PatientId } from "#core";
+import type { NeighbourAnswer } from "#neighbours";
 import type { ChartStore } from "#storage";
 import type { Outcome } from "#timeline";
 
@@ -93,9 +94,23 @@ export interface PassagePointer {
   readonly section: string;
 }
 
+/** People the model learnt from, as a group most like a patient; `Neighbours` of `neighbours` by patients' ids. */
+export interface NeighbourDesk {
+  ask(question: {
+    readonly events: readonly ClinicalEvent[];
+    readonly moment: EpochMs;
+    readonly outcomeId: string;
+    readonly horizonYears: number;
+    /** Never counted: the patient, and whoever has opted out since the index was made. */
+    readonly leftOut: ReadonlySet<PatientId>;
+  }): Promise<NeighbourAnswer | undefined>;
+}
+
 /** Whether a patient's record may teach a model. */
 export interface TrainingChoices {
   allows(patientId: PatientId): boolean;
+  /** Those whose record may not. */
+  denied(): ReadonlySet<PatientId>;
   /** Kept when the promise resolves; counts from the next build on. */
   choose(patientId: PatientId, allow: boolean, at: EpochMs): Promise<void>;
 }
@@ -107,4 +122,6 @@ export interface Capabilities {
   readonly release?: ReleaseView;
   readonly validationReport?: ValidationReport;
   readonly trainingChoices?: TrainingChoices;
+  /** Absent where the model was trained elsewhere. */
+  readonly neighbours?: NeighbourDesk;
 }

@@ -7,7 +7,7 @@ import { type Answer, type DocumentView, validationReportSchema } from "#contrac
 import { type ClinicalEvent, type DrugUse, type PatientChart, toEpochMs, toPatientId, toSubjectKey } from "#core";
 import { type ChartStore, type ChartSummary, sha256 } from "#storage";
 import { outcomeCatalogue } from "#timeline";
-import type { Capabilities, EvidenceDesk, RiskModel } from "./capabilities.ts";
+import type { Capabilities, EvidenceDesk, NeighbourDesk, RiskModel } from "./capabilities.ts";
 
 type Row = readonly [date: string, code: string, display: string, source?: string, value?: number];
 
@@ -333,14 +333,38 @@ const report = validationReportSchema.parse({
   summary: { cells: 3, meanAuroc: [], versus: [] },
 });
 
+/** One group whoever asks; too few people are like the healthy man. */
+const fixtureNeighbours: NeighbourDesk = {
+  ask: async ({ outcomeId, leftOut }) =>
+    leftOut.has(boId)
+      ? { kind: "too-few" }
+      : {
+          kind: "people",
+          group: {
+            people: 100,
+            ageYears: { lower: 65, median: 70, upper: 75 },
+            female: 0.55,
+            observed:
+              outcomeId === "heart-failure" ? { kind: "share", value: 0.19, lo: 0.12, hi: 0.27 } : { kind: "few" },
+            shared: [
+              { code: "RXNORM//314076", title: null, share: 0.75, everyone: 0.3 },
+              { code: "ICD10CM//I10", title: "Essential (primary) hypertension", share: null, everyone: 0.45 },
+            ],
+            lacking: [{ code: "SNOMED//49436004", title: "Atrial fibrillation", share: 0.6, everyone: 0.1 }],
+          },
+        },
+};
+
 const optedOut = new Set<string>();
 export const fixtureCapabilities: Capabilities = {
   trainingChoices: {
     allows: (patientId) => !optedOut.has(patientId),
+    denied: () => new Set([...optedOut].map(toPatientId)),
     choose: async (patientId, allow) => void (allow ? optedOut.delete(patientId) : optedOut.add(patientId)),
   },
   charts: fixtureCharts(),
   model: fixtureModel,
+  neighbours: fixtureNeighbours,
   evidence: fixtureEvidence,
   release: { id: "fixture-1", stage: "silent", evidenceTag: "fixture", outcomes: modelOutcomes.length },
   validationReport: report,

@@ -34,6 +34,7 @@ import {
   readSummaryDocument,
   searchFhir,
 } from "./fhir-api/fhir-handlers.ts";
+import { readNeighbours } from "./neighbours-view.ts";
 import { readPatientNextDiagnoses, readPatientNextReasons } from "./next-diagnosis-view.ts";
 import { readNotices } from "./notices.ts";
 import {
@@ -118,6 +119,13 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   },
   "patient-next-diagnoses": readPatientNextDiagnoses,
   "patient-next-diagnosis-reasons": readPatientNextReasons,
+  "patient-neighbours": async (context, { params }) => {
+    const model = need(context, "model", "The model is");
+    const chart = await getChart(context, params.patientId);
+    const view = await readNeighbours(model, chart, context.clock(), params.outcomeId, context.capabilities);
+    if (view === undefined) throw new HttpProblem(404, "No such risk for this patient");
+    return view;
+  },
   "patient-risk-response": keepRiskResponse,
   "risk-responses": readRiskResponses,
   "patient-prevention": async (context, { params }) => {

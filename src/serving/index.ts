@@ -1,7 +1,7 @@
 /** @module serving: the HTTP API and the pages; one table says who may call what about whom. */
 export { type AccessRow, accessTable } from "./access-table.ts";
 export { type NewAccount, putAccount } from "./accounts.ts";
-export type { Capabilities, EvidenceDesk, RiskModel, TrainingChoices } from "./capabilities.ts";
+export type { Capabilities, EvidenceDesk, NeighbourDesk, RiskModel, TrainingChoices } from "./capabilities.ts";
 export { readCdsRule } from "./cds-hooks/cds-rule.ts";
 export { cdsServices } from "./cds-hooks/cds-services.ts";
 export { type CdsSetup, cdsSetupSchema } from "./cds-hooks/cds-setup.ts";

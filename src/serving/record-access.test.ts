@@ -26,6 +26,7 @@ const underGlass = [
   "patient-risk-reasons",
   "patient-next-diagnoses",
   "patient-next-diagnosis-reasons",
+  "patient-neighbours",
   "patient-risk-response",
   "patient-prevention",
   "patient-ask",

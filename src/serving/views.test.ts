@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ClinicalEvent, type PatientChart, toEpochMs, toPatientId, toSubjectKey } from "#core";
 import { outcomeCatalogue } from "#timeline";
-import type { RiskModel } from "./capabilities.ts";
+import type { NeighbourDesk, RiskModel } from "./capabilities.ts";
 import { fixtureCapabilities } from "./fixture.test-support.ts";
+import { readNeighbours } from "./neighbours-view.ts";
 import { recordEndOf, toPatientSummary } from "./patient-view.ts";
 import { readExplanation, readRiskPanel } from "./risk-view.ts";
 import { toTimelineEvents } from "./timeline-view.ts";
@@ -84,6 +85,40 @@ describe("a patient's risks", () => {
     expect(await ask(compared("worse", "count-logistic"))).toEqual({ shown: true, withheld: [] });
     const asked = { outcomeId: "stroke", horizonYears: 5 };
     expect(await readExplanation(modelGiving(0.1), alive, now, asked, compared("worse"))).toBeUndefined();
+  });
+
+  test("people like the patient are told of only beside a risk that is shown, at its longest horizon, without the patient or who opted out", async () => {
+    const { validationReport } = fixtureCapabilities;
+    if (validationReport === undefined) throw new Error("the fixture has a report");
+    const alive = chart([event("MEDS_BIRTH", "1950-01-01"), event("LOINC//718-7", "2024-06-01")]);
+    const asked: { years: number; leftOut: readonly string[] }[] = [];
+    const neighbours: NeighbourDesk = {
+      ask: async ({ horizonYears, leftOut }) => {
+        asked.push({ years: horizonYears, leftOut: [...leftOut] });
+        return { kind: "too-few" };
+      },
+    };
+    const left = toPatientId("opted-out");
+    const trainingChoices = { allows: () => true, denied: () => new Set([left]), choose: async () => {} };
+    const cell = {
+      horizonYears: 3,
+      against: "age-sex",
+      metric: "auroc",
+      difference: -0.05,
+      lo: -0.09,
+      hi: -0.01,
+    } as const;
+    const report = { ...validationReport, comparisons: [{ ...cell, task: "stroke", verdict: "worse" as const }] };
+    const known = { validationReport: report, neighbours, trainingChoices };
+    const ask = (id: string, given: Partial<typeof known> = known) =>
+      readNeighbours(fixtureCapabilities.model ?? modelGiving(0.1), alive, now, id, given);
+    expect(await ask("stroke")).toBeUndefined();
+    expect(asked).toEqual([]);
+    expect(await ask("heart-failure")).toEqual({ kind: "too-few" });
+    expect(asked).toEqual([{ years: 5, leftOut: ["p", "opted-out"] }]);
+    expect(await ask("heart-failure", { validationReport: report })).toEqual({ kind: "absent" });
+    const died = chart([...alive.events, event("MEDS_DEATH", "2024-07-01")]);
+    expect(await readNeighbours(modelGiving(0.1), died, now, "heart-failure", known)).toBeUndefined();
   });
 
   test("a horizon nobody tested is not shown: the page called everything untested, for the model foretells ten years and was tested on five", async () => {

@@ -1,5 +1,5 @@
 /** @module timeline: one subject's events in order, on disk as MEDS 0.4.0, and what was known of them at a moment. */
-
+export { readCodeTitles } from "./code-titles.ts";
 export { countSplits, type SplitSizes } from "./count-splits.ts";
 export { isDiagnosis, sexOfDiagnosis } from "./diagnosis-codes.ts";
 export {

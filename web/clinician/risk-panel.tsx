@@ -10,6 +10,7 @@ import { api } from "../kit/api.ts";
 import { toCount, toDay, toPercent, toPoints, toUnit, toValue } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
 
+import { Neighbours } from "./neighbours.tsx";
 import { RiskView } from "./risk-view.tsx";
 
 const FIRST_SHOWN = 8;
@@ -159,6 +160,7 @@ function Why({ patientId, outcome, shown, release }: WhyProps) {
         <h3>How good is this number?</h3>
         <Calibration note={outcome.calibration.find((note) => note.horizonYears === years)} />
       </div>
+      <Neighbours patientId={patientId} outcome={outcome} />
       <RiskView patientId={patientId} outcomeId={outcome.id} years={years} risk={shown.risk} release={release} />
     </div>
   );

@@ -29,6 +29,7 @@ import type {
   GlassQueue,
   GrantList,
   JudgeGlass,
+  NeighboursView,
   NextDiagnosesView,
   NextReasonsView,
   NoticeList,
@@ -147,6 +148,8 @@ export const api = {
   prevention: (patientId: string) => call<PreventiveCare>("GET", `${of(patientId)}/prevention`),
   accesses: (patientId: string, limit: number) =>
     call<AccessList>("GET", `${of(patientId)}/accesses?${new URLSearchParams({ limit: String(limit) })}`),
+  neighbours: (patientId: string, outcomeId: string) =>
+    call<NeighboursView>("GET", `${of(patientId)}/risks/${encodeURIComponent(outcomeId)}/neighbours`),
   respond: (patientId: string, outcomeId: string, response: RiskResponse) =>
     call<void>("POST", `${of(patientId)}/risks/${encodeURIComponent(outcomeId)}/response`, response),
   trainingChoice: (patientId: string) => call<TrainingChoice>("GET", `${of(patientId)}/training-choice`),

@@ -67,6 +67,7 @@ const ofEndpoints: Readonly<Record<EndpointId, AuditKind>> = {
   "patient-timeline": read,
   "patient-risks": read,
   "patient-risk-reasons": read,
+  "patient-neighbours": read,
   "patient-next-diagnoses": read,
   "patient-next-diagnosis-reasons": read,
   "patient-risk-response": create,
