@@ -257,3 +257,4 @@ export {
   validationReportSchema,
   validationRowSchema,
 } from "./validation-report.ts";
+export { type OtherValuesView, type TestView, type WhatIfView, whatIfSchema } from "./what-if.ts";

@@ -117,7 +117,10 @@ export function backbone(
   return { hidden: dropout ? multiply(graph, chosen, graph.input("headDropout", ["E", width])) : chosen, summary };
 }
 
-/** The same with one question a row (E = B): the top layer is computed there alone. */
+/** Rows and the questions each holds: one in each of many rows, or many in one row. */
+export type AskedBlock = readonly ["B", 1] | readonly [1, "E"];
+
+/** The same with as many questions in each row: the top layer is computed there alone. */
 function backboneAtLast(
   graph: Graph,
   config: EventModelConfig,
@@ -130,8 +133,9 @@ function backboneAtLast(
   let x = embed(graph, get, inputs);
   for (let i = 0; i < layers - 1; i++) x = layer(graph, config, (part) => get(`layers.${i}.${part}`), x, inputs);
   const top: Parameters = (part) => get(`layers.${layers - 1}.${part}`);
-  const flat = graph.apply("reshape", [x], { shape: ["B·T", width] });
-  const last = graph.apply("reshape", [graph.apply("gatherRows", [flat, positions], {})], { shape: ["B", 1, width] });
+  const flat = graph.apply("reshape", [x], { shape: [placesOf(inputs.tokens), width] });
+  const block = { shape: [...asked.block, width] };
+  const last = graph.apply("reshape", [graph.apply("gatherRows", [flat, positions], {})], block);
   const project = (input: Tensor, index: number) => {
     const columns = { start: index * width, end: (index + 1) * width };
     return linear(graph, rmsNormalise(graph, input), graph.apply("sliceLast", [top("attention.qkv")], columns));
@@ -139,7 +143,8 @@ function backboneAtLast(
   const seen = { keys: project(x, 1), values: project(x, 2), angles: inputs.angles };
   const mixed = attend(graph, { tensor: project(last, 0), angles: asked.angles }, seen, heads, asked.mask);
   const result = feedForward(graph, top, add(graph, last, linear(graph, mixed, top("attention.out"))));
-  return { hidden: rmsNormalise(graph, graph.apply("reshape", [result], { shape: ["B", width] })), summary };
+  const rows = { shape: [questionsOf(asked.block), width] };
+  return { hidden: rmsNormalise(graph, graph.apply("reshape", [result], rows)), summary };
 }
 
 /** What the network is fed of histories and questions; an ensemble's members share it. */
@@ -154,36 +159,48 @@ export interface HistoryInputs {
 }
 
 /** @param questions how many there are, in a shape: `B` where each row has one */
-export function historyInputs(graph: Graph, { width, heads }: EventModelConfig, questions: "E" | "B"): HistoryInputs {
+export function historyInputs(
+  graph: Graph,
+  { width, heads }: EventModelConfig,
+  questions: "E" | "B",
+  rows: "B" | 1 = "B",
+): HistoryInputs {
   const half = width / heads / 2;
   return {
-    tokens: graph.input("tokens", ["B", "T"], "i32"),
-    features: graph.input("features", ["B", "T", FEATURES]),
-    mask: graph.input("mask", ["B", 1, "T", "T"]),
+    tokens: graph.input("tokens", [rows, "T"], "i32"),
+    features: graph.input("features", [rows, "T", FEATURES]),
+    mask: graph.input("mask", [rows, 1, "T", "T"]),
     angles: {
-      cosines: graph.input("cosines", ["B", "T", half]),
-      sines: graph.input("sines", ["B", "T", half]),
+      cosines: graph.input("cosines", [rows, "T", half]),
+      sines: graph.input("sines", [rows, "T", half]),
     },
     positions: graph.input("positions", [questions], "i32"),
     summary: summaryInputs(graph),
   };
 }
 
-/** Angles and mask of each row's question. */
+/** Angles and mask of each question. */
 interface LastInputs {
+  readonly block: AskedBlock;
   readonly angles: Angles;
   readonly mask: Tensor;
 }
 
-function lastInputs(graph: Graph, { width, heads }: EventModelConfig): LastInputs {
+function lastInputs(graph: Graph, { width, heads }: EventModelConfig, block: AskedBlock): LastInputs {
   const half = width / heads / 2;
+  const [rows, questions] = block;
   return {
+    block,
     angles: {
-      cosines: graph.input("lastCosines", ["B", 1, half]),
-      sines: graph.input("lastSines", ["B", 1, half]),
+      cosines: graph.input("lastCosines", [...block, half]),
+      sines: graph.input("lastSines", [...block, half]),
     },
-    mask: graph.input("lastMask", ["B", 1, 1, "T"]),
+    mask: graph.input("lastMask", [rows, 1, questions, "T"]),
   };
+}
+
+function questionsOf([rows, questions]: AskedBlock): "B" | "E" {
+  return rows === 1 ? questions : rows;
 }
 
 /** The summaries of the record at each question (`record-summary.ts`), as their cells. */
@@ -216,10 +233,15 @@ function embed(graph: Graph, get: Parameters, { tokens, features, positions, sum
   const table = get("embedding.weight");
   const embedded = graph.apply("gatherRows", [table, tokens], {});
   const own = add(graph, embedded, linear(graph, features, get("features.weight")));
-  const flat = graph.apply("reshape", [own], { shape: ["B·T", table.shape[1] ?? 1] });
+  const flat = graph.apply("reshape", [own], { shape: [placesOf(tokens), table.shape[1] ?? 1] });
   const asked = summed(graph, get("summary.weight"), summary, graph.apply("gatherRows", [flat, positions], {}));
-  const placed = graph.apply("scatterRows", [asked, positions, flat], { rows: "B·T", like: true });
+  const placed = graph.apply("scatterRows", [asked, positions, flat], { rows: placesOf(tokens), like: true });
   return graph.apply("reshapeLike", [add(graph, flat, placed), embedded], {});
+}
+
+/** Places of all rows: of one row, T. */
+function placesOf({ shape: [rows] }: Tensor): "T" | "B·T" {
+  return rows === 1 ? "T" : "B·T";
 }
 
 function layer(
@@ -264,15 +286,17 @@ export function waitHead(graph: Graph, get: Parameters, x: Tensor): Tensor {
 }
 
 /**
- * The graph of inference: the members' backbones and heads, weights inside. One position a row; outputs `logHazards` [B, K·H], the mean of the
- * members' hazards, and `nextMarks` [B, V], the mean of their probabilities of the next event's mark.
+ * The graph of inference: the members' backbones and heads, weights inside. Outputs, [B, …] with one question a row, [E, …] with many in one row:
+ * `logHazards` [·, K·H], the mean of the members' hazards, and `nextMarks` [·, V], the mean of their probabilities of the next event's mark.
  */
 export function inferenceGraph(
   config: EventModelConfig,
   members: readonly WeightReader[],
+  block: AskedBlock = ["B", 1],
 ): { graph: Graph; outputs: { logHazards: Tensor; nextMarks: Tensor } } {
   const graph = createGraph();
-  const [inputs, asked] = [historyInputs(graph, config, "B"), lastInputs(graph, config)];
+  const inputs = historyInputs(graph, config, questionsOf(block), block[0]);
+  const asked = lastInputs(graph, config, block);
   const read = memberConstants(graph, config, members).map((get) => {
     const readout = backboneAtLast(graph, config, get, inputs, asked);
     return {

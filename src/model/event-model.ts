@@ -12,9 +12,10 @@ import { writeFileAtomic } from "#storage";
 import { firstOccurrences, isDeath, knownAt, type Outcome } from "#timeline";
 import { encodeSubject, groupTokens, knownShare, type TokenGroups, type TokenSequence, type Vocabulary } from "#tokens";
 import { inferenceGraph } from "./architecture.ts";
+import { groupBranches, splitBranches } from "./branch-rows.ts";
 import type { EventModelConfig } from "./config.ts";
 import { countStatics, windowIndices } from "./history-window.ts";
-import type { HazardJob } from "./inference.worker.ts";
+import type { BranchJob, HazardJob } from "./inference.worker.ts";
 import {
   type NextDiagnoses,
   type NextExplanation,
@@ -27,6 +28,7 @@ import type { AskedHistory } from "./packed-rows.ts";
 import { type AskedTokens, cutAtMoment, type RecordPlace, riskOf, toLogOdds } from "./record-place.ts";
 import { addSummary, newSummaryCells } from "./record-summary.ts";
 import { readCheckpoint, weightReader } from "./weights.ts";
+import { findWhatIf, type WhatIf } from "./what-if.ts";
 
 export interface RiskPanel {
   /**
@@ -81,6 +83,17 @@ export interface EventModel {
   place(events: readonly ClinicalEvent[], moment: EpochMs): Promise<RecordPlace | undefined>;
   /** The log odds of `place` for records of a corpus. */
   placeTokens(asked: readonly AskedTokens[]): Promise<Float32Array[]>;
+  /**
+   * The risk had a latest result been another, and with one more result now: each read again, exact. `undefined` where there is no such risk.
+   *
+   * @throws OslerError `model/outcome-unknown` for an id the model has no head for
+   */
+  whatIf(
+    events: readonly ClinicalEvent[],
+    moment: EpochMs,
+    outcomeId: string,
+    horizonYears: number,
+  ): Promise<WhatIf | undefined>;
   close(): Promise<void>;
 }
 
@@ -101,7 +114,7 @@ export async function openEventModel(
   const { config, outcomes, vocabulary } = await readCheckpoint(directory);
   const groups = groupTokens(vocabulary);
   const url = new URL("./inference.worker.ts", import.meta.url);
-  const pool = createWorkerPool<HazardJob, Float32Array>(url, options.workers ?? 1, {
+  const pool = createWorkerPool<HazardJob | BranchJob, Float32Array>(url, options.workers ?? 1, {
     directory,
     providers: options.providers,
   });
@@ -166,6 +179,7 @@ export async function openEventModel(
         toLogOdds(config, logHazards),
       );
     },
+    whatIf: (events, moment, outcomeId, horizonYears) => whatIf(explainer, events, moment, outcomeId, horizonYears),
     close: () => pool.close(),
   };
 }
@@ -252,7 +266,7 @@ function askable(outcomes: readonly Outcome[], { known }: PatientState): number[
 
 /** One of the graph's outputs for each question, in the order given; histories of like length share a batch. */
 async function readOutputs(
-  pool: WorkerPool<HazardJob, Float32Array>,
+  pool: WorkerPool<HazardJob | BranchJob, Float32Array>,
   groups: TokenGroups,
   questions: readonly Question[],
   output: HazardJob["output"],
@@ -284,12 +298,35 @@ async function readOutputs(
   return results;
 }
 
+/** Log hazards of questions that begin as the first does, in the order given. */
+async function readBranches({ pool, groups }: Explainer, questions: readonly Question[]): Promise<Float32Array[]> {
+  const trunk = questions[0]?.asked.history;
+  if (trunk === undefined) return [];
+  const branches = splitBranches(
+    trunk,
+    questions.map(({ asked }) => asked),
+  );
+  const rows = groupBranches(branches).map(async (group, job) => {
+    const summaries = newSummaryCells();
+    group.forEach((index, row) => {
+      const question = questions[index];
+      if (question === undefined) return;
+      addSummary(summaries, row, groups, question.sequence, question.order, question.asked.momentAgeDays[0] ?? 0);
+    });
+    const chosen = group.flatMap((index) => branches[index] ?? []);
+    const logHazards = await pool.run(job % pool.size, { trunk, branches: chosen, summaries });
+    const columns = logHazards.length / group.length;
+    return group.map((_, row) => logHazards.subarray(row * columns, (row + 1) * columns));
+  });
+  return (await Promise.all(rows)).flat();
+}
+
 interface Explainer {
   readonly config: EventModelConfig;
   readonly outcomes: readonly Outcome[];
   readonly vocabulary: Vocabulary;
   readonly groups: TokenGroups;
-  readonly pool: WorkerPool<HazardJob, Float32Array>;
+  readonly pool: WorkerPool<HazardJob | BranchJob, Float32Array>;
 }
 
 async function explain(
@@ -365,6 +402,27 @@ function contributionsOf({ whole, without }: LeftOut, read: (output: Float32Arra
   const contributions = without.map(({ eventIndex, output }) => ({ eventIndex, change: value - read(output) }));
   contributions.sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || a.eventIndex - b.eventIndex);
   return { value, contributions };
+}
+
+async function whatIf(
+  explainer: Explainer,
+  events: readonly ClinicalEvent[],
+  moment: EpochMs,
+  outcomeId: string,
+  horizonYears: number,
+): Promise<WhatIf | undefined> {
+  const { config, outcomes, vocabulary } = explainer;
+  const k = indexOfOutcome(outcomes, outcomeId);
+  const state = readState(vocabulary, events, moment);
+  if (state === undefined || !askable(outcomes, state).includes(k)) return undefined;
+  const { sequence } = state;
+  const window = windowOf(config, sequence, toQuestion(config, state).order);
+  const found = await findWhatIf({ ...state, vocabulary, events, window }, async (altered) => {
+    const questions = altered.map((other) => toQuestion(config, { ...state, sequence: other.sequence }, other.left));
+    const read = await readBranches(explainer, questions);
+    return read.map((logHazards) => riskOf(config, logHazards, k, horizonYears));
+  });
+  return { outcomeId, horizonYears, knownShare: knownShare(vocabulary, sequence), ...found };
 }
 
 function indexOfOutcome(outcomes: readonly Outcome[], id: string): number {

@@ -39,3 +39,4 @@ export {
   readCheckpoint,
   writeCheckpoint,
 } from "./weights.ts";
+export type { OtherValues, PossibleTest, ResultPoint, WhatIf } from "./what-if.ts";

@@ -29,6 +29,8 @@ export interface PackedRows {
   readonly values: Float32Array;
   /** `[B·T, 2]` from where to where (exclusive, within the row) a place looks besides at itself; 0, 0 where there is padding. */
   readonly sees: Int32Array;
+  /** `[B·T]` how many of the row's first places a place sees besides (`branch-rows.ts`); none where left out. */
+  readonly trunk?: Int32Array;
   /** `[E]` places of the questions, in the order of rows, histories and moments. */
   readonly positions: Int32Array;
 }
@@ -80,7 +82,7 @@ export function packRows(rows: readonly (readonly AskedHistory[])[], width: numb
 }
 
 /** How many of the ascending ages are at or before `age`. */
-function countUntil(ageDays: Float32Array, age: number): number {
+export function countUntil(ageDays: Float32Array, age: number): number {
   let low = 0;
   let high = ageDays.length;
   while (low < high) {
@@ -105,7 +107,7 @@ export function backboneFeeds(packed: PackedRows, headWidth: number): Record<str
   };
 }
 
-/** What inference is fed besides, where each row holds one history with one question. */
+/** What inference is fed besides: of each question its angles and what it sees. Each row holds one question, or one row all. */
 export function lastFeeds(packed: PackedRows, headWidth: number): Record<string, TensorValue> {
   const { rows, width, ageDays, positions } = packed;
   const half = headWidth / 2;
@@ -113,12 +115,15 @@ export function lastFeeds(packed: PackedRows, headWidth: number): Record<string,
     Float32Array.from(positions, (at) => ageDays[at] ?? 0),
     half,
   );
-  const mask = new Float32Array(rows * width).fill(HIDDEN);
-  for (const at of positions) showRow(packed, at, mask, Math.floor(at / width) * width);
+  const questions = positions.length / rows;
+  const mask = new Float32Array(positions.length * width).fill(HIDDEN);
+  positions.forEach((at, e) => {
+    showRow(packed, at, mask, e * width);
+  });
   return {
-    lastMask: { values: mask, shape: [rows, 1, 1, width] },
-    lastCosines: { values: cosines, shape: [rows, 1, half] },
-    lastSines: { values: sines, shape: [rows, 1, half] },
+    lastMask: { values: mask, shape: [rows, 1, questions, width] },
+    lastCosines: { values: cosines, shape: [rows, questions, half] },
+    lastSines: { values: sines, shape: [rows, questions, half] },
   };
 }
 
@@ -153,7 +158,8 @@ export function visibility(packed: PackedRows): Float32Array {
 }
 
 /** Opens in `mask`, from `offset`, what place `at` of its row sees. */
-function showRow({ width, sees }: PackedRows, at: number, mask: Float32Array, offset: number): void {
+function showRow({ width, sees, trunk }: PackedRows, at: number, mask: Float32Array, offset: number): void {
+  if (trunk !== undefined) mask.fill(0, offset, offset + (trunk[at] ?? 0));
   mask.fill(0, offset + (sees[2 * at] ?? 0), offset + (sees[2 * at + 1] ?? 0));
   mask[offset + (at % width)] = 0;
 }

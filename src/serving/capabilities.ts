@@ -64,6 +64,33 @@ export interface RiskModel extends Partial<NextDiagnosisModel> {
       readonly contributions: readonly { readonly eventIndex: number; readonly change: number }[];
     }[]
   >;
+  whatIf(
+    events: readonly ClinicalEvent[],
+    moment: EpochMs,
+    outcomeId: string,
+    horizonYears: number,
+  ): Promise<RiskWhatIf | undefined>;
+}
+
+interface ResultPoint {
+  readonly value: number;
+  readonly risk: number;
+}
+
+/** One risk with other results; `WhatIf` in `model` is one. */
+export interface RiskWhatIf {
+  readonly risk: number;
+  readonly knownShare: number;
+  readonly values: readonly {
+    readonly eventIndex: number;
+    readonly points: readonly (ResultPoint & { readonly basis: "centile" | "threshold" })[];
+  }[];
+  readonly tests: readonly {
+    readonly code: string;
+    readonly lastEventIndex: number | null;
+    readonly expectedChange: number;
+    readonly points: readonly [ResultPoint, ResultPoint, ResultPoint];
+  }[];
 }
 
 /** Questions and the documents their citations point into. */

@@ -83,6 +83,7 @@ import {
   timelineSchema,
   trainingChoiceSchema,
   validationReportSchema,
+  whatIfSchema,
 } from "#contract";
 
 export interface Endpoint {
@@ -369,6 +370,17 @@ export const endpoints = {
     onClosed: "glass",
     params: patientParams.extend({ outcomeId: z.string().min(1).max(100) }),
     response: neighboursSchema,
+  },
+  "patient-risk-what-if": {
+    method: "GET",
+    path: "/api/patients/:patientId/risks/:outcomeId/what-if",
+    summary: "One risk had a latest result been another, and the tests that would move it most",
+    roles: ["clinician"],
+    scope: "patient",
+    onClosed: "glass",
+    params: patientParams.extend({ outcomeId: z.string().min(1).max(100) }),
+    query: explanationQuerySchema,
+    response: whatIfSchema,
   },
   "patient-risk-response": {
     method: "POST",

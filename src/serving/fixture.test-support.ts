@@ -7,7 +7,7 @@ import { type Answer, type DocumentView, validationReportSchema } from "#contrac
 import { type ClinicalEvent, type DrugUse, type PatientChart, toEpochMs, toPatientId, toSubjectKey } from "#core";
 import { type ChartStore, type ChartSummary, sha256 } from "#storage";
 import { outcomeCatalogue } from "#timeline";
-import type { Capabilities, EvidenceDesk, NeighbourDesk, RiskModel } from "./capabilities.ts";
+import type { Capabilities, EvidenceDesk, NeighbourDesk, RiskModel, RiskWhatIf } from "./capabilities.ts";
 
 type Row = readonly [date: string, code: string, display: string, source?: string, value?: number];
 
@@ -170,6 +170,12 @@ const fixtureModel: RiskModel = {
     }));
     return { probability, contributions };
   },
+  whatIf: async (events, _, id, years) =>
+    fixtureWhatIf(
+      events,
+      modelOutcomes.findIndex((outcome) => outcome.id === id),
+      years,
+    ),
 };
 
 /** Six, the first five of which the report below has words for; each a little over half as probable as the one before. */
@@ -182,6 +188,39 @@ const nextTitles = [
   "Osteoarthritis of knee, unspecified",
 ];
 const nextShares = [0.34, 0.22, 0.16, 0.12, 0.09, 0.07];
+
+/** A risk that rises with every result above 5, and one test. */
+function fixtureWhatIf(events: readonly ClinicalEvent[], k: number, years: number): RiskWhatIf {
+  const risk = hazardRisk(events.length, k, years);
+  const at = (value: number) => ({ value, risk: risk * (1 + (value - 7.6) / 20) });
+  const hba1c = events.findLastIndex(({ code }) => code === "LOINC//4548-4//%");
+  const points = [5.2, 5.5, 5.9, 7.2, 8.4].map((value) => ({ ...at(value), basis: "centile" as const }));
+  const thresholds = [5.7, 6.5, 8].map((value) => ({ ...at(value), basis: "threshold" as const }));
+  return {
+    risk,
+    knownShare: 1,
+    values:
+      hba1c < 0 ? [] : [{ eventIndex: hba1c, points: [...points, ...thresholds].sort((a, b) => a.value - b.value) }],
+    tests: [
+      {
+        ...{ code: "LOINC//33762-6//pg/mL", lastEventIndex: null, expectedChange: 0.021 },
+        points: [
+          { value: 60, risk: risk - 0.02 },
+          { value: 240, risk: risk - 0.01 },
+          { value: 1900, risk: risk + 0.04 },
+        ],
+      },
+      {
+        ...{ code: "LOINC//9318-7//mg/g", lastEventIndex: null, expectedChange: 0.0062 },
+        points: [
+          { value: 6, risk: risk - 0.009 },
+          { value: 22, risk },
+          { value: 180, risk: risk + 0.011 },
+        ],
+      },
+    ],
+  };
+}
 
 function hazardRisk(events: number, k: number, years: number): number {
   return 1 - Math.exp(-(0.004 + 0.006 * k) * (1 + Math.min(events, 60) / 40) * years);

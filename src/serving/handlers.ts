@@ -73,6 +73,7 @@ import {
   readAuthorization,
 } from "./smart/smart-handlers.ts";
 import { toTimelineEvents, toTimelinePage } from "./timeline-view.ts";
+import { readWhatIf } from "./what-if-view.ts";
 
 /** One handler an endpoint; streams are served by `build-stream`. */
 export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: Handler<Id> } = {
@@ -125,6 +126,14 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
     const view = await readNeighbours(model, chart, context.clock(), params.outcomeId, context.capabilities);
     if (view === undefined) throw new HttpProblem(404, "No such risk for this patient");
     return view;
+  },
+  "patient-risk-what-if": async (context, { params, query }) => {
+    const model = need(context, "model", "The model is");
+    const chart = await getChart(context, params.patientId);
+    const asked = { outcomeId: params.outcomeId, horizonYears: query.years };
+    const found = await readWhatIf(model, chart, context.clock(), asked, context.capabilities);
+    if (found === undefined) throw new HttpProblem(404, "No such risk for this patient");
+    return found;
   },
   "patient-risk-response": keepRiskResponse,
   "risk-responses": readRiskResponses,

@@ -74,7 +74,7 @@ describe("it is withheld, list and reasons,", () => {
     const { nextDiagnosis: _, ...older } = validationReport;
     expect(await reasonOf(older)).toContain("was not tested on which diagnosis is made next");
     expect(await reasonOf(undefined)).toContain("was not tested");
-    const mute = { outcomes: model.outcomes, risks: model.risks, explain: model.explain };
+    const mute = { outcomes: model.outcomes, risks: model.risks, explain: model.explain, whatIf: model.whatIf };
     const asked = await readNextDiagnoses(mute, ada, fixtureNow, { release, validationReport });
     expect(asked.kind).toBe("none");
   });

@@ -179,6 +179,12 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
     await page.getByRole("row", { name: "lisinopril 10 MG Oral Tablet 75 % 30 %" }).waitFor();
     await group.scrollIntoViewIfNeeded();
     await picture(page, "neighbours");
+    await page.getByRole("heading", { name: "Had the latest result been another: the 5-year risk" }).waitFor();
+    await page.locator(".what-if summary").first().click();
+    await page.getByRole("row", { name: /^7\.6 .* as measured$/ }).waitFor();
+    await page.getByText("NT-proBNP").waitFor();
+    await page.getByText("Not in this record.").first().scrollIntoViewIfNeeded();
+    await picture(page, "what-if");
     await page.getByLabel("Question").fill("Which blood pressure in diabetes?");
     await page.getByRole("button", { name: "Ask" }).click();
     await page.locator(".statement blockquote").first().waitFor();
@@ -683,6 +689,11 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
     await page.locator("canvas").first().waitFor();
     await page.getByRole("button", { name: /Heart failure/ }).click();
     await page.locator(".moved").first().waitFor();
+    await page.locator(".what-if summary").first().click();
+    await page
+      .getByRole("row", { name: /decision threshold/ })
+      .first()
+      .waitFor();
     await page.getByLabel("Question").fill("Which blood pressure in diabetes?");
     await page.getByRole("button", { name: "Ask" }).click();
     await page.locator("blockquote").first().waitFor();

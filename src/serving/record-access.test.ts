@@ -27,6 +27,7 @@ const underGlass = [
   "patient-next-diagnoses",
   "patient-next-diagnosis-reasons",
   "patient-neighbours",
+  "patient-risk-what-if",
   "patient-risk-response",
   "patient-prevention",
   "patient-ask",

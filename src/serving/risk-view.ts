@@ -88,7 +88,8 @@ type Question =
       readonly withheld: readonly Outcome[];
     };
 
-function planQuestion(
+/** What may be asked of a patient at all, at the end of the record. */
+export function planQuestion(
   model: RiskModel,
   chart: PatientChart,
   now: EpochMs,
@@ -155,6 +156,7 @@ function untestedAge(age: number, report: ValidationReport | undefined, what: st
   };
 }
 
+/** Why nothing is said of a record of which the model knows so little; `undefined` where it knows enough. */
 export function unfamiliarRecord(
   knownShare: number,
   report: ValidationReport | undefined,
@@ -225,7 +227,7 @@ function calibrationOf(report: ValidationReport | undefined, task: string): Cali
 }
 
 /** @throws OslerError `serving/model-out-of-range` if a risk is not a probability: better no panel than a wrong one */
-function requireProbability(risk: number, outcomeId: string): number {
+export function requireProbability(risk: number, outcomeId: string): number {
   if (risk >= 0 && risk <= 1) return risk;
   throw new OslerError("serving/model-out-of-range", {
     message: `The model gave ${outcomeId} a risk outside 0 to 1.`,

@@ -36,6 +36,7 @@ function modelGiving(risk: number, knownShare = 1): RiskModel {
     outcomes: outcomeCatalogue,
     risks: async () => [{ outcomes: outcomeCatalogue.map(({ id }) => ({ id, horizons })), knownShare }],
     explain: async (_, __, ids) => ids.map((outcomeId) => ({ outcomeId, risk, knownShare, contributions: [] })),
+    whatIf: async () => ({ risk, knownShare, values: [], tests: [] }),
   };
 }
 

@@ -16,7 +16,9 @@ import {
 } from "#core";
 import { isBirth, isObservationEnd, isObservationStart, isPlanned } from "#timeline";
 import { findThresholds } from "./decision-thresholds.ts";
+import { quantile } from "./quantile.ts";
 import { rollUp, typeOf } from "./roll-up.ts";
+import { findUsualValues, latestResults, type PersonResults } from "./usual-values.ts";
 import type { CodeRule, Vocabulary } from "./vocabulary.ts";
 
 export interface FitOptions {
@@ -36,7 +38,11 @@ interface CodeUse {
   events: number;
   numbers: number;
   readonly sample: number[];
+  /** Subjects with a value so far, and some of them. */
+  people: number;
+  readonly results: PersonResults[];
   random?: Random;
+  peopleRandom?: Random;
 }
 
 /** Fits a vocabulary on one pass over training subjects. Memory grows with distinct codes, not with subjects. */
@@ -51,6 +57,7 @@ export async function fitVocabulary(
   let seen = 0;
   for await (const { events } of subjects) {
     for (const event of events) countUse(uses, event, minSubjects);
+    for (const [code, results] of latestResults(events)) keepResults(uses.get(code), code, results);
     const age = entryAgeDays(events);
     if (age !== undefined) keepSample(entryAges, age, seen++, entry);
   }
@@ -66,7 +73,7 @@ function countUse(uses: Map<string, CodeUse>, event: ClinicalEvent, minSubjects:
   if (isObservationStart(event.code) || isObservationEnd(event.code) || isPlanned(event.code)) return;
   let use = uses.get(event.code);
   if (use === undefined) {
-    use = { subjects: new Set(), valued: new Set(), events: 0, numbers: 0, sample: [] };
+    use = { subjects: new Set(), valued: new Set(), events: 0, numbers: 0, sample: [], people: 0, results: [] };
     uses.set(event.code, use);
   }
   use.events++;
@@ -78,8 +85,14 @@ function countUse(uses: Map<string, CodeUse>, event: ClinicalEvent, minSubjects:
   keepSample(use.sample, Math.fround(value), use.numbers++, use.random);
 }
 
+function keepResults(use: CodeUse | undefined, code: string, results: PersonResults): void {
+  if (use === undefined) return;
+  use.peopleRandom ??= createRandom(`people/${code}`);
+  keepSample(use.results, results, use.people++, use.peopleRandom);
+}
+
 /** Reservoir sampling (Vitter's R): each of the `seen + 1` values so far is kept with equal chance. */
-function keepSample(sample: number[], value: number, seen: number, random: Random): void {
+function keepSample<T>(sample: T[], value: T, seen: number, random: Random): void {
   if (sample.length < SAMPLE) sample.push(value);
   else {
     const at = random.integer(seen + 1);
@@ -154,13 +167,15 @@ function valueRule(code: string, use: CodeUse | undefined, minSubjects: number, 
   const centre = quantile(sorted, 0.5);
   const spread = (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / 1.349;
   const scale = spread > 0 ? spread : deviation(sorted) || 1;
+  const usual = findUsualValues(use.results, { centre, scale }, minSubjects);
+  const kept = usual === undefined ? { centre, scale } : { centre, scale, usual };
   const clinical = findThresholds(code);
-  if (clinical !== undefined) return { edges: [...clinical.edges], basis: "threshold", centre, scale };
+  if (clinical !== undefined) return { edges: [...clinical.edges], basis: "threshold", ...kept };
   const bins = Math.min(maxBins, Math.floor(sorted.length / minSubjects));
   const cuts = Array.from({ length: Math.max(0, bins - 1) }, (_, i) => Math.fround(quantile(sorted, (i + 1) / bins)));
   const lowest = sorted[0] ?? 0;
   const edges = [...new Set(cuts)].filter((edge) => edge > lowest);
-  return { edges, basis: "quantile", centre, scale };
+  return { edges, basis: "quantile", ...kept };
 }
 
 function binLabel(edges: readonly number[], bin: number): string {
@@ -168,14 +183,6 @@ function binLabel(edges: readonly number[], bin: number): string {
   const short = (edge: number | undefined) => String(Number(edge?.toPrecision(6)));
   if (bin === 0) return `<${short(edges[0])}`;
   return bin === edges.length ? `>=${short(edges[bin - 1])}` : `${short(edges[bin - 1])}..${short(edges[bin])}`;
-}
-
-/** Linear interpolation between order statistics (Hyndman and Fan's type 7). */
-function quantile(sorted: readonly number[], share: number): number {
-  const position = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(position)] ?? 0;
-  const above = sorted[Math.ceil(position)] ?? below;
-  return below + (above - below) * (position - Math.floor(position));
 }
 
 function deviation(values: readonly number[]): number {

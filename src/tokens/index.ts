@@ -11,4 +11,12 @@ export { encodeEvent, encodeSubject, knownShare, type TokenSequence } from "./en
 export { type FitOptions, fitVocabulary } from "./fit-vocabulary.ts";
 export { rollUp, typeOf } from "./roll-up.ts";
 export { groupTokens, type TokenGroups } from "./token-groups.ts";
-export { type CodeRule, PAD, parseVocabulary, toVocabularyJson, UNKNOWN, type Vocabulary } from "./vocabulary.ts";
+export {
+  type CodeRule,
+  PAD,
+  parseVocabulary,
+  toVocabularyJson,
+  UNKNOWN,
+  type UsualValues,
+  type Vocabulary,
+} from "./vocabulary.ts";

@@ -12,6 +12,19 @@ export const PAD = 0;
 /** Token 1 stands for an event of a type that no training record had. */
 export const UNKNOWN = 1;
 
+const fiveCentiles = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()]);
+
+const usualValuesSchema = z.strictObject({
+  /** The 10th, 25th, 50th, 75th and 90th centile of people's latest result. */
+  latest: fiveCentiles,
+  /** What a result is, given the one before: `slope` times that, plus one of these centiles. Absent where too few had two results. */
+  again: z.strictObject({ slope: z.number(), rest: fiveCentiles }).optional(),
+  /** The 10th and 90th centile of age at that result, whole years. */
+  ageYears: z.tuple([z.number(), z.number()]),
+  /** Where fewer than `minSubjects` people of the other sex, or of none stated, were measured. */
+  sex: z.enum(["F", "M"]).optional(),
+});
+
 const valueRuleSchema = z.strictObject({
   /** Ascending. Bin i holds values ≥ edges[i-1] and < edges[i], compared as 32-bit floats. */
   edges: z.array(z.number()),
@@ -21,6 +34,11 @@ const valueRuleSchema = z.strictObject({
   centre: z.number(),
   /** Interquartile range / 1.349 on train (the standard deviation where that is 0). */
   scale: z.number().positive(),
+  /**
+   * How results spread over people on train, one person one result; absent where fewer than `minSubjects` people lie in each outer tenth, and
+   * in vocabularies written before it was kept.
+   */
+  usual: usualValuesSchema.optional(),
 });
 
 const codeRuleSchema = z.strictObject({
@@ -44,6 +62,8 @@ const vocabularySchema = z.strictObject({
 });
 
 export type CodeRule = Readonly<z.infer<typeof codeRuleSchema>>;
+/** How a measurement's results spread over people. */
+export type UsualValues = Readonly<z.infer<typeof usualValuesSchema>>;
 export type Vocabulary = Readonly<z.infer<typeof vocabularySchema>>;
 
 /**

@@ -12,6 +12,7 @@ import { Failure } from "../kit/shell.tsx";
 
 import { Neighbours } from "./neighbours.tsx";
 import { RiskView } from "./risk-view.tsx";
+import { WhatIf } from "./what-if.tsx";
 
 const FIRST_SHOWN = 8;
 
@@ -161,6 +162,7 @@ function Why({ patientId, outcome, shown, release }: WhyProps) {
         <Calibration note={outcome.calibration.find((note) => note.horizonYears === years)} />
       </div>
       <Neighbours patientId={patientId} outcome={outcome} />
+      <WhatIf patientId={patientId} outcomeId={outcome.id} years={years} />
       <RiskView patientId={patientId} outcomeId={outcome.id} years={years} risk={shown.risk} release={release} />
     </div>
   );

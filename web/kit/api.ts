@@ -57,6 +57,7 @@ import type {
   Timeline,
   TrainingChoice,
   ValidationReport,
+  WhatIfView,
 } from "#contract";
 
 /** A refusal of the API. `status` 0: the server cannot be reached. */
@@ -145,6 +146,8 @@ export const api = {
   nextDiagnoses: (patientId: string) => call<NextDiagnosesView>("GET", `${of(patientId)}/next-diagnoses`),
   nextReasons: (patientId: string, code: string) =>
     call<NextReasonsView>("GET", `${of(patientId)}/next-diagnoses/reasons?${new URLSearchParams({ code })}`),
+  whatIf: (patientId: string, outcomeId: string, years: number) =>
+    call<WhatIfView>("GET", `${of(patientId)}/risks/${encodeURIComponent(outcomeId)}/what-if?years=${years}`),
   prevention: (patientId: string) => call<PreventiveCare>("GET", `${of(patientId)}/prevention`),
   accesses: (patientId: string, limit: number) =>
     call<AccessList>("GET", `${of(patientId)}/accesses?${new URLSearchParams({ limit: String(limit) })}`),

@@ -68,6 +68,7 @@ const ofEndpoints: Readonly<Record<EndpointId, AuditKind>> = {
   "patient-risks": read,
   "patient-risk-reasons": read,
   "patient-neighbours": read,
+  "patient-risk-what-if": read,
   "patient-next-diagnoses": read,
   "patient-next-diagnosis-reasons": read,
   "patient-risk-response": create,
