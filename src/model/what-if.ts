@@ -147,20 +147,17 @@ function latestAmong({ vocabulary, sequence, known }: KnownRecord, places: Int32
 
 /** What a latest result might have been: people's centiles, and the decision thresholds between the outermost of them. */
 function otherValues({ rule, value }: LatestResult): { value: number; basis: "centile" | "threshold" }[] {
-  const { usual, basis, edges, centre } = rule.values ?? { edges: [] };
+  const { usual, basis, edges } = rule.values ?? { edges: [] };
   if (usual === undefined) return [];
   const [least, , , , most] = usual.latest;
   const thresholds = basis === "threshold" ? edges.filter((edge) => edge >= least && edge <= most) : [];
   const centiles = [...new Set(usual.latest)].filter((centile) => !thresholds.includes(centile));
-  return (
-    [
-      ...centiles.map((centile) => ({ value: centile, basis: "centile" as const })),
-      ...thresholds.map((edge) => ({ value: edge, basis: "threshold" as const })),
-    ]
-      // A standardised value of 0 means none (`encodeEvent`): at the very centre the model would be asked of a result without its value.
-      .filter((point) => Math.fround(point.value) !== Math.fround(value) && point.value !== centre)
-      .sort((a, b) => a.value - b.value)
-  );
+  return [
+    ...centiles.map((centile) => ({ value: centile, basis: "centile" as const })),
+    ...thresholds.map((edge) => ({ value: edge, basis: "threshold" as const })),
+  ]
+    .filter((point) => Math.fround(point.value) !== Math.fround(value))
+    .sort((a, b) => a.value - b.value);
 }
 
 /** A measurement that may be asked for, with three results it may have. */

@@ -62,6 +62,9 @@ export function knownShare(vocabulary: Vocabulary, { tokens, ageDays }: TokenSeq
   return lived.length === 0 ? 1 : lived.filter((token) => !unknown.has(token)).length / lived.length;
 }
 
+/** What stands for a result at the very centre of its code: 0 says that there is none. */
+const AT_CENTRE = 1e-6;
+
 /** Token and standardised value of one event. */
 export function encodeEvent(vocabulary: Vocabulary, event: ClinicalEvent): { token: number; value: number } {
   const rule = findRule(vocabulary, event.code);
@@ -73,7 +76,7 @@ export function encodeEvent(vocabulary: Vocabulary, event: ClinicalEvent): { tok
   const { edges, centre, scale } = rule.values;
   return {
     token: rule.token + 1 + binOf(edges, numericValue),
-    value: Math.max(-8, Math.min(8, (numericValue - centre) / scale)),
+    value: Math.max(-8, Math.min(8, (numericValue - centre) / scale)) || AT_CENTRE,
   };
 }
 

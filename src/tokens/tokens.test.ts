@@ -101,13 +101,18 @@ describe("values", () => {
     expect(urea?.values).toMatchObject({ basis: "quantile", edges: [13, 26] });
   });
 
+  const standardised = (numericValue: number) => encodeEvent(vocabulary, event("LAB//urea", 1, { numericValue })).value;
+
   test("the continuous value is (x - median) / (IQR / 1.349), kept within 8", () => {
     // 0..39: median 19.5, quartiles 9.75 and 29.25.
-    const standardised = (numericValue: number) =>
-      encodeEvent(vocabulary, event("LAB//urea", 1, { numericValue })).value;
     expect(standardised(29.25)).toBeCloseTo(9.75 / (19.5 / 1.349), 12);
     expect(standardised(1e9)).toBe(8);
     expect(standardised(Number.NaN)).toBe(0);
+  });
+
+  test("a result at the very median is a result: it does not read as none", () => {
+    expect(standardised(19.5)).not.toBe(0);
+    expect(standardised(19.5)).toBeCloseTo(standardised(19.5 + 1e-9), 5);
   });
 
   test("a value falls in the bin counted by a linear scan of the edges", () => {
