@@ -27,6 +27,7 @@ beforeAll(async () => {
       ownRecords: true,
       request: "{}",
       risks: null,
+      prediction: null,
     };
     await state.cds.append(call, []);
   }

@@ -29,6 +29,7 @@ import { keysAdd, keysList, keysRevoke } from "./commands/keys.ts";
 
 import { runLint, runPlant } from "./commands/lint.ts";
 import { mcpServe } from "./commands/mcp.ts";
+import { runMonitor } from "./commands/monitor.ts";
 import { releaseMove, releaseVerify } from "./commands/release.ts";
 
 import { runSynth } from "./commands/synth.ts";
@@ -94,6 +95,7 @@ export function createProgram(environment: Environment): Command {
   addKeyCommands(program, home, environment);
   addAudit(program, home, environment);
   addCds(program, home, environment);
+  addMonitor(program, home, environment);
   addConform(program);
   for (const command of allCommands(program)) command.exitOverride();
   return program;
@@ -509,6 +511,21 @@ function addCds(program: Command, home: HomeOf, environment: Environment): void 
     .requiredOption("--out <file>", "one call a line, NDJSON; pointers and figures, no names")
     .option("--json", "print the counts as JSON", false)
     .action((options) => cdsReplay({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], ...options }));
+}
+
+function addMonitor(program: Command, home: HomeOf, environment: Environment): void {
+  withHome(program.command("monitor"))
+    .description(
+      "the release in use: risks given to record systems against what then happened, and patients against those tested; exit code 1 if something is outside its bounds; with the embedded database stop the server first",
+    )
+    .option("--since <date>", "only calls from this day on", isoDate)
+    .option("--lag-days <n>", "days late filing takes; what happened in the charts' last days is not counted", whole)
+    .option("--evidence <file>", "write the silent run there, for osler release move --evidence")
+    .option("--json", "print the report as JSON", false)
+    .action(async (options: { since?: string; lagDays?: number; evidence?: string; json: boolean }) => {
+      const within = await runMonitor({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], ...options });
+      if (!within) process.exitCode = 1;
+    });
 }
 
 function addConform(program: Command): void {

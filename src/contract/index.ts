@@ -144,6 +144,19 @@ export {
   risksResponseSchema,
 } from "./model-api.ts";
 export {
+  type CalibrationCell,
+  type CalibrationVerdict,
+  type KeptPrediction,
+  keptPredictionSchema,
+  type Monitoring,
+  type MonitoringReport,
+  monitoringReportSchema,
+  monitoringSchema,
+  type OutcomeInUse,
+  type QuarterInUse,
+  type Shift,
+} from "./monitoring.ts";
+export {
   firstFive,
   isProven,
   type NextDiagnosesView,

@@ -129,6 +129,7 @@ export const errorCodes = {
   "cli/answer-not-replayed": "A past question, asked again on the same corpus, is answered differently.",
   "cli/no-patients": "The records that were read hold no patient.",
   "cli/no-release": "The home has no release yet.",
+  "cli/no-silent-run": "The release computed no risk in silence, and a silent run was to be written.",
   "cli/question-unreadable": "A line of a file of questions is not a question.",
   "cli/predictions-unpaired": "Gold files and files of predictions do not come in pairs.",
   "cli/release-not-verified": "A release is not, byte for byte, what was signed.",

@@ -12,6 +12,7 @@ import type { CdsSandbox } from "./cds-hooks/cds-sandbox.ts";
 import type { CdsSetup } from "./cds-hooks/cds-setup.ts";
 import type { EndpointId, EndpointInput, EndpointOutput } from "./endpoints.ts";
 import type { Metrics } from "./metrics.ts";
+import type { MonitoringDesk } from "./monitoring.ts";
 import type { RelyingParty } from "./passkeys.ts";
 import { notReady } from "./problem.ts";
 import type { SecondFactorSetup } from "./second-factor.ts";
@@ -28,6 +29,7 @@ export interface ServingContext {
   readonly version: string;
   readonly progress: BuildProgress;
   readonly metrics: Metrics;
+  readonly monitoring: MonitoringDesk;
   /** Demo accounts may sign in only while bound to loopback. */
   readonly loopback: boolean;
   readonly cds: CdsSetup;
@@ -50,7 +52,7 @@ export interface ServingContext {
 /** What a program with a key may reach: all but the signing in of people and apps. */
 export type ProgramContext = Omit<
   ServingContext,
-  "smart" | "secondFactors" | "relyingParty" | "sandbox" | "majorityYears"
+  "smart" | "secondFactors" | "relyingParty" | "sandbox" | "majorityYears" | "monitoring"
 >;
 
 /** Who calls; `setSession` and `setPasskeyToken` are the sign-in handlers' only. */

@@ -49,6 +49,7 @@ import {
   judgeGlassSchema,
   launchedSchema,
   launchSchema,
+  monitoringSchema,
   neighboursSchema,
   nextDiagnosesSchema,
   nextReasonsQuerySchema,
@@ -805,6 +806,15 @@ export const endpoints = {
     scope: "none",
     body: cdsRuleSchema,
     response: cdsRuleSchema,
+  },
+  monitoring: {
+    method: "GET",
+    path: "/api/monitoring",
+    summary:
+      "The release in use: predictions against what then happened, and patients against those tested (counts of fewer than 11 are not told)",
+    roles: ["steward"],
+    scope: "none",
+    response: monitoringSchema,
   },
   "cds-trial-request": {
     method: "GET",

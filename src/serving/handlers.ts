@@ -200,6 +200,7 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
     searchFhir(context, params.type, query.patient.replace(/^Patient\//, ""), caller),
   cds: readCdsSummary,
   "cds-rule": setCdsRule,
+  monitoring: async (context) => context.monitoring.latest(context),
   "cds-trial-request": readTrialRequest,
   "cds-trial-token": signTrial,
   "audit-head": async (context) => verifyAudit(needOpened(context).state),

@@ -14,6 +14,7 @@ export { type Endpoint, type EndpointId, endpoints } from "./endpoints.ts";
 export { findLogPlace, logReader, toAuditEvent } from "./fhir-api/audit-event.ts";
 export { serveMcpOver } from "./mcp/mcp-stdio.ts";
 export { addApiKey, type KeyScope, keyRoles, keyScopes, type NewApiKey } from "./model-api/api-keys.ts";
+export { readMonitoring } from "./monitoring.ts";
 export { type PresidioServer, startPresidioServer } from "./presidio/presidio-server.ts";
 export { type RequestLine, type RunningServer, type ServerOptions, startServer } from "./server.ts";
 export { type SmartSetup, smartSetupSchema } from "./smart/smart-setup.ts";

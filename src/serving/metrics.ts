@@ -38,6 +38,13 @@ export function createMetrics(): Metrics {
     "response",
   ]);
   const kept = gauge("osler_ledger_entries_total", "Entries of what only grows", ["ledger"]);
+  const oe = gauge("osler_calibration_oe", "First occurrences over those foretold, where both can be told", [
+    "outcome",
+  ]);
+  const psi = gauge("osler_drift_psi", "Stability index of the latest quarter's risks against the test's", ["outcome"]);
+  const flags = gauge("osler_monitoring_flags", "What is outside its bounds in the last report on a release in use", [
+    "release",
+  ]);
   return {
     observe: ({ method, route, status, milliseconds }) =>
       requests.observe({ method, route, status: String(status) }, milliseconds / 1000),
@@ -47,9 +54,21 @@ export function createMetrics(): Metrics {
       const current = context.capabilities.release;
       if (current !== undefined) release.set({ id: current.id, stage: current.stage }, 1);
       await readState(context);
+      readMonitoring(context);
       return { text: await registry.metrics(), type: registry.contentType };
     },
   };
+
+  /** The last report there is: a scrape never waits for one. */
+  function readMonitoring(context: ServingContext): void {
+    const { report } = context.monitoring.latest(context);
+    for (const each of [oe, psi, flags]) each.reset();
+    if (report === null) return;
+    flags.set({ release: report.release }, report.flags.length);
+    for (const { id, all } of report.calibration) if (all.ratio !== null) oe.set({ outcome: id }, all.ratio.value);
+    const latest = report.quarters.findLast(({ seen }) => seen !== undefined);
+    for (const risk of latest?.seen?.risks ?? []) psi.set({ outcome: risk.id }, risk.psi);
+  }
 
   async function readState({ opened }: ServingContext): Promise<void> {
     if (opened === undefined) return;

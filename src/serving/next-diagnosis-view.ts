@@ -18,7 +18,7 @@ import type { Capabilities, RiskModel } from "./capabilities.ts";
 import { type Handler, need } from "./context.ts";
 import { getChart } from "./handlers.ts";
 import { HttpProblem } from "./problem.ts";
-import { type NoPanel, planMoment, unfamiliarRecord } from "./risk-view.ts";
+import { type NoPanel, planMoment, toNoPanel, unfamiliarRecord } from "./risk-view.ts";
 import { codeParts, toTimelineEvents } from "./timeline-view.ts";
 
 const SHOWN = 5;
@@ -50,10 +50,10 @@ export async function readNextDiagnoses(
   const proof = proofOf(report);
   if (proof.kind === "none" || model.next === undefined) return proof.kind === "none" ? proof : UNTESTED;
   const moment = planMoment(chart, now, report, WHAT);
-  if (moment.kind === "none") return moment;
+  if (moment.kind === "none") return toNoPanel(moment);
   const [answer] = await model.next([chart.events], [moment.asOf]);
   const unlike = unfamiliarRecord(answer?.knownShare ?? 0, report, WHAT);
-  if (unlike !== undefined) return unlike;
+  if (unlike !== undefined) return toNoPanel(unlike);
   const diagnoses = answer?.diagnoses ?? [];
   const titles = new Map(proof.test.diagnoses.map(({ code, title }) => [code, title]));
   const usual = usualShares(

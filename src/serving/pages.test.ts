@@ -5,7 +5,8 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { Secret, TOTP } from "otpauth";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { toEpochMs } from "#core";
+import type { KeptPrediction } from "#contract";
+import { toEpochMs, toPatientId } from "#core";
 import { openState, type State } from "#storage";
 import { putAccount } from "./accounts.ts";
 import { createDemoAccounts } from "./demo-accounts.ts";
@@ -35,6 +36,22 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
   const foreign: string[] = [];
   const complaints: string[] = [];
 
+  /** A record system asked about somebody who is not in the charts. */
+  async function keepCall(patient: number): Promise<void> {
+    const prediction: KeptPrediction = {
+      ...{ kind: "risks", sex: "female", ageYears: 60, knownShare: 1, asOf: fixtureNow },
+      ...{ years: [1, 5], risks: { "heart-failure": [0.01, 0.05] }, deathRisks: null },
+    };
+    await state.cds.append(
+      {
+        ...{ id: `call-${patient}`, at: fixtureNow, service: "osler-risk-patient-view", hookInstance: "h" },
+        ...{ client: "https://hospital.example", patientId: toPatientId(`elsewhere-${patient}`), release: "fixture-1" },
+        ...{ shown: false, ownRecords: false, request: "{}", risks: null, prediction: JSON.stringify(prediction) },
+      },
+      [],
+    );
+  }
+
   beforeAll(async () => {
     const { directory } = await buildWeb(process.cwd());
     state = await openState({ directory: join(home, "state") });
@@ -48,6 +65,7 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
       secondFactors: { key: new Uint8Array(32), staffMustHaveOne: true },
     });
     await createDemoAccounts(state, fixtureCharts(), { clock, password: () => password });
+    for (let patient = 0; patient < 12; patient++) await keepCall(patient);
     const quiet = [
       "--disable-quic",
       "--no-first-run",
@@ -732,6 +750,9 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
     await signIn(page, "steward");
     await page.getByText("verified").waitFor();
     await page.getByRole("heading", { name: "Test on unseen subjects" }).waitFor();
+    await page.getByText("12 calls from record systems about 12 patients").waitFor();
+    await page.getByText("Foretold and happened: nothing can be said yet").waitFor();
+    await page.getByRole("cell", { name: "2025-Q4" }).waitFor();
     expect(await violations(page)).toEqual([]);
     await picture(page, "steward");
     await page.goto(`${server.url}/clinician`);

@@ -5,9 +5,17 @@
  * those the release was tested on. An outcome for which age and sex alone did better in that test is withheld. Where
  * there is a test, risks are of its horizons alone.
  */
-import type { CalibrationNote, ExplanationView, RiskPanelView, ValidationReport, ValidationRow } from "#contract";
+import type {
+  CalibrationNote,
+  ExplanationView,
+  KeptPrediction,
+  RiskPanelView,
+  ValidationReport,
+  ValidationRow,
+} from "#contract";
 import { ageDaysAt, DAYS_PER_YEAR, type EpochMs, OslerError, type PatientChart } from "#core";
 import { firstOccurrences, isBirth, knownAt, type Outcome } from "#timeline";
+import { observedAverage } from "#validation";
 import type { Capabilities, RiskModel } from "./capabilities.ts";
 import { recordEndOf } from "./patient-view.ts";
 import { toTimelineEvents } from "./timeline-view.ts";
@@ -19,15 +27,50 @@ export async function readRiskPanel(
   model: RiskModel,
   chart: PatientChart,
   now: EpochMs,
-  known: Pick<Capabilities, "release" | "validationReport">,
+  known: Known,
 ): Promise<RiskPanelView> {
-  const asked = planQuestion(model, chart, now, known.validationReport);
+  return toPanel(await askRisks(model, chart, now, known), known);
+}
+
+/** The panel, and what is kept of it to be compared with what happens: the risks within each of `years` besides the test's horizons. */
+export async function readKeptPanel(
+  model: RiskModel,
+  chart: PatientChart,
+  now: EpochMs,
+  known: Known,
+  years: readonly number[],
+): Promise<{ readonly panel: RiskPanelView; readonly prediction: KeptPrediction }> {
+  const said = await askRisks(model, chart, now, known, years);
+  return { panel: toPanel(said, known), prediction: toKeptPrediction(said, chart) };
+}
+
+type Known = Pick<Capabilities, "release" | "validationReport">;
+type Risks = Awaited<ReturnType<RiskModel["risks"]>>[number];
+type Said =
+  | (Refusal & { readonly knownShare?: number })
+  | { readonly kind: "panel"; readonly asked: Asked; readonly risks: Risks };
+
+async function askRisks(
+  model: RiskModel,
+  chart: PatientChart,
+  now: EpochMs,
+  { validationReport: report }: Known,
+  alsoYears: readonly number[] = [],
+): Promise<Said> {
+  const asked = planQuestion(model, chart, now, report);
   if (asked.kind === "none") return asked;
-  const [panel] = await model.risks([asked.events], [asked.asOf], known.validationReport?.horizonsYears);
-  const unlike = unfamiliarRecord(panel?.knownShare ?? 0, known.validationReport);
-  if (unlike !== undefined) return unlike;
-  const risks = new Map(panel?.outcomes.map((outcome) => [outcome.id, outcome.horizons]));
-  const { release, validationReport } = known;
+  const years = report && [...new Set([...report.horizonsYears, ...alsoYears])].sort((a, b) => a - b);
+  const [risks = { outcomes: [], knownShare: 0 }] = await model.risks([asked.events], [asked.asOf], years);
+  const { knownShare } = risks;
+  const unlike = unfamiliarRecord(knownShare, report);
+  return unlike === undefined ? { kind: "panel", asked, risks } : { ...unlike, ageYears: asked.ageYears, knownShare };
+}
+
+function toPanel(said: Said, { release, validationReport }: Known): RiskPanelView {
+  if (said.kind === "none") return toNoPanel(said);
+  const { asked } = said;
+  const risks = new Map(said.risks.outcomes.map((outcome) => [outcome.id, outcome.horizons]));
+  const shown = (years: number) => validationReport?.horizonsYears.includes(years) ?? true;
   return {
     kind: "panel",
     asOf: asked.asOf,
@@ -35,15 +78,41 @@ export async function readRiskPanel(
     outcomes: asked.open.flatMap(({ id, title }) => {
       const horizons = risks.get(id);
       if (horizons === undefined) return [];
-      const withAverage = horizons.map(({ years, risk }) => ({
-        years,
-        risk: requireProbability(risk, id),
-        average: averageOf(validationReport, id, years),
-      }));
+      const withAverage = horizons
+        .filter(({ years }) => shown(years))
+        .map(({ years, risk }) => ({
+          years,
+          risk: requireProbability(risk, id),
+          average: observedAverage(validationReport, id, years),
+        }));
       return [{ id, title, horizons: withAverage, calibration: calibrationOf(validationReport, id) }];
     }),
     occurred: namesOf(asked.occurred),
     withheld: namesOf(asked.withheld),
+  };
+}
+
+function toKeptPrediction(said: Said, chart: PatientChart): KeptPrediction {
+  const { sex } = chart.identity;
+  if (said.kind === "none") {
+    return { kind: "none", sex, ageYears: said.ageYears ?? null, knownShare: said.knownShare ?? null, why: said.why };
+  }
+  const { asked, risks } = said;
+  const open = new Set(asked.open.map(({ id }) => id));
+  const of = (horizons: Risks["outcomes"][number]["horizons"]) =>
+    horizons.map(({ risk }) => Number(risk.toPrecision(6)));
+  const death = risks.outcomes.find(({ id }) => id === "death");
+  return {
+    kind: "risks",
+    sex,
+    ageYears: asked.ageYears,
+    knownShare: risks.knownShare,
+    asOf: asked.asOf,
+    years: risks.outcomes[0]?.horizons.map(({ years }) => years) ?? [],
+    risks: Object.fromEntries(
+      risks.outcomes.filter(({ id }) => open.has(id)).map(({ id, horizons }) => [id, of(horizons)]),
+    ),
+    deathRisks: death === undefined ? null : of(death.horizons),
   };
 }
 
@@ -75,18 +144,29 @@ export interface NoPanel {
   readonly reason: string;
 }
 
-type Question =
-  | NoPanel
-  | {
-      readonly kind: "panel";
-      /** All of the chart, so that positions hold; the model itself looks only at what was known at `asOf`. */
-      readonly events: PatientChart["events"];
-      readonly asOf: EpochMs;
-      readonly open: readonly Outcome[];
-      readonly occurred: readonly Outcome[];
-      /** Of those still open. */
-      readonly withheld: readonly Outcome[];
-    };
+/** Why nothing is computed, for people and for the ledger. */
+interface Refusal extends NoPanel {
+  readonly why: Extract<KeptPrediction, { readonly kind: "none" }>["why"];
+  readonly ageYears?: number;
+}
+
+/** What of a refusal is shown. */
+export function toNoPanel({ reason }: NoPanel): NoPanel {
+  return { kind: "none", reason };
+}
+
+interface Asked {
+  readonly kind: "panel";
+  /** All of the chart, so that positions hold; the model itself looks only at what was known at `asOf`. */
+  readonly events: PatientChart["events"];
+  readonly asOf: EpochMs;
+  /** Whole years at `asOf`. */
+  readonly ageYears: number;
+  readonly open: readonly Outcome[];
+  readonly occurred: readonly Outcome[];
+  /** Of those still open. */
+  readonly withheld: readonly Outcome[];
+}
 
 /** What may be asked of a patient at all, at the end of the record. */
 export function planQuestion(
@@ -94,10 +174,10 @@ export function planQuestion(
   chart: PatientChart,
   now: EpochMs,
   report: ValidationReport | undefined,
-): Question {
+): Refusal | Asked {
   const moment = planMoment(chart, now, report);
   if (moment.kind === "none") return moment;
-  const { asOf } = moment;
+  const { asOf, ageYears } = moment;
   const { sex } = chart.identity;
   const possible = model.outcomes.filter(
     (outcome) => outcome.sex === undefined || outcome.sex === sex || sex === "unknown",
@@ -108,6 +188,7 @@ export function planQuestion(
     kind: "panel",
     events: chart.events,
     asOf,
+    ageYears,
     open: open.filter(({ id }) => !worseThanAgeSex(report, id)),
     occurred: possible.filter((_, index) => first[index] !== undefined),
     withheld: open.filter(({ id }) => worseThanAgeSex(report, id)),
@@ -120,14 +201,19 @@ export function planMoment(
   now: EpochMs,
   report: ValidationReport | undefined,
   what = "risk",
-): NoPanel | { readonly kind: "at"; readonly asOf: EpochMs; readonly ageYears: number } {
+): Refusal | { readonly kind: "at"; readonly asOf: EpochMs; readonly ageYears: number } {
   if (chart.events.some((event) => event.code.startsWith("MEDS_DEATH"))) {
-    return { kind: "none", reason: `This patient has died; no ${what} is computed.` };
+    return { kind: "none", why: "died", reason: `This patient has died; no ${what} is computed.` };
   }
   const asOf = recordEndOf(chart, now);
-  if (asOf === undefined) return { kind: "none", reason: `The record holds no dated event to compute a ${what} from.` };
+  if (asOf === undefined) {
+    const reason = `The record holds no dated event to compute a ${what} from.`;
+    return { kind: "none", why: "empty-record", reason };
+  }
   const birth = chart.events.find(({ code }) => isBirth(code))?.occurredAt ?? undefined;
-  if (birth === undefined) return { kind: "none", reason: `The record names no birth; no ${what} is computed.` };
+  if (birth === undefined) {
+    return { kind: "none", why: "no-birth", reason: `The record names no birth; no ${what} is computed.` };
+  }
   const ageYears = Math.floor(ageDaysAt(birth, asOf) / DAYS_PER_YEAR);
   return untestedAge(ageYears, report, what) ?? { kind: "at", asOf, ageYears };
 }
@@ -146,12 +232,14 @@ function namesOf(outcomes: readonly Outcome[]): { readonly id: string; readonly 
 }
 
 /** Nobody without a birth is learnt from, and few are tested at the ends of life. */
-function untestedAge(age: number, report: ValidationReport | undefined, what: string): NoPanel | undefined {
+function untestedAge(age: number, report: ValidationReport | undefined, what: string): Refusal | undefined {
   if (report?.tested === undefined) return undefined;
   const { from, to } = report.tested.ageYears;
   if (age >= from && age <= to) return undefined;
   return {
     kind: "none",
+    why: "untested-age",
+    ageYears: age,
     reason: `No ${what} is computed: this patient was ${age} years old at the end of the record, and the release was tested on people of ${from} to ${to}.`,
   };
 }
@@ -161,11 +249,12 @@ export function unfamiliarRecord(
   knownShare: number,
   report: ValidationReport | undefined,
   what = "risk",
-): NoPanel | undefined {
+): Refusal | undefined {
   if (report?.tested === undefined || knownShare >= report.tested.knownShare) return undefined;
   const percent = (share: number) => `${Math.floor(100 * share)} %`;
   return {
     kind: "none",
+    why: "unfamiliar-record",
     reason: `No ${what} is computed: the model knows ${percent(knownShare)} of this record's entries, and it was tested on records of which it knew ${percent(report.tested.knownShare)} or more.`,
   };
 }
@@ -187,16 +276,6 @@ function rowOf(
 
 function rowKey(row: Pick<ValidationRow, "task" | "horizonYears" | "model" | "metric">): string {
   return `${row.task}|${row.horizonYears}|${row.model}|${row.metric}`;
-}
-
-/** Share observed with the outcome among validation moments: Aalen-Johansen over the curve's tenths where there is one. */
-export function averageOf(report: ValidationReport | undefined, task: string, years: number): number | null {
-  const curve = report?.calibration.find(
-    (item) => item.task === task && item.horizonYears === years && item.model === "model",
-  );
-  if (curve === undefined || curve.points.length === 0) return null;
-  const n = curve.points.reduce((sum, point) => sum + point.n, 0);
-  return curve.points.reduce((sum, point) => sum + point.observed * point.n, 0) / n;
 }
 
 /** How many validation moments a number about an outcome rests on. */

@@ -27,6 +27,7 @@ import { listen, namesLoopback } from "./listen.ts";
 import { DEFAULT_MAJORITY_YEARS, keepComingsOfAge } from "./majority.ts";
 import { createMetrics } from "./metrics.ts";
 import { addKeyRoutes } from "./model-api/key-routes.ts";
+import { createMonitoringDesk } from "./monitoring.ts";
 import { addPages } from "./pages.ts";
 import { relyingPartyOf } from "./passkeys.ts";
 import { HttpProblem, toOperationOutcome, toProblem } from "./problem.ts";
@@ -95,6 +96,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     version: options.version,
     progress: createBuildProgress(),
     metrics: createMetrics(),
+    monitoring: createMonitoringDesk((error) =>
+      options.log?.({ method: "", route: "monitoring", status: 500, milliseconds: 0, error }),
+    ),
     loopback,
     cds: options.cds ?? noCdsSetup,
     sandbox: createCdsSandbox(options.clock),
@@ -128,6 +132,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     close: async () => {
       app.server.closeAllConnections();
       await app.close();
+      await context.monitoring.close();
       await opening;
     },
   };

@@ -49,7 +49,7 @@ export type {
   KeptCall,
   KeptCard,
 } from "./state-cds.ts";
-export { TRIAL_CLIENT } from "./state-cds.ts";
+export { TRIAL_CLIENT } from "./state-cds-predictions.ts";
 export { pendingMigrations } from "./state-database.ts";
 export type {
   AnswerFinding,

@@ -26,7 +26,9 @@ async function fill({ tables, schema: name }: StateDatabase, patientId: PatientI
   await answers.addFinding({ answerId: id, source: "PMC1", status: "retracted", at });
   const cds = cdsLedger(tables);
   const call = { id, at, service: "s", client: "i", hookInstance: "h", patientId, release: null, shown: true };
-  await cds.append({ ...call, ownRecords: true, risks: null, request: "{}" }, [{ uuid: id, card: "{}" }]);
+  await cds.append({ ...call, ownRecords: true, risks: null, prediction: null, request: "{}" }, [
+    { uuid: id, card: "{}" },
+  ]);
   const word = { reasonSystem: null, reasonCode: null, comment: null, outcomeAt: at, at };
   await cds.addFeedback([{ ...word, card: id, outcome: "accepted" }]);
   const said = { outcome: "o", years: 5, risk: 0.1, release: null, response: "agree", reason: null } as const;

@@ -7,6 +7,7 @@ import { type Kysely, sql } from "kysely";
 import { type EpochMs, type PatientId, toEpochMs, toPatientId } from "#core";
 import { groupCalls } from "./group-calls.ts";
 import { asSystem, type Reading } from "./state-asking.ts";
+import { type CdsPredictionsSeen, cdsPredictionsSeen, TRIAL_CLIENT } from "./state-cds-predictions.ts";
 import type { StateTables } from "./state-schema.ts";
 
 export interface CdsCall {
@@ -26,6 +27,8 @@ export interface CdsCall {
   readonly request: string;
   /** The risks computed, by outcome, as JSON; `null` if none were. */
   readonly risks: string | null;
+  /** What is needed to compare the call with what happens later, as JSON; `null` for guidance and for calls kept before this was noted. */
+  readonly prediction: string | null;
 }
 
 export interface KeptCall {
@@ -84,7 +87,7 @@ export interface CdsLedger {
 }
 
 /** The calls an asker may see. */
-export interface CdsCallsSeen {
+export interface CdsCallsSeen extends CdsPredictionsSeen {
   /** Calls of a service, trials left out, in the order of their moments, from the first on or from after one of them, with their cards. */
   page(service: string, after: Pick<CdsCall, "at" | "id"> | undefined, limit: number): Promise<readonly KeptCall[]>;
   /** Which of these cards were sent by `service` to `client`. */
@@ -92,9 +95,6 @@ export interface CdsCallsSeen {
   counts(): Promise<readonly CdsServiceCounts[]>;
   reasons(): Promise<readonly CdsReasonCount[]>;
 }
-
-/** As whose the calls of whoever tries a service are kept: neither they nor their cards are counted or replayed. */
-export const TRIAL_CLIENT = "osler-sandbox";
 
 export function cdsLedger(database: Kysely<StateTables>): CdsLedger {
   const append = groupCalls((kept: readonly KeptCall[]) =>
@@ -140,6 +140,7 @@ export function cdsLedger(database: Kysely<StateTables>): CdsLedger {
 
 export function cdsCallsSeen(reading: Reading): CdsCallsSeen {
   return {
+    ...cdsPredictionsSeen(reading),
     page: (service, after, limit) =>
       reading(async (database) => {
         const query = database

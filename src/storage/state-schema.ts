@@ -69,6 +69,7 @@ export interface StateTables {
     request: string;
     own_records: boolean | null;
     risks: string | null;
+    prediction: string | null;
   };
   cds_card: { uuid: string; call_id: string; place: number; card: string };
   cds_rule: { place: Generated<number>; at: number; account_id: string; share_of_patients: number; least_ppv: number };
@@ -181,6 +182,7 @@ const migrations: Record<string, Migration> = {
   "0014-coming-of-age": { up: addComingOfAge },
   "0015-standing": { up: addStanding },
   "0016-passkeys": { up: createPasskeys },
+  "0017-cds-monitoring": { up: addCdsMonitoring },
 };
 
 /** The migrations in the order of their names. */
@@ -273,6 +275,12 @@ async function addConsentOwners(database: Kysely<unknown>): Promise<void> {
 /** What a call needs to be computed again; calls kept before have neither. */
 async function addCdsReplay(database: Kysely<unknown>): Promise<void> {
   await sql`alter table cds_call add column own_records boolean, add column risks text`.execute(database);
+}
+
+/** What a call foretold, to be compared with what happens, and the calls of one patient after the other. Earlier calls have no prediction. */
+async function addCdsMonitoring(database: Kysely<unknown>): Promise<void> {
+  await sql`alter table cds_call add column prediction text`.execute(database);
+  await sql`create index cds_call_patient on cds_call (patient_id, at, id)`.execute(database);
 }
 
 async function createCdsRule(database: Kysely<unknown>): Promise<void> {

@@ -3,6 +3,8 @@
 export { attackModel } from "./attack/attack-model.ts";
 export { lintDataset } from "./lint/lint-dataset.ts";
 export { type MeasureOptions, measureModel, type Oracle, type OraclePanel, type RiskModel } from "./measure-model.ts";
+export { type MonitoredCall, monitorRelease, type ReleaseMonitor } from "./monitoring/monitor-release.ts";
+export { observedAverage } from "./observed-average.ts";
 export { aalenJohansen, FOLLOW_UP, orderByTime } from "./observed-risk.ts";
 export { renderReportPage } from "./report-page.ts";
 export { type ValidateOptions, validateModel, writeReport } from "./validate-model.ts";

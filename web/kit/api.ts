@@ -29,6 +29,7 @@ import type {
   GlassQueue,
   GrantList,
   JudgeGlass,
+  Monitoring,
   NeighboursView,
   NextDiagnosesView,
   NextReasonsView,
@@ -208,6 +209,7 @@ export const api = {
     ),
   callService,
   cds: () => call<CdsSummary>("GET", "/api/cds"),
+  monitoring: () => call<Monitoring>("GET", "/api/monitoring"),
   setCdsRule: (rule: CdsRule) => call<CdsRule>("POST", "/api/cds/rule", rule),
   audit: () => call<AuditHead>("GET", "/api/audit"),
 };

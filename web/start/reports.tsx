@@ -6,6 +6,7 @@ import { toCount } from "../kit/format.ts";
 import { BrokenGlass } from "./broken-glass.tsx";
 import { CdsFeedback } from "./cds-feedback.tsx";
 import { Grants } from "./grants.tsx";
+import { MonitoringPanel } from "./monitoring.tsx";
 import { RiskResponses } from "./risk-responses.tsx";
 
 export function Reports({ role }: { role: SessionView["role"] }) {
@@ -36,6 +37,7 @@ export function Reports({ role }: { role: SessionView["role"] }) {
       </section>
       {role === "steward" && <BrokenGlass />}
       {role === "steward" && <Grants />}
+      {role === "steward" && <MonitoringPanel />}
       <CdsFeedback settable={role === "steward"} />
       <RiskResponses />
       {report.data !== undefined && <TestReport report={report.data} />}

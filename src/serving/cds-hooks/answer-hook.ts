@@ -4,17 +4,20 @@
  * The record is our own chart where the caller may see it, else what the call brought along and its own FHIR server adds. Without the
  * patient and the conditions there is no risk: the call is answered 412, never with a guess.
  */
-import type { CdsCard, CdsRequest, CdsRule } from "#contract";
+import type { CdsCard, CdsRequest, CdsRule, KeptPrediction } from "#contract";
 import type { PatientChart } from "#core";
 import { knownAt } from "#timeline";
 import { need, type ServingContext } from "../context.ts";
-import { readRiskPanel } from "../risk-view.ts";
+import { readKeptPanel } from "../risk-view.ts";
 import type { CdsService } from "./cds-services.ts";
 import { toGuidanceCard, topicsOf } from "./guidance-card.ts";
 import { planOperatingPoints } from "./operating-points.ts";
 import { givenPrefetch, readPrefetch, toContextPatient } from "./prefetched-chart.ts";
 import { type RecordServer, readFromRecordServer } from "./record-server.ts";
 import { testedRisks, toRiskCard } from "./risk-card.ts";
+
+/** Within five years the edges of the event model's hazard bins: from the risks at these the hazard of any day can be had again. */
+const HAZARD_EDGES_YEARS = [0.5, 1, 2, 3, 5];
 
 export interface HookContext extends Pick<ServingContext, "capabilities" | "clock"> {
   /** When a risk is worth a card. */
@@ -38,6 +41,8 @@ export type HookAnswer =
       readonly cards: readonly CdsCard[];
       /** The risks the cards were chosen from, by outcome. */
       readonly risks?: Readonly<Record<string, number>>;
+      /** What is kept to be compared with what happens; risks only. */
+      readonly prediction?: KeptPrediction;
       /** What was looked at instead of our own chart. */
       readonly prefetch?: Readonly<Record<string, unknown>>;
     }
@@ -64,13 +69,15 @@ export async function answerHook(context: HookContext, call: HookCall): Promise<
 
 async function answerRisk(context: HookContext, call: HookCall, chart: PatientChart) {
   const model = need(context, "model", "The model is");
-  const panel = await readRiskPanel(model, chart, context.clock(), context.capabilities);
+  const { capabilities, clock } = context;
+  const { panel, prediction } = await readKeptPanel(model, chart, clock(), capabilities, HAZARD_EDGES_YEARS);
   const page =
     call.workspaceUrl === undefined || !call.ownRecords
       ? undefined
       : `${call.workspaceUrl}/clinician?patient=${encodeURIComponent(chart.patientId)}`;
-  const points = planOperatingPoints(context.capabilities.validationReport, context.rule);
-  return { kind: "cards", cards: listOf(toRiskCard(panel, points, page)), risks: testedRisks(panel) } as const;
+  const points = planOperatingPoints(capabilities.validationReport, context.rule);
+  const cards = listOf(toRiskCard(panel, points, page));
+  return { kind: "cards", cards, risks: testedRisks(panel), prediction } as const;
 }
 
 async function guidanceCard(context: HookContext, { request, ownRecords }: HookCall): Promise<CdsCard | undefined> {

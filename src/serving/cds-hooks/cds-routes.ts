@@ -146,6 +146,7 @@ async function serveCall(
     shown,
     ownRecords,
     risks: answer.risks === undefined ? null : JSON.stringify(answer.risks),
+    prediction: answer.prediction === undefined ? null : JSON.stringify(answer.prediction),
     // Our own charts need no copy; what was looked at instead is kept, so that it can be computed again.
     request: JSON.stringify(answer.prefetch === undefined ? pointers : { ...pointers, prefetch: answer.prefetch }),
   };

@@ -7,7 +7,8 @@
  * tested, no more than the stated share get a card, however the outcomes overlap.
  */
 import type { CdsOperatingPoint, CdsRule, RiskDistribution, ValidationReport } from "#contract";
-import { averageOf, testedMoments } from "../risk-view.ts";
+import { observedAverage } from "#validation";
+import { testedMoments } from "../risk-view.ts";
 
 export const CARD_HORIZON_YEARS = 5;
 /** A point resting on fewer moments is not known well enough to act on. */
@@ -47,7 +48,7 @@ function liftOf(point: CdsOperatingPoint | undefined): number {
 /** The bins' lower edges from the highest down, where enough of those at or above go on to have the outcome. */
 function usefulPoints(report: ValidationReport, spread: RiskDistribution, leastPpv: number): CdsOperatingPoint[] {
   const { task: outcome, edges, withEvent, withoutEvent } = spread;
-  const average = averageOf(report, outcome, CARD_HORIZON_YEARS);
+  const average = observedAverage(report, outcome, CARD_HORIZON_YEARS);
   const tested = testedMoments(report, outcome, CARD_HORIZON_YEARS);
   if (average === null || tested === undefined) return [];
   const points: CdsOperatingPoint[] = [];

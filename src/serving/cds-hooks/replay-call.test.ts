@@ -32,6 +32,7 @@ async function keptCall(at = fixtureNow, body: object = request): Promise<KeptCa
       ownRecords: !("prefetch" in body),
       request: JSON.stringify(parsed),
       risks: JSON.stringify(answer.risks),
+      prediction: JSON.stringify(answer.prediction),
     },
     cards: answer.cards.map((card) => ({ uuid: card.uuid, card: JSON.stringify(card) })),
   };

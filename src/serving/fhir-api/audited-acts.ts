@@ -117,6 +117,7 @@ const ofEndpoints: Readonly<Record<EndpointId, AuditKind>> = {
   "fhir-search": query,
   cds: read,
   "cds-rule": update,
+  monitoring: read,
   "cds-trial-request": read,
   "cds-trial-token": operation,
   "audit-head": read,
