@@ -77,6 +77,7 @@ const route: Record<string, Row> = {
       "fastify-type-provider-zod",
       "jose",
       "oidc-provider",
+      "openid-client",
       "@modelcontextprotocol/sdk/server/mcp.js",
       "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js",
       "@modelcontextprotocol/sdk/server/stdio.js",

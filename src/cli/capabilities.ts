@@ -11,7 +11,16 @@ import { findReceipt } from "#governance";
 import { openEventModel } from "#model";
 import { preventiveServices } from "#prevention";
 import { findRootDigest, type ReleaseProblem, readStage, verifyRelease } from "#release";
-import { type CdsSetup, cdsSetupSchema, type EvidenceDesk, type SmartSetup, smartSetupSchema } from "#serving";
+import {
+  type CdsSetup,
+  cdsSetupSchema,
+  clientKeySchema,
+  type EvidenceDesk,
+  type IssuerSetup,
+  issuerFileSchema,
+  type SmartSetup,
+  smartSetupSchema,
+} from "#serving";
 import { findJson, type State } from "#storage";
 import { evidenceIndex, type Home, stagesFile } from "./home.ts";
 
@@ -151,6 +160,31 @@ export async function findSmartSetup(home: Home): Promise<SmartSetup | undefined
     message: `${home.smartClients} cannot be used: ${issue?.path.join(".") || "the file"}: ${issue?.message ?? ""}.`,
     fix: "docs/smart.md shows its shape; remove the file to serve without apps.",
   });
+}
+
+/** The identity provider at which people sign in, as the operator wrote. @throws OslerError `cli/sign-in-unreadable` */
+export async function findIssuerSetup(home: Home): Promise<IssuerSetup | undefined> {
+  if (!existsSync(home.signIn)) return undefined;
+  const unreadable = (problem: string) =>
+    new OslerError("cli/sign-in-unreadable", {
+      message: `${home.signIn} cannot be used: ${problem}.`,
+      fix: "docs/sign-in.md shows its shape; remove the file to let people sign in with accounts of Osler's own.",
+    });
+  const parsed = issuerFileSchema.safeParse(await findJson(home.signIn).catch(() => null));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw unreadable(`${issue?.path.join(".") || "the file"}: ${issue?.message ?? ""}`);
+  }
+  const { credential, ...setup } = parsed.data;
+  if ("secretFile" in credential) {
+    const secret = (await readFile(join(home.root, credential.secretFile), "utf8").catch(() => "")).trim();
+    if (secret === "") throw unreadable("credential.secretFile names no file in the home that holds a secret");
+    return { ...setup, credential: { secret } };
+  }
+  const key = clientKeySchema.safeParse(await findJson(join(home.root, credential.keyFile)).catch(() => null));
+  if (!key.success)
+    throw unreadable("credential.keyFile names no file in the home that holds a private JWK with kid and alg");
+  return { ...setup, credential: { key: key.data } };
 }
 
 export interface CurrentRelease {

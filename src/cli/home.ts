@@ -64,6 +64,8 @@ export interface Home {
   readonly preventiveCare: string;
   /** SMART apps and services; written by the operator. */
   readonly smartClients: string;
+  /** The identity provider at which people sign in; written by the operator. */
+  readonly signIn: string;
 }
 
 /** The layout of a home at `directory`. Touches nothing. */
@@ -91,6 +93,7 @@ export function toHome(directory: string, evidenceDatabaseUrl?: string): Home {
     cdsHooks: join(root, "cds-hooks.json"),
     preventiveCare: join(root, "preventive-care.json"),
     smartClients: join(root, "smart-clients.json"),
+    signIn: join(root, "sign-in.json"),
   };
 }
 

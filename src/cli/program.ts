@@ -8,7 +8,13 @@ import { type PublicSource, publicSources } from "#evidence";
 import { ownMappings } from "#intake";
 import { cdsServices, type KeyScope, keyRoles, keyScopes } from "#serving";
 import { plantableLeaks } from "#synth";
-import { accountsList, accountsPut, accountsResetSecondFactor } from "./commands/accounts.ts";
+import {
+  accountsLink,
+  accountsList,
+  accountsPut,
+  accountsResetSecondFactor,
+  accountsUnlink,
+} from "./commands/accounts.ts";
 import { answersEvaluate, answersReplay } from "./commands/answers.ts";
 import { askBatch, askOne } from "./commands/ask.ts";
 import { runAttack } from "./commands/attack.ts";
@@ -578,6 +584,17 @@ function addAccountCommands(program: Command, home: HomeOf, environment: Environ
   withHome(accounts.command("list"))
     .description("names and roles")
     .action(() => accountsList(options()));
+  withHome(accounts.command("link"))
+    .description(
+      "give an account to a person at the identity provider of sign-in.json; it opens there alone from then on",
+    )
+    .argument("<name>")
+    .requiredOption("--subject <id>", "what the provider calls the person (sub, or sign-in.json's subjectClaim)")
+    .action((name: string, given) => accountsLink({ ...options(), name, ...given }));
+  withHome(accounts.command("unlink"))
+    .description("take an account back from the identity provider; give it a password with accounts put")
+    .argument("<name>")
+    .action((name: string) => accountsUnlink({ ...options(), name }));
   withHome(accounts.command("reset-second-factor"))
     .description("end an account's second factor and remove its passkeys, for a lost phone")
     .argument("<name>")

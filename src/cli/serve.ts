@@ -11,7 +11,14 @@ import { buildUpdateSchema } from "#contract";
 import { OslerError, toEpochMs } from "#core";
 import { buildWeb, createDemoAccounts, type RunningServer, startServer } from "#serving";
 import { openChartStore, type State } from "#storage";
-import { findCdsSetup, findPreventiveCodes, findSmartSetup, openDesk, openReleased } from "./capabilities.ts";
+import {
+  findCdsSetup,
+  findIssuerSetup,
+  findPreventiveCodes,
+  findSmartSetup,
+  openDesk,
+  openReleased,
+} from "./capabilities.ts";
 import { newPassword, openHomeState } from "./commands/accounts.ts";
 import { type Home, type HomeSettings, secondFactorKey } from "./home.ts";
 import { oslerVersion, projectRoot } from "./project.ts";
@@ -52,11 +59,12 @@ const now = () => toEpochMs(Date.now());
 /** Serves until interrupted (SIGINT or SIGTERM). */
 export async function serveRoute(options: ServeOptions): Promise<void> {
   const { home, settings } = options;
-  const [key, cds, preventiveCodes, smart] = await Promise.all([
+  const [key, cds, preventiveCodes, smart, issuer] = await Promise.all([
     secondFactorKey(home),
     findCdsSetup(home),
     findPreventiveCodes(home),
     findSmartSetup(home),
+    findIssuerSetup(home),
   ]);
   const opening = openHomeState(options);
   const web = buildWeb(projectRoot);
@@ -71,6 +79,7 @@ export async function serveRoute(options: ServeOptions): Promise<void> {
     ...(cds === undefined ? {} : { cds }),
     ...(preventiveCodes === undefined ? {} : { preventiveCodes }),
     ...(smart === undefined ? {} : { smart }),
+    ...(issuer === undefined ? {} : { issuer }),
   });
   console.log(`Osler is at ${server.url} (this machine only)`);
   const stopped = untilStopped();

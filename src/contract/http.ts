@@ -52,14 +52,14 @@ export const healthSchema = z.strictObject({ status: z.literal("up"), version: z
 
 const passwordSchema = z.string().min(1).max(200);
 /** Six digits, or a recovery code. */
-const codeSchema = z.string().min(6).max(40);
+export const codeSchema = z.string().min(6).max(40);
 export const signInSchema = z.strictObject({
   name: z.string().min(1).max(100),
   password: passwordSchema,
   code: codeSchema.optional(),
 });
-/** What proves again who sits there: the password, and a code where a second factor is in force. */
-export const proofSchema = signInSchema.omit({ name: true });
+/** What proves again who sits there: the password (of accounts that have one), and a code where a second factor is in force. */
+export const proofSchema = z.strictObject({ password: passwordSchema.optional(), code: codeSchema.optional() });
 
 export const secondFactorSchema = z.strictObject({
   inForce: z.boolean(),
@@ -81,6 +81,8 @@ export const sessionSchema = z.strictObject({
   role: roleSchema,
   patientId: z.string().nullable(),
   demo: z.boolean(),
+  /** Whether its owner signs in at the identity provider, and has no password here. */
+  atIssuer: z.boolean(),
   /** Whether the account must set up a second factor before anything else. */
   secondFactorNeeded: z.boolean(),
 });

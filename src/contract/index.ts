@@ -131,6 +131,16 @@ export {
   trainingChoiceSchema,
 } from "./http.ts";
 export {
+  type IssuerBegun,
+  type IssuerSite,
+  issuerAnswerSchema,
+  issuerBegunSchema,
+  issuerCodeSchema,
+  issuerSiteSchema,
+  type SignedOut,
+  signedOutSchema,
+} from "./issuer.ts";
+export {
   type ApiError,
   apiErrorSchema,
   type ChatMessage,

@@ -120,6 +120,9 @@ export const errorCodes = {
   "cli/preventive-care-unreadable":
     "The file that names the institution's codes of preventive tests has another shape.",
   "cli/smart-clients-unreadable": "The file that registers SMART apps and services has another shape.",
+  "cli/sign-in-unreadable":
+    "The file that names the identity provider, or the file of its client's secret or key, has another shape.",
+  "cli/account-not-linked": "An account cannot be given to a subject of the identity provider, or taken back.",
   "cli/mapping-missing": "Tables were given without a mapping of their columns, or a mapping without tables.",
   "cli/two-sources": "Two sources of records were given at once.",
   "cli/no-evidence": "The home has no evidence library yet.",

@@ -20,6 +20,11 @@ export interface NewAccount {
   readonly demo: boolean;
 }
 
+/** Whether it can be typed: lower case, no spaces. */
+export function isAccountName(name: string): boolean {
+  return /^[a-z0-9][a-z0-9._@-]{1,63}$/.test(name);
+}
+
 /**
  * Adds an account, or gives the one of that name a new password and role and opens its lock.
  *
@@ -27,7 +32,7 @@ export interface NewAccount {
  */
 export async function putAccount(state: State, account: NewAccount, clock: Clock): Promise<void> {
   const name = account.name.toLowerCase();
-  const problem = !/^[a-z0-9][a-z0-9._@-]{1,63}$/.test(name)
+  const problem = !isAccountName(name)
     ? "a name has 2 to 64 letters, digits, dots, dashes, underscores or @"
     : (account.role === "patient") !== (account.patientId !== undefined)
       ? "a patient's account names the patient's record, and no other account does"

@@ -11,6 +11,7 @@ import type { Capabilities } from "./capabilities.ts";
 import type { CdsSandbox } from "./cds-hooks/cds-sandbox.ts";
 import type { CdsSetup } from "./cds-hooks/cds-setup.ts";
 import type { EndpointId, EndpointInput, EndpointOutput } from "./endpoints.ts";
+import type { IssuerClient } from "./issuer/issuer-client.ts";
 import type { Metrics } from "./metrics.ts";
 import type { MonitoringDesk } from "./monitoring.ts";
 import type { RelyingParty } from "./passkeys.ts";
@@ -39,6 +40,8 @@ export interface ServingContext {
   /** The institution's own codes of preventive tests, by test. */
   readonly preventiveCodes: Readonly<Record<string, readonly string[]>>;
   readonly smart: AuthorizationServer;
+  /** The institution's identity provider; `undefined`: people sign in here alone. */
+  readonly issuer: IssuerClient | undefined;
   /** Absent: no account can have one. */
   readonly secondFactors: SecondFactorSetup | undefined;
   /** Whom passkeys are for, once the server listens; `undefined` where there can be none. */
@@ -52,10 +55,10 @@ export interface ServingContext {
 /** What a program with a key may reach: all but the signing in of people and apps. */
 export type ProgramContext = Omit<
   ServingContext,
-  "smart" | "secondFactors" | "relyingParty" | "sandbox" | "majorityYears" | "monitoring"
+  "smart" | "issuer" | "secondFactors" | "relyingParty" | "sandbox" | "majorityYears" | "monitoring"
 >;
 
-/** Who calls; `setSession` and `setPasskeyToken` are the sign-in handlers' only. */
+/** Who calls; `setSession`, `setPasskeyToken` and `setIssuerToken` are the sign-in handlers' only. */
 export interface Caller {
   /** The person, in front of our pages or behind an app. */
   readonly viewer: Account | undefined;
@@ -66,6 +69,8 @@ export interface Caller {
   readonly sessionToken: string | undefined;
   /** Of the browser that was asked for a passkey to sign in with. */
   readonly passkeyToken: string | undefined;
+  /** Of the browser that signs in at the identity provider. */
+  readonly issuerToken: string | undefined;
   /** Path and query as they were asked. */
   readonly url: string;
   /** The server's address as the caller named it. */
@@ -74,6 +79,7 @@ export interface Caller {
   readonly raw: { readonly req: IncomingMessage; readonly res: ServerResponse };
   setSession(token: string | undefined): void;
   setPasskeyToken(token: string | undefined): void;
+  setIssuerToken(token: string | undefined): void;
 }
 
 export type Handler<Id extends EndpointId> = (

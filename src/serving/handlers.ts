@@ -34,6 +34,7 @@ import {
   readSummaryDocument,
   searchFhir,
 } from "./fhir-api/fhir-handlers.ts";
+import { beginIssuerSignIn, proveCodeAfterIssuer, readIssuerSite, signInAtIssuer } from "./issuer/issuer-handlers.ts";
 import { readNeighbours } from "./neighbours-view.ts";
 import { readPatientNextDiagnoses, readPatientNextReasons } from "./next-diagnosis-view.ts";
 import { readNotices } from "./notices.ts";
@@ -85,6 +86,10 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   "passkey-site": readPasskeySite,
   "passkey-sign-in-begin": beginPasskeySignIn,
   "passkey-sign-in": signInByPasskey,
+  issuer: readIssuerSite,
+  "issuer-sign-in-begin": beginIssuerSignIn,
+  "issuer-sign-in": signInAtIssuer,
+  "issuer-sign-in-code": proveCodeAfterIssuer,
   passkeys: listPasskeys,
   "passkey-begin": beginPasskey,
   "passkey-add": addPasskey,

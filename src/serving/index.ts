@@ -12,6 +12,7 @@ export { createSigner } from "./conform/probe.ts";
 export { createDemoAccounts, type DemoAccount, type DemoOptions } from "./demo-accounts.ts";
 export { type Endpoint, type EndpointId, endpoints } from "./endpoints.ts";
 export { findLogPlace, logReader, toAuditEvent } from "./fhir-api/audit-event.ts";
+export { clientKeySchema, type IssuerSetup, issuerFileSchema } from "./issuer/issuer-setup.ts";
 export { serveMcpOver } from "./mcp/mcp-stdio.ts";
 export { addApiKey, type KeyScope, keyRoles, keyScopes, type NewApiKey } from "./model-api/api-keys.ts";
 export { readMonitoring } from "./monitoring.ts";

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { buildStatusOf, type ServingContext } from "./context.ts";
+import { RETURN_PATH } from "./issuer/issuer-handlers.ts";
 import { escapeHtml, plainPage } from "./plain-page.ts";
 import { HttpProblem } from "./problem.ts";
 
@@ -14,6 +15,7 @@ const pages: Readonly<Record<string, string>> = {
   "/": "start/index.html",
   "/clinician": "clinician/index.html",
   "/patient": "patient/index.html",
+  [RETURN_PATH]: "signed-in/index.html",
   "/account": "account/index.html",
   "/sandbox": "sandbox/index.html",
   "/oauth/interaction/:uid": "authorize/index.html",

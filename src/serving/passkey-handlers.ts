@@ -20,7 +20,7 @@ import {
 import { hashToken, newToken } from "./passwords.ts";
 import { HttpProblem } from "./problem.ts";
 import { endSessionsBefore } from "./second-factor.ts";
-import { checkCredentials, isUsable, keepRefusal, openSession, viewerOf } from "./sign-in.ts";
+import { isUsable, keepRefusal, openSession, proveAgain, viewerOf } from "./sign-in.ts";
 
 /** Of a browser that was asked for a passkey to sign in with. */
 export const PASSKEY_COOKIE = "osler_passkey";
@@ -34,7 +34,7 @@ export const readPasskeySite: Handler<"passkey-site"> = async ({ relyingParty })
 export const listPasskeys: Handler<"passkeys"> = async (context, _, caller) => {
   const viewer = viewerOf(caller);
   const held = await needOpened(context).state.passkeys.of(viewer.id);
-  return { passkeys: held.map(toView), allowed: !viewer.demo };
+  return { passkeys: held.map(toView), allowed: !viewer.demo && viewer.issuer === undefined };
 };
 
 export const beginPasskey: Handler<"passkey-begin"> = async (context, { body }, caller) => {
@@ -43,7 +43,9 @@ export const beginPasskey: Handler<"passkey-begin"> = async (context, { body }, 
   const site = needSite(context);
   // Whoever else knows the published password would have to live with the passkeys of those before.
   if (viewer.demo) throw new HttpProblem(403, refusals.sharedAccount, "Demo accounts are for a first look.");
-  const account = await checkCredentials(context, { ...body, name: viewer.name });
+  if (viewer.issuer !== undefined)
+    throw new HttpProblem(403, refusals.issuerAccount, "It opens at the identity provider alone.");
+  const account = await proveAgain(context, viewer, body);
   const asked = await askForNewPasskey(site, account, await passkeys.of(account.id));
   const holder = { holderHash: hashToken(caller.sessionToken ?? ""), accountId: account.id };
   await keepChallenge(context, { ...holder, challenge: asked.challenge });
@@ -69,7 +71,7 @@ export const addPasskey: Handler<"passkey-add"> = async (context, { body }, call
 };
 
 export const removePasskey: Handler<"passkey-remove"> = async (context, { params, body }, caller) => {
-  const account = await checkCredentials(context, { ...body, name: viewerOf(caller).name });
+  const account = await proveAgain(context, viewerOf(caller), body);
   if (!(await needOpened(context).state.passkeys.remove(account.id, params.passkeyId)))
     throw new HttpProblem(404, refusals.noSuchPasskey);
   return undefined;

@@ -12,6 +12,7 @@ import { type Caller, needOpened, type ServingContext } from "./context.ts";
 import { type Endpoint, type EndpointId, endpoints, fhirResourceSchema } from "./endpoints.ts";
 import { decideAccess, isSameOrigin } from "./guard.ts";
 import { handlers } from "./handlers.ts";
+import { ISSUER_COOKIE } from "./issuer/issuer-handlers.ts";
 import { PASSKEY_COOKIE } from "./passkey-handlers.ts";
 import { HttpProblem, notReady } from "./problem.ts";
 import { findStanding, plainStanding, purposeOf } from "./record-standing.ts";
@@ -26,6 +27,9 @@ const guessable = new Set<EndpointId>([
   "sign-in",
   "passkey-sign-in-begin",
   "passkey-sign-in",
+  "issuer-sign-in-begin",
+  "issuer-sign-in",
+  "issuer-sign-in-code",
   "passkey-begin",
   "passkey-add",
   "passkey-remove",
@@ -171,11 +175,13 @@ function callerOf(context: ServingContext, request: FastifyRequest, reply: Fasti
     asker: askerOf(viewers.get(request), patientIdOf(request), context.clock()),
     sessionToken: request.cookies[SESSION_COOKIE],
     passkeyToken: request.cookies[PASSKEY_COOKIE],
+    issuerToken: request.cookies[ISSUER_COOKIE],
     url: request.url,
     base: `${request.protocol}://${request.host}`,
     raw: { req: request.raw, res: reply.raw },
     setSession: (token) => setCookie(request, reply, SESSION_COOKIE, "/", token),
     setPasskeyToken: (token) => setCookie(request, reply, PASSKEY_COOKIE, endpoints["passkey-sign-in"].path, token),
+    setIssuerToken: (token) => setCookie(request, reply, ISSUER_COOKIE, endpoints["issuer-sign-in"].path, token),
   };
 }
 

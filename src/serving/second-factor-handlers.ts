@@ -9,7 +9,7 @@ import { type Handler, needOpened, type ServingContext } from "./context.ts";
 import { hashToken } from "./passwords.ts";
 import { HttpProblem } from "./problem.ts";
 import { endSessionsBefore, mustEnrol, sealingKeyOf } from "./second-factor.ts";
-import { checkCredentials, viewerOf } from "./sign-in.ts";
+import { proveAgain, viewerOf } from "./sign-in.ts";
 import {
   describeTotp,
   findTotpStep,
@@ -28,7 +28,7 @@ export const readSecondFactor: Handler<"second-factor"> = async (context, _, cal
 
 export const enrolSecondFactor: Handler<"second-factor-enrol"> = async (context, { body }, caller) => {
   const key = sealingKeyOf(context);
-  const account = await checkCredentials(context, { ...body, name: viewerOf(caller).name });
+  const account = await proveAgain(context, viewerOf(caller), body);
   const secret = newTotpSecret();
   const kept = await needOpened(context).state.secondFactors.enrol(account.id, sealSecret(secret, key, account.id));
   if (!kept) throw new HttpProblem(409, refusals.factorInForce, "End it first.");
@@ -58,7 +58,7 @@ export const confirmSecondFactor: Handler<"second-factor-confirm"> = async (cont
 
 export const endSecondFactor: Handler<"second-factor-end"> = async (context, { body }, caller) => {
   const viewer = viewerOf(caller);
-  const account = await checkCredentials(context, { ...body, name: viewer.name });
+  const account = await proveAgain(context, viewer, body);
   await needOpened(context).state.secondFactors.remove(account.id);
   return undefined;
 };

@@ -17,9 +17,10 @@ export interface SecondFactorSetup {
   readonly staffMustHaveOne: boolean;
 }
 
-/** Whether an account has to set up a second factor, or a passkey, before anything else. */
+/** Whether an account has to set up a second factor, or a passkey, before anything else; not where the identity provider vouched for two. */
 export function mustEnrol(context: ServingContext, account: Account): boolean {
-  return isBound(context, account) && !account.secondFactor && !account.passkey;
+  const vouched = account.session?.vouched === true;
+  return isBound(context, account) && !vouched && !account.secondFactor && !account.passkey;
 }
 
 /** Whether a password does not open the account: where two factors are the rule and a passkey is all it has of them. */

@@ -23,6 +23,8 @@ import { createCdsSandbox } from "./cds-hooks/cds-sandbox.ts";
 import { type CdsSetup, noCdsSetup } from "./cds-hooks/cds-setup.ts";
 import { needOpened, type ServingContext } from "./context.ts";
 import { isLoopback, refuseExposedDemo } from "./demo-accounts.ts";
+import { createIssuerClient } from "./issuer/issuer-client.ts";
+import type { IssuerSetup } from "./issuer/issuer-setup.ts";
 import { listen, namesLoopback } from "./listen.ts";
 import { DEFAULT_MAJORITY_YEARS, keepComingsOfAge } from "./majority.ts";
 import { createMetrics } from "./metrics.ts";
@@ -57,6 +59,8 @@ export interface ServerOptions {
   readonly majorityYears?: number;
   /** SMART apps and services; none by default. */
   readonly smart?: SmartSetup;
+  /** The identity provider at which people sign in; none by default. */
+  readonly issuer?: IssuerSetup;
   /** The key that seals second factors, and who must have one; none by default. */
   readonly secondFactors?: SecondFactorSetup;
   /** One line a request and a failure; none by default. */
@@ -112,6 +116,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       opened: () => needOpened(context),
       failed: (error) => options.log?.({ method: "", route: "/oauth/*", status: 500, milliseconds: 0, error }),
     }),
+    issuer: options.issuer === undefined ? undefined : createIssuerClient(options.issuer),
     secondFactors: options.secondFactors,
     relyingParty: () => relyingPartyOf(options.smart?.publicUrl ?? url),
     capabilities: {},

@@ -95,7 +95,10 @@ async function runVite(root: string, outDir: string): Promise<void> {
         chunkSizeWarningLimit: 1000,
         rollupOptions: {
           input: Object.fromEntries(
-            ["start", "account", "clinician", "patient", "authorize", "sandbox"].map((name) => [name, page(name)]),
+            ["start", "account", "clinician", "patient", "authorize", "sandbox", "signed-in"].map((name) => [
+              name,
+              page(name),
+            ]),
           ),
         },
       },

@@ -25,10 +25,18 @@ export interface Account {
   readonly secondFactor: boolean;
   /** Whether it can sign in by a passkey. */
   readonly passkey: boolean;
+  /** The identity provider at which its owner signs in; absent: here. */
+  readonly issuer?: string;
+  /** Of an account found by its session. */
+  readonly session?: {
+    readonly openedAt: EpochMs;
+    /** Whether the identity provider said that the owner had proven two factors. */
+    readonly vouched: boolean;
+  };
 }
 
 /** What an administrator says of an account; its second factor and passkeys are its owner's. */
-type AccountEntry = Omit<Account, "secondFactor" | "passkey">;
+export type AccountEntry = Omit<Account, "secondFactor" | "passkey" | "issuer" | "session">;
 
 export interface Accounts {
   /** Adds or replaces the account of that name. */
@@ -43,10 +51,12 @@ export interface Accounts {
 }
 
 export interface Sessions {
-  open(tokenHash: string, accountId: string, at: EpochMs, expiresAt: EpochMs): Promise<void>;
+  open(tokenHash: string, accountId: string, at: EpochMs, expiresAt: EpochMs, vouched?: boolean): Promise<void>;
   /** The account of a session that has not expired. */
   find(tokenHash: string, at: EpochMs): Promise<Account | undefined>;
   close(tokenHash: string): Promise<void>;
+  /** Ends every session of the account. */
+  closeAll(accountId: string): Promise<void>;
   /** Ends every session of the account but one. */
   closeOthers(accountId: string, tokenHash: string): Promise<void>;
   closeExpired(at: EpochMs): Promise<void>;
@@ -94,23 +104,27 @@ export function sessionTable(database: Kysely<StateTables>): Sessions {
   const find = groupCalls(async (tokenHashes: readonly string[]) => {
     const rows = await selectAccounts(database)
       .innerJoin("session", "session.account_id", "account.id")
-      .select(["session.token_hash", "session.expires_at"])
+      .select(["session.token_hash", "session.expires_at", "session.vouched", "session.created_at as opened_at"])
       .where(sql<boolean>`session.token_hash = any(${[...new Set(tokenHashes)]}::text[])`)
       .execute();
     const byToken = new Map(rows.map((row) => [row.token_hash, row]));
     return tokenHashes.map((tokenHash) => byToken.get(tokenHash));
   });
   return {
-    open: async (tokenHash, accountId, at, expiresAt) => {
-      const row = { token_hash: tokenHash, account_id: accountId, created_at: at, expires_at: expiresAt };
+    open: async (tokenHash, accountId, at, expiresAt, vouched = false) => {
+      const row = { token_hash: tokenHash, account_id: accountId, created_at: at, expires_at: expiresAt, vouched };
       await database.insertInto("session").values(row).execute();
     },
     find: async (tokenHash, at) => {
       const row = await find(tokenHash);
-      return row === undefined || row.expires_at <= at ? undefined : toAccount(row);
+      if (row === undefined || row.expires_at <= at) return undefined;
+      return { ...toAccount(row), session: { openedAt: toEpochMs(row.opened_at), vouched: row.vouched } };
     },
     close: async (tokenHash) => {
       await database.deleteFrom("session").where("token_hash", "=", tokenHash).execute();
+    },
+    closeAll: async (accountId) => {
+      await database.deleteFrom("session").where("account_id", "=", accountId).execute();
     },
     closeOthers: async (accountId, tokenHash) => {
       const others = database.deleteFrom("session").where("account_id", "=", accountId);
@@ -122,12 +136,13 @@ export function sessionTable(database: Kysely<StateTables>): Sessions {
   };
 }
 
-function selectAccounts(database: Kysely<StateTables>) {
+export function selectAccounts(database: Kysely<StateTables>) {
   return database
     .selectFrom("account")
     .leftJoin("second_factor", "second_factor.account_id", "account.id")
+    .leftJoin("issuer_account", "issuer_account.account_id", "account.id")
     .selectAll("account")
-    .select("second_factor.confirmed_at")
+    .select(["second_factor.confirmed_at", "issuer_account.issuer"])
     .select((build) =>
       build
         .exists(build.selectFrom("passkey").select("passkey.id").whereRef("passkey.account_id", "=", "account.id"))
@@ -135,7 +150,7 @@ function selectAccounts(database: Kysely<StateTables>) {
     );
 }
 
-function toRow(account: AccountEntry, at: EpochMs): StateTables["account"] {
+export function toRow(account: AccountEntry, at: EpochMs): StateTables["account"] {
   return {
     id: account.id,
     name: account.name,
@@ -150,7 +165,9 @@ function toRow(account: AccountEntry, at: EpochMs): StateTables["account"] {
   };
 }
 
-function toAccount(row: StateTables["account"] & { confirmed_at: number | null; has_passkey: unknown }): Account {
+type AccountRow = StateTables["account"] & { confirmed_at: number | null; has_passkey: unknown; issuer: string | null };
+
+export function toAccount(row: AccountRow): Account {
   return {
     id: row.id,
     name: row.name,
@@ -163,5 +180,6 @@ function toAccount(row: StateTables["account"] & { confirmed_at: number | null; 
     ...(row.locked_until === null ? {} : { lockedUntil: toEpochMs(row.locked_until) }),
     secondFactor: row.confirmed_at !== null,
     passkey: row.has_passkey === true,
+    ...(row.issuer === null ? {} : { issuer: row.issuer }),
   };
 }

@@ -22,7 +22,14 @@ export interface StateTables {
     locked_until: number | null;
     created_at: number;
   };
-  session: { token_hash: string; account_id: string; created_at: number; expires_at: number };
+  session: {
+    token_hash: string;
+    account_id: string;
+    created_at: number;
+    expires_at: number;
+    vouched: Generated<boolean>;
+  };
+  issuer_account: { issuer: string; subject: string; account_id: string };
   second_factor: {
     account_id: string;
     sealed_secret: string;
@@ -183,6 +190,7 @@ const migrations: Record<string, Migration> = {
   "0015-standing": { up: addStanding },
   "0016-passkeys": { up: createPasskeys },
   "0017-cds-monitoring": { up: addCdsMonitoring },
+  "0018-identity-provider": { up: createIssuerAccounts },
 };
 
 /** The migrations in the order of their names. */
@@ -345,6 +353,16 @@ async function createPasskeys(database: Kysely<unknown>): Promise<void> {
     sql`create table passkey_challenge (
       holder_hash text primary key, challenge text not null, account_id text references account(id) on delete cascade,
       expires_at bigint not null)`,
+  ];
+  for (const statement of statements) await statement.execute(database);
+}
+
+async function createIssuerAccounts(database: Kysely<unknown>): Promise<void> {
+  const statements = [
+    sql`create table issuer_account (
+      issuer text not null, subject text not null,
+      account_id text not null unique references account(id) on delete cascade, primary key (issuer, subject))`,
+    sql`alter table session add column vouched boolean not null default false`,
   ];
   for (const statement of statements) await statement.execute(database);
 }

@@ -104,6 +104,36 @@ describe.each(locations)("the state on %s", (_, location) => {
     expect(await state.sessions.find("hash", now)).toBeUndefined();
   });
 
+  test("an account is one subject's of an issuer, and of ten first sign-ins at once one makes it", async () => {
+    const of = { issuer: "https://login.hospital.example", subject: "s-1" };
+    const entry = { displayName: "x", role: "clinician", passwordHash: "x", demo: false, failures: 0 };
+    const tries = Array.from({ length: 10 }, (_, i) => ({ ...entry, id: `i-${i}`, name: `sso-${i}` }));
+    const made = await Promise.all(tries.map((account) => state.issuerAccounts.add(account, of, now)));
+    expect(made.filter(Boolean)).toHaveLength(1);
+    expect((await state.accounts.list()).filter(({ name }) => name.startsWith("sso-"))).toHaveLength(1);
+    const account = await state.issuerAccounts.find(of);
+    expect(account).toMatchObject({ role: "clinician", issuer: of.issuer });
+    expect(await state.issuerAccounts.find({ ...of, issuer: "https://login.other.example" })).toBeUndefined();
+    const taken = { ...entry, id: "i-x", name: account?.name ?? "" };
+    expect(await state.issuerAccounts.add(taken, { ...of, subject: "s-2" }, now)).toBe(false);
+    expect(await state.issuerAccounts.link("a1", of)).toBe(false);
+    expect(await state.issuerAccounts.link("a1", { ...of, subject: "s-3" })).toBe(true);
+    expect(await state.issuerAccounts.unlink("a1")).toBe(true);
+    expect(await state.issuerAccounts.unlink("a1")).toBe(false);
+    const id = account?.id ?? "";
+    await state.issuerAccounts.update(id, { displayName: "y", role: "patient", patientId: toPatientId("p-9") });
+    await state.issuerAccounts.update(id, { displayName: "z", role: "steward" });
+    expect(await state.accounts.findById(id)).toEqual({
+      ...{ ...entry, id, name: account?.name, displayName: "z", role: "steward", issuer: of.issuer },
+      ...{ secondFactor: false, passkey: false },
+    });
+    await state.sessions.open("hash", id, now, toEpochMs(now + 10), true);
+    expect((await state.sessions.find("hash", now))?.session).toEqual({ openedAt: now, vouched: true });
+    await state.sessions.closeAll(id);
+    expect(await state.sessions.find("hash", now)).toBeUndefined();
+    await state.issuerAccounts.unlink(id);
+  });
+
   test("of ten tries with the same code at once one passes, and an earlier step never does", async () => {
     expect(await state.secondFactors.enrol("a1", "sealed 0")).toBe(true);
     expect(await state.secondFactors.enrol("a1", "sealed")).toBe(true);

@@ -1,5 +1,5 @@
 /**
- * @module storage/state: accounts, second factors, passkeys, sessions, API keys, what was authorised, who may open whose record, the ledgers of answers and of CDS Hooks, and the audit log's rows.
+ * @module storage/state: accounts, whose they are at an identity provider, second factors, passkeys, sessions, API keys, what was authorised, who may open whose record, the ledgers of answers and of CDS Hooks, and the audit log's rows.
  *
  * Promise: the ledgers and the audit log only grow, and are read only on somebody's behalf.
  */
@@ -10,6 +10,7 @@ import { type ApiKeys, apiKeyTable } from "./state-api-keys.ts";
 import { type Asker, readingAs } from "./state-asking.ts";
 import { type CdsCallsSeen, type CdsLedger, cdsCallsSeen, cdsLedger } from "./state-cds.ts";
 import { openStateDatabase, type StateLocation } from "./state-database.ts";
+import { type IssuerAccounts, issuerAccountTable } from "./state-issuer-accounts.ts";
 import {
   type AnswerLedger,
   type AnswersSeen,
@@ -44,6 +45,7 @@ export interface State {
   readonly engine: "pglite" | "postgresql";
   readonly accounts: Accounts;
   readonly sessions: Sessions;
+  readonly issuerAccounts: IssuerAccounts;
   readonly secondFactors: SecondFactors;
   readonly passkeys: Passkeys;
   readonly answers: AnswerLedger;
@@ -74,6 +76,7 @@ export async function openState(location: StateLocation): Promise<State> {
     engine,
     accounts: accountTable(tables),
     sessions: sessionTable(tables),
+    issuerAccounts: issuerAccountTable(tables),
     secondFactors: secondFactorTable(tables),
     passkeys: passkeyTable(tables),
     answers: answerLedger(tables),

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { ApiProblem, api } from "../kit/api.ts";
 import { useLanguage } from "../kit/language.tsx";
+import { ownPage } from "../kit/own-page.ts";
 import { Failure, isStaff, Shell, useSession } from "../kit/shell.tsx";
 import { Passkeys } from "./passkeys.tsx";
 import { SecondFactor } from "./second-factor.tsx";
@@ -21,7 +22,8 @@ export function AccountPage() {
       <main id="main" className="account">
         <h1>{account.title}</h1>
         {session.data?.secondFactorNeeded === true && <p className="note">{account.needed}</p>}
-        {session.data !== undefined && <Passkeys codeAsked={factor.data?.inForce === true} />}
+        {session.data?.atIssuer === true && <p className="note">{account.atIssuer}</p>}
+        {session.data?.atIssuer === false && <Passkeys codeAsked={factor.data?.inForce === true} />}
         {staff && (
           <section className="panel" aria-labelledby="factor-title">
             <header>
@@ -29,19 +31,15 @@ export function AccountPage() {
             </header>
             <div className="body">
               {factor.error !== null && <Failure error={factor.error} what={account.notShown} />}
-              {factor.data !== undefined && <SecondFactor factor={factor.data} />}
+              {factor.data !== undefined && (
+                <SecondFactor factor={factor.data} byPassword={session.data?.atIssuer === false} />
+              )}
             </div>
           </section>
         )}
         {session.data?.secondFactorNeeded === false && (
           <p>
-            <a
-              href={
-                { clinician: "/clinician", patient: "/patient", proxy: "/patient", steward: "/" }[session.data.role]
-              }
-            >
-              {staff ? account.back : account.backToRecord}
-            </a>
+            <a href={ownPage(session.data.role)}>{staff ? account.back : account.backToRecord}</a>
           </p>
         )}
       </main>

@@ -6,7 +6,8 @@ import { api } from "../kit/api.ts";
 import { useLanguage } from "../kit/language.tsx";
 import { Code, Password, ProofForm, textOf } from "./proof-form.tsx";
 
-export function SecondFactor({ factor }: { factor: SecondFactorView }) {
+/** `byPassword`: whether the account has a password to prove its owner by. */
+export function SecondFactor({ factor, byPassword }: { factor: SecondFactorView; byPassword: boolean }) {
   const queries = useQueryClient();
   const { account } = useLanguage().say;
   const say = account.factor;
@@ -25,11 +26,11 @@ export function SecondFactor({ factor }: { factor: SecondFactorView }) {
           what={say.notEnded}
           button={say.end}
           send={async (form) => {
-            await api.endSecondFactor(textOf(form, "password"), textOf(form, "code"));
+            await api.endSecondFactor(passwordOf(form), textOf(form, "code"));
             await refresh();
           }}
         >
-          <Password />
+          {byPassword && <Password />}
           <Code label={account.codeOrRecovery} />
         </ProofForm>
       </>
@@ -42,9 +43,9 @@ export function SecondFactor({ factor }: { factor: SecondFactorView }) {
         <ProofForm
           what={say.notBegun}
           button={say.begin}
-          send={async (form) => setEnrolment(await api.enrolSecondFactor(textOf(form, "password")))}
+          send={async (form) => setEnrolment(await api.enrolSecondFactor(passwordOf(form)))}
         >
-          <Password />
+          {byPassword && <Password />}
         </ProofForm>
       </>
     );
@@ -67,6 +68,10 @@ export function SecondFactor({ factor }: { factor: SecondFactorView }) {
       </ProofForm>
     </>
   );
+}
+
+function passwordOf(form: FormData): string | undefined {
+  return form.has("password") ? textOf(form, "password") : undefined;
 }
 
 function Recovery({ codes }: { codes: readonly string[] }) {

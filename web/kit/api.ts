@@ -28,6 +28,8 @@ import type {
   GiveGrant,
   GlassQueue,
   GrantList,
+  IssuerBegun,
+  IssuerSite,
   JudgeGlass,
   Monitoring,
   NeighboursView,
@@ -55,6 +57,7 @@ import type {
   RiskResponseSummary,
   SecondFactorView,
   SessionView,
+  SignedOut,
   Timeline,
   TrainingChoice,
   ValidationReport,
@@ -121,6 +124,10 @@ export const api = {
   beginPasskeySignIn: () => call<PasskeyRequest>("POST", "/api/session/passkey/challenge"),
   signInByPasskey: (credential: PasskeySignIn["credential"]) =>
     call<SessionView>("POST", "/api/session/passkey", { credential }),
+  issuer: () => call<IssuerSite>("GET", "/api/session/issuer"),
+  beginIssuerSignIn: () => call<IssuerBegun>("POST", "/api/session/issuer/request"),
+  signInAtIssuer: (answer: string) => call<SessionView>("POST", "/api/session/issuer", { answer }),
+  proveCodeAfterIssuer: (code: string) => call<SessionView>("POST", "/api/session/issuer/code", { code }),
   passkeys: () => call<PasskeyList>("GET", "/api/session/passkeys"),
   beginPasskey: (password: string, code: string | undefined) =>
     call<PasskeyCreation>("POST", "/api/session/passkeys/challenge", { password, code }),
@@ -129,12 +136,13 @@ export const api = {
   removePasskey: (id: string, password: string, code: string | undefined) =>
     call<void>("DELETE", `/api/session/passkeys/${id}`, { password, code }),
   secondFactor: () => call<SecondFactorView>("GET", "/api/session/second-factor"),
-  enrolSecondFactor: (password: string) => call<Enrolment>("POST", "/api/session/second-factor", { password }),
+  enrolSecondFactor: (password: string | undefined) =>
+    call<Enrolment>("POST", "/api/session/second-factor", { password }),
   confirmSecondFactor: (code: string) =>
     call<RecoveryCodes>("POST", "/api/session/second-factor/confirmation", { code }),
-  endSecondFactor: (password: string, code: string) =>
+  endSecondFactor: (password: string | undefined, code: string) =>
     call<void>("DELETE", "/api/session/second-factor", { password, code }),
-  signOut: () => call<void>("DELETE", "/api/session"),
+  signOut: () => call<SignedOut>("DELETE", "/api/session"),
   patients: (search: string, limit: number) =>
     call<PatientList>("GET", `/api/patients?${new URLSearchParams({ search, limit: String(limit) })}`),
   summary: (patientId: string) => call<PatientSummary>("GET", of(patientId)),

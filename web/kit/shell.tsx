@@ -129,6 +129,9 @@ function ThemeButton() {
 }
 
 async function leave(): Promise<void> {
-  await api.signOut().catch(() => {});
-  location.assign("/");
+  const there = await api.signOut().then(
+    (signedOut) => signedOut.location,
+    () => null,
+  );
+  location.assign(there ?? "/");
 }

@@ -1,8 +1,9 @@
-/** @module web/kit/sign-in-form: a passkey, or name and password of a local account, and a code where the account asks for one. */
+/** @module web/kit/sign-in-form: the institution's identity provider, a passkey, or name and password of a local account, and a code where the account asks for one. */
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { Refusal, SessionView } from "#contract";
 import { api } from "./api.ts";
+import { leaveForIssuer } from "./issuer.ts";
 import { useLanguage } from "./language.tsx";
 import { signInByPasskey } from "./passkeys.ts";
 import { Failure } from "./shell.tsx";
@@ -16,15 +17,18 @@ export function SignInForm(props: {
   movable: boolean;
   opened: (session: SessionView) => void;
 }) {
-  const { say } = useLanguage();
+  const { language, say } = useLanguage();
+  const issuer = useQuery({ queryKey: ["issuer"], queryFn: api.issuer });
+  const label = issuer.data?.label?.[language];
   const [error, setError] = useState<Error>();
   const [busy, setBusy] = useState(false);
   const [needsCode, setNeedsCode] = useState(false);
-  const attempt = async (signIn: () => Promise<SessionView>) => {
+  const attempt = async (signIn: () => Promise<SessionView | undefined>) => {
     setBusy(true);
     setError(undefined);
     try {
-      props.opened(await signIn());
+      const session = await signIn();
+      if (session !== undefined) props.opened(session);
     } catch (problem) {
       if (problem instanceof Error && problem.message === codeNeeded) setNeedsCode(true);
       else setError(problem instanceof Error ? problem : new Error("Unknown failure"));
@@ -38,55 +42,84 @@ export function SignInForm(props: {
     const [name, password] = [String(form.get("name")), String(form.get("password"))];
     return attempt(() => api.signIn(name, password, code === null ? undefined : String(code)));
   };
+  const open = issuer.data?.localSignIn !== false;
   return (
     <section className="panel" aria-labelledby="sign-in-title">
       <header>
         <h2 id="sign-in-title">{say.signIn.title}</h2>
       </header>
-      <form
-        className="body"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit(event).catch(() => {});
-        }}
-      >
-        <label className="field">
-          <span>{say.signIn.name}</span>
-          <input className="input" name="name" autoComplete="username" required maxLength={100} />
-        </label>
-        <label className="field">
-          <span>{say.signIn.password}</span>
-          <input
-            className="input"
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            required
-            maxLength={200}
-          />
-        </label>
-        {needsCode && (
+      {label !== undefined && (
+        <div className="body at-issuer">
+          <IssuerButton label={label} disabled={busy || !props.ready} press={() => attempt(leaveForIssuer)} />
+          {!open && error !== undefined && <Failure error={error} what={say.signIn.failed} />}
+          {open && <p className="small quiet">{say.issuer.or}</p>}
+        </div>
+      )}
+      {open && (
+        <form
+          className="body"
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit(event).catch(() => {});
+          }}
+        >
           <label className="field">
-            <span>{say.signIn.code}</span>
+            <span>{say.signIn.name}</span>
+            <input className="input" name="name" autoComplete="username" required maxLength={100} />
+          </label>
+          <label className="field">
+            <span>{say.signIn.password}</span>
             <input
               className="input"
-              name="code"
-              autoComplete="one-time-code"
-              // biome-ignore lint/a11y/noAutofocus: the field appears because the person was asked for it
-              autoFocus
+              name="password"
+              type="password"
+              autoComplete="current-password"
               required
-              minLength={6}
-              maxLength={40}
+              maxLength={200}
             />
           </label>
-        )}
-        {error !== undefined && <Failure error={error} what={say.signIn.failed} />}
-        <button type="submit" className="button primary" disabled={busy || !props.ready}>
-          {props.ready ? say.signIn.button : say.signIn.preparing}
-        </button>
-        {props.ready && <PasskeyButton movable={props.movable} busy={busy} press={() => attempt(signInByPasskey)} />}
-      </form>
+          {needsCode && (
+            <label className="field">
+              <span>{say.signIn.code}</span>
+              <input
+                className="input"
+                name="code"
+                autoComplete="one-time-code"
+                // biome-ignore lint/a11y/noAutofocus: the field appears because the person was asked for it
+                autoFocus
+                required
+                minLength={6}
+                maxLength={40}
+              />
+            </label>
+          )}
+          {error !== undefined && <Failure error={error} what={say.signIn.failed} />}
+          <button
+            type="submit"
+            className={label === undefined ? "button primary" : "button"}
+            disabled={busy || !props.ready}
+          >
+            {props.ready ? say.signIn.button : say.signIn.preparing}
+          </button>
+          {props.ready && <PasskeyButton movable={props.movable} busy={busy} press={() => attempt(signInByPasskey)} />}
+        </form>
+      )}
     </section>
+  );
+}
+
+function IssuerButton(props: { label: string; disabled: boolean; press: () => Promise<void> }) {
+  return (
+    <button
+      type="button"
+      className="button primary"
+      disabled={props.disabled}
+      onClick={() => {
+        props.press().catch(() => {});
+      }}
+    >
+      {props.label}
+    </button>
   );
 }
 

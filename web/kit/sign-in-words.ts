@@ -20,6 +20,14 @@ const en = {
     elsewhere: "Passkeys work at",
     elsewhereOnly: (origin: string) => `Passkeys work only at ${origin}.`,
   },
+  issuer: {
+    where: "Signing in",
+    title: "Signing in with your institution",
+    waiting: "One moment…",
+    back: "Back to signing in",
+    /** Between the institution's button and the form below it. */
+    or: "Or with an account of Osler's own:",
+  },
   passkeyTrouble: {
     cancelled: "No passkey was used. You can try again.",
     present: "This device has a passkey for this account.",
@@ -64,6 +72,8 @@ const en = {
     where: "Account",
     title: "Your account",
     needed: "Staff sign in with a second factor here. Set yours up to go on, or add a passkey.",
+    atIssuer:
+      "You sign in with your institution. To change something here, sign out and in first: then you have ten minutes.",
     notShown: "Not shown",
     back: "Back to work",
     backToRecord: "Back to the record",
@@ -134,6 +144,13 @@ const es: typeof en = {
     elsewhere: "Las llaves de acceso funcionan en",
     elsewhereOnly: (origin) => `Las llaves de acceso solo funcionan en ${origin}.`,
   },
+  issuer: {
+    where: "Entrada",
+    title: "Entrada con su institución",
+    waiting: "Un momento…",
+    back: "Volver a la entrada",
+    or: "O con una cuenta propia de Osler:",
+  },
   passkeyTrouble: {
     cancelled: "No se usó ninguna llave de acceso. Puede intentarlo otra vez.",
     present: "Este dispositivo ya tiene una llave de acceso para esta cuenta.",
@@ -182,6 +199,8 @@ const es: typeof en = {
     where: "Cuenta",
     title: "Su cuenta",
     needed: "Aquí el personal entra con un segundo factor. Configure el suyo para seguir, o añada una llave de acceso.",
+    atIssuer:
+      "Usted entra con su institución. Para cambiar algo aquí, salga y vuelva a entrar: entonces tiene diez minutos.",
     notShown: "No se puede mostrar",
     back: "Volver al trabajo",
     backToRecord: "Volver a la historia clínica",
@@ -254,6 +273,17 @@ export const spanishRefusals: Readonly<Record<Refusal, string>> = {
   "The passkey was not accepted":
     "La llave de acceso no se aceptó. Tras cinco intentos fallidos la cuenta descansa 15 minutos.",
   "The passkey came too late": "La llave de acceso llegó demasiado tarde. Inténtelo otra vez.",
+  "No identity provider is set up": "Aquí no se entra con la cuenta de una institución.",
+  "Your institution's sign-in cannot be reached":
+    "No se puede llegar a la página de entrada de su institución. Inténtelo más tarde.",
+  "Your institution did not sign you in": "Su institución no le dejó entrar. Puede intentarlo otra vez.",
+  "The sign-in was not accepted":
+    "No se aceptó esta entrada. Inténtelo otra vez; si vuelve a pasar, avise a quienes administran Osler.",
+  "This sign-in is over": "Esta entrada terminó. Empiece otra vez.",
+  "You have no account here": "Usted no tiene cuenta aquí. Pregunte a quienes administran Osler.",
+  "Your record is not here": "Su historia clínica no está aquí. Pregunte a quienes administran Osler.",
+  "An account of your institution has no passkeys here": "Una cuenta de su institución no tiene llaves de acceso aquí.",
+  "Sign in again first": "Primero salga y vuelva a entrar; luego puede cambiar esto durante diez minutos.",
   "Too many attempts; wait a minute": "Demasiados intentos. Espere un minuto.",
   "Sign in first": "Primero tiene que entrar.",
   "The accounts are not ready yet": "Las cuentas aún no están listas. Inténtelo más tarde.",

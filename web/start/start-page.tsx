@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { BuildStatus, SessionView } from "#contract";
 import { BuildSteps, useBuild } from "../kit/build-steps.tsx";
 import { useLanguage } from "../kit/language.tsx";
+import { ownPage } from "../kit/own-page.ts";
 import { isStaff, Shell, useSession } from "../kit/shell.tsx";
 import { SignInForm } from "../kit/sign-in-form.tsx";
 import type { Words } from "../kit/words.ts";
@@ -75,14 +76,9 @@ function headline(build: BuildStatus | undefined, say: Words["begin"]): string {
   return say.building;
 }
 
-/** Where an account works: a proxy where patients do; a steward's page is this one. */
-function pageOf(role: SessionView["role"]): string {
-  return { clinician: "/clinician", patient: "/patient", proxy: "/patient", steward: "/" }[role];
-}
-
 function openPage(session: SessionView): void {
   if (session.secondFactorNeeded) location.assign("/account");
-  else if (session.role !== "steward") location.assign(pageOf(session.role));
+  else if (session.role !== "steward") location.assign(ownPage(session.role));
 }
 
 function Welcome({ session }: { session: SessionView }) {
@@ -96,7 +92,7 @@ function Welcome({ session }: { session: SessionView }) {
         {session.role === "steward" ? (
           <p className="quiet">{say.begin.below}</p>
         ) : (
-          <a className="button primary" href={pageOf(session.role)}>
+          <a className="button primary" href={ownPage(session.role)}>
             {say.begin.open[session.role]}
           </a>
         )}

@@ -2,9 +2,10 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Role } from "#contract";
-import { toEpochMs, toPatientId } from "#core";
+import { OslerError, toEpochMs, toPatientId } from "#core";
 import { putAccount } from "#serving";
 import { openState, type State } from "#storage";
+import { findIssuerSetup } from "../capabilities.ts";
 import type { Home } from "../home.ts";
 
 export interface AccountsOptions {
@@ -46,7 +47,41 @@ export async function accountsPut(
 
 export async function accountsList(options: AccountsOptions): Promise<void> {
   const accounts = await withHomeState(options, (state) => state.accounts.list());
-  for (const { name, role, demo } of accounts) console.log(`${role.padEnd(10)} ${name}${demo ? "  (demo)" : ""}`);
+  for (const { name, role, demo, issuer } of accounts)
+    console.log(`${role.padEnd(10)} ${name}${demo ? "  (demo)" : ""}${issuer === undefined ? "" : `  at ${issuer}`}`);
+}
+
+/** @throws OslerError `cli/account-not-linked`, or `cli/sign-in-unreadable` */
+export async function accountsLink(options: AccountsOptions & { name: string; subject: string }): Promise<void> {
+  const setup = await findIssuerSetup(options.home);
+  if (setup === undefined) throw notLinked("there is no sign-in.json in the home");
+  await withHomeState(options, async (state) => {
+    const account = await state.accounts.find(options.name.toLowerCase());
+    if (account === undefined || account.demo) throw notLinked("there is no such account, or it is a demo account");
+    if (!(await state.issuerAccounts.link(account.id, { issuer: setup.issuer, subject: options.subject })))
+      throw notLinked("the account or the subject is linked already");
+    // What opened it here opens it no longer.
+    await state.passkeys.removeAll(account.id);
+    await state.sessions.closeAll(account.id);
+  });
+  console.log(`${options.name.toLowerCase()} signs in at ${setup.issuer} from now on.`);
+}
+
+/** @throws OslerError `cli/account-not-linked` */
+export async function accountsUnlink(options: AccountsOptions & { name: string }): Promise<void> {
+  await withHomeState(options, async (state) => {
+    const account = await state.accounts.find(options.name.toLowerCase());
+    if (account === undefined || !(await state.issuerAccounts.unlink(account.id))) throw notLinked("it is not linked");
+    await state.sessions.closeAll(account.id);
+  });
+  console.log("It opens here again: osler accounts put gives it a password.");
+}
+
+function notLinked(problem: string): OslerError {
+  return new OslerError("cli/account-not-linked", {
+    message: `Nothing was changed: ${problem}.`,
+    fix: "osler accounts list shows the accounts, and at which identity provider they open.",
+  });
 }
 
 /** For a lost phone with no recovery codes left: passkeys go too, and the next sign-in asks for the password alone. */
