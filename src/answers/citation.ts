@@ -35,5 +35,5 @@ function documentUrl(meta: DocumentMeta): string | undefined {
   if (pmid !== undefined) return `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
   const label = /^spl:(.+)$/.exec(meta.id)?.[1];
   if (label !== undefined) return `https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=${label}`;
-  return meta.doi === undefined ? undefined : `https://doi.org/${meta.doi}`;
+  return meta.doi === undefined ? meta.url : `https://doi.org/${meta.doi}`;
 }

@@ -114,7 +114,7 @@ function toDocumentView({ meta, version, text, status }: DocumentVersion): Docum
         ? `https://pmc.ncbi.nlm.nih.gov/articles/${meta.pmcid}/`
         : meta.doi !== undefined
           ? `https://doi.org/${meta.doi}`
-          : null,
+          : (meta.url ?? null),
     year: meta.year ?? null,
     retracted: status === "retracted" || status === "concern",
     text,

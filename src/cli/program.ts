@@ -321,7 +321,7 @@ function addEvidenceCommands(program: Command, home: HomeOf, environment: Enviro
     .action((options) => evidenceEvaluate({ home: home(), ...options }));
   withHome(evidence.command("retract"))
     .description("record that a publication was retracted or doubted; past answers that cite it are marked and listed")
-    .argument("<publication>", "DOI, PMID or PMCID")
+    .argument("<publication>", "DOI, PMID, PMCID, or a web page's address")
     .addOption(new Option("--status <status>").choices(["retracted", "concern"]).default("retracted"))
     .action((publication: string, options: { status: "retracted" | "concern" }) =>
       evidenceRetract({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], publication, ...options }),

@@ -126,7 +126,7 @@ export const errorCodes = {
   "cli/mapping-missing": "Tables were given without a mapping of their columns, or a mapping without tables.",
   "cli/two-sources": "Two sources of records were given at once.",
   "cli/no-evidence": "The home has no evidence library yet.",
-  "cli/publication-unknown": "A publication was not named by DOI, PMID or PMCID.",
+  "cli/publication-unknown": "A publication was not named by DOI, PMID, PMCID or a web page's address.",
   "cli/evidence-unreadable": "A file brought as evidence for a release's gate has another shape.",
   "cli/answer-unknown": "No answer in the ledger has that id.",
   "cli/answer-not-replayed": "A past question, asked again on the same corpus, is answered differently.",

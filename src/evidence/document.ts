@@ -18,7 +18,7 @@ export type SectionKind =
   | "other";
 
 /** Where a document's text came from, poorest first: a richer form of the same article replaces a poorer one. */
-export const documentForms = ["abstract", "article", "jats"] as const;
+export const documentForms = ["abstract", "page", "article", "jats"] as const;
 /** `library` statements and `corpus` entries (BEIR) are never the same document as an article. */
 export type DocumentForm = (typeof documentForms)[number] | "library" | "corpus";
 
@@ -62,7 +62,7 @@ export interface DraftSection {
 }
 
 export interface DocumentMeta {
-  /** `PMC3137994`, `pmid:15771782`, `doi:10.1/x`, `library:hypertension`, or a BEIR `_id`. */
+  /** `PMC3137994`, `pmid:15771782`, `doi:10.1/x`, `library:hypertension`, `url:https://…`, `page:file.html/title`, or a BEIR `_id`. */
   readonly id: string;
   /** What counts as one study: its PMCID or PMID where known, else the id. */
   readonly article: string;
@@ -74,8 +74,12 @@ export interface DocumentMeta {
   readonly doi?: string;
   readonly journal?: string;
   readonly language?: string;
-  /** As recorded by the source, e.g. `CC-BY-4.0`. Non-commercial text may be cited and never trained on. */
+  /** A web page's own address. */
+  readonly url?: string;
+  /** As recorded by the source, e.g. `CC-BY-4.0`; unknown if left out. Non-commercial and unknown text may be cited and never trained on. */
   readonly licence?: string;
+  /** Of a web page: which of its tags said which of these fields, e.g. `{ year: "meta article:published_time" }`. */
+  readonly said?: Readonly<Record<string, string>>;
   readonly design: StudyDesign;
   /** Oxford CEBM-like level: 1 systematic review … 5 mechanism or opinion. */
   readonly level: string;
@@ -83,7 +87,7 @@ export interface DocumentMeta {
 
 /** A status one publication declares of another, e.g. a retraction notice of the article it retracts. */
 export interface StatusNotice {
-  /** `doi:…`, `pmid:…` or `pmcid:…`, lower case. */
+  /** `doi:…`, `pmid:…`, `pmcid:…`, `url:…` or `page:…`, lower case. */
   readonly target: string;
   readonly status: "corrected" | "concern" | "retracted";
 }
@@ -130,10 +134,12 @@ export function passageId(passage: Pick<Passage, "doc" | "ordinal">): string {
 }
 
 /** Every name a document answers to in notices and duplicates, lower case. */
-export function identityKeys(meta: Pick<DocumentMeta, "pmcid" | "pmid" | "doi">): string[] {
+export function identityKeys(meta: Pick<DocumentMeta, "id" | "pmcid" | "pmid" | "doi" | "url">): string[] {
   const keys: string[] = [];
   if (meta.pmcid !== undefined) keys.push(`pmcid:${meta.pmcid.toLowerCase()}`);
   if (meta.pmid !== undefined) keys.push(`pmid:${meta.pmid}`);
   if (meta.doi !== undefined) keys.push(`doi:${meta.doi.toLowerCase()}`);
+  if (meta.url !== undefined) keys.push(`url:${meta.url.toLowerCase()}`);
+  if (meta.id.startsWith("page:")) keys.push(meta.id.toLowerCase());
   return keys;
 }

@@ -16,6 +16,7 @@ import type {
 } from "./document.ts";
 import { identityKeys } from "./document.ts";
 import { blockNames, inlineText } from "./inline-text.ts";
+import { toLicenceName } from "./licence-name.ts";
 import { toLevel, toSectionKind, toStudyDesign } from "./study-design.ts";
 
 /** `undefined` if the article carries no id of any kind and no title. */
@@ -79,7 +80,6 @@ function publicationYear(front: XmlElement | undefined): number | undefined {
   return years.length === 0 ? undefined : Math.min(...years);
 }
 
-/** `CC-BY-4.0` from a Creative Commons address; the licence's first words otherwise. */
 function toLicence(permissions: XmlElement | undefined): string | undefined {
   const text = descendants(permissions, "license")
     .flatMap((licence) => [
@@ -89,11 +89,7 @@ function toLicence(permissions: XmlElement | undefined): string | undefined {
       plainText(licence),
     ])
     .join(" ");
-  const match = /creativecommons\.org\/(?:licenses\/([a-z-]+)|publicdomain\/zero)\/(\d\.\d)?/i.exec(text);
-  if (match !== null) return `CC-${(match[1] ?? "0").toUpperCase()}${match[2] === undefined ? "" : `-${match[2]}`}`;
-  if (/attribution[- ]non-?commercial/i.test(text)) return "CC-BY-NC";
-  if (/creative commons attribution|\bcc[- ]by\b/i.test(text)) return "CC-BY";
-  return clean(text) === "" ? undefined : clean(text).slice(0, 80);
+  return toLicenceName(text);
 }
 
 function notices(front: XmlElement | undefined, articleType: string, meta: DocumentMeta): StatusNotice[] {

@@ -10,12 +10,16 @@ import { createGunzip, gunzipSync } from "node:zlib";
 import { OslerError } from "#core";
 import { listFiles, readElements, readLines, readTarEntries, requirePath, type XmlElement } from "#storage";
 import type { DocumentDraft, StatusNotice } from "./document.ts";
+import { decodeHtml } from "./html/decode-html.ts";
+import { parseHtml } from "./html/parse-html.ts";
 import { parseJats } from "./parse-jats.ts";
 import { parseArticleRecord, parseCorpusEntry } from "./parse-json.ts";
 import { isLibraryFile, parseLibrary } from "./parse-library.ts";
 import { isMedline, parseMedline, parsePubmedArticle } from "./parse-pubmed.ts";
 import { retractionReader } from "./parse-retractions.ts";
 import { parseSpl } from "./parse-spl.ts";
+
+const MAX_PAGE_BYTES = 16e6;
 
 export type SourceItem =
   | { readonly kind: "draft"; readonly file: string; readonly draft: DocumentDraft }
@@ -73,9 +77,9 @@ async function* readKnown({ path, name }: SourceFile): AsyncGenerator<SourceItem
   } else if (/\.(xml|nxml)(\.gz)?$/.test(lower)) yield* readXml(name, decodeStream(path));
   else if (/\.(ndjson|jsonl)(\.gz)?$/.test(lower)) yield* readJsonLines(path, name);
   else if (/\.(csv|tsv)(\.gz)?$/.test(lower)) yield* readRetractions(path, name);
-  else if (/\.(md|txt)(\.gz)?$/.test(lower)) {
+  else if (/\.(md|txt|x?html?)(\.gz)?$/.test(lower)) {
     const bytes = await readFile(path);
-    yield* readContent(name, lower.replace(/\.gz$/, ""), lower.endsWith(".gz") ? gunzipSync(bytes) : bytes);
+    yield* readContent(name, path.replace(/\.gz$/i, ""), lower.endsWith(".gz") ? gunzipSync(bytes) : bytes);
   } else yield { kind: "skipped", file: name, reason: "not a kind of file that holds evidence" };
 }
 
@@ -83,6 +87,7 @@ async function* readContent(file: string, path: string, bytes: Buffer): AsyncGen
   const lower = path.toLowerCase();
   try {
     if (/\.(xml|nxml)$/.test(lower)) yield* readXml(file, [decode(bytes)]);
+    else if (/\.x?html?$/.test(lower)) yield* readPage(file, path, bytes);
     else if (lower.endsWith(".md")) yield* readMarkdown(file, decode(bytes));
     else if (lower.endsWith(".txt") && isMedline(decode(bytes))) {
       for (const draft of parseMedline(decode(bytes))) yield { kind: "draft", file, draft };
@@ -122,6 +127,16 @@ async function* readXml(file: string, chunks: AsyncIterable<string> | Iterable<s
       file,
       reason: `XML with root ${root.slice(0, 40)}, which is neither an article nor a drug label`,
     };
+}
+
+async function* readPage(file: string, path: string, bytes: Buffer): AsyncGenerator<SourceItem> {
+  if (bytes.length > MAX_PAGE_BYTES) {
+    yield { kind: "skipped", file, reason: "a web page larger than 16 MB" };
+    return;
+  }
+  const draft = parseHtml(decodeHtml(bytes), basename(path));
+  if (draft === undefined) yield { kind: "skipped", file, reason: "a web page without text" };
+  else yield { kind: "draft", file, draft };
 }
 
 async function* readMarkdown(file: string, content: string): AsyncGenerator<SourceItem> {

@@ -105,7 +105,7 @@ export async function evidenceRetract({ home, databaseUrl, publication, status }
   }
 }
 
-/** A DOI, PMID or PMCID as notices name it. @throws OslerError `cli/publication-unknown` */
+/** A DOI, PMID, PMCID or a web page's address or id as notices name it. @throws OslerError `cli/publication-unknown` */
 function toNoticeTarget(publication: string): string {
   const text = publication
     .trim()
@@ -115,9 +115,11 @@ function toNoticeTarget(publication: string): string {
   if (/^10\.\d{4,9}\/\S+$/.test(text)) return `doi:${text}`;
   if (/^pmc\d+$/.test(text)) return `pmcid:${text}`;
   if (/^\d{1,8}$/.test(text)) return `pmid:${text}`;
+  if (/^https?:\/\/\S+$/.test(text)) return `url:${text.replace(/#.*$/, "")}`;
+  if (/^(?:url|page):\S+$/.test(text)) return text;
   throw new OslerError("cli/publication-unknown", {
-    message: `"${publication}" is not a DOI, a PMID or a PMCID.`,
-    fix: "Give one, such as 10.1186/1741-7015-3-6, 15771782 or PMC1079844.",
+    message: `"${publication}" is not a DOI, a PMID, a PMCID or a web page's address.`,
+    fix: "Give one, such as 10.1186/1741-7015-3-6, 15771782, PMC1079844 or https://example.org/guideline.",
   });
 }
 

@@ -1,0 +1,101 @@
+/**
+ * @module evidence/html/page-metadata: what a page says of itself, and which tag says it.
+ *
+ * Highwire's `citation_*`, Dublin Core, Open Graph, `link rel` and `itemprop`, the first of each list that says anything. A page may say what
+ * it likes of itself: `said` keeps which tag it was.
+ */
+import type { DocumentMeta } from "../document.ts";
+import { toLicenceName } from "../licence-name.ts";
+import { attributeOf, type HtmlElement, isElement } from "./css-selector.ts";
+
+export interface PageMetadata
+  extends Pick<DocumentMeta, "pmcid" | "pmid" | "doi" | "year" | "journal" | "language" | "licence" | "url"> {
+  readonly title?: string;
+  /** What the page says it is: `Guideline`, `Journal Article`. */
+  readonly type?: string;
+  /** Field of the document → the tag that gave it. */
+  readonly said: Readonly<Record<string, string>>;
+}
+
+const year = (text: string) => {
+  const found = /\b(1[89]|2[01])\d\d\b/.exec(text)?.[0] ?? /^(?:1[89]|2[01])\d\d(?=\d{4}$)/.exec(text)?.[0];
+  return found === undefined ? undefined : Number(found);
+};
+const doi = (text: string) => /\b10\.\d{4,9}\/[^\s"<>]+/.exec(text)?.[0].toLowerCase();
+const digits = (text: string) => /^(?:pmid:?\s*)?(\d{1,8})$/i.exec(text)?.[1];
+const pmcid = (text: string) => /^PMC\d+$/i.exec(text)?.[0].toUpperCase();
+const language = (text: string) => /^[a-z]{2,3}(?:[-_][a-z]{2,4})?$/i.exec(text)?.[0].toLowerCase().replace("_", "-");
+const words = (text: string) => (text === "" ? undefined : text.slice(0, 300));
+
+/** A public address without its fragment; `undefined` for any other. */
+function address(text: string): string | undefined {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
+  const { origin, pathname, search } = new URL(text);
+  return `${origin}${pathname}${search}`;
+}
+
+/** Field → how its value is read, and the tags that may hold it, the most trusted first. */
+const sources = {
+  title: [words, "meta citation_title", "meta dc.title", "meta dcterms.title"],
+  year: [
+    year, "meta citation_publication_date", "meta citation_date", "meta citation_online_date", "meta citation_year", "meta prism.publicationdate",
+    "meta dcterms.issued", "meta dc.date.issued", "meta dcterms.date", "meta dc.date", "meta article:published_time", "itemprop datePublished",
+  ],
+  journal: [words, "meta citation_journal_title", "meta prism.publicationname"],
+  language: [language, "html lang", "html xml:lang", "meta citation_language", "meta dc.language", "meta dcterms.language", "meta content-language", "meta og:locale"],
+  licence: [
+    toLicenceName, "link license", "a license", "meta dcterms.license", "meta dc.rights.license", "meta citation_license", "meta dcterms.rights", "meta dc.rights",
+  ],
+  url: [address, "link canonical", "meta og:url", "meta citation_fulltext_html_url", "meta citation_public_url"],
+  doi: [doi, "meta citation_doi", "meta prism.doi", "meta dc.identifier.doi", "meta dc.identifier", "meta dcterms.identifier"],
+  pmid: [digits, "meta citation_pmid"],
+  pmcid: [pmcid, "meta citation_pmcid"],
+  type: [words, "meta citation_article_type", "meta dc.type", "meta dcterms.type", "meta article:section"],
+} as const; // biome-ignore format: a table
+
+export function readPageMetadata(html: HtmlElement | undefined): PageMetadata {
+  const tags = html === undefined ? new Map<string, string>() : collectTags(html);
+  const said: Record<string, string> = {};
+  const found: Record<string, string | number> = {};
+  for (const [field, [read, ...names]] of Object.entries(sources)) {
+    for (const name of names) {
+      const value = read(tags.get(name) ?? "");
+      if (value === undefined) continue;
+      found[field] = value;
+      said[field] = name;
+      break;
+    }
+  }
+  return { ...found, said };
+}
+
+/** The first value of every tag that describes the page. */
+function collectTags(html: HtmlElement): Map<string, string> {
+  const tags = new Map<string, string>();
+  const put = (name: string, value: string | undefined) => {
+    const text = value?.replace(/\s+/gu, " ").trim() ?? "";
+    if (text !== "" && !tags.has(name)) tags.set(name, text);
+  };
+  const visit = (element: HtmlElement) => {
+    const rels = (attributeOf(element, "rel") ?? "").toLowerCase().split(/\s+/);
+    if (element.tagName === "html") {
+      put("html lang", attributeOf(element, "lang"));
+      put("html xml:lang", attributeOf(element, "xml:lang"));
+    } else if (element.tagName === "meta") {
+      const name =
+        attributeOf(element, "name") ?? attributeOf(element, "property") ?? attributeOf(element, "http-equiv") ?? "";
+      put(`meta ${name.toLowerCase()}`, attributeOf(element, "content"));
+    } else if (element.tagName === "figure") {
+      // A picture's licence is not the page's.
+      return;
+    } else if (element.tagName === "link" || element.tagName === "a") {
+      for (const rel of rels) put(`${element.tagName} ${rel}`, attributeOf(element, "href"));
+    }
+    const property = attributeOf(element, "itemprop");
+    if (property !== undefined)
+      put(`itemprop ${property}`, attributeOf(element, "datetime") ?? attributeOf(element, "content"));
+    for (const child of element.childNodes) if (isElement(child)) visit(child);
+  };
+  visit(html);
+  return tags;
+}

@@ -1,0 +1,197 @@
+/** @module evidence/html/page-sections: what is seen of a page → sections of paragraphs, without what is not its text. */
+
+import { childElements, descendants, plainText, type XmlElement } from "#storage";
+import type { DraftParagraph, DraftSection } from "../document.ts";
+import { inlineText } from "../inline-text.ts";
+import { toSectionKind } from "../study-design.ts";
+
+const blocks = new Set(
+  (
+    "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr " +
+    "legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption"
+  ).split(" "),
+);
+/** Not the text of the page, wherever it stands. */
+const asideNames = new Set(["nav", "footer", "pre", "button", "dir", "menu"]);
+const asideRoles =
+  /^(?:navigation|banner|contentinfo|search|complementary|dialog|alertdialog|menu|menubar|toolbar|alert|status|tooltip|tablist)$/;
+const asideClasses =
+  /^(?:nav|navbar|navigation|menu|main-menu|breadcrumbs?|cookie[\w-]*|site-(?:header|footer|nav)|sidebar|share|sharing|social|social-(?:links|share)|skip(?:-?(?:link|nav|to-content))?|toc|table-of-contents|pagination|pager|adverts?|advertisement|ads|newsletter)$/i;
+const asideTitles =
+  /^(?:[\divx]+[.)]?\s+)?(?:references|reference list|bibliography|works cited|literature cited|acknowledge?ments?|see also|related (?:links|topics|content|articles|pages)|external links|further reading|share this(?: page)?|cite this(?: page| article)?|referencias|bibliografía|agradecimientos)\s*:?$/i;
+
+interface Heading {
+  readonly level: number;
+  readonly text: string;
+}
+
+/** The page's text in its sections; a heading that is the title itself is none. Tables are sections of their own. */
+export function toSections(root: XmlElement, title: string): DraftSection[] {
+  const sections: DraftSection[] = [];
+  const path: Heading[] = [];
+  let paragraphs: DraftParagraph[] = [];
+  let inline: (XmlElement | string)[] = [];
+  let skipped = Number.POSITIVE_INFINITY;
+  const holdsBlock = blockFinder();
+  const name = () => path.map(({ text }) => text).join(" > ");
+  const flush = () => {
+    const line: XmlElement = { name: "p", attributes: {}, children: inline };
+    const text = clean(inlineText(line));
+    inline = [];
+    if (text !== "" && !isLineOfLinks(line, text) && skipped === Number.POSITIVE_INFINITY) paragraphs.push({ text });
+  };
+  const close = () => {
+    flush();
+    const kinds = path.map(({ text }) => toSectionKind(text));
+    const kind = kinds.findLast((one) => one !== "other") ?? "other";
+    if (paragraphs.length > 0) sections.push({ title: name(), kind, paragraphs });
+    paragraphs = [];
+  };
+  const heading = (element: XmlElement) => {
+    close();
+    const level = Number(element.name.slice(1));
+    const text = headingText(element);
+    if (text === "") return;
+    while ((path.at(-1)?.level ?? 0) >= level) path.pop();
+    if (level <= skipped) skipped = asideTitles.test(text) ? level : Number.POSITIVE_INFINITY;
+    if (text.toLowerCase() !== title.toLowerCase()) path.push({ level, text });
+  };
+  const table = (element: XmlElement) => {
+    close();
+    const rows = tableRows(element);
+    if (rows.length > 0 && skipped === Number.POSITIVE_INFINITY)
+      sections.push({ title: name(), kind: "table", paragraphs: rows });
+  };
+  const visit = (node: XmlElement) => {
+    for (const child of node.children) {
+      if (typeof child === "string") inline.push(child);
+      else if (isAside(child)) flush();
+      else if (/^h[1-6]$/.test(child.name)) heading(child);
+      else if (child.name === "table" && !isLayout(child)) table(child);
+      else if (child.name === "br" && isBreak(inline.findLast((one) => typeof one !== "string" || one.trim() !== "")))
+        flush();
+      else if (blocks.has(child.name) || holdsBlock(child)) {
+        flush();
+        if (!isListOfLinks(child)) visit(child);
+        flush();
+      } else inline.push(child);
+    }
+  };
+  visit(root);
+  close();
+  return sections;
+}
+
+function isBreak(node: XmlElement | string | undefined): boolean {
+  return typeof node === "object" && node.name === "br";
+}
+
+function isAside({ name, attributes }: XmlElement): boolean {
+  if (asideNames.has(name) || asideRoles.test(attributes["role"] ?? "")) return true;
+  if (name === "main" || name === "article" || name === "section") return false;
+  return (attributes["class"] ?? "")
+    .split(/\s+/)
+    .concat(attributes["id"] ?? "")
+    .some((word) => asideClasses.test(word));
+}
+
+/** Whether an element that is not a block by its name has one in it. */
+function blockFinder(): (element: XmlElement) => boolean {
+  const known = new Map<XmlElement, boolean>();
+  const find = (element: XmlElement): boolean => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const found = childElements(element).some((child) => blocks.has(child.name) || find(child));
+    known.set(element, found);
+    return found;
+  };
+  return find;
+}
+
+/** Two items or more, hardly a word of which is not a link: navigation by another name. */
+function isListOfLinks(element: XmlElement): boolean {
+  if (element.name !== "ul" && element.name !== "ol") return false;
+  return childElements(element, "li").length > 1 && linkedShare(element) > 0.8;
+}
+
+/** "Next: Doses, Previous: Diagnosis", each a link, is no sentence. */
+function isLineOfLinks(line: XmlElement, text: string): boolean {
+  return (
+    !/[.!?]["'”’)\]]*$/.test(text) &&
+    descendants(line, "a").length > 1 &&
+    (linkedShare(line) > 0.6 || /^(?:next|prev(?:ious)?|up|back|skip)\b/i.test(text))
+  );
+}
+
+function linkedShare(element: XmlElement): number {
+  const length = (one: XmlElement) => clean(plainText(one)).length;
+  return descendants(element, "a").reduce((sum, link) => sum + length(link), 0) / Math.max(1, length(element));
+}
+
+/** Tables that only place things: said to be, with headings, lists or tables in them, or of one column. */
+function isLayout(table: XmlElement): boolean {
+  if (/^(?:presentation|none)$/.test(table.attributes["role"] ?? "")) return true;
+  const rows = descendants(table, "tr");
+  if (rows.every((row) => cellsOf(row).length < 2)) return true;
+  if (descendants(table, "th").length > 0) return false;
+  return ["table", "h1", "h2", "h3", "h4", "ul", "ol", "article", "section"].some(
+    (name) => descendants(table, name).length > 0,
+  );
+}
+
+function cellsOf(row: XmlElement): XmlElement[] {
+  return childElements(row).filter(({ name }) => name === "td" || name === "th");
+}
+
+/** The caption, then each row with its cells parted by ` | `, as the tables of articles are read. */
+function tableRows(table: XmlElement): DraftParagraph[] {
+  const captions = childElements(table, "caption").map(allText);
+  const rows = descendants(table, "tr").map((row) =>
+    cellsOf(row)
+      .map(allText)
+      .filter((cell) => cell !== "")
+      .join(" | "),
+  );
+  return [...captions, ...rows].filter((text) => text !== "").map((text) => ({ text }));
+}
+
+/** Text of an element and of the blocks in it, parted by blanks. */
+function allText(element: XmlElement): string {
+  const parts: string[] = [];
+  let inline: (XmlElement | string)[] = [];
+  const flush = () => {
+    parts.push(inlineText({ name: "p", attributes: {}, children: inline }));
+    inline = [];
+  };
+  const holdsBlock = blockFinder();
+  const visit = (node: XmlElement) => {
+    for (const child of node.children) {
+      if (typeof child === "string") inline.push(child);
+      else if (isAside(child)) continue;
+      else if (blocks.has(child.name) || holdsBlock(child)) {
+        flush();
+        visit(child);
+        flush();
+      } else inline.push(child);
+    }
+  };
+  visit(element);
+  flush();
+  return clean(parts.join(" "));
+}
+
+/** Without the mark some pages put at its end to link to it. */
+export function headingText(element: XmlElement): string {
+  return clean(inlineText(unwrapButtons(element))).replace(/\s*[¶#§🔗]+$/u, "");
+}
+
+/** A heading that opens what is below it is a heading. */
+function unwrapButtons(element: XmlElement): XmlElement {
+  const children = element.children.map((child) => (typeof child === "string" ? child : unwrapButtons(child)));
+  return { ...element, name: element.name === "button" ? "span" : element.name, children };
+}
+
+/** White space as single blanks. */
+export function clean(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}

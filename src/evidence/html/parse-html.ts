@@ -1,0 +1,103 @@
+/**
+ * @module evidence/html/parse-html: one web page (a guideline, a policy, an article) → a draft.
+ *
+ * The main part is kept: headings as sections, paragraphs, lists, definitions, tables row by row, figures' captions. Left out are navigation,
+ * controls, side matter, lists of links, references, struck and preformatted text, and what a reader does not see (`visible-page.ts`).
+ */
+
+import { childElements, descendants, plainText, type XmlElement } from "#storage";
+import { type DocumentDraft, type DocumentMeta, type DraftSection, identityKeys } from "../document.ts";
+import { toLevel, toStudyDesign } from "../study-design.ts";
+import { type HtmlElement, isElement } from "./css-selector.ts";
+import { type PageMetadata, readPageMetadata } from "./page-metadata.ts";
+import { clean, headingText, toSections } from "./page-sections.ts";
+import { readPage } from "./visible-page.ts";
+
+/** @param fileName the page's own name, by which one that says no address is known. `undefined` if nothing of it is text */
+export function parseHtml(source: string, fileName: string): DocumentDraft | undefined {
+  const page = readPage(source);
+  const metadata = readPageMetadata(page.html);
+  const root = mainPart(page.body);
+  const { title, from } = titleOf(metadata, root, page);
+  const sections = toSections(root, title);
+  if (sections.length === 0) return undefined;
+  const design = designOf(metadata, title, sections);
+  const { type: _, title: __, said, ...known } = metadata;
+  const id = idOf(metadata, fileName, title);
+  const meta: DocumentMeta = {
+    id,
+    article: id,
+    form: "page",
+    ...known,
+    title,
+    said: { ...said, title: from },
+    design,
+    level: toLevel(design),
+  };
+  const isTakenBack = /^\s*\[?(?:retracted|withdrawn)\b/i.test(title);
+  return {
+    meta,
+    sections,
+    notices: isTakenBack ? identityKeys(meta).map((target) => ({ target, status: "retracted" })) : [],
+  };
+}
+
+/** What a page is known by: publishers' ids, its canonical address, or its file's name and title. */
+function idOf({ pmcid, pmid, doi, url }: PageMetadata, fileName: string, title: string): string {
+  if (pmcid !== undefined) return pmcid;
+  if (pmid !== undefined) return `pmid:${pmid}`;
+  if (doi !== undefined) return `doi:${doi}`;
+  return url === undefined ? `page:${fileName}/${slug(title)}` : `url:${url}`;
+}
+
+function slug(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .slice(0, 60);
+}
+
+/** A page's own word for it, or its title's; studies are told from their words only where a journal is named. */
+function designOf({ type = "", journal }: PageMetadata, title: string, sections: readonly DraftSection[]) {
+  const guideline =
+    /\b(?:guidelines?|guidance|recommendations?|consensus statement|position statement|practice parameter)\b/i;
+  if (/\bguideline/i.test(type) || guideline.test(title)) return "guideline";
+  if (journal === undefined) return "unknown";
+  const text = sections.filter(({ kind }) => kind === "abstract")[0] ?? sections[0];
+  return toStudyDesign({ title, abstract: (text?.paragraphs ?? []).map((p) => p.text).join(" ") });
+}
+
+/** The first that a reader sees: a title of the metadata if it stands on the page or in its tab, the one first heading, the tab's words. */
+function titleOf(
+  { title, said }: PageMetadata,
+  root: XmlElement,
+  { html, body }: ReturnType<typeof readPage>,
+): { readonly title: string; readonly from: string } {
+  const tab = clean(tabTitle(html));
+  const seen = `${tab} ${clean(plainText(body))}`.toLowerCase();
+  if (title !== undefined && seen.includes(title.toLowerCase())) return { title, from: said["title"] ?? "meta" };
+  const [first, ...others] = descendants(root, "h1")
+    .map(headingText)
+    .filter((text) => text !== "");
+  if (first !== undefined && others.length === 0) return { title: first, from: "h1" };
+  return { title: tab, from: "title" };
+}
+
+function tabTitle(html: HtmlElement | undefined): string {
+  const head = html?.childNodes.filter(isElement).find(({ tagName }) => tagName === "head");
+  const title = head?.childNodes.filter(isElement).find(({ tagName }) => tagName === "title");
+  return (title?.childNodes ?? []).map((node) => ("value" in node ? node.value : "")).join("");
+}
+
+/** `main`, else the one article, else the whole body without its banner. */
+function mainPart(body: XmlElement): XmlElement {
+  const mains = outermost(body, (element) => element.name === "main" || element.attributes["role"] === "main");
+  if (mains.length > 0) return { ...body, children: mains };
+  const articles = outermost(body, ({ name }) => name === "article");
+  if (articles.length === 1) return { ...body, children: articles };
+  return { ...body, children: body.children.filter((child) => typeof child === "string" || child.name !== "header") };
+}
+
+function outermost(element: XmlElement, wanted: (element: XmlElement) => boolean): XmlElement[] {
+  return childElements(element).flatMap((child) => (wanted(child) ? [child] : outermost(child, wanted)));
+}
