@@ -8,6 +8,7 @@ import { addEvidence, addNotices, openEvidence } from "#evidence";
 import { openState, type State } from "#storage";
 import { keepAnswer, recheckAnswers, replayAnswer } from "./answer-ledger.ts";
 import { answerQuestion } from "./answer-question.ts";
+import { verifyAnswer } from "./verify-answer.ts";
 
 const question = "What is the effect of zinc lozenges compared with placebo on duration of colds?";
 const [monday, friday] = [toEpochMs(Date.UTC(2026, 0, 5)), toEpochMs(Date.UTC(2026, 0, 9))];
@@ -113,4 +114,39 @@ test("a language model's wording is kept with the answer and does not stand in t
   expect(kept?.answer).toContain("wording");
   expect(kept === undefined ? undefined : await replayAnswer(kept, opened, undefined)).toEqual({ kind: "identical" });
   await opened.close();
+});
+
+test("an answer that cites a citation PubMed has since deleted is found, marked as such and not as retracted; the citation is found no more", async () => {
+  const update = join(root, "update.xml");
+  const directory = join(root, "pubmed");
+  const set = (inner: string) => `<?xml version="1.0"?><PubmedArticleSet>${inner}</PubmedArticleSet>`;
+  const article = (pmid: number) =>
+    `<PubmedArticle><MedlineCitation><PMID Version="1">${pmid}</PMID><Article><ArticleTitle>Zinc lozenges compared with placebo for the duration of colds: a randomised trial</ArticleTitle>` +
+    `<Abstract><AbstractText>We compared zinc lozenges with placebo in adults with colds. The duration of colds was significantly shorter with zinc lozenges than with placebo (p = 0.00${pmid}).</AbstractText></Abstract></Article></MedlineCitation></PubmedArticle>`;
+  await writeFile(update, set(article(7) + article(8)));
+  await addEvidence({ paths: ["library", update], directory });
+  const before = await openEvidence(directory);
+  const answer = await answerQuestion(before, question);
+  expect(answer.kind === "answer" && answer.statements.flatMap((s) => s.citations.map((c) => c.source))).toContain(
+    "pmid:8",
+  );
+  await keepAnswer(state.answers, answer, { id: "deleted", at: monday, accountId: "reader", audience: "clinician" });
+
+  const deletion =
+    '<DeleteCitation><PMID Version="1">8</PMID><PMID Version="1">99</PMID><PMID>x</PMID></DeleteCitation>';
+  await writeFile(update, set(article(7) + deletion));
+  const summary = await addEvidence({ paths: [update], directory });
+  expect(summary).toMatchObject({ notices: 2, withheld: 1, skipped: [] });
+  const after = await openEvidence(directory);
+  expect(after.retracted()).toEqual([{ id: "pmid:8", status: "deleted" }]);
+  expect((await after.search(question, 5)).map(({ passage }) => passage.doc)).not.toContain("pmid:8");
+  expect(await verifyAnswer(answer, after)).toContainEqual(expect.objectContaining({ reason: "deleted" }));
+  const found = await recheckAnswers(state, after, friday);
+  expect(found.filter(({ entry }) => entry.id === "deleted").map(({ finding }) => finding)).toEqual([
+    { answerId: "deleted", source: "pmid:8", status: "deleted", at: friday },
+  ]);
+  // A deletion comes before the retraction that may follow; a retraction is never made less by a deletion.
+  await addNotices(directory, [{ target: "pmid:8", status: "retracted" }]);
+  await addEvidence({ paths: [update], directory });
+  expect((await openEvidence(directory)).retracted()).toEqual([{ id: "pmid:8", status: "retracted" }]);
 });

@@ -1,7 +1,7 @@
 /**
  * @module answers/answer-ledger: answers once given: kept with their sources, asked again, and checked when a source falls.
  *
- * Promise: an answer that cites a publication retracted or doubted since is found, marked once, and its reader can be told.
+ * Promise: an answer that cites a publication retracted, doubted or deleted from PubMed since is found, marked once, and its reader can be told.
  */
 import { type Answer, answerSchema } from "#contract";
 import type { ClinicalEvent, EpochMs } from "#core";
@@ -37,7 +37,6 @@ export async function recheckAnswers(
 ): Promise<readonly { readonly finding: AnswerFinding; readonly entry: LedgerEntry }[]> {
   const given = state.as("system").answers;
   for (const { id, status } of library.retracted()) {
-    if (status !== "retracted" && status !== "concern") continue;
     for (const { id: answerId } of await given.citing(id)) {
       await state.answers.addFinding({ answerId, source: id, status, at });
     }

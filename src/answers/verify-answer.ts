@@ -27,6 +27,7 @@ export interface VerificationProblem {
     | "title-or-year-differs"
     | "retracted"
     | "concern"
+    | "deleted"
     | "superseded";
 }
 
@@ -78,7 +79,7 @@ async function checkDocument(
   const quoted = checkQuote(citation, document.text);
   if (quoted !== undefined) return quoted;
   const status = named.version === citation.version ? named.status : document.status;
-  if (status === "retracted" || status === "concern" || status === "superseded") return status;
+  if (status !== "active" && status !== "corrected") return status;
   const statement = document.passages.find(
     ({ start, end }) => start <= citation.start && citation.end <= end,
   )?.statement;

@@ -116,7 +116,7 @@ function toDocumentView({ meta, version, text, status }: DocumentVersion): Docum
           ? `https://doi.org/${meta.doi}`
           : (meta.url ?? null),
     year: meta.year ?? null,
-    retracted: status === "retracted" || status === "concern",
+    retracted: status !== "active" && status !== "corrected" && status !== "superseded",
     text,
   };
 }

@@ -89,7 +89,7 @@ function describeEvidence(evidence: Counts): [string, string][] {
   return [
     [
       "evidence",
-      `${number(evidence, "documents")} documents, ${number(evidence, "passages")} passages, ${number(evidence, "withheld")} retracted or doubted and never quoted`,
+      `${number(evidence, "documents")} documents, ${number(evidence, "passages")} passages, ${number(evidence, "withheld")} retracted, doubted or deleted and never quoted`,
     ],
   ];
 }

@@ -362,7 +362,7 @@ export const releaseViewSchema = z.strictObject({
 });
 export type ReleaseView = z.infer<typeof releaseViewSchema>;
 
-/** Answers given to the caller that cite a source retracted, or under an expression of concern, since. */
+/** Answers given to the caller that cite a source retracted, under an expression of concern, or deleted from PubMed, since. */
 export const noticeListSchema = z.strictObject({
   notices: z.array(
     z.strictObject({
@@ -374,7 +374,7 @@ export const noticeListSchema = z.strictObject({
         z.strictObject({
           source: z.string(),
           title: z.string().optional(),
-          status: z.enum(["retracted", "concern"]),
+          status: z.enum(["retracted", "concern", "deleted"]),
         }),
       ),
     }),

@@ -13,7 +13,7 @@ import { noProgress, type Progress } from "#core";
 import { lanceIsSupported, type SqlTextLocation, writeDirectoryAtomic, writeFileAtomic } from "#storage";
 import { type Admission, type Catalogue, type Manifest, readCatalogue, readManifest } from "./catalogue.ts";
 import { toCorpusTag } from "./corpus-tag.ts";
-import { identityKeys, type StatusNotice } from "./document.ts";
+import { identityKeys, isWithheld, type StatusNotice } from "./document.ts";
 import { toVersion } from "./normalise-text.ts";
 import { rankingPins } from "./ranking-pins.ts";
 import { listSources, readSource, type SourceItem } from "./sources.ts";
@@ -42,7 +42,7 @@ export interface EvidenceSummary {
   readonly documents: Readonly<Record<Admission, number>>;
   /** Documents in the library after this run, and their searchable passages. */
   readonly total: { readonly documents: number; readonly passages: number };
-  /** Documents in the library that are retracted or under concern; never quoted. */
+  /** Documents in the library that are retracted, under concern or deleted from PubMed; never quoted. */
   readonly withheld: number;
   readonly notices: number;
   /** What was not understood, with the reason, once per file and reason. */
@@ -78,14 +78,14 @@ export async function addEvidence(options: AddEvidenceOptions): Promise<Evidence
     files: sources.length,
     documents: tally.documents,
     total: { documents: entries.length, passages },
-    withheld: entries.filter((entry) => ["retracted", "concern"].includes(catalogue.status(entry))).length,
+    withheld: entries.filter((entry) => isWithheld(catalogue.status(entry))).length,
     notices: tally.notices,
     skipped: [...tally.skipped.values()],
   };
 }
 
 /**
- * Records notices about publications: from now on nothing retracted or doubted is quoted, whether it is in the library already or comes later.
+ * Records notices about publications: from now on nothing retracted, doubted or deleted is quoted, whether it is in the library already or comes later.
  *
  * @returns the documents of the library they are about, and whether anything was new
  */

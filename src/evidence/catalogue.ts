@@ -18,6 +18,7 @@ import {
   type DocumentVersion,
   documentForms,
   identityKeys,
+  isWithheld,
   type PassageSpan,
   type StatusNotice,
 } from "./document.ts";
@@ -73,7 +74,7 @@ export interface Catalogue {
   status(entry: CatalogueEntry): DocumentStatus;
 }
 
-const gravity = { active: 0, corrected: 1, concern: 2, retracted: 3 } as const;
+const gravity = { active: 0, corrected: 1, deleted: 2, concern: 3, retracted: 4 } as const;
 
 function createCatalogue(): Catalogue {
   const current = new Map<string, CatalogueEntry>();
@@ -121,7 +122,7 @@ function createCatalogue(): Catalogue {
         const said = notices.get(key);
         if (said !== undefined && gravity[said] > gravity[worst]) worst = said;
       }
-      if (worst === "retracted" || worst === "concern") return worst;
+      if (isWithheld(worst)) return worst;
       return now !== undefined && now.version !== entry.version ? "superseded" : worst;
     },
   };

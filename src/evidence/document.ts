@@ -23,9 +23,12 @@ export const documentForms = ["abstract", "page", "article", "jats"] as const;
 export type DocumentForm = (typeof documentForms)[number] | "library" | "corpus";
 
 /**
- * `corrected`: a correction exists, the text may still be quoted. `concern`, `retracted` and `superseded` are never quoted.
+ * `corrected`: a correction exists, the text may still be quoted. `deleted` (PubMed no longer lists its PMID), `concern`, `retracted` and
+ * `superseded` are never quoted.
  */
-export type DocumentStatus = "active" | "corrected" | "concern" | "retracted" | "superseded";
+export type DocumentStatus = "active" | "corrected" | WithheldStatus | "superseded";
+/** Why a document is never found. */
+export type WithheldStatus = "deleted" | "concern" | "retracted";
 
 export type StudyDesign =
   | "guideline"
@@ -89,7 +92,12 @@ export interface DocumentMeta {
 export interface StatusNotice {
   /** `doi:…`, `pmid:…`, `pmcid:…`, `url:…` or `page:…`, lower case. */
   readonly target: string;
-  readonly status: "corrected" | "concern" | "retracted";
+  readonly status: "corrected" | WithheldStatus;
+}
+
+/** Whether a document of this standing is kept from every search. */
+export function isWithheld(status: DocumentStatus): status is WithheldStatus {
+  return status === "deleted" || status === "concern" || status === "retracted";
 }
 
 export interface DocumentDraft {

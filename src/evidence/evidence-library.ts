@@ -1,21 +1,21 @@
 /**
  * @module evidence/evidence-library: a library opened for reading: search, documents, standing.
  *
- * Promise: a retracted document, or one under an expression of concern, is never among the hits; how many were left out is said.
+ * Promise: a document that is retracted, under an expression of concern or deleted from PubMed is never among the hits; how many were left out is said.
  * `corpusTag` names exactly what was searched: the same tag and question give the same hits.
  */
 import { OslerError } from "#core";
 import type { SqlTextLocation } from "#storage";
-import {
-  type Catalogue,
-  type CatalogueEntry,
-  readCatalogue,
-  readManifest,
-  readVersion,
-  type Snapshot,
-} from "./catalogue.ts";
+import { type Catalogue, readCatalogue, readManifest, readVersion, type Snapshot } from "./catalogue.ts";
 import { toCorpusTag } from "./corpus-tag.ts";
-import type { DocumentMeta, DocumentStatus, DocumentVersion, Passage } from "./document.ts";
+import {
+  type DocumentMeta,
+  type DocumentStatus,
+  type DocumentVersion,
+  isWithheld,
+  type Passage,
+  type WithheldStatus,
+} from "./document.ts";
 import { guidelineRetriever, openRetriever } from "./open-retriever.ts";
 import { parseQuestion, type Question } from "./question.ts";
 import { differingPins, rankingPins } from "./ranking-pins.ts";
@@ -30,7 +30,7 @@ export interface Hit {
 export interface Retrieval {
   /** Best first. */
   readonly passages: readonly RetrievedPassage[];
-  /** Documents that matched and were withheld because they are retracted or under concern. */
+  /** Documents that matched and were withheld because they are retracted, under concern or deleted. */
   readonly withheld: readonly string[];
 }
 
@@ -74,8 +74,8 @@ export interface EvidenceLibrary extends Collection {
   describe(
     id: string,
   ): { readonly meta: DocumentMeta; readonly version: string; readonly status: DocumentStatus } | undefined;
-  /** Documents that are retracted or under concern. */
-  retracted(): readonly { readonly id: string; readonly status: DocumentStatus }[];
+  /** Documents that are retracted, under concern or deleted from PubMed. */
+  retracted(): readonly { readonly id: string; readonly status: WithheldStatus }[];
   close(): Promise<void>;
 }
 
@@ -154,7 +154,7 @@ function tagUnknown(corpusTag: string, why: string): OslerError {
 
 function toCollection(
   retriever: Retriever,
-  withheld: ReadonlyMap<string, DocumentStatus>,
+  withheld: ReadonlyMap<string, WithheldStatus>,
   of: "literature" | "guidelines" = "literature",
 ): Collection {
   const weigh = (stem: string) => inverseDocumentFrequency(retriever.passages, retriever.documentFrequency(stem));
@@ -183,7 +183,11 @@ function bestOfEachDocument(passages: readonly RetrievedPassage[]): Hit[] {
   return hits;
 }
 
-function listWithheld(catalogue: Catalogue): Map<string, DocumentStatus> {
-  const status = (entry: CatalogueEntry) => [entry.meta.id, catalogue.status(entry)] as const;
-  return new Map([...catalogue.current.values()].map(status).filter(([, s]) => s === "retracted" || s === "concern"));
+function listWithheld(catalogue: Catalogue): Map<string, WithheldStatus> {
+  const withheld = new Map<string, WithheldStatus>();
+  for (const entry of catalogue.current.values()) {
+    const status = catalogue.status(entry);
+    if (isWithheld(status)) withheld.set(entry.meta.id, status);
+  }
+  return withheld;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readElements } from "#storage";
-import { parseMedline, parsePubmedArticle } from "./parse-pubmed.ts";
+import { parseDeletedCitations, parseMedline, parsePubmedArticle } from "./parse-pubmed.ts";
 
 const citation = (inner: string, corrections = "") =>
   `<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>42</PMID><Article><Journal><Title>J</Title><JournalIssue><PubDate><MedlineDate>1999 Jan-Feb</MedlineDate></PubDate></JournalIssue></Journal>` +
@@ -45,4 +45,13 @@ test("MEDLINE text: continuation lines join, and each record is one draft", () =
   expect(one?.sections[0]?.paragraphs[0]?.text).toBe("First line second line.");
   expect(one?.meta).toMatchObject({ id: "pmid:1", year: 2001, level: "1" });
   expect(two?.notices).toContainEqual({ target: "pmid:2", status: "retracted" });
+});
+
+test("DeleteCitation names the PMIDs that are gone, which is no retraction; what is no PMID is left out", async () => {
+  const xml = "<DeleteCitation><PMID Version='1'>7</PMID><PMID> 8 </PMID><PMID>PMC9</PMID></DeleteCitation>";
+  for await (const element of readElements([xml], new Set(["DeleteCitation"])))
+    expect(parseDeletedCitations(element)).toEqual([
+      { target: "pmid:7", status: "deleted" },
+      { target: "pmid:8", status: "deleted" },
+    ]);
 });

@@ -1,4 +1,4 @@
-/** @module evidence/parse-pubmed: PubMed XML citations and MEDLINE text → drafts (title, abstract, status). */
+/** @module evidence/parse-pubmed: PubMed XML citations and MEDLINE text → drafts (title, abstract, status), deletions → notices. */
 
 import { childElements, findElement, plainText, type XmlElement } from "#storage";
 import type { DocumentDraft, DocumentMeta, DraftSection, StatusNotice } from "./document.ts";
@@ -50,6 +50,16 @@ export function parsePubmedArticle(element: XmlElement): DocumentDraft | undefin
       pmid: text(findElement(item, "PMID")) || undefined,
     })),
   });
+}
+
+/**
+ * The PMIDs of a `DeleteCitation`: PubMed lists them no longer (a duplicate, not a citation after all), which is no retraction.
+ *
+ * @see https://dtd.nlm.nih.gov/ncbi/pubmed/out/pubmed_250101.dtd
+ */
+export function parseDeletedCitations(element: XmlElement): StatusNotice[] {
+  const pmids = childElements(element, "PMID").map((pmid) => plainText(pmid).trim());
+  return pmids.filter((pmid) => /^\d+$/.test(pmid)).map((pmid) => ({ target: `pmid:${pmid}`, status: "deleted" }));
 }
 
 /** Whether a text is MEDLINE's tagged format. */

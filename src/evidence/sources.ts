@@ -15,7 +15,7 @@ import { parseHtml } from "./html/parse-html.ts";
 import { parseJats } from "./parse-jats.ts";
 import { parseArticleRecord, parseCorpusEntry } from "./parse-json.ts";
 import { isLibraryFile, parseLibrary } from "./parse-library.ts";
-import { isMedline, parseMedline, parsePubmedArticle } from "./parse-pubmed.ts";
+import { isMedline, parseDeletedCitations, parseMedline, parsePubmedArticle } from "./parse-pubmed.ts";
 import { retractionReader } from "./parse-retractions.ts";
 import { parseSpl } from "./parse-spl.ts";
 
@@ -104,6 +104,10 @@ const xmlParsers: Readonly<Record<string, (element: XmlElement) => DocumentDraft
   document: parseSpl,
 };
 
+/** What PubMed's updates say is gone, beside their articles. */
+const deletions = new Set(["DeleteCitation", "DeleteDocument"]);
+const xmlNames = new Set([...Object.keys(xmlParsers), ...deletions]);
+
 async function* readXml(file: string, chunks: AsyncIterable<string> | Iterable<string>): AsyncGenerator<SourceItem> {
   let root = "";
   let articles = 0;
@@ -111,8 +115,12 @@ async function* readXml(file: string, chunks: AsyncIterable<string> | Iterable<s
     const onRoot = (name: string) => {
       root = name;
     };
-    for await (const element of readElements(chunks, new Set(Object.keys(xmlParsers)), { onRoot })) {
+    for await (const element of readElements(chunks, xmlNames, { onRoot })) {
       articles++;
+      if (deletions.has(element.name)) {
+        if (root === "PubmedArticleSet") yield { kind: "notices", file, notices: parseDeletedCitations(element) };
+        continue;
+      }
       const draft = xmlParsers[element.name]?.(element);
       if (draft === undefined) yield { kind: "skipped", file, reason: "an article or a label without an id" };
       else yield { kind: "draft", file, draft };

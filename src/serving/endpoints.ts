@@ -668,7 +668,7 @@ export const endpoints = {
   notices: {
     method: "GET",
     path: "/api/notices",
-    summary: "Answers given to the caller whose sources have since been retracted or doubted",
+    summary: "Answers given to the caller whose sources have since been retracted, doubted or deleted",
     roles: readers,
     scope: "none",
     response: noticeListSchema,

@@ -1,5 +1,5 @@
 /**
- * @module serving/notices: what a reader must be told about answers they were given: a source of one has since been retracted or doubted.
+ * @module serving/notices: what a reader must be told about answers they were given: a source of one has since been retracted, doubted or deleted.
  */
 import { answerSchema, type NoticeList } from "#contract";
 import type { AnswerFinding, LedgerEntry } from "#storage";

@@ -26,7 +26,7 @@ export interface LedgerEntry {
 export interface AnswerFinding {
   readonly answerId: string;
   readonly source: string;
-  readonly status: "retracted" | "concern";
+  readonly status: "retracted" | "concern" | "deleted";
   readonly at: EpochMs;
 }
 
@@ -161,7 +161,7 @@ function toAnswerRow(entry: LedgerEntry): StateTables["answer"] {
 }
 
 function toFindingStatus(status: string): AnswerFinding["status"] {
-  return status === "concern" ? "concern" : "retracted";
+  return status === "concern" || status === "deleted" ? status : "retracted";
 }
 
 /** Any number; the same in every process, so that appends to one log wait for each other. */

@@ -27,7 +27,11 @@ const answer: Answer = {
   })),
 };
 const notice = { answerId: "1", answeredAt: "2026-01-05T00:00:00Z", question: "¿?" };
-const sources = (["retracted", "concern"] as const).map((status) => ({ source: "PMC1", title: "Título", status }));
+const sources = (["retracted", "concern", "deleted"] as const).map((status) => ({
+  source: "PMC1",
+  title: "Título",
+  status,
+}));
 const document = {
   source: "PMC1",
   version: citation.version,

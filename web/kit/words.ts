@@ -51,6 +51,7 @@ const en = {
     asked: (day: string, question: string) => `On ${day} you asked “${question}”.`,
     retracted: (source: string) => `A source of the answer, ${source}, has been taken back.`,
     concern: (source: string) => `A source of the answer, ${source}, is in doubt.`,
+    deleted: (source: string) => `PubMed no longer lists a source of the answer, ${source}.`,
     again: "Do not rely on that answer. Ask again.",
   },
   document: {
@@ -60,7 +61,7 @@ const en = {
     fingerprint: "SHA-256 of the text that was quoted",
     notShown: "The document cannot be shown",
     displaced: "The quote is not at its place in this version. Do not rely on it, and report it.",
-    retracted: "This document was taken back by those who published it.",
+    retracted: "This document was taken back, is in doubt, or is no longer listed by PubMed. Do not rely on it.",
     own: "From this patient's own record",
     close: "Close",
   },
@@ -310,6 +311,7 @@ const es: Words = {
     asked: (day: string, question: string) => `El ${day} usted preguntó «${question}».`,
     retracted: (source: string) => `Una fuente de la respuesta, ${source}, ha sido retirada.`,
     concern: (source: string) => `Una fuente de la respuesta, ${source}, está en duda.`,
+    deleted: (source: string) => `PubMed ya no incluye una fuente de la respuesta, ${source}.`,
     again: "No se fíe de esa respuesta. Pregunte otra vez.",
   },
   document: {
@@ -319,7 +321,7 @@ const es: Words = {
     fingerprint: "SHA-256 del texto citado",
     notShown: "No se puede mostrar el documento",
     displaced: "La cita no está en su lugar en esta versión. No se fíe de ella y avise.",
-    retracted: "Quienes publicaron este documento lo han retirado.",
+    retracted: "Este documento ha sido retirado, está en duda o PubMed ya no lo incluye. No se fíe de él.",
     own: "De la propia historia clínica de este paciente",
     close: "Cerrar",
   },

@@ -79,7 +79,7 @@ async function withDesk(home: Home, use: (ask: (question: string) => Promise<Ans
 function renderAnswer(answer: Answer): string {
   const { documents, passages, retractedExcluded } = answer.searched;
   const searched = `Searched ${passages} passages of ${documents} documents (corpus ${answer.corpusTag.slice(0, 12)})${
-    retractedExcluded > 0 ? `; ${retractedExcluded} retracted or doubted left out` : ""
+    retractedExcluded > 0 ? `; ${retractedExcluded} retracted, doubted or deleted left out` : ""
   }.`;
   if (answer.kind === "abstain") {
     const closest = answer.closest.map(({ source, title }) => `  ${title ?? source} (${source})`);

@@ -62,7 +62,8 @@ export async function evidenceAdd({ home, paths }: { home: Home; paths: readonly
   const { added, updated, unchanged, duplicate } = summary.documents;
   console.log(`${added} documents added, ${updated} new versions, ${unchanged} unchanged, ${duplicate} duplicates.`);
   console.log(`The library holds ${summary.total.documents} documents in ${summary.total.passages} passages.`);
-  if (summary.withheld > 0) console.log(`${summary.withheld} retracted or doubted documents are never quoted.`);
+  if (summary.withheld > 0)
+    console.log(`${summary.withheld} retracted, doubted or deleted documents are never quoted.`);
   for (const { file, reason, count } of summary.skipped) {
     console.log(`skipped: ${file}: ${reason}${count > 1 ? ` (${count} times)` : ""}`);
   }

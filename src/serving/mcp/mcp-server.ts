@@ -158,7 +158,7 @@ async function fetchPassage(context: ProgramContext, id: string): Promise<Record
   if (document === undefined || from >= to || to > document.text.length) {
     throw new HttpProblem(404, "No such passage", "search_evidence gives ids.");
   }
-  if (document.retracted) throw new HttpProblem(410, "The document is retracted or doubted; it is not quoted");
+  if (document.retracted) throw new HttpProblem(410, "The document is retracted, doubted or deleted; it is not quoted");
   const { source, title, url, year, text } = document;
   const shownTo = Math.min(to, from + MAX_PASSAGE);
   return { id, source, version, title, url, year, start: from, end: shownTo, text: text.slice(from, shownTo) };
