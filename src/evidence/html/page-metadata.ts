@@ -4,9 +4,9 @@
  * Highwire's `citation_*`, Dublin Core, Open Graph, `link rel` and `itemprop`, the first of each list that says anything. A page may say what
  * it likes of itself: `said` keeps which tag it was.
  */
+import { type Element, isTag } from "domhandler";
 import type { DocumentMeta } from "../document.ts";
 import { toLicenceName } from "../licence-name.ts";
-import { attributeOf, type HtmlElement, isElement } from "./css-selector.ts";
 
 export interface PageMetadata
   extends Pick<DocumentMeta, "pmcid" | "pmid" | "doi" | "year" | "journal" | "language" | "licence" | "url"> {
@@ -53,7 +53,7 @@ const sources = {
   type: [words, "meta citation_article_type", "meta dc.type", "meta dcterms.type", "meta article:section"],
 } as const; // biome-ignore format: a table
 
-export function readPageMetadata(html: HtmlElement | undefined): PageMetadata {
+export function readPageMetadata(html: Element | undefined): PageMetadata {
   const tags = html === undefined ? new Map<string, string>() : collectTags(html);
   const said: Record<string, string> = {};
   const found: Record<string, string | number> = {};
@@ -70,31 +70,27 @@ export function readPageMetadata(html: HtmlElement | undefined): PageMetadata {
 }
 
 /** The first value of every tag that describes the page. */
-function collectTags(html: HtmlElement): Map<string, string> {
+function collectTags(html: Element): Map<string, string> {
   const tags = new Map<string, string>();
   const put = (name: string, value: string | undefined) => {
     const text = value?.replace(/\s+/gu, " ").trim() ?? "";
     if (text !== "" && !tags.has(name)) tags.set(name, text);
   };
-  const visit = (element: HtmlElement) => {
-    const rels = (attributeOf(element, "rel") ?? "").toLowerCase().split(/\s+/);
-    if (element.tagName === "html") {
-      put("html lang", attributeOf(element, "lang"));
-      put("html xml:lang", attributeOf(element, "xml:lang"));
-    } else if (element.tagName === "meta") {
-      const name =
-        attributeOf(element, "name") ?? attributeOf(element, "property") ?? attributeOf(element, "http-equiv") ?? "";
-      put(`meta ${name.toLowerCase()}`, attributeOf(element, "content"));
-    } else if (element.tagName === "figure") {
-      // A picture's licence is not the page's.
-      return;
-    } else if (element.tagName === "link" || element.tagName === "a") {
-      for (const rel of rels) put(`${element.tagName} ${rel}`, attributeOf(element, "href"));
+  const visit = ({ name: tag, attribs, children }: Element) => {
+    // A picture's licence is not the page's.
+    if (tag === "figure") return;
+    if (tag === "html") {
+      put("html lang", attribs["lang"]);
+      put("html xml:lang", attribs["xml:lang"]);
+    } else if (tag === "meta") {
+      const name = attribs["name"] ?? attribs["property"] ?? attribs["http-equiv"] ?? "";
+      put(`meta ${name.toLowerCase()}`, attribs["content"]);
+    } else if (tag === "link" || tag === "a") {
+      for (const rel of (attribs["rel"] ?? "").toLowerCase().split(/\s+/)) put(`${tag} ${rel}`, attribs["href"]);
     }
-    const property = attributeOf(element, "itemprop");
-    if (property !== undefined)
-      put(`itemprop ${property}`, attributeOf(element, "datetime") ?? attributeOf(element, "content"));
-    for (const child of element.childNodes) if (isElement(child)) visit(child);
+    if (attribs["itemprop"] !== undefined)
+      put(`itemprop ${attribs["itemprop"]}`, attribs["datetime"] ?? attribs["content"]);
+    for (const child of children) if (isTag(child)) visit(child);
   };
   visit(html);
   return tags;

@@ -194,6 +194,23 @@ describe("what a reader does not see never becomes evidence", () => {
     ["a sibling", sheet("h2 + p{left:-999em;position:absolute}", "<h2>T</h2><p>SECRET</p>")],
     ["a wide screen", sheet("@media screen and (min-width:600px){.x{display:none}}", '<p class="x">SECRET</p>')],
     ["a layer and nesting", sheet("@layer a{.o{& .x{display:none}}}", '<div class="o"><p class="x">SECRET</p></div>')],
+    ["nesting without a mark", sheet("div{color:red; p:not(.y), i{display:none}}", "<div><p>SECRET</p></div>")],
+    [
+      "a condition within a rule",
+      sheet(".o{@media (min-width:1px){> p{display:none}}}", '<div class="o"><p>SECRET</p></div>'),
+    ],
+    [
+      "a rule that only a page without scripts undoes",
+      sheet(
+        ".x{display:none}</style><noscript><style>.x{display:block}</style></noscript><style>",
+        '<p class="x">SECRET</p>',
+      ),
+    ],
+    [
+      "a rule that only print undoes",
+      sheet('.x{display:none}</style><style media="print">.x{display:block}', '<p class="x">SECRET</p>'),
+    ],
+    ["a sheet that is broken before", sheet("}} .y{color:; !} .x{display:none", '<p class="x">SECRET</p>')],
     ["a pseudo-class that is not followed", sheet("p:nth-of-type(2n){display:none}", "<p>SECRET</p>")],
     ["not", sheet("p:not(.shown){display:none}", '<p class="other">SECRET</p>')],
     ["a string with a brace before", sheet('.y{content:"}{"} .x{display:none}', '<p class="x">SECRET</p>')],

@@ -5,10 +5,11 @@
  * controls, side matter, lists of links, references, struck and preformatted text, and what a reader does not see (`visible-page.ts`).
  */
 
+import { type Element, isTag } from "domhandler";
+import { textContent } from "domutils";
 import { childElements, descendants, plainText, type XmlElement } from "#storage";
 import { type DocumentDraft, type DocumentMeta, type DraftSection, identityKeys } from "../document.ts";
 import { toLevel, toStudyDesign } from "../study-design.ts";
-import { type HtmlElement, isElement } from "./css-selector.ts";
 import { type PageMetadata, readPageMetadata } from "./page-metadata.ts";
 import { clean, headingText, toSections } from "./page-sections.ts";
 import { readPage } from "./visible-page.ts";
@@ -83,10 +84,10 @@ function titleOf(
   return { title: tab, from: "title" };
 }
 
-function tabTitle(html: HtmlElement | undefined): string {
-  const head = html?.childNodes.filter(isElement).find(({ tagName }) => tagName === "head");
-  const title = head?.childNodes.filter(isElement).find(({ tagName }) => tagName === "title");
-  return (title?.childNodes ?? []).map((node) => ("value" in node ? node.value : "")).join("");
+function tabTitle(html: Element | undefined): string {
+  const head = html?.children.filter(isTag).find(({ name }) => name === "head");
+  const title = head?.children.filter(isTag).find(({ name }) => name === "title");
+  return title === undefined ? "" : textContent(title);
 }
 
 /** `main`, else the one article, else the whole body without its banner. */

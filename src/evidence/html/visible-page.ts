@@ -4,13 +4,16 @@
  * Promise: text that a reader does not see never becomes evidence: comments, scripts, templates, `hidden`, `aria-hidden`, styles that hide,
  * shrink to nothing, push off the screen or paint in the colour of the ground, class names that are known to hide, struck text. Where it cannot be told, it counts as hidden.
  */
-import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { type ChildNode, type Element, isTag, isText } from "domhandler";
+import { textContent } from "domutils";
+import { parse } from "parse5";
+import { adapter as treeAdapter } from "parse5-htmlparser2-tree-adapter";
 import type { XmlElement } from "#storage";
-import { attributeOf, classesOf, type HtmlElement, isElement } from "./css-selector.ts";
-import { type Declarations, readStyleSheets, type StyleSheets } from "./style-sheet.ts";
+import { countingTree } from "./css-selector.ts";
+import { type Declarations, readStyleSheets, type Sheet, type StyleSheets } from "./style-sheet.ts";
 
 export interface Page {
-  readonly html: HtmlElement | undefined;
+  readonly html: Element | undefined;
   /** What is seen of the body: names in lower case, MathML's with `mml:` before them, marks that lead to a footnote or a reference as `xref`. */
   readonly body: XmlElement;
 }
@@ -31,6 +34,9 @@ const shownWide =
 const relevant =
   /^(?:display|visibility|content-visibility|opacity|color|background(?:-color)?|-webkit-text-fill-color|font(?:-size)?|(?:max-)?(?:width|height)|overflow(?:-[xy])?|clip(?:-path)?|text-indent|left|right|top|bottom|margin(?:-left|-top)?|transform|scale|filter|zoom|text-decoration(?:-line)?)$/;
 
+/** Steps of matching selectors a page may take: some seconds. */
+const MAX_STEPS = 5e6;
+
 /** Style that passes from an element to what is in it. */
 interface Inherited {
   readonly unseen: boolean;
@@ -41,11 +47,11 @@ interface Inherited {
 
 /** Malformed HTML is read as a browser reads it. @throws Error for a page whose style sheets are made to take for ever */
 export function readPage(source: string): Page {
-  const document = parse(source, { scriptingEnabled: false });
-  const html = document.childNodes.filter(isElement).find(({ tagName }) => tagName === "html");
-  const body = html?.childNodes.filter(isElement).find(({ tagName }) => tagName === "body");
+  const document = parse(source, { scriptingEnabled: false, treeAdapter });
+  const html = document.children.filter(isTag).find(({ name }) => name === "html");
+  const body = html?.children.filter(isTag).find(({ name }) => name === "body");
   if (body === undefined) return { html, body: { name: "body", attributes: {}, children: [] } };
-  const sheets = readStyleSheets(styleTexts(document), relevant);
+  const sheets = readStyleSheets(sheetsOf(document.children), countingTree(MAX_STEPS), relevant);
   const start: Inherited = { unseen: false, tiny: false, colour: "#000000", ground: "#ffffff" };
   const [seen] = html === undefined ? [] : toVisible(html, sheets, start);
   const children = typeof seen === "object" ? seen.children : [];
@@ -53,55 +59,48 @@ export function readPage(source: string): Page {
   return { html, body: found ?? { name: "body", attributes: {}, children: [] } };
 }
 
-function styleTexts(node: DefaultTreeAdapterTypes.ParentNode): string[] {
-  return node.childNodes
-    .filter(isElement)
-    .flatMap((element) =>
-      element.tagName === "style"
-        ? [element.childNodes.map((child) => ("value" in child ? child.value : "")).join("")]
-        : styleTexts(element),
-    );
+/** A browser that runs scripts takes no style from `noscript`, and none from a template. */
+function sheetsOf(nodes: readonly ChildNode[]): Sheet[] {
+  return nodes.filter(isTag).flatMap((element): Sheet[] => {
+    if (element.name === "style") return [{ text: textContent(element), media: element.attribs["media"] }];
+    return element.name === "template" || element.name === "noscript" ? [] : sheetsOf(element.children);
+  });
 }
 
-function toVisible(element: HtmlElement, sheets: StyleSheets, above: Inherited): (XmlElement | string)[] {
-  if (wordless.has(element.tagName) || hiddenByMarkup(element)) return [];
+function toVisible(element: Element, sheets: StyleSheets, above: Inherited): (XmlElement | string)[] {
+  if (wordless.has(element.name) || hiddenByMarkup(element)) return [];
   const style = sheets.of(element);
   if (hides(style) || sheets.perhaps(element).some(hides)) return [];
   const here = inherit(element, style, above);
   const isSeen = !here.unseen && !here.tiny && !alike(here.colour, here.ground);
-  const children = element.childNodes.flatMap((child): (XmlElement | string)[] => {
-    if (isElement(child)) return toVisible(child, sheets, here);
-    return "value" in child && isSeen ? [child.value] : [];
+  const children = element.children.flatMap((child): (XmlElement | string)[] => {
+    if (isTag(child)) return toVisible(child, sheets, here);
+    return isText(child) && isSeen ? [child.data] : [];
   });
-  if (element.tagName === "q") return ["“", ...children, "”"];
+  if (element.name === "q") return ["“", ...children, "”"];
   return [{ name: nameOf(element), attributes: keptAttributesOf(element), children }];
 }
 
-function nameOf(element: HtmlElement): string {
-  if (element.namespaceURI.endsWith("MathML")) return `mml:${element.tagName}`;
+function nameOf(element: Element): string {
+  if (element.namespace?.endsWith("MathML") === true) return `mml:${element.name}`;
   // `<sup><a href="#r1">1</a></sup>` and `<a href="#r1"><sup>1</sup></a>` say nothing about the number before them.
-  const { parentNode } = element;
-  const above = parentNode !== null && isElement(parentNode) ? parentNode : undefined;
-  const marks = (tag: string, link: HtmlElement) => tag === "sup" && (attributeOf(link, "href") ?? "").includes("#");
-  if (element.tagName === "a" && marks(above?.tagName ?? "", element)) return "xref";
-  return above?.tagName === "a" && marks(element.tagName, above) ? "fn" : element.tagName;
+  const above = element.parent !== null && isTag(element.parent) ? element.parent : undefined;
+  const marks = (tag: string, link: Element) => tag === "sup" && (link.attribs["href"] ?? "").includes("#");
+  if (element.name === "a" && marks(above?.name ?? "", element)) return "xref";
+  return above?.name === "a" && marks(element.name, above) ? "fn" : element.name;
 }
 
 const keptAttributes = new Set(["id", "class", "role", "href", "rel", "itemprop", "content", "datetime"]);
 
-function keptAttributesOf(element: HtmlElement): Record<string, string> {
-  return Object.fromEntries(element.attrs.filter(({ name }) => keptAttributes.has(name)).map((a) => [a.name, a.value]));
+function keptAttributesOf(element: Element): Record<string, string> {
+  return Object.fromEntries(Object.entries(element.attribs).filter(([name]) => keptAttributes.has(name)));
 }
 
-function hiddenByMarkup(element: HtmlElement): boolean {
-  if (
-    attributeOf(element, "hidden") !== undefined ||
-    attributeOf(element, "aria-hidden")?.trim().toLowerCase() === "true"
-  )
-    return true;
-  if (element.tagName === "dialog" && attributeOf(element, "open") === undefined) return true;
-  const classes = classesOf(element);
-  return classes.some((name) => hidingClass.test(name)) && !classes.some((name) => shownWide.test(name));
+function hiddenByMarkup({ name, attribs }: Element): boolean {
+  if (attribs["hidden"] !== undefined || attribs["aria-hidden"]?.trim().toLowerCase() === "true") return true;
+  if (name === "dialog" && attribs["open"] === undefined) return true;
+  const classes = (attribs["class"] ?? "").split(/\s+/);
+  return classes.some((one) => hidingClass.test(one)) && !classes.some((one) => shownWide.test(one));
 }
 
 /** Whether nothing in an element with this style is seen, whatever is in it. */
@@ -136,15 +135,15 @@ function hides(style: Declarations): boolean {
   );
 }
 
-function inherit(element: HtmlElement, style: Declarations, above: Inherited): Inherited {
+function inherit(element: Element, style: Declarations, above: Inherited): Inherited {
   const visibility = style.get("visibility");
   const size =
     style.get("font-size") ?? /(?:^|\s)(\d*\.?\d+(?:[a-z]+|%)?)\s*(?:\/|\s)/.exec(style.get("font") ?? "")?.[1];
   const colour =
     style.get("-webkit-text-fill-color") ??
     style.get("color") ??
-    attributeOf(element, element.tagName === "body" ? "text" : "color");
-  const ground = style.get("background-color") ?? style.get("background") ?? attributeOf(element, "bgcolor");
+    element.attribs[element.name === "body" ? "text" : "color"];
+  const ground = style.get("background-color") ?? style.get("background") ?? element.attribs["bgcolor"];
   const painted = toColour(ground);
   const written = toColour(colour);
   const from = painted === undefined || painted === "transparent" ? above.ground : painted;
