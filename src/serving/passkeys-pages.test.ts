@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
@@ -11,6 +10,7 @@ import { openState, type State } from "#storage";
 import { putAccount } from "./accounts.ts";
 import { createDemoAccounts } from "./demo-accounts.ts";
 import { adaId, boId, fixtureCapabilities, fixtureCharts, fixtureNow } from "./fixture.test-support.ts";
+import { freePort } from "./free-port.test-support.ts";
 import { type RunningServer, startServer } from "./server.ts";
 import { type SmartSetup, smartSetupSchema } from "./smart/smart-setup.ts";
 import { buildWeb } from "./web-build.ts";
@@ -18,15 +18,6 @@ import { buildWeb } from "./web-build.ts";
 const chromiumPath = "/usr/bin/chromium";
 const password = "a-password-for-the-tests";
 const screens = process.env["OSLER_SCREENS"];
-
-/** The provider must know its own address before it listens. */
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((listening) => probe.listen(0, "127.0.0.1", listening));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((closed) => probe.close(closed));
-  return port;
-}
 
 describe.skipIf(!existsSync(chromiumPath))("passkeys in a browser (needs Chromium)", () => {
   const home = mkdtempSync(join(tmpdir(), "osler-passkey-pages-"));

@@ -6,8 +6,9 @@ import { api } from "../kit/api.ts";
 import { toDay } from "../kit/format.ts";
 import { useLanguage } from "../kit/language.tsx";
 import { addPasskey } from "../kit/passkeys.ts";
+import { Code, Password } from "../kit/proof-fields.tsx";
 import { Failure } from "../kit/shell.tsx";
-import { Code, Password, ProofForm, textOf } from "./proof-form.tsx";
+import { ProofForm, textOf } from "./proof-form.tsx";
 
 /** `codeAsked`: whether proving who one is takes a code too. */
 export function Passkeys({ codeAsked }: { codeAsked: boolean }) {

@@ -1,6 +1,5 @@
-/** @module web/account/proof-form: a form with one button that says what went wrong, and the fields that prove again who sits there. */
+/** @module web/account/proof-form: a form with one button that says what went wrong, for what needs proof again of who sits there. */
 import { type FormEvent, type ReactNode, useState } from "react";
-import { useLanguage } from "../kit/language.tsx";
 import { Failure } from "../kit/shell.tsx";
 
 export function ProofForm(props: {
@@ -39,32 +38,6 @@ export function ProofForm(props: {
         {props.instead}
       </div>
     </form>
-  );
-}
-
-export function Password() {
-  const { say } = useLanguage();
-  return (
-    <label className="field">
-      <span>{say.signIn.password}</span>
-      <input
-        className="input"
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        required
-        maxLength={200}
-      />
-    </label>
-  );
-}
-
-export function Code({ label }: { label: string }) {
-  return (
-    <label className="field">
-      <span>{label}</span>
-      <input className="input" name="code" autoComplete="one-time-code" required minLength={6} maxLength={40} />
-    </label>
   );
 }
 

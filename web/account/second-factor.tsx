@@ -4,7 +4,8 @@ import { useState } from "react";
 import type { Enrolment, SecondFactorView } from "#contract";
 import { api } from "../kit/api.ts";
 import { useLanguage } from "../kit/language.tsx";
-import { Code, Password, ProofForm, textOf } from "./proof-form.tsx";
+import { Code, Password } from "../kit/proof-fields.tsx";
+import { ProofForm, textOf } from "./proof-form.tsx";
 
 /** `byPassword`: whether the account has a password to prove its owner by. */
 export function SecondFactor({ factor, byPassword }: { factor: SecondFactorView; byPassword: boolean }) {

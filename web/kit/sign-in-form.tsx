@@ -6,6 +6,7 @@ import { api } from "./api.ts";
 import { leaveForIssuer } from "./issuer.ts";
 import { useLanguage } from "./language.tsx";
 import { signInByPasskey } from "./passkeys.ts";
+import { Code, Password } from "./proof-fields.tsx";
 import { Failure } from "./shell.tsx";
 
 /** Types alone come from the contract: its schemas would evaluate code, which the pages forbid. */
@@ -67,32 +68,8 @@ export function SignInForm(props: {
             <span>{say.signIn.name}</span>
             <input className="input" name="name" autoComplete="username" required maxLength={100} />
           </label>
-          <label className="field">
-            <span>{say.signIn.password}</span>
-            <input
-              className="input"
-              name="password"
-              type="password"
-              autoComplete="current-password"
-              required
-              maxLength={200}
-            />
-          </label>
-          {needsCode && (
-            <label className="field">
-              <span>{say.signIn.code}</span>
-              <input
-                className="input"
-                name="code"
-                autoComplete="one-time-code"
-                // biome-ignore lint/a11y/noAutofocus: the field appears because the person was asked for it
-                autoFocus
-                required
-                minLength={6}
-                maxLength={40}
-              />
-            </label>
-          )}
+          <Password />
+          {needsCode && <Code label={say.signIn.code} askedFor />}
           {error !== undefined && <Failure error={error} what={say.signIn.failed} />}
           <button
             type="submit"

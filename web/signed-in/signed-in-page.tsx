@@ -2,11 +2,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { Refusal, SessionView } from "#contract";
-import { Code, ProofForm, textOf } from "../account/proof-form.tsx";
+import { ProofForm, textOf } from "../account/proof-form.tsx";
 import { api } from "../kit/api.ts";
 import { takeWayBack } from "../kit/issuer.ts";
 import { useLanguage } from "../kit/language.tsx";
 import { ownPage } from "../kit/own-page.ts";
+import { Code } from "../kit/proof-fields.tsx";
 import { Failure, Shell } from "../kit/shell.tsx";
 
 const codeNeeded: Refusal = "A code is needed";

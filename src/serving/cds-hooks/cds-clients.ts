@@ -3,11 +3,11 @@
  *
  * A token is good for one call: its audience is the address called, it lives five minutes at most, and its id is not taken twice.
  */
-import { decodeJwt, jwtVerify } from "jose";
+import { jwtVerify } from "jose";
 import { z } from "zod";
 import type { Clock } from "#core";
 import { HttpProblem } from "../problem.ts";
-import { publishedKeysSchema, toKeyFinder } from "../published-keys.ts";
+import { issuerOf, publishedKeysSchema, toKeyFinder } from "../published-keys.ts";
 import { recordServerSchema } from "./record-server.ts";
 
 export const cdsClientSchema = z.strictObject({
@@ -57,14 +57,6 @@ export function createCdsClients(clients: readonly CdsClient[], clock: Clock): C
       return { client: found.client, subject: payload.sub };
     },
   };
-}
-
-function issuerOf(token: string): string | undefined {
-  try {
-    return decodeJwt(token).iss;
-  } catch {
-    return undefined;
-  }
 }
 
 function refused(): HttpProblem {

@@ -4,10 +4,10 @@
  * Promise: an unknown, expired, revoked or foreign token, and one for another server, are refused alike. What a person may see comes
  * from their local account whoever issued the token.
  */
-import { decodeJwt, type JWTPayload, jwtVerify } from "jose";
+import { type JWTPayload, jwtVerify } from "jose";
 import { needOpened, type ServingContext } from "../context.ts";
 import { HttpProblem } from "../problem.ts";
-import { toKeyFinder } from "../published-keys.ts";
+import { issuerOf, toKeyFinder } from "../published-keys.ts";
 import type { AppCaller } from "./app-access.ts";
 import type { AuthorizationServer } from "./authorization-server.ts";
 import { parseSmartScope, type SmartScope } from "./smart-scopes.ts";
@@ -100,14 +100,6 @@ function toScopes(texts: readonly string[]): SmartScope[] {
 async function findAccount(context: ServingContext, by: "find" | "findById", value: string) {
   const account = await needOpened(context).state.accounts[by](value);
   return account?.demo === true && !context.loopback ? undefined : account;
-}
-
-function issuerOf(token: string): string | undefined {
-  try {
-    return decodeJwt(token).iss;
-  } catch {
-    return undefined;
-  }
 }
 
 function refused(): HttpProblem {
