@@ -180,16 +180,47 @@ export const timelineEventSchema = z.strictObject({
   source: z.string().nullable(),
 });
 export type TimelineEvent = z.infer<typeof timelineEventSchema>;
+/** `before`: the `next` of the page before. */
 export const timelineQuerySchema = z.strictObject({
-  kind: eventKindSchema.optional(),
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(2000).default(500),
+  before: z
+    .string()
+    .regex(/^-?\d{1,16}\.\d{1,9}$/)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(25_000).default(25_000),
 });
-/** Newest first. */
+/**
+ * One page of a timeline, newest first, in columns: what ten thousand events have in common is said once.
+ *
+ * All columns are as long as `index`; `events` of `timelineEventSchema` come of them again, but for `source`.
+ */
 export const timelineSchema = z.strictObject({
+  /** Of the whole record. */
   total: z.int(),
-  counts: z.array(z.strictObject({ kind: eventKindSchema, count: z.int() })),
-  events: z.array(timelineEventSchema),
+  /** The first moment of the whole record and the last it reaches; `null` if it is empty. */
+  span: z.strictObject({ from: moment, to: moment }).nullable(),
+  /** Where the next page begins; `null` after the last. */
+  next: z.string().nullable(),
+  entries: z.array(
+    timelineEventSchema.pick({ kind: true, code: true, title: true, unit: true }).extend({
+      /** Whether one without an end is taken to last. */
+      lasting: z.boolean(),
+    }),
+  ),
+  texts: z.array(z.string()),
+  drugUses: z.array(drugUseSchema),
+  columns: z.strictObject({
+    index: z.array(z.int()),
+    /** Place in `entries`. */
+    entry: z.array(z.int()),
+    occurredAt: z.array(moment),
+    /** Milliseconds after `occurredAt`; below 0: filed before it occurred. */
+    filedAfter: z.array(z.number()),
+    endedAfter: z.array(z.number().nullable()),
+    value: z.array(z.number().nullable()),
+    /** Place in `texts` and in `drugUses` plus one; 0: none. */
+    text: z.array(z.int()),
+    drugUse: z.array(z.int()),
+  }),
 });
 export type Timeline = z.infer<typeof timelineSchema>;
 
@@ -202,7 +233,10 @@ export const resultSeriesSchema = z.strictObject({
   code: z.string(),
   title: z.string(),
   unit: z.string(),
+  /** The latest. */
   points: z.array(z.strictObject({ at: moment, value: z.number() })),
+  /** How often it was measured in all. */
+  measured: z.int(),
   /** For adults, where one is generally agreed; `null` where it depends on the laboratory. */
   range: referenceRangeSchema.nullable(),
 });
@@ -217,6 +251,8 @@ export const patientSummarySchema = z.strictObject({
   currentDrugs: z.array(timelineEventSchema),
   allergies: z.array(timelineEventSchema),
   results: z.array(resultSeriesSchema),
+  /** How many kinds of result the record holds in all. */
+  resultKinds: z.int(),
 });
 export type PatientSummary = z.infer<typeof patientSummarySchema>;
 
@@ -242,15 +278,18 @@ export type ResultChange = z.infer<typeof resultChangeSchema>;
 export const changesSchema = z.strictObject({
   /** `null`: there was no earlier visit. */
   visit: timelineEventSchema.nullable(),
-  /** Visits to compare with, newest first. */
+  /** Visits to compare with, newest first: the latest, and how many there are in all. */
   visits: z.array(timelineEventSchema),
+  visitsInAll: z.int(),
   problems: changeSchema,
   drugs: changeSchema,
   allergies: z.array(timelineEventSchema),
   results: z.array(resultChangeSchema),
+  /** How many kinds of result were measured since. */
+  resultsInAll: z.int(),
 });
 export type ChangesView = z.infer<typeof changesSchema>;
-/** `since`: the start of the visit to compare with. */
+/** `since`: the last visit that began by then is compared with. */
 export const changesQuerySchema = z.strictObject({ since: z.coerce.number().int().optional() });
 
 const interval = z.strictObject({ value: z.number(), lo: z.number().nullable(), hi: z.number().nullable() });
@@ -297,6 +336,11 @@ export const explanationSchema = z.strictObject({
   asOf: moment,
   /** Change of the risk because the event is there: risk with it minus risk without it; largest first. */
   contributions: z.array(z.strictObject({ event: timelineEventSchema, change: z.number() })),
+  /** How many events moved it at all. */
+  moved: z.int(),
+  /** How many events were left out in turn, the latest that the model reads one by one, of how many it knows of in all. */
+  leftOut: z.int(),
+  inAll: z.int(),
 });
 export type ExplanationView = z.infer<typeof explanationSchema>;
 

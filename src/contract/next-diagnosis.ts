@@ -116,5 +116,8 @@ export const nextReasonsSchema = z.strictObject({
   probability: z.number(),
   /** The events that speak for it most: probability with the event minus probability without it, above 0, largest first. */
   contributions: z.array(z.strictObject({ event: timelineEventSchema, change: z.number() })),
+  /** As of a risk's explanation. */
+  leftOut: z.int(),
+  inAll: z.int(),
 });
 export type NextReasonsView = z.infer<typeof nextReasonsSchema>;

@@ -48,6 +48,8 @@ export interface Explanation {
   readonly knownShare: number;
   /** Risk with the event minus risk without it, largest first; `eventIndex` into the events given. Events beyond the context are absent. */
   readonly contributions: readonly { readonly eventIndex: number; readonly change: number }[];
+  /** How many events the model knows of: those beyond the context, too, count in the record's summary. */
+  readonly eventsInAll: number;
 }
 
 export interface EventModel {
@@ -349,7 +351,8 @@ async function explain(
       const { value: risk, contributions } = contributionsOf(read, (hazards) =>
         riskOf(config, hazards, k, horizonYears),
       );
-      return { outcomeId: outcomes[k]?.id ?? "", horizonYears, risk, knownShare: share, contributions };
+      const eventsInAll = state.sequence.tokens.length;
+      return { outcomeId: outcomes[k]?.id ?? "", horizonYears, risk, knownShare: share, contributions, eventsInAll };
     });
 }
 
@@ -367,7 +370,8 @@ async function explainNext(
   if (state === undefined || !open.some((each) => each.code === code)) return undefined;
   const read = await leaveEachOut(explainer, state, events, "nextMarks");
   const { value, contributions } = contributionsOf(read, (marks) => probabilityOf(open, code, marks));
-  return { code, probability: value, knownShare: knownShare(vocabulary, state.sequence), contributions };
+  const eventsInAll = state.sequence.tokens.length;
+  return { code, probability: value, knownShare: knownShare(vocabulary, state.sequence), contributions, eventsInAll };
 }
 
 /** An output of the graph for the whole record, and without each event of its window. */

@@ -22,6 +22,7 @@ export interface NextExplanation {
   readonly knownShare: number;
   /** Probability with the event minus probability without it, among the same diagnoses; otherwise as of a risk's explanation. */
   readonly contributions: readonly { readonly eventIndex: number; readonly change: number }[];
+  readonly eventsInAll: number;
 }
 
 /** Diagnoses that can still be made for the first time. */

@@ -29,6 +29,7 @@ interface NextDiagnosisModel {
     | {
         readonly probability: number;
         readonly contributions: readonly { readonly eventIndex: number; readonly change: number }[];
+        readonly eventsInAll: number;
       }
     | undefined
   >;
@@ -61,7 +62,9 @@ export interface RiskModel extends Partial<NextDiagnosisModel> {
       readonly outcomeId: string;
       readonly risk: number;
       readonly knownShare: number;
+      /** Of the events the model reads one by one; of `eventsInAll` the older ones count together. */
       readonly contributions: readonly { readonly eventIndex: number; readonly change: number }[];
+      readonly eventsInAll: number;
     }[]
   >;
   whatIf(

@@ -14,23 +14,23 @@ const MOST_RESULTS = 40;
 /** A drug not ordered for so long before the record's end is taken to be no longer given. */
 const DRUG_DAYS = 365;
 
-/** @param since the start of the visit to compare with; the last visit if left out */
+/** @param since the last visit that began by then is compared with; the last of all if left out */
 export function toChanges(chart: PatientChart, since?: number): ChangesView {
   const events = toTimelineEvents(chart.events).toSorted((a, b) => a.occurredAt - b.occurredAt);
   const end = events.at(-1)?.occurredAt ?? 0;
-  const visits = events
+  const earlier = events
     .filter(({ kind, occurredAt }) => kind === "encounter" && occurredAt < startOfDay(end))
-    .toReversed()
-    .slice(0, MOST_VISITS);
-  const visit = since === undefined ? visits[0] : visits.find(({ occurredAt }) => occurredAt === since);
-  if (visit === undefined) return { visit: null, visits, problems: none, drugs: none, allergies: [], results: [] };
+    .toReversed();
+  const visit = since === undefined ? earlier[0] : earlier.find(({ occurredAt }) => occurredAt <= since);
+  const told = { visits: earlier.slice(0, MOST_VISITS), visitsInAll: earlier.length };
+  if (visit === undefined) return { visit: null, ...told, ...nothing };
   const border = startOfDay(visit.endedAt ?? visit.occurredAt) + MS_PER_DAY;
   const before = events.filter(({ occurredAt }) => occurredAt < border);
   const after = events.filter(({ occurredAt }) => occurredAt >= border);
   const conditions = (event: TimelineEvent) => event.kind === "condition";
   return {
     visit,
-    visits,
+    ...told,
     problems: {
       added: firstMentions(before.filter(conditions), after.filter(conditions)),
       ended: before.filter((event) => conditions(event) && event.endedAt !== null && event.endedAt >= border),
@@ -38,11 +38,12 @@ export function toChanges(chart: PatientChart, since?: number): ChangesView {
     },
     drugs: compareDrugs(before.filter(isDrug), after.filter(isDrug), border, end),
     allergies: firstMentions(before.filter(isAllergy), after.filter(isAllergy)),
-    results: compareResults(before, after),
+    ...compareResults(before, after),
   };
 }
 
 const none: ChangesView["problems"] = { added: [], ended: [], changed: [] };
+const nothing = { problems: none, drugs: none, allergies: [], results: [], resultsInAll: 0 };
 
 function isDrug({ kind }: TimelineEvent): boolean {
   return kind === "drug";
@@ -106,19 +107,24 @@ function ingredientOf(title: string): string {
 }
 
 /** Each result measured since, beside its last value until the visit; the clinically most asked-for first. */
-function compareResults(before: readonly TimelineEvent[], after: readonly TimelineEvent[]): ResultChange[] {
+function compareResults(
+  before: readonly TimelineEvent[],
+  after: readonly TimelineEvent[],
+): Pick<ChangesView, "results" | "resultsInAll"> {
   const was = lastValues(before);
-  return [...lastValues(after)]
-    .map(([code, { title, unit, point }]) => ({
-      code,
-      title,
-      unit,
-      before: was.get(code)?.point ?? null,
-      after: point,
-      range: findReferenceRange(codeParts(code).code, unit) ?? null,
-    }))
-    .sort((a, b) => importanceOf(codeParts(a.code).code) - importanceOf(codeParts(b.code).code))
-    .slice(0, MOST_RESULTS);
+  const results = [...lastValues(after)]
+    .map(
+      ([code, { title, unit, point }]): ResultChange => ({
+        code,
+        title,
+        unit,
+        before: was.get(code)?.point ?? null,
+        after: point,
+        range: findReferenceRange(codeParts(code).code, unit) ?? null,
+      }),
+    )
+    .sort((a, b) => importanceOf(codeParts(a.code).code) - importanceOf(codeParts(b.code).code));
+  return { results: results.slice(0, MOST_RESULTS), resultsInAll: results.length };
 }
 
 function lastValues(events: readonly TimelineEvent[]) {

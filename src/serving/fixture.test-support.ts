@@ -155,7 +155,7 @@ const fixtureModel: RiskModel = {
         eventIndex,
         change: ((event.numericValue ?? 60) / 1500) * (eventIndex % 3 === 0 ? -0.2 : 1) * risk,
       }));
-      return { outcomeId, risk, knownShare: 1, contributions };
+      return { outcomeId, risk, knownShare: 1, contributions, eventsInAll: events.length };
     }),
   next: async (histories) =>
     histories.map(() => ({
@@ -168,7 +168,7 @@ const fixtureModel: RiskModel = {
       eventIndex,
       change: ((event.numericValue ?? 60) / 1500) * (eventIndex % 3 === 0 ? -0.2 : 1) * probability,
     }));
-    return { probability, contributions };
+    return { probability, contributions, eventsInAll: events.length };
   },
   whatIf: async (events, _, id, years) =>
     fixtureWhatIf(

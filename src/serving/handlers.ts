@@ -73,7 +73,8 @@ import {
   listConsents,
   readAuthorization,
 } from "./smart/smart-handlers.ts";
-import { toTimelineEvents, toTimelinePage } from "./timeline-view.ts";
+import { toTimelinePage } from "./timeline-page.ts";
+import { toTimelineEvents } from "./timeline-view.ts";
 import { readWhatIf } from "./what-if-view.ts";
 
 /** One handler an endpoint; streams are served by `build-stream`. */

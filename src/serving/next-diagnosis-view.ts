@@ -98,7 +98,8 @@ export async function readNextReasons(
     })
     .sort((a, b) => b.change - a.change)
     .slice(0, MAX_REASONS);
-  return { code, probability: explanation.probability, contributions };
+  const { probability, eventsInAll: inAll } = explanation;
+  return { code, probability, contributions, leftOut: explanation.contributions.length, inAll };
 }
 
 const UNTESTED: NoPanel = {

@@ -56,7 +56,7 @@ export function toPatientSummary(summary: ChartSummary, chart: PatientChart, now
     ),
     recordEnd: end ?? null,
     ...headOf(events, lastMoment),
-    results: toSeries(events),
+    ...toResults(events),
   };
 }
 
@@ -93,7 +93,7 @@ function latestOfEach(events: readonly TimelineEvent[], fits: (event: TimelineEv
 }
 
 /** Numeric results by code and unit, the clinically most asked-for first, then the most frequent. */
-function toSeries(events: readonly TimelineEvent[]): ResultSeries[] {
+function toResults(events: readonly TimelineEvent[]): Pick<PatientSummary, "results" | "resultKinds"> {
   const byCode = new Map<string, TimelineEvent[]>();
   for (const event of events) {
     if (event.value === null) continue;
@@ -103,7 +103,7 @@ function toSeries(events: readonly TimelineEvent[]): ResultSeries[] {
   }
   const series = [...byCode].map(([code, measured]) => ({ code, measured, place: importanceOf(codeParts(code).code) }));
   series.sort((a, b) => a.place - b.place || b.measured.length - a.measured.length || (a.code < b.code ? -1 : 1));
-  return series.slice(0, MAX_SERIES).map(({ code, measured }) => {
+  const results = series.slice(0, MAX_SERIES).map(({ code, measured }): ResultSeries => {
     const unit = measured[0]?.unit ?? "";
     const points = measured.flatMap(({ occurredAt, value }) => (value === null ? [] : [{ at: occurredAt, value }]));
     points.sort((a, b) => a.at - b.at);
@@ -112,7 +112,9 @@ function toSeries(events: readonly TimelineEvent[]): ResultSeries[] {
       title: measured.at(-1)?.title ?? code,
       unit,
       points: points.slice(-MAX_POINTS),
+      measured: points.length,
       range: findReferenceRange(codeParts(code).code, unit) ?? null,
     };
   });
+  return { results, resultKinds: series.length };
 }

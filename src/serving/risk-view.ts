@@ -134,9 +134,14 @@ export async function readExplanation(
       const event = shown.get(eventIndex);
       return event === undefined || change === 0 ? [] : [{ event, change }];
     })
-    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
-    .slice(0, MAX_CONTRIBUTIONS);
-  return { outcomeId, horizonYears, risk: explanation.risk, asOf: asked.asOf, contributions };
+    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
+  return {
+    ...{ outcomeId, horizonYears, risk: explanation.risk, asOf: asked.asOf },
+    contributions: contributions.slice(0, MAX_CONTRIBUTIONS),
+    moved: contributions.length,
+    leftOut: explanation.contributions.length,
+    inAll: explanation.eventsInAll,
+  };
 }
 
 export interface NoPanel {

@@ -3,7 +3,7 @@
  *
  * Ends (`CONDITION_END//…`, `ENCOUNTER_END//…`) close the latest open event of the same code instead of standing alone.
  */
-import type { EventKind, Timeline, TimelineEvent } from "#contract";
+import type { EventKind, TimelineEvent } from "#contract";
 import type { ClinicalEvent, EpochMs } from "#core";
 import { isPlanned } from "#timeline";
 import { vitalSigns } from "./reference-ranges.ts";
@@ -27,20 +27,24 @@ export function toTimelineEvents(events: readonly ClinicalEvent[]): TimelineEven
   return shown;
 }
 
-/** One page of a timeline, newest first. */
-export function toTimelinePage(
+/** Some of a timeline's events as rows, newest first, and how many there are of each kind. */
+export function toTimelineRows(
   events: readonly TimelineEvent[],
   query: { readonly kind?: EventKind | undefined; readonly offset: number; readonly limit: number },
-): Timeline {
+) {
   const counts = new Map<EventKind, number>();
   for (const { kind } of events) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const wanted = query.kind === undefined ? [...events] : events.filter((event) => event.kind === query.kind);
-  wanted.sort((a, b) => b.occurredAt - a.occurredAt || a.index - b.index);
+  const wanted = newestFirst(query.kind === undefined ? events : events.filter((event) => event.kind === query.kind));
   return {
     total: wanted.length,
     counts: [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => (a.kind < b.kind ? -1 : 1)),
     events: wanted.slice(query.offset, query.offset + query.limit),
   };
+}
+
+/** A timeline's order; events of one moment stay in the chart's. */
+export function newestFirst(events: readonly TimelineEvent[]): TimelineEvent[] {
+  return events.toSorted((a, b) => b.occurredAt - a.occurredAt || a.index - b.index);
 }
 
 /** `LOINC//4548-4//%` → system, code, and the rest (unit or answer). */

@@ -35,7 +35,8 @@ function modelGiving(risk: number, knownShare = 1): RiskModel {
   return {
     outcomes: outcomeCatalogue,
     risks: async () => [{ outcomes: outcomeCatalogue.map(({ id }) => ({ id, horizons })), knownShare }],
-    explain: async (_, __, ids) => ids.map((outcomeId) => ({ outcomeId, risk, knownShare, contributions: [] })),
+    explain: async (_, __, ids) =>
+      ids.map((outcomeId) => ({ outcomeId, risk, knownShare, contributions: [], eventsInAll: 0 })),
     whatIf: async () => ({ risk, knownShare, values: [], tests: [] }),
   };
 }

@@ -2,9 +2,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import type { ChangesView, ResultChange, TimelineEvent } from "#contract";
+import { MS_PER_DAY } from "#core";
 import { api } from "../kit/api.ts";
 import { Dosage } from "../kit/dosage.tsx";
-import { toDay, toUnit, toValue } from "../kit/format.ts";
+import { toCount, toDay, toUnit, toValue } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
 import { standing } from "../kit/sparkline.tsx";
 
@@ -17,6 +18,9 @@ export function Changes({ patientId }: { patientId: string }) {
   });
   const field = useId();
   const { data } = changes;
+  const { visit, visits = [] } = data ?? {};
+  // One further back than the list reaches stands in it all the same.
+  const choices = visit == null || visits.some(({ index }) => index === visit.index) ? visits : [...visits, visit];
   return (
     <section className="panel changes" aria-labelledby={`${field}-title`}>
       <header>
@@ -32,25 +36,59 @@ export function Changes({ patientId }: { patientId: string }) {
               value={data.visit?.occurredAt ?? ""}
               onChange={({ target }) => setSince(Number(target.value))}
             >
-              {data.visits.map(({ index, occurredAt, title }) => (
+              {choices.map(({ index, occurredAt, title }) => (
                 <option key={index} value={occurredAt}>
                   {toDay(occurredAt)}, {title}
                 </option>
               ))}
             </select>
+            {data.visitsInAll > data.visits.length && <EarlierVisit go={setSince} />}
           </span>
         )}
       </header>
       <div className="body">
         {changes.error !== null && <Failure error={changes.error} what="The comparison cannot be shown" />}
-        {data?.visit === null && <p className="small quiet">The record has no earlier visit to compare with.</p>}
+        {data !== undefined && data.visitsInAll > data.visits.length && (
+          <p className="tiny quiet">
+            The list has the latest {data.visits.length} of {toCount(data.visitsInAll)} visits; the date goes to the
+            last one by then.
+          </p>
+        )}
+        {data?.visit === null && (
+          <p className="small quiet">
+            {data.visitsInAll === 0
+              ? "The record has no earlier visit to compare with."
+              : "The record has no visit by then."}
+          </p>
+        )}
         {data !== undefined && data.visit !== null && <Compared changes={data} />}
       </div>
     </section>
   );
 }
 
-function Compared({ changes: { problems, drugs, allergies, results } }: { changes: ChangesView }) {
+/** A date before the visits of the list. */
+function EarlierVisit({ go }: { go: (moment: number) => void }) {
+  const field = useId();
+  return (
+    <>
+      <label className="only-read" htmlFor={field}>
+        Compare with the last visit by
+      </label>
+      <input
+        id={field}
+        className="input"
+        type="date"
+        onChange={({ target }) => {
+          const at = Date.parse(target.value);
+          if (!Number.isNaN(at)) go(at + MS_PER_DAY - 1);
+        }}
+      />
+    </>
+  );
+}
+
+function Compared({ changes: { problems, drugs, allergies, results, resultsInAll } }: { changes: ChangesView }) {
   const lists: readonly (readonly [string, readonly TimelineEvent[]])[] = [
     ["New problems", problems.added],
     ["Problems ended", problems.ended],
@@ -104,6 +142,11 @@ function Compared({ changes: { problems, drugs, allergies, results } }: { change
         )}
       </div>
       {results.length > 0 && <ResultTable results={results} />}
+      {resultsInAll > results.length && (
+        <p className="tiny quiet">
+          The {results.length} asked for most, of {toCount(resultsInAll)} kinds measured since; the timeline has all.
+        </p>
+      )}
     </>
   );
 }

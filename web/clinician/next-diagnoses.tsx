@@ -9,7 +9,7 @@ import type { NextDiagnosesView } from "#contract";
 import { api } from "../kit/api.ts";
 import { toCount, toDay, toPercent, toPoints, toUnit, toValue } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
-import { notForCare } from "./risk-panel.tsx";
+import { notForCare, ReadByOne } from "./risk-panel.tsx";
 
 type ListOf = Extract<NextDiagnosesView, { kind: "list" }>;
 
@@ -108,6 +108,7 @@ function SpeakingFor({ patientId, code }: { patientId: string; code: string }) {
           </li>
         ))}
       </ul>
+      {reasons.data !== undefined && <ReadByOne {...reasons.data} />}
     </div>
   );
 }

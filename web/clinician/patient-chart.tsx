@@ -1,13 +1,11 @@
 /** @module web/clinician/patient-chart: one patient on one page. */
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
 import type { PatientSummary, TimelineEvent } from "#contract";
 import { api } from "../kit/api.ts";
 import { Ask } from "../kit/ask.tsx";
 import { Dosage } from "../kit/dosage.tsx";
 import { toCount, toDay } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
-import { TimelineTable } from "../kit/timeline-table.tsx";
 import { Advice } from "./advice.tsx";
 import { AppLauncher } from "./app-launcher.tsx";
 import { CareGaps } from "./care-gaps.tsx";
@@ -16,9 +14,7 @@ import { NextDiagnoses } from "./next-diagnoses.tsx";
 import { RecordAccess } from "./record-access.tsx";
 import { Results } from "./results.tsx";
 import { RiskPanel } from "./risk-panel.tsx";
-
-/** The chart library comes after the page. */
-const TimelineChart = lazy(async () => ({ default: (await import("../kit/timeline-chart.tsx")).TimelineChart }));
+import { TimelinePanel } from "./timeline/timeline-panel.tsx";
 
 export function PatientChart({ patientId }: { patientId: string }) {
   return (
@@ -52,7 +48,7 @@ function OpenRecord({ patientId }: { patientId: string }) {
           <Glance summary={summary.data} />
           <Changes patientId={patientId} />
           <TimelinePanel patientId={patientId} />
-          <Results results={summary.data.results} />
+          <Results results={summary.data.results} kinds={summary.data.resultKinds} />
         </div>
         <div className="stack">
           <RiskPanel patientId={patientId} />
@@ -137,48 +133,7 @@ function GlanceList({ title, events, none }: { title: string; events: readonly T
           </li>
         ))}
       </ul>
-      {events.length > GLANCE && <p className="tiny quiet">and {events.length - GLANCE} more in the table</p>}
+      {events.length > GLANCE && <p className="tiny quiet">and {events.length - GLANCE} more in the timeline</p>}
     </div>
-  );
-}
-
-function TimelinePanel({ patientId }: { patientId: string }) {
-  const [asTable, setAsTable] = useState(false);
-  const timeline = useQuery({ queryKey: ["timeline", patientId], queryFn: () => api.timeline(patientId) });
-  const held = timeline.data;
-  const end = held?.events.reduce((latest, event) => Math.max(latest, event.endedAt ?? event.occurredAt), 0) ?? 0;
-  return (
-    <section className="panel no-print" aria-labelledby="timeline-title">
-      <header>
-        <h2 id="timeline-title">Timeline</h2>
-        {held !== undefined && (
-          <span className="small quiet">
-            {toCount(held.total)} events
-            {held.total > held.events.length && `, latest ${toCount(held.events.length)} shown`}
-          </span>
-        )}
-        <fieldset className="segments push">
-          <legend className="only-read">Show the timeline as</legend>
-          <button type="button" aria-pressed={!asTable} onClick={() => setAsTable(false)}>
-            Chart
-          </button>
-          <button type="button" aria-pressed={asTable} onClick={() => setAsTable(true)}>
-            Table
-          </button>
-        </fieldset>
-      </header>
-      <div className="body">
-        {timeline.error !== null && <Failure error={timeline.error} what="No timeline" />}
-        {held !== undefined && asTable && <TimelineTable timeline={held} />}
-        {held !== undefined && !asTable && (
-          <>
-            <p className="only-read">A chart of the same events; choose Table to read them one by one.</p>
-            <Suspense fallback={<p className="loading">Drawing…</p>}>
-              <TimelineChart events={held.events} end={end} />
-            </Suspense>
-          </>
-        )}
-      </div>
-    </section>
   );
 }

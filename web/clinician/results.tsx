@@ -1,9 +1,9 @@
 /** @module web/clinician/results: the results asked for most, each with its course. */
 import type { ResultSeries } from "#contract";
-import { toDay, toUnit, toValue } from "../kit/format.ts";
+import { toCount, toDay, toUnit, toValue } from "../kit/format.ts";
 import { Sparkline, standing } from "../kit/sparkline.tsx";
 
-export function Results({ results }: { results: readonly ResultSeries[] }) {
+export function Results({ results, kinds }: { results: readonly ResultSeries[]; kinds: number }) {
   if (results.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="results-title">
@@ -16,6 +16,11 @@ export function Results({ results }: { results: readonly ResultSeries[] }) {
           <Result key={series.code} series={series} />
         ))}
       </div>
+      {kinds > results.length && (
+        <p className="foot">
+          The {results.length} asked for most, of {toCount(kinds)} kinds of result; the timeline has all.
+        </p>
+      )}
     </section>
   );
 }
@@ -38,6 +43,8 @@ function Result({ series }: { series: ResultSeries }) {
       </div>
       <div className="tiny quiet number">
         {toDay(last.at)}
+        {series.measured > series.points.length &&
+          ` · latest ${series.points.length} of ${toCount(series.measured)} drawn`}
         {out && ` · ${stands} usual limit`}
       </div>
     </div>

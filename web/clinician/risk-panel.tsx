@@ -169,25 +169,53 @@ function Why({ patientId, outcome, shown, release }: WhyProps) {
 }
 
 function Moved({ explanation }: { explanation: ExplanationView }) {
-  const { contributions } = explanation;
+  const { contributions, moved } = explanation;
   const largest = Math.max(...contributions.map(({ change }) => Math.abs(change)), 1e-12);
-  if (contributions.length === 0) return <p className="why-text">No single event moved it; age and sex carry it.</p>;
+  if (contributions.length === 0) {
+    return (
+      <>
+        <p className="why-text">No single event moved it; age and sex carry it.</p>
+        <ReadByOne {...explanation} />
+      </>
+    );
+  }
   return (
-    <ul>
-      {contributions.map(({ event, change }) => (
-        <li key={event.index} className="moved">
-          <span className="when">{toDay(event.occurredAt)}</span>
-          <span className="what" title={event.title}>
-            {event.title}
-          </span>
-          <span className="size">{event.value !== null && `${toValue(event.value)} ${toUnit(event.unit ?? "")}`}</span>
-          <span className={change > 0 ? "push-bar up" : "push-bar down"} aria-hidden="true">
-            <i style={{ width: `${(Math.abs(change) / largest) * 50}%` }} />
-          </span>
-          <span className="by">{toPoints(change)}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {contributions.map(({ event, change }) => (
+          <li key={event.index} className="moved">
+            <span className="when">{toDay(event.occurredAt)}</span>
+            <span className="what" title={event.title}>
+              {event.title}
+            </span>
+            <span className="size">
+              {event.value !== null && `${toValue(event.value)} ${toUnit(event.unit ?? "")}`}
+            </span>
+            <span className={change > 0 ? "push-bar up" : "push-bar down"} aria-hidden="true">
+              <i style={{ width: `${(Math.abs(change) / largest) * 50}%` }} />
+            </span>
+            <span className="by">{toPoints(change)}</span>
+          </li>
+        ))}
+      </ul>
+      {moved > contributions.length && (
+        <p className="why-text">
+          The {contributions.length} that moved it most, of {toCount(moved)}.
+        </p>
+      )}
+      <ReadByOne {...explanation} />
+    </>
+  );
+}
+
+/** Which events could not be told apart, where the record is longer than what the model reads one by one. */
+export function ReadByOne({ leftOut, inAll }: { readonly leftOut: number; readonly inAll: number }) {
+  if (leftOut >= inAll) return null;
+  return (
+    <p className="why-text">
+      The model reads the latest {toCount(leftOut)} of {toCount(inAll)} events one by one, and only these were left out
+      in turn; the older ones count together, in a summary of the whole record.
+    </p>
   );
 }
 

@@ -148,7 +148,11 @@ export const api = {
   summary: (patientId: string) => call<PatientSummary>("GET", of(patientId)),
   changes: (patientId: string, since: number | undefined) =>
     call<ChangesView>("GET", `${of(patientId)}/changes${since === undefined ? "" : `?since=${since}`}`),
-  timeline: (patientId: string) => call<Timeline>("GET", `${of(patientId)}/timeline?limit=2000`),
+  timeline: (patientId: string, before: string | undefined) =>
+    call<Timeline>(
+      "GET",
+      `${of(patientId)}/timeline${before === undefined ? "" : `?${new URLSearchParams({ before })}`}`,
+    ),
   risks: (patientId: string) => call<RiskPanelView>("GET", `${of(patientId)}/risks`),
   reasons: (patientId: string, outcomeId: string, years: number) =>
     call<ExplanationView>("GET", `${of(patientId)}/risks/${encodeURIComponent(outcomeId)}?years=${years}`),

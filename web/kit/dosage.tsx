@@ -2,7 +2,7 @@
 import type { TimelineEvent } from "#contract";
 import { type DosagePhrases, drugUseWords } from "#core";
 
-export function Dosage({ of: { drugUse }, phrases }: { of: TimelineEvent; phrases?: DosagePhrases }) {
+export function Dosage({ of: { drugUse }, phrases }: { of: Pick<TimelineEvent, "drugUse">; phrases?: DosagePhrases }) {
   const words = drugUseWords(drugUse ?? undefined, phrases);
   return words === undefined ? null : <span className="dosage">{words}</span>;
 }

@@ -18,7 +18,7 @@ import { isInForce, type KeyScope } from "../model-api/api-keys.ts";
 import { HttpProblem, toProblem } from "../problem.ts";
 import { isClosedTo } from "../record-standing.ts";
 import { readRiskPanel } from "../risk-view.ts";
-import { toTimelineEvents, toTimelinePage } from "../timeline-view.ts";
+import { toTimelineEvents, toTimelineRows } from "../timeline-view.ts";
 
 /** Longest text one call gives back. */
 const MAX_PASSAGE = 4000;
@@ -93,7 +93,7 @@ function addRecordTools(server: McpServer, call: McpCall): void {
     async ({ patientId: id, kind, offset, _count }) =>
       audited(call, "patient_timeline", "records", toPatientId(id), async () => {
         const { events } = await getChart(context, id);
-        return toTimelinePage(toTimelineEvents(events), { kind, offset, limit: _count });
+        return toTimelineRows(toTimelineEvents(events), { kind, offset, limit: _count });
       }),
   );
   server.registerTool(
