@@ -52,6 +52,12 @@ export const cdsCardSchema = z.strictObject({
   detail: z.string().min(1),
   indicator: z.enum(["info", "warning", "critical"]),
   source: z.strictObject({ label: z.string().min(1), url: z.url().optional() }),
+  /** Without actions: taking one says that the card's guidance is accepted. Cards kept by an earlier Osler have none. */
+  suggestions: z
+    .array(z.strictObject({ label: z.string().min(1), uuid: z.uuid() }))
+    .min(1)
+    .optional(),
+  selectionBehavior: z.enum(["at-most-one", "any"]).optional(),
   overrideReasons: z.array(codingSchema).min(1),
   links: z
     .array(z.strictObject({ label: z.string().min(1), url: z.url(), type: z.enum(["absolute", "smart"]) }))
@@ -113,6 +119,7 @@ export const cdsSummarySchema = z.strictObject({
       cards: z.int(),
       shown: z.int(),
       accepted: z.int(),
+      edited: z.int(),
       overridden: z.int(),
       reasons: z.array(z.strictObject({ reason: z.string(), times: z.int() })),
     }),
@@ -135,6 +142,10 @@ export const cdsFeedbackSchema = z.looseObject({
       z.looseObject({
         card: z.uuid(),
         outcome: z.enum(["accepted", "overridden"]),
+        acceptedSuggestions: z
+          .array(z.looseObject({ id: z.uuid() }))
+          .max(20)
+          .optional(),
         overrideReason: z
           .looseObject({
             reason: z.looseObject({ code: z.string().max(200), system: z.string().max(500).optional() }).optional(),

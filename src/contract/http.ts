@@ -472,30 +472,6 @@ export const accessQuerySchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 
-/** A clinician's word on a risk as it was shown. */
-export const riskResponseSchema = z.strictObject({
-  years: z.number().positive(),
-  risk: z.number().min(0).max(1),
-  release: z.string().max(128).nullable(),
-  response: z.enum(["agree", "disagree"]),
-  /** A code of HL7's non-adherence reasons, for `disagree`. */
-  reason: z.string().max(100).optional(),
-});
-export type RiskResponse = z.infer<typeof riskResponseSchema>;
-/** What clinicians said to the risks they were shown, by outcome. */
-export const riskResponseSummarySchema = z.strictObject({
-  outcomes: z.array(
-    z.strictObject({
-      id: z.string(),
-      title: z.string(),
-      agreed: z.int(),
-      disagreed: z.int(),
-      reasons: z.array(z.strictObject({ reason: z.string(), times: z.int() })),
-    }),
-  ),
-});
-export type RiskResponseSummary = z.infer<typeof riskResponseSummarySchema>;
-
 /** Whether a patient's record may teach a model. */
 export const trainingChoiceSchema = z.strictObject({ allow: z.boolean() });
 export type TrainingChoice = z.infer<typeof trainingChoiceSchema>;

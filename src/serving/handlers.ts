@@ -3,7 +3,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { keepAnswer } from "#answers";
-import type { Answer } from "#contract";
+import type { Answer, GivenAnswer } from "#contract";
 import type { PatientChart, PatientId } from "#core";
 import { verifyAudit } from "#governance";
 import type { ChartStore, ChartSummary } from "#storage";
@@ -60,7 +60,6 @@ import {
   readOwnAccess,
   readRepresented,
 } from "./record-grants.ts";
-import { keepRiskResponse, readRiskResponses } from "./risk-responses.ts";
 import { readExplanation, readRiskPanel } from "./risk-view.ts";
 import { confirmSecondFactor, endSecondFactor, enrolSecondFactor, readSecondFactor } from "./second-factor-handlers.ts";
 import { readSession, signIn, signOut, viewerOf } from "./sign-in.ts";
@@ -73,6 +72,11 @@ import {
   listConsents,
   readAuthorization,
 } from "./smart/smart-handlers.ts";
+import {
+  readSuggestionResponses,
+  respondToSuggestion,
+  summariseSuggestionResponses,
+} from "./suggestions/suggestion-responses.ts";
 import { toTimelinePage } from "./timeline-page.ts";
 import { toTimelineEvents } from "./timeline-view.ts";
 import { readWhatIf } from "./what-if-view.ts";
@@ -141,8 +145,9 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
     if (found === undefined) throw new HttpProblem(404, "No such risk for this patient");
     return found;
   },
-  "patient-risk-response": keepRiskResponse,
-  "risk-responses": readRiskResponses,
+  "patient-suggestion-respond": respondToSuggestion,
+  "patient-suggestion-responses": readSuggestionResponses,
+  "suggestion-responses": summariseSuggestionResponses,
   "patient-prevention": async (context, { params }) => {
     const desk = need(context, "evidence", "The evidence library is");
     return readPreventiveCare(context, desk, await getChart(context, params.patientId));
@@ -170,8 +175,8 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
     return { allow: body.allow };
   },
   "patient-ask": async (context, { params, body }, caller) =>
-    answerAndKeep(context, caller, body.question, await getChart(context, params.patientId)),
-  ask: async (context, { body }, caller) => answerAndKeep(context, caller, body.question, undefined),
+    giveAnswer(context, caller, body.question, await getChart(context, params.patientId)),
+  ask: async (context, { body }, caller) => giveAnswer(context, caller, body.question, undefined),
   "patient-advice": readAdvice,
   "patient-advice-ask": askForAdvice,
   "patient-advice-draft": draftAdvice,
@@ -212,12 +217,24 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   "audit-head": async (context) => verifyAudit(needOpened(context).state),
 };
 
+/** The answer with the id it is kept under, by which a clinician may accept, edit or override it. */
+async function giveAnswer(
+  context: ServingContext,
+  caller: Caller,
+  question: string,
+  chart: PatientChart | undefined,
+): Promise<GivenAnswer> {
+  const id = randomUUID();
+  return { ...(await answerAndKeep(context, caller, question, chart, id)), id };
+}
+
 /** Answers and keeps what was shown in the ledger before it is sent. */
 export async function answerAndKeep(
   context: ServingContext,
   caller: Caller,
   question: string,
   chart: PatientChart | undefined,
+  id: string = randomUUID(),
 ): Promise<Answer> {
   const desk = need(context, "evidence", "The evidence library is");
   const viewer = viewerOf(caller);
@@ -227,7 +244,7 @@ export async function answerAndKeep(
     ...(chart === undefined ? {} : { record: knownAt(chart.events, context.clock()) }),
   });
   await keepAnswer(needOpened(context).state.answers, given, {
-    id: randomUUID(),
+    id,
     at: context.clock(),
     accountId: viewer.id,
     ...(chart === undefined ? {} : { patientId: chart.patientId }),

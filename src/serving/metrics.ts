@@ -32,10 +32,12 @@ export function createMetrics(): Metrics {
     new Gauge({ name, help, labelNames: [...labelNames], registers });
   const ready = gauge("osler_ready", "1 where a part of the build can be used", ["part"]);
   const release = gauge("osler_release_info", "The release in use and its stage", ["id", "stage"]);
-  const cds = gauge("osler_cds_total", "CDS Hooks: calls, cards, shown, accepted, overridden", ["service", "what"]);
-  const responses = gauge("osler_risk_responses_total", "Clinicians on risks, each one's last word", [
-    "outcome",
-    "response",
+  const cds = gauge("osler_cds_total", "CDS Hooks: calls, cards, shown, accepted, edited, overridden", [
+    "service",
+    "what",
+  ]);
+  const responses = gauge("osler_suggestion_responses_total", "Clinicians on suggestions, each one's last word", [
+    ...(["kind", "topic", "response"] as const),
   ]);
   const kept = gauge("osler_ledger_entries_total", "Entries of what only grows", ["ledger"]);
   const oe = gauge("osler_calibration_oe", "First occurrences over those foretold, where both can be told", [
@@ -77,8 +79,8 @@ export function createMetrics(): Metrics {
       for (const [what, count] of Object.entries(counts)) cds.set({ service, what }, Number(count));
     }
     const said = new Map<string, number>();
-    for (const { outcome, response, times } of await state.as("system").riskResponses.counts()) {
-      const key = JSON.stringify({ outcome, response });
+    for (const { kind, topic, response, times } of await state.as("system").suggestionResponses.counts()) {
+      const key = JSON.stringify({ kind, topic, response });
       said.set(key, (said.get(key) ?? 0) + Number(times));
     }
     for (const [key, times] of said) responses.set(JSON.parse(key), times);

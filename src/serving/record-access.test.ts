@@ -28,7 +28,8 @@ const underGlass = [
   "patient-next-diagnosis-reasons",
   "patient-neighbours",
   "patient-risk-what-if",
-  "patient-risk-response",
+  "patient-suggestion-respond",
+  "patient-suggestion-responses",
   "patient-prevention",
   "patient-ask",
 ];
@@ -211,7 +212,9 @@ describe.each(locations)("closed records on %s", (_, location) => {
         .replace(":outcomeId", "heart-failure")
         .replace(":adviceId", "00000000-0000-4000-8000-000000000000");
       const bodies: Partial<Record<EndpointId, object>> = {
-        "patient-risk-response": { years: 5, risk: 0.2, release: null, response: "agree" },
+        "patient-suggestion-respond": {
+          ...{ response: "accepted", suggestion: { kind: "care-gap", item: "none" }, shown: "x" },
+        },
         "patient-launch": { app: "none" },
         "break-glass": reason,
       };

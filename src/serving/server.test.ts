@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { recheckAnswers } from "#answers";
-import { answerSchema, problemSchema, riskPanelSchema, timelineSchema } from "#contract";
+import { givenAnswerSchema, problemSchema, riskPanelSchema, timelineSchema } from "#contract";
 import { createRandom, toEpochMs } from "#core";
 import { verifyAudit } from "#governance";
 import { openState, type State } from "#storage";
@@ -112,6 +112,7 @@ describe("the table of endpoints × roles × whose record", () => {
     "patient-advice-decline",
     "patient-advice-withdraw",
     "patient-proxy-end",
+    "patient-suggestion-respond",
     "glass-judge",
     "grant-end",
     "passkey-remove",
@@ -128,7 +129,9 @@ describe("the table of endpoints × roles × whose record", () => {
     "glass-judge": { judgement: "appropriate" },
     "grant-give": { ...adaMarks, kind: "care", account: "clinician", words: "The family's doctor." },
     "cds-rule": { shareOfPatients: 0.05, leastPpv: 0.2 },
-    "patient-risk-response": { years: 5, risk: 0.2, release: null, response: "agree" },
+    "patient-suggestion-respond": {
+      ...{ response: "accepted", suggestion: { kind: "care-gap", item: "no-such-item" }, shown: "x" },
+    },
   };
   /** This server was started without a key for second factors. */
   const unkept = new Set<EndpointId>(["second-factor-enrol", "second-factor-confirm"]);
@@ -420,7 +423,7 @@ describe("what a clinician sees", () => {
       as: "clinician",
       body: { question: "Which blood pressure goal?" },
     });
-    const shown = answerSchema.parse(await response.json());
+    const shown = givenAnswerSchema.parse(await response.json());
     expect(shown.kind).toBe("answer");
     expect(await state.as("system").answers.count()).toBe(before + 1);
   });
@@ -443,7 +446,7 @@ describe("what a clinician sees", () => {
   });
 
   test("a citation's offsets cut its quotation out of the document the server gives", async () => {
-    const answer = answerSchema.parse(
+    const answer = givenAnswerSchema.parse(
       await (await call("POST", "/api/ask", { as: "patient1", body: { question: "blood pressure?" } })).json(),
     );
     const citation = answer.statements[0]?.citations[0];

@@ -39,15 +39,16 @@ export type { Account, Accounts, Sessions } from "./state-accounts.ts";
 export type { Advice, AdviceDraft, AdviceEnd, AdviceQuestion } from "./state-advice.ts";
 export type { ApiKey } from "./state-api-keys.ts";
 export type { Asker } from "./state-asking.ts";
-export type {
-  CdsCall,
-  CdsCallsSeen,
-  CdsFeedbackRow,
-  CdsLedger,
-  CdsReasonCount,
-  CdsServiceCounts,
-  KeptCall,
-  KeptCard,
+export {
+  type CdsCall,
+  type CdsCallsSeen,
+  type CdsFeedbackRow,
+  type CdsLedger,
+  type CdsReasonCount,
+  type CdsServiceCounts,
+  type KeptCall,
+  type KeptCard,
+  OWN_WORDS,
 } from "./state-cds.ts";
 export { TRIAL_CLIENT } from "./state-cds-predictions.ts";
 export { pendingMigrations } from "./state-database.ts";
@@ -63,6 +64,7 @@ export { type StateLock, takeStateLock } from "./state-lock.ts";
 export type { OAuthEntries } from "./state-oauth.ts";
 export type { Passkey, PasskeyChallenge } from "./state-passkeys.ts";
 export type { AccessGrant, GlassReview, KnownGrant, Standing } from "./state-record-access.ts";
+export type { KeptSuggestionResponse } from "./state-suggestion-responses.ts";
 export { readTarEntries, type TarEntry } from "./tar-entries.ts";
 export { readLines, writeLines } from "./text-lines.ts";
 export type { TextRow, TextTableReader, TextTableWriter } from "./text-table.ts";

@@ -8,7 +8,7 @@ import { openStateDatabase, type StateDatabase } from "./state-database.ts";
 import { answerLedger, auditRows } from "./state-ledgers.ts";
 import { testLocations } from "./state-locations.test-support.ts";
 import { recordAccess } from "./state-record-access.ts";
-import { riskResponseTable } from "./state-risk-responses.ts";
+import { suggestionResponseTable } from "./state-suggestion-responses.ts";
 
 const at = toEpochMs(1_700_000_000_000);
 const { locations, dropSchema, remove } = testLocations("osler_asking_test");
@@ -29,10 +29,11 @@ async function fill({ tables, schema: name }: StateDatabase, patientId: PatientI
   await cds.append({ ...call, ownRecords: true, risks: null, prediction: null, request: "{}" }, [
     { uuid: id, card: "{}" },
   ]);
-  const word = { reasonSystem: null, reasonCode: null, comment: null, outcomeAt: at, at };
+  const word = { reasonSystem: null, reasonCode: null, comment: null, acceptedSuggestions: null, outcomeAt: at, at };
   await cds.addFeedback([{ ...word, card: id, outcome: "accepted" }]);
-  const said = { outcome: "o", years: 5, risk: 0.1, release: null, response: "agree", reason: null } as const;
-  await riskResponseTable(tables).append({ ...said, id, at, accountId: "c", patientId });
+  const said = { kind: "risk", suggestion: "{}", topic: "o", original: "10 %", release: null, shared: false } as const;
+  const edit = { response: "edited", words: "Mine.", reason: null } as const;
+  await suggestionResponseTable(tables).append({ ...said, ...edit, id, at, accountId: "c", patientId });
   const advice = adviceQueue(tables);
   const draft = { adviceId: id, at, accountId: "a", question: "q", answer: "{}" };
   await advice.add({ id, at, accountId: "a", patientId, question: "q", language: "en" }, { ...draft, id });
@@ -51,7 +52,7 @@ const locked = {
   cds_call: "id",
   cds_card: "uuid",
   cds_feedback: "card",
-  risk_response: "id",
+  suggestion_response: "id",
   audit_entry: "patient_hash",
   advice: "id",
   advice_draft: "advice_id",
@@ -107,13 +108,13 @@ describe.each(locations)("rows of patients on %s, by queries without a WHERE cla
 
   test("askers at the same moment do not see each other's rows", async () => {
     const asked = Array.from({ length: 40 }, (_, n) => (n % 2 === 0 ? ada : bo));
-    const shown = await Promise.all(asked.map((id) => seen(asking("patient", id, id), "risk_response")));
+    const shown = await Promise.all(asked.map((id) => seen(asking("patient", id, id), "suggestion_response")));
     expect(shown).toEqual(asked.map((id) => [id]));
   });
 
   test("no account can be the server, and a patient id is not read as SQL or as a list", async () => {
     await expect(seen(asking("system", "a", ada), "answer")).rejects.toThrow(/role of the server/);
-    expect(await seen(asking("patient", "x", toPatientId(`x"]','${ada}`)), "risk_response")).toEqual([]);
+    expect(await seen(asking("patient", "x", toPatientId(`x"]','${ada}`)), "suggestion_response")).toEqual([]);
   });
 
   test.each(tables)("%s: the role of requests changes and removes nothing, and cannot open the lock", async (table) => {

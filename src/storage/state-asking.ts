@@ -76,6 +76,7 @@ const lockedTables = [
   "access_grant_end",
   "glass_review",
   "coming_of_age",
+  "suggestion_response",
 ];
 
 /** Policies for all roles, the owner included; a superuser is bound by nothing and so never runs a request. */

@@ -48,6 +48,8 @@ export interface CdsFeedbackRow {
   readonly reasonSystem: string | null;
   readonly reasonCode: string | null;
   readonly comment: string | null;
+  /** Uuids of the card's suggestions that were taken, as JSON; `null`: none was named. */
+  readonly acceptedSuggestions: string | null;
   readonly outcomeAt: EpochMs;
   readonly at: EpochMs;
 }
@@ -67,8 +69,13 @@ export interface CdsServiceCounts {
   readonly cards: number;
   readonly shown: number;
   readonly accepted: number;
+  /** Put in the clinician's own words: an override with the code for it (`OWN_WORDS`). */
+  readonly edited: number;
   readonly overridden: number;
 }
+
+/** The reason by which feedback says that the clinician did it in their own words or way, which go with it as a comment. */
+export const OWN_WORDS = { system: "urn:osler:card-response", code: "own-words" };
 
 export interface CdsReasonCount {
   readonly service: string;
@@ -90,8 +97,8 @@ export interface CdsLedger {
 export interface CdsCallsSeen extends CdsPredictionsSeen {
   /** Calls of a service, trials left out, in the order of their moments, from the first on or from after one of them, with their cards. */
   page(service: string, after: Pick<CdsCall, "at" | "id"> | undefined, limit: number): Promise<readonly KeptCall[]>;
-  /** Which of these cards were sent by `service` to `client`. */
-  sent(uuids: readonly string[], service: string, client: string): Promise<ReadonlySet<string>>;
+  /** Those of these cards that were sent by `service` to `client`, as JSON by uuid. */
+  sent(uuids: readonly string[], service: string, client: string): Promise<ReadonlyMap<string, string>>;
   counts(): Promise<readonly CdsServiceCounts[]>;
   reasons(): Promise<readonly CdsReasonCount[]>;
 }
@@ -122,8 +129,9 @@ export function cdsLedger(database: Kysely<StateTables>): CdsLedger {
         await sql`select ${asSystem}`.execute(transaction);
         for (const row of rows) {
           // A table that may not be updated takes no "on conflict".
-          await sql`insert into cds_feedback (card, outcome, reason_system, reason_code, comment, outcome_at, at)
-            select ${row.card}, ${row.outcome}, ${row.reasonSystem}, ${row.reasonCode}, ${row.comment},
+          await sql`insert into cds_feedback
+              (card, outcome, reason_system, reason_code, comment, accepted_suggestions, outcome_at, at)
+            select ${row.card}, ${row.outcome}, ${row.reasonSystem}, ${row.reasonCode}, ${row.comment}, ${row.acceptedSuggestions},
               ${row.outcomeAt}::bigint, ${row.at}::bigint
             where not exists (select from cds_feedback
               where card = ${row.card} and outcome = ${row.outcome} and outcome_at = ${row.outcomeAt}::bigint)
@@ -174,20 +182,23 @@ export function cdsCallsSeen(reading: Reading): CdsCallsSeen {
         const query = database
           .selectFrom("cds_card")
           .innerJoin("cds_call", "cds_call.id", "cds_card.call_id")
-          .select("uuid")
+          .select(["uuid", "card"])
           .where("uuid", "in", [...uuids])
           .where("shown", "=", true);
         const rows = await query.where("service", "=", service).where("client", "=", client).execute();
-        return new Set(rows.map(({ uuid }) => uuid));
+        return new Map(rows.map(({ uuid, card }) => [uuid, card]));
       }),
     counts: () =>
       reading(async (database) => {
         const { rows } = await sql<CdsServiceCounts>`
         with last as (
-          select distinct on (card) card, outcome from cds_feedback order by card, outcome_at desc, at desc)
+          select distinct on (card) card,
+            case when reason_system = ${OWN_WORDS.system} and reason_code = ${OWN_WORDS.code} then 'edited' else outcome end as outcome
+          from cds_feedback order by card, outcome_at desc, at desc)
         select call.service, count(distinct call.id) as calls, count(card.uuid) as cards,
           count(card.uuid) filter (where call.shown) as shown,
           count(*) filter (where last.outcome = 'accepted') as accepted,
+          count(*) filter (where last.outcome = 'edited') as edited,
           count(*) filter (where last.outcome = 'overridden') as overridden
         from cds_call call left join cds_card card on card.call_id = call.id left join last on last.card = card.uuid
         where call.client <> ${TRIAL_CLIENT}
@@ -199,7 +210,8 @@ export function cdsCallsSeen(reading: Reading): CdsCallsSeen {
         const { rows } = await sql<CdsReasonCount>`
         select call.service, reason_code as code, count(*) as times
         from cds_feedback join cds_card card on card.uuid = cds_feedback.card join cds_call call on call.id = card.call_id
-        where outcome = 'overridden' and call.client <> ${TRIAL_CLIENT} group by call.service, reason_code order by call.service, times desc, code
+        where outcome = 'overridden' and (reason_system is distinct from ${OWN_WORDS.system} or reason_code <> ${OWN_WORDS.code})
+          and call.client <> ${TRIAL_CLIENT} group by call.service, reason_code order by call.service, times desc, code
       `.execute(database);
         return rows;
       }),

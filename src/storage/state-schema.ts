@@ -8,6 +8,7 @@ import { addRowPolicies } from "./state-asking.ts";
 import { addComingOfAge } from "./state-coming-of-age.ts";
 import { addRecordAccess } from "./state-record-policies.ts";
 import { addStanding } from "./state-standing.ts";
+import { addSuggestionResponses } from "./state-suggestion-responses.ts";
 
 export interface StateTables {
   account: {
@@ -86,6 +87,7 @@ export interface StateTables {
     reason_system: string | null;
     reason_code: string | null;
     comment: string | null;
+    accepted_suggestions: string | null;
     outcome_at: number;
     at: number;
   };
@@ -99,19 +101,22 @@ export interface StateTables {
     expires_at: number | null;
     revoked_at: number | null;
   };
-  risk_response: {
+  suggestion_response: {
     /** In the order they were kept. */
     place: Generated<number>;
     id: string;
     at: number;
     account_id: string;
     patient_id: string;
-    outcome: string;
-    years: number;
-    risk: number;
+    kind: string;
+    suggestion: string;
+    topic: string;
+    original: string;
     release: string | null;
     response: string;
+    words: string | null;
     reason: string | null;
+    shared: boolean;
   };
   advice: { id: string; at: number; account_id: string; patient_id: string; question: string; language: string };
   advice_draft: {
@@ -191,6 +196,7 @@ const migrations: Record<string, Migration> = {
   "0016-passkeys": { up: createPasskeys },
   "0017-cds-monitoring": { up: addCdsMonitoring },
   "0018-identity-provider": { up: createIssuerAccounts },
+  "0019-suggestions": { up: addSuggestionResponses },
 };
 
 /** The migrations in the order of their names. */

@@ -14,14 +14,14 @@ beforeAll(dropSchema);
 afterAll(remove);
 
 /** The migrations a home had that was last opened before `name` was added. */
-async function before(name: string): Promise<MigrationProvider> {
+async function migratedBefore(name: string): Promise<MigrationProvider> {
   const all = Object.entries(await stateMigrations.getMigrations());
   return { getMigrations: async () => Object.fromEntries(all.filter(([key]) => key < name)) };
 }
 
 describe.each(locations)("an older home on %s", (_, location) => {
   test("keeps its accounts, its ledger and its log when records can be closed", async () => {
-    const old = await openStateDatabase(location, await before("0012-record-access"));
+    const old = await openStateDatabase(location, await migratedBefore("0012-record-access"));
     const account = { id: "a", name: "okafor", displayName: "Dr Okafor", role: "clinician", passwordHash: "x" };
     await accountTable(old.tables).put({ ...account, demo: false, failures: 0 }, at);
     const entry = {
@@ -55,6 +55,43 @@ describe.each(locations)("an older home on %s", (_, location) => {
     await state.recordAccess.setClosed({ patientId, closed: true, at, accountId: "p" });
     expect(await state.recordAccess.standing(clinician)).toEqual({ closed: true, grants: [] });
     expect(await state.advice.of(patientId, clinician)).toEqual([]);
+    await state.close();
+  });
+
+  test("keeps what clinicians said to risks when they can answer every suggestion: agreed is accepted, disagreed overridden", async () => {
+    if ("url" in location) await dropSchema();
+    const home = "url" in location ? location : { directory: `${location.directory}-2` };
+    const old = await openStateDatabase(home, await migratedBefore("0019-suggestions"));
+    const said = [
+      { id: "1", response: "agree", reason: null },
+      { id: "2", response: "disagree", reason: "recipient-disagrees-evidence" },
+      { id: "3", response: "agree", reason: null },
+    ];
+    for (const [n, row] of said.entries()) {
+      const about = {
+        account_id: n === 2 ? "b" : "a",
+        patient_id: patientId,
+        outcome: "stroke",
+        years: 5,
+        risk: 0.1234,
+      };
+      await old.tables
+        .insertInto("risk_response" as never)
+        .values({ ...row, ...about, at: at + n, release: "r" } as never)
+        .execute();
+    }
+    await old.close();
+
+    const state = await openState(home);
+    const clinician = { accountId: "a", role: "clinician", at, patientIds: [patientId] };
+    const kept = { kind: "risk", topic: "stroke", original: "stroke: 12.3 % risk within 5 years.", release: "r" };
+    expect(await state.as(clinician).suggestionResponses.of(patientId)).toMatchObject([
+      { ...kept, id: "3", accountId: "b", response: "accepted", words: null, shared: false },
+      { ...kept, id: "2", accountId: "a", response: "overridden", reason: "recipient-disagrees-evidence" },
+    ]);
+    const [first] = await state.as(clinician).suggestionResponses.of(patientId);
+    expect(first?.suggestion).toBe(JSON.stringify({ kind: "risk", outcome: "stroke", years: 5 }));
+    expect(await state.as({ ...clinician, patientIds: [] }).suggestionResponses.of(patientId)).toEqual([]);
     await state.close();
   });
 });

@@ -1,5 +1,5 @@
 /**
- * @module storage/state: accounts, whose they are at an identity provider, second factors, passkeys, sessions, API keys, what was authorised, who may open whose record, the ledgers of answers and of CDS Hooks, and the audit log's rows.
+ * @module storage/state: accounts, whose they are at an identity provider, second factors, passkeys, sessions, API keys, what was authorised, who may open whose record, the ledgers of answers, of suggestions and of CDS Hooks, and the audit log's rows.
  *
  * Promise: the ledgers and the audit log only grow, and are read only on somebody's behalf.
  */
@@ -24,21 +24,21 @@ import {
 import { type OAuthEntries, oauthTable } from "./state-oauth.ts";
 import { type Passkeys, passkeyTable } from "./state-passkeys.ts";
 import { type RecordAccess, recordAccess } from "./state-record-access.ts";
-import {
-  type RiskResponses,
-  type RiskResponsesSeen,
-  riskResponsesSeen,
-  riskResponseTable,
-} from "./state-risk-responses.ts";
 import type { StateTables } from "./state-schema.ts";
 import { type SecondFactors, secondFactorTable } from "./state-second-factors.ts";
+import {
+  type SuggestionResponses,
+  type SuggestionResponsesSeen,
+  suggestionResponsesSeen,
+  suggestionResponseTable,
+} from "./state-suggestion-responses.ts";
 
 /** What an asker may read of the ledgers. */
 interface LedgersSeen {
   readonly answers: AnswersSeen;
   readonly audit: AuditRowsSeen;
   readonly cds: CdsCallsSeen;
-  readonly riskResponses: RiskResponsesSeen;
+  readonly suggestionResponses: SuggestionResponsesSeen;
 }
 
 export interface State {
@@ -52,7 +52,7 @@ export interface State {
   readonly audit: AuditRows;
   readonly cds: CdsLedger;
   readonly apiKeys: ApiKeys;
-  readonly riskResponses: RiskResponses;
+  readonly suggestionResponses: SuggestionResponses;
   readonly advice: AdviceQueue;
   readonly oauth: OAuthEntries;
   readonly recordAccess: RecordAccess;
@@ -83,7 +83,7 @@ export async function openState(location: StateLocation): Promise<State> {
     audit: auditRows(tables, schema),
     cds: cdsLedger(tables),
     apiKeys: apiKeyTable(tables),
-    riskResponses: riskResponseTable(tables),
+    suggestionResponses: suggestionResponseTable(tables),
     advice: adviceQueue(tables),
     oauth: oauthTable(tables),
     recordAccess: recordAccess(tables),
@@ -93,7 +93,7 @@ export async function openState(location: StateLocation): Promise<State> {
         answers: answersSeen(reading),
         audit: auditRowsSeen(reading),
         cds: cdsCallsSeen(reading),
-        riskResponses: riskResponsesSeen(reading),
+        suggestionResponses: suggestionResponsesSeen(reading),
       };
     },
     setting: (key, initial) => settingOf(tables, key, initial),

@@ -1,10 +1,12 @@
 /** @module web/clinician/care-gaps: preventive services the record does not show as done, each with its guideline's statement. */
 import { useQuery } from "@tanstack/react-query";
 import type { PreventiveItem } from "#contract";
+import { careGapWords } from "#core";
 import { api } from "../kit/api.ts";
 import { CitationChip } from "../kit/citation-chip.tsx";
 import { toDay } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
+import { SuggestionWord } from "./suggestion-response.tsx";
 
 export function CareGaps({ patientId }: { patientId: string }) {
   const care = useQuery({ queryKey: ["prevention", patientId], queryFn: () => api.prevention(patientId) });
@@ -24,7 +26,7 @@ export function CareGaps({ patientId }: { patientId: string }) {
       {care.error !== null && <Failure error={care.error} what="Care gaps cannot be shown" />}
       {care.isPending && <p className="loading">Reading the record…</p>}
       {due.map((item) => (
-        <Gap key={item.id} item={item} />
+        <Gap key={item.id} patientId={patientId} item={item} />
       ))}
       <p className="foot">
         {done.length > 0 && <>Done: {done.map(doneWords).join("; ")}. </>}
@@ -36,7 +38,8 @@ export function CareGaps({ patientId }: { patientId: string }) {
   );
 }
 
-function Gap({ item: { title, last, dueAt, statement } }: { item: PreventiveItem }) {
+function Gap({ patientId, item }: { patientId: string; item: PreventiveItem }) {
+  const { id, title, last, dueAt, statement } = item;
   return (
     <details className="gap">
       <summary>
@@ -52,6 +55,12 @@ function Gap({ item: { title, last, dueAt, statement } }: { item: PreventiveItem
         ))}
         <span className="tag">{statement.level}</span>
       </div>
+      <SuggestionWord
+        patientId={patientId}
+        suggestion={{ kind: "care-gap", item: id }}
+        words={careGapWords({ title, statement: statement.text })}
+        about={title}
+      />
     </details>
   );
 }

@@ -6,10 +6,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import type { NextDiagnosesView } from "#contract";
+import { nextDiagnosisWords } from "#core";
 import { api } from "../kit/api.ts";
 import { toCount, toDay, toPercent, toPoints, toUnit, toValue } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
 import { notForCare, ReadByOne } from "./risk-panel.tsx";
+import { SuggestionWord } from "./suggestion-response.tsx";
 
 type ListOf = Extract<NextDiagnosesView, { kind: "list" }>;
 
@@ -78,7 +80,19 @@ function Diagnosis({ patientId, diagnosis }: DiagnosisProps) {
           <span>{open ? "Hide events" : "Which events?"}</span>
         </span>
       </button>
-      <div id={id}>{open && <SpeakingFor patientId={patientId} code={code} />}</div>
+      <div id={id}>
+        {open && (
+          <div className="why">
+            <SpeakingFor patientId={patientId} code={code} />
+            <SuggestionWord
+              patientId={patientId}
+              suggestion={{ kind: "next-diagnosis", code }}
+              words={nextDiagnosisWords({ title, probability })}
+              about={title}
+            />
+          </div>
+        )}
+      </div>
     </li>
   );
 }
@@ -89,7 +103,7 @@ function SpeakingFor({ patientId, code }: { patientId: string; code: string }) {
     queryFn: () => api.nextReasons(patientId, code),
   });
   return (
-    <div className="why">
+    <div>
       <h3>Events that speak for it most: what the share loses without each, in percentage points</h3>
       {reasons.error !== null && <Failure error={reasons.error} what="No events" />}
       {reasons.isPending && <p className="why-text">Leaving out one event after another…</p>}

@@ -1,6 +1,7 @@
 /** @module web/clinician/patient-chart: one patient on one page. */
 import { useQuery } from "@tanstack/react-query";
 import type { PatientSummary, TimelineEvent } from "#contract";
+import { answerWords } from "#core";
 import { api } from "../kit/api.ts";
 import { Ask } from "../kit/ask.tsx";
 import { Dosage } from "../kit/dosage.tsx";
@@ -11,9 +12,11 @@ import { AppLauncher } from "./app-launcher.tsx";
 import { CareGaps } from "./care-gaps.tsx";
 import { Changes } from "./changes.tsx";
 import { NextDiagnoses } from "./next-diagnoses.tsx";
+import { OwnWords } from "./own-words.tsx";
 import { RecordAccess } from "./record-access.tsx";
 import { Results } from "./results.tsx";
 import { RiskPanel } from "./risk-panel.tsx";
+import { SuggestionWord } from "./suggestion-response.tsx";
 import { TimelinePanel } from "./timeline/timeline-panel.tsx";
 
 export function PatientChart({ patientId }: { patientId: string }) {
@@ -41,6 +44,17 @@ function OpenRecord({ patientId }: { patientId: string }) {
           patientId={patientId}
           label="Question"
           placeholder="Ask the evidence about this patient, e.g. blood pressure target in diabetes"
+          after={(answer) =>
+            answer.kind === "answer" && (
+              <SuggestionWord
+                key={answer.id}
+                patientId={patientId}
+                suggestion={{ kind: "answer", answer: answer.id }}
+                words={answerWords(answer.statements)}
+                about="this answer"
+              />
+            )
+          }
         />
       </section>
       <div className="columns">
@@ -54,6 +68,7 @@ function OpenRecord({ patientId }: { patientId: string }) {
           <RiskPanel patientId={patientId} />
           <NextDiagnoses patientId={patientId} />
           <CareGaps patientId={patientId} />
+          <OwnWords patientId={patientId} />
         </div>
       </div>
     </>

@@ -6,12 +6,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { type CSSProperties, useId, useState } from "react";
 import type { CalibrationNote, ExplanationView, OutcomeRisk, RiskPanelView, Stage } from "#contract";
+import { riskWords } from "#core";
 import { api } from "../kit/api.ts";
 import { toCount, toDay, toPercent, toPoints, toUnit, toValue } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
 
 import { Neighbours } from "./neighbours.tsx";
-import { RiskView } from "./risk-view.tsx";
+import { SuggestionWord } from "./suggestion-response.tsx";
 import { WhatIf } from "./what-if.tsx";
 
 const FIRST_SHOWN = 8;
@@ -62,7 +63,7 @@ function Panel({ patientId, panel }: { patientId: string; panel: PanelOf }) {
         ))}
       </div>
       {shown.map((outcome) => (
-        <Risk key={outcome.id} patientId={patientId} outcome={outcome} top={top} release={panel.release?.id ?? null} />
+        <Risk key={outcome.id} patientId={patientId} outcome={outcome} top={top} />
       ))}
       {sorted.length > FIRST_SHOWN && (
         <div className="foot">
@@ -103,10 +104,9 @@ interface RiskProps {
   readonly outcome: OutcomeRisk;
   /** The risk at the right end of the scale. */
   readonly top: number;
-  readonly release: string | null;
 }
 
-function Risk({ patientId, outcome, top, release }: RiskProps) {
+function Risk({ patientId, outcome, top }: RiskProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const last = outcome.horizons.at(-1);
@@ -131,7 +131,7 @@ function Risk({ patientId, outcome, top, release }: RiskProps) {
           <span>{open ? "Hide reasons" : "Why?"}</span>
         </span>
       </button>
-      <div id={id}>{open && <Why patientId={patientId} outcome={outcome} shown={last} release={release} />}</div>
+      <div id={id}>{open && <Why patientId={patientId} outcome={outcome} shown={last} />}</div>
     </div>
   );
 }
@@ -140,10 +140,9 @@ interface WhyProps {
   readonly patientId: string;
   readonly outcome: OutcomeRisk;
   readonly shown: OutcomeRisk["horizons"][number];
-  readonly release: string | null;
 }
 
-function Why({ patientId, outcome, shown, release }: WhyProps) {
+function Why({ patientId, outcome, shown }: WhyProps) {
   const { years } = shown;
   const reasons = useQuery({
     queryKey: ["reasons", patientId, outcome.id, years],
@@ -162,8 +161,16 @@ function Why({ patientId, outcome, shown, release }: WhyProps) {
         <Calibration note={outcome.calibration.find((note) => note.horizonYears === years)} />
       </div>
       <Neighbours patientId={patientId} outcome={outcome} />
-      <WhatIf patientId={patientId} outcomeId={outcome.id} years={years} />
-      <RiskView patientId={patientId} outcomeId={outcome.id} years={years} risk={shown.risk} release={release} />
+      <WhatIf patientId={patientId} outcome={outcome} years={years} />
+      <div>
+        <h3>Your word on this risk</h3>
+        <SuggestionWord
+          patientId={patientId}
+          suggestion={{ kind: "risk", outcome: outcome.id, years }}
+          words={riskWords({ title: outcome.title, ...shown })}
+          about={`the risk of ${outcome.title}`}
+        />
+      </div>
     </div>
   );
 }

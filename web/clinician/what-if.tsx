@@ -5,27 +5,29 @@
  */
 import { useQuery } from "@tanstack/react-query";
 import type { OtherValuesView, TestView, WhatIfView } from "#contract";
+import { nextTestWords } from "#core";
 import { api } from "../kit/api.ts";
 import { toDay, toPercent, toUnit, toValue } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
+import { SuggestionWord } from "./suggestion-response.tsx";
 
 interface WhatIfProps {
   readonly patientId: string;
-  readonly outcomeId: string;
+  readonly outcome: { readonly id: string; readonly title: string };
   readonly years: number;
 }
 
-export function WhatIf({ patientId, outcomeId, years }: WhatIfProps) {
+export function WhatIf({ patientId, outcome, years }: WhatIfProps) {
   const found = useQuery({
-    queryKey: ["what-if", patientId, outcomeId, years],
-    queryFn: () => api.whatIf(patientId, outcomeId, years),
+    queryKey: ["what-if", patientId, outcome.id, years],
+    queryFn: () => api.whatIf(patientId, outcome.id, years),
   });
   if (found.error !== null) return <Failure error={found.error} what="No other results" />;
   if (found.data === undefined) return <p className="why-text">Computing the risk with other results…</p>;
   return (
     <>
       <OtherResults found={found.data} />
-      <Tests found={found.data} />
+      <Tests patientId={patientId} outcome={outcome} found={found.data} />
     </>
   );
 }
@@ -149,7 +151,9 @@ function Strip({ marks, span }: { marks: readonly Mark[]; span: OtherProps["span
   );
 }
 
-function Tests({ found: { tests, horizonYears, leastChange } }: { found: WhatIfView }) {
+function Tests(props: Omit<WhatIfProps, "years"> & { readonly found: WhatIfView }) {
+  const { patientId, outcome, found } = props;
+  const { tests, horizonYears, leastChange } = found;
   if (tests.length === 0) return null;
   return (
     <div className="what-if">
@@ -164,6 +168,12 @@ function Tests({ found: { tests, horizonYears, leastChange } }: { found: WhatIfV
         {tests.map((test) => (
           <li key={test.code}>
             <Test test={test} />
+            <SuggestionWord
+              patientId={patientId}
+              suggestion={{ kind: "next-test", outcome: outcome.id, years: horizonYears, code: test.code }}
+              words={nextTestWords({ ...test, outcome: outcome.title, years: horizonYears })}
+              about={test.title}
+            />
           </li>
         ))}
       </ol>

@@ -5,7 +5,7 @@
  */
 import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useId, useState } from "react";
-import type { Answer, Statement } from "#contract";
+import type { Answer, GivenAnswer, Statement } from "#contract";
 import { api } from "./api.ts";
 import { CitationChip } from "./citation-chip.tsx";
 import { useLanguage } from "./language.tsx";
@@ -16,7 +16,7 @@ export function Ask(props: {
   placeholder: string;
   label: string;
   /** What is offered below an answer. */
-  after?: (answer: Answer) => ReactNode;
+  after?: (answer: GivenAnswer) => ReactNode;
 }) {
   const { patientId, placeholder, label } = props;
   const [question, setQuestion] = useState("");

@@ -83,6 +83,9 @@ function CardView({ card }: { card: CdsCard }) {
           {label}
         </a>
       ))}
+      {card.suggestions !== undefined && (
+        <p className="tiny quiet">Offered to be taken: {card.suggestions.map(({ label }) => label).join("; ")}</p>
+      )}
       <p className="tiny quiet">
         Reasons offered to override it: {card.overrideReasons.map(({ display }) => display).join("; ")}
       </p>

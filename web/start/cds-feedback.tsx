@@ -22,7 +22,7 @@ export function CdsFeedback({ settable }: { settable: boolean }) {
             <tr>
               <th scope="col">Service</th>
               <th scope="col">Cards are</th>
-              {["Calls", "Cards", "Shown", "Accepted", "Overridden"].map((title) => (
+              {["Calls", "Cards", "Shown", "Accepted", "Edited", "Overridden"].map((title) => (
                 <th key={title} scope="col" className="right">
                   {title}
                 </th>
@@ -31,11 +31,11 @@ export function CdsFeedback({ settable }: { settable: boolean }) {
             </tr>
           </thead>
           <tbody>
-            {data.services.map(({ id, showing, calls, cards, shown, accepted, overridden, reasons }) => (
+            {data.services.map(({ id, showing, calls, cards, shown, accepted, edited, overridden, reasons }) => (
               <tr key={id}>
                 <td>{id}</td>
                 <td>{showing ? "shown" : "silent"}</td>
-                {Object.entries({ calls, cards, shown, accepted, overridden }).map(([name, count]) => (
+                {Object.entries({ calls, cards, shown, accepted, edited, overridden }).map(([name, count]) => (
                   <td key={name} className="right">
                     {toCount(count)}
                   </td>

@@ -7,7 +7,7 @@ import { BrokenGlass } from "./broken-glass.tsx";
 import { CdsFeedback } from "./cds-feedback.tsx";
 import { Grants } from "./grants.tsx";
 import { MonitoringPanel } from "./monitoring.tsx";
-import { RiskResponses } from "./risk-responses.tsx";
+import { SuggestionResponses } from "./suggestion-responses.tsx";
 
 export function Reports({ role }: { role: SessionView["role"] }) {
   const release = useQuery({ queryKey: ["release"], queryFn: api.release });
@@ -39,7 +39,7 @@ export function Reports({ role }: { role: SessionView["role"] }) {
       {role === "steward" && <Grants />}
       {role === "steward" && <MonitoringPanel />}
       <CdsFeedback settable={role === "steward"} />
-      <RiskResponses />
+      <SuggestionResponses />
       {report.data !== undefined && <TestReport report={report.data} />}
     </div>
   );

@@ -401,6 +401,39 @@ describe("feedback", () => {
     expect((await counts())?.overridden).toBe(before?.overridden);
   });
 
+  test("a card can be taken by its suggestion, which has no action; one the card does not have is refused", async () => {
+    server.provide(released("limited"));
+    const [card] = cdsResponseSchema.parse(await (await call(risk, view(adaId))).json()).cards;
+    const [offered] = card?.suggestions ?? [];
+    expect(card).toMatchObject({
+      suggestions: [{ label: "I take this into account" }],
+      selectionBehavior: "at-most-one",
+    });
+    const before = await counts();
+    const taken = (id: string | undefined) => ({
+      ...{ card: card?.uuid, outcome: "accepted", outcomeTimestamp: "2025-11-01T10:00:00Z" },
+      acceptedSuggestions: [{ id }],
+    });
+    expect((await feedback(taken(randomUUID()))).status).toBe(400);
+    expect((await counts())?.accepted).toBe(before?.accepted);
+    expect((await feedback(taken(offered?.uuid))).status).toBe(200);
+    expect((await counts())?.accepted).toBe((before?.accepted ?? 0) + 1);
+  });
+
+  test("an edit is told as CDS Hooks allows: an override with our code for own words, which are its comment; it is counted as an edit", async () => {
+    const card = await sentCard();
+    const [before, reasons] = [await counts(), await state.as("system").cds.reasons()];
+    const reason = { code: "own-words", system: "urn:osler:card-response" };
+    const edited = { ...overridden(card), overrideReason: { reason, userComment: "Echo first, then decide." } };
+    expect((await feedback(edited)).status).toBe(200);
+    expect(await counts()).toMatchObject({ edited: (before?.edited ?? 0) + 1, overridden: before?.overridden });
+    expect(await state.as("system").cds.reasons()).toEqual(reasons);
+    // The same code of somebody else's system is an override as any other.
+    const foreign = { ...overridden(await sentCard()), overrideReason: { reason: { ...reason, system: "x" } } };
+    expect((await feedback(foreign)).status).toBe(200);
+    expect((await counts())?.overridden).toBe((before?.overridden ?? 0) + 1);
+  });
+
   test("feedback on another client's card, or on a card never sent, is refused and nothing is kept", async () => {
     const card = await sentCard();
     const before = await counts();

@@ -11,6 +11,7 @@ import {
   type CdsFeedback,
   type CdsRequest,
   type CdsRule,
+  cdsCardSchema,
   cdsDiscoverySchema,
   cdsFeedbackSchema,
   cdsRequestSchema,
@@ -174,14 +175,27 @@ async function serveFeedback(
       `feedback[${unknown.slice(0, 10).join("], feedback[")}] name cards this service did not send to you; nothing was kept.`,
     );
   }
+  const strange = feedback.flatMap(({ card, acceptedSuggestions = [] }, position) => {
+    const { suggestions = [] } = cdsCardSchema.parse(JSON.parse(sent.get(card) ?? ""));
+    return acceptedSuggestions.every(({ id }) => suggestions.some(({ uuid }) => uuid === id)) ? [] : [position];
+  });
+  if (strange.length > 0) {
+    throw new HttpProblem(
+      400,
+      "Suggestions that were not sent",
+      `feedback[${strange.slice(0, 10).join("], feedback[")}] accept suggestions their card does not have; nothing was kept.`,
+    );
+  }
   const at = context.clock();
   await state.cds.addFeedback(
-    feedback.map(({ card, outcome, overrideReason, outcomeTimestamp }) => ({
+    feedback.map(({ card, outcome, acceptedSuggestions, overrideReason, outcomeTimestamp }) => ({
       card,
       outcome,
       reasonSystem: overrideReason?.reason?.system ?? null,
       reasonCode: overrideReason?.reason?.code ?? null,
       comment: overrideReason?.userComment ?? null,
+      acceptedSuggestions:
+        acceptedSuggestions === undefined ? null : JSON.stringify(acceptedSuggestions.map(({ id }) => id)),
       outcomeAt: toEpochMs(Date.parse(outcomeTimestamp)),
       at,
     })),

@@ -6,7 +6,7 @@ import { isShowing } from "./cds-setup.ts";
 import { planOperatingPoints } from "./operating-points.ts";
 import { reasonWords } from "./override-reasons.ts";
 
-const NO_CALLS = { calls: 0, cards: 0, shown: 0, accepted: 0, overridden: 0 };
+const NO_CALLS = { calls: 0, cards: 0, shown: 0, accepted: 0, edited: 0, overridden: 0 };
 
 export const readCdsSummary: Handler<"cds"> = async (context) => {
   const { state } = needOpened(context);

@@ -3,7 +3,7 @@
  */
 import { randomUUID } from "node:crypto";
 import type { Answer, CdsCard, CdsRequest } from "#contract";
-import { overrideReasons } from "./override-reasons.ts";
+import { acceptance, overrideReasons } from "./override-reasons.ts";
 import { isObject, resourcesOf } from "./prefetched-chart.ts";
 
 const MOST_TOPICS = 3;
@@ -46,6 +46,7 @@ export function toGuidanceCard(
     detail: quotations.join("\n\n"),
     indicator: "info",
     source: { label: "Osler evidence library" },
+    ...acceptance(),
     overrideReasons,
   };
 }

@@ -6,7 +6,7 @@
 import { randomUUID } from "node:crypto";
 import type { CdsCard, CdsOperatingPoint, RiskPanelView } from "#contract";
 import { CARD_HORIZON_YEARS } from "./operating-points.ts";
-import { overrideReasons } from "./override-reasons.ts";
+import { acceptance, overrideReasons } from "./override-reasons.ts";
 
 const MOST_OUTCOMES = 3;
 
@@ -67,6 +67,7 @@ export function toRiskCard(
     ].join("\n"),
     indicator: "info",
     source: { label: "Osler event model (AI)" },
+    ...acceptance(),
     overrideReasons,
     ...(workspace === undefined ? {} : { links: [{ label: "See the reasons", url: workspace, type: "absolute" }] }),
   };
