@@ -132,6 +132,7 @@ export {
   issuerAnswerSchema,
   issuerBegunSchema,
   issuerCodeSchema,
+  issuerLogoutSchema,
   issuerSiteSchema,
   type SignedOut,
   signedOutSchema,

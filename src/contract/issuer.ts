@@ -24,4 +24,6 @@ export type SignedOut = z.infer<typeof signedOutSchema>;
 
 /** The query with which the identity provider sent the browser back. */
 export const issuerAnswerSchema = z.strictObject({ answer: z.string().min(1).max(8192) });
+/** The form of OpenID Connect Back-Channel Logout 1.0; other fields are ignored. */
+export const issuerLogoutSchema = z.looseObject({ logout_token: z.string().min(1).max(16_384) });
 export const issuerCodeSchema = z.strictObject({ code: codeSchema });

@@ -22,7 +22,7 @@ export type Suggestion = z.infer<typeof suggestionSchema>;
 export type SuggestionKind = Suggestion["kind"];
 
 /** Why one is overridden: codes of HL7's non-adherence reasons. */
-export const overrideReasonSchema = z.enum([
+const overrideReasonSchema = z.enum([
   "cds-not-applicable",
   "cds-suboptimal-context",
   "recipient-disagrees-evidence",

@@ -49,6 +49,7 @@ import {
   issuerAnswerSchema,
   issuerBegunSchema,
   issuerCodeSchema,
+  issuerLogoutSchema,
   issuerSiteSchema,
   judgeGlassSchema,
   keptResponseSchema,
@@ -243,6 +244,16 @@ export const endpoints = {
     scope: "none",
     body: issuerCodeSchema,
     response: sessionSchema,
+  },
+  "issuer-logout": {
+    method: "POST",
+    path: "/api/session/issuer/logout",
+    summary:
+      "The identity provider signs somebody out (OpenID Connect Back-Channel Logout 1.0, a form with its signed token): their sessions and apps end",
+    roles: "anyone",
+    scope: "none",
+    body: issuerLogoutSchema,
+    response: z.strictObject({}),
   },
   passkeys: {
     method: "GET",

@@ -35,6 +35,7 @@ import {
   searchFhir,
 } from "./fhir-api/fhir-handlers.ts";
 import { beginIssuerSignIn, proveCodeAfterIssuer, readIssuerSite, signInAtIssuer } from "./issuer/issuer-handlers.ts";
+import { logOutFromIssuer } from "./issuer/issuer-logout.ts";
 import { readNeighbours } from "./neighbours-view.ts";
 import { readPatientNextDiagnoses, readPatientNextReasons } from "./next-diagnosis-view.ts";
 import { readNotices } from "./notices.ts";
@@ -95,6 +96,7 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   "issuer-sign-in-begin": beginIssuerSignIn,
   "issuer-sign-in": signInAtIssuer,
   "issuer-sign-in-code": proveCodeAfterIssuer,
+  "issuer-logout": logOutFromIssuer,
   passkeys: listPasskeys,
   "passkey-begin": beginPasskey,
   "passkey-add": addPasskey,

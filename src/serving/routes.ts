@@ -22,6 +22,8 @@ import { type AppCaller, decideAppAccess } from "./smart/app-access.ts";
 import { findAppCaller, findBearer } from "./smart/app-caller.ts";
 
 const SIGN_IN_PER_MINUTE = 20;
+/** One provider tells of everybody who signs out there at a shift's end. */
+const LOGOUTS_PER_MINUTE = 300;
 /** Where a password or a code could be tried. */
 const guessable = new Set<EndpointId>([
   "sign-in",
@@ -37,6 +39,11 @@ const guessable = new Set<EndpointId>([
   "second-factor-confirm",
   "second-factor-end",
 ]);
+
+function rateOf(id: EndpointId) {
+  const max = id === "issuer-logout" ? LOGOUTS_PER_MINUTE : guessable.has(id) ? SIGN_IN_PER_MINUTE : undefined;
+  return max === undefined ? {} : { rateLimit: { max, timeWindow: "1 minute" } };
+}
 
 /** Adds every endpoint of the table to `app`. */
 export function addRoutes(app: FastifyInstance, context: ServingContext): void {
@@ -59,7 +66,7 @@ function addRoute(app: FastifyInstance, context: ServingContext, id: EndpointId,
         "5xx": problemSchema,
       },
     },
-    config: guessable.has(id) ? { rateLimit: { max: SIGN_IN_PER_MINUTE, timeWindow: "1 minute" } } : {},
+    config: rateOf(id),
     onRequest: async (request) => guardRequest(context, id, endpoint, request),
     handler: async (request, reply) => {
       if (id === "build-events") return serveBuildEvents(context, request, reply);

@@ -148,6 +148,7 @@ describe("the table of endpoints × roles × whose record", () => {
     endpoints["issuer-sign-in-begin"],
     endpoints["issuer-sign-in"],
     endpoints["issuer-sign-in-code"],
+    endpoints["issuer-logout"],
   ]);
   /** The rule, said a second time and independently of the guard. */
   function expected(endpoint: Endpoint, caller: (typeof callers)[number], whose: keyof typeof records) {
@@ -201,6 +202,7 @@ describe("the table of endpoints × roles × whose record", () => {
       "passkey-sign-in": { credential: { ...credential, response: answered } },
       "issuer-sign-in": { answer: "code=a&state=b" },
       "issuer-sign-in-code": { code: "123456" },
+      "issuer-logout": { logout_token: "a.b.c" },
       "passkey-begin": proof,
       "passkey-add": { name: "A key", credential: made },
       "passkey-remove": proof,

@@ -23,6 +23,7 @@ import { createCdsSandbox } from "./cds-hooks/cds-sandbox.ts";
 import { type CdsSetup, noCdsSetup } from "./cds-hooks/cds-setup.ts";
 import { needOpened, type ServingContext } from "./context.ts";
 import { isLoopback, refuseExposedDemo } from "./demo-accounts.ts";
+import { endpoints } from "./endpoints.ts";
 import { createIssuerClient } from "./issuer/issuer-client.ts";
 import type { IssuerSetup } from "./issuer/issuer-setup.ts";
 import { listen, namesLoopback } from "./listen.ts";
@@ -177,6 +178,7 @@ async function createApp(context: ServingContext, options: ServerOptions): Promi
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  addFormParser(app);
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
   await app.register(helmet, helmetOptions);
@@ -198,6 +200,18 @@ async function createApp(context: ServingContext, options: ServerOptions): Promi
   app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
   await app.register(swaggerUi, { routePrefix: "/api/docs", staticCSP: true, transformStaticCSP: () => DOCS_CSP });
   return app;
+}
+
+/** One endpoint takes a form, as another server sends it; a name that comes twice is a list, which no schema takes. */
+function addFormParser(app: FastifyInstance): void {
+  app.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (request, body, parsed) => {
+    if (request.routeOptions.url !== endpoints["issuer-logout"].path) {
+      return parsed(new HttpProblem(415, "Forms are not taken here"), undefined);
+    }
+    const fields = new URLSearchParams(String(body));
+    const held = (name: string) => (fields.getAll(name).length === 1 ? fields.get(name) : fields.getAll(name));
+    return parsed(null, Object.fromEntries([...fields.keys()].map((name) => [name, held(name)])));
+  });
 }
 
 /** The documentation page writes styles into its own markup; everything else stays as on the other pages. */

@@ -31,13 +31,15 @@ export async function openSession(
   context: ServingContext,
   account: Account,
   caller: Caller,
-  { action, vouched } = { action: "sign-in", vouched: false },
+  { action, vouched, sid }: { action: string; vouched: boolean; sid?: string | undefined } = {
+    ...{ action: "sign-in", vouched: false },
+  },
 ): Promise<SessionView> {
   const { state, audit } = needOpened(context);
   const now = context.clock();
   await state.sessions.closeExpired(now);
   const token = newToken();
-  await state.sessions.open(hashToken(token), account.id, now, addDays(now, SESSION_DAYS), vouched);
+  await state.sessions.open(hashToken(token), account.id, now, addDays(now, SESSION_DAYS), { vouched, sid });
   await audit.record({ actor: account.id, role: account.role, action, outcome: "allowed" });
   caller.setSession(token);
   return toSessionView(context, { ...account, session: { openedAt: now, vouched } });

@@ -51,7 +51,14 @@ export interface Accounts {
 }
 
 export interface Sessions {
-  open(tokenHash: string, accountId: string, at: EpochMs, expiresAt: EpochMs, vouched?: boolean): Promise<void>;
+  open(
+    tokenHash: string,
+    accountId: string,
+    at: EpochMs,
+    expiresAt: EpochMs,
+    /** By the identity provider: two factors vouched for, and what it calls its own session. */
+    said?: { readonly vouched: boolean; readonly sid?: string | undefined },
+  ): Promise<void>;
   /** The account of a session that has not expired. */
   find(tokenHash: string, at: EpochMs): Promise<Account | undefined>;
   close(tokenHash: string): Promise<void>;
@@ -59,6 +66,15 @@ export interface Sessions {
   closeAll(accountId: string): Promise<void>;
   /** Ends every session of the account but one. */
   closeOthers(accountId: string, tokenHash: string): Promise<void>;
+  /**
+   * Ends sessions that came of a session `sid` of the issuer, of one account where it is named; then also those whose session there is not
+   * known. The accounts they were of.
+   */
+  closeOfIssuer(of: {
+    readonly issuer: string;
+    readonly sid: string;
+    readonly accountId?: string | undefined;
+  }): Promise<readonly string[]>;
   closeExpired(at: EpochMs): Promise<void>;
 }
 
@@ -111,8 +127,9 @@ export function sessionTable(database: Kysely<StateTables>): Sessions {
     return tokenHashes.map((tokenHash) => byToken.get(tokenHash));
   });
   return {
-    open: async (tokenHash, accountId, at, expiresAt, vouched = false) => {
-      const row = { token_hash: tokenHash, account_id: accountId, created_at: at, expires_at: expiresAt, vouched };
+    open: async (tokenHash, accountId, at, expiresAt, { vouched, sid } = { vouched: false }) => {
+      const times = { created_at: at, expires_at: expiresAt };
+      const row = { token_hash: tokenHash, account_id: accountId, ...times, vouched, issuer_sid: sid ?? null };
       await database.insertInto("session").values(row).execute();
     },
     find: async (tokenHash, at) => {
@@ -129,6 +146,18 @@ export function sessionTable(database: Kysely<StateTables>): Sessions {
     closeOthers: async (accountId, tokenHash) => {
       const others = database.deleteFrom("session").where("account_id", "=", accountId);
       await others.where("token_hash", "!=", tokenHash).execute();
+    },
+    closeOfIssuer: async ({ issuer, sid, accountId }) => {
+      const ofIssuer = database.selectFrom("issuer_account").select("account_id").where("issuer", "=", issuer);
+      const named = database.deleteFrom("session").where("account_id", "in", ofIssuer);
+      const ending =
+        accountId === undefined
+          ? named.where("issuer_sid", "=", sid)
+          : named
+              .where("account_id", "=", accountId)
+              .where((where) => where.or([where("issuer_sid", "=", sid), where("issuer_sid", "is", null)]));
+      const rows = await ending.returning("account_id").execute();
+      return [...new Set(rows.map(({ account_id }) => account_id))];
     },
     closeExpired: async (at) => {
       await database.deleteFrom("session").where("expires_at", "<=", at).execute();

@@ -15,14 +15,23 @@ interface IssuerSubject {
 
 export interface IssuerAccounts {
   find(of: IssuerSubject): Promise<Account | undefined>;
+  /** By the `sub` of the latest sign-in, whatever claim names the subject. */
+  findBySub(of: { readonly issuer: string; readonly sub: string }): Promise<Account | undefined>;
   /** Adds an account of that subject; false, and nothing is kept, if the subject has one or the name is taken. */
-  add(account: AccountEntry, of: IssuerSubject, at: EpochMs): Promise<boolean>;
+  add(account: AccountEntry, of: SaidSubject, at: EpochMs): Promise<boolean>;
   /** Gives an account that is there to the subject; false if either has its counterpart already. */
   link(accountId: string, of: IssuerSubject): Promise<boolean>;
   /** Whether the account was somebody's. */
   unlink(accountId: string): Promise<boolean>;
   /** What the issuer says of the account's owner now. */
-  update(accountId: string, said: Pick<Account, "displayName" | "role" | "patientId">): Promise<void>;
+  update(
+    accountId: string,
+    said: Pick<Account, "displayName" | "role" | "patientId"> & { readonly sub: string | undefined },
+  ): Promise<void>;
+}
+
+interface SaidSubject extends IssuerSubject {
+  readonly sub?: string | undefined;
 }
 
 export function issuerAccountTable(database: Kysely<StateTables>): IssuerAccounts {
@@ -32,23 +41,30 @@ export function issuerAccountTable(database: Kysely<StateTables>): IssuerAccount
       const row = await linked.where("issuer_account.subject", "=", subject).executeTakeFirst();
       return row === undefined ? undefined : toAccount(row);
     },
+    findBySub: async ({ issuer, sub }) => {
+      const linked = selectAccounts(database).where("issuer_account.issuer", "=", issuer);
+      const row = await linked.where("issuer_account.sub", "=", sub).executeTakeFirst();
+      return row === undefined ? undefined : toAccount(row);
+    },
     add: (account, of, at) => addAccount(database, account, of, at),
     link: (accountId, of) => link(database, accountId, of),
     unlink: async (accountId) => {
       const deleting = database.deleteFrom("issuer_account").where("account_id", "=", accountId);
       return (await deleting.executeTakeFirst()).numDeletedRows > 0n;
     },
-    update: async (accountId, { displayName, role, patientId }) => {
+    update: async (accountId, { displayName, role, patientId, sub }) => {
       const said = { display_name: displayName, role, patient_id: patientId ?? null };
       await database.updateTable("account").set(said).where("id", "=", accountId).execute();
+      const ofIssuer = database.updateTable("issuer_account").set({ sub: sub ?? null });
+      await ofIssuer.where("account_id", "=", accountId).execute();
     },
   };
 }
 
-async function link(database: Kysely<StateTables>, accountId: string, of: IssuerSubject): Promise<boolean> {
+async function link(database: Kysely<StateTables>, accountId: string, { sub, ...of }: SaidSubject): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await database
     .insertInto("issuer_account")
-    .values({ ...of, account_id: accountId })
+    .values({ ...of, account_id: accountId, sub: sub ?? null })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
@@ -58,7 +74,7 @@ async function link(database: Kysely<StateTables>, accountId: string, of: Issuer
 async function addAccount(
   database: Kysely<StateTables>,
   account: AccountEntry,
-  of: IssuerSubject,
+  of: SaidSubject,
   at: EpochMs,
 ): Promise<boolean> {
   return database.transaction().execute(async (transaction) => {

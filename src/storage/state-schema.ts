@@ -29,8 +29,10 @@ export interface StateTables {
     created_at: number;
     expires_at: number;
     vouched: Generated<boolean>;
+    /** What the identity provider calls its own session. */
+    issuer_sid: string | null;
   };
-  issuer_account: { issuer: string; subject: string; account_id: string };
+  issuer_account: { issuer: string; subject: string; account_id: string; sub: string | null };
   second_factor: {
     account_id: string;
     sealed_secret: string;
@@ -197,6 +199,7 @@ const migrations: Record<string, Migration> = {
   "0017-cds-monitoring": { up: addCdsMonitoring },
   "0018-identity-provider": { up: createIssuerAccounts },
   "0019-suggestions": { up: addSuggestionResponses },
+  "0020-back-channel-logout": { up: addLogoutNames },
 };
 
 /** The migrations in the order of their names. */
@@ -369,6 +372,17 @@ async function createIssuerAccounts(database: Kysely<unknown>): Promise<void> {
       issuer text not null, subject text not null,
       account_id text not null unique references account(id) on delete cascade, primary key (issuer, subject))`,
     sql`alter table session add column vouched boolean not null default false`,
+  ];
+  for (const statement of statements) await statement.execute(database);
+}
+
+/** By what a logout token names a person and a session; sessions from before end by their person alone. */
+async function addLogoutNames(database: Kysely<unknown>): Promise<void> {
+  const statements = [
+    sql`alter table session add column issuer_sid text`,
+    sql`create index session_issuer_sid on session (issuer_sid)`,
+    sql`alter table issuer_account add column sub text`,
+    sql`create index issuer_account_sub on issuer_account (issuer, sub)`,
   ];
   for (const statement of statements) await statement.execute(database);
 }

@@ -121,14 +121,31 @@ describe.each(locations)("the state on %s", (_, location) => {
     expect(await state.issuerAccounts.unlink("a1")).toBe(true);
     expect(await state.issuerAccounts.unlink("a1")).toBe(false);
     const id = account?.id ?? "";
-    await state.issuerAccounts.update(id, { displayName: "y", role: "patient", patientId: toPatientId("p-9") });
-    await state.issuerAccounts.update(id, { displayName: "z", role: "steward" });
+    await state.issuerAccounts.update(id, {
+      displayName: "y",
+      role: "patient",
+      patientId: toPatientId("p-9"),
+      sub: "9",
+    });
+    await state.issuerAccounts.update(id, { displayName: "z", role: "steward", sub: "10" });
     expect(await state.accounts.findById(id)).toEqual({
       ...{ ...entry, id, name: account?.name, displayName: "z", role: "steward", issuer: of.issuer },
       ...{ secondFactor: false, passkey: false },
     });
-    await state.sessions.open("hash", id, now, toEpochMs(now + 10), true);
+    expect(await state.issuerAccounts.findBySub({ issuer: of.issuer, sub: "9" })).toBeUndefined();
+    expect((await state.issuerAccounts.findBySub({ issuer: of.issuer, sub: "10" }))?.id).toBe(id);
+    await state.sessions.open("hash", id, now, toEpochMs(now + 10), { vouched: true });
     expect((await state.sessions.find("hash", now))?.session).toEqual({ openedAt: now, vouched: true });
+    for (const sid of ["1", "2"])
+      await state.sessions.open(`hash ${sid}`, id, now, toEpochMs(now + 10), { vouched: false, sid });
+    expect(await state.sessions.closeOfIssuer({ issuer: "https://other.example", sid: "1" })).toEqual([]);
+    expect(await state.sessions.closeOfIssuer({ issuer: of.issuer, sid: "1" })).toEqual([id]);
+    const open = async (hash: string) => (await state.sessions.find(hash, now)) !== undefined;
+    expect([await open("hash"), await open("hash 1"), await open("hash 2")]).toEqual([true, false, true]);
+    // Of a named person, sessions without a name there end too: which they are is not known.
+    expect(await state.sessions.closeOfIssuer({ issuer: of.issuer, sid: "1", accountId: id })).toEqual([id]);
+    expect([await open("hash"), await open("hash 2")]).toEqual([false, true]);
+    await state.sessions.open("hash", id, now, toEpochMs(now + 10));
     await state.sessions.closeAll(id);
     expect(await state.sessions.find("hash", now)).toBeUndefined();
     await state.issuerAccounts.unlink(id);

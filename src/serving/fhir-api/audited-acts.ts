@@ -61,6 +61,7 @@ const ofEndpoints: Readonly<Record<EndpointId, AuditKind>> = {
   "issuer-sign-in-begin": operation,
   "issuer-sign-in": signing("login"),
   "issuer-sign-in-code": signing("login"),
+  "issuer-logout": signing("logout"),
   passkeys: query,
   "passkey-begin": operation,
   "passkey-add": create,

@@ -20,10 +20,21 @@ export interface Hospital {
   alterToken: ((token: string) => Promise<string> | string) | undefined;
   /** What is done to the discovery document. */
   alterDiscovery: ((metadata: Record<string, unknown>) => void) | undefined;
+  /** Where the client is told of sign-outs. */
+  clientUrl: string;
+  /** Sends the client a logout token about a person, as the provider does when a session ends there. @throws if it is not taken */
+  tellOfLogout(sub: string, sid: string): Promise<void>;
   /** Paths asked for, in order. */
   readonly asked: string[];
   stop(): Promise<void>;
   start(): Promise<void>;
+}
+
+/** The client's address as it is registered; calls go to where it listens. */
+const LOGOUT_ORIGIN = "https://osler.hospital.example";
+/** What the library calls when a session ends. */
+interface LogoutClient {
+  backchannelLogout(sub: string, sid: string): Promise<unknown>;
 }
 
 export const hospitalSecret = "a-secret-of-the-client-that-nobody-else-has";
@@ -40,6 +51,11 @@ export async function startHospital(redirectUris: readonly string[], clientKey?:
   const hospital: Hospital = {
     ...{ issuer, signingKey, asked },
     person: { sub: "nobody" },
+    clientUrl: "",
+    tellOfLogout: async (sub, sid) => {
+      const client = await provider.Client.find("osler");
+      await (client as unknown as LogoutClient).backchannelLogout(sub, sid);
+    },
     ...{ alterToken: undefined, alterDiscovery: undefined },
     stop: () => close(server),
     start: async () => {
@@ -68,6 +84,7 @@ function createProvider(hospital: Hospital, redirectUris: readonly string[], cli
   const own = {
     ...{ redirect_uris: [...redirectUris], response_types: ["code"], grant_types: ["authorization_code"] },
     post_logout_redirect_uris: redirectUris.map((uri) => new URL("/", uri).href),
+    ...{ backchannel_logout_uri: `${LOGOUT_ORIGIN}/logout`, backchannel_logout_session_required: true },
   };
   const configuration = {
     clients: [
@@ -86,7 +103,13 @@ function createProvider(hospital: Hospital, redirectUris: readonly string[], cli
     claims: { openid: ["sub", "acr", "amr", "auth_time"], profile: ["name", "preferred_username", "groups", "mrn"] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
+    fetch: (url, options) => {
+      if (String(url) !== `${LOGOUT_ORIGIN}/logout`) return fetch(url, options);
+      // The library's own connection refuses addresses of this machine.
+      const { method, headers, body } = options as RequestInit;
+      return fetch(hospital.clientUrl, { ...{ method, headers, body } } as RequestInit);
+    },
     interactions: { url: (_, interaction) => `/people/${interaction.uid}` },
     findAccount: (_, id) => {
       const { amr: _amr, acr: _acr, ...claims } = hospital.person;

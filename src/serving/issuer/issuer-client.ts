@@ -10,9 +10,11 @@ import { createHmac } from "node:crypto";
 import { importJWK } from "jose";
 import * as openid from "openid-client";
 import { refusals } from "#contract";
+import type { EpochMs } from "#core";
 import { HttpProblem } from "../problem.ts";
 import type { Claims } from "./issuer-person.ts";
 import { type IssuerSetup, isLoopbackUrl } from "./issuer-setup.ts";
+import { keysAt, type LogoutRequest, readLogoutToken } from "./logout-token.ts";
 
 const TIMEOUT_SECONDS = 5;
 
@@ -24,6 +26,8 @@ export interface IssuerClient {
   end(returnTo: string): Promise<URL | undefined>;
   /** What the ID token says, once all of it was checked. @throws HttpProblem 401, 502 */
   finish(redirectUri: string, secret: string, answer: string): Promise<Claims>;
+  /** Whom a logout token names, once all of it was checked but whether it came before. @throws Error, HttpProblem */
+  readLogout(token: string, now: EpochMs): Promise<LogoutRequest>;
 }
 
 export function createIssuerClient(setup: IssuerSetup): IssuerClient {
@@ -37,6 +41,12 @@ export function createIssuerClient(setup: IssuerSetup): IssuerClient {
       held = undefined;
       throw unreachable(error);
     }
+  };
+  const keys = new Map<string, ReturnType<typeof keysAt>>();
+  const keysOf = (address: string) => {
+    const found = keys.get(address) ?? keysAt(address, origins, TIMEOUT_SECONDS);
+    keys.set(address, found);
+    return found;
   };
   const maxAge = setup.maxAgeSeconds === undefined ? {} : { maxAge: setup.maxAgeSeconds };
   return {
@@ -78,6 +88,11 @@ export function createIssuerClient(setup: IssuerSetup): IssuerClient {
       } catch (error) {
         throw toProblem(error);
       }
+    },
+    readLogout: async (token, now) => {
+      const { issuer, jwks_uri, id_token_signing_alg_values_supported } = (await discovered()).serverMetadata();
+      const found = { issuer, clientId: setup.clientId, keys: keysOf(jwks_uri ?? "") };
+      return readLogoutToken(token, { ...found, algorithms: id_token_signing_alg_values_supported }, now);
     },
   };
 }

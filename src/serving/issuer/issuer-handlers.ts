@@ -26,7 +26,9 @@ export const RETURN_PATH = "/signed-in";
 const WAY = "issuer-sign-in";
 const REQUEST_MS = 10 * 60_000;
 const begunSchema = z.strictObject({ redirectUri: z.string() });
-const provenSchema = z.strictObject({ accountId: z.string() });
+const provenSchema = z.strictObject({ accountId: z.string(), sid: z.string().optional(), at: z.number() });
+const loggedOutSchema = z.strictObject({ at: z.number() });
+const LOGGED_OUT = "issuer-logged-out";
 
 export const readIssuerSite: Handler<"issuer"> = async ({ issuer }) => ({
   label: issuer?.setup.label ?? null,
@@ -56,8 +58,8 @@ export const signInAtIssuer: Handler<"issuer-sign-in"> = async (context, { body 
   }
   if (!(await needOpened(context).state.accounts.clearFailures(account.id, context.clock())))
     throw await locked(context, account);
-  if (person.vouched || !account.secondFactor) return open(context, account, caller, person.vouched);
-  await keep(context, caller, "sign-in-proven", { accountId: account.id });
+  if (person.vouched || !account.secondFactor) return open(context, account, caller, person);
+  await keep(context, caller, "sign-in-proven", { accountId: account.id, sid: person.sid, at: context.clock() });
   throw new HttpProblem(401, refusals.codeNeeded, "Type the six digits of your authenticator app, or a recovery code.");
 };
 
@@ -66,14 +68,16 @@ export const proveCodeAfterIssuer: Handler<"issuer-sign-in-code"> = async (conte
   const { setup } = needIssuer(context);
   const { state } = needOpened(context);
   const { payload } = await take(context, caller, "sign-in-proven");
-  const account = await state.accounts.findById(provenSchema.parse(payload).accountId);
+  const { accountId, sid, at } = provenSchema.parse(payload);
+  const account = await state.accounts.findById(accountId);
   if (account === undefined || account.issuer !== setup.issuer) throw noAccount();
+  if (await wasLoggedOut(context, accountId, at)) throw new HttpProblem(401, refusals.lateIssuer, "Start again.");
   if (!isUnlocked(context, account)) throw await locked(context, account);
   const proven = await takeCode(context, account, body.code);
   if (proven && (await state.accounts.clearFailures(account.id, context.clock())))
-    return open(context, account, caller, false);
+    return open(context, account, caller, { vouched: false, sid });
   await keepRefusal(context, account, WAY);
-  await keep(context, caller, "sign-in-proven", { accountId: account.id });
+  await keep(context, caller, "sign-in-proven", { accountId, sid, at });
   throw new HttpProblem(401, refusals.wrongCode, "After five wrong tries an account rests for 15 minutes.");
 };
 
@@ -93,8 +97,13 @@ async function findAccount(
     } else await auditSignInRefusal(context, undefined, WAY);
     throw problem;
   });
+  const { sub } = person;
   if (known !== undefined) {
-    await state.issuerAccounts.update(known.id, { displayName: person.displayName ?? known.displayName, ...standing });
+    await state.issuerAccounts.update(known.id, {
+      displayName: person.displayName ?? known.displayName,
+      ...standing,
+      sub,
+    });
     return state.issuerAccounts.find(of);
   }
   if (setup.accounts === "must-exist") return undefined;
@@ -105,7 +114,7 @@ async function findAccount(
     if (name === undefined || !isAccountName(name)) continue;
     const said = { name, displayName: person.displayName ?? name, ...standing };
     const entry = { id: randomUUID(), ...said, passwordHash, demo: false, failures: 0 };
-    if (await state.issuerAccounts.add(entry, of, context.clock())) break;
+    if (await state.issuerAccounts.add(entry, { ...of, sub }, context.clock())) break;
   }
   return state.issuerAccounts.find(of);
 }
@@ -125,13 +134,41 @@ async function findStandingOf(
 /** Sessions, and what apps were allowed. */
 async function endAll(context: ServingContext, account: Account): Promise<void> {
   await needOpened(context).state.sessions.closeAll(account.id);
-  const { contexts } = await context.smart.opened();
-  for (const { grantId } of await contexts.consentsOf(account.id)) await contexts.endConsent(grantId);
+  await endApps(context, account, "all");
 }
 
-function open(context: ServingContext, account: Account, caller: Caller, vouched: boolean): Promise<SessionView> {
+/**
+ * Ends what a person allowed apps, with every token that came of it.
+ *
+ * @param which `online`: but for apps allowed to go on without their person (`offline_access`), as the specification wants where one session ended
+ */
+export async function endApps(context: ServingContext, account: Account, which: "all" | "online"): Promise<void> {
+  const { contexts } = await context.smart.opened();
+  for (const { grantId, consent } of await contexts.consentsOf(account.id)) {
+    if (which === "all" || !consent.scopes.includes("offline_access")) await contexts.endConsent(grantId);
+  }
+}
+
+/** Whoever is at the code of a second factor has to begin again. */
+export async function forgetProven(context: ServingContext, { id }: Account): Promise<void> {
+  const now = context.clock();
+  const entry = { kind: LOGGED_OUT, idHash: hashToken(id), payload: JSON.stringify({ at: now }) };
+  await needOpened(context).state.oauth.put({ ...entry, expiresAt: toEpochMs(now + REQUEST_MS) });
+}
+
+async function wasLoggedOut(context: ServingContext, accountId: string, since: number): Promise<boolean> {
+  const held = await needOpened(context).state.oauth.find(LOGGED_OUT, hashToken(accountId), context.clock());
+  return held !== undefined && loggedOutSchema.parse(JSON.parse(held.payload)).at >= since;
+}
+
+function open(
+  context: ServingContext,
+  account: Account,
+  caller: Caller,
+  { vouched, sid }: Pick<IssuerPerson, "vouched" | "sid">,
+): Promise<SessionView> {
   caller.setIssuerToken(undefined);
-  return openSession(context, account, caller, { action: WAY, vouched });
+  return openSession(context, account, caller, { action: WAY, vouched, sid });
 }
 
 /** Keeps for ten minutes how far the browser is; what the browser holds of it from now on. */
@@ -173,7 +210,8 @@ function noAccount(): HttpProblem {
   return new HttpProblem(401, refusals.noAccountHere, "Ask the people who run Osler.");
 }
 
-function needIssuer({ issuer }: ServingContext): IssuerClient {
+/** @throws HttpProblem 409 */
+export function needIssuer({ issuer }: ServingContext): IssuerClient {
   if (issuer !== undefined) return issuer;
   throw new HttpProblem(409, refusals.noIssuer, "An operator names one in sign-in.json.");
 }

@@ -11,6 +11,9 @@ export type Claims = Readonly<Record<string, unknown>>;
 
 export interface IssuerPerson {
   readonly subject: string;
+  /** As a logout token names the person, and their session. */
+  readonly sub: string | undefined;
+  readonly sid: string | undefined;
   /** What a new account may be called. */
   readonly name: string | undefined;
   /** For the pages; not for finding anybody. */
@@ -33,6 +36,7 @@ export function toIssuerPerson(setup: IssuerSetup, claims: Claims): IssuerPerson
   const name = setup.nameClaim === undefined ? undefined : textOf(claims, setup.nameClaim)?.toLowerCase();
   return {
     subject,
+    ...{ sub: textOf(claims, "sub"), sid: textOf(claims, "sid") },
     name,
     displayName: textOf(claims, "name")?.slice(0, 100),
     role,
