@@ -17,7 +17,7 @@ import { RecordAccess } from "./record-access.tsx";
 import { Results } from "./results.tsx";
 import { RiskPanel } from "./risk-panel.tsx";
 import { SuggestionWord } from "./suggestion-response.tsx";
-import { TimelinePanel } from "./timeline/timeline-panel.tsx";
+import { TimelinePanel, useTimeline } from "./timeline/timeline-panel.tsx";
 
 export function PatientChart({ patientId }: { patientId: string }) {
   return (
@@ -28,6 +28,7 @@ export function PatientChart({ patientId }: { patientId: string }) {
 }
 
 function OpenRecord({ patientId }: { patientId: string }) {
+  useTimeline(patientId);
   const summary = useQuery({ queryKey: ["summary", patientId], queryFn: () => api.summary(patientId) });
   if (summary.error !== null) return <Failure error={summary.error} what="The record cannot be shown" />;
   if (summary.data === undefined) return <p className="loading">Opening the record…</p>;

@@ -1,7 +1,7 @@
 /** @module web/clinician/timeline/blocks: which blocks of a long table are in sight, when rows have heights of their own. Pure. */
 
 /** Rows put in the page, or left out, together. */
-export const BLOCK_ROWS = 40;
+export const BLOCK_ROWS = 16;
 const ROW_GUESS = 31;
 
 export interface SeenBlocks {

@@ -11,8 +11,8 @@ import { TimelineChart } from "./timeline-chart.tsx";
 import { TimelineTable } from "./timeline-table.tsx";
 import type { TimeWindow } from "./window.ts";
 
-/** Every page of the record, one after the other. */
-function useTimeline(patientId: string) {
+/** Every page of the record, one after the other. Asked for by whoever wants it to be under way. */
+export function useTimeline(patientId: string) {
   const pages = useInfiniteQuery({
     queryKey: ["timeline", patientId],
     queryFn: ({ pageParam }) => api.timeline(patientId, pageParam),

@@ -3,7 +3,7 @@
  *
  * Only rows near what is in sight are in the page; each says its place among all of them.
  */
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { memo, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Dosage } from "../../kit/dosage.tsx";
 import { kindNames, toDay, toUnit, toValue } from "../../kit/format.ts";
 import { BLOCK_ROWS, heightOfBlock, seenBlocks } from "./blocks.ts";
@@ -61,6 +61,10 @@ export function TimelineTable({ record, positions, goTo }: TimelineTableProps) {
   });
 
   const { first, last, above, below } = seenBlocks(rows, measured, { top, height: HEIGHT });
+  const onScroll = ({ currentTarget }: { currentTarget: HTMLElement }) => {
+    const next = seenBlocks(rows, measured, { top: currentTarget.scrollTop, height: HEIGHT });
+    if (next.first !== first || next.last !== last) setTop(currentTarget.scrollTop);
+  };
   const blocks = Array.from({ length: last - first }, (_, i) => first + i);
   return (
     <section
@@ -69,7 +73,7 @@ export function TimelineTable({ record, positions, goTo }: TimelineTableProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard
       tabIndex={0}
       aria-label="Events, newest first"
-      onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
+      onScroll={onScroll}
     >
       <table aria-rowcount={rows + 1}>
         <thead ref={head}>
@@ -92,9 +96,7 @@ export function TimelineTable({ record, positions, goTo }: TimelineTableProps) {
               else bodies.current.set(block, body);
             }}
           >
-            {Array.from(positions.subarray(block * BLOCK_ROWS, (block + 1) * BLOCK_ROWS), (position, i) => (
-              <EventRow key={position} record={record} position={position} place={block * BLOCK_ROWS + i} />
-            ))}
+            <Rows record={record} positions={positions} block={block} />
           </tbody>
         ))}
         <Spacer height={below} />
@@ -119,6 +121,13 @@ function Spacer({ height }: { height: number }) {
     </tbody>
   );
 }
+
+/** Drawn once, however often the table is scrolled. */
+const Rows = memo(({ record, positions, block }: Omit<TimelineTableProps, "goTo"> & { readonly block: number }) =>
+  Array.from(positions.subarray(block * BLOCK_ROWS, (block + 1) * BLOCK_ROWS), (position, i) => (
+    <EventRow key={position} record={record} position={position} place={block * BLOCK_ROWS + i} />
+  )),
+);
 
 function EventRow({ record, position, place }: { record: TimelineRecord; position: number; place: number }) {
   const { kind, title, unit, occurredAt, filedAt, endedAt, value, text, drugUse } = eventAt(record, position);
