@@ -130,8 +130,22 @@ test("200 events are explained within a second of computing", async () => {
   const before = process.cpuUsage();
   const [explanation] = await model.explain(record, at(400), ["diabetes"], 5);
   expect(explanation!.contributions.length).toBe(200);
+  expect(explanation!.eventsInAll).toBe(200);
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1000).toBeLessThan(1000);
+});
+
+test("of a record longer than the context only the latest events are left out in turn, and how many there are in all is said", async () => {
+  const long = Array.from({ length: 3000 }, (_, i) => event(i % 3 === 0 ? "ICD10CM//I10" : "LOINC//4548-4//%", i / 10));
+  const [explanation] = await model.explain([...hypertensive.slice(0, 2), ...long], at(400), ["diabetes"], 5);
+  expect(explanation!.eventsInAll).toBe(3002);
+  expect(explanation!.contributions.length).toBe(model.config.contextLength);
+  const statics = [0, 1];
+  const latest = Array.from({ length: model.config.contextLength - 2 }, (_, i) => 3001 - i).toReversed();
+  expect(explanation!.contributions.map(({ eventIndex }) => eventIndex).sort((a, b) => a - b)).toEqual([
+    ...statics,
+    ...latest,
+  ]);
 });
 
 test("an outcome without a head is refused by name", async () => {

@@ -14,7 +14,7 @@ import { encodeSubject, groupTokens, knownShare, type TokenGroups, type TokenSeq
 import { inferenceGraph } from "./architecture.ts";
 import { groupBranches, splitBranches } from "./branch-rows.ts";
 import type { EventModelConfig } from "./config.ts";
-import { countStatics, windowIndices } from "./history-window.ts";
+import { windowIndices } from "./history-window.ts";
 import type { BranchJob, HazardJob } from "./inference.worker.ts";
 import {
   type NextDiagnoses,
@@ -238,7 +238,7 @@ function toQuestion(
   { sequence, momentAgeDays }: { readonly sequence: EncodedRecord; readonly momentAgeDays: number },
   left = -1,
 ): Question {
-  const order = Int32Array.from(sequence.tokens.keys()).filter((index) => index !== left);
+  const order = allBut(sequence.tokens.length, left);
   const pick = (values: Float32Array) => Float32Array.from(window, (i) => values[i] ?? 0);
   const window = windowOf(config, sequence, order);
   const history = {
@@ -249,8 +249,16 @@ function toQuestion(
   return { asked: { history, momentAgeDays: Float32Array.of(momentAgeDays) }, sequence, order };
 }
 
+/** 0 to `length`, without `left` if it is among them. A long record asks for it hundreds of times. */
+function allBut(length: number, left: number): Int32Array {
+  const order = new Int32Array(left >= 0 && left < length ? length - 1 : length);
+  for (let i = 0; i < order.length; i++) order[i] = left >= 0 && i >= left ? i + 1 : i;
+  return order;
+}
+
 function windowOf(config: EventModelConfig, { ageDays }: EncodedRecord, order: Int32Array): Int32Array {
-  const statics = countStatics(Float32Array.from(order, (i) => ageDays[i] ?? 0));
+  let statics = 0;
+  while (statics < order.length && ageDays[order[statics] ?? 0] === 0) statics++;
   return windowIndices(order.length, statics, order.length, config.contextLength).map((i) => order[i] ?? 0);
 }
 

@@ -62,7 +62,8 @@ const month = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric"
 export function timeTicks({ from, to }: TimeWindow, most: number): Tick[] {
   for (const { days, months = 0 } of steps) {
     const length = days === undefined ? months * 30.4 * MS_PER_DAY : days * MS_PER_DAY;
-    if ((to - from) / length > most) continue;
+    // A year's name takes half the room of a month's.
+    if ((to - from) / length > (months % 12 === 0 && days === undefined ? 1.8 * most : most)) continue;
     return days === undefined ? monthTicks(from, to, months) : dayTicks(from, to, days);
   }
   return [];
