@@ -3,6 +3,8 @@
 /** Rows put in the page, or left out, together. */
 export const BLOCK_ROWS = 16;
 const ROW_GUESS = 31;
+/** A table no longer than this stands in the page whole, so that the browser's own search finds all of it. */
+const MOST_WHOLE = 300;
 
 export interface SeenBlocks {
   readonly first: number;
@@ -28,6 +30,7 @@ export function seenBlocks(
   const heights = Array.from({ length: Math.ceil(rows / BLOCK_ROWS) }, (_, block) =>
     heightOfBlock(block, rows, measured),
   );
+  if (rows <= MOST_WHOLE) return { first: 0, last: heights.length, above: 0, below: 0 };
   let [edge, first, last] = [0, heights.length, 0];
   for (const [block, tall] of heights.entries()) {
     const below = edge + tall;

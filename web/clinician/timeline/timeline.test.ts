@@ -175,7 +175,8 @@ test("of a long table the rows in sight are there, and what is left out keeps it
       expect(above).toBeLessThanOrEqual(top);
       expect(above + there * 31).toBeGreaterThanOrEqual(Math.min(tall, top + 420));
       expect(above + there * 31 + below).toBe(tall);
-      expect(last - first).toBeLessThanOrEqual(5);
+      if (rows > 300) expect(last - first).toBeLessThanOrEqual(5);
+      else expect([first, above, below]).toEqual([0, 0, 0]);
     }),
   );
 });
