@@ -34,6 +34,7 @@ interface Settings {
   readonly varied: number;
   readonly training: {
     readonly withheld: number;
+    readonly least: number;
     readonly unlisted: number;
     readonly forgotten: number;
     readonly unfound: number;
@@ -52,10 +53,10 @@ export const settings: Readonly<Record<Language, Settings>> = {
       { file: "presidio-synth-v2.en", rounds: 1, most: 500 },
     ],
     parts: ["train"],
-    own: ["", "-more", "-second", "-third", "-fourth", "-5", "-6", "-7", "-8", "-9", "-10"],
+    own: "|-more|-second|-third|-fourth|-5|-6|-7|-8|-9|-10|-12|-13|-14|-15".split("|"),
     ownRounds: 8,
     varied: 0.95,
-    training: { withheld: 0.3, unlisted: 0.6, forgotten: 0.4, unfound: 0.2 },
+    training: { withheld: 0.3, least: 3, unlisted: 0.6, forgotten: 0.4, unfound: 0.2 },
     plain: 1500,
     generated: 6000,
   },
@@ -65,7 +66,7 @@ export const settings: Readonly<Record<Language, Settings>> = {
     own: [".es"],
     ownRounds: 40,
     varied: 0.6,
-    training: { withheld: 0.15, unlisted: 0.3, forgotten: 0, unfound: 0 },
+    training: { withheld: 0.15, least: 1, unlisted: 0.3, forgotten: 0, unfound: 0 },
     plain: 0,
     generated: 0,
   },
@@ -75,7 +76,7 @@ export const settings: Readonly<Record<Language, Settings>> = {
     own: [".de"],
     ownRounds: 60,
     varied: 0.6,
-    training: { withheld: 0.15, unlisted: 0.3, forgotten: 0, unfound: 0 },
+    training: { withheld: 0.15, least: 1, unlisted: 0.3, forgotten: 0, unfound: 0 },
     plain: 0,
     generated: 0,
   },

@@ -51,6 +51,10 @@ verifit verigene vermox vevye viabahn viekira visipaque vitek vitrakvi vitrebond
 wixela xenazine xience xphozah xyosted yasminelle yeztugo yf-vax yorvipath zaditor zamadol zaponex zavzpret zegalogue zelboraf zemdri zenflox zepzelca
 zerodol zilver zimhi zinacef zincovit zioptan zirabev zispin zoladex zomorph zoton zurampic zurzuvae zyclara zydelig zydol zyflo zyloric zynyz
 zypadhera
+activac acuphase adasuve aircurve bettocchi braltus carelink cerebase clincard clinimix confida contegra datix difene dreamstation duac electral
+enterogermina epidyolex fortini fucibet galfer ganfort gravol igenomix infuvite isolibrium kerracontact lipidil litegait livial lofstrand
+lunderquist makaton medtrum mirvaso myosure neohaler octaplex opticross palacos ponstan pregabid prostap rhofade ryeqo sancuso smoflipid solpadeine
+tendyne theraskin thuasne trevicta trosyd urgo vashe versapoint xeplion zifi zineryt zydis
 `;
 
 /** Eponyms that are no well-known family or given name; protected beside a medical noun or a number. */
@@ -76,4 +80,7 @@ schwalbe seddon senning servat sgarbossa shouldice siewert silfverskiold sinding
 spaeth sprengel stamey stauffer stellwag stener steward stoppa strasberg strayer struthers studer stulberg sudan tekscan tine titmus todani tonnis
 tornwaldt torre toupet touton trelat trolard tromner tscherne tullio uhthoff vaughan verocay vicon vinson wackenheim walch waterston weigert
 westermark westley wickhams widal widmark wilkie winek winnicott wrigley yacoub yalom
+baux baveno bertolotti bobath bruckner brunnstrom coryllos crile denonvilliers dombrock dorr finochietto frenchay heschl holmich kapandji kasabach
+kernohan langenbeck lugol oswestry papile ranawat retzius romanowsky satinsky shenton stierlin strassman tavtigian veress wadowsky westgard
+wischnewski
 `;

@@ -19,3 +19,10 @@ test("both sides of a fraction come as a date where the tagger takes both, and o
   expect(taken("pain 7/10 late", { 1: date(15), 2: date(2) })).toEqual([]);
   expect(taken("pain 7/10 late", { 1: date(90), 2: { likely: "number", margin: 90 } })).toEqual([]);
 });
+
+test("a firm's possessive is part of its name, a person's is not", () => {
+  const organisation: Tag = { likely: "organisation", margin: 20 };
+  expect(taken("ate at Sally's Place and left", { 2: organisation, 3: organisation })).toEqual(["Sally's Place"]);
+  expect(taken("ate at Sally's alone", { 2: organisation })).toEqual(["Sally's"]);
+  expect(taken("ate at Sally's alone", { 2: { likely: "name", margin: 20 } })).toEqual(["Sally"]);
+});

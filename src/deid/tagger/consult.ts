@@ -70,10 +70,11 @@ function taken(
     } else if (tag.margin <= (word.guarded || /\d/.test(word.text) ? takeNumber : take)) continue;
     const last = added.at(-1);
     const type = typeOf(tag, word);
+    const end = type === "ORGANIZATION" && word.possessive ? word.end + 2 : word.end;
     const joined = last !== undefined && open === i - 1 && /^[ .,'/-]{0,2}$/.test(text.slice(last.end, word.start));
     if (joined && (last.type === type || tag.likely === tags[i - 1]?.likely))
-      added[added.length - 1] = { ...last, end: word.end };
-    else added.push({ start: word.start, end: word.end, type, sureness: 35 });
+      added[added.length - 1] = { ...last, end };
+    else added.push({ start: word.start, end, type, sureness: 35 });
     open = i;
   }
   return added;

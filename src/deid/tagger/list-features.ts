@@ -15,6 +15,8 @@ interface Place {
   readonly head: number;
   /** Cells before it in its line. */
   readonly cell: number;
+  /** Classes of the cells one and two lines above and the word's place in its own, as bits; -1 where neither its line nor the one above has cells. */
+  readonly column: number;
 }
 
 export interface ListMemory {
@@ -51,6 +53,7 @@ export function createListMemory(text: string, words: readonly Word[]): ListMemo
     } else at += gap === " " ? 0 : (gap.match(cells)?.length ?? 0);
   }
   const classes = new Uint8Array(count);
+  const classOfCell = createColumnMemory(line, cell, classes);
   const last = new Map<number, number>();
 
   return {
@@ -70,7 +73,29 @@ export function createListMemory(text: string, words: readonly Word[]): ListMemo
         fromStart,
         head: head[i] ?? 0,
         cell: cell[i] ?? 0,
+        column: classOfCell(i),
       };
     },
+  };
+}
+
+const mostCells = 64;
+
+/** Reads `classes` as they are given: the class of a cell is that of its first word, or of its second where the first is none. */
+function createColumnMemory(line: Int32Array, cell: Int32Array, classes: Uint8Array): (i: number) => number {
+  const opens = new Map<number, number>();
+  const place = (row: number, at: number) => row * mostCells + Math.min(mostCells - 1, at);
+  for (let i = line.length - 1; i >= 0; i--) opens.set(place(line[i] ?? 0, cell[i] ?? 0), i);
+  const classAt = (row: number, at: number) => {
+    const first = opens.get(place(row, at));
+    if (first === undefined) return 7;
+    const second = line[first + 1] === line[first] && cell[first + 1] === cell[first] ? (classes[first + 1] ?? 0) : 0;
+    return classes[first] || second;
+  };
+  return (i) => {
+    const [row, at] = [line[i] ?? 0, cell[i] ?? 0];
+    if (row === 0 || !(opens.has(place(row, 1)) || opens.has(place(row - 1, 1)))) return -1;
+    const inCell = Math.min(3, i - (opens.get(place(row, at)) ?? i));
+    return (classAt(row - 1, at) * 8 + (row > 1 ? classAt(row - 2, at) : 6)) * 4 + inCell;
   };
 }

@@ -29,7 +29,7 @@ export const classOfType = (type: SpanType) => wordClasses.indexOf(typeClasses[t
 /** Units of a score that are one natural logarithm of odds. */
 export const scoreUnit = 24;
 
-/** A table of weights, `[tableRows, wordClasses]`. */
+/** A table of weights, `[rows, wordClasses]`; the rows are a power of two. */
 export type TaggerWeights = Int8Array;
 
 export interface Tag {
@@ -46,7 +46,7 @@ export function readTagger(language: Language): TaggerWeights {
   const found = tables.get(language);
   if (found !== undefined) return found;
   const bytes = gunzipSync(readFileSync(`${import.meta.dirname}/${language}.weights.gz`));
-  const table = new Int8Array(bytes.buffer, bytes.byteOffset, tableRows * wordClasses.length);
+  const table = new Int8Array(bytes.buffer, bytes.byteOffset, tableRows[language] * wordClasses.length);
   tables.set(language, table);
   return table;
 }
@@ -70,7 +70,7 @@ function settledClasses(words: readonly Word[], found: readonly Finding[]): Uint
   return classes;
 }
 
-const rows = new Int32Array(maximumFeatures);
+const hashes = new Int32Array(maximumFeatures);
 const scores = new Int32Array(wordClasses.length);
 
 /** A tag for every word, in order; each is decided with the two before it known. */
@@ -82,6 +82,7 @@ export function tagWords(
   language: Language,
 ): Tag[] {
   const features = featuresOf(text, words, found, language);
+  const lastRow = weights.length / wordClasses.length - 1;
   const tags: Tag[] = [];
   let before1 = 0;
   let before2 = 0;
@@ -94,10 +95,10 @@ export function tagWords(
       before1 = sure;
       continue;
     }
-    const count = features.write(i, before1, before2, rows);
+    const count = features.write(i, before1, before2, hashes);
     scores.fill(0);
     for (let k = 0; k < count; k++) {
-      const row = (rows[k] ?? 0) * wordClasses.length;
+      const row = ((hashes[k] ?? 0) & lastRow) * wordClasses.length;
       for (let c = 0; c < wordClasses.length; c++) scores[c] = (scores[c] ?? 0) + (weights[row + c] ?? 0);
     }
     let best = 1;

@@ -15,6 +15,8 @@ export interface TaggerTraining {
   readonly rate: number;
   /** Share of features withheld at each step. */
   readonly withheld: number;
+  /** Whole weights smaller than this become 0: what one note alone taught. */
+  readonly least: number;
   readonly language: Language;
   /** Share of notes whose names are shown as if no list held them. */
   readonly unlisted: number;
@@ -32,18 +34,19 @@ export interface TaggerTrainer {
 
 /** @param random decides what is withheld */
 export function createTaggerTrainer(
-  { rate, withheld, unlisted, forgotten, unfound, language }: TaggerTraining,
+  { rate, withheld, least, unlisted, forgotten, unfound, language }: TaggerTraining,
   random: Random,
 ): TaggerTrainer {
   const classes = wordClasses.length;
-  const weights = new Float32Array(tableRows * classes);
-  const squares = new Float32Array(tableRows * classes).fill(1e-3);
+  const lastRow = tableRows[language] - 1;
+  const weights = new Float32Array(tableRows[language] * classes);
+  const squares = new Float32Array(tableRows[language] * classes).fill(1e-3);
   const rows = new Int32Array(maximumFeatures);
   const scores = new Float64Array(classes);
 
   return {
     show,
-    weights: () => Int8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w * scoreUnit)))),
+    weights: () => wholeWeights(weights, least),
   };
 
   function show(marked: GoldNote): void {
@@ -76,7 +79,7 @@ export function createTaggerTrainer(
 
   function withhold(count: number): number {
     let kept = 0;
-    for (let k = 0; k < count; k++) if (k === 0 || random.next() >= withheld) rows[kept++] = rows[k] ?? 0;
+    for (let k = 0; k < count; k++) if (k === 0 || random.next() >= withheld) rows[kept++] = (rows[k] ?? 0) & lastRow;
     return kept;
   }
 
@@ -112,6 +115,14 @@ export function createTaggerTrainer(
       }
     }
   }
+}
+
+/** Weights in `scoreUnit`s; those smaller than `least` become 0. */
+function wholeWeights(weights: Float32Array, least: number): TaggerWeights {
+  return Int8Array.from(weights, (weight) => {
+    const whole = Math.max(-127, Math.min(127, Math.round(weight * scoreUnit)));
+    return Math.abs(whole) < least ? 0 : whole;
+  });
 }
 
 /** In every other note, the words with a share of the listed terms as if no list held them. */

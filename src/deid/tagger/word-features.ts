@@ -9,18 +9,20 @@ import type { Language } from "../locales/language.ts";
 import { gapAfter, type Word } from "../words.ts";
 import { createDocumentMemory, type DocumentMemory } from "./document-features.ts";
 import { createListMemory, type ListMemory } from "./list-features.ts";
+import { openWordCode } from "./open-words.ts";
+import { createRunMemory, type RunMemory } from "./run-features.ts";
 
-/** Rows of a weight table; a power of two. */
-export const tableRows = 1 << 17;
+/** Rows of a language's weight table, powers of two: English learns from many more notes, whose features would share rows in a small one. */
+export const tableRows: Readonly<Record<Language, number>> = { en: 1 << 21, es: 1 << 17, de: 1 << 17 };
 
 /** One note, ready to give the features of each of its words in order. */
 export interface NoteFeatures {
-  /** Writes the rows of word `i` into `rows` and returns how many; `before1`, `before2` are the classes given to the words before. */
-  write(i: number, before1: number, before2: number, rows: Int32Array): number;
+  /** Writes the hashes of word `i`'s features and returns how many; a table's row is their last bits. `before1`, `before2` are the classes given to the words before. */
+  write(i: number, before1: number, before2: number, hashes: Int32Array): number;
 }
 
 /** More than any word has. */
-export const maximumFeatures = 180;
+export const maximumFeatures = 200;
 
 interface Form {
   readonly key: number;
@@ -111,11 +113,16 @@ export function featuresOf(
   const view = viewOf(text, words, found);
   const english =
     language === "en"
-      ? { lists: createListMemory(text, words), note: createDocumentMemory(text, words, found) }
+      ? {
+          lists: createListMemory(text, words),
+          note: createDocumentMemory(text, words, found),
+          runs: createRunMemory(text, words),
+          codes: words.map((word) => (word.number ? 1 : openWordCode(word.key))),
+        }
       : undefined;
   return {
-    write(i, before1, before2, rows) {
-      const sink = { rows, count: 0 };
+    write(i, before1, before2, hashes) {
+      const sink = { hashes, count: 0 };
       addOwn(sink, view, i);
       addNeighbours(sink, view, i);
       addPlace(sink, view, i);
@@ -124,6 +131,8 @@ export function featuresOf(
       if (english !== undefined) {
         addLists(sink, view, i, before1, english.lists);
         addDocument(sink, view, i, english.note);
+        addRun(sink, view, i, english.runs);
+        addOpenWords(sink, view, i, english.codes);
       }
       return sink.count;
     },
@@ -193,12 +202,12 @@ function viewOf(text: string, words: readonly Word[], found: readonly Finding[])
 }
 
 interface Sink {
-  readonly rows: Int32Array;
+  readonly hashes: Int32Array;
   count: number;
 }
 
 function add(sink: Sink, template: number, value: number): void {
-  sink.rows[sink.count++] = mix(template, value) & (tableRows - 1);
+  sink.hashes[sink.count++] = mix(template, value);
 }
 
 function addOwn(sink: Sink, { forms: own, words, kind, upperLine, small }: View, i: number): void {
@@ -302,7 +311,7 @@ function addLists(
   lists: ListMemory,
 ): void {
   const shape = own[i]?.shape ?? edge;
-  const { same, above, fromStart, head, cell } = lists.read(i, before1, key);
+  const { same, above, fromStart, head, cell, column } = lists.read(i, before1, key);
   add(sink, 60, mix(same, 1));
   add(sink, 61, mix(same, kind(i)));
   if (above >= 0) {
@@ -316,6 +325,11 @@ function addLists(
     add(sink, 67, mix(head, kind(i)));
   }
   add(sink, 68, mix(cell, mix(shape, gap(i))));
+  if (column < 0) return;
+  add(sink, 70, column);
+  add(sink, 71, mix(column, shape));
+  add(sink, 72, mix(column, kind(i)));
+  add(sink, 73, mix(column >> 2, mix(shape, gap(i))));
 }
 
 /** How dense the note is with identifiers and capitals, and what stands around two numbers that may be a date. */
@@ -337,6 +351,38 @@ function addDocument(sink: Sink, { forms: own, key, kind, gap, voice }: View, i:
   add(sink, 93, mix(form, mix(gap(at), gap(at + 2))));
   add(sink, 94, mix(form, kind(at - 1)));
   add(sink, 95, mix(form, kind(at + 2)));
+}
+
+/** Of a capitalised word: how long its run of capitals is, where in it the word stands, and what stands at the run's ends. */
+function addRun(sink: Sink, { words, key, kind, gap }: View, i: number, runs: RunMemory): void {
+  if (words[i]?.capital !== true) return;
+  const { first, last } = runs.at(i);
+  const length = Math.min(last - first, 4);
+  const place = mix(length, mix(Math.min(i - first, 2), Math.min(last - i, 2)));
+  const own = kind(i);
+  const before = mix(key(first - 1), gap(first));
+  add(sink, 100, place);
+  add(sink, 101, mix(place, own));
+  add(sink, 102, before);
+  add(sink, 103, mix(key(last + 1), gap(last + 1)));
+  add(sink, 104, mix(before, mix(own, length)));
+  add(sink, 105, mix(gap(first), mix(gap(last + 1), mix(length, own))));
+  if (length === 0) return;
+  add(sink, 106, mix(key(last), Number(i === last)));
+  add(sink, 107, mix(key(first), Number(i === first)));
+  add(sink, 108, mix(kind(last), mix(kind(first), length)));
+  add(sink, 109, mix(key(last), own));
+}
+
+/** How open medical text writes the word and those beside it. */
+function addOpenWords(sink: Sink, { forms: own, kind }: View, i: number, codes: readonly number[]): void {
+  const [left, code, right] = [codes[i - 1] ?? 1, codes[i] ?? 1, codes[i + 1] ?? 1];
+  add(sink, 120, code);
+  add(sink, 121, mix(code, own[i]?.shape ?? edge));
+  add(sink, 122, mix(code, kind(i)));
+  add(sink, 123, mix(left, kind(i)));
+  add(sink, 124, mix(right, kind(i)));
+  add(sink, 125, mix(left, mix(code, right)));
 }
 
 /** A line whose words of three letters and more are nearly all in capitals, so that capitals tell nothing. */
