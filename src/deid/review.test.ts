@@ -10,7 +10,7 @@ import { openReview, pendingNotes, recordDecision, reviewFigures, settledNotes, 
 let directory: string;
 let notesFile: string;
 const clock = () => toEpochMs(Date.UTC(2026, 10, 26));
-const text = (i: number) => `Seen by Dr. Anneliese Vorderbruck. Brother of zwick${i} and of plonk${i}, stable.`;
+const text = (i: number) => `Seen by Dr. Anneliese Vorderbruck. Brother of kettle${i} and of blanket${i}, stable.`;
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), "osler-review-"));
@@ -30,7 +30,7 @@ async function start(reviewers: readonly string[], sample = 6) {
 
 /** Our spans, and the words that start with one of `seen`, which we do not hide. */
 function marks(note: { text: string; spans: readonly DeidSpan[] }, ...seen: readonly string[]): DeidSpan[] {
-  const added = [...note.text.matchAll(/(zwick|plonk)\d+/g)].filter(([, kind = ""]) => seen.includes(kind));
+  const added = [...note.text.matchAll(/(kettle|blanket)\d+/g)].filter(([, kind = ""]) => seen.includes(kind));
   return [...note.spans, ...added.map((m) => ({ start: m.index, end: m.index + m[0].length, type: "NAME" as const }))];
 }
 
@@ -58,8 +58,8 @@ test("the estimate of what is left, by hand: a finds 4, b finds 3, both 2 in thr
   const review = await start(["a", "b"], 3);
   const { plan, notes } = await openReview(review);
   const seen: Record<string, string[][]> = {
-    a: [["zwick", "plonk"], ["zwick"], ["plonk"]],
-    b: [["zwick"], ["zwick", "plonk"], []],
+    a: [["kettle", "blanket"], ["kettle"], ["blanket"]],
+    b: [["kettle"], ["kettle", "blanket"], []],
   };
   for (const name of ["a", "b"])
     for (const [i, { id }] of plan.notes.entries())
@@ -77,13 +77,13 @@ test("nobody sees another's marks as pending, and changing one's mind adds a dec
   const opened = await openReview(review);
   const [note] = pendingNotes(opened, "a");
   if (note === undefined) throw new Error("nothing to review");
-  await decide(review, note.id, "a", marks(note, "zwick"));
-  await decide(review, note.id, "a", marks(note, "zwick", "plonk"));
+  await decide(review, note.id, "a", marks(note, "kettle"));
+  await decide(review, note.id, "a", marks(note, "kettle", "blanket"));
   const again = await openReview(review);
   expect(pendingNotes(again, "a").map(({ id }) => id)).not.toContain(note.id);
   expect(pendingNotes(again, "b").find(({ id }) => id === note.id)?.spans).toEqual(note.spans);
   expect(again.decisions.find(({ reviewer }) => reviewer === "a")?.spans).toHaveLength(
-    marks(note, "zwick", "plonk").length,
+    marks(note, "kettle", "blanket").length,
   );
   expect((await readFile(join(review, "decisions.ndjson"), "utf8")).trim().split("\n")).toHaveLength(2);
 });
@@ -94,17 +94,17 @@ test("where two agree a note is gold; where they differ only a third person's ve
   const [agreed = "", differing = ""] = plan.notes.map(({ id }) => id);
   const [one, two] = [notes.get(agreed), notes.get(differing)];
   if (one === undefined || two === undefined) throw new Error("the sample is short");
-  for (const name of ["a", "b"]) await decide(review, agreed, name, marks(one, "zwick"));
-  await decide(review, differing, "a", marks(two, "zwick"));
+  for (const name of ["a", "b"]) await decide(review, agreed, name, marks(one, "kettle"));
+  await decide(review, differing, "a", marks(two, "kettle"));
   await decide(review, differing, "b", marks(two));
   expect(settledNotes(await openReview(review)).map(({ id }) => id)).toEqual([agreed]);
   await expect(decide(review, differing, "a", [], "adjudication")).rejects.toMatchObject({
     code: "deid/review-not-assigned",
   });
-  await decide(review, differing, "chief", marks(two, "plonk"), "adjudication");
+  await decide(review, differing, "chief", marks(two, "blanket"), "adjudication");
   const after = await openReview(review);
   expect(reviewFigures(after).toAdjudicate).toEqual([]);
-  expect(settledNotes(after).at(-1)).toEqual({ id: differing, text: two.text, spans: marks(two, "plonk") });
+  expect(settledNotes(after).at(-1)).toEqual({ id: differing, text: two.text, spans: marks(two, "blanket") });
 });
 
 test("a second start, a stranger, a span outside the note and one reviewer twice are refused", async () => {

@@ -83,6 +83,7 @@ const mostCells = 64;
 
 /** Reads `classes` as they are given: the class of a cell is that of its first word, or of its second where the first is none. */
 function createColumnMemory(line: Int32Array, cell: Int32Array, classes: Uint8Array): (i: number) => number {
+  if (cell.every((at) => at === 0)) return () => -1;
   const opens = new Map<number, number>();
   const place = (row: number, at: number) => row * mostCells + Math.min(mostCells - 1, at);
   for (let i = line.length - 1; i >= 0; i--) opens.set(place(line[i] ?? 0, cell[i] ?? 0), i);

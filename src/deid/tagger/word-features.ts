@@ -29,6 +29,8 @@ interface Form {
   readonly shape: number;
   readonly known: number;
   readonly parts: Int32Array;
+  /** Its code among the words of open text; 1 for a number. */
+  readonly open: number;
 }
 
 const forms = new Map<string, Form>();
@@ -48,6 +50,7 @@ function formOf(word: Word): Form {
     shape: hashText(shapeOf(word)),
     known,
     parts: partsOf(word),
+    open: word.number ? 1 : openWordCode(word.key),
   };
   if (forms.size > 50_000) forms.clear();
   forms.set(word.text, form);
@@ -117,7 +120,6 @@ export function featuresOf(
           lists: createListMemory(text, words),
           note: createDocumentMemory(text, words, found),
           runs: createRunMemory(text, words),
-          codes: words.map((word) => (word.number ? 1 : openWordCode(word.key))),
         }
       : undefined;
   return {
@@ -132,7 +134,7 @@ export function featuresOf(
         addLists(sink, view, i, before1, english.lists);
         addDocument(sink, view, i, english.note);
         addRun(sink, view, i, english.runs);
-        addOpenWords(sink, view, i, english.codes);
+        addOpenWords(sink, view, i);
       }
       return sink.count;
     },
@@ -375,8 +377,10 @@ function addRun(sink: Sink, { words, key, kind, gap }: View, i: number, runs: Ru
 }
 
 /** How open medical text writes the word and those beside it. */
-function addOpenWords(sink: Sink, { forms: own, kind }: View, i: number, codes: readonly number[]): void {
-  const [left, code, right] = [codes[i - 1] ?? 1, codes[i] ?? 1, codes[i + 1] ?? 1];
+function addOpenWords(sink: Sink, { forms: own, kind }: View, i: number): void {
+  const left = own[i - 1]?.open ?? 1;
+  const code = own[i]?.open ?? 1;
+  const right = own[i + 1]?.open ?? 1;
   add(sink, 120, code);
   add(sink, 121, mix(code, own[i]?.shape ?? edge));
   add(sink, 122, mix(code, kind(i)));
