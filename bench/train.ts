@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { openEventModel } from "#model";
 import { type TrainOptions, trainEventModel } from "#train";
 import { writeKnownCorpus } from "../src/train/known-hazard.fixture.ts";
-import { measureKnownQuality } from "../src/train/known-quality.fixture.ts";
+import { measureKnownAnswers, measureKnownQuality } from "../src/train/known-quality.fixture.ts";
 
 const [people = "2500", text = "{}"] = process.argv.slice(2);
 const options: Partial<TrainOptions> = JSON.parse(text);
@@ -28,8 +28,10 @@ const summary = await trainEventModel({
 const seconds = (performance.now() - started) / 1000;
 const model = await openEventModel(summary.directory, { workers: 2 });
 const quality = await measureKnownQuality(model, 2000, "unseen");
+const answers = model.answersQueries ? await measureKnownAnswers(model, 2000, "unseen") : [];
 await model.close();
 await rm(scratch, { recursive: true });
 const members = summary.members.map(({ evaluations: _, ...counts }) => counts);
 console.log(JSON.stringify({ ...summary, members, directory: undefined, seconds, note }));
 console.log(JSON.stringify(quality));
+for (const answer of answers) console.log(JSON.stringify(answer));

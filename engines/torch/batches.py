@@ -1,6 +1,6 @@
 """From a corpus snapshot to micro-batches: the order, windows, positions and labels of src/train, drawn from the same streams.
 
-S subjects, N tokens together, K outcomes; B rows of T places; E positions, M marks. A port of src/train/packing.ts, micro-batch.ts,
+S subjects, N tokens together, K outcomes; B rows of T places; E positions, M marks. `codes` are asked about by the query head, if any. A port of src/train/packing.ts, micro-batch.ts,
 asked-moments.ts and labels.ts and of what they use: the same seed gives the same batches in both engines (proved by src/train/torch-engine.test.ts).
 """
 
@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import torch
 
 from model import FEATURES, read_tensors
+from queries import Queries
 
 PAD = 0
 POOL = 96
@@ -25,7 +26,7 @@ class Random:
     """xoshiro128++ seeded by the FNV-1a hash of a text (src/core/random.ts)."""
 
     def __init__(self, seed):
-        h = 0x811C9DC5
+        self.seed, h = seed, 0x811C9DC5
         for byte in seed.encode("ascii"):
             h = ((h ^ byte) * 0x01000193) & WORD
 
@@ -50,6 +51,9 @@ class Random:
 
     def integer(self, below):
         return int(self.next() * below)
+
+    def fork(self, label):
+        return Random(f"{self.seed}/{label}")
 
     def shuffle(self, items):
         result = list(items)
@@ -174,10 +178,11 @@ def lay_rows(subjects, lengths):
     return [(width, laid) for width, _, laid in rows]
 
 
-def build_micro_batch(table, groups, plan, config, token_dropout, density, random):
+def build_micro_batch(table, groups, codes, plan, config, token_dropout, density, random):
     """What the model is fed; without a position to learn from, a batch of the same shape whose losses are 0."""
     width, rows = plan
     found, places, laid, cells = [], [], [], []
+    queries = Queries(table, groups, codes, random.fork("queries")) if codes is not None else None
     for row, subjects in enumerate(rows):
         at = row * width
         for number, subject in enumerate(subjects):
@@ -185,6 +190,8 @@ def build_micro_batch(table, groups, plan, config, token_dropout, density, rando
             kept, window, until = choose_tokens(table, subject, context, token_dropout, random)
             count = moment_count(table.cut_length(subject, context))
             moments = draw_moments(table, subject, count, until, density, random)
+            if queries:
+                queries.add(subject, kept, moments)
             for age, weight in moments:
                 cells += summarise(table, groups, kept, age, len(found))
                 found.append((subject, age, weight))
@@ -194,6 +201,8 @@ def build_micro_batch(table, groups, plan, config, token_dropout, density, rando
             at += len(moments)
     batch = {**pack_rows(table, laid, len(rows), width, config), **labels(table, found, config)}
     batch["positions"] = torch.tensor(places, dtype=torch.long)
+    if queries:
+        batch.update(queries.tensors(config, survival))
     return {**batch, **summary_tensors(cells)}
 
 

@@ -15,6 +15,7 @@ from torch import nn
 from torch.nn import functional as F
 
 FEATURES = 14  # whether there is a value, the value, and an age curve of 12 knots
+QUERY_HISTORY = 7  # columns of what a record says of a set of tokens
 HIDDEN = -1e9  # a finite minus infinity, as in the ONNX graph
 DTYPES = {"F32": torch.float32, "F64": torch.float64, "I32": torch.int32, "I64": torch.int64}
 
@@ -49,6 +50,35 @@ class Layer(nn.Module):
         return x + (F.silu(gate) * up) @ self.feedForward.down
 
 
+class QueryHead(nn.Module):
+    """Log hazards of the next occurrence of any of a set of tokens: src/model/query-head.ts says how."""
+
+    def __init__(self, V, D, R, H):
+        super().__init__()
+        self.bins = H
+        shapes = dict(token=(D, R), common=(D, R), weight=(D, H * R), history=(R, QUERY_HISTORY), overlap=(D, R))
+        vectors = dict(historyBias=(QUERY_HISTORY,), overlapVector=(R,), overlapBins=(H,), distanceBins=(H,), bias=(V, H), again=(V, 1))
+        for name, shape in {**shapes, **vectors}.items():
+            self.register_parameter(name, nn.Parameter(torch.zeros(shape)))
+
+    def forward(self, x, embedding, batch):
+        """[E, H, Q] from what the heads read [E, D]; P tokens asked about, Q sets of them."""
+        tokens, members = batch["queryTokens"], batch["queryMembers"]
+        vectors, base = embedding[tokens] @ self.token, self.bias[tokens]
+        state = (x @ self.weight).view(len(x), self.bins, self.token.shape[1]) + (x @ self.common).unsqueeze(1)
+        had = batch["queryEver"] * self.again[tokens, 0]
+        together = ((state @ vectors.T + base.T + had.unsqueeze(1)).exp() @ members).log()
+        rates = members * base.exp().mean(1, keepdim=True)
+        shares = rates / rates.sum(0, keepdim=True)
+        mean = shares.T @ vectors
+        remembered = (batch["queryHistory"] * (mean @ self.history + self.historyBias)).sum(-1)
+        log_size = -shares.square().sum(0).log()
+        distance = (shares * vectors.square().sum(1, keepdim=True)).sum(0) - mean.square().sum(1)
+        of_patient = (x @ self.overlap + self.overlapVector) @ mean.T
+        of_bins = self.overlapBins.unsqueeze(1) + self.distanceBins.unsqueeze(1) * distance
+        return together + (of_patient.unsqueeze(1) + of_bins) * log_size + remembered.unsqueeze(1)
+
+
 class EventModel(nn.Module):
     """The losses of a micro-batch; `config` as in config.json."""
 
@@ -67,9 +97,11 @@ class EventModel(nn.Module):
         self.next = Weights(gain=(D,), bias=(V,))
         self.wait = Weights(weight=(D, W), bias=(W,))
         self.hazard = Weights(common=(D, K), weight=(D, K * H), summary=(S, K), bias=(K * H,))
+        R = config.get("queryRank", 0)
+        self.query = QueryHead(V, D, R, H) if R > 0 else None
 
     def forward(self, batch):
-        """[3]: loss of the next event's mark, of the time waited for it, and of the outcomes; means over positions."""
+        """[4]: loss of the next event's mark, of the time waited for it, of the outcomes and of queries (0 without them); means over positions."""
         hidden, regression = self.backbone(batch)
         mark_logits = (hidden * self.next.gain) @ self.embedding.weight.T + self.next.bias
         log_waits = hidden @ self.wait.weight + self.wait.bias
@@ -79,8 +111,13 @@ class EventModel(nn.Module):
                 mark_loss(mark_logits, batch["marks"], batch["markWeights"]),
                 survival_loss(log_waits, batch["waitExposure"], batch["waitEvent"]),
                 survival_loss(log_hazards, batch["outcomeExposure"], batch["outcomeEvent"]),
+                self.query_loss(hidden, batch) if self.query else hidden.new_zeros(()),
             ]
         )
+
+    def query_loss(self, hidden, batch):
+        log_hazards = self.query(hidden, self.embedding.weight, batch)
+        return survival_loss(log_hazards, batch["queryExposure"], batch["queryEvent"])
 
     @torch.no_grad()
     def log_hazards(self, batch):
@@ -135,7 +172,7 @@ def read_checkpoint(directory):
 
 def decays(name, parameter):
     """Whether weight decay applies: to matrices, not to biases, gains and what is added to every token."""
-    return parameter.dim() > 1 and name not in ("embedding.weight", "features.weight")
+    return parameter.dim() > 1 and name not in ("embedding.weight", "features.weight", "query.bias", "query.again")
 
 
 def rms_normalise(x):

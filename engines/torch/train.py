@@ -100,7 +100,7 @@ class Trainer:
         options, progress = self.options, self.progress
         table, context = self.table, self.config["contextLength"]
         total = len(plan_steps(self.learnt, options, 0)) * options["epochs"]
-        sums = torch.zeros(4, dtype=torch.float64)
+        sums = torch.zeros(5, dtype=torch.float64)
         for step, plans in self.steps_from(progress["step"] + 1, total):
             if progress["stale"] >= options["patience"]:
                 break
@@ -112,7 +112,7 @@ class Trainer:
             if step % options["evaluateEvery"] != 0 and step != total:
                 continue
             self.evaluate(step, sums)
-            sums = torch.zeros(4, dtype=torch.float64)
+            sums = torch.zeros(5, dtype=torch.float64)
             self.save()
             tuning = progress["evaluations"][-1]["tuning"]
             self.say(evaluated=step, events=progress["events"], loss=tuning and tuning["outcome"])
@@ -129,12 +129,12 @@ class Trainer:
             epoch += 1
 
     def take_step(self, step, total, plans):
-        """Gradients of the micro-batches, their mean, one AdamW update. Returns (positions, next, wait, outcome) summed."""
+        """Gradients of the micro-batches, their mean, one AdamW update. Returns (positions, next, wait, outcome, query) summed."""
         options = self.options
         torch.manual_seed(Random(f"{options['seed']}/torch/{step}/{self.ranks.rank}").integer(2**31))
         self.model.train()
         self.optimiser.zero_grad(set_to_none=True)
-        weights = torch.tensor([options["lossWeights"][part] for part in ("next", "wait", "outcome")])
+        weights = torch.tensor([options["lossWeights"][part] for part in ("next", "wait", "outcome", "query")])
         weights = weights.to(self.ranks.device) * (self.ranks.count / len(plans))  # DDP and FSDP take the mean over ranks
         sums = self.share(plans, f"{options['seed']}/step/{step}", options["tokenDropout"], weights)
         squares = sum((p.grad.double().square().sum() for p in self.parameters), torch.zeros((), dtype=torch.float64))
@@ -161,12 +161,13 @@ class Trainer:
         A rank without a plan in the last round runs one that holds nothing, because DDP and FSDP want every rank to take part.
         """
         ranks, table, groups = self.ranks, self.table, self.run["tokenGroups"]
-        sums = torch.zeros(len(plans), 4, dtype=torch.float64, device=ranks.device)
+        codes = self.run["queryCodes"]
+        sums = torch.zeros(len(plans), 5, dtype=torch.float64, device=ranks.device)
         rounds = math.ceil(len(plans) / ranks.count)
         for turn in range(rounds):
             slot = turn * ranks.count + ranks.rank
             plan = plans[slot] if slot < len(plans) else (1, [[]])
-            batch = build_micro_batch(table, groups, plan, self.config, token_dropout, self.run["momentDensity"], Random(f"{seed}/{slot}"))
+            batch = build_micro_batch(table, groups, codes, plan, self.config, token_dropout, self.run["momentDensity"], Random(f"{seed}/{slot}"))
             batch = {name: tensor.to(ranks.device) for name, tensor in batch.items()}
             waits = weights is not None and self.strategy == "ddp" and turn + 1 < rounds
             with self.model.no_sync() if waits else contextlib.nullcontext():
@@ -265,7 +266,7 @@ def learning_rate(options, step, total):
 
 def mean_losses(sums):
     positions, *parts = sums.tolist()
-    return dict(zip(("next", "wait", "outcome"), (part / max(1, positions) for part in parts)))
+    return dict(zip(("next", "wait", "outcome", "query"), (part / max(1, positions) for part in parts)))
 
 
 def exit_at_end_of_input():

@@ -61,7 +61,7 @@ test("a model that learnt its patients by heart is found out, and fails the gate
       tokenDropout: 0,
       weightDecay: 0,
       patience: 1000,
-      lossWeights: { next: 1, wait: 0, outcome: 0.1 },
+      lossWeights: { next: 1, wait: 0, outcome: 0.1, query: 0 },
     };
     await trainEventModel({
       corpus: withShards(corpus, { train: corpus.shards.train, tuning: corpus.shards.train }, "by-heart"),

@@ -20,6 +20,7 @@ import {
 } from "#graph";
 import { type EventModelConfig, hazardBins } from "./config.ts";
 import { FEATURES } from "./packed-rows.ts";
+import { queryParameters } from "./query-head.ts";
 import { summaryColumns } from "./record-summary.ts";
 
 /** The parameter that no network is trained with: log hazard ratios of the summary's columns. */
@@ -52,6 +53,7 @@ export function parameterSpecs(config: EventModelConfig): ParameterSpec[] {
     matrix("hazard.weight", [D, K * H]),
     matrix(REGRESSION, [S, K]),
     plain("hazard.bias", [K * H]),
+    ...queryParameters(config),
   ];
 }
 
@@ -295,15 +297,10 @@ export function inferenceGraph(
   block: AskedBlock = ["B", 1],
 ): { graph: Graph; outputs: { logHazards: Tensor; nextMarks: Tensor } } {
   const graph = createGraph();
-  const inputs = historyInputs(graph, config, questionsOf(block), block[0]);
-  const asked = lastInputs(graph, config, block);
-  const read = memberConstants(graph, config, members).map((get) => {
-    const readout = backboneAtLast(graph, config, get, inputs, asked);
-    return {
-      hazards: hazardHead(graph, config, get, readout),
-      marks: graph.apply("logSoftmax", [nextHead(graph, get, readout.hidden)], {}),
-    };
-  });
+  const read = lastReadouts(graph, config, members, block).map(({ get, readout }) => ({
+    hazards: hazardHead(graph, config, get, readout),
+    marks: graph.apply("logSoftmax", [nextHead(graph, get, readout.hidden)], {}),
+  }));
   const logHazards = logMeanExp(
     graph,
     read.map(({ hazards }) => hazards),
@@ -313,6 +310,21 @@ export function inferenceGraph(
     read.map(({ marks }) => marks),
   );
   return { graph, outputs: { logHazards, nextMarks } };
+}
+
+/** What the heads of each member read at the questions, and the member's weights. */
+export function lastReadouts(
+  graph: Graph,
+  config: EventModelConfig,
+  members: readonly WeightReader[],
+  block: AskedBlock,
+): readonly { readonly get: Parameters; readonly readout: Readout }[] {
+  const inputs = historyInputs(graph, config, questionsOf(block), block[0]);
+  const asked = lastInputs(graph, config, block);
+  return memberConstants(graph, config, members).map((get) => ({
+    get,
+    readout: backboneAtLast(graph, config, get, inputs, asked),
+  }));
 }
 
 function byName(named: readonly (readonly [string, Tensor])[]): Parameters {

@@ -22,6 +22,8 @@ const configSchema = z.strictObject({
   feedForward: z.int().positive(),
   /** Tokens of history the model looks at: static facts and the most recent others. */
   contextLength: z.int().positive(),
+  /** Numbers by which the query head knows a token; 0 in a model without that head, as those of before it are. */
+  queryRank: z.int().nonnegative().default(0),
   /** Edges of the hazard bins, years since the position, from 0. The hazard of the last bin holds beyond it. */
   hazardEdgesYears: z.array(z.number().nonnegative()).min(2),
   /** Edges of the bins of the waiting time to the next event, days, from 0; the last bin is open. */
@@ -34,7 +36,7 @@ export type EventModelConfig = Readonly<z.infer<typeof configSchema>>;
 
 /** The part of the configuration a caller chooses; the rest follows from the data. */
 export type ModelSize = Pick<EventModelConfig, "width" | "layers" | "heads" | "feedForward" | "contextLength"> &
-  Partial<Pick<EventModelConfig, "hazardEdgesYears">>;
+  Partial<Pick<EventModelConfig, "hazardEdgesYears" | "queryRank">>;
 
 /** Widths that fit a history of a few hundred events on two cores. */
 export const modelSizes = {
@@ -60,6 +62,7 @@ export function planConfig(
     outcomes: data.outcomeIds.length,
     deathOutcome: death === -1 ? null : death,
     hazardEdgesYears: [0, 0.5, 1, 2, 3, 5, 10, 20],
+    queryRank: 0,
     ...size,
     waitEdgesDays: [0, 1, 7, 30, 90, 180, 365, 730],
     horizonsYears: [1, 3, 5, 10],

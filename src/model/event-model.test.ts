@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ClinicalEvent, createRandom, toEpochMs, toSubjectKey } from "#core";
+import { parseQueryText } from "#timeline";
 import { encodeSubject, groupTokens, parseVocabulary } from "#tokens";
 import { hazardBins, modelSizes, planConfig } from "./config.ts";
 import { type EventModel, openEventModel } from "./event-model.ts";
@@ -41,7 +42,7 @@ let model: EventModel;
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "osler-model-"));
-  const config = planConfig(modelSizes.nano, 1, {
+  const config = planConfig({ ...modelSizes.nano, queryRank: 8 }, 1, {
     groups: groupTokens(vocabulary),
     outcomeIds: outcomes.map(({ id }) => id),
   });
@@ -50,12 +51,17 @@ beforeAll(async () => {
     logHazards: new Float32Array(KH).fill(Math.log(0.03)),
     logWaits: new Float32Array(config.waitEdgesDays.length),
     logMarks: new Float32Array(config.vocabularySize),
+    // 1 in 20 years each; the facts of birth never happened to anybody learnt from.
+    logTokens: Float32Array.from({ length: config.vocabularySize * hazardBins(config) }, (_, i) =>
+      i < 4 * hazardBins(config) ? -30 : Math.log(0.05),
+    ),
+    logAgain: new Float32Array(config.vocabularySize).fill(-1),
   };
   const weights = initialiseWeights(config, 1, rates);
   // Heads start at no effect; give them one, so that a leak would show.
   const random = createRandom("heads");
   for (const slot of modelLayout(config).slots) {
-    if (!/^hazard\.(weight|common|summary)/.test(slot.name)) continue;
+    if (!/^hazard\.(weight|common|summary)|^query\.(weight|common|history|overlap)/.test(slot.name)) continue;
     for (let i = 0; i < slot.length; i++) weights[slot.offset + i] = 0.1 * random.normal();
   }
   await writeCheckpoint(directory, { config, vocabulary, outcomes, weights: [weights] });
@@ -152,4 +158,44 @@ test("an outcome without a head is refused by name", async () => {
   await expect(model.explain(hypertensive, at(400), ["gout"], 1)).rejects.toMatchObject({
     code: "model/outcome-unknown",
   });
+});
+
+const ask = async (events: ClinicalEvent[], day: number, text: string) => {
+  const [panel] = await model.query([events], [at(day)], [{ id: "it", anyOf: parseQueryText(text) }], [1, 5]);
+  return panel!.answers[0];
+};
+
+test("nothing filed after the moment moves the answer to a question, and what was filed by then does", async () => {
+  const later = [...hypertensive, event("ICD10CM//E11.9", 401), event("LOINC//4548-4//%", 402)];
+  const now = await ask(hypertensive, 400, "ICD10CM//E11.9,ICD10CM//I10");
+  expect(await ask(later, 400, "ICD10CM//E11.9,ICD10CM//I10")).toEqual(now);
+  expect((await ask(later, 402, "ICD10CM//E11.9,ICD10CM//I10"))!.horizons).not.toEqual(now!.horizons);
+});
+
+test("a question says whether the record has it already; then it is of the next time", async () => {
+  expect(await ask(hypertensive, 400, "ICD10CM//I10")).toMatchObject({ happened: true, tokens: [4] });
+  expect(await ask(hypertensive, 400, "ICD10CM//E11.9")).toMatchObject({ happened: false });
+  expect(await ask([...hypertensive, event("MEDS_DEATH", 401)], 500, "ICD10CM//I10")).toBeUndefined();
+});
+
+test("the answer to a question does not depend on what else is asked, of whom or how much", async () => {
+  const queries = ["ICD10CM//I10", "LOINC//4548-4//%,ICD10CM//E11.9", "MEDS_DEATH"].flatMap((text) =>
+    Array.from({ length: 15 }, (_, i) => ({ id: `${text}/${i}`, anyOf: parseQueryText(text) })),
+  );
+  const other = Array.from({ length: 60 }, (_, i) => event("LOINC//4548-4//%", i));
+  const histories = [[event("MEDS_BIRTH", -9000), ...other], hypertensive];
+  const [, panel] = await model.query(histories, [at(400), at(400)], queries, [5]);
+  expect(panel!.answers).toHaveLength(45);
+  for (const { id, horizons } of panel!.answers) {
+    const alone = await ask(hypertensive, 400, id.slice(0, id.lastIndexOf("/")));
+    expect(horizons[0]!.risk).toBeCloseTo(alone!.horizons[1]!.risk, 5);
+  }
+});
+
+test("a code the vocabulary lacks is refused by name, and so is what never happened to anybody learnt from", async () => {
+  await expect(ask(hypertensive, 400, "ICD10CM//C50")).rejects.toMatchObject({
+    code: "tokens/code-unknown",
+    message: expect.stringContaining("ICD10CM//C50"),
+  });
+  await expect(ask(hypertensive, 400, "SEX//F")).rejects.toMatchObject({ code: "model/query-never-seen" });
 });

@@ -6,16 +6,15 @@
  * `risk.ts`; computing happens in worker threads.
  */
 import { join } from "node:path";
-import { ageDaysAt, type ClinicalEvent, type EpochMs, OslerError } from "#core";
-import { createWorkerPool, encodeOnnx, type WorkerPool } from "#graph";
+import { type ClinicalEvent, type EpochMs, OslerError } from "#core";
+import { createWorkerPool, encodeOnnx } from "#graph";
 import { writeFileAtomic } from "#storage";
-import { firstOccurrences, isDeath, knownAt, type Outcome } from "#timeline";
-import { encodeSubject, groupTokens, knownShare, type TokenGroups, type TokenSequence, type Vocabulary } from "#tokens";
+import { firstOccurrences, isDeath, type Outcome } from "#timeline";
+import { groupTokens, knownShare, type Vocabulary } from "#tokens";
 import { inferenceGraph } from "./architecture.ts";
 import { groupBranches, splitBranches } from "./branch-rows.ts";
 import type { EventModelConfig } from "./config.ts";
-import { windowIndices } from "./history-window.ts";
-import type { BranchJob, HazardJob } from "./inference.worker.ts";
+import type { BranchJob, HazardJob, QueryJob } from "./inference.worker.ts";
 import {
   type NextDiagnoses,
   type NextExplanation,
@@ -24,8 +23,17 @@ import {
   rankDiagnoses,
   requireDiagnosis,
 } from "./next-diagnosis.ts";
-import type { AskedHistory } from "./packed-rows.ts";
+import { answerQueries, type EventQuery, type QueryPanel, resolveQueries } from "./query-panel.ts";
 import { type AskedTokens, cutAtMoment, type RecordPlace, riskOf, toLogOdds } from "./record-place.ts";
+import {
+  type OpenedModel,
+  type PatientState,
+  type Question,
+  readOutputs,
+  readState,
+  toQuestion,
+  windowOf,
+} from "./record-question.ts";
 import { addSummary, newSummaryCells } from "./record-summary.ts";
 import { readCheckpoint, weightReader } from "./weights.ts";
 import { findWhatIf, type WhatIf } from "./what-if.ts";
@@ -56,12 +64,27 @@ export interface EventModel {
   readonly config: EventModelConfig;
   readonly outcomes: readonly Outcome[];
   readonly vocabulary: Vocabulary;
+  /** Whether it has a query head. */
+  readonly answersQueries: boolean;
   /** One panel a history, as of its moment; the two lists go together. @param horizonsYears any; the configuration's by default */
   risks(
     histories: readonly (readonly ClinicalEvent[])[],
     moments: readonly EpochMs[],
     horizonsYears?: readonly number[],
   ): Promise<RiskPanel[]>;
+  /**
+   * The risk of the next event that any of a query's predicates says, of queries that need be none of the outcomes; one panel a history, as of
+   * its moment. Death competes.
+   *
+   * @throws OslerError `model/queries-missing`, `model/query-never-seen`, `tokens/code-unknown`, `tokens/value-between-edges`,
+   *   `tokens/predicate-not-tellable`
+   */
+  query(
+    histories: readonly (readonly ClinicalEvent[])[],
+    moments: readonly EpochMs[],
+    queries: readonly EventQuery[],
+    horizonsYears?: readonly number[],
+  ): Promise<QueryPanel[]>;
   /**
    * Leaves out each event in turn and reads the risk again: exact, in one batch.
    *
@@ -99,9 +122,6 @@ export interface EventModel {
   close(): Promise<void>;
 }
 
-/** Tokens of a batch: few enough to stay in a core's cache. */
-const BATCH_TOKENS = 2048;
-
 /**
  * Opens a checkpoint.
  *
@@ -113,10 +133,13 @@ export async function openEventModel(
   directory: string,
   options: { readonly workers?: number; readonly providers?: readonly string[] | undefined } = {},
 ): Promise<EventModel> {
-  const { config, outcomes, vocabulary } = await readCheckpoint(directory);
+  const { config, outcomes, vocabulary, weights } = await readCheckpoint(directory);
+  const [first] = weights;
+  const tokenRates =
+    config.queryRank === 0 || first === undefined ? undefined : weightReader(config, first)("query.bias");
   const groups = groupTokens(vocabulary);
   const url = new URL("./inference.worker.ts", import.meta.url);
-  const pool = createWorkerPool<HazardJob | BranchJob, Float32Array>(url, options.workers ?? 1, {
+  const pool = createWorkerPool<HazardJob | QueryJob | BranchJob, Float32Array>(url, options.workers ?? 1, {
     directory,
     providers: options.providers,
   });
@@ -135,6 +158,7 @@ export async function openEventModel(
     config,
     outcomes,
     vocabulary,
+    answersQueries: config.queryRank > 0,
     async risks(histories, moments, horizonsYears = config.horizonsYears) {
       if (histories.length !== moments.length) throw new RangeError("risks: one moment a history.");
       const states = histories.map((events, i) => readState(vocabulary, events, moments[i] as EpochMs));
@@ -149,23 +173,12 @@ export async function openEventModel(
           : panelOf(state, logHazards, horizonsYears);
       });
     },
-    explain: (events, moment, outcomeIds, horizonYears) => explain(explainer, events, moment, outcomeIds, horizonYears),
-    async next(histories, moments) {
-      if (histories.length !== moments.length) throw new RangeError("next: one moment a history.");
-      const states = histories.map((events, i) => readState(vocabulary, events, moments[i] as EpochMs));
-      const present = states.filter((state) => state !== undefined);
-      const questions = present.map((state) => toQuestion(config, state));
-      const marks = await readOutputs(pool, groups, questions, "nextMarks");
-      const answers = new Map(present.map((state, i) => [state, marks[i] ?? []]));
-      return states.map((state) =>
-        state === undefined
-          ? { diagnoses: [], knownShare: 0 }
-          : {
-              diagnoses: rankDiagnoses(openDiagnoses(vocabulary, state.known), answers.get(state) ?? []),
-              knownShare: knownShare(vocabulary, state.sequence),
-            },
-      );
+    async query(histories, moments, queries, horizonsYears = config.horizonsYears) {
+      const resolved = resolveQueries(config, vocabulary, tokenRates, queries);
+      return answerQueries(explainer, histories, moments, resolved, horizonsYears);
     },
+    explain: (events, moment, outcomeIds, horizonYears) => explain(explainer, events, moment, outcomeIds, horizonYears),
+    next: (histories, moments) => next(explainer, histories, moments),
     explainNext: (events, moment, code) => explainNext(explainer, events, moment, code),
     async place(events, moment) {
       const state = readState(vocabulary, events, moment);
@@ -201,67 +214,6 @@ export function inferenceOnnxPath(directory: string): string {
   return join(directory, "model.onnx");
 }
 
-/** A patient as of a moment. */
-interface PatientState {
-  readonly sequence: TokenSequence;
-  readonly momentAgeDays: number;
-  readonly known: readonly ClinicalEvent[];
-}
-
-function readState(
-  vocabulary: Vocabulary,
-  events: readonly ClinicalEvent[],
-  moment: EpochMs,
-): PatientState | undefined {
-  const known = knownAt(events, moment);
-  const sequence = encodeSubject(vocabulary, known);
-  if (sequence.birth === null || sequence.tokens.length === 0) return undefined;
-  // Ages of events are 32-bit: one filed at the moment may round to just after it.
-  const momentAgeDays = Math.max(Math.fround(ageDaysAt(sequence.birth, moment)), sequence.ageDays.at(-1) ?? 0);
-  return { sequence, known, momentAgeDays };
-}
-
-/** What is encoded of a record, without where it came from. */
-type EncodedRecord = Pick<TokenSequence, "tokens" | "ageDays" | "values">;
-
-/** What the network is shown: a window of the record; its summary is of all of it. */
-interface Question {
-  readonly asked: AskedHistory;
-  readonly sequence: EncodedRecord;
-  /** Indices of the tokens that are there. */
-  readonly order: Int32Array;
-}
-
-/** @param left index of a token to leave out */
-function toQuestion(
-  config: EventModelConfig,
-  { sequence, momentAgeDays }: { readonly sequence: EncodedRecord; readonly momentAgeDays: number },
-  left = -1,
-): Question {
-  const order = allBut(sequence.tokens.length, left);
-  const pick = (values: Float32Array) => Float32Array.from(window, (i) => values[i] ?? 0);
-  const window = windowOf(config, sequence, order);
-  const history = {
-    tokens: window.map((i) => sequence.tokens[i] ?? 0),
-    ageDays: pick(sequence.ageDays),
-    values: pick(sequence.values),
-  };
-  return { asked: { history, momentAgeDays: Float32Array.of(momentAgeDays) }, sequence, order };
-}
-
-/** 0 to `length`, without `left` if it is among them. A long record asks for it hundreds of times. */
-function allBut(length: number, left: number): Int32Array {
-  const order = new Int32Array(left >= 0 && left < length ? length - 1 : length);
-  for (let i = 0; i < order.length; i++) order[i] = left >= 0 && i >= left ? i + 1 : i;
-  return order;
-}
-
-function windowOf(config: EventModelConfig, { ageDays }: EncodedRecord, order: Int32Array): Int32Array {
-  let statics = 0;
-  while (statics < order.length && ageDays[order[statics] ?? 0] === 0) statics++;
-  return windowIndices(order.length, statics, order.length, config.contextLength).map((i) => order[i] ?? 0);
-}
-
 /** Outcomes that can still happen for the first time. */
 function askable(outcomes: readonly Outcome[], { known }: PatientState): number[] {
   if (known.some(({ code }) => isDeath(code))) return [];
@@ -274,42 +226,8 @@ function askable(outcomes: readonly Outcome[], { known }: PatientState): number[
   });
 }
 
-/** One of the graph's outputs for each question, in the order given; histories of like length share a batch. */
-async function readOutputs(
-  pool: WorkerPool<HazardJob | BranchJob, Float32Array>,
-  groups: TokenGroups,
-  questions: readonly Question[],
-  output: HazardJob["output"],
-): Promise<Float32Array[]> {
-  const lengthOf = (index: number) => 1 + (questions[index]?.asked.history.tokens.length ?? 0);
-  const order = questions.map((_, index) => index).sort((a, b) => lengthOf(b) - lengthOf(a) || a - b);
-  const results: Float32Array[] = new Array(questions.length);
-  const jobs: Promise<void>[] = [];
-  for (let at = 0; at < order.length; ) {
-    const width = Math.ceil(lengthOf(order[at] ?? 0) / 32) * 32;
-    const batch = order.slice(at, at + Math.max(1, Math.floor(BATCH_TOKENS / width)));
-    at += batch.length;
-    const chosen = batch.flatMap((index) => questions[index] ?? []);
-    const summaries = newSummaryCells();
-    chosen.forEach(({ asked, sequence, order: kept }, row) => {
-      addSummary(summaries, row, groups, sequence, kept, asked.momentAgeDays[0] ?? 0);
-    });
-    const job = { width, histories: chosen.map(({ asked }) => asked), summaries, output };
-    jobs.push(
-      pool.run(jobs.length % pool.size, job).then((values) => {
-        const columns = values.length / batch.length;
-        batch.forEach((index, row) => {
-          results[index] = values.subarray(row * columns, (row + 1) * columns);
-        });
-      }),
-    );
-  }
-  await Promise.all(jobs);
-  return results;
-}
-
 /** Log hazards of questions that begin as the first does, in the order given. */
-async function readBranches({ pool, groups }: Explainer, questions: readonly Question[]): Promise<Float32Array[]> {
+async function readBranches({ pool, groups }: OpenedModel, questions: readonly Question[]): Promise<Float32Array[]> {
   const trunk = questions[0]?.asked.history;
   if (trunk === undefined) return [];
   const branches = splitBranches(
@@ -331,16 +249,29 @@ async function readBranches({ pool, groups }: Explainer, questions: readonly Que
   return (await Promise.all(rows)).flat();
 }
 
-interface Explainer {
-  readonly config: EventModelConfig;
-  readonly outcomes: readonly Outcome[];
-  readonly vocabulary: Vocabulary;
-  readonly groups: TokenGroups;
-  readonly pool: WorkerPool<HazardJob | BranchJob, Float32Array>;
+async function next(
+  { config, vocabulary, groups, pool }: OpenedModel,
+  histories: readonly (readonly ClinicalEvent[])[],
+  moments: readonly EpochMs[],
+): Promise<NextDiagnoses[]> {
+  if (histories.length !== moments.length) throw new RangeError("next: one moment a history.");
+  const states = histories.map((events, i) => readState(vocabulary, events, moments[i] as EpochMs));
+  const present = states.filter((state) => state !== undefined);
+  const questions = present.map((state) => toQuestion(config, state));
+  const marks = await readOutputs(pool, groups, questions, "nextMarks");
+  const answers = new Map(present.map((state, i) => [state, marks[i] ?? []]));
+  return states.map((state) =>
+    state === undefined
+      ? { diagnoses: [], knownShare: 0 }
+      : {
+          diagnoses: rankDiagnoses(openDiagnoses(vocabulary, state.known), answers.get(state) ?? []),
+          knownShare: knownShare(vocabulary, state.sequence),
+        },
+  );
 }
 
 async function explain(
-  explainer: Explainer,
+  explainer: OpenedModel,
   events: readonly ClinicalEvent[],
   moment: EpochMs,
   outcomeIds: readonly string[],
@@ -365,7 +296,7 @@ async function explain(
 }
 
 async function explainNext(
-  explainer: Explainer,
+  explainer: OpenedModel,
   events: readonly ClinicalEvent[],
   moment: EpochMs,
   code: string,
@@ -389,7 +320,7 @@ interface LeftOut {
 }
 
 async function leaveEachOut(
-  { config, groups, pool }: Explainer,
+  { config, groups, pool }: OpenedModel,
   state: PatientState,
   events: readonly ClinicalEvent[],
   output: HazardJob["output"],
@@ -417,7 +348,7 @@ function contributionsOf({ whole, without }: LeftOut, read: (output: Float32Arra
 }
 
 async function whatIf(
-  explainer: Explainer,
+  explainer: OpenedModel,
   events: readonly ClinicalEvent[],
   moment: EpochMs,
   outcomeId: string,

@@ -19,9 +19,17 @@ export {
 } from "./event-model.ts";
 export { countStatics, windowIndices } from "./history-window.ts";
 export { type HistoryLikelihood, type KnownHistory, type LikelihoodReader, openLikelihoods } from "./likelihood.ts";
-export { evaluationGraph, type LossWeights, trainingGraph } from "./losses.ts";
+export { evaluationGraph, type LossWeights, trainedQueries, trainingGraph } from "./losses.ts";
 export type { NextDiagnoses, NextExplanation } from "./next-diagnosis.ts";
 export { type AskedHistory, backboneFeeds, type HistoryTokens, packRows } from "./packed-rows.ts";
+export {
+  type QueryHistory,
+  type QuerySets,
+  queryHistoryFeeds,
+  readQueryHistory,
+  toQuerySets,
+} from "./query-history.ts";
+export type { EventQuery, QueryPanel } from "./query-panel.ts";
 export type { AskedTokens, RecordPlace } from "./record-place.ts";
 export {
   addSummary,

@@ -3,6 +3,7 @@
  *
  * (a) The next event: cross-entropy of its mark, and the piecewise-exponential likelihood of the time waited for it.
  * (b) First occurrence of each outcome: piecewise-exponential likelihood, Σ hazard·exposure - log hazard·event.
+ * (c) Next occurrence of any of a set of tokens, for sets drawn at random: the same likelihood as (b).
  * Weights of positions are folded into the data by whoever makes it. E positions, M marks.
  */
 import { add, createGraph, type Graph, gradients, multiply, type Tensor, total } from "#graph";
@@ -16,17 +17,22 @@ import {
   waitHead,
 } from "./architecture.ts";
 import { type EventModelConfig, hazardBins } from "./config.ts";
+import { queryHead, queryInputs } from "./query-head.ts";
 
 /** How much each part of the loss counts. */
 export interface LossWeights {
   readonly next: number;
   readonly wait: number;
   readonly outcome: number;
+  readonly query: number;
 }
+
+/** Of each micro-batch: sets asked about, and tokens they hold together. */
+export const trainedQueries = { sets: 16, tokens: 64 } as const;
 
 export interface LossGraph {
   readonly graph: Graph;
-  /** Scalars `nextLoss`, `waitLoss`, `outcomeLoss` and, for training, `gradient.<parameter>` of what is trained. */
+  /** Scalars `nextLoss`, `waitLoss`, `outcomeLoss`, `queryLoss` where the model has such a head, and, for training, `gradient.<parameter>` of what is trained. */
   readonly outputs: Readonly<Record<string, Tensor>>;
 }
 
@@ -34,11 +40,12 @@ export interface LossGraph {
 export function trainingGraph(config: EventModelConfig, weights: LossWeights, dropout: boolean): LossGraph {
   const { graph, parts, parameters } = lossParts(config, dropout);
   const weighted = (tensor: Tensor, factor: number) => graph.apply("scale", [tensor], { factor });
-  const loss = add(
-    graph,
-    add(graph, weighted(parts.nextLoss, weights.next), weighted(parts.waitLoss, weights.wait)),
+  const loss = [
+    weighted(parts.nextLoss, weights.next),
+    weighted(parts.waitLoss, weights.wait),
     weighted(parts.outcomeLoss, weights.outcome),
-  );
+    ...(parts.queryLoss === undefined ? [] : [weighted(parts.queryLoss, weights.query)]),
+  ].reduce((a, b) => add(graph, a, b));
   const trained = parameters.filter(({ name }) => name !== REGRESSION);
   const derived = gradients(graph, loss, trained);
   const named = trained.map(({ name }, i): [string, Tensor] => [`gradient.${name}`, derived[i] as Tensor]);
@@ -55,11 +62,14 @@ function lossParts(config: EventModelConfig, dropout: boolean) {
   const graph = createGraph();
   const { get, all } = parameterInputs(graph, config);
   const x = backbone(graph, config, get, historyInputs(graph, config, "E"), dropout);
-  const KH = config.outcomes * hazardBins(config);
+  const H = hazardBins(config);
+  const { sets, tokens } = trainedQueries;
+  const asked = () => queryHead(graph, config, get, x.hidden, queryInputs(graph, "E", [tokens, sets]));
   const parts = {
     nextLoss: markLoss(graph, nextHead(graph, get, x.hidden)),
-    waitLoss: survivalLoss(graph, waitHead(graph, get, x.hidden), "wait", config.waitEdgesDays.length),
-    outcomeLoss: survivalLoss(graph, hazardHead(graph, config, get, x), "outcome", KH),
+    waitLoss: survivalLoss(graph, waitHead(graph, get, x.hidden), "wait", [config.waitEdgesDays.length]),
+    outcomeLoss: survivalLoss(graph, hazardHead(graph, config, get, x), "outcome", [config.outcomes * H]),
+    ...(config.queryRank > 0 ? { queryLoss: survivalLoss(graph, asked(), "query", [H, sets]) } : {}),
   };
   return { graph, parts, parameters: all };
 }
@@ -76,9 +86,9 @@ function markLoss(graph: Graph, logits: Tensor): Tensor {
 }
 
 /** Σ exp(log hazard)·exposure - log hazard·event. */
-function survivalLoss(graph: Graph, logHazards: Tensor, name: string, columns: number): Tensor {
-  const exposure = graph.input(`${name}Exposure`, ["E", columns]);
-  const event = graph.input(`${name}Event`, ["E", columns]);
+function survivalLoss(graph: Graph, logHazards: Tensor, name: string, columns: readonly number[]): Tensor {
+  const exposure = graph.input(`${name}Exposure`, ["E", ...columns]);
+  const event = graph.input(`${name}Event`, ["E", ...columns]);
   const expected = multiply(graph, graph.apply("exp", [logHazards], {}), exposure);
   return total(graph, graph.apply("subtract", [expected, multiply(graph, logHazards, event)], {}));
 }

@@ -28,6 +28,10 @@ export interface BaseRates {
   readonly logWaits: Float32Array;
   /** `[V]` log frequency. */
   readonly logMarks: Float32Array;
+  /** `[V·H]` log hazard per year of each token's first occurrence; left out for a model without a query head. */
+  readonly logTokens?: Float32Array;
+  /** `[V]` log ratio of that hazard for who had the token before to that of who had not. */
+  readonly logAgain?: Float32Array;
 }
 
 export interface Checkpoint {
@@ -62,7 +66,8 @@ export function initialiseWeights(config: EventModelConfig, seed: string | numbe
       slot.shape.length === 1 ||
       slot.name === "summary.weight" ||
       slot.name.startsWith("hazard.") ||
-      slot.name.startsWith("wait.")
+      slot.name.startsWith("wait.") ||
+      (slot.name.startsWith("query.") && slot.name !== "query.token")
     )
       continue;
     const [inputs = 1] = slot.shape;
@@ -76,6 +81,8 @@ export function initialiseWeights(config: EventModelConfig, seed: string | numbe
   viewOf(weights, getSlot(layout, "hazard.bias")).set(rates.logHazards);
   viewOf(weights, getSlot(layout, "wait.bias")).set(rates.logWaits);
   viewOf(weights, getSlot(layout, "next.bias")).set(rates.logMarks);
+  if (rates.logAgain !== undefined) viewOf(weights, getSlot(layout, "query.again")).set(rates.logAgain);
+  if (rates.logTokens !== undefined) viewOf(weights, getSlot(layout, "query.bias")).set(rates.logTokens);
   return weights;
 }
 

@@ -21,7 +21,14 @@ export { readCodeWords } from "./read-code-words.ts";
 export { type ReadSubjectsOptions, readSubjects } from "./read-subjects.ts";
 export { type SplitName, splitNames, splitOf } from "./splits.ts";
 export { countLabelOverlap, extractLabels } from "./tasks/extract-labels.ts";
-export { parseTask, type TaskDefinition } from "./tasks/task-definition.ts";
+export { parseQueryText } from "./tasks/query-text.ts";
+export {
+  type PlainPredicate,
+  parseAnyOf,
+  parsePredicate,
+  parseTask,
+  type TaskDefinition,
+} from "./tasks/task-definition.ts";
 export { recordFrom, recordUntil } from "./temporal-split.ts";
 export { type MedsProblem, validateMedsDataset } from "./validate-meds.ts";
 export { type MedsSummary, type WriteMedsOptions, writeMedsDataset } from "./write-meds.ts";

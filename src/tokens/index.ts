@@ -9,6 +9,7 @@ export {
 } from "./diagnoses.ts";
 export { encodeEvent, encodeSubject, knownShare, type TokenSequence } from "./encode-subject.ts";
 export { type FitOptions, fitVocabulary } from "./fit-vocabulary.ts";
+export { predicateTokens } from "./predicate-tokens.ts";
 export { rollUp, typeOf } from "./roll-up.ts";
 export { groupTokens, type TokenGroups } from "./token-groups.ts";
 export {

@@ -5,6 +5,7 @@ import { createRandom, DAYS_PER_YEAR } from "#core";
 import { type BaseRates, type EventModelConfig, hazardBins } from "#model";
 import { drawMoments, type MomentDensity, trainingMoments } from "./asked-moments.ts";
 import { followedUntil, nextInstant, writeOutcomes, writeSurvival } from "./labels.ts";
+import { countTokenRates } from "./query-labels.ts";
 import type { SubjectTable } from "./subject-table.ts";
 
 /** Positions are counted until there are so many: enough for a rate, whatever the corpus. */
@@ -45,6 +46,7 @@ export function countBaseRates(
     logHazards,
     logWaits: logRates(wait.exposure, wait.event),
     logMarks: Float32Array.from(marks, (count) => Math.log(count / total)),
+    ...(config.queryRank > 0 ? countTokenRates(table, stops, config, density) : {}),
   };
 }
 

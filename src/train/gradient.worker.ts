@@ -31,6 +31,7 @@ import type { TokenGroups } from "#tokens";
 import type { MomentDensity } from "./asked-moments.ts";
 import { buildMicroBatch, type MicroBatchOptions } from "./micro-batch.ts";
 import type { MicroBatchPlan } from "./packing.ts";
+import type { QueryPool } from "./query-pool.ts";
 import { addSecretNoise } from "./secret-noise.ts";
 import type { SubjectTable } from "./subject-table.ts";
 
@@ -42,6 +43,8 @@ export interface GradientSetup {
   /** With differential privacy: the longest gradient of a micro-batch, and the noise on their sum. */
   readonly privacy?: { readonly clip: number; readonly deviation: number; readonly key: Uint8Array };
   readonly groups: TokenGroups;
+  /** Where the model has a query head. */
+  readonly queries?: QueryPool;
   readonly table: SubjectTable;
   readonly density: MomentDensity;
   readonly shared: SharedTraining;
@@ -78,9 +81,10 @@ export interface BatchLosses {
   readonly next: number;
   readonly wait: number;
   readonly outcome: number;
+  readonly query: number;
 }
 
-const nothing: BatchLosses = { positions: 0, next: 0, wait: 0, outcome: 0 };
+const nothing: BatchLosses = { positions: 0, next: 0, wait: 0, outcome: 0, query: 0 };
 const { index, size, setup } = workerSetup<GradientSetup>();
 const { config, shared, table } = setup;
 const layout = modelLayout(config);
@@ -109,7 +113,7 @@ function updateBlock(block: number, job: Extract<GradientJob, { kind: "update" }
 
 async function computeGradient(slot: number, plan: MicroBatchPlan, seed: string): Promise<BatchLosses> {
   const place = shared.gradients.subarray(slot * layout.length, (slot + 1) * layout.length);
-  const batch = buildMicroBatch(table, setup.groups, plan, config, setup.batch, setup.density, createRandom(seed));
+  const batch = build(plan, setup.batch, seed);
   if (batch === undefined) {
     place.fill(0);
     return nothing;
@@ -139,14 +143,25 @@ function shorten(gradient: Float32Array, longest: number): void {
   if (!(factor >= 1)) for (let i = 0; i < gradient.length; i++) gradient[i] = (gradient[i] ?? 0) * factor;
 }
 
+function build(plan: MicroBatchPlan, options: MicroBatchOptions, seed: string) {
+  const { groups, queries, density } = setup;
+  return buildMicroBatch(table, groups, queries, plan, config, options, density, createRandom(seed));
+}
+
 async function evaluate(plan: MicroBatchPlan, seed: string): Promise<BatchLosses> {
   const options = { tokenDropout: 0, dropout: 0 };
-  const batch = buildMicroBatch(table, setup.groups, plan, config, options, setup.density, createRandom(seed));
+  const batch = build(plan, options, seed);
   if (batch === undefined) return nothing;
   return lossesOf(await (await evaluationSession).run({ ...evaluated, ...batch.feeds }), batch.positions);
 }
 
 function lossesOf(results: Readonly<Record<string, { readonly values: ArrayLike<number> }>>, positions: number) {
   const scalar = (name: string) => positions * (results[name]?.values[0] ?? Number.NaN);
-  return { positions, next: scalar("nextLoss"), wait: scalar("waitLoss"), outcome: scalar("outcomeLoss") };
+  return {
+    positions,
+    next: scalar("nextLoss"),
+    wait: scalar("waitLoss"),
+    outcome: scalar("outcomeLoss"),
+    query: config.queryRank > 0 ? scalar("queryLoss") : 0,
+  };
 }

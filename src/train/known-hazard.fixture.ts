@@ -51,6 +51,14 @@ export function trueRisk(age: number, years: number, smoker: boolean, level: num
   return risk;
 }
 
+/** True risk of the disease or death within `years` of `age`, by the midpoint rule. */
+export function trueRiskOfEither(age: number, years: number, smoker: boolean, level: number): number {
+  const pieces = 200;
+  const at = (i: number) => age + ((i + 0.5) * years) / pieces;
+  const hazards = Array.from({ length: pieces }, (_, i) => diseaseHazard(at(i), smoker, level) + deathHazard(at(i)));
+  return -Math.expm1((-years / pieces) * hazards.reduce((sum, hazard) => sum + hazard, 0));
+}
+
 export function drawPerson(random: Random): KnownPerson {
   const smoker = random.next() < 0.35;
   const level = random.normal();

@@ -1,10 +1,19 @@
 /**
  * @module train/known-quality.fixture: how near a model's risks come to the true ones of `known-hazard.fixture`.
  */
-import { type ClinicalEvent, createRandom, DAYS_PER_YEAR, MS_PER_DAY, toEpochMs, toSubjectKey } from "#core";
+import {
+  type ClinicalEvent,
+  createRandom,
+  DAYS_PER_YEAR,
+  type EpochMs,
+  MS_PER_DAY,
+  toEpochMs,
+  toSubjectKey,
+} from "#core";
 import type { EventModel } from "#model";
+import { parseQueryText } from "#timeline";
 import type { Vocabulary } from "#tokens";
-import { drawPerson, type KnownPerson, trueRisk } from "./known-hazard.fixture.ts";
+import { drawPerson, type KnownPerson, trueRisk, trueRiskOfEither } from "./known-hazard.fixture.ts";
 
 export interface KnownQuality {
   readonly people: number;
@@ -17,29 +26,26 @@ export interface KnownQuality {
   readonly meanError: number;
 }
 
+/** The same of a question asked of the query head. */
+export interface KnownAnswer {
+  readonly question: string;
+  readonly modelAuroc: number;
+  readonly trueAuroc: number;
+  readonly meanModelRisk: number;
+  readonly meanTrueRisk: number;
+}
+
 /** Asks the 3-year risk of the disease of people it never saw, at a visit at least three years into their record. */
 export async function measureKnownQuality(model: EventModel, people: number, seed: string): Promise<KnownQuality> {
-  const random = createRandom(seed);
-  const asked: { events: ClinicalEvent[]; age: number; truth: number }[] = [];
-  for (let i = 0; asked.length < people; i++) {
-    const person = drawPerson(random.fork(i));
-    const age = person.ages.map((days) => days / DAYS_PER_YEAR).find((years) => years > person.startAge + 3);
-    if (age === undefined || age >= person.endAge || person.disease <= age) continue;
-    asked.push({
-      events: toEvents(person, model.vocabulary),
-      age,
-      truth: trueRisk(age, 3, person.smoker, person.level),
-    });
-  }
+  const asked = drawAsked(model, people, seed);
   const panels = await model.risks(
     asked.map(({ events }) => events),
-    asked.map(({ age }) => toEpochMs(Math.round(age * DAYS_PER_YEAR * MS_PER_DAY) + 1)),
+    asked.map(({ moment }) => moment),
   );
   const risks = panels.map(
     ({ outcomes }) => outcomes.find(({ id }) => id === "disease")?.horizons.find(({ years }) => years === 3)?.risk ?? 0,
   );
   const truths = asked.map(({ truth }) => truth);
-  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
     people,
     modelAuroc: expectedAuroc(risks, truths),
@@ -48,6 +54,50 @@ export async function measureKnownQuality(model: EventModel, people: number, see
     meanTrueRisk: mean(truths),
     meanError: mean(risks.map((risk, i) => Math.abs(risk - (truths[i] ?? 0)))),
   };
+}
+
+/** Asks the same people the same as questions: the disease, which has a head of its own, and the disease or death, which no head has. */
+export async function measureKnownAnswers(model: EventModel, people: number, seed: string): Promise<KnownAnswer[]> {
+  const asked = drawAsked(model, people, seed);
+  const questions = ["DISEASE", "DISEASE,MEDS_DEATH"];
+  const panels = await model.query(
+    asked.map(({ events }) => events),
+    asked.map(({ moment }) => moment),
+    questions.map((id) => ({ id, anyOf: parseQueryText(id) })),
+    [3],
+  );
+  return questions.map((question, q) => {
+    const risks = panels.map(({ answers }) => answers[q]?.horizons[0]?.risk ?? 0);
+    const truths = asked.map(({ truth, truthOfEither }) => (q === 0 ? truth : truthOfEither));
+    return {
+      question,
+      modelAuroc: expectedAuroc(risks, truths),
+      trueAuroc: expectedAuroc(truths, truths),
+      meanModelRisk: mean(risks),
+      meanTrueRisk: mean(truths),
+    };
+  });
+}
+
+function drawAsked(model: EventModel, people: number, seed: string) {
+  const random = createRandom(seed);
+  const asked: { events: ClinicalEvent[]; moment: EpochMs; truth: number; truthOfEither: number }[] = [];
+  for (let i = 0; asked.length < people; i++) {
+    const person = drawPerson(random.fork(i));
+    const age = person.ages.map((days) => days / DAYS_PER_YEAR).find((years) => years > person.startAge + 3);
+    if (age === undefined || age >= person.endAge || person.disease <= age) continue;
+    asked.push({
+      events: toEvents(person, model.vocabulary),
+      moment: toEpochMs(Math.round(age * DAYS_PER_YEAR * MS_PER_DAY) + 1),
+      truth: trueRisk(age, 3, person.smoker, person.level),
+      truthOfEither: trueRiskOfEither(age, 3, person.smoker, person.level),
+    });
+  }
+  return asked;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** AUROC of `scores` expected over outcomes that happen with probability `truths`: no chance in it. */

@@ -1,7 +1,7 @@
 /**
  * @module train/micro-batch: everything one run of the loss graph is fed, besides the weights.
  *
- * B rows of T tokens, E positions, M marks, K·H hazard columns, W waiting columns.
+ * B rows of T tokens, E positions, M marks, K·H hazard columns, W waiting columns, Q sets asked about.
  */
 import { DAYS_PER_YEAR, type Random } from "#core";
 import type { TensorValue } from "#graph";
@@ -15,13 +15,20 @@ import {
   hazardBins,
   newSummaryCells,
   packRows,
+  type QueryHistory,
+  queryHistoryFeeds,
+  readQueryHistory,
   summaryFeeds,
+  toQuerySets,
+  trainedQueries,
   windowIndices,
 } from "#model";
 import type { TokenGroups } from "#tokens";
-import { drawMoments, type MomentDensity, trainingMoments } from "./asked-moments.ts";
+import { type AskedMoments, drawMoments, type MomentDensity, trainingMoments } from "./asked-moments.ts";
 import { followedUntil, nextInstant, type SurvivalCells, writeOutcomes, writeSurvival } from "./labels.ts";
 import type { MicroBatchPlan } from "./packing.ts";
+import { nextOccurrences, writeNextOccurrences } from "./query-labels.ts";
+import { drawQueries, type QueryPool } from "./query-pool.ts";
 import type { SubjectTable } from "./subject-table.ts";
 
 export interface MicroBatchOptions {
@@ -46,6 +53,7 @@ interface Position {
 export function buildMicroBatch(
   table: SubjectTable,
   groups: TokenGroups,
+  pool: QueryPool | undefined,
   plan: MicroBatchPlan,
   config: EventModelConfig,
   options: MicroBatchOptions,
@@ -53,6 +61,7 @@ export function buildMicroBatch(
   random: Random,
 ): MicroBatch | undefined {
   const positions: Position[] = [];
+  const queries = pool === undefined ? undefined : askQueries(table, groups, pool, random.fork("queries"));
   const cells = newSummaryCells();
   const rows = plan.rows.map((subjects) =>
     subjects.map((subject): AskedHistory => {
@@ -63,6 +72,7 @@ export function buildMicroBatch(
         addSummary(cells, positions.length, groups, table, kept, ageDays);
         positions.push({ subject, ageDays, weight: moments.weights[i] ?? 0 });
       });
+      queries?.add(subject, kept, moments);
       return { history: gather(table, window), momentAgeDays: moments.ageDays };
     }),
   );
@@ -74,6 +84,7 @@ export function buildMicroBatch(
       ...backboneFeeds(packed, config.width / config.heads),
       ...summaryFeeds(cells),
       ...labelFeeds(table, positions, config),
+      ...queries?.feeds(config),
       ...(options.dropout > 0
         ? {
             embeddingDropout: dropoutMask([rows.length, plan.width, config.width], options.dropout, random),
@@ -161,6 +172,39 @@ function labelFeeds(
     marks: { values: Int32Array.from(marks), shape: [M, 2] },
     markRows: { values: Int32Array.from(markRows), shape: [M] },
     markWeights: { values: Float32Array.from(markWeights), shape: [M] },
+  };
+}
+
+/** Sets drawn for the micro-batch, and what each position's record says of them before and after. */
+function askQueries(table: SubjectTable, groups: TokenGroups, pool: QueryPool, random: Random) {
+  const { sets: Q, tokens: P } = trainedQueries;
+  const sets = toQuerySets(drawQueries(pool, Q, P, random), groups, P);
+  const before: QueryHistory[] = [];
+  const after: { readonly next: Float64Array; readonly age: number; readonly stop: number; readonly weight: number }[] =
+    [];
+  return {
+    add(subject: number, kept: Int32Array, { ageDays, weights }: AskedMoments) {
+      before.push(...readQueryHistory(sets, groups, table, kept, ageDays));
+      const stop = followedUntil(table, subject);
+      nextOccurrences(table, subject, sets, ageDays).forEach((next, m) => {
+        after.push({ next, age: ageDays[m] ?? 0, stop, weight: weights[m] ?? 0 });
+      });
+    },
+    feeds(config: EventModelConfig): Record<string, TensorValue> {
+      const [E, H] = [after.length, hazardBins(config)];
+      const [exposure, event] = [new Float32Array(E * H * Q), new Float32Array(E * H * Q)];
+      after.forEach(({ next, age, stop, weight }, e) => {
+        const cells = { exposure, event, at: e * H * Q, weight: weight / (E * Q) };
+        writeNextOccurrences(next, age, stop, config.hazardEdgesYears, cells);
+      });
+      return {
+        queryTokens: { values: sets.tokens, shape: [P] },
+        queryMembers: { values: sets.members, shape: [P, Q] },
+        ...queryHistoryFeeds(before, sets),
+        queryExposure: { values: exposure, shape: [E, H, Q] },
+        queryEvent: { values: event, shape: [E, H, Q] },
+      };
+    },
   };
 }
 

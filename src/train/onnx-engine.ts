@@ -20,7 +20,7 @@ import {
 } from "./training-run.ts";
 import { findTrainingState, lossOf, newProgress, type TrainingProgress, writeTrainingState } from "./training-state.ts";
 
-const NO_LOSSES: BatchLosses = { positions: 0, next: 0, wait: 0, outcome: 0 };
+const NO_LOSSES: BatchLosses = { positions: 0, next: 0, wait: 0, outcome: 0, query: 0 };
 
 interface Engine {
   readonly run: TrainingRun;
@@ -34,7 +34,7 @@ interface Engine {
  * @throws OslerError `train/diverged`, or `train/aborted` once the request's signal fired and a checkpoint was written
  */
 export async function trainWithOnnx(run: TrainingRun): Promise<TrainingProgress> {
-  const { options, config, groups, table, density, noiseKey } = run;
+  const { options, config, groups, pool: queries, table, density, noiseKey } = run;
   const { privacy } = options;
   const shared = allocate(run);
   const setup: GradientSetup = {
@@ -46,6 +46,7 @@ export async function trainWithOnnx(run: TrainingRun): Promise<TrainingProgress>
       ? {}
       : { privacy: { clip: privacy.clip, deviation: privacy.noise * privacy.clip, key: noiseKey } }),
     groups,
+    ...(queries === undefined ? {} : { queries }),
     table,
     density,
     shared,
@@ -119,7 +120,8 @@ async function takeStep(
       ? clipFactor(shared.blockSquares, options.clipNorm * batches.length) / batches.length
       : 1 / options.privacy.patients;
   const total = losses.reduce(addLosses, NO_LOSSES);
-  if (!Number.isFinite(factor) || !Number.isFinite(total.outcome + total.next + total.wait)) throw diverged(step);
+  if (!Number.isFinite(factor) || !Number.isFinite(total.outcome + total.next + total.wait + total.query))
+    throw diverged(step);
   const learningRate = learningRateAt(scheduleOf(run), step);
   await everyone({ kind: "update", step, learningRate, factor, averageDecay: averageDecayAt(options, step) });
   return total;
@@ -174,10 +176,11 @@ function addLosses(a: BatchLosses, b: BatchLosses): BatchLosses {
     next: a.next + b.next,
     wait: a.wait + b.wait,
     outcome: a.outcome + b.outcome,
+    query: a.query + b.query,
   };
 }
 
-function meanLosses({ positions, next, wait, outcome }: BatchLosses) {
+function meanLosses({ positions, next, wait, outcome, query }: BatchLosses) {
   const n = Math.max(1, positions);
-  return { next: next / n, wait: wait / n, outcome: outcome / n };
+  return { next: next / n, wait: wait / n, outcome: outcome / n, query: query / n };
 }

@@ -42,6 +42,8 @@ const optionsSchema = z.strictObject({
     next: z.number().nonnegative(),
     wait: z.number().nonnegative(),
     outcome: z.number().nonnegative(),
+    /** 0: a model without a query head. */
+    query: z.number().nonnegative(),
   }),
   /** Steps between evaluations on the subjects left out; a checkpoint is written at each. */
   evaluateEvery: z.int().positive(),
@@ -108,7 +110,7 @@ const common = {
   microBatches: 4,
   tokenDropout: 0.2,
   dropout: 0.3,
-  lossWeights: { next: 0.25, wait: 0.25, outcome: 1 },
+  lossWeights: { next: 0.25, wait: 0.25, outcome: 1, query: 4 },
   evaluateEvery: 40,
   patience: 6,
   privacy: null,

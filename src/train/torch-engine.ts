@@ -36,20 +36,21 @@ const lineSchema = z.union([
 /** Writes what the processes read: the run, and its state if there is none of it yet. @throws OslerError `train/privacy-engine` */
 export async function prepareTorchRun(run: TrainingRun): Promise<TrainingProgress> {
   if (run.options.privacy !== null) throw notPrivate();
-  const { request, config, groups, density, options, stops, arrays, key, statePath } = run;
+  const { request, config, groups, pool, density, options, stops, arrays, key, statePath } = run;
   const found = await findTrainingState(statePath, key, arrays);
   const progress = found ?? newProgress(key);
   if (found === undefined) await writeTrainingState(statePath, arrays, progress);
   const { corpus } = request;
   const names = (shards: readonly string[]) => shards.map((path) => basename(path));
   const described = {
-    format: "osler-training-run-3",
+    format: "osler-training-run-4",
     key,
     corpus: resolve(corpus.directory),
     shards: [...names(corpus.shards.train), ...names(corpus.shards.tuning)],
     stops: [...stops.keys()].filter((subject) => stops[subject] === 1),
     config,
     tokenGroups: [...groups.of],
+    queryCodes: pool?.codes ?? null,
     momentDensity: density,
     options: meaningful(options),
   };

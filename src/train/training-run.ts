@@ -13,6 +13,8 @@ import { placesFor } from "./micro-batch.ts";
 import { presetFor, type TrainOptions } from "./options.ts";
 import { type MicroBatchPlan, planAlone, planMicroBatches } from "./packing.ts";
 import { privateBaseRates } from "./private-base-rates.ts";
+import { happenedTokens } from "./query-labels.ts";
+import { poolQueries, type QueryPool } from "./query-pool.ts";
 import { findOrMakeSecret, noiseKey, secretUniforms } from "./secret-noise.ts";
 import { stoppingSubjects } from "./stopping-subjects.ts";
 import { readSubjectTable, type SubjectTable } from "./subject-table.ts";
@@ -60,6 +62,8 @@ export interface TrainingPlan {
 /** The training of one member; `options.seed` is its own. */
 export interface TrainingRun extends TrainingPlan {
   readonly member: number;
+  /** What the query head is asked in training, where there is one. */
+  readonly pool?: QueryPool;
   /** `[S]` 1 for subjects the member is evaluated on and does not learn from. */
   readonly stops: Uint8Array;
   /** In memory that threads share: the initial weights until a state is read over them. */
@@ -74,7 +78,9 @@ export interface TrainingRun extends TrainingPlan {
 }
 
 /** Changes when the same inputs would train differently. */
-const TRAINER = "event-model-trainer-5";
+const TRAINER = "event-model-trainer-6";
+/** Numbers by which the query head knows a token. */
+const QUERY_RANK = 32;
 /** What else differs from the preset with differential privacy. Each member would see everybody again, at the same price: one takes it all. */
 const PRIVATE = { members: 1, epochs: 15 } as const;
 /** Counters of the secret stream that draw subjects: above those of any block of weights. */
@@ -92,7 +98,9 @@ export async function planTraining(request: TrainRequest): Promise<TrainingPlan>
   const options = { ...preset, ...(request.options?.privacy ? PRIVATE : {}), ...request.options };
   const groups = groupTokens(corpus.vocabulary);
   const outcomeIds = outcomes.map(({ id }) => id);
-  const config = planConfig(options.size, options.members, { groups, outcomeIds });
+  // With differential privacy a token's rate would have to be counted with noise, and its gradient be within the bound: there is no query head.
+  const queryRank = options.privacy === null && options.lossWeights.query > 0 ? QUERY_RANK : 0;
+  const config = planConfig({ ...options.size, queryRank }, options.members, { groups, outcomeIds });
   const plan = { request, options, config, groups, table };
   if (options.privacy === null) return { ...plan, density: momentDensity(table, trainingMoments) };
   const secret = await findOrMakeSecret(join(`${request.directory}.state`, "noise.secret"));
@@ -135,6 +143,9 @@ export function memberRun(plan: TrainingPlan, member: number): TrainingRun {
     options,
     member,
     stops,
+    ...(config.queryRank === 0
+      ? {}
+      : { pool: poolQueries(request.corpus.vocabulary, happenedTokens(table, stops, config.vocabularySize)) }),
     arrays,
     ...(noise === undefined ? {} : { noiseKey: noise }),
     totalSteps: countSteps(learnt),

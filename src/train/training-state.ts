@@ -9,7 +9,7 @@ import { z } from "zod";
 import { canonicalJson } from "#core";
 import { getTensor, readSafetensors, writeSafetensors } from "#storage";
 
-const lossesSchema = z.strictObject({ next: z.number(), wait: z.number(), outcome: z.number() });
+const lossesSchema = z.strictObject({ next: z.number(), wait: z.number(), outcome: z.number(), query: z.number() });
 
 const progressSchema = z.strictObject({
   /** What the run is a function of. */

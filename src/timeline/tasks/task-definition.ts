@@ -136,6 +136,36 @@ export function parseTask(text: string, dataset?: string): TaskDefinition {
   };
 }
 
+/**
+ * The plain predicates of which any must hold for the predicate `name` to: itself, or what its `or(…)` comes to.
+ *
+ * @param text YAML with `predicates`: a task, or a data set's
+ * @throws OslerError `timeline/task-invalid`, also for an `and(…)`: that holds at an instant and is no set of events
+ */
+export function parseAnyOf(text: string, name: string): PlainPredicate[] {
+  const file = parseAs(
+    z.looseObject({ predicates: z.record(z.string(), z.unknown()) }),
+    parseYaml(text, "predicates"),
+    "",
+  );
+  const predicates = readPredicates(file.predicates, {});
+  const plain = (wanted: string, path: string, depth: number): PlainPredicate[] => {
+    const predicate = predicates.get(wanted);
+    if (predicate === undefined || depth > predicates.size)
+      throw invalid(path, "names a predicate that is not defined", "Define it under predicates, or correct the name.");
+    if (predicate.kind === "plain") return [predicate];
+    if (predicate.operation === "and")
+      throw invalid(path, "is an and(…), which is no set of events", "Ask for or(…), or for one of its parts.");
+    return predicate.of.flatMap((part) => plain(part, `predicates.${wanted}.expr`, depth + 1));
+  };
+  return plain(name, `predicates.${name}`, 0);
+}
+
+/** One plain predicate given as an object (JSON, say). @throws OslerError `timeline/task-invalid` */
+export function parsePredicate(raw: unknown, path: string): PlainPredicate {
+  return toPlain(parseAs(plainSchema, raw, path));
+}
+
 function parseYaml(text: string, which: string): unknown {
   const document = parseDocument(text, { prettyErrors: true });
   const [problem] = document.errors;
