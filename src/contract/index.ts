@@ -143,6 +143,8 @@ export {
   type ChatMessage,
   type ChatRequest,
   chatRequestSchema,
+  type QueryRequest,
+  queryRequestSchema,
   type ResponsesRequest,
   type RisksRequest,
   type RisksResponse,
@@ -201,6 +203,15 @@ export {
   anonymizeRequestSchema,
   type Operator,
 } from "./presidio.ts";
+export {
+  findQueryTest,
+  type QueryAnswer,
+  type QueryRow,
+  type QueryTest,
+  type QueryView,
+  queryTestSchema,
+  queryViewSchema,
+} from "./query-test.ts";
 export {
   type BreakGlass,
   breakGlassSchema,

@@ -47,6 +47,35 @@ export const risksRequestSchema = z.strictObject({
 });
 export type RisksRequest = z.infer<typeof risksRequestSchema>;
 
+/** Events that are none of the catalogue's, asked of a record sent: ACES's plain predicates, of which any counts. */
+export const queryRequestSchema = risksRequestSchema.extend({
+  queries: z
+    .array(
+      z.strictObject({
+        /** Names the answer. */
+        id: z.string().min(1).max(100),
+        /** `first`: none if the record says it already. */
+        occurrence: z.enum(["first", "next"]).default("first"),
+        withinYears: z.number().positive().max(20),
+        anyOf: z
+          .array(
+            z.strictObject({
+              code: z.string().min(3).max(200),
+              value_min: z.number().optional(),
+              value_max: z.number().optional(),
+              value_min_inclusive: z.boolean().optional(),
+              value_max_inclusive: z.boolean().optional(),
+            }),
+          )
+          .min(1)
+          .max(200),
+      }),
+    )
+    .min(1)
+    .max(32),
+});
+export type QueryRequest = z.infer<typeof queryRequestSchema>;
+
 export const risksResponseSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("risks"),

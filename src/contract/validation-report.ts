@@ -6,6 +6,7 @@
  */
 import { z } from "zod";
 import { nextDiagnosisTestSchema } from "./next-diagnosis.ts";
+import { queryTestSchema } from "./query-test.ts";
 
 /** `model` is the release's own; the others are asked the same questions at the same moments. `oracle` knows the true hazards (synthetic data only). */
 export const predictorSchema = z.enum([
@@ -178,6 +179,8 @@ export const validationReportSchema = z.strictObject({
   notReported: z.array(notReportedSchema),
   /** Which diagnosis is made next; absent in reports of earlier versions, and for a model that does not say. */
   nextDiagnosis: nextDiagnosisTestSchema.optional(),
+  /** Questions that are none of the catalogue's; absent in reports of earlier versions, and for a model without a query head. */
+  queries: queryTestSchema.optional(),
   /** Cells of task and horizon with numbers, and how the model stands in them by AUROC. */
   summary: z.strictObject({
     cells: z.int().nonnegative(),

@@ -7,4 +7,5 @@ export { type MonitoredCall, monitorRelease, type ReleaseMonitor } from "./monit
 export { observedAverage } from "./observed-average.ts";
 export { aalenJohansen, FOLLOW_UP, orderByTime } from "./observed-risk.ts";
 export { renderReportPage } from "./report-page.ts";
+export { testQuery } from "./test-query.ts";
 export { type ValidateOptions, validateModel, writeReport } from "./validate-model.ts";

@@ -25,6 +25,40 @@ const find = (report: Report, model: Predictor, metric: string, horizonYears = 5
       row.model === model && row.metric === metric && row.horizonYears === horizonYears && row.task === "hypertension",
   );
 
+describe("questions outside the catalogue", () => {
+  let report: Report;
+  beforeAll(async () => {
+    report = await measure({ model: simulated.modelWithQueries() });
+  });
+
+  test("an outcome asked as a question is measured as its own head is: same people, same numbers", () => {
+    const asked = report.queries!.rows.find(({ kind, query }) => kind === "outcome" && query === "hypertension")!;
+    for (const [value, metric] of [
+      [asked.auroc.value, "auroc"],
+      [asked.observedToExpected.value, "observed-to-expected"],
+      [asked.ece.value, "ece"],
+    ] as const) {
+      expect(value).toBeCloseTo(find(report, "model", metric, 3)!.value, 9);
+    }
+    expect(asked.head).toEqual({ auroc: asked.auroc.value, meanAbsLogRatio: 0 });
+    expect(asked.ageSexAuroc).toBeCloseTo(find(report, "age-sex", "auroc", 3)!.value, 9);
+    expect(asked.countAuroc).toBeCloseTo(find(report, "count-logistic", "auroc", 3)!.value, 9);
+  });
+
+  test("a model that says one half whatever is asked ranks nobody, and loses to what was fitted for the question", () => {
+    const visits = report.queries!.rows.find(({ query, kind }) => kind === "single" && query === "MEDS_DEATH")!;
+    expect(visits.auroc.value).toBe(0.5);
+    expect(visits.versusAgeSex!.verdict).toBe("worse");
+  });
+
+  test("the page and the protocol say what was asked", () => {
+    const page = renderReportPage(validationReportSchema.parse(report));
+    expect(page).toContain("Questions outside the catalogue");
+    expect(page).toContain("MEDS_DEATH");
+    expect(report.protocol.join()).toContain("Questions outside the catalogue");
+  });
+});
+
 describe("a model that knows the true hazards", () => {
   let report: Report;
   beforeAll(async () => {

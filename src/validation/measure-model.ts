@@ -19,10 +19,12 @@ import {
   toEpochMs,
 } from "#core";
 import { type IndexMomentOptions, type Outcome, outcomeCatalogue, type SplitName } from "#timeline";
+import { askQueries, queryHorizon, queryMeasurementOf } from "./ask-queries.ts";
 import { type BaselineData, fitBaselines, planBaselineFeatures, toBaselineData } from "./baselines.ts";
 import { drawResamples } from "./bootstrap.ts";
 import { type Cohort, type CohortBuilder, cohortBuilder } from "./cohort.ts";
 import { familyNumbers } from "./count-features.ts";
+import type { QueryMeasurement, QueryModel } from "./measure-queries.ts";
 import { measureNextDiagnosis, type NextDiagnosisMeasurement, type NextModel } from "./next-diagnosis.ts";
 import { type ProtocolFacts, protocolSentences } from "./protocol.ts";
 import { reportTask, type TaskFindings } from "./report-task.ts";
@@ -30,7 +32,7 @@ import { describeCohort, describeTested, summarise } from "./summarise.ts";
 import { survivalComparators } from "./survival-comparators.ts";
 
 /** The part of an event model that validation asks; `next` where the model foretells diagnoses. */
-export interface RiskModel extends Partial<NextModel> {
+export interface RiskModel extends Partial<NextModel>, Partial<QueryModel> {
   readonly outcomes: readonly { readonly id: string }[];
   /** Parallel arrays: one panel a history and moment. The model hides from itself what was filed after the moment. */
   risks(
@@ -102,12 +104,14 @@ export async function measureModel(options: MeasureOptions): Promise<ValidationR
     start: () => cohortBuilder(tasks, { ...options.indexMoments, seed: options.seed }, builders.families),
   };
   const next = nextMeasurementOf(options.model);
-  const train = await collect(options, "train", builders.start(), options.maxTrainSubjects ?? 20_000, next);
-  const tuning = await collect(options, "tuning", builders.start(), options.maxTrainSubjects ?? 20_000);
+  const queries = queryMeasurementOf(options, tasks, horizonsYears);
+  const train = await collect(options, "train", builders.start(), { next, queries });
+  const tuning = await collect(options, "tuning", builders.start(), { queries });
   const heldBuilder = builders.start();
-  const asked = await askModel(options, tasks, horizonsYears, heldBuilder, next);
+  const asked = await askModel(options, tasks, horizonsYears, heldBuilder, { next, queries });
   const held = requireMoments(heldBuilder.cohort());
   requireRisks(asked.risks, tasks, horizonsYears, held);
+  await askQueries(options, queries, held);
   const oracleRisks = askOracle(options, tasks, horizonsYears, held);
   const plan = planBaselineFeatures(train);
   const data: Record<"train" | "tuning" | "held", BaselineData> = {
@@ -133,8 +137,6 @@ export async function measureModel(options: MeasureOptions): Promise<ValidationR
     await new Promise((resume) => setImmediate(resume));
   }
   options.progress({ done: tasks.length, total: tasks.length, note: "scored" });
-  const rows = findings.flatMap((found) => found.rows);
-  const comparisons = findings.flatMap((found) => found.comparisons);
   return {
     format: "osler-validation/1",
     seed: options.seed,
@@ -145,6 +147,25 @@ export async function measureModel(options: MeasureOptions): Promise<ValidationR
     cohort: describeCohort(held),
     tested: describeTested(held, asked.knownShares),
     protocol: protocolSentences(protocolFacts(options, horizonsYears, resampleCount)),
+    ...together(findings),
+    ...(next === undefined ? {} : { nextDiagnosis: next.report(resamples, options.codeWords ?? new Map()) }),
+    ...(queries === undefined
+      ? {}
+      : {
+          queries: queries.report(
+            data,
+            asked.risks.map((task) => task[queryHorizon(horizonsYears)] ?? []),
+            resamples,
+          ),
+        }),
+  };
+}
+
+/** The tasks' parts one behind another, and in short. */
+function together(findings: readonly TaskFindings[]) {
+  const rows = findings.flatMap((found) => found.rows);
+  const comparisons = findings.flatMap((found) => found.comparisons);
+  return {
     baselines: findings.flatMap((found) => found.baselines),
     rows,
     comparisons,
@@ -153,7 +174,6 @@ export async function measureModel(options: MeasureOptions): Promise<ValidationR
     decisions: findings.flatMap((found) => found.decisions),
     distributions: findings.flatMap((found) => found.distributions),
     notReported: findings.flatMap((found) => found.notReported),
-    ...(next === undefined ? {} : { nextDiagnosis: next.report(resamples, options.codeWords ?? new Map()) }),
     summary: summarise(rows, comparisons),
   };
 }
@@ -168,6 +188,7 @@ function protocolFacts(options: MeasureOptions, horizonsYears: readonly number[]
     oracle: options.oracle !== undefined,
     maxTrainSubjects: options.maxTrainSubjects ?? 20_000,
     nextDiagnosis: options.model.next !== undefined,
+    queryHorizonYears: options.model.answersQueries === true ? horizonsYears[queryHorizon(horizonsYears)] : undefined,
   };
 }
 
@@ -185,17 +206,24 @@ function nextMeasurementOf({ vocabulary, next }: RiskModel): NextDiagnosisMeasur
   return vocabulary === undefined || next === undefined ? undefined : measureNextDiagnosis({ vocabulary, next });
 }
 
+/** What else is measured on the way. */
+interface Alongside {
+  readonly next?: NextDiagnosisMeasurement | undefined;
+  readonly queries: QueryMeasurement | undefined;
+}
+
 async function collect(
   options: MeasureOptions,
-  split: SplitName,
+  split: "train" | "tuning",
   builder: CohortBuilder,
-  most: number,
-  next?: NextDiagnosisMeasurement,
+  { next, queries }: Alongside,
 ): Promise<Cohort> {
+  const most = options.maxTrainSubjects ?? 20_000;
   let read = 0;
   for await (const { subject, events } of options.subjects(split)) {
     if (read >= most) break;
-    builder.add(subject, events);
+    const moments = builder.add(subject, events);
+    queries?.follow(split, events, moments);
     next?.learn(subject, events);
     read++;
     if (read % 500 === 0) options.progress({ done: read, note: `reading ${split} subjects` });
@@ -209,7 +237,7 @@ async function askModel(
   tasks: readonly Outcome[],
   horizonsYears: readonly number[],
   builder: CohortBuilder,
-  next: NextDiagnosisMeasurement | undefined,
+  { next, queries }: Alongside,
 ): Promise<{ risks: number[][][]; knownShares: number[] }> {
   const risks: number[][][] = tasks.map(() => horizonsYears.map(() => []));
   const knownShares: number[] = [];
@@ -242,6 +270,7 @@ async function askModel(
   for await (const { subject, events } of options.subjects("held_out")) {
     if (read++ >= (options.maxHeldOutSubjects ?? Number.POSITIVE_INFINITY)) break;
     const planned = builder.add(subject, events);
+    queries?.follow("held", events, planned);
     for (const moment of planned) {
       histories.push(events);
       moments.push(moment);

@@ -10,10 +10,16 @@ export interface ProtocolFacts {
   readonly oracle: boolean;
   readonly maxTrainSubjects: number;
   readonly nextDiagnosis: boolean;
+  /** Of questions outside the catalogue; `undefined`: none asked. */
+  readonly queryHorizonYears: number | undefined;
 }
 
 const NEXT_DIAGNOSIS =
   "Next new diagnosis: at each index moment, what was new to the record on the first later day (UTC, by filing) that brought a diagnosis neither it nor a broader or narrower code of which the record held; moments without one do not count. Of n made on one day each counts 1/n; their order within the day means nothing. A code rarer than the vocabulary's tokens counts as its nearest broader one; where there is none it is a miss for every predictor. Comparators, counted on train: the commonest new diagnoses of that sex and ten-year age band (leaning on the sex's with the weight of ten days), and those made next after the diagnoses of the latest day that had any (leaning on the age band's likewise). All order the same diagnoses: not had, and possible for the sex. Calibration is of the model's first five.";
+
+function queriesSentence(years: number): string {
+  return `Questions outside the catalogue: codes, codes beyond a threshold and sets of these, drawn by the seed from the vocabulary and scored in the order drawn where at least 20 held-out moments had the event within ${years} years and 20 had not (then of the first time where that many never had it before, else of the next time). An event counts from when it is filed. Age + sex and counts were fitted for each question on train; the model was not. The catalogue's outcomes are asked as questions too, beside their own heads.`;
+}
 
 /** One sentence or two a point; STRATOS and TRIPOD+AI ask for each of them. */
 export function protocolSentences(facts: ProtocolFacts): string[] {
@@ -39,6 +45,7 @@ export function protocolSentences(facts: ProtocolFacts): string[] {
     `Intervals: 95 % percentile, ${facts.resamples} resamples of subjects with all their moments, the same resamples for every predictor. Censoring weights are held at their full-sample values; recalibration is refitted by one Newton step.`,
     `Comparators were fitted on train (at most ${facts.maxTrainSubjects.toLocaleString("en")} subjects) with the same weights: prevalence; logistic regression on age, age², sex and age × sex; L2 logistic regression on log(1 + count) of every code family known at the moment, with age and sex, its penalty chosen on tuning. Over all of follow-up: a full Cox model (age spline, sex, latest value of every measurement and whether it was taken, codes ever recorded; ridge chosen on tuning) and gradient-boosted trees on the Cox likelihood (counts and latest values; stopped on tuning); their risks let death compete by a model of death of the same kind.`,
     ...(facts.nextDiagnosis ? [NEXT_DIAGNOSIS] : []),
+    ...(facts.queryHorizonYears === undefined ? [] : [queriesSentence(facts.queryHorizonYears)]),
     "A task with outcomes in fewer than 10 held-out subjects is listed without numbers.",
     facts.neverSeen
       ? "Not adjusted for multiple comparisons. The comparators come from these very records and the model does not: a fair test of the model, a hard one."

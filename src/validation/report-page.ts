@@ -5,6 +5,7 @@
  */
 import type { Metric, Predictor, ValidationReport, ValidationRow } from "#contract";
 import { renderNextDiagnosis } from "./next-diagnosis-page.ts";
+import { renderQueries } from "./query-page.ts";
 import {
   calibrationChart,
   decisionChart,
@@ -31,6 +32,7 @@ export function renderReportPage(report: ValidationReport): string {
     decisionSection(report),
     distributionSection(report, longest),
     renderNextDiagnosis(report.nextDiagnosis),
+    renderQueries(report.queries),
     notReportedTable(report),
     cohortTable(report),
     baselineTable(report),

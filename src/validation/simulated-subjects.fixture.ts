@@ -15,10 +15,28 @@ import {
   toSubjectKey,
 } from "#core";
 import { knownAt, type SplitName } from "#timeline";
+import { parseVocabulary } from "#tokens";
 import type { Oracle, RiskModel } from "./measure-model.ts";
 
 const startOfCare = toEpochMs(Date.UTC(2000, 0, 1));
 const RISK_FACTOR = "ICD10CM//Z72.0";
+
+const codes = [
+  "MEDS_BIRTH",
+  RISK_FACTOR,
+  "ENCOUNTER_START//AMB",
+  "LOINC//8480-6//mm[Hg]",
+  "ICD10CM//I10",
+  "MEDS_DEATH",
+];
+const vocabulary = parseVocabulary({
+  format: "osler-vocabulary-1",
+  minSubjects: 1,
+  assumedEntryAgeDays: 0,
+  tokens: ["PAD", "UNKNOWN", ...codes],
+  unknown: {},
+  codes: codes.map((code, i) => ({ code, token: i + 2 })),
+});
 
 interface Hazards {
   readonly outcome: number;
@@ -39,6 +57,8 @@ export interface Simulated {
   readonly oracle: Oracle;
   /** Multiplies the true odds; 1 = the truth. */
   modelWithOdds(odds: number): RiskModel;
+  /** The truth, also where hypertension is asked as a question; of any other question it says one half. */
+  modelWithQueries(): RiskModel;
 }
 
 interface Truth {
@@ -62,7 +82,7 @@ export function simulateSubjects(count: number, seed: number): Simulated {
     tuning: [Math.floor(count * 0.6), Math.floor(count * 0.7)],
     held_out: [Math.floor(count * 0.7), count],
   };
-  return {
+  const simulated: Simulated = {
     records,
     async *subjects(split) {
       yield* records.slice(...cuts[split]);
@@ -89,7 +109,29 @@ export function simulateSubjects(count: number, seed: number): Simulated {
           };
         }),
     }),
+    modelWithQueries: () => ({
+      ...simulated.modelWithOdds(1),
+      vocabulary,
+      answersQueries: true,
+      query: async (histories, moments, queries, horizonsYears) =>
+        moments.map((moment, i) => {
+          const truth = truths.get(knownAt(histories[i] ?? [], moment)[0]?.subject ?? 0);
+          const isHypertension = (codes: unknown) => JSON.stringify(codes) === '{"exactly":["ICD10CM//I10"]}';
+          return {
+            answers: queries.map(({ anyOf }) => ({
+              horizons: horizonsYears.map((years) => ({
+                years,
+                risk:
+                  truth !== undefined && anyOf.every(({ code }) => isHypertension(code))
+                    ? trueRisk(truth, moment, years)
+                    : 0.5,
+              })),
+            })),
+          };
+        }),
+    }),
   };
+  return simulated;
 }
 
 function simulateLife(key: number, random: Random): { record: SubjectRecord; truth: Truth } {
