@@ -36,6 +36,7 @@ import { keysAdd, keysList, keysRevoke } from "./commands/keys.ts";
 import { runLint, runPlant } from "./commands/lint.ts";
 import { mcpServe } from "./commands/mcp.ts";
 import { runMonitor } from "./commands/monitor.ts";
+import { runQuery } from "./commands/query.ts";
 import { releaseMove, releaseVerify } from "./commands/release.ts";
 
 import { runSynth } from "./commands/synth.ts";
@@ -70,6 +71,14 @@ function aboveZero(text: string): number {
 function chance(text: string): number {
   const value = aboveZero(text);
   if (value >= 1) throw new InvalidArgumentError("must be below 1.");
+  return value;
+}
+
+/** `90d`, `6w`, `1y`, in years. */
+function years(text: string): number {
+  const [, count, unit] = /^(\d+(?:\.\d+)?)([dwy])$/.exec(text) ?? [];
+  const value = Number(count) / (unit === "d" ? 365.25 : unit === "w" ? 365.25 / 7 : 1);
+  if (!(value > 0 && value <= 20)) throw new InvalidArgumentError("must be a time such as 90d, 6w or 1y, at most 20y.");
   return value;
 }
 
@@ -419,6 +428,17 @@ function addModelCommands(program: Command, home: HomeOf): void {
       isoDate,
     )
     .action((options) => runValidate({ home: home(), ...options }));
+  withHome(program.command("query"))
+    .description(
+      "the risk of the first or next of any set of codes, in the catalogue or not: tested on held-out people, or of one patient",
+    )
+    .argument("<question>", "CODE,CODE>=VALUE,CODE<VALUE, of which any counts; with --predicates the name of one")
+    .requiredOption("--within <time>", "such as 90d, 6w or 1y", years)
+    .option("--predicates <file>", "ACES predicates in YAML (tasks/ has examples)")
+    .option("--next", "the next time, also of those who had it before", false)
+    .option("--patient <id>", "the risk of one patient, at the end of the chart")
+    .option("--json", "print JSON", false)
+    .action((question, options) => runQuery({ home: home(), question, ...options }));
   const release = program.command("release").description("signed releases of the model");
   release
     .command("verify")

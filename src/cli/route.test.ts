@@ -2,8 +2,11 @@ import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { queryViewSchema } from "#contract";
 import { openCorpus, readShard } from "#corpus";
-import { getTensor, listFiles, openChartStore, readSafetensors, sha256File, sha256Tree } from "#storage";
+import { findJson, getTensor, listFiles, openChartStore, readSafetensors, sha256File, sha256Tree } from "#storage";
+import { parseVocabulary } from "#tokens";
+import { toHome } from "./home.ts";
 import { runOsler } from "./run-osler.fixture.ts";
 
 const route = (home: string) => ["up", "--once", "--home", home, "--patients", "120", "--seed", "11"];
@@ -81,6 +84,27 @@ describe("the whole route on 120 synthetic patients", { timeout: 300_000 }, () =
     const released = await listFiles(join(home, "releases"));
     expect(released.length).toBeGreaterThan(10);
     expect(released.filter((name) => /neighbours|people/.test(name))).toEqual([]);
+  });
+
+  test("a question outside the catalogue is answered of a patient, as not tested where it was not, and refused where the model cannot tell", async () => {
+    const charts = openChartStore(toHome(home).chart);
+    const [patient] = charts.list().map(({ patientId }) => patientId);
+    charts.close();
+    const vocabulary = parseVocabulary(await findJson(join(home, "model", "vocabulary.json")));
+    const [code] = vocabulary.codes.map((rule) => rule.code).filter((each) => each.startsWith("LOINC"));
+    const ask = (...args: string[]) => runOsler(["query", ...args, "--within", "1y", "--home", home]);
+    const one = await ask(`${code},MEDS_DEATH`, "--next", "--patient", patient ?? "", "--json");
+    expect(one.stderr).toBe("");
+    const view = queryViewSchema.parse(JSON.parse(one.stdout));
+    if (view.kind === "answers") {
+      expect(view.answers[0]?.risk).toBeGreaterThan(0);
+      expect(view.answers[0]?.risk).toBeLessThanOrEqual(1);
+      expect(view.answers[0]?.tested).toBeNull();
+      expect(view.answers[0]?.note).toContain("Not tested for this question");
+    } else expect(view.reason).not.toBe("");
+    expect((await ask(code ?? "", "--next")).stdout).toMatch(/Held-out people, next within 1 years|Fewer than 20/);
+    const unknown = await ask("ICD10CM//Q99.9");
+    expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining("ICD10CM//Q99.9") });
   });
 
   test("its release verifies against the home's key, and one changed byte in it does not", async () => {

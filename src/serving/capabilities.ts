@@ -8,7 +8,7 @@ import type { Answer, DocumentView, ReleaseView, ValidationReport } from "#contr
 import type { ClinicalEvent, EpochMs, PatientId } from "#core";
 import type { NeighbourAnswer } from "#neighbours";
 import type { ChartStore } from "#storage";
-import type { Outcome } from "#timeline";
+import type { Outcome, PlainPredicate } from "#timeline";
 
 /** Which diagnosis is likely to be the next new one, most probable first, and the events that speak for one of them. */
 interface NextDiagnosisModel {
@@ -35,8 +35,27 @@ interface NextDiagnosisModel {
   >;
 }
 
+/** The risk of the first or next event that any of some predicates says, whether or not it is one of the outcomes. */
+interface QueryModel {
+  query(
+    histories: readonly (readonly ClinicalEvent[])[],
+    moments: readonly EpochMs[],
+    queries: readonly { readonly id: string; readonly anyOf: readonly PlainPredicate[] }[],
+    horizonsYears: readonly number[],
+  ): Promise<
+    readonly {
+      readonly answers: readonly {
+        readonly tokens: readonly number[];
+        readonly happened: boolean;
+        readonly horizons: readonly { readonly years: number; readonly risk: number }[];
+      }[];
+      readonly knownShare: number;
+    }[]
+  >;
+}
+
 /** What serving asks of the event model; `EventModel` in `model` is one. It must not block this thread (`openModelThread`). */
-export interface RiskModel extends Partial<NextDiagnosisModel> {
+export interface RiskModel extends Partial<NextDiagnosisModel>, Partial<QueryModel> {
   readonly outcomes: readonly Outcome[];
   risks(
     histories: readonly (readonly ClinicalEvent[])[],

@@ -4,7 +4,15 @@
  * The model here is a hand formula and the library one document; they stand for the ports only. Never imported outside tests.
  */
 import { type Answer, type DocumentView, validationReportSchema } from "#contract";
-import { type ClinicalEvent, type DrugUse, type PatientChart, toEpochMs, toPatientId, toSubjectKey } from "#core";
+import {
+  type ClinicalEvent,
+  type DrugUse,
+  OslerError,
+  type PatientChart,
+  toEpochMs,
+  toPatientId,
+  toSubjectKey,
+} from "#core";
 import { type ChartStore, type ChartSummary, sha256 } from "#storage";
 import { outcomeCatalogue } from "#timeline";
 import type { Capabilities, EvidenceDesk, NeighbourDesk, RiskModel, RiskWhatIf } from "./capabilities.ts";
@@ -170,6 +178,22 @@ const fixtureModel: RiskModel = {
     }));
     return { probability, contributions, eventsInAll: events.length };
   },
+  query: async (histories, _, queries, horizonsYears) =>
+    histories.map((events) => ({
+      answers: queries.map(({ anyOf }) => {
+        const asked = anyOf.flatMap(({ code }) => (code !== undefined && "exactly" in code ? code.exactly : []));
+        const tokens = asked.map((code) => queryCodes.indexOf(code)).sort((a, b) => a - b);
+        if (tokens.includes(-1))
+          throw new OslerError("tokens/code-unknown", { message: `No token for ${asked}.`, fix: "" });
+        const happened = events.some(({ code }) => asked.includes(code));
+        return {
+          tokens,
+          happened,
+          horizons: horizonsYears.map((years) => ({ years, risk: hazardRisk(events.length, tokens[0] ?? 0, years) })),
+        };
+      }),
+      knownShare: 1,
+    })),
   whatIf: async (events, _, id, years) =>
     fixtureWhatIf(
       events,
@@ -177,6 +201,9 @@ const fixtureModel: RiskModel = {
       years,
     ),
 };
+
+/** Token 0 was tested and did well, 1 lost to age and sex, 2 was not tested. */
+const queryCodes = ["ICD10CM//N18.30", "ICD10CM//M17.9", "ICD10CM//I10"];
 
 /** Six, the first five of which the report below has words for; each a little over half as probable as the one before. */
 const nextCodes = ["N18.30", "I48.91", "E78.5", "H25.9", "M17.9", "I50.9"].map((code) => `ICD10CM//${code}`);
@@ -341,6 +368,17 @@ const report = validationReportSchema.parse({
     },
   ],
   notReported: [],
+  queries: {
+    leastEvents: 20,
+    rows: (["better", "worse"] as const).map((verdict, token) => ({
+      ...{ query: queryCodes[token] ?? "", kind: "single", occurrence: "first", horizonYears: 3, tokens: [token] },
+      ...{ n: 900, events: 60, ageSexAuroc: 0.7, countAuroc: null, versusCounts: null, head: null },
+      auroc: { value: 0.7 + (token === 0 ? 0.08 : -0.08), lo: 0.6, hi: 0.8 },
+      observedToExpected: { value: 1.05, lo: 0.9, hi: 1.2 },
+      ece: { value: 0.01, lo: 0.005, hi: 0.02 },
+      versusAgeSex: { difference: token === 0 ? 0.08 : -0.08, lo: -0.1, hi: 0.1, verdict },
+    })),
+  },
   nextDiagnosis: {
     diagnoses: nextCodes.map((code, i) => ({ code, title: nextTitles[i] ?? null })),
     n: 691,

@@ -17,6 +17,7 @@ export { serveMcpOver } from "./mcp/mcp-stdio.ts";
 export { addApiKey, type KeyScope, keyRoles, keyScopes, type NewApiKey } from "./model-api/api-keys.ts";
 export { readMonitoring } from "./monitoring.ts";
 export { type PresidioServer, startPresidioServer } from "./presidio/presidio-server.ts";
+export { readQueryView } from "./query-view.ts";
 export { type RequestLine, type RunningServer, type ServerOptions, startServer } from "./server.ts";
 export { type SmartSetup, smartSetupSchema } from "./smart/smart-setup.ts";
 export { buildWeb, type WebBuild } from "./web-build.ts";

@@ -136,6 +136,7 @@ const ofKeyEndpoints: Readonly<Record<`key-${KeyEndpointId}`, AuditKind>> = {
   "key-responses": operation,
   "key-embeddings": operation,
   "key-risks": operation,
+  "key-query": operation,
   "key-mcp": operation,
   "key-metrics": read,
 };

@@ -4,7 +4,14 @@
  * Routes, OpenAPI and the authorisation tests are made from this table, as `/api` is from `endpoints`.
  */
 import type { z } from "zod";
-import { chatRequestSchema, responsesRequestSchema, risksRequestSchema, risksResponseSchema } from "#contract";
+import {
+  chatRequestSchema,
+  queryRequestSchema,
+  queryViewSchema,
+  responsesRequestSchema,
+  risksRequestSchema,
+  risksResponseSchema,
+} from "#contract";
 import type { EpochMs } from "#core";
 import type { ApiKey } from "#storage";
 import { isInForce, type KeyRole, type KeyScope } from "./api-keys.ts";
@@ -79,6 +86,17 @@ export const keyEndpoints = {
     bodyLimit: 2 * 1024 * 1024,
     body: risksRequestSchema,
     response: risksResponseSchema,
+  },
+  query: {
+    method: "POST",
+    path: "/v1/query",
+    summary:
+      "Risk of the first or next of any set of codes and thresholds, whether or not of the catalogue; nothing of the record is kept",
+    scopes: ["risks"],
+    roles: anyRole,
+    bodyLimit: 2 * 1024 * 1024,
+    body: queryRequestSchema,
+    response: queryViewSchema,
   },
   mcp: {
     method: "POST",

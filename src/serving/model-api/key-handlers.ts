@@ -1,7 +1,7 @@
 /** @module serving/model-api/key-handlers: what each key endpoint does once the guard let the key through. */
 import { randomUUID } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { ChatRequest, ResponsesRequest, RisksRequest } from "#contract";
+import type { ChatRequest, QueryRequest, ResponsesRequest, RisksRequest } from "#contract";
 import type { ApiKey } from "#storage";
 import { mayShowRisks } from "../cds-hooks/cds-setup.ts";
 import { need, type ServingContext } from "../context.ts";
@@ -13,7 +13,7 @@ import { toCompletion, toCompletionChunks } from "./chat-completions.ts";
 import type { KeyEndpointId } from "./key-endpoints.ts";
 import { listModels, requireAnswerModel } from "./models.ts";
 import { toResponse, toResponseEvents } from "./responses.ts";
-import { readSentRisks } from "./sent-record.ts";
+import { readSentQueries, readSentRisks } from "./sent-record.ts";
 
 interface KeyCall {
   readonly request: FastifyRequest;
@@ -62,14 +62,23 @@ export const keyHandlers: { readonly [Id in KeyEndpointId]: KeyHandler } = {
   },
   mcp: async (context, { request, reply, key }) => serveMcp(context, key, request, reply),
   risks: async (context, { request, key }) => {
-    const model = need(context, "model", "The model is");
-    const { release } = context.capabilities;
-    if (key.role === "licensee" && !mayShowRisks(release)) {
-      throw new HttpProblem(403, "This release's risks may not be shown yet", "Its stage is below limited.");
-    }
+    const model = modelFor(context, key);
     return readSentRisks(model, request.body as RisksRequest, context.clock(), context.capabilities);
   },
+  query: async (context, { request, key }) => {
+    const model = modelFor(context, key);
+    return readSentQueries(model, request.body as QueryRequest, context.clock(), context.capabilities);
+  },
 };
+
+/** @throws HttpProblem 403 for a licensee while risks may not be shown */
+function modelFor(context: ServingContext, key: ApiKey) {
+  const model = need(context, "model", "The model is");
+  if (key.role === "licensee" && !mayShowRisks(context.capabilities.release)) {
+    throw new HttpProblem(403, "This release's risks may not be shown yet", "Its stage is below limited.");
+  }
+  return model;
+}
 
 function sendEvents(reply: FastifyReply, body: string): FastifyReply {
   return reply.type("text/event-stream; charset=utf-8").header("cache-control", "no-store").send(body);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import OpenAI from "openai";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { apiErrorSchema, risksResponseSchema } from "#contract";
+import { apiErrorSchema, queryViewSchema, risksResponseSchema } from "#contract";
 import { addDays } from "#core";
 import { openState, type State } from "#storage";
 import { fixtureCapabilities, fixtureDocument, fixtureNow } from "../fixture.test-support.ts";
@@ -76,6 +76,7 @@ const bodies: Readonly<Partial<Record<KeyEndpointId, unknown>>> = {
   responses: { model: "osler-answers", input: question },
   embeddings: { model: "any", input: "x" },
   risks: record,
+  query: { ...record, queries: [{ id: "kidney", withinYears: 3, anyOf: [{ code: "ICD10CM//N18.30" }] }] },
   mcp: { jsonrpc: "2.0", id: 1, method: "tools/list" },
 };
 const pathOf = (endpoint: KeyEndpoint) => endpoint.path.replace(":model", "osler-answers");
@@ -104,7 +105,7 @@ describe("the table of key endpoints × keys", () => {
       { none: undefined, unknown: `${secret}x` }[caller as "none"] ?? (caller === "none" ? undefined : secret);
     const response = await call(endpoint.method, pathOf(endpoint), sent, bodies[id]);
     now = before;
-    const opened = id === "embeddings" ? 404 : id === "risks" && role === "licensee" ? 403 : 200;
+    const opened = id === "embeddings" ? 404 : (id === "risks" || id === "query") && role === "licensee" ? 403 : 200;
     const expected = scope === undefined ? 401 : endpoint.scopes.includes(scope) ? opened : 403;
     expect(response.status).toBe(expected);
     if (id === "metrics" && expected === 200) {
@@ -381,5 +382,53 @@ describe("/v1/risks", () => {
     server.provide({ release: { ...release, stage: "limited" } });
     expect((await call("POST", "/v1/risks", secret, record)).status).toBe(200);
     server.provide({ release });
+  });
+});
+
+describe("/v1/query", () => {
+  const query = (id: string, code: string, more: object = {}) => ({ id, withinYears: 1, anyOf: [{ code }], ...more });
+  const ask = async (...queries: object[]) => {
+    const { secret } = await newKey();
+    return call("POST", "/v1/query", secret, { ...record, queries });
+  };
+
+  test("each answer says what was tested of this very question; what was not tested says so; what lost to age and sex is not given", async () => {
+    const response = await ask(
+      query("tested", "ICD10CM//N18.30", { withinYears: 3 }),
+      query("tested within another time", "ICD10CM//N18.30"),
+      query("asked for the next time", "ICD10CM//N18.30", { occurrence: "next" }),
+      query("lost", "ICD10CM//M17.9"),
+    );
+    const view = queryViewSchema.parse(await response.json());
+    if (view.kind !== "answers") throw new Error("expected answers");
+    expect(view.asOf).toBe("2024-01-02T00:00:00.000Z");
+    const [tested, other, next, lost] = view.answers;
+    expect(tested).toMatchObject({
+      happened: false,
+      withheld: false,
+      tested: { horizonYears: 3, n: 900, ageSexAuroc: 0.7 },
+    });
+    expect(tested?.risk).toBeGreaterThan(0);
+    expect(tested?.note).toBe("Tested for this question within 3 years on people the model had not seen.");
+    expect(other?.note).toContain("not within 1");
+    expect(next).toMatchObject({ tested: null, withheld: false });
+    expect(next?.note).toContain("Not tested for this question");
+    expect(lost).toMatchObject({ risk: null, withheld: true });
+  });
+
+  test("the first time of what the record has is not foretold, the next time is", async () => {
+    const response = await ask(query("first", "ICD10CM//I10"), query("next", "ICD10CM//I10", { occurrence: "next" }));
+    const view = queryViewSchema.parse(await response.json());
+    if (view.kind !== "answers") throw new Error("expected answers");
+    expect(view.answers).toMatchObject([
+      { happened: true, risk: null },
+      { happened: true, risk: expect.any(Number) },
+    ]);
+  });
+
+  test("a code the model does not know is refused by its name", async () => {
+    const response = await ask(query("unknown", "ICD10CM//Q99"));
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain("ICD10CM//Q99");
   });
 });

@@ -1,0 +1,153 @@
+/**
+ * @module cli/commands/query: `osler query`: the risk of any set of codes within any time, whether or not the catalogue has it: of one patient, or
+ * tested on the home's held-out people.
+ */
+import { readFile } from "node:fs/promises";
+import type { QueryRow, QueryView } from "#contract";
+import { canonicalJson, OslerError, toEpochMs, toPatientId } from "#core";
+import { openDeidentified } from "#deid";
+import { readQueryView } from "#serving";
+import { openChartStore } from "#storage";
+import { type PlainPredicate, parseAnyOf, parseQueryText, readSubjects } from "#timeline";
+import { testQuery } from "#validation";
+import { openReleased } from "../capabilities.ts";
+import { findSettings, type Home } from "../home.ts";
+import { printProgress } from "../print-progress.ts";
+import { askedAt, VALIDATION_SEED } from "../route-model.ts";
+
+export interface QueryCommand {
+  readonly home: Home;
+  /** `CODE,CODE>=VALUE`, or the name of a predicate of the file. */
+  readonly question: string;
+  /** ACES predicates in YAML. */
+  readonly predicates?: string;
+  readonly within: number;
+  /** The next time, whether or not it happened before. */
+  readonly next: boolean;
+  readonly patient?: string;
+  readonly json: boolean;
+}
+
+/** @throws OslerError `cli/no-release`, `cli/patient-unknown`, and as `EventModel.query` and `timeline/task-invalid` */
+export async function runQuery(options: QueryCommand): Promise<void> {
+  const { home, patient, json } = options;
+  const anyOf = await readQuestion(options);
+  const released = await openReleased(home);
+  try {
+    // A question that cannot be answered is refused before any record is read.
+    await released.model.query([], [], [{ id: options.question, anyOf }]);
+    const said =
+      patient === undefined ? await test(options, anyOf, released) : await askOf(patient, options, anyOf, released);
+    console.log(json ? canonicalJson(said.data) : said.text);
+  } finally {
+    await released.model.close();
+  }
+}
+
+async function readQuestion({ question, predicates }: QueryCommand): Promise<PlainPredicate[]> {
+  return predicates === undefined ? parseQueryText(question) : parseAnyOf(await readFile(predicates, "utf8"), question);
+}
+
+type Released = Awaited<ReturnType<typeof openReleased>>;
+interface Said {
+  readonly data: unknown;
+  readonly text: string;
+}
+
+async function test(
+  { home, question, next, within }: QueryCommand,
+  anyOf: readonly PlainPredicate[],
+  { model }: Released,
+): Promise<Said> {
+  const dataset = await openDeidentified(home.meds);
+  const settings = await findSettings(home);
+  const progress = printProgress("subjects");
+  const row = await testQuery({
+    subjects: (split) => readSubjects(dataset, { split }),
+    model,
+    query: { id: question, anyOf },
+    occurrence: next ? "next" : "first",
+    horizonYears: within,
+    seed: VALIDATION_SEED,
+    progress,
+    ...askedAt(settings?.cohortStart),
+  });
+  progress.end();
+  if (row === undefined) {
+    return {
+      data: null,
+      text: "Fewer than 20 held-out moments had it, or had it not: nothing can be said of how good such risks are.",
+    };
+  }
+  return { data: row, text: renderTest(row) };
+}
+
+async function askOf(
+  patient: string,
+  { home, question, next, within }: QueryCommand,
+  anyOf: readonly PlainPredicate[],
+  released: Released,
+): Promise<Said> {
+  const charts = openChartStore(home.chart);
+  try {
+    const chart = await charts.find(toPatientId(patient));
+    if (chart === undefined) {
+      throw new OslerError("cli/patient-unknown", {
+        message: "No chart of this home has that patient id.",
+        fix: "Give an id as the record system has it, or as the clinician's page shows it in its address.",
+      });
+    }
+    const asked = {
+      id: question,
+      occurrence: next ? ("next" as const) : ("first" as const),
+      withinYears: within,
+      anyOf,
+    };
+    const view = await readQueryView(released.model, chart, toEpochMs(Date.now()), [asked], released);
+    return { data: view, text: renderView(view) };
+  } finally {
+    charts.close();
+  }
+}
+
+function renderView(view: QueryView): string {
+  if (view.kind === "none") return view.reason;
+  return view.answers
+    .map(({ id, occurrence, withinYears, risk, happened, tested, note }) => {
+      const already = occurrence === "first" && happened ? "already in the record" : "not given";
+      const told = risk === null ? already : percent(risk);
+      const test = tested === null ? [] : [renderTest({ ...tested, occurrence, query: id })];
+      return [
+        `${id}, ${occurrence} within ${withinYears} years of ${view.asOf.slice(0, 10)}: ${told}`,
+        note,
+        ...test,
+      ].join("\n");
+    })
+    .join("\n");
+}
+
+function renderTest(
+  row: Pick<
+    QueryRow,
+    "query" | "occurrence" | "horizonYears" | "n" | "events" | "auroc" | "observedToExpected" | "ece" | "ageSexAuroc"
+  > &
+    Partial<Pick<QueryRow, "countAuroc">>,
+): string {
+  const interval = ({ value, lo, hi }: QueryRow["auroc"]) =>
+    lo === null || hi === null ? value.toFixed(3) : `${value.toFixed(3)} (${lo.toFixed(3)} to ${hi.toFixed(3)})`;
+  const others = [
+    ...(row.ageSexAuroc === null ? [] : [`age + sex ${row.ageSexAuroc.toFixed(3)}`]),
+    ...(row.countAuroc === undefined || row.countAuroc === null
+      ? []
+      : [`counts, fitted for it, ${row.countAuroc.toFixed(3)}`]),
+  ];
+  return [
+    `Held-out people, ${row.occurrence} within ${row.horizonYears} years: ${row.events} of ${row.n} moments had it.`,
+    `  AUROC ${interval(row.auroc)}${others.length === 0 ? "" : `; ${others.join("; ")}`}`,
+    `  observed over expected ${interval(row.observedToExpected)}; ECE ${row.ece.value.toFixed(3)}`,
+  ].join("\n");
+}
+
+function percent(risk: number): string {
+  return `${(100 * risk).toPrecision(3)} %`;
+}
