@@ -8,14 +8,17 @@ import { rankingPins } from "#evidence";
 import { sha256 } from "#storage";
 import { coverageFrom } from "./answerability.ts";
 import { DIRECTION_FROM, directionWeights } from "./direction/index.ts";
+import { layNames, wholeQuestions } from "./summary/index.ts";
 import { ANSWERABLE_FROM, sentenceWeights } from "./weights.ts";
 
-/** Pin → digest. `sentences`: which sentence answers, and how sure that is; `thresholds`: from how sure on it is quoted. */
+/** Pin → digest. `sentences`: which sentence answers, and how sure that is; `thresholds`: from how sure on it is quoted;
+ * `layWords`: what a patient's words are read as. */
 export function answerPins(): Readonly<Record<string, string>> {
   return {
     ...rankingPins(),
     sentences: digest(sentenceWeights),
     thresholds: digest([ANSWERABLE_FROM, coverageFrom]),
+    layWords: digest([[...layNames.en], [...layNames.es], wholeQuestions]),
     direction: digest([directionWeights, DIRECTION_FROM]),
   };
 }

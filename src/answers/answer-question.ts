@@ -2,47 +2,28 @@
  * @module answers/answer-question: a question → quotations that answer it, or an abstention that says what was searched.
  *
  * Promise: every statement is, character for character, what a pinned version of a source says at the offsets given; retracted
- * sources are not quoted; without evidence there is no answer; a patient in danger is sent to care instead. Order: the patient's record if the question is about it, then
- * guideline statements, then the literature; questions about an effect go to the literature first.
+ * sources are not quoted; without evidence there is no answer; a patient in danger is sent to care instead, before anything is read. Order: the
+ * patient's record if the question is about it, then guideline statements, then the literature; questions about an effect go to the literature
+ * first. A long message, or one not answered in its own words, is answered by what its questions are understood as (`summary/`).
  */
-import type { Answer, CareNeeded, Statement } from "#contract";
+import type { Answer, CareNeeded } from "#contract";
 import type { ClinicalEvent } from "#core";
-import {
-  type Collection,
-  coverage,
-  type EvidenceLibrary,
-  type Passage,
-  parseQuestion,
-  type Question,
-  type Retrieval,
-  type RetrieveOptions,
-  type Weigh,
-} from "#evidence";
-import { answerability, asksOfUnknown, isQuotable, mayAnswer, unknownConcepts } from "./answerability.ts";
-import { isForOthers, namesAskedAge } from "./asked-for.ts";
-import { toCitation, toStatementLevel } from "./citation.ts";
-import { DIRECTION_FROM, type DirectionJudgement, disagree, judgeEffect } from "./direction/index.ts";
+import { type Collection, type EvidenceLibrary, parseQuestion, type Question, type Retrieval } from "#evidence";
+import { answerSummary, type SummaryAnswer, toPico } from "./answer-summary.ts";
+import { answerability, isQuotable, unknownConcepts } from "./answerability.ts";
+import { compose, type FindOptions, retrieveOptions, searchCollection } from "./find-statements.ts";
 import { riskClassOf } from "./question-risk.ts";
 import { answerFromRecord } from "./record-answers.ts";
-import { type CandidateSentence, planSentences } from "./sentence-evidence.ts";
+import type { CandidateSentence } from "./sentence-evidence.ts";
+import { isRestricted, namedIn } from "./summary/index.ts";
 import { careNeeded, careReasons } from "./urgent-question.ts";
 
-export interface AnswerOptions {
+export interface AnswerOptions extends FindOptions {
   /** The model release that answers; recorded in the answer. */
   readonly release?: string;
   /** The patient's own events, when the question may be about them. */
   readonly record?: readonly ClinicalEvent[];
-  /** `patient`: the plain wording of a guideline statement where there is one. Default `clinician`. */
-  readonly audience?: "clinician" | "patient";
-  /** Leaves passages out, as if their documents were not there. For evaluation. */
-  readonly exclude?: (passage: Passage) => boolean;
 }
-
-const RETRIEVED = 200;
-const MAX_STATEMENTS = 3;
-/** A guideline's statements belong together: who, from when to when, how often. */
-const MAX_GUIDELINE_STATEMENTS = 4;
-const MAX_CONTRADICTING = 3;
 
 export async function answerQuestion(
   library: EvidenceLibrary,
@@ -64,14 +45,48 @@ export async function considerQuestion(
   const own =
     options.record === undefined ? undefined : answerFromRecord(library, asked, options.record, options.release);
   if (own !== undefined) return { answer: own, confidence: own.kind === "answer" ? 1 : 0 };
+  const summary = await answerSummary(library, asked, options);
+  if (summary.statements.length > 0 && summary.isRetold)
+    return { answer: summarised(library, asked, summary, options), confidence: 1 };
+  const direct = await answerDirectly(library, asked, summary, options);
+  if (direct.answer.kind === "abstain" && summary.statements.length > 0)
+    return { answer: summarised(library, asked, summary, options), confidence: 1 };
+  return direct;
+}
+
+/** A message that tells more than it asks: answered by what its questions were understood as. */
+function summarised(library: EvidenceLibrary, asked: string, summary: SummaryAnswer, options: AnswerOptions): Answer {
+  const { statements, understood, terms, withheld } = summary;
+  return {
+    kind: "answer",
+    question: asked,
+    understood: [...understood],
+    statements: [...statements],
+    searched: searched(library, terms, withheld),
+    release: options.release ?? null,
+    corpusTag: library.corpusTag,
+  };
+}
+
+/** The question searched for in its own words. */
+async function answerDirectly(
+  library: EvidenceLibrary,
+  asked: string,
+  { understood, isRetold }: SummaryAnswer,
+  options: AnswerOptions,
+): Promise<{ readonly answer: Answer; readonly confidence: number }> {
   const question = parseQuestion(asked);
   const route: Collection[] =
     question.kind === "effect" ? [library, library.guidelines] : [library.guidelines, library];
+  // A patient is not told first what holds for people with another condition than the one named; a clinician sees to whom it applies.
+  const named = namedIn(asked, (stem) => library.guidelines.documentFrequency(stem) > 0);
+  const fits = (statement: string) =>
+    options.audience !== "patient" || question.kind === "effect" || !isRestricted(statement, named, asked);
   let withheld = 0;
   let near: Retrieval | undefined;
   let confidence = 0;
   for (const collection of route) {
-    const found = await searchCollection(collection, question, options);
+    const found = await searchCollection(collection, question, { ...options, fits });
     withheld = Math.max(withheld, found.retrieval.withheld.length);
     if (collection === library && found.retrieval.passages.length > 0) near = found.retrieval;
     const quotable = found.candidates.filter((sentence) => isQuotable(question, sentence));
@@ -80,18 +95,26 @@ export async function considerQuestion(
       ...quotable.slice(0, 10).map((sentence) => confidenceIn(question, sentence, found.answers)),
     );
     if (found.answers.length === 0) continue;
+    const statements = compose(library, question, found, collection.weigh);
     const answer: Answer = {
       kind: "answer",
       question: asked,
-      statements: compose(library, question, found, collection.weigh),
-      searched: searched(library, question, found.retrieval.withheld.length),
+      ...toPico(question, statements.length),
+      statements,
+      searched: searched(library, termsOf(question), found.retrieval.withheld.length),
       release: options.release ?? null,
       corpusTag: library.corpusTag,
     };
     return { answer, confidence };
   }
-  near ??= await library.retrieve(question, retrieveOptions(options));
-  return { answer: abstain(library, question, options, near, withheld), confidence };
+  // What is missing is told in the words of the question as it was understood.
+  const [first] = isRetold ? understood : [];
+  const told = first === undefined ? question : parseQuestion(first.as);
+  if (first !== undefined) near = undefined;
+  near ??= await library.retrieve(told, retrieveOptions(options));
+  const abstention = { ...abstain(library, told, options, near, withheld), question: asked };
+  const read = understood.length === 0 ? toPico(question, 0) : { understood: [...understood] };
+  return { answer: { ...abstention, ...read }, confidence };
 }
 
 function confidenceIn(question: Question, sentence: CandidateSentence, answers: readonly CandidateSentence[]): number {
@@ -113,147 +136,13 @@ function sendToCare(library: EvidenceLibrary, question: string, care: CareNeeded
   };
 }
 
-async function searchCollection(collection: Collection, question: Question, options: AnswerOptions) {
-  const nothing: Retrieval = { passages: [], withheld: [] };
-  if (question.concepts.length === 0 || asksOfUnknown(question, collection)) {
-    return { retrieval: nothing, candidates: [], answers: [] };
-  }
-  const retrieval = await collection.retrieve(question, retrieveOptions(options));
-  const candidates = planSentences(question, retrieval.passages, collection.weigh);
-  const answers = candidates
-    .filter((sentence) => mayAnswer(question, sentence, collection))
-    .sort((a, b) => Number(namesAskedAge(question.text, b.text)) - Number(namesAskedAge(question.text, a.text)));
-  return {
-    retrieval,
-    candidates,
-    answers: forAudience(question, { answers, candidates }, options.audience ?? "clinician"),
-  };
+function searched(library: EvidenceLibrary, terms: readonly string[], retractedExcluded: number) {
+  const { documents, passages } = library.counts;
+  return { documents, passages, terms: [...terms], retractedExcluded };
 }
 
-function retrieveOptions({ exclude }: AnswerOptions): RetrieveOptions {
-  return { limit: RETRIEVED, synonyms: true, ...(exclude === undefined ? {} : { exclude }) };
-}
-
-/** A clinician reads the statement, a patient its plain wording, unless that leaves out what was asked. Each statement once, best first. */
-function forAudience(
-  question: Question,
-  { answers, candidates }: { answers: readonly CandidateSentence[]; candidates: readonly CandidateSentence[] },
-  audience: "clinician" | "patient",
-): CandidateSentence[] {
-  const placeOf = ({ from: { passage } }: CandidateSentence, step = 0) => `${passage.doc} ${passage.ordinal + step}`;
-  const isPlain = ({ from }: CandidateSentence) => from.passage.kind === "plain";
-  const statements = new Map(
-    candidates.filter(({ from }) => from.passage.statement !== undefined).map((one) => [placeOf(one), one] as const),
-  );
-  const read = answers.flatMap((sentence) => {
-    if (sentence.from.passage.statement === undefined) return [sentence];
-    const twin = statements.get(placeOf(sentence, isPlain(sentence) ? -1 : 1));
-    const [statement, plain] = isPlain(sentence)
-      ? [twin, sentence]
-      : [sentence, twin !== undefined && isPlain(twin) ? twin : undefined];
-    if (statement !== undefined && isForOthers(question.text, statement.text)) return [];
-    const fits = (one: CandidateSentence | undefined) => (one !== undefined && isQuotable(question, one) ? [one] : []);
-    return (audience === "patient" ? [...fits(plain), ...fits(statement)] : fits(statement)).slice(0, 1);
-  });
-  return [...new Map(read.map((one) => [`${placeOf(one)} ${one.start}`, one])).values()];
-}
-
-/** The best sentence of each of the best documents; of a guideline, each statement that stands near the best. */
-function compose(
-  library: EvidenceLibrary,
-  question: Question,
-  { answers, candidates }: { answers: readonly CandidateSentence[]; candidates: readonly CandidateSentence[] },
-  weigh: Weigh,
-): Statement[] {
-  const best = Math.max(...answers.map(({ score }) => score));
-  const chosen: CandidateSentence[] = [];
-  for (const sentence of answers) {
-    const { passage } = sentence.from;
-    const sameStudy = chosen.filter((other) => other.from.passage.article === passage.article);
-    const room = passage.statement === undefined ? 1 : MAX_GUIDELINE_STATEMENTS;
-    if (sameStudy.length >= room || chosen.some((other) => other.text === sentence.text)) continue;
-    if (sentence.score < best - 0.25 * Math.abs(best)) continue;
-    if (chosen.length > 0 && (setsTheScene.test(sentence.text) || !isAbout(question, sentence, weigh))) continue;
-    chosen.push(sentence);
-    if (chosen.length === (passage.statement === undefined ? MAX_STATEMENTS : MAX_GUIDELINE_STATEMENTS)) break;
-  }
-  return inReadingOrder(chosen).map((sentence) => ({
-    text: sentence.text,
-    citations: [toCitation(library, sentence)],
-    level: toStatementLevel(library, sentence.from.passage),
-    ...effectOf(library, question, sentence, candidates),
-  }));
-}
-
-/** Which way the quotation says the effect goes, and who reports otherwise. */
-function effectOf(
-  library: EvidenceLibrary,
-  question: Question,
-  sentence: CandidateSentence,
-  candidates: readonly CandidateSentence[],
-): Pick<Statement, "contradicting" | "direction"> {
-  if (question.kind !== "effect") return { contradicting: [] };
-  const judged = judgeEffect(question, sentence.text);
-  return {
-    contradicting: contradicting(library, question, sentence, judged, candidates),
-    ...(judged.probability < DIRECTION_FROM
-      ? {}
-      : { direction: { says: judged.direction, probability: Number(judged.probability.toFixed(3)) } }),
-  };
-}
-
-/** Documents in the order of their best sentence, which comes first; what else stands in one, in the order it stands there. */
-function inReadingOrder(chosen: readonly CandidateSentence[]): CandidateSentence[] {
-  return [...Map.groupBy(chosen, ({ from }) => from.passage.doc).values()].flatMap(([best, ...others]) =>
-    best === undefined ? [] : [best, ...others.sort((a, b) => a.from.passage.start - b.from.passage.start)],
-  );
-}
-
-/** A second study must be about the intervention by its own words or its title, not by a table somewhere in it. */
-function isAbout(question: Question, sentence: CandidateSentence, weigh: Weigh): boolean {
-  const header = new Set(sentence.from.headerStems);
-  return (
-    sentence.features.intervention >= 0.5 || coverage(question.intervention, (stem) => header.has(stem), weigh) >= 0.5
-  );
-}
-
-const setsTheScene =
-  /^(?:background|introduction|objectives?|aims?|purpose)\b|\b(?:previous|earlier|several) (?:\w+ )?(?:studies|trials)\b|\bbaseline characteristics\b/i;
-
-/** Sentences of other studies on the same intervention and outcome that report another direction. */
-function contradicting(
-  library: EvidenceLibrary,
-  question: Question,
-  sentence: CandidateSentence,
-  judged: DirectionJudgement,
-  candidates: readonly CandidateSentence[],
-) {
-  const seen = new Set([sentence.from.passage.article]);
-  const against: CandidateSentence[] = [];
-  for (const other of candidates) {
-    const { article, kind } = other.from.passage;
-    if (seen.has(article) || other.features.outcome < 0.95 || other.features.intervention < 0.95) continue;
-    if (
-      kind === "methods" ||
-      kind === "introduction" ||
-      setsTheScene.test(other.text) ||
-      !disagree(judged, judgeEffect(question, other.text))
-    )
-      continue;
-    seen.add(article);
-    against.push(other);
-    if (against.length === MAX_CONTRADICTING) break;
-  }
-  return against.map((other) => toCitation(library, other));
-}
-
-function searched(library: EvidenceLibrary, question: Question, retractedExcluded: number) {
-  return {
-    documents: library.counts.documents,
-    passages: library.counts.passages,
-    terms: question.concepts.map(({ text }) => text),
-    retractedExcluded,
-  };
+function termsOf({ concepts }: Question): string[] {
+  return concepts.map(({ text }) => text);
 }
 
 function abstain(
@@ -273,7 +162,7 @@ function abstain(
     reason: reasonToAbstain(library, question, closest.size),
     statements: [],
     closest: [...closest].map(([source, title]) => (title === "" ? { source } : { source, title })),
-    searched: searched(library, question, Math.max(withheld, near.withheld.length)),
+    searched: searched(library, termsOf(question), Math.max(withheld, near.withheld.length)),
     release: options.release ?? null,
     corpusTag: library.corpusTag,
   };

@@ -6,7 +6,7 @@
  * title. Doses and populations are rules, not probabilities.
  */
 import { type Collection, type Concept, conceptWeight, type Question, toStems } from "#evidence";
-import { isAskedFor, isForOthers, withoutExclusions } from "./asked-for.ts";
+import { isAskedFor, isForOthers, namesAskedAge, withoutExclusions } from "./asked-for.ts";
 import { boostedLogOdds } from "./boosted-gate.ts";
 import { missingPopulations, riskClassOf, statesAmount } from "./question-risk.ts";
 import type { CandidateSentence } from "./sentence-evidence.ts";
@@ -34,10 +34,12 @@ export function unknownConcepts(concepts: readonly Concept[], collection: Collec
 
 /** Whom a question is about: `question-risk.ts` and `asked-for.ts` see to it, by what the words mean. */
 const people =
-  /^(?:wom[ae]n|m[ae]n|fe?males?|males?|adults?|children|kids?|girls?|boys?|ladies|seniors?|average risk|am healthy|healthy (?:adults|people))$/;
+  /^(?:wom[ae]n|m[ae]n|fe?males?|males?|adults?|children|child|kids?|girls?|boys?|ladies|seniors?|average risk|am healthy|healthy (?:adults|people))$/;
+
+const settings = /^(?:primary|secondary|prevention)$/;
 
 /** Whether a test is asked for, `isAskedFor` sees to; statements name it in many ways. */
-const testing = /^(?:screen\w*|test\w*|check\w*|scan\w*|exams?|examin\w*)$/;
+const testing = /^(?:screen\w*|test(?:s|ed|ing)?|check\w*|scan(?:s|ned|ning)?|exams?|examin\w*)$/;
 
 /** "Which medicine": statements name the medicine; that they do, `isAskedFor` sees to. */
 const whichMeans = /\b(?:what|which) (?:\w+ )?(medic\w+|drugs?|pills?|tablets?)\b/i;
@@ -52,7 +54,7 @@ function topics({ text: question, concepts }: Question): readonly Concept[] {
 
 /** What is asked about the topic, which names no topic itself. */
 const aspects =
-  /^(?:treat\w*|therap\w*|manag\w*|regimen|remed\w+|medic\w+|drugs?|pills?|tablets?|screen\w*|test\w*|check\w*|exams?|examin\w*|diagnos\w*|prevent\w*|avoid\w*|risks?|symptoms?|signs?|caus\w*|goals?|targets?|dos(?:e|es|age|ing)|first|line|stop\w*|lower\w*|reduc\w*|side effects|adverse effects|health\w*)$/;
+  /^(?:treat\w*|therap\w*|manag\w*|regimen|remed\w+|medic\w+|drugs?|pills?|tablets?|screen\w*|test(?:s|ed|ing)?|check\w*|exams?|examin\w*|diagnos\w*|prevent\w*|avoid\w*|risks?|symptoms?|signs?|caus\w*|goals?|targets?|dos(?:e|es|age|ing)|first|line|stop\w*|lower\w*|reduc\w*|side effects|adverse effects|health\w*)$/;
 
 const prevention = /(?<!primary |secondary )\b(?:prevent\w*|avoid)\b/i;
 const phrase = "((?:[\\w-]+ ){0,5}[\\w-]+)";
@@ -119,7 +121,8 @@ const silent: ReadonlySet<CandidateSentence["role"]> = new Set(["objective", "me
 export function isQuotable(question: Question, sentence: CandidateSentence): boolean {
   const { text, role, features } = sentence;
   const { passage } = sentence.from;
-  if (missingPopulations(question.text, [text, passage.title, passage.section, passage.text]).length > 0) return false;
+  const missing = missingPopulations(question.text, [text, passage.title, passage.section, passage.text]);
+  if (missing.some((name) => passage.statement === undefined || !isSaidByAge(name, question.text, text))) return false;
   if (passage.statement !== undefined)
     return (
       !isForOthers(question.text, text) &&
@@ -139,6 +142,12 @@ function isBeside({ kind, comparator }: Question, { text, features }: CandidateS
   return features.narrower === 1 || (comparesPeople && features.times === 1) || !tells.test(text);
 }
 
+/** A statement that names a child's age speaks of children; an age in years of 65 or more is no more than that (`isForOthers` compares it). */
+function isSaidByAge(population: string, question: string, statement: string): boolean {
+  if (population === "children") return namesAskedAge(question, statement);
+  return population === "older people" && !/\b(?:elderly|older|geriatric\w*)\b/i.test(question);
+}
+
 /** A finite verb, as far as one can be told by its letters; a heading or a row of a table has none. */
 const tells =
   /\b(?:is|are|was|were|be|been|has|have|had|did|do|does|may|might|can|could|will|would|fell|rose|led|showed|shown|found|grew|\w{3,}ed)\b/i;
@@ -153,7 +162,7 @@ export function mayAnswer(question: Question, sentence: CandidateSentence, colle
   const heading = toStems(`${passage.title} | ${passage.section}`);
   const own = [...headerStems.slice(heading.length), ...toStems(withoutExclusions(sentence.text))];
   if (!isTopicOf(asked, sentence, question.text)) return false;
-  const share = (words: readonly string[]) => {
+  const share = (words: readonly string[], asked: readonly Concept[]) => {
     const stems = new Set(words);
     // A name half held is another name: "pulmonary hypertension" is no hypertension.
     const held = asked.filter(({ variants }) => variants.some((name) => name.every((stem) => stems.has(stem))));
@@ -161,5 +170,11 @@ export function mayAnswer(question: Question, sentence: CandidateSentence, colle
       concepts.reduce((sum, concept) => sum + conceptWeight(concept, collection.weigh), 0);
     return weigh(held) / weigh(asked);
   };
-  return share([...heading, ...own]) >= coverageFrom.guideline && share(own) >= coverageFrom.guidelineWords;
+  // "Secondary prevention" heads a section and is not said again by each of its statements.
+  const said = asked.filter(
+    ({ text, variants }) => !(settings.test(text) && variants[0]?.every((stem) => heading.includes(stem))),
+  );
+  return (
+    share([...heading, ...own], asked) >= coverageFrom.guideline && share(own, said) >= coverageFrom.guidelineWords
+  );
 }

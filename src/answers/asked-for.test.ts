@@ -17,6 +17,11 @@ describe("the kind of answer", () => {
     ["How long will a colonoscopy take?", "A colonoscopy takes about 30 minutes.", true],
     ["What medicine is used for Alzheimer's?", "Donepezil is an option for Alzheimer's disease.", true],
     ["How do I know if I have COPD?", "Pulmonary rehabilitation is recommended for COPD.", false],
+    ["How do they find out for sure if it is asthma?", "Ask your doctor for a written asthma plan.", false],
+    ["How often do I need a stool test?", "Start tests for colon cancer at age 45.", false],
+    ["How often do I need a stool test?", "You can do a stool test each year.", true],
+    ["How does a kidney transplant work?", "A statin protects the kidney after a transplant.", false],
+    ["Do I have to fast for an A1C?", "An A1C of 6.5 or more, or a high fasting glucose, means diabetes.", false],
     ["What age does screening start?", "A colonoscopy is done every 10 years.", false],
   ])("%s ← %s: %s", (question, text, expected) => {
     expect(isAskedFor(parseQuestion(question), text)).toBe(expected);
@@ -32,6 +37,7 @@ describe("for whom", () => {
     ["I am 72. Do I still need a PSA test?", "For men aged 55 to 69 years, screening is an individual decision.", true],
     ["My dad is 68. Does he need a PSA test?", "Men aged 70 years and older should not be screened.", true],
     ["Should I take baby aspirin at 65?", "Pregnant persons at high risk should take low-dose aspirin.", true],
+    ["I smoke and am pregnant. What helps?", "Adults who smoke and are not pregnant should be offered drugs.", true],
     ["Do women need a bone density test?", "Evidence is insufficient for screening men.", true],
     ["Do I need the hepatitis A vaccine?", "Adults should receive hepatitis B vaccination.", true],
     ["Do I need the hepatitis B vaccine?", "Adults should receive hepatitis B vaccination.", false],

@@ -22,6 +22,24 @@ test.each([
 });
 
 test.each([
+  "What are good foods for the heart? He has collapsed.",
+  "I had a heart attack 2 years ago and now my chest hurts",
+  "I think I'm having a heart attack, my dad had one 2 years ago",
+  "is this a heart attack? i had one years ago",
+])("a danger told after a general question, or beside an old illness, is sent to care: %s", (message) => {
+  expect(careNeeded(message)).toBe("emergency");
+});
+
+test.each([
+  "I had a heart attack 2 years ago, do I still need rehab?",
+  "Is cardiac rehab after my heart attack worth it?",
+  "What can I do to lower my blood pressure without pills?",
+  "¿cómo puedo bajar la presión sin tomar pastillas?",
+])("an old heart attack, and doing without medicine, are no danger and no change of it: %s", (message) => {
+  expect(careNeeded(message)).toBeUndefined();
+});
+
+test.each([
   "I want to die",
   "I've been thinking about suicide",
   "I might hurt myself",

@@ -47,8 +47,26 @@ const ownDecision =
 const medicine =
   /\b(?:medicines?|medications?|meds|pills?|tablets?|dos(?:e|es|age)|insulin|drugs?|prescriptions?|shots?|warfarin|statins?|antibiotics?|blood thinners?|inhalers?|medicinas?|medicamentos?|pastillas?|dosis|insulina)\b|\b\w+(?:pril|sartan|olol|statin|formin|azole|cillin|mycin|dipine|oxetine|gliptin|gliflozin|tide|parin|xaban|profen|azide|semide|pam|zine|done|phen|lukast|prazole|tidine)\b/i;
 
-/** What care `question` needs instead of an answer; `undefined`: it may be answered. */
-export function careNeeded(question: string): CareNeeded | undefined {
+/** A heart attack told of as months or years past, or the rehabilitation after one, is history; what hurts now is caught by the other patterns. */
+const longPast =
+  /\b(?:had|after|since|following|survived) (?:a |an |my |his |her |the )?(?:\w+ )?heart attack (?:about |around |some )?(?:(?:\d+|a|an|one|two|three|four|five|six|ten|few|a few|several|many) )?(?:(?:months?|years?|yrs?) (?:ago|back)|last year|in (?:19|20)\d\d)\b|(?<=\bcardiac rehab\w* )(?:after|since|following) (?:a|my|his|her|the) heart attack\b/gi;
+/** Doing without medicine is no change of it. */
+const withoutMedicine =
+  /\b(?:without|instead of|sin) (?:taking |using |tomar |usar )?(?:any |more )?(?:medicines?|medications?|meds|pills?|tablets?|drugs?|medicinas?|medicamentos?|pastillas?)\b/gi;
+
+/**
+ * What care a message needs instead of an answer; `undefined`: it may be answered.
+ *
+ * Read as a whole and sentence by sentence: a question about illness in general that opens a message hides no danger told after it.
+ */
+export function careNeeded(message: string): CareNeeded | undefined {
+  const sentences = message.split(/(?<=[.?!;\n])\s*/);
+  const found = new Set([message, ...sentences].map((part) => careIn(part)));
+  return (["crisis", "emergency", "own-treatment"] as const).find((care) => found.has(care));
+}
+
+function careIn(text: string): CareNeeded | undefined {
+  const question = text.replace(longPast, "").replace(withoutMedicine, "");
   if (selfHarm.test(question) && !inGeneral.test(question)) return "crisis";
   const personal = somebody.test(question) && !inGeneral.test(question);
   if (personal && danger.some((pattern) => pattern.test(question))) return "emergency";

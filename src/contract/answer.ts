@@ -44,6 +44,30 @@ export const searchedSchema = z.strictObject({
   retractedExcluded: z.int().nonnegative(),
 });
 
+/** One question as Osler understood it; shown, so that whoever asked can see whether it is theirs. */
+export const understoodSchema = z.strictObject({
+  /** The asker's own words that ask it. */
+  from: z.string().min(1),
+  /** The question searched for, in the field's words. */
+  as: z.string().min(1),
+  /** Words of the message read as names of the field: "water pills" as "diuretic". */
+  read: z.array(z.strictObject({ words: z.string(), as: z.string() })),
+  /** Values named in the message. They are compared with nothing, and a unit that was not given is not guessed. */
+  values: z.array(z.strictObject({ measure: z.string(), value: z.string(), unit: z.string().optional() })),
+  /** Which of the answer's statements answer it, counted from 0; none where it is not answered. */
+  statements: z.array(z.int().nonnegative()),
+  /** A question about an effect, split. */
+  pico: z
+    .strictObject({
+      population: z.array(z.string()),
+      intervention: z.array(z.string()),
+      comparison: z.array(z.string()),
+      outcome: z.array(z.string()),
+    })
+    .optional(),
+});
+export type Understood = z.infer<typeof understoodSchema>;
+
 const careNeededSchema = z.enum(["emergency", "crisis", "own-treatment"]);
 export type CareNeeded = z.infer<typeof careNeededSchema>;
 
@@ -51,6 +75,8 @@ export const answerSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("answer"),
     question: z.string(),
+    /** Given for a message whose questions were put in other words, and for questions about an effect. */
+    understood: z.array(understoodSchema).optional(),
     statements: z.array(statementSchema).min(1),
     searched: searchedSchema,
     release: z.string().nullable(),
@@ -67,6 +93,7 @@ export const answerSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("abstain"),
     question: z.string(),
+    understood: z.array(understoodSchema).optional(),
     /** What is missing, in words a reader can act on. */
     reason: z.string(),
     /** A patient's words that need people, not a source: `reason` says whom to turn to. */

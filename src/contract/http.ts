@@ -380,7 +380,7 @@ export const neighboursSchema = z.discriminatedUnion("kind", [
 ]);
 export type NeighboursView = z.infer<typeof neighboursSchema>;
 
-export const askSchema = z.strictObject({ question: z.string().trim().min(3).max(500) });
+export const askSchema = z.strictObject({ question: z.string().trim().min(3).max(1000) });
 export const documentSchema = z.strictObject({
   source: z.string(),
   version: z.string(),

@@ -28,6 +28,8 @@ export {
   type Statement,
   searchedSchema,
   statementSchema,
+  type Understood,
+  understoodSchema,
 } from "./answer.ts";
 export { type AttackFigure, type AttackReport, attackReportSchema } from "./attack-report.ts";
 export {

@@ -117,7 +117,8 @@ const effectPatterns: readonly RegExp[] = [
 ];
 
 /** "Can I lower my blood pressure?" asks how; it names nothing whose effect is asked for. */
-const doers = /^(?:i|we|you|one|he|she|they|people|someone|(?:my|a|the) (?:\w+ )?(?:doctor|mother|father|patients?))$/i;
+const doers =
+  /^(?:i|we|you|one|he|she|they|people|someone|(?:my|a|the) (?:\w+ )?(?:doctor|mother|father|patients?))(?: (?:do|eat|take|try)(?: to)?)?$/i;
 
 function splitEffect(question: string): EffectSlots | undefined {
   const text = question

@@ -5,7 +5,7 @@
  */
 import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useId, useState } from "react";
-import type { Answer, GivenAnswer, Statement } from "#contract";
+import type { Answer, GivenAnswer, Statement, Understood } from "#contract";
 import { api } from "./api.ts";
 import { CitationChip } from "./citation-chip.tsx";
 import { useLanguage } from "./language.tsx";
@@ -34,14 +34,20 @@ export function Ask(props: {
         <label className="only-read" htmlFor={id}>
           {label}
         </label>
-        <input
+        <textarea
           id={id}
           className="input"
+          rows={question.length > 80 ? 4 : 1}
           value={question}
           placeholder={placeholder}
-          maxLength={500}
+          maxLength={1000}
           autoComplete="off"
           onChange={(event) => setQuestion(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
         />
         <button type="submit" className="button primary" disabled={asked.isPending || question.trim().length < 3}>
           {asked.isPending ? say.ask.reading : say.ask.button}
@@ -61,6 +67,7 @@ export function AnswerView({ answer }: { answer: Answer }) {
   const { say } = useLanguage();
   return (
     <div className="answer">
+      {answer.understood !== undefined && <UnderstoodAs understood={answer.understood} />}
       {answer.kind === "abstain" ? (
         <Abstention answer={answer} />
       ) : (
@@ -79,6 +86,48 @@ export function AnswerView({ answer }: { answer: Answer }) {
           . {say.answer.verbatim}
         </p>
       )}
+    </div>
+  );
+}
+
+/** What the asker's words were taken to mean, so that they can see whether it is their question. */
+function UnderstoodAs({ understood }: { understood: readonly Understood[] }) {
+  const { language, say } = useLanguage();
+  const inEnglish = language === "en" ? undefined : "en";
+  const one = understood.length === 1;
+  return (
+    <div className="understood small">
+      <h3>{say.understood.title}</h3>
+      <ol className={one ? "plain" : undefined}>
+        {understood.map(({ from, as, read, statements, pico }) => (
+          <li key={from}>
+            <b lang={inEnglish}>{as}</b>
+            {!one && statements.length === 0 && <span className="tag">{say.understood.unanswered}</span>}
+            {read.length > 0 && (
+              <span className="quiet">
+                {" "}
+                {read.map(({ words, as: name }, i) => (
+                  <span key={words}>
+                    {i > 0 && "; "}“{words}” → <span lang={inEnglish}>{name}</span>
+                  </span>
+                ))}
+              </span>
+            )}
+            {pico !== undefined && (
+              <span className="quiet">
+                {" "}
+                {(["population", "intervention", "comparison", "outcome"] as const)
+                  .filter((part) => pico[part].length > 0)
+                  .map((part) => `${say.understood.pico[part]}: ${pico[part].join(", ")}`)
+                  .join("; ")}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+      {understood[0]?.values.map(({ measure, value, unit }) => (
+        <p key={measure}>{say.understood.value(measure, value, unit)}</p>
+      ))}
     </div>
   );
 }

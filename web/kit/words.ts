@@ -86,6 +86,15 @@ const en = {
     },
     directionTitle: "Osler's reading of the quotation, right about nine times in ten; the words decide",
   },
+  understood: {
+    title: "Understood as",
+    unanswered: "not answered",
+    value: (measure: string, value: string, unit: string | undefined) =>
+      unit === undefined
+        ? `You wrote ${value} for ${measure} without a unit. Osler does not guess the unit and did not compare the number. Ask your care team what it means.`
+        : `You wrote ${value} ${unit} for ${measure}. Osler did not compare the number. Ask your care team what it means.`,
+    pico: { population: "Who", intervention: "What", comparison: "Compared with", outcome: "Effect on" },
+  },
   care: {
     emergency: {
       title: "Get help now",
@@ -298,13 +307,14 @@ const es: Words = {
   ask: {
     title: "Haga una pregunta",
     label: "Su pregunta",
-    placeholder: "p. ej. What should my blood pressure be?",
+    placeholder: "p. ej. ¿En cuánto debo tener la presión?",
     button: "Preguntar",
     reading: "Leyendo…",
     failed: "Sin respuesta",
     guard:
       "Las respuestas son citas de fuentes publicadas. No sustituyen a su equipo de salud. En una emergencia llame al número local de emergencias.",
-    languageNote: "Las fuentes están en inglés; por ahora la pregunta también debe hacerse en inglés.",
+    languageNote:
+      "Puede preguntar en español. Las fuentes están en inglés y se citan en inglés; su historia clínica, por ahora, solo se consulta en inglés.",
   },
   notices: {
     title: "Respuestas que conviene volver a leer",
@@ -345,6 +355,15 @@ const es: Words = {
       "no-difference": "No encuentra diferencia",
     },
     directionTitle: "Cómo entiende Osler la cita; acierta unas nueve veces de cada diez. Valen las palabras de la cita",
+  },
+  understood: {
+    title: "Se entendió como",
+    unanswered: "sin respuesta",
+    value: (measure, value, unit) =>
+      unit === undefined
+        ? `Usted escribió ${value} (${measure}) sin unidad. Osler no adivina la unidad y no comparó el número. Pregunte a su equipo de salud qué significa.`
+        : `Usted escribió ${value} ${unit} (${measure}). Osler no comparó el número. Pregunte a su equipo de salud qué significa.`,
+    pico: { population: "Quién", intervention: "Qué", comparison: "Comparado con", outcome: "Efecto en" },
   },
   care: {
     emergency: {

@@ -1,7 +1,7 @@
 /** @module cli/commands/ask: `osler ask`: quotations with citations, or an abstention. */
 import { z } from "zod";
 import { answerQuestion, type LanguageModel, wordAnswer } from "#answers";
-import type { Answer, Citation } from "#contract";
+import type { Answer, Citation, Understood } from "#contract";
 import { OslerError } from "#core";
 import type { EvidenceLibrary } from "#evidence";
 import { readLines, writeLines } from "#storage";
@@ -84,6 +84,7 @@ function renderAnswer(answer: Answer): string {
   if (answer.kind === "abstain") {
     const closest = answer.closest.map(({ source, title }) => `  ${title ?? source} (${source})`);
     return [
+      ...renderUnderstood(answer),
       `No answer: ${answer.reason}`,
       ...(closest.length > 0 ? ["Closest documents:", ...closest] : []),
       searched,
@@ -101,7 +102,26 @@ function renderAnswer(answer: Answer): string {
     ...statement.contradicting.map((citation) => `    but see: “${citation.quote}” ${renderCitation(citation)}`),
     "",
   ]);
-  return [...statements, ...renderDraft(answer), searched].join("\n");
+  return [...renderUnderstood(answer), ...statements, ...renderDraft(answer), searched].join("\n");
+}
+
+/** What the asker's words were taken to mean, before anything is quoted. */
+function renderUnderstood({ understood = [] }: Answer): string[] {
+  const questions = understood.flatMap(({ as, read, statements, pico }) => [
+    `Understood as: ${as}${statements.length === 0 ? " (not answered)" : ""}`,
+    ...(read.length === 0 ? [] : [`    read: ${read.map((name) => `“${name.words}” as ${name.as}`).join("; ")}`]),
+    ...(pico === undefined ? [] : [`    ${renderPico(pico)}`]),
+  ]);
+  const values = (understood[0]?.values ?? []).map(
+    ({ measure, value, unit }) =>
+      `    ${measure} ${value}: ${unit === undefined ? "no unit was given and none is guessed" : unit}; not compared with anything.`,
+  );
+  return [...questions, ...values];
+}
+
+function renderPico(pico: NonNullable<Understood["pico"]>): string {
+  const parts = Object.entries(pico).filter(([, words]) => words.length > 0);
+  return parts.map(([part, words]) => `${part}: ${words.join(", ")}`).join("; ");
 }
 
 function renderDraft({ draft }: Extract<Answer, { kind: "answer" }>): string[] {

@@ -1,0 +1,144 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { answerSchema } from "#contract";
+import { addEvidence, type EvidenceLibrary, openEvidence } from "#evidence";
+import { answerQuestion } from "./answer-question.ts";
+import { verifyAnswer } from "./verify-answer.ts";
+
+let root: string;
+let library: EvidenceLibrary;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "osler-summary-"));
+  await addEvidence({ paths: ["library"], directory: root });
+  library = await openEvidence(root);
+});
+afterAll(async () => {
+  await library.close();
+  await rm(root, { recursive: true, force: true });
+});
+
+async function ask(message: string) {
+  const answer = await answerQuestion(library, message, { audience: "patient" });
+  expect(answerSchema.parse(answer)).toEqual(answer);
+  expect(await verifyAnswer(answer, library)).toEqual([]);
+  return answer;
+}
+
+test.each([
+  ["my sugar was 8 at the last test am I diabetic, my mum has it and I'm worried", /A1C of 6.5 or more means diabetes/],
+  ["ive had a cold for 4 days, green snot everywhere. do i need antibiotics?", /^Antibiotics do not help a cold/],
+  ["¿sirven los antibióticos para el resfriado?", /^Antibiotics do not help a cold/],
+  ["how much salt a day is ok, everybody says something else", /5 grams of salt/],
+])("%s", async (message, first) => {
+  expect((await ask(message)).statements[0]?.text).toMatch(first);
+});
+
+test("each question of a message is told apart, with the statements that answer it and those it lacks", async () => {
+  const { understood, statements } = await ask(
+    "I'm 52 and just moved here. How often do I need a mammogram? And is it going to rain?",
+  );
+  expect(understood?.map(({ as }) => as)).toEqual(["How often screening mammography for a person aged 52?"]);
+  expect(statements.map(({ text }) => text)).toEqual(["Women aged 40 to 74 should have a mammogram every 2 years."]);
+  const two = await ask("Do I need a tetanus shot every so often? Can gout be cured? I hate needles so much honestly");
+  expect(two.understood?.map((one) => one.statements.length)).toEqual([1, 0]);
+});
+
+describe("a statement for others comes not at all", () => {
+  test("who smokes and is pregnant is not told what holds for those who are not", async () => {
+    const { statements } = await ask("pregnant and cant stop smoking, what help is there");
+    expect(statements.map(({ text }) => text).join()).not.toContain("not pregnant");
+  });
+
+  test("who has type 1 diabetes is not told what holds for type 2", async () => {
+    const { statements } = await ask(
+      "I have had type 1 diabetes since I was 9 and I feel fine. what tablet do they start with?",
+    );
+    expect(statements.filter(({ text }) => /type 2/.test(text))).toEqual([]);
+  });
+
+  test("testicular cancer is no test: cancers of others are not quoted", async () => {
+    const { statements } = await ask("Should a man aged 16 be screened for testicular cancer?");
+    expect(statements.filter(({ text }) => !text.includes("testicular"))).toEqual([]);
+  });
+
+  test("wine with a blood thinner is not answered by the thinner alone", async () => {
+    expect((await ask("can you drink wine while on blood thinners? its my daughters wedding")).kind).toBe("abstain");
+  });
+
+  test("a long story of bleeding that names clots is not answered by the treatment of a thrombosis", async () => {
+    const answer = await ask(
+      "I've been bleeding for years. They tried birth control and it failed. Now terrible migraines, cramping, vaginal pain, heavy bleeding, blood clots the size of my hand, ruined underwear. what should I do?",
+    );
+    expect(answer.statements).toEqual([]);
+  });
+
+  test("what lasts how long is not told by an age", async () => {
+    const answer = await ask("I am 27 and got HIV from my husband. how long will the medicine take sir?");
+    expect(answer.statements).toEqual([]);
+  });
+
+  test("who is not immunosuppressed is not told what holds for who is", async () => {
+    const { statements } = await ask("I had shingles on my face 7 years ago. Should I still get a shingles vaccine?");
+    expect(statements.map(({ text }) => text)).toEqual(["If you are 50 or older, get two shingles shots."]);
+  });
+
+  test("what is asked of a thing that no list knows is not answered of the disease beside it", async () => {
+    const answer = await ask(
+      "My aunty has a kidney disease and wants to use a product that contains aloe. Is that ok?",
+    );
+    expect(answer.kind).toBe("abstain");
+  });
+});
+
+test("an abstention names what was understood, not the words of the story", async () => {
+  const answer = await ask("¿cuánto tiempo se vive con insuficiencia cardiaca? Mi papá tiene 80 y lo queremos mucho.");
+  expect(answer.kind === "abstain" ? answer.reason : "").not.toMatch(/papa|queremos/);
+  expect(answer.understood?.[0]?.read).toContainEqual({ words: "insuficiencia cardiaca", as: "heart failure" });
+});
+
+const stories = fc.array(
+  fc.constantFrom(
+    "Hello doctor, sorry to bother you.",
+    "My sugar was 8 at the last test, am I diabetic?",
+    "What should my blood pressure be?",
+    "The dog was sick and the bus was late.",
+    "¿Cada cuánto me toca la mamografía?",
+    "What is a stroke?",
+    "How often do I need a smear test? I'm 34.",
+  ),
+  { maxLength: 4 },
+);
+
+test("an emergency or a wish to die is met with care wherever it stands in a message, before anything is read", async () => {
+  const dangers = fc.constantFrom(
+    ["My husband has collapsed.", "emergency"],
+    ["i have chest pain right now", "emergency"],
+    ["me cuesta respirar", "emergency"],
+    ["He took too many pills.", "emergency"],
+    ["I want to die", "crisis"],
+    ["no quiero vivir", "crisis"],
+  );
+  await fc.assert(
+    fc.asyncProperty(stories, dangers, stories, async (before, [danger = "", care], after) => {
+      const answer = await answerQuestion(library, [...before, danger, ...after].join(" "), { audience: "patient" });
+      expect(answer.kind === "abstain" ? answer.care : undefined).toBe(care);
+      expect(answer.searched.passages).toBe(0);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("the same message is understood the same way, and every quotation stands in the library", async () => {
+  await fc.assert(
+    fc.asyncProperty(stories, fc.string({ maxLength: 40 }), async (parts, noise) => {
+      const message = [...parts, noise].join(" ");
+      const answer = await ask(message);
+      expect(await ask(message)).toEqual(answer);
+      for (const { from } of answer.understood ?? []) expect(message).toContain(from);
+    }),
+    { numRuns: 60 },
+  );
+});

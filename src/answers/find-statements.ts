@@ -1,0 +1,186 @@
+/**
+ * @module answers/find-statements: one question, one collection → the sentences that answer it, and the statements made of them.
+ *
+ * A guideline's statements stand together, a study gives one sentence; a patient reads the plain wording; who reports otherwise is listed.
+ */
+import type { Statement } from "#contract";
+import {
+  type Collection,
+  coverage,
+  type EvidenceLibrary,
+  type Passage,
+  type Question,
+  type Retrieval,
+  type RetrieveOptions,
+  type Weigh,
+} from "#evidence";
+import { asksOfUnknown, isQuotable, mayAnswer } from "./answerability.ts";
+import { isForAsker, isForOthers } from "./asked-for.ts";
+import { toCitation, toStatementLevel } from "./citation.ts";
+import { DIRECTION_FROM, type DirectionJudgement, disagree, judgeEffect } from "./direction/index.ts";
+import { type CandidateSentence, planSentences } from "./sentence-evidence.ts";
+
+export interface FindOptions {
+  /** `patient`: the plain wording of a guideline statement where there is one. Default `clinician`. */
+  readonly audience?: "clinician" | "patient";
+  /** What else a statement, or its plain wording, must be to answer. */
+  readonly fits?: (text: string) => boolean;
+  /** Leaves passages out, as if their documents were not there. For evaluation. */
+  readonly exclude?: (passage: Passage) => boolean;
+}
+
+export interface FoundSentences {
+  readonly retrieval: Retrieval;
+  /** All that was read, best first. */
+  readonly candidates: readonly CandidateSentence[];
+  /** Those that answer, best first. */
+  readonly answers: readonly CandidateSentence[];
+}
+
+/** What is looked at of each collection. */
+const RETRIEVED = 200;
+const MAX_STATEMENTS = 3;
+/** A guideline's statements belong together: who, from when to when, how often. */
+const MAX_GUIDELINE_STATEMENTS = 4;
+const MAX_CONTRADICTING = 3;
+
+/** What one collection says to a question. */
+export async function searchCollection(
+  collection: Collection,
+  question: Question,
+  options: FindOptions,
+): Promise<FoundSentences> {
+  const nothing: Retrieval = { passages: [], withheld: [] };
+  if (question.concepts.length === 0 || asksOfUnknown(question, collection)) {
+    return { retrieval: nothing, candidates: [], answers: [] };
+  }
+  const retrieval = await collection.retrieve(question, retrieveOptions(options));
+  const candidates = planSentences(question, retrieval.passages, collection.weigh);
+  const answers = candidates
+    .filter((sentence) => mayAnswer(question, sentence, collection))
+    .sort((a, b) => Number(isForAsker(question.text, b.text)) - Number(isForAsker(question.text, a.text)));
+  return {
+    retrieval,
+    candidates,
+    answers: forAudience(question, { answers, candidates }, options),
+  };
+}
+
+/** How far a search goes for one answer. */
+export function retrieveOptions({ exclude }: FindOptions): RetrieveOptions {
+  return { limit: RETRIEVED, synonyms: true, ...(exclude === undefined ? {} : { exclude }) };
+}
+
+/** A clinician reads the statement, a patient its plain wording, unless that leaves out what was asked. Each statement once, best first. */
+function forAudience(
+  question: Question,
+  { answers, candidates }: { answers: readonly CandidateSentence[]; candidates: readonly CandidateSentence[] },
+  { audience = "clinician", fits: alsoFits = () => true }: FindOptions,
+): CandidateSentence[] {
+  const placeOf = ({ from: { passage } }: CandidateSentence, step = 0) => `${passage.doc} ${passage.ordinal + step}`;
+  const isPlain = ({ from }: CandidateSentence) => from.passage.kind === "plain";
+  const statements = new Map(
+    candidates.filter(({ from }) => from.passage.statement !== undefined).map((one) => [placeOf(one), one] as const),
+  );
+  const read = answers.flatMap((sentence) => {
+    if (sentence.from.passage.statement === undefined) return [sentence];
+    const twin = statements.get(placeOf(sentence, isPlain(sentence) ? -1 : 1));
+    const [statement, plain] = isPlain(sentence)
+      ? [twin, sentence]
+      : [sentence, twin !== undefined && isPlain(twin) ? twin : undefined];
+    if (statement !== undefined && isForOthers(question.text, statement.text)) return [];
+    const fits = (one: CandidateSentence | undefined) =>
+      one !== undefined && isQuotable(question, one) && alsoFits(one.text) ? [one] : [];
+    return (audience === "patient" ? [...fits(plain), ...fits(statement)] : fits(statement)).slice(0, 1);
+  });
+  return [...new Map(read.map((one) => [`${placeOf(one)} ${one.start}`, one])).values()];
+}
+
+/** The best sentence of each of the best documents; of a guideline, each statement that stands near the best. */
+export function compose(
+  library: EvidenceLibrary,
+  question: Question,
+  { answers, candidates }: { answers: readonly CandidateSentence[]; candidates: readonly CandidateSentence[] },
+  weigh: Weigh,
+): Statement[] {
+  const best = Math.max(...answers.map(({ score }) => score));
+  const chosen: CandidateSentence[] = [];
+  for (const sentence of answers) {
+    const { passage } = sentence.from;
+    const sameStudy = chosen.filter((other) => other.from.passage.article === passage.article);
+    const room = passage.statement === undefined ? 1 : MAX_GUIDELINE_STATEMENTS;
+    if (sameStudy.length >= room || chosen.some((other) => other.text === sentence.text)) continue;
+    if (sentence.score < best - 0.25 * Math.abs(best)) continue;
+    if (chosen.length > 0 && (setsTheScene.test(sentence.text) || !isAbout(question, sentence, weigh))) continue;
+    chosen.push(sentence);
+    if (chosen.length === (passage.statement === undefined ? MAX_STATEMENTS : MAX_GUIDELINE_STATEMENTS)) break;
+  }
+  return inReadingOrder(chosen).map((sentence) => ({
+    text: sentence.text,
+    citations: [toCitation(library, sentence)],
+    level: toStatementLevel(library, sentence.from.passage),
+    ...effectOf(library, question, sentence, candidates),
+  }));
+}
+
+/** Which way the quotation says the effect goes, and who reports otherwise. */
+function effectOf(
+  library: EvidenceLibrary,
+  question: Question,
+  sentence: CandidateSentence,
+  candidates: readonly CandidateSentence[],
+): Pick<Statement, "contradicting" | "direction"> {
+  if (question.kind !== "effect") return { contradicting: [] };
+  const judged = judgeEffect(question, sentence.text);
+  return {
+    contradicting: contradicting(library, question, sentence, judged, candidates),
+    ...(judged.probability < DIRECTION_FROM
+      ? {}
+      : { direction: { says: judged.direction, probability: Number(judged.probability.toFixed(3)) } }),
+  };
+}
+
+/** Documents in the order of their best sentence, which comes first; what else stands in one, in the order it stands there. */
+function inReadingOrder(chosen: readonly CandidateSentence[]): CandidateSentence[] {
+  return [...Map.groupBy(chosen, ({ from }) => from.passage.doc).values()].flatMap(([best, ...others]) =>
+    best === undefined ? [] : [best, ...others.sort((a, b) => a.from.passage.start - b.from.passage.start)],
+  );
+}
+
+/** A second study must be about the intervention by its own words or its title, not by a table somewhere in it. */
+function isAbout(question: Question, sentence: CandidateSentence, weigh: Weigh): boolean {
+  const header = new Set(sentence.from.headerStems);
+  return (
+    sentence.features.intervention >= 0.5 || coverage(question.intervention, (stem) => header.has(stem), weigh) >= 0.5
+  );
+}
+
+const setsTheScene =
+  /^(?:background|introduction|objectives?|aims?|purpose)\b|\b(?:previous|earlier|several) (?:\w+ )?(?:studies|trials)\b|\bbaseline characteristics\b/i;
+
+/** Sentences of other studies on the same intervention and outcome that report another direction. */
+function contradicting(
+  library: EvidenceLibrary,
+  question: Question,
+  sentence: CandidateSentence,
+  judged: DirectionJudgement,
+  candidates: readonly CandidateSentence[],
+) {
+  const seen = new Set([sentence.from.passage.article]);
+  const against: CandidateSentence[] = [];
+  for (const other of candidates) {
+    const { article, kind } = other.from.passage;
+    if (seen.has(article) || other.features.outcome < 0.95 || other.features.intervention < 0.95) continue;
+    if (
+      kind === "methods" ||
+      kind === "introduction" ||
+      setsTheScene.test(other.text) ||
+      !disagree(judged, judgeEffect(question, other.text))
+    )
+      continue;
+    seen.add(article);
+    against.push(other);
+    if (against.length === MAX_CONTRADICTING) break;
+  }
+  return against.map((other) => toCitation(library, other));
+}
