@@ -21,9 +21,11 @@ interface Part {
 }
 
 const MOST_FREQUENT = 300;
+/** Facts of birth, which do not happen. */
+const FACT = /^(MEDS_BIRTH|(SEX|GENDER|RACE|ETHNICITY)\/\/)/;
 
 export function drawQueries({ codes }: Vocabulary, singles: number, sets: number, random: Random): DrawnQuery[] {
-  const frequent = codes.slice(0, MOST_FREQUENT);
+  const frequent = codes.filter(({ code }) => !FACT.test(code)).slice(0, MOST_FREQUENT);
   const alone = random
     .shuffle(frequent)
     .slice(0, singles)
