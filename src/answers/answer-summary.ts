@@ -50,7 +50,8 @@ export async function answerSummary(
     understood.push({
       from,
       as,
-      read: [...read],
+      // What other sentences name and this reading leaves out is not part of it.
+      read: read.filter((name) => as.toLowerCase().includes(name.as.toLowerCase())),
       values: [...values],
       statements: places,
       ...(question.kind === "effect" ? { pico: slotsOf(question) } : {}),

@@ -35,21 +35,25 @@ export function named(read: readonly ReadClause[]): string[] {
   );
 }
 
-/** Names in the other clauses, the nearest sentence first; those before the clause before those after it. */
-export function nearest(read: readonly ReadClause[], place: number, withGeneric = false): Term[] {
+/**
+ * Names in the other clauses, the nearest sentence first; those before the clause before those after it. Where the clause names nothing itself
+ * (`pointing`), generic things too, and nothing after it if something stands before.
+ */
+export function nearest(read: readonly ReadClause[], place: number, pointing = false): Term[] {
   const here = read[place]?.clause.sentence ?? 0;
-  const far = ({ clause }: ReadClause) =>
-    clause.sentence <= here ? here - clause.sentence : 100 + clause.sentence - here;
-  return read
-    .filter((_, i) => i !== place)
-    .sort((a, b) => far(a) - far(b))
-    .flatMap(({ clause, terms }) =>
-      terms.filter(
-        (term) =>
-          (strong.has(term.kind) || binding.has(term.as) || (withGeneric && term.kind === "generic")) &&
-          !isDenied(clause, term),
-      ),
+  const isBefore = ({ clause }: ReadClause) => clause.sentence <= here;
+  const far = (one: ReadClause) => (isBefore(one) ? here - one.clause.sentence : 100 + one.clause.sentence - here);
+  const names = ({ clause, terms }: ReadClause) =>
+    terms.filter(
+      (term) =>
+        (strong.has(term.kind) || binding.has(term.as) || (pointing && term.kind === "generic")) &&
+        !isDenied(clause, term),
     );
+  const others = read.filter((_, i) => i !== place).sort((a, b) => far(a) - far(b));
+  const before = others.filter(isBefore);
+  return (pointing && before.some((one) => names(one).some(({ kind }) => strong.has(kind))) ? before : others).flatMap(
+    names,
+  );
 }
 
 /** "Is that ok?" may mean a thing no list knows, named after the last one known: "a kidney disease, and wants a product that contains aloe". */

@@ -69,16 +69,19 @@ function ladder({ clause, terms }: ReadClause, { near, here }: Context): Term[][
   const isBinding = ({ as, kind }: Term) => binding.has(as) || (kind === "condition" && bound.includes(as));
   const must = others.filter(isBinding);
   const rest = others.filter((term) => !isBinding(term));
-  const steps: Term[][] = [rest];
+  // "And my gout, what can I take?": its sentence names what is asked about.
+  const isTold = must.some(({ kind }) => kind === "condition") && !terms.some(({ kind }) => strong.has(kind));
+  const steps: Term[][] = isTold ? [[], rest] : [rest];
   for (const kinds of [["condition", "measure"], ["condition"], ["vaccine", "screening", "goal", "care"], ["drug"]])
     steps.push(rest.filter(({ kind }) => kinds.includes(kind)));
   for (const one of rest) steps.push([one]);
   if (standsAlone(terms, rest)) steps.push([]);
   const isStrong = terms.some(({ kind }) => strong.has(kind));
   const kept = steps
-    .filter((step, place) => place === steps.length - 1 || step.length > 0 || isStrong)
+    .filter((step, place) => place === steps.length - 1 || step.length > 0 || isStrong || isTold)
     .filter(
       (step) =>
+        isTold ||
         standsAlone(terms, rest) ||
         step.some(({ kind }) => kind === "condition") ||
         !rest.some(({ kind }) => kind === "condition"),

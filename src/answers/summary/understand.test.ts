@@ -43,6 +43,14 @@ test("it and that are the condition, test or drug named before, not the one deni
   ]);
 });
 
+test("two questions that point to two things each get their own", () => {
+  expect(
+    readings(
+      "I am 52 and I never did the breast x-ray. How often I must do it here? And my gout, what can you take so it never comes back?",
+    ),
+  ).toEqual(["How often screening mammography for a person aged 52?", "How to prevent gout for a person aged 52?"]);
+});
+
 test("a value without a unit is told without a unit, and an age is no value", () => {
   const [question] = understand("my sugar was 8 at the last test am I diabetic, I am 46", nothingKnown);
   expect(question?.values).toEqual([{ measure: "blood glucose", value: "8" }]);
