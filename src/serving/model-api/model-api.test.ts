@@ -301,7 +301,7 @@ describe("bodies", () => {
     const wrong = [
       [{ role: "user", content: [{ type: "image_url", image_url: { url: hidden } }] }],
       [{ role: "system", content: hidden }],
-      [{ role: "user", content: hidden.repeat(60) }],
+      [{ role: "user", content: hidden.repeat(100) }],
       [{ role: "user", content: { [hidden]: 1 } }],
       [],
     ];
