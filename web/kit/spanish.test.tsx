@@ -14,6 +14,20 @@ const citation: Citation = { source: "PMC1", version: "v".repeat(64), start: 0, 
 const answer: Answer = {
   kind: "answer",
   question: "¿?",
+  understood: [
+    {
+      from: "zzz",
+      as: "zzz",
+      read: [{ words: "zzz", as: "zzz" }],
+      values: [
+        { measure: "zzz", value: "5" },
+        { measure: "zzz2", value: "5", unit: "zzz" },
+      ],
+      statements: [],
+      pico: { population: ["zzz"], intervention: ["zzz"], comparison: ["zzz"], outcome: ["zzz"] },
+    },
+    { from: "zzz2", as: "zzz", read: [], values: [], statements: [] },
+  ],
   searched: { documents: 5, passages: 5, terms: [], retractedExcluded: 5 },
   release: null,
   corpusTag: "t",
@@ -71,7 +85,9 @@ function saidBy(node: unknown): string[] {
   return [];
 }
 const own = (language: "en" | "es") =>
-  saidBy([words[language].answer, words[language].notices, words[language].document]).map((said) => said.trim());
+  saidBy([words[language].answer, words[language].understood, words[language].notices, words[language].document]).map(
+    (said) => said.trim(),
+  );
 const spanish = new Set(own("es"));
 const english = [...new Set(own("en"))].filter((said) => /[A-Za-z]{4}/.test(said) && !spanish.has(said));
 
@@ -95,7 +111,19 @@ test("the same parts in English are full of it, so that the test can fail", () =
 
 test("a Spanish page shows no word that is in no dictionary", () => {
   const known = [...spanish, "§"].filter((said) => said !== "");
-  const given = new Set(["Título", "PMC1", "zzz", "zzz 0", "zzz 1", "zzz 2", "another", "2024", "1", "v".repeat(12)]);
+  const given = new Set([
+    "Título",
+    "PMC1",
+    "zzz",
+    "zzz 0",
+    "zzz 1",
+    "zzz 2",
+    "another",
+    "“zzz” →",
+    "2024",
+    "1",
+    "v".repeat(12),
+  ]);
   const foreign = [...shown("es", true, "zzz"), ...shown("es", false, "another")].filter(
     (piece) => !given.has(piece) && !known.some((said) => piece.includes(said) && said.length > 2),
   );
