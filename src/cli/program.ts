@@ -103,7 +103,7 @@ export function createProgram(environment: Environment): Command {
   addEvidenceCommands(program, home, environment);
   addAnswerCommands(program, home, environment);
   addTrain(program, environment);
-  addModelCommands(program, home);
+  addModelCommands(program, home, environment);
   addProofCommands(program, home);
   addAccountCommands(program, home, environment);
   addBackupCommands(program, home, environment);
@@ -404,7 +404,7 @@ function addTrain(program: Command, environment: Environment): void {
     .action((options) => runTrain({ ...options, python: environment["OSLER_PYTHON"] }));
 }
 
-function addModelCommands(program: Command, home: HomeOf): void {
+function addModelCommands(program: Command, home: HomeOf, environment: Environment): void {
   program
     .command("tasks")
     .description("prediction tasks in ACES's YAML")
@@ -438,7 +438,9 @@ function addModelCommands(program: Command, home: HomeOf): void {
     .option("--next", "the next time, also of those who had it before", false)
     .option("--patient <id>", "the risk of one patient, at the end of the chart")
     .option("--json", "print JSON", false)
-    .action((question, options) => runQuery({ home: home(), question, ...options }));
+    .action((question, options) =>
+      runQuery({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], question, ...options }),
+    );
   const release = program.command("release").description("signed releases of the model");
   release
     .command("verify")

@@ -3,8 +3,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { queryViewSchema } from "#contract";
+import { toEpochMs, toPatientId } from "#core";
 import { openCorpus, readShard } from "#corpus";
-import { findJson, getTensor, listFiles, openChartStore, readSafetensors, sha256File, sha256Tree } from "#storage";
+import { openAudit } from "#governance";
+import {
+  findJson,
+  getTensor,
+  listFiles,
+  openChartStore,
+  openState,
+  readSafetensors,
+  sha256File,
+  sha256Tree,
+} from "#storage";
 import { parseVocabulary } from "#tokens";
 import { toHome } from "./home.ts";
 import { runOsler } from "./run-osler.fixture.ts";
@@ -102,6 +113,11 @@ describe("the whole route on 120 synthetic patients", { timeout: 300_000 }, () =
       expect(view.answers[0]?.tested).toBeNull();
       expect(view.answers[0]?.note).toContain("Not tested for this question");
     } else expect(view.reason).not.toBe("");
+    const state = await openState({ directory: join(home, "state") });
+    const patientId = toPatientId(patient ?? "");
+    const logged = await (await openAudit(state, () => toEpochMs(0))).rowsAbout("system", patientId);
+    await state.close();
+    expect(logged.map(({ action, purpose }) => [action, purpose])).toEqual([["command-query", "HOPERAT"]]);
     expect((await ask(code ?? "", "--next")).stdout).toMatch(/Held-out people, next within 1 years|Fewer than 20/);
     const unknown = await ask("ICD10CM//Q99.9");
     expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining("ICD10CM//Q99.9") });

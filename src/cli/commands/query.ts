@@ -6,17 +6,18 @@ import { readFile } from "node:fs/promises";
 import type { QueryRow, QueryView } from "#contract";
 import { canonicalJson, OslerError, toEpochMs, toPatientId } from "#core";
 import { openDeidentified } from "#deid";
+import { openAudit } from "#governance";
 import { readQueryView } from "#serving";
 import { openChartStore } from "#storage";
 import { type PlainPredicate, parseAnyOf, parseQueryText, readSubjects } from "#timeline";
 import { testQuery } from "#validation";
 import { openReleased } from "../capabilities.ts";
-import { findSettings, type Home } from "../home.ts";
+import { findSettings } from "../home.ts";
 import { printProgress } from "../print-progress.ts";
 import { askedAt, VALIDATION_SEED } from "../route-model.ts";
+import { type AccountsOptions, withHomeState } from "./accounts.ts";
 
-export interface QueryCommand {
-  readonly home: Home;
+export interface QueryCommand extends AccountsOptions {
   /** `CODE,CODE>=VALUE`, or the name of a predicate of the file. */
   readonly question: string;
   /** ACES predicates in YAML. */
@@ -82,9 +83,10 @@ async function test(
   return { data: row, text: renderTest(row) };
 }
 
+/** Who runs the command is not known, so the patient reads in the log that the institution did. */
 async function askOf(
   patient: string,
-  { home, question, next, within }: QueryCommand,
+  { home, databaseUrl, question, next, within }: QueryCommand,
   anyOf: readonly PlainPredicate[],
   released: Released,
 ): Promise<Said> {
@@ -97,13 +99,19 @@ async function askOf(
         fix: "Give an id as the record system has it, or as the clinician's page shows it in its address.",
       });
     }
+    const { patientId } = chart;
+    const act = { actor: "system", role: "system", action: "command-query", patientId } as const;
+    const clock = () => toEpochMs(Date.now());
+    await withHomeState({ home, databaseUrl }, async (state) =>
+      (await openAudit(state, clock)).record({ ...act, outcome: "allowed", purpose: "HOPERAT" }),
+    );
     const asked = {
       id: question,
       occurrence: next ? ("next" as const) : ("first" as const),
       withinYears: within,
       anyOf,
     };
-    const view = await readQueryView(released.model, chart, toEpochMs(Date.now()), [asked], released);
+    const view = await readQueryView(released.model, chart, clock(), [asked], released);
     return { data: view, text: renderView(view) };
   } finally {
     charts.close();

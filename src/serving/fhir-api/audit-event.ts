@@ -159,7 +159,7 @@ function toAgents(row: AuditRow, { profile, type }: AuditKind, purposes: readonl
 function partiesOf({ actor, role, action }: AuditRow): { person?: string; program?: string } {
   const [person = "", app] = actor.split(" by ", 2);
   if (app !== undefined) return { person, program: app };
-  if (programRoles.has(role) || /^(key|mcp)-/.test(action)) return { program: actor };
+  if (programRoles.has(role) || /^(key|mcp|command)-/.test(action)) return { program: actor };
   return actor === "anonymous" ? {} : { person };
 }
 

@@ -155,6 +155,7 @@ const ofActs: Readonly<Record<string, AuditKind>> = {
   "cds-feedback": create,
   // Written before suggestions of every kind could be answered.
   "patient-risk-response": create,
+  "command-query": operation,
   "mcp-search_evidence": query,
   "mcp-fetch_passage": read,
   "mcp-patient_timeline": read,
