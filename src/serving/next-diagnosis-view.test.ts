@@ -88,6 +88,9 @@ describe("it is withheld, list and reasons,", () => {
     expect(await reasonOf(validationReport, { ...ada, events: [...ada.events, died] })).toContain("has died");
     const young = { ...validationReport, tested: { ageYears: { from: 18, to: 50 }, knownShare: 0.9 } };
     expect(await reasonOf(young)).toContain("tested on people of 18 to 50");
+    // Of fewer than twenty people the tenth oldest may be younger than the tenth youngest.
+    const few = { ...validationReport, tested: { ageYears: { from: 62, to: 53 }, knownShare: 0.9 } };
+    expect(await reasonOf(few)).toContain("tested on too few people to say of which ages");
     const strange = { ...model, next: async () => [{ diagnoses: [], knownShare: 0.4 }] };
     const report = { ...validationReport, tested: { ageYears: { from: 18, to: 90 }, knownShare: 0.9 } };
     const asked = await readNextDiagnoses(strange, ada, fixtureNow, { release, validationReport: report });

@@ -241,11 +241,12 @@ function untestedAge(age: number, report: ValidationReport | undefined, what: st
   if (report?.tested === undefined) return undefined;
   const { from, to } = report.tested.ageYears;
   if (age >= from && age <= to) return undefined;
+  const tested = from > to ? "too few people to say of which ages" : `people of ${from} to ${to}`;
   return {
     kind: "none",
     why: "untested-age",
     ageYears: age,
-    reason: `No ${what} is computed: this patient was ${age} years old at the end of the record, and the release was tested on people of ${from} to ${to}.`,
+    reason: `No ${what} is computed: this patient was ${age} years old at the end of the record, and the release was tested on ${tested}.`,
   };
 }
 

@@ -23,7 +23,8 @@ export function describeCohort(cohort: Cohort): ValidationReport["cohort"] {
 const READABLE_SHARE = 0.9;
 
 /**
- * Within which ages, and down to which share of a record known to the model, at least ten subjects were asked about.
+ * Within which ages, and down to which share of a record known to the model, at least ten subjects were asked about. Of few subjects `from` may be
+ * above `to`: no age was.
  *
  * @param knownShares parallel to the cohort's moments
  */
