@@ -1,22 +1,19 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { noProgress, toEpochMs } from "#core";
 import { intakeFhir } from "#intake";
 import { buildWeb, createDemoAccounts, type RunningServer, startServer } from "#serving";
 import { type ChartStore, openChartStore, openState, type State } from "#storage";
+import { hasChromium, launchChromium, picture, violations, watchPage } from "../../src/serving/browser.test-support.ts";
 import { longPatientId, longRecord, SESSIONS } from "./long-record.ts";
 
-const chromiumPath = "/usr/bin/chromium";
 const password = "a-password-for-the-tests";
-/** `OSLER_SCREENS=docs/screens` keeps pictures of the pages. */
-const screens = process.env["OSLER_SCREENS"];
 const now = toEpochMs(Date.UTC(2024, 0, 2));
 
-describe.skipIf(!existsSync(chromiumPath))("a record of more than ten thousand events (needs Chromium)", () => {
+describe.skipIf(!hasChromium)("a record of more than ten thousand events (needs Chromium)", () => {
   const home = mkdtempSync(join(tmpdir(), "osler-workspace-"));
   let state: State;
   let charts: ChartStore;
@@ -42,11 +39,7 @@ describe.skipIf(!existsSync(chromiumPath))("a record of more than ten thousand e
     const opened = Promise.resolve(state);
     server = await startServer({ state: opened, clock: () => now, version: "test", webDirectory: directory, port: 0 });
     server.provide({ charts });
-    const quiet = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync"];
-    browser = await chromium.launch({
-      executablePath: chromiumPath,
-      args: ["--no-sandbox", "--disable-gpu", ...quiet],
-    });
+    browser = await launchChromium();
     page = await openRecord({ width: 1480, height: 1180 });
   });
   afterAll(async () => {
@@ -60,11 +53,8 @@ describe.skipIf(!existsSync(chromiumPath))("a record of more than ten thousand e
   async function openRecord(viewport: { width: number; height: number }, colorScheme: "light" | "dark" = "light") {
     const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce" });
     const opened = await context.newPage();
-    opened.setDefaultTimeout(20_000);
-    opened.on("pageerror", (error) => complaints.push(error.message));
-    opened.on("console", (message) => {
-      if (message.type() === "error" && !message.location().url.includes("/api/")) complaints.push(message.text());
-    });
+    // Only charts are provided: of the rest the server says that it is not ready.
+    watchPage(opened, complaints, /status of (?:4|503)/);
     await opened.goto(server.url);
     await opened.getByLabel("Name").fill("clinician");
     await opened.getByLabel("Password").fill(password);
@@ -92,15 +82,6 @@ describe.skipIf(!existsSync(chromiumPath))("a record of more than ten thousand e
       [(box?.x ?? 0) + 300, (box?.y ?? 0) + 42],
     );
   };
-  async function violations(of: Page): Promise<string[]> {
-    const found = await new AxeBuilder({ page: of })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-      .analyze();
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join("; ")}`);
-  }
-  async function picture(of: Page, name: string): Promise<void> {
-    if (screens !== undefined) await of.screenshot({ path: join(screens, `${name}.png`), animations: "disabled" });
-  }
 
   // By hand: each session is a visit, a dialysis, two pressures, a weight and a drug; every 13th has 14 laboratory results;
   // 12 conditions; a drug order every 40th from the 21st on.

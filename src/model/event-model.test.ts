@@ -4,21 +4,15 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ClinicalEvent, createRandom, toEpochMs, toSubjectKey } from "#core";
 import { parseQueryText } from "#timeline";
-import { encodeSubject, groupTokens, parseVocabulary } from "#tokens";
+import { encodeSubject, groupTokens } from "#tokens";
+import { codeVocabulary } from "../tokens/code-vocabulary.test-support.ts";
 import { hazardBins, modelSizes, planConfig } from "./config.ts";
 import { type EventModel, openEventModel } from "./event-model.ts";
 import { initialiseWeights, modelLayout, writeCheckpoint } from "./weights.ts";
 
 const DAY = 86_400_000;
 const codes = ["MEDS_BIRTH", "SEX//F", "ICD10CM//I10", "ICD10CM//E11.9", "LOINC//4548-4//%", "MEDS_DEATH"];
-const vocabulary = parseVocabulary({
-  format: "osler-vocabulary-1",
-  minSubjects: 1,
-  assumedEntryAgeDays: 0,
-  tokens: ["PAD", "UNKNOWN", ...codes],
-  unknown: {},
-  codes: codes.map((code, i) => ({ code, token: i + 2 })),
-});
+const vocabulary = codeVocabulary(codes);
 const outcomes = [
   { id: "death", title: "Death", codes: ["MEDS_DEATH*"] },
   { id: "diabetes", title: "Diabetes", codes: ["ICD10CM//E11*"] },

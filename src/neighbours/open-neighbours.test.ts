@@ -12,20 +12,14 @@ import {
   planConfig,
   writeCheckpoint,
 } from "#model";
-import { groupTokens, parseVocabulary } from "#tokens";
+import { groupTokens } from "#tokens";
+import { codeVocabulary } from "../tokens/code-vocabulary.test-support.ts";
 import { indexOf } from "./index.fixture.ts";
 import { type NeighbourIndex, writeNeighbourIndex } from "./neighbour-index.ts";
 import { openNeighbours } from "./open-neighbours.ts";
 
 const codes = ["A//0", "A//1", "A//2", "MEDS_BIRTH"];
-const vocabulary = parseVocabulary({
-  format: "osler-vocabulary-1",
-  minSubjects: 1,
-  assumedEntryAgeDays: 0,
-  tokens: ["PAD", "UNKNOWN", ...codes],
-  unknown: {},
-  codes: codes.map((code, i) => ({ code, token: i + 2 })),
-});
+const vocabulary = codeVocabulary(codes);
 const outcomes = [
   { id: "stroke", title: "Stroke", codes: ["ICD10CM//I63*"] },
   { id: "breast-cancer", title: "Breast cancer", sex: "female" as const, codes: ["ICD10CM//C50*"] },

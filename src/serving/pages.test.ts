@@ -1,14 +1,14 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { Secret, TOTP } from "otpauth";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { KeptPrediction } from "#contract";
 import { toEpochMs, toPatientId } from "#core";
 import { openState, type State } from "#storage";
 import { putAccount } from "./accounts.ts";
+import { hasChromium, launchChromium, picture, violations, watchPage } from "./browser.test-support.ts";
 import { createDemoAccounts } from "./demo-accounts.ts";
 import {
   adaId,
@@ -22,12 +22,9 @@ import {
 import { type RunningServer, startServer } from "./server.ts";
 import { buildWeb } from "./web-build.ts";
 
-const chromiumPath = "/usr/bin/chromium";
 const password = "a-password-for-the-tests";
-/** `OSLER_SCREENS=docs/screens` keeps pictures of the pages. */
-const screens = process.env["OSLER_SCREENS"];
 
-describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromium)", () => {
+describe.skipIf(!hasChromium)("the pages in a browser (needs Chromium)", () => {
   const home = mkdtempSync(join(tmpdir(), "osler-pages-"));
   let state: State;
   let server: RunningServer;
@@ -66,17 +63,7 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
     });
     await createDemoAccounts(state, fixtureCharts(), { clock, password: () => password });
     for (let patient = 0; patient < 12; patient++) await keepCall(patient);
-    const quiet = [
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ];
-    browser = await chromium.launch({
-      executablePath: chromiumPath,
-      args: ["--no-sandbox", "--disable-gpu", ...quiet],
-    });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser?.close();
@@ -92,17 +79,11 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
       reducedMotion: "reduce",
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    watchPage(page, complaints);
     page.on("request", (request) => {
       if (new URL(request.url()).origin !== server.url && !request.url().startsWith("data:"))
         foreign.push(request.url());
     });
-    page.on("console", (message) => {
-      // What the API refuses is told on the page; a browser logs it too.
-      const refused = /\/(?:api|cds-services)\//.test(message.location().url) && /status of 4/.test(message.text());
-      if (message.type() === "error" && !refused) complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => complaints.push(error.message));
     return page;
   }
 
@@ -111,19 +92,6 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
     await page.getByLabel("Name").fill(name);
     await page.getByLabel("Password").fill(password);
     await page.getByRole("button", { name: "Sign in" }).click();
-  }
-
-  async function violations(page: Page): Promise<string[]> {
-    const found = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-      .analyze();
-    return found.violations.map(
-      (item) => `${item.id}: ${item.nodes.map((node) => `${node.target} ${node.failureSummary}`).join("; ")}`,
-    );
-  }
-
-  async function picture(page: Page, name: string): Promise<void> {
-    if (screens !== undefined) await page.screenshot({ path: join(screens, `${name}.png`), animations: "disabled" });
   }
 
   test("the build page shows each step as it moves, before anyone has signed in", async () => {
@@ -447,7 +415,7 @@ describe.skipIf(!existsSync(chromiumPath))("the pages in a browser (needs Chromi
       expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
       // Nothing is cut off at the foot of the first sheet: the record goes on over several.
       expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(1);
-      if (screens !== undefined) await page.screenshot({ path: join(screens, `print-${name}.png`), fullPage: true });
+      await picture(page, `print-${name}`, true);
       await page.context().close();
     },
   );

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toPatientId } from "#core";
 import { openState, type State } from "#storage";
 import { putAccount } from "./accounts.ts";
+import { hasChromium, launchChromium, picture, violations, watchPage } from "./browser.test-support.ts";
 import { createDemoAccounts } from "./demo-accounts.ts";
 import { adaId, boId, fixtureCapabilities, fixtureCharts, fixtureNow } from "./fixture.test-support.ts";
 import { freePort } from "./free-port.test-support.ts";
@@ -15,11 +15,10 @@ import { type RunningServer, startServer } from "./server.ts";
 import { type SmartSetup, smartSetupSchema } from "./smart/smart-setup.ts";
 import { buildWeb } from "./web-build.ts";
 
-const chromiumPath = "/usr/bin/chromium";
 const password = "a-password-for-the-tests";
-const screens = process.env["OSLER_SCREENS"];
+const schemes = ["light", "dark"] as const;
 
-describe.skipIf(!existsSync(chromiumPath))("passkeys in a browser (needs Chromium)", () => {
+describe.skipIf(!hasChromium)("passkeys in a browser (needs Chromium)", () => {
   const home = mkdtempSync(join(tmpdir(), "osler-passkey-pages-"));
   let state: State;
   let server: RunningServer;
@@ -54,8 +53,7 @@ describe.skipIf(!existsSync(chromiumPath))("passkeys in a browser (needs Chromiu
     await putAccount(state, { ...patient, name: "bo", displayName: "Bo Reyes", patientId: toPatientId(boId) }, clock);
     await putAccount(state, { ...given, name: "okafor", displayName: "Dr Okafor", role: "clinician" }, clock);
     await putAccount(state, { ...given, name: "carer", displayName: "Cy Lind", role: "proxy" }, clock);
-    const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"];
-    browser = await chromium.launch({ executablePath: chromiumPath, args });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser?.close();
@@ -71,12 +69,7 @@ describe.skipIf(!existsSync(chromiumPath))("passkeys in a browser (needs Chromiu
       ...options,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("console", (message) => {
-      const refused = /\/api\//.test(message.location().url) && /status of 4/.test(message.text());
-      if (message.type() === "error" && !refused) complaints.push(message.text());
-    });
+    watchPage(page, complaints);
     return page;
   }
 
@@ -101,28 +94,10 @@ describe.skipIf(!existsSync(chromiumPath))("passkeys in a browser (needs Chromiu
     };
   }
 
-  async function violations(page: Page): Promise<string[]> {
-    const found: string[] = [];
-    for (const colorScheme of ["light", "dark"] as const) {
+  async function pictures(page: Page, name: string): Promise<void> {
+    for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
-      const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-      const { violations: broken } = await new AxeBuilder({ page }).withTags(tags).analyze();
-      found.push(
-        ...broken.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.target).join("; ")}`),
-      );
-    }
-    return found;
-  }
-  async function picture(page: Page, name: string): Promise<void> {
-    if (screens === undefined) return;
-    mkdirSync(screens, { recursive: true });
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({
-        path: join(screens, `${name}-${colorScheme}.png`),
-        animations: "disabled",
-        fullPage: true,
-      });
+      await picture(page, `${name}-${colorScheme}`, true);
     }
   }
   /** Whether a phone of 320 px shows all of the page's width (WCAG 2.2, 1.4.10). */
@@ -150,8 +125,8 @@ describe.skipIf(!existsSync(chromiumPath))("passkeys in a browser (needs Chromiu
       "es",
       "Preparación y entrada · Osler",
     ]);
-    expect(await violations(page)).toEqual([]);
-    await picture(page, "start-es");
+    expect(await violations(page, schemes)).toEqual([]);
+    await pictures(page, "start-es");
     expect(await fitsPhone(page)).toBe(true);
     await page.getByLabel("Nombre de usuario").fill("ada");
     await page.getByLabel("Contraseña").fill("otra");
@@ -163,7 +138,7 @@ describe.skipIf(!existsSync(chromiumPath))("passkeys in a browser (needs Chromiu
     await page.getByRole("link", { name: "Ada Lind" }).click();
     await page.getByText("Todavía no tiene ninguna.").waitFor();
     expect(await page.getByRole("heading", { name: "Segundo factor" }).count()).toBe(0);
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, schemes)).toEqual([]);
     await page.getByLabel("Nombre de la nueva llave de acceso").fill("Mi teléfono");
     await page.getByLabel("Contraseña").fill("otra");
     await page.getByRole("button", { name: "Añadir una llave de acceso" }).click();
@@ -176,8 +151,8 @@ describe.skipIf(!existsSync(chromiumPath))("passkeys in a browser (needs Chromiu
       { rpId: "localhost", isResidentCredential: true, userName: "ada" },
     ]);
     await page.getByText(/añadida el .*, aún sin usar/).waitFor();
-    expect(await violations(page)).toEqual([]);
-    await picture(page, "account-es");
+    expect(await violations(page, schemes)).toEqual([]);
+    await pictures(page, "account-es");
     expect(await fitsPhone(page)).toBe(true);
     // The same device is not registered twice.
     await page.getByLabel("Nombre de la nueva llave de acceso").fill("Otra");
@@ -193,8 +168,8 @@ describe.skipIf(!existsSync(chromiumPath))("passkeys in a browser (needs Chromiu
     await page.getByRole("link", { name: "Ada Lind" }).click();
     await page.getByText(/usada por última vez el/).waitFor();
     await page.getByRole("button", { name: "Quitar Mi teléfono" }).click();
-    expect(await violations(page)).toEqual([]);
-    await picture(page, "account-remove-es");
+    expect(await violations(page, schemes)).toEqual([]);
+    await pictures(page, "account-remove-es");
     const removing = page.locator(".entries form");
     await removing.getByLabel("Contraseña").fill(password);
     await removing.getByRole("button", { name: "Quitar Mi teléfono" }).click();
@@ -203,7 +178,7 @@ describe.skipIf(!existsSync(chromiumPath))("passkeys in a browser (needs Chromiu
     await page.waitForURL(`${origin}/`);
     await page.getByRole("button", { name: "Usar una llave de acceso" }).click();
     await page.getByText("No ha entrado: La llave de acceso no se aceptó.").waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, schemes)).toEqual([]);
     await page.getByRole("button", { name: "English" }).click();
     await page.getByText("Not signed in: The passkey was not accepted.").waitFor();
     await page.context().close();
@@ -219,7 +194,7 @@ describe.skipIf(!existsSync(chromiumPath))("passkeys in a browser (needs Chromiu
     await page.getByLabel("Password").fill(password);
     await page.getByRole("button", { name: "Add a passkey" }).click();
     await page.getByText("My laptop is added.").waitFor();
-    await picture(page, "account-en");
+    await pictures(page, "account-en");
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.waitForURL(`${origin}/`);
     await authenticator.verify(false);
@@ -236,8 +211,8 @@ describe.skipIf(!existsSync(chromiumPath))("passkeys in a browser (needs Chromiu
     await page.goto(server.url);
     await page.getByText("Passkeys work at").waitFor();
     expect(await page.getByRole("button", { name: "Use a passkey" }).count()).toBe(0);
-    expect(await violations(page)).toEqual([]);
-    await picture(page, "start-by-address");
+    expect(await violations(page, schemes)).toEqual([]);
+    await pictures(page, "start-by-address");
     await page.getByLabel("Name").fill("carer");
     await page.getByLabel("Password").fill(password);
     await page.getByRole("button", { name: "Sign in" }).click();
@@ -258,8 +233,8 @@ describe.skipIf(!existsSync(chromiumPath))("passkeys in a browser (needs Chromiu
     await page.waitForURL("**/account");
     await page.getByText("Set yours up to go on, or add a passkey.").waitFor();
     await page.getByRole("heading", { name: "Second factor" }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    await picture(page, "account-staff");
+    expect(await violations(page, schemes)).toEqual([]);
+    await pictures(page, "account-staff");
     const passkeys = page.getByRole("region", { name: "Passkeys" });
     await passkeys.getByLabel("Name of the new passkey").fill("Desk");
     await passkeys.getByLabel("Password").fill(password);
@@ -285,7 +260,7 @@ describe.skipIf(!existsSync(chromiumPath))("passkeys in a browser (needs Chromiu
     await page.goto(`${origin}/account`);
     await page.getByText("Por eso no tiene llaves de acceso.").waitFor();
     expect(await page.getByRole("button", { name: "Añadir una llave de acceso" }).count()).toBe(0);
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, schemes)).toEqual([]);
     await page.context().close();
   });
 
@@ -319,7 +294,7 @@ describe.skipIf(!existsSync(chromiumPath))("passkeys in a browser (needs Chromiu
     await page.goto(`${origin}/oauth/authorize?${asked}`);
     await page.getByRole("heading", { name: "Entre para decidir qué puede leer la aplicación" }).waitFor();
     await page.getByRole("button", { name: "Usar una llave de acceso" }).waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, schemes)).toEqual([]);
     await page.getByRole("button", { name: "Usar una llave de acceso" }).click();
     await page.getByRole("heading", { name: "Growth chart pide acceso" }).waitFor();
     await page.getByText("La historia clínica es de Bo Reyes.").waitFor();
@@ -330,8 +305,8 @@ describe.skipIf(!existsSync(chromiumPath))("passkeys in a browser (needs Chromiu
       "Saber su nombre y su función",
       "Conservar este acceso hasta 30 días sin volver a preguntar",
     ]);
-    expect(await violations(page)).toEqual([]);
-    await picture(page, "authorize-es");
+    expect(await violations(page, schemes)).toEqual([]);
+    await pictures(page, "authorize-es");
     expect(await fitsPhone(page)).toBe(true);
     await page.getByRole("button", { name: "English" }).click();
     await page.getByText("Read everything in this patient's record").waitFor();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { codeVocabulary } from "./code-vocabulary.test-support.ts";
 import { diagnosisHistory } from "./diagnoses.ts";
-import { parseVocabulary } from "./vocabulary.ts";
 
 const codes = [
   "SEX//F",
@@ -11,14 +11,7 @@ const codes = [
   "ICD10CM//R07.9",
   "SNOMED//73761001",
 ];
-const vocabulary = parseVocabulary({
-  format: "osler-vocabulary-1",
-  minSubjects: 1,
-  assumedEntryAgeDays: 0,
-  tokens: ["PAD", "UNKNOWN", ...codes],
-  unknown: {},
-  codes: codes.map((code, i) => ({ code, token: i + 2 })),
-});
+const vocabulary = codeVocabulary(codes);
 const openAfter = (...record: string[]) =>
   diagnosisHistory(vocabulary, record)
     .open()

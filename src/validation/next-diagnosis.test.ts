@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { nextDiagnosisTestSchema } from "#contract";
 import { addDays, type ClinicalEvent, createRandom, toEpochMs, toSubjectKey } from "#core";
-import { parseVocabulary } from "#tokens";
+import { codeVocabulary } from "../tokens/code-vocabulary.test-support.ts";
 import { drawResamples } from "./bootstrap.ts";
 import { SEX } from "./count-features.ts";
 import { newDiagnosisDays } from "./diagnosis-days.ts";
@@ -17,14 +17,7 @@ const [I10, E11, E119, M10, J45] = ["I10", "E11", "E11.9", "M10.9", "J45.909"].m
   string,
 ];
 const codes = [I10, E11, E119, M10, J45];
-const vocabulary = parseVocabulary({
-  format: "osler-vocabulary-1",
-  minSubjects: 1,
-  assumedEntryAgeDays: 0,
-  tokens: ["PAD", "UNKNOWN", ...codes],
-  unknown: {},
-  codes: codes.map((code, i) => ({ code, token: i + 2 })),
-});
+const vocabulary = codeVocabulary(codes);
 
 const start = toEpochMs(Date.UTC(2010, 0, 1));
 const record = (

@@ -19,7 +19,7 @@ export function OwnWords({ patientId }: { patientId: string }) {
       <ul className="body said">
         {edits.map((edit) => (
           <li key={edit.id}>
-            <KeptWord response={edit} />
+            <KeptWord response={edit} besideOsler />
           </li>
         ))}
       </ul>

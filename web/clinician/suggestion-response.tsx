@@ -51,7 +51,6 @@ export function SuggestionWord({ patientId, suggestion, words, about }: Suggesti
       return queries.invalidateQueries({ queryKey: ["suggestion-responses", patientId] });
     },
   });
-  const toggle = (which: "edit" | "override") => setOpen(open === which ? undefined : which);
   return (
     <div className="suggestion-word">
       {/* biome-ignore lint/a11y/useSemanticElements: three buttons, no fields of a form */}
@@ -64,24 +63,18 @@ export function SuggestionWord({ patientId, suggestion, words, about }: Suggesti
         >
           Accept
         </button>
-        <button
-          type="button"
-          className="button"
-          disabled={said.isPending}
-          aria-expanded={open === "edit"}
-          onClick={() => toggle("edit")}
-        >
-          Edit
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={said.isPending}
-          aria-expanded={open === "override"}
-          onClick={() => toggle("override")}
-        >
-          Override
-        </button>
+        {(["edit", "override"] as const).map((which) => (
+          <button
+            key={which}
+            type="button"
+            className="button"
+            disabled={said.isPending}
+            aria-expanded={open === which}
+            onClick={() => setOpen(open === which ? undefined : which)}
+          >
+            {which === "edit" ? "Edit" : "Override"}
+          </button>
+        ))}
         {open === "override" && <Reasons choose={(reason) => said.mutate({ response: "overridden", reason })} />}
         <span role="status" className="only-read">
           {said.isSuccess && `Kept: you ${doneByYou[said.data.response]}.`}
@@ -182,8 +175,14 @@ function Said({ patientId, suggestion }: Pick<SuggestionProps, "patientId" | "su
   );
 }
 
-/** What a clinician said, with both texts of an edit. */
-export function KeptWord({ response: { at, by, own, response, original, words, reason } }: { response: KeptResponse }) {
+/** What a clinician said, with both texts of an edit. @param besideOsler Osler's is open: nothing else near says what it is about */
+export function KeptWord({
+  response: { at, by, own, response, original, words, reason },
+  besideOsler = false,
+}: {
+  response: KeptResponse;
+  besideOsler?: boolean;
+}) {
   const who = own ? "You" : (by ?? "Somebody whose account is gone");
   return (
     <>
@@ -199,7 +198,7 @@ export function KeptWord({ response: { at, by, own, response, original, words, r
             </span>
           </figcaption>
           <p>{words}</p>
-          <details>
+          <details open={besideOsler}>
             <summary className="small">What Osler said</summary>
             <p className="small quiet">{original}</p>
           </details>

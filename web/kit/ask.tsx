@@ -118,7 +118,7 @@ function UnderstoodAs({ understood }: { understood: readonly Understood[] }) {
                 {" "}
                 {(["population", "intervention", "comparison", "outcome"] as const)
                   .filter((part) => pico[part].length > 0)
-                  .map((part) => `${say.understood.pico[part]}: ${pico[part].join(", ")}`)
+                  .map((part) => `${say.understood.pico[part]}: ${pico[part].join(" ")}`)
                   .join("; ")}
               </span>
             )}

@@ -1,8 +1,8 @@
 /** @module web/start/cds-feedback: what the services of CDS Hooks computed, what was shown, and what clinicians made of it. */
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../kit/api.ts";
-import { toCount } from "../kit/format.ts";
 import { CdsRule } from "./cds-rule.tsx";
+import { CountCells, CountHeads, Reasons } from "./counts.tsx";
 
 export function CdsFeedback({ settable }: { settable: boolean }) {
   const { data } = useQuery({ queryKey: ["cds"], queryFn: api.cds });
@@ -22,11 +22,7 @@ export function CdsFeedback({ settable }: { settable: boolean }) {
             <tr>
               <th scope="col">Service</th>
               <th scope="col">Cards are</th>
-              {["Calls", "Cards", "Shown", "Accepted", "Edited", "Overridden"].map((title) => (
-                <th key={title} scope="col" className="right">
-                  {title}
-                </th>
-              ))}
+              <CountHeads titles={["Calls", "Cards", "Shown", "Accepted", "Edited", "Overridden"]} />
               <th scope="col">Reasons given</th>
             </tr>
           </thead>
@@ -35,12 +31,8 @@ export function CdsFeedback({ settable }: { settable: boolean }) {
               <tr key={id}>
                 <td>{id}</td>
                 <td>{showing ? "shown" : "silent"}</td>
-                {Object.entries({ calls, cards, shown, accepted, edited, overridden }).map(([name, count]) => (
-                  <td key={name} className="right">
-                    {toCount(count)}
-                  </td>
-                ))}
-                <td>{reasons.map(({ reason, times }) => `${reason} (${times})`).join("; ") || "–"}</td>
+                <CountCells counts={{ calls, cards, shown, accepted, edited, overridden }} />
+                <Reasons reasons={reasons} />
               </tr>
             ))}
           </tbody>

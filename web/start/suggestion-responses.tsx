@@ -2,7 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import type { SuggestionKind, SuggestionSummary } from "#contract";
 import { api } from "../kit/api.ts";
-import { toCount, toDay } from "../kit/format.ts";
+import { toDay } from "../kit/format.ts";
+import { CountCells, CountHeads, Reasons } from "./counts.tsx";
 
 const kinds: Readonly<Record<SuggestionKind, string>> = {
   risk: "Risk",
@@ -28,11 +29,7 @@ export function SuggestionResponses() {
             <tr>
               <th scope="col">Kind</th>
               <th scope="col">Suggestion</th>
-              {["Accepted", "Edited", "Overridden"].map((title) => (
-                <th key={title} scope="col" className="right">
-                  {title}
-                </th>
-              ))}
+              <CountHeads titles={["Accepted", "Edited", "Overridden"]} />
               <th scope="col">Reasons given</th>
             </tr>
           </thead>
@@ -41,10 +38,8 @@ export function SuggestionResponses() {
               <tr key={`${kind} ${title}`}>
                 <td>{kinds[kind]}</td>
                 <td>{title}</td>
-                <td className="right">{toCount(accepted)}</td>
-                <td className="right">{toCount(edited)}</td>
-                <td className="right">{toCount(overridden)}</td>
-                <td>{reasons.map(({ reason, times }) => `${reason} (${times})`).join("; ") || "–"}</td>
+                <CountCells counts={{ accepted, edited, overridden }} />
+                <Reasons reasons={reasons} />
               </tr>
             ))}
           </tbody>

@@ -121,7 +121,7 @@ function renderUnderstood({ understood = [] }: Answer): string[] {
 
 function renderPico(pico: NonNullable<Understood["pico"]>): string {
   const parts = Object.entries(pico).filter(([, words]) => words.length > 0);
-  return parts.map(([part, words]) => `${part}: ${words.join(", ")}`).join("; ");
+  return parts.map(([part, words]) => `${part}: ${words.join(" ")}`).join("; ");
 }
 
 function renderDraft({ draft }: Extract<Answer, { kind: "answer" }>): string[] {

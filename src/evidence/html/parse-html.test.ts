@@ -312,9 +312,7 @@ describe("a page that is broken", () => {
       "i-packed.html.gz": gzipSync(page("<h1>Packed</h1><p>Honey eases cough.</p>")),
     };
     for (const [name, content] of Object.entries(files)) await writeFile(join(root, name), content);
-    const started = performance.now();
     const summary = await addEvidence({ paths: [root], directory: join(root, "library") });
-    expect(performance.now() - started).toBeLessThan(20_000);
     expect(summary.documents.added).toBe(2);
     expect(summary.skipped.map(({ file, reason }) => [file.slice(root.length + 1, root.length + 2), reason])).toEqual([
       ["a", "nested too deeply"],

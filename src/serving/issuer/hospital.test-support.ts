@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { exportJWK, generateKeyPair, type JWK } from "jose";
 import { type Configuration, type KoaContextWithOIDC, Provider } from "oidc-provider";
+import { type IssuerSetup, issuerFileSchema } from "./issuer-setup.ts";
 
 interface HospitalPerson {
   readonly sub: string;
@@ -145,4 +146,22 @@ function close(server: Server): Promise<void> {
     server.close(() => closed());
     server.closeAllConnections();
   });
+}
+
+/** What an institution writes to let its people sign in at the hospital. @param changes over it */
+export function hospitalSetup(hospital: Hospital, changes: object = {}): IssuerSetup {
+  const file = issuerFileSchema.parse({
+    ...{ issuer: hospital.issuer, clientId: "osler", credential: { secretFile: "x" } },
+    label: { en: "Sign in with St. Example", es: "Entrar con St. Example" },
+    ...{ nameClaim: "preferred_username", roleClaim: "groups", patientClaim: "mrn" },
+    roles: [
+      { value: "osler-stewards", role: "steward" },
+      { value: "osler-clinicians", role: "clinician" },
+      { value: "patients", role: "patient" },
+    ],
+    ...{ accounts: "made-at-first-sign-in", localSignIn: "everyone" },
+    secondFactor: { amr: ["mfa"], acr: ["https://hospital.example/strong"] },
+    ...changes,
+  });
+  return { ...file, credential: { secret: hospitalSecret } };
 }

@@ -12,8 +12,7 @@ import { testLocations } from "../../storage/state-locations.test-support.ts";
 import { adaId, fixtureCapabilities } from "../fixture.test-support.ts";
 import { type RequestLine, type RunningServer, startServer } from "../server.ts";
 import { createLaunchContexts } from "../smart/launch-context.ts";
-import { type Hospital, hospitalSecret, startHospital } from "./hospital.test-support.ts";
-import { type IssuerSetup, issuerFileSchema } from "./issuer-setup.ts";
+import { type Hospital, hospitalSecret, hospitalSetup, startHospital } from "./hospital.test-support.ts";
 
 const publicUrl = "https://osler.hospital.example";
 const EVENT = "http://schemas.openid.net/event/backchannel-logout";
@@ -46,18 +45,8 @@ describe.each(locations)("the identity provider signs somebody out, on %s", (_, 
     await restart();
   });
 
-  function setupOf(changes: object = {}): IssuerSetup {
-    const file = issuerFileSchema.parse({
-      ...{ issuer: hospital.issuer, clientId: "osler", credential: { secretFile: "x" } },
-      ...{ label: { en: "a", es: "b" }, nameClaim: "preferred_username", roleClaim: "groups", patientClaim: "mrn" },
-      roles: [
-        { value: "clinicians", role: "clinician" },
-        { value: "patients", role: "patient" },
-      ],
-      ...{ accounts: "made-at-first-sign-in", localSignIn: "nobody", ...changes },
-    });
-    return { ...file, credential: { secret: hospitalSecret } };
-  }
+  const setupOf = (changes: object = {}) =>
+    hospitalSetup(hospital, { localSignIn: "nobody", secondFactor: undefined, ...changes });
   async function restart(setup = setupOf()): Promise<void> {
     await server?.close();
     server = await startServer({
@@ -133,7 +122,7 @@ describe.each(locations)("the identity provider signs somebody out, on %s", (_, 
       .setProtectedHeader({ alg: "RS256", kid: "k1", typ: "logout+jwt", ...header })
       .sign(key);
   }
-  const rao = { sub: "s-rao", name: "Dr Rao", preferred_username: "rao", groups: ["clinicians"] };
+  const rao = { sub: "s-rao", name: "Dr Rao", preferred_username: "rao", groups: ["osler-clinicians"] };
   const ada = { sub: "s-ada", name: "Ada Lind", groups: ["patients"], mrn: adaId };
   const accountOf = async (subject: string) =>
     (await state.issuerAccounts.find({ issuer: hospital.issuer, subject }))?.id ?? "";

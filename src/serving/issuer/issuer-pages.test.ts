@@ -1,27 +1,25 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { TOTP } from "otpauth";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toEpochMs } from "#core";
 import { openState, type State } from "#storage";
 import { putAccount } from "../accounts.ts";
+import { hasChromium, launchChromium, picture, violations } from "../browser.test-support.ts";
 import { adaId, fixtureCapabilities } from "../fixture.test-support.ts";
 import { freePort } from "../free-port.test-support.ts";
 import { type RunningServer, startServer } from "../server.ts";
 import { smartSetupSchema } from "../smart/smart-setup.ts";
 import { buildWeb } from "../web-build.ts";
-import { type Hospital, hospitalSecret, startHospital } from "./hospital.test-support.ts";
-import { issuerFileSchema } from "./issuer-setup.ts";
+import { type Hospital, hospitalSetup, startHospital } from "./hospital.test-support.ts";
 
-const chromiumPath = "/usr/bin/chromium";
 const password = "a-password-for-the-tests";
-const screens = process.env["OSLER_SCREENS"];
+const schemes = ["light", "dark"] as const;
 
-describe.skipIf(!existsSync(chromiumPath))("the hospital's sign-in in a browser (needs Chromium)", () => {
+describe.skipIf(!hasChromium)("the hospital's sign-in in a browser (needs Chromium)", () => {
   const home = mkdtempSync(join(tmpdir(), "osler-issuer-pages-"));
   let state: State;
   let server: RunningServer;
@@ -37,26 +35,12 @@ describe.skipIf(!existsSync(chromiumPath))("the hospital's sign-in in a browser 
     // To a browser another site than the hospital's, which is at 127.0.0.1.
     origin = `http://localhost:${port}`;
     hospital = await startHospital([`${origin}/signed-in`]);
-    const file = issuerFileSchema.parse({
-      ...{ issuer: hospital.issuer, clientId: "osler", credential: { secretFile: "x" } },
-      label: { en: "Sign in with St. Example", es: "Entrar con St. Example" },
-      nameClaim: "preferred_username",
-      roleClaim: "groups",
-      roles: [
-        { value: "osler-clinicians", role: "clinician" },
-        { value: "patients", role: "patient" },
-      ],
-      patientClaim: "mrn",
-      accounts: "made-at-first-sign-in",
-      localSignIn: "stewards",
-      secondFactor: { amr: ["mfa"] },
-    });
     const scopes = "launch/patient patient/*.rs openid fhirUser offline_access";
     const app = { kind: "app", id: "growth", name: "Growth chart", redirectUris: ["https://growth.example/app"] };
     const clock = () => toEpochMs(Date.now());
     server = await startServer({
       smart: smartSetupSchema.parse({ publicUrl: origin, clients: [{ ...app, scopes }] }),
-      issuer: { ...file, credential: { secret: hospitalSecret } },
+      issuer: hospitalSetup(hospital, { localSignIn: "stewards" }),
       state: Promise.resolve(state),
       clock,
       version: "test",
@@ -70,8 +54,7 @@ describe.skipIf(!existsSync(chromiumPath))("the hospital's sign-in in a browser 
       { password, demo: false, name: "emergency", displayName: "On call", role: "steward" },
       clock,
     );
-    const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"];
-    browser = await chromium.launch({ executablePath: chromiumPath, args });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser?.close();
@@ -98,23 +81,9 @@ describe.skipIf(!existsSync(chromiumPath))("the hospital's sign-in in a browser 
     });
     return page;
   }
-  async function violations(page: Page): Promise<string[]> {
-    const found: string[] = [];
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-      const { violations: broken } = await new AxeBuilder({ page }).withTags(tags).analyze();
-      found.push(
-        ...broken.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.target).join("; ")}`),
-      );
-    }
-    return found;
-  }
-  async function picture(page: Page, name: string): Promise<void> {
-    if (screens === undefined) return;
-    mkdirSync(screens, { recursive: true });
+  async function wholePicture(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme: "light" });
-    await page.screenshot({ path: join(screens, `${name}.png`), animations: "disabled", fullPage: true });
+    await picture(page, name, true);
   }
   const press = (page: Page) => page.getByRole("button", { name: "Sign in with St. Example" }).click();
 
@@ -123,8 +92,8 @@ describe.skipIf(!existsSync(chromiumPath))("the hospital's sign-in in a browser 
     const page = await newPage();
     await page.goto(origin);
     await page.getByText("Or with an account of Osler's own:").waitFor();
-    expect(await violations(page)).toEqual([]);
-    await picture(page, "sign-in-issuer");
+    expect(await violations(page, schemes)).toEqual([]);
+    await wholePicture(page, "sign-in-issuer");
     const visited: string[] = [];
     page.on("framenavigated", (frame) => visited.push(new URL(frame.url()).pathname));
     await press(page);
@@ -151,7 +120,7 @@ describe.skipIf(!existsSync(chromiumPath))("the hospital's sign-in in a browser 
     await page.waitForURL("**/account");
     await page.getByText("You sign in with your institution.").waitFor();
     expect(await page.getByLabel("Password").count()).toBe(0);
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, schemes)).toEqual([]);
     await page.getByRole("button", { name: "Set it up" }).click();
     const secret = ((await page.locator(".secret").textContent()) ?? "").replace(/\s/g, "");
     const totp = new TOTP({ secret });
@@ -162,8 +131,8 @@ describe.skipIf(!existsSync(chromiumPath))("the hospital's sign-in in a browser 
     await page.getByRole("button", { name: "Yes, sign me out" }).click();
     await press(page);
     await page.getByLabel("Code of your authenticator app, or a recovery code").waitFor();
-    expect(await violations(page)).toEqual([]);
-    await picture(page, "sign-in-issuer-code");
+    expect(await violations(page, schemes)).toEqual([]);
+    await wholePicture(page, "sign-in-issuer-code");
     await page.getByLabel("Code of your authenticator app, or a recovery code").fill("000000");
     await page.getByRole("button", { name: "Sign in" }).click();
     await page.getByText("Not signed in: The code is wrong or was used before.").waitFor();
@@ -180,8 +149,8 @@ describe.skipIf(!existsSync(chromiumPath))("the hospital's sign-in in a browser 
     await page.goto(origin);
     await page.getByRole("button", { name: "Entrar con St. Example" }).click();
     await page.getByText("No ha entrado: Su historia clínica no está aquí.").waitFor();
-    expect(await violations(page)).toEqual([]);
-    await picture(page, "sign-in-issuer-refused-es");
+    expect(await violations(page, schemes)).toEqual([]);
+    await wholePicture(page, "sign-in-issuer-refused-es");
     hospital.person = { ...hospital.person, mrn: adaId };
     const challenge = createHash("sha256").update("v".repeat(43)).digest("base64url");
     const asked = new URLSearchParams({
@@ -204,8 +173,8 @@ describe.skipIf(!existsSync(chromiumPath))("the hospital's sign-in in a browser 
     await page.getByRole("link", { name: "Back to signing in" }).click();
     await press(page);
     await page.getByText("Not signed in: Your institution's sign-in cannot be reached.").waitFor();
-    expect(await violations(page)).toEqual([]);
-    await picture(page, "sign-in-issuer-down");
+    expect(await violations(page, schemes)).toEqual([]);
+    await wholePicture(page, "sign-in-issuer-down");
     await page.getByLabel("Name").fill("emergency");
     await page.getByLabel("Password").fill(password);
     await page.getByRole("button", { name: "Sign in", exact: true }).click();

@@ -11,7 +11,7 @@ import { putAccount } from "../accounts.ts";
 import { adaId, boId, fixtureCapabilities } from "../fixture.test-support.ts";
 import { type RequestLine, type RunningServer, startServer } from "../server.ts";
 import { createLaunchContexts } from "../smart/launch-context.ts";
-import { type Hospital, hospitalSecret, startHospital } from "./hospital.test-support.ts";
+import { type Hospital, hospitalSecret, hospitalSetup, startHospital } from "./hospital.test-support.ts";
 import { type IssuerSetup, issuerFileSchema } from "./issuer-setup.ts";
 
 const password = "a-password-for-the-tests";
@@ -51,25 +51,7 @@ describe("signing in at the hospital's identity provider", () => {
     await restart();
   });
 
-  function setupOf(changes: object = {}): IssuerSetup {
-    const file = issuerFileSchema.parse({
-      ...{ issuer: hospital.issuer, clientId: "osler", credential: { secretFile: "x" } },
-      label: { en: "Sign in with St. Example", es: "Entrar con St. Example" },
-      nameClaim: "preferred_username",
-      roleClaim: "groups",
-      roles: [
-        { value: "osler-stewards", role: "steward" },
-        { value: "osler-clinicians", role: "clinician" },
-        { value: "patients", role: "patient" },
-      ],
-      patientClaim: "mrn",
-      accounts: "made-at-first-sign-in",
-      localSignIn: "everyone",
-      secondFactor: { amr: ["mfa"], acr: ["https://hospital.example/strong"] },
-      ...changes,
-    });
-    return { ...file, credential: { secret: hospitalSecret } };
-  }
+  const setupOf = (changes: object = {}) => hospitalSetup(hospital, changes);
   async function restart(setup: IssuerSetup = setupOf(), staffMustHaveOne = false): Promise<void> {
     await server?.close();
     server = await startServer({

@@ -1,18 +1,14 @@
-import { existsSync, mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hasChromium, launchChromium, picture, violations } from "../browser.test-support.ts";
 import { adaId, boId } from "../fixture.test-support.ts";
 import { buildWeb } from "../web-build.ts";
 import { openSmartBench, type SmartBench } from "./smart-app.test-support.ts";
 
-const chromiumPath = "/usr/bin/chromium";
-const screens = process.env["OSLER_SCREENS"];
 const scope = "launch/patient patient/*.rs openid fhirUser offline_access";
 
 /** A page of another origin that uses fhirclient as its makers' manual says, and shows what it read. */
@@ -34,7 +30,7 @@ const startPage = (options: object) => `<!doctype html><html lang="en"><meta cha
 <script src="/fhir-client.js"></script><pre id="read">starting</pre>
 <script>FHIR.oauth2.authorize(${JSON.stringify(options)}).catch((error) => { document.getElementById("read").textContent = String(error); });</script></html>`;
 
-describe.skipIf(!existsSync(chromiumPath))("fhirclient, unchanged, in a browser (needs Chromium)", () => {
+describe.skipIf(!hasChromium)("fhirclient, unchanged, in a browser (needs Chromium)", () => {
   let app: Server;
   let appUrl: string;
   let bench: SmartBench;
@@ -58,8 +54,7 @@ describe.skipIf(!existsSync(chromiumPath))("fhirclient, unchanged, in a browser 
     await new Promise<void>((listening) => app.listen(0, "127.0.0.1", listening));
     appUrl = `http://127.0.0.1:${(app.address() as AddressInfo).port}`;
     bench = await openSmartBench([`${appUrl}/app`], `${appUrl}/launch`);
-    const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"];
-    browser = await chromium.launch({ executablePath: chromiumPath, args });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser?.close();
@@ -85,16 +80,6 @@ describe.skipIf(!existsSync(chromiumPath))("fhirclient, unchanged, in a browser 
     await expect.poll(() => shown.textContent(), { timeout: 20_000 }).toMatch(/^\{/);
     return JSON.parse((await shown.textContent()) ?? "{}");
   }
-  async function violations(page: Page): Promise<string[]> {
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    return (await new AxeBuilder({ page }).withTags(tags).analyze()).violations.map(({ id }) => id);
-  }
-  async function picture(page: Page, name: string): Promise<void> {
-    if (screens === undefined) return;
-    mkdirSync(screens, { recursive: true });
-    await page.screenshot({ path: join(screens, `${name}.png`), animations: "disabled" });
-  }
-
   test("standalone: a clinician signs in, chooses a patient, allows, and the app reads and refreshes", async () => {
     const page = await newPage();
     await page.goto(`${appUrl}/standalone`);

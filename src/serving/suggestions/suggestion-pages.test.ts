@@ -1,21 +1,18 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, chromium, type Locator, type Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openState, type State } from "#storage";
+import { hasChromium, launchChromium, picture, violations, watchPage } from "../browser.test-support.ts";
 import { createDemoAccounts } from "../demo-accounts.ts";
 import { adaId, fixtureCapabilities, fixtureCharts, fixtureNow } from "../fixture.test-support.ts";
 import { type RunningServer, startServer } from "../server.ts";
 import { buildWeb } from "../web-build.ts";
 
-const chromiumPath = "/usr/bin/chromium";
 const password = "a-password-for-the-tests";
-/** `OSLER_SCREENS=docs/screens` keeps pictures of the pages. */
-const screens = process.env["OSLER_SCREENS"];
 
-describe.skipIf(!existsSync(chromiumPath))("a clinician's word on suggestions, in a browser (needs Chromium)", () => {
+describe.skipIf(!hasChromium)("a clinician's word on suggestions, in a browser (needs Chromium)", () => {
   const home = mkdtempSync(join(tmpdir(), "osler-suggestion-pages-"));
   let state: State;
   let server: RunningServer;
@@ -30,11 +27,7 @@ describe.skipIf(!existsSync(chromiumPath))("a clinician's word on suggestions, i
     server = await startServer({ state: opened, clock, version: "test", webDirectory: directory, port: 0 });
     server.provide(fixtureCapabilities);
     await createDemoAccounts(state, fixtureCharts(), { clock, password: () => password });
-    const quiet = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync"];
-    browser = await chromium.launch({
-      executablePath: chromiumPath,
-      args: ["--no-sandbox", "--disable-gpu", ...quiet],
-    });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser?.close();
@@ -50,27 +43,13 @@ describe.skipIf(!existsSync(chromiumPath))("a clinician's word on suggestions, i
   ): Promise<Page> {
     const context = await browser.newContext({ colorScheme: scheme, viewport, reducedMotion: "reduce" });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("console", (message) => {
-      const refused = message.location().url.includes("/api/") && /status of 4/.test(message.text());
-      if (message.type() === "error" && !refused) complaints.push(message.text());
-    });
+    watchPage(page, complaints);
     await page.goto(server.url);
     await page.getByLabel("Name").fill(name);
     await page.getByLabel("Password").fill(password);
     await page.getByRole("button", { name: "Sign in" }).click();
     await page.getByRole("button", { name: "Sign out" }).waitFor();
     return page;
-  }
-  async function violations(page: Page): Promise<string[]> {
-    const found = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-      .analyze();
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join("; ")}`);
-  }
-  async function picture(page: Page, name: string): Promise<void> {
-    if (screens !== undefined) await page.screenshot({ path: join(screens, `${name}.png`), animations: "disabled" });
   }
   const wordOn = (page: Page, what: string | RegExp) => page.getByRole("group", { name: what });
   /** The part of the page around the buttons: what was said stands there. */

@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, chromium, type Page } from "playwright-core";
+
+const executablePath = "/usr/bin/chromium";
+/** `OSLER_SCREENS=docs/screens` keeps pictures of the pages. */
+const screens = process.env["OSLER_SCREENS"];
+export type Scheme = "light" | "dark";
+
+export const hasChromium = existsSync(executablePath);
+
+/** Headless, and asking for nothing but the pages it is sent to. */
+export function launchChromium(): Promise<Browser> {
+  const quiet = ["quic", "background-networking", "component-update", "sync"].map((service) => `--disable-${service}`);
+  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--no-first-run", ...quiet] });
+}
+
+/**
+ * Writes into `complaints` what goes wrong on a page. What the API refuses is told on the page; a browser logs it too.
+ *
+ * @param refusal how the browser's line tells of such a refusal
+ */
+export function watchPage(page: Page, complaints: string[], refusal = /status of 4/): void {
+  page.setDefaultTimeout(20_000);
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    const refused = /\/(?:api|cds-services)\//.test(message.location().url) && refusal.test(message.text());
+    if (message.type() === "error" && !refused) complaints.push(message.text());
+  });
+}
+
+/** What axe finds wrong with a page by WCAG 2.2 AA: as it is, or in each of the schemes. */
+export async function violations(page: Page, schemes: readonly Scheme[] = []): Promise<string[]> {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const found = async (scheme: string) =>
+    (await new AxeBuilder({ page }).withTags(tags).analyze()).violations.map(
+      ({ id, nodes }) => `${scheme}${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join("; ")}`,
+    );
+  if (schemes.length === 0) return found("");
+  const all: string[] = [];
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    all.push(...(await found(`${colorScheme} `)));
+  }
+  return all;
+}
+
+/** Keeps a picture, if any are wanted. */
+export async function picture(page: Page, name: string, fullPage = false): Promise<void> {
+  if (screens === undefined) return;
+  mkdirSync(screens, { recursive: true });
+  await page.screenshot({ path: join(screens, `${name}.png`), animations: "disabled", fullPage });
+}
