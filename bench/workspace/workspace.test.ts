@@ -50,16 +50,24 @@ describe.skipIf(!hasChromium)("a record of more than ten thousand events (needs 
     rmSync(home, { recursive: true, force: true });
   });
 
-  async function openRecord(viewport: { width: number; height: number }, colorScheme: "light" | "dark" = "light") {
+  async function signedIn(
+    name: string,
+    viewport: { width: number; height: number },
+    colorScheme: "light" | "dark" = "light",
+  ): Promise<Page> {
     const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce" });
     const opened = await context.newPage();
     // Only charts are provided: of the rest the server says that it is not ready.
     watchPage(opened, complaints, /status of (?:4|503)/);
     await opened.goto(server.url);
-    await opened.getByLabel("Name").fill("clinician");
+    await opened.getByLabel("Name").fill(name);
     await opened.getByLabel("Password").fill(password);
     await opened.getByRole("button", { name: "Sign in" }).click();
     await opened.getByRole("button", { name: "Sign out" }).waitFor();
+    return opened;
+  }
+  async function openRecord(...asked: [viewport: { width: number; height: number }, colorScheme?: "light" | "dark"]) {
+    const opened = await signedIn("clinician", ...asked);
     await opened.goto(`${server.url}/clinician?patient=${longPatientId}`);
     await opened.getByText(/ to .*: [\d,]+ events$/).waitFor();
     return opened;
@@ -181,6 +189,18 @@ describe.skipIf(!hasChromium)("a record of more than ten thousand events (needs 
       .first()
       .waitFor();
     await page.getByText("The 12 asked for most, of 17 kinds of result; the timeline has all.").waitFor();
+  });
+
+  test("says on the patient's own page, too, which results it leaves out", async () => {
+    const own = await signedIn("patient1", { width: 1180, height: 900 });
+    await own.goto(`${server.url}/patient`);
+    await own.getByText("These are the 12 kinds of test asked for most, of 17 on record.").waitFor();
+    await own
+      .getByText(/the line shows the last 80 of 1720/)
+      .first()
+      .waitFor();
+    expect(await violations(own)).toEqual([]);
+    await own.context().close();
   });
 
   test("is used on a telephone and in the dark without a fault axe can find", async () => {

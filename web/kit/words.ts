@@ -159,6 +159,9 @@ const en = {
   },
   results: {
     title: "My results",
+    partly: (shown: number, all: number) =>
+      `These are the ${shown} kinds of test asked for most, of ${all} on record. Your care team can tell you the others.`,
+    latest: (drawn: number, all: number) => `the line shows the last ${drawn} of ${all}`,
     depends: "The usual range depends on the lab.",
     stands: { below: "Below", within: "Within", above: "Above" },
     usual: (stands: string, limits: string, source: string) =>
@@ -431,6 +434,9 @@ const es: Words = {
   },
   results: {
     title: "Mis resultados",
+    partly: (shown: number, all: number) =>
+      `Estos son los ${shown} tipos de análisis más pedidos, de los ${all} que constan. Su equipo médico puede decirle los demás.`,
+    latest: (drawn: number, all: number) => `la línea muestra los últimos ${drawn} de ${all}`,
     depends: "Los valores habituales dependen del laboratorio.",
     stands: { below: "Por debajo de", within: "Dentro de", above: "Por encima de" },
     usual: (stands, limits, source) =>

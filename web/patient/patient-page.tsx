@@ -69,7 +69,7 @@ function Mine({ summary, name, own }: { summary: PatientSummary; name: string; o
       {own && <Advice patientId={patient.patientId} />}
       <Prevention patientId={patient.patientId} />
       <Conditions patientId={patient.patientId} events={summary.activeConditions} />
-      <MyResults results={summary.results} />
+      <MyResults results={summary.results} kinds={summary.resultKinds} />
       <Medicines events={summary.currentDrugs} allergies={summary.allergies} />
       {own && <Consents />}
       <Accesses patientId={patient.patientId} name={name} />
@@ -141,7 +141,7 @@ function plainName(name: string): string {
     .replace(/,? ?unspecified.*$/, "");
 }
 
-function MyResults({ results }: { results: readonly ResultSeries[] }) {
+function MyResults({ results, kinds }: { results: readonly ResultSeries[]; kinds: number }) {
   const { say } = useLanguage();
   return (
     <section className="panel" aria-labelledby="results-title">
@@ -155,6 +155,7 @@ function MyResults({ results }: { results: readonly ResultSeries[] }) {
             <MyResult key={series.code} series={series} />
           ))}
         </ul>
+        {kinds > results.length && <p className="small quiet">{say.results.partly(results.length, kinds)}</p>}
       </div>
     </section>
   );
@@ -174,7 +175,10 @@ function MyResult({ series }: { series: ResultSeries }) {
       <Sparkline series={series} />
       <div className="value">
         <strong>{toValue(last.value)}</strong> {unit}
-        <div className="tiny quiet">{toDay(last.at, language)}</div>
+        <div className="tiny quiet">
+          {toDay(last.at, language)}
+          {series.measured > series.points.length && `, ${say.results.latest(series.points.length, series.measured)}`}
+        </div>
       </div>
     </li>
   );
