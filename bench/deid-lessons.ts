@@ -53,7 +53,7 @@ export const settings: Readonly<Record<Language, Settings>> = {
       { file: "presidio-synth-v2.en", rounds: 1, most: 500 },
     ],
     parts: ["train"],
-    own: "|-more|-second|-third|-fourth|-5|-6|-7|-8|-9|-10|-12|-13|-14|-15".split("|"),
+    own: "|-more|-second|-third|-fourth|-5|-6|-7|-8|-9|-10|-12|-13|-14|-15|-16|-17|-18".split("|"),
     ownRounds: 8,
     varied: 0.95,
     training: { withheld: 0.3, least: 3, unlisted: 0.6, forgotten: 0.4, unfound: 0.2 },

@@ -125,7 +125,7 @@ function streetAt(text: string, words: readonly Word[], i: number): Extent | und
     gapAfter(text, words, i) === " " &&
     next?.number &&
     next.text.length <= 5 &&
-    !/\p{L}/u.test(text.charAt(next.end)) &&
+    !/^(?:\p{L}|[.,]\d)/u.test(text.slice(next.end, next.end + 2)) &&
     !/^\s*(?:mg|ml|mcg|units?|%)/i.test(text.slice(next.end, next.end + 6))
   ) {
     const before = numberBefore(text, words, i);
@@ -148,7 +148,10 @@ function townFollows(text: string, words: readonly Word[], i: number): boolean {
   const next = words[i + 1];
   if (next === undefined) return false;
   if (next.number) return next.text.length >= 4 && next.text.length <= 6;
-  return next.city || countrySet.has(next.key) || (words[i + 2]?.number === true && isUnknownProper(next));
+  const code = words[i + 2];
+  return (
+    next.city || countrySet.has(next.key) || (code?.number === true && code.text.length >= 4 && isUnknownProper(next))
+  );
 }
 
 /** A street word with its name before it and, mostly, a house number before that. */
@@ -161,6 +164,7 @@ function namedStreet(text: string, words: readonly Word[], i: number): Extent | 
     const gap = gapAfter(text, words, first - 1);
     if (candidate === undefined || !/^(?:[ ]|\. |\n)$/.test(gap)) break;
     if (candidate.number && (gap !== " " || (candidate.text.length > 2 && first < i))) break;
+    if (isPartOfMeasure(text, candidate) || timeUnit.test(candidate.key)) break;
     const small = !head.capital && words[first - 2]?.number === true && gapAfter(text, words, first - 2) === " ";
     if (!candidate.capital && !candidate.number && !small && !/^(?:st|nd|rd|th|of|the|de)$/.test(candidate.key)) break;
     first--;
@@ -171,8 +175,8 @@ function namedStreet(text: string, words: readonly Word[], i: number): Extent | 
   const shortAmbiguous = head.key.length <= 3 || !head.capital;
   const plain = /^(?:street|avenue|ave|boulevard|blvd|road|rd|lane|drive|highway|parkway|st)$/.test(head.key);
   if (!named && !numbered) return undefined;
-  const wordy = words.slice(first, i).some((word) => !word.number);
-  if (/^(?:dr|st)$/.test(head.key) && !wordy) return undefined;
+  const wordy = words.slice(first, i).some((word) => !word.number && word.text.length > 1);
+  if (/^(?:dr|st|ct)$/.test(head.key) && !wordy) return undefined;
   if (head.key === "dr" && titleFollows(text, words, i)) return undefined;
   if (!numbered && (!plain || head.opens || !head.capital || (shortAmbiguous && head.key === "st"))) return undefined;
   if (numbered && !named) return undefined;
@@ -197,6 +201,11 @@ function titleFollows(text: string, words: readonly Word[], i: number): boolean 
   );
 }
 
+const timeUnit = /^(?:minute|hour|day|week|month|year)s?$/;
+/** The `8` of `16.8` and the `12` of `07:12`. */
+const isPartOfMeasure = (text: string, { start, number }: Word) =>
+  number && /\d[.:]$/.test(text.slice(start - 2, start));
+
 /** The house number just before word `i` (or words like `the corner of`), else the word itself. */
 function numberBefore(text: string, words: readonly Word[], i: number): number {
   let start = words[i]?.start ?? 0;
@@ -204,6 +213,7 @@ function numberBefore(text: string, words: readonly Word[], i: number): number {
     const word = words[k];
     if (word === undefined || !/^[ ,-]{1,2}$/.test(gapAfter(text, words, k))) break;
     if (!word.number && !(k > 0 && isUnknownProper(word) && words[k - 1]?.number)) break;
+    if (isPartOfMeasure(text, word)) break;
     start = word.start;
   }
   return start;

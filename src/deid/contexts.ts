@@ -306,7 +306,8 @@ const contexts: readonly Context[] = [
     sureness: 60,
     expression:
       /(?=[A-Z\d]{1,4}[ -]?[A-Z\d])(?<=\b(?:car|van|truck|lorry|bus|taxi|cab|matatu|motorbike|motorcycle|scooter|jeep|suv|sedan|pickup|plate|plates|reg|rego|registration|vehicle|[Tt]oyota|[Hh]onda|[Ff]ord|[Nn]issan|[Tt]acoma|[Cc]ivic|[Cc]orolla|[Pp]late|[Vv]ehicle|[Rr]eg)\b[^.;\n\d]{0,18}[ (:#])([A-Z]{1,3}[ -]?\d{1,4}[ -]?[A-Z]{0,3}(?: \d{3,4})?|\d{1,4}[ -]?[A-Z]{2,3}[ -]?\d{0,4})(?![\w-])/g,
-    accept: (_, match) => /[A-Z]/.test(match[1] ?? "") && /\d/.test(match[1] ?? "") && (match[1] ?? "").length >= 5,
+    accept: (_, match) =>
+      /^(?!(?:BP|HR|RR|PR)\b).*[A-Z]/.test(match[1] ?? "") && /\d/.test(match[1] ?? "") && (match[1] ?? "").length >= 5,
   },
   /** The street that a number and a point of the compass announce: `917 E Jackson`. */
   {

@@ -13,7 +13,7 @@ const dayWord = `(?:0?[1-9]|[12]\\d|3[01])`;
 const ordinal = `${dayWord}(?:st|nd|rd|th|\\.)?`;
 const year = `(?:(?:18|19|20)\\d\\d|'\\d\\d)`;
 const weekdayWord = `(?:${weekdays.join("|")}|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)`;
-const time = `(?:T[0-2]?\\d:[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?|\\s+[0-2]?\\d:[0-5]\\d:[0-5]\\d)?`;
+const time = `(?:T[0-2]?\\d:[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?|\\s+[0-2]?\\d:[0-5]\\d:[0-5]\\d|@[0-2]?\\d:?[0-5]\\d(?::[0-5]\\d)?)?`;
 
 const iso = new RegExp(
   `(?<![\\d./-])((?:18|19|20)\\d\\d)([-/.])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])${time}(?:\\s[0-2]\\d:[0-5]\\d)?(?!\\d)`,
@@ -28,7 +28,9 @@ const military = new RegExp(
   "giu",
 );
 const compact = /(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?!\d)/g;
-const monthYear = /(?<![\d./-])(0?[1-9]|1[0-2])([/.-])((?:19|20)\d\d)(?![\d/-])/g;
+/** `04/2024`, and both ends of `04/2024-08/2024`. */
+const monthYear =
+  /(?:(?<![\d./-])|(?<=\/(?:19|20)\d\d\s?-))(0?[1-9]|1[0-2])([/.-])((?:19|20)\d\d)(?![\d/]|-(?!\d{1,2}\/(?:19|20)\d\d))/g;
 const dayMonth = new RegExp(
   `(?<![\\p{L}\\d])(?:(${weekdayWord})\\.?,?\\s+(?:the\\s+)?)?(${ordinal})[\\s-]{0,2}(?:of\\s+|de\\s+)?(${monthWord})\\b\\.?(?:[\\s,-]{1,2}(?:de\\s+|del\\s+)?(${year})(?!\\d))?${time}`,
   "giu",
@@ -159,6 +161,53 @@ export function findDates(text: string): Finding[] {
     found.push({ start, end: start + 4, type: "DATE", sureness: 64, dateParts: [part] });
   }
   return found;
+}
+
+/**
+ * The parts of a date whose words say nothing more, told to be one by others: `7/5` (month first, unless that is no month; with a dot day first),
+ * `Sat`, a day alone. Undefined where it cannot be read.
+ */
+export function barePartsOf(text: string, { start, end }: { start: number; end: number }): DatePart[] | undefined {
+  const written = text.slice(start, end);
+  const part = (kind: DatePart["kind"], from: number, length: number, value: number): DatePart => ({
+    kind,
+    start: start + from,
+    end: start + from + length,
+    value,
+  });
+  const [, first, mark, second] = /^(\d{1,2})([/.-])(\d{1,2})$/.exec(written) ?? [];
+  if (first !== undefined && second !== undefined) {
+    const dayFirst = mark === "." ? Number(second) <= 12 : Number(first) > 12;
+    const [month, day] = dayFirst ? [second, first] : [first, second];
+    if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
+    const kinds = dayFirst ? (["day", "month"] as const) : (["month", "day"] as const);
+    return [
+      part(kinds[0], 0, first.length, Number(first)),
+      part(kinds[1], written.length - second.length, second.length, Number(second)),
+    ];
+  }
+  const weekday = /^\p{L}{3,9}$/u.test(written)
+    ? weekdays.findIndex((day) => day.startsWith(written.toLowerCase()))
+    : -1;
+  if (weekday >= 0) return [part("weekday", 0, written.length, weekday)];
+  const day = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/i.test(written) ? Number.parseInt(written, 10) : 0;
+  return day > 0 ? [part("day", 0, written.length, day)] : undefined;
+}
+
+/** What may stand in a date beside its parts: `th`, `of`, `day`, a clock's time, a year that was read apart. */
+const besideParts =
+  /(?<!\p{L})(?:st|nd|rd|th|s|of|day|the|de|del|[T@]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?Z?|(?:19|20)?\d{2})(?!\p{L}|\p{N})/giu;
+
+/** Whether something of `finding` is neither one of the date's parts nor one of the words dates are written with, so that shifting would leave it. */
+export function holdsMoreThanDate(text: string, finding: Finding): boolean {
+  let rest = "";
+  let at = finding.start;
+  for (const part of (finding.dateParts ?? []).toSorted((a, b) => a.start - b.start)) {
+    rest += `${text.slice(at, part.start)} `;
+    at = part.end;
+  }
+  rest += text.slice(at, finding.end);
+  return /[\p{L}\p{N}]/u.test(rest.replace(besideParts, ""));
 }
 
 /**

@@ -6,7 +6,7 @@
  */
 import type { PatientIdentity } from "#core";
 import { isDateWord } from "./date-words.ts";
-import type { DeidSpan, Finding } from "./finding.ts";
+import type { DeidSpan, Finding, SpanType } from "./finding.ts";
 import { createGuard } from "./guard.ts";
 import { isInstitutionHead } from "./institutions.ts";
 import { findKnownIdentity } from "./known-identity.ts";
@@ -188,33 +188,82 @@ function sweepLists(text: string, words: readonly Word[], found: readonly Findin
   return added;
 }
 
-/** One list in order: overlapping findings become one with the surest finding's type; its date keeps its parts if it covers all. */
+/** From this sureness on, a finding names the kind of everything inside it: the street of an address, the person a hospital is called after. */
+const sureOfWhole = 50;
+
+/**
+ * One list in order, without overlaps, that covers all that was found. Findings of one kind that overlap are one. Of two kinds, the one that
+ * holds the other is kept; else the surer one, and what is left of the other keeps its own kind, so that a telephone number beside a name is
+ * replaced as a number.
+ */
 function mergeFindings(text: string, found: readonly Finding[]): Finding[] {
-  const merged: Finding[] = [];
-  for (const finding of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (finding.end <= finding.start) continue;
-    const last = merged.at(-1);
-    if (last === undefined || finding.start >= last.end) {
-      const adjacent =
-        last !== undefined &&
-        last.type === "NAME" &&
-        finding.type === "NAME" &&
-        text.slice(last.end, finding.start) === " ";
-      if (adjacent) merged[merged.length - 1] = join(last, finding);
-      else merged.push(finding);
-      continue;
-    }
-    merged[merged.length - 1] = join(last, finding);
-  }
-  return merged;
+  const joined = joinSameKind(found);
+  const outer = joined.filter((finding) => !joined.some((other) => other !== finding && holds(other, finding)));
+  const placed: Finding[] = [];
+  for (const finding of outer.toSorted((a, b) => b.sureness - a.sureness || a.start - b.start))
+    placed.push(...withoutPlaced(text, finding, placed));
+  return joinNames(text, placed.toSorted(inOrder));
 }
 
+const inOrder = (a: Finding, b: Finding) => a.start - b.start || b.end - a.end;
+
+function holds(whole: Finding, part: Finding): boolean {
+  if (whole.sureness < sureOfWhole || whole.start > part.start || whole.end < part.end) return false;
+  const same = whole.start === part.start && whole.end === part.end;
+  return !same || whole.sureness > part.sureness;
+}
+
+function joinSameKind(found: readonly Finding[]): Finding[] {
+  const last = new Map<SpanType, Finding>();
+  const joined: Finding[] = [];
+  for (const finding of found.toSorted(inOrder)) {
+    if (finding.end <= finding.start) continue;
+    const open = last.get(finding.type);
+    if (open !== undefined && finding.start < open.end) {
+      last.set(finding.type, join(open, finding));
+      continue;
+    }
+    if (open !== undefined) joined.push(open);
+    last.set(finding.type, finding);
+  }
+  return joined.concat([...last.values()]);
+}
+
+/** The stretches of `finding` no finding in `placed` covers, from their first to their last letter or digit. */
+function withoutPlaced(text: string, finding: Finding, placed: readonly Finding[]): Finding[] {
+  const over = placed.filter(({ start, end }) => start < finding.end && end > finding.start).toSorted(inOrder);
+  if (over.length === 0) return [finding];
+  const { type, sureness } = finding;
+  const rest: Finding[] = [];
+  let start = finding.start;
+  for (const { start: before, end } of [...over, { start: finding.end, end: finding.end }]) {
+    const stretch = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(text.slice(start, Math.max(start, before)));
+    if (stretch !== null)
+      rest.push({ start: start + stretch.index, end: start + stretch.index + stretch[0].length, type, sureness });
+    start = Math.max(start, end);
+  }
+  return rest;
+}
+
+/** Names with one blank between them are one name. */
+function joinNames(text: string, found: readonly Finding[]): Finding[] {
+  const joined: Finding[] = [];
+  for (const finding of found) {
+    const last = joined.at(-1);
+    if (last?.type === "NAME" && finding.type === "NAME" && text.slice(last.end, finding.start) === " ")
+      joined[joined.length - 1] = join(last, finding);
+    else joined.push(finding);
+  }
+  return joined;
+}
+
+/** Two findings of one kind as one: of a date written twice, the parts are kept where one of the two covers all. */
 function join(a: Finding, b: Finding): Finding {
   const surest = b.sureness > a.sureness ? b : a;
   const start = Math.min(a.start, b.start);
   const end = Math.max(a.end, b.end);
   const covers = surest.start === start && surest.end === end;
-  const dated = covers ? surest : a.start === start && a.end === end && a.type === surest.type ? a : surest;
+  const dated = !covers && a.start === start && a.end === end ? a : surest;
   return {
     start,
     end,

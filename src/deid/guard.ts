@@ -77,6 +77,22 @@ const phrases = [
   "lou gehrig(?:'s)?(?: disease)?",
   "medicare part [a-d]",
   "blue cross(?: blue shield)?",
+  "ivor lewis",
+  "frazier (?:water|free water|suction|tip)\\w*",
+  "schmitt[ -]thompson",
+  "rumack[ -]matthew",
+  "rosenberg (?:and merchant )?views?",
+  "miles(?: \\(apr\\)|' (?:operation|procedure)| (?:operation|procedure|resection))",
+  "bell(?:'?s)? palsy",
+  "thomas addison",
+  "will rogers (?:effect|phenomenon)",
+  "hartford nomogram",
+  "exeter (?:stem|v40|hip|cup)",
+  "murray score",
+  "naranjo (?:score|scale)",
+  "volk (?:lens|double aspheric)",
+  "medicare advantage",
+  "head start",
 ];
 const phrase = new RegExp(`(?<![\\p{L}])(?:${phrases.join("|")})(?![\\p{L}])`, "giu");
 

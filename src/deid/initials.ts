@@ -2,8 +2,9 @@
 import type { Finding } from "./finding.ts";
 import { clinicalSet, isCommonWord } from "./lexicon/lookup.ts";
 
-/** A signature of two or three letters alone on its line, or after a slash at a line's end. */
-const initialsAlone = /(?<=^[-/–] ?)\p{Lu}{2,3}(?=\s*$)|(?<= \/)\p{Lu}{2,3}(?=\s*$)/gmu;
+/** A signature of two or three letters alone on its line, after a slash at a line's end, or before who typed it: `TKW/dlb`. */
+const initialsAlone =
+  /(?<![\p{L}\d/])\p{Lu}{2,3}(?=\/[a-z]{2,3}(?:\s*$|\s{2}))|(?<=^[-/–] ?)\p{Lu}{2,3}(?=\s*$)|(?<= \/)\p{Lu}{2,3}(?=\s*$)/gmu;
 /** Two or three letters where somebody is named: `Pt RM,`, `by MF.`, `RN ÓL`, last on a line. */
 const initialsSigned =
   /(?<=\b(?:[Pp][Tt]|RN|NP|[Bb][Yy]|[Pp]er|[Ss]igned|initials|[Tt]ech:?|TECH:?|[Ss]ono:?|[Ii]nit(?:ials)?:?)\s{1,2})\p{Lu}{2,3}(?=[,.;)\n]|\s{2}|\s*$)|(?<=[.:/]\s?)\p{Lu}{2}(?=\s*$|:\p{Lu}{2}\s*$)/gmu;

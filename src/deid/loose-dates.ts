@@ -242,7 +242,40 @@ const forms: readonly (readonly [
 
 /** Dates by context. */
 export function findLooseDates(text: string): Finding[] {
-  return findMisspelt(text).concat(findByForm(text));
+  const found = findMisspelt(text).concat(findByForm(text));
+  return found.concat(findInChains(text, found));
+}
+
+const dayAndMonth = /(?<![\p{L}\d./:-])(\d{1,2})\/(\d{1,2})(?![\d/%]|[.,]\d|\s?[x%])/gu;
+/** Between two dates of one list: `3/1, 3/3 pos; 3/5` and `Tdap 9/9, flu 9/30`. */
+const betweenDates = /^(?:[,;&]|\s?[-–]|,? and| &|,? \p{L}{2,6}[,;]|[,;] \p{L}{2,6})\s?$/u;
+
+/** What looks like a fraction right after a day and month of the same order is the next date of a list. */
+function findInChains(text: string, found: readonly Finding[]): Finding[] {
+  const kindsAt = new Map(found.map(({ end, dateParts }) => [end, dateParts?.map(({ kind }) => kind).join("/")]));
+  const starts = new Set(found.map(({ start }) => start));
+  const added: Finding[] = [];
+  let last = { end: -1, order: "" };
+  for (const match of text.matchAll(dayAndMonth)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const order = kindsAt.get(end);
+    if (starts.has(start) && (order === "month/day" || order === "day/month")) {
+      last = { end, order };
+      continue;
+    }
+    if (last.end < 0 || !betweenDates.test(text.slice(last.end, start)) || !isUnmeasured(text, match)) continue;
+    const [first, second] = [Number(match[1]), Number(match[2])];
+    const [month, day] = last.order === "month/day" ? [first, second] : [second, first];
+    if (month < 1 || month > 12 || day < 1 || day > 31) continue;
+    const kinds = last.order.split("/") as ("month" | "day")[];
+    const dateParts = placed(match, [
+      [kinds[0] ?? "month", 1, first],
+      [kinds[1] ?? "day", 2, second],
+    ]);
+    added.push({ start, end, type: "DATE", sureness: 58, dateParts });
+    last = { end, order: last.order };
+  }
+  return added;
 }
 
 /** `Novmeber 3rd`, `Thrusday`: one slip away from a long month beside a number, or from a weekday, and no word itself. */

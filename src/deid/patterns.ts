@@ -73,12 +73,12 @@ const patterns: readonly Pattern[] = [
     group: 1,
     short: true,
   },
-  { type: "SSN", sureness: 80, expression: /(?:xxx|\*{3})-(?:xx|\*\*)-(\d{4})/gi, group: 1 },
+  { type: "SSN", sureness: 80, expression: /(?:xxx|\*{3})-(?:xx|\*\*)-(\d{4})/gi, group: 1, short: true },
   {
     type: "MRN",
     sureness: 88,
     expression: labelled(
-      "mrn|mr|m\\.r\\.n\\.?|med(?:ical)?\\.? rec(?:ord)?s?|medical records?|(?:hospital|unit|chart)(?= ?(?:no|num|#))|nhc|fallnummer|fall-nr",
+      "mrn|mr|m\\.r\\.n\\.?|med(?:ical)?\\.? rec(?:ord)?s?|medical records?|(?:hospital|hosp|unit|chart|folder|op|opd|ip|reg)(?= ?(?:no|num|#|:))|nhc|fallnummer|fall-nr",
     ),
     group: 1,
     accept: hasDigits(4),
@@ -99,7 +99,7 @@ const patterns: readonly Pattern[] = [
       "acct\\.?|account|iban|card|cc|credit|debit|visa|mastercard|amex|routing|har|invoice|bill|claim|guarantor|sort code|bsb",
     ),
     group: 1,
-    accept: hasDigits(4),
+    accept: (v) => digitsOf(v).length >= 4 && !/^\d{1,2}\/\d{2}$/.test(v),
   },
   {
     type: "LICENSE",
@@ -109,6 +109,13 @@ const patterns: readonly Pattern[] = [
     ),
     group: 1,
     accept: hasDigits(4),
+  },
+  {
+    type: "LICENSE",
+    sureness: 84,
+    expression:
+      /\b(?:GMC|NMC|HCPC|GDC|GPhC|GOC|IMC|PSI|CORU|MCI|TCMC|WBMC|KMC|DMC|MMC|PMDC|PMC|BMDC|SLMC|HPCSA|MDCN|KMPDC|MCZ|PCK|NCK|SMC|AHPRA|APC|AACPA|MCNZ|NCNZ|CPSO|CPSBC|CPSA|CRNBC|MBTT|RPh|PRC|NPI|DEA)(?:\s?(?:no|reg|number|#)\.?)?[\s:#-]{1,2}([A-Z]{0,3}-?\d{4,10}[A-Z]?)\b/g,
+    group: 1,
   },
   {
     type: "DEVICE",

@@ -7,7 +7,7 @@
  */
 import { createHmac, createSecretKey } from "node:crypto";
 import type { PatientIdentity, PersonName } from "#core";
-import { shiftWrittenDate } from "./dates.ts";
+import { holdsMoreThanDate, shiftWrittenDate } from "./dates.ts";
 import type { Finding } from "./finding.ts";
 import { nameWordsOf } from "./known-identity.ts";
 import { firstNames } from "./lexicon/first-names.ts";
@@ -106,9 +106,9 @@ export function createSurrogates(key: Uint8Array, shiftDays: number, identity?: 
     const written = text.slice(finding.start, finding.end);
     switch (finding.type) {
       case "NAME":
-        return renderName(written, finding.canonical, word, initial);
+        return renderName(written, finding.canonical, word, initial, digits);
       case "DATE":
-        return finding.dateParts === undefined ? "[DATE]" : shiftWrittenDate(text, finding, shiftDays);
+        return holdsMoreThanDate(text, finding) ? "[DATE]" : shiftWrittenDate(text, finding, shiftDays);
       case "AGE":
         return /\d/.test(written) ? "90" : "ninety or more";
       case "EMAIL":
@@ -126,8 +126,8 @@ export function createSurrogates(key: Uint8Array, shiftDays: number, identity?: 
     }
   };
   const personName = (name: PersonName): PersonName => ({
-    given: name.given.map((part) => renderName(part, undefined, word, initial)),
-    family: renderName(name.family, undefined, word, initial),
+    given: name.given.map((part) => renderName(part, undefined, word, initial, digits)),
+    family: renderName(name.family, undefined, word, initial, digits),
     ...(name.prefix === undefined ? {} : { prefix: name.prefix }),
   });
   return { shiftDays, replace, personName };
@@ -148,17 +148,20 @@ function firstPart(folded: string): Part | undefined {
   return origins.has(`male/${folded}`) ? "male" : undefined;
 }
 
-/** Word by word; initials keep being initials; titles and particles stay. */
+type Digits = (written: string, purpose: string) => string;
+
+/** Word by word; initials keep being initials; titles and particles stay; a number that was taken for part of a name changes too. */
 function renderName(
   written: string,
   canonical: string | undefined,
   word: (folded: string) => string,
   initial: (letter: string, last: boolean) => string,
+  digits: Digits,
 ): string {
-  const wordPattern = /[\p{L}\p{M}]+(?:['-][\p{L}\p{M}]+)*/gu;
-  const words = written.match(wordPattern) ?? [];
+  const words = written.match(/[\p{L}\p{M}]+(?:['-][\p{L}\p{M}]+)*/gu) ?? [];
   if (canonical !== undefined && words.length <= 1) return likeCase(word(canonical), written);
-  return written.replace(wordPattern, (part) => {
+  return written.replace(/[\p{L}\p{M}]+(?:['-][\p{L}\p{M}]+)*|\p{N}+/gu, (part) => {
+    if (/^\p{N}/u.test(part)) return digits(part, "name");
     if (/^(?:dr|mr|mrs|ms|miss|prof|de|la|el|van|von|der|den|del|bin|al|y|jr|sr|md|rn|ii|iii)$/i.test(part))
       return part;
     const possessive = /'[sS]$/.test(part) ? part.slice(-2) : "";
@@ -192,15 +195,26 @@ function sameFormat(written: string, number: (attempt: number) => number): strin
 
 type Choose = (purpose: string, items: readonly string[]) => string;
 
-/** Street words, unit words and state codes stay; numbers change; every other word is invented. */
-function renderAddress(written: string, choose: Choose, digits: (text: string, purpose: string) => string): string {
-  return written.replace(/\p{N}+|[\p{L}\p{M}]+(?:['-][\p{L}\p{M}]+)*/gu, (part) => {
-    if (/^\p{N}/u.test(part)) return digits(part, "address");
-    if (stateCodeSet.has(part) || streetWordSet.has(fold(part)) || /^(?:apt|suite|unit|box|po|p|o)$/i.test(part))
-      return part;
-    return likeCase(choose(`street/${fold(part)}`, surrogateStreets), part);
-  });
+/**
+ * State codes stay, and so do unit words before a number and a street word that ends the name of a street (of `Station Road` and `Box Ridge Rd`
+ * the last alone); numbers and postal codes change; every other word is invented.
+ */
+function renderAddress(written: string, choose: Choose, digits: Digits): string {
+  return written.replace(
+    /[\p{L}\p{M}]*\p{N}[\p{L}\p{N}]*|[\p{L}\p{M}]+(?:['-][\p{L}\p{M}]+)*/gu,
+    (part, at: number) => {
+      if (/\p{N}/u.test(part)) return digits(part, "address");
+      const after = written.slice(at + part.length);
+      if (stateCodeSet.has(part) || /^(?:p|o|po)$/i.test(part)) return part;
+      const numbered = /^[ .#:]{0,3}\p{N}/u.test(after);
+      if (numbered && unitWord.test(part)) return part;
+      if (streetWordSet.has(fold(part)) && (numbered || !/^\.? \p{L}/u.test(after))) return part;
+      return likeCase(choose(`street/${fold(part)}`, surrogateStreets), part);
+    },
+  );
 }
+
+const unitWord = /^(?:apt|apartment|suite|ste|unit|box|flat|floor|fl|room|rm|no|lot)$/i;
 
 /** The head of the name (`Hospital`, `Medical Center`) stays, what names it is invented. */
 function renderInstitution(written: string, name: string): string {

@@ -5,6 +5,7 @@
  */
 import { findAddresses } from "./addresses.ts";
 import { findAges } from "./ages.ts";
+import { findInColumns } from "./columns.ts";
 import { findInContexts } from "./contexts.ts";
 import { findDates } from "./dates.ts";
 import type { Finding } from "./finding.ts";
@@ -51,6 +52,7 @@ export function findByRules(text: string, words: readonly Word[], language: Lang
       ...findAddresses(text, words),
       ...findInstitutions(text, words),
       ...findNames(text, words),
+      ...findInColumns(text),
       ...findInRecords(text),
       ...findInContexts(text),
     );

@@ -1,5 +1,6 @@
 /** @module deid/words: the words of a text with what the lexicons know of each. */
 import {
+  acronymSet,
   citySet,
   clinicalSet,
   countrySet,
@@ -102,6 +103,7 @@ function knowledgeOf(text: string): Knowledge {
           (part) => peopleSet.has(part) || clinicalSet.has(part) || eponymSet.has(part) || countrySet.has(part),
         )) ||
       clinicalSet.has(key) ||
+      (acronymSet.has(key) && text === text.toUpperCase()) ||
       noteWordSet.has(key) ||
       peopleSet.has(key) ||
       countrySet.has(key) ||

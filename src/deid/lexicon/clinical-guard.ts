@@ -3,7 +3,8 @@
  */
 
 /** Eponyms (a disease, sign, test, score, operation or device bears them). Alone they are protected when no title or label stands before them. */
-export const eponyms = `mcgill leopold rutherford cobb beck lawton hunt hess morse norton braden apley janeway mallampati norton ranson braden abbe achilles adams addison adie albright alport alzheimer angelman apgar apert argyll aschoff asperger
+export const eponyms = `hasson masako mendelsohn cryer drance zitelli rumack clavien dindo bhutani trissel eron bayley guedel yankauer veress kirschner steinmann gigli weitlaner deaver babcock kerrison leksell metzenbaum debakey satinsky cormack lehane baux marjolin jelenko heller
+mcgill leopold rutherford cobb beck lawton hunt hess morse norton braden apley janeway mallampati norton ranson braden abbe achilles adams addison adie albright alport alzheimer angelman apgar apert argyll aschoff asperger
 auspitz austin babinski baker balint bankart barlow barrett barre barthel bartholin bartter basedow bazett beck beckwith behcet bell
 bence bennett berger bernard biermer billroth binet biot bishop blalock blount boerhaave borg bouchard bowen bowman boxer bragg
 braden braxton breslow bright brill broca brodie brown brudzinski brugada bruce brunner budd buerger burkitt burow bywater
@@ -50,7 +51,8 @@ storm triad pentad dyad trisomy hydrocele melanosis erythroplasia murmur pulse l
 aphasia psychosis angina nebuliser syndromic swan ganz jakob barre barré hallpike tourette lactated failure prep smear orchiectomy level levels segment segments units unit elevator screen screening sump index habitus dissector rongeur needle pins clip clips retractors curette osteotome drill stem cup cage screw screws plate nail wire pin prosthesis implant lift pump tip table frame scissors elevators speculum trocar balloon sheath dilator snare loupe light`;
 
 /** Drug brands, devices, organisms, payers, scales, lab names and journals written with a capital. */
-export const clinicalProper = `abilify accupril aciphex actemra activase actos acyclovir adalat adderall advair advil aggrenox albuterol
+export const clinicalProper = `terlipressin fidaxomicin dalbavancin curosurf zetuvit pyxis omnicell viaflex baxa trialysis proglide careport mychart cerner meditech vasovagal sessile trach bili ophtho retic freq arr prov tol lacri envarsus simulect baqsimi dex4
+aquacel inadine cavilon mepitel mepilex allevyn urgotul prontosan kerramax renasys prevena autopulse lifepak glidescope viabahn abilify accupril aciphex actemra activase actos acyclovir adalat adderall advair advil aggrenox albuterol
 aldactone aleve allegra altace alvesco amaryl ambien amlodipine amoxil anoro apixaban apidra aricept arimidex aromasin aspirin asmanex
 atacand ativan atripla atrovent augmentin avandia avapro avastin avodart azilect bactrim bactroban basaglar benadryl benicar bentyl
 betadine biaxin biktarvy bipap botox breo brilinta bumex buspar bydureon byetta caduet calan cardizem cardura carafate cartia catapres

@@ -1,5 +1,6 @@
 /** @module deid/lexicon/lookup: the tables as sets, read once. All keys are folded (lower case, no accents). */
 import { brands, signEponyms } from "./brands.ts";
+import { clinicalAcronyms } from "./clinical-acronyms.ts";
 import { clinicalProper, eponymHeads, eponyms, noteWords } from "./clinical-guard.ts";
 import { moreClinicalProper, moreEponyms } from "./clinical-terms.ts";
 import { commonWords } from "./common-words.ts";
@@ -61,6 +62,8 @@ export const ordinaryFirstNameSet = wordSet(ordinaryFirstNames);
 export const ordinarySurnameSet = wordSet(ordinarySurnames);
 export const eponymSet = wordSet(`${eponyms} ${moreEponyms} ${signEponyms}`);
 export const eponymHeadSet = wordSet(eponymHeads);
+/** Guarded where they are written in capitals alone. */
+export const acronymSet = wordSet(clinicalAcronyms);
 export const clinicalSet = wordSet(`${clinicalProper} ${moreClinicalProper} ${brands}`);
 export const noteWordSet = wordSet(noteWords);
 export const peopleSet = wordSet(peoples);

@@ -1,6 +1,7 @@
 /**
  * @module deid/tagger/consult: what the tagger's voice changes: doubtful findings it is sure are no identifiers go, words it is sure of come.
  */
+import { barePartsOf } from "../dates.ts";
 import type { Finding, SpanType } from "../finding.ts";
 import type { Word } from "../words.ts";
 import { isDay } from "./document-features.ts";
@@ -32,7 +33,7 @@ export function consultTagger(
     if (finding.sureness >= (doubtful[finding.type] ?? 0)) return [finding];
     return remaining(words, tags, finding, hearing.drop);
   });
-  return kept.concat(taken(text, words, kept, tags, hearing));
+  return kept.concat(taken(text, words, kept, tags, hearing).map((finding) => readDate(text, finding)));
 }
 
 /** What is left of a doubtful finding: a name or town without the words the tagger refuses, anything else whole or not at all. */
@@ -78,6 +79,12 @@ function taken(
     open = i;
   }
   return added;
+}
+
+/** A date with its parts, where they can be read, so that it moves with the others. */
+function readDate(text: string, finding: Finding): Finding {
+  const dateParts = finding.type === "DATE" ? barePartsOf(text, finding) : undefined;
+  return dateParts === undefined ? finding : { ...finding, dateParts };
 }
 
 /** Whether it is one side of 7/10 or 120/80. */

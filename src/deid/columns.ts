@@ -1,0 +1,91 @@
+/** @module deid/columns: tables whose first line names their columns: what stands under `mrn`, `last name` or `city` is one, whatever it looks like. */
+import type { Finding, SpanType } from "./finding.ts";
+
+interface Cell {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A column's name in small letters with blanks for `_` and `-` → what stands in it. */
+const columns: readonly (readonly [SpanType, RegExp])[] = [
+  [
+    "NAME",
+    /^(?:(?:pt|patient|mother|father|parent|guardian|contact|client|member|subscriber|staff|provider|nurse|doctor)(?:'?s)? )?(?:(?:full|first|last|middle|given|family|maiden|preferred) ?)?names?$|^(?:first|last|surname|forename|initials|init|patient|pt|provider|attending|surgeon|physician|doctor|clinician|nurse|pcp|referring(?: provider| dr| md)?|ordering(?: provider| dr| md)?|consultant|guardian|nok|next of kin|kin|contact|resident|owner|entered by|signed by)$/,
+  ],
+  [
+    "MRN",
+    /^(?:mrn|mr|nhs|nhi|uhid|(?:(?:medical )?record|chart|hospital|hosp|unit|folder|nhs|nhi)(?: ?(?:no|num|number|#|id))?)\.?$/,
+  ],
+  [
+    "ID",
+    /^(?:id|(?:pt|patient|subject|participant|person|member|client|case|encounter|enc|visit|appt|appointment|order|sample|specimen|accession|study|record|user|staff|employee) ?(?:id|no|num|number|#)|accession|acc|csn|fin|ssn|barcode)$/,
+  ],
+  ["ACCOUNT", /^(?:acct|account)(?: ?(?:id|no|num|number|#))?$/],
+  [
+    "PHONE",
+    /^(?:(?:home|work|cell|mobile|contact|emergency) )?(?:phone|tel|telephone|mobile|cell)(?: ?(?:no|number|#))?$/,
+  ],
+  ["ADDRESS", /^(?:(?:home|street|mailing) )?address(?: ?(?:line )?\d)?$|^street$/],
+  ["CITY", /^(?:city|town|suburb|county)$/],
+  ["ZIP", /^(?:zip|zip ?code|postal ?code|post ?code)$/],
+  ["ORGANIZATION", /^(?:facility|hospital name|clinic|pharmacy|employer|school|practice)$/],
+];
+/** Columns every table of patients has, which tell a header from a sentence with commas. */
+const ordinary =
+  /^(?:date|time|dob|birth ?date|date of birth|age|sex|gender|reason|visit|dx|diagnosis|status|result|test|unit|units|flag|comments?|notes?|outcome|ward|bed|room|dose|drug|service|dept|department|specialty|race|ethnicity|language|type|code|value)$/;
+
+/** Cells under identifying columns, in every table of `text` written with commas, semicolons, tabs or bars. */
+export function findInColumns(text: string): Finding[] {
+  const found: Finding[] = [];
+  let header: { readonly mark: string; readonly types: readonly (SpanType | undefined)[] } | undefined;
+  let at = 0;
+  for (const line of text.split("\n")) {
+    const types = headerOf(line);
+    if (types !== undefined) header = types;
+    else if (header !== undefined) {
+      const cells = cellsOf(line, at, header.mark);
+      if (cells.length < 2) header = /\S/.test(line) && !/^[\s|+:-]+$/.test(line) ? undefined : header;
+      else
+        for (const [i, cell] of cells.entries()) {
+          const type = header.types[i];
+          if (type !== undefined && holds(type, cell.text))
+            found.push({ start: cell.start, end: cell.end, type, sureness: 81 });
+        }
+    }
+    at += line.length + 1;
+  }
+  return found;
+}
+
+function headerOf(line: string): { mark: string; types: (SpanType | undefined)[] } | undefined {
+  for (const mark of ["|", "\t", ",", ";"]) {
+    const names = cellsOf(line, 0, mark).map(({ text }) => text.toLowerCase().replace(/[_-]/g, " "));
+    if (names.length < 3) continue;
+    const types = names.map((name) => columns.find(([, expression]) => expression.test(name))?.[0]);
+    const told = types.filter((type) => type !== undefined).length;
+    if (told > 0 && told + names.filter((name) => ordinary.test(name)).length >= Math.max(2, names.length / 2))
+      return { mark, types };
+  }
+  return undefined;
+}
+
+const holds = (type: SpanType, text: string) =>
+  type === "NAME" || type === "CITY" || type === "ORGANIZATION" ? /\p{L}/u.test(text) : /\d/.test(text);
+
+/** The cells of a line, without blanks and quotation marks around them; a mark inside quotation marks parts nothing. */
+function cellsOf(line: string, at: number, mark: string): Cell[] {
+  const cells: Cell[] = [];
+  let from = 0;
+  let quoted = false;
+  for (let i = 0; i <= line.length; i++) {
+    if (line[i] === '"') quoted = !quoted;
+    if (i < line.length && (quoted || line[i] !== mark)) continue;
+    const raw = line.slice(from, i);
+    const text = raw.replace(/^[\s"]+|[\s"]+$/g, "");
+    const start = at + from + raw.indexOf(text);
+    cells.push({ start, end: start + text.length, text });
+    from = i + 1;
+  }
+  return mark === "|" && cells[0]?.text === "" ? cells.slice(1) : cells;
+}
