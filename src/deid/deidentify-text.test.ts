@@ -304,3 +304,14 @@ test.each([
   deidentifyText(unit.repeat(20_000 / unit.length));
   expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);
 });
+
+test("a given name that is an everyday word is found again where it opens a sentence and does what a person does", () => {
+  const text = "Thank you for referring Will Young. Will is a 45 yo man. Will continue aspirin.";
+  expect(deidentifyText(text).text).toBe(
+    "Thank you for referring [NAME]. [NAME] is a 45 yo man. Will continue aspirin.",
+  );
+});
+
+test("the far years that MIMIC's notes are moved to are dates too", () => {
+  expect(deidentifyText("Admission Date: [2118-6-2]").text).toBe("Admission Date: [[DATE]]");
+});

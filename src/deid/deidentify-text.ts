@@ -11,6 +11,7 @@ import { createGuard } from "./guard.ts";
 import { isInstitutionHead } from "./institutions.ts";
 import { findKnownIdentity } from "./known-identity.ts";
 import { languageOf } from "./locales/language.ts";
+import { actsAsPerson } from "./names.ts";
 import { normaliseText, originalOffset } from "./normalise.ts";
 import type { Surrogates } from "./surrogates.ts";
 import type { TaggerWeights } from "./tagger/tagger.ts";
@@ -63,7 +64,7 @@ function collect(text: string, words: readonly Word[], { chart, tagger }: Deiden
   const found = known.concat(findIdentifiers(text, words, language, tagger));
   const withoutGuarded = createGuard(text);
   const kept = withoutGuarded(found);
-  const copies = withoutGuarded(sweepCopies(words, kept));
+  const copies = withoutGuarded(sweepCopies(text, words, kept));
   const listed = withoutGuarded(sweepLists(text, words, kept.concat(copies)));
   const all = kept.concat(copies, listed);
   if (language !== "en") return all;
@@ -130,7 +131,7 @@ function isLead(text: string, words: readonly Word[], i: number): boolean {
 }
 
 /** Words of names found elsewhere in the note, wherever else they stand with a capital. */
-function sweepCopies(words: readonly Word[], found: readonly Finding[]): Finding[] {
+function sweepCopies(text: string, words: readonly Word[], found: readonly Finding[]): Finding[] {
   const keys = new Set<string>();
   for (const finding of found) {
     if (finding.type !== "NAME" || finding.sureness < 55) continue;
@@ -142,7 +143,7 @@ function sweepCopies(words: readonly Word[], found: readonly Finding[]): Finding
         word.end <= finding.end + 2 &&
         word.text.length > 2 &&
         (!word.common || ((word.first || word.surname) && finding.sureness >= 60)) &&
-        !word.guarded &&
+        (!word.guarded || word.ordinaryName) &&
         !(word.eponym && finding.sureness < 80)
       )
         keys.add(word.key);
@@ -151,8 +152,10 @@ function sweepCopies(words: readonly Word[], found: readonly Finding[]): Finding
   if (keys.size === 0) return [];
   return words
     .filter(
-      (word) =>
-        keys.has(word.key) && (word.capital || (!word.common && (word.first || word.surname || word.text.length > 4))),
+      (word, i) =>
+        keys.has(word.key) &&
+        (word.capital || (!word.common && (word.first || word.surname || word.text.length > 4))) &&
+        (!word.guarded || !word.opens || actsAsPerson(text, words, i)),
     )
     .map((word) => ({ start: word.start, end: word.end, type: "NAME", sureness: 54 }));
 }

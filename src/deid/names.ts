@@ -27,7 +27,7 @@ const relation =
   /\b(?:wife|husband|spouse|partner|son|daughter|mother|father|mom|dad|mum|brother|sister|aunt|uncle|niece|nephew|cousin|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|fianc[ée]e?|boyfriend|girlfriend|friend|neighbou?r|caregiver|guardian|roommate|stepfather|stepmother|stepson|stepdaughter|sibling|twin|aide|nurse|therapist|doula|midwife|coach|teacher|supervisor|boss|interpreter|pharmacist|rn|lpn|cna|crna|md|np|slp|cm|sw|msw|ofc|officer|medic|agent|crew|driver|scribe|dietitian|counsel?lor|advocate|sponsor|pastor|landlord|nanny|babysitter|tech|chaplain|hubby|dtr|bro|sis|dog|dogs|cat|cats|puppy|kitten|horse|parrot|pet|caseworker|case worker|worker|peer|transport|volunteer|sitter|carer|kids|children|twins|sibs|siblings|sons|daughters|parents|grandkids|grandchildren|nan|nana|gran|granny|abuela|ex|mate|colleague|classmate|cellmate|tenant|carpool|assistant|secretary|receptionist|clerk|dispatcher|medic|paramedic|hygienist|dentist|optometrist|vet|farrier|priest|vicar|rabbi|imam|elder|solicitor|attorney|lawyer|detective|constable|probation officer|po|dean|principal|tutor|counselor)(?: is|'s name is|,| named| called|:| \(|, named)? ["']?$/i;
 const pronoun = /^(?:she|they|you|her|him|his|patient|pt|mother|father|who|that|this|it)$/;
 const personVerb =
-  /^(?: \((?:she|he|they|her|him)\b|,? (?:who )?(?:also |now |still |then |has |had |will |may |can )*(?:reports?|reported|denie[sd]|states?|stated|says?|said|tells?|told|called|calls|phoned|came|comes|arrived|returns|returned|lives|lived|works|worked|drives|drove|agrees|agreed|refused|declined|wants|wanted|feels|felt|thinks|thought|believes|noticed|noted that|complains|complained|asks|asked|slept|ate|walked|helps|helped|gave|brought|visits|visited|attends|attended|understands|understood|will (?:start|call|return|follow|bring|come|see|help)|may call|was seen|was advised|was told|is (?:here|worried|well|aware|happy|anxious|concerned)|has been|manages|plans|prefers|stopped taking|takes|is a (?:\d|very|pleasant|\w+ (?:man|woman)))\b)/;
+  /^(?: \((?:she|he|they|her|him)\b|,? (?:who )?(?:also |now |still |then |has |had |will |may |can )*(?:reports?|reported|denie[sd]|states?|stated|says?|said|tells?|told|called|calls|phoned|came|comes|arrived|returns|returned|lives|lived|works|worked|drives|drove|agrees|agreed|refused|declined|wants|wanted|feels|felt|thinks|thought|believes|noticed|noted that|complains|complained|asks|asked|slept|ate|walked|helps|helped|gave|brought|visits|visited|attends|attended|understands|understood|will (?:start|call|return|follow|bring|come|see|help)|may call|was seen|was advised|was told|is (?:here|worried|well|aware|happy|anxious|concerned)|has been|manages|plans|prefers|stopped taking|takes|is an? (?:\d+|very|pleasant|\w+ (?:man|woman)))\b)/;
 
 /** Names of persons in `text`. */
 export function findNames(text: string, words: readonly Word[]): Finding[] {
@@ -432,7 +432,7 @@ function kinOf(text: string, word: Word): boolean {
 }
 
 /** What only persons do stands after the word: `Will reports`, `Hope, gave`, `June may call`. */
-function actsAsPerson(text: string, words: readonly Word[], i: number): boolean {
+export function actsAsPerson(text: string, words: readonly Word[], i: number): boolean {
   const word = words[i];
   if (word === undefined || word.upper || word.text.length < 3 || pronoun.test(word.key)) return false;
   return personVerb.test(text.slice(word.end, word.end + 30));
