@@ -365,10 +365,16 @@ function isAnnounced(text: string, match: RegExpExecArray): boolean {
 
 function isUnmeasured(text: string, match: RegExpExecArray): boolean {
   const before = text.slice(Math.max(0, match.index - 24), match.index);
-  return (
-    !measured.test(before) &&
-    !countedAfter.test(text.slice(match.index + match[0].length, match.index + match[0].length + 24))
-  );
+  const end = match.index + match[0].length;
+  return !measured.test(before) && !countedAfter.test(text.slice(end, end + 24));
+}
+
+const scoredBefore =
+  /\b(?:pain|scores?|scored|rate[sd]?|rating|level|strength|motor|power|reflexes|murmur|graded?|slight)\b[^.;\n\d]{0,14}$/i;
+
+/** Whether the words around a fraction say that it is a score, a strength or a murmur's grade, whatever else speaks for a date. */
+export function isScore(text: string, start: number, end: number): boolean {
+  return scoredBefore.test(text.slice(Math.max(0, start - 30), start)) || countedAfter.test(text.slice(end, end + 24));
 }
 
 /** `11/5` is a date where nothing says it is a score; `2/6` and `3-5` only where the words before announce a date. */

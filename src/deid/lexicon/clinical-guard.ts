@@ -51,7 +51,7 @@ storm triad pentad dyad trisomy hydrocele melanosis erythroplasia murmur pulse l
 aphasia psychosis angina nebuliser syndromic swan ganz jakob barre barré hallpike tourette lactated failure prep smear orchiectomy level levels segment segments units unit elevator screen screening sump index habitus dissector rongeur needle pins clip clips retractors curette osteotome drill stem cup cage screw screws plate nail wire pin prosthesis implant lift pump tip table frame scissors elevators speculum trocar balloon sheath dilator snare loupe light`;
 
 /** Drug brands, devices, organisms, payers, scales, lab names and journals written with a capital. */
-export const clinicalProper = `terlipressin fidaxomicin dalbavancin curosurf zetuvit pyxis omnicell viaflex baxa trialysis proglide careport mychart cerner meditech vasovagal sessile trach bili ophtho retic freq arr prov tol lacri envarsus simulect baqsimi dex4
+export const clinicalProper = `lactulose aveeno selsun nizoral zarbees neutrogena palpation auscultation terlipressin fidaxomicin dalbavancin curosurf zetuvit pyxis omnicell viaflex baxa trialysis proglide careport mychart cerner meditech vasovagal sessile trach bili ophtho retic freq arr prov tol lacri envarsus simulect baqsimi dex4
 aquacel inadine cavilon mepitel mepilex allevyn urgotul prontosan kerramax renasys prevena autopulse lifepak glidescope viabahn abilify accupril aciphex actemra activase actos acyclovir adalat adderall advair advil aggrenox albuterol
 aldactone aleve allegra altace alvesco amaryl ambien amlodipine amoxil anoro apixaban apidra aricept arimidex aromasin aspirin asmanex
 atacand ativan atripla atrovent augmentin avandia avapro avastin avodart azilect bactrim bactroban basaglar benadryl benicar bentyl

@@ -3,6 +3,7 @@
  */
 import { barePartsOf } from "../dates.ts";
 import type { Finding, SpanType } from "../finding.ts";
+import { isScore } from "../loose-dates.ts";
 import type { Word } from "../words.ts";
 import { isDay } from "./document-features.ts";
 import type { Tag } from "./tagger.ts";
@@ -65,7 +66,7 @@ function taken(
   let open = -2;
   for (const [i, word] of words.entries()) {
     const tag = tags[i];
-    if (tag === undefined || covered[i] === 1) continue;
+    if (tag === undefined || covered[i] === 1 || countsParts(text, word)) continue;
     if (isPartOfFraction(text, word)) {
       if (!isDayOfYear(text, words, tags, i, takeNumber)) continue;
     } else if (tag.margin <= (word.guarded || /\d/.test(word.text) ? takeNumber : take)) continue;
@@ -87,6 +88,12 @@ function readDate(text: string, finding: Finding): Finding {
   return dateParts === undefined ? finding : { ...finding, dateParts };
 }
 
+const counted =
+  /^(?:st|nd|rd|th)(?:,? (?:and|or|to) \d{1,2}(?:st|nd|rd|th))?\s(?:fingers?|digits?|toes?|mtp|mcp|pip|dip|metatarsals?|metacarpals?|ribs?|intercostal|cranial|ventricle|cousins?|grade|percentile)\b/i;
+
+/** The `3` of `3rd and 4th fingers`. */
+const countsParts = (text: string, { number, end }: Word) => number && counted.test(text.slice(end, end + 30));
+
 /** Whether it is one side of 7/10 or 120/80. */
 function isPartOfFraction(text: string, { start, end }: Word): boolean {
   if (!/^\d{1,3}$/.test(text.slice(start, end))) return false;
@@ -103,6 +110,8 @@ function isDayOfYear(
 ): boolean {
   const other = text.charAt(words[i]?.end ?? 0) === "/" ? i + 1 : i - 1;
   const [a, b] = [Number(words[i]?.text), Number(words[other]?.text)];
+  const [first, second] = [words[Math.min(i, other)], words[Math.max(i, other)]];
+  if (first !== undefined && second !== undefined && isScore(text, first.start, second.end)) return false;
   const [tag, mate] = [tags[i], tags[other]];
   if (tag?.likely !== "date" || mate?.likely !== "date" || !(isDay(a, b) || isDay(b, a))) return false;
   return tag.margin + mate.margin > 2 * takeNumber;
