@@ -1,20 +1,28 @@
 /**
  * @module bench/answers: does an answer quote the right study, say what judges marked, and does Osler abstain without it?
  *
- *   node bench/answers.ts DATA [--set rct|bioasq|pubmedqa] [--test] [--misses] [--train]
+ *   node bench/answers.ts DATA [--set rct|bioasq|pubmedqa[,…]] [--test] [--misses] [--train]
  *
  * Without a flag: the validation questions of every set (`answer-sets.ts`), each in its own library. `--misses` prints the answers that judges did
  * not mark, to be read. `--train` learns which sentence answers, and whether it does, on the train questions (the articles that answer there, then
- * taken away), and writes `src/answers/sentence-weights.json`.
+ * taken away), and writes `src/answers/sentence-weights.json`: those for effects from `rct`, the others from the two other sets.
  */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type JudgedQuestion, judgeAnswers, type QuestionOutcome, summariseAnswers } from "#answers";
+import { hashText } from "#core";
 import { addEvidence, type EvidenceLibrary, openEvidence, parseQuestion, type Question } from "#evidence";
 import { asksOfUnknown, isQuotable } from "../src/answers/answerability.ts";
+import { RETRIEVED } from "../src/answers/find-statements.ts";
+import { JUDGED, sentenceProbabilities, wholeFeatureNames, wholeFeatures } from "../src/answers/found-answer.ts";
 import { type CandidateSentence, planSentences } from "../src/answers/sentence-evidence.ts";
-import { type SentenceFeatures, sentenceFeatureNames } from "../src/answers/sentence-features.ts";
+import {
+  type SentenceFeatureName,
+  type SentenceFeatures,
+  sentenceFeatureNames,
+} from "../src/answers/sentence-features.ts";
+import { sentenceWeights } from "../src/answers/weights.ts";
 import { type AnswerSet, answerSets, corpusOf, readAnswerSet } from "./answer-sets.ts";
 import { trainBoosted } from "./boosted-logistic.ts";
 import { exactLowerBound } from "./exact-bound.ts";
@@ -24,7 +32,7 @@ type Kind = Question["kind"];
 
 /** One question with candidates found, the articles that answer there or not. */
 interface Example {
-  readonly set: AnswerSet;
+  readonly text: string;
   readonly kind: Kind;
   readonly removed: boolean;
   readonly candidates: readonly Candidate[];
@@ -36,18 +44,23 @@ interface Candidate {
   /** It answers as far as anyone marked: the sentence where sentences were marked, else the article. */
   readonly answers: boolean;
   readonly quotable: boolean;
+  readonly article: string;
 }
 
 const [data = "../shared/data", ...flags] = process.argv.slice(2);
-const chosen = flags.includes("--set") ? [flags[flags.indexOf("--set") + 1] as AnswerSet] : answerSets;
+const named = flags.includes("--set") ? flags[flags.indexOf("--set") + 1]?.split(",") : undefined;
+const chosen = answerSets.filter((set) => named?.includes(set) ?? true);
 const CANDIDATES = 80;
+const FOLDS = 5;
 /** What tells whether to answer and not which sentence does; enough is known of an effect without. */
 const foundFeatures = [
   "askedRarity", "askedWeight", "margin", "foundAll", "foundRarest", "anyRarest", "articlePassages", "lacksWeight", "lacksNames", "lacksShare",
 ]; // biome-ignore format: a list
+/** What only trees read: which kind of thing is asked and named matters together with the rest. */
+const treeFeatures = sentenceFeatureNames.slice(sentenceFeatureNames.indexOf("tellsHere"));
 /** What no question of these sets could teach: features that only tell the sets apart, or that a general question does not have. */
 const unused: Readonly<Record<Kind, readonly string[]>> = {
-  effect: ["otherMoment", "defines", ...foundFeatures],
+  effect: ["otherMoment", "defines", ...foundFeatures, ...treeFeatures],
   general: [
     "outcome", "intervention", "comparator", "articleIntervention", "titleIntervention", "titleAll", "all", "passageAll", "times", "groups", "table",
     "short", "long", "moment", "otherMoment", "list",
@@ -116,9 +129,9 @@ function asGiven(outcomes: readonly QuestionOutcome[]) {
   };
 }
 
-/** To four decimals, which trees are learnt to. */
+/** To five decimals, which trees are learnt to. */
 function shortened(_: string, value: unknown): unknown {
-  return typeof value === "number" ? Number(value.toFixed(4)) : value;
+  return typeof value === "number" ? Number(value.toFixed(5)) : value;
 }
 
 function rounded(_: string, value: unknown): unknown {
@@ -128,15 +141,16 @@ function rounded(_: string, value: unknown): unknown {
 async function toExamples(set: AnswerSet, library: EvidenceLibrary, asked: JudgedQuestion): Promise<Example[]> {
   const question = parseQuestion(asked.text);
   // Of sets without marked sentences, questions about an effect would teach nothing about sentences.
-  if (asksOfUnknown(question, library) || (question.kind === "effect") !== (set === "rct")) return [];
+  if ((question.kind === "effect") !== (set === "rct")) return [];
   const gold = new Set(asked.articles);
   const examples: Example[] = [];
   for (const removed of [false, true]) {
-    const exclude = removed ? (passage: { article: string }) => gold.has(passage.article) : () => false;
-    const { passages } = await library.retrieve(question, { limit: 200, synonyms: true, exclude });
-    const candidates = planSentences(question, passages, library.weigh).slice(0, CANDIDATES);
+    const left = removed ? await library.without(({ article }) => gold.has(article)) : library;
+    if (asksOfUnknown(question, left)) continue;
+    const { passages } = await left.retrieve(question, RETRIEVED);
+    const candidates = planSentences(question, passages, left.weigh).slice(0, CANDIDATES);
     examples.push({
-      set,
+      text: asked.text,
       kind: question.kind,
       removed,
       candidates: candidates.map((one) => toCandidate(set, question, asked, one)),
@@ -156,23 +170,27 @@ function toCandidate(
   const found = role === "result" || role === "conclusion";
   const wanted = right && (set === "pubmedqa" ? found : asked.supports?.(text) === true);
   const answers = set === "rct" ? wanted : right && (set === "bioasq" || role !== "background");
-  return { features, wanted, answers, quotable: isQuotable(question, sentence) };
+  return {
+    features,
+    wanted,
+    answers,
+    quotable: isQuotable(question, sentence),
+    article: sentence.from.passage.article,
+  };
 }
 
 async function learn(examples: readonly Example[]): Promise<void> {
-  const learnt = (["effect", "general"] as const).map((kind) => [
-    kind,
-    learnKind(
-      kind,
-      examples.filter((one) => one.kind === kind),
-    ),
-  ]);
-  await writeFile("src/answers/sentence-weights.json", `${JSON.stringify(Object.fromEntries(learnt), shortened, 2)}\n`);
+  const learnt = (["effect", "general"] as const).flatMap((kind) => {
+    const own = examples.filter((one) => one.kind === kind);
+    return own.length === 0 ? [] : [[kind, learnKind(kind, own)] as const];
+  });
+  const weights = { ...sentenceWeights, ...Object.fromEntries(learnt) };
+  await writeFile("src/answers/sentence-weights.json", `${JSON.stringify(weights, shortened, 2)}\n`);
 }
 
 function learnKind(kind: Kind, examples: readonly Example[]) {
   const names = sentenceFeatureNames.filter((name) => !unused[kind].includes(name));
-  const ranking = names.filter((name) => !foundFeatures.includes(name));
+  const ranking = names.filter((name) => !foundFeatures.includes(name) && !treeFeatures.includes(name));
   const pick = (features: SentenceFeatures, of = names) => of.map((name) => features[name]);
   const groups: RankingGroup[] = examples
     .filter(({ removed, candidates }) => !removed && candidates.some(({ wanted }) => wanted))
@@ -180,19 +198,58 @@ function learnKind(kind: Kind, examples: readonly Example[]) {
       features: candidates.map(({ features }) => pick(features, ranking)),
       wanted: candidates.map(({ wanted }) => wanted),
     }));
-  const rank = trainPairwise(groups, ranking.length);
-  // The gate sees what it will see in use: the best sentence that may be quoted, right or wrong.
+  const weights = trainPairwise(groups, ranking.length);
   const score = ({ features }: Candidate) =>
-    pick(features, ranking).reduce((sum, value, i) => sum + value * (rank[i] ?? 0), 0);
-  const best = examples.flatMap(({ candidates, removed }) => {
-    const [first] = candidates.filter(({ quotable }) => quotable).sort((a, b) => score(b) - score(a));
-    return first === undefined ? [] : [{ row: pick(first.features), label: !removed && first.answers }];
+    pick(features, ranking).reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0);
+  // The gate sees what it will see in use: the best sentences that may be quoted, right or wrong.
+  const seen = examples.flatMap(({ candidates, ...example }) => {
+    const quotable = candidates.filter((one) => one.quotable).sort((a, b) => score(b) - score(a));
+    return quotable.length === 0 ? [] : [{ ...example, sentences: quotable.slice(0, JUDGED) }];
   });
-  const rows = best.map(({ row }) => row);
-  const labels = best.map(({ label }) => label);
-  console.log(`${kind}: ${groups.length} questions with a sentence that answers, ${best.length} for the gate`);
-  const named = (weights: readonly number[], of = names) => Object.fromEntries(of.map((name, i) => [name, weights[i]]));
-  if (kind === "general") return { rank: named(rank, ranking), gate: trainBoosted(names, rows, labels) };
-  const [bias, ...gate] = trainLogistic(rows, labels);
-  return { rank: named(rank, ranking), gate: { bias, ...named(gate) } };
+  console.log(`${kind}: ${groups.length} questions with a sentence that answers, ${seen.length} for the gate`);
+  const byName = (values: readonly number[], of = names) => Object.fromEntries(of.map((name, i) => [name, values[i]]));
+  const rank = byName(weights, ranking);
+  if (kind === "general") return { rank, ...learnGate(names, seen) };
+  const [bias, ...gate] = trainLogistic(
+    seen.map(({ sentences: [first] }) => pick(first!.features)),
+    seen.map(({ sentences: [first], removed }) => !removed && first!.answers),
+  );
+  return { rank, gate: { bias, ...byName(gate) } };
+}
+
+type SeenQuestion = Omit<Example, "candidates"> & { readonly sentences: readonly Candidate[] };
+
+/** Trees for sentences, and trees for the whole over what the former say of questions they have not learnt from. */
+function learnGate(names: readonly SentenceFeatureName[], seen: readonly SeenQuestion[]) {
+  const learnSentences = (questions: readonly SeenQuestion[]) => {
+    const all = questions.flatMap(({ sentences, removed }) =>
+      sentences.map(({ features, answers }) => ({
+        row: names.map((name) => features[name]),
+        answers: !removed && answers,
+      })),
+    );
+    return trainBoosted(
+      names,
+      all.map(({ row }) => row),
+      all.map(({ answers }) => answers),
+      { trees: 200, shrinkage: 0.08, minRows: 60 },
+    );
+  };
+  const foldOf = ({ text }: SeenQuestion) => hashText(text) % FOLDS;
+  const rows = new Map<SeenQuestion, number[]>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const others = learnSentences(seen.filter((one) => foldOf(one) !== fold));
+    for (const one of seen.filter((question) => foldOf(question) === fold)) {
+      const { sentences } = one;
+      const first = names.map((name) => sentences[0]!.features[name]);
+      rows.set(one, [...wholeFeatures(sentences, sentenceProbabilities(others, sentences)), ...first]);
+    }
+  }
+  const gate = trainBoosted(
+    [...wholeFeatureNames, ...names],
+    [...rows.values()],
+    [...rows.keys()].map(({ removed }) => !removed),
+    { trees: 300, shrinkage: 0.02, minRows: 15 },
+  );
+  return { sentence: learnSentences(seen), gate };
 }

@@ -10,11 +10,10 @@ import type { Answer, CareNeeded } from "#contract";
 import type { ClinicalEvent } from "#core";
 import { type Collection, type EvidenceLibrary, parseQuestion, type Question, type Retrieval } from "#evidence";
 import { answerSummary, type SummaryAnswer, toPico } from "./answer-summary.ts";
-import { answerability, isQuotable, unknownConcepts } from "./answerability.ts";
-import { compose, type FindOptions, retrieveOptions, searchCollection } from "./find-statements.ts";
+import { unknownConcepts } from "./answerability.ts";
+import { compose, type FindOptions, RETRIEVED, searchCollection } from "./find-statements.ts";
 import { riskClassOf } from "./question-risk.ts";
 import { answerFromRecord } from "./record-answers.ts";
-import type { CandidateSentence } from "./sentence-evidence.ts";
 import { isRestricted, namedIn } from "./summary/index.ts";
 import { careNeeded, careReasons } from "./urgent-question.ts";
 
@@ -89,11 +88,7 @@ async function answerDirectly(
     const found = await searchCollection(collection, question, { ...options, fits });
     withheld = Math.max(withheld, found.retrieval.withheld.length);
     if (collection === library && found.retrieval.passages.length > 0) near = found.retrieval;
-    const quotable = found.candidates.filter((sentence) => isQuotable(question, sentence));
-    confidence = Math.max(
-      confidence,
-      ...quotable.slice(0, 10).map((sentence) => confidenceIn(question, sentence, found.answers)),
-    );
+    confidence = Math.max(confidence, found.confidence);
     if (found.answers.length === 0) continue;
     const statements = compose(library, question, found, collection.weigh);
     const answer: Answer = {
@@ -111,15 +106,10 @@ async function answerDirectly(
   const [first] = isRetold ? understood : [];
   const told = first === undefined ? question : parseQuestion(first.as);
   if (first !== undefined) near = undefined;
-  near ??= await library.retrieve(told, retrieveOptions(options));
+  near ??= await library.retrieve(told, RETRIEVED);
   const abstention = { ...abstain(library, told, options, near, withheld), question: asked };
   const read = understood.length === 0 ? toPico(question, 0) : { understood: [...understood] };
   return { answer: { ...abstention, ...read }, confidence };
-}
-
-function confidenceIn(question: Question, sentence: CandidateSentence, answers: readonly CandidateSentence[]): number {
-  const isStatement = sentence.from.passage.statement !== undefined;
-  return isStatement ? Number(answers.includes(sentence)) : answerability(question, sentence);
 }
 
 function sendToCare(library: EvidenceLibrary, question: string, care: CareNeeded, options: AnswerOptions): Answer {

@@ -1,16 +1,17 @@
 /**
  * @module answers/answerability: does the library hold an answer at all?
  *
- * Asked before anything is written. Literature: the probability that the best sentence answers, from its features (a logistic for effects, small trees for the rest), learnt with the articles that answer there and
+ * Asked before anything is written. Literature: the probability that the best sentence answers (a logistic for effects), or that all found does together (small trees, for the rest), learnt with the articles that answer there and
  * taken away, and a threshold per kind and risk of the question. Guidelines: the share of the question's concepts in one statement with its
  * title. Doses and populations are rules, not probabilities.
  */
 import { type Collection, type Concept, conceptWeight, type Question, toStems } from "#evidence";
 import { isAskedFor, isForOthers, namesAskedAge, withoutExclusions } from "./asked-for.ts";
 import { boostedLogOdds } from "./boosted-gate.ts";
+import { JUDGED, sentenceProbabilities, wholeFeatures } from "./found-answer.ts";
 import { missingPopulations, riskClassOf, statesAmount } from "./question-risk.ts";
 import type { CandidateSentence } from "./sentence-evidence.ts";
-import { type SentenceFeatures, sentenceFeatureNames } from "./sentence-features.ts";
+import { type SentenceFeatureName, type SentenceFeatures, sentenceFeatureNames } from "./sentence-features.ts";
 import { ANSWERABLE_FROM, sentenceWeights } from "./weights.ts";
 
 /** Shares of a question's concepts, by IDF, from which a text may answer. */
@@ -93,15 +94,45 @@ export function asksOfUnknown(question: Question, collection: Collection): boole
   });
 }
 
-/** Probability that one sentence answers the question asked. */
-export function answerability({ kind }: Question, { features }: CandidateSentence): number {
-  const logOdds =
-    kind === "effect"
-      ? effectLogOdds(features)
-      : boostedLogOdds(
-          generalGate,
-          gateFeatures.map((name) => features[name]),
-        );
+/** What the literature found says of a question: how probable it is that it answers, and by which of its sentences. */
+export interface LiteratureJudgement {
+  readonly probability: number;
+  readonly answers: readonly CandidateSentence[];
+}
+
+/** @param quotable sentences of studies that may be quoted, best first */
+export function judgeLiterature(question: Question, quotable: readonly CandidateSentence[]): LiteratureJudgement {
+  const from = ANSWERABLE_FROM[question.kind][riskClassOf(question.text)];
+  if (question.kind === "effect") {
+    const probabilities = quotable.map(({ features }) => toProbability(effectLogOdds(features)));
+    return {
+      probability: Math.max(0, ...probabilities.slice(0, 10)),
+      answers: quotable.filter((_, i) => (probabilities[i] ?? 0) >= from),
+    };
+  }
+  const judged = quotable.slice(0, JUDGED).map((sentence) => ({ ...sentence, article: sentence.from.passage.article }));
+  const [first] = judged;
+  if (first === undefined) return { probability: 0, answers: [] };
+  const { sentence, gate } = sentenceWeights.general;
+  const probabilities = sentenceProbabilities(sentence, judged);
+  const row = [...wholeFeatures(judged, probabilities), ...sentence.features.map((name) => featureOf(first, name))];
+  const probability = toProbability(boostedLogOdds(gate, row));
+  // The others must be about as sure to answer as the first.
+  const likely = (probabilities[0] ?? 0) * OTHERS_FROM;
+  return {
+    probability,
+    answers: probability < from ? [] : quotable.slice(0, JUDGED).filter((_, i) => (probabilities[i] ?? 0) >= likely),
+  };
+}
+
+/** Of the first sentence's probability, what another must reach to be quoted beside it. */
+const OTHERS_FROM = 0.8;
+
+function featureOf({ features }: CandidateSentence, name: string): number {
+  return features[name as SentenceFeatureName];
+}
+
+function toProbability(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
 
@@ -110,14 +141,10 @@ function effectLogOdds(features: SentenceFeatures): number {
   return sentenceFeatureNames.reduce((total, name) => total + (gate[name] ?? 0) * features[name], gate.bias);
 }
 
-const generalGate = sentenceWeights.general.gate;
-/** What the gate's splits look at, as the code names it; a test compares both lists. */
-const gateFeatures = generalGate.features.flatMap((name) => sentenceFeatureNames.filter((known) => known === name));
-
 /** Roles that tell what was asked or done, not what is so. */
 const silent: ReadonlySet<CandidateSentence["role"]> = new Set(["objective", "methods", "list"]);
 
-/** Whether one sentence may be quoted as an answer, as far as its words go; `mayAnswer` also asks whether it is likely enough. */
+/** Whether one sentence may be quoted as an answer, as far as its words go; `judgeLiterature` and `statementAnswers` also ask whether it is likely enough. */
 export function isQuotable(question: Question, sentence: CandidateSentence): boolean {
   const { text, role, features } = sentence;
   const { passage } = sentence.from;
@@ -152,12 +179,10 @@ function isSaidByAge(population: string, question: string, statement: string): b
 const tells =
   /\b(?:is|are|was|were|be|been|has|have|had|did|do|does|may|might|can|could|will|would|fell|rose|led|showed|shown|found|grew|\w{3,}ed)\b/i;
 
-/** Whether one sentence may be quoted as an answer. */
-export function mayAnswer(question: Question, sentence: CandidateSentence, collection: Collection): boolean {
+/** Whether a guideline statement answers. */
+export function statementAnswers(question: Question, sentence: CandidateSentence, collection: Collection): boolean {
   if (!isQuotable(question, sentence)) return false;
   const { passage, headerStems } = sentence.from;
-  if (passage.statement === undefined)
-    return answerability(question, sentence) >= ANSWERABLE_FROM[question.kind][riskClassOf(question.text)];
   const asked = topics(question);
   const heading = toStems(`${passage.title} | ${passage.section}`);
   const own = [...headerStems.slice(heading.length), ...toStems(withoutExclusions(sentence.text))];

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { boostedLogOdds, type GateTree } from "./boosted-gate.ts";
+import { wholeFeatureNames } from "./found-answer.ts";
 import { sentenceFeatureNames } from "./sentence-features.ts";
 import { sentenceWeights } from "./weights.ts";
 
@@ -17,11 +18,13 @@ test("a value above the cut goes right, one at the cut left, and a split on noth
   expect(boostedLogOdds(gate, [0.6, 0.9])).toBe(108);
 });
 
-test("the learnt gate looks at nothing that a sentence does not have", () => {
-  const { features, trees } = sentenceWeights.general.gate;
-  expect(sentenceFeatureNames).toEqual(expect.arrayContaining([...features]));
-  for (const tree of trees) {
-    expect([tree.feature.length, tree.above.length, tree.leaf.length]).toEqual([7, 7, 8]);
-    expect(Math.max(...tree.feature)).toBeLessThan(features.length);
-  }
+test("the learnt trees look at nothing that a sentence does not have; those for the whole at the first sentence as the others do", () => {
+  const { sentence, gate } = sentenceWeights.general;
+  expect(sentenceFeatureNames).toEqual(expect.arrayContaining([...sentence.features]));
+  expect(gate.features).toEqual([...wholeFeatureNames, ...sentence.features]);
+  for (const { features, trees } of [sentence, gate])
+    for (const tree of trees) {
+      expect([tree.feature.length, tree.above.length, tree.leaf.length]).toEqual([7, 7, 8]);
+      expect(Math.max(...tree.feature)).toBeLessThan(features.length);
+    }
 });

@@ -30,7 +30,7 @@ export function boostedLogOdds({ logOdds, trees }: BoostedGate, values: readonly
 }
 
 /** The leaf a row falls into, 0 to 7 from left to right. */
-export function leafOf({ feature, above }: Pick<GateTree, "feature" | "above">, values: readonly number[]): number {
+function leafOf({ feature, above }: Pick<GateTree, "feature" | "above">, values: readonly number[]): number {
   let node = 0;
   for (let depth = 0; depth < GATE_DEPTH; depth++) {
     const value = values[feature[node] ?? -1] ?? Number.NEGATIVE_INFINITY;

@@ -81,7 +81,7 @@ export async function judgeAnswers(
   for (const [done, { text, articles, supports, direction }] of questions.entries()) {
     const gold = new Set(articles);
     const { answer, confidence } = await considerQuestion(library, text);
-    const without = await considerQuestion(library, text, { exclude: ({ article }) => gold.has(article) });
+    const without = await considerQuestion(await library.without(({ article }) => gold.has(article)), text);
     const citations = answer.statements.reduce((sum, s) => sum + s.citations.length + s.contradicting.length, 0);
     const faults = answer.kind === "answer" ? (await verifyAnswer(answer, library)).length : 0;
     const isRight = (source: string | undefined) =>

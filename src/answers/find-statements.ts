@@ -8,13 +8,12 @@ import {
   type Collection,
   coverage,
   type EvidenceLibrary,
-  type Passage,
   type Question,
   type Retrieval,
   type RetrieveOptions,
   type Weigh,
 } from "#evidence";
-import { asksOfUnknown, isQuotable, mayAnswer } from "./answerability.ts";
+import { asksOfUnknown, isQuotable, judgeLiterature, statementAnswers } from "./answerability.ts";
 import { isForAsker, isForOthers } from "./asked-for.ts";
 import { toCitation, toStatementLevel } from "./citation.ts";
 import { DIRECTION_FROM, type DirectionJudgement, disagree, judgeEffect } from "./direction/index.ts";
@@ -25,8 +24,6 @@ export interface FindOptions {
   readonly audience?: "clinician" | "patient";
   /** What else a statement, or its plain wording, must be to answer. */
   readonly fits?: (text: string) => boolean;
-  /** Leaves passages out, as if their documents were not there. For evaluation. */
-  readonly exclude?: (passage: Passage) => boolean;
 }
 
 export interface FoundSentences {
@@ -35,10 +32,12 @@ export interface FoundSentences {
   readonly candidates: readonly CandidateSentence[];
   /** Those that answer, best first. */
   readonly answers: readonly CandidateSentence[];
+  /** Probability that they do: 1 where a guideline statement does. */
+  readonly confidence: number;
 }
 
 /** What is looked at of each collection. */
-const RETRIEVED = 200;
+export const RETRIEVED: RetrieveOptions = { limit: 200, synonyms: true };
 const MAX_STATEMENTS = 3;
 /** A guideline's statements belong together: who, from when to when, how often. */
 const MAX_GUIDELINE_STATEMENTS = 4;
@@ -52,23 +51,21 @@ export async function searchCollection(
 ): Promise<FoundSentences> {
   const nothing: Retrieval = { passages: [], withheld: [] };
   if (question.concepts.length === 0 || asksOfUnknown(question, collection)) {
-    return { retrieval: nothing, candidates: [], answers: [] };
+    return { retrieval: nothing, candidates: [], answers: [], confidence: 0 };
   }
-  const retrieval = await collection.retrieve(question, retrieveOptions(options));
+  const retrieval = await collection.retrieve(question, RETRIEVED);
   const candidates = planSentences(question, retrieval.passages, collection.weigh);
-  const answers = candidates
-    .filter((sentence) => mayAnswer(question, sentence, collection))
+  const isStatement = ({ from }: CandidateSentence) => from.passage.statement !== undefined;
+  const judged = judgeLiterature(
+    question,
+    candidates.filter((sentence) => !isStatement(sentence) && isQuotable(question, sentence)),
+  );
+  const answering = new Set(judged.answers);
+  const likely = candidates
+    .filter((one) => (isStatement(one) ? statementAnswers(question, one, collection) : answering.has(one)))
     .sort((a, b) => Number(isForAsker(question.text, b.text)) - Number(isForAsker(question.text, a.text)));
-  return {
-    retrieval,
-    candidates,
-    answers: forAudience(question, { answers, candidates }, options),
-  };
-}
-
-/** How far a search goes for one answer. */
-export function retrieveOptions({ exclude }: FindOptions): RetrieveOptions {
-  return { limit: RETRIEVED, synonyms: true, ...(exclude === undefined ? {} : { exclude }) };
+  const answers = forAudience(question, { answers: likely, candidates }, options);
+  return { retrieval, candidates, answers, confidence: answers.some(isStatement) ? 1 : judged.probability };
 }
 
 /** A clinician reads the statement, a patient its plain wording, unless that leaves out what was asked. Each statement once, best first. */

@@ -43,9 +43,10 @@ export function planSentences(
   const head = passages.slice(0, MAX_PASSAGES);
   const top = head[0]?.score ?? 0;
   const spread = Math.max(top - (head.at(-1)?.score ?? 0), 1e-9);
-  const sentences = head.flatMap((passage) => {
+  const sentences = head.flatMap((passage, place) => {
     const article = articles.get(passage.passage.article);
-    return article === undefined ? [] : passageSentences(asked, passage, article, (passage.score - top) / spread + 1);
+    const standing = { rank: (passage.score - top) / spread + 1, place };
+    return article === undefined ? [] : passageSentences(asked, passage, article, standing);
   });
   return sentences.sort(
     (a, b) =>
@@ -85,7 +86,7 @@ function passageSentences(
   asked: AskedQuestion,
   from: RetrievedPassage,
   article: ArticleWords,
-  rank: number,
+  standing: { readonly rank: number; readonly place: number },
 ): CandidateSentence[] {
   const { passage } = from;
   const header = withLongForms(from.headerStems, passage.title, article.abbreviations);
@@ -94,7 +95,7 @@ function passageSentences(
     stems: withLongForms(sentence.own, sentence.told, article.abbreviations),
   }));
   const body = sentences.flatMap(({ stems }) => [...stems]);
-  const reading = readPassage(asked, from, { header, body, article: article.stems, found: article.found }, rank);
+  const reading = readPassage(asked, from, { header, body, article: article.stems, found: article.found }, standing);
   const weights = sentenceWeights[asked.question.kind].rank;
   return sentences.map((sentence) => {
     const features = sentenceFeatures(reading, sentence);

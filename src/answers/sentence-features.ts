@@ -23,6 +23,7 @@ import {
 import type { FoundEvidenceFeatures } from "./found-evidence.ts";
 import { momentsIn, narrowsPeople, partsNamed, sharesMoment } from "./reported-comparison.ts";
 import type { SentenceRole } from "./sentence-role.ts";
+import { type AskedKind, readAskedKind } from "./sentence-wording.ts";
 import type { SentenceReading } from "./text-reading.ts";
 
 export const sentenceFeatureNames = [
@@ -31,6 +32,9 @@ export const sentenceFeatureNames = [
   "otherMoment", "narrower", "objective", "background", "methods", "result", "conclusion", "list", "table", "abstract", "short", "long",
   "leads", "defines", "askedRarity", "askedWeight", "margin", "foundAll", "foundRarest", "anyRarest", "articlePassages", "lacksWeight",
   "lacksNames", "lacksShare",
+  "tellsHere", "tellsPassage", "tellsArticle", "lacksRarestHere", "lacksRarest", "lacksCount", "stemsHere", "opensWithRarest", "length",
+  "newWords", "place", "namesYear", "namesFigure", "namesShortForm", "saysIs", "opensAsDefinition", "hedges", "asksWhen", "asksNumber", "asksYesNo",
+  "asksList", "asksWhatIs", "asksWhich",
 ] as const; // biome-ignore format: a list
 export type SentenceFeatureName = (typeof sentenceFeatureNames)[number];
 export type SentenceFeatures = Readonly<Record<SentenceFeatureName, number>>;
@@ -49,6 +53,11 @@ export interface AskedQuestion {
   readonly moments: ReadonlySet<string>;
   readonly parts: readonly boolean[];
   readonly asksDefinition: boolean;
+  readonly kind: AskedKind;
+  /** Concepts by rarity, the rarest first. */
+  readonly rare: readonly { readonly concept: Concept; readonly weight: number }[];
+  /** The share of its words that a text holds, each by its rarity squared: what tells the question from others. */
+  readonly tells: (has: Holds) => number;
 }
 
 /** What the sentences of one passage share. */
@@ -59,11 +68,26 @@ interface PassageReading {
   /** From 1, the best passage, to 0, the last considered. */
   readonly rank: number;
   readonly shared: FoundEvidenceFeatures &
-    Pick<SentenceFeatures, "passageAll" | "articleIntervention" | "articleAll" | "titleAll" | "titleIntervention">;
+    AskedKind &
+    Pick<
+      SentenceFeatures,
+      | "passageAll"
+      | "articleIntervention"
+      | "articleAll"
+      | "titleAll"
+      | "titleIntervention"
+      | "tellsPassage"
+      | "tellsArticle"
+      | "lacksRarest"
+      | "lacksCount"
+      | "place"
+    >;
 }
 
 export function readQuestion(question: Question, weigh: Weigh): AskedQuestion {
-  const rare = [...question.concepts].sort((a, b) => conceptWeight(b, weigh) - conceptWeight(a, weigh));
+  const rare = question.concepts
+    .map((concept) => ({ concept, weight: conceptWeight(concept, weigh) }))
+    .sort((a, b) => b.weight - a.weight);
   const one = (concept: Concept | undefined) =>
     concept === undefined ? () => 1 : (has: Holds) => conceptCoverage(concept, has, weigh);
   return {
@@ -74,13 +98,27 @@ export function readQuestion(question: Question, weigh: Weigh): AskedQuestion {
       comparator: coverageOf(question.comparator, weigh),
       outcome: coverageOf(question.outcome, weigh),
     },
-    rarest: one(rare[0]),
-    secondRarest: one(rare[1]),
+    rarest: one(rare[0]?.concept),
+    secondRarest: one(rare[1]?.concept),
     pairs: neighboursOf(question.stems),
     moments: momentsIn(question.text),
     parts: partsNamed(question.text),
     asksDefinition: defining.test(question.text),
+    kind: readAskedKind(question.text),
+    rare,
+    tells: tellingShare(question.stems, weigh),
   };
+}
+
+function tellingShare(stems: readonly string[], weigh: Weigh): (has: Holds) => number {
+  const words = stems.map((stem) => ({ stem, weight: weigh(stem) ** 2 }));
+  const total = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  return (has) => words.reduce((sum, { stem, weight }) => sum + (has(stem) ? weight : 0), 0) / total;
+}
+
+/** The concepts that a text holds no whole name of, the rarest first. */
+function lacking({ rare }: AskedQuestion, has: Holds) {
+  return rare.filter(({ concept }) => !concept.variants.some((name) => name.every(has)));
 }
 
 export function readPassage(
@@ -92,13 +130,21 @@ export function readPassage(
     readonly article: ReadonlySet<string>;
     readonly found: FoundEvidenceFeatures;
   },
-  rank: number,
+  { rank, place }: { readonly rank: number; readonly place: number },
 ): PassageReading {
-  const { by } = asked;
+  const { by, tells } = asked;
   const { header, article } = words;
   const own = new Set(words.body);
+  const articleLacks = lacking(asked, (stem) => article.has(stem));
+  const written = new Set([...from.headerStems, ...from.bodyStems]);
   const shared = {
     ...words.found,
+    ...asked.kind,
+    tellsPassage: tells((stem) => written.has(stem)),
+    tellsArticle: tells((stem) => article.has(stem)),
+    lacksRarest: (articleLacks[0]?.weight ?? 0) / 10,
+    lacksCount: articleLacks.length / 5,
+    place: Math.log1p(place) / 4,
     passageAll: by.concepts((stem) => own.has(stem) || header.has(stem)),
     articleIntervention: by.intervention((stem) => article.has(stem)),
     articleAll: by.concepts((stem) => article.has(stem)),
@@ -117,8 +163,22 @@ export function sentenceFeatures(reading: PassageReading, sentence: ReadSentence
   const groups = Number(sentence.comparesGroups);
   const moment = sharesMoment(asked.moments, sentence.moments);
   const is = (name: SentenceRole) => Number(role === name);
+  const written = new Set(own);
+  const asIs: Holds = (stem) => written.has(stem);
+  const lacks = lacking(asked, asIs);
+  const askedStems = new Set(asked.question.stems);
+  const opening = new Set(own.slice(0, 3));
   return {
     ...reading.shared,
+    ...sentence.wording,
+    tellsHere: asked.tells(asIs),
+    lacksRarestHere: (lacks[0]?.weight ?? 0) / 10,
+    stemsHere: asked.question.stems.filter(asIs).length / Math.max(askedStems.size, 1),
+    opensWithRarest: Number(
+      asked.rare[0]?.concept.variants.some((name) => name.every((stem) => opening.has(stem))) ?? false,
+    ),
+    length: Math.log1p(own.length) / 5,
+    newWords: Math.log1p([...written].filter((stem) => !askedStems.has(stem)).length) / 5,
     outcome: by.outcome(here),
     intervention: by.intervention(here),
     comparator: by.comparator(here),

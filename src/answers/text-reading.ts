@@ -8,6 +8,7 @@ import { type Passage, splitSentences, toStems } from "#evidence";
 import { hasStatistics, namesOneDirection } from "./direction/index.ts";
 import { comparesGroups, comparesTimes, momentsIn, partsNamed, withoutCovariates } from "./reported-comparison.ts";
 import { announcedRole, roleOf, type SentenceRole } from "./sentence-role.ts";
+import { readWording, type SentenceWording } from "./sentence-wording.ts";
 
 export interface SentenceReading {
   /** Offsets into the passage's text. */
@@ -26,6 +27,7 @@ export interface SentenceReading {
   readonly comparesTimes: boolean;
   readonly moments: ReadonlySet<string>;
   readonly parts: readonly boolean[];
+  readonly wording: SentenceWording;
 }
 
 const MAX_KEPT = 3000;
@@ -63,6 +65,7 @@ function readAnew({ text: whole, statement, kind }: Pick<Passage, "text" | "kind
       comparesTimes: comparesTimes(text),
       moments: momentsIn(text),
       parts: partsNamed(text),
+      wording: readWording(text),
     };
   });
 }

@@ -6,6 +6,7 @@
  */
 import { OslerError } from "#core";
 import type { SqlTextLocation } from "#storage";
+import type { IndexedPassage } from "./bm25.ts";
 import { type Catalogue, readCatalogue, readManifest, readVersion, type Snapshot } from "./catalogue.ts";
 import { toCorpusTag } from "./corpus-tag.ts";
 import {
@@ -16,6 +17,7 @@ import {
   type Passage,
   type WithheldStatus,
 } from "./document.ts";
+import { toIndexedPassages } from "./indexed-passage.ts";
 import { guidelineRetriever, openRetriever } from "./open-retriever.ts";
 import { parseQuestion, type Question } from "./question.ts";
 import { differingPins, rankingPins } from "./ranking-pins.ts";
@@ -38,8 +40,6 @@ export interface RetrieveOptions {
   readonly limit: number;
   /** Search the question's synonyms too. */
   readonly synonyms?: boolean;
-  /** Leaves documents out, as if they were not in the library. */
-  readonly exclude?: (passage: Passage) => boolean;
 }
 
 export interface EvidenceCounts {
@@ -76,6 +76,8 @@ export interface EvidenceLibrary extends Collection {
   ): { readonly meta: DocumentMeta; readonly version: string; readonly status: DocumentStatus } | undefined;
   /** Documents that are retracted, under concern or deleted from PubMed. */
   retracted(): readonly { readonly id: string; readonly status: WithheldStatus }[];
+  /** What can be searched as if some documents had never been added: neither found nor counted where words are. The guidelines stay. For evaluation. */
+  without(isGone: (meta: DocumentMeta) => boolean): Promise<EvidenceLibrary>;
   close(): Promise<void>;
 }
 
@@ -103,7 +105,7 @@ export async function openEvidence(directory: string, options: OpenEvidenceOptio
   const withheld = listWithheld(catalogue);
   const everything = toCollection(retriever, withheld);
   const statements = await guidelineRetriever(directory, catalogue);
-  return {
+  const library: EvidenceLibrary = {
     ...everything,
     guidelines: toCollection(statements, withheld, "guidelines"),
     corpusTag: toCorpusTag(catalogue),
@@ -126,7 +128,31 @@ export async function openEvidence(directory: string, options: OpenEvidenceOptio
         : { meta: entry.meta, version: entry.version, status: catalogue.status(entry) };
     },
     retracted: () => [...withheld].map(([id, status]) => ({ id, status })),
+    without: async (isGone) => {
+      const gone = [...catalogue.current.values()].filter(({ meta }) => isGone(meta));
+      const documents = await Promise.all(gone.map((entry) => readVersion(directory, entry, catalogue.status(entry))));
+      const left = withoutPassages(retriever, documents.flatMap(toIndexedPassages));
+      return { ...library, ...toCollection(left, withheld) };
+    },
     close: () => retriever.close(),
+  };
+  return library;
+}
+
+/** The retriever as if `gone` had never been indexed. BM25's scores alone still count them, which moves none past another for one word. */
+function withoutPassages(retriever: Retriever, gone: readonly IndexedPassage[]): Retriever {
+  const holding = new Map<string, number>();
+  for (const { headerStems, bodyStems } of gone)
+    for (const stem of new Set([...headerStems, ...bodyStems])) holding.set(stem, (holding.get(stem) ?? 0) + 1);
+  const versions = new Set(gone.map(({ passage }) => passage.version));
+  return {
+    ...retriever,
+    passages: retriever.passages - gone.length,
+    documentFrequency: (stem) => retriever.documentFrequency(stem) - (holding.get(stem) ?? 0),
+    search: async (stems, limit) => {
+      const found = await retriever.search(stems, limit + gone.length);
+      return found.filter(({ passage }) => !versions.has(passage.version)).slice(0, limit);
+    },
   };
 }
 
@@ -162,9 +188,9 @@ function toCollection(
     passages: retriever.passages,
     weigh,
     documentFrequency: (stem) => retriever.documentFrequency(stem),
-    retrieve: async (question, { limit, synonyms = false, exclude = () => false }) => {
+    retrieve: async (question, { limit, synonyms = false }) => {
       const stems = synonyms ? [...question.stems, ...question.synonymStems] : question.stems;
-      const found = (await retriever.search(stems, limit)).filter(({ passage }) => !exclude(passage));
+      const found = await retriever.search(stems, limit);
       const left = new Set(found.filter(({ passage }) => withheld.has(passage.doc)).map(({ passage }) => passage.doc));
       const kept = found.filter(({ passage }) => !withheld.has(passage.doc));
       return { passages: rerank(question, kept, weigh, of), withheld: [...left].sort() };
