@@ -1,8 +1,9 @@
 /**
  * @module cli/route: raw records and raw literature in, a validated and signed release out.
  *
- * The steps run in the order data travels; each leaves a receipt and is skipped while its inputs and outputs are unchanged. Killed at
- * any moment, the next run does again only what was not finished, and ends with the same bytes.
+ * The literature comes first, so that questions on it are answered while the rest is built; then the steps run in the order data travels. Each
+ * leaves a receipt and is skipped while its inputs and outputs are unchanged. Killed at any moment, the next run does again only what was not
+ * finished, and ends with the same bytes.
  */
 import type { BuildUpdate } from "#contract";
 import type { Progress } from "#core";
@@ -24,10 +25,10 @@ export interface RouteContext {
 }
 
 export const routeTitles = {
+  evidence: "Literature indexed",
   synth: "Synthetic hospital",
   intake: "Records read into charts",
   deid: "Identifiers removed, timelines written",
-  evidence: "Literature indexed",
   corpus: "Training corpus admitted",
   train: "Event model trained",
   neighbours: "People to compare with indexed",
@@ -46,10 +47,10 @@ export type RouteStep = Pick<StepOptions, "version" | "inputs" | "outputs" | "se
 };
 
 const planStep: Record<StepId, (context: RouteContext, before: RouteCounts) => Promise<RouteStep> | RouteStep> = {
+  evidence: evidenceStep,
   synth: synthStep,
   intake: intakeStep,
   deid: researchStep,
-  evidence: evidenceStep,
   corpus: buildCorpusStep,
   train: trainStep,
   neighbours: neighboursStep,
