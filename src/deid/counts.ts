@@ -28,6 +28,19 @@ export function newDeidCounts(): DeidCounts {
   return { patients: 0, events: 0, notes: 0, spans: {}, dropped: {} };
 }
 
+/** Adds `more` to `counts`. */
+export function addDeidCounts(counts: DeidCounts, more: DeidCounts): void {
+  counts.patients += more.patients;
+  counts.events += more.events;
+  counts.notes += more.notes;
+  addEach(counts.spans, more.spans);
+  addEach(counts.dropped, more.dropped);
+}
+
+function addEach<Key extends string>(counts: Partial<Record<Key, number>>, more: Partial<Record<Key, number>>): void {
+  for (const [key, count] of Object.entries(more) as [Key, number][]) counts[key] = (counts[key] ?? 0) + count;
+}
+
 /** One more thing dropped. */
 export function countDropped(counts: DeidCounts, reason: DropReason): void {
   counts.dropped[reason] = (counts.dropped[reason] ?? 0) + 1;

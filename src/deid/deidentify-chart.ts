@@ -13,7 +13,6 @@ import {
   type Deidentified,
   type EpochMs,
   type PatientChart,
-  type Progress,
   type SubjectRecord,
 } from "#core";
 import { countDropped, type DeidCounts } from "./counts.ts";
@@ -23,33 +22,12 @@ import { findKnownIdentity, nameWordsOf } from "./known-identity.ts";
 import { fold, isCommonWord } from "./lexicon/lookup.ts";
 import { findNames } from "./names.ts";
 import { findPatterns } from "./patterns.ts";
-import { createPseudonymiser, type Pseudonymiser } from "./pseudonymiser.ts";
+import type { Pseudonymiser } from "./pseudonymiser.ts";
 import { wordsOf } from "./words.ts";
 
 export interface DeidContext {
   readonly pseudonymiser: Pseudonymiser;
   readonly counts: DeidCounts;
-}
-
-export interface DeidentifyChartsOptions {
-  readonly secret: Uint8Array;
-  readonly counts: DeidCounts;
-  readonly progress: Progress;
-  readonly signal?: AbortSignal;
-}
-
-/** Charts in, research records out, one at a time. */
-export async function* deidentifyCharts(
-  charts: AsyncIterable<PatientChart> | Iterable<PatientChart>,
-  { secret, counts, progress, signal }: DeidentifyChartsOptions,
-): AsyncGenerator<Deidentified<SubjectRecord>> {
-  const context: DeidContext = { pseudonymiser: createPseudonymiser(secret), counts };
-  for await (const chart of charts) {
-    signal?.throwIfAborted();
-    yield deidentifyChart(chart, context);
-    if (counts.patients % 50 === 0) progress({ done: counts.patients, note: `${counts.notes} notes` });
-  }
-  progress({ done: counts.patients, note: `${counts.notes} notes` });
 }
 
 /** The research record of one chart. Adds to `context.counts`. */

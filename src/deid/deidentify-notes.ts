@@ -11,6 +11,7 @@ import { z } from "zod";
 import { OslerError, type Progress } from "#core";
 import { createWorkerPool, type WorkerPool } from "#graph";
 import { type CheckpointedFile, type LineBlock, openCheckpointedFile, readLineBlocks } from "#storage";
+import { inOrder } from "./in-order.ts";
 import type { NotesJob, NotesResult, NotesSetup } from "./notes.worker.ts";
 import { rulesHash } from "./rules-hash.ts";
 import { DEID_METHOD } from "./seal.ts";
@@ -44,8 +45,6 @@ const stateSchema = z.object({
 type State = z.infer<typeof stateSchema>;
 type Pool = WorkerPool<NotesJob, NotesResult>;
 
-/** Blocks given to one thread at a time: one in work, one waiting. */
-const BLOCKS_PER_THREAD = 2;
 const CHECKPOINT_EVERY_MS = 1000;
 
 /**
@@ -78,7 +77,7 @@ async function run(options: DeidentifyNotesOptions, file: CheckpointedFile<State
   let state = from;
   let checkpointed = performance.now();
   try {
-    for await (const { block, result } of inOrder(pool, readLineBlocks(options.input, from))) {
+    for await (const { about: block, result } of inOrder(pool, jobsOf(readLineBlocks(options.input, from)))) {
       if (result.unreadableLine !== undefined) {
         await file.checkpoint(state);
         throw unreadable(options.input, block.firstLine + result.unreadableLine);
@@ -104,42 +103,18 @@ async function run(options: DeidentifyNotesOptions, file: CheckpointedFile<State
   }
 }
 
-interface Done {
-  readonly block: Omit<LineBlock, "bytes">;
-  readonly result: NotesResult;
+async function* jobsOf(blocks: AsyncIterable<LineBlock>): AsyncGenerator<{ job: NotesJob; about: Place }> {
+  for await (const { bytes, ...about } of blocks) yield { job: { bytes }, about };
 }
 
-/** Blocks as they come back, in the order they were read; the next goes to the thread with the least to do. */
-async function* inOrder(pool: Pool, blocks: AsyncIterable<LineBlock>): AsyncGenerator<Done> {
-  const load = new Array<number>(pool.size).fill(0);
-  const waiting: Promise<Done>[] = [];
-  const start = async ({ bytes, ...block }: LineBlock): Promise<Done> => {
-    const worker = load.indexOf(Math.min(...load));
-    load[worker] = (load[worker] ?? 0) + 1;
-    try {
-      return { block, result: await pool.run(worker, { bytes }) };
-    } finally {
-      load[worker] = (load[worker] ?? 1) - 1;
-    }
-  };
-  try {
-    for await (const block of blocks) {
-      const started = start(block);
-      started.catch(() => {}); // awaited in its turn; until then a failure must not end the process
-      waiting.push(started);
-      if (waiting.length >= pool.size * BLOCKS_PER_THREAD) yield await (waiting.shift() as Promise<Done>);
-    }
-    while (waiting.length > 0) yield await (waiting.shift() as Promise<Done>);
-  } finally {
-    await Promise.allSettled(waiting);
-  }
-}
+/** Where a block stands in its file. */
+type Place = Omit<LineBlock, "bytes">;
 
 /** Notes done, with the rate of this run and the time left by the share of the file read. */
 function reporter(progress: Progress, resumedNotes: number) {
   const begun = performance.now();
   let firstShare: number | undefined;
-  return (notes: number, { readBytes, fileBytes }: Omit<LineBlock, "bytes">) => {
+  return (notes: number, { readBytes, fileBytes }: Place) => {
     const seconds = (performance.now() - begun) / 1000;
     const share = fileBytes === 0 ? 1 : readBytes / fileBytes;
     firstShare ??= share;

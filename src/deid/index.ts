@@ -1,11 +1,7 @@
 /** @module deid: the only way from the chart to research; the only minter of `Deidentified<T>`. */
 export { type DeidCounts, type DropReason, newDeidCounts } from "./counts.ts";
-export {
-  type DeidContext,
-  type DeidentifyChartsOptions,
-  deidentifyChart,
-  deidentifyCharts,
-} from "./deidentify-chart.ts";
+export { type DeidContext, deidentifyChart } from "./deidentify-chart.ts";
+export { type DeidentifyChartsOptions, deidentifyCharts } from "./deidentify-charts.ts";
 export { deidentifyFhir, trainingProfile } from "./deidentify-fhir.ts";
 export { deidentifyNotes } from "./deidentify-notes.ts";
 export { type DeidentifiedText, type DeidentifyTextOptions, deidentifyText } from "./deidentify-text.ts";
