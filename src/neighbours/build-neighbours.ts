@@ -11,7 +11,7 @@ import { type CorpusSnapshot, readShard } from "#corpus";
 import type { AskedTokens, EventModel } from "#model";
 import { sha256File, writeDirectoryAtomic } from "#storage";
 import { drawMoments } from "./draw-moments.ts";
-import { nearestPeople, squaredDistances, standardise } from "./nearest-people.ts";
+import { findNearest, squaredDistances, standardise } from "./nearest-people.ts";
 import {
   type NeighbourHead,
   type NeighbourIndex,
@@ -113,7 +113,7 @@ async function usualDistances(options: BuildNeighboursOptions, index: NeighbourI
       const past =
         (strangers.people.firstAgeDays[person * K + k] as number) <= (strangers.momentAgeDays[row] as number);
       if (past || (sex !== null && strangers.people.sex[person] !== SEX_CODES[sex])) continue;
-      found[k]?.push(nearestPeople(index, squares, k, new Set(), head.asked).furthest);
+      found[k]?.push(findNearest(index, squares, k, new Set(), head.asked).furthest);
     }
     options.progress({ done: i, total: used, note: "how near people usually are" });
     await new Promise((resume) => setImmediate(resume));

@@ -52,38 +52,52 @@ export function nearestPeople(
   leftOut: ReadonlySet<SubjectKey>,
   count: number,
 ): NearestPeople {
-  const { personOf, momentAgeDays, subjects } = index;
-  const K = index.head.outcomes.length;
+  const { personOf } = index;
+  const { chosen, rowOf, radius, furthest } = findNearest(index, squares, outcome, leftOut, count);
+  const among = new Uint8Array(rowOf.length);
+  for (const person of chosen) among[person] = 1;
+  const within: number[] = [];
+  for (let row = 0; row < personOf.length; row++) {
+    const person = personOf[row] as number;
+    if (among[person] === 1 && (squares[row] as number) <= radius && isOpen(index, outcome, row, person))
+      within.push(row);
+  }
+  return { rows: chosen.map((person) => rowOf[person] as number), within, furthest };
+}
+
+/** Who they are, and how far the last of them stands; arguments as of `nearestPeople`. */
+export function findNearest(
+  index: NeighbourIndex,
+  squares: Float64Array,
+  outcome: number,
+  leftOut: ReadonlySet<SubjectKey>,
+  count: number,
+) {
+  const { personOf, subjects } = index;
   const eligible = eligiblePeople(index, outcome, leftOut);
-  // NaN, never seen, is not before anything.
-  const open = (row: number, person: number) =>
-    eligible[person] === 1 && !((index.firstAgeDays[person * K + outcome] as number) <= (momentAgeDays[row] as number));
   const nearest = new Float64Array(subjects.length).fill(Number.POSITIVE_INFINITY);
   const rowOf = new Int32Array(subjects.length).fill(-1);
   for (let row = 0; row < personOf.length; row++) {
     const person = personOf[row] as number;
     const square = squares[row] as number;
-    if (!(square < (nearest[person] as number)) || !open(row, person)) continue;
+    if (!(square < (nearest[person] as number)) || eligible[person] === 0 || !isOpen(index, outcome, row, person))
+      continue;
     nearest[person] = square;
     rowOf[person] = row;
   }
-  const found = [...rowOf.keys()].filter((person) => rowOf[person] !== -1);
-  found.sort((a, b) => (nearest[a] as number) - (nearest[b] as number) || a - b);
-  const chosen = found.slice(0, count);
-  const last = chosen.at(-1);
-  const radius = last === undefined ? 0 : (nearest[last] as number);
-  const among = Uint8Array.from(subjects, () => 0);
-  for (const person of chosen) among[person] = 1;
-  const within: number[] = [];
-  for (let row = 0; row < personOf.length; row++) {
-    const person = personOf[row] as number;
-    if (among[person] === 1 && (squares[row] as number) <= radius && open(row, person)) within.push(row);
-  }
-  return {
-    rows: chosen.map((person) => rowOf[person] as number),
-    within,
-    furthest: chosen.length < count ? Number.POSITIVE_INFINITY : Math.sqrt(radius),
-  };
+  const last = nearest.toSorted()[count - 1] ?? Number.POSITIVE_INFINITY;
+  const chosen = [...rowOf.keys()]
+    .filter((person) => rowOf[person] !== -1 && (nearest[person] as number) <= last)
+    .sort((a, b) => (nearest[a] as number) - (nearest[b] as number) || a - b)
+    .slice(0, count);
+  const radius = nearest[chosen.at(-1) ?? -1] ?? 0;
+  return { chosen, rowOf, radius, furthest: chosen.length < count ? Number.POSITIVE_INFINITY : Math.sqrt(radius) };
+}
+
+/** Whether the outcome could still come at a moment; NaN, never seen, is not before anything. */
+function isOpen(index: NeighbourIndex, outcome: number, row: number, person: number): boolean {
+  const first = index.firstAgeDays[person * index.head.outcomes.length + outcome] as number;
+  return !(first <= (index.momentAgeDays[row] as number));
 }
 
 /** 1 for who can have the outcome and is not left out. */
