@@ -48,7 +48,19 @@ const route: Record<string, Row> = {
   answers: { may: ["core", "contract", "storage", "timeline", "evidence"] },
   prevention: { may: ["core", "timeline"] },
   validation: {
-    may: ["core", "contract", "storage", "synth", "timeline", "tokens", "corpus", "model", "evidence", "answers"],
+    may: [
+      "core",
+      "contract",
+      "storage",
+      "synth",
+      "timeline",
+      "tokens",
+      "corpus",
+      "graph",
+      "model",
+      "evidence",
+      "answers",
+    ],
   },
   neighbours: {
     may: ["core", "storage", "graph", "timeline", "tokens", "corpus", "model", "validation"],

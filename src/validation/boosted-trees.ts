@@ -77,12 +77,9 @@ export function boostedScores(model: BoostedTrees, problem: Pick<CoxProblem, "co
 }
 
 function binEdges({ columns, width, times }: CoxProblem, j: number): Float64Array {
-  const values: number[] = [];
-  for (let i = 0; i < times.length; i++) {
-    const value = columns[i * width + j] ?? Number.NaN;
-    if (!Number.isNaN(value)) values.push(value);
-  }
-  values.sort((a, b) => a - b);
+  const values = Float64Array.from(times, (_, i) => columns[i * width + j] ?? Number.NaN)
+    .filter((value) => !Number.isNaN(value))
+    .sort();
   const cuts = Array.from({ length: MAX_BINS - 2 }, (_, k) => quantile(values, (k + 1) / (MAX_BINS - 1)));
   const last = values.at(-1) ?? 0;
   return Float64Array.from([...new Set(cuts)].filter((cut) => cut < last));
@@ -97,9 +94,13 @@ function toBins(
     Uint8Array.from({ length: times.length }, (_, i) => {
       const value = columns[i * width + j] ?? Number.NaN;
       if (Number.isNaN(value)) return 0;
-      let bin = 1;
-      for (const cut of cuts) if (value > cut) bin++;
-      return bin;
+      let [low, high] = [0, cuts.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (value > (cuts[middle] as number)) low = middle + 1;
+        else high = middle;
+      }
+      return 1 + low;
     }),
   );
 }
@@ -206,15 +207,17 @@ function bestSplit(
   const whole = (g * g) / (h + LEAF_PENALTY);
   let best: { column: number; bin: number; gain: number } | undefined;
   const sums = new Float64Array(3 * (MAX_BINS + 1));
+  const ownGradient = Float64Array.from(rows, (row) => gradient[row] as number);
+  const ownHessian = Float64Array.from(rows, (row) => hessian[row] as number);
   for (const column of columns) {
     const bins = binned[column] ?? new Uint8Array(0);
     const count = (edges[column]?.length ?? 0) + 2;
     sums.fill(0);
-    for (const row of rows) {
-      const at = 3 * (bins[row] ?? 0);
-      sums[at] = (sums[at] ?? 0) + (gradient[row] ?? 0);
-      sums[at + 1] = (sums[at + 1] ?? 0) + (hessian[row] ?? 0);
-      sums[at + 2] = (sums[at + 2] ?? 0) + 1;
+    for (let i = 0; i < rows.length; i++) {
+      const at = 3 * (bins[rows[i] as number] as number);
+      sums[at] = (sums[at] as number) + (ownGradient[i] as number);
+      sums[at + 1] = (sums[at + 1] as number) + (ownHessian[i] as number);
+      sums[at + 2] = (sums[at + 2] as number) + 1;
     }
     let [leftG, leftH, leftRows] = [0, 0, 0];
     for (let bin = 0; bin + 1 < count; bin++) {

@@ -4,12 +4,24 @@
  * Subjects are drawn with replacement, all index moments of a subject together. A resample is a count a subject, so nothing is
  * sorted again: every metric takes the counts as weights.
  */
-import type { Random } from "#core";
+import { createRandom, type Random } from "#core";
 
 export interface Resamples {
   readonly count: number;
   /** How often each subject was drawn in resample `b`. */
   counts(b: number): Uint8Array;
+}
+
+/** What a set of resamples is made from. */
+export interface ResamplePlan {
+  /** How many; every resample draws as many again, with replacement. */
+  readonly subjects: number;
+  readonly count: number;
+  readonly seed: number;
+}
+
+export function resamplesOf({ subjects, count, seed }: ResamplePlan): Resamples {
+  return drawResamples(subjects, count, createRandom(`validation/${seed}`).fork("bootstrap"));
 }
 
 /** @param subjects how many; every resample draws as many again, with replacement */
@@ -34,7 +46,7 @@ export function interval95(values: readonly (number | undefined)[]): { lo: numbe
 }
 
 /** Quantile of ascending values, linear between ranks (type 7). NaN for none. */
-export function quantile(sorted: readonly number[], share: number): number {
+export function quantile(sorted: ArrayLike<number>, share: number): number {
   const place = share * (sorted.length - 1);
   const below = sorted[Math.floor(place)] ?? Number.NaN;
   const above = sorted[Math.ceil(place)] ?? Number.NaN;

@@ -144,7 +144,10 @@ function table(
     );
     for (const cell of filled) columns.push(cell);
   }
-  return { columns: Float64Array.from(columns), width: rows === 0 ? 0 : columns.length / rows };
+  // Threads share it: it is the largest thing a measurement holds.
+  const shared = new Float64Array(new SharedArrayBuffer(columns.length * Float64Array.BYTES_PER_ELEMENT));
+  shared.set(columns);
+  return { columns: shared, width: rows === 0 ? 0 : columns.length / rows };
 }
 
 function rowOf(rows: SparseRows, row: number, offset: number, asked: ReadonlySet<number>): Map<number, number> {

@@ -42,17 +42,18 @@ export interface CoxModel {
 export function fitCox(problem: CoxProblem, options: CoxOptions = {}): CoxModel {
   const { width: P } = problem;
   const rows = problem.times.length;
-  const { means, centred } = centre(problem);
+  const cells = cellsOf(problem);
+  const { means, variances } = momentsOf(problem);
   const order = Int32Array.from(problem.times.keys()).sort(
     (a, b) => (problem.times[b] ?? 0) - (problem.times[a] ?? 0) || (problem.events[b] ?? 0) - (problem.events[a] ?? 0),
   );
   const efron = options.ties !== "breslow";
   const ridge = (options.penalty ?? 0) * rows;
-  const scales = ridge === 0 ? new Float64Array(P) : variances(centred, P);
+  const scales = ridge === 0 ? new Float64Array(P) : variances;
   const penalised = (beta: Float64Array, log: number) =>
     log - (ridge / 2) * beta.reduce((sum, b, j) => sum + b * b * (scales[j] ?? 0), 0);
   let beta = Float64Array.from(options.start ?? new Float64Array(P));
-  let at = derivatives(problem, centred, order, beta, efron);
+  let at = derivatives(problem, cells, means, order, beta, efron);
   let covariance: Float64Array = new Float64Array(P * P);
   for (let iteration = 0; iteration < 40; iteration++) {
     const gradient = at.gradient.map((g, j) => g - ridge * (beta[j] ?? 0) * (scales[j] ?? 0));
@@ -69,11 +70,11 @@ export function fitCox(problem: CoxProblem, options: CoxOptions = {}): CoxModel 
     const before = penalised(beta, at.logLikelihood);
     let factor = 1;
     let next = beta.map((b, j) => b + (step[j] ?? 0));
-    let there = derivatives(problem, centred, order, next, efron);
+    let there = derivatives(problem, cells, means, order, next, efron);
     while (!(penalised(next, there.logLikelihood) >= before - 1e-9) && factor > 1e-4) {
       factor /= 2;
       next = beta.map((b, j) => b + factor * (step[j] ?? 0));
-      there = derivatives(problem, centred, order, next, efron);
+      there = derivatives(problem, cells, means, order, next, efron);
     }
     const gained = penalised(next, there.logLikelihood) - before;
     beta = next;
@@ -84,11 +85,7 @@ export function fitCox(problem: CoxProblem, options: CoxOptions = {}): CoxModel 
     coefficients: beta,
     covariance,
     logLikelihood: at.logLikelihood,
-    baseline: breslowBaseline(problem, order, (row) => {
-      let score = 0;
-      for (let j = 0; j < beta.length; j++) score += (centred[row * beta.length + j] ?? 0) * (beta[j] ?? 0);
-      return score;
-    }),
+    baseline: breslowBaseline(problem, order, scoreOf(cells, means, beta)),
     means,
   };
 }
@@ -117,27 +114,65 @@ export function baselineHazard({ baseline }: Pick<CoxModel, "baseline">, time: n
   return low === 0 ? 0 : (baseline.hazards[low - 1] ?? 0);
 }
 
-function centre({ columns, width: P, times }: CoxProblem) {
+/** The cells that are not 0: most of a table of codes and measurements is. Row i has those from `offsets[i]` on, by ascending column. */
+interface Cells {
+  readonly offsets: Int32Array;
+  readonly columns: Int32Array;
+  readonly values: Float64Array;
+}
+
+function cellsOf({ columns, width: P, times }: CoxProblem): Cells {
+  const filled = columns.reduce((sum, value) => sum + (value === 0 ? 0 : 1), 0);
+  const cells = {
+    offsets: new Int32Array(times.length + 1),
+    columns: new Int32Array(filled),
+    values: new Float64Array(filled),
+  };
+  let at = 0;
+  for (let row = 0; row < times.length; row++) {
+    for (let j = 0; j < P; j++) {
+      const value = columns[row * P + j] as number;
+      if (value === 0) continue;
+      cells.columns[at] = j;
+      cells.values[at++] = value;
+    }
+    cells.offsets[row + 1] = at;
+  }
+  return cells;
+}
+
+function momentsOf({ columns, width: P, times: { length: N } }: CoxProblem) {
   const means = new Float64Array(P);
-  const N = times.length;
-  for (let i = 0; i < N; i++) for (let j = 0; j < P; j++) means[j] = (means[j] ?? 0) + (columns[i * P + j] ?? 0) / N;
-  const centred = columns.map((value, k) => value - (means[k % P] ?? 0));
-  return { means, centred };
-}
-
-function variances(centred: Float64Array, P: number): Float64Array {
-  const sums = new Float64Array(P);
-  const N = centred.length / Math.max(1, P);
-  centred.forEach((value, k) => {
-    sums[k % P] = (sums[k % P] ?? 0) + (value * value) / N;
+  const variances = new Float64Array(P);
+  columns.forEach((value, k) => {
+    means[k % P] = (means[k % P] as number) + value / N;
   });
-  return sums;
+  columns.forEach((value, k) => {
+    variances[k % P] = (variances[k % P] as number) + (value - (means[k % P] as number)) ** 2 / N;
+  });
+  return { means, variances };
 }
 
-/** Log partial likelihood, its gradient and the information, walking from the last time to the first. */
+/** Linear predictor of a row, 0 at the means. */
+function scoreOf({ offsets, columns, values }: Cells, means: Float64Array, beta: Float64Array) {
+  const atMeans = means.reduce((sum, mean, j) => sum + mean * (beta[j] as number), 0);
+  return (row: number) => {
+    let score = -atMeans;
+    for (let c = offsets[row] as number; c < (offsets[row + 1] as number); c++)
+      score += (values[c] as number) * (beta[columns[c] as number] as number);
+    return score;
+  };
+}
+
+/**
+ * Log partial likelihood, its gradient and the information. Neither of the last two changes with where a column's 0 is, so sums are over the
+ * cells as they are. The information is Σ_i w_i H_i x_i x_iᵀ − Σ_d m_d m_dᵀ, with w a row's hazard ratio, H the hazard accrued while it was at
+ * risk and m the mean of those at risk at a death.
+ */
 function derivatives(
   { width: P, times, events }: CoxProblem,
-  x: Float64Array,
+  cells: Cells,
+  means: Float64Array,
   order: Int32Array,
   beta: Float64Array,
   efron: boolean,
@@ -145,72 +180,104 @@ function derivatives(
   const gradient = new Float64Array(P);
   const information = new Float64Array(P * P);
   let logLikelihood = 0;
+  const score = scoreOf(cells, means, beta);
+  const weights = new Float64Array(times.length);
+  const jumps: Jump[] = [];
   const risk = newSums(P);
-  const tied = newSums(P);
   for (let from = 0; from < order.length; ) {
     const time = times[order[from] ?? 0] ?? 0;
-    clear(tied);
+    const tied = newSums(P);
     let deaths = 0;
     let to = from;
     for (; to < order.length && times[order[to] ?? 0] === time; to++) {
       const row = order[to] ?? 0;
-      let score = 0;
-      for (let j = 0; j < P; j++) score += (x[row * P + j] ?? 0) * (beta[j] ?? 0);
-      const weight = Math.exp(score);
-      accumulate(risk, x, row * P, weight);
+      const own = score(row);
+      weights[row] = Math.exp(own);
+      addTo(risk, cells, row, weights[row] as number);
       if (events[row] !== 1) continue;
       deaths++;
-      logLikelihood += score;
-      for (let j = 0; j < P; j++) gradient[j] = (gradient[j] ?? 0) + (x[row * P + j] ?? 0);
-      if (efron) accumulate(tied, x, row * P, weight);
-    }
-    for (let d = 0; d < deaths; d++) {
-      const share = efron ? d / deaths : 0;
-      const total = risk.weight - share * tied.weight;
-      logLikelihood -= Math.log(total);
-      const mean = risk.first.map((sum, j) => (sum - share * (tied.first[j] ?? 0)) / total);
-      for (let j = 0; j < P; j++) {
-        const meanJ = mean[j] ?? 0;
-        gradient[j] = (gradient[j] ?? 0) - meanJ;
-        for (let k = 0; k <= j; k++) {
-          const second = ((risk.second[j * P + k] ?? 0) - share * (tied.second[j * P + k] ?? 0)) / total;
-          information[j * P + k] = (information[j * P + k] ?? 0) + second - meanJ * (mean[k] ?? 0);
-        }
+      logLikelihood += own;
+      addTo(tied, cells, row, weights[row] as number);
+      for (let c = cells.offsets[row] as number; c < (cells.offsets[row + 1] as number); c++) {
+        const j = cells.columns[c] as number;
+        gradient[j] = (gradient[j] as number) + (cells.values[c] as number);
       }
     }
+    const jump = { from, to, hazard: 0, ofDead: 0 };
+    // By Breslow all who died at a time are taken from the same sums.
+    const [turns, each] = efron ? [deaths, 1] : [Math.min(1, deaths), deaths];
+    for (let d = 0; d < turns; d++) {
+      const share = efron ? d / deaths : 0;
+      const total = risk.weight - share * tied.weight;
+      logLikelihood -= each * Math.log(total);
+      jump.hazard += each / total;
+      jump.ofDead += (each * (1 - share)) / total;
+      const mean = risk.first.map((sum, j) => (sum - share * (tied.first[j] as number)) / total);
+      for (let j = 0; j < P; j++) {
+        const eachMean = each * (mean[j] as number);
+        gradient[j] = (gradient[j] as number) - eachMean;
+        for (let k = 0, at = j * P; k <= j; k++, at++)
+          information[at] = (information[at] as number) - eachMean * (mean[k] as number);
+      }
+    }
+    jumps.push(jump);
     from = to;
+  }
+  let accrued = 0;
+  for (const { from, to, hazard, ofDead } of jumps.reverse()) {
+    for (let i = from; i < to; i++) {
+      const row = order[i] ?? 0;
+      addSquare(information, P, cells, row, (weights[row] ?? 0) * (accrued + (events[row] === 1 ? ofDead : hazard)));
+    }
+    accrued += hazard;
   }
   for (let j = 0; j < P; j++) for (let k = 0; k < j; k++) information[k * P + j] = information[j * P + k] ?? 0;
   return { logLikelihood, gradient, information };
 }
 
+/** Baseline hazard of one time, and the part of it that those who died then had: less by Efron, who takes them out one after the other. */
+interface Jump {
+  /** Their places in the order. */
+  readonly from: number;
+  readonly to: number;
+  hazard: number;
+  ofDead: number;
+}
+
 interface Sums {
   weight: number;
   readonly first: Float64Array;
-  /** Lower triangle. */
-  readonly second: Float64Array;
 }
 
 function newSums(P: number): Sums {
-  return { weight: 0, first: new Float64Array(P), second: new Float64Array(P * P) };
+  return { weight: 0, first: new Float64Array(P) };
 }
 
-function clear(sums: Sums): void {
-  sums.weight = 0;
-  sums.first.fill(0);
-  sums.second.fill(0);
-}
-
-function accumulate(sums: Sums, x: Float64Array, at: number, weight: number): void {
-  const P = sums.first.length;
+function addTo(sums: Sums, { offsets, columns, values }: Cells, row: number, weight: number): void {
   sums.weight += weight;
-  for (let j = 0; j < P; j++) {
-    const value = x[at + j] ?? 0;
-    if (value === 0) continue;
-    const weighted = weight * value;
-    sums.first[j] = (sums.first[j] ?? 0) + weighted;
-    const base = j * P;
-    for (let k = 0; k <= j; k++) sums.second[base + k] = (sums.second[base + k] ?? 0) + weighted * (x[at + k] ?? 0);
+  for (let c = offsets[row] as number; c < (offsets[row + 1] as number); c++) {
+    const j = columns[c] as number;
+    sums.first[j] = (sums.first[j] as number) + weight * (values[c] as number);
+  }
+}
+
+/** Adds weight · x xᵀ to the lower triangle. */
+function addSquare(
+  square: Float64Array,
+  P: number,
+  { offsets, columns, values }: Cells,
+  row: number,
+  weight: number,
+): void {
+  if (weight === 0) return;
+  const from = offsets[row] as number;
+  for (let c = from; c < (offsets[row + 1] as number); c++) {
+    const base = (columns[c] as number) * P;
+    const weighted = weight * (values[c] as number);
+    for (let b = from; b <= c; b++) {
+      const at = base + (columns[b] as number);
+      square[at] = (square[at] as number) + weighted * (values[b] as number);
+    }
   }
 }
 

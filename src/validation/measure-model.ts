@@ -9,7 +9,6 @@
 import type { ValidationReport } from "#contract";
 import {
   type ClinicalEvent,
-  createRandom,
   DAYS_PER_YEAR,
   type EpochMs,
   OslerError,
@@ -20,16 +19,16 @@ import {
 } from "#core";
 import { type IndexMomentOptions, type Outcome, outcomeCatalogue, type SplitName } from "#timeline";
 import { askQueries, queryHorizon, queryMeasurementOf } from "./ask-queries.ts";
-import { type BaselineData, fitBaselines, planBaselineFeatures, toBaselineData } from "./baselines.ts";
-import { drawResamples } from "./bootstrap.ts";
+import { type BaselineData, planBaselineFeatures, toBaselineData } from "./baselines.ts";
+import { type ResamplePlan, resamplesOf } from "./bootstrap.ts";
 import { type Cohort, type CohortBuilder, cohortBuilder } from "./cohort.ts";
 import { familyNumbers } from "./count-features.ts";
 import type { QueryMeasurement, QueryModel } from "./measure-queries.ts";
 import { measureNextDiagnosis, type NextDiagnosisMeasurement, type NextModel } from "./next-diagnosis.ts";
 import { type ProtocolFacts, protocolSentences } from "./protocol.ts";
-import { reportTask, type TaskFindings } from "./report-task.ts";
+import type { TaskFindings } from "./report-task.ts";
+import { scoreTasks } from "./score-tasks.ts";
 import { describeCohort, describeTested, summarise } from "./summarise.ts";
-import { survivalComparators } from "./survival-comparators.ts";
 
 /** The part of an event model that validation asks; `next` where the model foretells diagnoses. */
 export interface RiskModel extends Partial<NextModel>, Partial<QueryModel> {
@@ -113,51 +112,39 @@ export async function measureModel(options: MeasureOptions): Promise<ValidationR
   requireRisks(asked.risks, tasks, horizonsYears, held);
   await askQueries(options, queries, held);
   const oracleRisks = askOracle(options, tasks, horizonsYears, held);
-  const plan = planBaselineFeatures(train);
+  const features = planBaselineFeatures(train);
   const data: Record<"train" | "tuning" | "held", BaselineData> = {
-    train: toBaselineData(train, plan),
-    tuning: toBaselineData(tuning, plan),
-    held: toBaselineData(held, plan),
+    train: toBaselineData(train, features),
+    tuning: toBaselineData(tuning, features),
+    held: toBaselineData(held, features),
   };
-  const survivalOf = survivalComparators(data, tasks, horizonsYears, options.seed);
-  const resampleCount = options.resamples ?? 200;
-  const resamples = drawResamples(
-    held.subjects.length,
-    resampleCount,
-    createRandom(`validation/${options.seed}`).fork("bootstrap"),
+  const plan: ResamplePlan = { subjects: held.subjects.length, count: options.resamples ?? 200, seed: options.seed };
+  const resamples = resamplesOf(plan);
+  const scoring = scoreTasks(
+    { data, tasks, horizonsYears, seed: options.seed, resamples: plan },
+    tasks.map((_, k) => ({ modelRisks: asked.risks[k] ?? [], oracleRisks: oracleRisks?.[k] })),
+    options.progress,
   );
-  const findings: TaskFindings[] = [];
-  for (const [k, task] of tasks.entries()) {
-    options.progress({ done: k, total: tasks.length, note: `scoring ${task.title}` });
-    const baselines = fitBaselines(data.train, data.tuning, k, horizonsYears);
-    const given = { modelRisks: asked.risks[k] ?? [], oracleRisks: oracleRisks?.[k] };
-    const survival = survivalOf(task, k);
-    findings.push(reportTask(task, k, data.held, baselines, given, survival, resamples));
-    // Lets a terminal redraw and a signal arrive between tasks.
-    await new Promise((resume) => setImmediate(resume));
-  }
-  options.progress({ done: tasks.length, total: tasks.length, note: "scored" });
+  // Meanwhile, in this thread.
+  const askedAlso = queries?.report(
+    data,
+    asked.risks.map((task) => task[queryHorizon(horizonsYears)] ?? []),
+    resamples,
+  );
+  const findings = await scoring;
   return {
     format: "osler-validation/1",
     seed: options.seed,
-    resamples: resampleCount,
+    resamples: plan.count,
     horizonsYears: [...horizonsYears],
     tasks: tasks.map(({ id, title }) => ({ id, title })),
     counts: { train: countsOf(train), tuning: countsOf(tuning), held_out: countsOf(held) },
     cohort: describeCohort(held),
     tested: describeTested(held, asked.knownShares),
-    protocol: protocolSentences(protocolFacts(options, horizonsYears, resampleCount)),
+    protocol: protocolSentences(protocolFacts(options, horizonsYears, plan.count)),
     ...together(findings),
     ...(next === undefined ? {} : { nextDiagnosis: next.report(resamples, options.codeWords ?? new Map()) }),
-    ...(queries === undefined
-      ? {}
-      : {
-          queries: queries.report(
-            data,
-            asked.risks.map((task) => task[queryHorizon(horizonsYears)] ?? []),
-            resamples,
-          ),
-        }),
+    ...(askedAlso === undefined ? {} : { queries: askedAlso }),
   };
 }
 
