@@ -125,12 +125,14 @@ function countEvents({ bins, event }: Followed): Events {
 
 /** e^(x·β) of each row. */
 function hazardRatios({ offsets, columns, values }: HazardRows, beta: Float64Array): Float64Array {
-  return Float64Array.from({ length: offsets.length - 1 }, (_, q) => {
+  const ratios = new Float64Array(offsets.length - 1);
+  for (let q = 0; q < ratios.length; q++) {
     let sum = 0;
     for (let i = offsets[q] as number; i < (offsets[q + 1] as number); i++)
       sum += (values[i] as number) * (beta[columns[i] as number] as number);
-    return Math.exp(sum);
-  });
+    ratios[q] = Math.exp(sum);
+  }
+  return ratios;
 }
 
 /** Years exposed in each bin in units of ratio 1, the baseline's part of the loss, and each row's events expected at ratio 1. */

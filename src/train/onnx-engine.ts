@@ -8,7 +8,7 @@ import { blockCount, clipFactor, createWorkerPool, decayMask, learningRateAt, ty
 import { modelLayout } from "#model";
 import type { BatchLosses, GradientJob, GradientSetup, SharedTraining } from "./gradient.worker.ts";
 import type { MicroBatchPlan } from "./packing.ts";
-import { reportSteps } from "./report-steps.ts";
+import type { StepReporter } from "./report-steps.ts";
 import { aborted, diverged } from "./stopped.ts";
 import {
   averageDecayAt,
@@ -26,6 +26,7 @@ interface Engine {
   readonly run: TrainingRun;
   readonly shared: SharedTraining;
   readonly pool: WorkerPool<GradientJob, BatchLosses>;
+  readonly report: StepReporter;
 }
 
 /**
@@ -33,7 +34,7 @@ interface Engine {
  *
  * @throws OslerError `train/diverged`, or `train/aborted` once the request's signal fired and a checkpoint was written
  */
-export async function trainWithOnnx(run: TrainingRun): Promise<TrainingProgress> {
+export async function trainWithOnnx(run: TrainingRun, report: StepReporter): Promise<TrainingProgress> {
   const { options, config, groups, pool: queries, table, density, noiseKey } = run;
   const { privacy } = options;
   const shared = allocate(run);
@@ -57,7 +58,7 @@ export async function trainWithOnnx(run: TrainingRun): Promise<TrainingProgress>
     setup,
   );
   try {
-    return await takeSteps({ run, shared, pool });
+    return await takeSteps({ run, shared, pool, report });
   } finally {
     await pool.close();
   }
@@ -67,7 +68,7 @@ async function takeSteps(engine: Engine): Promise<TrainingProgress> {
   const { run } = engine;
   const { options, arrays, totalSteps, statePath, request } = run;
   const progress = (await findTrainingState(statePath, run.key, arrays)) ?? newProgress(run.key);
-  const report = reportSteps(run, progress.step);
+  const report = engine.report(run, progress.step);
   let sums = NO_LOSSES;
   for (const { step, batches } of stepsFrom(run, progress.step + 1)) {
     if (progress.stale >= options.patience) break;

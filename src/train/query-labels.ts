@@ -111,34 +111,42 @@ export function countTokenRates(
     yearsAgain: new Float64Array(V),
     eventsAgain: new Float64Array(V),
   };
-  const cells = { exposure: new Float32Array(H), event: new Float32Array(H), at: 0 };
-  const follow = (years: number, came: boolean, weight: number) => {
+  const cells = { exposure: new Float32Array(H), event: new Float32Array(H), at: 0, weight: 0 };
+  const follow = (years: number, came: boolean) => {
     cells.exposure.fill(0);
     cells.event.fill(0);
-    writeSurvival({ ...cells, weight }, config.hazardEdgesYears, false, years, came, 1);
+    writeSurvival(cells, config.hazardEdgesYears, false, years, came, 1);
   };
+  // Of the subject at hand: when each token first came, and next comes after the moment.
+  const first = new Float64Array(V);
+  const next = new Float64Array(V).fill(Number.POSITIVE_INFINITY);
   const stride = Math.max(1, Math.floor(table.tokens.length / ENOUGH_TOKENS));
   for (let subject = 0; subject < table.subjects; subject += stride) {
     if (stops[subject] === 1) continue;
-    const length = (table.offsets[subject + 1] ?? 0) - (table.offsets[subject] ?? 0);
+    const [from, to] = [table.offsets[subject] ?? 0, table.offsets[subject + 1] ?? 0];
     const until = Number.POSITIVE_INFINITY;
     const random = createRandom(`token-rates/${subject}`);
-    const moments = drawMoments(table, subject, length, until, trainingMoments, density, random);
+    const moments = drawMoments(table, subject, to - from, until, trainingMoments, density, random);
     const stop = followedUntil(table, subject);
-    moments.ageDays.forEach((moment, m) => {
-      const weight = moments.weights[m] ?? 0;
-      follow((stop - moment) / DAYS_PER_YEAR, false, weight);
+    const own = new Set(table.tokens.subarray(from, to));
+    for (let at = to - 1; at >= from; at--) first[table.tokens[at] as number] = table.ageDays[at] as number;
+    let at = to - 1;
+    for (let m = moments.ageDays.length - 1; m >= 0; m--) {
+      const moment = moments.ageDays[m] ?? 0;
+      for (; at >= from && (table.ageDays[at] as number) > moment; at--)
+        next[table.tokens[at] as number] = table.ageDays[at] as number;
+      cells.weight = moments.weights[m] ?? 0;
+      follow((stop - moment) / DAYS_PER_YEAR, false);
       const whole = cells.exposure.slice();
       for (let j = 0; j < H; j++) everybody[j] = (everybody[j] ?? 0) + (whole[j] ?? 0);
-      const { had, next } = aroundMoment(table, subject, moment, stop);
-      for (const [token, age] of next) {
-        follow((age - moment) / DAYS_PER_YEAR, true, weight);
-        countToken(counts, token, had.has(token), whole, cells);
+      for (const token of own) {
+        const [had, age] = [(first[token] as number) <= moment, next[token] as number];
+        if (!had && age > stop) continue;
+        follow((Math.min(age, stop) - moment) / DAYS_PER_YEAR, age <= stop);
+        countToken(counts, token, had, whole, cells);
       }
-      cells.exposure.set(whole);
-      cells.event.fill(0);
-      for (const token of had) if (!next.has(token)) countToken(counts, token, true, whole, cells);
-    });
+    }
+    for (const token of own) next[token] = Number.POSITIVE_INFINITY;
   }
   return toRates(counts, everybody, happened);
 }
@@ -186,17 +194,4 @@ function toRates(
     }
   }
   return { logTokens: rates, logAgain: again };
-}
-
-/** Tokens that came by `moment`, and the age at which each next comes after it and by `stop`. */
-function aroundMoment(table: SubjectTable, subject: number, moment: number, stop: number) {
-  const had = new Set<number>();
-  const next = new Map<number, number>();
-  for (let at = (table.offsets[subject + 1] ?? 0) - 1; at >= (table.offsets[subject] ?? 0); at--) {
-    const age = table.ageDays[at] ?? 0;
-    const token = table.tokens[at] ?? 0;
-    if (age <= moment) had.add(token);
-    else if (age <= stop) next.set(token, age);
-  }
-  return { had, next };
 }

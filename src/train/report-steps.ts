@@ -1,21 +1,29 @@
 /** @module train/report-steps: what is said while a run goes on: loss, rate, time left. */
-import type { TrainingRun } from "./training-run.ts";
+import type { TrainingPlan, TrainingRun } from "./training-run.ts";
 
-/** A reporter of the steps of a member in this process, which begins after step `from`; each call returns the events a second so far. */
-export function reportSteps(run: TrainingRun, from: number): (step: number, events: number, loss: number) => number {
-  const now = run.request.now ?? (() => performance.now());
+/** Begins to report the steps of a member, which go on after step `from`; each call of what it gives returns the events a second so far. */
+export type StepReporter = (run: TrainingRun, from: number) => (step: number, events: number, loss: number) => number;
+
+/** Reports all members' steps together, whether they are trained side by side or one after the other. */
+export function reportSteps({ request, options: { members } }: TrainingPlan): StepReporter {
+  const now = request.now ?? (() => performance.now());
   const started = now();
-  let seen = 0;
-  return (step, events, loss) => {
-    seen += events;
-    const seconds = Math.max(1e-3, (now() - started) / 1000);
-    const rate = Math.round(seen / seconds);
-    const { member, totalSteps, options } = run;
-    const [done, total] = [member * totalSteps + step, options.members * totalSteps];
-    const left = ((total - done) * seconds) / Math.max(1, step - from);
-    const note = `loss ${loss.toFixed(3)}, ${rate.toLocaleString("en-GB")} events/s, ${formatSeconds(left)} left`;
-    run.request.progress({ done, total, note });
-    return rate;
+  const steps = new Array<number>(members).fill(0);
+  let [taken, seen] = [0, 0];
+  return ({ member, totalSteps }, from) => {
+    steps[member] = from;
+    return (step, events, loss) => {
+      steps[member] = step;
+      taken++;
+      seen += events;
+      const seconds = Math.max(1e-3, (now() - started) / 1000);
+      const rate = Math.round(seen / seconds);
+      const [done, total] = [steps.reduce((sum, each) => sum + each, 0), members * totalSteps];
+      const left = ((total - done) * seconds) / taken;
+      const note = `loss ${loss.toFixed(3)}, ${rate.toLocaleString("en-GB")} events/s, ${formatSeconds(left)} left`;
+      request.progress({ done, total, note });
+      return rate;
+    };
   };
 }
 

@@ -10,7 +10,7 @@ import { createInterface } from "node:readline";
 import { z } from "zod";
 import { canonicalJson, OslerError } from "#core";
 import { writeFileAtomic } from "#storage";
-import { reportSteps } from "./report-steps.ts";
+import type { StepReporter } from "./report-steps.ts";
 import { aborted, diverged } from "./stopped.ts";
 import { meaningful, type TrainingRun } from "./training-run.ts";
 import { findTrainingState, newProgress, type TrainingProgress, writeTrainingState } from "./training-state.ts";
@@ -63,10 +63,14 @@ export async function prepareTorchRun(run: TrainingRun): Promise<TrainingProgres
  *
  * @throws OslerError `train/torch-missing`, `train/torch-failed`, `train/privacy-engine`, `train/diverged`, `train/aborted`
  */
-export async function trainWithTorch(run: TrainingRun, engine: TorchEngine): Promise<TrainingProgress> {
+export async function trainWithTorch(
+  run: TrainingRun,
+  engine: TorchEngine,
+  report: StepReporter,
+): Promise<TrainingProgress> {
   const python = engine.python ?? findPython();
   const start = await prepareTorchRun(run);
-  const failure = await runProcesses(run, engine, python, start);
+  const failure = await runProcesses(run, engine, python, report(run, start.step));
   const progress = (await findTrainingState(run.statePath, run.key, run.arrays)) ?? start;
   if (run.request.signal?.aborted === true) throw aborted(progress.step);
   if (failure !== undefined) throw failure;
@@ -77,7 +81,7 @@ async function runProcesses(
   run: TrainingRun,
   { processes, strategy }: TorchEngine,
   python: string,
-  start: TrainingProgress,
+  report: ReturnType<StepReporter>,
 ): Promise<OslerError | undefined> {
   const options = [run.stateDirectory, "--strategy", strategy, "--stop-with-parent"];
   const child = spawn(python, [...(processes > 1 ? launcher(processes) : []), script, ...options], {
@@ -98,7 +102,6 @@ async function runProcesses(
     tail.push(line);
     if (tail.length > 60) tail.shift();
   });
-  const report = reportSteps(run, start.step);
   let rate = 0;
   let failure: OslerError | undefined;
   for await (const text of createInterface({ input: child.stdout })) {

@@ -46,8 +46,10 @@ test("each evaluation is told once its checkpoint is written, with all events si
   const evaluations = members.flatMap((one, member) =>
     one.evaluations.map((evaluation) => ({ member, ...evaluation })),
   );
-  expect(told.map(({ member, step }) => [member, step])).toEqual(evaluations.map(({ member, step }) => [member, step]));
-  expect(told.map(({ loss }) => loss)).toEqual(evaluations.map(({ tuning }) => tuning?.outcome));
+  const byMember = told.toSorted((a, b) => a.member - b.member);
+  expect(byMember.map(({ member, step, loss }) => [member, step, loss])).toEqual(
+    evaluations.map(({ member, step, tuning }) => [member, step, tuning?.outcome]),
+  );
   const { train } = corpus.shards;
   const lengths = (await Promise.all(train.map(readShard))).flatMap(({ offsets }) =>
     Array.from(offsets.subarray(1), (end, i) => Math.min(shortRun.size.contextLength, end - offsets[i]!)),

@@ -13,6 +13,7 @@ import { writeDirectoryAtomic, writeFileAtomic } from "#storage";
 import { trainWithOnnx } from "./onnx-engine.ts";
 import { type PrivacySpent, privacySpent } from "./privacy-spent.ts";
 import { averageHeads, fitRegressions } from "./regression-beside.ts";
+import { reportSteps } from "./report-steps.ts";
 import { prepareTorchRun, type TorchEngine, trainWithTorch } from "./torch-engine.ts";
 import { meaningful, memberRun, planTraining, type TrainingPlan, type TrainRequest } from "./training-run.ts";
 import type { TrainingProgress } from "./training-state.ts";
@@ -45,24 +46,27 @@ interface Trained {
 }
 
 /**
- * Trains the members of an event model one after the other, from where an earlier, interrupted run of the same inputs stopped.
+ * Trains the members of an event model, from where an earlier, interrupted run of the same inputs stopped.
  *
- * @param engine PyTorch processes to train with; without it, ONNX Runtime in this process
+ * @param engine PyTorch processes to train with, one member after the other; without it, ONNX Runtime in this process, all members side by side
  * @throws OslerError `train/corpus-empty`, `train/diverged`, `train/aborted`, and with PyTorch `train/torch-missing`, `train/torch-failed`
  */
 export async function trainEventModel(request: TrainRequest, engine?: TorchEngine): Promise<TrainSummary> {
-  const plan = await planTraining(request);
-  const trained: Trained[] = [];
-  for (let member = 0; member < plan.options.members; member++) {
+  const failed = new AbortController();
+  const signal = AbortSignal.any([failed.signal, ...(request.signal === undefined ? [] : [request.signal])]);
+  const plan = await planTraining({ ...request, signal });
+  const report = reportSteps(plan);
+  const trainMember = async (member: number): Promise<Trained> => {
     const run = memberRun(plan, member);
-    const progress = await (engine === undefined ? trainWithOnnx(run) : trainWithTorch(run, engine));
+    const progress = await (engine === undefined ? trainWithOnnx(run, report) : trainWithTorch(run, engine, report));
     const regressions = await fitRegressions(run);
-    trained.push({
+    return {
       weights: averageHeads(run.config, run.arrays.best, regressions),
       strengths: regressions.map((regression) => regression?.strength ?? null),
       progress,
-    });
-  }
+    };
+  };
+  const trained = await (engine === undefined ? sideBySide : inTurn)(plan.options.members, trainMember, failed);
   const privacy = privacySpent(plan);
   await writeTrained(plan, trained, privacy);
   await rm(`${request.directory}.state`, { recursive: true, force: true });
@@ -77,6 +81,31 @@ export async function trainEventModel(request: TrainRequest, engine?: TorchEngin
     })),
     privacy,
   };
+}
+
+/** When one fails the others stop at their next checkpoint. @throws what failed first */
+async function sideBySide<T>(
+  count: number,
+  work: (index: number) => Promise<T>,
+  failed: AbortController,
+): Promise<T[]> {
+  let first: unknown;
+  const all = Array.from({ length: count }, (_, index) =>
+    work(index).catch((error: unknown) => {
+      first ??= error;
+      failed.abort();
+      throw error;
+    }),
+  );
+  await Promise.allSettled(all);
+  if (first !== undefined) throw first;
+  return Promise.all(all);
+}
+
+async function inTurn<T>(count: number, work: (index: number) => Promise<T>): Promise<T[]> {
+  const done: T[] = [];
+  for (let index = 0; index < count; index++) done.push(await work(index));
+  return done;
 }
 
 /** Writes the states the members start from, for PyTorch on other machines. @returns the directories `engines/torch/train.py` is given */

@@ -78,7 +78,7 @@ export interface TrainingRun extends TrainingPlan {
 }
 
 /** Changes when the same inputs would train differently. */
-const TRAINER = "event-model-trainer-6";
+const TRAINER = "event-model-trainer-7";
 /** Numbers by which the query head knows a token. */
 const QUERY_RANK = 32;
 /** What else differs from the preset with differential privacy. Each member would see everybody again, at the same price: one takes it all. */
@@ -110,7 +110,9 @@ export async function planTraining(request: TrainRequest): Promise<TrainingPlan>
 /** The run of a member, counted from 0. */
 export function memberRun(plan: TrainingPlan, member: number): TrainingRun {
   const { request, table, config, density, secret } = plan;
-  const options = { ...plan.options, seed: `${plan.options.seed}/member/${member}` };
+  const { seed, members, workers } = plan.options;
+  // Members are trained side by side: each has its part of the threads, one at least.
+  const options = { ...plan.options, seed: `${seed}/member/${member}`, workers: Math.ceil(workers / members) };
   const key = canonicalJson({
     trainer: TRAINER,
     corpus: request.corpus.hash,
