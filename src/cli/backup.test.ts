@@ -117,7 +117,7 @@ describe.each([
       expect(await planUpgrade(place)).toMatchObject({
         migrations: [],
         from: "nothing",
-        steps: ["intake", "deid", "evidence", "corpus", "train", "neighbours", "validate", "release"],
+        steps: ["evidence", "intake", "deid", "corpus", "train", "neighbours", "validate", "release"],
       });
       const spoil = async () => {
         await act(place, "mallory");
