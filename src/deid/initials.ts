@@ -12,7 +12,7 @@ const initialsSigned =
 const spelled = /(?<![\p{L}\d.])\p{Lu}(?:(?: |-|, )\p{Lu}){3,}(?![\p{L}\d])/gu;
 /** `transcribed by jlw`, a last `-tjk`. */
 const initialsSmall =
-  /(?<=\b(?:by|initials|init|[Tt]ech|[Ss]ono|typed|transcribed|tr|rec'd)[:\s]\s?)[a-z]{2,3}(?=[.,;)\n]|\s{2}|\s*$)|(?<=\p{Lu}{2}\/)[a-z]{2,3}(?=\s)|(?<=\s[-–—]\s?)[a-z]{2,3}(?=\s*$)/gmu;
+  /(?<=\b(?:by|initials|init|[Tt]ech|[Ss]ono|typed|transcribed|tr|rec'd)[:\s]\s?)[a-z]{2,3}(?=[.,;)\n]|\s{2}|\s*$)|(?<=\p{Lu}{2}\/)[a-z]{2,3}(?=\s|$)|(?<=\s[-–—]\s?)[a-z]{2,3}(?=\s*$)/gmu;
 /** `AW slept`: two letters do what only a person does. */
 const initialsActing =
   /(?<![\p{L}\d])\p{Lu}{2,3}(?= (?:slept|states|stated|denies|denied|reports|reported|says|said|called|ate|walked|agreed|refused|cried|asked|complained|complains|verbalized|ambulated|rested)\b)/gu;
