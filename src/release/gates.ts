@@ -66,11 +66,7 @@ export const gates: readonly Gate[] = [
   { stage: "validated", gate: "signature verifies against a trusted key", check: signatureGate },
   { stage: "validated", gate: "test report with at least one task that has enough events", check: reportGate },
   { stage: "validated", gate: "AUROC above age + sex in most cells", check: beatsAgeSex },
-  {
-    stage: "validated",
-    gate: "distinguishably worse than age + sex at some horizon in no more than 1 outcome of 10",
-    check: rarelyWorse,
-  },
+  { stage: "validated", gate: "distinguishably worse than age + sex in no more than 1 cell of 20", check: rarelyWorse },
   { stage: "validated", gate: "median O:E at the longest horizon between 0.67 and 1.5", check: calibrationGate },
   { stage: "silent", gate: "signature verifies against a trusted key", check: signatureGate },
   { stage: "silent", gate: "de-identification of the training data is accounted for", check: deidGate },
@@ -123,13 +119,10 @@ function beatsAgeSex({ report }: GateContext) {
   return { passed: versus.above * 2 > versus.cells, found: `above in ${versus.above} of ${versus.cells} cells` };
 }
 
-/** By outcome, since its horizons are tested on the same people and one that is worse is withheld from all who ask (docs/decisions/0011). */
 function rarelyWorse({ report }: GateContext) {
-  const compared = (report?.comparisons ?? []).filter(({ against }) => against === "age-sex");
-  const outcomes = new Set(compared.map(({ task }) => task));
-  const worse = new Set(compared.filter(({ verdict }) => verdict === "worse").map(({ task }) => task));
-  if (outcomes.size === 0) return { passed: false, found: "no comparison with age + sex" };
-  return { passed: worse.size * 10 <= outcomes.size, found: `worse in ${worse.size} of ${outcomes.size} outcomes` };
+  const versus = versusAgeSex(report);
+  if (versus === undefined) return { passed: false, found: "no comparison with age + sex" };
+  return { passed: versus.worse * 20 <= versus.cells, found: `worse in ${versus.worse} of ${versus.cells} cells` };
 }
 
 function calibrationGate({ report }: GateContext) {

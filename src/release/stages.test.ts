@@ -51,7 +51,7 @@ test("a release that age + sex beats stays a draft, and the gates it failed are 
   built = await buildSmallRelease(join(root, "worse"), { report: smallReport({ model: 0.6, ageSex: 0.7 }, 2) });
   await expect(move("validated")).rejects.toMatchObject({
     code: "release/gate-failed",
-    message: expect.stringMatching(/AUROC above age \+ sex in most cells.*no more than 1 outcome of 10.*median O:E/),
+    message: expect.stringMatching(/AUROC above age \+ sex in most cells.*no more than 1 cell of 20.*median O:E/),
   });
   expect(await stage()).toBe("draft");
 });
@@ -146,21 +146,4 @@ test("asking for the stage it is at changes nothing", async () => {
   const before = await readFile(join(root, "stages.json"), "utf8");
   await move("validated");
   expect(await readFile(join(root, "stages.json"), "utf8")).toBe(before);
-});
-
-test("one outcome that loses at two horizons counts once, and one of fifteen holds nothing back", async () => {
-  const report = smallReport({ model: 0.8, ageSex: 0.7 });
-  const [comparison] = report.comparisons;
-  if (comparison === undefined) throw new Error("the fixture has a comparison");
-  const comparisons = Array.from({ length: 15 }, (_, i) => ({ ...comparison, task: `outcome-${i}` })).concat(
-    [3, 5].map((horizonYears) => ({ ...comparison, task: "outcome-0", horizonYears, verdict: "worse" as const })),
-  );
-  built = await buildSmallRelease(join(root, "one-loses"), { report: { ...report, comparisons } });
-  await move("validated");
-  expect(await stage()).toBe("validated");
-  const two = comparisons.map((row) => (row.task === "outcome-1" ? { ...row, verdict: "worse" as const } : row));
-  built = await buildSmallRelease(join(root, "two-lose"), { report: { ...report, comparisons: two } });
-  await expect(move("validated")).rejects.toMatchObject({
-    message: expect.stringMatching(/worse in 2 of 15 outcomes/),
-  });
 });
