@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ClinicalEvent, createRandom, toEpochMs, toSubjectKey } from "#core";
 import { encodeOnnx, openSession, viewOf } from "#graph";
-import { encodeSubject, groupTokens, parseVocabulary } from "#tokens";
+import { encodeSubject, groupTokens } from "#tokens";
+import { codeVocabulary } from "../tokens/code-vocabulary.test-support.ts";
 import { parameterSpecs } from "./architecture.ts";
 import { hazardBins, modelSizes, planConfig } from "./config.ts";
 import { type EventModel, openEventModel } from "./event-model.ts";
@@ -17,14 +18,7 @@ const DAY = 86_400_000;
 const codes = ["MEDS_BIRTH", "SEX//F", "ICD10CM//I10", "ICD10CM//E11", "ICD10CM//E11.9", "ICD10CM//M10.9"];
 const others = ["ICD10CM//C61", "ICD10CM//R07.9", "LOINC//4548-4//%", "MEDS_DEATH"];
 const all = [...codes, ...others];
-const vocabulary = parseVocabulary({
-  format: "osler-vocabulary-1",
-  minSubjects: 1,
-  assumedEntryAgeDays: 0,
-  tokens: ["PAD", "UNKNOWN", ...all],
-  unknown: {},
-  codes: all.map((code, i) => ({ code, token: i + 2 })),
-});
+const vocabulary = codeVocabulary(all);
 const outcomes = [{ id: "death", title: "Death", codes: ["MEDS_DEATH*"] }];
 const config = planConfig(modelSizes.nano, 2, { groups: groupTokens(vocabulary), outcomeIds: ["death"] });
 
