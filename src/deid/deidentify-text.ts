@@ -200,15 +200,44 @@ const sureOfWhole = 50;
  * replaced as a number.
  */
 function mergeFindings(text: string, found: readonly Finding[]): Finding[] {
-  const joined = joinSameKind(found);
-  const outer = joined.filter((finding) => !joined.some((other) => other !== finding && holds(other, finding)));
-  const placed: Finding[] = [];
-  for (const finding of outer.toSorted((a, b) => b.sureness - a.sureness || a.start - b.start))
-    placed.push(...withoutPlaced(text, finding, placed));
-  return joinNames(text, placed.toSorted(inOrder));
+  return joinNames(
+    text,
+    overlapping(outermost(joinSameKind(found))).flatMap((group) => apart(text, group)),
+  );
 }
 
-const inOrder = (a: Finding, b: Finding) => a.start - b.start || b.end - a.end;
+/** From the left; of those that begin alike the longer, then the surer first. */
+const inOrder = (a: Finding, b: Finding) => a.start - b.start || b.end - a.end || b.sureness - a.sureness;
+
+/** In order, without those that one of another kind holds. Of one kind none overlap, so only the latest of each kind can hold the next. */
+function outermost(found: readonly Finding[]): Finding[] {
+  const latest = new Map<SpanType, Finding>();
+  return found.toSorted(inOrder).filter((finding) => {
+    const held = [...latest.values()].some((other) => holds(other, finding));
+    latest.set(finding.type, finding);
+    return !held;
+  });
+}
+
+/** Findings in order, in groups between which nothing overlaps. */
+function overlapping(found: readonly Finding[]): Finding[][] {
+  const groups: Finding[][] = [];
+  let end = 0;
+  for (const finding of found) {
+    if (finding.start < end) groups.at(-1)?.push(finding);
+    else groups.push([finding]);
+    end = Math.max(end, finding.end);
+  }
+  return groups;
+}
+
+/** A group's stretches side by side: the surest keeps its extent, the others what is left of theirs. */
+function apart(text: string, group: readonly Finding[]): Finding[] {
+  const placed: Finding[] = [];
+  for (const finding of group.toSorted((a, b) => b.sureness - a.sureness || a.start - b.start))
+    placed.push(...withoutPlaced(text, finding, placed));
+  return placed.toSorted(inOrder);
+}
 
 function holds(whole: Finding, part: Finding): boolean {
   if (whole.sureness < sureOfWhole || whole.start > part.start || whole.end < part.end) return false;
