@@ -101,3 +101,49 @@ test.each([
   expect(ended.stderr).toContain(code);
   expect(ended.stderr).not.toContain("not a resource");
 });
+
+test.each([
+  ["evidence search", ["evidence", "search", "--queries", "MISSING", "--out", "OUT"]],
+  ["evidence evaluate, its questions", ["evidence", "evaluate", "--queries", "MISSING", "--qrels", "QRELS"]],
+  ["evidence evaluate, its judgements", ["evidence", "evaluate", "--queries", "QUERIES", "--qrels", "MISSING"]],
+  ["answers evaluate", ["answers", "evaluate", "--questions", "MISSING"]],
+  ["ask --batch", ["ask", "--batch", "MISSING", "--out", "OUT"]],
+])("%s: a file that is not there is named, and is no defect in Osler", async (_, args) => {
+  const home = await judgedHome();
+  const missing = join(home, "mistyped.jsonl");
+  const { code, stderr } = await runOsler([...inHome(home, args), "--home", home]);
+  expect(code).toBe(1);
+  expect(stderr).toContain("storage/file-missing");
+  expect(stderr).toContain(missing);
+  expect(stderr).not.toContain("defect");
+});
+
+/** A home with a library of one document, a question (split "dev") judged on it, and an empty file. */
+async function judgedHome(): Promise<string> {
+  const home = await scratch();
+  const corpus = join(home, "corpus.jsonl");
+  await writeFile(
+    corpus,
+    `${JSON.stringify({ _id: "d1", title: "Rest", text: "Bed rest did not shorten recovery." })}\n`,
+  );
+  await writeFile(
+    join(home, "queries.jsonl"),
+    `${JSON.stringify({ _id: "q1", text: "bed rest", metadata: { split: "dev" } })}\n`,
+  );
+  await writeFile(join(home, "qrels.tsv"), "query-id\tcorpus-id\tscore\nq1\td1\t1\n");
+  await writeFile(join(home, "empty.jsonl"), "");
+  expect((await runOsler(["evidence", "add", corpus, "--home", home])).code).toBe(0);
+  return home;
+}
+
+/** The arguments with the names of `judgedHome`'s files for words in capitals. */
+function inHome(home: string, args: readonly string[]): string[] {
+  const files: Readonly<Record<string, string>> = {
+    MISSING: "mistyped.jsonl",
+    OUT: "out.jsonl",
+    QUERIES: "queries.jsonl",
+    QRELS: "qrels.tsv",
+    EMPTY: "empty.jsonl",
+  };
+  return args.map((arg) => (files[arg] === undefined ? arg : join(home, files[arg])));
+}

@@ -7,13 +7,17 @@ import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
+import { requirePath } from "./atomic-files.ts";
 
 /**
  * The lines of `path` in order, without their ends; `.gz` is unpacked on the way. Line numbers start at 1.
  *
  * A line ends at a line feed and nowhere else: U+2028 and U+2029 may stand inside a JSON string, and Node's readline cuts there.
+ *
+ * @throws OslerError `storage/file-missing` if nothing is at `path`
  */
 export async function* readLines(path: string): AsyncGenerator<{ line: number; text: string }> {
+  requirePath(path, "The file to read");
   const file = createReadStream(path);
   const source: Readable = path.endsWith(".gz") ? file.pipe(createGunzip()) : file;
   file.on("error", (error) => source.destroy(error));
