@@ -118,7 +118,35 @@ test.each([
   expect(stderr).not.toContain("defect");
 });
 
-/** A home with a library of one document, a question (split "dev") judged on it, and an empty file. */
+test.each([
+  [
+    "a split that no question names",
+    ["evidence", "evaluate", "--queries", "QUERIES", "--qrels", "QRELS", "--split", "tset"],
+    "--split",
+  ],
+  ["questions without judgements", ["evidence", "evaluate", "--queries", "EMPTY", "--qrels", "QRELS"], "query-id"],
+  [
+    "judged documents that the library does not hold",
+    ["evidence", "evaluate", "--queries", "QUERIES", "--qrels", "ELSEWHERE"],
+    "osler evidence add",
+  ],
+  ["no judged question", ["answers", "evaluate", "--questions", "EMPTY"], "Write one"],
+])("%s: nothing is scored, and what to do is said", async (_, args, fix) => {
+  const home = await judgedHome();
+  const { code, stdout, stderr } = await runOsler([...inHome(home, args), "--home", home]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toContain("cli/nothing-judged");
+  expect(stderr).toContain(fix);
+});
+
+test("the split that a question names is scored: its one relevant document, the library's only one, is first", async () => {
+  const home = await judgedHome();
+  const args = ["evidence", "evaluate", "--queries", "QUERIES", "--qrels", "QRELS", "--split", "dev", "--json"];
+  const { stdout } = await runOsler([...inHome(home, args), "--home", home]);
+  expect(JSON.parse(stdout)).toMatchObject({ questions: 1, mean: { ndcg10: 1 } });
+});
+
+/** A home with a library of one document, a question (split "dev") judged on it, judgements of another library, and an empty file. */
 async function judgedHome(): Promise<string> {
   const home = await scratch();
   const corpus = join(home, "corpus.jsonl");
@@ -131,6 +159,7 @@ async function judgedHome(): Promise<string> {
     `${JSON.stringify({ _id: "q1", text: "bed rest", metadata: { split: "dev" } })}\n`,
   );
   await writeFile(join(home, "qrels.tsv"), "query-id\tcorpus-id\tscore\nq1\td1\t1\n");
+  await writeFile(join(home, "elsewhere.tsv"), "query-id\tcorpus-id\tscore\nq1\td9\t1\n");
   await writeFile(join(home, "empty.jsonl"), "");
   expect((await runOsler(["evidence", "add", corpus, "--home", home])).code).toBe(0);
   return home;
@@ -143,6 +172,7 @@ function inHome(home: string, args: readonly string[]): string[] {
     OUT: "out.jsonl",
     QUERIES: "queries.jsonl",
     QRELS: "qrels.tsv",
+    ELSEWHERE: "elsewhere.tsv",
     EMPTY: "empty.jsonl",
   };
   return args.map((arg) => (files[arg] === undefined ? arg : join(home, files[arg])));

@@ -141,6 +141,7 @@ export const errorCodes = {
   "cli/patient-unknown": "A question is about a patient whom the home has no chart of.",
   "cli/no-silent-run": "The release computed no risk in silence, and a silent run was to be written.",
   "cli/question-unreadable": "A line of a file of questions is not a question.",
+  "cli/nothing-judged": "Of a file of judged questions none is left to ask.",
   "cli/predictions-unpaired": "Gold files and files of predictions do not come in pairs.",
   "cli/release-not-verified": "A release is not, byte for byte, what was signed.",
   "cli/receipt-incomplete": "A receipt lacks what a later step needs.",

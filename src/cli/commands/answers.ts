@@ -84,6 +84,7 @@ function differs(
   });
 }
 
+const judgedShape = '{"text":"…","article":"PMC…","evidence":["…"],"direction":"decrease"}';
 const judgedSchema = z.looseObject({
   text: z.string().min(1),
   article: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
@@ -91,7 +92,11 @@ const judgedSchema = z.looseObject({
   direction: z.enum(["decrease", "no-difference", "increase"]).optional(),
 });
 
-/** Asks questions whose right study is known, with that study there and with it taken away. */
+/**
+ * Asks questions whose right study is known, with that study there and with it taken away.
+ *
+ * @throws OslerError `cli/nothing-judged`
+ */
 export async function answersEvaluate({
   home,
   questions,
@@ -105,6 +110,11 @@ export async function answersEvaluate({
   for await (const { line, text } of readLines(questions)) {
     if (text.trim() !== "") judged.push(parseJudged(text, line, questions));
   }
+  if (judged.length === 0)
+    throw new OslerError("cli/nothing-judged", {
+      message: `${questions} holds no question.`,
+      fix: `Write one ${judgedShape} a line.`,
+    });
   const library = await openHomeEvidence(home);
   const progress = printProgress("questions");
   try {
@@ -128,7 +138,7 @@ function parseJudged(text: string, line: number, file: string): JudgedQuestion {
   } catch {
     throw new OslerError("cli/question-unreadable", {
       message: `Line ${line} of ${file} is not a judged question.`,
-      fix: 'Write one {"text":"…","article":"PMC…","evidence":["…"],"direction":"decrease"} a line; article may be a list, evidence and direction may be left out.',
+      fix: `Write one ${judgedShape} a line; article may be a list, evidence and direction may be left out.`,
     });
   }
 }

@@ -149,14 +149,32 @@ export interface EvaluateOptions {
   readonly json: boolean;
 }
 
-/** Scores the library's ranking against judgements; `split` keeps the questions whose metadata names it. */
+/**
+ * Scores the library's ranking against judgements; `split` keeps the questions whose metadata names it.
+ *
+ * @throws OslerError `cli/nothing-judged`
+ */
 export async function evidenceEvaluate({ home, queries, qrels, split, json }: EvaluateOptions): Promise<void> {
   const library = await openHomeEvidence(home);
   const progress = printProgress("questions");
   try {
-    const judged = (await readJudgedQueries(queries, qrels)).filter(
-      ({ metadata }) => split === undefined || metadata["split"] === split,
-    );
+    const all = await readJudgedQueries(queries, qrels);
+    const judged = all.filter(({ metadata }) => split === undefined || metadata["split"] === split);
+    if (all.length === 0)
+      throw nothingJudged(
+        `No question of ${queries} has a relevant document in ${qrels}.`,
+        "Give the two files of one data set: _id of the questions is query-id of the judgements, whose score is above 0.",
+      );
+    if (judged.length === 0)
+      throw nothingJudged(
+        `None of the ${all.length} judged questions has "${split}" as its metadata.split.`,
+        "Give a --split that the questions name, or leave it out.",
+      );
+    if (!judged.some(({ relevant }) => [...relevant.keys()].some((id) => library.describe(id) !== undefined)))
+      throw nothingJudged(
+        `The library holds none of the documents that ${qrels} judges relevant.`,
+        "Add the data set's documents with osler evidence add; their _id is corpus-id of the judgements.",
+      );
     const result = await evaluateRetrieval(library, judged, progress);
     progress.end();
     const { questions, mean, ndcg10Interval } = result;
@@ -170,4 +188,8 @@ export async function evidenceEvaluate({ home, queries, qrels, split, json }: Ev
   } finally {
     await library.close();
   }
+}
+
+function nothingJudged(message: string, fix: string): OslerError {
+  return new OslerError("cli/nothing-judged", { message, fix });
 }
