@@ -94,12 +94,24 @@ function keepOpen(home: Home, whenOpened: (library: EvidenceLibrary) => Promise<
   let held: { readonly written: number; readonly library: Promise<EvidenceLibrary> } | undefined;
   const open = async () => {
     const library = await openHomeEvidence(home);
-    await whenOpened(library);
+    try {
+      await whenOpened(library);
+    } catch (error) {
+      await library.close();
+      throw error;
+    }
     return library;
   };
   return async () => {
     const { mtimeMs } = await stat(join(home.evidence, "evidence.json"));
-    if (held?.written !== mtimeMs) held = { written: mtimeMs, library: open() };
+    if (held?.written !== mtimeMs) {
+      const opening = { written: mtimeMs, library: open() };
+      held = opening;
+      // What failed is not held: the next question tries again.
+      opening.library.catch(() => {
+        if (held === opening) held = undefined;
+      });
+    }
     return held.library;
   };
 }

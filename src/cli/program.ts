@@ -314,7 +314,7 @@ function addEvidenceCommands(program: Command, home: HomeOf, environment: Enviro
       "add literature: JATS, PubMed XML, drug labels (SPL), Markdown, BEIR corpus.jsonl, NDJSON, archives of these",
     )
     .argument("<path...>")
-    .action((paths: string[]) => evidenceAdd({ home: home(), paths }));
+    .action((paths: string[]) => evidenceAdd({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], paths }));
   withHome(evidence.command("search"))
     .description("search for a file of queries: {_id,text} a line in, {_id,hits} a line out")
     .requiredOption("--queries <file>", "JSON lines")

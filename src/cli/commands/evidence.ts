@@ -1,7 +1,8 @@
 /** @module cli/commands/evidence: `osler evidence fetch`, `add`, `retract`, `search` and `evaluate`. */
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { recheckAnswers } from "#answers";
-import { OslerError, toEpochMs } from "#core";
+import { type EpochMs, OslerError, toEpochMs } from "#core";
 import {
   addEvidence,
   addNotices,
@@ -16,7 +17,7 @@ import { fetchFiles, openPoliteClient } from "#fetch";
 import { openHomeEvidence, requireEvidence } from "../capabilities.ts";
 import { evidenceIndex, type Home } from "../home.ts";
 import { printProgress } from "../print-progress.ts";
-import { withHomeState } from "./accounts.ts";
+import { type AccountsOptions, withHomeState } from "./accounts.ts";
 
 export interface FetchOptions {
   readonly source: PublicSource;
@@ -49,8 +50,15 @@ export async function evidenceFetch({ source, out, base, limit }: FetchOptions):
   console.log(`Next: osler evidence add ${out}`);
 }
 
-/** Adds literature to the home's library; the starter library comes with `osler up`, or by naming `library/` here. */
-export async function evidenceAdd({ home, paths }: { home: Home; paths: readonly string[] }): Promise<void> {
+/**
+ * Adds literature to the home's library; the starter library comes with `osler up`, or by naming `library/` here. Past answers that cite
+ * what fell with it are marked and named.
+ */
+export async function evidenceAdd({
+  home,
+  databaseUrl,
+  paths,
+}: AccountsOptions & { paths: readonly string[] }): Promise<void> {
   const progress = printProgress("files");
   const summary = await addEvidence({
     paths: paths.map((path) => resolve(path)),
@@ -66,6 +74,42 @@ export async function evidenceAdd({ home, paths }: { home: Home; paths: readonly
     console.log(`${summary.withheld} retracted, doubted or deleted documents are never quoted.`);
   for (const { file, reason, count } of summary.skipped) {
     console.log(`skipped: ${file}: ${reason}${count > 1 ? ` (${count} times)` : ""}`);
+  }
+  if (summary.withheld > 0) await tellOfMarked({ home, databaseUrl });
+}
+
+/** Marks past answers and names those not marked before; where a server has the state open, says that it will. */
+async function tellOfMarked(place: AccountsOptions): Promise<void> {
+  // Without a state no answer was ever kept.
+  if (place.databaseUrl === undefined && !existsSync(join(place.home.root, "state"))) return;
+  const now = toEpochMs(Date.now());
+  try {
+    const marked = (await markAnswers(place, now)).filter(({ finding }) => finding.at === now);
+    if (marked.length === 0) return;
+    console.log(`${marked.length} past answers cite what fell; they are marked and their readers are told:`);
+    for (const { finding, words } of marked) console.log(`${words}  cites ${finding.source} (${finding.status})`);
+  } catch (error) {
+    if (!(error instanceof OslerError && error.code === "storage/state-in-use")) throw error;
+    console.log(
+      "Past answers were not marked here: a running server has the state open. It marks those that cite what",
+    );
+    console.log("fell when the next question is asked; with the server stopped, osler evidence retract names them.");
+  }
+}
+
+/** Marks past answers that cite what the library withholds; all ever marked, each in words: its id, when, and who was given it. */
+async function markAnswers(place: AccountsOptions, at: EpochMs) {
+  const library = await openHomeEvidence(place.home);
+  try {
+    return await withHomeState(place, async (state) => {
+      const names = new Map((await state.accounts.list()).map(({ id, name, role }) => [id, `${role} ${name}`]));
+      return (await recheckAnswers(state, library, at)).map(({ finding, entry }) => ({
+        finding,
+        words: `  ${entry.id}  ${new Date(entry.at).toISOString()}  ${names.get(entry.accountId) ?? entry.accountId}`,
+      }));
+    });
+  } finally {
+    await library.close();
   }
 }
 
@@ -86,24 +130,12 @@ export async function evidenceRetract({ home, databaseUrl, publication, status }
       ? `Recorded. The library does not hold ${publication}; if it comes, it will not be quoted.`
       : `${documents.join(", ")} will not be quoted from now on.`,
   );
-  const library = await openHomeEvidence(home);
-  try {
-    await withHomeState({ home, databaseUrl }, async (state) => {
-      const names = new Map((await state.accounts.list()).map(({ id, name, role }) => [id, `${role} ${name}`]));
-      const found = await recheckAnswers(state, library, toEpochMs(Date.now()));
-      const cited = found.filter(({ finding }) => documents.includes(finding.source));
-      console.log(
-        `${cited.length} past answers cite it${cited.length === 0 ? "." : "; they are marked and their readers are told:"}`,
-      );
-      for (const { entry } of cited) {
-        console.log(
-          `  ${entry.id}  ${new Date(entry.at).toISOString()}  ${names.get(entry.accountId) ?? entry.accountId}`,
-        );
-      }
-    });
-  } finally {
-    await library.close();
-  }
+  const found = await markAnswers({ home, databaseUrl }, toEpochMs(Date.now()));
+  const cited = found.filter(({ finding }) => documents.includes(finding.source));
+  console.log(
+    `${cited.length} past answers cite it${cited.length === 0 ? "." : "; they are marked and their readers are told:"}`,
+  );
+  for (const { words } of cited) console.log(words);
 }
 
 /** A DOI, PMID, PMCID or a web page's address or id as notices name it. @throws OslerError `cli/publication-unknown` */
