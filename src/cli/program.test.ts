@@ -23,6 +23,9 @@ test.each([
   ["noise of nothing", ["train", "--corpus", "x", "--out", "y", "--dp-noise", "0"]],
   ["an engine that does not exist", ["train", "--corpus", "x", "--out", "y", "--engine", "jax"]],
   ["a question without words", ["ask"]],
+  ["a question beside a file of questions", ["ask", "What is asthma?", "--batch", "q.jsonl", "--out", "a.jsonl"]],
+  ["a form of answer for a file of questions", ["ask", "--json", "--batch", "q.jsonl", "--out", "a.jsonl"]],
+  ["a file for the answer to one question", ["ask", "What is asthma?", "--out", "a.json"]],
 ])("%s is wrong usage: exit code 2 and a pointer to the help", async (_, args) => {
   const { code, stderr } = await runOsler(args);
   expect(code).toBe(2);

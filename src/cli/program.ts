@@ -329,7 +329,9 @@ function addEvidenceCommands(program: Command, home: HomeOf, environment: Enviro
     .option("--json", "print JSON", false)
     .action((options) => evidenceEvaluate({ home: home(), ...options }));
   withHome(evidence.command("retract"))
-    .description("record that a publication was retracted or doubted; past answers that cite it are marked and listed")
+    .description(
+      "record that a publication was retracted or doubted; past answers that cite it are marked and listed; with the embedded database stop the server first",
+    )
     .argument("<publication>", "DOI, PMID, PMCID, or a web page's address")
     .addOption(new Option("--status <status>").choices(["retracted", "concern"]).default("retracted"))
     .action((publication: string, options: { status: "retracted" | "concern" }) =>
@@ -345,7 +347,9 @@ function addAnswerCommands(program: Command, home: HomeOf, environment: Environm
     .option("--json", "print JSON", false)
     .action((options) => answersEvaluate({ home: home(), ...options }));
   withHome(answers.command("replay"))
-    .description("ask a past question again on the corpus it was answered from, and compare to the byte")
+    .description(
+      "ask a past question again on the corpus it was answered from, and compare to the byte; with the embedded database stop the server first",
+    )
     .argument("<id>")
     .option("--json", "print the answer, or both if they differ", false)
     .action((id: string, options: { json: boolean }) =>
@@ -359,13 +363,16 @@ function addAnswerCommands(program: Command, home: HomeOf, environment: Environm
     .option("--out <file>", "answers, one object a line (with --batch)")
     .action(
       (question: string | undefined, options: { json: boolean; batch?: string; out?: string }, command: Command) => {
-        if (options.batch !== undefined && options.out !== undefined) {
-          return askBatch({ home: home(), batch: options.batch, out: options.out });
+        const { json, batch, out } = options;
+        if (question === undefined && !json && batch !== undefined && out !== undefined) {
+          return askBatch({ home: home(), batch, out });
         }
-        if (question === undefined || options.batch !== undefined) {
-          command.error("error: give a question, or both --batch and --out");
+        if (question === undefined || batch !== undefined || out !== undefined) {
+          command.error(
+            "error: give a question (and --json, if you like), or --batch and --out together and nothing beside them",
+          );
         }
-        return askOne({ home: home(), question, json: options.json, languageModel: findLanguageModel(environment) });
+        return askOne({ home: home(), question, json, languageModel: findLanguageModel(environment) });
       },
     );
 }
