@@ -311,7 +311,7 @@ function addEvidenceCommands(program: Command, home: HomeOf, environment: Enviro
     .action((source: PublicSource, options) => evidenceFetch({ source, ...options }));
   withHome(evidence.command("add"))
     .description(
-      "add literature: JATS, PubMed XML, drug labels (SPL), Markdown, BEIR corpus.jsonl, NDJSON, archives of these",
+      "add literature: JATS, PubMed XML, MEDLINE text, drug labels (SPL), web pages, library Markdown, tars of these, BEIR corpus.jsonl, NDJSON of articles; and lists of retractions (CSV, TSV)",
     )
     .argument("<path...>")
     .action((paths: string[]) => evidenceAdd({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], paths }));
