@@ -156,6 +156,8 @@ export const errorCodes = {
   "cli/backup-other-database": "A backup's state belongs to another kind of database.",
   "cli/database-tool": "A client program of PostgreSQL is absent or failed.",
   "cli/upgrade-failed": "An upgrade did not end well; the home is as it was before.",
+  "cli/output-over-input": "An output would be written over what is read, into it or around it.",
+  "cli/output-occupied": "An output would replace a folder that holds something else.",
   "cli/build-failed": "The build stopped before it was done.",
   "cli/build-running": "Another process is building in the same home.",
 } as const;

@@ -26,6 +26,14 @@ test("a directory is replaced whole: nothing of the old one remains", async () =
   expect(await readdir(place)).toEqual(["new"]);
 });
 
+test("a directory named with a slash at its end is the same place", async () => {
+  const place = join(await scratch(), "release");
+  for (const name of ["1", "2"])
+    await writeDirectoryAtomic(`${place}/`, (temporary) => writeFile(join(temporary, name), ""));
+  expect(await readdir(join(place, ".."))).toEqual(["release"]);
+  expect(await readdir(place)).toEqual(["2"]);
+});
+
 test("the hash of a tree depends on names and bytes, and on nothing else", async () => {
   const [one, other] = [await scratch(), await scratch()];
   for (const directory of [one, other]) await writeFileAtomic(join(directory, "deep/x.txt"), "same");

@@ -6,7 +6,7 @@
  */
 import { existsSync } from "node:fs";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { OslerError } from "#core";
 
 /** Writes `content` so that `path` holds either what it held before or all of it. Makes the folders above it; `mode` as for `open`. */
@@ -28,10 +28,11 @@ export async function writeFileAtomic(
 }
 
 /**
- * Runs `write` on an empty temporary directory and puts it in the place of `directory` when it is done.
- * What an earlier, interrupted run left behind is removed first. On an error `directory` keeps what it held.
+ * Runs `write` on an empty temporary directory and puts it at `place` when it is done, instead of all that was there.
+ * What an earlier, interrupted run left behind is removed first. On an error `place` keeps what it held.
  */
-export async function writeDirectoryAtomic<T>(directory: string, write: (temporary: string) => Promise<T>): Promise<T> {
+export async function writeDirectoryAtomic<T>(place: string, write: (temporary: string) => Promise<T>): Promise<T> {
+  const directory = resolve(place); // "out/" would put the temporary ones inside it
   const temporary = `${directory}.tmp`;
   const replaced = `${directory}.old.tmp`;
   await rm(temporary, { recursive: true, force: true });

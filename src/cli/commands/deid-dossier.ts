@@ -4,6 +4,7 @@ import { toEpochMs } from "#core";
 import { writeDossier } from "#deid";
 import { requirePath } from "#storage";
 import type { Home } from "../home.ts";
+import { requireDirectoryPlace } from "../output-place.ts";
 import { oslerVersion } from "../project.ts";
 
 export async function deidDossier(options: {
@@ -17,6 +18,7 @@ export async function deidDossier(options: {
   const { home, expires, expert, recipient, config: configuration = [] } = options;
   for (const file of configuration) requirePath(file, "The configuration");
   const directory = options.out ?? join(home.deidEvidence, "dossier");
+  requireDirectoryPlace(directory, [home.meds, ...configuration], ["dossier.json", "dossier.html"]);
   const missing = await writeDossier({
     meds: home.meds,
     evidence: home.deidEvidence,

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { measureRisk, type RiskReport } from "#deid";
 import type { Home } from "../home.ts";
+import { requireDirectoryPlace } from "../output-place.ts";
 
 export interface DeidRiskOptions {
   readonly home: Home;
@@ -15,6 +16,8 @@ export interface DeidRiskOptions {
 
 export async function deidRisk({ home, meds, population, out, band, rare, json }: DeidRiskOptions): Promise<void> {
   const directory = out ?? join(home.deidEvidence, "risk");
+  const inputs = population === undefined ? [meds ?? home.meds] : [meds ?? home.meds, population];
+  requireDirectoryPlace(directory, inputs, ["risk.json", "rare-codes.csv", "patients.parquet"]);
   const report = await measureRisk({
     meds: meds ?? home.meds,
     directory,

@@ -12,6 +12,7 @@ import {
 import { requirePath, sha256File, writeFileAtomic } from "#storage";
 import { renderEvaluations } from "../deid-tables.ts";
 import { type Home, randomProjectSecret } from "../home.ts";
+import { requireFilePlace } from "../output-place.ts";
 import { printProgress } from "../print-progress.ts";
 
 /** Notes without a chart: a note without a `patient` is its own person, so two notes of one patient get different surrogates. */
@@ -23,6 +24,7 @@ export async function deidText(options: {
   threads: number;
 }): Promise<void> {
   requirePath(options.in, "The file of notes");
+  requireFilePlace(options.out, [options.in]);
   const secret = options.tags ? {} : { secret: await randomProjectSecret(options.home) };
   const progress = printProgress("notes");
   const { in: input, out: output, threads } = options;
