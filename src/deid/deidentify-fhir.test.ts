@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { noProgress } from "#core";
@@ -41,6 +41,34 @@ test("a name in one file is found in a note of another, and an input's name says
   const written = readFileSync(join(root, "out", "part-000001.ndjson"), "utf8");
   expect(written).not.toMatch(/quennell|isolde|Patient\/p1"/i);
   expect(written).toContain('"785-6"');
+});
+
+test("an export fetched twice is read as it stands: its ledgers are no records, and no run's file replaces another's", async () => {
+  const input = join(root, "export");
+  const deleted = { request: { method: "DELETE", url: "Patient/p9" } };
+  const files = {
+    ".export.json": { format: "osler-fhir-export-1" },
+    "0001/.ledger.ndjson": { url: "https://ehr.example/1", path: "Patient.000.ndjson" },
+    "0001/Patient.000.ndjson": patient,
+    "0002/.ledger.ndjson": { url: "https://ehr.example/2", path: "Patient.000.ndjson" },
+    "0002/Observation.000.ndjson": observation,
+    "0002/Patient.000.ndjson": { ...patient, id: "p2" },
+    "0002/deleted/Bundle.000.ndjson": { resourceType: "Bundle", type: "transaction", entry: [deleted] },
+    ".0003/Patient.000.ndjson": { ...patient, id: "p3" },
+  };
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(input, name)), { recursive: true });
+    writeFileSync(join(input, name), `${JSON.stringify(content)}\n`);
+  }
+  expect(await run(input)).toEqual({ files: 4, resources: 4 });
+  const out = join(root, "out");
+  const types = readdirSync(out).map((name) => [name, JSON.parse(readFileSync(join(out, name), "utf8")).resourceType]);
+  expect(Object.fromEntries(types)).toEqual({
+    "Bundle.000.ndjson": "Bundle",
+    "Observation.000.ndjson": "Observation",
+    "Patient.000.ndjson": "Patient",
+    "part-000003.ndjson": "Patient",
+  });
 });
 
 test("a bad line stops the run: file, line, element and rule are named, no value is, and nothing is written", async () => {

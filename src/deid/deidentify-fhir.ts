@@ -77,15 +77,19 @@ const FHIR_FILE = /\.(?:json|ndjson|jsonl)(?:\.gz)?$/i;
 
 async function planInputs(path: string): Promise<Input[]> {
   const directory = statSync(path).isDirectory();
-  const names = directory ? (await listFiles(path)).filter((name) => FHIR_FILE.test(name)).sort() : [basename(path)];
+  const found = directory ? await listFiles(path) : [basename(path)];
+  const names = directory ? found.filter((name) => FHIR_FILE.test(name) && !/(^|\/)\./.test(name)) : found;
+  const taken = new Set<string>();
   return names.map((name, i) => {
     const [, type = "", end = ".json"] =
       /^([A-Za-z]+)?.*?(\.(?:json|ndjson|jsonl)(?:\.gz)?)$/i.exec(basename(name)) ?? [];
     const speaking = isR4Resource(type) && /^[A-Za-z]+(?:[.-]\d+)*\.(?:ndjson|jsonl)/i.test(basename(name));
+    const keeps = speaking && !taken.has(basename(name).toLowerCase());
+    if (keeps) taken.add(basename(name).toLowerCase());
     return {
       path: directory ? join(path, name) : path,
       label: name,
-      outputName: speaking ? basename(name) : `part-${String(i + 1).padStart(6, "0")}${end}`,
+      outputName: keeps ? basename(name) : `part-${String(i + 1).padStart(6, "0")}${end}`,
       lines: /\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(name),
     };
   });
