@@ -63,6 +63,34 @@ test("a line that is no note stops the run with its number; its content is not t
   await expect(readFile(output)).rejects.toMatchObject({ code: "ENOENT" });
 }, 60_000);
 
+test("notes of patient 10006 are one person's, whether the number is written as a number or as text", async () => {
+  const [of, text] = [join(directory, "numbered.ndjson"), "Seen on 2021-03-04 by Dr. Anneliese Vorderbruck."];
+  const patients = [10006, "10006", 10006, 10007, null, undefined];
+  await writeLines(
+    of,
+    patients.map((patient, id) => JSON.stringify({ id, text, patient })),
+  );
+  const output = join(directory, "numbered-out.ndjson");
+  await deidentifyNotes({ input: of, output, secret, threads: 1, progress: noProgress });
+  const texts = (await linesOf(output)).map((line) => JSON.parse(line).text);
+  expect(new Set(texts.slice(0, 3)).size).toBe(1);
+  expect(new Set(texts.slice(2)).size).toBe(4);
+}, 60_000);
+
+test.each([["{}"], ["true"], ["1.5"], ["90071992547409931"]])(
+  "a patient that is neither text nor a whole number (%s) stops the run with its line",
+  async (patient) => {
+    const odd = join(directory, "odd.ndjson");
+    await writeLines(odd, ['{"id":1,"text":"Slept well."}', `{"id":2,"text":"Slept well.","patient":${patient}}`]);
+    const output = join(directory, "odd-out.ndjson");
+    await expect(deidentifyNotes({ input: odd, output, threads: 1, progress: noProgress })).rejects.toMatchObject({
+      code: "deid/note-unreadable",
+      message: expect.stringMatching(/^Line 2 of /),
+    });
+  },
+  60_000,
+);
+
 test("no notes at all give an empty file that can be read", async () => {
   const nothing = join(directory, "nothing.ndjson");
   await writeLines(nothing, []);

@@ -17,7 +17,10 @@ import { rulesHash } from "./rules-hash.ts";
 import { DEID_METHOD } from "./seal.ts";
 
 export interface DeidentifyNotesOptions {
-  /** NDJSON of `{id, text, patient?}`, gz or not. Notes of one `patient` get the same fictitious person and the same shift. */
+  /**
+   * NDJSON of `{id, text, patient?}`, gz or not. Notes of one `patient` (text or a whole number, `7` as `"7"`) get the same
+   * fictitious person and the same shift.
+   */
   readonly input: string;
   /** NDJSON of `{id, text, spans}` in the input's order; gz if it ends so. */
   readonly output: string;
@@ -152,7 +155,7 @@ const EDGE_BYTES = 64 * 1024;
 
 function unreadable(input: string, line: number): OslerError {
   return new OslerError("deid/note-unreadable", {
-    message: `Line ${line} of ${input} is not a JSON object with "id" and "text".`,
-    fix: 'Write one object a line: {"id":"1","text":"…"}.',
+    message: `Line ${line} of ${input} is not a JSON object with "id", "text" and, if it is known, "patient" as text or a whole number.`,
+    fix: 'Write one object a line: {"id":"1","text":"…","patient":"7"}.',
   });
 }

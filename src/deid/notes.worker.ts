@@ -57,6 +57,9 @@ function parseNote(line: string): { id: string | number; text: string; patient?:
   if (typeof value !== "object" || value === null || !("id" in value) || !("text" in value)) return undefined;
   const { id, text } = value;
   if ((typeof id !== "string" && typeof id !== "number") || typeof text !== "string") return undefined;
-  const patient = "patient" in value && typeof value.patient === "string" ? value.patient : undefined;
-  return { id, text, ...(patient === undefined ? {} : { patient }) };
+  const patient = "patient" in value ? value.patient : undefined;
+  if (patient === undefined || patient === null) return { id, text };
+  // Larger numbers have lost digits by now: two patients would be one.
+  if (typeof patient !== "string" && !Number.isSafeInteger(patient)) return undefined;
+  return { id, text, patient: String(patient) };
 }
