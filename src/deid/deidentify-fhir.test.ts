@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { noProgress } from "#core";
 import { deidentifyFhir, trainingProfile } from "./deidentify-fhir.ts";
@@ -42,6 +42,31 @@ test("a name in one file is found in a note of another, and an input's name says
   expect(written).not.toMatch(/quennell|isolde|Patient\/p1"/i);
   expect(written).toContain('"785-6"');
 });
+
+const { resourceType, ...rest } = { ...patient, name: [{ family: "May", given: ["Grant"] }] };
+const grantMay = { ...rest, resourceType };
+test.each([
+  ["with sorted keys", "people.ndjson", JSON.stringify(grantMay)],
+  ["in a file of its own", "person.json", JSON.stringify(grantMay, null, 2)],
+  ["in a packed file of its own", "person.json.gz", gzipSync(JSON.stringify(grantMay))],
+  [
+    "in a page of a search",
+    "page.json",
+    JSON.stringify({ resourceType: "Bundle", type: "searchset", entry: [{ resource: grantMay }] }),
+  ],
+])(
+  "a Patient %s is known in the notes of other files, though the name is of common words",
+  async (_, name, content) => {
+    const input = mkdtempSync(join(root, "in-"));
+    const note = { ...observation, valueString: "grant may refused" };
+    writeFileSync(join(input, name), content);
+    writeFileSync(join(input, "Observation.ndjson"), `${JSON.stringify(note)}\n`);
+    await run(input);
+    const { valueString } = JSON.parse(readFileSync(join(root, "out", "Observation.ndjson"), "utf8"));
+    expect(valueString).toMatch(/ refused$/);
+    expect(valueString).not.toMatch(/grant|may/i);
+  },
+);
 
 test("an export fetched twice is read as it stands: its ledgers are no records, and no run's file replaces another's", async () => {
   const input = join(root, "export");

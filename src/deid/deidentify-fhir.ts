@@ -95,15 +95,24 @@ async function planInputs(path: string): Promise<Input[]> {
   });
 }
 
-/** Patient resources of NDJSON files, so that a note in one file is searched with what another says of its patient. */
+/** Every Patient resource, so that a note in one file is searched with what another says of its patient. */
 async function gatherIdentities(input: Input, into: Map<string, PatientIdentity>): Promise<void> {
-  if (!input.lines) return;
-  for await (const { text } of readLines(input.path)) {
-    if (!/^\s*\{\s*"resourceType"\s*:\s*"Patient"/.test(text)) continue;
+  for await (const { text } of textsOf(input)) {
+    if (!text.includes('"Patient"')) continue;
     const resource = parseJson(text);
-    const found = resource === undefined ? undefined : identityOf(resource);
-    if (found !== undefined) into.set(found.id, found.identity);
+    for (const patient of resource === undefined ? [] : patientsIn(resource)) {
+      const found = identityOf(patient);
+      if (found !== undefined) into.set(found.id, found.identity);
+    }
   }
+}
+
+/** A resource that is a Patient, or the Patients among a bundle's entries. */
+function patientsIn(resource: JsonObject): JsonObject[] {
+  const entries = Array.isArray(resource["entry"]) ? (resource["entry"] as { resource?: JsonObject }[]) : [];
+  return [resource, ...entries.map((entry) => entry?.resource)].filter(
+    (candidate): candidate is JsonObject => candidate?.["resourceType"] === "Patient",
+  );
 }
 
 async function writeFile(anonymiser: Anonymiser, input: Input, output: string, count: () => void): Promise<void> {
