@@ -21,6 +21,9 @@ export function renderEvaluations(rows: readonly { file: string; evaluation: Dei
       renderEstimate(t.f2),
     ]),
   );
+  const ignored = rows.flatMap(({ file, evaluation }) =>
+    Object.entries(evaluation.ignored ?? {}).map(([type, count]) => `${nameOf(file)}: ${count} ${type}`),
+  );
   return [
     table(
       [
@@ -38,6 +41,7 @@ export function renderEvaluations(rows: readonly { file: string; evaluation: Dei
     ),
     table(["set", "type", "gold words", "recall", "hidden words", "precision", "F2"], types),
     "95 % intervals: bootstrap by note for figures on words, Wilson for figures on notes and where nothing failed.",
+    ...(ignored.length > 0 ? [`Annotations ignored as told (--ignore-types): ${ignored.join("; ")}.`] : []),
   ].join("\n\n");
 }
 

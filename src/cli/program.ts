@@ -204,6 +204,9 @@ function addDataCommands(program: Command, home: HomeOf): void {
     .description("recall, precision and leaks against gold spans")
     .requiredOption("--gold <file...>", "NDJSON of {id,lang,text,spans}")
     .option("--pred <file...>", "spans another system found, {id,spans} a line; one file a gold file")
+    .option("--ignore-types <A,B>", "gold types Osler does not know and leaves out of the figures", (list: string) =>
+      list.split(","),
+    )
     .addOption(
       new Option("--split <name>", "which notes, by a hash of their id")
         .choices(["train", "tuning", "held_out", "all"])

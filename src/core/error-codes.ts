@@ -99,6 +99,7 @@ export const errorCodes = {
   "train/torch-failed": "The PyTorch processes ended before the run was done.",
   "deid/secret-too-short": "The pseudonymisation secret is too short to be safe.",
   "deid/gold-unreadable": "A line of a gold file is not an annotated note.",
+  "deid/gold-types-unknown": "A gold file has annotations of types nobody said to count or to ignore.",
   "deid/prediction-unreadable":
     "A line of another system's spans has another shape, or its offsets do not fit the note.",
   "deid/prediction-missing": "A note of the gold file is not among another system's spans.",

@@ -114,7 +114,9 @@ function evaluationSection({ gold, goldSha256, split, evaluation: e }: KeptEvalu
     interval(t.precision),
     interval(t.f2),
   ]);
-  return `<section><h2>Annotated notes: ${escapeText(gold)}</h2><p>${number(e.notes)} notes (${escapeText(split)}), ${number(e.notesWithIdentifiers)} with identifiers, ${number(e.notesWithLeak)} with a leak. Gold, SHA-256: <code>${escapeText(goldSha256)}</code>. No chart was given to the detector.</p>
+  const ignored = Object.entries(e.ignored ?? {}).map(([type, count]) => `${type} ${number(count)}`);
+  const left = ignored.length === 0 ? "" : ` Annotations of these types were ignored as told: ${ignored.join(", ")}.`;
+  return `<section><h2>Annotated notes: ${escapeText(gold)}</h2><p>${number(e.notes)} notes (${escapeText(split)}), ${number(e.notesWithIdentifiers)} with identifiers, ${number(e.notesWithLeak)} with a leak. Gold, SHA-256: <code>${escapeText(goldSha256)}</code>. No chart was given to the detector.${escapeText(left)}</p>
 ${table(`Figures on ${gold} with 95 % intervals.`, ["Figure", "Value"], figures)}
 ${table(`By type on ${gold}.`, ["Type", "Gold words", "Recall", "Hidden words", "Precision", "F2"], types)}</section>`;
 }

@@ -21,12 +21,13 @@ const gold = (id: string, text: string, ...spans: readonly (readonly [string, st
 async function evaluate(
   lines: readonly string[],
   detect: (text: string) => { start: number; end: number; type: "NAME" }[],
+  ignoreTypes: readonly string[] = [],
 ) {
   const directory = await mkdtemp(join(tmpdir(), "osler-gold-"));
   try {
     const goldFile = join(directory, "gold.ndjson");
     await writeLines(goldFile, lines);
-    return await evaluateDeid({ goldFile, seed: 1, detect });
+    return await evaluateDeid({ goldFile, seed: 1, detect, ignoreTypes });
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
@@ -61,6 +62,35 @@ test("a country, a title, a year alone and an age of 60 are neither asked for no
   );
   expect(result.goldWords).toBe(1);
   expect(result.precision.value).toBe(1 / 2); // “slept” was hidden needlessly
+});
+
+// The types and what is an identifier under HIPAA: i2b2/UTHealth 2014 guidelines, with 45 CFR 164.514(b)(2) for states, ages and years.
+test("patients' names in i2b2's types are asked for: every type but PROFESSION, STATE, COUNTRY and an age of 60 counts", async () => {
+  const types =
+    `PATIENT DOCTOR USERNAME MEDICALRECORD IDNUM STREET HOSPITAL ORGANIZATION CITY ZIP STATE COUNTRY LOCATION-OTHER PROFESSION
+AGE DATE PHONE FAX EMAIL URL IPADDR SSN HEALTHPLAN ACCOUNT LICENSE VEHICLE DEVICE BIOID`.split(/\s+/);
+  const lines = types.map((type) =>
+    gold(type, type === "AGE" ? "60" : "Quennell", [type === "AGE" ? "60" : "Quennell", type]),
+  );
+  const result = await evaluate(lines, () => []);
+  expect(result.goldWords).toBe(types.length - 4);
+  expect(result.byType["NAME"]?.goldWords).toBe(3);
+  expect(result.byType["MRN"]?.goldWords).toBe(1);
+});
+
+test("a type nobody knows is refused with its count, and neutral and reported where the steward ignores it", async () => {
+  const lines = [
+    gold("a", "Anna slept in Ward", ["Anna", "NAME"], ["Ward", "WARD"]),
+    gold("b", "Ward", ["Ward", "WARD"]),
+  ];
+  const everything = (text: string) => [{ start: 0, end: text.length, type: "NAME" as const }];
+  await expect(evaluate(lines, everything, ["BED"])).rejects.toMatchObject({
+    code: "deid/gold-types-unknown",
+    message: expect.stringMatching(/WARD \(2\)/),
+  });
+  const result = await evaluate(lines, everything, ["WARD"]);
+  expect(result).toMatchObject({ goldWords: 1, ignored: { WARD: 2 } });
+  expect(result.precision.value).toBe(1 / 2); // “slept” was hidden needlessly, “in” is a function word
 });
 
 async function evaluatePredictions(gold: readonly string[], predicted: readonly string[]) {

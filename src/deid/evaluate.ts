@@ -4,9 +4,19 @@
  * The unit is the word (a run of letters, digits and accents). A gold word is found if any span touches it, whatever its type;
  * the type in the report is the gold's for recall and the detector's for precision. An element is found if every word of it is.
  */
+import { OslerError } from "#core";
 import { deidentifyText } from "./deidentify-text.ts";
 import type { DeidSpan } from "./finding.ts";
-import { type GoldNote, type GoldSplit, goldRole, goldSplitOf, isNeutralWord, readGold, wordsIn } from "./gold.ts";
+import {
+  type GoldNote,
+  type GoldSplit,
+  goldRole,
+  goldSplitOf,
+  isGoldType,
+  isNeutralWord,
+  readGold,
+  wordsIn,
+} from "./gold.ts";
 import { type Estimate, estimate, ratio, type Statistic, wilson } from "./intervals.ts";
 import { type PredictedSpan, readPredictions } from "./predictions.ts";
 
@@ -40,6 +50,8 @@ export interface DeidEvaluation {
   /** Word recall on company names, kept out of the figures above. */
   readonly organisationRecall: Estimate;
   readonly byType: Readonly<Record<string, TypeEvaluation>>;
+  /** Annotations of types that were ignored as told, by type; they count as neutral. Absent where none were. */
+  readonly ignored?: Readonly<Record<string, number>>;
 }
 
 /** A word that was missed or hidden needlessly; offsets into the note. */
@@ -61,15 +73,19 @@ export interface EvaluateDeidOptions {
   readonly detect?: (text: string) => readonly DeidSpan[];
   /** Spans another system found in the same notes, by note id; then nothing is detected here. */
   readonly predictionFile?: string;
+  /** Gold types nobody knows that are neither asked for nor held against. */
+  readonly ignoreTypes?: readonly string[];
   readonly onError?: (error: DeidError) => void;
 }
 
 /**
  * Measures `deidentifyText` without any chart, or another system's spans, on a gold file. Deterministic in the seed.
  *
- * @throws OslerError `deid/gold-unreadable`, `deid/prediction-unreadable`, `deid/prediction-missing`
+ * @throws OslerError `deid/gold-unreadable`, `deid/prediction-unreadable`, `deid/prediction-missing`, and `deid/gold-types-unknown`
+ * for a type that is not in the table and not among `ignoreTypes`: its identifiers would be neither asked for nor missed
  */
 export async function evaluateDeid(options: EvaluateDeidOptions): Promise<DeidEvaluation> {
+  const ignored = await countUnknownTypes(options);
   const detect = await detector(options);
   const notes: Map<string, number>[] = [];
   const onError = options.onError ?? (() => {});
@@ -77,7 +93,29 @@ export async function evaluateDeid(options: EvaluateDeidOptions): Promise<DeidEv
     if (options.split !== undefined && goldSplitOf(note.id) !== options.split) continue;
     notes.push(scoreNote(note, detect(note), onError));
   }
-  return summarise(notes, options.seed);
+  return { ...summarise(notes, options.seed), ...(Object.keys(ignored).length > 0 && { ignored }) };
+}
+
+/** Before anything is detected: the annotations of types nobody knows, all of them ignored as told. */
+async function countUnknownTypes({
+  goldFile,
+  split,
+  ignoreTypes = [],
+}: EvaluateDeidOptions): Promise<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for await (const { id, spans } of readGold(goldFile)) {
+    if (split !== undefined && goldSplitOf(id) !== split) continue;
+    for (const { type } of spans) if (!isGoldType(type)) counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  const refused = [...counts].filter(([type]) => !ignoreTypes.includes(type));
+  if (refused.length > 0) {
+    const list = refused.map(([type, count]) => `${type} (${count})`).join(", ");
+    throw new OslerError("deid/gold-types-unknown", {
+      message: `The gold file has annotations of types nobody knows, so they would be neither asked for nor missed: ${list}.`,
+      fix: `Rename them to types that src/deid/gold.ts lists, or say --ignore-types ${refused.map(([type]) => type).join(",")}.`,
+    });
+  }
+  return Object.fromEntries(counts);
 }
 
 async function detector(options: EvaluateDeidOptions): Promise<(note: GoldNote) => readonly PredictedSpan[]> {

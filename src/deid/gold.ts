@@ -4,6 +4,8 @@
  * Word level follows HIPAA Safe Harbor (45 CFR 164.514(b)(2)). Neutral words are neither asked for nor held against: countries and US
  * states, nationalities, titles and function words inside an annotation, titles, ages up to 89, a year alone, professions, sex. Companies that have nothing to do with a patient
  * (the general-domain set's ORGANIZATION) are reported apart; hospitals and clinics count, as geography below the state.
+ * i2b2's types (2014 de-identification guidelines; Stubbs & Uzuner, J Biomed Inform 2015;58:S20-9) are read by the same rule.
+ * Promise: a type nobody decided on is never taken for neutral; a steward names it, or nothing is measured.
  */
 import { readFile } from "node:fs/promises";
 import { hashText, OslerError } from "#core";
@@ -29,7 +31,7 @@ export type GoldRole =
 const neutral: GoldRole = { kind: "neutral" };
 const is = (type: SpanType): GoldRole => ({ kind: "identifier", type });
 
-/** Annotation types of the open sets → ours. `GPE`, `AGE` and dates are decided by their text. */
+/** Annotation types of the open sets and of i2b2 → ours. `GPE`, `AGE` and dates are decided by their text. */
 const goldTypes: Readonly<Record<string, GoldRole>> = {
   NAME: is("NAME"),
   PERSON: is("NAME"),
@@ -38,6 +40,9 @@ const goldTypes: Readonly<Record<string, GoldRole>> = {
   NAME_RELATIVE: is("NAME"),
   NAME_EXT: is("NAME"),
   NAME_USERNAME: is("NAME"),
+  PATIENT: is("NAME"),
+  DOCTOR: is("NAME"),
+  USERNAME: is("NAME"),
   First_Name: is("NAME"),
   Last_Name: is("NAME"),
   Name: is("NAME"),
@@ -50,10 +55,13 @@ const goldTypes: Readonly<Record<string, GoldRole>> = {
   Date: is("DATE"),
   ID: is("ID"),
   UNIQUE_IDENTIFIER: is("ID"),
+  IDNUM: is("ID"),
+  BIOID: is("ID"),
   ID_SUJETO_ASISTENCIA: is("MRN"),
   ID_CONTACTO_ASISTENCIAL: is("ID"),
   ID_EMPLEO_PERSONAL_SANITARIO: is("ID"),
   MEDICAL_RECORD_NUMBER: is("MRN"),
+  MEDICALRECORD: is("MRN"),
   MRN: is("MRN"),
   SSN: is("SSN"),
   US_SSN: is("SSN"),
@@ -61,6 +69,7 @@ const goldTypes: Readonly<Record<string, GoldRole>> = {
   Social_Security_Number: is("SSN"),
   ID_ASEGURAMIENTO: is("HEALTH_PLAN"),
   HEALTH_PLAN: is("HEALTH_PLAN"),
+  HEALTHPLAN: is("HEALTH_PLAN"),
   HEALTH_PLAN_BENEFICIARY_NUMBER: is("HEALTH_PLAN"),
   ACCOUNT: is("ACCOUNT"),
   ACCOUNT_NUMBER: is("ACCOUNT"),
@@ -93,12 +102,16 @@ const goldTypes: Readonly<Record<string, GoldRole>> = {
   URL_IP: is("URL"),
   IP: is("IP"),
   IP_ADDRESS: is("IP"),
+  IPADDR: is("IP"),
+  IPADDRESS: is("IP"),
   ADDRESS: is("ADDRESS"),
   STREET_ADDRESS: is("ADDRESS"),
+  STREET: is("ADDRESS"),
   LOCATION_STREET: is("ADDRESS"),
   CALLE: is("ADDRESS"),
   Address: is("ADDRESS"),
   LOCATION: is("ADDRESS"),
+  "LOCATION-OTHER": is("ADDRESS"),
   ZIP: is("ZIP"),
   ZIP_CODE: is("ZIP"),
   LOCATION_ZIP: is("ZIP"),
@@ -117,11 +130,29 @@ const goldTypes: Readonly<Record<string, GoldRole>> = {
   ORGANIZATION: is("ORGANIZATION"),
   LOCATION_ORGANIZATION: is("ORGANIZATION"),
   AGE: is("AGE"),
+  Age: neutral,
+  EDAD_SUJETO_ASISTENCIA: neutral,
+  SEXO_SUJETO_ASISTENCIA: neutral,
+  OTROS_SUJETO_ASISTENCIA: neutral,
+  PROFESION: neutral,
+  PROFESSION: neutral,
+  TITLE: neutral,
+  NAME_TITLE: neutral,
+  NRP: neutral,
+  STATE: neutral,
+  COUNTRY: neutral,
+  LOCATION_COUNTRY: neutral,
+  PAIS: neutral,
+  Internal_Location: neutral,
+  Other: neutral,
 };
 
 const general = /^presidio-/;
 
-/** What a gold annotation of note `noteId` asks for. Types not in the table are neutral. */
+/** Whether the table says what annotations of this type ask for. */
+export const isGoldType = (type: string): boolean => Object.hasOwn(goldTypes, type);
+
+/** What a gold annotation of note `noteId` asks for. Types not in the table are neutral: ask `isGoldType` first. */
 export function goldRole(noteId: string, type: string, written: string): GoldRole {
   const role = goldTypes[type] ?? neutral;
   if (role.kind !== "identifier") return role;

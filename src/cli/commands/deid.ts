@@ -38,6 +38,8 @@ export interface DeidEvaluateOptions {
   readonly gold: readonly string[];
   /** Another system's spans, one file a gold file. */
   readonly pred?: readonly string[];
+  /** Types of the gold that nobody knows and that are left out of the figures. */
+  readonly ignoreTypes?: readonly string[];
   readonly split: GoldSplit | "all";
   readonly json: boolean;
   readonly home: Home;
@@ -59,7 +61,9 @@ export async function deidEvaluate(options: DeidEvaluateOptions): Promise<void> 
     const predictionFile = options.pred?.[i];
     if (predictionFile !== undefined) requirePath(predictionFile, "The file of predictions");
     const predicted = predictionFile === undefined ? {} : { predictionFile };
-    rows.push({ file, evaluation: await evaluateDeid({ goldFile: file, seed: 1, ...split, ...predicted }) });
+    const { ignoreTypes = [] } = options;
+    const evaluation = await evaluateDeid({ goldFile: file, seed: 1, ignoreTypes, ...split, ...predicted });
+    rows.push({ file, evaluation });
   }
   if (options.keep !== undefined) {
     for (const [i, { file, evaluation }] of rows.entries()) {
