@@ -18,7 +18,9 @@ const { values: flags, positionals } = parseArgs({
 const [wanted = "tuning", ...more] = positionals;
 const split: GoldSplit = wanted === "train" || wanted === "held_out" ? wanted : "tuning";
 const ours =
-  split === "held_out" ? ["held", "held-second", "held-third", "held-fourth"] : ["development", "development-third"];
+  split === "held_out"
+    ? ["held", "held-second", "held-third", "held-fourth", "held-fifth"]
+    : ["development", "development-third"];
 
 const sets: readonly { readonly file: string; readonly whole?: boolean }[] = [
   { file: `${open}/synthea-notes-gold.en.ndjson.gz` },
