@@ -30,6 +30,19 @@ export function isR4Resource(type: string): boolean {
   return parent === "Resource" && type !== "DomainResource";
 }
 
+/** Resources of FHIR STU3 that R4 dropped or renamed: rules made for both may name them, and no such resource is ever let through. */
+const stu3Resources = new Set(
+  `BodySite DataElement DeviceComponent EligibilityRequest EligibilityResponse ExpansionProfile ImagingManifest ProcedureRequest
+ProcessRequest ProcessResponse ReferralRequest Sequence ServiceDefinition`.split(/\s+/),
+);
+
+/** Whether a rule may speak of resources of this name: R4's, and STU3's that R4 no longer has. */
+export const isResourceName = (type: string): boolean => isR4Resource(type) || stu3Resources.has(type);
+
+/** Whether R4 defines an element of this very type somewhere; abstract types and profiles on types (`SimpleQuantity`) have none. */
+export const isElementType = (type: string): boolean =>
+  type !== "Resource" && (isR4Resource(type) || elementTypes.has(type));
+
 /** The element written as `key` in what is defined at `path`; `undefined` if R4 has none there. */
 export function findElement(path: string, key: string): ElementDefinition | undefined {
   const id = `${path}\0${key}`;
@@ -74,7 +87,11 @@ function parentOf(path: string): string | undefined {
 
 function typeAt(path: string): string | undefined {
   const elsewhere = r4.pathsDefinedElsewhere[path];
-  const found: unknown = r4.path2Type[path] ?? (elsewhere === undefined ? undefined : r4.path2Type[elsewhere]);
+  return codeOf(r4.path2Type[path] ?? (elsewhere === undefined ? undefined : r4.path2Type[elsewhere]));
+}
+
+/** The model writes a type as its name or as an object with it. */
+function codeOf(found: unknown): string | undefined {
   if (typeof found === "string") return found;
   return typeof found === "object" && found !== null && "code" in found ? String(found.code) : undefined;
 }
@@ -90,3 +107,9 @@ function systemType(path: string): string {
   if (path === "Extension.url") return "uri";
   return path.endsWith(".id") && isR4Resource(path.slice(0, -3)) ? "id" : "string";
 }
+
+const elementTypes = new Set([
+  ...primitives,
+  ...Object.values(r4.path2Type).map(codeOf),
+  ...Object.values(r4.choiceTypePaths).flat().map(choiceType),
+]);

@@ -7,7 +7,7 @@
 import fhirpath from "fhirpath";
 import r4 from "fhirpath/fhir-context/r4";
 import { type FhirNode, type Primitive, toJson } from "./fhir-tree.ts";
-import { isR4Resource } from "./r4-elements.ts";
+import { isElementType, isR4Resource, isResourceName } from "./r4-elements.ts";
 
 export interface RulePath {
   /** Whether the rule is about resources of this type at all. */
@@ -18,10 +18,23 @@ export interface RulePath {
 
 /** @throws Error if the path is no FHIRPath, or calls a function nobody defines */
 export function compilePath(path: string): RulePath {
-  const [, type = "", expression = ""] = /^([A-Z][a-zA-Z]*)?\.?(.*)$/s.exec(path.trim()) ?? [];
-  const general = type === "" || type === "Resource" || type === "DomainResource";
+  const { type, expression } = splitPath(path);
+  const general = isGeneral(type);
   if (!general && !isR4Resource(type) && expression !== "") compileExpression(expression);
   return { appliesTo: (resource) => general || type === resource, select: compileSelection(expression) };
+}
+
+/**
+ * What a path asks for by type and FHIR R4 does not have (`resource "Pateint"`), so that the rule can never apply. Unknown types after
+ * `as`, `is` and `ofType` are refused by `compilePath`.
+ */
+export function findImpossible(path: string): string[] {
+  const { type, expression } = splitPath(path);
+  const wanted = Array.from(expression.matchAll(/nodesByType\(\s*'([^']*)'/g), ([, name = ""]) => name);
+  return [
+    ...(isGeneral(type) || isResourceName(type) ? [] : [`resource "${type}"`]),
+    ...wanted.filter((name) => !isElementType(name)).map((name) => `element of the type "${name}"`),
+  ];
 }
 
 /** @throws Error if the expression is no FHIRPath */
@@ -30,6 +43,14 @@ export function compileOnPrimitive(expression: string): (value: Primitive, type:
   return (value, type) =>
     evaluate({ url: "", [`value${type.charAt(0).toUpperCase()}${type.slice(1)}`]: value }) as unknown[];
 }
+
+function splitPath(path: string): { readonly type: string; readonly expression: string } {
+  const [, type = "", expression = ""] = /^([A-Z][a-zA-Z]*)?\.?(.*)$/s.exec(path.trim()) ?? [];
+  return { type, expression };
+}
+
+/** Whether a rule's path is about resources of every type. */
+const isGeneral = (type: string) => type === "" || type === "Resource" || type === "DomainResource";
 
 function compileSelection(expression: string): (root: FhirNode) => FhirNode[] {
   if (expression === "") return (root) => [root];

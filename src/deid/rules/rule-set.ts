@@ -7,8 +7,8 @@ import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { OslerError } from "#core";
 import type { Method } from "./method.ts";
-import { toMethod } from "./methods/method-table.ts";
-import { compilePath, type RulePath } from "./rule-paths.ts";
+import { findUnreadSettings, toMethod } from "./methods/method-table.ts";
+import { compilePath, findImpossible, type RulePath } from "./rule-paths.ts";
 
 const flag = z
   .boolean()
@@ -97,20 +97,38 @@ export function parseRuleSet(text: string): RuleSet {
     throw invalid(`${issue?.path.join(".") || "the file"}: ${issue?.message ?? "wrong shape"}`);
   }
   const { fhirPathRules, ...rest } = parsed.data;
-  const read = new Set([...Object.keys(fileSchema.shape)]);
-  const warnings = Object.keys(written as object)
-    .filter((name) => !read.has(name))
-    .map((name) => `Nobody reads the setting "${name}"; is it misspelt?`);
   const rules = fhirPathRules.map((settings, i): Rule => {
-    const title = `rule ${i + 1} (${settings.path}, ${settings.method})`;
+    const title = titleOf(settings, i);
     return {
       title,
       path: attempt(title, () => compilePath(settings.path)),
       method: attempt(title, () => toMethod(settings)),
     };
   });
+  const warnings = [...settingWarnings(written as object), ...fhirPathRules.flatMap(ruleWarnings)];
   return { rules, ...rest, warnings };
 }
+
+/** Keys of the file and of its parameters that nobody reads. */
+function settingWarnings(file: { readonly parameters?: object | null }): string[] {
+  const unread = (written: object, read: object) => Object.keys(written).filter((name) => !Object.hasOwn(read, name));
+  return [
+    ...unread(file, fileSchema.shape),
+    ...unread(file.parameters ?? {}, parametersSchema.shape).map((name) => `parameters.${name}`),
+  ].map((name) => `Nobody reads the setting "${name}"; is it misspelt?`);
+}
+
+function ruleWarnings(settings: RuleSettings, i: number): string[] {
+  const title = titleOf(settings, i);
+  return [
+    ...findUnreadSettings(settings).map((name) => `Nobody reads the setting "${name}" of ${title}; is it misspelt?`),
+    ...findImpossible(settings.path).map(
+      (what) => `FHIR R4 has no ${what}, so ${title} never applies; is it misspelt?`,
+    ),
+  ];
+}
+
+const titleOf = ({ path, method }: RuleSettings, i: number) => `rule ${i + 1} (${path}, ${method})`;
 
 function attempt<T>(title: string, make: () => T): T {
   try {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { trainingProfile } from "../deidentify-fhir.ts";
 import { createAnonymiser } from "./anonymise.ts";
 import { microsoftShiftDays, shiftDate } from "./methods/date-shift.ts";
 import { hmacHex, replaceIdInReference } from "./methods/hash.ts";
@@ -152,5 +153,34 @@ describe("failures name the element and the rule, never the value", () => {
 
   test("a setting nobody reads is warned of: processingError without s", () => {
     expect(parseRuleSet('{"fhirPathRules": [], "processingError": "skip"}').warnings).toHaveLength(1);
+  });
+
+  test.each([
+    ["dateshiftScope", { parameters: { dateshiftScope: "patient" } }],
+    ["restrictedZipCodeTabulationArea", { parameters: { restrictedZipCodeTabulationArea: ["036"] } }],
+    ["roundto", { fhirPathRules: [{ path: "Patient.multipleBirth", method: "perturb", span: 1, roundto: 0 }] }],
+    ["replaceWith", { fhirPathRules: [{ path: "Patient.name", method: "redact", replaceWith: "Anna" }] }],
+    ["Pateint", { fhirPathRules: [{ path: "Pateint.name", method: "redact" }] }],
+    ["HumanName", { fhirPathRules: [{ path: "HumanName.family", method: "redact" }] }],
+    ["Humanname", { fhirPathRules: [{ path: "nodesByType('Humanname')", method: "redact" }] }],
+    ["Adress", { fhirPathRules: [{ path: "Patient.nodesByType('Adress').where(use = 'home')", method: "redact" }] }],
+  ])("what never applies because it is misspelt is warned of by its name: %s", (name, config) => {
+    const { warnings } = parseRuleSet(JSON.stringify({ fhirPathRules: [], ...config }));
+    expect(warnings).toEqual([expect.stringMatching(new RegExp(`"(parameters\\.)?${name}"`))]);
+  });
+
+  test("every setting of docs/deid-rules.md, a type of STU3 and our own profile are not warned of", () => {
+    const rules = [
+      { path: "Patient.name", method: "substitute", replaceWith: null },
+      { path: "Patient.multipleBirth", method: "PERTURB", span: 1, rangeType: "fixed", roundTo: 0 },
+      { path: "Patient.gender", method: "generalize", cases: {}, otherValues: "keep" },
+      { path: "Resource.id", method: "cryptoHash", truncateToMaxLength: 8, keyDerivationContext: "a" },
+      { path: "id", method: "pseudonymize", domain: "a", "domain-prefix": "b" },
+      { path: "id", method: "pseudonymize", namespace: "a" },
+      { path: "BodySite.description", method: "redact" },
+      { path: "DomainResource.nodesByType('BackboneElement').nodesByType('xhtml')", method: "redact" },
+    ];
+    expect(parseRuleSet(JSON.stringify({ fhirPathRules: rules })).warnings).toEqual([]);
+    expect(trainingProfile().warnings).toEqual([]);
   });
 });

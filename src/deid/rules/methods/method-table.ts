@@ -14,19 +14,27 @@ import { toSubstitute } from "./substitute.ts";
 import { surrogate } from "./surrogate.ts";
 import { text } from "./text.ts";
 
-const table: Record<string, (settings: RuleSettings) => Method> = {
-  keep: () => () => {},
-  redact: () => redact,
-  dateshift: () => dateShift,
-  cryptohash: toCryptoHash,
-  encrypt: () => encrypt,
-  substitute: toSubstitute,
-  perturb: toPerturb,
-  generalize: toGeneralize,
-  pseudonymize: toPseudonymize,
-  remove: () => remove,
-  text: () => text,
-  surrogate: () => surrogate,
+interface NamedMethod {
+  /** Settings of a rule the method reads, besides `path` and `method`. */
+  readonly settings: readonly string[];
+  readonly make: (settings: RuleSettings) => Method;
+}
+
+const plain = (method: Method): NamedMethod => ({ settings: [], make: () => method });
+
+const table: Record<string, NamedMethod> = {
+  keep: plain(() => {}),
+  redact: plain(redact),
+  dateshift: plain(dateShift),
+  cryptohash: { settings: ["truncateToMaxLength", "keyDerivationContext"], make: toCryptoHash },
+  encrypt: plain(encrypt),
+  substitute: { settings: ["replaceWith"], make: toSubstitute },
+  perturb: { settings: ["span", "rangeType", "roundTo"], make: toPerturb },
+  generalize: { settings: ["cases", "otherValues"], make: toGeneralize },
+  pseudonymize: { settings: ["domain", "namespace", "domain-prefix"], make: toPseudonymize },
+  remove: plain(remove),
+  text: plain(text),
+  surrogate: plain(surrogate),
 };
 
 /**
@@ -35,7 +43,13 @@ const table: Record<string, (settings: RuleSettings) => Method> = {
  * @throws Error for settings the method cannot use or a method nobody knows
  */
 export function toMethod(settings: RuleSettings): Method {
-  const make = table[settings.method.toLowerCase()];
-  if (make === undefined) throw new Error(`there is no method "${settings.method}"`);
-  return make(settings);
+  const named = table[settings.method.toLowerCase()];
+  if (named === undefined) throw new Error(`there is no method "${settings.method}"`);
+  return named.make(settings);
+}
+
+/** Keys of a rule that neither the reader nor the rule's method reads. */
+export function findUnreadSettings(settings: RuleSettings): string[] {
+  const read = new Set(["path", "method", ...(table[settings.method.toLowerCase()]?.settings ?? [])]);
+  return Object.keys(settings).filter((name) => !read.has(name));
 }
