@@ -147,6 +147,24 @@ describe("failures name the element and the rule, never the value", () => {
     });
   });
 
+  test.each([
+    ["plain words", "Jane Roe"],
+    ["a number", 7],
+    ["an element HumanName lacks", { nickname: "Jane" }],
+  ])(
+    "substitute's replacement is no HumanName but %s: the rule fails, and skip leaves the resource out",
+    (_, replaceWith) => {
+      const config = { fhirPathRules: [{ path: "Patient.name", method: "substitute", replaceWith }] };
+      const error = failure(config);
+      expect(error).toMatchObject({ code: "deid/rule-failed" });
+      expect(error.message).toContain("Patient.name[0]");
+      expect(error.message).not.toMatch(/Quennell|Jane/);
+      const left = run({ ...config, processingErrors: "skip" }, patient);
+      expect(left).toMatchObject({ resourceType: "Patient", meta: { security: [{ code: "REDACTED" }] } });
+      expect(left).not.toHaveProperty("name");
+    },
+  );
+
   test("a key written twice is refused at load", () => {
     expect(() => parseRuleSet('{"fhirPathRules": [], "fhirPathRules": []}')).toThrow(/line 1/);
   });

@@ -2,7 +2,7 @@
  * @module deid/rules/methods/substitute: a fixed value in place of the real one; what earlier rules treated stays.
  */
 import { type FhirNode, parseLike, subtree } from "../fhir-tree.ts";
-import type { Method, MethodContext } from "../method.ts";
+import { type Method, type MethodContext, MethodFailure } from "../method.ts";
 import { isPrimitiveType } from "../r4-elements.ts";
 import type { RuleSettings } from "../rule-set.ts";
 
@@ -15,12 +15,21 @@ export function toSubstitute(settings: RuleSettings): Method {
       node.value =
         replacement === null || typeof replacement === "object" ? undefined : fitting(node, String(replacement));
     } else {
-      const json: unknown = typeof replacement === "string" ? JSON.parse(replacement) : replacement;
-      replaceChildren(node, parseLike(json ?? {}, node), context);
+      replaceChildren(node, toModel(replacement, node), context);
     }
     context.record("substituted");
     for (const below of subtree(node)) if (below !== node) context.visit(below);
   };
+}
+
+/** What replaces a complex element, as an object or as its JSON text. @throws MethodFailure if it is no value of the element's type */
+function toModel(replacement: unknown, node: FhirNode): FhirNode {
+  try {
+    const json: unknown = typeof replacement === "string" ? JSON.parse(replacement) : replacement;
+    return parseLike(json ?? {}, node);
+  } catch {
+    throw new MethodFailure(`replaceWith is no ${node.type}`);
+  }
 }
 
 /** Numbers and booleans stay numbers and booleans in JSON. */
