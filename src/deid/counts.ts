@@ -10,6 +10,7 @@ export type DropReason =
   | "display-not-standard"
   | "display-identifying"
   | "code-identifying"
+  | "placeholder-date"
   | "before-capped-birth"
   | "birth-moved-for-age-over-89"
   | "age-value-over-89";

@@ -169,6 +169,48 @@ test("somebody ninety-five at the last event is ninety there, and the events' in
   expect((death ?? 0) - (diagnosis ?? 0)).toBe(Date.parse("2020-01-01") - Date.parse("2010-01-01"));
 });
 
+const placeholders = [
+  "2099-12-31",
+  "2099-12-31T23:59:59-05:00",
+  "9999-12-31",
+  "2157-05-05",
+  "1900-01-01",
+  "0001-01-01",
+];
+
+test("no placeholder date changes which other events stay, or where they lie", () => {
+  const real = fc.integer({ min: 0, max: 30_000 }).map((days) => addDays(at("1940-01-01"), days));
+  const never = fc.constantFrom(...placeholders).map(at);
+  const dates = fc.array(real, { maxLength: 6 });
+  fc.assert(
+    fc.property(dates, fc.array(fc.tuple(never, fc.option(real)), { maxLength: 4 }), (reals, nevers) => {
+      const kept = [
+        event("MEDS_BIRTH", "1930-05-06"),
+        ...reals.map((moment) => event("ICD10CM//I10", null, { occurredAt: moment, filedAt: moment })),
+      ];
+      const undated = nevers.map(([moment, occurred]) =>
+        event("CONDITION_END//ICD10CM//I10", null, { occurredAt: occurred ?? moment, filedAt: moment }),
+      );
+      const { record, counts } = deidentify(chart([...kept, ...undated]));
+      expect(record.events).toEqual(deidentify(chart(kept)).record.events);
+      expect(counts.dropped["placeholder-date"] ?? 0).toBe(undated.length);
+    }),
+  );
+});
+
+test("a record whose years were moved to 2100 and after, as MIMIC's are, stays, and so does one with 1900-01-01 for a birth", () => {
+  const moved = deidentify(chart([event("MEDS_BIRTH", "2110-01-01"), event("ICD10CM//I10", "2180-05-06")]));
+  const unknownBirth = deidentify(chart([event("MEDS_BIRTH", "1900-01-01"), event("ICD10CM//I10", "2024-05-06")]));
+  expect([moved.record.events.length, unknownBirth.record.events.length]).toEqual([2, 2]);
+});
+
+test("a note filed at 9999-12-31 does not tell the shift: it goes and is counted", () => {
+  const note = { subject: chartKey, id: "n", kind: "LOINC//34117-2", text: "Well.", filedAt: at("9999-12-31") };
+  const { record, counts } = deidentify(chart([], [{ ...note, occurredAt: at("2020-01-06") }]));
+  expect(record.notes).toEqual([]);
+  expect(counts.dropped["placeholder-date"]).toBe(1);
+});
+
 test("the stream yields one record a chart and counts them", async () => {
   const counts = newDeidCounts();
   const records = [];

@@ -3,7 +3,7 @@
  *
  * Before: `intake/` (identified). After: `timeline/` (no identifiers reach it). One of the two files that mint `Deidentified<T>`.
  * Promise: identity, sources and free text of events are gone; every moment, in events and notes, moved by the same whole number of
- * days, so intervals are exact; nobody appears older than 90.
+ * days, so intervals are exact; nobody appears older than 90. What stands at a placeholder for a date is dropped and changes nothing else.
  */
 import {
   addDays,
@@ -22,6 +22,7 @@ import { findKnownIdentity, nameWordsOf } from "./known-identity.ts";
 import { fold, isCommonWord } from "./lexicon/lookup.ts";
 import { findNames } from "./names.ts";
 import { findPatterns } from "./patterns.ts";
+import { isPlaceholder } from "./placeholder-date.ts";
 import type { Pseudonymiser } from "./pseudonymiser.ts";
 import { wordsOf } from "./words.ts";
 
@@ -39,15 +40,20 @@ export function deidentifyChart(
   const shiftDays = pseudonymiser.shiftDays(chart.patientId);
   const move = (moment: EpochMs) => addDays(moment, shiftDays);
   const screen = createScreen(chart);
-  const capped = cappedBirth(chart.events);
+  const isDated = datedIn(chart.events);
+  const dated = chart.events.filter(isDated);
+  const datedNotes = chart.notes.filter(isDated);
+  const undated = chart.events.length - dated.length + chart.notes.length - datedNotes.length;
+  for (let i = 0; i < undated; i++) countDropped(counts, "placeholder-date");
+  const capped = cappedBirth(dated);
   if (capped !== undefined) countDropped(counts, "birth-moved-for-age-over-89");
   const events: ClinicalEvent[] = [];
-  for (const event of chart.events) {
+  for (const event of dated) {
     if (screen.identifies(event.code)) {
       countDropped(counts, "code-identifying");
       continue;
     }
-    const birth = event.code.startsWith("MEDS_BIRTH");
+    const birth = isBirth(event);
     const occurredAt = birth ? (capped ?? event.occurredAt) : event.occurredAt;
     const filedAt = birth ? (capped ?? event.filedAt) : event.filedAt;
     if (!birth && capped !== undefined && occurredAt !== null && occurredAt < capped) {
@@ -64,7 +70,7 @@ export function deidentifyChart(
   }
   events.sort((a, b) => (a.occurredAt ?? Number.NEGATIVE_INFINITY) - (b.occurredAt ?? Number.NEGATIVE_INFINITY));
   const surrogates = pseudonymiser.surrogates(chart.patientId, chart.identity);
-  const notes: ClinicalNote[] = chart.notes.map((note) => {
+  const notes: ClinicalNote[] = datedNotes.map((note) => {
     const { text, spans } = deidentifyText(note.text, { chart: chart.identity, surrogates });
     for (const span of spans) counts.spans[span.type] = (counts.spans[span.type] ?? 0) + 1;
     return {
@@ -84,6 +90,18 @@ export function deidentifyChart(
   return record as Deidentified<SubjectRecord>;
 }
 
+const isBirth = ({ code }: { readonly code?: string }) => code?.startsWith("MEDS_BIRTH") === true;
+
+/** Whether an event or a note of this chart has real moments, or none; of births only those in the far future are not real. */
+function datedIn(events: readonly ClinicalEvent[]) {
+  const found = events.find((event) => isBirth(event) && event.occurredAt !== null)?.occurredAt ?? undefined;
+  type Dated = Pick<ClinicalEvent, "occurredAt" | "filedAt"> & { readonly code?: string };
+  return (dated: Dated): boolean =>
+    [dated.occurredAt, dated.filedAt].every(
+      (moment) => moment === null || (isBirth(dated) && moment < 0) || !isPlaceholder(moment, found),
+    );
+}
+
 const NINETY_YEARS_DAYS = 90 * DAYS_PER_YEAR;
 
 /**
@@ -91,7 +109,7 @@ const NINETY_YEARS_DAYS = 90 * DAYS_PER_YEAR;
  * there; events keep their intervals, ages before the last event are too low by the same number of years. `undefined`: no need.
  */
 function cappedBirth(events: readonly ClinicalEvent[]): EpochMs | undefined {
-  const birth = events.find((event) => event.code.startsWith("MEDS_BIRTH"))?.occurredAt;
+  const birth = events.find(isBirth)?.occurredAt;
   if (birth === undefined || birth === null) return undefined;
   let last: EpochMs = birth;
   for (const { occurredAt, filedAt } of events) {

@@ -166,6 +166,10 @@ function contextOf(root: FhirNode, run: Run, done: Set<Treatment>): MethodContex
       const prefix = { resource: idOf(root), file: origin.file, folder: origin.folder }[scope];
       return microsoftShiftDays(prefix, keys.dateShift);
     },
+    birthDate(node) {
+      const patient = patientOf(node);
+      return patient === undefined ? undefined : person(patient)?.birthDate;
+    },
     cleanText(written, node) {
       const patient = patientOf(node);
       return cleaner.clean(written, patient, patient === undefined ? undefined : person(patient));

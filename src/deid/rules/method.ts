@@ -33,6 +33,8 @@ export interface MethodContext {
   readonly secret: Uint8Array | undefined;
   /** Days by which dates of this node's resource move; `undefined` if they move by patient and it is about none. */
   shiftDays(node: FhirNode): number | undefined;
+  /** ISO date on which this node's patient was born, if known. */
+  birthDate(node: FhirNode): string | undefined;
   /** Prose of this node's resource without identifiers. */
   cleanText(written: string, node: FhirNode): string;
   /** A published term, which names nobody unless it holds a word of the patient's own chart. */

@@ -53,6 +53,15 @@ test("a date in a resource about nobody is not shifted by a guess: it goes", () 
   expect(out).not.toHaveProperty("period");
 });
 
+test("a placeholder for a date does not tell the shift and becomes no year 10000: it goes", () => {
+  for (const at of ["9999-12-31", "9999-12-31T23:59:59Z", "9999", "2099-12-31", "2100-01-01T00:00:00Z"])
+    expect(run(byPatient, observation("p", at))).not.toHaveProperty("effectiveDateTime");
+  const born = { resourceType: "Patient", id: "p", birthDate: "1950-01-01" };
+  const resource = observation("p", "2157-05-05");
+  const bundled = { resourceType: "Bundle", type: "collection", entry: [{ resource: born }, { resource }] };
+  expect(JSON.stringify(run(byPatient, bundled))).not.toContain("effectiveDateTime");
+});
+
 const uuid = "775447e9-2cc5-4cc9-94de-d358d0efa661";
 const bundle = {
   resourceType: "Bundle",

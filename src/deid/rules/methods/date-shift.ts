@@ -1,13 +1,21 @@
 /**
- * @module deid/rules/methods/date-shift: dates move by whole days; the time of day becomes midnight, except by patient.
+ * @module deid/rules/methods/date-shift: dates move by whole days; the time of day becomes midnight, except by patient. By
+ * patient a placeholder for a date (9999-12-31) goes, year and all: moved, it would tell the shift.
  */
-import type { Method } from "../method.ts";
+import { isPlaceholder, startOf } from "../../placeholder-date.ts";
+import type { FhirNode } from "../fhir-tree.ts";
+import type { Method, MethodContext } from "../method.ts";
 import { isDateNode, isOverOldest, redactDate } from "./redact.ts";
 
 const DAY_MS = 86_400_000;
 
 export const dateShift: Method = (node, context) => {
   if (!isDateNode(node) || node.value === undefined) return;
+  if (context.parameters.dateShiftScope === "patient" && standsForNoDate(node, context)) {
+    node.value = undefined;
+    context.record("redacted");
+    return;
+  }
   const days = isOverOldest(String(node.value), context) ? undefined : context.shiftDays(node);
   // By patient, everything of one person moves by the same days, so the time of day may stay and intervals are exact.
   const keepTime = context.parameters.dateShiftScope === "patient";
@@ -20,6 +28,12 @@ export const dateShift: Method = (node, context) => {
   node.value = node.type === "instant" && !keepTime ? moved.replace(/Z$/, "+00:00") : moved;
   context.record("perturbed");
 };
+
+function standsForNoDate(node: FhirNode, context: MethodContext): boolean {
+  const moment = startOf(String(node.value));
+  if (moment === undefined || moment < 0) return false; // old dates are redacted by age
+  return isPlaceholder(moment, startOf(context.birthDate(node)));
+}
 
 /** The date moved, zone and fraction's length kept, its time zeroed unless kept; `undefined` if it has no full day. */
 export function shiftDate(written: string, days: number, keepTime = false): string | undefined {
