@@ -131,6 +131,7 @@ growth no-growth susceptible intermediate resistant s i r grade-1 grade-2 grade-
   ),
 );
 
+/** LOINC codes of an age; the training profile for FHIR names the same. */
 const ageCodes = /^LOINC\/\/(?:30525-0|21612-7|29553-5|63900-5)(?:\/\/|$)/;
 const standardSystems = /^(?:LOINC|SNOMED|ICD10CM|ICD9CM|ICD10PCS|ICD9PCS|ICD10|ICD9|RXNORM|CVX|CPT|HCPCS|ATC|NDC)\/\//;
 

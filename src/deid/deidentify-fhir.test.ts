@@ -3,8 +3,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { noProgress } from "#core";
+import { noProgress, toEpochMs, toPatientId, toSubjectKey } from "#core";
+import { newDeidCounts } from "./counts.ts";
+import { deidentifyChart } from "./deidentify-chart.ts";
 import { deidentifyFhir, trainingProfile } from "./deidentify-fhir.ts";
+import { createPseudonymiser } from "./pseudonymiser.ts";
 
 let root: string;
 beforeEach(() => {
@@ -106,6 +109,66 @@ test("a bad line stops the run: file, line, element and rule are named, no value
   expect((failure as Error).message).not.toContain("Quennell");
   expect(existsSync(join(root, "out"))).toBe(false);
 });
+
+test.each(["30525-0", "21612-7", "29553-5", "63900-5"])(
+  "an age of 97 observed under LOINC %s is 90 in FHIR, in components too, as in MEDS; 89 stays, other values as well",
+  async (loinc) => {
+    const coded = (code: string) => ({ code: { coding: [{ system: "http://loinc.org", code }] } });
+    const years = (value: number) => ({ valueQuantity: { value, unit: "a" } });
+    const resource = (more: object) => JSON.stringify({ ...observation, valueString: undefined, ...more });
+    const age = coded(loinc);
+    const twice = { ...age, ...years(97) };
+    const component = [twice, twice, { ...age, valueInteger: 97 }, { ...coded("8867-4"), ...years(97) }];
+    const words = [
+      { ...age, valueString: "97" },
+      { ...age, valueRange: { low: { value: 97 } } },
+    ];
+    const input = join(root, "Observation.ndjson");
+    writeFileSync(
+      input,
+      [
+        resource({ ...age, ...years(97) }),
+        resource({ ...age, ...years(89) }),
+        resource({ ...coded("8867-4"), component: [...component, ...words] }),
+      ].join("\n"),
+    );
+    await run(input);
+    const [old, young, parts] = readFileSync(join(root, "out"), "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect([old, young].map(({ valueQuantity }) => valueQuantity)).toEqual([
+      { value: 90, unit: "a" },
+      { value: 89, unit: "a" },
+    ]);
+    expect(parts.component).toMatchObject([years(90), years(90), { valueInteger: 90 }, years(97), age, age]);
+    expect(JSON.stringify(parts.component.slice(4))).not.toContain("97");
+    const moment = toEpochMs(Date.parse("2020-01-06"));
+    const subject = toSubjectKey(1);
+    const of = (numericValue: number) => ({
+      subject,
+      code: `LOINC//${loinc}`,
+      occurredAt: moment,
+      filedAt: moment,
+      numericValue,
+    });
+    const unknown = {
+      names: [],
+      sex: "unknown" as const,
+      addresses: [],
+      contactPoints: [],
+      identifiers: [],
+      kin: [],
+      clinicians: [],
+      organisations: [],
+    };
+    const record = deidentifyChart(
+      { patientId: toPatientId("p1"), subject, identity: unknown, events: [of(97), of(89)], notes: [] },
+      { pseudonymiser: createPseudonymiser(new Uint8Array(32).fill(3)), counts: newDeidCounts() },
+    );
+    expect(record.events.map(({ numericValue }) => numericValue)).toEqual([90, 89]);
+  },
+);
 
 const bundles = "../shared/data/synthea-r4/raw-sample";
 test.skipIf(!existsSync(bundles))(
