@@ -14,7 +14,7 @@ export function toQuestion(input: string | readonly ChatMessage[]): string {
   if (asked.success) return asked.data.question;
   throw new HttpProblem(
     400,
-    "The last user message must be a question of 3 to 500 characters",
+    "The last user message must be a question of 3 to 1,000 characters",
     "Osler reads that message alone; shorten it to the question.",
   );
 }
