@@ -3,10 +3,11 @@
  *
  * A year alone stays (Safe Harbor keeps years), except beside a birth. Weekdays and holidays count: they are date elements.
  */
-import { MS_PER_DAY } from "#core";
+import { MS_PER_DAY, toEpochMs } from "#core";
 import { holidays, monthNames, otherMonths, weekdays } from "./date-words.ts";
 import type { DatePart, Finding } from "./finding.ts";
 import { findLooseDates } from "./loose-dates.ts";
+import { isPlaceholder } from "./placeholder-date.ts";
 
 const monthWord = `(?:${monthNames.join("|")}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|${Object.keys(otherMonths).join("|")})`;
 const dayWord = `(?:0?[1-9]|[12]\\d|3[01])`;
@@ -216,11 +217,7 @@ export function holdsMoreThanDate(text: string, finding: Finding): boolean {
  */
 export function shiftWrittenDate(text: string, finding: Finding, days: number): string {
   const parts = finding.dateParts ?? [];
-  const value = (kind: DatePart["kind"]) => parts.find((part) => part.kind === kind)?.value;
-  const holiday = parts.find((part) => part.kind === "holiday");
-  const month = value("month") ?? value("monthName") ?? (holiday === undefined ? 7 : Math.floor(holiday.value / 100));
-  const day = value("day") ?? (holiday === undefined ? 15 : holiday.value % 100);
-  const moved = new Date(Date.UTC(value("year") ?? 2001, month - 1, day) + days * MS_PER_DAY);
+  const moved = new Date(dayOf(parts) + days * MS_PER_DAY);
   let result = "";
   let at = finding.start;
   for (const part of parts.toSorted((a, b) => a.start - b.start)) {
@@ -230,6 +227,23 @@ export function shiftWrittenDate(text: string, finding: Finding, days: number): 
     at = part.end;
   }
   return fixOrdinal(result + text.slice(at, finding.end));
+}
+
+/** Whether a day written with its whole year stands where nothing is known (2099-12-31): moved, it would tell the shift. */
+export function standsForNoDate({ dateParts = [] }: Finding): boolean {
+  const kinds = new Set(dateParts.map(({ kind }) => kind));
+  const isWhole = kinds.has("day") && (kinds.has("month") || kinds.has("monthName"));
+  const hasYear = dateParts.some(({ kind, value }) => kind === "year" && value >= 1000);
+  return isWhole && hasYear && isPlaceholder(toEpochMs(dayOf(dateParts)), undefined);
+}
+
+/** Midnight of a written day; what it leaves out is set to the middle of a year. */
+function dayOf(parts: readonly DatePart[]): number {
+  const value = (kind: DatePart["kind"]) => parts.find((part) => part.kind === kind)?.value;
+  const holiday = parts.find((part) => part.kind === "holiday");
+  const month = value("month") ?? value("monthName") ?? (holiday === undefined ? 7 : Math.floor(holiday.value / 100));
+  const day = value("day") ?? (holiday === undefined ? 15 : holiday.value % 100);
+  return Date.UTC(value("year") ?? 2001, month - 1, day);
 }
 
 /** Whether days and months are written with two digits throughout. */

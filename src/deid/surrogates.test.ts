@@ -26,6 +26,18 @@ test("a town beside a date is not carried along with it", () => {
   expect(replaced("Signed Sept. 30, 2025, Poplar Bluff")).not.toMatch(/Poplar/);
 });
 
+test.each(["2099-12-31", "01/01/1900", "December 31, 2099", "2199-12-31"])(
+  "a placeholder for a date in a note does not tell the shift: %s",
+  (written) => {
+    expect(replaced(`Restriction ends ${written}.`)).toBe("Restriction ends [DATE].");
+  },
+);
+
+test("a day of two digits' year, and a real one at a turn of the year, still move", () => {
+  for (const written of ["1/1/00", "2000-01-01", "12/31/1999"])
+    expect(replaced(`Seen on ${written}.`)).toMatch(/Seen on [\d/-]+\./);
+});
+
 test("no long number of a marked identifier that was found stands in the text with surrogates", async () => {
   let looked = 0;
   for (const part of ["development-12", "development-13", "development-14", "development-15"]) {

@@ -7,7 +7,7 @@
  */
 import { createHmac, createSecretKey } from "node:crypto";
 import type { PatientIdentity, PersonName } from "#core";
-import { holdsMoreThanDate, shiftWrittenDate } from "./dates.ts";
+import { holdsMoreThanDate, shiftWrittenDate, standsForNoDate } from "./dates.ts";
 import type { Finding } from "./finding.ts";
 import { nameWordsOf } from "./known-identity.ts";
 import { firstNames } from "./lexicon/first-names.ts";
@@ -108,7 +108,7 @@ export function createSurrogates(key: Uint8Array, shiftDays: number, identity?: 
       case "NAME":
         return renderName(written, finding.canonical, word, initial, digits);
       case "DATE":
-        return holdsMoreThanDate(text, finding) ? "[DATE]" : shiftWrittenDate(text, finding, shiftDays);
+        return holdsMoreThanDate(text, finding) || standsForNoDate(finding) ? "[DATE]" : shiftWrittenDate(text, finding, shiftDays);
       case "AGE":
         return /\d/.test(written) ? "90" : "ninety or more";
       case "EMAIL":
