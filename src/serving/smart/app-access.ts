@@ -33,12 +33,12 @@ export function decideAppAccess(
 ): Decision {
   // A proxy reads on our own pages alone: what an app may read is the patient's to allow.
   if (endpoint.app === undefined || app.account?.role === "proxy") return "refused";
-  if (endpoint.app === "user") return app.account !== undefined && app.knowsUser ? "allowed" : "refused";
   // The glass is broken for a person's own eyes, never for an app.
   const withoutGlass = { ...standing, grants: standing.grants.filter(({ kind }) => kind !== "glass") };
   if (app.account === undefined && standing.closed) return "refused";
   if (app.account !== undefined && decideAccess(endpoint, app.account, patientId, withoutGlass) !== "allowed")
     return "refused";
+  if (endpoint.app === "user") return app.account !== undefined && app.knowsUser ? "allowed" : "refused";
   if (patientId === undefined) return "refused";
   return mayReach(app, endpoint.resourceType ?? type ?? "Patient", endpoint.app, patientId) ? "allowed" : "refused";
 }

@@ -94,6 +94,11 @@ describe("standalone launch", () => {
     expect((await read(`Patient/${boId}`, clinician.access_token)).status).toBe(200);
   });
 
+  test("a patient's app that knows who they are is not told that they are a Practitioner", async () => {
+    const { access_token: token, id_token: id } = await tokenOf({ as: "patient1", scope: "user/*.rs openid fhirUser" });
+    expect((await read(`Practitioner/${decodeJwt(id).sub}`, token)).status).toBe(403);
+  });
+
   test("an app that keeps a secret proves itself with its key", async () => {
     const scope = "launch/patient patient/Observation.rs";
     const ask = () => authorize(bench, { client: "clinic-app", scope, patientId: adaId });
