@@ -11,11 +11,14 @@ import { extractLabels, parseTask, writeMedsDataset } from "#timeline";
 import { lintDataset } from "#validation";
 import { chartsForResearch } from "./route-data.ts";
 
+let temporary: string;
 let root: string;
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), "osler-lint-test-"));
+  temporary = await mkdtemp(join(tmpdir(), "osler-lint-test-"));
+  // A folder called data above the data set's own must not be taken for it.
+  root = join(temporary, "data", "hospital");
 });
-afterAll(() => rm(root, { recursive: true, force: true }));
+afterAll(() => rm(temporary, { recursive: true, force: true }));
 
 /** A synthetic hospital by the way all records take. */
 async function hospital(seed: number): Promise<string> {

@@ -80,7 +80,7 @@ async function openEvents(database: DuckDb, meds: string): Promise<void> {
   const filed = has.has("filed_time") ? `coalesce(epoch_us(filed_time), epoch_us("time"))` : `epoch_us("time")`;
   const value = numeric === undefined ? "NULL::DOUBLE" : `"${String(numeric["column_name"])}"::DOUBLE`;
   await database.run(
-    `CREATE VIEW events AS SELECT subject_id, epoch_us("time") AS t, ${filed} AS f, code, ${value} AS v, filename AS file, file_row_number AS line, regexp_extract(filename, '/data/([^/]+)/', 1) AS split FROM read_parquet(${list}, union_by_name = true, filename = true, file_row_number = true)`,
+    `CREATE VIEW events AS SELECT subject_id, epoch_us("time") AS t, ${filed} AS f, code, ${value} AS v, filename AS file, file_row_number AS line, regexp_extract(substr(filename, ${folder.length + 2}), '^([^/]+)/', 1) AS split FROM read_parquet(${list}, union_by_name = true, filename = true, file_row_number = true)`,
   );
   for (const view of stayViews) await database.run(view);
 }
