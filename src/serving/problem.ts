@@ -32,6 +32,7 @@ export function toProblem(error: unknown): Problem {
   if (validation !== undefined) {
     return { ...problem(400, "The request does not fit the schema"), errors: validation };
   }
+  if (isUnstorableText(error)) return problem(400, "The request holds a sign no text may hold", "Leave out U+0000.");
   const status = clientStatus(error);
   if (status !== undefined) return problem(status, titles[status] ?? "The request cannot be read");
   return problem(
@@ -65,6 +66,11 @@ const titles: Record<number, string> = {
   415: "The body must be JSON",
   429: refusals.tooMany,
 };
+
+/** PostgreSQL's refusals of U+0000, in a text (22021) and in JSON (22P05). */
+function isUnstorableText(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "22021" || error.code === "22P05");
+}
 
 /** Fastify's own 4xx errors (bad JSON, too large, wrong media type, rate limit). */
 function clientStatus(error: unknown): number | undefined {

@@ -96,6 +96,12 @@ test("the server answers while its state is still being opened", () => {
   expect(answeredWhileOpening).toBe(true);
 });
 
+test("a sign no database stores is the caller's mistake, not the server's", async () => {
+  const response = await call("POST", "/api/session", { body: { name: "a\u0000", password: "x" } });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ detail: "Leave out U+0000." });
+});
+
 describe("the table of endpoints × roles × whose record", () => {
   const callers = ["anonymous", "clinician", "patient1", "proxy", "steward"] as const;
   const records = { own: adaId, other: boId, nobody: "no-such-patient" } as const;
