@@ -6,7 +6,7 @@ import { answerQuestion, keepAnswer } from "#answers";
 import { toEpochMs } from "#core";
 import { addEvidence, openEvidence } from "#evidence";
 import { openDesk } from "./capabilities.ts";
-import { withHomeState } from "./commands/accounts.ts";
+import { withHomeState, withNewHomeState } from "./commands/accounts.ts";
 import { evidenceAdd } from "./commands/evidence.ts";
 import { toHome } from "./home.ts";
 
@@ -43,7 +43,7 @@ beforeAll(async () => {
   const answer = await answerQuestion(library, question);
   await library.close();
   const given = { id: "zinc", at: monday, accountId: "reader", audience: "clinician" } as const;
-  await withHomeState(place, (state) => keepAnswer(state.answers, answer, given));
+  await withNewHomeState(place, (state) => keepAnswer(state.answers, answer, given));
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 

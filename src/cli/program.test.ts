@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -89,6 +90,28 @@ test("a library is added, asked and searched from the command line, and the unkn
   expect(hits.hits[0]).toMatchObject({ doc: "d1", passage: "d1#0" });
   const asked = await runOsler(["ask", "What is the dose of florbizol in Zarqov syndrome?", "--json", "--home", home]);
   expect(JSON.parse(asked.stdout)).toMatchObject({ kind: "abstain" });
+});
+
+test.each([
+  ["audit verify", ["audit", "verify"]],
+  ["accounts list", ["accounts", "list"]],
+  ["keys list", ["keys", "list"]],
+])("%s of a mistyped home does not say that all is well, and makes no home", async (_, args) => {
+  const home = join(await scratch(), "mistyped");
+  const { code, stderr } = await runOsler([...args, "--home", home]);
+  expect(code).toBe(1);
+  expect(stderr).toContain("cli/no-home");
+  expect(existsSync(home)).toBe(false);
+});
+
+test.each([
+  [["--dp-clip", "1"], "--dp-noise"],
+  [["--dp-delta", "1e-6", "--dp-patients", "64"], "--dp-noise"],
+  [["--strategy", "fsdp"], "--engine torch"],
+])("train %s is refused: it would change nothing", async (args, named) => {
+  const { code, stderr } = await runOsler(["train", "--corpus", "c", "--out", "o", ...args]);
+  expect(code).toBe(2);
+  expect(stderr).toContain(named);
 });
 
 test.each([

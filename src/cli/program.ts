@@ -411,7 +411,13 @@ function addTrain(program: Command, environment: Environment): void {
     .option("--dp-delta <x>", "with --dp-noise: the chance for which ε is told", chance, 1e-5)
     .option("--log <file>", "append a JSON line an evaluation: step, events, loss, eventsPerSecond, rssMb")
     .option("--prepare", "write the state only, and print the command for torchrun on other machines", false)
-    .action((options) => runTrain({ ...options, python: environment["OSLER_PYTHON"] }));
+    .action((options, command: Command) => {
+      const isGiven = (name: string) => command.getOptionValueSource(name) === "cli";
+      if (options.dpNoise === undefined && ["dpClip", "dpPatients", "dpDelta"].some(isGiven))
+        command.error("error: --dp-clip, --dp-patients and --dp-delta need --dp-noise; without it nothing is private");
+      if (options.engine === "onnx" && isGiven("strategy")) command.error("error: --strategy is of --engine torch");
+      return runTrain({ ...options, python: environment["OSLER_PYTHON"] });
+    });
 }
 
 function addModelCommands(program: Command, home: HomeOf, environment: Environment): void {

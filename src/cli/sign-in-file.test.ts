@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { toEpochMs } from "#core";
 import { putAccount } from "#serving";
 import { findIssuerSetup } from "./capabilities.ts";
-import { accountsLink, accountsUnlink, withHomeState } from "./commands/accounts.ts";
+import { accountsLink, accountsUnlink, withHomeState, withNewHomeState } from "./commands/accounts.ts";
 import { toHome } from "./home.ts";
 
 const root = mkdtempSync(join(tmpdir(), "osler-sign-in-"));
@@ -49,7 +49,7 @@ describe("sign-in.json", () => {
 
   test("an account is linked to one subject and taken back; nothing else is", async () => {
     const account = { displayName: "x", role: "clinician", password: "x", demo: false } as const;
-    await withHomeState(options, async (state) => {
+    await withNewHomeState(options, async (state) => {
       for (const name of ["okafor", "khan"]) await putAccount(state, { ...account, name }, () => toEpochMs(0));
     });
     await accountsLink({ ...options, name: "Okafor", subject: "s-1" });

@@ -1,5 +1,6 @@
 /** @module cli/commands/accounts: `osler accounts put` and `osler accounts list`, while no server has the state open. */
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Role } from "#contract";
 import { OslerError, toEpochMs, toPatientId } from "#core";
@@ -18,6 +19,11 @@ export function newPassword(): string {
   return randomBytes(9).toString("base64url");
 }
 
+/** Whether accounts, answers and the audit of this home are kept anywhere yet. */
+export function hasState({ home, databaseUrl }: AccountsOptions): boolean {
+  return databaseUrl !== undefined || existsSync(join(home.root, "state"));
+}
+
 export function openHomeState({ home, databaseUrl }: AccountsOptions): Promise<State> {
   return openState(databaseUrl === undefined ? { directory: join(home.root, "state") } : { url: databaseUrl });
 }
@@ -28,7 +34,7 @@ export async function accountsPut(
 ): Promise<void> {
   const { name, role, patient } = options;
   const password = newPassword();
-  await withHomeState(options, (state) =>
+  await withNewHomeState(options, (state) =>
     putAccount(
       state,
       {
@@ -99,8 +105,23 @@ export async function accountsResetSecondFactor(options: AccountsOptions & { nam
   );
 }
 
-/** Uses the home's state; with the embedded database no server may have it open. */
+/**
+ * Uses the home's state; with the embedded database no server may have it open.
+ *
+ * @throws OslerError `cli/no-home`: an empty audit of a mistyped home would verify
+ */
 export async function withHomeState<T>(options: AccountsOptions, use: (state: State) => Promise<T>): Promise<T> {
+  if (!hasState(options)) {
+    throw new OslerError("cli/no-home", {
+      message: `${options.home.root} holds no state.`,
+      fix: "Name the home by --home or OSLER_HOME; osler up or osler accounts put makes one.",
+    });
+  }
+  return withNewHomeState(options, use);
+}
+
+/** As `withHomeState`, and makes the state where there is none. */
+export async function withNewHomeState<T>(options: AccountsOptions, use: (state: State) => Promise<T>): Promise<T> {
   const state = await openHomeState(options);
   try {
     return await use(state);

@@ -42,10 +42,11 @@ const bytes = (text: string) => Buffer.from(text, "hex");
 export async function auditVerify(
   options: AccountsOptions & { checkpoint?: string[]; key?: string },
 ): Promise<boolean> {
-  const key =
-    options.key === undefined ? (await auditKey(options.home)).publicKeyPem : await readFile(options.key, "utf8");
-  const kept = await Promise.all((options.checkpoint ?? []).map((file) => openCheckpoint(file, key)));
+  const { checkpoint: files = [] } = options;
   const found = await withHomeState(options, async (state) => {
+    const key =
+      options.key === undefined ? (await auditKey(options.home)).publicKeyPem : await readFile(options.key, "utf8");
+    const kept = await Promise.all(files.map((file) => openCheckpoint(file, key)));
     const { origin } = await readAuditLeaves(state);
     const foreign = kept.find((checkpoint) => checkpoint.origin !== origin);
     if (foreign !== undefined) throw otherLog(foreign.origin);
@@ -55,7 +56,7 @@ export async function auditVerify(
     );
   });
   for (const { position, kind } of found.problems.slice(0, 20)) console.log(`entry ${position}: ${kind}`);
-  const against = kept.length === 0 ? "its own checkpoints" : `its own checkpoints and ${kept.length} kept elsewhere`;
+  const against = files.length === 0 ? "its own checkpoints" : `its own checkpoints and ${files.length} kept elsewhere`;
   console.log(
     `${found.size} entries, root ${found.root}; compared with ${against}: ${found.problems.length} problems.`,
   );
@@ -64,8 +65,8 @@ export async function auditVerify(
 
 /** Signs the log's present size and root, for somebody else to keep. */
 export async function auditCheckpoint(options: AccountsOptions & { out: string }): Promise<void> {
-  const { privateKeyPem } = await auditKey(options.home);
   const { origin, leaves } = await withHomeState(options, readAuditLeaves);
+  const { privateKeyPem } = await auditKey(options.home);
   const root = hex(rootOf(leaves));
   await writeFileAtomic(resolve(options.out), signCheckpoint({ origin, size: leaves.length, root }, privateKeyPem));
   console.log(`${options.out}: ${leaves.length} entries, root ${root}. Keep it where this log's keepers cannot write.`);

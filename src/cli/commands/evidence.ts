@@ -1,6 +1,5 @@
 /** @module cli/commands/evidence: `osler evidence fetch`, `add`, `retract`, `search` and `evaluate`. */
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { recheckAnswers } from "#answers";
 import { type EpochMs, OslerError, toEpochMs } from "#core";
 import {
@@ -17,7 +16,7 @@ import { fetchFiles, openPoliteClient } from "#fetch";
 import { openHomeEvidence, requireEvidence } from "../capabilities.ts";
 import { evidenceIndex, type Home } from "../home.ts";
 import { printProgress } from "../print-progress.ts";
-import { type AccountsOptions, withHomeState } from "./accounts.ts";
+import { type AccountsOptions, hasState, withHomeState } from "./accounts.ts";
 
 export interface FetchOptions {
   readonly source: PublicSource;
@@ -80,8 +79,6 @@ export async function evidenceAdd({
 
 /** Marks past answers and names those not marked before; where a server has the state open, says that it will. */
 async function tellOfMarked(place: AccountsOptions): Promise<void> {
-  // Without a state no answer was ever kept.
-  if (place.databaseUrl === undefined && !existsSync(join(place.home.root, "state"))) return;
   const now = toEpochMs(Date.now());
   try {
     const marked = (await markAnswers(place, now)).filter(({ finding }) => finding.at === now);
@@ -99,6 +96,7 @@ async function tellOfMarked(place: AccountsOptions): Promise<void> {
 
 /** Marks past answers that cite what the library withholds; all ever marked, each in words: its id, when, and who was given it. */
 async function markAnswers(place: AccountsOptions, at: EpochMs) {
+  if (!hasState(place)) return []; // no answer was ever kept
   const library = await openHomeEvidence(place.home);
   try {
     return await withHomeState(place, async (state) => {
