@@ -108,7 +108,9 @@ export function createSurrogates(key: Uint8Array, shiftDays: number, identity?: 
       case "NAME":
         return renderName(written, finding.canonical, word, initial, digits);
       case "DATE":
-        return holdsMoreThanDate(text, finding) || standsForNoDate(finding) ? "[DATE]" : shiftWrittenDate(text, finding, shiftDays);
+        return holdsMoreThanDate(text, finding) || standsForNoDate(finding)
+          ? "[DATE]"
+          : shiftWrittenDate(text, finding, shiftDays);
       case "AGE":
         return /\d/.test(written) ? "90" : "ninety or more";
       case "EMAIL":
