@@ -5,14 +5,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { canonicalJson, type EpochMs, OslerError, type PatientChart, type SubjectKey, toEpochMs } from "#core";
 import { buildCorpus } from "#corpus";
-import {
-  createPseudonymiser,
-  DEID_METHOD,
-  deidentifyCharts,
-  newDeidCounts,
-  openDeidentified,
-  sealDataset,
-} from "#deid";
+import { createPseudonymiser, deidentifyCharts, newDeidCounts, openDeidentified, rulesHash, sealDataset } from "#deid";
 import { addEvidence, openEvidence } from "#evidence";
 import {
   type IntakeOptions,
@@ -129,7 +122,7 @@ export async function researchStep(context: RouteContext): Promise<RouteStep> {
   const { home, settings, version } = context;
   const secret = await projectSecret(home, settings.source);
   return {
-    version: `${version} ${DEID_METHOD}`,
+    version: `${version} ${await rulesHash()}`,
     seed: SPLIT_SEED,
     inputs: {
       chart: { path: home.chart },

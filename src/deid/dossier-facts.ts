@@ -28,7 +28,12 @@ export interface DossierFacts {
     readonly rulesSha256: string;
     readonly files: readonly { readonly name: string; readonly sha256: string }[];
   };
-  readonly dataset: { readonly sealSha256: string; readonly counts: DeidCounts } | null;
+  readonly dataset: {
+    readonly sealSha256: string;
+    /** Of the rules that made it; `null` in seals that name none. */
+    readonly rulesSha256: string | null;
+    readonly counts: DeidCounts;
+  } | null;
   readonly evaluations: readonly KeptEvaluation[];
   readonly risk: RiskReport | null;
   readonly reviews: readonly { readonly name: string; readonly figures: ReviewFigures }[];

@@ -71,7 +71,8 @@ function configurationSection({ configuration, dataset }: DossierFacts): string 
   const rows = [
     ["Osler", configuration.version],
     ["Method", configuration.method],
-    ["Rules, SHA-256", configuration.rulesSha256],
+    ["Rules the figures are of, SHA-256", configuration.rulesSha256],
+    ["Rules that made the data set, SHA-256", dataset?.rulesSha256 ?? "missing"],
     ...configuration.files.map(({ name, sha256 }) => [`${name}, SHA-256`, sha256]),
     ["Seal of the data set, SHA-256", dataset?.sealSha256 ?? "missing"],
   ];

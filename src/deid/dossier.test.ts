@@ -125,6 +125,37 @@ test("evidence of other rules, other data or half a review is named as missing a
   expect((await dossier()).join("\n")).toContain("deid/seal-broken");
 });
 
+test("of a review that is half done, or that two people settled differently, no figure enters", async () => {
+  await gatherAll();
+  const half = at("deid/reviews/half");
+  const plan = { notesFile: at("notes.ndjson"), sample: 1, reviewers: ["a", "b"], seed: 1 };
+  await startReview({ directory: half, ...plan });
+  const decide = async (reviewer: string, spans: { start: number; end: number; type: "NAME" }[]) =>
+    recordDecision(half, await openReview(half), { note: "<n>", reviewer, kind: "review", spans }, clock);
+  const reviewsOf = async () =>
+    JSON.parse(await readFile(at("dossier/dossier.json"), "utf8")).reviews.map(({ name }: { name: string }) => name);
+  await decide("a", []);
+  expect((await dossier()).join("\n")).toContain("Review half: 1 notes are not yet reviewed twice.");
+  expect(await reviewsOf()).toEqual(["first"]);
+  await decide("b", [{ start: 12, end: 33, type: "NAME" }]);
+  expect((await dossier()).join("\n")).toContain("Review half: 1 notes await adjudication.");
+  expect(await reviewsOf()).toEqual(["first"]);
+});
+
+test.each(["1".repeat(64), undefined])(
+  "a data set made by other rules than the figures' is named as missing (%s)",
+  async (rules) => {
+    await gatherAll();
+    const file = at("meds/metadata/deidentification.json");
+    const seal = JSON.parse(await readFile(file, "utf8"));
+    expect(seal.rules).toBe(await rulesHash());
+    await writeFile(file, JSON.stringify({ ...seal, rules }));
+    expect((await dossier()).join("\n")).toMatch(
+      /A data set made by the rules the figures are of: its seal names (?:others|none)/,
+    );
+  },
+);
+
 test("a dossier that would expire at once is refused", async () => {
   await expect(dossier({ expires: "2026-11-26" })).rejects.toMatchObject({ code: "deid/dossier-expired" });
 });

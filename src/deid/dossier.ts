@@ -10,7 +10,6 @@ import { basename, join } from "node:path";
 import { z } from "zod";
 import { type Clock, OslerError } from "#core";
 import { findJson, sha256File, writeDirectoryAtomic, writeFileAtomic } from "#storage";
-import type { DeidCounts } from "./counts.ts";
 import type { DossierFacts, KeptEvaluation } from "./dossier-facts.ts";
 import { renderDossierPage } from "./dossier-page.ts";
 import { openReview } from "./review.ts";
@@ -62,7 +61,7 @@ export async function writeDossier(options: DossierOptions): Promise<readonly st
 async function gather(options: DossierOptions, preparedOn: string): Promise<DossierFacts> {
   const missing: string[] = [];
   const rules = await rulesHash();
-  const dataset = await findDataset(options.meds, missing);
+  const dataset = await findDataset(options.meds, rules, missing);
   const evaluations = await findEvaluations(join(options.evidence, "evaluations"), rules, missing);
   const risk = await findRisk(join(options.evidence, "risk/risk.json"), dataset?.sealSha256, missing);
   const reviews = await findReviews(join(options.evidence, "reviews"), rules, missing);
@@ -89,13 +88,15 @@ async function gather(options: DossierOptions, preparedOn: string): Promise<Doss
   };
 }
 
-async function findDataset(
-  meds: string,
-  missing: string[],
-): Promise<{ sealSha256: string; counts: DeidCounts } | null> {
+async function findDataset(meds: string, rules: string, missing: string[]): Promise<DossierFacts["dataset"]> {
   try {
     await openDeidentified(meds);
-    return { sealSha256: (await findSealHash(meds)) ?? "", counts: (await readSeal(meds)).counts };
+    const seal = await readSeal(meds);
+    if (seal.rules !== rules)
+      missing.push(
+        `A data set made by the rules the figures are of: its seal names ${seal.rules === undefined ? "none" : "others"}; run osler up again.`,
+      );
+    return { sealSha256: (await findSealHash(meds)) ?? "", rulesSha256: seal.rules ?? null, counts: seal.counts };
   } catch (error) {
     if (!(error instanceof OslerError)) throw error;
     missing.push(`A sealed research data set whose files are what was sealed (${error.code}).`);
@@ -147,16 +148,16 @@ async function findReviews(directory: string, rules: string, missing: string[]) 
     if (!existsSync(join(directory, name, "plan.json"))) continue;
     const review = await openReview(join(directory, name));
     const figures = reviewFigures(review);
-    if (review.plan.rules !== rules) missing.push(`Review ${name}: its notes were marked with other rules than these.`);
-    else reviews.push({ name, figures });
-    if (figures.doubleReviewed < figures.sampledNotes)
-      missing.push(
-        `Review ${name}: ${figures.sampledNotes - figures.doubleReviewed} notes are not yet reviewed twice.`,
-      );
-    if (figures.toAdjudicate.length > 0)
-      missing.push(`Review ${name}: ${figures.toAdjudicate.length} notes await adjudication.`);
+    const left = figures.sampledNotes - figures.doubleReviewed;
+    const lacks = [
+      ...(review.plan.rules === rules ? [] : ["its notes were marked with other rules than these"]),
+      ...(left === 0 ? [] : [`${left} notes are not yet reviewed twice`]),
+      ...(figures.toAdjudicate.length === 0 ? [] : [`${figures.toAdjudicate.length} notes await adjudication`]),
+    ];
+    if (lacks.length === 0) reviews.push({ name, figures });
+    else missing.push(`Review ${name}: ${lacks.join("; ")}.`);
   }
-  if (!reviews.some(({ figures }) => figures.doubleReviewed > 0))
+  if (reviews.length === 0)
     missing.push("An estimate of what is left in the notes from double review: osler deid review start.");
   return reviews;
 }

@@ -8,8 +8,9 @@ import { join } from "node:path";
 import { type Deidentified, type MedsDataset, OslerError } from "#core";
 import { findJson, listFiles, requirePath, sha256File, writeFileAtomic } from "#storage";
 import type { DeidCounts } from "./counts.ts";
+import { rulesHash } from "./rules-hash.ts";
 
-/** Changes when the rules change what they let through. */
+/** Names what is done; how well, the rules' hash tells. */
 export const DEID_METHOD = "osler-deid/1";
 
 /** What the seal says to whoever reads it. */
@@ -18,6 +19,8 @@ export const deidStatement =
 
 export interface DeidSeal {
   readonly method: string;
+  /** SHA-256 of the rules that made the data set (`rulesHash`); older seals have none. */
+  readonly rules?: string;
   readonly statement: string;
   readonly counts: DeidCounts;
   /** Path below the data set → SHA-256. */
@@ -41,6 +44,7 @@ export async function sealDataset(dataset: MedsDataset, counts: DeidCounts): Pro
   }
   const seal: DeidSeal = {
     method: DEID_METHOD,
+    rules: await rulesHash(),
     statement: deidStatement,
     counts,
     files: await hashFiles(dataset.directory),

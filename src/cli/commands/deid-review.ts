@@ -1,6 +1,6 @@
 /** @module cli/commands/deid-review: `osler deid review …`: people confirm or correct what de-identification found. */
 import { join } from "node:path";
-import { type Clock, toEpochMs } from "#core";
+import { type Clock, OslerError, toEpochMs } from "#core";
 import {
   type DeidSpan,
   doubleReviewed,
@@ -41,6 +41,13 @@ export async function reviewStart(
 export async function reviewNext(options: Named & { reviewer: string }): Promise<void> {
   const directory = directoryOf(options);
   const review = await openReview(directory);
+  const { reviewers } = review.plan;
+  if (!reviewers.includes(options.reviewer)) {
+    throw new OslerError("deid/review-not-assigned", {
+      message: `${options.reviewer} is no reviewer of this review.`,
+      fix: `Its reviewers are ${reviewers.join(", ")}; a third person uses osler deid review adjudicate.`,
+    });
+  }
   const pending = pendingNotes(review, options.reviewer);
   const { recorded, left } = await goThrough(
     pending,
