@@ -12,7 +12,7 @@ import { type Clock, canonicalJson, OslerError, type Progress } from "#core";
 import { findJson, listFiles, sha256File, takeStateLock, writeDirectoryAtomic, writeFileAtomic } from "#storage";
 import { withBuildLock } from "./build-lock.ts";
 import { dumpDatabase, holdsState, restoreDatabase } from "./database-dump.ts";
-import type { Home } from "./home.ts";
+import { type Home, noHome } from "./home.ts";
 import { oslerVersion } from "./project.ts";
 
 const manifestSchema = z.strictObject({
@@ -176,8 +176,4 @@ function otherDatabase({ database }: BackupManifest): OslerError {
         : "The backup's state is in the home, and OSLER_DATABASE_URL names a PostgreSQL server.",
     fix: "Set or unset OSLER_DATABASE_URL as it was when the backup was made.",
   });
-}
-
-function noHome({ root }: Home): OslerError {
-  return new OslerError("cli/no-home", { message: `${root} holds no home.`, fix: "Name it by --home or OSLER_HOME." });
 }

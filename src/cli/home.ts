@@ -97,6 +97,11 @@ export function toHome(directory: string, evidenceDatabaseUrl?: string): Home {
   };
 }
 
+/** What is wrong with a place that is no home. */
+export function noHome({ root }: Home): OslerError {
+  return new OslerError("cli/no-home", { message: `${root} holds no home.`, fix: "Name it by --home or OSLER_HOME." });
+}
+
 /** @throws OslerError `cli/settings-unreadable` if the settings file was damaged */
 export async function findSettings(home: Home): Promise<HomeSettings | undefined> {
   const path = join(home.root, "settings.json");

@@ -92,6 +92,17 @@ test("a library is added, asked and searched from the command line, and the unkn
   expect(JSON.parse(asked.stdout)).toMatchObject({ kind: "abstain" });
 });
 
+test("a reviewer whose name is mistyped is told who the reviewers are, not that nothing is left", async () => {
+  const home = await scratch();
+  const notes = join(home, "notes.ndjson");
+  await writeFile(notes, '{"id":"1","text":"Seen by Dr. Vorderbruck."}\n');
+  const review = (...args: string[]) => runOsler(["deid", "review", ...args, "--home", home]);
+  expect((await review("start", "--notes", notes, "--sample", "1", "--reviewers", "ann", "ben")).code).toBe(0);
+  const { code, stderr } = await review("next", "--reviewer", "anne");
+  expect(code).toBe(1);
+  expect(stderr).toContain("Its reviewers are ann, ben");
+});
+
 test.each([
   ["audit verify", ["audit", "verify"]],
   ["accounts list", ["accounts", "list"]],

@@ -11,7 +11,7 @@ import { findReceipt, verifyAudit } from "#governance";
 import { openState, pendingMigrations } from "#storage";
 import { type BackupPlace, backUp, restoreBackup, stampOf } from "./backup.ts";
 import { findCurrentRelease, requireIntact } from "./capabilities.ts";
-import { findSettings, type HomeSettings } from "./home.ts";
+import { findSettings, type HomeSettings, noHome } from "./home.ts";
 import { oslerVersion } from "./project.ts";
 import { planSteps, type StepId } from "./route.ts";
 
@@ -90,10 +90,7 @@ async function requireWhole(place: BackupPlace): Promise<void> {
 async function settingsOf(home: BackupPlace["home"]): Promise<HomeSettings> {
   const settings = await findSettings(home);
   if (settings !== undefined && existsSync(home.root)) return settings;
-  throw new OslerError("cli/no-home", {
-    message: `${home.root} holds no home.`,
-    fix: "Name it by --home or OSLER_HOME.",
-  });
+  throw noHome(home);
 }
 
 function stateOf({ home, databaseUrl }: BackupPlace) {

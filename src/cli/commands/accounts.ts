@@ -7,7 +7,7 @@ import { OslerError, toEpochMs, toPatientId } from "#core";
 import { putAccount } from "#serving";
 import { openState, type State } from "#storage";
 import { findIssuerSetup } from "../capabilities.ts";
-import type { Home } from "../home.ts";
+import { findSettings, type Home, noHome } from "../home.ts";
 
 export interface AccountsOptions {
   readonly home: Home;
@@ -111,12 +111,7 @@ export async function accountsResetSecondFactor(options: AccountsOptions & { nam
  * @throws OslerError `cli/no-home`: an empty audit of a mistyped home would verify
  */
 export async function withHomeState<T>(options: AccountsOptions, use: (state: State) => Promise<T>): Promise<T> {
-  if (!hasState(options)) {
-    throw new OslerError("cli/no-home", {
-      message: `${options.home.root} holds no state.`,
-      fix: "Name the home by --home or OSLER_HOME; osler up or osler accounts put makes one.",
-    });
-  }
+  if (!hasState(options) && (await findSettings(options.home)) === undefined) throw noHome(options.home);
   return withNewHomeState(options, use);
 }
 
