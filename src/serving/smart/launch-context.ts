@@ -31,6 +31,7 @@ export interface LaunchContexts {
   findLaunch(value: string): Promise<Launch | undefined>;
   /** Whether the launch was there to be used up. */
   endLaunch(value: string): Promise<boolean>;
+  /** Keeps a consent for so many seconds from when it was given. */
   keepConsent(grantId: string, consent: Consent, seconds: number): Promise<void>;
   findConsent(grantId: string): Promise<Consent | undefined>;
   /** What a person allowed and has not ended, the longest lasting first. */
@@ -42,12 +43,12 @@ export interface LaunchContexts {
 }
 
 export function createLaunchContexts(entries: OAuthEntries, clock: Clock): LaunchContexts {
-  const after = (minutes: number) => toEpochMs(clock() + minutes * 60_000);
   return {
     begin: async (launch) => {
       const value = newToken();
       const payload = JSON.stringify(launch);
-      await entries.put({ kind: "Launch", idHash: hashToken(value), payload, expiresAt: after(LAUNCH_MINUTES) });
+      const expiresAt = toEpochMs(clock() + LAUNCH_MINUTES * 60_000);
+      await entries.put({ kind: "Launch", idHash: hashToken(value), payload, expiresAt });
       return value;
     },
     findLaunch: async (value) => {
@@ -58,9 +59,10 @@ export function createLaunchContexts(entries: OAuthEntries, clock: Clock): Launc
     },
     endLaunch: (value) => entries.consume("Launch", hashToken(value), clock()),
     keepConsent: async (grantId, consent, seconds) => {
-      const { accountId } = consent;
+      const { accountId, givenAt } = consent;
       const entry = { kind: "Consent", idHash: hashToken(grantId), grantId, accountId };
-      await entries.put({ ...entry, payload: JSON.stringify(consent), expiresAt: after(seconds / 60) });
+      const expiresAt = toEpochMs(givenAt + 1000 * seconds);
+      await entries.put({ ...entry, payload: JSON.stringify(consent), expiresAt });
     },
     findConsent: async (grantId) => {
       const held = await entries.find("Consent", hashToken(grantId), clock());
