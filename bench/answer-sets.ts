@@ -3,7 +3,8 @@
  *
  * `rct`: what a treatment did, over full texts of trials, with the sentences judges marked. `bioasq`: experts' questions over snippets,
  * with their ideal answers. `pubmedqa`: yes/no questions over abstracts without their conclusions, which are the ideal answers. Where a set
- * has no split of its own, questions are dealt by a hash of their id.
+ * has no split of its own, questions are dealt by a hash of their id. A citation is gold if it quotes a sentence judges marked (`rct`), a
+ * snippet they chose (`bioasq`), or the abstract the question was made from (`pubmedqa`).
  */
 import { join } from "node:path";
 import { hashText } from "#core";
@@ -22,7 +23,12 @@ const folders: Readonly<Record<AnswerSet, string>> = {
 
 /** What the set's library is made of. */
 export function corpusOf(set: AnswerSet, data: string): string {
-  return set === "rct" ? join(data, "pmc-rct-fulltext") : join(data, folders[set], "corpus.jsonl.gz");
+  return set === "rct" ? join(data, folderOf(set)) : join(data, folderOf(set), "corpus.jsonl.gz");
+}
+
+/** The folder of open data whose licence is that of the library's text. */
+export function folderOf(set: AnswerSet): string {
+  return set === "rct" ? "pmc-rct-fulltext" : folders[set];
 }
 
 export async function readAnswerSet(set: AnswerSet, data: string, split: Split): Promise<JudgedQuestion[]> {
@@ -46,6 +52,7 @@ function toQuestion(set: AnswerSet, { text, metadata, relevant }: JudgedQuery): 
       text,
       articles: [String(metadata["pmcid"])],
       supports: (sentence) => quotesEvidence(sentence, evidence),
+      isGold: ({ source, quote }) => source === metadata["pmcid"] && quotesEvidence(quote, evidence),
       direction: /increased/.test(said) ? "increase" : /decreased/.test(said) ? "decrease" : "no-difference",
     };
   }
@@ -55,9 +62,10 @@ function toQuestion(set: AnswerSet, { text, metadata, relevant }: JudgedQuery): 
       : [...relevant.keys()].map((id) => `pmid:${id}`);
   const ideal = [metadata["ideal_answer"] ?? metadata["long_answer"] ?? []].flat().map(String);
   // PubMedQA's abstracts come without the conclusions that are its ideal answers: no sentence can hold them.
+  const isGold: JudgedQuestion["isGold"] = ({ source }) => relevant.has(source);
   return set === "bioasq"
-    ? { text, articles, supports: (sentence) => saysIdeal(text, sentence, ideal) }
-    : { text, articles };
+    ? { text, articles, isGold, supports: (sentence) => saysIdeal(text, sentence, ideal) }
+    : { text, articles, isGold };
 }
 
 /** Whether a sentence holds two in five of the words an ideal answer adds to its question. */

@@ -10,7 +10,13 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type JudgedQuestion, judgeAnswers, type QuestionOutcome, summariseAnswers } from "#answers";
+import {
+  type AnswerEvaluation,
+  type JudgedQuestion,
+  judgeAnswers,
+  type QuestionOutcome,
+  summariseAnswers,
+} from "#answers";
 import { hashText } from "#core";
 import { addEvidence, type EvidenceLibrary, openEvidence, parseQuestion, type Question } from "#evidence";
 import { asksOfUnknown, isQuotable } from "../src/answers/answerability.ts";
@@ -23,10 +29,11 @@ import {
   sentenceFeatureNames,
 } from "../src/answers/sentence-features.ts";
 import { sentenceWeights } from "../src/answers/weights.ts";
-import { type AnswerSet, answerSets, corpusOf, readAnswerSet } from "./answer-sets.ts";
+import { type AnswerSet, answerSets, corpusOf, folderOf, readAnswerSet } from "./answer-sets.ts";
 import { trainBoosted } from "./boosted-logistic.ts";
 import { exactLowerBound } from "./exact-bound.ts";
 import { type RankingGroup, trainLogistic, trainPairwise } from "./pairwise.ts";
+import { openAdmission, teachingLibrary } from "./training-admission.ts";
 
 type Kind = Question["kind"];
 
@@ -67,6 +74,7 @@ const unused: Readonly<Record<Kind, readonly string[]>> = {
   ],
 }; // biome-ignore format: a list
 
+const measured: { readonly set: AnswerSet; readonly result: AnswerEvaluation }[] = [];
 const root = await mkdtemp(join(tmpdir(), "osler-answers-"));
 try {
   const examples: Example[] = [];
@@ -74,13 +82,15 @@ try {
     const directory = join(root, set);
     await addEvidence({ paths: [corpusOf(set, data)], directory });
     const library = await openEvidence(directory);
-    if (flags.includes("--train"))
+    if (flags.includes("--train")) {
+      const teaching = await teachingLibrary(library, await openAdmission(data, folderOf(set)));
       for (const question of await readAnswerSet(set, data, "train"))
-        examples.push(...(await toExamples(set, library, question)));
-    else await measure(set, library);
+        examples.push(...(await toExamples(set, teaching, question)));
+    } else await measure(set, library);
     await library.close();
   }
   if (flags.includes("--train")) await learn(examples);
+  else printTable();
 } finally {
   await rm(root, { recursive: true, force: true });
 }
@@ -96,9 +106,9 @@ async function measure(set: AnswerSet, library: EvidenceLibrary): Promise<void> 
   times.sort((a, b) => a - b);
   const at = (share: number) => Math.round(times[Math.floor(share * times.length)] ?? 0);
   const speed = { msPerQuestionP50: at(0.5), msPerQuestionP95: at(0.95) };
-  console.log(
-    JSON.stringify({ set, split, ...summariseAnswers(outcomes), asGiven: asGiven(outcomes), ...speed }, rounded, 1),
-  );
+  const result = summariseAnswers(outcomes);
+  measured.push({ set, result });
+  console.log(JSON.stringify({ set, split, ...result, asGiven: asGiven(outcomes), ...speed }, rounded, 1));
   if (!flags.includes("--misses")) return;
   for (const { text, statements } of outcomes) {
     const [first] = statements;
@@ -107,10 +117,39 @@ async function measure(set: AnswerSet, library: EvidenceLibrary): Promise<void> 
   }
 }
 
+/** The measures of the field, one column a set. */
+function printTable(): void {
+  const line = (name: string, cell: (of: AnswerEvaluation) => string) =>
+    console.log(`| ${[name, ...measured.map(({ result }) => cell(result))].join(" | ")} |`);
+  const share = (value: number | undefined) => (value === undefined ? "" : value.toFixed(3));
+  const pair = (a: number | undefined, b: number | undefined) => (a === undefined ? "" : `${share(a)}, ${share(b)}`);
+  console.log(`\n| | ${measured.map(({ set, result }) => `${set}, ${result.questions}`).join(" | ")} |`);
+  console.log(`|---${measured.map(() => "|---").join("")}|`);
+  line("answers, statements", ({ byVerifier }) => `${byVerifier.answers}, ${byVerifier.statements}`);
+  for (const [judge, of] of [
+    ["the verifier", (result: AnswerEvaluation) => result.byVerifier],
+    ["gold passages", (result: AnswerEvaluation) => result.byGold],
+  ] as const) {
+    line(`ALCE citation recall, precision, by ${judge}`, (r) => pair(of(r)?.citationRecall, of(r)?.citationPrecision));
+    line(`SourceCheckup support of statements, of responses, by ${judge}`, (r) =>
+      pair(of(r)?.statementSupport, of(r)?.responseSupport),
+    );
+  }
+  line("answers whose direction contradicts the judged one, of those that show one, of all", ({ contradiction }) =>
+    contradiction.answers === 0
+      ? ""
+      : `${contradiction.contradicting} of ${contradiction.shown} of ${contradiction.answers}`,
+  );
+  line("abstention AUROC", ({ abstentionAuroc }) => share(abstentionAuroc));
+  for (const coverage of [0.2, 0.4, 0.6, 0.8])
+    line(`risk at coverage ${coverage}`, ({ riskCoverage }) =>
+      share(riskCoverage.find((one) => one.coverage === coverage)?.risk),
+    );
+}
+
 /**
- * Every statement given, not only the first, each share with its exact lower bound. A statement is what its citation says, character for
- * character, so a citation that verifies supports it: ALCE's citation recall and precision are the share verified. What it says may still be
- * beside the question: from another study, or not what judges marked.
+ * Every statement given, not only the first, each share with its exact lower bound. What a statement says, which is what its citation says,
+ * may still be beside the question: from another study, or not what judges marked.
  */
 function asGiven(outcomes: readonly QuestionOutcome[]) {
   const statements = outcomes.flatMap((one) => one.statements);

@@ -17,7 +17,7 @@ import {
   type TaggerWeights,
   varyNote,
 } from "#deid";
-import { readLines } from "#storage";
+import { readAdmitted } from "./training-admission.ts";
 
 const data = "../shared/data";
 export type Language = "en" | "es" | "de";
@@ -53,7 +53,9 @@ export const settings: Readonly<Record<Language, Settings>> = {
       { file: "presidio-synth-v2.en", rounds: 1, most: 500 },
     ],
     parts: ["train"],
-    own: "|-more|-second|-third|-fourth|-5|-6|-7|-8|-9|-10|-12|-13|-14|-15|-16|-17|-18".split("|"),
+    own: "|-more|-second|-third|-fourth|-5|-6|-7|-8|-9|-10|-12|-13|-14|-15|-16|-17|-18|-19|-20|-21|-22|-23|-24|-26".split(
+      "|",
+    ),
     ownRounds: 8,
     varied: 0.95,
     training: { withheld: 0.3, least: 3, unlisted: 0.6, forgotten: 0.4, unfound: 0.2 },
@@ -128,12 +130,12 @@ export async function commonLessons(language: Language): Promise<Lesson[]> {
 async function plainNotes(most: number): Promise<GoldNote[]> {
   if (most === 0) return [];
   const texts: string[] = [];
-  for (const [file, field] of [
-    ["clinical-dialogue-notes/mts-dialog.ndjson.gz", "note"],
-    ["medquad/medquad.ndjson.gz", "answer"],
+  for (const [set, file, field] of [
+    ["clinical-dialogue-notes", "mts-dialog.ndjson.gz", "note"],
+    ["medquad", "medquad.ndjson.gz", "answer"],
   ] as const)
-    for await (const { text: line } of readLines(`${data}/${file}`)) {
-      const text = line === "" ? undefined : JSON.parse(line)[field];
+    for await (const record of readAdmitted(data, set, file)) {
+      const text = record[field];
       if (typeof text === "string" && text.length >= 60) texts.push(text.slice(0, 600));
     }
   const random = createRandom("deid-tagger/plain");

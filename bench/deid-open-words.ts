@@ -6,17 +6,17 @@
  */
 import { writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
-import { readLines } from "#storage";
+import { readAdmitted } from "./training-admission.ts";
 
 const data = "../shared/data";
 const files = [
-  "pmc-rct-fulltext/articles-ccby",
-  "medquad/medquad",
-  "openstax-health/openstax-ccby",
-  "clinical-dialogue-notes/mts-dialog",
-  "clinical-dialogue-notes/aci-bench",
-  "clinical-dialogue-notes/primock57",
-];
+  ["pmc-rct-fulltext", "articles-ccby"],
+  ["medquad", "medquad"],
+  ["openstax-health", "openstax-ccby"],
+  ["clinical-dialogue-notes", "mts-dialog"],
+  ["clinical-dialogue-notes", "aci-bench"],
+  ["clinical-dialogue-notes", "primock57"],
+] as const;
 
 interface Uses {
   small: number;
@@ -30,11 +30,10 @@ interface Uses {
 const uses = new Map<string, Uses>();
 let documents = 0;
 
-for (const file of files)
-  for await (const { text: line } of readLines(`${data}/${file}.ndjson.gz`)) {
-    if (line === "") continue;
+for (const [set, file] of files)
+  for await (const record of readAdmitted(data, set, `${file}.ndjson.gz`)) {
     documents++;
-    for (const text of textsIn(JSON.parse(line))) count(text);
+    for (const text of textsIn(record)) count(text);
   }
 
 const lists = new Map<number, string[]>();

@@ -12,6 +12,7 @@ import { readLines, writeFileAtomic } from "#storage";
 import { directionFeatures } from "../src/answers/direction/direction-features.ts";
 import { directions, judgeDirection } from "../src/answers/direction/judge-direction.ts";
 import { type LabelledFeatures, trainMultinomial } from "./multinomial.ts";
+import { readAdmitted } from "./training-admission.ts";
 
 interface JudgedResult extends LabelledFeatures {
   readonly article: string;
@@ -32,8 +33,10 @@ const FOLDS = 5;
 const UNIT = 100;
 const SHOWN_SHARE = 0.6;
 
-const results = await readResults(join(data, "rct-evidence-retrieval", "queries.jsonl.gz"));
-const train = results.filter(({ split }) => split === "train");
+const SET = "rct-evidence-retrieval";
+const results = await readResults(join(data, SET, "queries.jsonl.gz"));
+const teaching = await articlesThatTeach();
+const train = results.filter(({ split, article }) => split === "train" && teaching.has(article));
 const foldOf = ({ article }: JudgedResult) => hashText(article) % FOLDS;
 const logits: { scores: number[]; label: number }[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
@@ -68,6 +71,14 @@ else {
         return { probability, best: directions.indexOf(direction), label };
       }),
   );
+}
+
+/** Articles whose text may teach: the judged sentences are theirs. */
+async function articlesThatTeach(): Promise<ReadonlySet<string>> {
+  const articles = new Set<string>();
+  for await (const record of readAdmitted(data, SET, "corpus.jsonl.gz"))
+    articles.add(String(record["_id"]).replace(/-\d+$/, ""));
+  return articles;
 }
 
 async function readResults(file: string): Promise<JudgedResult[]> {

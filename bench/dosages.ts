@@ -1,8 +1,9 @@
 /**
- * @module bench/dosages: how many events of drugs say how the drug is used, by source. Counts only.
+ * @module bench/dosages: how many events of drugs say how the drug is used, and how many numbers carry their laboratory's range, by source. Counts only.
  *
  * Run: `node bench/dosages.ts fhir|ccda|omop-5.4|mimic-iv PATH…` takes the source in, into a temporary directory, and prints a row for
- * each kind of event: how many there are, and how many of them have a dose, a rate, a route, a schedule, "as needed", words, a supply.
+ * each kind of event: how many there are, and how many of them have a dose, a rate, a route, a schedule, "as needed", words, a supply. Then
+ * how many numbers there are, and how many with a range or, without one, a verdict of the laboratory.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -34,6 +35,8 @@ try {
   for (const [kind, counts] of [...(await countKinds(options.directory))].sort(([a], [b]) => (a < b ? -1 : 1))) {
     console.log(`| ${kind} | ${counts.join(" | ")} |`);
   }
+  const { numbers, ranges, verdicts } = await countNumbers(options.directory);
+  console.log(`${numbers} numbers, ${ranges} with a range, ${verdicts} with a verdict alone`);
 } finally {
   rmSync(root, { recursive: true, force: true });
 }
@@ -59,6 +62,17 @@ async function countKinds(directory: string): Promise<Map<string, number[]>> {
     }
   }
   return kinds;
+}
+
+async function countNumbers(directory: string) {
+  const counts = { numbers: 0, ranges: 0, verdicts: 0 };
+  for await (const { events } of readCharts(directory)) {
+    for (const { numericValue, laboratory } of events) {
+      if (numericValue !== undefined) counts.numbers++;
+      if (laboratory !== undefined) counts[laboratory.ranges.length > 0 ? "ranges" : "verdicts"]++;
+    }
+  }
+  return counts;
 }
 
 /** The resource an event of a drug or a vaccine came from; infusions have none. */

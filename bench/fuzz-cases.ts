@@ -69,6 +69,8 @@ const makers = {
   "OAuth request": oauthRequest,
   "CDS Hooks call": cdsCall,
   "program's call": keyCall,
+  "JSON at its edges": edgeJson,
+  "bytes that are no text": brokenText,
 } satisfies Record<string, (making: Making) => Made>;
 const kinds = Object.keys(makers) as (keyof typeof makers)[];
 
@@ -250,6 +252,84 @@ function wrongBody({ random, target, nonce }: Making): Made {
   const text =
     random.integer(3) === 0 ? `{"__proto__":{"role":"clinician"},"question":"${nonce}"}` : JSON.stringify(body);
   return { ...posted(endpoint, target, random), headers: json, body: Buffer.from(text) };
+}
+
+/** What JSON permits and few expect: names twice, names of JavaScript's own, depth, numbers beyond what a double holds, signs without a partner. */
+const edges: readonly ((nonce: string) => string)[] = [
+  () => "\\u0000",
+  (nonce) => `${nonce}\\u0000`,
+  () => "\\ud800",
+  () => "\\udc00\\ud800",
+  (nonce) => `\\udfff${nonce}`,
+];
+const numbers = [
+  "1e400",
+  "-1e400",
+  "1e-400",
+  "9007199254740993",
+  "1".repeat(400),
+  "-0",
+  `0.${"0".repeat(400)}1`,
+  "1E+308",
+];
+const ownNames = ["__proto__", "constructor", "prototype", "toString", "valueOf", "hasOwnProperty", "toJSON", "then"];
+
+function edgeJson({ random, target, nonce }: Making): Made {
+  const endpoint = pick(random, withBody);
+  const name = pick(random, ["question", "name", "password", "reason", "patientId", "feedback", "context", "code"]);
+  const depth = pick(random, [10, 200, 1000, 8000]);
+  const text = `"${pick(random, edges)(nonce)}"`;
+  const bodies = [
+    `{"${name}":${text}}`,
+    `{${text}:1}`,
+    `{"${name}":${pick(random, numbers)}}`,
+    `{"${name}":"${nonce}","${name}":${pick(random, ["null", "[]", "1", text])}}`,
+    `{"${pick(random, ownNames)}":${pick(random, ["null", "{}", `{"role":"steward"}`, "[]", text])},"${name}":"${nonce}"}`,
+    `{"${name}":{"${pick(random, ownNames)}":{"${pick(random, ownNames)}":1}}}`,
+    `{"${name}":${"[".repeat(depth)}${"]".repeat(depth)}}`,
+    `{"${name}":${`{"a":`.repeat(depth)}1${"}".repeat(depth)}}`,
+    `[${"0,".repeat(5000)}0]`,
+    `{${Array.from({ length: 500 }, (_, n) => `"${name}${n}":${n}`).join(",")}}`,
+  ];
+  return { ...posted(endpoint, target, random), headers: json, body: Buffer.from(pick(random, bodies)) };
+}
+
+/** Overlong, cut off and impossible UTF-8, in bodies and in addresses. */
+const notText: readonly (readonly number[])[] = [
+  [0xc0, 0x80],
+  [0xc0, 0xaf],
+  [0xe0, 0x80, 0xaf],
+  [0xf0, 0x80, 0x80, 0xaf],
+  [0xed, 0xa0, 0x80],
+  [0xf4, 0x90, 0x80, 0x80],
+  [0xf8, 0x88, 0x80, 0x80, 0x80],
+  [0xff],
+  [0xe2, 0x82],
+  [0x80],
+];
+
+function brokenText({ random, target, nonce }: Making): Made {
+  const bytes = pick(random, notText);
+  const written = bytes.map((byte) => `%${byte.toString(16)}`).join("");
+  const caller = pick(random, ["anonymous", "patient", "clinician", "steward", "app"] as const);
+  if (random.integer(2) === 0) {
+    const path = pick(random, [
+      `/api/patients/${written}`,
+      `/api/patients?search=${written}&limit=5`,
+      `/api/documents/${written}`,
+      `/fhir/Patient/${written}`,
+      `/fhir/Condition?patient=${target.own}&code=${written}`,
+      `/fhir/${written}?patient=${target.own}`,
+      `/api/patients/${target.own}/timeline?before=${written}`,
+      `/oauth/authorize?client_id=${written}`,
+      `/assets/${written}`,
+    ]);
+    return { caller, method: "GET", path, headers: {} };
+  }
+  const endpoint = pick(random, withBody);
+  const name = pick(random, ["question", "name", "password", "reason", "patientId"]);
+  const body = Buffer.concat([Buffer.from(`{"${name}":"${nonce}`), Buffer.from(bytes), Buffer.from(`"}`)]);
+  return { ...posted(endpoint, target, random), headers: json, body };
 }
 
 function hugeBody({ random, target, nonce }: Making): Made {

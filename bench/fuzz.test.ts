@@ -11,7 +11,8 @@ let bench: SmartBench;
 let plan: FuzzPlan;
 beforeAll(async () => {
   bench = await openSmartBench();
-  const key = { name: "fuzz", role: "clinician", scopes: ["answers", "risks", "models"] } as const;
+  const asked = { name: "fuzz", owner: "IT office", purpose: "HOPERAT", role: "clinician" } as const;
+  const key = { ...asked, scopes: ["answers", "risks", "models"] } as const;
   const { secret } = await addApiKey(bench.state, key, () => toEpochMs(Date.now()));
   const { access_token: token } = await (await exchange(bench, await authorize(bench, { patientId: adaId }))).json();
   const session = (name: string) => async () => ({ cookie: bench.cookies[name] ?? "" });

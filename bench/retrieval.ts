@@ -27,6 +27,7 @@ import { featureNames, passageFeatures } from "../src/evidence/rerank.ts";
 import { inverseDocumentFrequency } from "../src/evidence/retriever.ts";
 import { findIndexState, openTableRetriever, toTableIndex } from "../src/evidence/table-retriever.ts";
 import { type RankingGroup, trainListwise, trainPairwise } from "./pairwise.ts";
+import { writeAdmittedCorpus } from "./training-admission.ts";
 
 const [data = "../shared/data", ...flags] = process.argv.slice(2);
 const DEPTH = 200;
@@ -63,7 +64,10 @@ interface RankedSet {
 
 async function readSets(): Promise<RankedSet[]> {
   const read = async (name: string) => ({
-    corpus: join(data, name, "corpus.jsonl.gz"),
+    // What teaches is read from what may teach alone.
+    corpus: flags.includes("--train")
+      ? await writeAdmittedCorpus(data, name, join(root, `${name}.admitted`, "corpus.jsonl"))
+      : join(data, name, "corpus.jsonl.gz"),
     queries: await readJudgedQueries(join(data, name, "queries.jsonl.gz"), join(data, name, "qrels.tsv")),
   });
   const trials = await read("rct-evidence-retrieval");

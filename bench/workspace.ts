@@ -10,6 +10,7 @@
  */
 import { parseArgs } from "node:util";
 import { chromium, type Page } from "playwright-core";
+import { signInAt } from "../src/serving/browser.test-support.ts";
 import { addClinician, registerClient, serveHome } from "./running-osler.ts";
 import { longPatientId } from "./workspace/long-record.ts";
 
@@ -29,7 +30,8 @@ const browser = await chromium.launch({
 });
 try {
   const page = await browser.newPage({ viewport: { width: 1480, height: 1180 } });
-  await signIn(page);
+  await signInAt(page, server.url, "bench", password);
+  await page.getByRole("button", { name: "Sign out" }).waitFor();
   const opened: { drawn: number; summary: number }[] = [];
   for (let i = 0; i < Number(values.times); i++) opened.push(await open(page));
   console.log(`events        ${await page.locator(".timeline header .quiet").textContent()}`);
@@ -50,14 +52,6 @@ try {
   await browser.close();
   await server.stop();
   client.remove();
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto(server.url);
-  await page.getByLabel("Name").fill("bench");
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByRole("button", { name: "Sign out" }).waitFor();
 }
 
 /** Opens the record on a page that has just been loaded, so that nothing of it is held. */

@@ -21,7 +21,8 @@ export interface EstimateRow {
   readonly other: readonly [number, number, number];
   /** Model less other, paired. */
   readonly difference: readonly [number, number, number];
-  readonly brier: readonly [number, number];
+  /** The model's and theirs; `null` for a score that is no probability. */
+  readonly brier: readonly [number, number | null];
 }
 
 /** Death by each horizon, among held-out subjects with an estimate. */
@@ -39,7 +40,7 @@ export async function compareEstimates(
     const risks = panel?.outcomes.find(({ id }) => id === "death")?.horizons.map(({ risk }) => risk) ?? [];
     people.push({ subject, deathYears, risks });
   }
-  return estimates.flatMap(({ name, risks }) =>
+  return estimates.flatMap(({ name, ranksOnly, risks }) =>
     horizonsYears.map((horizonYears, h) => {
       const known = people.flatMap((person) => {
         const other = risks.get(person.subject)?.[h];
@@ -47,7 +48,9 @@ export async function compareEstimates(
           ? []
           : [{ died: person.deathYears <= horizonYears, own: person.risks[h] ?? 0, other }];
       });
-      return { horizonYears, against: name, ...compare(known, `${name}/${horizonYears}`) };
+      const { brier, ...compared } = compare(known, `${name}/${horizonYears}`);
+      const theirs = ranksOnly === true ? null : brier[1];
+      return { horizonYears, against: name, ...compared, brier: [brier[0], theirs] as const };
     }),
   );
 }

@@ -109,8 +109,14 @@ function renderEstimates(rows: readonly EstimateRow[]): string[] {
     "| --- | --- | --- | --- | --- | --- | --- |",
     ...rows.map(
       ({ horizonYears, against, n, events, model, other, difference, brier }) =>
-        `| ${horizon(horizonYears)} | ${against} | ${n} (${events}) | ${estimate(...model)} | ${estimate(...other)} | ${signed(...difference)} | ${short(brier[0])} : ${short(brier[1])} |`,
+        `| ${horizon(horizonYears)} | ${against} | ${n} (${events}) | ${estimate(...model)} | ${estimate(...other)} | ${signed(...difference)} | ${short(brier[0])} : ${short(brier[1] ?? undefined)} |`,
     ),
+    ...(rows.some(({ brier }) => brier[1] === null)
+      ? [
+          "",
+          "A score is no probability, so it has no Brier score. The event model is shown the scores among its measurements.",
+        ]
+      : []),
   ];
 }
 

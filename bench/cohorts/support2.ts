@@ -42,10 +42,12 @@ export function trainSupport2(scratch: string, progress: Progress): Promise<Trai
 /** Risks of death others gave at the same moment, by horizon; absent where they gave none. */
 export interface OtherEstimate {
   readonly name: string;
+  /** It ranks people and is no probability: it has no Brier score. */
+  readonly ranksOnly?: boolean;
   readonly risks: ReadonlyMap<SubjectKey, readonly number[]>;
 }
 
-/** The SUPPORT model's and the physicians' estimates of survival, as risks at `support2Horizons`. */
+/** The SUPPORT model's and the physicians' estimates of survival, as risks at `support2Horizons`, and the physiology scores of the same day. */
 export async function support2Estimates(): Promise<OtherEstimate[]> {
   const rows = await readCells(path, MISSING);
   const estimate = (name: string, columns: readonly string[]): OtherEstimate => ({
@@ -58,5 +60,22 @@ export async function support2Estimates(): Promise<OtherEstimate[]> {
       }),
     ),
   });
-  return [estimate("SUPPORT model", ["surv2m", "surv6m"]), estimate("physicians", ["prg2m", "prg6m"])];
+  const score = (name: string, column: string): OtherEstimate => ({
+    name,
+    ranksOnly: true,
+    risks: new Map(
+      rows.flatMap((cells): [SubjectKey, number[]][] => {
+        const value = cells(column);
+        return value === undefined
+          ? []
+          : [[toSubjectKey(mapping.subject(cells)), support2Horizons.map(() => Number(value))]];
+      }),
+    ),
+  });
+  return [
+    estimate("SUPPORT model", ["surv2m", "surv6m"]),
+    estimate("physicians", ["prg2m", "prg6m"]),
+    score("APACHE III physiology score, day 3", "aps"),
+    score("SUPPORT physiology score, day 3", "sps"),
+  ];
 }

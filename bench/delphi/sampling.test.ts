@@ -67,7 +67,7 @@ test.skipIf(!torch)(
 );
 
 /**
- * Draws the future again by its definition from `logits` [events, V] of the whole history: events proposed at four times the rates after the prompt,
+ * Draws the future again by its definition from `logits` [events, V] of the whole history: events proposed at 64 times the rates after the prompt,
  * each standing with the share its rate has of that; what a rate has above that, drawn apart.
  */
 function expectDrawn(future: Future, logits: readonly (readonly number[])[]): void {
@@ -78,7 +78,7 @@ function expectDrawn(future: Future, logits: readonly (readonly number[])[]): vo
       const once = candidate !== NO_EVENT && had.has(candidate);
       return once || IGNORED.includes(candidate) ? 0 : Math.exp(logit - 13);
     });
-  const proposed = possible(0).map((rate) => 4 * rate);
+  const proposed = possible(0).map((rate) => 64 * rate);
   let age = request.agesDays.at(-1) ?? 0;
   for (const [i, token] of future.tokens.entries()) {
     const rates = possible(i);
@@ -90,7 +90,7 @@ function expectDrawn(future: Future, logits: readonly (readonly number[])[]): vo
       rates.map((rate, candidate) => Math.max(0, rate - (proposed[candidate] ?? 0))),
     ];
     let [waited, drawn] = [0, -1];
-    for (let tried = 0; tried < 64 && drawn < 0; tried++) {
+    for (let tried = 0; tried < 512 && drawn < 0; tried++) {
       waited += wait(stream) / total(proposed);
       const candidate = placeOf(proposed, stream.next());
       if (stream.next() * (proposed[candidate] ?? 0) < (rates[candidate] ?? 0)) drawn = candidate;

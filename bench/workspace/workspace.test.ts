@@ -7,7 +7,14 @@ import { noProgress, toEpochMs } from "#core";
 import { intakeFhir } from "#intake";
 import { buildWeb, createDemoAccounts, type RunningServer, startServer } from "#serving";
 import { type ChartStore, openChartStore, openState, type State } from "#storage";
-import { hasChromium, launchChromium, picture, violations, watchPage } from "../../src/serving/browser.test-support.ts";
+import {
+  hasChromium,
+  launchChromium,
+  picture,
+  signInAt,
+  violations,
+  watchPage,
+} from "../../src/serving/browser.test-support.ts";
 import { longPatientId, longRecord, SESSIONS } from "./long-record.ts";
 
 const password = "a-password-for-the-tests";
@@ -59,10 +66,7 @@ describe.skipIf(!hasChromium)("a record of more than ten thousand events (needs 
     const opened = await context.newPage();
     // Only charts are provided: of the rest the server says that it is not ready.
     watchPage(opened, complaints, /status of (?:4|503)/);
-    await opened.goto(server.url);
-    await opened.getByLabel("Name").fill(name);
-    await opened.getByLabel("Password").fill(password);
-    await opened.getByRole("button", { name: "Sign in" }).click();
+    await signInAt(opened, server.url, name, password);
     await opened.getByRole("button", { name: "Sign out" }).waitFor();
     return opened;
   }

@@ -68,11 +68,11 @@ test("an answer is replayed to the byte after the library grew and its source wa
   expect(documents).toHaveLength(1);
 
   const now = await openEvidence(library);
-  const found = await recheckAnswers(state, now, friday);
+  const { marked: found } = await recheckAnswers(state, now, friday);
   expect(found.map(({ finding, entry }) => [finding.source, finding.status, entry.accountId])).toEqual([
     [documents[0], "retracted", "reader"],
   ]);
-  expect(await recheckAnswers(state, now, toEpochMs(friday + 1))).toEqual(found);
+  expect(await recheckAnswers(state, now, toEpochMs(friday + 1))).toEqual({ marked: found, unmarked: [] });
   await now.close();
 
   const again = await ask();
@@ -141,7 +141,7 @@ test("an answer that cites a citation PubMed has since deleted is found, marked 
   expect(after.retracted()).toEqual([{ id: "pmid:8", status: "deleted" }]);
   expect((await after.search(question, 5)).map(({ passage }) => passage.doc)).not.toContain("pmid:8");
   expect(await verifyAnswer(answer, after)).toContainEqual(expect.objectContaining({ reason: "deleted" }));
-  const found = await recheckAnswers(state, after, friday);
+  const { marked: found } = await recheckAnswers(state, after, friday);
   expect(found.filter(({ entry }) => entry.id === "deleted").map(({ finding }) => finding)).toEqual([
     { answerId: "deleted", source: "pmid:8", status: "deleted", at: friday },
   ]);

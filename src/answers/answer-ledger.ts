@@ -8,6 +8,7 @@ import type { ClinicalEvent, EpochMs } from "#core";
 import type { EvidenceLibrary } from "#evidence";
 import type { AnswerFinding, AnswerLedger, LedgerEntry, State } from "#storage";
 import { answerQuestion } from "./answer-question.ts";
+import { verifyAnswer } from "./verify-answer.ts";
 
 /** Ids of everything an answer cites, for it and against it. */
 function sourcesOf(answer: Answer): string[] {
@@ -25,23 +26,54 @@ export function keepAnswer(
   return ledger.append({ ...given, answer: JSON.stringify(answer), corpusTag, release }, sourcesOf(answer));
 }
 
+/** All that is read of a library. */
+type Standing = Pick<EvidenceLibrary, "retracted" | "acts" | "named" | "describe" | "document">;
+
+/** An answer and what was found of a source of it. */
+export interface MarkedAnswer {
+  readonly finding: AnswerFinding;
+  readonly entry: LedgerEntry;
+}
+
 /**
- * Marks every past answer that cites a document the library now withholds. Done again it finds the same and marks nothing twice.
+ * Marks every past answer that cites a document the library now withholds, and ends the marks whose document an operator reinstated and
+ * whose answer stands again when it is verified anew. A mark never ends otherwise: a library that lost its notices unmarks nothing. Done
+ * again it finds the same, marks nothing twice and ends nothing.
  *
- * @returns all such answers with what was found, newest first
+ * @returns all answers that are marked, newest first, and those whose mark ended now
  */
 export async function recheckAnswers(
   state: Pick<State, "answers" | "as">,
-  library: Pick<EvidenceLibrary, "retracted">,
+  library: Standing,
   at: EpochMs,
-): Promise<readonly { readonly finding: AnswerFinding; readonly entry: LedgerEntry }[]> {
+): Promise<{ readonly marked: readonly MarkedAnswer[]; readonly unmarked: readonly MarkedAnswer[] }> {
   const given = state.as("system").answers;
   for (const { id, status } of library.retracted()) {
     for (const { id: answerId } of await given.citing(id)) {
       await state.answers.addFinding({ answerId, source: id, status, at });
     }
   }
-  return given.findings();
+  const reinstated = new Set(
+    library.acts().flatMap(({ act, target }) => (act.kind === "reinstate" ? library.named(target) : [])),
+  );
+  const unmarked: MarkedAnswer[] = [];
+  for (const found of await given.findings()) {
+    if (!reinstated.has(found.finding.source) || (await stillFalls(found, library))) continue;
+    await state.answers.endFinding(found.finding, at);
+    unmarked.push(found);
+  }
+  return { marked: await given.findings(), unmarked };
+}
+
+/** Whether verification still finds what the answer was marked for. */
+async function stillFalls({ finding, entry }: MarkedAnswer, library: Standing): Promise<boolean> {
+  const answer = answerSchema.parse(JSON.parse(entry.answer));
+  const problems = await verifyAnswer(answer, library);
+  return problems.some(({ statement, citation, reason }) => {
+    if (reason !== finding.status || citation === undefined) return false;
+    const cited = answer.statements[statement];
+    return [...(cited?.citations ?? []), ...(cited?.contradicting ?? [])][citation]?.source === finding.source;
+  });
 }
 
 export type Replay =

@@ -22,6 +22,11 @@ describe("the kind of answer", () => {
     ["How often do I need a stool test?", "You can do a stool test each year.", true],
     ["How does a kidney transplant work?", "A statin protects the kidney after a transplant.", false],
     ["Do I have to fast for an A1C?", "An A1C of 6.5 or more, or a high fasting glucose, means diabetes.", false],
+    ["What is a ferritin test?", "A ferritin test is a blood test that measures ferritin.", true],
+    ["What does a ferritin test show?", "A ferritin test is a blood test that measures ferritin.", true],
+    ["What can a low ferritin mean?", "A ferritin test is a blood test. A low level can be a sign of it.", true],
+    ["What level of ferritin means your iron is low?", "A ferritin test is a blood test. A low level …", false],
+    ["PSA screening at age 72?", "A PSA test is a blood test that measures a protein made by the prostate.", false],
     ["What age does screening start?", "A colonoscopy is done every 10 years.", false],
   ])("%s ← %s: %s", (question, text, expected) => {
     expect(isAskedFor(parseQuestion(question), text)).toBe(expected);

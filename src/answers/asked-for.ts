@@ -48,6 +48,10 @@ const definition =
 const defining =
   /^((?:(?!treatment|therapy|target).){1,60}?)\b(?:means?|(?:is|are) (?:an?|the|defined|diagnosed|heart failure)\b)/is;
 
+/** "An ALT blood test is a test that …" tells what a test is and what its result can mean; what to do, when and for whom others say. */
+const testDefinition = /^(?:an? |the )?[\w' -]{2,50} is a (?:(?:blood|urine|or) ){0,3}(?:test|measure)\b/i;
+const asksMeaning = /^what (?:do|does|can|could|might)\b.*\b(?:means?|measures?|shows?|tells?)\b/i;
+
 /** What a text tells by its words alone: the library's statements are weighed again for every question. */
 interface Told {
   /** Without whom or what it leaves out. */
@@ -72,6 +76,7 @@ function toldBy(text: string): Told {
 /** Whether `text`, a statement or its plain wording, gives the kind of answer that the question asks for. */
 export function isAskedFor({ text: question, concepts }: Question, text: string): boolean {
   const told = toldBy(text).text;
+  if (testDefinition.test(told) && !definition.test(question) && !asksMeaning.test(question)) return false;
   if (definition.test(question)) {
     const subject = toStems(defining.exec(told)?.[1] ?? "");
     if (!concepts.every(({ variants }) => variants.some((name) => name.every((stem) => subject.includes(stem)))))

@@ -30,6 +30,9 @@ function outcome(confidence: number, confidenceWithout: number, right: boolean |
     confidenceWithout,
     statements: right === undefined ? [] : [{ text: "!", right: true, supported: right }],
     direction: undefined,
+    contradiction: undefined,
+    byVerifier: right === undefined ? undefined : { recall: 1, precision: 1, supported: [true] },
+    byGold: right === undefined ? undefined : { recall: Number(right), precision: Number(right), supported: [right] },
     citations: right === undefined ? 0 : 1,
     verified: right === undefined ? 0 : 1,
   };
@@ -55,6 +58,19 @@ test("five questions by hand: coverage, support, refusals, AUROC with a tie, ris
     { coverage: 0.8, from: 0.6, risk: 1 / 4 },
   ]);
   expect(summary.verified).toBe(1);
+  expect(summary.byVerifier).toMatchObject({ answers: 4, citationRecall: 1, responseSupport: 1 });
+  expect(summary.byGold).toMatchObject({ answers: 4, citationPrecision: 3 / 4, statementSupport: 3 / 4 });
+});
+
+test("four directions by hand: an abstention has none, and an answer that shows none contradicts nothing", () => {
+  const directed = (contradiction: QuestionOutcome["contradiction"]) => ({ ...outcome(0.9, 0.1, true), contradiction });
+  const { contradiction } = summariseAnswers([
+    directed({ shown: true, contradicts: false }),
+    directed({ shown: true, contradicts: true }),
+    directed({ shown: false, contradicts: false }),
+    directed(undefined),
+  ]);
+  expect(contradiction).toEqual({ answers: 3, shown: 2, contradicting: 1 });
 });
 
 test.each([

@@ -6,12 +6,14 @@
  * questions whose answer is missing, from the ⌈(n + 1)(1 − α)⌉-th smallest confidence on, a new question of the same kind whose answer is
  * missing is answered with probability at most α (Vovk; marginal over questions, which must be exchangeable with these).
  */
+import type { Answer, Citation, Statement } from "#contract";
 import { noProgress, type Progress } from "#core";
 import { type EvidenceLibrary, toStems } from "#evidence";
 import { considerQuestion } from "./answer-question.ts";
 import type { Direction } from "./direction/index.ts";
+import { type CitationScores, type GroundingScores, meanGrounding, scoreCitations } from "./grounding-scores.ts";
 import { type RiskClass, riskClassOf } from "./question-risk.ts";
-import { verifyAnswer } from "./verify-answer.ts";
+import { type VerificationProblem, verifyAnswer } from "./verify-answer.ts";
 
 export interface JudgedQuestion {
   readonly text: string;
@@ -20,6 +22,8 @@ export interface JudgedQuestion {
   /** Whether a sentence says what judges marked as the answer, where they marked it. */
   readonly supports?: (sentence: string) => boolean;
   readonly direction?: Direction;
+  /** Whether judges hold the quoted passage for one that answers, where they judged passages. */
+  readonly isGold?: (citation: Pick<Citation, "source" | "quote">) => boolean;
 }
 
 /** What became of one question, asked with the studies that answer there and with them taken away. */
@@ -37,6 +41,11 @@ export interface QuestionOutcome {
     readonly supported: boolean | undefined;
   }[];
   readonly direction: { readonly right: boolean } | undefined;
+  /** Of an answered question whose direction was judged: whether one is shown, and one that is not the judged one. */
+  readonly contradiction: { readonly shown: boolean; readonly contradicts: boolean } | undefined;
+  /** Of an answer: whether what is cited supports what is said, by `verifyAnswer` and by what judges marked. */
+  readonly byVerifier: CitationScores | undefined;
+  readonly byGold: CitationScores | undefined;
   readonly citations: number;
   readonly verified: number;
 }
@@ -54,6 +63,15 @@ export interface AnswerEvaluation {
   /** Of the answered from the right study whose direction is shown: it is the judged one. */
   readonly rightDirection: number;
   readonly directionCount: number;
+  /**
+   * Citations and support (`grounding-scores`), twice. `byVerifier`: a citation supports the part of the statement that it quotes to the
+   * character, if it verifies. `byGold`: a citation supports its statement if judges hold what it quotes for an answer; `undefined` where
+   * they judged no passage.
+   */
+  readonly byVerifier: GroundingScores;
+  readonly byGold: GroundingScores | undefined;
+  /** Of the answers to questions whose direction was judged: those that show a direction, and those that show one that contradicts it. */
+  readonly contradiction: { readonly answers: number; readonly shown: number; readonly contradicting: number };
   /** Share refused with the study taken away. */
   readonly refusedWithout: number;
   /** Probability that a question with its study is held likelier to be answered than one without. */
@@ -78,12 +96,12 @@ export async function judgeAnswers(
   progress: Progress = noProgress,
 ): Promise<QuestionOutcome[]> {
   const outcomes: QuestionOutcome[] = [];
-  for (const [done, { text, articles, supports, direction }] of questions.entries()) {
+  for (const [done, { text, articles, supports, direction, isGold }] of questions.entries()) {
     const gold = new Set(articles);
     const { answer, confidence } = await considerQuestion(library, text);
     const without = await considerQuestion(await library.without(({ article }) => gold.has(article)), text);
     const citations = answer.statements.reduce((sum, s) => sum + s.citations.length + s.contradicting.length, 0);
-    const faults = answer.kind === "answer" ? (await verifyAnswer(answer, library)).length : 0;
+    const faults = answer.kind === "answer" ? await verifyAnswer(answer, library) : [];
     const isRight = (source: string | undefined) =>
       source !== undefined && gold.has(library.describe(source)?.meta.article ?? "");
     const fromStudy = answer.statements.find((s) => isRight(s.citations[0]?.source));
@@ -101,8 +119,19 @@ export async function judgeAnswers(
         supported: supports?.(s.text),
       })),
       direction: said === undefined || direction === undefined ? undefined : { right: said === direction },
+      contradiction: direction === undefined ? undefined : compareDirection(answer, direction),
+      byVerifier: scoreAnswer(answer, (statement, place) => verifierOf(statement, place, faults)),
+      byGold:
+        isGold === undefined
+          ? undefined
+          : scoreAnswer(
+              answer,
+              ({ citations: cited }) =>
+                (places) =>
+                  places.some((at) => isGold(citationAt(cited, at))),
+            ),
       citations,
-      verified: citations - faults,
+      verified: citations - faults.length,
     });
     progress({ done: done + 1, total: questions.length });
   }
@@ -123,6 +152,7 @@ export function summariseAnswers(outcomes: readonly QuestionOutcome[]): AnswerEv
     statements: sum(answered.map((one) => one.statements.length)),
     rightDirection: share(directed, ({ right }) => right),
     directionCount: directed.length,
+    ...summariseGrounding(outcomes),
     refusedWithout: share(outcomes, (one) => !one.answeredWithout),
     abstentionAuroc: auroc(
       outcomes.map((one) => one.confidence),
@@ -138,6 +168,22 @@ export function summariseAnswers(outcomes: readonly QuestionOutcome[]): AnswerEv
     }),
     verified: citations === 0 ? 0 : sum(outcomes.map((one) => one.verified)) / citations,
     citations,
+  };
+}
+
+function summariseGrounding(
+  outcomes: readonly QuestionOutcome[],
+): Pick<AnswerEvaluation, "byVerifier" | "byGold" | "contradiction"> {
+  const judged = outcomes.flatMap(({ byGold }) => byGold ?? []);
+  const directed = outcomes.flatMap(({ contradiction }) => contradiction ?? []);
+  return {
+    byVerifier: meanGrounding(outcomes.flatMap(({ byVerifier }) => byVerifier ?? [])),
+    byGold: judged.length === 0 ? undefined : meanGrounding(judged),
+    contradiction: {
+      answers: directed.length,
+      shown: directed.filter(({ shown }) => shown).length,
+      contradicting: directed.filter(({ contradicts }) => contradicts).length,
+    },
   };
 }
 
@@ -165,6 +211,44 @@ export function quotesEvidence(sentence: string, evidence: readonly string[]): b
     const [ofSaid, ofMarked] = [shared / said.size, shared / marked.size];
     return said.size >= 4 && ((ofSaid >= 0.6 && ofMarked >= 0.4) || ofSaid >= 0.85 || ofMarked >= 0.85);
   });
+}
+
+type Entails = (places: readonly number[]) => boolean;
+
+function scoreAnswer(
+  { statements }: Answer,
+  judge: (statement: Statement, place: number) => Entails,
+): CitationScores | undefined {
+  if (statements.length === 0) return undefined;
+  return scoreCitations(
+    statements.map((statement, place) => ({
+      sources: statement.citations.map(({ source }) => source),
+      entails: judge(statement, place),
+    })),
+  );
+}
+
+/** A statement is its quotes: it is supported where each of them stands in one of the citations given, verified. */
+function verifierOf({ citations }: Statement, place: number, problems: readonly VerificationProblem[]): Entails {
+  const own = problems.filter(({ statement }) => statement === place);
+  const isWhole = own.every(({ citation }) => citation !== undefined);
+  const stands = (at: number) => own.every(({ citation }) => citation !== at);
+  return (places) => {
+    const quoted = new Set(places.filter(stands).map((at) => citationAt(citations, at).quote));
+    return isWhole && citations.every(({ quote }) => quoted.has(quote));
+  };
+}
+
+function citationAt(citations: readonly Citation[], place: number): Citation {
+  const citation = citations[place];
+  if (citation === undefined) throw new RangeError(`A statement has ${citations.length} citations, and no ${place}.`);
+  return citation;
+}
+
+function compareDirection({ kind, statements }: Answer, judged: Direction): QuestionOutcome["contradiction"] {
+  if (kind !== "answer") return undefined;
+  const shown = statements.flatMap(({ direction }) => direction?.says ?? []);
+  return { shown: shown.length > 0, contradicts: shown.some((says) => says !== judged) };
 }
 
 function isMarked({ statements }: QuestionOutcome): boolean {

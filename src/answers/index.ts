@@ -1,5 +1,5 @@
 /** @module answers: a question → verbatim, verifiable quotations, or an abstention that says what was searched. */
-export { keepAnswer, type Replay, recheckAnswers, replayAnswer } from "./answer-ledger.ts";
+export { keepAnswer, type MarkedAnswer, type Replay, recheckAnswers, replayAnswer } from "./answer-ledger.ts";
 export { answerPins } from "./answer-pins.ts";
 export { type AnswerOptions, answerQuestion } from "./answer-question.ts";
 export {
@@ -11,6 +11,7 @@ export {
   quotesEvidence,
   summariseAnswers,
 } from "./evaluate-answers.ts";
+export type { GroundingScores } from "./grounding-scores.ts";
 export { findLibraryStatement, type LibraryStatement } from "./library-statement.ts";
 export { renderRecord } from "./record-text.ts";
 export { type VerificationProblem, verifyAnswer } from "./verify-answer.ts";

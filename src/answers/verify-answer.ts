@@ -31,10 +31,13 @@ export interface VerificationProblem {
     | "superseded";
 }
 
+/** All that is read of a library. */
+type DocumentsOf = Pick<EvidenceLibrary, "describe" | "document">;
+
 /** Every problem found; none means the answer stands. An abstention has nothing to check. */
 export async function verifyAnswer(
   answer: Answer,
-  library: EvidenceLibrary,
+  library: DocumentsOf,
   record: readonly ClinicalEvent[] = [],
 ): Promise<VerificationProblem[]> {
   const problems: VerificationProblem[] = [];
@@ -69,7 +72,7 @@ function citationsOf({ citations, contradicting }: Statement): readonly Citation
 
 async function checkDocument(
   citation: Citation,
-  library: EvidenceLibrary,
+  library: DocumentsOf,
 ): Promise<VerificationProblem["reason"] | undefined> {
   const named = library.describe(citation.source);
   const document = await library.document(citation.version);

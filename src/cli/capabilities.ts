@@ -3,15 +3,23 @@ import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { z } from "zod";
-import { answerQuestion, findLibraryStatement, type LanguageModel, recheckAnswers, wordAnswer } from "#answers";
-import { type Answer, type DocumentView, evidenceReferenceSchema, type Stage, validationReportSchema } from "#contract";
+import { answerQuestion, findLibraryStatement, type LanguageModel, wordAnswer } from "#answers";
+import {
+  type Answer,
+  type DocumentView,
+  evidenceReferenceSchema,
+  type ReleaseHistory,
+  type Stage,
+  validationReportSchema,
+} from "#contract";
 import { type Clock, OslerError } from "#core";
 import { type DocumentVersion, type EvidenceLibrary, openEvidence } from "#evidence";
 import { findReceipt } from "#governance";
 import { openEventModel } from "#model";
 import { preventiveServices } from "#prevention";
-import { findRootDigest, type ReleaseProblem, readStage, verifyRelease } from "#release";
+import { findLicence, findRootDigest, type ReleaseProblem, readStage, readStages, verifyRelease } from "#release";
 import {
+  type Capabilities,
   type CdsSetup,
   cdsSetupSchema,
   clientKeySchema,
@@ -23,6 +31,8 @@ import {
 } from "#serving";
 import { findJson, type State } from "#storage";
 import { evidenceIndex, type Home, stagesFile } from "./home.ts";
+import { applyStanding } from "./library-standing.ts";
+import { routeTitles } from "./route.ts";
 
 /** The library of a home, now or at a past corpus tag. @throws OslerError `cli/no-evidence` if nothing was ever added */
 export async function openHomeEvidence(home: Home, corpusTag?: string): Promise<EvidenceLibrary> {
@@ -47,19 +57,22 @@ export function requireEvidence(home: Home): void {
 
 /**
  * Questions and documents for the pages. The library is opened anew when documents or notices were added to it, and past answers that
- * cite what was retracted are marked then.
+ * cite what was retracted, or reinstated, are marked and unmarked then: at the next question, or when `refresh` is called.
  */
 export async function openDesk(
   home: Home,
-  state: Pick<State, "answers" | "as">,
+  state: State,
   clock: Clock,
   languageModel?: LanguageModel,
-): Promise<EvidenceDesk> {
+): Promise<EvidenceDesk & { refresh(): Promise<void> }> {
   const opened = keepOpen(home, async (library) => {
-    await recheckAnswers(state, library, clock());
+    await applyStanding(state, library, clock);
   });
   await opened();
   return {
+    refresh: async () => {
+      await opened();
+    },
     answer: async (question, { record, audience }) => {
       const library = await opened();
       const release = (await findCurrentRelease(home))?.version;
@@ -202,6 +215,8 @@ export async function findIssuerSetup(home: Home): Promise<IssuerSetup | undefin
 export interface CurrentRelease {
   readonly directory: string;
   readonly version: string;
+  /** Of what was signed; by it the stages file knows the release. */
+  readonly digest: string;
   readonly stage: Stage;
 }
 
@@ -212,7 +227,7 @@ export async function findCurrentRelease(home: Home): Promise<CurrentRelease | u
   const directory = join(home.releases, version);
   const digest = await findRootDigest(directory);
   if (digest === undefined) return undefined;
-  return { directory, version, stage: await readStage(stagesFile(home), digest) };
+  return { directory, version, digest, stage: await readStage(stagesFile(home), digest) };
 }
 
 /** The model, its release and its report. @throws OslerError `cli/no-release`, or `cli/release-not-verified` if a byte changed since it was signed */
@@ -225,6 +240,27 @@ export async function openReleased(home: Home, providers?: readonly string[]) {
   });
 }
 
+/** Every release with its moves, and the receipts of what led to the one built last, read now. */
+export async function readReleaseHistory(home: Home): Promise<ReleaseHistory> {
+  const [current, { releases }] = await Promise.all([findCurrentRelease(home), readStages(stagesFile(home))]);
+  const lastMove = ({ moves }: (typeof releases)[number]) => moves.at(-1)?.at ?? "";
+  const rank = (release: (typeof releases)[number]) => (release.digest === current?.digest ? 0 : 1);
+  const steps = current === undefined ? [] : Object.entries(routeTitles);
+  const receipts = await Promise.all(
+    steps.map(async ([step, title]) => {
+      const receipt = await findReceipt(home.root, step);
+      if (receipt === undefined) return [];
+      const inputs = Object.entries(receipt.inputs).map(([name, hash]) => ({ name, hash }));
+      return [{ step, title, version: receipt.version, inputs }];
+    }),
+  );
+  return {
+    inUse: current?.digest ?? null,
+    releases: releases.toSorted((a, b) => rank(a) - rank(b) || (lastMove(a) < lastMove(b) ? 1 : -1)),
+    receipts: receipts.flat(),
+  };
+}
+
 /** What decided the answers of a release of this home; `undefined` where it is gone or an earlier version made it. */
 export async function findPins(home: Home, release: string): Promise<Readonly<Record<string, string>> | undefined> {
   const reference = evidenceReferenceSchema.safeParse(await findJson(join(home.releases, release, "evidence.json")));
@@ -235,22 +271,32 @@ export async function findPins(home: Home, release: string): Promise<Readonly<Re
 export async function openReleaseAt(home: Home, directory: string) {
   const digest = await findRootDigest(directory);
   const stage = digest === undefined ? "draft" : await readStage(stagesFile(home), digest);
-  return openRelease({ directory, version: basename(resolve(directory)), stage });
+  return openRelease({ directory, version: basename(resolve(directory)), digest: digest ?? "", stage });
 }
 
 async function openRelease(
-  { directory, version, stage }: CurrentRelease,
+  { directory, version, digest, stage }: CurrentRelease,
   options: { readonly publicKeyPem?: string; readonly providers?: readonly string[] | undefined } = {},
 ) {
   await requireIntact(directory, options.publicKeyPem);
   const read = async (file: string) => JSON.parse(await readFile(join(directory, file), "utf8"));
+  const [markdown, chaiXml] = await Promise.all(
+    ["model-card.md", "chai-applied-model-card.xml"].map((file) =>
+      readFile(join(directory, "cards", file), "utf8").catch(() => undefined),
+    ),
+  );
   const model = await openEventModel(directory, { providers: options.providers });
   return {
     model,
+    digest,
+    ...(markdown === undefined
+      ? {}
+      : { modelCard: { markdown, ...(chaiXml === undefined ? {} : { chaiXml }) } satisfies Capabilities["modelCard"] }),
     validationReport: validationReportSchema.parse(await read("validation/report.json")),
     release: {
       id: version,
       stage,
+      expires: (await findLicence(directory))?.expires ?? null,
       evidenceTag: evidenceReferenceSchema.parse(await read("evidence.json")).corpusTag,
       outcomes: model.outcomes.length,
     },

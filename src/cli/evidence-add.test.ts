@@ -54,7 +54,7 @@ test("a question fails when the library cannot be opened anew, and the next one 
       if (isBroken) throw new Error("the database is away");
       return state.as(asker);
     };
-    const desk = await openDesk(place.home, { answers: state.answers, as }, () => monday);
+    const desk = await openDesk(place.home, { ...state, as }, () => monday);
     isBroken = true;
     await utimes(join(place.home.evidence, "evidence.json"), 1, 1);
     await expect(desk.search("zinc lozenges", 1)).rejects.toThrow("the database is away");

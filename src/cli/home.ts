@@ -53,6 +53,8 @@ export interface Home {
   /** What the last `osler attack` found; a release built of the same model carries it. */
   readonly attack: string;
   readonly evidence: string;
+  /** Answers of `osler ask` that the ledger could not take yet. */
+  readonly asked: string;
   /** The PostgreSQL that holds the index of the evidence's passages; LanceDB beside them if left out. */
   readonly evidenceDatabase?: { readonly url: string };
   readonly releases: string;
@@ -66,6 +68,8 @@ export interface Home {
   readonly smartClients: string;
   /** The identity provider at which people sign in; written by the operator. */
   readonly signIn: string;
+  /** One line a request (`request-log-file`). */
+  readonly requestLog: string;
 }
 
 /** The layout of a home at `directory`. Touches nothing. */
@@ -86,6 +90,7 @@ export function toHome(directory: string, evidenceDatabaseUrl?: string): Home {
     validation: join(root, "validation"),
     attack: join(root, "attack.json"),
     evidence: join(root, "evidence"),
+    asked: join(root, "asked"),
     ...(evidenceDatabaseUrl === undefined ? {} : { evidenceDatabase: { url: evidenceDatabaseUrl } }),
     releases: join(root, "releases"),
     keys: join(root, "keys"),
@@ -94,6 +99,7 @@ export function toHome(directory: string, evidenceDatabaseUrl?: string): Home {
     preventiveCare: join(root, "preventive-care.json"),
     smartClients: join(root, "smart-clients.json"),
     signIn: join(root, "sign-in.json"),
+    requestLog: join(root, "log", "requests.ndjson"),
   };
 }
 

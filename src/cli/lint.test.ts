@@ -112,4 +112,40 @@ windows:
     expect(await codesOf({ meds: told, labels: [first] })).toContain("lint/label-told-by-a-feature");
     expect(await codesOf({ meds, labels: [first] })).toEqual([]);
   });
+
+  test("labels of strangers, of moments before and after the record are counted, and of what cannot be read nothing but where and why", async () => {
+    const own = join(root, "own.parquet");
+    await extractLabels({ task: task("input.end", false).task, meds, out: own, progress: noProgress });
+    const altered = async (name: string, columns: string) => {
+      const file = join(root, name);
+      const database = await openDuckDb({ threads: 1 });
+      await database.run(
+        `COPY (SELECT * REPLACE (${columns}) FROM read_parquet(${sqlText(own)})) TO ${sqlText(file)} (FORMAT parquet)`,
+      );
+      const [row] = await database.all(`SELECT count(*) AS n FROM read_parquet(${sqlText(own)})`);
+      database.close();
+      return { file, n: Number(row?.["n"]) };
+    };
+    for (const [code, columns] of [
+      ["lint/label-subject-unknown", "subject_id % 1000 AS subject_id"],
+      ["lint/label-before-record", "prediction_time - INTERVAL 200 YEAR AS prediction_time"],
+      ["lint/label-after-record", "prediction_time + INTERVAL 200 YEAR AS prediction_time"],
+    ] as const) {
+      const { file, n } = await altered("strays.parquet", columns);
+      const found = await lintDataset({ meds, labels: [file], progress: noProgress });
+      expect(found.find((one) => one.code === code)).toMatchObject({ where: file, count: n, total: n, unit: "labels" });
+    }
+    for (const columns of [
+      "'soon' AS prediction_time",
+      "NULL::BOOLEAN AS boolean_value",
+      "'perhaps' AS boolean_value",
+    ]) {
+      const { file } = await altered("wrong.parquet", columns);
+      const refused = lintDataset({ meds, labels: [file], progress: noProgress });
+      await expect(refused).rejects.toMatchObject({
+        code: "timeline/labels-unreadable",
+        message: expect.not.stringMatching(/soon|perhaps/),
+      });
+    }
+  });
 });

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { requireDirectoryPlace, requireFilePlace } from "./output-place.ts";
+import { toHome } from "./home.ts";
+import { parquetFile, requireDirectoryPlace, requireFilePlace, requireOutsideHome } from "./output-place.ts";
 import { runOsler } from "./run-osler.fixture.ts";
 
 let root: string;
@@ -62,4 +63,24 @@ test("an output named with a slash at its end is written like one without", asyn
   expect(code).toBe(0);
   expect(readdirSync(out)).toEqual(["Patient.000.ndjson"]);
   expect(readdirSync(root).sort()).toEqual(["home", "out", "records"]);
+});
+
+test("no output takes the place of a home, of what it keeps, or one in that; beside it is free", () => {
+  const home = toHome(join(root, "home"));
+  for (const place of ["", "releases", "releases/new", "validation", "research/meds/data", "attack.json"])
+    expect(() => requireOutsideHome(join(home.root, place), home), place).toThrow(/where the home/);
+  for (const place of ["../reports", "reports", "validation-2027"])
+    expect(() => requireOutsideHome(join(home.root, place), home), place).not.toThrow();
+});
+
+test("a file of another kind is not replaced, and nothing is written below a file", () => {
+  const notes = join(root, "notes.txt");
+  const labels = join(root, "labels.parquet");
+  writeFileSync(notes, "ten years");
+  writeFileSync(labels, "PAR1…PAR1");
+  expect(() => requireFilePlace(notes, [], parquetFile)).toThrow(/another kind/);
+  for (const place of [labels, join(root, "new.parquet")])
+    expect(() => requireFilePlace(place, [], parquetFile)).not.toThrow();
+  for (const require of [requireFilePlace, requireDirectoryPlace])
+    expect(() => require(join(notes, "deep", "report"), [])).toThrow(/notes.txt is a file/);
 });

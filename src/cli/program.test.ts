@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -21,6 +21,7 @@ test.each([
   ["a missing argument", ["release", "verify"]],
   ["a missing option", ["synth", "--patients", "3"]],
   ["a number that is none", ["synth", "--patients", "many", "--seed", "1", "--out", "x"]],
+  ["an option given twice", ["query", "A", "--within", "1y", "--within", "2y"]],
   ["noise of nothing", ["train", "--corpus", "x", "--out", "y", "--dp-noise", "0"]],
   ["an engine that does not exist", ["train", "--corpus", "x", "--out", "y", "--engine", "jax"]],
   ["a question without words", ["ask"]],
@@ -123,6 +124,33 @@ test.each([
   const { code, stderr } = await runOsler(["train", "--corpus", "c", "--out", "o", ...args]);
   expect(code).toBe(2);
   expect(stderr).toContain(named);
+});
+
+test("training takes the place neither of its corpus nor of a folder of documents", async () => {
+  const root = await scratch();
+  const [corpus, documents] = [join(root, "corpus"), join(root, "documents")];
+  for (const [folder, file] of [
+    [corpus, "datasheet.json"],
+    [documents, "thesis.txt"],
+  ] as const) {
+    await mkdir(folder);
+    await writeFile(join(folder, file), "{}");
+  }
+  const train = (out: string) => runOsler(["train", "--corpus", corpus, "--out", out]);
+  expect(await train(corpus)).toMatchObject({ code: 1, stderr: expect.stringContaining("cli/output-over-input") });
+  expect(await train(documents)).toMatchObject({ code: 1, stderr: expect.stringContaining("cli/output-occupied") });
+  expect(existsSync(join(corpus, "datasheet.json"))).toBe(true);
+  expect(existsSync(join(documents, "thesis.txt"))).toBe(true);
+});
+
+test.each([
+  ["the options of a training", ["train", "--corpus", "c", "--out", "o", "--options", "FOLDER"]],
+  ["a task", ["tasks", "extract", "--config", "FOLDER", "--meds", "m", "--out", "o"]],
+  ["predicates", ["query", "a", "--within", "1y", "--predicates", "FOLDER"]],
+])("a folder in the place of %s is said to be one, and is no defect in Osler", async (_, args) => {
+  const folder = await scratch();
+  const ended = await runOsler(args.map((arg) => (arg === "FOLDER" ? folder : arg)));
+  expect(ended).toMatchObject({ code: 1, stderr: expect.stringContaining("storage/not-a-file") });
 });
 
 test.each([

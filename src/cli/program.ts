@@ -4,18 +4,23 @@
 import { availableParallelism } from "node:os";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { roleSchema } from "#contract";
+import { type EpochMs, toEpochMs } from "#core";
 import { type PublicSource, publicSources } from "#evidence";
 import { ownMappings } from "#intake";
-import { cdsServices, type KeyScope, keyRoles, keyScopes } from "#serving";
+import { stageOrder } from "#release";
+import { cdsServices, type KeyScope, keyPurposes, keyRoles, keyScopes } from "#serving";
 import { plantableLeaks } from "#synth";
+import { splitNames } from "#timeline";
 import {
+  accountsDisable,
+  accountsEnable,
   accountsLink,
   accountsList,
   accountsPut,
   accountsResetSecondFactor,
   accountsUnlink,
 } from "./commands/accounts.ts";
-import { answersEvaluate, answersReplay } from "./commands/answers.ts";
+import { answersEvaluate, answersList, answersReplay } from "./commands/answers.ts";
 import { askBatch, askOne } from "./commands/ask.ts";
 import { runAttack } from "./commands/attack.ts";
 import { auditExport } from "./commands/audit.ts";
@@ -29,7 +34,15 @@ import { deidFhir } from "./commands/deid-fhir.ts";
 import { reviewAdjudicate, reviewExport, reviewNext, reviewStart, reviewStatus } from "./commands/deid-review.ts";
 import { deidRisk } from "./commands/deid-risk.ts";
 import { deidServe } from "./commands/deid-serve.ts";
-import { evidenceAdd, evidenceEvaluate, evidenceFetch, evidenceRetract, evidenceSearch } from "./commands/evidence.ts";
+import {
+  evidenceAdd,
+  evidenceEvaluate,
+  evidenceFetch,
+  evidenceNotices,
+  evidenceReinstate,
+  evidenceRetract,
+  evidenceSearch,
+} from "./commands/evidence.ts";
 import { fhirExport } from "./commands/fhir-export.ts";
 import { keysAdd, keysList, keysRevoke } from "./commands/keys.ts";
 
@@ -40,7 +53,8 @@ import { runQuery } from "./commands/query.ts";
 import { releaseMove, releaseVerify } from "./commands/release.ts";
 
 import { runSynth } from "./commands/synth.ts";
-import { tasksExtract } from "./commands/tasks.ts";
+import { tasksCheck, tasksExtract } from "./commands/tasks.ts";
+import { tasksPredict, tasksScore } from "./commands/tasks-predict.ts";
 import { runTrain } from "./commands/train.ts";
 import { runValidate } from "./commands/validate.ts";
 import { toHome } from "./home.ts";
@@ -88,6 +102,16 @@ function isoDate(text: string): string {
   return text;
 }
 
+/** A day (UTC) or a moment with its offset. */
+function moment(text: string): EpochMs {
+  const value = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/.test(text)
+    ? Date.parse(text)
+    : Number.NaN;
+  if (Number.isNaN(value))
+    throw new InvalidArgumentError("must be a date such as 2026-01-31, or a moment such as 2026-01-31T08:00:00Z.");
+  return toEpochMs(value);
+}
+
 /** The command line of Osler; `environment` gives `OSLER_HOME`, `OSLER_DATABASE_URL`, `OSLER_EVIDENCE_DATABASE_URL` and the `OSLER_LLM_*` variables. */
 export function createProgram(environment: Environment): Command {
   const program = new Command("osler")
@@ -112,12 +136,26 @@ export function createProgram(environment: Environment): Command {
   addCds(program, home, environment);
   addMonitor(program, home, environment);
   addConform(program);
-  for (const command of allCommands(program)) command.exitOverride();
+  for (const command of allCommands(program)) {
+    command.exitOverride();
+    refuseTwice(command);
+  }
   return program;
 }
 
 function allCommands(command: Command): Command[] {
   return [command, ...command.commands.flatMap(allCommands)];
+}
+
+/** Of an option given twice one value would be dropped without a word. */
+function refuseTwice(command: Command): void {
+  for (const option of command.options.filter(({ variadic }) => !variadic)) {
+    let given = 0;
+    command.on(`option:${option.name()}`, () => {
+      given++;
+      if (given > 1) command.error(`error: option '${option.flags}' is given twice; it takes one value`);
+    });
+  }
 }
 
 type HomeOf = () => ReturnType<typeof toHome>;
@@ -168,6 +206,16 @@ function addUp(program: Command, home: HomeOf, environment: Environment): void {
         .default((environment["OSLER_STAFF_SECOND_FACTOR"] ?? "optional") === "optional" ? "optional" : "required"),
     )
     .option("--majority-age <years>", "the age at which a proxy's grant on a child ends", positive, 18)
+    .option(
+      "--public-url <url>",
+      "the origin people and apps call, with a TLS proxy before the server (docs/deploy.md)",
+      environment["OSLER_PUBLIC_URL"] || undefined,
+    )
+    .option(
+      "--trust-proxy <address,…>",
+      "addresses and CIDR blocks of the proxies who may say whom a request comes from",
+      environment["OSLER_TRUST_PROXY"] || undefined,
+    )
     .action((options) => {
       const languageModel = findLanguageModel(environment);
       const providers = environment["OSLER_EXECUTION_PROVIDERS"]?.split(",").map((name) => name.trim());
@@ -333,22 +381,46 @@ function addEvidenceCommands(program: Command, home: HomeOf, environment: Enviro
     .action((options) => evidenceEvaluate({ home: home(), ...options }));
   withHome(evidence.command("retract"))
     .description(
-      "record that a publication was retracted or doubted; past answers that cite it are marked and listed; with the embedded database stop the server first",
+      "record that a publication was retracted or doubted; past answers that cite it are marked and listed, by a running server within 15 seconds",
     )
     .argument("<publication>", "DOI, PMID, PMCID, or a web page's address")
     .addOption(new Option("--status <status>").choices(["retracted", "concern"]).default("retracted"))
-    .action((publication: string, options: { status: "retracted" | "concern" }) =>
+    .option("--reason <words>", "why; kept with the act, and named by osler evidence notices")
+    .action((publication: string, options: { status: "retracted" | "concern"; reason?: string }) =>
       evidenceRetract({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], publication, ...options }),
     );
+  withHome(evidence.command("reinstate"))
+    .description(
+      "take back what osler evidence retract recorded; past answers that stand again are unmarked, by a running server within 15 seconds",
+    )
+    .argument("<publication>", "DOI, PMID, PMCID, or a web page's address")
+    .requiredOption("--reason <words>", "why; kept with the act and audited")
+    .action((publication: string, options: { reason: string }) =>
+      evidenceReinstate({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], publication, ...options }),
+    );
+  withHome(evidence.command("notices"))
+    .description("what operators recorded of publications and took back, with the reasons")
+    .option("--json", "print JSON", false)
+    .action((options: { json: boolean }) => evidenceNotices({ home: home(), ...options }));
 }
 
 function addAnswerCommands(program: Command, home: HomeOf, environment: Environment): void {
+  const place = () => ({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"] });
   const answers = program.command("answers").description("answers once given, and how good answers are");
   withHome(answers.command("evaluate"))
     .description("coverage, right study, direction, refusals and verified citations on judged questions")
     .requiredOption("--questions <file>", "{text,article,evidence?,direction?} a line, gz or not")
     .option("--json", "print JSON", false)
     .action((options) => answersEvaluate({ home: home(), ...options }));
+  withHome(answers.command("list"))
+    .description(
+      "the answers kept, newest first: when, to whom, from which sources, and what fell since; no question and no record; with the embedded database stop the server first",
+    )
+    .option("--marked", "only those a source of which was retracted, doubted or deleted", false)
+    .option("--source <publication>", "only those that cite it: DOI, PMID, PMCID, address, or a document's id")
+    .option("--since <date>", "only those given from that day (UTC) or moment on", moment)
+    .option("--json", "print JSON", false)
+    .action((options) => answersList({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], ...options }));
   withHome(answers.command("replay"))
     .description(
       "ask a past question again on the corpus it was answered from, and compare to the byte; with the embedded database stop the server first",
@@ -359,7 +431,7 @@ function addAnswerCommands(program: Command, home: HomeOf, environment: Environm
       answersReplay({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], id, ...options }),
     );
   withHome(program.command("ask"))
-    .description("answer a question by quotation, or say what is missing")
+    .description("answer a question by quotation, or say what is missing; a home keeps the answer, whose id is printed")
     .argument("[question]")
     .option("--json", "print the answer object", false)
     .option("--batch <file>", "questions, one {_id?,question|text} a line")
@@ -368,14 +440,14 @@ function addAnswerCommands(program: Command, home: HomeOf, environment: Environm
       (question: string | undefined, options: { json: boolean; batch?: string; out?: string }, command: Command) => {
         const { json, batch, out } = options;
         if (question === undefined && !json && batch !== undefined && out !== undefined) {
-          return askBatch({ home: home(), batch, out });
+          return askBatch({ ...place(), batch, out });
         }
         if (question === undefined || batch !== undefined || out !== undefined) {
           command.error(
             "error: give a question (and --json, if you like), or --batch and --out together and nothing beside them",
           );
         }
-        return askOne({ home: home(), question, json, languageModel: findLanguageModel(environment) });
+        return askOne({ ...place(), question, json, languageModel: findLanguageModel(environment) });
       },
     );
 }
@@ -420,10 +492,21 @@ function addTrain(program: Command, environment: Environment): void {
     });
 }
 
-function addModelCommands(program: Command, home: HomeOf, environment: Environment): void {
-  program
-    .command("tasks")
-    .description("prediction tasks in ACES's YAML")
+function addTaskCommands(program: Command, home: HomeOf): void {
+  const tasks = program.command("tasks").description("prediction tasks in ACES's YAML");
+  tasks
+    .command("check")
+    .description("how many events each predicate finds in a data set; exit code 1 if one finds nothing")
+    .option("--predicates <file>", "a data set's predicates")
+    .option("--config <file...>", "tasks: only the predicates they use", [])
+    .requiredOption("--meds <path>", "MEDS dataset directory or parquet file")
+    .option("--json", "print JSON", false)
+    .action(async (options, command: Command) => {
+      if (options.predicates === undefined && options.config.length === 0)
+        command.error("error: give --predicates, --config, or both");
+      if (!(await tasksCheck(options))) process.exitCode = 1;
+    });
+  tasks
     .command("extract")
     .description("who is asked when, and what came of it: labels in MEDS's schema")
     .requiredOption("--config <file>", "the task (examples in tasks/)")
@@ -433,6 +516,34 @@ function addModelCommands(program: Command, home: HomeOf, environment: Environme
     .option("--memory <MB>", "memory of the query engine; what does not fit spills to disk", positive, 1024)
     .option("--json", "print JSON", false)
     .action(tasksExtract);
+  withHome(tasks.command("predict"))
+    .description("a release's prediction for each labelled moment, in the schema meds-evaluation scores")
+    .requiredOption("--config <file>", "the task (examples in tasks/)")
+    .option("--predicates <file>", "the data set's predicates, for what the task leaves as ???")
+    .requiredOption("--meds <path>", "MEDS dataset directory or parquet file, in the codes the release learnt from")
+    .requiredOption("--out <file>", "parquet")
+    .option("--labels <file>", "labels in MEDS's schema; the task's own over the data set if left out")
+    .option("--release <dir>", "the release to ask; the current one if left out")
+    .option("--fit", "fit a head on the train subjects' labels and predict the held-out subjects", false)
+    .option(
+      "--within <time>",
+      "how far to look where the labelled window ends at an event: such as 90d, 6w or 1y",
+      years,
+    )
+    .addOption(
+      new Option("--split <name>", "only these subjects; all if left out").choices(splitNames).conflicts("fit"),
+    )
+    .action((options) => tasksPredict({ home: home(), ...options }));
+  tasks
+    .command("score")
+    .description("how good predictions of a task are, whoever made them; the others are compared with the first")
+    .argument("<file...>", "parquet in meds-evaluation's prediction schema, for the same labels")
+    .option("--json", "print JSON", false)
+    .action(tasksScore);
+}
+
+function addModelCommands(program: Command, home: HomeOf, environment: Environment): void {
+  addTaskCommands(program, home);
   withHome(program.command("validate"))
     .description("test a release on records it has never seen")
     .requiredOption("--meds <path...>", "MEDS dataset directory or parquet file")
@@ -465,10 +576,10 @@ function addModelCommands(program: Command, home: HomeOf, environment: Environme
     .option("--key <file>", "the public key you trust (PEM)")
     .action((directory: string, options: { key?: string }) => releaseVerify({ directory, ...options }));
   withHome(release.command("move"))
-    .description("move the current release one stage on through its gates, or back with a reason")
-    .addOption(
-      new Option("--to <stage>").choices(["draft", "validated", "silent", "limited", "general"]).makeOptionMandatory(),
+    .description(
+      "move the current release one stage on through its gates, or back with a reason; recalled: its risks are shown nowhere",
     )
+    .addOption(new Option("--to <stage>").choices(stageOrder).makeOptionMandatory())
     .requiredOption("--by <role>", "who asks: a role, never a patient")
     .option("--evidence <file>", "JSON: silentRun, limitedRun, signOff")
     .option("--attack <file>", "the attack.json of this model")
@@ -613,15 +724,25 @@ function addAccountCommands(program: Command, home: HomeOf, environment: Environ
   const accounts = program.command("accounts").description("local accounts; stop the server first");
   const options = () => ({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"] });
   withHome(accounts.command("put"))
-    .description("add an account, or give one a new password; the password is printed once")
+    .description(
+      "add an account, or give one a new password, which ends its sessions and apps; the password is printed once",
+    )
     .argument("<name>")
     .addOption(new Option("--role <role>").choices(roleSchema.options).makeOptionMandatory())
     .option("--patient <id>", "the record a patient's account may read")
     .option("--display-name <words>", "what the pages show")
     .action((name: string, given) => accountsPut({ ...options(), name, ...given }));
   withHome(accounts.command("list"))
-    .description("names and roles")
+    .description("names and roles, and which are disabled")
     .action(() => accountsList(options()));
+  withHome(accounts.command("disable"))
+    .description("an account opens nothing from now on; its sessions and what it allowed apps end at once")
+    .argument("<name>")
+    .action((name: string) => accountsDisable({ ...options(), name }));
+  withHome(accounts.command("enable"))
+    .description("a disabled account can sign in again")
+    .argument("<name>")
+    .action((name: string) => accountsEnable({ ...options(), name }));
   withHome(accounts.command("link"))
     .description(
       "give an account to a person at the identity provider of sign-in.json; it opens there alone from then on",
@@ -651,7 +772,16 @@ function addKeyCommands(program: Command, home: HomeOf, environment: Environment
   const options = () => ({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"] });
   withHome(keys.command("add"))
     .description("make a key; it is printed once")
-    .requiredOption("--name <words>", "what the list calls it")
+    .requiredOption("--name <words>", "what the list calls it; a patient whose record it reads sees this")
+    .requiredOption("--owner <words>", "who answers for it, e.g. an office; the patient sees this too")
+    .addOption(
+      new Option(
+        "--purpose <code>",
+        "what it is used for, as the audit log says it: treatment, payment, the institution's operations, public health",
+      )
+        .choices(keyPurposes)
+        .makeOptionMandatory(),
+    )
     .addOption(new Option("--role <role>").choices(keyRoles).makeOptionMandatory())
     .addOption(
       new Option("--scopes <scope...>", "what it opens")

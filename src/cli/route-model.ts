@@ -9,7 +9,15 @@ import { openCorpus } from "#corpus";
 import { createPseudonymiser, openDeidentified, readSeal } from "#deid";
 import type { Counts } from "#governance";
 import { exportInferenceOnnx, inferenceOnnxPath, openEventModel } from "#model";
-import { advanceStage, buildRelease, createSigningKeys, type ReleaseSummary, readStage, stageOrder } from "#release";
+import {
+  advanceStage,
+  buildRelease,
+  createSigningKeys,
+  type ReleaseSummary,
+  readStage,
+  readStages,
+  stageOrder,
+} from "#release";
 import { sha256, sha256Tree } from "#storage";
 import { splitOf } from "#timeline";
 import { trainEventModel } from "#train";
@@ -106,10 +114,16 @@ export async function releaseStep(context: RouteContext, before: RouteCounts): P
   const pins = answerPins();
   const name = sha256(`${await sha256Tree(home.checkpoint)}\n${canonicalJson(pins)}`).slice(0, 12);
   const directory = join(home.releases, name);
+  const corpus = corpusDirectory(home, before);
   const corpusTag = textOf(before.evidence, "corpusTag");
   return {
     version,
-    inputs: { model: { path: home.checkpoint }, validation: { path: home.validation }, evidence: corpusTag },
+    inputs: {
+      model: { path: home.checkpoint },
+      validation: { path: home.validation },
+      corpus: { path: corpus },
+      evidence: corpusTag,
+    },
     outputs: [directory],
     run: async (progress) => {
       progress({ done: 0, note: "cards, bill of materials, signature" });
@@ -120,19 +134,22 @@ export async function releaseStep(context: RouteContext, before: RouteCounts): P
         deidSummary: (await readSeal(home.meds)).counts,
         evidence: { corpusTag, pins },
         attack: home.attack,
-        corpus: corpusDirectory(home, before),
+        corpus,
         directory,
         keys,
         version: name,
       });
-      const { stage, stoppedBy } = await advance(home, directory, built, keys.publicKeyPem);
+      const { stage, stoppedBy } = await goAsFarAsGates(home, directory, built, keys.publicKeyPem);
       return { version: name, files: built.files, stage, stoppedBy };
     },
   };
 }
 
-/** Moves a new release through the gates to silent mode, and says what stopped it if a gate did. */
-async function advance(
+/**
+ * Moves a new release through the gates to silent mode, and says what stopped it if a gate did. What somebody took back stays where they put
+ * it, also where the same model is signed anew (with another library, say): else the next build would undo a recall.
+ */
+export async function goAsFarAsGates(
   home: Home,
   release: string,
   { version, digest }: ReleaseSummary,
@@ -140,18 +157,21 @@ async function advance(
 ): Promise<{ stage: Stage; stoppedBy: string }> {
   const clock: Clock = () => toEpochMs(Date.now());
   let stage = await readStage(stagesFile(home), digest);
+  const moving = { stagesFile: stagesFile(home), release, version, publicKeyPem, by: "osler up", clock };
+  const { releases } = await readStages(stagesFile(home));
+  const known = releases.find((one) => one.digest === digest);
+  const recalled = releases.some((one) => one.version === version && one.stage === "recalled");
+  if (known === undefined && recalled) {
+    const reason = "The same model was recalled before it was signed anew.";
+    ({ stage } = await advanceStage({ ...moving, to: "recalled", reason }));
+  }
+  const last = known?.moves.at(-1);
+  if (stage === "recalled" || (last !== undefined && stageOrder.indexOf(last.to) < stageOrder.indexOf(last.from)))
+    return { stage, stoppedBy: `it was taken back to ${stage}; osler release move takes it on` };
   const ahead = stageOrder.slice(stageOrder.indexOf(stage) + 1, stageOrder.indexOf("silent") + 1);
   try {
     for (const to of ahead) {
-      ({ stage } = await advanceStage({
-        stagesFile: stagesFile(home),
-        release,
-        version,
-        to,
-        publicKeyPem,
-        by: "osler up",
-        clock,
-      }));
+      ({ stage } = await advanceStage({ ...moving, to }));
     }
   } catch (error) {
     if (!(error instanceof OslerError) || error.code !== "release/gate-failed") throw error;

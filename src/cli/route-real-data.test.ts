@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { verifyAnswer } from "#answers";
-import { answerSchema, validationReportSchema } from "#contract";
+import { type Answer, answerSchema, validationReportSchema } from "#contract";
 import { openEvidence } from "#evidence";
 import { runOsler } from "./run-osler.fixture.ts";
 
@@ -12,6 +12,13 @@ const data = join(import.meta.dirname, "../../../shared/data");
 const scratch = () => mkdtemp(join(tmpdir(), "osler-real-"));
 const countsOf = async (home: string, step: string) =>
   JSON.parse(await readFile(join(home, "receipts", `${step}.receipt.json`), "utf8")).counts;
+
+/** What `osler ask --json` prints, without its id in the ledger. */
+async function ask(question: string, home: string): Promise<Answer> {
+  const { id, ...answer } = JSON.parse((await runOsler(["ask", question, "--json", "--home", home])).stdout);
+  expect(id).toMatch(/./);
+  return answerSchema.parse(answer);
+}
 
 describe.skipIf(!existsSync(join(data, "synthea-r4")))(
   "567 Synthea patients and 2,600 articles",
@@ -32,23 +39,14 @@ describe.skipIf(!existsSync(join(data, "synthea-r4")))(
       expect((await countsOf(home, "evidence")).withheld).toBeGreaterThanOrEqual(3);
 
       const question = "What is the effect of growth hormone compared with placebo on visceral fat area?";
-      const asked = answerSchema.parse(
-        JSON.parse((await runOsler(["ask", question, "--json", "--home", home])).stdout),
-      );
+      const asked = await ask(question, home);
       expect(asked.kind).toBe("answer");
       expect(asked.statements[0]?.text).toMatch(/visceral fat area/i);
       const library = await openEvidence(join(home, "evidence"));
       expect(await verifyAnswer(asked, library)).toEqual([]);
       await library.close();
 
-      const unknown = await runOsler([
-        "ask",
-        "What is the dose of florbizol in Zarqov syndrome?",
-        "--json",
-        "--home",
-        home,
-      ]);
-      expect(answerSchema.parse(JSON.parse(unknown.stdout)).kind).toBe("abstain");
+      expect((await ask("What is the dose of florbizol in Zarqov syndrome?", home)).kind).toBe("abstain");
     });
   },
 );
@@ -89,14 +87,13 @@ describe.skipIf(!existsSync(join(data, "real-cohorts")))(
         home,
       ]);
       expect(again.code).toBe(0);
-      // The same people again: most of them taught the model, and that is said.
-      expect(again.stdout).toMatch(/Caution: this home's model may have learnt from 1[12]\d{3} of these subjects/);
+      // The same people again: those who taught the model, all but the 15 % held out, are left out, and that is said.
+      const taught = Number(/^(\d+) subjects left out, because they had taught this release/.exec(again.stdout)?.[1]);
+      expect(taught / 14_074).toBeCloseTo(0.85, 1);
       const repeated = validationReportSchema.parse(JSON.parse(await readFile(join(out, "report.json"), "utf8")));
-      // Half of the people are measured, whatever split they came from; the comparators learn from the rest.
-      const measured = repeated.counts.held_out.subjects;
-      expect(measured).toBeGreaterThan(14_074 * 0.47);
-      expect(measured).toBeLessThan(14_074 * 0.53);
-      expect(repeated.rows.length).toBeGreaterThan(report.rows.length);
+      // Half of the others are measured; the comparators learn from the rest.
+      expect(repeated.counts.held_out.subjects / (14_074 - taught)).toBeCloseTo(0.5, 1);
+      expect(repeated.summary.versus.find(({ against }) => against === "age-sex")?.worse).toBe(0);
     });
   },
 );

@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -121,6 +122,75 @@ describe("the whole route on 120 synthetic patients", { timeout: 300_000 }, () =
     expect((await ask(code ?? "", "--next")).stdout).toMatch(/Held-out people, next within 1 years|Fewer than 20/);
     const unknown = await ask("ICD10CM//Q99.9");
     expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining("ICD10CM//Q99.9") });
+  });
+
+  test("people who taught the release are left out of a test of it, and if nobody else is given it is refused", async () => {
+    const { corpus } = JSON.parse(await readFile(join(home, "model/training.json"), "utf8"));
+    const { shards } = await openCorpus(join(home, "corpus", corpus));
+    const read = await Promise.all([...shards.train, ...shards.tuning].map(readShard));
+    const taught = read.reduce((sum, { subjects }) => sum + subjects.length, 0);
+    const validate = (meds: string, name: string) =>
+      runOsler(["validate", "--home", home, "--meds", meds, "--out", join(home, "..", name)]);
+    const meds = join(home, "research", "meds");
+    const ended = await validate(meds, "unseen");
+    expect(ended).toMatchObject({
+      code: 0,
+      stderr: "",
+      stdout: expect.stringContaining(`${taught} subjects left out`),
+    });
+    const report = JSON.parse(await readFile(join(home, "..", "unseen", "report.json"), "utf8"));
+    expect(report.taughtLeftOut).toBe(taught);
+    const { train, tuning, held_out: held } = report.counts;
+    expect(train.subjects + tuning.subjects + held.subjects).toBeLessThanOrEqual(120 - taught);
+    const refused = await validate(join(meds, "data", "train"), "seen");
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining("cli/nobody-unseen") });
+    expect(existsSync(join(home, "..", "seen"))).toBe(false);
+  });
+
+  test("a cohort's date after which nobody is followed is refused, with the year the records end", async () => {
+    const charts = openChartStore(toHome(home).chart);
+    const lastDay = Math.max(...charts.list().map(({ lastEventAt = 0 }) => lastEventAt));
+    charts.close();
+    const [meds, out] = [join(home, "research", "meds"), join(home, "..", "late")];
+    const late = ["validate", "--home", home, "--meds", meds, "--out", out, "--cohort-start", "2999-01-01"];
+    const { code, stderr } = await runOsler(late);
+    expect(code).toBe(1);
+    expect(stderr).toContain("cli/cohort-starts-late");
+    // Research data are shifted by a year at most.
+    const year = Number(/goes on beyond --cohort-start 2999-01-01; the last ends in (\d{4})\./.exec(stderr)?.[1]);
+    expect(Math.abs(year - new Date(lastDay).getUTCFullYear())).toBeLessThanOrEqual(1);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test("a report is written neither into the home nor over other people's files", async () => {
+    const documents = join(home, "..", "documents");
+    await mkdir(documents);
+    await writeFile(join(documents, "thesis.txt"), "ten years");
+    for (const [out, code] of [
+      [join(home, "releases", "new"), "cli/output-in-home"],
+      [join(documents, "thesis.txt"), "cli/output-occupied"],
+    ] as const) {
+      const refused = { code: 1, stderr: expect.stringContaining(code) };
+      const meds = join(home, "research", "meds");
+      expect(await runOsler(["validate", "--home", home, "--meds", meds, "--out", out])).toMatchObject(refused);
+      expect(await runOsler(["attack", "--home", home, "--out", out])).toMatchObject(refused);
+    }
+    expect(await listFiles(documents)).toEqual(["thesis.txt"]);
+  });
+
+  test("a release is attacked with its own corpus and research data, or not at all", async () => {
+    const { corpus } = JSON.parse(await readFile(join(home, "model/training.json"), "utf8"));
+    const attack = () => runOsler(["attack", "--home", home, "--out", join(home, "..", "attack")]);
+    const refusal = { code: 1, stderr: expect.stringContaining("cli/corpus-of-another-release") };
+    const own = join(home, "corpus", corpus);
+    await rename(own, join(home, "corpus", "0".repeat(64)));
+    expect(await attack()).toMatchObject(refusal);
+    await rename(join(home, "corpus", "0".repeat(64)), own);
+    const added = join(home, "research", "meds", "added");
+    await writeFile(added, "");
+    expect(await attack()).toMatchObject(refusal);
+    await rm(added);
+    expect(existsSync(join(home, "..", "attack"))).toBe(false);
   });
 
   test("its release verifies against the home's key, and one changed byte in it does not", async () => {

@@ -9,8 +9,10 @@ import { z } from "zod";
 import type { LanguageModel } from "#answers";
 import { buildUpdateSchema } from "#contract";
 import { OslerError, toEpochMs } from "#core";
-import { buildWeb, createDemoAccounts, type RunningServer, startServer } from "#serving";
+import { watchStage } from "#release";
+import { buildWeb, createDemoAccounts, type RunningServer, startServer, type TrustedProxies } from "#serving";
 import { openChartStore, type State } from "#storage";
+import { takeInAnswers } from "./asked-answers.ts";
 import {
   findCdsSetup,
   findIssuerSetup,
@@ -18,10 +20,13 @@ import {
   findSmartSetup,
   openDesk,
   openReleased,
+  readReleaseHistory,
 } from "./capabilities.ts";
 import { newPassword, openHomeState } from "./commands/accounts.ts";
-import { type Home, type HomeSettings, secondFactorKey } from "./home.ts";
+import { type Home, type HomeSettings, secondFactorKey, stagesFile } from "./home.ts";
+import { watchLibrary } from "./library-standing.ts";
 import { oslerVersion, projectRoot } from "./project.ts";
+import { openRequestLog } from "./request-log-file.ts";
 import { planSteps, type RouteCounts, routeTitles, type StepId } from "./route.ts";
 import { findNeighbourDesk } from "./route-neighbours.ts";
 import { summarise } from "./summary.ts";
@@ -32,6 +37,10 @@ export interface ServeOptions {
   readonly home: Home;
   readonly settings: HomeSettings;
   readonly port: number;
+  /** The origin people and apps call, with a TLS proxy before the server; without it the server is this machine's alone. */
+  readonly publicUrl?: string;
+  /** Who may say whom a request comes from; nobody by default. */
+  readonly trustedProxies?: TrustedProxies;
   readonly databaseUrl: string | undefined;
   /** Words answers more plainly; none by default. */
   readonly languageModel?: LanguageModel;
@@ -41,6 +50,11 @@ export interface ServeOptions {
   readonly majorityAge: number;
   /** ONNX Runtime's execution providers that serve the model, in order of preference; the CPU's if left out. */
   readonly executionProviders?: readonly string[];
+}
+
+/** What is looked at again and again once it is there. */
+interface Watched {
+  readonly library: { refresh(): Promise<void> };
 }
 
 /** What the building process tells this one. */
@@ -58,7 +72,7 @@ const now = () => toEpochMs(Date.now());
 
 /** Serves until interrupted (SIGINT or SIGTERM). */
 export async function serveRoute(options: ServeOptions): Promise<void> {
-  const { home, settings } = options;
+  const { home, settings, publicUrl, trustedProxies } = options;
   const [key, cds, preventiveCodes, smart, issuer] = await Promise.all([
     secondFactorKey(home),
     findCdsSetup(home),
@@ -67,6 +81,13 @@ export async function serveRoute(options: ServeOptions): Promise<void> {
     findIssuerSetup(home),
   ]);
   const opening = openHomeState(options);
+  const log = openRequestLog(home.requestLog, () =>
+    console.error(`${home.requestLog} cannot be written: requests are not logged until the next start.`),
+  );
+  const close = async () => {
+    log.close();
+    await (await opening.catch(() => undefined))?.close();
+  };
   const web = buildWeb(projectRoot);
   const server = await startServer({
     state: opening,
@@ -74,27 +95,49 @@ export async function serveRoute(options: ServeOptions): Promise<void> {
     version: oslerVersion,
     webDirectory: join(projectRoot, "web", "dist"),
     port: options.port,
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(trustedProxies === undefined ? {} : { trustedProxies }),
     majorityYears: options.majorityAge,
     secondFactors: { key, staffMustHaveOne: options.staffSecondFactor === "required" },
     ...(cds === undefined ? {} : { cds }),
     ...(preventiveCodes === undefined ? {} : { preventiveCodes }),
     ...(smart === undefined ? {} : { smart }),
     ...(issuer === undefined ? {} : { issuer }),
+    log: log.add,
+  }).catch(async (error) => {
+    await close();
+    throw error;
   });
-  console.log(`Osler is at ${server.url} (this machine only)`);
+  server.provide({ releases: () => readReleaseHistory(home) });
+  console.log(whereServed(options, server.url));
   const stopped = untilStopped();
+  const library = { refresh: async () => {} };
+  const watch = watchLibrary(async () => {
+    const state = await opening;
+    await takeInAnswers(home, state, now);
+    await library.refresh();
+  });
   try {
     const [state] = await Promise.all([opening, web]);
-    const counts = await buildBeside(options, server, state, stopped);
+    const counts = await buildBeside({ ...options, library }, server, state, stopped);
     if (counts !== undefined) {
       console.log(await summarise(home, settings, counts));
-      console.log(`\nServing at ${server.url}. Stop with Ctrl+C.`);
+      console.log(`\nServing at ${publicUrl ?? server.url}. Stop with Ctrl+C.`);
     }
     await stopped;
   } finally {
+    await watch.stop();
     await server.close();
-    await (await opening.catch(() => undefined))?.close();
+    await close();
   }
+}
+
+function whereServed({ publicUrl, trustedProxies }: ServeOptions, url: string): string {
+  if (publicUrl === undefined) return `Osler is at ${url} (this machine only)`;
+  const where = `Osler is at ${publicUrl}, by a proxy that calls ${url}`;
+  return trustedProxies === undefined
+    ? `${where}. Without --trust-proxy everybody behind it counts as one caller, and 20 sign-ins a minute are all of theirs.`
+    : where;
 }
 
 function untilStopped(): Promise<undefined> {
@@ -105,7 +148,7 @@ function untilStopped(): Promise<undefined> {
 
 /** Forks the build, passes its progress on, and hands each capability to the server as its step ends. `undefined` if stopped first. */
 async function buildBeside(
-  options: ServeOptions,
+  options: ServeOptions & Watched,
   server: RunningServer,
   state: State,
   stopped: Promise<undefined>,
@@ -154,7 +197,7 @@ async function buildBeside(
 
 /** Gives the server what `step` made. */
 async function handOver(
-  { home, settings, languageModel, executionProviders }: ServeOptions,
+  { home, settings, publicUrl, languageModel, executionProviders, library }: ServeOptions & Watched,
   step: StepId,
   server: RunningServer,
   state: State,
@@ -162,19 +205,28 @@ async function handOver(
   if (step === "intake") {
     const charts = await openChartStore(home.chart);
     server.provide({ charts, trainingChoices: await openTrainingChoices(home) });
-    const accounts = await createDemoAccounts(state, charts, {
-      clock: now,
-      password: newPassword,
-      patients: settings.source.kind === "synthetic" ? 2 : 0,
-    });
-    for (const { role, name, password } of accounts)
-      console.log(`  demo account  ${role.padEnd(10)} ${name.padEnd(10)} ${password}`);
+    if (publicUrl === undefined) {
+      const patients = settings.source.kind === "synthetic" ? 2 : 0;
+      const accounts = await createDemoAccounts(state, charts, { clock: now, password: newPassword, patients });
+      for (const { role, name, password } of accounts)
+        console.log(`  demo account  ${role.padEnd(10)} ${name.padEnd(10)} ${password}`);
+    } else if ((await state.accounts.list()).length === 0) {
+      console.log("  no account yet  make one with: osler accounts put NAME --role steward");
+    }
   }
-  if (step === "evidence") server.provide({ evidence: await openDesk(home, state, now, languageModel) });
+  if (step === "evidence") {
+    const desk = await openDesk(home, state, now, languageModel);
+    server.provide({ evidence: desk });
+    library.refresh = desk.refresh;
+  }
   if (step === "release") {
-    const released = await openReleased(home, executionProviders);
+    const { digest, ...released } = await openReleased(home, executionProviders);
     const release = join(home.releases, released.release.id);
     const neighbours = await findNeighbourDesk(home, settings, { release, model: released.model });
     server.provide({ ...released, ...(neighbours === undefined ? {} : { neighbours }) });
+    watchStage(stagesFile(home), digest, released.release.stage, (stage) => {
+      server.provide({ release: { ...released.release, stage } });
+      console.log(`\nRelease ${released.release.id} is now ${stage}.`);
+    });
   }
 }

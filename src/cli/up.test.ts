@@ -1,6 +1,13 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { toEpochMs } from "#core";
+import { putAccount } from "#serving";
+import { openHomeState } from "./commands/accounts.ts";
 import { type HomeSettings, toHome } from "./home.ts";
-import { chooseSettings } from "./up.ts";
+import { runOsler } from "./run-osler.fixture.ts";
+import { chooseSettings, runUp } from "./up.ts";
 
 const asked = {
   home: toHome("/tmp/none"),
@@ -40,4 +47,31 @@ test("two sources at once are refused", () => {
   expect(() => chooseSettings({ ...asked, fhir: ["/a"], meds: ["/b"] }, undefined)).toThrow(
     expect.objectContaining({ code: "cli/two-sources" }),
   );
+});
+
+test.each([
+  [{ publicUrl: "https://osler.hospital.example/base" }, "serving/public-url-invalid"],
+  [{ publicUrl: "http://osler.hospital.example" }, "serving/public-url-invalid"],
+  [{ trustProxy: "proxy.hospital.example" }, "serving/trust-proxy-invalid"],
+])("%o is refused before anything is built", async (address, code) => {
+  await expect(runUp({ ...asked, ...address })).rejects.toMatchObject({ code });
+});
+
+test("a server that may not start, for its demo accounts would be reached by others, ends", async () => {
+  const root = mkdtempSync(join(tmpdir(), "osler-up-"));
+  try {
+    const state = await openHomeState({ home: toHome(root), databaseUrl: undefined });
+    const account = {
+      name: "clinician",
+      displayName: "Demo clinician",
+      password: "for-a-first-look",
+      demo: true,
+    } as const;
+    await putAccount(state, { ...account, role: "clinician" }, () => toEpochMs(0));
+    await state.close();
+    const ended = await runOsler(["up", "--home", root, "--public-url", "https://osler.hospital.example"]);
+    expect([ended.code, ended.stderr]).toEqual([1, expect.stringContaining("serving/demo-accounts-exposed")]);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
 });

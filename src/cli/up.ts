@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import type { LanguageModel } from "#answers";
 import { OslerError } from "#core";
 import { ownMappings } from "#intake";
+import { parsePublicUrl, parseTrustedProxies } from "#serving";
 import { requirePath } from "#storage";
 import { findSettings, type Home, type HomeSettings, type RouteSource, writeSettings } from "./home.ts";
 import { oslerVersion, starterLibrary } from "./project.ts";
@@ -32,6 +33,10 @@ export interface UpOptions {
   readonly majorityAge: number;
   readonly staffSecondFactor: "required" | "optional";
   readonly port: number;
+  /** The origin people and apps call, with a TLS proxy before the server. */
+  readonly publicUrl?: string;
+  /** Of proxies who may say whom a request comes from: addresses and CIDR blocks, separated by commas. */
+  readonly trustProxy?: string;
   readonly once: boolean;
   readonly patients?: number;
   readonly seed?: number;
@@ -43,14 +48,18 @@ const defaultPatients = 2500;
 const defaultSeed = 1;
 
 /** `osler up`. With `once` it returns when everything is built; else it serves until interrupted. */
-export async function runUp(options: UpOptions): Promise<void> {
+export async function runUp({ publicUrl, trustProxy, ...options }: UpOptions): Promise<void> {
+  const address = {
+    ...(publicUrl === undefined ? {} : { publicUrl: parsePublicUrl(publicUrl) }),
+    ...(trustProxy === undefined ? {} : { trustedProxies: parseTrustedProxies(trustProxy) }),
+  };
   const settings = chooseSettings(options, await findSettings(options.home));
   for (const path of settings.source.kind === "synthetic" ? [] : settings.source.paths)
     requirePath(path, "The source of records");
   for (const path of settings.evidence) requirePath(path, "Evidence");
   await writeSettings(options.home, settings);
   if (options.once) await buildHere(options.home, settings);
-  else await serveRoute({ ...options, settings });
+  else await serveRoute({ ...options, ...address, settings });
 }
 
 /** What was asked now, else what was asked last time, else the synthetic hospital. Evidence adds up. */

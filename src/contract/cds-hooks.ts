@@ -121,6 +121,8 @@ export const cdsSummarySchema = z.strictObject({
       accepted: z.int(),
       edited: z.int(),
       overridden: z.int(),
+      /** What of a card was accepted, by the suggestion's own words; `null`: none was named. */
+      taken: z.array(z.strictObject({ suggestion: z.string().nullable(), times: z.int() })),
       reasons: z.array(z.strictObject({ reason: z.string(), times: z.int() })),
     }),
   ),

@@ -7,7 +7,7 @@
 import { z } from "zod";
 import { daysOfWeek, timeUnits } from "#core";
 import { statementSchema } from "./answer.ts";
-import { stageSchema } from "./release.ts";
+import { stageSchema, stagesFileSchema } from "./release.ts";
 
 const moment = z.number();
 export const roleSchema = z.enum(["clinician", "patient", "proxy", "steward"]);
@@ -22,6 +22,8 @@ export const problemSchema = z.strictObject({
   detail: z.string().optional(),
   /** Where the request was malformed: JSON pointers, never values. */
   errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+  /** Under which the server's log has the request. */
+  requestId: z.string().optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
 
@@ -227,8 +229,18 @@ export type Timeline = z.infer<typeof timelineSchema>;
 export const referenceRangeSchema = z.strictObject({
   low: z.number().nullable(),
   high: z.number().nullable(),
-  source: z.string(),
+  /** Whether the limit is itself outside. */
+  lowOutside: z.boolean(),
+  highOutside: z.boolean(),
+  /** The guideline whose limits for adults these are; `null`: the range of the laboratory that measured it. */
+  source: z.string().nullable(),
 });
+export type ReferenceRange = z.infer<typeof referenceRangeSchema>;
+/** `far`: the laboratory calls it critical; `outside`: abnormal, on a side it does not name. */
+export const standingSchema = z.enum(["far-below", "below", "within", "above", "far-above", "outside"]);
+export type Standing = z.infer<typeof standingSchema>;
+/** Of a result's latest value. A standing without a range is the laboratory's verdict; neither: it depends on the laboratory. */
+const judgedSchema = { range: referenceRangeSchema.nullable(), stands: standingSchema.nullable() };
 export const resultSeriesSchema = z.strictObject({
   code: z.string(),
   title: z.string(),
@@ -237,8 +249,7 @@ export const resultSeriesSchema = z.strictObject({
   points: z.array(z.strictObject({ at: moment, value: z.number() })),
   /** How often it was measured in all. */
   measured: z.int(),
-  /** For adults, where one is generally agreed; `null` where it depends on the laboratory. */
-  range: referenceRangeSchema.nullable(),
+  ...judgedSchema,
 });
 export type ResultSeries = z.infer<typeof resultSeriesSchema>;
 export const patientSummarySchema = z.strictObject({
@@ -271,7 +282,7 @@ const resultChangeSchema = z.strictObject({
   /** The last until the visit; `null`: first measured since. */
   before: pointSchema.nullable(),
   after: pointSchema,
-  range: referenceRangeSchema.nullable(),
+  ...judgedSchema,
 });
 export type ResultChange = z.infer<typeof resultChangeSchema>;
 /** What a record says since a visit. */
@@ -392,19 +403,60 @@ export const documentSchema = z.strictObject({
 });
 export type DocumentView = z.infer<typeof documentSchema>;
 
+/** What is known of the audit log's soundness. Moments are those at which a check began. */
 export const auditHeadSchema = z.strictObject({
-  size: z.int(),
-  root: z.string(),
-  problems: z.array(z.strictObject({ position: z.int(), kind: z.enum(["altered", "missing", "rewritten"]) })),
+  /** `null` until the first check of the whole log since the server's start has ended. */
+  verified: z
+    .strictObject({
+      /** The last check that read every entry. */
+      whole: z.strictObject({ at: z.number(), size: z.int() }),
+      /** When the entries added since were last verified from there on, up to so many in all, and the root over these, hex. */
+      at: z.number(),
+      size: z.int(),
+      root: z.string(),
+    })
+    .nullable(),
+  /** Entries that a check of the whole log under way has read; `null` while none is. */
+  underWay: z.int().nullable(),
+  /** When the next check of the whole log begins. */
+  nextWholeAt: z.number().nullable(),
+  /** The last check of the whole log broke off; the log names the kind of error. */
+  failed: z.boolean(),
+  /** Found since the server's start, with those a later check no longer finds. */
+  problemCount: z.int(),
+  /** The first hundred by position. */
+  problems: z.array(
+    z.strictObject({ position: z.int(), kind: z.enum(["altered", "missing", "rewritten"]), foundAt: z.number() }),
+  ),
 });
 export type AuditHead = z.infer<typeof auditHeadSchema>;
 export const releaseViewSchema = z.strictObject({
   id: z.string(),
   stage: stageSchema,
+  /** The last day (UTC) its licence holds; absent or `null`: until withdrawn. */
+  expires: z.iso.date().nullable().optional(),
   evidenceTag: z.string().nullable(),
   outcomes: z.int().nullable(),
 });
 export type ReleaseView = z.infer<typeof releaseViewSchema>;
+
+/** Every release and how it came where it stands, and what the one in use was made of. */
+export const releaseHistorySchema = z.strictObject({
+  /** Digest of the release in use; `null` before the first. */
+  inUse: z.string().nullable(),
+  /** The one in use first, then by its last move, newest first. */
+  releases: stagesFileSchema.shape.releases,
+  /** Of the steps that led to the release built last, in their order: what each read, by hash. */
+  receipts: z.array(
+    z.strictObject({
+      step: z.string(),
+      title: z.string(),
+      version: z.string(),
+      inputs: z.array(z.strictObject({ name: z.string(), hash: z.string() })),
+    }),
+  ),
+});
+export type ReleaseHistory = z.infer<typeof releaseHistorySchema>;
 
 /** Answers given to the caller that cite a source retracted, under an expression of concern, or deleted from PubMed, since. */
 export const noticeListSchema = z.strictObject({
@@ -448,29 +500,6 @@ export const preventiveCareSchema = z.strictObject({
   items: z.array(preventiveItemSchema),
 });
 export type PreventiveCare = z.infer<typeof preventiveCareSchema>;
-
-/** Who opened a record, newest first. */
-export const accessListSchema = z.strictObject({
-  total: z.int(),
-  accesses: z.array(
-    z.strictObject({
-      at: moment,
-      /** The person's or the system's name; `null` where the account is gone. */
-      who: z.string().nullable(),
-      role: z.string(),
-      /** The endpoint's id. */
-      action: z.string(),
-      outcome: z.enum(["allowed", "refused", "failed"]),
-      /** Codes of HL7's purposes of use, parted by spaces; `null` where none was stated. */
-      purpose: z.string().nullable(),
-    }),
-  ),
-});
-export type AccessList = z.infer<typeof accessListSchema>;
-export const accessQuerySchema = z.strictObject({
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(500).default(50),
-});
 
 /** Whether a patient's record may teach a model. */
 export const trainingChoiceSchema = z.strictObject({ allow: z.boolean() });

@@ -1,5 +1,5 @@
 /**
- * @module contract/record-access: closed records, who may open them all the same, emergencies, and who stands for whom.
+ * @module contract/record-access: who opened a record, closed records, who may open them all the same, emergencies, and who stands for whom.
  *
  * Moments are milliseconds since 1970-01-01 UTC.
  */
@@ -41,20 +41,68 @@ const brokenGlassSchema = z.strictObject({
   patientId: z.string(),
   displayName: z.string(),
   clinician: z.string(),
+  /** The name they sign in with; `null` where the account is gone. */
+  account: z.string().nullable(),
   reason: glassReasonSchema,
   words: z.string(),
   /** What was done with the record under it: the endpoint's id, and how often. */
   acts: z.array(z.strictObject({ action: z.string(), times: z.int() })),
   judged: judgedSchema.nullable(),
 });
-/** Those not judged first, the longest first; then the latest judged. */
-export const glassQueueSchema = z.strictObject({ waiting: z.int(), broken: z.array(brokenGlassSchema) });
+/** One page of them, newest first; `total` is of all pages, `waiting` those not judged yet. */
+export const glassQueueSchema = z.strictObject({
+  total: z.int(),
+  waiting: z.int(),
+  broken: z.array(brokenGlassSchema),
+});
+export const glassQuerySchema = z.strictObject({
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  /** Only those not judged yet. */
+  only: z.enum(["waiting"]).optional(),
+});
+export type GlassQuery = z.infer<typeof glassQuerySchema>;
 export type GlassQueue = z.infer<typeof glassQueueSchema>;
 export const judgeGlassSchema = z.strictObject({
   judgement: judgementSchema,
   words: z.string().trim().min(3).max(1000).optional(),
 });
 export type JudgeGlass = z.infer<typeof judgeGlassSchema>;
+
+/** Who opened a record and why, newest first. */
+export const accessListSchema = z.strictObject({
+  total: z.int(),
+  accesses: z.array(
+    z.strictObject({
+      at: moment,
+      /** The reader; the record's patient; anybody else; a program with a key; an app or service by itself; a record system; the server's keepers. */
+      kind: z.enum(["you", "patient", "person", "program", "app", "record-system", "institution"]),
+      /** The name they went by then; `null` where it is not told (a patient's) or was not kept. */
+      who: z.string().nullable(),
+      /** Who answers for a program with a key; `null` where that was not stated. */
+      owner: z.string().nullable(),
+      /** The app a person used. */
+      app: z.string().nullable(),
+      /** Then; of a program with a key `licensee` if it is another institution's. */
+      role: z.string(),
+      /** The endpoint's id. */
+      action: z.string(),
+      outcome: z.enum(["allowed", "refused", "failed"]),
+      /** Codes of HL7's purposes of use, parted by spaces; `null` where none was stated. */
+      purpose: z.string().nullable(),
+      /** Where a closed record was opened in an emergency: why, and the clinician's own words, which are the patient's and a steward's to read. */
+      emergency: z.strictObject({ reason: glassReasonSchema.nullable(), words: z.string().nullable() }).nullable(),
+    }),
+  ),
+});
+export type AccessList = z.infer<typeof accessListSchema>;
+export const accessQuerySchema = z.strictObject({
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+  /** The list as it was when it had so many entries: the `total` of its first page, for the pages after it. */
+  of: z.coerce.number().int().min(0).optional(),
+});
+export type AccessQuery = z.infer<typeof accessQuerySchema>;
 
 /** Whether only clinicians with care of the patient may open the record. */
 export const closureSchema = z.strictObject({ closed: z.boolean() });

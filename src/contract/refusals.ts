@@ -17,6 +17,7 @@ export const refusals = {
   issuerNotTrusted: "The sign-in was not accepted",
   lateIssuer: "This sign-in is over",
   noAccountHere: "You have no account here",
+  accountDisabled: "Your account is disabled",
   noRecordHere: "Your record is not here",
   issuerAccount: "An account of your institution has no passkeys here",
   signInAnew: "Sign in again first",

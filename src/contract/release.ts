@@ -30,6 +30,14 @@ export const evidenceReferenceSchema = z.looseObject({
 });
 export type EvidenceReference = z.infer<typeof evidenceReferenceSchema>;
 
+/** The corpus a release's model learnt from; who is in it stays at home. */
+export const corpusReferenceSchema = z.strictObject({
+  format: z.literal("osler-corpus-reference/1"),
+  /** SHA-256 over the snapshot's files, also its directory's name. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type CorpusReference = z.infer<typeof corpusReferenceSchema>;
+
 /** One of the 31 source attributes of a predictive decision support intervention, 45 CFR 170.315(b)(11)(iv)(B). */
 export const sourceAttributeSchema = z.strictObject({
   /** `1.i` to `9.ii`. */
@@ -43,7 +51,8 @@ export const sourceAttributeSchema = z.strictObject({
 });
 export type SourceAttribute = z.infer<typeof sourceAttributeSchema>;
 
-export const stageSchema = z.enum(["draft", "validated", "silent", "limited", "general"]);
+/** `recalled`: its risks are given to nobody, nowhere. */
+export const stageSchema = z.enum(["recalled", "draft", "validated", "silent", "limited", "general"]);
 export type Stage = z.infer<typeof stageSchema>;
 
 export const gateResultSchema = z.strictObject({

@@ -143,6 +143,11 @@ export const validationReportSchema = z.strictObject({
   horizonsYears: z.array(z.number()),
   tasks: z.array(z.strictObject({ id: z.string(), title: z.string() })),
   counts: z.strictObject({ train: splitCountsSchema, tuning: splitCountsSchema, held_out: splitCountsSchema }),
+  /**
+   * Of a test on records given for it: how many of the subjects had taught the model and were left out. `null`: who taught it is not known where
+   * the test was run. Absent where the data set's own held-out subjects are measured, and in reports of earlier versions.
+   */
+  taughtLeftOut: z.int().nonnegative().nullable().optional(),
   /** Held-out subjects and index moments by sex and age band at the moment. */
   cohort: z.array(z.strictObject({ group: z.string(), subjects: z.int(), moments: z.int() })),
   /**

@@ -10,6 +10,7 @@
  */
 import type { DrugUse } from "./drug-use.ts";
 import type { SubjectKey } from "./identity.ts";
+import type { LaboratoryView } from "./laboratory-view.ts";
 import type { EpochMs } from "./time.ts";
 
 export interface ClinicalEvent {
@@ -24,6 +25,8 @@ export interface ClinicalEvent {
   readonly textValue?: string;
   /** Of a drug: dose, route, timing. No token is made of it and no feature. Research gets what is coded, never words. */
   readonly drugUse?: DrugUse;
+  /** Of a number. Present in charts only: no token is made of it, no feature, and research does not get it. */
+  readonly laboratory?: LaboratoryView;
   /** The standard's own words for the code, from the source. Dropped for rare codes when research data is written. */
   readonly display?: string;
   /** Where it stands in the chart (`Condition/17`). Present in charts only. */

@@ -23,6 +23,12 @@ export {
 } from "./drug-use.ts";
 export { type ErrorCode, errorCodes } from "./error-codes.ts";
 export { type PatientId, type SubjectKey, toPatientId, toSubjectKey } from "./identity.ts";
+export {
+  type LaboratoryRange,
+  type LaboratoryVerdict,
+  type LaboratoryView,
+  laboratoryVerdicts,
+} from "./laboratory-view.ts";
 export { type Differentiable, type MinimiseOptions, minimise } from "./minimise.ts";
 export { OslerError, type OslerErrorOptions } from "./osler-error.ts";
 export type { ContactPoint, PatientChart, PatientIdentity, PersonName, PostalAddress } from "./patient-chart.ts";

@@ -88,23 +88,21 @@ function streetAt(text: string, words: readonly Word[], i: number): Extent | und
   if (word === undefined) return undefined;
   const previous = words[i - 1];
   const next = words[i + 1];
-  const spaced = /^[ .,]{1,2}$/.test(gapAfter(text, words, i));
+  const numbered = next?.number === true && /^[ .,]{1,2}$/.test(gapAfter(text, words, i));
   if (!word.number && streetWordSet.has(word.key) && previous !== undefined) return namedStreet(text, words, i);
   if (
-    foreignStreetEnding.test(word.key) &&
+    numbered &&
     (!word.common || word.key.endsWith("strasse")) &&
-    spaced &&
-    next?.number &&
     (word.capital || word.key.length > 6) &&
+    foreignStreetEnding.test(word.key) &&
     !/^[.,/]\d/.test(text.slice(next.end, next.end + 2))
   )
     return { start: numberBefore(text, words, i), end: next.end };
   if (
-    /^(?:u|ut|utja|utca|kapu|terrasse|trg|rkp|kuja|tee|tn|mnt|pst|str|gt|ul|ter|korut|sok)$/.test(word.key) &&
+    numbered &&
     previous?.capital &&
     isUnknownProper(previous) &&
-    spaced &&
-    next?.number
+    /^(?:u|ut|utja|utca|kapu|terrasse|trg|rkp|kuja|tee|tn|mnt|pst|str|gt|ul|ter|korut|sok)$/.test(word.key)
   ) {
     const before = words[i - 2];
     const from = before?.capital && isUnknownProper(before) && gapAfter(text, words, i - 2) === " " ? i - 2 : i - 1;
@@ -125,8 +123,8 @@ function streetAt(text: string, words: readonly Word[], i: number): Extent | und
     gapAfter(text, words, i) === " " &&
     next?.number &&
     next.text.length <= 5 &&
-    !/^(?:\p{L}|[.,]\d)/u.test(text.slice(next.end, next.end + 2)) &&
-    !/^\s*(?:mg|ml|mcg|units?|%)/i.test(text.slice(next.end, next.end + 6))
+    !/^(?:\p{L}|[.,]\d|\/\d{1,2}\/)/u.test(text.slice(next.end, next.end + 4)) &&
+    !/^\s*(?:mg|ml|mcg|mmol|meq|units?|%)/i.test(text.slice(next.end, next.end + 6))
   ) {
     const before = numberBefore(text, words, i);
     const inAddress =
@@ -164,6 +162,7 @@ function namedStreet(text: string, words: readonly Word[], i: number): Extent | 
     const gap = gapAfter(text, words, first - 1);
     if (candidate === undefined || !/^(?:[ ]|\. |\n)$/.test(gap)) break;
     if (candidate.number && (gap !== " " || (candidate.text.length > 2 && first < i))) break;
+    if (words[first]?.number === true && gap === "\n") break;
     if (isPartOfMeasure(text, candidate) || timeUnit.test(candidate.key)) break;
     const small = !head.capital && words[first - 2]?.number === true && gapAfter(text, words, first - 2) === " ";
     if (!candidate.capital && !candidate.number && !small && !/^(?:st|nd|rd|th|of|the|de)$/.test(candidate.key)) break;
@@ -201,7 +200,7 @@ function titleFollows(text: string, words: readonly Word[], i: number): boolean 
   );
 }
 
-const timeUnit = /^(?:minute|hour|day|week|month|year)s?$/;
+const timeUnit = /^(?:minute|hour|day|week|month|year|lead)s?$/;
 /** The `8` of `16.8` and the `12` of `07:12`. */
 const isPartOfMeasure = (text: string, { start, number }: Word) =>
   number && /\d[.:]$/.test(text.slice(start - 2, start));
@@ -212,12 +211,19 @@ function numberBefore(text: string, words: readonly Word[], i: number): number {
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
     const word = words[k];
     if (word === undefined || !/^[ ,-]{1,2}$/.test(gapAfter(text, words, k))) break;
+    const numbered = words[k - 1];
+    if (word.text.length === 1 && numbered?.number && numbered.end === word.start) {
+      start = numbered.start;
+      break;
+    }
     if (!word.number && !(k > 0 && isUnknownProper(word) && words[k - 1]?.number)) break;
     if (isPartOfMeasure(text, word)) break;
     start = word.start;
   }
   return start;
 }
+
+const located = /\b(?:in|from|at|to|near|of|our|outside|visit(?:ed|ing))\s+(?:the\s+)?$/i;
 
 /** The city or place that starts at word `i`, by list, by state code after it, or by the words before it. */
 function cityAt(text: string, words: readonly Word[], i: number): (Extent & { sureness: number }) | undefined {
@@ -226,8 +232,8 @@ function cityAt(text: string, words: readonly Word[], i: number): (Extent & { su
   const phrase = phraseStarts.has(word.key.split("-")[0] ?? "") ? phraseAt(text, words, i) : undefined;
   if (phrase !== undefined) return !citySet.has(phrase.key) ? undefined : { ...phrase, sureness: 66 };
   const before = text.slice(Math.max(0, word.start - 34), word.start);
-  const located = /\b(?:in|from|at|to|near|of|our|outside|visit(?:ed|ing))\s+(?:the\s+)?$/i.test(before);
-  if (citySet.has(word.key) && (!word.common || located) && !(word.eponym && !located) && !(word.guarded && !located))
+  const alone = !word.common && !word.eponym && !word.guarded;
+  if (citySet.has(word.key) && (alone || located.test(before)))
     return { start: word.start, end: word.end, sureness: 64 };
   const last = properRun(text, words, i);
   const end = words[last]?.end ?? word.end;
@@ -240,6 +246,7 @@ function cityAt(text: string, words: readonly Word[], i: number): (Extent & { su
     !word.guarded
   )
     return { start: word.start, end, sureness: word.first || words[last]?.surname ? 52 : 70 };
+  if (!/^(?:in|to|from|of|at|near)$/.test(words[i - 1]?.key ?? "")) return undefined;
   const told =
     /\b(?:grew up in|flew to|born in|raised in|originally from|native of|moved (?:here )?from|arrived at|liv(?:e|es|ed|ing) in|resident of)\s$/i.test(
       before,

@@ -5,10 +5,13 @@ import { clinicalSet, eponymSet, fold, isCommonWord } from "./lexicon/lookup.ts"
 const units = "one|two|three|four|five|six|seven|eight|nine";
 const over89 = "(?:9\\d|1[0-2]\\d)";
 const word = `(?:ninety(?:[\\s-](?:${units}))?|(?:one|a)[\\s-]hundred(?:(?:[\\s-]and)?[\\s-](?:${units}|ten|eleven|twelve|thirteen|fourteen|fifteen))?)`;
-const after = `(?:\\s*-?\\s*(?:years?|yrs?\\.?|y)\\b(?:[\\s-]*(?:of\\s+age|old|o)\\b)?|\\s*-?\\s*(?:y\\/?o|y\\.o\\.|yo[mfw]?)\\b|\\s*(?:f|m|female|male|woman|man|lady|gentleman)\\b)`;
+/** Spanish and German. */
+const foreignWord =
+  "noventa(?: y (?:un|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve))?|cien|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?neunzig|(?:ein)?hundert";
+const after = `(?:\\s*-?\\s*(?:a[ñn]os|Jahren?|jährig\\p{L}*)(?!\\p{L})|\\s*-?\\s*(?:years?|yrs?\\.?|y)\\b(?:[\\s-]*(?:of\\s+age|old|o)\\b)?|\\s*-?\\s*(?:y\\/?o|y\\.o\\.|yo[mfw]?)\\b|\\s*(?:f|m|female|male|woman|man|lady|gentleman)\\b)`;
 
-const digits = new RegExp(`(?<![\\d./$<>=-])(${over89})(?=${after})`, "gi");
-const words = new RegExp(`\\b(${word})(?=${after})`, "gi");
+const digits = new RegExp(`(?<![\\d./$<>=-])(${over89})(?=${after})`, "giu");
+const words = new RegExp(`(?<!\\p{L})(${word}|${foreignWord})(?=${after})`, "giu");
 const labelled = new RegExp(
   `\\b(?:aged?|age\\s+of|age\\s+is|turned|turning|turns|edad|alder|alter|lived\\s+to(?:\\s+be)?|alive|(?:died|passed(?:\\s+away)?|deceased|dead)\\s+(?:at|@)(?:\\s+age)?|(?:d\\.|dec\\.))[:\\s-]{1,3}(${over89}|${word})(?!\\d|[.%/]\\d|\\s?%)`,
   "gi",
@@ -38,7 +41,7 @@ const said = new RegExp(
   `\\b(?:i'm|i am|he's|she's|is)\\s+(?:now\\s+)?(ninety[\\s-](?:${units}))\\b(?!\\s?(?:percent|pounds|minutes|days|over))`,
   "gi",
 );
-const notAge = /\b(?:for|over|past|last|previous|about|x|within|in|next|every|smok\w*|pack)\s$/i;
+const notAge = /\b(?:for|over|past|last|previous|about|x|within|in|next|every|hace|durante|seit|vor|smok\w*|pack)\s$/i;
 
 /** Ages of ninety and more. */
 export function findAges(text: string): Finding[] {

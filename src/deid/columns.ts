@@ -60,6 +60,7 @@ export function findInColumns(text: string): Finding[] {
 
 function headerOf(line: string): { mark: string; types: (SpanType | undefined)[] } | undefined {
   for (const mark of ["|", "\t", ",", ";"]) {
+    if (line.indexOf(mark) === line.lastIndexOf(mark)) continue;
     const names = cellsOf(line, 0, mark).map(({ text }) => text.toLowerCase().replace(/[_-]/g, " "));
     if (names.length < 3) continue;
     const types = names.map((name) => columns.find(([, expression]) => expression.test(name))?.[0]);

@@ -54,14 +54,17 @@ const contexts: readonly Context[] = [
   {
     type: "ORGANIZATION",
     sureness: 57,
-    expression: new RegExp(`(?<=\\p{Ll}[,;]? (?:the |a |an )?|\\()(${capitals}) (?=(?:${kindOfPlace})\\b)`, "gu"),
+    expression: new RegExp(
+      `(?=\\p{Lu})(?<=\\p{Ll}[,;]? (?:the |a |an )?|\\()(${capitals}) (?=(?:${kindOfPlace})\\b)`,
+      "gu",
+    ),
     accept: hasName,
   },
   {
     type: "ORGANIZATION",
     sureness: 57,
     expression: new RegExp(
-      `(?<=\\b(?:${anyCase("owns|owned|runs|ran|manages|managed|opened|bought|founded|fired from|laid off from|hired by|hired at|employed by|employed at|retired from|works at|works for|worked at|worked for|working at|working for|job at|shift at|delivered by|supplied by|transported by|brought in by|driver for|drives for|volunteers at|volunteers for|interns at|intern at|studies at|enrolled at|graduated from|attends|banks with|caregiver at|case manager at|case mgr at|worker at|counselor at|counsellor at|teacher at|coach at|member of|resident of|lives at|stays at|staying at|living at|placed at|shops at|collected from|ordered from|shipped by|represented by|referred from|resides at|sings at|prays at|worships at|plays for|swims at|trains at|nurse at|manager at|clerk at|cashier at|cook at|security at|pharmacist at|rep from|someone from|man from|lady from|agent from|officer from|nurse from|letter from|call from|email from|fax from|bill from|statement from|voicemail from")}) (?:the |a )?)(${capitals}(?:'s)?)`,
+      `(?=\\p{Lu})(?<=\\b(?:${anyCase("owns|owned|runs|ran|manages|managed|opened|bought|founded|fired from|laid off from|hired by|hired at|employed by|employed at|retired from|works at|works for|worked at|worked for|working at|working for|job at|shift at|delivered by|supplied by|transported by|brought in by|driver for|drives for|volunteers at|volunteers for|interns at|intern at|studies at|enrolled at|graduated from|attends|banks with|caregiver at|case manager at|case mgr at|worker at|counselor at|counsellor at|teacher at|coach at|member of|resident of|lives at|stays at|staying at|living at|placed at|shops at|collected from|ordered from|shipped by|represented by|referred from|resides at|sings at|prays at|worships at|plays for|swims at|trains at|nurse at|manager at|clerk at|cashier at|cook at|security at|pharmacist at|rep from|someone from|man from|lady from|agent from|officer from|nurse from|letter from|call from|email from|fax from|bill from|statement from|voicemail from")}) (?:the |a )?)(${capitals}(?:'s)?)`,
       "gu",
     ),
     accept: (words) =>
@@ -72,7 +75,7 @@ const contexts: readonly Context[] = [
     type: "ORGANIZATION",
     sureness: 52,
     expression:
-      /(?<=\b(?:works? (?:at|for)|working (?:at|for)|worked (?:at|for)|job at|shift at|employed (?:at|by)|from|to|at|by|note for|drives for|driver for|in) )(\p{Ll}[\p{L}']+(?: \p{Ll}[\p{L}']+)?)/gu,
+      /(?<= )(?=\p{Ll})(?<=\b(?:works? (?:at|for)|working (?:at|for)|worked (?:at|for)|job at|shift at|employed (?:at|by)|from|to|at|by|note for|drives for|driver for|in) )(\p{Ll}[\p{L}']+(?: \p{Ll}[\p{L}']+)?)/gu,
     accept: ([first, second]) => {
       if (first === undefined) return false;
       return knownInstitutionSet.has(first.key) && !first.everyday
@@ -96,14 +99,14 @@ const contexts: readonly Context[] = [
     type: "ORGANIZATION",
     sureness: 58,
     expression:
-      /(?<![\p{L}\d])((?:Life ?(?:Star|Flight|Net|Gift|Center|Link|Care|Line|Source|Share|Quest|Bridge|Choice|Alert)|Air ?(?:Evac|Care|Med|Life|Methods|Ambulance)|Med ?(?:Star|Flight|Trans|Express|Evac|Force|Central)|Care ?Flight|Star ?Flight|Mercy ?Flight|Angel One|(?:MEDIC|Medic) (?:ONE|One)|Rural\/Metro|AMR|One ?Legacy|Donor ?Network|We ?Are ?Sharing ?Hope|Uber Health)(?: (?:\d{1,3}|[A-Z]{2}|West|East|North|South|One))?)(?![\p{L}\d])/gu,
+      /(?<![\p{L}\d])((?:Life ?(?:Star|Flight|Net|Gift|Center|Link|Care|Line|Source|Share|Quest|Bridge|Choice|Alert)|Air ?(?:Evac|Care|Med|Life|Methods|Ambulance)|Med ?(?:Star|Flight|Trans|Express|Evac|Force|Central)|Care ?Flight|Star ?Flight|Mercy ?Flight|Angel One|(?:MEDIC|Medic) (?:ONE|One)|Rural\/Metro|AMR|One ?Legacy|Donor ?Network|We ?Are ?Sharing ?Hope|Uber Health|(?:Medic|Ambulance|Rescue|Engine|MEDIC|AMBULANCE|RESCUE) (?=\d))(?:(?: |(?<= ))(?:\d{1,3}|[A-Z]{2}|West|East|North|South|One))?)(?![\p{L}\d])/gu,
     accept: () => true,
   },
   {
     type: "ADDRESS",
     sureness: 57,
     expression: new RegExp(
-      `(?<=\\b(?:the|at|near|under|by|off|behind|outside|in|from|to|along|of) )(${capitals}(?: (?:St|Ave|Rd|Street|Avenue|Road)\\.?)?) (?=(?:${landmark})\\b(?! of\\b))`,
+      `(?=\\p{Lu})(?<=\\b(?:the|at|near|under|by|off|behind|outside|in|from|to|along|of) )(${capitals}(?: (?:St|Ave|Rd|Street|Avenue|Road)\\.?)?) (?=(?:${landmark})\\b(?! of\\b))`,
       "gu",
     ),
     accept: hasName,
@@ -112,7 +115,7 @@ const contexts: readonly Context[] = [
     type: "ADDRESS",
     sureness: 57,
     expression: new RegExp(
-      `(?<=\\b(?:on|onto|off|along|down|up|at|near|from|to|into|lives|of|and) (?:the |old )?)(${capital}(?: ${capital}){0,2} (?:${street})\\b\\.?(?: (?:North|South|East|West|N|S|E|W|NE|NW|SE|SW)\\b)?)(?! (?:Hospital|Clinic|Medical|Surgery|Practice|School|syndrome|sign|test|procedure))`,
+      `(?=\\p{Lu})(?<=\\b(?:on|onto|off|along|down|up|at|near|from|to|into|lives|of|and) (?:the |old )?)(${capital}(?: ${capital}){0,2} (?:${street})\\b\\.?(?: (?:North|South|East|West|N|S|E|W|NE|NW|SE|SW)\\b)?)(?! (?:Hospital|Clinic|Medical|Surgery|Practice|School|syndrome|sign|test|procedure))`,
       "gu",
     ),
     accept: hasName,
@@ -122,7 +125,7 @@ const contexts: readonly Context[] = [
     type: "ADDRESS",
     sureness: 52,
     expression: new RegExp(
-      `(?<=\\b(?:Walgreens|CVS|Kroger|Walmart|Costco|Target|Publix|Safeway|Wegmans|Meijer|Aldi|Tesco|Boots|Asda|Sainsbury's|Lidl|Rite Aid|Tim Hortons|Starbucks|McDonald's|Sunoco|Shell|Chevron|Exxon|BP|pharmacy|store|branch|house|apartment|flat|place|church|office|clinic|school|corner|lives|lived|living|located|walking|driving) on )(?:the )?(${capital}(?: ${capital}){0,2})`,
+      `(?<= )(?=the |\\p{Lu})(?<=\\b(?:Walgreens|CVS|Kroger|Walmart|Costco|Target|Publix|Safeway|Wegmans|Meijer|Aldi|Tesco|Boots|Asda|Sainsbury's|Lidl|Rite Aid|Tim Hortons|Starbucks|McDonald's|Sunoco|Shell|Chevron|Exxon|BP|pharmacy|store|branch|house|apartment|flat|place|church|office|clinic|school|corner|lives|lived|living|located|walking|driving) on )(?:the )?(${capital}(?: ${capital}){0,2})`,
       "gu",
     ),
     accept: (words) =>
@@ -142,7 +145,7 @@ const contexts: readonly Context[] = [
     type: "ADDRESS",
     sureness: 57,
     expression: new RegExp(
-      `(?<=\\b(?:rue|avenue|chemin|calle|avenida|rua|strada|ulica|jalan|jln|lorong|sráid|bóthar|ffordd|heol|stryd) )((?:(?:de|du|des|la|le|los|las|na|an|del|y) ){0,2}${capitals})`,
+      `(?<= )(?=[\\p{Lu}adeln])(?<=\\b(?:rue|avenue|chemin|calle|avenida|rua|strada|ulica|jalan|jln|lorong|sráid|bóthar|ffordd|heol|stryd) )((?:(?:de|du|des|la|le|los|las|na|an|del|y) ){0,2}${capitals})`,
       "gu",
     ),
     accept: () => true,
@@ -152,7 +155,7 @@ const contexts: readonly Context[] = [
     type: "ADDRESS",
     sureness: 58,
     expression: new RegExp(
-      `(?<=^|, |[:(] ?|\\n|\\b(?:lives|living|resides|residing|stays|staying|house|home) (?:at )?)(\\d{1,5}[A-Za-z]?(?:[/-]\\d{1,4})?,? ${capital}(?: (?:(?:na|an|de|la|of|the|del|y) )?${capital}){0,3}\\.?)(?=,\\s+(?:(?:Apt|Unit|Ste|Suite|Flat|#)[^,]{1,8},\\s+)?${capital})`,
+      `(?=\\d{1,5}[A-Za-z]?(?:[/-]\\d{1,4})?,? \\p{Lu})(?<=^|, |[:(] ?|\\n|\\b(?:lives|living|resides|residing|stays|staying|house|home) (?:at )?)(\\d{1,5}[A-Za-z]?(?:[/-]\\d{1,4})?,? ${capital}(?: (?:(?:na|an|de|la|of|the|del|y) )?${capital}){0,3}\\.?)(?=,\\s+(?:(?:Apt|Unit|Ste|Suite|Flat|#)[^,]{1,8},\\s+)?${capital})`,
       "gmu",
     ),
     accept: (words) =>
@@ -165,7 +168,7 @@ const contexts: readonly Context[] = [
     type: "CITY",
     sureness: 58,
     expression: new RegExp(
-      `(?<=\\b(?:in|from|near|to|of|at|outside|fr|via|through)\\s|, |\\n)(${capital}(?: ${capital})?\\s(?:${townEnd}))(?![\\p{L}\\d])(?! (?:Hospital|Clinic|Medical|Health|Road|Rd|Street|St|Ave|School|Surgery|score|classification|criteria|dehiscence))`,
+      `(?=\\p{Lu})(?<=\\b(?:in|from|near|to|of|at|outside|fr|via|through)\\s|, |\\n)(${capital}(?: ${capital})?\\s(?:${townEnd}))(?![\\p{L}\\d])(?! (?:Hospital|Clinic|Medical|Health|Road|Rd|Street|St|Ave|School|Surgery|score|classification|criteria|dehiscence))`,
       "gu",
     ),
     accept: (words) =>
@@ -178,7 +181,7 @@ const contexts: readonly Context[] = [
   {
     type: "CITY",
     sureness: 52,
-    expression: /(?<=\b(?:in|from|to|near|at|outside|of) )(\p{Ll}{4,}(?: \p{Ll}{3,})?)(?!\p{L})/gu,
+    expression: /(?<= )(?=\p{Ll})(?<=\b(?:in|from|to|near|at|outside|of) )(\p{Ll}{4,}(?: \p{Ll}{3,})?)(?!\p{L})/gu,
     accept: ([first, second]) =>
       first !== undefined &&
       ((citySet.has(first.key) && small(first)) ||
@@ -192,11 +195,42 @@ const contexts: readonly Context[] = [
       /(?<![\w-])([AC-FHKNPRTV-Y]\d[\dW] (?=[\dA-Z]{0,3}\d)(?=[\dA-Z]{0,3}[A-Z])[\dAC-FHKNPRTV-Y]{4})(?![\w-])/g,
     accept: () => true,
   },
+  /** `2307 Avenue Q`. */
+  {
+    type: "ADDRESS",
+    sureness: 62,
+    expression: /(?<![\w.-])(\d{1,5} (?:Avenue|Ave\.?|Street) [A-Z])(?![\p{L}\d.])/gu,
+    accept: () => true,
+  },
+  /** `Co. Clare`. */
+  {
+    type: "ADDRESS",
+    sureness: 62,
+    expression:
+      /(?<!\p{L})((?:Co\.?|County) (?:Antrim|Armagh|Carlow|Cavan|Clare|Cork|Derry|Donegal|Down|Dublin|Fermanagh|Galway|Kerry|Kildare|Kilkenny|Laois|Leitrim|Limerick|Longford|Louth|Mayo|Meath|Monaghan|Offaly|Roscommon|Sligo|Tipperary|Tyrone|Waterford|Westmeath|Wexford|Wicklow))(?!\p{L})/gu,
+    accept: () => true,
+  },
+  /** `No. 14/2, Temple Tank Street`, `H.No. 227, Sector 71`. */
+  {
+    type: "ADDRESS",
+    sureness: 62,
+    expression:
+      /(?=[HDFPONS])(?<=^|[,:] ?)((?:(?:[HD]|Door|House|Hse|Flat|Plot|Old|New|Shop)\.? ?[Nn]o|No)\.? ?\d{1,5}[A-Za-z]?(?:[/-]\d{1,4}[A-Za-z]?){0,2})(?=, ?\p{Lu}\p{Ll})/gmu,
+    accept: () => true,
+  },
+  /** `St Wilfrid's`: a church, a school or a hospital. */
+  {
+    type: "ORGANIZATION",
+    sureness: 62,
+    expression:
+      /(?<!\p{L})((?:St\.?|Saint) \p{Lu}\p{Ll}{2,}(?: of \p{Lu}\p{Ll}+| \p{Lu}\p{Ll}+)?'s)(?! (?:[Ww]ort|[Dd]ance|[Ff]ire|Day|Eve|Road|Rd|Street|Lane|Close|Avenue|Square|Terrace|\p{Ll}*(?:disease|pain)))/gu,
+    accept: () => true,
+  },
   /** Indian PIN code: six digits in two groups. */
   {
     type: "ZIP",
     sureness: 56,
-    expression: /(?<=[-,] ?|\bPIN(?: ?code)?[: -]{0,3})([1-9]\d{2} \d{3})(?![\w%]| ?\d)/g,
+    expression: /(?=[1-9])(?<=[-,] ?|\bPIN(?: ?code)?[: -]{0,3})([1-9]\d{2} \d{3})(?![\w%]| ?\d)/g,
     accept: () => true,
   },
   /** `#08-221`, `Purok 4`, `Blk 417`. */
@@ -212,7 +246,7 @@ const contexts: readonly Context[] = [
     type: "NAME",
     sureness: 58,
     expression: new RegExp(
-      `(?<=^(?:[-*•\\d.)]{0,3} ?))(?:(?:Mr|Mrs|Ms|Miss|Dr)\\.? )?(${capital}(?: ${capital}){0,3}),? (?:\\(?\\d{1,3} ?(?:y\\.?o\\.?|yrs?|[MFmf])?\\)?)(?=[,;:/ ]|$)`,
+      `(?=\\p{Lu})(?<=^(?:[-*•\\d.)]{0,3} ?))(?:(?:Mr|Mrs|Ms|Miss|Dr)\\.? )?(${capital}(?: ${capital}){0,3}),? (?:\\(?\\d{1,3} ?(?:y\\.?o\\.?|yrs?|[MFmf])?\\)?)(?=[,;:/ ]|$)`,
       "gmu",
     ),
     accept: (words, match) =>
@@ -226,7 +260,7 @@ const contexts: readonly Context[] = [
     type: "NAME",
     sureness: 56,
     expression:
-      /(?<=\b(?:dogs?|cats?|pet|horse|dtr|daughter|son|wife|husband|mother|mom|mum|father|dad|sister|brother|aunt|uncle|niece|nephew|cousin|gran|grandma|partner|friend|neighbou?r|nurse|aide|HHA|VNA|RN|CNA|SW|CM|PT|OT|tech|driver|caregiver|sitter|child|children|kids?|twins?|sibs?|siblings?|sons|daughters|sisters|brothers|coach|teacher|boss|owner|roommate|FOB|spouse) \(["']?)(\p{Lu}[\p{L}'-]+(?:(?:, (?:and )?| and | & |\/)\p{Lu}[\p{L}'-]+){0,4})(?=["']?[),;])/giu,
+      /(?<=["'(])(?<=\b(?:dogs?|cats?|pet|horse|dtr|daughter|son|wife|husband|mother|mom|mum|father|dad|sister|brother|aunt|uncle|niece|nephew|cousin|gran|grandma|partner|friend|neighbou?r|nurse|aide|HHA|VNA|RN|CNA|SW|CM|PT|OT|tech|driver|caregiver|sitter|child|children|kids?|twins?|sibs?|siblings?|sons|daughters|sisters|brothers|coach|teacher|boss|owner|roommate|FOB|spouse) \(["']?)(\p{Lu}[\p{L}'-]+(?:(?:, (?:and )?| and | & |\/)\p{Lu}[\p{L}'-]+){0,4})(?=["']?[),;])/giu,
     accept: (words) =>
       words.every((word) => (word.capital && !isClinical(word)) || word.key === "and") &&
       !words.some((word) => word.upper && word.text.length < 4),
@@ -236,7 +270,7 @@ const contexts: readonly Context[] = [
     type: "NAME",
     sureness: 57,
     expression: new RegExp(
-      `(?<=\\b(?:${anyCase("says|reads|interp|interpreter|ord|ordering|contact|contact 1|contact 2|contact 3|pref name|preferred name|known as|shaman|chaplain|attending|surgeon|consultant|reader|tech|scribe|witness|informant|companion|escort|sitter|name|accompanied by|seen by|reported to|called to|report to|given to|per|dr|spoke with|spoke to|d/w|read by|followed by|signed by|reviewed by|wife|husband|son|daughter|niece|nephew|sister|brother|mother|father|friend|nurse|spouse|partner")})\\b[.:]? {0,2})(?:DR\\.? |PA )?(\\p{Lu}{3,}(?:['-]\\p{Lu}+)*)(?![\\p{L}\\d])`,
+      `(?=\\p{Lu}{2}[\\p{Lu}. ])(?<=\\b(?:${anyCase("says|reads|interp|interpreter|ord|ordering|contact|contact 1|contact 2|contact 3|pref name|preferred name|known as|shaman|chaplain|attending|surgeon|consultant|reader|tech|scribe|witness|informant|companion|escort|sitter|name|accompanied by|seen by|reported to|called to|report to|given to|per|dr|spoke with|spoke to|d/w|read by|followed by|signed by|reviewed by|wife|husband|son|daughter|niece|nephew|sister|brother|mother|father|friend|nurse|spouse|partner")})\\b[.:]? {0,2})(?:DR\\.? |PA )?(\\p{Lu}{3,}(?:['-]\\p{Lu}+)*)(?![\\p{L}\\d])`,
       "gu",
     ),
     accept: (words) =>
@@ -248,7 +282,7 @@ const contexts: readonly Context[] = [
     type: "NAME",
     sureness: 52,
     expression:
-      /(?<=(?<!\p{L})(?:friend|girlfriend|boyfriend|gf|bf|wife|husband|hubby|partner|spouse|son|daughter|dtr|mother|mom|mum|father|dad|sister|sis|brother|bro|aunt|auntie|uncle|niece|nephew|cousin|gran|grandma|grandpa|granddaughter|grandson|neighbou?r|roommate|fianc[eé]e?|kid|baby|son's|nurse|aide|pa|np|rn|ortho|cards|cardiology|neuro|gi|renal|pcp|surgeon|dr|mr|mrs|ms|miss) )(\p{Ll}{3,})(?![\p{L}'])/gu,
+      /(?<= )(?=\p{Ll})(?<=(?<!\p{L})(?:friend|girlfriend|boyfriend|gf|bf|wife|husband|hubby|partner|spouse|son|daughter|dtr|mother|mom|mum|father|dad|sister|sis|brother|bro|aunt|auntie|uncle|niece|nephew|cousin|gran|grandma|grandpa|granddaughter|grandson|neighbou?r|roommate|fianc[eé]e?|kid|baby|son's|nurse|aide|pa|np|rn|ortho|cards|cardiology|neuro|gi|renal|pcp|surgeon|dr|mr|mrs|ms|miss) )(\p{Ll}{3,})(?![\p{L}'])/gu,
     accept: ([first]) => first !== undefined && small(first) && (first.first || !(first.common || first.eponym)),
   },
   /** `shaz (recep) rang`. */
@@ -264,7 +298,7 @@ const contexts: readonly Context[] = [
     type: "CITY",
     sureness: 60,
     expression: new RegExp(
-      `(?<=\\b(?:${anyCase("city|town|suburb|village|city/town|locality|county|township|parish|barangay|municipality|place of birth|birthplace|pob|hometown|tehsil|taluk|r/o|address|residence|lives in|resides in")}) ?[:=] {0,3})(${capital}(?:[ -]${capital}){0,3})`,
+      `(?=\\p{Lu})(?<=\\b(?:${anyCase("city|town|suburb|village|city/town|locality|county|township|parish|barangay|municipality|place of birth|birthplace|pob|hometown|tehsil|taluk|r/o|address|residence|lives in|resides in")}) ?[:=] {0,3})(${capital}(?:[ -]${capital}){0,3})`,
       "gu",
     ),
     accept: (words) => words.some((word) => !word.guarded),
@@ -281,7 +315,7 @@ const contexts: readonly Context[] = [
     type: "NAME",
     sureness: 57,
     expression:
-      /(?<=\b(?:kids|children|sons|daughters|sibs|siblings|brothers|sisters|grandkids|grandchildren|twins|boys|girls|nieces|nephews)[ :,(]{1,2}(?:\p{Lu}[\p{L}'-]+ \(?\d{1,2}\)?(?: (?:mo|yo|yrs?|months?|years?))?(?:, (?:and )?| and | & )){0,4})(\p{Lu}[\p{L}'-]+)(?= \(?\d{1,2}\b)/gu,
+      /(?=\p{Lu})(?<=\b(?:kids|children|sons|daughters|sibs|siblings|brothers|sisters|grandkids|grandchildren|twins|boys|girls|nieces|nephews)[ :,(]{1,2}(?:\p{Lu}[\p{L}'-]+ \(?\d{1,2}\)?(?: (?:mo|yo|yrs?|months?|years?))?(?:, (?:and )?| and | & )){0,4})(\p{Lu}[\p{L}'-]+)(?= \(?\d{1,2}\b)/gu,
     accept: (words) => words.every((word) => !isClinical(word)),
   },
   /** `J.R.K.`, `A.J.`: dotted initials. */
@@ -297,7 +331,31 @@ const contexts: readonly Context[] = [
     type: "NAME",
     sureness: 50,
     expression:
-      /(?<=\b(?:with|told|called|named|wife|husband|son|daughter|sister|brother|mother|father|aunt|uncle|friend|partner|cousin|neighbou?r|nurse|aide|caseworker|worker|coach|boss|and|thanks,?|hi|hello|dear|regards,?|driver|tech|per|by|from) )((?:Vi|Jo|Bo|Ty|Al|Ed|Mo|Cy|Di|Lu|Li|Wu|Xu|Yu|Ng|Ko|Ha|Hu|Ye|Ma|Qi|Bé|Io|Ki|Mi|Na|Ni|Ra|Ro|Sy|Tu|Wei|Dee|Lee|Kim|Pam|Pat|Sam|Tim|Tom|Ron|Don|Dan|Ben|Dom|Vic|Gus|Hal|Ike|Jed|Ken|Lew|Mac|Ned|Oz|Rex|Sal|Ted|Zac))(?![\p{L}\d'-])/gu,
+      /(?<= )(?=\p{Lu})(?<=\b(?:with|told|called|named|wife|husband|son|daughter|sister|brother|mother|father|aunt|uncle|friend|partner|cousin|neighbou?r|nurse|aide|caseworker|worker|coach|boss|and|thanks,?|hi|hello|dear|regards,?|driver|tech|per|by|from) )((?:Vi|Jo|Bo|Ty|Al|Ed|Mo|Cy|Di|Lu|Li|Wu|Xu|Yu|Ng|Ko|Ha|Hu|Ye|Ma|Qi|Bé|Io|Ki|Mi|Na|Ni|Ra|Ro|Sy|Tu|Wei|Dee|Lee|Kim|Pam|Pat|Sam|Tim|Tom|Ron|Don|Dan|Ben|Dom|Vic|Gus|Hal|Ike|Jed|Ken|Lew|Mac|Ned|Oz|Rex|Sal|Ted|Zac))(?![\p{L}\d'-])/gu,
+    accept: () => true,
+  },
+  /** `1 Park, Soon  5N14`: a line of a list, surname first, before a bed or another column. */
+  {
+    type: "NAME",
+    sureness: 62,
+    expression:
+      /(?<=^(?:\d{1,3}[.)]?\s{1,3})?)(\p{Lu}[\p{L}'-]+, \p{Lu}\p{Ll}+(?: \p{Lu}\.?)?)(?=\s{2}|\t| \d{1,2}[A-Z]?\d{0,3}(?!\w))/gmu,
+    accept: (words) =>
+      words.every((word) => !word.guarded || word.first || word.surname) &&
+      words.slice(0, 1).some((word) => word.surname || word.first || !word.common),
+  },
+  /** `attends PS 118`: a public school. */
+  {
+    type: "ORGANIZATION",
+    sureness: 62,
+    expression: /(?<=\b(?:at|from|attends|to|in) )((?:P\.?S|I\.?S)\.? \d{3})(?![\w/.])/g,
+    accept: () => true,
+  },
+  /** `B Co 2-14 IN`, `HHC 1-508 PIR`: a company of a battalion. */
+  {
+    type: "ORGANIZATION",
+    sureness: 62,
+    expression: /(?<!\w)((?:[A-H] (?:Co|Trp|Btry)|HHC|HHB|HHT|FSC),? \d{1,3}-\d{1,3} [A-Z]{2,4})(?!\w)/g,
     accept: () => true,
   },
   /** `KCB 447T` beside a word for a vehicle. */
@@ -314,7 +372,7 @@ const contexts: readonly Context[] = [
     type: "ADDRESS",
     sureness: 58,
     expression:
-      /(?<![\w.-])(\d{1,5} (?:[NSEW]|NE|NW|SE|SW|North|South|East|West)\.? (?:\p{Lu}[\p{L}'-]+|\d{1,3}(?:st|nd|rd|th))(?: (?:\p{Lu}\p{Ll}+))?(?:,? (?:unit|apt|ste|suite|#) ?[A-Z\d]{1,4})?)(?![\p{L}\d])/gu,
+      /(?<![\w.-])(\d{1,5} (?:[NSEW]|NE|NW|SE|SW|North|South|East|West)\.? (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Wing|Tower|Unit|Nurs)\p{L}*)(?:\p{Lu}[\p{L}'-]+|\d{1,3}(?:st|nd|rd|th))(?: (?:\p{Lu}\p{Ll}+))?(?:,? (?:unit|apt|ste|suite|#) ?[A-Z\d]{1,4})?)(?![\p{L}\d])/gu,
     accept: () => true,
   },
   /** `Pat N., volunteer`, `HOLLOWELL, J`. */
@@ -333,15 +391,15 @@ const contexts: readonly Context[] = [
     type: "CITY",
     sureness: 45,
     expression:
-      /(?<=\b(?:teacher|farmer|nurse|driver|worker|veteran|man|woman|male|female|lady|gentleman|retired|originally|drove|drive|driving|moved|flew|flying|travel(?:s|led|ed|ing)?|lives?|lived|living|back|home|stays?|staying|born|raised|trip|vacation|holiday|visiting|is|says|family|cousin|here) (?:in|from|to|near|outside) )(\p{Ll}{5,})(?!\p{L})/gu,
+      /(?<= )(?=\p{Ll})(?<=\b(?:teacher|farmer|nurse|driver|worker|veteran|man|woman|male|female|lady|gentleman|retired|originally|drove|drive|driving|moved|flew|flying|travel(?:s|led|ed|ing)?|lives?|lived|living|back|home|stays?|staying|born|raised|trip|vacation|holiday|visiting|is|says|family|cousin|here) (?:in|from|to|near|outside) )(\p{Ll}{5,})(?!\p{L})/gu,
     accept: ([word]) => word !== undefined && small(word) && !word.common && !word.eponym,
   },
   /** `IBCLC Moss`, `PA Whitcombe`, `HCA Bogdan`: a profession in capitals before a name. */
   {
     type: "NAME",
-    sureness: 58,
+    sureness: 62,
     expression:
-      /(?<=(?<![\p{L}\d])(?:RN|LPN|LVN|CNA|NP|PA|PA-C|MD|DO|CRNA|RT|RRT|PT|DPT|OT|OTR|SLP|SW|CSW|LCSW|MSW|LMSW|LMFT|LPC|IBCLC|CNM|CPM|HCA|HCSW|FY1|FY2|F1|F2|SHO|SpR|StR|SAS|ST\d|CT\d|GPST|ANP|ANNP|CNS|CO|COII|DON|ADON|CM|RNCM|PharmD|RPh|CPhT|RD|RDN|EMT|EMT-P|CCP|MW|HV|DDS|RDH|DA|GC|CGC|CRC|PI|ADA|GAL|ALO|AHW|MO|HO|JMO|RMO|PGY-?\d|MS[34]|MA|CMA|MHT|PSW|CCT|LSW|DSP|QMHP|ACNP|APRN|ARNP|FNP|PMHNP|CADC|LADC|SANE|Det|Ofc|Tpr|SSgt|TSgt|MSgt|SrA|A1C|PO\d|HM\d|Spc|SPC|Cpt|MAJ|LTC|COL|CDR|LCDR|LT|CPT) )(\p{Lu}\p{Ll}[\p{L}'-]*)(?!\p{L})/gu,
+      /(?<= )(?=\p{Lu})(?<=(?<![\p{L}\d])(?:[Ff]ellow|[Rr]egistrar|[Ii]ntern|PHN|DN|RMN|RGN|CPN|CMHN|SSN|HCP|DSN|TVN|CNM\d?|CMM\d?|RN|LPN|LVN|CNA|NP|PA|PA-C|MD|DO|CRNA|RT|RRT|PT|DPT|OT|OTR|SLP|SW|CSW|LCSW|MSW|LMSW|LMFT|LPC|IBCLC|CNM|CPM|HCA|HCSW|FY1|FY2|F1|F2|SHO|SpR|StR|SAS|ST\d|CT\d|GPST|ANP|ANNP|CNS|CO|COII|DON|ADON|CM|RNCM|PharmD|RPh|CPhT|RD|RDN|EMT|EMT-P|CCP|MW|HV|DDS|RDH|DA|GC|CGC|CRC|PI|ADA|GAL|ALO|AHW|MO|HO|JMO|RMO|PGY-?\d|MS[34]|MA|CMA|MHT|PSW|CCT|LSW|DSP|QMHP|ACNP|APRN|ARNP|FNP|PMHNP|CADC|LADC|SANE|Det|Ofc|Tpr|SSgt|TSgt|MSgt|SrA|A1C|PO\d|HM\d|Spc|SPC|Cpt|MAJ|LTC|COL|CDR|LCDR|LT|CPT) )(\p{Lu}\p{Ll}[\p{L}'-]*)(?!\p{L})/gu,
     accept: ([word]) =>
       word !== undefined &&
       !isClinical(word) &&
@@ -375,7 +433,7 @@ const contexts: readonly Context[] = [
   {
     type: "NAME",
     sureness: 53,
-    expression: /(?<=[.)!] )([a-z]{2,3})(?=\s*$)/g,
+    expression: /(?<= )(?=[a-z])(?<=[.)!] )([a-z]{2,3})(?=\s*$)/g,
     accept: ([word]) => word !== undefined && !word.everyday,
   },
 ];

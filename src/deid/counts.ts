@@ -7,6 +7,7 @@ export type DropReason =
   | "source"
   | "free-text-value"
   | "dosage-words"
+  | "laboratory-view"
   | "display-not-standard"
   | "display-identifying"
   | "code-identifying"

@@ -115,6 +115,7 @@ export const holidays: Readonly<Record<string, readonly [number, number]>> = {
   "fourth of july": [7, 4],
   "4th of july": [7, 4],
   "valentine's day": [2, 14],
+  "valentine's": [2, 14],
   "mother's day": [5, 12],
   "father's day": [6, 16],
   "veterans day": [11, 11],

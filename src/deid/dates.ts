@@ -50,10 +50,16 @@ const weekdayOnly = new RegExp(
   `(?<![\\p{L}\\d])(${weekdays.join("|")})(?:'?s)?(?![\\p{L}])|(?<=\\b(?:on|last|next|nxt|this|by|until|till?|since|every|each|starting)\\s)(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\\b`,
   "giu",
 );
+const holidayWord = `(${Object.keys(holidays)
+  .toSorted((a, b) => b.length - a.length)
+  .join("|")})`;
 const holidayPattern = new RegExp(
-  `(?<![\\p{L}])(${Object.keys(holidays)
-    .toSorted((a, b) => b.length - a.length)
-    .join("|")})(?![\\p{L}])(?!\\s+(?:disease|factor))`,
+  `(?<![\\p{L}])${holidayWord}(?: weekend)?(?![\\p{L}])(?!\\s+(?:disease|factor))`,
+  "giu",
+);
+/** `since easter`: a word of time before it leaves no doubt. */
+const toldHoliday = new RegExp(
+  `(?<=\\b(?:since|before|after|until|till?|by|last|this|next|over|around)\\s)${holidayWord}(?: weekend)?(?![\\p{L}])`,
   "giu",
 );
 const birthYear =
@@ -118,6 +124,7 @@ const forms: readonly (readonly [RegExp, Groups, number])[] = [
     50,
   ],
   [holidayPattern, [["holiday", 1]], 50],
+  [toldHoliday, [["holiday", 1]], 62],
 ];
 
 /** Every date written in `text`. */

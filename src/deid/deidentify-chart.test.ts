@@ -107,6 +107,15 @@ test("sources, free text and words naming the patient are dropped and counted; c
   });
 });
 
+test("what a laboratory says of its result stays at the bedside", () => {
+  const laboratory = { ranges: [{ low: 3.5, high: 5.1 }], verdict: "high" } as const;
+  const { record, counts } = deidentify(
+    chart([event("LOINC//2823-3//mmol/L", "2020-01-06", { numericValue: 5.4, laboratory })]),
+  );
+  expect(record.events.map((one) => ["laboratory" in one, one.numericValue])).toEqual([[false, 5.4]]);
+  expect(counts.dropped["laboratory-view"]).toBe(1);
+});
+
 test("of a drug's use the coded part passes: no instruction in words, no reason, no unit or route that is a name", () => {
   const dose = (value: number, unit: string) => ({ value, unit });
   const { record, counts } = deidentify(

@@ -161,6 +161,7 @@ function keptValues(
     display = undefined;
     countDropped(counts, "display-identifying");
   }
+  if (event.laboratory !== undefined) countDropped(counts, "laboratory-view");
   const drugUse = event.drugUse && deidentifyDrugUse(event.drugUse, () => countDropped(counts, "dosage-words"));
   return {
     ...(numericValue === undefined ? {} : { numericValue }),

@@ -125,6 +125,14 @@ describe("ages over 89 go, others stay", () => {
   });
 });
 
+test("ages over 89 in Spanish and German go", () => {
+  const spanish =
+    "La paciente, de 94 años, fue vista por el médico con su hija; el padre murió a los noventa y dos años.";
+  const german = "Die Patientin ist eine 93-jährige Frau und wurde mit der Tochter auf die Station gebracht.";
+  expect(deidentifyText(spanish).text).not.toMatch(/94|noventa/);
+  expect(deidentifyText(german).text).not.toMatch(/93/);
+});
+
 describe("identifiers by form, checksum and label", () => {
   test.each([
     ["SSN 123-45-6789", "SSN"],
@@ -228,6 +236,28 @@ describe("leaks met while developing", () => {
     ["a pet", "dogs (Duke and Sadie) are friendly", /Duke|Sadie/],
     ["an age spelt out without a noun", "Murdina Macaulay (ninety-two but spry)", /ninety/],
     ["a second mention in small letters", "her daughter Elspeth rang. call elspeth first", /elspeth/i],
+    ["a particle of a name", "Dr van Rensburg saw her with me.", /van|Rensburg/],
+    [
+      "a date on the thirtieth where something is announced",
+      "79M w/ COPD, admitted 9/30 w/ pneumonia and hypoxia",
+      /9\/30/,
+    ],
+    ["who dictated and who typed", "JOB: 5521908\nrmc/tp\ncc: Einar Lund, M.D.", /rmc|tp/],
+    ["a house number with a letter", "Smile Rooms, 61a Corporation St. Please extract", /61a|Corporation/],
+    ["an Indian door number", "Sri Venkata Nursing Home\nNo. 14/2, Temple Tank Street, Mylapore", /14|Temple/],
+    ["a British nurse's number", "C Asante RN  PIN 14C4418O", /14C/],
+    ["letters before a labelled number", "Armband TYR 4482 checked", /TYR|4482/],
+    ["an Irish county", "Main Street, Kilronan, Co. Clare", /Co|Clare/],
+    ["a church or school of a saint", "parish St. Malachy's, where he ushered for years", /Malachy|'s/],
+    ["initials beside the name they stand for", "Signatures: QW = Quin Wachira LPN. 0600 resting, QW", /QW/],
+    ["a given name cut to a letter", "5. Googoo, T. NS-445190 44F", /Googoo|T\./],
+    ["a family name of two words before a degree", "reviewed by Teresa Old Elk RN today", /Old|Elk/],
+    ["a given name that is a word, after a label", "Named nurse: Comfort Asante.", /Comfort/],
+    [
+      "a name in a note of abbreviations that are Spanish articles",
+      "LE VA 6/9. LE floaters. PVD LE, AL ok. SE -2.\nFriend Glenys driving her home.\nP Ruane ST4",
+      /Glenys|Ruane/,
+    ],
     ["a chart number that looks like no date", "docket 44-81-07 was pulled", /44|81|07/],
   ])("%s", (_, text, leaked) => {
     expect(deidentifyText(text).text).not.toMatch(leaked);

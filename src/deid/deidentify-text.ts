@@ -14,6 +14,7 @@ import { languageOf } from "./locales/language.ts";
 import { actsAsPerson } from "./names.ts";
 import { normaliseText, originalOffset } from "./normalise.ts";
 import type { Surrogates } from "./surrogates.ts";
+import { sweepInitials } from "./sweep-initials.ts";
 import type { TaggerWeights } from "./tagger/tagger.ts";
 import { wordsWithin } from "./tagger/word-features.ts";
 import { isTitle } from "./titles.ts";
@@ -66,7 +67,7 @@ function collect(text: string, words: readonly Word[], { chart, tagger }: Deiden
   const kept = withoutGuarded(found);
   const copies = withoutGuarded(sweepCopies(text, words, kept));
   const listed = withoutGuarded(sweepLists(text, words, kept.concat(copies)));
-  const all = kept.concat(copies, listed);
+  const all = kept.concat(copies, listed, withoutGuarded(sweepInitials(text, words, kept)));
   if (language !== "en") return all;
   return all.concat(withoutGuarded(sweepNeighbours(text, words, all)));
 }

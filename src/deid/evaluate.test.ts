@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { OslerError } from "#core";
 import { writeLines } from "#storage";
 import { evaluateDeid, goldSplitOf } from "./index.ts";
+import { parseMarkedNotes } from "./marked-notes.ts";
 
 const gold = (id: string, text: string, ...spans: readonly (readonly [string, string])[]) =>
   JSON.stringify({
@@ -62,6 +63,17 @@ test("a country, a title, a year alone and an age of 60 are neither asked for no
   );
   expect(result.goldWords).toBe(1);
   expect(result.precision.value).toBe(1 / 2); // “slept” was hidden needlessly
+});
+
+test("an age over 89 in MEDDOCAN's type is asked for, one of 60 is not", async () => {
+  const lines = ["94 años", "60 años", "noventa años"].map((age) => gold(age, age, [age, "EDAD_SUJETO_ASISTENCIA"]));
+  const { goldWords, recall } = await evaluate(lines, () => []);
+  expect([goldWords, recall.value]).toEqual([4, 0]);
+});
+
+test("a type with a hyphen or a digit in marked text is read", () => {
+  const [note] = parseMarkedNotes("=== a: types\nin [[LOCATION-OTHER:Nacka]], [[X2:7]]\n");
+  expect(note?.spans.map(({ type }) => type)).toEqual(["LOCATION-OTHER", "X2"]);
 });
 
 // The types and what is an identifier under HIPAA: i2b2/UTHealth 2014 guidelines, with 45 CFR 164.514(b)(2) for states, ages and years.

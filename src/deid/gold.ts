@@ -130,8 +130,8 @@ const goldTypes: Readonly<Record<string, GoldRole>> = {
   ORGANIZATION: is("ORGANIZATION"),
   LOCATION_ORGANIZATION: is("ORGANIZATION"),
   AGE: is("AGE"),
-  Age: neutral,
-  EDAD_SUJETO_ASISTENCIA: neutral,
+  Age: is("AGE"),
+  EDAD_SUJETO_ASISTENCIA: is("AGE"),
   SEXO_SUJETO_ASISTENCIA: neutral,
   OTROS_SUJETO_ASISTENCIA: neutral,
   PROFESION: neutral,
@@ -159,7 +159,10 @@ export function goldRole(noteId: string, type: string, written: string): GoldRol
   if (type === "ORGANIZATION" && general.test(noteId)) return { kind: "organisation" };
   if (role.type === "AGE") {
     const digits = /\d+/.exec(written)?.[0];
-    const over89 = digits === undefined ? /ninet|hundred|(?:nona|cente)narian/i.test(written) : Number(digits) > 89;
+    const over89 =
+      digits === undefined
+        ? /ninet|hundred|(?:nona|cente)narian|novent|cien\b|ciento|neunzig/i.test(written)
+        : Number(digits) > 89;
     return over89 ? role : neutral;
   }
   if (role.type === "DATE" && /^(?:last|this|next|past)\s+(?:week|month|year)$/i.test(written.trim())) return neutral;

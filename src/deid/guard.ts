@@ -3,6 +3,7 @@
  *
  * Anatomy after its discoverer, eponyms of two names, devices and scales that bear a town's or a saint's name.
  */
+import { type Extent, findClinicalValues, findDepartments, findRanges } from "./clinical-values.ts";
 import type { Finding } from "./finding.ts";
 
 const ofWhom =
@@ -93,20 +94,138 @@ const phrases = [
   "volk (?:lens|double aspheric)",
   "medicare advantage",
   "head start",
+  "vit(?:amin)?s?\\.? [a-ek]\\d{0,2}",
+  "kellgren[ -]lawrence",
+  "mifflin[ -]st\\.? jeor",
+  "harris[ -]benedict",
+  "bates[ -]jensen",
+  "lund[ -](?:kennedy|mackay)",
+  "young[ -]burgess",
+  "obwegeser[ -]dal pont",
+  "brescia[ -]cimino",
+  "tanner (?:and|&) whitehouse",
+  "schwab (?:and|&) england",
+  "queen square brain bank(?: criteria)?",
+  "campbell de morgan(?: spots?)?",
+  "marcus[ -]gunn",
+  "le fort",
+  "marsh[ -]oberhuber",
+  "fraser[ -]lendrum",
+  "ehrenreich[ -]churg",
+  "verhoeff[ -]van gieson",
+  "van gieson",
+  "king's college (?:criteria|hospital criteria)",
+  "miller[ -]fisher",
+  "miller[ -]abbott",
+  "dawson[ -]mueller",
+  "gow[ -]gates",
+  "tooth slooth",
+  "appelbaum (?:and|&) grisso",
+  "arctic sun",
+  "polar care",
+  "salter[ -]thompson",
+  "fasanella[ -]servat",
+  "marshall[ -]marchetti(?:[ -]krantz)?",
+  "austin[ -]flint",
+  "graham[ -]steell",
+  "argyll[ -]robertson",
+  "mary walker",
+  "brown[ -]s[eé]quard",
+  "waterhouse[ -]friderichsen",
+  "wolff[ -]parkinson[ -]white",
+  "lown[ -]ganong[ -]levine",
+  "holt[ -]oram",
+  "gorlin[ -]goltz",
+  "birt[ -]hogg[ -]dub[eé]",
+  "peutz[ -]jeghers",
+  "cronkhite[ -]canada",
+  "guillain[ -]barr[eé]",
+  "stevens[ -]johnson",
+  "henoch[ -]sch[oö]nlein",
+  "budd[ -]chiari",
+  "ehlers[ -]danlos",
+  "osgood[ -]schlatter",
+  "legg[ -]calv[eé](?:[ -]perthes)?",
+  "charcot[ -]marie[ -]tooth",
+  "creutzfeldt[ -]jakob",
+  "gerstmann[ -]str[aä]ussler(?:[ -]scheinker)?",
+  "lambert[ -]eaton",
+  "lennox[ -]gastaut",
+  "landau[ -]kleffner",
+  "sturge[ -]weber",
+  "klippel[ -](?:feil|trenaunay)(?:[ -]weber)?",
+  "prader[ -]willi",
+  "laurence[ -]moon",
+  "bardet[ -]biedl",
+  "wernicke[ -]korsakoff",
+  "dubin[ -]johnson",
+  "crigler[ -]najjar",
+  "rosai[ -]dorfman",
+  "erdheim[ -]chester",
+  "langer[ -]giedion",
+  "kimmelstiel[ -]wilson",
+  "hoehn (?:and|&) yahr",
+  "cockcroft[ -]gault",
+  "sokolow[ -]lyon",
+  "blalock[ -]taussig",
+  "damus[ -]kaye(?:[ -]stansel)?",
+  "bland[ -]altman",
+  "hosmer[ -]lemeshow",
+  "mann[ -]whitney",
+  "cox[ -]maze",
+  "trail making",
+  "stanford[ -]binet",
+  "mini[ -]cog",
+  "st\\.? vitus(?:'s)? dance",
+  "da vinci",
+  "palmer'?s point",
+  "kumar (?:clamp|catheter)",
+  "(?:by|of) leopold",
+  "leopold'?s? (?:maneuvers?|manoeuvres?)",
+  "retzius[ -]sparing",
+  "pellegrini[ -]stieda",
+  "tyrer[ -]cuzick",
+  "mallampati (?:class )?[ivx\\d]+",
+  "no evans (?:syndrome|features)",
+  "yale (?:risk|swallow\\w*|protocol|brown\\w*)",
+  "rh ?(?:pos|neg)",
 ];
 const phrase = new RegExp(`(?<![\\p{L}])(?:${phrases.join("|")})(?![\\p{L}])`, "giu");
 
+/** Below these nothing but form, capitals or the tagger speaks for a finding: no title, label or chart. */
+const doubtfulName = 63;
+const doubtfulNumber = 84;
+
 /** Takes from findings in `text` those inside a stretch of medicine, unless a title, a label or the chart made them sure. */
 export function createGuard(text: string): (found: readonly Finding[]) => Finding[] {
-  const extents = [...text.matchAll(ofWhom), ...text.matchAll(phrase)].map((m) => ({
-    start: m.index,
-    end: m.index + m[0].length,
-  }));
-  return (found) =>
-    found.filter(
-      (finding) =>
-        finding.sureness >= 80 ||
-        !/^(?:NAME|CITY|ORGANIZATION)$/.test(finding.type) ||
-        !extents.some(({ start, end }) => finding.start < end && finding.end > start && finding.end <= end + 3),
+  const phrasesOfMedicine = once(() =>
+    [...text.matchAll(ofWhom), ...text.matchAll(phrase)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
+  );
+  const values = once(() => findClinicalValues(text));
+  const ranges = once(() => findRanges(text));
+  const departments = once(() => findDepartments(text));
+  const isGuarded = (finding: Finding) => {
+    const { type, sureness } = finding;
+    const isNamed = /^(?:NAME|CITY|ORGANIZATION)$/.test(type);
+    if (sureness < (isNamed ? doubtfulName : doubtfulNumber) && isWithin(finding, values())) return true;
+    if (type === "ID" && sureness < doubtfulName && isWithin(finding, ranges())) return true;
+    if (sureness >= 80 || !isNamed) return false;
+    if (type === "ORGANIZATION" && isWithin(finding, departments())) return true;
+    return phrasesOfMedicine().some(
+      ({ start, end }) => finding.start < end && finding.end > start && finding.end <= end + 3,
     );
+  };
+  return (found) => found.filter((finding) => !isGuarded(finding));
 }
+
+/** Made when first asked for: many notes have nothing to doubt. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const isWithin = (finding: Extent, extents: readonly Extent[]) =>
+  extents.some(({ start, end }) => start <= finding.start && finding.end <= end);

@@ -1,4 +1,5 @@
 /** @module deid/institutions: hospitals, clinics, schools and employers, by their head word, by name and by the visit told of. */
+import { followsEponym } from "./eponym-use.ts";
 import type { Finding } from "./finding.ts";
 import {
   citySet,
@@ -11,7 +12,7 @@ import {
   strongHeadSet,
   weakHeadSet,
 } from "./lexicon/lookup.ts";
-import { gapAfter, isUnknownProper, type Word } from "./words.ts";
+import { gapAfter, isUnknownProper, type Word, wordsOf } from "./words.ts";
 
 const visit =
   /\b(?:seen|treated|admitted|evaluated|presented|presenting|presents|visited|followed|observed|diagnosed|hospitali[sz]ed|transferred|referred|discharged|checked|checked in|operated|performed|managed|attended|attending|attends|patient|pt|consult(?:ed|ation)?|care|surgery|appointment|appt|visit|follow-?up|f\/u|stay|received|done|reviewed|examined|enrolled|works?|worked|working|employed|job|studied|studying|from|office|records?|clinic|here|meeting|dr|residing|located|registered|under|assessed|scheduled|monitored|team|specialist|cardiologist|oncologist|treatment|study|session|initiated|started|tested|discussed)\b[^.;\n]{0,24}$/i;
@@ -40,6 +41,8 @@ export function findInstitutions(text: string, words: readonly Word[]): Finding[
     if (traded !== undefined) found.push({ ...withTail(text, words, traded), type: "ORGANIZATION", sureness: 56 });
     const labelled = labelledAt(text, words, i);
     if (labelled !== undefined) found.push({ ...labelled, type: "ORGANIZATION", sureness: 57 });
+    const odd = ordinaryAt(text, words, i);
+    if (odd !== undefined) found.push({ ...withTail(text, words, odd), type: "ORGANIZATION", sureness: 40 });
     const visited = visitedAt(text, words, i);
     if (visited !== undefined) found.push({ ...withTail(text, words, visited), type: "ORGANIZATION", sureness: 46 });
   }
@@ -135,10 +138,13 @@ interface Run {
   readonly last: number;
 }
 
+/** First words of well-known institutions. */
+const knownStarts = new Set(Array.from(knownInstitutionSet, (name) => wordsOf(name)[0]?.text));
+
 /** A well-known institution whose name starts at word `i`. */
 function knownAt(text: string, words: readonly Word[], i: number): Run | undefined {
   const word = words[i];
-  if (word === undefined || !word.capital) return undefined;
+  if (word === undefined || !word.capital || !knownStarts.has(word.text.toLowerCase())) return undefined;
   for (let length = 4; length >= 1; length--) {
     const last = words[i + length - 1];
     if (last === undefined) continue;
@@ -168,8 +174,9 @@ function near(text: string, word: Word): boolean {
 function headAt(text: string, words: readonly Word[], i: number): Run | undefined {
   const word = words[i];
   if (word === undefined) return undefined;
-  const pair = `${words[i - 1]?.key ?? ""} ${word.key}`;
-  const strong = strongHeadSet.has(word.key) || (strongHeadSet.has(pair) && (words[i - 1]?.capital ?? false));
+  const before = words[i - 1];
+  const strong =
+    strongHeadSet.has(word.key) || (before?.capital === true && strongHeadSet.has(`${before.key} ${word.key}`));
   if (!strong && !weakHeadSet.has(word.key)) return undefined;
   const prose = word.upper && isProse(words.slice(Math.max(0, i - 14), i).filter((w) => w.upper));
   let first = i;
@@ -254,6 +261,8 @@ const organisationLabel =
   /(?:^|[\s|(])(?:client|clinic|facility|pharmacy|pharm|chemist|supermarket|employment|workplace|works at|company|firm|agency|charity|church|parish|university|college|branch|store|snf|alf|ltc|home health|hha|referring facility|from facility|receiving facility|sending facility|transport|dme|employer|school|insurance|insurer|payer|payor|carrier|hospital|location|site|agency|vendor|lab|laboratory|practice|sender|from)\s?[:=]\s{0,3}$/i;
 const workplace =
   /\b(?:works?|worked|working|drives?|drove|employed|job|career|retired|laid off|fired|shifts?|barista|cashier|clerk|manager|driver|teacher|nurse|cook|waitress|welder|mechanic|foreman)\b[^.;\n]{0,24}\b(?:for|at|by|from|with)\s+(?:the\s+)?$|\b(?:attends?|attended|goes to|went to|graduated from|student at|enrolled (?:at|in)|dropped out of|transported to|taken to|sent to|discharged to|followed at|worships at|belongs to|member of|plays for)\s+(?:the\s+)?$/i;
+/** How every `workplace` ends. */
+const afterPreposition = /\b(?:for|at|by|from|with|to|in|of|attend(?:s|ed)?)\s+(?:the\s+)?$/i;
 const shop = /^\s+(?:station|store|plant|factory|warehouse|mine|mill|franchise|branch)\b/i;
 
 /** The capitalised words after `Client:`, `Employer:`, `works for`, `attends the`, or before `station`. */
@@ -263,7 +272,7 @@ function labelledAt(text: string, words: readonly Word[], i: number): { start: n
   if (/^(?:oh|hi|hello|hey|yes|no|well|ok|okay|great|thanks|thank|good|please)$/.test(word.key)) return undefined;
   const context = text.slice(Math.max(0, word.start - 60), word.start);
   const atLabel = organisationLabel.test(context);
-  const atWork = !word.upper && !atLabel && workplace.test(context);
+  const atWork = !word.upper && !atLabel && afterPreposition.test(context) && workplace.test(context);
   let last = i;
   while (last - i < 6) {
     const next = words[last + 1];
@@ -318,16 +327,17 @@ function allHeading(words: readonly Word[], first: number, last: number): boolea
 function visitedAt(text: string, words: readonly Word[], i: number): Run | undefined {
   const word = words[i];
   if (word === undefined || !word.capital || word.initial || department.test(word.key)) return undefined;
+  if (/[^\s@]/.test(text.charAt(word.start - 1))) return undefined;
   const context = text.slice(Math.max(0, word.start - 60), word.start);
+  const at = locative.test(context);
+  const told = possessiveVisit.test(context) && visit.test(context.replace(possessiveVisit, ""));
+  if (!at && !told) return undefined;
   if (
     /^\s+(?:trial|study|registry|protocol|arm|cohort|program|criteria|guidelines?|score)\b/i.test(
       text.slice(word.end, word.end + 12),
     )
   )
     return undefined;
-  const at = locative.test(context);
-  const told = possessiveVisit.test(context) && visit.test(context.replace(possessiveVisit, ""));
-  if (!at && !told) return undefined;
   let last = i;
   while (last - i < 6) {
     const next = words[last + 1];
@@ -340,10 +350,29 @@ function visitedAt(text: string, words: readonly Word[], i: number): Run | undef
   }
   const run = words.slice(i, last + 1);
   if (run.every((w) => w.guarded && !w.city) || run.some((w) => eponymHeadSet.has(w.key))) return undefined;
+  if (words[last]?.possessive && followsEponym(text, words, last)) return undefined;
   if (word.guarded && !word.city && last === i) return undefined;
   if (run.length === 1 && (word.common || word.eponym) && !(at && visit.test(context))) return undefined;
   return { start: word.start, last };
 }
+
+/** `home with Comfort Keepers`: two to four ordinary words with capitals after a small one; the tagger says whether a firm is meant. */
+function ordinaryAt(text: string, words: readonly Word[], i: number): Run | undefined {
+  const previous = words[i - 1];
+  if (!isOrdinaryCapital(words[i]) || words[i]?.opens || previous === undefined || previous.capital || previous.number)
+    return undefined;
+  if (gapAfter(text, words, i - 1) !== " ") return undefined;
+  let last = i;
+  while (last - i < 3 && isOrdinaryCapital(words[last + 1]) && /^ (?:& )?$/.test(gapAfter(text, words, last))) last++;
+  if (last === i || (words[last + 1]?.capital && gapAfter(text, words, last) === " ")) return undefined;
+  return /^\s?:/.test(text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 2))
+    ? undefined
+    : { start: words[i]?.start ?? 0, last };
+}
+
+/** A word that prose writes small, no term of medicine, with a capital. */
+const isOrdinaryCapital = (word: Word | undefined) =>
+  word?.capital === true && !word.upper && !word.initial && word.common && !word.guarded && !word.eponym;
 
 /** Adds what still belongs to the name: `Clinic`, `in Detroit, MI`, `, Boston`. */
 function withTail(text: string, words: readonly Word[], run: Run): { start: number; end: number } {

@@ -14,11 +14,14 @@ const partial =
 const measured =
   /\b(?:strength|motor|power|reflex(?:es)?|dtrs?|pulses?|pain|murmur|sem|graded?|apgars?|scores?|scored|of|rated|rating|scale|vision|acuity|snellen|gleason|wells|bp|pressure|ratio|hpv|stage|level|gcs|phq-?\d?|gad-?\d?|kt|vent|ac|doses?|q|every|x|times|about|approximately|items?|positive|negative|nodes?|mmse|moca|epworth|l|r|od|os|ou|was|is|are|at|kcl|ns|tabs?|tablets?|takes?|took|norco|percocet|vicodin|lortab|edema|cn|t|c|s|types?|sizes?|ages?|aged|for|in|over|past|within|all|still|now|currently|down|up|wks?|weeks?|delayed|immediate|recalled|suboxone|zubsolv|bup(?:renorphine)?|cycle|session|module|fraction|fx|day|d)[\s:=(]{0,3}$/i;
 const countedAfter =
-  /^\s*(?:\+|strength|motor|power|reflex|pulses?|pain|on\s(?:the\s)?(?:pain|scale)|mm\b|cm\b|mg|ml|mcg|weeks?|wks?\b|days?|systolic|diastolic|holosystolic|murmur|sem\b|throughout|bilat|grade|hours?|hrs?\b|h\b|items?|patients?|doses?|tabs?|of\s|quadrants|extremities|limbs|cases|fields|views|tests|sets|bottles|minutes|mins?\b|times|score|for\sa|points?|months?|mos?\b|years?|yrs?\b|ns\b|normal saline|criteria|nodes|positive|negative|in\s(?:all|the|both|bilateral|upper|lower)|cup|tsp|inch|kg\b|bid\b|tid\b|qid\b|qhs\b|daily|nightly|prn\b|films?\b|strips?\b|words|recall|steps|pack)/i;
+  /^\s*(?:\+|strength|motor|power|reflex|pulses?|pain|on\s(?:the\s)?(?:pain|scale)|mm\b|cm\b|mg|ml|mcg|weeks?|wks?\b|days?|systolic|diastolic|holosystolic|murmur|sem\b|throughout|bilat|grade|hours?|hrs?\b|h\b|items?|patients?|doses?|tabs?|of\s|quadrants|extremities|limbs|cases|fields|views|tests|sets|bottles|minutes|mins?\b|times|score|for\sa|points?|months?|mos?\b|years?|yrs?\b|ns\b|normal saline|criteria|nodes|positive|negative|in\s(?:all|the|both|bilateral|upper|lower)|cup|tsp|inch|kg\b|bid\b|tid\b|qid\b|qhs\b|daily|nightly|prn\b|films?\b|strips?\b|cores\b|words|recall|steps|pack)/i;
 /** Words before that announce a date, whatever the numbers are. */
 const announced =
-  /(?:^|\n[ \t]*|\|\s*|\(|\b(?:on|tc|since|by|dated|date|from|until|till|to|through|thru|appt|appointment|seen|visit|visited|dos|adm|admit|admitted|admission|discharged?|d\/c|dc|started|start|due|born|between|and|after|before|around|begun|f\/u|fu|rtc|return|scheduled|received|given|drawn|clinic|hospital|ctr|center|er|ed|lmp|edd|edc|labs?|xray|cxr|mri|ct|echo|gtt|last|recheck|addendum|called|note|entry|shift|surgery|procedure|biopsy|tka|tha|acdf|cabg|lap|chole|orif|egd|c-section|cs|svd|call|review|rv|tci|typed|dictated|clinic|ward|icu|since|next call|s\/p|placed|removed|coll|collected|rec'd|sent|signed|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week of|wk of|tomorrow|today|yesterday|refill|refilled|filled|exp|vaccine|shot|done|completed|cx|culture|results?|hd|compare|compared|comparison|vs|next|home|back|arriv(?:ed|es|ing)|depart(?:ed|s)?|left|leaving|prior|previous|colonoscopy|mammogram|dexa|pap|day|[ap]m)[:,.]?\s{1,2}(?:the\s)?)$/i;
+  /(?:^|\n[ \t]*|\|\s*|\(|\b(?:on|tc|since|by|dated|date|from|until|till|to|through|thru|appt|appointment|seen|visit|visited|dos|adm|admit|admitted|admission|discharged?|d\/c|dc|started|start|due|born|between|and|after|before|around|begun|f\/u|fu|rtc|return|scheduled|received|given|drawn|clinic|hospital|ctr|center|er|ed|lmp|edd|edc|labs?|xray|cxr|mri|ct|echo|gtt|last|recheck|addendum|called|note|entry|shift|surgery|procedure|biopsy|tka|tha|acdf|cabg|lap|chole|orif|egd|c-section|cs|svd|call|review|rv|tci|referral|referred|stopped|held|planned|applied|foley|picc|midline|port|rhogam|tdap|mmr|\w+(?:ectomy|ostomy|otomy|plasty|scopy)|typed|dictated|clinic|ward|icu|since|next call|s\/p|placed|removed|coll|collected|rec'd|sent|signed|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week of|wk of|tomorrow|today|yesterday|refill|refilled|filled|exp|vaccine|shot|done|completed|cx|culture|results?|hd|compare|compared|comparison|vs|next|home|back|arriv(?:ed|es|ing)|depart(?:ed|s)?|left|leaving|prior|previous|colonoscopy|mammogram|dexa|pap|day|[ap]m)[:,.]?\s{1,2}(?:the\s)?)$/i;
 
+/** Before a fraction with a stroke these announce the day something is drawn or done: `BMP 3/10`, `Dr. Lim 9/10`. */
+const announcedByStroke =
+  /\b(?:bmp|cmp|cbc|inr|lfts?|(?:next|repeat|random|trough) level|onset|recert|idt|tsh|a1c|hcg|due|with dr\.? [a-z'-]+|w\/ dr\.? [a-z'-]+)[:,]?\s$/i;
 /** `biopsy 28/11`: the day first, where a day is announced and no month is that large. */
 const dayFirst = /(?<![\p{L}\d./,:-]|[<>=~]\s?)(1[3-9]|2\d|3[01])\/(0?[1-9]|1[0-2])(?![\d/%]|[.,]\d|\s?[x%])/gu;
 /** `10/29-30/2025`. */
@@ -96,7 +99,7 @@ const spanishDays = ["domingo", "lunes", "martes", "miercoles", "jueves", "viern
 const longWord = /(?<![\p{L}\d'-])(\p{Lu}?[a-z]{5,9}|\p{Lu}{6,10})(?![\p{L}'-])/gu;
 const longMonths = monthNames.filter((name) => name.length >= 6);
 const weekdayShort =
-  /(?<![\p{L}\d])(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri)(?![\p{L}'-])|(?<![\p{L}\d])(MON|TUES?|WEDS?|THURS?|FRI)(?![\p{L}'-])|(?<=(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|[Nn]xt|NXT)(?:\s*[/,&-]\s*| and |\s))(Sat|Sun|tues?|wed|thurs?|fri|mon)(?!\p{L})|(?<=\b(?:til|till|every|each|next|nxt|last|this|on)\s)((?:wens|wednes|wends|wendes|thrus|thur|tuse|tus|fir|satru|satu|mon|mond|modn)(?:day|dya|y|ay))(?!\p{L})/gu;
+  /(?=[MTWFSmtwfs])(?:(?<![\p{L}\d])(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri)(?![\p{L}'-])|(?<![\p{L}\d])(MON|TUES?|WEDS?|THURS?|FRI)(?![\p{L}'-])|(?<=(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|[Nn]xt|NXT)(?:\s*[/,&-]\s*| and |\s))(Sat|Sun|tues?|wed|thurs?|fri|mon)(?!\p{L})|(?<=\b(?:til|till|every|each|next|nxt|last|this|on)\s)((?:wens|wednes|wends|wendes|thrus|thur|tuse|tus|fir|satru|satu|mon|mond|modn)(?:day|dya|y|ay))(?!\p{L}))/gu;
 
 const seasonMonths: Readonly<Record<string, number>> = { spring: 4, summer: 7, fall: 10, autumn: 10, winter: 1 };
 const monthOf = (word = "") => monthNames.indexOf(word.toLowerCase()) + 1;
@@ -125,6 +128,15 @@ const forms: readonly (readonly [
     ],
     60,
     isPartialDate,
+  ],
+  [
+    partial,
+    (m) => [
+      ["month", 1, Number(m[1])],
+      ["day", 3, Number(m[3])],
+    ],
+    62,
+    isToldDate,
   ],
   [
     dayFirst,
@@ -385,7 +397,18 @@ function isPartialDate(text: string, match: RegExpExecArray): boolean {
   if (countedAfter.test(after) || (month === 2 && day > 29)) return false;
   const told = announced.test(before);
   if (match[2] === "-") return told && !/\b(?:to|from|between|and|next|last|after|day|[ap]m)\s+$|\($/i.test(before);
+  if (announcedByStroke.test(before)) return true;
   if (measured.test(before)) return false;
-  const fraction = month <= day && (day <= 6 || day === 8 || day === 10);
-  return told || !fraction;
+  return told || !isFraction(month, day);
+}
+
+/** What may be a share of few: `2/6`, `3/8`, `7/10`. */
+const isFraction = (month: number, day: number) => month <= day && (day <= 6 || day === 8 || day === 10);
+
+/** A date both by its numbers and by the words before it: `admitted 9/30`. */
+function isToldDate(text: string, match: RegExpExecArray): boolean {
+  if (match[2] !== "/") return false;
+  const before = text.slice(Math.max(0, match.index - 24), match.index);
+  const told = announced.test(before) && !isFraction(Number(match[1]), Number(match[3]));
+  return (told || announcedByStroke.test(before)) && isPartialDate(text, match);
 }

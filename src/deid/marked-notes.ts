@@ -24,7 +24,7 @@ function unmark(marked: string): Pick<GoldNote, "text" | "spans"> {
   const spans: GoldNote["spans"][number][] = [];
   let text = "";
   let at = 0;
-  for (const match of marked.matchAll(/\[\[([A-Z_]+):([^\]]+(?:\][^\]]+)*)\]\]/g)) {
+  for (const match of marked.matchAll(/\[\[([\w-]+):([^\]]+(?:\][^\]]+)*)\]\]/g)) {
     const [whole, type = "", written = ""] = match;
     text += marked.slice(at, match.index);
     spans.push({ start: text.length, end: text.length + written.length, type });

@@ -3,9 +3,10 @@
  *
  * Eponyms, drugs, devices, scales, organisms, headings and countries are held back unless a title or label stands before them.
  */
+import { followsEponym, isDosed } from "./eponym-use.ts";
 import type { Finding } from "./finding.ts";
 import { findInitials } from "./initials.ts";
-import { eponymHeadSet, ordinaryFirstNameSet } from "./lexicon/lookup.ts";
+import { ordinaryFirstNameSet } from "./lexicon/lookup.ts";
 import { isFormOfAddress, isTitle } from "./titles.ts";
 import { gapAfter, isUnknownProper, type Word } from "./words.ts";
 
@@ -13,11 +14,11 @@ const particles = new Set(
   "de da di do dos das del della der den van von la le el al bin ibn ben abu ten ter zu y san st 't op e".split(" "),
 );
 const credential =
-  /^,?\s{0,2}(?:M\.?D\.?|D\.?O\.?|R\.?N\.?|Ph\.?D\.?|N\.?P\.?|P\.?A\.?(?:-C)?|LPN|LVN|CNA|DDS|DPM|PharmD|MSW|LCSW|PsyD|FNP(?:-C)?|CRNA|CNM|ARNP|APRN|MBBS|MBChB|FRCP|FACC|FACS|Esq|Jr\.?|Sr\.?)(?![A-Za-z])/;
+  /^,?\s{0,2}(?:M\.?D\.?|D\.?O\.?|R\.?N\.?|Ph\.?D\.?|N\.?P\.?|P\.?A\.?(?:-C)?|LPN|LVN|CNA|DDS|DPM|PharmD|MSW|LCSW|PsyD|FNP(?:-C)?|CRNA|CNM|ARNP|APRN|MBBS|MBChB|FRCP|FACC|FACS|MS-?[1-4]|OMS-?[1-4]|PGY-?\d|Esq|Jr\.?|Sr\.?)(?![A-Za-z])/;
 const interjection = /^(?:oh|hi|hello|hey|yes|no|well|ok|okay|um|uh|yeah|thanks|please|good|what|how|is|are|do|can|i)$/;
 /** Labels whose value is a person; the value must look like a name. */
 const label =
-  /(?:^|[\s(|>*•,;"-])(?:patient(?:'s)?(?:\s+name)?|pt(?:\s+name)?|pt\.?|surg|asst|anes|ordering|reading(?:\s+md)?|sono|tech|attg|scribe|coordinator|driver|applicant|participant|caller|visitor|victim|decedent|claimant|camper|student|member|client|resident|examiner|requested(?:\s+by)?|issued\s+to|assigned|pref|first|last|middle|name|full name|first name|last name|surname|given name|maiden name|alias|aka|a\.k\.a\.|attending(?:\s+physician)?|physician|provider|pcp|primary care(?: physician| provider)?|surgeon|assistant|anesthesiologist|resident|intern|fellow|nurse|therapist|clinician|consultant|referring(?:\s+(?:physician|md|provider))?|ordering(?:\s+(?:physician|provider))?|author|(?:electronically\s+)?signed(?:\s+by)?|dictated(?:\s+by)?|transcribed(?:\s+by)?|reviewed\s+by|verified\s+by|seen\s+by|performed\s+by|interpreted\s+by|reported\s+by|witness(?:ed\s+by)?|cosigned\s+by|approved\s+by|entered\s+by|prepared\s+by|radiologist|pathologist|cardiologist|oncologist|psychiatrist|social worker|case manager|emergency contact|next of kin|nok|guardian|spouse|wife|husband|mother|father|son|daughter|brother|sister|partner|caregiver|hcp|health care proxy|poa|contact|informant|interpreter|subscriber|guarantor|insured|employer|re|cc|to|from|attn|dear|regards|sincerely|thanks|best|cheers|by|directed by|nombre|apellidos|médico|paciente|patientin|navn|pasient|patientnavn|naam)[ \t]*(?:is[ \t]+)?([:#|=,-]|["'] ?: ?["']?|\n|[ \t])[ \t]*\n?[ \t]*["']?$/i;
+  /(?:^|[\s(|>*•,;"-])(?:patient(?:'s)?(?:\s+name)?|pt(?:\s+name)?|pt\.?|surg|op|asst|regrets|apologies|chair|anes|ordering|reading(?:\s+md)?|sono|tech|attg|scribe|coordinator|driver|applicant|participant|caller|visitor|victim|decedent|claimant|camper|student|member|client|resident|examiner|requested(?:\s+by)?|issued\s+to|assigned|pref|first|last|middle|name|full name|first name|last name|surname|given name|maiden name|alias|aka|a\.k\.a\.|attending(?:\s+physician)?|physician|provider|pcp|primary care(?: physician| provider)?|surgeon|assistant|anesthesiologist|resident|intern|fellow|nurse|therapist|clinician|consultant|referring(?:\s+(?:physician|md|provider))?|ordering(?:\s+(?:physician|provider))?|author|(?:electronically\s+)?signed(?:\s+by)?|dictated(?:\s+by)?|transcribed(?:\s+by)?|reviewed\s+by|verified\s+by|seen\s+by|performed\s+by|interpreted\s+by|reported\s+by|witness(?:ed\s+by)?|cosigned\s+by|approved\s+by|entered\s+by|prepared\s+by|radiologist|pathologist|cardiologist|oncologist|psychiatrist|social worker|case manager|emergency contact|next of kin|nok|guardian|spouse|wife|husband|mother|father|son|daughter|brother|sister|partner|caregiver|hcp|health care proxy|poa|contact|informant|interpreter|subscriber|guarantor|insured|employer|re|cc|to|from|attn|dear|regards|sincerely|thanks|best|cheers|by|directed by|nombre|apellidos|médico|paciente|patientin|navn|pasient|patientnavn|naam)[ \t]*(?:is[ \t]+)?([:#|=,-]|["'] ?: ?["']?|\n|[ \t])[ \t]*\n?[ \t]*["']?$/i;
 const strongCue =
   /\b(?:(?:named|called|nicknamed|known as|goes by|name\s+(?:is|of|was)|my name'?s|this is|i am|i'm|he is|she is|it's|per|signed|dear|hello|hi|hey|regards,?|sincerely,?|thanks,?|attn:?|cc:?|by|from|with|to|tell|told|ask(?:ed)?|contact(?:ed)?|called|met|saw|sees|notified|paged|spoke (?:to|with)|discussed with|d\/w|under|like|similar to|for|specifically for|regarding|re:?|identified as|against|said|shouted at|novel|concert|and|ex-\w+))\s+$/i;
 const kin =
@@ -33,14 +34,7 @@ const personVerb =
 export function findNames(text: string, words: readonly Word[]): Finding[] {
   const found = findInitials(text);
   for (let i = 0; i < words.length; i++) {
-    const run =
-      titledRun(text, words, i) ??
-      labelledRun(text, words, i) ??
-      credentialRun(text, words, i) ??
-      initialRun(text, words, i) ??
-      shortName(text, words, i) ??
-      lexiconRun(text, words, i) ??
-      properRun(text, words, i);
+    const run = titledRun(text, words, i) ?? (isPlain(words[i]) ? undefined : untitledRun(text, words, i));
     if (run === undefined) continue;
     const last = words[run.last];
     if (last === undefined) continue;
@@ -54,6 +48,20 @@ export function findNames(text: string, words: readonly Word[]): Finding[] {
     i = Math.max(i, run.last);
   }
   return found;
+}
+
+/** A number or a word that prose writes small, written small: without a title it is nobody's name. */
+const isPlain = (word: Word | undefined) => word === undefined || word.number || (!word.capital && word.common);
+
+function untitledRun(text: string, words: readonly Word[], i: number): Run | undefined {
+  return (
+    labelledRun(text, words, i) ??
+    credentialRun(text, words, i) ??
+    initialRun(text, words, i) ??
+    shortName(text, words, i) ??
+    lexiconRun(text, words, i) ??
+    properRun(text, words, i)
+  );
 }
 
 /** `Elder Trask`, `Doña Remedios`: the form of address is no part of the name. */
@@ -118,6 +126,10 @@ function extend(text: string, words: readonly Word[], i: number, bold: boolean):
     const gap = gapAfter(text, words, last);
     if (!(bold ? joinsLine : joins).test(gap)) break;
     if (gap.includes(".") && !word.initial && !/^ste?$/.test(word.key)) break;
+    if (/^[js]r$/i.test(next.text) && /^,? $/.test(gap)) {
+      last++;
+      continue;
+    }
     if (particles.has(next.key) && !next.upper && (words[last + 2]?.capital ?? false) && / /.test(gap)) {
       if (!canBeName(words[last + 2])) break;
       last += 2;
@@ -143,6 +155,10 @@ function extend(text: string, words: readonly Word[], i: number, bold: boolean):
       continue;
     }
     if (next.upper && !word.upper && next.text.length <= 5 && !next.first && !next.surname && !word.initial) break;
+    if (last === i && word.first && !word.common && gap === " " && isOddPair(text, words, i + 1)) {
+      last += 2;
+      continue;
+    }
     if (last === i && word.first && !word.common && gap === " " && isOddSurname(text, words, i + 1)) {
       last++;
       continue;
@@ -161,6 +177,16 @@ function isOddSurname(text: string, words: readonly Word[], i: number): boolean 
     return false;
   if (/^\s?:/.test(text.slice(word.end, word.end + 2))) return false;
   return !(after?.capital === true && gapAfter(text, words, i) === " ");
+}
+
+/** `Teresa Old Elk RN`, `Dear Wendell Two Bulls:`: two ordinary words with capitals after a given name, before a degree or the line's end. */
+function isOddPair(text: string, words: readonly Word[], i: number): boolean {
+  const pair = [words[i], words[i + 1]];
+  if (gapAfter(text, words, i) !== " ") return false;
+  if (!pair.every((word) => word?.capital && !word.upper && !word.guarded && !word.initial && word.text.length > 1))
+    return false;
+  const after = text.slice(pair[1]?.end ?? 0, (pair[1]?.end ?? 0) + 12);
+  return credential.test(after) || /^:?\s*(?:\n|$)/.test(after);
 }
 
 /** A word that may stand inside a full name. */
@@ -224,14 +250,16 @@ const isSmallUnknown = (word: Word) =>
 function labelledRun(text: string, words: readonly Word[], i: number): Run | undefined {
   const word = words[i];
   if (word === undefined || word.number) return undefined;
-  if (interjection.test(word.key)) return undefined;
+  if (interjection.test(word.key) && !/^, \p{Lu}/u.test(text.slice(word.end, word.end + 3))) return undefined;
   if (word.guarded && !word.first && !word.surname && !(word.key === "an" && canBeName(words[i + 1]))) return undefined;
+  const nameLike = word.key === "an" || word.first || word.surname || isUnknownProper(word);
+  if (!nameLike && !canBeName(words[i + 1])) return undefined;
   const match = label.exec(text.slice(Math.max(0, word.start - 48), word.start));
   if (match === null) return undefined;
   const firm = match[1]?.includes(":") || match[1] === "|" || match[1] === "=";
-  const nameLike = word.key === "an" || word.first || word.surname || isUnknownProper(word);
   if (!word.capital && !(firm && (word.first || word.surname) && !word.common)) return undefined;
-  if (!nameLike && !(firm && canBeName(words[i + 1]) && !word.common)) return undefined;
+  if (!nameLike && !(firm && canBeName(words[i + 1]) && (!word.common || isNamedBefore(text, words, i))))
+    return undefined;
   if (
     word.common &&
     !(firm && (word.first || word.surname)) &&
@@ -250,6 +278,13 @@ function labelledRun(text: string, words: readonly Word[], i: number): Run | und
   }
   return { first: i, last, sureness: firm ? 86 : 60 };
 }
+
+/** `Nurse: Comfort Asante`: an ordinary word with a capital before a name that no prose uses, alone in its cell. */
+const isNamedBefore = (text: string, words: readonly Word[], i: number) =>
+  gapAfter(text, words, i) === " " &&
+  words[i]?.guarded === false &&
+  words[i + 1]?.common === false &&
+  /^\s*(?:$|[.,;|\n(]| {2})/.test(text.slice(words[i + 1]?.end ?? 0, (words[i + 1]?.end ?? 0) + 3));
 
 /** Capitalised words before `MD`, `RN` … */
 function credentialRun(text: string, words: readonly Word[], i: number): Run | undefined {
@@ -470,31 +505,4 @@ function isOddCapital(text: string, words: readonly Word[], i: number): boolean 
 function nameCue(text: string, word: Word): boolean {
   const before = text.slice(Math.max(0, word.start - 40), word.start);
   return strongCue.test(before) || kin.test(before);
-}
-
-/** An eponym in its medical use: a possessive or a medical noun within three words. */
-function followsEponym(text: string, words: readonly Word[], i: number): boolean {
-  const word = words[i];
-  if (word === undefined) return false;
-  const limit = word.eponym ? 4 : 2;
-  for (let k = i + 1; k <= i + limit; k++) {
-    const gap = gapAfter(text, words, k - 1);
-    if (!/^(?: |-|'s |s' |' |\/| and | & )$/.test(gap) && !(k > i + 1 && gap === ", ")) return false;
-    const next = words[k];
-    if (next === undefined) return false;
-    if (eponymHeadSet.has(next.key)) return word.eponym || word.possessive || k === i + 1;
-    if (!word.eponym && k === i + 1 && next.eponym) continue;
-  }
-  return false;
-}
-
-/** Followed by a strength or a dosage form: a drug. */
-function isDosed(text: string, words: readonly Word[], i: number): boolean {
-  const word = words[i];
-  return (
-    word !== undefined &&
-    /^\s*(?:\([^)]{1,30}\)\s*)?(?:\d[\d.,]*\s?(?:mg|mcg|g|ml|units?|iu|%|meq)\b|(?:XR|ER|SR|HCl|CR|DR|oral|tablets?|capsules?|cream|ointment|injection|inhaler|patch)\b)/i.test(
-      text.slice(word.end, word.end + 40),
-    )
-  );
 }

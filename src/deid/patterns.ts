@@ -73,7 +73,7 @@ const patterns: readonly Pattern[] = [
     group: 1,
     short: true,
   },
-  { type: "SSN", sureness: 80, expression: /(?:xxx|\*{3})-(?:xx|\*\*)-(\d{4})/gi, group: 1, short: true },
+  { type: "SSN", sureness: 80, expression: /(?:xxx|\*{3})-(?:xx|\*\*)-\d{4}/gi },
   {
     type: "MRN",
     sureness: 88,
@@ -159,11 +159,14 @@ const patterns: readonly Pattern[] = [
     type: "PHONE",
     sureness: 84,
     expression:
-      /\b(?:pager|beeper|pgr|bpr|pg|ext|extension|vocera|ascom|spectralink|dect|bleep)\b\.?[:#\s]{1,3}(\d-\d{3,5}|\d{3,5})(?![\d%-]|\.\d)/gi,
+      /\b(?:paged|phone|pager|beeper|pgr|bpr|pg|ext|extension|vocera|ascom|spectralink|dect|bleep|pgy-?\d)\b\.?(?: \/ |[:#\s]{1,3})(\d-\d{3,5}|\d{3,5})(?![\d%-]|\.\d)/gi,
     group: 1,
     short: true,
   },
+  { type: "PHONE", sureness: 84, expression: /\bext\.\s(\d{2})(?!\d)/gi, group: 1, short: true },
   { type: "PHONE", sureness: 60, expression: /(?<![\w.])[px]\.?(\d{4,5})(?![\w%]|\.\d)/g, group: 1, short: true },
+  /** `call Robin x212`. */
+  { type: "PHONE", sureness: 60, expression: /(?<=\p{Lu}\p{Ll}+ )x\d{3}(?![\w%]|\.\d)/gu },
   {
     type: "ID",
     sureness: 60,
@@ -172,11 +175,30 @@ const patterns: readonly Pattern[] = [
     short: true,
   },
   { type: "ID", sureness: 45, expression: /(?<=[A-Za-z]\s)#\d{4,}(?![\w.]\d)/g },
+  { type: "MRN", sureness: 62, expression: /(?<=\s)#\d{2,4}(?:-\d{1,4}){2}(?![\w-]|\.\d)/g },
+  /** A British nurse's number: year, month, four digits, country. */
+  { type: "LICENSE", sureness: 62, expression: /(?<![\w-])\d{2}[A-L]\d{4}[A-Z](?![\w-])/g },
+  /** `Armband TYR 4482`, `unit LBTS 44180`. */
+  {
+    type: "ID",
+    sureness: 62,
+    expression:
+      /(?<=#|\b(?:[Ss]erial|S\/N|[Aa]rmband|[Ff]older|[Uu]nit|[Ll]icen[cs]e|[Ll]ic|[Cc]ert|[Rr]eg|[Cc]hart|[Ff]ile)\.?:? )[A-Z]{2,4} \d[\d/-]{3,}(?![\w%]|\.\d)/g,
+  },
+  /** `Hosp No LUT 118/24/077`, `TC no 0044/TB/25`. */
+  {
+    type: "ID",
+    sureness: 58,
+    expression: /\b[Nn]o\.?:?\s?((?:[A-Z]{2,4} )?(?=[A-Z/]*\d)[A-Z\d]{1,6}(?:\/[A-Z\d]{1,6}){1,3})(?![\w/%]|-\d)/g,
+    group: 1,
+    accept: hasDigits(5),
+    short: true,
+  },
   {
     type: "ID",
     sureness: 58,
     expression:
-      /\b(?:receipt|conf|confirmation|batch|docket|folder|envelope|env|locker|door|gate|access|entry|alarm|lockbox|key ?safe|keypad|combo|combination|badge|auth|authori[sz]ation|reg|registration|regd|emp|employee|bag|token|warrant|cheque|check|voucher|permit|seal|chip|microchip|tag|txn|transaction|appt|booking|bkg|ticket|job|serial|sn|file|report|rpt|incident|complaint|policy|kit|lot|order|req|sample|barcode|accession|ref|reference|id)\b(?:\s?(?:card|code|box|book))?(?:\s?(?:no|nos|number|num|id)\b)?\.?\s?[#:№]{0,2}\s?((?=[A-Z/-]{0,6}\d)[A-Z0-9]{1,12}(?:[-/.][A-Z0-9]{1,12}){0,4})(?![\w%]|\.\d|\s?(?:mg|ml|mcg|g|kg|cm|mm|weeks?|wks?|days?|hours?|hrs?|months?|years?|min(?:ute)?s?|times|patients|x)\b)/gi,
+      /\b(?:receipt|conf|confirmation|batch|chart|armband|callsign|docket|folder|envelope|env|locker|door|gate|access|entry|alarm|lockbox|key ?safe|keypad|combo|combination|badge|auth|authori[sz]ation|reg|registration|regd|emp|employee|bag|token|warrant|cheque|check|voucher|permit|seal|chip|microchip|tag|txn|transaction|appt|booking|bkg|ticket|job|serial|sn|file|report|rpt|incident|complaint|policy|kit|lot|order|req|sample|barcode|accession|ref|reference|id)\b(?:\s?(?:card|code|box|book))?(?:\s?(?:no|nos|number|num|id)\b)?\.?\s?[#:№]{0,2}\s?((?=[A-Z/-]{0,6}\d)[A-Z0-9]{1,12}(?:[-/.][A-Z0-9]{1,12}){0,4})(?![\w%]|\.\d|\s?(?:mg|ml|mcg|g|kg|cm|mm|weeks?|wks?|days?|hours?|hrs?|months?|years?|min(?:ute)?s?|times|patients|x)\b)/gi,
     group: 1,
     accept: (v) =>
       !/^\d{2,3}\/\d{2,3}$/.test(v) &&
@@ -187,7 +209,7 @@ const patterns: readonly Pattern[] = [
   {
     type: "ID",
     sureness: 47,
-    expression: /(?<=\p{L}\.?\s?#\s?)(?=[A-Z0-9/-]*\d)[A-Z0-9]{2,}(?:[-/][A-Z0-9]+)*(?![\w%]|\.\d)/gu,
+    expression: /(?<=[#\s])(?=[A-Z0-9/-]*\d)(?<=\p{L}\.?\s?#\s?)[A-Z0-9]{2,}(?:[-/][A-Z0-9]+)*(?![\w%]|\.\d)/gu,
     accept: (v) => digitsOf(v).length >= 3,
   },
   /** `S-114-001`, `PNC 09/118842K`, `RVCT 2026-CA-04417`. */
@@ -294,7 +316,7 @@ const patterns: readonly Pattern[] = [
     type: "ID",
     sureness: 40,
     expression:
-      /(?<![\w.-])#?(?:\d{5,}-?[A-Z]{1,4}\d*|\d{4,}-[A-Z]{2,5}|\d{2,4}-\d{2,4}-\d{3,5}|\d{2}-\d{4,6}|\d{4}-\d{3}|\d{4}-\d{4}(?:-\d{4})*|[A-Z]{1,4}\d{2,4}-\d{3,6})(?![\w-])/g,
+      /(?<![\w.-])#?(?:\d{5,}-?[A-Z]{1,4}\d*|\d{4,}-[A-Z]{2,5}|\d{2,4}-\d{2,4}-\d{3,5}|\d{2}-\d{4,6}|\d{4}-\d{3}|(?:0\d{4}|\d{6})-\d{2}|\d{4}-\d{4}(?:-\d{4})*|[A-Z]{1,4}\d{2,4}-\d{3,6})(?![\w-])/g,
   },
   {
     type: "ID",

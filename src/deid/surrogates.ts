@@ -32,12 +32,14 @@ export interface Surrogates {
   personName(name: PersonName): PersonName;
 }
 
-type Part = "female" | "male" | "family";
+/** `either`: `Thomas`, `Morgan`, which may stand before or after a comma. */
+type Part = "female" | "male" | "family" | "either";
 
 interface Pools {
   readonly female: ReadonlyMap<string, readonly string[]>;
   readonly male: ReadonlyMap<string, readonly string[]>;
   readonly family: ReadonlyMap<string, readonly string[]>;
+  readonly either: ReadonlyMap<string, readonly string[]>;
 }
 
 const title = (word: string) => word.replace(/(^|[\s'-])\p{L}/gu, (letter) => letter.toUpperCase());
@@ -47,10 +49,18 @@ const list = (text: string) =>
     .split(/\s+/)
     .filter((word) => !isCommonWord(word) && word.length > 2)
     .map(title);
+/** A culture with fewer names that are both is given another's. */
+const fewest = 10;
+const isEither = (folded: string) => surnameSet.has(folded) && firstNameSet.has(folded);
 const pools: Pools = {
   female: new Map(Object.entries(firstNames).map(([culture, names]) => [culture, list(names.female)])),
   male: new Map(Object.entries(firstNames).map(([culture, names]) => [culture, list(names.male)])),
   family: new Map(Object.entries(surnames).map(([culture, names]) => [culture, list(names)])),
+  either: new Map(
+    Object.entries(surnames)
+      .map(([culture, names]) => [culture, list(names).filter((name) => isEither(fold(name)))] as const)
+      .filter(([, names]) => names.length >= fewest),
+  ),
 };
 /** Word → part and culture, first table wins. */
 const origins = new Map<string, { readonly part: Part; readonly culture: string }>();
@@ -83,11 +93,9 @@ export function createSurrogates(key: Uint8Array, shiftDays: number, identity?: 
   };
   const word = (folded: string): string => {
     const own = given.has(folded) ? sex : undefined;
-    const family =
-      !given.has(folded) && (families.has(folded) || (surnameSet.has(folded) && !firstNameSet.has(folded)));
-    const part: Part = own ?? (family ? "family" : (firstPart(folded) ?? "family"));
+    const part: Part = own ?? (families.has(folded) && !given.has(folded) ? "family" : listedPart(folded));
     const culture = origins.get(`${part}/${folded}`)?.culture ?? origins.get(`family/${folded}`)?.culture ?? "english";
-    return choose(`name/${folded}`, pools[part].get(culture) ?? [], folded);
+    return choose(`name/${folded}`, pools[part].get(culture) ?? pools[part].get("english") ?? [], folded);
   };
   /** The initial of the fictitious person whose real name starts so; another letter where the chart has none. */
   const initial = (letter: string, last: boolean): string => {
@@ -145,9 +153,11 @@ function partsOf(identity: PatientIdentity | undefined): { given: ReadonlySet<st
   };
 }
 
-function firstPart(folded: string): Part | undefined {
+/** Which part of a name the lists say a word is; a family name if they say nothing. */
+function listedPart(folded: string): Part {
+  if (isEither(folded)) return "either";
   if (origins.has(`female/${folded}`)) return "female";
-  return origins.has(`male/${folded}`) ? "male" : undefined;
+  return origins.has(`male/${folded}`) ? "male" : "family";
 }
 
 type Digits = (written: string, purpose: string) => string;

@@ -132,11 +132,13 @@ export function wordsOf(text: string): Word[] {
   let previousEnd = 0;
   for (const match of text.matchAll(pattern)) {
     const start = match.index;
-    const possessive = /'[sS]$/.test(match[0]) && match[0].length >= 3;
+    const possessive = match[0].length >= 3 && /'[sS]$/.test(match[0]);
     const body = possessive ? match[0].slice(0, -2) : match[0];
     const lead = body.charAt(0);
     const isNumber = lead >= "0" && lead <= "9";
-    const capital = !isNumber && (lead !== lead.toLowerCase() || joinedParticle.test(body));
+    const first = !isNumber && lead !== lead.toLowerCase();
+    const joined = !isNumber && /['-]/.test(body) && joinedParticle.test(body);
+    const capital = first || joined;
     const upper = capital && body.length > 1 && body === body.toUpperCase();
     const gap = text.slice(previousEnd, start);
     words.push({
@@ -148,10 +150,10 @@ export function wordsOf(text: string): Word[] {
       upper,
       initial: capital && body.length === 1,
       proper:
-        (properShape.test(body) || joinedParticle.test(body)) &&
+        ((first && properShape.test(body)) || joined) &&
         !/\d/.test(text.charAt(start + match[0].length) + text.charAt(start - 1)),
       number: isNumber,
-      opens: words.length === 0 || /[\n.!?:;|"•*#>\]]|^\s*[-–]\s/.test(gap),
+      opens: words.length === 0 || (gap !== " " && /[\n.!?:;|"•*#>\]]|^\s*[-–]\s/.test(gap)),
       ...knowledgeOf(body),
     });
     previousEnd = start + match[0].length;

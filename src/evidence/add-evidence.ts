@@ -11,9 +11,16 @@ import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import { noProgress, type Progress } from "#core";
 import { lanceIsSupported, type SqlTextLocation, writeDirectoryAtomic, writeFileAtomic } from "#storage";
-import { type Admission, type Catalogue, type Manifest, readCatalogue, readManifest } from "./catalogue.ts";
+import {
+  type Admission,
+  type Catalogue,
+  type CatalogueEntry,
+  type Manifest,
+  readCatalogue,
+  readManifest,
+} from "./catalogue.ts";
 import { toCorpusTag } from "./corpus-tag.ts";
-import { identityKeys, isWithheld, type StatusNotice } from "./document.ts";
+import { type DocumentStatus, identityKeys, isWithheld, type OperatorAct, type StatusNotice } from "./document.ts";
 import { toVersion } from "./normalise-text.ts";
 import { rankingPins } from "./ranking-pins.ts";
 import { listSources, readSource, type SourceItem } from "./sources.ts";
@@ -100,11 +107,48 @@ export async function addNotices(
     for (const notice of notices) await takeNotice(notice, writer, catalogue, tally);
   });
   await recordSnapshot(directory, catalogue, toTableIndex(directory, database));
-  const targets = new Set(notices.map(({ target }) => target));
-  const about = [...catalogue.current.values()].filter(({ meta }) =>
-    identityKeys(meta).some((key) => targets.has(key)),
-  );
+  const about = namedBy(catalogue, new Set(notices.map(({ target }) => target)));
   return { documents: about.map(({ meta }) => meta.id), changed: tally.written > 0 };
+}
+
+/**
+ * Takes back what operators recorded of a publication, under whichever of its names. What a source says of it stays.
+ *
+ * @param act kind `reinstate`
+ * @returns what was taken back, none if no operator's word stood; and the documents it is about with their standing now
+ */
+export async function withdrawNotices(
+  directory: string,
+  target: string,
+  act: OperatorAct,
+  database?: SqlTextLocation,
+): Promise<{
+  readonly withdrawn: readonly StatusNotice[];
+  readonly documents: readonly { readonly id: string; readonly status: DocumentStatus }[];
+}> {
+  const catalogue = await readCatalogue(directory);
+  const about = namedBy(catalogue, new Set([target]));
+  const names = new Set([target, ...about.flatMap(({ meta }) => identityKeys(meta))]);
+  const recorded = [...names].flatMap((name) => catalogue.recorded(name).map((status) => ({ target: name, status })));
+  // Each notice is an act of its own, so that each is kept and audited.
+  const withdrawn = recorded.map((notice, place) => ({
+    ...notice,
+    act: { ...act, id: place === 0 ? act.id : `${act.id}-${place}` },
+  }));
+  const tally = createTally();
+  await writeSegment(directory, catalogue, tally, async (writer) => {
+    for (const notice of withdrawn) await takeNotice(notice, writer, catalogue, tally);
+  });
+  await recordSnapshot(directory, catalogue, toTableIndex(directory, database));
+  return {
+    withdrawn,
+    documents: about.map((entry) => ({ id: entry.meta.id, status: catalogue.status(entry) })),
+  };
+}
+
+/** Documents that answer to one of the names. */
+function namedBy(catalogue: Catalogue, names: ReadonlySet<string>): CatalogueEntry[] {
+  return [...catalogue.current.values()].filter(({ meta }) => identityKeys(meta).some((key) => names.has(key)));
 }
 
 /** A new segment with whatever `fill` writes, made known in the manifest; none if it writes nothing. */

@@ -19,6 +19,7 @@ import {
   documentForms,
   identityKeys,
   isWithheld,
+  type OperatorAct,
   type PassageSpan,
   type StatusNotice,
 } from "./document.ts";
@@ -66,11 +67,15 @@ export interface Catalogue {
   readonly current: Map<string, CatalogueEntry>;
   /** Every version ever added. */
   readonly versions: Map<string, CatalogueEntry>;
-  readonly notices: Map<string, StatusNotice["status"]>;
+  /** What operators recorded and took back, in order. */
+  readonly acts: readonly (StatusNotice & { readonly act: OperatorAct })[];
   /** What adding this version would mean, and the id it goes by. */
   admit(meta: DocumentMeta, version: string): { admission: Admission; id: string };
   put(entry: CatalogueEntry): void;
+  /** Whether it says anything new. */
   notice(notice: StatusNotice): boolean;
+  /** The statuses an operator has recorded of a target and not taken back. */
+  recorded(target: string): StatusNotice["status"][];
   status(entry: CatalogueEntry): DocumentStatus;
 }
 
@@ -79,7 +84,9 @@ const gravity = { active: 0, corrected: 1, deleted: 2, concern: 3, retracted: 4 
 function createCatalogue(): Catalogue {
   const current = new Map<string, CatalogueEntry>();
   const versions = new Map<string, CatalogueEntry>();
-  const notices = new Map<string, StatusNotice["status"]>();
+  /** Target → what is said of it, each by whom: an operator takes back their own word and no source's. */
+  const notices = new Map<string, Map<string, Pick<StatusNotice, "status" | "act">>>();
+  const acts: (StatusNotice & { readonly act: OperatorAct })[] = [];
   const identities = new Map<string, string>();
   const existing = (meta: DocumentMeta): CatalogueEntry | undefined => {
     const own = current.get(meta.id);
@@ -92,7 +99,7 @@ function createCatalogue(): Catalogue {
   return {
     current,
     versions,
-    notices,
+    acts,
     admit: (meta, version) => {
       const before = existing(meta);
       if (before === undefined) return { admission: "added", id: meta.id };
@@ -109,19 +116,24 @@ function createCatalogue(): Catalogue {
       if (formRank(entry.meta.form) >= 0)
         for (const key of identityKeys(entry.meta)) identities.set(key, entry.meta.id);
     },
-    notice: ({ target, status }) => {
-      const before = notices.get(target) ?? "active";
-      if (gravity[status] <= gravity[before]) return false;
-      notices.set(target, status);
+    notice: ({ target, status, act }) => {
+      const said = notices.get(target) ?? new Map<string, Pick<StatusNotice, "status" | "act">>();
+      const key = `${act === undefined ? "source" : "operator"} ${status}`;
+      const isKnown = said.has(key);
+      if (act?.kind === "reinstate" ? !isKnown : isKnown) return false;
+      if (act?.kind === "reinstate") said.delete(key);
+      else said.set(key, { status, ...(act === undefined ? {} : { act }) });
+      notices.set(target, said);
+      if (act !== undefined) acts.push({ target, status, act });
       return true;
     },
+    recorded: (target) =>
+      [...(notices.get(target)?.values() ?? [])].flatMap(({ status, act }) => (act === undefined ? [] : [status])),
     status: (entry) => {
       const now = current.get(entry.meta.id);
       let worst: keyof typeof gravity = "active";
-      for (const key of identityKeys(entry.meta)) {
-        const said = notices.get(key);
-        if (said !== undefined && gravity[said] > gravity[worst]) worst = said;
-      }
+      for (const key of identityKeys(entry.meta))
+        for (const { status } of notices.get(key)?.values() ?? []) if (gravity[status] > gravity[worst]) worst = status;
       if (isWithheld(worst)) return worst;
       return now !== undefined && now.version !== entry.version ? "superseded" : worst;
     },

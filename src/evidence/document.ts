@@ -4,6 +4,7 @@
  * source file → `DocumentDraft` (parsed, sections of paragraphs) → `DocumentVersion` (one normalised text and its SHA-256)
  * → `Passage` (a slice of that text). Promise: `passage.text === version.text.slice(passage.start, passage.end)`, always.
  */
+import type { EpochMs } from "#core";
 
 /** What a section is for. `caption` and `table` are figures' and tables' words; `statement` is a guideline statement. */
 export type SectionKind =
@@ -79,7 +80,7 @@ export interface DocumentMeta {
   readonly language?: string;
   /** A web page's own address. */
   readonly url?: string;
-  /** As recorded by the source, e.g. `CC-BY-4.0`; unknown if left out. Non-commercial and unknown text may be cited and never trained on. */
+  /** As recorded by the source, e.g. `CC-BY-4.0`; unknown if left out. Non-commercial and unknown text may be cited and never trained on (`mayTeach`). */
   readonly licence?: string;
   /** Of a web page: which of its tags said which of these fields, e.g. `{ year: "meta article:published_time" }`. */
   readonly said?: Readonly<Record<string, string>>;
@@ -88,11 +89,21 @@ export interface DocumentMeta {
   readonly level: string;
 }
 
-/** A status one publication declares of another, e.g. a retraction notice of the article it retracts. */
+/** A status one publication declares of another, e.g. a retraction notice of the article it retracts; or an operator of a publication. */
 export interface StatusNotice {
   /** `doi:…`, `pmid:…`, `pmcid:…`, `url:…` or `page:…`, lower case. */
   readonly target: string;
   readonly status: "corrected" | WithheldStatus;
+  /** Left out where a source says it. */
+  readonly act?: OperatorAct;
+}
+
+/** An operator's own word on a publication, or the taking back of it. */
+export interface OperatorAct {
+  readonly id: string;
+  readonly at: EpochMs;
+  readonly kind: "retract" | "reinstate";
+  readonly reason?: string;
 }
 
 /** Whether a document of this standing is kept from every search. */

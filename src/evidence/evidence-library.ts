@@ -13,8 +13,11 @@ import {
   type DocumentMeta,
   type DocumentStatus,
   type DocumentVersion,
+  identityKeys,
   isWithheld,
+  type OperatorAct,
   type Passage,
+  type StatusNotice,
   type WithheldStatus,
 } from "./document.ts";
 import { toIndexedPassages } from "./indexed-passage.ts";
@@ -76,6 +79,10 @@ export interface EvidenceLibrary extends Collection {
   ): { readonly meta: DocumentMeta; readonly version: string; readonly status: DocumentStatus } | undefined;
   /** Documents that are retracted, under concern or deleted from PubMed. */
   retracted(): readonly { readonly id: string; readonly status: WithheldStatus }[];
+  /** What operators recorded of publications and took back, in order. */
+  acts(): readonly (StatusNotice & { readonly act: OperatorAct })[];
+  /** Documents that a name as notices have it stands for, superseded and withheld ones too. */
+  named(target: string): readonly string[];
   /** What can be searched as if some documents had never been added: neither found nor counted where words are. The guidelines stay. For evaluation. */
   without(isGone: (meta: DocumentMeta) => boolean): Promise<EvidenceLibrary>;
   close(): Promise<void>;
@@ -128,6 +135,9 @@ export async function openEvidence(directory: string, options: OpenEvidenceOptio
         : { meta: entry.meta, version: entry.version, status: catalogue.status(entry) };
     },
     retracted: () => [...withheld].map(([id, status]) => ({ id, status })),
+    acts: () => catalogue.acts,
+    named: (target) =>
+      [...catalogue.current.values()].flatMap(({ meta }) => (identityKeys(meta).includes(target) ? [meta.id] : [])),
     without: async (isGone) => {
       const gone = [...catalogue.current.values()].filter(({ meta }) => isGone(meta));
       const documents = await Promise.all(gone.map((entry) => readVersion(directory, entry, catalogue.status(entry))));

@@ -5,12 +5,14 @@ export {
   addNotices,
   type EvidenceSummary,
   type SkippedSource,
+  withdrawNotices,
 } from "./add-evidence.ts";
 export { conceptCoverage, conceptWeight, coverage, coverageOf, type Holds, type Weigh } from "./coverage.ts";
 export {
   type DocumentMeta,
   type DocumentStatus,
   type DocumentVersion,
+  type OperatorAct,
   type Passage,
   passageId,
   type SectionKind,
@@ -45,3 +47,4 @@ export type { RetrievedPassage } from "./retriever.ts";
 export { type SearchBatchOptions, searchBatch } from "./search-batch.ts";
 export { type Span, splitSentences } from "./sentences.ts";
 export { stemOf, stopWords, toStems, toWords } from "./terms.ts";
+export { mayTeach } from "./training-licence.ts";

@@ -4,8 +4,11 @@
 export function toLicenceName(text: string): string | undefined {
   const address = /creativecommons\.org\/(?:licenses\/([a-z-]+)|publicdomain\/zero)\/(\d\.\d)?/i.exec(text);
   if (address !== null) return named(address[1] ?? "0", address[2]);
+  if (/creativecommons\.org\/publicdomain\/mark\//i.test(text)) return "public domain";
   const short = /\bcc[- ]by((?:[- ](?:nc|nd|sa))*)\b(?:[- ](\d\.\d))?/i.exec(text);
-  if (short !== null) return named(`BY${(short[1] ?? "").replaceAll(" ", "-")}`, short[2]);
+  // "CC BY, non-commercial" is not CC BY: its own words are kept, which no list of open licences holds.
+  if (short !== null && (/nc/i.test(short[1] ?? "") || !/non-?\s?commercial/i.test(text)))
+    return named(`BY${(short[1] ?? "").replaceAll(" ", "-")}`, short[2]);
   const long = /attribution((?:[-, ]*(?:non-?commercial|no-?deriv\w*|share-?alike))*)/i.exec(text);
   if (long !== null && (long[1] !== "" || /creative commons attribution/i.test(text))) {
     const terms = [[/non-?comm/i, "NC"], [/no-?deriv/i, "ND"], [/share/i, "SA"]] as const; // biome-ignore format: a table

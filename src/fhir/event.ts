@@ -5,6 +5,7 @@ import {
   type ClinicalNote,
   type DrugUse,
   type EpochMs,
+  type LaboratoryView,
   type PatientId,
   type PatientIdentity,
   type SubjectKey,
@@ -81,6 +82,7 @@ export interface EventValue {
   readonly textValue?: string | undefined;
   readonly display?: string | undefined;
   readonly drugUse?: DrugUse | undefined;
+  readonly laboratory?: LaboratoryView | undefined;
 }
 
 const subjects = new Map<string, SubjectKey>();
@@ -119,6 +121,7 @@ export function addEvent(draft: Draft, code: string, occurred: EpochMs, filed: E
   if (value.textValue !== undefined) event.textValue = value.textValue;
   if (value.display !== undefined) event.display = value.display;
   if (value.drugUse !== undefined) event.drugUse = value.drugUse;
+  if (value.laboratory !== undefined) event.laboratory = value.laboratory;
   draft.events.push(event);
 }
 

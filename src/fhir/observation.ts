@@ -2,6 +2,7 @@
 import { observationStatuses, quantityComparators } from "./bindings.ts";
 import { coded } from "./condition.ts";
 import { addEvent, type Draft, type EventValue, mentionAll, placed } from "./event.ts";
+import { type InUnit, readLaboratoryView } from "./laboratory-view.ts";
 import {
   boundCodeAt,
   type Concept,
@@ -67,7 +68,7 @@ function addResult(draft: Draft, owner: Json, concept: Concept | undefined, span
     return true;
   };
   const quantity = objectAt(draft, owner, "valueQuantity", path);
-  if (quantity !== undefined) return addQuantity(draft, quantity, code, display, path, add);
+  if (quantity !== undefined) return addQuantity(draft, owner, quantity, code, display, path, add);
   const answer = objectAt(draft, owner, "valueCodeableConcept", path);
   if (answer !== undefined) return addAnswer(draft, answer, code, display, path, add);
   const words = textAt(draft, owner, "valueString", path);
@@ -85,6 +86,7 @@ type Add = (code: string, value: EventValue) => true;
 
 function addQuantity(
   draft: Draft,
+  owner: Json,
   quantity: Json,
   code: string,
   display: string | undefined,
@@ -101,11 +103,21 @@ function addQuantity(
   const unit = textAt(draft, quantity, "code", at(path, "valueQuantity"));
   const label = textAt(draft, quantity, "unit", at(path, "valueQuantity"));
   const loinc = code.startsWith("LOINC//") ? code.slice(7) : "";
-  const canonical =
-    canonicalUnit(loinc, value, unit ?? label) ??
-    (unit === undefined || label === undefined ? undefined : canonicalUnit(loinc, value, label));
+  let written = unit ?? label;
+  let canonical = canonicalUnit(loinc, value, written);
+  if (canonical === undefined && unit !== undefined && label !== undefined) {
+    written = label;
+    canonical = canonicalUnit(loinc, value, written);
+  }
   if (canonical !== undefined) {
-    return add(`${code}//${canonical.unit}`, { numericValue: canonical.value, textValue: comparator, display });
+    // A limit without a unit is in the result's.
+    const { unit: kept, value: numericValue } = canonical;
+    const inUnit: InUnit = (limit, own) => {
+      const found = canonicalUnit(loinc, limit, own ?? written);
+      return found?.unit === kept ? found.value : undefined;
+    };
+    const laboratory = readLaboratoryView(draft, owner, path, inUnit);
+    return add(`${code}//${kept}`, { numericValue, textValue: comparator, display, laboratory });
   }
   draft.unknownUnits.push({ code, unit: printable(unit ?? label ?? "") });
   return add(code, { display });

@@ -7,6 +7,7 @@
 import type { ClinicalEvent, EpochMs, PatientChart, PatientIdentity } from "#core";
 import { systemOf } from "./code-systems.ts";
 import { toDispensed, toDispenseRequest, toDosages, toGivenDose, toVaccineDose } from "./drug-use.ts";
+import { toInterpreted } from "./laboratory-view.ts";
 
 export type FhirResource = Readonly<Record<string, unknown>> & { readonly resourceType: string; readonly id: string };
 
@@ -179,7 +180,8 @@ function resultOf(event: ClinicalEvent): Body {
   if (event.numericValue !== undefined) {
     const unit = rest === undefined ? {} : { system: "http://unitsofmeasure.org", code: rest, unit: rest };
     const comparator = event.textValue === undefined ? {} : { comparator: event.textValue };
-    return { code: conceptOf(own), valueQuantity: { value: event.numericValue, ...comparator, ...unit } };
+    const valueQuantity = { value: event.numericValue, ...comparator, ...unit };
+    return { code: conceptOf(own), valueQuantity, ...toInterpreted(event.laboratory, rest) };
   }
   if (rest === "true" || rest === "false") return { code: conceptOf(own), valueBoolean: rest === "true" };
   if (rest !== undefined) {

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalJson, toEpochMs, toPatientId } from "#core";
-import type { AuditCheckpoint, AuditRow, State } from "#storage";
-import { type AuditAct, openAudit, verifyAudit } from "./audit.ts";
+import { canonicalJson } from "#core";
+import type { AuditRow } from "#storage";
 import { createMerkleFrontier, leafHash } from "./audit-merkle.ts";
+import { verifyAudit } from "./audit-verifier.ts";
+import { act, logOf } from "./memory-log.test-support.ts";
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
 const bytes = (text: string) => Uint8Array.from(Buffer.from(text, "hex"));
@@ -33,44 +34,6 @@ describe("the Merkle tree of RFC 6962", () => {
   });
 });
 
-/** Rows in an array: the log's rules do not depend on the database (its own suite runs on both engines). */
-function memoryState(): { state: State; rows: AuditRow[]; kept: AuditCheckpoint[] } {
-  const rows: AuditRow[] = [];
-  const kept: AuditCheckpoint[] = [];
-  const settings = new Map<string, string>();
-  const audit = {
-    append: async (make: (position: number) => AuditRow) => {
-      const row = make(rows.length);
-      rows.push(row);
-      return row;
-    },
-    page: async (from: number, limit: number) => rows.filter((row) => row.position >= from).slice(0, limit),
-    count: async () => rows.length,
-    addCheckpoint: async (checkpoint: AuditCheckpoint) => void kept.push(checkpoint),
-    checkpoints: async () => kept,
-  };
-  const setting = async (key: string, initial: () => string) => {
-    if (!settings.has(key)) settings.set(key, initial());
-    return settings.get(key) as string;
-  };
-  return { state: { audit, setting, as: () => ({ audit }) } as unknown as State, rows, kept };
-}
-
-const act = (n: number): AuditAct => ({
-  actor: `a${n % 3}`,
-  role: "clinician",
-  action: "patient-timeline",
-  patientId: toPatientId(`p-${n % 5}`),
-  outcome: "allowed",
-});
-
-async function logOf(size: number) {
-  const memory = memoryState();
-  const log = await openAudit(memory.state, () => toEpochMs(1000));
-  for (let n = 0; n < size; n++) await log.record(act(n));
-  return { ...memory, log };
-}
-
 describe("the audit log", () => {
   test("an untouched log with a checkpoint has no problem", async () => {
     const { state, log } = await logOf(11);
@@ -87,12 +50,12 @@ describe("the audit log", () => {
     expect(rows[0]?.patientHash).not.toBe(rows[1]?.patientHash);
   });
 
-  test("a purpose is part of its entry, and entries of before purposes keep the hash they had", async () => {
+  test("a purpose is part of its entry, and entries of before purposes and accounts keep the hash they had", async () => {
     const { state, rows, log } = await logOf(1);
     await log.record({ ...act(1), purpose: "BTG OVRER" });
-    const { leafHash, purpose, ...before } = rows[0] as AuditRow;
+    const { leafHash, purpose, accountId, ...before } = rows[0] as AuditRow;
     const leaf = Buffer.concat([Buffer.of(0), Buffer.from(canonicalJson(before))]); // RFC 6962, 2.1
-    expect([purpose, leafHash]).toEqual([null, createHash("sha256").update(leaf).digest("hex")]);
+    expect([purpose, accountId, leafHash]).toEqual([null, null, createHash("sha256").update(leaf).digest("hex")]);
     expect(rows[1]?.purpose).toBe("BTG OVRER");
     expect((await verifyAudit(state)).problems).toEqual([]);
     rows[1] = { ...(rows[1] as AuditRow), purpose: "TREAT" };
@@ -102,7 +65,9 @@ describe("the audit log", () => {
   });
 
   test("changing any field of any entry, or removing or swapping entries, is found", async () => {
-    const change = fc.constantFrom("actor", "role", "action", "outcome", "patientHash", "at", "remove", "swap");
+    const change = fc.constantFrom(
+      ...(["actor", "role", "action", "outcome", "patientHash", "accountId", "at", "remove", "swap"] as const),
+    );
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 2, max: 12 }), fc.nat(), change, async (size, pick, how) => {
         const { state, rows, log } = await logOf(size);

@@ -2,13 +2,13 @@
  * @module governance/audit: who did what to whose record, in a log that shows when it was changed.
  *
  * Every entry is a leaf of an RFC 6962 Merkle tree. Promise: an entry that was altered, removed or reordered is found by
- * `verifyAudit`, and so is a log cut short behind its last checkpoint. The log holds no record's content and no patient id: a
+ * `audit-verifier`, and so is a log cut short behind its last checkpoint. The log holds no record's content and no patient id: a
  * patient is the HMAC of their id under the log's own salt, so one patient's accesses can be listed by whoever knows the id.
  * A checkpoint kept outside the database (printed, or held by another party) also exposes a log rewritten from its beginning.
  */
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import { type Clock, canonicalJson, type EpochMs, type PatientId } from "#core";
-import type { Asker, AuditCheckpoint, AuditRow, State } from "#storage";
+import type { Asker, AuditCheckpoint, AuditRow, BrokenGlass, CountedAct, State } from "#storage";
 import { createMerkleFrontier, leafHash } from "./audit-merkle.ts";
 
 /** One act. Words of a fixed vocabulary only, never content. */
@@ -20,15 +20,17 @@ export interface AuditAct {
   readonly action: string;
   /** Whose record, if it was about one. */
   readonly patientId?: PatientId;
+  /** The account it was done to, e.g. the one that was disabled. */
+  readonly accountId?: string;
   readonly outcome: "allowed" | "refused" | "failed";
-  /** What for, where it was about a record. */
+  /** What for, where it was about a record or done with a key that says it. */
   readonly purpose?: PurposeOfUse;
 }
 
 /**
  * Why a record is opened, by HL7's `v3-ActReason`: treatment, an emergency in which the glass was broken (with why: immediate threat,
- * professional judgement, safety of others), the institution's operations, the patient's own wish, or that of somebody who stands for them:
- * family, a legal representative, another person they trust.
+ * professional judgement, safety of others), payment, the institution's operations, public health, the patient's own wish, or that of
+ * somebody who stands for them: family, a legal representative, another person they trust.
  *
  * @see https://terminology.hl7.org/CodeSystem-v3-ActReason.html
  */
@@ -36,7 +38,9 @@ export type PurposeOfUse =
   | "TREAT"
   | "BTG"
   | `BTG ${GlassReason}`
+  | "HPAYMT"
   | "HOPERAT"
+  | "PUBHLTH"
   | "PATRQT"
   | "FAMRQT"
   | "PWATRNY"
@@ -54,25 +58,24 @@ type SeenAct = Pick<AuditAct, "actor" | "role" | "action" | "outcome"> & {
 
 export interface AuditLog {
   record(act: AuditAct): Promise<void>;
-  /** What was done to one patient's record, newest first; nothing of a patient whose record `asker` may not see. */
+  /**
+   * What was done to one patient's record, newest first; nothing of a patient whose record `asker` may not see. With `of` as the list was when
+   * it had so many entries, so that pages stay as they were while the log grows.
+   */
   accesses(
     asker: Asker,
     patientId: PatientId,
-    page: { readonly offset: number; readonly limit: number },
+    page: { readonly offset: number; readonly limit: number; readonly of?: number | undefined },
   ): Promise<{
     readonly total: number;
     readonly rows: readonly SeenAct[];
   }>;
   /** The log's rows on one patient's record, in order; none of a patient whose record `asker` may not see. */
   rowsAbout(asker: Asker, patientId: PatientId): Promise<AuditRow[]>;
+  /** What an account did with a record under a glass it broke, however long ago: each act and how often, the first done first. */
+  underGlass(asker: Asker, patientId: PatientId, glass: Omit<BrokenGlass, "patientHash">): Promise<CountedAct[]>;
   /** Fixes the log's present size and root; keep the result elsewhere to witness it. */
   checkpoint(): Promise<AuditCheckpoint>;
-}
-
-/** What is wrong with the log and at which position. */
-export interface AuditProblem {
-  readonly position: number;
-  readonly kind: "altered" | "missing" | "rewritten";
 }
 
 /** Opens the log kept in `state`. */
@@ -86,12 +89,13 @@ export async function openAudit(state: State, clock: Clock): Promise<AuditLog> {
       const patientHash = act.patientId === undefined ? null : hashPatient(act.patientId);
       const { actor, role, action, outcome, purpose } = act;
       await state.audit.append((position) => {
-        const row = { position, at: clock(), actor, role, action, patientHash, outcome, purpose: purpose ?? null };
+        const told = { purpose: purpose ?? null, accountId: act.accountId ?? null };
+        const row = { position, at: clock(), actor, role, action, patientHash, outcome, ...told };
         return { ...row, leafHash: hashOf(row) };
       });
     },
-    accesses: async (asker, patientId, { offset, limit }) => {
-      const { total, rows } = await seenBy(asker).about(hashPatient(patientId), offset, limit);
+    accesses: async (asker, patientId, page) => {
+      const { total, rows } = await seenBy(asker).about(hashPatient(patientId), page);
       return {
         total,
         rows: rows.map(({ at, actor, role, action, outcome, purpose }) => ({
@@ -106,48 +110,17 @@ export async function openAudit(state: State, clock: Clock): Promise<AuditLog> {
       for await (const row of readRows((from, limit) => seenBy(asker).page(from, limit, patientHash))) rows.push(row);
       return rows;
     },
+    underGlass: (asker, patientId, glass) =>
+      seenBy(asker).underGlass({ ...glass, patientHash: hashPatient(patientId) }),
     checkpoint: async () => {
-      const { size, root } = await readTree(state, () => {});
-      const checkpoint = { size, root, at: clock() };
+      const tree = createMerkleFrontier();
+      for await (const row of auditRowsFrom(state, 0)) tree.add(Buffer.from(hashOf(row), "hex"));
+      const checkpoint = { size: tree.size, root: toHex(tree.root()), at: clock() };
       await state.audit.addCheckpoint(checkpoint);
       return checkpoint;
     },
   };
 }
-
-/**
- * Reads the whole log and compares it with itself, with its checkpoints, and with `witnessed` ones kept elsewhere.
- *
- * @returns the problems, none if the log is whole
- */
-export async function verifyAudit(
-  state: State,
-  witnessed: readonly AuditCheckpoint[] = [],
-): Promise<{ size: number; root: string; problems: AuditProblem[] }> {
-  const problems: AuditProblem[] = [];
-  const expected = new Map<number, Set<string>>();
-  for (const { size, root } of [...(await state.audit.checkpoints()), ...witnessed]) {
-    expected.set(size, (expected.get(size) ?? new Set()).add(root));
-  }
-  const check = (size: number, root: () => string) => {
-    for (const held of expected.get(size) ?? []) {
-      if (held !== root()) problems.push({ position: size - 1, kind: "rewritten" });
-    }
-    expected.delete(size);
-  };
-  check(0, () => emptyRoot);
-  let next = 0;
-  const { size, root } = await readTree(state, (row, rootNow) => {
-    if (row.position !== next) problems.push({ position: next, kind: "missing" });
-    next = row.position + 1;
-    if (hashOf(row) !== row.leafHash) problems.push({ position: row.position, kind: "altered" });
-    check(next, rootNow);
-  });
-  for (const beyond of expected.keys()) problems.push({ position: beyond - 1, kind: "missing" });
-  return { size, root, problems };
-}
-
-const emptyRoot = toHex(createMerkleFrontier().root());
 
 /** The leaf hashes of the whole log, from its rows, and its name. */
 export async function readAuditLeaves(
@@ -156,19 +129,6 @@ export async function readAuditLeaves(
   const leaves: Uint8Array[] = [];
   for await (const row of auditRowsFrom(state, 0)) leaves.push(Buffer.from(hashOf(row), "hex"));
   return { origin: await state.setting("audit-origin", () => `osler-audit/${randomUUID()}`), leaves };
-}
-
-/** Leaves are hashed again from their rows, so that an altered row moves the root even if its stored hash was altered too. */
-async function readTree(
-  state: State,
-  visit: (row: AuditRow, rootNow: () => string) => void,
-): Promise<{ size: number; root: string }> {
-  const tree = createMerkleFrontier();
-  for await (const row of auditRowsFrom(state, 0)) {
-    tree.add(Buffer.from(hashOf(row), "hex"));
-    visit(row, () => toHex(tree.root()));
-  }
-  return { size: tree.size, root: toHex(tree.root()) };
 }
 
 /** Every row of the log from a position on, in order, a page at a time. */
@@ -193,14 +153,16 @@ function toOutcome(outcome: string): AuditAct["outcome"] {
   return outcome === "allowed" || outcome === "refused" ? outcome : "failed";
 }
 
-function hashOf(row: Omit<AuditRow, "leafHash">): string {
-  const { position, at, actor, role, action, patientHash, outcome, purpose } = row;
-  const stated = purpose === null ? {} : { purpose }; // Entries from before purposes were stated keep their hash.
+/** Of the entry as a leaf of the tree, from all it says but the hash it came with; hex. */
+export function hashOf(row: Omit<AuditRow, "leafHash">): string {
+  const { position, at, actor, role, action, patientHash, outcome, purpose, accountId } = row;
+  // Entries from before purposes and accounts were stated keep their hash.
+  const stated = { ...(purpose === null ? {} : { purpose }), ...(accountId === null ? {} : { accountId }) };
   return toHex(
     leafHash(Buffer.from(canonicalJson({ position, at, actor, role, action, patientHash, outcome, ...stated }))),
   );
 }
 
-function toHex(bytes: Uint8Array): string {
+export function toHex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString("hex");
 }

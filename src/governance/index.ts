@@ -2,15 +2,20 @@
 export {
   type AuditAct,
   type AuditLog,
-  type AuditProblem,
   auditRowsFrom,
   openAudit,
   type PurposeOfUse,
   readAuditLeaves,
-  verifyAudit,
 } from "./audit.ts";
 export { createMerkleFrontier } from "./audit-merkle.ts";
 export { consistencyPath, inclusionPath, rootOfInclusion, rootsOfConsistency } from "./audit-proofs.ts";
+export {
+  type AuditFindings,
+  type AuditProblem,
+  type AuditVerifier,
+  createAuditVerifier,
+  verifyAudit,
+} from "./audit-verifier.ts";
 export { findOptedOut, type TrainingConsent, toTrainingConsent } from "./consent.ts";
 export {
   type Counts,

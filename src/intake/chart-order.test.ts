@@ -24,3 +24,19 @@ test("two orders of one drug at one moment are one event with both doses, in wha
     expect(events).toEqual([ordered("MedicationRequest/a", [dose(500), dose(1000)])]);
   }
 });
+
+test("of two equal results the one event has what the laboratory said, in whatever order they come", () => {
+  const result = (source: string, high?: number): ClinicalEvent => ({
+    subject: toSubjectKey(1),
+    code: "LOINC//2823-3//mmol/L",
+    occurredAt: toEpochMs(0),
+    filedAt: toEpochMs(0),
+    numericValue: 5.4,
+    source,
+    ...(high === undefined ? {} : { laboratory: { ranges: [{ high }] } }),
+  });
+  const results = [result("Observation/a"), result("Observation/b", 5), result("Observation/b", 6)];
+  for (const given of [results, results.toReversed()]) {
+    expect(orderEvents(given)).toEqual({ events: [result("Observation/a", 5)], duplicates: 2 });
+  }
+});

@@ -4,7 +4,7 @@ import { type ClinicalEvent, canonicalJson, type DrugUse } from "#core";
 /**
  * Static facts first, then by when they occurred, were filed, and by code and value, so that the order does not depend on the
  * order of the input. Events that say the same (code, moments, value, words) are one; the first source is kept. Where such events name
- * different doses of the drug, the one event has them all.
+ * different doses of the drug, the one event has them all; what a laboratory says of its result is the first's that says something.
  */
 export function orderEvents(events: readonly ClinicalEvent[]): { events: ClinicalEvent[]; duplicates: number } {
   const sorted = [...events].sort(compare);
@@ -12,8 +12,10 @@ export function orderEvents(events: readonly ClinicalEvent[]): { events: Clinica
   for (const event of sorted) {
     const previous = kept.at(-1);
     if (previous === undefined || compareContent(previous, event) !== 0) kept.push(event);
-    else if (event.drugUse !== undefined) {
-      kept[kept.length - 1] = { ...previous, drugUse: joined(previous.drugUse, event.drugUse) };
+    else {
+      const { drugUse, laboratory = event.laboratory } = previous;
+      if (event.drugUse !== undefined) kept[kept.length - 1] = { ...previous, drugUse: joined(drugUse, event.drugUse) };
+      else if (laboratory !== undefined) kept[kept.length - 1] = { ...previous, laboratory };
     }
   }
   return { events: kept, duplicates: sorted.length - kept.length };
@@ -31,12 +33,13 @@ function compare(a: ClinicalEvent, b: ClinicalEvent): number {
     compareContent(a, b) ||
     compareText(a.source, b.source) ||
     compareText(a.display, b.display) ||
-    compareText(writtenUse(a), writtenUse(b))
+    compareText(written(a.drugUse), written(b.drugUse)) ||
+    compareText(written(a.laboratory), written(b.laboratory))
   );
 }
 
-function writtenUse({ drugUse }: ClinicalEvent): string | undefined {
-  return drugUse === undefined ? undefined : canonicalJson(drugUse);
+function written(what: object | undefined): string | undefined {
+  return what === undefined ? undefined : canonicalJson(what);
 }
 
 function compareContent(a: ClinicalEvent, b: ClinicalEvent): number {

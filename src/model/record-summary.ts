@@ -7,7 +7,7 @@
  */
 import { DAYS_PER_YEAR } from "#core";
 import type { TensorValue } from "#graph";
-import type { TokenGroups } from "#tokens";
+import type { TokenGroups, Vocabulary } from "#tokens";
 import { AGE_KNOTS, ageCurve } from "./packed-rows.ts";
 
 /** Columns before the tokens': the age curve, log time since the last event, log number of instants. */
@@ -23,6 +23,7 @@ export function summaryColumns(tokens: number, groups: number): number {
 export type SummaryColumnKind =
   | "age"
   | "elapsed"
+  | "sex"
   | "token"
   | "valueToken"
   | "count"
@@ -31,10 +32,13 @@ export type SummaryColumnKind =
   | "meanValue";
 
 /** What each column tells; `valueToken`: a token of a code that has values. */
-export function summaryColumnKinds({ of, count }: TokenGroups): SummaryColumnKind[] {
+export function summaryColumnKinds({ of, count }: TokenGroups, { tokens: words }: Vocabulary): SummaryColumnKind[] {
   const sizes = new Int32Array(count);
   for (const group of of) sizes[group] = (sizes[group] ?? 0) + 1;
-  const tokens = Array.from(of, (group): SummaryColumnKind => ((sizes[group] ?? 0) > 1 ? "valueToken" : "token"));
+  const tokens = Array.from(of, (group, token): SummaryColumnKind => {
+    if (words[token]?.startsWith("SEX//")) return "sex";
+    return (sizes[group] ?? 0) > 1 ? "valueToken" : "token";
+  });
   const ofGroup: readonly SummaryColumnKind[] = ["count", "recency", "latestValue", "meanValue"];
   return [
     ...new Array<SummaryColumnKind>(AGE_KNOTS).fill("age"),

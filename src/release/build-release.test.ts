@@ -6,7 +6,7 @@ import type { AttackReport } from "#contract";
 import { listFiles, sha256File, sha256Tree } from "#storage";
 import { renderChaiXml } from "./chai-card.ts";
 import { describeNextDiagnosis } from "./release-facts.ts";
-import { buildSmallRelease, smallReport } from "./small-release.fixture.ts";
+import { buildSmallRelease, smallReport } from "./small-release.test-support.ts";
 
 /** Sequences of the complex types of the CHAI v0.2 schema; `?` = minOccurs 0. */
 const keyMetric = "MetricGoal Results Interpretation TestType TestingDataDescription ValidationProcessAndJustification";

@@ -12,6 +12,8 @@ import { z } from "zod";
 import {
   type AttackReport,
   attackReportSchema,
+  type CorpusReference,
+  corpusReferenceSchema,
   type EvidenceReference,
   evidenceReferenceSchema,
   type LicenceTerms,
@@ -63,6 +65,7 @@ export interface ReleaseSummary {
   readonly sourceAttributes: { readonly filled: number; readonly missing: number };
 }
 
+const CORPUS_REFERENCE = "data/corpus.json";
 const CHECKPOINT_FILES = ["model.safetensors", "config.json", "vocabulary.json", "outcomes.json"];
 
 /** Writes and signs the release. @throws OslerError `release/missing-input` if a checkpoint or report file is absent or another shape */
@@ -85,6 +88,8 @@ export async function buildRelease(options: BuildReleaseOptions): Promise<Releas
     await writeText(temporary, "cards/model-card.md", renderModelCard(facts, attributes));
     await writeJson("privacy/privacy.json", describePrivacy(facts));
     await writeJson("evidence.json", evidenceReferenceSchema.parse(options.evidence));
+    const corpus = await findTaughtBy(options.checkpoint);
+    if (corpus !== undefined) await writeJson(CORPUS_REFERENCE, corpus);
     await writeJson("licence.json", facts.licence);
     await writeText(temporary, CARRIED_KEY, options.keys.publicKeyPem);
     const inventory = await takeInventory(temporary);
@@ -132,6 +137,12 @@ async function readFacts(options: BuildReleaseOptions): Promise<ReleaseFacts> {
 async function readPromise(checkpoint: string): Promise<DifferentialPrivacy | undefined> {
   const schema = z.object({ privacy: z.looseObject({ epsilon: z.number(), delta: z.number() }) });
   return schema.safeParse(await findJson(join(checkpoint, "training.json"))).data?.privacy;
+}
+
+/** The training run says which corpus it learnt from. */
+async function findTaughtBy(checkpoint: string): Promise<CorpusReference | undefined> {
+  const log = z.object({ corpus: z.string() }).safeParse(await findJson(join(checkpoint, "training.json")));
+  return corpusReferenceSchema.safeParse({ format: "osler-corpus-reference/1", hash: log.data?.corpus }).data;
 }
 
 async function findAttack({ attack, checkpoint }: BuildReleaseOptions): Promise<AttackReport | undefined> {
@@ -224,4 +235,9 @@ export async function findLicence(directory: string): Promise<LicenceTerms | und
   const path = join(directory, "licence.json");
   if (!existsSync(path)) return undefined;
   return licenceTermsSchema.safeParse(JSON.parse(await readFile(path, "utf8"))).data;
+}
+
+/** The hash of the corpus the release's model learnt from. `undefined` if the release does not say: earlier versions did not. */
+export async function findCorpusHash(directory: string): Promise<string | undefined> {
+  return corpusReferenceSchema.safeParse(await findJson(join(directory, CORPUS_REFERENCE))).data?.hash;
 }

@@ -49,7 +49,7 @@ interface GateContext {
 }
 
 /** The stages in order of trust. */
-export const stageOrder: readonly Stage[] = ["draft", "validated", "silent", "limited", "general"];
+export const stageOrder: readonly Stage[] = ["recalled", "draft", "validated", "silent", "limited", "general"];
 
 interface Finding {
   readonly passed: boolean;
@@ -63,6 +63,7 @@ interface Gate {
 }
 
 export const gates: readonly Gate[] = [
+  { stage: "draft", gate: "a named role signs off", check: signOffGate },
   { stage: "validated", gate: "signature verifies against a trusted key", check: signatureGate },
   { stage: "validated", gate: "test report with at least one task that has enough events", check: reportGate },
   { stage: "validated", gate: "AUROC above age + sex in most cells", check: beatsAgeSex },

@@ -6,7 +6,7 @@ import type { AttackReport, Stage } from "#contract";
 import { toEpochMs } from "#core";
 import { sha256File } from "#storage";
 import type { StageEvidence } from "./gates.ts";
-import { buildSmallRelease, smallReport } from "./small-release.fixture.ts";
+import { buildSmallRelease, smallReport } from "./small-release.test-support.ts";
 import { advanceStage, readStage, readStages } from "./stages.ts";
 import { findRootDigest } from "./verify-release.ts";
 
@@ -146,4 +146,16 @@ test("asking for the stage it is at changes nothing", async () => {
   const before = await readFile(join(root, "stages.json"), "utf8");
   await move("validated");
   expect(await readFile(join(root, "stages.json"), "utf8")).toBe(before);
+});
+
+test("a recalled release returns only as a draft, by a named role's word, and passes every gate again", async () => {
+  await move("validated");
+  await move("silent");
+  await expect(move("recalled")).rejects.toMatchObject({ message: expect.stringContaining("a reason to go back") });
+  await move("recalled", { reason: "risks of falls are twice too high" });
+  expect(await stage()).toBe("recalled");
+  await expect(move("silent")).rejects.toMatchObject({ message: expect.stringContaining("draft comes next") });
+  await expect(move("draft")).rejects.toMatchObject({ message: expect.stringContaining("a named role signs off") });
+  await move("draft", { evidence: { signOff } });
+  expect(await stage()).toBe("draft");
 });

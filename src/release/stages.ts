@@ -2,6 +2,7 @@
  * @module release/stages: how far each release is trusted, and how it came there.
  *
  * draft → validated → silent → limited → general, one step at a time and only through the gates; back at any time with a reason.
+ * `recalled` stands before draft: the way out of it asks for a named role's word, and every gate again.
  * Promise: `stages.json` stands outside the signed directory and keeps every move with its evidence; a release is known by its
  * digest, so changed bytes under an old version begin as a draft.
  */
@@ -34,8 +35,13 @@ export interface StageResult {
 
 /** Where a release stands: `draft` until it has moved. */
 export async function readStage(stagesFile: string, digest: string): Promise<Stage> {
+  return (await findStage(stagesFile, digest)) ?? "draft";
+}
+
+/** `undefined` for a release that never moved. */
+export async function findStage(stagesFile: string, digest: string): Promise<Stage | undefined> {
   const { releases } = await readStages(stagesFile);
-  return releases.find((release) => release.digest === digest)?.stage ?? "draft";
+  return releases.find((release) => release.digest === digest)?.stage;
 }
 
 /** All releases and their moves; none if the file is not there. @throws OslerError `release/stage-unknown` if it has another shape */

@@ -8,7 +8,7 @@ import { listFiles } from "#storage";
 import { compareCodePoints, signModel } from "./model-signing.ts";
 import { takeInventory } from "./signed-directory.ts";
 import { createSigningKeys, type SigningKeys } from "./signing-keys.ts";
-import { buildSmallRelease } from "./small-release.fixture.ts";
+import { buildSmallRelease } from "./small-release.test-support.ts";
 import { verifyRelease } from "./verify-release.ts";
 
 let root: string;

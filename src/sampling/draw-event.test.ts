@@ -50,19 +50,23 @@ test("which event it is does not depend on the wait, whatever was proposed", () 
   });
 });
 
-test("rates that differ by a twentieth give another event or wait no more often than that, and otherwise the very same", () => {
-  const random = createRandom("coupled");
-  const rates = Float32Array.from({ length: 500 }, () => random.exponential(1));
-  const moved = rates.map((rate, token) => rate * (token % 2 === 0 ? 1.05 : 0.95));
-  const proposals = proposeFrom(rates);
-  const draw = (from: Float32Array, i: number) => drawEvent(from, proposals, createRandom(i));
-  const same = Array.from({ length: 4000 }, (_, i) => {
-    const [one, other] = [draw(rates, i), draw(moved, i)];
-    return one?.token === other?.token && one?.waitDays === other?.waitDays;
-  });
-  // They part at the first proposal that stands for one of them alone: |difference| of the larger rates, 5 %; 3.3 standard errors.
-  expect(same.filter((is) => !is).length / 4000).toBeLessThan(0.05 + 3.3 * Math.sqrt((0.05 * 0.95) / 4000));
-});
+test.each([1, 20])(
+  "rates that differ by a twentieth give another event or wait no more often than that, and otherwise the very same, where they have risen %i-fold",
+  (risen) => {
+    const random = createRandom("coupled");
+    const expected = Float32Array.from({ length: 500 }, () => random.exponential(1));
+    const rates = expected.map((rate) => risen * rate);
+    const moved = rates.map((rate, token) => rate * (token % 2 === 0 ? 1.05 : 0.95));
+    const proposals = proposeFrom(expected);
+    const draw = (from: Float32Array, i: number) => drawEvent(from, proposals, createRandom(i));
+    const same = Array.from({ length: 4000 }, (_, i) => {
+      const [one, other] = [draw(rates, i), draw(moved, i)];
+      return one?.token === other?.token && one?.waitDays === other?.waitDays;
+    });
+    // They part at the first proposal that stands for one of them alone: |difference| of the larger rates, 5 %; 3.3 standard errors.
+    expect(same.filter((is) => !is).length / 4000).toBeLessThan(0.05 + 3.3 * Math.sqrt((0.05 * 0.95) / 4000));
+  },
+);
 
 test("at temperature 2, rates of 1, 4 and 16 become shares of 1/7, 2/7 and 4/7", () => {
   drawMany([1, 4, 16], [1, 4, 16], { temperature: 2 }).shares.forEach((share, i) => {
@@ -86,14 +90,14 @@ test("temperature and top-p leave the wait alone", () => {
   }
 });
 
-test("by hand: of rates 1 and 3 expected, 4 and 12 are proposed; the second of two proposals stands, after the sum of their waits", () => {
+test("by hand: of rates 1 and 3 expected, 64 and 192 are proposed; the second of two proposals stands, after the sum of their waits", () => {
   // A wait and a place for what proposals do not reach, the same for what lies above them; then wait, token and share of each proposal.
-  const given = [0.5, 0.5, 0.5, 0.5, 1 - Math.exp(-1), 0.1, 0.5, 1 - Math.exp(-2), 0.3, 0.2];
+  const given = [0.5, 0.5, 0.5, 0.5, 1 - Math.exp(-1), 0.1, 0.5, 1 - Math.exp(-2), 0.3, 0.01];
   const next = () => given.shift() ?? 0;
   const random: Random = { ...createRandom(0), next, exponential: (rate) => -Math.log(1 - next()) / rate };
   const drawn = drawEvent(Float32Array.of(1, 3), proposeFrom(Float32Array.of(1, 3)), random);
   expect(drawn?.token).toBe(1);
-  expect(drawn?.waitDays).toBeCloseTo(3 / 16, 9);
+  expect(drawn?.waitDays).toBeCloseTo(3 / 256, 9);
   expect(given).toEqual([]);
 });
 

@@ -26,11 +26,14 @@ export interface Proposals {
   readonly upTo: Float64Array;
 }
 
-/** Of the rates expected, those of proposals: above them while rates rise, at the price of as many proposals that do not stand. */
-const HEADROOM = 4;
+/**
+ * Of the rates expected, those of proposals, at the price of as many proposals that do not stand (.1 µs each). Rates of what has followed a
+ * diagnosis rise tenfold and more; a wait drawn from what is above the proposals changes with every rate, and no guess meets it to the last bit.
+ */
+const HEADROOM = 64;
 
 /** Proposals after which the rest of the wait is drawn from the rates themselves; a wait has no memory. */
-const MOST_PROPOSALS = 64;
+const MOST_PROPOSALS = 8 * HEADROOM;
 
 /** Proposals for rates that will be much like `expected` [V]. */
 export function proposeFrom(expected: Float32Array): Proposals {

@@ -2,12 +2,13 @@
  * @module serving/break-glass: a clinician opens a record its patient closed, in an emergency, with a reason; a steward judges it.
  *
  * Promise: one clinician, one patient, sixty minutes; the patient reads who, when and why, and how it was judged; until a steward has judged
- * it, it waits in their queue. It opens our own pages alone: no app, key, assistant, record system or research.
+ * it, it waits among those to judge. It opens our own pages alone: no app, key, assistant, record system or research.
  */
 import { randomUUID } from "node:crypto";
 import { type GlassQueue, glassReasonSchema, type RecordAccessView } from "#contract";
 import { toEpochMs, toPatientId } from "#core";
-import type { KnownGrant } from "#storage";
+import type { GlassReview, KnownGrant } from "#storage";
+import { findPeople, type KnownPeople } from "./audit-actors.ts";
 import { type Handler, needOpened, type ServingContext } from "./context.ts";
 import { getChart, namesOfPatients } from "./handlers.ts";
 import { HttpProblem } from "./problem.ts";
@@ -15,8 +16,6 @@ import { findStanding, isUnderGlass } from "./record-standing.ts";
 import { viewerOf } from "./sign-in.ts";
 
 const GLASS_MS = 60 * 60_000;
-/** Judged ones a steward still sees. */
-const MOST_JUDGED = 20;
 
 export const readRecordAccess: Handler<"patient-access"> = async (context, { params }, caller) => {
   const { patientId } = await getChart(context, params.patientId);
@@ -47,27 +46,30 @@ export const breakGlass: Handler<"break-glass"> = async (context, { params, body
   return { kind: "glass", until };
 };
 
-export const readGlassQueue: Handler<"glass-queue"> = async (context) => {
+export const readGlassQueue: Handler<"glass-queue"> = async (context, { query }) => {
   const { state } = needOpened(context);
-  const all = (await state.recordAccess.list("system")).filter(({ kind }) => kind === "glass");
-  const waiting = all.filter(({ review }) => review === null).reverse();
-  const judged = all.filter(({ review }) => review !== null).slice(0, MOST_JUDGED);
-  const [accounts, names] = [await state.accounts.list(), namesOfPatients(context)];
-  const nameOf = (id: string) => accounts.find((account) => account.id === id)?.displayName ?? "?";
+  const { offset, limit, only } = query;
+  const page = await state.recordAccess.glasses({ offset, limit, waitingOnly: only === "waiting" });
+  const names = namesOfPatients(context);
+  const people = await findPeople(
+    context,
+    page.grants.flatMap(({ accountId, review }) => [accountId, review?.accountId ?? accountId]),
+  );
   const broken = await Promise.all(
-    [...waiting, ...judged].map(async (grant): Promise<GlassQueue["broken"][number]> => {
+    page.grants.map(async (grant): Promise<GlassQueue["broken"][number]> => {
       const { id, from, until, patientId, accountId, reason, words, review } = grant;
       return {
         ...{ id, at: from, until: until ?? from, patientId, words: words ?? "" },
         displayName: names.get(patientId) ?? patientId,
-        clinician: nameOf(accountId),
+        clinician: people.nameAt(accountId, from) ?? "?",
+        account: people.signInNameOf(accountId) ?? null,
         reason: glassReasonSchema.parse(reason),
         acts: await actsUnder(context, grant),
-        judged: review === null ? null : { judgement: review.judgement, at: review.at, by: nameOf(review.accountId) },
+        judged: review === null ? null : { judgement: review.judgement, at: review.at, by: byOf(people, review) },
       };
     }),
   );
-  return { waiting: waiting.length, broken };
+  return { total: page.total, waiting: page.waiting, broken };
 };
 
 export const judgeGlass: Handler<"glass-judge"> = async (context, { params, body }, caller) => {
@@ -84,6 +86,10 @@ export const judgeGlass: Handler<"glass-judge"> = async (context, { params, body
   return undefined;
 };
 
+function byOf(people: KnownPeople, { accountId, at }: GlassReview): string {
+  return people.nameAt(accountId, at) ?? "?";
+}
+
 async function accessOf(
   context: ServingContext,
   viewer: { readonly id: string; readonly role: string },
@@ -99,13 +105,9 @@ async function accessOf(
 }
 
 /** What the clinician did with the record while the grant lasted, from the audit log. */
-async function actsUnder(context: ServingContext, grant: KnownGrant): Promise<{ action: string; times: number }[]> {
-  const { audit } = needOpened(context);
-  const { rows } = await audit.accesses("system", grant.patientId, { offset: 0, limit: 500 });
-  const until = grant.until ?? Number.POSITIVE_INFINITY;
-  const under = rows.filter(
-    ({ actor, at, purpose, outcome }) =>
-      actor === grant.accountId && purpose === "BTG" && outcome === "allowed" && at >= grant.from && at < until,
-  );
-  return [...Map.groupBy(under, ({ action }) => action)].map(([action, acts]) => ({ action, times: acts.length }));
+async function actsUnder(
+  context: ServingContext,
+  { patientId, accountId: actor, from, until }: KnownGrant,
+): Promise<{ action: string; times: number }[]> {
+  return needOpened(context).audit.underGlass("system", patientId, { actor, from, until: until ?? from });
 }

@@ -10,10 +10,13 @@ export type Scheme = "light" | "dark";
 
 export const hasChromium = existsSync(executablePath);
 
-/** Headless, and asking for nothing but the pages it is sent to. */
-export function launchChromium(): Promise<Browser> {
+/** Headless, and asking for nothing but the pages it is sent to; `more` arguments of its own. */
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const quiet = ["quic", "background-networking", "component-update", "sync"].map((service) => `--disable-${service}`);
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--no-first-run", ...quiet] });
+  return chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", ...quiet, ...more],
+  });
 }
 
 /**
@@ -28,6 +31,19 @@ export function watchPage(page: Page, complaints: string[], refusal = /status of
     const refused = /\/(?:api|cds-services)\//.test(message.location().url) && refusal.test(message.text());
     if (message.type() === "error" && !refused) complaints.push(message.text());
   });
+}
+
+/** Opens the start page of `origin` and signs in there; what comes then is the caller's to wait for. */
+export async function signInAt(page: Page, origin: string, name: string, password: string): Promise<void> {
+  await page.goto(origin);
+  await sendSignIn(page, name, password);
+}
+
+/** Fills in and sends the form that is open, in English or in Spanish. */
+export async function sendSignIn(page: Page, name: string, password: string): Promise<void> {
+  await page.getByLabel(/^(?:Name|Nombre de usuario)$/).fill(name);
+  await page.getByLabel(/^(?:Password|Contraseña)$/).fill(password);
+  await page.getByRole("button", { name: /^(?:Sign in|Entrar)$/ }).click();
 }
 
 /** What axe finds wrong with a page by WCAG 2.2 AA: as it is, or in each of the schemes. */

@@ -4,7 +4,7 @@
  * The server is up before anything is built; whatever is absent here answers 503 "not built yet".
  */
 import type { LibraryStatement } from "#answers";
-import type { Answer, DocumentView, ReleaseView, ValidationReport } from "#contract";
+import type { Answer, DocumentView, ReleaseHistory, ReleaseView, ValidationReport } from "#contract";
 import type { ClinicalEvent, EpochMs, PatientId } from "#core";
 import type { NeighbourAnswer } from "#neighbours";
 import type { ChartStore } from "#storage";
@@ -164,13 +164,28 @@ export interface TrainingChoices {
   choose(patientId: PatientId, allow: boolean, at: EpochMs): Promise<void>;
 }
 
+/** What a release says of its model. */
+export interface ModelCard {
+  readonly markdown: string;
+  /** CHAI Applied Model Card. */
+  readonly chaiXml?: string;
+}
+
+/** Why nothing of a release's model is given to anybody. */
+export type Withdrawal = "recalled" | "expired";
+
 export interface Capabilities {
   readonly charts?: ChartStore;
   readonly model?: RiskModel;
   readonly evidence?: EvidenceDesk;
   readonly release?: ReleaseView;
+  readonly modelCard?: ModelCard;
+  /** Read anew at each call. */
+  readonly releases?: () => Promise<ReleaseHistory>;
   readonly validationReport?: ValidationReport;
   readonly trainingChoices?: TrainingChoices;
   /** Absent where the model was trained elsewhere. */
   readonly neighbours?: NeighbourDesk;
+  /** Set where `model` and `neighbours` are left out because the release was withdrawn (`release-in-force`). */
+  readonly withdrawn?: Withdrawal;
 }

@@ -6,7 +6,8 @@
  */
 import type { ChangesView, ResultChange, TimelineEvent } from "#contract";
 import { drugUseWords, MS_PER_DAY, type PatientChart, toEpochMs } from "#core";
-import { findReferenceRange, importanceOf } from "./reference-ranges.ts";
+import { importanceOf } from "./reference-ranges.ts";
+import { judgeResults, type ResultStanding } from "./result-standing.ts";
 import { codeParts, toTimelineEvents } from "./timeline-view.ts";
 
 const MOST_VISITS = 20;
@@ -38,7 +39,7 @@ export function toChanges(chart: PatientChart, since?: number): ChangesView {
     },
     drugs: compareDrugs(before.filter(isDrug), after.filter(isDrug), border, end),
     allergies: firstMentions(before.filter(isAllergy), after.filter(isAllergy)),
-    ...compareResults(before, after),
+    ...compareResults(before, after, judgeResults(chart)),
   };
 }
 
@@ -110,17 +111,18 @@ function ingredientOf(title: string): string {
 function compareResults(
   before: readonly TimelineEvent[],
   after: readonly TimelineEvent[],
+  judge: (index: number) => ResultStanding,
 ): Pick<ChangesView, "results" | "resultsInAll"> {
   const was = lastValues(before);
   const results = [...lastValues(after)]
     .map(
-      ([code, { title, unit, point }]): ResultChange => ({
+      ([code, { index, title, unit, point }]): ResultChange => ({
         code,
         title,
         unit,
         before: was.get(code)?.point ?? null,
         after: point,
-        range: findReferenceRange(codeParts(code).code, unit) ?? null,
+        ...judge(index),
       }),
     )
     .sort((a, b) => importanceOf(codeParts(a.code).code) - importanceOf(codeParts(b.code).code));
@@ -129,8 +131,8 @@ function compareResults(
 
 function lastValues(events: readonly TimelineEvent[]) {
   return new Map(
-    events.flatMap(({ code, title, unit, occurredAt: at, value }) =>
-      value === null ? [] : [[code, { title, unit: unit ?? "", point: { at, value } }] as const],
+    events.flatMap(({ index, code, title, unit, occurredAt: at, value }) =>
+      value === null ? [] : [[code, { index, title, unit: unit ?? "", point: { at, value } }] as const],
     ),
   );
 }

@@ -2,10 +2,12 @@
  * @module serving/context: what every handler may reach: the state, the audit log, the clock, and what is built so far.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { FastifyRequest } from "fastify";
 import type { BuildStatus } from "#contract";
 import type { Clock } from "#core";
 import type { AuditLog } from "#governance";
 import type { Account, Asker, State } from "#storage";
+import type { AuditWatch } from "./audit-watch.ts";
 import type { BuildProgress } from "./build-progress.ts";
 import type { Capabilities } from "./capabilities.ts";
 import type { CdsSandbox } from "./cds-hooks/cds-sandbox.ts";
@@ -15,7 +17,7 @@ import type { IssuerClient } from "./issuer/issuer-client.ts";
 import type { Metrics } from "./metrics.ts";
 import type { MonitoringDesk } from "./monitoring.ts";
 import type { RelyingParty } from "./passkeys.ts";
-import { notReady } from "./problem.ts";
+import { notReady, releaseWithdrawn } from "./problem.ts";
 import type { SecondFactorSetup } from "./second-factor.ts";
 import type { AppCaller } from "./smart/app-access.ts";
 import type { AuthorizationServer } from "./smart/authorization-server.ts";
@@ -31,8 +33,11 @@ export interface ServingContext {
   readonly progress: BuildProgress;
   readonly metrics: Metrics;
   readonly monitoring: MonitoringDesk;
-  /** Demo accounts may sign in only while bound to loopback. */
+  readonly auditWatch: AuditWatch;
+  /** Demo accounts may sign in only where nobody but this machine calls. */
   readonly loopback: boolean;
+  /** The origin people and apps call, where a proxy stands before the server. */
+  readonly publicUrl: string | undefined;
   readonly cds: CdsSetup;
   readonly sandbox: CdsSandbox;
   /** The age from which nobody stands for a patient by a grant from before. */
@@ -46,8 +51,8 @@ export interface ServingContext {
   readonly secondFactors: SecondFactorSetup | undefined;
   /** Whom passkeys are for, once the server listens; `undefined` where there can be none. */
   readonly relyingParty: () => RelyingParty | undefined;
-  /** As handed over so far. */
-  capabilities: Capabilities;
+  /** As handed over so far; nothing of a release that was withdrawn. */
+  readonly capabilities: Capabilities;
   /** `undefined` until the state is open. */
   opened: Opened | undefined;
 }
@@ -55,7 +60,15 @@ export interface ServingContext {
 /** What a program with a key may reach: all but the signing in of people and apps. */
 export type ProgramContext = Omit<
   ServingContext,
-  "smart" | "issuer" | "secondFactors" | "relyingParty" | "sandbox" | "majorityYears" | "monitoring"
+  | "smart"
+  | "issuer"
+  | "secondFactors"
+  | "relyingParty"
+  | "publicUrl"
+  | "sandbox"
+  | "majorityYears"
+  | "monitoring"
+  | "auditWatch"
 >;
 
 /** Who calls; `setSession`, `setPasskeyToken` and `setIssuerToken` are the sign-in handlers' only. */
@@ -73,7 +86,7 @@ export interface Caller {
   readonly issuerToken: string | undefined;
   /** Path and query as they were asked. */
   readonly url: string;
-  /** The server's address as the caller named it. */
+  /** The public URL, else the server's address as the caller named it. */
   readonly base: string;
   /** For the OpenID provider, which reads its own cookies. */
   readonly raw: { readonly req: IncomingMessage; readonly res: ServerResponse };
@@ -95,8 +108,18 @@ export function need<Name extends keyof Capabilities>(
   what: string,
 ): NonNullable<Capabilities[Name]> {
   const held = context.capabilities[name];
+  const { withdrawn } = context.capabilities;
+  if (withdrawn !== undefined && (name === "model" || name === "neighbours")) throw releaseWithdrawn(withdrawn);
   if (held === undefined || held === null) throw notReady(what);
   return held;
+}
+
+/** What the links in an answer begin with: the public URL, else the address that was asked. */
+export function linkBase(
+  { publicUrl }: Pick<ServingContext, "publicUrl">,
+  { protocol, host }: Pick<FastifyRequest, "protocol" | "host">,
+): string {
+  return publicUrl ?? `${protocol}://${host}`;
 }
 
 export function needOpened(context: Pick<ServingContext, "opened">): Opened {

@@ -1,7 +1,7 @@
 /**
  * @module serving/demo-accounts: accounts for a first look: a clinician, a steward, two patients and a proxy who stands for the first of them.
  *
- * While one of them exists the server binds to loopback only.
+ * While one of them is enabled the server is for this machine alone.
  */
 import { randomUUID } from "node:crypto";
 import type { Role } from "#contract";
@@ -68,12 +68,12 @@ async function letProxyStandFor(state: State, patientId: PatientId, clock: Clock
   await state.recordAccess.add({ id: randomUUID(), kind: "proxy", scope: "full", ...who, ...why, ...span });
 }
 
-/** @throws OslerError `serving/demo-accounts-exposed` if demo accounts would be reachable from other machines */
-export async function refuseExposedDemo(state: State, host: string): Promise<void> {
-  if (isLoopback(host) || !(await state.accounts.list()).some((account) => account.demo)) return;
+/** Of a server that other machines reach. @throws OslerError `serving/demo-accounts-exposed` if demo accounts are enabled */
+export async function refuseExposedDemo(state: State): Promise<void> {
+  if (!(await state.accounts.list()).some(({ demo, disabledAt }) => demo && disabledAt === undefined)) return;
   throw new OslerError("serving/demo-accounts-exposed", {
-    message: "Demo accounts exist, and the server was asked to bind beyond loopback.",
-    fix: "Serve on 127.0.0.1, or start with a home that has accounts of your own.",
+    message: "Demo accounts exist, and the server was asked to bind beyond loopback or to answer at a public URL.",
+    fix: "Serve on 127.0.0.1 without one, or end them one by one: osler accounts disable NAME.",
   });
 }
 

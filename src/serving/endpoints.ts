@@ -43,6 +43,7 @@ import {
   explanationSchema,
   giveGrantSchema,
   givenAnswerSchema,
+  glassQuerySchema,
   glassQueueSchema,
   grantListSchema,
   healthSchema,
@@ -79,6 +80,7 @@ import {
   type Role,
   recordAccessSchema,
   recoveryCodesSchema,
+  releaseHistorySchema,
   releaseViewSchema,
   representedSchema,
   riskPanelSchema,
@@ -503,9 +505,10 @@ export const endpoints = {
   "glass-queue": {
     method: "GET",
     path: "/api/break-glass",
-    summary: "Records opened in an emergency: who, why, what was done, and how it was judged",
+    summary: "Records opened in an emergency, newest first: who, why, until when, what was done, and how it was judged",
     roles: ["steward"],
     scope: "none",
+    query: glassQuerySchema,
     response: glassQueueSchema,
   },
   "glass-judge": {
@@ -580,8 +583,8 @@ export const endpoints = {
   "patient-accesses": {
     method: "GET",
     path: "/api/patients/:patientId/accesses",
-    summary: "Who opened this record, when and through what, from the audit log",
-    roles: ["patient", "proxy"],
+    summary: "Who opened this record, when, through what and why, from the audit log",
+    roles: ["patient", "proxy", "steward"],
     scope: "patient",
     params: patientParams,
     query: accessQuerySchema,
@@ -723,6 +726,14 @@ export const endpoints = {
     roles: ["clinician", "steward"],
     scope: "none",
     response: releaseViewSchema,
+  },
+  releases: {
+    method: "GET",
+    path: "/api/releases",
+    summary: "Every release with its moves, gates and what it was made of",
+    roles: ["steward"],
+    scope: "none",
+    response: releaseHistorySchema,
   },
   apps: {
     method: "GET",
@@ -905,7 +916,7 @@ export const endpoints = {
   "audit-head": {
     method: "GET",
     path: "/api/audit",
-    summary: "Size, root and verification of the audit log",
+    summary: "Size, root and verification of the audit log, gone on with to its end",
     roles: ["steward"],
     scope: "none",
     response: auditHeadSchema,

@@ -1,12 +1,15 @@
 /**
  * @module serving/fixture.test-support: two readable patients and small capabilities for the tests of this module and its pages.
  *
- * The model here is a hand formula and the library one document; they stand for the ports only. Never imported outside tests.
+ * The model here is a hand formula and the library two documents; they stand for the ports only. Never imported outside tests.
  */
-import { type Answer, type DocumentView, validationReportSchema } from "#contract";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Answer, type DocumentView, type ReleaseHistory, validationReportSchema } from "#contract";
 import {
   type ClinicalEvent,
   type DrugUse,
+  type LaboratoryView,
   OslerError,
   type PatientChart,
   toEpochMs,
@@ -77,6 +80,9 @@ const twiceADay: DrugUse = {
   ],
 };
 
+/** Of the laboratory that measured Ada's HbA1c. */
+const ownRange: LaboratoryView = { ranges: [{ low: 4, high: 5.6 }] };
+
 function chartOf(
   id: typeof adaId,
   key: number,
@@ -94,6 +100,7 @@ function chartOf(
     ...(source === undefined ? {} : { source }),
     ...(value === undefined ? {} : { numericValue: value }),
     ...(code === "RXNORM//860975" ? { drugUse: twiceADay } : {}),
+    ...(code === "LOINC//4548-4//%" ? { laboratory: ownRange } : {}),
   }));
   events.sort((a, b) => (a.occurredAt ?? 0) - (b.occurredAt ?? 0));
   const names = [{ given: [name[0]], family: name[1] }];
@@ -281,6 +288,35 @@ function cite(quote: string) {
   };
 }
 
+/** The starter library's own page, so that a preventive service rests on the guideline it names. */
+const immunisationText = readFileSync(join(import.meta.dirname, "../../library/immunisation.md"), "utf8");
+const immunisation: DocumentView = {
+  source: "library:immunisation",
+  version: sha256(immunisationText),
+  title: "Immunisation of adults and adolescents",
+  url: null,
+  year: 2025,
+  retracted: false,
+  text: immunisationText,
+};
+
+/** A statement of `immunisation` with the source beneath it, and the same in everyday words. */
+function immunisationStatement(words: string): Awaited<ReturnType<EvidenceDesk["statement"]>> {
+  const start = immunisationText.indexOf(words);
+  const [, title, year, grade, url, plain] =
+    /^\n {2}source: (.+) \| year: (\d+) \| grade: (.+) \| url: (\S+)(?:\n {2}plain: (.+))?/.exec(
+      immunisationText.slice(start + words.length),
+    ) ?? [];
+  if (title === undefined || url === undefined) return undefined;
+  const { source, version } = immunisation;
+  const end = start + words.length;
+  const citation = { source, version, start, end, quote: words, title, url, year: Number(year) };
+  return {
+    statement: { text: words, citations: [citation], level: `grade ${grade}`, contradicting: [] },
+    ...(plain === undefined ? {} : { plain }),
+  };
+}
+
 const goal = "In adults with diabetes, a blood pressure below 130/80 mm Hg is the usual goal.";
 const fixtureEvidence: EvidenceDesk = {
   answer: async (question, { audience }): Promise<Answer> => {
@@ -314,11 +350,8 @@ const fixtureEvidence: EvidenceDesk = {
       ...common,
     };
   },
-  document: async (wanted) => (wanted === version ? document : undefined),
-  statement: async (source, words) =>
-    source === "library:immunisation"
-      ? { statement: { text: words, citations: [cite(goal)], level: "grade A", contradicting: [] }, plain: "In short." }
-      : undefined,
+  document: async (wanted) => [document, immunisation].find((one) => one.version === wanted),
+  statement: async (source, words) => (source === immunisation.source ? immunisationStatement(words) : undefined),
   search: async () => {
     const { start, end, source, title } = cite(goal);
     return [{ source, version, start, end, title, section: "" }];
@@ -444,6 +477,49 @@ export const fixtureCapabilities: Capabilities = {
   neighbours: fixtureNeighbours,
   evidence: fixtureEvidence,
   release: { id: "fixture-1", stage: "silent", evidenceTag: "fixture", outcomes: modelOutcomes.length },
+  modelCard: { markdown: "# Osler event model fixture-1\n", chaiXml: "<AppliedModelCard/>" },
+  releases: async () => fixtureReleases,
   validationReport: report,
+};
+const passed = (gate: string, found: string) => ({ gate, passed: true, found });
+const fixtureReleases: ReleaseHistory = {
+  inUse: "1f".repeat(32),
+  releases: [
+    {
+      version: "fixture-1",
+      digest: "1f".repeat(32),
+      stage: "silent",
+      moves: [
+        {
+          ...{ from: "draft", to: "validated", at: "2031-01-06T08:30:00.000Z", by: "osler up", reason: null },
+          gates: [
+            passed("signature verifies against a trusted key", "it verifies"),
+            passed("AUROC above age + sex in most cells", "above in 30 of 34 cells"),
+          ],
+        },
+        {
+          ...{ from: "validated", to: "silent", at: "2031-01-06T08:31:00.000Z", by: "osler up", reason: null },
+          gates: [passed("de-identification of the training data is accounted for", "privacy/privacy.json is there")],
+        },
+      ],
+    },
+    {
+      version: "fixture-0",
+      digest: "0e".repeat(32),
+      stage: "recalled",
+      moves: [
+        {
+          ...{ from: "silent", to: "recalled", at: "2030-12-20T16:05:00.000Z", by: "medical informatics" },
+          ...{ reason: "Risks of falls were twice what was seen.", gates: [] },
+        },
+      ],
+    },
+  ],
+  receipts: [
+    {
+      ...{ step: "train", title: "Event model trained", version: "0.1.0" },
+      inputs: [{ name: "corpus", hash: "ab".repeat(32) }],
+    },
+  ],
 };
 export const fixtureDocument = document;

@@ -1,6 +1,7 @@
 /**
  * @module serving/guard: who may call an endpoint about whom. Pure: the table in `endpoints` is its only input besides the caller.
  */
+import type { IncomingHttpHeaders } from "node:http";
 import { roleSchema } from "#contract";
 import type { Account, Standing } from "#storage";
 import type { Endpoint } from "./endpoints.ts";
@@ -40,23 +41,22 @@ function opensTo({ onClosed }: Endpoint, { closed, grants }: Standing): boolean 
   return onClosed === "glass" && grants.some(({ kind }) => kind === "glass");
 }
 
-export interface RequestOrigin {
-  readonly method: string;
-  readonly host: string | undefined;
-  readonly origin: string | undefined;
-  readonly secFetchSite: string | undefined;
-}
-
 /**
  * Whether a request comes from our own pages or from no page at all.
  *
  * Every current browser sends `Origin` or `Sec-Fetch-Site` with a state-changing request; a script outside a browser sends
  * neither and carries no cookie it was not given.
+ *
+ * @param publicUrl the origin of our pages; without one it is the host that was asked
  */
-export function isSameOrigin(request: RequestOrigin): boolean {
-  if (request.method === "GET" || request.method === "HEAD") return true;
-  const site = request.secFetchSite;
+export function isSameOrigin(
+  { method, headers }: { readonly method: string; readonly headers: Readonly<IncomingHttpHeaders> },
+  publicUrl: string | undefined,
+): boolean {
+  if (method === "GET" || method === "HEAD") return true;
+  const { origin, host, "sec-fetch-site": site } = headers;
   if (site !== undefined && site !== "same-origin" && site !== "none") return false;
-  if (request.origin === undefined) return true;
-  return URL.canParse(request.origin) && new URL(request.origin).host === request.host;
+  if (origin === undefined) return true;
+  if (publicUrl !== undefined) return origin === publicUrl;
+  return URL.canParse(origin) && new URL(origin).host === host;
 }

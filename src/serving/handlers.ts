@@ -5,7 +5,6 @@ import { randomUUID } from "node:crypto";
 import { keepAnswer } from "#answers";
 import type { Answer, GivenAnswer } from "#contract";
 import type { PatientChart, PatientId } from "#core";
-import { verifyAudit } from "#governance";
 import type { ChartStore, ChartSummary } from "#storage";
 import { knownAt } from "#timeline";
 import { readAccesses } from "./access-view.ts";
@@ -166,7 +165,7 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   "grant-give": giveGrant,
   "grant-end": endGrant,
   "patient-accesses": async (context, { params, query }, caller) =>
-    readAccesses(context, caller.asker, (await getChart(context, params.patientId)).patientId, query),
+    readAccesses(context, caller, (await getChart(context, params.patientId)).patientId, query),
   "patient-training-choice": async (context, { params }) => {
     const choices = need(context, "trainingChoices", "The record of choices is");
     return { allow: choices.allows((await getChart(context, params.patientId)).patientId) };
@@ -194,6 +193,7 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   },
   validation: async (context) => need(context, "validationReport", "The test report is"),
   release: async (context) => need(context, "release", "The release is"),
+  releases: async (context) => need(context, "releases", "The releases are")(),
   apps: listApps,
   "patient-launch": launchApp,
   consents: listConsents,
@@ -216,7 +216,7 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
   monitoring: async (context) => context.monitoring.latest(context),
   "cds-trial-request": readTrialRequest,
   "cds-trial-token": signTrial,
-  "audit-head": async (context) => verifyAudit(needOpened(context).state),
+  "audit-head": async ({ auditWatch }) => auditWatch.goOn(),
 };
 
 /** The answer with the id it is kept under, by which a clinician may accept, edit or override it. */

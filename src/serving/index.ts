@@ -1,6 +1,6 @@
 /** @module serving: the HTTP API and the pages; one table says who may call what about whom. */
 export { type AccessRow, accessTable } from "./access-table.ts";
-export { type NewAccount, putAccount } from "./accounts.ts";
+export { disableAccount, enableAccount, type NewAccount, putAccount } from "./accounts.ts";
 export type { Capabilities, EvidenceDesk, NeighbourDesk, RiskModel, TrainingChoices } from "./capabilities.ts";
 export { readCdsRule } from "./cds-hooks/cds-rule.ts";
 export { cdsServices } from "./cds-hooks/cds-services.ts";
@@ -14,10 +14,14 @@ export { type Endpoint, type EndpointId, endpoints } from "./endpoints.ts";
 export { findLogPlace, logReader, toAuditEvent } from "./fhir-api/audit-event.ts";
 export { clientKeySchema, type IssuerSetup, issuerFileSchema } from "./issuer/issuer-setup.ts";
 export { serveMcpOver } from "./mcp/mcp-stdio.ts";
-export { addApiKey, type KeyScope, keyRoles, keyScopes, type NewApiKey } from "./model-api/api-keys.ts";
+export { addApiKey, type KeyScope, keyPurposes, keyRoles, keyScopes, type NewApiKey } from "./model-api/api-keys.ts";
 export { readMonitoring } from "./monitoring.ts";
 export { type PresidioServer, startPresidioServer } from "./presidio/presidio-server.ts";
+export { parsePublicUrl } from "./public-url.ts";
 export { readQueryView } from "./query-view.ts";
-export { type RequestLine, type RunningServer, type ServerOptions, startServer } from "./server.ts";
+export { findWithdrawal } from "./release-in-force.ts";
+export type { RequestLine } from "./request-log.ts";
+export { type RunningServer, type ServerOptions, startServer } from "./server.ts";
 export { type SmartSetup, smartSetupSchema } from "./smart/smart-setup.ts";
+export { parseTrustedProxies, type TrustedProxies } from "./trusted-proxies.ts";
 export { buildWeb, type WebBuild } from "./web-build.ts";

@@ -1,8 +1,8 @@
 /** @module serving/measurement-names: plain names of common measurements, for those a patient's own record does not name. A table. */
 import { codeParts } from "./timeline-view.ts";
 
-/** By LOINC code. */
-const names: Readonly<Record<string, string>> = {
+/** By LOINC code. Their names in a patient's words stand in `web/kit/result-names`. */
+export const measurementNames: Readonly<Record<string, string>> = {
   "8480-6": "Systolic blood pressure",
   "8462-4": "Diastolic blood pressure",
   "8867-4": "Heart rate",
@@ -66,5 +66,5 @@ const names: Readonly<Record<string, string>> = {
 /** A plain name; the code itself for those without one. */
 export function findMeasurementName(code: string): string {
   const { system, code: own } = codeParts(code);
-  return (system === "LOINC" ? names[own] : undefined) ?? `${system} ${own}`.trim();
+  return (system === "LOINC" ? measurementNames[own] : undefined) ?? `${system} ${own}`.trim();
 }

@@ -5,11 +5,11 @@
  */
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { buildStatusOf, type ServingContext } from "./context.ts";
-import type { RequestLine } from "./server.ts";
+import type { RequestLine } from "./request-log.ts";
 
 export interface Metrics {
   /** Counts an answered request. */
-  observe(line: RequestLine): void;
+  observe(line: Pick<RequestLine, "method" | "route" | "status" | "milliseconds">): void;
   /** The text a scrape is answered with, and its content type. */
   read(context: ServingContext): Promise<{ readonly text: string; readonly type: string }>;
 }
@@ -44,6 +44,7 @@ export function createMetrics(): Metrics {
     "outcome",
   ]);
   const psi = gauge("osler_drift_psi", "Stability index of the latest quarter's risks against the test's", ["outcome"]);
+  const auditProblems = gauge("osler_audit_problems", "Found wrong with the audit log since the server's start");
   const flags = gauge("osler_monitoring_flags", "What is outside its bounds in the last report on a release in use", [
     "release",
   ]);
@@ -57,6 +58,7 @@ export function createMetrics(): Metrics {
       if (current !== undefined) release.set({ id: current.id, stage: current.stage }, 1);
       await readState(context);
       readMonitoring(context);
+      auditProblems.set(context.auditWatch.standing().problemCount);
       return { text: await registry.metrics(), type: registry.contentType };
     },
   };
@@ -84,7 +86,6 @@ export function createMetrics(): Metrics {
       said.set(key, (said.get(key) ?? 0) + Number(times));
     }
     for (const [key, times] of said) responses.set(JSON.parse(key), times);
-    kept.set({ ledger: "audit" }, await state.as("system").audit.count());
-    kept.set({ ledger: "answers" }, await state.as("system").answers.count());
+    for (const ledger of ["audit", "answers"] as const) kept.set({ ledger }, await state.as("system")[ledger].count());
   }
 }

@@ -170,11 +170,14 @@ describe("the release in use", () => {
     await expect
       .poll(async () => monitoringSchema.parse(await (await asked("steward")).json()).report?.calls.counted)
       .toBe(5);
-    const { secret } = await addApiKey(
-      state,
-      { name: "prometheus", role: "clinician", scopes: ["metrics"] },
-      () => fixtureNow,
-    );
+    const key = {
+      name: "prometheus",
+      owner: "IT",
+      purpose: "HOPERAT",
+      role: "clinician",
+      scopes: ["metrics"],
+    } as const;
+    const { secret } = await addApiKey(state, key, () => fixtureNow);
     const scrape = await fetch(`${server.url}/metrics`, { headers: { authorization: `Bearer ${secret}` } });
     const text = await scrape.text();
     expect(text).toMatch(/^osler_monitoring_flags\{release="fixture-1"\} 0$/m);

@@ -8,7 +8,7 @@ import type { KeptPrediction } from "#contract";
 import { toEpochMs, toPatientId } from "#core";
 import { openState, type State } from "#storage";
 import { putAccount } from "./accounts.ts";
-import { hasChromium, launchChromium, picture, violations, watchPage } from "./browser.test-support.ts";
+import { hasChromium, launchChromium, picture, signInAt, violations, watchPage } from "./browser.test-support.ts";
 import { createDemoAccounts } from "./demo-accounts.ts";
 import {
   adaId,
@@ -45,9 +45,11 @@ describe.skipIf(!hasChromium)("the pages in a browser (needs Chromium)", () => {
         ...{ client: "https://hospital.example", patientId: toPatientId(`elsewhere-${patient}`), release: "fixture-1" },
         ...{ shown: false, ownRecords: false, request: "{}", risks: null, prediction: JSON.stringify(prediction) },
       },
-      [],
+      patient > 1 ? [] : [{ uuid: `card-${patient}`, card: JSON.stringify({ suggestions: [acceptance] }) }],
     );
   }
+  const acceptance = { uuid: "acceptance", label: "I take this into account" };
+  const word = { reasonSystem: null, reasonCode: null, comment: null, outcomeAt: fixtureNow, at: fixtureNow };
 
   beforeAll(async () => {
     const { directory } = await buildWeb(process.cwd());
@@ -63,6 +65,13 @@ describe.skipIf(!hasChromium)("the pages in a browser (needs Chromium)", () => {
     });
     await createDemoAccounts(state, fixtureCharts(), { clock, password: () => password });
     for (let patient = 0; patient < 12; patient++) await keepCall(patient);
+    await state.cds.addFeedback([
+      { ...word, card: "card-0", outcome: "accepted", acceptedSuggestions: JSON.stringify([acceptance.uuid]) },
+      {
+        ...{ ...word, card: "card-1", outcome: "overridden", acceptedSuggestions: null },
+        reasonCode: "not-convenient-feasible",
+      },
+    ]);
     browser = await launchChromium();
   });
   afterAll(async () => {
@@ -87,12 +96,7 @@ describe.skipIf(!hasChromium)("the pages in a browser (needs Chromium)", () => {
     return page;
   }
 
-  async function signIn(page: Page, name: string): Promise<void> {
-    await page.goto(server.url);
-    await page.getByLabel("Name").fill(name);
-    await page.getByLabel("Password").fill(password);
-    await page.getByRole("button", { name: "Sign in" }).click();
-  }
+  const signIn = (page: Page, name: string) => signInAt(page, server.url, name, password);
 
   test("the build page shows each step as it moves, before anyone has signed in", async () => {
     const page = await newPage("light", 900);
@@ -286,8 +290,21 @@ describe.skipIf(!hasChromium)("the pages in a browser (needs Chromium)", () => {
     await page.getByRole("button", { name: "Ask" }).click();
     await page.getByRole("alert").getByText("Get help now").waitFor();
     expect(await violations(page)).toEqual([]);
+    const sugar = page.locator("li", { hasText: "Hemoglobin A1c (average blood sugar over 2 to 3 months)" });
+    // 7.6 against the 4 to 5.6 of the laboratory that measured it, not the guideline's 5.7.
+    await sugar.getByText("Above the usual range of the lab that did the test: 4 to 5.6 %.").waitFor();
+    const pressure = page.locator("li", { hasText: "Blood pressure, top number" });
+    await pressure.getByText("Above the usual limits for adults: below 130 mmHg (ACC/AHA 2017).").waitFor();
+    await sugar.evaluate((result) => result.closest("section")?.scrollIntoView());
+    await picture(page, "patient-results");
+    await sugar.getByRole("button", { name: "What is this? about Hemoglobin A1c" }).click();
+    await sugar.locator(".explained").waitFor();
+    expect(await violations(page, ["light", "dark"])).toEqual([]);
+    await page.emulateMedia({ colorScheme: "light" });
     await page.getByRole("button", { name: "Español" }).click();
     await page.getByRole("heading", { name: "Quién ha visto mi historia clínica" }).waitFor();
+    await page.getByText("Hemoglobina A1c (promedio del azúcar en la sangre en 2 a 3 meses)").waitFor();
+    expect(await page.getByRole("button", { name: "¿Qué es esto?" }).count()).toBeGreaterThan(3);
     await page.getByRole("alert").getByText("Busque ayuda ahora").waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("es");
     await page.getByText("500 mg por la boca, 2 veces al día").waitFor();
@@ -354,7 +371,7 @@ describe.skipIf(!hasChromium)("the pages in a browser (needs Chromium)", () => {
     const quoted = await mine.locator(".explained blockquote").textContent();
     expect(fixtureDocument.text).toContain(quoted);
     await mine
-      .getByRole("cell", { name: /Answered your question/ })
+      .getByRole("cell", { name: /Answered a question/ })
       .first()
       .waitFor();
     await mine.getByRole("heading", { name: "My questions to my care team" }).scrollIntoViewIfNeeded();
@@ -373,7 +390,7 @@ describe.skipIf(!hasChromium)("the pages in a browser (needs Chromium)", () => {
     await page.waitForURL("**/clinician");
     await page.goto(`${server.url}/clinician?patient=${adaId}`);
     await page.getByRole("heading", { name: "Since the visit of 2 Apr 2023" }).waitFor();
-    await page.getByRole("row", { name: /eGFR 64 55 .* ↓ down, below usual limit/ }).waitFor();
+    await page.getByRole("row", { name: /eGFR 64 55 .* ↓ down, below KDIGO 2024: ≥ 60/ }).waitFor();
     await page.getByText("Problems, drugs and allergies are as they were.").waitFor();
     await page.getByLabel("Compare with the visit of").selectOption({ label: "11 May 2009, Outpatient visit" });
     await page.getByRole("heading", { name: "New allergies" }).waitFor();
@@ -487,15 +504,21 @@ describe.skipIf(!hasChromium)("the pages in a browser (needs Chromium)", () => {
     await signIn(steward, "steward");
     await steward.getByText("Demo clinician opened the record of Ada Lind").waitFor();
     await steward.getByText("1 to judge").waitFor();
-    await steward.getByText(/patient-summary \(\d\)/).waitFor();
+    await steward.getByText(/Opened the summary \(\d\)/).waitFor();
+    await steward.getByText("Account clinician · patient pat-ada").waitFor();
+    await steward.getByText("1 to 1 of 1").waitFor();
+    await steward.getByRole("heading", { name: "Records opened in an emergency" }).scrollIntoViewIfNeeded();
     await picture(steward, "glass-queue");
     expect(await violations(steward)).toEqual([]);
     await steward.getByRole("button", { name: /^Appropriate/ }).click();
     await steward.getByText(/Judged appropriate by/).waitFor();
+    await steward.getByLabel("Only those to judge").check();
+    await steward.getByText("None here of 0").waitFor();
+    expect(await violations(steward)).toEqual([]);
 
     await mine.reload();
     await mine.getByText("Demo clinician opened it in an emergency").waitFor();
-    await mine.getByText("“Unconscious in the emergency room, allergies unknown.”").waitFor();
+    await mine.getByText("“Unconscious in the emergency room, allergies unknown.”", { exact: true }).waitFor();
     await mine.getByText("A steward judged that it was right.").waitFor();
     await mine.getByRole("heading", { name: "Who may open my record?" }).scrollIntoViewIfNeeded();
     await picture(mine, "closure-patient");
@@ -708,13 +731,32 @@ describe.skipIf(!hasChromium)("the pages in a browser (needs Chromium)", () => {
   test("a steward sees the release, the audit log's verification and the test report, and no patient", async () => {
     const page = await newPage("light", 1000);
     await signIn(page, "steward");
-    await page.getByText("verified").waitFor();
+    await page
+      .getByText(/^(All \d+ entries verified|Empty) at .*; \d+ added since verified on from there at .*, \d+ in all\.$/)
+      .waitFor();
     await page.getByRole("heading", { name: "Test on unseen subjects" }).waitFor();
     await page.getByText("12 calls from record systems about 12 patients").waitFor();
     await page.getByText("Foretold and happened: nothing can be said yet").waitFor();
     await page.getByRole("cell", { name: "2025-Q4" }).waitFor();
+    await page.getByRole("cell", { name: "I take this into account (1)" }).waitFor();
+    await page.getByRole("cell", { name: "Not feasible here (1)" }).waitFor();
     expect(await violations(page)).toEqual([]);
     await picture(page, "steward");
+    const recalled = page.getByRole("region", { name: "Release fixture-0" });
+    await recalled.getByText("by medical informatics").waitFor();
+    await recalled.getByText("Risks of falls were twice what was seen.").waitFor();
+    const used = page.getByRole("region", { name: "Release fixture-1" });
+    await used.getByText("in use").waitFor();
+    const gates = used.getByText("The 2 gates it passed, and what was found");
+    await gates.press("Enter");
+    await used.getByText("above in 30 of 34 cells").waitFor();
+    await page.getByText("Receipts: what the release built last was made of").press("Enter");
+    await page.getByRole("cell", { name: "Event model trained" }).waitFor();
+    await page.getByRole("heading", { name: "Releases and their moves" }).scrollIntoViewIfNeeded();
+    await picture(page, "releases");
+    await page.getByRole("heading", { name: "Decision support in the record system" }).scrollIntoViewIfNeeded();
+    await picture(page, "cds-feedback");
+    expect(await violations(page, ["light", "dark"])).toEqual([]);
     await page.goto(`${server.url}/clinician`);
     await page.waitForURL(`${server.url}/`);
     await page.context().close();

@@ -22,9 +22,6 @@ import { HttpProblem } from "./problem.ts";
 import { endSessionsBefore } from "./second-factor.ts";
 import { isUsable, keepRefusal, openSession, proveAgain, viewerOf } from "./sign-in.ts";
 
-/** Of a browser that was asked for a passkey to sign in with. */
-export const PASSKEY_COOKIE = "osler_passkey";
-
 const MOST_PASSKEYS = 20;
 
 export const readPasskeySite: Handler<"passkey-site"> = async ({ relyingParty }) => ({
@@ -112,7 +109,7 @@ function needSite({ relyingParty }: ServingContext): RelyingParty {
   throw new HttpProblem(
     409,
     refusals.noPasskeySite,
-    "They need an address with a name and TLS: publicUrl in smart-clients.json.",
+    "They need an address with a name and TLS: osler up --public-url.",
   );
 }
 

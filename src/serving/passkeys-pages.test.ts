@@ -7,7 +7,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toPatientId } from "#core";
 import { openState, type State } from "#storage";
 import { putAccount } from "./accounts.ts";
-import { hasChromium, launchChromium, picture, violations, watchPage } from "./browser.test-support.ts";
+import {
+  hasChromium,
+  launchChromium,
+  picture,
+  sendSignIn,
+  signInAt,
+  violations,
+  watchPage,
+} from "./browser.test-support.ts";
 import { createDemoAccounts } from "./demo-accounts.ts";
 import { adaId, boId, fixtureCapabilities, fixtureCharts, fixtureNow } from "./fixture.test-support.ts";
 import { freePort } from "./free-port.test-support.ts";
@@ -108,12 +116,7 @@ describe.skipIf(!hasChromium)("passkeys in a browser (needs Chromium)", () => {
     if (before !== null) await page.setViewportSize(before);
     return width <= 320;
   }
-  async function signIn(page: Page, name: string): Promise<void> {
-    await page.goto(origin);
-    await page.getByLabel("Name").fill(name);
-    await page.getByLabel("Password").fill(password);
-    await page.getByRole("button", { name: "Sign in" }).click();
-  }
+  const signIn = (page: Page, name: string) => signInAt(page, origin, name, password);
 
   test("a patient who reads Spanish adds a passkey, signs in with it, removes it, and is refused with it", async () => {
     const page = await newPage({ locale: "es-MX" });
@@ -128,12 +131,9 @@ describe.skipIf(!hasChromium)("passkeys in a browser (needs Chromium)", () => {
     expect(await violations(page, schemes)).toEqual([]);
     await pictures(page, "start-es");
     expect(await fitsPhone(page)).toBe(true);
-    await page.getByLabel("Nombre de usuario").fill("ada");
-    await page.getByLabel("Contraseña").fill("otra");
-    await page.getByRole("button", { name: "Entrar" }).click();
+    await sendSignIn(page, "ada", "otra");
     await page.getByText("No ha entrado: El nombre o la contraseña no es correcto.").waitFor();
-    await page.getByLabel("Contraseña").fill(password);
-    await page.getByRole("button", { name: "Entrar" }).click();
+    await sendSignIn(page, "ada", password);
     await page.waitForURL("**/patient");
     await page.getByRole("link", { name: "Ada Lind" }).click();
     await page.getByText("Todavía no tiene ninguna.").waitFor();
@@ -213,9 +213,7 @@ describe.skipIf(!hasChromium)("passkeys in a browser (needs Chromium)", () => {
     expect(await page.getByRole("button", { name: "Use a passkey" }).count()).toBe(0);
     expect(await violations(page, schemes)).toEqual([]);
     await pictures(page, "start-by-address");
-    await page.getByLabel("Name").fill("carer");
-    await page.getByLabel("Password").fill(password);
-    await page.getByRole("button", { name: "Sign in" }).click();
+    await sendSignIn(page, "carer", password);
     await page.waitForURL("**/patient");
     await page.goto(`${server.url}/account`);
     await page.getByText("You have none yet.").waitFor();
@@ -252,10 +250,7 @@ describe.skipIf(!hasChromium)("passkeys in a browser (needs Chromium)", () => {
 
   test("a demo account is told why it has none", async () => {
     const page = await newPage({ locale: "es" });
-    await page.goto(origin);
-    await page.getByLabel("Nombre de usuario").fill("patient1");
-    await page.getByLabel("Contraseña").fill(password);
-    await page.getByRole("button", { name: "Entrar" }).click();
+    await signIn(page, "patient1");
     await page.waitForURL("**/patient");
     await page.goto(`${origin}/account`);
     await page.getByText("Por eso no tiene llaves de acceso.").waitFor();
@@ -268,10 +263,7 @@ describe.skipIf(!hasChromium)("passkeys in a browser (needs Chromium)", () => {
     const [app] = setup.clients;
     const page = await newPage({ locale: "es" });
     await giveAuthenticator(page);
-    await page.goto(origin);
-    await page.getByLabel("Nombre de usuario").fill("bo");
-    await page.getByLabel("Contraseña").fill(password);
-    await page.getByRole("button", { name: "Entrar" }).click();
+    await signIn(page, "bo");
     await page.waitForURL("**/patient");
     await page.goto(`${origin}/account`);
     await page.getByLabel("Nombre de la nueva llave de acceso").fill("Móvil");

@@ -4,7 +4,8 @@
 import type { PatientRow, PatientSummary, ResultSeries, TimelineEvent } from "#contract";
 import { ageDaysAt, DAYS_PER_YEAR, type EpochMs, MS_PER_DAY, type PatientChart } from "#core";
 import type { ChartSummary } from "#storage";
-import { findReferenceRange, importanceOf } from "./reference-ranges.ts";
+import { importanceOf } from "./reference-ranges.ts";
+import { judgeResults, type ResultStanding } from "./result-standing.ts";
 import { codeParts, toTimelineEvents } from "./timeline-view.ts";
 
 export type SummaryHead = Pick<PatientSummary, "activeConditions" | "currentDrugs" | "allergies">;
@@ -56,7 +57,7 @@ export function toPatientSummary(summary: ChartSummary, chart: PatientChart, now
     ),
     recordEnd: end ?? null,
     ...headOf(events, lastMoment),
-    ...toResults(events),
+    ...toResults(events, judgeResults(chart)),
   };
 }
 
@@ -93,7 +94,10 @@ function latestOfEach(events: readonly TimelineEvent[], fits: (event: TimelineEv
 }
 
 /** Numeric results by code and unit, the clinically most asked-for first, then the most frequent. */
-function toResults(events: readonly TimelineEvent[]): Pick<PatientSummary, "results" | "resultKinds"> {
+function toResults(
+  events: readonly TimelineEvent[],
+  judge: (index: number) => ResultStanding,
+): Pick<PatientSummary, "results" | "resultKinds"> {
   const byCode = new Map<string, TimelineEvent[]>();
   for (const event of events) {
     if (event.value === null) continue;
@@ -104,16 +108,16 @@ function toResults(events: readonly TimelineEvent[]): Pick<PatientSummary, "resu
   const series = [...byCode].map(([code, measured]) => ({ code, measured, place: importanceOf(codeParts(code).code) }));
   series.sort((a, b) => a.place - b.place || b.measured.length - a.measured.length || (a.code < b.code ? -1 : 1));
   const results = series.slice(0, MAX_SERIES).map(({ code, measured }): ResultSeries => {
-    const unit = measured[0]?.unit ?? "";
-    const points = measured.flatMap(({ occurredAt, value }) => (value === null ? [] : [{ at: occurredAt, value }]));
-    points.sort((a, b) => a.at - b.at);
+    const ordered = measured.toSorted((a, b) => a.occurredAt - b.occurredAt);
+    const points = ordered.flatMap(({ occurredAt, value }) => (value === null ? [] : [{ at: occurredAt, value }]));
+    const latest = ordered.at(-1);
     return {
       code,
-      title: measured.at(-1)?.title ?? code,
-      unit,
+      title: latest?.title ?? code,
+      unit: latest?.unit ?? "",
       points: points.slice(-MAX_POINTS),
       measured: points.length,
-      range: findReferenceRange(codeParts(code).code, unit) ?? null,
+      ...judge(latest?.index ?? -1),
     };
   });
   return { results, resultKinds: series.length };

@@ -3,6 +3,7 @@
  */
 import { type Problem, refusals } from "#contract";
 import { OslerError } from "#core";
+import type { Withdrawal } from "./capabilities.ts";
 
 /** A refusal the API gives on purpose. */
 export class HttpProblem extends Error {
@@ -20,6 +21,13 @@ export class HttpProblem extends Error {
 /** 503 for what the build has not reached yet. */
 export function notReady(what: string): HttpProblem {
   return new HttpProblem(503, `${what} not ready yet`, "The build page shows the progress; try again when it is done.");
+}
+
+/** 503 for the risks of a release that may no longer be used. */
+export function releaseWithdrawn(why: Withdrawal): HttpProblem {
+  const title =
+    why === "recalled" ? "The model's release was recalled" : "The licence of the model's release has ended";
+  return new HttpProblem(503, title, "No risk is given. A steward's page says who moved the release, when and why.");
 }
 
 /** Any thrown value as a problem. Messages of unknown errors are dropped: they might quote a record. */
@@ -46,13 +54,22 @@ const issueCodes: Record<number, string> = {
   401: "login",
   403: "forbidden",
   404: "not-found",
+  405: "not-supported",
+  406: "not-supported",
+  409: "conflict",
+  413: "too-long",
+  414: "too-long",
+  415: "not-supported",
+  429: "throttled",
+  431: "too-long",
   503: "transient",
 };
 
-/** A problem in FHIR's own words. */
-export function toOperationOutcome({ status, title, detail }: Problem) {
+/** A problem in FHIR's own words (R4's value set `issue-type`). */
+export function toOperationOutcome({ status, title, detail, requestId }: Problem) {
   const code = issueCodes[status] ?? (status >= 500 ? "exception" : "invalid");
-  const diagnostics = detail === undefined ? title : `${title}: ${detail}`;
+  const said = detail === undefined ? title : `${title}: ${detail}`;
+  const diagnostics = requestId === undefined ? said : `${said} (request ${requestId})`;
   return { resourceType: "OperationOutcome", issue: [{ severity: "error", code, diagnostics }] };
 }
 
@@ -63,6 +80,7 @@ function problem(status: number, title: string, detail?: string): Problem {
 const titles: Record<number, string> = {
   400: "The request cannot be read",
   413: "The request is too large",
+  414: "The address is too long",
   415: "The body must be JSON",
   429: refusals.tooMany,
 };

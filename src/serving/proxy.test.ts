@@ -228,8 +228,11 @@ describe.each(locations)("a proxy on %s", (_, location) => {
     const ofBo = grants.find(({ patientId }) => patientId === boId);
     const account = { name: "mother", displayName: "The mother", password, demo: false } as const;
     await putAccount(state, { ...account, role: "patient", patientId: adaId }, () => now);
+    expect(await status("GET", `/api/patients/${boId}`, "mother")).toBe(401);
+    await signIn("mother");
     expect(await status("GET", `/api/patients/${boId}`, "mother")).toBe(403);
     await putAccount(state, { ...account, role: "proxy" }, () => now);
+    await signIn("mother");
     expect(await status("GET", `/api/patients/${boId}`, "mother")).toBe(200);
     expect(await status("DELETE", `/api/grants/${ofBo?.id}`, "steward")).toBe(204);
     expect(await status("GET", `/api/patients/${boId}`, "mother")).toBe(403);

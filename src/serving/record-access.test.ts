@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { accessListSchema, glassQueueSchema, ownAccessSchema, patientListSchema, recordAccessSchema } from "#contract";
 import { type EpochMs, toEpochMs } from "#core";
-import { verifyAudit } from "#governance";
+import { openAudit, verifyAudit } from "#governance";
 import { openState, type Standing, type State } from "#storage";
 import { testLocations } from "../storage/state-locations.test-support.ts";
 import { putAccount } from "./accounts.ts";
@@ -43,7 +44,7 @@ const toProxies = [
   "fhir-audit",
 ];
 /** What a steward opens of any record, closed or not. */
-const toStewards = ["fhir-audit"];
+const toStewards = ["fhir-audit", "patient-accesses"];
 /** What tells a clinician that a record is closed, and breaks the glass. */
 const always = ["patient-access", "break-glass"];
 const ofApps = (Object.keys(endpoints) as EndpointId[]).filter((id) => (endpoints[id] as Endpoint).app !== undefined);
@@ -174,7 +175,8 @@ describe.each(locations)("closed records on %s", (_, location) => {
     (await call(method, path, as, body)).status;
   const accessOf = async (as: string) =>
     recordAccessSchema.parse(await (await call("GET", `${ada}/access`, as)).json());
-  const queue = async () => glassQueueSchema.parse(await (await call("GET", "/api/break-glass", "steward")).json());
+  const queue = async (query = "") =>
+    glassQueueSchema.parse(await (await call("GET", `/api/break-glass${query}`, "steward")).json());
   const own = async () => ownAccessSchema.parse(await (await call("GET", `${ada}/grants`, "ada")).json());
 
   test("a record is open to every clinician until its patient closes it, and breaking the glass of an open one is refused", async () => {
@@ -231,7 +233,8 @@ describe.each(locations)("closed records on %s", (_, location) => {
   });
 
   test("neither a key nor an assistant nor a decision support call reads a closed record, glass or no glass", async () => {
-    const { secret } = await addApiKey(state, { name: "k", role: "clinician", scopes: ["records"] }, () => now);
+    const key = { name: "k", owner: "IT office", purpose: "TREAT", role: "clinician", scopes: ["records"] } as const;
+    const { secret } = await addApiKey(state, key, () => now);
     const mcp = await fetch(`${server.url}/mcp`, {
       method: "POST",
       headers: {
@@ -256,10 +259,17 @@ describe.each(locations)("closed records on %s", (_, location) => {
 
   test("the patient reads who, when, why and what for, and sees the judgement; a steward judges once", async () => {
     const before = await queue();
-    expect(before.waiting).toBe(1);
+    expect([before.waiting, before.total]).toEqual([1, 1]);
     const [first] = before.broken;
     expect(first).toMatchObject({
-      ...{ patientId: adaId, displayName: "Ada Lind", clinician: "The okafor", at: fixtureNow, until: minutes(60) },
+      ...{
+        patientId: adaId,
+        displayName: "Ada Lind",
+        clinician: "The okafor",
+        account: "okafor",
+        at: fixtureNow,
+        until: minutes(60),
+      },
       ...{ ...reason, judged: null },
     });
     expect(first?.acts).toContainEqual({ action: "patient-summary", times: 2 });
@@ -271,18 +281,73 @@ describe.each(locations)("closed records on %s", (_, location) => {
     }
     const seen = accessListSchema.parse(await (await call("GET", `${ada}/accesses?limit=500`, "ada")).json());
     const broke = seen.accesses.filter(({ action }) => action === "glass-broken");
-    expect(broke).toMatchObject([{ who: "The okafor", purpose: "BTG OVRER", at: fixtureNow }]);
+    expect(broke).toMatchObject([{ who: "The okafor", purpose: "BTG OVRER", at: fixtureNow, emergency: reason }]);
     const opened = seen.accesses.filter(({ action, outcome }) => action === "patient-summary" && outcome === "allowed");
-    expect(new Set(opened.map(({ who, purpose }) => `${who} ${purpose}`))).toEqual(
-      new Set(["The okafor BTG", "The ada PATRQT"]),
+    expect(new Set(opened.map(({ kind, who, purpose }) => `${kind} ${who} ${purpose}`))).toEqual(
+      new Set(["person The okafor BTG", "you The ada PATRQT"]),
     );
+    const under = opened.find(({ purpose, at }) => purpose === "BTG" && at > fixtureNow);
+    expect(under).toMatchObject({ at: minutes(60) - 1, emergency: reason });
     expect((await own()).grants).toMatchObject([{ kind: "glass", who: "The okafor", ...reason, judged: null }]);
     const judge = () =>
       status("POST", `/api/break-glass/${first?.id}/judgement`, "steward", { judgement: "appropriate", words: "ER." });
     expect((await Promise.all([judge(), judge()])).sort()).toEqual([204, 409]);
-    expect(await queue()).toMatchObject({ waiting: 0, broken: [{ judged: { judgement: "appropriate" } }] });
+    expect(await queue()).toMatchObject({ waiting: 0, total: 1, broken: [{ judged: { judgement: "appropriate" } }] });
+    expect(await queue("?only=waiting")).toEqual({ waiting: 0, total: 0, broken: [] });
     expect((await own()).grants).toMatchObject([{ judged: "appropriate" }]);
     expect((await verifyAudit(state)).problems).toEqual([]);
+  });
+
+  test("what was done under a broken glass is told however much was done to the record since, and not what was done before or after", async () => {
+    const { acts } = (await queue()).broken[0] ?? {};
+    const audit = await openAudit(state, () => now);
+    const okafor = (await state.accounts.find("okafor"))?.id ?? "";
+    const act = {
+      actor: okafor,
+      role: "clinician",
+      action: "patient-risks",
+      patientId: adaId,
+      purpose: "BTG",
+    } as const;
+    for (const [minute, more] of [
+      [-1, {}],
+      [59, { outcome: "refused" }],
+      [60, {}],
+      [30, { actor: "another" }],
+      [30, { patientId: boId }],
+      [30, { purpose: "TREAT" }],
+    ] as const) {
+      now = minutes(minute);
+      await audit.record({ ...act, outcome: "allowed", ...more });
+    }
+    now = minutes(120);
+    const look = { ...act, purpose: "TREAT", action: "patient-timeline", outcome: "allowed" } as const;
+    await Promise.all(Array.from({ length: 700 }, () => audit.record(look)));
+    now = fixtureNow;
+    expect((await queue()).broken[0]?.acts).toEqual(acts);
+    expect(acts?.length).toBeGreaterThan(5);
+  });
+
+  test("no page of emergency accesses hides one: newest first, the judged ones too, and those to judge by themselves", async () => {
+    const silva = (await state.accounts.find("silva"))?.id ?? "";
+    const glass = { kind: "glass", patientId: boId, accountId: silva, grantedBy: silva, scope: null } as const;
+    const ids = Array.from({ length: 45 }, () => randomUUID());
+    for (const [place, id] of ids.entries()) {
+      const span = { from: minutes(1 + place), until: minutes(61 + place) };
+      await state.recordAccess.add({ ...glass, ...span, id, reason: "OVRPJ", words: `Case ${place}, on call.` });
+    }
+    const judge = async (id = "") =>
+      status("POST", `/api/break-glass/${id}/judgement`, "steward", { judgement: "inappropriate" });
+    for (const id of ids.slice(0, 30)) expect(await judge(id)).toBe(204);
+    const seen = [];
+    for (let offset = 0; offset < 46; offset += 20) seen.push(...(await queue(`?offset=${offset}&limit=20`)).broken);
+    expect(seen.map(({ id }) => id)).toEqual([...ids.toReversed(), expect.any(String)]);
+    expect(seen.at(-1)).toMatchObject({ patientId: adaId, clinician: "The okafor" });
+    const waiting = await queue("?only=waiting&limit=100");
+    expect(waiting).toMatchObject({ total: 15, waiting: 15 });
+    expect(waiting.broken.map(({ id }) => id)).toEqual(ids.slice(30).toReversed());
+    for (const query of ["?offset=-1", "?limit=0", "?limit=101", "?only=judged", "?offset=x"])
+      expect((await call("GET", `/api/break-glass${query}`, "steward")).status, query).toBe(400);
   });
 
   test("a clinician with care of the patient opens the closed record until that ends; nobody but a steward gives it", async () => {

@@ -8,6 +8,7 @@ import { randomUUID } from "node:crypto";
 import { type GiveGrant, glassReasonSchema, relationSchema } from "#contract";
 import { type EpochMs, MS_PER_DAY, toEpochMs } from "#core";
 import type { KnownGrant } from "#storage";
+import { findPeople } from "./audit-actors.ts";
 import { type Caller, type Handler, need, needOpened, type ServingContext } from "./context.ts";
 import { getChart, namesOfPatients } from "./handlers.ts";
 import { comesOfAgeAt, keepComingOfAge } from "./majority.ts";
@@ -18,11 +19,11 @@ import { viewerOf } from "./sign-in.ts";
 export const readOwnAccess: Handler<"patient-own-access"> = async (context, { params }, caller) => {
   const { state } = needOpened(context);
   const { patientId } = await getChart(context, params.patientId);
-  const [closed, grants, accounts] = await Promise.all([
-    state.recordAccess.closed(),
-    state.recordAccess.list(caller.asker),
-    state.accounts.list(),
-  ]);
+  const [closed, grants] = await Promise.all([state.recordAccess.closed(), state.recordAccess.list(caller.asker)]);
+  const people = await findPeople(
+    context,
+    grants.map(({ accountId }) => accountId),
+  );
   return {
     closed: closed.has(patientId),
     grants: grants
@@ -31,7 +32,7 @@ export const readOwnAccess: Handler<"patient-own-access"> = async (context, { pa
         ...{ id, kind, from, words },
         until: endedAt ?? until,
         reason: reasonSchema.parse(reason),
-        who: nameOf(accounts, accountId),
+        who: people.nameAt(accountId, from) ?? "?",
         inForce: isInForce({ from, until, endedAt }, context.clock()),
         judged: review?.judgement ?? null,
       })),
@@ -85,8 +86,8 @@ export const listGrants: Handler<"grants"> = async (context) => {
             },
           ],
     ),
-    accounts: accounts.flatMap(({ name, displayName, role }) =>
-      role === "clinician" || role === "proxy" ? [{ name, displayName, role }] : [],
+    accounts: accounts.flatMap(({ name, displayName, role, disabledAt }) =>
+      disabledAt === undefined && (role === "clinician" || role === "proxy") ? [{ name, displayName, role }] : [],
     ),
   };
 };
@@ -98,7 +99,7 @@ export const giveGrant: Handler<"grant-give"> = async (context, { body }, caller
     throw new HttpProblem(404, "No patient with that id and birth date", "Both stand in the record, and on its print.");
   const { patientId } = chart;
   const account = await state.accounts.find(body.account);
-  if (account?.role !== (body.kind === "care" ? "clinician" : "proxy"))
+  if (account?.disabledAt !== undefined || account?.role !== (body.kind === "care" ? "clinician" : "proxy"))
     throw new HttpProblem(404, `No ${body.kind === "care" ? "clinician" : "proxy"} signs in with that name`);
   const held = await grantsHeld(context, account);
   if (held.some((grant) => grant.kind === body.kind && grant.patientId === patientId))

@@ -1,19 +1,20 @@
 /**
  * @module serving/reference-ranges: ranges and decision limits that are generally agreed for adults, and the order results are shown in.
  *
- * A table. A laboratory's own range always wins where it has one; these are shown only where guidelines agree on a limit.
+ * A table. A laboratory's own range wins where it has one (`result-standing`); these are shown only where guidelines agree on a limit.
  */
+import type { ReferenceRange } from "#contract";
 
-export interface ReferenceRange {
-  readonly low: number | null;
-  readonly high: number | null;
+type Limits = Pick<ReferenceRange, "low" | "high"> & {
   readonly source: string;
-}
+  /** Both limits are within: a usual range. The upper limit of the others is the first value that is not. */
+  readonly usual?: true;
+};
 
 const ada = "ADA Standards of Care 2024";
 const tietz = "usual adult range";
 /** By LOINC code and UCUM unit. */
-const ranges: Readonly<Record<string, ReferenceRange>> = {
+const ranges: Readonly<Record<string, Limits>> = {
   "4548-4|%": { low: null, high: 5.7, source: ada },
   "2345-7|mg/dL": { low: 70, high: 100, source: `${ada}, fasting` },
   "1558-6|mg/dL": { low: 70, high: 100, source: `${ada}, fasting` },
@@ -26,10 +27,10 @@ const ranges: Readonly<Record<string, ReferenceRange>> = {
   "8480-6|mm[Hg]": { low: null, high: 130, source: "ACC/AHA 2017" },
   "8462-4|mm[Hg]": { low: null, high: 80, source: "ACC/AHA 2017" },
   "39156-5|kg/m2": { low: 18.5, high: 25, source: "WHO" },
-  "2823-3|mmol/L": { low: 3.5, high: 5.1, source: tietz },
-  "6298-4|mmol/L": { low: 3.5, high: 5.1, source: tietz },
-  "2951-2|mmol/L": { low: 136, high: 145, source: tietz },
-  "2947-0|mmol/L": { low: 136, high: 145, source: tietz },
+  "2823-3|mmol/L": { low: 3.5, high: 5.1, source: tietz, usual: true },
+  "6298-4|mmol/L": { low: 3.5, high: 5.1, source: tietz, usual: true },
+  "2951-2|mmol/L": { low: 136, high: 145, source: tietz, usual: true },
+  "2947-0|mmol/L": { low: 136, high: 145, source: tietz, usual: true },
   "2571-8|mg/dL": { low: null, high: 150, source: "NCEP ATP III" },
   "2093-3|mg/dL": { low: null, high: 200, source: "NCEP ATP III" },
   "13457-7|mg/dL": { low: null, high: 130, source: "NCEP ATP III" },
@@ -39,7 +40,10 @@ const ranges: Readonly<Record<string, ReferenceRange>> = {
 
 /** The range for adults of a LOINC code in a UCUM unit, if one is generally agreed. */
 export function findReferenceRange(loinc: string, unit: string): ReferenceRange | undefined {
-  return ranges[`${loinc}|${unit}`];
+  const found = ranges[`${loinc}|${unit}`];
+  if (found === undefined) return undefined;
+  const { usual, ...limits } = found;
+  return { ...limits, lowOutside: false, highOutside: limits.high !== null && usual === undefined };
 }
 
 /** LOINC codes a clinician looks at first. */

@@ -3,21 +3,22 @@
  *
  * Order for every call: same origin → session or app's token → guard → audit → handler → response schema. A refusal is audited too.
  */
+import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { problemSchema, refusals } from "#contract";
 import { type EpochMs, type PatientId, toPatientId } from "#core";
 import type { Account, Asker } from "#storage";
 import { serveBuildEvents } from "./build-stream.ts";
-import { type Caller, needOpened, type ServingContext } from "./context.ts";
+import { type Caller, linkBase, needOpened, type ServingContext } from "./context.ts";
+import { readCookie, setCookie } from "./cookies.ts";
 import { type Endpoint, type EndpointId, endpoints, fhirResourceSchema } from "./endpoints.ts";
 import { decideAccess, isSameOrigin } from "./guard.ts";
 import { handlers } from "./handlers.ts";
-import { ISSUER_COOKIE } from "./issuer/issuer-handlers.ts";
-import { PASSKEY_COOKIE } from "./passkey-handlers.ts";
 import { HttpProblem, notReady } from "./problem.ts";
 import { findStanding, plainStanding, purposeOf } from "./record-standing.ts";
+import { noteRole } from "./request-log.ts";
 import { mustEnrol } from "./second-factor.ts";
-import { findViewer, SESSION_COOKIE } from "./sign-in.ts";
+import { findViewer } from "./sign-in.ts";
 import { type AppCaller, decideAppAccess } from "./smart/app-access.ts";
 import { findAppCaller, findBearer } from "./smart/app-caller.ts";
 
@@ -75,9 +76,18 @@ function addRoute(app: FastifyInstance, context: ServingContext, id: EndpointId,
       const handle = handlers[id] as (context: ServingContext, input: object, caller: Caller) => Promise<unknown>;
       const result = await handle(context, input, callerOf(context, request, reply));
       if (endpoint.response === fhirResourceSchema) reply.type("application/fhir+json; charset=utf-8");
+      if (id === "fhir-patient" && isUnchanged(request, reply, result)) return reply.code(304).send();
       return result === undefined ? reply.code(204).send() : result;
     },
   });
+}
+
+/** Tells a reader the version of a resource, and whether it is the one they hold. */
+function isUnchanged(request: FastifyRequest, reply: FastifyReply, resource: unknown): boolean {
+  const version = `W/"${createHash("sha256").update(JSON.stringify(resource)).digest("hex").slice(0, 16)}"`;
+  reply.header("etag", version);
+  const held = request.headers["if-none-match"]?.split(",").map((one) => one.trim());
+  return held?.some((one) => one === version || one === "*") ?? false;
 }
 
 const viewers = new WeakMap<FastifyRequest, Account>();
@@ -89,16 +99,12 @@ async function guardRequest(
   endpoint: Endpoint,
   request: FastifyRequest,
 ): Promise<void> {
-  const { origin, host, "sec-fetch-site": site } = request.headers;
-  const secFetchSite = typeof site === "string" ? site : undefined;
-  if (!isSameOrigin({ method: request.method, host, origin, secFetchSite })) {
-    throw new HttpProblem(403, "The request comes from another site");
-  }
+  if (!isSameOrigin(request, context.publicUrl)) throw new HttpProblem(403, "The request comes from another site");
   if (endpoint.roles === "anyone") return;
   if (context.opened === undefined) throw notReady("The accounts are");
   const bearer = findBearer(request.headers.authorization);
   if (bearer !== undefined) return guardApp(context, id, endpoint, request, bearer);
-  const viewer = await findViewer(context, request.cookies[SESSION_COOKIE]);
+  const viewer = await findViewer(context, readCookie(context, request, "osler_session"));
   const patientId = patientIdOf(request);
   const standing =
     endpoint.scope === "patient" && viewer !== undefined
@@ -107,6 +113,7 @@ async function guardRequest(
   const decision = decideAccess(endpoint, viewer, patientId, standing);
   if (viewer !== undefined) {
     viewers.set(request, viewer);
+    noteRole(request, viewer.role);
     const outcome = decision === "allowed" ? "allowed" : "refused";
     const about = patientId === undefined ? {} : { patientId, purpose: purposeOf(viewer.role, standing) };
     await context.opened.audit.record({ actor: viewer.id, role: viewer.role, action: id, outcome, ...about });
@@ -139,6 +146,7 @@ async function guardApp(
   const standing = await findStanding(context, app.account, patientId);
   const decision = decideAppAccess(endpoint, app, patientId, typeOf(request), standing);
   apps.set(request, app);
+  noteRole(request, app.account === undefined ? "app" : `${app.account.role}'s app`);
   if (app.account !== undefined) viewers.set(request, app.account);
   const actor = app.account === undefined ? app.clientId : `${app.account.id} by ${app.clientId}`;
   const outcome = decision === "allowed" ? "allowed" : "refused";
@@ -180,21 +188,14 @@ function callerOf(context: ServingContext, request: FastifyRequest, reply: Fasti
     viewer: viewers.get(request),
     app: apps.get(request),
     asker: askerOf(viewers.get(request), patientIdOf(request), context.clock()),
-    sessionToken: request.cookies[SESSION_COOKIE],
-    passkeyToken: request.cookies[PASSKEY_COOKIE],
-    issuerToken: request.cookies[ISSUER_COOKIE],
+    sessionToken: readCookie(context, request, "osler_session"),
+    passkeyToken: readCookie(context, request, "osler_passkey"),
+    issuerToken: readCookie(context, request, "osler_issuer"),
     url: request.url,
-    base: `${request.protocol}://${request.host}`,
+    base: linkBase(context, request),
     raw: { req: request.raw, res: reply.raw },
-    setSession: (token) => setCookie(request, reply, SESSION_COOKIE, "/", token),
-    setPasskeyToken: (token) => setCookie(request, reply, PASSKEY_COOKIE, endpoints["passkey-sign-in"].path, token),
-    setIssuerToken: (token) => setCookie(request, reply, ISSUER_COOKIE, endpoints["issuer-sign-in"].path, token),
+    setSession: (token) => setCookie(context, reply, "osler_session", token),
+    setPasskeyToken: (token) => setCookie(context, reply, "osler_passkey", token),
+    setIssuerToken: (token) => setCookie(context, reply, "osler_issuer", token),
   };
-}
-
-/** A token that no script reads and no other site sends; `undefined` takes it back. */
-function setCookie(request: FastifyRequest, reply: FastifyReply, name: string, path: string, token?: string): void {
-  const options = { path, httpOnly: true, sameSite: "strict", secure: request.protocol === "https" } as const;
-  if (token === undefined) reply.clearCookie(name, options);
-  else reply.setCookie(name, token, options);
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { recheckAnswers } from "#answers";
 import { givenAnswerSchema, problemSchema, riskPanelSchema, timelineSchema } from "#contract";
-import { createRandom, toEpochMs } from "#core";
+import { createRandom, toEpochMs, toPatientId } from "#core";
 import { verifyAudit } from "#governance";
 import { openState, type State } from "#storage";
 import { cdsOperations } from "./cds-hooks/cds-routes.ts";
@@ -24,6 +24,7 @@ import {
 import { decideAccess } from "./guard.ts";
 import { keyEndpoints } from "./model-api/key-endpoints.ts";
 import { plainStanding } from "./record-standing.ts";
+import type { RequestLine } from "./request-log.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
 const operationOutcome = z.object({ resourceType: z.literal("OperationOutcome"), issue: z.array(z.unknown()).min(1) });
@@ -33,6 +34,7 @@ let state: State;
 let server: RunningServer;
 let demo: DemoAccount[];
 let answeredWhileOpening = false;
+const lines: RequestLine[] = [];
 const cookies: Record<string, string> = {};
 
 beforeAll(async () => {
@@ -47,6 +49,7 @@ beforeAll(async () => {
     version: "test",
     webDirectory: join(home, "none"),
     port: 0,
+    log: (line) => void lines.push(line),
   });
   await fetch(`${server.url}/api/health`);
   answeredWhileOpening = !opened;
@@ -230,7 +233,8 @@ describe("the table of endpoints × roles × whose record", () => {
       if (endpoint.scope === "patient") expect(namesPatient, endpoint.path).toBe(true);
       else expect(endpoint.path).not.toContain(":patientId");
       const opened = endpoint.scope === "patient" && endpoint.roles.includes("steward");
-      expect(opened, endpoint.path).toBe(endpoint.path === "/fhir/AuditEvent");
+      const toldOfLooks = ["/fhir/AuditEvent", "/api/patients/:patientId/accesses"];
+      expect(opened, endpoint.path).toBe(toldOfLooks.includes(endpoint.path));
     }
   });
 
@@ -266,7 +270,9 @@ describe("signing in", () => {
   test("a wrong password and an unknown name get the same answer", async () => {
     const wrong = await call("POST", "/api/session", { body: { name: "steward", password: "no" } });
     const unknown = await call("POST", "/api/session", { body: { name: "nobody", password: "no" } });
-    expect([wrong.status, await wrong.text()]).toEqual([401, await unknown.text()]);
+    // All but the id under which each stands in the log.
+    const toldOf = async (answer: Response) => ({ ...problemSchema.parse(await answer.json()), requestId: "" });
+    expect([wrong.status, await toldOf(wrong)]).toEqual([401, await toldOf(unknown)]);
   });
 
   test("after five wrong passwords, even all at once, the right one is refused for 15 minutes, then accepted", async () => {
@@ -440,7 +446,14 @@ describe("what a clinician sees", () => {
     const notices = async (as: string) => (await (await call("GET", "/api/notices", { as })).json()).notices;
     await call("POST", "/api/ask", { as: "patient1", body: { question: "blood pressure?" } });
     expect(await notices("patient1")).toEqual([]);
-    const library = { retracted: () => [{ id: "library:hypertension-in-diabetes", status: "retracted" as const }] };
+    const fallen = { id: "library:hypertension-in-diabetes", status: "retracted" as const };
+    const library = {
+      retracted: () => [fallen],
+      acts: () => [],
+      named: () => [],
+      describe: () => undefined,
+      document: async () => undefined,
+    };
     await recheckAnswers(state, library, fixtureNow);
     const told = await notices("patient1");
     expect(told.length).toBeGreaterThan(0);
@@ -540,5 +553,72 @@ describe("OpenAPI and headers", () => {
     expect(response.headers.get("content-security-policy")).toContain("default-src 'self'");
     expect(response.headers.get("content-security-policy")).not.toContain("unsafe-inline");
     expect(response.headers.get("cache-control")).toBe("no-store");
+  });
+});
+
+describe("the request log", () => {
+  /** Every text of a patient's identity, and the id it is known by. */
+  const wordsOf = (value: unknown): string[] =>
+    typeof value === "string"
+      ? [value]
+      : typeof value === "object" && value !== null
+        ? Object.values(value).flatMap(wordsOf)
+        : [];
+
+  test("after everything above, by every role, it holds no identifier of any patient, no account, no session, no question", async () => {
+    const id = "0b6b8f6e-6f0e-4c07-9d1e-3a3f7a0c9f11";
+    const headers = { "x-request-id": id };
+    const reported = await fetch(`${server.url}/fhir/Patient/${adaId}?name=Lind`, { headers });
+    expect(reported.headers.get("x-request-id")).toBe(id);
+    for (const path of [
+      `/nowhere/${adaId}?name=Lind`,
+      `/fhir/Patient/${adaId}%E0%A4%A`,
+      `/api/patients/${"7".repeat(300)}`,
+    ])
+      await fetch(server.url + path);
+    await call("POST", `/api/patients/${adaId}/ask`, { as: "clinician", body: { question: "Is Ada Lind well?" } });
+    await expect.poll(() => lines.some((line) => line.id === id)).toBe(true);
+    expect(lines.find((line) => line.id === id)).toMatchObject({
+      ...{ method: "GET", route: "/fhir/Patient/:patientId", status: 401, role: "none" },
+    });
+    const told = JSON.stringify(lines.map(({ id: _drawn, ...said }) => said));
+    const identifiers = [adaId, boId].map(async (patientId) => {
+      const chart = await fixtureCapabilities.charts?.find(toPatientId(patientId));
+      return [patientId, ...wordsOf(chart?.identity).filter((word) => !["female", "male"].includes(word))];
+    });
+    const accounts = (await state.accounts.list()).flatMap(({ id: account, displayName }) => [account, displayName]);
+    const sessions = Object.values(cookies).map((cookie) => cookie.split("=")[1] ?? cookie);
+    const secret = [...(await Promise.all(identifiers)).flat(), ...accounts, ...sessions, "Is Ada", "7777"];
+    expect(secret.length).toBeGreaterThan(15);
+    for (const word of secret) {
+      if (word === "") continue;
+      expect(told, word).not.toContain(word);
+      expect(
+        lines.map((line) => line.id),
+        word,
+      ).not.toContain(word);
+    }
+    expect(lines.length).toBeGreaterThan(500);
+    expect(new Set(lines.map(({ role }) => role))).toEqual(
+      new Set(["none", "clinician", "patient", "proxy", "steward"]),
+    );
+    const keys = /^(error,)?id,method,milliseconds,role,route,status,time$/;
+    for (const line of lines) expect(Object.keys(line).sort().join()).toMatch(keys);
+  });
+
+  test("each answer, refused or not, names its request, and a refusal's text does too", async () => {
+    const answers = await Promise.all([
+      call("GET", "/api/health"),
+      call("GET", "/"),
+      call("GET", "/api/nothing"),
+      call("GET", "/api/patients"),
+      call("POST", "/api/session", { body: { name: 7 } }),
+      fetch(`${server.url}/api/documents/%E0%A4%A`),
+    ]);
+    for (const answer of answers) {
+      const id = answer.headers.get("x-request-id");
+      expect(id, answer.url).toMatch(/^[0-9a-f-]{36}$/);
+      if (answer.status >= 400) expect(problemSchema.parse(await answer.json()).requestId, answer.url).toBe(id);
+    }
   });
 });

@@ -1,21 +1,22 @@
 /**
  * @module serving/server: the HTTP server of the whole route: up before anything is built, more useful with every module handed over.
  *
- * Promise: nothing under `/api` and `/fhir` is reachable but through the table of endpoints and its guard; a log line holds the method, the
- * route's pattern, the status and the duration, never a path, a query, a body or a message.
+ * Promise: nothing under `/api` and `/fhir` is reachable but through the table of endpoints and its guard; each answer carries the id under
+ * which its line stands in the log (`request-log`), and a refusal under `/fhir` is an OperationOutcome.
  */
-import { STATUS_CODES } from "node:http";
+import { setTimeout as rest } from "node:timers/promises";
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
-import rateLimit from "@fastify/rate-limit";
+import rateLimit, { normalizeIP } from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
-import type { BuildUpdate } from "#contract";
-import { type Clock, OslerError } from "#core";
+import type { BuildUpdate, Problem } from "#contract";
+import type { Clock } from "#core";
 import { openAudit } from "#governance";
 import type { ChartStore, State } from "#storage";
+import { createAuditWatch } from "./audit-watch.ts";
 import { createBuildProgress } from "./build-progress.ts";
 import type { Capabilities } from "./capabilities.ts";
 import { addCdsRoutes } from "./cds-hooks/cds-routes.ts";
@@ -29,16 +30,21 @@ import type { IssuerSetup } from "./issuer/issuer-setup.ts";
 import { listen, namesLoopback } from "./listen.ts";
 import { DEFAULT_MAJORITY_YEARS, keepComingsOfAge } from "./majority.ts";
 import { createMetrics } from "./metrics.ts";
+import { keyEndpoints } from "./model-api/key-endpoints.ts";
 import { addKeyRoutes } from "./model-api/key-routes.ts";
 import { createMonitoringDesk } from "./monitoring.ts";
 import { addPages } from "./pages.ts";
 import { relyingPartyOf } from "./passkeys.ts";
 import { HttpProblem, toOperationOutcome, toProblem } from "./problem.ts";
+import { atPublicUrl, namesOrigin } from "./public-url.ts";
+import { inForce } from "./release-in-force.ts";
+import { chooseRequestId, noteError, type RequestLine, toFailureLine, toRequestLine } from "./request-log.ts";
 import { addRoutes } from "./routes.ts";
 import type { SecondFactorSetup } from "./second-factor.ts";
 import { createAuthorizationServer } from "./smart/authorization-server.ts";
 import { addOAuthRoutes } from "./smart/oauth-routes.ts";
 import { noSmartSetup, type SmartSetup } from "./smart/smart-setup.ts";
+import { type CallingPlace, findCallingPlace, noTrustedProxies, type TrustedProxies } from "./trusted-proxies.ts";
 
 export interface ServerOptions {
   /** Being opened; requests that need it answer 503 until it is. The caller closes it after the server. */
@@ -52,6 +58,10 @@ export interface ServerOptions {
   readonly host?: string;
   /** Default 4317; 0 for any free port. */
   readonly port?: number;
+  /** The origin people and apps call, if a TLS proxy stands before the server (`parsePublicUrl`). */
+  readonly publicUrl?: string;
+  /** Who may say whom a request comes from; nobody by default. */
+  readonly trustedProxies?: TrustedProxies;
   /** Clients of CDS Hooks; none by default. */
   readonly cds?: CdsSetup;
   /** The institution's own codes of preventive tests; none by default. */
@@ -68,16 +78,6 @@ export interface ServerOptions {
   readonly log?: (line: RequestLine) => void;
 }
 
-export interface RequestLine {
-  readonly method: string;
-  /** The route's pattern, e.g. `/api/patients/:patientId`. */
-  readonly route: string;
-  readonly status: number;
-  readonly milliseconds: number;
-  /** The kind of an unexpected error; never its message. */
-  readonly error?: string;
-}
-
 export interface RunningServer {
   readonly url: string;
   /** Tells whoever watches the build. */
@@ -90,48 +90,55 @@ export interface RunningServer {
 /**
  * Starts listening at once.
  *
- * @throws OslerError `serving/port-taken`, or `serving/demo-accounts-exposed` when bound beyond loopback with demo accounts
+ * @throws OslerError `serving/port-taken`, `serving/public-urls-differ`, or `serving/demo-accounts-exposed` when other machines would reach demo accounts
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const host = options.host ?? "127.0.0.1";
   let url = "";
-  const loopback = isLoopback(host);
+  let handed: Capabilities = {};
+  const { publicUrl } = options;
+  const loopback = isLoopback(host) && publicUrl === undefined;
+  const cds = atPublicUrl(options.cds ?? noCdsSetup, publicUrl, "cds-hooks.json");
+  const smart = atPublicUrl(options.smart ?? noSmartSetup, publicUrl, "smart-clients.json");
+  const failed = (work: string, error: unknown) => options.log?.(toFailureLine(work, error, options.clock));
   const context: ServingContext = {
     clock: options.clock,
     version: options.version,
     progress: createBuildProgress(),
     metrics: createMetrics(),
-    monitoring: createMonitoringDesk((error) =>
-      options.log?.({ method: "", route: "monitoring", status: 500, milliseconds: 0, error }),
-    ),
+    monitoring: createMonitoringDesk((error) => failed("monitoring", error)),
+    auditWatch: createAuditWatch({ clock: options.clock, failed: (error) => failed("audit log", error), rest }),
     loopback,
-    cds: options.cds ?? noCdsSetup,
+    publicUrl,
+    cds,
     sandbox: createCdsSandbox(options.clock),
     majorityYears: options.majorityYears ?? DEFAULT_MAJORITY_YEARS,
     preventiveCodes: options.preventiveCodes ?? {},
     smart: createAuthorizationServer({
-      setup: options.smart ?? noSmartSetup,
+      setup: smart,
       clock: options.clock,
       loopback,
       address: () => url,
       opened: () => needOpened(context),
-      failed: (error) => options.log?.({ method: "", route: "/oauth/*", status: 500, milliseconds: 0, error }),
+      failed: (error) => failed("/oauth/*", error),
     }),
     issuer: options.issuer === undefined ? undefined : createIssuerClient(options.issuer),
     secondFactors: options.secondFactors,
-    relyingParty: () => relyingPartyOf(options.smart?.publicUrl ?? url),
-    capabilities: {},
+    relyingParty: () => relyingPartyOf(smart.publicUrl ?? url),
+    get capabilities() {
+      return inForce(handed, options.clock());
+    },
     opened: undefined,
   };
   const opening = openState(context, options.state);
-  if (!context.loopback) await refuseExposedDemo(await options.state, host);
+  if (!context.loopback) await refuseExposedDemo(await options.state);
   const app = await createApp(context, options);
   url = await listen(app, host, options.port ?? 4317);
   return {
     url,
     publish: context.progress.publish,
     provide: (capabilities) => {
-      context.capabilities = { ...context.capabilities, ...capabilities };
+      handed = { ...handed, ...capabilities };
       if (capabilities.charts !== undefined) void watchComingOfAge(context, options, capabilities.charts);
       context.progress.touch();
     },
@@ -140,6 +147,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await app.close();
       await context.monitoring.close();
       await opening;
+      await context.auditWatch.close();
     },
   };
 }
@@ -148,8 +156,7 @@ async function watchComingOfAge(context: ServingContext, options: ServerOptions,
   try {
     await keepComingsOfAge(await options.state, charts, context.majorityYears);
   } catch (error) {
-    const kind = error instanceof Error ? error.name : "unknown";
-    options.log?.({ method: "", route: "coming of age", status: 500, milliseconds: 0, error: kind });
+    options.log?.(toFailureLine("coming of age", error, options.clock));
   }
 }
 
@@ -158,38 +165,55 @@ async function openState(context: ServingContext, opening: Promise<State>): Prom
   try {
     const state = await opening;
     context.opened = { state, audit: await openAudit(state, context.clock) };
+    context.auditWatch.begin(state);
     context.progress.touch();
   } catch {
     context.opened = undefined;
   }
 }
 
+const REQUEST_ID = "x-request-id";
+
 async function createApp(context: ServingContext, options: ServerOptions): Promise<FastifyInstance> {
+  const report = (request: FastifyRequest, reply: FastifyReply) => {
+    const line = toRequestLine(request, reply, options.clock);
+    context.metrics.observe(line);
+    options.log?.(line);
+  };
   const app = fastify({
     bodyLimit: 64 * 1024,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
+    genReqId: ({ headers, url }) => chooseRequestId(headers[REQUEST_ID], url ?? ""),
     // Fastify's own words for a path it cannot read repeat the path, and a path can hold a patient's id.
-    frameworkErrors: (error, _, reply) => {
-      const problem = toProblem(error);
+    frameworkErrors: (error, request, reply) => {
+      const { status, type, body } = toRefusal(toProblem(error), request);
       reply.hijack();
-      reply.raw.writeHead(problem.status, { "content-type": "application/problem+json" }).end(JSON.stringify(problem));
+      reply.raw.writeHead(status, { "content-type": type, [REQUEST_ID]: request.id }).end(JSON.stringify(body));
+      report(request, reply);
     },
   });
+  app.addHook("onRequest", async (request, reply) => void reply.header(REQUEST_ID, request.id));
+  app.addHook("onResponse", async (request, reply) => report(request, reply));
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   addFormParser(app);
   await app.register(cookie);
-  await app.register(rateLimit, { global: false });
-  await app.register(helmet, helmetOptions);
-  addHostCheck(app, context.loopback);
+  const placeOf = ({ socket, headers }: FastifyRequest) =>
+    findCallingPlace(socket.remoteAddress ?? "", headers, options.trustedProxies ?? noTrustedProxies);
+  await app.register(rateLimit, { global: false, keyGenerator: (request) => normalizeIP(placeOf(request).address) });
+  await app.register(helmet, toHelmetOptions(context));
+  addHostCheck(app, context, placeOf);
   app.addHook("onSend", async (request, reply) => {
     if (/^\/(?:api|fhir|oauth|cds-services|v1|mcp)\b/.test(request.url) && !reply.hasHeader("cache-control"))
       reply.header("cache-control", "no-store");
   });
-  addErrors(app, context, options.log);
+  addErrors(app);
   await app.register(swagger, {
-    openapi: { openapi: "3.1.0", info: { title: "Osler", version: context.version } },
+    openapi: {
+      ...{ openapi: "3.1.0", info: { title: "Osler", version: context.version } },
+      ...(context.publicUrl === undefined ? {} : { servers: [{ url: context.publicUrl }] }),
+    },
     transform: jsonSchemaTransform,
   });
   addRoutes(app, context);
@@ -218,62 +242,84 @@ function addFormParser(app: FastifyInstance): void {
 const DOCS_CSP =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-const helmetOptions = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      imgSrc: ["'self'", "data:"],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
+function toHelmetOptions({ publicUrl }: ServingContext) {
+  const secure = publicUrl?.startsWith("https:") === true;
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
     },
-  },
-  // Served over plain HTTP on loopback; behind a TLS proxy the proxy sets it.
-  strictTransportSecurity: false,
-  referrerPolicy: { policy: "no-referrer" as const },
-};
+    // A year, of this host: what stands beside it is not ours to speak for.
+    strictTransportSecurity: secure && { maxAge: 31_536_000, includeSubDomains: false },
+    referrerPolicy: { policy: "no-referrer" as const },
+  };
+}
 
-/** On loopback only loopback names are answered, so that no web site can point its own name here (DNS rebinding). */
-function addHostCheck(app: FastifyInstance, loopback: boolean): void {
-  if (!loopback) return;
+/** What the proxy and a monitor on this machine ask, by its own address too. */
+const monitored: ReadonlySet<string | undefined> = new Set([endpoints.health.path, keyEndpoints.metrics.path]);
+
+/**
+ * Only the public name is answered, or on loopback only loopback names, so that no web site can point its own name here (DNS rebinding);
+ * and nobody whom the proxy let in without TLS.
+ */
+function addHostCheck(
+  app: FastifyInstance,
+  { publicUrl, loopback }: ServingContext,
+  placeOf: (request: FastifyRequest) => CallingPlace,
+): void {
   app.addHook("onRequest", async (request) => {
-    if (!namesLoopback(request.headers.host))
+    const { host } = request.headers;
+    if (publicUrl === undefined) {
+      if (!loopback || namesLoopback(host)) return;
       throw new HttpProblem(421, "This server answers to its loopback address only");
-  });
-}
-
-function addErrors(app: FastifyInstance, { metrics }: ServingContext, log: ServerOptions["log"]): void {
-  app.setNotFoundHandler(async (_, reply) => {
-    return reply
-      .code(404)
-      .type("application/problem+json")
-      .send(toProblem(new HttpProblem(404, "Not found")));
-  });
-  app.setErrorHandler(async (error, request, reply) => {
-    const problem = toProblem(error);
-    if (problem.status >= 500 && !(error instanceof HttpProblem)) {
-      const kind = error instanceof OslerError ? error.code : error instanceof Error ? error.name : "unknown";
-      log?.({ ...lineOf(request.method, request.routeOptions.url, problem.status, reply.elapsedTime), error: kind });
     }
-    if (problem.status === 503) reply.header("retry-after", "2");
-    if (problem.status === 401 && request.url.startsWith("/fhir/")) reply.header("www-authenticate", "Bearer");
-    if (!request.url.startsWith("/fhir/"))
-      return reply.code(problem.status).type("application/problem+json").send(problem);
-    return reply
-      .code(problem.status)
-      .type("application/fhir+json")
-      .serializer(JSON.stringify)
-      .send(toOperationOutcome(problem));
-  });
-  app.addHook("onResponse", async (request, reply) => {
-    const line = lineOf(request.method, request.routeOptions.url, reply.statusCode, reply.elapsedTime);
-    metrics.observe(line);
-    log?.(line);
+    if (namesLoopback(host) && monitored.has(request.routeOptions.url)) return;
+    if (!namesOrigin(host, publicUrl))
+      throw new HttpProblem(
+        421,
+        "This server answers to its public URL only",
+        "The proxy must pass Host on as it came.",
+      );
+    if (publicUrl.startsWith("https:") && placeOf(request).inClear)
+      throw new HttpProblem(421, "The proxy was called without TLS", `Call ${publicUrl}.`);
   });
 }
 
-function lineOf(method: string, route: string | undefined, status: number, elapsed: number): RequestLine {
-  return { method, route: route ?? STATUS_CODES[404] ?? "", status, milliseconds: Math.round(elapsed) };
+function addErrors(app: FastifyInstance): void {
+  app.setNotFoundHandler(async (request, reply) => {
+    const reads = request.method === "GET" || request.method === "HEAD";
+    if (!isFhir(request) || reads) return refuse(new HttpProblem(404, "Not found"), request, reply);
+    reply.header("allow", "GET, HEAD");
+    return refuse(new HttpProblem(405, "This server is read by FHIR, not written", "Use GET."), request, reply);
+  });
+  app.setErrorHandler(async (error, request, reply) => refuse(error, request, reply));
+}
+
+function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = toProblem(error);
+  if (problem.status >= 500 && !(error instanceof HttpProblem)) noteError(request, error);
+  if (problem.status === 503) reply.header("retry-after", "2");
+  if (problem.status === 401 && isFhir(request)) reply.header("www-authenticate", "Bearer");
+  const { status, type, body } = toRefusal(problem, request);
+  return reply.code(status).type(type).serializer(JSON.stringify).send(body);
+}
+
+/** In the words of whoever asked, with the request's id, by which the log is searched. */
+function toRefusal(problem: Problem, request: FastifyRequest) {
+  const named = { ...problem, requestId: request.id };
+  const { status } = problem;
+  return isFhir(request)
+    ? { status, type: "application/fhir+json", body: toOperationOutcome(named) }
+    : { status, type: "application/problem+json", body: named };
+}
+
+function isFhir({ url }: Pick<FastifyRequest, "url">): boolean {
+  return /^\/fhir(?:[/?]|$)/.test(url);
 }

@@ -1,7 +1,7 @@
 /**
  * @module serving/sign-in: local accounts: signing in with lock-out, sessions, signing out.
  *
- * Promise: a wrong name, a wrong password, a locked account and one that opens at the identity provider alone look the same and take the same time.
+ * Promise: a wrong name, a wrong password, a locked or disabled account and one that opens at the identity provider alone look the same and take the same time.
  */
 import { refusals, roleSchema, type SessionView } from "#contract";
 import { addDays, toEpochMs } from "#core";
@@ -10,8 +10,6 @@ import { type Caller, type Handler, needOpened, type ServingContext } from "./co
 import { hashToken, newToken, verifyPassword } from "./passwords.ts";
 import { HttpProblem } from "./problem.ts";
 import { mustEnrol, needsPasskey, takeCode } from "./second-factor.ts";
-
-export const SESSION_COOKIE = "osler_session";
 
 const FAILURES_BEFORE_LOCK = 5;
 const LOCK_MS = 15 * 60_000;
@@ -179,8 +177,8 @@ function opensHere({ issuer }: ServingContext, { issuer: ofIssuer, role }: Accou
   return ofIssuer === undefined && (who === "everyone" || (who === "stewards" && role === "steward"));
 }
 
-/** Not while it is locked, and a demo account on loopback alone. */
-export function isUnlocked(context: ServingContext, { lockedUntil, demo }: Account): boolean {
-  const locked = lockedUntil !== undefined && lockedUntil > context.clock();
+/** Not while it is locked or disabled, and a demo account on loopback alone. */
+export function isUnlocked(context: ServingContext, { lockedUntil, demo, disabledAt }: Account): boolean {
+  const locked = disabledAt !== undefined || (lockedUntil !== undefined && lockedUntil > context.clock());
   return !locked && (!demo || context.loopback);
 }

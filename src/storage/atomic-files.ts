@@ -4,7 +4,7 @@
  * Promise: a reader never sees half a file or half a directory, whenever the machine stops. Everything is written under a
  * temporary name beside its place, flushed, and renamed.
  */
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { OslerError } from "#core";
@@ -53,6 +53,26 @@ export async function writeDirectoryAtomic<T>(place: string, write: (temporary: 
 export async function findJson(path: string): Promise<unknown> {
   if (!existsSync(path)) return undefined;
   return JSON.parse(await readFile(path, "utf8"));
+}
+
+/**
+ * The text of a file somebody named.
+ *
+ * @throws OslerError `storage/file-missing`, `storage/not-a-file`
+ */
+export async function readTextFile(path: string, what: string): Promise<string> {
+  requireFile(path, what);
+  return readFile(path, "utf8");
+}
+
+/** @throws OslerError `storage/file-missing` if nothing is at `path`, `storage/not-a-file` if a folder is */
+export function requireFile(path: string, what: string): void {
+  requirePath(path, what);
+  if (!statSync(path).isDirectory()) return;
+  throw new OslerError("storage/not-a-file", {
+    message: `${what} is meant to be a file, and ${path} is a folder.`,
+    fix: "Name a file in it.",
+  });
 }
 
 /** @throws OslerError `storage/file-missing` if nothing is at `path` */

@@ -3,6 +3,8 @@
  *
  * Extensions are never downloaded; JSON, Parquet and ICU are inside the binary. Memory is bounded and spills to disk.
  */
+import { mkdir, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import { DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
 
 export type DuckRow = Record<string, unknown>;
@@ -55,6 +57,18 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<DuckDb> {
       instance.closeSync();
     },
   };
+}
+
+/** Writes the rows of a query as a Parquet file that is there whole or not at all. Makes the folders above it. */
+export async function writeParquetFile(database: DuckDb, query: string, path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    await database.run(`COPY (${query}) TO ${sqlText(temporary)} (FORMAT parquet, COMPRESSION zstd)`);
+    await rename(temporary, path);
+  } finally {
+    await rm(temporary, { force: true });
+  }
 }
 
 /** A path or text as a SQL literal. */

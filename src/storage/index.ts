@@ -1,6 +1,13 @@
 /** @module storage: the only place that talks to databases, Parquet and the file system's atomic writes. */
 export { appendEntry, readEntries } from "./append-log.ts";
-export { findJson, requirePath, writeDirectoryAtomic, writeFileAtomic } from "./atomic-files.ts";
+export {
+  findJson,
+  readTextFile,
+  requireFile,
+  requirePath,
+  writeDirectoryAtomic,
+  writeFileAtomic,
+} from "./atomic-files.ts";
 export {
   type ChartCounts,
   type ChartStore,
@@ -12,7 +19,7 @@ export {
 } from "./chart-store.ts";
 export { type CheckpointedFile, openCheckpointedFile } from "./checkpointed-file.ts";
 export { listFiles, sha256, sha256File, sha256Tree } from "./content-hash.ts";
-export { type DuckDb, type DuckDbOptions, type DuckRow, openDuckDb, sqlText } from "./duckdb.ts";
+export { type DuckDb, type DuckDbOptions, type DuckRow, openDuckDb, sqlText, writeParquetFile } from "./duckdb.ts";
 export { lanceIsSupported, openLanceTextReader, openLanceTextWriter } from "./lance-table.ts";
 export { type LineAppender, openLineAppender } from "./line-appender.ts";
 export { type LineBlock, readLineBlocks } from "./line-blocks.ts";
@@ -33,9 +40,10 @@ export {
   type Safetensors,
   writeSafetensors,
 } from "./safetensors.ts";
+export { openScratch, type Scratch } from "./scratch-directory.ts";
 export { openSqlTextReader, openSqlTextWriter, type SqlTextLocation } from "./sql-text-table.ts";
 export { openState, type State } from "./state.ts";
-export type { Account, Accounts, Sessions } from "./state-accounts.ts";
+export type { Account, Accounts, Disabling, Sessions } from "./state-accounts.ts";
 export type { Advice, AdviceDraft, AdviceEnd, AdviceQuestion } from "./state-advice.ts";
 export type { ApiKey } from "./state-api-keys.ts";
 export type { Asker } from "./state-asking.ts";
@@ -52,13 +60,17 @@ export {
 } from "./state-cds.ts";
 export { TRIAL_CLIENT } from "./state-cds-predictions.ts";
 export { pendingMigrations } from "./state-database.ts";
+export type { KeptEvidenceAct } from "./state-evidence-acts.ts";
 export type {
   AnswerFinding,
   AnswerLedger,
   AuditCheckpoint,
   AuditRow,
   AuditRows,
+  BrokenGlass,
+  CountedAct,
   LedgerEntry,
+  ListedAnswer,
 } from "./state-ledgers.ts";
 export { type StateLock, takeStateLock } from "./state-lock.ts";
 export type { OAuthEntries } from "./state-oauth.ts";

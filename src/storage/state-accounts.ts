@@ -6,6 +6,7 @@
 import { type Kysely, sql } from "kysely";
 import { type EpochMs, type PatientId, toEpochMs, toPatientId } from "#core";
 import { groupCalls } from "./group-calls.ts";
+import { findKnownAccounts, type KnownAccount, keepName } from "./state-account-names.ts";
 import type { StateTables } from "./state-schema.ts";
 
 export interface Account {
@@ -21,6 +22,8 @@ export interface Account {
   readonly demo: boolean;
   readonly failures: number;
   readonly lockedUntil?: EpochMs;
+  /** Since when it opens nothing, by an administrator's word. */
+  readonly disabledAt?: EpochMs;
   /** Whether signing in asks for a code too. */
   readonly secondFactor: boolean;
   /** Whether it can sign in by a passkey. */
@@ -36,18 +39,27 @@ export interface Account {
 }
 
 /** What an administrator says of an account; its second factor and passkeys are its owner's. */
-export type AccountEntry = Omit<Account, "secondFactor" | "passkey" | "issuer" | "session">;
+export type AccountEntry = Omit<Account, "secondFactor" | "passkey" | "issuer" | "session" | "disabledAt">;
+
+/** `last-steward`: nobody would be left to administer; nothing was changed. */
+export type Disabling = "disabled" | "was-disabled" | "last-steward";
 
 export interface Accounts {
-  /** Adds or replaces the account of that name. */
+  /** Adds or replaces the account of that name; one that is disabled stays so. */
   put(account: AccountEntry, at: EpochMs): Promise<void>;
   find(name: string): Promise<Account | undefined>;
   findById(id: string): Promise<Account | undefined>;
   list(): Promise<Account[]>;
+  /** Accounts by id, those that are no more too, with every name they went by. */
+  known(ids: readonly string[]): Promise<ReadonlyMap<string, KnownAccount>>;
   /** Counts one failed sign-in; of any number at once each counts. The `mostFailures`th locks; while locked none counts. */
   recordFailure(id: string, at: EpochMs, mostFailures: number, lockedUntil: EpochMs): Promise<void>;
-  /** Forgets failures; false, and nothing is changed, if the account is locked at that moment. */
+  /** Forgets failures; false, and nothing is changed, if the account is locked at that moment, or disabled. */
   clearFailures(id: string, at: EpochMs): Promise<boolean>;
+  /** From now on its sessions are not found. One steward is left enabled who is no demo account, whoever else is disabled at the same time. */
+  disable(id: string, at: EpochMs): Promise<Disabling>;
+  /** @returns false if it was enabled */
+  enable(id: string): Promise<boolean>;
 }
 
 export interface Sessions {
@@ -59,7 +71,7 @@ export interface Sessions {
     /** By the identity provider: two factors vouched for, and what it calls its own session. */
     said?: { readonly vouched: boolean; readonly sid?: string | undefined },
   ): Promise<void>;
-  /** The account of a session that has not expired. */
+  /** The account of a session that has not expired; none of a disabled account. */
   find(tokenHash: string, at: EpochMs): Promise<Account | undefined>;
   close(tokenHash: string): Promise<void>;
   /** Ends every session of the account. */
@@ -80,14 +92,18 @@ export interface Sessions {
 
 export function accountTable(database: Kysely<StateTables>): Accounts {
   return {
-    put: async (account, at) => {
-      const row = toRow(account, at);
-      await database
-        .insertInto("account")
-        .values(row)
-        .onConflict((conflict) => conflict.column("name").doUpdateSet({ ...row, id: (ref) => ref.ref("account.id") }))
-        .execute();
-    },
+    put: (account, at) =>
+      database.transaction().execute(async (transaction) => {
+        const row = toRow(account, at);
+        const { id } = await transaction
+          .insertInto("account")
+          .values(row)
+          .onConflict((conflict) => conflict.column("name").doUpdateSet({ ...row, id: (ref) => ref.ref("account.id") }))
+          .returning("id")
+          .executeTakeFirstOrThrow();
+        await keepName(transaction, id, account.displayName, at);
+      }),
+    known: (ids) => findKnownAccounts(database, ids),
     find: async (name) => {
       const row = await selectAccounts(database).where("account.name", "=", name).executeTakeFirst();
       return row === undefined ? undefined : toAccount(row);
@@ -109,11 +125,37 @@ export function accountTable(database: Kysely<StateTables>): Accounts {
         .updateTable("account")
         .set({ failures: 0, locked_until: null })
         .where("id", "=", id)
+        .where("disabled_at", "is", null)
         .where((where) => where.or([where("locked_until", "is", null), where("locked_until", "<=", at)]))
         .executeTakeFirst();
       return result.numUpdatedRows > 0n;
     },
+    disable: (id, at) => disable(database, id, at),
+    enable: async (id) => {
+      const enabling = database.updateTable("account").set({ disabled_at: null }).where("id", "=", id);
+      return (await enabling.where("disabled_at", "is not", null).executeTakeFirst()).numUpdatedRows > 0n;
+    },
   };
+}
+
+function disable(database: Kysely<StateTables>, id: string, at: EpochMs): Promise<Disabling> {
+  return database.transaction().execute(async (transaction) => {
+    // Locked, so that two who disable each other at once wait for one another.
+    const stewards = await transaction
+      .selectFrom("account")
+      .select(["id", "demo"])
+      .where("role", "=", "steward")
+      .where("disabled_at", "is", null)
+      .orderBy("id")
+      .forUpdate()
+      .execute();
+    const going = stewards.find((steward) => steward.id === id);
+    if (going !== undefined && !stewards.some((steward) => steward.id !== id && (!steward.demo || going.demo)))
+      return "last-steward";
+    const disabling = transaction.updateTable("account").set({ disabled_at: at }).where("id", "=", id);
+    const { numUpdatedRows } = await disabling.where("disabled_at", "is", null).executeTakeFirst();
+    return numUpdatedRows > 0n ? "disabled" : "was-disabled";
+  });
 }
 
 export function sessionTable(database: Kysely<StateTables>): Sessions {
@@ -121,6 +163,7 @@ export function sessionTable(database: Kysely<StateTables>): Sessions {
     const rows = await selectAccounts(database)
       .innerJoin("session", "session.account_id", "account.id")
       .select(["session.token_hash", "session.expires_at", "session.vouched", "session.created_at as opened_at"])
+      .where("account.disabled_at", "is", null)
       .where(sql<boolean>`session.token_hash = any(${[...new Set(tokenHashes)]}::text[])`)
       .execute();
     const byToken = new Map(rows.map((row) => [row.token_hash, row]));
@@ -179,7 +222,7 @@ export function selectAccounts(database: Kysely<StateTables>) {
     );
 }
 
-export function toRow(account: AccountEntry, at: EpochMs): StateTables["account"] {
+export function toRow(account: AccountEntry, at: EpochMs): Omit<StateTables["account"], "disabled_at"> {
   return {
     id: account.id,
     name: account.name,
@@ -207,6 +250,7 @@ export function toAccount(row: AccountRow): Account {
     demo: row.demo,
     failures: row.failures,
     ...(row.locked_until === null ? {} : { lockedUntil: toEpochMs(row.locked_until) }),
+    ...(row.disabled_at === null ? {} : { disabledAt: toEpochMs(row.disabled_at) }),
     secondFactor: row.confirmed_at !== null,
     passkey: row.has_passkey === true,
     ...(row.issuer === null ? {} : { issuer: row.issuer }),

@@ -15,6 +15,10 @@ export interface ApiKey {
   readonly name: string;
   readonly role: string;
   readonly scopes: readonly string[];
+  /** A code of HL7's purposes of use; keys from before it was asked for have none. */
+  readonly purpose?: string;
+  /** Who answers for the key, as patients read it; keys from before it was asked for have none. */
+  readonly owner?: string;
   readonly createdAt: EpochMs;
   readonly expiresAt?: EpochMs;
   readonly revokedAt?: EpochMs;
@@ -42,6 +46,8 @@ export function apiKeyTable(database: Kysely<StateTables>): ApiKeys {
         created_at: key.createdAt,
         expires_at: key.expiresAt ?? null,
         revoked_at: key.revokedAt ?? null,
+        purpose: key.purpose ?? null,
+        owner: key.owner ?? null,
       };
       await database.insertInto("api_key").values(row).execute();
     },
@@ -71,6 +77,8 @@ function toApiKey(row: StateTables["api_key"]): ApiKey {
     name: row.name,
     role: row.role,
     scopes: row.scopes === "" ? [] : row.scopes.split(" "),
+    ...(row.purpose === null ? {} : { purpose: row.purpose }),
+    ...(row.owner === null ? {} : { owner: row.owner }),
     createdAt: toEpochMs(row.created_at),
     ...(row.expires_at === null ? {} : { expiresAt: toEpochMs(row.expires_at) }),
     ...(row.revoked_at === null ? {} : { revokedAt: toEpochMs(row.revoked_at) }),

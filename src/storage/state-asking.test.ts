@@ -40,6 +40,7 @@ async function fill({ tables, schema: name }: StateDatabase, patientId: PatientI
   await advice.end({ adviceId: id, at, accountId: "c", kind: "released", content: "{}" });
   await auditRows(tables, name).append((position) => ({
     ...{ position, at, actor: "c", role: "clinician", action: "read", outcome: "ok", purpose: null, leafHash: "h" },
+    accountId: null,
     patientHash: `hash of ${patientId}`,
   }));
 }

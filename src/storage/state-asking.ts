@@ -77,6 +77,7 @@ const lockedTables = [
   "glass_review",
   "coming_of_age",
   "suggestion_response",
+  "answer_finding_end",
 ];
 
 /** Policies for all roles, the owner included; a superuser is bound by nothing and so never runs a request. */

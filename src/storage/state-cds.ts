@@ -84,6 +84,13 @@ export interface CdsReasonCount {
   readonly times: number;
 }
 
+interface CdsTakenCount {
+  readonly service: string;
+  /** The suggestion's label; `null`: accepted without naming one. */
+  readonly suggestion: string | null;
+  readonly times: number;
+}
+
 export interface CdsLedger {
   append(call: CdsCall, cards: readonly KeptCard[]): Promise<void>;
   /** Keeps feedback; the same word on a card at the same moment again changes nothing. */
@@ -101,6 +108,8 @@ export interface CdsCallsSeen extends CdsPredictionsSeen {
   sent(uuids: readonly string[], service: string, client: string): Promise<ReadonlyMap<string, string>>;
   counts(): Promise<readonly CdsServiceCounts[]>;
   reasons(): Promise<readonly CdsReasonCount[]>;
+  /** Suggestions accepted, by each card's last word. */
+  taken(): Promise<readonly CdsTakenCount[]>;
 }
 
 export function cdsLedger(database: Kysely<StateTables>): CdsLedger {
@@ -213,6 +222,22 @@ export function cdsCallsSeen(reading: Reading): CdsCallsSeen {
         where outcome = 'overridden' and (reason_system is distinct from ${OWN_WORDS.system} or reason_code <> ${OWN_WORDS.code})
           and call.client <> ${TRIAL_CLIENT} group by call.service, reason_code order by call.service, times desc, code
       `.execute(database);
+        return rows;
+      }),
+    taken: () =>
+      reading(async (database) => {
+        const { rows } = await sql<CdsTakenCount>`
+        with last as (
+          select distinct on (card) card, outcome, accepted_suggestions
+          from cds_feedback order by card, outcome_at desc, at desc),
+        named as (
+          select call.service, card.card::jsonb as body, taken.uuid
+          from last join cds_card card on card.uuid = last.card join cds_call call on call.id = card.call_id
+            left join lateral jsonb_array_elements_text(last.accepted_suggestions::jsonb) as taken(uuid) on true
+          where last.outcome = 'accepted' and call.client <> ${TRIAL_CLIENT})
+        select service, (select offered ->> 'label' from jsonb_array_elements(body -> 'suggestions') offered
+          where offered ->> 'uuid' = named.uuid) as suggestion, count(*) as times
+        from named group by 1, 2 order by service, times desc, suggestion`.execute(database);
         return rows;
       }),
   };

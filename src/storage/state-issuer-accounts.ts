@@ -5,6 +5,7 @@
  */
 import { type Kysely, sql } from "kysely";
 import type { EpochMs } from "#core";
+import { keepName } from "./state-account-names.ts";
 import { type Account, type AccountEntry, selectAccounts, toAccount, toRow } from "./state-accounts.ts";
 import type { StateTables } from "./state-schema.ts";
 
@@ -27,6 +28,7 @@ export interface IssuerAccounts {
   update(
     accountId: string,
     said: Pick<Account, "displayName" | "role" | "patientId"> & { readonly sub: string | undefined },
+    at: EpochMs,
   ): Promise<void>;
 }
 
@@ -52,12 +54,14 @@ export function issuerAccountTable(database: Kysely<StateTables>): IssuerAccount
       const deleting = database.deleteFrom("issuer_account").where("account_id", "=", accountId);
       return (await deleting.executeTakeFirst()).numDeletedRows > 0n;
     },
-    update: async (accountId, { displayName, role, patientId, sub }) => {
-      const said = { display_name: displayName, role, patient_id: patientId ?? null };
-      await database.updateTable("account").set(said).where("id", "=", accountId).execute();
-      const ofIssuer = database.updateTable("issuer_account").set({ sub: sub ?? null });
-      await ofIssuer.where("account_id", "=", accountId).execute();
-    },
+    update: (accountId, { displayName, role, patientId, sub }, at) =>
+      database.transaction().execute(async (transaction) => {
+        const said = { display_name: displayName, role, patient_id: patientId ?? null };
+        await transaction.updateTable("account").set(said).where("id", "=", accountId).execute();
+        await keepName(transaction, accountId, displayName, at);
+        const ofIssuer = transaction.updateTable("issuer_account").set({ sub: sub ?? null });
+        await ofIssuer.where("account_id", "=", accountId).execute();
+      }),
   };
 }
 
@@ -86,6 +90,8 @@ async function addAccount(
       .values(toRow(account, at))
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    return (numInsertedOrUpdatedRows ?? 0n) > 0n && link(transaction, account.id, of);
+    if ((numInsertedOrUpdatedRows ?? 0n) === 0n) return false;
+    await keepName(transaction, account.id, account.displayName, at);
+    return link(transaction, account.id, of);
   });
 }

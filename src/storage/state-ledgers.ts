@@ -33,8 +33,16 @@ export interface AnswerFinding {
 export interface AnswerLedger {
   /** Keeps an answer and the ids of the sources it cites. */
   append(entry: LedgerEntry, sources: readonly string[]): Promise<void>;
-  /** Keeps a finding; the same finding again changes nothing. */
+  /** Keeps a finding; the same again changes nothing unless it has ended. */
   addFinding(finding: AnswerFinding): Promise<void>;
+  /** Ends a finding: the source has its standing again. */
+  endFinding(finding: AnswerFinding, at: EpochMs): Promise<void>;
+}
+
+/** An answer with the ids of the sources it cites, in order. */
+export interface ListedAnswer {
+  readonly entry: LedgerEntry;
+  readonly sources: readonly string[];
 }
 
 /** The answers an asker may see. */
@@ -43,7 +51,9 @@ export interface AnswersSeen {
   count(): Promise<number>;
   /** Answers that cite the source, oldest first. */
   citing(source: string): Promise<LedgerEntry[]>;
-  /** Findings, newest first, with the answers they are about; of one account's answers, or of all. */
+  /** Answers given from `since` on, newest first; all if it is left out. */
+  list(since?: EpochMs): Promise<ListedAnswer[]>;
+  /** Findings in force, newest first, with the answers they are about; of one account's answers, or of all. */
   findings(accountId?: string): Promise<readonly { readonly finding: AnswerFinding; readonly entry: LedgerEntry }[]>;
 }
 
@@ -57,6 +67,8 @@ export interface AuditRow {
   readonly outcome: string;
   /** Codes of HL7's purposes of use, parted by spaces; `null`: none was stated. */
   readonly purpose: string | null;
+  /** The account that was acted on; `null`: the act was on none. */
+  readonly accountId: string | null;
   /** Hex. */
   readonly leafHash: string;
 }
@@ -76,11 +88,29 @@ export interface AuditRows {
 
 /** The rows of the audit log an asker may see. */
 export interface AuditRowsSeen {
-  /** Rows of one patient, newest first. */
-  about(patientHash: string, offset: number, limit: number): Promise<{ total: number; rows: AuditRow[] }>;
+  /** Rows of one patient, newest first; `of` the first so many alone, as they were when the list had no more. */
+  about(
+    patientHash: string,
+    page: { readonly offset: number; readonly limit: number; readonly of?: number | undefined },
+  ): Promise<{ total: number; rows: AuditRow[] }>;
   /** Rows from position `from` on in order, at most `limit`; of one patient, or of all. */
   page(from: number, limit: number, patientHash?: string): Promise<AuditRow[]>;
+  /** What was done under one broken glass, from its moment until before its end: each act and how often, the first done first. */
+  underGlass(glass: BrokenGlass): Promise<CountedAct[]>;
   count(): Promise<number>;
+}
+
+/** Who opened whose record in an emergency, and for how long. */
+export interface BrokenGlass {
+  readonly patientHash: string;
+  readonly actor: string;
+  readonly from: EpochMs;
+  readonly until: EpochMs;
+}
+
+export interface CountedAct {
+  readonly action: string;
+  readonly times: number;
 }
 
 export function answerLedger(database: Kysely<StateTables>): AnswerLedger {
@@ -101,12 +131,21 @@ export function answerLedger(database: Kysely<StateTables>): AnswerLedger {
     append: async (entry, sources) => append({ entry, sources }),
     addFinding: ({ answerId, source, status, at }) =>
       database.transaction().execute(async (transaction) => {
-        await sql`select ${asSystem}`.execute(transaction);
+        await sql`select pg_advisory_xact_lock(hashtext(${answerId})), ${asSystem}`.execute(transaction);
         // A table that may not be updated takes no "on conflict".
         await sql`insert into answer_finding (answer_id, source, status, at)
           select ${answerId}, ${source}, ${status}, ${at}::bigint where not exists (
-            select from answer_finding where answer_id = ${answerId} and source = ${source} and status = ${status})
+            select from answer_finding found where answer_id = ${answerId} and source = ${source} and status = ${status}
+              and (${isInForce("found")} or found.at = ${at}::bigint))
         `.execute(transaction);
+      }),
+    endFinding: ({ answerId, source, status, at: foundAt }, at) =>
+      database.transaction().execute(async (transaction) => {
+        await sql`select pg_advisory_xact_lock(hashtext(${answerId})), ${asSystem}`.execute(transaction);
+        await sql`insert into answer_finding_end (answer_id, source, status, found_at, at)
+          select ${answerId}, ${source}, ${status}, ${foundAt}::bigint, ${at}::bigint where not exists (
+            select from answer_finding_end where answer_id = ${answerId} and source = ${source}
+              and status = ${status} and found_at = ${foundAt}::bigint)`.execute(transaction);
       }),
   };
 }
@@ -128,6 +167,19 @@ export function answersSeen(reading: Reading): AnswersSeen {
       });
       return rows.map(toLedgerEntry);
     },
+    list: async (since) => {
+      const [rows, sources] = await reading(async (database) => {
+        const all = database.selectFrom("answer").selectAll();
+        const query = since === undefined ? all : all.where("at", ">=", since);
+        const cited = database.selectFrom("answer_source").selectAll().orderBy("source");
+        return [await query.orderBy("at", "desc").orderBy("id").execute(), await cited.execute()] as const;
+      });
+      const citedBy = Map.groupBy(sources, (row) => row.answer_id);
+      return rows.map((row) => ({
+        entry: toLedgerEntry(row),
+        sources: (citedBy.get(row.id) ?? []).map(({ source }) => source),
+      }));
+    },
     findings: async (accountId) => {
       const rows = await reading((database) => {
         const query = database
@@ -135,6 +187,7 @@ export function answersSeen(reading: Reading): AnswersSeen {
           .innerJoin("answer", "answer.id", "answer_finding.answer_id")
           .selectAll("answer")
           .select(["answer_finding.source", "answer_finding.status", "answer_finding.at as found_at"])
+          .where(isInForce("answer_finding"))
           .orderBy("found_at", "desc")
           .orderBy("answer.id");
         return (accountId === undefined ? query : query.where("account_id", "=", accountId)).execute();
@@ -145,6 +198,13 @@ export function answersSeen(reading: Reading): AnswersSeen {
       }));
     },
   };
+}
+
+/** Whether a row of `answer_finding`, under the name it has in the statement, has not ended. */
+function isInForce(finding: string) {
+  const of = sql.ref(finding);
+  return sql<boolean>`not exists (select from answer_finding_end ended where ended.answer_id = ${of}.answer_id
+    and ended.source = ${of}.source and ended.status = ${of}.status and ended.found_at = ${of}.at)`;
 }
 
 function toAnswerRow(entry: LedgerEntry): StateTables["answer"] {
@@ -198,12 +258,18 @@ export function auditRows(database: Kysely<StateTables>, schema: string): AuditR
 
 export function auditRowsSeen(reading: Reading): AuditRowsSeen {
   return {
-    about: (patientHash, offset, limit) =>
+    about: (patientHash, { offset, limit, of }) =>
       reading(async (database) => {
         const about = database.selectFrom("audit_entry").where("patient_hash", "=", patientHash);
         const counted = await about.select((build) => build.fn.countAll().as("n")).executeTakeFirst();
-        const rows = await about.selectAll().orderBy("position", "desc").offset(offset).limit(limit).execute();
-        return { total: Number(counted?.n ?? 0), rows: rows.map(toAuditRow) };
+        const all = Number(counted?.n ?? 0);
+        const total = Math.min(of ?? all, all);
+        const newestFirst = about.selectAll().orderBy("position", "desc");
+        const rows = await newestFirst
+          .offset(all - total + offset)
+          .limit(Math.min(limit, Math.max(0, total - offset)))
+          .execute();
+        return { total, rows: rows.map(toAuditRow) };
       }),
     page: async (from, limit, patientHash) => {
       const rows = await reading((database) => {
@@ -213,6 +279,15 @@ export function auditRowsSeen(reading: Reading): AuditRowsSeen {
       });
       return rows.map(toAuditRow);
     },
+    underGlass: ({ patientHash, actor, from, until }) =>
+      reading(async (database) => {
+        // The purpose is written out, so that the index of `addGlassIndexes` serves it.
+        const { rows } = await sql<CountedAct>`select action, count(*)::integer as times from audit_entry
+          where purpose = 'BTG' and outcome = 'allowed' and patient_hash = ${patientHash} and actor = ${actor}
+            and at >= ${from}::bigint and at < ${until}::bigint
+          group by action order by min(position)`.execute(database);
+        return rows;
+      }),
     count: () => countOf(reading, "audit_entry"),
   };
 }
@@ -240,8 +315,8 @@ function toLedgerEntry(row: StateTables["answer"]): LedgerEntry {
   };
 }
 
-function toAuditRecord({ patientHash, leafHash, ...rest }: AuditRow): StateTables["audit_entry"] {
-  return { ...rest, patient_hash: patientHash, leaf_hash: leafHash };
+function toAuditRecord({ patientHash, leafHash, accountId, ...rest }: AuditRow): StateTables["audit_entry"] {
+  return { ...rest, patient_hash: patientHash, leaf_hash: leafHash, account_id: accountId };
 }
 
 function toAuditRow(row: StateTables["audit_entry"]): AuditRow {
@@ -254,6 +329,7 @@ function toAuditRow(row: StateTables["audit_entry"]): AuditRow {
     patientHash: row.patient_hash,
     outcome: row.outcome,
     purpose: row.purpose,
+    accountId: row.account_id,
     leafHash: row.leaf_hash,
   };
 }

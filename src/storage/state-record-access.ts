@@ -74,6 +74,21 @@ export interface RecordAccess {
   judge(review: GlassReview): Promise<boolean>;
   /** Grants an asker may see, newest first. */
   list(asker: Asker): Promise<readonly KnownGrant[]>;
+  /** Broken glasses, newest first, for whoever judges them. */
+  glasses(page: GlassPage): Promise<{
+    readonly grants: readonly KnownGrant[];
+    /** Of this kind, on all pages. */
+    readonly total: number;
+    /** Not judged yet, of all. */
+    readonly waiting: number;
+  }>;
+}
+
+interface GlassPage {
+  readonly offset: number;
+  readonly limit: number;
+  /** Those alone that nobody judged yet. */
+  readonly waitingOnly: boolean;
 }
 
 const UNIQUE_VIOLATION = "23505";
@@ -138,6 +153,20 @@ export function recordAccess(database: Kysely<StateTables>): RecordAccess {
       )(async (seen) => {
         const { rows } = await sql<GrantRow>`${sql.raw(knownGrants)} order by from_at desc, id`.execute(seen);
         return rows.map(toGrant);
+      }),
+    glasses: ({ offset, limit, waitingOnly }) =>
+      readingAs(
+        database,
+        "system",
+      )(async (seen) => {
+        const { rows } = await sql<GrantRow>`${sql.raw(knownGrants)} where kind = 'glass'
+          ${waitingOnly ? sql`and review.grant_id is null` : sql``}
+          order by from_at desc, id offset ${offset} limit ${limit}`.execute(seen);
+        const counted = await sql<{ all: number; waiting: number }>`
+          select count(*)::integer as all, (count(*) filter (where grant_id is null))::integer as waiting
+          from access_grant left join glass_review on grant_id = id where kind = 'glass'`.execute(seen);
+        const { all = 0, waiting = 0 } = counted.rows[0] ?? {};
+        return { grants: rows.map(toGrant), total: waitingOnly ? waiting : all, waiting };
       }),
   };
 }

@@ -4,8 +4,10 @@
  * Moments are milliseconds since 1970 (bigint). Migrations are only ever added; a published one is never changed.
  */
 import { type Generated, type Kysely, type Migration, type MigrationProvider, sql } from "kysely";
+import { addAccountNames } from "./state-account-names.ts";
 import { addRowPolicies } from "./state-asking.ts";
 import { addComingOfAge } from "./state-coming-of-age.ts";
+import { addEvidenceActs } from "./state-evidence-acts.ts";
 import { addRecordAccess } from "./state-record-policies.ts";
 import { addStanding } from "./state-standing.ts";
 import { addSuggestionResponses } from "./state-suggestion-responses.ts";
@@ -22,6 +24,14 @@ export interface StateTables {
     failures: number;
     locked_until: number | null;
     created_at: number;
+    disabled_at: number | null;
+  };
+  account_name: {
+    /** In the order they were given. */
+    place: Generated<number>;
+    account_id: string;
+    display_name: string;
+    at: number;
   };
   session: {
     token_hash: string;
@@ -67,6 +77,8 @@ export interface StateTables {
   };
   answer_source: { answer_id: string; source: string };
   answer_finding: { answer_id: string; source: string; status: string; at: number };
+  answer_finding_end: { answer_id: string; source: string; status: string; found_at: number; at: number };
+  evidence_act: { id: string; at: number; kind: string; target: string; status: string; reason: string | null };
   cds_call: {
     id: string;
     at: number;
@@ -102,6 +114,8 @@ export interface StateTables {
     created_at: number;
     expires_at: number | null;
     revoked_at: number | null;
+    purpose: string | null;
+    owner: string | null;
   };
   suggestion_response: {
     /** In the order they were kept. */
@@ -151,6 +165,7 @@ export interface StateTables {
     outcome: string;
     leaf_hash: string;
     purpose: string | null;
+    account_id: string | null;
   };
   record_closure: {
     /** In the order they were kept. */
@@ -200,6 +215,11 @@ const migrations: Record<string, Migration> = {
   "0018-identity-provider": { up: createIssuerAccounts },
   "0019-suggestions": { up: addSuggestionResponses },
   "0020-back-channel-logout": { up: addLogoutNames },
+  "0021-disabled-accounts": { up: addDisabling },
+  "0022-evidence-acts": { up: addEvidenceActs },
+  "0023-glass-by-time": { up: addGlassIndexes },
+  "0024-account-names": { up: addAccountNames },
+  "0025-key-purposes": { up: addKeyPurposes },
 };
 
 /** The migrations in the order of their names. */
@@ -385,6 +405,26 @@ async function addLogoutNames(database: Kysely<unknown>): Promise<void> {
     sql`create index issuer_account_sub on issuer_account (issuer, sub)`,
   ];
   for (const statement of statements) await statement.execute(database);
+}
+
+/** Which accounts open nothing, and in the audit log the account an act was on. */
+async function addDisabling(database: Kysely<unknown>): Promise<void> {
+  await sql`alter table account add column disabled_at bigint`.execute(database);
+  await sql`alter table audit_entry add column account_id text`.execute(database);
+}
+
+/** Broken glasses by when, and what was done under one, however long record and log are. */
+async function addGlassIndexes(database: Kysely<unknown>): Promise<void> {
+  const statements = [
+    sql`create index access_grant_glass on access_grant (from_at desc, id) where kind = 'glass'`,
+    sql`create index audit_entry_glass on audit_entry (patient_hash, actor, at) where purpose = 'BTG'`,
+  ];
+  for (const statement of statements) await statement.execute(database);
+}
+
+/** What a key is used for and who answers for it; of keys from before neither is known. */
+async function addKeyPurposes(database: Kysely<unknown>): Promise<void> {
+  await sql`alter table api_key add column purpose text, add column owner text`.execute(database);
 }
 
 function onlyGrows(table: string) {

@@ -2,7 +2,6 @@ import type { MigrationProvider } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toEpochMs, toPatientId } from "#core";
 import { openState } from "./state.ts";
-import { accountTable } from "./state-accounts.ts";
 import { openStateDatabase } from "./state-database.ts";
 import { testLocations } from "./state-locations.test-support.ts";
 import { stateMigrations } from "./state-schema.ts";
@@ -20,10 +19,13 @@ async function migratedBefore(name: string): Promise<MigrationProvider> {
 }
 
 describe.each(locations)("an older home on %s", (_, location) => {
-  test("keeps its accounts, its ledger and its log when records can be closed", async () => {
+  test("keeps its accounts, its keys, its ledger and its log when records can be closed", async () => {
     const old = await openStateDatabase(location, await migratedBefore("0012-record-access"));
-    const account = { id: "a", name: "okafor", displayName: "Dr Okafor", role: "clinician", passwordHash: "x" };
-    await accountTable(old.tables).put({ ...account, demo: false, failures: 0 }, at);
+    const account = { id: "a", name: "okafor", display_name: "Dr Okafor", role: "clinician", password_hash: "x" };
+    await old.tables
+      .insertInto("account")
+      .values({ ...account, demo: false, failures: 0, created_at: at } as never)
+      .execute();
     const entry = {
       position: 0,
       at,
@@ -37,6 +39,11 @@ describe.each(locations)("an older home on %s", (_, location) => {
       .insertInto("audit_entry")
       .values({ ...entry, leaf_hash: "l" } as never)
       .execute();
+    const key = { id: "k", name: "triage", role: "clinician", scopes: "answers", key_hash: "h", created_at: at };
+    await old.tables
+      .insertInto("api_key")
+      .values(key as never)
+      .execute();
     await old.tables
       .insertInto("advice")
       .values({ id: "q", at, account_id: "p", patient_id: patientId, question: "?", language: "en" })
@@ -48,6 +55,8 @@ describe.each(locations)("an older home on %s", (_, location) => {
 
     const state = await openState(location);
     expect((await state.accounts.find("okafor"))?.id).toBe("a");
+    const keyOfBefore = { id: "k", name: "triage", role: "clinician", scopes: ["answers"], createdAt: at };
+    expect(await state.apiKeys.find("h")).toEqual(keyOfBefore);
     const clinician = { accountId: "a", role: "clinician", at, patientIds: [patientId] };
     expect(await state.advice.of(patientId, clinician)).toHaveLength(1);
     expect(await state.as("system").audit.page(0, 9)).toMatchObject([{ actor: "a", purpose: null, leafHash: "l" }]);
@@ -56,6 +65,27 @@ describe.each(locations)("an older home on %s", (_, location) => {
     expect(await state.recordAccess.standing(clinician)).toEqual({ closed: true, grants: [] });
     expect(await state.advice.of(patientId, clinician)).toEqual([]);
     await state.close();
+  });
+
+  test("knows its accounts by the name they had, and goes on to when one is renamed and is no more", async () => {
+    const state = await openState(location);
+    const renamed = { id: "new", name: "okafor", displayName: "Dr Okafor-Lang", role: "clinician", passwordHash: "x" };
+    for (const later of [1, 2])
+      await state.accounts.put({ ...renamed, demo: false, failures: 0 }, toEpochMs(at + later));
+    const names = [
+      { displayName: "Dr Okafor", from: at },
+      { displayName: "Dr Okafor-Lang", from: at + 1 },
+    ];
+    expect((await state.accounts.known(["a", "nobody"])).get("a")).toEqual({ names, signInName: "okafor" });
+    await state.close();
+
+    const emptied = await openStateDatabase(location);
+    await emptied.tables.deleteFrom("account").where("id", "=", "a").execute();
+    await emptied.tables.deleteFrom("account_name").execute();
+    await emptied.close();
+    const after = await openState(location);
+    expect(await after.accounts.known(["a", "nobody"])).toEqual(new Map([["a", { names }]]));
+    await after.close();
   });
 
   test("keeps what clinicians said to risks when they can answer every suggestion: agreed is accepted, disagreed overridden", async () => {

@@ -121,13 +121,15 @@ describe.each(locations)("the state on %s", (_, location) => {
     expect(await state.issuerAccounts.unlink("a1")).toBe(true);
     expect(await state.issuerAccounts.unlink("a1")).toBe(false);
     const id = account?.id ?? "";
-    await state.issuerAccounts.update(id, {
-      displayName: "y",
-      role: "patient",
-      patientId: toPatientId("p-9"),
-      sub: "9",
+    const patient = { displayName: "y", role: "patient", patientId: toPatientId("p-9"), sub: "9" };
+    await state.issuerAccounts.update(id, patient, toEpochMs(now + 1));
+    const steward = { displayName: "z", role: "steward", sub: "10" };
+    await state.issuerAccounts.update(id, steward, toEpochMs(now + 2));
+    await state.issuerAccounts.update(id, steward, toEpochMs(now + 3));
+    expect((await state.accounts.known([id, "never"])).get(id)).toEqual({
+      names: ["x", "y", "z"].map((displayName, later) => ({ displayName, from: now + later })),
+      signInName: account?.name,
     });
-    await state.issuerAccounts.update(id, { displayName: "z", role: "steward", sub: "10" });
     expect(await state.accounts.findById(id)).toEqual({
       ...{ ...entry, id, name: account?.name, displayName: "z", role: "steward", issuer: of.issuer },
       ...{ secondFactor: false, passkey: false },
@@ -233,10 +235,11 @@ describe.each(locations)("the state on %s", (_, location) => {
 
   test("an API key is found by its hash alone, and revoking it twice keeps the first moment", async () => {
     const key = { id: "k1", name: "triage", role: "licensee", scopes: ["answers", "risks"], createdAt: now };
+    const more = { id: "k2", scopes: [], purpose: "TREAT", owner: "Clinic", expiresAt: toEpochMs(now + 5) };
     await state.apiKeys.add(key, "h1");
-    await state.apiKeys.add({ ...key, id: "k2", scopes: [], expiresAt: toEpochMs(now + 5) }, "h2");
+    await state.apiKeys.add({ ...key, ...more }, "h2");
     expect(await state.apiKeys.find("h1")).toEqual(key);
-    expect(await state.apiKeys.find("h2")).toEqual({ ...key, id: "k2", scopes: [], expiresAt: now + 5 });
+    expect(await state.apiKeys.find("h2")).toEqual({ ...key, ...more });
     expect(await state.apiKeys.find("k1")).toBeUndefined();
     expect(await state.apiKeys.revoke("k1", toEpochMs(now + 1))).toBe(true);
     expect(await state.apiKeys.revoke("k1", toEpochMs(now + 2))).toBe(false);
@@ -302,6 +305,34 @@ describe.each(locations)("the state on %s", (_, location) => {
     expect(await state.as("system").answers.findings("a2")).toEqual([]);
   });
 
+  test("a finding that ended is in force no more, may be found again, and the answer is listed with its sources", async () => {
+    const seen = state.as("system").answers;
+    const [found] = await seen.findings();
+    if (found === undefined) throw new Error("the test before found one");
+    await state.answers.endFinding(found.finding, toEpochMs(now + 6));
+    await state.answers.endFinding(found.finding, toEpochMs(now + 7));
+    expect(await seen.findings()).toEqual([]);
+    const again = { ...found.finding, at: toEpochMs(now + 8) };
+    await state.answers.addFinding(again);
+    expect(await seen.findings()).toEqual([{ finding: again, entry }]);
+    expect(await seen.list(entry.at)).toEqual([{ entry, sources: ["PMC1", "PMC2"] }]);
+    expect(await seen.list(toEpochMs(entry.at + 1))).toEqual([]);
+  });
+
+  test("an operator's act on a publication is kept once", async () => {
+    const act = {
+      id: "act",
+      at: now,
+      kind: "reinstate",
+      target: "doi:10.1/x",
+      status: "retracted",
+      reason: "r",
+    } as const;
+    await state.evidenceActs.append(act);
+    await state.evidenceActs.append({ ...act, reason: "other" });
+    expect(await state.evidenceActs.list()).toEqual([act]);
+  });
+
   test("twenty audit rows appended at once get twenty consecutive positions", async () => {
     const make = (position: number): AuditRow => ({
       position,
@@ -312,6 +343,7 @@ describe.each(locations)("the state on %s", (_, location) => {
       patientHash: null,
       outcome: "ok",
       purpose: null,
+      accountId: null,
       leafHash: `h${position}`,
     });
     await Promise.all(Array.from({ length: 20 }, () => state.audit.append(make)));

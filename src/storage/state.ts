@@ -10,6 +10,7 @@ import { type ApiKeys, apiKeyTable } from "./state-api-keys.ts";
 import { type Asker, readingAs } from "./state-asking.ts";
 import { type CdsCallsSeen, type CdsLedger, cdsCallsSeen, cdsLedger } from "./state-cds.ts";
 import { openStateDatabase, type StateLocation } from "./state-database.ts";
+import { type EvidenceActs, evidenceActs } from "./state-evidence-acts.ts";
 import { type IssuerAccounts, issuerAccountTable } from "./state-issuer-accounts.ts";
 import {
   type AnswerLedger,
@@ -49,6 +50,7 @@ export interface State {
   readonly secondFactors: SecondFactors;
   readonly passkeys: Passkeys;
   readonly answers: AnswerLedger;
+  readonly evidenceActs: EvidenceActs;
   readonly audit: AuditRows;
   readonly cds: CdsLedger;
   readonly apiKeys: ApiKeys;
@@ -80,6 +82,7 @@ export async function openState(location: StateLocation): Promise<State> {
     secondFactors: secondFactorTable(tables),
     passkeys: passkeyTable(tables),
     answers: answerLedger(tables),
+    evidenceActs: evidenceActs(tables),
     audit: auditRows(tables, schema),
     cds: cdsLedger(tables),
     apiKeys: apiKeyTable(tables),

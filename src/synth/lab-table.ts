@@ -13,6 +13,9 @@ export interface OtherUnit {
   readonly digits: number;
 }
 
+/** What the hospital's laboratory prints beside a result, both ends within; in the first unit. */
+export type PrintedRange = readonly [low: number, high: number];
+
 export interface Measurement {
   readonly loinc: string;
   readonly title: string;
@@ -127,3 +130,21 @@ export const measurements = {
 } as const satisfies Record<string, Measurement>;
 
 export type MeasurementName = keyof typeof measurements;
+
+const everybody = (low: number, high: number) => ({ female: [low, high], male: [low, high] }) as const;
+/** Where no guideline sets a limit, laboratories print their own; these are this hospital's, of the usual kind. By sex. */
+export const printedRanges: Readonly<
+  Partial<Record<MeasurementName, Readonly<Record<"female" | "male", PrintedRange>>>>
+> = {
+  creatinine: { female: [0.5, 1.1], male: [0.7, 1.3] },
+  haemoglobin: { female: [12, 16], male: [13.5, 17.5] },
+  platelets: everybody(150, 400),
+  leukocytes: everybody(4, 11),
+  alt: everybody(7, 40),
+  ast: everybody(10, 40),
+  ggt: { female: [5, 40], male: [8, 60] },
+  albumin: everybody(3.5, 5),
+  potassium: everybody(3.5, 5),
+  sodium: everybody(136, 145),
+  tsh: everybody(0.4, 4.5),
+};

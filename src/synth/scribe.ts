@@ -2,7 +2,7 @@
  * @module synth/scribe: writes one patient's facts as FHIR R4 resources, as an electronic record exports them in bulk.
  */
 import { type EpochMs, type Random, toEpochMs } from "#core";
-import { type Measurement, type MeasurementName, measurements } from "./lab-table.ts";
+import { type Measurement, type MeasurementName, measurements, printedRanges } from "./lab-table.ts";
 import { type MarkedText, render, type Span } from "./marked-text.ts";
 import type { Clinician, HospitalSite, Person } from "./people.ts";
 
@@ -105,7 +105,7 @@ export function openScribe(person: Person, sink: Sink, random: Random, otherUnit
   return {
     ...recordWriters({ subject, sink, nextId }),
     ...actWriters({ subject, sink, nextId }),
-    ...measurementWriters({ subject, sink, nextId }, random, otherUnits),
+    ...measurementWriters({ subject, sink, nextId }, random, person.sex, otherUnits),
     note(visit, kind, text, filedAt) {
       const id = nextId("n");
       const { text: plain, spans } = render(text);
@@ -243,6 +243,7 @@ function actWriters({ subject, sink, nextId }: Pen): Pick<Scribe, "procedure" | 
 function measurementWriters(
   { subject, sink, nextId }: Pen,
   random: Random,
+  sex: Person["sex"],
   otherUnits: boolean,
 ): Pick<Scribe, "observe" | "bloodPressure" | "smoking"> {
   const add = (visit: Visit, category: Measurement["category"], code: object, filedAt: number, value: object) =>
@@ -268,9 +269,7 @@ function measurementWriters(
         measurement.category,
         concept(LOINC, [measurement.loinc, measurement.title]),
         visit.at + filedAfterHours * HOUR,
-        {
-          valueQuantity: quantity(measurement, measured, foreign),
-        },
+        { valueQuantity: quantity(measurement, measured, foreign), ...printed(name, sex, foreign) },
       );
     },
     bloodPressure(visit, systolic, diastolic) {
@@ -304,6 +303,14 @@ function quantity(measurement: Measurement, value: number, foreign: boolean): ob
       : [measurement.unit, measurement.digits, value];
   const scale = 10 ** digits;
   return { value: Math.round(shown * scale) / scale, unit, system: UCUM, code: unit };
+}
+
+/** The range as the result's own laboratory prints it: in the result's unit, for the patient's sex. */
+function printed(name: MeasurementName, sex: Person["sex"], foreign: boolean): object {
+  const range = printedRanges[name]?.[sex];
+  if (range === undefined) return {};
+  const [low, high] = range.map((limit) => quantity(measurements[name], limit, foreign));
+  return { referenceRange: [{ low, high }] };
 }
 
 const observationCategory = (code: string) => [{ coding: [{ system: `${TERMINOLOGY}/observation-category`, code }] }];

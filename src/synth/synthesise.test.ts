@@ -38,6 +38,8 @@ interface Written {
   readonly performedDateTime?: string;
   readonly occurrenceDateTime?: string;
   readonly valueQuantity?: { readonly value: number; readonly code: string };
+  readonly referenceRange?: readonly { readonly low: { readonly value: number; readonly code: string } }[];
+  readonly gender?: string;
   readonly component?: readonly object[];
   readonly content?: readonly { readonly attachment: { readonly data: string } }[];
   readonly name?: readonly { readonly family: string }[];
@@ -225,6 +227,17 @@ describe("what intake and de-identification must cope with is there", () => {
     }
     const late = of("Observation").filter((item) => time(item.issued) - time(item.effectiveDateTime) >= 86_400_000);
     expect(late.length).toBeGreaterThan(50);
+  });
+
+  test("a laboratory prints its range in the unit of its result, for the patient's sex: 12 or 13.5 g/dL of haemoglobin at least", () => {
+    const sexes = new Map(of("Patient").map((item) => [`Patient/${item.id}`, item.gender]));
+    const lows = of("Observation").flatMap((item) => {
+      const low = item.referenceRange?.[0]?.low;
+      if (code(item).code !== "718-7" || low === undefined) return [];
+      expect(low.code).toBe(item.valueQuantity!.code);
+      return [`${sexes.get(item.subject!.reference)} ${low.value} ${low.code}`];
+    });
+    expect([...new Set(lows)].sort()).toEqual(["female 12 g/dL", "female 120 g/L", "male 13.5 g/dL", "male 135 g/L"]);
   });
 
   test("diagnosed diabetes shows in HbA1c and in metformin", () => {

@@ -20,12 +20,22 @@ export { parseOutcomes } from "./outcome-file.ts";
 export { readCodeWords } from "./read-code-words.ts";
 export { type ReadSubjectsOptions, readSubjects } from "./read-subjects.ts";
 export { type SplitName, splitNames, splitOf } from "./splits.ts";
+export {
+  type CheckPredicatesOptions,
+  checkPredicates,
+  type NearMisses,
+  type PredicateFindings,
+} from "./tasks/check-predicates.ts";
 export { countLabelOverlap, extractLabels } from "./tasks/extract-labels.ts";
+export { type LabelQuestion, labelQuestion } from "./tasks/label-question.ts";
+export { type LabelledData, type LabelledRecord, openLabelled, readLabels } from "./tasks/labelled-records.ts";
+export { dataFiles, describeEvents } from "./tasks/meds-source.ts";
 export { parseQueryText } from "./tasks/query-text.ts";
 export {
   type PlainPredicate,
   parseAnyOf,
   parsePredicate,
+  parsePredicates,
   parseTask,
   type TaskDefinition,
 } from "./tasks/task-definition.ts";

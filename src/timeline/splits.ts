@@ -10,9 +10,9 @@ export interface SplitShares {
   readonly tuning: number;
 }
 
-/** 70 % train, 15 % tuning, 15 % held out unless told, by a hash of key and seed: no list to keep, and a new subject moves nobody. */
+/** 70 % train, 15 % tuning, 15 % held out unless told, by a hash of key and seed: no list to keep, and a new subject moves nobody. A key and its digits are one subject. */
 export function splitOf(
-  subject: SubjectKey,
+  subject: SubjectKey | string,
   seed: string | number,
   { train, tuning }: SplitShares = { train: 0.7, tuning: 0.15 },
 ): SplitName {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createRandom } from "#core";
 import { getSlot, viewOf } from "#graph";
 import { modelLayout, planConfig } from "#model";
-import { averageHeads } from "./regression-beside.ts";
+import { averageHeads, chooseRegressions } from "./regression-beside.ts";
 
 const groups = { count: 3, of: Int32Array.of(0, 1, 2) };
 const size = { width: 4, layers: 1, heads: 1, feedForward: 4, contextLength: 8, hazardEdgesYears: [0, 1, 5, 10] };
@@ -40,4 +40,25 @@ test("the log hazard is the mean of the network's and the regression's, and the 
     const own = linear + regression.logBaseline[j]!;
     expect(logHazard(averaged, 1, j)).toBeCloseTo((logHazard(network, 1, j) + own) / 2, 5);
   }
+});
+
+test("every member takes the strength whose loss is least over what all left out, and none where it never happened", () => {
+  const path = (...losses: number[]) =>
+    losses.map((loss, i) => ({
+      strength: [300, 100, 30][i]!,
+      loss,
+      coefficients: new Float64Array(columns),
+      logBaseline: new Float64Array(3),
+    }));
+  const strengths = chooseRegressions([
+    [path(10, 8, 9), path(5, 6, 7)],
+    [path(10, 9, 5), []],
+    [path(4, 3, 4), path(5, 3, 2)],
+  ]).map((member) => member.map((regression) => regression?.strength));
+  // Sums 24, 20, 18 and, of two members, 10, 9, 9: of equals the stronger.
+  expect(strengths).toEqual([
+    [30, 100],
+    [30, undefined],
+    [30, 100],
+  ]);
 });

@@ -7,23 +7,24 @@
  * Promise: a function of the corpus, the subjects left out and the outcomes; the number of threads changes no bit. Neither does the engine.
  */
 import { createWorkerPool, getSlot, viewOf } from "#graph";
-import { type EventModelConfig, hazardBins, modelLayout, REGRESSION } from "#model";
+import { type EventModelConfig, hazardBins, modelLayout, REGRESSION, summaryColumnKinds } from "#model";
 import type { HazardRegression } from "./hazard-regression.ts";
-import type { ChosenRegression, RegressionJob, RegressionSetup } from "./regression.worker.ts";
+import type { RegressionAtStrength, RegressionJob, RegressionSetup } from "./regression.worker.ts";
 import type { TrainingRun } from "./training-run.ts";
 
 /**
- * The regression of each outcome, `[K]`.
+ * The regressions of each outcome at falling strengths of the ridge, `[K]`.
  *
- * @returns `undefined` where it never happened to those learnt from, and everywhere if nobody is left out (then no strength can be chosen) or with
+ * @returns none where it never happened to those learnt from, and nowhere any if nobody is left out (then no strength can be chosen) or with
  *   differential privacy (a regression is fitted without noise)
  */
-export async function fitRegressions(run: TrainingRun): Promise<(ChosenRegression | undefined)[]> {
-  const { config, groups, table, stops, options } = run;
+export async function fitRegressions(run: TrainingRun): Promise<(readonly RegressionAtStrength[])[]> {
+  const { request, config, groups, table, stops, options } = run;
   const outcomes = Array.from({ length: config.outcomes }, (_, outcome) => outcome);
-  if (options.privacy !== null || !stops.includes(1)) return outcomes.map(() => undefined);
-  const setup: RegressionSetup = { config, groups, table, stops };
-  const pool = createWorkerPool<RegressionJob, ChosenRegression | undefined>(
+  if (options.privacy !== null || !stops.includes(1)) return outcomes.map(() => []);
+  const kinds = summaryColumnKinds(groups, request.corpus.vocabulary);
+  const setup: RegressionSetup = { config, groups, kinds, table, stops };
+  const pool = createWorkerPool<RegressionJob, readonly RegressionAtStrength[]>(
     new URL("./regression.worker.ts", import.meta.url),
     Math.min(options.workers, config.outcomes),
     setup,
@@ -33,6 +34,27 @@ export async function fitRegressions(run: TrainingRun): Promise<(ChosenRegressio
   } finally {
     await pool.close();
   }
+}
+
+/**
+ * The regression of each outcome and member, at the strength whose loss is least summed over the subjects that any member left out: one member's
+ * alone are too few to tell strengths apart.
+ *
+ * @param paths `[M, K]` of the members
+ * @returns `[M, K]`
+ */
+export function chooseRegressions(
+  paths: readonly (readonly (readonly RegressionAtStrength[])[])[],
+): (RegressionAtStrength | undefined)[][] {
+  const chosen = (paths[0] ?? []).map((_, outcome) => {
+    const losses: number[] = [];
+    for (const member of paths)
+      member[outcome]?.forEach(({ loss }, at) => {
+        losses[at] = (losses[at] ?? 0) + loss;
+      });
+    return losses.indexOf(Math.min(...losses));
+  });
+  return paths.map((member) => member.map((path, outcome) => path[chosen[outcome] ?? -1]));
 }
 
 /** The network's weights with the mean of its log hazards and the regression's, for outcomes that have one. */

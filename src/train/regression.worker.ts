@@ -2,20 +2,13 @@
  * @module train/regression.worker: one thread of the regressions beside the network: one outcome a job.
  *
  * Each outcome's hazard is regressed on the record's summary (`hazard-regression.ts`) where observation begins and at two moments drawn as in
- * training. One strength of the ridge is wrong for all outcomes: from the strongest down, the first is kept that is no better than the next
- * on the subjects left out.
+ * training, at each strength of the ridge. Age and sex are all but free at any strength: where nothing else can be learnt of an outcome, they are left.
  */
 import { createRandom, DAYS_PER_YEAR } from "#core";
 import { serveJobs, workerSetup } from "#graph";
-import {
-  addSummary,
-  type EventModelConfig,
-  hazardBins,
-  newSummaryCells,
-  type SummaryColumnKind,
-  summaryColumnKinds,
-} from "#model";
+import { addSummary, type EventModelConfig, hazardBins, newSummaryCells, type SummaryColumnKind } from "#model";
 import type { TokenGroups } from "#tokens";
+import { toAgeHeights, toAgeSlopes } from "./age-slopes.ts";
 import { drawMoments, type MomentPlan, momentDensity } from "./asked-moments.ts";
 import { type Followed, fitHazards, type HazardRegression, type HazardRows, hazardLoss } from "./hazard-regression.ts";
 import { followUp, writeSurvival } from "./labels.ts";
@@ -24,6 +17,8 @@ import type { SubjectTable } from "./subject-table.ts";
 export interface RegressionSetup {
   readonly config: EventModelConfig;
   readonly groups: TokenGroups;
+  /** Of the summary's columns. */
+  readonly kinds: readonly SummaryColumnKind[];
   readonly table: SubjectTable;
   readonly stops: Uint8Array;
 }
@@ -33,15 +28,17 @@ export interface RegressionJob {
   readonly outcome: number;
 }
 
-export interface ChosenRegression extends HazardRegression {
+/** An outcome's regression at one strength. */
+export interface RegressionAtStrength extends HazardRegression {
   /** Of the ridge: λ of a column whose factor is 1. */
   readonly strength: number;
+  /** On the subjects left out. */
+  readonly loss: number;
 }
 
-const STRENGTHS = [3000, 1000, 300, 100, 30, 10];
-/** λ of a column, in units of the strength: age is all but free; a value's bins are many and tell what the value tells. */
-const factors: Readonly<Record<SummaryColumnKind, number>> = {
-  age: 0.02,
+const STRENGTHS = [30_000, 10_000, 3000, 1000, 300, 100, 30];
+/** λ of a column, in units of the strength: a value's bins are many and tell what the value tells. */
+const factors: Readonly<Record<Exclude<SummaryColumnKind, "age" | "sex">, number>> = {
   elapsed: 1,
   token: 1,
   valueToken: 10,
@@ -50,6 +47,9 @@ const factors: Readonly<Record<SummaryColumnKind, number>> = {
   latestValue: 0.1,
   meanValue: 1,
 };
+/** λ at any strength: of age's slope and of sex, and of a bend of the slope. */
+const FREE = 1;
+const BEND = 30;
 const regressionMoments: MomentPlan = { count: () => 3, startChance: 1 };
 /** Subjects learnt from, at most, spread evenly: enough for some hundred columns, and memory stays bounded. */
 const MOST_SUBJECTS = 10_000;
@@ -65,26 +65,29 @@ interface Tabulated {
   readonly rows: HazardRows;
 }
 
-const { config, groups, table, stops } = workerSetup<RegressionSetup>().setup;
-const kinds = summaryColumnKinds(groups);
+const { config, groups, kinds, table, stops } = workerSetup<RegressionSetup>().setup;
+const knots = kinds.filter((kind) => kind === "age").length;
 const density = momentDensity(table, regressionMoments);
 const learnt = tabulate(0);
 const left = tabulate(1);
 
-serveJobs<RegressionJob, ChosenRegression | undefined>(async ({ outcome }) => {
+serveJobs<RegressionJob, readonly RegressionAtStrength[]>(async ({ outcome }) => {
   const [learntRows, learntFollowed] = follow(learnt, outcome);
   const [leftRows, leftFollowed] = follow(left, outcome);
-  let best: { readonly loss: number; readonly chosen: ChosenRegression } | undefined;
+  const path: RegressionAtStrength[] = [];
+  let start: Float64Array = new Float64Array(kinds.length);
   for (const strength of STRENGTHS) {
-    const penalty = Float64Array.from(kinds, (kind) => strength * factors[kind]);
-    const start = best?.chosen.coefficients ?? new Float64Array(kinds.length);
+    const penalty = Float64Array.from(kinds, (kind, column) => {
+      if (kind === "age") return column === 0 ? FREE : BEND;
+      return kind === "sex" ? FREE : strength * factors[kind];
+    });
     const fit = fitHazards(learntRows, learntFollowed, penalty, start);
-    if (fit === undefined) return undefined;
+    if (fit === undefined) return [];
+    start = fit.coefficients;
     const loss = hazardLoss(leftRows, leftFollowed, fit);
-    if (best !== undefined && !(loss < best.loss)) break;
-    best = { loss, chosen: { ...fit, strength } };
+    path.push({ strength, loss, ...fit, coefficients: toAgeHeights(fit.coefficients, knots) });
   }
-  return best?.chosen;
+  return path;
 });
 
 /** Summaries of the subjects left out (1) or of the others (0), at the moments each is asked. */
@@ -105,7 +108,7 @@ function tabulate(side: 0 | 1): Tabulated {
       const cells = newSummaryCells();
       addSummary(cells, 0, groups, table, order, ageDays);
       asked.push({ subject, ageDays, weight: moments.weights[j] ?? 0 });
-      parts.push({ columns: Int32Array.from(cells.columns), values: Float32Array.from(cells.weights) });
+      parts.push(toAgeSlopes({ columns: cells.columns, values: cells.weights }, knots));
     });
   }
   return { asked, rows: join(parts) };

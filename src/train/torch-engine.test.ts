@@ -100,14 +100,17 @@ describe.skipIf(!hasTorch)("the same run in PyTorch", { timeout: 600_000 }, () =
     expect(largestDifference(await train("shared"), onnx)).toBeLessThan(1e-4);
   });
 
-  test("a Python that is not there is an error that says so", async () => {
-    const options = { ...compared, epochs: 1 };
-    const request = { corpus, directory: join(scratch, "none"), options, progress: noProgress };
-    const failed = trainEventModel(request, { ...one, python: "/nowhere/python" });
-    await expect(failed).rejects.toMatchObject({
-      code: "train/torch-failed",
-      message: expect.stringContaining("ENOENT"),
-    });
+  test.each([
+    ["a Python that is not there", { python: "/nowhere/python" }, "train/torch-missing", "OSLER_PYTHON"],
+    ["more processes than cores", { processes: 10_000 }, "train/too-many-processes", "--nproc"],
+  ])("%s is refused before anything is written, with what to do", async (_, given, code, named) => {
+    const directory = join(scratch, "none");
+    const failed = trainEventModel(
+      { corpus, directory, options: compared, progress: noProgress },
+      { ...one, ...given },
+    );
+    await expect(failed).rejects.toMatchObject({ code, fix: expect.stringContaining(named) });
+    expect(existsSync(`${directory}.state`)).toBe(false);
   });
 });
 

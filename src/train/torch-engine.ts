@@ -5,6 +5,7 @@
  * between the two engines, so either can go on where the other stopped.
  */
 import { spawn, spawnSync } from "node:child_process";
+import { availableParallelism } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
@@ -61,14 +62,14 @@ export async function prepareTorchRun(run: TrainingRun): Promise<TrainingProgres
 /**
  * Runs PyTorch until the run is done.
  *
- * @throws OslerError `train/torch-missing`, `train/torch-failed`, `train/privacy-engine`, `train/diverged`, `train/aborted`
+ * @throws OslerError `train/too-many-processes`, `train/torch-missing`, `train/torch-failed`, `train/privacy-engine`, `train/diverged`, `train/aborted`
  */
 export async function trainWithTorch(
   run: TrainingRun,
   engine: TorchEngine,
   report: StepReporter,
 ): Promise<TrainingProgress> {
-  const python = engine.python ?? findPython();
+  const python = requirePython(engine);
   const start = await prepareTorchRun(run);
   const failure = await runProcesses(run, engine, python, report(run, start.step));
   const progress = (await findTrainingState(run.statePath, run.key, run.arrays)) ?? start;
@@ -139,15 +140,35 @@ function parseLine(text: string): z.infer<typeof lineSchema> | undefined {
   }
 }
 
-function findPython(): string {
-  const hasTorch = "import importlib.util, sys; sys.exit(importlib.util.find_spec('torch') is None)";
-  const found = ["python3", "/usr/bin/python3"].find((python) => spawnSync(python, ["-c", hasTorch]).status === 0);
-  if (found !== undefined) return found;
-  throw new OslerError("train/torch-missing", {
-    message: "Neither python3 on the PATH nor /usr/bin/python3 has PyTorch.",
-    fix: "Install it (Debian: apt-get install python3-torch), or name a Python that has it in OSLER_PYTHON.",
-  });
+/** A Python that has PyTorch, and torchrun and gloo where several processes are asked for. */
+function requirePython({ python, processes }: TorchEngine): string {
+  const cores = availableParallelism();
+  if (processes > cores) {
+    throw new OslerError("train/too-many-processes", {
+      message: `${processes} processes were asked for, and this machine has ${cores} cores.`,
+      fix: `Give --nproc ${cores} or fewer; for other machines' cores write the state with --prepare and run torchrun there.`,
+    });
+  }
+  const tried = python === undefined ? ["python3", "/usr/bin/python3"] : [python];
+  const found = tried.find((one) => spawnSync(one, ["-c", has("torch")]).status === 0);
+  if (found === undefined) {
+    throw new OslerError("train/torch-missing", {
+      message: `${tried.join(" and ")}: no Python with PyTorch.`,
+      fix: "Install it (Debian: apt-get install python3-torch), or name a Python that has it in OSLER_PYTHON.",
+    });
+  }
+  if (processes > 1 && spawnSync(found, ["-c", has("torch.distributed.run")]).status !== 0) {
+    throw new OslerError("train/torch-missing", {
+      message: `The PyTorch of ${found} has no torchrun, by which several processes train together.`,
+      fix: "Install a PyTorch with torch.distributed, or train with --nproc 1.",
+    });
+  }
+  return found;
 }
+
+/** A program that ends with 0 where the module is there, without loading it whole. */
+const has = (module: string): string =>
+  `import importlib.util, sys; sys.exit(importlib.util.find_spec('${module}') is None)`;
 
 function notPrivate(): OslerError {
   return new OslerError("train/privacy-engine", {

@@ -12,7 +12,7 @@ import { writeCheckpoint } from "#model";
 import { writeDirectoryAtomic, writeFileAtomic } from "#storage";
 import { trainWithOnnx } from "./onnx-engine.ts";
 import { type PrivacySpent, privacySpent } from "./privacy-spent.ts";
-import { averageHeads, fitRegressions } from "./regression-beside.ts";
+import { averageHeads, chooseRegressions, fitRegressions } from "./regression-beside.ts";
 import { reportSteps } from "./report-steps.ts";
 import { prepareTorchRun, type TorchEngine, trainWithTorch } from "./torch-engine.ts";
 import { meaningful, memberRun, planTraining, type TrainingPlan, type TrainRequest } from "./training-run.ts";
@@ -56,17 +56,21 @@ export async function trainEventModel(request: TrainRequest, engine?: TorchEngin
   const signal = AbortSignal.any([failed.signal, ...(request.signal === undefined ? [] : [request.signal])]);
   const plan = await planTraining({ ...request, signal });
   const report = reportSteps(plan);
-  const trainMember = async (member: number): Promise<Trained> => {
+  const trainMember = async (member: number) => {
     const run = memberRun(plan, member);
     const progress = await (engine === undefined ? trainWithOnnx(run, report) : trainWithTorch(run, engine, report));
-    const regressions = await fitRegressions(run);
+    return { network: run.arrays.best, paths: await fitRegressions(run), progress };
+  };
+  const members = await (engine === undefined ? sideBySide : inTurn)(plan.options.members, trainMember, failed);
+  const regressions = chooseRegressions(members.map(({ paths }) => paths));
+  const trained = members.map(({ network, progress }, member): Trained => {
+    const ofMember = regressions[member] ?? [];
     return {
-      weights: averageHeads(run.config, run.arrays.best, regressions),
-      strengths: regressions.map((regression) => regression?.strength ?? null),
+      weights: averageHeads(plan.config, network, ofMember),
+      strengths: ofMember.map((regression) => regression?.strength ?? null),
       progress,
     };
-  };
-  const trained = await (engine === undefined ? sideBySide : inTurn)(plan.options.members, trainMember, failed);
+  });
   const privacy = privacySpent(plan);
   await writeTrained(plan, trained, privacy);
   await rm(`${request.directory}.state`, { recursive: true, force: true });

@@ -25,7 +25,7 @@ import { type Cohort, type CohortBuilder, cohortBuilder } from "./cohort.ts";
 import { familyNumbers } from "./count-features.ts";
 import type { QueryMeasurement, QueryModel } from "./measure-queries.ts";
 import { measureNextDiagnosis, type NextDiagnosisMeasurement, type NextModel } from "./next-diagnosis.ts";
-import { type ProtocolFacts, protocolSentences } from "./protocol.ts";
+import { type NeverSeen, type ProtocolFacts, protocolSentences } from "./protocol.ts";
 import type { TaskFindings } from "./report-task.ts";
 import { scoreTasks } from "./score-tasks.ts";
 import { describeCohort, describeTested, summarise } from "./summarise.ts";
@@ -79,8 +79,8 @@ export interface MeasureOptions {
   /** 200 by default. */
   readonly resamples?: number;
   readonly indexMoments?: Omit<IndexMomentOptions, "seed">;
-  /** Whether the model was trained on other people than these. */
-  readonly neverSeen?: boolean;
+  /** The model was trained on other people than these. */
+  readonly neverSeen?: NeverSeen;
   /** ISO date: those who taught are given as they stood then, those measured are observed from then on. */
   readonly learntUntil?: string;
   /** Comparators learn from at most this many train subjects, in reading order. 20,000 by default. */
@@ -139,6 +139,7 @@ export async function measureModel(options: MeasureOptions): Promise<ValidationR
     horizonsYears: [...horizonsYears],
     tasks: tasks.map(({ id, title }) => ({ id, title })),
     counts: { train: countsOf(train), tuning: countsOf(tuning), held_out: countsOf(held) },
+    ...(options.neverSeen === undefined ? {} : { taughtLeftOut: options.neverSeen.taughtLeftOut }),
     cohort: describeCohort(held),
     tested: describeTested(held, asked.knownShares),
     protocol: protocolSentences(protocolFacts(options, horizonsYears, plan.count)),
@@ -169,7 +170,7 @@ function protocolFacts(options: MeasureOptions, horizonsYears: readonly number[]
   return {
     resamples,
     horizonsYears,
-    neverSeen: options.neverSeen ?? false,
+    neverSeen: options.neverSeen,
     fixedMoment: options.indexMoments?.fixed !== undefined,
     learntUntil: options.learntUntil,
     oracle: options.oracle !== undefined,

@@ -1,9 +1,15 @@
 /** @module validation/protocol: what was done, in the sentences a reader of the report needs to judge it. */
 
+/** Of a test on records given for it alone. */
+export interface NeverSeen {
+  /** Subjects given who had taught the model and were left out; `null` where it is not known who taught it. */
+  readonly taughtLeftOut: number | null;
+}
+
 export interface ProtocolFacts {
   readonly resamples: number;
   readonly horizonsYears: readonly number[];
-  readonly neverSeen: boolean;
+  readonly neverSeen: NeverSeen | undefined;
   readonly fixedMoment: boolean;
   /** ISO date of a temporal split. */
   readonly learntUntil: string | undefined;
@@ -21,12 +27,18 @@ function queriesSentence(years: number): string {
   return `Questions outside the catalogue: codes, codes beyond a threshold and sets of these, drawn by the seed from the vocabulary and scored in the order drawn where at least 20 held-out moments had the event within ${years} years and 20 had not (then of the first time where that many never had it before, else of the next time). An event counts from when it is filed. Age + sex and counts were fitted for each question on train; the model was not. The catalogue's outcomes are asked as questions too, beside their own heads.`;
 }
 
+function unseenSentence({ taughtLeftOut }: NeverSeen): string {
+  if (taughtLeftOut === null)
+    return "The model was trained on other people; whoever ran this test says so, for who taught it is not known where it was run.";
+  return `The model was trained on other people: of the subjects given, ${taughtLeftOut} had taught it, by the keys of its corpus, and were left out before anything was fitted or measured.`;
+}
+
 /** One sentence or two a point; STRATOS and TRIPOD+AI ask for each of them. */
 export function protocolSentences(facts: ProtocolFacts): string[] {
   const horizons = facts.horizonsYears.join(", ");
   return [
-    facts.neverSeen
-      ? "The model was trained on other people; whoever ran this test says so. These subjects were split at random by key: the comparators learnt from 35 %, were tuned on 15 %, and every number in this report is of the other half."
+    facts.neverSeen !== undefined
+      ? `${unseenSentence(facts.neverSeen)} These subjects were split at random by key: the comparators learnt from 35 %, were tuned on 15 %, and every number in this report is of the other half.`
       : "Subjects were split at random by key into train, tuning and held-out; no subject is in two splits. Every number in this report is of held-out subjects.",
     ...(facts.learntUntil === undefined
       ? []

@@ -49,7 +49,11 @@ ${sections.filter((section) => section !== "").join("\n")}
 function header(report: ValidationReport): string {
   const { train, tuning, held_out: held } = report.counts;
   const horizons = report.horizonsYears.join(", ");
-  return `<header><p class="kicker">Osler</p><h1>Validation report</h1><p>First occurrence of ${report.tasks.length} outcomes within ${horizons} years, asked of ${held.subjects.toLocaleString("en")} held-out subjects at ${held.moments.toLocaleString("en")} index moments. Comparators learnt from ${train.subjects.toLocaleString("en")} train and ${tuning.subjects.toLocaleString("en")} tuning subjects.</p></header>`;
+  const leftOut =
+    typeof report.taughtLeftOut === "number"
+      ? ` Left out because they had taught the model: ${report.taughtLeftOut.toLocaleString("en")} subjects.`
+      : "";
+  return `<header><p class="kicker">Osler</p><h1>Validation report</h1><p>First occurrence of ${report.tasks.length} outcomes within ${horizons} years, asked of ${held.subjects.toLocaleString("en")} held-out subjects at ${held.moments.toLocaleString("en")} index moments. Comparators learnt from ${train.subjects.toLocaleString("en")} train and ${tuning.subjects.toLocaleString("en")} tuning subjects.${leftOut}</p></header>`;
 }
 
 /** What a reader must know first: losses before wins. */

@@ -12,7 +12,14 @@ import { renderReportPage } from "./report-page.ts";
 export interface ValidateOptions
   extends Pick<
     MeasureOptions,
-    "horizonsYears" | "resamples" | "indexMoments" | "learntUntil" | "maxTrainSubjects" | "maxHeldOutSubjects"
+    | "horizonsYears"
+    | "resamples"
+    | "indexMoments"
+    | "learntUntil"
+    | "maxTrainSubjects"
+    | "maxHeldOutSubjects"
+    /** Half of all subjects are measured, and the comparators learn from the other half. Otherwise the data set's own held-out subjects are measured. */
+    | "neverSeen"
   > {
   readonly dataset: Deidentified<MedsDataset>;
   readonly model: RiskModel;
@@ -21,11 +28,6 @@ export interface ValidateOptions
   readonly oracle?: Oracle | OraclePanel | undefined;
   readonly seed: number;
   readonly progress: Progress;
-  /**
-   * The model was trained on other people: half of all subjects are measured, and the comparators learn from the other half. Otherwise the
-   * data set's own held-out subjects are measured.
-   */
-  readonly neverSeen?: boolean;
 }
 
 /** How subjects the model never saw are shared between the comparators and the measurement. */
@@ -33,9 +35,10 @@ const NEVER_SEEN_SHARES = { train: 0.35, tuning: 0.15 } as const;
 
 /** Measures, writes `report.json` and `report.html`, and returns the report. @throws OslerError as `measureModel` */
 export async function validateModel(options: ValidateOptions): Promise<ValidationReport> {
-  const { dataset, directory, neverSeen = false, ...measure } = options;
-  const subjects = (split: SplitName) => (neverSeen ? halved(dataset, split) : readSubjects(dataset, { split }));
-  const report = await measureModel({ ...measure, neverSeen, subjects, codeWords: await readCodeWords(dataset) });
+  const { dataset, directory, ...measure } = options;
+  const subjects = (split: SplitName) =>
+    options.neverSeen === undefined ? readSubjects(dataset, { split }) : halved(dataset, split);
+  const report = await measureModel({ ...measure, subjects, codeWords: await readCodeWords(dataset) });
   await writeReport(directory, report);
   return report;
 }

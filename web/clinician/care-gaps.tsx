@@ -41,7 +41,7 @@ export function CareGaps({ patientId }: { patientId: string }) {
 function Gap({ patientId, item }: { patientId: string; item: PreventiveItem }) {
   const { id, title, last, dueAt, statement } = item;
   return (
-    <details className="gap">
+    <details className="gap" data-suggestion>
       <summary>
         <span className="title">{title}</span>
         <span className="quiet small">

@@ -7,7 +7,7 @@ import { api } from "../kit/api.ts";
 import { Dosage } from "../kit/dosage.tsx";
 import { toCount, toDay, toUnit, toValue } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
-import { standing } from "../kit/sparkline.tsx";
+import { isOut, standingWords } from "../kit/standing.ts";
 
 export function Changes({ patientId }: { patientId: string }) {
   const [since, setSince] = useState<number>();
@@ -22,9 +22,9 @@ export function Changes({ patientId }: { patientId: string }) {
   // One further back than the list reaches stands in it all the same.
   const choices = visit == null || visits.some(({ index }) => index === visit.index) ? visits : [...visits, visit];
   return (
-    <section className="panel changes" aria-labelledby={`${field}-title`}>
+    <section className="panel changes" aria-labelledby="changes-title">
       <header>
-        <h2 id={`${field}-title`}>Since the visit{data?.visit == null ? "" : ` of ${toDay(data.visit.occurredAt)}`}</h2>
+        <h2 id="changes-title">Since the visit{data?.visit == null ? "" : ` of ${toDay(data.visit.occurredAt)}`}</h2>
         {data !== undefined && data.visits.length > 1 && (
           <span className="push view">
             <label className="only-read" htmlFor={field}>
@@ -187,9 +187,8 @@ function ResultTable({ results }: { results: readonly ResultChange[] }) {
   );
 }
 
-function directionOf({ before, after, range }: ResultChange): string {
-  const stands = standing({ points: [after], range });
-  const outside = stands === "above" || stands === "below" ? `, ${stands} usual limit` : "";
+function directionOf({ before, after, range, stands }: ResultChange): string {
+  const outside = isOut({ range, stands }) ? `, ${standingWords({ range, stands })}` : "";
   if (before === null) return `first measured${outside}`;
   const [was, is] = [Number(toValue(before.value)), Number(toValue(after.value))];
   return `${is === was ? "→ unchanged" : is > was ? "↑ up" : "↓ down"}${outside}`;

@@ -71,7 +71,7 @@ function Diagnosis({ patientId, diagnosis }: DiagnosisProps) {
   const id = useId();
   const { code, title, probability, times } = diagnosis;
   return (
-    <li className="next-diagnosis">
+    <li className="next-diagnosis" data-suggestion>
       <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         <span className="title">{title}</span>
         <span className="share">{toPercent(probability)}</span>

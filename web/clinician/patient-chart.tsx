@@ -47,13 +47,14 @@ function OpenRecord({ patientId }: { patientId: string }) {
           placeholder="Ask the evidence about this patient, e.g. blood pressure target in diabetes"
           after={(answer) =>
             answer.kind === "answer" && (
-              <SuggestionWord
-                key={answer.id}
-                patientId={patientId}
-                suggestion={{ kind: "answer", answer: answer.id }}
-                words={answerWords(answer.statements)}
-                about="this answer"
-              />
+              <div key={answer.id} data-suggestion>
+                <SuggestionWord
+                  patientId={patientId}
+                  suggestion={{ kind: "answer", answer: answer.id }}
+                  words={answerWords(answer.statements)}
+                  about="this answer"
+                />
+              </div>
             )
           }
         />

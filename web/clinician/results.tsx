@@ -1,7 +1,8 @@
 /** @module web/clinician/results: the results asked for most, each with its course. */
 import type { ResultSeries } from "#contract";
 import { toCount, toDay, toUnit, toValue } from "../kit/format.ts";
-import { Sparkline, standing } from "../kit/sparkline.tsx";
+import { Sparkline } from "../kit/sparkline.tsx";
+import { isOut, standingWords } from "../kit/standing.ts";
 
 export function Results({ results, kinds }: { results: readonly ResultSeries[]; kinds: number }) {
   if (results.length === 0) return null;
@@ -9,7 +10,9 @@ export function Results({ results, kinds }: { results: readonly ResultSeries[]; 
     <section className="panel" aria-labelledby="results-title">
       <header>
         <h2 id="results-title">Results over time</h2>
-        <span className="push small quiet">Band: usual limits for adults, where guidelines agree</span>
+        <span className="push small quiet">
+          Band: the laboratory’s range; where it gave none, limits for adults on which guidelines agree
+        </span>
       </header>
       <div className="results">
         {results.map((series) => (
@@ -28,8 +31,8 @@ export function Results({ results, kinds }: { results: readonly ResultSeries[]; 
 function Result({ series }: { series: ResultSeries }) {
   const last = series.points.at(-1);
   if (last === undefined) return null;
-  const stands = standing(series);
-  const out = stands === "above" || stands === "below";
+  const out = isOut(series);
+  const stands = standingWords(series);
   return (
     <div className="result">
       <div className="label" title={series.title}>
@@ -45,8 +48,8 @@ function Result({ series }: { series: ResultSeries }) {
         {toDay(last.at)}
         {series.measured > series.points.length &&
           ` · latest ${series.points.length} of ${toCount(series.measured)} drawn`}
-        {out && ` · ${stands} usual limit`}
       </div>
+      {stands !== "" && <div className={out ? "tiny out" : "tiny quiet"}>{stands}</div>}
     </div>
   );
 }

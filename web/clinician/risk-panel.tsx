@@ -113,7 +113,7 @@ function Risk({ patientId, outcome, top }: RiskProps) {
   if (last === undefined) return null;
   const times = last.average === null || last.average === 0 ? undefined : last.risk / last.average;
   return (
-    <div className="risk">
+    <div className="risk" data-suggestion>
       <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         <span className="title">{outcome.title}</span>
         {outcome.horizons.map(({ years, risk }) => (

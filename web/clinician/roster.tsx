@@ -2,6 +2,7 @@
 import { counted } from "../kit/format.ts";
 import { usePatientSearch } from "../kit/patient-search.tsx";
 import { AdviceQueue } from "./advice.tsx";
+import { Keyboard } from "./keyboard.tsx";
 
 const SHOWN = 100;
 
@@ -29,6 +30,9 @@ export function Roster(props: { current: string | undefined; open: (patientId: s
           </li>
         ))}
       </ul>
+      <div className="roster-foot no-print">
+        <Keyboard />
+      </div>
     </nav>
   );
 }

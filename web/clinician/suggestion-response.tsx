@@ -58,6 +58,7 @@ export function SuggestionWord({ patientId, suggestion, words, about }: Suggesti
         <button
           type="button"
           className="button"
+          data-key="a"
           disabled={said.isPending}
           onClick={() => said.mutate({ response: "accepted" })}
         >
@@ -68,6 +69,7 @@ export function SuggestionWord({ patientId, suggestion, words, about }: Suggesti
             key={which}
             type="button"
             className="button"
+            data-key={which === "edit" ? "e" : "o"}
             disabled={said.isPending}
             aria-expanded={open === which}
             onClick={() => setOpen(open === which ? undefined : which)}

@@ -166,7 +166,7 @@ function Tests(props: Omit<WhatIfProps, "years"> & { readonly found: WhatIfView 
       </p>
       <ol>
         {tests.map((test) => (
-          <li key={test.code}>
+          <li key={test.code} data-suggestion>
             <Test test={test} />
             <SuggestionWord
               patientId={patientId}

@@ -3,6 +3,7 @@
  */
 import type {
   AccessList,
+  AccessQuery,
   AdviceAsked,
   AdviceDecline,
   AdviceDraftView,
@@ -26,6 +27,7 @@ import type {
   ExplanationView,
   GiveGrant,
   GivenAnswer,
+  GlassQuery,
   GlassQueue,
   GrantList,
   IssuerBegun,
@@ -52,6 +54,7 @@ import type {
   Problem,
   RecordAccessView,
   RecoveryCodes,
+  ReleaseHistory,
   ReleaseView,
   Represented,
   RiskPanelView,
@@ -95,7 +98,9 @@ async function call<T>(method: "GET" | "POST" | "DELETE", path: string, body?: u
   const content = (response.status === 204 ? undefined : await response.json()) as T;
   if (response.ok) return content;
   const problem = content as Problem;
-  throw new ApiProblem(response.status, problem.title, problem.detail);
+  // Who runs the server finds the request by it in the log.
+  const named = response.status >= 500 && problem.requestId !== undefined ? `Request ${problem.requestId}.` : undefined;
+  throw new ApiProblem(response.status, problem.title, [problem.detail, named].filter(Boolean).join(" ") || undefined);
 }
 
 /** An answer of a CDS Hooks service as it came. */
@@ -114,6 +119,13 @@ async function callService(service: string, body: string): Promise<HookReply> {
   const response = await fetch(`/cds-services/${encodeURIComponent(service)}`, init);
   const text = await response.text();
   return { status: response.status, milliseconds: performance.now() - from, text };
+}
+
+/** What is given, as a query. */
+function asQuery(given: Readonly<Record<string, string | number | undefined>>): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
 }
 
 const of = (patientId: string) => `/api/patients/${encodeURIComponent(patientId)}`;
@@ -164,8 +176,8 @@ export const api = {
   whatIf: (patientId: string, outcomeId: string, years: number) =>
     call<WhatIfView>("GET", `${of(patientId)}/risks/${encodeURIComponent(outcomeId)}/what-if?years=${years}`),
   prevention: (patientId: string) => call<PreventiveCare>("GET", `${of(patientId)}/prevention`),
-  accesses: (patientId: string, limit: number) =>
-    call<AccessList>("GET", `${of(patientId)}/accesses?${new URLSearchParams({ limit: String(limit) })}`),
+  accesses: (patientId: string, page: Partial<AccessQuery>) =>
+    call<AccessList>("GET", `${of(patientId)}/accesses?${asQuery(page)}`),
   neighbours: (patientId: string, outcomeId: string) =>
     call<NeighboursView>("GET", `${of(patientId)}/risks/${encodeURIComponent(outcomeId)}/neighbours`),
   respond: (patientId: string, response: SuggestionResponse) =>
@@ -199,7 +211,8 @@ export const api = {
   giveGrant: (given: GiveGrant) => call<void>("POST", "/api/grants", given),
   endGrant: (grantId: string) => call<void>("DELETE", `/api/grants/${grantId}`),
   represented: () => call<Represented>("GET", "/api/represented"),
-  glassQueue: () => call<GlassQueue>("GET", "/api/break-glass"),
+  glassQueue: (page: { offset: number; limit: number; only?: GlassQuery["only"] }) =>
+    call<GlassQueue>("GET", `/api/break-glass?${asQuery(page)}`),
   judgeGlass: (id: string, given: JudgeGlass) => call<void>("POST", `/api/break-glass/${id}/judgement`, given),
   consents: () => call<ConsentList>("GET", "/api/consents"),
   endConsent: (id: string) => call<void>("DELETE", `/api/consents/${encodeURIComponent(id)}`),
@@ -215,6 +228,7 @@ export const api = {
   document: (version: string) => call<DocumentView>("GET", `/api/documents/${version}`),
   notices: () => call<NoticeList>("GET", "/api/notices"),
   release: () => call<ReleaseView>("GET", "/api/release"),
+  releases: () => call<ReleaseHistory>("GET", "/api/releases"),
   validation: () => call<ValidationReport>("GET", "/api/validation"),
   cdsServices: () => call<CdsDiscovery>("GET", "/cds-services"),
   trialRequest: (service: string, patientId: string | undefined) =>

@@ -17,7 +17,7 @@ export function toMonth(moment: number, language: keyof typeof months): string {
 }
 
 /** Day and minute where the reader is: for what happened to the record, not in it. */
-export function toMinute(moment: number, language: keyof typeof minutes): string {
+export function toMinute(moment: number, language: keyof typeof minutes = "en"): string {
   return minutes[language].format(moment);
 }
 
@@ -26,8 +26,8 @@ export function toCount(value: number): string {
 }
 
 /** `1 patient`, `2,000 patients`. */
-export function counted(value: number, noun: string): string {
-  return `${toCount(value)} ${noun}${value === 1 ? "" : "s"}`;
+export function counted(value: number, noun: string, nouns = `${noun}s`): string {
+  return `${toCount(value)} ${value === 1 ? noun : nouns}`;
 }
 
 /** `0.0342` → `3.4 %`; below 0.1 % says so rather than 0. */

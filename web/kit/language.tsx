@@ -30,6 +30,12 @@ export function Speaking({ children }: { children: ReactNode }) {
   return <Spoken.Provider value={{ language, say: words[language], speak }}>{children}</Spoken.Provider>;
 }
 
+/** What is said inside is English, whatever the page's language. */
+export function InEnglish({ children }: { children: ReactNode }) {
+  const spoken = useLanguage();
+  return <Spoken.Provider value={{ ...spoken, language: "en", say: words.en }}>{children}</Spoken.Provider>;
+}
+
 /** What is said inside is of another person's record. */
 export function OfAnother({ children }: { children: ReactNode }) {
   const spoken = useLanguage();

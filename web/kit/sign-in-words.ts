@@ -282,6 +282,7 @@ export const spanishRefusals: Readonly<Record<Refusal, string>> = {
   "This sign-in is over": "Esta entrada terminó. Empiece otra vez.",
   "You have no account here": "Usted no tiene cuenta aquí. Pregunte a quienes administran Osler.",
   "Your record is not here": "Su historia clínica no está aquí. Pregunte a quienes administran Osler.",
+  "Your account is disabled": "Su cuenta está desactivada. Pregunte a quienes administran Osler.",
   "An account of your institution has no passkeys here": "Una cuenta de su institución no tiene llaves de acceso aquí.",
   "Sign in again first": "Primero salga y vuelva a entrar; luego puede cambiar esto durante diez minutos.",
   "Too many attempts; wait a minute": "Demasiados intentos. Espere un minuto.",

@@ -31,12 +31,3 @@ export function Sparkline({ series }: { series: ResultSeries }) {
     </svg>
   );
 }
-
-/** Where the latest value stands against its limits. */
-export function standing(series: Pick<ResultSeries, "points" | "range">): "below" | "within" | "above" | undefined {
-  const last = series.points.at(-1);
-  if (last === undefined || series.range === null) return undefined;
-  const { low, high } = series.range;
-  if (high !== null && last.value > high) return "above";
-  return low !== null && last.value < low ? "below" : "within";
-}

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { words } from "./words.ts";
+import { type Endpoint, endpoints } from "../../src/serving/endpoints.ts";
+import { actWords, words } from "./words.ts";
 
 /** Every sentence the English pages say, functions called with a sample. */
 function sentencesOf(node: unknown): string[] {
@@ -41,4 +42,17 @@ test("Spanish says everything English says", () => {
       typeof value === "object" && value !== null ? keysOf(value, `${at}${key}.`) : [`${at}${key}:${typeof value}`],
     );
   expect(keysOf(words.es).sort()).toEqual(keysOf(words.en).sort());
+});
+
+test("every act on a record is said in plain words, in both languages, and so is why", () => {
+  const ofRecords = Object.entries<Endpoint>(endpoints).flatMap(([id, { scope }]) => (scope === "patient" ? [id] : []));
+  const beside = ["glass-broken", "care-given", "app-consent", "command-query"];
+  const byPrograms = ["mcp-patient_timeline", "mcp-patient_risks"];
+  const purposes = ["TREAT", "HPAYMT", "PUBHLTH", "HOPERAT", "PATRQT", "FAMRQT", "PWATRNY", "SUPNWK"];
+  for (const language of ["en", "es"] as const) {
+    for (const act of [...ofRecords, ...beside, ...byPrograms])
+      expect(actWords[language][act], `${language} ${act}`).toBeDefined();
+    expect(Object.keys(words[language].accesses.why)).toEqual(purposes);
+    expect(Object.keys(words[language].another.accesses.why)).toEqual(purposes);
+  }
 });

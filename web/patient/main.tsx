@@ -13,10 +13,10 @@ function Records() {
       where={({ role }) => (role === "proxy" ? say.represented.where : say.myRecord)}
       languages
     >
-      {({ role, patientId, displayName }) => {
-        if (role === "proxy") return <RepresentedRecords name={displayName} />;
+      {({ role, patientId }) => {
+        if (role === "proxy") return <RepresentedRecords />;
         if (patientId === null) return <p className="loading">{say.noRecord}</p>;
-        return <PatientPage patientId={patientId} name={displayName} own />;
+        return <PatientPage patientId={patientId} own />;
       }}
     </SignedIn>
   );

@@ -11,8 +11,9 @@ import { Dosage } from "../kit/dosage.tsx";
 import { dosagePhrases } from "../kit/dosage-phrases.ts";
 import { toDay, toUnit, toValue } from "../kit/format.ts";
 import { useLanguage } from "../kit/language.tsx";
+import { findResultName } from "../kit/result-names.ts";
 import { Failure } from "../kit/shell.tsx";
-import { Sparkline, standing } from "../kit/sparkline.tsx";
+import { Sparkline } from "../kit/sparkline.tsx";
 import type { Words } from "../kit/words.ts";
 import { Accesses } from "./accesses.tsx";
 import { Advice, AskCareTeam } from "./advice.tsx";
@@ -21,19 +22,19 @@ import { Consents } from "./consents.tsx";
 import { Prevention } from "./prevention.tsx";
 import { TrainingChoice } from "./training-choice.tsx";
 
-export function PatientPage({ patientId, name, own }: { patientId: string; name: string; own: boolean }) {
+export function PatientPage({ patientId, own }: { patientId: string; own: boolean }) {
   const { say } = useLanguage();
   const summary = useQuery({ queryKey: ["summary", patientId], queryFn: () => api.summary(patientId) });
   return (
     <main id="main" className="mine">
       {summary.error !== null && <Failure error={summary.error} what={say.notShown} />}
       {summary.isPending && <p className="loading">{say.opening}</p>}
-      {summary.data !== undefined && <Mine summary={summary.data} name={name} own={own} />}
+      {summary.data !== undefined && <Mine summary={summary.data} own={own} />}
     </main>
   );
 }
 
-function Mine({ summary, name, own }: { summary: PatientSummary; name: string; own: boolean }) {
+function Mine({ summary, own }: { summary: PatientSummary; own: boolean }) {
   const { say } = useLanguage();
   const { patient, recordEnd } = summary;
   return (
@@ -69,10 +70,10 @@ function Mine({ summary, name, own }: { summary: PatientSummary; name: string; o
       {own && <Advice patientId={patient.patientId} />}
       <Prevention patientId={patient.patientId} />
       <Conditions patientId={patient.patientId} events={summary.activeConditions} />
-      <MyResults results={summary.results} kinds={summary.resultKinds} />
+      <MyResults patientId={patient.patientId} results={summary.results} kinds={summary.resultKinds} />
       <Medicines events={summary.currentDrugs} allergies={summary.allergies} />
       {own && <Consents />}
-      <Accesses patientId={patient.patientId} name={name} />
+      <Accesses patientId={patient.patientId} />
       {own && <Closure patientId={patient.patientId} />}
       {own && <TrainingChoice patientId={patient.patientId} />}
     </>
@@ -106,7 +107,7 @@ function Conditions({ patientId, events }: { patientId: string; events: readonly
 function Condition({ patientId, event }: { patientId: string; event: TimelineEvent }) {
   const { language, say } = useLanguage();
   const name = event.title.replace(/ \((disorder|finding|situation)\)$/, "");
-  const explained = useMutation({ mutationFn: () => api.ask(`What is ${plainName(name)}?`, patientId) });
+  const { button, answer } = useExplained(patientId, plainName(name), say.conditions.explain, name);
   return (
     <li>
       <div className="head">
@@ -114,13 +115,30 @@ function Condition({ patientId, event }: { patientId: string; event: TimelineEve
           <div className="name">{name}</div>
           <div className="tiny quiet">{say.since(toDay(event.occurredAt, language))}</div>
         </div>
-        {explained.data === undefined && (
-          <button type="button" className="button" disabled={explained.isPending} onClick={() => explained.mutate()}>
-            {explained.isPending ? say.ask.reading : say.conditions.explain}
-            <span className="only-read">{say.conditions.about(name)}</span>
-          </button>
-        )}
+        {button}
       </div>
+      {answer}
+    </li>
+  );
+}
+
+/** A press that asks the library "What is …?", and its answer, cited, or that there is none. */
+function useExplained(patientId: string, what: string, label: string, about: string) {
+  const { say } = useLanguage();
+  const explained = useMutation({ mutationFn: () => api.ask(`What is ${what}?`, patientId) });
+  return {
+    button: explained.data === undefined && (
+      <button
+        type="button"
+        className="button no-print"
+        disabled={explained.isPending}
+        onClick={() => explained.mutate()}
+      >
+        {explained.isPending ? say.ask.reading : label}
+        <span className="only-read">{say.conditions.about(about)}</span>
+      </button>
+    ),
+    answer: (
       <div aria-live="polite">
         {explained.error !== null && <Failure error={explained.error} what={say.conditions.failed} />}
         {explained.data !== undefined && (
@@ -129,8 +147,8 @@ function Condition({ patientId, event }: { patientId: string; event: TimelineEve
           </div>
         )}
       </div>
-    </li>
-  );
+    ),
+  };
 }
 
 /** Coding words left out: `Essential (primary) hypertension` → `hypertension`, `Insomnia, unspecified` → `Insomnia`. */
@@ -141,7 +159,13 @@ function plainName(name: string): string {
     .replace(/,? ?unspecified.*$/, "");
 }
 
-function MyResults({ results, kinds }: { results: readonly ResultSeries[]; kinds: number }) {
+interface MyResultsProps {
+  readonly patientId: string;
+  readonly results: readonly ResultSeries[];
+  readonly kinds: number;
+}
+
+function MyResults({ patientId, results, kinds }: MyResultsProps) {
   const { say } = useLanguage();
   return (
     <section className="panel" aria-labelledby="results-title">
@@ -152,7 +176,7 @@ function MyResults({ results, kinds }: { results: readonly ResultSeries[]; kinds
         {results.length === 0 && <p className="quiet">{say.none}</p>}
         <ul className="entries">
           {results.map((series) => (
-            <MyResult key={series.code} series={series} />
+            <MyResult key={series.code} patientId={patientId} series={series} />
           ))}
         </ul>
         {kinds > results.length && <p className="small quiet">{say.results.partly(results.length, kinds)}</p>}
@@ -161,41 +185,50 @@ function MyResults({ results, kinds }: { results: readonly ResultSeries[]; kinds
   );
 }
 
-function MyResult({ series }: { series: ResultSeries }) {
+function MyResult({ patientId, series }: { patientId: string; series: ResultSeries }) {
   const { language, say } = useLanguage();
+  const known = findResultName(series.code);
+  const name = known?.[language] ?? series.title;
+  const { button, answer } = useExplained(patientId, known?.asked ?? series.title, say.results.explain, name);
   const last = series.points.at(-1);
   if (last === undefined) return null;
   const unit = toUnit(series.unit);
   return (
-    <li className="measure">
-      <div>
-        <div className="name">{series.title}</div>
-        <div className="tiny quiet">{usualWords(series, unit, say.results)}</div>
-      </div>
-      <Sparkline series={series} />
-      <div className="value">
-        <strong>{toValue(last.value)}</strong> {unit}
-        <div className="tiny quiet">
-          {toDay(last.at, language)}
-          {series.measured > series.points.length && `, ${say.results.latest(series.points.length, series.measured)}`}
+    <li>
+      <div className="measure">
+        <div>
+          <div className="name">{name}</div>
+          {name !== series.title && <div className="tiny quiet">{say.results.onRecord(series.title)}</div>}
+          <div className="small">{usualWords(series, unit, say.results)}</div>
+        </div>
+        <Sparkline series={series} />
+        <div className="value">
+          <strong>{toValue(last.value)}</strong> {unit}
+          <div className="tiny quiet">
+            {toDay(last.at, language)}
+            {series.measured > series.points.length && `, ${say.results.latest(series.points.length, series.measured)}`}
+          </div>
+          {known?.asked !== undefined && button}
         </div>
       </div>
+      {answer}
     </li>
   );
 }
 
 /** Where the value stands, in words, and who says so. */
-function usualWords(series: ResultSeries, unit: string, say: Words["results"]): string {
-  const { range } = series;
-  if (range === null) return say.depends;
-  const { low, high, source } = range;
+function usualWords({ range, stands }: ResultSeries, unit: string, say: Words["results"]): string {
+  if (stands === null) return say.depends;
+  if (range === null) return say.marked[stands];
+  const { source, lowOutside, highOutside } = range;
+  const [low, high] = [range.low, range.high].map((limit) => (limit === null ? undefined : toValue(limit)));
   const limits =
-    low === null
-      ? say.below(`${high} ${unit}`)
-      : high === null
-        ? say.above(`${low} ${unit}`)
-        : say.between(String(low), `${high} ${unit}`);
-  return say.usual(say.stands[standing(series) ?? "within"], limits, source);
+    low !== undefined && high !== undefined
+      ? say.between(low, `${high} ${unit}`)
+      : high !== undefined
+        ? say[highOutside ? "below" : "upTo"](`${high} ${unit}`)
+        : say[lowOutside ? "above" : "from"](`${low} ${unit}`);
+  return source === null ? say.lab(say.stands[stands], limits) : say.usual(say.stands[stands], limits, source);
 }
 
 function Medicines({ events, allergies }: { events: readonly TimelineEvent[]; allergies: readonly TimelineEvent[] }) {

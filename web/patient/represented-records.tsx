@@ -8,7 +8,7 @@ import { OfAnother, useLanguage } from "../kit/language.tsx";
 import { Failure } from "../kit/shell.tsx";
 import { PatientPage } from "./patient-page.tsx";
 
-export function RepresentedRecords({ name }: { name: string }) {
+export function RepresentedRecords() {
   const { say } = useLanguage();
   const [chosen, choose] = useState<string>();
   const list = useQuery({ queryKey: ["represented"], queryFn: api.represented });
@@ -31,7 +31,7 @@ export function RepresentedRecords({ name }: { name: string }) {
           {say.represented.back}
         </button>
       </nav>
-      <PatientPage key={chosen} patientId={chosen} name={name} own={false} />
+      <PatientPage key={chosen} patientId={chosen} own={false} />
     </OfAnother>
   );
 }

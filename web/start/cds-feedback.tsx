@@ -23,15 +23,22 @@ export function CdsFeedback({ settable }: { settable: boolean }) {
               <th scope="col">Service</th>
               <th scope="col">Cards are</th>
               <CountHeads titles={["Calls", "Cards", "Shown", "Accepted", "Edited", "Overridden"]} />
-              <th scope="col">Reasons given</th>
+              <th scope="col">What was accepted</th>
+              <th scope="col">Reasons given against it</th>
             </tr>
           </thead>
           <tbody>
-            {data.services.map(({ id, showing, calls, cards, shown, accepted, edited, overridden, reasons }) => (
+            {data.services.map(({ id, showing, calls, cards, shown, accepted, edited, overridden, taken, reasons }) => (
               <tr key={id}>
                 <td>{id}</td>
                 <td>{showing ? "shown" : "silent"}</td>
                 <CountCells counts={{ calls, cards, shown, accepted, edited, overridden }} />
+                <Reasons
+                  reasons={taken.map(({ suggestion, times }) => ({
+                    reason: suggestion ?? "No suggestion named",
+                    times,
+                  }))}
+                />
                 <Reasons reasons={reasons} />
               </tr>
             ))}

@@ -3,15 +3,17 @@ import { useQuery } from "@tanstack/react-query";
 import type { SessionView, ValidationReport, ValidationRow } from "#contract";
 import { api } from "../kit/api.ts";
 import { toCount } from "../kit/format.ts";
+import { AccessesOf } from "./accesses-of.tsx";
+import { AuditLog } from "./audit-log.tsx";
 import { BrokenGlass } from "./broken-glass.tsx";
 import { CdsFeedback } from "./cds-feedback.tsx";
 import { Grants } from "./grants.tsx";
 import { MonitoringPanel } from "./monitoring.tsx";
+import { Releases } from "./releases.tsx";
 import { SuggestionResponses } from "./suggestion-responses.tsx";
 
 export function Reports({ role }: { role: SessionView["role"] }) {
   const release = useQuery({ queryKey: ["release"], queryFn: api.release });
-  const audit = useQuery({ queryKey: ["audit"], queryFn: api.audit, enabled: role === "steward" });
   const report = useQuery({ queryKey: ["validation"], queryFn: api.validation });
   return (
     <div className="reports">
@@ -22,20 +24,12 @@ export function Reports({ role }: { role: SessionView["role"] }) {
         <dl className="body facts-list">
           <dt>Release</dt>
           <dd>{release.data === undefined ? "Not built yet" : `${release.data.id} · stage ${release.data.stage}`}</dd>
-          {audit.data !== undefined && (
-            <>
-              <dt>Audit log</dt>
-              <dd>
-                {toCount(audit.data.size)} entries,{" "}
-                {audit.data.problems.length === 0 ? "verified" : `${audit.data.problems.length} problems`}
-              </dd>
-              <dt>Merkle root</dt>
-              <dd className="mono">{audit.data.root}</dd>
-            </>
-          )}
+          {role === "steward" && <AuditLog />}
         </dl>
       </section>
+      {role === "steward" && <Releases />}
       {role === "steward" && <BrokenGlass />}
+      {role === "steward" && <AccessesOf />}
       {role === "steward" && <Grants />}
       {role === "steward" && <MonitoringPanel />}
       <CdsFeedback settable={role === "steward"} />

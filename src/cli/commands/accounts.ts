@@ -1,13 +1,15 @@
-/** @module cli/commands/accounts: `osler accounts put` and `osler accounts list`, while no server has the state open. */
+/** @module cli/commands/accounts: `osler accounts put`, `list`, `disable`, `enable` and the others, while no server has the state open. */
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Role } from "#contract";
 import { OslerError, toEpochMs, toPatientId } from "#core";
-import { putAccount } from "#serving";
+import { disableAccount, enableAccount, putAccount } from "#serving";
 import { openState, type State } from "#storage";
 import { findIssuerSetup } from "../capabilities.ts";
 import { findSettings, type Home, noHome } from "../home.ts";
+
+const now = () => toEpochMs(Date.now());
 
 export interface AccountsOptions {
   readonly home: Home;
@@ -45,7 +47,7 @@ export async function accountsPut(
         demo: false,
         ...(patient === undefined ? {} : { patientId: toPatientId(patient) }),
       },
-      () => toEpochMs(Date.now()),
+      now,
     ),
   );
   console.log(`${role} ${name.toLowerCase()}  password ${password}  (shown once)`);
@@ -53,8 +55,23 @@ export async function accountsPut(
 
 export async function accountsList(options: AccountsOptions): Promise<void> {
   const accounts = await withHomeState(options, (state) => state.accounts.list());
-  for (const { name, role, demo, issuer } of accounts)
-    console.log(`${role.padEnd(10)} ${name}${demo ? "  (demo)" : ""}${issuer === undefined ? "" : `  at ${issuer}`}`);
+  for (const { name, role, demo, issuer, disabledAt } of accounts) {
+    const disabled = disabledAt === undefined ? "" : `  disabled since ${new Date(disabledAt).toISOString()}`;
+    const where = issuer === undefined ? "" : `  at ${issuer}`;
+    console.log(`${role.padEnd(10)} ${name}${demo ? "  (demo)" : ""}${where}${disabled}`);
+  }
+}
+
+/** @throws OslerError `serving/account-unknown`, or `serving/last-steward` */
+export async function accountsDisable(options: AccountsOptions & { name: string }): Promise<void> {
+  await withHomeState(options, (state) => disableAccount(state, options.name, now));
+  console.log(`${options.name.toLowerCase()} is disabled: it opens nothing, and what was open of it has ended.`);
+}
+
+/** @throws OslerError `serving/account-unknown` */
+export async function accountsEnable(options: AccountsOptions & { name: string }): Promise<void> {
+  await withHomeState(options, (state) => enableAccount(state, options.name, now));
+  console.log(`${options.name.toLowerCase()} can sign in again.`);
 }
 
 /** @throws OslerError `cli/account-not-linked`, or `cli/sign-in-unreadable` */

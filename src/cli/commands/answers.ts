@@ -1,23 +1,96 @@
-/** @module cli/commands/answers: `osler answers replay` and `osler answers evaluate`. */
+/** @module cli/commands/answers: `osler answers list`, `osler answers replay` and `osler answers evaluate`. */
 import { z } from "zod";
 import {
   type AnswerEvaluation,
   answerPins,
   evaluateAnswers,
+  type GroundingScores,
   type JudgedQuestion,
   quotesEvidence,
   type Replay,
   replayAnswer,
 } from "#answers";
-import type { ClinicalEvent } from "#core";
-import { OslerError } from "#core";
+import { answerSchema } from "#contract";
+import { type ClinicalEvent, type EpochMs, OslerError } from "#core";
 import { differingPins } from "#evidence";
-import { type LedgerEntry, openChartStore, readLines } from "#storage";
+import { type AnswerFinding, type LedgerEntry, type ListedAnswer, openChartStore, readLines } from "#storage";
 import { knownAt } from "#timeline";
+import { COMMAND_LINE, withLedger } from "../asked-answers.ts";
 import { findPins, openHomeEvidence } from "../capabilities.ts";
 import type { Home } from "../home.ts";
 import { printProgress } from "../print-progress.ts";
-import { withHomeState } from "./accounts.ts";
+import type { AccountsOptions } from "./accounts.ts";
+import { toNoticeTarget } from "./evidence.ts";
+
+export interface ListOptions extends AccountsOptions {
+  /** Only answers a source of which fell. */
+  readonly marked: boolean;
+  /** Only answers that cite it: a DOI, PMID, PMCID or address, or a document's id. */
+  readonly source?: string;
+  readonly since?: EpochMs;
+  readonly json: boolean;
+}
+
+/**
+ * The answers kept, newest first, as far as a steward may know of them: when, to whom, from what, and what fell since. Neither the question,
+ * which may tell of a patient, nor what was answered, nor whose record it was asked about.
+ */
+export async function answersList({ marked, source, since, json, ...place }: ListOptions): Promise<void> {
+  const ids = source === undefined ? undefined : await documentsNamed(place.home, source);
+  const rows = await withLedger(place, async (state) => {
+    const seen = state.as("system").answers;
+    const marks = Map.groupBy(await seen.findings(), ({ finding }) => finding.answerId);
+    const names = new Map((await state.accounts.list()).map(({ id, name, role }) => [id, `${role} ${name}`]));
+    for (const { id, name } of await state.apiKeys.list()) names.set(id, `key ${name}`);
+    names.set(COMMAND_LINE, "osler ask");
+    return (await seen.list(since)).map(({ entry, sources }) =>
+      toListed({ entry, sources }, marks.get(entry.id)?.map(({ finding }) => finding) ?? [], names),
+    );
+  });
+  const kept = rows.filter(
+    (row) => (!marked || row.marks.length > 0) && (ids === undefined || row.sources.some((id) => ids.has(id))),
+  );
+  if (json) return console.log(JSON.stringify(kept));
+  for (const { id, at, by, kind, aboutRecord, sources, marks } of kept) {
+    const fallen = marks.map((mark) => `${mark.source} ${mark.status}`).join(", ");
+    const about = aboutRecord ? ", about a record" : "";
+    console.log(
+      `${id}  ${at}  ${by}  ${kind}${about}  ${sources.join(" ")}${fallen === "" ? "" : `  MARKED: ${fallen}`}`,
+    );
+  }
+  console.log(`${kept.length} of ${rows.length} answers kept${since === undefined ? "" : " since then"}.`);
+}
+
+function toListed(
+  { entry, sources }: ListedAnswer,
+  findings: readonly AnswerFinding[],
+  names: ReadonlyMap<string, string>,
+) {
+  return {
+    id: entry.id,
+    at: new Date(entry.at).toISOString(),
+    by: names.get(entry.accountId) ?? entry.accountId,
+    audience: entry.audience,
+    kind: answerSchema.parse(JSON.parse(entry.answer)).kind,
+    aboutRecord: entry.patientId !== undefined,
+    // An entry of a record, such as `record:Condition/17`, is a patient's.
+    sources: sources.filter((id) => !id.startsWith("record:")),
+    release: entry.release,
+    corpusTag: entry.corpusTag,
+    marks: findings.map(({ source, status, at }) => ({ source, status, at: new Date(at).toISOString() })),
+  };
+}
+
+/** The library's documents that a publication's name stands for; the name itself where it is none that notices have. */
+async function documentsNamed(home: Home, source: string): Promise<ReadonlySet<string>> {
+  const library = await openHomeEvidence(home);
+  try {
+    if (library.describe(source) !== undefined) return new Set([source]);
+    return new Set(library.named(toNoticeTarget(source)));
+  } finally {
+    await library.close();
+  }
+}
 
 export interface ReplayOptions {
   readonly home: Home;
@@ -32,11 +105,11 @@ export interface ReplayOptions {
  * @throws OslerError `cli/answer-unknown`, `cli/answer-not-replayed`
  */
 export async function answersReplay({ home, databaseUrl, id, json }: ReplayOptions): Promise<void> {
-  const entry = await withHomeState({ home, databaseUrl }, (state) => state.as("system").answers.find(id));
+  const entry = await withLedger({ home, databaseUrl }, (state) => state.as("system").answers.find(id));
   if (entry === undefined) {
     throw new OslerError("cli/answer-unknown", {
       message: `No answer of this home has the id ${id}.`,
-      fix: "Give the id that the ledger or a notice names.",
+      fix: "Give the id that osler ask printed or a notice names; osler answers list has them all.",
     });
   }
   const library = await openHomeEvidence(home, entry.corpusTag);
@@ -132,7 +205,12 @@ function parseJudged(text: string, line: number, file: string): JudgedQuestion {
     return {
       text: question,
       articles: [article].flat(),
-      ...(evidence === undefined ? {} : { supports: (sentence) => quotesEvidence(sentence, evidence) }),
+      ...(evidence === undefined
+        ? {}
+        : {
+            supports: (sentence) => quotesEvidence(sentence, evidence),
+            isGold: ({ quote }) => quotesEvidence(quote, evidence),
+          }),
       ...(direction === undefined ? {} : { direction }),
     };
   } catch {
@@ -164,5 +242,16 @@ function renderEvaluation(result: AnswerEvaluation): string {
         : `  ${alpha}: from ${share(from)}, ${share(coverage)} answered`,
     ),
     `${result.citations} citations, of which verify offline ${share(result.verified)}`,
+    ...renderGrounding("by our verifier", result.byVerifier),
+    ...(result.byGold === undefined ? [] : renderGrounding("by the evidence that judges marked", result.byGold)),
+    `${result.contradiction.contradicting} answers show a direction that contradicts the judged one, of ${result.contradiction.shown} that show one (${result.contradiction.answers} answers)`,
   ].join("\n");
+}
+
+function renderGrounding(judge: string, scores: GroundingScores): string[] {
+  const share = (value: number) => value.toFixed(3);
+  return [
+    `${judge}: citation recall ${share(scores.citationRecall)}, precision ${share(scores.citationPrecision)} (ALCE);`,
+    `  statements supported ${share(scores.statementSupport)} of ${scores.statements}, answers supported whole ${share(scores.responseSupport)} of ${scores.answers} (SourceCheckup)`,
+  ];
 }

@@ -2,25 +2,28 @@
 import { z } from "zod";
 import { answerQuestion, type LanguageModel, wordAnswer } from "#answers";
 import type { Answer, Citation, Understood } from "#contract";
-import { OslerError } from "#core";
+import { OslerError, toEpochMs } from "#core";
 import type { EvidenceLibrary } from "#evidence";
 import { readLines, writeLines } from "#storage";
+import { type AnswerKeeper, openAnswerKeeper } from "../asked-answers.ts";
 import { findCurrentRelease, openHomeEvidence } from "../capabilities.ts";
-import type { Home } from "../home.ts";
 import { printProgress } from "../print-progress.ts";
+import type { AccountsOptions } from "./accounts.ts";
 
-export interface AskOptions {
-  readonly home: Home;
+export interface AskOptions extends AccountsOptions {
   readonly question: string;
   readonly json: boolean;
   readonly languageModel: LanguageModel | undefined;
 }
 
-export async function askOne({ home, question, json, languageModel }: AskOptions): Promise<void> {
-  await withDesk(home, async (ask) => {
+/** The answer is kept in the home's ledger as it is shown, before it is shown, and its id is said. */
+export async function askOne({ question, json, languageModel, ...place }: AskOptions): Promise<void> {
+  await withDesk(place, async (ask, keeper) => {
     const quoted = await ask(question);
     const answer = languageModel === undefined ? quoted : await wordAnswer(quoted, languageModel);
-    console.log(json ? JSON.stringify(answer) : renderAnswer(answer));
+    const id = await keeper.keep(answer);
+    if (json) console.log(JSON.stringify(id === undefined ? answer : { ...answer, id }));
+    else console.log([renderAnswer(answer), ...(id === undefined ? [] : [`Kept as ${id}.`])].join("\n"));
   });
 }
 
@@ -29,16 +32,22 @@ const questionSchema = z.union([
   z.looseObject({ text: z.string() }).transform((line) => ({ ...line, question: line.text })),
 ]);
 
-/** Each output line is the answer object, with the input's `_id` or `id` in front where it had one. */
-export async function askBatch({ home, batch, out }: { home: Home; batch: string; out: string }): Promise<void> {
-  await withDesk(home, async (ask) => {
+/** Each output line is the answer object, with the input's `_id` or `id` in front where it had one, and where it is kept its `answerId` behind. */
+export async function askBatch({
+  batch,
+  out,
+  ...place
+}: AccountsOptions & { batch: string; out: string }): Promise<void> {
+  await withDesk(place, async (ask, keeper) => {
     const progress = printProgress("questions");
     async function* lines() {
       let done = 0;
       for await (const { line, text } of readLines(batch)) {
         if (text.trim() === "") continue;
         const asked = parseQuestionLine(text, line, batch);
-        yield JSON.stringify({ ...asked.id, ...(await ask(asked.question)) });
+        const answer = await ask(asked.question);
+        const answerId = await keeper.keep(answer);
+        yield JSON.stringify({ ...asked.id, ...answer, ...(answerId === undefined ? {} : { answerId }) });
         progress({ done: ++done });
       }
     }
@@ -65,11 +74,20 @@ function parseQuestionLine(
   }
 }
 
-async function withDesk(home: Home, use: (ask: (question: string) => Promise<Answer>) => Promise<void>): Promise<void> {
-  const library: EvidenceLibrary = await openHomeEvidence(home);
+async function withDesk(
+  place: AccountsOptions,
+  use: (ask: (question: string) => Promise<Answer>, keeper: AnswerKeeper) => Promise<void>,
+): Promise<void> {
+  const library: EvidenceLibrary = await openHomeEvidence(place.home);
   try {
-    const release = (await findCurrentRelease(home))?.version;
-    await use((question) => answerQuestion(library, question, release === undefined ? {} : { release }));
+    const release = (await findCurrentRelease(place.home))?.version;
+    const keeper = await openAnswerKeeper(place, () => toEpochMs(Date.now()));
+    if (keeper.notice !== undefined) console.error(keeper.notice);
+    try {
+      await use((question) => answerQuestion(library, question, release === undefined ? {} : { release }), keeper);
+    } finally {
+      await keeper.close();
+    }
   } finally {
     await library.close();
   }

@@ -1,42 +1,38 @@
 /** @module cli/commands/attack: `osler attack`: what the home's model gives away about the people it was trained on. */
 import { join } from "node:path";
 import type { AttackReport } from "#contract";
-import { canonicalJson, noProgress, OslerError } from "#core";
-import { openCorpus } from "#corpus";
+import { canonicalJson, noProgress } from "#core";
 import { openDeidentified } from "#deid";
-import { findReceipt } from "#governance";
 import { writeFileAtomic } from "#storage";
 import { trainEventModel } from "#train";
 import { attackModel } from "#validation";
 import { findCurrentRelease, noRelease, requireIntact } from "../capabilities.ts";
 import type { Home } from "../home.ts";
+import { requireFilePlace, requireOutsideHome } from "../output-place.ts";
 import { printProgress } from "../print-progress.ts";
+import { requireReleaseCorpus } from "../release-corpus.ts";
 
 const ATTACK_SEED = 1;
 
 /** Writes `attack.json` into `out` and the home, for the next release of the same model, and prints the table. @returns whether every gate passed */
 export async function runAttack({ home, out, json }: { home: Home; out: string; json: boolean }): Promise<boolean> {
   const release = await findCurrentRelease(home);
-  const hash = (await findReceipt(home.root, "corpus"))?.counts["hash"];
   if (release === undefined) throw noRelease(home);
-  if (typeof hash !== "string") {
-    throw new OslerError("cli/receipt-incomplete", {
-      message: "The receipt of the corpus does not say its hash.",
-      fix: "Delete the receipts directory of the home; the steps run again.",
-    });
-  }
+  const path = join(out, "attack.json");
+  requireOutsideHome(out, home);
+  requireFilePlace(path, [release.directory], /"format":"osler-attack-report/);
   await requireIntact(release.directory);
+  const corpus = await requireReleaseCorpus(home, release.directory);
   const progress = printProgress("steps");
   const report = await attackModel({
     model: release.directory,
-    corpus: await openCorpus(join(home.corpora, hash)),
+    corpus,
     dataset: await openDeidentified(home.meds),
-    train: (corpus, directory) => trainEventModel({ corpus, directory, progress: noProgress }),
+    train: (audit, directory) => trainEventModel({ corpus: audit, directory, progress: noProgress }),
     seed: ATTACK_SEED,
     progress,
   });
   progress.end();
-  const path = join(out, "attack.json");
   for (const file of [path, home.attack]) await writeFileAtomic(file, `${canonicalJson(report)}\n`);
   if (json) console.log(canonicalJson(report));
   else printReport(report, path);

@@ -1,7 +1,8 @@
-/** @module cli/commands/evidence: `osler evidence fetch`, `add`, `retract`, `search` and `evaluate`. */
+/** @module cli/commands/evidence: `osler evidence fetch`, `add`, `retract`, `reinstate`, `notices`, `search` and `evaluate`. */
+import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
-import { recheckAnswers } from "#answers";
-import { type EpochMs, OslerError, toEpochMs } from "#core";
+import type { MarkedAnswer } from "#answers";
+import { OslerError, toEpochMs } from "#core";
 import {
   addEvidence,
   addNotices,
@@ -11,12 +12,15 @@ import {
   publicRequestsPerSecond,
   readJudgedQueries,
   searchBatch,
+  withdrawNotices,
 } from "#evidence";
 import { fetchFiles, openPoliteClient } from "#fetch";
+import { COMMAND_LINE, withLedger } from "../asked-answers.ts";
 import { openHomeEvidence, requireEvidence } from "../capabilities.ts";
 import { evidenceIndex, type Home } from "../home.ts";
+import { applyStanding, STANDING_WITHIN_SECONDS } from "../library-standing.ts";
 import { printProgress } from "../print-progress.ts";
-import { type AccountsOptions, hasState, withHomeState } from "./accounts.ts";
+import { type AccountsOptions, hasState } from "./accounts.ts";
 
 export interface FetchOptions {
   readonly source: PublicSource;
@@ -77,67 +81,122 @@ export async function evidenceAdd({
   if (summary.withheld > 0) await tellOfMarked({ home, databaseUrl });
 }
 
-/** Marks past answers and names those not marked before; where a server has the state open, says that it will. */
+/** Marks past answers and names those not marked before. */
 async function tellOfMarked(place: AccountsOptions): Promise<void> {
   const now = toEpochMs(Date.now());
+  const standing = await bringStanding(place);
+  const marked = standing?.marked.filter(({ finding }) => finding.at >= now) ?? [];
+  if (standing === undefined || marked.length === 0) return;
+  console.log(`${marked.length} past answers cite what fell; they are marked and their readers are told:`);
+  for (const found of marked)
+    console.log(`${standing.words(found)}  cites ${found.finding.source} (${found.finding.status})`);
+}
+
+/**
+ * Brings what happened to the library to the past answers; `undefined` where none was ever kept, or where a running server has the state
+ * and will do it, which is said.
+ */
+async function bringStanding(place: AccountsOptions) {
+  if (!hasState(place)) return undefined;
+  const library = await openHomeEvidence(place.home);
   try {
-    const marked = (await markAnswers(place, now)).filter(({ finding }) => finding.at === now);
-    if (marked.length === 0) return;
-    console.log(`${marked.length} past answers cite what fell; they are marked and their readers are told:`);
-    for (const { finding, words } of marked) console.log(`${words}  cites ${finding.source} (${finding.status})`);
+    return await withLedger(place, async (state) => {
+      const standing = await applyStanding(state, library, () => toEpochMs(Date.now()));
+      const names = new Map((await state.accounts.list()).map(({ id, name, role }) => [id, `${role} ${name}`]));
+      names.set(COMMAND_LINE, "osler ask");
+      const words = ({ entry }: MarkedAnswer) =>
+        `  ${entry.id}  ${new Date(entry.at).toISOString()}  ${names.get(entry.accountId) ?? entry.accountId}`;
+      return { ...standing, words };
+    });
   } catch (error) {
     if (!(error instanceof OslerError && error.code === "storage/state-in-use")) throw error;
     console.log(
-      "Past answers were not marked here: a running server has the state open. It marks those that cite what",
+      `Past answers were not marked here: a running server has the state open. It brings them up to date within ${STANDING_WITHIN_SECONDS} seconds;`,
     );
-    console.log("fell when the next question is asked; with the server stopped, osler evidence retract names them.");
-  }
-}
-
-/** Marks past answers that cite what the library withholds; all ever marked, each in words: its id, when, and who was given it. */
-async function markAnswers(place: AccountsOptions, at: EpochMs) {
-  if (!hasState(place)) return []; // no answer was ever kept
-  const library = await openHomeEvidence(place.home);
-  try {
-    return await withHomeState(place, async (state) => {
-      const names = new Map((await state.accounts.list()).map(({ id, name, role }) => [id, `${role} ${name}`]));
-      return (await recheckAnswers(state, library, at)).map(({ finding, entry }) => ({
-        finding,
-        words: `  ${entry.id}  ${new Date(entry.at).toISOString()}  ${names.get(entry.accountId) ?? entry.accountId}`,
-      }));
-    });
+    console.log("with the server stopped, osler answers list --marked names them.");
+    return undefined;
   } finally {
     await library.close();
   }
 }
 
-export interface RetractOptions {
-  readonly home: Home;
-  readonly databaseUrl: string | undefined;
+export interface RetractOptions extends AccountsOptions {
   readonly publication: string;
   readonly status: "retracted" | "concern";
+  readonly reason?: string;
 }
 
 /** Records that a publication fell, and names the answers that cite it with who was given them. */
-export async function evidenceRetract({ home, databaseUrl, publication, status }: RetractOptions): Promise<void> {
-  requireEvidence(home);
-  const notice = { target: toNoticeTarget(publication), status };
-  const { documents } = await addNotices(home.evidence, [notice], home.evidenceDatabase);
+export async function evidenceRetract({ publication, status, reason, ...place }: RetractOptions): Promise<void> {
+  requireEvidence(place.home);
+  const notice = { target: toNoticeTarget(publication), status, act: newAct("retract", reason) } as const;
+  const { documents } = await addNotices(place.home.evidence, [notice], place.home.evidenceDatabase);
   console.log(
     documents.length === 0
       ? `Recorded. The library does not hold ${publication}; if it comes, it will not be quoted.`
       : `${documents.join(", ")} will not be quoted from now on.`,
   );
-  const found = await markAnswers({ home, databaseUrl }, toEpochMs(Date.now()));
-  const cited = found.filter(({ finding }) => documents.includes(finding.source));
+  const standing = await bringStanding(place);
+  if (standing === undefined) return;
+  const cited = standing.marked.filter(({ finding }) => documents.includes(finding.source));
   console.log(
     `${cited.length} past answers cite it${cited.length === 0 ? "." : "; they are marked and their readers are told:"}`,
   );
-  for (const { words } of cited) console.log(words);
+  for (const found of cited) console.log(standing.words(found));
+}
+
+/**
+ * Takes back what `osler evidence retract` recorded, and unmarks the past answers that stand again.
+ *
+ * @throws OslerError `cli/nothing-to-reinstate` where no such word stands: a source's own retraction is not the operator's to take back
+ */
+export async function evidenceReinstate({
+  publication,
+  reason,
+  ...place
+}: AccountsOptions & { readonly publication: string; readonly reason: string }): Promise<void> {
+  requireEvidence(place.home);
+  const target = toNoticeTarget(publication);
+  const act = newAct("reinstate", reason);
+  const { withdrawn, documents } = await withdrawNotices(place.home.evidence, target, act, place.home.evidenceDatabase);
+  if (withdrawn.length === 0) {
+    const fallen = documents.filter(({ status }) => status !== "active").map(({ id, status }) => `${id} is ${status}`);
+    throw new OslerError("cli/nothing-to-reinstate", {
+      message: `No retraction recorded by osler evidence retract stands for ${publication}${fallen.length === 0 ? "" : `; ${fallen.join(", ")} by the word of a source that was added`}.`,
+      fix: "Give the name under which it was retracted; osler evidence notices lists them. What a source says stays.",
+    });
+  }
+  for (const { target: name, status } of withdrawn) console.log(`Taken back: ${name} ${status}.`);
+  for (const { id, status } of documents) {
+    const isQuotable = status === "active" || status === "corrected";
+    console.log(isQuotable ? `${id} may be quoted again.` : `${id} stays ${status} by the word of a source.`);
+  }
+  const standing = await bringStanding(place);
+  if (standing === undefined) return;
+  console.log(`${standing.unmarked.length} past answers were verified again and are no longer marked.`);
+  for (const found of standing.unmarked) console.log(standing.words(found));
+}
+
+/** What operators recorded of publications and took back, with the reasons. */
+export async function evidenceNotices({ home, json }: { home: Home; json: boolean }): Promise<void> {
+  const library = await openHomeEvidence(home);
+  const acts = library.acts().map(({ target, status, act: { id, at, kind, reason } }) => {
+    return { id, at: new Date(at).toISOString(), kind, target, status, reason: reason ?? null };
+  });
+  await library.close();
+  if (json) return console.log(JSON.stringify(acts));
+  if (acts.length === 0) console.log("No operator has recorded or taken back a retraction.");
+  for (const { at, kind, target, status, reason } of acts)
+    console.log(`${at}  ${kind}  ${target}  ${status}${reason === null ? "" : `  ${reason}`}`);
+}
+
+function newAct<Kind extends "retract" | "reinstate">(kind: Kind, reason: string | undefined) {
+  const act = { id: randomUUID(), at: toEpochMs(Date.now()), kind };
+  return reason === undefined ? act : { ...act, reason };
 }
 
 /** A DOI, PMID, PMCID or a web page's address or id as notices name it. @throws OslerError `cli/publication-unknown` */
-function toNoticeTarget(publication: string): string {
+export function toNoticeTarget(publication: string): string {
   const text = publication
     .trim()
     .toLowerCase()

@@ -9,15 +9,19 @@ const now = () => toEpochMs(Date.now());
 export async function keysAdd({ home, databaseUrl, ...asked }: AccountsOptions & NewApiKey): Promise<void> {
   const { key, secret } = await withHomeState({ home, databaseUrl }, (state) => addApiKey(state, asked, now));
   const until = key.expiresAt === undefined ? "until revoked" : `until ${new Date(key.expiresAt).toISOString()}`;
-  console.log(`${key.id}  ${key.role}  ${key.scopes.join(" ")}  ${until}\nkey ${secret}  (shown once)`);
+  console.log(
+    `${key.id}  ${key.role}  ${key.purpose}  ${key.scopes.join(" ")}  ${until}  owner ${key.owner}\nkey ${secret}  (shown once)`,
+  );
 }
 
 export async function keysList(options: AccountsOptions): Promise<void> {
   const keys = await withHomeState(options, (state) => state.apiKeys.list());
   const moment = (ms: number | undefined) => (ms === undefined ? "-" : new Date(ms).toISOString());
-  for (const { id, name, role, scopes, createdAt, expiresAt, revokedAt } of keys) {
+  for (const { id, name, role, purpose = "-", owner = "-", scopes, createdAt, expiresAt, revokedAt } of keys) {
     const times = `made ${moment(createdAt)}  expires ${moment(expiresAt)}  revoked ${moment(revokedAt)}`;
-    console.log(`${id}  ${role.padEnd(9)}  ${name}  ${scopes.join(" ")}  ${times}`);
+    console.log(
+      `${id}  ${role.padEnd(9)}  ${purpose.padEnd(7)}  ${name}  ${scopes.join(" ")}  ${times}  owner ${owner}`,
+    );
   }
 }
 

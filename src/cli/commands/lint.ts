@@ -1,12 +1,11 @@
 /** @module cli/commands/lint: `osler lint`, and `osler plant`, which gives it something to find. */
-import { readFile } from "node:fs/promises";
 import { canonicalJson } from "#core";
-import { requirePath } from "#storage";
 import { type PlantableLeak, plantLeak } from "#synth";
-import { parseTask } from "#timeline";
 import { lintDataset } from "#validation";
 import type { Home } from "../home.ts";
+import { requireDirectoryPlace } from "../output-place.ts";
 import { printProgress } from "../print-progress.ts";
+import { readTask } from "./tasks.ts";
 
 /** Prints what gives the future away. @returns whether nothing does */
 export async function runLint(options: {
@@ -18,14 +17,10 @@ export async function runLint(options: {
   json: boolean;
 }): Promise<boolean> {
   const { home, tasks = [], predicates, labels = [], json } = options;
-  for (const file of [...tasks, ...(predicates === undefined ? [] : [predicates])]) requirePath(file, "A task file");
-  const dataset = predicates === undefined ? undefined : await readFile(predicates, "utf8");
   const progress = printProgress("checks");
   const findings = await lintDataset({
     meds: options.meds ?? home.meds,
-    tasks: await Promise.all(
-      tasks.map(async (name) => ({ name, task: parseTask(await readFile(name, "utf8"), dataset) })),
-    ),
+    tasks: await Promise.all(tasks.map(async (name) => ({ name, task: await readTask(name, predicates) }))),
     labels,
     progress,
   });
@@ -46,6 +41,7 @@ export async function runPlant(options: {
   seed: number;
   out: string;
 }): Promise<void> {
+  requireDirectoryPlace(options.out, [options.meds]);
   await plantLeak(options);
   console.log(`${options.out}: ${options.leak} planted.`);
 }

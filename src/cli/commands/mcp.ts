@@ -1,9 +1,11 @@
 /** @module cli/commands/mcp: `osler mcp`, for an assistant that starts it. Standard output belongs to the protocol. */
 import { existsSync } from "node:fs";
 import { toEpochMs } from "#core";
-import { serveMcpOver } from "#serving";
+import { watchStage } from "#release";
+import { type Capabilities, serveMcpOver } from "#serving";
 import { openChartStore } from "#storage";
 import { findCurrentRelease, openDesk, openReleased } from "../capabilities.ts";
+import { stagesFile } from "../home.ts";
 import { oslerVersion } from "../project.ts";
 import { type AccountsOptions, withHomeState } from "./accounts.ts";
 
@@ -12,11 +14,19 @@ export async function mcpServe(options: AccountsOptions & { readonly secret: str
   const { home, secret } = options;
   const clock = () => toEpochMs(Date.now());
   await withHomeState(options, async (state) => {
-    const capabilities = {
+    const released = (await findCurrentRelease(home)) === undefined ? undefined : await openReleased(home);
+    let capabilities: Capabilities = {
       ...(existsSync(home.chart) ? { charts: await openChartStore(home.chart) } : {}),
       ...(existsSync(home.evidence) ? { evidence: await openDesk(home, state, clock) } : {}),
-      ...((await findCurrentRelease(home)) === undefined ? {} : await openReleased(home)),
+      ...released,
     };
-    await serveMcpOver({ state, clock, version: oslerVersion, capabilities, secret });
+    const watch =
+      released === undefined
+        ? undefined
+        : watchStage(stagesFile(home), released.digest, released.release.stage, (stage) => {
+            capabilities = { ...capabilities, release: { ...released.release, stage } };
+          });
+    await serveMcpOver({ state, clock, version: oslerVersion, capabilities: () => capabilities, secret });
+    await watch?.close();
   });
 }

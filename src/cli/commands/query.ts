@@ -2,13 +2,12 @@
  * @module cli/commands/query: `osler query`: the risk of any set of codes within any time, whether or not the catalogue has it: of one patient, or
  * tested on the home's held-out people.
  */
-import { readFile } from "node:fs/promises";
 import type { QueryRow, QueryView } from "#contract";
 import { canonicalJson, OslerError, toEpochMs, toPatientId } from "#core";
 import { openDeidentified } from "#deid";
 import { openAudit } from "#governance";
-import { readQueryView } from "#serving";
-import { openChartStore } from "#storage";
+import { findWithdrawal, readQueryView } from "#serving";
+import { openChartStore, readTextFile } from "#storage";
 import { type PlainPredicate, parseAnyOf, parseQueryText, readSubjects } from "#timeline";
 import { testQuery } from "#validation";
 import { openReleased } from "../capabilities.ts";
@@ -29,7 +28,7 @@ export interface QueryCommand extends AccountsOptions {
   readonly json: boolean;
 }
 
-/** @throws OslerError `cli/no-release`, `cli/patient-unknown`, and as `EventModel.query` and `timeline/task-invalid` */
+/** @throws OslerError `cli/no-release`, `cli/release-withdrawn`, `cli/patient-unknown`, and as `EventModel.query` and `timeline/task-invalid` */
 export async function runQuery(options: QueryCommand): Promise<void> {
   const { home, patient, json } = options;
   const anyOf = await readQuestion(options);
@@ -46,7 +45,9 @@ export async function runQuery(options: QueryCommand): Promise<void> {
 }
 
 async function readQuestion({ question, predicates }: QueryCommand): Promise<PlainPredicate[]> {
-  return predicates === undefined ? parseQueryText(question) : parseAnyOf(await readFile(predicates, "utf8"), question);
+  return predicates === undefined
+    ? parseQueryText(question)
+    : parseAnyOf(await readTextFile(predicates, "The file of predicates"), question);
 }
 
 type Released = Awaited<ReturnType<typeof openReleased>>;
@@ -92,6 +93,13 @@ async function askOf(
 ): Promise<Said> {
   const charts = openChartStore(home.chart);
   try {
+    const withdrawn = findWithdrawal(released.release, toEpochMs(Date.now()));
+    if (withdrawn !== undefined) {
+      throw new OslerError("cli/release-withdrawn", {
+        message: `Release ${released.release.id} ${withdrawn === "recalled" ? "was recalled" : "has a licence that ended"}: no patient's risk is given.`,
+        fix: "See the moves in stages.json; train, validate and release a better model, or have the recall ended by a named role (osler release move --to draft).",
+      });
+    }
     const chart = await charts.find(toPatientId(patient));
     if (chart === undefined) {
       throw new OslerError("cli/patient-unknown", {

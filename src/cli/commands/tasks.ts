@@ -1,7 +1,17 @@
-/** @module cli/commands/tasks: `osler tasks extract`: a task's labels over a MEDS data set. */
-import { readFile } from "node:fs/promises";
-import { requirePath } from "#storage";
-import { extractLabels, parseTask } from "#timeline";
+/**
+ * @module cli/commands/tasks: `osler tasks`: what a task's predicates find in a MEDS data set (`check`), and its labels over it (`extract`).
+ */
+import { canonicalJson } from "#core";
+import { readTextFile } from "#storage";
+import {
+  checkPredicates,
+  extractLabels,
+  type NearMisses,
+  parsePredicates,
+  parseTask,
+  type TaskDefinition,
+} from "#timeline";
+import { parquetFile, requireFilePlace } from "../output-place.ts";
 import { printProgress } from "../print-progress.ts";
 
 export async function tasksExtract(options: {
@@ -13,11 +23,8 @@ export async function tasksExtract(options: {
   json: boolean;
 }): Promise<void> {
   const { config, predicates, meds, out } = options;
-  for (const file of [config, predicates]) if (file !== undefined) requirePath(file, "A task file");
-  const task = parseTask(
-    await readFile(config, "utf8"),
-    predicates === undefined ? undefined : await readFile(predicates, "utf8"),
-  );
+  const task = await readTask(config, predicates);
+  requireFilePlace(out, [meds, config, ...(predicates === undefined ? [] : [predicates])], parquetFile);
   const progress = printProgress("data files");
   const summary = await extractLabels({ task, meds, out, progress, memoryMb: options.memory });
   progress.end();
@@ -29,4 +36,64 @@ export async function tasksExtract(options: {
   );
   for (const [window, count] of Object.entries(leftOut))
     console.log(`  ${count} triggers do not meet window ${window}`);
+}
+
+/** A task, and what a data set's predicates fill in. @throws OslerError `storage/file-missing`, `storage/not-a-file`, `timeline/task-invalid` */
+export async function readTask(config: string, predicates: string | undefined): Promise<TaskDefinition> {
+  return parseTask(await readTextFile(config, "The task"), await readPredicates(predicates));
+}
+
+const readPredicates = async (file: string | undefined) =>
+  file === undefined ? undefined : readTextFile(file, "The file of predicates");
+
+/** Prints what each predicate finds. @returns whether every one finds something */
+export async function tasksCheck(options: {
+  predicates?: string;
+  config: string[];
+  meds: string;
+  json: boolean;
+}): Promise<boolean> {
+  const { config, meds, json } = options;
+  const dataset = await readPredicates(options.predicates);
+  const sets = await Promise.all(config.map(async (file) => (await readTask(file, options.predicates)).predicates));
+  const predicates = new Map(
+    sets.length > 0 ? sets.flatMap((set) => [...set]) : dataset === undefined ? [] : parsePredicates(dataset),
+  );
+  const progress = printProgress("predicates");
+  const findings = await checkPredicates({ predicates, meds, progress });
+  progress.end();
+  const lost = findings.filter(({ matches }) => matches === 0);
+  if (json) console.log(canonicalJson({ format: "osler-predicates-1", findings }));
+  else {
+    for (const { name, kind, matches, subjects, codes, near } of findings) {
+      const unit = kind === "derived" ? "instants" : `events, ${codes} codes`;
+      console.log(matches > 0 ? `${name}: ${matches} ${unit}, ${subjects} subjects` : `${name}: NOTHING`);
+      for (const line of near === undefined ? [] : explain(near)) console.log(`  ${line}`);
+    }
+    console.log(
+      lost.length === 0
+        ? `All ${findings.length} predicates find something.`
+        : `${lost.length} of ${findings.length} predicates find nothing: ${lost.map(({ name }) => name).join(", ")}.`,
+    );
+  }
+  return lost.length === 0;
+}
+
+/** Why a predicate may have found nothing, a line a reason. */
+function explain({ ofCode, withValue, values, undated, alike }: NearMisses): string[] {
+  return [
+    ...(undated === 0
+      ? []
+      : [
+          `${undated} facts without a date match: ask for them under patient_demographics; a predicate sees dated events.`,
+        ]),
+    ...(ofCode === 0
+      ? []
+      : values === null
+        ? [`${ofCode} events have the code, none of them a number: look where the data set keeps its values.`]
+        : [
+            `${ofCode} events have the code, ${withValue} with numbers from ${values[0]} to ${values[1]}, none within the bounds: compare the unit.`,
+          ]),
+    ...(alike.length === 0 ? [] : [`The data have ${alike.join(", ")}.`]),
+  ];
 }

@@ -1,11 +1,22 @@
 /** @module cli/commands/train: `osler train`: a corpus snapshot to a checkpoint, on ONNX Runtime here or in PyTorch processes. */
 import { appendFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openCorpus } from "#corpus";
 import { exportInferenceOnnx, inferenceOnnxPath } from "#model";
+import { readTextFile } from "#storage";
 import { type EvaluationReport, parseTrainOptions, prepareTraining, trainEventModel } from "#train";
+import { requireDirectoryPlace, requireFilePlace } from "../output-place.ts";
 import { printProgress } from "../print-progress.ts";
+
+/** What an earlier run wrote, and this one may replace. */
+const checkpointFiles = [
+  "config.json",
+  "model.onnx",
+  "model.safetensors",
+  "outcomes.json",
+  "training.json",
+  "vocabulary.json",
+];
 
 export async function runTrain(given: {
   corpus: string;
@@ -23,7 +34,9 @@ export async function runTrain(given: {
   dpDelta: number;
 }): Promise<void> {
   const { engine, nproc, strategy, python, out, dpNoise: noise } = given;
-  const text = given.options === undefined ? "{}" : await readFile(given.options, "utf8");
+  const text = given.options === undefined ? "{}" : await readTextFile(given.options, "The file of options");
+  requireDirectoryPlace(out, [given.corpus], checkpointFiles);
+  if (given.log !== undefined) requireFilePlace(given.log, [given.corpus, out]);
   const progress = printProgress("steps");
   const request = {
     corpus: await openCorpus(given.corpus),

@@ -1,22 +1,23 @@
 /**
  * @module cli/commands/validate: `osler validate`: a release on records it has never seen.
  *
- * The records take the same way as any others: charts, de-identification, timelines; they are read for this test only and removed.
+ * The records take the same way as any others: charts, de-identification, timelines; they are read for this test only and removed, also when
+ * it is interrupted. Promise: nobody who taught the release is measured, or teaches what it is measured against.
  */
-import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { noProgress } from "#core";
-import { deidentifyCharts, newDeidCounts, sealDataset } from "#deid";
+import { noProgress, OslerError, type PatientChart } from "#core";
+import { createPseudonymiser, deidentifyCharts, newDeidCounts, sealDataset } from "#deid";
 import { intakeMeds } from "#intake";
 import { openEventModel } from "#model";
-import { openDuckDb, sqlText } from "#storage";
+import { openChartStore, openScratch } from "#storage";
 import { writeMedsDataset } from "#timeline";
 import { validateModel } from "#validation";
 import { findCurrentRelease, noRelease, requireIntact } from "../capabilities.ts";
-import { type Home, randomProjectSecret } from "../home.ts";
+import { findSettings, type Home, projectSecret } from "../home.ts";
+import { requireDirectoryPlace, requireOutsideHome } from "../output-place.ts";
 import { printProgress } from "../print-progress.ts";
+import { findTaught } from "../release-corpus.ts";
 import { chartsForResearch, SPLIT_SEED } from "../route-data.ts";
 import { askedAt, VALIDATION_SEED } from "../route-model.ts";
 
@@ -27,50 +28,74 @@ export async function runValidate(options: {
   release?: string;
   cohortStart?: string;
 }): Promise<void> {
-  const { home, out } = options;
+  const { home, out, meds } = options;
   const release = options.release ?? (await findCurrentRelease(home))?.directory;
   if (release === undefined) throw noRelease(home);
+  requireOutsideHome(out, home);
+  requireDirectoryPlace(out, [...meds, release], ["report.json", "report.html"]);
   await requireIntact(release);
-  const scratch = await mkdtemp(join(tmpdir(), "osler-validate-"));
-  const progress = printProgress("");
-  const model = await openEventModel(release, { workers: 2 });
+  const taught = await findTaught(home, release);
+  const scratch = await openScratch("osler-validate-");
   try {
-    const dataset = await toResearch(options, scratch);
-    const taught = await countTaught(home, dataset.directory);
-    if (taught > 0)
-      console.log(
-        `Caution: this home's model may have learnt from ${taught} of these subjects; the figures flatter it.`,
-      );
-    const report = await validateModel({
+    const { dataset, leftOut } = await toResearch(options, scratch.directory, taught ?? new Set());
+    if (taught === undefined)
+      console.log("Who taught this release is not known here: that it never saw these people is on your word.");
+    else console.log(`${leftOut} subjects left out, because they had taught this release.`);
+    const report = await measure(release, {
       dataset,
-      model,
       directory: out,
       seed: VALIDATION_SEED,
-      progress,
-      neverSeen: true,
+      neverSeen: { taughtLeftOut: taught === undefined ? null : leftOut },
       ...askedAt(options.cohortStart),
     });
-    progress.end();
     const { cells, meanAuroc } = report.summary;
     console.log(`${report.counts.held_out.subjects} held-out subjects, ${cells} outcome-horizons with enough events.`);
     for (const { model: predictor, value } of meanAuroc)
       console.log(`  mean AUROC  ${predictor.padEnd(18)} ${value.toFixed(3)}`);
     console.log(`Report: ${join(out, "report.html")} and report.json`);
   } finally {
-    await model.close();
-    await rm(scratch, { recursive: true, force: true });
+    scratch.remove();
   }
 }
 
+/** The model is opened once there is something to measure: a process that ends while its workers still start may crash. */
+async function measure(
+  release: string,
+  given: Omit<Parameters<typeof validateModel>[0], "model" | "progress">,
+): ReturnType<typeof validateModel> {
+  const progress = printProgress("");
+  const model = await openEventModel(release, { workers: 2 });
+  try {
+    return await validateModel({ ...given, model, progress });
+  } finally {
+    progress.end();
+    await model.close();
+  }
+}
+
+/** One secret gives one person one key, so with the home's own the people who taught its releases are found again. */
 async function toResearch(
   { home, meds: paths, cohortStart }: { home: Home; meds: string[]; cohortStart?: string },
   scratch: string,
+  taught: ReadonlySet<string>,
 ) {
   const [chart, meds] = [join(scratch, "chart"), join(scratch, "meds")];
-  await intakeMeds({ paths, directory: chart, rejectFile: join(scratch, "rejects.ndjson"), progress: noProgress });
+  const rejectFile = join(scratch, "rejects.ndjson");
+  const { patients } = await intakeMeds({ paths, directory: chart, rejectFile, progress: noProgress });
+  if (cohortStart !== undefined) requireFollowUp(chart, cohortStart, paths);
   const counts = newDeidCounts();
-  const secret = await randomProjectSecret(home);
-  const records = deidentifyCharts(chartsForResearch(chart, { cohortStart }, secret), {
+  const settings = await findSettings(home);
+  const secret = settings === undefined ? randomBytes(32) : await projectSecret(home, settings.source);
+  const { subjectKey } = createPseudonymiser(secret);
+  let leftOut = 0;
+  // A record may come as the institution has it, or from research data, where the subject has its key already.
+  async function* unseen(charts: AsyncIterable<PatientChart>): AsyncGenerator<PatientChart> {
+    for await (const each of charts) {
+      if (taught.has(String(subjectKey(each.patientId))) || taught.has(each.patientId)) leftOut++;
+      else yield each;
+    }
+  }
+  const records = deidentifyCharts(unseen(chartsForResearch(chart, { cohortStart }, secret)), {
     secret,
     counts,
     progress: noProgress,
@@ -81,20 +106,31 @@ async function toResearch(
     splitSeed: SPLIT_SEED,
     progress: noProgress,
   });
-  return sealDataset({ directory: meds }, counts);
+  if (leftOut === patients) throw nobodyUnseen(patients, paths);
+  return { dataset: await sealDataset({ directory: meds }, counts), leftOut };
 }
 
-/** How many of the subjects the home's own data has outside its held-out split; one secret gives one person one key. */
-async function countTaught(home: Home, directory: string): Promise<number> {
-  const splits = (root: string) => join(root, "metadata", "subject_splits.parquet");
-  if (!existsSync(splits(home.meds))) return 0;
-  const database = await openDuckDb({ threads: 1 });
-  try {
-    const [row] = await database.all(
-      `SELECT count(*)::INTEGER AS taught FROM read_parquet(${sqlText(splits(directory))}) JOIN read_parquet(${sqlText(splits(home.meds))}) AS own USING (subject_id) WHERE own.split <> 'held_out'`,
-    );
-    return Number(row?.["taught"] ?? 0);
-  } finally {
-    database.close();
-  }
+/** @throws OslerError `cli/cohort-starts-late` where no record goes on beyond the cohort's date */
+function requireFollowUp(directory: string, cohortStart: string, paths: readonly string[]): void {
+  const charts = openChartStore(directory);
+  const ends = charts.list().flatMap(({ lastEventAt }) => lastEventAt ?? []);
+  charts.close();
+  const last = ends.reduce((latest, end) => Math.max(latest, end), Number.NEGATIVE_INFINITY);
+  if (ends.length === 0 || last > Date.parse(cohortStart)) return;
+  throw new OslerError("cli/cohort-starts-late", {
+    message: `No record of ${paths.join(", ")} goes on beyond --cohort-start ${cohortStart}; the last ends in ${new Date(last).getUTCFullYear()}.`,
+    fix: "Give the date on which every member of the cohort had to be alive, before the records end.",
+  });
+}
+
+function nobodyUnseen(patients: number, paths: readonly string[]): OslerError {
+  return patients === 0
+    ? new OslerError("cli/no-patients", {
+        message: `${paths.join(", ")} hold no patient.`,
+        fix: "Give MEDS events of people the release has not seen.",
+      })
+    : new OslerError("cli/nobody-unseen", {
+        message: `All ${patients} subjects of ${paths.join(", ")} had taught the release; nobody is left to test it on.`,
+        fix: "Give records of other people. How the release does on its own home's held-out people stands in its validation/report.html.",
+      });
 }

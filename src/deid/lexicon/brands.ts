@@ -55,6 +55,19 @@ activac acuphase adasuve aircurve bettocchi braltus carelink cerebase clincard c
 enterogermina epidyolex fortini fucibet galfer ganfort gravol igenomix infuvite isolibrium kerracontact lipidil litegait livial lofstrand
 lunderquist makaton medtrum mirvaso myosure neohaler octaplex opticross palacos ponstan pregabid prostap rhofade ryeqo sancuso smoflipid solpadeine
 tendyne theraskin thuasne trevicta trosyd urgo vashe versapoint xeplion zifi zineryt zydis
+accusol acticoat acurate acuson aera aerobika affiniti afflovest affymetrix afirma akurit alaxan alhemo allura alyftrek amartem anamix
+angiosculpt angusta aquilion artequin artis asahi asparlas autoset axumin azurion bactalert biofreedom biogesic breyna carbomedics carescape cathflo
+cerumol cios coblator colobreathe confianza conray dako dantec debrox definium denecimig dengvaxia depoprovera dermatophagoides detectnet diaclide
+diamondback domeboro draeger drysol ellik elocta endopredict epiq erwinase euphora eutroxsig filmarray fusionplex gadovist gamcath genotropin
+gentisone getinge giapreza glidewire hemosol hiberix humatrope hvad hydrite hympavzi hyoscine hypafix hypersal illuccix illumina imcivree increlex
+ingenia innova jadelle javygtor jelonet kaltostat kohden kuvan leica lipiodol locametz lofenalac lonart lumify lumis lutathera lymphoseek magnetom
+magseed magtrace marqibo medacta mefix merocel microdebrider micropore microscan miniquick mitek moduretic nanostring nasopore natus navitor netspot
+neuropack ngenla nicolet nihon nimenrix nordiflex norditropin nutropin obizur omnitrope oncaspar oncomine onx otomize otosporin oxylog palynziq
+paravit perimount phenom phenylade phoxillum podhaler polistes posisep pregalin pressurewire prevalon primapore primovist prismocal prosigna prostin
+pylarify qiagen refacto repevax revaxis rifinah rimstar robinul rotablator rylaze saizen scopoderm sensititre sentimag sephience shockwave skyra
+skytrofa sofra sofradex sogroya solitaire somatom sonosite sorbsan storq stortz storz supraflex surgiflo swivelock tablo taperloc taurolock teca telfa
+thyroseq tightrope trevo trusight tulle ultimaster varilrix vasostrict vaxigrip ventana vespula voluson voractiv voraxaze vyjuvek vysis wanderguard
+xphe ziehm zirgan zomacton ztalmy
 `;
 
 /** Eponyms that are no well-known family or given name; protected beside a medical noun or a number. */
@@ -83,4 +96,21 @@ westermark westley wickhams widal widmark wilkie winek winnicott wrigley yacoub 
 baux baveno bertolotti bobath bruckner brunnstrom coryllos crile denonvilliers dombrock dorr finochietto frenchay heschl holmich kapandji kasabach
 kernohan langenbeck lugol oswestry papile ranawat retzius romanowsky satinsky shenton stierlin strassman tavtigian veress wadowsky westgard
 wischnewski
+abrikossoff aletti andral appelbaum ayerza babes barbeau barraquer baudelocque benassi bessel biederman bielschowsky biernacki bjerrum blaschko bleck
+bleyer bogros bohler borchgrevink bowditch brescia briganti brissaud broda brodmann bromage camey camitta carrel ceelen cheatle chompret chopart
+cimino cloquet cockett codivilla cohnheim corvisart cronqvist cruveilhier cuignet curreri curschmann cyriax czerny darrach dawbarn deiters dejour
+delorme demarquay dennie desmarres deutschlander dieterle dittrich doderlein donders dorello doverly duhamel duplay duverney edinger ehrenreich
+engelmann eustachian fabricius fagotti falret farabeuf favre fegan figo flexner fogarty forel froin froriep furlow galeati gallie galton gamna garre
+garrod gasserian gerdy gerota gianotti gieson girdlestone goldblatt goldthwait golgi graafian grisel grisso hadlock halsted haudek heaney hertwig
+hibbs hilgenreiner hippocratic hjorth hochenegg holzknecht hosemann huckstep humby hyrtl insall jaboulay jacobaeus jahss jamshidi janetta jelliffe
+jendrassik jeor joffroy jonnesco joubert kanavel kestenbaum kiesselbach kommerell korotkov krabbe kraske kretschmann krompecher kultschitzky kupffer
+lahey lambl lancefield lancisi lannelongue larrey lemaire lembert lendrum lenegre lieberkuhn liliequist lissauer lovibond luys macewen malassez
+malgaigne malpighi matas mauthner mehralivand meynert mifflin milch moberg mondor monnet morvan mosteller moynihan muehrcke myerson neisser nelaton
+nicoladoni nissl norrie obersteiner obwegeser ochsner okabayashi onodi orringer owren pacchioni pacini panum parona passavant patey pecquet peyer
+phemister pinel pirquet pisa poirier politzer poncet ponticelli pouteau profeta pudenz purtscher queckenstedt quenu quetelet rabson raeder rajabally
+raschke rauber recamier reiher reisseisen remuzzi renshaw reverdin ripstein rochon romanovsky rosendaal rosenmuller rossolimo rouget rubner ruffini
+ruysch sandifer sappey schamberg schamroth schaumann schenck schizas schlemm schwab seguin senear sherrington shone sibson silvestrini sippy sjoqvist
+slooth soave soemmering souques spielmeyer stannius steinbrocker stransky sulkowitch sylvian tarnier tarui tawara tenon testut thiersch thorel todaro
+torkildsen toynbee trillat tuffier uffelmann valleix vieussens villaret vineberg volhard voltolini waaler waldmann wallerian wangensteen wassermann
+wildervanck willan winiwarter wolfring woringer wormian wunderlich yahr yersin zahn zahorsky zatuchni zeis zieve zondek zuckerkandl zuelzer
 `;

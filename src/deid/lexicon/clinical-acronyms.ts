@@ -50,4 +50,24 @@ ttg ttm ttts tui tur turbt turp tvc tvh tvt tvus txa txt uacs uao uap uas ubr ub
 uom uop upep upj upt url usoh usps ussd utd utis utox utq uva uvb vacc vacterl vad vae vag vanc vap vbac vcug vda vds vegf vf14 vfss vhl vid vip vits
 vkdb vla vlbw vldl vma vmd vna vns vnus voc vod vpap vpb vpc vpi vrt vtbi vte vtx vuj vvi vwd vwf w2w waisiv wap wbcs wbi wbrt wcc wcd wct wdwn wga
 wisci wle wob womac wpw xml xrt ybocs ygt ymrs yob zdv zenker zpak zyg
+aarom aau abc abim abr absm abx acat acd acer acfi acmg acnp acpc acvc adj aec aecopd aedt af aflutter aga agacnp agp ahpra ahtr aid aih aims allo am
+amc aml amp amt amts amu aoc aou apache aph apl arm art arvc asdas ases assh atbx atm axspa basdai basfi bbs bcf bcvi bcvis beacopp bep bilag bisap
+bivad bmbs bop bpad bpe bprs brgy brt bst btk bup bvas bzo camhs capd cbct cc0 ccds ccemtp ccfp ccg cch ccollar ccr ccra ccrc ccrt cdces cdh1 cdt cen
+ceph cephalic cfcs cfdna cft cga cgh cgy cha2ds2 chc chek2 chem7 chsp cip cld cnsipi cnv coa coc cod coi colo cons cpa cpe cpft cph cpn cppd cprs cpss
+cqc crht crif crl crn csfa csii cspine cssd cst csu csws ctdna cteph ctp ctt ctx cvicu cwon d10 dabsm dbd dcd ddimer ddkt ddx dfv dgf dgi dhap dhb
+diag dip dipabsm dks dla dlqi dm1 dme dmmr dmo dnb dns doi dols doms dos dps ds1500 dsu dtg dvla dvp eces ecls ecpr edacs edm edt efast efv egd egdt
+egpa ehcp eip emb emu eox epcam epis epoa esap esm esrf essdai est etg eth eucr exfix faasm facsm fanzca fasn fec fen fga fgm fgr fhh fhhr fhm fib
+fidsa fiqr fit flipi fmf fmx fnc fnhtr fpsa fqhc fracgp frcr fscai fse ftc fts fww g3p2 gas gca gemcis gist gls gmi gms gmt gord gow gp gpcc gpdc
+gpr gtv gynonc hads hain hamb hamd hamn haq hcl hemeonc hemi hep hev hgsc hhns hicaps hine hipec hjr hld hlp hoos hse hstn hts hus ia2 ianb icans icm
+idt igrt ijv ilc ilf ili imms imn imt inh inpt isc iscn ist iup iupc ivab ivabx ivi ivt ki67 lac lad ladc lafb lami lamn lat lcl ldkt ldn lga lgsc
+licsw llsb lmca ln2 lof lop lpa lpf lpfb lpv lrd lrkt lrtd lsb lsc ltac lusb luts lvedd lvesd lvo mamp marac mch mcrn mcs menb met mews mhra mipi mlh1
+mmrv mocas mohs mpfl mpoa mrankin mrop msh2 msh6 msih mss mta mtb mtd mto mvac mve mwa mzl nacl nad ndt nefs nehr neoadj neurosx nhif nhl nhse nhsfnc
+njt nka nocte nof nos npa npd nprs nras nrbc nrbm nric nsicu nsip ntprobnp nzno nzst oab oar ogt ohs oks onc opcs opi opv outpt oxa oxy pacu pas
+pbs pcd pcp pct pdt perio pet pews pfm phe philhealth phn phos pi3k pih pimz piss pisz pizz plts pm pmf pmi pmmr pms2 pmtct pog prc prep probnp prwe
+psi pst psx pten ptr ptsd ptv pyelo pza qac qft qsofa racf racgp ranzcog ranzcr rbg rcf rchop rcis rcs rcts rdh rdt retics rgn rif ripi rlsb rnld
+rollator ros1 rpda rpob rsc rusb rvad rvd s117 s17 saps sassa sau sba scbu sccis scig scorad scphn scrp scv scz sdai sdu senco send sledai sll smm snp
+sob sokal spc spga sr1 srom srp stent stic stk11 sttf svicu taco taf tardieu tare tbr tchp tcph tcrn tdc tdf tfn tft thc ticu tir tmb tmd tp53 tps
+trop tsicu tta ttas ttos ttr ttwb tug udt uka uro urr urt urti uui var vas vct vdi vent vfc vir vmat vus wfns wgs wnl wocn wzf xdr xelox xlif xpert
+znt8
+ahcccs anes bcacp bccp bcgp bcid bcmas bcnsp bcpp bpha cacp ccht ccrp cfrn chfn chpna cnml cnrn cohn cpan cpen cphon cppb cpxp crni csp ctrn cvrn cwcms cwsp dabr fsbs gon hnb ihs iicu ilesi lnc mbb midas mih mmg oit onb plasmic pmv ralp rncob rncnic rnfa rrt schip tbc tcc uhc cvu ncic plex psvr qbl raapid rnc sart ssep swc tkv vasc vpu
 `;

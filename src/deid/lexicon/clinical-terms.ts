@@ -7,6 +7,7 @@
 
 /** Protected beside a medical noun, as those of `clinical-guard`. */
 export const moreEponyms = `
+adson coanda fadir froment lauge rouviere schwabach semont stinchfield thessaly
 aagenaes aalfs aarskog abidi abruzzo acanthamoeba achard achenbach acinetobacter actinomadura adamantiades adiaphoresis aicardi akhtar
 alagille alastrim albers aldren algerian alkhumra alkhurma alkuraya allgrove alpers alsahan alstrom alzheimers ambras amenorrhoea
 aminophenol angiolymphoid anisakis antley aphtha appendicele arboleda argentine armfield ascaris asian astrakhan athabaskan athetoid
@@ -478,4 +479,8 @@ cologuard galleri invitae panorama materniti fibroscan fibrotest fibrosure quant
 cortrak corpak kangaroo mic-key pezzer councill pleurx aspira denver-shunt trialysis sprite pepsi ginger-ale jell-o lorna-doone cheerios
 oreo pedialyte nepro suplena osmolite twocal peptamen isosource fibersource kate-farms prosource beneprotein juven arginaid thickit
 simplythick similac enfamil neocate elecare nutramigen alimentum pregestimil neosure enfacare prolacta asquith-d duraprep avagard sterillium
-purell uplift aspree dash keynote adaura pacific dapa bmj dynamed`;
+purell uplift aspree dash keynote adaura pacific dapa bmj dynamed
+clt emp prophy oint degen asym corr nonpalp abscessogram amio leuk bulla nare bicarb periumbilical palletizer pregravid mhsa
+appy chole bronch desat desats resps inhal supps brdg pedo bwx occl ipsi circum cellie gen-pop pill-line hydrofera polymem
+iodoflex circaid juzo sara-stedy maxi-move sockaid passy-muir plastizote airdyne rolaids gatorade saltines flumist
+ipol pedvax acthib tenivac uronav kellgren glu`;

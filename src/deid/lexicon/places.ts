@@ -33,7 +33,8 @@ latina latino latvian lebanese liberian lithuanian malaysian mexican mongolian m
 pakistani palestinian panamanian paraguayan persian peruvian polish polynesian portuguese roma romanian russian salvadoran samoan
 scottish serbian slovak slovenian somali spanish sudanese swedish swiss syrian taiwanese thai tibetan tunisian turkish ukrainian
 uruguayan venezuelan vietnamese welsh yemeni christian catholic protestant buddhist hindu islamic americans asians europeans hispanics
-native pacific islander caucasians indigenous arab arabic swahili mandarin cantonese tagalog hindi urdu bengali punjabi creole`;
+native pacific islander caucasians indigenous arab arabic swahili mandarin cantonese tagalog hindi urdu bengali punjabi creole
+amharic bambara burmese cebuano chuukese farsi fijian fulani ilocano inupiaq kanjobal karenni kinyarwanda kosraean krio lakota lingala maay mandinka marshallese mixtec mixteco nahuatl ojibwe oromo pashto pohnpeian pulaar qanjobal quiche rohingya tigrinya tongan twi wolof yoruba yupik zapotec igbo hausa`;
 
 /** Cities, `;`-separated; those that are common words need a context. */
 export const cities = `new york;new york city;nyc;los angeles;chicago;houston;phoenix;philadelphia;san antonio;san diego;dallas;austin;
@@ -89,6 +90,7 @@ village vista wharf heights harbor haven island isle junction knoll knolls lake 
 green extension extensions estate estates divide dale curve corner common club cliff cliffs canyon camp burg brook branch bridge bluff
 beach bayou annex arcade union viaduct pde parade esplanade trce stravenue spur skyway spring shoal rapid rapids radial prairie plain plains pine pines oval
 neck mount mountain motorway mission mall keys key inlet fall falls ferry field fields flat flats ford forge fork frontage garden
+approach wynd brae tce ave strand quay broadway precinct parkade
 islands rest route rue course dam drives square squares tunnel trafficway throughway underpass ville well wells wall str`;
 
 /** Streets of other languages as whole words before the name (`Calle Mayor 5`, `ul. Prosta 7`). */

@@ -35,6 +35,9 @@ const shared = new Set([
   "he",
 ]);
 
+/** `LE` of a left eye and `AL` of a lumen, in English notes: not the Spanish articles. */
+const isAbbreviation = (text: string) => text.length <= 3 && text === text.toUpperCase();
+
 /**
  * The language with the most function words among the first 400 words. Another language than English needs three of them and half as
  * many again as English has, so that a few foreign words inside an English note change nothing.
@@ -47,6 +50,7 @@ export function languageOf(words: readonly Word[]): Language {
       hits.de += 0.5;
     if (/^\p{Ll}*[áéíóúñ]\p{Ll}*$|^\p{Ll}+(?:mente|ción|dad)$/u.test(text)) hits.es += 0.5;
     if (functionWords.en.has(key)) hits.en++;
+    if (isAbbreviation(text)) continue;
     if (functionWords.es.has(key)) hits.es++;
     if (functionWords.de.has(key)) hits.de++;
   }

@@ -41,6 +41,8 @@ export function consultTagger(
 function remaining(words: readonly Word[], tags: readonly Tag[], finding: Finding, drop: number): Finding[] {
   const inside = wordsWithin(words, finding);
   const refused = inside.map((i) => (tags[i]?.margin ?? 0) < drop);
+  for (let k = inside.length - 2; k >= 0; k--)
+    if (isParticle(words[inside[k] ?? 0])) refused[k] = refused[k + 1] ?? false;
   if (refused.every((no) => no)) return inside.length === 0 ? [finding] : [];
   if (finding.type !== "NAME" && finding.type !== "CITY") return [finding];
   let first = 0;
@@ -51,6 +53,9 @@ function remaining(words: readonly Word[], tags: readonly Tag[], finding: Findin
   const end = last === inside.length - 1 ? finding.end : (words[inside[last] ?? 0]?.end ?? finding.end);
   return [{ ...finding, start, end }];
 }
+
+/** The `van` of `Dr van Rensburg` goes or stays with the word after it. */
+const isParticle = (word: Word | undefined) => /^(?:van|von|der|den|de|la|du|da|di|al|el|bin)$/.test(word?.text ?? "");
 
 /** Words the tagger is sure of that nothing covers, joined where only a blank, a stop, a comma or a hyphen parts them. */
 function taken(

@@ -59,9 +59,16 @@ function formOf(word: Word): Form {
 
 /** What the lexicons say, as bits. */
 function flagsOf({ first, surname, common, eponym, guarded, city, ordinaryName, rare }: Word): number {
-  return [first, surname, common, eponym, guarded, city, ordinaryName, rare].reduce(
-    (bits, flag) => bits * 2 + Number(flag),
-    1,
+  return (
+    256 +
+    128 * Number(first) +
+    64 * Number(surname) +
+    32 * Number(common) +
+    16 * Number(eponym) +
+    8 * Number(guarded) +
+    4 * Number(city) +
+    2 * Number(ordinaryName) +
+    Number(rare)
   );
 }
 
@@ -181,6 +188,7 @@ function viewOf(text: string, words: readonly Word[], found: readonly Finding[])
     gaps[i + 1] = gapHash(gap);
     label[i] = i - labelAt <= 6 ? mix(key(labelAt), Math.min(i - labelAt, 4)) : edge;
     lineStart[i] = lineAt;
+    if (gap === " ") continue;
     if (/[:=#]/.test(gap)) labelAt = i;
     if (gap.includes("\n")) {
       markUpper(words, lineAt, i, upperLine);

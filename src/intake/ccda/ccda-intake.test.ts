@@ -120,6 +120,15 @@ test("dose, route, interval, reference range and interpretation stand in the FHI
   });
 });
 
+test("a document's reference range and interpretation reach the chart, in the unit of the number", async () => {
+  const { charts } = await takeIn([["a.xml", summaryOfCare()]]);
+  const glucose = charts[0]?.events.find(({ code }) => code === "LOINC//2339-0//mg/dL");
+  expect(glucose?.laboratory?.verdict).toBe("normal");
+  // 3.9 and 5.5 mmol/L of glucose, 180.16 g/mol.
+  expect(glucose?.laboratory?.ranges[0]?.low).toBeCloseTo(3.9 * 18.016, 1);
+  expect(glucose?.laboratory?.ranges[0]?.high).toBeCloseTo(5.5 * 18.016, 1);
+});
+
 test("an earlier address stays known to de-identification when a later document has another", async () => {
   const earlier = summaryOfCare({ madeAt: "20180401", street: "4 Old Mill Road" });
   const { charts, summary } = await takeIn([

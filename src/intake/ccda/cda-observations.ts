@@ -147,6 +147,8 @@ function boundedQuantity(value: XmlElement): Fhir | undefined {
 function ranges(observation: XmlElement, context: EntryContext): Fhir[] {
   return childElements(observation, "referenceRange").flatMap((range) => {
     const inside = findElement(range, "observationRange");
+    const meaning = valuedChildren(inside, "interpretationCode")[0]?.attributes["code"] ?? "N";
+    if (meaning !== "N") return [];
     const value = valuedChildren(inside, "value")[0];
     const [low, high] = ["low", "high"].map((name) => toQuantity(findElement(value, name)));
     const text = context.spoken(findElement(inside, "text"));

@@ -42,6 +42,9 @@ const eventSchema = z.strictObject({
   filed: sql.optional(),
   number: sql.optional(),
   unit: sql.optional(),
+  /** The laboratory's range for this number, both ends within it, in the same unit. */
+  rangeLow: sql.optional(),
+  rangeHigh: sql.optional(),
   text: sql.optional(),
   display: sql.optional(),
   /** `Condition/17`: the FHIR type and id under which the event is offered again. */

@@ -3,6 +3,7 @@ import {
   type ClinicalEvent,
   type ClinicalNote,
   type EpochMs,
+  type LaboratoryRange,
   type PatientChart,
   type PatientIdentity,
   type PersonName,
@@ -29,6 +30,8 @@ export interface TableRow {
   readonly filed: string | undefined;
   readonly number: string | undefined;
   readonly unit: string | undefined;
+  readonly rangeLow: string | undefined;
+  readonly rangeHigh: string | undefined;
   readonly text: string | undefined;
   readonly display: string | undefined;
   readonly source: string | undefined;
@@ -98,10 +101,12 @@ function toValue(
   const numeric = row.number === undefined ? Number.NaN : Number(row.number);
   const measured = Number.isFinite(numeric) ? inUnit(written, numeric, row.unit, tally) : undefined;
   const drugUse = toDrugUse(row.drug);
+  const range = measured?.value === undefined ? undefined : rangeOf(row, measured.code, written);
   const textValue = text ?? (row.number !== undefined && Number.isNaN(numeric) ? row.number : undefined);
   return {
     code: measured?.code ?? written,
     ...(measured?.value === undefined ? {} : { numericValue: measured.value }),
+    ...(range === undefined ? {} : { laboratory: { ranges: [range] } }),
     ...(textValue === undefined ? {} : { textValue }),
     ...(display === undefined ? {} : { display }),
     ...(source === undefined ? {} : { source }),
@@ -109,15 +114,39 @@ function toValue(
   };
 }
 
+/** The limits in the unit the number came to; a range that ends before it begins, or where it begins, says nothing. */
+function rangeOf(row: TableRow, code: string, written: string): LaboratoryRange | undefined {
+  const [low, high] = [row.rangeLow, row.rangeHigh].map((text) => {
+    const limit = text === undefined || text.trim() === "" ? Number.NaN : Number(text);
+    const found = Number.isFinite(limit) ? codeInUnit(written, limit, row.unit) : undefined;
+    return found?.code === code ? found.value : undefined;
+  });
+  if ((low === undefined && high === undefined) || (low !== undefined && high !== undefined && low >= high))
+    return undefined;
+  return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
+}
+
 /** A local code keeps the unit its laboratory writes, as UCUM's annotation; a LOINC keeps a number in a unit that fits, or none. */
 function inUnit(code: string, value: number, unit: string | undefined, tally: Tally): { code: string; value?: number } {
+  const found = codeInUnit(code, value, unit);
+  if (found === undefined) tally.unknownUnit(code, printable(unit));
+  return found ?? { code };
+}
+
+function codeInUnit(
+  code: string,
+  value: number,
+  unit: string | undefined,
+): { code: string; value: number } | undefined {
   const loinc = code.startsWith("LOINC//") ? code.slice(7) : "";
   const found = canonicalUnit(loinc, value, unit);
   if (found !== undefined) return { code: `${code}//${found.unit}`, value: found.value };
-  const printable = (unit ?? "").replace(/[^!-z|~]/g, "").slice(0, 20);
-  if (loinc === "" && printable !== "") return { code: `${code}//{${printable}}`, value };
-  tally.unknownUnit(code, printable);
-  return { code };
+  const own = printable(unit);
+  return loinc === "" && own !== "" ? { code: `${code}//{${own}}`, value } : undefined;
+}
+
+function printable(unit: string | undefined): string {
+  return (unit ?? "").replace(/[^!-z|~]/g, "").slice(0, 20);
 }
 
 function identityOf(

@@ -14,6 +14,8 @@ export const rowColumns = [
   "filed",
   "number",
   "unit",
+  "rangeLow",
+  "rangeHigh",
   "text",
   "display",
   "source",

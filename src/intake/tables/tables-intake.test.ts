@@ -188,6 +188,28 @@ tables:
   ]);
 });
 
+test("a laboratory's range is brought to the unit of its number; one that says nothing is absent", async () => {
+  file(
+    "results.csv",
+    "mrn,loinc,drawn,value,unit,from,to\n7,2160-0,2020-01-01,88.42,umol/L,44.21,88.42\n7,2160-0,2020-01-02,1,mg/dL,,1.1\n7,2160-0,2020-01-03,1,mg/dL,0,0\n7,2160-0,2020-01-04,1,mg/dL,low,n/a\n7,2160-0,2020-01-05,high,mg/dL,1,2\n",
+  );
+  const { charts } = await run(
+    mapped(`
+name: ranges
+subject: mrn
+tables:
+  - file: results
+    events:
+      - { code: "'LOINC//' || loinc", time: drawn, number: value, unit: unit, rangeLow: '"from"', rangeHigh: '"to"' }
+`),
+  );
+  const [converted, ...others] = charts[0]?.events.map(({ laboratory }) => laboratory?.ranges) ?? [];
+  // 88.42 µmol/L are 1 mg/dL.
+  expect(converted?.[0]?.low).toBeCloseTo(0.5, 3);
+  expect(converted?.[0]?.high).toBeCloseTo(1, 3);
+  expect(others).toEqual([[{ high: 1.1 }], undefined, undefined, undefined]);
+});
+
 test("a mapping that cannot be read says where it is wrong", async () => {
   writeHospital();
   const failing = (yaml: string) => run(mapped(yaml)).catch((error: Error) => error.message);

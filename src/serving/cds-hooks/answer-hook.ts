@@ -68,6 +68,8 @@ export async function answerHook(context: HookContext, call: HookCall): Promise<
 }
 
 async function answerRisk(context: HookContext, call: HookCall, chart: PatientChart) {
+  // Whoever is treating somebody is told nothing rather than shown an error at every patient until the release is replaced.
+  if (context.capabilities.withdrawn !== undefined) return { kind: "cards", cards: [] } as const;
   const model = need(context, "model", "The model is");
   const { capabilities, clock } = context;
   const { panel, prediction } = await readKeptPanel(model, chart, clock(), capabilities, HAZARD_EDGES_YEARS);

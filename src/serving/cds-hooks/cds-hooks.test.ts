@@ -416,8 +416,18 @@ describe("feedback", () => {
     });
     expect((await feedback(taken(randomUUID()))).status).toBe(400);
     expect((await counts())?.accepted).toBe(before?.accepted);
+    const timesTaken = async () => {
+      const rows = await state.as("system").cds.taken();
+      return rows.find(({ service, suggestion }) => service === risk && suggestion === offered?.label)?.times ?? 0;
+    };
+    const taking = await timesTaken();
     expect((await feedback(taken(offered?.uuid))).status).toBe(200);
     expect((await counts())?.accepted).toBe((before?.accepted ?? 0) + 1);
+    expect(await timesTaken()).toBe(taking + 1);
+    // A card's last word counts: what was taken and then set aside is taken no more.
+    const later = { ...overridden(card?.uuid ?? ""), outcomeTimestamp: "2025-11-01T12:00:00Z" };
+    expect((await feedback(later)).status).toBe(200);
+    expect(await timesTaken()).toBe(taking);
   });
 
   test("an edit is told as CDS Hooks allows: an override with our code for own words, which are its comment; it is counted as an edit", async () => {

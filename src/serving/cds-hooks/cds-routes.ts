@@ -20,12 +20,14 @@ import {
 } from "#contract";
 import { toEpochMs } from "#core";
 import { type Account, TRIAL_CLIENT } from "#storage";
-import { needOpened, type ServingContext } from "../context.ts";
+import { linkBase, needOpened, type ServingContext } from "../context.ts";
+import { readCookie } from "../cookies.ts";
 import { isSameOrigin } from "../guard.ts";
 import { HttpProblem } from "../problem.ts";
 import { isClosedTo } from "../record-standing.ts";
+import { noteRole } from "../request-log.ts";
 import { mustEnrol } from "../second-factor.ts";
-import { findViewer, SESSION_COOKIE } from "../sign-in.ts";
+import { findViewer } from "../sign-in.ts";
 import { answerHook } from "./answer-hook.ts";
 import { createCdsClients } from "./cds-clients.ts";
 import { readCdsRule } from "./cds-rule.ts";
@@ -60,7 +62,11 @@ export const cdsOperations = ["cds-discovery", "cds-call", "cds-feedback"] as co
 /** Adds the routes; their own CORS answers stand beside them. */
 export function addCdsRoutes(app: FastifyInstance, context: ServingContext): void {
   const clients = createCdsClients([...context.cds.clients, context.sandbox.client], context.clock);
-  const callerOf = (request: FastifyRequest) => findCaller(context, clients, request);
+  const admit = async (request: FastifyRequest) => {
+    const caller = await findCaller(context, clients, request);
+    callers.set(request, caller);
+    noteRole(request, caller.role);
+  };
   addCors(app, context.cds);
   app.get("/cds-services", {
     schema: { operationId: "cds-discovery", summary: "The CDS Hooks services", response: { 200: cdsDiscoverySchema } },
@@ -78,7 +84,7 @@ export function addCdsRoutes(app: FastifyInstance, context: ServingContext): voi
       body: cdsRequestSchema,
       response: { 200: cdsResponseSchema, "4xx": problemSchema, "5xx": problemSchema },
     },
-    onRequest: async (request) => void callers.set(request, await callerOf(request)),
+    onRequest: admit,
     handler: (request, reply) => serveCall(context, request, reply),
   });
   app.post<{ Params: { id: string }; Body: CdsFeedback }>("/cds-services/:id/feedback", {
@@ -89,7 +95,7 @@ export function addCdsRoutes(app: FastifyInstance, context: ServingContext): voi
       body: cdsFeedbackSchema,
       response: { "4xx": problemSchema, "5xx": problemSchema },
     },
-    onRequest: async (request) => void callers.set(request, await callerOf(request)),
+    onRequest: admit,
     handler: (request, reply) => serveFeedback(context, request, reply),
   });
 }
@@ -222,10 +228,8 @@ async function findCaller(
       recordServers: client.fhirServers,
     };
   }
-  const { origin, host, "sec-fetch-site": site } = request.headers;
-  const secFetchSite = typeof site === "string" ? site : undefined;
-  const sameOrigin = isSameOrigin({ method: request.method, host, origin, secFetchSite });
-  const viewer = sameOrigin ? await findViewer(context, request.cookies[SESSION_COOKIE]) : undefined;
+  const session = isSameOrigin(request, context.publicUrl) ? readCookie(context, request, "osler_session") : undefined;
+  const viewer = await findViewer(context, session);
   if (viewer?.role !== "clinician" || mustEnrol(context, viewer)) {
     throw new HttpProblem(401, "Who calls is not known", "Send a registered client's signed token as Bearer.");
   }
@@ -242,14 +246,15 @@ async function findCaller(
 /** Whoever tries a service has their own right and no more. @throws HttpProblem 401 */
 async function trialCaller(context: ServingContext, subject: string | undefined): Promise<HookCaller> {
   const account = await needOpened(context).state.accounts.findById(subject ?? "");
-  if (account?.role !== "clinician" && account?.role !== "steward") throw new HttpProblem(401, "Sign in again");
+  if (account?.disabledAt !== undefined || (account?.role !== "clinician" && account?.role !== "steward"))
+    throw new HttpProblem(401, "Sign in again");
   const trial = { client: TRIAL_CLIENT, actor: `${account.id} by ${TRIAL_CLIENT}`, recordServers: [] };
   if (account.role === "steward") return { ...trial, role: "steward", ownRecords: false };
   return { ...trial, role: "clinician", person: account, ownRecords: true };
 }
 
 function addressOf(context: ServingContext, request: FastifyRequest): string {
-  return addressFor(context, `${request.protocol}://${request.host}`);
+  return addressFor(context, linkBase(context, request));
 }
 
 function toDiscovery(service: CdsService, rule: CdsRule) {

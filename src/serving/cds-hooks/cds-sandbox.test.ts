@@ -116,6 +116,6 @@ test("a trial is kept and audited under who tried, seen by the patient, and neit
   expect(await state.as("system").cds.page(risk, undefined, 1000)).toEqual([]);
   const seen = accessListSchema.parse(await (await get(`/api/patients/${adaId}/accesses`, "patient1")).json());
   expect(seen.accesses.find(({ action }) => action === risk)).toMatchObject({
-    ...{ who: "Demo clinician (osler-sandbox)", role: "clinician", purpose: "TREAT" },
+    ...{ kind: "person", who: "Demo clinician", app: "Osler's sandbox", role: "clinician", purpose: "TREAT" },
   });
 });

@@ -11,7 +11,12 @@ const NO_CALLS = { calls: 0, cards: 0, shown: 0, accepted: 0, edited: 0, overrid
 export const readCdsSummary: Handler<"cds"> = async (context) => {
   const { state } = needOpened(context);
   const { cds } = state.as("system");
-  const [counts, reasons, rule] = await Promise.all([cds.counts(), cds.reasons(), readCdsRule(state)]);
+  const [counts, reasons, taken, rule] = await Promise.all([
+    cds.counts(),
+    cds.reasons(),
+    cds.taken(),
+    readCdsRule(state),
+  ]);
   const { validationReport: report } = context.capabilities;
   const titles = new Map(report?.tasks.map(({ id, title }) => [id, title]));
   return {
@@ -30,6 +35,9 @@ export const readCdsSummary: Handler<"cds"> = async (context) => {
         hook: service.hook,
         showing: isShowing(context.cds, service, context.capabilities.release),
         ...counted,
+        taken: taken
+          .filter((row) => row.service === service.id)
+          .map(({ suggestion, times }) => ({ suggestion, times })),
         reasons: reasons
           .filter((row) => row.service === service.id)
           .map(({ code, times }) => ({ reason: reasonWords(code), times })),

@@ -231,7 +231,21 @@ const rows: fc.Arbitrary<AuditRow> = fc.record({
   action: fc.constantFrom(...acts),
   patientHash: fc.option(hex),
   outcome: fc.constantFrom("allowed", "refused", "failed"),
-  purpose: fc.option(fc.constantFrom("TREAT", "BTG", "BTG OVRER", "HOPERAT", "PATRQT", "FAMRQT", "PWATRNY", "SUPNWK")),
+  purpose: fc.option(
+    fc.constantFrom(
+      "TREAT",
+      "BTG",
+      "BTG OVRER",
+      "HPAYMT",
+      "HOPERAT",
+      "PUBHLTH",
+      "PATRQT",
+      "FAMRQT",
+      "PWATRNY",
+      "SUPNWK",
+    ),
+  ),
+  accountId: fc.option(person),
   leafHash: hex,
 });
 const render = (row: AuditRow, server?: string) => auditEventSchema.parse(toAuditEvent(row, logReader(server)));
@@ -260,7 +274,7 @@ describe("an entry of the audit log as an AuditEvent", () => {
     const row: AuditRow = {
       ...{ position: 41, at: toEpochMs(Date.UTC(2026, 2, 1, 9, 30)), actor: "c-1 by growth", role: "clinician" },
       ...{ action: "fhir-patient", patientHash: "a".repeat(64), outcome: "allowed", purpose: "TREAT" },
-      leafHash: "b".repeat(64),
+      ...{ accountId: null, leafHash: "b".repeat(64) },
     };
     const event = render(row, "https://osler.example/fhir");
     expect(event).toMatchObject({
@@ -280,11 +294,23 @@ describe("an entry of the audit log as an AuditEvent", () => {
   test("a broken glass is an emergency override, with its reason", () => {
     const row: AuditRow = {
       ...{ position: 0, at: toEpochMs(0), actor: "c-1", role: "clinician", action: "glass-broken" },
-      ...{ patientHash: "a".repeat(64), outcome: "allowed", purpose: "BTG OVRER", leafHash: "b".repeat(64) },
+      ...{ patientHash: "a".repeat(64), outcome: "allowed", purpose: "BTG OVRER" },
+      ...{ accountId: null, leafHash: "b".repeat(64) },
     };
     const event = render(row);
     expect(event.subtype.map(named)).toEqual([`${RESTFUL}create`, `${DCM}110127`]);
     expect(event.purposeOfEvent?.map(({ coding: [code] }) => code?.code)).toEqual(["BTG", "OVRER"]);
+  });
+
+  test("an account that was disabled is named beside who disabled it", () => {
+    const row: AuditRow = {
+      ...{ position: 7, at: toEpochMs(0), actor: "s-1", role: "steward", action: "account-disabled" },
+      ...{ patientHash: null, outcome: "allowed", purpose: null, accountId: "c-1", leafHash: "b".repeat(64) },
+    };
+    expect(render(row)).toMatchObject({
+      agent: [{}, {}, { who: { identifier: { value: "s-1" } } }],
+      entity: [{ what: { identifier: { value: "c-1" } } }, { what: { identifier: { value: "account-disabled" } } }],
+    });
   });
 
   test("a refusal is no success and claims no profile: BALP's are of acts that succeeded", () => {

@@ -8,8 +8,10 @@
  * @see https://profiles.ihe.net/ITI/BALP/content.html
  */
 import { z } from "zod";
+import type { EpochMs } from "#core";
 import type { FhirResource } from "#fhir";
 import type { AuditRow } from "#storage";
+import { partiesOf } from "../audit-actors.ts";
 import { type AuditKind, type AuditSubtype, auditKindOf } from "./audited-acts.ts";
 
 export const BALP_PROFILE = "https://profiles.ihe.net/ITI/BALP/StructureDefinition/IHE.BasicAudit.";
@@ -28,7 +30,7 @@ export interface AuditReader {
   readonly server?: string;
   /** Whose record, where the entry is about one. */
   readonly patient: (patientHash: string) => Reference;
-  readonly person: (accountId: string, role: string) => Reference;
+  readonly person: (accountId: string, role: string, at: EpochMs) => Reference;
   /** An app, a service, a key or a record system. */
   readonly program: (clientId: string, row: AuditRow) => Reference;
   /** Whether where the entry stands in the log is told too. */
@@ -84,6 +86,9 @@ export function toAuditEvent(row: AuditRow, reader: AuditReader): FhirResource {
       ...(row.patientHash === null
         ? []
         : [{ what: reader.patient(row.patientHash), type: entityTypes.person, role: entityRoles.patient }]),
+      ...(row.accountId === null
+        ? []
+        : [{ what: reader.person(row.accountId, "", row.at), type: entityTypes.other, role: entityRoles.user }]),
       kind.profile === "Query" ? toQuery(row) : toData(row),
     ],
   };
@@ -130,6 +135,7 @@ function parseJson(line: string): unknown {
 function toAgents(row: AuditRow, { profile, type }: AuditKind, purposes: readonly object[], reader: AuditReader) {
   const { person, program } = partiesOf(row);
   const [client, server] = profile === "Delete" ? [application, custodian] : [source, destination];
+  const purposeOfAgent = purposes.length === 0 ? {} : { purposeOfUse: purposes };
   const reads = profile === "Read";
   const writes = profile === "Create" || profile === "Update" || profile === "Delete";
   const network = reader.server === undefined ? absent("unknown") : { address: reader.server, type: "5" };
@@ -139,6 +145,7 @@ function toAgents(row: AuditRow, { profile, type }: AuditKind, purposes: readonl
       who: program === undefined ? { display: "Osler's own pages" } : reader.program(program, row),
       requestor: person === undefined,
       network: absent("unknown"),
+      ...(person === undefined ? purposeOfAgent : {}),
     },
     { type: reads ? client : server, who: toServer(reader), requestor: false, network },
     ...(person === undefined
@@ -147,23 +154,13 @@ function toAgents(row: AuditRow, { profile, type }: AuditKind, purposes: readonl
           {
             type: writes ? author : recipient,
             role: [{ coding: [{ system: "urn:osler:fhir:role", code: row.role }] }],
-            who: reader.person(person, row.role),
+            who: reader.person(person, row.role, row.at),
             requestor: true,
-            ...(purposes.length === 0 ? {} : { purposeOfUse: purposes }),
+            ...purposeOfAgent,
           },
         ]),
   ];
 }
-
-/** Who acted, and through what: `PERSON by APP`, a program by itself, or a person on our own pages. */
-function partiesOf({ actor, role, action }: AuditRow): { person?: string; program?: string } {
-  const [person = "", app] = actor.split(" by ", 2);
-  if (app !== undefined) return { person, program: app };
-  if (programRoles.has(role) || /^(key|mcp|command)-/.test(action)) return { program: actor };
-  return actor === "anonymous" ? {} : { person };
-}
-
-const programRoles = new Set(["app", "cds-client", "licensee"]);
 
 function toServer({ server }: AuditReader): Reference {
   const known = server === undefined ? {} : { identifier: { system: "urn:ietf:rfc:3986", value: server } };
@@ -234,11 +231,14 @@ const applicationServer = coding(
 const entityTypes = {
   person: coding("http://terminology.hl7.org/CodeSystem/audit-entity-type", "1", "Person"),
   object: coding("http://terminology.hl7.org/CodeSystem/audit-entity-type", "2", "System Object"),
+  /** BALP takes every entity that is a person for the patient. */
+  other: coding("http://terminology.hl7.org/CodeSystem/audit-entity-type", "4", "Other"),
 };
 const objectRole = (code: string, display: string) =>
   coding("http://terminology.hl7.org/CodeSystem/object-role", code, display);
 const entityRoles = {
   patient: objectRole("1", "Patient"),
   resource: objectRole("4", "Domain Resource"),
+  user: objectRole("11", "Security User Entity"),
   query: objectRole("24", "Query"),
 };

@@ -1,39 +1,67 @@
 /** @module serving/fhir-api/bundles: answers of the FHIR facade: searchsets with pages, the patient's risks as a RiskAssessment, the CapabilityStatement. */
+import { createHash } from "node:crypto";
 import type { RiskPanelView } from "#contract";
 import type { PatientChart } from "#core";
 import { chartResourceTypes, type FhirResource } from "#fhir";
+import { aiAsserted, deviceIdOf, transparencyTypes } from "./ai-transparency.ts";
 import { BALP_PROFILE } from "./audit-event.ts";
-import type { FhirSearch } from "./search.ts";
+import { type FhirSearch, RISK_REVINCLUDE, toSayable } from "./search.ts";
 
 export type Bundle = Readonly<Record<string, unknown>> & { readonly resourceType: "Bundle" };
 
-/** A page of a search; `self` is the path asked with its parameters. */
-export function toSearchset({ matches, total, offset, count }: FhirSearch, self: string, base: string): Bundle {
-  const next = offset + count < total && count > 0 ? pageAfter(self, offset + count) : undefined;
+/** Where a search was asked. */
+export interface Asked {
+  /** The path asked, with its parameters. */
+  readonly url: string;
+  /** The server's address. */
+  readonly base: string;
+}
+
+/**
+ * A page of a search. `self` names the parameters that were used, `next` the following page; what was ignored is said by an OperationOutcome
+ * among the entries, as R4 has it.
+ */
+export function toSearchset(search: FhirSearch, asked: Asked, included: readonly FhirResource[] = []): Bundle {
+  const { matches, total, offset, count, ignored } = search;
+  const [path = "", query = ""] = asked.url.split("?");
+  const used = new URLSearchParams(query);
+  for (const name of ignored) used.delete(name);
+  const linkTo = (parameters: URLSearchParams) =>
+    `${asked.base}${path}${parameters.size === 0 ? "" : `?${parameters.toString()}`}`;
+  const following = new URLSearchParams(used);
+  following.set("_offset", String(offset + count));
+  const entryOf = (resource: FhirResource, mode: "match" | "include") => ({
+    fullUrl: `${asked.base}/fhir/${resource.resourceType}/${resource.id}`,
+    resource,
+    search: { mode },
+  });
+  const entry = [
+    ...matches.map((resource) => entryOf(resource, "match")),
+    ...(matches.length === 0 ? [] : included.map((resource) => entryOf(resource, "include"))),
+    ...(ignored.length === 0 ? [] : [{ resource: ignoredOutcome(ignored), search: { mode: "outcome" } }]),
+  ];
   return {
     resourceType: "Bundle",
     type: "searchset",
     total,
     link: [
-      { relation: "self", url: `${base}${self}` },
-      ...(next === undefined ? [] : [{ relation: "next", url: `${base}${next}` }]),
+      { relation: "self", url: linkTo(used) },
+      ...(count > 0 && offset + count < total ? [{ relation: "next", url: linkTo(following) }] : []),
     ],
-    ...(matches.length === 0 ? {} : { entry: matches.map((resource) => ({ resource, search: { mode: "match" } })) }),
+    ...(entry.length === 0 ? {} : { entry }),
   };
 }
 
-function pageAfter(self: string, offset: number): string {
-  const [path = "", query = ""] = self.split("?");
-  const parameters = new URLSearchParams(query);
-  parameters.set("_offset", String(offset));
-  return `${path}?${parameters}`;
+function ignoredOutcome(names: readonly string[]) {
+  return {
+    resourceType: "OperationOutcome",
+    issue: names.map((name) => ({
+      severity: "warning",
+      code: "not-supported",
+      diagnostics: `The search parameter ${toSayable(name) ?? "with a name that is none"} is not supported and was ignored. Send Prefer: handling=strict to have such a search refused.`,
+    })),
+  };
 }
-
-const aiAsserted = {
-  system: "http://terminology.hl7.org/CodeSystem/v3-ObservationValue",
-  code: "AIAST",
-  display: "Artificial Intelligence asserted",
-};
 
 /** The risks of a panel, labelled as asserted by AI (HL7 AI Transparency on FHIR), with the release and what it was tested on. */
 export function toRiskAssessment(chart: PatientChart, panel: RiskPanelView): FhirResource | undefined {
@@ -41,11 +69,12 @@ export function toRiskAssessment(chart: PatientChart, panel: RiskPanelView): Fhi
   const { id, stage } = panel.release;
   return {
     resourceType: "RiskAssessment",
-    id: `osler-${id.slice(0, 40)}`,
+    id: riskAssessmentId(id, chart.patientId),
     meta: { security: [aiAsserted] },
     status: "final",
     subject: { reference: `Patient/${chart.patientId}` },
     occurrenceDateTime: new Date(panel.asOf).toISOString(),
+    performer: { reference: `Device/${deviceIdOf(panel.release)}` },
     method: { text: `Osler event model, release ${id}, stage ${stage}` },
     prediction: panel.outcomes.flatMap(({ title, horizons, calibration }) =>
       horizons.map(({ years, risk }) => ({
@@ -57,6 +86,11 @@ export function toRiskAssessment(chart: PatientChart, panel: RiskPanelView): Fhi
     ),
     note: [{ text: "An estimate by a statistical model, not a diagnosis. First occurrence, death competing." }],
   };
+}
+
+/** One patient's and one release's: a store that holds several patients' must not take one for another's. */
+function riskAssessmentId(release: string, patientId: string): string {
+  return `osler-${createHash("sha256").update(`${release}\n${patientId}`).digest("hex").slice(0, 32)}`;
 }
 
 type Calibration = Extract<RiskPanelView, { kind: "panel" }>["outcomes"][number]["calibration"][number];
@@ -72,7 +106,9 @@ function quantity(years: number) {
   return { value: years, unit: "a", system: "http://unitsofmeasure.org", code: "a" };
 }
 
-export const facadeTypes: readonly string[] = [...chartResourceTypes, "RiskAssessment"];
+export const facadeTypes: readonly string[] = [...chartResourceTypes, "RiskAssessment", ...transparencyTypes];
+/** Computed, not read: by the model, or about it. */
+export const madeByModel: ReadonlySet<string> = new Set(["RiskAssessment", ...transparencyTypes]);
 
 export interface CapabilityFacts {
   readonly version: string;
@@ -133,11 +169,13 @@ export function toCapabilityStatement({ version, date, base, oauth }: Capability
             searchParam: [
               reference,
               token("_id"),
-              ...(type === "RiskAssessment" ? [] : [token("code"), token("status"), { name: "date", type: "date" }]),
+              ...(madeByModel.has(type) ? [] : [token("code"), token("status"), { name: "date", type: "date" }]),
               ...(type === "Condition" ? [token("clinical-status")] : []),
               ...(type === "Observation" ? [token("category")] : []),
               ...(type === "Immunization" ? [token("vaccine-code")] : []),
+              ...(type === "Provenance" ? ["agent", "target"].map((name) => ({ name, type: "reference" })) : []),
             ],
+            ...(type === "RiskAssessment" ? { searchRevInclude: [RISK_REVINCLUDE] } : {}),
           })),
         ],
       },

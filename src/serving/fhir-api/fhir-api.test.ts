@@ -7,6 +7,7 @@ import type { FhirResource } from "#fhir";
 import { openState, type State } from "#storage";
 import { createDemoAccounts } from "../demo-accounts.ts";
 import { adaId, boId, fixtureCapabilities, fixtureCharts, fixtureNow } from "../fixture.test-support.ts";
+import { toOperationOutcome } from "../problem.ts";
 import { type RunningServer, startServer } from "../server.ts";
 import { searchResources } from "./search.ts";
 
@@ -46,14 +47,32 @@ describe("search, by FHIR R4's rules", () => {
   ])("%s finds %j", (query, ids) => expect(find(query)).toEqual(ids));
 
   test.each([
-    "__proto__=x",
-    "constructor=x",
-    "value-quantity=5",
+    "value-quantity:missing=true",
+    "code:in=http://example.org/set",
     "date=yesterday",
     "_count=many",
     "_sort=code",
     "_count=1&_count=2",
-  ])("%s is refused, not ignored", (query) => expect(() => find(query)).toThrow());
+  ])("%s is refused", (query) => expect(() => find(query)).toThrow());
+});
+
+describe("what a search does not understand, by R4's rules", () => {
+  const search = (query: string, strict: boolean) => {
+    const parameters = new Map([...new URLSearchParams(query)].map(([name, value]) => [name, [value]]));
+    return searchResources(held, parameters, { strict });
+  };
+  test.each(["__proto__=x", "constructor=x", "value-quantity=5", "_summary=text", "_revinclude=Goal:subject"])(
+    "%s is ignored and said to be, or refused where strict handling is asked for",
+    (query) => {
+      const { matches, ignored } = search(query, false);
+      expect([matches.length, ignored]).toEqual([3, [query.split("=")[0]]]);
+      expect(() => search(query, true)).toThrow("not supported");
+    },
+  );
+  test.each(["_summary=count", "_count=0"])("%s asks for the total alone", (query) => {
+    const { matches, total, ignored } = search(`code=4548-4&${query}`, true);
+    expect([matches.length, total, ignored]).toEqual([0, 2, []]);
+  });
 });
 
 describe("the facade", () => {
@@ -87,10 +106,18 @@ describe("the facade", () => {
   const bundleSchema = z.object({
     total: z.number(),
     link: z.array(z.object({ relation: z.string(), url: z.string() })),
-    entry: z.array(z.object({ resource: z.looseObject({ resourceType: z.string(), id: z.string() }) })).default([]),
+    entry: z
+      .array(
+        z.object({
+          fullUrl: z.url(),
+          resource: z.looseObject({ resourceType: z.string(), id: z.string() }),
+          search: z.object({ mode: z.string() }),
+        }),
+      )
+      .default([]),
   });
-  const get = (path: string, as: string) =>
-    fetch(new URL(path, server.url), { headers: { cookie: cookies[as] ?? "" } });
+  const get = (path: string, as: string, headers: Record<string, string> = {}) =>
+    fetch(new URL(path, server.url), { headers: { cookie: cookies[as] ?? "", ...headers } });
   const bundle = async (path: string, as: string) => bundleSchema.parse(await (await get(path, as)).json());
 
   test("pages of $everything, followed by their links, hold every resource once", async () => {
@@ -142,7 +169,129 @@ describe("the facade", () => {
     ]) {
       expect((await get(path, "patient1")).status, path).toBe(403);
     }
-    expect((await get(`/fhir/Condition?patient=${adaId}&subject=${boId}`, "patient1")).status).toBe(400);
+    const own = await (await get(`/fhir/Condition?patient=${adaId}&subject=${boId}`, "patient1")).text();
+    expect(own).not.toContain(`Patient/${boId}`);
+  });
+
+  test("entries have absolute addresses, no two alike, and self names the parameters that were used", async () => {
+    const page = await bundle(`/fhir/Patient/${adaId}/$everything?_count=1000`, "clinician");
+    const urls = page.entry.map(({ fullUrl, resource }) => {
+      expect(fullUrl).toBe(`${server.url}/fhir/${resource.resourceType}/${resource.id}`);
+      return fullUrl;
+    });
+    expect(new Set(urls).size).toBe(urls.length);
+    const path = `/fhir/Condition?patient=${adaId}&code=E11.9&value-quantity=5&_count=1`;
+    const answer = await (await get(path, "clinician")).json();
+    expect(answer.link[0].url).toBe(`${server.url}/fhir/Condition?patient=${adaId}&code=E11.9&_count=1`);
+    expect(answer.total).toBe(1);
+    const outcome = answer.entry.find(({ search }: { search: { mode: string } }) => search.mode === "outcome");
+    expect(outcome.resource.issue).toMatchObject([
+      { severity: "warning", code: "not-supported", diagnostics: expect.stringContaining("value-quantity") },
+    ]);
+  });
+
+  test("Prefer: handling=strict refuses a parameter that is not supported, handling=lenient does not", async () => {
+    const path = `/fhir/Condition?patient=${adaId}&value-quantity=5`;
+    expect((await get(path, "clinician", { prefer: "return=representation; handling=strict" })).status).toBe(400);
+    expect((await get(path, "clinician", { prefer: "handling=lenient" })).status).toBe(200);
+  });
+
+  test("a count tells the total, without entries and without a next page", async () => {
+    for (const asked of ["_summary=count", "_count=0"]) {
+      const answer = await bundle(`/fhir/Observation?patient=${adaId}&${asked}`, "clinician");
+      expect([answer.total > 0, answer.entry.length, answer.link.length], asked).toEqual([true, 0, 1]);
+    }
+  });
+
+  test("$everything may be asked for some types alone", async () => {
+    const { entry } = await bundle(`/fhir/Patient/${adaId}/$everything?_type=Condition,Device`, "clinician");
+    expect(new Set(entry.map(({ resource }) => resource.resourceType))).toEqual(new Set(["Condition", "Device"]));
+  });
+
+  test("a Patient read again with the version held is not sent again", async () => {
+    const first = await get(`/fhir/Patient/${adaId}`, "clinician");
+    const etag = first.headers.get("etag") ?? "";
+    expect(etag).toMatch(/^W\/"[0-9a-f]{16}"$/);
+    const again = await get(`/fhir/Patient/${adaId}`, "clinician", { "if-none-match": `"x", ${etag}` });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+    expect((await get(`/fhir/Patient/${adaId}`, "clinician", { "if-none-match": 'W/"x"' })).status).toBe(200);
+    // What may not be read is refused whatever the caller claims to hold.
+    expect((await get(`/fhir/Patient/${adaId}`, "nobody", { "if-none-match": etag })).status).toBe(401);
+  });
+
+  test("whatever goes wrong under /fhir is said by an OperationOutcome with R4's code and the request's id", async () => {
+    const ask = (path: string, init: RequestInit = {}) =>
+      fetch(server.url + path, { ...init, headers: { cookie: cookies["clinician"] ?? "", ...init.headers } });
+    const posted = (type: string, body: string) => ({ method: "POST", body, headers: { "content-type": type } });
+    const large = JSON.stringify("a".repeat(70_000));
+    const cases: [number, string, Response][] = [
+      [404, "not-found", await ask("/fhir")],
+      [404, "not-found", await ask("/fhir/nothing/here/at/all")],
+      [404, "not-found", await ask(`/fhir/Goal?patient=${adaId}`)],
+      [401, "login", await fetch(`${server.url}/fhir/Patient/${adaId}`)],
+      [400, "invalid", await ask("/fhir/Patient/%E0%A4%A")],
+      [405, "not-supported", await ask(`/fhir/Patient/${adaId}`, { method: "DELETE" })],
+      [405, "not-supported", await ask("/fhir/Condition", posted("application/xml", "<a/>"))],
+      [413, "too-long", await ask("/fhir/Condition", posted("application/json", large))],
+    ];
+    for (const [status, code, response] of cases) {
+      const at = `${status} ${code} ${response.url}`;
+      expect(response.headers.get("content-type"), at).toContain("application/fhir+json");
+      const outcome = await response.json();
+      expect([response.status, outcome.resourceType, outcome.issue[0].code], at).toEqual([
+        status,
+        "OperationOutcome",
+        code,
+      ]);
+      const id = response.headers.get("x-request-id");
+      expect(id, at).toMatch(/^[0-9a-f-]{36}$/);
+      expect(outcome.issue[0].diagnostics, at).toContain(`(request ${id})`);
+    }
+    const codeOf = (status: number) => toOperationOutcome({ type: "about:blank", status, title: "x" }).issue[0]?.code;
+    expect([415, 429, 503].map(codeOf)).toEqual(["not-supported", "throttled", "transient"]);
+  });
+
+  test("beside a risk stand who made it, of what, and the model's card; each is found by what another names", async () => {
+    const path = `/fhir/RiskAssessment?patient=${adaId}`;
+    const { total, entry } = await bundle(`${path}&_revinclude=Provenance:target`, "clinician");
+    expect(total).toBe(1);
+    expect(entry.map(({ resource, search }) => [resource.resourceType, search.mode])).toEqual([
+      ["RiskAssessment", "match"],
+      ["Provenance", "include"],
+      ["Device", "include"],
+      ["DocumentReference", "include"],
+    ]);
+    const [risk, provenance, device, card] = entry.map(({ resource }) => resource);
+    const named = (one: typeof risk) => `${one?.resourceType}/${one?.id}`;
+    expect(risk).toMatchObject({ performer: { reference: named(device) } });
+    expect(provenance).toMatchObject({
+      meta: { security: [{ code: "AIAST" }] },
+      target: [{ reference: named(risk) }],
+      reason: [{ coding: [{ code: "AIAST" }] }],
+      agent: [{ type: { coding: [{ code: "author" }] }, who: { reference: named(device) } }],
+      entity: [
+        { role: "derivation", what: { reference: named(card) } },
+        { role: "source", what: { reference: `Patient/${adaId}` } },
+      ],
+    });
+    expect(device?.["extension"]).toContainEqual({
+      url: "http://hl7.org/fhir/uv/aitransparency/StructureDefinition/aitransparency.modelCardDescription",
+      valueReference: { reference: named(card) },
+    });
+    const [content] = z.array(z.object({ attachment: z.object({ data: z.string() }) })).parse(card?.["content"]);
+    expect(Buffer.from(content?.attachment.data ?? "", "base64").toString()).toBe(
+      fixtureCapabilities.modelCard?.markdown,
+    );
+    const everything = await bundle(`/fhir/Patient/${adaId}/$everything?_count=1000`, "clinician");
+    const all = everything.entry.map(({ resource }) => named(resource));
+    for (const one of [risk, provenance, device, card]) expect(all).toContain(named(one));
+    const found = await bundle(`/fhir/Provenance?patient=${adaId}&agent=${named(device)}`, "clinician");
+    expect(found.entry.map(({ resource }) => named(resource))).toEqual([named(provenance)]);
+    expect((await bundle(`/fhir/Provenance?patient=${adaId}&agent=Device/another`, "clinician")).total).toBe(0);
+    for (const type of ["Provenance", "Device", "DocumentReference"])
+      expect((await bundle(`/fhir/${type}?patient=${adaId}`, "patient1")).total, type).toBe(0);
+    const other = (await bundle(`/fhir/RiskAssessment?patient=${boId}`, "clinician")).entry;
+    expect(other.map(({ resource }) => resource.id)).not.toContain(risk?.id);
   });
 
   test("what the CapabilityStatement names can be asked, and nothing else", async () => {

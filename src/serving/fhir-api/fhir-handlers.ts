@@ -15,9 +15,17 @@ import { HttpProblem } from "../problem.ts";
 import { readRiskPanel } from "../risk-view.ts";
 import { mayShow, withholds } from "../smart/app-access.ts";
 import { oauthUris } from "../smart/smart-configuration.ts";
-import { type Bundle, facadeTypes, toCapabilityStatement, toRiskAssessment, toSearchset } from "./bundles.ts";
+import { toTransparency } from "./ai-transparency.ts";
+import {
+  type Bundle,
+  facadeTypes,
+  madeByModel,
+  toCapabilityStatement,
+  toRiskAssessment,
+  toSearchset,
+} from "./bundles.ts";
 import { toRecordResources } from "./observation-categories.ts";
-import { type SearchParameters, searchResources } from "./search.ts";
+import { RISK_REVINCLUDE, type SearchHandling, type SearchParameters, searchResources } from "./search.ts";
 import { toSummaryDocument } from "./summary-document.ts";
 
 export async function readFhirPatient(context: ServingContext, patientId: string): Promise<FhirResource> {
@@ -30,7 +38,10 @@ export async function readEverything(context: ServingContext, patientId: string,
   const held = [toPatientResource(chart), ...toRecordResources(chart), ...(await risksOf(context, chart, caller))];
   const { app } = caller;
   const all = app === undefined ? held : held.filter((one) => mayShow(app, one, "read", chart.patientId));
-  return toSearchset(searchResources(all, parametersOf(caller)), caller.url, caller.base);
+  const parameters = parametersOf(caller);
+  const types = parameters.get("_type")?.flatMap((value) => value.split(","));
+  const asked = types === undefined ? all : all.filter(({ resourceType }) => types.includes(resourceType));
+  return toSearchset(searchResources(asked, parameters, { ...handlingOf(caller), applied: ["_type"] }), caller);
 }
 
 /** The record in short; an app gets the sections its token reaches. */
@@ -59,13 +70,17 @@ export async function searchFhir(
 ): Promise<Bundle> {
   if (!facadeTypes.includes(type)) throw new HttpProblem(404, "No such resource type here", "See /fhir/metadata.");
   const chart = await getChart(context, patientId);
-  const held =
-    type === "RiskAssessment"
-      ? await risksOf(context, chart, caller)
-      : toRecordResources(chart).filter(({ resourceType }) => resourceType === type);
   const { app } = caller;
+  const held = madeByModel.has(type) ? await risksOf(context, chart, caller) : toRecordResources(chart);
   const all = app === undefined ? held : held.filter((one) => mayShow(app, one, "search", chart.patientId));
-  return toSearchset(searchResources(all, parametersOf(caller)), caller.url, caller.base);
+  const parameters = parametersOf(caller);
+  const beside = type === "RiskAssessment" && parameters.get("_revinclude")?.join() === RISK_REVINCLUDE;
+  const found = searchResources(
+    all.filter(({ resourceType }) => resourceType === type),
+    parameters,
+    { ...handlingOf(caller), applied: beside ? ["_revinclude"] : [] },
+  );
+  return toSearchset(found, caller, beside ? all.filter(({ resourceType }) => resourceType !== type) : []);
 }
 
 /** @throws HttpProblem 404 for anyone but the clinician who asks */
@@ -85,7 +100,10 @@ async function risksOf(context: ServingContext, chart: PatientChart, caller: Cal
   if (caller.app !== undefined && !mayShowRisks(context.capabilities.release)) return [];
   const panel = await readRiskPanel(model, chart, context.clock(), context.capabilities);
   const assessment = toRiskAssessment(chart, panel);
-  return assessment === undefined ? [] : [assessment];
+  const { release, modelCard: card } = context.capabilities;
+  if (assessment === undefined || release === undefined) return [];
+  const recorded = new Date(context.clock()).toISOString();
+  return [assessment, ...toTransparency(chart, assessment, { release, card, recorded })];
 }
 
 /** @throws HttpProblem 404, or 503 before the charts are built */
@@ -93,6 +111,12 @@ export async function getChart(context: ServingContext, patientId: string): Prom
   const chart = await need(context, "charts", "The charts are").find(patientId);
   if (chart === undefined) throw new HttpProblem(404, "No such patient");
   return chart;
+}
+
+/** How the caller wants what is not understood to be taken: R4 lets `Prefer: handling=` decide, and lenient is what a server does of itself. */
+export function handlingOf({ raw }: Pick<Caller, "raw">): SearchHandling {
+  const prefer = String(raw.req.headers["prefer"] ?? "");
+  return { strict: prefer.split(/[,;]/).some((part) => /^\s*handling\s*=\s*"?strict"?\s*$/i.test(part)) };
 }
 
 export function parametersOf({ url }: Pick<Caller, "url">): SearchParameters {

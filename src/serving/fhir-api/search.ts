@@ -1,7 +1,8 @@
 /**
  * @module serving/fhir-api/search: FHIR search over one patient's resources. Pure.
  *
- * A parameter that is not known is refused, not ignored: an ignored filter would show more than was asked for.
+ * As R4 has it, a parameter that is not known is ignored and said to be, or refused where the caller asks for strict handling; a modifier that is not
+ * known is always refused. Whose record it is never depends on a parameter that could be ignored.
  */
 import type { FhirResource } from "#fhir";
 import { HttpProblem } from "../problem.ts";
@@ -10,15 +11,28 @@ export interface FhirSearch {
   readonly matches: readonly FhirResource[];
   readonly total: number;
   readonly offset: number;
+  /** Most resources of a page; 0 where only the total was asked for. */
   readonly count: number;
+  /** Parameters that were not understood. */
+  readonly ignored: readonly string[];
 }
+
+export interface SearchHandling {
+  /** Refuse what is not understood. */
+  readonly strict?: boolean;
+  /** Parameters the caller of this function has applied already. */
+  readonly applied?: readonly string[];
+}
+
+/** Besides the risks, who made them. */
+export const RISK_REVINCLUDE = "Provenance:target";
 
 export type SearchParameters = ReadonlyMap<string, readonly string[]>;
 
 const DEFAULT_COUNT = 100;
 const MOST_COUNT = 1000;
 /** Parameters that page, sort or name the patient, and so filter nothing. */
-const control = new Set(["_count", "_offset", "_sort", "_format", "patient"]);
+const control = new Set(["_count", "_offset", "_sort", "_format", "_pretty", "_total", "patient"]);
 const dateElements = [
   "effectiveDateTime",
   "onsetDateTime",
@@ -29,23 +43,36 @@ const dateElements = [
 ] as const;
 
 /** Repeated parameters are AND-ed, values between commas OR-ed. @throws HttpProblem 400 */
-export function searchResources(resources: readonly FhirResource[], parameters: SearchParameters): FhirSearch {
+export function searchResources(
+  resources: readonly FhirResource[],
+  parameters: SearchParameters,
+  { strict = false, applied = [] }: SearchHandling = {},
+): FhirSearch {
   let matches = [...resources];
+  const ignored: string[] = [];
   for (const [name, values] of parameters) {
-    if (control.has(name)) continue;
+    if (control.has(name) || applied.includes(name) || (name === "_summary" && summaries.has(values.join()))) continue;
     const filter = findFilter(name);
-    if (filter === undefined) throw new HttpProblem(400, "A search parameter is not supported", toSayable(name));
+    if (filter === undefined) {
+      if (strict || name.includes(":"))
+        throw new HttpProblem(400, "A search parameter is not supported", toSayable(name));
+      ignored.push(name);
+      continue;
+    }
     for (const value of values) matches = matches.filter((resource) => filter(resource, value.split(",")));
   }
   const sort = single(parameters, "_sort");
   if (sort !== undefined) sortByDate(matches, sort);
-  const [offset, count] = [whole(parameters, "_offset", 0), whole(parameters, "_count", DEFAULT_COUNT)];
-  const page = matches.slice(offset, offset + Math.min(count, MOST_COUNT));
-  return { matches: page, total: matches.length, offset, count: Math.min(count, MOST_COUNT) };
+  const offset = whole(parameters, "_offset", 0);
+  const counted = parameters.get("_summary")?.join() === "count";
+  const count = counted ? 0 : Math.min(whole(parameters, "_count", DEFAULT_COUNT), MOST_COUNT);
+  return { matches: matches.slice(offset, offset + count), total: matches.length, offset, count, ignored };
 }
 
+const summaries = new Set(["count", "false"]);
+
 /** A parameter's name if it looks like one; anything else could be what must not be repeated. */
-function toSayable(name: string): string | undefined {
+export function toSayable(name: string): string | undefined {
   return /^[A-Za-z_:.-]{1,40}$/.test(name) ? name : undefined;
 }
 
@@ -69,6 +96,7 @@ const filterTable: Readonly<Record<string, Filter>> = {
   },
   action: (resource, values) => values.includes(String(resource["action"])),
   agent: (resource, values) => referencesOf(resource["agent"]).some((reference) => values.includes(reference)),
+  target: (resource, values) => targetsOf(resource["target"]).some((reference) => values.includes(reference)),
   outcome: (resource, values) => values.includes(String(resource["outcome"])),
   status: (resource, values) => values.includes(String(resource["status"])),
   "clinical-status": ({ clinicalStatus }, values) =>
@@ -100,6 +128,12 @@ function codingsIn(concept: unknown): Coding[] {
 /** The references of an AuditEvent's agents: `Practitioner/1`. */
 function referencesOf(agents: unknown): string[] {
   const named = Array.isArray(agents) ? agents.map(({ who }: { who?: { reference?: string } }) => who?.reference) : [];
+  return named.filter((reference) => reference !== undefined);
+}
+
+/** The references of a Provenance's targets: `RiskAssessment/1`. */
+function targetsOf(targets: unknown): string[] {
+  const named = Array.isArray(targets) ? targets.map(({ reference }: { reference?: string }) => reference) : [];
   return named.filter((reference) => reference !== undefined);
 }
 

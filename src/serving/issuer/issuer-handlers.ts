@@ -9,7 +9,7 @@ import { z } from "zod";
 import { type Role, refusals, type SessionView } from "#contract";
 import { type PatientId, toEpochMs } from "#core";
 import type { Account } from "#storage";
-import { isAccountName } from "../accounts.ts";
+import { endAccess, isAccountName } from "../accounts.ts";
 import { type Caller, type Handler, need, needOpened, type ServingContext } from "../context.ts";
 import { hashPassword, hashToken, newToken } from "../passwords.ts";
 import { HttpProblem } from "../problem.ts";
@@ -18,8 +18,6 @@ import { auditSignInRefusal, baseOf, isUnlocked, keepRefusal, openSession } from
 import type { IssuerClient } from "./issuer-client.ts";
 import { type IssuerPerson, toIssuerPerson } from "./issuer-person.ts";
 
-/** Of a browser that went to the identity provider, or came back and is asked for a code. */
-export const ISSUER_COOKIE = "osler_issuer";
 /** Where the identity provider sends the browser back to. */
 export const RETURN_PATH = "/signed-in";
 
@@ -92,18 +90,15 @@ async function findAccount(
   const known = await state.issuerAccounts.find(of);
   const standing = await findStandingOf(context, person).catch(async (problem) => {
     if (known !== undefined && problem instanceof HttpProblem && problem.status === 401) {
-      await endAll(context, known);
+      await endAccess(needOpened(context).state, known.id, context.clock);
       await auditSignInRefusal(context, known, WAY);
     } else await auditSignInRefusal(context, undefined, WAY);
     throw problem;
   });
   const { sub } = person;
   if (known !== undefined) {
-    await state.issuerAccounts.update(known.id, {
-      displayName: person.displayName ?? known.displayName,
-      ...standing,
-      sub,
-    });
+    const said = { displayName: person.displayName ?? known.displayName, ...standing, sub };
+    await state.issuerAccounts.update(known.id, said, context.clock());
     return state.issuerAccounts.find(of);
   }
   if (setup.accounts === "must-exist") return undefined;
@@ -129,12 +124,6 @@ async function findStandingOf(
   const charts = need(context, "charts", "The charts are");
   if (patientId !== undefined && (await charts.find(patientId)) !== undefined) return { role, patientId };
   throw new HttpProblem(401, refusals.noRecordHere, "Ask the people who run Osler.");
-}
-
-/** Sessions, and what apps were allowed. */
-async function endAll(context: ServingContext, account: Account): Promise<void> {
-  await needOpened(context).state.sessions.closeAll(account.id);
-  await endApps(context, account, "all");
 }
 
 /**
@@ -203,6 +192,8 @@ async function take(
 
 async function locked(context: ServingContext, account: Account): Promise<HttpProblem> {
   await auditSignInRefusal(context, account, WAY);
+  if (account.disabledAt !== undefined)
+    return new HttpProblem(401, refusals.accountDisabled, "Ask the people who run Osler.");
   return new HttpProblem(401, refusals.wrongCode, "After five wrong tries an account rests for 15 minutes.");
 }
 

@@ -10,7 +10,8 @@ import { toEpochMs } from "#core";
 import { openState, type State } from "#storage";
 import { testLocations } from "../../storage/state-locations.test-support.ts";
 import { adaId, fixtureCapabilities } from "../fixture.test-support.ts";
-import { type RequestLine, type RunningServer, startServer } from "../server.ts";
+import type { RequestLine } from "../request-log.ts";
+import { type RunningServer, startServer } from "../server.ts";
 import { createLaunchContexts } from "../smart/launch-context.ts";
 import { type Hospital, hospitalSecret, hospitalSetup, startHospital } from "./hospital.test-support.ts";
 

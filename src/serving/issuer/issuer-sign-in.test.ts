@@ -9,7 +9,8 @@ import { toEpochMs } from "#core";
 import { openState, type State } from "#storage";
 import { putAccount } from "../accounts.ts";
 import { adaId, boId, fixtureCapabilities } from "../fixture.test-support.ts";
-import { type RequestLine, type RunningServer, startServer } from "../server.ts";
+import type { RequestLine } from "../request-log.ts";
+import { type RunningServer, startServer } from "../server.ts";
 import { createLaunchContexts } from "../smart/launch-context.ts";
 import { type Hospital, hospitalSecret, hospitalSetup, startHospital } from "./hospital.test-support.ts";
 import { type IssuerSetup, issuerFileSchema } from "./issuer-setup.ts";
@@ -458,7 +459,7 @@ describe("signing in at the hospital's identity provider", () => {
   test("no log line holds a code, a token or a claim", () => {
     expect(lines.length).toBeGreaterThan(100);
     for (const line of lines)
-      expect(Object.keys(line).sort().join()).toMatch(/^(error,)?method,milliseconds,route,status$/);
+      expect(Object.keys(line).sort().join()).toMatch(/^(error,)?id,method,milliseconds,role,route,status,time$/);
     expect(JSON.stringify(lines)).not.toMatch(/code=|eyJ|s-rao|s-ada|Rao/);
   });
 });

@@ -14,7 +14,7 @@ import type { PassagePointer } from "../capabilities.ts";
 import { need, needOpened, type ProgramContext } from "../context.ts";
 import { getChart } from "../handlers.ts";
 import { answerForKey } from "../model-api/answer-for-key.ts";
-import { isInForce, type KeyScope } from "../model-api/api-keys.ts";
+import { actorOf, isInForce, type KeyScope } from "../model-api/api-keys.ts";
 import { HttpProblem, toProblem } from "../problem.ts";
 import { isClosedTo } from "../record-standing.ts";
 import { readRiskPanel } from "../risk-view.ts";
@@ -128,8 +128,7 @@ async function audited(
     const closed = may && about !== undefined && (await isClosedTo(context, undefined, about));
     const allowed = may && !closed;
     await needOpened(context).audit.record({
-      actor: key.id,
-      role: key.role,
+      ...actorOf(key),
       action: `mcp-${tool}`,
       outcome: allowed ? "allowed" : "refused",
       ...(about === undefined ? {} : { patientId: about }),

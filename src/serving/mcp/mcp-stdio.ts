@@ -9,13 +9,15 @@ import type { Capabilities } from "../capabilities.ts";
 import { noCdsSetup } from "../cds-hooks/cds-setup.ts";
 import { createMetrics } from "../metrics.ts";
 import { findApiKey, isInForce } from "../model-api/api-keys.ts";
+import { inForce } from "../release-in-force.ts";
 import { createMcpServer } from "./mcp-server.ts";
 
 interface McpOptions {
   readonly state: State;
   readonly clock: Clock;
   readonly version: string;
-  readonly capabilities: Capabilities;
+  /** Asked at each call: a release may be moved or recalled in between. */
+  readonly capabilities: () => Capabilities;
   /** The key whose scopes open tools and whose id acts. */
   readonly secret: string | undefined;
 }
@@ -45,7 +47,9 @@ export async function serveMcpOver(options: McpOptions, transport: Transport = n
       cds: noCdsSetup,
       preventiveCodes: {},
       metrics: createMetrics(),
-      capabilities,
+      get capabilities() {
+        return inForce(capabilities(), clock());
+      },
       opened,
     },
     key,

@@ -36,7 +36,8 @@ afterAll(async () => {
 
 /** The official client, with a key of these scopes. */
 async function connect(...scopes: KeyScope[]) {
-  const { key, secret } = await addApiKey(state, { name: "test", role: "clinician", scopes }, () => fixtureNow);
+  const asked = { name: "test", owner: "IT office", purpose: "TREAT", role: "clinician", scopes } as const;
+  const { key, secret } = await addApiKey(state, asked, () => fixtureNow);
   const client = new Client({ name: "test", version: "1" });
   const transport = new StreamableHTTPClientTransport(new URL(`${server.url}/mcp`), {
     requestInit: { headers: { authorization: `Bearer ${secret}` } },
@@ -97,10 +98,10 @@ test("a timeline comes in pages of 20, never more than 100, and every call is au
   expect(risks).toMatchObject({ kind: "panel", release: { stage: "silent" } });
   expect((await use("patient_risks", { patientId: "nobody" })).isError).toBe(true);
   const logged = (await state.as("system").audit.page(before, 100)).filter(({ action }) => action.startsWith("mcp-"));
-  expect(logged.map(({ actor, action }) => [actor, action])).toEqual([
-    [key.id, "mcp-patient_timeline"],
-    [key.id, "mcp-patient_risks"],
-    [key.id, "mcp-patient_risks"],
+  expect(logged.map(({ actor, action, purpose }) => [actor, action, purpose])).toEqual([
+    [key.id, "mcp-patient_timeline", "TREAT"],
+    [key.id, "mcp-patient_risks", "TREAT"],
+    [key.id, "mcp-patient_risks", "TREAT"],
   ]);
   expect(logged.every(({ patientHash }) => patientHash !== null)).toBe(true);
   expect(JSON.stringify(logged)).not.toContain(adaId);
@@ -117,9 +118,10 @@ test("without a key in force the client cannot connect", async () => {
 });
 
 test("over pipes the same tools are served, until the assistant hangs up; without a key in force nothing is", async () => {
-  const { secret } = await addApiKey(state, { name: "pipe", role: "clinician", scopes: ["answers"] }, () => fixtureNow);
+  const asked = { name: "pipe", owner: "IT office", purpose: "TREAT", role: "clinician", scopes: ["answers"] } as const;
+  const { secret } = await addApiKey(state, asked, () => fixtureNow);
   const [near, far] = InMemoryTransport.createLinkedPair();
-  const options = { state, clock: () => fixtureNow, version: "test", capabilities: fixtureCapabilities };
+  const options = { state, clock: () => fixtureNow, version: "test", capabilities: () => fixtureCapabilities };
   const serving = serveMcpOver({ ...options, secret }, far);
   const client = new Client({ name: "test", version: "1" });
   await client.connect(near);

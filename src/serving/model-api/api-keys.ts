@@ -5,6 +5,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { addDays, type Clock, type EpochMs, OslerError } from "#core";
+import type { AuditAct, PurposeOfUse } from "#governance";
 import type { ApiKey, State } from "#storage";
 import { hashToken, newToken } from "../passwords.ts";
 
@@ -15,8 +16,18 @@ export type KeyScope = (typeof keyScopes)[number];
 export const keyRoles = ["clinician", "licensee"] as const;
 export type KeyRole = (typeof keyRoles)[number];
 
+/**
+ * What a program may be used for: treatment, payment, the institution's operations, public health. Research is not among them: it reads
+ * de-identified data, not charts.
+ */
+export const keyPurposes = ["TREAT", "HPAYMT", "HOPERAT", "PUBHLTH"] as const satisfies readonly PurposeOfUse[];
+type KeyPurpose = (typeof keyPurposes)[number];
+
 export interface NewApiKey {
   readonly name: string;
+  /** Who answers for it, in words for patients: an office rather than a person. */
+  readonly owner: string;
+  readonly purpose: KeyPurpose;
   readonly role: KeyRole;
   readonly scopes: readonly KeyScope[];
   /** In force for so many days; until revoked if left out. */
@@ -28,24 +39,26 @@ const PREFIX = "osler_";
 /**
  * Makes a key; `secret` is all that opens it and is not kept.
  *
- * @throws OslerError `serving/api-key-invalid` for an unusable name, no scope, or a licensee's key with the scope `records` or `metrics`
+ * @throws OslerError `serving/api-key-invalid` for an unusable name or owner, no scope, or a licensee's key with the scope `records` or `metrics`
  */
 export async function addApiKey(
   state: State,
-  { name, role, scopes, days }: NewApiKey,
+  { name, owner, purpose, role, scopes, days }: NewApiKey,
   clock: Clock,
 ): Promise<{ readonly key: ApiKey; readonly secret: string }> {
   const problem = !/^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,63}$/u.test(name)
     ? "a name has 1 to 64 letters, digits, spaces, dots, dashes, underscores or @"
-    : scopes.length === 0
-      ? "a key needs at least one scope"
-      : role === "licensee" && (scopes.includes("records") || scopes.includes("metrics"))
-        ? "records and metrics stay inside the institution; a licensee's key cannot open them"
-        : undefined;
+    : !/^[\p{L}\p{N}][\p{L}\p{N} .,:;&'’()+@/_-]{0,99}$/u.test(owner)
+      ? "an owner has 1 to 100 letters, digits, spaces and . , : ; & ' ( ) + @ / _ -"
+      : scopes.length === 0
+        ? "a key needs at least one scope"
+        : role === "licensee" && (scopes.includes("records") || scopes.includes("metrics"))
+          ? "records and metrics stay inside the institution; a licensee's key cannot open them"
+          : undefined;
   if (problem !== undefined) {
     throw new OslerError("serving/api-key-invalid", {
       message: `The key cannot be made: ${problem}.`,
-      fix: "Correct --name, --role or --scopes.",
+      fix: "Correct --name, --owner, --role or --scopes.",
     });
   }
   const now = clock();
@@ -55,6 +68,7 @@ export async function addApiKey(
     name,
     role,
     scopes: [...new Set(scopes)],
+    ...{ purpose, owner },
     createdAt: now,
     ...(days === undefined ? {} : { expiresAt: addDays(now, days) }),
   };
@@ -72,6 +86,12 @@ export function findSentKey(headers: Readonly<Record<string, string | string[] |
 /** The key whose secret was sent, be it in force or not. */
 export async function findApiKey(state: State, secret: string | undefined): Promise<ApiKey | undefined> {
   return secret === undefined ? undefined : state.apiKeys.find(hashToken(secret));
+}
+
+/** Who acts in the audit log when a program calls with this key, and what for. */
+export function actorOf({ id, role, purpose }: ApiKey): Pick<AuditAct, "actor" | "role" | "purpose"> {
+  const stated = keyPurposes.find((one) => one === purpose);
+  return { actor: id, role, ...(stated === undefined ? {} : { purpose: stated }) };
 }
 
 /** Whether a key opens anything at `now`. */

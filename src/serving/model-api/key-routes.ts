@@ -9,7 +9,8 @@ import { type ApiError, apiErrorSchema } from "#contract";
 import type { ApiKey } from "#storage";
 import { needOpened, type ServingContext } from "../context.ts";
 import { HttpProblem, toProblem } from "../problem.ts";
-import { findApiKey, findSentKey } from "./api-keys.ts";
+import { noteRole } from "../request-log.ts";
+import { actorOf, findApiKey, findSentKey } from "./api-keys.ts";
 import { decideKeyAccess, type KeyEndpoint, type KeyEndpointId, keyEndpoints } from "./key-endpoints.ts";
 import { keyHandlers } from "./key-handlers.ts";
 
@@ -87,6 +88,7 @@ async function findKeyOf(context: ServingContext, request: FastifyRequest): Prom
   const key = await findApiKey(state, findSentKey(request.headers));
   if (key === undefined) throw keyNeeded();
   keys.set(request, key);
+  noteRole(request, `${key.role}'s key`);
 }
 
 /** @throws HttpProblem 401 or 403; both are in the audit log, for the key is known */
@@ -99,7 +101,7 @@ async function admit(
   const key = getKey(request);
   const decision = decideKeyAccess(endpoint, key, context.clock());
   const outcome = decision === "allowed" ? "allowed" : "refused";
-  await needOpened(context).audit.record({ actor: key.id, role: key.role, action: `key-${id}`, outcome });
+  await needOpened(context).audit.record({ ...actorOf(key), action: `key-${id}`, outcome });
   if (decision === "key-needed") throw keyNeeded();
   if (decision === "refused") {
     throw new HttpProblem(403, "This key may not do that", `It needs the scope ${endpoint.scopes.join(" or ")}.`);
@@ -136,6 +138,7 @@ function sendApiError(error: unknown, reply: FastifyReply): FastifyReply {
   const [type, code] = kinds[status] ?? ["invalid_request_error", null];
   const message = [title, detail, ...(errors ?? []).map((item) => `${item.path}: ${item.message}`)]
     .filter((words) => words !== undefined)
+    .concat(`Request ${reply.request.id}`)
     .join(". ");
   const body: ApiError = { error: { message, type, param: errors?.[0]?.path ?? null, code } };
   if (status === 503) reply.header("retry-after", "2");

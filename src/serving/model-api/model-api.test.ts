@@ -8,6 +8,7 @@ import { apiErrorSchema, queryViewSchema, risksResponseSchema } from "#contract"
 import { addDays } from "#core";
 import { openState, type State } from "#storage";
 import { fixtureCapabilities, fixtureDocument, fixtureNow } from "../fixture.test-support.ts";
+import { hashToken } from "../passwords.ts";
 import { type RunningServer, startServer } from "../server.ts";
 import { addApiKey, type KeyRole, type KeyScope, keyScopes } from "./api-keys.ts";
 import { type KeyEndpoint, type KeyEndpointId, keyEndpoints } from "./key-endpoints.ts";
@@ -43,7 +44,8 @@ afterAll(async () => {
 const inner: readonly KeyScope[] = ["answers", "risks", "models"];
 
 async function newKey(role: KeyRole = "clinician", scopes: readonly KeyScope[] = inner, days?: number) {
-  return addApiKey(state, { name: "test", role, scopes, ...(days === undefined ? {} : { days }) }, () => now);
+  const asked = { name: "test", owner: "IT office", purpose: "HOPERAT", role, scopes } as const;
+  return addApiKey(state, { ...asked, ...(days === undefined ? {} : { days }) }, () => now);
 }
 
 async function newClient(): Promise<OpenAI> {
@@ -138,7 +140,7 @@ describe("the table of key endpoints × keys", () => {
     const answers = await state.as("system").answers.count();
     await call("POST", "/v1/chat/completions", secret, bodies["chat-completions"]);
     expect(await state.as("system").audit.page(before, 10)).toMatchObject([
-      { actor: key.id, role: "clinician", action: "key-chat-completions", outcome: "allowed" },
+      { actor: key.id, role: "clinician", action: "key-chat-completions", outcome: "allowed", purpose: "HOPERAT" },
     ]);
     expect(await state.as("system").answers.count()).toBe(answers + 1);
     const everything = JSON.stringify([
@@ -147,6 +149,31 @@ describe("the table of key endpoints × keys", () => {
       lines,
     ]);
     expect(everything).not.toContain(secret);
+  });
+
+  test("a key from before purposes and owners were asked for works, and states none", async () => {
+    const { key, secret } = await newKey();
+    const { purpose: _, owner: __, ...before } = { ...key, id: "key-of-before" };
+    const old = `${secret}-of-before`;
+    await state.apiKeys.add(before, hashToken(old));
+    const count = await state.as("system").audit.count();
+    expect((await call("GET", "/v1/models", old)).status).toBe(200);
+    expect(await state.as("system").audit.page(count, 10)).toMatchObject([{ actor: "key-of-before", purpose: null }]);
+  });
+
+  test("a key without a usable owner is not made", async () => {
+    const asked = { name: "test", purpose: "TREAT", role: "clinician", scopes: inner } as const;
+    for (const owner of ["", " ", "<b>", "a".repeat(101), "two\nlines"])
+      await expect(
+        addApiKey(state, { ...asked, owner }, () => now),
+        owner,
+      ).rejects.toMatchObject({
+        code: "serving/api-key-invalid",
+        message: expect.stringContaining("an owner has 1 to 100"),
+        fix: expect.stringContaining("--owner"),
+      });
+    const owner = "Oficina de Cardiología, O'Hara & Co (ext. 12/3), it@hospital.example";
+    expect((await addApiKey(state, { ...asked, owner }, () => now)).key).toMatchObject({ owner, purpose: "TREAT" });
   });
 
   test("a key beyond its calls a minute waits, and another key does not", async () => {

@@ -8,7 +8,7 @@ import fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import type { z } from "zod";
 import { type AnalyzerResult, analyzeRequestSchema, anonymizeRequestSchema } from "#contract";
 import { listen, namesLoopback } from "../listen.ts";
-import type { RequestLine } from "../server.ts";
+import type { RequestLine } from "../request-log.ts";
 import { AnonymizeProblem, anonymize } from "./anonymize.ts";
 
 /** An identifier found; offsets in UTF-16 code units, type as Presidio names it. */
@@ -23,7 +23,7 @@ export interface PresidioServerOptions {
   readonly entityTypes: readonly string[];
   /** 0 for any free port. */
   readonly port: number;
-  readonly log?: (line: RequestLine) => void;
+  readonly log?: (line: Pick<RequestLine, "method" | "route" | "status" | "milliseconds">) => void;
 }
 
 export interface PresidioServer {

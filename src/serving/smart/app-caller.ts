@@ -99,6 +99,7 @@ function toScopes(texts: readonly string[]): SmartScope[] {
 
 async function findAccount(context: ServingContext, by: "find" | "findById", value: string) {
   const account = await needOpened(context).state.accounts[by](value);
+  if (account?.disabledAt !== undefined) return undefined;
   return account?.demo === true && !context.loopback ? undefined : account;
 }
 

@@ -71,6 +71,7 @@ async function createProvider(
     cookieKey: await state.setting("oauth-cookie-key", () => randomBytes(32).toString("base64url")),
     findAccount: async (id) => {
       const account = await state.accounts.findById(id);
+      if (account?.disabledAt !== undefined) return undefined;
       return account?.demo === true && !options.loopback ? undefined : account;
     },
     findConsent: contexts.findConsent,

@@ -100,14 +100,14 @@ function addFhirCors(app: FastifyInstance, setup: SmartSetup): void {
   app.addHook("onRequest", async (request, reply) => {
     if (!request.url.startsWith("/fhir/")) return;
     const { origin } = request.headers;
-    reply.header("vary", "origin");
+    reply.header("vary", "origin").header("access-control-expose-headers", "etag, x-request-id");
     if (/^\/fhir\/(\.well-known\/|metadata)/.test(request.url)) reply.header("access-control-allow-origin", "*");
     else if (origin !== undefined && origins.has(origin)) reply.header("access-control-allow-origin", origin);
   });
   app.options("/fhir/*", { schema: { hide: true } }, async (_, reply) => {
     if (!reply.hasHeader("access-control-allow-origin")) return reply.code(403).send();
     reply.header("access-control-allow-methods", "GET");
-    reply.header("access-control-allow-headers", "authorization, accept, content-type");
+    reply.header("access-control-allow-headers", "authorization, accept, content-type, if-none-match, prefer");
     return reply.header("access-control-max-age", "600").code(204).send();
   });
 }

@@ -132,6 +132,8 @@ export interface AskedServer {
   readonly server: { readonly url: string };
   readonly fhir: string;
   readonly cookies: Readonly<Record<string, string>>;
+  /** How the server is reached, if not directly. */
+  readonly fetch?: typeof fetch;
 }
 
 export interface Asked {
@@ -175,7 +177,9 @@ export async function authorize(bench: AskedServer, asked: Asked = {}): Promise<
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
     const session = bench.cookies[asked.as ?? "clinician"] ?? "";
     const headers = { ...init.headers, cookie: [cookie, session].filter(Boolean).join("; ") };
-    const response = await fetch(new URL(url, bench.server.url), { ...init, headers, redirect: "manual" });
+    const response = await (bench.fetch ?? fetch)(new URL(url, bench.server.url), {
+      ...{ ...init, headers, redirect: "manual" },
+    });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ""] = line.split(";");
       const at = pair.indexOf("=");
@@ -204,7 +208,10 @@ export async function authorize(bench: AskedServer, asked: Asked = {}): Promise<
 }
 
 export function form(bench: AskedServer, path: string, fields: Record<string, string>): Promise<Response> {
-  return fetch(`${bench.server.url}/oauth/${path}`, { method: "POST", body: new URLSearchParams(fields) });
+  return (bench.fetch ?? fetch)(`${bench.server.url}/oauth/${path}`, {
+    method: "POST",
+    body: new URLSearchParams(fields),
+  });
 }
 
 /** The token endpoint's answer to a code. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hasChromium, launchChromium, picture, violations } from "../browser.test-support.ts";
+import { hasChromium, launchChromium, picture, sendSignIn, violations } from "../browser.test-support.ts";
 import { adaId, boId } from "../fixture.test-support.ts";
 import { buildWeb } from "../web-build.ts";
 import { openSmartBench, type SmartBench } from "./smart-app.test-support.ts";
@@ -69,11 +69,7 @@ describe.skipIf(!hasChromium)("fhirclient, unchanged, in a browser (needs Chromi
     page.setDefaultTimeout(20_000);
     return page;
   }
-  async function signIn(page: Page, name: string): Promise<void> {
-    await page.getByLabel("Name").fill(name);
-    await page.getByLabel("Password").fill("pw-1");
-    await page.getByRole("button", { name: "Sign in" }).click();
-  }
+  const signIn = (page: Page, name: string) => sendSignIn(page, name, "pw-1");
   async function readBy(page: Page) {
     await page.waitForURL(`${appUrl}/app**`);
     const shown = page.locator("#read");

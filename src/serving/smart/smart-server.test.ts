@@ -137,7 +137,12 @@ describe("standalone launch", () => {
     const headers = { cookie: bench.cookies["patient1"] ?? "" };
     const seen = await (await fetch(`${bench.server.url}/api/patients/${adaId}/accesses?limit=5`, { headers })).json();
     expect(seen.accesses).toContainEqual(
-      expect.objectContaining({ who: "Demo clinician (Growth chart)", action: "fhir-patient", outcome: "allowed" }),
+      expect.objectContaining({
+        who: "Demo clinician",
+        app: "Growth chart",
+        action: "fhir-patient",
+        outcome: "allowed",
+      }),
     );
   });
 

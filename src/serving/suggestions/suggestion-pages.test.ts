@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openState, type State } from "#storage";
-import { hasChromium, launchChromium, picture, violations, watchPage } from "../browser.test-support.ts";
+import { hasChromium, launchChromium, picture, signInAt, violations, watchPage } from "../browser.test-support.ts";
 import { createDemoAccounts } from "../demo-accounts.ts";
 import { adaId, fixtureCapabilities, fixtureCharts, fixtureNow } from "../fixture.test-support.ts";
 import { type RunningServer, startServer } from "../server.ts";
@@ -44,10 +44,7 @@ describe.skipIf(!hasChromium)("a clinician's word on suggestions, in a browser (
     const context = await browser.newContext({ colorScheme: scheme, viewport, reducedMotion: "reduce" });
     const page = await context.newPage();
     watchPage(page, complaints);
-    await page.goto(server.url);
-    await page.getByLabel("Name").fill(name);
-    await page.getByLabel("Password").fill(password);
-    await page.getByRole("button", { name: "Sign in" }).click();
+    await signInAt(page, server.url, name, password);
     await page.getByRole("button", { name: "Sign out" }).waitFor();
     return page;
   }

@@ -36,6 +36,20 @@ export function compileTask(task: TaskDefinition, source: string, columns: Event
   };
 }
 
+/** Rows `subject`, `moment` (microseconds): the instants at which a predicate holds. */
+export function compileInstants(
+  predicates: TaskDefinition["predicates"],
+  name: string,
+  source: string,
+  columns: EventColumns,
+): string {
+  const nowhere = { window: "", end: "end" } as const;
+  const task = { predicates, demographics: new Map(), trigger: name, windows: [] };
+  const alone: TaskDefinition = { ...task, label: { window: "", predicate: name }, predictionTime: nowhere };
+  const names = namesOf(alone);
+  return `SELECT subject, moment FROM (${compileOccurrences(alone, names, source, columns)}) WHERE ${names(name)} > 0`;
+}
+
 type Names = (predicate: string) => string;
 
 /** Columns are numbered, so a predicate's name never reaches SQL. */
@@ -183,7 +197,8 @@ function derivedInOrder(task: TaskDefinition): string[] {
   return placed;
 }
 
-function condition({ code, minimum, maximum, otherColumns }: PlainPredicate, columns: EventColumns): string {
+/** SQL that holds of the rows the predicate says. */
+export function condition({ code, minimum, maximum, otherColumns }: PlainPredicate, columns: EventColumns): string {
   const parts: string[] = [];
   if (code !== undefined) {
     if ("regex" in code) parts.push(`regexp_matches(code, ${sqlText(code.regex)})`);

@@ -8,6 +8,7 @@ import { noProgress } from "#core";
 import { openDuckDb, sqlText } from "#storage";
 import { extractLabels } from "./extract-labels.ts";
 import { parseTask } from "./task-definition.ts";
+import { type EventRow, writeEvents } from "./task-events.test-support.ts";
 
 let scratch: string;
 beforeAll(async () => {
@@ -15,20 +16,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(scratch, { recursive: true, force: true }));
 
-type Row = readonly [subject: number, time: string | null, code: string, value?: number];
+type Row = EventRow;
 
 /** Labels of `task` over `rows`, as `subject moment label`, and what was left out. */
 async function labelsOf(task: string, rows: readonly Row[], dataset?: string) {
   const [events, out] = [join(scratch, "events.parquet"), join(scratch, "labels.parquet")];
+  await writeEvents(events, rows);
   const database = await openDuckDb({ threads: 1 });
   try {
-    const values = rows.map(
-      ([subject, time, code, value]) =>
-        `(${subject}::BIGINT, ${time === null ? "NULL" : sqlText(time)}::TIMESTAMP, ${sqlText(code)}, ${value ?? "NULL"}::FLOAT)`,
-    );
-    await database.run(
-      `COPY (SELECT * FROM (VALUES ${values.join(", ")}) AS events(subject_id, "time", code, numeric_value)) TO ${sqlText(events)} (FORMAT parquet)`,
-    );
     const summary = await extractLabels({ task: parseTask(task, dataset), meds: events, out, progress: noProgress });
     const labels = await database.all(
       `SELECT subject_id::INTEGER AS s, strftime(prediction_time, '%Y-%m-%d %H:%M') AS t, boolean_value AS b FROM read_parquet(${sqlText(out)})`,
@@ -189,9 +184,96 @@ windows:
 
 test("each task of tasks/ is read with MIMIC-IV's predicates", () => {
   const files = readdirSync("tasks").filter((file) => file.endsWith(".yaml") && !file.endsWith("predicates.yaml"));
-  expect(files).toHaveLength(8);
+  expect(files).toHaveLength(19);
   for (const file of files)
     expect(parseTask(readFileSync(join("tasks", file), "utf8"), mimic).windows.length).toBeGreaterThan(1);
+});
+
+const shipped = (name: string) => readFileSync(`tasks/${name}.yaml`, "utf8");
+
+test("readmission: on day 30 counts, on day 31 not; who is not seen beyond day 30 is not asked", async () => {
+  const stay = (subject: number): EventRow[] => [
+    [subject, "2100-01-01", "HOSPITAL_ADMISSION//EW"],
+    [subject, "2100-01-02", "HOSPITAL_DISCHARGE//HOME"],
+  ];
+  const { labels, summary } = await labelsOf(
+    shipped("readmission-30d"),
+    [
+      ...stay(1),
+      [1, "2100-02-01", "HOSPITAL_ADMISSION//EW"],
+      [1, "2100-02-05", "X"],
+      ...stay(2),
+      [2, "2100-02-02", "HOSPITAL_ADMISSION//EW"],
+      ...stay(3),
+    ],
+    mimic,
+  );
+  expect(labels).toEqual(["1 2100-01-02 00:00 true", "2 2100-01-02 00:00 false"]);
+  expect(summary.leftOut).toEqual({ seen: 1 });
+});
+
+test("a stay of exactly 7 days is long; one that ends within the first day or is never seen to end is not asked", async () => {
+  const { labels } = await labelsOf(
+    shipped("short-stay"),
+    [
+      ...[1, 2, 3, 4].map((subject): EventRow => [subject, "2100-01-01", "HOSPITAL_ADMISSION//EW"]),
+      [1, "2100-01-08", "HOSPITAL_DISCHARGE//HOME"],
+      [2, "2100-01-07 23:59", "MEDS_DEATH"],
+      [3, "2100-01-01 12:00", "HOSPITAL_DISCHARGE//HOME"],
+      [4, "2100-01-03", "X"],
+    ],
+    mimic,
+  );
+  expect(labels).toEqual(["1 2100-01-02 00:00 false", "2 2100-01-02 00:00 true"]);
+});
+
+test("intensive care on the second day counts, on the first excludes, after discharge does not", async () => {
+  const { labels } = await labelsOf(
+    shipped("icu-transfer"),
+    [
+      ...[1, 2, 3].flatMap((subject): EventRow[] => [
+        [subject, "2100-01-01", "HOSPITAL_ADMISSION//EW"],
+        [subject, "2100-01-05", "HOSPITAL_DISCHARGE//HOME"],
+      ]),
+      [1, "2100-01-02 12:00", "ICU_ADMISSION//MICU"],
+      [2, "2100-01-01 12:00", "ICU_ADMISSION//MICU"],
+      [3, "2100-01-06", "ICU_ADMISSION//MICU"],
+    ],
+    mimic,
+  );
+  expect(labels).toEqual(["1 2100-01-02 00:00 true", "3 2100-01-02 00:00 false"]);
+});
+
+test("a diagnosis is new only if it was never made before the discharge, in either edition of ICD", async () => {
+  const { labels } = await labelsOf(
+    shipped("new-acute-mi"),
+    [
+      ...[1, 2, 3].flatMap((subject): EventRow[] => [
+        [subject, "2100-01-02", "HOSPITAL_DISCHARGE//HOME"],
+        [subject, "2102-01-02", "X"],
+      ]),
+      [1, "2100-06-01", "DIAGNOSIS//ICD//10//I214"],
+      [2, "2099-06-01", "DIAGNOSIS//ICD//9//41071"],
+      [2, "2100-06-01", "DIAGNOSIS//ICD//10//I214"],
+      [3, "2101-06-01", "DIAGNOSIS//ICD//9//41071"],
+    ],
+    mimic,
+  );
+  expect(labels).toEqual(["1 2100-01-02 00:00 true", "3 2100-01-02 00:00 false"]);
+});
+
+test("potassium of 5.5 is not above it; glucose of 70 is low", async () => {
+  const rows = (code: string, low: number, high: number) =>
+    [low, high].flatMap((value, i): EventRow[] => [
+      [i, "2050-01-01", "MEDS_BIRTH"],
+      [i, "2100-01-01", "HOSPITAL_ADMISSION//EW"],
+      [i, "2100-01-02 12:00", code, value],
+      [i, "2100-01-09", "HOSPITAL_DISCHARGE//HOME"],
+    ]);
+  const told = async (task: string, events: readonly EventRow[]) =>
+    (await labelsOf(shipped(task), events, mimic)).labels.map((label) => label.split(" ").at(-1));
+  expect(await told("hyperkalemia", rows("LAB//50971//mEq/L", 5.5, 5.6))).toEqual(["false", "true"]);
+  expect(await told("hypoglycemia", rows("LAB//50931//mg/dL", 70, 71))).toEqual(["true", "false"]);
 });
 
 test.each([

@@ -5,14 +5,11 @@
  * `prediction_time`, `boolean_value`), ordered, whole or absent; one data file is worked on at a time, and what does not fit in memory
  * spills to disk.
  */
-import { mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import { noProgress, type Progress } from "#core";
-import { type DuckDb, listFiles, openDuckDb, requirePath, sqlText } from "#storage";
-import { compileTask, type EventColumns } from "./compile-task.ts";
+import { type DuckDb, openDuckDb, openScratch, sqlText, writeParquetFile } from "#storage";
+import { compileTask } from "./compile-task.ts";
+import { columnsOf, dataFiles } from "./meds-source.ts";
 import type { TaskDefinition } from "./task-definition.ts";
-import { invalid } from "./task-invalid.ts";
 
 export interface LabelSummary {
   readonly triggers: number;
@@ -51,7 +48,11 @@ export async function countLabelOverlap(
 /** Writes the labels. @throws OslerError `timeline/task-invalid` for a column the data lacks; `storage/file-missing` */
 export async function extractLabels(options: ExtractLabelsOptions): Promise<LabelSummary> {
   return withRealisations(options, async (database) => {
-    await writeLabels(database, options.out);
+    await writeParquetFile(
+      database,
+      "SELECT subject_id, make_timestamp(prediction_time_us) AS prediction_time, label > 0 AS boolean_value FROM realisations WHERE failed IS NULL ORDER BY ALL",
+      options.out,
+    );
     return summarise(database);
   });
 }
@@ -61,17 +62,20 @@ async function withRealisations<T>(
   { task, meds, progress, memoryMb }: Omit<ExtractLabelsOptions, "out">,
   use: (database: DuckDb) => Promise<T>,
 ): Promise<T> {
-  requirePath(meds, "The MEDS data");
-  const scratch = await mkdtemp(join(tmpdir(), "osler-tasks-"));
-  const database = await openDuckDb({ memoryMb: memoryMb ?? 1024, temporaryDirectory: scratch });
+  const files = await dataFiles(meds);
+  const scratch = await openScratch("osler-tasks-");
+  const database = await openDuckDb({ memoryMb: memoryMb ?? 1024, temporaryDirectory: scratch.directory });
   try {
     await database.run(
       "CREATE TABLE realisations (subject_id BIGINT, prediction_time_us BIGINT, label BIGINT, failed VARCHAR, label_start_us BIGINT)",
     );
-    const files = await dataFiles(meds);
     for (const [index, file] of files.entries()) {
       const source = `read_parquet(${sqlText(file)})`;
-      const compiled = compileTask(task, source, await columnsOf(database, source, task));
+      const compiled = compileTask(
+        task,
+        source,
+        await columnsOf(database, source, file, [...task.predicates, ...task.demographics]),
+      );
       await database.run(`CREATE OR REPLACE TABLE occurrences AS ${compiled.occurrences}`);
       await database.run(`INSERT INTO realisations ${compiled.realisations}`);
       progress({ done: index + 1, total: files.length, note: "data files" });
@@ -79,37 +83,8 @@ async function withRealisations<T>(
     return await use(database);
   } finally {
     database.close();
-    await rm(scratch, { recursive: true, force: true });
+    scratch.remove();
   }
-}
-
-async function dataFiles(meds: string): Promise<string[]> {
-  if (!(await stat(meds)).isDirectory()) return [meds];
-  requirePath(join(meds, "data"), "A MEDS dataset's data folder");
-  const files = await listFiles(join(meds, "data"));
-  return files.filter((file) => file.endsWith(".parquet")).map((file) => join(meds, "data", file));
-}
-
-async function columnsOf(database: DuckDb, source: string, task: TaskDefinition): Promise<EventColumns> {
-  const described = await database.all(`DESCRIBE SELECT * FROM ${source}`);
-  const all = new Set(described.map((row) => String(row["column_name"])));
-  const plain = [...task.predicates, ...task.demographics].filter(([, predicate]) => predicate.kind === "plain");
-  for (const [name, predicate] of plain) {
-    if (predicate.kind !== "plain") continue;
-    const lost = Object.keys(predicate.otherColumns).find((column) => !all.has(column));
-    if (lost === undefined) continue;
-    throw invalid(`predicates.${name}.other_cols`, `names a column the data does not have (${lost})`, "Correct it.");
-  }
-  return { all, numeric: ["numeric_value", "value"].find((name) => all.has(name)) };
-}
-
-async function writeLabels(database: DuckDb, out: string): Promise<void> {
-  await mkdir(dirname(out), { recursive: true });
-  const temporary = `${out}.${process.pid}.tmp`;
-  await database.run(
-    `COPY (SELECT subject_id, make_timestamp(prediction_time_us) AS prediction_time, label > 0 AS boolean_value FROM realisations WHERE failed IS NULL ORDER BY ALL) TO ${sqlText(temporary)} (FORMAT parquet, COMPRESSION zstd)`,
-  );
-  await rename(temporary, out);
 }
 
 async function summarise(database: DuckDb): Promise<LabelSummary> {

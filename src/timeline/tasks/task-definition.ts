@@ -106,25 +106,10 @@ const fileSchema = z.looseObject({
  */
 export function parseTask(text: string, dataset?: string): TaskDefinition {
   const file = parseAs(fileSchema, parseYaml(text, "task"), "");
-  const own =
-    dataset === undefined
-      ? {}
-      : parseAs(z.looseObject({ predicates: z.record(z.string(), z.unknown()) }), parseYaml(dataset, "predicates"), "")
-          .predicates;
+  const own = dataset === undefined ? {} : predicatesOf(dataset);
   const predicates = readPredicates(file.predicates, own);
-  const known = (name: string, path: string) => {
-    if (predicates.has(name) || recordPredicates.some((special) => special === name)) return;
-    throw invalid(path, "names a predicate that is not defined", "Define it under predicates, or correct the name.");
-  };
-  for (const [name, predicate] of predicates) {
-    if (predicate.kind === "plain") continue;
-    for (const part of predicate.of) {
-      known(part, `predicates.${name}.expr`);
-      if (predicates.get(part)?.kind === "derived" && dependsOn(predicates, part, name)) {
-        throw invalid(`predicates.${name}.expr`, "depends on itself", "Break the circle.");
-      }
-    }
-  }
+  const known = namesIn(predicates);
+  requireWhole(predicates, known);
   known(file.trigger, "trigger");
   const windows = Object.entries(file.windows).map(([name, window]) => readWindow(name, window, known));
   return {
@@ -137,18 +122,29 @@ export function parseTask(text: string, dataset?: string): TaskDefinition {
 }
 
 /**
+ * The predicates of a file that holds nothing else, such as a data set's.
+ *
+ * @throws OslerError `timeline/task-invalid`, naming the path in the file
+ */
+export function parsePredicates(text: string): TaskDefinition["predicates"] {
+  const predicates = readPredicates(predicatesOf(text), {});
+  if (predicates.size === 0) throw invalid("predicates", "are none", "Define at least one.");
+  requireWhole(predicates, namesIn(predicates));
+  return predicates;
+}
+
+/**
  * The plain predicates of which any must hold for the predicate `name` to: itself, or what its `or(…)` comes to.
  *
  * @param text YAML with `predicates`: a task, or a data set's
  * @throws OslerError `timeline/task-invalid`, also for an `and(…)`: that holds at an instant and is no set of events
  */
 export function parseAnyOf(text: string, name: string): PlainPredicate[] {
-  const file = parseAs(
-    z.looseObject({ predicates: z.record(z.string(), z.unknown()) }),
-    parseYaml(text, "predicates"),
-    "",
-  );
-  const predicates = readPredicates(file.predicates, {});
+  return plainParts(readPredicates(predicatesOf(text), {}), name);
+}
+
+/** As `parseAnyOf`, of predicates that were read. @throws OslerError `timeline/task-invalid` */
+export function plainParts(predicates: TaskDefinition["predicates"], name: string): PlainPredicate[] {
   const plain = (wanted: string, path: string, depth: number): PlainPredicate[] => {
     const predicate = predicates.get(wanted);
     if (predicate === undefined || depth > predicates.size)
@@ -166,6 +162,33 @@ export function parsePredicate(raw: unknown, path: string): PlainPredicate {
   return toPlain(parseAs(plainSchema, raw, path));
 }
 
+function predicatesOf(text: string): Readonly<Record<string, unknown>> {
+  const schema = z.looseObject({ predicates: z.record(z.string(), z.unknown()) });
+  return parseAs(schema, parseYaml(text, "predicates"), "").predicates;
+}
+
+type RequireName = (name: string, path: string) => void;
+
+function namesIn(predicates: TaskDefinition["predicates"]): RequireName {
+  return (name, path) => {
+    if (predicates.has(name) || recordPredicates.some((special) => special === name)) return;
+    throw invalid(path, "names a predicate that is not defined", "Define it under predicates, or correct the name.");
+  };
+}
+
+/** Every derived predicate is made of others, and none of itself. */
+function requireWhole(predicates: TaskDefinition["predicates"], known: RequireName): void {
+  for (const [name, predicate] of predicates) {
+    if (predicate.kind === "plain") continue;
+    for (const part of predicate.of) {
+      known(part, `predicates.${name}.expr`);
+      if (predicates.get(part)?.kind === "derived" && dependsOn(predicates, part, name)) {
+        throw invalid(`predicates.${name}.expr`, "depends on itself", "Break the circle.");
+      }
+    }
+  }
+}
+
 function parseYaml(text: string, which: string): unknown {
   const document = parseDocument(text, { prettyErrors: true });
   const [problem] = document.errors;
@@ -173,7 +196,11 @@ function parseYaml(text: string, which: string): unknown {
   throw invalid(
     `${which} file, line ${problem.linePos?.[0].line ?? 1},`,
     `is not YAML (${problem.code})`,
-    "Correct the indentation or quoting there.",
+    problem.code === "DUPLICATE_KEY"
+      ? "A name stands there for the second time: rename one of the two."
+      : problem.code === "TAB_AS_INDENT"
+        ? "Indent with spaces there, not with a tab."
+        : "Correct the indentation or quoting there.",
   );
 }
 
@@ -247,11 +274,7 @@ function dependsOn(predicates: TaskDefinition["predicates"], from: string, on: s
   return predicate?.kind === "derived" && predicate.of.some((part) => dependsOn(predicates, part, on, depth + 1));
 }
 
-function readWindow(
-  name: string,
-  raw: z.infer<typeof windowSchema>,
-  known: (predicate: string, path: string) => void,
-): TaskWindow {
+function readWindow(name: string, raw: z.infer<typeof windowSchema>, known: RequireName): TaskWindow {
   const path = `windows.${name}`;
   const { start, end } = parseBounds(name, raw.start ?? null, raw.end ?? null, path);
   for (const [which, bound] of Object.entries({ start, end })) {
@@ -296,7 +319,7 @@ function inOrder(windows: readonly TaskWindow[]): TaskWindow[] {
 
 function readMarks(
   windows: Readonly<Record<string, z.infer<typeof windowSchema>>>,
-  known: (predicate: string, path: string) => void,
+  known: RequireName,
 ): Pick<TaskDefinition, "label" | "predictionTime"> {
   const one = (field: "label" | "index_timestamp") => {
     const named = Object.entries(windows).filter(([, window]) => typeof window[field] === "string");

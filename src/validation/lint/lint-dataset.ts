@@ -3,12 +3,10 @@
  *
  * Promise: a finding says what, how much of it and what to do, never a record's content. Read-only; DuckDB spills what does not fit.
  */
-import { mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Progress } from "#core";
-import { type DuckDb, listFiles, openDuckDb, requirePath, sqlText } from "#storage";
-import { countLabelOverlap, type TaskDefinition } from "#timeline";
+import { type DuckDb, openDuckDb, openScratch, sqlText } from "#storage";
+import { countLabelOverlap, dataFiles, describeEvents, readLabels, type TaskDefinition } from "#timeline";
 import { lintRules, stayViews } from "./lint-rules.ts";
 
 export interface LintFinding {
@@ -32,16 +30,16 @@ export interface LintOptions {
   readonly progress: Progress;
 }
 
-/** All findings; empty for a clean data set. @throws OslerError `storage/file-missing` */
+/** All findings; empty for a clean data set. @throws OslerError `storage/file-missing`, `timeline/meds-unreadable`, `timeline/labels-unreadable` */
 export async function lintDataset({ meds, tasks = [], labels = [], progress }: LintOptions): Promise<LintFinding[]> {
-  requirePath(meds, "The MEDS data");
-  const scratch = await mkdtemp(join(tmpdir(), "osler-lint-"));
-  const database = await openDuckDb({ memoryMb: 1536, temporaryDirectory: scratch });
+  const files = await dataFiles(meds);
+  const scratch = await openScratch("osler-lint-");
+  const database = await openDuckDb({ memoryMb: 1536, temporaryDirectory: scratch.directory });
   const total = lintRules.length + tasks.length + labels.length;
   let done = 0;
   const findings: LintFinding[] = [];
   try {
-    await openEvents(database, meds);
+    await openEvents(database, meds, files);
     for (const { code, means, fix, unit, sql, alarm } of lintRules) {
       const [row] = await database.all(sql);
       const [n, all] = [Number(row?.["n"] ?? 0), Number(row?.["total"] ?? 0)];
@@ -59,26 +57,18 @@ export async function lintDataset({ meds, tasks = [], labels = [], progress }: L
     return findings;
   } finally {
     database.close();
-    await rm(scratch, { recursive: true, force: true });
+    scratch.remove();
   }
 }
 
-async function openEvents(database: DuckDb, meds: string): Promise<void> {
-  const isDirectory = (await stat(meds)).isDirectory();
+async function openEvents(database: DuckDb, meds: string, files: readonly string[]): Promise<void> {
   const folder = join(meds, "data");
-  if (isDirectory) requirePath(folder, "A MEDS dataset's data folder");
-  const files = isDirectory
-    ? (await listFiles(folder)).filter((file) => file.endsWith(".parquet")).map((file) => join(folder, file))
-    : [meds];
   const list = `[${files.map(sqlText).join(", ")}]`;
+  const types = await describeEvents(database, `read_parquet(${list}, union_by_name = true)`, meds);
   await database.run(`CREATE VIEW raw_events AS SELECT * FROM read_parquet(${list}, union_by_name = true)`);
-  const described = await database.all("DESCRIBE SELECT * FROM raw_events");
-  const has = new Set(described.map((row) => String(row["column_name"])));
-  const numeric = described.find(
-    (row) => ["numeric_value", "value"].includes(String(row["column_name"])) && row["column_type"] !== "VARCHAR",
-  );
-  const filed = has.has("filed_time") ? `coalesce(epoch_us(filed_time), epoch_us("time"))` : `epoch_us("time")`;
-  const value = numeric === undefined ? "NULL::DOUBLE" : `"${String(numeric["column_name"])}"::DOUBLE`;
+  const numeric = ["numeric_value", "value"].find((name) => types.has(name) && types.get(name) !== "VARCHAR");
+  const filed = types.has("filed_time") ? `coalesce(epoch_us(filed_time), epoch_us("time"))` : `epoch_us("time")`;
+  const value = numeric === undefined ? "NULL::DOUBLE" : `"${numeric}"::DOUBLE`;
   await database.run(
     `CREATE VIEW events AS SELECT subject_id, epoch_us("time") AS t, ${filed} AS f, code, ${value} AS v, filename AS file, file_row_number AS line, regexp_extract(substr(filename, ${folder.length + 2}), '^([^/]+)/', 1) AS split FROM read_parquet(${list}, union_by_name = true, filename = true, file_row_number = true)`,
   );
@@ -105,16 +95,53 @@ async function lintTask(name: string, task: TaskDefinition, meds: string): Promi
 const TELLING = 0.95;
 const ENOUGH = 10;
 
+/** A window may run past the last event, so a few labels may stand after it. */
+const MOST_AFTER_THE_RECORD = 0.1;
+
+/** Labels of people the data do not have, and at moments their records do not cover. */
+async function lintMoments(database: DuckDb, file: string): Promise<LintFinding[]> {
+  const [row] = await database.all(
+    `SELECT count(*) AS labels, count(*) FILTER (WHERE e.subject_id IS NULL) AS strangers, count(*) FILTER (WHERE a.t < first) AS before, count(*) FILTER (WHERE a.t > last) AS after
+     FROM asked a LEFT JOIN (SELECT subject_id, min(t) AS first, max(t) AS last FROM events GROUP BY subject_id) e USING (subject_id)`,
+  );
+  const of = (name: string) => Number(row?.[name] ?? 0);
+  const finding = (code: string, count: number, means: string, fix: string): LintFinding[] =>
+    count === 0 ? [] : [{ code, where: file, count, total: of("labels"), unit: "labels", means, fix }];
+  const after = of("after") > MOST_AFTER_THE_RECORD * of("labels") ? of("after") : 0;
+  return [
+    ...finding(
+      "lint/label-subject-unknown",
+      of("strangers"),
+      "labels speak of subjects the data set does not have",
+      "Make the labels on this data set; subject ids differ from one de-identification to the next.",
+    ),
+    ...finding(
+      "lint/label-before-record",
+      of("before"),
+      "the prediction is made before the first event of the record, when nothing is known",
+      "Check the time zone and the date shift of the labels, or leave these labels out.",
+    ),
+    ...finding(
+      "lint/label-after-record",
+      after,
+      "more than 1 prediction in 10 is made after the last event of the record, when nobody can see what came",
+      "Check the time zone and the date shift of the labels, or leave these labels out.",
+    ),
+  ];
+}
+
 /** A code known by the prediction time that alone tells the label. Labels shuffled among the rows must not be told so, or nothing can be said. */
 async function lintLabels(database: DuckDb, file: string): Promise<LintFinding[]> {
-  requirePath(file, "The labels");
+  await readLabels(database, file);
   await database.run(
-    `CREATE OR REPLACE TABLE asked AS SELECT row_number() OVER () AS id, subject_id, epoch_us(prediction_time) AS t, boolean_value AS label, lead(boolean_value, 1, NULL) OVER (ORDER BY hash(subject_id, prediction_time)) AS shuffled FROM read_parquet(${sqlText(file)})`,
+    "CREATE OR REPLACE TABLE asked AS SELECT row AS id, subject_id, epoch_us(prediction_time) AS t, boolean_value AS label, lead(boolean_value, 1, NULL) OVER (ORDER BY hash(subject_id, prediction_time)) AS shuffled FROM labels",
   );
+  const strays = await lintMoments(database, file);
   const [sizes] = await database.all(
     "SELECT count(*) FILTER (WHERE label) AS positives, count(*) FILTER (WHERE NOT label) AS negatives FROM asked",
   );
-  if (Math.min(Number(sizes?.["positives"]), Number(sizes?.["negatives"])) < ENOUGH) return [];
+  const fewest = Math.min(Number(sizes?.["positives"]), Number(sizes?.["negatives"]));
+  if (fewest < ENOUGH) return strays;
   await database.run(
     "CREATE OR REPLACE TABLE known AS SELECT DISTINCT a.id, a.label, a.shuffled, e.code FROM asked a JOIN events e ON a.subject_id = e.subject_id AND (e.t IS NULL OR e.f <= a.t)",
   );
@@ -127,8 +154,9 @@ async function lintLabels(database: DuckDb, file: string): Promise<LintFinding[]
     return { n: Number(row?.["n"] ?? 0), total: Number(row?.["total"] ?? 0) };
   };
   const [found, byChance] = [await telling("label"), await telling("shuffled")];
-  if (found.n === 0 || byChance.n > 0) return [];
+  if (found.n === 0 || byChance.n > 0) return strays;
   return [
+    ...strays,
     {
       code: "lint/label-told-by-a-feature",
       where: file,

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { deidentifyText } from "./index.ts";
+
+describe("values of medicine with the form of an identifier stay", () => {
+  test.each([
+    ["variants of genes", "CFTR c.1521_1523delCTT p.(Phe508del) and F508del; BRCA1 185delAG; EGFR L858R; rs35705950"],
+    ["bands and karyotypes", "46,XX,t(9;22)(q34;q11.2), 22q11.21(18877787_21458541)x1, RUNX1::RUNX1T1"],
+    ["tissue types", "HLA-B*57:01 negative, HLA-DRB1*04:01 positive"],
+    ["a coma score by its parts", "GCS 10 (E4V5M1), later E2V2M5"],
+    ["a stage with counted nodes", "pT2N1a (2/21) M0, then ypT0N0"],
+    ["acuities", "VA RE 6/9 LE 6/12 ph 6/9, eyes 20/25 both"],
+    ["terms of weeks and months", "Review in 6/52, worse over the last weeks for 3/12, ago 2/12 ago"],
+    ["laboratory pairs in a row", "AST/ALT 32/41 30/38 29/40"],
+    ["pressures of a ventilator", "placed on BiPAP 10/5, weaned to 3 L"],
+    ["bottles of a culture", "BCx 4/4 GPC in clusters"],
+    ["times of a shift", "Sleep activity 2300-0630, exercise after"],
+    ["a spectacle prescription", "Rx +1.25 -0.75 x 095, +2.75 -1.25 x 080"],
+    ["steps of a dose", "double every half hour, 4-8-12-16-20"],
+    ["eponyms in a list", "Tinel, Phalen, Froment, Watson, Finkelstein were negative"],
+    ["an eponym and its side", "Babinski L, flexor on the right"],
+    ["a vitamin", "Vit D 17, vitamin C daily"],
+    ["a class with its letter", "abscess, Hinchey Ib. Hip: alpha 42, Graf IIIa"],
+    ["a department", "RENAL TRANSPLANT CLINIC\n14 months on, the Department of Rheumatology wrote"],
+  ])("%s", (_, text) => {
+    expect(deidentifyText(text).text).toBe(text);
+  });
+});
+
+describe("identifiers of the same form do not", () => {
+  test.each([
+    ["a day and a month", "Seen on 6/9 and again on 6/12.", /6\/9|6\/12/],
+    ["a day at a hospital of veterans", "seen at the VA on 6/12, back 6/9", /6\/12|6\/9/],
+    ["a named clinic", "seen at the Cedar Bluff Heart Clinic today", /Cedar|Bluff/],
+    ["a record number with the form of times", "MRN 1900-0700", /1900|0700/],
+    ["a person with a title and an eponym's name", "seen with Dr Froment and Dr Babinski", /Froment|Babinski/],
+    ["a telephone number", "call 555-0142 today", /0142/],
+    ["an identifier with the form of a variant", "badge K1037N, plate R858L", /K1037N|R858L/],
+  ])("%s", (_, text, leak) => {
+    expect(deidentifyText(text).text).not.toMatch(leak);
+  });
+});

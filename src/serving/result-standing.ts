@@ -1,0 +1,94 @@
+/**
+ * @module serving/result-standing: the range a result is held against, whose it is, and where the result stands. Pure.
+ *
+ * Promise: the laboratory's own word wins. Its range is taken where it fits the patient's sex and age at the draw; where it gave its
+ * verdict alone, that stands; a guideline's limits are shown only where the laboratory says nothing, and never of a child.
+ */
+import type { ReferenceRange, Standing } from "#contract";
+import {
+  ageDaysAt,
+  type ClinicalEvent,
+  DAYS_PER_YEAR,
+  type LaboratoryRange,
+  type LaboratoryVerdict,
+  type PatientChart,
+} from "#core";
+import { findReferenceRange } from "./reference-ranges.ts";
+import { codeParts } from "./timeline-view.ts";
+
+export interface ResultStanding {
+  readonly range: ReferenceRange | null;
+  readonly stands: Standing | null;
+}
+
+const ADULT_DAYS = 18 * DAYS_PER_YEAR;
+const unknown: ResultStanding = { range: null, stands: null };
+
+/** How to judge the results of one chart, by their places among its events. */
+export function judgeResults({ events, identity }: Pick<PatientChart, "events" | "identity">) {
+  const birth = events.find(({ code }) => code.startsWith("MEDS_BIRTH"))?.occurredAt ?? null;
+  return (index: number): ResultStanding => {
+    const event = events[index];
+    if (event?.numericValue === undefined || event.occurredAt === null) return unknown;
+    const ageDays = birth === null ? undefined : ageDaysAt(birth, event.occurredAt);
+    const { ranges = [], verdict } = event.laboratory ?? {};
+    const own = fittingRange(ranges, identity.sex, ageDays);
+    if (own !== undefined) {
+      const range = {
+        low: own.low ?? null,
+        high: own.high ?? null,
+        lowOutside: own.lowOutside ?? false,
+        highOutside: own.highOutside ?? false,
+        source: null,
+      };
+      return { range, stands: sharpened(standingIn(range, event.numericValue), verdict) };
+    }
+    if (verdict !== undefined) return { range: null, stands: standingOf[verdict] };
+    return byGuideline(event, event.numericValue, ageDays);
+  };
+}
+
+function byGuideline({ code }: ClinicalEvent, value: number, ageDays: number | undefined): ResultStanding {
+  const { code: loinc, rest } = codeParts(code);
+  const range = ageDays !== undefined && ageDays < ADULT_DAYS ? undefined : findReferenceRange(loinc, rest ?? "");
+  return range === undefined ? unknown : { range, stands: standingIn(range, value) };
+}
+
+/** Of ranges for some the one that fits; else the one for everybody. Two that fit and differ are none. */
+function fittingRange(
+  ranges: readonly LaboratoryRange[],
+  sex: PatientChart["identity"]["sex"],
+  ageDays: number | undefined,
+): LaboratoryRange | undefined {
+  const fitting = ranges.filter((range) => {
+    const { fromAgeDays: from, toAgeDays: to } = range;
+    if (range.sex !== undefined && range.sex !== sex) return false;
+    if (from === undefined && to === undefined) return true;
+    return ageDays !== undefined && ageDays >= (from ?? 0) && ageDays <= (to ?? Number.POSITIVE_INFINITY);
+  });
+  const forSome = fitting.filter(
+    (range) => range.sex !== undefined || range.fromAgeDays !== undefined || range.toAgeDays !== undefined,
+  );
+  const [first, ...others] = forSome.length > 0 ? forSome : fitting;
+  return others.every((other) => other.low === first?.low && other.high === first?.high) ? first : undefined;
+}
+
+function standingIn({ low, high, lowOutside, highOutside }: ReferenceRange, value: number): Standing {
+  if (high !== null && (value > high || (highOutside && value === high))) return "above";
+  return low !== null && (value < low || (lowOutside && value === low)) ? "below" : "within";
+}
+
+const standingOf: Readonly<Record<LaboratoryVerdict, Standing>> = {
+  "very-low": "far-below",
+  low: "below",
+  normal: "within",
+  high: "above",
+  "very-high": "far-above",
+  abnormal: "outside",
+};
+
+/** Critical only where the laboratory says so, of the side on which the value is. */
+function sharpened(stands: Standing, verdict: LaboratoryVerdict | undefined): Standing {
+  if (stands === "below" && verdict === "very-low") return "far-below";
+  return stands === "above" && verdict === "very-high" ? "far-above" : stands;
+}

@@ -1,0 +1,89 @@
+/** @module timeline/tasks/meds-source: the Parquet files of a MEDS data set that hold events, and what columns they have. */
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { OslerError } from "#core";
+import { type DuckDb, listFiles, requirePath, sqlText } from "#storage";
+import type { EventColumns } from "./compile-task.ts";
+import type { DerivedPredicate, PlainPredicate } from "./task-definition.ts";
+import { invalid } from "./task-invalid.ts";
+
+/** The files of a MEDS directory, or the one Parquet file named. @throws OslerError `storage/file-missing`, `timeline/meds-unreadable` if there is none */
+export async function dataFiles(meds: string): Promise<string[]> {
+  requirePath(meds, "The MEDS data");
+  if (!(await stat(meds)).isDirectory()) return [meds];
+  requirePath(join(meds, "data"), "A MEDS dataset's data folder");
+  const files = await listFiles(join(meds, "data"));
+  const events = files.filter((file) => file.endsWith(".parquet")).map((file) => join(meds, "data", file));
+  if (events.length === 0) throw unreadable(`${join(meds, "data")} holds no Parquet file`);
+  return events;
+}
+
+/**
+ * The columns of events and their types.
+ *
+ * @param source SQL of the table
+ * @param meds how errors name it
+ * @throws OslerError `timeline/meds-unreadable` if it cannot be read, or lacks subject_id, time or code
+ */
+export async function describeEvents(
+  database: DuckDb,
+  source: string,
+  meds: string,
+): Promise<ReadonlyMap<string, string>> {
+  const described = await database.all(`DESCRIBE SELECT * FROM ${source}`).catch((cause: unknown) => {
+    throw unreadable(`${meds} cannot be read as Parquet`, cause);
+  });
+  const types = new Map(described.map((row) => [String(row["column_name"]), String(row["column_type"])]));
+  for (const [column, wanted, meant] of [
+    ["subject_id", /INT(EGER)?$/, "a whole number"],
+    ["time", /^(TIMESTAMP|DATE)/, "a timestamp"],
+    ["code", /^(VARCHAR|ENUM)/, "text"],
+  ] as const) {
+    const type = types.get(column);
+    if (type === undefined) throw unreadable(`${meds} has no column ${column}`);
+    if (!wanted.test(type)) throw unreadable(`${meds} has a column ${column} that is not ${meant} but ${type}`);
+  }
+  return types;
+}
+
+/** The database's own patterns (RE2) decide what one is. */
+async function requirePattern(database: DuckDb, pattern: string, path: string): Promise<void> {
+  await database.all(`SELECT regexp_matches('', ${sqlText(pattern)})`).catch(() => {
+    throw invalid(
+      path,
+      "is not a regular expression",
+      "Close its brackets; RE2 knows no look-ahead and no back-references.",
+    );
+  });
+}
+
+function unreadable(what: string, cause?: unknown): OslerError {
+  return new OslerError("timeline/meds-unreadable", {
+    message: `${what}.`,
+    fix: "Give a MEDS data set (a folder with data/), or a Parquet file of events: subject_id (integer), time (timestamp), code (text).",
+    cause: cause instanceof Error ? cause.name : undefined,
+  });
+}
+
+/**
+ * The columns of a table of events.
+ *
+ * @throws OslerError `timeline/task-invalid` if a predicate names a column that is not there; as `describeEvents`
+ */
+export async function columnsOf(
+  database: DuckDb,
+  source: string,
+  meds: string,
+  predicates: Iterable<readonly [string, PlainPredicate | DerivedPredicate]>,
+): Promise<EventColumns> {
+  const all = new Set((await describeEvents(database, source, meds)).keys());
+  for (const [name, predicate] of predicates) {
+    if (predicate.kind !== "plain") continue;
+    if (predicate.code !== undefined && "regex" in predicate.code)
+      await requirePattern(database, predicate.code.regex, `predicates.${name}.code.regex`);
+    const lost = Object.keys(predicate.otherColumns).find((column) => !all.has(column));
+    if (lost === undefined) continue;
+    throw invalid(`predicates.${name}.other_cols`, `names a column the data does not have (${lost})`, "Correct it.");
+  }
+  return { all, numeric: ["numeric_value", "value"].find((name) => all.has(name)) };
+}
