@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { createRandom, type Random, resumeRandom } from "#core";
+import { createRandom, hashWord, type Random, resumeRandom } from "#core";
 import { planLayout } from "#graph";
 import { type EventDecoder, type Future, openSampler, type SamplingRequest } from "#sampling";
 import { NO_EVENT } from "./batch.ts";
@@ -67,8 +67,8 @@ test.skipIf(!torch)(
 );
 
 /**
- * Draws the future again by its definition from `logits` [events, V] of the whole history: events proposed at 64 times the rates after the prompt,
- * each standing with the share its rate has of that; what a rate has above that, drawn apart.
+ * Draws the future again by its definition from `logits` [events, V] of the whole history: events proposed at 32 times the rates after the prompt and
+ * their mean, each standing with the share its rate has of that; what a rate has above that, from proposals in bands that double.
  */
 function expectDrawn(future: Future, logits: readonly (readonly number[])[]): void {
   const streams = createRandom(`1/patient/${future.number}`);
@@ -78,32 +78,49 @@ function expectDrawn(future: Future, logits: readonly (readonly number[])[]): vo
       const once = candidate !== NO_EVENT && had.has(candidate);
       return once || IGNORED.includes(candidate) ? 0 : Math.exp(logit - 13);
     });
-  const proposed = possible(0).map((rate) => 64 * rate);
+  const after = possible(0);
+  const proposed = after.map((rate) => 32 * rate + total(after) / after.length);
   let age = request.agesDays.at(-1) ?? 0;
   for (const [i, token] of future.tokens.entries()) {
     const rates = possible(i);
     const words = [0, 0, 0, 0].map(() => 2 ** 32 * streams.next()) as [number, number, number, number];
     const stream = resumeRandom({ seed: "", words });
-    const [lateWait, latePlace, excessWait, excessPlace] = [wait(stream), stream.next(), wait(stream), stream.next()];
-    const [covered, excess] = [
-      rates.map((rate, candidate) => Math.min(rate, proposed[candidate] ?? 0)),
-      rates.map((rate, candidate) => Math.max(0, rate - (proposed[candidate] ?? 0))),
-    ];
+    const [lateWait, latePlace, seed] = [wait(stream), stream.next(), 2 ** 32 * stream.next()];
     let [waited, drawn] = [0, -1];
     for (let tried = 0; tried < 512 && drawn < 0; tried++) {
       waited += wait(stream) / total(proposed);
       const candidate = placeOf(proposed, stream.next());
       if (stream.next() * (proposed[candidate] ?? 0) < (rates[candidate] ?? 0)) drawn = candidate;
     }
-    if (drawn < 0) [waited, drawn] = [waited + lateWait / total(covered), placeOf(covered, latePlace)];
-    if (excessWait / total(excess) < waited) {
-      [waited, drawn] = [excessWait / total(excess), placeOf(excess, excessPlace)];
+    if (drawn < 0) {
+      const covered = rates.map((rate, candidate) => Math.min(rate, proposed[candidate] ?? 0));
+      [waited, drawn] = [waited + lateWait / total(covered), placeOf(covered, latePlace)];
     }
+    const above = rates.flatMap((rate, candidate) =>
+      waitsAbove(rate, proposed[candidate] ?? 0, [seed, candidate], waited),
+    );
+    for (const { at, candidate } of above) if (at < waited) [waited, drawn] = [at, candidate];
     age += waited;
     expect(drawn).toBe(token);
     expect(Math.abs(age / (future.agesDays[i] ?? 0) - 1)).toBeLessThan(1e-5);
     had.add(token);
   }
+}
+
+/** Moments before `until` at which the part of `rate` above `from` calls its candidate: in each band from `low` to `2 low`, at `low` a day. */
+function waitsAbove(rate: number, from: number, [seed, candidate]: readonly [number, number], until: number) {
+  const calls: { at: number; candidate: number }[] = [];
+  for (let band = 0; from * 2 ** band < rate; band++) {
+    const low = from * 2 ** band;
+    for (let [draw, at] = [0, 0]; at < until; draw++) {
+      const [time, height] = [0, 1].map(
+        (part) => hashWord(hashWord(hashWord(seed, candidate), band), 2 * draw + part) / 2 ** 32,
+      );
+      at -= Math.log(1 - (time ?? 0)) / low;
+      if (low + low * (height ?? 0) < rate) calls.push({ at, candidate });
+    }
+  }
+  return calls;
 }
 
 function wait(stream: Random): number {

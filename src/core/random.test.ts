@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createRandom, resumeRandom } from "./random.ts";
+import { createRandom, hashWord, resumeRandom } from "./random.ts";
 
 test("the same seed gives the same numbers and another seed does not", () => {
   const draws = (seed: string) => {
@@ -17,6 +17,15 @@ test("xoshiro128++ from the state 1, 2, 3, 4 gives the outputs of its authors' C
   const random = resumeRandom({ seed: "", words: [1, 2, 3, 4] });
   expect(random.next() * 2 ** 32).toBe(641);
   expect(random.next() * 2 ** 32).toBe(1573767);
+});
+
+test("hashed words are those of MurmurHash3's published vectors of four bytes", () => {
+  const word = (text: string) => new DataView(new TextEncoder().encode(text).buffer).getInt32(0, true);
+  expect(hashWord(0, 0)).toBe(0x2362f9de);
+  expect(hashWord(0, -1)).toBe(0x76293b50);
+  expect(hashWord(0x5082edee, 0x87654321)).toBe(0x2362f9de);
+  expect(hashWord(0, word("test"))).toBe(0xba6bd213);
+  expect(hashWord(0x9747b28c, word("aaaa"))).toBe(0x5a97808a);
 });
 
 test("a stream resumed from its state continues as if it had not stopped", () => {

@@ -53,6 +53,17 @@ export function hashText(text: string): number {
   return h >>> 0;
 }
 
+/** 32-bit MurmurHash3 (Appleby, 2011) of one 32-bit word: numbers that can be had in any order, without a stream's state. Not cryptographic. */
+export function hashWord(seed: number, word: number): number {
+  const k = Math.imul(word, 0xcc9e2d51);
+  let h = seed ^ Math.imul((k << 15) | (k >>> 17), 0x1b873593);
+  h = Math.imul((h << 13) | (h >>> 19), 5) + 0xe6546b64;
+  h ^= 4;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
 /** xoshiro128++ (Blackman and Vigna, 2019). */
 function fromState({ seed, words }: RandomState): Random {
   let [a, b, c, d] = words;

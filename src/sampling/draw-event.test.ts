@@ -50,7 +50,7 @@ test("which event it is does not depend on the wait, whatever was proposed", () 
   });
 });
 
-test.each([1, 20])(
+test.each([1, 20, 1000])(
   "rates that differ by a twentieth give another event or wait no more often than that, and otherwise the very same, where they have risen %i-fold",
   (risen) => {
     const random = createRandom("coupled");
@@ -90,14 +90,14 @@ test("temperature and top-p leave the wait alone", () => {
   }
 });
 
-test("by hand: of rates 1 and 3 expected, 64 and 192 are proposed; the second of two proposals stands, after the sum of their waits", () => {
-  // A wait and a place for what proposals do not reach, the same for what lies above them; then wait, token and share of each proposal.
-  const given = [0.5, 0.5, 0.5, 0.5, 1 - Math.exp(-1), 0.1, 0.5, 1 - Math.exp(-2), 0.3, 0.01];
+test("by hand: of rates 1 and 3 expected, 34 and 98 are proposed; the second of two proposals stands, after the sum of their waits", () => {
+  // A wait and a place for what proposals do not reach and a seed for what lies above them; then wait, token and share of each proposal.
+  const given = [0.5, 0.5, 0.5, 1 - Math.exp(-1), 0.1, 0.5, 1 - Math.exp(-2), 0.3, 0.01];
   const next = () => given.shift() ?? 0;
   const random: Random = { ...createRandom(0), next, exponential: (rate) => -Math.log(1 - next()) / rate };
   const drawn = drawEvent(Float32Array.of(1, 3), proposeFrom(Float32Array.of(1, 3)), random);
   expect(drawn?.token).toBe(1);
-  expect(drawn?.waitDays).toBeCloseTo(3 / 256, 9);
+  expect(drawn?.waitDays).toBeCloseTo(3 / 132, 9);
   expect(given).toEqual([]);
 });
 

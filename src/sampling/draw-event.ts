@@ -1,12 +1,13 @@
 /**
  * @module sampling/draw-event: the next event and the wait for it, from competing constant rates.
  *
- * Events are proposed at rates fixed beforehand; a proposal stands with the share that its token's rate has of the rate it was proposed at, and what
- * a token's rate has above that competes on its own (thinning: Lewis and Shedler, 1979). Whatever the proposals, the wait is exponential with the sum
- * of the rates and which event it is depends on the rates alone. Whatever the rates, the wait is that of a proposal: rates that differ a little
- * give, from the same stream, the same event at the same moment, but for about the share by which they differ. `look-ahead` lives on that.
+ * Events are proposed at rates fixed beforehand; a proposal stands with the share that its token's rate has of the rate it was proposed at (thinning:
+ * Lewis and Shedler, 1979). What a token's rate has above that is thinned the same way, from proposals of the token's own in bands that double. Whatever
+ * the proposals, the wait is exponential with the sum of the rates and which event it is depends on the rates alone. Whatever the rates, the wait is
+ * that of a proposal: rates that differ a little give, from the same stream, the same event at the same moment, but for about the share by which
+ * they differ. `look-ahead` lives on that.
  */
-import type { Random } from "#core";
+import { hashWord, type Random } from "#core";
 
 export interface DrawOptions {
   /** Marks are drawn from rates raised to 1 / temperature; the wait is left as it is. */
@@ -26,18 +27,16 @@ export interface Proposals {
   readonly upTo: Float64Array;
 }
 
-/**
- * Of the rates expected, those of proposals, at the price of as many proposals that do not stand (.1 µs each). Rates of what has followed a
- * diagnosis rise tenfold and more; a wait drawn from what is above the proposals changes with every rate, and no guess meets it to the last bit.
- */
-const HEADROOM = 64;
+/** Of the rates expected, those of proposals: most rates stay below, and a proposal that does not stand costs .1 µs. */
+const HEADROOM = 32;
 
 /** Proposals after which the rest of the wait is drawn from the rates themselves; a wait has no memory. */
-const MOST_PROPOSALS = 8 * HEADROOM;
+const MOST_PROPOSALS = 16 * HEADROOM;
 
-/** Proposals for rates that will be much like `expected` [V]. */
+/** Proposals for rates that will be much like `expected` [V]; as many as all of them expect are shared out evenly, so that each token has some. */
 export function proposeFrom(expected: Float32Array): Proposals {
-  const rates = expected.map((rate) => HEADROOM * rate);
+  const even = sum(expected) / expected.length || 1;
+  const rates = expected.map((rate) => HEADROOM * rate + even);
   let total = 0;
   return { rates, upTo: Float64Array.from(rates, (rate) => (total += rate)) };
 }
@@ -52,40 +51,18 @@ export function drawEvent(
   if (options.temperature !== undefined) keepSum(rates, (those) => temper(those, options.temperature ?? 1));
   if (options.topP !== undefined) keepSum(rates, (those) => keepTop(those, options.topP ?? 1));
   // Drawn whether used or not: the stream's numbers keep their places.
-  const [lateWait, latePlace] = [random.exponential(1), random.next()];
-  const [excessWait, excessPlace] = [random.exponential(1), random.next()];
-  const { covered, excess } = split(rates, proposals.rates);
-  const found = covered > 0 ? thin(rates, proposals, random) : undefined;
-  const waitDays = found?.token === undefined ? (found?.waitDays ?? 0) + lateWait / covered : found.waitDays;
-  const above = (rate: number, proposed: number) => Math.max(0, rate - proposed);
-  if (excess > 0 && !(excessWait / excess > waitDays)) {
-    return { token: pick(rates, proposals.rates, above, excessPlace * excess), waitDays: excessWait / excess };
-  }
-  if (covered === 0) return undefined;
-  return { token: found?.token ?? pick(rates, proposals.rates, Math.min, latePlace * covered), waitDays };
-}
-
-/** Sums of what proposals cover of the rates and of what they do not. */
-function split(rates: Float32Array, proposed: Float32Array): { readonly covered: number; readonly excess: number } {
-  let [covered, excess] = [0, 0];
-  for (let i = 0; i < rates.length; i++) {
-    const rate = rates[i] as number;
-    const most = proposed[i] as number;
-    if (rate <= most) covered += rate;
-    else {
-      covered += most;
-      excess += rate - most;
-    }
-  }
-  return { covered, excess };
+  const [lateWait, latePlace, bands] = [random.exponential(1), random.next(), 2 ** 32 * random.next()];
+  const found = thin(rates, proposals, random);
+  if ("token" in found) return drawAbove(rates, proposals.rates, bands, found);
+  const covered = rates.map((rate, token) => Math.min(rate, proposals.rates[token] as number));
+  const total = sum(covered);
+  if (total === 0) return undefined;
+  const late = { token: pick(covered, latePlace * total), waitDays: found.waitDays + lateWait / total };
+  return drawAbove(rates, proposals.rates, bands, late);
 }
 
 /** The first proposal that stands; without a token, the wait in which none did. */
-function thin(
-  rates: Float32Array,
-  proposals: Proposals,
-  random: Random,
-): { readonly token?: number; readonly waitDays: number } {
+function thin(rates: Float32Array, proposals: Proposals, random: Random): DrawnEvent | Pick<DrawnEvent, "waitDays"> {
   const total = proposals.upTo.at(-1) ?? 0;
   let waitDays = 0;
   for (let i = 0; i < MOST_PROPOSALS; i++) {
@@ -94,6 +71,34 @@ function thin(
     if (random.next() * (proposals.rates[token] as number) < (rates[token] as number)) return { token, waitDays };
   }
   return { waitDays };
+}
+
+/**
+ * What happens before `drawn` because rates are above what was `proposed`, or `drawn`. From what was proposed for a token on, bands of rates from `low` to
+ * twice `low` have proposals of their own at `low` a day, each at a place in the band; it stands if the token's rate is above that.
+ */
+function drawAbove(rates: Float32Array, proposed: Float32Array, seed: number, drawn: DrawnEvent): DrawnEvent {
+  let first = drawn;
+  for (let token = 0; token < rates.length; token++) {
+    const rate = rates[token] as number;
+    let low = proposed[token] as number;
+    if (rate <= low) continue;
+    const tokenSeed = hashWord(seed, token);
+    for (let band = 0; low < rate; band++) {
+      const bandSeed = hashWord(tokenSeed, band);
+      let waitDays = 0;
+      for (let draw = 0; ; draw += 2) {
+        const share = hashWord(bandSeed, draw) / 2 ** 32;
+        // The wait is longer than share / low: most bands end here, without a logarithm.
+        if (share >= low * (first.waitDays - waitDays)) break;
+        waitDays -= Math.log(1 - share) / low;
+        if (waitDays >= first.waitDays) break;
+        if (low * (1 + hashWord(bandSeed, draw + 1) / 2 ** 32) < rate) first = { token, waitDays };
+      }
+      low *= 2;
+    }
+  }
+  return first;
 }
 
 /** The first place whose sum passes `target`, which is below the last of the `sums`. */
@@ -113,19 +118,14 @@ function sum(values: Float32Array): number {
   return total;
 }
 
-/** The token at which the parts of the rates added up pass `target`; never one whose part is 0. */
-function pick(
-  rates: Float32Array,
-  proposed: Float32Array,
-  partOf: (rate: number, proposed: number) => number,
-  target: number,
-): number {
+/** The token at which the rates added up pass `target`; never one whose rate is 0. */
+function pick(rates: Float32Array, target: number): number {
   let rest = target;
   let last = 0;
   for (let token = 0; token < rates.length; token++) {
-    const part = partOf(rates[token] as number, proposed[token] as number);
-    if (part === 0) continue;
-    rest -= part;
+    const rate = rates[token] as number;
+    if (rate === 0) continue;
+    rest -= rate;
     last = token;
     if (rest < 0) break;
   }
