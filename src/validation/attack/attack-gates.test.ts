@@ -56,3 +56,14 @@ test("with as many strangers as are asked for, a model without memory passes nin
   // Standard error of .9 over 200 trials: .021.
   expect(Math.abs(passed / trials - 0.9)).toBeLessThan(0.065);
 });
+
+test("members found: shown above .3 % fails with however few strangers, and a thousand strangers are needed to pass", () => {
+  const verdict = (nonMembers: number, lo: number) => {
+    const found = { ...row("all", 0.47, 0.54, nonMembers), tprAtFpr001: { value: 0.0067, lo, hi: 0.09 } };
+    return attackGates({ membership: [found], canaries: [] })[2];
+  };
+  expect(verdict(333, 0.0005)?.verdict).toBe("cannot-tell");
+  expect(verdict(333, 0.0005)?.found).toBe("0.67 % (0.05 to 9.00 %); 333 strangers, it takes 1000");
+  expect(verdict(1000, 0.0005)?.verdict).toBe("passed");
+  expect([verdict(333, 0.0031)?.verdict, verdict(1000, 0.0031)?.verdict]).toEqual(["failed", "failed"]);
+});

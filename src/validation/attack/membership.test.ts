@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { createRandom } from "#core";
-import { orderByRisk } from "../discrimination.ts";
 import { exposure, longestRun, plantCanaries } from "./canaries.ts";
-import { attackStrength, meanGap, minKProbability, tprAtFpr } from "./membership.ts";
+import { attackStrength, foundAtFpr, foundRatio, meanGap, minKProbability } from "./membership.ts";
 
 test("Min-20 %: of ten log-probabilities the two lowest are averaged; of three, one", () => {
   expect(minKProbability([-1, -9, -2, -2, -2, -2, -2, -7, -2, -2])).toBe(-8);
@@ -10,20 +9,48 @@ test("Min-20 %: of ten log-probabilities the two lowest are averaged; of three, 
   expect(minKProbability([])).toBeUndefined();
 });
 
-test("TPR at a false-positive rate by hand: 10 strangers, one may pass at 10 %, none at 0.1 %", () => {
-  // Strangers 0..9; members 8.5, 9.5 and 3.
-  const scores = Float64Array.from([8.5, 9.5, 3, 0, 1, 2, 3.5, 4, 5, 6, 7, 8, 9]);
-  const cases = Uint8Array.from(scores, (_, i) => (i < 3 ? 1 : 0));
-  const ones = new Float64Array(13).fill(1);
-  expect(tprAtFpr(orderByRisk(scores), cases, ones, 0.001)).toBeCloseTo(1 / 3, 12);
-  expect(tprAtFpr(orderByRisk(scores), cases, ones, 0.1)).toBeCloseTo(2 / 3, 12);
+test("found at a false-positive rate by hand: 10 strangers, one may pass at 10 %, none at 0.1 %", () => {
+  const [members, strangers] = [
+    [8.5, 9.5, 3],
+    [0, 1, 2, 3.5, 4, 5, 6, 7, 8, 9],
+  ];
+  expect(foundAtFpr(members, strangers, 0.001)).toEqual({ members: 1, strangers: 0 });
+  expect(foundAtFpr(members, strangers, 0.1)).toEqual({ members: 2, strangers: 1 });
 });
 
 test("members who tie with a stranger are not found without the false alarm", () => {
-  const scores = Float64Array.from([5, 5, 1]);
-  const cases = Uint8Array.from([1, 0, 0]);
-  expect(tprAtFpr(orderByRisk(scores), cases, new Float64Array(3).fill(1), 0.001)).toBe(0);
+  expect(foundAtFpr([5, 1], [5], 0.001)).toEqual({ members: 0, strangers: 0 });
+  expect(foundAtFpr([5, 1], [5, 4, 4], 0.34)).toEqual({ members: 1, strangers: 1 });
 });
+
+test("the ratio's interval by hand: twelve members above all of 333 strangers, of 1,772", () => {
+  // All twelve found first are members with chance q¹², q the odds ratio·1772/333 as a share: q = .025^(1/12) = .73536 and q¹³ = .975, q = .998054.
+  const { lo, hi } = foundRatio({ members: 12, strangers: 0 }, { members: 1772, strangers: 333 });
+  expect(lo).toBeCloseTo((0.73536 / (1 - 0.73536)) * (333 / 1772), 3);
+  expect(hi / ((0.998054 / (1 - 0.998054)) * (333 / 1772))).toBeCloseTo(1, 3);
+  expect(foundRatio({ members: 0, strangers: 0 }, { members: 9, strangers: 9 }).lo).toBe(0);
+  expect(foundRatio({ members: 9, strangers: 0 }, { members: 9, strangers: 9 }).hi).toBe(Number.POSITIVE_INFINITY);
+});
+
+test("with one stranger found, by the binomial: of five found, four or more are members with chance q⁵ + 5 q⁴ (1 - q)", () => {
+  const { lo } = foundRatio({ members: 4, strangers: 1 }, { members: 100, strangers: 100 });
+  const q = lo / (1 + lo);
+  expect(q ** 5 + 5 * q ** 4 * (1 - q)).toBeCloseTo(0.025, 9);
+});
+
+test.each([80, 333, 1487])(
+  "without memory and with %i strangers, the rate's lower bound is above .1 % in at most a twentieth of homes",
+  (count) => {
+    const random = createRandom(`no memory ${count}`);
+    const draw = (length: number) => Array.from({ length }, () => random.normal());
+    const of = { members: 5 * count, strangers: count };
+    const homes = Array.from({ length: 400 }, () => foundRatio(foundAtFpr(draw(5 * count), draw(count), 0.001), of));
+    const [above, below] = [homes.filter(({ lo }) => lo > 1).length, homes.filter(({ hi }) => hi < 1).length];
+    // 2.5 % each by construction or less; 3.3 standard errors of 400 homes.
+    for (const missed of [above, below])
+      expect(missed / 400).toBeLessThan(0.025 + 3.3 * Math.sqrt((0.025 * 0.975) / 400));
+  },
+);
 
 test("without memory the AUROC's interval holds a half; with scores a deviation apart it is Φ(1/√2) = .760", () => {
   const random = createRandom("attack");

@@ -6,7 +6,10 @@
 import type { AttackFigure } from "#contract";
 import { createRandom } from "#core";
 import { drawResamples, interval95 } from "../bootstrap.ts";
-import { auroc, orderByRisk, type RiskOrder } from "../discrimination.ts";
+import { auroc, orderByRisk } from "../discrimination.ts";
+
+/** False alarms at which members are counted that are found. */
+export const FPR = 0.001;
 
 /** Mean of the lowest `share` of log-probabilities: what is not in the training data has surprising tokens. `undefined` for none. */
 export function minKProbability(logProbabilities: readonly number[], share = 0.2): number | undefined {
@@ -21,32 +24,59 @@ export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+/** Those above a threshold. */
+export interface Found {
+  readonly members: number;
+  readonly strangers: number;
+}
+
+/** Members and strangers above the lowest threshold that at most `fpr` of the strangers pass: with fewer than 1 / `fpr`, none. A tie passes whole or not at all. */
+export function foundAtFpr(members: readonly number[], strangers: readonly number[], fpr: number): Found {
+  const bar =
+    strangers.toSorted((a, b) => b - a)[Math.floor(fpr * strangers.length + 1e-9)] ?? Number.NEGATIVE_INFINITY;
+  const above = (scores: readonly number[]) => scores.filter((score) => score > bar).length;
+  return { members: above(members), strangers: above(strangers) };
+}
+
 /**
- * Share of cases above the threshold that lets through at most `fpr` of the controls. With fewer than 1 / `fpr` controls none may pass.
- * A tie passes whole or not at all.
+ * How many times as often members are found as strangers, with its exact 95 % interval: where members' scores have `ratio` times the density of
+ * strangers', each person found is a member with the odds `ratio` × members / strangers, whoever was found before.
+ *
+ * A bootstrap cannot give it: no resample has a stranger above the highest one (Efron and Tibshirani, 1993, §7.4).
  */
-export function tprAtFpr(order: RiskOrder, cases: Uint8Array, weights: Float64Array, fpr: number): number | undefined {
-  const { rows, lastOfTie } = order;
-  let [allCases, allControls] = [0, 0];
-  for (const row of rows) {
-    if (cases[row] === 1) allCases += weights[row] ?? 0;
-    else allControls += weights[row] ?? 0;
+export function foundRatio(
+  found: Found,
+  of: { readonly members: number; readonly strangers: number },
+): { lo: number; hi: number } {
+  /** Chance of at least so many members before one stranger more than were found. */
+  const atLeast = (members: number, ratio: number) => {
+    const stranger = of.strangers / (ratio * of.members + of.strangers);
+    return binomialAtMost(found.strangers, members + found.strangers, stranger);
+  };
+  const solve = (members: number, chance: number) => {
+    let [low, high] = [0, 1e9];
+    for (let i = 0; i < 200; i++) {
+      const middle = (low + high) / 2;
+      if (atLeast(members, middle) < chance) low = middle;
+      else high = middle;
+    }
+    return low;
+  };
+  return {
+    lo: found.members === 0 ? 0 : solve(found.members, 0.025),
+    hi: found.members === of.members ? Number.POSITIVE_INFINITY : solve(found.members + 1, 0.975),
+  };
+}
+
+/** Chance of at most `most` of `n` trials with probability `p` < 1. */
+function binomialAtMost(most: number, n: number, p: number): number {
+  let term = (1 - p) ** n;
+  let total = term;
+  for (let k = 1; k <= most; k++) {
+    term *= ((n - k + 1) / k) * (p / (1 - p));
+    total += term;
   }
-  if (allCases === 0 || allControls === 0) return undefined;
-  const allowed = fpr * allControls + 1e-9;
-  let [found, passed, stepCases, stepControls] = [0, 0, 0, 0];
-  for (let i = rows.length - 1; i >= 0; i--) {
-    const row = rows[i] ?? 0;
-    if (cases[row] === 1) stepCases += weights[row] ?? 0;
-    else stepControls += weights[row] ?? 0;
-    if (i > 0 && lastOfTie[i - 1] === 0) continue;
-    if (passed + stepControls > allowed) break;
-    found += stepCases;
-    passed += stepControls;
-    stepCases = 0;
-    stepControls = 0;
-  }
-  return found / allCases;
+  return total;
 }
 
 export interface AttackStrength {
@@ -54,30 +84,21 @@ export interface AttackStrength {
   readonly tpr: AttackFigure;
 }
 
-/** AUROC and TPR at 0.1 % FPR of members' over strangers' scores, with bootstrap intervals over people. `undefined` without either side. */
+/** AUROC with a bootstrap interval over people, and TPR at 0.1 % FPR with an exact one. `undefined` without either side. */
 export function attackStrength(
   members: readonly number[],
   strangers: readonly number[],
   seed: string,
-  resamples = 200,
 ): AttackStrength | undefined {
-  const scores = Float64Array.from([...members, ...strangers]);
-  const cases = Uint8Array.from(scores, (_, i) => (i < members.length ? 1 : 0));
-  const order = orderByRisk(scores);
-  const ones = new Float64Array(scores.length).fill(1);
-  const measured = [auroc(order, cases, ones), tprAtFpr(order, cases, ones, 0.001)];
-  const drawn = drawResamples(scores.length, resamples, createRandom(seed));
-  const areas: (number | undefined)[] = [];
-  const rates: (number | undefined)[] = [];
-  for (let b = 0; b < drawn.count; b++) {
-    const weights = Float64Array.from(drawn.counts(b));
-    areas.push(auroc(order, cases, weights));
-    rates.push(tprAtFpr(order, cases, weights, 0.001));
-  }
-  const [area, rate] = measured;
-  const [areaInterval, rateInterval] = [interval95(areas), interval95(rates)];
-  if (area === undefined || rate === undefined || areaInterval === null || rateInterval === null) return undefined;
-  return { auroc: { value: area, ...areaInterval }, tpr: { value: rate, ...rateInterval } };
+  if (members.length === 0 || strangers.length === 0) return undefined;
+  const isMember = [...members.map(() => true), ...strangers.map(() => false)];
+  const found = foundAtFpr(members, strangers, FPR);
+  const ratio = foundRatio(found, { members: members.length, strangers: strangers.length });
+  const value = found.members / members.length;
+  return {
+    auroc: toFigure(resampledAreas([...members, ...strangers], isMember, seed)),
+    tpr: { value, lo: Math.min(value, FPR * ratio.lo), hi: Math.max(value, Math.min(1, FPR * ratio.hi)) },
+  };
 }
 
 /** AUROC of scores for telling cases apart, then the AUROC of each of 200 resamples of people. */
