@@ -36,8 +36,8 @@ describe("the Merkle tree of RFC 6962", () => {
 
 describe("the audit log", () => {
   test("an untouched log with a checkpoint has no problem", async () => {
-    const { state, log } = await logOf(11);
-    const checkpoint = await log.checkpoint();
+    const { state, log, checkpoint: keep } = await logOf(11);
+    const checkpoint = await keep();
     await log.record(act(12));
     expect(checkpoint.size).toBe(11);
     expect(await verifyAudit(state, [checkpoint])).toMatchObject({ size: 12, problems: [] });
@@ -70,8 +70,8 @@ describe("the audit log", () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 2, max: 12 }), fc.nat(), change, async (size, pick, how) => {
-        const { state, rows, log } = await logOf(size);
-        await log.checkpoint();
+        const { state, rows, checkpoint } = await logOf(size);
+        await checkpoint();
         const index = pick % (size - 1);
         const row = rows[index] as AuditRow;
         if (how === "remove") rows.splice(index, 1);
@@ -86,15 +86,15 @@ describe("the audit log", () => {
   });
 
   test("a log cut short behind its last checkpoint is found", async () => {
-    const { state, rows, log } = await logOf(9);
-    await log.checkpoint();
+    const { state, rows, checkpoint } = await logOf(9);
+    await checkpoint();
     rows.splice(6);
     expect((await verifyAudit(state)).problems).toContainEqual({ position: 8, kind: "missing" });
   });
 
   test("a log rewritten from its beginning agrees with itself and is exposed by a checkpoint kept elsewhere", async () => {
-    const { log } = await logOf(9);
-    const witnessed = await log.checkpoint();
+    const { checkpoint } = await logOf(9);
+    const witnessed = await checkpoint();
     const forged = await logOf(9);
     expect((await verifyAudit(forged.state)).problems).toEqual([]);
     expect((await verifyAudit(forged.state, [witnessed])).problems).toEqual([{ position: 8, kind: "rewritten" }]);

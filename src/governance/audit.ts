@@ -8,8 +8,8 @@
  */
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import { type Clock, canonicalJson, type EpochMs, type PatientId } from "#core";
-import type { Asker, AuditCheckpoint, AuditRow, BrokenGlass, CountedAct, State } from "#storage";
-import { createMerkleFrontier, leafHash } from "./audit-merkle.ts";
+import type { Asker, AuditRow, BrokenGlass, CountedAct, State } from "#storage";
+import { leafHash } from "./audit-merkle.ts";
 
 /** One act. Words of a fixed vocabulary only, never content. */
 export interface AuditAct {
@@ -74,8 +74,6 @@ export interface AuditLog {
   rowsAbout(asker: Asker, patientId: PatientId): Promise<AuditRow[]>;
   /** What an account did with a record under a glass it broke, however long ago: each act and how often, the first done first. */
   underGlass(asker: Asker, patientId: PatientId, glass: Omit<BrokenGlass, "patientHash">): Promise<CountedAct[]>;
-  /** Fixes the log's present size and root; keep the result elsewhere to witness it. */
-  checkpoint(): Promise<AuditCheckpoint>;
 }
 
 /** Opens the log kept in `state`. */
@@ -112,13 +110,6 @@ export async function openAudit(state: State, clock: Clock): Promise<AuditLog> {
     },
     underGlass: (asker, patientId, glass) =>
       seenBy(asker).underGlass({ ...glass, patientHash: hashPatient(patientId) }),
-    checkpoint: async () => {
-      const tree = createMerkleFrontier();
-      for await (const row of auditRowsFrom(state, 0)) tree.add(Buffer.from(hashOf(row), "hex"));
-      const checkpoint = { size: tree.size, root: toHex(tree.root()), at: clock() };
-      await state.audit.addCheckpoint(checkpoint);
-      return checkpoint;
-    },
   };
 }
 

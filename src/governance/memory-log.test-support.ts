@@ -2,6 +2,7 @@
 import { toEpochMs, toPatientId } from "#core";
 import type { AuditCheckpoint, AuditRow, State } from "#storage";
 import { type AuditAct, openAudit } from "./audit.ts";
+import { verifyAudit } from "./audit-verifier.ts";
 
 function memoryState(): { state: State; rows: AuditRow[]; kept: AuditCheckpoint[] } {
   const rows: AuditRow[] = [];
@@ -38,5 +39,12 @@ export async function logOf(size: number) {
   const memory = memoryState();
   const log = await openAudit(memory.state, () => toEpochMs(1000));
   for (let n = 0; n < size; n++) await log.record(act(n));
-  return { ...memory, log };
+  /** As the running server keeps one of a log it found whole. */
+  const checkpoint = async () => {
+    const { size: entries, root } = await verifyAudit(memory.state);
+    const kept = { size: entries, root, at: toEpochMs(1000) };
+    await memory.state.audit.addCheckpoint(kept);
+    return kept;
+  };
+  return { ...memory, log, checkpoint };
 }
