@@ -1,35 +1,18 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openAudit } from "#governance";
-import { openState, type State } from "#storage";
-import { hasChromium, launchChromium, picture, signInAt, violations, watchPage } from "./browser.test-support.ts";
-import { createDemoAccounts } from "./demo-accounts.ts";
-import { adaId, fixtureCapabilities, fixtureCharts, fixtureNow } from "./fixture.test-support.ts";
+import { hasChromium, picture, violations } from "./browser.test-support.ts";
+import { adaId, fixtureCapabilities, fixtureNow } from "./fixture.test-support.ts";
 import { addApiKey } from "./model-api/api-keys.ts";
-import { type RunningServer, startServer } from "./server.ts";
-import { buildWeb } from "./web-build.ts";
-
-const password = "a-password-for-the-tests";
+import { openPagesBench, type PagesBench } from "./pages-bench.test-support.ts";
 
 describe.skipIf(!hasChromium)("who looked at a record, in a browser (needs Chromium)", () => {
-  const home = mkdtempSync(join(tmpdir(), "osler-accesses-"));
-  const complaints: string[] = [];
-  let state: State;
-  let server: RunningServer;
-  let browser: Browser;
+  let bench: PagesBench;
 
   beforeAll(async () => {
-    const { directory } = await buildWeb(process.cwd());
-    state = await openState({ directory: join(home, "state") });
-    const clock = () => fixtureNow;
-    server = await startServer({
-      ...{ state: Promise.resolve(state), clock, version: "test", webDirectory: directory, port: 0 },
-    });
-    server.provide(fixtureCapabilities);
-    await createDemoAccounts(state, fixtureCharts(), { clock, password: () => password });
+    bench = await openPagesBench();
+    const { state, clock } = bench;
+    bench.server.provide(fixtureCapabilities);
     const asked = { name: "Ward rounds", owner: "Nursing office", purpose: "TREAT", role: "clinician" } as const;
     const { key } = await addApiKey(state, { ...asked, scopes: ["records"] }, clock);
     const ofBefore = {
@@ -69,21 +52,10 @@ describe.skipIf(!hasChromium)("who looked at a record, in a browser (needs Chrom
       purpose: "TREAT",
     });
     await audit.record({ ...about, actor: clinician, role: "clinician", action: "patient-summary", purpose: "BTG" });
-    browser = await launchChromium();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await state?.close();
-    rmSync(home, { recursive: true, force: true });
-  });
+  afterAll(() => bench?.close());
 
-  async function signIn(name: string, viewport = { width: 1180, height: 900 }): Promise<Page> {
-    const page = await (await browser.newContext({ viewport, reducedMotion: "reduce" })).newPage();
-    watchPage(page, complaints);
-    await signInAt(page, server.url, name, password);
-    return page;
-  }
+  const signIn = (name: string, viewport = { width: 1180, height: 900 }) => bench.signedIn(name, { viewport });
   /** @returns how many rows there are then */
   async function showAll(page: Page): Promise<number> {
     const rows = () => page.locator("section[aria-labelledby=accesses-title] tbody tr").count();
@@ -160,6 +132,6 @@ describe.skipIf(!hasChromium)("who looked at a record, in a browser (needs Chrom
   });
 
   test("no page broke its content security policy", () => {
-    expect(complaints).toEqual([]);
+    expect(bench.complaints).toEqual([]);
   });
 });

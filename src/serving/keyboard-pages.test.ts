@@ -1,50 +1,24 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openState, type State } from "#storage";
-import { hasChromium, launchChromium, picture, signInAt, violations, watchPage } from "./browser.test-support.ts";
-import { createDemoAccounts } from "./demo-accounts.ts";
-import { adaId, fixtureCapabilities, fixtureCharts, fixtureNow } from "./fixture.test-support.ts";
-import { type RunningServer, startServer } from "./server.ts";
-import { buildWeb } from "./web-build.ts";
-
-const password = "a-password-for-the-tests";
+import { hasChromium, picture, violations } from "./browser.test-support.ts";
+import { adaId, fixtureCapabilities } from "./fixture.test-support.ts";
+import { openPagesBench, type PagesBench } from "./pages-bench.test-support.ts";
 
 describe.skipIf(!hasChromium)("the clinician's page by single keys (needs Chromium)", () => {
-  const home = mkdtempSync(join(tmpdir(), "osler-keyboard-pages-"));
-  let state: State;
-  let server: RunningServer;
-  let browser: Browser;
+  let bench: PagesBench;
   let page: Page;
-  const complaints: string[] = [];
 
   beforeAll(async () => {
-    const { directory } = await buildWeb(process.cwd());
-    state = await openState({ directory: join(home, "state") });
-    const clock = () => fixtureNow;
-    const opened = Promise.resolve(state);
-    server = await startServer({ state: opened, clock, version: "test", webDirectory: directory, port: 0 });
-    server.provide(fixtureCapabilities);
-    await createDemoAccounts(state, fixtureCharts(), { clock, password: () => password });
-    browser = await launchChromium();
-    const context = await browser.newContext({ viewport: { width: 1480, height: 1180 }, reducedMotion: "reduce" });
-    page = await context.newPage();
-    watchPage(page, complaints);
-    await signInAt(page, server.url, "clinician", password);
+    bench = await openPagesBench();
+    bench.server.provide(fixtureCapabilities);
+    page = await bench.signedIn("clinician", { viewport: { width: 1480, height: 1180 } });
     await page.getByRole("heading", { name: "Choose a patient" }).waitFor();
-    await page.goto(`${server.url}/clinician?patient=${adaId}`);
+    await page.goto(`${bench.server.url}/clinician?patient=${adaId}`);
     await page.getByRole("button", { name: /Heart failure/ }).waitFor();
     await page.getByRole("heading", { name: "Results over time" }).waitFor();
     await page.locator(".gap").first().waitFor();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await state?.close();
-    rmSync(home, { recursive: true, force: true });
-  });
+  afterAll(() => bench?.close());
 
   beforeEach(() => page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur()));
 
@@ -158,6 +132,6 @@ describe.skipIf(!hasChromium)("the clinician's page by single keys (needs Chromi
   });
 
   test("no page broke its content security policy", () => {
-    expect(complaints).toEqual([]);
+    expect(bench.complaints).toEqual([]);
   });
 });

@@ -1,37 +1,21 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Secret, TOTP } from "otpauth";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { KeptPrediction } from "#contract";
 import { toEpochMs, toPatientId } from "#core";
-import { openState, type State } from "#storage";
+import type { State } from "#storage";
 import { putAccount } from "./accounts.ts";
-import { hasChromium, launchChromium, picture, signInAt, violations, watchPage } from "./browser.test-support.ts";
-import { createDemoAccounts } from "./demo-accounts.ts";
-import {
-  adaId,
-  boId,
-  boMarks,
-  fixtureCapabilities,
-  fixtureCharts,
-  fixtureDocument,
-  fixtureNow,
-} from "./fixture.test-support.ts";
-import { type RunningServer, startServer } from "./server.ts";
-import { buildWeb } from "./web-build.ts";
-
-const password = "a-password-for-the-tests";
+import { hasChromium, picture, signInAt, violations } from "./browser.test-support.ts";
+import { adaId, boId, boMarks, fixtureCapabilities, fixtureDocument, fixtureNow } from "./fixture.test-support.ts";
+import { openPagesBench, type PagesBench, password } from "./pages-bench.test-support.ts";
+import type { RunningServer } from "./server.ts";
 
 describe.skipIf(!hasChromium)("the pages in a browser (needs Chromium)", () => {
-  const home = mkdtempSync(join(tmpdir(), "osler-pages-"));
+  let bench: PagesBench;
   let state: State;
   let server: RunningServer;
-  let browser: Browser;
   let now = fixtureNow;
   const foreign: string[] = [];
-  const complaints: string[] = [];
 
   /** A record system asked about somebody who is not in the charts. */
   async function keepCall(patient: number): Promise<void> {
@@ -52,18 +36,9 @@ describe.skipIf(!hasChromium)("the pages in a browser (needs Chromium)", () => {
   const word = { reasonSystem: null, reasonCode: null, comment: null, outcomeAt: fixtureNow, at: fixtureNow };
 
   beforeAll(async () => {
-    const { directory } = await buildWeb(process.cwd());
-    state = await openState({ directory: join(home, "state") });
-    const clock = () => now;
-    server = await startServer({
-      state: Promise.resolve(state),
-      clock,
-      version: "test",
-      webDirectory: directory,
-      port: 0,
-      secondFactors: { key: new Uint8Array(32), staffMustHaveOne: true },
-    });
-    await createDemoAccounts(state, fixtureCharts(), { clock, password: () => password });
+    const secondFactors = { key: new Uint8Array(32), staffMustHaveOne: true };
+    bench = await openPagesBench({ clock: () => now, secondFactors });
+    ({ state, server } = bench);
     for (let patient = 0; patient < 12; patient++) await keepCall(patient);
     await state.cds.addFeedback([
       { ...word, card: "card-0", outcome: "accepted", acceptedSuggestions: JSON.stringify([acceptance.uuid]) },
@@ -72,23 +47,11 @@ describe.skipIf(!hasChromium)("the pages in a browser (needs Chromium)", () => {
         reasonCode: "not-convenient-feasible",
       },
     ]);
-    browser = await launchChromium();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await state?.close();
-    rmSync(home, { recursive: true, force: true });
-  });
+  afterAll(() => bench?.close());
 
   async function newPage(colorScheme: "light" | "dark" = "light", height = 1180): Promise<Page> {
-    const context: BrowserContext = await browser.newContext({
-      colorScheme,
-      viewport: { width: 1480, height },
-      reducedMotion: "reduce",
-    });
-    const page = await context.newPage();
-    watchPage(page, complaints);
+    const page = await bench.newPage({ colorScheme, viewport: { width: 1480, height } });
     page.on("request", (request) => {
       if (new URL(request.url()).origin !== server.url && !request.url().startsWith("data:"))
         foreign.push(request.url());
@@ -771,6 +734,6 @@ describe.skipIf(!hasChromium)("the pages in a browser (needs Chromium)", () => {
 
   test("no page asked anything of another host, and none broke its content security policy", () => {
     expect(foreign).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(bench.complaints).toEqual([]);
   });
 });

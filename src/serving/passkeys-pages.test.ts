@@ -1,85 +1,42 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toPatientId } from "#core";
-import { openState, type State } from "#storage";
 import { putAccount } from "./accounts.ts";
-import {
-  hasChromium,
-  launchChromium,
-  picture,
-  sendSignIn,
-  signInAt,
-  violations,
-  watchPage,
-} from "./browser.test-support.ts";
-import { createDemoAccounts } from "./demo-accounts.ts";
-import { adaId, boId, fixtureCapabilities, fixtureCharts, fixtureNow } from "./fixture.test-support.ts";
+import { hasChromium, picture, sendSignIn, signInAt, violations } from "./browser.test-support.ts";
+import { adaId, boId, fixtureCapabilities } from "./fixture.test-support.ts";
 import { freePort } from "./free-port.test-support.ts";
-import { type RunningServer, startServer } from "./server.ts";
+import { openPagesBench, type PagesBench, password } from "./pages-bench.test-support.ts";
 import { type SmartSetup, smartSetupSchema } from "./smart/smart-setup.ts";
-import { buildWeb } from "./web-build.ts";
 
-const password = "a-password-for-the-tests";
 const schemes = ["light", "dark"] as const;
 
 describe.skipIf(!hasChromium)("passkeys in a browser (needs Chromium)", () => {
-  const home = mkdtempSync(join(tmpdir(), "osler-passkey-pages-"));
-  let state: State;
-  let server: RunningServer;
-  let browser: Browser;
+  let bench: PagesBench;
   let setup: SmartSetup;
   let origin = "";
-  const complaints: string[] = [];
 
   beforeAll(async () => {
-    const { directory } = await buildWeb(process.cwd());
-    state = await openState({ directory: join(home, "state") });
-    const clock = () => fixtureNow;
     const port = await freePort();
     origin = `http://localhost:${port}`;
     const scopes = "launch/patient patient/*.rs openid fhirUser offline_access";
     const app = { kind: "app", id: "growth", name: "Growth chart", redirectUris: ["https://growth.example/app"] };
     setup = smartSetupSchema.parse({ publicUrl: origin, clients: [{ ...app, scopes }] });
-    server = await startServer({
-      smart: setup,
-      state: Promise.resolve(state),
-      clock,
-      version: "test",
-      webDirectory: directory,
-      port,
-      secondFactors: { key: new Uint8Array(32), staffMustHaveOne: true },
-    });
-    server.provide(fixtureCapabilities);
-    await createDemoAccounts(state, fixtureCharts(), { clock, password: () => password });
+    const secondFactors = { key: new Uint8Array(32), staffMustHaveOne: true };
+    bench = await openPagesBench({ smart: setup, port, secondFactors });
+    const { state, clock } = bench;
+    bench.server.provide(fixtureCapabilities);
     const given = { password, demo: false } as const;
     const patient = { ...given, role: "patient" } as const;
     await putAccount(state, { ...patient, name: "ada", displayName: "Ada Lind", patientId: adaId }, clock);
     await putAccount(state, { ...patient, name: "bo", displayName: "Bo Reyes", patientId: toPatientId(boId) }, clock);
     await putAccount(state, { ...given, name: "okafor", displayName: "Dr Okafor", role: "clinician" }, clock);
     await putAccount(state, { ...given, name: "carer", displayName: "Cy Lind", role: "proxy" }, clock);
-    browser = await launchChromium();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await state?.close();
-    rmSync(home, { recursive: true, force: true });
-  });
+  afterAll(() => bench?.close());
 
-  async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({
-      reducedMotion: "reduce",
-      viewport: { width: 1180, height: 900 },
-      ...options,
-    });
-    const page = await context.newPage();
-    watchPage(page, complaints);
-    return page;
-  }
+  const newPage = (options: BrowserContextOptions = {}) =>
+    bench.newPage({ viewport: { width: 1180, height: 900 }, ...options });
 
   /** Chromium's own authenticator, as a phone or a laptop has one; `verified`: whether its user passes the finger or the PIN. */
   async function giveAuthenticator(page: Page) {
@@ -208,14 +165,14 @@ describe.skipIf(!hasChromium)("passkeys in a browser (needs Chromium)", () => {
 
   test("at the address 127.0.0.1, which no passkey can be bound to, people are sent to localhost", async () => {
     const page = await newPage();
-    await page.goto(server.url);
+    await page.goto(bench.server.url);
     await page.getByText("Passkeys work at").waitFor();
     expect(await page.getByRole("button", { name: "Use a passkey" }).count()).toBe(0);
     expect(await violations(page, schemes)).toEqual([]);
     await pictures(page, "start-by-address");
     await sendSignIn(page, "carer", password);
     await page.waitForURL("**/patient");
-    await page.goto(`${server.url}/account`);
+    await page.goto(`${bench.server.url}/account`);
     await page.getByText("You have none yet.").waitFor();
     expect(await page.getByRole("button", { name: "Add a passkey" }).count()).toBe(0);
     await page.getByRole("link", { name: origin }).click();
@@ -311,6 +268,6 @@ describe.skipIf(!hasChromium)("passkeys in a browser (needs Chromium)", () => {
   });
 
   test("no page complained", () => {
-    expect(complaints).toEqual([]);
+    expect(bench.complaints).toEqual([]);
   });
 });

@@ -1,50 +1,24 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openState, type State } from "#storage";
-import { hasChromium, launchChromium, picture, signInAt, violations, watchPage } from "../browser.test-support.ts";
-import { createDemoAccounts } from "../demo-accounts.ts";
-import { adaId, fixtureCapabilities, fixtureCharts, fixtureNow } from "../fixture.test-support.ts";
-import { type RunningServer, startServer } from "../server.ts";
-import { buildWeb } from "../web-build.ts";
-
-const password = "a-password-for-the-tests";
+import { hasChromium, picture, violations } from "../browser.test-support.ts";
+import { adaId, fixtureCapabilities } from "../fixture.test-support.ts";
+import { openPagesBench, type PagesBench } from "../pages-bench.test-support.ts";
 
 describe.skipIf(!hasChromium)("a clinician's word on suggestions, in a browser (needs Chromium)", () => {
-  const home = mkdtempSync(join(tmpdir(), "osler-suggestion-pages-"));
-  let state: State;
-  let server: RunningServer;
-  let browser: Browser;
-  const complaints: string[] = [];
+  let bench: PagesBench;
 
   beforeAll(async () => {
-    const { directory } = await buildWeb(process.cwd());
-    state = await openState({ directory: join(home, "state") });
-    const clock = () => fixtureNow;
-    const opened = Promise.resolve(state);
-    server = await startServer({ state: opened, clock, version: "test", webDirectory: directory, port: 0 });
-    server.provide(fixtureCapabilities);
-    await createDemoAccounts(state, fixtureCharts(), { clock, password: () => password });
-    browser = await launchChromium();
+    bench = await openPagesBench();
+    bench.server.provide(fixtureCapabilities);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await state?.close();
-    rmSync(home, { recursive: true, force: true });
-  });
+  afterAll(() => bench?.close());
 
   async function signedIn(
     name: string,
-    scheme: "light" | "dark" = "light",
+    colorScheme: "light" | "dark" = "light",
     viewport = { width: 1480, height: 1180 },
   ): Promise<Page> {
-    const context = await browser.newContext({ colorScheme: scheme, viewport, reducedMotion: "reduce" });
-    const page = await context.newPage();
-    watchPage(page, complaints);
-    await signInAt(page, server.url, name, password);
+    const page = await bench.signedIn(name, { colorScheme, viewport });
     await page.getByRole("button", { name: "Sign out" }).waitFor();
     return page;
   }
@@ -54,7 +28,7 @@ describe.skipIf(!hasChromium)("a clinician's word on suggestions, in a browser (
 
   test("one press accepts a care gap, an edit keeps the clinician's words beside Osler's, and an override says why", async () => {
     const page = await signedIn("clinician");
-    await page.goto(`${server.url}/clinician?patient=${adaId}`);
+    await page.goto(`${bench.server.url}/clinician?patient=${adaId}`);
     await page.locator(".gap summary").first().click();
     const gap = wordOn(page, /^Your word on /).first();
     await gap.getByRole("button", { name: "Accept" }).click();
@@ -92,7 +66,7 @@ describe.skipIf(!hasChromium)("a clinician's word on suggestions, in a browser (
 
   test("a risk, a measurement, a diagnosis and a cited answer are edited by keyboard alone", async () => {
     const page = await signedIn("clinician", "dark");
-    await page.goto(`${server.url}/clinician?patient=${adaId}`);
+    await page.goto(`${bench.server.url}/clinician?patient=${adaId}`);
     const edit = async (name: string, words: string, shared = false) => {
       const group = wordOn(page, `Your word on ${name}`);
       await group.getByRole("button", { name: "Edit" }).focus();
@@ -133,7 +107,7 @@ describe.skipIf(!hasChromium)("a clinician's word on suggestions, in a browser (
 
   test("on a telephone the words stand in the page without a fault axe can find", async () => {
     const phone = await signedIn("clinician", "light", { width: 390, height: 844 });
-    await phone.goto(`${server.url}/clinician?patient=${adaId}`);
+    await phone.goto(`${bench.server.url}/clinician?patient=${adaId}`);
     await phone.getByRole("heading", { name: "In clinicians' own words" }).scrollIntoViewIfNeeded();
     await picture(phone, "suggestions-phone");
     expect(await violations(phone)).toEqual([]);
@@ -143,7 +117,7 @@ describe.skipIf(!hasChromium)("a clinician's word on suggestions, in a browser (
 
   test("a suggestion that is no longer as it was shown is not kept, and the page says so", async () => {
     const page = await signedIn("clinician");
-    await page.goto(`${server.url}/clinician?patient=${adaId}`);
+    await page.goto(`${bench.server.url}/clinician?patient=${adaId}`);
     await page.getByRole("button", { name: /Heart failure/ }).click();
     const group = wordOn(page, "Your word on the risk of Heart failure");
     await group.waitFor();
@@ -157,10 +131,10 @@ describe.skipIf(!hasChromium)("a clinician's word on suggestions, in a browser (
           horizons: one.horizons.map(({ years, risk }) => ({ years, risk: risk / 2 })),
         })),
       }));
-    server.provide({ model: { ...model, risks } });
+    bench.server.provide({ model: { ...model, risks } });
     await group.getByRole("button", { name: "Accept" }).click();
     await page.getByText(/Not kept: The suggestion is no longer as you were shown it/).waitFor();
-    server.provide({ model });
+    bench.server.provide({ model });
     await page.context().close();
   });
 
@@ -181,6 +155,6 @@ describe.skipIf(!hasChromium)("a clinician's word on suggestions, in a browser (
   });
 
   test("no page broke its content security policy", () => {
-    expect(complaints).toEqual([]);
+    expect(bench.complaints).toEqual([]);
   });
 });
