@@ -35,7 +35,7 @@ beforeAll(async () => {
   ({ logHazards, nextMarks } = Object.fromEntries(
     Object.entries(await session.run(await readFeeds())).map(([name, { data }]) => [name, data as Float32Array]),
   ) as { logHazards: Float32Array; nextMarks: Float32Array });
-}, 300_000);
+});
 afterAll(() => rm(join(directory, ".."), { recursive: true }));
 
 /** The inputs as src/model/README.md describes them: 6 tokens and the question, in a row padded to 9 places. */

@@ -37,7 +37,6 @@ const actions = () =>
   withHomeState(place, async (state) => (await state.as("system").audit.page(0, 100)).map(({ action }) => action));
 
 // Each command opens the database anew, which takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 300_000 });
 
 beforeAll(async () => {
   const trial = {
@@ -150,12 +149,12 @@ test("while a server has the state, an answer is laid aside and a retraction rea
     const asked = await osler("ask", question, "--json");
     expect(asked.stderr).toMatch(/^Another process has the state open: .* within 15 seconds\.$/);
     const { id } = JSON.parse(asked.stdout);
-    await vi.waitFor(async () => expect((await state.as("system").answers.find(id))?.accountId).toBe("system"), 15_000);
+    await vi.waitFor(async () => expect((await state.as("system").answers.find(id))?.accountId).toBe("system"), 60_000);
     expect((await osler("evidence", "retract", doi)).stdout).toContain("within 15 seconds");
     const marked = async () => (await state.as("system").answers.findings()).map(({ finding }) => finding.answerId);
-    await vi.waitFor(async () => expect(await marked()).toContain(id), 15_000);
+    await vi.waitFor(async () => expect(await marked()).toContain(id), 60_000);
     await osler("evidence", "reinstate", doi, "--reason", "beside a server");
-    await vi.waitFor(async () => expect(await marked()).toEqual([]), 15_000);
+    await vi.waitFor(async () => expect(await marked()).toEqual([]), 60_000);
     await watch.stop();
   });
   expect(await readdir(place.home.asked)).toEqual([]);

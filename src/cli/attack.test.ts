@@ -33,7 +33,7 @@ function* randomLives(count: number): Generator<SubjectRecord> {
   }
 }
 
-test("a model that learnt its patients by heart is found out, and fails the gates", { timeout: 600_000 }, async () => {
+test("a model that learnt its patients by heart is found out, and fails the gates", async () => {
   const root = await mkdtemp(join(tmpdir(), "osler-attack-test-"));
   try {
     const meds = join(root, "meds");

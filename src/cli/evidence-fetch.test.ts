@@ -1,12 +1,11 @@
 /** `osler evidence fetch` as a user runs it, against a server on this machine. */
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { runOsler } from "./run-osler.fixture.ts";
+import { killOslerHolding, runOsler } from "./run-osler.fixture.ts";
 
 const label = Buffer.alloc(400_000, "<section/>");
 const half = label.length / 2;
@@ -14,8 +13,8 @@ let server: Server;
 let base: string;
 let out: string;
 let ranges: (string | undefined)[];
-/** Called once with half a label sent and the rest held back. */
-let onHalf: (() => void) | undefined;
+/** Whether only half the file is sent, and the rest held back. */
+let heldBack = false;
 
 beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), "osler-fetch-"));
@@ -34,8 +33,8 @@ beforeAll(async () => {
         "last-modified": "Thu, 08 Jan 2026 10:00:00 GMT",
         ...(start === 0 ? {} : { "content-range": contentRange }),
       });
-      if (onHalf === undefined) response.end(label.subarray(start));
-      else response.write(label.subarray(start, half), onHalf);
+      if (!heldBack) response.end(label.subarray(start));
+      else response.write(label.subarray(start, half));
     } else response.writeHead(404).end();
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
@@ -49,13 +48,9 @@ afterAll(async () => {
 
 test("killed in the middle of a file and run again, it goes on; what cannot be had is named and ends with 1", async () => {
   const args = ["evidence", "fetch", "dailymed", "--out", out, "--base", base];
-  let killed: ChildProcess | undefined;
-  await new Promise((done) => {
-    onHalf = () => setTimeout(() => killed?.kill("SIGKILL"), 200);
-    killed = spawn(process.execPath, [join(import.meta.dirname, "main.ts"), ...args], { stdio: "ignore" });
-    killed.on("close", done);
-  });
-  onHalf = undefined;
+  heldBack = true;
+  await killOslerHolding(join(out, "aaaa.xml.part"), args);
+  heldBack = false;
   const { code, stdout, stderr } = await runOsler(args);
   expect(code).toBe(1);
   expect(stdout).toContain("1 files fetched");

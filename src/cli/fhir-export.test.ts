@@ -1,5 +1,4 @@
 /** `osler fhir export` as a user runs it, against a server on this machine that asks who comes. */
-import { type ChildProcess, spawn } from "node:child_process";
 import { generateKeyPairSync, verify } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
@@ -8,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { runOsler } from "./run-osler.fixture.ts";
+import { killOslerHolding, runOsler } from "./run-osler.fixture.ts";
 
 const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const patients = Array.from({ length: 8000 }, (_, i) => `{"resourceType":"Patient","id":"p${i}"}\n`);
@@ -18,8 +17,8 @@ let base: string;
 let directory: string;
 let asked: string[];
 let assertions: { header: unknown; body: unknown; good: boolean }[];
-/** Called once with half the file sent and the rest held back. */
-let onHalf: (() => void) | undefined;
+/** Whether only half the file is sent, and the rest held back. */
+let heldBack = false;
 
 const decoded = (part = "") => JSON.parse(Buffer.from(part, "base64url").toString()) as unknown;
 
@@ -51,8 +50,8 @@ beforeAll(async () => {
         "content-length": file.length - start,
         ...(start === 0 ? {} : { "content-range": `bytes ${start}-${file.length - 1}/${file.length}` }),
       });
-      if (onHalf === undefined) response.end(file.subarray(start));
-      else response.write(file.subarray(start, file.length / 2), onHalf);
+      if (!heldBack) response.end(file.subarray(start));
+      else response.write(file.subarray(start, file.length / 2));
     } else response.writeHead(404).end();
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
@@ -68,13 +67,9 @@ test("it proves who it is by its key; killed in the middle of a file and run aga
   const out = join(directory, "records");
   const proof = ["--client-id", "osler", "--key", join(directory, "key.pem"), "--key-id", "k1"];
   const args = ["fhir", "export", `${base}/r4/`, "--out", out, ...proof];
-  let killed: ChildProcess | undefined;
-  await new Promise((done) => {
-    onHalf = () => setTimeout(() => killed?.kill("SIGKILL"), 200);
-    killed = spawn(process.execPath, [join(import.meta.dirname, "main.ts"), ...args], { stdio: "ignore" });
-    killed.on("close", done);
-  });
-  onHalf = undefined;
+  heldBack = true;
+  await killOslerHolding(join(out, ".0001/Patient.00.ndjson.part"), args);
+  heldBack = false;
   const { code, stdout, stderr } = await runOsler(args);
   expect(stderr).not.toContain("intake/");
   expect(code).toBe(0);

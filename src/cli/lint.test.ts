@@ -47,13 +47,13 @@ describe.each([1, 2, 3])("synthetic hospital %i", (seed) => {
   let meds: string;
   beforeAll(async () => {
     meds = await hospital(seed);
-  }, 300_000);
+  });
 
   test("clean data raise no alarm", async () => {
     expect(await codesOf({ meds })).toEqual([]);
   });
 
-  test.each(plantableLeaks)("%s, planted, is found", { timeout: 60_000 }, async (leak) => {
+  test.each(plantableLeaks)("%s, planted, is found", async (leak) => {
     const out = join(root, "leaky");
     await plantLeak({ meds, out, leak, seed });
     const found = await codesOf({ meds: out });

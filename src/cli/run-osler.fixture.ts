@@ -1,5 +1,6 @@
 /** @module cli/run-osler: runs the command line as a user would, for tests. */
 import { spawn } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 export interface Ended {
@@ -23,5 +24,19 @@ export function runOsler(args: readonly string[], killWhen?: RegExp): Promise<En
       });
     }
     child.on("close", (code) => done({ code, ...out }));
+  });
+}
+
+/** Runs `osler …args` and kills it with SIGKILL once a part of the file at `path` is on the disk. */
+export function killOslerHolding(path: string, args: readonly string[]): Promise<void> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, "main.ts"), ...args], { stdio: "ignore" });
+    const watch = setInterval(() => {
+      if (existsSync(path) && statSync(path).size > 0) child.kill("SIGKILL");
+    }, 20);
+    child.on("close", () => {
+      clearInterval(watch);
+      done();
+    });
   });
 }

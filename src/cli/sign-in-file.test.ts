@@ -64,5 +64,5 @@ describe("sign-in.json", () => {
     await expect(accountsUnlink({ ...options, name: "khan" })).rejects.toMatchObject(refused);
     await accountsUnlink({ ...options, name: "okafor" });
     await expect(accountsUnlink({ ...options, name: "okafor" })).rejects.toMatchObject(refused);
-  }, 180_000);
+  });
 });

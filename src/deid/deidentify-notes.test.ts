@@ -42,14 +42,14 @@ test("on several threads every note stands once, in order, and as a single threa
     expect(summary).toMatchObject({ notes: notes.length, resumedNotes: 0 });
     expect(await linesOf(output)).toEqual(expected);
   }
-}, 60_000);
+});
 
 test("packed output is the same bytes whatever the number of threads", async () => {
   const [one, four] = [join(directory, "one.gz"), join(directory, "four.gz")];
   await deidentifyNotes({ input, output: one, threads: 1, progress: noProgress });
   await deidentifyNotes({ input, output: four, threads: 4, progress: noProgress });
   expect((await readFile(one)).equals(await readFile(four))).toBe(true);
-}, 60_000);
+});
 
 test("a line that is no note stops the run with its number; its content is not told and no output appears", async () => {
   const broken = join(directory, "broken.ndjson");
@@ -61,7 +61,7 @@ test("a line that is no note stops the run with its number; its content is not t
   expect(failed).toMatchObject({ code: "deid/note-unreadable", message: expect.stringContaining("Line 701 of") });
   expect(String(failed)).not.toContain("Otto");
   await expect(readFile(output)).rejects.toMatchObject({ code: "ENOENT" });
-}, 60_000);
+});
 
 test("notes of patient 10006 are one person's, whether the number is written as a number or as text", async () => {
   const [of, text] = [join(directory, "numbered.ndjson"), "Seen on 2021-03-04 by Dr. Anneliese Vorderbruck."];
@@ -75,7 +75,7 @@ test("notes of patient 10006 are one person's, whether the number is written as 
   const texts = (await linesOf(output)).map((line) => JSON.parse(line).text);
   expect(new Set(texts.slice(0, 3)).size).toBe(1);
   expect(new Set(texts.slice(2)).size).toBe(4);
-}, 60_000);
+});
 
 test.each([["{}"], ["true"], ["1.5"], ["90071992547409931"]])(
   "a patient that is neither text nor a whole number (%s) stops the run with its line",

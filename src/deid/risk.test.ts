@@ -167,7 +167,7 @@ test("k of every patient agrees with counting in plain code, whatever the people
     }),
     { numRuns: 15 },
   );
-}, 120_000);
+});
 
 test("a directory without events is refused with what to do", () =>
   inDirectory(async (directory) => {

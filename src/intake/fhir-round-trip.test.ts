@@ -63,7 +63,7 @@ test("the fixtures' charts, written as FHIR and read again, hold the same events
 });
 
 const shared = "../shared/data/synthea-r4/bulk-subset120";
-describe.skipIf(!existsSync(shared))("Synthea (../shared/data)", { timeout: 240_000 }, () => {
+describe.skipIf(!existsSync(shared))("Synthea (../shared/data)", () => {
   test("120 patients' charts, written as FHIR and read again, hold the same events", async () => {
     expect(await compare([shared], "synthea")).toBeGreaterThan(10_000);
   });

@@ -11,7 +11,7 @@ import { intakeMeds } from "./meds-intake.ts";
 // Expected counts: the data sets' own documentation (line counts of the files, subjects and rows stated by their publishers).
 const shared = "../shared/data";
 
-describe.skipIf(!existsSync(shared))("real exports", { timeout: 120_000 }, () => {
+describe.skipIf(!existsSync(shared))("real exports", () => {
   let root: string;
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), "intake-real-"));

@@ -25,7 +25,7 @@ const move = (to: Stage, reason = "asked") =>
     reason,
     clock: () => toEpochMs(0),
   });
-const becomes = (stage: Stage) => vi.waitFor(() => expect(seen.at(-1)).toBe(stage), { timeout: 5000 });
+const becomes = (stage: Stage) => vi.waitFor(() => expect(seen.at(-1)).toBe(stage), { timeout: 60_000 });
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "osler-watch-"));

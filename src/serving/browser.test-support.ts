@@ -25,7 +25,7 @@ export function launchChromium(more: readonly string[] = []): Promise<Browser> {
  * @param refusal how the browser's line tells of such a refusal
  */
 export function watchPage(page: Page, complaints: string[], refusal = /status of 4/): void {
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
     const refused = /\/(?:api|cds-services)\//.test(message.location().url) && refusal.test(message.text());

@@ -139,7 +139,7 @@ describe.skipIf(!hasChromium)("passkeys in a browser (needs Chromium)", () => {
     await page.getByRole("button", { name: "English" }).click();
     await page.getByText("Not signed in: The passkey was not accepted.").waitFor();
     await page.context().close();
-  }, 120_000);
+  });
 
   test("a passkey whose user does not pass the PIN opens nothing, and one closed question can be asked again", async () => {
     const page = await newPage();

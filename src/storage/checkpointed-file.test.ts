@@ -48,7 +48,7 @@ test("however often a writer stops, between or after checkpoints and with half a
     }),
     { numRuns: 60 },
   );
-}, 60_000);
+});
 
 test("other work starts from nothing, and a checkpoint longer than its file is not believed", () =>
   inDirectory(async (directory) => {

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { noProgress } from "#core";
 import type { CorpusSnapshot } from "#corpus";
 import { BLOCK, blockCount, createWorkerPool, decayMask, getSlot } from "#graph";
@@ -14,8 +14,6 @@ import { noiseKey } from "./secret-noise.ts";
 import { shortRun } from "./short-run.fixture.ts";
 import { trainEventModel } from "./train-event-model.ts";
 import { drawRate, memberRun, planTraining, stepsFrom } from "./training-run.ts";
-
-vi.setConfig({ testTimeout: 300_000 });
 
 const privacy = { noise: 1.2, clip: 0.5, patients: 40, delta: 1e-5 };
 const options = { ...shortRun, members: 1, privacy };

@@ -18,6 +18,7 @@ export interface CdsOptions {
   readonly origin?: string;
   readonly patientId: string;
   readonly newId: () => string;
+  readonly stopwatch?: () => number;
 }
 
 interface Service {
@@ -168,15 +169,16 @@ function oneOf(check: ConformCheckId, where: string, answer: Answer, statuses: r
 }
 
 async function post(url: string, body: unknown, options: CdsOptions): Promise<Answer> {
-  return send(url, body, await authorization(url, options));
+  return send(url, body, await authorization(url, options), options.stopwatch);
 }
 
-function send(url: string, body: unknown, headers: Record<string, string>): Promise<Answer> {
-  return ask(url, {
+function send(url: string, body: unknown, headers: Record<string, string>, stopwatch?: () => number): Promise<Answer> {
+  const init = {
     method: "POST",
     headers: { "content-type": "application/json", ...headers },
     body: typeof body === "string" ? body : JSON.stringify(body),
-  });
+  };
+  return ask(url, init, stopwatch);
 }
 
 async function authorization(url: string, { signer }: CdsOptions): Promise<Record<string, string>> {

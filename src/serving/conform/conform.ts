@@ -15,6 +15,8 @@ export interface ConformOptions {
   readonly origin?: string;
   /** The patient CDS Hooks calls are about; an invented one by default. */
   readonly patientId?: string;
+  /** Milliseconds since some moment, to time the answers by; the process's own by default. */
+  readonly stopwatch?: () => number;
 }
 
 /**
@@ -36,12 +38,13 @@ export async function checkConformance(url: string, options: ConformOptions = {}
       fix: "Name the address above /cds-services, or the FHIR base.",
     });
   }
-  const { origin, patientId = "osler-conform" } = options;
+  const { origin, patientId = "osler-conform", stopwatch } = options;
   const asked = {
     patientId,
     newId: randomUUID,
     ...(signer && { signer }),
     ...(origin === undefined ? {} : { origin }),
+    ...(stopwatch && { stopwatch }),
   };
   return [...(isHooks ? await checkCdsHooks(base, asked) : []), ...(isFhir ? await checkFhir(base) : [])];
 }

@@ -56,10 +56,14 @@ export interface Answer {
   readonly failure?: string;
 }
 
-/** One request; redirects are not followed, so that what is checked is what was named. */
-export async function ask(url: string, init: RequestInit = {}): Promise<Answer> {
-  const started = performance.now();
-  const elapsed = () => Math.round(performance.now() - started);
+/**
+ * One request; redirects are not followed, so that what is checked is what was named.
+ *
+ * @param stopwatch milliseconds since some moment
+ */
+export async function ask(url: string, init: RequestInit = {}, stopwatch = now): Promise<Answer> {
+  const started = stopwatch();
+  const elapsed = () => Math.round(stopwatch() - started);
   try {
     const response = await fetch(url, { ...init, redirect: "manual", signal: AbortSignal.timeout(TIMEOUT_MS) });
     const text = await response.text();
@@ -83,6 +87,10 @@ export function isJson({ headers }: Answer): boolean {
 /** What came, in few words. */
 export function toWords({ status, failure, headers }: Answer): string {
   return failure ?? `${status}, ${headers.get("content-type")?.slice(0, 60) ?? "no content type"}`;
+}
+
+function now(): number {
+  return performance.now();
 }
 
 function parse(text: string): JsonObject | undefined {

@@ -1,8 +1,8 @@
 /** @module serving/issuer/hospital.test-support: a hospital's identity provider (`oidc-provider`) with people who sign in at once, that can be made to misbehave. */
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { exportJWK, generateKeyPair, type JWK } from "jose";
 import { type Configuration, type KoaContextWithOIDC, Provider } from "oidc-provider";
+import { freePort } from "../free-port.test-support.ts";
 import { type IssuerSetup, issuerFileSchema } from "./issuer-setup.ts";
 
 interface HospitalPerson {
@@ -44,10 +44,8 @@ export async function startHospital(redirectUris: readonly string[], clientKey?:
   const { privateKey } = await generateKeyPair("RS256", { extractable: true });
   const signingKey = { ...(await exportJWK(privateKey)), alg: "RS256", use: "sig", kid: "k1" };
   const asked: string[] = [];
-  let server: Server = createServer();
-  await listen(server, 0);
-  const { port } = server.address() as AddressInfo;
-  await close(server);
+  let server: Server;
+  const port = await freePort();
   const issuer = `http://127.0.0.1:${port}`;
   const hospital: Hospital = {
     ...{ issuer, signingKey, asked },

@@ -71,7 +71,7 @@ describe.skipIf(!hasChromium)("the hospital's sign-in in a browser (needs Chromi
       ...options,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("console", (message) => {
       const { url } = message.location();

@@ -269,7 +269,7 @@ describe("what a limited token opens", () => {
       { numRuns: 60 },
     );
     expect(shown).toBeGreaterThan(50);
-  }, 120_000);
+  });
 
   test("through a consent: asked, granted, refreshed and introspected with its limit, and told to the person", async () => {
     const asked = {

@@ -11,6 +11,7 @@ import { type Clock, toEpochMs } from "#core";
 import { openState, type State } from "#storage";
 import { createDemoAccounts } from "../demo-accounts.ts";
 import { fixtureCapabilities, fixtureCharts } from "../fixture.test-support.ts";
+import { freePort } from "../free-port.test-support.ts";
 import { type RunningServer, startServer } from "../server.ts";
 import { type SmartSetup, smartSetupSchema } from "./smart-setup.ts";
 
@@ -63,7 +64,7 @@ export async function openSmartBench(extra: readonly string[] = [], launchUrl = 
     started.provide(fixtureCapabilities);
     return started;
   };
-  let server = await start(0);
+  let server = await start(await freePort());
   const cookies: Record<string, string> = {};
   for (const { name } of await createDemoAccounts(state, fixtureCharts(), { clock, password: () => "pw-1" })) {
     const response = await fetch(`${server.url}/api/session`, {
