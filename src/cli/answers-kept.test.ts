@@ -36,8 +36,6 @@ const findings = () => withHomeState(place, (state) => state.as("system").answer
 const actions = () =>
   withHomeState(place, async (state) => (await state.as("system").audit.page(0, 100)).map(({ action }) => action));
 
-// Each command opens the database anew, which takes seconds on a busy machine.
-
 beforeAll(async () => {
   const trial = {
     pmid: "1",
