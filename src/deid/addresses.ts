@@ -11,7 +11,8 @@ import {
   stateNameSet,
   streetWordSet,
 } from "./lexicon/lookup.ts";
-import { gapAfter, isUnknownProper, type Word } from "./words.ts";
+import { matchesOf } from "./matches.ts";
+import { firstEndingAfter, gapAfter, isUnknownProper, type Word } from "./words.ts";
 
 const unitExpression =
   /\b(?<!\bIR\s)(?:apt|apartment|suite|ste|flat|trailer|bldg)\.?\s?#?\s?\d+[A-Z]?\b|(?<=[,\d]\s+|\b(?:Rd|St|Ave|Dr|Ln|Way|Ct|Road|Street)\.?\s+)(?:unit|lot|floor|building)\.?\s?#?\s?\d+[A-Z]?\b/gi;
@@ -20,7 +21,7 @@ const gpsExpression =
   /(?<![\d.])[-+]?(?:[1-8]?\d|90)\.\d{3,}°?\s?[NS]?\s?[,/;]\s?[-+]?(?:1[0-7]\d|\d?\d|180)\.\d{3,}°?\s?[EW]?(?!\d|\.\d)/g;
 /** `5th and Jackson`, `Oak & 3rd`. */
 const crossing =
-  /(?<=\b(?:at|near|of|on)\s+)(?:\d{1,3}(?:st|nd|rd|th)\s+(?:and|&)\s+\p{Lu}[\p{L}'-]+|\p{Lu}[\p{L}'-]+\s+(?:and|&)\s+\d{1,3}(?:st|nd|rd|th))/gu;
+  /(?=\d|\p{Lu})(?<=\b(?:at|near|of|on)\s+)(?:\d{1,3}(?:st|nd|rd|th)\s+(?:and|&)\s+\p{Lu}[\p{L}'-]+|\p{Lu}[\p{L}'-]+\s+(?:and|&)\s+\d{1,3}(?:st|nd|rd|th))/gu;
 const boxExpression =
   /\b(?:(?:P\.?\s?O\.?\s?Box|Postbox|Post Office Box|USNS|USCGC|USS|USNV)\s+(?:\d+|[A-Z][\w-]+)(?:,?\s+Box\s+\d+)?|(?:PSC|CMR|Unit|RR|HC|(?:Rural|Star)\s+Route|Route)\s+#?\d+,?\s+Box\s+\d+|Rural\s+Route\s+#?\d+|(?:PSC|CMR|Unit)\s+\d+(?=[\s,]+(?:APO|FPO|DPO)))(?:[\s,]+(?:APO|FPO|DPO)(?:\s+[A-Z]{2})?(?:\s+\d{5})?)?|\b(?:APO|FPO|DPO)\s+[A-Z]{2}\s+\d{5}/gi;
 const cornerExpression = /\b(?:the\s+)?[Cc]orner of [^\n,.?!;]{2,60}? (?:and|&) (?:\p{Lu}[\p{L}'-]*\s?){1,4}/gu;
@@ -31,7 +32,7 @@ const placeInPark =
 const smallStreet =
   /(?<=\b(?:on|off|at|near|from|down)\s)(?!(?:the|this|that|my|our|a|his|her|their|your|same|which|what|every|one)\s)\p{L}{3,}\s(?:street|avenue|ave|road|boulevard|blvd|lane)\b/giu;
 /** `Coffs Harbour NSW 2450`. */
-const australianTown = /(?:\p{Lu}[\p{L}'-]+,?\s+){1,3}(?=(?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT)\s+\d{4}\b)/gu;
+const australianTown = /(?<![\p{L}'-])(?:\p{Lu}[\p{L}'-]+,?\s+){1,3}(?=(?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT)\s+\d{4}\b)/gu;
 const australianPostcode = /(?<=\b(?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT)\s+)\d{4}\b/g;
 const fort = /(?<!\p{L})(?:Fort|Ft\.?|Camp|Casa)\s\p{Lu}\p{Ll}{2,}(?:\s\p{Lu}\p{Ll}+)?/gu;
 /** `in St. Cloud`, `from Port Arthur`: a first word that only towns have. */
@@ -51,22 +52,23 @@ export function findAddresses(text: string, words: readonly Word[]): Finding[] {
   const found: Finding[] = [];
   const push = (start: number, end: number, type: Finding["type"], sureness: number) =>
     found.push({ start, end, type, sureness });
-  for (const m of text.matchAll(cornerExpression)) push(m.index, m.index + m[0].trimEnd().length, "ADDRESS", 61);
-  for (const m of text.matchAll(australianTown)) push(m.index, m.index + m[0].trimEnd().length, "CITY", 68);
-  for (const m of text.matchAll(australianPostcode)) push(m.index, m.index + m[0].length, "ZIP", 68);
-  for (const m of text.matchAll(fort)) push(m.index, m.index + m[0].length, "ORGANIZATION", 61);
-  for (const m of text.matchAll(stateNameZip)) push(m.index, m.index + m[0].length, "ZIP", 66);
-  for (const m of text.matchAll(townOfTwo)) push(m.index, m.index + m[0].length, "CITY", 67);
+  for (const m of matchesOf(text, cornerExpression)) push(m.index, m.index + m[0].trimEnd().length, "ADDRESS", 61);
+  for (const m of matchesOf(text, australianTown)) push(m.index, m.index + m[0].trimEnd().length, "CITY", 68);
+  for (const m of matchesOf(text, australianPostcode)) push(m.index, m.index + m[0].length, "ZIP", 68);
+  for (const m of matchesOf(text, fort)) push(m.index, m.index + m[0].length, "ORGANIZATION", 61);
+  for (const m of matchesOf(text, stateNameZip)) push(m.index, m.index + m[0].length, "ZIP", 66);
+  for (const m of matchesOf(text, townOfTwo)) push(m.index, m.index + m[0].length, "CITY", 67);
   for (const expression of [gpsExpression, crossing, placeInPark, smallStreet])
-    for (const m of text.matchAll(expression)) push(m.index, m.index + m[0].trimEnd().length, "ADDRESS", 59);
+    for (const m of matchesOf(text, expression)) push(m.index, m.index + m[0].trimEnd().length, "ADDRESS", 59);
   for (const expression of [unitExpression, boxExpression])
-    for (const m of text.matchAll(expression)) if (/\d/.test(m[0])) push(m.index, m.index + m[0].length, "ADDRESS", 60);
-  for (const m of text.matchAll(zipExpression))
+    for (const m of matchesOf(text, expression))
+      if (/\d/.test(m[0])) push(m.index, m.index + m[0].length, "ADDRESS", 60);
+  for (const m of matchesOf(text, zipExpression))
     push(m.index + m[0].length - (m[1]?.length ?? 0), m.index + m[0].length, "ZIP", 56);
   for (const expression of [ukPostcode, canadaPostcode])
-    for (const m of text.matchAll(expression)) push(m.index, m.index + m[0].length, "ZIP", 56);
-  for (const m of text.matchAll(stateZip))
-    if (stateCodeSet.has(text.slice(0, m.index).match(/([A-Z]{2}),?\s+$/)?.[1] ?? ""))
+    for (const m of matchesOf(text, expression)) push(m.index, m.index + m[0].length, "ZIP", 56);
+  for (const m of matchesOf(text, stateZip))
+    if (stateCodeSet.has(text.slice(Math.max(0, m.index - 6), m.index).match(/([A-Z]{2}),?\s+$/)?.[1] ?? ""))
       push(m.index, m.index + m[0].length, "ZIP", 56);
   for (let i = 0; i < words.length; i++) {
     const street = streetAt(text, words, i);
@@ -293,9 +295,10 @@ function extendBlocks(text: string, words: readonly Word[], anchors: readonly Fi
   const found: Finding[] = [];
   for (const anchor of anchors) {
     if (anchor.type !== "ADDRESS" || anchor.sureness < 60) continue;
-    let i = words.findIndex((word) => word.start >= anchor.end);
+    let i = firstEndingAfter(words, anchor.end);
+    if ((words[i]?.start ?? anchor.end) < anchor.end) i++;
     let end = anchor.end;
-    for (let steps = 0; i >= 0 && i < words.length && steps < 12; i++, steps++) {
+    for (let steps = 0; i < words.length && steps < 12; i++, steps++) {
       const word = words[i];
       if (word === undefined || !/^[\s,.()>?-]{1,9}$/.test(text.slice(end, word.start))) break;
       if (/^[.)]?\.\s/.test(text.slice(end, word.start)) && endsSentence(words[i - 1])) break;
@@ -328,7 +331,7 @@ function endsSentence(word: Word | undefined): boolean {
 /** A postal number or house number on the line or word just before the anchor. */
 function leftOfBlock(text: string, words: readonly Word[], anchor: Finding): number {
   let start = anchor.start;
-  for (let i = words.findLastIndex((word) => word.end <= anchor.start), steps = 0; i >= 0 && steps < 4; i--, steps++) {
+  for (let i = firstEndingAfter(words, anchor.start) - 1, steps = 0; i >= 0 && steps < 4; i--, steps++) {
     const word = words[i];
     if (word === undefined || !/^[ ,.]{1,3}$/.test(text.slice(word.end, start))) break;
     if (!(word.number && word.text.length <= 5) && !(isUnknownProper(word) && !word.opens)) break;

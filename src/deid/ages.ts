@@ -1,6 +1,7 @@
 /** @module deid/ages: ages over 89, in digits and words; they alone are identifiers. */
 import type { Finding } from "./finding.ts";
 import { clinicalSet, eponymSet, fold, isCommonWord } from "./lexicon/lookup.ts";
+import { matchesOf } from "./matches.ts";
 
 const units = "one|two|three|four|five|six|seven|eight|nine";
 const over89 = "(?:9\\d|1[0-2]\\d)";
@@ -47,7 +48,7 @@ const notAge = /\b(?:for|over|past|last|previous|about|x|within|in|next|every|ha
 export function findAges(text: string): Finding[] {
   const found: Finding[] = [];
   for (const expression of [digits, words, labelled, subject, decade, decades, named, birthday, spelt, said]) {
-    for (const match of text.matchAll(expression)) {
+    for (const match of matchesOf(text, expression)) {
       const written = match[1] ?? match[2] ?? match[0];
       const start = match.index + match[0].length - written.length;
       if ((expression === digits || expression === words) && notAge.test(text.slice(Math.max(0, start - 12), start)))
@@ -55,7 +56,7 @@ export function findAges(text: string): Finding[] {
       found.push({ start, end: start + written.length, type: "AGE", sureness: 90 });
     }
   }
-  for (const match of [...text.matchAll(afterName), ...text.matchAll(afterFullName)]) {
+  for (const match of [...matchesOf(text, afterName), ...matchesOf(text, afterFullName)]) {
     const name = fold(match[1] ?? "");
     if (isCommonWord(name) || clinicalSet.has(name) || eponymSet.has(name)) continue;
     found.push({ start: match.index, end: match.index + match[0].length, type: "AGE", sureness: 60 });

@@ -5,6 +5,7 @@
  * Forms and names are those of HGVS and ISCN (variants, bands), the UICC (TNM), the Glasgow coma scale and the Snellen chart.
  */
 import { eponymSet, firstNameSet, fold, surnameSet } from "./lexicon/lookup.ts";
+import { matchesOf } from "./matches.ts";
 
 export interface Extent {
   readonly start: number;
@@ -90,7 +91,7 @@ const department = new RegExp(
 export function findClinicalValues(text: string): Extent[] {
   return forms
     .flatMap(({ expression, before, after, accept }) =>
-      [...text.matchAll(expression)].filter((match) => {
+      matchesOf(text, expression).filter((match) => {
         const end = match.index + match[0].length;
         if (before?.test(text.slice(Math.max(0, match.index - 70), match.index)) === false) return false;
         return after?.test(text.slice(end, end + 16)) !== false && accept?.(match) !== false;
@@ -102,11 +103,13 @@ export function findClinicalValues(text: string): Extent[] {
 
 /** Ranges, where only a number of somebody is doubted. */
 export const findRanges = (text: string): Extent[] =>
-  [...text.matchAll(range)].filter(([, from, to]) => Number(from) < Number(to)).map(extentOf);
+  matchesOf(text, range)
+    .filter(([, from, to]) => Number(from) < Number(to))
+    .map(extentOf);
 
 /** Departments, where only an institution is doubted; none with a capital before them, which may name whose they are (`Orange Health Service`). */
 export const findDepartments = (text: string): Extent[] =>
-  [...text.matchAll(department)]
+  matchesOf(text, department)
     .filter(({ index }) => !/\p{Lu}[\p{L}'’-]* $/u.test(text.slice(Math.max(0, index - 40), index)))
     .map(extentOf);
 

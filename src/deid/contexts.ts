@@ -6,6 +6,7 @@
  */
 import type { Finding, SpanType } from "./finding.ts";
 import { citySet, knownInstitutionSet } from "./lexicon/lookup.ts";
+import { matchesOf } from "./matches.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 const capital = `\\p{Lu}[\\p{L}\\p{M}'-]*\\p{L}`;
@@ -441,7 +442,7 @@ const contexts: readonly Context[] = [
 /** Persons, places and organisations by where they stand. */
 export function findInContexts(text: string): Finding[] {
   return contexts.flatMap(({ type, sureness, expression, accept = nonmedical }) =>
-    Array.from(text.matchAll(expression)).flatMap((match) => {
+    matchesOf(text, expression).flatMap((match) => {
       const written = match[1] ?? match[2];
       if (written === undefined || !accept(wordsOf(written), match)) return [];
       const start = match.index + match[0].indexOf(written);

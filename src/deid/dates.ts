@@ -7,6 +7,7 @@ import { MS_PER_DAY, toEpochMs } from "#core";
 import { holidays, monthNames, otherMonths, weekdays } from "./date-words.ts";
 import type { DatePart, Finding } from "./finding.ts";
 import { findLooseDates } from "./loose-dates.ts";
+import { matchesOf } from "./matches.ts";
 import { isPlaceholder } from "./placeholder-date.ts";
 
 const monthWord = `(?:${monthNames.join("|")}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|${Object.keys(otherMonths).join("|")})`;
@@ -137,9 +138,9 @@ export function findDates(text: string): Finding[] {
     if (parts !== undefined) found.push({ ...extent(match), type: "DATE", sureness, dateParts: parts });
   };
   for (const [expression, groups, sureness] of forms)
-    for (const match of text.matchAll(expression)) push(match, groups, sureness);
-  for (const match of text.matchAll(numeric)) pushNumeric(match, push);
-  for (const match of text.matchAll(monthYear)) {
+    for (const match of matchesOf(text, expression)) push(match, groups, sureness);
+  for (const match of matchesOf(text, numeric)) pushNumeric(match, push);
+  for (const match of matchesOf(text, monthYear)) {
     if (match[2] === "/" || match[1]?.length === 2)
       push(
         match,
@@ -150,7 +151,7 @@ export function findDates(text: string): Finding[] {
         70,
       );
   }
-  for (const match of text.matchAll(dayMonth)) {
+  for (const match of matchesOf(text, dayMonth)) {
     if (!isVerbMay(match[3], match[4]))
       push(
         match,
@@ -163,7 +164,7 @@ export function findDates(text: string): Finding[] {
         75,
       );
   }
-  for (const match of text.matchAll(birthYear)) {
+  for (const match of matchesOf(text, birthYear)) {
     const start = match.index + match[0].length - 4;
     const part: DatePart = { kind: "year", start, end: start + 4, value: Number(match[1]) };
     found.push({ start, end: start + 4, type: "DATE", sureness: 64, dateParts: [part] });

@@ -5,6 +5,7 @@
  */
 import { type Extent, findClinicalValues, findDepartments, findRanges } from "./clinical-values.ts";
 import type { Finding } from "./finding.ts";
+import { matchesOf } from "./matches.ts";
 
 const ofWhom =
   /\b(?:circle|pouch|ligament|loop|islets?|canal|nodes?|sphincter|foramen|ducts?|triangle|ampulla|organ|bundle|tetralogy|pentalogy|angle|space|fib(?:er|re)s|zonules?|crypts?|glands?|tubercle|line|point|sign|cells?|artery|vein|nerve|fossa|sinus|valves?|fascia|membrane|bodies|body|plexus|antrum|hiatus|spaces?|tract|disease|syndrome|law|maneuver|test|triad|procedure|method|position|tunica|columns?|trigone)\s+of\s+(?:von\s+|van\s+|de\s+)?\p{Lu}[\p{L}'-]+(?:[\s-]+(?:and\s+)?\p{Lu}[\p{L}'-]+)?/giu;
@@ -199,7 +200,10 @@ const doubtfulNumber = 84;
 /** Takes from findings in `text` those inside a stretch of medicine, unless a title, a label or the chart made them sure. */
 export function createGuard(text: string): (found: readonly Finding[]) => Finding[] {
   const phrasesOfMedicine = once(() =>
-    [...text.matchAll(ofWhom), ...text.matchAll(phrase)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
+    [...matchesOf(text, ofWhom), ...matchesOf(text, phrase)].map((m) => ({
+      start: m.index,
+      end: m.index + m[0].length,
+    })),
   );
   const values = once(() => findClinicalValues(text));
   const ranges = once(() => findRanges(text));

@@ -1,6 +1,7 @@
 /** @module deid/initials: persons by two or three letters, where a signature, a time or a verb says that a person is meant; and names spelt out. */
 import type { Finding } from "./finding.ts";
 import { clinicalSet, isCommonWord } from "./lexicon/lookup.ts";
+import { matchesOf } from "./matches.ts";
 
 /** `LA/pkd.`, `CS:bw`, `M.D./dcm`: who dictated and who typed, at the end of a line. */
 const initialsOfTypist =
@@ -68,7 +69,7 @@ const initialsOfEntry =
 
 /** Letters that end two entries of a log or more: who wrote them. */
 function findInLog(text: string): Finding[] {
-  const ends = Array.from(text.matchAll(initialsOfEntry)).filter(([letters]) => !notInitials.test(letters));
+  const ends = matchesOf(text, initialsOfEntry).filter(([letters]) => !notInitials.test(letters));
   const times = new Map<string, number>();
   for (const [letters] of ends) times.set(letters, (times.get(letters) ?? 0) + 1);
   return ends
@@ -83,7 +84,7 @@ export function findInitials(text: string): Finding[] {
 
 function findByForm(text: string): Finding[] {
   return forms.flatMap(([expression, sureness, refused]) =>
-    Array.from(text.matchAll(expression))
+    matchesOf(text, expression)
       .filter((match) => !refused(match[0]))
       .map((match) => ({
         start: match.index,

@@ -6,6 +6,7 @@
 import { monthNames, weekdays } from "./date-words.ts";
 import type { DatePart, Finding } from "./finding.ts";
 import { isCommonWord } from "./lexicon/lookup.ts";
+import { matchesOf } from "./matches.ts";
 import { withinOneEdit } from "./one-edit.ts";
 
 const partial =
@@ -65,7 +66,7 @@ const spokenDayMonth = new RegExp(
 );
 const numericDay = `\\d{1,2}(?:st|nd|rd|th)`;
 const dayAlone = new RegExp(
-  `(?<=\\b(?:on|by|until|till|from|to|through|thru|since|before|after|of|yesterday|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun),?\\s+the\\s+)(${numericDay}|${ordinalWords})(?=[.,;:)!?\\n]|$|\\s+(?:at|was|is|were|had|showed|to|with|and|for|but|when|if|until|through|then|he|she|they|of\\s+(?:this|last|next|the)\\s+month)\\b)`,
+  `(?=[\\dfsten])(?<=\\b(?:on|by|until|till|from|to|through|thru|since|before|after|of|yesterday|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun),?\\s+the\\s+)(${numericDay}|${ordinalWords})(?=[.,;:)!?\\n]|$|\\s+(?:at|was|is|were|had|showed|to|with|and|for|but|when|if|until|through|then|he|she|they|of\\s+(?:this|last|next|the)\\s+month)\\b)`,
   "gi",
 );
 const seasonYear = /\b(?:(?:early|mid|late)[\s-])?(spring|summer|fall|autumn|winter)(?:\s+of)?,?\s+((?:19|20)\d\d)\b/gi;
@@ -93,7 +94,7 @@ const rangeDay = new RegExp(
   `(?<![\\d./-])(\\d{1,2})(?:st|nd|rd|th)?(?=\\s?(?:-|to|and|&|/)\\s?\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?(?:${shortMonths})[a-z]*\\b)`,
   "g",
 );
-const spanishDay = /(?<!\p{L})(lunes|martes|miércoles|miercoles|jueves|viernes|sábado|domingo)(?!\p{L})/giu;
+const spanishDay = /(?=[dlmjvs])(?<!\p{L})(lunes|martes|miércoles|miercoles|jueves|viernes|sábado|domingo)(?!\p{L})/giu;
 const spanishDays = ["domingo", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado"];
 /** A word that may be a misspelt month or weekday; for a month a number stands beside it. */
 const longWord = /(?<![\p{L}\d'-])(\p{Lu}?[a-z]{5,9}|\p{Lu}{6,10})(?![\p{L}'-])/gu;
@@ -268,7 +269,7 @@ function findInChains(text: string, found: readonly Finding[]): Finding[] {
   const starts = new Set(found.map(({ start }) => start));
   const added: Finding[] = [];
   let last = { end: -1, order: "" };
-  for (const match of text.matchAll(dayAndMonth)) {
+  for (const match of matchesOf(text, dayAndMonth)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const order = kindsAt.get(end);
     if (starts.has(start) && (order === "month/day" || order === "day/month")) {
@@ -292,7 +293,7 @@ function findInChains(text: string, found: readonly Finding[]): Finding[] {
 
 /** `Novmeber 3rd`, `Thrusday`: one slip away from a long month beside a number, or from a weekday, and no word itself. */
 function findMisspelt(text: string): Finding[] {
-  return Array.from(text.matchAll(longWord)).flatMap((match) => {
+  return matchesOf(text, longWord).flatMap((match) => {
     const word = match[0].toLowerCase();
     if (!/[bdhrtuy]/.test(word.slice(-3)) || isCommonWord(word)) return [];
     const start = match.index;
@@ -331,7 +332,7 @@ function findMisspelt(text: string): Finding[] {
 
 function findByForm(text: string): Finding[] {
   return forms.flatMap(([expression, partsOf, sureness, holds]) =>
-    Array.from(text.matchAll(expression)).flatMap((match) => {
+    matchesOf(text, expression).flatMap((match) => {
       if (holds?.(text, match) === false) return [];
       const dateParts = placed(match, partsOf(match));
       const end = match.index + match[0].length;

@@ -4,6 +4,7 @@
  * Promise: zero-width characters, soft hyphens, full-width and mathematical letters, foreign digits, split accents and look-alike
  * letters of other alphabets inside a Latin word cannot hide an identifier; text wholly in Greek or Cyrillic stays as it is.
  */
+import { matchesOf } from "./matches.ts";
 
 export interface NormalisedText {
   readonly text: string;
@@ -51,7 +52,7 @@ const scannedNumber = /(?<![\p{L}\d])[\dOoIl]*(?:\d[OoIl]|[OoIl]\d)[\dOoIl]*(?![
 export function normaliseText(text: string): NormalisedText {
   const undisguised = withoutDisguises(text);
   const mended = mendScan(undisguised.text);
-  const breaks = Array.from(mended.matchAll(brokenWord), (match) => match.index);
+  const breaks = matchesOf(mended, brokenWord).map((match) => match.index);
   if (breaks.length === 0) return { ...undisguised, text: mended };
   const map: number[] = [];
   const pieces: string[] = [];
@@ -72,8 +73,8 @@ function mendScan(text: string): string {
     word.replace(/[01]/g, "").length >= 4 && (/[01]\p{L}{2}/u.test(word) || /[01].*[01]/.test(word));
   const isNumber = (number: string, at: number) =>
     number.length > 2 || /[/.-]/.test(text.charAt(at - 1)) || /[/.-]/.test(text.charAt(at + number.length));
-  const words = Array.from(text.matchAll(scannedWord)).filter((match) => isDamaged(match[0]));
-  const numbers = Array.from(text.matchAll(scannedNumber)).filter((match) => isNumber(match[0], match.index));
+  const words = matchesOf(text, scannedWord).filter((match) => isDamaged(match[0]));
+  const numbers = matchesOf(text, scannedNumber).filter((match) => isNumber(match[0], match.index));
   if (words.length + numbers.length < 2) return text;
   const letters = text.split("");
   const put = (at: number, piece: string) => {

@@ -6,6 +6,7 @@
 import { isDea, isIban, isMbi, isNhsNumber, isNpi, isVin, passesLuhn } from "./checksums.ts";
 import type { Finding, SpanType } from "./finding.ts";
 import { stateCodeSet } from "./lexicon/lookup.ts";
+import { matchesOf } from "./matches.ts";
 
 interface Pattern {
   readonly type: SpanType;
@@ -355,7 +356,7 @@ const notIdentifier =
 export function findPatterns(text: string): Finding[] {
   const found: Finding[] = [];
   for (const { type, sureness, expression, group = 0, accept, short = false } of patterns) {
-    for (const match of text.matchAll(expression)) {
+    for (const match of matchesOf(text, expression)) {
       const written = match[group];
       if (written === undefined) continue;
       if (accept !== undefined && !accept(written)) continue;

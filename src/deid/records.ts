@@ -5,6 +5,7 @@
  */
 import type { Finding } from "./finding.ts";
 import { isCommonWord } from "./lexicon/lookup.ts";
+import { matchesOf } from "./matches.ts";
 import { isUnknownProper, type Word, wordsOf } from "./words.ts";
 
 const personField =
@@ -22,23 +23,23 @@ const telling = /\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{3}[-.]\d{4}|
 /** Names and towns by their place in a record. */
 export function findInRecords(text: string): Finding[] {
   const found: Finding[] = [];
-  for (const m of text.matchAll(personField))
+  for (const m of matchesOf(text, personField))
     if (m[0].split("^").some((part) => !isCommonWord(part.toLowerCase()) && part.length > 1))
       found.push({ start: m.index, end: m.index + m[0].length, type: "NAME", sureness: 82 });
-  for (const m of text.matchAll(townField)) {
+  for (const m of matchesOf(text, townField)) {
     const start = m.index + 1;
     found.push({ start, end: start + (m[1]?.length ?? 0), type: "CITY", sureness: 82 });
     if (m[2] !== undefined)
       found.push({ start: m.index + m[0].length - m[2].length, end: m.index + m[0].length, type: "ZIP", sureness: 82 });
   }
-  for (const m of text.matchAll(sendingFacility))
+  for (const m of matchesOf(text, sendingFacility))
     if (!/^(?:LAB|EHR|HIS|RIS|ADT|EPIC|CERNER|PACS)$/.test(m[0]))
       found.push({ start: m.index, end: m.index + m[0].length, type: "ORGANIZATION", sureness: 70 });
-  for (const m of text.matchAll(numberBeforePerson))
+  for (const m of matchesOf(text, numberBeforePerson))
     found.push({ start: m.index, end: m.index + m[0].length, type: "ID", sureness: 82 });
-  for (const m of text.matchAll(nameCell))
+  for (const m of matchesOf(text, nameCell))
     if (isPerson(wordsOf(m[0]))) found.push({ start: m.index, end: m.index + m[0].length, type: "NAME", sureness: 70 });
-  for (const m of text.matchAll(row)) if (telling.test(m[0])) found.push(...namesInRow(m[0], m.index));
+  for (const m of matchesOf(text, row)) if (telling.test(m[0])) found.push(...namesInRow(m[0], m.index));
   return found;
 }
 

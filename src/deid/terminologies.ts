@@ -2,6 +2,7 @@
  * @module deid/terminologies: addresses and OIDs of public code systems with the code after them, and computed measurements; they name a concept or an amount and identify nobody.
  */
 import type { Finding } from "./finding.ts";
+import { matchesOf } from "./matches.ts";
 
 const hosts = [
   String.raw`(?:[\w-]+\.)?hl7\.(?:org|eu)`,
@@ -45,9 +46,9 @@ const sure = 68;
  * cells of a table around a reference: `Pain severity - Reported`, its address and code, `2 {score}`.
  */
 export function withoutTerminologies(text: string, found: readonly Finding[]): Finding[] {
-  const inside: Stretch[] = Array.from(text.matchAll(computed), stretchOf);
+  const inside: Stretch[] = matchesOf(text, computed).map(stretchOf);
   const beside: Stretch[] = [];
-  for (const match of holdsReference.test(text) ? text.matchAll(reference) : []) {
+  for (const match of holdsReference.test(text) ? matchesOf(text, reference) : []) {
     const { start, end } = stretchOf(match);
     inside.push({ start, end });
     const before = cellBefore.exec(text.slice(Math.max(0, start - 240), start))?.[0] ?? "";

@@ -19,6 +19,7 @@ import {
   surnameEnding,
   surnameSet,
 } from "./lexicon/lookup.ts";
+import { matchesOf } from "./matches.ts";
 
 /** `Smith`, `O'Keefe`, `McDonald`, `Jean-Luc`; not `HbA`, `HFrEF`. */
 const properShape =
@@ -130,7 +131,7 @@ function isCompound(text: string): boolean {
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let previousEnd = 0;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     const start = match.index;
     const possessive = match[0].length >= 3 && /'[sS]$/.test(match[0]);
     const body = possessive ? match[0].slice(0, -2) : match[0];
@@ -142,6 +143,7 @@ export function wordsOf(text: string): Word[] {
     const upper = capital && body.length > 1 && body === body.toUpperCase();
     const gap = text.slice(previousEnd, start);
     words.push({
+      ...knowledgeOf(body),
       start,
       end: start + body.length,
       text: body,
@@ -154,11 +156,22 @@ export function wordsOf(text: string): Word[] {
         !/\d/.test(text.charAt(start + match[0].length) + text.charAt(start - 1)),
       number: isNumber,
       opens: words.length === 0 || (gap !== " " && /[\n.!?:;|"•*#>\]]|^\s*[-–]\s/.test(gap)),
-      ...knowledgeOf(body),
     });
     previousEnd = start + match[0].length;
   }
   return words;
+}
+
+/** Place of the first word that ends after `offset`; the number of words where none does. */
+export function firstEndingAfter(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The characters between word `i` and the one after it. */

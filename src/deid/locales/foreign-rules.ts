@@ -4,6 +4,7 @@
  * In German every noun has a capital, so no rule here takes a capital letter for a name.
  */
 import type { DatePart, Finding, SpanType } from "../finding.ts";
+import { matchesOf } from "../matches.ts";
 import type { Language } from "./language.ts";
 
 interface Rule {
@@ -29,7 +30,7 @@ const spanish: readonly Rule[] = [
     type: "NAME",
     sureness: 84,
     expression: new RegExp(
-      `(?:^|[.;:\\n|]\\s*)(?:[Nn]ombre|[Aa]pellidos|[Pp]aciente|Pcte|Pte|[Uu]suari[oa]|[Mm][eé]dico|[Cc]irujan[oa]|[Aa]yudante|[Aa]nestesi(?:a|sta)|[Ii]nstrumentista|[Rr]emitido por|[Rr]esponsable(?: clínico)?|[Ff]irmado|[Aa]utor|[Tt]utora?|[Mm]adre|[Pp]adre|[Cc]ontacto|De|Para|Hola|Estimad[oa]|Un abrazo|Saludos)(?:[.:,]{1,2}\\s*|\\s)((?:\\p{Lu}\\.\\s?){0,2}${upperName}(?:, ${upperName})?)`,
+      `(?:^|[.;:\\n|][^\\S\\n]*)(?:[Nn]ombre|[Aa]pellidos|[Pp]aciente|Pcte|Pte|[Uu]suari[oa]|[Mm][eé]dico|[Cc]irujan[oa]|[Aa]yudante|[Aa]nestesi(?:a|sta)|[Ii]nstrumentista|[Rr]emitido por|[Rr]esponsable(?: clínico)?|[Ff]irmado|[Aa]utor|[Tt]utora?|[Mm]adre|[Pp]adre|[Cc]ontacto|De|Para|Hola|Estimad[oa]|Un abrazo|Saludos)(?:[.:,]{1,2}\\s*|\\s)((?:\\p{Lu}\\.\\s?){0,2}${upperName}(?:, ${upperName})?)`,
       "gu",
     ),
   },
@@ -143,7 +144,7 @@ const german: readonly Rule[] = [
     type: "NAME",
     sureness: 84,
     expression: new RegExp(
-      `(?:^|[.;,\\n|]\\s*)(?:Name|Vorname|Nachname|Pat(?:ient(?:in)?)?|Operateur(?:in)?|Assistenz|Anästhesie|Instrumentation|Springer|Hausarzt|Hausärztin|Einsender|Unterschrift|Angehörige|Kontakt|Von|An|Cc|Moin|Hallo|Liebe[r]?|AvD|Dienstarzt)(?:[.:]{1,2}\\s*|,?\\s)(?!(?:Hr|Fr|Dr|Herr|Frau|Prof)\\b)((?:\\p{Lu}\\.\\s?){0,2}${name}(?:,? ${name})?)`,
+      `(?:^|[.;,\\n|][^\\S\\n]*)(?:Name|Vorname|Nachname|Pat(?:ient(?:in)?)?|Operateur(?:in)?|Assistenz|Anästhesie|Instrumentation|Springer|Hausarzt|Hausärztin|Einsender|Unterschrift|Angehörige|Kontakt|Von|An|Cc|Moin|Hallo|Liebe[r]?|AvD|Dienstarzt)(?:[.:]{1,2}\\s*|,?\\s)(?!(?:Hr|Fr|Dr|Herr|Frau|Prof)\\b)((?:\\p{Lu}\\.\\s?){0,2}${name}(?:,? ${name})?)`,
       "gu",
     ),
   },
@@ -249,7 +250,7 @@ const germanPartial = /(?<![\d.,/])(0?[1-9]|[12]\d|3[01])\.\s?(0?[1-9]|1[0-2])\.
 export function findForeign(text: string, language: Exclude<Language, "en">): Finding[] {
   const found: Finding[] = [];
   for (const { type, sureness, expression } of rules[language])
-    for (const match of text.matchAll(expression)) {
+    for (const match of matchesOf(text, expression)) {
       const written = match[1] ?? match[0];
       const start = match.index + match[0].lastIndexOf(written);
       found.push({ start, end: start + written.trimEnd().length, type, sureness });
@@ -258,7 +259,7 @@ export function findForeign(text: string, language: Exclude<Language, "en">): Fi
     `(?<!\\p{L})(?:(\\d{1,2})\\.?(?: de)?\\s)?(${months[language].join("|")}|jänner|${shortMonths[language]})(?![\\p{L}])(?:\\.?(?: de| del)?\\s+((?:19|20)\\d\\d))?`,
     "giu",
   );
-  for (const match of text.matchAll(monthExpression)) {
+  for (const match of matchesOf(text, monthExpression)) {
     const [whole, day, written = "", year] = match;
     if (language === "de" && written === written.toLowerCase()) continue;
     if (
@@ -283,7 +284,7 @@ export function findForeign(text: string, language: Exclude<Language, "en">): Fi
     });
   }
   if (language === "de")
-    for (const match of text.matchAll(germanPartial)) {
+    for (const match of matchesOf(text, germanPartial)) {
       const [day = "", month = ""] = [match[1], match[2]];
       const parts = [
         part("day", match.index, day, Number(day)),

@@ -6,7 +6,7 @@
 import { hashText } from "#core";
 import type { Finding } from "../finding.ts";
 import type { Language } from "../locales/language.ts";
-import { gapAfter, type Word } from "../words.ts";
+import { firstEndingAfter, gapAfter, type Word } from "../words.ts";
 import { createDocumentMemory, type DocumentMemory } from "./document-features.ts";
 import { createListMemory, type ListMemory } from "./list-features.ts";
 import { openWordCode } from "./open-words.ts";
@@ -104,7 +104,7 @@ function gapHash(gap: string): number {
   const found = gapHashes.get(gap);
   if (found !== undefined) return found;
   const plain = gap
-    .replace(/[ \t]*\n\s*/g, "\n")
+    .replace(/[ \t]*\n\s*|[ \t]+/g, (blank) => (blank.includes("\n") ? "\n" : blank))
     .replace(/ {2,}/g, "  ")
     .slice(0, 4);
   const hash = hashText(`gap${plain}`);
@@ -427,14 +427,7 @@ function voicesOf(words: readonly Word[], found: readonly Finding[]): Int32Array
 
 /** Places of the words a stretch of text touches. */
 export function wordsWithin(words: readonly Word[], { start, end }: { start: number; end: number }): number[] {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
   const inside: number[] = [];
-  for (let i = low; i < words.length && (words[i]?.start ?? end) < end; i++) inside.push(i);
+  for (let i = firstEndingAfter(words, start); i < words.length && (words[i]?.start ?? end) < end; i++) inside.push(i);
   return inside;
 }
