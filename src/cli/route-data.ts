@@ -16,7 +16,7 @@ import {
   intakeTables,
   mappingFile,
 } from "#intake";
-import { readCharts, sha256, writeFileAtomic } from "#storage";
+import { openChartStore, readCharts, sha256, writeFileAtomic } from "#storage";
 import { synthesise } from "#synth";
 import { markCohortStart, recordFrom, recordUntil, splitOf, writeMedsDataset } from "#timeline";
 import { evidenceIndex, type HomeSettings, projectSecret, type RouteSource } from "./home.ts";
@@ -95,6 +95,8 @@ function licenceOf({ source }: HomeSettings): string {
 /**
  * Charts as they go into research. A cohort gathered backwards from one date is observed from that date on. With a temporal split those who
  * teach go as they stood on its date, those who test are observed from it on, and whoever has nothing on their side of it is left out.
+ *
+ * @throws OslerError `cli/cohort-starts-late` where no record goes on beyond the cohort's date
  */
 export async function* chartsForResearch(
   directory: string,
@@ -103,6 +105,7 @@ export async function* chartsForResearch(
 ): AsyncGenerator<PatientChart> {
   const momentOf = (date: string | undefined) => (date === undefined ? undefined : toEpochMs(Date.parse(date)));
   const [start, split] = [momentOf(cohortStart), momentOf(learnUntil)];
+  if (start !== undefined) requireFollowUp(directory, start);
   const pseudonymiser = createPseudonymiser(secret);
   for await (const chart of readCharts(directory)) {
     const observed = start === undefined ? chart : { ...chart, events: markCohortStart(chart.events, start) };
@@ -110,6 +113,19 @@ export async function* chartsForResearch(
     const parted = split === undefined ? observed : partChart(observed, split, tests);
     if (parted !== undefined) yield parted;
   }
+}
+
+function requireFollowUp(directory: string, cohortStart: EpochMs): void {
+  const charts = openChartStore(directory);
+  const ends = charts.list().flatMap(({ lastEventAt }) => lastEventAt ?? []);
+  charts.close();
+  const last = ends.reduce((latest, end) => Math.max(latest, end), Number.NEGATIVE_INFINITY);
+  if (ends.length === 0 || last > cohortStart) return;
+  const date = new Date(cohortStart).toISOString().slice(0, 10);
+  throw new OslerError("cli/cohort-starts-late", {
+    message: `No record goes on beyond --cohort-start ${date}; the last ends in ${new Date(last).getUTCFullYear()}.`,
+    fix: "Give the date on which every member of the cohort had to be alive, before the records end.",
+  });
 }
 
 function partChart(chart: PatientChart, moment: EpochMs, tests: boolean): PatientChart | undefined {

@@ -19,6 +19,7 @@ import {
 } from "#storage";
 import { parseVocabulary } from "#tokens";
 import { toHome } from "./home.ts";
+import { chartsForResearch } from "./route-data.ts";
 import { runOsler } from "./run-osler.fixture.ts";
 
 const route = (home: string) => ["up", "--once", "--home", home, "--patients", "120", "--seed", "11"];
@@ -160,6 +161,11 @@ describe("the whole route on 120 synthetic patients", () => {
     const year = Number(/goes on beyond --cohort-start 2999-01-01; the last ends in (\d{4})\./.exec(stderr)?.[1]);
     expect(Math.abs(year - new Date(lastDay).getUTCFullYear())).toBeLessThanOrEqual(1);
     expect(existsSync(out)).toBe(false);
+  });
+
+  test("a home is not built of a cohort after whose date nobody is followed", async () => {
+    const charts = chartsForResearch(toHome(home).chart, { cohortStart: "2999-01-01" }, new Uint8Array(32));
+    await expect(charts.next()).rejects.toMatchObject({ code: "cli/cohort-starts-late" });
   });
 
   test("a report is written neither into the home nor over other people's files", async () => {

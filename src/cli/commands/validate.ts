@@ -10,7 +10,7 @@ import { noProgress, OslerError, type PatientChart } from "#core";
 import { createPseudonymiser, deidentifyCharts, newDeidCounts, sealDataset } from "#deid";
 import { intakeMeds } from "#intake";
 import { openEventModel } from "#model";
-import { openChartStore, openScratch } from "#storage";
+import { openScratch } from "#storage";
 import { writeMedsDataset } from "#timeline";
 import { validateModel } from "#validation";
 import { findCurrentRelease, noRelease, requireIntact } from "../capabilities.ts";
@@ -82,7 +82,6 @@ async function toResearch(
   const [chart, meds] = [join(scratch, "chart"), join(scratch, "meds")];
   const rejectFile = join(scratch, "rejects.ndjson");
   const { patients } = await intakeMeds({ paths, directory: chart, rejectFile, progress: noProgress });
-  if (cohortStart !== undefined) requireFollowUp(chart, cohortStart, paths);
   const counts = newDeidCounts();
   const settings = await findSettings(home);
   const secret = settings === undefined ? randomBytes(32) : await projectSecret(home, settings.source);
@@ -108,19 +107,6 @@ async function toResearch(
   });
   if (leftOut === patients) throw nobodyUnseen(patients, paths);
   return { dataset: await sealDataset({ directory: meds }, counts), leftOut };
-}
-
-/** @throws OslerError `cli/cohort-starts-late` where no record goes on beyond the cohort's date */
-function requireFollowUp(directory: string, cohortStart: string, paths: readonly string[]): void {
-  const charts = openChartStore(directory);
-  const ends = charts.list().flatMap(({ lastEventAt }) => lastEventAt ?? []);
-  charts.close();
-  const last = ends.reduce((latest, end) => Math.max(latest, end), Number.NEGATIVE_INFINITY);
-  if (ends.length === 0 || last > Date.parse(cohortStart)) return;
-  throw new OslerError("cli/cohort-starts-late", {
-    message: `No record of ${paths.join(", ")} goes on beyond --cohort-start ${cohortStart}; the last ends in ${new Date(last).getUTCFullYear()}.`,
-    fix: "Give the date on which every member of the cohort had to be alive, before the records end.",
-  });
 }
 
 function nobodyUnseen(patients: number, paths: readonly string[]): OslerError {
