@@ -61,6 +61,7 @@ const route: Record<string, Row> = {
       "evidence",
       "answers",
     ],
+    owns: ["pdfkit"],
   },
   neighbours: {
     may: ["core", "storage", "graph", "timeline", "tokens", "corpus", "model", "validation"],

@@ -547,7 +547,7 @@ function addModelCommands(program: Command, home: HomeOf, environment: Environme
   withHome(program.command("validate"))
     .description("test a release on records it has never seen")
     .requiredOption("--meds <path...>", "MEDS dataset directory or parquet file")
-    .requiredOption("--out <dir>", "where to write report.json and report.html")
+    .requiredOption("--out <dir>", "where to write report.json, report.html and report.pdf")
     .option("--release <dir>", "the release to test; the current one if left out")
     .option(
       "--cohort-start <date>",

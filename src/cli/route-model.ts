@@ -26,6 +26,7 @@ import { type Home, projectSecret, stagesFile } from "./home.ts";
 import { openOracle } from "./oracle.ts";
 import type { RouteContext, RouteCounts, RouteStep } from "./route.ts";
 import { SPLIT_SEED } from "./route-data.ts";
+import { aboutHome } from "./tested-about.ts";
 
 export const VALIDATION_SEED = 1;
 
@@ -92,6 +93,7 @@ export async function validateStep(context: RouteContext): Promise<RouteStep> {
           oracle: synthetic ? await syntheticOracle(context) : undefined,
           seed: VALIDATION_SEED,
           progress,
+          about: await aboutHome(context),
           ...askedAt(settings.cohortStart),
           ...(settings.learnUntil === undefined ? {} : { learntUntil: settings.learnUntil }),
         });

@@ -18,6 +18,7 @@ import {
   sha256Tree,
 } from "#storage";
 import { parseVocabulary } from "#tokens";
+import { findCurrentRelease } from "./capabilities.ts";
 import { toHome } from "./home.ts";
 import { chartsForResearch } from "./route-data.ts";
 import { runOsler } from "./run-osler.fixture.ts";
@@ -141,6 +142,14 @@ describe("the whole route on 120 synthetic patients", () => {
     });
     const report = JSON.parse(await readFile(join(home, "..", "unseen", "report.json"), "utf8"));
     expect(report.taughtLeftOut).toBe(taught);
+    const release = await findCurrentRelease(toHome(home));
+    expect(report.about.model).toEqual({
+      sha256: await sha256File(join(release!.directory, "model.safetensors")),
+      release: { name: "osler-event-model", version: release!.version },
+    });
+    expect(report.about.dataset.name).toBe("MEDS data set meds");
+    const pdf = await readFile(join(home, "..", "unseen", "report.pdf"), "latin1");
+    expect(pdf.slice(0, 8)).toBe("%PDF-1.7");
     const { train, tuning, held_out: held } = report.counts;
     expect(train.subjects + tuning.subjects + held.subjects).toBeLessThanOrEqual(120 - taught);
     const refused = await validate(join(meds, "data", "train"), "seen");

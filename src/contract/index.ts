@@ -311,6 +311,7 @@ export {
   riskDistributionSchema,
   type SubgroupRow,
   subgroupRowSchema,
+  type TestedAbout,
   type ValidationReport,
   type ValidationRow,
   validationReportSchema,

@@ -136,8 +136,38 @@ const splitCountsSchema = z.strictObject({
   moments: z.int().nonnegative(),
 });
 
+const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Which model was tested on which records. */
+const testedAboutSchema = z.strictObject({
+  model: z.strictObject({
+    /** Of the weights (`model.safetensors`). */
+    sha256: sha256Hex,
+    /** `null`: a checkpoint tested before its release. */
+    release: z.strictObject({ name: z.string().min(1), version: z.string().min(1) }).nullable(),
+  }),
+  dataset: z.strictObject({
+    /** What it is, in words. */
+    name: z.string().min(1),
+    /** Of what was given, or of the research data made of it. */
+    sha256: sha256Hex,
+  }),
+  /** ISO date on which everybody was asked, in a cohort with one index date. */
+  cohortStart: z.iso.date().optional(),
+  /** ISO date of a temporal split. */
+  learntUntil: z.iso.date().optional(),
+});
+export type TestedAbout = z.infer<typeof testedAboutSchema>;
+
 export const validationReportSchema = z.strictObject({
   format: z.literal("osler-validation/1"),
+  /** Absent in reports of earlier versions. */
+  about: testedAboutSchema
+    .extend({
+      /** First and last calendar year (UTC) in which ten or more held-out subjects were asked, by dates shifted a year at most; `null`: there is none. */
+      asked: z.strictObject({ from: z.int(), to: z.int() }).nullable(),
+    })
+    .optional(),
   seed: z.number(),
   resamples: z.int(),
   horizonsYears: z.array(z.number()),

@@ -56,6 +56,7 @@ test("a release holds the checkpoint, cards, reports, bill of materials, licence
     "signing-key.pub.pem",
     "validation/report.html",
     "validation/report.json",
+    "validation/report.pdf",
     "vocabulary.json",
   ]);
 });

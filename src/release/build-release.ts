@@ -37,7 +37,7 @@ import { CARRIED_KEY } from "./verify-release.ts";
 export interface BuildReleaseOptions {
   /** Directory with `model.safetensors`, `config.json`, `vocabulary.json`, `outcomes.json`, and `model.onnx` if there is one. */
   readonly checkpoint: string;
-  /** Directory with `report.json` and `report.html`. */
+  /** Directory with `report.json`, `report.html` and, unless an earlier version wrote it, `report.pdf`. */
   readonly validation: string;
   /** What the de-identification run counted; JSON, no record's content. */
   readonly deidSummary?: unknown;
@@ -65,6 +65,7 @@ export interface ReleaseSummary {
   readonly sourceAttributes: { readonly filled: number; readonly missing: number };
 }
 
+const BILL = "ml-bom.cdx.json";
 const CORPUS_REFERENCE = "data/corpus.json";
 const CHECKPOINT_FILES = ["model.safetensors", "config.json", "vocabulary.json", "outcomes.json"];
 
@@ -97,7 +98,7 @@ export async function buildRelease(options: BuildReleaseOptions): Promise<Releas
     const files = inventory.files
       .filter(({ name }) => name !== CARRIED_KEY)
       .map(({ name, digest }) => ({ path: name, sha256: digest }));
-    await writeJson("ml-bom.cdx.json", toMlBom(facts, files));
+    await writeJson(BILL, toMlBom(facts, files));
     const signed = await takeInventory(temporary);
     const signature = signModel(`${facts.name}-${facts.version}`, signed.files, options.keys.privateKeyPem);
     await writeText(temporary, SIGNATURE_FILE, signature);
@@ -172,8 +173,10 @@ async function copyInputs(options: BuildReleaseOptions, target: string): Promise
   const copies: [from: string, to: string][] = CHECKPOINT_FILES.map((file) => [join(options.checkpoint, file), file]);
   if (existsSync(join(options.checkpoint, "model.onnx")))
     copies.push([join(options.checkpoint, "model.onnx"), "model.onnx"]);
-  for (const file of ["report.json", "report.html"])
-    copies.push([join(options.validation, file), `validation/${file}`]);
+  for (const file of ["report.json", "report.html", "report.pdf"]) {
+    const from = join(options.validation, file);
+    if (existsSync(from)) copies.push([from, `validation/${file}`]);
+  }
   for (const file of options.corpus === undefined ? [] : ["datasheet.json", "sources.json"]) {
     const from = join(options.corpus ?? "", file);
     if (existsSync(from)) copies.push([from, `data/${file}`]);
@@ -235,6 +238,13 @@ export async function findLicence(directory: string): Promise<LicenceTerms | und
   const path = join(directory, "licence.json");
   if (!existsSync(path)) return undefined;
   return licenceTermsSchema.safeParse(JSON.parse(await readFile(path, "utf8"))).data;
+}
+
+/** What the release calls itself, by its bill of materials. `undefined` if it has none that can be read. */
+export async function findReleaseName(directory: string): Promise<{ name: string; version: string } | undefined> {
+  const component = z.object({ name: z.string().min(1), version: z.string().min(1) });
+  const bom = z.object({ metadata: z.object({ component }) });
+  return bom.safeParse(await findJson(join(directory, BILL))).data?.metadata.component;
 }
 
 /** The hash of the corpus the release's model learnt from. `undefined` if the release does not say: earlier versions did not. */

@@ -58,7 +58,7 @@ export function toChaiCard(facts: ReleaseFacts): { readonly [element: string]: C
     TrustIngredients: trustIngredients(facts),
     KeyMetrics: keyMetrics(facts),
     Resources: {
-      EvaluationReferences: "validation/report.json, validation/report.html",
+      EvaluationReferences: "validation/report.json, validation/report.html, validation/report.pdf",
       PeerReviewedPublications: "None.",
       PatientConsentOrDisclosure:
         facts.datasheet === undefined

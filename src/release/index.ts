@@ -4,6 +4,7 @@ export {
   buildRelease,
   findCorpusHash,
   findLicence,
+  findReleaseName,
   type ReleaseSummary,
 } from "./build-release.ts";
 export { gates, type StageEvidence, stageOrder } from "./gates.ts";

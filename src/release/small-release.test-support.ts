@@ -87,6 +87,7 @@ export async function buildSmallRelease(
   for (const file of ["config", "vocabulary", "outcomes"]) await writeFile(join(checkpoint, `${file}.json`), "{}");
   await writeFile(join(validation, "report.json"), JSON.stringify(report));
   await writeFile(join(validation, "report.html"), "<!doctype html><title>Report</title>");
+  await writeFile(join(validation, "report.pdf"), "%PDF-1.7");
   const keys = await createSigningKeys(join(root, "keys"));
   const summary = await buildRelease({
     checkpoint,

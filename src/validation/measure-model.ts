@@ -6,7 +6,7 @@
  * comparators see train and tuning only; the same inputs give the same report, byte for byte.
  */
 
-import type { ValidationReport } from "#contract";
+import type { TestedAbout, ValidationReport } from "#contract";
 import {
   type ClinicalEvent,
   DAYS_PER_YEAR,
@@ -28,7 +28,7 @@ import { measureNextDiagnosis, type NextDiagnosisMeasurement, type NextModel } f
 import { type NeverSeen, type ProtocolFacts, protocolSentences } from "./protocol.ts";
 import type { TaskFindings } from "./report-task.ts";
 import { scoreTasks } from "./score-tasks.ts";
-import { describeCohort, describeTested, summarise } from "./summarise.ts";
+import { describeAskedYears, describeCohort, describeTested, summarise } from "./summarise.ts";
 
 /** The part of an event model that validation asks; `next` where the model foretells diagnoses. */
 export interface RiskModel extends Partial<NextModel>, Partial<QueryModel> {
@@ -89,6 +89,8 @@ export interface MeasureOptions {
   readonly codeWords?: ReadonlyMap<string, string>;
   /** Measured on at most this many held-out subjects, in reading order. All by default. */
   readonly maxHeldOutSubjects?: number;
+  /** Which model on which records, for the report. */
+  readonly about?: TestedAbout;
 }
 
 /** Moments asked of the model in one call. */
@@ -134,6 +136,7 @@ export async function measureModel(options: MeasureOptions): Promise<ValidationR
   const findings = await scoring;
   return {
     format: "osler-validation/1",
+    ...(options.about === undefined ? {} : { about: { ...options.about, asked: describeAskedYears(held) } }),
     seed: options.seed,
     resamples: plan.count,
     horizonsYears: [...horizonsYears],

@@ -7,7 +7,8 @@ import { SEX } from "./count-features.ts";
 import { newDiagnosisDays } from "./diagnosis-days.ts";
 import { countNextBaselines } from "./next-baselines.ts";
 import { measureNextDiagnosis, type NextModel } from "./next-diagnosis.ts";
-import { renderNextDiagnosis } from "./next-diagnosis-page.ts";
+import { nextDiagnosisSection } from "./next-diagnosis-section.ts";
+import { renderSection } from "./report-page.ts";
 
 const [I10, E11, E119, M10, J45] = ["I10", "E11", "E11.9", "M10.9", "J45.909"].map((code) => `ICD10CM//${code}`) as [
   string,
@@ -212,12 +213,12 @@ describe("the measurement", () => {
       Array.from({ length: 9 }, () => [[M10, 100]] as const),
     );
     expect([report.n, report.rows, report.comparisons, report.calibration]).toEqual([null, [], [], null]);
-    expect(renderNextDiagnosis(report)).toContain("fewer than 10");
+    expect(renderSection(nextDiagnosisSection(report)!)).toContain("fewer than 10");
   });
 
   test("the page names the losses first", async () => {
     const rows = Array.from({ length: 30 }, () => [[I10, 100]] as const);
-    const page = renderNextDiagnosis(await measured([J45, M10, E119, E11, I10], rows));
+    const page = renderSection(nextDiagnosisSection(await measured([J45, M10, E119, E11, I10], rows))!);
     expect(page.indexOf("better than the model")).toBeGreaterThan(0);
     expect(page.indexOf("better than the model")).toBeLessThan(page.indexOf("<table"));
   });

@@ -1,7 +1,29 @@
-/** @module validation/report-style: the report page's CSS. Colours hold 4.5:1 for text and 3:1 for marks in light and dark. */
+/** @module validation/report-style: the report page's CSS. */
+import { colours, predictorLook, roleLook } from "./report-look.ts";
+
+const variables = (side: 0 | 1) =>
+  Object.entries(colours)
+    .map(([name, pair]) => `--${name}:${pair[side]}`)
+    .join(";");
+
+const colourOf = (colour: string) => (colour === "predictor" ? "var(--c)" : `var(--${colour})`);
+
+const shapes = Object.entries(roleLook).map(([role, { stroke, fill, width, dash, size }]) => {
+  const rules = [
+    `fill:${fill === undefined ? "none" : colourOf(fill)}`,
+    ...(stroke === undefined ? [] : [`stroke:${colourOf(stroke)}`]),
+    ...(width === undefined ? [] : [`stroke-width:${width}`]),
+    ...(dash === undefined ? [] : [`stroke-dasharray:${dash.join(" ")}`]),
+    ...(size === undefined ? [] : [`font-size:${size}px`]),
+  ];
+  return `svg .${role}{${rules.join(";")}}`;
+});
+
+const predictors = Object.entries(predictorLook).map(([name, { colour }]) => `.p-${name}{--c:var(--${colour})}`);
+
 export const reportStyle = `
-:root{--paper:#fdfdfb;--ink:#1b2227;--soft:#55606a;--rule:#d8dcdf;--panel:#f3f5f5;--model:#0b6aa8;--counts:#b4530a;--agesex:#6b4fa0;--cox:#8a1f6b;--boosted:#5d6b00;--prevalence:#707a82;--oracle:#27734a;--loss:#a3241f;--win:#27734a}
-@media (prefers-color-scheme:dark){:root{--paper:#14181b;--ink:#e7eaec;--soft:#a3adb5;--rule:#333b41;--panel:#1c2226;--model:#5fb4ec;--counts:#f0984e;--agesex:#b79df0;--cox:#e38cc9;--boosted:#b9c94a;--prevalence:#98a2aa;--oracle:#6cc596;--loss:#ff8d85;--win:#6cc596}}
+:root{${variables(0)}}
+@media (prefers-color-scheme:dark){:root{${variables(1)}}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 main{max-width:78rem;margin:0 auto;padding:2.5rem 1.25rem 5rem}
@@ -40,19 +62,12 @@ figcaption{font-size:.86rem;padding-left:.6rem}
 svg{display:block;width:100%;height:auto}
 .key li{display:flex;align-items:center;gap:.35rem}
 .key svg{width:16px;flex:none}
-svg text{fill:var(--ink);font-size:11px}
-svg .label{font-size:12px}
-svg .tick,svg .value{fill:var(--soft);font-size:10px}
-svg .grid,svg .rule{stroke:var(--rule);stroke-width:1}
-svg .chance{stroke:var(--soft);stroke-width:1;stroke-dasharray:4 3}
-svg .whisker{stroke:var(--c);stroke-width:1.6}
-svg .mark{fill:var(--c)}
-svg .ring{fill:var(--paper);stroke:var(--c);stroke-width:1.8}
-svg .curve{fill:none;stroke:var(--c);stroke-width:1.6}
-svg .treat-all{stroke:var(--soft);stroke-dasharray:3 3}
-svg .with{fill:var(--model)}
-svg .without{fill:var(--prevalence)}
-.p-model{--c:var(--model)}.p-cox{--c:var(--cox)}.p-gradient-boosting{--c:var(--boosted)}.p-count-logistic{--c:var(--counts)}.p-age-sex{--c:var(--agesex)}.p-prevalence{--c:var(--prevalence)}.p-oracle{--c:var(--oracle)}
 code{font-size:.9em}
+.facts{display:grid;grid-template-columns:max-content minmax(0,46rem);gap:.25rem 1.2rem}
+.facts dd{font-size:.95rem;overflow-wrap:anywhere}
+.facts dt{padding-top:.1rem}
 @media print{main{max-width:none}details>*{display:block}}
+svg text{fill:var(--ink)}
+${shapes.join("\n")}
+${predictors.join("")}
 `;

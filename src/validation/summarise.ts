@@ -41,6 +41,17 @@ export function describeTested(
   return { ageYears: { from: Math.floor(from), to: Math.floor(-to) }, knownShare: Math.min(share, READABLE_SHARE) };
 }
 
+/** First and last calendar year (UTC) in which ten or more subjects were asked; `null` if there is none. */
+export function describeAskedYears({ moments, subjectOf }: Cohort): { from: number; to: number } | null {
+  const asked = new Map<number, Set<number | undefined>>();
+  for (const [row, moment] of moments.entries()) {
+    const year = new Date(moment).getUTCFullYear();
+    asked.set(year, (asked.get(year) ?? new Set()).add(subjectOf[row]));
+  }
+  const years = [...asked].filter(([, subjects]) => subjects.size >= LEAST_SUBJECTS).map(([year]) => year);
+  return years.length === 0 ? null : { from: Math.min(...years), to: Math.max(...years) };
+}
+
 /** The tenth of the subjects' own least values. */
 function tenthLeast(rows: readonly { value: number; subject: number | undefined }[]): number | undefined {
   const least = new Map<number | undefined, number>();

@@ -7,6 +7,7 @@ import type { Deidentified, MedsDataset, Progress, SubjectRecord } from "#core";
 import { writeDirectoryAtomic, writeFileAtomic } from "#storage";
 import { readCodeWords, readSubjects, type SplitName, splitNames, splitOf } from "#timeline";
 import { type MeasureOptions, measureModel, type Oracle, type OraclePanel, type RiskModel } from "./measure-model.ts";
+import { renderReportPdf } from "./pdf/report-pdf.ts";
 import { renderReportPage } from "./report-page.ts";
 
 export interface ValidateOptions
@@ -18,12 +19,13 @@ export interface ValidateOptions
     | "learntUntil"
     | "maxTrainSubjects"
     | "maxHeldOutSubjects"
+    | "about"
     /** Half of all subjects are measured, and the comparators learn from the other half. Otherwise the data set's own held-out subjects are measured. */
     | "neverSeen"
   > {
   readonly dataset: Deidentified<MedsDataset>;
   readonly model: RiskModel;
-  /** Where `report.json` and `report.html` go, whole or not at all. */
+  /** Where `report.json`, `report.html` and `report.pdf` go, whole or not at all. */
   readonly directory: string;
   readonly oracle?: Oracle | OraclePanel | undefined;
   readonly seed: number;
@@ -33,7 +35,7 @@ export interface ValidateOptions
 /** How subjects the model never saw are shared between the comparators and the measurement. */
 const NEVER_SEEN_SHARES = { train: 0.35, tuning: 0.15 } as const;
 
-/** Measures, writes `report.json` and `report.html`, and returns the report. @throws OslerError as `measureModel` */
+/** Measures, writes `report.json`, `report.html` and `report.pdf`, and returns the report. @throws OslerError as `measureModel` */
 export async function validateModel(options: ValidateOptions): Promise<ValidationReport> {
   const { dataset, directory, ...measure } = options;
   const subjects = (split: SplitName) =>
@@ -51,11 +53,12 @@ async function* halved(dataset: Deidentified<MedsDataset>, wanted: SplitName): A
   }
 }
 
-/** Writes the report as JSON and as a page. */
+/** Writes the report as JSON, as a page and as a document to file. */
 export async function writeReport(directory: string, report: ValidationReport): Promise<void> {
   const checked = validationReportSchema.parse(report);
   await writeDirectoryAtomic(directory, async (temporary) => {
     await writeFileAtomic(join(temporary, "report.json"), `${JSON.stringify(checked, null, 1)}\n`);
     await writeFileAtomic(join(temporary, "report.html"), renderReportPage(checked));
+    await writeFileAtomic(join(temporary, "report.pdf"), await renderReportPdf(checked));
   });
 }

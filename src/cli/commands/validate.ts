@@ -20,6 +20,7 @@ import { printProgress } from "../print-progress.ts";
 import { findTaught } from "../release-corpus.ts";
 import { chartsForResearch, SPLIT_SEED } from "../route-data.ts";
 import { askedAt, VALIDATION_SEED } from "../route-model.ts";
+import { aboutUnseen } from "../tested-about.ts";
 
 export async function runValidate(options: {
   home: Home;
@@ -32,7 +33,7 @@ export async function runValidate(options: {
   const release = options.release ?? (await findCurrentRelease(home))?.directory;
   if (release === undefined) throw noRelease(home);
   requireOutsideHome(out, home);
-  requireDirectoryPlace(out, [...meds, release], ["report.json", "report.html"]);
+  requireDirectoryPlace(out, [...meds, release], ["report.json", "report.html", "report.pdf"]);
   await requireIntact(release);
   const taught = await findTaught(home, release);
   const scratch = await openScratch("osler-validate-");
@@ -46,13 +47,14 @@ export async function runValidate(options: {
       directory: out,
       seed: VALIDATION_SEED,
       neverSeen: { taughtLeftOut: taught === undefined ? null : leftOut },
+      about: await aboutUnseen(release, meds, options.cohortStart),
       ...askedAt(options.cohortStart),
     });
     const { cells, meanAuroc } = report.summary;
     console.log(`${report.counts.held_out.subjects} held-out subjects, ${cells} outcome-horizons with enough events.`);
     for (const { model: predictor, value } of meanAuroc)
       console.log(`  mean AUROC  ${predictor.padEnd(18)} ${value.toFixed(3)}`);
-    console.log(`Report: ${join(out, "report.html")} and report.json`);
+    console.log(`Report: ${join(out, "report.html")}, report.pdf to file, and report.json`);
   } finally {
     scratch.remove();
   }
