@@ -1,8 +1,8 @@
 /**
  * @module bench/model: `npm run bench:model`: trains and validates the event model on every set there is, and writes docs/model-report.md.
  *
- * Usage: node bench/model.ts [SET…] (nafld, support2, uci, synthetic, synthea, mimic; all by default). A set's findings are kept beside the
- * report (docs/model-report/SET.json), so sets may be run one by one; the page is written from what is there. Real sets are read from
+ * Usage: node bench/model.ts [SET…] (nafld, support2, uci, synthetic, synthea, mimic; all by default), or --page for the page alone. A set's
+ * findings are kept beside the report (docs/model-report/SET.json) with the trainer that made its model, so sets may be run one by one; the page is written from what is there. Real sets are read from
  * ../shared/data; one that is absent is said to be.
  */
 
@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ValidationReport } from "#contract";
 import type { EpochMs, Progress } from "#core";
+import { TRAINER } from "#train";
 import { runOsler } from "../src/cli/run-osler.fixture.ts";
 import { measureModel } from "../src/validation/measure-model.ts";
 import { csvIndex } from "./cohorts/csv-records.ts";
@@ -95,7 +96,9 @@ const sets: Record<string, { readonly needs?: string; run(scratch: string): Prom
 };
 
 await mkdir(kept, { recursive: true });
-for (const set of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(sets)) {
+const asked = process.argv.slice(2);
+const pageAlone = asked[0] === "--page";
+for (const set of pageAlone ? [] : asked.length > 0 ? asked : Object.keys(sets)) {
   const task = sets[set];
   if (task === undefined)
     throw new RangeError(`bench/model: no set ${set}; there are ${Object.keys(sets).join(", ")}.`);
@@ -104,7 +107,8 @@ for (const set of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(
   const absent = task.needs !== undefined && !existsSync(task.needs);
   const measured: Measured = absent ? { note: "the data are not on this machine" } : await task.run(scratch);
   await rm(scratch, { recursive: true });
-  const findings: Findings = { set, seconds: (performance.now() - started) / 1000, ...measured };
+  const seconds = (performance.now() - started) / 1000;
+  const findings: Findings = { set, seconds, ...(absent ? {} : { trainer: TRAINER }), ...measured };
   await writeFile(join(kept, `${set}.json`), `${JSON.stringify(toKept(findings))}\n`);
   process.stderr.write(`\n${set}: ${Math.round(findings.seconds)} s\n`);
 }
@@ -114,7 +118,7 @@ const found = await Promise.all(
     return existsSync(path) ? JSON.parse(await readFile(path, "utf8")) : { set, seconds: 0, note: "not run" };
   }),
 );
-await writeFile(join(root, "docs/model-report.md"), renderModelReport(found));
+await writeFile(join(root, "docs/model-report.md"), renderModelReport(found, TRAINER));
 
 /** What the page is written from: without curves, distributions and subgroups. */
 function toKept({ report, ...rest }: Findings): Findings {

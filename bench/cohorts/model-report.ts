@@ -9,6 +9,10 @@ export interface Findings {
   readonly set: string;
   readonly seconds: number;
   readonly trainSeconds?: number;
+  /** Version of the event model's trainer. */
+  readonly trainer?: string;
+  /** Commit by whose code `trainer` is told, where the run itself did not write it. */
+  readonly trainerBy?: string;
   readonly report?: Pick<
     ValidationReport,
     "tasks" | "rows" | "comparisons" | "counts" | "notReported" | "summary" | "baselines"
@@ -37,8 +41,8 @@ const columns: readonly (readonly [Predictor, string])[] = [
   ["oracle", "oracle"],
 ];
 
-/** The page. */
-export function renderModelReport(findings: readonly Findings[]): string {
+/** The page. `trainer`: today's, which a set trained by another does not speak for. */
+export function renderModelReport(findings: readonly Findings[], trainer: string): string {
   const total = findings.reduce((sum, { seconds }) => sum + seconds, 0);
   return `${[
     "# The event model beside its comparators",
@@ -46,21 +50,28 @@ export function renderModelReport(findings: readonly Findings[]): string {
     "Written by `npm run bench:model` (`bench/model.ts`). Subjects nobody was fitted on: 15 % by a hash of key and seed; the event model and the",
     "comparators learn from the other 85 %. Value (95 % interval, 200 resamples of subjects). AUROC with censoring weights, death competing.",
     `A comparator that ranks distinguishably better (paired interval) is marked ▲, worse ▽. All sets together: ${Math.round(total / 60)} min.`,
-    ...findings.flatMap(renderSet),
+    ...findings.flatMap((found) => renderSet(found, trainer)),
   ].join("\n")}\n`;
 }
 
-function renderSet(found: Findings): string[] {
+function renderSet(found: Findings, trainer: string): string[] {
   const head = ["", `## ${titles[found.set] ?? found.set}`, ""];
   if (found.note !== undefined) return [...head, `No numbers: ${found.note}.`];
   const trained = found.trainSeconds === undefined ? "" : ` (training ${Math.round(found.trainSeconds)} s)`;
   return [
     ...head,
-    `${found.report?.counts.held_out.subjects ?? 0} held-out subjects; ${found.report?.counts.train.subjects ?? 0} to train. ${Math.round(found.seconds)} s${trained}.`,
+    `${found.report?.counts.held_out.subjects ?? 0} held-out subjects; ${found.report?.counts.train.subjects ?? 0} to train. ${Math.round(found.seconds)} s${trained}. ${describeTrainer(found, trainer)}`,
     ...(found.harrell === undefined ? [] : renderHarrell(found.harrell)),
     ...(found.estimates === undefined ? [] : renderEstimates(found.estimates)),
     ...(found.report === undefined ? [] : renderRows(found.report)),
   ];
+}
+
+function describeTrainer({ trainer, trainerBy }: Findings, today: string): string {
+  if (trainer === undefined) return "Which version of the trainer made the model was not recorded.";
+  const by = trainerBy === undefined ? "" : ` (told by the code of commit ${trainerBy}, which recorded the figures)`;
+  const since = trainer === today ? "" : ` Today's is ${today}, which trains otherwise: the figures are not its own.`;
+  return `Trained by ${trainer}${by}.${since}`;
 }
 
 function renderHarrell(rows: readonly HarrellRow[]): string[] {
