@@ -129,5 +129,4 @@ test.skipIf(!torch)(
     }
     await session.close();
   },
-  240_000,
 );

@@ -63,7 +63,6 @@ test.skipIf(!torch)(
       expectDrawn(future, theirs[f] ?? []);
     });
   },
-  120_000,
 );
 
 /**

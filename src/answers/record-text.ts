@@ -3,7 +3,7 @@
  *
  * Dated events in the order they occurred, then static facts. Same events, same text, whatever order they come in.
  */
-import { type ClinicalEvent, drugUseWords } from "#core";
+import { type ClinicalEvent, comparatorOf, drugUseWords } from "#core";
 import { isPlanned } from "#timeline";
 
 export interface RecordLine {
@@ -13,11 +13,12 @@ export interface RecordLine {
   readonly end: number;
 }
 
-/** `2024-03-01 Hemoglobin A1c: 7.2 % [LOINC//4548-4//%]`; `2024-03-01 metformin: 500 mg by mouth, twice a day [RXNORM//6809]`. */
+/** `2024-03-01 Hemoglobin A1c: 7.2 % [LOINC//4548-4//%]`; `2024-03-01 Troponin T: <0.01 ng/mL [LOINC//6598-7//ng/mL]`; `2024-03-01 metformin: 500 mg by mouth, twice a day [RXNORM//6809]`. */
 function renderEvent(event: ClinicalEvent): string {
   const date = event.occurredAt === null ? "undated" : new Date(event.occurredAt).toISOString().slice(0, 10);
   const unit = unitOf(event.code);
-  const number = event.numericValue === undefined ? undefined : `${event.numericValue}${unit === "" ? "" : ` ${unit}`}`;
+  const sign = comparatorOf(event) ?? "";
+  const number = event.numericValue === undefined ? undefined : `${sign}${event.numericValue} ${unit}`.trimEnd();
   const value = number ?? event.textValue ?? drugUseWords(event.drugUse);
   const name = `${isPlanned(event.code) ? "Planned: " : ""}${event.display ?? codeName(event.code.replace(/^PLANNED\/\//, ""))}`;
   return oneLine(`${date} ${name}${value === undefined ? "" : `: ${value}`} [${event.code}]`);

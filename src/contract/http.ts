@@ -5,7 +5,7 @@
  * Moments are milliseconds since 1970-01-01 UTC.
  */
 import { z } from "zod";
-import { daysOfWeek, timeUnits } from "#core";
+import { comparators, daysOfWeek, timeUnits } from "#core";
 import { statementSchema } from "./answer.ts";
 import { stageSchema, stagesFileSchema } from "./release.ts";
 
@@ -239,14 +239,20 @@ export type ReferenceRange = z.infer<typeof referenceRangeSchema>;
 /** `far`: the laboratory calls it critical; `outside`: abnormal, on a side it does not name. */
 export const standingSchema = z.enum(["far-below", "below", "within", "above", "far-above", "outside"]);
 export type Standing = z.infer<typeof standingSchema>;
-/** Of a result's latest value. A standing without a range is the laboratory's verdict; neither: it depends on the laboratory. */
+/**
+ * Of a result's latest value. A standing without a range is the laboratory's verdict; neither: it depends on the laboratory; a range
+ * without a standing: the result is a bound, and what it leaves open lies on both sides of a limit.
+ */
 const judgedSchema = { range: referenceRangeSchema.nullable(), stands: standingSchema.nullable() };
+/** `comparator`: the result was reported as a bound, `value` is that bound. */
+const pointSchema = z.strictObject({ at: moment, value: z.number(), comparator: z.enum(comparators).nullable() });
+export type ResultPoint = z.infer<typeof pointSchema>;
 export const resultSeriesSchema = z.strictObject({
   code: z.string(),
   title: z.string(),
   unit: z.string(),
   /** The latest. */
-  points: z.array(z.strictObject({ at: moment, value: z.number() })),
+  points: z.array(pointSchema),
   /** How often it was measured in all. */
   measured: z.int(),
   ...judgedSchema,
@@ -274,7 +280,6 @@ const changeSchema = z.strictObject({
   /** Another product of the same ingredient. */
   changed: z.array(z.strictObject({ from: timelineEventSchema, to: timelineEventSchema })),
 });
-const pointSchema = z.strictObject({ at: moment, value: z.number() });
 const resultChangeSchema = z.strictObject({
   code: z.string(),
   title: z.string(),

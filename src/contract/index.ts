@@ -104,6 +104,7 @@ export {
   type ReleaseHistory,
   type ReleaseView,
   type ResultChange,
+  type ResultPoint,
   type ResultSeries,
   type RiskPanelView,
   type Role,

@@ -22,6 +22,7 @@ export interface ClinicalEvent {
   readonly filedAt: EpochMs | null;
   /** In the unit the code names. */
   readonly numericValue?: number;
+  /** Beside a number: its comparator, `<` of `<5`. */
   readonly textValue?: string;
   /** Of a drug: dose, route, timing. No token is made of it and no feature. Research gets what is coded, never words. */
   readonly drugUse?: DrugUse;

@@ -4,6 +4,7 @@
 export type { Brand } from "./brand.ts";
 export { canonicalJson } from "./canonical-json.ts";
 export type { ClinicalEvent, ClinicalNote, SubjectRecord } from "./clinical-event.ts";
+export { type Comparator, comparatorOf, comparators, parseBound } from "./comparator.ts";
 export type { Deidentified, MedsDataset } from "./deidentified.ts";
 export { type DosagePhrases, drugUseWords, englishDosage } from "./dosage-words.ts";
 export { timingOfAbbreviation } from "./dose-timing.ts";

@@ -88,7 +88,6 @@ test.each([["{}"], ["true"], ["1.5"], ["90071992547409931"]])(
       message: expect.stringMatching(/^Line 2 of /),
     });
   },
-  60_000,
 );
 
 test("no notes at all give an empty file that can be read", async () => {

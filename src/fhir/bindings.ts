@@ -3,6 +3,8 @@
  *
  * Only of elements that decide whether and how a resource becomes an event.
  */
+import { comparators } from "#core";
+
 const set = (codes: string): ReadonlySet<string> => new Set(codes.split(" "));
 
 export const genders = set("male female other unknown");
@@ -37,4 +39,4 @@ export const conditionVerifications = set("unconfirmed provisional differential 
 export const conditionClinicals = set("active recurrence relapse inactive remission resolved");
 export const allergyVerifications = set("unconfirmed confirmed refuted entered-in-error");
 export const allergyClinicals = set("active inactive resolved");
-export const quantityComparators = set("< <= >= >");
+export const quantityComparators: ReadonlySet<string> = new Set(comparators);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type LaboratoryView, laboratoryVerdicts, toPatientId } from "#core";
+import { type ClinicalEvent, laboratoryVerdicts, type PatientChart, toPatientId } from "#core";
 import { toChartParts } from "./chart-parts.ts";
 import { chartSubjectKey } from "./event.ts";
 import { toResources } from "./to-resources.ts";
@@ -20,11 +20,22 @@ const potassium = {
   valueQuantity: ucum(5.4, "mmol/L"),
 };
 
-function viewOf(beside: object): LaboratoryView | undefined {
-  const reading = toChartParts({ ...potassium, ...beside });
+function eventsOf(resource: object): readonly ClinicalEvent[] {
+  const reading = toChartParts(resource);
   if (reading.kind !== "parts") throw new Error(JSON.stringify(reading));
-  return reading.events[0]?.laboratory;
+  return reading.events;
 }
+const viewOf = (beside: object) => eventsOf({ ...potassium, ...beside })[0]?.laboratory;
+const nobody: PatientChart = {
+  patientId: toPatientId("p1"),
+  subject: chartSubjectKey("p1"),
+  identity: {
+    ...{ names: [], sex: "female", addresses: [], contactPoints: [] },
+    ...{ identifiers: [], kin: [], clinicians: [], organisations: [] },
+  },
+  events: [],
+  notes: [],
+};
 const rangesOf = (...referenceRange: readonly object[]) => viewOf({ referenceRange })?.ranges ?? [];
 
 describe("a laboratory's range", () => {
@@ -163,19 +174,23 @@ test("what a laboratory said, written as FHIR and read again, is the same, whate
   fc.assert(
     fc.property(ranges, fc.option(fc.constantFrom(...laboratoryVerdicts)), (given, verdict) => {
       const laboratory = { ranges: given, ...(verdict === null ? {} : { verdict }) };
-      const reading = toChartParts(potassium);
-      if (reading.kind !== "parts") throw new Error("the plain result is read");
-      const none = { addresses: [], contactPoints: [], identifiers: [], kin: [], clinicians: [], organisations: [] };
       const [written] = toResources({
-        patientId: toPatientId("p1"),
-        subject: chartSubjectKey("p1"),
-        identity: { names: [], sex: "female", ...none },
-        events: reading.events.map((event) => ({ ...event, laboratory })),
-        notes: [],
+        ...nobody,
+        events: eventsOf(potassium).map((event) => ({ ...event, laboratory })),
       });
       const again = toChartParts(written);
       const said = given.length === 0 && verdict === null ? undefined : laboratory;
       expect(again.kind === "parts" && again.events[0]?.laboratory).toEqual(said);
     }),
   );
+});
+
+test("a result reported as a bound goes out by FHIR as it came in, and a text beside a number is no comparator", () => {
+  const written = (textValue: string) => {
+    const [event] = eventsOf({ ...potassium, valueQuantity: { ...potassium.valueQuantity, comparator: "<=" } });
+    if (event === undefined) throw new Error("the result is read");
+    return toResources({ ...nobody, events: [{ ...event, textValue }] })[0];
+  };
+  expect(written("<=")).toMatchObject({ valueQuantity: { value: 5.4, comparator: "<=", code: "mmol/L" } });
+  expect(written("repeated, haemolysed")?.["valueQuantity"]).toEqual(potassium.valueQuantity);
 });

@@ -4,7 +4,7 @@
  * Promise: read again by `toChartParts` they give the same events (proved by a property test). What the chart does not know is not
  * made up: a status Osler never kept is `unknown`, a verification is left out. Results of one Observation become its components.
  */
-import type { ClinicalEvent, EpochMs, PatientChart, PatientIdentity } from "#core";
+import { type ClinicalEvent, comparatorOf, type EpochMs, type PatientChart, type PatientIdentity } from "#core";
 import { systemOf } from "./code-systems.ts";
 import { toDispensed, toDispenseRequest, toDosages, toGivenDose, toVaccineDose } from "./drug-use.ts";
 import { toInterpreted } from "./laboratory-view.ts";
@@ -179,8 +179,8 @@ function resultOf(event: ClinicalEvent): Body {
   const own = { ...event, code: `${system}//${code}` };
   if (event.numericValue !== undefined) {
     const unit = rest === undefined ? {} : { system: "http://unitsofmeasure.org", code: rest, unit: rest };
-    const comparator = event.textValue === undefined ? {} : { comparator: event.textValue };
-    const valueQuantity = { value: event.numericValue, ...comparator, ...unit };
+    const comparator = comparatorOf(event);
+    const valueQuantity = { value: event.numericValue, ...(comparator === undefined ? {} : { comparator }), ...unit };
     return { code: conceptOf(own), valueQuantity, ...toInterpreted(event.laboratory, rest) };
   }
   if (rest === "true" || rest === "false") return { code: conceptOf(own), valueBoolean: rest === "true" };

@@ -8,7 +8,7 @@ import type { ChangesView, ResultChange, TimelineEvent } from "#contract";
 import { drugUseWords, MS_PER_DAY, type PatientChart, toEpochMs } from "#core";
 import { importanceOf } from "./reference-ranges.ts";
 import { judgeResults, type ResultStanding } from "./result-standing.ts";
-import { codeParts, toTimelineEvents } from "./timeline-view.ts";
+import { codeParts, toPoint, toTimelineEvents } from "./timeline-view.ts";
 
 const MOST_VISITS = 20;
 const MOST_RESULTS = 40;
@@ -131,9 +131,11 @@ function compareResults(
 
 function lastValues(events: readonly TimelineEvent[]) {
   return new Map(
-    events.flatMap(({ index, code, title, unit, occurredAt: at, value }) =>
-      value === null ? [] : [[code, { index, title, unit: unit ?? "", point: { at, value } }] as const],
-    ),
+    events.flatMap((event) => {
+      const { index, code, title, unit } = event;
+      const point = toPoint(event);
+      return point === undefined ? [] : [[code, { index, title, unit: unit ?? "", point }] as const];
+    }),
   );
 }
 

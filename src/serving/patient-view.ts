@@ -6,7 +6,7 @@ import { ageDaysAt, DAYS_PER_YEAR, type EpochMs, MS_PER_DAY, type PatientChart }
 import type { ChartSummary } from "#storage";
 import { importanceOf } from "./reference-ranges.ts";
 import { judgeResults, type ResultStanding } from "./result-standing.ts";
-import { codeParts, toTimelineEvents } from "./timeline-view.ts";
+import { codeParts, toPoint, toTimelineEvents } from "./timeline-view.ts";
 
 export type SummaryHead = Pick<PatientSummary, "activeConditions" | "currentDrugs" | "allergies">;
 
@@ -109,7 +109,7 @@ function toResults(
   series.sort((a, b) => a.place - b.place || b.measured.length - a.measured.length || (a.code < b.code ? -1 : 1));
   const results = series.slice(0, MAX_SERIES).map(({ code, measured }): ResultSeries => {
     const ordered = measured.toSorted((a, b) => a.occurredAt - b.occurredAt);
-    const points = ordered.flatMap(({ occurredAt, value }) => (value === null ? [] : [{ at: occurredAt, value }]));
+    const points = ordered.flatMap((event) => toPoint(event) ?? []);
     const latest = ordered.at(-1);
     return {
       code,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type LaboratoryView, type PatientChart, toEpochMs, toSubjectKey } from "#core";
+import { type Comparator, type LaboratoryView, type PatientChart, toEpochMs, toSubjectKey } from "#core";
 import { judgeResults } from "./result-standing.ts";
 
 const at = (date: string) => toEpochMs(Date.parse(date));
@@ -9,15 +9,19 @@ function judged(
   code: string,
   value: number,
   laboratory?: LaboratoryView,
-  person: { readonly sex?: "female" | "male"; readonly born?: string } = {},
+  about: { readonly sex?: "female" | "male"; readonly born?: string; readonly comparator?: Comparator } = {},
 ) {
-  const { sex = "female", born = "1960-01-01" } = person;
+  const { sex = "female", born = "1960-01-01", comparator } = about;
   const on = (moment: string) => ({ subject, occurredAt: at(moment), filedAt: at(moment) });
+  const said = {
+    ...(laboratory === undefined ? {} : { laboratory }),
+    ...(comparator === undefined ? {} : { textValue: comparator }),
+  };
   const chart = {
     identity: { sex } as PatientChart["identity"],
     events: [
       { ...on(born), code: "MEDS_BIRTH" },
-      { ...on("2020-01-01"), code, numericValue: value, ...(laboratory === undefined ? {} : { laboratory }) },
+      { ...on("2020-01-01"), code, numericValue: value, ...said },
     ],
   };
   const { range, stands } = judgeResults(chart)(1);
@@ -107,5 +111,50 @@ describe("where a result stands", () => {
     expect(judged(potassium, 6.8, { ranges, verdict: "very-high" })[0]).toBe("far-above");
     expect(judged(potassium, 6.8, { ranges, verdict: "high" })[0]).toBe("above");
     expect(judged(potassium, 4, { ranges, verdict: "very-high" })[0]).toBe("within");
+  });
+});
+
+describe("where a result stands that was reported as a bound", () => {
+  const code = "LOINC//1988-5//mg/L";
+  const stands = (comparator: Comparator, value: number, range: LaboratoryView["ranges"][number], more: object = {}) =>
+    judged(code, value, { ranges: [range], ...more }, { comparator })[0];
+
+  test("<5 says nothing about a lower limit of 3, <3 and <2 are below it, and without a lower limit <5 is within up to 10", () => {
+    expect(stands("<", 5, { low: 3 })).toBeNull();
+    expect(stands("<", 5, { low: 3, high: 10 })).toBeNull();
+    expect([stands("<", 3, { low: 3 }), stands("<", 2, { low: 3 })]).toEqual(["below", "below"]);
+    expect(stands("<", 5, { high: 10 })).toBe("within");
+    expect(stands("<", 11, { high: 10 })).toBeNull();
+  });
+
+  test(">60 is within from 60 and above up to 50, and says nothing up to 100", () => {
+    expect([stands(">", 60, { low: 60 }), stands(">=", 60, { low: 60 })]).toEqual(["within", "within"]);
+    expect(stands(">", 60, { high: 50 })).toBe("above");
+    expect([stands(">", 60, { low: 60, high: 100 }), stands(">", 60, { low: 70 })]).toEqual([null, null]);
+  });
+
+  test("on the limit itself it matters whether the limit and the bound belong: ≤3 and a range from 3, <5.7 and ≥5.7", () => {
+    expect([stands("<=", 3, { low: 3 }), stands("<=", 3, { low: 3, lowOutside: true })]).toEqual([null, "below"]);
+    expect([
+      stands("<", 5.7, { high: 5.7, highOutside: true }),
+      stands("<=", 5.7, { high: 5.7, highOutside: true }),
+    ]).toEqual(["within", null]);
+    expect([stands(">=", 5.7, { high: 5.7 }), stands(">", 5.7, { high: 5.7 })]).toEqual([null, "above"]);
+  });
+
+  test("what has a range from 0 is never negative: <5 is within 0 to 10", () => {
+    expect(stands("<", 5, { low: 0, high: 10 })).toBe("within");
+    expect(stands("<", 5, { low: -2, high: 10 })).toBeNull();
+  });
+
+  test("where it is open the laboratory's verdict stands; critical stays its word", () => {
+    expect(stands("<", 5, { low: 3 }, { verdict: "low" })).toBe("below");
+    expect(stands(">", 60, { high: 50 }, { verdict: "very-high" })).toBe("far-above");
+  });
+
+  test("a guideline's limits are held against it the same way: an eGFR of >60 or ≥90 is not decreased, of >45 nobody knows", () => {
+    const egfr = "LOINC//98979-8//mL/min/{1.73_m2}";
+    const of = (comparator: Comparator, value: number) => judged(egfr, value, undefined, { comparator })[0];
+    expect([of(">", 60), of(">=", 90), of(">", 45), of("<", 15)]).toEqual(["within", "within", null, "below"]);
   });
 });

@@ -2,12 +2,15 @@
  * @module serving/result-standing: the range a result is held against, whose it is, and where the result stands. Pure.
  *
  * Promise: the laboratory's own word wins. Its range is taken where it fits the patient's sex and age at the draw; where it gave its
- * verdict alone, that stands; a guideline's limits are shown only where the laboratory says nothing, and never of a child.
+ * verdict alone, that stands; a guideline's limits are shown only where the laboratory says nothing, and never of a child. A result
+ * reported as a bound (`<5`) stands somewhere only if every value it leaves open stands there.
  */
 import type { ReferenceRange, Standing } from "#contract";
 import {
   ageDaysAt,
   type ClinicalEvent,
+  type Comparator,
+  comparatorOf,
   DAYS_PER_YEAR,
   type LaboratoryRange,
   type LaboratoryVerdict,
@@ -21,6 +24,12 @@ export interface ResultStanding {
   readonly stands: Standing | null;
 }
 
+/** A number as the laboratory reported it. */
+interface Reported {
+  readonly value: number;
+  readonly comparator: Comparator | undefined;
+}
+
 const ADULT_DAYS = 18 * DAYS_PER_YEAR;
 const unknown: ResultStanding = { range: null, stands: null };
 
@@ -32,6 +41,7 @@ export function judgeResults({ events, identity }: Pick<PatientChart, "events" |
     if (event?.numericValue === undefined || event.occurredAt === null) return unknown;
     const ageDays = birth === null ? undefined : ageDaysAt(birth, event.occurredAt);
     const { ranges = [], verdict } = event.laboratory ?? {};
+    const result = { value: event.numericValue, comparator: comparatorOf(event) };
     const own = fittingRange(ranges, identity.sex, ageDays);
     if (own !== undefined) {
       const range = {
@@ -41,17 +51,19 @@ export function judgeResults({ events, identity }: Pick<PatientChart, "events" |
         highOutside: own.highOutside ?? false,
         source: null,
       };
-      return { range, stands: sharpened(standingIn(range, event.numericValue), verdict) };
+      const stands = standingIn(range, result);
+      if (stands === null) return { range, stands: verdict === undefined ? null : standingOf[verdict] };
+      return { range, stands: sharpened(stands, verdict) };
     }
     if (verdict !== undefined) return { range: null, stands: standingOf[verdict] };
-    return byGuideline(event, event.numericValue, ageDays);
+    return byGuideline(event, result, ageDays);
   };
 }
 
-function byGuideline({ code }: ClinicalEvent, value: number, ageDays: number | undefined): ResultStanding {
+function byGuideline({ code }: ClinicalEvent, result: Reported, ageDays: number | undefined): ResultStanding {
   const { code: loinc, rest } = codeParts(code);
   const range = ageDays !== undefined && ageDays < ADULT_DAYS ? undefined : findReferenceRange(loinc, rest ?? "");
-  return range === undefined ? unknown : { range, stands: standingIn(range, value) };
+  return range === undefined ? unknown : { range, stands: standingIn(range, result) };
 }
 
 /** Of ranges for some the one that fits; else the one for everybody. Two that fit and differ are none. */
@@ -73,9 +85,37 @@ function fittingRange(
   return others.every((other) => other.low === first?.low && other.high === first?.high) ? first : undefined;
 }
 
-function standingIn({ low, high, lowOutside, highOutside }: ReferenceRange, value: number): Standing {
-  if (high !== null && (value > high || (highOutside && value === high))) return "above";
-  return low !== null && (value < low || (lowOutside && value === low)) ? "below" : "within";
+/** Where the value stands; of a bound, where every value it leaves open does, `null` if they differ. */
+function standingIn(range: ReferenceRange, { value, comparator }: Reported): Standing | null {
+  const { low, high, lowOutside, highOutside } = range;
+  const isAbove = (one: number) => high !== null && (one > high || (highOutside && one === high));
+  const isBelow = (one: number) => low !== null && (one < low || (lowOutside && one === low));
+  const ends = openEnds(value, comparator, low);
+  const standings = new Set(ends.map((one) => (isAbove(one) ? "above" : isBelow(one) ? "below" : "within")));
+  const [first] = standings;
+  return standings.size === 1 && first !== undefined ? first : null;
+}
+
+/** The least and the greatest value left open: all between stand where both do. What has a range from 0 is never negative. */
+function openEnds(value: number, comparator: Comparator | undefined, low: number | null): readonly number[] {
+  const least = low === 0 ? 0 : Number.NEGATIVE_INFINITY;
+  switch (comparator) {
+    case undefined:
+      return [value];
+    case "<":
+      return [least, nextTo(value, -1)];
+    case "<=":
+      return [least, value];
+    case ">=":
+      return [value, Number.POSITIVE_INFINITY];
+    case ">":
+      return [nextTo(value, 1), Number.POSITIVE_INFINITY];
+  }
+}
+
+/** A number so little beside `value` that no limit anybody writes lies between. */
+function nextTo(value: number, side: -1 | 1): number {
+  return value + side * Math.max(Math.abs(value) * 1e-12, Number.MIN_VALUE);
 }
 
 const standingOf: Readonly<Record<LaboratoryVerdict, Standing>> = {

@@ -3,8 +3,8 @@
  *
  * Ends (`CONDITION_END//…`, `ENCOUNTER_END//…`) close the latest open event of the same code instead of standing alone.
  */
-import type { EventKind, TimelineEvent } from "#contract";
-import type { ClinicalEvent, EpochMs } from "#core";
+import type { EventKind, ResultPoint, TimelineEvent } from "#contract";
+import { type ClinicalEvent, comparatorOf, type EpochMs } from "#core";
 import { isPlanned } from "#timeline";
 import { vitalSigns } from "./reference-ranges.ts";
 import { isSelfLimiting } from "./self-limiting.ts";
@@ -45,6 +45,13 @@ export function toTimelineRows(
 /** A timeline's order; events of one moment stay in the chart's. */
 export function newestFirst(events: readonly TimelineEvent[]): TimelineEvent[] {
   return events.toSorted((a, b) => b.occurredAt - a.occurredAt || a.index - b.index);
+}
+
+/** The measurement an event is, if it is one, as it was reported. */
+export function toPoint({ occurredAt, value, text }: TimelineEvent): ResultPoint | undefined {
+  if (value === null) return undefined;
+  const comparator = comparatorOf({ numericValue: value, ...(text === null ? {} : { textValue: text }) });
+  return { at: occurredAt, value, comparator: comparator ?? null };
 }
 
 /** `LOINC//4548-4//%` → system, code, and the rest (unit or answer). */

@@ -5,9 +5,9 @@ import type { ChangesView, ResultChange, TimelineEvent } from "#contract";
 import { MS_PER_DAY } from "#core";
 import { api } from "../kit/api.ts";
 import { Dosage } from "../kit/dosage.tsx";
-import { toCount, toDay, toUnit, toValue } from "../kit/format.ts";
+import { toCount, toDay, toReported, toUnit } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
-import { isOut, standingWords } from "../kit/standing.ts";
+import { directionWords, isOut, standingWords } from "../kit/standing.ts";
 
 export function Changes({ patientId }: { patientId: string }) {
   const [since, setSince] = useState<number>();
@@ -173,9 +173,9 @@ function ResultTable({ results }: { results: readonly ResultChange[] }) {
           {results.map((result) => (
             <tr key={result.code}>
               <th scope="row">{result.title}</th>
-              <td className="right number">{result.before === null ? "–" : toValue(result.before.value)}</td>
+              <td className="right number">{result.before === null ? "–" : toReported(result.before)}</td>
               <td className="right number">
-                {toValue(result.after.value)} {toUnit(result.unit)}
+                {toReported(result.after)} {toUnit(result.unit)}
               </td>
               <td>{directionOf(result)}</td>
               <td className="number">{toDay(result.after.at)}</td>
@@ -190,6 +190,5 @@ function ResultTable({ results }: { results: readonly ResultChange[] }) {
 function directionOf({ before, after, range, stands }: ResultChange): string {
   const outside = isOut({ range, stands }) ? `, ${standingWords({ range, stands })}` : "";
   if (before === null) return `first measured${outside}`;
-  const [was, is] = [Number(toValue(before.value)), Number(toValue(after.value))];
-  return `${is === was ? "→ unchanged" : is > was ? "↑ up" : "↓ down"}${outside}`;
+  return `${directionWords(before, after)}${outside}`;
 }

@@ -1,6 +1,6 @@
 /** @module web/clinician/results: the results asked for most, each with its course. */
 import type { ResultSeries } from "#contract";
-import { toCount, toDay, toUnit, toValue } from "../kit/format.ts";
+import { toCount, toDay, toReported, toUnit } from "../kit/format.ts";
 import { Sparkline } from "../kit/sparkline.tsx";
 import { isOut, standingWords } from "../kit/standing.ts";
 
@@ -40,7 +40,7 @@ function Result({ series }: { series: ResultSeries }) {
       </div>
       <div className="row">
         <div className={out ? "value out" : "value"}>
-          {toValue(last.value)} <small>{toUnit(series.unit)}</small>
+          {toReported(last)} <small>{toUnit(series.unit)}</small>
         </div>
         <Sparkline series={series} />
       </div>

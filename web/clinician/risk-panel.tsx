@@ -8,7 +8,7 @@ import { type CSSProperties, useId, useState } from "react";
 import type { CalibrationNote, ExplanationView, OutcomeRisk, RiskPanelView, Stage } from "#contract";
 import { riskWords } from "#core";
 import { api } from "../kit/api.ts";
-import { toCount, toDay, toPercent, toPoints, toUnit, toValue } from "../kit/format.ts";
+import { toCount, toDay, toMeasured, toPercent, toPoints } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
 
 import { Neighbours } from "./neighbours.tsx";
@@ -195,9 +195,7 @@ function Moved({ explanation }: { explanation: ExplanationView }) {
             <span className="what" title={event.title}>
               {event.title}
             </span>
-            <span className="size">
-              {event.value !== null && `${toValue(event.value)} ${toUnit(event.unit ?? "")}`}
-            </span>
+            <span className="size">{event.value !== null && toMeasured(event)}</span>
             <span className={change > 0 ? "push-bar up" : "push-bar down"} aria-hidden="true">
               <i style={{ width: `${(Math.abs(change) / largest) * 50}%` }} />
             </span>

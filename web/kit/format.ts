@@ -1,4 +1,6 @@
 /** @module web/kit/format: numbers and moments as people read them. Dates are UTC days, as the record keeps them. */
+import type { ResultPoint } from "#contract";
+import { type Comparator, comparatorOf } from "#core";
 
 const dayParts = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
 const days = { en: new Intl.DateTimeFormat("en-GB", dayParts), es: new Intl.DateTimeFormat("es", dayParts) };
@@ -46,6 +48,26 @@ export function toPoints(change: number): string {
 /** Up to four significant digits. */
 export function toValue(value: number): string {
   return String(Number(value.toPrecision(4)));
+}
+
+const signs: Readonly<Record<Comparator, string>> = { "<": "<", "<=": "≤", ">=": "≥", ">": ">" };
+
+/** `5.2`, or the bound as which it was reported: `< 5`, never broken over two lines. */
+export function toReported({ value, comparator }: Pick<ResultPoint, "value" | "comparator">): string {
+  return comparator === null ? toValue(value) : `${signs[comparator]}\u00a0${toValue(value)}`;
+}
+
+/** An event's number as it was reported, with its unit; its text where it has no number. */
+export function toMeasured({ value, unit, text }: Measured): string {
+  if (value === null || value === undefined) return text ?? "";
+  const comparator = comparatorOf({ numericValue: value, ...(text == null ? {} : { textValue: text }) }) ?? null;
+  return `${toReported({ value, comparator })} ${toUnit(unit ?? "")}`;
+}
+
+interface Measured {
+  readonly value: number | null | undefined;
+  readonly unit: string | null;
+  readonly text: string | null | undefined;
 }
 
 /** UCUM as printed in charts: `mm[Hg]` → `mmHg`, `{1.73_m2}` → `1.73 m²`. */

@@ -1,6 +1,6 @@
 /** @module web/kit/standing: a result against its range, in signs and words for clinicians. Pure. */
-import type { ReferenceRange, ResultSeries } from "#contract";
-import { toValue } from "./format.ts";
+import type { ReferenceRange, ResultPoint, ResultSeries } from "#contract";
+import { toReported, toValue } from "./format.ts";
 
 /** `3.5–5.1`, `< 5.7`, `≥ 60`; never broken over two lines. */
 function toLimits({ low, high, lowOutside, highOutside }: ReferenceRange): string {
@@ -15,11 +15,14 @@ export function isOut({ stands }: Judged): boolean {
   return stands !== null && stands !== "within";
 }
 
-/** Where it stands and by whose word: `above the laboratory's 3.5–5.1`, `high, by the laboratory`. Empty where nobody says. */
+/**
+ * Where it stands and by whose word: `above the laboratory's 3.5–5.1`, `high, by the laboratory`, and of a bound that leaves it open
+ * `within or outside the laboratory's 3.5–5.1`. Empty where nobody says.
+ */
 export function standingWords({ range, stands }: Judged): string {
-  if (stands === null) return "";
-  if (range === null) return `${verdicts[stands]}, by the laboratory`;
+  if (range === null) return stands === null ? "" : `${verdicts[stands]}, by the laboratory`;
   const whose = range.source === null ? "the laboratory's" : `${range.source}:`;
+  if (stands === null) return `within or outside ${whose} ${toLimits(range)}`;
   return `${sides[stands]} ${whose} ${toLimits(range)}`;
 }
 
@@ -39,3 +42,20 @@ const verdicts = {
   "far-above": "critically high",
   outside: "abnormal",
 } as const;
+
+/** By what can be told of both: from `< 5` to 7 is up, from `< 5` to 3 may be either. */
+export function directionWords(before: ResultPoint, after: ResultPoint): string {
+  if (toReported(before) === toReported(after))
+    return before.comparator === null ? "→ unchanged" : "→ reported the same";
+  const [was, is] = [boundsOf(before), boundsOf(after)];
+  if (is.least >= was.greatest) return "↑ up";
+  return is.greatest <= was.least ? "↓ down" : "up or down";
+}
+
+function boundsOf({ value, comparator }: ResultPoint): { readonly least: number; readonly greatest: number } {
+  const shown = Number(toValue(value));
+  return {
+    least: comparator === "<" || comparator === "<=" ? Number.NEGATIVE_INFINITY : shown,
+    greatest: comparator === ">" || comparator === ">=" ? Number.POSITIVE_INFINITY : shown,
+  };
+}

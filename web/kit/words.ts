@@ -177,6 +177,8 @@ const en = {
       `${stands} the usual limits for adults: ${limits} (${source}). Your own goal may differ.`,
     lab: (stands: string, limits: string) =>
       `${stands} the usual range of the lab that did the test: ${limits}. Your own goal may differ.`,
+    open: (limits: string, source: string | null) =>
+      `${source === null ? "The usual range of the lab that did the test" : "The usual limits for adults"}: ${limits}${source === null ? "" : ` (${source})`}. The result is not an exact number, so it does not show if it lies in there.`,
     marked: {
       "far-below": "The lab marked it as very low. Its range is not on record.",
       below: "The lab marked it as low. Its range is not on record.",
@@ -515,6 +517,8 @@ const es: Words = {
       `${stands} los límites habituales en adultos: ${limits} (${source}). Su propia meta puede ser otra.`,
     lab: (stands, limits) =>
       `${stands} los valores habituales del laboratorio que hizo la prueba: ${limits}. Su propia meta puede ser otra.`,
+    open: (limits, source) =>
+      `${source === null ? "Valores habituales del laboratorio que hizo la prueba" : "Límites habituales en adultos"}: ${limits}${source === null ? "" : ` (${source})`}. El resultado no es un número exacto, así que no muestra si está dentro.`,
     marked: {
       "far-below": "El laboratorio lo marcó como muy bajo. Sus límites no constan.",
       below: "El laboratorio lo marcó como bajo. Sus límites no constan.",

@@ -9,7 +9,7 @@ import { api } from "../kit/api.ts";
 import { AnswerView, Ask } from "../kit/ask.tsx";
 import { Dosage } from "../kit/dosage.tsx";
 import { dosagePhrases } from "../kit/dosage-phrases.ts";
-import { toDay, toUnit, toValue } from "../kit/format.ts";
+import { toDay, toReported, toUnit, toValue } from "../kit/format.ts";
 import { useLanguage } from "../kit/language.tsx";
 import { findResultName } from "../kit/result-names.ts";
 import { Failure } from "../kit/shell.tsx";
@@ -203,7 +203,7 @@ function MyResult({ patientId, series }: { patientId: string; series: ResultSeri
         </div>
         <Sparkline series={series} />
         <div className="value">
-          <strong>{toValue(last.value)}</strong> {unit}
+          <strong>{toReported(last)}</strong> {unit}
           <div className="tiny quiet">
             {toDay(last.at, language)}
             {series.measured > series.points.length && `, ${say.results.latest(series.points.length, series.measured)}`}
@@ -218,8 +218,7 @@ function MyResult({ patientId, series }: { patientId: string; series: ResultSeri
 
 /** Where the value stands, in words, and who says so. */
 function usualWords({ range, stands }: ResultSeries, unit: string, say: Words["results"]): string {
-  if (stands === null) return say.depends;
-  if (range === null) return say.marked[stands];
+  if (range === null) return stands === null ? say.depends : say.marked[stands];
   const { source, lowOutside, highOutside } = range;
   const [low, high] = [range.low, range.high].map((limit) => (limit === null ? undefined : toValue(limit)));
   const limits =
@@ -228,6 +227,7 @@ function usualWords({ range, stands }: ResultSeries, unit: string, say: Words["r
       : high !== undefined
         ? say[highOutside ? "below" : "upTo"](`${high} ${unit}`)
         : say[lowOutside ? "above" : "from"](`${low} ${unit}`);
+  if (stands === null) return say.open(limits, source);
   return source === null ? say.lab(say.stands[stands], limits) : say.usual(say.stands[stands], limits, source);
 }
 

@@ -2,11 +2,13 @@
 import {
   type ClinicalEvent,
   type ClinicalNote,
+  comparators,
   type EpochMs,
   type LaboratoryRange,
   type PatientChart,
   type PatientIdentity,
   type PersonName,
+  parseBound,
   toEpochMs,
   toPatientId,
 } from "#core";
@@ -97,12 +99,12 @@ function toValue(
   written: string,
   tally: Tally,
 ): Omit<ClinicalEvent, "subject" | "occurredAt" | "filedAt"> {
-  const { text, display, source } = row;
-  const numeric = row.number === undefined ? Number.NaN : Number(row.number);
+  const { display, source } = row;
+  const { numeric, text } = readNumber(row);
   const measured = Number.isFinite(numeric) ? inUnit(written, numeric, row.unit, tally) : undefined;
   const drugUse = toDrugUse(row.drug);
+  const textValue = measured?.value === undefined ? wordsOf(row) : text;
   const range = measured?.value === undefined ? undefined : rangeOf(row, measured.code, written);
-  const textValue = text ?? (row.number !== undefined && Number.isNaN(numeric) ? row.number : undefined);
   return {
     code: measured?.code ?? written,
     ...(measured?.value === undefined ? {} : { numericValue: measured.value }),
@@ -112,6 +114,20 @@ function toValue(
     ...(source === undefined ? {} : { source }),
     ...(drugUse === undefined ? {} : { drugUse }),
   };
+}
+
+/** A number, `NaN` if there is none, and what stands beside it: `<5` is 5 with its comparator, in either column. */
+function readNumber({ number, text }: TableRow): { readonly numeric: number; readonly text: string | undefined } {
+  const numeric = number === undefined ? Number.NaN : Number(number);
+  if (!Number.isNaN(numeric)) return { numeric, text };
+  const bound = parseBound(text ?? number ?? "");
+  return bound === undefined ? { numeric, text } : { numeric: bound.value, text: bound.comparator };
+}
+
+/** What stands where no number can be kept; a comparator alone says nothing. */
+function wordsOf({ number, text }: TableRow): string | undefined {
+  const words = text ?? (Number.isNaN(Number(number ?? 0)) ? number : undefined);
+  return comparators.some((one) => one === words) ? undefined : words;
 }
 
 /** The limits in the unit the number came to; a range that ends before it begins, or where it begins, says nothing. */

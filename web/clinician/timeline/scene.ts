@@ -1,6 +1,6 @@
 /** @module web/clinician/timeline/scene: the chart's canvas at the screen's resolution, in the colours of the scheme, and what it says of a point. */
 import { drugUseWords } from "#core";
-import { counted, toDay, toUnit, toValue } from "../../kit/format.ts";
+import { counted, toDay, toMeasured } from "../../kit/format.ts";
 import { colourOf } from "../../kit/theme.ts";
 import { type Drawn, drawTimeline, eventsAt, planLayout, type TimelineColours } from "./drawing.ts";
 import { eventAt, type TimelineRecord } from "./record.ts";
@@ -94,9 +94,10 @@ export function pointsAt(tip: HTMLElement, canvas: HTMLElement, record: Timeline
 }
 
 function eventWords(record: TimelineRecord, position: number): string {
-  const { title, occurredAt, endedAt, value, unit, text, drugUse } = eventAt(record, position);
-  const said = value === undefined ? text : `${toValue(value)} ${toUnit(unit ?? "")}`;
+  const event = eventAt(record, position);
+  const { title, occurredAt, endedAt, drugUse } = event;
+  const said = toMeasured(event);
   const until = endedAt === undefined || toDay(endedAt) === toDay(occurredAt) ? "" : ` – ${toDay(endedAt)}`;
   const dosage = drugUseWords(drugUse);
-  return `${title}${said === undefined ? "" : `: ${said}`}${dosage === undefined ? "" : `, ${dosage}`}, ${toDay(occurredAt)}${until}`;
+  return `${title}${said === "" ? "" : `: ${said}`}${dosage === undefined ? "" : `, ${dosage}`}, ${toDay(occurredAt)}${until}`;
 }

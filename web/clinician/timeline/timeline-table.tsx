@@ -5,7 +5,7 @@
  */
 import { memo, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Dosage } from "../../kit/dosage.tsx";
-import { kindNames, toDay, toUnit, toValue } from "../../kit/format.ts";
+import { kindNames, toDay, toMeasured } from "../../kit/format.ts";
 import { BLOCK_ROWS, heightOfBlock, seenBlocks } from "./blocks.ts";
 import { eventAt, placeOf, type TimelineRecord } from "./record.ts";
 
@@ -130,7 +130,8 @@ const Rows = memo(({ record, positions, block }: Omit<TimelineTableProps, "goTo"
 );
 
 function EventRow({ record, position, place }: { record: TimelineRecord; position: number; place: number }) {
-  const { kind, title, unit, occurredAt, filedAt, endedAt, value, text, drugUse } = eventAt(record, position);
+  const event = eventAt(record, position);
+  const { kind, title, occurredAt, filedAt, endedAt, drugUse } = event;
   return (
     <tr aria-rowindex={place + 2}>
       <td className="number nowrap">{toDay(occurredAt)}</td>
@@ -147,7 +148,7 @@ function EventRow({ record, position, place }: { record: TimelineRecord; positio
           <span className="quiet"> until {toDay(endedAt)}</span>
         )}
       </td>
-      <td className="right nowrap">{value === undefined ? text : `${toValue(value)} ${toUnit(unit ?? "")}`}</td>
+      <td className="right nowrap">{toMeasured(event)}</td>
       <td className="number nowrap quiet">{toDay(filedAt)}</td>
     </tr>
   );

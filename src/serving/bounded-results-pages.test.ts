@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type ClinicalEvent, toEpochMs } from "#core";
+import { type ChartStore, openState, type State } from "#storage";
+import { hasChromium, launchChromium, picture, signInAt, violations, watchPage } from "./browser.test-support.ts";
+import { createDemoAccounts } from "./demo-accounts.ts";
+import { adaId, fixtureCapabilities, fixtureCharts, fixtureNow } from "./fixture.test-support.ts";
+import { type RunningServer, startServer } from "./server.ts";
+import { buildWeb } from "./web-build.ts";
+
+const password = "a-password-for-the-tests";
+
+/** Ada's chart with a ferritin whose limit lies within what it leaves open, and a C-reactive protein that is surely usual. */
+function boundedCharts(): ChartStore {
+  const store = fixtureCharts();
+  const on = (year: number) => toEpochMs(Date.UTC(year, 8, 14));
+  return {
+    ...store,
+    find: async (id) => {
+      const chart = await store.find(id);
+      if (chart === undefined || id !== adaId) return chart;
+      const result = (
+        year: number,
+        code: string,
+        display: string,
+        value: number,
+        comparator: string,
+        low?: number,
+      ) => ({
+        ...{ subject: chart.subject, code, display, occurredAt: on(year), filedAt: on(year), numericValue: value },
+        ...{ textValue: comparator, source: `Observation/${code}-${year}` },
+        laboratory: { ranges: [low === undefined ? { high: 10 } : { low, high: 150 }] },
+      });
+      const added: ClinicalEvent[] = [2022, 2025].flatMap((year) => [
+        result(year, "LOINC//2276-4//ng/mL", "Ferritin", 15, "<", 13),
+        result(year, "LOINC//1988-5//mg/L", "C reactive protein", year === 2022 ? 60 : 5, year === 2022 ? ">" : "<="),
+      ]);
+      const events = [...chart.events, ...added].sort((a, b) => (a.occurredAt ?? 0) - (b.occurredAt ?? 0));
+      return { ...chart, events };
+    },
+  };
+}
+
+describe.skipIf(!hasChromium)("results reported as bounds, on the pages (needs Chromium)", () => {
+  const home = mkdtempSync(join(tmpdir(), "osler-bounded-pages-"));
+  let state: State;
+  let server: RunningServer;
+  let browser: Browser;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    const { directory } = await buildWeb(process.cwd());
+    state = await openState({ directory: join(home, "state") });
+    const clock = () => fixtureNow;
+    const opened = Promise.resolve(state);
+    server = await startServer({ state: opened, clock, version: "test", webDirectory: directory, port: 0 });
+    server.provide({ ...fixtureCapabilities, charts: boundedCharts() });
+    await createDemoAccounts(state, fixtureCharts(), { clock, password: () => password });
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await state?.close();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  async function signIn(name: string): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1480, height: 1180 }, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    watchPage(page, complaints);
+    await signInAt(page, server.url, name, password);
+    return page;
+  }
+
+  test("a clinician reads <15 and not 15, sees that its place is open, and where the course goes", async () => {
+    const page = await signIn("clinician");
+    await page.getByRole("heading", { name: "Choose a patient" }).waitFor();
+    await page.goto(`${server.url}/clinician?patient=${adaId}`);
+    const ferritin = page.locator(".result", { hasText: "Ferritin" });
+    await ferritin.getByText("< 15 ng/mL").waitFor();
+    await ferritin.getByText(/within or outside the laboratory's 13\W+150/).waitFor();
+    expect(await ferritin.locator(".out").count()).toBe(0);
+    const protein = page.locator(".result", { hasText: "C reactive protein" });
+    await protein.getByText("≤ 5 mg/L").waitFor();
+    await protein.getByText("within the laboratory's ≤ 10").waitFor();
+    const changes = page.getByRole("region", { name: "Results since the visit" });
+    await changes.getByRole("row", { name: "Ferritin < 15 < 15 ng/mL → reported the same 14 Sept 2025" }).waitFor();
+    await changes.getByRole("row", { name: "C reactive protein > 60 ≤ 5 mg/L ↓ down 14 Sept 2025" }).waitFor();
+    await page.getByRole("cell", { name: "< 15 ng/mL" }).first().waitFor();
+    await ferritin.evaluate((result) => result.closest("section")?.scrollIntoView());
+    await picture(page, "bounded-results");
+    expect(await violations(page, ["light", "dark"])).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test("a patient reads it as it was reported, and that it does not show where it lies, in English and Spanish", async () => {
+    const page = await signIn("patient1");
+    const ferritin = page.locator("li", { hasText: "Ferritin" });
+    await ferritin.getByText("< 15 ng/mL").waitFor();
+    await ferritin
+      .getByText("The usual range of the lab that did the test: 13 to 150 ng/mL. The result is not an exact number")
+      .waitFor();
+    const protein = page.locator("li", { hasText: /C.reactive protein/i });
+    await protein.getByText("≤ 5 mg/L").waitFor();
+    await protein.getByText("Within the usual range of the lab that did the test: up to 10 mg/L.").waitFor();
+    await ferritin.evaluate((result) => result.closest("section")?.scrollIntoView());
+    await picture(page, "patient-bounded-results");
+    expect(await violations(page, ["light", "dark"])).toEqual([]);
+    await page.getByRole("button", { name: "Español" }).click();
+    await page.getByText("El resultado no es un número exacto, así que no muestra si está dentro.").waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
