@@ -180,9 +180,9 @@ export async function findSmartSetup(home: Home): Promise<SmartSetup | undefined
   if (!existsSync(home.smartClients)) return undefined;
   const parsed = smartSetupSchema.safeParse(await findJson(home.smartClients).catch(() => null));
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
+  const problems = parsed.error.issues.map(({ path, message }) => `${path.join(".") || "the file"}: ${message}`);
   throw new OslerError("cli/smart-clients-unreadable", {
-    message: `${home.smartClients} cannot be used: ${issue?.path.join(".") || "the file"}: ${issue?.message ?? ""}.`,
+    message: `${home.smartClients} cannot be used: ${problems.join("; ")}.`,
     fix: "docs/smart.md shows its shape; remove the file to serve without apps.",
   });
 }

@@ -8,7 +8,7 @@ import { type EpochMs, toEpochMs } from "#core";
 import { type PublicSource, publicSources } from "#evidence";
 import { ownMappings } from "#intake";
 import { stageOrder } from "#release";
-import { cdsServices, type KeyScope, keyPurposes, keyRoles, keyScopes } from "#serving";
+import { cdsServices, type KeyScope, keyRoles, keyScopes, statedPurposes } from "#serving";
 import { plantableLeaks } from "#synth";
 import { splitNames } from "#timeline";
 import {
@@ -779,7 +779,7 @@ function addKeyCommands(program: Command, home: HomeOf, environment: Environment
         "--purpose <code>",
         "what it is used for, as the audit log says it: treatment, payment, the institution's operations, public health",
       )
-        .choices(keyPurposes)
+        .choices(statedPurposes)
         .makeOptionMandatory(),
     )
     .addOption(new Option("--role <role>").choices(keyRoles).makeOptionMandatory())

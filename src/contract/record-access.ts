@@ -79,7 +79,7 @@ export const accessListSchema = z.strictObject({
       kind: z.enum(["you", "patient", "person", "program", "app", "record-system", "institution"]),
       /** The name they went by then; `null` where it is not told (a patient's) or was not kept. */
       who: z.string().nullable(),
-      /** Who answers for a program with a key; `null` where that was not stated. */
+      /** Who answers for a program with a key, or for a service; `null` where that was not stated. */
       owner: z.string().nullable(),
       /** The app a person used. */
       app: z.string().nullable(),

@@ -23,7 +23,7 @@ export interface AuditAct {
   /** The account it was done to, e.g. the one that was disabled. */
   readonly accountId?: string;
   readonly outcome: "allowed" | "refused" | "failed";
-  /** What for, where it was about a record or done with a key that says it. */
+  /** What for, where it was about a record or done by a program that states it. */
   readonly purpose?: PurposeOfUse;
 }
 

@@ -5,12 +5,18 @@ import { hasChromium, picture, violations } from "./browser.test-support.ts";
 import { adaId, fixtureCapabilities, fixtureNow } from "./fixture.test-support.ts";
 import { addApiKey } from "./model-api/api-keys.ts";
 import { openPagesBench, type PagesBench } from "./pages-bench.test-support.ts";
+import { smartSetupSchema } from "./smart/smart-setup.ts";
 
 describe.skipIf(!hasChromium)("who looked at a record, in a browser (needs Chromium)", () => {
+  const registry = { kind: "service", id: "registry", name: "Registry of tumours", owner: "State cancer office" };
+  const keys = { jwksUrl: "https://registry.example/jwks.json" };
+  const smart = smartSetupSchema.parse({
+    clients: [{ ...registry, keys, purpose: "PUBHLTH", scopes: "system/Observation.rs" }],
+  });
   let bench: PagesBench;
 
   beforeAll(async () => {
-    bench = await openPagesBench();
+    bench = await openPagesBench({ smart });
     const { state, clock } = bench;
     bench.server.provide(fixtureCapabilities);
     const asked = { name: "Ward rounds", owner: "Nursing office", purpose: "TREAT", role: "clinician" } as const;
@@ -42,6 +48,7 @@ describe.skipIf(!hasChromium)("who looked at a record, in a browser (needs Chrom
     const read = { ...about, role: "clinician", action: "mcp-patient_timeline" } as const;
     await audit.record({ ...read, actor: ofBefore.id });
     await audit.record({ ...read, actor: key.id, purpose: "TREAT" });
+    await audit.record({ ...about, actor: "registry", role: "app", action: "fhir-search", purpose: "PUBHLTH" });
     await audit.record({ ...about, actor: "system", role: "system", action: "command-query", purpose: "HOPERAT" });
     const app = `${clinician} by osler-sandbox`;
     await audit.record({
@@ -77,6 +84,10 @@ describe.skipIf(!hasChromium)("who looked at a record, in a browser (needs Chrom
       /Ward rounds · program of this institution, answered for by Nursing office Read the timeline To treat you/,
     );
     await row(page, /Letters · program of this institution Read the timeline No reason was given\./);
+    await row(
+      page,
+      /Registry of tumours · app or service, by itself, answered for by State cancer office .* For public health/,
+    );
     await row(page, /The institution · on its own server Worked out a risk, on the server itself For the work of/);
     await row(page, /Demo clinician · clinician, with the app Osler's sandbox Decision support: risks To treat you/);
     await row(
@@ -84,7 +95,8 @@ describe.skipIf(!hasChromium)("who looked at a record, in a browser (needs Chrom
       /Demo clinician · clinician Opened the summary In an emergency: “Unconscious, allergies unknown\.”/,
     );
     await row(page, /You · patient Opened the summary By your own wish/);
-    await page.getByRole("heading", { name: "Who looked at my record" }).scrollIntoViewIfNeeded();
+    const registered = page.getByRole("row", { name: /^.*Registry of tumours/ }).first();
+    await registered.evaluate((entry) => entry.scrollIntoView({ block: "end" }));
     await picture(page, "accesses");
     expect(await violations(page, ["light", "dark"])).toEqual([]);
     expect(await showAll(page)).toBeGreaterThan(64);
@@ -92,6 +104,10 @@ describe.skipIf(!hasChromium)("who looked at a record, in a browser (needs Chrom
     await row(
       page,
       /Ward rounds · programa de esta institución, responsable: Nursing office Leyó la cronología Para atenderle/,
+    );
+    await row(
+      page,
+      /Registry of tumours · aplicación o servicio, por sí mismo, responsable: State cancer office .* Para la salud pública/,
     );
     await row(page, /Letters · programa de esta institución Leyó la cronología No se dio ninguna razón\./);
     await row(page, /profesional clínico Abrió el resumen En una emergencia: “Unconscious/);
@@ -122,6 +138,7 @@ describe.skipIf(!hasChromium)("who looked at a record, in a browser (needs Chrom
     await page.getByRole("button", { name: "Show who looked" }).click();
     await showAll(page);
     await row(page, /Ward rounds · .*, answered for by Nursing office Read the timeline To treat the patient/);
+    await row(page, /Registry of tumours · .*, answered for by State cancer office .* For public health/);
     await row(page, /The patient · patient Opened the summary By the wish of the patient/);
     const panel = page.locator("section[aria-labelledby=accesses-title]");
     expect(await panel.textContent()).not.toContain("Ada Lind");

@@ -19,7 +19,7 @@ export interface KnownPeople {
 export interface KnownActors extends KnownPeople {
   /** The name of a registered app or service, or of a key, in force or not. */
   programName(id: string): string | undefined;
-  /** Who answers for a key. */
+  /** Who answers for a key, or for a service. */
   ownerOf(id: string): string | undefined;
 }
 
@@ -65,6 +65,11 @@ export async function findActors(
     ...context.smart.setup.clients.map(({ id, name }) => [id, name] as const),
     [TRIAL_CLIENT, "Osler's sandbox"],
   ]);
-  const owners = new Map(keys.map(({ id, owner }) => [id, owner]));
+  const owners = new Map([
+    ...keys.map(({ id, owner }) => [id, owner] as const),
+    ...context.smart.setup.clients.flatMap((client) =>
+      client.kind === "service" ? [[client.id, client.owner] as const] : [],
+    ),
+  ]);
   return { ...people, programName: (id) => programs.get(id), ownerOf: (id) => owners.get(id) };
 }

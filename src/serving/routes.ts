@@ -21,6 +21,7 @@ import { mustEnrol } from "./second-factor.ts";
 import { findViewer } from "./sign-in.ts";
 import { type AppCaller, decideAppAccess } from "./smart/app-access.ts";
 import { findAppCaller, findBearer } from "./smart/app-caller.ts";
+import { statedPurposeOf } from "./smart/smart-setup.ts";
 
 const SIGN_IN_PER_MINUTE = 20;
 /** One provider tells of everybody who signs out there at a shift's end. */
@@ -150,10 +151,18 @@ async function guardApp(
   if (app.account !== undefined) viewers.set(request, app.account);
   const actor = app.account === undefined ? app.clientId : `${app.account.id} by ${app.clientId}`;
   const outcome = decision === "allowed" ? "allowed" : "refused";
-  const purpose = app.account === undefined ? {} : { purpose: purposeOf(app.account.role, plainStanding) };
-  const about = patientId === undefined ? {} : { patientId, ...purpose };
-  await needOpened(context).audit.record({ actor, role: app.account?.role ?? "app", action: id, outcome, ...about });
+  const act = { actor, role: app.account?.role ?? "app", action: id, outcome } as const;
+  await needOpened(context).audit.record({ ...act, ...purposeOfApp(context, app, patientId) });
   if (decision !== "allowed") throw new HttpProblem(403, "The token does not permit this");
+}
+
+/** A person's app acts for what they are there for, on a record; a service for what it is registered for. */
+function purposeOfApp({ smart }: ServingContext, { account, clientId }: AppCaller, patientId: PatientId | undefined) {
+  const about = patientId === undefined ? {} : { patientId };
+  if (account !== undefined)
+    return patientId === undefined ? {} : { ...about, purpose: purposeOf(account.role, plainStanding) };
+  const purpose = statedPurposeOf(smart.setup, clientId);
+  return purpose === undefined ? about : { ...about, purpose };
 }
 
 /** The resource type a FHIR search names. */

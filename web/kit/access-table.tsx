@@ -86,11 +86,11 @@ function whoOf({ kind, who, role }: Access, { accesses }: Words): string {
 /** What they are, and what they used. */
 function natureOf({ kind, role, owner, app }: Access, say: Words): string {
   const { kinds, through, answeredFor } = say.accesses;
-  if (kind === "program") {
-    const whose = role === "licensee" ? kinds.licensee : kinds.program;
+  if (kind === "program" || kind === "app") {
+    const whose = kind === "app" ? kinds.app : role === "licensee" ? kinds.licensee : kinds.program;
     return owner === null ? whose : `${whose}, ${answeredFor(owner)}`;
   }
-  if (kind === "app" || kind === "record-system" || kind === "institution") return kinds[kind];
+  if (kind === "record-system" || kind === "institution") return kinds[kind];
   const named = role in say.role ? say.role[role as keyof Words["role"]] : role;
   return app === null ? named : `${named}, ${through(app)}`;
 }

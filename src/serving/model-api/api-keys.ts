@@ -5,9 +5,10 @@
  */
 import { randomUUID } from "node:crypto";
 import { addDays, type Clock, type EpochMs, OslerError } from "#core";
-import type { AuditAct, PurposeOfUse } from "#governance";
+import type { AuditAct } from "#governance";
 import type { ApiKey, State } from "#storage";
 import { hashToken, newToken } from "../passwords.ts";
+import { ownerSchema, type StatedPurpose, statedPurposes } from "../stated-use.ts";
 
 /** `records` opens patients' charts by MCP, `metrics` what Prometheus asks: both are for the institution's own programs alone. */
 export const keyScopes = ["answers", "risks", "models", "records", "metrics"] as const;
@@ -16,18 +17,11 @@ export type KeyScope = (typeof keyScopes)[number];
 export const keyRoles = ["clinician", "licensee"] as const;
 export type KeyRole = (typeof keyRoles)[number];
 
-/**
- * What a program may be used for: treatment, payment, the institution's operations, public health. Research is not among them: it reads
- * de-identified data, not charts.
- */
-export const keyPurposes = ["TREAT", "HPAYMT", "HOPERAT", "PUBHLTH"] as const satisfies readonly PurposeOfUse[];
-type KeyPurpose = (typeof keyPurposes)[number];
-
 export interface NewApiKey {
   readonly name: string;
   /** Who answers for it, in words for patients: an office rather than a person. */
   readonly owner: string;
-  readonly purpose: KeyPurpose;
+  readonly purpose: StatedPurpose;
   readonly role: KeyRole;
   readonly scopes: readonly KeyScope[];
   /** In force for so many days; until revoked if left out. */
@@ -48,7 +42,7 @@ export async function addApiKey(
 ): Promise<{ readonly key: ApiKey; readonly secret: string }> {
   const problem = !/^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,63}$/u.test(name)
     ? "a name has 1 to 64 letters, digits, spaces, dots, dashes, underscores or @"
-    : !/^[\p{L}\p{N}][\p{L}\p{N} .,:;&'’()+@/_-]{0,99}$/u.test(owner)
+    : !ownerSchema.safeParse(owner).success
       ? "an owner has 1 to 100 letters, digits, spaces and . , : ; & ' ( ) + @ / _ -"
       : scopes.length === 0
         ? "a key needs at least one scope"
@@ -90,7 +84,7 @@ export async function findApiKey(state: State, secret: string | undefined): Prom
 
 /** Who acts in the audit log when a program calls with this key, and what for. */
 export function actorOf({ id, role, purpose }: ApiKey): Pick<AuditAct, "actor" | "role" | "purpose"> {
-  const stated = keyPurposes.find((one) => one === purpose);
+  const stated = statedPurposes.find((one) => one === purpose);
   return { actor: id, role, ...(stated === undefined ? {} : { purpose: stated }) };
 }
 

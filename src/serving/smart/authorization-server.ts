@@ -14,7 +14,7 @@ import type { Opened } from "../context.ts";
 import { createLaunchContexts, type LaunchContexts } from "./launch-context.ts";
 import { createOAuthAdapter } from "./oauth-store.ts";
 import { toProviderConfiguration } from "./provider-configuration.ts";
-import type { SmartSetup } from "./smart-setup.ts";
+import { type SmartSetup, statedPurposeOf } from "./smart-setup.ts";
 
 /** Where the provider is mounted. */
 export const OAUTH_PATH = "/oauth";
@@ -84,7 +84,7 @@ async function createProvider(
     const { oidc } = ctx as Partial<KoaContextWithOIDC>;
     if (oidc?.route === "token" && ctx.status === 200) {
       await state.oauth.removeExpired(clock());
-      await completeTokenResponse(ctx as KoaContextWithOIDC, options.opened());
+      await completeTokenResponse(ctx as KoaContextWithOIDC, options.opened(), options.setup);
     }
   });
   provider.on("server_error", (_, error) => options.failed(error.name));
@@ -93,11 +93,17 @@ async function createProvider(
 }
 
 /** Adds SMART's launch context, and all that was granted (OAuth's part names the resource's scopes alone). */
-async function completeTokenResponse(ctx: KoaContextWithOIDC, { audit, state }: Opened): Promise<void> {
+async function completeTokenResponse(
+  ctx: KoaContextWithOIDC,
+  { audit, state }: Opened,
+  setup: SmartSetup,
+): Promise<void> {
   const { AccessToken: token, AuthorizationCode: code, RefreshToken: refresh, Client: client } = ctx.oidc.entities;
   const body = ctx.body as Record<string, unknown>;
   if (token === undefined) {
-    await audit.record({ actor: client?.clientId ?? "", role: "app", action: "app-token", outcome: "allowed" });
+    const purpose = statedPurposeOf(setup, client?.clientId);
+    const act = { actor: client?.clientId ?? "", role: "app", action: "app-token", outcome: "allowed" } as const;
+    await audit.record({ ...act, ...(purpose === undefined ? {} : { purpose }) });
     return;
   }
   const asked = ctx.oidc.params?.["scope"];

@@ -110,7 +110,8 @@ async function toSetup(pairs: KeyPairs, redirectUris: readonly string[], launchU
     "launch launch/patient patient/*.rs user/*.rs patient/AuditEvent.rs openid fhirUser offline_access";
   const page = { kind: "app", id: "growth", name: "Growth chart", redirectUris, launchUrl, scopes: everything };
   const app = { kind: "app", id: "clinic-app", name: "Clinic app", redirectUris: [callback] };
-  const service = { kind: "service", id: "service", name: "Registry", keys: await keys("service", "RS384") };
+  const registry = { kind: "service", id: "service", name: "Registry", purpose: "PUBHLTH", owner: "Tumour registry" };
+  const service = { ...registry, keys: await keys("service", "RS384") };
   const issuer = { issuer: "https://idp.example", keys: await keys("idp", "RS256") };
   return smartSetupSchema.parse({
     clients: [

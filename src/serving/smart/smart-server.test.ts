@@ -524,6 +524,20 @@ describe("Backend Services", () => {
     }
   });
 
+  test("its token and what it read stand in the audit log with the purpose it is registered for, which its AuditEvent and the patient read", async () => {
+    const { access_token: token } = await (await ask({ scope: "system/Observation.rs" })).json();
+    expect((await read(`Observation?patient=${adaId}`, token)).status).toBe(200);
+    const rows = await bench.state.as("system").audit.page(0, 10_000);
+    const own = rows.filter(({ actor }) => actor === "service");
+    expect(new Set(own.map(({ purpose }) => purpose))).toEqual(new Set(["PUBHLTH"]));
+    expect(own.slice(-2).map(({ action }) => action)).toEqual(["app-token", "fhir-search"]);
+    const headers = { cookie: bench.cookies["patient1"] ?? "" };
+    const told = await (await fetch(`${bench.server.url}/api/patients/${adaId}/accesses`, { headers })).json();
+    expect(told.accesses.find(({ kind }: { kind: string }) => kind === "app")).toMatchObject({
+      ...{ who: "Registry", owner: "Tumour registry", purpose: "PUBHLTH", action: "fhir-search" },
+    });
+  });
+
   test("a service cannot ask a person", async () => {
     expect(await errorOf({ client: "service", scope: "system/Observation.rs" })).toMatch(/^400/);
   });

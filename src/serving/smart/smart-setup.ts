@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { publishedKeysSchema } from "../published-keys.ts";
+import { ownerSchema, type StatedPurpose, statedPurposeSchema } from "../stated-use.ts";
 import { narrowScope, parseSmartScope } from "./smart-scopes.ts";
 
 const pageUrl = z
@@ -48,10 +49,13 @@ const appSchema = z.strictObject({
   keys: publishedKeysSchema.optional(),
   scopes: scopesIn(["patient", "user"], true),
 });
+/** It acts by itself: for whom and what for is stated here, as a person's purpose follows from their role. */
 const serviceSchema = z.strictObject({
   kind: z.literal("service"),
   id: clientId,
   name: z.string().min(1).max(80),
+  purpose: statedPurposeSchema,
+  owner: ownerSchema,
   keys: publishedKeysSchema,
   scopes: scopesIn(["system"], false),
 });
@@ -90,4 +94,10 @@ export function appOrigins({ clients }: SmartSetup): ReadonlySet<string> {
 
 function isLoopbackUrl(url: string): boolean {
   return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
+}
+
+/** What a service is registered to be used for; an app's purpose is that of the person it acts for. */
+export function statedPurposeOf({ clients }: SmartSetup, clientId: string | undefined): StatedPurpose | undefined {
+  const client = clients.find(({ id }) => id === clientId);
+  return client?.kind === "service" ? client.purpose : undefined;
 }
