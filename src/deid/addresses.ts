@@ -132,7 +132,7 @@ function streetAt(text: string, words: readonly Word[], i: number): Extent | und
     const inAddress =
       !word.eponym &&
       !word.upper &&
-      (/^\d{1,5} $/.test(text.slice(before, before + (words.find((w) => w.start === before)?.text.length ?? 0) + 1)) ||
+      (/^(?:|[\s,(])\d{2,5} /.test(text.slice(Math.max(0, before - 1), before + 6)) ||
         /\b(?:address|lives|living|resides|residing|residence|moved|located)\b[^.;\n]{0,24}$/i.test(
           text.slice(Math.max(0, word.start - 40), word.start),
         ) ||
@@ -157,12 +157,13 @@ function townFollows(text: string, words: readonly Word[], i: number): boolean {
 /** A street word with its name before it and, mostly, a house number before that. */
 function namedStreet(text: string, words: readonly Word[], i: number): Extent | undefined {
   const head = words[i];
-  if (head === undefined) return undefined;
+  if (head === undefined || (head.text === "CT" && words[i - 1]?.upper === false)) return undefined;
   let first = i;
   while (first > 0 && i - first < 4) {
     const candidate = words[first - 1];
     const gap = gapAfter(text, words, first - 1);
     if (candidate === undefined || !/^(?:[ ]|\. |\n)$/.test(gap)) break;
+    if (gap === ". " && candidate.text.length > 4) break;
     if (candidate.number && (gap !== " " || (candidate.text.length > 2 && first < i))) break;
     if (words[first]?.number === true && gap === "\n") break;
     if (isPartOfMeasure(text, candidate) || timeUnit.test(candidate.key)) break;

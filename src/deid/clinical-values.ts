@@ -36,6 +36,11 @@ const culturesBefore = /\b(?:b(?:lood )?cx|blood cultures?)\s(?:\d{1,2}\/\d{1,2}
 const culturesAfter =
   /^\s?(?:GP|GN|MSSA|MRSA|VRE|CoNS|bottles|sets|pos|neg|NG|staph|strep|yeast|[A-Z]\.\s\p{Ll}|\d{1,2}\/\d)/u;
 
+/** A length or weight in halves, quarters and eighths: `37 1/4 in`. */
+const lengthBefore = /\b(?:ht|hgt|height|len|length|wt|weight|hc|ofc|head|girth|waist|chest|circ\w*)\b[^\n.;]{0,20}$/i;
+const lengthAfter =
+  /^\s?(?:in\b|inch|"|''|lbs?\b|oz\b|ounces?|cups?\b|tsp|tbsp|tabs?\b|tablets?|pints?|miles?\b|packs?\b|ppd\b)/i;
+
 const clock = "(?:[01]\\d|2[0-3])[0-5]\\d";
 
 const forms: readonly ClinicalForm[] = [
@@ -66,6 +71,10 @@ const forms: readonly ClinicalForm[] = [
   { expression: /(?<![\d/.])(?:[1-9]|10)\/7(?![\d/])/g, before: termBefore },
   { expression: /(?<![\d/.])\d{1,2}\/(?:12|7)(?![\d/])/g, after: termAfter },
   { expression: /(?<![\d/.])\d{1,3}\/\d{1,3}(?:[\s,]+\d{1,3}\/\d{1,3})*(?![\d/])/g, before: pairBefore },
+  { expression: /(?<![\d/.])\d{1,3} (?:1\/[2-48]|2\/3|[357]\/8|3\/4)(?![\d/])/g, before: lengthBefore },
+  { expression: /(?<![\d/.])\d{1,3} (?:1\/[2-48]|2\/3|[357]\/8|3\/4)(?![\d/])/g, after: lengthAfter },
+  { expression: /(?<=\p{L},? )[MF](?= \d{1,3}(?![\d/.-]))/gu },
+  { expression: /(?<![\d/.])\d{1,2}\/10(?: ?(?:\(|->|→|to) ?\d{1,2}\/10)+(?![\d/])/g },
   { expression: /(?<![\d/.])[0-4]\/[1-4](?![\d/])/g, before: culturesBefore, after: culturesAfter },
   { expression: new RegExp(`(?<![\\w#:/.-]|\\d )${clock}\\s?[-–]\\s?${clock}(?![\\w-]|\\.\\d)`, "g") },
   { expression: new RegExp(`(?<=\\/\\d{1,4} |(?:19|20)\\d\\d )${clock}\\s?[-–]\\s?${clock}(?![\\w-]|\\.\\d)`, "g") },

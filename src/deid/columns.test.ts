@@ -31,3 +31,22 @@ test("a sentence with commas is no head, and a table of medicines holds nobody",
   expect(written("The patient, a nurse, lives alone.\nSeen, treated, discharged.")).toEqual([]);
   expect(written("Drug,Dose,Freq\nLasix,40 mg,daily")).toEqual([]);
 });
+
+test("columns parted by blanks are read by their heads: who measured, not what was put on", () => {
+  const table =
+    "Date    Site      Size   Pain  Staff\n5/2     R met 1   2.1    3     EG\n5/9     L heel    2.0    2     SK/EG\n5/23    missed, wife ill";
+  expect(written(table)).toEqual([
+    ["NAME", "EG"],
+    ["NAME", "SK/EG"],
+  ]);
+});
+
+test("in a rota persons stand under the weekdays, what is done there does not", () => {
+  const rota = "        Tue     Wed     Thu\nAM      JB      JB/AO   clinic\nNurse   Kath    admin   Bola";
+  expect(written(rota).map(([, name]) => name)).toEqual(["JB", "JB/AO", "Kath", "Bola"]);
+});
+
+test("under `Name` beside a dose stand drugs, beside a result tests", () => {
+  expect(written("Name        Dose    Route\nLasix       40 mg   PO\nColace      100 mg  PO")).toEqual([]);
+  expect(written("Name      Result   Units   Flag\nSodium    140      mmol/L")).toEqual([]);
+});

@@ -188,6 +188,34 @@ const contexts: readonly Context[] = [
       ((citySet.has(first.key) && small(first)) ||
         (second !== undefined && citySet.has(`${first.key} ${second.key}`) && (small(first) || small(second)))),
   },
+  /** `washing dishes at Sally's`: whose place it is, where no noun follows. */
+  {
+    type: "ORGANIZATION",
+    sureness: 57,
+    expression: new RegExp(
+      `(?=\\p{Lu})(?<=\\b(?:at|from|to|by) )(${capital}'s)(?=[.,;:)!?]|\\s*$| (?:and|in|on|for|with|at|but|or|last|this|every|since|until|til|w|NOT|not)\\b)`,
+      "gmu",
+    ),
+  },
+  /** `hospice (Seasons)`, `pharmacy (Hometown Rx)`. */
+  {
+    type: "ORGANIZATION",
+    sureness: 57,
+    expression: new RegExp(
+      `(?=\\p{Lu})(?<=\\b(?:${anyCase("hospice|pharmacy|facility|agency|school|employer|nursing home|group home|dialysis unit|snf|home health|shelter|daycare|clinic|hospital|church|gym")}) \\()(${capitals}(?:'s)?)(?=[),;])`,
+      "gu",
+    ),
+    accept: (words) => nonmedical(words) && !words.every((word) => word.first || (word.upper && word.text.length < 4)),
+  },
+  /** `One Founders Way`. */
+  {
+    type: "ADDRESS",
+    sureness: 60,
+    expression: new RegExp(
+      `(?<![\\p{L}-])((?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) (?:${capital} ){1,3}(?:${street}))(?=[,.;)]|\\s*$)`,
+      "gmu",
+    ),
+  },
   /** Eircode. */
   {
     type: "ZIP",

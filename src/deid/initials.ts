@@ -49,6 +49,13 @@ function isNoTypist(letters: string): boolean {
 }
 const isWord = (letters: string) => isCommonWord(letters.toLowerCase());
 
+/** `Thx, K`, `Sign off G.` at a line's end; a last `-B` or ` PJS` after the note's last sentence. */
+const initialsOfGreeting =
+  /(?<=\b(?:[Tt]hx|[Tt]hanks|[Tt]hank you|[Cc]heers|[Rr]egards|[Bb]est|[Ss]incerely|[Ss]ign(?:ed|ing)? off)[,.]? {0,2}[-–]?\s?)\p{Lu}(?=\.?\s*$)/gmu;
+const initialsLast = /(?<=[.)!?]["']?\s{1,3})\p{Lu}{3}(?=\s*$(?!\s*\S))|(?<= [-–—]\s?)\p{Lu}(?=\s*$(?!\s*\S))/gu;
+/** `I treat J, a 13-year-old`. */
+const initialOfPatient = /(?<=\s)\p{Lu}(?=\.?,? (?:is )?an? \d{1,2}[- ](?:years?|months?|weeks?|yo|y\/o)\b)/gu;
+
 /** Expression, sureness, and what it must not be. */
 const forms: readonly (readonly [RegExp, number, (letters: string) => boolean])[] = [
   [initialsOfTypist, 62, isNoTypist],
@@ -61,6 +68,9 @@ const forms: readonly (readonly [RegExp, number, (letters: string) => boolean])[
   [initialsAged, 60, () => false],
   [initialsTimed, 53, (letters) => isTerm(letters) || isWord(letters)],
   [initialsActing, 53, isTerm],
+  [initialsOfGreeting, 62, () => false],
+  [initialsLast, 53, isTerm],
+  [initialOfPatient, 60, (letter) => /[AI]/.test(letter)],
 ];
 
 /** `1000 amb hall x1, tol well CR`: the end of a line that a time opens. */

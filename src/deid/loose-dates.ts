@@ -15,7 +15,7 @@ const partial =
 const measured =
   /\b(?:strength|motor|power|reflex(?:es)?|dtrs?|pulses?|pain|murmur|sem|graded?|apgars?|scores?|scored|of|rated|rating|scale|vision|acuity|snellen|gleason|wells|bp|pressure|ratio|hpv|stage|level|gcs|phq-?\d?|gad-?\d?|kt|vent|ac|doses?|q|every|x|times|about|approximately|items?|positive|negative|nodes?|mmse|moca|epworth|l|r|od|os|ou|was|is|are|at|kcl|ns|tabs?|tablets?|takes?|took|norco|percocet|vicodin|lortab|edema|cn|t|c|s|types?|sizes?|ages?|aged|for|in|over|past|within|all|still|now|currently|down|up|wks?|weeks?|delayed|immediate|recalled|suboxone|zubsolv|bup(?:renorphine)?|cycle|session|module|fraction|fx|day|d)[\s:=(]{0,3}$/i;
 const countedAfter =
-  /^\s*(?:\+|strength|motor|power|reflex|pulses?|pain|on\s(?:the\s)?(?:pain|scale)|mm\b|cm\b|mg|ml|mcg|weeks?|wks?\b|days?|systolic|diastolic|holosystolic|murmur|sem\b|throughout|bilat|grade|hours?|hrs?\b|h\b|items?|patients?|doses?|tabs?|of\s|quadrants|extremities|limbs|cases|fields|views|tests|sets|bottles|minutes|mins?\b|times|score|for\sa|points?|months?|mos?\b|years?|yrs?\b|ns\b|normal saline|criteria|nodes|positive|negative|in\s(?:all|the|both|bilateral|upper|lower)|cup|tsp|inch|kg\b|bid\b|tid\b|qid\b|qhs\b|daily|nightly|prn\b|films?\b|strips?\b|cores\b|words|recall|steps|pack)/i;
+  /^\s*(?:\+|strength|motor|power|reflex|pulses?|pain|on\s(?:the\s)?(?:pain|scale)|mm\b|cm\b|mg|ml(?!:)|mcg|weeks?|wks?\b|days?|systolic|diastolic|holosystolic|murmur|sem\b|throughout|bilat|grade|hours?|hrs?\b|h\b|items?|patients?|doses?|tabs?|of\s|quadrants|extremities|limbs|cases|fields|views|tests|sets|bottles|minutes|mins?\b|times|score|for\sa|points?|months?|mos?\b|years?|yrs?\b|ns\b|normal saline|criteria|nodes|positive|negative|in\s(?:all|the|both|bilateral|upper|lower)|cup|tsp|inch|kg\b|bid\b|tid\b|qid\b|qhs\b|daily|nightly|prn\b|films?\b|strips?\b|cores\b|words|recall|steps|pack)/i;
 /** Words before that announce a date, whatever the numbers are. */
 const announced =
   /(?:^|\n[ \t]*|\|\s*|\(|\b(?:on|tc|since|by|dated|date|from|until|till|to|through|thru|appt|appointment|seen|visit|visited|dos|adm|admit|admitted|admission|discharged?|d\/c|dc|started|start|due|born|between|and|after|before|around|begun|f\/u|fu|rtc|return|scheduled|received|given|drawn|clinic|hospital|ctr|center|er|ed|lmp|edd|edc|labs?|xray|cxr|mri|ct|echo|gtt|last|recheck|addendum|called|note|entry|shift|surgery|procedure|biopsy|tka|tha|acdf|cabg|lap|chole|orif|egd|c-section|cs|svd|call|review|rv|tci|referral|referred|stopped|held|planned|applied|foley|picc|midline|port|rhogam|tdap|mmr|\w+(?:ectomy|ostomy|otomy|plasty|scopy)|typed|dictated|clinic|ward|icu|since|next call|s\/p|placed|removed|coll|collected|rec'd|sent|signed|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week of|wk of|tomorrow|today|yesterday|refill|refilled|filled|exp|vaccine|shot|done|completed|cx|culture|results?|hd|compare|compared|comparison|vs|next|home|back|arriv(?:ed|es|ing)|depart(?:ed|s)?|left|leaving|prior|previous|colonoscopy|mammogram|dexa|pap|day|[ap]m)[:,.]?\s{1,2}(?:the\s)?)$/i;
@@ -30,7 +30,7 @@ const dayRange = /(?<![\d./-])(0?[1-9]|1[0-2])\/(\d{1,2})\s?-\s?(\d{1,2})\/((?:1
 const shortMonths = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
 /** `7.VII.1963`. */
 const romanMonth =
-  /(?<![\p{L}\d]|\d\.)(0?[1-9]|[12]\d|3[01])[./ -](I{1,3}|IV|VI{0,3}|IX|XI{0,2})[./ -]((?:19|20)?\d\d)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d]|\d\.)(0?[1-9]|[12]\d|3[01])(?:[./ -](I{1,3}|IV|VI{0,3}|IX|XI{0,2})[./ -]|\.(i{1,3}|iv|vi{0,3}|ix|xi{0,2})\.)((?:19|20)?\d\d)(?![\p{L}\d])/gu;
 const romans = "I II III IV V VI VII VIII IX X XI XII".split(" ");
 /** `-19` of `July 6-19`. */
 const rangeEnd = new RegExp(
@@ -162,8 +162,8 @@ const forms: readonly (readonly [
     romanMonth,
     (m) => [
       ["day", 1, Number(m[1])],
-      ["month", 2, romans.indexOf(m[2] ?? "") + 1],
-      ["year", 3, shortYear(m[3], 1900)],
+      ["month", m[2] === undefined ? 3 : 2, romans.indexOf((m[2] ?? m[3] ?? "").toUpperCase()) + 1],
+      ["year", 4, shortYear(m[4], 1900)],
     ],
     70,
   ],

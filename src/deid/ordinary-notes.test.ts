@@ -17,6 +17,20 @@ describe("what ordinary notes of American hospitals and clinics leaked", () => {
     ["a small holiday", "says off invega since easter. uds neg", /easter/],
     ["a pager after a year of training", "will call back. Burke PGY-1 3390", /3390/],
     ["an extension of two digits", "Questions to Marlene, ext. 14.", /14/],
+    ["a hospice in brackets", "comfort care, hospice (Seasons), turned every two hours", /Seasons/],
+    ["whose place it is", "He was washing dishes at Sally's and sleeping in his truck.", /Sally|'s/],
+    ["a pager of somebody paged", "pause 2.4 s, Dr Sethi pgd 0446", /0446/],
+    ["a house number in words", "Patient Relations, One Founders Way, Ottumwa", /One|Founders/],
+    [
+      "a file number of small groups",
+      "Veteran: Thurman L. Boggs   File no. C 27 881 406   SSN last four 6613",
+      /881|406/,
+    ],
+    [
+      "initials under the head of their column",
+      "Date    Pain  Tx       Staff\n5/2     3     Aquacel  EG\n5/9     2     TCC #1   EG",
+      /EG/,
+    ],
     ["a record number with a check pair", 'labeled with the name and "00418-77".', /00418|77/],
   ])("%s", (_, text, leak) => {
     expect(hidden(text)).not.toMatch(leak);
@@ -31,6 +45,10 @@ describe("what such notes had hidden needlessly", () => {
     ["manoeuvres of pregnancy", "FHT 148, cephalic by Leopold. Urine neg."],
     ["the leads of a recording", "12 LEAD ST LBBB OLD. IMPROVED."],
     ["cores of a biopsy", "Gleason 3+4=7 L mid 3/4 cores, GG2"],
+    ["a length in quarters of an inch", "Ht 37 1/4 in, wt 31 lb 6 oz, len 25 3/4."],
+    ["pain before and after", "Pain 4/10 (6/10 before), now 4/10 -> 2/10."],
+    ["angles of a heel and a scan", "talar neck; Böhler 20-40, Gissane 120-145, Sanders CT; fleck"],
+    ["a tooth and a clasp", "cx 1 RPD, Akers 20, RPI"],
     ["a grip and a tear test", "Lateral pinch 8/14. Schirmer 12/14."],
   ])("%s", (_, text) => {
     expect(hidden(text)).toBe(text);

@@ -160,7 +160,7 @@ const patterns: readonly Pattern[] = [
     type: "PHONE",
     sureness: 84,
     expression:
-      /\b(?:paged|phone|pager|beeper|pgr|bpr|pg|ext|extension|vocera|ascom|spectralink|dect|bleep|pgy-?\d)\b\.?(?: \/ |[:#\s]{1,3})(\d-\d{3,5}|\d{3,5})(?![\d%-]|\.\d)/gi,
+      /\b(?:paged|phone|pager|beeper|pgr|bpr|pg|pgd|ext|extension|vocera|ascom|spectralink|dect|bleep|pgy-?\d)\b\.?(?: \/ |[:#\s]{1,3})(\d-\d{3,5}|\d{3,5})(?![\d%-]|\.\d)/gi,
     group: 1,
     short: true,
   },
@@ -177,6 +177,14 @@ const patterns: readonly Pattern[] = [
   },
   { type: "ID", sureness: 45, expression: /(?<=[A-Za-z]\s)#\d{4,}(?![\w.]\d)/g },
   { type: "MRN", sureness: 62, expression: /(?<=\s)#\d{2,4}(?:-\d{1,4}){2}(?![\w-]|\.\d)/g },
+  /** `File no. C 27 881 406`, `case LK 24 077 1`. */
+  {
+    type: "ID",
+    sureness: 84,
+    expression:
+      /(?<=\b(?:file|claim|case|folio|record|reference|ref|serial|policy)\b\.?(?: ?(?:no|num|number|#)\b\.?)?[:#]? )(?:[A-Z]{1,3}[ -]\d{1,4}(?:[ -]\d{2,5}){1,4}|\d{1,4}(?: \d{2,4}){2,4})(?![\w%/]|\.\d)/gi,
+    accept: hasDigits(6),
+  },
   /** A British nurse's number: year, month, four digits, country. */
   { type: "LICENSE", sureness: 62, expression: /(?<![\w-])\d{2}[A-L]\d{4}[A-Z](?![\w-])/g },
   /** `Armband TYR 4482`, `unit LBTS 44180`. */

@@ -10,13 +10,17 @@ const sureName = 55;
 /** Initials of the persons in `found`, wherever they stand in capitals, and given names cut to a letter after a family name. */
 export function sweepInitials(text: string, words: readonly Word[], found: readonly Finding[]): Finding[] {
   const names = found.filter(({ type, sureness }) => type === "NAME" && sureness >= sureName);
-  const initials = new Set(names.flatMap((name) => initialsOf(words, name)));
+  const initials = new Set(names.flatMap((name) => initialsOf(words, name)).concat(writtenInitials(text, names)));
   const alone = words
     .filter(({ text: written, upper }) => upper && initials.has(written))
     .filter((word) => (!word.guarded && !isTerm(word.text)) || signsOff(text, word))
     .map(({ start, end }): Finding => ({ start, end, type: "NAME", sureness: sureName }));
   return alone.concat(names.flatMap((name) => cutGivenName(text, name)));
 }
+
+/** Letters found as a person where a role, a column or a signature says so. */
+const writtenInitials = (text: string, names: readonly Finding[]) =>
+  names.map(({ start, end }) => text.slice(start, end)).filter((written) => /^\p{Lu}{2,3}$/u.test(written));
 
 /** `Thanks, PV` at the end of a line: where a name explains them, letters of medicine are a signature too. */
 const signsOff = (text: string, { start, end }: Word) =>

@@ -7,7 +7,7 @@ const titles = new Set(
 );
 /** Written with a capital beside a name, but nobody's title alone: `Elder Trask`, `Doña Remedios`, `Chap. Lund`. */
 const addressed = new Set(
-  "elder grandpa grandma granny gramps abuela abuelo tia tio padrino madrina compadre comadre nonna nonno oma opa babushka khala khalto hajja miz imam reb revd agt dep chap msgt mgr hastiin tutu kumu khun doña dona inv float charge".split(
+  "elder grandpa grandma granny gramps abuela abuelo tia tio padrino madrina compadre comadre nonna nonno oma opa babushka khala khalto hajja miz imam reb revd agt dep chap msgt mgr hastiin tutu kumu khun doña dona inv float charge hosteen maulana mawlana moulvi mufti swami rinpoche lama geshe ajahn gpa gma memaw meemaw mamaw papaw pawpaw yiayia pappou babcia dziadek halmoni sayadaw hermano hermana sor".split(
     " ",
   ),
 );

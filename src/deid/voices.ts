@@ -7,6 +7,7 @@ import { findAddresses } from "./addresses.ts";
 import { findAges } from "./ages.ts";
 import { findInColumns } from "./columns.ts";
 import { findInContexts } from "./contexts.ts";
+import { findListedDates } from "./date-lists.ts";
 import { findDates } from "./dates.ts";
 import type { Finding } from "./finding.ts";
 import { findInstitutions } from "./institutions.ts";
@@ -16,6 +17,7 @@ import type { Language } from "./locales/language.ts";
 import { findNames } from "./names.ts";
 import { findPatterns } from "./patterns.ts";
 import { findInRecords } from "./records.ts";
+import { findInRosters } from "./rosters.ts";
 import { consultTagger, type Hearing } from "./tagger/consult.ts";
 import { readTagger, scoreUnit, type TaggerWeights, tagWords } from "./tagger/tagger.ts";
 import { withoutTerminologies } from "./terminologies.ts";
@@ -54,6 +56,8 @@ export function findByRules(text: string, words: readonly Word[], language: Lang
       ...findNames(text, words),
       ...findInColumns(text),
       ...findInRecords(text),
+      ...findInRosters(text),
+      ...findListedDates(text),
       ...findInContexts(text),
     );
   else found.push(...findForeign(text, language), ...findForeignNames(text, words, language));

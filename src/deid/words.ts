@@ -109,7 +109,7 @@ function knowledgeOf(text: string): Knowledge {
       peopleSet.has(key) ||
       countrySet.has(key) ||
       stateNameSet.has(key),
-    city: citySet.has(key),
+    city: citySet.has(key) || (parts.length > 1 && parts.every((part) => citySet.has(part))),
     ordinaryName:
       common &&
       (ordinaryFirstNameSet.has(key) || ordinarySurnameSet.has(key) || firstNameSet.has(key) || surnameSet.has(key)),

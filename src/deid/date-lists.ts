@@ -1,0 +1,101 @@
+/** @module deid/date-lists: days that only their list or their place makes dates: `February 8, 15 and 22`, `30.12.,`, a log whose lines begin with small weekdays, a birth spoken in numbers. */
+import { monthNames, weekdays } from "./date-words.ts";
+import type { DatePart, Finding } from "./finding.ts";
+import { matchesOf } from "./matches.ts";
+
+const month = `(?:${monthNames.join("|")}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)`;
+const day = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?";
+/** The days after the first: `15 and 22`. */
+const daysOfMonth = new RegExp(
+  `(?<![\\p{L}\\d])${month}\\.? ${day}((?:, ${day})*,? (?:and|&|or) ${day})(?![\\d/:%]|\\.\\d|(?: ?(?:mg|ml|mcg|units?|weeks?|days?|hours?))\\b)`,
+  "giu",
+);
+/** With a comma, a bracket or a small letter behind, the last stop ends no sentence: it belongs to the date as in German. */
+const dottedSure = /(?<=\S )(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?= ?[,;()]| \p{Ll})/gu;
+const dotted = /(?<![\d.,/])(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(?=\s|$|[,;)-])/gm;
+const lineOpensWithDay = /^(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)(?=[ :,\t-])/gm;
+/** `2024` of `2024 October 3`. */
+const yearBefore = new RegExp(`(?<!\\d)((?:19|20)\\d\\d)(?= ${month} \\d{1,2}(?!\\d))`, "giu");
+/** `14` of `collect Fri 14.` */
+const dayOfWeekday =
+  /(?<=\b(?:Mon|Tues?|Weds?|Thu(?:rs)?|Fri|Sat|Sun)(?:day|nesday|rsday|urday)? )(?:[12]\d|3[01])(?=[.,;)]|\s*$)(?!\.\d)/gm;
+/** `second` of `the second Monday in December`. */
+const ordinalWeekday =
+  /(?<![\p{L}\d-])(?:first|second|third|fourth|1st|2nd|3rd|4th)(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b)/gu;
+const spoken =
+  "(?:oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)";
+const spokenBirth = new RegExp(
+  `(?<=\\b(?:date of birth|d o b|dob|birth ?date|birthday|born)(?: is| was|:)? )${spoken}(?:[ -]${spoken}){2,7}(?!\\p{L})`,
+  "giu",
+);
+
+/** Dates by their list or place. */
+export function findListedDates(text: string): Finding[] {
+  return findDaysOfMonth(text).concat(findDotted(text), findLogDays(text), findSpokenBirths(text), findBeside(text));
+}
+
+function findDaysOfMonth(text: string): Finding[] {
+  return matchesOf(text, daysOfMonth).flatMap((match) => {
+    const listed = match[1] ?? "";
+    const from = match.index + match[0].length - listed.length;
+    return matchesOf(listed, /\d+(?:st|nd|rd|th)?/gi).map(({ 0: written, index }) => {
+      const start = from + index;
+      return dateOf(start, start + written.length, [["day", start, written.length, Number.parseInt(written, 10)]]);
+    });
+  });
+}
+
+/** All of a note's once two are sure: the stop may end a sentence after a decimal. */
+function findDotted(text: string): Finding[] {
+  if (matchesOf(text, dottedSure).length < 2) return [];
+  return matchesOf(text, dotted).map(({ 0: written, 1: first = "", 2: second = "", index }) =>
+    dateOf(index, index + written.length, [
+      ["day", index, first.length, Number(first)],
+      ["month", index + first.length + 1, second.length, Number(second)],
+    ]),
+  );
+}
+
+function findLogDays(text: string): Finding[] {
+  const opened = matchesOf(text, lineOpensWithDay);
+  if (new Set(opened.map(([written]) => written.slice(0, 2))).size < 3) return [];
+  return opened.map(({ 0: written, index }) => {
+    const value = weekdays.findIndex((name) => name.startsWith(written.slice(0, 3)));
+    return dateOf(index, index + written.length, [["weekday", index, written.length, value]]);
+  });
+}
+
+/** A year before its month, a day after its weekday, which of the weekdays of a month. */
+const findBeside = (text: string): Finding[] =>
+  matchesOf(text, yearBefore)
+    .map(({ 0: written, index }) => dateOf(index, index + 4, [["year", index, 4, Number(written)]]))
+    .concat(
+      matchesOf(text, dayOfWeekday).map(({ 0: written, index }) =>
+        dateOf(index, index + 2, [["day", index, 2, Number(written)]]),
+      ),
+      matchesOf(text, ordinalWeekday).map(
+        ({ 0: written, index }): Finding => ({
+          start: index,
+          end: index + written.length,
+          type: "DATE",
+          sureness: 62,
+        }),
+      ),
+    );
+
+const findSpokenBirths = (text: string): Finding[] =>
+  matchesOf(text, spokenBirth).map(({ 0: written, index }) => ({
+    start: index,
+    end: index + written.length,
+    type: "DATE",
+    sureness: 70,
+  }));
+
+function dateOf(
+  start: number,
+  end: number,
+  parts: readonly (readonly [DatePart["kind"], number, number, number])[],
+): Finding {
+  const dateParts = parts.map(([kind, from, length, value]) => ({ kind, start: from, end: from + length, value }));
+  return { start, end, type: "DATE", sureness: 62, dateParts };
+}

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { findInRosters } from "./rosters.ts";
+
+const written = (text: string) => findInRosters(text).map(({ start, end }) => text.slice(start, end));
+
+test("residents listed by their beds are persons though their names are words; an empty bed is nobody", () => {
+  const list =
+    "1A  Marlow   2 asst\n1B  Day      TEDs\n2A  empty\n2B  Rose     glasses\n3A  Ortega-Lunn new adm, see me";
+  expect(written(list)).toEqual(["Marlow", "Day", "Rose", "Ortega-Lunn"]);
+});
+
+test("numbered drugs, results after a clock and two lone lines are no roster", () => {
+  expect(written("1. Colace 100 mg\n2. Lasix 40 mg\n3. Senna 2 tabs")).toEqual([]);
+  expect(written("0831 RFV x3 US\n0844 CTI line\n0909 PVI done")).toEqual([]);
+  expect(written("1A  Marlow  2 asst\n1B  Day  TEDs")).toEqual([]);
+});
+
+test("who speaks in an exported chat is a person, a heading with an hour is not", () => {
+  expect(
+    written("Nerys 06:12: morning\nDelyth W. 06:40: fine\nAssessment 07:00: stable\nVitals 08:00: BP 120/70"),
+  ).toEqual(["Nerys", "Delyth W."]);
+});
