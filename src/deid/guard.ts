@@ -10,6 +10,13 @@ import { matchesOf } from "./matches.ts";
 const ofWhom =
   /\b(?:circle|pouch|ligament|loop|islets?|canal|nodes?|sphincter|foramen|ducts?|triangle|ampulla|organ|bundle|tetralogy|pentalogy|angle|space|fib(?:er|re)s|zonules?|crypts?|glands?|tubercle|line|point|sign|cells?|artery|vein|nerve|fossa|sinus|valves?|fascia|membrane|bodies|body|plexus|antrum|hiatus|spaces?|tract|disease|syndrome|law|maneuver|test|triad|procedure|method|position|tunica|columns?|trigone)\s+of\s+(?:von\s+|van\s+|de\s+)?\p{Lu}[\p{L}'-]+(?:[\s-]+(?:and\s+)?\p{Lu}[\p{L}'-]+)?/giu;
 const phrases = [
+  "(?:western|northern|southern|eastern) blot\\w*",
+  "patella (?:alta|baja)",
+  "(?:german|australian|belgian) shepherd",
+  "french fr(?:y|ies)",
+  "head (?:and|&) shoulders",
+  "p\\.r\\.n\\.?|[bqt]\\.i\\.d\\.?|q\\.(?:d|h|a\\.m|p\\.m|o\\.d)\\.?",
+  "(?:optic )?chiasm\\w*",
   "braxton[ -]?hicks",
   "hardy[ -]weinberg",
   "(?:paris|prague|boston|milan|rome|atlanta|vienna|lyon|forrest|stanford|mayo|philadelphia|los angeles|tokyo|chicago|montreal|kyoto|sydney|berlin|amsterdam|bethesda|cincinnati|denver|oxford|cambridge|glasgow|edinburgh|york)(?= (?:\\d|[IVX]{1,4}\\b|[a-d]\\b|c\\dm?\\d?|0-|\\+|negative|positive|chromosome|in\\)|out\\)))",

@@ -113,4 +113,5 @@ ruysch sandifer sappey schamberg schamroth schaumann schenck schizas schlemm sch
 slooth soave soemmering souques spielmeyer stannius steinbrocker stransky sulkowitch sylvian tarnier tarui tawara tenon testut thiersch thorel todaro
 torkildsen toynbee trillat tuffier uffelmann valleix vieussens villaret vineberg volhard voltolini waaler waldmann wallerian wangensteen wassermann
 wildervanck willan winiwarter wolfring woringer wormian wunderlich yahr yersin zahn zahorsky zatuchni zeis zieve zondek zuckerkandl zuelzer
+alesse clenil coricidin cylert darvon duraphen mavik mederma mercilon microgestin ovcon persa-gel tarka vanicream zarbee
 `;

@@ -483,4 +483,5 @@ purell uplift aspree dash keynote adaura pacific dapa bmj dynamed
 clt emp prophy oint degen asym corr nonpalp abscessogram amio leuk bulla nare bicarb periumbilical palletizer pregravid mhsa
 appy chole bronch desat desats resps inhal supps brdg pedo bwx occl ipsi circum cellie gen-pop pill-line hydrofera polymem
 iodoflex circaid juzo sara-stedy maxi-move sockaid passy-muir plastizote airdyne rolaids gatorade saltines flumist
-ipol pedvax acthib tenivac uronav kellgren glu`;
+ipol pedvax acthib tenivac uronav kellgren glu
+alfredo anosmic arthralgias arthrogram arthrograms fahrenheit myalgias normocephalic sarcoid`;
