@@ -1,17 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ClinicalEvent, toEpochMs } from "#core";
-import { type ChartStore, openState, type State } from "#storage";
-import { hasChromium, launchChromium, picture, signInAt, violations, watchPage } from "./browser.test-support.ts";
-import { createDemoAccounts } from "./demo-accounts.ts";
-import { adaId, fixtureCapabilities, fixtureCharts, fixtureNow } from "./fixture.test-support.ts";
-import { type RunningServer, startServer } from "./server.ts";
-import { buildWeb } from "./web-build.ts";
-
-const password = "a-password-for-the-tests";
+import type { ChartStore } from "#storage";
+import { hasChromium, picture, violations } from "./browser.test-support.ts";
+import { adaId, fixtureCapabilities, fixtureCharts } from "./fixture.test-support.ts";
+import { openPagesBench, type PagesBench } from "./pages-bench.test-support.ts";
 
 /** Ada's chart with a ferritin whose limit lies within what it leaves open, and a C-reactive protein that is surely usual. */
 function boundedCharts(): ChartStore {
@@ -45,41 +37,20 @@ function boundedCharts(): ChartStore {
 }
 
 describe.skipIf(!hasChromium)("results reported as bounds, on the pages (needs Chromium)", () => {
-  const home = mkdtempSync(join(tmpdir(), "osler-bounded-pages-"));
-  let state: State;
-  let server: RunningServer;
-  let browser: Browser;
-  const complaints: string[] = [];
+  let bench: PagesBench;
 
   beforeAll(async () => {
-    const { directory } = await buildWeb(process.cwd());
-    state = await openState({ directory: join(home, "state") });
-    const clock = () => fixtureNow;
-    const opened = Promise.resolve(state);
-    server = await startServer({ state: opened, clock, version: "test", webDirectory: directory, port: 0 });
-    server.provide({ ...fixtureCapabilities, charts: boundedCharts() });
-    await createDemoAccounts(state, fixtureCharts(), { clock, password: () => password });
-    browser = await launchChromium();
+    bench = await openPagesBench();
+    bench.server.provide({ ...fixtureCapabilities, charts: boundedCharts() });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await state?.close();
-    rmSync(home, { recursive: true, force: true });
-  });
+  afterAll(() => bench?.close());
 
-  async function signIn(name: string): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1480, height: 1180 }, reducedMotion: "reduce" });
-    const page = await context.newPage();
-    watchPage(page, complaints);
-    await signInAt(page, server.url, name, password);
-    return page;
-  }
+  const signIn = (name: string) => bench.signedIn(name, { viewport: { width: 1480, height: 1180 } });
 
   test("a clinician reads <15 and not 15, sees that its place is open, and where the course goes", async () => {
     const page = await signIn("clinician");
     await page.getByRole("heading", { name: "Choose a patient" }).waitFor();
-    await page.goto(`${server.url}/clinician?patient=${adaId}`);
+    await page.goto(`${bench.server.url}/clinician?patient=${adaId}`);
     const ferritin = page.locator(".result", { hasText: "Ferritin" });
     await ferritin.getByText("< 15 ng/mL").waitFor();
     await ferritin.getByText(/within or outside the laboratory's 13\W+150/).waitFor();
@@ -94,7 +65,7 @@ describe.skipIf(!hasChromium)("results reported as bounds, on the pages (needs C
     await ferritin.evaluate((result) => result.closest("section")?.scrollIntoView());
     await picture(page, "bounded-results");
     expect(await violations(page, ["light", "dark"])).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(bench.complaints).toEqual([]);
   });
 
   test("a patient reads it as it was reported, and that it does not show where it lies, in English and Spanish", async () => {
@@ -112,6 +83,6 @@ describe.skipIf(!hasChromium)("results reported as bounds, on the pages (needs C
     expect(await violations(page, ["light", "dark"])).toEqual([]);
     await page.getByRole("button", { name: "Español" }).click();
     await page.getByText("El resultado no es un número exacto, así que no muestra si está dentro.").waitFor();
-    expect(complaints).toEqual([]);
+    expect(bench.complaints).toEqual([]);
   });
 });
