@@ -35,6 +35,8 @@ export const consentListSchema = z.strictObject({
     z.strictObject({
       id: z.string(),
       appName: z.string(),
+      /** Of the patient it was opened on; `null`: of none, or of one whose record is closed to the caller now. */
+      patientName: z.string().nullable(),
       permissions: z.array(z.string()),
       givenAt: z.number(),
       endsAt: z.number(),

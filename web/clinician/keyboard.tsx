@@ -64,7 +64,7 @@ function KeyList({ on, keep, close }: { on: boolean; keep: (on: boolean) => void
     dialog.current?.showModal();
   }, []);
   return (
-    <dialog ref={dialog} className="keys" aria-labelledby={title} onClose={close}>
+    <dialog ref={dialog} className="sheet keys" aria-labelledby={title} onClose={close}>
       <header>
         <h2 id={title}>Keys of this page</h2>
         <button type="button" className="button" onClick={() => dialog.current?.close()}>

@@ -2,6 +2,7 @@
 import { counted } from "../kit/format.ts";
 import { usePatientSearch } from "../kit/patient-search.tsx";
 import { AdviceQueue } from "./advice.tsx";
+import { AllowedApps } from "./allowed-apps.tsx";
 import { Keyboard } from "./keyboard.tsx";
 
 const SHOWN = 100;
@@ -32,6 +33,7 @@ export function Roster(props: { current: string | undefined; open: (patientId: s
       </ul>
       <div className="roster-foot no-print">
         <Keyboard />
+        <AllowedApps />
       </div>
     </nav>
   );

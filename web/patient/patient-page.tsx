@@ -7,6 +7,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { PatientSummary, ResultSeries, TimelineEvent } from "#contract";
 import { api } from "../kit/api.ts";
 import { AnswerView, Ask } from "../kit/ask.tsx";
+import { Consents } from "../kit/consents.tsx";
 import { Dosage } from "../kit/dosage.tsx";
 import { dosagePhrases } from "../kit/dosage-phrases.ts";
 import { toDay, toReported, toUnit, toValue } from "../kit/format.ts";
@@ -18,7 +19,6 @@ import type { Words } from "../kit/words.ts";
 import { Accesses } from "./accesses.tsx";
 import { Advice, AskCareTeam } from "./advice.tsx";
 import { Closure } from "./closure.tsx";
-import { Consents } from "./consents.tsx";
 import { Prevention } from "./prevention.tsx";
 import { TrainingChoice } from "./training-choice.tsx";
 
@@ -72,7 +72,7 @@ function Mine({ summary, own }: { summary: PatientSummary; own: boolean }) {
       <Conditions patientId={patient.patientId} events={summary.activeConditions} />
       <MyResults patientId={patient.patientId} results={summary.results} kinds={summary.resultKinds} />
       <Medicines events={summary.currentDrugs} allergies={summary.allergies} />
-      {own && <Consents />}
+      {own && <MyApps />}
       <Accesses patientId={patient.patientId} />
       {own && <Closure patientId={patient.patientId} />}
       {own && <TrainingChoice patientId={patient.patientId} />}
@@ -229,6 +229,20 @@ function usualWords({ range, stands }: ResultSeries, unit: string, say: Words["r
         : say[lowOutside ? "above" : "from"](`${low} ${unit}`);
   if (stands === null) return say.open(limits, source);
   return source === null ? say.lab(say.stands[stands], limits) : say.usual(say.stands[stands], limits, source);
+}
+
+function MyApps() {
+  const { say } = useLanguage();
+  return (
+    <section className="panel no-print" aria-labelledby="consents-title">
+      <header>
+        <h2 id="consents-title">{say.consents.title}</h2>
+      </header>
+      <div className="body">
+        <Consents />
+      </div>
+    </section>
+  );
 }
 
 function Medicines({ events, allergies }: { events: readonly TimelineEvent[]; allergies: readonly TimelineEvent[] }) {

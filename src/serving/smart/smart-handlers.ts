@@ -10,6 +10,7 @@ import { type PatientId, toPatientId } from "#core";
 import type { Account } from "#storage";
 import { type Caller, type Handler, need, needOpened, type ServingContext } from "../context.ts";
 import { HttpProblem } from "../problem.ts";
+import { closedTo } from "../record-standing.ts";
 import { viewerOf } from "../sign-in.ts";
 import { consentSeconds, toFhirUser } from "./provider-configuration.ts";
 import { describeScope, identityScopes, parseSmartScope } from "./smart-scopes.ts";
@@ -65,13 +66,19 @@ export const launchApp: Handler<"patient-launch"> = async (context, { params, bo
 
 /** What the person signed in has allowed apps. */
 export const listConsents: Handler<"consents"> = async (context, _, caller) => {
+  const viewer = viewerOf(caller);
   const { contexts } = await context.smart.opened();
-  const held = await contexts.consentsOf(viewerOf(caller).id);
+  const held = await contexts.consentsOf(viewer.id);
+  const closed = new Set<string>(viewer.role === "clinician" ? await closedTo(context, viewer) : []);
+  const named = new Set(held.flatMap(({ consent: { patient = "" } }) => (closed.has(patient) ? [] : [patient])));
+  const charts = context.capabilities.charts?.list().filter(({ patientId }) => named.has(patientId)) ?? [];
+  const patients = new Map<string, string>(charts.map(({ patientId, displayName }) => [patientId, displayName]));
   const names = new Map(context.smart.setup.clients.map(({ id, name }) => [id, name]));
   return {
     consents: held.map(({ grantId, consent, endsAt }) => ({
       id: grantId,
       appName: names.get(consent.clientId) ?? consent.clientId,
+      patientName: patients.get(consent.patient ?? "") ?? null,
       permissions: consent.scopes.map((scope) => describeScope(scope, "en")),
       givenAt: consent.givenAt,
       endsAt,

@@ -135,6 +135,24 @@ describe.skipIf(!hasChromium)("fhirclient, unchanged, in a browser (needs Chromi
     await tab.getByText("The record is of Ada Lind.").waitFor();
     await tab.getByRole("button", { name: "Allow" }).click();
     expect(await readBy(tab)).toMatchObject({ patient: adaId, observations: 60, other: 403, refreshed: null });
+    await page.getByRole("button", { name: "Apps you allowed" }).press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Apps you let read records" });
+    const entry = dialog
+      .getByRole("listitem")
+      .filter({ hasText: "Opened on Ada Lind. Open with the patient you have open" });
+    await entry.getByText("Read everything in this patient's record").waitFor();
+    expect(await violations(page, ["light", "dark"])).toEqual([]);
+    await page.emulateMedia({ colorScheme: "light" });
+    await picture(page, "apps-clinician");
+    await entry.getByRole("button", { name: "End Growth chart" }).press("Enter");
+    await dialog.getByText("Ended. Growth chart can read no more.").waitFor();
+    await expect.poll(() => entry.count()).toBe(0);
+    await page.keyboard.press("Tab");
+    expect(await dialog.evaluate((shown) => shown.contains(document.activeElement))).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => dialog.count()).toBe(0);
+    await tab.goto(`${appUrl}/app`);
+    await expect.poll(() => tab.locator("#read").textContent()).toMatch(/401|expired|Unauthorized/i);
     await page.context().close();
   });
 });

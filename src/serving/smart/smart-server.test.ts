@@ -1,5 +1,6 @@
 import { decodeJwt } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ConsentList } from "#contract";
 import { toEpochMs } from "#core";
 import { verifyAudit } from "#governance";
 import { type Endpoint, endpoints } from "../endpoints.ts";
@@ -168,7 +169,7 @@ describe("standalone launch", () => {
 
 describe("what a person allowed", () => {
   const as = (name: string) => ({ cookie: bench.cookies[name] ?? "" });
-  const consents = async (name: string): Promise<{ id: string; appName: string; endsAt: number; givenAt: number }[]> =>
+  const consents = async (name: string): Promise<ConsentList["consents"]> =>
     (await (await fetch(`${bench.server.url}/api/consents`, { headers: as(name) })).json()).consents;
   const end = (id: string, name: string) =>
     fetch(`${bench.server.url}/api/consents/${id}`, { method: "DELETE", headers: as(name) });
@@ -188,6 +189,24 @@ describe("what a person allowed", () => {
     expect(await (await form(bench, "token", again)).json()).toMatchObject({ error: "invalid_grant" });
     expect((await consents("patient1")).map(({ id }) => id)).not.toContain(given.id);
     expect((await end(given.id, "patient1")).status).toBe(404);
+  });
+
+  test("names the patient it was given on, until that patient closes the record to the clinician who gave it; it can still be ended", async () => {
+    const before = new Set((await consents("clinician")).map(({ id }) => id));
+    await tokenOf({ patientId: adaId });
+    const given = async () => (await consents("clinician")).filter(({ id }) => !before.has(id));
+    expect((await given()).map(({ patientName }) => patientName)).toEqual(["Ada Lind"]);
+    const close = (closed: boolean) =>
+      fetch(`${bench.server.url}/api/patients/${adaId}/closure`, {
+        ...{ method: "POST", headers: { ...as("patient1"), "content-type": "application/json" } },
+        body: JSON.stringify({ closed }),
+      });
+    expect((await close(true)).ok).toBe(true);
+    const [kept] = await given();
+    expect(kept?.patientName).toBeNull();
+    expect((await close(false)).ok).toBe(true);
+    expect((await end(kept?.id ?? "", "clinician")).status).toBe(204);
+    expect(await given()).toEqual([]);
   });
 
   test("without access kept it is over when the token is", async () => {
