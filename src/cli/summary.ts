@@ -58,7 +58,7 @@ function describeSource({ source }: HomeSettings): string {
 }
 
 function describeIntake(intake: Counts): [string, string][] {
-  const rejected = total(intake["rejected"]);
+  const [rejected, leftOut] = [total(intake["rejected"]), total(intake["leftOut"])];
   return [
     [
       "charts",
@@ -68,6 +68,14 @@ function describeIntake(intake: Counts): [string, string][] {
       "refused",
       `${rejected.toLocaleString("en")} rejected (rejects/intake.ndjson says where and why), ${number(intake, "duplicates")} duplicates, ${total(intake["ignored"]).toLocaleString("en")} of other kinds`,
     ],
+    ...(leftOut === 0
+      ? []
+      : [
+          ["left out", `${leftOut.toLocaleString("en")} malformed ranges or verdicts of results that are kept`] as [
+            string,
+            string,
+          ],
+        ]),
   ];
 }
 

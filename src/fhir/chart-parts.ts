@@ -120,6 +120,7 @@ function startDraft(
     clinicians: [],
     organisations: [],
     unknownUnits: [],
+    leftOut: [],
     withheld: undefined,
     medication: undefined,
   };
@@ -139,6 +140,7 @@ function toParts(draft: Draft, identity: ChartParts["identity"], lastUpdated: Ep
     withheld: draft.withheld,
     medication: draft.medication,
     unknownUnits: orNone(draft.unknownUnits),
+    leftOut: orNone(draft.leftOut),
   };
 }
 

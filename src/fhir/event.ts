@@ -12,7 +12,17 @@ import {
   toPatientId,
   toSubjectKey,
 } from "#core";
-import { fail, type Json, latest, objectAt, objectsAt, type Reading, type Span, textAt } from "./reading.ts";
+import {
+  type FhirProblem,
+  fail,
+  type Json,
+  latest,
+  objectAt,
+  objectsAt,
+  type Reading,
+  type Span,
+  textAt,
+} from "./reading.ts";
 
 /** Somebody or some institution a resource names: by reference, by words, or both. */
 export interface Mention {
@@ -51,6 +61,8 @@ export interface ChartParts {
   readonly medication: string | undefined;
   /** Quantities whose unit UCUM does not know; their events are there, without a number. */
   readonly unknownUnits: readonly UnknownUnitOf[];
+  /** What was malformed beside a result and left out; the result is there. */
+  readonly leftOut: readonly FhirProblem[];
 }
 
 interface UnknownUnitOf {
@@ -73,6 +85,7 @@ export interface Draft extends Reading {
   readonly clinicians: Mention[];
   readonly organisations: Mention[];
   readonly unknownUnits: UnknownUnitOf[];
+  readonly leftOut: FhirProblem[];
   withheld: Withheld | undefined;
   medication: string | undefined;
 }

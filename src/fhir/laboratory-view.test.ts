@@ -141,12 +141,50 @@ test("a component has its own range, and not the panel's", () => {
   ]);
 });
 
-test("a range that is no FHIR refuses the result by its path, without its content", () => {
-  const reading = toChartParts({ ...potassium, referenceRange: [{}, { low: { value: "secret" } }] });
-  expect(reading).toEqual({
-    kind: "problem",
-    path: "Observation.referenceRange[1].low.value",
-    reason: "not a number",
+describe("a malformed range, which used to refuse the whole result,", () => {
+  const leftOutOf = (beside: object) => {
+    const reading = toChartParts({ ...potassium, ...beside });
+    if (reading.kind !== "parts") throw new Error(JSON.stringify(reading));
+    expect(reading.events[0]).toMatchObject({ code: "LOINC//2823-3//mmol/L", numericValue: 5.4 });
+    const view = reading.events[0]?.laboratory;
+    return [reading.leftOut.map(({ path, reason }) => `${path}: ${reason}`), view?.ranges ?? [], view?.verdict];
+  };
+  const good = { low: ucum(3.5, "mmol/L"), high: ucum(5.1, "mmol/L") };
+  const kept = [{ low: 3.5, high: 5.1 }];
+
+  test.each<[string, unknown, string]>([
+    ["words in place of a list", "3.5 - 5.1", "referenceRange: not a list"],
+    ["an object in place of a list", good, "referenceRange: not a list"],
+  ])("as %s is left out and told by its path, and the value stays", (_, referenceRange, told) => {
+    expect(leftOutOf({ referenceRange })).toEqual([[`Observation.${told}`], [], undefined]);
+  });
+
+  test.each<[string, unknown, string]>([
+    ["a word among ranges", "Secretperson", "referenceRange[0]: not an object"],
+    ["nothing among ranges", null, "referenceRange[0]: not an object"],
+    ["a limit in words", { low: { value: "Secretperson" } }, "referenceRange[0].low.value: not a number"],
+    ["a limit that is a number", { low: 3.5 }, "referenceRange[0].low: not an object"],
+    ["a text that is a number", { ...good, text: 5 }, "referenceRange[0].text: not a string"],
+    ["people in words", { ...good, appliesTo: "women" }, "referenceRange[0].appliesTo: not a list"],
+    ["an age in words", { ...good, age: { low: { value: "18" } } }, "referenceRange[0].age.low.value: not a number"],
+  ])("as %s takes neither the value nor the other range with it", (_, bad, told) => {
+    expect(leftOutOf({ referenceRange: [bad, good] })).toEqual([[`Observation.${told}`], kept, undefined]);
+  });
+
+  test("and a malformed verdict leave each other in peace, and a component's has its place", () => {
+    const both = { referenceRange: [good], interpretation: "H" };
+    expect(leftOutOf(both)).toEqual([["Observation.interpretation: not a list"], kept, undefined]);
+    expect(leftOutOf({ referenceRange: "3", interpretation: [interpreted("H")] })).toEqual([
+      ["Observation.referenceRange: not a list"],
+      [],
+      "high",
+    ]);
+    const { code, valueQuantity } = potassium;
+    const reading = toChartParts({ ...potassium, component: [{ code, valueQuantity, referenceRange: {} }] });
+    expect(reading.kind === "parts" && [reading.events.length, reading.leftOut.map(({ path }) => path)]).toEqual([
+      2,
+      ["Observation.component[0].referenceRange"],
+    ]);
   });
 });
 

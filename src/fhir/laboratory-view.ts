@@ -3,10 +3,11 @@
  *
  * A range is kept where all of it is understood: a normal range (a recommended or a therapeutic one is another matter), for everybody, one
  * sex or an age, its limits in a unit that becomes the result's. Words alone are kept where they are two numbers or a bound and a number.
+ * What is malformed here is left out and counted: a result is not refused for what stands beside it.
  */
 import { DAYS_PER_YEAR, type LaboratoryRange, type LaboratoryVerdict, type LaboratoryView } from "#core";
 import type { Draft } from "./event.ts";
-import { fail, type Json, objectAt, objectsAt, textAt, toConcept } from "./reading.ts";
+import { fail, isJson, type Json, objectAt, objectsAt, type Reading, textAt, toConcept } from "./reading.ts";
 
 /** A limit in the result's own unit; `undefined` where it cannot be one. */
 export type InUnit = (limit: number, unit: string | undefined) => number | undefined;
@@ -19,49 +20,72 @@ export function readLaboratoryView(
   inUnit: InUnit,
 ): LaboratoryView | undefined {
   if (owner["referenceRange"] === undefined && owner["interpretation"] === undefined) return undefined;
-  const ranges = objectsAt(draft, owner, "referenceRange", path).flatMap(
-    (item, i) => rangeOf(draft, item, under(path, `referenceRange[${i}]`), inUnit) ?? [],
-  );
-  const verdict = verdictOf(draft, owner, path);
+  const ranges = rangesOf(draft, owner, path, inUnit);
+  const verdict = beside(draft, (reading) => verdictOf(reading, owner, path));
   if (ranges.length === 0 && verdict === undefined) return undefined;
   return { ranges, ...(verdict === undefined ? {} : { verdict }) };
 }
 
-function rangeOf(draft: Draft, item: Json, path: string, inUnit: InUnit): LaboratoryRange | undefined {
-  if (item["modifierExtension"] !== undefined || !isNormal(draft, item, path)) return undefined;
-  const whom = peopleOf(draft, item, path);
-  const limits = limitsOf(draft, item, path, inUnit);
+/** What is malformed is left out and counted, and takes neither the result with it nor another range. */
+function beside<T>(draft: Draft, read: (reading: Reading) => T): T | undefined {
+  const reading: Reading = { type: draft.type, problem: undefined };
+  const found = read(reading);
+  if (reading.problem === undefined) return found;
+  draft.leftOut.push(reading.problem);
+  return undefined;
+}
+
+function rangesOf(draft: Draft, owner: Json, path: string, inUnit: InUnit): LaboratoryRange[] {
+  const given = owner["referenceRange"];
+  if (given === undefined) return [];
+  const place = under(path, "referenceRange");
+  const items: readonly unknown[] =
+    beside(draft, (reading) => (Array.isArray(given) ? given : fail(reading, place, "not a list"))) ?? [];
+  return items.flatMap((item, i) => {
+    const read = (reading: Reading) =>
+      isJson(item)
+        ? rangeOf(reading, item, `${place}[${i}]`, inUnit)
+        : fail(reading, `${place}[${i}]`, "not an object");
+    return beside(draft, read) ?? [];
+  });
+}
+
+function rangeOf(reading: Reading, item: Json, path: string, inUnit: InUnit): LaboratoryRange | undefined {
+  if (item["modifierExtension"] !== undefined || !isNormal(reading, item, path)) return undefined;
+  const whom = peopleOf(reading, item, path);
+  const limits = limitsOf(reading, item, path, inUnit);
   if (whom === undefined || limits === undefined) return undefined;
   const { low, high } = limits;
   return low !== undefined && high !== undefined && low > high ? undefined : { ...limits, ...whom };
 }
 
-function isNormal(draft: Draft, item: Json, path: string): boolean {
-  const type = objectAt(draft, item, "type", path);
+function isNormal(reading: Reading, item: Json, path: string): boolean {
+  const type = objectAt(reading, item, "type", path);
   if (type === undefined) return true;
-  const codes = objectsAt(draft, type, "coding", `${path}.type`).map(({ code }) => code);
-  const words = textAt(draft, type, "text", `${path}.type`)?.toLowerCase();
+  const codes = objectsAt(reading, type, "coding", `${path}.type`).map(({ code }) => code);
+  const words = textAt(reading, type, "text", `${path}.type`)?.toLowerCase();
   return codes.length === 0 ? words === "normal" || words === "normal range" : codes.includes("normal");
 }
 
 type Limits = Pick<LaboratoryRange, "low" | "high" | "lowOutside" | "highOutside">;
 
-function limitsOf(draft: Draft, item: Json, path: string, inUnit: InUnit): Limits | undefined {
-  const [low, high] = (["low", "high"] as const).map((end) => limitAt(draft, item, end, path, inUnit));
-  const text = textAt(draft, item, "text", path);
+function limitsOf(reading: Reading, item: Json, path: string, inUnit: InUnit): Limits | undefined {
+  const [low, high] = (["low", "high"] as const).map((end) => limitAt(reading, item, end, path, inUnit));
+  const text = textAt(reading, item, "text", path);
   if (low === undefined && high === undefined) return text === undefined ? undefined : limitsOfWords(text, inUnit);
   if (Number.isNaN(low) || Number.isNaN(high)) return undefined;
   return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
 }
 
 /** `undefined`: there is none; `NaN`: there is one that says nothing in the result's unit. */
-function limitAt(draft: Draft, item: Json, end: "low" | "high", path: string, inUnit: InUnit): number | undefined {
-  const quantity = objectAt(draft, item, end, path);
+function limitAt(reading: Reading, item: Json, end: "low" | "high", path: string, inUnit: InUnit): number | undefined {
+  const quantity = objectAt(reading, item, end, path);
   const value = quantity?.["value"];
   if (quantity === undefined || value === undefined) return undefined;
-  if (typeof value !== "number" || !Number.isFinite(value)) return fail(draft, `${path}.${end}.value`, "not a number");
+  if (typeof value !== "number" || !Number.isFinite(value))
+    return fail(reading, `${path}.${end}.value`, "not a number");
   if (quantity["comparator"] !== undefined) return Number.NaN;
-  const [code, label] = [textAt(draft, quantity, "code", path), textAt(draft, quantity, "unit", path)];
+  const [code, label] = [textAt(reading, quantity, "code", path), textAt(reading, quantity, "unit", path)];
   return inUnit(value, code ?? label) ?? (code === undefined ? undefined : inUnit(value, label)) ?? Number.NaN;
 }
 
@@ -96,18 +120,18 @@ const sexes: Readonly<Record<string, "female" | "male">> = {
 };
 
 /** Whom a range is for; `undefined` where a chart cannot tell. */
-function peopleOf(draft: Draft, item: Json, path: string): People | undefined {
-  const populations = objectsAt(draft, item, "appliesTo", path).map((concept, i) => {
-    const codes = objectsAt(draft, concept, "coding", `${path}.appliesTo[${i}]`).map(({ code }) => code);
-    const text = textAt(draft, concept, "text", `${path}.appliesTo[${i}]`)?.toLowerCase();
+function peopleOf(reading: Reading, item: Json, path: string): People | undefined {
+  const populations = objectsAt(reading, item, "appliesTo", path).map((concept, i) => {
+    const codes = objectsAt(reading, concept, "coding", `${path}.appliesTo[${i}]`).map(({ code }) => code);
+    const text = textAt(reading, concept, "text", `${path}.appliesTo[${i}]`)?.toLowerCase();
     const named = codes.length === 0 ? [text] : codes;
     return named.map((name) => (typeof name === "string" ? sexes[name] : undefined)).find((sex) => sex !== undefined);
   });
   const [sex] = populations;
   if (populations.some((one) => one === undefined || one !== sex)) return undefined;
-  const age = objectAt(draft, item, "age", path);
+  const age = objectAt(reading, item, "age", path);
   const [from, to] = (["low", "high"] as const).map((end) =>
-    age === undefined ? undefined : ageAt(draft, age, end, `${path}.age`),
+    age === undefined ? undefined : ageAt(reading, age, end, `${path}.age`),
   );
   if (Number.isNaN(from) || Number.isNaN(to)) return undefined;
   return {
@@ -124,12 +148,12 @@ const daysOfUnit: Readonly<Record<string, number>> = {
 };
 
 /** Days; `NaN` where the age has no unit that says how many. */
-function ageAt(draft: Draft, age: Json, end: "low" | "high", path: string): number | undefined {
-  const quantity = objectAt(draft, age, end, path);
+function ageAt(reading: Reading, age: Json, end: "low" | "high", path: string): number | undefined {
+  const quantity = objectAt(reading, age, end, path);
   const value = quantity?.["value"];
   if (quantity === undefined || value === undefined) return undefined;
-  if (typeof value !== "number") return fail(draft, `${path}.${end}.value`, "not a number");
-  const unit = textAt(draft, quantity, "code", path) ?? textAt(draft, quantity, "unit", path) ?? "";
+  if (typeof value !== "number") return fail(reading, `${path}.${end}.value`, "not a number");
+  const unit = textAt(reading, quantity, "code", path) ?? textAt(reading, quantity, "unit", path) ?? "";
   return Number((value * (daysOfUnit[unit.toLowerCase()] ?? Number.NaN)).toPrecision(12));
 }
 
@@ -142,10 +166,10 @@ const hl7 =
   /(?:v3-ObservationInterpretation|v3\/ObservationInterpretation|0078|2\.16\.840\.1\.113883\.(?:5\.83|12\.78))$/;
 
 /** The one verdict of those that name a side; verdicts that disagree are none. */
-function verdictOf(draft: Draft, owner: Json, path: string): LaboratoryVerdict | undefined {
-  const all = objectsAt(draft, owner, "interpretation", path).flatMap((concept, i) => {
-    toConcept(draft, concept, under(path, `interpretation[${i}]`));
-    return objectsAt(draft, concept, "coding", under(path, `interpretation[${i}]`));
+function verdictOf(reading: Reading, owner: Json, path: string): LaboratoryVerdict | undefined {
+  const all = objectsAt(reading, owner, "interpretation", path).flatMap((concept, i) => {
+    toConcept(reading, concept, under(path, `interpretation[${i}]`));
+    return objectsAt(reading, concept, "coding", under(path, `interpretation[${i}]`));
   });
   const said = new Set(
     all.flatMap(({ system, code }) =>

@@ -468,6 +468,31 @@ describe("same inputs, same bytes", () => {
   });
 });
 
+test("a result whose range is malformed is taken in, and what was left out is counted by path and reason, on disk or not", async () => {
+  const bad = { referenceRange: [{ low: { value: "low" } }, "n/a", { high: { value: 17 } }] };
+  put("x.ndjson", ndjson(patient("p1"), observation("a", "p1", 13, bad), observation("b", "p1", 14, bad)));
+  for (const memoryBytes of [undefined, 1]) {
+    const { charts, summary } = await run(memoryBytes === undefined ? {} : { memoryBytes });
+    expect(codesOf(charts[0])).toEqual(
+      expect.arrayContaining([
+        [hb, 13],
+        [hb, 14],
+      ]),
+    );
+    expect(charts[0]?.events.flatMap(({ laboratory }) => laboratory?.ranges ?? [])).toEqual([
+      { high: 17 },
+      { high: 17 },
+    ]);
+    expect(summary).toMatchObject({
+      rejected: {},
+      leftOut: {
+        "Observation.referenceRange.low.value: not a number": 2,
+        "Observation.referenceRange: not an object": 2,
+      },
+    });
+  }
+});
+
 test("any mutation of a resource is taken in or refused, never thrown, never echoed, and the neighbours stay", async () => {
   const secret = "Hildegard-Secretperson";
   const base = observation("o1", "p1", 13, {

@@ -3,7 +3,7 @@ import type { PatientChart, Progress } from "#core";
 import { assembleChart } from "./fhir-chart.ts";
 import type { PartStore, StoredParts } from "./part-store.ts";
 import type { ProviderDirectory } from "./provider-directory.ts";
-import type { RejectLog } from "./reject-log.ts";
+import { keyOfProblem, type RejectLog } from "./reject-log.ts";
 import type { Tally } from "./summary.ts";
 
 export interface GatheredParts {
@@ -59,6 +59,7 @@ export async function* assembleCharts(
       for (const { parts } of assembled.parts) {
         if (parts.withheld !== undefined) tally.count("withheld", parts.withheld);
         for (const { code, unit } of parts.unknownUnits) tally.unknownUnit(code, unit);
+        for (const { path, reason } of parts.leftOut) tally.count("leftOut", keyOfProblem(path, reason));
       }
       yield assembled.chart;
     }

@@ -32,7 +32,7 @@ export function openRejectLog(path: string): RejectLog {
   const counts = new Map<string, number>();
   return {
     add: ({ file, line, entry, path: element, reason }) => {
-      const key = element === undefined ? reason : `${element.replace(/\[\d+\]/g, "")}: ${reason}`;
+      const key = keyOfProblem(element, reason);
       counts.set(key, (counts.get(key) ?? 0) + 1);
       lines.add(JSON.stringify({ file, line, entry, path: element, reason }));
     },
@@ -40,6 +40,11 @@ export function openRejectLog(path: string): RejectLog {
     close: lines.close,
     discard: lines.abandon,
   };
+}
+
+/** Under what a problem is counted: element path without indices, and reason. */
+export function keyOfProblem(path: string | undefined, reason: string): string {
+  return path === undefined ? reason : `${path.replace(/\[\d+\]/g, "")}: ${reason}`;
 }
 
 /** A map as an object with its keys in code-point order. */

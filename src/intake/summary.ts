@@ -21,6 +21,8 @@ export interface IntakeSummary {
   readonly ignored: Record<string, number>;
   /** Valid resources that give no event: entered in error, refuted, planned, AI-asserted, without value or text. */
   readonly withheld: Record<string, number>;
+  /** By element path and reason: what was malformed beside a result (its range, its verdict); the result itself is kept. */
+  readonly leftOut: Record<string, number>;
   /** Earlier or equal versions of a resource, and events that say the same as another of the patient. */
   readonly duplicates: number;
   /** Results kept without a number because their unit is not UCUM or does not fit; the most frequent first. */
@@ -30,17 +32,21 @@ export interface IntakeSummary {
 }
 
 export interface Tally {
-  count(what: "ignored" | "withheld", reason: string): void;
+  count(what: "ignored" | "withheld" | "leftOut", reason: string): void;
   unknownUnit(code: string, unit: string): void;
   duplicates(count: number): void;
-  counts(): Pick<IntakeSummary, "ignored" | "withheld" | "duplicates" | "unknownUnits">;
+  counts(): Pick<IntakeSummary, "ignored" | "withheld" | "leftOut" | "duplicates" | "unknownUnits">;
 }
 
 /** Distinct units named in a report; the rest is counted together. */
 const MAX_UNITS = 1000;
 
 export function createTally(): Tally {
-  const counted = { ignored: new Map<string, number>(), withheld: new Map<string, number>() };
+  const counted = {
+    ignored: new Map<string, number>(),
+    withheld: new Map<string, number>(),
+    leftOut: new Map<string, number>(),
+  };
   const units = new Map<string, { code: string; unit: string; count: number }>();
   let duplicates = 0;
   return {
@@ -59,6 +65,7 @@ export function createTally(): Tally {
     counts: () => ({
       ignored: sortedRecord(counted.ignored),
       withheld: sortedRecord(counted.withheld),
+      leftOut: sortedRecord(counted.leftOut),
       duplicates,
       unknownUnits: [...units.values()].sort(
         (a, b) => b.count - a.count || (`${a.code}\n${a.unit}` < `${b.code}\n${b.unit}` ? -1 : 1),
