@@ -125,8 +125,8 @@ export function percent(share: number): string {
   return `${value >= 10 || value === 0 ? value.toFixed(0) : value.toFixed(1)} %`;
 }
 
-/** Three digits after the point, one from 10 on. */
+/** Three digits after the point, one from 10 on; what rounds to nothing has no sign. */
 function fixed(value: number): string {
   const text = Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(3);
-  return text.replace("-", "−");
+  return text.replace(/^-(?=0\.000$)/, "").replace("-", "−");
 }
