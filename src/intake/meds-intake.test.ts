@@ -72,6 +72,28 @@ test("text subject ids, no numeric_value column, text values and a foreign colum
   expect(charts[0]?.events).toMatchObject([{ code: "END_OF_FOLLOW_UP", textValue: "lost" }]);
 });
 
+test("a bound in words is its number with its comparator, beside the number or in its place; other words and other numbers stay", async () => {
+  const values = [
+    ["1", "'<0.01'", "0.01"],
+    ["2", "'>= 60'", "NULL"],
+    ["3", "'<'", "5"],
+    ["4", "'<5'", "7"],
+    ["5", "'<5 (repeat)'", "NULL"],
+  ];
+  const select = values.map(
+    ([code, text, number]) =>
+      `SELECT 1::BIGINT AS subject_id, TIMESTAMP '2020-01-0${code}' AS time, 'LAB//${code}' AS code, ${text} AS text_value, ${number}::FLOAT AS numeric_value`,
+  );
+  const { charts } = await run(await parquet("x.parquet", select.join(" UNION ALL ")));
+  expect(charts[0]?.events.map(({ numericValue, textValue }) => [numericValue, textValue])).toEqual([
+    [Math.fround(0.01), "<"],
+    [60, ">="],
+    [5, "<"],
+    [7, "<5"],
+    [undefined, "<5 (repeat)"],
+  ]);
+});
+
 test("a filed_time column is when the care team knew, but never before it occurred", async () => {
   const select = (filed: string, code: string) =>
     `SELECT 1::BIGINT AS subject_id, TIMESTAMP '2020-01-02' AS time, '${code}' AS code, TIMESTAMP '${filed}' AS filed_time`;

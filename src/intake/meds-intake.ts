@@ -5,7 +5,7 @@
  * they are. A MEDS chart has no name; its sex comes from `SEX//…` or `GENDER//…`.
  */
 import { rmSync } from "node:fs";
-import { type ClinicalEvent, type PatientChart, toEpochMs, toPatientId } from "#core";
+import { type ClinicalEvent, type PatientChart, parseBound, toEpochMs, toPatientId } from "#core";
 import { chartSubjectKey } from "#fhir";
 import { type DuckDb, openDuckDb, sqlText, writeCharts } from "#storage";
 import { orderEvents } from "./chart-order.ts";
@@ -99,9 +99,21 @@ function toRow(values: readonly unknown[]): MedsRow {
     code: String(code),
     time: typeof time === "number" ? time : null,
     filed: typeof filed === "number" && Number.isFinite(filed) ? filed : null,
-    numericValue: typeof numericValue === "number" && Number.isFinite(numericValue) ? numericValue : null,
-    textValue: typeof textValue === "string" && textValue !== "" ? textValue : null,
+    ...toResult(
+      typeof numericValue === "number" && Number.isFinite(numericValue) ? numericValue : null,
+      typeof textValue === "string" && textValue !== "" ? textValue : null,
+    ),
   };
+}
+
+/** `<5` in words, beside its number or in its place, is the number with its comparator. */
+function toResult(numericValue: number | null, textValue: string | null): Pick<MedsRow, "numericValue" | "textValue"> {
+  const bound = textValue === null ? undefined : parseBound(textValue);
+  if (bound === undefined) return { numericValue, textValue };
+  // MEDS has 32-bit numbers.
+  if (numericValue !== null && Math.fround(numericValue) !== Math.fround(bound.value))
+    return { numericValue, textValue };
+  return { numericValue: numericValue ?? bound.value, textValue: bound.comparator };
 }
 
 function toMedsChart(
