@@ -293,6 +293,7 @@ async function openRelease(
       ? {}
       : { modelCard: { markdown, ...(chaiXml === undefined ? {} : { chaiXml }) } satisfies Capabilities["modelCard"] }),
     validationReport: validationReportSchema.parse(await read("validation/report.json")),
+    validationDocument: () => readFile(join(directory, "validation/report.pdf")).catch(() => undefined),
     release: {
       id: version,
       stage,

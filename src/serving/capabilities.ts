@@ -183,6 +183,8 @@ export interface Capabilities {
   /** Read anew at each call. */
   readonly releases?: () => Promise<ReleaseHistory>;
   readonly validationReport?: ValidationReport;
+  /** The same as PDF; `undefined` where the release of an earlier version has none. */
+  readonly validationDocument?: () => Promise<Uint8Array | undefined>;
   readonly trainingChoices?: TrainingChoices;
   /** Absent where the model was trained elsewhere. */
   readonly neighbours?: NeighbourDesk;

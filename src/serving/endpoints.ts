@@ -113,8 +113,10 @@ export interface Endpoint {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
-  /** Absent: 204, or a stream. */
+  /** Absent: 204, a stream, or bytes. */
   readonly response?: z.ZodType;
+  /** Media type of an answer in bytes. */
+  readonly bytes?: "application/pdf";
   readonly stream?: true;
   /** Open also to an account that must set up a second factor or a passkey first. */
   readonly beforeSecondFactor?: true;
@@ -719,6 +721,14 @@ export const endpoints = {
     scope: "none",
     response: validationReportSchema,
   },
+  "validation-document": {
+    method: "GET",
+    path: "/api/validation/report.pdf",
+    summary: "The model's test report to file, as the release holds it",
+    roles: ["clinician", "steward"],
+    scope: "none",
+    bytes: "application/pdf",
+  },
   release: {
     method: "GET",
     path: "/api/release",
@@ -939,4 +949,6 @@ export interface EndpointInput<Id extends EndpointId> {
 }
 
 /** What it must give back. */
-export type EndpointOutput<Id extends EndpointId> = Parsed<(typeof endpoints)[Id], "response">;
+export type EndpointOutput<Id extends EndpointId> = (typeof endpoints)[Id] extends { readonly bytes: string }
+  ? Uint8Array
+  : Parsed<(typeof endpoints)[Id], "response">;

@@ -361,6 +361,11 @@ const fixtureEvidence: EvidenceDesk = {
 /** A report with one outcome, so that a note can be shown for it and "not tested" for the others. */
 const report = validationReportSchema.parse({
   format: "osler-validation/1",
+  about: {
+    model: { sha256: "0".repeat(64), release: null },
+    dataset: { name: "Records of the fixture", sha256: "1".repeat(64) },
+    asked: null,
+  },
   seed: 1,
   resamples: 200,
   horizonsYears: [1, 3, 5],
@@ -477,6 +482,7 @@ export const fixtureCapabilities: Capabilities = {
   neighbours: fixtureNeighbours,
   evidence: fixtureEvidence,
   release: { id: "fixture-1", stage: "silent", evidenceTag: "fixture", outcomes: modelOutcomes.length },
+  validationDocument: async () => Buffer.from("%PDF-1.7 fixture"),
   modelCard: { markdown: "# Osler event model fixture-1\n", chaiXml: "<AppliedModelCard/>" },
   releases: async () => fixtureReleases,
   validationReport: report,

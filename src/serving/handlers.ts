@@ -192,6 +192,11 @@ export const handlers: { readonly [Id in Exclude<EndpointId, "build-events">]: H
     return document;
   },
   validation: async (context) => need(context, "validationReport", "The test report is"),
+  "validation-document": async (context) => {
+    const document = await need(context, "validationDocument", "The test report is")();
+    if (document === undefined) throw new HttpProblem(404, "This release's test was written without a document");
+    return document;
+  },
   release: async (context) => need(context, "release", "The release is"),
   releases: async (context) => need(context, "releases", "The releases are")(),
   apps: listApps,

@@ -698,6 +698,10 @@ describe.skipIf(!hasChromium)("the pages in a browser (needs Chromium)", () => {
       .getByText(/^(All \d+ entries verified|Empty) at .*; \d+ added since verified on from there at .*, \d+ in all\.$/)
       .waitFor();
     await page.getByRole("heading", { name: "Test on unseen subjects" }).waitFor();
+    const report = await page.getByRole("link", { name: "Whole report (PDF)" }).getAttribute("href");
+    const filed = await page.request.get(new URL(report ?? "", page.url()).href);
+    expect(filed.headers()["content-type"]).toBe("application/pdf");
+    expect((await filed.body()).toString()).toBe("%PDF-1.7 fixture");
     await page.getByText("12 calls from record systems about 12 patients").waitFor();
     await page.getByText("Foretold and happened: nothing can be said yet").waitFor();
     await page.getByRole("cell", { name: "2025-Q4" }).waitFor();

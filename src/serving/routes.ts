@@ -77,6 +77,7 @@ function addRoute(app: FastifyInstance, context: ServingContext, id: EndpointId,
       const handle = handlers[id] as (context: ServingContext, input: object, caller: Caller) => Promise<unknown>;
       const result = await handle(context, input, callerOf(context, request, reply));
       if (endpoint.response === fhirResourceSchema) reply.type("application/fhir+json; charset=utf-8");
+      if (endpoint.bytes !== undefined) reply.type(endpoint.bytes);
       if (id === "fhir-patient" && isUnchanged(request, reply, result)) return reply.code(304).send();
       return result === undefined ? reply.code(204).send() : result;
     },

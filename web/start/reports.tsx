@@ -48,6 +48,12 @@ function TestReport({ report }: { report: ValidationReport }) {
         <span className="push small quiet">
           {toCount(report.counts.held_out.subjects)} subjects, {horizon}-year horizon, 95 % bootstrap intervals
         </span>
+        {/* Reports that say what they are about are also written as a document. */}
+        {report.about !== undefined && (
+          <a className="small" href="/api/validation/report.pdf" target="_blank" rel="noreferrer">
+            Whole report (PDF)
+          </a>
+        )}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard */}
       <section className="body table-scroll" tabIndex={0} aria-label="Test report">

@@ -106,6 +106,7 @@ const ofEndpoints: Readonly<Record<EndpointId, AuditKind>> = {
   notices: query,
   document: read,
   validation: read,
+  "validation-document": read,
   release: read,
   releases: read,
   apps: query,
