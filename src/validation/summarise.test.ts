@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Cohort } from "./cohort.ts";
-import { describeTested } from "./summarise.ts";
+import { describeAskedYears, describeTested } from "./summarise.ts";
 
 /** One moment a row: subject, age, known share. */
 const tested = (rows: readonly (readonly [number, number, number])[]) =>
@@ -29,4 +29,19 @@ test("with fewer than ten subjects, or ten of whom one has no birth, nothing is 
   expect(tested(nine)).toBeUndefined();
   expect(tested([...nine, [9, Number.NaN, 1]])).toBeUndefined();
   expect(tested([...nine, [9, 50, 1]])).toEqual({ ageYears: { from: 50, to: 50 }, knownShare: 0.9 });
+});
+
+test("a calendar year is told where ten subjects were asked in it, not where nine were or one was ten times", () => {
+  const asked = (rows: readonly (readonly [subject: number, year: number])[]) =>
+    describeAskedYears({
+      subjectOf: Int32Array.from(rows, ([subject]) => subject),
+      moments: Float64Array.from(rows, ([, year]) => Date.UTC(year, 11, 31)),
+    } as unknown as Cohort);
+  const subjects = (count: number, year: number) => Array.from({ length: count }, (_, i) => [i, year] as const);
+  const alone = Array.from({ length: 10 }, () => [0, 2019] as const);
+  expect(asked([...subjects(9, 1998), ...subjects(10, 2001), ...subjects(12, 2004), ...alone])).toEqual({
+    from: 2001,
+    to: 2004,
+  });
+  expect(asked(subjects(9, 2001))).toBeNull();
 });
