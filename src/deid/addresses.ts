@@ -53,8 +53,10 @@ export function findAddresses(text: string, words: readonly Word[]): Finding[] {
   const push = (start: number, end: number, type: Finding["type"], sureness: number) =>
     found.push({ start, end, type, sureness });
   for (const m of matchesOf(text, cornerExpression)) push(m.index, m.index + m[0].trimEnd().length, "ADDRESS", 61);
-  for (const m of matchesOf(text, australianTown)) push(m.index, m.index + m[0].trimEnd().length, "CITY", 68);
-  for (const m of matchesOf(text, australianPostcode)) push(m.index, m.index + m[0].length, "ZIP", 68);
+  const postcodes = matchesOf(text, australianPostcode);
+  for (const m of postcodes) push(m.index, m.index + m[0].length, "ZIP", 68);
+  if (postcodes.length > 0)
+    for (const m of matchesOf(text, australianTown)) push(m.index, m.index + m[0].trimEnd().length, "CITY", 68);
   for (const m of matchesOf(text, fort)) push(m.index, m.index + m[0].length, "ORGANIZATION", 61);
   for (const m of matchesOf(text, stateNameZip)) push(m.index, m.index + m[0].length, "ZIP", 66);
   for (const m of matchesOf(text, townOfTwo)) push(m.index, m.index + m[0].length, "CITY", 67);

@@ -73,7 +73,7 @@ const forms: readonly ClinicalForm[] = [
   { expression: /(?<![\d/.])\d{1,3}\/\d{1,3}(?:[\s,]+\d{1,3}\/\d{1,3})*(?![\d/])/g, before: pairBefore },
   { expression: /(?<![\d/.])\d{1,3} (?:1\/[2-48]|2\/3|[357]\/8|3\/4)(?![\d/])/g, before: lengthBefore },
   { expression: /(?<![\d/.])\d{1,3} (?:1\/[2-48]|2\/3|[357]\/8|3\/4)(?![\d/])/g, after: lengthAfter },
-  { expression: /(?<=\p{L},? )[MF](?= \d{1,3}(?![\d/.-]))/gu },
+  { expression: /(?=[MF] \d)(?<=\p{L},? )[MF](?= \d{1,3}(?![\d/.-]))/gu },
   { expression: /(?<![\d/.])\d{1,2}\/10(?: ?(?:\(|->|→|to) ?\d{1,2}\/10)+(?![\d/])/g },
   { expression: /(?<![\d/.])[0-4]\/[1-4](?![\d/])/g, before: culturesBefore, after: culturesAfter },
   { expression: new RegExp(`(?<![\\w#:/.-]|\\d )${clock}\\s?[-–]\\s?${clock}(?![\\w-]|\\.\\d)`, "g") },

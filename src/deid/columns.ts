@@ -149,6 +149,17 @@ function alignedHeader(cells: readonly Cell[]): Column[] | undefined {
 const holds = (type: SpanType, text: string) =>
   type === "NAME" || type === "CITY" || type === "ORGANIZATION" ? /\p{L}/u.test(text) : /\d/.test(text);
 
+const isAround = (character: string) => character === '"' || character.trim() === "";
+
+/** Without blanks and quotation marks around it. */
+function bare(raw: string): string {
+  let start = 0;
+  let end = raw.length;
+  while (start < end && isAround(raw.charAt(start))) start++;
+  while (end > start && isAround(raw.charAt(end - 1))) end--;
+  return raw.slice(start, end);
+}
+
 /** The cells of a line, without blanks and quotation marks around them; a mark inside quotation marks parts nothing. */
 function cellsOf(line: string, at: number, mark: string): Cell[] {
   const cells: Cell[] = [];
@@ -158,7 +169,7 @@ function cellsOf(line: string, at: number, mark: string): Cell[] {
     if (line[i] === '"') quoted = !quoted;
     if (i < line.length && (quoted || line[i] !== mark)) continue;
     const raw = line.slice(from, i);
-    const text = raw.replace(/^[\s"]+|[\s"]+$/g, "");
+    const text = bare(raw);
     const start = at + from + raw.indexOf(text);
     cells.push({ start, end: start + text.length, text });
     from = i + 1;

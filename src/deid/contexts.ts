@@ -409,7 +409,7 @@ const contexts: readonly Context[] = [
     type: "NAME",
     sureness: 58,
     expression:
-      /(?<![\p{L}\d])(\p{Lu}\p{Ll}{1,14} \p{Lu}\.)(?=[,;)\n]|$| (?:says|said|states|called|reports|and)\b)|(?<![\p{L}\d])(\p{Lu}[\p{Lu}'-]{2,}, \p{Lu})(?=\s{2,}|\n|$|[;|])/gmu,
+      /(?=\p{Lu})(?<![\p{L}\d])(\p{Lu}\p{Ll}{1,14} \p{Lu}\.)(?=[,;)\n]|$| (?:says|said|states|called|reports|and)\b)|(?=\p{Lu}{2})(?<![\p{L}\d])(\p{Lu}[\p{Lu}'-]{2,}, \p{Lu})(?=\s{2,}|\n|$|[;|])/gmu,
     accept: ([word]) =>
       word !== undefined && !word.guarded && (word.first || word.surname || word.ordinaryName || !word.common),
   },

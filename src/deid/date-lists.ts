@@ -7,25 +7,25 @@ const month = `(?:${monthNames.join("|")}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|
 const day = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?";
 /** The days after the first: `15 and 22`. */
 const daysOfMonth = new RegExp(
-  `(?<![\\p{L}\\d])${month}\\.? ${day}((?:, ${day})*,? (?:and|&|or) ${day})(?![\\d/:%]|\\.\\d|(?: ?(?:mg|ml|mcg|units?|weeks?|days?|hours?))\\b)`,
+  `(?=[adfjmnos])(?<![\\p{L}\\d])${month}\\.? ${day}((?:, ${day})*,? (?:and|&|or) ${day})(?![\\d/:%]|\\.\\d|(?: ?(?:mg|ml|mcg|units?|weeks?|days?|hours?))\\b)`,
   "giu",
 );
 /** With a comma, a bracket or a small letter behind, the last stop ends no sentence: it belongs to the date as in German. */
-const dottedSure = /(?<=\S )(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?= ?[,;()]| \p{Ll})/gu;
+const dottedSure = /(?=\d{1,2}\.\d)(?<=\S )(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?= ?[,;()]| \p{Ll})/gu;
 const dotted = /(?<![\d.,/])(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(?=\s|$|[,;)-])/gm;
 const lineOpensWithDay = /^(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)(?=[ :,\t-])/gm;
 /** `2024` of `2024 October 3`. */
-const yearBefore = new RegExp(`(?<!\\d)((?:19|20)\\d\\d)(?= ${month} \\d{1,2}(?!\\d))`, "giu");
+const yearBefore = new RegExp(`(?=[12])(?<!\\d)((?:19|20)\\d\\d)(?= ${month} \\d{1,2}(?!\\d))`, "giu");
 /** `14` of `collect Fri 14.` */
 const dayOfWeekday =
-  /(?<=\b(?:Mon|Tues?|Weds?|Thu(?:rs)?|Fri|Sat|Sun)(?:day|nesday|rsday|urday)? )(?:[12]\d|3[01])(?=[.,;)]|\s*$)(?!\.\d)/gm;
+  /(?=[123]\d)(?<=\b(?:Mon|Tues?|Weds?|Thu(?:rs)?|Fri|Sat|Sun)(?:day|nesday|rsday|urday)? )(?:[12]\d|3[01])(?=[.,;)]|\s*$)(?!\.\d)/gm;
 /** `second` of `the second Monday in December`. */
 const ordinalWeekday =
-  /(?<![\p{L}\d-])(?:first|second|third|fourth|1st|2nd|3rd|4th)(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b)/gu;
+  /(?=[fst\d])(?<![\p{L}\d-])(?:first|second|third|fourth|1st|2nd|3rd|4th)(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b)/gu;
 const spoken =
   "(?:oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)";
 const spokenBirth = new RegExp(
-  `(?<=\\b(?:date of birth|d o b|dob|birth ?date|birthday|born)(?: is| was|:)? )${spoken}(?:[ -]${spoken}){2,7}(?!\\p{L})`,
+  `(?=${spoken}[ -])(?<=\\b(?:date of birth|d o b|dob|birth ?date|birthday|born)(?: is| was|:)? )${spoken}(?:[ -]${spoken}){2,7}(?!\\p{L})`,
   "giu",
 );
 

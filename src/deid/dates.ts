@@ -34,7 +34,7 @@ const compact = /(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[0
 const monthYear =
   /(?:(?<![\d./-])|(?<=\/(?:19|20)\d\d\s?-))(0?[1-9]|1[0-2])([/.-])((?:19|20)\d\d)(?![\d/]|-(?!\d{1,2}\/(?:19|20)\d\d))/g;
 const dayMonth = new RegExp(
-  `(?<![\\p{L}\\d])(?:(${weekdayWord})\\.?,?\\s+(?:the\\s+)?)?(${ordinal})[\\s-]{0,2}(?:of\\s+|de\\s+)?(${monthWord})\\b\\.?(?:[\\s,-]{1,2}(?:de\\s+|del\\s+)?(${year})(?!\\d))?${time}`,
+  `(?=[\\dfmstw])(?<![\\p{L}\\d])(?:(${weekdayWord})\\.?,?\\s+(?:the\\s+)?)?(${ordinal})[\\s-]{0,2}(?:of\\s+|de\\s+)?(${monthWord})\\b\\.?(?:[\\s,-]{1,2}(?:de\\s+|del\\s+)?(${year})(?!\\d))?${time}`,
   "giu",
 );
 const monthDay = new RegExp(
@@ -48,7 +48,7 @@ const monthOnly = new RegExp(
   "giu",
 );
 const weekdayOnly = new RegExp(
-  `(?<![\\p{L}\\d])(${weekdays.join("|")})(?:'?s)?(?![\\p{L}])|(?<=\\b(?:on|last|next|nxt|this|by|until|till?|since|every|each|starting)\\s)(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\\b`,
+  `(?=[fmstw])(?<![\\p{L}\\d])(${weekdays.join("|")})(?:'?s)?(?![\\p{L}])|(?<=\\b(?:on|last|next|nxt|this|by|until|till?|since|every|each|starting)\\s)(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\\b`,
   "giu",
 );
 const holidayWord = `(${Object.keys(holidays)

@@ -51,7 +51,7 @@ const isWord = (letters: string) => isCommonWord(letters.toLowerCase());
 
 /** `Thx, K`, `Sign off G.` at a line's end; a last `-B` or ` PJS` after the note's last sentence. */
 const initialsOfGreeting =
-  /(?<=\b(?:[Tt]hx|[Tt]hanks|[Tt]hank you|[Cc]heers|[Rr]egards|[Bb]est|[Ss]incerely|[Ss]ign(?:ed|ing)? off)[,.]? {0,2}[-–]?\s?)\p{Lu}(?=\.?\s*$)/gmu;
+  /(?=\p{Lu}\.?\s*$)(?<=\b(?:[Tt]hx|[Tt]hanks|[Tt]hank you|[Cc]heers|[Rr]egards|[Bb]est|[Ss]incerely|[Ss]ign(?:ed|ing)? off)[,.]? {0,2}[-–]?\s?)\p{Lu}(?=\.?\s*$)/gmu;
 const initialsLast = /(?<=[.)!?]["']?\s{1,3})\p{Lu}{3}(?=\s*$(?!\s*\S))|(?<= [-–—]\s?)\p{Lu}(?=\s*$(?!\s*\S))/gu;
 /** `I treat J, a 13-year-old`. */
 const initialOfPatient = /(?<=\s)\p{Lu}(?=\.?,? (?:is )?an? \d{1,2}[- ](?:years?|months?|weeks?|yo|y\/o)\b)/gu;

@@ -54,7 +54,7 @@ const patterns: readonly Pattern[] = [
   {
     type: "IP",
     sureness: 90,
-    expression: /(?<![\w:])(?:[0-9a-f]{1,4}:){3,7}(?::?[0-9a-f]{1,4}){1,4}(?![\w:])/gi,
+    expression: /(?=[0-9a-f]{1,4}:)(?<![\w:])(?:[0-9a-f]{1,4}:){3,7}(?::?[0-9a-f]{1,4}){1,4}(?![\w:])/gi,
     accept: (v) => /[a-f]/i.test(v) || v.includes("::") || v.split(":").length > 4,
   },
   { type: "DEVICE", sureness: 85, expression: /(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])/gi },
@@ -182,7 +182,7 @@ const patterns: readonly Pattern[] = [
     type: "ID",
     sureness: 84,
     expression:
-      /(?<=\b(?:file|claim|case|folio|record|reference|ref|serial|policy)\b\.?(?: ?(?:no|num|number|#)\b\.?)?[:#]? )(?:[A-Z]{1,3}[ -]\d{1,4}(?:[ -]\d{2,5}){1,4}|\d{1,4}(?: \d{2,4}){2,4})(?![\w%/]|\.\d)/gi,
+      /(?=[A-Z]{1,3}[ -]\d|\d{1,4} \d)(?<=\b(?:file|claim|case|folio|record|reference|ref|serial|policy)\b\.?(?: ?(?:no|num|number|#)\b\.?)?[:#]? )(?:[A-Z]{1,3}[ -]\d{1,4}(?:[ -]\d{2,5}){1,4}|\d{1,4}(?: \d{2,4}){2,4})(?![\w%/]|\.\d)/gi,
     accept: hasDigits(6),
   },
   /** A British nurse's number: year, month, four digits, country. */
