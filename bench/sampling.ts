@@ -126,7 +126,9 @@ async function measure(engine: Engine, futures: number, round: number): Promise<
     ...prompt,
     futures,
     events: Number(flags.events),
-    runs: engine.torch && futures > 1 ? 1 : 5,
+    // One future takes milliseconds, many take PyTorch minutes.
+    untimed: futures === 1 ? 20 : engine.torch ? 0 : 1,
+    runs: futures === 1 ? 40 : engine.torch ? 1 : 5,
     workers: Math.min(2, futures),
   };
   const file = join(directory, "options.json");

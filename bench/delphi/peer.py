@@ -284,6 +284,8 @@ def generate(options):
     prompt = torch.tensor(options["tokens"]), torch.tensor(options["agesDays"], dtype=torch.float32)
     tokens, ages = (part.repeat(options["futures"], 1) for part in prompt)
     futures(model, tokens, ages, 1)
+    for _ in range(options["untimed"]):
+        futures(model, tokens, ages, options["events"])
     runs = []
     for _ in range(options["runs"]):
         began, cpu = time.perf_counter(), time.process_time()
