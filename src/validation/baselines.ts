@@ -15,10 +15,11 @@ import {
 import { type Cohort, type TaskRows, taskRows } from "./cohort.ts";
 import { applyFeaturePlan, DEMOGRAPHIC_COLUMNS, type FeaturePlan, planFeatures } from "./count-features.ts";
 import {
+  choosePenalty,
   fitLogistic,
   type LogisticModel,
   type LogisticProblem,
-  meanLogLoss,
+  type PenalisedModel,
   predictLogistic,
 } from "./logistic-model.ts";
 import { aalenJohansen, orderByTime, statusAtHorizon } from "./observed-risk.ts";
@@ -42,12 +43,7 @@ export interface CellBaselines {
   readonly prevalence: number;
   /** Absent with too few train events. */
   readonly ageSex?: LogisticModel;
-  readonly counts?: CountModel;
-}
-
-interface CountModel {
-  readonly model: LogisticModel;
-  readonly penalty: number;
+  readonly counts?: PenalisedModel;
 }
 
 /** Splits whose features are ready for the fitted comparators. */
@@ -114,7 +110,7 @@ export function fitBaselines(
       prevalence: prevalenceAt(trainRows, days),
     };
     if (Math.min(trainEvents, controls) < MIN_TRAIN_EVENTS) return cell;
-    const counts = chooseCountModel(problem, tuning.counts, tuningRows, days);
+    const counts = choosePenalty(problem, problemAt(tuning.counts, tuningRows, days), PENALTIES);
     const ageSex = fitLogistic({ ...problem, rows: train.demographics }, { penalty: DEMOGRAPHIC_PENALTY });
     return { ...cell, ageSex, counts };
   });
@@ -144,30 +140,4 @@ function problemAt(rows: SparseRows, { rows: use, times, ends }: TaskRows, days:
     cases: Uint8Array.from(seen, (i) => status.cases[i] as number),
     weights: Float64Array.from(seen, (i) => status.weights[i] as number),
   };
-}
-
-/** Walks the penalties from strong to weak until tuning loss rises; the strongest where tuning has no case or no control. */
-function chooseCountModel(
-  problem: LogisticProblem,
-  tuning: SparseRows,
-  tuningRows: TaskRows,
-  days: number,
-): CountModel {
-  const check = problemAt(tuning, tuningRows, days);
-  const fitWith = (penalty: number, start?: LogisticModel) =>
-    fitLogistic(problem, { penalty, ...(start === undefined ? {} : { start }), tolerance: 1e-4 });
-  const lossOf = (model: LogisticModel) =>
-    meanLogLoss(predictLogistic(model, tuning, check.use), check.cases, check.weights);
-  const [strongest, ...weaker] = PENALTIES;
-  let best: CountModel = { model: fitWith(strongest), penalty: strongest };
-  if (!check.cases.includes(0) || !check.cases.includes(1)) return best;
-  let loss = lossOf(best.model);
-  for (const penalty of weaker) {
-    const model = fitWith(penalty, best.model);
-    const next = lossOf(model);
-    if (next >= loss) break;
-    best = { model, penalty };
-    loss = next;
-  }
-  return best;
 }

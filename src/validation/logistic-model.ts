@@ -65,6 +65,37 @@ export function meanLogLoss(risks: Float64Array, cases: Uint8Array, weights: Flo
   return loss / total;
 }
 
+export interface PenalisedModel {
+  readonly model: LogisticModel;
+  readonly penalty: number;
+}
+
+/**
+ * Walks `penalties` from strong to weak, each fit from where the last one ended, until the loss on `check` rises; the strongest where `check` has no
+ * case or no control.
+ */
+export function choosePenalty(
+  problem: LogisticProblem,
+  check: LogisticProblem,
+  [strongest, ...weaker]: readonly [number, ...number[]],
+): PenalisedModel {
+  const fitWith = (penalty: number, start?: LogisticModel) =>
+    fitLogistic(problem, { penalty, ...(start === undefined ? {} : { start }), tolerance: 1e-4 });
+  const lossOf = (model: LogisticModel) =>
+    meanLogLoss(predictLogistic(model, check.rows, check.use), check.cases, check.weights);
+  let best: PenalisedModel = { model: fitWith(strongest), penalty: strongest };
+  if (!check.cases.includes(0) || !check.cases.includes(1)) return best;
+  let loss = lossOf(best.model);
+  for (const penalty of weaker) {
+    const model = fitWith(penalty, best.model);
+    const next = lossOf(model);
+    if (next >= loss) break;
+    best = { model, penalty };
+    loss = next;
+  }
+  return best;
+}
+
 /** ln odds of the weighted prevalence. */
 function startIntercept({ cases, weights }: LogisticProblem): number {
   let total = 0;

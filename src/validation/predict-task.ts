@@ -19,7 +19,7 @@ import {
 import { MIN_TRAIN_EVENTS } from "./baselines.ts";
 import { type ClinicalSource, latestValues, planClinical, regressionTable } from "./clinical-features.ts";
 import { countsOf, DEMOGRAPHIC_COLUMNS, demographics, familyNumbers, sexOf } from "./count-features.ts";
-import { fitLogistic, type LogisticModel, meanLogLoss, predictLogistic } from "./logistic-model.ts";
+import { choosePenalty, predictLogistic } from "./logistic-model.ts";
 import { type SparseRows, sparseRowsBuilder } from "./sparse-rows.ts";
 
 export interface PredictOptions {
@@ -103,11 +103,11 @@ export async function predictByFit({ model, data, progress }: PredictOptions): P
     });
   }
   const features = toFeatures(rows, train);
-  const fitted = choosePenalty(
-    features,
-    { use: train, cases: casesOf(train) },
-    { use: tuning, cases: casesOf(tuning) },
-  );
+  const problemOf = (use: Int32Array) => ({
+    ...{ rows: features, use, cases: casesOf(use) },
+    weights: new Float64Array(use.length).fill(1),
+  });
+  const fitted = choosePenalty(problemOf(train), problemOf(tuning), PENALTIES);
   const risks: TaskRisks = new Map();
   predictLogistic(fitted.model, features, held).forEach((risk, i) => {
     const at = held[i] ?? 0;
@@ -204,36 +204,8 @@ function pickRows(rows: SparseRows, use: Int32Array): SparseRows {
   return built.rows(rows.width);
 }
 
-interface Judged {
-  readonly use: Int32Array;
-  readonly cases: Uint8Array;
-}
-
 /** Strongest first; each fit begins where the last one ended. */
 const PENALTIES = [0.3, 0.1, 0.03, 0.01, 0.003, 0.001] as const;
-
-function choosePenalty(rows: SparseRows, train: Judged, tuning: Judged): { model: LogisticModel; penalty: number } {
-  const weightsOf = ({ use }: Judged) => new Float64Array(use.length).fill(1);
-  const fitWith = (penalty: number, start?: LogisticModel) =>
-    fitLogistic(
-      { rows, ...train, weights: weightsOf(train) },
-      { penalty, ...(start === undefined ? {} : { start }), tolerance: 1e-4 },
-    );
-  const [strongest, ...weaker] = PENALTIES;
-  let best: { model: LogisticModel; penalty: number } = { model: fitWith(strongest), penalty: strongest };
-  if (!tuning.cases.includes(0) || !tuning.cases.includes(1)) return best;
-  const lossOf = (model: LogisticModel) =>
-    meanLogLoss(predictLogistic(model, rows, tuning.use), tuning.cases, weightsOf(tuning));
-  let loss = lossOf(best.model);
-  for (const penalty of weaker) {
-    const model = fitWith(penalty, best.model);
-    const next = lossOf(model);
-    if (next >= loss) break;
-    best = { model, penalty };
-    loss = next;
-  }
-  return best;
-}
 
 interface AskedRow {
   readonly events: readonly ClinicalEvent[];

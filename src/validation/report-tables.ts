@@ -1,5 +1,5 @@
 /** @module validation/report-tables: the report's tables of tasks, comparators, subgroups and people, as sections. */
-import type { Metric, Predictor, ValidationReport, ValidationRow } from "#contract";
+import { type Metric, type Predictor, predictorSchema, type ValidationReport, type ValidationRow } from "#contract";
 import {
   type Cell,
   countCell,
@@ -17,17 +17,8 @@ import { predictorLook } from "./report-look.ts";
 
 /** The report's predictors, the model first. */
 export function predictorsOf(report: ValidationReport): Predictor[] {
-  const order: readonly Predictor[] = [
-    "model",
-    "cox",
-    "gradient-boosting",
-    "count-logistic",
-    "age-sex",
-    "prevalence",
-    "oracle",
-  ];
   const present = new Set(report.rows.map(({ model }) => model));
-  return order.filter((predictor) => present.has(predictor));
+  return predictorSchema.options.filter((predictor) => present.has(predictor));
 }
 
 /** A task's title; its id where the report does not say. */
