@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createRandom } from "#core";
 import { planLayout } from "#graph";
-import { busy, describeMachine, median, output, PEER, PYTHON } from "./delphi/engines.ts";
+import { busy, describeMachine, findPeerBlas, median, output, PEER, PYTHON } from "./delphi/engines.ts";
 import { delphiConfig, delphiParameters, initialiseDelphi } from "./delphi/network.ts";
 import { patientCount, readDelphiBin } from "./delphi/read-bin.ts";
 import type { SamplingResult, SamplingRun } from "./delphi/sample-delphi.ts";
@@ -31,6 +31,7 @@ interface Engine {
 const engines: readonly Engine[] = [
   { name: "ours", torch: false, environment: {} },
   { name: "torch, its own choice of threads", torch: true, environment: {} },
+  { name: "torch, 1 thread", torch: true, environment: { OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1" } },
   { name: "torch, 2 threads", torch: true, environment: { OMP_NUM_THREADS: "2", OPENBLAS_NUM_THREADS: "2" } },
 ];
 
@@ -60,7 +61,8 @@ if (flags.weights === undefined) {
   await writeFile(weightsFile, new Uint8Array(weights.buffer));
 } else await copyFile(flags.weights, weightsFile);
 const prompt = await (flags.weights === undefined ? drawPrompt : realPrompt)(Number(flags.prompt));
-console.log(await describeMachine());
+const blas = await findPeerBlas();
+console.log(await describeMachine(blas));
 for (const futures of flags.futures.split(",").map(Number)) await compare(futures);
 await rm(directory, { recursive: true });
 
@@ -135,7 +137,9 @@ async function measure(engine: Engine, futures: number, round: number): Promise<
   await writeFile(file, JSON.stringify(run));
   const [program, given] = engine.torch ? [PYTHON, [PEER, "generate", file]] : [process.execPath, [own, file]];
   const before = await busy();
-  const { runs, peakMegabytes }: SamplingResult = JSON.parse(await output(program, given, engine.environment));
+  const { runs, peakMegabytes }: SamplingResult = JSON.parse(
+    await output(program, given, { ...blas.environment, ...engine.environment }),
+  );
   const after = await busy();
   return {
     eventsASecond: median(runs.map(({ events, seconds }) => events / seconds)),

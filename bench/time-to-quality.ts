@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { writeFileAtomic } from "#storage";
-import { output, PEER, PYTHON } from "./delphi/engines.ts";
+import { findPeerBlas, output, PEER, PYTHON } from "./delphi/engines.ts";
 import { delphiConfig } from "./delphi/network.ts";
 import { type DelphiResult, type DelphiRun, trainDelphi } from "./delphi/train-delphi.ts";
 
@@ -100,7 +100,7 @@ async function trainOnTorch(run: DelphiRun): Promise<DelphiResult> {
   const directory = await mkdtemp(join(tmpdir(), "osler-quality-"));
   const file = join(directory, "options.json");
   await writeFile(file, JSON.stringify({ ...run, shipped: true, bf16: false }));
-  const text = await output(PYTHON, [PEER, "train", file], {});
+  const text = await output(PYTHON, [PEER, "train", file], (await findPeerBlas()).environment);
   await rm(directory, { recursive: true });
   return JSON.parse(text);
 }

@@ -2,7 +2,7 @@
  * @module bench/train-vs-torch: training Delphi's architecture on our engine and on PyTorch, in turns, on the same machine, data, weights and loss.
  *
  * Usage: npm run bench:train -- [--size small|delphi|large] [--rounds N] [--steps N] [--dropout P] [--quick] [--without NAME]…
- * PyTorch uses the BLAS it finds (LD_LIBRARY_PATH chooses another); its speed is printed, for a reference BLAS makes any comparison worthless.
+ * PyTorch uses the BLAS it finds (LD_LIBRARY_PATH chooses another) with its fastest kernels; its speed is printed, for a reference BLAS makes any comparison worthless.
  * Seconds mean nothing while others compute: their share of the processors is printed, and CPU seconds beside the clock's.
  */
 import { existsSync } from "node:fs";
@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { planLayout } from "#graph";
-import { busy, describeMachine, median, output, PEER, PYTHON } from "./delphi/engines.ts";
+import { busy, describeMachine, findPeerBlas, median, output, PEER, PYTHON } from "./delphi/engines.ts";
 import { delphiConfig, delphiParameters, initialiseDelphi } from "./delphi/network.ts";
 import type { DelphiResult, DelphiRun } from "./delphi/train-delphi.ts";
 
@@ -95,7 +95,8 @@ const run: DelphiRun = {
   beta1: 0.9,
   beta2: 0.99,
 };
-console.log(`${await describeMachine()}; ${(layout.length / 1e6).toFixed(2)} M weights, dropout ${flags.dropout}`);
+const blas = await findPeerBlas();
+console.log(`${await describeMachine(blas)}; ${(layout.length / 1e6).toFixed(2)} M weights, dropout ${flags.dropout}`);
 
 const found = new Map<Engine, Measured[]>();
 for (let round = 0; round < rounds; round++) {
@@ -117,7 +118,7 @@ async function measure(engine: Engine, round: number): Promise<Measured> {
   const printed = await Promise.all(
     Array.from({ length: engine.processes }, (_, rank) => {
       const ranks = { ...single, WORLD_SIZE: `${engine.processes}`, RANK: `${rank}` };
-      return output(program ?? "", given, engine.processes > 1 ? ranks : {});
+      return output(program ?? "", given, { ...blas.environment, ...(engine.processes > 1 ? ranks : {}) });
     }),
   );
   const after = await busy();
