@@ -11,6 +11,7 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { canonicalJson, OslerError } from "#core";
 import { findJson, writeFileAtomic } from "#storage";
+import { type TrainOptions, trainOptionsSchema } from "#train";
 
 /** Where the records come from. */
 const sourceSchema = z.discriminatedUnion("kind", [
@@ -20,6 +21,19 @@ const sourceSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("meds"), paths: z.array(z.string()).min(1) }),
   z.strictObject({ kind: z.literal("tables"), mapping: z.string(), paths: z.array(z.string()).min(1) }),
 ]);
+/** How the home's models are trained. */
+const trainingSchema = z.strictObject({
+  /** What differs from the preset for a corpus of the home's size. */
+  options: z.custom<Partial<TrainOptions>>((value) => trainOptionsSchema.partial().safeParse(value).success),
+  /** Processes of PyTorch on this machine; ONNX Runtime in the route's own process if left out. */
+  torch: z
+    .strictObject({
+      processes: z.int().positive(),
+      strategy: z.enum(["ddp", "fsdp"]),
+      python: z.string().exactOptional(),
+    })
+    .optional(),
+});
 const settingsSchema = z.strictObject({
   source: sourceSchema,
   evidence: z.array(z.string()),
@@ -27,11 +41,13 @@ const settingsSchema = z.strictObject({
   cohortStart: z.iso.date().optional(),
   /** ISO date up to which records teach the model; it is tested on other people from then on. */
   learnUntil: z.iso.date().optional(),
+  training: trainingSchema.optional(),
 });
 
 export type RouteSource = z.infer<typeof sourceSchema>;
 /** What the operator asked for; kept, so that the next `osler up` needs no argument. */
 export type HomeSettings = z.infer<typeof settingsSchema>;
+export type HomeTraining = z.infer<typeof trainingSchema>;
 
 export interface Home {
   readonly root: string;

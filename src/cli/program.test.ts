@@ -126,6 +126,27 @@ test.each([
   expect(stderr).toContain(named);
 });
 
+test.each([
+  [["--nproc", "4"], 2, "--engine torch"],
+  [["--engine", "onnx", "--strategy", "fsdp"], 2, "--engine torch"],
+  [["--training", "SCRATCH/none.json"], 1, "storage/file-missing"],
+  [["--training", "SCRATCH/wrong.json"], 1, "train/options-invalid"],
+])("up %s is refused before anything is kept", async (args, expected, named) => {
+  const place = await scratch();
+  await writeFile(join(place, "wrong.json"), '{"membres":1}');
+  const home = join(place, "home");
+  const { code, stderr } = await runOsler([
+    "up",
+    "--once",
+    "--home",
+    home,
+    ...args.map((a) => a.replace("SCRATCH", place)),
+  ]);
+  expect(code).toBe(expected);
+  expect(stderr).toContain(named);
+  expect(existsSync(home)).toBe(false);
+});
+
 test("training takes the place neither of its corpus nor of a folder of documents", async () => {
   const root = await scratch();
   const [corpus, documents] = [join(root, "corpus"), join(root, "documents")];

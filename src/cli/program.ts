@@ -2,9 +2,8 @@
  * @module cli/program: every command, its options and help. The only reader of environment variables.
  */
 import { availableParallelism } from "node:os";
-import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, Option } from "commander";
 import { roleSchema } from "#contract";
-import { type EpochMs, toEpochMs } from "#core";
 import { type PublicSource, publicSources } from "#evidence";
 import { ownMappings } from "#intake";
 import { stageOrder } from "#release";
@@ -59,58 +58,12 @@ import { runTrain } from "./commands/train.ts";
 import { runValidate } from "./commands/validate.ts";
 import { toHome } from "./home.ts";
 import { findLanguageModel } from "./language-model.ts";
+import { aboveZero, chance, isoDate, moment, positive, whole, years } from "./option-values.ts";
 import { oslerVersion } from "./project.ts";
+import { addTrainingFlags, readTrainingFlags } from "./training-flags.ts";
 import { runUp } from "./up.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-function whole(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError("must be a whole number, 0 or more.");
-  return value;
-}
-
-function positive(text: string): number {
-  const value = whole(text);
-  if (value === 0) throw new InvalidArgumentError("must be 1 or more.");
-  return value;
-}
-
-function aboveZero(text: string): number {
-  const value = Number(text);
-  if (!(value > 0 && Number.isFinite(value))) throw new InvalidArgumentError("must be a number above 0.");
-  return value;
-}
-
-function chance(text: string): number {
-  const value = aboveZero(text);
-  if (value >= 1) throw new InvalidArgumentError("must be below 1.");
-  return value;
-}
-
-/** `90d`, `6w`, `1y`, in years. */
-function years(text: string): number {
-  const [, count, unit] = /^(\d+(?:\.\d+)?)([dwy])$/.exec(text) ?? [];
-  const value = Number(count) / (unit === "d" ? 365.25 : unit === "w" ? 365.25 / 7 : 1);
-  if (!(value > 0 && value <= 20)) throw new InvalidArgumentError("must be a time such as 90d, 6w or 1y, at most 20y.");
-  return value;
-}
-
-function isoDate(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
-    throw new InvalidArgumentError("must be a date such as 2000-01-01.");
-  return text;
-}
-
-/** A day (UTC) or a moment with its offset. */
-function moment(text: string): EpochMs {
-  const value = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/.test(text)
-    ? Date.parse(text)
-    : Number.NaN;
-  if (Number.isNaN(value))
-    throw new InvalidArgumentError("must be a date such as 2026-01-31, or a moment such as 2026-01-31T08:00:00Z.");
-  return toEpochMs(value);
-}
 
 /** The command line of Osler; `environment` gives `OSLER_HOME`, `OSLER_DATABASE_URL`, `OSLER_EVIDENCE_DATABASE_URL` and the `OSLER_LLM_*` variables. */
 export function createProgram(environment: Environment): Command {
@@ -171,7 +124,7 @@ function withHome(command: Command): Command {
 }
 
 function addUp(program: Command, home: HomeOf, environment: Environment): void {
-  withHome(program.command("up"))
+  addTrainingFlags(withHome(program.command("up")))
     .description("build what is not built yet, from raw records to a signed release, and serve it")
     .option("--fhir <path...>", "FHIR R4 export: bulk NDJSON directory, NDJSON of bundles, or a bundle; gz or not")
     .option("--ccda <path...>", "C-CDA R2.1 documents: .xml files, directories or zips of them (docs/ccda.md)")
@@ -216,15 +169,16 @@ function addUp(program: Command, home: HomeOf, environment: Environment): void {
       "addresses and CIDR blocks of the proxies who may say whom a request comes from",
       environment["OSLER_TRUST_PROXY"] || undefined,
     )
-    .action((options) => {
+    .action(async (options, command: Command) => {
       const languageModel = findLanguageModel(environment);
       const providers = environment["OSLER_EXECUTION_PROVIDERS"]?.split(",").map((name) => name.trim());
       return runUp({
+        ...options,
         home: home(),
+        training: await readTrainingFlags(command, environment),
         databaseUrl: environment["OSLER_DATABASE_URL"],
         ...(languageModel === undefined ? {} : { languageModel }),
         ...(providers === undefined ? {} : { executionProviders: providers }),
-        ...options,
       });
     });
 }

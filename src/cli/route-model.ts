@@ -20,9 +20,9 @@ import {
 } from "#release";
 import { sha256, sha256Tree } from "#storage";
 import { splitOf } from "#timeline";
-import { trainEventModel } from "#train";
 import { validateModel } from "#validation";
 import { type Home, projectSecret, stagesFile } from "./home.ts";
+import { recipeInput, trainForHome } from "./home-training.ts";
 import { openOracle } from "./oracle.ts";
 import type { RouteContext, RouteCounts, RouteStep } from "./route.ts";
 import { SPLIT_SEED } from "./route-data.ts";
@@ -50,22 +50,29 @@ export function corpusDirectory(home: Home, before: RouteCounts): string {
   return join(home.corpora, textOf(before.corpus, "hash"));
 }
 
-export function trainStep({ home, version }: RouteContext, before: RouteCounts): RouteStep {
+export function trainStep({ home, settings, version }: RouteContext, before: RouteCounts): RouteStep {
   const corpus = corpusDirectory(home, before);
   return {
     version,
-    inputs: { corpus: { path: corpus } },
+    inputs: { corpus: { path: corpus }, ...recipeInput(settings) },
     outputs: [home.checkpoint],
     run: async (progress) => {
-      const summary = await trainEventModel({
+      const summary = await trainForHome(settings, {
         corpus: await openCorpus(corpus),
         directory: home.checkpoint,
         progress,
         now: () => performance.now(),
       });
       await exportInferenceOnnx(home.checkpoint, inferenceOnnxPath(home.checkpoint));
-      const { parameters, tokens, members } = summary;
-      return { parameters, tokens, members: members.length, steps: members.reduce((sum, { steps }) => sum + steps, 0) };
+      const { parameters, tokens, members, privacy } = summary;
+      const steps = members.reduce((sum, { steps }) => sum + steps, 0);
+      return {
+        parameters,
+        tokens,
+        members: members.length,
+        steps,
+        ...(privacy === null ? {} : { epsilon: privacy.epsilon, delta: privacy.delta }),
+      };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -74,6 +74,25 @@ describe("the whole route on 120 synthetic patients", () => {
     const ended = await runOsler(["train", "--corpus", join(home, "corpus", corpus), "--out", out, "--nproc", "1"]);
     expect(ended).toMatchObject({ code: 0, stderr: "" });
     expect(await sha256Tree(out)).toBe(await sha256Tree(join(home, "model")));
+  });
+
+  test("trained with differential privacy, a home signs a release that promises it, and goes back to the preset's bytes", async () => {
+    const own = join(home, "..", "private");
+    await cp(home, own, { recursive: true });
+    const recipe = join(home, "..", "training.json");
+    await writeFile(recipe, '{"epochs":2,"privacy":{"noise":1,"clip":20,"patients":32,"delta":1e-5}}');
+    const ended = await runOsler(["up", "--once", "--home", own, "--training", recipe]);
+    expect(ended).toMatchObject({ code: 0, stderr: "" });
+    const [, epsilon] = /privacy +ε (\S+) at δ 0\.00001 for each patient/.exec(ended.stdout) ?? [];
+    const release = await findCurrentRelease(toHome(own));
+    const { differentialPrivacy } = JSON.parse(
+      await readFile(join(release?.directory ?? "", "privacy/privacy.json"), "utf8"),
+    );
+    expect(differentialPrivacy.epsilon.toFixed(2)).toBe(epsilon);
+    expect((await runOsler(["up", "--once", "--home", own])).stdout.match(/\(unchanged\)/g)).toHaveLength(9);
+    await writeFile(recipe, "{}");
+    expect((await runOsler(["up", "--once", "--home", own, "--training", recipe])).code).toBe(0);
+    expect(await sha256Tree(join(own, "model"))).toBe(await sha256Tree(join(home, "model")));
   });
 
   test("killed in the middle of each of four steps, it resumes to the same bytes", async () => {

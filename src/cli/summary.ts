@@ -34,6 +34,7 @@ export function summarise(home: Home, settings: HomeSettings, counts: RouteCount
       "model",
       `${number(train, "members")} networks, ${number(train, "parameters")} parameters together, ${number(train, "tokens")} tokens learnt from in ${number(train, "steps")} steps`,
     ],
+    ...describePromise(train),
   ]);
   put("validate", describeValidation);
   put("release", (release) => [
@@ -100,6 +101,11 @@ function describeEvidence(evidence: Counts): [string, string][] {
       `${number(evidence, "documents")} documents, ${number(evidence, "passages")} passages, ${number(evidence, "withheld")} retracted, doubted or deleted and never quoted`,
     ],
   ];
+}
+
+function describePromise({ epsilon, delta }: Counts): [string, string][] {
+  if (typeof epsilon !== "number") return [];
+  return [["privacy", `ε ${epsilon.toFixed(2)} at δ ${delta} for each patient of the train split`]];
 }
 
 function describeValidation(validation: Counts): [string, string][] {

@@ -6,6 +6,7 @@ import { toEpochMs } from "#core";
 import { putAccount } from "#serving";
 import { openHomeState } from "./commands/accounts.ts";
 import { type HomeSettings, toHome } from "./home.ts";
+import { recipeInput } from "./home-training.ts";
 import { runOsler } from "./run-osler.fixture.ts";
 import { chooseSettings, runUp } from "./up.ts";
 
@@ -40,6 +41,34 @@ test("a new source forgets the cohort date of the old one", () => {
   expect(chooseSettings({ ...asked, fhir: ["/b"] }, last)).toEqual({
     source: { kind: "fhir", paths: ["/b"] },
     evidence: [],
+  });
+});
+
+test("how models are trained outlasts the records, and goes back when told", () => {
+  const training = { options: { members: 1 }, torch: { processes: 2, strategy: "fsdp" } } as const;
+  const last: HomeSettings = { source: { kind: "fhir", paths: ["/a"] }, evidence: [], training };
+  expect(chooseSettings({ ...asked, meds: ["/b"] }, last).training).toEqual(training);
+  expect(chooseSettings({ ...asked, patients: 100 }, last).training).toEqual(training);
+  expect(chooseSettings({ ...asked, training: { options: { epochs: 2 } } }, last).training).toEqual({
+    options: { epochs: 2 },
+    torch: training.torch,
+  });
+  expect(chooseSettings({ ...asked, training: { engine: "onnx" } }, last).training).toEqual({
+    options: { members: 1 },
+  });
+  expect(chooseSettings({ ...asked, training: { engine: "onnx", options: {} } }, last)).toEqual({
+    source: last.source,
+    evidence: [],
+  });
+});
+
+test("a recipe is an input of training; who computes it, with how many threads, is not", () => {
+  const settings: HomeSettings = { source: { kind: "fhir", paths: ["/a"] }, evidence: [] };
+  const torch = { processes: 2, strategy: "ddp" } as const;
+  expect(recipeInput(settings)).toEqual({});
+  expect(recipeInput({ ...settings, training: { options: { workers: 4 }, torch } })).toEqual({});
+  expect(recipeInput({ ...settings, training: { options: { workers: 4, members: 1 } } })).toEqual({
+    recipe: '{"members":1}',
   });
 });
 

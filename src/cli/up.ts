@@ -8,6 +8,7 @@ import { ownMappings } from "#intake";
 import { parsePublicUrl, parseTrustedProxies } from "#serving";
 import { requirePath } from "#storage";
 import { findSettings, type Home, type HomeSettings, type RouteSource, writeSettings } from "./home.ts";
+import { type AskedTraining, chooseTraining } from "./home-training.ts";
 import { oslerVersion, starterLibrary } from "./project.ts";
 import { buildRoute, planSteps, routeTitles } from "./route.ts";
 import { serveRoute } from "./serve.ts";
@@ -42,6 +43,8 @@ export interface UpOptions {
   readonly seed?: number;
   readonly cohortStart?: string;
   readonly learnUntil?: string;
+  /** How models are trained from now on. */
+  readonly training?: AskedTraining;
 }
 
 const defaultPatients = 2500;
@@ -62,19 +65,24 @@ export async function runUp({ publicUrl, trustProxy, ...options }: UpOptions): P
   else await serveRoute({ ...options, ...address, settings });
 }
 
-/** What was asked now, else what was asked last time, else the synthetic hospital. Evidence adds up. */
+/** What was asked now, else what was asked last time, else the synthetic hospital. Evidence adds up; how models are trained outlasts the records. */
 export function chooseSettings(options: UpOptions, last: HomeSettings | undefined): HomeSettings {
   const source = chooseRecords(options);
   const evidence = [...new Set([...(last?.evidence ?? []), ...absolute(options.evidence ?? [])])].sort();
   const { cohortStart, learnUntil } = options;
+  const training = chooseTraining(options.training ?? {}, last?.training);
+  const kept = { evidence, ...(training === undefined ? {} : { training }) };
   const given = {
-    evidence,
+    ...kept,
     ...(cohortStart === undefined ? {} : { cohortStart }),
     ...(learnUntil === undefined ? {} : { learnUntil }),
   };
   if (source !== undefined) return { source, ...given };
   const asked = options.patients !== undefined || options.seed !== undefined;
-  if (last !== undefined && !asked) return { ...last, ...given };
+  if (last !== undefined && !asked) {
+    const { training: _, ...rest } = last;
+    return { ...rest, ...given };
+  }
   const before = last?.source.kind === "synthetic" ? last.source : undefined;
   return {
     source: {
@@ -82,7 +90,7 @@ export function chooseSettings(options: UpOptions, last: HomeSettings | undefine
       patients: options.patients ?? before?.patients ?? defaultPatients,
       seed: options.seed ?? before?.seed ?? defaultSeed,
     },
-    evidence,
+    ...kept,
   };
 }
 

@@ -14,7 +14,7 @@ const sizeSchema = z.strictObject({
   contextLength: z.int().positive(),
 });
 
-const optionsSchema = z.strictObject({
+export const trainOptionsSchema = z.strictObject({
   /** A named size, or its numbers. */
   size: sizeSchema,
   /** Networks of the ensemble. Each is trained by itself. */
@@ -66,7 +66,7 @@ const optionsSchema = z.strictObject({
   workers: z.int().positive(),
 });
 
-export type TrainOptions = Readonly<z.infer<typeof optionsSchema>>;
+export type TrainOptions = Readonly<z.infer<typeof trainOptionsSchema>>;
 
 /**
  * Options written as JSON, any of them left out; `size` may also be a name.
@@ -75,7 +75,7 @@ export type TrainOptions = Readonly<z.infer<typeof optionsSchema>>;
  */
 export function parseTrainOptions(json: string): Partial<TrainOptions> {
   const named = z.enum(Object.keys(modelSizes) as [ModelSizeName, ...ModelSizeName[]]);
-  const schema = optionsSchema
+  const schema = trainOptionsSchema
     .partial()
     .extend({ size: z.union([named.transform((name) => modelSizes[name]), sizeSchema]).optional() });
   try {

@@ -4,10 +4,10 @@ import type { AttackReport } from "#contract";
 import { canonicalJson, noProgress } from "#core";
 import { openDeidentified } from "#deid";
 import { writeFileAtomic } from "#storage";
-import { trainEventModel } from "#train";
 import { attackModel } from "#validation";
 import { findCurrentRelease, noRelease, requireIntact } from "../capabilities.ts";
-import type { Home } from "../home.ts";
+import { findSettings, type Home, noHome } from "../home.ts";
+import { trainForHome } from "../home-training.ts";
 import { requireFilePlace, requireOutsideHome } from "../output-place.ts";
 import { printProgress } from "../print-progress.ts";
 import { requireReleaseCorpus } from "../release-corpus.ts";
@@ -23,12 +23,14 @@ export async function runAttack({ home, out, json }: { home: Home; out: string; 
   requireFilePlace(path, [release.directory], /"format":"osler-attack-report/);
   await requireIntact(release.directory);
   const corpus = await requireReleaseCorpus(home, release.directory);
+  const settings = await findSettings(home);
+  if (settings === undefined) throw noHome(home);
   const progress = printProgress("steps");
   const report = await attackModel({
     model: release.directory,
     corpus,
     dataset: await openDeidentified(home.meds),
-    train: (audit, directory) => trainEventModel({ corpus: audit, directory, progress: noProgress }),
+    train: (audit, directory) => trainForHome(settings, { corpus: audit, directory, progress: noProgress }),
     seed: ATTACK_SEED,
     progress,
   });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { openCorpus } from "#corpus";
 import { exportInferenceOnnx, inferenceOnnxPath } from "#model";
 import { readTextFile } from "#storage";
-import { type EvaluationReport, parseTrainOptions, prepareTraining, trainEventModel } from "#train";
+import { type EvaluationReport, parseTrainOptions, prepareTraining, type TrainOptions, trainEventModel } from "#train";
 import { requireDirectoryPlace, requireFilePlace } from "../output-place.ts";
 import { printProgress } from "../print-progress.ts";
 
@@ -17,6 +17,11 @@ const checkpointFiles = [
   "training.json",
   "vocabulary.json",
 ];
+
+/** Options of training from a JSON file. @throws OslerError `storage/file-missing`, `train/options-invalid` */
+export async function readTrainOptions(path: string): Promise<Partial<TrainOptions>> {
+  return parseTrainOptions(await readTextFile(path, "The file of options"));
+}
 
 export async function runTrain(given: {
   corpus: string;
@@ -34,7 +39,7 @@ export async function runTrain(given: {
   dpDelta: number;
 }): Promise<void> {
   const { engine, nproc, strategy, python, out, dpNoise: noise } = given;
-  const text = given.options === undefined ? "{}" : await readTextFile(given.options, "The file of options");
+  const options = given.options === undefined ? {} : await readTrainOptions(given.options);
   requireDirectoryPlace(out, [given.corpus], checkpointFiles);
   if (given.log !== undefined) requireFilePlace(given.log, [given.corpus, out]);
   const progress = printProgress("steps");
@@ -42,7 +47,7 @@ export async function runTrain(given: {
     corpus: await openCorpus(given.corpus),
     directory: out,
     options: {
-      ...parseTrainOptions(text),
+      ...options,
       ...(noise === undefined
         ? {}
         : { privacy: { noise, clip: given.dpClip, patients: given.dpPatients, delta: given.dpDelta } }),

@@ -1,0 +1,51 @@
+/** @module cli/option-values: what options of the command line take, each refused with what it must be. */
+import { InvalidArgumentError } from "commander";
+import { type EpochMs, toEpochMs } from "#core";
+
+export function whole(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError("must be a whole number, 0 or more.");
+  return value;
+}
+
+export function positive(text: string): number {
+  const value = whole(text);
+  if (value === 0) throw new InvalidArgumentError("must be 1 or more.");
+  return value;
+}
+
+export function aboveZero(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && Number.isFinite(value))) throw new InvalidArgumentError("must be a number above 0.");
+  return value;
+}
+
+export function chance(text: string): number {
+  const value = aboveZero(text);
+  if (value >= 1) throw new InvalidArgumentError("must be below 1.");
+  return value;
+}
+
+/** `90d`, `6w`, `1y`, in years. */
+export function years(text: string): number {
+  const [, count, unit] = /^(\d+(?:\.\d+)?)([dwy])$/.exec(text) ?? [];
+  const value = Number(count) / (unit === "d" ? 365.25 : unit === "w" ? 365.25 / 7 : 1);
+  if (!(value > 0 && value <= 20)) throw new InvalidArgumentError("must be a time such as 90d, 6w or 1y, at most 20y.");
+  return value;
+}
+
+export function isoDate(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
+    throw new InvalidArgumentError("must be a date such as 2000-01-01.");
+  return text;
+}
+
+/** A day (UTC) or a moment with its offset. */
+export function moment(text: string): EpochMs {
+  const value = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/.test(text)
+    ? Date.parse(text)
+    : Number.NaN;
+  if (Number.isNaN(value))
+    throw new InvalidArgumentError("must be a date such as 2026-01-31, or a moment such as 2026-01-31T08:00:00Z.");
+  return toEpochMs(value);
+}
