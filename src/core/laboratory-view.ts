@@ -1,5 +1,5 @@
 /**
- * @module core/laboratory-view: what a laboratory says of its own result: the ranges it holds to be usual, and its verdict.
+ * @module core/laboratory-view: what a laboratory says of its own result: the ranges it holds to be usual, its verdict, the words it used.
  *
  * Promise: limits are in the unit of the event's number. A range for some people names them by what a chart can tell; one for people
  * it cannot tell (the pregnant, an ancestry, a phase of the cycle) is absent.
@@ -23,7 +23,9 @@ export const laboratoryVerdicts = ["very-low", "low", "normal", "high", "very-hi
 export type LaboratoryVerdict = (typeof laboratoryVerdicts)[number];
 
 export interface LaboratoryView {
-  /** Empty when the laboratory gave its verdict alone. */
+  /** Empty when the laboratory gave none. */
   readonly ranges: readonly LaboratoryRange[];
   readonly verdict?: LaboratoryVerdict;
+  /** The result as it was written, `<5 mg/L`, where its number was read out of text. */
+  readonly words?: string;
 }

@@ -12,18 +12,21 @@ import { fail, isJson, type Json, objectAt, objectsAt, type Reading, textAt, toC
 /** A limit in the result's own unit; `undefined` where it cannot be one. */
 export type InUnit = (limit: number, unit: string | undefined) => number | undefined;
 
-/** What `owner`, an Observation or a component, says beside its number. */
+/** What `owner`, an Observation or a component, says beside its number. @param words the text the number was read out of */
 export function readLaboratoryView(
   draft: Draft,
   owner: Json,
   path: string,
   inUnit: InUnit,
+  words: string | undefined,
 ): LaboratoryView | undefined {
-  if (owner["referenceRange"] === undefined && owner["interpretation"] === undefined) return undefined;
+  const spoken = words === undefined ? undefined : { words };
+  if (owner["referenceRange"] === undefined && owner["interpretation"] === undefined)
+    return spoken === undefined ? undefined : { ranges: [], ...spoken };
   const ranges = rangesOf(draft, owner, path, inUnit);
   const verdict = beside(draft, (reading) => verdictOf(reading, owner, path));
-  if (ranges.length === 0 && verdict === undefined) return undefined;
-  return { ranges, ...(verdict === undefined ? {} : { verdict }) };
+  if (ranges.length === 0 && verdict === undefined && spoken === undefined) return undefined;
+  return { ranges, ...(verdict === undefined ? {} : { verdict }), ...spoken };
 }
 
 /** What is malformed is left out and counted, and takes neither the result with it nor another range. */

@@ -16,6 +16,8 @@ import {
   textAt,
   toConcept,
 } from "./reading.ts";
+import { mayBeStage, originalText, parseResultWords, unitOfRanges } from "./result-words.ts";
+import { canonicalUnits } from "./unit-table.ts";
 import { canonicalUnit } from "./units.ts";
 
 const MAX_UNIT = 20;
@@ -72,7 +74,7 @@ function addResult(draft: Draft, owner: Json, concept: Concept | undefined, span
   const answer = objectAt(draft, owner, "valueCodeableConcept", path);
   if (answer !== undefined) return addAnswer(draft, answer, code, display, path, add);
   const words = textAt(draft, owner, "valueString", path);
-  if (words !== undefined) return add(code, { textValue: words, display });
+  if (words !== undefined) return addWords(draft, owner, words, code, display, path, add);
   const flag = owner["valueBoolean"];
   if (typeof flag === "boolean") return add(`${code}//${flag}`, { display });
   const integer = owner["valueInteger"];
@@ -102,25 +104,67 @@ function addQuantity(
   const comparator = boundCodeAt(draft, quantity, "comparator", quantityComparators, false);
   const unit = textAt(draft, quantity, "code", at(path, "valueQuantity"));
   const label = textAt(draft, quantity, "unit", at(path, "valueQuantity"));
-  const loinc = code.startsWith("LOINC//") ? code.slice(7) : "";
-  let written = unit ?? label;
-  let canonical = canonicalUnit(loinc, value, written);
-  if (canonical === undefined && unit !== undefined && label !== undefined) {
-    written = label;
-    canonical = canonicalUnit(loinc, value, written);
-  }
-  if (canonical !== undefined) {
+  const units = unit !== undefined && label !== undefined ? [unit, label] : [unit ?? label];
+  const words = originalText(quantity);
+  const measured = inKeptUnit(draft, owner, path, { code, value, units, words });
+  if (measured !== undefined) return add(measured.code, { ...measured.number, textValue: comparator, display });
+  draft.unknownUnits.push({ code, unit: printable(unit ?? label ?? "") });
+  return add(code, { display });
+}
+
+/** Words that are a number with its comparator or its unit are that number, where it fits the code; all others stay words. */
+function addWords(
+  draft: Draft,
+  owner: Json,
+  words: string,
+  code: string,
+  display: string | undefined,
+  path: string,
+  add: Add,
+): true {
+  const read = code.startsWith("UNCODED//") ? undefined : parseResultWords(words);
+  const known = canonicalUnits.has(loincOf(code));
+  if (read === undefined || (!known && mayBeStage(read))) return add(code, { textValue: words, display });
+  const { value, comparator, unit = unitOfRanges(owner) } = read;
+  const measured = inKeptUnit(draft, owner, path, { code, value, units: [unit], words });
+  if (measured === undefined) return add(code, { textValue: words, display });
+  return add(measured.code, { ...measured.number, textValue: comparator, display });
+}
+
+interface Written {
+  readonly code: string;
+  readonly value: number;
+  /** Spellings of its unit, the best first. */
+  readonly units: readonly (string | undefined)[];
+  /** The text it was read out of. */
+  readonly words: string | undefined;
+}
+
+/** The number in the unit Osler keeps the code in, with what the laboratory says of it; `undefined` if no spelling of its unit fits. */
+function inKeptUnit(
+  draft: Draft,
+  owner: Json,
+  path: string,
+  { code, value, units, words }: Written,
+): { readonly code: string; readonly number: Pick<EventValue, "numericValue" | "laboratory"> } | undefined {
+  const loinc = loincOf(code);
+  for (const written of units) {
+    const canonical = canonicalUnit(loinc, value, written);
+    if (canonical === undefined) continue;
     // A limit without a unit is in the result's.
     const { unit: kept, value: numericValue } = canonical;
     const inUnit: InUnit = (limit, own) => {
       const found = canonicalUnit(loinc, limit, own ?? written);
       return found?.unit === kept ? found.value : undefined;
     };
-    const laboratory = readLaboratoryView(draft, owner, path, inUnit);
-    return add(`${code}//${kept}`, { numericValue, textValue: comparator, display, laboratory });
+    const laboratory = readLaboratoryView(draft, owner, path, inUnit, words);
+    return { code: `${code}//${kept}`, number: { numericValue, laboratory } };
   }
-  draft.unknownUnits.push({ code, unit: printable(unit ?? label ?? "") });
-  return add(code, { display });
+  return undefined;
+}
+
+function loincOf(code: string): string {
+  return code.startsWith("LOINC//") ? code.slice(7) : "";
 }
 
 function addAnswer(

@@ -8,6 +8,7 @@ import { type ClinicalEvent, comparatorOf, type EpochMs, type PatientChart, type
 import { systemOf } from "./code-systems.ts";
 import { toDispensed, toDispenseRequest, toDosages, toGivenDose, toVaccineDose } from "./drug-use.ts";
 import { toInterpreted } from "./laboratory-view.ts";
+import { withOriginalText } from "./result-words.ts";
 
 export type FhirResource = Readonly<Record<string, unknown>> & { readonly resourceType: string; readonly id: string };
 
@@ -180,7 +181,12 @@ function resultOf(event: ClinicalEvent): Body {
   if (event.numericValue !== undefined) {
     const unit = rest === undefined ? {} : { system: "http://unitsofmeasure.org", code: rest, unit: rest };
     const comparator = comparatorOf(event);
-    const valueQuantity = { value: event.numericValue, ...(comparator === undefined ? {} : { comparator }), ...unit };
+    const valueQuantity = {
+      ...withOriginalText(event.laboratory?.words),
+      value: event.numericValue,
+      ...(comparator === undefined ? {} : { comparator }),
+      ...unit,
+    };
     return { code: conceptOf(own), valueQuantity, ...toInterpreted(event.laboratory, rest) };
   }
   if (rest === "true" || rest === "false") return { code: conceptOf(own), valueBoolean: rest === "true" };

@@ -129,6 +129,22 @@ test("a document's reference range and interpretation reach the chart, in the un
   expect(glucose?.laboratory?.ranges[0]?.high).toBeCloseTo(5.5 * 18.016, 1);
 });
 
+test("a result in words, <20 mg/dL as text or where a number should be, stayed text: it is the number with its comparator", async () => {
+  const told = async (value: string) => {
+    const { charts } = await takeIn([
+      ["a.xml", summaryOfCare().replace(/<value xsi:type="PQ" value="5.5"[^>]*>/, value)],
+    ]);
+    const glucose = charts[0]?.events.find(({ code }) => code.startsWith("LOINC//2339-0"));
+    return [glucose?.code, glucose?.numericValue, glucose?.textValue, glucose?.laboratory?.words];
+  };
+  const found = ["LOINC//2339-0//mg/dL", 20, "<", "<20 mg/dL"];
+  expect(await told('<value xsi:type="ST">&lt;20 mg/dL</value>')).toEqual(found);
+  expect(await told('<value xsi:type="PQ" value="&lt;20" unit="mg/dL"/>')).toEqual(found);
+  expect(await told('<value xsi:type="ST">&lt;20 mg/dL on repeat</value>')).toEqual([
+    ...["LOINC//2339-0", undefined, "<20 mg/dL on repeat", undefined],
+  ]);
+});
+
 test("an earlier address stays known to de-identification when a later document has another", async () => {
   const earlier = summaryOfCare({ madeAt: "20180401", street: "4 Old Mill Road" });
   const { charts, summary } = await takeIn([

@@ -102,8 +102,10 @@ function toValue(value: XmlElement | undefined, context: EntryContext): Fhir {
   if (/^(?:CD|CE|CV|CO|CS)$/.test(type)) return concept === undefined ? absent : { valueCodeableConcept: concept };
   if (type === "PQ" || type === "REAL" || type === "MO") {
     const quantity = toQuantity(value);
-    const words = value.attributes["nullFlavor"] === undefined ? value.attributes["value"]?.trim() : undefined;
-    return quantity === undefined ? (words ? { valueString: words } : absent) : { valueQuantity: quantity };
+    if (quantity !== undefined) return { valueQuantity: quantity };
+    const { nullFlavor, value: words = "", unit = "" } = value.attributes;
+    // `<5` where only a number may stand; its unit is part of what was said.
+    return nullFlavor === undefined && words.trim() !== "" ? { valueString: `${words.trim()} ${unit}`.trim() } : absent;
   }
   if (value.attributes["nullFlavor"] !== undefined) return absent;
   return toOtherValue(type, value, context) ?? absent;
