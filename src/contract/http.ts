@@ -245,14 +245,18 @@ export type Standing = z.infer<typeof standingSchema>;
  */
 const judgedSchema = { range: referenceRangeSchema.nullable(), stands: standingSchema.nullable() };
 /** `comparator`: the result was reported as a bound, `value` is that bound. */
-const pointSchema = z.strictObject({ at: moment, value: z.number(), comparator: z.enum(comparators).nullable() });
-export type ResultPoint = z.infer<typeof pointSchema>;
+export const resultPointSchema = z.strictObject({
+  at: moment,
+  value: z.number(),
+  comparator: z.enum(comparators).nullable(),
+});
+export type ResultPoint = z.infer<typeof resultPointSchema>;
 export const resultSeriesSchema = z.strictObject({
   code: z.string(),
   title: z.string(),
   unit: z.string(),
   /** The latest. */
-  points: z.array(pointSchema),
+  points: z.array(resultPointSchema),
   /** How often it was measured in all. */
   measured: z.int(),
   ...judgedSchema,
@@ -285,8 +289,8 @@ const resultChangeSchema = z.strictObject({
   title: z.string(),
   unit: z.string(),
   /** The last until the visit; `null`: first measured since. */
-  before: pointSchema.nullable(),
-  after: pointSchema,
+  before: resultPointSchema.nullable(),
+  after: resultPointSchema,
   ...judgedSchema,
 });
 export type ResultChange = z.infer<typeof resultChangeSchema>;

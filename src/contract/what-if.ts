@@ -1,6 +1,6 @@
 /** @module contract/what-if: a risk had a latest result been another, and the tests that would move it most. */
 import { z } from "zod";
-import { timelineEventSchema } from "./http.ts";
+import { resultPointSchema, timelineEventSchema } from "./http.ts";
 
 const point = z.strictObject({ value: z.number(), risk: z.number() });
 const otherValuesSchema = z.strictObject({
@@ -15,7 +15,7 @@ const testSchema = z.strictObject({
   title: z.string(),
   unit: z.string().nullable(),
   /** The latest result so far; `null`: never measured. */
-  last: z.strictObject({ at: z.number(), value: z.number() }).nullable(),
+  last: resultPointSchema.nullable(),
   /** By how much the risk would move, up or down, on average over the results the test may have. */
   expectedChange: z.number(),
   /** At the 10th, 50th and 90th centile of those results. */

@@ -5,7 +5,9 @@ import { hasChromium, picture, violations } from "./browser.test-support.ts";
 import { adaId, fixtureCapabilities, fixtureCharts } from "./fixture.test-support.ts";
 import { openPagesBench, type PagesBench } from "./pages-bench.test-support.ts";
 
-/** Ada's chart with a ferritin whose limit lies within what it leaves open, and a C-reactive protein that is surely usual. */
+const october = toEpochMs(Date.UTC(2025, 9, 2));
+
+/** Ada's chart with an HbA1c above 14 %, a ferritin whose limit lies within what it leaves open, and a C-reactive protein that is surely usual. */
 function boundedCharts(): ChartStore {
   const store = fixtureCharts();
   const on = (year: number) => toEpochMs(Date.UTC(year, 8, 14));
@@ -30,7 +32,11 @@ function boundedCharts(): ChartStore {
         result(year, "LOINC//2276-4//ng/mL", "Ferritin", 15, "<", 13),
         result(year, "LOINC//1988-5//mg/L", "C reactive protein", year === 2022 ? 60 : 5, year === 2022 ? ">" : "<="),
       ]);
-      const events = [...chart.events, ...added].sort((a, b) => (a.occurredAt ?? 0) - (b.occurredAt ?? 0));
+      const sugar: ClinicalEvent = {
+        ...{ subject: chart.subject, code: "LOINC//4548-4//%", display: "Hemoglobin A1c", source: "Observation/bound" },
+        ...{ occurredAt: october, filedAt: october, numericValue: 14, textValue: ">" },
+      };
+      const events = [...chart.events, ...added, sugar].sort((a, b) => (a.occurredAt ?? 0) - (b.occurredAt ?? 0));
       return { ...chart, events };
     },
   };
@@ -64,6 +70,21 @@ describe.skipIf(!hasChromium)("results reported as bounds, on the pages (needs C
     await page.getByRole("cell", { name: "< 15 ng/mL" }).first().waitFor();
     await ferritin.evaluate((result) => result.closest("section")?.scrollIntoView());
     await picture(page, "bounded-results");
+    expect(await violations(page, ["light", "dark"])).toEqual([]);
+    expect(bench.complaints).toEqual([]);
+  });
+
+  test("a risk with other results showed the bound's number alone: it tells > 14, and that the model reads 14", async () => {
+    const page = await signIn("clinician");
+    await page.getByRole("heading", { name: "Choose a patient" }).waitFor();
+    await page.goto(`${bench.server.url}/clinician?patient=${adaId}`);
+    await page.getByRole("button", { name: /Heart failure/ }).click();
+    const other = page.locator(".what-if details").first();
+    await other.getByText(/ for 5\.2 to >\s14 %; \d+\.\d % at >\s14, as reported 2 Oct 2025\./).waitFor();
+    await other.locator("summary").click();
+    await other.getByRole("row", { name: /^> 14 .* as reported; the model reads 14$/ }).waitFor();
+    await other.scrollIntoViewIfNeeded();
+    await picture(page, "what-if-bound");
     expect(await violations(page, ["light", "dark"])).toEqual([]);
     expect(bench.complaints).toEqual([]);
   });

@@ -52,6 +52,13 @@ describe("other results are told of", () => {
     expect(found?.tests[0]).toMatchObject({ unit: "%", last: { at: Date.parse("2024-06-01"), value: 6.1 } });
   });
 
+  test("a last result reported as > 14 is not told as 14", async () => {
+    const bound = { ...event(hba1c, "2024-07-01", 14), textValue: ">" };
+    const tests = [{ ...possible(hba1c, 0.02), lastEventIndex: 2 }];
+    const found = await readWhatIf(modelGiving({ tests }), chart(bound), now, asked, {});
+    expect(found?.tests[0]?.last).toEqual({ at: Date.parse("2024-07-01"), value: 14, comparator: ">" });
+  });
+
   test("a result whose other values hardly change the risk is left out: less than .2 points between the outermost", async () => {
     const between = async (risk: number) => {
       const flat = [{ eventIndex: 1, points: [{ value: 5.5, risk, basis: "centile" as const }] }];

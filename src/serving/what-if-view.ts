@@ -9,7 +9,7 @@ import type { EpochMs, PatientChart } from "#core";
 import type { Capabilities, RiskModel } from "./capabilities.ts";
 import { findMeasurementName } from "./measurement-names.ts";
 import { planQuestion, requireProbability, unfamiliarRecord } from "./risk-view.ts";
-import { codeParts, toTimelineEvents } from "./timeline-view.ts";
+import { codeParts, toPoint, toTimelineEvents } from "./timeline-view.ts";
 
 /** Of the risk, on average, for a test to be named: half a percentage point. */
 const LEAST_TEST_CHANGE = 0.005;
@@ -56,7 +56,7 @@ export async function readWhatIf(
           code,
           title: last?.title ?? findMeasurementName(code),
           unit: rest ?? null,
-          last: last === undefined || last.value === null ? null : { at: last.occurredAt, value: last.value },
+          last: last === undefined ? null : (toPoint(last) ?? null),
           expectedChange,
           points: [checked(low), checked(middle), checked(high)],
         };

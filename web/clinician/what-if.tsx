@@ -4,10 +4,10 @@
  * Promise: every figure of a drawing also stands in text. The words never say that a value should be treated or a test is indicated.
  */
 import { useQuery } from "@tanstack/react-query";
-import type { OtherValuesView, TestView, WhatIfView } from "#contract";
-import { nextTestWords } from "#core";
+import type { OtherValuesView, ResultPoint, TestView, WhatIfView } from "#contract";
+import { comparatorOf, nextTestWords } from "#core";
 import { api } from "../kit/api.ts";
-import { toDay, toPercent, toUnit, toValue } from "../kit/format.ts";
+import { toDay, toPercent, toReported, toUnit, toValue } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
 import { SuggestionWord } from "./suggestion-response.tsx";
 
@@ -57,14 +57,16 @@ function OtherResults({ found }: { found: WhatIfView }) {
   );
 }
 
-interface Mark {
-  readonly value: number;
+interface Mark extends Pick<ResultPoint, "value" | "comparator"> {
   readonly risk: number;
   readonly basis: "actual" | "centile" | "threshold";
 }
 
-/** How a value came to be asked about, as it is said. */
-const basisWords = { actual: "as measured", centile: "centile", threshold: "decision threshold" } as const;
+/** How a value came to be asked about, as it is said. The model reads a bound as its number. */
+function basisWords({ basis, comparator, value }: Mark): string {
+  if (basis !== "actual") return { centile: "centile", threshold: "decision threshold" }[basis];
+  return comparator === null ? "as measured" : `as reported; the model reads ${toValue(value)}`;
+}
 
 interface OtherProps {
   readonly other: OtherValuesView;
@@ -74,8 +76,11 @@ interface OtherProps {
 }
 
 function Other({ other: { event, points }, risk, span }: OtherProps) {
-  const actual: Mark = { value: event.value ?? 0, risk, basis: "actual" };
-  const marks = [...points, actual].sort((a, b) => a.value - b.value);
+  const reported = { numericValue: event.value ?? 0, ...(event.text === null ? {} : { textValue: event.text }) };
+  const comparator = comparatorOf(reported) ?? null;
+  const actual: Mark = { value: reported.numericValue, comparator, risk, basis: "actual" };
+  const others = points.map((point): Mark => ({ ...point, comparator: null }));
+  const marks = [...others, actual].sort((a, b) => a.value - b.value);
   const unit = toUnit(event.unit ?? "");
   return (
     <details>
@@ -85,9 +90,9 @@ function Other({ other: { event, points }, risk, span }: OtherProps) {
         </span>
         <Strip marks={marks} span={span} />
         <span className="text">
-          {range(marks)} for {toValue(marks[0]?.value ?? 0)} to {toValue(marks.at(-1)?.value ?? 0)} {unit};{" "}
-          {toRisk(risk)} at {toValue(actual.value)}, as measured {toDay(event.occurredAt)}.{" "}
-          <span className="more">All values</span>
+          {range(marks)} for {toReported(marks[0] ?? actual)} to {toReported(marks.at(-1) ?? actual)} {unit};{" "}
+          {toRisk(risk)} at {toReported(actual)}, {comparator === null ? "as measured" : "as reported"}{" "}
+          {toDay(event.occurredAt)}. <span className="more">All values</span>
         </span>
       </summary>
       <table>
@@ -101,9 +106,9 @@ function Other({ other: { event, points }, risk, span }: OtherProps) {
         <tbody>
           {marks.map((mark) => (
             <tr key={`${mark.value} ${mark.basis}`} className={mark.basis}>
-              <th scope="row">{toValue(mark.value)}</th>
+              <th scope="row">{toReported(mark)}</th>
               <td>{toRisk(mark.risk)}</td>
-              <td>{basisWords[mark.basis]}</td>
+              <td>{basisWords(mark)}</td>
             </tr>
           ))}
         </tbody>
@@ -188,7 +193,7 @@ function Test({ test: { title, unit, last, expectedChange, points: results } }: 
     <span className="text">
       <strong>{title}</strong> would move the risk by about ±&nbsp;{points(expectedChange)}; {toRisk(low.risk)} to{" "}
       {toRisk(high.risk)} for results between the 10th and 90th centile ({toValue(low.value)} to {toValue(high.value)}{" "}
-      {shown}). {last === null ? "Not in this record." : `Last ${toDay(last.at)}: ${toValue(last.value)} ${shown}.`}
+      {shown}). {last === null ? "Not in this record." : `Last ${toDay(last.at)}: ${toReported(last)} ${shown}.`}
     </span>
   );
 }
