@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -9,6 +9,7 @@ import { takeInAnswers } from "./asked-answers.ts";
 import { openDesk } from "./capabilities.ts";
 import { withHomeState } from "./commands/accounts.ts";
 import { toHome, writeSettings } from "./home.ts";
+import { answerInquiries, findAnswer } from "./ledger-inquiry.ts";
 import { watchLibrary } from "./library-standing.ts";
 import { createProgram } from "./program.ts";
 import { runOsler } from "./run-osler.fixture.ts";
@@ -159,6 +160,45 @@ test("while a server has the state, an answer is laid aside and a retraction rea
   expect((await list()).length).toBe(before + 1);
   expect((await actions()).slice(-3)).toEqual(["command-ask", "evidence-retract", "evidence-reinstate"]);
   expect(await findings()).toEqual([]);
+});
+
+test("osler answers needed the server stopped: beside one it lists and replays the same, and leaves no file", async () => {
+  const { id } = JSON.parse((await osler("ask", question, "--json")).stdout);
+  const alone = await list();
+  await withHomeState(place, async (state) => {
+    const clock = () => toEpochMs(Date.now());
+    const watch = watchLibrary(() => answerInquiries(place.home, state, clock), 0.05);
+    expect(await list()).toEqual(alone);
+    expect(await list("--since", "2999-01-01")).toEqual([]);
+    expect((await osler("answers", "replay", id)).stdout).toContain("Identical, byte for byte");
+    await expect(osler("answers", "replay", "none")).rejects.toMatchObject({ code: "cli/answer-unknown" });
+    await watch.stop();
+  });
+  expect(await readdir(place.home.inquiries)).toEqual([]);
+});
+
+test("what a command asked of the ledger is the owner's alone to read, and goes after a minute if nobody came for it", async () => {
+  await withHomeState(place, async (state) => {
+    await mkdir(place.home.inquiries, { recursive: true });
+    await writeFile(join(place.home.inquiries, "left.inquiry.json"), JSON.stringify({ kind: "list" }));
+    await answerInquiries(place.home, state, () => toEpochMs(Date.now()));
+    expect(await readdir(place.home.inquiries)).toEqual(["left.reply.json"]);
+    expect((await stat(join(place.home.inquiries, "left.reply.json"))).mode & 0o777).toBe(0o600);
+    await answerInquiries(place.home, state, () => toEpochMs(Date.now() + 61_000));
+    expect(await readdir(place.home.inquiries)).toEqual([]);
+  });
+});
+
+test("where whoever has the state does not answer, it is said what to do, and nothing is left behind", async () => {
+  await withHomeState(place, async () => {
+    const asked = findAnswer(place, "any", 100);
+    await expect(asked).rejects.toMatchObject({
+      code: "cli/ledger-not-told",
+      message: expect.stringMatching(/did not answer within 0\.1 seconds\.$/),
+      fix: expect.stringContaining("stop it (Ctrl+C), run this, start it again"),
+    });
+  });
+  expect(await readdir(place.home.inquiries)).toEqual([]);
 });
 
 test("a library made anew without its retraction unmarks nothing", async () => {

@@ -71,6 +71,8 @@ export interface Home {
   readonly evidence: string;
   /** Answers of `osler ask` that the ledger could not take yet. */
   readonly asked: string;
+  /** What commands ask of the ledger while a server has the state, and what it answers. */
+  readonly inquiries: string;
   /** The PostgreSQL that holds the index of the evidence's passages; LanceDB beside them if left out. */
   readonly evidenceDatabase?: { readonly url: string };
   readonly releases: string;
@@ -107,6 +109,7 @@ export function toHome(directory: string, evidenceDatabaseUrl?: string): Home {
     attack: join(root, "attack.json"),
     evidence: join(root, "evidence"),
     asked: join(root, "asked"),
+    inquiries: join(root, "inquiries"),
     ...(evidenceDatabaseUrl === undefined ? {} : { evidenceDatabase: { url: evidenceDatabaseUrl } }),
     releases: join(root, "releases"),
     keys: join(root, "keys"),

@@ -32,7 +32,11 @@ export async function applyStanding(
 }
 
 /** Calls `look` again and again until stopped, one at a time. What fails is said once and tried again. */
-export function watchLibrary(look: () => Promise<void>, everySeconds = LOOK_EVERY_SECONDS): { stop(): Promise<void> } {
+export function watchLibrary(
+  look: () => Promise<void>,
+  everySeconds = LOOK_EVERY_SECONDS,
+  what = "The library could not be looked at",
+): { stop(): Promise<void> } {
   let said = "";
   let running: Promise<void> = Promise.resolve();
   const lookOnce = async () => {
@@ -41,7 +45,7 @@ export function watchLibrary(look: () => Promise<void>, everySeconds = LOOK_EVER
       said = "";
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      if (message !== said) console.error(`The library could not be looked at: ${message}`);
+      if (message !== said) console.error(`${what}: ${message}`);
       said = message;
     }
   };

@@ -147,7 +147,7 @@ function addUp(program: Command, home: HomeOf, environment: Environment): void {
       isoDate,
     )
     .option("--port <n>", "port of the pages and the API", positive, 4317)
-    .option("--once", "build everything, print the summary and stop", false)
+    .option("--once", "build everything, print the summary and stop; nothing is served", false)
     .option("--patients <n>", "size of the synthetic hospital, when no records are given", positive)
     .option("--seed <n>", "seed of the synthetic hospital", whole)
     .addOption(
@@ -170,6 +170,7 @@ function addUp(program: Command, home: HomeOf, environment: Environment): void {
       environment["OSLER_TRUST_PROXY"] || undefined,
     )
     .action(async (options, command: Command) => {
+      if (options.once === true) refuseOfServing(command);
       const languageModel = findLanguageModel(environment);
       const providers = environment["OSLER_EXECUTION_PROVIDERS"]?.split(",").map((name) => name.trim());
       return runUp({
@@ -181,6 +182,18 @@ function addUp(program: Command, home: HomeOf, environment: Environment): void {
         ...(providers === undefined ? {} : { executionProviders: providers }),
       });
     });
+}
+
+/** With `--once` nothing is served; what says how would be dropped without a word. From the environment it may stand: it is the deployment's. */
+function refuseOfServing(command: Command): void {
+  const serving = ["port", "staffSecondFactor", "majorityAge", "publicUrl", "trustProxy"];
+  const given = command.options.filter(
+    (option) =>
+      serving.includes(option.attributeName()) && command.getOptionValueSource(option.attributeName()) === "cli",
+  );
+  if (given.length === 0) return;
+  const names = given.map(({ long }) => long).join(", ");
+  command.error(`error: ${names} cannot be given with --once, which stops before anything is served`);
 }
 
 function addDataCommands(program: Command, home: HomeOf): void {
@@ -368,7 +381,7 @@ function addAnswerCommands(program: Command, home: HomeOf, environment: Environm
     .action((options) => answersEvaluate({ home: home(), ...options }));
   withHome(answers.command("list"))
     .description(
-      "the answers kept, newest first: when, to whom, from which sources, and what fell since; no question and no record; with the embedded database stop the server first",
+      "the answers kept, newest first: when, to whom, from which sources, and what fell since; no question and no record; beside a running server too",
     )
     .option("--marked", "only those a source of which was retracted, doubted or deleted", false)
     .option("--source <publication>", "only those that cite it: DOI, PMID, PMCID, address, or a document's id")
@@ -377,7 +390,7 @@ function addAnswerCommands(program: Command, home: HomeOf, environment: Environm
     .action((options) => answersList({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], ...options }));
   withHome(answers.command("replay"))
     .description(
-      "ask a past question again on the corpus it was answered from, and compare to the byte; with the embedded database stop the server first",
+      "ask a past question again on the corpus it was answered from, and compare to the byte; beside a running server too",
     )
     .argument("<id>")
     .option("--json", "print the answer, or both if they differ", false)

@@ -24,6 +24,7 @@ import {
 } from "./capabilities.ts";
 import { newPassword, openHomeState } from "./commands/accounts.ts";
 import { type Home, type HomeSettings, secondFactorKey, stagesFile } from "./home.ts";
+import { answerInquiries, INQUIRY_EVERY_SECONDS } from "./ledger-inquiry.ts";
 import { watchLibrary } from "./library-standing.ts";
 import { oslerVersion, projectRoot } from "./project.ts";
 import { openRequestLog } from "./request-log-file.ts";
@@ -117,6 +118,11 @@ export async function serveRoute(options: ServeOptions): Promise<void> {
     await takeInAnswers(home, state, now);
     await library.refresh();
   });
+  const inquiries = watchLibrary(
+    async () => answerInquiries(home, await opening, now),
+    INQUIRY_EVERY_SECONDS,
+    "A command's question about answers could not be answered",
+  );
   try {
     const [state] = await Promise.all([opening, web]);
     const counts = await buildBeside({ ...options, library }, server, state, stopped);
@@ -126,7 +132,7 @@ export async function serveRoute(options: ServeOptions): Promise<void> {
     }
     await stopped;
   } finally {
-    await watch.stop();
+    await Promise.all([watch.stop(), inquiries.stop()]);
     await server.close();
     await close();
   }

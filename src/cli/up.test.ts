@@ -1,12 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { toEpochMs } from "#core";
 import { putAccount } from "#serving";
 import { openHomeState } from "./commands/accounts.ts";
 import { type HomeSettings, toHome } from "./home.ts";
 import { recipeInput } from "./home-training.ts";
+import { createProgram } from "./program.ts";
 import { runOsler } from "./run-osler.fixture.ts";
 import { chooseSettings, runUp } from "./up.ts";
 
@@ -70,6 +71,49 @@ test("a recipe is an input of training; who computes it, with how many threads, 
   expect(recipeInput({ ...settings, training: { options: { workers: 4, members: 1 } } })).toEqual({
     recipe: '{"members":1}',
   });
+});
+
+test.each(["cohortStart", "learnUntil"] as const)(
+  "%s without records was ignored: the synthetic hospital keeps to it",
+  (date) => {
+    const of = { [date]: "2010-01-01" };
+    expect(chooseSettings({ ...asked, ...of }, undefined)).toMatchObject({ source: { kind: "synthetic" }, ...of });
+    expect(chooseSettings({ ...asked, ...of, patients: 9 }, undefined)).toMatchObject({
+      source: { patients: 9 },
+      ...of,
+    });
+  },
+);
+
+test.each([{ patients: 100 }, { seed: 7 }])("%o beside records was ignored: it is refused", (synthetic) => {
+  expect(() => chooseSettings({ ...asked, ...synthetic, meds: ["/a"] }, undefined)).toThrow(
+    expect.objectContaining({
+      code: "cli/two-sources",
+      message: expect.stringMatching(/^--meds and --(patients|seed) were given\.$/),
+    }),
+  );
+});
+
+test.each([
+  ["--port", "4400"],
+  ["--majority-age", "21"],
+  ["--staff-second-factor", "required"],
+  ["--public-url", "https://osler.hospital.example"],
+  ["--trust-proxy", "127.0.0.1"],
+])("%s with --once was ignored: it is refused before anything is built", async (option, value) => {
+  const root = mkdtempSync(join(tmpdir(), "osler-up-"));
+  try {
+    vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const run = createProgram({ OSLER_PUBLIC_URL: "https://osler.hospital.example" }).parseAsync(
+      ["up", "--once", "--home", root, option, value],
+      { from: "user" },
+    );
+    await expect(run).rejects.toThrow(`${option} cannot be given with --once`);
+    expect(readdirSync(root)).toEqual([]);
+  } finally {
+    vi.restoreAllMocks();
+    rmSync(root, { recursive: true, force: true });
+  }
 });
 
 test("two sources at once are refused", () => {

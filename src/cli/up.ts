@@ -90,17 +90,19 @@ export function chooseSettings(options: UpOptions, last: HomeSettings | undefine
       patients: options.patients ?? before?.patients ?? defaultPatients,
       seed: options.seed ?? before?.seed ?? defaultSeed,
     },
-    ...kept,
+    ...given,
   };
 }
 
 /** The records asked for now. */
-function chooseRecords({ fhir, ccda, meds, omop, tables, mapping }: UpOptions): RouteSource | undefined {
-  const given = Object.entries({ fhir, ccda, meds, omop, tables }).filter(([, paths]) => paths !== undefined);
-  if (given.length > 1) {
+function chooseRecords(options: UpOptions): RouteSource | undefined {
+  const { fhir, ccda, meds, omop, tables, mapping, patients, seed } = options;
+  const given = namesGiven({ fhir, ccda, meds, omop, tables });
+  const invented = namesGiven({ patients, seed });
+  if (given.length > 1 || (given.length === 1 && invented.length > 0)) {
     throw new OslerError("cli/two-sources", {
-      message: `${given.map(([name]) => `--${name}`).join(" and ")} were given.`,
-      fix: "Give one source of records; use two homes for two sources.",
+      message: `${[...given, ...invented].join(" and ")} were given.`,
+      fix: "Give one source of records, of which --patients and --seed make the synthetic one; use two homes for two sources.",
     });
   }
   if ((tables === undefined) !== (mapping === undefined)) {
@@ -116,6 +118,10 @@ function chooseRecords({ fhir, ccda, meds, omop, tables, mapping }: UpOptions): 
   if (tables === undefined || mapping === undefined) return undefined;
   const own = ownMappings.some((name) => name === mapping);
   return { kind: "tables", mapping: own ? mapping : resolve(mapping), paths: absolute(tables) };
+}
+
+function namesGiven(options: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`]));
 }
 
 function absolute(paths: readonly string[]): string[] {

@@ -143,13 +143,15 @@ export const errorCodes = {
     "The file that names the identity provider, or the file of its client's secret or key, has another shape.",
   "cli/account-not-linked": "An account cannot be given to a subject of the identity provider, or taken back.",
   "cli/mapping-missing": "Tables were given without a mapping of their columns, or a mapping without tables.",
-  "cli/two-sources": "Two sources of records were given at once.",
+  "cli/two-sources": "Two sources of records were given at once, or the synthetic hospital's size or seed beside one.",
   "cli/no-evidence": "The home has no evidence library yet.",
   "cli/publication-unknown": "A publication was not named by DOI, PMID, PMCID or a web page's address.",
   "cli/evidence-unreadable": "A file brought as evidence for a release's gate has another shape.",
   "cli/nothing-to-reinstate":
     "No retraction that an operator recorded stands for a publication that was to be reinstated.",
   "cli/asked-unreadable": "A file in the home's folder of answers laid aside has another shape.",
+  "cli/ledger-not-told":
+    "Another process has the embedded state open and did not say what a command asked of the ledger.",
   "cli/answer-unknown": "No answer in the ledger has that id.",
   "cli/answer-not-replayed": "A past question, asked again on the same corpus, is answered differently.",
   "cli/no-patients": "The records that were read hold no patient.",

@@ -10,14 +10,13 @@ import {
   type Replay,
   replayAnswer,
 } from "#answers";
-import { answerSchema } from "#contract";
 import { type ClinicalEvent, type EpochMs, OslerError } from "#core";
 import { differingPins } from "#evidence";
-import { type AnswerFinding, type LedgerEntry, type ListedAnswer, openChartStore, readLines } from "#storage";
+import { type LedgerEntry, openChartStore, readLines } from "#storage";
 import { knownAt } from "#timeline";
-import { COMMAND_LINE, withLedger } from "../asked-answers.ts";
 import { findPins, openHomeEvidence } from "../capabilities.ts";
 import type { Home } from "../home.ts";
+import { findAnswer, listAnswers } from "../ledger-inquiry.ts";
 import { printProgress } from "../print-progress.ts";
 import type { AccountsOptions } from "./accounts.ts";
 import { toNoticeTarget } from "./evidence.ts";
@@ -37,16 +36,7 @@ export interface ListOptions extends AccountsOptions {
  */
 export async function answersList({ marked, source, since, json, ...place }: ListOptions): Promise<void> {
   const ids = source === undefined ? undefined : await documentsNamed(place.home, source);
-  const rows = await withLedger(place, async (state) => {
-    const seen = state.as("system").answers;
-    const marks = Map.groupBy(await seen.findings(), ({ finding }) => finding.answerId);
-    const names = new Map((await state.accounts.list()).map(({ id, name, role }) => [id, `${role} ${name}`]));
-    for (const { id, name } of await state.apiKeys.list()) names.set(id, `key ${name}`);
-    names.set(COMMAND_LINE, "osler ask");
-    return (await seen.list(since)).map(({ entry, sources }) =>
-      toListed({ entry, sources }, marks.get(entry.id)?.map(({ finding }) => finding) ?? [], names),
-    );
-  });
+  const rows = await listAnswers(place, since);
   const kept = rows.filter(
     (row) => (!marked || row.marks.length > 0) && (ids === undefined || row.sources.some((id) => ids.has(id))),
   );
@@ -59,26 +49,6 @@ export async function answersList({ marked, source, since, json, ...place }: Lis
     );
   }
   console.log(`${kept.length} of ${rows.length} answers kept${since === undefined ? "" : " since then"}.`);
-}
-
-function toListed(
-  { entry, sources }: ListedAnswer,
-  findings: readonly AnswerFinding[],
-  names: ReadonlyMap<string, string>,
-) {
-  return {
-    id: entry.id,
-    at: new Date(entry.at).toISOString(),
-    by: names.get(entry.accountId) ?? entry.accountId,
-    audience: entry.audience,
-    kind: answerSchema.parse(JSON.parse(entry.answer)).kind,
-    aboutRecord: entry.patientId !== undefined,
-    // An entry of a record, such as `record:Condition/17`, is a patient's.
-    sources: sources.filter((id) => !id.startsWith("record:")),
-    release: entry.release,
-    corpusTag: entry.corpusTag,
-    marks: findings.map(({ source, status, at }) => ({ source, status, at: new Date(at).toISOString() })),
-  };
 }
 
 /** The library's documents that a publication's name stands for; the name itself where it is none that notices have. */
@@ -102,10 +72,10 @@ export interface ReplayOptions {
 /**
  * Asks a past question again on the corpus it was answered from and compares to the byte.
  *
- * @throws OslerError `cli/answer-unknown`, `cli/answer-not-replayed`
+ * @throws OslerError `cli/answer-unknown`, `cli/answer-not-replayed`, `cli/ledger-not-told`
  */
 export async function answersReplay({ home, databaseUrl, id, json }: ReplayOptions): Promise<void> {
-  const entry = await withLedger({ home, databaseUrl }, (state) => state.as("system").answers.find(id));
+  const entry = await findAnswer({ home, databaseUrl }, id);
   if (entry === undefined) {
     throw new OslerError("cli/answer-unknown", {
       message: `No answer of this home has the id ${id}.`,
