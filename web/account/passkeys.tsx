@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { PasskeyView } from "#contract";
 import { api } from "../kit/api.ts";
-import { toDay } from "../kit/format.ts";
+import { toOwnDay } from "../kit/format.ts";
 import { useLanguage } from "../kit/language.tsx";
 import { addPasskey } from "../kit/passkeys.ts";
 import { Code, Password } from "../kit/proof-fields.tsx";
@@ -66,21 +66,24 @@ function Held(props: { passkey: PasskeyView; codeAsked: boolean; removed: () => 
   const { passkeys: words } = say.account;
   const [asked, setAsked] = useState(false);
   const { id, name, createdAt, usedAt, synced } = props.passkey;
-  const used = usedAt === null ? null : toDay(usedAt, language);
+  const since = words.since(toOwnDay(createdAt, language), usedAt === null ? null : toOwnDay(usedAt, language));
   return (
     <li>
       <div className="head">
         <div className="grow">
           <div className="name">{name}</div>
           <div className="tiny quiet">
-            {words.since(toDay(createdAt, language), used)}
+            {since}
             {synced && ` · ${words.synced}`}
           </div>
         </div>
         {!asked && (
           <button type="button" className="button" onClick={() => setAsked(true)}>
             {words.remove}
-            <span className="only-read"> {name}</span>
+            <span className="only-read">
+              {" "}
+              {name}, {since}
+            </span>
           </button>
         )}
       </div>

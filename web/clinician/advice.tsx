@@ -8,7 +8,7 @@ import { useId, useState } from "react";
 import type { AdviceView, DeclineReason } from "#contract";
 import { api } from "../kit/api.ts";
 import { AnswerView, StatementView } from "../kit/ask.tsx";
-import { toDay } from "../kit/format.ts";
+import { toOwnDay } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
 
 const declineReasons: readonly (readonly [DeclineReason, string])[] = [
@@ -54,13 +54,18 @@ function Waiting({ patientId, advice }: { patientId: string; advice: AdviceView 
   return (
     <section className="panel asked no-print" aria-labelledby={`${field}-title`}>
       <header>
-        <h2 id={`${field}-title`}>The patient asks about their treatment</h2>
+        <h2 id={`${field}-title`}>
+          The patient asks about their treatment
+          <span className="only-read">: {question}</span>
+        </h2>
         <span className="push small quiet">
-          since {toDay(at)}, reads {languageNames[language]}
+          since {toOwnDay(at)}, reads {languageNames[language]}
         </span>
       </header>
       <div className="body">
-        <p className="question">“{question}”</p>
+        <p className="question" lang={language}>
+          “{question}”
+        </p>
         <Draft
           patientId={patientId}
           advice={advice}
@@ -96,9 +101,10 @@ function Waiting({ patientId, advice }: { patientId: string; advice: AdviceView 
             onClick={() => released.mutate()}
           >
             Release to the patient
+            <span className="only-read">: {question}</span>
           </button>
           <label className="only-read" htmlFor={`${field}-decline`}>
-            Decline because
+            Decline because: {question}
           </label>
           <select
             id={`${field}-decline`}
@@ -187,6 +193,8 @@ function Draft({ patientId, advice: { id, draft }, left, toggle, drafted }: Draf
 /** Who waits, above the list of patients. */
 export function AdviceQueue({ open }: { open: (patientId: string) => void }) {
   const queue = useQuery({ queryKey: ["advice", "queue"], queryFn: api.adviceQueue, refetchInterval: 60_000 });
+  if (queue.error !== null)
+    return <Failure error={queue.error} what="Whether patients' questions wait cannot be told" />;
   if (queue.data === undefined || queue.data.total === 0) return null;
   return (
     <section className="waiting" aria-labelledby="waiting-title">
@@ -198,7 +206,7 @@ export function AdviceQueue({ open }: { open: (patientId: string) => void }) {
           <li key={`${patientId}${at}`}>
             <button type="button" onClick={() => open(patientId)}>
               <span className="name">{displayName}</span>
-              <span className="facts number">asked {toDay(at)}</span>
+              <span className="facts number">asked {toOwnDay(at)}</span>
             </button>
           </li>
         ))}

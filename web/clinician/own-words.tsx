@@ -1,6 +1,7 @@
 /** @module web/clinician/own-words: what clinicians put in their own words on this record, also where the suggestion is no longer made or its answer no longer open. */
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../kit/api.ts";
+import { Failure } from "../kit/shell.tsx";
 import { KeptWord } from "./suggestion-response.tsx";
 
 export function OwnWords({ patientId }: { patientId: string }) {
@@ -8,6 +9,7 @@ export function OwnWords({ patientId }: { patientId: string }) {
     queryKey: ["suggestion-responses", patientId],
     queryFn: () => api.suggestionResponses(patientId),
   });
+  if (kept.error !== null) return <Failure error={kept.error} what="What clinicians wrote cannot be shown" />;
   const edits = kept.data?.responses.filter(({ response }) => response === "edited") ?? [];
   if (edits.length === 0) return null;
   return (

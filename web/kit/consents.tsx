@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useRef } from "react";
 import type { ConsentList } from "#contract";
 import { api } from "./api.ts";
-import { toDay } from "./format.ts";
+import { toMinute, toOwnDay } from "./format.ts";
 import { useLanguage } from "./language.tsx";
 import { Failure } from "./shell.tsx";
 
@@ -35,13 +35,18 @@ export function Consents({ about = () => null }: { about?: (consent: Consent) =>
             <span className="grow">
               <span className="name">{consent.appName}</span>{" "}
               <span className="tiny quiet">
-                {say.consents.since(toDay(consent.givenAt, language), toDay(consent.endsAt, language))}
+                {say.consents.since(toOwnDay(consent.givenAt, language), toOwnDay(consent.endsAt, language))}
               </span>
               {about(consent)}
             </span>
             <button type="button" className="button" disabled={ending.isPending} onClick={() => ending.mutate(consent)}>
               {say.consents.end}
-              <span className="only-read"> {consent.appName}</span>
+              <span className="only-read">
+                {" "}
+                {[consent.appName, consent.patientName, say.consents.given(toMinute(consent.givenAt, language))]
+                  .filter((part) => part !== null)
+                  .join(", ")}
+              </span>
             </button>
           </li>
         ))}

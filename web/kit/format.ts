@@ -1,9 +1,11 @@
-/** @module web/kit/format: numbers and moments as people read them. Dates are UTC days, as the record keeps them. */
+/** @module web/kit/format: numbers and moments as people read them. Dates in the record are UTC days, as it keeps them. */
 import type { ResultPoint } from "#contract";
-import { type Comparator, comparatorOf } from "#core";
+import { type Comparator, comparatorOf, DAYS_PER_YEAR } from "#core";
 
-const dayParts = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
+const ownDayParts = { day: "numeric", month: "short", year: "numeric" } as const;
+const dayParts = { ...ownDayParts, timeZone: "UTC" } as const;
 const days = { en: new Intl.DateTimeFormat("en-GB", dayParts), es: new Intl.DateTimeFormat("es", dayParts) };
+const ownDays = { en: new Intl.DateTimeFormat("en-GB", ownDayParts), es: new Intl.DateTimeFormat("es", ownDayParts) };
 const monthParts = { month: "long", year: "numeric", timeZone: "UTC" } as const;
 const months = { en: new Intl.DateTimeFormat("en-GB", monthParts), es: new Intl.DateTimeFormat("es", monthParts) };
 const minuteParts = { dateStyle: "medium", timeStyle: "short" } as const;
@@ -14,11 +16,16 @@ export function toDay(moment: number, language: keyof typeof days = "en"): strin
   return days[language].format(moment);
 }
 
+/** The day where the reader is: of what happened to the record, not in it. */
+export function toOwnDay(moment: number, language: keyof typeof ownDays = "en"): string {
+  return ownDays[language].format(moment);
+}
+
 export function toMonth(moment: number, language: keyof typeof months): string {
   return months[language].format(moment);
 }
 
-/** Day and minute where the reader is: for what happened to the record, not in it. */
+/** The same to the minute. */
 export function toMinute(moment: number, language: keyof typeof minutes = "en"): string {
   return minutes[language].format(moment);
 }
@@ -45,9 +52,17 @@ export function toPoints(change: number): string {
   return points < 0.01 ? `${sign}<0.01` : `${sign}${points.toFixed(points < 1 ? 2 : 1)}`;
 }
 
-/** Up to four significant digits. */
+/** Up to four significant digits, and all that stand before the point: 12345 U/L were not 12350. */
 export function toValue(value: number): string {
-  return String(Number(value.toPrecision(4)));
+  const before = Math.trunc(Math.abs(value)).toString().length;
+  return String(Number(value.toPrecision(Math.max(4, before))));
+}
+
+/** An age as it is said of infants and of everybody else: `12 days`, `7 months`, `64 years`. */
+export function toAge(years: number): string {
+  if (years >= 2) return `${Math.floor(years)} years`;
+  const months = Math.floor(years * 12);
+  return months === 0 ? counted(Math.floor(years * DAYS_PER_YEAR), "day") : counted(months, "month");
 }
 
 const signs: Readonly<Record<Comparator, string>> = { "<": "<", "<=": "≤", ">=": "≥", ">": ">" };
@@ -61,7 +76,7 @@ export function toReported({ value, comparator }: Pick<ResultPoint, "value" | "c
 export function toMeasured({ value, unit, text }: Measured): string {
   if (value === null || value === undefined) return text ?? "";
   const comparator = comparatorOf({ numericValue: value, ...(text == null ? {} : { textValue: text }) }) ?? null;
-  return `${toReported({ value, comparator })} ${toUnit(unit ?? "")}`;
+  return `${toReported({ value, comparator })} ${toUnit(unit ?? "")}`.trimEnd();
 }
 
 interface Measured {
@@ -70,8 +85,9 @@ interface Measured {
   readonly text: string | null | undefined;
 }
 
-/** UCUM as printed in charts: `mm[Hg]` → `mmHg`, `{1.73_m2}` → `1.73 m²`. */
+/** UCUM as printed in charts: `mm[Hg]` → `mmHg`, `{1.73_m2}` → `1.73 m²`; a pure number's `1` is no unit to print. */
 export function toUnit(unit: string): string {
+  if (unit === "1") return "";
   const annotations = unit.replace("/{1.73_m2}", "/1.73 m²").replace(/\{[^}]*\}/g, "");
   return annotations.replace("[Hg]", "Hg").replace("10*", "10^").replace("kg/m2", "kg/m²").replace("Cel", "°C");
 }

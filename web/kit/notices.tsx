@@ -1,7 +1,7 @@
 /** @module web/kit/notices: tells a reader that an answer they were given rests on something that has since fallen. */
 import { useQuery } from "@tanstack/react-query";
 import { api } from "./api.ts";
-import { toDay } from "./format.ts";
+import { toOwnDay } from "./format.ts";
 import { useLanguage } from "./language.tsx";
 
 export function Notices() {
@@ -12,7 +12,7 @@ export function Notices() {
     <section className="notices note bad" aria-label={say.notices.title}>
       {data.notices.map((notice) => (
         <p key={notice.answerId}>
-          {say.notices.asked(toDay(Date.parse(notice.answeredAt), language), notice.question)}{" "}
+          {say.notices.asked(toOwnDay(Date.parse(notice.answeredAt), language), notice.question)}{" "}
           {notice.sources.map(({ source, title, status }) => (
             <span key={`${source}${status}`}>{say.notices[status](title ?? source)} </span>
           ))}

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { AdviceEndView, AdviceView, Answer } from "#contract";
 import { api } from "../kit/api.ts";
 import { StatementView } from "../kit/ask.tsx";
-import { toDay } from "../kit/format.ts";
+import { toOwnDay } from "../kit/format.ts";
 import { useLanguage } from "../kit/language.tsx";
 import { Failure } from "../kit/shell.tsx";
 import type { Words } from "../kit/words.ts";
@@ -76,7 +76,7 @@ function Question({ patientId, advice: { id, at, question, end } }: { patientId:
       <div className="head">
         <div className="grow">
           <div className="name">{question}</div>
-          <div className="tiny quiet">{say.advice.asked(toDay(at, language))}</div>
+          <div className="tiny quiet">{say.advice.asked(toOwnDay(at, language))}</div>
         </div>
         <span className="tag">{standing(end, say)}</span>
         {end === null && (
@@ -109,12 +109,12 @@ function Ending({ end }: { end: Exclude<AdviceEndView, { kind: "withdrawn" }> })
       {end.kind === "declined" && <p>{say.advice.reasons[end.reason]}</p>}
       {end.words !== null && (
         <div className="team-words">
-          <p className="tiny quiet">{say.advice.wrote(say.advice.by(end.by, toDay(end.at, language)))}</p>
+          <p className="tiny quiet">{say.advice.wrote(say.advice.by(end.by, toOwnDay(end.at, language)))}</p>
           <p className="words">{end.words}</p>
         </div>
       )}
       {end.kind === "declined" && end.words === null && (
-        <p className="tiny quiet">{say.advice.by(end.by, toDay(end.at, language))}</p>
+        <p className="tiny quiet">{say.advice.by(end.by, toOwnDay(end.at, language))}</p>
       )}
       {end.kind === "released" && end.answer !== null && (
         <>

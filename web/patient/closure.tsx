@@ -43,34 +43,39 @@ export function Closure({ patientId }: { patientId: string }) {
           {chosen.isSuccess && (chosen.data.closed ? say.closure.closed : say.closure.opened)}
         </p>
         <ul className="entries">
-          {access.data?.grants.map((grant) => (
-            <li key={grant.id}>
-              <div className="head">
-                <div className="grow name">{say.closure[grant.kind](grant.who)}</div>
-                {!grant.inForce && <span className="tag">{say.closure.past}</span>}
-                {grant.kind === "proxy" && grant.inForce && (
-                  <button
-                    type="button"
-                    className="button"
-                    disabled={ended.isPending}
-                    onClick={() => ended.mutate(grant.id)}
-                  >
-                    {say.closure.endProxy}
-                    <span className="only-read">: {say.closure.proxy(grant.who)}</span>
-                  </button>
-                )}
-              </div>
-              <div className="tiny quiet">
-                {say.closure.span(
-                  toMinute(grant.from, language),
-                  grant.until === null ? null : toMinute(grant.until, language),
-                )}
-                {grant.reason !== null && ` · ${say.closure.reasons[grant.reason]}`}
-              </div>
-              {grant.words !== null && <p className="small">“{grant.words}”</p>}
-              {grant.kind === "glass" && <p className="tiny quiet">{say.closure.judged[grant.judged ?? "waits"]}</p>}
-            </li>
-          ))}
+          {access.data?.grants.map((grant) => {
+            const span = say.closure.span(
+              toMinute(grant.from, language),
+              grant.until === null ? null : toMinute(grant.until, language),
+            );
+            return (
+              <li key={grant.id}>
+                <div className="head">
+                  <div className="grow name">{say.closure[grant.kind](grant.who)}</div>
+                  {!grant.inForce && <span className="tag">{say.closure.past}</span>}
+                  {grant.kind === "proxy" && grant.inForce && (
+                    <button
+                      type="button"
+                      className="button"
+                      disabled={ended.isPending}
+                      onClick={() => ended.mutate(grant.id)}
+                    >
+                      {say.closure.endProxy}
+                      <span className="only-read">
+                        : {say.closure.proxy(grant.who)}, {span}
+                      </span>
+                    </button>
+                  )}
+                </div>
+                <div className="tiny quiet">
+                  {span}
+                  {grant.reason !== null && ` · ${say.closure.reasons[grant.reason]}`}
+                </div>
+                {grant.words !== null && <p className="small">“{grant.words}”</p>}
+                {grant.kind === "glass" && <p className="tiny quiet">{say.closure.judged[grant.judged ?? "waits"]}</p>}
+              </li>
+            );
+          })}
         </ul>
       </div>
     </section>

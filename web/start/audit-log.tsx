@@ -3,17 +3,29 @@ import { useQuery } from "@tanstack/react-query";
 import type { AuditHead } from "#contract";
 import { api } from "../kit/api.ts";
 import { counted, toCount, toMinute } from "../kit/format.ts";
+import { Failure } from "../kit/shell.tsx";
 
 const AGAIN_MS = 2000;
 
 /** Rows of the list of facts about the running system. */
 export function AuditLog() {
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ["audit"],
     queryFn: api.audit,
     refetchInterval: ({ state }) => (state.data !== undefined && state.data.underWay !== null ? AGAIN_MS : false),
   });
-  if (data === undefined) return null;
+  if (data === undefined) {
+    return (
+      error !== null && (
+        <>
+          <dt>Audit log</dt>
+          <dd>
+            <Failure error={error} what="The state of the audit log cannot be shown" />
+          </dd>
+        </>
+      )
+    );
+  }
   const { verified, underWay, nextWholeAt, failed, problemCount } = data;
   return (
     <>

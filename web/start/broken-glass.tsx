@@ -104,7 +104,9 @@ function Broken({ broken }: { broken: GlassQueue["broken"][number] }) {
               onClick={() => judged.mutate(judgement)}
             >
               {judgement === "appropriate" ? "Appropriate" : "Not appropriate"}
-              <span className="only-read"> {broken.displayName}</span>
+              <span className="only-read">
+                : {broken.clinician}, {broken.displayName} {broken.patientId}, {toMinute(broken.at, "en")}
+              </span>
             </button>
           ))}
         </div>

@@ -1,11 +1,13 @@
 /** @module web/start/cds-feedback: what the services of CDS Hooks computed, what was shown, and what clinicians made of it. */
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../kit/api.ts";
+import { Failure } from "../kit/shell.tsx";
 import { CdsRule } from "./cds-rule.tsx";
 import { CountCells, CountHeads, Reasons } from "./counts.tsx";
 
 export function CdsFeedback({ settable }: { settable: boolean }) {
-  const { data } = useQuery({ queryKey: ["cds"], queryFn: api.cds });
+  const { data, error } = useQuery({ queryKey: ["cds"], queryFn: api.cds });
+  if (error !== null) return <Failure error={error} what="Decision support cannot be shown" />;
   if (data === undefined) return null;
   return (
     <section className="panel" aria-labelledby="cds-title">

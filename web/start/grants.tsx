@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useId, useState } from "react";
 import type { GiveGrant, GrantList, Relation } from "#contract";
 import { api } from "../kit/api.ts";
-import { toDay } from "../kit/format.ts";
+import { toDay, toOwnDay } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
 import { relations } from "./relations.ts";
 
@@ -61,7 +61,7 @@ function GrantTable({ grants }: { grants: GrantList["grants"] }) {
               </td>
               <td>{words ?? "–"}</td>
               <td>{by}</td>
-              <td>{toDay(from)}</td>
+              <td>{toOwnDay(from)}</td>
               <td>
                 {until === null ? "ended by hand" : toDay(until - 1)}
                 {endsOfAge && <span className="quiet"> then of age</span>}
@@ -76,7 +76,7 @@ function GrantTable({ grants }: { grants: GrantList["grants"] }) {
                   End
                   <span className="only-read">
                     {" "}
-                    {who} for {displayName}
+                    {who} for {displayName} {patientId}, {kind === "care" ? "care" : "proxy"} since {toOwnDay(from)}
                   </span>
                 </button>
               </td>

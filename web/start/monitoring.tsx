@@ -2,16 +2,18 @@
 import { useQuery } from "@tanstack/react-query";
 import type { CalibrationCell, MonitoringReport, OutcomeInUse, QuarterInUse, Shift } from "#contract";
 import { api } from "../kit/api.ts";
-import { toCount, toDay } from "../kit/format.ts";
+import { toCount, toDay, toOwnDay } from "../kit/format.ts";
+import { Failure } from "../kit/shell.tsx";
 
 const AGAIN_MS = 5000;
 
 export function MonitoringPanel() {
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ["monitoring"],
     queryFn: api.monitoring,
     refetchInterval: ({ state }) => (state.data?.underWay === true ? AGAIN_MS : false),
   });
+  if (error !== null) return <Failure error={error} what="How the model does in use cannot be shown" />;
   if (data === undefined) return null;
   const { report } = data;
   return (
@@ -19,7 +21,7 @@ export function MonitoringPanel() {
       <header>
         <h2 id="monitoring-title">Model in use</h2>
         <span className="push small quiet" role="status">
-          {data.madeAt !== null && `as of ${toDay(data.madeAt)}`}
+          {data.madeAt !== null && `as of ${toOwnDay(data.madeAt)}`}
           {data.underWay && " being counted …"}
         </span>
       </header>

@@ -3,11 +3,13 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReleaseHistory, StageMove } from "#contract";
 import { api } from "../kit/api.ts";
 import { toDay } from "../kit/format.ts";
+import { Failure } from "../kit/shell.tsx";
 
 type Release = ReleaseHistory["releases"][number];
 
 export function Releases() {
-  const { data } = useQuery({ queryKey: ["releases"], queryFn: api.releases });
+  const { data, error } = useQuery({ queryKey: ["releases"], queryFn: api.releases });
+  if (error !== null) return <Failure error={error} what="The releases cannot be shown" />;
   if (data === undefined || data.releases.length + data.receipts.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="releases-title">

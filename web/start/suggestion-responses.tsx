@@ -2,7 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import type { SuggestionKind, SuggestionSummary } from "#contract";
 import { api } from "../kit/api.ts";
-import { toDay } from "../kit/format.ts";
+import { toOwnDay } from "../kit/format.ts";
+import { Failure } from "../kit/shell.tsx";
 import { CountCells, CountHeads, Reasons } from "./counts.tsx";
 
 const kinds: Readonly<Record<SuggestionKind, string>> = {
@@ -14,7 +15,8 @@ const kinds: Readonly<Record<SuggestionKind, string>> = {
 };
 
 export function SuggestionResponses() {
-  const { data } = useQuery({ queryKey: ["suggestion-responses"], queryFn: api.suggestionSummary });
+  const { data, error } = useQuery({ queryKey: ["suggestion-responses"], queryFn: api.suggestionSummary });
+  if (error !== null) return <Failure error={error} what="What clinicians made of suggestions cannot be shown" />;
   if (data === undefined || data.suggestions.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="responses-title">
@@ -58,7 +60,7 @@ function Edits({ edits }: Pick<SuggestionSummary, "edits">) {
         {edits.map(({ at, original, words }) => (
           <li key={`${at} ${words}`}>
             <p className="small quiet">
-              {toDay(at)}, Osler said: {original}
+              {toOwnDay(at)}, Osler said: {original}
             </p>
             <p>
               <span className="tag">The clinician&apos;s words</span> {words}
