@@ -62,6 +62,41 @@ export async function violations(page: Page, schemes: readonly Scheme[] = []): P
   return all;
 }
 
+/** What a page says in its own language: texts and names of things; parts marked as of another language left out. */
+function saidOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const ofAnother = (element: Element) =>
+      element.closest<HTMLElement>("[lang]")?.lang !== document.documentElement.lang;
+    const said = [document.title];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const element = text.parentElement;
+      if (element !== null && element.tagName !== "TEXTAREA" && !ofAnother(element))
+        said.push(text.textContent?.trim() ?? "");
+    }
+    for (const name of ["aria-label", "title", "placeholder", "alt"])
+      for (const element of document.querySelectorAll(`[${name}]`))
+        if (!ofAnother(element)) said.push(element.getAttribute(name) ?? "");
+    return said;
+  });
+}
+
+/** Words that a page that is open in English still says when it is turned to Spanish; it is turned back. */
+export async function saidInBoth(page: Page): Promise<string[]> {
+  const english = new Set(await saidOn(page));
+  await turnTo(page, "Español");
+  const spanish = await saidOn(page);
+  await turnTo(page, "English");
+  return [...new Set(spanish)].filter((text) => english.has(text) && /\p{L}{3}/u.test(text)).sort();
+}
+
+async function turnTo(page: Page, language: "Español" | "English"): Promise<void> {
+  // A page's own dialog covers the button, but not for a script.
+  await page.getByRole("button", { name: language, includeHidden: true }).dispatchEvent("click");
+  await page.waitForFunction((lang) => document.documentElement.lang === lang, language === "English" ? "en" : "es");
+  await page.waitForLoadState("networkidle");
+}
+
 /** Keeps a picture, if any are wanted. */
 export async function picture(page: Page, name: string, fullPage = false): Promise<void> {
   if (screens === undefined) return;

@@ -6,9 +6,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useId, useState } from "react";
 import type { Answer, GivenAnswer, Statement, Understood } from "#contract";
+import { spanishReason } from "./abstention-words.ts";
 import { api } from "./api.ts";
 import { CitationChip } from "./citation-chip.tsx";
-import { useLanguage } from "./language.tsx";
+import { useLanguage, useQuoteLanguage } from "./language.tsx";
 import { Failure } from "./shell.tsx";
 
 export function Ask(props: {
@@ -92,8 +93,8 @@ export function AnswerView({ answer }: { answer: Answer }) {
 
 /** What the asker's words were taken to mean, so that they can see whether it is their question. */
 function UnderstoodAs({ understood }: { understood: readonly Understood[] }) {
-  const { language, say } = useLanguage();
-  const inEnglish = language === "en" ? undefined : "en";
+  const { say } = useLanguage();
+  const inEnglish = useQuoteLanguage();
   const one = understood.length === 1;
   return (
     <div className="understood small">
@@ -118,8 +119,12 @@ function UnderstoodAs({ understood }: { understood: readonly Understood[] }) {
                 {" "}
                 {(["population", "intervention", "comparison", "outcome"] as const)
                   .filter((part) => pico[part].length > 0)
-                  .map((part) => `${say.understood.pico[part]}: ${pico[part].join(" ")}`)
-                  .join("; ")}
+                  .map((part, i) => (
+                    <span key={part}>
+                      {i > 0 && "; "}
+                      {say.understood.pico[part]}: <span lang={inEnglish}>{pico[part].join(" ")}</span>
+                    </span>
+                  ))}
               </span>
             )}
           </li>
@@ -134,14 +139,16 @@ function UnderstoodAs({ understood }: { understood: readonly Understood[] }) {
 
 export function StatementView({ statement }: { statement: Statement }) {
   const { say } = useLanguage();
+  const ofLibrary = useQuoteLanguage();
+  const inEnglish = statement.citations.some(({ source }) => source.startsWith("record:")) ? undefined : ofLibrary;
   return (
     <article className="statement">
       {statement.wording !== undefined && (
         <p className="wording">
-          {statement.wording} <span className="tag">{say.answer.worded}</span>
+          <span lang={inEnglish}>{statement.wording}</span> <span className="tag">{say.answer.worded}</span>
         </p>
       )}
-      <blockquote>{statement.text}</blockquote>
+      <blockquote lang={inEnglish}>{statement.text}</blockquote>
       <div className="citations">
         {statement.citations.map((citation) => (
           <CitationChip key={`${citation.version}${citation.start}`} citation={citation} />
@@ -160,7 +167,7 @@ export function StatementView({ statement }: { statement: Statement }) {
           <h3>{say.answer.otherwise}</h3>
           {statement.contradicting.map((citation) => (
             <div key={`${citation.version}${citation.start}`}>
-              <p>{citation.quote}</p>
+              <p lang={inEnglish}>{citation.quote}</p>
               <div className="citations">
                 <CitationChip citation={citation} />
               </div>
@@ -174,6 +181,8 @@ export function StatementView({ statement }: { statement: Statement }) {
 
 function Abstention({ answer }: { answer: Extract<Answer, { kind: "abstain" }> }) {
   const { language, say } = useLanguage();
+  const inEnglish = useQuoteLanguage();
+  const spanish = language === "es" ? spanishReason(answer.reason) : undefined;
   if (answer.care !== undefined) {
     const { title, text } = say.care[answer.care];
     return (
@@ -186,10 +195,10 @@ function Abstention({ answer }: { answer: Extract<Answer, { kind: "abstain" }> }
   return (
     <div className="abstain">
       <h3>{say.answer.abstains}</h3>
-      <p lang={language === "en" ? undefined : "en"}>{answer.reason}</p>
+      <p lang={language === "en" || spanish !== undefined ? undefined : "en"}>{spanish ?? answer.reason}</p>
       {answer.searched.terms.length > 0 && (
         <p className="small quiet">
-          {say.answer.lookedFor}: {answer.searched.terms.join(", ")}
+          {say.answer.lookedFor}: <span lang={inEnglish}>{answer.searched.terms.join(", ")}</span>
         </p>
       )}
       {answer.closest.length > 0 && (
@@ -198,7 +207,8 @@ function Abstention({ answer }: { answer: Extract<Answer, { kind: "abstain" }> }
           <ul>
             {answer.closest.map((near) => (
               <li key={near.source}>
-                {near.title ?? near.source} <span className="quiet mono">{near.source}</span>
+                <span lang={near.title === undefined ? undefined : inEnglish}>{near.title ?? near.source}</span>{" "}
+                <span className="quiet mono">{near.source}</span>
               </li>
             ))}
           </ul>

@@ -7,7 +7,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import type { Citation, DocumentView } from "#contract";
 import { api } from "./api.ts";
-import { useLanguage } from "./language.tsx";
+import { useLanguage, useQuoteLanguage } from "./language.tsx";
 import { Failure } from "./shell.tsx";
 
 export function DocumentDrawer({ citation, close }: { citation: Citation; close: () => void }) {
@@ -33,6 +33,7 @@ export function DocumentDrawer({ citation, close }: { citation: Citation; close:
 
 function Literature({ citation, close }: { citation: Citation; close: () => void }) {
   const { say } = useLanguage();
+  const inEnglish = useQuoteLanguage();
   const document = useQuery({
     queryKey: ["document", citation.version],
     queryFn: () => api.document(citation.version),
@@ -43,7 +44,9 @@ function Literature({ citation, close }: { citation: Citation; close: () => void
     <>
       <header>
         <div>
-          <h2 id="document-title">{held?.title ?? citation.title ?? citation.source}</h2>
+          <h2 id="document-title" lang={inEnglish}>
+            {held?.title ?? citation.title ?? citation.source}
+          </h2>
           <div className="facts">
             <span>{citation.source}</span>
             {(held?.year ?? citation.year) !== undefined && (
@@ -74,6 +77,7 @@ function Literature({ citation, close }: { citation: Citation; close: () => void
 
 function MarkedText({ document, citation }: { document: DocumentView; citation: Citation }) {
   const { say } = useLanguage();
+  const inEnglish = useQuoteLanguage();
   const mark = useRef<HTMLElement>(null);
   useEffect(() => {
     mark.current?.scrollIntoView({ block: "center" });
@@ -86,7 +90,7 @@ function MarkedText({ document, citation }: { document: DocumentView; citation: 
         <p className="note bad" role="alert">
           {say.document.displaced}
         </p>
-        {text}
+        <span lang={inEnglish}>{text}</span>
       </>
     );
   }
@@ -97,9 +101,11 @@ function MarkedText({ document, citation }: { document: DocumentView; citation: 
           {say.document.retracted}
         </p>
       )}
-      {text.slice(0, citation.start)}
-      <mark ref={mark}>{quoted}</mark>
-      {text.slice(citation.end)}
+      <span lang={inEnglish}>
+        {text.slice(0, citation.start)}
+        <mark ref={mark}>{quoted}</mark>
+        {text.slice(citation.end)}
+      </span>
     </>
   );
 }

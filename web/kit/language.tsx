@@ -15,6 +15,11 @@ export function useLanguage(): Spoken {
   return useContext(Spoken);
 }
 
+/** The `lang` of what the library says: it is English, and marked so on a page that is not. */
+export function useQuoteLanguage(): "en" | undefined {
+  return useLanguage().language === "en" ? undefined : "en";
+}
+
 /** Pages inside may be read in any of the languages. */
 export function Speaking({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(

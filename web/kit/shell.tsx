@@ -6,7 +6,7 @@ import { ApiProblem, api } from "./api.ts";
 import { LanguageButton, useLanguage } from "./language.tsx";
 import { Notices } from "./notices.tsx";
 import { PasskeyTrouble } from "./passkey-trouble.ts";
-import { spanishRefusals } from "./sign-in-words.ts";
+import { spanishRefusal } from "./sign-in-words.ts";
 import { currentTheme, toggleTheme } from "./theme.ts";
 import type { Language } from "./words.ts";
 
@@ -105,8 +105,7 @@ export function Failure({ error, what }: { error: Error; what: string }) {
 }
 
 function reasonOf(error: Error, language: Language): string {
-  const spanish: string | undefined = Reflect.get(spanishRefusals, error.message);
-  if (language === "es" && spanish !== undefined) return spanish;
+  if (language === "es") return spanishRefusal(error.message, error instanceof ApiProblem ? error : undefined);
   const detail = error instanceof ApiProblem ? error.detail : undefined;
   return `${error.message}. ${detail ?? ""}`;
 }

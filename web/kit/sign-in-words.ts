@@ -261,8 +261,36 @@ const es: typeof en = {
 
 export const signInWords = { en, es };
 
+/** A refusal in Spanish: by its title where the pages know it, else by its status; with the request's number where one was given. */
+export function spanishRefusal(
+  title: string,
+  problem: { readonly status: number; readonly detail: string | undefined } | undefined,
+): string {
+  const known: string | undefined = Reflect.get(spanishRefusals, title);
+  const [, waiting] = /^(\d+) of your questions already wait$/.exec(title) ?? [];
+  const [, request] = /\bRequest (\S+)\.$/.exec(problem?.detail ?? "") ?? [];
+  const number = request === undefined ? "" : ` Solicitud ${request}.`;
+  if (waiting !== undefined)
+    return `Ya hay ${waiting} preguntas suyas en espera. Espere una respuesta, retire una o llame a su equipo de salud.`;
+  return `${known ?? spanishStatus(problem?.status ?? 500)}${number}`;
+}
+
+function spanishStatus(status: number): string {
+  if (status >= 500 && status !== 503) return "Algo falló. Inténtelo más tarde.";
+  return (
+    {
+      401: spanishRefusals["Sign in first"],
+      403: "Su cuenta no puede abrir esto.",
+      404: "Esto ya no está aquí. Vuelva a cargar la página.",
+      409: "Algo cambió mientras tanto. Vuelva a cargar la página.",
+      429: spanishRefusals["Too many attempts; wait a minute"],
+      503: "Todavía no está listo. Inténtelo más tarde.",
+    }[status] ?? "El servidor no entendió lo que se envió. Vuelva a cargar la página."
+  );
+}
+
 /** The server's refusals, which it words in English itself. */
-export const spanishRefusals: Readonly<Record<Refusal, string>> = {
+const spanishRefusals: Readonly<Record<Refusal, string>> = {
   "A code is needed":
     "Hace falta un código. Escriba los seis dígitos de su aplicación de autenticación, o un código de recuperación.",
   "Sign in with your passkey": "Entre con su llave de acceso. La contraseña sola no abre esta cuenta.",

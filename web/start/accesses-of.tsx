@@ -1,7 +1,7 @@
 /** @module web/start/accesses-of: a steward reads who opened a record, by the patient's id; stewards see no list of patients. */
 import { useState } from "react";
 import { AccessTable } from "../kit/access-table.tsx";
-import { InEnglish, OfAnother } from "../kit/language.tsx";
+import { OfAnother } from "../kit/language.tsx";
 
 export function AccessesOf() {
   const [typed, type] = useState("");
@@ -28,11 +28,9 @@ export function AccessesOf() {
           </button>
         </form>
         {patientId !== undefined && (
-          <InEnglish>
-            <OfAnother>
-              <AccessTable key={patientId} patientId={patientId} />
-            </OfAnother>
-          </InEnglish>
+          <OfAnother>
+            <AccessTable key={patientId} patientId={patientId} />
+          </OfAnother>
         )}
       </div>
     </section>

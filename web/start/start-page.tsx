@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { BuildStatus, SessionView } from "#contract";
 import { BuildSteps, useBuild } from "../kit/build-steps.tsx";
-import { useLanguage } from "../kit/language.tsx";
+import { InEnglish, useLanguage } from "../kit/language.tsx";
 import { ownPage } from "../kit/own-page.ts";
 import { isStaff, Shell, useSession } from "../kit/shell.tsx";
 import { SignInForm } from "../kit/sign-in-form.tsx";
@@ -56,7 +56,9 @@ export function StartPage() {
         </div>
         {session.data !== undefined && isStaff(session.data.role) && (
           <div lang="en" className="staff">
-            <Reports role={session.data.role} />
+            <InEnglish>
+              <Reports role={session.data.role} />
+            </InEnglish>
           </div>
         )}
       </main>

@@ -1,0 +1,68 @@
+/**
+ * @module web/kit/abstention-words: why Osler does not answer, in Spanish. The server says it in English, in sentences of which each is known here.
+ *
+ * What a sentence names (the words searched for, how many documents) is carried over; a sentence that is not known is not translated.
+ */
+
+/** The reason of an abstention in Spanish; `undefined` if it is none of the sentences known. */
+export function spanishReason(reason: string): string | undefined {
+  for (const [english, spanish] of sentences) {
+    const found = english.exec(reason);
+    if (found !== null) return spanish(...found.slice(1).map((part: string | undefined) => part ?? ""));
+  }
+  return undefined;
+}
+
+const scope = String.raw`(\d+) documents \((\d+) passages\)`;
+const among = (documents = "", passages = "") => `${documents} documentos (${passages} pasajes)`;
+const quoted = (words = "") => words.replace(/"([^"]*)"/g, "«$1»");
+const notShown = "Que algo no esté anotado no demuestra que no exista.";
+
+/** Of what is listed: `no tiene vacunas anotadas`. */
+const kinds: Readonly<Record<string, string>> = {
+  allergy: "alergias",
+  condition: "enfermedades",
+  medicine: "medicamentos",
+  procedure: "procedimientos",
+  result: "resultados",
+  vaccine: "vacunas",
+};
+
+const sentences: readonly (readonly [english: RegExp, spanish: (...named: readonly string[]) => string])[] = [
+  [
+    /^The evidence library is empty\./,
+    () => "La biblioteca de evidencia está vacía. Primero hay que añadirle artículos o guías.",
+  ],
+  [
+    /^The question names nothing that could be searched for\./,
+    () => "La pregunta no nombra nada que se pueda buscar. Pregunte por una enfermedad, una prueba o un tratamiento.",
+  ],
+  [
+    new RegExp(`^(".*") occurs? nowhere in the ${scope} searched\\.$`, "s"),
+    (words, documents, passages) => `No aparece en ninguno de ${among(documents, passages)}: ${quoted(words)}.`,
+  ],
+  [
+    new RegExp(`^No guideline statement found among ${scope} `),
+    (documents, passages) =>
+      `Ninguna guía entre ${among(documents, passages)} habla de todo lo preguntado y da una cantidad. Lo que se dio en un estudio no se cita como dosis.`,
+  ],
+  [
+    new RegExp(`^No passage among ${scope} speaks of all of: (.*?)\\.( The closest documents are listed;.*)?$`, "s"),
+    (documents, passages, terms, nearest) =>
+      `Ningún pasaje entre ${among(documents, passages)} habla de todo esto: ${terms}.${nearest === "" ? "" : " Abajo están los documentos más cercanos; ninguno parece responder."}`,
+  ],
+  [
+    /^The latest entry for (".*") in the record does not say how it is taken\./s,
+    (words) =>
+      `Lo último que dice la historia clínica de ${quoted(words)} no incluye cómo se toma. La cantidad que va en el nombre de un medicamento no es una dosis.`,
+  ],
+  [
+    /^The record holds no entry for (".*") among its (\d+) events\./s,
+    (words, events) => `La historia clínica no dice nada de ${quoted(words)} en sus ${events} anotaciones. ${notShown}`,
+  ],
+  [
+    /^The record holds no (\w+) entries among its (\d+) events\./,
+    (kind = "", events) =>
+      `La historia clínica no tiene ${kinds[kind] ?? "nada de eso"} en sus ${events} anotaciones. ${notShown}`,
+  ],
+];
