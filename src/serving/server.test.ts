@@ -337,6 +337,19 @@ describe("refusals", () => {
     expect((await call("GET", "/api/documents/xyz", { as: "clinician" })).status).toBe(400);
   });
 
+  test("a wrong address or method was Not found and nothing more: it is said where those that are right are listed", async () => {
+    for (const [method, path] of [
+      ["GET", "/api/nothing"],
+      ["PUT", "/api/session"],
+    ] as const) {
+      const { detail } = await (await call(method, path)).json();
+      expect(detail).toBe("GET /api/openapi.json lists every address and its methods.");
+    }
+    const { issue } = await (await call("GET", "/fhir/Nothing/1/2/3", { as: "clinician" })).json();
+    expect(issue[0].diagnostics).toContain("GET /fhir/metadata lists what can be read.");
+    for (const path of ["/api/openapi.json", "/fhir/metadata"]) expect((await call("GET", path)).status).toBe(200);
+  });
+
   test("no body, path or query whatever makes the server fail", async () => {
     const patient = Object.keys(endpoints).filter(
       (id) => endpoints[id as EndpointId].scope === "patient",

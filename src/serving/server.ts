@@ -295,7 +295,8 @@ function addHostCheck(
 function addErrors(app: FastifyInstance): void {
   app.setNotFoundHandler(async (request, reply) => {
     const reads = request.method === "GET" || request.method === "HEAD";
-    if (!isFhir(request) || reads) return refuse(new HttpProblem(404, "Not found"), request, reply);
+    if (!isFhir(request) || reads)
+      return refuse(new HttpProblem(404, "Not found", whatIsHere(request)), request, reply);
     reply.header("allow", "GET, HEAD");
     return refuse(new HttpProblem(405, "This server is read by FHIR, not written", "Use GET."), request, reply);
   });
@@ -318,6 +319,12 @@ function toRefusal(problem: Problem, request: FastifyRequest) {
   return isFhir(request)
     ? { status, type: "application/fhir+json", body: toOperationOutcome(named) }
     : { status, type: "application/problem+json", body: named };
+}
+
+/** For whoever called an address or a method that is none of ours. */
+function whatIsHere(request: FastifyRequest): string | undefined {
+  if (isFhir(request)) return "GET /fhir/metadata lists what can be read.";
+  return request.url.startsWith("/api/") ? "GET /api/openapi.json lists every address and its methods." : undefined;
 }
 
 function isFhir({ url }: Pick<FastifyRequest, "url">): boolean {

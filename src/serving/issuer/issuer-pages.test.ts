@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toEpochMs } from "#core";
 import { openState, type State } from "#storage";
 import { putAccount } from "../accounts.ts";
-import { hasChromium, launchChromium, picture, sendSignIn, violations } from "../browser.test-support.ts";
+import { hasChromium, launchChromium, picture, saidInBoth, sendSignIn, violations } from "../browser.test-support.ts";
 import { adaId, fixtureCapabilities } from "../fixture.test-support.ts";
 import { freePort } from "../free-port.test-support.ts";
 import { type RunningServer, startServer } from "../server.ts";
@@ -170,6 +170,7 @@ describe.skipIf(!hasChromium)("the hospital's sign-in in a browser (needs Chromi
     const page = await newPage();
     await page.goto(`${origin}/signed-in?code=a&state=b`);
     await page.getByText("Not signed in: This sign-in is over.").waitFor();
+    expect(await saidInBoth(page)).toEqual(["Osler"]);
     await page.getByRole("link", { name: "Back to signing in" }).click();
     await press(page);
     await page.getByText("Not signed in: Your institution's sign-in cannot be reached.").waitFor();

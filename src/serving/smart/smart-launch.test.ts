@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hasChromium, launchChromium, picture, sendSignIn, violations } from "../browser.test-support.ts";
+import { hasChromium, launchChromium, picture, saidInBoth, sendSignIn, violations } from "../browser.test-support.ts";
 import { adaId, boId } from "../fixture.test-support.ts";
 import { buildWeb } from "../web-build.ts";
 import { openSmartBench, type SmartBench } from "./smart-app.test-support.ts";
@@ -100,6 +100,8 @@ describe.skipIf(!hasChromium)("fhirclient, unchanged, in a browser (needs Chromi
     await page.goto(`${appUrl}/standalone`);
     await signIn(page, "patient1");
     await page.getByText("The record is of Ada Lind.").waitFor();
+    const names = ["Osler", "Ada Lind", "Growth chart"];
+    expect((await saidInBoth(page)).filter((text) => !names.includes(text))).toEqual([]);
     await page.getByRole("button", { name: "Allow" }).click();
     expect(await readBy(page)).toMatchObject({ patient: adaId, user: "Patient", other: 403 });
     await page.goto(`${bench.server.url}/patient`);
