@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { PasskeyView } from "#contract";
 import { api } from "../kit/api.ts";
-import { toOwnDay } from "../kit/format.ts";
+import { toMinute, toOwnDay } from "../kit/format.ts";
 import { useLanguage } from "../kit/language.tsx";
 import { addPasskey } from "../kit/passkeys.ts";
 import { Code, Password } from "../kit/proof-fields.tsx";
@@ -66,14 +66,14 @@ function Held(props: { passkey: PasskeyView; codeAsked: boolean; removed: () => 
   const { passkeys: words } = say.account;
   const [asked, setAsked] = useState(false);
   const { id, name, createdAt, usedAt, synced } = props.passkey;
-  const since = words.since(toOwnDay(createdAt, language), usedAt === null ? null : toOwnDay(usedAt, language));
+  const used = usedAt === null ? null : toOwnDay(usedAt, language);
   return (
     <li>
       <div className="head">
         <div className="grow">
           <div className="name">{name}</div>
           <div className="tiny quiet">
-            {since}
+            {words.since(toOwnDay(createdAt, language), used)}
             {synced && ` · ${words.synced}`}
           </div>
         </div>
@@ -82,7 +82,7 @@ function Held(props: { passkey: PasskeyView; codeAsked: boolean; removed: () => 
             {words.remove}
             <span className="only-read">
               {" "}
-              {name}, {since}
+              {name}, {toMinute(createdAt, language)}
             </span>
           </button>
         )}
