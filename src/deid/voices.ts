@@ -15,6 +15,7 @@ import { findForeignNames } from "./locales/foreign-names.ts";
 import { findForeign } from "./locales/foreign-rules.ts";
 import type { Language } from "./locales/language.ts";
 import { findNames } from "./names.ts";
+import { findInPapers } from "./papers.ts";
 import { findPatterns } from "./patterns.ts";
 import { findInRecords } from "./records.ts";
 import { findInRosters } from "./rosters.ts";
@@ -59,6 +60,7 @@ export function findByRules(text: string, words: readonly Word[], language: Lang
       ...findInRosters(text),
       ...findListedDates(text),
       ...findInContexts(text),
+      ...findInPapers(text),
     );
   else found.push(...findForeign(text, language), ...findForeignNames(text, words, language));
   return withoutTerminologies(text, found);
