@@ -37,6 +37,7 @@ describe("what fresh notes of British and American hospitals leaked", () => {
     ["a motorway at the end of a sentence", "He drove himself along the M56. His back ached.", /M56/],
     ["a licence of four digits", "Jory Amundson, PT, DPT lic 9914; next", /9914/],
     ["an interpreter's number", "LanguageLine interp 60418. Prev LSCS", /60418/],
+    ["the day of a training", "Coach and aide trained 9/30, forms signed.", /9\/30/],
     ["a day at the start of a sentence", "Cramping last hour. Sat signed off 40 min early.", /Sat /],
   ])("%s", (_, text, leak) => {
     expect(hidden(text)).not.toMatch(leak);

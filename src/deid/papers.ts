@@ -30,7 +30,7 @@ const places: readonly Place[] = [
     type: "NAME",
     sureness: 84,
     expression: new RegExp(
-      `(?=\\p{Lu})(?<=^[ \\t>]*(?:To|Cc|CC|Bcc|From):[^\\n]{0,200})(?<=[:;] ?)(${capital}, ${capital}(?: \\p{Lu}\\.?(?!\\p{L}))?)(?=;|,? <| \\[|\\s*$)`,
+      `(?=\\p{Lu})(?<=^[ \\t>]*(?:To:|Cc:|CC:|Bcc:|From:)[^\\n]{0,200})(?<=[:;] ?)(${capital}, ${capital}(?: \\p{Lu}\\.?(?!\\p{L}))?)(?=;|,? <| \\[|\\s*$)`,
       "gmu",
     ),
     accept: anything,
@@ -71,13 +71,14 @@ const places: readonly Place[] = [
     type: "NAME",
     sureness: 66,
     expression:
-      /(?<!\p{L})((?:Wm|Chas|Thos|Jas|Jos|Geo|Robt|Benj|Edw|Danl|Saml|Jno)\.(?: \p{Lu}\.)? (?!(?:He|She|They|The|It|His|Her|We|Pt|Patient|No|Not|In|On|Has|Is|Was|Will)\b)\p{Lu}[\p{L}'-]+)/gu,
+      /(?<!\p{L})((?:Wm\.|Chas\.|Thos\.|Jas\.|Jos\.|Geo\.|Robt\.|Benj\.|Edw\.|Danl\.|Saml\.|Jno\.)(?: \p{Lu}\.)? (?!(?:He|She|They|The|It|His|Her|We|Pt|Patient|No|Not|In|On|Has|Is|Was|Will)\b)\p{Lu}[\p{L}'-]+)/gu,
     accept: anything,
   },
   {
     type: "NAME",
     sureness: 66,
-    expression: /(?<!\p{L})(\p{Lu}[\p{L}'-]+, (?:Wm|Chas|Thos|Jas|Jos|Geo|Robt|Benj|Edw|Danl|Saml|Jno)\.)/gu,
+    expression:
+      /(?<!\p{L})(\p{Lu}[\p{L}'-]+, (?:Wm\.|Chas\.|Thos\.|Jas\.|Jos\.|Geo\.|Robt\.|Benj\.|Edw\.|Danl\.|Saml\.|Jno\.))/gu,
     accept: anything,
   },
   /** `Sonographer: KT`, `Sig SP`, `Checked BNG.` */

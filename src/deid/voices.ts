@@ -29,7 +29,7 @@ import type { Word } from "./words.ts";
  * for recall; a doubtful finding of the rules goes only where the tagger is sure.
  */
 const hearings: Readonly<Record<Language, Hearing>> = {
-  en: { drop: -2.5 * scoreUnit, take: -0.5 * scoreUnit, takeNumber: 0.5 * scoreUnit },
+  en: { drop: -3 * scoreUnit, take: -0.75 * scoreUnit, takeNumber: 0.5 * scoreUnit },
   es: { drop: -8 * scoreUnit, take: -scoreUnit, takeNumber: -scoreUnit },
   de: { drop: -8 * scoreUnit, take: -scoreUnit, takeNumber: -scoreUnit },
 };

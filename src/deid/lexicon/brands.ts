@@ -70,7 +70,7 @@ thyroseq tightrope trevo trusight tulle ultimaster varilrix vasostrict vaxigrip 
 xphe ziehm zirgan zomacton ztalmy
 actimmune acufex aerochamber aerogen aesculap afstyla airseal aklief aldurazyme aliqopa aloka ambicor amondys anastoclip anktiva anspach apadaz
 aquabeam arthrocare artoss asceniv atriclip atricure avsola azedra baerveldt balversa barostim beleodaq beqvez biodesign biofinity biogel biotrace
-bonsity bylvay byooviz caprelsa cardioform cardiomems cardiosave casgevy cerdelga cepheid ceretom cerezyme cimduo cinvanti clearlink clinell clinitron corvis
+bonsity bylvay byooviz caprelsa cardioform cardiomems cardiosave casgevy cerdelga cepheid ceretom perindopril cerezyme cimduo cinvanti clearlink clinell clinitron corvis
 covidien criticool cryolife crysvita cusa cuvitru cyberonics cytosponge cytyc danyelza datascope datscan daybue defitelio dialock diasorin digitrapper
 docivyx dojolvi duobrii durolane durysta duvyzat dynesys egrifta elahere elaprase elecsys elfabrio elitek embosphere emrosi endologix endosheath
 endostitch enjaymo enteryx epimed erivedge esperoct essure evkeeza evomela exablate exjade exkivity exoseal eyegate eysuvis fabrazyme fensolvi
@@ -92,7 +92,7 @@ tivdak tofidence trabectome trima truclear trudhesa truseltiq tryngolza tryvio t
 urolift uromax urovac valchlor valleylab vanrafia vapr vascutek vasoseal vasoview venaseal venovo veopoz vercise verisense verkazia versacath versajet
 victrelis vigileo viltepso vimizim volumat vonvendi voranigo vowst voxzogo voydeya vpriv vuity vyalev vyondys wainua wallstent wavelight wezlana
 winlevi xacduro xdemvy xembify xenpozyme xermelo xiaflex xipere xromi xtrac xuriden yondelis yonsa yutrepia zanosar zelnorm ziihera zilretta zinbryta
-zinplava zokinvy zontivity zulresso zurnai zymfentra zynlonta zynquista zynrelef zynteglo microbank bigdye novaseq easyhaler fielder ikari godina
+zinplava zokinvy zontivity zulresso zurnai zymfentra zynlonta zynquista zynrelef zynteglo microbank bigdye novaseq easyhaler fielder ikari
 `;
 
 /** Eponyms that are no well-known family or given name; protected beside a medical noun or a number. */
@@ -151,4 +151,5 @@ olshausen orcein osiander pappenheim parsonnet pastia peet pfuhl piskacek pitres
 ranvier rashkind ravitch reissner remak rentrop reusner revilliod roemheld santavuori satoyoshi schauta schlange seinsheimer shamblin shatz shrapnell
 sistrunk spieghel spigelius sterles tachdjian tellais thebesius thibierge thomayer tokuhashi tomita tresilian trethowan turyn ussing valdevar vernet
 vesalius vidius vierordt vigouroux vipond vossius vulpius wachenheim widowitz wintrich witzel zadik zancolli zaufal zickel ziehen zoon
+gissane
 `;
