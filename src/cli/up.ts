@@ -71,9 +71,9 @@ export function chooseSettings(options: UpOptions, last: HomeSettings | undefine
   const evidence = [...new Set([...(last?.evidence ?? []), ...absolute(options.evidence ?? [])])].sort();
   const { cohortStart, learnUntil } = options;
   const training = chooseTraining(options.training ?? {}, last?.training);
-  const kept = { evidence, ...(training === undefined ? {} : { training }) };
   const given = {
-    ...kept,
+    evidence,
+    ...(training === undefined ? {} : { training }),
     ...(cohortStart === undefined ? {} : { cohortStart }),
     ...(learnUntil === undefined ? {} : { learnUntil }),
   };
