@@ -41,6 +41,11 @@ describe("persons among words of medicine", () => {
       /OYELARAN/,
     ],
     ["the city of a stage", "She lives in Ann Arbor, MI. Hodgkin lymphoma.", /Ann Arbor/],
+    ["a nurse whose double name a syndrome bears", "Marshall-Smith, Karen RN", /Marshall/],
+    ["a contact whose double name a syndrome bears", "Emergency contact Hannah Louis-Bar 555-0123", /Louis/],
+    ["an assistant whose double name a syndrome bears", "Referred by Marshall-Smith, PA-C", /Marshall/],
+    ["a surgeon whose name a fracture's type bears", "Signed, E. Sanders type II note", /Sanders/],
+    ["a son whose name a syndrome bears", "told Bernard Soulier that", /Soulier/],
     ["a mother whose name a sign bears", "Lipitor, Plavix, Lasix, Coreg given by his mother Cullen.", /Cullen/],
   ])("%s", (_, text, leak) => {
     expect(hidden(text)).not.toMatch(leak);

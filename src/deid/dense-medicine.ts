@@ -3,6 +3,7 @@
  *
  * `Babinski, Chaddock, Oppenheim, Bing`; `Judkins L3.5, Ikari, Amplatz`. Where a title, a degree, kin or a well-known given name stands near, a person may be meant.
  */
+import type { Extent } from "./clinical-values.ts";
 import { isDateWord } from "./date-words.ts";
 import type { Finding } from "./finding.ts";
 import { clinicalSet, noteWordSet } from "./lexicon/lookup.ts";
@@ -65,6 +66,24 @@ const isMedical = (word: Word) =>
   !word.first &&
   !noteWordSet.has(word.key) &&
   !isDateWord(word.key);
+
+/** Whether the words beside a stretch of `text` make it a person's name: a given name, an initial or kin before it, a given name or a degree behind a comma. */
+export function isOfNamed(text: string, words: readonly Word[], { start, end }: Extent): boolean {
+  const next = words.findIndex((word) => word.start >= end);
+  const inside = words.findIndex((word) => word.start >= start);
+  const before = words[inside - 1];
+  const after = next === -1 ? undefined : words[next];
+  const reads = (from: number, to: number, expression: RegExp) => expression.test(text.slice(from, to));
+  if (before !== undefined && reads(before.end, start, /^\.?[ \t]$/)) {
+    const given = before.first && isCapital(before) && !before.eponym && !before.guarded;
+    if (given || (before.initial && text[before.end] === ".") || person.test(before.key)) return true;
+  }
+  if (after === undefined || !reads(end, after.start, /^, ?$/)) return false;
+  return (after.first && isCapital(after) && !after.eponym) || degree.test(after.text);
+}
+
+const degree =
+  /^(?:MD|DO|RN|LPN|NP|PA|CRNA|CNA|PhD|PharmD|DPM|DDS|MBBS|FRCS|MRCP|LCSW|MSW|PT|OT|SLP|RDN?)(?:-[A-Z]{1,3})?$/;
 
 const isOfPerson = (word: Word) =>
   person.test(word.key) ||

@@ -4,7 +4,7 @@
  * Anatomy after its discoverer, eponyms of two names, devices and scales that bear a town's or a saint's name.
  */
 import { type Extent, findClinicalValues, findDepartments, findRanges } from "./clinical-values.ts";
-import { createDenseMedicine } from "./dense-medicine.ts";
+import { createDenseMedicine, isOfNamed } from "./dense-medicine.ts";
 import type { Finding } from "./finding.ts";
 import { matchesOf } from "./matches.ts";
 import type { Word } from "./words.ts";
@@ -416,10 +416,9 @@ const doubtfulNumber = 84;
 /** Takes from findings in `text` those inside a stretch of medicine, unless a title, a label or the chart made them sure. */
 export function createGuard(text: string, words: readonly Word[]): (found: readonly Finding[]) => Finding[] {
   const phrasesOfMedicine = once(() =>
-    [...matchesOf(text, ofWhom), ...matchesOf(text, phrase)].map((m) => ({
-      start: m.index,
-      end: m.index + m[0].length,
-    })),
+    [...matchesOf(text, ofWhom), ...matchesOf(text, phrase)]
+      .map((m) => ({ start: m.index, end: m.index + m[0].length }))
+      .filter((extent) => !isOfNamed(text, words, extent)),
   );
   const values = once(() => findClinicalValues(text));
   const ranges = once(() => findRanges(text));
