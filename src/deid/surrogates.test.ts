@@ -69,3 +69,15 @@ test("no long number of a marked identifier that was found stands in the text wi
   }
   expect(looked).toBeGreaterThan(50);
 });
+
+test("a birth date that the chart knows does not stay as it was written", () => {
+  const chart = {
+    ...{ names: [], kin: [], clinicians: [], organisations: [], contactPoints: [], identifiers: [], addresses: [] },
+    birthDate: "1951-03-07",
+    sex: "unknown" as const,
+  };
+  for (const written of ["1951-03-07", "19510307", "03/07/1951", "1951 03 07"]) {
+    const { text } = deidentifyText(`Record of: Ward 4  MRN: 4711007\nDOB: ${written}`, { chart, surrogates });
+    expect(text).not.toContain(written);
+  }
+});

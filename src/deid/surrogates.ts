@@ -116,7 +116,8 @@ export function createSurrogates(key: Uint8Array, shiftDays: number, identity?: 
       case "NAME":
         return renderName(written, finding.canonical, word, initial, digits);
       case "DATE":
-        return holdsMoreThanDate(text, finding) || standsForNoDate(finding)
+        // Without parts nothing could be moved, and the date would stay as it is.
+        return (finding.dateParts ?? []).length === 0 || holdsMoreThanDate(text, finding) || standsForNoDate(finding)
           ? "[DATE]"
           : shiftWrittenDate(text, finding, shiftDays);
       case "AGE":
