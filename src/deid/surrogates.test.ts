@@ -81,3 +81,14 @@ test("a birth date that the chart knows does not stay as it was written", () => 
     expect(text).not.toContain(written);
   }
 });
+
+test.each([
+  ["Hall", "Clay", "ED TRIAGE 11/22/98 16:19\nPT CLAY HALL 18M MRN 5895871"],
+  ["Fields", "Pam", "the 24th of December 2001  P. S. Fields  #6044428\n\nMrs. Fields is well"],
+  ["Green", "Mary", "12/6/92  Mrs. Green  #7548724\n\nS: Mrs. Green, 40"],
+])("a patient called %s, as a street or a house ends, is not left by name", (family, given, note) => {
+  const empty = { kin: [], clinicians: [], organisations: [], contactPoints: [], identifiers: [], addresses: [] };
+  const chart = { ...empty, names: [{ given: [given], family }], sex: "unknown" as const };
+  const own = createPseudonymiser(new Uint8Array(32).fill(3)).surrogates("p1", chart);
+  expect(deidentifyText(note, { chart, surrogates: own }).text).not.toMatch(new RegExp(`\\b${family}\\b`, "i"));
+});

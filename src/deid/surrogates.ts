@@ -78,6 +78,7 @@ function noteOrigins(part: Part, culture: string, names: string): void {
 /** Surrogates of one patient, keyed by a secret of that patient. */
 export function createSurrogates(key: Uint8Array, shiftDays: number, identity?: PatientIdentity): Surrogates {
   const forbidden = identity === undefined ? new Set<string>() : nameWordsOf(identity);
+  const isOfChart: IsOfChart = (folded) => forbidden.has(folded);
   const { given, families } = partsOf(identity);
   const sex: Part | undefined = identity?.sex === "female" || identity?.sex === "male" ? identity.sex : undefined;
   // Made once: Node takes several times as long over raw bytes.
@@ -127,11 +128,11 @@ export function createSurrogates(key: Uint8Array, shiftDays: number, identity?: 
       case "URL":
         return `https://www.example.org/${number(`url/${fold(written)}`, 0).toString(36)}`;
       case "ADDRESS":
-        return renderAddress(written, (purpose, items) => choose(purpose, items, ""), digits);
+        return renderAddress(written, (purpose, items) => choose(purpose, items, ""), digits, isOfChart);
       case "CITY":
         return likeCase(choose(`town/${fold(written)}`, surrogateTowns, fold(written)), written);
       case "ORGANIZATION":
-        return renderInstitution(written, choose(`institution/${fold(written)}`, surrogateInstitutions, ""));
+        return renderInstitution(written, choose(`institution/${fold(written)}`, surrogateInstitutions, ""), isOfChart);
       default:
         return digits(written, finding.type === "FAX" ? "PHONE" : finding.type);
     }
@@ -210,14 +211,15 @@ type Choose = (purpose: string, items: readonly string[]) => string;
 
 /**
  * State codes stay, and so do unit words before a number and a street word that ends the name of a street (of `Station Road` and `Box Ridge Rd`
- * the last alone); numbers and postal codes change; every other word is invented.
+ * the last alone), unless somebody of the chart is called so; numbers and postal codes change; every other word is invented.
  */
-function renderAddress(written: string, choose: Choose, digits: Digits): string {
+function renderAddress(written: string, choose: Choose, digits: Digits, isOfChart: IsOfChart): string {
   return written.replace(
     /[\p{L}\p{M}]*\p{N}[\p{L}\p{N}]*|[\p{L}\p{M}]+(?:['-][\p{L}\p{M}]+)*/gu,
     (part, at: number) => {
       if (/\p{N}/u.test(part)) return digits(part, "address");
       const after = written.slice(at + part.length);
+      if (isOfChart(fold(part))) return likeCase(choose(`street/${fold(part)}`, surrogateStreets), part);
       if (stateCodeSet.has(part) || /^(?:p|o|po)$/i.test(part)) return part;
       const numbered = /^[ .#:]{0,3}\p{N}/u.test(after);
       if (numbered && unitWord.test(part)) return part;
@@ -227,14 +229,17 @@ function renderAddress(written: string, choose: Choose, digits: Digits): string 
   );
 }
 
+/** Whether somebody of the chart bears the word as a name. */
+type IsOfChart = (folded: string) => boolean;
+
 const unitWord = /^(?:apt|apartment|suite|ste|unit|box|flat|floor|fl|room|rm|no|lot)$/i;
 
-/** The head of the name (`Hospital`, `Medical Center`) stays, what names it is invented. */
-function renderInstitution(written: string, name: string): string {
+/** The head of the name (`Hospital`, `Medical Center`) stays, unless somebody of the chart is called so (`Hall`); what names it is invented. */
+function renderInstitution(written: string, name: string, isOfChart: IsOfChart): string {
   const words = written.split(/\s+/);
   const heads = words.filter((word) => {
     const key = fold(word).replace(/[^a-z]/g, "");
-    return weakHeadSet.has(key) || strongHeadSet.has(key);
+    return (weakHeadSet.has(key) || strongHeadSet.has(key)) && !isOfChart(key);
   });
   return [likeCase(name, words[0] ?? ""), ...heads].join(" ");
 }
