@@ -20,6 +20,10 @@ describe("values of medicine with the form of an identifier stay", () => {
     ["an eponym and its side", "Babinski L, flexor on the right"],
     ["a vitamin", "Vit D 17, vitamin C daily"],
     ["a class with its letter", "abscess, Hinchey Ib. Hip: alpha 42, Graf IIIa"],
+    ["visits of a nurse at home", "Freq SN 2w4 1w5, PT eval"],
+    ["a course of a drug in days", "Treated with doxycycline 5/7 and rest"],
+    ["in and out", "I/O 1850/2100 (-250), drain dry"],
+    ["sides of a specimen", "70 x 58 x 31 mm (S-I x M-L x A-P), sliced"],
     ["a department", "RENAL TRANSPLANT CLINIC\n14 months on, the Department of Rheumatology wrote"],
   ])("%s", (_, text) => {
     expect(deidentifyText(text).text).toBe(text);

@@ -32,6 +32,9 @@ const termAfter = /^\s?(?:ago\b|old\b|later\b|hx\b|history\b|scripts?\b|supply\b
 /** What two numbers with a stroke between them are shares or pressures of. */
 const pairBefore =
   /\b(?:AST\/ALT|ALT\/AST|BUN\/Cr|MIP\/MEP|bi?pap|cpap|apap|ipap|epap|index|chronicity|swollen|tender|barthel|beighton|tinetti|berg|iddsi|braden|norton|waterlow|oxford hip score|oxford knee score|allred|nuclei|mitoses|gleason|fitzpatrick|trails|pac 6-clicks|schirmer|pinch|grip|mrss|huber|suboxone|zubsolv|bup)\b[^\n.;\d]{0,14}(?<!\b(?:to|until|till|on|since|thru|through|from) )$/i;
+/** A drug that is given for some days. */
+const courseBefore =
+  /\b(?:\p{L}+(?:cycline|cillin|mycin|floxacin|azole|olone|profen|cef\p{L}+)|amox|doxy|pred|fluclox|clari|metro|trimethoprim|nitrofurantoin|tazocin|abx|antibiotics|course|steroids?)\s$/iu;
 const culturesBefore = /\b(?:b(?:lood )?cx|blood cultures?)\s(?:\d{1,2}\/\d{1,2}:?\s)?$/i;
 const culturesAfter =
   /^\s?(?:GP|GN|MSSA|MRSA|VRE|CoNS|bottles|sets|pos|neg|NG|staph|strep|yeast|[A-Z]\.\s\p{Ll}|\d{1,2}\/\d)/u;
@@ -75,6 +78,13 @@ const forms: readonly ClinicalForm[] = [
   { expression: /(?<![\d/.])\d{1,3} (?:1\/[2-48]|2\/3|[357]\/8|3\/4)(?![\d/])/g, after: lengthAfter },
   { expression: /(?=[MF] \d)(?<=\p{L},? )[MF](?= \d{1,3}(?![\d/.-]))/gu },
   { expression: /(?<![\d/.])\d{1,2}\/10(?: ?(?:\(|->|→|to) ?\d{1,2}\/10)+(?![\d/])/g },
+  /** `SN 2w4 1w5`: visits a week and for how many weeks. */
+  { expression: /(?<![\w-])\d{1,2}w\d{1,2}(?![\w-])/g },
+  /** `70 x 58 x 31 mm (S-I x M-L x A-P)`, the columns `T N M`. */
+  { expression: /(?<![\w-])[SMAIP]-[ILPSA] x [MSA]-[LIP](?: x [AMS]-[PLI])?(?![\w-])|(?<=\s)T N M(?=\s)/g },
+  /** `doxycycline 5/7`, `I/O 1850/2100 (-250)`. */
+  { expression: /(?<![\d/.])\d{1,2}\/(?:7|52|12)(?![\d/])/g, before: courseBefore },
+  { expression: /(?<=\bI\/?O:? )\d{2,4}\/\d{2,4}(?: \([+-]?\d{1,4}\))?(?![\d/])/g },
   { expression: /(?<![\d/.])[0-4]\/[1-4](?![\d/])/g, before: culturesBefore, after: culturesAfter },
   { expression: new RegExp(`(?<![\\w#:/.-]|\\d )${clock}\\s?[-–]\\s?${clock}(?![\\w-]|\\.\\d)`, "g") },
   { expression: new RegExp(`(?<=\\/\\d{1,4} |(?:19|20)\\d\\d )${clock}\\s?[-–]\\s?${clock}(?![\\w-]|\\.\\d)`, "g") },

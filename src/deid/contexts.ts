@@ -40,14 +40,14 @@ interface Context {
   readonly accept?: (words: readonly Word[], match: RegExpExecArray) => boolean;
 }
 
-const nonmedical = (words: readonly Word[]) =>
+export const nonmedical = (words: readonly Word[]) =>
   words.length > 0 && words.some((word) => !word.guarded || word.city) && !words.some((word) => isClinical(word));
-const isClinical = (word: Word) =>
+export const isClinical = (word: Word) =>
   word.guarded && !word.city && !word.first && !word.surname && word.rare && !word.everyday;
 const hasName = (words: readonly Word[]) =>
   words.some((word) => !word.guarded && !word.everyday) ||
   (words.length > 1 && words.every((word) => !isClinical(word)));
-const small = (word: Word | undefined) =>
+export const small = (word: Word | undefined) =>
   word !== undefined && !word.everyday && !word.guarded && word.text.length > 2 && !word.number;
 const smallName = (words: readonly Word[]) => words.every((word) => !word.guarded && !word.number) && words.some(small);
 
@@ -139,7 +139,7 @@ const contexts: readonly Context[] = [
     type: "ADDRESS",
     sureness: 57,
     expression:
-      /(?<![\p{L}\d])((?:Rt|Rte|Route|Hwy|Highway|State Route|State Road|County Road|County Rd|Farm Road|Interstate|US Route|US Hwy)\.? ?\d{1,4}[A-Z]?|(?:FM|CR|SR|US|SH) \d{2,4}(?= (?:and|&|near|at|exit|north|south|east|west|[NSEW]B)\b)|(?<=\b(?:on|off|near|along|onto|take|exit|down|from|at|of|the) )I-?\d{1,3}(?![\d.%])|(?<=\b(?:on|off|near|along|onto|take|down|from) the )[AM]\d{1,4}(?![\d.%]))(?![\p{L}\d])/giu,
+      /(?<![\p{L}\d])((?:Rt|Rte|Route|Hwy|Highway|State Route|State Road|County Road|County Rd|Farm Road|Interstate|US Route|US Hwy)\.? ?\d{1,4}[A-Z]?|(?:FM|CR|SR|US|SH) \d{2,4}(?= (?:and|&|near|at|exit|north|south|east|west|[NSEW]B)\b)|(?<=\b(?:on|off|near|along|onto|take|exit|down|from|at|of|the) )I-?\d{1,3}(?![\d.%])|(?<=\b(?:on|off|near|along|onto|take|down|from) the )[AM]\d{1,4}(?![\d%]|\.\d))(?![\p{L}\d])/giu,
     accept: () => true,
   },
   {

@@ -63,7 +63,7 @@ function collect(text: string, words: readonly Word[], { chart, tagger }: Deiden
   const known = chart === undefined ? [] : findKnownIdentity(text, words, chart);
   const language = languageOf(words);
   const found = known.concat(findIdentifiers(text, words, language, tagger));
-  const withoutGuarded = createGuard(text);
+  const withoutGuarded = createGuard(text, words);
   const kept = withoutGuarded(found);
   const copies = withoutGuarded(sweepCopies(text, words, kept));
   const listed = withoutGuarded(sweepLists(text, words, kept.concat(copies)));

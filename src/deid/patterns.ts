@@ -130,7 +130,7 @@ const patterns: readonly Pattern[] = [
     sureness: 84,
     expression: labelled("serial|ser\\.?|s\\/n|sn|lot"),
     group: 1,
-    accept: (v) => digitsOf(v).length >= 4 || (digitsOf(v).length >= 2 && v.length >= 5),
+    accept: (v) => !/^\d{1,2}w\d/.test(v) && (digitsOf(v).length >= 4 || (digitsOf(v).length >= 2 && v.length >= 5)),
   },
   {
     type: "VEHICLE",

@@ -15,6 +15,7 @@ import { findForeignNames } from "./locales/foreign-names.ts";
 import { findForeign } from "./locales/foreign-rules.ts";
 import type { Language } from "./locales/language.ts";
 import { findNames } from "./names.ts";
+import { findInPapers } from "./papers.ts";
 import { findPatterns } from "./patterns.ts";
 import { findInRecords } from "./records.ts";
 import { findInRosters } from "./rosters.ts";
@@ -28,7 +29,7 @@ import type { Word } from "./words.ts";
  * for recall; a doubtful finding of the rules goes only where the tagger is sure.
  */
 const hearings: Readonly<Record<Language, Hearing>> = {
-  en: { drop: -2.5 * scoreUnit, take: -0.5 * scoreUnit, takeNumber: 0.5 * scoreUnit },
+  en: { drop: -3 * scoreUnit, take: -0.75 * scoreUnit, takeNumber: 0.5 * scoreUnit },
   es: { drop: -8 * scoreUnit, take: -scoreUnit, takeNumber: -scoreUnit },
   de: { drop: -8 * scoreUnit, take: -scoreUnit, takeNumber: -scoreUnit },
 };
@@ -59,6 +60,7 @@ export function findByRules(text: string, words: readonly Word[], language: Lang
       ...findInRosters(text),
       ...findListedDates(text),
       ...findInContexts(text),
+      ...findInPapers(text),
     );
   else found.push(...findForeign(text, language), ...findForeignNames(text, words, language));
   return withoutTerminologies(text, found);

@@ -68,6 +68,31 @@ pylarify qiagen refacto repevax revaxis rifinah rimstar robinul rotablator rylaz
 skytrofa sofra sofradex sogroya solitaire somatom sonosite sorbsan storq stortz storz supraflex surgiflo swivelock tablo taperloc taurolock teca telfa
 thyroseq tightrope trevo trusight tulle ultimaster varilrix vasostrict vaxigrip ventana vespula voluson voractiv voraxaze vyjuvek vysis wanderguard
 xphe ziehm zirgan zomacton ztalmy
+actimmune acufex aerochamber aerogen aesculap afstyla airseal aklief aldurazyme aliqopa aloka ambicor amondys anastoclip anktiva anspach apadaz
+aquabeam arthrocare artoss asceniv atriclip atricure avsola azedra baerveldt balversa barostim beleodaq beqvez biodesign biofinity biogel biotrace
+bonsity bylvay byooviz caprelsa cardioform cardiomems cardiosave casgevy cerdelga cepheid ceretom perindopril cerezyme cimduo cinvanti clearlink clinell clinitron corvis
+covidien criticool cryolife crysvita cusa cuvitru cyberonics cytosponge cytyc danyelza datascope datscan daybue defitelio dialock diasorin digitrapper
+docivyx dojolvi duobrii durolane durysta duvyzat dynesys egrifta elahere elaprase elecsys elfabrio elitek embosphere emrosi endologix endosheath
+endostitch enjaymo enteryx epimed erivedge esperoct essure evkeeza evomela exablate exjade exkivity exoseal eyegate eysuvis fabrazyme fensolvi
+ferriprox firdapse flexicair flexima flexitouch flextip flotrac folotyn fruzaqla fyarro galafold gamifant gelport glidepath gomekli grafapex
+graftjacket grifols guardwire gynecare hemgenix hemochron hemocue hemolok heraeus herculink howmedica hyalgan hydrosorb iconix igalmi imaavy imjudo
+imlygic imricor inari inbrija insync inventa isturisa itovebi ivac jascayd jeuveau joenja joerns joimax jotec journavx jublia justright juxtapid
+kanuma kepivance kimmtrak kimvent kimyrsa kinair koselugo kynamro kynmobi kyphon kyzatrex laerdal lamzede lantidra lartruvo laserscope lenmeldy
+leqselvi levulan lifeport liftware ligaclip lotronex luminex luminos lumizyme lutonix luxturna lymphir lynozyfic margenza masimo medrad megadyne
+mepsevii microclave minicap monjuvi mozobil multilink myalept myozyme naglazyme natrecor navistar navitrack nellcor nemluvio neopuff neuraceq
+neuropace neurostar nexgen nexobrid nexviazyme nidek nocdurna novadaq novasure nulibry nuvasive nuvectra nuwiq nypozi ocutome odomzo ogsiveo ohmeda
+ojemda olinvyk olpruva omidria omniflow opdualag opvee orascoptic organox osteoset oxervate oximax oxlumo oxymask palforzia panretin panzyga pedmark
+pemazyre percuflex permacath phaco phexxi pifeltro pipelle plasmajet platinium pleurevac pneumoboots pombiliti portrazza poteligeo procysbi prograv
+prolastin prolieve proseal pulsavac pulserider purstring pyrukynd qinlock qsymia rapivab ravicti rebinyn reblozyl rebyota recorlev redemplo remstar
+restylane revcovi revuforj riata roctavian rolvedon romvimza rotarex ruconest ruzurgi ryanodex ryplazim rytelo ryzneuta scenesse secuado segluromet
+senographe seysara sezaby signifor silverhawk sinuject skyclarys somatuline somavert sonoace sonopet spacelabs spectralis spectranetics speedlock
+spevigo spiegelberg starclose stimufend strensiq strykeflow sucraid supprelin supramid surgimend surgitron sylvant synchromed synribo tachosil
+taperguard targretin tecelra tecnis tegsedi teleflex tembexa tepezza tevimbra thermachoice thermage thermogard thinprep thiola thoratec thyrogen
+tivdak tofidence trabectome trima truclear trudhesa truseltiq tryngolza tryvio turalio twyneo tybost tyruko tzield ultraflex unituxin unloxcyt uroflow
+urolift uromax urovac valchlor valleylab vanrafia vapr vascutek vasoseal vasoview venaseal venovo veopoz vercise verisense verkazia versacath versajet
+victrelis vigileo viltepso vimizim volumat vonvendi voranigo vowst voxzogo voydeya vpriv vuity vyalev vyondys wainua wallstent wavelight wezlana
+winlevi xacduro xdemvy xembify xenpozyme xermelo xiaflex xipere xromi xtrac xuriden yondelis yonsa yutrepia zanosar zelnorm ziihera zilretta zinbryta
+zinplava zokinvy zontivity zulresso zurnai zymfentra zynlonta zynquista zynrelef zynteglo microbank bigdye novaseq easyhaler fielder ikari
 `;
 
 /** Eponyms that are no well-known family or given name; protected beside a medical noun or a number. */
@@ -114,4 +139,17 @@ slooth soave soemmering souques spielmeyer stannius steinbrocker stransky sulkow
 torkildsen toynbee trillat tuffier uffelmann valleix vieussens villaret vineberg volhard voltolini waaler waldmann wallerian wangensteen wassermann
 wildervanck willan winiwarter wolfring woringer wormian wunderlich yahr yersin zahn zahorsky zatuchni zeis zieve zondek zuckerkandl zuelzer
 alesse clenil coricidin cylert darvon duraphen mavik mederma mercilon microgestin ovcon persa-gel tarka vanicream zarbee
+addenbrooke akerlund amoss anthonsen apfelbaum argonz astler astrand baecke baehr bardinet bauhin bazin beevor benique bichat biebrich birdshot blumer
+botallo bracht brockenbrough brodel brouckaert brunsting busacca byler cacchi camman casal cassirer cayler cestan chaussier chitten cieszynski
+claybrook comolli coopernail cotrel czermak dariers darkschewitsch daugirdas delbet deloyers desault desjarres deyerle dieffenbach dohlman dorendorf
+dripps elejalde eloesser enneking erichsen escherich estlander fajersztajn fallopio feulgen flechsig foix fomon franconi froehde gelineau glogau
+gougerot grancher grimelius gritti grocco gudernatsch hallgren hamwi heidenhain heineke helbing hennebert herophilus hertoghe hippus hochsinger
+hollenhorst hoyeraal huchard hufner huschke ishak jacquemier jarit josseraud juberg karplus kerckring kidner klemm koeppe kreysig kurtzke laband
+laseque latzko laugier lauth leichtenstern leschke letulle levaditi levasseur lichtheim lightwood littauer livierato lortat ludloff lysholm
+macchiavello mackenrodt mannkopf meibom miltex mirels mixter moersch mohrenheim movat nabothi naffziger naunyn neivert neviaser nocht nohria okajima
+olshausen orcein osiander pappenheim parsonnet pastia peet pfuhl piskacek pitres plester pottenger poupart prussak puusepp radovici ragnell ransley
+ranvier rashkind ravitch reissner remak rentrop reusner revilliod roemheld santavuori satoyoshi schauta schlange seinsheimer shamblin shatz shrapnell
+sistrunk spieghel spigelius sterles tachdjian tellais thebesius thibierge thomayer tokuhashi tomita tresilian trethowan turyn ussing valdevar vernet
+vesalius vidius vierordt vigouroux vipond vossius vulpius wachenheim widowitz wintrich witzel zadik zancolli zaufal zickel ziehen zoon
+gissane
 `;

@@ -72,4 +72,5 @@ znt8
 ahcccs anes bcacp bccp bcgp bcid bcmas bcnsp bcpp bpha cacp ccht ccrp cfrn chfn chpna cnml cnrn cohn cpan cpen cphon cppb cpxp crni csp ctrn cvrn cwcms cwsp dabr fsbs gon hnb ihs iicu ilesi lnc mbb midas mih mmg oit onb plasmic pmv ralp rncob rncnic rnfa rrt schip tbc tcc uhc cvu ncic plex psvr qbl raapid rnc sart ssep swc tkv vasc vpu
 acm atp bcaba bcba bip bmet ccma ccrn cfy chwi cma cns cota cpo cprp dnp dpt fba ifsp ldm lgsw lmft lmhc lmsw lpc mft ncle ota otr psyd pta qidp qmhp rbt rda rdcs rdms rhia rhit rma rvt stna
 dhx fhx lle mpj phmx pmhx rle rnp rue scfe shx sobar stds tias
+mgf mgm pgf pgm esi mfom faber sita dfr bfr aecg lpch tlics fnclcc
 `;

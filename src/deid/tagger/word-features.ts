@@ -19,6 +19,10 @@ export const tableRows: Readonly<Record<Language, number>> = { en: 1 << 21, es: 
 export interface NoteFeatures {
   /** Writes the hashes of word `i`'s features and returns how many; a table's row is their last bits. `before1`, `before2` are the classes given to the words before. */
   write(i: number, before1: number, before2: number, hashes: Int32Array): number;
+  /** The hashes `write` gives for the word alone; the same array for the same word in any note, so that what follows from them can be kept. */
+  alone(i: number): Int32Array;
+  /** The others. */
+  writeBeside(i: number, before1: number, before2: number, hashes: Int32Array): number;
 }
 
 /** More than any word has. */
@@ -28,7 +32,8 @@ interface Form {
   readonly key: number;
   readonly shape: number;
   readonly known: number;
-  readonly parts: Int32Array;
+  /** Features of the word alone, whatever stands beside it. */
+  readonly alone: Int32Array;
   /** Its code among the words of open text; 1 for a number. */
   readonly open: number;
 }
@@ -44,14 +49,17 @@ const mix = (a: number, b: number) => {
 function formOf(word: Word): Form {
   const known = flagsOf(word);
   const found = forms.get(word.text);
-  if (found !== undefined) return found.known === known ? found : { ...found, known };
+  if (found?.known === known) return found;
+  const key = hashText(word.number && word.text.length > 2 && !/^(?:19|20)\d\d$/.test(word.text) ? "#" : word.key);
+  const shape = hashText(shapeOf(word));
   const form = {
-    key: hashText(word.number && word.text.length > 2 && !/^(?:19|20)\d\d$/.test(word.text) ? "#" : word.key),
-    shape: hashText(shapeOf(word)),
+    key,
+    shape,
     known,
-    parts: partsOf(word),
+    alone: aloneOf(word, key, shape, known),
     open: word.number ? 1 : openWordCode(word.key),
   };
+  if (found !== undefined) return form;
   if (forms.size > 50_000) forms.clear();
   forms.set(word.text, form);
   return form;
@@ -98,6 +106,20 @@ function partsOf(word: Word): Int32Array {
   return Int32Array.from(parts);
 }
 
+/** The word, its form, what lexicons say of it, its parts and, where no list holds it, its parts with its form. */
+function aloneOf(word: Word, key: number, shape: number, known: number): Int32Array {
+  const parts = partsOf(word);
+  const rare = word.rare && !word.common && !word.number;
+  return Int32Array.of(
+    mix(0, 0),
+    mix(1, key),
+    mix(2, shape),
+    mix(3, known),
+    ...parts.map((part) => mix(5, part)),
+    ...(rare ? parts.map((part) => mix(6, mix(part, shape))) : []),
+  );
+}
+
 const gapHashes = new Map<string, number>();
 
 function gapHash(gap: string): number {
@@ -129,24 +151,32 @@ export function featuresOf(
           runs: createRunMemory(text, words),
         }
       : undefined;
+  const beside = (sink: Sink, i: number, before1: number, before2: number): number => {
+    addOwn(sink, view, i);
+    addNeighbours(sink, view, i);
+    addPlace(sink, view, i);
+    addHistory(sink, view, i, before1, before2);
+    addVoices(sink, view, i);
+    if (english !== undefined) {
+      addLists(sink, view, i, before1, english.lists);
+      addDocument(sink, view, i, english.note);
+      addRun(sink, view, i, english.runs);
+      addOpenWords(sink, view, i);
+    }
+    return sink.count;
+  };
+  const alone = (i: number) => view.forms[i]?.alone ?? nothing;
   return {
     write(i, before1, before2, hashes) {
-      const sink = { hashes, count: 0 };
-      addOwn(sink, view, i);
-      addNeighbours(sink, view, i);
-      addPlace(sink, view, i);
-      addHistory(sink, view, i, before1, before2);
-      addVoices(sink, view, i);
-      if (english !== undefined) {
-        addLists(sink, view, i, before1, english.lists);
-        addDocument(sink, view, i, english.note);
-        addRun(sink, view, i, english.runs);
-        addOpenWords(sink, view, i);
-      }
-      return sink.count;
+      hashes.set(alone(i));
+      return beside({ hashes, count: alone(i).length }, i, before1, before2);
     },
+    alone,
+    writeBeside: (i, before1, before2, hashes) => beside({ hashes, count: 0 }, i, before1, before2),
   };
 }
+
+const nothing = new Int32Array();
 
 /** A note as hashes; past its ends stands `edge`. */
 interface View {
@@ -225,13 +255,7 @@ function addOwn(sink: Sink, { forms: own, words, kind, upperLine, small }: View,
   const word = words[i];
   if (form === undefined || word === undefined) return;
   const upper = upperLine[i] ?? 0;
-  add(sink, 0, 0);
-  add(sink, 1, form.key);
-  add(sink, 2, form.shape);
-  add(sink, 3, form.known);
   add(sink, 4, mix(kind(i), upper));
-  for (const part of form.parts) add(sink, 5, part);
-  if (word.rare && !word.common && !word.number) for (const part of form.parts) add(sink, 6, mix(part, form.shape));
   add(sink, 41, mix(Number(word.capital && small.has(word.key)), form.shape));
   add(sink, 42, mix(Number(word.opens), kind(i)));
   add(sink, 50, mix(upper, form.shape));
