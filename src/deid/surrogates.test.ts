@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readGold } from "./gold.ts";
 import { createPseudonymiser, deidentifyText } from "./index.ts";
@@ -91,4 +92,60 @@ test.each([
   const chart = { ...empty, names: [{ given: [given], family }], sex: "unknown" as const };
   const own = createPseudonymiser(new Uint8Array(32).fill(3)).surrogates("p1", chart);
   expect(deidentifyText(note, { chart, surrogates: own }).text).not.toMatch(new RegExp(`\\b${family}\\b`, "i"));
+});
+
+const names = fc.record({
+  family: fc.constantFrom(
+    "Hall",
+    "Green",
+    "Fields",
+    "Wells",
+    "Lane",
+    "Park",
+    "Banks",
+    "Church",
+    "Nguyen",
+    "Okafor",
+    "Smith",
+  ),
+  given: fc.constantFrom("Clay", "Mary", "Will", "Hannah", "Joan", "Ngozi"),
+});
+const days = fc.record({
+  year: fc.integer({ min: 1905, max: 2022 }),
+  month: fc.integer({ min: 1, max: 12 }),
+  day: fc.integer({ min: 1, max: 28 }),
+});
+const two = (n: number) => String(n).padStart(2, "0");
+
+test("in plain sight, neither the family name nor the birth date of the chart is left, in 1,000 ways of writing", () => {
+  fc.assert(
+    fc.property(
+      names,
+      days,
+      fc.nat(3),
+      fc.nat(4),
+      fc.boolean(),
+      ({ family, given }, { year, month, day }, form, place, upper) => {
+        const [m, d] = [two(month), two(day)];
+        const written = [`${year}-${m}-${d}`, `${m}/${d}/${year}`, `${year}${m}${d}`, `${m}-${d}-${year}`][
+          form
+        ] as string;
+        const note = [
+          `PT ${given} ${family} 18M MRN 5895871 DOB ${written}`,
+          `Mrs. ${family}  #7548724, born ${written}, is well.`,
+          `Patient: ${family}, ${given}\nDOB: ${written}\nSeen at the clinic.`,
+          `Daughter ${given} ${family} at bedside. Date of birth: ${written}`,
+          `${given} ${family} (${written}) lives alone.`,
+        ][place] as string;
+        const empty = { kin: [], clinicians: [], organisations: [], contactPoints: [], identifiers: [], addresses: [] };
+        const birthDate = `${year}-${m}-${d}`;
+        const chart = { ...empty, names: [{ given: [given], family }], sex: "unknown" as const, birthDate };
+        const own = createPseudonymiser(new Uint8Array(32).fill(3)).surrogates("p1", chart);
+        const { text } = deidentifyText(upper ? note.toUpperCase() : note, { chart, surrogates: own });
+        expect(text).not.toMatch(new RegExp(`(?<![\\p{L}])${family}(?![\\p{L}])`, "iu"));
+        expect(text).not.toContain(written);
+      },
+    ),
+    { numRuns: 1000 },
+  );
 });
