@@ -4,9 +4,10 @@
  *   node bench/serving.ts HOME [--rate 50] [--seconds 300] [--users 200] [--port 4399]
  *
  * HOME is a built home (`./osler up --once --home HOME --patients 10000`). A call's latency counts from the moment it was due, so a
- * server that falls behind shows it. Each user opens a patient, reads, asks, and thinks five seconds.
+ * server that falls behind shows it. Each user opens a patient, reads, asks one of the questions that `plain-questions` is tuned on, and thinks five seconds.
  */
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createRandom } from "#core";
 import { addClinician, registerClient, serveHome } from "./running-osler.ts";
@@ -23,6 +24,10 @@ const { values, positionals } = parseArgs({
 const [home = ""] = positionals;
 const [rate, seconds, users] = [values.rate, values.seconds, values.users].map(Number) as [number, number, number];
 const THINK_MS = 5000;
+const ORDERED = [
+  "Metformin 500 MG Oral Tablet", "Lisinopril 10 MG Oral Tablet", "Apixaban 5 MG Oral Tablet", "Atorvastatin 40 MG Oral Tablet",
+  "Amlodipine 5 MG Oral Tablet", "Sertraline 50 MG Oral Tablet", "Furosemide 40 MG Oral Tablet", "Omeprazole 20 MG Oral Capsule",
+]; // biome-ignore format: a list
 
 interface Timing {
   readonly kind: string;
@@ -33,6 +38,12 @@ const timings: Timing[] = [];
 const random = createRandom("serving");
 const pick = <T>(list: readonly T[]): T => list[random.integer(list.length)] as T;
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+const questions: readonly string[] = readFileSync("fixtures/questions/plain.ndjson", "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line))
+  .flatMap(({ split, text }) => (split.startsWith("tuning") ? [text] : []));
 
 const password = addClinician(home, "bench");
 const client = await registerClient(home);
@@ -90,7 +101,7 @@ async function callHook(n: number, patientId: string, due: number): Promise<void
   const order = {
     resourceType: "MedicationRequest",
     id: "1",
-    medicationCodeableConcept: { text: "Metformin 500 MG Oral Tablet" },
+    medicationCodeableConcept: { text: pick(ORDERED) },
   };
   const [hook, id, context] =
     n % 5 === 4
@@ -119,9 +130,7 @@ async function browse(cookie: string, patients: readonly string[], until: number
       fetch(`${server.url}${of}/ask`, {
         method: "POST",
         headers: { "content-type": "application/json", cookie },
-        body: JSON.stringify({
-          question: pick(["What is recommended about metformin?", "Who should be screened for colorectal cancer?"]),
-        }),
+        body: JSON.stringify({ question: pick(questions) }),
       }),
     );
     await pause(THINK_MS);

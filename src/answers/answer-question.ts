@@ -7,19 +7,23 @@
  * first. A long message, or one not answered in its own words, is answered by what its questions are understood as (`summary/`).
  */
 import type { Answer, CareNeeded } from "#contract";
-import type { ClinicalEvent } from "#core";
+import { type ClinicalEvent, canonicalJson } from "#core";
 import { type Collection, type EvidenceLibrary, parseQuestion, type Question, type Retrieval } from "#evidence";
 import { answerSummary, type SummaryAnswer, toPico } from "./answer-summary.ts";
 import { unknownConcepts } from "./answerability.ts";
 import { compose, type FindOptions, RETRIEVED, searchCollection } from "./find-statements.ts";
+import { answerOnce } from "./kept-answers.ts";
 import { riskClassOf } from "./question-risk.ts";
 import { answerFromRecord } from "./record-answers.ts";
 import { isRestricted, namedIn } from "./summary/index.ts";
 import { careNeeded, careReasons } from "./urgent-question.ts";
 
-export interface AnswerOptions extends FindOptions {
+interface LibraryOptions extends Pick<FindOptions, "audience"> {
   /** The model release that answers; recorded in the answer. */
   readonly release?: string;
+}
+
+export interface AnswerOptions extends LibraryOptions {
   /** The patient's own events, when the question may be about them. */
   readonly record?: readonly ClinicalEvent[];
 }
@@ -32,18 +36,28 @@ export async function answerQuestion(
   return (await considerQuestion(library, text, options)).answer;
 }
 
-/** The answer, and how probable it is that the best sentence found answers: 1 for a record or a guideline that does, 0 for none. */
+export interface Considered {
+  readonly answer: Answer;
+  /** How probable it is that the best sentence found answers: 1 for a record or a guideline that does, 0 for none. */
+  readonly confidence: number;
+}
+
 export async function considerQuestion(
   library: EvidenceLibrary,
   text: string,
   options: AnswerOptions = {},
-): Promise<{ readonly answer: Answer; readonly confidence: number }> {
+): Promise<Considered> {
   const asked = text.trim();
   const care = options.audience === "patient" ? careNeeded(asked) : undefined;
   if (care !== undefined) return { answer: sendToCare(library, asked, care, options), confidence: 0 };
   const own =
     options.record === undefined ? undefined : answerFromRecord(library, asked, options.record, options.release);
   if (own !== undefined) return { answer: own, confidence: own.kind === "answer" ? 1 : 0 };
+  const { audience = "clinician", release = null } = options;
+  return answerOnce(library, canonicalJson([asked, audience, release]), () => askLibrary(library, asked, options));
+}
+
+async function askLibrary(library: EvidenceLibrary, asked: string, options: LibraryOptions): Promise<Considered> {
   const summary = await answerSummary(library, asked, options);
   if (summary.statements.length > 0 && summary.isRetold)
     return { answer: summarised(library, asked, summary, options), confidence: 1 };
@@ -54,7 +68,7 @@ export async function considerQuestion(
 }
 
 /** A message that tells more than it asks: answered by what its questions were understood as. */
-function summarised(library: EvidenceLibrary, asked: string, summary: SummaryAnswer, options: AnswerOptions): Answer {
+function summarised(library: EvidenceLibrary, asked: string, summary: SummaryAnswer, options: LibraryOptions): Answer {
   const { statements, understood, terms, withheld } = summary;
   return {
     kind: "answer",
@@ -72,8 +86,8 @@ async function answerDirectly(
   library: EvidenceLibrary,
   asked: string,
   { understood, isRetold }: SummaryAnswer,
-  options: AnswerOptions,
-): Promise<{ readonly answer: Answer; readonly confidence: number }> {
+  options: LibraryOptions,
+): Promise<Considered> {
   const question = parseQuestion(asked);
   const route: Collection[] =
     question.kind === "effect" ? [library, library.guidelines] : [library.guidelines, library];
@@ -112,7 +126,7 @@ async function answerDirectly(
   return { answer: { ...abstention, ...read }, confidence };
 }
 
-function sendToCare(library: EvidenceLibrary, question: string, care: CareNeeded, options: AnswerOptions): Answer {
+function sendToCare(library: EvidenceLibrary, question: string, care: CareNeeded, options: LibraryOptions): Answer {
   return {
     kind: "abstain",
     question,
@@ -138,7 +152,7 @@ function termsOf({ concepts }: Question): string[] {
 function abstain(
   library: EvidenceLibrary,
   question: Question,
-  options: AnswerOptions,
+  options: LibraryOptions,
   near: Retrieval,
   withheld: number,
 ): Answer {

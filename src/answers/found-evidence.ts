@@ -4,7 +4,15 @@
  * Where the studies that answer are in the library, several passages speak of the question's rarest words and one article stands out; where they are
  * not, what is left lacks a name that was asked for. Which lacks matter is learnt (`sentence-weights.json`), not listed. From 0 to 1.
  */
-import { type Concept, conceptWeight, type Question, type RetrievedPassage, toWords, type Weigh } from "#evidence";
+import {
+  type Concept,
+  conceptWeight,
+  type Question,
+  type RetrievedPassage,
+  toWords,
+  type Weigh,
+  wordsOf,
+} from "#evidence";
 
 /** What the question and the best passages tell, whichever sentence is looked at. */
 interface FoundFeatures {
@@ -46,7 +54,7 @@ export function readFound(
     .sort((a, b) => b.weight - a.weight);
   const [rarest] = asked;
   const total = asked.reduce((sum, { weight }) => sum + weight, 0);
-  const best = passages.slice(0, 20).map(({ headerStems, bodyStems }) => new Set([...headerStems, ...bodyStems]));
+  const best = passages.slice(0, 20).map((passage) => wordsOf(passage).all);
   const speaks = (stems: ReadonlySet<string>) =>
     asked.reduce((sum, { concept, weight }) => sum + (isHeld(concept, stems) ? weight : 0), 0) / (total || 1);
   const holdsRarest = (stems: ReadonlySet<string>) => rarest === undefined || isHeld(rarest.concept, stems);

@@ -4,7 +4,7 @@
  * A sentence is a slice of a passage, so its offsets into the document's text are exact. Two learned scores stand on one row of features: a
  * rank among the candidates, and (`answerability`) the probability that it answers at all.
  */
-import type { Question, RetrievedPassage, Weigh } from "#evidence";
+import { type Question, type RetrievedPassage, type Weigh, wordsOf } from "#evidence";
 import { type Abbreviations, findAbbreviations, withLongForms } from "./abbreviations.ts";
 import { type FoundEvidenceFeatures, readFound } from "./found-evidence.ts";
 import {
@@ -75,7 +75,7 @@ function readArticles(
     [...quotable].map((article) => {
       const list = texts.get(article) ?? [];
       const words = [list[0]?.passage.title ?? "", ...list.map(({ passage }) => passage.text)].join("\n");
-      const stems = new Set(list.flatMap(({ headerStems, bodyStems }) => [...headerStems, ...bodyStems]));
+      const stems = new Set(list.flatMap((passage) => [...wordsOf(passage).all]));
       const abbreviations = new Map([...findAbbreviations(words), ...asked]);
       return [article, { stems, abbreviations, found: found(article, stems) }] as const;
     }),

@@ -19,6 +19,7 @@ import {
   shareOfNeighbours,
   toStems,
   type Weigh,
+  wordsOf,
 } from "#evidence";
 import type { FoundEvidenceFeatures } from "./found-evidence.ts";
 import { momentsIn, narrowsPeople, partsNamed, sharesMoment } from "./reported-comparison.ts";
@@ -136,7 +137,7 @@ export function readPassage(
   const { header, article } = words;
   const own = new Set(words.body);
   const articleLacks = lacking(asked, (stem) => article.has(stem));
-  const written = new Set([...from.headerStems, ...from.bodyStems]);
+  const { all: written } = wordsOf(from);
   const shared = {
     ...words.found,
     ...asked.kind,

@@ -40,6 +40,7 @@ export {
   type RetrieveOptions,
 } from "./evidence-library.ts";
 export { type Neighbours, neighboursOf, shareOfNeighbours } from "./neighbouring.ts";
+export { wordsOf } from "./passage-words.ts";
 export { listRemoteFiles, type PublicSource, publicRequestsPerSecond, publicSources } from "./public-sources.ts";
 export { type Concept, contentConcepts, parseQuestion, type Question } from "./question.ts";
 export { differingPins, type RankingPins, rankingPins } from "./ranking-pins.ts";

@@ -6,6 +6,7 @@
  */
 import { coverageOf, type Holds, type Weigh } from "./coverage.ts";
 import { neighboursOf, shareOfNeighbours } from "./neighbouring.ts";
+import { wordsOf } from "./passage-words.ts";
 import type { Question, QuestionKind } from "./question.ts";
 import { rerankWeights } from "./rerank-weights.ts";
 import type { RetrievedPassage } from "./retriever.ts";
@@ -18,10 +19,6 @@ export const featureNames = [
   "outcomeCount", "rarest", "secondRarest", "share", "articleCoverage", "articleTells",
 ] as const; // biome-ignore format: a list
 type FeatureName = (typeof featureNames)[number];
-
-/** Marks of a reported result: p values, intervals, comparisons and directions. */
-const statistics =
-  /\bp\s?[<=>≤≥]|\b95\s?%\s?ci|confidence interval|\bsignifican|\bcompared (?:with|to)|\b(?:increase|decrease|reduc|improv|higher|lower|differ)\w*|±|\bhazard ratio|\bodds ratio|\brelative risk|\bmean difference|\bversus\b|\bvs\b/gi;
 
 /** The passages reordered by the learned score; those beyond the first 200 follow in BM25's order. */
 export function rerank(
@@ -62,14 +59,14 @@ export function passageFeatures(question: Question, passages: readonly Retrieved
   const outcomeBy = coverageOf(question.outcome, weigh);
   const outcomeStems = new Set(question.outcome.flatMap(({ variants }) => variants.flat()));
   return passages.map((candidate) => {
-    const { passage, headerStems, bodyStems, score } = candidate;
-    const body = new Set(bodyStems);
-    const header = new Set(headerStems);
+    const { passage, bodyStems, score } = candidate;
+    const { header, body, all: words, statistics } = wordsOf(candidate);
+    const article = articleKey(candidate);
     const inBody = (stem: string) => body.has(stem);
-    const inEither = (stem: string) => body.has(stem) || header.has(stem);
-    const marks = Math.min((passage.text.match(statistics) ?? []).length, 8) / 8;
+    const inEither = (stem: string) => words.has(stem);
+    const inArticle = (stem: string) => articleStems.get(article)?.has(stem) === true;
     const outcome = outcomeBy(inBody);
-    const article = articles.get(articleKey(candidate)) ?? { best: 0, sum: 0 };
+    const standing = articles.get(article) ?? { best: 0, sum: 0 };
     return [
       score / top,
       all(inEither),
@@ -78,11 +75,11 @@ export function passageFeatures(question: Question, passages: readonly Retrieved
       intervention(inEither),
       comparator(inEither),
       outcome,
-      outcome * marks,
-      article.best,
-      article.sum,
+      outcome * statistics,
+      standing.best,
+      standing.sum,
       shareOfNeighbours(pairs, bodyStems),
-      marks,
+      statistics,
       Number(passage.kind === "abstract"),
       Number(passage.kind === "introduction"),
       Number(passage.kind === "methods"),
@@ -94,8 +91,8 @@ export function passageFeatures(question: Question, passages: readonly Retrieved
       Number(rarest !== undefined && inEither(rarest)),
       Number(secondRarest !== undefined && inEither(secondRarest)),
       question.stems.filter(inEither).length / Math.max(question.stems.length, 1),
-      all((stem) => articleStems.get(articleKey(candidate))?.has(stem) === true),
-      tells((stem) => articleStems.get(articleKey(candidate))?.has(stem) === true),
+      all(inArticle),
+      tells(inArticle),
     ];
   });
 }
@@ -120,15 +117,9 @@ function articleScores(passages: readonly RetrievedPassage[], top: number): Map<
   );
 }
 
-function stemsByArticle(passages: readonly RetrievedPassage[]): Map<string, Set<string>> {
-  const stems = new Map<string, Set<string>>();
-  for (const candidate of passages) {
-    const key = articleKey(candidate);
-    const held = stems.get(key) ?? new Set();
-    for (const list of [candidate.headerStems, candidate.bodyStems]) for (const stem of list) held.add(stem);
-    stems.set(key, held);
-  }
-  return stems;
+function stemsByArticle(passages: readonly RetrievedPassage[]): Map<string, ReadonlySet<string>> {
+  const articles = [...Map.groupBy(passages, articleKey)];
+  return new Map(articles.map(([key, own]) => [key, new Set(own.flatMap((passage) => [...wordsOf(passage).all]))]));
 }
 
 /** The two rarest of `stems` that any article holds: mostly what the question is about, without which the rest is beside it. */
@@ -146,7 +137,7 @@ function tellingWords(
   passages: readonly RetrievedPassage[],
   weigh: Weigh,
 ): (has: Holds) => number {
-  const held = passages.map(({ headerStems, bodyStems }) => new Set([...headerStems, ...bodyStems]));
+  const held = passages.map((passage) => wordsOf(passage).all);
   const words = stems.map((stem) => {
     const lacking = held.filter((own) => !own.has(stem)).length;
     return { stem, weight: lacking === held.length ? 0 : (weigh(stem) ** 2 * lacking) / held.length };
