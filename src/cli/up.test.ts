@@ -49,7 +49,8 @@ test("how models are trained outlasts the records, and goes back when told", () 
   const training = { options: { members: 1 }, torch: { processes: 2, strategy: "fsdp" } } as const;
   const last: HomeSettings = { source: { kind: "fhir", paths: ["/a"] }, evidence: [], training };
   expect(chooseSettings({ ...asked, meds: ["/b"] }, last).training).toEqual(training);
-  expect(chooseSettings({ ...asked, patients: 100 }, last).training).toEqual(training);
+  const synthetic: HomeSettings = { ...last, source: { kind: "synthetic", patients: 50, seed: 1 } };
+  expect(chooseSettings({ ...asked, patients: 100 }, synthetic).training).toEqual(training);
   expect(chooseSettings({ ...asked, training: { options: { epochs: 2 } } }, last).training).toEqual({
     options: { epochs: 2 },
     torch: training.torch,
@@ -120,6 +121,14 @@ test("two sources at once are refused", () => {
   expect(() => chooseSettings({ ...asked, fhir: ["/a"], meds: ["/b"] }, undefined)).toThrow(
     expect.objectContaining({ code: "cli/two-sources" }),
   );
+});
+
+test("a home of real records is not turned into a synthetic hospital by --patients or --seed", () => {
+  const last: HomeSettings = { source: { kind: "fhir", paths: ["/a"] }, evidence: [] };
+  for (const option of [{ patients: 100 }, { seed: 2 }])
+    expect(() => chooseSettings({ ...asked, ...option }, last)).toThrow(
+      expect.objectContaining({ code: "cli/two-sources" }),
+    );
 });
 
 test.each([

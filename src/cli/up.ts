@@ -83,7 +83,8 @@ export function chooseSettings(options: UpOptions, last: HomeSettings | undefine
     const { training: _, ...rest } = last;
     return { ...rest, ...given };
   }
-  const before = last?.source.kind === "synthetic" ? last.source : undefined;
+  const before = last?.source;
+  if (before !== undefined && before.kind !== "synthetic") throw notInvented(options, before.kind);
   return {
     source: {
       kind: "synthetic",
@@ -118,6 +119,14 @@ function chooseRecords(options: UpOptions): RouteSource | undefined {
   if (tables === undefined || mapping === undefined) return undefined;
   const own = ownMappings.some((name) => name === mapping);
   return { kind: "tables", mapping: own ? mapping : resolve(mapping), paths: absolute(tables) };
+}
+
+/** An option mistyped beside real records must not put an invented hospital in their place. */
+function notInvented({ patients, seed }: UpOptions, kind: RouteSource["kind"]): OslerError {
+  return new OslerError("cli/two-sources", {
+    message: `${namesGiven({ patients, seed }).join(" and ")} would replace this home's records (${kind}) by a synthetic hospital.`,
+    fix: "Leave it out to build the home's own records, or make the synthetic hospital in another home (--home DIR).",
+  });
 }
 
 function namesGiven(options: Readonly<Record<string, unknown>>): string[] {
