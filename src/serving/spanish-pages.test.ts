@@ -60,7 +60,10 @@ describe.skipIf(!hasChromium)("a patient's pages in Spanish (need Chromium)", ()
     );
   }
 
-  test("nothing is said in English where people sign in, nor where a password was wrong", async () => {
+  test("nothing is said in English where people see the build and sign in, nor where a password was wrong", async () => {
+    const built = ["evidence", "synth", "intake", "deid", "corpus", "neighbours", "validate", "release"];
+    for (const step of built) bench.server.publish({ step, title: `English ${step}`, state: "done", done: 0 });
+    bench.server.publish({ step: "train", title: "English train", state: "running", done: 5, total: 10 });
     const page = await bench.newPage();
     await signInAt(page, bench.server.url, "patient1", "not-the-password");
     await page.getByRole("alert").waitFor();

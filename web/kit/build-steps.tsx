@@ -2,6 +2,8 @@
 import { useEffect, useState } from "react";
 import type { BuildStatus, BuildUpdate } from "#contract";
 import { toCount } from "./format.ts";
+import { useLanguage } from "./language.tsx";
+import type { Words } from "./words.ts";
 
 /** The build's status as it changes; `undefined` until the first message. The browser reconnects by itself. */
 export function useBuild(): BuildStatus | undefined {
@@ -14,8 +16,6 @@ export function useBuild(): BuildStatus | undefined {
   return status;
 }
 
-const words = { waiting: "Waiting", running: "Running", done: "Done", skipped: "Unchanged", failed: "Failed" } as const;
-
 export function BuildSteps({ steps }: { steps: readonly BuildUpdate[] }) {
   return (
     <ol className="steps">
@@ -27,21 +27,21 @@ export function BuildSteps({ steps }: { steps: readonly BuildUpdate[] }) {
 }
 
 function BuildStep({ step }: { step: BuildUpdate }) {
+  const say = useLanguage().say.begin;
+  const title = say.stepTitle(step.step, step.title);
   const share = step.total === undefined || step.total === 0 ? undefined : Math.min(1, step.done / step.total);
   return (
     <li className={`step ${step.state}`}>
       <StateSign state={step.state} />
-      <span className="title">{step.title}</span>
+      <span className="title">{title}</span>
       <span className="amount">
-        {step.state === "running" && step.done > 0
-          ? `${toCount(step.done)}${step.total === undefined ? "" : ` of ${toCount(step.total)}`}`
-          : words[step.state]}
+        {step.state === "running" && step.done > 0 ? amount(step, say) : say.states[step.state]}
       </span>
       {step.state === "running" && (
         <div
           className="track"
           role="progressbar"
-          aria-label={step.title}
+          aria-label={title}
           aria-valuemin={0}
           aria-valuemax={100}
           {...(share === undefined ? {} : { "aria-valuenow": Math.round(share * 100) })}
@@ -49,9 +49,17 @@ function BuildStep({ step }: { step: BuildUpdate }) {
           <div className="fill" style={{ width: `${(share ?? 0.04) * 100}%` }} />
         </div>
       )}
-      {step.note !== undefined && <span className="more">{step.note}</span>}
+      {step.note !== undefined && (
+        <span className="more" lang="en">
+          {step.note}
+        </span>
+      )}
     </li>
   );
+}
+
+function amount({ done, total }: BuildUpdate, say: Words["begin"]): string {
+  return total === undefined ? toCount(done) : say.amountOf(toCount(done), toCount(total));
 }
 
 function StateSign({ state }: { state: BuildUpdate["state"] }) {

@@ -53,6 +53,10 @@ const en = {
     steps: "Build",
     stepsOf: (done: number, all: number) => `${done} of ${all} steps`,
     noStep: "No step has begun.",
+    /** Of a step by its id; `given` is its English title. */
+    stepTitle: (_step: string, given: string) => given,
+    states: { waiting: "Waiting", running: "Running", done: "Done", skipped: "Unchanged", failed: "Failed" },
+    amountOf: (done: string, all: string) => `${done} of ${all}`,
     signedIn: (name: string) => `Signed in as ${name}`,
     below: "Release, audit log, decision support and test report are below.",
     open: { clinician: "Open the patients", patient: "Open my record", proxy: "Open a record I look after" },
@@ -131,6 +135,19 @@ const en = {
   },
 };
 
+/** The build's steps, by id. */
+const spanishSteps: Readonly<Record<string, string>> = {
+  evidence: "Literatura preparada para la búsqueda",
+  synth: "Hospital simulado",
+  intake: "Historias clínicas leídas",
+  deid: "Identificadores quitados, cronologías escritas",
+  corpus: "Datos admitidos para enseñar",
+  train: "Modelo clínico enseñado",
+  neighbours: "Personas con quienes comparar, preparadas",
+  validate: "Modelo probado con personas que no conoce",
+  release: "Versión firmada",
+};
+
 const es: typeof en = {
   signIn: {
     title: "Entrar",
@@ -176,6 +193,9 @@ const es: typeof en = {
     steps: "Preparación",
     stepsOf: (done, all) => `${done} de ${all} pasos`,
     noStep: "Ningún paso ha empezado.",
+    stepTitle: (step, given) => spanishSteps[step] ?? given,
+    states: { waiting: "En espera", running: "En curso", done: "Hecho", skipped: "Sin cambios", failed: "Falló" },
+    amountOf: (done, all) => `${done} de ${all}`,
     signedIn: (name) => `Ha entrado como ${name}`,
     below: "Abajo están la versión, el registro, el apoyo a las decisiones y el informe de pruebas.",
     open: {

@@ -30,13 +30,7 @@ export function StartPage() {
             </span>
           </header>
           <div className="body">
-            {steps.length === 0 ? (
-              <p className="quiet">{say.begin.noStep}</p>
-            ) : (
-              <div lang="en">
-                <BuildSteps steps={steps} />
-              </div>
-            )}
+            {steps.length === 0 ? <p className="quiet">{say.begin.noStep}</p> : <BuildSteps steps={steps} />}
           </div>
         </section>
         <div className="side">
@@ -73,7 +67,7 @@ function isFinished(step: { state: string }): boolean {
 function headline(build: BuildStatus | undefined, say: Words["begin"]): string {
   const steps = build?.steps ?? [];
   const failed = steps.find((step) => step.state === "failed");
-  if (failed !== undefined) return `${say.stopped}: ${failed.title}`;
+  if (failed !== undefined) return `${say.stopped}: ${say.stepTitle(failed.step, failed.title)}`;
   if (steps.length > 0 && steps.every(isFinished)) return say.ready;
   return say.building;
 }
