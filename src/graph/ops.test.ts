@@ -100,6 +100,7 @@ const cases: { [O in OpName]: { inputs: Input[]; attributes: AttributesOf[O]; po
       attributes: { transposeA, transposeB, alpha: 0.7 },
     })),
   ),
+  headAttention: [],
   linear: [{ inputs: [{ shape: [2, 3, 4] }, { shape: [4, 2] }], attributes: {} }],
   linearTransposed: [{ inputs: [{ shape: [3, 4] }, { shape: [5, 4] }], attributes: {} }],
   outer: [
@@ -168,6 +169,36 @@ test("a block of attention, SwiGLU and normalisation has the gradient of central
     return linear(graph, swiGlu(graph, mixed), out!);
   };
   expect(await gradientError([{ shape: [2, 3, 4] }, { shape: [4, 12] }, { shape: [2, 3] }], build)).toBeLessThan(5e-3);
+});
+
+test("attention of two heads is softmax(q·kᵀ/√2 + mask)·v of each beside the other, and has the gradient of central differences", async () => {
+  const look = Float32Array.from({ length: 10 }, (_, i) => (i % 5 <= 3 + Math.floor(i / 5) ? 0 : -1e9));
+  const build = (graph: Graph, [q, k, v]: Tensor[]) =>
+    graph.apply("headAttention", [q!, k!, v!, graph.constant(look, [2, 5])], { heads: 2 });
+  const byHand = (graph: Graph, tensors: Tensor[]) => {
+    const heads = [0, 2].map((start) => {
+      const [q, k, v] = tensors.map((x) => graph.apply("sliceLast", [x], { start, end: start + 2 }));
+      const attributes = { transposeA: false, transposeB: true, alpha: 1 / Math.sqrt(2) };
+      const scores = graph.apply("matmul", [q!, k!], attributes);
+      const weights = graph.apply("softmax", [graph.apply("add", [scores, graph.constant(look, [2, 5])], {})], {});
+      return graph.apply("matmul", [weights, v!], { transposeA: false, transposeB: false, alpha: 1 });
+    });
+    return graph.apply("concat", heads, { axis: 2 });
+  };
+  const graph = createGraph();
+  const inputs = [2, 5, 5].map((rows, i) => graph.input(`x${i}`, [2, rows, 4]));
+  const difference = graph.apply("subtract", [build(graph, inputs), byHand(graph, inputs)], {});
+  const session = await openSession(encodeOnnx(graph, { difference }, { inference: true }));
+  const random = createRandom("attention");
+  const feeds = [2, 5, 5].map((rows, i) => {
+    const values = Float32Array.from({ length: 8 * rows }, () => random.normal());
+    return [`x${i}`, { values, shape: [2, rows, 4] }] as const;
+  });
+  const found = await session.run(Object.fromEntries(feeds));
+  await session.close();
+  expect(Math.max(...found["difference"]!.values.map(Math.abs))).toBeLessThan(1e-6);
+  const shapes = [2, 5, 5].map((rows) => ({ shape: [2, rows, 4] }));
+  expect(await gradientError(shapes, build)).toBeLessThan(5e-3);
 });
 
 test("self-attention with dropout, whose gradient is its own, has the gradient of central differences", async () => {

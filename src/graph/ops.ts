@@ -50,6 +50,8 @@ export interface AttributesOf {
   split: { readonly axis: number; readonly part: number };
   /** Batched A·B over the last two axes, each transposed or not, times alpha. */
   matmul: { readonly transposeA: boolean; readonly transposeB: boolean; readonly alpha: number };
+  /** Queries [B, T, D], keys and values [B, S, D], mask [T, S] added to every head's scores → [B, T, D]; scores are over the root of D/heads. */
+  headAttention: { readonly heads: number };
   /** x [N…, I] · w [I, O] */
   linear: None;
   /** x [N…, I], w [O, I]: x · wᵀ */
@@ -332,6 +334,11 @@ export const rules: { readonly [O in OpName]: Rule<O> } = {
     },
     emit: (sink, step) => {
       const { start, end } = step.attributes;
+      const count = fixed("sliceLast", one(step), -1) / (end - start);
+      // Equal parts are cut by one node; what only one of them is needed for is cheap without gradients.
+      if (sink.inference && Number.isInteger(count) && start % (end - start) === 0) {
+        return sink.nodes("Split", names(step), count, { axis: -1, num_outputs: count })[start / (end - start)] ?? "";
+      }
       return sink.node("Slice", [
         one(step).name,
         sink.integers([start]),
@@ -417,6 +424,49 @@ export const rules: { readonly [O in OpName]: Rule<O> } = {
       return [
         transposeA ? product(b, d, transposeB, true) : product(d, b, false, !transposeB),
         transposeB ? product(d, a, true, transposeA) : product(a, d, !transposeA, false),
+      ];
+    },
+  },
+  headAttention: {
+    shape: ([q, k, v, mask], { heads }) => {
+      const [B = 1, T = 1, D] = dims(q);
+      const S = dims(k)[1] ?? 1;
+      const seen: Shape = [B, S, D ?? 1];
+      const fits = sameShape(dims(k), seen) && sameShape(dims(v), seen) && sameShape(dims(mask), [T, S]);
+      if (!fits || fixed("headAttention", q, 2) % heads !== 0) {
+        throw shapeError(
+          "headAttention",
+          [q, k, v, mask].map(dims),
+          `${heads} heads want [B, T, D], [B, S, D] and [T, S]`,
+        );
+      }
+      return dims(q);
+    },
+    emit: (sink, step) => {
+      const { heads } = step.attributes;
+      return sink.node("Attention", names(step), { q_num_heads: heads, kv_num_heads: heads });
+    },
+    gradient: (graph, step, d) => {
+      const [q, k, v, mask] = step.inputs as readonly [Tensor, Tensor, Tensor, Tensor];
+      const { heads } = step.attributes;
+      const width = fixed("headAttention", q, 2) / heads;
+      const swap = (x: Tensor) => graph.apply("transpose", [x], { permutation: [0, 2, 1, 3] });
+      const byHead = (x: Tensor) =>
+        swap(graph.apply("reshape", [x], { shape: [...x.shape.slice(0, 2), heads, width] }));
+      const joined = (x: Tensor, like: Tensor) => graph.apply("reshape", [swap(x)], { shape: like.shape });
+      const product = (a: Tensor, b: Tensor, transposeA: boolean, transposeB: boolean, alpha = 1) =>
+        graph.apply("matmul", [a, b], { transposeA, transposeB, alpha });
+      const alpha = 1 / Math.sqrt(width);
+      const scores = product(byHead(q), byHead(k), false, true, alpha);
+      const weights = graph.apply("softmax", [graph.apply("add", [scores, mask], {})], {});
+      const dWeights = graph.apply("multiply", [weights, product(byHead(d), byHead(v), false, true)], {});
+      const total = graph.apply("sum", [dWeights], { axes: [3], keep: true });
+      const dScores = graph.apply("subtract", [dWeights, graph.apply("multiply", [weights, total], {})], {});
+      return [
+        joined(product(dScores, byHead(k), false, false, alpha), q),
+        joined(product(dScores, byHead(q), true, false, alpha), k),
+        joined(product(weights, byHead(d), true, false), v),
+        undefined,
       ];
     },
   },

@@ -7,7 +7,7 @@
  * column by column, and each head's columns added up by one product with ones; its own values are mixed by all heads' weights in one product, of which each
  * head's columns are kept: R products instead of R·H tiny ones.
  */
-import { add, type Graph, linear, multiply, type Shape, type Tensor } from "#graph";
+import { add, type Graph, linear, multiply, type Tensor } from "#graph";
 
 /** What one layer keeps of each future: `[S, R, 1, D]`, S > 0, one event behind another, so that appending moves nothing. */
 interface OwnTensors {
@@ -21,7 +21,7 @@ interface PromptTensors {
   readonly values: Tensor;
 }
 
-/** `[B, T, D]` what a layer mixes, and the newest event's keys and values `[1, R, 1, D]`. */
+/** `[B, T, D]` what a layer mixes, and the keys and values of the events read, of a step `[1, R, 1, D]`. */
 interface Attended {
   readonly mixed: Tensor;
   readonly keys: Tensor;
@@ -30,7 +30,7 @@ interface Attended {
 
 /**
  * Attention of T events of one patient, read together, to S before them and to each other. `kept` [S, L·2·D] holds each layer's keys, then its values;
- * `mask` [T, S + T]. What it gives is called with a layer's `qkv` [1, T, 3·D] and number and returns [1, T, D].
+ * `mask` [T, S + T]. What it gives is called with a layer's `qkv` [1, T, 3·D] and number; its keys and values are [1, T, D].
  */
 export function attentionToKept(
   graph: Graph,
@@ -38,25 +38,16 @@ export function attentionToKept(
   width: number,
   kept: Tensor,
   mask: Tensor,
-): (qkv: Tensor, layer: number) => Tensor {
-  const [S = 1, size] = kept.shape;
-  const h = width / heads;
-  // [S or T, n, H, h] as n tensors of [H, S or T, h]
-  const byHead = (x: Tensor, shape: Shape) =>
-    graph.apply("transpose", [graph.apply("reshape", [x], { shape })], { permutation: [1, 2, 0, 3] });
-  const take = (of: Tensor, index: number) => graph.apply("takeFirst", [of], { index });
-  const before = byHead(kept, [S, Number(size) / width, heads, h]);
-  const product = (a: Tensor, b: Tensor, transposeB: boolean, alpha: number) =>
-    graph.apply("matmul", [a, b], { transposeA: false, transposeB, alpha });
+): (qkv: Tensor, layer: number) => Attended {
+  const before = graph.apply("reshape", [kept], { shape: [1, ...kept.shape] });
+  const part = (of: Tensor, index: number) =>
+    graph.apply("sliceLast", [of], { start: index * width, end: (index + 1) * width });
   return (qkv, layer) => {
-    const [, T = 1] = qkv.shape;
-    const now = byHead(qkv, [T, 3, heads, h]);
-    const seen = (part: number) =>
-      graph.apply("concat", [take(before, 2 * layer + part), take(now, 1 + part)], { axis: 1 });
-    const scores = add(graph, product(take(now, 0), seen(0), true, 1 / Math.sqrt(h)), mask);
-    const mixed = product(graph.apply("softmax", [scores], {}), seen(1), false, 1);
-    const joined = graph.apply("transpose", [mixed], { permutation: [1, 0, 2] });
-    return graph.apply("reshape", [joined], { shape: qkv.shape.with(-1, width) });
+    const [keys, values] = [part(qkv, 1), part(qkv, 2)];
+    const seen = (index: number, now: Tensor) =>
+      graph.apply("concat", [part(before, 2 * layer + index), now], { axis: 1 });
+    const mixed = graph.apply("headAttention", [part(qkv, 0), seen(0, keys), seen(1, values), mask], { heads });
+    return { mixed, keys, values };
   };
 }
 

@@ -19,8 +19,9 @@ export function readModel(decoder: EventDecoder): Uint8Array {
   const attention = attentionToKept(graph, heads, D, kept, graph.input("mask", ["T", "S + T"]));
   const added: Tensor[] = [];
   const attend = (qkv: Tensor) => {
-    added.push(graph.apply("sliceLast", [qkv], { start: D, end: 3 * D }));
-    return attention(qkv, added.length - 1);
+    const { mixed, keys, values } = attention(qkv, added.length / 2);
+    added.push(keys, values);
+    return mixed;
   };
   const asked = graph.input("asked", ["N"], "i32");
   const rates = ratesOf(graph, decoder, [1, "T"], attend, (rows) => graph.apply("gatherRows", [rows, asked], {}));
