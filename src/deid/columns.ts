@@ -127,8 +127,9 @@ function isPerson(written: string): boolean {
 /** Heads begin within three characters of what stands under them. */
 const columnOf = (header: readonly Column[], { start }: Cell) => header.find(({ at }) => Math.abs(at - start) <= 3);
 
+const cellBetweenBlanks = /\S+(?: \S+)*/g;
 const alignedCells = (line: string): Cell[] =>
-  matchesOf(line, /\S+(?: \S+)*/g).map(({ 0: text, index }) => ({ start: index, end: index + text.length, text }));
+  matchesOf(line, cellBetweenBlanks).map(({ 0: text, index }) => ({ start: index, end: index + text.length, text }));
 
 function alignedHeader(cells: readonly Cell[]): Column[] | undefined {
   if (cells.length < 3 || cells.some(({ text }) => text.length > 24 || /^\d/.test(text))) return undefined;

@@ -10,6 +10,7 @@ const daysOfMonth = new RegExp(
   `(?=[adfjmnos])(?<![\\p{L}\\d])${month}\\.? ${day}((?:, ${day})*,? (?:and|&|or) ${day})(?![\\d/:%]|\\.\\d|(?: ?(?:mg|ml|mcg|units?|weeks?|days?|hours?))\\b)`,
   "giu",
 );
+const dayListed = /\d+(?:st|nd|rd|th)?/gi;
 /** With a comma, a bracket or a small letter behind, the last stop ends no sentence: it belongs to the date as in German. */
 const dottedSure = /(?=\d{1,2}\.\d)(?<=\S )(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?= ?[,;()]| \p{Ll})/gu;
 const dotted = /(?<![\d.,/])(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(?=\s|$|[,;)-])/gm;
@@ -38,7 +39,7 @@ function findDaysOfMonth(text: string): Finding[] {
   return matchesOf(text, daysOfMonth).flatMap((match) => {
     const listed = match[1] ?? "";
     const from = match.index + match[0].length - listed.length;
-    return matchesOf(listed, /\d+(?:st|nd|rd|th)?/gi).map(({ 0: written, index }) => {
+    return matchesOf(listed, dayListed).map(({ 0: written, index }) => {
       const start = from + index;
       return dateOf(start, start + written.length, [["day", start, written.length, Number.parseInt(written, 10)]]);
     });

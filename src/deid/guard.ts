@@ -7,6 +7,7 @@ import { type Extent, findClinicalValues, findDepartments, findRanges } from "./
 import { createDenseMedicine, isOfNamed } from "./dense-medicine.ts";
 import type { Finding } from "./finding.ts";
 import { matchesOf } from "./matches.ts";
+import { createPhraseIndex } from "./phrase-index.ts";
 import type { Word } from "./words.ts";
 
 const ofWhom =
@@ -405,7 +406,7 @@ const phrases = [
   "allen (?:figures?|pictures?|cards?)",
   "teller (?:acuity|cards?)",
 ];
-const phrase = new RegExp(`(?<![\\p{L}])(?:${phrases.join("|")})(?![\\p{L}])`, "giu");
+const findPhrases = createPhraseIndex(phrases);
 
 /** Below these nothing but form, capitals or the tagger speaks for a finding: no title, label or chart. */
 const doubtfulName = 63;
@@ -416,8 +417,9 @@ const doubtfulNumber = 84;
 /** Takes from findings in `text` those inside a stretch of medicine, unless a title, a label or the chart made them sure. */
 export function createGuard(text: string, words: readonly Word[]): (found: readonly Finding[]) => Finding[] {
   const phrasesOfMedicine = once(() =>
-    [...matchesOf(text, ofWhom), ...matchesOf(text, phrase)]
+    matchesOf(text, ofWhom)
       .map((m) => ({ start: m.index, end: m.index + m[0].length }))
+      .concat(findPhrases(text))
       .filter((extent) => !isOfNamed(text, words, extent)),
   );
   const values = once(() => findClinicalValues(text));
