@@ -76,6 +76,9 @@ function collect(text: string, words: readonly Word[], { chart, tagger }: Deiden
 function sweepNeighbours(text: string, words: readonly Word[], found: readonly Finding[]): Finding[] {
   const ends = new Map<number, Finding>();
   const starts = new Map<number, Finding>();
+  const names = found.filter(({ type }) => type === "NAME");
+  const nameEnds = new Map(names.map((name) => [name.end, name]));
+  const nameStarts = new Map(names.map((name) => [name.start, name]));
   for (const finding of found) {
     if (!/^(?:NAME|CITY|ORGANIZATION)$/.test(finding.type) || finding.sureness < 45) continue;
     ends.set(finding.end, finding);
@@ -87,6 +90,8 @@ function sweepNeighbours(text: string, words: readonly Word[], found: readonly F
     const owner = previous === undefined ? undefined : ends.get(previous.end);
     const own = word.possessive ? ends.get(word.end) : undefined;
     if (own?.type === "ORGANIZATION") added.push({ ...own, end: word.end + 2 });
+    const name = previous === undefined ? undefined : nameEnds.get(previous.end);
+    if (name !== undefined && isBeforeAge(text, words, i)) added.push({ ...name, end: word.end });
     if (previous !== undefined && owner !== undefined && isTail(text, words, i)) {
       const tail = {
         start: owner.start,
@@ -101,6 +106,9 @@ function sweepNeighbours(text: string, words: readonly Word[], found: readonly F
   for (let i = words.length - 1; i > 0; i--) {
     const next = words[i];
     const word = words[i - 1];
+    const name = next === undefined ? undefined : nameStarts.get(next.start);
+    if (word !== undefined && name !== undefined && isParticle(word) && gapAfter(text, words, i - 1) === " ")
+      added.push({ ...name, start: word.start });
     const owner = next === undefined ? undefined : starts.get(next.start);
     if (word === undefined || owner === undefined || starts.has(word.start) || !isLead(text, words, i - 1)) continue;
     const led = { start: word.start, end: owner.end, type: owner.type, sureness: owner.sureness };
@@ -121,6 +129,17 @@ function isTail(text: string, words: readonly Word[], i: number): boolean {
     !(next?.capital === true && next.guarded && gapAfter(text, words, i) === " ")
   );
 }
+
+/** `Naw Paw Say, 34F`: the last word of a name, which an age and a sex follow. */
+function isBeforeAge(text: string, words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  if (word === undefined || !word.capital || word.upper || word.guarded || gapAfter(text, words, i - 1) !== " ")
+    return false;
+  return /^,? \d{1,2} ?(?:[MF]\b|y\.?\/?o)/.test(text.slice(word.end, word.end + 8));
+}
+
+/** `Van Houten` that opens a cell. */
+const isParticle = ({ capital, upper, key }: Word) => capital && !upper && /^(?:van|von|vander|del|della)$/.test(key);
 
 /** A capitalised word that opens nothing, is no term and no title, right before a name. */
 function isLead(text: string, words: readonly Word[], i: number): boolean {

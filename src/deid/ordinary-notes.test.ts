@@ -31,6 +31,14 @@ describe("what ordinary notes of American hospitals and clinics leaked", () => {
       "Date    Pain  Tx       Staff\n5/2     3     Aquacel  EG\n5/9     2     TCC #1   EG",
       /EG/,
     ],
+    ["a chaplain by family name", "She declines MH, knows about Chaplain Osterman.", /Osterman/],
+    ["the tray of a pair of glasses", "Picked a frame with Rudy in optical, tray 1107, order soon.", /1107/],
+    ["the last word of a name before an age", "began 1:32. Pt Naw Paw Say, 34F G4P3 at 29w1d, here w/ husband.", /Say/],
+    [
+      "a particle with a capital that opens a cell",
+      "metoprolol succ 50          1 qAM              Van Houten          NP\napixaban 5     1 BID    Nkemelu     NP",
+      /Van/,
+    ],
     ["a record number with a check pair", 'labeled with the name and "00418-77".', /00418|77/],
   ])("%s", (_, text, leak) => {
     expect(hidden(text)).not.toMatch(leak);

@@ -207,7 +207,7 @@ const patterns: readonly Pattern[] = [
     type: "ID",
     sureness: 58,
     expression:
-      /\b(?:receipt|conf|confirmation|batch|chart|armband|callsign|docket|folder|envelope|env|locker|door|gate|access|entry|alarm|lockbox|key ?safe|keypad|combo|combination|badge|auth|authori[sz]ation|reg|registration|regd|emp|employee|bag|token|warrant|cheque|check|voucher|permit|seal|chip|microchip|tag|txn|transaction|appt|booking|bkg|ticket|job|serial|sn|file|report|rpt|incident|complaint|policy|kit|lot|order|req|sample|barcode|accession|ref|reference|id)\b(?:\s?(?:card|code|box|book))?(?:\s?(?:no|nos|number|num|id)\b)?\.?\s?[#:№]{0,2}\s?((?=[A-Z/-]{0,6}\d)[A-Z0-9]{1,12}(?:[-/.][A-Z0-9]{1,12}){0,4})(?![\w%]|\.\d|\s?(?:mg|ml|mcg|g|kg|cm|mm|weeks?|wks?|days?|hours?|hrs?|months?|years?|min(?:ute)?s?|times|patients|x)\b)/gi,
+      /\b(?:receipt|conf|confirmation|batch|chart|armband|callsign|docket|folder|envelope|env|locker|tray|door|gate|access|entry|alarm|lockbox|key ?safe|keypad|combo|combination|badge|auth|authori[sz]ation|reg|registration|regd|emp|employee|bag|token|warrant|cheque|check|voucher|permit|seal|chip|microchip|tag|txn|transaction|appt|booking|bkg|ticket|job|serial|sn|file|report|rpt|incident|complaint|policy|kit|lot|order|req|sample|barcode|accession|ref|reference|id)\b(?:\s?(?:card|code|box|book))?(?:\s?(?:no|nos|number|num|id)\b)?\.?\s?[#:№]{0,2}\s?((?=[A-Z/-]{0,6}\d)[A-Z0-9]{1,12}(?:[-/.][A-Z0-9]{1,12}){0,4})(?![\w%]|\.\d|\s?(?:mg|ml|mcg|g|kg|cm|mm|weeks?|wks?|days?|hours?|hrs?|months?|years?|min(?:ute)?s?|times|patients|x)\b)/gi,
     group: 1,
     accept: (v) =>
       !/^\d{2,3}\/\d{2,3}$/.test(v) &&
