@@ -1,8 +1,8 @@
 /**
  * @module deid/latin-expressions: expressions for texts whose letters are all of Latin-1, as nearly every note's are.
  *
- * `\p{L}` stands for some 650 ranges, which V8 compiles into every place where it is written; where the code of all expressions grows too large, it optimises
- * none that comes later. Of Latin-1 it is five ranges.
+ * `\p{L}` stands for some 650 ranges, which are compiled into every place where it is written: so much code that expressions slow each other down. Of Latin-1
+ * it is a handful.
  */
 
 /** Whether no letter, mark or number of `text` lies outside Latin-1; other signs may. */
