@@ -31,13 +31,13 @@ const anyCase = (alternatives: string) =>
     .flatMap((words) => [words, words.toUpperCase(), words.charAt(0).toUpperCase() + words.slice(1)])
     .join("|");
 
-interface Context {
+export interface Context {
   readonly type: SpanType;
   readonly sureness: number;
-  /** Group 1 is the identifier. */
+  /** Group 1, or group 2, is the identifier. */
   readonly expression: RegExp;
-  /** Whether the words may stand so; by default one of them at least must be none of medicine. */
-  readonly accept?: (words: readonly Word[], match: RegExpExecArray) => boolean;
+  /** Whether what is written there may stand so. */
+  readonly accept?: (words: readonly Word[], written: string, match: RegExpExecArray) => boolean;
 }
 
 export const nonmedical = (words: readonly Word[]) =>
@@ -278,7 +278,7 @@ const contexts: readonly Context[] = [
       `(?=\\p{Lu})(?<=^(?:[-*•\\d.)]{0,3} ?))(?:(?:Mr|Mrs|Ms|Miss|Dr)\\.? )?(${capital}(?: ${capital}){0,3}),? (?:\\(?\\d{1,3} ?(?:y\\.?o\\.?|yrs?|[MFmf])?\\)?)(?=[,;:/ ]|$)`,
       "gmu",
     ),
-    accept: (words, match) =>
+    accept: (words, _, match) =>
       words.length <= 4 &&
       (words.length > 1 || words.every((word) => !word.everyday)) &&
       words.every((word) => !isClinical(word) && !(word.guarded && !word.first && !word.surname)) &&
@@ -393,7 +393,7 @@ const contexts: readonly Context[] = [
     sureness: 60,
     expression:
       /(?=[A-Z\d]{1,4}[ -]?[A-Z\d])(?<=\b(?:car|van|truck|lorry|bus|taxi|cab|matatu|motorbike|motorcycle|scooter|jeep|suv|sedan|pickup|plate|plates|reg|rego|registration|vehicle|[Tt]oyota|[Hh]onda|[Ff]ord|[Nn]issan|[Tt]acoma|[Cc]ivic|[Cc]orolla|[Pp]late|[Vv]ehicle|[Rr]eg)\b[^.;\n\d]{0,18}[ (:#])([A-Z]{1,3}[ -]?\d{1,4}[ -]?[A-Z]{0,3}(?: \d{3,4})?|\d{1,4}[ -]?[A-Z]{2,3}[ -]?\d{0,4})(?![\w-])/g,
-    accept: (_, match) =>
+    accept: (_words, _, match) =>
       /^(?!(?:BP|HR|RR|PR)\b).*[A-Z]/.test(match[1] ?? "") && /\d/.test(match[1] ?? "") && (match[1] ?? "").length >= 5,
   },
   /** The street that a number and a point of the compass announce: `917 E Jackson`. */
@@ -441,7 +441,7 @@ const contexts: readonly Context[] = [
     sureness: 52,
     expression:
       /(?<![\w@.])(@[a-z][\w.]{2,}\w|[a-z]{2,}_[a-z]{2,}\d*|(?<=\b(?:user(?:name)?|login|handle|from|insta|ig|snap|tiktok|twitter|discord|skype|telegram|signal)\b:? )[a-z]+[._]?[a-z]*\d{2,})(?![\w@(=])/gi,
-    accept: (words, match) => match[0].startsWith("@") || words.some((word) => small(word) || word.number),
+    accept: (words, _, match) => match[0].startsWith("@") || words.some((word) => small(word) || word.number),
   },
   /** `s t a v r o s`. */
   {
@@ -467,12 +467,21 @@ const contexts: readonly Context[] = [
   },
 ];
 
-/** Persons, places and organisations by where they stand. */
+/** Persons, places and organisations by where they stand; of their words one at least must be none of medicine, unless the place says otherwise. */
 export function findInContexts(text: string): Finding[] {
-  return contexts.flatMap(({ type, sureness, expression, accept = nonmedical }) =>
+  return findByContext(text, contexts, nonmedical);
+}
+
+/** What stands where one of `those` says; `usual` accepts it where the context says nothing of its own. */
+export function findByContext(
+  text: string,
+  those: readonly Context[],
+  usual: NonNullable<Context["accept"]>,
+): Finding[] {
+  return those.flatMap(({ type, sureness, expression, accept = usual }) =>
     matchesOf(text, expression).flatMap((match) => {
       const written = match[1] ?? match[2];
-      if (written === undefined || !accept(wordsOf(written), match)) return [];
+      if (written === undefined || !accept(wordsOf(written), written, match)) return [];
       const start = match.index + match[0].indexOf(written);
       return [{ start, end: start + written.length, type, sureness }];
     }),

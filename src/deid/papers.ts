@@ -1,11 +1,10 @@
 /**
  * @module deid/papers: where a hospital's papers name somebody or some place: heads of e-mails, signatures of flowsheets, offers of beds, printed records.
  */
-import { isClinical, nonmedical, small } from "./contexts.ts";
-import type { Finding, SpanType } from "./finding.ts";
+import { type Context, findByContext, isClinical, nonmedical, small } from "./contexts.ts";
+import type { Finding } from "./finding.ts";
 import { isTerm } from "./initials.ts";
 import { citySet } from "./lexicon/lookup.ts";
-import { matchesOf } from "./matches.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 const capital = `\\p{Lu}[\\p{L}\\p{M}'-]*\\p{L}`;
@@ -13,18 +12,10 @@ const capitals = `${capital}(?:(?: |-| of | of the )${capital}){0,3}`;
 const degree =
   "RN|LPN|LVN|CNA|MD|DO|NP|PA-C|PA|MA|CMA|RT|RRT|PCT|PT|OT|SLP|MSW|LCSW|RPh|PharmD|DNP|APRN|ARNP|CRNA|RD|MW|RM|RMN|HCA";
 
-interface Place {
-  readonly type: SpanType;
-  readonly sureness: number;
-  /** Group 1 is the identifier. */
-  readonly expression: RegExp;
-  readonly accept?: (words: readonly Word[], written: string) => boolean;
-}
-
 const isNamed = (words: readonly Word[]) => words.length > 0 && !words.some((word) => isClinical(word) || word.guarded);
 const anything = () => true;
 
-const places: readonly Place[] = [
+const places: readonly Context[] = [
   /** `To: Osborne, Kit L; Faulk, Terry`: who sends and who receives. */
   {
     type: "NAME",
@@ -287,12 +278,5 @@ const places: readonly Place[] = [
 
 /** Persons and places by where they stand in a hospital's papers. */
 export function findInPapers(text: string): Finding[] {
-  return places.flatMap(({ type, sureness, expression, accept = isNamed }) =>
-    matchesOf(text, expression).flatMap((match) => {
-      const written = match[1] ?? match[2];
-      if (written === undefined || !accept(wordsOf(written), written)) return [];
-      const start = match.index + match[0].indexOf(written);
-      return [{ start, end: start + written.length, type, sureness }];
-    }),
-  );
+  return findByContext(text, places, isNamed);
 }
