@@ -11,6 +11,7 @@ import {
   type DropoutPool,
   dropoutMask,
   encodeOnnx,
+  type GraphSession,
   openSession,
   parameterFeeds,
   planLayout,
@@ -38,16 +39,23 @@ export interface DelphiSetup {
     /** Running average of the weights; empty when none is kept. */
     readonly average: Float32Array;
     readonly decays: Uint8Array;
-    /** One copy of all gradients a micro-batch. */
+    /** Each worker's sum of its micro-batches' gradients, one after the other. */
     readonly gradients: Float32Array;
     readonly blockSquares: Float64Array;
   };
 }
 
 export type DelphiJob =
-  | { readonly kind: "gradient"; readonly slot: number; readonly batch: DelphiBatch; weight: number; seed: string }
+  | {
+      readonly kind: "gradient";
+      readonly batch: DelphiBatch;
+      readonly weight: number;
+      readonly seed: string;
+      /** Of the step's micro-batches, the worker's first: its sum begins anew. */
+      readonly first: boolean;
+    }
   | { readonly kind: "evaluate"; readonly batch: DelphiBatch; readonly weight: number }
-  | { readonly kind: "reduce"; readonly slots: number }
+  | { readonly kind: "reduce" }
   | {
       readonly kind: "update";
       readonly step: number;
@@ -64,15 +72,16 @@ const evaluated = shared.average.length > 0 ? parameterFeeds(shared.average, lay
 const training = delphiTrainingGraph(config);
 const trainingSession = openSession(encodeOnnx(training.graph, training.outputs), { asWritten: true });
 const evaluation = delphiEvaluationGraph(config);
-const evaluationSession = openSession(encodeOnnx(evaluation.graph, evaluation.outputs));
+/** Opened when first asked for: a run that validates nothing has no need of its memory. */
+let evaluationSession: Promise<GraphSession> | undefined;
 const impossible = impossibleTokens(config.vocabularySize);
 
 /** Cross-entropy and waiting-time loss of the job's batch, by its weight. */
 serveJobs<DelphiJob, readonly [number, number]>(async (job) => {
-  if (job.kind === "gradient") return computeGradient(job.slot, job.batch, job.weight, job.seed);
+  if (job.kind === "gradient") return computeGradient(job);
   if (job.kind === "evaluate") return evaluate(job.batch, job.weight);
   for (let block = index; block < blockCount(layout.length); block += size) {
-    if (job.kind === "reduce") shared.blockSquares[block] = addBlock(shared.gradients, job.slots, layout.length, block);
+    if (job.kind === "reduce") shared.blockSquares[block] = addBlock(shared.gradients, size, layout.length, block);
     else updateBlock(block, job);
   }
   return [0, 0];
@@ -83,7 +92,7 @@ function updateBlock(block: number, job: Extract<DelphiJob, { kind: "update" }>)
   if (shared.average.length > 0) averageBlock(shared.average, shared.parameters, block, job.averageDecay);
 }
 
-async function computeGradient(slot: number, batch: DelphiBatch, weight: number, seed: string) {
+async function computeGradient({ batch, weight, seed, first }: Extract<DelphiJob, { kind: "gradient" }>) {
   const random = createRandom(seed);
   const { pool } = setup;
   const masks = pool === undefined ? [] : Object.entries(delphiMasks(config, batch.B, batch.T));
@@ -92,13 +101,18 @@ async function computeGradient(slot: number, batch: DelphiBatch, weight: number,
   );
   const feeds = delphiFeeds(batch, config.width, config.leastDays, weight);
   const results = await (await trainingSession).run({ ...weights, ...feeds, ...Object.fromEntries(dropout) });
-  const place = shared.gradients.subarray(slot * layout.length, (slot + 1) * layout.length);
-  for (const { name, offset } of layout.slots) place.set(results[`gradient.${name}`]?.values ?? [], offset);
+  const sum = shared.gradients.subarray(index * layout.length, (index + 1) * layout.length);
+  for (const { name, offset } of layout.slots) {
+    const values = results[`gradient.${name}`]?.values ?? [];
+    if (first) sum.set(values, offset);
+    else for (let i = 0; i < values.length; i++) sum[offset + i] = (sum[offset + i] ?? 0) + (values[i] ?? 0);
+  }
   return lossesOf(results);
 }
 
 async function evaluate(batch: DelphiBatch, weight: number) {
   const feeds = delphiFeeds(batch, config.width, config.leastDays, weight, true);
+  evaluationSession ??= openSession(encodeOnnx(evaluation.graph, evaluation.outputs));
   return lossesOf(await (await evaluationSession).run({ ...evaluated, ...feeds, impossible }));
 }
 

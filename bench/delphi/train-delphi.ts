@@ -46,7 +46,7 @@ export interface DelphiRun {
   readonly beta1: number;
   readonly beta2: number;
   readonly workers?: number;
-  /** Positions of a micro-batch, about. */
+  /** Positions of a micro-batch, about; without it 1,000, and fewer of wide models, whose activations take more. */
   readonly microBatch?: number;
   /** Steps between validations on the first 25 batches. */
   readonly validateEvery?: number;
@@ -79,7 +79,7 @@ export async function trainDelphi(
   const rows = await readDelphiBin(run.train);
   const held = run.validation === undefined ? undefined : await readDelphiBin(run.validation);
   const parts = partsOf(run);
-  const { setup, pool } = await openTraining(run, parts, rows);
+  const { setup, pool } = await openTraining(run, rows);
   const { blockSquares } = setup.shared;
   const everyone = <J extends DelphiJob>(job: J) =>
     Promise.all(Array.from({ length: pool.size }, (_, k) => pool.run(k, job)));
@@ -94,18 +94,18 @@ export async function trainDelphi(
     if (step === 2) cpuBefore = process.cpuUsage();
     const began = performance.now();
     const { batches, weight } = next;
-    const jobs = batches.map((batch, slot) =>
-      pool.run(slot % pool.size, {
+    const jobs = batches.map((batch, k) =>
+      pool.run(k % pool.size, {
         kind: "gradient",
-        slot,
         batch,
         weight,
-        seed: `${run.seed}/dropout/${step}/${slot}`,
+        seed: `${run.seed}/dropout/${step}/${k}`,
+        first: k < pool.size,
       }),
     );
     if (step < run.steps) next = drawStep(rows, run, step + 1, parts);
     losses.push(sumLosses(await Promise.all(jobs)));
-    await everyone({ kind: "reduce", slots: batches.length });
+    await everyone({ kind: "reduce" });
     const learningRate = learningRateAt(schedule, step);
     // Young averages forget faster, so that the first weights are soon gone.
     const averageDecay = Math.min(run.averageDecay ?? 0, (step - 1) / (step + 9));
@@ -138,15 +138,16 @@ function keptWeights({ shared }: DelphiSetup): Float32Array {
 }
 
 /** Micro-batches of a step: as many as give each about `microBatch` positions, the same number for each worker. */
-function partsOf({ batch, microBatch = 1000, workers = 2 }: DelphiRun): number {
+function partsOf({
+  config,
+  batch,
+  microBatch = Math.min(1000, 120_000 / config.width),
+  workers = 2,
+}: DelphiRun): number {
   return workers * Math.max(1, Math.round((batch * 40) / microBatch / workers));
 }
 
-async function openTraining(
-  run: DelphiRun,
-  parts: number,
-  rows: DelphiRows,
-): Promise<{ setup: DelphiSetup; pool: Pool }> {
+async function openTraining(run: DelphiRun, rows: DelphiRows): Promise<{ setup: DelphiSetup; pool: Pool }> {
   const { config } = run;
   const layout = planLayout(delphiParameters(config));
   const floats = (length: number) => new Float32Array(new SharedArrayBuffer(4 * length));
@@ -167,7 +168,7 @@ async function openTraining(
       secondMoment: floats(layout.length),
       average: floats(run.averageDecay === undefined ? 0 : layout.length),
       decays: decayMask(layout, new Uint8Array(new SharedArrayBuffer(layout.length))),
-      gradients: floats(layout.length * parts),
+      gradients: floats(layout.length * (run.workers ?? 2)),
       blockSquares: new Float64Array(new SharedArrayBuffer(8 * blockCount(layout.length))),
     },
   };

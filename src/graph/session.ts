@@ -44,7 +44,8 @@ export async function openSession(
     executionMode: "sequential",
     graphOptimizationLevel: asWritten ? "disabled" : "all",
     enableCpuMemArena: true,
-    enableMemPattern: true,
+    // A pattern holds for one set of shapes, and those of micro-batches and growing caches are seldom met twice: kept, they cost memory and time.
+    enableMemPattern: false,
     logSeverityLevel: 3,
   }).catch((cause: unknown) => {
     if (providers.some((name) => name !== "cpu")) throw providerUnavailable(providers, cause);
