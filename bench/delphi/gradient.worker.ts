@@ -39,7 +39,7 @@ export interface DelphiSetup {
     /** Running average of the weights; empty when none is kept. */
     readonly average: Float32Array;
     readonly decays: Uint8Array;
-    /** Each worker's sum of its micro-batches' gradients, one after the other. */
+    /** Sums of micro-batches' gradients, one after the other. */
     readonly gradients: Float32Array;
     readonly blockSquares: Float64Array;
   };
@@ -51,11 +51,12 @@ export type DelphiJob =
       readonly batch: DelphiBatch;
       readonly weight: number;
       readonly seed: string;
-      /** Of the step's micro-batches, the worker's first: its sum begins anew. */
+      /** Which sum the gradient goes to, and whether it is the first of the step there. */
+      readonly sum: number;
       readonly first: boolean;
     }
   | { readonly kind: "evaluate"; readonly batch: DelphiBatch; readonly weight: number }
-  | { readonly kind: "reduce" }
+  | { readonly kind: "reduce"; readonly sums: number }
   | {
       readonly kind: "update";
       readonly step: number;
@@ -81,7 +82,7 @@ serveJobs<DelphiJob, readonly [number, number]>(async (job) => {
   if (job.kind === "gradient") return computeGradient(job);
   if (job.kind === "evaluate") return evaluate(job.batch, job.weight);
   for (let block = index; block < blockCount(layout.length); block += size) {
-    if (job.kind === "reduce") shared.blockSquares[block] = addBlock(shared.gradients, size, layout.length, block);
+    if (job.kind === "reduce") shared.blockSquares[block] = addBlock(shared.gradients, job.sums, layout.length, block);
     else updateBlock(block, job);
   }
   return [0, 0];
@@ -92,7 +93,7 @@ function updateBlock(block: number, job: Extract<DelphiJob, { kind: "update" }>)
   if (shared.average.length > 0) averageBlock(shared.average, shared.parameters, block, job.averageDecay);
 }
 
-async function computeGradient({ batch, weight, seed, first }: Extract<DelphiJob, { kind: "gradient" }>) {
+async function computeGradient({ batch, weight, seed, sum, first }: Extract<DelphiJob, { kind: "gradient" }>) {
   const random = createRandom(seed);
   const { pool } = setup;
   const masks = pool === undefined ? [] : Object.entries(delphiMasks(config, batch.B, batch.T));
@@ -101,11 +102,11 @@ async function computeGradient({ batch, weight, seed, first }: Extract<DelphiJob
   );
   const feeds = delphiFeeds(batch, config.width, config.leastDays, weight);
   const results = await (await trainingSession).run({ ...weights, ...feeds, ...Object.fromEntries(dropout) });
-  const sum = shared.gradients.subarray(index * layout.length, (index + 1) * layout.length);
+  const place = shared.gradients.subarray(sum * layout.length, (sum + 1) * layout.length);
   for (const { name, offset } of layout.slots) {
     const values = results[`gradient.${name}`]?.values ?? [];
-    if (first) sum.set(values, offset);
-    else for (let i = 0; i < values.length; i++) sum[offset + i] = (sum[offset + i] ?? 0) + (values[i] ?? 0);
+    if (first) place.set(values, offset);
+    else for (let i = 0; i < values.length; i++) place[offset + i] = (place[offset + i] ?? 0) + (values[i] ?? 0);
   }
   return lossesOf(results);
 }

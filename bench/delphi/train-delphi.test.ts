@@ -72,10 +72,12 @@ test("training with dropout lowers the loss, and the number of workers changes n
     beta2: 0.99,
     microBatch: 160,
   };
+  const one = await trainDelphi({ ...run, workers: 1 });
   const two = await trainDelphi({ ...run, workers: 2 });
   const four = await trainDelphi({ ...run, workers: 4 });
   await rm(directory, { recursive: true });
   expect(four.losses).toEqual(two.losses);
+  expect(one.losses).toEqual(two.losses);
   expect(two.events).toBe(four.events);
   const [first, last] = [two.losses[0]?.[0] ?? 0, two.losses.at(-1)?.[0] ?? 0];
   // The untrained network gives each of 1,270 tokens the same chance.

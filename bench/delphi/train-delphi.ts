@@ -1,7 +1,8 @@
 /**
  * @module bench/delphi/train-delphi: Delphi's recipe on our engine: batches of 128 patients, AdamW, clipping at 1, a cosine.
  *
- * A step's batch is drawn from a stream named by seed and step, cut into micro-batches by length; worker k computes those k, k + workers, …
+ * A step's batch is drawn from a stream named by seed and step, cut into micro-batches by length; gradient k is added to sum k mod 4, so that
+ * one worker, two or four give the same bits.
  * Usage as a program: node bench/delphi/train-delphi.ts OPTIONS.json (the file the PyTorch peer reads too); prints one JSON line.
  */
 import { readFile, writeFile } from "node:fs/promises";
@@ -68,6 +69,8 @@ export interface DelphiResult {
   readonly peakMegabytes: number;
 }
 
+const SUMS = 4;
+
 type Losses = readonly [number, number];
 type Pool = WorkerPool<DelphiJob, Losses>;
 
@@ -95,17 +98,18 @@ export async function trainDelphi(
     const began = performance.now();
     const { batches, weight } = next;
     const jobs = batches.map((batch, k) =>
-      pool.run(k % pool.size, {
+      pool.run((k % SUMS) % pool.size, {
         kind: "gradient",
         batch,
         weight,
         seed: `${run.seed}/dropout/${step}/${k}`,
-        first: k < pool.size,
+        sum: k % SUMS,
+        first: k < SUMS,
       }),
     );
     if (step < run.steps) next = drawStep(rows, run, step + 1, parts);
     losses.push(sumLosses(await Promise.all(jobs)));
-    await everyone({ kind: "reduce" });
+    await everyone({ kind: "reduce", sums: Math.min(SUMS, batches.length) });
     const learningRate = learningRateAt(schedule, step);
     // Young averages forget faster, so that the first weights are soon gone.
     const averageDecay = Math.min(run.averageDecay ?? 0, (step - 1) / (step + 9));
@@ -168,7 +172,7 @@ async function openTraining(run: DelphiRun, rows: DelphiRows): Promise<{ setup: 
       secondMoment: floats(layout.length),
       average: floats(run.averageDecay === undefined ? 0 : layout.length),
       decays: decayMask(layout, new Uint8Array(new SharedArrayBuffer(layout.length))),
-      gradients: floats(layout.length * (run.workers ?? 2)),
+      gradients: floats(layout.length * SUMS),
       blockSquares: new Float64Array(new SharedArrayBuffer(8 * blockCount(layout.length))),
     },
   };
