@@ -3,7 +3,8 @@
  *
  * Usage: npm run bench:train -- [--size small|delphi|large] [--rounds N] [--steps N] [--dropout P] [--quick] [--without NAME]…
  * PyTorch uses the BLAS it finds (LD_LIBRARY_PATH chooses another) with its fastest kernels; its speed is printed, for a reference BLAS makes any comparison worthless.
- * Seconds mean nothing while others compute: their share of the processors is printed, and CPU seconds beside the clock's.
+ * A round's seed draws its patients and what is dropped, so losses come with their range over rounds; a few steps from fresh weights say little
+ * of them (--steps 100 does). Seconds mean nothing while others compute: their share of the processors is printed, and CPU seconds beside the clock's.
  */
 import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -52,8 +53,9 @@ interface Measured {
   readonly cpuAStep: number;
   readonly eventsACpuSecond: number;
   readonly peakMegabytes: number;
-  /** Mean over the last third of the steps: cross-entropy plus waiting time. */
-  readonly loss: number;
+  /** Means over the last third of the steps. */
+  readonly crossEntropy: number;
+  readonly waiting: number;
   readonly others: number;
 }
 
@@ -134,7 +136,8 @@ async function measure(engine: Engine, round: number): Promise<Measured> {
     cpuAStep: cpu,
     eventsACpuSecond: events / cpu,
     peakMegabytes: sum((result) => result.peakMegabytes),
-    loss: last.reduce((total, [a, b]) => total + a + b, 0) / last.length,
+    crossEntropy: last.reduce((total, [loss]) => total + loss, 0) / last.length,
+    waiting: last.reduce((total, [, loss]) => total + loss, 0) / last.length,
     others: 1 - (after.own - before.own) / Math.max(1, after.all - before.all),
   };
 }
@@ -143,9 +146,9 @@ function printTable(): void {
   const ours = found.get(engines[0] as Engine) ?? [];
   const middle = (list: readonly Measured[], pick: (one: Measured) => number) => median(list.map(pick));
   console.log(
-    "| engine | s/step | real events/s | CPU-s/step | peak MB | loss | others' CPU | ours by the clock | ours by CPU | memory |",
+    "| engine | s/step | real events/s | CPU-s/step | peak MB | cross-entropy | waiting | others' CPU | ours by the clock | ours by CPU | memory |",
   );
-  console.log("|---|---|---|---|---|---|---|---|---|---|");
+  console.log("|---|---|---|---|---|---|---|---|---|---|---|");
   for (const [engine, list] of found) {
     const ratio = (pick: (one: Measured) => number) => (middle(ours, pick) / middle(list, pick)).toFixed(2);
     const cells = [
@@ -154,7 +157,8 @@ function printTable(): void {
       middle(list, (one) => one.eventsASecond).toFixed(0),
       middle(list, (one) => one.cpuAStep).toFixed(2),
       middle(list, (one) => one.peakMegabytes).toFixed(0),
-      middle(list, (one) => one.loss).toFixed(1),
+      range(list.map((one) => one.crossEntropy)),
+      range(list.map((one) => one.waiting)),
       `${(100 * middle(list, (one) => one.others)).toFixed(0)} %`,
       `${ratio((one) => one.eventsASecond)} ×`,
       `${ratio((one) => one.eventsACpuSecond)} ×`,
@@ -162,4 +166,9 @@ function printTable(): void {
     ];
     console.log(`| ${cells.join(" | ")} |`);
   }
+}
+
+/** Of the rounds, each from its own seed. */
+function range(values: readonly number[]): string {
+  return `${median(values).toPrecision(4)} (${Math.min(...values).toPrecision(4)}-${Math.max(...values).toPrecision(4)})`;
 }
