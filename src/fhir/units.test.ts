@@ -31,6 +31,14 @@ test.each([
   ["systolic pressure, spelling", "8480-6", 120, "mmHg", 120, "mm[Hg]"],
   ["oxygen saturation as a fraction", "2708-6", 0.97, "1", 97, "%"],
   ["pH, no picohenry", "2744-1", 7.4, "pH", 7.4, "[pH]"],
+  // The code stood under another test's unit, so the result lost its number. Names and properties: loinc.org.
+  ["aPTT", "14979-9", 31.4, "s", 31.4, "s"],
+  ["inhaled oxygen's flow rate", "3151-8", 2, "L/min", 2, "L/min"],
+  ["inhaled oxygen's concentration", "3150-6", 40, "%", 40, "%"],
+  ["centile of head circumference", "8289-1", 63, "%", 63, "%"],
+  ["centile of body mass index", "59574-4", 85, "%", 85, "%"],
+  ["vitamin B12, substance", "14685-4", 221.3, "pmol/L", 300, "pg/mL"],
+  ["urea nitrogen, arterial, mass", "12961-9", 14, "mg/dL", 14, "mg/dL"],
 ])("%s (LOINC %s): %d %s is %d %s", (_name, loinc, value, unit, expected, expectedUnit) => {
   const result = canonicalUnit(loinc, value, unit);
   expect(result?.unit).toBe(expectedUnit);
