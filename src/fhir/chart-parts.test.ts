@@ -48,6 +48,24 @@ describe("Observation", () => {
     expect(fact?.filedAt).toBe(fact?.occurredAt);
   });
 
+  test("a result coded in SNOMED CT beside LOINC, as FHIR's own blood pressure is, is the LOINC's, in its unit", () => {
+    const both = (snomedCode: string, loincCode: string) => ({
+      coding: [...snomed(snomedCode).coding, ...loinc(loincCode).coding],
+    });
+    const weight = { ...glucose, code: both("27113001", "29463-7"), valueQuantity: { value: 150, code: "[lb_av]" } };
+    expect(factsOf(weight)).toMatchObject([{ code: "LOINC//29463-7//kg", numericValue: 68.0388555 }]);
+    const { valueQuantity: _value, ...panel } = glucose;
+    const systolic = { code: both("271649006", "8480-6"), valueQuantity: { value: 107, code: "mm[Hg]" } };
+    expect(factsOf({ ...panel, component: [systolic] })).toMatchObject([{ code: "LOINC//8480-6//mm[Hg]" }]);
+  });
+
+  test("a result that is only registered is none yet", () => {
+    const { valueQuantity: _value, ...ordered } = glucose;
+    expect(partsOf({ ...ordered, status: "registered" })).toMatchObject({ events: [], withheld: "only planned" });
+    const report = { ...ordered, resourceType: "DiagnosticReport", status: "registered" };
+    expect(partsOf(report)).toMatchObject({ events: [], withheld: "only planned" });
+  });
+
   test("a result of which only the day is known was known at the end of that day", () => {
     const { issued: _issued, ...undated } = glucose;
     const [fact] = factsOf({ ...undated, effectiveDateTime: "2020-03-02" });

@@ -138,15 +138,20 @@ function findPrefix(system: string): string {
   return prefixes.get(plain) ?? localPrefix(system);
 }
 
-/** The coding to keep among several of one concept; `undefined` when none has a code. */
-export function preferredCoding(codings: readonly Coding[]): Coding | undefined {
+/**
+ * The coding to keep among several of one concept; `undefined` when none has a code.
+ *
+ * @param first the prefix that goes before all others: of a result LOINC, whose codes say its unit
+ */
+export function preferredCoding(codings: readonly Coding[], first?: "LOINC"): Coding | undefined {
   if (codings.length === 1) return codings[0];
   let best: Coding | undefined;
   let bestRank = Number.POSITIVE_INFINITY;
   for (const coding of codings) {
     if (codeOf(coding) === undefined) continue;
     const system = coding["system"];
-    const rank = ranks.get(prefixOf(typeof system === "string" ? system : undefined)) ?? preference.length;
+    const prefix = prefixOf(typeof system === "string" ? system : undefined);
+    const rank = prefix === first ? -1 : (ranks.get(prefix) ?? preference.length);
     if (rank < bestRank) [best, bestRank] = [coding, rank];
   }
   return best;

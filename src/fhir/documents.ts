@@ -57,6 +57,8 @@ export function readReport(draft: Draft): void {
   mentionAll(draft, report, "resultsInterpreter", "Practitioner");
   if (status === "entered-in-error") draft.withheld = "entered in error";
   if (status === "cancelled") draft.withheld = "did not happen";
+  // FHIR: "registered, but there is nothing yet available".
+  if (status === "registered") draft.withheld = "only planned";
   if (draft.withheld !== undefined) return;
   if (report["code"] === undefined) {
     fail(draft, "code", "required element missing");

@@ -29,9 +29,11 @@ export function readObservation(draft: Draft): void {
   mentionAll(draft, observation, "performer", "Practitioner");
   if (status === "entered-in-error") draft.withheld = "entered in error";
   if (status === "cancelled") draft.withheld = "did not happen";
+  // FHIR: "registered, but there is no result yet available".
+  if (status === "registered") draft.withheld = "only planned";
   if (draft.withheld !== undefined) return;
   const code = objectAt(draft, observation, "code") ?? fail(draft, "code", "required element missing");
-  const concept = code === undefined ? undefined : toConcept(draft, code, "code");
+  const concept = code === undefined ? undefined : toConcept(draft, code, "code", "LOINC");
   const span = placed(
     draft,
     choiceMomentAt(draft, observation, "effective"),
@@ -45,7 +47,7 @@ export function readObservation(draft: Draft): void {
     const component = components[i] ?? {};
     const path = `component[${i}]`;
     const part = objectAt(draft, component, "code", path) ?? fail(draft, `${path}.code`, "required element missing");
-    if (part !== undefined) addResult(draft, component, toConcept(draft, part, `${path}.code`), span, path);
+    if (part !== undefined) addResult(draft, component, toConcept(draft, part, `${path}.code`, "LOINC"), span, path);
   }
   if (added || components.length > 0) return;
   if (observation["dataAbsentReason"] !== undefined || observation["hasMember"] !== undefined) {

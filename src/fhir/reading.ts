@@ -137,10 +137,11 @@ export function conceptAt(reading: Reading, owner: Json, name: string, parent = 
   return concept === undefined ? undefined : toConcept(reading, concept, join(parent, name));
 }
 
-export function toConcept(reading: Reading, concept: Json, path: string): Concept | undefined {
+/** @param first as `preferredCoding` */
+export function toConcept(reading: Reading, concept: Json, path: string, first?: "LOINC"): Concept | undefined {
   const text = textAt(reading, concept, "text", path);
   const codings: readonly Coding[] = objectsAt(reading, concept, "coding", path);
-  const coding = preferredCoding(codings);
+  const coding = preferredCoding(codings, first);
   const code = coding === undefined ? undefined : codeOf(coding);
   if (coding !== undefined && code === undefined && coding["code"] !== undefined) {
     return fail(reading, `${path}.coding`, "code is not a code");
