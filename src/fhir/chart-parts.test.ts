@@ -59,6 +59,22 @@ describe("Observation", () => {
     expect(factsOf({ ...panel, component: [systolic] })).toMatchObject([{ code: "LOINC//8480-6//mm[Hg]" }]);
   });
 
+  test("a result of a relative, of a donor or of the other twin is not the patient's own", () => {
+    const of = (reference: string) => partsOf({ ...glucose, focus: [{ reference }] });
+    for (const other of ["RelatedPerson/mother", "https://ehr.example/fhir/RelatedPerson/3", "Patient/p2"])
+      expect(of(other)).toMatchObject({ events: [], withheld: "about someone else" });
+    for (const own of ["Patient/p1", "https://ehr.example/fhir/Patient/p1/_history/2", "Device/pump", "urn:uuid:0-1"])
+      expect(of(own).events).toHaveLength(1);
+  });
+
+  test("what a modifier extension may negate is not taken for a fact", () => {
+    const modifierExtension = [
+      { url: "http://hl7.org/fhir/us/qicore/StructureDefinition/qicore-notDone", valueBoolean: true },
+    ];
+    const parts = partsOf({ ...glucose, modifierExtension });
+    expect(parts).toMatchObject({ events: [], withheld: "changed by a modifier extension" });
+  });
+
   test("a result that is only registered is none yet", () => {
     const { valueQuantity: _value, ...ordered } = glucose;
     expect(partsOf({ ...ordered, status: "registered" })).toMatchObject({ events: [], withheld: "only planned" });

@@ -95,6 +95,7 @@ export function toChartParts(resource: unknown, context: FhirContext = {}): Fhir
   const identity = reader === undefined ? readPatient(draft) : undefined;
   if (reader !== undefined) {
     if (isAiAsserted(resource)) draft.withheld = "AI-asserted";
+    else if (isModified(resource)) draft.withheld = "changed by a modifier extension";
     else reader.read(draft);
   }
   return draft.problem ?? toParts(draft, identity, lastUpdated);
@@ -159,6 +160,12 @@ function lastUpdatedOf(reading: Reading, resource: Json): EpochMs | undefined {
   if (text === undefined) return undefined;
   const moment = typeof text === "string" ? startOfMoment(text) : Number.NaN;
   return Number.isNaN(moment) ? fail(reading, "meta.lastUpdated", "not a date or time") : toEpochMs(moment);
+}
+
+/** FHIR: a modifier extension may negate what it stands in, and who does not know it must not read on. We know none. */
+function isModified(resource: Json): boolean {
+  const extensions = resource["modifierExtension"];
+  return Array.isArray(extensions) && extensions.length > 0;
 }
 
 /** Labelled as asserted by artificial intelligence (HL7 AI Transparency: `AIAST` of v3-ObservationValue). */

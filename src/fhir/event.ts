@@ -38,6 +38,8 @@ export type Withheld =
   | "did not happen"
   | "only planned"
   | "about one problem"
+  | "about someone else"
+  | "changed by a modifier extension"
   | "AI-asserted"
   | "without a value"
   | "without readable text";

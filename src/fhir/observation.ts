@@ -1,7 +1,7 @@
 /** @module fhir/observation: Observation → one event a result, components each their own. */
 import { observationStatuses, quantityComparators } from "./bindings.ts";
 import { coded } from "./condition.ts";
-import { addEvent, type Draft, type EventValue, mentionAll, placed } from "./event.ts";
+import { addEvent, type Draft, type EventValue, mentionAll, placed, referenceTo } from "./event.ts";
 import { type InUnit, readLaboratoryView } from "./laboratory-view.ts";
 import {
   boundCodeAt,
@@ -31,6 +31,7 @@ export function readObservation(draft: Draft): void {
   if (status === "cancelled") draft.withheld = "did not happen";
   // FHIR: "registered, but there is no result yet available".
   if (status === "registered") draft.withheld = "only planned";
+  if (isOfAnother(draft)) draft.withheld ??= "about someone else";
   if (draft.withheld !== undefined) return;
   const code = objectAt(draft, observation, "code") ?? fail(draft, "code", "required element missing");
   const concept = code === undefined ? undefined : toConcept(draft, code, "code", "LOINC");
@@ -56,6 +57,17 @@ export function readObservation(draft: Draft): void {
   }
   const finding = coded(draft, concept);
   addEvent(draft, finding.code, span.occurredAt, span.knownAt, finding);
+}
+
+/** `focus` says whom a result is of if not of the subject: a parent, a donor, the other twin. */
+function isOfAnother(draft: Draft): boolean {
+  return objectsAt(draft, draft.resource, "focus").some((focus) => {
+    const written = textAt(draft, focus, "reference", "focus") ?? "";
+    const target = draft.resolve(written) ?? written;
+    if (/(?:^|\/)RelatedPerson\//.test(target) || focus["type"] === "RelatedPerson") return true;
+    const patient = target.startsWith("urn:") ? "" : referenceTo(draft, target, "Patient");
+    return patient.startsWith("Patient/") && patient !== `Patient/${draft.patientId}`;
+  });
 }
 
 /** Adds the event of `owner.value[x]`, if it has one. */
