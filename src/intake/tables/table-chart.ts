@@ -118,7 +118,8 @@ function toValue(
 
 /** A number, `NaN` if there is none, and what stands beside it: `<5` is 5 with its comparator, in either column. */
 function readNumber({ number, text }: TableRow): { readonly numeric: number; readonly text: string | undefined } {
-  const numeric = number === undefined ? Number.NaN : Number(number);
+  // To `Number` a blank is 0.
+  const numeric = number === undefined || number.trim() === "" ? Number.NaN : Number(number);
   if (!Number.isNaN(numeric)) return { numeric, text };
   const bound = parseBound(text ?? number ?? "");
   return bound === undefined ? { numeric, text } : { numeric: bound.value, text: bound.comparator };

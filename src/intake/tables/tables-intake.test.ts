@@ -241,6 +241,50 @@ tables:
   expect(events[6]?.numericValue).toBeCloseTo(1, 3);
 });
 
+test("a blank where a number should be is no zero", async () => {
+  file("results.csv", 'mrn,loinc,drawn,value\n7,2823-3,2020-01-05,"  "\n7,2823-3,2020-01-06,4.1\n');
+  const { charts } = await run(
+    mapped(`
+name: blanks
+subject: mrn
+tables:
+  - file: results
+    events:
+      - { code: "'LOINC//' || loinc", time: drawn, number: value, unit: "'mmol/L'" }
+`),
+  );
+  expect(charts[0]?.events.map(({ code, numericValue }) => [code, numericValue])).toEqual([
+    ["LOINC//2823-3", undefined],
+    ["LOINC//2823-3//mmol/L", 4.1],
+  ]);
+});
+
+test("OMOP: a visit whose end is known by its day alone does not end before it starts", async () => {
+  file("provider.csv", "provider_id,provider_name\n");
+  file("care_site.csv", "care_site_id,care_site_name\n");
+  file(
+    "visit_occurrence.csv",
+    `visit_occurrence_id,person_id,visit_concept_id,visit_start_date,visit_start_datetime,visit_end_date,visit_end_datetime,provider_id,care_site_id
+1,7,9201,2020-01-05,2020-01-05 10:30:00,2020-01-05,,,
+2,7,9201,2020-02-05,2020-02-05 10:30:00,2020-02-08,2020-02-08 00:00:00,,
+3,7,9201,2020-03-05,2020-03-05 10:30:00,2020-03-05,2020-03-05 12:00:00,,
+`,
+  );
+  const { charts } = await run("omop-5.4");
+  const stays = charts[0]?.events.map(({ code, occurredAt, filedAt }) => [
+    code.slice(10),
+    ...[occurredAt, filedAt].map((moment) => new Date(moment ?? 0).toISOString().slice(0, 16)),
+  ]);
+  expect(stays).toEqual([
+    ["START//IMP", "2020-01-05T10:30", "2020-01-05T10:30"],
+    ["END//IMP", "2020-01-05T10:30", "2020-01-05T23:59"],
+    ["START//IMP", "2020-02-05T10:30", "2020-02-05T10:30"],
+    ["END//IMP", "2020-02-08T00:00", "2020-02-08T23:59"],
+    ["START//IMP", "2020-03-05T10:30", "2020-03-05T10:30"],
+    ["END//IMP", "2020-03-05T12:00", "2020-03-05T12:00"],
+  ]);
+});
+
 test("a mapping that cannot be read says where it is wrong", async () => {
   writeHospital();
   const failing = (yaml: string) => run(mapped(yaml)).catch((error: Error) => error.message);
