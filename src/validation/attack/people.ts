@@ -67,9 +67,10 @@ export function vulnerableGroups(members: readonly Person[], vocabulary: Vocabul
 
 /** What a person may want to hide, by the codes that say it. */
 export const sensitiveAttributes: Readonly<Record<string, RegExp>> = {
-  HIV: /^(ICD10CM|DIAGNOSIS\/\/ICD\/\/10)\/\/(B2[0-4]|Z21)|^ICD9CM\/\/042/,
-  "substance use": /^(ICD10CM|DIAGNOSIS\/\/ICD\/\/10)\/\/F1\d|^ICD9CM\/\/30[345]/,
-  "mental health": /^(ICD10CM|DIAGNOSIS\/\/ICD\/\/10)\/\/(F[2-5]\d|F99)|^ICD9CM\/\/(29[5-9]|30[0-2])/,
+  HIV: /^(ICD10CM|DIAGNOSIS\/\/ICD\/\/10)\/\/(B2[0-4]|Z21)|^(ICD9CM|DIAGNOSIS\/\/ICD\/\/9)\/\/042/,
+  "substance use": /^(ICD10CM|DIAGNOSIS\/\/ICD\/\/10)\/\/F1\d|^(ICD9CM|DIAGNOSIS\/\/ICD\/\/9)\/\/30[345]/,
+  "mental health":
+    /^(ICD10CM|DIAGNOSIS\/\/ICD\/\/10)\/\/(F[2-5]\d|F99)|^(ICD9CM|DIAGNOSIS\/\/ICD\/\/9)\/\/(29[5-9]|30[0-2])/,
 };
 
 /** Tokens, with and without values, of the codes a pattern names. */

@@ -2,7 +2,7 @@
  * @module validation/lint/lint-rules: ways in which records give the future away, each as a question to the events.
  *
  * A table: code of the finding, what it means, what to do, and SQL over the view `events` (subject_id, t and f = occurred and filed in
- * microseconds, code, v, file, line, split) and `stays` (inpatient stays of a day or more: subject_id, start, stop). Each question answers `n` (rows or
+ * microseconds, code, v, file, line, split of its folder), `splits` (subject_id, split) and `stays` (inpatient stays of a day or more: subject_id, start, stop). Each question answers `n` (rows or
  * subjects that show it) and `total` (those that could); `alarm` decides. Every item has spoilt a published model
  * (docs: the reference on longitudinal models, §3.8).
  */
@@ -94,7 +94,7 @@ export const lintRules: readonly LintRule[] = [
     means: "subjects stand in more than one split",
     fix: "Write the data set again with each subject in one split.",
     unit: "subjects",
-    sql: "SELECT count(*) FILTER (WHERE splits > 1) AS n, count(*) AS total FROM (SELECT subject_id, count(DISTINCT split) AS splits FROM events GROUP BY subject_id)",
+    sql: "SELECT count(*) FILTER (WHERE splits > 1) AS n, count(*) AS total FROM (SELECT subject_id, count(DISTINCT split) AS splits FROM splits GROUP BY subject_id)",
     alarm: some,
   },
   {
@@ -104,8 +104,9 @@ export const lintRules: readonly LintRule[] = [
     unit: "subjects",
     sql: `SELECT coalesce(sum(people) FILTER (WHERE splits > 1), 0) AS n, coalesce(sum(people), 0) AS total FROM (
       SELECT count(*) AS people, count(DISTINCT split) AS splits FROM (
-        SELECT e.subject_id, min(e.split) AS split, count(*) AS size, bit_xor(hash(e.code, (e.t - s.origin) // 1000000)) AS print, sum(hash(e.code, (e.t - s.origin) // 1000000) % 1000000007) AS second
+        SELECT e.subject_id, any_value(p.split) AS split, count(*) AS size, bit_xor(hash(e.code, (e.t - s.origin) // 1000000)) AS print, sum(hash(e.code, (e.t - s.origin) // 1000000) % 1000000007) AS second
         FROM events e JOIN (SELECT subject_id, min(t) AS origin FROM events WHERE t IS NOT NULL AND ${RANK} = 2 GROUP BY subject_id) s USING (subject_id)
+          LEFT JOIN (SELECT subject_id, min(split) AS split FROM splits GROUP BY subject_id) p USING (subject_id)
         WHERE e.t IS NOT NULL AND ${RANK} = 2 GROUP BY e.subject_id) WHERE size >= 10 GROUP BY size, print, second)`,
     alarm: some,
   },
