@@ -24,7 +24,9 @@ const crossing =
   /(?=\d|\p{Lu})(?<=\b(?:at|near|of|on)\s+)(?:\d{1,3}(?:st|nd|rd|th)\s+(?:and|&)\s+\p{Lu}[\p{L}'-]+|\p{Lu}[\p{L}'-]+\s+(?:and|&)\s+\d{1,3}(?:st|nd|rd|th))/gu;
 const boxExpression =
   /\b(?:(?:P\.?\s?O\.?\s?Box|Postbox|Post Office Box|USNS|USCGC|USS|USNV)\s+(?:\d+|[A-Z][\w-]+)(?:,?\s+Box\s+\d+)?|(?:PSC|CMR|Unit|RR|HC|(?:Rural|Star)\s+Route|Route)\s+#?\d+,?\s+Box\s+\d+|Rural\s+Route\s+#?\d+|(?:PSC|CMR|Unit)\s+\d+(?=[\s,]+(?:APO|FPO|DPO)))(?:[\s,]+(?:APO|FPO|DPO)(?:\s+[A-Z]{2})?(?:\s+\d{5})?)?|\b(?:APO|FPO|DPO)\s+[A-Z]{2}\s+\d{5}/gi;
-const cornerExpression = /\b(?:the\s+)?[Cc]orner of [^\n,.?!;]{2,60}? (?:and|&) (?:\p{Lu}[\p{L}'-]*\s?){1,4}/gu;
+/** `the corner of ul. Prosta 12 and Van Dam Road`, `the corner of elm and pine street`. */
+const cornerExpression =
+  /\b(?:the\s+)?[Cc]orner of (?!(?:the |his |her |each |my )?(?:eye|lip|mouth)s?\b)(?:(?:[^\n,.?!;]|(?<=\d|\b(?:\p{L}{1,3}|\p{Lu}\p{Ll}{3}))\.){2,60}? (?:and|&) (?:(?:de|den|der|la|ten|ter|van|von) )?(?:\p{Lu}[\p{L}'-]*\s?){1,4}|(?!the |a |his |her |my |this |each )[^\n,.?!;]{2,40}? (?:and|&) (?:[\p{L}'-]+ ){1,3}(?:avenue|court|drive|lane|road|street|way)s?(?!\p{L}))/gu;
 /** `Kestrel Apartments #12`, `space 41B`. */
 const placeInPark =
   /(?<=\b(?:apartments|apts|homes|villas|towers),?\s)#\s?\d+[A-Z]?\b|\b(?:space|spc|trlr)\s#?\d+[A-Z]\b/gi;

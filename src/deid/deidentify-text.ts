@@ -5,6 +5,7 @@
  * found. Recall before precision: where two layers disagree, the text is hidden.
  */
 import type { PatientIdentity } from "#core";
+import { findBesideAddresses } from "./address-blocks.ts";
 import { isDateWord } from "./date-words.ts";
 import type { DeidSpan, Finding, SpanType } from "./finding.ts";
 import { createGuard } from "./guard.ts";
@@ -69,14 +70,14 @@ function collect(text: string, words: readonly Word[], { chart, tagger }: Deiden
   const listed = withoutGuarded(sweepLists(text, words, kept.concat(copies)));
   const all = kept.concat(copies, listed, withoutGuarded(sweepInitials(text, words, kept)));
   if (language !== "en") return all;
-  return all.concat(withoutGuarded(sweepNeighbours(text, words, all)));
+  return all.concat(withoutGuarded([...sweepNeighbours(text, words, all), ...findBesideAddresses(text, words, all)]));
 }
 
 /** `Te Rangi`, `Big Tony`, `Pinecrest Unified School District`: capitals just before a name, a town or an institution, and heads of institutions just after. */
 function sweepNeighbours(text: string, words: readonly Word[], found: readonly Finding[]): Finding[] {
   const ends = new Map<number, Finding>();
   const starts = new Map<number, Finding>();
-  const names = found.filter(({ type }) => type === "NAME");
+  const names = found.filter(({ type }) => type === "NAME").toSorted((a, b) => b.start - a.start);
   const nameEnds = new Map(names.map((name) => [name.end, name]));
   const nameStarts = new Map(names.map((name) => [name.start, name]));
   for (const finding of found) {
@@ -91,7 +92,9 @@ function sweepNeighbours(text: string, words: readonly Word[], found: readonly F
     const own = word.possessive ? ends.get(word.end) : undefined;
     if (own?.type === "ORGANIZATION") added.push({ ...own, end: word.end + 2 });
     const name = previous === undefined ? undefined : nameEnds.get(previous.end);
-    if (name !== undefined && isBeforeAge(text, words, i)) added.push({ ...name, end: word.end });
+    if (name !== undefined && (isBeforeAge(text, words, i) || isGeneration(text, words, i, name)))
+      added.push({ ...name, end: word.end });
+    if (name !== undefined && isBetweenNames(text, words, i, nameStarts)) added.push({ ...name, end: word.end });
     if (previous !== undefined && owner !== undefined && isTail(text, words, i)) {
       const tail = {
         start: owner.start,
@@ -136,6 +139,31 @@ function isBeforeAge(text: string, words: readonly Word[], i: number): boolean {
   if (word === undefined || !word.capital || word.upper || word.guarded || gapAfter(text, words, i - 1) !== " ")
     return false;
   return /^,? \d{1,2} ?(?:[MF]\b|y\.?\/?o)/.test(text.slice(word.end, word.end + 8));
+}
+
+/** `Kevin Aho III`: a numeral after a full name. */
+function isGeneration(text: string, words: readonly Word[], i: number, name: Finding): boolean {
+  const [previous, word] = [words[i - 1], words[i]];
+  if (previous === undefined || word === undefined || !/^(?:II|III|IV)$/.test(word.text)) return false;
+  const isFull = name.sureness >= 75 && text.slice(name.start, name.end).includes(" ") && !previous.eponym;
+  return isFull && gapAfter(text, words, i - 1) === " ";
+}
+
+/** The `ten` of `Anneke ten Brink`. */
+function isBetweenNames(
+  text: string,
+  words: readonly Word[],
+  i: number,
+  starts: ReadonlyMap<number, Finding>,
+): boolean {
+  const next = words[i + 1];
+  if (
+    next === undefined ||
+    !starts.has(next.start) ||
+    !/^(?:van|von|ten|ter|de|der|den|del|della|da|di|du|la|zu)$/.test(words[i]?.text ?? "")
+  )
+    return false;
+  return gapAfter(text, words, i - 1) === " " && gapAfter(text, words, i) === " ";
 }
 
 /** `Van Houten` that opens a cell. */

@@ -20,3 +20,13 @@ test("who speaks in an exported chat is a person, a heading with an hour is not"
     written("Nerys 06:12: morning\nDelyth W. 06:40: fine\nAssessment 07:00: stable\nVitals 08:00: BP 120/70"),
   ).toEqual(["Nerys", "Delyth W."]);
 });
+
+test("who speaks beside somebody of a given name is a person, a heading above a name is not", () => {
+  expect(written("Velm: Where were you?\nNadine: At home.")).toEqual(["Velm"]);
+  expect(written("Plan: Walk daily.\nLungs: Clear.\nNeuro: Intact.")).toEqual([]);
+  expect(written("Assessment: Stable.\nNadine: Called back.")).toEqual([]);
+});
+
+test("founders listed after the word are persons", () => {
+  expect(written("Two founders: Ashe, Johnson and Johnson.")).toEqual(["Ashe, Johnson and Johnson"]);
+});

@@ -1,4 +1,4 @@
-/** @module deid/rosters: lists with a bed, a room or an hour before each person: `4A  Rose  bed alarm`, `0930  4012  De Leon -> MRI`, `Ffion 06:12: morning`. */
+/** @module deid/rosters: lists with a bed, a room or an hour before each person, and talks: `4A  Rose  bed alarm`, `0930  4012  De Leon -> MRI`, `Ffion 06:12: morning`. */
 import type { Finding } from "./finding.ts";
 import { matchesOf } from "./matches.ts";
 import { isUnknownProper, wordsOf } from "./words.ts";
@@ -14,6 +14,13 @@ const speaker = new RegExp(
   `^[ \\t>]*((?:${capital})(?: ${capital}| \\p{Lu}\\.?)?) (?=(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?: ?[AaPp][Mm])?:\\s)`,
   "gmu",
 );
+/** Who speaks, without a clock: `Nadia: Did you call?`. */
+const saying = /^[ \t>]*(\p{Lu}\p{Ll}{3,}): (?=\p{Lu})/gmu;
+/** `Two founders: Ash, Wren and Noll.` */
+const listed = new RegExp(
+  `(?=\\p{Lu})(?<=\\b(?:founders|authors|owners|witnesses|trustees|heirs): )${capital}(?: ${capital})?(?:, ${capital}(?: ${capital})?){0,6},? and ${capital}(?: ${capital})?`,
+  "gu",
+);
 const noPerson =
   /^(?:empty|vacant|closed|open|blocked|isolation|clean|dirty|hold|reserved|admit|admission|discharge|transfer|staff|lunch|break|clinic|ward|free|spare|overflow|storage|linen|system|note|vitals?|time)$/i;
 
@@ -21,11 +28,23 @@ const noPerson =
 export function findInRosters(text: string): Finding[] {
   const beds = matchesOf(text, bedFirst).filter(({ 1: written = "" }) => !noPerson.test(written));
   const spoken = matchesOf(text, speaker).filter(({ 1: written = "" }) => !noPerson.test(written) && isOpen(written));
-  return (isRoster(beds) ? beds : []).concat(spoken).map((match) => {
-    const written = match[1] ?? "";
-    const start = match.index + match[0].indexOf(written);
-    return { start, end: start + written.length, type: "NAME", sureness: 62 };
-  });
+  const found = (isRoster(beds) ? beds : []).concat(spoken, dialogue(text)).map((match) => asName(match, 62));
+  return found.concat(matchesOf(text, listed).map((match) => asName(match, 80)));
+}
+
+function asName({ index, 0: whole, 1: written = whole }: RegExpExecArray, sureness: number): Finding {
+  const start = index + whole.indexOf(written);
+  return { start, end: start + written.length, type: "NAME", sureness };
+}
+
+/** Lines of a talk that begin with a word for nobody and nothing, above or below one that begins with a given name. */
+function dialogue(text: string): RegExpExecArray[] {
+  const lines = matchesOf(text, saying).filter(({ 1: written = "" }) => isOpen(written));
+  const isGiven = ({ 1: written = "" }: RegExpExecArray) =>
+    wordsOf(written).every((word) => word.first && !word.common);
+  const isNextTo = (a: RegExpExecArray, b: RegExpExecArray) =>
+    /^[^\n]*\n$/.test(text.slice(Math.min(a.index, b.index), Math.max(a.index, b.index)));
+  return lines.filter((line) => lines.some((other) => other !== line && isGiven(other) && isNextTo(line, other)));
 }
 
 /** At least three lines, most of which hold a word that may be a name and none of medicine. */

@@ -53,3 +53,14 @@ test.each([
 test("a form of address is no part of the name after it", () => {
   expect(hidden("She was driven home by Elder Trask.")).toEqual(["Trask"]);
 });
+
+test("a numeral after a full name and a particle inside one belong to it, a grade after an eponym does not", () => {
+  expect(hidden("Her grandfather was called Trevor Lindholm III.")).toEqual(["Trevor Lindholm III"]);
+  expect(hidden("Anneke ten Pas will come.")).toEqual(["Anneke ten Pas"]);
+  expect(hidden("Salter Harris II fracture, Mobitz II block, Chiari II.")).toEqual([]);
+});
+
+test("groups of digits before what rings are a telephone number, pressures are not", () => {
+  expect(hidden("Reach us: 31-72-40-19 office")).toEqual(["31-72-40-19"]);
+  expect(hidden("Groups of 31 72 40 repetitions at home daily.")).toEqual([]);
+});
