@@ -37,3 +37,4 @@ export { noProgress, type Progress, type ProgressUpdate } from "./progress.ts";
 export { createRandom, hashText, hashWord, type Random, type RandomState, resumeRandom } from "./random.ts";
 export { answerWords, careGapWords, nextDiagnosisWords, nextTestWords, riskWords } from "./suggestion-words.ts";
 export { addDays, ageDaysAt, type Clock, DAYS_PER_YEAR, type EpochMs, MS_PER_DAY, toEpochMs } from "./time.ts";
+export { uncodedWords } from "./uncoded-words.ts";

@@ -4,7 +4,7 @@
  * Ends (`CONDITION_END//…`, `ENCOUNTER_END//…`) close the latest open event of the same code instead of standing alone.
  */
 import type { EventKind, ResultPoint, TimelineEvent } from "#contract";
-import { type ClinicalEvent, comparatorOf, type EpochMs } from "#core";
+import { type ClinicalEvent, comparatorOf, type EpochMs, uncodedWords } from "#core";
 import { isPlanned } from "#timeline";
 import { vitalSigns } from "./reference-ranges.ts";
 import { isSelfLimiting } from "./self-limiting.ts";
@@ -74,7 +74,7 @@ function toTimelineEvent(event: ClinicalEvent, index: number, occurredAt: EpochM
     lasting: kind === "condition" && !isSelfLimiting(event.code),
     value: event.numericValue ?? null,
     unit: event.numericValue === undefined ? null : (rest ?? null),
-    text: event.textValue ?? null,
+    text: uncodedWords(event) === undefined ? (event.textValue ?? null) : null,
     drugUse: event.drugUse ?? null,
     source: event.source ?? null,
   };
@@ -132,14 +132,21 @@ const encounterWords: Readonly<Record<string, string>> = {
 function titleOf(event: ClinicalEvent): string {
   if (isPlanned(event.code)) return `Planned: ${titleOf({ ...event, code: event.code.replace("PLANNED//", "") })}`;
   if (event.code.startsWith("MEDS_DEATH")) return "Death";
+  const words = uncodedWords(event);
+  if (words !== undefined && words !== "") return words;
   const { system, code, rest } = codeParts(event.code);
   if (system === "ENCOUNTER_START") return event.display ?? encounterWords[code] ?? "Encounter";
-  if (event.display !== undefined && event.display !== "") return event.display;
-  const words = [code === "" ? system : code, event.numericValue === undefined ? rest : undefined];
-  return words
-    .filter((word) => word !== undefined)
+  if (event.display !== undefined && event.display !== "") return `${event.display}${yesOrNo(rest)}`;
+  const parts = [code === "" ? system : code, event.numericValue === undefined ? rest : undefined];
+  return parts
+    .filter((part) => part !== undefined)
     .join(" ")
     .replaceAll("//", " ");
+}
+
+/** What was answered yes or no is not told by its name alone. */
+function yesOrNo(rest: string | undefined): string {
+  return rest === "true" ? ": yes" : rest === "false" ? ": no" : "";
 }
 
 function hidden(code: string): boolean {

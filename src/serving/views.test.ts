@@ -206,6 +206,30 @@ describe("a timeline", () => {
     expect([shown?.title, shown?.kind, shown?.lasting]).toEqual(["Planned: Colonoscopy", "other", false]);
   });
 
+  test("allergies and drugs written in words alone are each shown by their words", () => {
+    const uncoded = (code: string, textValue: string) => ({ ...event(code, "2024-01-01"), textValue });
+    const shown = toTimelineEvents([
+      uncoded("ALLERGY//UNCODED//AllergyIntolerance", "peanuts"),
+      uncoded("ALLERGY//UNCODED//AllergyIntolerance", "latex"),
+      { ...uncoded("UNCODED//MedicationRequest", "willow bark"), source: "MedicationRequest/1" },
+    ]);
+    expect(shown.map(({ title, kind, text }) => [title, kind, text])).toEqual([
+      ["peanuts", "allergy", null],
+      ["latex", "allergy", null],
+      ["willow bark", "drug", null],
+    ]);
+  });
+
+  test("what was answered no is not shown as its name alone", () => {
+    const shown = toTimelineEvents(
+      ["LOINC//82810-3//false", "LOINC//82810-3//true"].map((code) => ({
+        ...event(code, "2024-01-01"),
+        display: "Pregnant",
+      })),
+    );
+    expect(shown.map(({ title }) => title)).toEqual(["Pregnant: no", "Pregnant: yes"]);
+  });
+
   test("static facts and the record's own bounds are not events of the timeline", () => {
     const hidden = [event("SEX//F", null), event("MEDS_BIRTH", "1950-01-01"), event("OBSERVATION_START", "2000-01-01")];
     expect(toTimelineEvents(hidden)).toEqual([]);

@@ -1,0 +1,11 @@
+/**
+ * @module core/uncoded-words: what an entry without a code is called: a drug, an allergy, a condition written in words alone.
+ *
+ * Two such entries share their code (`UNCODED//MedicationRequest`, `ALLERGY//UNCODED//AllergyIntolerance`) and nothing else: their words are their name.
+ */
+import type { ClinicalEvent } from "./clinical-event.ts";
+
+/** The words of what has no code; `undefined` for what has one, and of an observation, whose words can be its result. */
+export function uncodedWords({ code, textValue }: Pick<ClinicalEvent, "code" | "textValue">): string | undefined {
+  return /(?:^|\/\/)UNCODED\/\/(?!Observation)/.test(code) ? textValue : undefined;
+}
