@@ -133,3 +133,101 @@ test("a question about medicine is not taken for one about the record", async ()
   const answer = await ask("Should I take a statin?");
   expect(answer.kind === "abstain" ? answer.reason : "").toMatch(/evidence library is empty/);
 });
+
+const entries = [
+  event("LOINC//4548-4//%", "2019-02-01", { numericValue: 6.9, display: "Hemoglobin A1c" }),
+  event("LOINC//4548-4//%", "2024-03-01", { numericValue: 7.2, display: "Hemoglobin A1c" }),
+  event("LOINC//6301-6//1", "2024-03-01", { numericValue: 2.5, display: "INR in Platelet poor plasma" }),
+  event("LOINC//82810-3//false", "2024-03-01", { display: "Pregnant" }),
+  event("ICD10CM//E11.9", "2015-06-01", { display: "Type 2 diabetes mellitus without complications" }),
+  event("ICD10CM//E11.9", "2020-06-01", { display: "Type 2 diabetes mellitus without complications" }),
+  event("ICD10CM//Z82.3", "2015-06-01", { display: "Family history of stroke" }),
+  event("ICD10CM//Z13.820", "2015-06-01", { display: "Encounter for screening for osteoporosis" }),
+  event("ICD10CM//J20.9", "2019-01-01", { display: "Acute bronchitis" }),
+  event("CONDITION_END//ICD10CM//J20.9", "2019-02-01", { display: "Acute bronchitis" }),
+  event("RXNORM//860975", "2015-06-10", { display: "metformin hydrochloride 500 MG Oral Tablet" }),
+  event("ALLERGY//RXNORM//7980", "2015-06-10", { display: "Penicillin G" }),
+  event("ALLERGY//UNCODED//AllergyIntolerance", "2016-06-10", { textValue: "peanuts" }),
+  event("ALLERGY//UNCODED//AllergyIntolerance", "2017-06-10", { textValue: "latex" }),
+  event("CVX//140", "2023-10-01", { display: "Influenza, seasonal, injectable, preservative free" }),
+  event("SNOMED//73761001", "2014-10-01", { display: "Colonoscopy", source: "Procedure/1" }),
+  event("SNOMED//73761001", "2023-10-01", { display: "Colonoscopy", source: "Procedure/2" }),
+];
+
+async function texts(question: string): Promise<string[] | undefined> {
+  const answer = await answerQuestion(library, question, { record: entries });
+  expect(await verifyAnswer(answer, library, entries)).toEqual([]);
+  return answer.kind === "answer" ? answer.statements.map(({ text }) => text.replace(/ \[.*$/, "")) : undefined;
+}
+
+test("what somebody is allergic to is not what they take", async () => {
+  const allergies = ["2017-06-10 Allergy: latex"];
+  allergies.push("2016-06-10 Allergy: peanuts", "2015-06-10 Allergy: Penicillin G");
+  expect(await texts("What medicines am I allergic to?")).toEqual(allergies);
+  expect(await texts("What am I allergic to?")).toEqual(allergies);
+  expect(await texts("What are my allergies?")).toEqual(allergies);
+  expect(await texts("Am I allergic to peanuts?")).toEqual([allergies[1]]);
+});
+
+test.each([
+  "What drugs should I avoid?",
+  "What medicines can I take for a headache?",
+  "Which drugs interact with my medicines?",
+  "Which drugs raise my blood pressure?",
+  "What are the side effects of my medicines?",
+  "What medicines am I not taking?",
+  "What medicines did I stop taking?",
+  "What vaccines do I need?",
+  "What vaccines am I due for?",
+  "What conditions can cause my cough?",
+])("a list of what is recorded is no answer to another question: %s", async (question) => {
+  expect(await texts(question)).toBeUndefined();
+});
+
+test.each([
+  "What medicines am I taking?",
+  "What medications do I currently take?",
+  "Which drugs is the patient on?",
+  "What are my current medications?",
+  "List my medicines",
+  "What blood pressure medicines am I taking for my heart?",
+])("a list of what is recorded is given to who asks for it: %s", async (question) => {
+  expect(await texts(question)).toEqual(["2015-06-10 metformin hydrochloride 500 MG Oral Tablet"]);
+});
+
+test("the first of a thing is not its latest", async () => {
+  expect(await texts("When was I first diagnosed with diabetes?")).toEqual([
+    "2015-06-01 Type 2 diabetes mellitus without complications",
+  ]);
+  expect(await texts("When did I first have a colonoscopy?")).toEqual(["2014-10-01 Colonoscopy"]);
+  expect(await texts("When did I last have a colonoscopy?")).toEqual(["2023-10-01 Colonoscopy"]);
+});
+
+test("the latest value is no answer to what it was in another year", async () => {
+  expect(await texts("What was my HbA1c in 2019?")).toBeUndefined();
+  expect(await texts("What was my HbA1c two years ago?")).toBeUndefined();
+  expect(await texts("What was my latest HbA1c?")).toEqual(["2024-03-01 Hemoglobin A1c: 7.2 %"]);
+});
+
+test("a family history, or a test for a disease, does not say that somebody has it", async () => {
+  expect(await texts("Have I had a stroke?")).toBeUndefined();
+  expect(await texts("Do I have osteoporosis?")).toBeUndefined();
+  expect(await texts("Do I have a family history of stroke?")).toEqual(["2015-06-01 Family history of stroke"]);
+});
+
+test("the end of a condition is no entry of it", async () => {
+  const bronchitis = ["2019-01-01 Acute bronchitis", "2019-02-01 Ended: Acute bronchitis"];
+  expect(await texts("Do I have bronchitis?")).toEqual(bronchitis);
+  expect(await texts("When did I last have bronchitis?")).toEqual(bronchitis);
+});
+
+test("a number without a unit is quoted without one, and a no is said", async () => {
+  expect(await texts("What was my last INR?")).toEqual(["2024-03-01 INR in Platelet poor plasma: 2.5"]);
+  expect(renderRecord(entries).text).toContain("2024-03-01 Pregnant: no [LOINC//82810-3//false]");
+});
+
+test("a procedure coded in SNOMED CT is no condition", async () => {
+  expect(await texts("What procedures have I had?")).toEqual(["2023-10-01 Colonoscopy"]);
+  expect(await texts("Have I had a colonoscopy?")).toEqual(["2023-10-01 Colonoscopy"]);
+  expect(await texts("What conditions do I have?")).not.toContain("2023-10-01 Colonoscopy");
+});

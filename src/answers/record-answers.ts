@@ -4,12 +4,18 @@
  * What is not recorded is never turned into "no": the absence of an entry proves nothing, and the answer says so by abstaining.
  */
 import type { Answer, Citation, Statement } from "#contract";
-import { type ClinicalEvent, drugUseWords } from "#core";
+import { type ClinicalEvent, drugUseWords, uncodedWords } from "#core";
 import { type Concept, conceptCoverage, contentConcepts, type EvidenceLibrary, toStems } from "#evidence";
 import { sha256 } from "#storage";
 import { isPlanned } from "#timeline";
-import { findRecordQuestion, type RecordCategory, type RecordQuestion } from "./record-question.ts";
-import { type RecordLine, renderRecord } from "./record-text.ts";
+import {
+  findRecordQuestion,
+  namesTime,
+  type RecordCategory,
+  type RecordQuestion,
+  saysNotOwn,
+} from "./record-question.ts";
+import { isEnd, nameOf, type RecordLine, renderRecord } from "./record-text.ts";
 
 const MAX_LISTED = 20;
 /** Words of a topic that name no finding. */
@@ -43,7 +49,13 @@ export function answerFromRecord(
     release: release ?? null,
     corpusTag: library.corpusTag,
   };
-  const chosen = choose(asked, concepts, lines);
+  if (namesTime(question)) {
+    const reason =
+      "Entries of the record are not chosen by a time that a question names. Ask for the latest, or look at the record itself.";
+    return { kind: "abstain", ...base, reason, statements: [], closest: [] };
+  }
+  const told = saysNotOwn(question) ? lines : lines.filter(({ event }) => !saysNotOwn(nameOf(event) ?? ""));
+  const chosen = choose(asked, concepts, asked.kind === "list" ? lines : told);
   if (chosen.length > 0)
     return { kind: "answer", ...base, statements: chosen.map((line) => toStatement(line, version)) };
   if (asked.kind === "dose" && drugEntries(concepts, lines).length > 0) {
@@ -71,13 +83,20 @@ function choose(asked: RecordQuestion, concepts: readonly Concept[], lines: read
     return drugEntries(concepts, lines).filter(({ event }) => drugUseWords(event.drugUse) !== undefined);
   }
   const inCategory = lines.filter(
-    ({ event }) => !isPlanned(event.code) && (asked.category === undefined || categoryOf(event) === asked.category),
+    ({ event }) => !isPlanned(event.code) && !isEnd(event.code) && isAsked(asked, categoryOf(event)),
   );
   if (asked.kind === "list") return newestOfEachCode(inCategory).slice(0, MAX_LISTED);
   const matching = inCategory.filter((line) => matches(concepts, line));
-  if (asked.kind === "latest") return latestOfClosest(matching);
+  if (asked.kind === "latest") return latestOfClosest(matching).flatMap((line) => [line, ...endOf(line, lines)]);
+  if (asked.kind === "first") return matching.filter(({ event }) => event.occurredAt !== null).slice(0, 1);
   const newest = newestOfEachCode(matching).slice(0, 3);
   return newest.flatMap((line) => [line, ...endOf(line, lines)]);
+}
+
+/** What somebody has had may be a condition or a procedure. */
+function isAsked({ kind, category }: RecordQuestion, found: RecordCategory | undefined): boolean {
+  if (category === undefined || found === category) return true;
+  return kind === "has" && category === "condition" && found === "procedure";
 }
 
 /** The newest entry of each drug asked for; a supply alone says nothing of how it is taken. */
@@ -104,7 +123,7 @@ function matches(concepts: readonly Concept[], { event }: RecordLine): boolean {
 /** The stems of what the event is called, and of the everyday names of its code. */
 function nameStems(event: ClinicalEvent): Set<string> {
   const also = codeNames.filter(([prefix]) => event.code.startsWith(prefix)).map(([, name]) => name);
-  return new Set(toStems([event.display ?? "", ...also].join(" ")));
+  return new Set(toStems([nameOf(event) ?? "", ...also].join(" ")));
 }
 
 /** The newest event of the codes whose name says least beyond what was asked: "cholesterol" is total cholesterol, not HDL. */
@@ -117,10 +136,10 @@ function latestOfClosest(lines: readonly RecordLine[]): RecordLine[] {
   return newest.filter(({ event }) => event.occurredAt === first?.event.occurredAt).slice(0, 2);
 }
 
-/** One line a code, the newest, newest code first. */
+/** One line a code, the newest, newest code first; what has only words is told apart by them. */
 function newestOfEachCode(lines: readonly RecordLine[]): RecordLine[] {
   const newest = new Map<string, RecordLine>();
-  for (const line of lines) newest.set(line.event.code, line);
+  for (const line of lines) newest.set(`${line.event.code} ${uncodedWords(line.event) ?? ""}`, line);
   return [...newest.values()].sort(
     (a, b) => (b.event.occurredAt ?? 0) - (a.event.occurredAt ?? 0) || a.start - b.start,
   );
@@ -150,7 +169,19 @@ function toRecordCitation({ event, text, start, end }: RecordLine, version: stri
   };
 }
 
-function categoryOf({ code }: ClinicalEvent): RecordCategory | undefined {
+/** SNOMED CT names findings, procedures and drugs alike: what kind of entry it was says which. */
+const categoryOfResource: Readonly<Record<string, RecordCategory>> = {
+  Procedure: "procedure",
+  Immunization: "vaccine",
+  MedicationRequest: "medicine",
+  MedicationDispense: "medicine",
+  MedicationAdministration: "medicine",
+  MedicationStatement: "medicine",
+};
+
+function categoryOf({ code, source }: ClinicalEvent): RecordCategory | undefined {
+  const entered = categoryOfResource[source?.split("/")[0] ?? ""];
+  if (entered !== undefined) return entered;
   const system = code.slice(0, Math.max(code.indexOf("//"), 0));
   if (system === "ICD10CM" || system === "ICD9CM") return "condition";
   if (system === "RXNORM") return "medicine";

@@ -1,7 +1,7 @@
 /** @module answers/record-question: whether a question is about the patient's own record, and what it asks of it. */
 
-/** `latest` the newest matching result; `has` whether a condition is recorded; `taking` drugs; `dose` how one is used; `list` everything of a kind. */
-type RecordQuestionKind = "latest" | "has" | "taking" | "dose" | "list";
+/** `latest` the newest matching result, `first` the oldest entry; `has` whether a condition is recorded; `taking` drugs; `dose` how one is used; `list` everything of a kind. */
+type RecordQuestionKind = "latest" | "first" | "has" | "taking" | "dose" | "list";
 
 export type RecordCategory = "condition" | "medicine" | "vaccine" | "allergy" | "procedure" | "result";
 
@@ -23,10 +23,17 @@ const categories: readonly (readonly [RegExp, RecordCategory])[] = [
   [/\b(?:results?|labs?|tests?)\b/i, "result"],
 ];
 
+const listable =
+  "(medicines?|medications?|drugs?|tablets?|pills?|prescriptions?|vaccines?|vaccinations?|immuni[sz]ations?|shots?|allergies|conditions?|diagnoses|problems?|procedures?|operations?)";
+/** What a list may be of beside its kind and its owner; any other word asks for something the list would not say ("do I need", "interact with my"). */
+const ofRecord =
+  "(?:currently|now|still|ever|already|been|on|take|takes|taking|taken|use|uses|using|used|prescribed|given|have|has|had|having|got|receiv(?:e|ed|ing)|diagnosed|with|told|undergone|recorded|in|the|record|at|moment|present|today|so|far|before|regularly|daily|every|day|(?:19|20)\\d\\d)";
 const list = new RegExp(
-  `^(?:what|which|list|show)\\b.*?\\b(medicines?|medications?|drugs?|tablets?|pills?|prescriptions?|vaccines?|vaccinations?|immuni[sz]ations?|shots?|allergies|conditions?|diagnoses|problems?|procedures?|operations?)\\b.*\\b(?:${who}|${whose})\\b|^(?:what|which|list|show)\\b.*\\b${whose}\\s+(medicines?|medications?|drugs?|vaccines?|vaccinations?|immuni[sz]ations?|allergies|conditions?|diagnoses|problems?|procedures?)\\s*$`,
+  `^(?:what|which|list|show)\\b(?: [\\w'-]+){0,3}? ${listable} (?:that |which )?(?:(?:am|is|are|was|were|do|does|did|have|has|had) )?${who}(?: ${ofRecord})*(?: for .+)?$|^(?:what|what's|which|list|show)(?: (?:is|are|was|were|me|all|of))* ${whose} (?:current |other )?${listable}$`,
   "i",
 );
+/** "What (medicines) am I allergic to?" */
+const allergies = new RegExp(`^(?:what|which)\\b(?: [\\w'-]+){0,3} (?:am|is|are|was) ${who} allergic to$`, "i");
 const has = new RegExp(
   `^(?:do|does|did|have|has|was|were|am|is)\\s+${who}\\s+(?:ever\\s+)?(?:have|had|has|been diagnosed with|been told .*? have|suffer from|diagnosed with|got|allergic to)\\s+(?:a |an |any |the )?(?:history of |diagnosis of )?(.+)$`,
   "i",
@@ -48,7 +55,7 @@ const latest = new RegExp(
   "i",
 );
 const when = new RegExp(
-  `^when (?:did|was|were) ${who} (?:last |first )?(?:have|had|get|got|given|diagnosed with|tested for|vaccinated (?:for|against)|screened for)\\s+(?:a |an |any |the |my |his |her )?(.+)$`,
+  `^when (?:did|was|were) ${who} (?:last |(first ))?(?:have|had|get|got|given|diagnosed with|tested for|vaccinated (?:for|against)|screened for)\\s+(?:a |an |any |the |my |his |her )?(.+)$`,
   "i",
 );
 
@@ -63,6 +70,7 @@ export function findRecordQuestion(question: string): RecordQuestion | undefined
     const drug = pattern.exec(text)?.[1];
     if (drug !== undefined) return { kind: "dose", topic: drug };
   }
+  if (allergies.test(text)) return { kind: "list", topic: "", category: "allergy" };
   const listed = list.exec(text);
   if (listed !== null) {
     const category = toCategory(listed[1] ?? listed[2] ?? "");
@@ -75,11 +83,23 @@ export function findRecordQuestion(question: string): RecordQuestion | undefined
   }
   const taken = taking.exec(text)?.[1];
   if (taken !== undefined) return { kind: "taking", topic: taken, category: "medicine" };
-  const dated = when.exec(text)?.[1];
-  if (dated !== undefined) return { kind: "latest", topic: dated };
+  const dated = when.exec(text);
+  if (dated?.[2] !== undefined) return { kind: dated[1] === undefined ? "latest" : "first", topic: dated[2] };
   const newest = latest.exec(text);
   const topic = newest?.[1] ?? newest?.[2];
   return topic === undefined ? undefined : { kind: "latest", topic };
+}
+
+/** A year, "two years ago", "at age 50": when the asker means, which no name of an entry tells. */
+export function namesTime(question: string): boolean {
+  return /\b(?:19|20)\d\d\b(?!-)|\bago\b|\bat (?:the )?age\b|\bwhen (?:i|he|she|they) (?:was|were)\b/i.test(question);
+}
+
+/** Whether words speak of a family, a test for a thing, an exposure or a doubt: then they do not say that somebody has it. */
+export function saysNotOwn(words: string): boolean {
+  return /\bfamily history\b|\bscreen(?:ed|ing) (?:for|examination)\b|\bsuspected\b|\bruled out\b|\bno (?:evidence|history) of\b|\bexpos(?:ed|ure)\b|\bneed for\b|\bencounter for (?:immuni[sz]ation|observation)\b/i.test(
+    words,
+  );
 }
 
 function toCategory(word: string): RecordCategory | undefined {

@@ -3,7 +3,7 @@
  *
  * Dated events in the order they occurred, then static facts. Same events, same text, whatever order they come in.
  */
-import { type ClinicalEvent, comparatorOf, drugUseWords } from "#core";
+import { type ClinicalEvent, comparatorOf, drugUseWords, uncodedWords } from "#core";
 import { isPlanned } from "#timeline";
 
 export interface RecordLine {
@@ -19,9 +19,19 @@ function renderEvent(event: ClinicalEvent): string {
   const unit = unitOf(event.code);
   const sign = comparatorOf(event) ?? "";
   const number = event.numericValue === undefined ? undefined : `${sign}${event.numericValue} ${unit}`.trimEnd();
-  const value = number ?? event.textValue ?? drugUseWords(event.drugUse);
-  const name = `${isPlanned(event.code) ? "Planned: " : ""}${event.display ?? codeName(event.code.replace(/^PLANNED\/\//, ""))}`;
-  return oneLine(`${date} ${name}${value === undefined ? "" : `: ${value}`} [${event.code}]`);
+  const words = event.textValue === nameOf(event) ? undefined : event.textValue;
+  const value = number ?? words ?? drugUseWords(event.drugUse) ?? yesOrNo(event.code);
+  return oneLine(`${date} ${toTitle(event)}${value === undefined ? "" : `: ${value}`} [${event.code}]`);
+}
+
+/** Whether the entry says that something ended. */
+export function isEnd(code: string): boolean {
+  return code.startsWith("CONDITION_END//");
+}
+
+/** What the source calls it: the words of its code, or its own where it has no code. */
+export function nameOf(event: ClinicalEvent): string | undefined {
+  return event.display ?? uncodedWords(event);
 }
 
 /** The record's text and where each event stands in it. */
@@ -41,13 +51,28 @@ export function renderRecord(events: readonly ClinicalEvent[]): { text: string; 
   return { text: lines.map((line) => line.text).join("\n"), lines };
 }
 
+/** A plan, an end and an allergy bear the name of what they are of, so each is said. */
+function toTitle(event: ClinicalEvent): string {
+  const { code } = event;
+  const name = nameOf(event) ?? codeName(code.replace(/^(?:PLANNED|CONDITION_END|ALLERGY)\/\//, ""));
+  if (isPlanned(code)) return `Planned: ${name}`;
+  if (isEnd(code)) return `Ended: ${name}`;
+  return code.startsWith("ALLERGY//") ? `Allergy: ${name}` : name;
+}
+
+function yesOrNo(code: string): string | undefined {
+  if (code.endsWith("//true")) return "yes";
+  return code.endsWith("//false") ? "no" : undefined;
+}
+
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** A pure number's `1` is no unit to read out: an INR of 2.5 is not "2.5 1". */
 function unitOf(code: string): string {
   const [system, , unit] = code.split("//");
-  return system === "LOINC" && unit !== undefined && unit !== "SNOMED" ? unit : "";
+  return system === "LOINC" && unit !== undefined && unit !== "SNOMED" && unit !== "1" ? unit : "";
 }
 
 function codeName(code: string): string {

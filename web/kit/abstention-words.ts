@@ -57,6 +57,11 @@ const sentences: readonly (readonly [english: RegExp, spanish: (...named: readon
       `Lo último que dice la historia clínica de ${quoted(words)} no incluye cómo se toma. La cantidad que va en el nombre de un medicamento no es una dosis.`,
   ],
   [
+    /^Entries of the record are not chosen by a time that a question names\./,
+    () =>
+      "Las anotaciones de la historia clínica no se eligen por el momento que nombra una pregunta. Pregunte por lo último, o mire la historia clínica misma.",
+  ],
+  [
     /^The record holds no entry for (".*") among its (\d+) events\./s,
     (words, events) => `La historia clínica no dice nada de ${quoted(words)} en sus ${events} anotaciones. ${notShown}`,
   ],
