@@ -65,3 +65,23 @@ test("an active consent without a patient is named, never passed over", () => {
     expect.objectContaining({ code: "governance/consent-unreadable", message: expect.not.stringContaining("Roe") }),
   );
 });
+
+test("the later of two consents in different time zones is the one stated later, not the one whose clock shows more", async () => {
+  const on = (dateTime: string, type: string) => consent({ type, purpose: training }, { dateTime });
+  // 23:00 and 02:00 UTC.
+  const permit = on("2026-03-02T09:00:00+10:00", "permit");
+  const deny = on("2026-03-02T02:00:00.000Z", "deny");
+  expect(await findOptedOut([permit, deny])).toEqual(new Set(["p1"]));
+  expect(await findOptedOut([deny, permit])).toEqual(new Set(["p1"]));
+  expect(
+    await findOptedOut([on("2026-03-02T02:00:00.000Z", "deny"), on("2026-03-01T22:00:00-05:00", "permit")]),
+  ).toEqual(new Set());
+});
+
+test("a permission for a period turns no deny into a permit", async () => {
+  const period = { start: "2020-01-01", end: "2021-01-01" };
+  expect(decision({ type: "deny", provision: [{ purpose: training, period }] })).toBe("deny");
+  const permit = consent({ type: "permit", purpose: training, period }, { dateTime: "2020-01-01" });
+  const deny = consent({ type: "deny", purpose: training, period }, { dateTime: "2019-01-01" });
+  expect(await findOptedOut([deny, permit])).toEqual(new Set(["p1"]));
+});

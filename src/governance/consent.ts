@@ -48,7 +48,7 @@ export interface TrainingConsent {
  * The root provision gives the base rule; nested provisions are its exceptions and invert it unless they state a type. A provision
  * concerns training if it names a training purpose, a wider one (research), or none at all. Among provisions of one level `deny`
  * wins. Actors, classes and codes narrow a provision in ways training cannot honour event by event, so a narrowed `deny` counts
- * whole and a narrowed exception never turns a `deny` into a `permit`.
+ * whole and a narrowed exception never turns a `deny` into a `permit`. A permission for a period says nothing: a model is kept beyond it.
  *
  * @throws OslerError `governance/consent-unreadable` for an active Consent without the shape of R4
  */
@@ -87,12 +87,19 @@ export async function findOptedOut(
   return new Set([...latest.values()].filter(({ decision }) => decision === "deny").map(({ patientId }) => patientId));
 }
 
-/** Dates compare by their common length, so `2026` does not come before `2026-03`. */
+/** Instants compare as such, whatever their zones; dates by their common length, so `2026` does not come before `2026-03`. */
 function supersedes(later: TrainingConsent, known: TrainingConsent): boolean {
+  const [at, knownAt] = [toInstant(later.statedAt), toInstant(known.statedAt)];
+  if (at !== undefined && knownAt !== undefined) return at > knownAt || (at === knownAt && later.decision === "deny");
   const digits = Math.min(later.statedAt.length, known.statedAt.length);
   const a = later.statedAt.slice(0, digits);
   const b = known.statedAt.slice(0, digits);
   return a > b || (a === b && later.decision === "deny");
+}
+
+function toInstant(statedAt: string): number | undefined {
+  const at = statedAt.includes("T") ? Date.parse(statedAt) : Number.NaN;
+  return Number.isNaN(at) ? undefined : at;
 }
 
 /** What the provision decides for training: its exceptions first, then itself. */
@@ -101,12 +108,13 @@ function decide(provision: Provision, type: "deny" | "permit"): TrainingConsent[
   const exceptions = (provision.provision ?? []).map((nested) => decide(nested, nested.type ?? exceptionType));
   if (exceptions.includes("deny")) return "deny";
   if (exceptions.includes("permit") && (provision.provision ?? []).some(namesTraining)) return "permit";
+  if (type === "permit" && provision.period !== undefined) return "silent";
   return concernsTraining(provision) ? type : "silent";
 }
 
 /** Says the purpose in so many words and narrows it by nothing. */
 function namesTraining(provision: Provision): boolean {
-  const narrowed = ["actor", "action", "class", "code", "data", "securityLabel", "dataPeriod"].some(
+  const narrowed = ["actor", "action", "class", "code", "data", "securityLabel", "dataPeriod", "period"].some(
     (key) => key in provision,
   );
   return !narrowed && (provision.purpose ?? []).some(({ code }) => code === "MLTRAINING");
