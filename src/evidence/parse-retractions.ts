@@ -21,10 +21,18 @@ export function retractionReader(header: string): ((line: string) => StatusNotic
     const status = toStatus(cells[nature] ?? "");
     if (status === undefined) return [];
     return keys.flatMap(([key, index]) => {
-      const value = index < 0 ? "" : (cells[index] ?? "").trim().toLowerCase();
+      const value = index < 0 ? "" : toIdentifier(cells[index] ?? "");
       return value === "" || value === "0" || value === "unavailable" ? [] : [{ target: `${key}:${value}`, status }];
     });
   };
+}
+
+/** As documents answer to it: a DOI without the address of its resolver. */
+function toIdentifier(cell: string): string {
+  return cell
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/, "");
 }
 
 /** The gravest of the natures named. */
@@ -37,7 +45,8 @@ function toStatus(nature: string): StatusNotice["status"] | undefined {
 function splitRow(line: string, separator: string): string[] {
   if (separator === "\t") return line.split("\t");
   const cells: string[] = [];
-  for (const match of line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)) {
+  // Each cell begins with a comma, so that an empty first one is a cell too.
+  for (const match of `,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)) {
     cells.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? "");
   }
   return cells;
