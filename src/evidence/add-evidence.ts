@@ -219,10 +219,11 @@ async function take(item: SourceItem, writer: SegmentWriter, catalogue: Catalogu
   if (item.kind === "notices") return;
   const version = toVersion(item.draft);
   if (version === undefined) return skip("a document without text");
-  const { admission, id } = catalogue.admit(version.meta, version.version);
+  const { admission, id, known } = catalogue.admit(version.meta, version.version);
   tally.documents[admission]++;
   if (admission !== "added" && admission !== "updated") return;
-  await writer.document({ ...version, meta: { ...version.meta, id } });
+  // A form that does not say all of its names keeps those of the form before: a retraction may come under any of them.
+  await writer.document({ ...version, meta: { ...known, ...version.meta, id } });
   tally.written++;
 }
 

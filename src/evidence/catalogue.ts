@@ -69,8 +69,11 @@ export interface Catalogue {
   readonly versions: Map<string, CatalogueEntry>;
   /** What operators recorded and took back, in order. */
   readonly acts: readonly (StatusNotice & { readonly act: OperatorAct })[];
-  /** What adding this version would mean, and the id it goes by. */
-  admit(meta: DocumentMeta, version: string): { admission: Admission; id: string };
+  /** What adding this version would mean, the id it goes by, and the names the document is known by already. */
+  admit(
+    meta: DocumentMeta,
+    version: string,
+  ): { admission: Admission; id: string; known?: Pick<DocumentMeta, "pmcid" | "pmid" | "doi"> };
   put(entry: CatalogueEntry): void;
   /** Whether it says anything new. */
   notice(notice: StatusNotice): boolean;
@@ -107,7 +110,9 @@ function createCatalogue(): Catalogue {
       // The key is document and version: two documents may hold the same words.
       if (versions.has(versionKey(id, version))) return { admission: "unchanged", id };
       if (formRank(meta.form) < formRank(before.meta.form)) return { admission: "duplicate", id };
-      return { admission: "updated", id };
+      const { pmcid, pmid, doi } = before.meta;
+      const known = { ...(pmcid && { pmcid }), ...(pmid && { pmid }), ...(doi && { doi }) };
+      return { admission: "updated", id, known };
     },
     put: (entry) => {
       current.set(entry.meta.id, entry);

@@ -80,6 +80,23 @@ describe("adding evidence", () => {
     await writeFile(poorer, `${JSON.stringify({ doi: "10.1/A", title: "Zinc", abstract: "Only the abstract." })}\n`);
     expect((await addEvidence({ paths: [poorer], directory })).documents.duplicate).toBe(1);
   });
+
+  test("an article whose full text does not say its PMID is still withheld when that PMID is retracted", async () => {
+    const directory = join(root, "e");
+    const add = async (name: string, content: string) => {
+      await writeFile(join(root, name), content);
+      return addEvidence({ paths: [join(root, name)], directory });
+    };
+    await add(
+      "cited.medline.txt",
+      "PMID- 77\nTI  - Ginger for nausea\nAB  - Ginger helped.\nAID - 10.1/ginger [doi]\n",
+    );
+    const full =
+      '<article article-type="research-article"><front><article-meta><article-id pub-id-type="doi">10.1/ginger</article-id>' +
+      "<title-group><article-title>Ginger for nausea</article-title></title-group></article-meta></front><body><p>Ginger helped most.</p></body></article>";
+    expect((await add("full.xml", full)).documents.updated).toBe(1);
+    expect((await add("by-pmid.csv", "pmid,nature\n77,Retraction\n")).withheld).toBe(1);
+  });
 });
 
 describe("searching", () => {
