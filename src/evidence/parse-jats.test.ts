@@ -108,3 +108,22 @@ describe("a JATS article", () => {
     await expect(parse(hostile)).rejects.toThrow(/not well-formed/);
   });
 });
+
+test("an article about retracted or withdrawn ones is not retracted itself", async () => {
+  const titled = async (words: string) => {
+    const draft = await parse(
+      article(`<title-group><article-title>${words}</article-title></title-group>`, "<p>x</p>"),
+    );
+    return draft?.notices.map(({ status }) => status)[0];
+  };
+  for (const words of ["Retracted publications in radiology: a review", "Withdrawn drugs and their labels"])
+    expect(await titled(words), words).toBeUndefined();
+  const fallen = [
+    "RETRACTED: Salt",
+    "Retracted article: Salt",
+    "[Retracted] Salt",
+    "[WITHDRAWN: Salt]",
+    "Withdrawn – Salt",
+  ];
+  for (const words of [...fallen, "RETRACTED ARTICLE: Salt"]) expect(await titled(words), words).toBe("retracted");
+});

@@ -115,11 +115,15 @@ function notices(front: XmlElement | undefined, articleType: string, meta: Docum
       found.push({ target, status: "retracted" });
     }
   }
-  if (/^\s*\[?(?:retracted|withdrawn)\b/i.test(meta.title) && articleType !== "retraction") {
+  if (retractedTitle.test(meta.title) && articleType !== "retraction") {
     found.push(...identityKeys(meta).map((target) => ({ target, status: "retracted" }) as const));
   }
   return found;
 }
+
+/** "RETRACTED: …", "Retracted article: …", "[Retracted] …", and no article on retracted ones. */
+const retractedTitle =
+  /^\s*(?:\[\s*(?:retracted|withdrawn)\b|(?:retracted|withdrawn)(?: (?:article|paper|chapter|publication))?\s*(?:[:\]]|[.–—-]\s))/i;
 
 function relatedTarget(related: XmlElement): string | undefined {
   const link = related.attributes["xlink:href"] ?? clean(plainText(related));
