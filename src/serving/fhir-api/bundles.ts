@@ -23,8 +23,8 @@ export interface Asked {
  */
 export function toSearchset(search: FhirSearch, asked: Asked, included: readonly FhirResource[] = []): Bundle {
   const { matches, total, offset, count, ignored } = search;
-  const [path = "", query = ""] = asked.url.split("?");
-  const used = new URLSearchParams(query);
+  const [path = "", ...query] = asked.url.split("?");
+  const used = new URLSearchParams(query.join("?"));
   for (const name of ignored) used.delete(name);
   const linkTo = (parameters: URLSearchParams) =>
     `${asked.base}${path}${parameters.size === 0 ? "" : `?${parameters.toString()}`}`;

@@ -121,7 +121,7 @@ export function handlingOf({ raw }: Pick<Caller, "raw">): SearchHandling {
 
 export function parametersOf({ url }: Pick<Caller, "url">): SearchParameters {
   const given = new Map<string, string[]>();
-  for (const [name, value] of new URLSearchParams(url.split("?")[1] ?? "")) {
+  for (const [name, value] of new URLSearchParams(url.split("?").slice(1).join("?"))) {
     given.set(name, [...(given.get(name) ?? []), value]);
   }
   return given;

@@ -78,7 +78,9 @@ async function withClient(provider: Provider, { clients }: SmartSetup, body: Buf
  * (the provider fails on parameters there).
  */
 function toAskedUrl(url: string): string {
-  const [path = "", query = ""] = url.split("?", 2);
+  // A query may hold question marks of its own: the limit of a scope begins with one.
+  const [path = "", ...rest] = url.split("?");
+  const query = rest.join("?");
   if (path.startsWith(`${OAUTH_PATH}/authorize/`)) return path;
   if (path !== `${OAUTH_PATH}/authorize`) return url;
   const parameters = new URLSearchParams(query);

@@ -299,6 +299,18 @@ describe("what a limited token opens", () => {
     expect(JSON.stringify(await consents.json())).toContain("only with category laboratory");
   });
 
+  test("a limit whose question mark is not escaped, as RFC 3986 allows, is not cut off the scope", async () => {
+    const scope = `launch/patient ${laboratoryScope}`;
+    const written = (parameters: URLSearchParams) => {
+      parameters.delete("scope");
+      return `${parameters}&scope=${scope.replace(" ", "%20")}`;
+    };
+    const { access_token, scope: granted } = await tokenOf({ client: "growth", scope, patientId: adaId, written });
+    expect(granted.split(" ")).toEqual(["launch/patient", laboratoryScope]);
+    const found = await resourcesOf(`Observation?patient=${adaId}&_count=1000`, access_token);
+    expect(JSON.stringify(found)).not.toContain("39156-5");
+  });
+
   test("an app registered for a limit cannot ask without it, nor for another", async () => {
     for (const scope of [
       "patient/Observation.rs",

@@ -146,6 +146,8 @@ export interface Asked {
   readonly launch?: string;
   /** Replaces or removes (`undefined`) parameters of the authorization request. */
   readonly change?: Readonly<Record<string, string | undefined>>;
+  /** The query of the app's request, if it is written otherwise than usual. */
+  readonly written?: (parameters: URLSearchParams) => string;
 }
 
 export interface Authorized {
@@ -189,7 +191,8 @@ export async function authorize(bench: AskedServer, asked: Asked = {}): Promise<
     }
     return response;
   };
-  const first = await browse(`/oauth/authorize?${parameters}`, { headers: { accept: "text/html" } });
+  const query = asked.written?.(parameters) ?? String(parameters);
+  const first = await browse(`/oauth/authorize?${query}`, { headers: { accept: "text/html" } });
   const page = new URL(first.headers.get("location") ?? "about:blank", bench.server.url);
   const ended = (location: URL, response: Response, text: string) => ({
     location,
