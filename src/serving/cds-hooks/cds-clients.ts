@@ -29,6 +29,7 @@ export interface CdsClients {
 }
 
 const MAX_LIFETIME_SECONDS = 300;
+const CLOCK_TOLERANCE_SECONDS = 5;
 
 export function createCdsClients(clients: readonly CdsClient[], clock: Clock): CdsClients {
   const known = new Map(clients.map((client) => [client.issuer, { client, keys: toKeyFinder(client.keys) }]));
@@ -44,16 +45,18 @@ export function createCdsClients(clients: readonly CdsClient[], clock: Clock): C
         algorithms: ["ES384", "RS384"],
         requiredClaims: ["exp", "iat", "jti"],
         maxTokenAge: MAX_LIFETIME_SECONDS,
-        clockTolerance: 5,
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
         currentDate: new Date(now),
       }).catch(() => {
         throw refused();
       });
-      const expires = 1000 * (payload.exp ?? 0);
+      /** Until when the token itself is taken. */
+      const takenUntil = 1000 * ((payload.exp ?? 0) + CLOCK_TOLERANCE_SECONDS);
       const id = `${found.client.issuer} ${payload.jti}`;
       for (const [old, until] of taken) if (until < now) taken.delete(old);
-      if (taken.has(id) || expires - now > 1000 * (MAX_LIFETIME_SECONDS + 5)) throw refused();
-      taken.set(id, expires);
+      if (taken.has(id) || takenUntil - now > 1000 * (MAX_LIFETIME_SECONDS + 2 * CLOCK_TOLERANCE_SECONDS))
+        throw refused();
+      taken.set(id, takenUntil);
       return { client: found.client, subject: payload.sub };
     },
   };
