@@ -6,7 +6,6 @@
  */
 import type { CdsCard, CdsRequest, CdsRule, KeptPrediction } from "#contract";
 import type { PatientChart } from "#core";
-import { knownAt } from "#timeline";
 import { need, type ServingContext } from "../context.ts";
 import { readKeptPanel } from "../risk-view.ts";
 import type { CdsService } from "./cds-services.ts";
@@ -82,16 +81,13 @@ async function answerRisk(context: HookContext, call: HookCall, chart: PatientCh
   return { kind: "cards", cards, risks: testedRisks(panel), prediction } as const;
 }
 
-async function guidanceCard(context: HookContext, { request, ownRecords }: HookCall): Promise<CdsCard | undefined> {
+/** The record is not asked: "current smoker" in a question would make it one about the patient, and put their events on a card of guidelines. */
+async function guidanceCard(context: HookContext, { request }: HookCall): Promise<CdsCard | undefined> {
   const desk = need(context, "evidence", "The evidence library is");
   const topics = topicsOf(request);
-  const chart = ownRecords
-    ? await context.capabilities.charts?.find(toContextPatient(request.context.patientId))
-    : undefined;
-  const record = chart === undefined ? {} : { record: knownAt(chart.events, context.clock()) };
   const ask = async (topic: string) => ({
     topic,
-    answer: await desk.answer(`What is recommended about ${topic}?`, { audience: "clinician", ...record }),
+    answer: await desk.answer(`What is recommended about ${topic}?`, { audience: "clinician" }),
   });
   return toGuidanceCard(await Promise.all(topics.map(ask)));
 }
