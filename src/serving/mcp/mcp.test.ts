@@ -112,6 +112,25 @@ test("a tool outside the key's scopes cannot be called by name", async () => {
   expect((await use("patient_timeline", { patientId: adaId })).isError).toBe(true);
 });
 
+test("a batch counts as many calls as it holds", async () => {
+  const asked = {
+    name: "batch",
+    owner: "IT office",
+    purpose: "TREAT",
+    role: "clinician",
+    scopes: ["answers"],
+  } as const;
+  const { secret } = await addApiKey(state, asked, () => fixtureNow);
+  const batch = Array.from({ length: 100 }, (_, id) => ({ jsonrpc: "2.0", id, method: "tools/list" }));
+  const send = async () => {
+    const headers = { authorization: `Bearer ${secret}`, "content-type": "application/json" };
+    const accept = "application/json, text/event-stream";
+    const body = JSON.stringify(batch);
+    return (await fetch(`${server.url}/mcp`, { method: "POST", headers: { ...headers, accept }, body })).status;
+  };
+  expect([await send(), await send()]).toEqual([200, 429]);
+});
+
 test("without a key in force the client cannot connect", async () => {
   const transport = new StreamableHTTPClientTransport(new URL(`${server.url}/mcp`));
   await expect(new Client({ name: "test", version: "1" }).connect(transport as Transport)).rejects.toThrow(/401|key/i);

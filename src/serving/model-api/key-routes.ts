@@ -78,6 +78,10 @@ function addKeyRoute(
       await limit(request, reply);
     },
     preParsing: async (request) => admit(context, id, endpoint, request),
+    // Of MCP: a batch is as many calls as it holds.
+    preHandler: async (request, reply) => {
+      for (const _ of Array.isArray(request.body) ? request.body.slice(1) : []) await limit(request, reply);
+    },
     handler: (request, reply) => keyHandlers[id](context, { request, reply, key: getKey(request) }),
   });
 }
