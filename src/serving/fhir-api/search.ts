@@ -91,8 +91,8 @@ const filterTable: Readonly<Record<string, Filter>> = {
       .flatMap(codingsIn)
       .some((coding) => values.some((value) => tokenMatches(value, coding))),
   date: (resource, values) => {
-    const moment = momentOf(resource);
-    return moment !== undefined && values.some((value) => dateMatches(value, moment));
+    const span = whenOf(resource);
+    return span !== undefined && values.some((value) => dateMatches(value, span));
   },
   action: (resource, values) => values.includes(String(resource["action"])),
   agent: (resource, values) => referencesOf(resource["agent"]).some((reference) => values.includes(reference)),
@@ -145,6 +145,17 @@ function tokenMatches(value: string, { system, code }: Coding): boolean {
   return wantedSystem === system && (wantedCode === "" || wantedCode === code);
 }
 
+/** [from, to) of what a resource is about: an instant, or a period, without end where it names none. */
+function whenOf(resource: FhirResource): [number, number] | undefined {
+  const instant = dateElements.map((element) => resource[element]).find((value) => typeof value === "string");
+  if (instant !== undefined) return [Date.parse(instant), Date.parse(instant) + 1];
+  const period: unknown = resource["period"] ?? resource["performedPeriod"];
+  if (typeof period !== "object" || period === null) return undefined;
+  const { start, end } = period as { start?: string; end?: string };
+  const from = start === undefined ? Number.NEGATIVE_INFINITY : Date.parse(start);
+  return [from, end === undefined ? Number.POSITIVE_INFINITY : Date.parse(end) + 1];
+}
+
 /** The moment a resource is about, as its text; ISO instants in UTC sort as text. */
 function momentOf(resource: FhirResource): string | undefined {
   for (const element of dateElements) {
@@ -157,28 +168,32 @@ function momentOf(resource: FhirResource): string | undefined {
   return start ?? end;
 }
 
-/** `ge2020-01`, `lt2021`, `2020-05-03`: a partial date is the span it covers. @throws HttpProblem 400 */
-function dateMatches(value: string, moment: string): boolean {
+/**
+ * `ge2020-01`, `lt2021`, `2020-05-03`: a partial date is the span it covers, and R4 compares it with the whole of a period. @throws HttpProblem 400
+ *
+ * @see https://hl7.org/fhir/R4/search.html#prefix
+ */
+function dateMatches(value: string, [start, end]: readonly [number, number]): boolean {
   const parts = /^(eq|ne|gt|lt|ge|le)?(\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?)?)?)$/.exec(value);
   const [, prefix = "eq", date = ""] = parts ?? [];
   if (parts === null || Number.isNaN(Date.parse(date))) {
     throw new HttpProblem(400, "A date cannot be read", "Write it as ge2020-01-01, lt2021 or 2020-05.");
   }
-  const at = Date.parse(moment);
   const [from, to] = spanOf(date);
+  const isWithin = start >= from && end <= to;
   switch (prefix) {
     case "gt":
-      return at >= to;
+      return end > to;
     case "lt":
-      return at < from;
+      return start < from;
     case "ge":
-      return at >= from;
+      return isWithin || end > to;
     case "le":
-      return at < to;
+      return isWithin || start < from;
     case "ne":
-      return at < from || at >= to;
+      return !isWithin;
     default:
-      return at >= from && at < to;
+      return isWithin;
   }
 }
 
