@@ -177,7 +177,11 @@ function limitedRunGate({ evidence: { limitedRun } }: GateContext) {
 function overrideGate({ evidence: { limitedRun } }: GateContext) {
   if (limitedRun === undefined) return { passed: false, found: "no limited run was brought" };
   const { overridden, suggestions } = limitedRun;
-  return { passed: overridden < 0.5, found: `${(overridden * 100).toFixed(0)} % of ${suggestions} overridden` };
+  // Of no suggestions no share was overridden, which shows nothing.
+  return {
+    passed: suggestions > 0 && overridden < 0.5,
+    found: `${(overridden * 100).toFixed(0)} % of ${suggestions} overridden`,
+  };
 }
 
 /** The report must speak of this model, and each of its own gates must have passed. */

@@ -114,6 +114,11 @@ test("limited use wants a silent run of 30 days, calibrated, and a signature; ge
       message: expect.stringContaining("membership AUROC: 0.610 (to 0.640)"),
     });
   }
+  // A limited run in which nothing was suggested shows nothing of how often suggestions are overridden.
+  const unseen = { ...limitedRun, suggestions: 0, overridden: 0 };
+  await expect(move("general", { evidence: { limitedRun: unseen, signOff, privacyAttack } })).rejects.toMatchObject({
+    message: expect.stringContaining("0 % of 0 overridden"),
+  });
   await move("general", { evidence: { limitedRun, signOff, privacyAttack } });
   expect(await stage()).toBe("general");
 });
