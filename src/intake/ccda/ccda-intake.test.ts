@@ -145,6 +145,27 @@ test("a result in words, <20 mg/dL as text or where a number should be, stayed t
   ]);
 });
 
+// HL7 v3 ActStatus: cancelled is abandoned before activation, held and new are preparatory, obsolete is replaced by another act, nullified
+// was created in error; aborted is terminated prior to completion, so it had begun, and suspended temporarily is not performed.
+// HL7's C-CDA on FHIR maps an immunization that is neither active nor completed to not-done (ConceptMap CF-ImmunizationStatus).
+test("a drug, a shot or a procedure that was cancelled counted as taken: what never began gives no event, what was broken off does", async () => {
+  const document = summaryOfCare();
+  const codesIn = async (status: string) => {
+    const told = document.replace(
+      /(<id root="2.999.7" extension="(?:drug-1|shot-1|done-0)".*?<statusCode code=")\w+/gs,
+      `$1${status}`,
+    );
+    const { charts } = await takeIn([["a.xml", told]]);
+    const codes = new Set(charts[0]?.events.map(({ code }) => code));
+    return ["RXNORM//197361", "CVX//140", "SNOMED//80146002"].filter((code) => codes.has(code));
+  };
+  for (const never of ["cancelled", "held", "new", "obsolete", "nullified"])
+    expect(await codesIn(never), never).toEqual([]);
+  for (const begun of ["aborted", "suspended"])
+    expect(await codesIn(begun), begun).toEqual(["RXNORM//197361", "SNOMED//80146002"]);
+  for (const done of ["active", "completed"]) expect(await codesIn(done), done).toHaveLength(3);
+});
+
 test("an earlier address stays known to de-identification when a later document has another", async () => {
   const earlier = summaryOfCare({ madeAt: "20180401", street: "4 Old Mill Road" });
   const { charts, summary } = await takeIn([

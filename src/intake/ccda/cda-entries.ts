@@ -81,14 +81,31 @@ export function readAllergy(observation: XmlElement, context: EntryContext, act?
   return { element: observation, resource };
 }
 
-const statementStatuses = {
+/** HL7's ActStatus: `cancelled` never began, `held` and `new` have not begun, `obsolete` is told by another act; `aborted` had begun. */
+const notBegun = ["cancelled", "held", "new", "obsolete"] as const;
+const neverBegan = (status: string) => Object.fromEntries(notBegun.map((code) => [code, status]));
+const drugStatuses = {
   active: "active",
   completed: "completed",
   aborted: "stopped",
   suspended: "on-hold",
   nullified: "entered-in-error",
 };
-const requestStatuses = { ...statementStatuses, cancelled: "cancelled" };
+const statementStatuses = { ...drugStatuses, ...neverBegan("not-taken") };
+const requestStatuses = {
+  ...drugStatuses,
+  held: "on-hold",
+  new: "draft",
+  cancelled: "cancelled",
+  obsolete: "cancelled",
+};
+/** As HL7 maps them: of a shot, unlike a course of a drug, nothing is left that was broken off. */
+const immunizationStatuses = {
+  ...neverBegan("not-done"),
+  aborted: "not-done",
+  suspended: "not-done",
+  nullified: "entered-in-error",
+};
 
 /** A drug taken (`EVN`) is a statement; one meant to be taken is a request. */
 export function readMedication(activity: XmlElement, context: EntryContext): Entry[] {
@@ -138,9 +155,7 @@ export function readMedication(activity: XmlElement, context: EntryContext): Ent
 
 export function readImmunization(activity: XmlElement, context: EntryContext): Entry[] {
   const time = toInterval(findElement(activity, "effectiveTime"));
-  const status = isNegated(activity)
-    ? "not-done"
-    : statusOf(activity, { nullified: "entered-in-error", cancelled: "not-done", aborted: "not-done" }, "completed");
+  const status = isNegated(activity) ? "not-done" : statusOf(activity, immunizationStatuses, "completed");
   const vaccineCode = productOf(activity, context) ?? {};
   const recordedAt = filedAt([activity], context, time);
   return [
@@ -163,7 +178,7 @@ const procedureStatuses = {
   completed: "completed",
   active: "in-progress",
   aborted: "stopped",
-  cancelled: "not-done",
+  ...neverBegan("not-done"),
   nullified: "entered-in-error",
 };
 
