@@ -162,6 +162,7 @@ export const ionCharges: ReadonlyMap<string, number> = new Map([
     "1963-8",
   ].map((code) => [code, 1] as const),
   ...["1959-6", "1960-4", "33037-3"].map((code) => [code, 1] as const),
+  ...["17861-6", "49765-1", "19123-9", "2601-3"].map((code) => [code, 2] as const), // calcium, magnesium
 ]);
 
 /** Spellings seen in practice that are not UCUM, or are UCUM for something else. Keys in lower case, without spaces. */
@@ -299,6 +300,7 @@ const spellingTable: Readonly<Record<string, string>> = {
   seconds: "s",
   "mg/gcreat": "mg/g",
   "mg/g{creat}": "mg/g",
+  "mg/mmolcreat": "mg/mmol",
   "mcg/mgcreat": "ug/mg",
   "ug/mg{creat}": "ug/mg",
   "ng/mlfeu": "ng/mL{FEU}",

@@ -39,6 +39,15 @@ test.each([
   ["centile of body mass index", "59574-4", 85, "%", 85, "%"],
   ["vitamin B12, substance", "14685-4", 221.3, "pmol/L", 300, "pg/mL"],
   ["urea nitrogen, arterial, mass", "12961-9", 14, "mg/dL", 14, "mg/dL"],
+  // Lost their number too. Two charges an ion; 1 mmol of creatinine is 113.118 mg; Europe writes G/L and T/L for giga and tera.
+  ["calcium, equivalents", "17861-6", 5, "meq/L", 10.02, "mg/dL"],
+  ["magnesium, equivalents", "19123-9", 1.6, "mEq/L", 1.9445, "mg/dL"],
+  ["albumin/creatinine ratio", "9318-7", 3, "mg/mmol", 26.52, "mg/g"],
+  ["protein/creatinine ratio", "2890-2", 0.05, "g/mmol", 442, "mg/g"],
+  ["albumin/creatinine ratio, creatinine said", "14959-1", 30, "mg/mmol{creat}", 265.2, "mg/g"],
+  ["leukocytes, giga", "6690-2", 7.1, "G/L", 7.1, "10*3/uL"],
+  ["platelets, giga", "777-3", 250, "G/l", 250, "10*3/uL"],
+  ["erythrocytes, tera", "789-8", 4.5, "T/L", 4.5, "10*6/uL"],
 ])("%s (LOINC %s): %d %s is %d %s", (_name, loinc, value, unit, expected, expectedUnit) => {
   const result = canonicalUnit(loinc, value, unit);
   expect(result?.unit).toBe(expectedUnit);
@@ -51,6 +60,16 @@ test("a unit that is not UCUM, measures something else or is missing gives no nu
   expect(canonicalUnit("2339-0", 100, undefined)).toBeUndefined();
   expect(canonicalUnit("8302-2", 170, "Cel")).toBeUndefined();
   expect(canonicalUnit("2339-0", Number.NaN, "mg/dL")).toBeUndefined();
+});
+
+test("an INR in per cent, a Quick, became an INR of 0.7; grams a litre are no giga", () => {
+  for (const inr of ["6301-6", "34714-6"]) {
+    expect(canonicalUnit(inr, 70, "%")).toBeUndefined();
+    expect(canonicalUnit(inr, 2.5, "{ratio}")).toEqual({ value: 2.5, unit: "{INR}" });
+    expect(canonicalUnit(inr, 2.5, "1")).toEqual({ value: 2.5, unit: "{INR}" });
+  }
+  expect(canonicalUnit("6690-2", 7, "g/L")).toBeUndefined();
+  expect(canonicalUnit("718-7", 140, "G/L")).toEqual({ value: 14, unit: "g/dL" });
 });
 
 test("a code the table does not hold keeps its UCUM unit, and a pure number is in unit 1", () => {

@@ -79,15 +79,16 @@ function guardedConversion(loinc: string, written: string): Conversion | null {
 
 function findConversion(loinc: string, written: string): Conversion | undefined {
   if (written.length > MAX_UNIT_LENGTH) return undefined;
-  const unit = spelled(written);
   const target = canonicalUnits.get(loinc);
+  const unit = cellCount(written, target) ?? spelled(written);
   if (target === undefined) {
     if (unit === "") return { ...IDENTITY, unit: "1" };
     return isUcum(unit) ? { ...IDENTITY, unit } : undefined;
   }
   if (unit === target) return { ...IDENTITY, unit: target };
   if (unit === "") return undefined;
-  const linear = haemoglobinA1c(unit, target) ?? withoutDimension(unit, target) ?? byUcum(loinc, unit, target);
+  if (isPure(target)) return isPure(unit) ? { ...IDENTITY, unit: target } : undefined;
+  const linear = haemoglobinA1c(unit, target) ?? perCreatinine(loinc, unit, target) ?? byUcum(loinc, unit, target);
   return linear === undefined ? undefined : { ...linear, unit: target };
 }
 
@@ -101,10 +102,16 @@ function haemoglobinA1c(unit: string, target: string): { scale: number; offset: 
   return undefined;
 }
 
-/** Counts, ratios and pH are pure numbers whatever annotation they carry. */
-function withoutDimension(unit: string, target: string): { scale: number; offset: number } | undefined {
-  const pure = (text: string) => text === "1" || text === "[pH]" || /^\{[^{}]*\}$/.test(text);
-  return pure(unit) && pure(target) ? IDENTITY : undefined;
+/** What the table keeps in mg/g is a ratio to creatinine: per mmol of it is per 113.118 mg (molar mass). */
+function perCreatinine(loinc: string, unit: string, target: string): { scale: number; offset: number } | undefined {
+  const mass = target === "mg/g" ? /^([^/]+)\/mmol(?:\{[^{}]*\})?$/.exec(unit)?.[1] : undefined;
+  const inMg = mass === undefined ? undefined : byUcum(loinc, mass, "mg");
+  return inMg === undefined ? undefined : { scale: (inMg.scale * 1000) / 113.118, offset: 0 };
+}
+
+/** Ratios and pH are pure numbers whatever annotation they carry; a per cent is none: an INR of 70 % is a Quick, not 0.7. */
+function isPure(unit: string): boolean {
+  return unit === "1" || unit === "[pH]" || /^\{[^{}]*\}$/.test(unit);
 }
 
 function byUcum(loinc: string, unit: string, target: string): { scale: number; offset: number } | undefined {
@@ -121,6 +128,13 @@ function byUcum(loinc: string, unit: string, target: string): { scale: number; o
   if (typeof zero !== "number" || typeof one !== "number" || typeof two !== "number") return undefined;
   if (Math.abs(two - one - (one - zero)) > 1e-9 * Math.max(1, Math.abs(two))) return undefined;
   return { scale: round(one - zero), offset: round(zero) };
+}
+
+/** Giga and tera, of cells alone; to UCUM they are the gauss and the tesla, and `g/L` is a mass. */
+function cellCount(written: string, target: string | undefined): string | undefined {
+  if (target === "10*3/uL" && /^G\/[lL]$/.test(written.trim())) return "10*9/L";
+  if (target === "10*6/uL" && /^T\/[lL]$/.test(written.trim())) return "10*12/L";
+  return undefined;
 }
 
 /** Spellings come first: to UCUM `F` is the farad and `pH` the picohenry, to a laboratory they are not. */
