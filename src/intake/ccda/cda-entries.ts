@@ -1,4 +1,5 @@
 /** @module intake/ccda/cda-entries: problems, allergies, drugs, immunizations, procedures and encounters → FHIR. */
+import { startOfMoment } from "#fhir";
 import { childElements, descendants, findElement, type XmlElement } from "#storage";
 import { toDosage, toRoute } from "./cda-dosage.ts";
 import { authored, type Entry, type EntryContext, filedAt, isNegated, statusOf } from "./cda-entry.ts";
@@ -113,6 +114,8 @@ export function readMedication(activity: XmlElement, context: EntryContext): Ent
   const time = toInterval(times.find((one) => xsiType(one) !== "PIVL_TS" && xsiType(one) !== "EIVL_TS"));
   const medicationCodeableConcept = productOf(activity, context) ?? {};
   const written = authored([activity]) ?? time.start ?? time.end ?? context.documentTime;
+  // What is due later than the document was known when it was made.
+  const asked = startOfMoment(written) > startOfMoment(context.documentTime) ? context.documentTime : written;
   const dosage = toDosage(activity, context);
   const dose = dosage === undefined ? undefined : [dosage];
   const mood = activity.attributes["moodCode"];
@@ -146,7 +149,7 @@ export function readMedication(activity: XmlElement, context: EntryContext): Ent
         intent,
         doNotPerform,
         medicationCodeableConcept,
-        authoredOn: written,
+        authoredOn: asked,
         dosageInstruction: dose,
       }),
     },

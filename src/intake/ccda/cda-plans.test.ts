@@ -75,6 +75,20 @@ describe("a plan of treatment (C-CDA R2.1 section 2.16.840.1.113883.10.20.22.2.1
     expect(summary.withheld["only planned"]).toBe(1);
   });
 
+  test("a drug meant to be taken from a day after the document, by no author, was known when the document was made; from a day before it, then", async () => {
+    const intended = (code: string, low: string) =>
+      `<substanceAdministration classCode="SBADM" moodCode="INT">${template("16")}<statusCode code="active"/>
+       <effectiveTime xsi:type="IVL_TS"><low value="${low}"/></effectiveTime>${drug(code)}</substanceAdministration>`;
+    const { events } = await planned(intended("617312", "20200901"), intended("617313", "20200105"));
+    const made = Date.parse("2020-04-01T10:00:00Z");
+    expect(new Set(seen(events).map(String))).toEqual(
+      new Set([
+        String(["RXNORM//617312", made, made]),
+        String(["RXNORM//617313", Date.parse("2020-01-05"), Date.parse("2020-01-05T23:59:59.999Z")]),
+      ]),
+    );
+  });
+
   test("a planned immunization is not a shot", async () => {
     const { events } = await planned(
       `<substanceAdministration classCode="SBADM" moodCode="INT">${template("120")}<statusCode code="active"/>${due}${drug("33", "2.16.840.1.113883.12.292")}${author}</substanceAdministration>`,
