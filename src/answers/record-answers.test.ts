@@ -231,3 +231,41 @@ test("a procedure coded in SNOMED CT is no condition", async () => {
   expect(await texts("Have I had a colonoscopy?")).toEqual(["2023-10-01 Colonoscopy"]);
   expect(await texts("What conditions do I have?")).not.toContain("2023-10-01 Colonoscopy");
 });
+
+test.each([
+  "When was my mother's last colonoscopy?",
+  "When was my mothers last colonoscopy?",
+  "When was mom’s last colonoscopy?",
+  "What was the latest HbA1c of my sister?",
+  "What was the patient's mother's last HbA1c?",
+  "Does the patient's mother have diabetes?",
+  "Does the mother of the patient have diabetes?",
+  "Does my father have diabetes?",
+  "Does my mother have a family history of stroke?",
+  "Do my mother and father have diabetes?",
+  "What medicines does my husband take?",
+  "What dose of metformin does my wife take?",
+  "Is my 4-year-old son allergic to penicillin?",
+  "What are my daughter-in-law's allergies?",
+  "When did my best friend last have a colonoscopy?",
+])("what is asked of another person is not answered by the record that is open: %s", async (question) => {
+  const answer = await answerQuestion(library, question, { record: entries });
+  expect(answer.kind === "abstain" ? answer.reason : "answered").toMatch(/about another person than the one whose/);
+});
+
+test.each(["Is my mother's gout inherited?", "Should my wife take a statin?", "What vaccines does a child need?"])(
+  "a question about medicine that names kin is asked of the library: %s",
+  async (question) => {
+    const answer = await answerQuestion(library, question, { record: entries });
+    expect(answer.kind === "abstain" ? answer.reason : "answered").toMatch(/evidence library is empty/);
+  },
+);
+
+test("a friend or a child within an entry's own name is not another person", async () => {
+  const own = [
+    event("SNOMED//706893006", "2020-01-01", { display: "Victim of intimate partner abuse (finding)" }),
+    event("SNOMED//410620009", "2021-01-01", { display: "Well child visit (procedure)", source: "Procedure/1" }),
+  ];
+  for (const question of ["Do I have a history of intimate partner abuse?", "When was my last well child visit?"])
+    expect((await answerQuestion(library, question, { record: own })).kind).toBe("answer");
+});

@@ -8,6 +8,7 @@ import { type ClinicalEvent, drugUseWords, uncodedWords } from "#core";
 import { type Concept, conceptCoverage, contentConcepts, type EvidenceLibrary, toStems } from "#evidence";
 import { sha256 } from "#storage";
 import { isPlanned } from "#timeline";
+import { asksOfKin } from "./asked-of-kin.ts";
 import {
   findRecordQuestion,
   namesTime,
@@ -32,6 +33,7 @@ export function answerFromRecord(
   events: readonly ClinicalEvent[],
   release: string | undefined,
 ): Answer | undefined {
+  if (asksOfKin(question)) return ofAnother(library, question, release);
   const asked = findRecordQuestion(question);
   if (asked === undefined) return undefined;
   const { text, lines } = renderRecord(events);
@@ -69,6 +71,20 @@ export function answerFromRecord(
     reason: `The record holds no ${what} among its ${lines.length} events. That a thing is not recorded does not show that it is absent.`,
     statements: [],
     closest: [],
+  };
+}
+
+function ofAnother(library: EvidenceLibrary, question: string, release: string | undefined): Answer {
+  return {
+    kind: "abstain",
+    question,
+    reason:
+      "The question is about another person than the one whose record is open. What is recorded of one is not quoted for the other. Ask about the patient, or look at that person's record.",
+    statements: [],
+    closest: [],
+    searched: { documents: 0, passages: 0, terms: [], retractedExcluded: 0 },
+    release: release ?? null,
+    corpusTag: library.corpusTag,
   };
 }
 

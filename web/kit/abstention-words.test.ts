@@ -51,6 +51,7 @@ test.each([
   ["What is my dose of metformin?", /^Lo último que dice la historia clínica de «metformin» no incluye cómo se toma\./],
   ["What was my last cholesterol?", /^La historia clínica no dice nada de «.*cholesterol» en sus 1 anotaciones\./],
   ["What was my HbA1c in 2019?", /^Las anotaciones de la historia clínica no se eligen por el momento/],
+  ["What medicines does my husband take?", /^La pregunta es sobre otra persona, no sobre aquella cuya historia/],
   ["What are my allergies?", /^La historia clínica no tiene alergias en sus 1 anotaciones\./],
 ])(
   "a Spanish page gave the English reason of %j, asked of the record: it gives it in Spanish",

@@ -57,6 +57,11 @@ const sentences: readonly (readonly [english: RegExp, spanish: (...named: readon
       `Lo último que dice la historia clínica de ${quoted(words)} no incluye cómo se toma. La cantidad que va en el nombre de un medicamento no es una dosis.`,
   ],
   [
+    /^The question is about another person than the one whose record is open\./,
+    () =>
+      "La pregunta es sobre otra persona, no sobre aquella cuya historia clínica está abierta. Lo anotado de una no se cita para la otra. Pregunte por el paciente, o mire la historia clínica de esa persona.",
+  ],
+  [
     /^Entries of the record are not chosen by a time that a question names\./,
     () =>
       "Las anotaciones de la historia clínica no se eligen por el momento que nombra una pregunta. Pregunte por lo último, o mire la historia clínica misma.",
