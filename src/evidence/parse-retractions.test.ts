@@ -18,3 +18,32 @@ test("a DOI listed by the address of its resolver is the article's DOI", () => {
   expect(read?.("http://dx.doi.org/10.1/A(b),Retraction")).toEqual(retracted);
   expect(read?.("doi: 10.1/A(b),Retraction")).toEqual(retracted);
 });
+
+test("a row whose cell goes on over lines is one row, and a quotation mark never closed loses no row after it", () => {
+  const lines = [
+    '"A title',
+    'of two lines, ""quoted""",10.1/a,Retraction',
+    '"Not closed,10.1/b,Retraction',
+    "Next,10.1/c,Retraction",
+    'Size 5" tube,10.1/d,Retraction',
+  ];
+  const read = retractionReader("title,doi,nature");
+  const notices = [...lines.map((line) => read?.(line)), read?.()].flat();
+  const retracted = ["10.1/a", "10.1/b", "10.1/c", "10.1/d"];
+  expect(notices).toEqual(retracted.map((doi) => ({ target: `doi:${doi}`, status: "retracted" })));
+});
+
+test.each([
+  ["Not retracted", []],
+  ["not yet retracted", []],
+  ["never withdrawn", []],
+  ["No retraction", []],
+  ["non-retracted", []],
+  ["unretracted", []],
+  ["No concern", []],
+  ["Not retracted; expression of concern", ["concern"]],
+  ["Retracted, not corrected", ["retracted"]],
+  ["No longer available: retracted", ["retracted"]],
+])("an article said to be %j has that standing and no other", (said, statuses) => {
+  expect(retractionReader("doi\tstatus")?.(`10.1/a\t${said}`).map(({ status }) => status)).toEqual(statuses);
+});

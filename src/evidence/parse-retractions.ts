@@ -8,16 +8,21 @@ const columns = {
   nature: /^(nature|retractionnature|status)$/i,
 };
 
-/** A reader of the list's lines, or `undefined` if the header names no identifier and no nature. */
-export function retractionReader(header: string): ((line: string) => StatusNotice[]) | undefined {
+/** A quotation mark that is never closed is one of the text: no cell goes on for so many lines. */
+const MAX_ROW_LINES = 50;
+
+/**
+ * A reader of the list's lines, or `undefined` if the header names no identifier and no nature. A row may go on over lines, within
+ * quotation marks: its notices come with its last line. After the list's last line it is called without one.
+ */
+export function retractionReader(header: string): ((line?: string) => StatusNotice[]) | undefined {
   const separator = header.includes("\t") ? "\t" : ",";
-  const names = splitRow(header.replace(/^\ufeff/, ""), separator).map((name) => name.trim());
+  const names = splitRow(header.replace(/^\ufeff/, ""), separator).cells.map((name) => name.trim());
   const at = (pattern: RegExp) => names.findIndex((name) => pattern.test(name));
   const nature = at(columns.nature);
   const keys = (["doi", "pmid", "pmcid"] as const).map((key) => [key, at(columns[key])] as const);
   if (nature < 0 || keys.every(([, index]) => index < 0)) return undefined;
-  return (line) => {
-    const cells = splitRow(line, separator);
+  const toNotices = (cells: readonly string[]): StatusNotice[] => {
     const status = toStatus(cells[nature] ?? "");
     if (status === undefined) return [];
     return keys.flatMap(([key, index]) => {
@@ -25,6 +30,21 @@ export function retractionReader(header: string): ((line: string) => StatusNotic
       return value === "" || value === "0" || value === "unavailable" ? [] : [{ target: `${key}:${value}`, status }];
     });
   };
+  let begun: string[] = [];
+  const read = (line?: string): StatusNotice[] => {
+    if (line !== undefined) begun.push(line);
+    const { cells, isOpen } = splitRow(begun.join("\n"), separator);
+    if (!isOpen) {
+      begun = [];
+      return toNotices(cells);
+    }
+    if (line !== undefined && begun.length < MAX_ROW_LINES) return [];
+    const [first = "", ...rest] = begun;
+    begun = [];
+    const after = [...rest.map((next) => read(next)), ...(line === undefined && begun.length > 0 ? [read()] : [])];
+    return [...toNotices(splitRow(first, separator).cells), ...after.flat()];
+  };
+  return read;
 }
 
 /** As documents answer to it: a DOI without the address of its resolver. */
@@ -35,19 +55,40 @@ function toIdentifier(cell: string): string {
     .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/, "");
 }
 
-/** The gravest of the natures named. */
+const denied =
+  /\b(?:not|never|no|non|un)[\s-]*(?:(?:yet|been|currently|known|an?|any|under|expression of)\s+)*(?:retract|withdraw|concern|correct|errat)\w*/gi;
+
+/** The gravest of the natures named and not denied. */
 function toStatus(nature: string): StatusNotice["status"] | undefined {
-  if (/retraction|retracted|withdraw/i.test(nature)) return "retracted";
-  if (/concern/i.test(nature)) return "concern";
-  return /correct|errat/i.test(nature) ? "corrected" : undefined;
+  const named = nature.replace(denied, "");
+  if (/retraction|retracted|withdraw/i.test(named)) return "retracted";
+  if (/concern/i.test(named)) return "concern";
+  return /correct|errat/i.test(named) ? "corrected" : undefined;
 }
 
-function splitRow(line: string, separator: string): string[] {
-  if (separator === "\t") return line.split("\t");
+/** A row's cells, and whether the last of them is a quotation that has not ended. */
+function splitRow(row: string, separator: string): { cells: string[]; isOpen: boolean } {
   const cells: string[] = [];
-  // Each cell begins with a comma, so that an empty first one is a cell too.
-  for (const match of `,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)) {
-    cells.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? "");
+  let isOpen = false;
+  for (let start = 0; start <= row.length; ) {
+    const close = row[start] === '"' ? findClosing(row, start + 1, separator) : undefined;
+    isOpen ||= close === -1;
+    const isQuoted = close !== undefined && close >= 0;
+    const next = row.indexOf(separator, isQuoted ? close : start);
+    const end = next < 0 ? row.length : next;
+    cells.push(isQuoted ? row.slice(start + 1, close).replaceAll('""', '"') : row.slice(start, end));
+    start = end + 1;
   }
-  return cells;
+  return { cells, isOpen };
+}
+
+/** Where a quotation ends: the first mark that is not doubled, or -1. One that goes on over lines ends a cell too, or it is another's mark. */
+function findClosing(row: string, from: number, separator: string): number {
+  const line = row.indexOf("\n", from);
+  for (let at = row.indexOf('"', from); at >= 0; at = row.indexOf('"', at + 1)) {
+    const after = row[at + 1];
+    if (after === '"') at++;
+    else if (line < 0 || at < line || after === undefined || after === separator || after === "\n") return at;
+  }
+  return -1;
 }

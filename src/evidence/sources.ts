@@ -198,6 +198,7 @@ async function* readRetractions(path: string, file: string): AsyncGenerator<Sour
       notices = [];
     }
   }
+  notices.push(...(read?.() ?? []));
   if (notices.length > 0) yield { kind: "notices", file, notices };
 }
 
