@@ -219,8 +219,12 @@ async function take(item: SourceItem, writer: SegmentWriter, catalogue: Catalogu
   if (item.kind === "notices") return;
   const version = toVersion(item.draft);
   if (version === undefined) return skip("a document without text");
-  const { admission, id, known } = catalogue.admit(version.meta, version.version);
+  const { admission, id, known, renamed } = catalogue.admit(version.meta, version.version);
   tally.documents[admission]++;
+  if (renamed !== undefined) {
+    await writer.entry(renamed);
+    tally.written++;
+  }
   if (admission !== "added" && admission !== "updated") return;
   // A form that does not say all of its names keeps those of the form before: a retraction may come under any of them.
   await writer.document({ ...version, meta: { ...known, ...version.meta, id } });
@@ -251,6 +255,10 @@ function createSegmentWriter(directory: string, segment: string, catalogue: Cata
   const write = async (stream: WriteStream, line: string) => {
     if (!stream.write(line)) await once(stream, "drain");
   };
+  const writeEntry = async (entry: CatalogueEntry) => {
+    catalogue.put(entry);
+    await write(files.catalogue, `${JSON.stringify(entry)}\n`);
+  };
   return {
     document: async (document: NonNullable<ReturnType<typeof toVersion>>) => {
       const { meta, version, text, passages } = document;
@@ -258,10 +266,10 @@ function createSegmentWriter(directory: string, segment: string, catalogue: Cata
       const bytes = Buffer.byteLength(line);
       const entry = { meta, version, passages: passages.length, segment, offset, bytes };
       offset += bytes + 1;
-      catalogue.put(entry);
       await write(files.documents, `${line}\n`);
-      await write(files.catalogue, `${JSON.stringify(entry)}\n`);
+      await writeEntry(entry);
     },
+    entry: writeEntry,
     notice: (notice: object) => write(files.notices, `${JSON.stringify(notice)}\n`),
     close: async () => {
       for (const stream of Object.values(files)) {

@@ -62,6 +62,8 @@ export interface StoredDocument {
 
 export type Admission = "added" | "updated" | "unchanged" | "duplicate";
 
+type DocumentNames = Pick<DocumentMeta, "pmcid" | "pmid" | "doi">;
+
 export interface Catalogue {
   /** The current version of every document, by document id, in the order they first came. */
   readonly current: Map<string, CatalogueEntry>;
@@ -69,11 +71,14 @@ export interface Catalogue {
   readonly versions: Map<string, CatalogueEntry>;
   /** What operators recorded and took back, in order. */
   readonly acts: readonly (StatusNotice & { readonly act: OperatorAct })[];
-  /** What adding this version would mean, the id it goes by, and the names the document is known by already. */
+  /**
+   * What adding this version would mean, the id it goes by, and the names the document is known by already; for a duplicate that
+   * tells names the document did not, its entry with them.
+   */
   admit(
     meta: DocumentMeta,
     version: string,
-  ): { admission: Admission; id: string; known?: Pick<DocumentMeta, "pmcid" | "pmid" | "doi"> };
+  ): { admission: Admission; id: string; known?: DocumentNames; renamed?: CatalogueEntry };
   put(entry: CatalogueEntry): void;
   /** Whether it says anything new. */
   notice(notice: StatusNotice): boolean;
@@ -109,15 +114,18 @@ function createCatalogue(): Catalogue {
       const { id } = before.meta;
       // The key is document and version: two documents may hold the same words.
       if (versions.has(versionKey(id, version))) return { admission: "unchanged", id };
-      if (formRank(meta.form) < formRank(before.meta.form)) return { admission: "duplicate", id };
-      const { pmcid, pmid, doi } = before.meta;
-      const known = { ...(pmcid && { pmcid }), ...(pmid && { pmid }), ...(doi && { doi }) };
-      return { admission: "updated", id, known };
+      if (formRank(meta.form) < formRank(before.meta.form)) {
+        const all = { ...before.meta, ...namesOf(meta), ...namesOf(before.meta) };
+        const renamed =
+          identityKeys(all).length > identityKeys(before.meta).length ? { ...before, meta: all } : undefined;
+        return { admission: "duplicate", id, ...(renamed && { renamed }) };
+      }
+      return { admission: "updated", id, known: namesOf(before.meta) };
     },
     put: (entry) => {
       current.set(entry.meta.id, entry);
       versions.set(versionKey(entry.meta.id, entry.version), entry);
-      if (!versions.has(entry.version)) versions.set(entry.version, entry);
+      if ((versions.get(entry.version)?.meta.id ?? entry.meta.id) === entry.meta.id) versions.set(entry.version, entry);
       if (formRank(entry.meta.form) >= 0)
         for (const key of identityKeys(entry.meta)) identities.set(key, entry.meta.id);
     },
@@ -143,6 +151,10 @@ function createCatalogue(): Catalogue {
       return now !== undefined && now.version !== entry.version ? "superseded" : worst;
     },
   };
+}
+
+function namesOf({ pmcid, pmid, doi }: DocumentMeta): DocumentNames {
+  return { ...(pmcid && { pmcid }), ...(pmid && { pmid }), ...(doi && { doi }) };
 }
 
 function versionKey(id: string, version: string): string {

@@ -97,6 +97,32 @@ describe("adding evidence", () => {
     expect((await add("full.xml", full)).documents.updated).toBe(1);
     expect((await add("by-pmid.csv", "pmid,nature\n77,Retraction\n")).withheld).toBe(1);
   });
+
+  test("a citation that comes after the full text tells its PMID, so that a retraction by PMID reaches the full text", async () => {
+    const directory = join(root, "f");
+    const add = async (name: string, content: string) => {
+      await writeFile(join(root, name), content);
+      return addEvidence({ paths: [join(root, name)], directory });
+    };
+    const full =
+      '<article article-type="research-article"><front><article-meta><article-id pub-id-type="doi">10.1/mint</article-id>' +
+      "<title-group><article-title>Mint for nausea</article-title></title-group></article-meta></front><body><p>Mint helped most.</p></body></article>";
+    await add("mint.xml", full);
+    const citation = "PMID- 78\nTI  - Mint for nausea\nAB  - Mint helped.\nAID - 10.1/mint [doi]\n";
+    expect((await add("mint.medline.txt", citation)).documents.duplicate).toBe(1);
+    const before = await sha256Tree(directory);
+    await add("mint.medline.txt", citation);
+    expect(await sha256Tree(directory)).toBe(before);
+    // The row's title goes on over two lines.
+    expect((await add("mint.csv", 'title,pmid,nature\n"Mint\nfor nausea",78,Retraction\n')).withheld).toBe(1);
+    const library = await openEvidence(directory);
+    const [hit] = library.retracted();
+    const version = library.describe(hit?.id ?? "")?.version ?? "";
+    expect(await library.document(version)).toMatchObject({
+      status: "retracted",
+      text: expect.stringContaining("Mint helped most."),
+    });
+  });
 });
 
 describe("searching", () => {
