@@ -269,3 +269,18 @@ test("a friend or a child within an entry's own name is not another person", asy
   for (const question of ["Do I have a history of intimate partner abuse?", "When was my last well child visit?"])
     expect((await answerQuestion(library, question, { record: own })).kind).toBe("answer");
 });
+
+test.each([
+  "What is the current treatment for gout?",
+  "What is the latest guideline on gout?",
+  "What are the current recommendations for statins?",
+  "What is the latest drug for migraine?",
+])("what is published is asked of the library, not of the record that is open: %s", async (question) => {
+  const answer = await answerQuestion(library, question, { record: entries });
+  expect(answer.kind === "abstain" ? answer.reason : "answered").toMatch(/evidence library is empty/);
+});
+
+test.each(["What is the latest HbA1c?", "What is the current INR?", "When was the last colonoscopy?"])(
+  "what a record holds is asked of the record: %s",
+  async (question) => expect(await texts(question)).toHaveLength(1),
+);

@@ -59,6 +59,20 @@ const when = new RegExp(
   "i",
 );
 
+/** What is published, not entered of a patient: "the latest guideline on gout", "the current treatment for gout", "the latest drug for migraine". */
+const published = [
+  /^(?:[\w-]+ ){0,3}(?:guidelines?|guidance|recommendations?|evidence|research|advice|consensus|literature|standards? of care|best practices?|meta-analys[ei]s|systematic reviews?|clinical trials?)\b/i,
+  /^(?:[\w-]+ ){0,3}(?:treatments?|therap(?:y|ies)|management|approach|understanding|knowledge|thinking|studies|criteria|definition|classification|indications?|protocol|policy|prevalence|incidence|drugs? of choice|options?|strategy|updates?|developments?|advances|role|cut-?offs?|targets?|thresholds?|schedule)\b.* ?\b(?:for|of|on|in|about|to|against|with)\b/i,
+  /^(?:[\w-]+ ){0,3}(?:drugs?|medicines?|medications?|vaccines?) (?:for|against)\b/i,
+];
+const isOwned = new RegExp(`\\b(?:${who}|${whose})\\b.*\\b(?:last|latest|most recent|newest|current)\\b`, "i");
+
+function asksPublished(text: string, topic: string): boolean {
+  return (
+    !/^(?:when|what (?:was|were)) /i.test(text) && !isOwned.test(text) && published.some((kind) => kind.test(topic))
+  );
+}
+
 /** What the question asks of the record, or `undefined` if it is about medicine in general. */
 export function findRecordQuestion(question: string): RecordQuestion | undefined {
   const text = question
@@ -87,7 +101,7 @@ export function findRecordQuestion(question: string): RecordQuestion | undefined
   if (dated?.[2] !== undefined) return { kind: dated[1] === undefined ? "latest" : "first", topic: dated[2] };
   const newest = latest.exec(text);
   const topic = newest?.[1] ?? newest?.[2];
-  return topic === undefined ? undefined : { kind: "latest", topic };
+  return topic === undefined || asksPublished(text, newest?.[1] ?? "") ? undefined : { kind: "latest", topic };
 }
 
 /** A year, "two years ago", "at age 50": when the asker means, which no name of an entry tells. */
