@@ -568,6 +568,8 @@ describe("OpenAPI and headers", () => {
     expect(response.headers.get("content-security-policy")).toContain("default-src 'self'");
     expect(response.headers.get("content-security-policy")).not.toContain("unsafe-inline");
     expect(response.headers.get("cache-control")).toBe("no-store");
+    const spelt = await call("GET", "/%61pi/health");
+    expect([spelt.status, spelt.headers.get("cache-control")]).toEqual([200, "no-store"]);
   });
 });
 

@@ -205,8 +205,10 @@ async function createApp(context: ServingContext, options: ServerOptions): Promi
   await app.register(helmet, toHelmetOptions(context));
   addHostCheck(app, context, placeOf);
   app.addHook("onSend", async (request, reply) => {
-    if (/^\/(?:api|fhir|oauth|cds-services|v1|mcp)\b/.test(request.url) && !reply.hasHeader("cache-control"))
-      reply.header("cache-control", "no-store");
+    // An address can be spelt in many ways (`/%61pi`): what answers is the route.
+    const place = request.routeOptions.url ?? "";
+    const isAnswer = [place, request.url].some((path) => /^\/(?:api|fhir|oauth|cds-services|v1|mcp)\b/.test(path));
+    if (isAnswer && !reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
   });
   addErrors(app);
   await app.register(swagger, {
