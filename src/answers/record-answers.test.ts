@@ -284,3 +284,14 @@ test.each(["What is the latest HbA1c?", "What is the current INR?", "When was th
   "what a record holds is asked of the record: %s",
   async (question) => expect(await texts(question)).toHaveLength(1),
 );
+
+test("a list of medicines is whole, or it is said why there is none", async () => {
+  const drugs = (count: number) =>
+    Array.from({ length: count }, (_, place) => event(`RXNORM//${place}`, "2020-01-01", { display: `drug ${place}` }));
+  const listed = async (count: number) =>
+    answerQuestion(library, "What medicines am I taking?", { record: drugs(count) });
+  expect((await listed(25)).statements).toHaveLength(25);
+  const tooMany = await listed(101);
+  const reason = tooMany.kind === "abstain" ? tooMany.reason : "";
+  expect(reason).toMatch(/^The record holds 101 medicine entries, more than the 100 that are listed at once\./);
+});

@@ -18,7 +18,8 @@ import {
 } from "./record-question.ts";
 import { isEnd, nameOf, type RecordLine, renderRecord } from "./record-text.ts";
 
-const MAX_LISTED = 20;
+/** A list is given whole or not at all: one that is cut off would pass for whole. */
+const MAX_LISTED = 100;
 /** Words of a topic that name no finding. */
 const vague = new Set(
   toStems(
@@ -58,6 +59,10 @@ export function answerFromRecord(
   }
   const told = saysNotOwn(question) ? lines : lines.filter(({ event }) => !saysNotOwn(nameOf(event) ?? ""));
   const chosen = choose(asked, concepts, asked.kind === "list" ? lines : told);
+  if (chosen.length > MAX_LISTED) {
+    const reason = `The record holds ${chosen.length} ${asked.category ?? "such"} entries, more than the ${MAX_LISTED} that are listed at once. Look at the record itself.`;
+    return { kind: "abstain", ...base, reason, statements: [], closest: [] };
+  }
   if (chosen.length > 0)
     return { kind: "answer", ...base, statements: chosen.map((line) => toStatement(line, version)) };
   if (asked.kind === "dose" && drugEntries(concepts, lines).length > 0) {
@@ -101,7 +106,7 @@ function choose(asked: RecordQuestion, concepts: readonly Concept[], lines: read
   const inCategory = lines.filter(
     ({ event }) => !isPlanned(event.code) && !isEnd(event.code) && isAsked(asked, categoryOf(event)),
   );
-  if (asked.kind === "list") return newestOfEachCode(inCategory).slice(0, MAX_LISTED);
+  if (asked.kind === "list") return newestOfEachCode(inCategory);
   const matching = inCategory.filter((line) => matches(concepts, line));
   if (asked.kind === "latest") return latestOfClosest(matching).flatMap((line) => [line, ...endOf(line, lines)]);
   if (asked.kind === "first") return matching.filter(({ event }) => event.occurredAt !== null).slice(0, 1);

@@ -65,3 +65,9 @@ test("an empty library is told in Spanish, and what is none of the server's sent
   expect(spanishReason(await reasonOf("What is asthma?", empty))).toMatch(/^La biblioteca de evidencia está vacía\./);
   expect(spanishReason("Something else.")).toBeUndefined();
 });
+
+test("a list too long to be given is told in Spanish", () => {
+  const reason =
+    "The record holds 101 medicine entries, more than the 100 that are listed at once. Look at the record itself.";
+  expect(spanishReason(reason)).toMatch(/^La historia clínica tiene 101 medicamentos, más de los 100 que se muestran/);
+});

@@ -67,6 +67,11 @@ const sentences: readonly (readonly [english: RegExp, spanish: (...named: readon
       "Las anotaciones de la historia clínica no se eligen por el momento que nombra una pregunta. Pregunte por lo último, o mire la historia clínica misma.",
   ],
   [
+    /^The record holds (\d+) (\w+) entries, more than the (\d+) that are listed at once\./,
+    (found = "", kind = "", most = "") =>
+      `La historia clínica tiene ${found} ${kinds[kind] ?? "anotaciones"}, más de los ${most} que se muestran de una vez. Mire la historia clínica misma.`,
+  ],
+  [
     /^The record holds no entry for (".*") among its (\d+) events\./s,
     (words, events) => `La historia clínica no dice nada de ${quoted(words)} en sus ${events} anotaciones. ${notShown}`,
   ],
