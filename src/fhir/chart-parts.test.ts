@@ -200,6 +200,13 @@ describe("Patient", () => {
     ]);
   });
 
+  test("a death known by its day alone lay before that day's care: it is at the day's end; one known by its month stays where it was", () => {
+    const died = (deceasedDateTime: string) => factsOf({ ...patient, deceasedDateTime }).at(-1);
+    const end = at("2019-05-06T23:59:59.999Z");
+    expect(died("2019-05-06")).toEqual({ code: "MEDS_DEATH", occurredAt: end, filedAt: end });
+    expect(died("2019-05")).toMatchObject({ occurredAt: at("2019-05-01"), filedAt: at("2019-05-31T23:59:59.999Z") });
+  });
+
   test("the identity holds every name, number, address and relative that de-identification must look for", () => {
     expect(partsOf(patient).identity).toEqual({
       names: [

@@ -38,7 +38,11 @@ export function readPatient(draft: Draft): PatientIdentity {
   if (birth !== undefined) addEvent(draft, "MEDS_BIRTH", birth.occurredAt, birth.occurredAt, {});
   const deathDate = textAt(draft, patient, "deceasedDateTime");
   const death = momentAt(draft, patient, "deceasedDateTime");
-  if (death !== undefined) addEvent(draft, "MEDS_DEATH", death.occurredAt, death.knownAt, {});
+  if (death !== undefined) {
+    // Known by its day alone it is at the day's end: that day's care came before it.
+    const diedAt = deathDate?.length === "2019-05-06".length ? death.knownAt : death.occurredAt;
+    addEvent(draft, "MEDS_DEATH", diedAt, death.knownAt, {});
+  }
   mentionAll(draft, patient, "generalPractitioner", "Practitioner");
   mention(draft, patient, "managingOrganization", "Organization");
   const birthPlace = extensionOf(extensions, BIRTH_PLACE)?.["valueAddress"];

@@ -76,9 +76,13 @@ export function toTableChart(rows: readonly [TableRow, ...TableRow[]], tally: Ta
   };
 }
 
+const lastCodes = /^(?:MEDS_DEATH(?:\/\/.*)?|OBSERVATION_END|END_OF_FOLLOW_UP|MEDS_OBS_END)$/;
+
 function momentsOf(row: TableRow, refuse: Refuse): { occurredAt: EpochMs; filedAt: EpochMs } | undefined {
   const [time, filed] = [fhirMoment(row.time), fhirMoment(row.filed ?? row.time)];
-  const [occurredAt, filedAt] = [startOfMoment(time), endOfMoment(filed)];
+  // Death and observation's end, known by their day alone, are at its end: that day's care came before them.
+  const last = time.length === 10 && lastCodes.test(row.code ?? "");
+  const [occurredAt, filedAt] = [last ? endOfMoment(time) : startOfMoment(time), endOfMoment(filed)];
   if (Number.isNaN(occurredAt) || Number.isNaN(filedAt)) {
     refuse(row, Number.isNaN(occurredAt) ? "time" : "filed", "not a moment");
     return undefined;

@@ -285,6 +285,24 @@ test("OMOP: a visit whose end is known by its day alone does not end before it s
   ]);
 });
 
+test("OMOP: care on the day of death, and on observation's last day, lay after both when they are known by the day alone", async () => {
+  file(
+    "observation_period.csv",
+    "observation_period_id,person_id,observation_period_start_date,observation_period_end_date\n1,7,2019-01-05,2020-03-05\n",
+  );
+  file("death.csv", "person_id,death_date,death_datetime\n7,2020-03-05,\n8,2020-03-05,2020-03-05 10:00:00\n");
+  const { charts } = await run("omop-5.4");
+  const moments = charts.flatMap(({ events }) =>
+    events.map(({ code, occurredAt }) => `${code} ${new Date(occurredAt ?? 0).toISOString()}`),
+  );
+  expect(moments.sort()).toEqual([
+    "MEDS_DEATH 2020-03-05T10:00:00.000Z",
+    "MEDS_DEATH 2020-03-05T23:59:59.999Z",
+    "OBSERVATION_END 2020-03-05T23:59:59.999Z",
+    "OBSERVATION_START 2019-01-05T00:00:00.000Z",
+  ]);
+});
+
 test("a mapping that cannot be read says where it is wrong", async () => {
   writeHospital();
   const failing = (yaml: string) => run(mapped(yaml)).catch((error: Error) => error.message);
