@@ -72,3 +72,17 @@ test("what stands behind an address of a chart's head stays: tests, heart rate a
   expect(left(text)).toContain("SA ");
   expect(left(text)).toContain("WBC 9.2, HR 88, BP 120/80");
 });
+
+test.each([
+  ["a country and three digits", "9 Elmstone Road\n Apt. 96\n Leeds\n Canada 417", /417/],
+  ["a town of its own line", "> 9 Elmstone Road\n> Apt. 96\n> Törnsum 641", /Törnsum|641/],
+  ["a province's code on a line", "9 Elmstone Road\nTURRABURRA\n, VIC\n Australia 38117", /VIC|38117/],
+  ["a corner's house number", "Deliver to 9816 Anna and Ringvej 75", /9816|75/],
+  ["a town of three words", "We moved here from Zgornji Vrh nad Idrijo", /nad/],
+])("postal numbers and small words go with their town: %s", (_, text, gone) => {
+  expect(left(text)).not.toMatch(gone);
+});
+
+test("tests below an address stay", () => {
+  expect(left("12 Oakmere Lane\nApt 4\nTroponin 112\nGlucose 340\n")).toMatch(/Troponin 112\nGlucose 340/);
+});

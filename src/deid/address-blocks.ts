@@ -7,7 +7,8 @@
 import type { Finding } from "./finding.ts";
 import { countrySet, foreignPrefixSet, peopleSet, stateCodeSet, streetWordSet } from "./lexicon/lookup.ts";
 import { matchesOf } from "./matches.ts";
-import { firstEndingAfter, gapAfter, type Word } from "./words.ts";
+import { firstEndingAfter, gapAfter, isUnknownProper, type Word, wordsOf } from "./words.ts";
+import { findWorldStreets } from "./world-streets.ts";
 
 interface Extent {
   readonly start: number;
@@ -35,16 +36,61 @@ export function findBesideAddresses(text: string, words: readonly Word[], found:
   const streets = [romanceStreet, spanishStreet, housePlaced].flatMap((form) =>
     matchesOf(text, form).map(({ index, 0: written }) => asAddress({ start: index, end: index + written.length })),
   );
+  streets.push(...findWorldStreets(text, found));
   const known = found.concat(streets);
   const addresses = known.filter(({ type }) => type === "ADDRESS");
-  if (addresses.length === 0) return [];
+  const small = tailsOfTowns(text, words, known);
+  if (addresses.length === 0) return small;
   const before = addresses.flatMap((unit) => streetBeforeUnit(text, words, unit) ?? []).map(asAddress);
   const lines = labelledLines(text, addresses).map(asAddress);
-  const added = streets.concat(before, lines);
+  const added = streets.concat(
+    before,
+    lines,
+    addresses.concat(streets).flatMap((part) => cornerNumber(text, part)),
+    small,
+  );
   return added.concat(blocksOf(text, known.concat(before, lines)).flatMap((block) => tailOf(text, words, block)));
 }
 
 const asAddress = ({ start, end }: Extent): Finding => ({ start, end, type: "ADDRESS", sureness: 59 });
+
+/** The house number of `9816 Anna and Ringvej 75`. */
+function cornerNumber(text: string, { start, end }: Finding): Finding[] {
+  if (!/^\p{L}.*\d/u.test(text.slice(start, end))) return [];
+  const lead = /(?<![\p{L}\d.,/-])\d{1,6} \p{Lu}[\p{L}'’-]+ (?:and|&) $/u.exec(
+    text.slice(Math.max(0, start - 40), start),
+  );
+  return lead === null ? [] : [asAddress({ start: start - lead[0].length, end: start })];
+}
+
+/** The small word of `Vrh nad Mestom`, the second part of `SMITH'S GREEN`, the `Ext 4` of a township. */
+function tailsOfTowns(text: string, words: readonly Word[], found: readonly Finding[]): Finding[] {
+  const places = found.filter(({ type }) => /^(?:ADDRESS|CITY|NAME|ORGANIZATION)$/.test(type));
+  const starts = new Map(places.map((place) => [place.start, place]));
+  const ends = new Map(places.map((place) => [place.end, place]));
+  const added: Finding[] = [];
+  for (const [i, word] of words.entries()) {
+    const [previous, next] = [words[i - 1], words[i + 1]];
+    if (word.possessive && word.upper && next?.upper && starts.has(next.start))
+      added.push(asAddress({ start: word.start, end: word.end + 2 }));
+    const owner = previous === undefined ? undefined : ends.get(previous.end);
+    if (owner === undefined || gapAfter(text, words, i - 1) !== " ") continue;
+    const follower = next === undefined ? undefined : starts.get(next.start);
+    const isPlaced = owner.type !== "NAME" || (follower !== undefined && follower.type !== "NAME");
+    if (
+      joining.test(word.key) &&
+      follower !== undefined &&
+      gapAfter(text, words, i) === " " &&
+      (isPlaced || !word.common || /^(?:nad|pod|pri|ob)$/.test(word.text))
+    )
+      added.push(asAddress({ start: word.start, end: word.end }));
+    if (owner.type === "CITY" && /^Ext$/.test(word.text) && !/^\s?[:=]/.test(text.slice(word.end, word.end + 2)))
+      added.push(asAddress(word));
+  }
+  return added;
+}
+
+const joining = /^(?:nad|na|pri|pod|ob|de|del|da|di|du|des|della|sur|sous|el|al|ben)$/;
 
 const unit = /^(?:apt|apartment|suite|ste)\b/i;
 
@@ -119,7 +165,7 @@ function blocksOf(text: string, found: readonly Finding[]): Extent[] {
 
 /** `, SP` or ` , 43` or ` nan` before a postal number, a country between. */
 const province =
-  /^(?: |,[\s>?]{1,4}|\s?\n[\s>?]{0,4},?\s?)(\p{Lu}{2}|\d{2}|nan|(?<=,\s{1,2})\p{Ll}{2})(?=[\s,>?]{1,5}(?:\p{L}[\p{L} ()]{3,26}\s)?\d{4,6}(?![\d/-]|\.\d))/u;
+  /^(?: |,[\s>?]{1,4}|\s?\n[\s>?]{0,4},?\s?)(\p{Lu}{2}|(?<=,[\s>?]{0,4})\p{Lu}{3}|\d{2}|nan|(?<=,\s{1,2})\p{Ll}{2})(?=[\s,>?]{1,5}(?:\p{L}[\p{L} ()]{3,26}\s)?\d{4,6}(?![\d/-]|\.\d))/u;
 /** `Veszprém VE.` at the end of a line. */
 const lastProvince = /^ (\p{Lu}{2})(?=\.?\s*(?:\n|$))/u;
 const postalNumber = /^[\s,>?]{1,4}\d{4,6}(?![\d/-]|\.\d)/;
@@ -133,7 +179,10 @@ function tailOf(text: string, words: readonly Word[], block: Extent): Finding[] 
   let end = block.end;
   for (;;) {
     const [before, after] = [text.slice(block.start, end), text.slice(end, end + 70)];
-    const length = codeLength(before, after, words[firstEndingAfter(words, end)]) || countryLength(before, after);
+    const length =
+      codeLength(before, after, words[firstEndingAfter(words, end)]) ||
+      countryLength(before, after) ||
+      lineLength(before, after);
     if (length === 0) break;
     end += length;
   }
@@ -145,11 +194,37 @@ function codeLength(before: string, after: string, next: Word | undefined): numb
   const hasUnit = /\b(?:apt|suite|ste|unit)\b/i.test(before);
   const code = province.exec(after) ?? (hasUnit && next?.guarded === false ? lastProvince.exec(after) : null);
   const [whole = "", written = ""] = code ?? [];
-  if (code !== null) return stateCodeSet.has(written) || australianState.test(written) ? 0 : whole.length;
-  return /(?<!\p{L})\p{Lu}{2}$/u.test(before) ? (postalNumber.exec(after)?.[0].length ?? 0) : 0;
+  if (code !== null)
+    return stateCodeSet.has(written) || (australianState.test(written) && !/^\n[\s>?]*,/.test(whole))
+      ? 0
+      : whole.length;
+  return /(?<!\p{L})\p{Lu}{2,3}$|,[\s>?]{0,5}(?:\d{2}|\p{Ll}{2})$/u.test(before)
+    ? (postalNumber.exec(after)?.[0].length ?? 0)
+    : 0;
 }
 
-const australianState = /^(?:SA|WA|NT)$/;
+const australianState = /^(?:SA|WA|NT|NSW|QLD|VIC|TAS|ACT)$/;
+
+/** `Canada 727`, `Horten 772`, `Dordrecht 394 13` at the end of a line that is all words. */
+const lastNumber = /^ (?:\d{3} \d{2}|\d{3,6})(?=[.,]?[^\S\n]*(?:\n|$)|\. )/;
+const townLine =
+  /^,?[^\S\n]?\n[\s>?]{0,6}(\p{L}[\p{L}'’ -]{2,30}) (?:\d{3} \d{2}|\d{3,6})(?=[.,]?[^\S\n]*(?:\n|$)|\. )/u;
+
+/** How far a postal number goes on behind the last line's words, or a line below of a town or country and its number. */
+function lineLength(before: string, after: string): number {
+  const at = before.lastIndexOf("\n");
+  const isWords = at >= 0 && /^[\s>?]*\p{L}[\p{L}\p{M}()'’∆ -]{1,40}$/u.test(before.slice(at + 1));
+  if (isWords) return lastNumber.exec(after)?.[0].length ?? 0;
+  const [whole = "", town = ""] = townLine.exec(after) ?? [];
+  return isTown(town) ? whole.length : 0;
+}
+
+/** A country, or words of which none is of medicine or a heading and one is of no prose. */
+function isTown(name: string): boolean {
+  if (countrySet.has(name.toLowerCase())) return true;
+  const words = wordsOf(name);
+  return words.some((word) => isUnknownProper(word) || word.city) && words.every(({ guarded }) => !guarded);
+}
 
 /** How far a country goes on that a postal number follows, or a town and its country. */
 function countryLength(before: string, after: string): number {

@@ -41,7 +41,7 @@ const fort = /(?<!\p{L})(?:Fort|Ft\.?|Camp|Casa)\s\p{Lu}\p{Ll}{2,}(?:\s\p{Lu}\p{
 const townOfTwo =
   /(?<=\b(?:in|from|near|to|of|outside)\s)(?:St|Ste|Saint|Mt|Mount|Ft|Fort|Port|Santa|San|Los|Las|Palm|Lake|Grand|Cape|Key)\.?\s\p{Lu}\p{Ll}+(?:\s(?:City|Beach|Springs|Falls|Park|Hills))?(?!\p{L}|\s(?:Hospital|Clinic|Medical|Health|Syndrome|Disease))/gu;
 const zipExpression =
-  /\b(?:zip(?:\s?code)?|postal\s?code|postcode|post code|cp|plz)\b(?:\s+is)?[\s:.#]*([A-Z]{0,2}-?\d[\dA-Z]{2,5}(?:[ -][\dA-Z]{2,4})?)\b/gi;
+  /\b(?:zip(?:\s?code)?|postal\s?code|postcode|post code|cp|plz)\b(?:\s+is)?[\s:.#]*([A-Z]{0,2}-?(?:\d{2}-\d{3}\b|\d[\dA-Z]{2,5})(?:[ -][\dA-Z]{2,4})?)\b/gi;
 const ukPostcode = /\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b/g;
 const canadaPostcode = /\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b/g;
 const stateZip = /(?<=\b[A-Z]{2},?\s{1,3})\d{5}(?:-\d{4})?\b/g;

@@ -91,7 +91,10 @@ const forms: readonly ClinicalForm[] = [
   { expression: /(?<![\w.])\d{1,3}\.\d{1,2}(?:\s+\d{1,3}\.\d{1,2}){2,}(?![\w.])/g },
   { expression: /(?<![\w+])[+-]\d{1,2}\.\d\d(?:\s?[/x]?\s?[+-]\d{1,2}\.\d\d)?(?:\s?[xX]\s?\d{1,3})?(?!\d)/g },
   { expression: /(?<![\w./-])(?:19|20)\d\d[-–](?:19|20)\d\d(?![\w/-]|\.\d)/g, accept: isRising },
-  { expression: /(?<![\w./-])\d{1,2}(?:-\d{1,2}){3,}(?![\w/-])/g, accept: isRising },
+  {
+    expression: /(?<![\w./-])(?<!\b(?:fax|phone|tel|mobile|cell|desk)\.?:? )\d{1,2}(?:-\d{1,2}){3,}(?![\w/-])/gi,
+    accept: isRising,
+  },
   { expression: /(?<!\d)\d{1,2}(?:st|nd|rd|th)(?=(?:,? \p{L}+ \d{1,2}(?:st|nd|rd|th)){0,4} (?:per)?centiles?\b)/gu },
 ];
 

@@ -282,12 +282,12 @@ const patterns: readonly Pattern[] = [
       /(?<![\w./-])(?:\(?0\d{1,4}\)?[ .-]\d{2,4}(?:[ .-]\d{2,4}){1,3}|\(\d{2,4}\)\s?\d{3,4}[ -]\d{3,4}|0\d{3,5}[ -]\d{5,7}|\d{3} \d{3} \d{3}|\d{2}(?:[.-]\d{2}){3,4}|00\d{9,13})(?![\w/-]|\.\d)/g,
     accept: hasDigits(7),
   },
-  /** `28-64-66-98 office`: what rings stands behind. */
+  /** `28-64-66-98 office`, `20-31-40-55-Fax`: what rings stands behind. */
   {
     type: "PHONE",
     sureness: 84,
     expression:
-      /(?<![\w./-])\d{2,4}(?:[ .-]\d{2,4}){2,4}(?= (?:office|mobile|fax|cell|home|work|desk)(?!\w| (?:visit|health|care|oxygen|dose)))/gi,
+      /(?<![\w./-])\d{2,4}(?:[ .-]\d{2,4}){2,4}(?=[ -](?:office|mobile|fax|cell|home|work|desk)(?!\w| (?:visit|health|care|oxygen|dose)))/gi,
     accept: hasDigits(7),
   },
   {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { deidentifyText } from "./deidentify-text.ts";
 import { findInRosters } from "./rosters.ts";
 
 const written = (text: string) => findInRosters(text).map(({ start, end }) => text.slice(start, end));
@@ -29,4 +30,14 @@ test("who speaks beside somebody of a given name is a person, a heading above a 
 
 test("founders listed after the word are persons", () => {
   expect(written("Two founders: Ashe, Johnson and Johnson.")).toEqual(["Ashe, Johnson and Johnson"]);
+});
+
+test("who said what stands in marks is a person, and to whom; a complaint in the patient's words is not", () => {
+  expect(deidentifyText('"Come in!" said Burke to Spears').text).not.toMatch(/Burke|Spears/);
+  expect(deidentifyText('Wells: "Who is there?"\nWells: "Come in."').text).not.toContain("Wells");
+  expect(deidentifyText('Mood: "Good"\nAffect: "Flat"\n"Hurts!" says Patient').spans).toEqual([]);
+});
+
+test("a number with the word for a telephone beside it is one", () => {
+  expect(deidentifyText("Fax: 28-64-66-98\n20-31-40-55-Office").text).not.toMatch(/64|31/);
 });

@@ -21,6 +21,14 @@ const listed = new RegExp(
   `(?=\\p{Lu})(?<=\\b(?:founders|authors|owners|witnesses|trustees|heirs): )${capital}(?: ${capital})?(?:, ${capital}(?: ${capital})?){0,6},? and ${capital}(?: ${capital})?`,
   "gu",
 );
+/** Who spoke, behind the closing mark of what was said: `"Come in!" said Ash`. */
+const quoted =
+  /(?=\p{Lu})(?<=["”!?]["”]? (?:said|says|asked|replied|answered|shouted|whispered) )\p{Lu}[\p{Ll}\p{M}]{2,}(?![\p{L}'])/gu;
+/** And to whom: `"Come in!" said Ash to Wren`. */
+const quotedTo =
+  /(?=\p{Lu})(?<=["”!?]["”]? (?:said|says) \p{Lu}[\p{Ll}\p{M}]{2,} to )\p{Lu}[\p{Ll}\p{M}]{2,}(?![\p{L}'])/gu;
+/** `Wells: "Who is there?"` at the start of a line. */
+const quoting = /^[ \t>]*(\p{Lu}\p{Ll}{2,}): ?["“](?=\p{Lu})/gmu;
 const noPerson =
   /^(?:empty|vacant|closed|open|blocked|isolation|clean|dirty|hold|reserved|admit|admission|discharge|transfer|staff|lunch|break|clinic|ward|free|spare|overflow|storage|linen|system|note|vitals?|time)$/i;
 
@@ -29,6 +37,11 @@ export function findInRosters(text: string): Finding[] {
   const beds = matchesOf(text, bedFirst).filter(({ 1: written = "" }) => !noPerson.test(written));
   const spoken = matchesOf(text, speaker).filter(({ 1: written = "" }) => !noPerson.test(written) && isOpen(written));
   const found = (isRoster(beds) ? beds : []).concat(spoken, dialogue(text)).map((match) => asName(match, 62));
+  const isUnguarded = (written: string) => wordsOf(written).every(({ guarded }) => !guarded);
+  const told = matchesOf(text, quoted)
+    .filter(({ 0: written }) => isOpen(written))
+    .concat(matchesOf(text, quotedTo).filter(({ 0: written }) => isUnguarded(written)));
+  found.push(...told.concat(quotingTwice(text)).map((match) => asName(match, 62)));
   return found.concat(matchesOf(text, listed).map((match) => asName(match, 80)));
 }
 
@@ -45,6 +58,12 @@ function dialogue(text: string): RegExpExecArray[] {
   const isNextTo = (a: RegExpExecArray, b: RegExpExecArray) =>
     /^[^\n]*\n$/.test(text.slice(Math.min(a.index, b.index), Math.max(a.index, b.index)));
   return lines.filter((line) => lines.some((other) => other !== line && isGiven(other) && isNextTo(line, other)));
+}
+
+/** Who speaks in at least two lines and is no heading. */
+function quotingTwice(text: string): RegExpExecArray[] {
+  const lines = matchesOf(text, quoting).filter(({ 1: written = "" }) => isOpen(written) && !noPerson.test(written));
+  return lines.filter((line) => lines.some((other) => other !== line && other[1] === line[1]));
 }
 
 /** At least three lines, most of which hold a word that may be a name and none of medicine. */
