@@ -336,6 +336,32 @@ describe("duplicates and versions", () => {
     expect(summary).toMatchObject({ events: 2, withheld: { "entered in error": 1 } });
   });
 
+  test("a result deleted by a later transaction of the file, or in a history after its version, stayed; a version after the deletion is kept", async () => {
+    const version = (id: string, day: string) =>
+      observation(id, "p1", id.length, { meta: { lastUpdated: `${day}T00:00:00Z` } });
+    const remove = (id: string, response?: Resource) => ({
+      request: { method: "DELETE", url: `Observation/${id}` },
+      ...(response === undefined ? {} : { response }),
+    });
+    const bundle = (type: string, ...entry: unknown[]) => ({ resourceType: "Bundle", type, entry });
+    const gone = { status: "204", lastModified: "2020-06-01T00:00:00Z" };
+    put(
+      "log.ndjson",
+      ndjson(
+        patient("p1"),
+        bundle("transaction", { resource: version("deleted", "2020-05-01") }),
+        bundle("transaction", remove("deleted"), remove("put-back")),
+        bundle("transaction", { resource: version("put-back", "2020-05-01") }),
+        bundle("history", remove("in-history", gone), { resource: version("in-history", "2020-05-01") }),
+        bundle("history", { resource: version("made-again", "2020-07-01") }, remove("made-again", gone)),
+      ),
+    );
+    const { charts, summary } = await run();
+    const sources = charts[0]?.events.flatMap(({ source }) => (source?.startsWith("Observation/") ? source : []));
+    expect(sources?.sort()).toEqual(["Observation/made-again", "Observation/put-back"]);
+    expect(summary.withheld).toEqual({ "deleted by a later input": 2 });
+  });
+
   test("two resources that say the same are one event", async () => {
     put(
       "x.ndjson",

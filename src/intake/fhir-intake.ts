@@ -8,7 +8,7 @@ import { OslerError, type Progress } from "#core";
 import { toChartParts } from "#fhir";
 import { type LineSink, openLineSink, writeCharts } from "#storage";
 import { type FoundResource, findResources } from "./fhir-resources.ts";
-import { assembleCharts, type GatheredParts, rejectAt } from "./gathered-parts.ts";
+import { assembleCharts, type Deletion, type GatheredParts, rejectAt } from "./gathered-parts.ts";
 import { type InputFile, planInputs } from "./input-files.ts";
 import { readInputLines } from "./input-lines.ts";
 import { openPartStore } from "./part-store.ts";
@@ -39,7 +39,7 @@ interface Intake extends GatheredParts {
   readonly options: IntakeOptions;
   readonly files: readonly InputFile[];
   readonly consents: LineSink | undefined;
-  readonly deletions: Map<string, number>;
+  readonly deletions: Map<string, Deletion[]>;
   read: number;
 }
 
@@ -134,7 +134,10 @@ function readText(intake: Intake, file: number, line: number, text: string): voi
 
 function readResource(intake: Intake, file: number, line: number, found: FoundResource): void {
   if (found.deleted !== undefined) {
-    intake.deletions.set(found.deleted, file);
+    const { source, at } = found.deleted;
+    const before = intake.deletions.get(source);
+    if (before === undefined) intake.deletions.set(source, [{ file, line, at }]);
+    else before.push({ file, line, at });
     return;
   }
   intake.read++;

@@ -1,13 +1,13 @@
 /** @module intake/fhir-resources: the resources of one JSON text: itself, the entries of a Bundle, the items of a list. */
-import type { FhirContext } from "#fhir";
+import { type FhirContext, startOfMoment } from "#fhir";
 
 export interface FoundResource {
   readonly resource: unknown;
   /** Position in the bundle or list, from 0. */
   readonly entry?: number;
   readonly context?: FhirContext;
-  /** `Observation/5`: a transaction deletes it. */
-  readonly deleted?: string;
+  /** `Observation/5`: a transaction deletes it, or a history says when it was. */
+  readonly deleted?: { readonly source: string; readonly at: number | undefined };
   /** Why there is no resource. */
   readonly problem?: { readonly path: string; readonly reason: string };
 }
@@ -30,7 +30,8 @@ export function* findResources(value: unknown, depth = 0): Generator<FoundResour
     return;
   }
   const context = contextOf(entries);
-  const deletes = value["type"] === "transaction" || value["type"] === "batch";
+  const type = value["type"];
+  const deletes = type === "transaction" || type === "batch" || type === "history" ? type : undefined;
   for (let entry = 0; entry < entries.length; entry++)
     yield* entryResources(entries[entry], { entry, context, depth, deletes });
 }
@@ -39,8 +40,8 @@ interface EntryPlace {
   readonly entry: number;
   readonly context: FhirContext;
   readonly depth: number;
-  /** Whether a DELETE among the entries is to be done, as in the deletions of a bulk export, or is history. */
-  readonly deletes: boolean;
+  /** Whether a DELETE among the entries is to be done, as in the deletions of a bulk export, or was done at a moment. */
+  readonly deletes: "transaction" | "batch" | "history" | undefined;
 }
 
 function* entryResources(item: unknown, { entry, context, depth, deletes }: EntryPlace): Generator<FoundResource> {
@@ -51,8 +52,9 @@ function* entryResources(item: unknown, { entry, context, depth, deletes }: Entr
   }
   const resource = item["resource"];
   if (resource === undefined) {
-    const deleted = deletes ? deletedBy(item["request"]) : undefined;
-    if (deleted !== undefined) yield { resource, entry, deleted };
+    const source = deletes === undefined ? undefined : deletedBy(item["request"]);
+    const moment = deletes === "history" ? deletedAt(item["response"]) : undefined;
+    if (source !== undefined) yield { resource, entry, deleted: { source, at: moment } };
     // A deletion or a bare response carries none.
     if (item["request"] !== undefined || item["response"] !== undefined) return;
     yield { resource, entry, problem: { path: `${at}.resource`, reason: "required element missing" } };
@@ -69,6 +71,12 @@ function* entryResources(item: unknown, { entry, context, depth, deletes }: Entr
 function deletedBy(request: unknown): string | undefined {
   if (!isObject(request) || request["method"] !== "DELETE" || typeof request["url"] !== "string") return undefined;
   return /(?:^|\/)([A-Za-z]+\/[A-Za-z0-9.-]{1,64})$/.exec(request["url"])?.[1];
+}
+
+/** `NaN`, which is after no version, when the history does not say. */
+function deletedAt(response: unknown): number {
+  const moment = isObject(response) ? response["lastModified"] : undefined;
+  return typeof moment === "string" ? startOfMoment(moment) : Number.NaN;
 }
 
 /** Transactions may leave the id to the server; the entry's own uuid stands for it. */

@@ -6,13 +6,20 @@ import type { ProviderDirectory } from "./provider-directory.ts";
 import { keyOfProblem, type RejectLog } from "./reject-log.ts";
 import type { Tally } from "./summary.ts";
 
+/** At a place among the inputs: earlier versions there do not count. At a moment (of a history): versions up to it do not. */
+export interface Deletion {
+  readonly file: number;
+  readonly line: number;
+  readonly at: number | undefined;
+}
+
 export interface GatheredParts {
   readonly store: PartStore;
   readonly providers: ProviderDirectory;
   readonly tally: Tally;
   readonly rejects: RejectLog;
-  /** The last input that deletes a resource, by `Observation/5`: versions from inputs before it do not count. */
-  readonly deletions?: ReadonlyMap<string, number>;
+  /** By `Observation/5`. */
+  readonly deletions?: ReadonlyMap<string, readonly Deletion[]>;
   /** How reports name the inputs, by the parts' `file`. Of versions equally late the one of the last input counts. */
   readonly labels: readonly string[];
 }
@@ -67,8 +74,13 @@ export async function* assembleCharts(
   }
 }
 
-function isDeleted({ file, parts }: StoredParts, deletions: GatheredParts["deletions"], tally: Tally): boolean {
-  if ((deletions?.get(parts.source) ?? -1) <= file) return false;
+function isDeleted({ file, line, parts }: StoredParts, deletions: GatheredParts["deletions"], tally: Tally): boolean {
+  const deleted = deletions
+    ?.get(parts.source)
+    ?.some((by) =>
+      by.at === undefined ? file < by.file || (file === by.file && line < by.line) : (parts.lastUpdated ?? 0) <= by.at,
+    );
+  if (deleted !== true) return false;
   tally.count("withheld", "deleted by a later input");
   return true;
 }
