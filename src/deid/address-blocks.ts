@@ -22,9 +22,9 @@ const romanceStreet = new RegExp(
   `(?<![\\p{L}\\d.,/-])(?:\\d{1,6},? ){1,2}(?:(?:bis|ter) )?(?:(?:[Rr]ue|[Cc]alle|[Rr]ua|[Aa]venida|[Uu]lica|[Tt]ravessa|[Pp]iazza) ${particle}{0,2}|(?:[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]hemin|[Aa]llée|[Ii]mpasse|[Qq]uai|[Rr]oute|[Cc]ours) ${particle})[\\p{L}'-]{3,}(?: ${particle}{0,2}\\p{Lu}[\\p{L}'-]*){0,4}(?: \\d{1,4}(?![\\d.,/]))?`,
   "gu",
 );
-/** `C/ Virgen del Rocío 8`. */
+/** `C/ Virgen del Rocío 8`, `31 C/ Feria 8`. */
 const spanishStreet =
-  /(?<![\p{L}\d/])[Cc]\/ ?(?:de (?:la )?)?\p{Lu}\p{Ll}+(?: (?:de |del |la |las |los )*\p{Lu}\p{Ll}+){0,3},? (?:n[ºo]\.? )?\d{1,4}(?![\d.,/%]|\s?(?:mg|ml|mcg))/gu;
+  /(?<![\p{L}\d/])(?:\d{1,6} )?[Cc]\/ ?(?:de (?:la )?)?\p{Lu}\p{Ll}+(?: (?:de |del |la |las |los )*\p{Lu}\p{Ll}+){0,3},? (?:n[ºo]\.? )?\d{1,4}(?![\d.,/%]|\s?(?:mg|ml|mcg))/gu;
 /** `on the north side of Luis Piedrabuena 410`, `the pharmacy is on Na Hrázi 1177`: a house after words for a place. */
 const housePlaced =
   /(?=\p{Lu}|\d)(?<=\b(?:(?:north|south|east|west)(?:ern)? side of|(?:station|stop|house|shop|office|school|church|pharmacy|hotel|restaurant|flat|apartment) is (?:located )?(?:on|at)|(?:drops|dropped|picks|picked|let|lets) (?:you|him|her|them|us|me|off) (?:off |up )?at) )(?:\d{1,6} )?\p{Lu}\p{L}+(?: \p{L}+){0,3} \d{1,5}(?![\d/%]|[.,]\d|\s?(?:mg|ml|am|pm))/gu;

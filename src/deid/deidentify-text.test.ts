@@ -345,3 +345,10 @@ test("a given name that is an everyday word is found again where it opens a sent
 test("the far years that MIMIC's notes are moved to are dates too", () => {
   expect(deidentifyText("Admission Date: [2118-6-2]").text).toBe("Admission Date: [[DATE]]");
 });
+
+test("a child's given name that reads like a form of an English word is a name", () => {
+  expect(deidentifyText("Carly Jones called the clinic about her results.").text).toBe(
+    "[NAME] called the clinic about her results.",
+  );
+  expect(deidentifyText("Everly is a 3 month old.").text).toBe("[NAME] is a 3 month old.");
+});

@@ -11,6 +11,8 @@ test.each([
   ["French without a number before it", "New flat: rue du marché 220", /rue|marché|220/],
   ["Polish", "Flat at ul. Prosta 53", /Prosta|53/],
   ["Italian", "The clinic moved to Via Bernini 12 in June.", /Via|Bernini|12/],
+  ["Spanish with a number before it", "Send it to 41 C/ Reyes Godos 8 please", /41|Reyes|Godos|8/],
+  ["a quarter in French", "She grew up in cite des oliviers and moved to Cité Ibn Rochd.", /cite|oliviers|Cité|Rochd/],
 ])("a word for a street of any language and a number are a street: %s", (_, text, gone) => {
   expect(left(text)).not.toMatch(gone);
 });

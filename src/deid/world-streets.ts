@@ -63,6 +63,9 @@ const provinceBlock =
 /** `in Belgium 1421`, `from Slovenia 340 12`: no count of anything follows. */
 const afterCountry =
   /(?<=\b(?:in|from|of|to|at|near) (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) )(?:(?!19|20)\d{4}|\d{5,6}|\d{3} \d{2})(?=[.;]? ?(?:\n|$)|[.;,] |,? (?:in|at|for|by|with|on|as|to|and|is|was|where|when)\b)/gu;
+/** `Cité El Khadra`, `cite des oliviers`: a quarter as French and the Maghreb name it. */
+const quarter =
+  /(?<![\p{L}\d])[Cc]it[eé] (?:(?:[Bb]en|[Ii]bn|[Ee]l|[Dd]es|[Dd]u|[Ll]es|[Dd]e la) |[Dd]e l['’])[\p{L}'’-]{3,}(?: \p{Lu}[\p{L}'’-]+)?/gu;
 
 /** Streets in `text`; names and companies found above a line tell its letterhead. */
 export function findWorldStreets(text: string, found: readonly Finding[]): Finding[] {
@@ -79,7 +82,8 @@ export function findWorldStreets(text: string, found: readonly Finding[]): Findi
   const postal = matchesOf(text, afterCountry)
     .filter(({ 1: place = "" }) => isPlace(place))
     .map((match) => asStreet(match));
-  return sure.concat(named, lines, provinces, postal);
+  const quarters = matchesOf(text, quarter).map((match) => asStreet(match));
+  return sure.concat(named, lines, provinces, postal, quarters);
 }
 
 function asStreet({ index, 0: whole }: RegExpExecArray, written = whole): Finding {

@@ -8,7 +8,7 @@ import { englishWords } from "./english-words.ts";
 import { firstNames } from "./first-names.ts";
 import { generalWords } from "./general-words.ts";
 import { fieldHeads, knownInstitutions, namingWords, strongHeads, weakHeads } from "./institutions.ts";
-import { moreCities, moreFirstNames, moreSurnames } from "./more-names.ts";
+import { moreCities, moreFirstNames, moreSurnames, recentFirstNames } from "./more-names.ts";
 import { ordinaryFirstNames, ordinarySurnames } from "./ordinary-names.ts";
 import {
   cities,
@@ -55,7 +55,7 @@ export const firstNameSet = new Set(
 );
 export const surnameSet = new Set(Object.values(surnames).flatMap((list) => [...wordSet(list)]));
 /** Given and family names of many locales, not as sure as `firstNameSet` and `surnameSet`. */
-export const moreFirstNameSet = wordSet(moreFirstNames);
+export const moreFirstNameSet = wordSet(`${moreFirstNames} ${recentFirstNames}`);
 export const moreSurnameSet = wordSet(moreSurnames);
 /** Names that are ordinary words. */
 export const ordinaryFirstNameSet = wordSet(ordinaryFirstNames);

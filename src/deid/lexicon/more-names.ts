@@ -896,6 +896,25 @@ zoey zofie zofija zohid zohir zohra zoia zoie zoila zoilo zoja zokir zola zollie
 zorka zoroslav zoroslava zosim zosima zosimo zoyir zrinislav zrinko zsa zsazsa zselyke zsombor zubayr zubeyde zubeyr zubite zuhal zula
 zulaikha zulal zulema zuleyha zulfa zulfikar zumrut zuxra zvezdana zvonimir zvonimira zvonko zyad zygmunt`;
 
+/** Given names of children in the United States since 2000 that those tables lack, written from knowledge. */
+export const recentFirstNames = `
+aaden adalyn adalynn addyson adelyn alani alannah alayah aleena aliana alianna alijah alisson alyvia amare amiah amirah amiyah ariah arnav
+aryana ashlyn aubrianna audrina avah averie avianna axton azariah beckham bethzy blakely boden braelyn braelynn braiden braydon braylen
+braylon brayson brecken brenton brevin briella briley brinley brooklynn bryanna brylee brynlee bryson cael caiden cailyn callen canaan
+carleigh carly casen cason castiel cayden cayson channing charlee charleigh cristofer damari damarion dariel dashiell daxton dayanara
+deandre deegan denisse devaney donte elianna elliana elliston emersyn evelynn everleigh everly fenton finnegan galilea gavyn giavanna
+gracelyn gracelynn graysen haiden harlee harleigh hayleigh hendrix hezekiah huxley isiah itzayana izabelle izayah jacelyn jacoby jadiel
+jaelyn jaidyn jaliyah jamari jamarion janiah janiyah jasiah javion jaxen jaxson jaxtyn jayceon jaycob jaydan jaydin jayla jaylah jaylee
+jayleen jaylene jaylyn jaylynn jayvion jazlynn jazmine jemma jocelynn jordynn joselyn journee jovanni juelz kace kadence kadyn kaelynn
+kaiden kaidence kailani kailynn kairi kaiya kaliyah kamari kamden kamiyah kannon karly karsyn kasen kason kassidy kaydence kaylen kaylynn
+kaysen kayson keelan kellan kenia kenley kensley khloe kierra kimora kinley kinslee kohen kolton konner konnor kylin kymani kyndall kynlee
+kyree kyrie kyron lailah landyn laylah leylah lillianna lilyana lilyanna londyn lorelai lylah madilynn makai malakai malaki malaya maleah
+maliah maliyah marleigh maxton mckinley messiah milania mordechai mylah nathaly nevaeh nixon nyla nylah oaklee oakley oaklynn osiris
+paityn princeton raelyn raelynn raiden rayden raylan rihanna ronin ryker ryland rylie saanvi saniya saniyah sariah sariyah selah semaj
+shaniqua skylynn taliyah taniya taniyah tayla tinley treyvon tristen urijah vihaan wesson westyn xiomara yadiel yahir yareli zaiden
+zaniyah zariah zariyah zayden zaylee zendaya ziggy zuri
+`;
+
 export const moreSurnames = `
 aalbers aalerud aaltonen aas aasen ababii abaci abadan abadzic abadzija abalioglu abate abay abazovic abbate abbondanza abbosov abbosova
 abbrescia abdulahadyev abdulahadyeva abdulazimov abdulazimova abdulazizov abdulazizova abdulboriyev abdulboriyeva abdulhafizov abdulhafizova
