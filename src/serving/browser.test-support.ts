@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Page, type Request } from "playwright-core";
 
 const executablePath = "/usr/bin/chromium";
 /** `OSLER_SCREENS=docs/screens` keeps pictures of the pages. */
@@ -91,10 +91,24 @@ export async function saidInBoth(page: Page): Promise<string[]> {
 }
 
 async function turnTo(page: Page, language: "Español" | "English"): Promise<void> {
+  const open = new Set<Request>();
+  const opened = (request: Request) => open.add(request);
+  const closed = (request: Request) => open.delete(request);
+  page.on("request", opened).on("requestfinished", closed).on("requestfailed", closed);
   // A page's own dialog covers the button, but not for a script.
   await page.getByRole("button", { name: language, includeHidden: true }).dispatchEvent("click");
   await page.waitForFunction((lang) => document.documentElement.lang === lang, language === "English" ? "en" : "es");
-  await page.waitForLoadState("networkidle");
+  // What the server words is asked for once the page is drawn anew; a page that has been idle is "networkidle" for good.
+  do await drawn(page);
+  while (open.size > 0);
+  page.off("request", opened).off("requestfinished", closed).off("requestfailed", closed);
+}
+
+/** Waits for a few frames: effects have run, and an answer that came is on the page. */
+function drawn(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+  });
 }
 
 /** Keeps a picture, if any are wanted. */

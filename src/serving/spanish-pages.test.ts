@@ -40,17 +40,8 @@ describe.skipIf(!hasChromium)("a patient's pages in Spanish (need Chromium)", ()
     return new Set(texts(summary));
   }
 
-  /** A page that is still being turned, or fetched anew, says a word of the other language for a moment: it is read again before one counts. */
+  /** What an open page says in English still when it is turned to Spanish, beside the record's own words and `others`. */
   async function english(page: Page, ...others: readonly string[]): Promise<string[]> {
-    let said = await englishNow(page, others);
-    for (let reading = 1; said.length > 0 && reading < 6; reading++) {
-      await page.waitForLoadState("networkidle");
-      said = await englishNow(page, others);
-    }
-    return said;
-  }
-
-  async function englishNow(page: Page, others: readonly string[]): Promise<string[]> {
     const own = await ofRecord(page).catch(() => new Set<string>());
     return (await saidInBoth(page)).filter(
       (text) =>
