@@ -51,25 +51,12 @@ function counts(target: number, validation: boolean): boolean {
   return !IGNORED.includes(target) && !(validation && target === NO_EVENT);
 }
 
-/** Waves of each age met so far, by width: a day of life is met again and again. */
-const known = new Map<number, Map<number, Float32Array>>();
-
 /** Sine and cosine of the age in years at `width / 2` frequencies, alternating `[B, T, width]`. */
 function ageWaves({ agesDays }: DelphiBatch, width: number): Float32Array {
-  const ofWidth = known.get(width) ?? new Map<number, Float32Array>();
-  known.set(width, ofWidth);
   const waves = new Float32Array(agesDays.length * width);
   agesDays.forEach((age, i) => {
-    const row = ofWidth.get(age) ?? wavesOf(age, width);
-    ofWidth.set(age, row);
-    waves.set(row, i * width);
+    writeAgeWaves(age, waves.subarray(i * width, (i + 1) * width));
   });
-  return waves;
-}
-
-function wavesOf(ageDays: number, width: number): Float32Array {
-  const waves = new Float32Array(width);
-  writeAgeWaves(ageDays, waves);
   return waves;
 }
 

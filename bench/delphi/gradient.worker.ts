@@ -75,6 +75,8 @@ const trainingSession = openSession(encodeOnnx(training.graph, training.outputs)
 const evaluation = delphiEvaluationGraph(config);
 /** Opened when first asked for: a run that validates nothing has no need of its memory. */
 let evaluationSession: Promise<GraphSession> | undefined;
+/** Where a gradient lies that is added to a sum. */
+const more = new Float32Array(layout.length);
 const impossible = impossibleTokens(config.vocabularySize);
 
 /** Cross-entropy and waiting-time loss of the job's batch, by its weight. */
@@ -101,13 +103,13 @@ async function computeGradient({ batch, weight, seed, sum, first }: Extract<Delp
     pool === undefined ? [] : [[name, dropoutMask(pool, shape, random)]],
   );
   const feeds = delphiFeeds(batch, config.width, config.leastDays, weight);
-  const results = await (await trainingSession).run({ ...weights, ...feeds, ...Object.fromEntries(dropout) });
   const place = shared.gradients.subarray(sum * layout.length, (sum + 1) * layout.length);
-  for (const { name, offset } of layout.slots) {
-    const values = results[`gradient.${name}`]?.values ?? [];
-    if (first) place.set(values, offset);
-    else for (let i = 0; i < values.length; i++) place[offset + i] = (place[offset + i] ?? 0) + (values[i] ?? 0);
-  }
+  const gradient = first ? place : more;
+  const results = await (await trainingSession).run(
+    { ...weights, ...feeds, ...Object.fromEntries(dropout) },
+    parameterFeeds(gradient, layout, "gradient."),
+  );
+  if (!first) for (let i = 0; i < more.length; i++) place[i] = (place[i] ?? 0) + (more[i] ?? 0);
   return lossesOf(results);
 }
 

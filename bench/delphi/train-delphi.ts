@@ -47,7 +47,7 @@ export interface DelphiRun {
   readonly beta1: number;
   readonly beta2: number;
   readonly workers?: number;
-  /** Positions of a micro-batch, about; without it 1,000, and fewer of wide models, whose activations take more. */
+  /** Positions of a micro-batch, about; without it 640. */
   readonly microBatch?: number;
   /** Steps between validations on the first 25 batches. */
   readonly validateEvery?: number;
@@ -142,12 +142,7 @@ function keptWeights({ shared }: DelphiSetup): Float32Array {
 }
 
 /** Micro-batches of a step: as many as give each about `microBatch` positions, the same number for each worker. */
-function partsOf({
-  config,
-  batch,
-  microBatch = Math.min(1000, 120_000 / config.width),
-  workers = 2,
-}: DelphiRun): number {
+function partsOf({ batch, microBatch = 640, workers = 2 }: DelphiRun): number {
   return workers * Math.max(1, Math.round((batch * 40) / microBatch / workers));
 }
 
@@ -176,7 +171,9 @@ async function openTraining(run: DelphiRun, rows: DelphiRows): Promise<{ setup: 
       blockSquares: new Float64Array(new SharedArrayBuffer(8 * blockCount(layout.length))),
     },
   };
-  const pool: Pool = createWorkerPool(new URL("gradient.worker.ts", import.meta.url), run.workers ?? 2, setup);
+  const url = new URL("gradient.worker.ts", import.meta.url);
+  // A few large arrays a micro-batch: kept until 48 MB of small objects were made, they would be most of a worker's memory.
+  const pool: Pool = createWorkerPool(url, run.workers ?? 2, setup, { youngMegabytes: 6 });
   return { setup, pool };
 }
 

@@ -38,9 +38,13 @@ export function viewOf(flat: Float32Array, slot: ParameterSlot): Float32Array {
   return flat.subarray(slot.offset, slot.offset + slot.length);
 }
 
-/** Feeds of every parameter, without copying. */
-export function parameterFeeds(flat: Float32Array, layout: ParameterLayout): Record<string, TensorValue> {
-  return Object.fromEntries(layout.slots.map((slot) => [slot.name, { values: viewOf(flat, slot), shape: slot.shape }]));
+/** A view of every parameter, or of its gradient, by its name with `prefix` before it: fed to a run, or written by one. */
+export function parameterFeeds(flat: Float32Array, layout: ParameterLayout, prefix = ""): Record<string, TensorValue> {
+  const named = layout.slots.map((slot) => [
+    `${prefix}${slot.name}`,
+    { values: viewOf(flat, slot), shape: slot.shape },
+  ]);
+  return Object.fromEntries(named);
 }
 
 /** @throws OslerError `graph/parameter-missing` */

@@ -22,3 +22,17 @@ test("the CPU's provider runs what it is given, named or not", async () => {
     await session.close();
   }
 });
+
+test("an output is written into the values it is given, and those not named come anew", async () => {
+  const graph = createGraph();
+  const x = graph.input("x", ["B", 2]);
+  const outputs = { y: graph.apply("exp", [x], {}), z: graph.apply("scale", [x], { factor: 2 }) };
+  const session = await openSession(encodeOnnx(graph, outputs));
+  const place = new Float32Array(new SharedArrayBuffer(16));
+  const feeds = { x: { values: Float32Array.of(0, 3), shape: [1, 2] } };
+  const results = await session.run(feeds, { y: { values: place.subarray(1, 3), shape: [1, 2] } });
+  expect([...place]).toEqual([0, 1, Math.fround(Math.exp(3)), 0]);
+  expect([...(results["z"]?.values ?? [])]).toEqual([0, 6]);
+  await expect(session.run(feeds, { y: { values: place, shape: [2, 2] } })).rejects.toThrow();
+  await session.close();
+});

@@ -14,7 +14,11 @@ export interface TensorValue {
 }
 
 export interface GraphSession {
-  run(feeds: Readonly<Record<string, TensorValue>>): Promise<Readonly<Record<string, TensorValue>>>;
+  /** All outputs; those named in `into` are written into its values, which may be shared memory, instead of new ones. */
+  run(
+    feeds: Readonly<Record<string, TensorValue>>,
+    into?: Readonly<Record<string, TensorValue>>,
+  ): Promise<Readonly<Record<string, TensorValue>>>;
   close(): Promise<void>;
 }
 
@@ -56,9 +60,14 @@ export async function openSession(
     });
   });
   return {
-    async run(feeds) {
+    async run(feeds, into = {}) {
       const tensors = Object.fromEntries(Object.entries(feeds).map(([name, value]) => [name, toOrt(value)]));
-      const results = await session.run(tensors);
+      const results = await session.run(
+        tensors,
+        Object.fromEntries(
+          session.outputNames.map((name) => [name, into[name] === undefined ? null : toOrt(into[name])]),
+        ),
+      );
       return Object.fromEntries(Object.entries(results).map(([name, result]) => [name, fromOrt(name, result)]));
     },
     close: () => session.release(),

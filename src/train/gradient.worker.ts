@@ -118,11 +118,8 @@ async function computeGradient(slot: number, plan: MicroBatchPlan, seed: string)
     place.fill(0);
     return nothing;
   }
-  const results = await (await trainingSession).run({ ...weights, ...batch.feeds });
-  for (const { name, offset } of layout.slots) {
-    const gradient = results[`gradient.${name}`];
-    if (gradient !== undefined) place.set(gradient.values, offset);
-  }
+  const gradients = parameterFeeds(place, layout, "gradient.");
+  const results = await (await trainingSession).run({ ...weights, ...batch.feeds }, gradients);
   if (setup.privacy !== undefined) shorten(place, setup.privacy.clip);
   return lossesOf(results, batch.positions);
 }

@@ -36,13 +36,14 @@ export async function trainCharacterModel(text: string, steps: number): Promise<
   const picked = graph.apply("gatherPairs", [logits, graph.input("next", [8 * T, 2], "i32")], {});
   const surprise = graph.apply("subtract", [graph.apply("logSumExp", [logits], {}), picked], {});
   const loss = graph.apply("scale", [total(graph, surprise)], { factor: 1 / (8 * T) });
-  const derived = gradients(graph, loss, weights).map((tensor, i) => [`d${i}`, tensor] as const);
+  const derived = gradients(graph, loss, weights).map((tensor, i) => [`d.${layout.slots[i]?.name}`, tensor] as const);
   const session = await openSession(encodeOnnx(graph, { loss, ...Object.fromEntries(derived) }), { asWritten: true });
 
   const random = createRandom("characters");
   const parameters = Float32Array.from({ length: layout.length }, () => 0.1 * random.normal());
   const moments = { firstMoment: new Float32Array(layout.length), secondMoment: new Float32Array(layout.length) };
   const state = { parameters, ...moments, decays: decayMask(layout, new Uint8Array(layout.length)) };
+  const gradient = new Float32Array(layout.length);
   const losses: number[] = [];
   for (let step = 1; step <= steps; step++) {
     const starts = Array.from({ length: 8 }, () => random.integer(text.length - T));
@@ -53,8 +54,8 @@ export async function trainCharacterModel(text: string, steps: number): Promise<
       seen: { values: Int32Array.from(ids(0)), shape: [8, T] },
       next: { values: pairs, shape: [8 * T, 2] },
     };
-    const results = await session.run({ ...parameterFeeds(parameters, layout), ...batch });
-    const gradient = Float32Array.from(layout.slots.flatMap((_, i) => [...(results[`d${i}`]?.values ?? [])]));
+    const feeds = { ...parameterFeeds(parameters, layout), ...batch };
+    const results = await session.run(feeds, parameterFeeds(gradient, layout, "d."));
     const options = { beta1: 0.9, beta2: 0.99, epsilon: 1e-8, weightDecay: 0.01 };
     for (let block = 0; block < blockCount(layout.length); block++)
       adamWBlock(state, gradient, block, { step, learningRate: 0.005, factor: 1 }, options);
