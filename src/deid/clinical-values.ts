@@ -92,7 +92,8 @@ const forms: readonly ClinicalForm[] = [
   { expression: /(?<![\w+])[+-]\d{1,2}\.\d\d(?:\s?[/x]?\s?[+-]\d{1,2}\.\d\d)?(?:\s?[xX]\s?\d{1,3})?(?!\d)/g },
   { expression: /(?<![\w./-])(?:19|20)\d\d[-–](?:19|20)\d\d(?![\w/-]|\.\d)/g, accept: isRising },
   {
-    expression: /(?<![\w./-])(?<!\b(?:fax|phone|tel|mobile|cell|desk)\.?:? )\d{1,2}(?:-\d{1,2}){3,}(?![\w/-])/gi,
+    expression:
+      /(?<![\w./-])(?<!\b(?:fax|phone|tel|tlf|mobile|cell|desk|call|dial|ring|text|messages?|sms|whatsapp|number|reach(?:ed)?|contact)\b[^\n\d]{0,8})\d{1,2}(?:-\d{1,2}){3,}(?![\w/-])/gi,
     accept: isRising,
   },
   { expression: /(?<!\d)\d{1,2}(?:st|nd|rd|th)(?=(?:,? \p{L}+ \d{1,2}(?:st|nd|rd|th)){0,4} (?:per)?centiles?\b)/gu },

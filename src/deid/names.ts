@@ -46,8 +46,21 @@ export function findNames(text: string, words: readonly Word[]): Finding[] {
       sureness: run.sureness,
     });
     i = Math.max(i, run.last);
+    const beside = words[i + 2];
+    if (beside !== undefined && isNamedBeside(text, words, i)) {
+      found.push({ start: beside.start, end: beside.end, type: "NAME", sureness: 48 });
+      i += 2;
+    }
   }
   return found;
+}
+
+/** `Maribel and Brown were`: after a name and "and", an ordinary word with a capital that is a family name, inside a sentence of small letters. */
+function isNamedBeside(text: string, words: readonly Word[], i: number): boolean {
+  const [, and, beside, after] = words.slice(i, i + 4);
+  if (and?.key !== "and" || !beside?.capital || beside.upper || !beside.surname || !beside.common) return false;
+  const isSpaced = gapAfter(text, words, i) === " " && gapAfter(text, words, i + 1) === " ";
+  return isSpaced && !beside.guarded && after !== undefined && !after.capital && gapAfter(text, words, i + 2) === " ";
 }
 
 /** A number or a word that prose writes small, written small: without a title it is nobody's name. */
@@ -431,6 +444,9 @@ function smallName(text: string, words: readonly Word[], i: number): Run | undef
   );
   if (told && /name|call|known/i.test(text.slice(Math.max(0, word.start - 12), word.start)) && word.text.length > 3)
     return { first: i, last: follows ? i + 1 : i, sureness: 52 };
+  const family = words[i + 2];
+  if (word.first && next?.text.length === 1 && gapAfter(text, words, i) === " " && gapAfter(text, words, i + 1) === " ")
+    if (family?.surname && !family.common) return { first: i, last: i + 2, sureness: 56 };
   if (follows && next.surname && word.text.length > 3) return { first: i, last: i + 1, sureness: 44 };
   if (word.first && follows && (next.surname || next.first || !next.common))
     return { first: i, last: i + 1, sureness: 56 };

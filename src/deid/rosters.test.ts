@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { weekdays } from "./date-words.ts";
 import { deidentifyText } from "./deidentify-text.ts";
 import { findInRosters } from "./rosters.ts";
 
@@ -40,4 +41,17 @@ test("who said what stands in marks is a person, and to whom; a complaint in the
 
 test("a number with the word for a telephone beside it is one", () => {
   expect(deidentifyText("Fax: 28-64-66-98\n20-31-40-55-Office").text).not.toMatch(/64|31/);
+  expect(deidentifyText("call me at 28-64-66-98, or text 11-31-40-55").text).not.toMatch(/64|31/);
+});
+
+test.each(weekdays)("%s in small letters is a date as Monday is", (day) => {
+  expect(deidentifyText(`Pain since ${day}, worse on ${day} night.`).text).toBe(
+    "Pain since [DATE], worse on [DATE] night.",
+  );
+});
+
+test("a family name that is a colour beside a name, and a small name with its initial, are names", () => {
+  expect(deidentifyText("seen with Muslija and Brown were late").text).toBe("seen with [NAME] and [NAME] were late");
+  expect(deidentifyText("sent by jonah k lindqvist today").text).toBe("sent by [NAME] today");
+  expect(deidentifyText("Took Muslija and Brown bread to eat").spans).toHaveLength(1);
 });

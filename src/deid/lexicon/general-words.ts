@@ -7,15 +7,15 @@ boot boss boutique boxing brave bravery breeze bride bridge broadcast bronze bub
 camera candle candy captain carnival carpet cartoon cash casino castle cathedral cattle cautionary celebrate celebrity celebrating chairman
 champion championship chapel chapter charm cheese chef chess chief choir cinema circus citizen civil clerk clock cloud clown coach coast coin
 college colonel comedian comedy comet commander commerce concert conductor constitution copper cottage councillor country cousin cowboy
-creature cricket crime criminal crowd crown cruise curtain customer dancer daring darling daughter dawn deadline decade december deer delight
+creature cricket crime criminal crowd crown cruise curtain customer dancer daring darling daughter dawn deadline decade deer delight
 democracy democrat desert detective devil diamond dictionary dinner director discipline dollar donkey dragon drama dream driver drum duchess
 duke eagle earl earth east eastern economist editor electric elephant email embassy emperor empire employee engine engineer entertainment
 episode estate evening evil excellent expert express fairy fame farmer fashion festival fiction film fireman fisherman flag flame
-flew flight flower football foreign forest forever fortune fountain friend friday frontier frost funeral furniture galaxy gallery gambler
+flew flight flower football foreign forest forever fortune fountain friend frontier frost funeral furniture galaxy gallery gambler
 garage garden gate gentleman ghost giant gift gladiator glory god goddess gold golden golf goodbye gossip governor grammar guest guide guitar
 gun handbag handsome happiness harbor harbour hawk heaven hell hero heroine hill historic holiday homework honey honor honour horizon
 horror horse hotel humor hunter hurricane husband ice industry inn inspector insurance invasion investor iron island jacket jazz jewel joke
-journalist journey judge july jungle june jury justice kid killer kingdom kiss kitchen kitten knight lad ladder lady lake
+journalist journey judge jungle jury justice kid killer kingdom kiss kitchen kitten knight lad ladder lady lake
 landlord language laptop lawyer league legend legion leisure letter liberty library lieutenant lion lobby lord lottery lounge lover
 luck lunch luxury machine madam magazine magic major manager mansion manuscript march market marriage marshal master mayor meadow melody
 memory merchant mercy merry metal meter metro midnight military millionaire mine minister mirror miss mission moment monarch money monk
@@ -25,10 +25,10 @@ packager palace parade paradise parcel parliament partner passenger passport pas
 philosopher photo photograph piano pilot pioneer pirate planet plastic player poem poet poetry police politician pool portrait postcard
 president priest prime prince princess principal prison prize producer professor profit property prophet province publisher puppet puzzle queen
 quest quiz racing radio railway rainbow rebel record referee refugee reporter republic republican restaurant revenge reward ring river
-robot rocket romance roof royal ruler sailor salesperson satellite saturday scarf scenery scientist scout screen script sculpture secretary
+robot rocket romance roof royal ruler sailor salesperson satellite scarf scenery scientist scout screen script sculpture secretary
 senate senator sergeant servant shadow shark sheriff ship shop shopping silver singer sir sister skeleton ski sky slave soap soccer
 software soldier song songwriter south southern spy square stadium stage star statue steel storm stranger street studio summer
-sunday sunrise sunset supermarket superstar suspense sword tailor talent tales tango taxi teacher television temple tennis terrific theater
+sunrise sunset supermarket superstar suspense sword tailor talent tales tango taxi teacher television temple tennis terrific theater
 theatre theme thief thriller throne thunder ticket tiger tower town tourist toy tradition train traitor traveler treasure treaty tribe
 troop trophy truck trumpet tunnel uncle uncover universe valley van vampire vehicle veteran victory village villain violin visitor
 volunteer voyage wagon waiter waitress wallet warehouse warrior wedding weekend west western whale winner winter wisdom witch wizard wolf
