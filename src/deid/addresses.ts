@@ -30,9 +30,9 @@ const cornerExpression =
 /** `Kestrel Apartments #12`, `space 41B`. */
 const placeInPark =
   /(?<=\b(?:apartments|apts|homes|villas|towers),?\s)#\s?\d+[A-Z]?\b|\b(?:space|spc|trlr)\s#?\d+[A-Z]\b/gi;
-/** `on pine street`: written small, where a preposition of place stands before it. */
+/** `on pine street`, `at 5th avenue`: written small, where a preposition of place stands before it. */
 const smallStreet =
-  /(?<=\b(?:on|off|at|near|from|down)\s)(?!(?:the|this|that|my|our|a|his|her|their|your|same|which|what|every|one)\s)\p{L}{3,}\s(?:street|avenue|ave|road|boulevard|blvd|lane)\b/giu;
+  /(?<=\b(?:on|off|at|near|from|to|down)\s)(?!(?:the|this|that|my|our|a|his|her|their|your|same|which|what|every|one)\s)(?:\p{L}{3,}|\d{1,3}(?:st|nd|rd|th))\s(?:street|avenue|ave|road|boulevard|blvd|lane)\b/giu;
 /** `Coffs Harbour NSW 2450`. */
 const australianTown = /(?<![\p{L}'-])(?:\p{Lu}[\p{L}'-]+,?\s+){1,3}(?=(?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT)\s+\d{4}\b)/gu;
 const australianPostcode = /(?<=\b(?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT)\s+)\d{4}\b/g;
