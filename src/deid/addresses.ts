@@ -19,6 +19,9 @@ const unitExpression =
 /** Co-ordinates of at least three decimals. */
 const gpsExpression =
   /(?<![\d.])[-+]?(?:[1-8]?\d|90)\.\d{3,}°?\s?[NS]?\s?[,/;]\s?[-+]?(?:1[0-7]\d|\d?\d|180)\.\d{3,}°?\s?[EW]?(?!\d|\.\d)/g;
+/** `lat 40.7128, long -74.0060`, `Latitude: 51.5`: a number after its word, and the other with it. */
+const namedCoordinates =
+  /\b(?:lat|latitude)\b[:=\s]{1,3}([-+]?\d{1,2}\.\d{2,}°?(?:\s?[NS]\b)?)[\s,;/]{1,3}(?:lon|lng|long|longitude)\b[:=\s]{1,3}([-+]?\d{1,3}\.\d{2,}°?(?:\s?[EW]\b)?)/gi;
 /** `5th and Jackson`, `Oak & 3rd`. */
 const crossing =
   /(?=\d|\p{Lu})(?<=\b(?:at|near|of|on)\s+)(?:\d{1,3}(?:st|nd|rd|th)\s+(?:and|&)\s+\p{Lu}[\p{L}'-]+|\p{Lu}[\p{L}'-]+\s+(?:and|&)\s+\d{1,3}(?:st|nd|rd|th))/gu;
@@ -62,6 +65,11 @@ export function findAddresses(text: string, words: readonly Word[]): Finding[] {
   for (const m of matchesOf(text, fort)) push(m.index, m.index + m[0].length, "ORGANIZATION", 61);
   for (const m of matchesOf(text, stateNameZip)) push(m.index, m.index + m[0].length, "ZIP", 66);
   for (const m of matchesOf(text, townOfTwo)) push(m.index, m.index + m[0].length, "CITY", 67);
+  for (const { index, 0: whole, 1: latitude = "", 2: longitude = "" } of matchesOf(text, namedCoordinates)) {
+    const [north, east] = [index + whole.indexOf(latitude), index + whole.lastIndexOf(longitude)];
+    push(north, north + latitude.length, "ADDRESS", 70);
+    push(east, east + longitude.length, "ADDRESS", 70);
+  }
   for (const expression of [gpsExpression, crossing, placeInPark, smallStreet])
     for (const m of matchesOf(text, expression)) push(m.index, m.index + m[0].trimEnd().length, "ADDRESS", 59);
   for (const expression of [unitExpression, boxExpression])

@@ -19,6 +19,7 @@ test.each([
 });
 
 test.each([
+  ["coordinates with their words", "Found at lat 40.71, long -74.0060.", /\d/],
   ["a letter", "The letter arrived at Jurčkova 71 last night.", /Jurčkova|71/],
   ["where to meet", "Meet me at Lootsi 45", /Lootsi|45/],
   ["an address asked for", "What is your address? It is Zandse Wei 32", /Zandse|Wei|32/],
