@@ -47,15 +47,30 @@ export function compileInstants(
   const task = { predicates, demographics: new Map(), trigger: name, windows: [] };
   const alone: TaskDefinition = { ...task, label: { window: "", predicate: name }, predictionTime: nowhere };
   const names = namesOf(alone);
-  return `SELECT subject, moment FROM (${compileOccurrences(alone, names, source, columns)}) WHERE ${names(name)} > 0`;
+  return `SELECT subject, moment FROM (${compileOccurrences(alone, names, source, columns)}) WHERE ${names.predicate(name)} > 0`;
 }
 
-type Names = (predicate: string) => string;
+/** Columns are numbered: a name of the file never reaches SQL, which would take MI and mi for one. */
+interface Names {
+  predicate(name: string): string;
+  /** Of `trigger`, or of an end of a window (`gap.end`). */
+  end(reference: string): string;
+  count(window: string, predicate: string): string;
+}
 
-/** Columns are numbered, so a predicate's name never reaches SQL. */
 function namesOf(task: TaskDefinition): Names {
   const all = [...recordPredicates, ...task.predicates.keys()];
-  return (predicate) => `p${all.indexOf(predicate)}`;
+  const predicate = (name: string) => `p${all.indexOf(name)}`;
+  const window = (name: string) => `w${task.windows.findIndex((each) => each.name === name)}`;
+  return {
+    predicate,
+    end(reference) {
+      if (reference === "trigger") return "trigger_moment";
+      const dot = reference.lastIndexOf(".");
+      return `${window(reference.slice(0, dot))}_${reference.slice(dot + 1)}`;
+    },
+    count: (name, counted) => `${window(name)}_${predicate(counted)}`,
+  };
 }
 
 function compileOccurrences(task: TaskDefinition, names: Names, source: string, columns: EventColumns): string {
@@ -65,9 +80,9 @@ function compileOccurrences(task: TaskDefinition, names: Names, source: string, 
   );
   const any = used.has("_ANY_EVENT");
   const filter = any ? "TRUE" : [...plain.map(({ condition: sql }) => `(${sql})`), "FALSE"].join(" OR ");
-  const counts = plain.map(({ name, condition: sql }) => `count(*) FILTER (WHERE ${sql}) AS ${names(name)}`);
+  const counts = plain.map(({ name, condition: sql }) => `count(*) FILTER (WHERE ${sql}) AS ${names.predicate(name)}`);
   const parts = [
-    `SELECT subject_id AS subject, epoch_us("time") AS moment, ${[...counts, `1 AS ${names("_ANY_EVENT")}`].join(", ")} FROM ${source} WHERE "time" IS NOT NULL AND (${filter}) GROUP BY ALL`,
+    `SELECT subject_id AS subject, epoch_us("time") AS moment, ${[...counts, `1 AS ${names.predicate("_ANY_EVENT")}`].join(", ")} FROM ${source} WHERE "time" IS NOT NULL AND (${filter}) GROUP BY ALL`,
   ];
   for (const [special, bound] of [
     ["_RECORD_START", "min"],
@@ -75,19 +90,23 @@ function compileOccurrences(task: TaskDefinition, names: Names, source: string, 
   ] as const) {
     if (!used.has(special)) continue;
     parts.push(
-      `SELECT subject_id AS subject, epoch_us(${bound}("time")) AS moment, 1 AS ${names(special)} FROM ${source} WHERE "time" IS NOT NULL GROUP BY subject_id`,
+      `SELECT subject_id AS subject, epoch_us(${bound}("time")) AS moment, 1 AS ${names.predicate(special)} FROM ${source} WHERE "time" IS NOT NULL GROUP BY subject_id`,
     );
   }
   const basic = [...recordPredicates, ...plain.map(({ name }) => name)].filter((name) => used.has(name));
-  const merged = `SELECT subject, moment, ${basic.map((name) => `coalesce(sum(${names(name)}), 0)::BIGINT AS ${names(name)}`).join(", ")} FROM (${parts.join(" UNION ALL BY NAME ")}) GROUP BY subject, moment`;
+  const merged = `SELECT subject, moment, ${basic.map((name) => `coalesce(sum(${names.predicate(name)}), 0)::BIGINT AS ${names.predicate(name)}`).join(", ")} FROM (${parts.join(" UNION ALL BY NAME ")}) GROUP BY subject, moment`;
   const derived = derivedInOrder(task).filter((name) => used.has(name));
   const withDerived = derived.reduce((sql, name) => {
     const predicate = task.predicates.get(name);
     if (predicate?.kind !== "derived") return sql;
-    const all = predicate.of.map((part) => `${names(part)} > 0`).join(` ${predicate.operation.toUpperCase()} `);
-    return `SELECT *, CASE WHEN ${all} THEN 1 ELSE 0 END AS ${names(name)} FROM (${sql})`;
+    const all = predicate.of
+      .map((part) => `${names.predicate(part)} > 0`)
+      .join(` ${predicate.operation.toUpperCase()} `);
+    return `SELECT *, CASE WHEN ${all} THEN 1 ELSE 0 END AS ${names.predicate(name)} FROM (${sql})`;
   }, merged);
-  const running = countedPredicates(task).map((name) => `sum(${names(name)}) OVER own AS ${names(name)}_so_far`);
+  const running = countedPredicates(task).map(
+    (name) => `sum(${names.predicate(name)}) OVER own AS ${names.predicate(name)}_so_far`,
+  );
   return `SELECT ${["*", ...running].join(", ")} FROM (${withDerived}) WINDOW own AS (PARTITION BY subject ORDER BY moment)`;
 }
 
@@ -95,27 +114,26 @@ function compileRealisations(task: TaskDefinition, names: Names, source: string,
   const demographics = [...task.demographics.values()].map(
     (fact) => `subject IN (SELECT subject_id FROM ${source} WHERE "time" IS NULL AND (${condition(fact, columns)}))`,
   );
-  const where = [`${names(task.trigger)} > 0`, ...demographics].join(" AND ");
-  const tables = [`r0 AS (SELECT subject, moment AS "trigger" FROM occurrences WHERE ${where})`];
+  const where = [`${names.predicate(task.trigger)} > 0`, ...demographics].join(" AND ");
+  const tables = [`r0 AS (SELECT subject, moment AS ${names.end("trigger")} FROM occurrences WHERE ${where})`];
   const failures: string[] = [];
   const last = () => `r${tables.length - 1}`;
   const push = (select: (from: string) => string) => tables.push(`r${tables.length} AS (${select(last())})`);
   for (const window of task.windows) {
     for (const which of placingOrder(window)) push((from) => placeEnd(window, which, names, from));
     push((from) => countInside(task, window, names, from));
-    const [start, end] = [column(window, "start"), column(window, "end")];
+    const [start, end] = (["start", "end"] as const).map((which) => names.end(`${window.name}.${which}`));
     const conditions = [`${start} IS NULL OR ${end} IS NULL`];
     for (const { predicate, minimum, maximum } of window.has) {
-      const count = countColumn(window, predicate);
+      const count = names.count(window.name, predicate);
       if (minimum !== undefined) conditions.push(`${count} < ${minimum}`);
       if (maximum !== undefined) conditions.push(`${count} > ${maximum}`);
     }
     failures.push(`WHEN ${conditions.join(" OR ")} THEN ${sqlText(window.name)}`);
   }
   const { label, predictionTime } = task;
-  const moment = `"${predictionTime.window}.${predictionTime.end}"`;
-  const labelled = task.windows.find(({ name }) => name === label.window) as TaskWindow;
-  return `WITH ${tables.join(", ")} SELECT subject AS subject_id, ${moment} AS prediction_time_us, ${countColumn(labelled, label.predicate)} AS label, CASE ${failures.join(" ")} END AS failed, ${column(labelled, "start")} AS label_start_us FROM ${last()}`;
+  const moment = names.end(`${predictionTime.window}.${predictionTime.end}`);
+  return `WITH ${tables.join(", ")} SELECT subject AS subject_id, ${moment} AS prediction_time_us, ${names.count(label.window, label.predicate)} AS label, CASE ${failures.join(" ")} END AS failed, ${names.end(`${label.window}.start`)} AS label_start_us FROM ${last()}`;
 }
 
 /** The end that refers outside, then the one that refers to it. */
@@ -125,15 +143,15 @@ function placingOrder(window: TaskWindow): readonly ("start" | "end")[] {
 
 function placeEnd(window: TaskWindow, which: "start" | "end", names: Names, from: string): string {
   const bound: WindowEnd = window[which];
-  const base = `r."${bound.base}"`;
-  const placed = column(window, which);
+  const base = `r.${names.end(bound.base)}`;
+  const placed = names.end(`${window.name}.${which}`);
   if (bound.step.kind === "offset")
     return `SELECT r.*, ${base} + ${bound.step.microseconds} AS ${placed} FROM ${from} r`;
   // The instant itself counts only where the window's other end, from which the arrow starts, belongs to the window.
   const own = bound.base.startsWith(`${window.name}.`);
   const atBase = own && (which === "end" ? window.startInclusive : window.endInclusive);
   const comparison = `${bound.step.kind === "next" ? "<" : ">"}${atBase ? "=" : ""}`;
-  const holds = `(SELECT subject, moment FROM occurrences WHERE ${names(bound.step.predicate)} > 0)`;
+  const holds = `(SELECT subject, moment FROM occurrences WHERE ${names.predicate(bound.step.predicate)} > 0)`;
   return `SELECT r.*, o.moment AS ${placed} FROM ${from} r ASOF LEFT JOIN ${holds} o ON r.subject = o.subject AND ${base} ${comparison} o.moment`;
 }
 
@@ -141,22 +159,14 @@ function placeEnd(window: TaskWindow, which: "start" | "end", names: Names, from
 function countInside(task: TaskDefinition, window: TaskWindow, names: Names, from: string): string {
   const asked = countedIn(task, window);
   if (asked.length === 0) return `SELECT * FROM ${from}`;
-  const running = asked.map((name) => `${names(name)}_so_far`).join(", ");
+  const running = asked.map((name) => `${names.predicate(name)}_so_far`).join(", ");
   const before = (which: "start" | "end", inclusive: boolean) =>
-    `ASOF LEFT JOIN (SELECT subject, moment, ${running} FROM occurrences) ${which}_ ON r.subject = ${which}_.subject AND r.${column(window, which)} ${inclusive ? ">=" : ">"} ${which}_.moment`;
+    `ASOF LEFT JOIN (SELECT subject, moment, ${running} FROM occurrences) ${which}_ ON r.subject = ${which}_.subject AND r.${names.end(`${window.name}.${which}`)} ${inclusive ? ">=" : ">"} ${which}_.moment`;
   const counts = asked.map((name) => {
-    const of = (which: string) => `coalesce(${which}_.${names(name)}_so_far, 0)`;
-    return `greatest(0, ${of("end")} - ${of("start")}) AS ${countColumn(window, name)}`;
+    const of = (which: string) => `coalesce(${which}_.${names.predicate(name)}_so_far, 0)`;
+    return `greatest(0, ${of("end")} - ${of("start")}) AS ${names.count(window.name, name)}`;
   });
   return `SELECT r.*, ${counts.join(", ")} FROM ${from} r ${before("end", window.endInclusive)} ${before("start", !window.startInclusive)}`;
-}
-
-function column({ name }: TaskWindow, which: "start" | "end"): string {
-  return `"${name}.${which}"`;
-}
-
-function countColumn({ name }: TaskWindow, predicate: string): string {
-  return `"${name}#${predicate}"`;
 }
 
 function countedIn({ label }: TaskDefinition, { name, has }: TaskWindow): string[] {

@@ -137,6 +137,27 @@ windows:
   expect(summary.triggers).toBe(1);
 });
 
+test("names that differ in case alone, or hold a quotation mark, are different names", async () => {
+  const task = `
+predicates: { a: { code: A }, mi: { code: I21 }, MI: { code: "410" }, 'the "end"': { code: END } }
+trigger: a
+windows:
+  Target: { start: trigger, end: start + 1d, start_inclusive: false, has: { mi: "(None, 0)", MI: "(1, None)" }, label: MI }
+  target: { start: trigger, end: start + 9d, start_inclusive: false, has: { 'the "end"': "(1, None)" }, index_timestamp: start }`;
+  const { labels, summary } = await labelsOf(task, [
+    [1, "2000-01-01", "A"],
+    [1, "2000-01-02", "410"],
+    [1, "2000-01-05", "END"],
+    [2, "2000-01-01", "A"],
+    [2, "2000-01-02", "I21"],
+    [2, "2000-01-05", "END"],
+    [3, "2000-01-01", "A"],
+    [3, "2000-01-02", "410"],
+  ]);
+  expect(labels).toEqual(["1 2000-01-01 00:00 true"]);
+  expect(summary.leftOut).toEqual({ Target: 1, target: 1 });
+});
+
 test("any task of random windows gives what following each trigger by hand gives", async () => {
   const anyRow = fc.tuple(
     fc.integer({ min: 1, max: 3 }),
