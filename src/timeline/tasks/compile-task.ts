@@ -147,9 +147,10 @@ function placeEnd(window: TaskWindow, which: "start" | "end", names: Names, from
   const placed = names.end(`${window.name}.${which}`);
   if (bound.step.kind === "offset")
     return `SELECT r.*, ${base} + ${bound.step.microseconds} AS ${placed} FROM ${from} r`;
-  // The instant itself counts only where the window's other end, from which the arrow starts, belongs to the window.
   const own = bound.base.startsWith(`${window.name}.`);
-  const atBase = own && (which === "end" ? window.startInclusive : window.endInclusive);
+  // An arrow finds the instant it starts from if that end belongs to the window; the record's limit, reached at once, is the other end itself.
+  const limit = bound.step.predicate === (which === "end" ? "_RECORD_END" : "_RECORD_START");
+  const atBase = own && ((which === "end") === limit ? window.endInclusive : window.startInclusive);
   const comparison = `${bound.step.kind === "next" ? "<" : ">"}${atBase ? "=" : ""}`;
   const holds = `(SELECT subject, moment FROM occurrences WHERE ${names.predicate(bound.step.predicate)} > 0)`;
   return `SELECT r.*, o.moment AS ${placed} FROM ${from} r ASOF LEFT JOIN ${holds} o ON r.subject = o.subject AND ${base} ${comparison} o.moment`;

@@ -137,6 +137,26 @@ windows:
   expect(summary.triggers).toBe(1);
 });
 
+test("a record's own start and end are there to be reached from its first and last event: nothing before is no reason to be left out", async () => {
+  const task = `
+predicates: { a: { code: A }, b: { code: B } }
+trigger: a
+windows:
+  before: { start: null, end: trigger, end_inclusive: false, has: { b: "(None, 0)" }, index_timestamp: end }
+  target: { start: trigger, end: null, start_inclusive: false, label: b }`;
+  const { labels, summary } = await labelsOf(task, [
+    [1, "2000-01-01", "A"],
+    [2, "2000-01-01", "A"],
+    [2, "2000-01-02", "B"],
+    [3, "2000-01-01", "B"],
+    [3, "2000-01-02", "A"],
+    [4, "2000-01-01", "B"],
+    [4, "2000-01-01", "A"],
+  ]);
+  expect(labels).toEqual(["1 2000-01-01 00:00 false", "2 2000-01-01 00:00 true", "4 2000-01-01 00:00 false"]);
+  expect(summary.leftOut).toEqual({ before: 1 });
+});
+
 test("names that differ in case alone, or hold a quotation mark, are different names", async () => {
   const task = `
 predicates: { a: { code: A }, mi: { code: I21 }, MI: { code: "410" }, 'the "end"': { code: END } }
