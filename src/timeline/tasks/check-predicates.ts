@@ -6,7 +6,7 @@
  */
 import type { Progress } from "#core";
 import { type DuckDb, openDuckDb, sqlText } from "#storage";
-import { compileInstants, condition, type EventColumns } from "./compile-task.ts";
+import { compileInstants, condition, type EventColumns, numericValueOf } from "./compile-task.ts";
 import { columnsOf, dataFiles } from "./meds-source.ts";
 import type { PlainPredicate, TaskDefinition } from "./task-definition.ts";
 
@@ -100,7 +100,7 @@ async function countOfCode(
   columns: EventColumns,
   { code }: PlainPredicate,
 ): Promise<Pick<NearMisses, "ofCode" | "withValue" | "values">> {
-  const value = columns.numeric === undefined ? "NULL::FLOAT" : `CAST("${columns.numeric}" AS FLOAT)`;
+  const value = numericValueOf(columns);
   const codeAlone = condition({ kind: "plain", code, otherColumns: {} }, columns);
   const [row] = await database.all(
     `SELECT count(*) AS n, count(${value}) AS measured, min(${value}) AS low, max(${value}) AS high FROM ${source} WHERE ${DATED} AND ${codeAlone}`,

@@ -13,8 +13,8 @@ import { recordPredicates } from "./task-definition.ts";
 export interface EventColumns {
   /** `numeric_value`, or what stands for it; `undefined` if the data set has no numbers. */
   readonly numeric: string | undefined;
-  /** All column names, for `other_cols`. */
-  readonly all: ReadonlySet<string>;
+  /** All columns by name, and DuckDB's names of their types, for `other_cols`. */
+  readonly all: ReadonlyMap<string, string>;
 }
 
 export interface CompiledTask {
@@ -215,14 +215,28 @@ export function condition({ code, minimum, maximum, otherColumns }: PlainPredica
     if ("regex" in code) parts.push(`regexp_matches(code, ${sqlText(code.regex)})`);
     else parts.push(`code IN (${code.exactly.map(sqlText).join(", ")})`);
   }
-  // Values rest on disk as 32-bit floats, so thresholds are compared as such: 1.3 is ≥ 1.3.
-  const value = columns.numeric === undefined ? "NULL" : `CAST("${columns.numeric}" AS FLOAT)`;
+  const value = numericValueOf(columns);
   if (minimum !== undefined) parts.push(`${value} ${minimum.inclusive ? ">=" : ">"} ${minimum.value}::FLOAT`);
   if (maximum !== undefined) parts.push(`${value} ${maximum.inclusive ? "<=" : "<"} ${maximum.value}::FLOAT`);
-  for (const [name, wanted] of Object.entries(otherColumns)) {
-    parts.push(
-      columns.all.has(name) ? `"${name.replaceAll('"', '""')}"::VARCHAR = ${sqlText(String(wanted))}` : "FALSE",
-    );
-  }
+  for (const [name, wanted] of Object.entries(otherColumns)) parts.push(holdsIn(columns, name, wanted));
   return parts.length === 0 ? "TRUE" : parts.join(" AND ");
+}
+
+/**
+ * SQL of a row's number, NULL where it has none; DuckDB takes NaN for the greatest of all.
+ *
+ * Values rest on disk as 32-bit floats, so thresholds are compared as such: 1.3 is ≥ 1.3.
+ */
+export function numericValueOf({ numeric }: EventColumns): string {
+  return numeric === undefined ? "NULL::FLOAT" : `nullif(TRY_CAST("${numeric}" AS FLOAT), 'nan'::FLOAT)`;
+}
+
+function holdsIn({ all }: EventColumns, name: string, wanted: string | number | boolean): string {
+  const type = all.get(name);
+  if (type === undefined) return "FALSE";
+  const column = `"${name.replaceAll('"', '""')}"`;
+  // 5 stands as 5.0 in a column of floats.
+  return typeof wanted === "number" && /^(FLOAT|DOUBLE|DECIMAL)/.test(type)
+    ? `${column} = ${wanted}::${type}`
+    : `${column}::VARCHAR = ${sqlText(String(wanted))}`;
 }

@@ -178,6 +178,40 @@ windows:
   expect(summary.leftOut).toEqual({ Target: 1, target: 1 });
 });
 
+/** Subjects of whom a predicate holds. @param columns made of `x`, the third of each of the rows */
+async function foundBy(predicate: string, columns: string, rows: string): Promise<string[]> {
+  const [events, out] = [join(scratch, "columns.parquet"), join(scratch, "labels.parquet")];
+  const database = await openDuckDb({ threads: 1 });
+  try {
+    await database.run(
+      `COPY (SELECT subject_id, TIMESTAMP '2000-01-01' AS "time", code, ${columns} FROM (VALUES ${rows}) AS e(subject_id, code, x) ORDER BY 1) TO ${sqlText(events)} (FORMAT parquet)`,
+    );
+    const task = parseTask(`
+predicates: { all: {}, p: ${predicate} }
+trigger: all
+windows: { now: { start: trigger, end: start + 1h, label: p, index_timestamp: start } }`);
+    await extractLabels({ task, meds: events, out, progress: noProgress });
+    const found = await database.all(
+      `SELECT subject_id::VARCHAR AS s FROM read_parquet(${sqlText(out)}) WHERE boolean_value ORDER BY 1`,
+    );
+    return found.map(({ s }) => String(s));
+  } finally {
+    database.close();
+  }
+}
+
+test.each([
+  ["NaN is no value, so it is above nothing", "{ value_min: 5 }", "x::FLOAT AS numeric_value", "'nan'", "'6'", "'4'"],
+  ["a text among values is none", "{ value_min: 5 }", "x AS value", "'POSITIVE'", "'6'", "'4'"],
+  ["5 is the 5.0 of a column of floats", "{ other_cols: { dose_value: 5 } }", "x::FLOAT AS dose_value", "0", "5", "6"],
+  ["2.3 is the 2.3 that a 32-bit float holds", "{ other_cols: { d: 2.3 } }", "x::FLOAT AS d", "2", "2.3", "2.4"],
+  ["whole numbers and words are compared as they are", "{ other_cols: { d: 5 } }", "x::INTEGER AS d", "50", "5", "6"],
+])("%s", async (_, predicate, columns, first, second, third) => {
+  expect(await foundBy(predicate, columns, `(1, 'A', ${first}), (2, 'B', ${second}), (3, 'C', ${third})`)).toEqual([
+    "2",
+  ]);
+});
+
 test("any task of random windows gives what following each trigger by hand gives", async () => {
   const anyRow = fc.tuple(
     fc.integer({ min: 1, max: 3 }),

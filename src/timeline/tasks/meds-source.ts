@@ -76,7 +76,7 @@ export async function columnsOf(
   meds: string,
   predicates: Iterable<readonly [string, PlainPredicate | DerivedPredicate]>,
 ): Promise<EventColumns> {
-  const all = new Set((await describeEvents(database, source, meds)).keys());
+  const all = await describeEvents(database, source, meds);
   for (const [name, predicate] of predicates) {
     if (predicate.kind !== "plain") continue;
     if (predicate.code !== undefined && "regex" in predicate.code)
