@@ -45,8 +45,12 @@ test("moments lie after a year of record and of age, strictly before the end", (
   expect(moments.every((moment) => moment >= at("2008-06-01") && moment < at("2029-01-01"))).toBe(true);
 });
 
-test("a fixed moment is asked of exactly those under observation then", () => {
+test("a fixed moment is asked of exactly those under observation then who have something on file", () => {
   const fixed = at("2005-01-01");
+  const marked = [event("SEX//F", null), event("OBSERVATION_START", "2005-01-01"), event("A", "2009-01-01")];
+  expect(planIndexMoments(marked, { seed: 1, fixed })).toEqual([]);
+  expect(planIndexMoments(marked, { seed: 1, fixed: "observation-start" })).toEqual([]);
+  expect(planIndexMoments([...marked, event("MEDS_BIRTH", "1960-01-01")], { seed: 1, fixed })).toEqual([fixed]);
   expect(planIndexMoments([event("A", "2001-01-01"), event("MEDS_DEATH", "2006-01-01")], { seed: 1, fixed })).toEqual([
     fixed,
   ]);

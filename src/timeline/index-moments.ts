@@ -15,7 +15,7 @@ export interface IndexMomentOptions {
   readonly meanGapDays?: number;
   /** No moment before this age, where the birth is known. 18 by default: the catalogue's outcomes are asked of adults. */
   readonly minimumAgeYears?: number;
-  /** For a cohort recorded from one date: that date (or each record's own start of observation) is the only moment, for whoever is under observation then. */
+  /** For a cohort recorded from one date: that date (or each record's own start of observation) is the only moment, for whoever is under observation then and has anything on file. */
   readonly fixed?: EpochMs | "observation-start";
 }
 
@@ -39,7 +39,8 @@ export function planIndexMoments(events: readonly ClinicalEvent[], options: Inde
   const subject = events[0]?.subject;
   if (window === undefined || subject === undefined) return [];
   const fixed = options.fixed === "observation-start" ? window.start : options.fixed;
-  if (fixed !== undefined) return window.start <= fixed && fixed < window.end ? [fixed] : [];
+  if (fixed !== undefined)
+    return window.start <= fixed && fixed < window.end && holdsAnything(events, fixed) ? [fixed] : [];
   const recorded = addDays(window.start, options.historyDays ?? 365);
   const ofAge =
     window.birth === undefined ? recorded : addDays(window.birth, (options.minimumAgeYears ?? 18) * DAYS_PER_YEAR);
@@ -54,6 +55,14 @@ export function planIndexMoments(events: readonly ClinicalEvent[], options: Inde
     rings = addDays(filedAt, random.exponential(rate));
   }
   return moments;
+}
+
+/** Whether anything dated was on file by then: of a blank record nothing can be said. */
+function holdsAnything(events: readonly ClinicalEvent[], moment: EpochMs): boolean {
+  return events.some(
+    ({ code, filedAt }) =>
+      filedAt !== null && filedAt <= moment && !isPlanned(code) && !isObservationStart(code) && !isObservationEnd(code),
+  );
 }
 
 /** Distinct times at which care was filed, in order. */
