@@ -55,6 +55,8 @@ predicates:
   either: { expr: "or(diabetes, high)" }
   nested: { expr: "or(either, diabetes)" }
   both: { expr: "and(diabetes, high)" }
+  anyCase: { code: { regex: "(?i)^icd10cm//e11" } }
+  broken: { code: { regex: "(?i)(" } }
 `;
 
 test("a file's predicates mean what its ACES says; or() is a set, and() is refused", () => {
@@ -62,6 +64,8 @@ test("a file's predicates mean what its ACES says; or() is a set, and() is refus
   expect(of("diabetes")).toEqual([2, 3, 4]);
   expect(of("high")).toEqual([8]);
   expect(of("nested")).toEqual([2, 3, 4, 8]);
+  expect(of("anyCase")).toEqual([2, 3]);
+  expect(() => of("broken")).toThrow(expect.objectContaining({ code: "tokens/predicate-not-tellable" }));
   expect(() => of("both")).toThrow(expect.objectContaining({ code: "timeline/task-invalid" }));
   expect(() => of("absent")).toThrow(expect.objectContaining({ code: "timeline/task-invalid" }));
 });

@@ -39,9 +39,11 @@ function matching(codes: readonly CodeRule[], regex: string): CodeRule[] {
   return found;
 }
 
+/** A pattern as the database reads it (RE2): flags for all of it may stand before it, as in `(?i)^lab//`. */
 function toPattern(regex: string): RegExp {
+  const [, flags = "", pattern = regex] = /^\(\?([ims]+)\)(.*)$/s.exec(regex) ?? [];
   try {
-    return new RegExp(regex);
+    return new RegExp(pattern, flags);
   } catch {
     throw new OslerError("tokens/predicate-not-tellable", {
       message: `${regex} is not a regular expression.`,
