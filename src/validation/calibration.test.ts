@@ -34,6 +34,26 @@ test("risks of 10 % that happen 50 % of the time have intercept ln(9), and no sl
   expect(slope).toBeUndefined();
 });
 
+test("without a case or a control that counts there is nothing to recalibrate by; of those wholly apart there is no slope", () => {
+  const none = { slope: undefined, intercept: Number.NaN };
+  const risks = Float64Array.of(0.1, 0.2, 0.3, 0.4);
+  const counts = Float64Array.of(1, 1, 0, 0);
+  for (const [cases, weights] of [
+    [[0, 0, 0, 0], ones(4)],
+    [[1, 1, 1, 1], ones(4)],
+    [[0, 0, 1, 1], counts],
+  ] as const) {
+    const fit = recalibrate(risks, Uint8Array.from(cases), weights);
+    expect(fit).toMatchObject(none);
+    expect(fit.resample(counts)).toEqual(none);
+  }
+  expect(recalibrate(new Float64Array(0), new Uint8Array(0), new Float64Array(0))).toMatchObject(none);
+  const apart = recalibrate(risks, Uint8Array.of(0, 0, 1, 1), ones(4));
+  expect(apart.slope).toBeUndefined();
+  // Half are cases where a quarter was expected.
+  expect(apart.intercept).toBeGreaterThan(1);
+});
+
 test("the one-step refit of a resample is close to a full refit", () => {
   const random = createRandom(3);
   const risks = Float64Array.from({ length: 3000 }, () => 0.02 + 0.4 * random.next());

@@ -17,9 +17,9 @@ export function logit(risk: number): number {
 
 /** The recalibration fit and what a bootstrap of it needs. */
 export interface Recalibration {
-  /** 1 = risks spread right; below 1 = too extreme (overfitted). `undefined` if all risks are equal. */
+  /** 1 = risks spread right; below 1 = too extreme (overfitted). `undefined` if all risks are equal, or cases and controls lie wholly apart. */
   readonly slope: number | undefined;
-  /** Calibration in the large: intercept with the slope held at 1. Above 0 = risks too low. */
+  /** Calibration in the large: intercept with the slope held at 1. Above 0 = risks too low. NaN without a case or a control. */
   readonly intercept: number;
   /**
    * One Newton step from the full fit on resampled rows: equal to a refit up to terms of order 1/N, at the cost of five sums.
@@ -35,8 +35,10 @@ export interface Recalibration {
  */
 export function recalibrate(risks: Float64Array, cases: Uint8Array, weights: Float64Array): Recalibration {
   const x = risks.map(logit);
-  const line = fitLine(x, cases, weights);
-  const shift = fitShift(x, cases, weights);
+  const counted = (isCase: number) => cases.some((one, i) => one === isCase && at(weights, i) > 0);
+  const both = counted(0) && counted(1);
+  const line = both ? fitLine(x, cases, weights) : undefined;
+  const shift = both ? fitShift(x, cases, weights) : Number.NaN;
   const shiftTerms = scoreTerms(x, cases, weights, shift, 1);
   const lineTerms = line === undefined ? undefined : scoreTerms(x, cases, weights, line.intercept, line.slope);
   return {
@@ -180,7 +182,7 @@ export function netBenefit(risks: Float64Array, cases: Uint8Array, weights: Floa
   return benefit / total;
 }
 
-/** Newton for intercept and slope; `undefined` without spread, cases or controls. */
+/** Newton for intercept and slope; `undefined` without spread, or where the slope grows without end. */
 function fitLine(x: Float64Array, cases: Uint8Array, weights: Float64Array) {
   let line = { intercept: 0, slope: 1 };
   let terms = scoreTerms(x, cases, weights, line.intercept, line.slope);
@@ -206,7 +208,8 @@ function fitLine(x: Float64Array, cases: Uint8Array, weights: Float64Array) {
     ({ line, terms } = next);
     if (Math.abs(move) + Math.abs(lift) < 1e-10) break;
   }
-  return line;
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return terms.loss > 1e-9 * total ? line : undefined;
 }
 
 /** Newton for the intercept with the slope held at 1. */

@@ -79,7 +79,7 @@ async function readFile(database: DuckDb, file: string, i: number): Promise<void
   requireFile(file, "The file of predictions");
   try {
     await database.run(
-      `CREATE TABLE p${i} AS SELECT row_number() OVER (ORDER BY subject_id, prediction_time, boolean_value, predicted_boolean_probability) AS row, subject_id::BIGINT AS subject_id, prediction_time::TIMESTAMP AS moment, boolean_value::BOOLEAN AS label, predicted_boolean_probability::DOUBLE AS risk FROM read_parquet(${sqlText(file)})`,
+      `CREATE TABLE p${i} AS SELECT row_number() OVER (ORDER BY subject_id, prediction_time, boolean_value, predicted_boolean_probability) AS row, subject_id::BIGINT AS subject_id, prediction_time::TIMESTAMP AS moment, boolean_value::BOOLEAN AS label, nullif(predicted_boolean_probability::DOUBLE, 'nan'::DOUBLE) AS risk FROM read_parquet(${sqlText(file)})`,
     );
   } catch (cause) {
     throw new OslerError("timeline/labels-unreadable", {
@@ -89,8 +89,14 @@ async function readFile(database: DuckDb, file: string, i: number): Promise<void
     });
   }
   const [range] = await database.all(
-    `SELECT count(risk) AS n, count(*) FILTER (WHERE risk < 0 OR risk > 1) AS out FROM p${i}`,
+    `SELECT count(risk) AS n, count(*) FILTER (WHERE risk < 0 OR risk > 1) AS out, count(*) FILTER (WHERE subject_id IS NULL OR moment IS NULL OR label IS NULL) AS blank FROM p${i}`,
   );
+  if (Number(range?.["blank"]) > 0) {
+    throw new OslerError("timeline/labels-unreadable", {
+      message: `${range?.["blank"]} rows of ${file} lack a subject, a moment or a label.`,
+      fix: "Leave them out: what came of nobody knows is neither a case nor a control.",
+    });
+  }
   if (Number(range?.["n"]) === 0) throw unlike(`${file} holds no probability`, "Predict first.");
   if (Number(range?.["out"]) > 0)
     throw unlike(`${file} has ${range?.["out"]} probabilities outside 0 to 1`, "Scale them.");
@@ -131,7 +137,9 @@ function score(files: readonly string[], all: readonly ScoredRow[], seed: number
     subjectOf: Int32Array.from(rows, ({ subject }) => places.get(subject) ?? 0),
     horizonDays: 1,
   };
-  const resamples = drawResamples(places.size, RESAMPLES, createRandom(`predictions/${seed}`));
+  // One subject drawn again and again is no other subject: then there is no interval.
+  const count = places.size < 2 ? 0 : RESAMPLES;
+  const resamples = drawResamples(places.size, count, createRandom(`predictions/${seed}`));
   const { scores } = scoreCell(
     cell,
     files.map((_, i) => ({
