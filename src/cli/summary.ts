@@ -113,8 +113,10 @@ function describeValidation(validation: Counts): [string, string][] {
   if (!standing.success || standing.data.cells === 0) return [["AUROC", "no outcome had enough held-out events"]];
   const { meanAuroc, versus } = standing.data;
   const means = meanAuroc.map(({ model, value }) => `${model} ${value.toFixed(3)}`).join("  ");
+  const [first] = meanAuroc;
+  const mean = `${means}  (over ${first?.cells} outcome-horizons, unseen subjects)`;
   return [
-    ["mean AUROC", `${means}  (over ${meanAuroc[0]?.cells ?? 0} outcome-horizons, unseen subjects)`],
+    ["mean AUROC", first === undefined ? "in no outcome-horizon have all an AUROC" : mean],
     ...versus.map(({ against, cells, above, better, worse }): [string, string] => [
       `  vs ${against}`,
       `above in ${above} of ${cells}; distinguishably better in ${better}, worse in ${worse}`,

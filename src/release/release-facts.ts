@@ -103,13 +103,18 @@ export function describeTestData({ report }: ReleaseFacts): string {
 export function describeStanding({ report }: ReleaseFacts): string {
   const { summary } = report;
   if (summary.cells === 0) return "No task had enough held-out events for a number.";
+  const [first] = summary.meanAuroc;
   const means = summary.meanAuroc.map(({ model, value }) => `${model} ${value.toFixed(3)}`).join(", ");
+  const mean =
+    first === undefined
+      ? "In no cell of task and horizon have all an AUROC, so there is no mean."
+      : `Mean AUROC over ${first.cells} cells of task and horizon: ${means}.`;
   const versus = summary.versus
     .map(
       ({ against, cells, better, worse }) => `against ${against} better in ${better} and worse in ${worse} of ${cells}`,
     )
     .join("; ");
-  return `Mean AUROC over ${summary.meanAuroc[0]?.cells ?? 0} cells of task and horizon: ${means}. Distinguishably ${versus}.`;
+  return `${mean} Distinguishably ${versus}.`;
 }
 
 /** How well the next new diagnosis was foretold, and whether it is shown, in sentences. */

@@ -82,21 +82,17 @@ function verdict(report: ValidationReport): Section {
     const tone = against === "oracle" ? "limit" : worse > 0 || above * 2 < cells ? "loss" : "win";
     return { words, tone } as const;
   });
-  return section([
-    ...lossesByComparator(report),
-    { kind: "list", ordered: false, items },
-    paragraph(
-      `Mean AUROC over the ${summary.meanAuroc[0]?.cells ?? 0} cells (task and horizon) in which all have one:`,
-    ),
-    {
-      kind: "terms",
-      figures: true,
-      terms: summary.meanAuroc.map(({ model, value }) => ({
-        term: predictorLook[model].name,
-        words: value.toFixed(3),
-      })),
-    },
-  ]);
+  return section([...lossesByComparator(report), { kind: "list", ordered: false, items }, ...meansOf(summary)]);
+}
+
+function meansOf({ meanAuroc }: ValidationReport["summary"]): Block[] {
+  const [first] = meanAuroc;
+  if (first === undefined) return [paragraph("In no cell (task and horizon) have all an AUROC, so there is no mean.")];
+  const terms = meanAuroc.map(({ model, value }) => ({ term: predictorLook[model].name, words: value.toFixed(3) }));
+  return [
+    paragraph(`Mean AUROC over the ${first.cells} cells (task and horizon) in which all have one:`),
+    { kind: "terms", figures: true, terms },
+  ];
 }
 
 /** Where a comparator is distinguishably better: one sentence a comparator, horizons gathered. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { Predictor } from "#contract";
 import type { Cohort } from "./cohort.ts";
-import { describeAskedYears, describeTested } from "./summarise.ts";
+import { describeAskedYears, describeTested, summarise } from "./summarise.ts";
 
 /** One moment a row: subject, age, known share. */
 const tested = (rows: readonly (readonly [number, number, number])[]) =>
@@ -44,4 +45,18 @@ test("a calendar year is told where ten subjects were asked in it, not where nin
     to: 2004,
   });
   expect(asked(subjects(9, 2001))).toBeNull();
+});
+
+test("a mean AUROC is over cells in which all have one; without such a cell there is none, not 0", () => {
+  const row = (task: string, model: Predictor, value: number) => ({
+    ...{ task, horizonYears: 5, model, metric: "auroc" as const, value },
+    ...{ lo: null, hi: null, n: 100, events: 20 },
+  });
+  const rows = [row("a", "model", 0.8), row("a", "cox", 0.7), row("b", "model", 0.6), row("b", "oracle", 0.9)];
+  expect(summarise(rows, [])).toMatchObject({ cells: 2, meanAuroc: [] });
+  expect(summarise([...rows, row("b", "cox", 0.7), row("a", "oracle", 1)], []).meanAuroc).toEqual([
+    { model: "model", value: expect.closeTo(0.7, 12), cells: 2 },
+    { model: "cox", value: expect.closeTo(0.7, 12), cells: 2 },
+    { model: "oracle", value: expect.closeTo(0.95, 12), cells: 2 },
+  ]);
 });

@@ -61,7 +61,7 @@ function tenthLeast(rows: readonly { value: number; subject: number | undefined 
   return [...least.values()].sort((a, b) => a - b)[LEAST_SUBJECTS - 1];
 }
 
-/** Mean AUROC over the cells in which all predictors of the report have one, and the counts of cells won and lost. */
+/** Mean AUROC over the cells in which all predictors of the report have one (none without such a cell), and the counts of cells won and lost. */
 export function summarise(
   rows: readonly ValidationRow[],
   comparisons: readonly Comparison[],
@@ -75,12 +75,12 @@ export function summarise(
   }
   const predictors = [...new Set([...cells.values()].flatMap((cell) => [...cell.keys()]))];
   const complete = [...cells.values()].filter((cell) => cell.size === predictors.length);
-  const mean = (model: Predictor) =>
-    complete.reduce((sum, cell) => sum + (cell.get(model) ?? 0), 0) / Math.max(1, complete.length);
+  const mean = (model: Predictor) => complete.reduce((sum, cell) => sum + (cell.get(model) ?? 0), 0) / complete.length;
   const against = [...new Set(comparisons.map((comparison) => comparison.against))];
   return {
     cells: cells.size,
-    meanAuroc: predictors.map((model) => ({ model, value: mean(model), cells: complete.length })),
+    meanAuroc:
+      complete.length === 0 ? [] : predictors.map((model) => ({ model, value: mean(model), cells: complete.length })),
     versus: against.map((other) => {
       const met = comparisons.filter((comparison) => comparison.against === other);
       return {
