@@ -125,8 +125,11 @@ export type RiskDistribution = z.infer<typeof riskDistributionSchema>;
 
 export const notReportedSchema = z.strictObject({
   ...cell,
-  /** Fewer than 10 held-out subjects had the outcome; how many is not said, because so few could be recognised. */
-  reason: z.literal("too few events"),
+  /**
+   * Fewer than 10 held-out subjects had the outcome, or, some having left before, were followed to the horizon; how many is not said, because so
+   * few could be recognised.
+   */
+  reason: z.enum(["too few events", "followed too short"]),
   n: z.int().nonnegative(),
 });
 export type NotReported = z.infer<typeof notReportedSchema>;

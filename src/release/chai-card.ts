@@ -86,7 +86,9 @@ function limitations(facts: ReleaseFacts): string {
   return [
     "Internal validation only: all splits come from one institution and period.",
     describeAttacks(facts),
-    ...(few.size === 0 ? [] : [`Too few held-out events to test in full: ${[...few].join(", ")}.`]),
+    ...(few.size === 0
+      ? []
+      : [`Too few held-out events, or followed too short, to test in full: ${[...few].join(", ")}.`]),
   ].join(" ");
 }
 

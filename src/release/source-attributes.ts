@@ -156,7 +156,10 @@ function developer({ developer: name, contact }: ReleaseFacts["institution"]): F
 
 function untested({ report }: ReleaseFacts): Filled {
   const tasks = [...new Set(report.notReported.map(({ task }) => task))];
-  const few = tasks.length === 0 ? "" : ` Outcomes with too few events to be tested: ${tasks.join(", ")}.`;
+  const few =
+    tasks.length === 0
+      ? ""
+      : ` Outcomes with too few events, or followed too short, to be tested at every horizon: ${tasks.join(", ")}.`;
   return {
     value: `Anybody under 18, anybody with less than a year of record, any other institution without re-validation.${few}`,
     source: "validation/report.json#/notReported",

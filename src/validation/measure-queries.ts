@@ -16,7 +16,7 @@ import { auroc, orderByRisk } from "./discrimination.ts";
 import { type DrawnQuery, drawQueries } from "./drawn-queries.ts";
 import { statusAtHorizon } from "./observed-risk.ts";
 import { followQueries, type QueryFollower } from "./query-follow-up.ts";
-import { type CellRows, compareAuroc, countEvents, MIN_SUBJECTS_WITH_EVENT, scoreCell } from "./score-cell.ts";
+import { type CellRows, compareAuroc, countEvents, findShortage, scoreCell } from "./score-cell.ts";
 
 /** The part of an event model that is asked. */
 export interface QueryModel {
@@ -157,8 +157,9 @@ function choose(
 }
 
 function suffices(held: Cohort, days: Float64Array, horizonYears: number): boolean {
-  const { n, events, subjectsWithEvent } = countEvents(cellOf({ ...held, outcomeDays: [days] }, 0, horizonYears).cell);
-  return events >= LEAST_EVENTS && n - events >= LEAST_EVENTS && subjectsWithEvent >= MIN_SUBJECTS_WITH_EVENT;
+  const { cell } = cellOf({ ...held, outcomeDays: [days] }, 0, horizonYears);
+  const { n, events } = countEvents(cell);
+  return events >= LEAST_EVENTS && n - events >= LEAST_EVENTS && findShortage(cell) === undefined;
 }
 
 function daysOf({ nextDays, happened }: QueryFollower, { candidate, occurrence }: Chosen): Float64Array {

@@ -58,7 +58,7 @@ export function protocolSentences(facts: ProtocolFacts): string[] {
     `Comparators were fitted on train (at most ${facts.maxTrainSubjects.toLocaleString("en")} subjects) with the same weights: prevalence; logistic regression on age, age², sex and age × sex; L2 logistic regression on log(1 + count) of every code family known at the moment, with age and sex, its penalty chosen on tuning. Over all of follow-up: a full Cox model (age spline, sex, latest value of every measurement and whether it was taken, codes ever recorded; ridge chosen on tuning) and gradient-boosted trees on the Cox likelihood (counts and latest values; stopped on tuning); their risks let death compete by a model of death of the same kind.`,
     ...(facts.nextDiagnosis ? [NEXT_DIAGNOSIS] : []),
     ...(facts.queryHorizonYears === undefined ? [] : [queriesSentence(facts.queryHorizonYears)]),
-    "A task with outcomes in fewer than 10 held-out subjects is listed without numbers.",
+    "A task with outcomes in fewer than 10 held-out subjects is listed without numbers, and so is a horizon to which fewer than 10 were followed where others left before.",
     facts.neverSeen
       ? "Not adjusted for multiple comparisons. The comparators come from these very records and the model does not: a fair test of the model, a hard one."
       : `Not adjusted for multiple comparisons. Not an external validation: all splits come from the same institution${facts.learntUntil === undefined ? " and period" : ""}.`,

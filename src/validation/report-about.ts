@@ -39,7 +39,7 @@ function describeLeftOut({ taughtLeftOut, notReported, summary }: ValidationRepo
   const cells =
     notReported.length === 0
       ? ""
-      : `The numbers of ${notReported.length} of ${summary.cells + notReported.length} cells (task and horizon), because fewer than 10 held-out subjects had the outcome.`;
+      : `The numbers of ${notReported.length} of ${summary.cells + notReported.length} cells (task and horizon), because fewer than 10 held-out subjects had the outcome or were followed so long.`;
   const words = [people, cells].filter((part) => part !== "").join(" ");
   return words === "" ? undefined : words;
 }

@@ -23,7 +23,8 @@ import {
 
 /** The whole report. */
 export function toContent(report: ValidationReport): ReportContent {
-  const longest = Math.max(...report.horizonsYears);
+  const told = report.rows.map(({ horizonYears }) => horizonYears);
+  const longest = Math.max(...(told.length === 0 ? report.horizonsYears : told));
   const sections = [
     verdict(report),
     discrimination(report, longest),

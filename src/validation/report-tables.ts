@@ -128,12 +128,12 @@ export function subgroupSection(report: ValidationReport): Section | undefined {
 /** Tasks and horizons without numbers. */
 export function notReportedSection(report: ValidationReport): Section | undefined {
   if (report.notReported.length === 0) return undefined;
-  return oneTable("Too few events", {
-    caption: "Fewer than 10 held-out subjects had the outcome within the horizon.",
+  return oneTable("Too few to tell", {
+    caption: "Fewer than 10 held-out subjects had the outcome within the horizon, or were followed to it.",
     folded: `${report.notReported.length} cells without numbers`,
-    columns: [wordsCell("Task and horizon"), { text: "Moments at risk" }],
-    rows: report.notReported.map(({ task, horizonYears, n }) => ({
-      cells: [wordsCell(`${titleOf(report, task)}, ${horizonYears} y`), countCell(n)],
+    columns: [wordsCell("Task and horizon"), { text: "Moments at risk" }, wordsCell("Why")],
+    rows: report.notReported.map(({ task, horizonYears, n, reason }) => ({
+      cells: [wordsCell(`${titleOf(report, task)}, ${horizonYears} y`), countCell(n), wordsCell(reason)],
     })),
   });
 }

@@ -18,14 +18,7 @@ import { type BaselineData, type CellBaselines, MIN_TRAIN_EVENTS, predictBaselin
 import type { Resamples } from "./bootstrap.ts";
 import { netBenefit } from "./calibration.ts";
 import { type TaskRows, taskRows } from "./cohort.ts";
-import {
-  type CellRows,
-  type CellScore,
-  compareAuroc,
-  countEvents,
-  MIN_SUBJECTS_WITH_EVENT,
-  scoreCell,
-} from "./score-cell.ts";
+import { type CellRows, type CellScore, compareAuroc, countEvents, findShortage, scoreCell } from "./score-cell.ts";
 import { subgroupsOf } from "./subgroups.ts";
 
 /** Risks at which acting is weighed. */
@@ -78,10 +71,10 @@ export function reportTask(
     const place = { task: task.id, horizonYears: fitted.horizonYears };
     const longest = h === baselines.length - 1;
     const cell = toCell(held, atRisk, fitted.horizonYears);
-    const support = countEvents(cell);
     found.baselines.push(...describeBaselines(place, fitted, survival));
-    if (support.subjectsWithEvent < MIN_SUBJECTS_WITH_EVENT) {
-      found.notReported.push({ ...place, reason: "too few events", n: support.n });
+    const reason = findShortage(cell);
+    if (reason !== undefined) {
+      found.notReported.push({ ...place, reason, n: cell.times.length });
       continue;
     }
     const predictions = predictionsOf(fitted, held, atRisk, given.modelRisks[h] ?? [], {
@@ -178,7 +171,7 @@ function addOracle(
   const known = [...atRisk.rows.keys()].filter((i) => !Number.isNaN(oracleRisks[atRisk.rows[i] as number]));
   const subset = pick(atRisk, known);
   const cell = toCell(held, subset, place.horizonYears);
-  if (model === undefined || countEvents(cell).subjectsWithEvent < MIN_SUBJECTS_WITH_EVENT) return;
+  if (model === undefined || findShortage(cell) !== undefined) return;
   const predictions: Prediction[] = [
     { predictor: "model", risks: Float64Array.from(known, (i) => model.risks[i] as number) },
     { predictor: "oracle", risks: Float64Array.from(subset.rows, (row) => oracleRisks[row] as number) },
@@ -238,14 +231,14 @@ function addSubgroups(
   for (const { group, includes } of subgroupsOf(held.cohort)) {
     const members = [...atRisk.rows.keys()].filter((i) => includes(atRisk.rows[i] as number));
     const cell = toCell(held, pick(atRisk, members), place.horizonYears);
-    const support = countEvents(cell);
-    if (support.subjectsWithEvent < MIN_SUBJECTS_WITH_EVENT) continue;
+    if (findShortage(cell) !== undefined) continue;
+    const { n, events } = countEvents(cell);
     const risks = Float64Array.from(members, (i) => model.risks[i] as number);
     const [score] = scoreCell(cell, [{ predictor: "model", risks }], resamples).scores;
     for (const metric of ["auroc", "observed-to-expected"] as const) {
       const estimate = score?.metrics.get(metric);
       if (estimate === undefined) continue;
-      found.subgroups.push({ ...place, group, metric, ...estimate, n: support.n, events: support.events });
+      found.subgroups.push({ ...place, group, metric, ...estimate, n, events });
     }
   }
 }

@@ -4,7 +4,7 @@
  * One sort a predictor and one a task; a resample costs one pass. Censoring weights are those of the full sample in every
  * resample; observed risks (Aalen-Johansen) are estimated anew.
  */
-import type { Metric, Predictor } from "#contract";
+import type { Metric, NotReported, Predictor } from "#contract";
 import { interval95, type Resamples } from "./bootstrap.ts";
 import {
   brier,
@@ -70,6 +70,22 @@ export function countEvents({ times, ends, subjectOf, horizonDays }: CellRows) {
     subjects.add(subjectOf[i] as number);
   }
   return { n: times.length, events, subjectsWithEvent: subjects.size };
+}
+
+/**
+ * Why a cell has no numbers; `undefined` if it has. Beyond the follow-up only those who had the outcome or died would count, and a model would be
+ * measured by telling these apart.
+ */
+export function findShortage(cell: CellRows): NotReported["reason"] | undefined {
+  const { times, ends, subjectOf, horizonDays } = cell;
+  if (countEvents(cell).subjectsWithEvent < MIN_SUBJECTS_WITH_EVENT) return "too few events";
+  const followed = new Set<number>();
+  let lost = false;
+  for (let i = 0; i < times.length; i++) {
+    if ((times[i] as number) >= horizonDays) followed.add(subjectOf[i] as number);
+    else if (ends[i] === FOLLOW_UP.censored) lost = true;
+  }
+  return lost && followed.size < MIN_SUBJECTS_FOLLOWED ? "followed too short" : undefined;
 }
 
 /** @param withConcordance also Harrell's C, follow-up cut at the horizon and those who died kept as never having the outcome */
@@ -139,6 +155,8 @@ interface CellStatus extends StatusAtHorizon {
 const GAP_DAYS = 365.25;
 /** Below this many held-out subjects with the outcome, no number is given. */
 export const MIN_SUBJECTS_WITH_EVENT = 10;
+/** And below this many followed to the horizon, where others were lost before it. */
+const MIN_SUBJECTS_FOLLOWED = 10;
 
 /** Status at the horizon of those followed for more than a year without the outcome; censoring is counted from then on. */
 function statusAfterGap({ times, ends, subjectOf, horizonDays }: CellRows): StatusAtHorizon | undefined {
