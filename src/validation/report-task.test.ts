@@ -32,8 +32,8 @@ function report(people: readonly Life[], fitted: readonly CellBaselines[]) {
   return reportTask(task, 0, { cohort } as BaselineData, fitted, given, undefined, resamples);
 }
 
-const fittedAt = (horizonYears: number): CellBaselines => ({
-  ...{ horizonYears, trainMoments: 40, trainEvents: 3, prevalence: 0.2 },
+const fittedAt = (horizonYears: number, trainEvents = 3): CellBaselines => ({
+  ...{ horizonYears, trainMoments: 40, trainEvents, prevalence: 0.2 },
 });
 
 describe("a horizon beyond the follow-up", () => {
@@ -68,4 +68,13 @@ test("where everybody had the outcome nothing ranks and nothing is recalibrated"
   expect(metrics.has("brier")).toBe(true);
   for (const metric of ["auroc", "calibration-slope", "calibration-intercept"] as const)
     expect(metrics.has(metric)).toBe(false);
+});
+
+test("a comparator that was not fitted says of which there were too few in train: with the outcome or without", () => {
+  const notes = (trainEvents: number) =>
+    report([], [fittedAt(5, trainEvents)]).baselines.flatMap(({ model, note }) =>
+      model === "age-sex" || model === "count-logistic" ? [note] : [],
+    );
+  expect(notes(3)).toEqual(Array(2).fill("fewer than 10 events in train; not fitted"));
+  expect(notes(38)).toEqual(Array(2).fill("fewer than 10 in train without the event; not fitted"));
 });

@@ -250,17 +250,21 @@ function describeBaselines(
 ): ValidationReport["baselines"] {
   const support = { trainMoments: fitted.trainMoments, trainEvents: fitted.trainEvents };
   const unfitted = `fewer than ${MIN_TRAIN_EVENTS} events in train; not fitted`;
+  const unbalanced =
+    fitted.trainEvents < MIN_TRAIN_EVENTS
+      ? unfitted
+      : `fewer than ${MIN_TRAIN_EVENTS} in train without the event; not fitted`;
   return [
     { ...place, model: "prevalence", ...support, penalty: null },
     { ...place, model: "cox", ...support, penalty: survival?.penalty ?? null, ...(survival ? {} : { note: unfitted }) },
     { ...place, model: "gradient-boosting", ...support, penalty: null, ...(survival ? {} : { note: unfitted }) },
-    { ...place, model: "age-sex", ...support, penalty: null, ...(fitted.ageSex ? {} : { note: unfitted }) },
+    { ...place, model: "age-sex", ...support, penalty: null, ...(fitted.ageSex ? {} : { note: unbalanced }) },
     {
       ...place,
       model: "count-logistic",
       ...support,
       penalty: fitted.counts?.penalty ?? null,
-      ...(fitted.counts ? {} : { note: unfitted }),
+      ...(fitted.counts ? {} : { note: unbalanced }),
     },
   ];
 }
