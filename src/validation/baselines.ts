@@ -65,8 +65,8 @@ export function planBaselineFeatures(train: Cohort): BaselinePlan {
   return { counts: planFeatures(train.features, train.subjectOf), clinical: planClinical(clinicalSource(train)) };
 }
 
-function clinicalSource({ ageYears, sex, features, values }: Cohort): ClinicalSource {
-  return { ageYears, sex, counts: features, values };
+function clinicalSource({ ageYears, sex, features, values, countedAs }: Cohort): ClinicalSource {
+  return { ageYears, sex, counts: features, values, countedAs };
 }
 
 /** The cohort's features as the comparators read them. */

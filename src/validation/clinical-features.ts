@@ -1,12 +1,12 @@
 /**
  * @module validation/clinical-features: the table a statistician would make of a record at a moment, for the Cox model and the trees.
  *
- * Age as a restricted cubic spline, sex; the latest value of each measurement with a flag that it was measured; which other codes were
+ * Age as a restricted cubic spline, sex; the latest value of each measurement (by unit) with a flag that it was measured; which other codes were
  * ever recorded. Which measurements and codes, their scale and whether a logarithm straightens them is learnt on train.
  */
 import type { ClinicalEvent } from "#core";
 import { quantile } from "./bootstrap.ts";
-import { codeFamily, DEMOGRAPHIC_COLUMNS, type FamilyNumbers, SEX } from "./count-features.ts";
+import { DEMOGRAPHIC_COLUMNS, type FamilyNumbers, SEX } from "./count-features.ts";
 import type { SparseRows } from "./sparse-rows.ts";
 
 /** A measurement or code needs this share of train rows. */
@@ -14,12 +14,12 @@ const MIN_SHARE = 0.01;
 const MAX_VALUES = 40;
 const MAX_CODES = 60;
 
-/** Latest value by family number of the events known at a moment, in the order filed. */
+/** Latest value of each measurement in each of its units, by number, of the events known at a moment, in the order filed. */
 export function latestValues(known: readonly ClinicalEvent[], families: FamilyNumbers): Map<number, number> {
   const latest = new Map<number, number>();
   for (const { code, numericValue } of known) {
     if (numericValue !== undefined && Number.isFinite(numericValue)) {
-      latest.set(families.numberOf(codeFamily(code)), numericValue);
+      latest.set(families.valueNumberOf(code), numericValue);
     }
   }
   return latest;
@@ -31,11 +31,14 @@ export interface ClinicalSource {
   readonly sex: Uint8Array;
   /** Demographics, then log(1 + count) by family. */
   readonly counts: SparseRows;
-  /** Latest value by family number. */
+  /** `latestValues` */
   readonly values: SparseRows;
+  /** By which family a value's number is counted. */
+  readonly countedAs: Int32Array;
 }
 
 interface ValueColumn {
+  readonly number: number;
   readonly family: number;
   readonly logarithm: boolean;
   readonly mean: number;
@@ -55,7 +58,11 @@ export function planClinical(train: ClinicalSource): ClinicalPlan {
   const rows = train.ageYears.length;
   const ages = [...train.ageYears].filter((age) => !Number.isNaN(age)).sort((a, b) => a - b);
   const measured = byColumn(train.values);
-  const values = frequent(measured, rows, MAX_VALUES).map((family) => valueColumn(family, measured.get(family) ?? []));
+  const values = frequent(measured, rows, MAX_VALUES).map((number) => ({
+    number,
+    family: train.countedAs[number] ?? number,
+    ...valueScale(measured.get(number) ?? []),
+  }));
   const chosen = new Set(values.map(({ family }) => family));
   const counted = byColumn(train.counts);
   for (const column of [...counted.keys()]) {
@@ -82,7 +89,7 @@ export function regressionTable(plan: ClinicalPlan, source: ClinicalSource): Cli
     female,
     unknown,
     ...plan.values.flatMap((column) => {
-      const value = values.get(column.family);
+      const value = values.get(column.number);
       return value === undefined ? [0, 0] : [1, standardised(column, value)];
     }),
     ...plan.codes.map((family) => (counts.has(family) ? 1 : 0)),
@@ -94,7 +101,7 @@ export function treeTable(plan: ClinicalPlan, source: ClinicalSource): ClinicalT
   return table(source, plan, (age, female, _unknown, values, counts) => [
     age,
     female,
-    ...plan.values.flatMap(({ family }) => [values.get(family) ?? Number.NaN, counts.get(family) ?? 0]),
+    ...plan.values.flatMap(({ number, family }) => [values.get(number) ?? Number.NaN, counts.get(family) ?? 0]),
     ...plan.codes.map((family) => counts.get(family) ?? 0),
   ]);
 }
@@ -130,7 +137,7 @@ function table(
 ): ClinicalTable {
   const rows = source.ageYears.length;
   const columns: number[] = [];
-  const asked = new Set([...plan.codes, ...plan.values.map(({ family }) => family)]);
+  const asked = new Set([...plan.codes, ...plan.values.flatMap(({ number, family }) => [number, family])]);
   for (let row = 0; row < rows; row++) {
     const values = rowOf(source.values, row, 0, asked);
     const counts = rowOf(source.counts, row, DEMOGRAPHIC_COLUMNS, asked);
@@ -177,11 +184,11 @@ function frequent(columns: ReadonlyMap<number, readonly number[]>, rows: number,
     .map(([column]) => column);
 }
 
-function valueColumn(family: number, values: readonly number[]): ValueColumn {
+function valueScale(values: readonly number[]): Pick<ValueColumn, "logarithm" | "mean" | "deviation"> {
   const plain = momentsOf(values);
   const logarithm = values.every((value) => value > 0) && plain.skewness > 1.5;
   const { mean, deviation } = logarithm ? momentsOf(values.map(Math.log)) : plain;
-  return { family, logarithm, mean, deviation };
+  return { logarithm, mean, deviation };
 }
 
 function momentsOf(values: readonly number[]) {

@@ -48,8 +48,9 @@ export interface Cohort {
   readonly outcomeDays: readonly Float64Array[];
   /** Raw columns: demographics, then code families by number. */
   readonly features: SparseRows;
-  /** Latest value of each measurement; column = family number. */
+  /** Latest value of each measurement in each unit, and the family by which each column is counted. */
   readonly values: SparseRows;
+  readonly countedAs: Int32Array;
 }
 
 const HERITAGE = /^(RACE|ETHNICITY)\/\//;
@@ -118,6 +119,7 @@ export function cohortBuilder(
       outcomeDays: outcomeDays.map((days) => Float64Array.from(days)),
       features: features.rows(DEMOGRAPHIC_COLUMNS + families.size),
       values: values.rows(families.size),
+      countedAs: families.countedAs(),
     }),
   };
 

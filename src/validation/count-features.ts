@@ -26,20 +26,33 @@ export function codeFamily(code: string): string {
 /** Numbers for code families, given out as they appear. */
 export interface FamilyNumbers {
   numberOf(family: string): number;
+  /** Of a code's values: one for each unit its family has, because 13 g/dL and 130 g/L are one result. */
+  valueNumberOf(code: string): number;
+  /** The family of each number. */
+  countedAs(): Int32Array;
   readonly size: number;
 }
 
 export function familyNumbers(): FamilyNumbers {
   const numbers = new Map<string, number>();
+  const familyOf = new Map<number, number>();
+  const numberOf = (family: string) => {
+    let number = numbers.get(family);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(family, number);
+    }
+    return number;
+  };
   return {
-    numberOf(family) {
-      let number = numbers.get(family);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(family, number);
-      }
+    numberOf,
+    valueNumberOf(code) {
+      const family = codeFamily(code);
+      const number = numberOf(code.startsWith("LOINC//") ? code : family);
+      familyOf.set(number, numberOf(family));
       return number;
     },
+    countedAs: () => Int32Array.from({ length: numbers.size }, (_, number) => familyOf.get(number) ?? number),
     get size() {
       return numbers.size;
     },

@@ -160,6 +160,7 @@ async function readRows(model: EventModel, data: LabelledData, progress: Progres
     sex: Uint8Array.from(sexes),
     counts: counts.rows(DEMOGRAPHIC_COLUMNS + families.size),
     values: values.rows(families.size),
+    countedAs: families.countedAs(),
   };
   return { rows, splits, labels, places, clinical };
 }
@@ -186,8 +187,9 @@ function toFeatures({ places, clinical }: Rows, train: Int32Array): SparseRows {
   return built.rows(width);
 }
 
-function pick({ ageYears, sex, counts, values }: ClinicalSource, use: Int32Array): ClinicalSource {
+function pick({ ageYears, sex, counts, values, countedAs }: ClinicalSource, use: Int32Array): ClinicalSource {
   return {
+    countedAs,
     ageYears: Float64Array.from(use, (i) => ageYears[i] ?? Number.NaN),
     sex: Uint8Array.from(use, (i) => sex[i] ?? 0),
     counts: pickRows(counts, use),
