@@ -35,8 +35,8 @@ export type TaskRisks = Map<number, number | null>;
 const BATCH = 64;
 
 /**
- * The risk of the labelled events within the labelled window, death competing. Of a window that begins later: the risk of those who have
- * neither the event nor death before it begins.
+ * The risk of the labelled events within the labelled window, death competing. Of a window that begins later: the risk of those who have not had
+ * the event before it begins, whoever died by then among them.
  *
  * @param withinDays the window's length where the task cannot say it
  * @throws OslerError `validation/window-unknown`, and as `EventModel.query`
