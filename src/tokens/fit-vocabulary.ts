@@ -2,7 +2,7 @@
  * @module tokens/fit-vocabulary: which codes and values get a token of their own, learnt from the training split.
  *
  * Before: `readSubjects` of `train`. After: `encodeSubject`.
- * Promise: nothing but the given subjects shapes the vocabulary; no code or value edge rests on fewer than `minSubjects` people;
+ * Promise: nothing but the given subjects shapes the vocabulary; no code, type of code or value edge rests on fewer than `minSubjects` people;
  * the same subjects in the same order give the same vocabulary.
  */
 import {
@@ -22,7 +22,7 @@ import { findUsualValues, latestResults, type PersonResults } from "./usual-valu
 import type { CodeRule, Vocabulary } from "./vocabulary.ts";
 
 export interface FitOptions {
-  /** Subjects a code needs for a token of its own; below, its broader code or UNKNOWN of its type. 11 by default, the usual smallest publishable cell. */
+  /** Subjects a code needs for a token of its own; below, its broader code, UNKNOWN of its type (if that has as many) or UNKNOWN. 11 by default, the usual smallest publishable cell. */
   readonly minSubjects?: number;
   /** Most bins where no clinical threshold is known. 10 by default. */
   readonly maxQuantileBins?: number;
@@ -137,7 +137,7 @@ function assemble(
 ): Vocabulary {
   const tokens = ["PAD", "UNKNOWN"];
   const unknown: Record<string, number> = {};
-  for (const type of [...new Set([...uses.keys()].map(typeOf))].sort()) {
+  for (const type of keptTypes(uses, fit.minSubjects)) {
     unknown[type] = tokens.length;
     tokens.push(`UNKNOWN//${type}`);
   }
@@ -159,6 +159,17 @@ function assemble(
     unknown,
     codes,
   };
+}
+
+/** Types of which enough subjects have a code, in order: a code that names no system is a type by itself, and may be one person's. */
+function keptTypes(uses: ReadonlyMap<string, CodeUse>, minSubjects: number): string[] {
+  const holders = new Map<string, Set<SubjectKey>>();
+  for (const [code, { subjects }] of uses) {
+    const held = holders.get(typeOf(code)) ?? new Set();
+    for (const subject of subjects) held.add(subject);
+    holders.set(typeOf(code), held);
+  }
+  return [...holders].flatMap(([type, held]) => (held.size < minSubjects ? [] : [type])).sort();
 }
 
 function valueRule(code: string, use: CodeUse | undefined, minSubjects: number, maxBins: number): CodeRule["values"] {

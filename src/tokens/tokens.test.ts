@@ -56,6 +56,17 @@ describe("codes", () => {
     );
   });
 
+  test("one person's code is not in the vocabulary under any name, whether or not it names a system", async () => {
+    const rare = ["HEMOPEXIN STUDY ARM 3", "HOUSE//9", "LOINC//1//mg/dL"];
+    const own = rare.map((code) => event(code, 18_050, {}, 5));
+    const fitted = await fitVocabulary(
+      people.map((one, key) => ({ ...one, events: key === 5 ? [...one.events, ...own] : one.events })),
+    );
+    expect(toVocabularyJson(fitted)).toBe(toVocabularyJson(vocabulary));
+    const tokens = own.map((each) => fitted.tokens[encodeEvent(fitted, each).token]);
+    expect(tokens).toEqual(["UNKNOWN", "UNKNOWN", "UNKNOWN//LOINC"]);
+  });
+
   test("what is planned makes no token", () => {
     const [first] = people;
     const planned = [...(first?.events ?? []), event("PLANNED//SNOMED//73761001", 18_050)];
