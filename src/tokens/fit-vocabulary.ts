@@ -2,8 +2,8 @@
  * @module tokens/fit-vocabulary: which codes and values get a token of their own, learnt from the training split.
  *
  * Before: `readSubjects` of `train`. After: `encodeSubject`.
- * Promise: nothing but the given subjects shapes the vocabulary; no code, type of code or value edge rests on fewer than `minSubjects` people;
- * the same subjects in the same order give the same vocabulary.
+ * Promise: nothing but the given subjects shapes the vocabulary; no code, type of code or bin between quantiles rests on fewer than `minSubjects`
+ * people; the same subjects in the same order give the same vocabulary.
  */
 import {
   ageDaysAt,
@@ -38,6 +38,8 @@ interface CodeUse {
   events: number;
   numbers: number;
   readonly sample: number[];
+  /** Whose value each of the sample is. */
+  readonly holders: SubjectKey[];
   /** Subjects with a value so far, and some of them. */
   people: number;
   readonly results: PersonResults[];
@@ -73,7 +75,8 @@ function countUse(uses: Map<string, CodeUse>, event: ClinicalEvent, minSubjects:
   if (isObservationStart(event.code) || isObservationEnd(event.code) || isPlanned(event.code)) return;
   let use = uses.get(event.code);
   if (use === undefined) {
-    use = { subjects: new Set(), valued: new Set(), events: 0, numbers: 0, sample: [], people: 0, results: [] };
+    const none = { events: 0, numbers: 0, sample: [], holders: [], people: 0, results: [] };
+    use = { subjects: new Set(), valued: new Set(), ...none };
     uses.set(event.code, use);
   }
   use.events++;
@@ -82,7 +85,10 @@ function countUse(uses: Map<string, CodeUse>, event: ClinicalEvent, minSubjects:
   if (value === undefined || !Number.isFinite(value)) return;
   if (use.valued.size < minSubjects) use.valued.add(event.subject);
   use.random ??= createRandom(`values/${event.code}`);
-  keepSample(use.sample, Math.fround(value), use.numbers++, use.random);
+  const at = placeInSample(use.sample.length, use.numbers++, use.random);
+  if (at === undefined) return;
+  use.sample[at] = Math.fround(value);
+  use.holders[at] = event.subject;
 }
 
 function keepResults(use: CodeUse | undefined, code: string, results: PersonResults): void {
@@ -91,13 +97,16 @@ function keepResults(use: CodeUse | undefined, code: string, results: PersonResu
   keepSample(use.results, results, use.people++, use.peopleRandom);
 }
 
-/** Reservoir sampling (Vitter's R): each of the `seen + 1` values so far is kept with equal chance. */
 function keepSample<T>(sample: T[], value: T, seen: number, random: Random): void {
-  if (sample.length < SAMPLE) sample.push(value);
-  else {
-    const at = random.integer(seen + 1);
-    if (at < SAMPLE) sample[at] = value;
-  }
+  const at = placeInSample(sample.length, seen, random);
+  if (at !== undefined) sample[at] = value;
+}
+
+/** Reservoir sampling (Vitter's R): each of the `seen + 1` values so far is kept with equal chance. `undefined`: this one is not. */
+function placeInSample(kept: number, seen: number, random: Random): number | undefined {
+  if (kept < SAMPLE) return kept;
+  const at = random.integer(seen + 1);
+  return at < SAMPLE ? at : undefined;
 }
 
 /**
@@ -186,7 +195,31 @@ function valueRule(code: string, use: CodeUse | undefined, minSubjects: number, 
   const cuts = Array.from({ length: Math.max(0, bins - 1) }, (_, i) => Math.fround(quantile(sorted, (i + 1) / bins)));
   const lowest = sorted[0] ?? 0;
   const edges = [...new Set(cuts)].filter((edge) => edge > lowest);
-  return { edges, basis: "quantile", ...kept };
+  return { edges: joinBins(edges, use, minSubjects), basis: "quantile", ...kept };
+}
+
+/** The edges left when bins of fewer than `minSubjects` people are joined to the next, the last to the one before: whoever is measured often has many values. */
+function joinBins(edges: readonly number[], { sample, holders }: CodeUse, minSubjects: number): number[] {
+  const order = [...sample.keys()].sort((a, b) => (sample[a] as number) - (sample[b] as number));
+  const joined: number[] = [];
+  let people = new Set<SubjectKey>();
+  let at = 0;
+  const takeBelow = (edge: number) => {
+    for (; at < order.length; at++) {
+      const i = order[at] as number;
+      if ((sample[i] as number) >= edge) break;
+      people.add(holders[i] as SubjectKey);
+    }
+  };
+  for (const edge of edges) {
+    takeBelow(edge);
+    if (people.size < minSubjects) continue;
+    joined.push(edge);
+    people = new Set();
+  }
+  takeBelow(Number.POSITIVE_INFINITY);
+  if (people.size < minSubjects) joined.pop();
+  return joined;
 }
 
 function binLabel(edges: readonly number[], bin: number): string {

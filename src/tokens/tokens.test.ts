@@ -112,6 +112,32 @@ describe("values", () => {
     expect(urea?.values).toMatchObject({ basis: "quantile", edges: [13, 26] });
   });
 
+  test("every bin between quantiles holds eleven people: who is measured a hundred times has no bin alone", async () => {
+    const valuesOf = (...lists: (readonly number[])[]): SubjectRecord[] =>
+      lists.map((list, key) => ({
+        subject: toSubjectKey(key),
+        notes: [],
+        events: list.map((numericValue, i) => event("LAB//urea", 18_000 + i, { numericValue }, key)),
+      }));
+    const edgesOf = async (records: SubjectRecord[]) =>
+      (await fitVocabulary(records)).codes.find(({ code }) => code === "LAB//urea")?.values?.edges ?? [];
+    const once = Array.from({ length: 11 }, (_, i) => [i]);
+    const often = Array.from({ length: 200 }, (_, i) => 20 + i);
+    expect(await edgesOf(valuesOf(...once, often))).toEqual([]);
+    const lists = fc.array(fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 40 }), { maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(lists, async (drawn) => {
+        const edges = await edgesOf(valuesOf(...drawn));
+        const people = Array.from({ length: edges.length + 1 }, () => new Set<number>());
+        drawn.forEach((list, key) => {
+          for (const value of list) people[binOf(edges, value)]?.add(key);
+        });
+        if (edges.length > 0) expect(Math.min(...people.map(({ size }) => size))).toBeGreaterThanOrEqual(11);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   const standardised = (numericValue: number) => encodeEvent(vocabulary, event("LAB//urea", 1, { numericValue })).value;
 
   test("the continuous value is (x - median) / (IQR / 1.349), kept within 8", () => {
