@@ -5,15 +5,26 @@
  */
 import type { Answer, Citation, Statement } from "#contract";
 import { type ClinicalEvent, drugUseWords, uncodedWords } from "#core";
-import { type Concept, conceptCoverage, contentConcepts, type EvidenceLibrary, toStems } from "#evidence";
+import {
+  type Concept,
+  conceptCoverage,
+  contentConcepts,
+  type EvidenceLibrary,
+  stemOf,
+  stopWords,
+  toStems,
+  toWords,
+} from "#evidence";
 import { sha256 } from "#storage";
 import { isPlanned } from "#timeline";
 import { asksOfKin } from "./asked-of-kin.ts";
 import {
   findRecordQuestion,
   namesTime,
+  namesVaccine,
   type RecordCategory,
   type RecordQuestion,
+  saysLookedFor,
   saysNotOwn,
 } from "./record-question.ts";
 import { isEnd, nameOf, type RecordLine, renderRecord } from "./record-text.ts";
@@ -23,8 +34,14 @@ const MAX_LISTED = 100;
 /** Words of a topic that name no finding. */
 const vague = new Set(
   toStems(
-    "result results level levels test tests value values reading readings measurement blood check checked count done taken ever now still recorded record",
+    "result results level levels test tests value values reading readings measurement check checked count done taken ever now still recorded record " +
+      "patient person current currently recent recently today already yet anymore please take took give given use used make made get got see seen tell know show " +
+      "number one really actually daily day every regular regularly usual usually",
   ),
+);
+/** Names whose synonyms, good enough to search by, are other entries: a mild cognitive impairment is no dementia. */
+const onlyItself = new Set(
+  "osteoarthritis|dementia|memory loss|cognitive impairment|overweight|obesity|obese|emphysema".split("|"),
 );
 
 /** An answer or abstention about the record, or `undefined` if the question is not about it. */
@@ -38,7 +55,7 @@ export function answerFromRecord(
   const asked = findRecordQuestion(question);
   if (asked === undefined) return undefined;
   const { text, lines } = renderRecord(events);
-  const concepts = topicConcepts(asked.topic);
+  const concepts = topicConcepts(asked);
   if (concepts.length === 0 && asked.kind !== "list") return undefined;
   const version = sha256(text);
   const base = {
@@ -52,31 +69,48 @@ export function answerFromRecord(
     release: release ?? null,
     corpusTag: library.corpusTag,
   };
+  const abstain = (reason: string): Answer => ({ kind: "abstain", ...base, reason, statements: [], closest: [] });
   if (namesTime(question)) {
-    const reason =
-      "Entries of the record are not chosen by a time that a question names. Ask for the latest, or look at the record itself.";
-    return { kind: "abstain", ...base, reason, statements: [], closest: [] };
+    return abstain(
+      "Entries of the record are not chosen by a time that a question names. Ask for the latest, or look at the record itself.",
+    );
   }
-  const told = saysNotOwn(question) ? lines : lines.filter(({ event }) => !saysNotOwn(nameOf(event) ?? ""));
-  const chosen = choose(asked, concepts, asked.kind === "list" ? lines : told);
+  const chosen = choose(asked, concepts, toldLines(asked, question, lines));
   if (chosen.length > MAX_LISTED) {
-    const reason = `The record holds ${chosen.length} ${asked.category ?? "such"} entries, more than the ${MAX_LISTED} that are listed at once. Look at the record itself.`;
-    return { kind: "abstain", ...base, reason, statements: [], closest: [] };
+    return abstain(
+      `The record holds ${chosen.length} ${asked.category ?? "such"} entries, more than the ${MAX_LISTED} that are listed at once. Look at the record itself.`,
+    );
   }
-  if (chosen.length > 0)
-    return { kind: "answer", ...base, statements: chosen.map((line) => toStatement(line, version)) };
-  if (asked.kind === "dose" && drugEntries(concepts, lines).length > 0) {
-    const reason = `The latest entry for "${asked.topic}" in the record does not say how it is taken. The strength in a drug's name is not a dose.`;
-    return { kind: "abstain", ...base, reason, statements: [], closest: [] };
+  if (chosen.length > 0) {
+    const whole = asked.kind === "dose" || asked.kind === "first" ? chosen : withEnds(chosen, lines);
+    return { kind: "answer", ...base, statements: whole.map((line) => toStatement(line, version)) };
   }
-  const what = asked.kind === "list" ? `${asked.category ?? "such"} entries` : `entry for "${asked.topic}"`;
-  return {
-    kind: "abstain",
-    ...base,
-    reason: `The record holds no ${what} among its ${lines.length} events. That a thing is not recorded does not show that it is absent.`,
-    statements: [],
-    closest: [],
-  };
+  return abstain(whyNone(asked, concepts, lines));
+}
+
+/** What is not the patient's own, or only looked for, answers only who asks for that. */
+function toldLines(asked: RecordQuestion, question: string, lines: readonly RecordLine[]): readonly RecordLine[] {
+  if (asked.kind === "list" || asked.category === "result") return lines;
+  const own = saysNotOwn(question) ? lines : lines.filter(({ event }) => !saysNotOwn(nameOf(event) ?? ""));
+  if (asked.category !== "condition" || saysLookedFor(question)) return own;
+  return own.filter(({ event }) => !saysLookedFor(nameOf(event) ?? ""));
+}
+
+function whyNone(asked: RecordQuestion, concepts: readonly Concept[], lines: readonly RecordLine[]): string {
+  const { kind, topic, category } = asked;
+  const among = `among its ${lines.length} events`;
+  const unproved = "that a thing is not recorded does not show that it is absent.";
+  if (kind === "dose" && drugEntries(concepts, lines).length > 0)
+    return `The latest entry for "${topic}" in the record does not say how it is taken. The strength in a drug's name is not a dose.`;
+  if (kind === "list") return `The record holds no ${category ?? "such"} entries ${among}. ${capital(unproved)}`;
+  if (/,|\b(?:and|or)\b/i.test(topic))
+    return `No single entry of the record is named "${topic}" ${among}. Ask for one thing at a time: ${unproved}`;
+  const kinds = kind === "has" && category === "condition" ? "condition or procedure " : category ? `${category} ` : "";
+  return `The record holds no ${kinds}entry for "${topic}" by that name ${among}. It may stand there under another, a drug under its own and not its class's, and ${unproved}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function ofAnother(library: EvidenceLibrary, question: string, release: string | undefined): Answer {
@@ -84,7 +118,7 @@ function ofAnother(library: EvidenceLibrary, question: string, release: string |
     kind: "abstain",
     question,
     reason:
-      "The question is about another person than the one whose record is open. What is recorded of one is not quoted for the other. Ask about the patient, or look at that person's record.",
+      'The question seems to be about another person than the one whose record is open. What is recorded of one is not quoted for the other. If the patient is meant, write "the patient"; else look at that person\'s record.',
     statements: [],
     closest: [],
     searched: { documents: 0, passages: 0, terms: [], retractedExcluded: 0 },
@@ -93,44 +127,68 @@ function ofAnother(library: EvidenceLibrary, question: string, release: string |
   };
 }
 
-function topicConcepts(topic: string): Concept[] {
-  const all = contentConcepts(topic);
-  const telling = all.filter(({ variants }) => !(variants[0] ?? []).every((stem) => vague.has(stem)));
-  return telling.length > 0 ? telling : all;
+/** What a topic names. Words that a search would leave out are asked for too: "maximum" heart rate, type "2", over "140". */
+function topicConcepts({ kind, topic }: RecordQuestion): Concept[] {
+  const isVague = (stem: string) => vague.has(stem) || (stem === "blood" && kind !== "has");
+  const named = contentConcepts(topic).map((concept) =>
+    onlyItself.has(concept.text) ? { ...concept, variants: concept.variants.slice(0, 1) } : concept,
+  );
+  const telling = named.filter(({ variants }) => !(variants[0] ?? []).every(isVague));
+  if (named.length === 0) return [];
+  const held = new Set(named.flatMap(({ text }) => toWords(text)));
+  const besides = toWords(topic).filter((word) => !held.has(word) && !stopWords.has(word) && !isVague(stemOf(word)));
+  const asked = telling.length > 0 ? telling : named;
+  return [...asked, ...besides.map((word) => ({ text: word, variants: [[stemOf(word)]] }))];
 }
 
 function choose(asked: RecordQuestion, concepts: readonly Concept[], lines: readonly RecordLine[]): RecordLine[] {
   if (asked.kind === "dose") {
-    return drugEntries(concepts, lines).filter(({ event }) => drugUseWords(event.drugUse) !== undefined);
+    const entries = drugEntries(concepts, lines);
+    // An older dose is not in use because the newest entry is silent.
+    return saysUse(entries[0]) ? entries.filter(saysUse) : [];
   }
-  const inCategory = lines.filter(
-    ({ event }) => !isPlanned(event.code) && !isEnd(event.code) && isAsked(asked, categoryOf(event)),
-  );
+  const inCategory = lines.filter(({ event }) => !isPlanned(event.code) && !isEnd(event.code) && isAsked(asked, event));
   if (asked.kind === "list") return newestOfEachCode(inCategory);
-  const matching = inCategory.filter((line) => matches(concepts, line));
-  if (asked.kind === "latest") return latestOfClosest(matching).flatMap((line) => [line, ...endOf(line, lines)]);
-  if (asked.kind === "first") return matching.filter(({ event }) => event.occurredAt !== null).slice(0, 1);
-  const newest = newestOfEachCode(matching).slice(0, 3);
-  return newest.flatMap((line) => [line, ...endOf(line, lines)]);
+  const matching = inCategory.filter((line) => matches(concepts, line, asked));
+  if (asked.kind === "latest") return atOneMoment(closest(asked, concepts, matching), "newest");
+  if (asked.kind === "first") return atOneMoment(closest(asked, concepts, matching), "oldest");
+  return newestOfEachCode(matching).slice(0, 3);
 }
 
-/** What somebody has had may be a condition or a procedure. */
-function isAsked({ kind, category }: RecordQuestion, found: RecordCategory | undefined): boolean {
-  if (category === undefined || found === category) return true;
+/** What somebody has had may be a condition or a procedure; what they were tested for, whatever says that it was looked for. */
+function isAsked({ kind, topic, category, isHad }: RecordQuestion, event: ClinicalEvent): boolean {
+  const found = categoryOf(event);
+  if (category === undefined) {
+    if (found === "allergy") return /\ballerg/i.test(topic);
+    return !(isHad === true && found === "vaccine") || namesVaccine(topic);
+  }
+  if (found === category) return true;
+  if (category === "result")
+    return found === "procedure" || /\b(?:screen|test)(?:ed|ing)?\b/i.test(nameOf(event) ?? "");
   return kind === "has" && category === "condition" && found === "procedure";
 }
 
-/** The newest entry of each drug asked for; a supply alone says nothing of how it is taken. */
+/** The newest entry of each drug asked for; a supply alone says nothing of how it is taken, nor does a plan. */
 function drugEntries(concepts: readonly Concept[], lines: readonly RecordLine[]): RecordLine[] {
   const drugs = lines.filter(({ event }) => {
     const supply = event.source?.startsWith("MedicationDispense/") === true && event.drugUse?.dosages.length !== 1;
-    return (event.drugUse !== undefined || categoryOf(event) === "medicine") && !supply;
+    return (event.drugUse !== undefined || categoryOf(event) === "medicine") && !supply && !isPlanned(event.code);
   });
   return newestOfEachCode(drugs.filter((line) => matches(concepts, line))).slice(0, 3);
 }
 
-function matches(concepts: readonly Concept[], { event }: RecordLine): boolean {
-  const stems = nameStems(event);
+function saysUse(line: RecordLine | undefined): boolean {
+  return drugUseWords(line?.event.drugUse) !== undefined;
+}
+
+/** What a screening is for answers only who asks what was screened for. */
+function matches(concepts: readonly Concept[], { event }: RecordLine, asked?: RecordQuestion): boolean {
+  const told = (name: string) => name.replace(/\b(screening(?: \w+){1,2}) for .*$/i, "$1");
+  const names = asked?.category === "result" ? namesOf(event) : namesOf(event).map(told);
+  return holdsAll(concepts, new Set(toStems(names.join(" "))));
+}
+
+function holdsAll(concepts: readonly Concept[], stems: ReadonlySet<string>): boolean {
   return concepts.every(
     (concept) =>
       conceptCoverage(
@@ -141,20 +199,57 @@ function matches(concepts: readonly Concept[], { event }: RecordLine): boolean {
   );
 }
 
-/** The stems of what the event is called, and of the everyday names of its code. */
-function nameStems(event: ClinicalEvent): Set<string> {
-  const also = codeNames.filter(([prefix]) => event.code.startsWith(prefix)).map(([, name]) => name);
-  return new Set(toStems([nameOf(event) ?? "", ...also].join(" ")));
+/** What the event is called, and the everyday names of its code and of its words. */
+function namesOf(event: ClinicalEvent): string[] {
+  const name = nameOf(event) ?? "";
+  const also = codeNames.filter(([prefix]) => event.code.startsWith(prefix)).map(([, everyday]) => everyday);
+  return /\b(?:malignan\w+ (?:\w+ )?(?:neoplasm|tumou?r)|carcinoma)\b/i.test(name)
+    ? [name, ...also, "cancer"]
+    : [name, ...also];
 }
 
-/** The newest event of the codes whose name says least beyond what was asked: "cholesterol" is total cholesterol, not HDL. */
-function latestOfClosest(lines: readonly RecordLine[]): RecordLine[] {
+/** Matching entries of the kind asked for: for a value results, of the codes whose names say least beyond what was asked. */
+function closest(asked: RecordQuestion, concepts: readonly Concept[], lines: readonly RecordLine[]): RecordLine[] {
   const dated = lines.filter(({ event }) => event.occurredAt !== null);
-  const extra = (line: RecordLine) => nameStems(line.event).size;
-  const least = Math.min(...dated.map(extra));
-  const newest = newestOfEachCode(dated.filter((line) => extra(line) === least));
-  const [first] = newest;
-  return newest.filter(({ event }) => event.occurredAt === first?.event.occurredAt).slice(0, 2);
+  const results = dated.filter(({ event }) => categoryOf(event) === "result");
+  const others = dated.filter(({ event }) => categoryOf(event) !== "result");
+  const least = (some: readonly RecordLine[]) => Math.min(...some.map((line) => wordsBeyond(concepts, line)));
+  if (results.length === 0 || (asked.isValue !== true && least(others) < least(results))) return others;
+  // Names of one code differ from laboratory to laboratory.
+  const nearest = least(results);
+  const codes = new Set(
+    results.filter((line) => wordsBeyond(concepts, line) === nearest).map(({ event }) => bareCode(event)),
+  );
+  return results.filter(({ event }) => codes.has(bareCode(event)));
+}
+
+function bareCode({ code }: ClinicalEvent): string {
+  return code.split("//").slice(0, 2).join("//");
+}
+
+/** How many words the shortest name has that holds all that was asked: "cholesterol" is total cholesterol, not HDL. */
+function wordsBeyond(concepts: readonly Concept[], { event }: RecordLine): number {
+  const names = namesOf(event).map((name) => new Set(toStems(withoutSystem(event.code, name))));
+  const holding = names.filter((stems) => holdsAll(concepts, stems)).map(({ size }) => size);
+  return Math.min(...(holding.length > 0 ? holding : [names.reduce((sum, { size }) => sum + size, 0)]));
+}
+
+/** LOINC's name without property, method and blood: a creatinine that says no more is the blood's, not the urine's. */
+function withoutSystem(code: string, name: string): string {
+  if (!code.startsWith("LOINC//")) return name;
+  return name
+    .replace(/\[[^\]]*\]/g, " ")
+    .replace(/\/[\w.]*\.total\b/i, " ")
+    .replace(/\bby .*$/i, "")
+    .replace(/\bin (?:(?:serum|plasma|blood|venous|arterial|capillary|mixed|platelet|poor|or|and)\b[\s,]*)+/gi, " ");
+}
+
+/** All that was entered at the newest or the oldest moment: of two results of one day neither is the last. */
+function atOneMoment(lines: readonly RecordLine[], which: "newest" | "oldest"): RecordLine[] {
+  const moments = lines.map(({ event }) => event.occurredAt ?? 0);
+  const moment = which === "newest" ? Math.max(...moments) : Math.min(...moments);
+  const there = lines.filter(({ event }) => event.occurredAt === moment);
+  return [...new Map(there.map((line) => [line.text, line])).values()];
 }
 
 /** One line a code, the newest, newest code first; what has only words is told apart by them. */
@@ -166,10 +261,13 @@ function newestOfEachCode(lines: readonly RecordLine[]): RecordLine[] {
   );
 }
 
-/** The entry that ends a condition, if it came later. */
-function endOf({ event }: RecordLine, lines: readonly RecordLine[]): RecordLine[] {
-  const end = lines.findLast((line) => line.event.code === `CONDITION_END//${event.code}`);
-  return end !== undefined && (end.event.occurredAt ?? 0) >= (event.occurredAt ?? 0) ? [end] : [];
+/** Each entry with the one that ends it, if it came later. */
+function withEnds(chosen: readonly RecordLine[], lines: readonly RecordLine[]): RecordLine[] {
+  const ends = new Map(lines.filter(({ event }) => isEnd(event.code)).map((line) => [line.event.code, line]));
+  return chosen.flatMap((line) => {
+    const end = ends.get(`CONDITION_END//${line.event.code}`);
+    return end !== undefined && (end.event.occurredAt ?? 0) >= (line.event.occurredAt ?? 0) ? [line, end] : [line];
+  });
 }
 
 function toStatement(line: RecordLine, version: string): Statement {
@@ -192,6 +290,9 @@ function toRecordCitation({ event, text, start, end }: RecordLine, version: stri
 
 /** SNOMED CT names findings, procedures and drugs alike: what kind of entry it was says which. */
 const categoryOfResource: Readonly<Record<string, RecordCategory>> = {
+  Condition: "condition",
+  AllergyIntolerance: "allergy",
+  Observation: "result",
   Procedure: "procedure",
   Immunization: "vaccine",
   MedicationRequest: "medicine",

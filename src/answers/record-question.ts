@@ -10,14 +10,18 @@ export interface RecordQuestion {
   /** What is looked for, in the asker's words; empty for `list`. */
   readonly topic: string;
   readonly category?: RecordCategory;
+  /** A value is asked for rather than a day: "what was my last cholesterol", not "when". */
+  readonly isValue?: boolean;
+  /** When somebody had it: no vaccine against it. */
+  readonly isHad?: boolean;
 }
 
 const who = "(?:i|he|she|they|the patient|this patient|patient)";
 const whose = "(?:my|his|her|their|the patient's|this patient's|patient's)";
 const categories: readonly (readonly [RegExp, RecordCategory])[] = [
+  [/\ballerg(?:y|ies)\b/i, "allergy"],
   [/\b(?:medicines?|medications?|drugs?|tablets?|pills?|prescriptions?)\b/i, "medicine"],
   [/\b(?:vaccines?|vaccinations?|immuni[sz]ations?|shots?|jabs?)\b/i, "vaccine"],
-  [/\ballerg(?:y|ies)\b/i, "allergy"],
   [/\b(?:conditions?|diagnos[ei]s|problems?|illnesses|diseases)\b/i, "condition"],
   [/\b(?:procedures?|operations?|surger(?:y|ies))\b/i, "procedure"],
   [/\b(?:results?|labs?|tests?)\b/i, "result"],
@@ -32,30 +36,47 @@ const list = new RegExp(
   `^(?:what|which|list|show)\\b(?: [\\w'-]+){0,3}? ${listable} (?:that |which )?(?:(?:am|is|are|was|were|do|does|did|have|has|had) )?${who}(?: ${ofRecord})*(?: for .+)?$|^(?:what|what's|which|list|show)(?: (?:is|are|was|were|me|all|of))* ${whose} (?:current |other )?${listable}$`,
   "i",
 );
+/** A kind of entry and nothing of it: "any drug allergies", "current medications", "problem list". Asked for whether there are any, all are told. */
+const wholeKind =
+  /^(?:any |all |known |recorded |current |active |drug |medicine |medication |food |medical |health |regular |prescribed |prescription |other )*(medicines?|medications?|drugs?|tablets?|pills?|prescriptions?|vaccines?|vaccinations?|immuni[sz]ations?|shots?|allerg(?:y|ies)|conditions?|diagnoses|problems?|illnesses|diseases|procedures?)(?: list| (?:on|in) (?:the |my )?(?:record|file))?$/i;
+/** "Allergic to anything", "to any medicines", "taking anything". */
+const anything =
+  /^(?:any ?thing|something|any (?:medicines?|medications?|drugs?|foods?))(?: else)?(?: (?:at the moment|at all|now|currently))?$/i;
 /** "What (medicines) am I allergic to?" */
 const allergies = new RegExp(`^(?:what|which)\\b(?: [\\w'-]+){0,3} (?:am|is|are|was) ${who} allergic to$`, "i");
 const has = new RegExp(
-  `^(?:do|does|did|have|has|was|were|am|is)\\s+${who}\\s+(?:ever\\s+)?(?:have|had|has|been diagnosed with|been told .*? have|suffer from|diagnosed with|got|allergic to)\\s+(?:a |an |any |the )?(?:history of |diagnosis of )?(.+)$`,
+  `^(?:do|does|did|have|has|was|were|am|is)\\s+${who}\\s+(?:ever\\s+)?(?:have|had|has|been diagnosed with|been told .*? have|suffer from|diagnosed with|got|allergic to)\\s+(?!to\\b)(?:a |an |any |the )?(?:history of |diagnosis of )?(.+)$`,
   "i",
 );
 const taking = new RegExp(
-  `^(?:am|is|are|was|do|does|have|has)\\s+${who}\\s+(?:(?:currently|still|ever|been)\\s+)*(?:on|taking|take|takes|taken|using|use|prescribed|had)\\s+(?:a |an |any |the )?(.+)$`,
+  `^(?:am|is|are|was|do|does|have|has)\\s+${who}\\s+(?:(?:currently|still|ever|been)\\s+)*(?:on|taking|take|takes|taken|using|use|prescribed|had)\\s+(?!to\\b)(?:a |an |any |the )?(.+)$`,
   "i",
 );
+/** What may follow the drug or the one who takes it; another word asks for another dose than the newest: "before surgery", "at first". */
+const ofDose =
+  "(?: (?:currently|now|still|been|be|take|takes|taking|taken|on|use|uses|using|used|prescribed|given|get|gets|getting|supposed|to|at|the|moment|present|today|each|every|per|a|day|daily))*";
 /** "What dose of metformin do I take", "what is my metformin dose", "how much metformin am I on", "how often do I take metformin". */
 const doses = [
-  `^(?:what|which)(?: is| was|'s)?(?: the)? (?:dose|dosage) of (.+?) (?:do|does|did|am|is|are|was|has|have) ${who}\\b.*$`,
+  `^(?:what|which)(?: is| was|'s)?(?: the)? (?:dose|dosage) of (.+?) (?:do|does|did|am|is|are|was|has|have) ${who}${ofDose}$`,
   `^(?:what|which)(?: is| was|'s) (?:${whose}|the) (?:current |latest |last )?(?:dose|dosage) of (.+)$`,
   `^(?:what|which)(?: is| was|'s) ${whose} (?:current |latest |last )?(.+?) (?:dose|dosage)$`,
-  `^how much (.+?) (?:do|does|am|is|are|was) ${who} (?:take|taking|on|use|using|prescribed)\\b.*$`,
+  `^how much (.+?) (?:do|does|am|is|are|was) ${who} (?:take|taking|on|use|using|prescribed)${ofDose}$`,
   `^how (?:often|much) (?:do|does|is|am|are) ${who} (?:take|taking|use|using) (?:my |his |her |their )?(.+)$`,
 ].map((pattern) => new RegExp(pattern, "i"));
+/** Between the question word and "last": nothing that asks for something else than the entry ("what interacts with my current medicines"). */
+const leading =
+  "(?:is|was|were|are|do|does|did|has|had|have|been|be|me|i|he|she|they|we|it|the|this|that|a|an|my|his|her|their|patient|patient's|results?|values?|levels?|readings?|date|time|day|of|from|on|for|in|get|got|gotten|given|take|taken|show|shown|say|come|came)";
 const latest = new RegExp(
-  `^(?:what|when|how high|how low|show)\\b.*?\\b(?:${whose}\\s+)?(?:last|latest|most recent|newest|current)\\s+(.+)$|^(?:what|when|how high|how low|show)\\b(?:\\s+(?:is|was|were|are|did|me))*\\s+${whose}\\s+(?:last |latest |most recent |current )?(.+)$`,
+  `^(?:what|when|which|how high|how low|show)(?:'s)?(?: ${leading})* (last|latest|most recent|newest|current) (.+)$|^(?:what|how high|how low|show)(?:'s)?(?: (?:is|was|were|are|me))* ${whose} (.+)$|^when (?:was|were|did) ${whose} (.+)$`,
   "i",
 );
+/** "The last but one" is not the last, and none that is chosen here. */
+const notTheLast = /^(?:but|to) /i;
+const first = /^(?:(?:very )?first|earliest) /i;
+/** How something began, as the end of "when did my diabetes …". */
+const began = / (?:first )?(?:start(?:ed)?|beg[ai]n|begun|diagnosed|appear(?:ed)?)$/i;
 const when = new RegExp(
-  `^when (?:did|was|were) ${who} (?:last |(first ))?(?:have|had|get|got|given|diagnosed with|tested for|vaccinated (?:for|against)|screened for)\\s+(?:a |an |any |the |my |his |her )?(.+)$`,
+  `^when (?:did|was|were) ${who} (?:(last|first) )?(have|had|get|got|given|diagnosed with|tested for|vaccinated (?:for|against)|screened for)\\s+(?:(?:a|an|any|the|${whose}) )?(?:(last|latest|most recent|first) )?(.+)$`,
   "i",
 );
 
@@ -84,24 +105,68 @@ export function findRecordQuestion(question: string): RecordQuestion | undefined
     const drug = pattern.exec(text)?.[1];
     if (drug !== undefined) return { kind: "dose", topic: drug };
   }
-  if (allergies.test(text)) return { kind: "list", topic: "", category: "allergy" };
+  if (allergies.test(text)) return listOf("allergy");
   const listed = list.exec(text);
   if (listed !== null) {
     const category = toCategory(listed[1] ?? listed[2] ?? "");
-    if (category !== undefined) return { kind: "list", topic: "", category };
+    if (category !== undefined) return listOf(category);
   }
-  const owned = has.exec(text);
-  if (owned?.[1] !== undefined) {
-    const category = /allergic to/i.test(text) ? ("allergy" as const) : toHasCategory(owned[1]);
-    return { kind: "has", topic: owned[1], ...(category === undefined ? {} : { category }) };
+  return asksWhether(text) ?? asksWhen(text) ?? asksLatest(text);
+}
+
+function listOf(category: RecordCategory): RecordQuestion {
+  return { kind: "list", topic: "", category };
+}
+
+/** A list, if the words name a kind of entry and nothing of it. */
+function listOfWhole(topic: string): RecordQuestion | undefined {
+  const category = toCategory(wholeKind.exec(topic)?.[1] ?? "");
+  return category === undefined ? undefined : listOf(category);
+}
+
+function asksWhether(text: string): RecordQuestion | undefined {
+  const owned = has.exec(text)?.[1];
+  if (owned !== undefined) {
+    const toSomething = /\ballergic to\b/i.test(text);
+    if (toSomething && (anything.test(owned) || anything.test(`any ${owned}`))) return listOf("allergy");
+    const category = toSomething ? ("allergy" as const) : toHasCategory(owned);
+    const whole = toSomething ? undefined : listOfWhole(owned);
+    return whole ?? { kind: "has", topic: owned, ...(category === undefined ? {} : { category }) };
   }
   const taken = taking.exec(text)?.[1];
-  if (taken !== undefined) return { kind: "taking", topic: taken, category: "medicine" };
-  const dated = when.exec(text);
-  if (dated?.[2] !== undefined) return { kind: dated[1] === undefined ? "latest" : "first", topic: dated[2] };
-  const newest = latest.exec(text);
-  const topic = newest?.[1] ?? newest?.[2];
-  return topic === undefined || asksPublished(text, newest?.[1] ?? "") ? undefined : { kind: "latest", topic };
+  if (taken === undefined) return undefined;
+  if (anything.test(taken)) return listOf("medicine");
+  return listOfWhole(taken) ?? { kind: "taking", topic: taken, category: "medicine" };
+}
+
+function asksWhen(text: string): RecordQuestion | undefined {
+  const [, before, verb = "", after, topic] = when.exec(text) ?? [];
+  if (topic === undefined || notTheLast.test(topic)) return undefined;
+  const order = before ?? after;
+  // What is written down again at each visit was diagnosed when it was first.
+  const isFirst = order === undefined ? /^diagnosed/i.test(verb) : /^first$/i.test(order);
+  const category = verbCategories.find(([pattern]) => pattern.test(verb))?.[1];
+  const isHad = /^ha/i.test(verb);
+  return { kind: isFirst ? "first" : "latest", topic, isHad, ...(category === undefined ? {} : { category }) };
+}
+
+/** Who was vaccinated against the flu is told no day on which they had it. */
+const verbCategories: readonly (readonly [RegExp, RecordCategory])[] = [
+  [/^diagnosed/i, "condition"],
+  [/^vaccinated/i, "vaccine"],
+  [/^(?:tested|screened)/i, "result"],
+];
+
+function asksLatest(text: string): RecordQuestion | undefined {
+  const [, order = "", newest, valued, dated] = latest.exec(text) ?? [];
+  const topic = newest ?? valued ?? dated;
+  if (topic === undefined || notTheLast.test(topic) || asksPublished(text, newest ?? "")) return undefined;
+  const whole = order === "" || /^current$/i.test(order) ? listOfWhole(topic) : undefined;
+  if (whole !== undefined && dated === undefined) return whole;
+  const isValue = !/^when\b/i.test(text);
+  if (newest === undefined && first.test(topic)) return { kind: "first", topic: topic.replace(first, ""), isValue };
+  if (dated !== undefined && began.test(dated)) return { kind: "first", topic: dated.replace(began, "") };
+  return { kind: "latest", topic, isValue };
 }
 
 /** A year, "two years ago", "at age 50": when the asker means, which no name of an entry tells. */
@@ -109,10 +174,33 @@ export function namesTime(question: string): boolean {
   return /\b(?:19|20)\d\d\b(?!-)|\bago\b|\bat (?:the )?age\b|\bwhen (?:i|he|she|they) (?:was|were)\b/i.test(question);
 }
 
-/** Whether words speak of a family, a test for a thing, an exposure or a doubt: then they do not say that somebody has it. */
+/** Whether words speak of a family, a test for a thing, an exposure, a refusal or a doubt: then they do not say that somebody has it. */
 export function saysNotOwn(words: string): boolean {
-  return /\bfamily history\b|\bscreen(?:ed|ing) (?:for|examination)\b|\bsuspected\b|\bruled out\b|\bno (?:evidence|history) of\b|\bexpos(?:ed|ure)\b|\bneed for\b|\bencounter for (?:immuni[sz]ation|observation)\b/i.test(
+  return /\bfam(?:ily)? (?:history|hx)\b|\bFH:|\bscreen(?:ed|ing) (?:for|examination)\b|\bsuspected\b|\bruled out\b|\bno (?:evidence|history) of\b|\bexpos(?:ed|ure)\b|\b(?:at|increased|high) risk (?:of|for)\b|\bneed for\b|\b(?:declined|refused|not carried out)\b|\baffected by maternal\b|\bencounter for (?:immuni[sz]ation|observation)\b/i.test(
     words,
+  );
+}
+
+/** Whether words tell of looking for a disease, of keeping it away or of speaking about it: a depression screening is no depression. */
+export function saysLookedFor(words: string): boolean {
+  return lookedFor.some((pattern) => pattern.test(words));
+}
+
+const acts =
+  "screen(?:ed|ing)?|assess(?:ed|ment)|evaluation|education|counsel(?:l?ing)?|monitoring|test(?:ed|ing)?|review|referral|consultation|vaccination|immuni[sz]ation|prophylaxis|prevention";
+/** Of something, or after it; a mammography screening is a mammography all the same. */
+const lookedFor = [
+  new RegExp(`\\b(?:${acts}) (?:for|of|on|about|to|using|against)\\b`, "i"),
+  new RegExp(
+    `(?<!graphy|gram|scopy|scan|smear|\\bct|\\bmri|x-ray|ultrasound) (?:${acts}|questionnaire|survey|scale|score)(?=\\s*(?:[(,;:?-]|$|\\b(?:using|by|with|given|done|due|negative|positive)\\b))`,
+    "i",
+  ),
+];
+
+/** Whether a topic names a vaccine: "when did I last have influenza" asks for the illness. */
+export function namesVaccine(topic: string): boolean {
+  return /\b(?:vaccin\w+|immuni[sz]\w+|shots?|jabs?|boosters?|mmr|tdap|dtap|td|bcg|ipv|opv|hib|pcv\d*|ppsv\d*|shingrix|zostavax|gardasil|prevnar|pneumovax)\b/i.test(
+    topic,
   );
 }
 

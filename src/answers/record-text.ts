@@ -72,7 +72,7 @@ function compareText(a: string, b: string): number {
 /** A pure number's `1` is no unit to read out: an INR of 2.5 is not "2.5 1". */
 function unitOf(code: string): string {
   const [system, , unit] = code.split("//");
-  return system === "LOINC" && unit !== undefined && unit !== "SNOMED" && unit !== "1" ? unit : "";
+  return (system === "LOINC" || system === "SNOMED") && unit !== undefined && unit !== "1" ? unit : "";
 }
 
 function codeName(code: string): string {

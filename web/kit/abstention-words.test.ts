@@ -49,9 +49,23 @@ test.each([
 
 test.each([
   ["What is my dose of metformin?", /^Lo último que dice la historia clínica de «metformin» no incluye cómo se toma\./],
-  ["What was my last cholesterol?", /^La historia clínica no dice nada de «.*cholesterol» en sus 1 anotaciones\./],
+  [
+    "What was my last cholesterol?",
+    /^La historia clínica no tiene nada con el nombre de «cholesterol» en sus 1 anotaciones\./,
+  ],
+  [
+    "Do I have asthma?",
+    /^La historia clínica no tiene enfermedades ni procedimientos con el nombre de «asthma» en sus 1/,
+  ],
+  [
+    "Do I have asthma or gout?",
+    /^Ninguna de las 1 anotaciones de la historia clínica se llama «asthma or gout»\. Pregunte por una/,
+  ],
   ["What was my HbA1c in 2019?", /^Las anotaciones de la historia clínica no se eligen por el momento/],
-  ["What medicines does my husband take?", /^La pregunta es sobre otra persona, no sobre aquella cuya historia/],
+  [
+    "What medicines does my husband take?",
+    /^La pregunta parece ser sobre otra persona, no sobre aquella cuya historia/,
+  ],
   ["What are my allergies?", /^La historia clínica no tiene alergias en sus 1 anotaciones\./],
 ])(
   "a Spanish page gave the English reason of %j, asked of the record: it gives it in Spanish",

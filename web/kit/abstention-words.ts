@@ -22,6 +22,7 @@ const notShown = "Que algo no esté anotado no demuestra que no exista.";
 const kinds: Readonly<Record<string, string>> = {
   allergy: "alergias",
   condition: "enfermedades",
+  "condition or procedure": "enfermedades ni procedimientos",
   medicine: "medicamentos",
   procedure: "procedimientos",
   result: "resultados",
@@ -57,9 +58,9 @@ const sentences: readonly (readonly [english: RegExp, spanish: (...named: readon
       `Lo último que dice la historia clínica de ${quoted(words)} no incluye cómo se toma. La cantidad que va en el nombre de un medicamento no es una dosis.`,
   ],
   [
-    /^The question is about another person than the one whose record is open\./,
+    /^The question seems to be about another person than the one whose record is open\./,
     () =>
-      "La pregunta es sobre otra persona, no sobre aquella cuya historia clínica está abierta. Lo anotado de una no se cita para la otra. Pregunte por el paciente, o mire la historia clínica de esa persona.",
+      "La pregunta parece ser sobre otra persona, no sobre aquella cuya historia clínica está abierta. Lo anotado de una no se cita para la otra. Si se trata del paciente, escriba «the patient»; si no, mire la historia clínica de esa persona.",
   ],
   [
     /^Entries of the record are not chosen by a time that a question names\./,
@@ -72,8 +73,14 @@ const sentences: readonly (readonly [english: RegExp, spanish: (...named: readon
       `La historia clínica tiene ${found} ${kinds[kind] ?? "anotaciones"}, más de los ${most} que se muestran de una vez. Mire la historia clínica misma.`,
   ],
   [
-    /^The record holds no entry for (".*") among its (\d+) events\./s,
-    (words, events) => `La historia clínica no dice nada de ${quoted(words)} en sus ${events} anotaciones. ${notShown}`,
+    /^The record holds no (?:(condition or procedure|\w+) )?entry for (".*") by that name among its (\d+) events\./s,
+    (kind = "", words, events) =>
+      `La historia clínica no tiene ${kinds[kind] ?? "nada"} con el nombre de ${quoted(words)} en sus ${events} anotaciones. Puede estar con otro nombre; un medicamento, con el suyo y no con el de su grupo. ${notShown}`,
+  ],
+  [
+    /^No single entry of the record is named (".*") among its (\d+) events\./s,
+    (words, events) =>
+      `Ninguna de las ${events} anotaciones de la historia clínica se llama ${quoted(words)}. Pregunte por una cosa a la vez. ${notShown}`,
   ],
   [
     /^The record holds no (\w+) entries among its (\d+) events\./,
