@@ -17,6 +17,20 @@ test.each([
   "I'm coughing up blood",
   "Tengo dolor en el pecho",
   "me cuesta respirar",
+  "me duele el pecho",
+  "Me duele mucho el pecho y el brazo izquierdo",
+  "¿Por qué me duele el pecho?",
+  "No puedo respirar",
+  "mi hijo no respira",
+  "Se está ahogando",
+  "a mi papá se le durmió la cara: tiene la cara torcida y no puede hablar",
+  "no siento el brazo",
+  "Es el peor dolor de cabeza de mi vida",
+  "vomité sangre",
+  "Mi hija tomó demasiadas pastillas",
+  "mi niño se tragó una pila",
+  "tengo la lengua hinchada",
+  "estoy embarazada y sangrando",
 ])("a present danger is sent to care: %s", (question) => {
   expect(careNeeded(question)).toBe("emergency");
 });
@@ -44,6 +58,8 @@ test.each([
   "I've been thinking about suicide",
   "I might hurt myself",
   "no quiero vivir",
+  "me quiero matar",
+  "Mi hermano se quiere morir",
   "life is hard, better off dead",
 ])("a crisis is met with a crisis line: %s", (question) => {
   expect(careNeeded(question)).toBe("crisis");
@@ -56,6 +72,12 @@ test.each([
   "Is it safe for me to stop my blood thinner?",
   "can i skip my statin tonight",
   "¿Puedo dejar de tomar mis pastillas?",
+  "¿Puedo dejar la metformina?",
+  "¿Debo tomar losartán?",
+  "¿Está bien si dejo la atorvastatina?",
+  "¿Cuánta insulina debo ponerme?",
+  "How much insulin should I inject?",
+  "Can I come off my antidepressants?",
 ])("a decision about one's own treatment is left to the care team: %s", (question) => {
   expect(careNeeded(question)).toBe("own-treatment");
 });
@@ -73,6 +95,14 @@ test.each([
   "When should I have a colonoscopy?",
   "What did my last blood test show?",
   "How can I lower my blood pressure?",
+  "¿Qué causa el dolor en el pecho?",
+  "¿Por qué da un infarto?",
+  "¿Cómo se trata la dificultad para respirar en la EPOC?",
+  "¿Qué es un derrame cerebral?",
+  "¿Se puede prevenir un infarto?",
+  "¿Cuándo debo hacerme una colonoscopia?",
+  "¿Cómo puedo bajar la presión?",
+  "¿Qué es la metformina?",
 ])("an ordinary question is answered: %s", (question) => {
   expect(careNeeded(question)).toBeUndefined();
 });

@@ -28,24 +28,28 @@ const danger = [
   /\b(?:throat|tongue|lips?|face) (?:is |are )?(?:swelling|swollen|closing)|\banaphyla|\bsevere allergic\b/i,
   /\bhaving (?:a )?seizures?\b|\bseizure (?:right )?now\b|\bconvuls|\bstiff neck\b.*\bfever\b|\bfever\b.*\bstiff neck\b/i,
   /\bpregnant\b.*\bbleed|\bbleed\w*\b.*\bpregnant\b|\bbaby (?:is not|isn'?t|stopped) (?:breathing|moving)/i,
-  /\bdolor (?:en el|de) pecho\b|\bopresión en el pecho\b|\bno puedo respirar\b|\bme cuesta respirar\b|\bme falta el aire\b|\bataque al corazón\b|\binfarto\b|\bderrame cerebral\b|\bcara (?:caída|torcida)\b|\bsangrado? (?:mucho|abundante)|\bno para de sangrar\b|\bsobredosis\b|\bme desmay|\binconsciente\b|\bconvulsi|\bgarganta (?:se )?(?:cierra|hinchada)/i,
+  /\b(?:duele|aprieta|oprime|arde)(?: (?:mucho|tanto|bastante|un poco|muy fuerte|fuerte))? (?:el )?(?:pecho|coraz[oó]n)\b|\bpecho (?:apretado|oprimido|(?:me|le) (?:duele|aprieta|oprime))|\bdolor(?:es)?(?: \w+){0,2} (?:en el|de|del) (?:pecho|coraz[oó]n)\b|\bopresión en el pecho\b|\bopresion en el pecho\b|\bataque (?:al|de|del) coraz[oó]n\b|\bataque card[ií]aco\b|\binfart(?:o|ando)\b/i,
+  /\bno (?:puedo|puede|est[aá]) respira(?:r|ndo)\b|\bno respira\b|\b(?:me|le) (?:cuesta|falta)(?: mucho)? (?:respirar|el aire|aire)\b|\bdificultad para respirar\b|\b(?:me|se) est(?:oy|[aá]) (?:ahogando|asfixiando|atragantando)|\b(?:ahog|asfixi|atragant)[aá]ndo(?:me|se)\b|\bponiendo (?:azul|morad[oa])/i,
+  /\bderrame cerebral\b|\bcara (?:ca[ií]da|torcida|dormida)|\b(?:brazo|pierna|lado|cara)(?: \w+){0,2} (?:dormid[oa]|entumecid[oa]|d[eé]bil|paralizad[oa])|\bno siento (?:el|la|un|una|mi|medi[oa]) (?:brazo|pierna|lado|cara|cuerpo)|\bno (?:puedo|puede) (?:hablar|mover|despertar)|\bpeor dolor de cabeza\b|\bdesmay(?:o|a|ó|é|ando|ado|ada)|\binconsciente\b|\bno (?:se )?(?:despierta|reacciona)\b|\bse desplom[oó]/i,
+  /\bsangrado? (?:mucho|abundante)|\bsangr(?:o|a|ando) mucho\b|\bno (?:para|deja) de sangrar\b|\b(?:vomit|tos|escup)\S* (?:con )?sangre\b|\bvómitos? con sangre\b|\b(?:heces|evacuaciones|deposiciones) negras\b|\bembarazada\b.*\bsangr|\bsangr\S* .*\bembarazada\b|\bbeb[eé] no (?:respira|se mueve)/i,
+  /\bsobredosis\b|\b(?:tom|trag|ingiri)\S+ (?:demasiad[oa]s|much[oa]s|un mont[oó]n de|tod[oa]s (?:las|los|mis|sus)) (?:pastillas|medicinas|medicamentos|p[ií]ldoras|tabletas)|\btrag(?:o|ó|ué|ue) (?:un[oa]?s? |l[oa]s? |el )?(?:pila|bater[ií]a|cloro|lej[ií]a|veneno|pastillas)|\benvenen|\b(?:garganta|lengua|labios?|cara)(?: \w+){0,2} (?:cierra|cerrando|hinchad[oa]s?|hinchando)|\banafil|\breacci[oó]n al[eé]rgica (?:grave|fuerte|severa)|\bconvulsi/i,
 ];
 const selfHarm =
-  /\b(?:kill(?:ing)?|hurt(?:ing)?|harm(?:ing)?) (?:myself|himself|herself|themselves)\b|\bsuicid|\bend (?:my|it|his|her) (?:life|all)\b|\bwant(?:s)? to die\b|\bbetter off dead\b|\bno reason to live\b|\bdon'?t want to (?:live|be alive)\b|\bquiero morir|\bmatarme\b|\bquitarme la vida\b|\bno quiero vivir\b|\bhacerme daño\b/i;
+  /\b(?:kill(?:ing)?|hurt(?:ing)?|harm(?:ing)?) (?:myself|himself|herself|themselves)\b|\bsuicid|\bend (?:my|it|his|her) (?:life|all)\b|\bwant(?:s)? to die\b|\bbetter off dead\b|\bno reason to live\b|\bdon'?t want to (?:live|be alive)\b|\bquiero morir|\bmatarme\b|\bquitarme la vida\b|\bno quiero vivir\b|\bhacer(?:me|se) daño\b|\bme (?:quiero (?:matar|morir)|voy a matar)\b|\bse (?:quiere (?:matar|morir)|va a matar)\b|\bmatar(?:me|se)\b|\bquitar(?:me|se) la vida\b|\bno quiere vivir\b|\bmejor muert[oa]\b|\b(?:quiero|pienso en|ganas de) lastimarme\b/i;
 
 /** Somebody is ill now, as against a question about illness. */
 const somebody =
-  /\b(?:i|i'?m|i'?ve|im|my|me|he|she|he'?s|she'?s|his|her|they|we|our|yo|mi|me|estoy|tengo|siento|él|ella|mis)\b|\b(?:right now|now|sudden(?:ly)?|help|ahora|ayuda|de repente)\b/i;
+  /\b(?:i|i'?m|i'?ve|im|my|me|he|she|he'?s|she'?s|his|her|they|we|our|yo|mi|me|estoy|tengo|siento|no puedo|no respira|ella|mis)\b|\bvomit[oóeé](?= )|\b(?:se|me|le) est(?:oy|[aá])|\ble (?:duele|aprieta|cuesta|falta)\b|\b(?:right now|now|sudden(?:ly)?|help|ahora|ayuda|de repente)\b/i;
 /** Words that speak of a symptom in general or of long ago, and are not followed by a person. */
 const inGeneral =
-  /^(?:what (?:is|are|causes?|does)|why (?:is|are|does|do)|how (?:is|are|common|many)|who (?:should|is)|when should (?:people|adults|someone)|which|is there|does|qué (?:es|causa|son)|por qué)\b(?!.*\b(?:i|i'?m|my|me|mi|tengo|estoy)\b)/i;
+  /^[¿¡"'\s]*(?:what (?:is|are|causes?|does)|why (?:is|are|does|do)|how (?:is|are|common|many)|who (?:should|is)|when should (?:people|adults|someone)|which|is there|does|qu[eé] (?:es|causan?|son|significa)|por qu[eé]|cómo se|como se|cu[aá]l(?:es)? (?:es|son)|qui[eé]n(?:es)?|cuándo (?:se|debe|deben))(?![a-záéíóúñ])(?!.*\b(?:i|i'?m|my|me|mi|tengo|estoy)\b)/i;
 
 const drugVerb =
-  /\b(?:stop|quit|start|skip|double|halve|increase|decrease|lower|raise|change|switch|reduce|take|taking|taper|dejar|tomar|suspender|aumentar|reducir|cambiar)\b/i;
+  /\b(?:stop|quit|start|skip|double|halve|increase|decrease|lower|raise|change|switch|reduce|take|taking|taper|inject|restart|resume|(?:come|get|go) off|dej(?:ar|o)|tom(?:ar|o)|suspender|aument(?:ar|o)|reducir|cambiar|dobl(?:ar|o)|duplicar|bajar|subir|empezar|parar|salt(?:ar|o)(?:me)?|poner(?:me)?|inyectar(?:me)?)\b/i;
 const ownDecision =
-  /\b(?:should|can|could|may|must|do|shall) i\b|\b(?:is it (?:ok|okay|safe|alright) (?:for me )?(?:to|if i))\b|\bhow (?:much|many) .*\b(?:should|can|do) i\b|\bwhat dose\b.*\b(?:i|me|my)\b|\b(?:debo|puedo|debería|tengo que)\b/i;
+  /\b(?:should|can|could|may|must|do|shall) i\b|\b(?:is it (?:ok|okay|safe|alright) (?:for me )?(?:to|if i))\b|\bhow (?:much|many) .*\b(?:should|can|do) i\b|\bwhat dose\b.*\b(?:i|me|my)\b|\b(?:debo|puedo|deber[ií]a|tengo que)\b|\best[aá] bien (?:que|si)\b/i;
 const medicine =
-  /\b(?:medicines?|medications?|meds|pills?|tablets?|dos(?:e|es|age)|insulin|drugs?|prescriptions?|shots?|warfarin|statins?|antibiotics?|blood thinners?|inhalers?|medicinas?|medicamentos?|pastillas?|dosis|insulina)\b|\b\w+(?:pril|sartan|olol|statin|formin|azole|cillin|mycin|dipine|oxetine|gliptin|gliflozin|tide|parin|xaban|profen|azide|semide|pam|zine|done|phen|lukast|prazole|tidine)\b/i;
+  /\b(?:medicines?|medications?|meds|pills?|tablets?|dos(?:e|es|age)|insulin|drugs?|prescriptions?|shots?|warfarin|statins?|antibiotics?|blood thinners?|inhalers?|medicinas?|medicamentos?|pastillas?|dosis|insulina|antidepressants?|antibi[oó]ticos?|antidepresivos?|anticonceptivos?|anticoagulantes?|estatinas?|inhalador(?:es)?)\b|\b\w+(?:pril|sartan|olol|statin|formin|azole|cillin|mycin|dipine|oxetine|gliptin|gliflozin|tide|parin|xaban|profen|azide|semide|pam|zine|done|phen|lukast|prazole|tidine|sartán|statina|formina|azol|cilina|micina|dipino|oxetina|gliptina|gliflozina|tida|parina|farina|xabán|profeno|azida|semida|zina|tidina)\b/i;
 
 /** A heart attack told of as months or years past, or the rehabilitation after one, is history; what hurts now is caught by the other patterns. */
 const longPast =
