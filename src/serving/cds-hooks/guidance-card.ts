@@ -7,7 +7,6 @@ import { acceptance, overrideReasons } from "./override-reasons.ts";
 import { isObject, resourcesOf } from "./prefetched-chart.ts";
 
 const MOST_TOPICS = 3;
-const conceptMembers = ["code", "medicationCodeableConcept", "vaccineCode"] as const;
 
 /** Names of what is being ordered or written down: ingredients of drugs, and the words of everything else. */
 export function topicsOf({ hook, context }: CdsRequest): string[] {
@@ -20,8 +19,7 @@ export function topicsOf({ hook, context }: CdsRequest): string[] {
     .filter(
       ({ resourceType, id }) => chosen === undefined || chosen.has(`${resourceType}/${id}`) || chosen.has(String(id)),
     )
-    .flatMap((resource) => conceptMembers.flatMap((member) => wordsOf(resource[member]) ?? []))
-    .flatMap((words) => words.split("/").map(ingredient));
+    .flatMap((resource) => topicsIn(resource, resources));
   return [...new Set(named.filter((name) => name.length >= 3))].slice(0, MOST_TOPICS);
 }
 
@@ -51,6 +49,29 @@ export function toGuidanceCard(
   };
 }
 
+type Resource = ReturnType<typeof resourcesOf>[number];
+
+/** Of a drug its ingredients, of anything else its words; `beside` may hold the Medication that an order refers to. */
+function topicsIn(resource: Resource, beside: readonly Resource[]): string[] {
+  const { medicationCodeableConcept, vaccineCode, code } = resource;
+  const medication = referredTo(resource, beside)?.["code"];
+  const isDrug = resource["resourceType"] === "Medication";
+  const drugs = [medicationCodeableConcept, vaccineCode, medication, isDrug ? code : undefined];
+  return [
+    ...drugs.flatMap((concept) => ingredients(wordsOf(concept) ?? "")),
+    ...withoutBrackets((isDrug ? undefined : wordsOf(code)) ?? "").split("/"),
+  ].map((topic) => topic.trim().toLowerCase());
+}
+
+function referredTo(resource: Resource, beside: readonly Resource[]): Resource | undefined {
+  const { medicationReference: by, contained } = resource;
+  const reference = isObject(by) && typeof by["reference"] === "string" ? by["reference"] : "";
+  const held = Array.isArray(contained) ? contained.filter(isObject) : [];
+  return reference.startsWith("#")
+    ? held.find(({ id }) => id === reference.slice(1))
+    : beside.find(({ resourceType, id }) => resourceType === "Medication" && reference === `Medication/${id}`);
+}
+
 function wordsOf(concept: unknown): string | undefined {
   if (!isObject(concept)) return undefined;
   if (typeof concept["text"] === "string") return concept["text"];
@@ -58,15 +79,23 @@ function wordsOf(concept: unknown): string | undefined {
   return isObject(coding) && typeof coding["display"] === "string" ? coding["display"] : undefined;
 }
 
-/** "Metformin hydrochloride 500 MG Oral Tablet" → "metformin": what stands before the strength, without salt. */
-function ingredient(words: string): string {
-  const [name = ""] = words.split(/\s+\d/);
-  return name
-    .replace(
-      /\b(?:hydrochloride|bitartrate|sodium|calcium|potassium|maleate|tartrate|besylate|succinate|phosphate|sulfate|acetate)\b/gi,
-      "",
-    )
-    .replace(/\s*\([^)]*\)/g, "")
-    .trim()
-    .toLowerCase();
+/** "24 HR metformin hydrochloride 500 MG Extended Release Oral Tablet" → "metformin"; of "amlodipine 5 MG / benazepril 10 MG" both. */
+function ingredients(words: string): string[] {
+  return words
+    .split(/\s+\/\s+/)
+    .flatMap((part) => {
+      const [name = ""] = part.replace(/^(?:\d+(?:\.\d+)? (?:HR|ML|ACTUAT)\s+)+/i, "").split(/\s+\d/);
+      return withoutBrackets(name).split("/");
+    })
+    .map((name) => (minerals.test(name.trim()) ? name : name.replace(salts, "")));
+}
+
+/** A mineral is its salt: potassium chloride is no chloride. */
+const minerals =
+  /^(?:sodium|potassium|calcium|magnesium|lithium|ferrous|ferric|zinc|alumini?um|ammonium|silver|barium)\b/i;
+const salts =
+  /\s(?:hydrochloride|bitartrate|sodium|calcium|potassium|maleate|tartrate|besylate|succinate|phosphate|sulfate|acetate)\b/gi;
+
+function withoutBrackets(words: string): string {
+  return words.replace(/\s*(?:\([^)]*\)|\[[^\]]*\])/g, "");
 }
