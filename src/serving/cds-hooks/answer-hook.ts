@@ -11,7 +11,7 @@ import { readKeptPanel } from "../risk-view.ts";
 import type { CdsService } from "./cds-services.ts";
 import { toGuidanceCard, topicsOf } from "./guidance-card.ts";
 import { planOperatingPoints } from "./operating-points.ts";
-import { givenPrefetch, readPrefetch, toContextPatient } from "./prefetched-chart.ts";
+import { cutShort, givenPrefetch, readPrefetch, required, toContextPatient } from "./prefetched-chart.ts";
 import { type RecordServer, readFromRecordServer } from "./record-server.ts";
 import { testedRisks, toRiskCard } from "./risk-card.ts";
 
@@ -55,9 +55,16 @@ export async function answerHook(context: HookContext, call: HookCall): Promise<
   const own = call.ownRecords ? await need(context, "charts", "The charts are").find(patientId) : undefined;
   if (own !== undefined) return answerRisk(context, call, own);
   const sent = givenPrefetch(call.request.prefetch);
-  const missing = Object.entries(call.service.prefetch ?? {}).filter(([key]) => !Object.hasOwn(sent, key));
+  const searches = call.service.prefetch ?? {};
+  const short = cutShort(sent, searches);
+  const missing = Object.entries(searches).filter(([key]) => !Object.hasOwn(sent, key) || short.has(key));
   const fetched = await readFromRecordServer(call.request, call.recordServers, patientId, Object.fromEntries(missing));
   const prefetch = { ...sent, ...fetched.found };
+  const partly = required.filter((key) => short.has(key) && !Object.hasOwn(fetched.found, key));
+  if (partly.length > 0) {
+    const why = (key: string) => `only the first of its pages was sent, and ${fetched.failed.get(key)}`;
+    return { kind: "prefetch-missing", keys: new Map(partly.map((key) => [key, why(key)])) };
+  }
   const read = readPrefetch(patientId, prefetch);
   if ("missing" in read) {
     const why = (key: string) => fetched.failed.get(key) ?? "it holds no such resource of this patient";

@@ -264,6 +264,19 @@ describe("risks", () => {
     expect((await call(risk, view("p-9", { patient, conditions: null }), asVisitor)).status).toBe(200);
   });
 
+  test("the first of several pages of problems is not taken for all of them: the rest is read, or asked for", async () => {
+    server.provide(released("limited"));
+    const patient = { resourceType: "Patient", id: "p-9", gender: "female", birthDate: "1950-02-02" };
+    const next = [{ relation: "next", url: `${visitorServer}/Condition?page=2` }];
+    const conditions = { resourceType: "Bundle", type: "searchset", link: next, entry: [] };
+    const response = await call(risk, view("p-9", { patient, conditions }), asVisitor);
+    expect(response.status).toBe(412);
+    expect(await response.text()).toContain("only the first of its pages was sent, and the call names no fhirServer");
+    const readable = { ...fromVisitor("user/*.read"), prefetch: { patient, conditions } };
+    const [card] = cdsResponseSchema.parse(await (await call(risk, readable, asVisitor)).json()).cards;
+    expect(card?.summary).toBe("Heart failure: 18 % risk in 5 years, average 6.0 %");
+  });
+
   const fromVisitor = (scope: string) => ({
     ...view("p-9"),
     fhirServer: visitorServer,

@@ -8,13 +8,29 @@ import type { CdsRequest } from "#contract";
 import { type ClinicalEvent, type PatientChart, type PatientId, toPatientId } from "#core";
 import { chartSubjectKey, toChartParts } from "#fhir";
 
-const required = ["patient", "conditions"] as const;
+export const required = ["patient", "conditions"] as const;
 const PENDING = /^PENDING\/\//;
 
 /** What was sent and did not fail: `null` is an answer without data, an OperationOutcome none. */
 export function givenPrefetch(prefetch: CdsRequest["prefetch"]): Readonly<Record<string, unknown>> {
   const unwrapped = Object.entries(prefetch ?? {}).map(([key, value]) => [key, unwrap(value)] as const);
   return Object.fromEntries(unwrapped.filter(([, value]) => !isOutcome(value)));
+}
+
+/** Keys of which the first of several pages was sent, though their search names no count: a part of a record is not taken for the whole. */
+export function cutShort(
+  given: Readonly<Record<string, unknown>>,
+  searches: Readonly<Record<string, string>>,
+): ReadonlySet<string> {
+  const keys = Object.entries(searches).flatMap(([key, search]) => (search.includes("_count=") ? [] : [key]));
+  return new Set(keys.filter((key) => isObject(given[key]) && nextPage(given[key]) !== undefined));
+}
+
+/** The address of the page after a bundle. */
+export function nextPage(bundle: Readonly<Record<string, unknown>>): string | undefined {
+  const links: unknown[] = Array.isArray(bundle["link"]) ? bundle["link"] : [];
+  const next = links.find((link) => isObject(link) && link["relation"] === "next");
+  return isObject(next) && typeof next["url"] === "string" ? next["url"] : undefined;
 }
 
 /** The chart, or the prefetch keys that are missing. */

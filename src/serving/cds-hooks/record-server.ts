@@ -10,7 +10,7 @@
 import { z } from "zod";
 import type { CdsRequest } from "#contract";
 import { isLoopback } from "../demo-accounts.ts";
-import { isObject } from "./prefetched-chart.ts";
+import { isObject, nextPage } from "./prefetched-chart.ts";
 
 const DEADLINE_MS = 3000;
 const MOST_BYTES = 8 * 1024 * 1024;
@@ -155,12 +155,6 @@ async function readJson(reading: Reading, url: string): Promise<Read> {
     if (reading.signal.aborted) return { why: `the server did not answer within ${DEADLINE_MS / 1000} s` };
     return { why: "the server cannot be reached" };
   }
-}
-
-function nextPage(bundle: Readonly<Record<string, unknown>>): string | undefined {
-  const links: unknown[] = Array.isArray(bundle["link"]) ? bundle["link"] : [];
-  const next = links.find((link) => isObject(link) && link["relation"] === "next");
-  return isObject(next) && typeof next["url"] === "string" ? next["url"] : undefined;
 }
 
 function isBelow(base: string, url: string): boolean {
