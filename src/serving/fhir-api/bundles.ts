@@ -5,7 +5,7 @@ import type { PatientChart } from "#core";
 import { chartResourceTypes, type FhirResource } from "#fhir";
 import { aiAsserted, deviceIdOf, transparencyTypes } from "./ai-transparency.ts";
 import { BALP_PROFILE } from "./audit-event.ts";
-import { type FhirSearch, RISK_REVINCLUDE, toSayable } from "./search.ts";
+import { type FhirSearch, RISK_REVINCLUDE, toSayable, type Unsaid } from "./search.ts";
 
 export type Bundle = Readonly<Record<string, unknown>> & { readonly resourceType: "Bundle" };
 
@@ -18,11 +18,12 @@ export interface Asked {
 }
 
 /**
- * A page of a search. `self` names the parameters that were used, `next` the following page; what was ignored is said by an OperationOutcome
+ * A page of a search. `self` names the parameters that were used, `next` the following page; what was ignored, and what an unknown value left out, is said by an OperationOutcome
  * among the entries, as R4 has it.
  */
 export function toSearchset(search: FhirSearch, asked: Asked, included: readonly FhirResource[] = []): Bundle {
-  const { matches, total, offset, count, ignored } = search;
+  const { matches, total, offset, count, ignored, unsaid } = search;
+  const issues = [...ignored.map(ignoredIssue), ...unsaid.map(unsaidIssue)];
   const [path = "", ...query] = asked.url.split("?");
   const used = new URLSearchParams(query.join("?"));
   for (const name of ignored) used.delete(name);
@@ -38,7 +39,9 @@ export function toSearchset(search: FhirSearch, asked: Asked, included: readonly
   const entry = [
     ...matches.map((resource) => entryOf(resource, "match")),
     ...(matches.length === 0 ? [] : included.map((resource) => entryOf(resource, "include"))),
-    ...(ignored.length === 0 ? [] : [{ resource: ignoredOutcome(ignored), search: { mode: "outcome" } }]),
+    ...(issues.length === 0
+      ? []
+      : [{ resource: { resourceType: "OperationOutcome", issue: issues }, search: { mode: "outcome" } }]),
   ];
   return {
     resourceType: "Bundle",
@@ -52,14 +55,20 @@ export function toSearchset(search: FhirSearch, asked: Asked, included: readonly
   };
 }
 
-function ignoredOutcome(names: readonly string[]) {
+function ignoredIssue(name: string) {
   return {
-    resourceType: "OperationOutcome",
-    issue: names.map((name) => ({
-      severity: "warning",
-      code: "not-supported",
-      diagnostics: `The search parameter ${toSayable(name) ?? "with a name that is none"} is not supported and was ignored. Send Prefer: handling=strict to have such a search refused.`,
-    })),
+    severity: "warning",
+    code: "not-supported",
+    diagnostics: `The search parameter ${toSayable(name) ?? "with a name that is none"} is not supported and was ignored. Send Prefer: handling=strict to have such a search refused.`,
+  };
+}
+
+/** An empty answer to `clinical-status=active` would pass for a patient without problems. */
+function unsaidIssue({ name, resources }: Unsaid) {
+  return {
+    severity: "warning",
+    code: "incomplete",
+    diagnostics: `${resources} more were left out because they do not say their ${name}: it is not known here, and what is not known matches no value. Search without ${name} to have them.`,
   };
 }
 

@@ -15,6 +15,13 @@ export interface FhirSearch {
   readonly count: number;
   /** Parameters that were not understood. */
   readonly ignored: readonly string[];
+  /** Parameters by which resources were left out because they do not say what is asked, and how many. */
+  readonly unsaid: readonly Unsaid[];
+}
+
+export interface Unsaid {
+  readonly name: string;
+  readonly resources: number;
 }
 
 export interface SearchHandling {
@@ -50,6 +57,7 @@ export function searchResources(
 ): FhirSearch {
   let matches = [...resources];
   const ignored: string[] = [];
+  const unsaid: Unsaid[] = [];
   for (const [name, values] of parameters) {
     if (control.has(name) || applied.includes(name) || (name === "_summary" && summaries.has(values.join()))) continue;
     const filter = findFilter(name);
@@ -59,14 +67,18 @@ export function searchResources(
       ignored.push(name);
       continue;
     }
+    const [before, isSaid = () => true] = [matches, saying.get(name)];
     for (const value of values) matches = matches.filter((resource) => filter(resource, value.split(",")));
+    const kept = new Set(matches);
+    const left = before.filter((resource) => !kept.has(resource) && !isSaid(resource)).length;
+    if (left > 0) unsaid.push({ name, resources: left });
   }
   const sort = single(parameters, "_sort");
   if (sort !== undefined) sortByDate(matches, sort);
   const offset = whole(parameters, "_offset", 0);
   const counted = parameters.get("_summary")?.join() === "count";
   const count = counted ? 0 : Math.min(whole(parameters, "_count", DEFAULT_COUNT), MOST_COUNT);
-  return { matches: matches.slice(offset, offset + count), total: matches.length, offset, count, ignored };
+  return { matches: matches.slice(offset, offset + count), total: matches.length, offset, count, ignored, unsaid };
 }
 
 const summaries = new Set(["count", "false"]);
@@ -106,6 +118,16 @@ const filterTable: Readonly<Record<string, Filter>> = {
 };
 // A map knows no `__proto__`, which a caller can name.
 const filters = new Map(Object.entries(filterTable));
+
+/** Whether a resource says what a parameter asks: the chart keeps no status, and of a problem only that it ended. */
+const saying: ReadonlyMap<string, (resource: FhirResource) => boolean> = new Map(
+  Object.entries({
+    category: ({ category }: FhirResource) => Array.isArray(category) && category.length > 0,
+    date: (resource: FhirResource) => whenOf(resource) !== undefined,
+    status: ({ status }: FhirResource) => status !== undefined && status !== "unknown",
+    "clinical-status": ({ clinicalStatus }: FhirResource) => clinicalStatus !== undefined,
+  }),
+);
 
 interface Coding {
   readonly system: string;
@@ -201,7 +223,7 @@ function dateMatches(value: string, [start, end]: readonly [number, number]): bo
 function spanOf(date: string): [number, number] {
   const from = Date.parse(date);
   const [year = 0, month, day] = date.split("T")[0]?.split("-").map(Number) ?? [];
-  if (date.includes("T")) return [from, from + (/\.\d/.test(date) ? 1 : 1000)];
+  if (date.includes("T")) return [from, from + (/\.\d/.test(date) ? 1 : /T\d\d:\d\d:/.test(date) ? 1000 : 60_000)];
   if (day !== undefined) return [from, from + 86_400_000];
   return [from, month === undefined ? Date.UTC(year + 1, 0) : Date.UTC(year, month)];
 }
