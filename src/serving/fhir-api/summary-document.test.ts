@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { toEpochMs } from "#core";
+import { type ClinicalEvent, toEpochMs, toSubjectKey } from "#core";
 import { adaId, boId, fixtureCharts, fixtureNow } from "../fixture.test-support.ts";
 import { toSummaryHead } from "../patient-view.ts";
 import { toSummaryDocument } from "./summary-document.ts";
@@ -45,9 +45,14 @@ const documentSchema = z.object({
   ),
 });
 
-async function summarise(patientId: string, mayShow: (type: string) => boolean = () => true) {
-  const chart = await fixtureCharts().find(patientId);
-  if (chart === undefined) throw new Error("the fixture has this patient");
+async function summarise(
+  patientId: string,
+  mayShow: (type: string) => boolean = () => true,
+  besides: readonly ClinicalEvent[] = [],
+) {
+  const found = await fixtureCharts().find(patientId);
+  if (found === undefined) throw new Error("the fixture has this patient");
+  const chart = { ...found, events: [...found.events, ...besides] };
   const document = documentSchema.parse(
     toSummaryDocument(chart, {
       head: toSummaryHead(chart, toEpochMs(fixtureNow)),
@@ -109,6 +114,21 @@ test("a section without entries says that nothing is on record, never that there
 test("what the token of an app does not reach is withheld, in words and entries", async () => {
   const { section, rest } = await summarise(adaId, (type) => type === "Patient" || type === "Observation");
   expect(section("11450-4")).toMatchObject({ emptyReason: { coding: [{ code: "withheld" }] } });
+  expect(section("11450-4").text.div).toContain("<p>Withheld: not shown to this app.</p>");
   expect(JSON.stringify(rest)).not.toContain("hypertension");
   expect(section("30954-2").entry).toBeDefined();
+});
+
+test("a troponin of <0.01 is told as one, and an INR of 2.5 is not 2.5 1", async () => {
+  const at = toEpochMs(fixtureNow - 1000);
+  const result = (code: string, display: string, rest: Partial<ClinicalEvent>): ClinicalEvent => {
+    const placed = { subject: toSubjectKey(1), occurredAt: at, filedAt: at, source: `Observation/${display}` };
+    return { ...placed, code, display, ...rest };
+  };
+  const { section } = await summarise(adaId, undefined, [
+    result("LOINC//6598-7//ng/mL", "Troponin T", { numericValue: 0.01, textValue: "<" }),
+    result("LOINC//6301-6//1", "INR", { numericValue: 2.5 }),
+  ]);
+  expect(section("30954-2").text.div).toContain("<li>Troponin T: &#60;0.01 ng/mL (");
+  expect(section("30954-2").text.div).toContain("<li>INR: 2.5 (");
 });

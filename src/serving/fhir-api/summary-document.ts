@@ -7,7 +7,7 @@
  * @see https://hl7.org/fhir/uv/ips/STU2/
  */
 import type { TimelineEvent } from "#contract";
-import { drugUseWords, type PatientChart } from "#core";
+import { comparatorOf, drugUseWords, type PatientChart } from "#core";
 import { type FhirResource, toPatientResource } from "#fhir";
 import type { SummaryHead } from "../patient-view.ts";
 import { escapeHtml } from "../plain-page.ts";
@@ -100,7 +100,7 @@ export function toSummaryDocument(chart: PatientChart, facts: SummaryFacts): Bun
     return {
       title,
       code: { coding: [{ system: "http://loinc.org", code: loinc, display }] },
-      text: narrative(events),
+      text: narrative(events, types.every(withholds) ? "Withheld: not shown to this app." : "Nothing on record."),
       ...(references.length > 0
         ? { entry: references }
         : { emptyReason: emptyReason(types.every(withholds) ? "withheld" : "unavailable") }),
@@ -144,14 +144,23 @@ function latest(events: readonly TimelineEvent[], kind: TimelineEvent["kind"], m
   return [...last.values()].sort((a, b) => b.occurredAt - a.occurredAt).slice(0, most);
 }
 
-function narrative(events: readonly TimelineEvent[]) {
-  const lines = events.map(({ title, occurredAt, value, unit, drugUse }) => {
+/** @param empty what is said where there is no event */
+function narrative(events: readonly TimelineEvent[], empty: string) {
+  const lines = events.map((event) => {
+    const { title, occurredAt, drugUse } = event;
     const dosage = drugUseWords(drugUse ?? undefined);
-    const amount = value === null ? "" : `: ${value}${unit === null ? "" : ` ${unit}`}`;
+    const amount = amountOf(event);
     return `<li>${escapeHtml(`${title}${amount}${dosage === undefined ? "" : `: ${dosage}`} (${new Date(occurredAt).toISOString().slice(0, 10)})`)}</li>`;
   });
-  const body = lines.length === 0 ? "<p>Nothing on record.</p>" : `<ul>${lines.join("")}</ul>`;
+  const body = lines.length === 0 ? `<p>${empty}</p>` : `<ul>${lines.join("")}</ul>`;
   return { status: "generated", div: `<div xmlns="http://www.w3.org/1999/xhtml">${body}</div>` };
+}
+
+/** `: <0.01 ng/mL`: a result reported as a bound is told as one; the `1` of a pure number is no unit. */
+function amountOf({ value, unit, text }: TimelineEvent): string {
+  if (value === null) return text === null ? "" : `: ${text}`;
+  const sign = comparatorOf({ numericValue: value, ...(text === null ? {} : { textValue: text }) }) ?? "";
+  return `: ${sign}${value} ${unit === null || unit === "1" ? "" : unit}`.trimEnd();
 }
 
 /** `unavailable`: nothing on record here, which does not mean there is nothing. */
