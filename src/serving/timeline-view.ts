@@ -110,11 +110,13 @@ const kindOfSystem: Readonly<Record<string, EventKind>> = {
 
 function kindOf(event: ClinicalEvent): EventKind {
   const { system, code } = codeParts(event.code);
-  const fromSource = kindOfResource[event.source?.split("/")[0] ?? ""];
+  const type = event.source?.split("/")[0] ?? "";
+  const fromSource = kindOfResource[type];
   if (fromSource !== undefined) return fromSource;
   if (vitalSigns.has(code)) return "vital";
   if (event.numericValue !== undefined || system === "LAB") return "lab";
-  return kindOfSystem[system] ?? "other";
+  // What was observed, "pregnant: no", is no problem of the patient, whatever its code names.
+  return type === "Observation" ? "other" : (kindOfSystem[system] ?? "other");
 }
 
 const encounterWords: Readonly<Record<string, string>> = {

@@ -286,3 +286,17 @@ describe("the head of a patient's page", () => {
     expect(Object.fromEntries(ranges)).toEqual({ "%": 5.7, "mmol/mol": null });
   });
 });
+
+test("what was observed is no condition of the patient, though its code names one: pregnant: no", () => {
+  const observed = (code: string, rest: Partial<ClinicalEvent>) =>
+    event(code, "2024-06-01", { source: "Observation/1", ...rest });
+  const kinds = toTimelineEvents([
+    observed("SNOMED//77386006//false", { display: "Pregnant" }),
+    observed("SNOMED//840539006//SNOMED//260385009", { display: "COVID-19: Negative" }),
+    observed("SNOMED//27113001//kg", { display: "Body weight", numericValue: 70 }),
+    event("SNOMED//195967001", "2024-06-01", { display: "Asthma", source: "Condition/1" }),
+    event("SNOMED//195967001", "2024-06-02", { display: "Asthma" }),
+  ]).map(({ kind, lasting }) => [kind, lasting]);
+  const condition = ["condition", true];
+  expect(kinds).toEqual([["other", false], ["other", false], ["lab", false], condition, condition]);
+});
