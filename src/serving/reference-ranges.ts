@@ -16,9 +16,7 @@ const tietz = "usual adult range";
 /** By LOINC code and UCUM unit. */
 const ranges: Readonly<Record<string, Limits>> = {
   "4548-4|%": { low: null, high: 5.7, source: ada },
-  "2345-7|mg/dL": { low: 70, high: 100, source: `${ada}, fasting` },
   "1558-6|mg/dL": { low: 70, high: 100, source: `${ada}, fasting` },
-  "2339-0|mg/dL": { low: 70, high: 100, source: `${ada}, fasting` },
   "33914-3|mL/min/{1.73_m2}": { low: 60, high: null, source: "KDIGO 2024" },
   "62238-1|mL/min/{1.73_m2}": { low: 60, high: null, source: "KDIGO 2024" },
   "98979-8|mL/min/{1.73_m2}": { low: 60, high: null, source: "KDIGO 2024" },

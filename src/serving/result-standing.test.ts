@@ -94,6 +94,12 @@ describe("where a result stands", () => {
     expect(judged("LOINC//8480-6//mm[Hg]", 130)[0]).toBe("above");
   });
 
+  test("a glucose that does not say it was fasting is held against no limit of fasting ones", () => {
+    expect(judged("LOINC//1558-6//mg/dL", 130)[0]).toBe("above");
+    for (const code of ["2345-7", "2339-0"])
+      expect(judged(`LOINC//${code}//mg/dL`, 130)).toEqual([null, null, null, "no range"]);
+  });
+
   test("KDIGO's eGFR of 60 is not decreased, 59 is; a potassium of 5.1 is still usual", () => {
     const egfr = "LOINC//98979-8//mL/min/{1.73_m2}";
     expect([judged(egfr, 60)[0], judged(egfr, 59)[0]]).toEqual(["within", "below"]);
