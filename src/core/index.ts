@@ -35,6 +35,13 @@ export { OslerError, type OslerErrorOptions } from "./osler-error.ts";
 export type { ContactPoint, PatientChart, PatientIdentity, PersonName, PostalAddress } from "./patient-chart.ts";
 export { noProgress, type Progress, type ProgressUpdate } from "./progress.ts";
 export { createRandom, hashText, hashWord, type Random, type RandomState, resumeRandom } from "./random.ts";
-export { answerWords, careGapWords, nextDiagnosisWords, nextTestWords, riskWords } from "./suggestion-words.ts";
+export {
+  answerWords,
+  careGapWords,
+  nextDiagnosisWords,
+  nextTestWords,
+  percentWords,
+  riskWords,
+} from "./suggestion-words.ts";
 export { addDays, ageDaysAt, type Clock, DAYS_PER_YEAR, type EpochMs, MS_PER_DAY, toEpochMs } from "./time.ts";
 export { uncodedWords } from "./uncoded-words.ts";

@@ -11,7 +11,7 @@ export function riskWords(said: {
   readonly average: number | null;
 }): string {
   const { title, years, risk, average } = said;
-  return `${title}: ${percent(risk)} risk within ${years} years${average === null ? "" : `, average ${percent(average)}`}.`;
+  return `${title}: ${percentWords(risk)} risk within ${years} years${average === null ? "" : `, average ${percentWords(average)}`}.`;
 }
 
 /** @param statement the guideline's, word for word */
@@ -33,14 +33,17 @@ export function nextTestWords(said: {
 
 /** @param probability given that a new diagnosis is made */
 export function nextDiagnosisWords({ title, probability }: { readonly title: string; readonly probability: number }) {
-  return `${title}: made next in ${percent(probability)} of records like this, if a new diagnosis is made.`;
+  return `${title}: made next in ${percentWords(probability)} of records like this, if a new diagnosis is made.`;
+}
+
+/** `0.0342` → `3.4 %`; what is neither 0 nor certain is never rounded to either. */
+export function percentWords(share: number): string {
+  if (share > 0 && share < 0.001) return "< 0.1 %";
+  if (share >= 0.995 && share < 1) return "> 99 %";
+  return `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;
 }
 
 /** An answer's statements, a line each. */
 export function answerWords(statements: readonly { readonly text: string }[]): string {
   return statements.map(({ text }) => text).join("\n");
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;
 }

@@ -5,6 +5,7 @@
  */
 import { randomUUID } from "node:crypto";
 import type { CdsCard, CdsOperatingPoint, RiskPanelView } from "#contract";
+import { percentWords } from "#core";
 import { CARD_HORIZON_YEARS } from "./operating-points.ts";
 import { acceptance, overrideReasons } from "./override-reasons.ts";
 
@@ -48,15 +49,15 @@ export function toRiskCard(
         ? ""
         : `; in the test ${tested.observedToExpected.value.toFixed(2)} times as many happened as were expected`;
     return [
-      `- **${title}**: ${percent(risk)} in ${CARD_HORIZON_YEARS} years, average ${percent(average)}.`,
-      `Of those tested ${percent(share)} had ${percent(fromRisk)} or more, and ${percent(ppv)} of these went on to have it (${tested.n} moments tested${calibrated}).`,
+      `- **${title}**: ${percentWords(risk)} in ${CARD_HORIZON_YEARS} years, average ${percentWords(average)}.`,
+      `Of those tested ${percentWords(share)} had ${percentWords(fromRisk)} or more, and ${percentWords(ppv)} of these went on to have it (${tested.n} moments tested${calibrated}).`,
     ].join(" ");
   });
   const { id, stage } = panel.release;
   return {
     uuid: randomUUID(),
     summary:
-      `${first.title}: ${percent(first.risk)} risk in ${CARD_HORIZON_YEARS} years, average ${percent(first.average)}`.slice(
+      `${first.title}: ${percentWords(first.risk)} risk in ${CARD_HORIZON_YEARS} years, average ${percentWords(first.average)}`.slice(
         0,
         139,
       ),
@@ -71,8 +72,4 @@ export function toRiskCard(
     overrideReasons,
     ...(workspace === undefined ? {} : { links: [{ label: "See the reasons", url: workspace, type: "absolute" }] }),
   };
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;
 }
