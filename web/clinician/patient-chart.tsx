@@ -5,7 +5,7 @@ import { answerWords } from "#core";
 import { api } from "../kit/api.ts";
 import { Ask } from "../kit/ask.tsx";
 import { Dosage } from "../kit/dosage.tsx";
-import { toAge, toCount, toDay } from "../kit/format.ts";
+import { ageWords, toCount, toDay } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
 import { Advice } from "./advice.tsx";
 import { AppLauncher } from "./app-launcher.tsx";
@@ -79,7 +79,7 @@ function OpenRecord({ patientId }: { patientId: string }) {
 
 function PatientHead({ summary }: { summary: PatientSummary }) {
   const { patient, ageYears, diedAt, recordStart, recordEnd } = summary;
-  const age = ageYears === null ? "age unknown" : toAge(ageYears);
+  const age = ageWords({ ageYears, diedAt, birthDate: patient.birthDate }, Date.now());
   return (
     <div className="patient-head">
       <div>

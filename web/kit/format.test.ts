@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { toAge, toMeasured, toUnit, toValue } from "./format.ts";
+import { ageWords, toAge, toMeasured, toUnit, toValue } from "./format.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -28,4 +28,17 @@ test("an infant of seven months was 0 years old", () => {
   expect([0, 12.5 / 365.25, 1 / 12 + 0.001, 7.2 / 12, 1.99, 2, 64.9].map(toAge)).toEqual([
     ...["0 days", "12 days", "1 month", "7 months", "23 months", "2 years", "64 years"],
   ]);
+});
+
+test("who was 64 when the record ended, and is 66 by now, was shown as 64; who died stays as old", () => {
+  const about = { ageYears: 64.5, birthDate: "1960-01-01", diedAt: null };
+  const then = Date.UTC(2024, 6, 1);
+  expect(ageWords(about, then)).toBe("64 years");
+  expect(ageWords(about, Date.UTC(2026, 6, 1))).toBe("64 years at the end of the record");
+  expect(ageWords({ ...about, diedAt: then }, Date.UTC(2026, 6, 1))).toBe("64 years");
+  expect(ageWords({ ...about, birthDate: null }, Date.UTC(2026, 6, 1))).toBe("64 years");
+  expect(ageWords({ ...about, ageYears: 0.6, birthDate: "2024-01-01" }, Date.UTC(2024, 9, 15))).toBe(
+    "7 months at the end of the record",
+  );
+  expect(ageWords({ ...about, ageYears: null }, then)).toBe("age unknown");
 });

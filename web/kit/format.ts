@@ -1,6 +1,6 @@
 /** @module web/kit/format: numbers and moments as people read them. Dates in the record are UTC days, as it keeps them. */
 import type { ResultPoint } from "#contract";
-import { type Comparator, comparatorOf, DAYS_PER_YEAR } from "#core";
+import { type Comparator, comparatorOf, DAYS_PER_YEAR, MS_PER_DAY, percentWords } from "#core";
 
 const ownDayParts = { day: "numeric", month: "short", year: "numeric" } as const;
 const dayParts = { ...ownDayParts, timeZone: "UTC" } as const;
@@ -39,10 +39,9 @@ export function counted(value: number, noun: string, nouns = `${noun}s`): string
   return `${toCount(value)} ${value === 1 ? noun : nouns}`;
 }
 
-/** `0.0342` → `3.4 %`; below 0.1 % says so rather than 0. */
+/** `0.0342` → `3.4 %`. */
 export function toPercent(share: number): string {
-  if (share > 0 && share < 0.001) return "< 0.1 %";
-  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
+  return percentWords(share);
 }
 
 /** A difference of two risks in percentage points, signed. */
@@ -63,6 +62,22 @@ export function toAge(years: number): string {
   if (years >= 2) return `${Math.floor(years)} years`;
   const months = Math.floor(years * 12);
   return months === 0 ? counted(Math.floor(years * DAYS_PER_YEAR), "day") : counted(months, "month");
+}
+
+/** The age at the end of the record, or of life; said so where it is another by now. */
+export function ageWords(
+  {
+    ageYears,
+    diedAt,
+    birthDate,
+  }: { readonly ageYears: number | null; readonly diedAt: number | null; readonly birthDate: string | null },
+  now: number,
+): string {
+  if (ageYears === null) return "age unknown";
+  const age = toAge(ageYears);
+  const yearsNow = (now - Date.parse(birthDate ?? "")) / (MS_PER_DAY * DAYS_PER_YEAR);
+  if (diedAt !== null || Number.isNaN(yearsNow) || toAge(yearsNow) === age) return age;
+  return `${age} at the end of the record`;
 }
 
 const signs: Readonly<Record<Comparator, string>> = { "<": "<", "<=": "≤", ">=": "≥", ">": ">" };
