@@ -31,7 +31,7 @@ const en = {
   opening: "Opening your record…",
   notShown: "Your record cannot be shown",
   hello: (end: number | null) =>
-    `What your care team has on record${end === null ? "" : `, up to ${toDay(end)}`}. Only you, those who act for you, and the people who treat you can open it.`,
+    `What your care team has on record${end === null ? "" : `, up to ${toDay(end)}`}. You can see below who may open it and who did.`,
   takeSummary: "Save a summary for another doctor",
   print: "Print",
   none: "None on record.",
@@ -371,7 +371,7 @@ const es: Words = {
   opening: "Abriendo su historia clínica…",
   notShown: "No se puede mostrar su historia clínica",
   hello: (end) =>
-    `Lo que su equipo de salud tiene registrado${end === null ? "" : `, hasta el ${toDay(end, "es")}`}. Solo usted, quienes actúan por usted y quienes lo atienden pueden abrirla.`,
+    `Lo que su equipo de salud tiene registrado${end === null ? "" : `, hasta el ${toDay(end, "es")}`}. Más abajo puede ver quién puede abrirla y quién la ha abierto.`,
   takeSummary: "Guardar un resumen para otro médico",
   print: "Imprimir",
   none: "Nada registrado.",
