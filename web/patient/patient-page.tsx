@@ -19,6 +19,7 @@ import type { Words } from "../kit/words.ts";
 import { Accesses } from "./accesses.tsx";
 import { Advice, AskCareTeam } from "./advice.tsx";
 import { Closure } from "./closure.tsx";
+import { plainName } from "./plain-name.ts";
 import { Prevention } from "./prevention.tsx";
 import { TrainingChoice } from "./training-choice.tsx";
 
@@ -149,14 +150,6 @@ function useExplained(patientId: string, what: string, label: string, about: str
       </div>
     ),
   };
-}
-
-/** Coding words left out: `Essential (primary) hypertension` → `hypertension`, `Insomnia, unspecified` → `Insomnia`. */
-function plainName(name: string): string {
-  return name
-    .replace(/^(Essential|Unspecified) (\(primary\) )?/i, "")
-    .replace(/ (mellitus )?without .*$/, "")
-    .replace(/,? ?unspecified.*$/, "");
 }
 
 interface MyResultsProps {
