@@ -7,7 +7,14 @@
 import fhirpath from "fhirpath";
 import r4 from "fhirpath/fhir-context/r4";
 import { type FhirNode, type Primitive, toJson } from "./fhir-tree.ts";
-import { isElementType, isR4Resource, isResourceName } from "./r4-elements.ts";
+import {
+  type ElementDefinition,
+  findElement,
+  isElementType,
+  isPrimitiveType,
+  isR4Resource,
+  isResourceName,
+} from "./r4-elements.ts";
 
 export interface RulePath {
   /** Whether the rule is about resources of this type at all. */
@@ -104,42 +111,67 @@ function* withNestedResources(node: FhirNode): Generator<FhirNode> {
 /** What fhirpath hands to functions and results: a node with its way back to the root. */
 interface ResultNode {
   readonly data: unknown;
+  /** The FHIRPath name after a step by name, the JSON key (`valueQuantity`) after `children()` and `descendants()`. */
   readonly propName: string | null;
   readonly index: number | null;
-  readonly fhirNodeDataType: string | null;
   readonly parentResNode: ResultNode | null;
 }
-
-const systemTypes = new Set(["System.String"]);
 
 /** Not inside a resource of its own below the root. */
 function isOwn(node: ResultNode): boolean {
   for (let at = node.parentResNode; at?.parentResNode; at = at.parentResNode)
-    if (typeof at.data === "object" && at.data !== null && "resourceType" in at.data) return false;
+    if (resourceTypeOf(at) !== undefined) return false;
   return true;
+}
+
+const resourceTypeOf = ({ data }: ResultNode): string | undefined =>
+  typeof data === "object" && data !== null && "resourceType" in data ? String(data.resourceType) : undefined;
+
+/** The name and type of an element, and where its children are defined, as in the tree. */
+type Place = Pick<ElementDefinition, "name" | "type" | "path">;
+const places = new WeakMap<ResultNode, Place>();
+
+/** fhirpath's own types know nothing of a choice reached by `descendants()`, nor of extensions. */
+function placeOf(node: ResultNode): Place | undefined {
+  const known = places.get(node);
+  if (known !== undefined) return known;
+  const found = findPlace(node);
+  if (found !== undefined) places.set(node, found);
+  return found;
+}
+
+function findPlace(node: ResultNode): Place | undefined {
+  const { propName, parentResNode } = node;
+  const resource = resourceTypeOf(node);
+  if (parentResNode === null)
+    return resource === undefined ? undefined : { name: resource, type: resource, path: resource };
+  const parent = placeOf(parentResNode);
+  if (parent === undefined || propName === null) return undefined;
+  const found = findElement(parent.path, propName) ?? findChosen(parent.path, propName, parentResNode.data);
+  if (found === undefined) return undefined;
+  const path = isPrimitiveType(found.type) ? "Element" : found.path;
+  return { name: found.name, type: resource ?? found.type, path: resource ?? path };
+}
+
+/** The element of a choice that stands in `data`, by its FHIRPath name. */
+function findChosen(path: string, name: string, data: unknown): ElementDefinition | undefined {
+  const keys = typeof data === "object" && data !== null ? Object.keys(data) : [];
+  const definitions = keys.map((key) => findElement(path, key.replace(/^_/, "")));
+  return definitions.find((definition) => definition?.name === name);
 }
 
 const byTypeOrName = {
   _ofElementType: {
-    fn: (nodes: ResultNode[], type: string) =>
-      nodes.filter((node) => {
-        const own = node.fhirNodeDataType ?? "";
-        return (own === type || (systemTypes.has(own) && systemTypeOf(node) === type)) && isOwn(node);
-      }),
+    fn: (nodes: ResultNode[], type: string) => nodes.filter((node) => placeOf(node)?.type === type && isOwn(node)),
     arity: { 1: ["String"] },
     internalStructures: true,
   },
   _ofElementName: {
-    fn: (nodes: ResultNode[], name: string) => nodes.filter((node) => node.propName === name && isOwn(node)),
+    fn: (nodes: ResultNode[], name: string) => nodes.filter((node) => placeOf(node)?.name === name && isOwn(node)),
     arity: { 1: ["String"] },
     internalStructures: true,
   },
 };
-
-function systemTypeOf({ propName, parentResNode }: ResultNode): string {
-  if (propName === "url") return "uri";
-  return propName === "id" && parentResNode?.parentResNode === null ? "id" : "string";
-}
 
 function compileExpression(expression: string): (root: FhirNode) => FhirNode[] {
   const plain = expression
@@ -159,9 +191,9 @@ function compileExpression(expression: string): (root: FhirNode) => FhirNode[] {
 /** The tree's node for a result; `undefined` for a value that stands nowhere in the resource, as `true`. */
 function findNode(root: FhirNode, result: unknown): FhirNode | undefined {
   if (typeof result !== "object" || result === null || !("propName" in result)) return undefined;
-  const { propName, index, parentResNode } = result as ResultNode;
+  const { index, parentResNode } = result as ResultNode;
   if (parentResNode === null) return root;
   const parent = findNode(root, parentResNode);
-  const named = parent === undefined ? [] : childrenNamed(parent, propName ?? "");
+  const named = parent === undefined ? [] : childrenNamed(parent, placeOf(result as ResultNode)?.name ?? "");
   return named[index ?? 0];
 }

@@ -202,3 +202,32 @@ describe("failures name the element and the rule, never the value", () => {
     expect(trainingProfile().warnings).toEqual([]);
   });
 });
+
+test.each([
+  ["nodesByType('string').where($this = 'Zyx')", "a string of a choice"],
+  ["nodesByType('Quantity').where(value > 89).value", "a quantity of a choice"],
+  ["nodesByName('value').where($this is Quantity or $this is string)", "both by their FHIRPath name"],
+  ["nodesByType('Extension').where(url = 'http://a.example/x')", "an extension"],
+  ["nodesByType('xhtml').where($this.exists())", "a narrative"],
+  ["nodesByType('Reference').where(reference.startsWith('Patient'))", "a reference"],
+  ["nodesByType('instant').where($this.exists())", "the moment of the last change"],
+  ["DomainResource.nodesByType('Annotation').nodesByType('string')", "who wrote an annotation"],
+  ["nodesByType('id').where($this = 'o1')", "an id"],
+])("%s meets %s", (path) => {
+  const observation = {
+    resourceType: "Observation",
+    id: "o1",
+    meta: { lastUpdated: "2020-01-01T00:00:00Z" },
+    text: { div: "<div>Zyx</div>" },
+    extension: [{ url: "http://a.example/x", valueInteger: 1 }],
+    subject: { reference: "Patient/1" },
+    valueQuantity: { value: 97 },
+    component: [{ valueString: "Zyx" }],
+    note: [{ authorString: "Zyx" }],
+  };
+  const redacted = run({ fhirPathRules: [{ path, method: "redact" }] }, observation);
+  const { meta: _, ...rest } = redacted;
+  const { meta: __, ...whole } = observation;
+  if (path.includes("instant")) expect(redacted["meta"]).not.toHaveProperty("lastUpdated");
+  else expect(rest).not.toEqual(whole);
+});
