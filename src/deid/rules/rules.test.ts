@@ -231,3 +231,24 @@ test.each([
   if (path.includes("instant")) expect(redacted["meta"]).not.toHaveProperty("lastUpdated");
   else expect(rest).not.toEqual(whole);
 });
+
+test("a substituted date takes what stood beside it along, but for what an earlier rule kept", () => {
+  const patient = {
+    resourceType: "Patient",
+    birthDate: "1950-04-02",
+    _birthDate: {
+      extension: [
+        { url: "http://a.example/kept", valueCode: "a" },
+        { url: "http://hl7.org/fhir/StructureDefinition/patient-birthTime", valueDateTime: "1950-04-02T10:00:00Z" },
+      ],
+    },
+  };
+  const substitute = { path: "Patient.birthDate", method: "substitute", replaceWith: "1900-01-01" };
+  const keep = { path: "Patient.birthDate.extension.where(url = 'http://a.example/kept')", method: "keep" };
+  const redact = { path: "nodesByType('Extension')", method: "redact" };
+  expect(run({ fhirPathRules: [substitute, redact] }, patient)).not.toHaveProperty("_birthDate");
+  expect(run({ fhirPathRules: [keep, substitute, redact] }, patient)).toMatchObject({
+    birthDate: "1900-01-01",
+    _birthDate: { extension: [{ url: "http://a.example/kept", valueCode: "a" }] },
+  });
+});

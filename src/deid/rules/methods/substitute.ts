@@ -14,6 +14,7 @@ export function toSubstitute(settings: RuleSettings): Method {
     if (isPrimitiveType(node.type)) {
       node.value =
         replacement === null || typeof replacement === "object" ? undefined : fitting(node, String(replacement));
+      replaceChildren(node, { ...node, children: [] }, context);
     } else {
       replaceChildren(node, toModel(replacement, node), context);
     }
