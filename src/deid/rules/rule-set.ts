@@ -18,6 +18,14 @@ const key = z
   .string()
   .nullish()
   .transform((value) => (value === "" || value === null ? undefined : value));
+/** YAML reads `036` as the number 36. */
+const postalArea = z.union([
+  z.string().min(1),
+  z
+    .int()
+    .nonnegative()
+    .transform((area) => String(area).padStart(3, "0")),
+]);
 const parametersSchema = z.object({
   dateShiftKey: key,
   dateShiftScope: z
@@ -38,7 +46,7 @@ const parametersSchema = z.object({
   enablePartialDatesForRedact: flag,
   enablePartialZipCodesForRedact: flag,
   restrictedZipCodeTabulationAreas: z
-    .array(z.coerce.string())
+    .array(postalArea)
     .nullish()
     .transform((areas) => areas ?? []),
 });

@@ -252,3 +252,15 @@ test("a substituted date takes what stood beside it along, but for what an earli
     _birthDate: { extension: [{ url: "http://a.example/kept", valueCode: "a" }] },
   });
 });
+
+test("a restricted postal area that YAML reads as a number keeps its zeros", () => {
+  const yaml = `
+fhirPathRules: [{ path: "nodesByName('postalCode')", method: redact }]
+parameters: { enablePartialZipCodesForRedact: true, restrictedZipCodeTabulationAreas: [036, 830, "059"] }`;
+  const codes = ["03601", "83001", "05901", "36101"];
+  const out = createAnonymiser({ ruleSet: parseRuleSet(yaml), today: "2026-06-01", uniform: () => 0.5 }).anonymise(
+    { resourceType: "Patient", address: codes.map((postalCode) => ({ postalCode })) },
+    origin,
+  );
+  expect(out["address"]).toEqual(["00000", "00000", "00000", "36100"].map((postalCode) => ({ postalCode })));
+});
