@@ -35,6 +35,7 @@ const parametersSchema = z.object({
     .pipe(z.enum(["resource", "file", "folder", "patient"])),
   dateShiftFixedOffsetInDays: z
     .int()
+    .refine((days) => days !== 0, "must not be 0, which would leave every date as it is")
     .nullish()
     .transform((days) => days ?? undefined),
   cryptoHashKey: key,
@@ -65,7 +66,13 @@ const fileSchema = z.object({
     .nullish()
     .transform((mode) => mode ?? "raise"),
   fhirPathRules: z.array(ruleSchema),
-  parameters: parametersSchema.nullish().transform((parameters) => parameters ?? parametersSchema.parse({})),
+  parameters: parametersSchema
+    .refine(
+      ({ dateShiftScope, dateShiftFixedOffsetInDays: days }) => dateShiftScope !== "patient" || days === undefined,
+      "dates move by the patient's own days or by dateShiftFixedOffsetInDays, not by both",
+    )
+    .nullish()
+    .transform((parameters) => parameters ?? parametersSchema.parse({})),
 });
 
 export type RuleParameters = z.infer<typeof parametersSchema>;

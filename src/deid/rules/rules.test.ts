@@ -264,3 +264,10 @@ parameters: { enablePartialZipCodesForRedact: true, restrictedZipCodeTabulationA
   );
   expect(out["address"]).toEqual(["00000", "00000", "00000", "36100"].map((postalCode) => ({ postalCode })));
 });
+
+test.each([
+  ["of no day", { dateShiftFixedOffsetInDays: 0 }, "must not be 0"],
+  ["beside that by patient", { dateShiftFixedOffsetInDays: 30, dateShiftScope: "patient" }, "not by both"],
+])("a fixed shift %s is refused at load", (_, parameters, reason) => {
+  expect(() => parseRuleSet(JSON.stringify({ fhirPathRules: [], parameters }))).toThrow(reason);
+});
