@@ -271,3 +271,14 @@ test.each([
 ])("a fixed shift %s is refused at load", (_, parameters, reason) => {
   expect(() => parseRuleSet(JSON.stringify({ fhirPathRules: [], parameters }))).toThrow(reason);
 });
+
+test("a case whose predicate gives nothing holds, as in Microsoft's tool; one that gives several values fails", () => {
+  const generalized = (cases: Record<string, string>) =>
+    run(
+      { fhirPathRules: [{ path: "Patient.gender", method: "generalize", cases, otherValues: "keep" }] },
+      { resourceType: "Patient", gender: "male" },
+    );
+  expect(generalized({ "$this.where($this = 'female')": "'unknown'" })).toMatchObject({ gender: "unknown" });
+  expect(generalized({ "$this = 'female'": "'unknown'" })).toMatchObject({ gender: "male" });
+  expect(() => generalized({ "$this | 'other'": "'unknown'" })).toThrow("more than one value");
+});

@@ -41,9 +41,9 @@ export function toGeneralize(settings: RuleSettings): Method {
     }
     if (node.value === undefined) return;
     const original = node.value;
-    const hit = cases.find(({ holds }) => evaluate(holds, original, node.type)[0] === true);
+    const hit = cases.find(({ holds }) => evaluate(holds, original, node.type) !== false);
     if (hit !== undefined) {
-      const [value] = evaluate(hit.value, original, node.type);
+      const value = evaluate(hit.value, original, node.type);
       node.value =
         typeof value === "number" || typeof value === "boolean"
           ? value
@@ -58,14 +58,14 @@ export function toGeneralize(settings: RuleSettings): Method {
   };
 }
 
-function evaluate(
-  run: ReturnType<typeof compileOnPrimitive>,
-  value: string | number | boolean,
-  type: string,
-): unknown[] {
+/** The one value, or none; a predicate that gives none holds, as in Microsoft's tool. */
+function evaluate(run: ReturnType<typeof compileOnPrimitive>, value: string | number | boolean, type: string): unknown {
+  let values: unknown[];
   try {
-    return run(value, type);
+    values = run(value, type);
   } catch {
     throw new MethodFailure("a case cannot be evaluated on this element");
   }
+  if (values.length > 1) throw new MethodFailure("a case gives more than one value");
+  return values[0];
 }
