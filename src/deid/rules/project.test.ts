@@ -171,3 +171,44 @@ parameters: { cryptoHashKey: "123" }`;
   expect(out.entry).toHaveLength(1);
   expect(out.entry[0].resource.id).toMatch(/^[0-9a-f]{16}$/);
 });
+
+test("a transaction's fullUrl, id, request and references hashed by fhir-pseudonymizer's rules still meet", () => {
+  const rules = `
+fhirPathRules:
+  - { path: Bundle.entry.fullUrl, method: cryptoHash, truncateToMaxLength: 32 }
+  - { path: Bundle.entry.request.url, method: cryptoHash, truncateToMaxLength: 32 }
+  - { path: Resource.id, method: cryptoHash, truncateToMaxLength: 32 }
+  - { path: "nodesByType('Reference').reference", method: cryptoHash, truncateToMaxLength: 32 }
+  - { path: Patient.implicitRules, method: cryptoHash }
+parameters: { cryptoHashKey: test }`;
+  const entry = (fullUrl: string, id: string, reference: string) => ({
+    fullUrl,
+    resource: {
+      resourceType: "Patient",
+      id,
+      implicitRules: "http://a.example/rules",
+      managingOrganization: { reference },
+    },
+    request: { method: "PUT", url: `Patient/${id}` },
+  });
+  const { entry: out } = run(rules, {
+    resourceType: "Bundle",
+    type: "transaction",
+    entry: [
+      entry("https://a.example/fhir/Patient/12345", "12345", `urn:uuid:${uuid}`),
+      entry(`urn:uuid:${uuid}`, "p_1", "Patient/p_1"),
+    ],
+  }) as { entry: ReturnType<typeof entry>[] };
+  // HMAC-SHA-256 of 12345 under the key test, of fhir-pseudonymizer's own tests.
+  const hash = "098fe201710ca56e73dfb56cb0c610a66900add818c6d625b44b91eaafe79022".slice(0, 32);
+  expect(out[0]).toMatchObject({
+    fullUrl: `https://a.example/fhir/Patient/${hash}`,
+    resource: {
+      id: hash,
+      implicitRules: expect.stringMatching(/^[0-9a-f]{64}$/),
+      managingOrganization: { reference: out[1]?.fullUrl },
+    },
+    request: { url: `Patient/${hash}` },
+  });
+  expect(out[1]?.resource.managingOrganization.reference).toBe(`Patient/${out[1]?.resource.id}`);
+});

@@ -5,6 +5,7 @@ import { createCipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { FhirNode } from "../fhir-tree.ts";
 import type { Method, MethodContext } from "../method.ts";
+import { isR4Resource } from "../r4-elements.ts";
 import type { RuleSettings } from "../rule-set.ts";
 
 const settingsSchema = z.object({
@@ -30,14 +31,22 @@ export function toCryptoHash(settings: RuleSettings): Method {
   };
 }
 
-/** Hides a primitive's value behind `hide`; of a reference only the id in it. */
+/** Hides a primitive's value behind `hide`; of a reference, a fullUrl and any other address of a resource only the id in it. */
 function replaceIds(node: FhirNode, context: MethodContext, hide: (id: string) => string): void {
   if (node.value === undefined || node.value === "") return;
   const value = String(node.value);
-  const isReference = node.name === "reference" && node.parent?.type === "Reference";
+  const isReference = isAddress(node) || (node.type === "uri" && isR4Resource(literal.exec(value)?.[1] ?? ""));
   node.value = isReference ? replaceIdInReference(value, hide) : hide(value);
   context.record("hashed");
 }
+
+/** What refers to a resource, or is referred to: both change alike, so that links stay links. */
+export const isAddress = (node: FhirNode): boolean =>
+  (node.name === "reference" && node.parent?.type === "Reference") || node.name === "fullUrl";
+
+/** `[base/]Type/id[/_history/v]`; the underscore is not FHIR's, but servers write it. */
+const literal =
+  /^(?:https?:\/\/[^\s]+\/)?([A-Z][A-Za-z]+)\/[A-Za-z0-9\-._]{1,128}(?:\/_history\/[A-Za-z0-9\-.]{1,64})?$/;
 
 /** `#id`, `[base/]Type/id[/_history/v]`, `urn:uuid:` and `urn:oid:` keep what is around the id; anything else is hidden whole. */
 export function replaceIdInReference(reference: string, hide: (id: string) => string): string {
@@ -45,7 +54,7 @@ export function replaceIdInReference(reference: string, hide: (id: string) => st
   const literal = /^(#)(.+)$|^(urn:(?:oid|uuid):)(.+)$/s.exec(reference);
   if (literal !== null) return (literal[1] ?? literal[3] ?? "") + hide(literal[2] ?? literal[4] ?? "");
   const rest =
-    /^((?:https?:\/\/[^\s]+\/)?[A-Z][A-Za-z]+\/)([A-Za-z0-9\-.]{1,64})((?:\/_history\/[A-Za-z0-9\-.]{1,64})?)$/.exec(
+    /^((?:https?:\/\/[^\s]+\/)?[A-Z][A-Za-z]+\/)([A-Za-z0-9\-._]{1,128})((?:\/_history\/[A-Za-z0-9\-.]{1,64})?)$/.exec(
       reference,
     );
   return rest === null ? hide(reference) : `${rest[1]}${hide(rest[2] ?? "")}${rest[3]}`;

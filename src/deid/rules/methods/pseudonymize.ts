@@ -7,7 +7,7 @@
 import { createHmac, hkdfSync } from "node:crypto";
 import { type Method, MethodFailure } from "../method.ts";
 import type { RuleSettings } from "../rule-set.ts";
-import { replaceIdInReference } from "./hash.ts";
+import { isAddress, replaceIdInReference } from "./hash.ts";
 
 export function toPseudonymize(settings: RuleSettings): Method {
   const domain = [settings["domain-prefix"], settings["domain"] ?? settings["namespace"] ?? "id"]
@@ -18,8 +18,7 @@ export function toPseudonymize(settings: RuleSettings): Method {
     if (context.secret === undefined) throw new MethodFailure("pseudonymize needs the project's secret");
     const { secret } = context;
     const hide = (value: string) => pseudonym(secret, domain, value);
-    const address = (node.name === "reference" && node.parent?.type === "Reference") || node.name === "fullUrl";
-    node.value = address ? replaceIdInReference(String(node.value), hide) : hide(String(node.value));
+    node.value = isAddress(node) ? replaceIdInReference(String(node.value), hide) : hide(String(node.value));
     context.record("hashed");
   };
 }
