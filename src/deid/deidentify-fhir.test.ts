@@ -50,6 +50,11 @@ const { resourceType, ...rest } = { ...patient, name: [{ family: "May", given: [
 const grantMay = { ...rest, resourceType };
 test.each([
   ["with sorted keys", "people.ndjson", JSON.stringify(grantMay)],
+  [
+    "who is a relative",
+    "relatives.ndjson",
+    JSON.stringify({ ...grantMay, resourceType: "RelatedPerson", id: "r", patient: { reference: "Patient/p1" } }),
+  ],
   ["in a file of its own", "person.json", JSON.stringify(grantMay, null, 2)],
   ["in a packed file of its own", "person.json.gz", gzipSync(JSON.stringify(grantMay))],
   [

@@ -13,7 +13,7 @@ import { listFiles, openLineSink, readLines, requirePath, writeDirectoryAtomic }
 import { createPseudonymiser } from "./pseudonymiser.ts";
 import { type Anonymiser, createAnonymiser } from "./rules/anonymise.ts";
 import type { JsonObject } from "./rules/fhir-tree.ts";
-import { identityOf } from "./rules/patients.ts";
+import { identityOf, mergeIdentities } from "./rules/patients.ts";
 import { isR4Resource } from "./rules/r4-elements.ts";
 import { parseRuleSet, type RuleSet } from "./rules/rule-set.ts";
 
@@ -95,23 +95,23 @@ async function planInputs(path: string): Promise<Input[]> {
   });
 }
 
-/** Every Patient resource, so that a note in one file is searched with what another says of its patient. */
+/** Every Patient and RelatedPerson, so that a note in one file is searched with what another says of its patient. */
 async function gatherIdentities(input: Input, into: Map<string, PatientIdentity>): Promise<void> {
   for await (const { text } of textsOf(input)) {
-    if (!text.includes('"Patient"')) continue;
+    if (!/"(?:Patient|RelatedPerson)"/.test(text)) continue;
     const resource = parseJson(text);
-    for (const patient of resource === undefined ? [] : patientsIn(resource)) {
-      const found = identityOf(patient);
-      if (found !== undefined) into.set(found.id, found.identity);
+    for (const person of resource === undefined ? [] : personsIn(resource)) {
+      const found = identityOf(person);
+      if (found !== undefined) into.set(found.id, mergeIdentities(into.get(found.id), found.identity));
     }
   }
 }
 
-/** A resource that is a Patient, or the Patients among a bundle's entries. */
-function patientsIn(resource: JsonObject): JsonObject[] {
+/** A resource that is a Patient or a RelatedPerson, or those among a bundle's entries. */
+function personsIn(resource: JsonObject): JsonObject[] {
   const entries = Array.isArray(resource["entry"]) ? (resource["entry"] as { resource?: JsonObject }[]) : [];
-  return [resource, ...entries.map((entry) => entry?.resource)].filter(
-    (candidate): candidate is JsonObject => candidate?.["resourceType"] === "Patient",
+  return [resource, ...entries.map((entry) => entry?.resource)].filter((candidate): candidate is JsonObject =>
+    /^(?:Patient|RelatedPerson)$/.test(String(candidate?.["resourceType"])),
   );
 }
 

@@ -11,7 +11,7 @@ import { createTextCleaner } from "./clean-text.ts";
 import { type FhirNode, type JsonObject, parseResource, pathOf, prune, toJson } from "./fhir-tree.ts";
 import { type MethodContext, MethodFailure, type RuleKeys, type Treatment } from "./method.ts";
 import { microsoftShiftDays } from "./methods/date-shift.ts";
-import { findPatients, identitiesIn, type PatientOf } from "./patients.ts";
+import { findPatients, identitiesIn, mergeIdentities, type PatientOf } from "./patients.ts";
 import type { Rule, RuleSet } from "./rule-set.ts";
 import { addSecurityLabels, redactedStub } from "./security-labels.ts";
 
@@ -69,9 +69,7 @@ export function createAnonymiser(options: AnonymiserOptions): Anonymiser {
   return {
     anonymise(resource, origin) {
       const root = parseResource(resource, ruleSet.unknownElements);
-      const known = identitiesIn(root);
-      const person = (id: string) => known.get(id) ?? options.findIdentity?.(id);
-      const run: Run = { options, keys, origin, visited: new Set(), patientOf: findPatients(root), person, cleaner };
+      const run: Run = { options, keys, origin, visited: new Set(), ...personsIn(root, options), cleaner };
       try {
         treatResource(root, root, run);
       } catch (error) {
@@ -98,7 +96,8 @@ interface Run {
   readonly origin: ResourceOrigin;
   readonly visited: Set<FhirNode>;
   readonly patientOf: PatientOf;
-  readonly person: (patientId: string) => PatientIdentity | undefined;
+  /** What is known of whom a node's resource is about; of nobody's resource, of the one patient beside it. */
+  readonly personOf: (node: FhirNode) => PatientIdentity | undefined;
   readonly cleaner: ReturnType<typeof createTextCleaner>;
 }
 
@@ -144,7 +143,7 @@ function* resourcesIn(node: FhirNode): Generator<FhirNode> {
 }
 
 function contextOf(root: FhirNode, run: Run, done: Set<Treatment>): MethodContext {
-  const { options, keys, origin, visited, patientOf, person, cleaner } = run;
+  const { options, keys, origin, visited, patientOf, personOf, cleaner } = run;
   const { ruleSet, today, uniform, project } = options;
   const { parameters } = ruleSet;
   return {
@@ -166,25 +165,35 @@ function contextOf(root: FhirNode, run: Run, done: Set<Treatment>): MethodContex
       const prefix = { resource: idOf(root), file: origin.file, folder: origin.folder }[scope];
       return microsoftShiftDays(prefix, keys.dateShift);
     },
-    birthDate(node) {
-      const patient = patientOf(node);
-      return patient === undefined ? undefined : person(patient)?.birthDate;
-    },
-    cleanText(written, node) {
-      const patient = patientOf(node);
-      return cleaner.clean(written, patient, patient === undefined ? undefined : person(patient));
-    },
+    birthDate: (node) => personOf(node)?.birthDate,
+    cleanText: (written, node) => cleaner.clean(written, patientOf(node), personOf(node)),
     cleanTerm(written, node) {
-      const patient = patientOf(node);
-      const identity = patient === undefined ? undefined : person(patient);
-      return identity === undefined ? written : cleaner.cleanTerm(written, patient, identity);
+      const identity = personOf(node);
+      return identity === undefined ? written : cleaner.cleanTerm(written, patientOf(node), identity);
     },
     surrogates(node) {
       const patient = patientOf(node);
-      return patient === undefined ? undefined : cleaner.surrogates(patient, person(patient));
+      return patient === undefined ? undefined : cleaner.surrogates(patient, personOf(node));
     },
   };
 }
 
 /** The id as it stands now: an earlier rule may have hashed it, as in Microsoft's tool. */
 const idOf = (root: FhirNode) => String(root.children.find(({ name }) => name === "id")?.value ?? "");
+
+/** Whose a node is, and what the resource itself and the caller know of them, put together once a run. */
+function personsIn(root: FhirNode, { findIdentity }: AnonymiserOptions): Pick<Run, "patientOf" | "personOf"> {
+  const patientOf = findPatients(root);
+  const { byPatient, sole } = identitiesIn(root, patientOf);
+  const persons = new Map<string, PatientIdentity | undefined>();
+  const personOf = (node: FhirNode) => {
+    const id = patientOf(node);
+    if (id === undefined) return sole;
+    if (!persons.has(id)) {
+      const [here, elsewhere] = [byPatient.get(id), findIdentity?.(id)];
+      persons.set(id, here === undefined ? elsewhere : mergeIdentities(elsewhere, here));
+    }
+    return persons.get(id);
+  };
+  return { patientOf, personOf };
+}

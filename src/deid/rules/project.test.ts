@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createPseudonymiser } from "../pseudonymiser.ts";
 import { createAnonymiser } from "./anonymise.ts";
 import { narrative } from "./methods/text.ts";
@@ -211,4 +211,84 @@ parameters: { cryptoHashKey: test }`;
     request: { url: `Patient/${hash}` },
   });
   expect(out[1]?.resource.managingOrganization.reference).toBe(`Patient/${out[1]?.resource.id}`);
+});
+
+describe("a name of common words is found in the notes of a patient who", () => {
+  const grantMay = { resourceType: "Patient", name: [{ family: "May", given: ["Grant"] }] };
+  const known = { ...grantMay, id: "p_1" };
+  const other = { resourceType: "Patient", id: "other", name: [{ family: "Quennell" }] };
+  const noted = (more: object) => ({
+    resourceType: "Observation",
+    status: "final",
+    code: {},
+    note: [{ text: "grant may refused" }],
+    ...more,
+  });
+  const of = (reference: string) => noted({ subject: { reference } });
+  const bundleOf = (...resources: object[]) => ({
+    resourceType: "Bundle",
+    type: "collection",
+    entry: [...resources, other].map((resource) => ({ resource })),
+  });
+  test.each([
+    ["has an id with an underscore", bundleOf(known, of("Patient/p_1"))],
+    [
+      "has such a relative",
+      bundleOf(
+        { ...other, id: "p1" },
+        { ...grantMay, resourceType: "RelatedPerson", patient: { reference: "Patient/p1" } },
+        of("Patient/p1"),
+      ),
+    ],
+    ["is called otherwise in a later version", bundleOf(known, { ...other, id: "p_1" }, of("Patient/p_1"))],
+    ["was called otherwise in an earlier one", bundleOf({ ...other, id: "p_1" }, known, of("Patient/p_1"))],
+    ["has a birth date that is none", bundleOf({ ...known, birthDate: "1950-13-45" }, of("Patient/p_1"))],
+    ["is contained", noted({ contained: [{ ...grantMay, id: "p1" }], subject: { reference: "#p1" } })],
+    [
+      "has the id of one contained elsewhere",
+      bundleOf(
+        { ...grantMay, id: "p1" },
+        of("Patient/p1"),
+        noted({ note: [], contained: [{ ...other, id: "p1" }], subject: { reference: "#p1" } }),
+      ),
+    ],
+    [
+      "is new in a transaction and has only an address",
+      {
+        resourceType: "Bundle",
+        type: "transaction",
+        entry: [
+          { fullUrl: `urn:uuid:${uuid}`, resource: grantMay },
+          { resource: of(`urn:uuid:${uuid}`) },
+          { resource: other },
+        ],
+      },
+    ],
+    [
+      "is the only one in a bundle whose note names no subject",
+      { resourceType: "Bundle", type: "collection", entry: [{ resource: known }, { resource: noted({}) }] },
+    ],
+  ])("%s", (_, resource) => {
+    const texts = JSON.stringify(run(byPatient, resource)).match(/"text":"[^"]*"/g);
+    expect(texts).toEqual([expect.stringMatching(/ refused"$/)]);
+    expect(texts?.join()).not.toMatch(/grant|may/i);
+  });
+
+  test("is contained: their dates and those of the resource move alike, another's of the same id otherwise", () => {
+    const rules = `
+fhirPathRules: [{ path: "nodesByType('dateTime')", method: dateShift }]
+parameters: { dateShiftScope: patient }`;
+    const dates = (id: string) => {
+      const deceased = { ...grantMay, id: "p1", deceasedDateTime: "2020-03-04" };
+      const resource = { id, contained: [deceased], subject: { reference: "#p1" }, effectiveDateTime: "2020-03-01" };
+      const out = run(rules, noted(resource)) as unknown as {
+        contained: [{ deceasedDateTime: string }];
+        effectiveDateTime: string;
+      };
+      return [Date.parse(out.effectiveDateTime), Date.parse(out.contained[0].deceasedDateTime)] as const;
+    };
+    const [first, second] = [dates("o1"), dates("o2")];
+    expect([first, second].map(([drawn, died]) => died - drawn)).toEqual([3 * 86_400_000, 3 * 86_400_000]);
+    expect(first[0]).not.toBe(second[0]);
+  });
 });
