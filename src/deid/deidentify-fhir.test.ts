@@ -39,8 +39,13 @@ test("a name in one file is found in a note of another, and an input's name says
   const input = mkdtempSync(join(root, "in-"));
   writeFileSync(join(input, "Patient.000.ndjson"), `${JSON.stringify(patient)}\n`);
   writeFileSync(join(input, "Isolde_Quennell.ndjson"), `${JSON.stringify(observation)}\n`);
-  expect(await run(input)).toEqual({ files: 2, resources: 2 });
-  expect(readdirSync(join(root, "out")).sort()).toEqual(["Patient.000.ndjson", "part-000001.ndjson"]);
+  writeFileSync(join(input, "Observation-4711234.ndjson"), `${JSON.stringify(observation)}\n`);
+  expect(await run(input)).toEqual({ files: 3, resources: 3 });
+  expect(readdirSync(join(root, "out")).sort()).toEqual([
+    "Patient.000.ndjson",
+    "part-000001.ndjson",
+    "part-000002.ndjson",
+  ]);
   const written = readFileSync(join(root, "out", "part-000001.ndjson"), "utf8");
   expect(written).not.toMatch(/quennell|isolde|Patient\/p1"/i);
   expect(written).toContain('"785-6"');

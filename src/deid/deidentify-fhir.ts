@@ -83,7 +83,7 @@ async function planInputs(path: string): Promise<Input[]> {
   return names.map((name, i) => {
     const [, type = "", end = ".json"] =
       /^([A-Za-z]+)?.*?(\.(?:json|ndjson|jsonl)(?:\.gz)?)$/i.exec(basename(name)) ?? [];
-    const speaking = isR4Resource(type) && /^[A-Za-z]+(?:[.-]\d+)*\.(?:ndjson|jsonl)/i.test(basename(name));
+    const speaking = isR4Resource(type) && /^[A-Za-z]+(?:[.-]\d{1,4})?\.(?:ndjson|jsonl)/i.test(basename(name));
     const keeps = speaking && !taken.has(basename(name).toLowerCase());
     if (keeps) taken.add(basename(name).toLowerCase());
     return {
