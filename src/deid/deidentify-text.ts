@@ -39,24 +39,63 @@ export interface DeidentifyTextOptions {
 
 /** `text` with every identifier found replaced; pure, and the same for the same arguments. */
 export function deidentifyText(text: string, options: DeidentifyTextOptions = {}): DeidentifiedText {
-  const normalised = normaliseText(text);
-  const words = wordsOf(normalised.text);
-  const found = mergeFindings(normalised.text, collect(normalised.text, words, options));
-  const spans: DeidSpan[] = [];
+  const replacements = findReplacements(text, options);
   const pieces: string[] = [];
   let at = 0;
-  for (const finding of found) {
-    const start = originalOffset(normalised, finding.start);
-    const end = originalOffset(normalised, finding.end);
-    spans.push({ start, end, type: finding.type });
-    pieces.push(text.slice(at, start), replacement(normalised.text, finding, options.surrogates));
+  for (const { start, end, replacement } of replacements) {
+    pieces.push(text.slice(at, start), replacement);
     at = end;
   }
   pieces.push(text.slice(at));
-  return { text: pieces.join(""), spans };
+  return { text: pieces.join(""), spans: replacements.map(({ start, end, type }) => ({ start, end, type })) };
 }
 
-function replacement(text: string, finding: Finding, surrogates: Surrogates | undefined): string {
+/**
+ * Pieces of one text, such as the cells of a table, without their identifiers; read together, since the one before tells what the
+ * next is. What identifies across pieces is replaced in the first of them and taken out of the others.
+ *
+ * @param gaps what a reader sees after each piece but the last
+ */
+export function deidentifyPieces(
+  pieces: readonly string[],
+  gaps: readonly string[],
+  options: DeidentifyTextOptions = {},
+): string[] {
+  const text = pieces.map((piece, i) => piece + (gaps[i] ?? "")).join("");
+  const replacements = findReplacements(text, options);
+  let [from, next] = [0, 0];
+  return pieces.map((piece, i) => {
+    const to = from + piece.length;
+    let [cleaned, at] = ["", from];
+    while ((replacements[next]?.end ?? Number.POSITIVE_INFINITY) <= from) next++;
+    for (let k = next, found = replacements[k]; found !== undefined && found.start < to; found = replacements[++k]) {
+      cleaned += text.slice(at, Math.max(at, found.start)) + (found.start < from ? "" : found.replacement);
+      at = Math.min(found.end, to);
+    }
+    cleaned += text.slice(at, to);
+    from = to + (gaps[i] ?? "").length;
+    return cleaned;
+  });
+}
+
+interface Replacement extends DeidSpan {
+  readonly replacement: string;
+}
+
+/** In order, not overlapping; offsets into the text handed in. */
+function findReplacements(text: string, options: DeidentifyTextOptions): Replacement[] {
+  const normalised = normaliseText(text);
+  const words = wordsOf(normalised.text);
+  const found = mergeFindings(normalised.text, collect(normalised.text, words, options));
+  return found.map((finding) => ({
+    start: originalOffset(normalised, finding.start),
+    end: originalOffset(normalised, finding.end),
+    type: finding.type,
+    replacement: replacementOf(normalised.text, finding, options.surrogates),
+  }));
+}
+
+function replacementOf(text: string, finding: Finding, surrogates: Surrogates | undefined): string {
   return surrogates === undefined ? `[${finding.type}]` : surrogates.replace(text, finding);
 }
 

@@ -57,6 +57,11 @@ const named = new Map([
     ["bull", "•"],
     ["le", "≤"],
     ["ge", "≥"],
+    ["OElig", "Œ"],
+    ["oelig", "œ"],
+    ["Scaron", "Š"],
+    ["scaron", "š"],
+    ["Yuml", "Ÿ"],
   ].map(pair),
 ]);
 
@@ -83,7 +88,8 @@ function htmlToText(html: string): string {
     .trim();
 }
 
-function entityText(entity: string, name: string): string {
+/** The character an entity stands for by its name (`eacute`, `#233`, `#xE9`); the entity itself if nobody knows it, nothing for one that is no character. */
+export function entityText(entity: string, name: string): string {
   if (!name.startsWith("#")) return named.get(name) ?? entity;
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : "";

@@ -167,6 +167,7 @@ function contextOf(root: FhirNode, run: Run, done: Set<Treatment>): MethodContex
     },
     birthDate: (node) => personOf(node)?.birthDate,
     cleanText: (written, node) => cleaner.clean(written, patientOf(node), personOf(node)),
+    cleanPieces: (pieces, gaps, node) => cleaner.cleanPieces(pieces, gaps, patientOf(node), personOf(node)),
     cleanTerm(written, node) {
       const identity = personOf(node);
       return identity === undefined ? written : cleaner.cleanTerm(written, patientOf(node), identity);

@@ -2,7 +2,7 @@
  * @module deid/rules/clean-text: the text engine for the strings of resources, which come short, many and again and again.
  */
 import type { PatientIdentity } from "#core";
-import { deidentifyText } from "../deidentify-text.ts";
+import { deidentifyPieces, deidentifyText } from "../deidentify-text.ts";
 import { findKnownIdentity } from "../known-identity.ts";
 import type { Surrogates } from "../surrogates.ts";
 import { wordsOf } from "../words.ts";
@@ -11,6 +11,13 @@ import type { RuleProject } from "./anonymise.ts";
 export interface TextCleaner {
   /** The text without identifiers; of nobody's resource with typed tags. */
   clean(text: string, patientId: string | undefined, identity: PatientIdentity | undefined): string;
+  /** Pieces that stand beside each other, such as cells; `gaps` are what a reader sees between them. */
+  cleanPieces(
+    pieces: readonly string[],
+    gaps: readonly string[],
+    patientId: string | undefined,
+    identity: PatientIdentity | undefined,
+  ): string[];
   /** The term as it stands, unless somebody of the patient's chart is in it. */
   cleanTerm(text: string, patientId: string | undefined, identity: PatientIdentity): string;
   /** The fictitious persons around a patient. */
@@ -31,20 +38,25 @@ export function createTextCleaner(project: RuleProject | undefined): TextCleaner
     texts = new Map();
     persons = id === undefined ? undefined : project?.pseudonymiser.surrogates(id, identity);
   };
-  const clean: TextCleaner["clean"] = (text, patientId, identity) => {
+  const optionsFor = (patientId: string | undefined, identity: PatientIdentity | undefined) => {
     turnTo(patientId, identity);
-    const known = texts.get(text);
-    if (known !== undefined) return known;
     const surrogates = project?.tags === true ? undefined : persons;
-    const cleaned = deidentifyText(text, {
+    return {
       ...(identity === undefined ? {} : { chart: identity }),
       ...(surrogates === undefined ? {} : { surrogates }),
-    }).text;
+    };
+  };
+  const clean: TextCleaner["clean"] = (text, patientId, identity) => {
+    const options = optionsFor(patientId, identity);
+    const known = texts.get(text);
+    if (known !== undefined) return known;
+    const cleaned = deidentifyText(text, options).text;
     if (text.length <= REMEMBERED_CHARACTERS && texts.size < REMEMBERED_TEXTS) texts.set(text, cleaned);
     return cleaned;
   };
   return {
     clean,
+    cleanPieces: (pieces, gaps, patientId, identity) => deidentifyPieces(pieces, gaps, optionsFor(patientId, identity)),
     cleanTerm: (text, patientId, identity) =>
       findKnownIdentity(text, wordsOf(text), identity).length === 0 ? text : clean(text, patientId, identity),
     surrogates(patientId, identity) {

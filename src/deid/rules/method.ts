@@ -37,6 +37,8 @@ export interface MethodContext {
   birthDate(node: FhirNode): string | undefined;
   /** Prose of this node's resource without identifiers. */
   cleanText(written: string, node: FhirNode): string;
+  /** Pieces of prose that stand beside each other, such as cells; `gaps` are what a reader sees between them. */
+  cleanPieces(pieces: readonly string[], gaps: readonly string[], node: FhirNode): string[];
   /** A published term, which names nobody unless it holds a word of the patient's own chart. */
   cleanTerm(written: string, node: FhirNode): string;
   /** The fictitious persons around this node's patient. */

@@ -292,3 +292,70 @@ parameters: { dateShiftScope: patient }`;
     expect(first[0]).not.toBe(second[0]);
   });
 });
+
+test("an attachment is searched in the letters it is written in; what nobody can read goes", () => {
+  const rules = `
+fhirPathRules: [{ path: "nodesByType('Attachment')", method: text }]
+parameters: { dateShiftScope: patient }`;
+  const words = "Begoña García refused";
+  const html = "<p>Bego&ntilde;a Garc&#237;a refused</p>";
+  const utf16 = Buffer.from(words, "utf16le");
+  const read = [
+    ["text/plain", Buffer.from(words)],
+    ["text/plain", Buffer.from(words, "latin1")],
+    ["text/plain; charset=us-ascii", Buffer.from(words)],
+    ["text/plain; charset=ISO-8859-1", Buffer.from(words, "latin1")],
+    ["text/plain;charset=windows-1252", Buffer.from(words, "latin1")],
+    ["text/plain; charset=utf-16", Buffer.concat([Buffer.from([0xff, 0xfe]), utf16])],
+    ["text/plain; charset=utf-16", Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(utf16).swap16()])],
+    ["text/html", Buffer.from(html)],
+  ] as const;
+  const unread = [
+    ["text/plain; charset=x-unknown", Buffer.from(words).toString("base64")],
+    ["text/plain", "Isolde Quennell called 507-555-0199"],
+  ] as const;
+  const content = [...read.map(([type, bytes]) => [type, bytes.toString("base64")] as const), ...unread].map(
+    ([contentType, data]) => ({ attachment: { contentType, data } }),
+  );
+  const out = run(rules, {
+    resourceType: "Bundle",
+    type: "collection",
+    entry: [
+      { resource: { resourceType: "Patient", id: "p", name: [{ family: "García", given: ["Begoña"] }] } },
+      {
+        resource: {
+          resourceType: "DocumentReference",
+          status: "current",
+          subject: { reference: "Patient/p" },
+          content,
+        },
+      },
+    ],
+  }) as unknown as { entry: { resource: { content: { attachment: { contentType: string; data?: string } }[] } }[] };
+  const attachments = out.entry[1]?.resource.content.map(({ attachment }) => attachment) ?? [];
+  for (const { contentType, data = "" } of attachments.slice(0, read.length)) {
+    const text = Buffer.from(data, "base64").toString("utf8");
+    expect(text).toMatch(/^(?:<p>)?\p{L}+ \p{L}+ refused/u);
+    expect(text).not.toMatch(/Bego|Garc/);
+    expect(contentType).not.toMatch(/charset=(?!utf-8)/);
+  }
+  expect(attachments.slice(read.length).map(({ data }) => data)).toEqual([undefined, undefined]);
+});
+
+test("a cell of a narrative is read beside its neighbours, a word across tags as one", () => {
+  const rules = `fhirPathRules: [{ path: Patient.text, method: text }]`;
+  const cells = (rows: readonly (readonly string[])[]) =>
+    rows.map((row) => `<tr>${row.map((cell) => `\n  <td>\n${cell} </td>`).join("")}</tr>`).join("");
+  const table = cells([
+    ["MRN", "8392"],
+    ["Account", "48-392"],
+    ["DOB", "1950"],
+    ["<b>Attending</b> physician", "Halvor <i>Strand</i>"],
+    ["Pulse", "72"],
+  ]);
+  const div = `<div xmlns="http://www.w3.org/1999/xhtml"><table>${table}</table></div>`;
+  const out = run(rules, { resourceType: "Patient", text: { status: "generated", div } }) as { text: { div: string } };
+  expect(out.text.div).not.toMatch(/8392|48-392|1950|Halvor|Strand/);
+  expect(out.text.div).toContain(cells([["Pulse", "72"]]));
+  expect(out.text.div.replace(/[^<>/]+(?=<)/g, "")).toBe(div.replace(/[^<>/]+(?=<)/g, ""));
+});

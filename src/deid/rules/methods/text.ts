@@ -4,6 +4,7 @@
  * Narrative, Annotation, Attachment, DocumentReference or any string. Attachments are read if they are text, dropped if not. Dates
  * met on the way are moved, so that a whole Annotation may be given to this method.
  */
+import { entityText } from "#fhir";
 import type { FhirNode } from "../fhir-tree.ts";
 import type { Method, MethodContext } from "../method.ts";
 import { dateShift } from "./date-shift.ts";
@@ -20,7 +21,7 @@ export const text: Method = (node, context) => {
     replaceBy(
       node,
       context,
-      narrative(String(node.value), (prose) => context.cleanText(prose, node)),
+      narrative(String(node.value), (pieces, gaps) => context.cleanPieces(pieces, gaps, node)),
     );
   else if (isPublishedTerm(node)) replaceBy(node, context, context.cleanTerm(String(node.value), node));
   else if (proseTypes.has(node.type)) replaceBy(node, context, context.cleanText(String(node.value), node));
@@ -55,21 +56,25 @@ function isPublishedTerm({ name, value, parent }: FhirNode): boolean {
   );
 }
 
-/** `text/plain; charset=latin1` is decoded and encoded again in that charset; other kinds of content cannot be searched and go. */
+/** Text is decoded, searched and written as UTF-8; what is not text, or in letters nobody can read, cannot be searched and goes. */
 function treatAttachment(attachment: FhirNode, context: MethodContext): void {
   const child = (name: string) => attachment.children.find((node) => node.name === name && !context.isVisited(node));
   const content = child("data");
-  const contentType = String(attachment.children.find(({ name }) => name === "contentType")?.value ?? "").toLowerCase();
+  const type = attachment.children.find(({ name }) => name === "contentType");
+  const contentType = String(type?.value ?? "").toLowerCase();
   if (content?.value !== undefined) {
-    const plain =
-      /^text\/(?:plain|markdown|csv)\b/.test(contentType) || /^text\/x?html\b|^application\/xhtml/.test(contentType);
-    if (plain) {
-      const encoding = /charset=["']?(?:iso-8859-1|latin1|us-ascii)/.test(contentType) ? "latin1" : "utf8";
-      const written = Buffer.from(String(content.value), "base64").toString(encoding);
-      const clean = (prose: string) => context.cleanText(prose, content);
-      const cleaned = contentType.includes("html") ? narrative(written, clean) : clean(written);
-      replaceBy(content, context, Buffer.from(cleaned, encoding).toString("base64"));
-    } else drop(content, context);
+    const isText = /^text\/(?:plain|markdown|csv|x?html)\b|^application\/xhtml/.test(contentType);
+    const written = isText ? decodeContent(String(content.value), contentType) : undefined;
+    if (written === undefined) drop(content, context);
+    else {
+      const cleaned = contentType.includes("html")
+        ? narrative(written, (pieces, gaps) => context.cleanPieces(pieces, gaps, content))
+        : context.cleanText(written, content);
+      if (cleaned !== written) {
+        replaceBy(content, context, Buffer.from(cleaned, "utf8").toString("base64"));
+        if (type !== undefined) type.value = String(type.value).replace(/(charset\s*=\s*["']?)[\w.:-]+/i, "$1utf-8");
+      }
+    }
     context.visit(content);
   }
   // A link leads back to the document; size and hash tell which one it was.
@@ -81,28 +86,95 @@ function treatAttachment(attachment: FhirNode, context: MethodContext): void {
   }
 }
 
-/** Cleans what stands between tags; of attributes only the namespace stays, since links and titles hold names too. */
-export function narrative(xhtml: string, clean: (prose: string) => string): string {
-  const pieces = xhtml.replace(/<!--.*?-->/gs, "").split(/(<[^>]*>)/);
-  return pieces
-    .map((piece) => {
-      if (!piece.startsWith("<")) return piece.trim() === "" ? piece : encode(clean(decode(piece)));
-      const [, slash = "", name = "", rest = ""] = /^<(\/?)([A-Za-z][\w:]*)(.*)>$/s.exec(piece) ?? [];
-      if (name === "") return "";
-      const space = slash === "" && /xmlns="http:\/\/www\.w3\.org\/1999\/xhtml"/.test(rest);
-      return `<${slash}${name}${space ? ' xmlns="http://www.w3.org/1999/xhtml"' : ""}${/\/\s*$/.test(rest) ? "/" : ""}>`;
-    })
-    .join("");
+/** Base64 in the character set it is marked or declared as; UTF-8, else Western European, where nothing tells. */
+function decodeContent(data: string, contentType: string): string | undefined {
+  if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(data)) return undefined;
+  const bytes = Buffer.from(data, "base64");
+  const declared = /charset\s*=\s*["']?([\w.:-]+)/.exec(contentType)?.[1];
+  const mark = bytes.subarray(0, 2).toString("hex");
+  const charset = mark === "feff" ? "utf-16be" : mark === "fffe" ? "utf-16le" : (declared ?? "utf-8");
+  if (/^(?:utf-?8|(?:us-)?ascii)$/.test(charset))
+    return decodeAs("utf-8", bytes, true) ?? decodeAs("windows-1252", bytes, false);
+  return decodeAs(charset, bytes, false);
 }
 
-const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00A0" };
+function decodeAs(charset: string, bytes: Uint8Array, fatal: boolean): string | undefined {
+  try {
+    return new TextDecoder(charset, { fatal }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Pieces of prose and what a reader sees between them → the pieces without identifiers. */
+type CleanPieces = (pieces: readonly string[], gaps: readonly string[]) => readonly string[];
+
+/**
+ * Cleans what stands between tags, read together, since a cell tells what the next one holds; of attributes only the namespace stays,
+ * since links and titles hold names too.
+ */
+export function narrative(xhtml: string, clean: CleanPieces): string {
+  const parts = xhtml.replace(/<!--.*?-->/gs, "").split(/(<[^>]*>)/);
+  const prose = proseOf(parts);
+  const cleaned = clean(
+    prose.map(({ text }) => text),
+    prose.slice(1).map(({ gap }) => gap),
+  );
+  const written = new Map(prose.map(({ place, lead, trail }, i) => [place, lead + encode(cleaned[i] ?? "") + trail]));
+  return parts.map((part, place) => (part.startsWith("<") ? bareTag(part) : (written.get(place) ?? part))).join("");
+}
+
+interface Prose {
+  /** Place among the parts. */
+  readonly place: number;
+  readonly text: string;
+  /** White space around it. */
+  readonly lead: string;
+  readonly trail: string;
+  /** What a reader sees before it: nothing, a space, a tab between cells, a line's end between blocks. */
+  readonly gap: string;
+}
+
+function proseOf(parts: readonly string[]): Prose[] {
+  const found: Prose[] = [];
+  let gap = "";
+  for (const [place, part] of parts.entries()) {
+    if (part.startsWith("<")) {
+      gap = wider(gap, gapOf(part));
+      continue;
+    }
+    const decoded = decode(part);
+    const text = decoded.trim();
+    const from = decoded.length - decoded.trimStart().length;
+    if (text === "") gap = wider(gap, part === "" ? "" : " ");
+    else {
+      const [lead, trail] = [decoded.slice(0, from), decoded.slice(from + text.length)];
+      found.push({ place, text, lead, trail, gap: wider(gap, lead === "" ? "" : " ") });
+      gap = trail === "" ? "" : " ";
+    }
+  }
+  return found;
+}
+
+const gaps = ["", " ", "\t", "\n"];
+const wider = (one: string, other: string) => (gaps.indexOf(one) > gaps.indexOf(other) ? one : other);
+
+const block =
+  /^<\/?(?:p|div|h[1-6]|li|[uod]l|d[td]|table|caption|t(?:r|head|body|foot)|section|article|header|footer|pre|blockquote|[hb]r)\b/i;
+const cell = /^<\/?t[dh]\b/i;
+const gapOf = (tag: string) => (block.test(tag) ? "\n" : cell.test(tag) ? "\t" : "");
+
+function bareTag(tag: string): string {
+  const [, slash = "", name = "", rest = ""] = /^<(\/?)([A-Za-z][\w:]*)(.*)>$/s.exec(tag) ?? [];
+  if (name === "") return "";
+  const space = slash === "" && /xmlns="http:\/\/www\.w3\.org\/1999\/xhtml"/.test(rest);
+  return `<${slash}${name}${space ? ' xmlns="http://www.w3.org/1999/xhtml"' : ""}${/\/\s*$/.test(rest) ? "/" : ""}>`;
+}
 
 function decode(text: string): string {
-  return text.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return entities[String(name).toLowerCase()] ?? whole;
-    const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : "";
-  });
+  return text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, name: string) =>
+    name === "nbsp" ? "\u00A0" : entityText(whole, name),
+  );
 }
 
 const encode = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
