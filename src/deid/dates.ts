@@ -3,12 +3,12 @@
  *
  * A year alone stays (Safe Harbor keeps years), except beside a birth. Weekdays and holidays count: they are date elements.
  */
-import { MS_PER_DAY, toEpochMs } from "#core";
+import { type EpochMs, MS_PER_DAY, toEpochMs } from "#core";
 import { holidays, monthNames, otherMonths, weekdays } from "./date-words.ts";
 import type { DatePart, Finding } from "./finding.ts";
 import { findLooseDates } from "./loose-dates.ts";
 import { matchesOf } from "./matches.ts";
-import { isPlaceholder } from "./placeholder-date.ts";
+import { isPlaceholder, startOf } from "./placeholder-date.ts";
 
 const monthWord = `(?:${monthNames.join("|")}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|${Object.keys(otherMonths).join("|")})`;
 const dayWord = `(?:0?[1-9]|[12]\\d|3[01])`;
@@ -243,6 +243,30 @@ export function standsForNoDate({ dateParts = [] }: Finding): boolean {
   const isWhole = kinds.has("day") && (kinds.has("month") || kinds.has("monthName"));
   const hasYear = dateParts.some(({ kind, value }) => kind === "year" && value >= 1000);
   return isWhole && hasYear && isPlaceholder(toEpochMs(dayOf(dateParts)), undefined);
+}
+
+/** Whether a date written with its whole year, or with the last two digits of `birth` (ISO) and its day, lies before `moment`. */
+export function liesBefore({ dateParts = [] }: Finding, moment: EpochMs, birth: string | undefined): boolean {
+  const year = dateParts.find(({ kind }) => kind === "year");
+  if (year === undefined) return false;
+  if (dayOf(dateParts) < moment) return true;
+  const born = startOf(birth);
+  if (born === undefined || born >= moment || year.end - year.start > 3) return false;
+  const day = new Date(dayOf(dateParts)).toISOString();
+  return birth?.slice(2) === day.slice(2, "2000-01-01".length);
+}
+
+/** The latest day written with its whole year, placeholders left out; `undefined` where there is none. */
+export function latestDay(findings: readonly Finding[]): EpochMs | undefined {
+  let latest: EpochMs | undefined;
+  for (const finding of findings) {
+    const { dateParts = [] } = finding;
+    if (!dateParts.some(({ kind, value, start, end }) => kind === "year" && end - start === 4 && value >= 1000))
+      continue;
+    const day = toEpochMs(dayOf(dateParts));
+    if ((latest === undefined || day > latest) && !standsForNoDate(finding)) latest = day;
+  }
+  return latest;
 }
 
 /** Midnight of a written day; what it leaves out is set to the middle of a year. */

@@ -340,3 +340,32 @@ describe("whatever identifier the chart holds is never left in that patient's no
     );
   });
 });
+
+test("a note written after the last event makes nobody older than ninety either", () => {
+  const note = {
+    subject: chartKey,
+    id: "n",
+    kind: "LOINC//34117-2",
+    occurredAt: at("2022-01-01"),
+    filedAt: at("2022-01-01"),
+    text: "Well.",
+  };
+  const events = [event("MEDS_BIRTH", "1930-01-01"), event("ICD10CM//I10", "2019-01-01")];
+  const { record, counts } = deidentify(chart(events, [note]));
+  const age = (record.notes[0]?.occurredAt ?? Number.NaN) - (record.events[0]?.occurredAt ?? Number.NaN);
+  expect(age / 86_400_000).toBe(90 * 365.25);
+  expect(counts.dropped["birth-moved-for-age-over-89"]).toBe(1);
+});
+
+test.each([
+  ["DOB: 04/02/1925.", "DOB: [DATE]."],
+  ["DOB: 04/02/25.", "DOB: [DATE]."],
+  ["Born 2 April 1925.", "Born [DATE]."],
+  ["Her mother was born in 1902.", "Her mother was born in [DATE]."],
+])("a birth in a note that would tell of an age over 89 is no date any more: %s", (text, expected) => {
+  const moment = at("2020-01-06");
+  const note = { subject: chartKey, id: "n", kind: "LOINC//34117-2", occurredAt: moment, filedAt: moment, text };
+  const old = { ...chart([event("MEDS_BIRTH", "1925-04-02"), event("ICD10CM//I10", "2019-12-30")], [note]) };
+  const { record } = deidentify({ ...old, identity: { ...identity, birthDate: "1925-04-02" } });
+  expect(record.notes[0]?.text).toBe(expected);
+});

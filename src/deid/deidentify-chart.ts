@@ -45,7 +45,9 @@ export function deidentifyChart(
   const datedNotes = chart.notes.filter(isDated);
   const undated = chart.events.length - dated.length + chart.notes.length - datedNotes.length;
   for (let i = 0; i < undated; i++) countDropped(counts, "placeholder-date");
-  const capped = cappedBirth(dated);
+  const earliest = earliestBirth([...dated, ...datedNotes]);
+  const born = dated.find(isBirth)?.occurredAt ?? undefined;
+  const capped = born !== undefined && earliest !== undefined && born < earliest ? earliest : undefined;
   if (capped !== undefined) countDropped(counts, "birth-moved-for-age-over-89");
   const events: ClinicalEvent[] = [];
   for (const event of dated) {
@@ -69,7 +71,7 @@ export function deidentifyChart(
     });
   }
   events.sort((a, b) => (a.occurredAt ?? Number.NEGATIVE_INFINITY) - (b.occurredAt ?? Number.NEGATIVE_INFINITY));
-  const surrogates = pseudonymiser.surrogates(chart.patientId, chart.identity);
+  const surrogates = pseudonymiser.surrogates(chart.patientId, chart.identity, earliest);
   const notes: ClinicalNote[] = datedNotes.map((note) => {
     const { text, spans } = deidentifyText(note.text, { chart: chart.identity, surrogates });
     for (const span of spans) counts.spans[span.type] = (counts.spans[span.type] ?? 0) + 1;
@@ -105,19 +107,15 @@ function datedIn(events: readonly ClinicalEvent[]) {
 const NINETY_YEARS_DAYS = 90 * DAYS_PER_YEAR;
 
 /**
- * Safe Harbor aggregates all ages over 89. A person who is ninety or older at their last event gets a birth that makes them ninety
- * there; events keep their intervals, ages before the last event are too low by the same number of years. `undefined`: no need.
+ * Ninety years before the last event or note: Safe Harbor aggregates all ages over 89. A person born earlier is said to be born then;
+ * events keep their intervals, ages before the last one are too low by the same number of years.
  */
-function cappedBirth(events: readonly ClinicalEvent[]): EpochMs | undefined {
-  const birth = events.find(isBirth)?.occurredAt;
-  if (birth === undefined || birth === null) return undefined;
-  let last: EpochMs = birth;
-  for (const { occurredAt, filedAt } of events) {
-    if (occurredAt !== null && occurredAt > last) last = occurredAt;
-    if (filedAt !== null && filedAt > last) last = filedAt;
-  }
-  const cap = addDays(last, -NINETY_YEARS_DAYS);
-  return birth < cap ? cap : undefined;
+function earliestBirth(dated: readonly Pick<ClinicalEvent, "occurredAt" | "filedAt">[]): EpochMs | undefined {
+  let last: EpochMs | undefined;
+  for (const { occurredAt, filedAt } of dated)
+    for (const moment of [occurredAt, filedAt])
+      if (moment !== null && (last === undefined || moment > last)) last = moment;
+  return last === undefined ? undefined : addDays(last, -NINETY_YEARS_DAYS);
 }
 
 /** Coded answers short and general enough to keep as text. */

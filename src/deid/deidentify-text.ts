@@ -4,9 +4,10 @@
  * Layers: what the chart knows; the rules and the tagger of the note's language (`voices`); then a second sweep for copies of what was
  * found. Recall before precision: where two layers disagree, the text is hidden.
  */
-import type { PatientIdentity } from "#core";
+import { addDays, DAYS_PER_YEAR, type PatientIdentity } from "#core";
 import { findBesideAddresses } from "./address-blocks.ts";
 import { isDateWord } from "./date-words.ts";
+import { latestDay, liesBefore } from "./dates.ts";
 import type { DeidSpan, Finding, SpanType } from "./finding.ts";
 import { createGuard } from "./guard.ts";
 import { isInstitutionHead } from "./institutions.ts";
@@ -87,16 +88,25 @@ function findReplacements(text: string, options: DeidentifyTextOptions): Replace
   const normalised = normaliseText(text);
   const words = wordsOf(normalised.text);
   const found = mergeFindings(normalised.text, collect(normalised.text, words, options));
+  const replace = replacer(normalised.text, found, options.surrogates);
   return found.map((finding) => ({
     start: originalOffset(normalised, finding.start),
     end: originalOffset(normalised, finding.end),
     type: finding.type,
-    replacement: replacementOf(normalised.text, finding, options.surrogates),
+    replacement: replace(finding),
   }));
 }
 
-function replacementOf(text: string, finding: Finding, surrogates: Surrogates | undefined): string {
-  return surrogates === undefined ? `[${finding.type}]` : surrogates.replace(text, finding);
+/** Dates ninety years before the last of the same text are tags: moved alike, the two would tell of an age over 89. */
+function replacer(text: string, found: readonly Finding[], surrogates: Surrogates | undefined) {
+  const tag = ({ type }: Finding) => `[${type}]`;
+  if (surrogates === undefined) return tag;
+  const latest = latestDay(found);
+  const earliest = latest === undefined ? undefined : addDays(latest, -90 * DAYS_PER_YEAR);
+  return (finding: Finding) =>
+    earliest !== undefined && finding.type === "DATE" && liesBefore(finding, earliest, undefined)
+      ? tag(finding)
+      : surrogates.replace(text, finding);
 }
 
 function collect(text: string, words: readonly Word[], { chart, tagger }: DeidentifyTextOptions): Finding[] {

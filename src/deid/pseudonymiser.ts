@@ -5,7 +5,7 @@
  * gives the same research data again, and without it nothing leads back. The secret and the shifts are never written to disk here.
  */
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
-import { OslerError, type PatientIdentity, type SubjectKey, toSubjectKey } from "#core";
+import { type EpochMs, OslerError, type PatientIdentity, type SubjectKey, toSubjectKey } from "#core";
 import { createSurrogates, type Surrogates } from "./surrogates.ts";
 
 export interface Pseudonymiser {
@@ -15,8 +15,8 @@ export interface Pseudonymiser {
   shiftDays(patientId: string): number;
   /** The research id of a note. */
   noteId(patientId: string, noteId: string): string;
-  /** The fictitious persons, places and numbers that stand for the real ones around this patient. */
-  surrogates(patientId: string, identity?: PatientIdentity): Surrogates;
+  /** The fictitious persons, places and numbers that stand for the real ones around this patient; dates before `earliest` become a tag. */
+  surrogates(patientId: string, identity?: PatientIdentity, earliest?: EpochMs): Surrogates;
 }
 
 /** @throws OslerError `deid/secret-too-short` for fewer than 16 bytes */
@@ -41,8 +41,8 @@ export function createPseudonymiser(secret: Uint8Array): Pseudonymiser {
     subjectKey: (patientId) => toSubjectKey(Number(mac(subjectSecret, patientId).readBigUInt64BE(0) >> 11n)),
     shiftDays,
     noteId: (patientId, noteId) => mac(noteSecret, `${patientId}\0${noteId}`).subarray(0, 12).toString("hex"),
-    surrogates: (patientId, identity) =>
-      createSurrogates(mac(surrogateSecret, patientId), shiftDays(patientId), identity),
+    surrogates: (patientId, identity, earliest) =>
+      createSurrogates(mac(surrogateSecret, patientId), shiftDays(patientId), identity, earliest),
   };
 }
 

@@ -149,3 +149,10 @@ test("in plain sight, neither the family name nor the birth date of the chart is
     { numRuns: 1000 },
   );
 });
+
+test("in one text a date ninety years before the last is a tag, since both moved alike would tell the age; a placeholder is no last date", () => {
+  expect(replaced("DOB 03/04/1925. Seen 05/06/2020.")).toMatch(/^DOB \[DATE\]\. Seen \d\d\/\d\d\/20\d\d\.$/);
+  expect(replaced("Born in 1925, seen on May 6, 2020.")).toMatch(/^Born in \[DATE\], seen on \p{L}+ \d+, 20\d\d\.$/u);
+  for (const other of ["Seen 05/06/2020.", "Restriction ends 2099-12-31."])
+    expect(replaced(`DOB 03/04/1935. ${other}`)).toMatch(/^DOB \d\d\/\d\d\/193\d\. /);
+});

@@ -6,8 +6,8 @@
  * of the patient's own chart.
  */
 import { createHmac, createSecretKey } from "node:crypto";
-import type { PatientIdentity, PersonName } from "#core";
-import { holdsMoreThanDate, shiftWrittenDate, standsForNoDate } from "./dates.ts";
+import type { EpochMs, PatientIdentity, PersonName } from "#core";
+import { holdsMoreThanDate, liesBefore, shiftWrittenDate, standsForNoDate } from "./dates.ts";
 import type { Finding } from "./finding.ts";
 import { nameWordsOf } from "./known-identity.ts";
 import { firstNames } from "./lexicon/first-names.ts";
@@ -75,8 +75,17 @@ function noteOrigins(part: Part, culture: string, names: string): void {
   }
 }
 
-/** Surrogates of one patient, keyed by a secret of that patient. */
-export function createSurrogates(key: Uint8Array, shiftDays: number, identity?: PatientIdentity): Surrogates {
+/**
+ * Surrogates of one patient, keyed by a secret of that patient.
+ *
+ * @param earliest dates before it would tell of an age over 89 and become a tag
+ */
+export function createSurrogates(
+  key: Uint8Array,
+  shiftDays: number,
+  identity?: PatientIdentity,
+  earliest?: EpochMs,
+): Surrogates {
   const forbidden = identity === undefined ? new Set<string>() : nameWordsOf(identity);
   const isOfChart: IsOfChart = (folded) => forbidden.has(folded);
   const { given, families } = partsOf(identity);
@@ -118,7 +127,10 @@ export function createSurrogates(key: Uint8Array, shiftDays: number, identity?: 
         return renderName(written, finding.canonical, word, initial, digits);
       case "DATE":
         // Without parts nothing could be moved, and the date would stay as it is.
-        return (finding.dateParts ?? []).length === 0 || holdsMoreThanDate(text, finding) || standsForNoDate(finding)
+        return (finding.dateParts ?? []).length === 0 ||
+          holdsMoreThanDate(text, finding) ||
+          standsForNoDate(finding) ||
+          (earliest !== undefined && liesBefore(finding, earliest, identity?.birthDate))
           ? "[DATE]"
           : shiftWrittenDate(text, finding, shiftDays);
       case "AGE":

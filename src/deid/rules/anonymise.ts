@@ -65,7 +65,7 @@ export function createAnonymiser(options: AnonymiserOptions): Anonymiser {
     cryptoHash: cryptoHashKey ?? random(),
     encrypt: encryptKey ?? random(),
   };
-  const cleaner = createTextCleaner(project);
+  const cleaner = createTextCleaner(project, options.today);
   return {
     anonymise(resource, origin) {
       const root = parseResource(resource, ruleSet.unknownElements);

@@ -1,7 +1,7 @@
 /**
  * @module deid/rules/clean-text: the text engine for the strings of resources, which come short, many and again and again.
  */
-import type { PatientIdentity } from "#core";
+import { type PatientIdentity, toEpochMs } from "#core";
 import { deidentifyPieces, deidentifyText } from "../deidentify-text.ts";
 import { findKnownIdentity } from "../known-identity.ts";
 import type { Surrogates } from "../surrogates.ts";
@@ -27,8 +27,14 @@ export interface TextCleaner {
 const REMEMBERED_CHARACTERS = 200;
 const REMEMBERED_TEXTS = 50_000;
 
-/** Remembers the last patient's persons and short texts; a resource's neighbours are mostly the same patient's. */
-export function createTextCleaner(project: RuleProject | undefined): TextCleaner {
+/**
+ * Remembers the last patient's persons and short texts; a resource's neighbours are mostly the same patient's.
+ *
+ * @param today ISO date; dates ninety years before it and earlier tell of an age over 89
+ */
+export function createTextCleaner(project: RuleProject | undefined, today: string): TextCleaner {
+  const [year = 0, month = 1, day = 1] = today.split("-").map(Number);
+  const earliest = toEpochMs(Date.UTC(year - 90, month - 1, day + 1));
   let patient: { readonly id: string | undefined; readonly identity: PatientIdentity | undefined } | undefined;
   let persons: Surrogates | undefined;
   let texts = new Map<string, string>();
@@ -36,7 +42,7 @@ export function createTextCleaner(project: RuleProject | undefined): TextCleaner
     if (patient !== undefined && patient.id === id && patient.identity === identity) return;
     patient = { id, identity };
     texts = new Map();
-    persons = id === undefined ? undefined : project?.pseudonymiser.surrogates(id, identity);
+    persons = id === undefined ? undefined : project?.pseudonymiser.surrogates(id, identity, earliest);
   };
   const optionsFor = (patientId: string | undefined, identity: PatientIdentity | undefined) => {
     turnTo(patientId, identity);
