@@ -369,3 +369,14 @@ test.each([
   const { record } = deidentify({ ...old, identity: { ...identity, birthDate: "1925-04-02" } });
   expect(record.notes[0]?.text).toBe(expected);
 });
+
+test.each([
+  ["LOINC//30525-0//a", 97, 90],
+  ["LOINC//30525-0//mo", 600, 600],
+  ["LOINC//30525-0//mo", 1100, 1080],
+  ["LOINC//21612-7//d", 100, 100],
+  ["LOINC//29553-5//wk", 40, 40],
+])("an age under %s of %d is %d", (code, numericValue, expected) => {
+  const { record } = deidentify(chart([event(code, "2020-01-06", { numericValue })]));
+  expect(record.events[0]?.numericValue).toBe(expected);
+});

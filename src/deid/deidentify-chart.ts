@@ -130,7 +130,15 @@ growth no-growth susceptible intermediate resistant s i r grade-1 grade-2 grade-
 );
 
 /** LOINC codes of an age; the training profile for FHIR names the same. */
-const ageCodes = /^LOINC\/\/(?:30525-0|21612-7|29553-5|63900-5)(?:\/\/|$)/;
+const ageCodes = /^LOINC\/\/(?:30525-0|21612-7|29553-5|63900-5)(?:\/\/(.*))?$/;
+const unitsPerYear: Readonly<Record<string, number>> = { mo: 12, wk: DAYS_PER_YEAR / 7, d: DAYS_PER_YEAR };
+
+/** In how many units of its code an age counts a year; `undefined` for what is no age. */
+function ageUnitsPerYear(code: string): number | undefined {
+  const age = ageCodes.exec(code);
+  return age === null ? undefined : (unitsPerYear[age[1] ?? ""] ?? 1);
+}
+
 const standardSystems = /^(?:LOINC|SNOMED|ICD10CM|ICD9CM|ICD10PCS|ICD9PCS|ICD10|ICD9|RXNORM|CVX|CPT|HCPCS|ATC|NDC)\/\//;
 
 function keptValues(
@@ -143,8 +151,9 @@ function keptValues(
     event.textValue !== undefined && codedValues.has(event.textValue.trim().toLowerCase().replace(/\s+/g, "-"));
   if (event.textValue !== undefined && !coded) countDropped(counts, "free-text-value");
   let numericValue = event.numericValue;
-  if (numericValue !== undefined && numericValue > 89 && ageCodes.test(event.code)) {
-    numericValue = 90;
+  const perYear = ageUnitsPerYear(event.code);
+  if (numericValue !== undefined && perYear !== undefined && numericValue > 89 * perYear) {
+    numericValue = 90 * perYear;
     countDropped(counts, "age-value-over-89");
   }
   let display = event.display;

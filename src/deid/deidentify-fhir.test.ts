@@ -180,6 +180,55 @@ test.each(["30525-0", "21612-7", "29553-5", "63900-5"])(
   },
 );
 
+test("ages told as ranges, who wrote an annotation, who acted and numbers of authorisation go; ages in months stay below 89 years", async () => {
+  const subject = { reference: "Patient/p1" };
+  const range = (low: number) => ({ low: { value: low, unit: "years" }, high: { value: low + 4, unit: "years" } });
+  const age = (value: number, unit: object) => ({
+    ...observation,
+    valueString: undefined,
+    code: { coding: [{ system: "http://loinc.org", code: "30525-0" }] },
+    valueQuantity: { value, ...unit },
+  });
+  const input = join(root, "mixed.ndjson");
+  const resources = [
+    { resourceType: "Condition", subject, onsetRange: range(91.125), note: [{ authorString: "Zyx", text: "Stable." }] },
+    { resourceType: "Procedure", status: "completed", subject, performedRange: range(92.125) },
+    {
+      resourceType: "FamilyMemberHistory",
+      status: "completed",
+      patient: subject,
+      relationship: {},
+      ageRange: range(93.125),
+      condition: [{ code: {}, onsetRange: range(94.125) }],
+    },
+    { resourceType: "ClaimResponse", preAuthRef: "Zyx" },
+    { resourceType: "ExplanationOfBenefit", insurance: [{ focal: true, coverage: {}, preAuthRef: ["Zyx"] }] },
+    {
+      resourceType: "AuditEvent",
+      agent: [{ requestor: true, name: "Zyx", altId: "zyx", network: { address: "Zyx" } }],
+    },
+    {
+      resourceType: "Bundle",
+      type: "searchset",
+      entry: [{ link: [{ relation: "self", url: "Patient/zyx" }], resource: patient }],
+    },
+    age(600, { unit: "mo", code: "mo" }),
+    age(100, { unit: "days" }),
+    age(1095.125, { code: "mo" }),
+  ];
+  writeFileSync(input, resources.map((resource) => JSON.stringify(resource)).join("\n"));
+  await run(input);
+  const written = readFileSync(join(root, "out"), "utf8").trim();
+  expect(written).not.toMatch(/zyx|\.125/i);
+  expect(written).toContain('"text":"Stable."');
+  const quantities = written.split("\n").map((line) => JSON.parse(line).valueQuantity);
+  expect(quantities.slice(-3)).toEqual([
+    { value: 600, unit: "mo", code: "mo" },
+    { value: 100, unit: "days" },
+    { code: "mo" },
+  ]);
+});
+
 const bundles = "../shared/data/synthea-r4/raw-sample";
 test.skipIf(!existsSync(bundles))(
   "Synthea bundles: no identifier of a Patient is left, every quantity is",
