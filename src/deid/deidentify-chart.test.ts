@@ -380,3 +380,13 @@ test.each([
   const { record } = deidentify(chart([event(code, "2020-01-06", { numericValue })]));
   expect(record.events[0]?.numericValue).toBe(expected);
 });
+
+test("a published code that reads like a short number of the chart is no identifier, a local one is", () => {
+  const codes = ["LOINC//718-7//g/dL", "ICD9CM//401.9", "RXNORM//1191", "LOCAL//1191", "RXNORM//77319020"];
+  const numbers = ["7187", "4019", "1191", "77319020"].map((value) => ({ kind: "MR", value }));
+  const { record } = deidentify({
+    ...chart(codes.map((code) => event(code, "2020-01-06"))),
+    identity: { ...identity, identifiers: numbers },
+  });
+  expect(record.events.map(({ code }) => code)).toEqual(codes.slice(0, 3));
+});

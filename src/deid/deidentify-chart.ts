@@ -216,8 +216,10 @@ function createScreen(chart: PatientChart): Screen {
   const check = (code: string): boolean => {
     const parts = code.split("//").map(compact);
     const whole = compact(code);
-    if (numbers.some((number) => parts.includes(number) || (number.length >= 8 && whole.includes(number)))) return true;
-    if (standardSystems.test(code.replace(/^PLANNED\/\//, ""))) return false;
+    const isStandard = standardSystems.test(code.replace(/^PLANNED\/\//, ""));
+    // A published code may be as long as a short number of the chart: LOINC 718-7 is no patient 7187.
+    if (numbers.some((n) => (n.length >= 8 ? whole.includes(n) : !isStandard && parts.includes(n)))) return true;
+    if (isStandard) return false;
     return (
       !isPlain(code) ||
       fold(code)
