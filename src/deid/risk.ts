@@ -13,7 +13,7 @@ import { z } from "zod";
 import { type DuckDb, openDuckDb, sqlText, writeDirectoryAtomic, writeFileAtomic } from "#storage";
 import { makeProfiles, medsSource, type ProfileColumn, profileColumns } from "./risk-profiles.ts";
 import { findSealHash } from "./seal.ts";
-import { SMALL_CELL, toCell, toCells } from "./small-cells.ts";
+import { SMALL_CELL, toCell, toCellsInTwo } from "./small-cells.ts";
 
 /** 1/11 to two digits: what is commonly taken as a very small risk. The rule gives no number; an expert decides. */
 const RISK_THRESHOLD = 0.09;
@@ -147,13 +147,17 @@ async function measureScheme(
   const bands = [...SIZE_ENDS, null].map((to, i) => ({ from: (SIZE_ENDS[i - 1] ?? 0) + 1, to }));
   const counts: number[] = [];
   for (const { from, to } of bands) counts.push(await inClasses(`k >= ${from}${to === null ? "" : ` AND k <= ${to}`}`));
-  const cells = toCells(counts);
+  const cells = toCellsInTwo(
+    counts,
+    bands.findIndex(({ from }) => from === SMALL_CELL),
+  );
+  const unique = toCell(counts[0] ?? 0, patients);
   return {
     name,
     columns: schemes[name].map((column) => profileColumns[column]),
     classes: figure("classes"),
     smallestClass: figure("smallest"),
-    uniquePatients: toCell(counts[0] ?? 0, patients),
+    uniquePatients: typeof unique === "number" ? (cells[0] ?? 0) : unique,
     patientsAboveThreshold: toCell(await inClasses(`k < ${SMALL_CELL}`), patients),
     patientsWithoutDiversity: toCell(await inClasses("l = 1 AND k > 1"), patients),
     smallestDiversity: figure("diversity"),

@@ -30,6 +30,13 @@ export function toCells(counts: readonly number[]): Cell[] {
   return counts.map((count, i) => (!hidden.has(i) ? count : small(count) ? `<${SMALL_CELL}` : "hidden"));
 }
 
+/** The same where the sum of the first `split` is told as well (by `toCell`): then those and the others each have a known total. */
+export function toCellsInTwo(counts: readonly number[], split: number): Cell[] {
+  const parts = [counts.slice(0, split), counts.slice(split)];
+  const isHidden = parts.some((part) => small(part.reduce((total, count) => total + count, 0)));
+  return isHidden ? toCells(counts) : parts.flatMap(toCells);
+}
+
 function sum(counts: readonly number[], places: ReadonlySet<number>): number {
   return [...places].reduce((total, i) => total + (counts[i] ?? 0), 0);
 }
