@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -119,4 +119,12 @@ test("a second start, a stranger, a span outside the note and one reviewer twice
   const other = { directory: join(directory, "other"), notesFile, sample: 2, reviewers: ["a", "a"], seed: 1 };
   await expect(startReview(other)).rejects.toMatchObject({ code: "deid/review-reviewers" });
   await expect(openReview(join(directory, "none"))).rejects.toMatchObject({ code: "deid/review-missing" });
+});
+
+test("a damaged sample is named and not quoted", async () => {
+  const review = await start(["a", "b"]);
+  await writeFile(join(review, "notes.ndjson"), '{"id":"n1","text":"Seen by Dr. Anneliese Vorderbr');
+  const failure: unknown = await openReview(review).catch((error: unknown) => error);
+  expect(failure).toMatchObject({ code: "deid/review-unreadable" });
+  expect(String(failure)).not.toMatch(/Anneliese|Vorder/);
 });

@@ -138,9 +138,14 @@ async function drawSample(path: string, size: number, seed: number) {
 }
 
 function parseNote(line: string): { id: string; text: string } | undefined {
+  const parsed = z.object({ id: z.union([z.string(), z.number()]), text: z.string() }).safeParse(parseJson(line));
+  return parsed.success ? { id: String(parsed.data.id), text: parsed.data.text } : undefined;
+}
+
+/** `undefined` for what is no JSON: the parser's own message quotes the note. */
+function parseJson(line: string): unknown {
   try {
-    const parsed = z.object({ id: z.union([z.string(), z.number()]), text: z.string() }).safeParse(JSON.parse(line));
-    return parsed.success ? { id: String(parsed.data.id), text: parsed.data.text } : undefined;
+    return JSON.parse(line);
   } catch {
     return undefined;
   }
@@ -167,7 +172,7 @@ export async function openReview(directory: string): Promise<Review> {
   if (!plan.success) throw unreadable(directory, "plan.json");
   const notes = new Map<string, ReviewNote>();
   for await (const { text } of readLines(join(directory, "notes.ndjson"))) {
-    const note = noteSchema.safeParse(JSON.parse(text));
+    const note = noteSchema.safeParse(parseJson(text));
     if (!note.success) throw unreadable(directory, "notes.ndjson");
     notes.set(note.data.id, note.data);
   }
