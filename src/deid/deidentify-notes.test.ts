@@ -98,3 +98,16 @@ test("no notes at all give an empty file that can be read", async () => {
   expect(summary.notes).toBe(0);
   expect(await linesOf(output)).toEqual([]);
 });
+
+test("a file mended after it stopped a run is read from the start, though as long as before and changed in its middle alone", async () => {
+  const mended = join(directory, "mended.ndjson");
+  const blank = (id: string) => JSON.stringify({ id, text: "", more: "x".repeat(70_000) });
+  const write = (text: string, last: string) =>
+    writeLines(mended, [blank("a"), JSON.stringify({ id: "n", text }), blank("b"), last, blank("c")]);
+  const options = { input: mended, output: join(directory, "mended-out.ndjson"), threads: 1, progress: noProgress };
+  await write("Slept well.", '{"id":"x","words":"Ate."}');
+  await expect(deidentifyNotes(options)).rejects.toMatchObject({ code: "deid/note-unreadable" });
+  await write("Slept badly", '{"id":"xy","text":"Ate."}');
+  await deidentifyNotes(options);
+  expect(JSON.parse((await linesOf(options.output))[1] ?? "").text).toBe("Slept badly");
+});

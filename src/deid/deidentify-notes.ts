@@ -133,10 +133,10 @@ function inWords(seconds: number): string {
   return seconds < 5400 ? `${Math.ceil(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
 }
 
-/** What the output's bytes depend on: the input (size, head, tail), the way of writing, the rules' own files, the secret (hashed). */
+/** What the output's bytes depend on: the input (size, moment of its last change, head, tail), the way of writing, the rules' own files, the secret (hashed). */
 async function describeWork({ input, output, secret }: DeidentifyNotesOptions): Promise<string> {
   const hash = createHash("sha256");
-  const { size } = await stat(input);
+  const { size, mtimeMs } = await stat(input);
   const file = await open(input);
   try {
     for (const position of [0, Math.max(0, size - EDGE_BYTES)]) {
@@ -146,7 +146,7 @@ async function describeWork({ input, output, secret }: DeidentifyNotesOptions): 
   } finally {
     await file.close();
   }
-  hash.update(await rulesHash());
+  hash.update(`${mtimeMs} `).update(await rulesHash());
   if (secret !== undefined) hash.update("surrogates").update(secret);
   return `${DEID_METHOD} ${size} ${output.endsWith(".gz") ? "gz" : "text"} ${hash.digest("hex")}`;
 }
