@@ -54,12 +54,47 @@ test("entity types, an allow list, a threshold and several texts at once", async
   expect(types).toEqual(expect.arrayContaining(["PERSON", "DATE_TIME", "LOCATION"]));
 });
 
+test("asked how it was found a result says so, as Presidio's API describes it, and not asked it does not", async () => {
+  const ask = async (more: object) => {
+    const { body } = await post("/analyze", {
+      text,
+      language: "en",
+      entities: ["PHONE_NUMBER", "CREDIT_CARD"],
+      ...more,
+    });
+    return (body as { analysis_explanation: unknown }[]).map((result) => result.analysis_explanation);
+  };
+  expect(await ask({})).toEqual([null]);
+  expect(await ask({ return_decision_process: true })).toEqual([
+    {
+      recognizer: "Osler",
+      pattern_name: null,
+      pattern: null,
+      original_score: 1,
+      score: 1,
+      textual_explanation: null,
+      score_context_improvement: 0,
+      supportive_context_word: "",
+      validation_result: null,
+    },
+  ]);
+});
+
 test("what is wrong or not supported is refused without a word of the text, in answer and log", async () => {
   const secret = "Vorderbruck";
   const cases: [string, unknown, number, string][] = [
     ["/analyze", {}, 400, "No text provided"],
     ["/analyze", { text: secret }, 400, "No language provided"],
+    ["/analyze", { text: "", language: "en" }, 400, "No text provided"],
+    ["/analyze", { text: [], language: "en" }, 400, "No text provided"],
+    ["/analyze", { text: secret, language: "" }, 400, "No language provided"],
     ["/analyze", { text: secret, language: "zz" }, 400, "No matching recognizers were found to serve the request."],
+    [
+      "/analyze",
+      { text: secret, language: "en", entities: ["CREDIT_CARD"] },
+      400,
+      "No matching recognizers were found to serve the request.",
+    ],
     [
       "/analyze",
       { text: secret, language: "en", ad_hoc_recognizers: [{ name: "x" }] },

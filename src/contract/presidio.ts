@@ -7,14 +7,16 @@ import { z } from "zod";
 
 export const analyzeRequestSchema = z.looseObject({
   /** One text, or several; the answer then is a list of lists. */
-  text: z.union([z.string(), z.array(z.string())]),
-  language: z.string(),
+  text: z.union([z.string().min(1), z.array(z.string()).min(1)]),
+  language: z.string().min(1),
   entities: z.array(z.string()).nullish(),
   score_threshold: z.number().nullish(),
   /** Words that are never results, as written. */
   allow_list: z.array(z.string()).nullish(),
   allow_list_match: z.literal("exact").nullish(),
   ad_hoc_recognizers: z.array(z.never()).nullish(),
+  /** Whether each result says how it was found. */
+  return_decision_process: z.boolean().nullish(),
 });
 
 const analyzerResultSchema = z.looseObject({
@@ -33,7 +35,7 @@ const operatorSchema = z.discriminatedUnion("type", [
     type: z.literal("mask"),
     masking_char: z.string().refine((sign) => Array.from(sign).length === 1),
     chars_to_mask: z.int(),
-    from_end: z.boolean(),
+    from_end: z.boolean().nullish(),
   }),
   z.object({
     type: z.literal("hash"),

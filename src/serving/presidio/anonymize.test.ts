@@ -102,3 +102,11 @@ test("keep leaves the value and tells it; a result outside the text is refused",
   });
   expect(() => run([result(50, 99, 1, "X")])).toThrow("original text length is only 58");
 });
+
+test("a mask without a side starts at the front, as Presidio's API describes it; a type may be called like anything", () => {
+  const mask = { type: "mask", masking_char: "#", chars_to_mask: 4 } as const;
+  expect(run([result(48, 57, 1, "constructor")], { DEFAULT: mask }).text).toBe(
+    "hello world, my name is Jane Doe. My number is: ####453334",
+  );
+  expect(run([result(24, 32, 1, "toString")]).text).toContain("my name is <toString>.");
+});

@@ -23,6 +23,7 @@ const replaceByType: Operator = { type: "replace" };
 
 /** @throws AnonymizeProblem for a result outside the text or a salt that is too short */
 export function anonymize({ text, analyzer_results: results, anonymizers }: AnonymizeRequest): Anonymized {
+  const operators = new Map(Object.entries(anonymizers ?? {}));
   const signs = Array.from(text);
   if (results.some(({ start, end }) => end > signs.length || start > end))
     throw new AnonymizeProblem(`Invalid analyzer result, original text length is only ${signs.length}.`);
@@ -31,7 +32,7 @@ export function anonymize({ text, analyzer_results: results, anonymizers }: Anon
   let before = signs.length;
   let after = 0;
   for (const { entity_type, start, end, score } of settle(results, signs).toReversed()) {
-    const operator = anonymizers?.[entity_type] ?? anonymizers?.["DEFAULT"] ?? replaceByType;
+    const operator = operators.get(entity_type) ?? operators.get("DEFAULT") ?? replaceByType;
     const written = operate(operator, signs.slice(start, end), entity_type);
     const rest = signs.slice(Math.min(end, before), before);
     const length = Array.from(written).length;

@@ -34,6 +34,19 @@ export interface PresidioServer {
 const BODY_BYTES = 1024 * 1024;
 /** All results are above the one operating point the detector has; there is no finer scale to report. */
 const SCORE = 1;
+const RECOGNIZER = "Osler";
+/** All there is to say of how a result was found. */
+const explanation = {
+  recognizer: RECOGNIZER,
+  pattern_name: null,
+  pattern: null,
+  original_score: SCORE,
+  score: SCORE,
+  textual_explanation: null,
+  score_context_improvement: 0,
+  supportive_context_word: "",
+  validation_result: null,
+};
 
 /** @throws OslerError `serving/port-taken` */
 export async function startPresidioServer(options: PresidioServerOptions): Promise<PresidioServer> {
@@ -49,11 +62,14 @@ export async function startPresidioServer(options: PresidioServerOptions): Promi
   app.get("/health", async () => "Osler de-identification is up");
   app.get("/supportedentities", async () => options.entityTypes);
   app.get("/anonymizers", async () => ["hash", "keep", "mask", "redact", "replace"]);
+  const isKnown = (entity: string) => options.entityTypes.includes(entity);
   app.post("/analyze", async (request, reply) => {
     const body = analyzeRequestSchema.safeParse(request.body);
     if (!body.success) return refuse(reply, 400, analyzeProblem(body.error));
-    const { text, language, score_threshold: threshold } = body.data;
-    if (language !== "en") return refuse(reply, 400, "No matching recognizers were found to serve the request.");
+    const { text, language, score_threshold: threshold, entities } = body.data;
+    const asksForNothing = entities != null && entities.length > 0 && !entities.some(isKnown);
+    if (language !== "en" || asksForNothing)
+      return refuse(reply, 400, "No matching recognizers were found to serve the request.");
     if ((threshold ?? 0) > SCORE) return typeof text === "string" ? [] : text.map(() => []);
     const analyze = (one: string) => toResults(one, options.detect(one), body.data);
     return typeof text === "string" ? analyze(text) : text.map(analyze);
@@ -68,11 +84,16 @@ export async function startPresidioServer(options: PresidioServerOptions): Promi
   return { url, close: () => app.close() };
 }
 
+interface AnsweredResult extends AnalyzerResult {
+  readonly analysis_explanation: typeof explanation | null;
+  readonly recognition_metadata: { readonly recognizer_name: string };
+}
+
 function toResults(
   text: string,
   found: readonly DetectedEntity[],
-  { entities, allow_list: allowed }: z.infer<typeof analyzeRequestSchema>,
-): (AnalyzerResult & { analysis_explanation: null; recognition_metadata: { recognizer_name: string } })[] {
+  { entities, allow_list: allowed, return_decision_process: explained }: z.infer<typeof analyzeRequestSchema>,
+): AnsweredResult[] {
   const at = codePointOffsets(text);
   return found
     .filter(({ entityType }) => entities == null || entities.length === 0 || entities.includes(entityType))
@@ -82,8 +103,8 @@ function toResults(
       start: at(start),
       end: at(end),
       score: SCORE,
-      analysis_explanation: null,
-      recognition_metadata: { recognizer_name: "Osler" },
+      analysis_explanation: explained === true ? explanation : null,
+      recognition_metadata: { recognizer_name: RECOGNIZER },
     }));
 }
 
