@@ -85,3 +85,29 @@ test("a permission for a period turns no deny into a permit", async () => {
   const deny = consent({ type: "deny", purpose: training, period }, { dateTime: "2019-01-01" });
   expect(await findOptedOut([deny, permit])).toEqual(new Set(["p1"]));
 });
+
+test("a permission that was withdrawn is in force no longer: the refusal before it counts again", async () => {
+  const refusal = consent({ type: "deny", purpose: training }, { id: "a", dateTime: "2023-01-01" });
+  const version = (status: string, lastUpdated?: string) =>
+    consent(
+      { type: "permit", purpose: training },
+      { id: "b", status, dateTime: "2024-01-01", ...(lastUpdated === undefined ? {} : { meta: { lastUpdated } }) },
+    );
+  const [given, withdrawn] = [version("active", "2024-01-01T00:00:00Z"), version("inactive", "2025-01-01T00:00:00Z")];
+  expect(await findOptedOut([refusal, given])).toEqual(new Set());
+  for (const order of [
+    [refusal, given, withdrawn],
+    [withdrawn, given, refusal],
+  ])
+    expect(await findOptedOut(order)).toEqual(new Set(["p1"]));
+  const givenAgain = version("active", "2026-01-01T00:00:00Z");
+  expect(await findOptedOut([givenAgain, withdrawn, given, refusal])).toEqual(new Set());
+  // Which of the two came first is not said.
+  expect(await findOptedOut([refusal, version("inactive"), given])).toEqual(new Set(["p1"]));
+  const ended = { ...refusal, status: "inactive" };
+  expect(await findOptedOut([refusal, ended])).toEqual(new Set(["p1"]));
+  const timed = (resource: object, lastUpdated: string) => ({ ...resource, meta: { lastUpdated } });
+  expect(await findOptedOut([timed(refusal, "2023-01-01T00:00:00Z"), timed(ended, "2023-02-01T00:00:00Z")])).toEqual(
+    new Set(),
+  );
+});

@@ -73,18 +73,57 @@ export function toTrainingConsent(resource: unknown): TrainingConsent | undefine
   };
 }
 
-/** Patients whose latest active consent denies training. Of two with the same or no date, `deny` wins. */
+/**
+ * Patients whose latest active consent denies training. Of two with the same or no date, `deny` wins.
+ *
+ * Of the versions of one Consent, which an export and those after it bring, the last counts: what was withdrawn is in force no longer.
+ */
 export async function findOptedOut(
   resources: AsyncIterable<unknown> | Iterable<unknown>,
 ): Promise<ReadonlySet<PatientId>> {
-  const latest = new Map<PatientId, TrainingConsent>();
+  const byId = new Map<string, Version[]>();
   for await (const resource of resources) {
-    const consent = toTrainingConsent(resource);
-    if (consent === undefined || consent.decision === "silent") continue;
+    const head = versionSchema.safeParse(resource);
+    if (!head.success) continue;
+    const { id, meta } = head.data;
+    const version = { at: toInstant(meta?.lastUpdated ?? ""), says: toTrainingConsent(resource) };
+    const key = id === undefined ? `without id ${byId.size}` : `id ${id}`;
+    byId.set(key, [...(byId.get(key) ?? []), version]);
+  }
+  const latest = new Map<PatientId, TrainingConsent>();
+  for (const consent of [...byId.values()].flatMap(inForce)) {
+    if (consent.decision === "silent") continue;
     const known = latest.get(consent.patientId);
     if (known === undefined || supersedes(consent, known)) latest.set(consent.patientId, consent);
   }
   return new Set([...latest.values()].filter(({ decision }) => decision === "deny").map(({ patientId }) => patientId));
+}
+
+/** Whatever else a Consent holds, none is passed over. */
+const versionSchema = z.looseObject({
+  resourceType: z.literal("Consent"),
+  id: z.string().optional().catch(undefined),
+  meta: z
+    .looseObject({ lastUpdated: z.string().optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
+});
+
+interface Version {
+  /** When the server says it was written. */
+  readonly at: number | undefined;
+  /** `undefined`: by then it was in force no longer. */
+  readonly says: TrainingConsent | undefined;
+}
+
+/** What the last version says; of several that may be the last, all, but no permission if one of them had ended. */
+function inForce(versions: readonly Version[]): TrainingConsent[] {
+  const newest = versions.every(({ at }) => at !== undefined)
+    ? Math.max(...versions.map(({ at }) => at ?? 0))
+    : undefined;
+  const last = newest === undefined ? versions : versions.filter(({ at }) => at === newest);
+  const said = last.flatMap(({ says }) => says ?? []);
+  return said.length === last.length ? said : said.filter(({ decision }) => decision === "deny");
 }
 
 /** Instants compare as such, whatever their zones; dates by their common length, so `2026` does not come before `2026-03`. */

@@ -362,6 +362,23 @@ describe("duplicates and versions", () => {
     expect(summary.withheld).toEqual({ "deleted by a later input": 2 });
   });
 
+  test("consents are kept for whoever decides on teaching, a deleted one as one that ended", async () => {
+    const given = { resourceType: "Consent", id: "c1", status: "active", patient: { reference: "Patient/p1" } };
+    const remove = (response: Resource) => ({ request: { method: "DELETE", url: "Consent/c1" }, ...response });
+    const bundle = (type: string, entry: unknown) => ({ resourceType: "Bundle", type, entry: [entry] });
+    const gone = { response: { status: "204", lastModified: "2020-06-01T00:00:00Z" } };
+    put("x.ndjson", ndjson(patient("p1"), given, bundle("history", remove(gone)), bundle("transaction", remove({}))));
+    const consentFile = join(root, "consents.ndjson");
+    await run({ consentFile });
+    const ended = { resourceType: "Consent", id: "c1", status: "inactive" };
+    expect(
+      readFileSync(consentFile, "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toEqual([given, { ...ended, meta: { lastUpdated: "2020-06-01T00:00:00.000Z" } }, ended]);
+  });
+
   test("two resources that say the same are one event", async () => {
     put(
       "x.ndjson",

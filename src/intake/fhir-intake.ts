@@ -23,7 +23,7 @@ export interface IntakeOptions {
   readonly directory: string;
   /** NDJSON of what was refused. */
   readonly rejectFile: string;
-  /** NDJSON of the Consent resources found, as they came, for `governance`; not kept if absent. Holds patients' ids. */
+  /** NDJSON of the Consent resources found, as they came, and of the deleted ones' ends, for `governance`; not kept if absent. Holds patients' ids. */
   readonly consentFile?: string;
   readonly progress: Progress;
   readonly signal?: AbortSignal;
@@ -135,6 +135,7 @@ function readText(intake: Intake, file: number, line: number, text: string): voi
 function readResource(intake: Intake, file: number, line: number, found: FoundResource): void {
   if (found.deleted !== undefined) {
     const { source, at } = found.deleted;
+    if (source.startsWith("Consent/")) intake.consents?.add(endedConsent(source, at));
     const before = intake.deletions.get(source);
     if (before === undefined) intake.deletions.set(source, [{ file, line, at }]);
     else before.push({ file, line, at });
@@ -154,6 +155,12 @@ function readResource(intake: Intake, file: number, line: number, found: FoundRe
     intake.tally.count("ignored", reading.type);
   } else if (isExportLog(found.resource)) intake.tally.count("ignored", "(bulk export log)");
   else rejectAt(intake, { file, line, entry }, reading.reason, reading.path);
+}
+
+/** A Consent that was deleted, as one that ended: whoever reads the others must know. */
+function endedConsent(source: string, at: number | undefined): string {
+  const meta = at === undefined || Number.isNaN(at) ? {} : { meta: { lastUpdated: new Date(at).toISOString() } };
+  return JSON.stringify({ resourceType: "Consent", id: source.slice("Consent/".length), status: "inactive", ...meta });
 }
 
 /** Bulk clients leave a log of the export beside its files. */
