@@ -54,13 +54,18 @@ describe.each(locations)("osler audit export on %s", (engine, location) => {
 
   test("a file that is not of this log, or of one that was rewritten, is left as it is", async () => {
     const last = JSON.parse(linesOf(out).at(-1) ?? "");
-    for (const line of ["a shopping list", JSON.stringify({ ...last, id: "0".repeat(64) })]) {
+    for (const text of [
+      "a list",
+      "a list\n",
+      "a list\nwith no end",
+      `${JSON.stringify({ ...last, id: "0".repeat(64) })}\n`,
+    ]) {
       const other = join(home, `${engine}-other.ndjson`);
-      writeFileSync(other, `${line}\n`);
+      writeFileSync(other, text);
       await expect(appendAuditEvents(state, { out: other })).rejects.toMatchObject({
         code: "cli/audit-export-foreign",
       });
-      expect(readFileSync(other, "utf8")).toBe(`${line}\n`);
+      expect(readFileSync(other, "utf8")).toBe(text);
     }
   });
 });

@@ -49,3 +49,19 @@ test("two writers at once: the second is refused", async () => {
   await first.close();
   expect(await run(path, ["a"])).toBeUndefined();
 });
+
+test("a file that is not ours is told from one by its end before half a line is cut off, and is left as it is", async () => {
+  for (const [text, end] of [
+    ["", { last: undefined, half: "" }],
+    ["a list without an end", { last: undefined, half: "a list without an end" }],
+    ["milk\nbread", { last: "milk", half: "bread" }],
+    ["milk\n", { last: "milk", half: "" }],
+  ] as const) {
+    const path = newPath();
+    writeFileSync(path, text);
+    const refuse = (found: object) => Promise.reject(new Error(JSON.stringify(found)));
+    await expect(openLineAppender(path, refuse)).rejects.toThrow(JSON.stringify(end));
+    expect(readFileSync(path, "utf8")).toBe(text);
+    expect(await run(path, [])).toBe(end.last);
+  }
+});

@@ -18,18 +18,31 @@ export interface LineAppender {
 const WAITING_CHARACTERS = 64 * 1024;
 const TAIL_BYTES = 64 * 1024;
 
+/** How a file ends. */
+export interface LineEnd {
+  /** The last whole line. */
+  readonly last: string | undefined;
+  /** What stands behind it without an end of line, and is cut off. */
+  readonly half: string;
+}
+
 /**
  * Opens `path`, made if it is not there, readable to its owner alone.
  *
+ * @param look told how the file ends before half a line is cut off; what it rejects with, this rejects with, and the file stays as it is
  * @throws OslerError `storage/state-in-use` while another process writes the same file
  */
-export async function openLineAppender(path: string): Promise<LineAppender> {
+export async function openLineAppender(
+  path: string,
+  look: (end: LineEnd) => Promise<void> = async () => {},
+): Promise<LineAppender> {
   await mkdir(dirname(path), { recursive: true });
   const lock = await takeStateLock(`${path}.lock`);
   let file: FileHandle | undefined;
   try {
     file = await open(path, "a+", 0o600);
-    const { last, bytes } = await readEnd(file);
+    const { last, half, bytes } = await readEnd(file);
+    await look({ last, half });
     await file.truncate(bytes);
     return appending(file, last, () => lock.release());
   } catch (error) {
@@ -66,8 +79,8 @@ function appending(file: FileHandle, last: string | undefined, release: () => Pr
   };
 }
 
-/** The last line that ends, and the bytes up to its end. */
-async function readEnd(file: FileHandle): Promise<{ last: string | undefined; bytes: number }> {
+/** @returns with the bytes up to the end of the last whole line */
+async function readEnd(file: FileHandle): Promise<LineEnd & { readonly bytes: number }> {
   const { size } = await file.stat();
   for (let reach = TAIL_BYTES; ; reach *= 4) {
     const from = Math.max(0, size - reach);
@@ -76,8 +89,8 @@ async function readEnd(file: FileHandle): Promise<{ last: string | undefined; by
     const end = tail.lastIndexOf(10);
     const start = end <= 0 ? -1 : tail.lastIndexOf(10, end - 1);
     if (from > 0 && (end < 0 || start < 0)) continue;
-    return end < 0
-      ? { last: undefined, bytes: 0 }
-      : { last: tail.subarray(start + 1, end).toString("utf8"), bytes: from + end + 1 };
+    const half = tail.subarray(end + 1).toString("utf8");
+    if (end < 0) return { last: undefined, half, bytes: 0 };
+    return { last: tail.subarray(start + 1, end).toString("utf8"), half, bytes: from + end + 1 };
   }
 }

@@ -30,9 +30,12 @@ export async function appendAuditEvents(
 ): Promise<{ readonly added: number; readonly from: number }> {
   const earliest = toEpochMs(since === undefined ? 0 : Date.parse(since));
   const reader = logReader(server);
-  const file = await openLineAppender(resolve(out));
+  let from = 0;
+  const file = await openLineAppender(resolve(out), async ({ last, half }) => {
+    if (last !== undefined) from = await placeAfter(state, last, out);
+    else if (!isBegun(half)) throw foreign(out);
+  });
   try {
-    const from = file.last === undefined ? 0 : await placeAfter(state, file.last, out);
     let added = 0;
     for await (const row of auditRowsFrom(state, from)) {
       if (row.at < earliest) continue;
@@ -49,11 +52,20 @@ export async function appendAuditEvents(
 async function placeAfter(state: State, line: string, out: string): Promise<number> {
   const place = findLogPlace(line);
   const [row] = place === undefined ? [] : await state.as("system").audit.page(place.position, 1);
-  if (place === undefined || row?.position !== place.position || row.leafHash !== place.leafHash) {
-    throw new OslerError("cli/audit-export-foreign", {
-      message: `The last line of ${out} is not an entry of this audit log.`,
-      fix: "Name another file, or ask whether the log was replaced since: compare it with a checkpoint kept elsewhere.",
-    });
-  }
+  if (place === undefined || row?.position !== place.position || row.leafHash !== place.leafHash) throw foreign(out);
   return row.position + 1;
+}
+
+const EVENT = '{"resourceType":"AuditEvent"';
+
+/** Whether half a line, or nothing, may be the first that a run wrote before it was killed. */
+function isBegun(half: string): boolean {
+  return half.startsWith(EVENT) || EVENT.startsWith(half);
+}
+
+function foreign(out: string): OslerError {
+  return new OslerError("cli/audit-export-foreign", {
+    message: `The last line of ${out} is not an entry of this audit log.`,
+    fix: "Name another file, or ask whether the log was replaced since: compare it with a checkpoint kept elsewhere.",
+  });
 }
