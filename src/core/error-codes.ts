@@ -9,6 +9,7 @@ export const errorCodes = {
   "core/json-not-canonical": "A value cannot be written as canonical JSON.",
   "storage/file-missing": "A file or directory that was asked for is not there.",
   "storage/not-a-file": "A folder stands where a file was asked for.",
+  "storage/packed-damaged": "A packed file or an archive is damaged, was cut off, or is none.",
   "storage/xml-malformed":
     "An XML file is not well-formed, is nested too deep, or declares a document type where none is allowed.",
   "storage/zip-unreadable": "A zip archive is damaged or of a kind that is not read.",
@@ -80,6 +81,7 @@ export const errorCodes = {
   "intake/meds-schema": "A MEDS file lacks a required column or has one of the wrong type.",
   "intake/meds-unreadable": "A MEDS file is not readable Parquet.",
   "evidence/library-unreadable": "An evidence library's own files are missing or damaged.",
+  "evidence/being-written": "Another process writes to the evidence library.",
   "evidence/tag-unknown": "The library cannot be opened as it was at that corpus tag.",
   "evidence/queries-unreadable": "A file of search questions has a line that is not a question.",
   "evidence/source-unreadable": "What a public source of literature lists is not what it used to be.",
@@ -180,6 +182,7 @@ export const errorCodes = {
   "cli/backup-other-database": "A backup's state belongs to another kind of database.",
   "cli/database-tool": "A client program of PostgreSQL is absent or failed.",
   "cli/upgrade-failed": "An upgrade did not end well; the home is as it was before.",
+  "cli/upgrade-not-undone": "An upgrade failed and the home could not be put back; its backup holds it as it was.",
   "cli/output-over-input": "An output would be written over what is read, into it or around it.",
   "cli/output-in-home": "An output would be written where a home keeps its own files.",
   "cli/output-occupied": "An output would replace a folder that holds something else.",

@@ -22,12 +22,15 @@ import {
 import { toCorpusTag } from "./corpus-tag.ts";
 import { type DocumentStatus, identityKeys, isWithheld, type OperatorAct, type StatusNotice } from "./document.ts";
 import { toVersion } from "./normalise-text.ts";
+import { writingAlone } from "./one-writer.ts";
 import { rankingPins } from "./ranking-pins.ts";
-import { listSources, readSource, type SourceItem } from "./sources.ts";
+import { listSources, readSource, type SourceFile, type SourceItem } from "./sources.ts";
 import { findIndexState, indexIsCurrent, type TableIndex, toTableIndex, updateIndex } from "./table-retriever.ts";
 
 /** Below this a library without a database of its own is searched in memory, which opens faster than LanceDB. */
 const SMALL_LIBRARY_PASSAGES = 4000;
+/** An addition may take hours; who retracts is told that it has to end first. */
+const forNotices = { patienceMs: 30_000, progress: noProgress };
 
 export interface AddEvidenceOptions {
   /** Files and directories; directories are searched to the bottom. */
@@ -61,8 +64,13 @@ export interface EvidenceSummary {
  * @throws OslerError `storage/text-table-unreachable` if the index is in a database that cannot be reached; the documents are kept
  */
 export async function addEvidence(options: AddEvidenceOptions): Promise<EvidenceSummary> {
-  const { paths, directory, database, progress = noProgress } = options;
-  const sources = await listSources(paths);
+  const sources = await listSources(options.paths);
+  const patience = { patienceMs: Number.POSITIVE_INFINITY, progress: options.progress ?? noProgress };
+  return writingAlone(options.directory, patience, () => addSources(sources, options));
+}
+
+async function addSources(sources: readonly SourceFile[], options: AddEvidenceOptions): Promise<EvidenceSummary> {
+  const { directory, database, progress = noProgress } = options;
   const catalogue = await readCatalogue(directory);
   const tally = createTally();
   await writeSegment(directory, catalogue, tally, async (writer) => {
@@ -94,6 +102,7 @@ export async function addEvidence(options: AddEvidenceOptions): Promise<Evidence
 /**
  * Records notices about publications: from now on nothing retracted, doubted or deleted is quoted, whether it is in the library already or comes later.
  *
+ * @throws OslerError `evidence/being-written` if another process still writes to the library after half a minute
  * @returns the documents of the library they are about, and whether anything was new
  */
 export async function addNotices(
@@ -101,20 +110,23 @@ export async function addNotices(
   notices: readonly StatusNotice[],
   database?: SqlTextLocation,
 ): Promise<{ readonly documents: readonly string[]; readonly changed: boolean }> {
-  const catalogue = await readCatalogue(directory);
-  const tally = createTally();
-  await writeSegment(directory, catalogue, tally, async (writer) => {
-    for (const notice of notices) await takeNotice(notice, writer, catalogue, tally);
+  return writingAlone(directory, forNotices, async () => {
+    const catalogue = await readCatalogue(directory);
+    const tally = createTally();
+    await writeSegment(directory, catalogue, tally, async (writer) => {
+      for (const notice of notices) await takeNotice(notice, writer, catalogue, tally);
+    });
+    await recordSnapshot(directory, catalogue, toTableIndex(directory, database));
+    const about = namedBy(catalogue, new Set(notices.map(({ target }) => target)));
+    return { documents: about.map(({ meta }) => meta.id), changed: tally.written > 0 };
   });
-  await recordSnapshot(directory, catalogue, toTableIndex(directory, database));
-  const about = namedBy(catalogue, new Set(notices.map(({ target }) => target)));
-  return { documents: about.map(({ meta }) => meta.id), changed: tally.written > 0 };
 }
 
 /**
  * Takes back what operators recorded of a publication, under whichever of its names. What a source says of it stays.
  *
  * @param act kind `reinstate`
+ * @throws OslerError `evidence/being-written` as `addNotices`
  * @returns what was taken back, none if no operator's word stood; and the documents it is about with their standing now
  */
 export async function withdrawNotices(
@@ -126,24 +138,26 @@ export async function withdrawNotices(
   readonly withdrawn: readonly StatusNotice[];
   readonly documents: readonly { readonly id: string; readonly status: DocumentStatus }[];
 }> {
-  const catalogue = await readCatalogue(directory);
-  const about = namedBy(catalogue, new Set([target]));
-  const names = new Set([target, ...about.flatMap(({ meta }) => identityKeys(meta))]);
-  const recorded = [...names].flatMap((name) => catalogue.recorded(name).map((status) => ({ target: name, status })));
-  // Each notice is an act of its own, so that each is kept and audited.
-  const withdrawn = recorded.map((notice, place) => ({
-    ...notice,
-    act: { ...act, id: place === 0 ? act.id : `${act.id}-${place}` },
-  }));
-  const tally = createTally();
-  await writeSegment(directory, catalogue, tally, async (writer) => {
-    for (const notice of withdrawn) await takeNotice(notice, writer, catalogue, tally);
+  return writingAlone(directory, forNotices, async () => {
+    const catalogue = await readCatalogue(directory);
+    const about = namedBy(catalogue, new Set([target]));
+    const names = new Set([target, ...about.flatMap(({ meta }) => identityKeys(meta))]);
+    const recorded = [...names].flatMap((name) => catalogue.recorded(name).map((status) => ({ target: name, status })));
+    // Each notice is an act of its own, so that each is kept and audited.
+    const withdrawn = recorded.map((notice, place) => ({
+      ...notice,
+      act: { ...act, id: place === 0 ? act.id : `${act.id}-${place}` },
+    }));
+    const tally = createTally();
+    await writeSegment(directory, catalogue, tally, async (writer) => {
+      for (const notice of withdrawn) await takeNotice(notice, writer, catalogue, tally);
+    });
+    await recordSnapshot(directory, catalogue, toTableIndex(directory, database));
+    return {
+      withdrawn,
+      documents: about.map((entry) => ({ id: entry.meta.id, status: catalogue.status(entry) })),
+    };
   });
-  await recordSnapshot(directory, catalogue, toTableIndex(directory, database));
-  return {
-    withdrawn,
-    documents: about.map((entry) => ({ id: entry.meta.id, status: catalogue.status(entry) })),
-  };
 }
 
 /** Documents that answer to one of the names. */

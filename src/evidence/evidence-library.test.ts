@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listFiles, sha256Tree } from "#storage";
-import { addEvidence } from "./add-evidence.ts";
+import { addEvidence, addNotices } from "./add-evidence.ts";
 import { openEvidence } from "./evidence-library.ts";
 import { writeFixtureSources } from "./library-fixture.ts";
 import { searchBatch } from "./search-batch.ts";
@@ -54,6 +54,19 @@ describe("adding evidence", () => {
     expect((await now.search("antibiotics common cold", 5)).map(({ passage }) => passage.version)).not.toContain(
       oldVersion,
     );
+  });
+
+  test("of two processes that add at once, and one that retracts meanwhile, each keeps what it wrote", async () => {
+    const directory = join(root, "at-once");
+    const added = [sources.topic, sources.articles].map((path) => addEvidence({ paths: [path], directory }));
+    const retracted = addNotices(directory, [{ target: "doi:10.1000/never-added", status: "retracted" }]);
+    expect((await retracted).changed).toBe(true);
+    const counts = (await Promise.all(added)).map(({ documents }) => documents.added);
+    const library = await openEvidence(directory);
+    expect(library.counts.documents).toBe(counts.reduce((sum, count) => sum + count, 0));
+    const again = await addNotices(directory, [{ target: "doi:10.1000/never-added", status: "retracted" }]);
+    expect(again.changed).toBe(false);
+    await library.close();
   });
 
   test("a library left by a version with other synonyms cannot be opened as it was, and what differs is named", async () => {

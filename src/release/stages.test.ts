@@ -164,3 +164,12 @@ test("a recalled release returns only as a draft, by a named role's word, and pa
   await move("draft", { evidence: { signOff } });
   expect(await stage()).toBe("draft");
 });
+
+test("a recall made while another move's gates are read is not lost, and both moves stand or the other is refused", async () => {
+  const [forward, recall] = await Promise.allSettled([move("validated"), move("recalled", { reason: "harm" })]);
+  expect(recall.status).toBe("fulfilled");
+  expect(await stage()).toBe("recalled");
+  const [release] = (await readStages(join(root, "stages.json"))).releases;
+  const moves = release?.moves.map(({ to }) => to);
+  expect(moves).toEqual(forward.status === "fulfilled" ? ["validated", "recalled"] : ["recalled"]);
+});

@@ -8,7 +8,7 @@
  */
 import { type GateResult, type Stage, type StagesFile, stagesFileSchema } from "#contract";
 import { type Clock, OslerError } from "#core";
-import { findJson, writeFileAtomic } from "#storage";
+import { findJson, waitForStateLock, writeFileAtomic } from "#storage";
 import { checkGates, type StageEvidence, stageOrder } from "./gates.ts";
 import { findRootDigest, verifyRelease } from "./verify-release.ts";
 
@@ -61,8 +61,19 @@ export async function readStages(stagesFile: string): Promise<StagesFile> {
  * Asking for the stage it is at does nothing.
  *
  * @throws OslerError `release/gate-failed` with every failing gate named; nothing moves. `release/stage-unknown` if it is unsigned.
+ * @throws OslerError `storage/state-in-use` while another process moves a release of the same home for a minute
  */
 export async function advanceStage(options: AdvanceStageOptions): Promise<StageResult> {
+  // A move whose gates take their time must not write over a recall made meanwhile.
+  const lock = await waitForStateLock(`${options.stagesFile}.lock`, 60_000);
+  try {
+    return await advanceAlone(options);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function advanceAlone(options: AdvanceStageOptions): Promise<StageResult> {
   const file = await readStages(options.stagesFile);
   const digest = await findRootDigest(options.release);
   if (digest === undefined) throw unsigned();

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -48,4 +49,17 @@ test("entries appended side by side all stand, one after another", () =>
     await Promise.all(Array.from({ length: 8 }, (_, n) => appendEntry(path, { n })));
     const found = (await entriesOf(path)) as { n: number }[];
     expect(found.map(({ n }) => n).sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  }));
+
+test("an entry of which the disk takes a part alone is refused, and not taken for kept", () =>
+  inDirectory(async (path) => {
+    const script = `
+      const { appendEntry } = await import(${JSON.stringify(new URL("./append-log.ts", import.meta.url).href)});
+      const append = (letter) => appendEntry(${JSON.stringify(path)}, { text: letter.repeat(600) });
+      await append("a");
+      console.log(await append("b").then(() => "kept", ({ code }) => code));`;
+    const small = 'ulimit -f 1; exec "$0" --input-type=module --eval "$1"';
+    expect(execFileSync("bash", ["-c", small, process.execPath, script], { encoding: "utf8" })).toBe("EFBIG\n");
+    await appendEntry(path, { text: "c" });
+    expect(await entriesOf(path)).toEqual([{ text: "a".repeat(600) }, { text: "c" }]);
   }));

@@ -7,10 +7,9 @@
 import { existsSync } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
 import { dirname } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { OslerError } from "#core";
 import { sha256 } from "./content-hash.ts";
-import { type StateLock, takeStateLock } from "./state-lock.ts";
+import { waitForStateLock } from "./state-lock.ts";
 import { readLines } from "./text-lines.ts";
 
 const FIRST = sha256("");
@@ -18,7 +17,7 @@ const FIRST = sha256("");
 /** Adds an entry. Other processes' appends are waited for, up to five seconds. */
 export async function appendEntry(path: string, entry: object): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const lock = await waitForLock(`${path}.lock`);
+  const lock = await waitForStateLock(`${path}.lock`, 5000);
   try {
     let previous = FIRST;
     let sureBytes = 0;
@@ -28,8 +27,12 @@ export async function appendEntry(path: string, entry: object): Promise<void> {
     }
     const file = await open(path, existsSync(path) ? "r+" : "w", 0o600);
     try {
+      const line = Buffer.from(`${JSON.stringify({ previous, entry })}\n`);
       await file.truncate(sureBytes);
-      await file.write(`${JSON.stringify({ previous, entry })}\n`, sureBytes);
+      // A disk that is nearly full takes a part, and refuses when asked again.
+      for (let at = 0; at < line.length; ) {
+        at += (await file.write(line, at, line.length - at, sureBytes + at)).bytesWritten;
+      }
       await file.sync();
     } finally {
       await file.close();
@@ -90,16 +93,5 @@ async function endsWithNewline(path: string): Promise<boolean> {
     return buffer[0] === 10;
   } finally {
     await file.close();
-  }
-}
-
-async function waitForLock(path: string): Promise<StateLock> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await takeStateLock(path);
-    } catch (error) {
-      if (attempt >= 50 || !(error instanceof OslerError) || error.code !== "storage/state-in-use") throw error;
-      await setTimeout(100);
-    }
   }
 }

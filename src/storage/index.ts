@@ -40,7 +40,7 @@ export {
   type Safetensors,
   writeSafetensors,
 } from "./safetensors.ts";
-export { openScratch, type Scratch } from "./scratch-directory.ts";
+export { openScratch, type Scratch, writeOrRemove } from "./scratch-directory.ts";
 export { openSqlTextReader, openSqlTextWriter, type SqlTextLocation } from "./sql-text-table.ts";
 export { openState, type State } from "./state.ts";
 export type { Account, Accounts, Disabling, Sessions } from "./state-accounts.ts";
@@ -72,7 +72,7 @@ export type {
   LedgerEntry,
   ListedAnswer,
 } from "./state-ledgers.ts";
-export { type StateLock, takeStateLock } from "./state-lock.ts";
+export { type StateLock, takeStateLock, waitForStateLock } from "./state-lock.ts";
 export type { OAuthEntries } from "./state-oauth.ts";
 export type { Passkey, PasskeyChallenge } from "./state-passkeys.ts";
 export type { AccessGrant, GlassReview, KnownGrant, Standing } from "./state-record-access.ts";

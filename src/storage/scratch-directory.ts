@@ -18,7 +18,23 @@ const open = new Set<string>();
 
 /** @param prefix of the directory's name, e.g. `osler-validate-` */
 export async function openScratch(prefix: string): Promise<Scratch> {
-  const directory = await mkdtemp(join(tmpdir(), prefix));
+  return hold(await mkdtemp(join(tmpdir(), prefix)));
+}
+
+/** Runs `write` on a directory that becomes something; it is gone where that fails or is interrupted. */
+export async function writeOrRemove<T>(directory: string, write: () => Promise<T>): Promise<T> {
+  const scratch = hold(directory);
+  try {
+    const result = await write();
+    release(directory);
+    return result;
+  } catch (error) {
+    scratch.remove();
+    throw error;
+  }
+}
+
+function hold(directory: string): Scratch {
   if (open.size === 0) for (const signal of signals) process.on(signal, interrupted);
   open.add(directory);
   return { directory, remove: () => remove(directory) };
@@ -26,6 +42,10 @@ export async function openScratch(prefix: string): Promise<Scratch> {
 
 function remove(directory: string): void {
   rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
+  release(directory);
+}
+
+function release(directory: string): void {
   open.delete(directory);
   if (open.size === 0) for (const signal of signals) process.off(signal, interrupted);
 }

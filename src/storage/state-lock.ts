@@ -7,6 +7,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { OslerError } from "#core";
 
 export interface StateLock {
@@ -28,6 +29,31 @@ export async function takeStateLock(path: string): Promise<StateLock> {
     await moveAside(path, held);
   }
   throw inUse(path, await readFile(path, "utf8").catch(() => ""));
+}
+
+const PAUSE_MS = 100;
+
+/**
+ * As `takeStateLock`, once whoever holds it is done.
+ *
+ * @param waiting called at each look that finds it held
+ * @throws OslerError `storage/state-in-use` if it is still held after `patienceMs`
+ */
+export async function waitForStateLock(
+  path: string,
+  patienceMs: number,
+  waiting: () => void = () => {},
+): Promise<StateLock> {
+  for (let waitedMs = 0; ; waitedMs += PAUSE_MS) {
+    try {
+      return await takeStateLock(path);
+    } catch (error) {
+      if (!(error instanceof OslerError) || error.code !== "storage/state-in-use" || waitedMs >= patienceMs)
+        throw error;
+      waiting();
+      await sleep(PAUSE_MS);
+    }
+  }
 }
 
 /** The file appears with its content or not at all: a reader never sees it empty. */
