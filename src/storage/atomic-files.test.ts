@@ -1,9 +1,11 @@
 import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { writeDirectoryAtomic, writeFileAtomic } from "./atomic-files.ts";
 import { sha256Tree } from "./content-hash.ts";
+import { readLineBlocks } from "./line-blocks.ts";
 import { readLines, writeLines } from "./text-lines.ts";
 
 const scratch = () => mkdtemp(join(tmpdir(), "osler-storage-"));
@@ -52,3 +54,45 @@ test.each(["notes.ndjson", "notes.ndjson.gz"])(
     expect(lines).toEqual(["1 first", "2 ", "3 dernière"]);
   },
 );
+
+test("a directory that a power cut left moved aside is back before anything is written", async () => {
+  const place = join(await scratch(), "release");
+  await writeFileAtomic(`${place}.old.tmp/a`, "old");
+  await writeFileAtomic(`${place}.tmp/a`, "new");
+  const failing = writeDirectoryAtomic(place, () => Promise.reject(new Error("the disk is full")));
+  await expect(failing).rejects.toThrow("the disk is full");
+  expect(await readFile(join(place, "a"), "utf8")).toBe("old");
+});
+
+test("what could not be written leaves nothing of it behind", async () => {
+  const folder = await scratch();
+  await writeFileAtomic(join(folder, "place", "file"), "1");
+  await expect(writeFileAtomic(join(folder, "place"), "2")).rejects.toMatchObject({ code: "EISDIR" });
+  const lines = async function* () {
+    yield "first";
+    throw new Error("line 2 cannot be read");
+  };
+  await expect(writeLines(join(folder, "lines.ndjson"), lines())).rejects.toThrow("line 2");
+  expect(await readdir(folder)).toEqual(["place"]);
+});
+
+test("a packed file that was cut off or is none is named, and is no defect in Osler", async () => {
+  const folder = await scratch();
+  const whole = gzipSync(`${"a line of a note\n".repeat(50_000)}`);
+  for (const [name, content] of [
+    ["cut.ndjson.gz", whole.subarray(0, whole.length / 2)],
+    ["none.ndjson.gz", Buffer.from("no gzip")],
+  ] as const) {
+    await writeFile(join(folder, name), content);
+    const said = { code: "storage/packed-damaged", message: expect.stringContaining(join(folder, name)) };
+    await expect(all(readLines(join(folder, name)))).rejects.toMatchObject(said);
+    await expect(all(readLineBlocks(join(folder, name)))).rejects.toMatchObject(said);
+  }
+  await expect(all(readLines(folder))).rejects.toMatchObject({ code: "storage/not-a-file" });
+});
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}

@@ -17,30 +17,42 @@ export async function writeFileAtomic(
 ): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
-  const file = await open(temporary, "w", options.mode);
   try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
+    const file = await open(temporary, "w", options.mode);
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {});
+    throw error;
   }
-  await rename(temporary, path);
 }
 
 /**
  * Runs `write` on an empty temporary directory and puts it at `place` when it is done, instead of all that was there.
- * What an earlier, interrupted run left behind is removed first. On an error `place` keeps what it held.
+ * What an earlier, interrupted run left behind is removed first; what it had moved out of its place is put back. On an error `place` keeps
+ * what it held.
  */
 export async function writeDirectoryAtomic<T>(place: string, write: (temporary: string) => Promise<T>): Promise<T> {
   const directory = resolve(place); // "out/" would put the temporary ones inside it
   const temporary = `${directory}.tmp`;
   const replaced = `${directory}.old.tmp`;
+  if (!existsSync(directory) && existsSync(replaced)) await rename(replaced, directory);
   await rm(temporary, { recursive: true, force: true });
   await mkdir(temporary, { recursive: true });
   const result = await write(temporary);
   await rm(replaced, { recursive: true, force: true });
   if (existsSync(directory)) await rename(directory, replaced);
-  await rename(temporary, directory);
+  try {
+    await rename(temporary, directory);
+  } catch (error) {
+    if (existsSync(replaced)) await rename(replaced, directory);
+    throw error;
+  }
   await rm(replaced, { recursive: true, force: true });
   return result;
 }

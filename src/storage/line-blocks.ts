@@ -8,6 +8,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createGunzip } from "node:zlib";
 import { OslerError } from "#core";
+import { unlessDamaged } from "./text-lines.ts";
 
 export interface LineBlock {
   /** Whole lines with their ends; the last of a file may lack one. Owned by the receiver. */
@@ -35,7 +36,7 @@ const NEWLINE = 10;
 /**
  * Blocks end at the first line end at or after 64 KiB.
  *
- * @throws OslerError `storage/line-too-long` for a line of more than 256 MiB
+ * @throws OslerError `storage/line-too-long` for a line of more than 256 MiB, `storage/packed-damaged`
  */
 export async function* readLineBlocks(path: string, from: LinePlace = { byte: 0, line: 1 }): AsyncGenerator<LineBlock> {
   const packed = path.endsWith(".gz");
@@ -53,6 +54,8 @@ export async function* readLineBlocks(path: string, from: LinePlace = { byte: 0,
       for (const block of filler.add(chunk.subarray(skipped))) yield { ...block, readBytes, fileBytes };
     }
     for (const block of filler.end()) yield { ...block, readBytes: fileBytes, fileBytes };
+  } catch (error) {
+    throw unlessDamaged(path, error);
   } finally {
     file.destroy();
   }

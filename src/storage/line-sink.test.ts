@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import { openLineSink } from "./line-sink.ts";
@@ -38,4 +39,15 @@ test("what was abandoned leaves nothing behind", async () => {
   sink.add("half");
   await sink.abandon();
   expect(existsSync(join(root, "gone")) ? readdirSync(join(root, "gone")) : []).toEqual([]);
+});
+
+test("a file that cannot be written says so to whoever waits for it, and ends no process that does not wait yet", async () => {
+  const file = join(root, "a file");
+  writeFileSync(file, "");
+  const sink = openLineSink(join(file, "below", "lines.txt"));
+  await sleep(20);
+  sink.add("line");
+  await expect(sink.drained()).rejects.toMatchObject({ code: "ENOTDIR" });
+  await expect(sink.close()).rejects.toMatchObject({ code: "ENOTDIR" });
+  await sink.abandon();
 });

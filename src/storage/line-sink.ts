@@ -13,7 +13,7 @@ import { createGzip } from "node:zlib";
 
 export interface LineSink {
   add(line: string): void;
-  /** Resolves when the stream below takes more. */
+  /** Resolves when the stream below takes more. @throws why the file could not be written, as `close` does */
   drained(): Promise<void>;
   /** Writes what is left, renames the file into its place; returns the number of lines. */
   close(): Promise<number>;
@@ -28,6 +28,11 @@ export function openLineSink(path: string): LineSink {
   const temporary = `${path}.${process.pid}.tmp`;
   const input = new PassThrough({ highWaterMark: 16 * CHUNK_CHARACTERS });
   const done = startWriting(path, temporary, input);
+  // Whoever waits for a line that could not be written is told why; nobody may be waiting when it happens.
+  let failed = false;
+  done.catch(() => {
+    failed = true;
+  });
   let waiting: string[] = [];
   let waitingCharacters = 0;
   let lines = 0;
@@ -45,6 +50,7 @@ export function openLineSink(path: string): LineSink {
       if (waitingCharacters >= CHUNK_CHARACTERS) flush();
     },
     async drained() {
+      if (failed) await done;
       if (!full) return;
       if (input.writableNeedDrain) await Promise.race([new Promise((resolve) => input.once("drain", resolve)), done]);
       full = false;
@@ -59,7 +65,7 @@ export function openLineSink(path: string): LineSink {
     async abandon() {
       input.destroy();
       await done.catch(() => {});
-      await rm(temporary, { force: true });
+      await rm(temporary, { force: true }).catch(() => {}); // Why it was abandoned says more.
     },
   };
 }

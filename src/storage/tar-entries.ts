@@ -1,6 +1,7 @@
 /** @module storage/tar-entries: the files inside a tar archive, one at a time, gz or not, in bounded memory. */
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
+import { OslerError } from "#core";
 
 const BLOCK = 512;
 
@@ -13,18 +14,22 @@ export interface TarEntry {
 /**
  * Regular files of a tar archive in archive order; ustar, GNU long names and pax paths are understood.
  * Nothing is written to disk, so no name inside can reach outside.
+ *
+ * @throws OslerError `storage/packed-damaged` where the archive ends in the middle of a file; what came before was whole
  */
 export async function* readTarEntries(path: string, limitBytes = 64 * 1024 * 1024): AsyncGenerator<TarEntry> {
   const bytes = byteReader(path);
   let longName: string | undefined;
   while (true) {
     const header = await bytes.take(BLOCK);
-    if (header.length < BLOCK || header.every((byte) => byte === 0)) return;
+    if (header.length === 0 || header.every((byte) => byte === 0)) return;
+    if (header.length < BLOCK) throw cutOff(path);
     const size = readOctal(header.subarray(124, 136));
     const type = String.fromCharCode(header[156] ?? 0);
     const padded = Math.ceil(size / BLOCK) * BLOCK;
     const keep = size <= limitBytes;
     const content = keep ? (await bytes.take(padded)).subarray(0, size) : await bytes.skip(padded);
+    if (content !== undefined && content.length < size) throw cutOff(path);
     if (type === "L") longName = content?.toString("utf8").replace(/\0.*$/s, "");
     else if (type === "x") longName = /\d+ path=([^\n]*)\n/.exec(content?.toString("utf8") ?? "")?.[1] ?? longName;
     else if (type === "0" || type === "\0") {
@@ -32,6 +37,13 @@ export async function* readTarEntries(path: string, limitBytes = 64 * 1024 * 102
       longName = undefined;
     }
   }
+}
+
+function cutOff(path: string): OslerError {
+  return new OslerError("storage/packed-damaged", {
+    message: `${path} ends in the middle of a file.`,
+    fix: "Get the archive again from where it came from.",
+  });
 }
 
 function headerName(header: Buffer): string {
