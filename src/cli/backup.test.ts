@@ -1,13 +1,28 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import {
+  appendFile,
+  chmod,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Clock, noProgress, toEpochMs } from "#core";
 import { openAudit } from "#governance";
-import { openState, type State, sha256Tree } from "#storage";
+import { openState, type State, sha256Tree, takeStateLock } from "#storage";
 import { type BackupPlace, backUp, checkBackup, restoreBackup } from "./backup.ts";
+import { dumpDatabase, holdsState, restoreDatabase } from "./database-dump.ts";
 import { toHome, writeSettings } from "./home.ts";
 import { planUpgrade, upgrade } from "./upgrade.ts";
 
@@ -52,6 +67,15 @@ async function makeHome(name: string, databaseUrl: string | undefined): Promise<
   await mkdir(join(place.home.root, "chart.tmp"));
   await writeFile(join(place.home.root, "chart.tmp", "half"), "half a shard");
   await act(place, "ada");
+  return place;
+}
+
+/** A home with a key, in which no state was opened yet. */
+async function bareHome(name: string): Promise<BackupPlace> {
+  const place = { home: toHome(join(root, name)), databaseUrl: undefined };
+  await writeSettings(place.home, { source: { kind: "meds", paths: ["/records"] }, evidence: [] });
+  await mkdir(place.home.keys);
+  await writeFile(join(place.home.keys, "project.secret"), "00ff\n", { mode: 0o600 });
   return place;
 }
 
@@ -168,4 +192,99 @@ test("a home that is served is neither backed up nor replaced", async () => {
   await expect(backUp({ ...place, home: toHome(join(root, "none")) }, join(root, "b"), work)).rejects.toMatchObject({
     code: "cli/no-home",
   });
+});
+
+test("a home behind a link, parts of it on another disk behind others, is in its backup and keeps its permissions", async () => {
+  const linked = await bareHome("linked");
+  const disk = join(root, "disk");
+  await rename(linked.home.root, disk);
+  await symlink(disk, linked.home.root);
+  await mkdir(join(root, "large"));
+  await writeFile(join(root, "large", "charts-0000.ndjson"), "a chart");
+  await symlink(join(root, "large"), linked.home.chart);
+  await chmod(disk, 0o700);
+  const directory = join(root, "of-linked");
+  const { files } = await backUp(linked, directory, work);
+  expect(Object.keys(files)).toEqual(expect.arrayContaining(["chart/charts-0000.ndjson", "keys/project.secret"]));
+  await rename(disk, join(root, "lost disk"));
+  await rm(join(root, "large"), { recursive: true });
+  await mkdir(disk);
+  await checkBackup(directory, work);
+  await restoreBackup(directory, linked, { ...work, replace: false });
+  expect(await readFile(join(disk, "chart/charts-0000.ndjson"), "utf8")).toBe("a chart");
+  expect((await stat(disk)).mode & 0o777).toBe(0o700);
+  const aside = (await restoreBackup(directory, linked, { ...work, replace: true })) ?? "";
+  expect((await lstat(linked.home.root)).isSymbolicLink()).toBe(true);
+  expect(await sha256Tree(aside)).toBe(await sha256Tree(disk));
+});
+
+test("a backup inside the home it is of is refused, and the home is left", async () => {
+  const place = await bareHome("around");
+  const before = await sha256Tree(place.home.root);
+  await expect(backUp(place, join(place.home.root, "backup"), work)).rejects.toMatchObject({
+    code: "cli/output-over-input",
+  });
+  expect(await sha256Tree(place.home.root)).toBe(before);
+});
+
+test("a home that is being built is not moved aside under the build", async () => {
+  const place = await bareHome("building");
+  const directory = join(root, "of-building");
+  await backUp(place, directory, work);
+  const build = await takeStateLock(join(place.home.root, "build.lock"));
+  const replacing = restoreBackup(directory, place, { ...work, replace: true });
+  await sleep(200);
+  expect(existsSync(join(place.home.root, "build.lock"))).toBe(true);
+  await build.release();
+  expect(await replacing).toMatch(/\.replaced-/);
+  expect((await readdir(place.home.root)).filter((name) => name.endsWith(".lock"))).toEqual([]);
+});
+
+test("an upgrade that fails and cannot be undone says so, and where the home is whole", async () => {
+  const place = await bareHome("undone");
+  const backup = join(root, "of-undone");
+  const spoil = async () => {
+    await rm(join(backup, "backup.json"));
+    throw new Error("ENOSPC: no space left on device, write");
+  };
+  await expect(upgrade(place, { ...work, backup, build: spoil })).rejects.toMatchObject({
+    code: "cli/upgrade-not-undone",
+    message: expect.stringMatching(/ENOSPC.*half upgraded.*of-undone holds it/),
+    fix: expect.stringContaining(`osler restore --from ${backup}`),
+  });
+});
+
+test.skipIf(serverUrl === undefined)(
+  "a dump that cannot be restored leaves the database as it was, also where an earlier run was killed in the middle",
+  async () => {
+    const url = serverUrl ?? "";
+    onServer(`drop database if exists ${database} with (force)`);
+    onServer(`create database ${database}`);
+    const place = await makeHome("undamaged", url);
+    const [good, bad] = [join(root, "good.dump"), join(root, "bad.dump")];
+    await dumpDatabase(url, good);
+    await act(place, "eve");
+    await writeFile(bad, (await readFile(good)).subarray(0, 20_000));
+    await expect(restoreDatabase(url, bad)).rejects.toMatchObject({ code: "cli/database-tool" });
+    expect((await namesIn(place)).accounts).toEqual(["ada", "eve"]);
+    const killed =
+      "alter schema public rename to osler_replaced; create schema public; create table public.half (x int)";
+    execFileSync("psql", ["--dbname", url, "--quiet", "--command", killed], { stdio: "pipe" });
+    expect(await holdsState(url)).toBe(true);
+    await expect(restoreDatabase(url, bad)).rejects.toMatchObject({ code: "cli/database-tool" });
+    expect((await namesIn(place)).accounts).toEqual(["ada", "eve"]);
+    await restoreDatabase(url, good);
+    expect((await namesIn(place)).accounts).toEqual(["ada"]);
+  },
+);
+
+test("a backup that cannot be made whole leaves nothing of it, and an editor's lock stops none", async () => {
+  const place = await bareHome("torn");
+  await symlink("somebody@machine.1", join(place.home.root, ".#settings.json"));
+  await symlink(join(root, "no such disk"), place.home.releases);
+  await expect(backUp(place, join(root, "of-torn"), work)).rejects.toMatchObject({ code: "ENOENT" });
+  expect((await readdir(root)).filter((name) => name.startsWith("of-torn"))).toEqual([]);
+  await rm(place.home.releases);
+  const { files } = await backUp(place, join(root, "of-torn"), work);
+  expect(Object.keys(files)).not.toContain(".#settings.json");
 });

@@ -5,14 +5,23 @@
  * identified records and the home's keys: only its owner may read it.
  */
 import { existsSync } from "node:fs";
-import { chmod, constants, cp, mkdir, readdir, rename, rm } from "node:fs/promises";
+import { chmod, constants, cp, mkdir, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { z } from "zod";
 import { type Clock, canonicalJson, OslerError, type Progress } from "#core";
-import { findJson, listFiles, sha256File, takeStateLock, writeDirectoryAtomic, writeFileAtomic } from "#storage";
+import {
+  findJson,
+  listFiles,
+  sha256File,
+  takeStateLock,
+  writeDirectoryAtomic,
+  writeFileAtomic,
+  writeOrRemove,
+} from "#storage";
 import { withBuildLock } from "./build-lock.ts";
 import { dumpDatabase, holdsState, restoreDatabase } from "./database-dump.ts";
 import { type Home, noHome } from "./home.ts";
+import { requireDirectoryPlace } from "./output-place.ts";
 import { oslerVersion } from "./project.ts";
 
 const manifestSchema = z.strictObject({
@@ -38,13 +47,13 @@ interface BackupWork {
   readonly progress: Progress;
 }
 
-/** What one run leaves for itself alone. */
-const passing = /(?:^|\/)(?:(?:build|state)\.lock(?:\.[^/]*)?|[^/]+\.tmp)$/;
+/** What one run leaves for itself alone, and an editor's locks: links to nowhere. */
+const passing = /(?:^|\/)(?:[^/]+\.lock(?:\.[^/]*)?|\.#[^/]+|[^/]+\.tmp)$/;
 
 /**
  * Copies a home that nobody serves or builds to `directory`, with its state and its keys.
  *
- * @throws OslerError `cli/backup-exists`, `storage/state-in-use`, `cli/build-running`, `cli/no-home`, `cli/database-tool`
+ * @throws OslerError `cli/backup-exists`, `cli/output-over-input`, `storage/state-in-use`, `cli/build-running`, `cli/no-home`, `cli/database-tool`
  */
 export async function backUp(
   { home, databaseUrl }: BackupPlace,
@@ -58,29 +67,25 @@ export async function backUp(
       fix: "Name a directory that is not; backups are never written over.",
     });
   }
-  return withBuildLock(home, async () => {
-    const lock = await takeStateLock(join(home.root, "state.lock"));
-    try {
-      return await writeDirectoryAtomic(directory, async (temporary) => {
-        await chmod(temporary, 0o700);
-        const files = await copyTree(home.root, join(temporary, "home"), progress);
-        const dump = join(temporary, "database.dump");
-        if (databaseUrl !== undefined) await dumpDatabase(databaseUrl, dump);
-        const manifest: BackupManifest = {
-          format: "osler-backup-1",
-          osler: oslerVersion,
-          madeAt: new Date(clock()).toISOString(),
-          database: databaseUrl === undefined ? "home" : "postgresql",
-          files,
-          ...(databaseUrl === undefined ? {} : { dump: await sha256File(dump) }),
-        };
-        await writeFileAtomic(join(temporary, "backup.json"), `${canonicalJson(manifest)}\n`);
-        return manifest;
-      });
-    } finally {
-      await lock.release();
-    }
-  });
+  requireDirectoryPlace(directory, [home.root]);
+  return whileClosed(home, () =>
+    writeWhole(directory, async (temporary) => {
+      await chmod(temporary, 0o700);
+      const files = await copyTree(home.root, join(temporary, "home"), progress);
+      const dump = join(temporary, "database.dump");
+      if (databaseUrl !== undefined) await dumpDatabase(databaseUrl, dump);
+      const manifest: BackupManifest = {
+        format: "osler-backup-1",
+        osler: oslerVersion,
+        madeAt: new Date(clock()).toISOString(),
+        database: databaseUrl === undefined ? "home" : "postgresql",
+        files,
+        ...(databaseUrl === undefined ? {} : { dump: await sha256File(dump) }),
+      };
+      await writeFileAtomic(join(temporary, "backup.json"), `${canonicalJson(manifest)}\n`);
+      return manifest;
+    }),
+  );
 }
 
 /**
@@ -119,7 +124,7 @@ export async function checkBackup(directory: string, { progress }: BackupWork): 
  * PostgreSQL server are replaced.
  *
  * @returns where the home before was moved, if one was there
- * @throws OslerError `cli/home-exists` without `replace`; `cli/backup-other-database`; as `checkBackup`
+ * @throws OslerError `cli/home-exists` without `replace`; `cli/backup-other-database`; `cli/build-running`, `storage/state-in-use`; as `checkBackup`
  */
 export async function restoreBackup(
   directory: string,
@@ -136,18 +141,34 @@ export async function restoreBackup(
       fix: "Name an empty place, or say --replace: the home that is there is moved aside, the database's tables are replaced.",
     });
   }
-  const aside = occupied ? `${home.root}.replaced-${stampOf(clock)}` : undefined;
-  const restored = `${home.root}.restoring`;
-  await writeDirectoryAtomic(restored, (temporary) => copyTree(join(directory, "home"), temporary, progress));
-  if (occupied) await takeStateLock(join(home.root, "state.lock"));
-  if (databaseUrl !== undefined) await restoreDatabase(databaseUrl, join(directory, "database.dump"));
-  if (aside !== undefined) {
-    await rename(home.root, aside);
-    await rm(join(aside, "state.lock"));
-  }
-  await mkdir(dirname(home.root), { recursive: true });
-  await rename(restored, home.root);
+  // Where a link stands for the home, the link stays and its target is replaced.
+  const place = existsSync(home.root) ? await realpath(home.root) : home.root;
+  const aside = occupied ? `${place}.replaced-${stampOf(clock)}` : undefined;
+  const restored = `${place}.restoring`;
+  const put = async () => {
+    await writeWhole(restored, (temporary) => copyTree(join(directory, "home"), temporary, progress));
+    if (databaseUrl !== undefined) await restoreDatabase(databaseUrl, join(directory, "database.dump"));
+    if (aside !== undefined) {
+      await rename(place, aside);
+      for (const lock of ["build.lock", "state.lock"]) await rm(join(aside, lock), { force: true });
+    }
+    await mkdir(dirname(place), { recursive: true });
+    await rename(restored, place);
+  };
+  await (occupied ? whileClosed(home, put) : put());
   return aside;
+}
+
+/** Runs `work` while nobody builds or serves the home. @throws OslerError `cli/build-running`, `storage/state-in-use` */
+function whileClosed<T>(home: Home, work: () => Promise<T>): Promise<T> {
+  return withBuildLock(home, async () => {
+    const lock = await takeStateLock(join(home.root, "state.lock"));
+    try {
+      return await work();
+    } finally {
+      await lock.release();
+    }
+  });
 }
 
 /** `20260131-235959`, UTC. */
@@ -155,10 +176,17 @@ export function stampOf(clock: Clock): string {
   return new Date(clock()).toISOString().slice(0, 19).replaceAll(/[-:]/g, "").replace("T", "-");
 }
 
-/** @returns the SHA-256 of every file, read at its new place */
+/** It holds identified records: what fails or is interrupted leaves nothing of it. */
+function writeWhole<T>(directory: string, write: (temporary: string) => Promise<T>): Promise<T> {
+  return writeDirectoryAtomic(directory, (temporary) => writeOrRemove(temporary, () => write(temporary)));
+}
+
+/** What links lead to is copied in their place. @returns the SHA-256 of every file, read at its new place */
 async function copyTree(from: string, to: string, progress: Progress): Promise<Record<string, string>> {
   const filter = (source: string) => !passing.test(relative(from, source));
-  await cp(from, to, { recursive: true, preserveTimestamps: true, mode: constants.COPYFILE_FICLONE, filter });
+  const exactly = { recursive: true, dereference: true, preserveTimestamps: true, mode: constants.COPYFILE_FICLONE };
+  await cp(from, to, { ...exactly, filter });
+  await chmod(to, (await stat(from)).mode);
   const files = await listFiles(to);
   const hashes: Record<string, string> = {};
   for (const [done, file] of files.entries()) {

@@ -42,7 +42,7 @@ export async function planUpgrade({ home, databaseUrl }: BackupPlace): Promise<U
  * Backs the home up to `backup`, migrates the state, runs `build`, and looks whether audit log and release are whole.
  *
  * @param build the route of this version
- * @throws OslerError `cli/upgrade-failed` once the home is as it was before
+ * @throws OslerError `cli/upgrade-failed` once the home is as it was before, `cli/upgrade-not-undone` if it cannot be put back
  */
 export async function upgrade(
   place: BackupPlace,
@@ -61,13 +61,30 @@ export async function upgrade(
     await build(settings);
     await requireWhole(place);
   } catch (cause) {
-    const aside = await restoreBackup(backup, place, { progress, clock, replace: true });
+    const why = wordsOf(cause);
+    const putBack = restoreBackup(backup, place, { progress, clock, replace: true });
+    const aside = await putBack.catch((error) => {
+      throw notUndone(place, backup, why, error);
+    });
     throw new OslerError("cli/upgrade-failed", {
-      message: `${cause instanceof Error ? cause.message : "Something unknown went wrong."} The home is as it was before; what the attempt left is at ${aside}.`,
+      message: `${why} The home is as it was before; what the attempt left is at ${aside}.`,
       fix: "Go on with the version of before, or mend the cause and upgrade again.",
       cause,
     });
   }
+}
+
+function wordsOf(error: unknown): string {
+  const words = error instanceof Error ? error.message : "Something unknown went wrong";
+  return words.endsWith(".") ? words : `${words}.`;
+}
+
+function notUndone({ home }: BackupPlace, backup: string, why: string, cause: unknown): OslerError {
+  return new OslerError("cli/upgrade-not-undone", {
+    message: `${why} Then the home could not be put back: ${wordsOf(cause)} ${home.root} may be half upgraded; ${backup} holds it as it was.`,
+    fix: `Mend what is wrong (a full disk?), then run: osler restore --from ${backup} --replace`,
+    cause,
+  });
 }
 
 /** Where an upgrade's backup goes if nobody says. */

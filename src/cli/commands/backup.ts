@@ -47,6 +47,9 @@ export async function runUpgrade(options: BackupPlace & { dryRun: boolean; backu
   );
   if (options.dryRun) return console.log("Nothing was changed.");
   const backup = resolve(options.backup ?? usualBackup(options, clock));
+  console.log(
+    `The backup goes to ${backup}; if this is stopped half-way, go back with: osler restore --from ${backup} --replace`,
+  );
   const progress = printProgress("files");
   await upgrade(options, {
     backup,
