@@ -11,7 +11,7 @@ process.on("disconnect", () => process.exit(1));
 const tell = (message: BuildMessage) => process.send?.(message);
 
 try {
-  const home = toHome(process.argv[2] ?? "", process.env["OSLER_EVIDENCE_DATABASE_URL"]);
+  const home = toHome(process.argv[2] ?? "", process.env["OSLER_EVIDENCE_DATABASE_URL"] || undefined);
   const settings = await findSettings(home);
   if (settings === undefined) throw new Error("the building process was started without settings");
   const counts = await buildRoute({

@@ -9,7 +9,7 @@ import type { BuildUpdate } from "#contract";
 import type { Progress } from "#core";
 import { type Counts, runStep, type StepOptions } from "#governance";
 import { withBuildLock } from "./build-lock.ts";
-import type { Home, HomeSettings } from "./home.ts";
+import { type Home, type HomeSettings, writeSettings } from "./home.ts";
 import { buildCorpusStep, evidenceStep, intakeStep, researchStep, synthStep } from "./route-data.ts";
 import { releaseStep, trainStep, validateStep } from "./route-model.ts";
 import { neighboursStep } from "./route-neighbours.ts";
@@ -61,6 +61,11 @@ const planStep: Record<StepId, (context: RouteContext, before: RouteCounts) => P
 /** The steps this source needs, in order. */
 export function planSteps(settings: HomeSettings): StepId[] {
   return settings.source.kind === "synthetic" ? stepIds : stepIds.filter((id) => id !== "synth");
+}
+
+/** Keeps what was asked for, once no other process builds in the home: one that is refused changes nothing there. @throws OslerError `cli/build-running` */
+export function keepSettings(home: Home, settings: HomeSettings): Promise<void> {
+  return withBuildLock(home, () => writeSettings(home, settings));
 }
 
 /** Runs every step that is not done. @throws whatever a step throws, after reporting it as failed */

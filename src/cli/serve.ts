@@ -28,7 +28,7 @@ import { answerInquiries, INQUIRY_EVERY_SECONDS } from "./ledger-inquiry.ts";
 import { watchLibrary } from "./library-standing.ts";
 import { oslerVersion, projectRoot } from "./project.ts";
 import { openRequestLog } from "./request-log-file.ts";
-import { planSteps, type RouteCounts, routeTitles, type StepId } from "./route.ts";
+import { keepSettings, planSteps, type RouteCounts, routeTitles, type StepId } from "./route.ts";
 import { findNeighbourDesk } from "./route-neighbours.ts";
 import { summarise } from "./summary.ts";
 import { showProgress } from "./terminal.ts";
@@ -125,7 +125,8 @@ export async function serveRoute(options: ServeOptions): Promise<void> {
   );
   try {
     const [state] = await Promise.all([opening, web]);
-    const counts = await buildBeside({ ...options, library }, server, state, stopped);
+    const isKept = await Promise.race([keepSettings(home, settings).then(() => true), stopped]);
+    const counts = isKept ? await buildBeside({ ...options, library }, server, state, stopped) : undefined;
     if (counts !== undefined) {
       console.log(await summarise(home, settings, counts));
       console.log(`\nServing at ${publicUrl ?? server.url}. Stop with Ctrl+C.`);

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { toEpochMs } from "#core";
 import { putAccount } from "#serving";
+import { takeStateLock } from "#storage";
 import { openHomeState } from "./commands/accounts.ts";
-import { type HomeSettings, toHome } from "./home.ts";
+import { findSettings, type HomeSettings, toHome, writeSettings } from "./home.ts";
 import { recipeInput } from "./home-training.ts";
 import { createProgram } from "./program.ts";
 import { runOsler } from "./run-osler.fixture.ts";
@@ -153,6 +154,42 @@ test("a server that may not start, for its demo accounts would be reached by oth
     await state.close();
     const ended = await runOsler(["up", "--home", root, "--public-url", "https://osler.hospital.example"]);
     expect([ended.code, ended.stderr]).toEqual([1, expect.stringContaining("serving/demo-accounts-exposed")]);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+});
+
+test("osler up beside a server of the home is refused, and the next one still builds what the home was asked for", async () => {
+  const root = mkdtempSync(join(tmpdir(), "osler-up-"));
+  const home = toHome(root);
+  const before: HomeSettings = { source: { kind: "synthetic", patients: 50, seed: 3 }, evidence: [] };
+  await writeSettings(home, before);
+  const lock = await takeStateLock(join(root, "state.lock"));
+  try {
+    const ended = await runOsler([
+      "up",
+      "--home",
+      root,
+      "--patients",
+      "9",
+      "--port",
+      `${20_000 + (process.pid % 20_000)}`,
+    ]);
+    expect([ended.code, ended.stderr]).toEqual([1, expect.stringContaining("storage/state-in-use")]);
+    expect(await findSettings(home)).toEqual(before);
+  } finally {
+    await lock.release();
+    rmSync(root, { recursive: true, force: true });
+  }
+});
+
+test("an environment variable set to nothing is as one not set", async () => {
+  const root = mkdtempSync(join(tmpdir(), "osler-up-"));
+  try {
+    const program = createProgram({ OSLER_HOME: "", OSLER_DATABASE_URL: "", OSLER_PYTHON: "" });
+    expect(program.opts()["home"]).toBe(".osler");
+    const listed = program.parseAsync(["accounts", "list", "--home", join(root, "none")], { from: "user" });
+    await expect(listed).rejects.toMatchObject({ code: "cli/no-home" });
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

@@ -7,10 +7,10 @@ import { OslerError } from "#core";
 import { ownMappings } from "#intake";
 import { parsePublicUrl, parseTrustedProxies } from "#serving";
 import { requirePath } from "#storage";
-import { findSettings, type Home, type HomeSettings, type RouteSource, writeSettings } from "./home.ts";
+import { findSettings, type Home, type HomeSettings, type RouteSource } from "./home.ts";
 import { type AskedTraining, chooseTraining } from "./home-training.ts";
 import { oslerVersion, starterLibrary } from "./project.ts";
-import { buildRoute, planSteps, routeTitles } from "./route.ts";
+import { buildRoute, keepSettings, planSteps, routeTitles } from "./route.ts";
 import { serveRoute } from "./serve.ts";
 import { summarise } from "./summary.ts";
 import { showProgress } from "./terminal.ts";
@@ -60,7 +60,6 @@ export async function runUp({ publicUrl, trustProxy, ...options }: UpOptions): P
   for (const path of settings.source.kind === "synthetic" ? [] : settings.source.paths)
     requirePath(path, "The source of records");
   for (const path of settings.evidence) requirePath(path, "Evidence");
-  await writeSettings(options.home, settings);
   if (options.once) await buildHere(options.home, settings);
   else await serveRoute({ ...options, ...address, settings });
 }
@@ -139,6 +138,7 @@ function absolute(paths: readonly string[]): string[] {
 
 /** Builds in this process with the progress in the terminal, and prints the summary. */
 async function buildHere(home: Home, settings: HomeSettings): Promise<void> {
+  await keepSettings(home, settings);
   const progress = showProgress(planSteps(settings).map((id) => ({ id, title: routeTitles[id] })));
   const counts = await buildRoute({
     home,
