@@ -2,8 +2,13 @@
 import { InvalidArgumentError } from "commander";
 import { type EpochMs, toEpochMs } from "#core";
 
+export function folder(text: string): string {
+  if (text.trim() === "") throw new InvalidArgumentError("must name a directory.");
+  return text;
+}
+
 export function whole(text: string): number {
-  const value = Number(text);
+  const value = text.trim() === "" ? Number.NaN : Number(text);
   if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError("must be a whole number, 0 or more.");
   return value;
 }
@@ -11,6 +16,12 @@ export function whole(text: string): number {
 export function positive(text: string): number {
   const value = whole(text);
   if (value === 0) throw new InvalidArgumentError("must be 1 or more.");
+  return value;
+}
+
+export function port(text: string): number {
+  const value = positive(text);
+  if (value > 65_535) throw new InvalidArgumentError("must be a port, 1 to 65535.");
   return value;
 }
 
@@ -35,17 +46,22 @@ export function years(text: string): number {
 }
 
 export function isoDate(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isInCalendar(text))
     throw new InvalidArgumentError("must be a date such as 2000-01-01.");
   return text;
 }
 
 /** A day (UTC) or a moment with its offset. */
 export function moment(text: string): EpochMs {
-  const value = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/.test(text)
-    ? Date.parse(text)
-    : Number.NaN;
+  const written = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/.test(text);
+  const value = written && isInCalendar(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(value))
     throw new InvalidArgumentError("must be a date such as 2026-01-31, or a moment such as 2026-01-31T08:00:00Z.");
   return toEpochMs(value);
+}
+
+/** Whether the month has the day: `Date.parse` takes 30 February for 1 or 2 March. */
+function isInCalendar(date: string): boolean {
+  const at = Date.parse(date);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date);
 }

@@ -58,19 +58,23 @@ import { runTrain } from "./commands/train.ts";
 import { runValidate } from "./commands/validate.ts";
 import { toHome } from "./home.ts";
 import { findLanguageModel } from "./language-model.ts";
-import { aboveZero, chance, isoDate, moment, positive, whole, years } from "./option-values.ts";
+import { aboveZero, chance, folder, isoDate, moment, port, positive, whole, years } from "./option-values.ts";
 import { oslerVersion } from "./project.ts";
 import { addTrainingFlags, readTrainingFlags } from "./training-flags.ts";
 import { runUp } from "./up.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The command line of Osler; `environment` gives `OSLER_HOME`, `OSLER_DATABASE_URL`, `OSLER_EVIDENCE_DATABASE_URL` and the `OSLER_LLM_*` variables. */
-export function createProgram(environment: Environment): Command {
+/**
+ * The command line of Osler; `environment` gives `OSLER_HOME`, `OSLER_DATABASE_URL`, `OSLER_EVIDENCE_DATABASE_URL` and the `OSLER_LLM_*` variables.
+ * An empty one is as one not set.
+ */
+export function createProgram(given: Environment): Command {
+  const environment = withoutEmpty(given);
   const program = new Command("osler")
     .description("Build, prove, run and license a health system's own clinical foundation model, inside its own walls.")
     .version(oslerVersion)
-    .option("--home <dir>", "where Osler keeps its state", environment["OSLER_HOME"] ?? ".osler")
+    .option("--home <dir>", "where Osler keeps its state", folder, environment["OSLER_HOME"] ?? ".osler")
     .showHelpAfterError("(osler --help lists the commands)")
     .exitOverride();
   const home = () => toHome(program.opts<{ home: string }>().home, environment["OSLER_EVIDENCE_DATABASE_URL"]);
@@ -96,6 +100,12 @@ export function createProgram(environment: Environment): Command {
   return program;
 }
 
+/** Compose files and units set what nobody filled in to nothing. Staff's second factor stays: any word but `optional` asks for it. */
+function withoutEmpty(environment: Environment): Environment {
+  const isSet = ([name, value]: [string, string | undefined]) => value !== "" || name === "OSLER_STAFF_SECOND_FACTOR";
+  return Object.fromEntries(Object.entries(environment).filter(isSet));
+}
+
 function allCommands(command: Command): Command[] {
   return [command, ...command.commands.flatMap(allCommands)];
 }
@@ -115,7 +125,7 @@ type HomeOf = () => ReturnType<typeof toHome>;
 
 /** `--home` may stand before or after the command's name. */
 function withHome(command: Command): Command {
-  return command.option("--home <dir>", "where Osler keeps its state").hook("preAction", (self) => {
+  return command.option("--home <dir>", "where Osler keeps its state", folder).hook("preAction", (self) => {
     const own = self.opts<{ home?: string }>().home;
     let root = self;
     while (root.parent !== null) root = root.parent;
@@ -146,7 +156,7 @@ function addUp(program: Command, home: HomeOf, environment: Environment): void {
       "a temporal split: learn from what was on record by this date, test on other people from it on",
       isoDate,
     )
-    .option("--port <n>", "port of the pages and the API", positive, 4317)
+    .option("--port <n>", "port of the pages and the API", port, 4317)
     .option("--once", "build everything, print the summary and stop; nothing is served", false)
     .option("--patients <n>", "size of the synthetic hospital, when no records are given", positive)
     .option("--seed <n>", "seed of the synthetic hospital", whole)
@@ -162,12 +172,12 @@ function addUp(program: Command, home: HomeOf, environment: Environment): void {
     .option(
       "--public-url <url>",
       "the origin people and apps call, with a TLS proxy before the server (docs/deploy.md)",
-      environment["OSLER_PUBLIC_URL"] || undefined,
+      environment["OSLER_PUBLIC_URL"],
     )
     .option(
       "--trust-proxy <address,…>",
       "addresses and CIDR blocks of the proxies who may say whom a request comes from",
-      environment["OSLER_TRUST_PROXY"] || undefined,
+      environment["OSLER_TRUST_PROXY"],
     )
     .action(async (options, command: Command) => {
       if (options.once === true) refuseOfServing(command);
@@ -243,7 +253,7 @@ function addDataCommands(program: Command, home: HomeOf): void {
   deid
     .command("serve")
     .description("answer Presidio's clients on the loopback address: POST /analyze and POST /anonymize")
-    .option("--port <n>", "port to listen on", positive, 5002)
+    .option("--port <n>", "port to listen on", port, 5002)
     .action(deidServe);
   withHome(deid.command("dossier"))
     .description("gather the evidence for an expert determination, and what is missing, as a page and JSON")
@@ -433,7 +443,11 @@ function addTrain(program: Command, environment: Environment): void {
         .choices(["onnx", "torch"])
         .default("onnx"),
     )
-    .option("--nproc <n>", "threads of onnx, processes of torch", positive, 2)
+    .option(
+      "--nproc <n>",
+      "threads of onnx, processes of torch; 2 if neither this nor workers of --options says",
+      positive,
+    )
     .addOption(
       new Option("--strategy <name>", "of torch: all weights in each process, or a share")
         .choices(["ddp", "fsdp"])
@@ -455,6 +469,8 @@ function addTrain(program: Command, environment: Environment): void {
       if (options.dpNoise === undefined && ["dpClip", "dpPatients", "dpDelta"].some(isGiven))
         command.error("error: --dp-clip, --dp-patients and --dp-delta need --dp-noise; without it nothing is private");
       if (options.engine === "onnx" && isGiven("strategy")) command.error("error: --strategy is of --engine torch");
+      if (options.prepare && options.log !== undefined)
+        command.error("error: --log is of a run, and --prepare starts none");
       return runTrain({ ...options, python: environment["OSLER_PYTHON"] });
     });
 }
@@ -492,10 +508,10 @@ function addTaskCommands(program: Command, home: HomeOf): void {
     .option("--labels <file>", "labels in MEDS's schema; the task's own over the data set if left out")
     .option("--release <dir>", "the release to ask; the current one if left out")
     .option("--fit", "fit a head on the train subjects' labels and predict the held-out subjects", false)
-    .option(
-      "--within <time>",
-      "how far to look where the labelled window ends at an event: such as 90d, 6w or 1y",
-      years,
+    .addOption(
+      new Option("--within <time>", "how far to look where the labelled window ends at an event: such as 90d, 6w or 1y")
+        .argParser(years)
+        .conflicts("fit"),
     )
     .addOption(
       new Option("--split <name>", "only these subjects; all if left out").choices(splitNames).conflicts("fit"),
@@ -562,7 +578,9 @@ function addProofCommands(program: Command, home: HomeOf): void {
     .option("--predicates <file>", "the data set's predicates, for what the tasks leave as ???")
     .option("--labels <file...>", "MEDS label files made on it")
     .option("--json", "print JSON", false)
-    .action(async (options) => {
+    .action(async (options, command: Command) => {
+      if (options.predicates !== undefined && options.tasks === undefined)
+        command.error("error: --predicates fills in what --tasks leave open; there are none");
       if (!(await runLint({ home: home(), ...options }))) process.exitCode = 1;
     });
   program
@@ -609,8 +627,8 @@ function addAudit(program: Command, home: HomeOf, environment: Environment): voi
   withHome(audit.command("prove"))
     .description("the proof that an entry is in the log, or that it only grew since it had so many (RFC 6962)")
     .addOption(new Option("--entry <n>", "its position, from 0").argParser(whole).conflicts("since"))
-    .option("--since <n>", "a size it had", whole)
-    .option("--of <n>", "the size of the checkpoint the proof is for; now, if left out", whole)
+    .option("--since <n>", "a size it had", positive)
+    .option("--of <n>", "the size of the checkpoint the proof is for; now, if left out", positive)
     .requiredOption("--out <file>")
     .action((options) => auditProve({ ...place(), ...options }));
   audit
@@ -661,7 +679,10 @@ function addConform(program: Command): void {
     .option("--origin <url>", "a page's origin that should be allowed to call")
     .option("--patient <id>", "the patient calls are about; an invented one if left out")
     .option("--json", "print JSON", false)
-    .action(async (url: string, options) => {
+    .action(async (url: string, options, command: Command) => {
+      const isKeyed = options.key !== undefined;
+      if (isKeyed !== (options.issuer !== undefined) || (!isKeyed && command.getOptionValueSource("keyId") === "cli"))
+        command.error("error: --issuer and --key belong together; without both the calls are not signed");
       if (!(await runConform(url, options))) process.exitCode = 1;
     });
 }
