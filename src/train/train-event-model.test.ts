@@ -10,7 +10,7 @@ import { type CorpusSnapshot, readShard } from "#corpus";
 import { findJson, sha256Tree } from "#storage";
 import { writeKnownCorpus } from "./known-hazard.fixture.ts";
 import { shortRun } from "./short-run.fixture.ts";
-import { trainEventModel } from "./train-event-model.ts";
+import { prepareTraining, trainEventModel } from "./train-event-model.ts";
 import type { EvaluationReport } from "./training-run.ts";
 
 let scratch = "";
@@ -104,4 +104,11 @@ test("the log holds losses, not seconds, and the outcomes' loss falls", async ()
     expect(evaluations.at(-1)!.tuning.next).toBeLessThan(evaluations[0]!.tuning.next);
   }
   expect(JSON.stringify(log)).not.toMatch(/second|time|date/i);
+});
+
+test("the state of a run stands beside its place, where the next run finds it, also if that is named with a slash at its end", async () => {
+  const place = join(scratch, "slash");
+  await prepareTraining({ corpus, directory: `${place}/`, options: shortRun, progress: noProgress });
+  expect(existsSync(`${place}.state/member-0/state.safetensors`)).toBe(true);
+  expect(existsSync(place)).toBe(false);
 });

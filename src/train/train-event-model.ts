@@ -15,7 +15,14 @@ import { type PrivacySpent, privacySpent } from "./privacy-spent.ts";
 import { averageHeads, chooseRegressions, fitRegressions } from "./regression-beside.ts";
 import { reportSteps } from "./report-steps.ts";
 import { prepareTorchRun, type TorchEngine, trainWithTorch } from "./torch-engine.ts";
-import { meaningful, memberRun, planTraining, type TrainingPlan, type TrainRequest } from "./training-run.ts";
+import {
+  meaningful,
+  memberRun,
+  planTraining,
+  stateBeside,
+  type TrainingPlan,
+  type TrainRequest,
+} from "./training-run.ts";
 import type { TrainingProgress } from "./training-state.ts";
 
 export interface TrainSummary {
@@ -73,7 +80,7 @@ export async function trainEventModel(request: TrainRequest, engine?: TorchEngin
   });
   const privacy = privacySpent(plan);
   await writeTrained(plan, trained, privacy);
-  await rm(`${request.directory}.state`, { recursive: true, force: true });
+  await rm(stateBeside(request.directory), { recursive: true, force: true });
   return {
     directory: request.directory,
     parameters: trained.reduce((sum, { weights }) => sum + weights.length, 0),

@@ -88,6 +88,11 @@ const DRAW = 2 ** 32 - 1;
 /** In place of a density counted on the patients, which would tell of each. */
 const UNCOUNTED_DENSITY: MomentDensity = { yearsPerMoment: 1, instantsPerMoment: 4 };
 
+/** Where the state of an unfinished run stands: beside the checkpoint's directory, also where that is named with a slash at its end. */
+export function stateBeside(directory: string): string {
+  return `${directory.replace(/(?<=.)\/+$/, "")}.state`;
+}
+
 /** @throws OslerError `train/corpus-empty` */
 export async function planTraining(request: TrainRequest): Promise<TrainingPlan> {
   const { corpus } = request;
@@ -103,7 +108,7 @@ export async function planTraining(request: TrainRequest): Promise<TrainingPlan>
   const config = planConfig({ ...options.size, queryRank }, options.members, { groups, outcomeIds });
   const plan = { request, options, config, groups, table };
   if (options.privacy === null) return { ...plan, density: momentDensity(table, trainingMoments) };
-  const secret = await findOrMakeSecret(join(`${request.directory}.state`, "noise.secret"));
+  const secret = await findOrMakeSecret(join(stateBeside(request.directory), "noise.secret"));
   return { ...plan, density: UNCOUNTED_DENSITY, secret };
 }
 
@@ -138,7 +143,7 @@ export function memberRun(plan: TrainingPlan, member: number): TrainingRun {
     average: options.averageDecay > 0 ? started() : new Float32Array(0),
     best: started(),
   };
-  const stateDirectory = join(`${request.directory}.state`, `member-${member}`);
+  const stateDirectory = join(stateBeside(request.directory), `member-${member}`);
   const learnt = { table, stops, config, options, ...(noise === undefined ? {} : { noiseKey: noise }) };
   return {
     ...plan,
