@@ -1,9 +1,19 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { toHome } from "./home.ts";
 import { parquetFile, requireDirectoryPlace, requireFilePlace, requireOutsideHome } from "./output-place.ts";
+import { createProgram } from "./program.ts";
 import { runOsler } from "./run-osler.fixture.ts";
 
 let root: string;
@@ -84,3 +94,47 @@ test("a file of another kind is not replaced, and nothing is written below a fil
   for (const require of [requireFilePlace, requireDirectoryPlace])
     expect(() => require(join(notes, "deep", "report"), [])).toThrow(/notes.txt is a file/);
 });
+
+test.each([
+  ["answers over their questions", ["ask", "--batch", "NOTES", "--out", "NOTES"], "cli/output-over-input"],
+  ["hits over their queries", ["evidence", "search", "--queries", "NOTES", "--out", "NOTES"], "cli/output-over-input"],
+  [
+    "replayed calls into the release",
+    ["cds", "replay", "--release", "RECORDS", "--out", "RECORDS/x"],
+    "cli/output-over-input",
+  ],
+  ["a checkpoint in the place of a folder", ["audit", "checkpoint", "--out", "RECORDS"], "cli/output-occupied"],
+  ["gold in the place of a folder", ["deid", "review", "export", "--out", "RECORDS"], "cli/output-occupied"],
+  ["a silent run over other evidence", ["monitor", "--evidence", "NOTES"], "cli/output-occupied"],
+  [
+    "a synthetic hospital over an export of patients",
+    ["synth", "--patients", "1", "--seed", "1", "--out", "ROOT"],
+    "cli/output-occupied",
+  ],
+])("%s: refused, and what was there is as it was", async (_, args, code) => {
+  const notes = join(root, "notes.ndjson");
+  writeFileSync(notes, '{"id":"1","text":"Slept well."}\n');
+  renameSync(records, join(root, "fhir"));
+  symlinkSync("fhir", records);
+  const named = args.map((arg) => arg.replace("RECORDS", records).replace("NOTES", notes).replace("ROOT", root));
+  const before = contentOf(root);
+  const run = createProgram({ OSLER_HOME: join(root, "home") }).parseAsync(named, { from: "user" });
+  await expect(run).rejects.toMatchObject({ code });
+  expect(contentOf(root)).toEqual(before);
+});
+
+test("a synthetic hospital takes the place of one made before", async () => {
+  vi.spyOn(console, "log").mockReturnValue();
+  const out = join(root, "hospital");
+  for (const seed of ["1", "2"])
+    await createProgram({}).parseAsync(["synth", "--patients", "1", "--seed", seed, "--out", out], { from: "user" });
+  expect(readdirSync(out).sort()).toEqual(["fhir", "notes-gold.ndjson.gz", "truth.ndjson.gz"]);
+  vi.restoreAllMocks();
+});
+
+function contentOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name), "utf8")]),
+  );
+}

@@ -16,6 +16,7 @@ import {
 } from "#deid";
 import { writeLines } from "#storage";
 import type { Home } from "../home.ts";
+import { requireFilePlace } from "../output-place.ts";
 import { openReviewTerminal, type ReviewTerminal } from "../review-terminal.ts";
 
 interface Named {
@@ -140,6 +141,7 @@ function render(figures: ReviewFigures): string {
 
 /** Settled notes in the format `osler deid evaluate` reads. */
 export async function reviewExport(options: Named & { out: string }): Promise<void> {
+  requireFilePlace(options.out, [directoryOf(options)]);
   const review: Review = await openReview(directoryOf(options));
   const settled = settledNotes(review);
   await writeLines(

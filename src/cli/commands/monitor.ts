@@ -1,11 +1,11 @@
 /** @module cli/commands/monitor: `osler monitor`: the home's release in use, compared with what happened since. Reads only. */
-import { writeFile } from "node:fs/promises";
 import type { CalibrationCell, MonitoringReport, QuarterInUse } from "#contract";
 import { canonicalJson, OslerError, toEpochMs } from "#core";
 import { readMonitoring } from "#serving";
-import { openChartStore } from "#storage";
+import { openChartStore, writeFileAtomic } from "#storage";
 import { openReleased } from "../capabilities.ts";
 import type { Home } from "../home.ts";
+import { requireFilePlace } from "../output-place.ts";
 import { withHomeState } from "./accounts.ts";
 
 export interface MonitorCommand {
@@ -22,6 +22,7 @@ export interface MonitorCommand {
 /** Whether everything is within its bounds. @throws OslerError `cli/no-release` */
 export async function runMonitor(options: MonitorCommand): Promise<boolean> {
   const { home, since, lagDays, json } = options;
+  if (options.evidence !== undefined) requireFilePlace(options.evidence, [], /^\{"silentRun":\{[^}]*\}\}\n$/);
   const released = await openReleased(home);
   try {
     const charts = openChartStore(home.chart);
@@ -56,7 +57,7 @@ async function writeEvidence(file: string, { silentRun, release }: MonitoringRep
       fix: "Let record systems call it at the stage silent first.",
     });
   }
-  await writeFile(file, `${canonicalJson({ silentRun })}\n`);
+  await writeFileAtomic(file, `${canonicalJson({ silentRun })}\n`);
 }
 
 /** The report as a terminal shows it. */
