@@ -47,6 +47,13 @@ test("a witness with two checkpoints and the key checks entries and growth witho
     await expect(auditProve({ ...place, entry: 11, out: at("none") })).rejects.toMatchObject({
       code: "cli/audit-no-entry",
     });
+    await writeFile(at("no key"), "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2Vw\n-----END PUBLIC KEY-----\n");
+    await expect(auditCheck(at("entry"), { checkpoint, key: at("no key") })).rejects.toMatchObject({
+      code: "cli/checkpoint-not-signed",
+      message: `${at("no key")} holds no public key.`,
+    });
+    const folder = { checkpoint: [root], key };
+    await expect(auditCheck(at("entry"), folder)).rejects.toMatchObject({ code: "storage/not-a-file" });
 
     // The keeper starts the log anew under the old name.
     const state = await openHomeState(place);

@@ -1,5 +1,5 @@
 /** @module cli/commands/audit-proofs: `osler audit verify`, `checkpoint`, `prove` and `check`: that nobody altered the log, shown to those who do not trust its keeper. */
-import { readFile } from "node:fs/promises";
+import { createPublicKey } from "node:crypto";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { canonicalJson, OslerError, toEpochMs } from "#core";
@@ -15,8 +15,9 @@ import {
   signCheckpoint,
   verifyAudit,
 } from "#governance";
-import { findJson, writeFileAtomic } from "#storage";
+import { findJson, readTextFile, writeFileAtomic } from "#storage";
 import { auditKey } from "../home.ts";
+import { requireFilePlace } from "../output-place.ts";
 import { type AccountsOptions, withHomeState } from "./accounts.ts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -45,7 +46,7 @@ export async function auditVerify(
   const { checkpoint: files = [] } = options;
   const found = await withHomeState(options, async (state) => {
     const key =
-      options.key === undefined ? (await auditKey(options.home)).publicKeyPem : await readFile(options.key, "utf8");
+      options.key === undefined ? (await auditKey(options.home)).publicKeyPem : await readPublicKey(options.key);
     const kept = await Promise.all(files.map((file) => openCheckpoint(file, key)));
     const { origin } = await readAuditLeaves(state);
     const foreign = kept.find((checkpoint) => checkpoint.origin !== origin);
@@ -65,6 +66,7 @@ export async function auditVerify(
 
 /** Signs the log's present size and root, for somebody else to keep. */
 export async function auditCheckpoint(options: AccountsOptions & { out: string }): Promise<void> {
+  requireFilePlace(options.out, []);
   const { origin, leaves } = await withHomeState(options, readAuditLeaves);
   const { privateKeyPem } = await auditKey(options.home);
   const root = hex(rootOf(leaves));
@@ -76,6 +78,7 @@ export async function auditCheckpoint(options: AccountsOptions & { out: string }
 export async function auditProve(
   options: AccountsOptions & { entry?: number; since?: number; of?: number; out: string },
 ): Promise<void> {
+  requireFilePlace(options.out, []);
   const { origin, leaves } = await withHomeState(options, readAuditLeaves);
   const whole = options.of ?? leaves.length;
   const asked = options.entry ?? options.since ?? -1;
@@ -109,7 +112,7 @@ export async function auditCheck(
   const parsed = proofSchema.safeParse(await findJson(file).catch(() => null));
   if (!parsed.success) throw proofFails(`${file} is not a proof.`);
   const proof = parsed.data;
-  const publicKey = await readFile(key, "utf8");
+  const publicKey = await readPublicKey(key);
   const held = await Promise.all(checkpoint.map((one) => openCheckpoint(one, publicKey)));
   const rootAt = (entries: number) => {
     const found = held.find((one) => one.origin === proof.origin && one.size === entries);
@@ -129,11 +132,25 @@ export async function auditCheck(
   return `The log at ${proof.size} entries begins with the ${proof.older} entries it had.`;
 }
 
+async function readPublicKey(file: string): Promise<string> {
+  const pem = await readTextFile(file, "The public key");
+  try {
+    createPublicKey(pem);
+    return pem;
+  } catch {
+    throw notSigned(`${file} holds no public key.`);
+  }
+}
+
 async function openCheckpoint(file: string, publicKeyPem: string): Promise<Checkpoint> {
-  const found = readCheckpoint(await readFile(file, "utf8"), publicKeyPem);
+  const found = readCheckpoint(await readTextFile(file, "The checkpoint"), publicKeyPem);
   if (found !== undefined) return found;
-  throw new OslerError("cli/checkpoint-not-signed", {
-    message: `${file} is not a checkpoint that this key signed.`,
+  throw notSigned(`${file} is not a checkpoint that this key signed.`);
+}
+
+function notSigned(message: string): OslerError {
+  return new OslerError("cli/checkpoint-not-signed", {
+    message,
     fix: "Give the file osler audit checkpoint wrote, and by --key the public key it was given with (keys/audit-key.pub.pem).",
   });
 }

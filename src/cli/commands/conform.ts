@@ -1,8 +1,7 @@
 /** @module cli/commands/conform: `osler conform`: does a CDS Hooks or FHIR server keep to the standards, and how to mend it. */
-import { readFile } from "node:fs/promises";
 import { canonicalJson } from "#core";
 import { type ConformFinding, checkConformance, conformChecks } from "#serving";
-import { requirePath } from "#storage";
+import { readTextFile } from "#storage";
 
 export interface ConformCommandOptions {
   readonly issuer?: string;
@@ -16,11 +15,10 @@ export interface ConformCommandOptions {
 /** Prints what was found. @returns whether nothing failed */
 export async function runConform(url: string, options: ConformCommandOptions): Promise<boolean> {
   const { issuer, key, keyId, origin, patient } = options;
-  if (key !== undefined) requirePath(key, "The private key");
   const client =
     key === undefined || issuer === undefined
       ? {}
-      : { client: { issuer, keyId, privateKeyPem: await readFile(key, "utf8") } };
+      : { client: { issuer, keyId, privateKeyPem: await readTextFile(key, "The private key") } };
   const findings = await checkConformance(url, {
     ...client,
     ...(origin === undefined ? {} : { origin }),

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { toEpochMs } from "#core";
 import { writeDossier } from "#deid";
-import { requirePath } from "#storage";
+import { requireFile } from "#storage";
 import type { Home } from "../home.ts";
 import { requireDirectoryPlace } from "../output-place.ts";
 import { oslerVersion } from "../project.ts";
@@ -16,7 +16,7 @@ export async function deidDossier(options: {
   config?: string[];
 }): Promise<void> {
   const { home, expires, expert, recipient, config: configuration = [] } = options;
-  for (const file of configuration) requirePath(file, "The configuration");
+  for (const file of configuration) requireFile(file, "The configuration");
   const directory = options.out ?? join(home.deidEvidence, "dossier");
   requireDirectoryPlace(directory, [home.meds, ...configuration], ["dossier.json", "dossier.html"]);
   const missing = await writeDossier({

@@ -1,8 +1,7 @@
 /** @module cli/commands/deid-fhir: `osler deid fhir`: FHIR files through a steward's rules, or the training-grade profile. */
 import { statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { deidentifyFhir, parseRuleSet, trainingProfile } from "#deid";
-import { requirePath } from "#storage";
+import { readTextFile, requireFile, requirePath } from "#storage";
 import { type Home, randomProjectSecret } from "../home.ts";
 import { requireDirectoryPlace, requireFilePlace } from "../output-place.ts";
 import { printProgress } from "../print-progress.ts";
@@ -17,10 +16,11 @@ export interface DeidFhirOptions {
 
 export async function deidFhir({ home, in: input, out: output, config, tags }: DeidFhirOptions): Promise<void> {
   requirePath(input, "The input");
-  if (config !== undefined) requirePath(config, "The configuration");
+  if (config !== undefined) requireFile(config, "The configuration");
   const requirePlace = statSync(input).isDirectory() ? requireDirectoryPlace : requireFilePlace;
   requirePlace(output, config === undefined ? [input] : [input, config]);
-  const ruleSet = config === undefined ? trainingProfile() : parseRuleSet(await readFile(config, "utf8"));
+  const ruleSet =
+    config === undefined ? trainingProfile() : parseRuleSet(await readTextFile(config, "The configuration"));
   for (const warning of ruleSet.warnings) console.error(`warning: ${warning}`);
   const secret = await randomProjectSecret(home);
   const today = new Date().toISOString().slice(0, 10);

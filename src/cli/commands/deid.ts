@@ -9,7 +9,7 @@ import {
   type KeptEvaluation,
   rulesHash,
 } from "#deid";
-import { requirePath, sha256File, writeFileAtomic } from "#storage";
+import { requireFile, sha256File, writeFileAtomic } from "#storage";
 import { renderEvaluations } from "../deid-tables.ts";
 import { type Home, randomProjectSecret } from "../home.ts";
 import { requireFilePlace } from "../output-place.ts";
@@ -23,7 +23,7 @@ export async function deidText(options: {
   tags: boolean;
   threads: number;
 }): Promise<void> {
-  requirePath(options.in, "The file of notes");
+  requireFile(options.in, "The file of notes");
   requireFilePlace(options.out, [options.in]);
   const secret = options.tags ? {} : { secret: await randomProjectSecret(options.home) };
   const progress = printProgress("notes");
@@ -56,10 +56,10 @@ export async function deidEvaluate(options: DeidEvaluateOptions): Promise<void> 
   }
   const rows: { file: string; evaluation: DeidEvaluation }[] = [];
   for (const [i, file] of options.gold.entries()) {
-    requirePath(file, "The gold file");
+    requireFile(file, "The gold file");
     const split = options.split === "all" ? {} : { split: options.split };
     const predictionFile = options.pred?.[i];
-    if (predictionFile !== undefined) requirePath(predictionFile, "The file of predictions");
+    if (predictionFile !== undefined) requireFile(predictionFile, "The file of predictions");
     const predicted = predictionFile === undefined ? {} : { predictionFile };
     const { ignoreTypes = [] } = options;
     const evaluation = await evaluateDeid({ goldFile: file, seed: 1, ignoreTypes, ...split, ...predicted });

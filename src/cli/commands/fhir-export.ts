@@ -1,11 +1,10 @@
 /** @module cli/commands/fhir-export: `osler fhir export`: a FHIR server's bulk export onto this machine. */
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { OslerError } from "#core";
 import { type BackendService, fetchExport } from "#intake";
 import { createSigner } from "#serving";
-import { requirePath } from "#storage";
+import { readTextFile } from "#storage";
 import { printProgress } from "../print-progress.ts";
 
 export interface FhirExportOptions {
@@ -52,8 +51,12 @@ async function backendService(options: FhirExportOptions): Promise<BackendServic
   if (clientId === undefined && key === undefined) return undefined;
   if (clientId === undefined || key === undefined)
     throw unusableKey("--client-id and --key are one proof; one of them is missing.");
-  requirePath(key, "The private key");
-  const client = { issuer: clientId, subject: clientId, keyId, privateKeyPem: await readFile(key, "utf8") };
+  const client = {
+    issuer: clientId,
+    subject: clientId,
+    keyId,
+    privateKeyPem: await readTextFile(key, "The private key"),
+  };
   const signer = await createSigner(client, randomUUID).catch(() => {
     throw unusableKey(`${key} holds neither a P-384 nor an RSA key as PKCS #8 PEM.`);
   });

@@ -6,13 +6,16 @@ import { z } from "zod";
 import { attackReportSchema, type Stage } from "#contract";
 import { OslerError, toEpochMs } from "#core";
 import { advanceStage, type StageEvidence } from "#release";
-import { findJson, requirePath } from "#storage";
+import { findJson, readTextFile, requireFile } from "#storage";
 import { findCurrentRelease, noRelease, requireIntact } from "../capabilities.ts";
 import { type Home, stagesFile } from "../home.ts";
 
 /** @throws OslerError `cli/release-not-verified` if any byte differs from what was signed */
 export async function releaseVerify({ directory, key }: { directory: string; key?: string }): Promise<void> {
-  const warnings = await requireIntact(directory, key === undefined ? undefined : await readFile(key, "utf8"));
+  const warnings = await requireIntact(
+    directory,
+    key === undefined ? undefined : await readTextFile(key, "The public key"),
+  );
   console.log(`${directory}: every file is as signed.`);
   for (const { message } of warnings) console.log(`note: ${message}`);
 }
@@ -65,7 +68,7 @@ export async function releaseMove(options: {
 
 async function readEvidence<T>(path: string | undefined, schema: z.ZodType<T>): Promise<T | undefined> {
   if (path === undefined) return undefined;
-  requirePath(path, "The evidence");
+  requireFile(path, "The evidence");
   const parsed = schema.safeParse(await findJson(path).catch(() => undefined));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
