@@ -36,3 +36,10 @@ test("an output is written into the values it is given, and those not named come
   await expect(session.run(feeds, { y: { values: place, shape: [2, 2] } })).rejects.toThrow();
   await session.close();
 });
+
+test("bytes that are no model are refused with ONNX Runtime's own words", async () => {
+  await expect(openSession(Uint8Array.of(1, 2, 3))).rejects.toMatchObject({
+    code: "graph/model-rejected",
+    message: expect.stringMatching(/^ONNX Runtime rejected the model: .*[a-z].*\.$/s),
+  });
+});

@@ -54,8 +54,8 @@ export async function openSession(
   }).catch((cause: unknown) => {
     if (providers.some((name) => name !== "cpu")) throw providerUnavailable(providers, cause);
     throw new OslerError("graph/model-rejected", {
-      message: "ONNX Runtime rejected the model.",
-      fix: "Read the cause: an op is missing from this build of ONNX Runtime, or the file is damaged.",
+      message: `ONNX Runtime rejected the model${wordsOf(cause)}.`,
+      fix: "An op is missing from this build of ONNX Runtime, or the file is damaged.",
       cause,
     });
   });
@@ -74,11 +74,16 @@ export async function openSession(
   };
 }
 
+/** ONNX Runtime's own words on a model, which name operations and files. */
+function wordsOf(cause: unknown): string {
+  return cause instanceof Error ? `: ${cause.message.trim().replace(/\.$/, "")}` : "";
+}
+
 function providerUnavailable(providers: readonly string[], cause?: unknown): OslerError {
   const known = listSupportedBackends().map(({ name, bundled }) => `${name}${bundled ? "" : " (its library apart)"}`);
   return new OslerError("graph/provider-unavailable", {
-    message: `ONNX Runtime cannot run the model with the execution providers ${providers.join(", ")}.`,
-    fix: `This build knows ${known.join(", ")}. Read the cause: the provider's library or its device is missing.`,
+    message: `ONNX Runtime cannot run the model with the execution providers ${providers.join(", ")}${wordsOf(cause)}.`,
+    fix: `This build knows ${known.join(", ")}. Else the provider's library or its device is missing.`,
     cause,
   });
 }

@@ -81,10 +81,10 @@ function startWorker<Job, Result>(worker: Worker) {
   let closing = false;
   let died: OslerError | undefined;
   const fail = (cause: unknown) => {
-    if (closing) return;
+    if (closing || died !== undefined) return;
     died = new OslerError("graph/worker-died", {
-      message: "A worker thread of the graph engine stopped.",
-      fix: "Read the cause; if it is memory, lower the number of workers.",
+      message: `A worker thread of the graph engine stopped${endOf(cause)}.`,
+      fix: "If it is memory, lower the number of workers or give the machine more; else report it.",
       cause,
     });
     for (const { reject } of waiting.values()) reject(died);
@@ -114,4 +114,11 @@ function startWorker<Job, Result>(worker: Worker) {
       await worker.terminate();
     },
   };
+}
+
+/** An exit code, or that memory ran out; of other errors the kind alone, since their words may quote a record. */
+function endOf(cause: unknown): string {
+  if (typeof cause === "number") return ` with code ${cause}`;
+  if (!(cause instanceof Error)) return "";
+  return `: ${"code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY" ? "it reached its limit of memory" : cause.name}`;
 }

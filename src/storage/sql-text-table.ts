@@ -6,6 +6,7 @@
  */
 import pg from "pg";
 import { OslerError } from "#core";
+import { serverWords } from "./server-words.ts";
 import { openEmbeddedPostgres } from "./state-pglite.ts";
 import type { TextRow, TextTableReader, TextTableWriter } from "./text-table.ts";
 
@@ -187,8 +188,8 @@ function toReader({ pool, schema, close }: Connection, version: number, { passag
 
 function unreachable(cause: unknown): OslerError {
   return new OslerError("storage/text-table-unreachable", {
-    message: "The database that holds the index of passages cannot be reached or written.",
-    fix: "Check OSLER_EVIDENCE_DATABASE_URL and the server; osler evidence add makes an index anew. The cause says more.",
+    message: `The database that holds the index of passages cannot be reached or written${serverWords(cause)}.`,
+    fix: "Check OSLER_EVIDENCE_DATABASE_URL and the server; osler evidence add makes an index anew.",
     cause,
   });
 }

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { Kysely, type MigrationProvider, Migrator, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { OslerError } from "#core";
+import { serverWords } from "./server-words.ts";
 import { becomeAskingRole, beSystem, ensureAskingRole } from "./state-asking.ts";
 import { takeStateLock } from "./state-lock.ts";
 import { openEmbeddedPostgres } from "./state-pglite.ts";
@@ -53,6 +54,8 @@ export async function pendingMigrations(location: StateLocation): Promise<string
   try {
     const known = await migratorOf(owner, reached.schema, stateMigrations).getMigrations();
     return known.flatMap(({ name, executedAt }) => (executedAt === undefined ? [name] : []));
+  } catch (cause) {
+    throw notOpened(cause);
   } finally {
     await owner.destroy();
     await reached.close();
@@ -117,13 +120,24 @@ async function migrated(reached: Reached, migrations: MigrationProvider): Promis
     return { engine, schema, tables, close };
   } catch (cause) {
     await reached.close();
-    if (cause instanceof OslerError) throw cause;
-    throw new OslerError("storage/state-migration", {
-      message: "The state's schema could not be brought up to date.",
-      fix: "Check that the database can be reached and written; see the cause.",
+    throw notOpened(cause);
+  }
+}
+
+function notOpened(cause: unknown): OslerError {
+  if (cause instanceof OslerError) return cause;
+  if (cause instanceof Error && cause.message.startsWith("corrupted migrations")) {
+    return new OslerError("storage/state-migration", {
+      message: "The state was brought up to date by a newer Osler than this one.",
+      fix: "Go on with that version, or restore what was backed up before (osler restore --from BACKUP --replace).",
       cause,
     });
   }
+  return new OslerError("storage/state-migration", {
+    message: `The state's schema could not be brought up to date${serverWords(cause)}.`,
+    fix: "Check that the database can be reached and written (OSLER_DATABASE_URL, its server, its log).",
+    cause,
+  });
 }
 
 /** As the tables' owner. @returns the role requests run under */

@@ -2,7 +2,7 @@ import type { MigrationProvider } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toEpochMs, toPatientId } from "#core";
 import { openState } from "./state.ts";
-import { openStateDatabase } from "./state-database.ts";
+import { openStateDatabase, pendingMigrations } from "./state-database.ts";
 import { testLocations } from "./state-locations.test-support.ts";
 import { stateMigrations } from "./state-schema.ts";
 
@@ -124,4 +124,16 @@ describe.each(locations)("an older home on %s", (_, location) => {
     expect(await state.as({ ...clinician, patientIds: [] }).suggestionResponses.of(patientId)).toEqual([]);
     await state.close();
   });
+});
+
+test("a home that a newer Osler opened is told from a database that cannot be reached, which says why", async () => {
+  const [[, home] = ["", { directory: "" }]] = locations;
+  const all = await stateMigrations.getMigrations();
+  const newer = { getMigrations: async () => ({ ...all, "9999-later": { up: async () => {} } }) };
+  await (await openStateDatabase(home, newer)).close();
+  const code = "storage/state-migration";
+  await expect(openState(home)).rejects.toMatchObject({ code, message: expect.stringContaining("by a newer Osler") });
+  const nobody = { url: "postgres://osler@127.0.0.1:1/osler" };
+  for (const opening of [openState(nobody), pendingMigrations(nobody)])
+    await expect(opening).rejects.toMatchObject({ code, message: expect.stringContaining("ECONNREFUSED") });
 });
