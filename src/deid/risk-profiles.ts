@@ -24,17 +24,29 @@ export const profileColumns = {
 export type ProfileColumn = keyof typeof profileColumns;
 
 /** The Parquet files of a MEDS directory or file, as DuckDB reads them. @throws OslerError `storage/file-missing`, `deid/risk-no-events` */
-export function medsSource(path: string): string {
+export async function medsSource(database: DuckDb, path: string): Promise<string> {
+  const source = parquetOf(path);
+  await database.all(`DESCRIBE SELECT subject_id, "time", code FROM ${source}`).catch(() => {
+    throw noEvents(`${path} is no Parquet, or lacks one of the columns subject_id, time and code.`);
+  });
+  return source;
+}
+
+function parquetOf(path: string): string {
   requirePath(path, "The MEDS data set");
   if (statSync(path).isFile()) return `read_parquet(${sqlText(path)})`;
   const data = join(path, "data");
   if (!existsSync(data)) {
-    throw new OslerError("deid/risk-no-events", {
-      message: `${path} has no data folder with Parquet files.`,
-      fix: "Name a MEDS data set's directory or one Parquet file of events.",
-    });
+    throw noEvents(`${path} has no data folder with Parquet files.`);
   }
   return `read_parquet(${sqlText(`${data}/**/*.parquet`)}, union_by_name = true)`;
+}
+
+function noEvents(message: string): OslerError {
+  return new OslerError("deid/risk-no-events", {
+    message,
+    fix: "Name a MEDS data set's directory or one Parquet file of events.",
+  });
 }
 
 /**

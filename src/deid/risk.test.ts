@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -190,3 +190,14 @@ describe.skipIf(!existsSync(mimic))("on 100 real patients of MIMIC-IV's demo", (
       expect(scheme(report, "demographic")?.smallestClass).toBeLessThan(11);
     }));
 });
+
+test("a file that is no Parquet of events is named, and is no defect in Osler", () =>
+  inDirectory(async (directory) => {
+    const meds = join(directory, "notes.parquet");
+    await writeFile(meds, "Anna Weiss, 555-0137");
+    const options = { directory: join(directory, "out"), bandYears: 5, rareBelow: 11 };
+    await expect(measureRisk({ ...options, meds })).rejects.toMatchObject({
+      code: "deid/risk-no-events",
+      message: `${meds} is no Parquet, or lacks one of the columns subject_id, time and code.`,
+    });
+  }));

@@ -85,9 +85,9 @@ export async function measureRisk(options: RiskOptions): Promise<RiskReport> {
     await mkdir(spill, { recursive: true });
     const database = await openDuckDb({ memoryMb: 1024, threads: options.threads ?? 2, temporaryDirectory: spill });
     try {
-      await makeProfiles(database, "data", medsSource(options.meds), options.bandYears);
+      await makeProfiles(database, "data", await medsSource(database, options.meds), options.bandYears);
       if (options.population !== undefined)
-        await makeProfiles(database, "population", medsSource(options.population), options.bandYears);
+        await makeProfiles(database, "population", await medsSource(database, options.population), options.bandYears);
       const report = await measure(database, options);
       await writeFileAtomic(join(temporary, "risk.json"), `${JSON.stringify(report, null, 1)}\n`);
       await writeFiles(database, temporary);
@@ -173,7 +173,7 @@ async function markRareCodes(database: DuckDb, { meds, rareBelow }: RiskOptions)
     `CREATE TABLE rare_code AS SELECT code, patients FROM data_code WHERE patients < ${rareBelow} ORDER BY code`,
   );
   await database.run(
-    `CREATE TABLE patient_rare AS SELECT subject_id, count(DISTINCT code)::INT AS rare_codes FROM ${medsSource(meds)} JOIN rare_code USING (code) GROUP BY subject_id`,
+    `CREATE TABLE patient_rare AS SELECT subject_id, count(DISTINCT code)::INT AS rare_codes FROM ${await medsSource(database, meds)} JOIN rare_code USING (code) GROUP BY subject_id`,
   );
 }
 

@@ -137,7 +137,11 @@ export async function readMapping(name: string): Promise<TableMapping> {
   }
   const document = parseDocument(await readFile(path, "utf8"), { prettyErrors: true });
   const [problem] = document.errors;
-  if (problem !== undefined) throw invalid(`${name} is not YAML: ${problem.message}`, "Mend the YAML.");
+  if (problem !== undefined) {
+    // Below its first line the message quotes the file, which may be a table given in the mapping's place.
+    const where = problem.message.split("\n")[0]?.replace(/:$/, "");
+    throw invalid(`${name} is not YAML: ${where}`, "Mend the YAML.");
+  }
   const read = mappingSchema.safeParse(document.toJS());
   if (read.success) return read.data;
   const [issue] = read.error.issues;

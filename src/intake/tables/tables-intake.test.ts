@@ -312,6 +312,9 @@ test("a mapping that cannot be read says where it is wrong", async () => {
   );
   expect(await failing(hospital.replace("file: visits", "file: stays"))).toMatch(/diagnoses needs the table stays/);
   expect(await failing("name: [")).toMatch(/not YAML/);
+  const swapped = await failing('mrn: 17\nname: {"Okonkwo",');
+  expect(swapped).toMatch(/not YAML: .* at line \d/);
+  expect(swapped).not.toContain("Okonkwo");
   expect(await run("no-such-mapping").catch((error: Error) => error.message)).toMatch(
     /There is no mapping no-such-mapping/,
   );
