@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, rm } from "node:fs/promises";
+import { appendFile, mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -136,6 +136,9 @@ describe("a corpus of 300 subjects", () => {
     expect(again.hash).toBe(corpus.hash);
     expect(basename(corpus.directory)).toBe(corpus.hash);
     expect((await openCorpus(corpus.directory)).vocabulary).toEqual(corpus.vocabulary);
+    await symlink(corpus.directory, join(scratch, "latest"));
+    for (const place of [join(scratch, "latest"), `${corpus.directory}/.`])
+      expect((await openCorpus(place)).hash).toBe(corpus.hash);
     await appendFile(join(again.directory, "sources.json"), " ");
     await expect(openCorpus(again.directory)).rejects.toMatchObject({ code: "corpus/hash-mismatch" });
   });

@@ -4,6 +4,7 @@
  * S is the number of subjects in a shard, N their tokens together, K the number of outcomes.
  * Promise: the directory's name is the SHA-256 of its files, so what a model was trained on cannot change unnoticed.
  */
+import { realpath } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { OslerError } from "#core";
 import { findJson, getTensor, readSafetensors, requirePath, sha256Tree } from "#storage";
@@ -55,7 +56,7 @@ export interface CorpusShard {
 export async function openCorpus(directory: string): Promise<CorpusSnapshot> {
   requirePath(join(directory, "datasheet.json"), "A corpus's datasheet");
   const hash = await sha256Tree(directory);
-  if (hash !== basename(directory)) {
+  if (hash !== basename(await realpath(directory))) {
     throw new OslerError("corpus/hash-mismatch", {
       message: `The corpus at ${directory} does not hash to its name.`,
       fix: "Build the corpus again; never edit one in place.",
