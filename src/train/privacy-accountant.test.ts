@@ -46,3 +46,8 @@ test("releases of two kinds are worth no more than both apart", () => {
   expect(together).toBeGreaterThan(epsilonOf([steps], 1e-5));
   expect(together).toBeLessThan(epsilonOf([steps], 5e-6) + epsilonOf([counts], 5e-6));
 });
+
+test("noise of next to nothing is accounted for as without drawing, at once: the promise is none, and a run is not lost for it", () => {
+  for (const noise of [1e-9, 1e-5]) expect(renyiDivergence({ rate: 0.01, noise }, 2) * noise ** 2).toBeCloseTo(1, 9);
+  expect(epsilonOf([{ rate: 0.01, noise: 1e-9, count: 100 }], 1e-5)).toBeGreaterThan(1e18);
+});
