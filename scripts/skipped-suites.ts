@@ -9,9 +9,13 @@ import { createConnection } from "node:net";
 
 const browser = process.env["OSLER_CHROMIUM"] ?? "/usr/bin/chromium";
 
-function answers(port: number): Promise<boolean> {
+/** Whether the server that the URL names takes connections. */
+function reaches(url: string | undefined): Promise<boolean> {
+  if (url === undefined || !URL.canParse(url)) return Promise.resolve(url !== undefined);
+  const { hostname, port } = new URL(url);
   return new Promise((resolve) => {
-    const socket = createConnection({ host: "127.0.0.1", port, timeout: 1000 }, () => resolve(true));
+    const host = hostname === "" ? "127.0.0.1" : hostname.replace(/^\[(.*)\]$/, "$1");
+    const socket = createConnection({ host, port: Number(port || 5432), timeout: 1000 }, () => resolve(true));
     for (const event of ["error", "timeout"] as const) socket.on(event, () => resolve(false));
     socket.on("connect", () => socket.end());
   });
@@ -30,7 +34,7 @@ const needs = [
   },
   {
     suite: "PostgreSQL",
-    present: process.env["OSLER_TEST_DATABASE_URL"] !== undefined && (await answers(5432)),
+    present: await reaches(process.env["OSLER_TEST_DATABASE_URL"]),
     enable: "name an empty PostgreSQL database in OSLER_TEST_DATABASE_URL",
   },
   {
