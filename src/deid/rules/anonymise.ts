@@ -11,8 +11,9 @@ import { createTextCleaner } from "./clean-text.ts";
 import { type FhirNode, type JsonObject, parseResource, pathOf, prune, toJson } from "./fhir-tree.ts";
 import { type MethodContext, MethodFailure, type RuleKeys, type Treatment } from "./method.ts";
 import { microsoftShiftDays } from "./methods/date-shift.ts";
+import { derivedKey } from "./methods/hash.ts";
 import { findPatients, identitiesIn, mergeIdentities, type PatientOf } from "./patients.ts";
-import type { Rule, RuleSet } from "./rule-set.ts";
+import type { Rule, RuleParameters, RuleSet } from "./rule-set.ts";
 import { addSecurityLabels, redactedStub } from "./security-labels.ts";
 
 /** Where a resource comes from; what file and folder scoped shifts hang on. */
@@ -52,19 +53,14 @@ export interface Anonymiser {
 /** @throws OslerError `deid/rules-invalid` if dates are to move by patient and no project is given */
 export function createAnonymiser(options: AnonymiserOptions): Anonymiser {
   const { ruleSet, project } = options;
-  const { dateShiftKey, dateShiftScope, cryptoHashKey, encryptKey } = ruleSet.parameters;
+  const { dateShiftKey, dateShiftScope } = ruleSet.parameters;
   if (dateShiftScope === "patient" && project === undefined) {
     throw new OslerError("deid/rules-invalid", {
       message: "dateShiftScope is patient, and no project's secret was given.",
       fix: "Give the project's secret, or another scope.",
     });
   }
-  const random = () => randomUUID().replaceAll("-", "");
-  const keys: RuleKeys = {
-    dateShift: dateShiftKey ?? random(),
-    cryptoHash: cryptoHashKey ?? random(),
-    encrypt: encryptKey ?? random(),
-  };
+  const keys: RuleKeys = { dateShift: dateShiftKey ?? randomKey(), ...hidingKeys(ruleSet.parameters) };
   const cleaner = createTextCleaner(project, options.today);
   return {
     anonymise(resource, origin) {
@@ -84,6 +80,19 @@ export function createAnonymiser(options: AnonymiserOptions): Anonymiser {
       return toJson(root);
     },
   };
+}
+
+const randomKey = () => randomUUID().replaceAll("-", "");
+
+/** Keys as they are, or those derived of them for the project of `keyDerivationContext`, so that projects cannot be linked. */
+function hidingKeys({ cryptoHashKey, encryptKey, keyDerivationContext: context }: RuleParameters) {
+  const [cryptoHash, encrypt] = [cryptoHashKey ?? randomKey(), encryptKey ?? randomKey()];
+  return context === undefined
+    ? { cryptoHash, encrypt: Buffer.from(encrypt) }
+    : {
+        cryptoHash: derivedKey(cryptoHash, context, "cryptoHash").toString("hex"),
+        encrypt: derivedKey(encrypt, context, "encrypt"),
+      };
 }
 
 class RuleFailure extends Error {

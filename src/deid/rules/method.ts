@@ -21,7 +21,8 @@ export type Treatment = (typeof treatments)[number];
 export interface RuleKeys {
   readonly dateShift: string;
   readonly cryptoHash: string;
-  readonly encrypt: string;
+  /** 16, 24 or 32 bytes. */
+  readonly encrypt: Uint8Array;
 }
 
 export interface MethodContext {

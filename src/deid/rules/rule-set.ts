@@ -39,10 +39,8 @@ const parametersSchema = z.object({
     .nullish()
     .transform((days) => days ?? undefined),
   cryptoHashKey: key,
-  encryptKey: key.refine(
-    (value) => value === undefined || [16, 24, 32].includes(Buffer.byteLength(value)),
-    "must have 16, 24 or 32 bytes",
-  ),
+  encryptKey: key,
+  keyDerivationContext: key,
   enablePartialAgesForRedact: flag,
   enablePartialDatesForRedact: flag,
   enablePartialZipCodesForRedact: flag,
@@ -70,6 +68,13 @@ const fileSchema = z.object({
     .refine(
       ({ dateShiftScope, dateShiftFixedOffsetInDays: days }) => dateShiftScope !== "patient" || days === undefined,
       "dates move by the patient's own days or by dateShiftFixedOffsetInDays, not by both",
+    )
+    .refine(
+      ({ encryptKey, keyDerivationContext }) =>
+        encryptKey === undefined ||
+        keyDerivationContext !== undefined ||
+        [16, 24, 32].includes(Buffer.byteLength(encryptKey)),
+      { message: "must have 16, 24 or 32 bytes", path: ["encryptKey"] },
     )
     .nullish()
     .transform((parameters) => parameters ?? parametersSchema.parse({})),

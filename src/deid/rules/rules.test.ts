@@ -192,7 +192,7 @@ describe("failures name the element and the rule, never the value", () => {
       { path: "Patient.name", method: "substitute", replaceWith: null },
       { path: "Patient.multipleBirth", method: "PERTURB", span: 1, rangeType: "fixed", roundTo: 0 },
       { path: "Patient.gender", method: "generalize", cases: {}, otherValues: "keep" },
-      { path: "Resource.id", method: "cryptoHash", truncateToMaxLength: 8, keyDerivationContext: "a" },
+      { path: "Resource.id", method: "cryptoHash", truncateToMaxLength: 8 },
       { path: "id", method: "pseudonymize", domain: "a", "domain-prefix": "b" },
       { path: "id", method: "pseudonymize", namespace: "a" },
       { path: "BodySite.description", method: "redact" },
@@ -281,4 +281,24 @@ test("a case whose predicate gives nothing holds, as in Microsoft's tool; one th
   expect(generalized({ "$this.where($this = 'female')": "'unknown'" })).toMatchObject({ gender: "unknown" });
   expect(generalized({ "$this = 'female'": "'unknown'" })).toMatchObject({ gender: "male" });
   expect(() => generalized({ "$this | 'other'": "'unknown'" })).toThrow("more than one value");
+});
+
+test("keys of a project are those fhir-pseudonymizer derives, worked out by hand with HMAC alone", async () => {
+  const { createDecipheriv } = await import("node:crypto");
+  const parameters = { cryptoHashKey: "master-key", encryptKey: "master-key", keyDerivationContext: "project-a" };
+  const rules = [
+    { path: "Patient.id", method: "cryptoHash" },
+    { path: "Patient.name.family", method: "encrypt" },
+  ];
+  const out = run(
+    { fhirPathRules: rules, parameters },
+    { resourceType: "Patient", id: "12345", name: [{ family: "Zyx" }] },
+  );
+  expect(out["id"]).toBe("aa773a7c325230e6a35f69270e52ff08ce37410b26bb09adf63fff36e039a32c");
+  const key = Buffer.from("6db42d7d412175c10519f2c931fb74a9e8e98cb52b3fa8d7a95e4eb7ac19c157", "hex");
+  const bytes = Buffer.from((out as { name: [{ family: string }] }).name[0].family, "base64");
+  const opened = createDecipheriv("aes-256-cbc", key, bytes.subarray(0, 16));
+  expect(opened.update(bytes.subarray(16), undefined, "utf8") + opened.final("utf8")).toBe("Zyx");
+  const inRule = [{ path: "Patient.id", method: "cryptoHash", keyDerivationContext: "project-a" }];
+  expect(() => parseRuleSet(JSON.stringify({ fhirPathRules: inRule }))).toThrow("stands in parameters");
 });

@@ -8,27 +8,26 @@ import type { Method, MethodContext } from "../method.ts";
 import { isR4Resource } from "../r4-elements.ts";
 import type { RuleSettings } from "../rule-set.ts";
 
-const settingsSchema = z.object({
-  truncateToMaxLength: z.int().positive().optional(),
-  keyDerivationContext: z.string().min(1).optional(),
-});
+const settingsSchema = z.object({ truncateToMaxLength: z.int().positive().optional() });
+
+/** The key of one purpose that fhir-pseudonymizer derives of a master key for a project's `context`; 32 bytes. */
+export function derivedKey(master: string, context: string, purpose: "cryptoHash" | "encrypt"): Buffer {
+  const salt = "FhirPseudonymizer.KeyDerivation.v1";
+  return Buffer.from(hkdfSync("sha256", master, salt, `${context}:${purpose}`, 32));
+}
 
 /** HMAC-SHA-256 as lowercase hex, cut after `length` characters if one is given. */
 export function hmacHex(key: string | Uint8Array, value: string, length?: number): string {
   return createHmac("sha256", key).update(value, "utf8").digest("hex").slice(0, length);
 }
 
-/** fhir-pseudonymizer's settings `truncateToMaxLength` and `keyDerivationContext` are understood. */
+/** @throws Error for a `truncateToMaxLength` (fhir-pseudonymizer's) that is no length */
 export function toCryptoHash(settings: RuleSettings): Method {
   const parsed = settingsSchema.safeParse(settings);
-  if (!parsed.success)
-    throw new Error("truncateToMaxLength must be a whole number above 0, keyDerivationContext a text");
-  const { truncateToMaxLength: length, keyDerivationContext: purpose } = parsed.data;
-  return (node, context) => {
-    const { cryptoHash: master } = context.keys;
-    const key = purpose === undefined ? master : Buffer.from(hkdfSync("sha256", master, "", purpose, 32));
-    replaceIds(node, context, (id) => hmacHex(key, id, length));
-  };
+  if (!parsed.success) throw new Error("truncateToMaxLength must be a whole number above 0");
+  if ("keyDerivationContext" in settings) throw new Error("keyDerivationContext stands in parameters, not in a rule");
+  const { truncateToMaxLength: length } = parsed.data;
+  return (node, context) => replaceIds(node, context, (id) => hmacHex(context.keys.cryptoHash, id, length));
 }
 
 /** Hides a primitive's value behind `hide`; of a reference, a fullUrl and any other address of a resource only the id in it. */
@@ -63,7 +62,7 @@ export function replaceIdInReference(reference: string, hide: (id: string) => st
 /** AES-CBC, the initial vector before the ciphertext, in base64. */
 export const encrypt: Method = (node, context) => {
   if (node.value === undefined || node.value === "") return;
-  const key = Buffer.from(context.keys.encrypt, "utf8");
+  const { encrypt: key } = context.keys;
   const start = randomBytes(16);
   const cipher = createCipheriv(`aes-${key.length * 8}-cbc`, key, start);
   node.value = Buffer.concat([start, cipher.update(String(node.value), "utf8"), cipher.final()]).toString("base64");

@@ -26,7 +26,7 @@ const table: Record<string, NamedMethod> = {
   keep: plain(() => {}),
   redact: plain(redact),
   dateshift: plain(dateShift),
-  cryptohash: { settings: ["truncateToMaxLength", "keyDerivationContext"], make: toCryptoHash },
+  cryptohash: { settings: ["truncateToMaxLength"], make: toCryptoHash },
   encrypt: plain(encrypt),
   substitute: { settings: ["replaceWith"], make: toSubstitute },
   perturb: { settings: ["span", "rangeType", "roundTo"], make: toPerturb },
