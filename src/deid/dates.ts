@@ -221,11 +221,11 @@ export function holdsMoreThanDate(text: string, finding: Finding): boolean {
 
 /**
  * The date `text.slice(finding.start, finding.end)` moved by `days`, written as it was: same order, separators, padding and case.
- * Missing elements are taken as 2001, mid-year or mid-month, so that partial dates move too.
+ * A missing year is that of the date beside it, else 2001; other missing elements are mid-year or mid-month, so that partial dates move too.
  */
 export function shiftWrittenDate(text: string, finding: Finding, days: number): string {
   const parts = finding.dateParts ?? [];
-  const moved = new Date(dayOf(parts) + days * MS_PER_DAY);
+  const moved = new Date(dayOf(parts, finding.yearBeside) + days * MS_PER_DAY);
   let result = "";
   let at = finding.start;
   for (const part of parts.toSorted((a, b) => a.start - b.start)) {
@@ -256,6 +256,21 @@ export function liesBefore({ dateParts = [] }: Finding, moment: EpochMs, birth: 
   return birth?.slice(2) === day.slice(2, "2000-01-01".length);
 }
 
+/** The findings with the year of the nearest date that has one, for those dates that have none. */
+export function withYearsBeside(found: readonly Finding[]): Finding[] {
+  const yearOf = ({ dateParts = [] }: Finding) => dateParts.find(({ kind }) => kind === "year")?.value;
+  const dated = found.filter((finding) => yearOf(finding) !== undefined);
+  let next = 0;
+  return found.map((finding) => {
+    while ((dated[next]?.start ?? Number.POSITIVE_INFINITY) < finding.start) next++;
+    const [before, after] = [dated[next - 1], dated[next]];
+    const sinceBefore = finding.start - (before?.end ?? Number.NEGATIVE_INFINITY);
+    const nearest = sinceBefore <= (after?.start ?? Number.POSITIVE_INFINITY) - finding.end ? before : after;
+    const year = nearest === undefined ? undefined : yearOf(nearest);
+    return year === undefined || finding.dateParts === undefined ? finding : { ...finding, yearBeside: year };
+  });
+}
+
 /** The latest day written with its whole year, placeholders left out; `undefined` where there is none. */
 export function latestDay(findings: readonly Finding[]): EpochMs | undefined {
   let latest: EpochMs | undefined;
@@ -269,13 +284,13 @@ export function latestDay(findings: readonly Finding[]): EpochMs | undefined {
   return latest;
 }
 
-/** Midnight of a written day; what it leaves out is set to the middle of a year. */
-function dayOf(parts: readonly DatePart[]): number {
+/** Midnight of a written day; what else it leaves out is set to the middle of a year. */
+function dayOf(parts: readonly DatePart[], yearBeside = 2001): number {
   const value = (kind: DatePart["kind"]) => parts.find((part) => part.kind === kind)?.value;
   const holiday = parts.find((part) => part.kind === "holiday");
   const month = value("month") ?? value("monthName") ?? (holiday === undefined ? 7 : Math.floor(holiday.value / 100));
   const day = value("day") ?? (holiday === undefined ? 15 : holiday.value % 100);
-  return Date.UTC(value("year") ?? 2001, month - 1, day);
+  return Date.UTC(value("year") ?? yearBeside, month - 1, day);
 }
 
 /** Whether days and months are written with two digits throughout. */
@@ -321,11 +336,11 @@ function likeWritten(name: string, written: string): string {
 }
 
 function fixOrdinal(date: string): string {
-  return date.replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/, (_, digits: string) => {
+  return date.replace(/\b(\d{1,2})(st|nd|rd|th)\b/i, (_, digits: string, written: string) => {
     const n = Number(digits);
     const ending =
       n % 10 === 1 && n !== 11 ? "st" : n % 10 === 2 && n !== 12 ? "nd" : n % 10 === 3 && n !== 13 ? "rd" : "th";
-    return digits + ending;
+    return digits + (written === written.toUpperCase() ? ending.toUpperCase() : ending);
   });
 }
 

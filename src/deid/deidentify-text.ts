@@ -7,7 +7,7 @@
 import { addDays, DAYS_PER_YEAR, type PatientIdentity } from "#core";
 import { findBesideAddresses } from "./address-blocks.ts";
 import { isDateWord } from "./date-words.ts";
-import { latestDay, liesBefore } from "./dates.ts";
+import { latestDay, liesBefore, withYearsBeside } from "./dates.ts";
 import type { DeidSpan, Finding, SpanType } from "./finding.ts";
 import { createGuard } from "./guard.ts";
 import { isInstitutionHead } from "./institutions.ts";
@@ -87,7 +87,7 @@ interface Replacement extends DeidSpan {
 function findReplacements(text: string, options: DeidentifyTextOptions): Replacement[] {
   const normalised = normaliseText(text);
   const words = wordsOf(normalised.text);
-  const found = mergeFindings(normalised.text, collect(normalised.text, words, options));
+  const found = withYearsBeside(mergeFindings(normalised.text, collect(normalised.text, words, options)));
   const replace = replacer(normalised.text, found, options.surrogates);
   return found.map((finding) => ({
     start: originalOffset(normalised, finding.start),

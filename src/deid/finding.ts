@@ -45,6 +45,8 @@ export interface Finding extends DeidSpan {
   /** The surer detector names the type where two overlap. */
   readonly sureness: number;
   readonly dateParts?: readonly DatePart[];
+  /** The year of the date beside it, for a date written without one: 1 March comes two days after 28 February in 2020. */
+  readonly yearBeside?: number;
   /** The spelling in the chart, where the text holds a variant of it; surrogates are keyed by it. */
   readonly canonical?: string;
 }

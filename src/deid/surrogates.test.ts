@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { readGold } from "./gold.ts";
 import { createPseudonymiser, deidentifyText } from "./index.ts";
 import { surnames } from "./lexicon/surnames.ts";
+import { createSurrogates } from "./surrogates.ts";
 
 const surrogates = createPseudonymiser(new Uint8Array(32).fill(3)).surrogates("p1");
 const replaced = (text: string) => deidentifyText(text, { surrogates }).text;
@@ -155,4 +156,15 @@ test("in one text a date ninety years before the last is a tag, since both moved
   expect(replaced("Born in 1925, seen on May 6, 2020.")).toMatch(/^Born in \[DATE\], seen on \p{L}+ \d+, 20\d\d\.$/u);
   for (const other of ["Seen 05/06/2020.", "Restriction ends 2099-12-31."])
     expect(replaced(`DOB 03/04/1935. ${other}`)).toMatch(/^DOB \d\d\/\d\d\/193\d\. /);
+});
+
+test.each([
+  ["Dates: 3/1, 3/2 and 3/3/2020", "Dates: 1/21, 1/22 and 1/23/2020"],
+  ["Admitted 2/27 - 3/2/2020.", "Admitted 1/18 - 1/22/2020."],
+  ["Seen 12/30/2019, then March 1st 2020 and March 3rd.", "Seen 11/20/2019, then January 21st 2020 and January 23rd."],
+  ["Seen 3/1/2021 and 3/3.", "Seen 1/20/2021 and 1/22."],
+  ["Seen on MARCH 11TH, 2020.", "Seen on JANUARY 31ST, 2020."],
+])("days without a year keep their distance to the one beside them over 29 February: %s", (text, expected) => {
+  const moved = createSurrogates(new Uint8Array(32).fill(3), -40);
+  expect(deidentifyText(text, { surrogates: moved }).text).toBe(expected);
 });
