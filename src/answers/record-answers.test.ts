@@ -320,6 +320,15 @@ const chart = [
   event("LOINC//8462-4//mm[Hg]", day, { numericValue: 76, display: "Diastolic blood pressure" }),
   event("LOINC//8478-0//mm[Hg]", day, { numericValue: 93, display: "Mean blood pressure" }),
   event("LOINC//1558-6//mg/dL", day, { numericValue: 99, display: "Fasting glucose [Mass/volume] in Serum or Plasma" }),
+  event("LOINC//98979-8//mL/min/{1.73_m2}", day, {
+    numericValue: 61,
+    display: "Glomerular filtration rate/1.73 sq M.predicted [Volume Rate/Area] in Serum, Plasma or Blood",
+  }),
+  event("LOINC//6690-2//10*3/uL", day, {
+    numericValue: 7,
+    display: "Leukocytes [#/volume] in Blood by Automated count",
+  }),
+  event("LOINC//3016-3//m[IU]/L", day, { numericValue: 2, display: "Thyrotropin [Units/volume] in Serum or Plasma" }),
   event("SNOMED//27113001//kg", day, { numericValue: 70, display: "Body weight", source: "Observation/7" }),
   event("SNOMED//77386006//false", day, { display: "Pregnant", source: "Observation/8" }),
   event("ICD10CM//E78.5", "2024-02-01", { display: "Hyperlipidemia, unspecified" }),
@@ -363,6 +372,9 @@ test.each([
   ["What was my last creatinine?", ["2023-01-01 Creatinine [Mass/volume] in Serum or Plasma: 1.1 mg/dL"]],
   ["What was my last HbA1c?", ["2024-01-01 Hemoglobin A1c/Hemoglobin.total in Blood by HPLC: 8.1 %"]],
   ["What was my last cholesterol?", ["2022-01-01 Cholesterol [Mass/volume] in Serum or Plasma: 210 mg/dL"]],
+  ["What is the latest eGFR?", [expect.stringContaining("2024-05-01 Glomerular filtration rate/1.73 sq M.predicted")]],
+  ["What was my last white blood cell count?", [expect.stringContaining("2024-05-01 Leukocytes")]],
+  ["What was my last TSH?", ["2024-05-01 Thyrotropin [Units/volume] in Serum or Plasma: 2 m[IU]/L"]],
   ["What was my first HbA1c?", ["2019-01-01 Hemoglobin A1c/Hemoglobin.total in Blood: 6.2 %"]],
   ["What is the patient's current body weight?", ["2024-05-01 Body weight: 70 kg"]],
   [

@@ -338,4 +338,17 @@ const codeNames: readonly (readonly [string, string])[] = [
   ["LOINC//2160-0", "creatinine"],
   ["LOINC//39156-5", "body mass index"],
   ["LOINC//29463-7", "body weight"],
+  ["LOINC//2093-3", "cholesterol"],
+  ["LOINC//6690-2", "white blood cell"],
+  ["LOINC//26464-8", "white blood cell"],
+  ["LOINC//3016-3", "tsh"],
+  ["LOINC//2857-1", "psa"],
+  ["LOINC//1742-6", "alt"],
+  ["LOINC//1920-8", "ast"],
+  ["LOINC//6301-6", "inr"],
+  ["LOINC//59408-5", "oxygen saturation"],
+  ["LOINC//2708-6", "oxygen saturation"],
+  ...["33914-3", "48642-3", "48643-1", "62238-1", "69405-9", "77147-7", "88293-6", "88294-4", "98979-8"].map(
+    (loinc) => [`LOINC//${loinc}`, "egfr"] as const,
+  ),
 ];
