@@ -132,3 +132,16 @@ test("a troponin of <0.01 is told as one, and an INR of 2.5 is not 2.5 1", async
   expect(section("30954-2").text.div).toContain("<li>Troponin T: &#60;0.01 ng/mL (");
   expect(section("30954-2").text.div).toContain("<li>INR: 2.5 (");
 });
+
+test("a section that is cut off says of how many", async () => {
+  const at = toEpochMs(fixtureNow - 1000);
+  const results = Array.from({ length: 60 }, (_, i): ClinicalEvent => {
+    const placed = { subject: toSubjectKey(1), occurredAt: at, filedAt: at, source: `Observation/many-${i}` };
+    return { ...placed, code: `LOINC//${i}-0//mg/dL`, display: `Result ${i}`, numericValue: i };
+  });
+  const before = (await summarise(adaId)).section("30954-2");
+  const { entry, text } = (await summarise(adaId, undefined, results)).section("30954-2");
+  expect(entry).toHaveLength(40);
+  expect(text.div).toContain(`<p>The latest 40 of ${60 + (before.entry?.length ?? 0)}; the record has the others.</p>`);
+  expect(before.text.div).not.toContain("The latest");
+});

@@ -38,6 +38,7 @@ const sections = [
     types: ["Condition"],
     display: "Problem list - Reported",
     of: ({ activeConditions }: Held) => activeConditions,
+    most: Number.POSITIVE_INFINITY,
   },
   {
     title: "Allergies and intolerances",
@@ -45,6 +46,7 @@ const sections = [
     types: ["AllergyIntolerance"],
     display: "Allergies and adverse reactions Document",
     of: ({ allergies }: Held) => allergies,
+    most: Number.POSITIVE_INFINITY,
   },
   {
     title: "Medicines of the last 12 months",
@@ -52,6 +54,7 @@ const sections = [
     types: ["MedicationRequest", "MedicationDispense", "MedicationAdministration", "MedicationStatement"],
     display: "History of Medication use Narrative",
     of: ({ currentDrugs }: Held) => currentDrugs,
+    most: Number.POSITIVE_INFINITY,
   },
   {
     title: "Immunisations",
@@ -59,27 +62,31 @@ const sections = [
     types: ["Immunization"],
     display: "History of Immunization note",
     of: ({ events }: Held) => events.filter(({ kind }) => kind === "immunisation"),
+    most: Number.POSITIVE_INFINITY,
   },
   {
     title: "Results",
     loinc: "30954-2",
     types: ["Observation"],
     display: "Relevant diagnostic tests/laboratory data note",
-    of: ({ events }: Held) => latest(events, "lab", RESULTS),
+    of: ({ events }: Held) => latest(events, "lab"),
+    most: RESULTS,
   },
   {
     title: "Vital signs",
     loinc: "8716-3",
     types: ["Observation"],
     display: "Vital signs note",
-    of: ({ events }: Held) => latest(events, "vital", RESULTS),
+    of: ({ events }: Held) => latest(events, "vital"),
+    most: RESULTS,
   },
   {
     title: "Procedures",
     loinc: "47519-4",
     types: ["Procedure"],
     display: "History of Procedures Document",
-    of: ({ events }: Held) => latest(events, "procedure", PROCEDURES),
+    of: ({ events }: Held) => latest(events, "procedure"),
+    most: PROCEDURES,
   },
 ] as const;
 interface Held extends SummaryHead {
@@ -93,14 +100,19 @@ export function toSummaryDocument(chart: PatientChart, facts: SummaryFacts): Bun
   const resources = new Map(shown.map((one) => [`${one.resourceType}/${one.id}`, one]));
   const held = { ...facts.head, events: toTimelineEvents(chart.events) };
   const named = new Map<string, FhirResource>();
-  const written = sections.map(({ title, loinc, types, display, of }) => {
-    const events = of(held).filter(({ source }) => source !== null && resources.has(source));
+  const written = sections.map(({ title, loinc, types, display, of, most }) => {
+    const all = of(held).filter(({ source }) => source !== null && resources.has(source));
+    const events = all.slice(0, most);
     for (const { source } of events) named.set(source ?? "", resources.get(source ?? "") as FhirResource);
     const references = [...new Set(events.map(({ source }) => source))].map((reference) => ({ reference }));
     return {
       title,
       code: { coding: [{ system: "http://loinc.org", code: loinc, display }] },
-      text: narrative(events, types.every(withholds) ? "Withheld: not shown to this app." : "Nothing on record."),
+      text: narrative(
+        events,
+        all.length,
+        types.every(withholds) ? "Withheld: not shown to this app." : "Nothing on record.",
+      ),
       ...(references.length > 0
         ? { entry: references }
         : { emptyReason: emptyReason(types.every(withholds) ? "withheld" : "unavailable") }),
@@ -136,23 +148,25 @@ export function toSummaryDocument(chart: PatientChart, facts: SummaryFacts): Bun
 }
 
 /** The last event of each name, newest first. */
-function latest(events: readonly TimelineEvent[], kind: TimelineEvent["kind"], most: number): TimelineEvent[] {
+function latest(events: readonly TimelineEvent[], kind: TimelineEvent["kind"]): TimelineEvent[] {
   const last = new Map<string, TimelineEvent>();
   for (const event of events.toSorted((a, b) => a.occurredAt - b.occurredAt)) {
     if (event.kind === kind) last.set(event.title, event);
   }
-  return [...last.values()].sort((a, b) => b.occurredAt - a.occurredAt).slice(0, most);
+  return [...last.values()].sort((a, b) => b.occurredAt - a.occurredAt);
 }
 
-/** @param empty what is said where there is no event */
-function narrative(events: readonly TimelineEvent[], empty: string) {
+/** @param inAll how many there are, those left out included; @param empty what is said where there is none */
+function narrative(events: readonly TimelineEvent[], inAll: number, empty: string) {
   const lines = events.map((event) => {
     const { title, occurredAt, drugUse } = event;
     const dosage = drugUseWords(drugUse ?? undefined);
     const amount = amountOf(event);
     return `<li>${escapeHtml(`${title}${amount}${dosage === undefined ? "" : `: ${dosage}`} (${new Date(occurredAt).toISOString().slice(0, 10)})`)}</li>`;
   });
-  const body = lines.length === 0 ? `<p>${empty}</p>` : `<ul>${lines.join("")}</ul>`;
+  const others =
+    inAll > lines.length ? `<p>The latest ${lines.length} of ${inAll}; the record has the others.</p>` : "";
+  const body = lines.length === 0 ? `<p>${empty}</p>` : `<ul>${lines.join("")}</ul>${others}`;
   return { status: "generated", div: `<div xmlns="http://www.w3.org/1999/xhtml">${body}</div>` };
 }
 
