@@ -57,6 +57,7 @@ export async function readSummaryDocument(
     date: new Date(context.clock()).toISOString(),
     uuid: randomUUID(),
     mayShow: (resource) => app === undefined || mayShow(app, resource, "read", chart.patientId),
+    whole: app === undefined,
     withholds: (type) => app !== undefined && withholds(app, type, "read", chart.patientId),
   });
 }

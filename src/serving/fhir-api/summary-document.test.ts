@@ -11,7 +11,7 @@ const sectionSchema = z.object({
   title: z.string().min(1),
   code: z.object({ coding: z.tuple([z.object({ system: z.literal("http://loinc.org"), code: z.string() })]) }),
   text: z.object({
-    status: z.literal("generated"),
+    status: z.enum(["generated", "additional"]),
     div: z.string().startsWith('<div xmlns="http://www.w3.org/1999/xhtml">'),
   }),
   entry: z
@@ -60,6 +60,7 @@ async function summarise(
       date: "2025-11-01T00:00:00.000Z",
       uuid: "4e0a3a1e-3283-4575-ab82-028d55fe2719",
       mayShow: ({ resourceType }) => mayShow(resourceType),
+      whole: mayShow("Condition") && mayShow("AllergyIntolerance"),
       withholds: (type) => !mayShow(type),
     }),
   );
@@ -144,4 +145,16 @@ test("a section that is cut off says of how many", async () => {
   expect(entry).toHaveLength(40);
   expect(text.div).toContain(`<p>The latest 40 of ${60 + (before.entry?.length ?? 0)}; the record has the others.</p>`);
   expect(before.text.div).not.toContain("The latest");
+});
+
+test("an allergy of a record that came without FHIR resources is told; an app that reads by resources is not shown it", async () => {
+  const at = toEpochMs(fixtureNow - 1000);
+  const allergy = { subject: toSubjectKey(1), code: "ALLERGY//RXNORM//7980", display: "penicillin G" };
+  const told = await summarise(boId, undefined, [{ ...allergy, occurredAt: at, filedAt: at }]);
+  expect(told.section("48765-2").text.div).toContain("<li>penicillin G (");
+  expect(told.section("48765-2").text.status).toBe("additional");
+  expect(told.section("11450-4").text.status).toBe("generated");
+  expect(told.section("48765-2").emptyReason).toBeUndefined();
+  const kept = await summarise(boId, (type) => type === "Patient", [{ ...allergy, occurredAt: at, filedAt: at }]);
+  expect(kept.section("48765-2").text.div).not.toContain("penicillin");
 });

@@ -24,6 +24,8 @@ export interface SummaryFacts {
   readonly uuid: string;
   /** Whether a resource may be shown to who asks. */
   readonly mayShow: (resource: FhirResource) => boolean;
+  /** Whether all of the record may be shown, what came without a resource (as MEDS and tables do) included. */
+  readonly whole: boolean;
   /** Whether some resources of a type may not. */
   readonly withholds: (type: string) => boolean;
 }
@@ -95,27 +97,34 @@ interface Held extends SummaryHead {
 
 /** A Bundle of type `document`: Composition, Patient, Device (who wrote it), and the resources its sections name. */
 export function toSummaryDocument(chart: PatientChart, facts: SummaryFacts): Bundle {
-  const { base, date, uuid, mayShow, withholds } = facts;
+  const { base, date, uuid, mayShow, whole, withholds } = facts;
   const shown = toRecordResources(chart).filter(mayShow);
   const resources = new Map(shown.map((one) => [`${one.resourceType}/${one.id}`, one]));
   const held = { ...facts.head, events: toTimelineEvents(chart.events) };
   const named = new Map<string, FhirResource>();
   const written = sections.map(({ title, loinc, types, display, of, most }) => {
-    const all = of(held).filter(({ source }) => source !== null && resources.has(source));
+    const all = of(held).filter(({ source }) => whole || resources.has(source ?? ""));
     const events = all.slice(0, most);
-    for (const { source } of events) named.set(source ?? "", resources.get(source ?? "") as FhirResource);
-    const references = [...new Set(events.map(({ source }) => source))].map((reference) => ({ reference }));
+    const sources = new Set(events.map(({ source }) => source ?? ""));
+    for (const source of sources) {
+      const resource = resources.get(source);
+      if (resource !== undefined) named.set(source, resource);
+    }
+    const references = [...sources].filter((source) => resources.has(source)).map((reference) => ({ reference }));
     return {
       title,
       code: { coding: [{ system: "http://loinc.org", code: loinc, display }] },
-      text: narrative(
-        events,
-        all.length,
-        types.every(withholds) ? "Withheld: not shown to this app." : "Nothing on record.",
-      ),
-      ...(references.length > 0
-        ? { entry: references }
-        : { emptyReason: emptyReason(types.every(withholds) ? "withheld" : "unavailable") }),
+      text: {
+        // What no entry says as well is told here alone.
+        status: [...sources].every((source) => resources.has(source)) ? "generated" : "additional",
+        div: narrative(
+          events,
+          all.length,
+          types.every(withholds) ? "Withheld: not shown to this app." : "Nothing on record.",
+        ),
+      },
+      ...(references.length > 0 ? { entry: references } : {}),
+      ...(events.length > 0 ? {} : { emptyReason: emptyReason(types.every(withholds) ? "withheld" : "unavailable") }),
     };
   });
   const device = {
@@ -157,7 +166,7 @@ function latest(events: readonly TimelineEvent[], kind: TimelineEvent["kind"]): 
 }
 
 /** @param inAll how many there are, those left out included; @param empty what is said where there is none */
-function narrative(events: readonly TimelineEvent[], inAll: number, empty: string) {
+function narrative(events: readonly TimelineEvent[], inAll: number, empty: string): string {
   const lines = events.map((event) => {
     const { title, occurredAt, drugUse } = event;
     const dosage = drugUseWords(drugUse ?? undefined);
@@ -167,7 +176,7 @@ function narrative(events: readonly TimelineEvent[], inAll: number, empty: strin
   const others =
     inAll > lines.length ? `<p>The latest ${lines.length} of ${inAll}; the record has the others.</p>` : "";
   const body = lines.length === 0 ? `<p>${empty}</p>` : `<ul>${lines.join("")}</ul>${others}`;
-  return { status: "generated", div: `<div xmlns="http://www.w3.org/1999/xhtml">${body}</div>` };
+  return `<div xmlns="http://www.w3.org/1999/xhtml">${body}</div>`;
 }
 
 /** `: <0.01 ng/mL`: a result reported as a bound is told as one; the `1` of a pure number is no unit. */
