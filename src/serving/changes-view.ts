@@ -8,7 +8,7 @@ import type { ChangesView, ResultChange, TimelineEvent } from "#contract";
 import { drugUseWords, MS_PER_DAY, type PatientChart, toEpochMs } from "#core";
 import { importanceOf } from "./reference-ranges.ts";
 import { judgeResults, type ResultStanding } from "./result-standing.ts";
-import { codeParts, toPoint, toTimelineEvents } from "./timeline-view.ts";
+import { codeParts, isOfCourse, toPoint, toTimelineEvents } from "./timeline-view.ts";
 
 const MOST_VISITS = 20;
 const MOST_RESULTS = 40;
@@ -134,7 +134,9 @@ function lastValues(events: readonly TimelineEvent[]) {
     events.flatMap((event) => {
       const { index, code, title, unit } = event;
       const point = toPoint(event);
-      return point === undefined ? [] : [[code, { index, title, unit: unit ?? "", point }] as const];
+      return point === undefined || !isOfCourse(event)
+        ? []
+        : [[code, { index, title, unit: unit ?? "", point }] as const];
     }),
   );
 }

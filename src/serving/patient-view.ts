@@ -6,7 +6,7 @@ import { ageDaysAt, DAYS_PER_YEAR, type EpochMs, MS_PER_DAY, type PatientChart }
 import type { ChartSummary } from "#storage";
 import { importanceOf } from "./reference-ranges.ts";
 import { judgeResults, type ResultStanding } from "./result-standing.ts";
-import { codeParts, toPoint, toTimelineEvents } from "./timeline-view.ts";
+import { codeParts, isOfCourse, toPoint, toTimelineEvents } from "./timeline-view.ts";
 
 export type SummaryHead = Pick<PatientSummary, "activeConditions" | "currentDrugs" | "allergies">;
 
@@ -100,7 +100,7 @@ function toResults(
 ): Pick<PatientSummary, "results" | "resultKinds"> {
   const byCode = new Map<string, TimelineEvent[]>();
   for (const event of events) {
-    if (event.value === null) continue;
+    if (!isOfCourse(event)) continue;
     const held = byCode.get(event.code);
     if (held === undefined) byCode.set(event.code, [event]);
     else held.push(event);

@@ -47,6 +47,11 @@ export function newestFirst(events: readonly TimelineEvent[]): TimelineEvent[] {
   return events.toSorted((a, b) => b.occurredAt - a.occurredAt || a.index - b.index);
 }
 
+/** Whether an event is one of a course of results: a number whose record does not say by a code of what it is belongs to none. */
+export function isOfCourse({ value, code }: TimelineEvent): boolean {
+  return value !== null && !code.startsWith("UNCODED//");
+}
+
 /** The measurement an event is, if it is one, as it was reported. */
 export function toPoint({ occurredAt, value, text }: TimelineEvent): ResultPoint | undefined {
   if (value === null) return undefined;

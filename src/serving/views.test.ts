@@ -300,3 +300,20 @@ test("what was observed is no condition of the patient, though its code names on
   const condition = ["condition", true];
   expect(kinds).toEqual([["other", false], ["other", false], ["lab", false], condition, condition]);
 });
+
+test("two results of which the record names no code are no course of one: 5 mg/dL of one thing, 120 of another", () => {
+  const measured = (numericValue: number, date: string) =>
+    event("UNCODED//Observation//mg/dL", date, { numericValue, source: `Observation/${numericValue}` });
+  const results = [measured(5, "2024-01-01"), measured(120, "2024-06-01")];
+  const coded = event("LOINC//2160-0//mg/dL", "2024-06-01", { numericValue: 1, display: "Creatinine" });
+  const listed = {
+    patientId: toPatientId("p"),
+    displayName: "P",
+    sex: "female",
+    events: 3,
+    notes: 0,
+  } as const;
+  const shown = toPatientSummary(listed, chart([...results, coded]), now);
+  expect(shown.results.map(({ title }) => title)).toEqual(["Creatinine"]);
+  expect(toTimelineEvents(results).map(({ value }) => value)).toEqual([5, 120]);
+});

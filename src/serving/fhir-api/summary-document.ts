@@ -11,7 +11,7 @@ import { comparatorOf, drugUseWords, type PatientChart } from "#core";
 import { type FhirResource, toPatientResource } from "#fhir";
 import type { SummaryHead } from "../patient-view.ts";
 import { escapeHtml } from "../plain-page.ts";
-import { toTimelineEvents } from "../timeline-view.ts";
+import { isOfCourse, toTimelineEvents } from "../timeline-view.ts";
 import type { Bundle } from "./bundles.ts";
 import { toRecordResources } from "./observation-categories.ts";
 
@@ -160,7 +160,7 @@ export function toSummaryDocument(chart: PatientChart, facts: SummaryFacts): Bun
 function latest(events: readonly TimelineEvent[], kind: TimelineEvent["kind"]): TimelineEvent[] {
   const last = new Map<string, TimelineEvent>();
   for (const event of events.toSorted((a, b) => a.occurredAt - b.occurredAt)) {
-    if (event.kind === kind) last.set(event.title, event);
+    if (event.kind === kind && (event.value === null || isOfCourse(event))) last.set(event.title, event);
   }
   return [...last.values()].sort((a, b) => b.occurredAt - a.occurredAt);
 }
