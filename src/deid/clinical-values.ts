@@ -78,6 +78,17 @@ const forms: readonly ClinicalForm[] = [
   { expression: /(?<![\d/.])\d{1,3} (?:1\/[2-48]|2\/3|[357]\/8|3\/4)(?![\d/])/g, after: lengthAfter },
   { expression: /(?=[MF] \d)(?<=\p{L},? )[MF](?= \d{1,3}(?![\d/.-]))/gu },
   { expression: /(?<![\d/.])\d{1,2}\/10(?: ?(?:\(|->|→|to) ?\d{1,2}\/10)+(?![\d/])/g },
+  /** Items of OASIS and of the MDS: `M1860`, `GG0130`. */
+  {
+    expression: /(?<![\w-])(?:[A-Q]|GG)\d{4}[A-Z]?\d?(?![\w-])/g,
+    accept: ({ input }) => /\b(?:OASIS|MDS)\b/.test(input),
+  },
+  /** `BIN 004336` of a payer of drugs, `KES 800`. */
+  { expression: /(?<=\bBIN:? ?#?)\d{6}(?!\d)/g },
+  {
+    expression:
+      /(?<![\w-])(?:KES|NGN|GHS|UGX|TZS|ZAR|PKR|BDT|LKR|NPR|PHP|MYR|SGD|IDR|THB|VND|AED|SAR|QAR|ETB|USD|EUR|GBP) ?\d[\d,]*/g,
+  },
   /** `SN 2w4 1w5`: visits a week and for how many weeks. */
   { expression: /(?<![\w-])\d{1,2}w\d{1,2}(?![\w-])/g },
   /** `70 x 58 x 31 mm (S-I x M-L x A-P)`, the columns `T N M`. */

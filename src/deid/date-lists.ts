@@ -1,4 +1,7 @@
-/** @module deid/date-lists: days that only their list or their place makes dates: `February 8, 15 and 22`, `30.12.,`, a log whose lines begin with small weekdays, a birth spoken in numbers. */
+/**
+ * @module deid/date-lists: days that only their list or their place makes dates: `February 8, 15 and 22`, `30.12.,`, a log whose lines begin with small weekdays,
+ * a birth spoken in numbers, days of other calendars, a day that was left open.
+ */
 import { monthNames, weekdays } from "./date-words.ts";
 import type { DatePart, Finding } from "./finding.ts";
 import { matchesOf } from "./matches.ts";
@@ -30,10 +33,48 @@ const spokenBirth = new RegExp(
   "giu",
 );
 
+/** `17 Tishrei 5785`, `3 Shawwal`, `Safar 1446`: a month of another calendar beside a day or a year. */
+const calendarMonth =
+  "(?:Tishr[ei]i?|Cheshvan|Kislev|Tevet|Sh'?vat|Adar(?: II?)?|Nis{1,2}an|Iyy?ar|Sivan|Tamm?uz|Elul|Muharram|Safar|Rabi'? (?:al-?[Aa]wwal|al-?[TA]h?[ai][kn][hi]r?i?|II?)|Jumad[ah] (?:al-?\\p{L}+|II?)|Rajab|Sha'?ban|Ramad[ah]an|Shawwal|Dhu['l]*[ -](?:Hijja|Qa'?da)h?|Meskerem|Tikimt|Hidar|Tahsas|Yekatit|Megabit|Miyazya|Ginbot|Hamle|Nehase|Pagume|Baisakh|Jestha|Ashadh|Shrawan|Bhadra|Ashwin|Kartik|Mangsir|Poush|Magh|Falgun|Chaitra|Farvardin|Ordibehesht|Khordad|Mordad|Shahrivar|Aban|Azar|Bahman|Esfand)";
+const calendarDay = new RegExp(
+  `(?<![\\p{L}\\d./-])(?:[12]?\\d|30)(?:st|nd|rd|th)? (?:of )?${calendarMonth}(?:,? (?:57|14|13|20)\\d\\d)?(?![\\p{L}\\d])|(?<!\\p{L})${calendarMonth} (?:(?:[12]?\\d|30),? )?(?:57|14|13|20)\\d\\d(?![\\d.])`,
+  "gu",
+);
+/** `2016-05-xx`, `??/03/1962`: a date of which a day or a month is not known. */
+const openDay =
+  /(?<![\w./-])(?:(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:xx|XX|\?\?|--)|(?:xx|XX|\?\?|--)[/.-](?:0?[1-9]|1[0-2])[/.-](?:19|20)?\d\d)(?![\w/-])/g;
+/** `January nine`, `October twenty-first eighty-four`: spoken days and years of two digits. */
+const spokenUnits = "one|two|three|four|five|six|seven|eight|nine";
+const spokenDay =
+  /(?=[jfasond])(?<![\p{L}-])(?:january|february|april|june|july|august|september|october|november|december) (?:the )?(?:(?:twenty|thirty)[ -])?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty)(?!\p{L}|[ -](?:hundred|thousand|days?|weeks?|times|milligrams?|percent|oh|o'clock|and|of|or|to|patients|visits|doses))/giu;
+const spokenShortYear = new RegExp(
+  `(?<=(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth)(?: of (?:${monthNames.join("|")}))?,? )(?<=(?:${monthNames.join("|")})[^\\n.;]{1,24})(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:${spokenUnits}))?(?!\\p{L}|[ -](?:\\p{L}*illi\\p{L}+|percent|units|pounds|weeks?|days?|hours?|minutes|years?|hundred|thousand|two thousand|one|${spokenUnits}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty))`,
+  "giu",
+);
+
 /** Dates by their list or place. */
 export function findListedDates(text: string): Finding[] {
-  return findDaysOfMonth(text).concat(findDotted(text), findLogDays(text), findSpokenBirths(text), findBeside(text));
+  return findDaysOfMonth(text).concat(
+    findDotted(text),
+    findLogDays(text),
+    findSpokenBirths(text),
+    findBeside(text),
+    findUnread(text),
+  );
 }
+
+/** Days whose parts no shift can move. */
+const findUnread = (text: string): Finding[] =>
+  [calendarDay, openDay, spokenDay, spokenShortYear].flatMap((form) =>
+    matchesOf(text, form).map(
+      ({ 0: written, index }): Finding => ({
+        start: index,
+        end: index + written.length,
+        type: "DATE",
+        sureness: 62,
+      }),
+    ),
+  );
 
 function findDaysOfMonth(text: string): Finding[] {
   return matchesOf(text, daysOfMonth).flatMap((match) => {

@@ -84,7 +84,7 @@ const phrases = [
   "zollinger[ -]ellison",
   "van(?:'t)? hoff",
   "von (?:willebrand|recklinghausen|hippel[ -]lindau|gierke|kossa)\\w*",
-  "van buren\\w*",
+  "van buren(?:'?s)?(?= (?:sounds?|disease|dilators?|\\d))",
   "billy goat\\w*",
   "lou gehrig(?:'s)?(?: disease)?",
   "medicare part [a-d]",

@@ -256,7 +256,29 @@ const forms: readonly (readonly [
 /** Dates by context. */
 export function findLooseDates(text: string): Finding[] {
   const found = findMisspelt(text).concat(findByForm(text));
-  return found.concat(findInChains(text, found));
+  const all = found.concat(findInChains(text, found));
+  return all.concat(findInKnownMonths(text, all));
+}
+
+/** `15/5` in a note that writes the day first and tells three days of that month or more: no fraction has so large a part before the stroke. */
+function findInKnownMonths(text: string, found: readonly Finding[]): Finding[] {
+  const days = new Map<number, number>();
+  for (const { dateParts = [] } of found) {
+    const [day, month] = dateParts;
+    if (dateParts.length !== 2 || day?.kind !== "day" || month?.kind !== "month") continue;
+    days.set(month.value, (days.get(month.value) ?? 0) + 1);
+  }
+  if (days.size === 0) return [];
+  const starts = new Set(found.map(({ start }) => start));
+  return matchesOf(text, dayFirst)
+    .filter((match) => !starts.has(match.index) && (days.get(Number(match[2])) ?? 0) >= 2 && isUnmeasured(text, match))
+    .map((match) => {
+      const dateParts = placed(match, [
+        ["day", 1, Number(match[1])],
+        ["month", 2, Number(match[2])],
+      ]);
+      return { start: match.index, end: match.index + match[0].length, type: "DATE", sureness: 61, dateParts };
+    });
 }
 
 const dayAndMonth = /(?<![\p{L}\d./:-])(\d{1,2})\/(\d{1,2})(?![\d/%]|[.,]\d|\s?[x%])/gu;

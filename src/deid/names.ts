@@ -11,7 +11,9 @@ import { isFormOfAddress, isTitle } from "./titles.ts";
 import { gapAfter, isUnknownProper, type Word } from "./words.ts";
 
 const particles = new Set(
-  "de da di do dos das del della der den van von la le el al bin ibn ben abu ten ter zu y san st 't op e".split(" "),
+  "de da di do dos das del della der den van von la le el al bin ibn ben abu ten ter zu y san st 't op e ap ferch verch bint binti bte nic ni ould bou umm".split(
+    " ",
+  ),
 );
 const credential =
   /^,?\s{0,2}(?:M\.?D\.?|D\.?O\.?|R\.?N\.?|Ph\.?D\.?|N\.?P\.?|P\.?A\.?(?:-C)?|LPN|LVN|CNA|DDS|DPM|PharmD|MSW|LCSW|PsyD|FNP(?:-C)?|CRNA|CNM|ARNP|APRN|MBBS|MBChB|FRCP|FACC|FACS|MS-?[1-4]|OMS-?[1-4]|PGY-?\d|Esq|Jr\.?|Sr\.?)(?![A-Za-z])/;

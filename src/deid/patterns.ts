@@ -192,7 +192,7 @@ const patterns: readonly Pattern[] = [
     type: "ID",
     sureness: 62,
     expression:
-      /(?<=#|\b(?:[Ss]erial|S\/N|[Aa]rmband|[Ff]older|[Uu]nit|[Ll]icen[cs]e|[Ll]ic|[Cc]ert|[Rr]eg|[Cc]hart|[Ff]ile)\.?:? )[A-Z]{2,4} \d[\d/-]{3,}(?![\w%]|\.\d)/g,
+      /(?<=#|\b(?:[Ss]erial|S\/N|[Aa]rmband|[Ff]older|[Uu]nit|[Ll]icen[cs]e|[Ll]ic|[Cc]ert|[Rr]eg|[Rr]eq|[Rr]ef|[Aa]ccession|[Ii]ncident|[Cc]hart|[Ff]ile)\.?:? )[A-Z]{2,4} \d[\d/-]{3,}(?![\w%]|\.\d)/g,
   },
   /** `Hosp No LUT 118/24/077`, `TC no 0044/TB/25`. */
   {
@@ -236,6 +236,24 @@ const patterns: readonly Pattern[] = [
       /\b(?:(?:medical|medicare|health|ohip|insurance|member|membership|pension|healthcare|benefit|concession|gms)\s?card|ohip|ramq|phn|philhealth|ahc|hcn|bhc|msp|care\s?card|medicare|hicn|aadhaar|aadhar|abha|sss|umid|gsis|nin|nric|fin|hkid|dva)\b(?:\s?(?:no|nos|number|num|id))?\.?\s?[#:]?\s?((?=[A-Z]{0,4}[ -]?\d)[A-Z0-9]+(?:[ -](?=[A-Z0-9]*\d|[A-Z]{1,2}\b)[A-Z0-9]+){0,5})/gi,
     group: 1,
     accept: hasDigits(6),
+  },
+  /** Numbers of persons and of their health services around the world, by what they are called: `AMKA`, `CHI`, `pnr`, `PPSN`, `EHIC`. */
+  {
+    type: "ID",
+    sureness: 84,
+    expression: new RegExp(
+      `(?<![A-Za-z])(?:AMKA|AHV|AVS|CHI|CMND|CCCD|CNIC|CNP|CPF|CURP|EGN|EHIC|HETU|IQAMA|Iqama|JMBG|KTP|MCP|MyKad|NHI|NHN|NID|NIK|NINO|NIR|OIB|PESEL|PPSN?|QID|RUT|SVNR|TCKN|TFN|T\\.Z\\.|t\\.z\\.|UMI|UPN|ZUS|Emirates ID|Ghana card|[Pp]ersonnummer|[Kk]ennitala|[Cc]edula|[Cc]odice fiscale|pnr)(?![A-Za-z])${link}${value}`,
+      "g",
+    ),
+    group: 1,
+    accept: (v) => digitsOf(v).length >= 6 || /^#?[A-Z]{2,4}\d{4}$/.test(v),
+  },
+  /** `19650812-9998`, `000.000.000-00`, `AB 12 34 56 C`: numbers of persons by the form their country gives them. */
+  {
+    type: "ID",
+    sureness: 62,
+    expression:
+      /(?<![\w.-])(?:(?:19|20)?\d{2}[01]\d[0-3]\d[-+]\d{4}|[0-3]\d[01]\d{3}[-+A]\d{3}[\dA-Y]|\d{3}\.\d{3}\.\d{3}-\d{2}|\d{1,2}\.\d{3}\.\d{3}-[\dKk]|[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} \d{2} \d{2} ?[A-D]|[A-Z]{6}\d{2}[A-EHLMPR-T]\d{2}[A-Z]\d{3}[A-Z])(?![\w-]|\.\d)/g,
   },
   /** Groups of digits joined by hyphens, too long for a range. */
   {

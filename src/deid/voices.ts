@@ -7,6 +7,7 @@ import { findAddresses } from "./addresses.ts";
 import { findAges } from "./ages.ts";
 import { findInColumns } from "./columns.ts";
 import { findInContexts } from "./contexts.ts";
+import { findInCalls } from "./crews-and-calls.ts";
 import { findListedDates } from "./date-lists.ts";
 import { findDates } from "./dates.ts";
 import type { Finding } from "./finding.ts";
@@ -61,6 +62,7 @@ export function findByRules(text: string, words: readonly Word[], language: Lang
       ...findListedDates(text),
       ...findInContexts(text),
       ...findInPapers(text),
+      ...findInCalls(text),
     );
   else found.push(...findForeign(text, language), ...findForeignNames(text, words, language));
   return withoutTerminologies(text, found);

@@ -73,4 +73,5 @@ ahcccs anes bcacp bccp bcgp bcid bcmas bcnsp bcpp bpha cacp ccht ccrp cfrn chfn 
 acm atp bcaba bcba bip bmet ccma ccrn cfy chwi cma cns cota cpo cprp dnp dpt fba ifsp ldm lgsw lmft lmhc lmsw lpc mft ncle ota otr psyd pta qidp qmhp rbt rda rdcs rdms rhia rhit rma rvt stna
 dhx fhx lle mpj phmx pmhx rle rnp rue scfe shx sobar stds tias
 mgf mgm pgf pgm esi mfom faber sita dfr bfr aecg lpch tlics fnclcc
+ soc roc npsg recert nhi pcn umi
 `;
