@@ -63,18 +63,16 @@ export function findListedDates(text: string): Finding[] {
   );
 }
 
+const asUnread = ({ 0: written, index }: RegExpExecArray): Finding => ({
+  start: index,
+  end: index + written.length,
+  type: "DATE",
+  sureness: 62,
+});
+
 /** Days whose parts no shift can move. */
 const findUnread = (text: string): Finding[] =>
-  [calendarDay, openDay, spokenDay, spokenShortYear].flatMap((form) =>
-    matchesOf(text, form).map(
-      ({ 0: written, index }): Finding => ({
-        start: index,
-        end: index + written.length,
-        type: "DATE",
-        sureness: 62,
-      }),
-    ),
-  );
+  [calendarDay, openDay, spokenDay, spokenShortYear].flatMap((form) => matchesOf(text, form).map(asUnread));
 
 function findDaysOfMonth(text: string): Finding[] {
   return matchesOf(text, daysOfMonth).flatMap((match) => {
@@ -115,14 +113,7 @@ const findBeside = (text: string): Finding[] =>
       matchesOf(text, dayOfWeekday).map(({ 0: written, index }) =>
         dateOf(index, index + 2, [["day", index, 2, Number(written)]]),
       ),
-      matchesOf(text, ordinalWeekday).map(
-        ({ 0: written, index }): Finding => ({
-          start: index,
-          end: index + written.length,
-          type: "DATE",
-          sureness: 62,
-        }),
-      ),
+      matchesOf(text, ordinalWeekday).map(asUnread),
     );
 
 const findSpokenBirths = (text: string): Finding[] =>

@@ -447,8 +447,9 @@ function smallName(text: string, words: readonly Word[], i: number): Run | undef
   if (told && /name|call|known/i.test(text.slice(Math.max(0, word.start - 12), word.start)) && word.text.length > 3)
     return { first: i, last: follows ? i + 1 : i, sureness: 52 };
   const family = words[i + 2];
-  if (word.first && next?.text.length === 1 && gapAfter(text, words, i) === " " && gapAfter(text, words, i + 1) === " ")
-    if (family?.surname && !family.common) return { first: i, last: i + 2, sureness: 56 };
+  const isSpaced = gapAfter(text, words, i) === " " && gapAfter(text, words, i + 1) === " ";
+  if (word.first && next?.text.length === 1 && isSpaced && family?.surname && !family.common)
+    return { first: i, last: i + 2, sureness: 56 };
   if (follows && next.surname && word.text.length > 3) return { first: i, last: i + 1, sureness: 44 };
   if (word.first && follows && (next.surname || next.first || !next.common))
     return { first: i, last: i + 1, sureness: 56 };
