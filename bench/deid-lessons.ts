@@ -23,14 +23,19 @@ const data = "../shared/data";
 export type Language = "en" | "es" | "de";
 
 interface Settings {
-  /** Open sets with how many times each note is told, and at most how many of them. */
-  readonly open: readonly { readonly file: string; readonly rounds: number; readonly most?: number }[];
+  /** Open sets: how many times each note is told, in what share of tellings of other persons, and at most how many notes. */
+  readonly open: readonly {
+    readonly file: string;
+    readonly rounds: number;
+    readonly varied: number;
+    readonly most?: number;
+  }[];
   readonly parts: readonly GoldSplit[];
   /** Which files of conformance/deid. */
   readonly own: readonly string[];
   /** How many times a note of our own is told. */
   readonly ownRounds: number;
-  /** Share of tellings in which it is told of other persons. */
+  /** Share of tellings in which it, or a text without names, is told of other persons. */
   readonly varied: number;
   readonly training: {
     readonly withheld: number;
@@ -45,17 +50,18 @@ interface Settings {
   readonly generated: number;
 }
 
+/** English files by number; -11 is never learnt from. */
+export const numbered = Array.from({ length: 31 }, (_, i) => `-${i + 5}`).filter((part) => part !== "-11");
+
 export const settings: Readonly<Record<Language, Settings>> = {
   en: {
     open: [
-      { file: "synthea-notes-gold.en", rounds: 1, most: 250 },
-      { file: "asq-phi.en", rounds: 1, most: 400 },
-      { file: "presidio-synth-v2.en", rounds: 1, most: 500 },
+      { file: "synthea-notes-gold.en", rounds: 1, varied: 0, most: 250 },
+      { file: "asq-phi.en", rounds: 1, varied: 0, most: 400 },
+      { file: "presidio-synth-v2.en", rounds: 4, varied: 0.5 },
     ],
     parts: ["train"],
-    own: "|-more|-second|-third|-fourth|-5|-6|-7|-8|-9|-10|-12|-13|-14|-15|-16|-17|-18|-19|-20|-21|-22|-23|-24|-26".split(
-      "|",
-    ),
+    own: ["", "-more", "-second", "-third", "-fourth", ...numbered],
     ownRounds: 8,
     varied: 0.95,
     training: { withheld: 0.3, least: 3, unlisted: 0.6, forgotten: 0.4, unfound: 0.2 },
@@ -63,7 +69,7 @@ export const settings: Readonly<Record<Language, Settings>> = {
     generated: 6000,
   },
   es: {
-    open: [{ file: "meddocan.es", rounds: 2 }],
+    open: [{ file: "meddocan.es", rounds: 2, varied: 0.6 }],
     parts: ["train", "tuning"],
     own: [".es"],
     ownRounds: 40,
@@ -73,7 +79,7 @@ export const settings: Readonly<Record<Language, Settings>> = {
     generated: 0,
   },
   de: {
-    open: [{ file: "grascco-phi.de", rounds: 12 }],
+    open: [{ file: "grascco-phi.de", rounds: 12, varied: 0.6 }],
     parts: ["train", "tuning"],
     own: [".de"],
     ownRounds: 60,
@@ -84,24 +90,26 @@ export const settings: Readonly<Record<Language, Settings>> = {
   },
 };
 
-/** A note and whether its letters may all be made small or capitals. */
 interface Lesson {
   readonly note: GoldNote;
-  readonly ours: boolean;
+  /** Share of tellings of other persons. */
+  readonly varied: number;
+  /** Whether its letters may then all be made small or capitals. */
+  readonly casing: boolean;
 }
 
 const pools = namePools();
 
 /** Weights from `common` lessons and `notes` of our own. */
 export function trainTagger(language: Language, common: readonly Lesson[], notes: readonly GoldNote[]): TaggerWeights {
-  const { ownRounds, training, varied } = settings[language];
+  const { ownRounds, training, varied: ownVaried } = settings[language];
   const random = createRandom(`deid-tagger/${language}`);
   const trainer = createTaggerTrainer({ rate: 0.1, language, ...training }, random.fork("trainer"));
-  const ours = notes.flatMap((note) => Array.from({ length: ownRounds }, () => ({ note, ours: true })));
-  /** English open sets are told as they stand: their persons are drawn from lists already. */
-  const isVaried = (casing: boolean) => (language !== "en" || casing) && random.next() < varied;
-  for (const { note, ours: casing } of random.shuffle([...common, ...ours]))
-    trainer.show(isVaried(casing) ? varyNote(note, pools, random, casing) : note);
+  const ours = notes.flatMap((note) =>
+    Array.from({ length: ownRounds }, () => ({ note, varied: ownVaried, casing: true })),
+  );
+  for (const { note, varied, casing } of random.shuffle([...common, ...ours]))
+    trainer.show(random.next() < varied ? varyNote(note, pools, random, casing) : note);
   return trainer.weights();
 }
 
@@ -112,17 +120,17 @@ export async function ownNotes(parts: readonly string[]): Promise<GoldNote[]> {
 
 /** Lessons of open text. */
 export async function commonLessons(language: Language): Promise<Lesson[]> {
-  const { generated, open, parts, plain } = settings[language];
+  const { generated, open, parts, plain, varied: plainVaried } = settings[language];
   const lessons: Lesson[] = [];
-  for (const { file, rounds, most } of open) {
+  for (const { file, rounds, varied, most } of open) {
     const notes = (await notesOf(`${data}/deid/${file}.ndjson.gz`)).filter(({ id }) => parts.includes(goldSplitOf(id)));
     const drawn = most === undefined ? notes : createRandom(`deid-tagger/${file}`).shuffle(notes).slice(0, most);
-    lessons.push(...drawn.flatMap((note) => Array.from({ length: rounds }, () => ({ note, ours: false }))));
+    lessons.push(...drawn.flatMap((note) => Array.from({ length: rounds }, () => ({ note, varied, casing: false }))));
   }
   const composed = generateNotes(generated, pools, createRandom("deid-tagger/generated"));
   return lessons.concat(
-    composed.map((note) => ({ note, ours: false })),
-    (await plainNotes(plain)).map((note) => ({ note, ours: true })),
+    composed.map((note) => ({ note, varied: 0, casing: false })),
+    (await plainNotes(plain)).map((note) => ({ note, varied: plainVaried, casing: true })),
   );
 }
 

@@ -22,6 +22,11 @@ const subject = new RegExp(
   `\\b(?:she|he|who|mother|father|mom|dad|sister|brother|aunt|uncle|wife|husband|spouse|grandmother|grandfather|grandma|grandpa|patient|pt)(?:,?\\s+(?:\\p{Lu}[\\p{L}'-]+),?){0,2}\\s+(?:is|was|'s|turned|will be|would be)\\s+(?:now\\s+|about\\s+|almost\\s+|nearly\\s+)?(${over89}|${word})(?=[,;.!?)]?(?:\\s|$))(?!\\s?(?:%|percent|mg|kg|lbs?|pounds|cm|mm|in\\b|days?|weeks?|months?|beats|bpm|over|/))`,
   "giu",
 );
+/** `92/F`, `95 / M`; a small `m` is a minute unless a person's complaint follows. */
+const beforeSex = new RegExp(
+  `(?<![\\d./$<>=-])(${over89})(?=\\s?/\\s?(?:[FM]|f|female|male|m(?=,?\\s(?:with|w/|c/o|h/o|k/c|known|who|here|admitted|presents?|presented|from)\\b))(?![\\p{L}\\d/]))`,
+  "gu",
+);
 const decades =
   /\b(?:in|into|to)\s+(?:her|his|their|the)\s+((?:early|mid|late)[\s-]?(?:90'?s|nineties))\b|\b((?:early|mid|late)[\s-](?:90'?s|nineties))\b(?!\s+(?:to|bpm|%|on|systolic|diastolic))/gi;
 const decade = /\b(?:her|his|their)[\s-]+(?:(?:early|mid|late|low|upper)[\s-]+)?(90'?s|nineties|100s)\b/gi;
@@ -47,7 +52,19 @@ const notAge = /\b(?:for|over|past|last|previous|about|x|within|in|next|every|ha
 /** Ages of ninety and more. */
 export function findAges(text: string): Finding[] {
   const found: Finding[] = [];
-  for (const expression of [digits, words, labelled, subject, decade, decades, named, birthday, spelt, said]) {
+  for (const expression of [
+    digits,
+    words,
+    labelled,
+    subject,
+    decade,
+    decades,
+    named,
+    birthday,
+    spelt,
+    said,
+    beforeSex,
+  ]) {
     for (const match of matchesOf(text, expression)) {
       const written = match[1] ?? match[2] ?? match[0];
       const start = match.index + match[0].length - written.length;

@@ -26,6 +26,7 @@ describe("what papers of crews, callers, families and laboratories leaked", () =
     ["a street of Wales", "Not to be discharged to 12 Maes Hyfryd.", /12|Maes|Hyfryd/],
     ["a house number in words", "House three-twelve, take the truck.", /three|twelve/],
     ["an age between commas", "Asks whether his mother, 93, with gout is at risk", /93/],
+    ["an Indian plate", "Shifted in ambulance TS 02 UB 4471 with staff", /TS 02|UB 4471|4471/],
     ["an age one is alive at", "Mother alive at 91 in her own flat", /91/],
     ["a flight and its towns", "Flt UX 417 Gatwick-Faro, seat 4C", /417|Gatwick|Faro/],
     ["the bearer of a number sign", "Patroller: B. Lacroix #60", /60/],

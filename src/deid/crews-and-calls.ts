@@ -195,6 +195,14 @@ const places: readonly Context[] = [
       /(?<![\w-])((?!CD|CK|CA|IL|TH|HB|SP|GP|FM|TP|PD|AR|ER|HR|BP|SF|MS|PS|DR)[A-HJ-PR-Y]{2}(?:0[2-9]|[12]\d|5[1-9]|[67]\d) ?[A-Z]{3})(?![\w-])/g,
     accept: (words) => words.every((word) => !word.guarded && !(word.upper && isTerm(word.text))),
   },
+  /** `TS 02 UB 4471`: an Indian plate. */
+  {
+    type: "VEHICLE",
+    sureness: 70,
+    expression:
+      /(?<![\w-])((?:A[PRS]|BR|C[GH]|D[DLN]|G[AJ]|H[PR]|J[HK]|K[AL]|L[AD]|M[HLNPZ]|NL|O[DR]|P[BY]|RJ|SK|T[GNRS]|U[KP]|WB)[ -]?\d{2}[ -]?[A-Z]{1,2}[ -]?\d{4})(?![\w-])/g,
+    accept: anything,
+  },
   /** `on the boat Alma, NK 4417`. */
   {
     type: "VEHICLE",
@@ -360,7 +368,7 @@ const places: readonly Context[] = [
     type: "AGE",
     sureness: 84,
     expression:
-      /(?<=\b(?:mother|father|mom|mum|dad|grandmother|grandfather|grandma|grandpa|gran|nan|aunt|uncle|sister|brother|husband|wife|neighbou?r|landlady|friend|widow|widower),? (?:\p{Lu}\p{Ll}+,? )?)(9\d|1[01]\d)(?=, (?:with|who|has|had|lives?|is|in|still|from|and|a)\b)|(?<=\b(?:alive|living|well|died|passed|dead|going strong|independent) at (?:age )?)(9\d|1[01]\d)(?=[,.;)]| (?:in|of|from|with|and|at)\b)/giu,
+      /(?<=\b(?:mother|father|mom|mum|dad|grandmother|grandfather|grandma|grandpa|gran|nan|aunt|uncle|sister|brother|husband|wife|neighbou?r|landlady|friend|widow|widower),? (?:\p{Lu}\p{Ll}+,? )?(?:(?:now|meanwhile|already|today) )?)(9\d|1[01]\d)(?=, (?!\d)|[;.)](?!\d))|(?<=\b(?:alive|living|well|died|passed|dead|going strong|independent) at (?:age )?)(9\d|1[01]\d)(?=[,.;)]| (?:in|of|on|from|with|and|at|after|by|when|last|this)\b)/giu,
     accept: anything,
   },
 ];

@@ -100,6 +100,11 @@ describe("ages over 89 go, others stay", () => {
     "age: 95",
     "on her 100th birthday",
     "94yo F",
+    "92/F with a fall",
+    "93 / M seen today",
+    "pt 95/m with cough",
+    "mother alive at 97 on a farm",
+    "her husband, 91, well",
   ])("%s", (text) => {
     expect(deidentifyText(text).spans.map((span) => span.type)).toEqual(["AGE"]);
   });
@@ -118,6 +123,8 @@ describe("ages over 89 go, others stay", () => {
     "eighty-nine years old",
     "for 90 years the ward stood",
     "HR 95",
+    "pulse 92/min, resp 98/m, BP 92/60",
+    "HR 104/m regular",
     "sat in the low 90s",
     "98% RA, BG 104. Abrasion cleaned",
   ])("%s", (text) => {
