@@ -17,6 +17,13 @@ test("constant hazards: the outcome's share of all who leave; a score multiplies
   expect(riskByHorizon(constant(1e-4, Math.log(2)), undefined, 3652)[0]).toBeCloseTo(1 - Math.exp(-0.7304), 6);
 });
 
+test("a score beyond all powers, of a comparator fitted on few people, is certainty and not NaN", () => {
+  const flat = { times: Float64Array.of(1000), hazards: Float64Array.of(0.01) };
+  const beyond = { baseline: flat, scores: Float64Array.of(800) };
+  expect(riskByHorizon(beyond, undefined, 3652)[0]).toBeCloseTo(1, 12);
+  expect(riskByHorizon(beyond, { baseline: flat, scores: Float64Array.of(800) }, 3652)[0]).toBeCloseTo(0.5, 12);
+});
+
 test("the age spline is straight beyond its outer knots", () => {
   const knots = [30, 45, 55, 65, 80];
   const bend = (age: number, h: number) => {

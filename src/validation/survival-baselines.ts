@@ -77,8 +77,8 @@ export function riskByHorizon(outcome: HazardModel, death: HazardModel | undefin
     Array.from({ length: steps + 1 }, (_, i) => (model === undefined ? 0 : baselineHazard(model, (days * i) / steps)));
   const [own, other] = [grid(outcome), grid(death)];
   return outcome.scores.map((score, row) => {
-    const ratio = Math.exp(score);
-    const deathRatio = Math.exp(death?.scores[row] ?? 0);
+    const ratio = hazardRatio(score);
+    const deathRatio = hazardRatio(death?.scores[row] ?? 0);
     let survival = 1;
     let risk = 0;
     for (let i = 0; i < steps; i++) {
@@ -92,6 +92,9 @@ export function riskByHorizon(outcome: HazardModel, death: HazardModel | undefin
     return risk;
   });
 }
+
+/** Finite: a fit on few people may give somebody a score whose power is none, and no step of the baseline times infinity is a number. */
+const hazardRatio = (score: number) => Math.exp(Math.min(score, 100));
 
 /** Rows of a task as a survival problem. */
 export function toProblem(table: ClinicalTable, { rows, times, ends }: TaskRows): CoxProblem {
