@@ -10,6 +10,8 @@ test.each([
   ["After a stroke, keep your blood pressure below 130 over 80.", ["stroke"]],
   ["All adults aged 50 to 75 years should be screened for colorectal cancer.", []],
   ["Diabetes is found with a blood test.", []],
+  ["An SGLT2 inhibitor is recommended in heart failure, with or without type 2 diabetes.", ["heart failure"]],
+  ["A statin is recommended after a stroke regardless of diabetes.", ["stroke"]],
 ])("%s is for people with %j", (statement, conditions) => {
   expect(restrictedTo(statement)).toEqual(conditions);
 });

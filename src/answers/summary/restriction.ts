@@ -27,15 +27,18 @@ const telling = new Set([
 ]); // biome-ignore format: a list
 
 const before = /\b(?:in|with|have|has|had|after|without)(?: \w+){0,4}$/;
+/** Named to say that it makes no difference. */
+const eitherWay = /\b(?:with (?:or|and) without|whether or not|regardless of|irrespective of)(?: \w+){0,3}$/;
 
 /** The conditions of the people that `statement` is for. */
 export function restrictedTo(statement: string): string[] {
   return [...statement.matchAll(/[^,.;:]+/g)].flatMap(([part]) => {
     const words = foldWords(part);
     return readTerms(words, "en", () => true)
-      .filter(
-        ({ kind, as, at }) => kind === "condition" && telling.has(as) && before.test(words.slice(0, at).join(" ")),
-      )
+      .filter(({ kind, as, at }) => {
+        const opening = words.slice(0, at).join(" ");
+        return kind === "condition" && telling.has(as) && before.test(opening) && !eitherWay.test(opening);
+      })
       .map(({ as }) => as);
   });
 }
