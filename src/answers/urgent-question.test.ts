@@ -78,6 +78,8 @@ test.each([
   "¿Cuánta insulina debo ponerme?",
   "How much insulin should I inject?",
   "Can I come off my antidepressants?",
+  "I have a mechanical valve, can I take eliquis?",
+  "I have gout and kidney failure, can I take allopurinol?",
 ])("a decision about one's own treatment is left to the care team: %s", (question) => {
   expect(careNeeded(question)).toBe("own-treatment");
 });

@@ -24,6 +24,7 @@ export const strong: ReadonlySet<string> = new Set<LayKind>([
 /** What changes an answer too much to be left out once the message says it. */
 export const binding = new Set([
   "pregnancy", "breastfeeding", "allergy", "dialysis", "transplant", "chronic kidney disease", "estimated glomerular filtration rate",
+  "mechanical heart valve", "hysterectomy", "mastectomy", "colectomy", "prostatectomy", "thyroidectomy",
 ]); // biome-ignore format: a list
 
 /** What clauses name, but for what they deny, and diseases that are tested for or to be prevented; in the field's words. */

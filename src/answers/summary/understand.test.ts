@@ -19,6 +19,24 @@ test.each([
   ],
   ["my A1C is 6.9. does that mean im diabetic", ["What number is diabetes, HbA1c?"]],
   ["is the flu jab needed every year or just once? i'm 70", ["Is influenza vaccine recommended for a person aged 70?"]],
+  [
+    "Should diltiazem be used in heart failure with reduced ejection fraction?",
+    ["Is diltiazem, heart failure, lower, ejection, fraction recommended?"],
+  ],
+  [
+    "what potassium level should I have with high blood pressure?",
+    ["Is potassium, level, high blood pressure recommended?"],
+  ],
+  ["Does ivermectin reduce mortality in covid?", []],
+  ["I had a hysterectomy, do I still need pap smears?", ["Is cervical cancer screening, hysterectomy recommended?"]],
+  [
+    "I have gout and kidney failure, is allopurinol for me?",
+    ["Is allopurinol, gout, chronic kidney disease recommended?"],
+  ],
+  [
+    "I have a mechanical valve, is eliquis for me?",
+    ["Is direct oral anticoagulant, mechanical heart valve recommended?"],
+  ],
   ["¿Cada cuánto me toca la mamografía? Tengo 51 años.", ["How often screening mammography for a person aged 51?"]],
   ["tengo hígado graso y mucho miedo. ¿cuánto peso hay que bajar?", ["How much peso, lower, fatty liver?"]],
 ])("%s → %j", (message, expected) => {
