@@ -71,6 +71,40 @@ describe("with the starter library alone", () => {
     expect(answer.kind).toBe("abstain");
   });
 
+  test.each([
+    "Should diltiazem be used in heart failure with reduced ejection fraction?",
+    "Should digoxin be started in heart failure?",
+    "Which beta-blockers should not be used in heart failure with reduced ejection fraction?",
+  ])("what names nothing of what was asked does not answer: %s", async (question) => {
+    expect((await answerQuestion(library, question)).kind).toBe("abstain");
+  });
+
+  test("an age in the middle of a question is compared like one at its end", async () => {
+    const { statements } = await answerQuestion(library, "Should men aged 72 be screened for prostate cancer?");
+    expect(statements.map(({ text }) => text)).toEqual([
+      "Men aged 70 years and older should not be screened for prostate cancer with PSA.",
+    ]);
+  });
+
+  test("a figure of a result is no age", async () => {
+    const { statements } = await answerQuestion(library, "Should adults aged 45 be screened for diabetes?");
+    expect(statements[0]?.text).toMatch(
+      /^Adults aged 35 to 70 years who have overweight or obesity should be screened/,
+    );
+  });
+
+  test("what holds with or without a condition is told whoever does not name it", async () => {
+    const [first] = (await answerQuestion(library, "Does dapagliflozin reduce hospitalization in heart failure?"))
+      .statements;
+    expect(first?.text).toMatch(/^In symptomatic heart failure with reduced ejection fraction an SGLT2 inhibitor/);
+  });
+
+  test("what is open for an age nobody asked about comes after what is recommended", async () => {
+    const question = "At what age should mammography start in women at average risk?";
+    const [first] = (await answerQuestion(library, question)).statements;
+    expect(first?.text).toMatch(/^Women aged 40 to 74 years should have a screening mammography/);
+  });
+
   test("words that occur nowhere are named in the reason", async () => {
     const answer = await answerQuestion(library, "What is the dose of florbizol in Zarqov syndrome?");
     expect(answer.kind === "abstain" ? answer.reason : "").toMatch(

@@ -52,6 +52,24 @@ describe("a statement for others comes not at all", () => {
     expect(statements.map(({ text }) => text).join()).not.toContain("not pregnant");
   });
 
+  test.each([
+    "I had a hysterectomy, do I still need pap smears?",
+    "My mom had breast cancer, when should I start mammograms?",
+    "I had breast cancer, how often should I have a mammogram?",
+    "My dad had colon cancer at 40, when should I start colonoscopy?",
+  ])("what holds for people of average risk does not answer: %s", async (message) => {
+    expect((await ask(message)).statements.map(({ text }) => text)).toEqual([]);
+  });
+
+  test("an age that the plain wording leaves out is told in the guideline's words", async () => {
+    const message = "my cholesterol came back LDL 204 and I'm only 38. Do I really have to go on statins?";
+    expect((await ask(message)).statements[0]?.text).toMatch(
+      /^Adults aged 20 to 75 years with an LDL cholesterol of 190/,
+    );
+    const [rsv] = (await ask("Can I get the RSV shot at 62 if I am healthy?")).statements;
+    expect(rsv?.text).toContain("adults aged 60 to 74 years at increased risk");
+  });
+
   test("who has type 1 diabetes is not told what holds for type 2", async () => {
     const { statements } = await ask(
       "I have had type 1 diabetes since I was 9 and I feel fine. what tablet do they start with?",

@@ -7,6 +7,7 @@
 import type { Answer, Statement, Understood } from "#contract";
 import { type Concept, contentConcepts, type EvidenceLibrary, parseQuestion, type Question, toStems } from "#evidence";
 import { isAskedFor, isForOthers, namesAskedAge } from "./asked-for.ts";
+import { isForAverageRisk } from "./cancer-history.ts";
 import { compose, type FindOptions, type FoundSentences, searchCollection } from "./find-statements.ts";
 import { missingPopulations, riskClassOf, statesAmount } from "./question-risk.ts";
 import type { CandidateSentence } from "./sentence-evidence.ts";
@@ -83,6 +84,7 @@ function fitsTo(
       (sex === undefined || !isForOthers(`For a ${sex}?`, statement)) &&
       (drugs.length === 0 || drugs.some(holds)) &&
       types.every((type) => !isForOthers(`With ${type}?`, statement)) &&
+      !isForAverageRisk(message, statement) &&
       !isRestricted(statement, conditions, message)
     );
   };

@@ -6,6 +6,7 @@
  */
 
 import { type Question, toStems } from "#evidence";
+import { isForAverageRisk } from "./cancer-history.ts";
 import { missingPopulations } from "./question-risk.ts";
 
 /** A figure that is no age, or a number in words. */
@@ -19,6 +20,8 @@ const kinds: readonly (readonly [asked: RegExp, given: RegExp])[] = [
   [/\bside effects?\b|\badverse\b|\bharms?\b|\bcomplications? of\b|\bdanger(?:s|ous)?\b|\brisks? of\b(?!.*\b(?:reduce|lower|prevent|screen))/i, /\b(?:side effects?|adverse|harms?|harmful|bleeding|contra-?indicated|avoid(?:ed)?|not safe|worsens?|risks? of)\b/i],
   [/\bhow (?:do|can|would|will) (?:i|you|we|they|doctors?) (?:know|tell|find out)(?: \w+){0,3} (?:if|whether)\b/i, /\b(?:diagnos\w*|confirmed|means|is an? (?!option|matter)|is found|(?:blood|urine|breathing|stool) test|measur\w*)/i],
   [/\bwhat (?:should|can|do|may|must) (?:i|we|you) take\b/i, /\btak(?:es?|ing)\b/i],
+  [/^(?:which|who|what (?!can|could|do|does|should|is|are)\w+)\b.*\b(?:(?:should|must|can|may|is|are)(?: not|n[’']?t)|cannot|contra-?indicated)\b/i, /\b(?:not|no|never|avoid\w*|contra-?indicat\w*|harm\w*|unless|except\w*)\b/i],
+  [/^what should (?!i\b|we\b|you\b)(?:\S+ ){1,4}be(?=[?,.]|$| (?:if|at|when|with|for)\b)/i, /\b(?:targets?|goals?|aim\w*|below|under|less than|or less|should|strict)\b/i],
   [/^which\b.*\b(?:best|better|preferred)\b/i, /\b(?:recommended (?:over|as)|prefer\w*|first|initial|best|better)\b/i],
   [/\b(?:have|need) to fast\b|\bfast(?:ing)? (?:before|for)\b/i, /\bfasting (?:is|before|for)\b|\bnonfasting\b/i],
   [/\bprognos\w*|\bsurviv\w*|\bcur(?:e|es|ed|able)\b|\boutlook\b|\bhow long (?:will|can|do|does) (?:\w+ ){0,3}live\b/i, /\b(?:prognos\w*|surviv\w*|mortality|life expectancy|cur(?:e|ed|able))\b/i],
@@ -90,7 +93,7 @@ export function withoutExclusions(text: string): string {
   return text.replace(/\bwithout (?:(?!\b(?:should|is|are|may|can|has|have)\b)[^,;.])*/gi, "");
 }
 
-/** Whether a statement is about people of another age or sex than the question names, or about drugs where those were ruled out. */
+/** Whether a statement is about people of another age, sex or risk than the question names, or about drugs where those were ruled out. */
 export function isForOthers(question: string, statement: string): boolean {
   // "Pregnant persons should …" tells others nothing; where adults are named too, it does.
   const restricted = /\badults\b/i.test(statement) ? [] : missingPopulations(statement.slice(0, 40), [question]);
@@ -99,6 +102,7 @@ export function isForOthers(question: string, statement: string): boolean {
   return !(
     !(forPregnant && /\b(?:not |non-?)pregnant\b/i.test(statement)) &&
     restricted.every((name) => name !== "pregnancy" && name !== "children") &&
+    !isForAverageRisk(question, statement) &&
     sharesLabels(question, statement) &&
     sharesMeans(question, statement) &&
     sharesAge(question, statement) &&
@@ -143,6 +147,11 @@ export function namesAskedAge(question: string, text: string): boolean {
   return askedAges(question).length > 0 && toldBy(text).ages.length > 0 && sharesAge(question, text);
 }
 
+/** Whether a statement says of one age alone that nobody knows, where no age was asked: it comes after what is known. */
+export function isOpenForSomeAge(question: string, text: string): boolean {
+  return /\bevidence is insufficient\b/i.test(text) && toldBy(text).ages.length > 0 && askedAges(question).length === 0;
+}
+
 /** Whether a statement was written for the asker: it names the age asked about, or, where none was, it is for everyone. */
 export function isForAsker(question: string, text: string): boolean {
   return askedAges(question).length > 0 ? namesAskedAge(question, text) : /^everyone aged \d+ months\b/i.test(text);
@@ -158,9 +167,10 @@ function askedAges(question: string): readonly Ages[] {
 const years = "(?:[- ]?(?:years?|yrs?|yo|y)(?:[- ]?olds?)?)?";
 function agesAsked(question: string): Ages[] {
   return [
-    ...ranges(question, /\b(?:over|above|after|past|older than|more than)(?: the)?(?: age)?(?: of)? (\d{1,3})\b(?! ?(?:%|mg|mmol|weeks?|months?|days?|minutes?|\/))/gi, (n) => [n + 1, ALL_AGES]),
+    ...ranges(question, /(?<!\d ?)\b(?:over|above|after|past|older than|more than)(?: the)?(?: age)?(?: of)? (\d{1,3})\b(?! ?(?:%|mg|mmol|weeks?|months?|days?|minutes?|\/))/gi, (n) => [n + 1, ALL_AGES]),
     ...ranges(question, /\b(?:under|below|before|younger than|less than)(?: the)?(?: age)?(?: of)? (\d{1,3})(?=[- ]?(?:years?|yrs?|yo)\b|\s*\??$)/gi, (n) => [0, n - 1]),
-    ...ranges(question, /\b(?:at(?: age)?|aged?|age of|i am|i'm|am|(?:he|she|dad|father|mum|mom|mother|husband|wife|brother|sister) is|turn(?:ed|ing)?) (?:an? )?(\d{1,3})(?=[- ]?(?:years?|yrs?|yo)\b|[\s?]*$|[.;,](?!\d)| and\b)/gi, (n) => [n, n]),
+    ...ranges(question, /\baged (\d{1,3})\b(?! ?(?:to|through|or|and|-|–|months?|weeks?|days?)\b)/gi, (n) => [n, n]),
+    ...ranges(question, /\b(?:at(?: age)?|aged?|age of|i am|i'm|am|(?:he|she|dad|father|mum|mom|mother|husband|wife|brother|sister) is|turn(?:ed|ing)?) (?:an? )?(\d{1,3})(?=[- ]?(?:years?|yrs?|yo)\b|[\s?]*$|[.;,](?!\d)| (?:and|but|if|who|with|so|do|does|should|can)\b)/gi, (n) => [n, n]),
     ...ranges(question, /\b(\d{1,3})[- ]?(?:years?|yrs?)[- ]olds?\b|\b(\d{1,3})[- ]?yo\b/gi, (n) => [n, n]),
   ].filter(([from]) => from < ALL_AGES); // biome-ignore format: a table
 }
@@ -178,7 +188,7 @@ function agesTold(text: string): Ages[] {
   const rest = text.replace(/\bage[ds]? (?:from )?\d{1,3} (?:to|through|and) \d{1,3} years\b/gi, "");
   return [
     ...found,
-    ...ranges(rest, new RegExp(`\\b(?:aged? )?(\\d{1,3})${years}(?: of age)? (?:and|or) (?:older|over|above|more)\\b`, "gi"), (n) => [n, ALL_AGES]),
+    ...ranges(rest, new RegExp(`\\b(?:aged? )?(\\d{1,3})${years}(?: of age)? (?:and|or) older\\b|\\b(?:aged? (\\d{1,3})|(\\d{1,3})[- ]?(?:years?|yrs?)(?: of age)?) (?:and|or) (?:over|above|more)\\b`, "gi"), (n) => [n, ALL_AGES]),
     ...ranges(rest, /\bolder than (\d{1,3}) years\b/gi, (n) => [n + 1, ALL_AGES]),
     ...ranges(rest, new RegExp(`\\b(?:younger than|under(?: age)?) (\\d{1,3})${years}\\b`, "gi"), (n) => [0, n - 1]),
     ...ranges(rest, new RegExp(`\\b(?:aged? )?(\\d{1,3})${years} (?:and|or) younger\\b`, "gi"), (n) => [0, n]),
@@ -186,7 +196,7 @@ function agesTold(text: string): Ages[] {
 }
 
 function ranges(text: string, pattern: RegExp, toAges: (years: number) => Ages): Ages[] {
-  return [...text.matchAll(pattern)].map((match) => toAges(Number(match[1] ?? match[2])));
+  return [...text.matchAll(pattern)].map((match) => toAges(Number(match[1] ?? match[2] ?? match[3])));
 }
 
 /** What is said of the other sex alone does not answer. */

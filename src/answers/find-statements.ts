@@ -14,7 +14,7 @@ import {
   type Weigh,
 } from "#evidence";
 import { asksOfUnknown, isQuotable, judgeLiterature, statementAnswers } from "./answerability.ts";
-import { isForAsker, isForOthers } from "./asked-for.ts";
+import { isForAsker, isForOthers, isOpenForSomeAge, namesAskedAge } from "./asked-for.ts";
 import { toCitation, toStatementLevel } from "./citation.ts";
 import { DIRECTION_FROM, type DirectionJudgement, disagree, judgeEffect } from "./direction/index.ts";
 import { type CandidateSentence, planSentences } from "./sentence-evidence.ts";
@@ -63,9 +63,14 @@ export async function searchCollection(
   const answering = new Set(judged.answers);
   const likely = candidates
     .filter((one) => (isStatement(one) ? statementAnswers(question, one, collection) : answering.has(one)))
-    .sort((a, b) => Number(isForAsker(question.text, b.text)) - Number(isForAsker(question.text, a.text)));
+    .sort((a, b) => placeFor(question.text, a.text) - placeFor(question.text, b.text));
   const answers = forAudience(question, { answers: likely, candidates }, options);
   return { retrieval, candidates, answers, confidence: answers.some(isStatement) ? 1 : judged.probability };
+}
+
+/** What was written for the asker goes first, what is open for an age nobody asked about last. */
+function placeFor(question: string, text: string): number {
+  return Number(isOpenForSomeAge(question, text)) - Number(isForAsker(question, text));
 }
 
 /** A clinician reads the statement, a patient its plain wording, unless that leaves out what was asked. Each statement once, best first. */
@@ -88,7 +93,10 @@ function forAudience(
     if (statement !== undefined && isForOthers(question.text, statement.text)) return [];
     const fits = (one: CandidateSentence | undefined) =>
       one !== undefined && isQuotable(question, one) && alsoFits(one.text) ? [one] : [];
-    return (audience === "patient" ? [...fits(plain), ...fits(statement)] : fits(statement)).slice(0, 1);
+    const dropsAge =
+      namesAskedAge(question.text, statement?.text ?? "") && !namesAskedAge(question.text, plain?.text ?? "");
+    const wordings = audience === "patient" && !dropsAge ? [...fits(plain), ...fits(statement)] : fits(statement);
+    return wordings.slice(0, 1);
   });
   return [...new Map(read.map((one) => [`${placeOf(one)} ${one.start}`, one])).values()];
 }

@@ -33,6 +33,13 @@ test("a question about children is not answered by what speaks of none", () => {
   expect(missingPopulations(question, ["Azithromycin helped.", "A trial in paediatric asthma"])).toEqual([]);
 });
 
+test("a child is one by their age in years or months, a grown-up is none", () => {
+  const adults = ["Have your cholesterol checked after you start a statin."];
+  expect(missingPopulations("Should my 8 year old get a cholesterol test?", adults)).toEqual(["children"]);
+  expect(missingPopulations("A flu shot for a 7-month-old?", adults)).toEqual(["children"]);
+  expect(missingPopulations("Should a 38-year-old get a cholesterol test?", adults)).toEqual([]);
+});
+
 test("a question about pregnancy with kidney disease needs both", () => {
   expect(missingPopulations("Is methyldopa used in pregnant women with CKD?", ["used in pregnancy"])).toEqual([
     "kidney disease",

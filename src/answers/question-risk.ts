@@ -33,7 +33,7 @@ export function statesAmount(text: string): boolean {
 const populations: readonly (readonly [name: string, words: RegExp])[] = [
   ["pregnancy", /\b(?:pregnan\w*|gestation\w*|antenatal|prenatal|maternal|obstetric\w*|trimester|pre-?eclampsia|postpartum|perinatal)\b/i],
   ["breastfeeding", /\b(?:breast-?feed\w*|lactat\w*|nursing mothers?|human milk)\b/i],
-  ["children", /\b(?:child(?:ren|hood)?|daughters?|sons?|p(?:a)?ediatric\w*|infants?|neonat\w*|newborns?|toddlers?|bab(?:y(?! aspirin)|ies)|adolescen\w*|teen\w*|preterm|boys|girls|kids?)\b/i],
+  ["children", /\b(?:child(?:ren|hood)?|daughters?|sons?|p(?:a)?ediatric\w*|infants?|neonat\w*|newborns?|toddlers?|bab(?:y(?! aspirin)|ies)|adolescen\w*|teen\w*|preterm|boys|girls|kids?|(?:\d|1[0-7])[- ](?:years?|yrs?)[- ]olds?|\d{1,2}[- ]months?[- ]olds?)\b/i],
   ["older people", /\b(?:elderly|older (?:adults?|people|persons?|patients?|women|men)|geriatric\w*|aged? (?:6[5-9]|[7-9]\d)|(?:6[5-9]|[7-9]\d) years)\b/i],
   ["animals", /\b(?:mice|mouse|rats?|murine|dogs?|cats?|pigs?|piglets?|rabbits?|monkeys?|lambs?|sheep|horses?|cattle|in vitro|zebrafish)\b/i],
   ["kidney disease", /\b(?:renal (?:impairment|failure|insufficiency|disease)|kidney (?:disease|failure|impairment|problems?|trouble)|(?:bad|weak|poor) kidneys|kidneys (?:are bad|work)|glomerular filtration rate|egfr|ckd|dialysis|ha?emodialysis)\b/i],
