@@ -260,3 +260,26 @@ test.skipIf(!existsSync(bundles))(
     expect(checked).toBeGreaterThan(40);
   },
 );
+
+test("addresses and ids given as values of parameters, tasks and answers go, in whatever depth, and lists stay lists", async () => {
+  const types = ["Uri", "Id", "Uuid", "Oid", "Url", "Canonical"];
+  const each = (named: (type: string) => object) =>
+    types.map((type) => ({ ...named(type), [`value${type}`]: "urn:MRN-7741" }));
+  const coded = { name: "c", valueCoding: { system: "http://loinc.org", code: "718-7" } };
+  const part = [{ name: "inner", part: each(() => ({ name: "x" })) }];
+  const answered = (more: object = {}) => ({ linkId: "1", answer: [{ valueUri: "urn:MRN-7741", ...more }] });
+  const item = [{ ...answered({ item: [answered()] }), item: [answered()] }];
+  const resources = [
+    { resourceType: "Parameters", parameter: [...each(() => ({ name: "x" })), { name: "outer", part }, coded] },
+    { resourceType: "Task", id: "t", status: "draft", intent: "order", input: each(() => ({ type: { text: "x" } })) },
+    { resourceType: "QuestionnaireResponse", id: "q", status: "completed", item },
+  ];
+  const input = join(root, "values.ndjson");
+  writeFileSync(input, resources.map((resource) => `${JSON.stringify(resource)}\n`).join(""));
+  await run(input);
+  const written = readFileSync(join(root, "out"), "utf8");
+  expect(written).not.toContain("7741");
+  expect(written).toContain('"718-7"');
+  const [, , response] = written.split("\n").map((line) => (line === "" ? {} : JSON.parse(line)));
+  expect(response.item).toEqual([{ linkId: "1", answer: [{ item: [{ linkId: "1" }] }], item: [{ linkId: "1" }] }]);
+});

@@ -151,13 +151,15 @@ function addChildren(node: FhirNode, json: JsonObject, unknown: UnknownElements)
     }
     const values = listOf(json[key]);
     const extras = listOf(json[`_${key}`]);
+    // The model does not say how often what is defined elsewhere stands: `item` in an `item` is a list because it is written as one.
+    const repeats = definition.repeats || Array.isArray(json[key]) || Array.isArray(json[`_${key}`]);
     for (let i = 0; i < Math.max(values.length, extras.length); i++) {
       const value = values[i];
       const isResource = definition.type === "Resource" && typeof value === "object" && value !== null;
       node.children.push(
         isResource
-          ? resourceNode(value as JsonObject, node, key, definition.repeats, unknown)
-          : elementNode(value, extras[i], { key, parent: node }, definition, unknown),
+          ? resourceNode(value as JsonObject, node, key, repeats, unknown)
+          : elementNode(value, extras[i], { key, parent: node }, { ...definition, repeats }, unknown),
       );
     }
   }

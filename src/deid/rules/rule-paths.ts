@@ -2,7 +2,7 @@
  * @module deid/rules/rule-paths: which nodes of a resource a rule's path means.
  *
  * Microsoft's grammar: an optional resource type, then FHIRPath with `nodesByType('X')` and `nodesByName('x')`. Plain names and the two
- * functions with one step walk the tree; everything else goes to the fhirpath package and comes back as nodes by name and position.
+ * functions with one step walk the tree (`nodesByName('valueUri')` is the `value` that is a uri); everything else goes to the fhirpath package and comes back as nodes by name and position.
  */
 import fhirpath from "fhirpath";
 import r4 from "fhirpath/fhir-context/r4";
@@ -87,7 +87,9 @@ function indexOf(root: FhirNode): Index {
   const known = indexes.get(root);
   if (known !== undefined) return known;
   const nodes = [...belowRoot(root)];
-  const made = { types: Map.groupBy(nodes, ({ type }) => type), names: Map.groupBy(nodes, ({ name }) => name) };
+  const chosen = nodes.filter(({ name, key }) => key !== name);
+  const names = new Map([...Map.groupBy(nodes, ({ name }) => name), ...Map.groupBy(chosen, ({ key }) => key)]);
+  const made = { types: Map.groupBy(nodes, ({ type }) => type), names };
   indexes.set(root, made);
   return made;
 }
@@ -167,7 +169,8 @@ const byTypeOrName = {
     internalStructures: true,
   },
   _ofElementName: {
-    fn: (nodes: ResultNode[], name: string) => nodes.filter((node) => placeOf(node)?.name === name && isOwn(node)),
+    fn: (nodes: ResultNode[], name: string) =>
+      nodes.filter((node) => (placeOf(node)?.name === name || node.propName === name) && isOwn(node)),
     arity: { 1: ["String"] },
     internalStructures: true,
   },
