@@ -32,7 +32,7 @@ export {
 } from "./laboratory-view.ts";
 export { type Differentiable, type MinimiseOptions, minimise } from "./minimise.ts";
 export { OslerError, type OslerErrorOptions } from "./osler-error.ts";
-export type { ContactPoint, PatientChart, PatientIdentity, PersonName, PostalAddress } from "./patient-chart.ts";
+export type { ContactPoint, Kin, PatientChart, PatientIdentity, PersonName, PostalAddress } from "./patient-chart.ts";
 export { noProgress, type Progress, type ProgressUpdate } from "./progress.ts";
 export { createRandom, hashText, hashWord, type Random, type RandomState, resumeRandom } from "./random.ts";
 export {

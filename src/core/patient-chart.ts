@@ -26,6 +26,15 @@ export interface ContactPoint {
   readonly value: string;
 }
 
+/** Somebody of the patient's. */
+export interface Kin {
+  readonly relation?: string;
+  readonly name: PersonName;
+  readonly contactPoints: readonly ContactPoint[];
+  readonly addresses?: readonly PostalAddress[];
+  readonly identifiers?: PatientIdentity["identifiers"];
+}
+
 /** Everything in the chart that says who the patient is; what `deid` looks for in that patient's notes. */
 export interface PatientIdentity {
   readonly names: readonly PersonName[];
@@ -38,11 +47,7 @@ export interface PatientIdentity {
   /** Record numbers, insurance numbers, licences. `kind` is the v2-0203 code where known (`MR`, `SS`, `DL`, `PPN`). */
   readonly identifiers: readonly { readonly kind?: string; readonly value: string }[];
   /** Relatives, guardians, emergency contacts, maiden names of parents. */
-  readonly kin: readonly {
-    readonly relation?: string;
-    readonly name: PersonName;
-    readonly contactPoints: readonly ContactPoint[];
-  }[];
+  readonly kin: readonly Kin[];
   readonly clinicians: readonly PersonName[];
   readonly organisations: readonly string[];
 }

@@ -205,8 +205,9 @@ function createScreen(chart: PatientChart): Screen {
   const { identity } = chart;
   const numbers = [
     chart.patientId,
-    ...identity.identifiers.map(({ value }) => value),
-    ...identity.contactPoints.map(({ value }) => value),
+    ...[identity, ...identity.kin].flatMap(({ identifiers = [], contactPoints }) =>
+      [...identifiers, ...contactPoints].map(({ value }) => value),
+    ),
   ]
     .map(compact)
     .filter((value) => value.length >= 4 && /\d/.test(value));

@@ -131,3 +131,29 @@ test("numbers, addresses and mail of the chart are never left, in 1,000 ways of 
     { numRuns: 1000, seed: 11 },
   );
 });
+
+test("where a relative lives and the relative's own numbers are found, wherever they stand", () => {
+  const identity: PatientIdentity = {
+    ...{
+      names: [],
+      sex: "unknown",
+      addresses: [],
+      contactPoints: [],
+      identifiers: [],
+      clinicians: [],
+      organisations: [],
+    },
+    kin: [
+      {
+        name: { given: ["Adaeze"], family: "Begay" },
+        contactPoints: [],
+        addresses: [{ lines: ["118 Larkspur Terrace"], city: "Tallow Creek", postalCode: "04999" }],
+        identifiers: [{ value: "N-778812" }],
+      },
+    ],
+  };
+  const { text } = deidentifyText("Adaeze, no. N-778812, keeps her at 118 Larkspur Terrace in Tallow Creek 04999.", {
+    chart: identity,
+  });
+  expect(text).not.toMatch(/Adaeze|778812|Larkspur|Tallow|04999/);
+});

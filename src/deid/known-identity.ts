@@ -5,7 +5,7 @@
  * dotted initials, letter-spacing and other separators in numbers. A name that is an ordinary word (`Will`) is found where it
  * stands with a capital or beside another of the chart's names.
  */
-import type { PatientIdentity, PersonName } from "#core";
+import type { PatientIdentity, PersonName, PostalAddress } from "#core";
 import type { Finding, SpanType } from "./finding.ts";
 import {
   countrySet,
@@ -69,6 +69,10 @@ function personNames(identity: PatientIdentity): readonly PersonName[] {
   return [...identity.names, ...identity.kin.map((relative) => relative.name), ...identity.clinicians];
 }
 
+function addressesOf({ addresses, kin }: PatientIdentity): readonly PostalAddress[] {
+  return [...addresses, ...kin.flatMap((relative) => relative.addresses ?? [])];
+}
+
 /** `Ana-María de la Cruz` → its words; particles of up to two letters are left to their neighbours. */
 function nameKeys(name: string): string[] {
   const folded = fold(normaliseText(name).text);
@@ -92,7 +96,7 @@ function compile(identity: PatientIdentity): Compiled {
     if (first === undefined || (keys.length === 1 && first.length < 3)) return;
     phrases.set(first, [...(phrases.get(first) ?? []), { keys, type }]);
   };
-  for (const address of identity.addresses) compileAddress(address, addPhrase);
+  for (const address of addressesOf(identity)) compileAddress(address, addPhrase);
   for (const organisation of identity.organisations) addPhrase(organisation, "ORGANIZATION");
   return {
     names,
@@ -120,10 +124,7 @@ function gluedForms({ given, family }: PersonName): string[] {
   return [first + last, last + first, whole + last, last + whole, last].filter((form) => form.length >= 4);
 }
 
-function compileAddress(
-  address: PatientIdentity["addresses"][number],
-  add: (phrase: string, type: SpanType) => void,
-): void {
+function compileAddress(address: PostalAddress, add: (phrase: string, type: SpanType) => void): void {
   for (const line of address.lines) {
     add(line, "ADDRESS");
     const named = wordsOf(line).filter((word) => !word.number);
@@ -154,7 +155,8 @@ function compileCodes(identity: PatientIdentity): Compiled["codes"] {
     const code = bare(value);
     if (code.length >= 4) codes.set(code, type);
   };
-  for (const { kind, value } of identity.identifiers) {
+  const identifiers = [...identity.identifiers, ...identity.kin.flatMap((relative) => relative.identifiers ?? [])];
+  for (const { kind, value } of identifiers) {
     const type = identifierType(kind);
     add(value, type);
     const digits = value.replace(/\D/g, "");
@@ -169,7 +171,7 @@ function compileCodes(identity: PatientIdentity): Compiled["codes"] {
     if (type === "PHONE" || type === "FAX") if (digits.length > 10) add(digits.slice(-10), type);
     if (type === "PHONE" || type === "FAX") if (digits.length >= 7) add(digits.slice(-7), type);
   }
-  for (const address of identity.addresses) if (address.postalCode !== undefined) add(address.postalCode, "ZIP");
+  for (const address of addressesOf(identity)) if (address.postalCode !== undefined) add(address.postalCode, "ZIP");
   for (const date of [identity.birthDate, identity.deathDate]) {
     const [year, month, day] = (date ?? "").split("-");
     if (year === undefined || month === undefined || day === undefined) continue;

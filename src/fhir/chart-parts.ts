@@ -19,6 +19,7 @@ import {
 import { startOfMoment } from "./moments.ts";
 import { readObservation } from "./observation.ts";
 import { readPatient } from "./patient.ts";
+import { readCareTeam, readContained, readRelatedPerson } from "./people.ts";
 import { readImmunization, readProcedure } from "./procedure.ts";
 import { type ProviderParts, providerTypes, readProvider } from "./provider.ts";
 import { type FhirProblem, fail, isJson, type Json, type Reading } from "./reading.ts";
@@ -59,6 +60,8 @@ const readers: Readonly<Record<string, Reader>> = {
   Immunization: { patient: "patient", read: readImmunization },
   AllergyIntolerance: { patient: "patient", read: readAllergy },
   DocumentReference: { patient: "subject", read: readDocument },
+  RelatedPerson: { patient: "patient", read: readRelatedPerson },
+  CareTeam: { patient: "subject", read: readCareTeam },
 };
 const readersByType = new Map(Object.entries(readers));
 
@@ -87,6 +90,8 @@ export function toChartParts(resource: unknown, context: FhirContext = {}): Fhir
     const provider = readProvider(reading, resource, source);
     return reading.problem ?? { ...provider, lastUpdated };
   }
+  // A care team may be of a ward.
+  if (type === "CareTeam" && resource["subject"] === undefined) return { kind: "ignored", type };
   const resolve = context.resolve ?? unresolved;
   const patientId =
     reader === undefined ? toPatientId(String(id)) : patientOf(reading, resource, resolve, reader.patient);
@@ -94,8 +99,9 @@ export function toChartParts(resource: unknown, context: FhirContext = {}): Fhir
   const draft = startDraft(reading, resource, patientId, source, resolve);
   const identity = reader === undefined ? readPatient(draft) : undefined;
   if (reader !== undefined) {
+    readContained(draft);
     if (isAiAsserted(resource)) draft.withheld = "AI-asserted";
-    else if (isModified(resource)) draft.withheld = "changed by a modifier extension";
+    else if (isModified(resource) && type !== "RelatedPerson") draft.withheld = "changed by a modifier extension";
     else reader.read(draft);
   }
   return draft.problem ?? toParts(draft, identity, lastUpdated);
@@ -120,6 +126,7 @@ function startDraft(
     notes: [],
     clinicians: [],
     organisations: [],
+    kin: [],
     unknownUnits: [],
     leftOut: [],
     withheld: undefined,
@@ -138,6 +145,7 @@ function toParts(draft: Draft, identity: ChartParts["identity"], lastUpdated: Ep
     notes: orNone(draft.notes),
     clinicians: orNone(draft.clinicians),
     organisations: orNone(draft.organisations),
+    kin: orNone(draft.kin),
     withheld: draft.withheld,
     medication: draft.medication,
     unknownUnits: orNone(draft.unknownUnits),

@@ -5,6 +5,7 @@ import {
   type ClinicalNote,
   type DrugUse,
   type EpochMs,
+  type Kin,
   type LaboratoryView,
   type PatientId,
   type PatientIdentity,
@@ -12,6 +13,7 @@ import {
   toPatientId,
   toSubjectKey,
 } from "#core";
+import { nameOfWords } from "./name-words.ts";
 import {
   type FhirProblem,
   fail,
@@ -58,6 +60,8 @@ export interface ChartParts {
   readonly notes: readonly ClinicalNote[];
   readonly clinicians: readonly Mention[];
   readonly organisations: readonly Mention[];
+  /** Relatives of the patient: a RelatedPerson, and those a resource names or contains. */
+  readonly kin: readonly Kin[];
   readonly withheld: Withheld | undefined;
   /** `Medication/9`: its code is to replace `PENDING_MEDICATION` in the events. */
   readonly medication: string | undefined;
@@ -86,6 +90,7 @@ export interface Draft extends Reading {
   readonly notes: ClinicalNote[];
   readonly clinicians: Mention[];
   readonly organisations: Mention[];
+  readonly kin: Kin[];
   readonly unknownUnits: UnknownUnitOf[];
   readonly leftOut: FhirProblem[];
   withheld: Withheld | undefined;
@@ -223,6 +228,9 @@ function mentionReference(draft: Draft, value: Json, assumed: MentionType, path:
   const display = textAt(draft, value, "display", path);
   const target = written === undefined ? undefined : (draft.resolve(written) ?? written);
   const type = target === undefined || target.startsWith("urn:") ? assumed : mentionTypeOf(target);
+  const relative =
+    display !== undefined && /(?:^|\/)RelatedPerson\//.test(target ?? "") ? nameOfWords(display) : undefined;
+  if (relative !== undefined) draft.kin.push({ name: relative, contactPoints: [] });
   if (type === undefined) return;
   const reference = target === undefined ? undefined : referenceTo(draft, target, type);
   if (reference === undefined && display === undefined) return;

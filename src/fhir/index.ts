@@ -3,8 +3,8 @@ export { type FhirContext, type FhirReading, type IgnoredResource, toChartParts 
 export { type Coding, codeOf } from "./code-systems.ts";
 export { type ChartParts, chartSubjectKey, type Mention, PENDING_MEDICATION, type Withheld } from "./event.ts";
 export { endOfMoment, startOfMoment } from "./moments.ts";
+export { nameOfWords } from "./name-words.ts";
 export { entityText } from "./note-text.ts";
-export { nameOfWords } from "./patient.ts";
 export type { ProviderParts } from "./provider.ts";
 export type { FhirProblem } from "./reading.ts";
 export { chartResourceTypes, type FhirResource, toPatientResource, toResources } from "./to-resources.ts";

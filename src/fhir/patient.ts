@@ -1,7 +1,8 @@
 /** @module fhir/patient: Patient → who the patient is, their birth, death, sex, race and ethnicity. */
-import type { ContactPoint, PatientIdentity, PersonName, PostalAddress } from "#core";
+import type { ContactPoint, Kin, PatientIdentity, PersonName, PostalAddress } from "#core";
 import { genders } from "./bindings.ts";
 import { addEvent, addStatic, type Draft, mention, mentionAll } from "./event.ts";
+import { nameOfWords } from "./name-words.ts";
 import {
   boundCodeAt,
   fail,
@@ -87,26 +88,6 @@ function toName(reading: Reading, name: Json, path: string): PersonName | undefi
   return { given, family, ...(prefix === "" ? {} : { prefix }) };
 }
 
-const titles = /^(?:dr|prof|mr|mrs|ms|miss|mx|sr|sra|md|rn|np|pa|do)\.?$/i;
-
-/** `Dr. Ana María Ortiz, MD` → prefix `Dr.`, given `Ana María`, family `Ortiz`; `Ortiz, Ana` likewise. */
-export function nameOfWords(text: string): PersonName | undefined {
-  const parts = text.split(",").map((part) =>
-    part
-      .trim()
-      .split(/\s+/)
-      .filter((word) => word !== ""),
-  );
-  const plain = parts.map((part) => part.filter((word) => !titles.test(word)));
-  const prefix = parts[0]?.filter((word) => titles.test(word)).join(" ") ?? "";
-  const [first, second] = plain.filter((part) => part.length > 0);
-  if (first === undefined) return undefined;
-  const comma = second !== undefined && parts.length > 1 && (parts[1]?.length ?? 0) === second.length;
-  const given = comma ? second : first.slice(0, -1);
-  const family = comma ? first.join(" ") : (first.at(-1) ?? "");
-  return { given, family, ...(prefix === "" ? {} : { prefix }) };
-}
-
 function readContactPoints(reading: Reading, owner: Json, name: string, parent = ""): ContactPoint[] {
   const path = parent === "" ? name : `${parent}.${name}`;
   return objectsAt(reading, owner, name, parent).flatMap((point) => {
@@ -132,7 +113,7 @@ function toAddress(reading: Reading, address: Json, path: string): PostalAddress
   };
 }
 
-function readIdentifiers(draft: Draft, patient: Json): { kind?: string; value: string }[] {
+function readIdentifiers(draft: Reading, patient: Json): { kind?: string; value: string }[] {
   return objectsAt(draft, patient, "identifier").flatMap((identifier) => {
     const value = textAt(draft, identifier, "value", "identifier");
     if (value === undefined) return [];
@@ -153,17 +134,45 @@ function readKin(draft: Draft, patient: Json): PatientIdentity["kin"] {
     const nameElement = objectAt(draft, contact, "name", "contact");
     const name = nameElement === undefined ? undefined : toName(draft, nameElement, "contact.name");
     const contactPoints = readContactPoints(draft, contact, "telecom", "contact");
-    if (name === undefined && contactPoints.length === 0) return [];
-    const relationship = objectsAt(draft, contact, "relationship", "contact")[0] ?? {};
-    const coding = objectsAt(draft, relationship, "coding", "contact.relationship")[0] ?? {};
-    const relation =
-      textAt(draft, relationship, "text", "contact.relationship") ??
-      textAt(draft, coding, "display", "contact.relationship.coding") ??
-      textAt(draft, coding, "code", "contact.relationship.coding");
+    const address = objectAt(draft, contact, "address", "contact");
+    mention(draft, contact, "organization", "Organization", "contact");
+    if (name === undefined && contactPoints.length === 0 && address === undefined) return [];
     return [
-      { ...(relation === undefined ? {} : { relation }), name: name ?? { given: [], family: "" }, contactPoints },
+      {
+        ...relationOf(draft, contact, "contact"),
+        name: name ?? { given: [], family: "" },
+        contactPoints,
+        ...(address === undefined ? {} : { addresses: [toAddress(draft, address, "contact.address")] }),
+      },
     ];
   });
+}
+
+function relationOf(reading: Reading, owner: Json, parent: string): Pick<Kin, "relation"> {
+  const path = parent === "" ? "relationship" : `${parent}.relationship`;
+  const relationship = objectsAt(reading, owner, "relationship", parent)[0] ?? {};
+  const coding = objectsAt(reading, relationship, "coding", path)[0] ?? {};
+  const relation =
+    textAt(reading, relationship, "text", path) ??
+    textAt(reading, coding, "display", `${path}.coding`) ??
+    textAt(reading, coding, "code", `${path}.coding`);
+  return relation === undefined ? {} : { relation };
+}
+
+/** A RelatedPerson: one entry a name, each with how and where they are reached and their own numbers. */
+export function readRelative(reading: Reading, person: Json): Kin[] {
+  const names = readNames(reading, person, "name");
+  const contactPoints = readContactPoints(reading, person, "telecom");
+  const addresses = objectsAt(reading, person, "address").map((address) => toAddress(reading, address, "address"));
+  const identifiers = readIdentifiers(reading, person);
+  const relation = relationOf(reading, person, "");
+  return (names.length === 0 ? [{ given: [], family: "" }] : names).map((name) => ({
+    ...relation,
+    name,
+    contactPoints,
+    ...(addresses.length === 0 ? {} : { addresses }),
+    ...(identifiers.length === 0 ? {} : { identifiers }),
+  }));
 }
 
 function mothersMaidenName(draft: Draft, extensions: readonly Json[]): PatientIdentity["kin"] {

@@ -42,7 +42,7 @@ export function assembleChart(stored: readonly StoredParts[], providers: Provide
       patientId: patient.patientId,
       subject: chartSubjectKey(patient.patientId),
       identity: {
-        ...withFormer(patient.identity, stored),
+        ...withRelatives(withFormer(patient.identity, stored), stored),
         clinicians: named.clinicians,
         organisations: named.organisations,
       },
@@ -76,6 +76,12 @@ function withFormer(latest: PatientIdentity, stored: readonly StoredParts[]): Pa
     identifiers: all(({ identifiers }) => identifiers),
     kin: all(({ kin }) => kin),
   };
+}
+
+/** Relatives of every version of a resource: their names stand in the notes of that time. */
+function withRelatives(identity: PatientIdentity, stored: readonly StoredParts[]): PatientIdentity {
+  const kin = [...identity.kin, ...stored.flatMap(({ parts }) => parts.kin)];
+  return { ...identity, kin: [...new Map(kin.map((one) => [canonicalJson(one), one])).values()] };
 }
 
 function withDrug(event: ClinicalEvent, part: ChartParts, providers: ProviderDirectory): ClinicalEvent {

@@ -565,3 +565,37 @@ test("any mutation of a resource is taken in or refused, never thrown, never ech
     { numRuns: 40 },
   );
 });
+
+test("relatives, a care team and whoever a resource contains are in the chart, of every version", async () => {
+  const of = { reference: "Patient/p1" };
+  const relative = (family: string, lastUpdated: string) => ({
+    ...{ resourceType: "RelatedPerson", id: "r1", patient: of, name: [{ family, given: ["Ada"] }] },
+    meta: { lastUpdated },
+  });
+  const contained = [{ resourceType: "Practitioner", id: "x", name: [{ family: "Falk", given: ["Ines"] }] }];
+  const participant = [{ member: { reference: "Practitioner/b" } }];
+  put(
+    "a.ndjson",
+    ndjson(
+      patient("p1"),
+      relative("Bello", "2020-01-01T00:00:00Z"),
+      relative("Okonjo", "2021-01-01T00:00:00Z"),
+      observation("o1", "p1", 13, { contained }),
+      {
+        resourceType: "CareTeam",
+        id: "t1",
+        subject: of,
+        participant,
+        managingOrganization: [{ reference: "Organization/g" }],
+      },
+      { resourceType: "Practitioner", id: "b", name: [{ family: "Baker", given: ["Cy"] }] },
+      { resourceType: "Organization", id: "g", name: "Ellsmouth General" },
+    ),
+  );
+  const { charts, summary } = await run();
+  const identity = charts[0]?.identity;
+  expect(identity?.kin.map(({ name }) => name.family).sort()).toEqual(["Bello", "Okonjo"]);
+  expect(identity?.clinicians.map(({ family }) => family)).toEqual(["Baker", "Falk"]);
+  expect(identity?.organisations).toEqual(["Ellsmouth General"]);
+  expect(summary.ignored).toEqual({});
+});
