@@ -130,8 +130,24 @@ describe("Observation", () => {
     [
       "a code in words only",
       { code: { text: "sugar" }, valueString: "high" },
-      { code: "UNCODED//Observation", textValue: "high" },
+      { code: "UNCODED//Observation", textValue: "high", display: "sugar" },
     ],
+    [
+      "a code in words only, with a number",
+      { code: { text: "sugar" }, valueQuantity: { value: 5, code: "mg/dL" } },
+      { code: "UNCODED//Observation//mg/dL", numericValue: 5, display: "sugar" },
+    ],
+    [
+      "a code in words only, with a bound",
+      { code: { text: "sugar" }, valueQuantity: { value: 5, comparator: "<", code: "mg/dL" } },
+      { code: "UNCODED//Observation//mg/dL", numericValue: 5, textValue: "<", display: "sugar" },
+    ],
+    [
+      "a code in words only, with a coded answer",
+      { code: { text: "sugar" }, valueCodeableConcept: snomed("260385009", "Negative") },
+      { code: "UNCODED//Observation//SNOMED//260385009", display: "sugar: Negative" },
+    ],
+    ["a finding in words only", { code: { text: "sugar" } }, { code: "UNCODED//Observation", display: "sugar" }],
   ])("%s", (_name, value, expected) => {
     expect(factsOf({ ...bare, ...value })).toEqual([
       { occurredAt: at("2020-03-02T08:00:00Z"), filedAt: at("2020-03-04T10:00:00Z"), ...expected },
@@ -241,6 +257,99 @@ describe("Patient", () => {
     ];
     const facts = factsOf({ ...patient, _birthDate: { extension } });
     expect(facts.find(({ code }) => code === "MEDS_BIRTH")?.occurredAt).toBe(at("1950-03-01T04:05:06Z"));
+  });
+});
+
+test("a result whose name is words alone keeps name and value when it is written as FHIR and read again", () => {
+  for (const value of [
+    { valueQuantity: { value: 5, code: "mg/dL" } },
+    { valueString: "high" },
+    { valueBoolean: true },
+    {},
+  ]) {
+    const { valueQuantity: _, ...bare } = glucose;
+    const given = partsOf({ ...bare, code: { text: "sugar" }, ...value });
+    const [again] = toResources(given as never);
+    expect(again).toMatchObject({ code: { text: "sugar" } });
+    expect(partsOf(again).events).toEqual(given.events);
+  }
+});
+
+describe("people around the patient, whom notes may name", () => {
+  const name = [
+    { family: "Okonjo", given: ["Ada"] },
+    { use: "maiden", family: "Bello" },
+  ];
+  const address = [{ line: ["14 Quarry Lane"], city: "Ellsmouth", postalCode: "04999" }];
+  const telecom = [{ system: "phone", value: "207-555-0134" }];
+
+  test("a RelatedPerson is kin: every name, number, address and identifier", () => {
+    const identifier = [{ value: "N-778812" }];
+    const relationship = [{ text: "mother" }];
+    const parts = partsOf({
+      resourceType: "RelatedPerson",
+      id: "r1",
+      patient: subject,
+      name,
+      address,
+      telecom,
+      identifier,
+      relationship,
+    });
+    const told = {
+      relation: "mother",
+      contactPoints: [{ system: "phone", value: "207-555-0134" }],
+      addresses: [{ lines: ["14 Quarry Lane"], city: "Ellsmouth", postalCode: "04999" }],
+      identifiers: [{ value: "N-778812" }],
+    };
+    expect(parts).toMatchObject({ patientId: "p1", events: [], identity: undefined });
+    expect(parts.kin).toEqual([
+      { ...told, name: { family: "Okonjo", given: ["Ada"] } },
+      { ...told, name: { family: "Bello", given: [] } },
+    ]);
+  });
+
+  test("a contact's address and institution are known, without a name too", () => {
+    const contact = [{ address: address[0], organization: { display: "Quarry Legal Aid" } }];
+    const parts = partsOf({ resourceType: "Patient", id: "p1", contact });
+    expect(parts.identity?.kin).toEqual([
+      {
+        name: { given: [], family: "" },
+        contactPoints: [],
+        addresses: [{ lines: ["14 Quarry Lane"], city: "Ellsmouth", postalCode: "04999" }],
+      },
+    ]);
+    expect(parts.organisations).toEqual([{ reference: undefined, display: "Quarry Legal Aid" }]);
+  });
+
+  test("a care team names its members and institutions; one of a ward is nobody's", () => {
+    const team = {
+      resourceType: "CareTeam",
+      id: "t1",
+      participant: [
+        { member: { reference: "Practitioner/1", display: "Dr. Ines Falk" }, onBehalfOf: { display: "Falk Clinic" } },
+        { member: { reference: "RelatedPerson/1", display: "Ada Okonjo" } },
+      ],
+      managingOrganization: [{ display: "Ellsmouth General" }],
+    };
+    const parts = partsOf({ ...team, subject });
+    expect(parts.clinicians).toEqual([{ reference: "Practitioner/1", display: "Dr. Ines Falk" }]);
+    expect(parts.organisations.map(({ display }) => display)).toEqual(["Falk Clinic", "Ellsmouth General"]);
+    expect(parts.kin.map((one) => one.name.family)).toEqual(["Okonjo"]);
+    expect(toChartParts(team)).toEqual({ kind: "ignored", type: "CareTeam" });
+  });
+
+  test("who is contained in a resource is known, though nothing refers to them by a name", () => {
+    const contained = [
+      { resourceType: "Practitioner", id: "a", name: [{ family: "Falk", given: ["Ines"] }] },
+      { resourceType: "Organization", id: "b", name: "Falk Clinic" },
+      { resourceType: "RelatedPerson", id: "c", name },
+    ];
+    const parts = partsOf({ ...glucose, performer: [{ reference: "#a" }], contained });
+    expect(parts.clinicians.map(({ display }) => display)).toContain("Falk, Ines");
+    expect(parts.organisations.map(({ display }) => display)).toEqual(["Falk Clinic"]);
+    expect(parts.kin.map((one) => one.name.family)).toEqual(["Okonjo", "Bello"]);
+    expect(parts.events).toHaveLength(1);
   });
 });
 

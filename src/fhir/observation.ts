@@ -55,8 +55,12 @@ export function readObservation(draft: Draft): void {
     draft.withheld = "without a value";
     return;
   }
-  const finding = coded(draft, concept);
-  addEvent(draft, finding.code, span.occurredAt, span.knownAt, finding);
+  addEvent(draft, codeOfResult(draft, concept), span.occurredAt, span.knownAt, { display: concept?.display });
+}
+
+/** A name in words alone is the event's display all the same: its text is the result's. */
+function codeOfResult(draft: Draft, concept: Concept | undefined): string {
+  return coded(draft, concept).code;
 }
 
 /** `focus` says whom a result is of if not of the subject: a parent, a donor, the other twin. */
@@ -72,15 +76,10 @@ function isOfAnother(draft: Draft): boolean {
 
 /** Adds the event of `owner.value[x]`, if it has one. */
 function addResult(draft: Draft, owner: Json, concept: Concept | undefined, span: Span, path: string): boolean {
-  const { code, display, textValue } = coded(draft, concept);
+  const code = codeOfResult(draft, concept);
+  const display = concept?.display;
   const add = (eventCode: string, value: EventValue): true => {
-    addEvent(
-      draft,
-      eventCode,
-      span.occurredAt,
-      span.knownAt,
-      textValue === undefined ? value : { textValue, ...value },
-    );
+    addEvent(draft, eventCode, span.occurredAt, span.knownAt, value);
     return true;
   };
   const quantity = objectAt(draft, owner, "valueQuantity", path);

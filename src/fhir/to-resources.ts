@@ -198,7 +198,8 @@ function resultOf(event: ClinicalEvent): Body {
       valueCodeableConcept: { coding: [codingOf(rest, answer)] },
     };
   }
-  if (event.textValue !== undefined && system !== "UNCODED") {
+  // What has words for its name alone, as tables give it, has them in its text.
+  if (event.textValue !== undefined && (system !== "UNCODED" || event.display !== undefined)) {
     return { code: conceptOf(own), valueString: event.textValue };
   }
   return { code: conceptOf(own) };
@@ -215,7 +216,7 @@ function medication(event: ClinicalEvent): Body {
 }
 
 function conceptOf(event: Pick<ClinicalEvent, "code" | "display" | "textValue">): Body {
-  if (event.code.startsWith("UNCODED//")) return { text: event.textValue ?? "" };
+  if (event.code.startsWith("UNCODED//")) return { text: event.display ?? event.textValue ?? "" };
   return { coding: [codingOf(event.code, event.display)] };
 }
 
