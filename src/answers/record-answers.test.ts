@@ -451,3 +451,61 @@ test("a list of conditions says which of them ended, and what was found absent i
   expect(listed).toEqual(expect.arrayContaining([...bronchitis, "2020-01-01 sleep apnea"]));
   expect(listed.filter((text) => /Pregnant|weight/.test(text))).toEqual([]);
 });
+
+const lapsing = [
+  event("RXNORM//860975", "2023-01-01", {
+    display: "metformin 500 MG",
+    source: "MedicationRequest/1",
+    lapsed: "stopped",
+  }),
+  event("RXNORM//314076", "2023-01-01", { display: "lisinopril 10 MG", source: "MedicationRequest/2" }),
+  event("RXNORM//314076", "2024-01-01", {
+    display: "lisinopril 10 MG",
+    source: "MedicationRequest/3",
+    lapsed: "completed",
+  }),
+  event("ICD10CM//F32.9", "2019-01-01", { display: "Depression", source: "Condition/1", lapsed: "resolved" }),
+  event("ALLERGY//RXNORM//7980", "2010-01-01", {
+    display: "Penicillin",
+    source: "AllergyIntolerance/1",
+    lapsed: "inactive",
+  }),
+];
+async function lapsingTexts(question: string) {
+  const answer = await answerQuestion(library, question, { record: lapsing });
+  expect(await verifyAnswer(answer, library, lapsing)).toEqual([]);
+  return answer.kind === "answer" ? answer.statements.map(({ text }) => text.replace(/ \[.*$/, "")) : answer.reason;
+}
+
+test("a stopped drug and a resolved problem are quoted as such", async () => {
+  expect(await lapsingTexts("Is the patient taking metformin?")).toEqual(["2023-01-01 metformin 500 MG (stopped)"]);
+  expect(await lapsingTexts("Does the patient have depression?")).toEqual(["2019-01-01 Depression (resolved)"]);
+  expect(await lapsingTexts("Is the patient allergic to penicillin?")).toEqual([
+    "2010-01-01 Allergy: Penicillin (no longer active)",
+  ]);
+});
+
+test("a newer order that was completed does not stand for one that holds", async () => {
+  expect(await lapsingTexts("Is the patient taking lisinopril?")).toEqual(["2023-01-01 lisinopril 10 MG"]);
+});
+
+test("a list of what is taken now leaves out what is over; a list of all says so of each", async () => {
+  expect(await lapsingTexts("What are the patient's current medications?")).toEqual(["2023-01-01 lisinopril 10 MG"]);
+  expect(await lapsingTexts("Which medicines is the patient taking?")).toEqual(["2023-01-01 lisinopril 10 MG"]);
+  expect(await lapsingTexts("What medicines has the patient ever taken?")).toEqual([
+    "2023-01-01 lisinopril 10 MG",
+    "2023-01-01 metformin 500 MG (stopped)",
+  ]);
+  expect(await lapsingTexts("Does the patient have any known allergies?")).toEqual([
+    "2010-01-01 Allergy: Penicillin (no longer active)",
+  ]);
+});
+
+test("where all of a kind is over, now has no list, and that it has none is not said", async () => {
+  expect(await lapsingTexts("What is the patient allergic to?")).toContain(
+    "Each allergy entry of the record is marked as over (1 of them)",
+  );
+  expect(await lapsingTexts("What are the patient's current problems?")).toContain(
+    "does not show that there is none now",
+  );
+});

@@ -16,9 +16,10 @@ import {
   toWords,
 } from "#evidence";
 import { sha256 } from "#storage";
-import { isPlanned } from "#timeline";
+import { findEnds, findOver, isPlanned } from "#timeline";
 import { asksOfKin } from "./asked-of-kin.ts";
 import {
+  asksOfNow,
   findRecordQuestion,
   namesTime,
   namesVaccine,
@@ -27,7 +28,7 @@ import {
   saysLookedFor,
   saysNotOwn,
 } from "./record-question.ts";
-import { isEnd, nameOf, type RecordLine, renderRecord } from "./record-text.ts";
+import { isConditionEnd, nameOf, type RecordLine, renderRecord } from "./record-text.ts";
 
 /** A list is given whole or not at all: one that is cut off would pass for whole. */
 const MAX_LISTED = 100;
@@ -75,7 +76,9 @@ export function answerFromRecord(
       "Entries of the record are not chosen by a time that a question names. Ask for the latest, or look at the record itself.",
     );
   }
-  const chosen = choose(asked, concepts, toldLines(asked, question, lines));
+  const over = findOver(events);
+  const newest = choose(asked, concepts, toldLines(asked, question, lines), over);
+  const chosen = asked.kind === "list" && asksOfNow(question) ? newest.filter(({ event }) => !over.has(event)) : newest;
   if (chosen.length > MAX_LISTED) {
     return abstain(
       `The record holds ${chosen.length} ${asked.category ?? "such"} entries, more than the ${MAX_LISTED} that are listed at once. Look at the record itself.`,
@@ -85,7 +88,12 @@ export function answerFromRecord(
     const whole = asked.kind === "dose" || asked.kind === "first" ? chosen : withEnds(chosen, lines);
     return { kind: "answer", ...base, statements: whole.map((line) => toStatement(line, version)) };
   }
-  return abstain(whyNone(asked, concepts, lines));
+  if (newest.length > 0) {
+    return abstain(
+      `Each ${asked.category ?? "such"} entry of the record is marked as over (${newest.length} of them), which does not show that there is none now. Ask for all of them, or look at the record itself.`,
+    );
+  }
+  return abstain(whyNone(asked, concepts, lines, over));
 }
 
 /** What is not the patient's own, or only looked for, answers only who asks for that. */
@@ -96,11 +104,18 @@ function toldLines(asked: RecordQuestion, question: string, lines: readonly Reco
   return own.filter(({ event }) => !saysLookedFor(nameOf(event) ?? ""));
 }
 
-function whyNone(asked: RecordQuestion, concepts: readonly Concept[], lines: readonly RecordLine[]): string {
+type Over = ReadonlySet<ClinicalEvent>;
+
+function whyNone(
+  asked: RecordQuestion,
+  concepts: readonly Concept[],
+  lines: readonly RecordLine[],
+  over: Over,
+): string {
   const { kind, topic, category } = asked;
   const among = `among its ${lines.length} events`;
   const unproved = "that a thing is not recorded does not show that it is absent.";
-  if (kind === "dose" && drugEntries(concepts, lines).length > 0)
+  if (kind === "dose" && drugEntries(concepts, lines, over).length > 0)
     return `The latest entry for "${topic}" in the record does not say how it is taken. The strength in a drug's name is not a dose.`;
   if (kind === "list") return `The record holds no ${category ?? "such"} entries ${among}. ${capital(unproved)}`;
   if (/,|\b(?:and|or)\b/i.test(topic))
@@ -141,18 +156,25 @@ function topicConcepts({ kind, topic }: RecordQuestion): Concept[] {
   return [...asked, ...besides.map((word) => ({ text: word, variants: [[stemOf(word)]] }))];
 }
 
-function choose(asked: RecordQuestion, concepts: readonly Concept[], lines: readonly RecordLine[]): RecordLine[] {
+function choose(
+  asked: RecordQuestion,
+  concepts: readonly Concept[],
+  lines: readonly RecordLine[],
+  over: Over,
+): RecordLine[] {
   if (asked.kind === "dose") {
-    const entries = drugEntries(concepts, lines);
+    const entries = drugEntries(concepts, lines, over);
     // An older dose is not in use because the newest entry is silent.
     return saysUse(entries[0]) ? entries.filter(saysUse) : [];
   }
-  const inCategory = lines.filter(({ event }) => !isPlanned(event.code) && !isEnd(event.code) && isAsked(asked, event));
-  if (asked.kind === "list") return newestOfEachCode(inCategory);
+  const inCategory = lines.filter(
+    ({ event }) => !isPlanned(event.code) && !isConditionEnd(event.code) && isAsked(asked, event),
+  );
+  if (asked.kind === "list") return newestOfEachCode(inCategory, over);
   const matching = inCategory.filter((line) => matches(concepts, line, asked));
   if (asked.kind === "latest") return atOneMoment(closest(asked, concepts, matching), "newest");
   if (asked.kind === "first") return atOneMoment(closest(asked, concepts, matching), "oldest");
-  return newestOfEachCode(matching).slice(0, 3);
+  return newestOfEachCode(matching, over).slice(0, 3);
 }
 
 /** What somebody has had may be a condition or a procedure; what they were tested for, whatever says that it was looked for. */
@@ -169,12 +191,15 @@ function isAsked({ kind, topic, category, isHad }: RecordQuestion, event: Clinic
 }
 
 /** The newest entry of each drug asked for; a supply alone says nothing of how it is taken, nor does a plan. */
-function drugEntries(concepts: readonly Concept[], lines: readonly RecordLine[]): RecordLine[] {
+function drugEntries(concepts: readonly Concept[], lines: readonly RecordLine[], over: Over): RecordLine[] {
   const drugs = lines.filter(({ event }) => {
     const supply = event.source?.startsWith("MedicationDispense/") === true && event.drugUse?.dosages.length !== 1;
     return (event.drugUse !== undefined || categoryOf(event) === "medicine") && !supply && !isPlanned(event.code);
   });
-  return newestOfEachCode(drugs.filter((line) => matches(concepts, line))).slice(0, 3);
+  return newestOfEachCode(
+    drugs.filter((line) => matches(concepts, line)),
+    over,
+  ).slice(0, 3);
 }
 
 function saysUse(line: RecordLine | undefined): boolean {
@@ -252,21 +277,30 @@ function atOneMoment(lines: readonly RecordLine[], which: "newest" | "oldest"): 
   return [...new Map(there.map((line) => [line.text, line])).values()];
 }
 
-/** One line a code, the newest, newest code first; what has only words is told apart by them. */
-function newestOfEachCode(lines: readonly RecordLine[]): RecordLine[] {
+/**
+ * One line a code, the newest, newest code first; what has only words is told apart by them. What holds still comes before what is over: a
+ * course that was completed ends no other order of the drug, nor a visit's diagnosis the problem.
+ */
+function newestOfEachCode(lines: readonly RecordLine[], over: Over): RecordLine[] {
   const newest = new Map<string, RecordLine>();
-  for (const line of lines) newest.set(`${line.event.code} ${uncodedWords(line.event) ?? ""}`, line);
+  for (const line of lines) {
+    const key = `${line.event.code} ${uncodedWords(line.event) ?? ""}`;
+    const before = newest.get(key);
+    if (before === undefined || over.has(before.event) || !over.has(line.event)) newest.set(key, line);
+  }
   return [...newest.values()].sort(
     (a, b) => (b.event.occurredAt ?? 0) - (a.event.occurredAt ?? 0) || a.start - b.start,
   );
 }
 
-/** Each entry with the one that ends it, if it came later. */
+/** Each entry with the one that ends it. */
 function withEnds(chosen: readonly RecordLine[], lines: readonly RecordLine[]): RecordLine[] {
-  const ends = new Map(lines.filter(({ event }) => isEnd(event.code)).map((line) => [line.event.code, line]));
+  const ends = findEnds(lines.map(({ event }) => event));
+  const lineOf = new Map(lines.map((line) => [line.event, line]));
   return chosen.flatMap((line) => {
-    const end = ends.get(`CONDITION_END//${line.event.code}`);
-    return end !== undefined && (end.event.occurredAt ?? 0) >= (line.event.occurredAt ?? 0) ? [line, end] : [line];
+    const end = ends.get(line.event);
+    const told = end === undefined || !isConditionEnd(end.code) ? undefined : lineOf.get(end);
+    return told === undefined ? [line] : [line, told];
   });
 }
 

@@ -174,6 +174,13 @@ export function namesTime(question: string): boolean {
   return /\b(?:19|20)\d\d\b(?!-)|\bago\b|\bat (?:the )?age\b|\bwhen (?:i|he|she|they) (?:was|were)\b/i.test(question);
 }
 
+/** Whether a list is asked for of what holds now, rather than of all that was ever entered. */
+export function asksOfNow(question: string): boolean {
+  return /\b(?:current(?:ly)?|active|now|still|today|at (?:the moment|present))\b|\b(?:am|is|are) (?:\w+ ){1,3}?(?:taking|on|using|allergic)\b/i.test(
+    question,
+  );
+}
+
 /** Whether words speak of a family, a test for a thing, an exposure, a refusal or a doubt: then they do not say that somebody has it. */
 export function saysNotOwn(words: string): boolean {
   return /\bfam(?:ily)? (?:history|hx)\b|\bFH:|\bscreen(?:ed|ing) (?:for|examination)\b|\bsuspected\b|\bruled out\b|\bno (?:evidence|history) of\b|\bexpos(?:ed|ure)\b|\b(?:at|increased|high) risk (?:of|for)\b|\bneed for\b|\b(?:declined|refused|not carried out)\b|\baffected by maternal\b|\bencounter for (?:immuni[sz]ation|observation)\b/i.test(

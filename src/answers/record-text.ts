@@ -3,7 +3,7 @@
  *
  * Dated events in the order they occurred, then static facts. Same events, same text, whatever order they come in.
  */
-import { type ClinicalEvent, comparatorOf, drugUseWords, uncodedWords } from "#core";
+import { type ClinicalEvent, comparatorOf, drugUseWords, lapsedWords, uncodedWords } from "#core";
 import { isPlanned } from "#timeline";
 
 export interface RecordLine {
@@ -13,7 +13,7 @@ export interface RecordLine {
   readonly end: number;
 }
 
-/** `2024-03-01 Hemoglobin A1c: 7.2 % [LOINC//4548-4//%]`; `2024-03-01 Troponin T: <0.01 ng/mL [LOINC//6598-7//ng/mL]`; `2024-03-01 metformin: 500 mg by mouth, twice a day [RXNORM//6809]`. */
+/** `2024-03-01 Hemoglobin A1c: 7.2 % [LOINC//4548-4//%]`; `2024-03-01 Troponin T: <0.01 ng/mL [LOINC//6598-7//ng/mL]`; `2024-03-01 metformin (stopped): 500 mg by mouth, twice a day [RXNORM//6809]`. */
 function renderEvent(event: ClinicalEvent): string {
   const date = event.occurredAt === null ? "undated" : new Date(event.occurredAt).toISOString().slice(0, 10);
   const unit = unitOf(event.code);
@@ -21,11 +21,12 @@ function renderEvent(event: ClinicalEvent): string {
   const number = event.numericValue === undefined ? undefined : `${sign}${event.numericValue} ${unit}`.trimEnd();
   const words = event.textValue === nameOf(event) ? undefined : event.textValue;
   const value = number ?? words ?? drugUseWords(event.drugUse) ?? yesOrNo(event.code);
-  return oneLine(`${date} ${toTitle(event)}${value === undefined ? "" : `: ${value}`} [${event.code}]`);
+  const lapsed = event.lapsed === undefined ? "" : ` (${lapsedWords[event.lapsed]})`;
+  return oneLine(`${date} ${toTitle(event)}${lapsed}${value === undefined ? "" : `: ${value}`} [${event.code}]`);
 }
 
-/** Whether the entry says that something ended. */
-export function isEnd(code: string): boolean {
+/** Whether the entry says that a condition ended. */
+export function isConditionEnd(code: string): boolean {
   return code.startsWith("CONDITION_END//");
 }
 
@@ -56,7 +57,7 @@ function toTitle(event: ClinicalEvent): string {
   const { code } = event;
   const name = nameOf(event) ?? codeName(code.replace(/^(?:PLANNED|CONDITION_END|ALLERGY)\/\//, ""));
   if (isPlanned(code)) return `Planned: ${name}`;
-  if (isEnd(code)) return `Ended: ${name}`;
+  if (isConditionEnd(code)) return `Ended: ${name}`;
   return code.startsWith("ALLERGY//") ? `Allergy: ${name}` : name;
 }
 

@@ -5,7 +5,7 @@
  * Moments are milliseconds since 1970-01-01 UTC.
  */
 import { z } from "zod";
-import { comparators, daysOfWeek, timeUnits } from "#core";
+import { comparators, daysOfWeek, lapsedStatuses, timeUnits } from "#core";
 import { statementSchema } from "./answer.ts";
 import { stageSchema, stagesFileSchema } from "./release.ts";
 
@@ -171,7 +171,9 @@ export const timelineEventSchema = z.strictObject({
   occurredAt: moment,
   filedAt: moment,
   endedAt: moment.nullable(),
-  /** A condition without an end that does not pass by itself: taken to last. */
+  /** That it holds no longer, where the source says so without a date. */
+  lapsed: z.enum(lapsedStatuses).nullable(),
+  /** A condition that has no end, has not lapsed and does not pass by itself: taken to last. */
   lasting: z.boolean(),
   value: z.number().nullable(),
   unit: z.string().nullable(),
@@ -203,7 +205,7 @@ export const timelineSchema = z.strictObject({
   /** Where the next page begins; `null` after the last. */
   next: z.string().nullable(),
   entries: z.array(
-    timelineEventSchema.pick({ kind: true, code: true, title: true, unit: true }).extend({
+    timelineEventSchema.pick({ kind: true, code: true, title: true, unit: true, lapsed: true }).extend({
       /** Whether one without an end is taken to last. */
       lasting: z.boolean(),
     }),

@@ -11,6 +11,7 @@
 import type { DrugUse } from "./drug-use.ts";
 import type { SubjectKey } from "./identity.ts";
 import type { LaboratoryView } from "./laboratory-view.ts";
+import type { LapsedStatus } from "./lapsed.ts";
 import type { EpochMs } from "./time.ts";
 
 export interface ClinicalEvent {
@@ -28,6 +29,11 @@ export interface ClinicalEvent {
   readonly drugUse?: DrugUse;
   /** Of a number. Present in charts only: no token is made of it, no feature, and research does not get it. */
   readonly laboratory?: LaboratoryView;
+  /**
+   * A condition, an allergy, an order or a procedure of which the source says, without a date, that it holds no longer. Present in charts
+   * only: nobody knows since when, so no token is made of it, no feature, and research does not get it.
+   */
+  readonly lapsed?: LapsedStatus;
   /** The standard's own words for the code, from the source. Dropped for rare codes when research data is written. */
   readonly display?: string;
   /** Where it stands in the chart (`Condition/17`). Present in charts only. */

@@ -30,6 +30,7 @@ export {
   type LaboratoryView,
   laboratoryVerdicts,
 } from "./laboratory-view.ts";
+export { type LapsedStatus, lapsedStatuses, lapsedWords } from "./lapsed.ts";
 export { type Differentiable, type MinimiseOptions, minimise } from "./minimise.ts";
 export { OslerError, type OslerErrorOptions } from "./osler-error.ts";
 export type { ContactPoint, Kin, PatientChart, PatientIdentity, PersonName, PostalAddress } from "./patient-chart.ts";

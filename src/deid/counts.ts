@@ -8,6 +8,7 @@ export type DropReason =
   | "free-text-value"
   | "dosage-words"
   | "laboratory-view"
+  | "lapsed"
   | "display-not-standard"
   | "display-identifying"
   | "code-identifying"

@@ -116,6 +116,12 @@ test("what a laboratory says of its result stays at the bedside", () => {
   expect(counts.dropped["laboratory-view"]).toBe(1);
 });
 
+test("that a problem holds no longer, of which nobody knows since when, does not reach research", () => {
+  const { record, counts } = deidentify(chart([event("ICD10CM//I10", "2020-01-06", { lapsed: "resolved" })]));
+  expect(record.events.map((one) => "lapsed" in one)).toEqual([false]);
+  expect(counts.dropped.lapsed).toBe(1);
+});
+
 test("of a drug's use the coded part passes: no instruction in words, no reason, no unit or route that is a name", () => {
   const dose = (value: number, unit: string) => ({ value, unit });
   const { record, counts } = deidentify(

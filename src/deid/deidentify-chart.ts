@@ -169,6 +169,7 @@ function keptValues(
     countDropped(counts, "display-identifying");
   }
   if (event.laboratory !== undefined) countDropped(counts, "laboratory-view");
+  if (event.lapsed !== undefined) countDropped(counts, "lapsed");
   const drugUse = event.drugUse && deidentifyDrugUse(event.drugUse, () => countDropped(counts, "dosage-words"));
   return {
     ...(numericValue === undefined ? {} : { numericValue }),

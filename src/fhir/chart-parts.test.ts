@@ -375,6 +375,99 @@ describe("the other resources", () => {
     ]);
   });
 
+  describe("what holds no longer, without a date", () => {
+    const clinical = (code: string) => ({ clinicalStatus: { coding: [{ code }] } });
+    const asthma = { resourceType: "Condition", id: "c1", subject, code: snomed("195967001"), onsetDateTime: "2010" };
+    const latex = { resourceType: "AllergyIntolerance", id: "a1", patient: subject, code: snomed("1003755004") };
+    const lapsedOf = (resource: object) => factsOf(resource).map(({ lapsed }) => lapsed);
+
+    test.each(["inactive", "remission", "resolved"])(
+      "a condition said to be %s has one event, which says so",
+      (code) => {
+        expect(lapsedOf({ ...asthma, ...clinical(code) })).toEqual([code]);
+      },
+    );
+
+    test("words alone say it as a code does; an abatement by an age or in words is an end no day is known of", () => {
+      expect(lapsedOf({ ...asthma, clinicalStatus: { text: "Resolved" } })).toEqual(["resolved"]);
+      expect(lapsedOf({ ...asthma, abatementString: "grew out of it" })).toEqual(["resolved"]);
+      expect(lapsedOf({ ...asthma, abatementAge: { value: 12, code: "a" } })).toEqual(["resolved"]);
+      expect(partsOf({ ...asthma, verificationStatus: { text: "Entered in Error" } }).events).toEqual([]);
+    });
+
+    test("what is active, comes again or has a day of its end has not lapsed", () => {
+      for (const code of ["active", "recurrence", "relapse"])
+        expect(lapsedOf({ ...asthma, ...clinical(code) })).toEqual([undefined]);
+      expect(lapsedOf({ ...asthma, ...clinical("resolved"), abatementDateTime: "2012" })).toEqual([
+        undefined,
+        undefined,
+      ]);
+    });
+
+    test("nobody is told when: the version's moment and the day it was recorded date neither an end nor a filing", () => {
+      const dated = {
+        ...asthma,
+        ...clinical("resolved"),
+        recordedDate: "2011-05-01",
+        meta: { lastUpdated: "2024-01-01T00:00:00Z" },
+      };
+      expect(factsOf(dated)).toMatchObject([{ code: "SNOMED//195967001", filedAt: at("2011-05-02") - 1 }]);
+    });
+
+    test("an end of a condition written in words alone is kept with the words", () => {
+      expect(
+        factsOf({ ...asthma, code: { text: "wheezing" }, abatementDateTime: "2012-01-01T00:00:00Z" }),
+      ).toMatchObject([
+        { code: "UNCODED//Condition", textValue: "wheezing" },
+        { code: "CONDITION_END//UNCODED//Condition", textValue: "wheezing", occurredAt: at("2012-01-01") },
+      ]);
+    });
+
+    test("an allergy, an order, a statement, a request and a procedure say it too; a supply handed over and a dose given do not", () => {
+      const drug = {
+        subject,
+        medicationCodeableConcept: snomed("387458008"),
+        authoredOn: "2020-01-01",
+        intent: "order",
+      };
+      const taken = { resourceType: "MedicationStatement", id: "m1", ...drug, effectiveDateTime: "2020" };
+      expect(lapsedOf({ ...latex, onsetDateTime: "2010", ...clinical("inactive") })).toEqual(["inactive"]);
+      for (const status of ["stopped", "completed", "on-hold"]) {
+        expect(lapsedOf({ resourceType: "MedicationRequest", id: "m1", ...drug, status })).toEqual([status]);
+        expect(lapsedOf({ ...taken, status })).toEqual([status]);
+      }
+      expect(lapsedOf({ ...taken, status: "active" })).toEqual([undefined]);
+      const asked = { resourceType: "ServiceRequest", id: "s1", ...drug, code: snomed("73761001") };
+      expect(lapsedOf({ ...asked, status: "completed" })).toEqual(["completed"]);
+      const done = {
+        resourceType: "Procedure",
+        id: "p1",
+        ...drug,
+        code: snomed("73761001"),
+        performedDateTime: "2020",
+      };
+      expect(["completed", "stopped"].flatMap((status) => lapsedOf({ ...done, status }))).toEqual([
+        undefined,
+        "stopped",
+      ]);
+      const handed = { resourceType: "MedicationDispense", id: "m1", ...drug, whenHandedOver: "2020" };
+      expect(lapsedOf({ ...handed, status: "completed" })).toEqual([undefined]);
+      const given = { resourceType: "MedicationAdministration", id: "m1", ...drug, effectiveDateTime: "2020" };
+      expect(lapsedOf({ ...given, status: "stopped" })).toEqual([undefined]);
+    });
+
+    test("written as FHIR again, it holds no longer there either, and has no date", () => {
+      const again = (resource: object) => toResources(partsOf(resource) as never)[0];
+      const condition = again({ ...asthma, ...clinical("remission") });
+      expect(condition).toMatchObject(clinical("remission"));
+      expect(condition).not.toHaveProperty("abatementDateTime");
+      expect(again({ ...latex, onsetDateTime: "2010", ...clinical("resolved") })).toMatchObject(clinical("resolved"));
+      const order = { resourceType: "MedicationRequest", id: "m1", status: "stopped", intent: "order", subject };
+      const drug = { medicationCodeableConcept: snomed("387458008"), authoredOn: "2020-01-01" };
+      expect(again({ ...order, ...drug })).toMatchObject({ status: "stopped" });
+    });
+  });
+
   test.each(["entered-in-error", "refuted"])("a condition %s gives no event", (code) => {
     const condition = { resourceType: "Condition", id: "c1", subject, code: snomed("1"), onsetDateTime: "2010" };
     expect(partsOf({ ...condition, verificationStatus: { coding: [{ code }] } }).events).toEqual([]);

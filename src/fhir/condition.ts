@@ -1,6 +1,6 @@
 /** @module fhir/condition: Condition and AllergyIntolerance → onset, end, allergy. */
 import { allergyClinicals, allergyVerifications, conditionClinicals, conditionVerifications } from "./bindings.ts";
-import { addEvent, type Draft, mention, placed } from "./event.ts";
+import { addEvent, type Draft, mention, placed, toLapsed } from "./event.ts";
 import {
   boundConceptAt,
   type Concept,
@@ -14,12 +14,12 @@ import {
 
 /**
  * The diagnosis at its onset, filed when it was recorded; `CONDITION_END//…` at its abatement. Without a recorded date the onset
- * counts as filed: nothing in the resource says more.
+ * counts as filed: nothing in the resource says more. What is over without a date of its end has lapsed.
  */
 export function readCondition(draft: Draft): void {
   const condition = draft.resource;
   const verification = boundConceptAt(draft, condition, "verificationStatus", conditionVerifications);
-  boundConceptAt(draft, condition, "clinicalStatus", conditionClinicals);
+  const clinical = boundConceptAt(draft, condition, "clinicalStatus", conditionClinicals);
   mention(draft, condition, "recorder", "Practitioner");
   mention(draft, condition, "asserter", "Practitioner");
   if (withhold(draft, verification)) return;
@@ -29,17 +29,21 @@ export function readCondition(draft: Draft): void {
   const abatement = momentAt(draft, condition, "abatementDateTime") ?? abatementPeriodEnd(draft);
   if (span === undefined) return;
   const { occurredAt, knownAt } = span;
-  addEvent(draft, concept.code, occurredAt, knownAt, concept);
-  if (abatement === undefined || concept.textValue !== undefined) return;
+  const lapsed = toLapsed(clinical) ?? (undatedAbatements.some((name) => name in condition) ? "resolved" : undefined);
+  addEvent(draft, concept.code, occurredAt, knownAt, abatement === undefined ? { ...concept, lapsed } : concept);
+  if (abatement === undefined) return;
   const ended = latest(abatement.occurredAt, occurredAt);
   const filed = latest(abatement.knownAt, knownAt);
-  addEvent(draft, `CONDITION_END//${concept.code}`, ended, filed, { display: concept.display });
+  addEvent(draft, `CONDITION_END//${concept.code}`, ended, filed, concept);
 }
+
+/** `abatement[x]` by an age or in words: it is over, and no day says since when. */
+const undatedAbatements = ["abatementAge", "abatementRange", "abatementString"];
 
 export function readAllergy(draft: Draft): void {
   const allergy = draft.resource;
   const verification = boundConceptAt(draft, allergy, "verificationStatus", allergyVerifications);
-  boundConceptAt(draft, allergy, "clinicalStatus", allergyClinicals);
+  const lapsed = toLapsed(boundConceptAt(draft, allergy, "clinicalStatus", allergyClinicals));
   mention(draft, allergy, "recorder", "Practitioner");
   mention(draft, allergy, "asserter", "Practitioner");
   if (withhold(draft, verification)) return;
@@ -47,7 +51,8 @@ export function readAllergy(draft: Draft): void {
   const last = momentAt(draft, allergy, "lastOccurrence");
   const span = placed(draft, onsetOf(draft), recorded ?? last, "onset[x]");
   const concept = coded(draft, conceptAt(draft, allergy, "code"));
-  if (span !== undefined) addEvent(draft, `ALLERGY//${concept.code}`, span.occurredAt, span.knownAt, concept);
+  if (span === undefined) return;
+  addEvent(draft, `ALLERGY//${concept.code}`, span.occurredAt, span.knownAt, { ...concept, lapsed });
 }
 
 /** A concept as an event's code. What has only words is kept under `UNCODED//<type>` with the words as its text. */

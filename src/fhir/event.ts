@@ -7,6 +7,8 @@ import {
   type EpochMs,
   type Kin,
   type LaboratoryView,
+  type LapsedStatus,
+  lapsedStatuses,
   type PatientId,
   type PatientIdentity,
   type SubjectKey,
@@ -103,6 +105,7 @@ export interface EventValue {
   readonly display?: string | undefined;
   readonly drugUse?: DrugUse | undefined;
   readonly laboratory?: LaboratoryView | undefined;
+  readonly lapsed?: LapsedStatus | undefined;
 }
 
 const subjects = new Map<string, SubjectKey>();
@@ -142,6 +145,7 @@ export function addEvent(draft: Draft, code: string, occurred: EpochMs, filed: E
   if (value.display !== undefined) event.display = value.display;
   if (value.drugUse !== undefined) event.drugUse = value.drugUse;
   if (value.laboratory !== undefined) event.laboratory = value.laboratory;
+  if (value.lapsed !== undefined) event.lapsed = value.lapsed;
   draft.events.push(event);
 }
 
@@ -156,6 +160,11 @@ export function addStatic(draft: Draft, code: string, display: string | undefine
   };
   if (display !== undefined) event.display = display;
   draft.events.push(event);
+}
+
+/** A status that says that what was entered holds no longer. */
+export function toLapsed(status: string | undefined): LapsedStatus | undefined {
+  return lapsedStatuses.find((lapsed) => lapsed === status);
 }
 
 /** The moment of a resource from when it happened and when it was filed; a problem when it has neither. */

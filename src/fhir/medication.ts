@@ -1,5 +1,5 @@
 /** @module fhir/medication: orders, dispenses, administrations and statements → the drug's code when it was ordered, handed over, given or taken. */
-import type { DrugUse } from "#core";
+import type { DrugUse, LapsedStatus } from "#core";
 import {
   administrationStatuses,
   dispenseStatuses,
@@ -9,7 +9,16 @@ import {
 } from "./bindings.ts";
 import { coded } from "./condition.ts";
 import { readDispensed, readDispenseRequest, readDrugUse, readGivenDose } from "./drug-use.ts";
-import { addEvent, type Draft, mention, PENDING_MEDICATION, placed, referenceTo, type Withheld } from "./event.ts";
+import {
+  addEvent,
+  type Draft,
+  mention,
+  PENDING_MEDICATION,
+  placed,
+  referenceTo,
+  toLapsed,
+  type Withheld,
+} from "./event.ts";
 import {
   boundCodeAt,
   type Concept,
@@ -41,7 +50,7 @@ export function readMedicationRequest(draft: Draft): void {
   if (request["doNotPerform"] === true) draft.withheld ??= "did not happen";
   if (draft.withheld !== undefined) return;
   const use = readDrugUse(draft, "dosageInstruction", readDispenseRequest(draft));
-  addDrug(draft, undefined, momentAt(draft, request, "authoredOn"), "authoredOn", use);
+  addDrug(draft, undefined, momentAt(draft, request, "authoredOn"), "authoredOn", use, toLapsed(status));
 }
 
 const notHandedOver: Readonly<Record<string, Withheld>> = {
@@ -98,7 +107,8 @@ export function readMedicationStatement(draft: Draft): void {
   draft.withheld = notTaken[status ?? ""];
   if (draft.withheld !== undefined) return;
   const taken = choiceMomentAt(draft, statement, "effective");
-  addDrug(draft, taken, momentAt(draft, statement, "dateAsserted"), "effective[x]", readDrugUse(draft, "dosage"));
+  const use = readDrugUse(draft, "dosage");
+  addDrug(draft, taken, momentAt(draft, statement, "dateAsserted"), "effective[x]", use, toLapsed(status));
 }
 
 function addDrug(
@@ -107,16 +117,17 @@ function addDrug(
   filed: Span | undefined,
   path: string,
   drugUse: DrugUse | undefined,
+  lapsed?: LapsedStatus,
 ): void {
   const concept = drugOf(draft);
   const span = placed(draft, occurred, filed, path);
   if (span === undefined) return;
   if (concept === undefined && draft.medication !== undefined) {
-    addEvent(draft, PENDING_MEDICATION, span.occurredAt, span.knownAt, { drugUse });
+    addEvent(draft, PENDING_MEDICATION, span.occurredAt, span.knownAt, { drugUse, lapsed });
     return;
   }
   const drug = coded(draft, concept);
-  addEvent(draft, drug.code, span.occurredAt, span.knownAt, { ...drug, drugUse });
+  addEvent(draft, drug.code, span.occurredAt, span.knownAt, { ...drug, drugUse, lapsed });
 }
 
 /** `medication[x]`: a concept, a contained Medication, or one elsewhere (then `draft.medication` says which). */

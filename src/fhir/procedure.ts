@@ -2,7 +2,7 @@
 import { immunizationStatuses, procedureStatuses } from "./bindings.ts";
 import { coded } from "./condition.ts";
 import { readVaccineDose } from "./drug-use.ts";
-import { addEvent, type Draft, mention, placed, type Withheld } from "./event.ts";
+import { addEvent, type Draft, mention, placed, toLapsed, type Withheld } from "./event.ts";
 import { boundCodeAt, choiceMomentAt, conceptAt, fail, momentAt, objectsAt } from "./reading.ts";
 
 const notDone: Readonly<Record<string, Withheld>> = {
@@ -20,7 +20,9 @@ export function readProcedure(draft: Draft): void {
   if (draft.withheld !== undefined) return;
   const span = placed(draft, choiceMomentAt(draft, procedure, "performed"), undefined, "performed[x]");
   const concept = coded(draft, conceptAt(draft, procedure, "code"));
-  if (span !== undefined) addEvent(draft, concept.code, span.occurredAt, span.knownAt, concept);
+  // One that was completed is done, one that was stopped or put on hold may not be.
+  const lapsed = status === "completed" ? undefined : toLapsed(status);
+  if (span !== undefined) addEvent(draft, concept.code, span.occurredAt, span.knownAt, { ...concept, lapsed });
 }
 
 export function readImmunization(draft: Draft): void {

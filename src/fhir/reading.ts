@@ -116,7 +116,7 @@ export function boundCodeAt(
   return allowed.has(value) ? value : fail(reading, name, "code not in the required value set");
 }
 
-/** The code of a CodeableConcept with a required binding. Codings of other systems are allowed beside it. */
+/** The code of a CodeableConcept with a required binding, or the words of one without codings. Codings of other systems are allowed beside it. */
 export function boundConceptAt(
   reading: Reading,
   owner: Json,
@@ -128,7 +128,9 @@ export function boundConceptAt(
   const codings = objectsAt(reading, concept, "coding", name);
   const found = codings.find((coding) => typeof coding["code"] === "string" && allowed.has(coding["code"]));
   if (found !== undefined) return textAt(reading, found, "code", `${name}.coding`);
-  return codings.length === 0 ? undefined : fail(reading, name, "code not in the required value set");
+  if (codings.length > 0) return fail(reading, name, "code not in the required value set");
+  const words = textAt(reading, concept, "text", name)?.trim().toLowerCase().replace(/\s+/g, "-");
+  return words !== undefined && allowed.has(words) ? words : undefined;
 }
 
 /** A CodeableConcept as one code. */

@@ -1,7 +1,7 @@
 /** @module fhir/service-request: ServiceRequest → what was asked for or planned, at the moment it was written down; never when it is due. */
 import { serviceIntents, serviceStatuses } from "./bindings.ts";
 import { coded } from "./condition.ts";
-import { addEvent, type Draft, mention, mentionAll, placed, type Withheld } from "./event.ts";
+import { addEvent, type Draft, mention, mentionAll, placed, toLapsed, type Withheld } from "./event.ts";
 import { boundCodeAt, conceptAt, momentAt } from "./reading.ts";
 
 const notAsked: Readonly<Record<string, Withheld>> = {
@@ -23,5 +23,6 @@ export function readServiceRequest(draft: Draft): void {
   if (draft.withheld !== undefined) return;
   const span = placed(draft, undefined, momentAt(draft, request, "authoredOn"), "authoredOn");
   const concept = coded(draft, conceptAt(draft, request, "code"));
-  if (span !== undefined) addEvent(draft, `PLANNED//${concept.code}`, span.occurredAt, span.knownAt, concept);
+  if (span === undefined) return;
+  addEvent(draft, `PLANNED//${concept.code}`, span.occurredAt, span.knownAt, { ...concept, lapsed: toLapsed(status) });
 }

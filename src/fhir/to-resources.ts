@@ -2,7 +2,7 @@
  * @module fhir/to-resources: a chart as FHIR R4 resources again, for whoever reads the record by FHIR.
  *
  * Promise: read again by `toChartParts` they give the same events (proved by a property test). What the chart does not know is not
- * made up: a status Osler never kept is `unknown`, a verification is left out. Results of one Observation become its components.
+ * made up: a status Osler never kept is `unknown` (it keeps those of what holds no longer), a verification is left out. Results of one Observation become its components.
  */
 import { type ClinicalEvent, comparatorOf, type EpochMs, type PatientChart, type PatientIdentity } from "#core";
 import { systemOf } from "./code-systems.ts";
@@ -22,7 +22,7 @@ const builders: Readonly<Record<string, (events: Events) => Body>> = {
   AllergyIntolerance: toAllergy,
   Observation: toObservation,
   MedicationRequest: (events) => ({
-    status: "unknown",
+    status: events[0].lapsed ?? "unknown",
     intent: "order",
     ...medication(events[0]),
     authoredOn: occurred(events[0]),
@@ -43,7 +43,7 @@ const builders: Readonly<Record<string, (events: Events) => Body>> = {
     ...toGivenDose(events[0].drugUse),
   }),
   MedicationStatement: (events) => ({
-    status: "unknown",
+    status: events[0].lapsed ?? "unknown",
     ...medication(events[0]),
     effectiveDateTime: occurred(events[0]),
     ...(events[0].filedAt === events[0].occurredAt ? {} : { dateAsserted: filed(events[0]) }),
@@ -51,7 +51,7 @@ const builders: Readonly<Record<string, (events: Events) => Body>> = {
   }),
   Procedure: toProcedure,
   ServiceRequest: ([event]) => ({
-    status: "unknown",
+    status: event.lapsed ?? "unknown",
     intent: "plan",
     code: conceptOf({ ...event, code: event.code.replace(/^PLANNED\/\//, "") }),
     authoredOn: occurred(event),
@@ -131,9 +131,8 @@ function toEncounter(events: Events): Body {
 function toCondition(events: Events): Body {
   const onset = events.find(({ code }) => !code.startsWith("CONDITION_END//")) ?? events[0];
   const end = events.find(({ code }) => code.startsWith("CONDITION_END//"));
-  const resolved = { system: "http://terminology.hl7.org/CodeSystem/condition-clinical", code: "resolved" };
   return {
-    ...(end === undefined ? {} : { clinicalStatus: { coding: [resolved] } }),
+    ...clinicalStatus("condition-clinical", end === undefined ? onset.lapsed : "resolved"),
     code: conceptOf(onset),
     onsetDateTime: occurred(onset),
     recordedDate: filed(onset),
@@ -143,13 +142,23 @@ function toCondition(events: Events): Body {
 
 function toAllergy([event]: Events): Body {
   const code = event.code.replace(/^ALLERGY\/\//, "");
-  return { code: conceptOf({ ...event, code }), onsetDateTime: occurred(event), recordedDate: filed(event) };
+  return {
+    ...clinicalStatus("allergyintolerance-clinical", event.lapsed),
+    code: conceptOf({ ...event, code }),
+    onsetDateTime: occurred(event),
+    recordedDate: filed(event),
+  };
+}
+
+function clinicalStatus(system: string, code: string | undefined): Body {
+  if (code === undefined) return {};
+  return { clinicalStatus: { coding: [{ system: `http://terminology.hl7.org/CodeSystem/${system}`, code }] } };
 }
 
 function toProcedure([event]: Events): Body {
   const lasting = event.filedAt !== event.occurredAt;
   return {
-    status: "unknown",
+    status: event.lapsed ?? "unknown",
     code: conceptOf(event),
     ...(lasting
       ? { performedPeriod: { start: occurred(event), end: filed(event) } }

@@ -40,3 +40,21 @@ test("of two equal results the one event has what the laboratory said, in whatev
     expect(orderEvents(given)).toEqual({ events: [result("Observation/a", 5)], duplicates: 2 });
   }
 });
+
+test("of equal entries the one event has lapsed unless one holds; a supply handed over says nothing of its order", () => {
+  const entry = (source: string, lapsed?: "stopped"): ClinicalEvent => ({
+    ...ordered(source, undefined),
+    ...(lapsed === undefined ? {} : { lapsed }),
+  });
+  const stopped = [entry("MedicationRequest/a", "stopped"), entry("MedicationRequest/c", "stopped")];
+  const supply = entry("MedicationDispense/a");
+  const cases = [
+    { given: stopped, lapsed: "stopped" },
+    { given: [...stopped, supply], lapsed: "stopped" },
+    { given: [...stopped, supply, entry("MedicationRequest/b")], lapsed: undefined },
+  ];
+  for (const { given, lapsed } of cases) {
+    for (const some of [given, given.toReversed()])
+      expect(orderEvents(some).events.map((one) => one.lapsed)).toEqual([lapsed]);
+  }
+});

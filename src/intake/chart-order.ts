@@ -4,21 +4,37 @@ import { type ClinicalEvent, canonicalJson, type DrugUse } from "#core";
 /**
  * Static facts first, then by when they occurred, were filed, and by code and value, so that the order does not depend on the
  * order of the input. Events that say the same (code, moments, value, words) are one; the first source is kept. Where such events name
- * different doses of the drug, the one event has them all; what a laboratory says of its result is the first's that says something.
+ * different doses of the drug, the one event has them all; what a laboratory says of its result is the first's that says something; it has
+ * lapsed only where none of them says that it holds.
  */
 export function orderEvents(events: readonly ClinicalEvent[]): { events: ClinicalEvent[]; duplicates: number } {
   const sorted = [...events].sort(compare);
   const kept: ClinicalEvent[] = [];
+  /** Whether one of the equal events says that it holds. */
+  let holds = false;
   for (const event of sorted) {
     const previous = kept.at(-1);
-    if (previous === undefined || compareContent(previous, event) !== 0) kept.push(event);
-    else {
-      const { drugUse, laboratory = event.laboratory } = previous;
-      if (event.drugUse !== undefined) kept[kept.length - 1] = { ...previous, drugUse: joined(drugUse, event.drugUse) };
-      else if (laboratory !== undefined) kept[kept.length - 1] = { ...previous, laboratory };
+    if (previous === undefined || compareContent(previous, event) !== 0) {
+      holds = saysItHolds(event);
+      kept.push(event);
+      continue;
     }
+    holds ||= saysItHolds(event);
+    const { drugUse, laboratory = event.laboratory, lapsed = event.lapsed, ...rest } = previous;
+    const use = event.drugUse === undefined ? drugUse : joined(drugUse, event.drugUse);
+    kept[kept.length - 1] = {
+      ...rest,
+      ...(use === undefined ? {} : { drugUse: use }),
+      ...(laboratory === undefined ? {} : { laboratory }),
+      ...(lapsed === undefined || holds ? {} : { lapsed }),
+    };
   }
   return { events: kept, duplicates: sorted.length - kept.length };
+}
+
+/** A supply handed over and a dose given say nothing of the order behind them. */
+function saysItHolds({ lapsed, source = "" }: ClinicalEvent): boolean {
+  return lapsed === undefined && !/^Medication(?:Dispense|Administration)\//.test(source);
 }
 
 /** Instructions of both, each once; what was supplied is the first's. */
@@ -34,7 +50,8 @@ function compare(a: ClinicalEvent, b: ClinicalEvent): number {
     compareText(a.source, b.source) ||
     compareText(a.display, b.display) ||
     compareText(written(a.drugUse), written(b.drugUse)) ||
-    compareText(written(a.laboratory), written(b.laboratory))
+    compareText(written(a.laboratory), written(b.laboratory)) ||
+    compareText(a.lapsed, b.lapsed)
   );
 }
 

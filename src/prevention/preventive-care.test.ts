@@ -95,3 +95,23 @@ test("an institution's own codes count beside the table's", () => {
   expect(found({})).toBe("due");
   expect(found({ colonoscopy: ["CPT//45378"] })).toBe("done");
 });
+
+test("diabetes that ended or was resolved asks for no yearly kidney test, and one that lasts does", () => {
+  const diabetes = event("ICD10CM//E11.9", "2015-01-01");
+  expect(stateOf("kidney-urine", [diabetes])).toMatch(/^due/);
+  expect(stateOf("kidney-urine", [{ ...diabetes, lapsed: "resolved" }])).toBe("not for them");
+  expect(stateOf("kidney-urine", [diabetes, event("CONDITION_END//ICD10CM//E11.9", "2016-01-01")])).toBe(
+    "not for them",
+  );
+  const filedLater = event("CONDITION_END//ICD10CM//E11.9", "2016-01-01", "2024-07-01");
+  expect(stateOf("kidney-urine", [diabetes, filedLater])).toMatch(/^due/);
+});
+
+test("cancer that was resolved still asks for other care than screening; a colonoscopy that was broken off does not count", () => {
+  expect(stateOf("colorectal-cancer", [{ ...event("ICD10CM//C18.7", "2020-01-01"), lapsed: "resolved" }])).toBe(
+    "not for them",
+  );
+  expect(stateOf("colorectal-cancer", [{ ...event(COLONOSCOPY, "2015-03-01"), lapsed: "stopped" }])).toBe(
+    "due, 2010-06-15",
+  );
+});

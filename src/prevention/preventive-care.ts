@@ -5,7 +5,7 @@
  * does not show it: it may have been done elsewhere, and the pages say so. Pure.
  */
 import { type ClinicalEvent, type EpochMs, toEpochMs } from "#core";
-import { knownAt } from "#timeline";
+import { findOver, knownAt } from "#timeline";
 import { type PreventiveService, type PreventiveTest, preventiveServices } from "./services.ts";
 
 export interface PreventiveFinding {
@@ -31,24 +31,27 @@ export function findPreventiveCare({ events, sex, asOf, codes = {} }: Preventive
   const birth = known.find(({ code }) => code.startsWith("MEDS_BIRTH"))?.occurredAt;
   if (birth == null || known.some(({ code }) => code.startsWith("MEDS_DEATH"))) return [];
   const age = yearsBetween(birth, asOf);
+  const over = findOver(known);
   return preventiveServices
-    .filter((service) => isFor(service, { known, sex, age }))
+    .filter((service) => isFor(service, { known, over, sex, age }))
     .map((service) => findState(service, { known, birth, asOf, codes }));
 }
 
 interface Person {
   readonly known: readonly ClinicalEvent[];
+  /** Of those, what holds no longer. */
+  readonly over: ReadonlySet<ClinicalEvent>;
   readonly sex: string;
   readonly age: number;
 }
 
-function isFor(service: PreventiveService, { known, sex, age }: Person): boolean {
+function isFor(service: PreventiveService, { known, over, sex, age }: Person): boolean {
   const [first, last] = service.ages;
   if (age < first || age > last) return false;
   if (service.sex !== undefined && service.sex !== sex) return false;
-  const holds = (codes: readonly string[]) => known.some(({ code }) => matches(codes, code));
-  if (service.having !== undefined && !holds(service.having)) return false;
-  if (service.without !== undefined && holds(service.without)) return false;
+  const { having, without } = service;
+  if (having !== undefined && !known.some((event) => matches(having, event.code) && !over.has(event))) return false;
+  if (without !== undefined && known.some(({ code }) => matches(without, code))) return false;
   const { measured } = service;
   if (measured === undefined) return true;
   const latest = latestOf(
@@ -86,7 +89,7 @@ function countedEvents(test: PreventiveTest, { known, birth, codes }: Looked): C
   const wanted = [...test.codes, ...(codes[test.id] ?? [])];
   const byDay = new Map<string, ClinicalEvent>();
   for (const event of known) {
-    if (event.occurredAt === null || !matches(wanted, event.code)) continue;
+    if (event.occurredAt === null || event.lapsed !== undefined || !matches(wanted, event.code)) continue;
     if (test.fromAge !== undefined && yearsBetween(birth, event.occurredAt) < test.fromAge) continue;
     byDay.set(new Date(event.occurredAt).toISOString().slice(0, 10), event);
   }

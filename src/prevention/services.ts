@@ -30,11 +30,11 @@ export interface PreventiveService {
   readonly sex?: "female" | "male";
   /** First and last age in completed years. */
   readonly ages: readonly [first: number, last: number];
-  /** Only for those with one of these on record. */
+  /** Only for those with one of these on record that is not over. */
   readonly having?: readonly string[];
   /** Only for those whose latest value is at least `least`. */
   readonly measured?: { readonly codes: readonly string[]; readonly least: number };
-  /** Not for those with one of these on record: they need care of another kind. */
+  /** Not for those with one of these on record, over or not: they need care of another kind. */
   readonly without?: readonly string[];
   readonly tests: readonly PreventiveTest[];
 }

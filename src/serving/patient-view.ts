@@ -4,6 +4,7 @@
 import type { PatientRow, PatientSummary, ResultSeries, TimelineEvent } from "#contract";
 import { ageDaysAt, DAYS_PER_YEAR, type EpochMs, MS_PER_DAY, type PatientChart } from "#core";
 import type { ChartSummary } from "#storage";
+import { findOver } from "#timeline";
 import { importanceOf } from "./reference-ranges.ts";
 import { judgeResults, type ResultStanding } from "./result-standing.ts";
 import { codeParts, isOfCourse, toPoint, toTimelineEvents } from "./timeline-view.ts";
@@ -56,23 +57,28 @@ export function toPatientSummary(summary: ChartSummary, chart: PatientChart, now
       null,
     ),
     recordEnd: end ?? null,
-    ...headOf(events, lastMoment),
+    ...headOf(chart, events, lastMoment),
     ...toResults(events, judgeResults(chart)),
   };
 }
 
-/** What a summary of the record begins with: lasting conditions, recent drugs, allergies. */
+/** What a summary of the record begins with: lasting conditions, recent drugs, allergies; nothing that is over. */
 export function toSummaryHead(chart: PatientChart, now: EpochMs): SummaryHead {
   const death = chart.events.find((event) => event.code.startsWith("MEDS_DEATH"))?.occurredAt;
-  return headOf(toTimelineEvents(chart.events), death ?? recordEndOf(chart, now) ?? now);
+  return headOf(chart, toTimelineEvents(chart.events), death ?? recordEndOf(chart, now) ?? now);
 }
 
-function headOf(events: readonly TimelineEvent[], lastMoment: number): SummaryHead {
+function headOf(chart: PatientChart, events: readonly TimelineEvent[], lastMoment: number): SummaryHead {
   const recent = lastMoment - RECENT_DRUG_DAYS * MS_PER_DAY;
+  const over = findOver(chart.events);
+  const held = events.filter(({ index }) => {
+    const event = chart.events[index];
+    return event !== undefined && !over.has(event);
+  });
   return {
-    activeConditions: onsets(events),
-    currentDrugs: latestOfEach(events, (event) => event.kind === "drug" && event.occurredAt >= recent),
-    allergies: latestOfEach(events, (event) => event.kind === "allergy" && event.endedAt === null),
+    activeConditions: onsets(held),
+    currentDrugs: latestOfEach(held, (event) => event.kind === "drug" && event.occurredAt >= recent),
+    allergies: latestOfEach(held, (event) => event.kind === "allergy"),
   };
 }
 

@@ -23,7 +23,7 @@ const events = fc
     rows.map(
       ({ filedAfter, endedAfter, lasting, ...row }, index): TimelineEvent => ({
         ...row,
-        ...{ index, title: `title of ${row.code}`, unit: null, source: null },
+        ...{ index, title: `title of ${row.code}`, unit: null, lapsed: null, source: null },
         filedAt: row.occurredAt + filedAfter,
         endedAt: endedAfter === null ? null : row.occurredAt + endedAfter,
         lasting: lasting && endedAfter === null,
@@ -73,7 +73,17 @@ test("pages of any size joined are every event of the record once, newest first,
 
 test("an event filed meanwhile neither repeats nor hides another: the cursor is a place in time, not a count", () => {
   const event = (index: number, occurredAt: number): TimelineEvent => ({
-    ...{ index, kind: "lab", code: "A//1", title: "a", occurredAt, filedAt: occurredAt, endedAt: null, lasting: false },
+    ...{
+      index,
+      kind: "lab",
+      code: "A//1",
+      title: "a",
+      occurredAt,
+      filedAt: occurredAt,
+      endedAt: null,
+      lapsed: null,
+      lasting: false,
+    },
     ...{ value: index, unit: null, text: null, drugUse: null, source: null },
   });
   const chart = [event(0, 1), event(1, 2), event(2, 3)];

@@ -60,13 +60,12 @@ function spanOf(ordered: readonly TimelineEvent[]): Timeline["span"] {
   return { from: first.occurredAt, to };
 }
 
-/** Whether an event without an end lasts depends on its code alone; one that ended says so itself. */
-function toEntry({ kind, code, title, unit, lasting, endedAt }: TimelineEvent): Timeline["entries"][number] {
-  return { kind, code, title, unit, lasting: lasting && endedAt === null };
+function toEntry({ kind, code, title, unit, lapsed, lasting }: TimelineEvent): Timeline["entries"][number] {
+  return { kind, code, title, unit, lapsed, lasting };
 }
 
-function entryKey({ kind, code, title, unit, lasting }: TimelineEvent): string {
-  return JSON.stringify([kind, code, title, unit, lasting]);
+function entryKey(event: TimelineEvent): string {
+  return JSON.stringify(toEntry(event));
 }
 
 /** Rows that differ, each at its place. */

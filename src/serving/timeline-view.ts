@@ -1,30 +1,21 @@
 /**
  * @module serving/timeline-view: a chart's events as the pages show them: kind, words, value, end. Pure.
  *
- * Ends (`CONDITION_END//…`, `ENCOUNTER_END//…`) close the latest open event of the same code instead of standing alone.
+ * Ends (`CONDITION_END//…`, `ENCOUNTER_END//…`) close the event they end instead of standing alone.
  */
 import type { EventKind, ResultPoint, TimelineEvent } from "#contract";
 import { type ClinicalEvent, comparatorOf, type EpochMs, uncodedWords } from "#core";
-import { isPlanned } from "#timeline";
+import { findEnds, isEnd, isPlanned } from "#timeline";
 import { vitalSigns } from "./reference-ranges.ts";
 import { isSelfLimiting } from "./self-limiting.ts";
 
 /** Every dated event of the chart, in the chart's order; `index` is its position in `events`. */
 export function toTimelineEvents(events: readonly ClinicalEvent[]): TimelineEvent[] {
-  const shown: TimelineEvent[] = [];
-  /** Latest event without an end: position in `shown`, by code. */
-  const open = new Map<string, number>();
-  for (const [index, event] of events.entries()) {
-    if (event.occurredAt === null || hidden(event.code)) continue;
-    const ended = endedCode(event.code);
-    if (ended !== undefined) {
-      closeOpen(shown, open, ended, event.occurredAt);
-      continue;
-    }
-    open.set(openKey(event.code), shown.length);
-    shown.push(toTimelineEvent(event, index, event.occurredAt));
-  }
-  return shown;
+  const ends = findEnds(events);
+  return events.flatMap((event, index) => {
+    if (event.occurredAt === null || hidden(event.code)) return [];
+    return [toTimelineEvent(event, index, event.occurredAt, ends.get(event)?.occurredAt ?? null)];
+  });
 }
 
 /** Some of a timeline's events as rows, newest first, and how many there are of each kind. */
@@ -65,7 +56,12 @@ export function codeParts(code: string): { system: string; code: string; rest: s
   return { system, code: own, rest: rest.length === 0 ? undefined : rest.join("//") };
 }
 
-function toTimelineEvent(event: ClinicalEvent, index: number, occurredAt: EpochMs): TimelineEvent {
+function toTimelineEvent(
+  event: ClinicalEvent,
+  index: number,
+  occurredAt: EpochMs,
+  endedAt: EpochMs | null,
+): TimelineEvent {
   const { rest } = codeParts(event.code);
   const kind = kindOf(event);
   return {
@@ -75,8 +71,9 @@ function toTimelineEvent(event: ClinicalEvent, index: number, occurredAt: EpochM
     title: titleOf(event),
     occurredAt,
     filedAt: event.filedAt ?? occurredAt,
-    endedAt: null,
-    lasting: kind === "condition" && !isSelfLimiting(event.code),
+    endedAt,
+    lapsed: event.lapsed ?? null,
+    lasting: kind === "condition" && endedAt === null && event.lapsed === undefined && !isSelfLimiting(event.code),
     value: event.numericValue ?? null,
     unit: event.numericValue === undefined ? null : (rest ?? null),
     text: uncodedWords(event) === undefined ? (event.textValue ?? null) : null,
@@ -157,23 +154,5 @@ function yesOrNo(rest: string | undefined): string {
 }
 
 function hidden(code: string): boolean {
-  return code.startsWith("MEDS_BIRTH") || code.startsWith("OBSERVATION_START") || code.startsWith("OBSERVATION_END");
-}
-
-/** What an end event ends: the condition's own code, or any open encounter (`ENCOUNTER_START`). */
-function endedCode(code: string): string | undefined {
-  if (code.startsWith("CONDITION_END//")) return code.slice("CONDITION_END//".length);
-  return code.startsWith("ENCOUNTER_END") ? "ENCOUNTER_START" : undefined;
-}
-
-function openKey(code: string): string {
-  return code.startsWith("ENCOUNTER_START") ? "ENCOUNTER_START" : code;
-}
-
-function closeOpen(shown: TimelineEvent[], open: Map<string, number>, code: string, at: EpochMs): void {
-  const position = open.get(code);
-  const event = position === undefined ? undefined : shown[position];
-  if (position === undefined || event === undefined) return;
-  shown[position] = { ...event, endedAt: at, lasting: false };
-  open.delete(code);
+  return isEnd(code) || ["MEDS_BIRTH", "OBSERVATION_START", "OBSERVATION_END"].some((own) => code.startsWith(own));
 }

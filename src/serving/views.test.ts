@@ -277,6 +277,39 @@ describe("the head of a patient's page", () => {
     ]);
   });
 
+  test("what was resolved or stopped without a date is on no list of what holds, and says so in the timeline", () => {
+    const lapsed = (code: string, source: string, status: "resolved" | "stopped" | "inactive") =>
+      event(code, "2020-01-01", { source, lapsed: status });
+    const record = chart([
+      lapsed("ICD10CM//F32.9", "Condition/1", "resolved"),
+      event("ICD10CM//I10", "2020-01-01", { source: "Condition/2" }),
+      lapsed("RXNORM//860975", "MedicationRequest/1", "stopped"),
+      event("RXNORM//860975", "2020-02-01", { source: "MedicationDispense/1" }),
+      event("RXNORM//314076", "2020-02-01", { source: "MedicationRequest/2" }),
+      lapsed("ALLERGY//RXNORM//7980", "AllergyIntolerance/1", "inactive"),
+      event("ALLERGY//RXNORM//723", "2020-01-01", { source: "AllergyIntolerance/2" }),
+    ]);
+    const head = toPatientSummary(summary, record, now);
+    const codes = (events: readonly { code: string }[]) => events.map(({ code }) => code);
+    expect(codes(head.activeConditions)).toEqual(["ICD10CM//I10"]);
+    expect(codes(head.currentDrugs)).toEqual(["RXNORM//314076"]);
+    expect(codes(head.allergies)).toEqual(["ALLERGY//RXNORM//723"]);
+    const shown = toTimelineEvents(record.events).map(({ lapsed: status, lasting }) => [status, lasting]);
+    expect(shown.filter(([status]) => status !== null)).toEqual([
+      ["resolved", false],
+      ["stopped", false],
+      ["inactive", false],
+    ]);
+  });
+
+  test("a condition that began and ended on one day does not last", () => {
+    const record = chart([
+      event("CONDITION_END//ICD10CM//I10", "2020-01-01", { source: "Condition/1" }),
+      event("ICD10CM//I10", "2020-01-01", { source: "Condition/1" }),
+    ]);
+    expect(toPatientSummary(summary, record, now).activeConditions).toEqual([]);
+  });
+
   test("a result has reference limits only in the unit they are stated for", () => {
     const record = chart([
       event("LOINC//4548-4//%", "2020-01-01", { numericValue: 7 }),

@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import type { ChangesView, ResultChange, TimelineEvent } from "#contract";
 import { MS_PER_DAY } from "#core";
 import { api } from "../kit/api.ts";
-import { Dosage } from "../kit/dosage.tsx";
+import { Dosage, Lapsed } from "../kit/dosage.tsx";
 import { toCount, toDay, toReported, toUnit } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
 import { directionWords, isOut, standingWords } from "../kit/standing.ts";
@@ -113,6 +113,7 @@ function Compared({ changes: { problems, drugs, allergies, results, resultsInAll
                 <li key={event.index}>
                   <span className="what" title={event.title}>
                     {event.title}
+                    <Lapsed of={event} />
                     <Dosage of={event} />
                   </span>
                   <span className="when">
@@ -132,6 +133,7 @@ function Compared({ changes: { problems, drugs, allergies, results, resultsInAll
                   <span className="what">
                     {from.title}
                     <Dosage of={from} /> → {to.title === from.title ? "" : to.title}
+                    <Lapsed of={to} />
                     <Dosage of={to} />
                   </span>
                   <span className="when">{toDay(to.occurredAt)}</span>

@@ -125,8 +125,12 @@ function Glance({ summary }: { summary: PatientSummary }) {
           events={summary.activeConditions}
           none="None on record"
         />
-        <GlanceList title="Drugs of the last 12 months" events={summary.currentDrugs} none="None ordered" />
-        <GlanceList title="Allergies" events={summary.allergies} none="None on record" />
+        <GlanceList
+          title="Drugs of the last 12 months, not marked ended"
+          events={summary.currentDrugs}
+          none="None on record"
+        />
+        <GlanceList title="Allergies, not marked resolved" events={summary.allergies} none="None on record" />
       </div>
     </section>
   );

@@ -73,6 +73,11 @@ const sentences: readonly (readonly [english: RegExp, spanish: (...named: readon
       `La historia clínica tiene ${found} ${kinds[kind] ?? "anotaciones"}, más de los ${most} que se muestran de una vez. Mire la historia clínica misma.`,
   ],
   [
+    /^Each (\w+) entry of the record is marked as over \((\d+) of them\)/,
+    (kind = "", found = "") =>
+      `Todas las anotaciones de ${kinds[kind] ?? "ese tipo"} de la historia clínica (${found}) están marcadas como terminadas, lo que no demuestra que ahora no haya ninguna. Pregunte por todas, o mire la historia clínica misma.`,
+  ],
+  [
     /^The record holds no (?:(condition or procedure|\w+) )?entry for (".*") by that name among its (\d+) events\./s,
     (kind = "", words, events) =>
       `La historia clínica no tiene ${kinds[kind] ?? "nada"} con el nombre de ${quoted(words)} en sus ${events} anotaciones. Puede estar con otro nombre; un medicamento, con el suyo y no con el de su grupo. ${notShown}`,

@@ -194,7 +194,7 @@ const en = {
     between: (low: string, high: string) => `${low} to ${high}`,
   },
   medicines: {
-    title: "My drugs in the last 12 months, and allergies",
+    title: "My drugs in the last 12 months, and allergies, not marked as ended",
     ordered: (day: string) => `ordered ${day}`,
     allergy: (name: string) => `Allergy: ${name}`,
     sinceDay: (day: string) => `since ${day}`,
@@ -329,7 +329,7 @@ const en = {
       lab: (stands: string, limits: string) =>
         `${stands} the usual range of the lab that did the test: ${limits}. The goal for this person may differ.`,
     },
-    medicines: { title: "Drugs in the last 12 months, and allergies" },
+    medicines: { title: "Drugs in the last 12 months, and allergies, not marked as ended" },
     accesses: {
       title: "Who looked at this record",
       intro: "Each time the record was opened is kept in a log that shows if it was changed.",
@@ -536,7 +536,7 @@ const es: Words = {
     between: (low, high) => `de ${low} a ${high}`,
   },
   medicines: {
-    title: "Mis medicamentos de los últimos 12 meses, y alergias",
+    title: "Mis medicamentos de los últimos 12 meses, y alergias, no marcados como terminados",
     ordered: (day) => `recetado el ${day}`,
     allergy: (name) => `Alergia: ${name}`,
     sinceDay: (day) => `desde el ${day}`,
@@ -670,7 +670,7 @@ const es: Words = {
       lab: (stands, limits) =>
         `${stands} los valores habituales del laboratorio que hizo la prueba: ${limits}. La meta de esta persona puede ser otra.`,
     },
-    medicines: { title: "Medicamentos de los últimos 12 meses, y alergias" },
+    medicines: { title: "Medicamentos de los últimos 12 meses, y alergias, no marcados como terminados" },
     accesses: {
       title: "Quién ha visto esta historia clínica",
       intro: "Cada vez que se abre la historia clínica queda en un registro que delata cualquier cambio.",

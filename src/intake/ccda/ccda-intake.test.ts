@@ -243,3 +243,29 @@ test("elements under a prefix, and UTF-16, are the same document", async () => {
   expect((await takeIn([["b.xml", prefixed]])).charts).toEqual(expected);
   expect((await takeIn([["c.xml", wide]])).charts).toEqual(expected);
 });
+
+test("what ended or was said to be over holds no longer; a drug written down as completed without an end does", async () => {
+  const lapsedOf = async (code: string, from: string, to: string) => {
+    const written = summaryOfCare();
+    expect(written).toContain(from);
+    const { charts } = await takeIn([["summary.xml", written.replace(from, to)]]);
+    return charts[0]?.events.filter((event) => event.code === code).map(({ lapsed }) => lapsed);
+  };
+  const drug =
+    'extension="drug-1"/><statusCode code="active"/>\n  <effectiveTime xsi:type="IVL_TS"><low value="20200105"/><high nullFlavor="UNK"/>';
+  const completed = (high: string) => drug.replace("active", "completed").replace('<high nullFlavor="UNK"/>', high);
+  const taken = "RXNORM//197361";
+  expect(await lapsedOf(taken, drug, completed('<high nullFlavor="UNK"/>'))).toEqual([undefined]);
+  expect(await lapsedOf(taken, drug, completed('<high value="20200201"/>'))).toEqual(["completed"]);
+  expect(await lapsedOf(taken, drug, completed('<high value="20300201"/>'))).toEqual([undefined]);
+  expect(await lapsedOf(taken, drug, drug.replace("active", "aborted"))).toEqual(["stopped"]);
+  const allergy = '<effectiveTime><low nullFlavor="UNK"/></effectiveTime>';
+  const status = (code: string) =>
+    `${allergy}<entryRelationship><observation classCode="OBS" moodCode="EVN"><templateId root="2.16.840.1.113883.10.20.22.4.28"/><value code="${code}"/></observation></entryRelationship>`;
+  const penicillin = "ALLERGY//RXNORM//7980";
+  expect(await lapsedOf(penicillin, allergy, status("413322009"))).toEqual(["resolved"]);
+  expect(await lapsedOf(penicillin, allergy, status("55561003"))).toEqual([undefined]);
+  expect(await lapsedOf(penicillin, allergy, allergy.replace("/></", '/><high value="20200301"/></'))).toEqual([
+    "resolved",
+  ]);
+});

@@ -38,7 +38,7 @@ export function readProblem(observation: XmlElement, context: EntryContext, act?
     : (toConcept(value, context.spoken) ?? toConcept(findElement(observation, "text"), context.spoken));
   const resource = fhir({
     resourceType: "Condition",
-    clinicalStatus: concept("condition-clinical", high === undefined ? clinicalOf(act) : "resolved"),
+    clinicalStatus: concept("condition-clinical", clinicalOf(observation, act)),
     verificationStatus: concept("condition-ver-status", verificationOf(observation, act, none)),
     code,
     onsetDateTime: start,
@@ -70,7 +70,7 @@ export function readAllergy(observation: XmlElement, context: EntryContext, act?
   const { start } = toInterval(findElement(observation, "effectiveTime"));
   const resource = fhir({
     resourceType: "AllergyIntolerance",
-    clinicalStatus: concept("allergyintolerance-clinical", clinicalOf(act)),
+    clinicalStatus: concept("allergyintolerance-clinical", clinicalOf(observation, act)),
     verificationStatus: concept(
       "allergyintolerance-verification",
       verificationOf(observation, act, none !== undefined),
@@ -121,7 +121,10 @@ export function readMedication(activity: XmlElement, context: EntryContext): Ent
   const mood = activity.attributes["moodCode"];
   const element = activity;
   if (mood === "EVN") {
-    const status = isNegated(activity) ? "not-taken" : statusOf(activity, statementStatuses, "unknown");
+    const said = isNegated(activity) ? "not-taken" : statusOf(activity, statementStatuses, "unknown");
+    // `completed` is also written of drugs that are still taken: the act of writing them down is complete.
+    const isOver = time.end !== undefined && startOfMoment(time.end) <= startOfMoment(context.documentTime);
+    const status = said === "completed" && !isOver ? "unknown" : said;
     const period = choiceOf("effective", time);
     return [
       {
@@ -247,10 +250,22 @@ function recorded(
   return written ?? listed ?? (onset === undefined ? context.documentTime : undefined);
 }
 
-function clinicalOf(act: XmlElement | undefined): string {
-  return act === undefined
-    ? "active"
-    : statusOf(act, { completed: "resolved", aborted: "inactive", suspended: "inactive" }, "active");
+/** Problem Status and Allergy Status: observations on the observation, of former releases, which say more than the concern around it. */
+const STATUSES = ["2.16.840.1.113883.10.20.22.4.6", "2.16.840.1.113883.10.20.22.4.28"];
+const saidStatuses: Readonly<Record<string, string>> = {
+  "55561003": "active",
+  "73425007": "inactive",
+  "413322009": "resolved",
+};
+
+/** A problem that has an end, if only one that is not known (`UNK`), is resolved; the concern about it may still be active. */
+function clinicalOf(observation: XmlElement, act: XmlElement | undefined): string {
+  const end = findElement(observation, "effectiveTime", "high")?.attributes;
+  if (end?.["value"] !== undefined || end?.["nullFlavor"] === "UNK") return "resolved";
+  const [status] = STATUSES.flatMap((template) => observationsIn(observation, template));
+  const said = saidStatuses[findElement(status, "value")?.attributes["code"] ?? ""];
+  if (said !== undefined || act === undefined) return said ?? "active";
+  return statusOf(act, { completed: "resolved", aborted: "inactive", suspended: "inactive" }, "active");
 }
 
 function verificationOf(observation: XmlElement, act: XmlElement | undefined, none: boolean): string {

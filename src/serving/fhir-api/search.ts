@@ -119,7 +119,7 @@ const filterTable: Readonly<Record<string, Filter>> = {
 // A map knows no `__proto__`, which a caller can name.
 const filters = new Map(Object.entries(filterTable));
 
-/** Whether a resource says what a parameter asks: the chart keeps no status, and of a problem only that it ended. */
+/** Whether a resource says what a parameter asks: of a status the chart keeps only that something holds no longer. */
 const saying: ReadonlyMap<string, (resource: FhirResource) => boolean> = new Map(
   Object.entries({
     category: ({ category }: FhirResource) => Array.isArray(category) && category.length > 0,

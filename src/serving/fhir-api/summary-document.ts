@@ -2,7 +2,7 @@
  * @module serving/fhir-api/summary-document: a patient's record in short, as a document other systems read: the International Patient Summary.
  *
  * Sections and their LOINC codes are IPS's; a section without entries says why. Pure. Resources are the facade's own: what the chart
- * does not know is not made up, so they carry less than IPS's own profiles ask (no status of a drug, no verification of a problem).
+ * does not know is not made up, so they carry less than IPS's own profiles ask (of a status only that something holds no longer, no verification of a problem).
  *
  * @see https://hl7.org/fhir/uv/ips/STU2/
  */
@@ -51,7 +51,7 @@ const sections = [
     most: Number.POSITIVE_INFINITY,
   },
   {
-    title: "Medicines of the last 12 months",
+    title: "Medicines of the last 12 months, not marked ended",
     loinc: "10160-0",
     types: ["MedicationRequest", "MedicationDispense", "MedicationAdministration", "MedicationStatement"],
     display: "History of Medication use Narrative",

@@ -1,5 +1,5 @@
 /** @module web/clinician/timeline/scene: the chart's canvas at the screen's resolution, in the colours of the scheme, and what it says of a point. */
-import { drugUseWords } from "#core";
+import { drugUseWords, lapsedWords } from "#core";
 import { counted, toDay, toMeasured } from "../../kit/format.ts";
 import { colourOf } from "../../kit/theme.ts";
 import { type Drawn, drawTimeline, eventsAt, planLayout, type TimelineColours } from "./drawing.ts";
@@ -95,9 +95,10 @@ export function pointsAt(tip: HTMLElement, canvas: HTMLElement, record: Timeline
 
 function eventWords(record: TimelineRecord, position: number): string {
   const event = eventAt(record, position);
-  const { title, occurredAt, endedAt, drugUse } = event;
+  const { title, occurredAt, endedAt, drugUse, lapsed } = event;
   const said = toMeasured(event);
   const until = endedAt === undefined || toDay(endedAt) === toDay(occurredAt) ? "" : ` – ${toDay(endedAt)}`;
   const dosage = drugUseWords(drugUse);
-  return `${title}${said === "" ? "" : `: ${said}`}${dosage === undefined ? "" : `, ${dosage}`}, ${toDay(occurredAt)}${until}`;
+  const over = lapsed === null ? "" : ` (${lapsedWords[lapsed]})`;
+  return `${title}${over}${said === "" ? "" : `: ${said}`}${dosage === undefined ? "" : `, ${dosage}`}, ${toDay(occurredAt)}${until}`;
 }

@@ -4,7 +4,7 @@
  * Only rows near what is in sight are in the page; each says its place among all of them.
  */
 import { memo, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { Dosage } from "../../kit/dosage.tsx";
+import { Dosage, Lapsed } from "../../kit/dosage.tsx";
 import { kindNames, toDay, toMeasured } from "../../kit/format.ts";
 import { BLOCK_ROWS, heightOfBlock, seenBlocks } from "./blocks.ts";
 import { eventAt, placeOf, type TimelineRecord } from "./record.ts";
@@ -143,6 +143,7 @@ function EventRow({ record, position, place }: { record: TimelineRecord; positio
       </td>
       <td>
         {title}
+        <Lapsed of={event} />
         <Dosage of={{ drugUse: drugUse ?? null }} />
         {endedAt !== undefined && toDay(endedAt) !== toDay(occurredAt) && (
           <span className="quiet"> until {toDay(endedAt)}</span>

@@ -15,8 +15,8 @@ const pages: readonly Timeline[] = [
   {
     ...{ total: 5, span: { from: day(0), to: day(100) }, next: "1.2" },
     entries: [
-      { kind: "lab", code: "LOINC//2823-3//mmol/L", title: "Potassium", unit: "mmol/L", lasting: false },
-      { kind: "condition", code: "ICD10CM//I10", title: "Hypertension", unit: null, lasting: true },
+      { kind: "lab", code: "LOINC//2823-3//mmol/L", title: "Potassium", unit: "mmol/L", lapsed: null, lasting: false },
+      { kind: "condition", code: "ICD10CM//I10", title: "Hypertension", unit: null, lapsed: null, lasting: true },
     ],
     texts: [],
     drugUses: [],
@@ -28,9 +28,9 @@ const pages: readonly Timeline[] = [
   {
     ...{ total: 5, span: { from: day(0), to: day(100) }, next: null },
     entries: [
-      { kind: "condition", code: "ICD10CM//J06.9", title: "Cold", unit: null, lasting: false },
-      { kind: "drug", code: "RXNORM//1", title: "sevelamer", unit: null, lasting: false },
-      { kind: "other", code: "LOINC//72166-2", title: "Smoking", unit: null, lasting: false },
+      { kind: "condition", code: "ICD10CM//J06.9", title: "Cold", unit: null, lapsed: null, lasting: false },
+      { kind: "drug", code: "RXNORM//1", title: "sevelamer", unit: null, lapsed: null, lasting: false },
+      { kind: "other", code: "LOINC//72166-2", title: "Smoking", unit: null, lapsed: null, lasting: false },
     ],
     texts: ["Never smoker"],
     drugUses: [{ dosages: [{ text: "Two with meals" }] }],
