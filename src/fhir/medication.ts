@@ -122,22 +122,23 @@ function addDrug(
   const concept = drugOf(draft);
   const span = placed(draft, occurred, filed, path);
   if (span === undefined) return;
-  if (concept === undefined && draft.medication !== undefined) {
-    addEvent(draft, PENDING_MEDICATION, span.occurredAt, span.knownAt, { drugUse, lapsed });
+  if (draft.medication !== undefined) {
+    const textValue = concept?.display;
+    addEvent(draft, PENDING_MEDICATION, span.occurredAt, span.knownAt, { textValue, drugUse, lapsed });
     return;
   }
   const drug = coded(draft, concept);
   addEvent(draft, drug.code, span.occurredAt, span.knownAt, { ...drug, drugUse, lapsed });
 }
 
-/** `medication[x]`: a concept, a contained Medication, or one elsewhere (then `draft.medication` says which). */
+/** `medication[x]`: a concept, a contained Medication, or one elsewhere: then `draft.medication` says which, and what is returned are the reference's words. */
 function drugOf(draft: Draft): Concept | undefined {
   const concept = conceptAt(draft, draft.resource, "medicationCodeableConcept");
   if (concept !== undefined) return concept;
   const reference = objectAt(draft, draft.resource, "medicationReference");
   const target = reference === undefined ? undefined : textAt(draft, reference, "reference", "medicationReference");
+  const display = reference === undefined ? undefined : textAt(draft, reference, "display", "medicationReference");
   if (target === undefined) {
-    const display = reference === undefined ? undefined : textAt(draft, reference, "display", "medicationReference");
     if (display !== undefined) return { code: undefined, display };
     return draft.resource["medicationCodeableConcept"] === undefined
       ? fail(draft, "medication[x]", "required element missing")
@@ -145,7 +146,7 @@ function drugOf(draft: Draft): Concept | undefined {
   }
   if (!target.startsWith("#")) {
     draft.medication = referenceTo(draft, target, "Medication");
-    return undefined;
+    return { code: undefined, display };
   }
   const contained = objectsAt(draft, draft.resource, "contained").find((item) => item["id"] === target.slice(1));
   return isJson(contained) ? conceptAt(draft, contained, "code", "contained") : undefined;

@@ -16,8 +16,8 @@ export interface ProviderParts {
   readonly organisation?: string;
   /** Of a PractitionerRole: who and where. */
   readonly refersTo: readonly (Mention & { readonly organisation: boolean })[];
-  /** Of a Medication. */
-  readonly medication?: { readonly code: string; readonly display?: string };
+  /** Of a Medication: its code, or words alone. */
+  readonly medication?: { readonly code?: string; readonly display?: string };
 }
 
 export const providerTypes: ReadonlySet<string> = new Set([
@@ -57,6 +57,7 @@ function roleReferences(reading: Reading, role: Json): ProviderParts["refersTo"]
 }
 
 function medicationOf(concept: Concept | undefined): ProviderParts["medication"] {
-  if (concept?.code === undefined) return undefined;
-  return { code: concept.code, ...(concept.display === undefined ? {} : { display: concept.display }) };
+  if (concept === undefined) return undefined;
+  const { code, display } = concept;
+  return { ...(code === undefined ? {} : { code }), ...(display === undefined ? {} : { display }) };
 }

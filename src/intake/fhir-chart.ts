@@ -84,8 +84,16 @@ function withRelatives(identity: PatientIdentity, stored: readonly StoredParts[]
   return { ...identity, kin: [...new Map(kin.map((one) => [canonicalJson(one), one])).values()] };
 }
 
-function withDrug(event: ClinicalEvent, part: ChartParts, providers: ProviderDirectory): ClinicalEvent {
+/** The code of the drug that is referred to; without one its words, or the reference's own. */
+function withDrug(
+  { textValue, ...event }: ClinicalEvent,
+  part: ChartParts,
+  providers: ProviderDirectory,
+): ClinicalEvent {
   const drug = part.medication === undefined ? undefined : providers.medication(part.medication);
-  if (drug === undefined) return { ...event, code: `UNCODED//${part.source.slice(0, part.source.indexOf("/"))}` };
-  return { ...event, code: drug.code, ...(drug.display === undefined ? {} : { display: drug.display }) };
+  if (drug?.code !== undefined)
+    return { ...event, code: drug.code, ...(drug.display === undefined ? {} : { display: drug.display }) };
+  const words = drug?.display ?? textValue;
+  const code = `UNCODED//${part.source.slice(0, part.source.indexOf("/"))}`;
+  return { ...event, code, ...(words === undefined ? {} : { textValue: words }) };
 }

@@ -599,3 +599,34 @@ test("relatives, a care team and whoever a resource contains are in the chart, o
   expect(identity?.organisations).toEqual(["Ellsmouth General"]);
   expect(summary.ignored).toEqual({});
 });
+
+test("a drug that is referred to is named: by its code, by its words, or by the reference's where it is not in the input", async () => {
+  const order = (id: string, reference: string) => ({
+    ...{ resourceType: "MedicationRequest", id, status: "active", intent: "order", authoredOn: "2020-01-01" },
+    subject: { reference: "Patient/p1" },
+    medicationReference: { reference, display: "as the order calls it" },
+  });
+  const coded = {
+    coding: [{ system: "http://www.nlm.nih.gov/research/umls/rxnorm", code: "6809", display: "metformin" }],
+  };
+  put(
+    "a.ndjson",
+    ndjson(
+      patient("p1"),
+      order("m1", "Medication/coded"),
+      order("m2", "Medication/words"),
+      order("m3", "Medication/missing"),
+      { resourceType: "Medication", id: "coded", code: coded },
+      { resourceType: "Medication", id: "words", code: { text: "willow bark" } },
+    ),
+  );
+  const { charts } = await run();
+  const drugs = charts[0]?.events.filter(({ source }) => source?.startsWith("MedicationRequest/"));
+  expect(new Set(drugs?.map(({ code, display, textValue }) => [code, display, textValue].join(" | ")))).toEqual(
+    new Set([
+      "RXNORM//6809 | metformin | ",
+      "UNCODED//MedicationRequest |  | willow bark",
+      "UNCODED//MedicationRequest |  | as the order calls it",
+    ]),
+  );
+});

@@ -4,7 +4,7 @@ import { type ChartParts, type Mention, nameOfWords, type ProviderParts } from "
 
 export interface ProviderDirectory {
   add(provider: ProviderParts): void;
-  medication(reference: string): { readonly code: string; readonly display?: string } | undefined;
+  medication(reference: string): ProviderParts["medication"];
   /** Who and what these parts name, each once, in alphabetical order. */
   named(parts: Iterable<ChartParts>): { clinicians: PersonName[]; organisations: string[] };
 }
