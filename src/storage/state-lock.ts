@@ -1,14 +1,18 @@
 /**
  * @module storage/state-lock: one opener of the embedded database at a time; two would corrupt it.
  *
- * Promise: a lock whose process has ended is taken over, so a power cut never needs a person to delete a file.
+ * Promise: a lock whose process has ended is taken over, so a power cut never needs a person to delete a file. Of another container or
+ * machine on the same disk no process can be seen: its lock counts for as long as its file shows signs of life.
  */
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFileSync, readlinkSync } from "node:fs";
+import { link, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
 import { OslerError } from "#core";
+import type { SignsOfLife } from "./state-lock.worker.ts";
 
 export interface StateLock {
   release(): Promise<void>;
@@ -17,20 +21,33 @@ export interface StateLock {
 /**
  * Takes the lock file at `path` for this process.
  *
+ * @param silenceMs how long a lock of another container or machine may show no sign of life before it is taken over
  * @throws OslerError `storage/state-in-use` while a living process (this one included) holds it
  */
-export async function takeStateLock(path: string): Promise<StateLock> {
+export async function takeStateLock(path: string, silenceMs = SILENCE_MS): Promise<StateLock> {
   await mkdir(dirname(path), { recursive: true });
-  const mine = `${process.pid} ${startOf(process.pid)}\n`;
+  const mine = `${process.pid} ${startOf(process.pid)} ${hostname()} ${processSpace()}\n`;
   for (let attempt = 0; attempt < 3; attempt++) {
-    if (await createExclusive(path, mine)) return { release: () => releaseOwn(path, mine) };
+    if (await createExclusive(path, mine)) {
+      const stop = showSigns({ path, mine, everyMs: SIGN_EVERY_MS });
+      return {
+        release: async () => {
+          stop();
+          await releaseOwn(path, mine);
+        },
+      };
+    }
     const held = await readFile(path, "utf8").catch(() => "");
-    if (isAlive(held)) throw inUse(path, held);
+    if (isElsewhere(held) ? await showsSigns(path, silenceMs) : isAlive(held)) throw inUse(path, held);
     await moveAside(path, held);
   }
   throw inUse(path, await readFile(path, "utf8").catch(() => ""));
 }
 
+/** A process that starts computing at once still gives its first sign in time. */
+const FIRST_SIGN_MS = 500;
+const SIGN_EVERY_MS = 1000;
+const SILENCE_MS = 10_000;
 const PAUSE_MS = 100;
 
 /**
@@ -73,7 +90,7 @@ async function createExclusive(path: string, content: string): Promise<boolean> 
 
 /** Removes a stale lock; puts it back if another process replaced it between our reading and our renaming. */
 async function moveAside(path: string, stale: string): Promise<void> {
-  const aside = `${path}.${process.pid}.stale.tmp`;
+  const aside = `${path}.${randomUUID()}.stale.tmp`;
   try {
     await rename(path, aside);
   } catch {
@@ -85,6 +102,57 @@ async function moveAside(path: string, stale: string): Promise<void> {
 
 async function releaseOwn(path: string, mine: string): Promise<void> {
   if ((await readFile(path, "utf8").catch(() => "")) === mine) await rm(path, { force: true });
+}
+
+/** From now until stopped. Locks that are held for a moment alone show none. */
+function showSigns(signs: SignsOfLife): () => void {
+  let worker: Worker | undefined;
+  const timer = setTimeout(() => {
+    worker = new Worker(new URL("./state-lock.worker.ts", import.meta.url), { workerData: signs });
+    worker.unref();
+  }, FIRST_SIGN_MS);
+  timer.unref();
+  return () => {
+    clearTimeout(timer);
+    void worker?.terminate();
+  };
+}
+
+/** Whether the file changes within `silenceMs`, by this machine's clock alone, before it goes. */
+async function showsSigns(path: string, silenceMs: number): Promise<boolean> {
+  const first = await writtenAt(path);
+  for (const until = performance.now() + silenceMs; performance.now() < until; ) {
+    await sleep(PAUSE_MS);
+    const latest = await writtenAt(path);
+    if (latest !== first) return latest !== undefined;
+  }
+  return false;
+}
+
+/** Opened to be looked at: network file systems answer from memory otherwise. */
+async function writtenAt(path: string): Promise<number | undefined> {
+  const file = await open(path).catch(() => undefined);
+  try {
+    return (await file?.stat())?.mtimeMs;
+  } finally {
+    await file?.close();
+  }
+}
+
+/** Where a process number means one process: a kernel's run and its PID namespace; the machine where there is no `/proc`. */
+function processSpace(): string {
+  try {
+    const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+    return `${boot}/${readlinkSync("/proc/self/ns/pid")}`;
+  } catch {
+    return hostname();
+  }
+}
+
+/** Locks of earlier versions name no place, and are looked for here. */
+function isElsewhere(held: string): boolean {
+  const [, , , space] = held.trim().split(" ");
+  return space !== undefined && space !== processSpace();
 }
 
 function isAlive(held: string): boolean {
@@ -110,9 +178,10 @@ function startOf(pid: number): string {
 }
 
 function inUse(path: string, held: string): OslerError {
-  const pid = held.trim().split(" ")[0];
+  const [pid = "", , host] = held.trim().split(" ");
+  const where = isElsewhere(held) ? ` of ${host}, another container or machine` : "";
   return new OslerError("storage/state-in-use", {
-    message: `The state at ${path} is open in process ${pid === "" || pid === undefined ? "unknown" : pid}.`,
+    message: `The state at ${path} is open in process ${pid === "" ? "unknown" : pid}${where}.`,
     fix: "Stop that process first, use another --home, or use a PostgreSQL server for several processes.",
   });
 }

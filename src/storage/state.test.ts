@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { toEpochMs, toPatientId } from "#core";
 import { openState, type State } from "./state.ts";
 import type { AuditRow } from "./state-ledgers.ts";
@@ -409,6 +409,30 @@ describe("the embedded state's lock", () => {
     const path = join(home, "reused.lock");
     writeFileSync(path, `${process.pid} 1\n`);
     await (await takeStateLock(path)).release();
+  });
+
+  test("a process of another container, whose number means nothing here, holds its lock while it gives signs of life", async () => {
+    const path = join(home, "elsewhere.lock");
+    writeFileSync(path, "1 4711 pod-a other-boot/pid:[4026532177]\n");
+    const living = setInterval(() => utimesSync(path, new Date(), new Date()), 50);
+    await expect(takeStateLock(path, 2000)).rejects.toMatchObject({
+      code: "storage/state-in-use",
+      message: expect.stringContaining("process 1 of pod-a, another container or machine"),
+    });
+    clearInterval(living);
+    await (await takeStateLock(path, 500)).release();
+  });
+
+  test("a lock gives signs of life for those who do not see its process, also while its process computes", async () => {
+    const path = join(home, "signs.lock");
+    const lock = await takeStateLock(path);
+    const taken = statSync(path).mtimeMs;
+    await vi.waitFor(() => expect(statSync(path).mtimeMs).toBeGreaterThan(taken), 5000);
+    const { mtimeMs } = statSync(path);
+    const until = performance.now() + 2500;
+    while (performance.now() < until);
+    expect(statSync(path).mtimeMs).toBeGreaterThan(mtimeMs);
+    await lock.release();
   });
 
   test("of ten openers at once exactly one gets the lock", async () => {
