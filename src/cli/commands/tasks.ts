@@ -54,18 +54,21 @@ export async function tasksCheck(options: {
   json: boolean;
 }): Promise<boolean> {
   const { config, meds, json } = options;
-  const dataset = await readPredicates(options.predicates);
-  const sets = await Promise.all(config.map(async (file) => (await readTask(file, options.predicates)).predicates));
-  const predicates = new Map(
-    sets.length > 0 ? sets.flatMap((set) => [...set]) : dataset === undefined ? [] : parsePredicates(dataset),
-  );
+  const asked = config.length > 0 ? await predicatesOfTasks(config, options.predicates) : [await ofDataset(options)];
   const progress = printProgress("predicates");
-  const findings = await checkPredicates({ predicates, meds, progress });
+  const findings = [];
+  for (const { tasks, predicates } of asked) {
+    for (const found of await checkPredicates({ predicates, meds, progress }))
+      findings.push(asked.length > 1 ? { ...found, tasks } : found);
+  }
   progress.end();
-  const lost = findings.filter(({ matches }) => matches === 0);
+  const named = findings.map((found) => {
+    return { ...found, name: "tasks" in found ? `${found.name} of ${found.tasks.join(", ")}` : found.name };
+  });
+  const lost = named.filter(({ matches }) => matches === 0);
   if (json) console.log(canonicalJson({ format: "osler-predicates-1", findings }));
   else {
-    for (const { name, kind, matches, subjects, codes, near } of findings) {
+    for (const { name, kind, matches, subjects, codes, near } of named) {
       const unit = kind === "derived" ? "instants" : `events, ${codes} codes`;
       console.log(matches > 0 ? `${name}: ${matches} ${unit}, ${subjects} subjects` : `${name}: NOTHING`);
       for (const line of near === undefined ? [] : explain(near)) console.log(`  ${line}`);
@@ -73,10 +76,41 @@ export async function tasksCheck(options: {
     console.log(
       lost.length === 0
         ? `All ${findings.length} predicates find something.`
-        : `${lost.length} of ${findings.length} predicates find nothing: ${lost.map(({ name }) => name).join(", ")}.`,
+        : `${lost.length} of ${findings.length} predicates find nothing: ${lost.map(({ name }) => name).join("; ")}.`,
     );
   }
   return lost.length === 0;
+}
+
+interface AskedPredicates {
+  /** Files in which they stand. */
+  readonly tasks: readonly string[];
+  readonly predicates: TaskDefinition["predicates"];
+}
+
+async function ofDataset({ predicates }: { predicates?: string }): Promise<AskedPredicates> {
+  const text = await readPredicates(predicates);
+  return { tasks: [], predicates: text === undefined ? new Map() : parsePredicates(text) };
+}
+
+/** Tasks side by side where what is called the same is the same, apart where it is not. */
+async function predicatesOfTasks(config: readonly string[], dataset: string | undefined): Promise<AskedPredicates[]> {
+  const asked: AskedPredicates[] = [];
+  for (const file of config) {
+    const { predicates } = await readTask(file, dataset);
+    const k = asked.findIndex((others) => agree(others.predicates, predicates));
+    const { tasks, predicates: others } = asked[k] ?? { tasks: [], predicates: [] };
+    const together = { tasks: [...tasks, file], predicates: new Map([...others, ...predicates]) };
+    asked.splice(k === -1 ? asked.length : k, 1, together);
+  }
+  return asked;
+}
+
+function agree(some: TaskDefinition["predicates"], others: TaskDefinition["predicates"]): boolean {
+  return [...others].every(([name, predicate]) => {
+    const other = some.get(name);
+    return other === undefined || canonicalJson(other) === canonicalJson(predicate);
+  });
 }
 
 /** Why a predicate may have found nothing, a line a reason. */
