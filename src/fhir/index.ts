@@ -7,5 +7,11 @@ export { nameOfWords } from "./name-words.ts";
 export { entityText } from "./note-text.ts";
 export type { ProviderParts } from "./provider.ts";
 export type { FhirProblem } from "./reading.ts";
-export { chartResourceTypes, type FhirResource, toPatientResource, toResources } from "./to-resources.ts";
+export {
+  chartResourceTypes,
+  type FhirResource,
+  holdsUnlisted,
+  toPatientResource,
+  toResources,
+} from "./to-resources.ts";
 export { type CanonicalQuantity, canonicalUnit } from "./units.ts";

@@ -109,6 +109,14 @@ export function toResources(chart: PatientChart): FhirResource[] {
   return resources.sort((a, b) => (place.get(a.resourceType) ?? 0) - (place.get(b.resourceType) ?? 0));
 }
 
+/** Whether dated events came without a FHIR resource, as MEDS and tables give them, so that no resource tells of them. Birth and death the Patient does. */
+export function holdsUnlisted({ events }: Pick<PatientChart, "events">): boolean {
+  return events.some(
+    ({ code, occurredAt, source }) =>
+      occurredAt !== null && code !== "MEDS_BIRTH" && code !== "MEDS_DEATH" && !/^[A-Z][A-Za-z]+\//.test(source ?? ""),
+  );
+}
+
 function toEncounter(events: Events): Body {
   const [first] = events;
   const start = events.find(({ code }) => code.startsWith("ENCOUNTER_START//"));

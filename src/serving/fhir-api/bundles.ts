@@ -18,12 +18,12 @@ export interface Asked {
 }
 
 /**
- * A page of a search. `self` names the parameters that were used, `next` the following page; what was ignored, and what an unknown value left out, is said by an OperationOutcome
- * among the entries, as R4 has it.
+ * A page of a search. `self` names the parameters that were used, `next` the following page; what was ignored, what an unknown value left out and that events are no
+ * resources is said by an OperationOutcome among the entries, as R4 has it.
  */
 export function toSearchset(search: FhirSearch, asked: Asked, included: readonly FhirResource[] = []): Bundle {
-  const { matches, total, offset, count, ignored, unsaid } = search;
-  const issues = [...ignored.map(ignoredIssue), ...unsaid.map(unsaidIssue)];
+  const { matches, total, offset, count, ignored, unsaid, unlisted = false } = search;
+  const issues = [...ignored.map(ignoredIssue), ...unsaid.map(unsaidIssue), ...(unlisted ? [unlistedIssue] : [])];
   const [path = "", ...query] = asked.url.split("?");
   const used = new URLSearchParams(query.join("?"));
   for (const name of ignored) used.delete(name);
@@ -71,6 +71,13 @@ function unsaidIssue({ name, resources }: Unsaid) {
     diagnostics: `${resources} more were left out because they do not say their ${name}: it is not known here, and what is not known matches no value. Search without ${name} to have them.`,
   };
 }
+
+const unlistedIssue = {
+  severity: "warning",
+  code: "incomplete",
+  diagnostics:
+    "This record holds events that came without FHIR resources, from tables or MEDS: no search finds them, and none found does not mean none on record. The patient's page in Osler tells of them.",
+};
 
 /** The risks of a panel, labelled as asserted by AI (HL7 AI Transparency on FHIR), with the release and what it was tested on. */
 export function toRiskAssessment(chart: PatientChart, panel: RiskPanelView): FhirResource | undefined {

@@ -6,7 +6,7 @@
  */
 import { randomUUID } from "node:crypto";
 import type { PatientChart } from "#core";
-import { type FhirResource, toPatientResource } from "#fhir";
+import { type FhirResource, holdsUnlisted, toPatientResource } from "#fhir";
 import type { Account } from "#storage";
 import { mayShowRisks } from "../cds-hooks/cds-setup.ts";
 import { type Caller, need, type ServingContext } from "../context.ts";
@@ -41,7 +41,8 @@ export async function readEverything(context: ServingContext, patientId: string,
   const parameters = parametersOf(caller);
   const types = parameters.get("_type")?.flatMap((value) => value.split(","));
   const asked = types === undefined ? all : all.filter(({ resourceType }) => types.includes(resourceType));
-  return toSearchset(searchResources(asked, parameters, { ...handlingOf(caller), applied: ["_type"] }), caller);
+  const found = searchResources(asked, parameters, { ...handlingOf(caller), applied: ["_type"] });
+  return toSearchset({ ...found, unlisted: holdsUnlisted(chart) }, caller);
 }
 
 /** The record in short; an app gets the sections its token reaches. */
@@ -81,7 +82,11 @@ export async function searchFhir(
     parameters,
     { ...handlingOf(caller), applied: beside ? ["_revinclude"] : [] },
   );
-  return toSearchset(found, caller, beside ? all.filter(({ resourceType }) => resourceType !== type) : []);
+  return toSearchset(
+    { ...found, unlisted: !madeByModel.has(type) && holdsUnlisted(chart) },
+    caller,
+    beside ? all.filter(({ resourceType }) => resourceType !== type) : [],
+  );
 }
 
 /** @throws HttpProblem 404 for anyone but the clinician who asks */

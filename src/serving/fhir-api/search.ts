@@ -17,6 +17,8 @@ export interface FhirSearch {
   readonly ignored: readonly string[];
   /** Parameters by which resources were left out because they do not say what is asked, and how many. */
   readonly unsaid: readonly Unsaid[];
+  /** Whether the record holds events that are no resource, which no search finds. */
+  readonly unlisted?: boolean;
 }
 
 export interface Unsaid {
