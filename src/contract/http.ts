@@ -153,6 +153,15 @@ const drugUseSchema = z.strictObject({
           .exactOptional(),
         asNeeded: z.literal(true).exactOptional(),
         asNeededFor: z.string().exactOptional(),
+        limits: z
+          .array(
+            z.strictObject({
+              dose: drugAmountSchema,
+              within: z.union([drugAmountSchema, z.enum(["administration", "lifetime"])]),
+            }),
+          )
+          .readonly()
+          .exactOptional(),
         text: z.string().exactOptional(),
         further: z.array(z.string()).readonly().exactOptional(),
       }),

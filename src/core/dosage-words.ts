@@ -6,7 +6,16 @@
  */
 import { type DoseForm, doseFormOf } from "./dose-units.ts";
 import { type RouteName, routeNameOf } from "./drug-routes.ts";
-import type { DayOfWeek, Dosage, DoseTiming, DrugAmount, DrugUse, TimeUnit } from "./drug-use.ts";
+import {
+  type DayOfWeek,
+  type Dosage,
+  type DoseLimit,
+  type DoseTiming,
+  type DrugAmount,
+  type DrugUse,
+  type TimeUnit,
+  timeUnits,
+} from "./drug-use.ts";
 
 export interface DosagePhrases {
   readonly routes: Readonly<Record<RouteName, string>>;
@@ -27,6 +36,9 @@ export interface DosagePhrases {
   readonly on: (days: string) => string;
   readonly at: (times: string) => string;
   readonly asNeeded: (reason: string | undefined) => string;
+  /** "at most 4 g in 24 hours"; without a time, in a life. */
+  readonly atMost: (amount: string, time: string | undefined) => string;
+  readonly atMostAtOnce: (amount: string) => string;
   readonly next: string;
   readonly decimal: (value: string) => string;
 }
@@ -47,7 +59,7 @@ export function drugUseWords(use: DrugUse | undefined, phrases: DosagePhrases = 
 }
 
 function dosageWords(dosage: Dosage, phrases: DosagePhrases): string {
-  const { dose, rate, route, timing, asNeeded, asNeededFor, text, further = [] } = dosage;
+  const { dose, rate, route, timing, asNeeded, asNeededFor, limits = [], text, further = [] } = dosage;
   const what = [
     dose === undefined ? undefined : amountWords(dose, phrases),
     rate === undefined ? undefined : phrases.rate(amountWords(rate, phrases)),
@@ -55,7 +67,8 @@ function dosageWords(dosage: Dosage, phrases: DosagePhrases): string {
   ].filter((part) => part !== undefined);
   const when = timing === undefined ? [] : timingWords(timing, phrases);
   const need = asNeeded || asNeededFor !== undefined ? [phrases.asNeeded(asNeededFor)] : [];
-  const coded = [what.join(" "), ...when, ...need].filter((part) => part !== "").join(", ");
+  const most = limits.map((limit) => limitWords(limit, phrases));
+  const coded = [what.join(" "), ...when, ...need, ...most].filter((part) => part !== "").join(", ");
   const written = [text, ...further].filter((part) => part !== undefined).join(". ");
   if (written === "") return coded;
   return coded === "" ? written : `${coded} (“${written}”)`;
@@ -91,6 +104,19 @@ function timingWords(timing: DoseTiming, phrases: DosagePhrases): string[] {
     times.length === 0 ? undefined : phrases.at(times.join(", ")),
     when.length === 0 ? undefined : when.map((event) => phrases.when[event] ?? event).join(", "),
   ].filter((part) => part !== undefined);
+}
+
+function limitWords({ dose, within }: DoseLimit, phrases: DosagePhrases): string {
+  const amount = amountWords(dose, phrases);
+  if (within === "administration") return phrases.atMostAtOnce(amount);
+  if (within === "lifetime") return phrases.atMost(amount, undefined);
+  const { value, unit } = within;
+  const time = timeUnits.find((one) => one === unit);
+  const words =
+    time === undefined
+      ? amountWords(within, phrases)
+      : `${phrases.decimal(String(value))} ${phrases.periods[time][value === 1 ? 0 : 1]}`;
+  return phrases.atMost(amount, words);
 }
 
 /** Once in more than one of a unit, or in less than a day, is "every 6 hours"; else it is so and so often. */
@@ -206,6 +232,8 @@ export const englishDosage: DosagePhrases = {
   on: (days) => `on ${days}`,
   at: (times) => `at ${times}`,
   asNeeded: (reason) => (reason === undefined ? "as needed" : `as needed for ${reason}`),
+  atMost: (amount, time) => (time === undefined ? `at most ${amount} in a lifetime` : `at most ${amount} in ${time}`),
+  atMostAtOnce: (amount) => `at most ${amount} at a time`,
   next: "then",
   decimal: (value) => value,
 };

@@ -57,6 +57,12 @@ export interface DoseTiming {
   readonly when?: readonly string[];
 }
 
+/** No more than `dose` in so much time, at a time, or in a life. */
+export interface DoseLimit {
+  readonly dose: DrugAmount;
+  readonly within: DrugAmount | "administration" | "lifetime";
+}
+
 /** One instruction. */
 export interface Dosage {
   /** Instructions with different numbers follow each other; with the same, or none, they hold together. */
@@ -69,6 +75,7 @@ export interface Dosage {
   readonly asNeeded?: true;
   /** The source's words for what it is needed for. */
   readonly asNeededFor?: string;
+  readonly limits?: readonly DoseLimit[];
   /** The instruction as written. */
   readonly text?: string;
   /** Further instructions, as written. */

@@ -13,6 +13,7 @@ export { type RouteName, routeNameOf } from "./drug-routes.ts";
 export {
   type DayOfWeek,
   type Dosage,
+  type DoseLimit,
   type DoseTiming,
   type DrugAmount,
   type DrugRoute,

@@ -137,6 +137,10 @@ test("of a drug's use the coded part passes: no instruction in words, no reason,
               asNeededFor: "Casimir's visits",
               text: "call Ms. Featherstone on 555-404-1188",
               further: ["Dr. Brackenridge knows"],
+              limits: [
+                { dose: dose(2, "g"), within: dose(24, "h") },
+                { dose: dose(3, "Featherstone tablets"), within: "administration" },
+              ],
             },
             { dose: dose(1, "Featherstone tablets"), rate: dose(2, "mcg/kg/min"), route: { display: "PO" } },
             { text: "as Marisol likes", route: { code: "LOCAL//H7731902", display: "Featherstone" } },
@@ -156,6 +160,7 @@ test("of a drug's use the coded part passes: no instruction in words, no reason,
           route: { code: "SNOMED//26643006" },
           timing: { frequency: 2, period: 1, periodUnit: "d" },
           asNeeded: true,
+          limits: [{ dose: dose(2, "g"), within: dose(24, "h") }],
         },
         { rate: dose(2, "mcg/kg/min"), route: { display: "oral" } },
       ],
@@ -164,8 +169,8 @@ test("of a drug's use the coded part passes: no instruction in words, no reason,
     },
     undefined,
   ]);
-  // Three instructions, a reason and a further word, a unit, a route.
-  expect(counts.dropped["dosage-words"]).toBe(7);
+  // Three instructions, a reason and a further word, two units, a route.
+  expect(counts.dropped["dosage-words"]).toBe(8);
 });
 
 test("a code that holds an identifier of the chart is rejected and counted", () => {

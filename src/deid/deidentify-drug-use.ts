@@ -4,7 +4,15 @@
  * Promise: numbers, schedules, units and routes pass only where their text is one a table or UCUM's grammar has; an instruction's words,
  * what it is needed for and a route in words of its own do not pass.
  */
-import { type Dosage, type DrugAmount, type DrugRoute, type DrugUse, isDoseUnit, routeNameOf } from "#core";
+import {
+  type Dosage,
+  type DoseLimit,
+  type DrugAmount,
+  type DrugRoute,
+  type DrugUse,
+  isDoseUnit,
+  routeNameOf,
+} from "#core";
 
 const codedRoutes = /^(?:SNOMED\/\/\d{6,18}|NCITHESAURUS[A-Z.-]*\/\/C\d{3,7})$/;
 
@@ -22,11 +30,13 @@ export function deidentifyDrugUse(use: DrugUse, onWords: () => void): DrugUse | 
 }
 
 function codedDosage(dosage: Dosage, onWords: () => void): Dosage | undefined {
-  const { text, further, asNeededFor, dose, rate, route, ...coded } = dosage;
+  const { text, further, asNeededFor, dose, rate, route, limits = [], ...coded } = dosage;
   for (const words of [text, asNeededFor, ...(further ?? [])]) if (words !== undefined) onWords();
   const amounts = { dose: dose && codedAmount(dose, onWords), rate: rate && codedAmount(rate, onWords) };
+  const keptLimits = limits.flatMap((limit) => codedLimit(limit, onWords) ?? []);
   const kept = {
     ...coded,
+    ...(keptLimits.length === 0 ? {} : { limits: keptLimits }),
     ...(amounts.dose === undefined ? {} : { dose: amounts.dose }),
     ...(amounts.rate === undefined ? {} : { rate: amounts.rate }),
     ...codedRoute(route, onWords),
@@ -39,6 +49,12 @@ function codedAmount(amount: DrugAmount, onWords: () => void): DrugAmount | unde
   if (amount.unit === undefined || isDoseUnit(amount.unit)) return amount;
   onWords();
   return undefined;
+}
+
+function codedLimit({ dose, within }: DoseLimit, onWords: () => void): DoseLimit | undefined {
+  const coded = codedAmount(dose, onWords);
+  const time = typeof within === "string" ? within : codedAmount(within, onWords);
+  return coded === undefined || time === undefined ? undefined : { dose: coded, within: time };
 }
 
 function codedRoute(route: DrugRoute | undefined, onWords: () => void): { readonly route?: DrugRoute } {

@@ -57,6 +57,26 @@ describe("what a prescription says", () => {
     expect(drugUseWords(drugUse)).toBe("500 mg by mouth, twice a day");
   });
 
+  test("the most that may be taken is kept, told and given again", () => {
+    const dosage = {
+      timing: { repeat: { frequency: 1, period: 6, periodUnit: "h" } },
+      asNeededBoolean: true,
+      doseAndRate: [{ doseQuantity: ucum(1, "g") }],
+      maxDosePerPeriod: { numerator: ucum(4, "g"), denominator: ucum(24, "h") },
+      maxDosePerAdministration: ucum(1, "g"),
+      maxDosePerLifetime: ucum(450, "mg"),
+    };
+    expect(words(dosage)).toBe(
+      "1 g, every 6 hours, as needed, at most 4 g in 24 hours, at most 1 g at a time, at most 450 mg in a lifetime",
+    );
+    const chart = { patientId: "1", identity: {}, events: [read(order(dosage))] };
+    const [given] = toResources(chart as never);
+    expect(given?.["dosageInstruction"]).toEqual([dosage]);
+    expect(words({ maxDosePerPeriod: { numerator: ucum(2, "mg"), denominator: ucum(1, "wk") } })).toBe(
+      "at most 2 mg in 1 week",
+    );
+  });
+
   test("weekly is never said as daily: days of the week are part of it", () => {
     const weekly = { repeat: { frequency: 1, period: 1, periodUnit: "wk", dayOfWeek: ["mon"] } };
     expect(words({ timing: weekly, doseAndRate: [{ doseQuantity: ucum(15, "mg") }] })).toBe(

@@ -6,6 +6,7 @@
  */
 import {
   type Dosage,
+  type DoseLimit,
   type DoseTiming,
   type DrugAmount,
   type DrugRoute,
@@ -105,6 +106,7 @@ function toDosage(draft: Draft, item: Json, path: string, { dose, rate }: Amount
     timing: timingAt(draft, item, path),
     asNeeded: needed === true || item["asNeededCodeableConcept"] !== undefined ? true : undefined,
     asNeededFor: reason?.display,
+    limits: limitsOf(draft, item, path),
     text: shortened(textAt(draft, item, "text", path)),
     further: further.length === 0 ? undefined : further,
   });
@@ -123,6 +125,21 @@ function amountsOf(draft: Draft, item: Json, path: string): Amounts {
     dose: amountAt(draft, chosen, "doseQuantity", inside) ?? rangeAt(draft, chosen, "doseRange", inside),
     rate: rateAt(draft, chosen, inside),
   };
+}
+
+function limitsOf(draft: Draft, item: Json, path: string): readonly DoseLimit[] | undefined {
+  const ratio = objectAt(draft, item, "maxDosePerPeriod", path);
+  const [dose, within] = ["numerator", "denominator"].map((part) =>
+    ratio === undefined ? undefined : amountAt(draft, ratio, part, `${path}.maxDosePerPeriod`),
+  );
+  const atOnce = amountAt(draft, item, "maxDosePerAdministration", path);
+  const inLife = amountAt(draft, item, "maxDosePerLifetime", path);
+  const limits: DoseLimit[] = [
+    ...(dose === undefined || within === undefined ? [] : [{ dose, within }]),
+    ...(atOnce === undefined ? [] : [{ dose: atOnce, within: "administration" } as const]),
+    ...(inLife === undefined ? [] : [{ dose: inLife, within: "lifetime" } as const]),
+  ];
+  return limits.length === 0 ? undefined : limits;
 }
 
 function isOrdered(draft: Draft, item: Json, path: string): boolean {
@@ -245,9 +262,10 @@ type Body = Readonly<Record<string, unknown>>;
 
 /** The Dosages of an order, a dispense or a statement, under `name`. */
 export function toDosages(use: DrugUse | undefined, name: string): Body {
-  const dosages = (use?.dosages ?? []).map(({ sequence, dose, rate, ...dosage }) => ({
+  const dosages = (use?.dosages ?? []).map(({ sequence, dose, rate, limits = [], ...dosage }) => ({
     ...(sequence === undefined ? {} : { sequence }),
     ...instruction(dosage),
+    ...Object.assign({}, ...limits.map(limitFrom)),
     ...(dose === undefined && rate === undefined
       ? {}
       : {
@@ -304,7 +322,13 @@ export function toDispensed(use: DrugUse | undefined): Body {
   };
 }
 
-function instruction(dosage: Omit<Dosage, "dose" | "rate" | "sequence">): Body {
+function limitFrom({ dose, within }: DoseLimit): Body {
+  if (within === "administration") return { maxDosePerAdministration: quantity(dose) };
+  if (within === "lifetime") return { maxDosePerLifetime: quantity(dose) };
+  return { maxDosePerPeriod: { numerator: quantity(dose), denominator: quantity(within) } };
+}
+
+function instruction(dosage: Omit<Dosage, "dose" | "rate" | "sequence" | "limits">): Body {
   const { text, further, timing, asNeeded, asNeededFor, route } = dosage;
   return {
     ...(text === undefined ? {} : { text }),

@@ -30,6 +30,9 @@ test("every 6 hours, once a week, two tablets, in Spanish", () => {
     "una vez por semana, los días lunes",
   );
   expect(said({ dose: { value: 2, unit: "TAB" } })).toBe("2 tabletas");
+  expect(said({ limits: [{ dose: { value: 4, unit: "g" }, within: { value: 24, unit: "h" } }] })).toBe(
+    "como máximo 4 g en 24 horas",
+  );
 });
 
 test("both languages have words for every event of the day", () => {

@@ -142,6 +142,8 @@ const es: DosagePhrases = {
   on: (days) => `los días ${days}`,
   at: (times) => `a las ${times}`,
   asNeeded: (reason) => (reason === undefined ? "solo si lo necesita" : `solo si lo necesita (${reason})`),
+  atMost: (amount, time) => `como máximo ${amount} en ${time ?? "toda la vida"}`,
+  atMostAtOnce: (amount) => `como máximo ${amount} cada vez`,
   next: "después",
   decimal: (value) => value,
 };

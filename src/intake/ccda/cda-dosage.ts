@@ -25,6 +25,7 @@ export function toDosage(activity: XmlElement, context: EntryContext): Fhir | un
     doseAndRate: Object.keys(doseAndRate).length === 0 ? undefined : [doseAndRate],
     timing: repeat === undefined ? undefined : { repeat },
     ...neededFor(activity, context),
+    maxDosePerPeriod: limitOf(findElement(activity, "maxDoseQuantity")),
   });
   return Object.keys(dosage).length === 0 ? undefined : dosage;
 }
@@ -50,6 +51,14 @@ function amount(element: XmlElement | undefined, name: "dose" | "rate", unit: st
   if (single !== undefined) return { [`${name}Quantity`]: single };
   const [low, high] = ["low", "high"].map((end) => named(toQuantity(valued(findElement(whole, end)))));
   return low === undefined || high === undefined ? {} : { [`${name}Range`]: { low, high } };
+}
+
+/** A ratio of a dose to a time. */
+function limitOf(element: XmlElement | undefined): Fhir | undefined {
+  const [numerator, denominator] = ["numerator", "denominator"].map((part) =>
+    toQuantity(valued(findElement(valued(element), part))),
+  );
+  return numerator === undefined || denominator === undefined ? undefined : fhir({ numerator, denominator });
 }
 
 function sigOf(activity: XmlElement, context: EntryContext): string | undefined {

@@ -163,6 +163,8 @@ describe("doses and schedules (HL7's C-CDA examples of medication frequency)", (
       "1 to 2 mg",
     );
     expect(await wordsOf('<rateQuantity value="90" unit="mL/min"/>')).toBe("at 90 mL/min");
+    const most = '<maxDoseQuantity><numerator value="4" unit="g"/><denominator value="24" unit="h"/></maxDoseQuantity>';
+    expect(await wordsOf(`<doseQuantity value="1" unit="g"/>${most}`)).toBe("1 g, at most 4 g in 24 hours");
   });
 });
 
