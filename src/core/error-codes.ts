@@ -103,6 +103,7 @@ export const errorCodes = {
   "model/outcome-unknown": "A risk was asked for an outcome the model does not foretell.",
   "model/diagnosis-unknown": "The model was asked about a diagnosis that has no token of its own in its vocabulary.",
   "graph/provider-unavailable": "ONNX Runtime lacks an execution provider that was asked for, or its device.",
+  "train/running": "Another process trains into the same place.",
   "train/corpus-empty": "A corpus has no subject to train on.",
   "train/diverged": "The loss or its gradient is not finite.",
   "train/aborted": "Training was stopped by its caller; it continues from its last checkpoint.",

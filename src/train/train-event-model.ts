@@ -7,9 +7,9 @@
  */
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { canonicalJson } from "#core";
+import { canonicalJson, OslerError } from "#core";
 import { writeCheckpoint } from "#model";
-import { writeDirectoryAtomic, writeFileAtomic } from "#storage";
+import { takeStateLock, writeDirectoryAtomic, writeFileAtomic } from "#storage";
 import { trainWithOnnx } from "./onnx-engine.ts";
 import { type PrivacySpent, privacySpent } from "./privacy-spent.ts";
 import { averageHeads, chooseRegressions, fitRegressions } from "./regression-beside.ts";
@@ -56,9 +56,13 @@ interface Trained {
  * Trains the members of an event model, from where an earlier, interrupted run of the same inputs stopped.
  *
  * @param engine PyTorch processes to train with, one member after the other; without it, ONNX Runtime in this process, all members side by side
- * @throws OslerError `train/corpus-empty`, `train/diverged`, `train/aborted`, and with PyTorch `train/torch-missing`, `train/torch-failed`
+ * @throws OslerError `train/running`, `train/corpus-empty`, `train/diverged`, `train/aborted`, and with PyTorch `train/torch-missing`, `train/torch-failed`
  */
 export async function trainEventModel(request: TrainRequest, engine?: TorchEngine): Promise<TrainSummary> {
+  return alone(request, () => train(request, engine));
+}
+
+async function train(request: TrainRequest, engine: TorchEngine | undefined): Promise<TrainSummary> {
   const failed = new AbortController();
   const signal = AbortSignal.any([failed.signal, ...(request.signal === undefined ? [] : [request.signal])]);
   const plan = await planTraining({ ...request, signal });
@@ -94,6 +98,23 @@ export async function trainEventModel(request: TrainRequest, engine?: TorchEngin
   };
 }
 
+/** Of two runs to one place each would write over the other's state, and the first to end remove it. */
+async function alone<T>({ directory }: TrainRequest, work: () => Promise<T>): Promise<T> {
+  const lock = await takeStateLock(`${stateBeside(directory)}.lock`).catch((cause: unknown) => {
+    if (!(cause instanceof OslerError) || cause.code !== "storage/state-in-use") throw cause;
+    throw new OslerError("train/running", {
+      message: `Another process trains into ${directory} already. ${cause.message}`,
+      fix: "Wait for it, stop it (it goes on from its last checkpoint when it is run again), or name another place.",
+      cause,
+    });
+  });
+  try {
+    return await work();
+  } finally {
+    await lock.release();
+  }
+}
+
 /** When one fails the others stop at their next checkpoint. @throws what failed first */
 async function sideBySide<T>(
   count: number,
@@ -121,14 +142,16 @@ async function inTurn<T>(count: number, work: (index: number) => Promise<T>): Pr
 
 /** Writes the states the members start from, for PyTorch on other machines. @returns the directories `engines/torch/train.py` is given */
 export async function prepareTraining(request: TrainRequest): Promise<string[]> {
-  const plan = await planTraining(request);
-  const directories: string[] = [];
-  for (let member = 0; member < plan.options.members; member++) {
-    const run = memberRun(plan, member);
-    await prepareTorchRun(run);
-    directories.push(run.stateDirectory);
-  }
-  return directories;
+  return alone(request, async () => {
+    const plan = await planTraining(request);
+    const directories: string[] = [];
+    for (let member = 0; member < plan.options.members; member++) {
+      const run = memberRun(plan, member);
+      await prepareTorchRun(run);
+      directories.push(run.stateDirectory);
+    }
+    return directories;
+  });
 }
 
 /** Writes the checkpoint directory. */
