@@ -42,6 +42,10 @@ export async function fhirExport(url: string, options: FhirExportOptions): Promi
   for (const [kind, count] of Object.entries(run.resources)) console.log(`  ${kind}: ${count}`);
   if (run.deleted > 0) console.log(`  deletions: ${run.deleted}`);
   if (run.errors > 0) console.log(`  not exported, by the server's own account: ${run.errors} (errors/ says what)`);
+  if (run.setAside.length > 0)
+    console.log(
+      `  read no more, this run stands in their place: ${run.setAside.join(", ")} (kept as .${run.setAside[0]} …)`,
+    );
   console.log(`Next: osler up --fhir ${out}`);
 }
 

@@ -111,6 +111,7 @@ test("an export is asked for, waited for as the server says, fetched, counted an
     resources: { Observation: 2, Patient: 2 },
     deleted: 0,
     errors: 0,
+    setAside: [],
   });
   expect(readFileSync(join(directory, "0001/Patient.00.ndjson"), "utf8")).toBe(people);
   expect(now - begun).toBeGreaterThanOrEqual(5000);
@@ -251,12 +252,49 @@ test("a directory is for one export: another query is refused, and what stands t
   expect(readFileSync(join(directory, "0001/Patient.00.ndjson"), "utf8")).toBe(people);
 });
 
-test("anew asks for everything again", async () => {
-  offer({ output: { "Patient.a": people } });
-  await run();
-  offer({ output: { "Patient.a": people } });
-  expect(await run({ anew: true })).toMatchObject({ directory: join(directory, "0002") });
-  expect(requests("GET /fhir/Patient/$export").some(({ url }) => url.includes("_since"))).toBe(false);
+describe("anew", () => {
+  const patientsTakenIn = async () => {
+    const intake = {
+      paths: [directory],
+      directory: join(directory, ".charts"),
+      rejectFile: join(directory, ".rejects"),
+    };
+    return (await intakeFhir({ ...intake, progress: noProgress })).patients;
+  };
+
+  test("everything is asked for again, and what the server has no more is not read from the runs before", async () => {
+    offer({ output: { "Patient.a": people } });
+    await run();
+    offer({ output: { "Patient.a": ndjson(patient("p1")) } });
+    expect(await run({ anew: true })).toMatchObject({ directory: join(directory, "0002"), setAside: ["0001"] });
+    expect(requests("GET /fhir/Patient/$export").some(({ url }) => url.includes("_since"))).toBe(false);
+    expect(await patientsTakenIn()).toBe(1);
+    expect(readFileSync(join(directory, ".0001/Patient.00.ndjson"), "utf8")).toBe(people);
+  });
+
+  test("where the server could not export all, the runs before are read on", async () => {
+    offer({ output: { "Patient.a": people } });
+    await run();
+    const outcome = { resourceType: "OperationOutcome", issue: [{ severity: "error", code: "processing" }] };
+    on("GET /files/outcomes", status(200, {}, ndjson(outcome)));
+    const error = [{ type: "OperationOutcome", url: `${base}/files/outcomes` }];
+    offer({ output: { "Patient.a": ndjson(patient("p1")) }, more: { error } });
+    expect(await run({ anew: true })).toMatchObject({ errors: 1, setAside: [] });
+    expect(await patientsTakenIn()).toBe(2);
+  });
+
+  test("the run that stopped is dismissed at the server, which may prepare one at a time, also where a run anew goes on", async () => {
+    offer({ output: { "Patient.a": people } });
+    await run();
+    offer({ output: { "Patient.a": ndjson(patient("p1")) } });
+    on("GET /files/Patient.a", status(404));
+    await expect(run({ anew: true })).rejects.toMatchObject({ code: "fetch/incomplete" });
+    expect(requests("DELETE /jobs/1")).toHaveLength(1);
+    await expect(run({ anew: true })).rejects.toMatchObject({ code: "fetch/incomplete" });
+    expect(requests("DELETE /jobs/1")).toHaveLength(2);
+    on("GET /files/Patient.a", status(200, {}, ndjson(patient("p1"))));
+    expect(await run()).toMatchObject({ setAside: ["0001"] });
+  });
 });
 
 describe("who asks", () => {

@@ -6,7 +6,7 @@
  * counted. Killed anywhere, the next call goes on where this one stopped.
  */
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { canonicalJson, OslerError, type Progress } from "#core";
@@ -22,7 +22,7 @@ export interface FetchExportOptions {
   readonly service?: BackendService;
   /** Origins besides the server's own to which its token may be sent for files. */
   readonly fileServers?: readonly string[];
-  /** Asks for everything again instead of what has changed, and forgets a run that stopped. */
+  /** Asks for everything again instead of what has changed, and forgets a run that stopped; once it has come whole, the runs before are read no more. */
   readonly anew?: boolean;
   readonly progress: Progress;
   readonly clock?: Clock;
@@ -38,6 +38,8 @@ export interface ExportRun {
   readonly deleted: number;
   /** OperationOutcomes about what the server could not export. */
   readonly errors: number;
+  /** Earlier runs in whose place this one stands: hidden from intake now, e.g. `.0001`. */
+  readonly setAside: readonly string[];
 }
 
 const manifestSchema = z.custom<Manifest>((value) => typeof value === "object" && value !== null);
@@ -45,7 +47,9 @@ const stateSchema = z.object({
   format: z.literal("osler-fhir-export-1"),
   query: z.custom<ExportQuery>((value) => typeof value === "object" && value !== null),
   runs: z.array(z.object({ transactionTime: z.string() })),
-  running: z.object({ statusUrl: z.string(), manifest: manifestSchema.optional() }).optional(),
+  running: z
+    .object({ statusUrl: z.string(), everything: z.boolean().default(false), manifest: manifestSchema.optional() })
+    .optional(),
 });
 type State = z.infer<typeof stateSchema>;
 
@@ -69,12 +73,13 @@ export async function fetchExport(options: FetchExportOptions): Promise<ExportRu
   };
   const number = String(state.runs.length + 1).padStart(4, "0");
   const [place, gathering] = [join(directory, number), join(directory, `.${number}`)];
+  const clients = openClients(options, clock);
   if (options.anew === true && state.running !== undefined) {
+    await dismissExport(clients.withToken, state.running.statusUrl);
     await rm(gathering, { recursive: true, force: true });
     const { running: _, ...rest } = state;
     await keep(rest);
   }
-  const clients = openClients(options, clock);
   const since = options.anew === true ? undefined : state.runs.at(-1)?.transactionTime;
   const manifest = await readyManifest(clients.withToken, () => state, keep, { query, since, clock, progress });
   // A run killed between the two is already in its place.
@@ -85,9 +90,19 @@ export async function fetchExport(options: FetchExportOptions): Promise<ExportRu
     await rename(gathering, place);
   }
   const { running, ...rest } = state;
+  const counts = await countResources(place, manifest);
+  const instead = running?.everything === true && counts.errors === 0;
+  const setAside = instead ? await setAsideBefore(number, directory) : [];
   await keep({ ...rest, runs: [...state.runs, { transactionTime: manifest.transactionTime }] });
   if (running !== undefined) await dismissExport(clients.withToken, running.statusUrl);
-  return { directory: place, transactionTime: manifest.transactionTime, ...(await countResources(place, manifest)) };
+  return { directory: place, transactionTime: manifest.transactionTime, ...counts, setAside };
+}
+
+/** Of a whole export nothing is told deleted: what the server has no more would stand in the runs before for ever. */
+async function setAsideBefore(number: string, directory: string): Promise<readonly string[]> {
+  const before = (await readdir(directory)).filter((name) => /^\d{4,}$/.test(name) && Number(name) < Number(number));
+  for (const name of before) await rename(join(directory, name), join(directory, `.${name}`));
+  return before.toSorted();
 }
 
 async function fetchManifest(manifest: Manifest, directory: string, client: PoliteClient, progress: Progress) {
@@ -163,12 +178,14 @@ async function readyManifest(
   const kept = state().running?.manifest;
   if (kept !== undefined) return kept;
   for (let asked = 0; asked < 2; asked++) {
-    const statusUrl = state().running?.statusUrl ?? (await requestExport(client, query, since));
-    await keep({ ...state(), running: { statusUrl } });
+    const begun = state().running;
+    const statusUrl = begun?.statusUrl ?? (await requestExport(client, query, since));
+    const running = { statusUrl, everything: begun?.everything ?? since === undefined };
+    await keep({ ...state(), running });
     const onWait = (said: string) => progress({ done: 0, note: `the server prepares the export ${said}`.trimEnd() });
     const manifest = await awaitExport(client, statusUrl, { clock, onWait });
     if (manifest !== undefined) {
-      await keep({ ...state(), running: { statusUrl, manifest } });
+      await keep({ ...state(), running: { ...running, manifest } });
       return manifest;
     }
     const { running: _, ...rest } = state();
