@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import {
   appendFile,
@@ -217,6 +217,39 @@ test("a home behind a link, parts of it on another disk behind others, is in its
   expect((await lstat(linked.home.root)).isSymbolicLink()).toBe(true);
   expect(await sha256Tree(aside)).toBe(await sha256Tree(disk));
 });
+
+/** Where this account may mount a folder for a process alone. */
+const mounting = spawnSync("unshare", ["-rm", "mount", "--bind", root, root]).status === 0;
+
+test.skipIf(!mounting)(
+  "a home that is a mount point is restored within it, first empty, then with what was there kept in it",
+  async () => {
+    const place = await bareHome("volume");
+    const directory = join(root, "of-volume");
+    const { files } = await backUp(place, directory, work);
+    await rm(place.home.root, { recursive: true });
+    await mkdir(place.home.root);
+    const disk = join(root, "the disk");
+    await mkdir(join(disk, "lost+found"), { recursive: true });
+    const restore = (...more: string[]) => {
+      const mountAndRun = 'mount --bind "$1" "$2" && shift && shift && exec "$@"';
+      const osler = [process.execPath, join(import.meta.dirname, "main.ts"), "restore", "--from", directory];
+      const asked = [...osler, "--home", place.home.root, ...more];
+      const ended = spawnSync("unshare", ["-rm", "sh", "-c", mountAndRun, "sh", disk, place.home.root, ...asked]);
+      expect([ended.status, ended.stderr.toString()]).toEqual([0, ""]);
+    };
+    restore();
+    expect((await readdir(disk)).toSorted()).toEqual(["keys", "lost+found", "settings.json"]);
+    await writeFile(join(disk, "keys/project.secret"), "another");
+    restore("--replace");
+    const [aside = "", ...rest] = (await readdir(disk)).toSorted();
+    expect([aside, rest]).toEqual([expect.stringMatching(/^\.replaced-/), ["keys", "lost+found", "settings.json"]]);
+    expect(await readFile(join(disk, "keys/project.secret"), "utf8")).toBe("00ff\n");
+    expect(await readFile(join(disk, aside, "keys/project.secret"), "utf8")).toBe("another");
+    const again = await backUp({ ...place, home: toHome(disk) }, join(root, "of-disk"), work);
+    expect(again.files).toEqual(files);
+  },
+);
 
 test("a backup inside the home it is of is refused, and the home is left", async () => {
   const place = await bareHome("around");

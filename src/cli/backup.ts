@@ -5,7 +5,7 @@
  * identified records and the home's keys: only its owner may read it.
  */
 import { existsSync } from "node:fs";
-import { chmod, constants, cp, mkdir, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { chmod, constants, cp, mkdir, readdir, readFile, realpath, rename, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { z } from "zod";
 import { type Clock, canonicalJson, OslerError, type Progress } from "#core";
@@ -49,6 +49,8 @@ interface BackupWork {
 
 /** What one run leaves for itself alone, and an editor's locks: links to nowhere. */
 const passing = /(?:^|\/)(?:[^/]+\.lock(?:\.[^/]*)?|\.#[^/]+|[^/]+\.tmp)$/;
+/** In a home that is a mount point: the file system's own, and what restoring keeps there, since nothing of it can stand beside the home. */
+const ofMountPoint = /^(?:lost\+found|\.restoring|\.replaced-[0-9-]+)$/;
 
 /**
  * Copies a home that nobody serves or builds to `directory`, with its state and its keys.
@@ -133,7 +135,7 @@ export async function restoreBackup(
 ): Promise<string | undefined> {
   const manifest = await checkBackup(directory, { progress });
   if ((manifest.database === "postgresql") !== (databaseUrl !== undefined)) throw otherDatabase(manifest);
-  const occupied = existsSync(home.root) && (await readdir(home.root)).length > 0;
+  const occupied = existsSync(home.root) && (await readdir(home.root)).some((name) => !ofMountPoint.test(name));
   const filled = databaseUrl !== undefined && (await holdsState(databaseUrl));
   if ((occupied || filled) && !replace) {
     throw new OslerError("cli/home-exists", {
@@ -143,20 +145,52 @@ export async function restoreBackup(
   }
   // Where a link stands for the home, the link stays and its target is replaced.
   const place = existsSync(home.root) ? await realpath(home.root) : home.root;
-  const aside = occupied ? `${place}.replaced-${stampOf(clock)}` : undefined;
-  const restored = `${place}.restoring`;
+  const inside = existsSync(place) && (await isMountPoint(place));
+  const beside = (name: string) => (inside ? join(place, `.${name}`) : `${place}.${name}`);
+  const aside = occupied ? beside(`replaced-${stampOf(clock)}`) : undefined;
+  const restored = beside("restoring");
   const put = async () => {
     await writeWhole(restored, (temporary) => copyTree(join(directory, "home"), temporary, progress));
     if (databaseUrl !== undefined) await restoreDatabase(databaseUrl, join(directory, "database.dump"));
+    if (inside) return exchangeWithin(place, restored, aside);
     if (aside !== undefined) {
       await rename(place, aside);
-      for (const lock of ["build.lock", "state.lock"]) await rm(join(aside, lock), { force: true });
+      for (const lock of locks) await rm(join(aside, lock), { force: true });
     }
     await mkdir(dirname(place), { recursive: true });
     await rename(restored, place);
   };
   await (occupied ? whileClosed(home, put) : put());
   return aside;
+}
+
+const locks = ["build.lock", "state.lock"];
+
+/** Whether a file system begins at `place`: then it cannot be renamed, and what is beside it lies on another. */
+async function isMountPoint(place: string): Promise<boolean> {
+  if ((await stat(place)).dev !== (await stat(dirname(place))).dev) return true;
+  // A folder of the same disk may be mounted as well.
+  const mounts = await readFile("/proc/self/mountinfo", "utf8").catch(() => "");
+  const unescaped = (path = "") =>
+    path.replace(/\\(\d{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
+  return mounts.split("\n").some((line) => unescaped(line.split(" ")[4]) === place);
+}
+
+/** Moves what is in `place` to `aside` and what is in `restored` to `place`. The settings, which make it a home, go first and come last. */
+async function exchangeWithin(place: string, restored: string, aside: string | undefined): Promise<void> {
+  const move = async (names: readonly string[], from: string, to: string) => {
+    for (const name of names) await rename(join(from, name), join(to, name));
+  };
+  const named = async (directory: string) => {
+    const names = (await readdir(directory)).filter((name) => !ofMountPoint.test(name) && !locks.includes(name));
+    return names.toSorted((a, b) => Number(b === "settings.json") - Number(a === "settings.json"));
+  };
+  if (aside !== undefined) {
+    await mkdir(aside, { mode: 0o700 });
+    await move(await named(place), place, aside);
+  }
+  await move((await named(restored)).toReversed(), restored, place);
+  await rmdir(restored);
 }
 
 /** Runs `work` while nobody builds or serves the home. @throws OslerError `cli/build-running`, `storage/state-in-use` */
@@ -183,7 +217,10 @@ function writeWhole<T>(directory: string, write: (temporary: string) => Promise<
 
 /** What links lead to is copied in their place. @returns the SHA-256 of every file, read at its new place */
 async function copyTree(from: string, to: string, progress: Progress): Promise<Record<string, string>> {
-  const filter = (source: string) => !passing.test(relative(from, source));
+  const filter = (source: string) => {
+    const path = relative(from, source);
+    return !passing.test(path) && !ofMountPoint.test(path);
+  };
   const exactly = { recursive: true, dereference: true, preserveTimestamps: true, mode: constants.COPYFILE_FICLONE };
   await cp(from, to, { ...exactly, filter });
   await chmod(to, (await stat(from)).mode);
