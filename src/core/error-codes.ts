@@ -95,6 +95,7 @@ export const errorCodes = {
   "validation/risk-missing": "The model gave no risk between 0 and 1 for an outcome and horizon it was asked about.",
   "release/missing-input": "A file the release needs is not there or has another shape.",
   "release/key-unusable": "A signing or public key is not a P-256, P-384 or P-521 key in PEM.",
+  "release/licence-unreadable": "A release's licence states terms that this version does not know.",
   "release/gate-failed": "A release may not move to the asked stage: a gate failed, or evidence is missing.",
   "release/stage-unknown": "The stages file has no such release, or names another one.",
   "model/config-invalid": "A model's configuration is not one Osler can build.",

@@ -6,7 +6,7 @@
  * and no path of the machine is inside.
  */
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, open, readFile } from "node:fs/promises";
+import { copyFile, mkdir, open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import {
@@ -233,11 +233,21 @@ function pretty(value: unknown): string {
   return JSON.stringify(JSON.parse(canonicalJson(value)), null, 1);
 }
 
-/** The release's licence, as written. `undefined` if the file is not there or another shape. */
+/**
+ * The release's licence, as written; `undefined` if it has none.
+ *
+ * @throws OslerError `release/licence-unreadable`: terms that are not understood are no permission, least of all one without an end
+ */
 export async function findLicence(directory: string): Promise<LicenceTerms | undefined> {
   const path = join(directory, "licence.json");
   if (!existsSync(path)) return undefined;
-  return licenceTermsSchema.safeParse(JSON.parse(await readFile(path, "utf8"))).data;
+  const parsed = licenceTermsSchema.safeParse(await findJson(path).catch(() => undefined));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new OslerError("release/licence-unreadable", {
+    message: `${path} states terms that this version does not know: ${issue?.path.join(".") || "the file"}: ${issue?.message ?? ""}.`,
+    fix: "Serve the release with the version of Osler its licensor names, or ask them for a licence this one reads.",
+  });
 }
 
 /** What the release calls itself, by its bill of materials. `undefined` if it has none that can be read. */
