@@ -11,7 +11,9 @@ import type { PatientChart, SubjectKey } from "#core";
 import { createPseudonymiser, openDeidentified } from "#deid";
 import { listFiles, readCharts } from "#storage";
 import { readSubjects } from "#timeline";
-import { findSettings, projectSecret, toHome } from "../src/cli/home.ts";
+import { toHome } from "../src/cli/home.ts";
+import { projectSecret } from "../src/cli/home-keys.ts";
+import { findSettings } from "../src/cli/home-settings.ts";
 
 const home = toHome(process.argv[2] ?? ".osler");
 const settings = await findSettings(home);

@@ -15,7 +15,8 @@ import { type Clock, type EpochMs, OslerError, toEpochMs } from "#core";
 import { openAudit } from "#governance";
 import { findJson, type State, writeFileAtomic } from "#storage";
 import { type AccountsOptions, hasState, openHomeState, withHomeState } from "./commands/accounts.ts";
-import { findSettings, type Home } from "./home.ts";
+import type { Home } from "./home.ts";
+import { findSettings } from "./home-settings.ts";
 import { STANDING_WITHIN_SECONDS } from "./library-standing.ts";
 
 /** Who asked, as the ledger and the audit log name the command line. */

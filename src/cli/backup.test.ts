@@ -23,7 +23,8 @@ import { openAudit } from "#governance";
 import { openState, type State, sha256Tree, takeStateLock } from "#storage";
 import { type BackupPlace, backUp, checkBackup, restoreBackup } from "./backup.ts";
 import { dumpDatabase, holdsState, restoreDatabase } from "./database-dump.ts";
-import { toHome, writeSettings } from "./home.ts";
+import { toHome } from "./home.ts";
+import { writeSettings } from "./home-settings.ts";
 import { planUpgrade, upgrade } from "./upgrade.ts";
 
 const clock: Clock = () => toEpochMs(Date.parse("2026-01-31T23:59:59Z"));

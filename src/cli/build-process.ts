@@ -2,7 +2,8 @@
  * @module cli/build-process: the build, in a process of its own beside the server. Ends with the process that started it.
  */
 import { OslerError } from "#core";
-import { findSettings, toHome } from "./home.ts";
+import { toHome } from "./home.ts";
+import { findSettings } from "./home-settings.ts";
 import { oslerVersion, starterLibrary } from "./project.ts";
 import { buildRoute } from "./route.ts";
 import type { BuildMessage } from "./serve.ts";

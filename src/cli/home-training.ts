@@ -5,7 +5,7 @@
  */
 import { canonicalJson } from "#core";
 import { type TrainOptions, type TrainRequest, type TrainSummary, trainEventModel } from "#train";
-import type { HomeSettings, HomeTraining } from "./home.ts";
+import type { HomeSettings, HomeTraining } from "./home-settings.ts";
 
 /** What was asked for now; what is left out stays as it was. */
 export interface AskedTraining {

@@ -1,53 +1,6 @@
-/**
- * @module cli/home: what lies where in Osler's home, and the secrets made on the first run.
- *
- * Promise: the project secret never leaves `keys/` and is readable by its owner only. For the synthetic hospital it is derived from
- * the seed, so that two machines build the same bytes; for real records it is random.
- */
-import { createHash, createPublicKey, generateKeyPairSync, randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+/** @module cli/home: what lies where in Osler's home. Touches nothing, and loads nothing that does. */
 import { join, resolve } from "node:path";
-import { z } from "zod";
-import { canonicalJson, OslerError } from "#core";
-import { findJson, writeFileAtomic } from "#storage";
-import { type TrainOptions, trainOptionsSchema } from "#train";
-
-/** Where the records come from. */
-const sourceSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("synthetic"), patients: z.int().positive(), seed: z.int() }),
-  z.strictObject({ kind: z.literal("fhir"), paths: z.array(z.string()).min(1) }),
-  z.strictObject({ kind: z.literal("ccda"), paths: z.array(z.string()).min(1) }),
-  z.strictObject({ kind: z.literal("meds"), paths: z.array(z.string()).min(1) }),
-  z.strictObject({ kind: z.literal("tables"), mapping: z.string(), paths: z.array(z.string()).min(1) }),
-]);
-/** How the home's models are trained. */
-const trainingSchema = z.strictObject({
-  /** What differs from the preset for a corpus of the home's size. */
-  options: z.custom<Partial<TrainOptions>>((value) => trainOptionsSchema.partial().safeParse(value).success),
-  /** Processes of PyTorch on this machine; ONNX Runtime in the route's own process if left out. */
-  torch: z
-    .strictObject({
-      processes: z.int().positive(),
-      strategy: z.enum(["ddp", "fsdp"]),
-      python: z.string().exactOptional(),
-    })
-    .optional(),
-});
-const settingsSchema = z.strictObject({
-  source: sourceSchema,
-  evidence: z.array(z.string()),
-  /** ISO date on which every member of the cohort had to be alive, for cohorts gathered backwards from one date. */
-  cohortStart: z.iso.date().optional(),
-  /** ISO date up to which records teach the model; it is tested on other people from then on. */
-  learnUntil: z.iso.date().optional(),
-  training: trainingSchema.optional(),
-});
-
-export type RouteSource = z.infer<typeof sourceSchema>;
-/** What the operator asked for; kept, so that the next `osler up` needs no argument. */
-export type HomeSettings = z.infer<typeof settingsSchema>;
-export type HomeTraining = z.infer<typeof trainingSchema>;
+import { OslerError } from "#core";
 
 export interface Home {
   readonly root: string;
@@ -125,57 +78,6 @@ export function toHome(directory: string, evidenceDatabaseUrl?: string): Home {
 /** What is wrong with a place that is no home. */
 export function noHome({ root }: Home): OslerError {
   return new OslerError("cli/no-home", { message: `${root} holds no home.`, fix: "Name it by --home or OSLER_HOME." });
-}
-
-/** @throws OslerError `cli/settings-unreadable` if the settings file was damaged */
-export async function findSettings(home: Home): Promise<HomeSettings | undefined> {
-  const path = join(home.root, "settings.json");
-  const parsed = settingsSchema.safeParse(await findJson(path).catch(() => null));
-  if (!existsSync(path)) return undefined;
-  if (parsed.success) return parsed.data;
-  throw new OslerError("cli/settings-unreadable", {
-    message: `${path} is not what Osler wrote.`,
-    fix: "Name the source again (osler up --fhir PATH, --ccda PATH or --meds PATH), or remove the file to start with the synthetic hospital.",
-  });
-}
-
-export async function writeSettings(home: Home, settings: HomeSettings): Promise<void> {
-  await writeFileAtomic(join(home.root, "settings.json"), `${canonicalJson(settings)}\n`);
-}
-
-/** 32 bytes from which every pseudonym and date shift of this home's research data is derived. */
-export async function projectSecret(home: Home, source: RouteSource): Promise<Uint8Array> {
-  if (source.kind === "synthetic")
-    return createHash("sha256").update(`osler synthetic hospital ${source.seed}`).digest();
-  return randomProjectSecret(home);
-}
-
-/** The home's own 32 random bytes, made on the first call and readable by the owner only. */
-export function randomProjectSecret(home: Home): Promise<Uint8Array> {
-  return findOrMakeKey(join(home.keys, "project.secret"));
-}
-
-async function findOrMakeKey(path: string): Promise<Uint8Array> {
-  if (!existsSync(path)) await writeFileAtomic(path, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600 });
-  return Buffer.from((await readFile(path, "utf8")).trim(), "hex");
-}
-
-/** 32 random bytes that seal the second factors of the home's accounts, made on the first call and readable by the owner only. */
-export function secondFactorKey(home: Home): Promise<Uint8Array> {
-  return findOrMakeKey(join(home.keys, "second-factor.key"));
-}
-
-/** The Ed25519 key that signs checkpoints of the audit log, made on the first call and readable by the owner only; its public half stands beside it. */
-export async function auditKey(home: Home): Promise<{ readonly privateKeyPem: string; readonly publicKeyPem: string }> {
-  const path = join(home.keys, "audit-key.pem");
-  if (!existsSync(path)) {
-    const made = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" });
-    await writeFileAtomic(path, made, { mode: 0o600 });
-  }
-  const privateKeyPem = await readFile(path, "utf8");
-  const publicKeyPem = createPublicKey(privateKeyPem).export({ type: "spki", format: "pem" }).toString();
-  await writeFileAtomic(join(home.keys, "audit-key.pub.pem"), publicKeyPem);
-  return { privateKeyPem, publicKeyPem };
 }
 
 /** Where the index of the evidence is, as `#evidence` asks for it. */

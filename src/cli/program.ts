@@ -3,65 +3,48 @@
  */
 import { availableParallelism } from "node:os";
 import { Argument, Command, Option } from "commander";
-import { roleSchema } from "#contract";
-import { type PublicSource, publicSources } from "#evidence";
-import { ownMappings } from "#intake";
-import { stageOrder } from "#release";
-import { cdsServices, type KeyScope, keyRoles, keyScopes, statedPurposes } from "#serving";
-import { plantableLeaks } from "#synth";
-import { splitNames } from "#timeline";
-import {
-  accountsDisable,
-  accountsEnable,
-  accountsLink,
-  accountsList,
-  accountsPut,
-  accountsResetSecondFactor,
-  accountsUnlink,
-} from "./commands/accounts.ts";
-import { answersEvaluate, answersList, answersReplay } from "./commands/answers.ts";
-import { askBatch, askOne } from "./commands/ask.ts";
-import { runAttack } from "./commands/attack.ts";
-import { auditExport } from "./commands/audit.ts";
-import { auditCheck, auditCheckpoint, auditProve, auditVerify } from "./commands/audit-proofs.ts";
-import { runBackup, runRestore, runUpgrade } from "./commands/backup.ts";
-import { cdsReplay } from "./commands/cds.ts";
-import { runConform } from "./commands/conform.ts";
-import { deidEvaluate, deidText } from "./commands/deid.ts";
-import { deidDossier } from "./commands/deid-dossier.ts";
-import { deidFhir } from "./commands/deid-fhir.ts";
-import { reviewAdjudicate, reviewExport, reviewNext, reviewStart, reviewStatus } from "./commands/deid-review.ts";
-import { deidRisk } from "./commands/deid-risk.ts";
-import { deidServe } from "./commands/deid-serve.ts";
-import {
-  evidenceAdd,
-  evidenceEvaluate,
-  evidenceFetch,
-  evidenceNotices,
-  evidenceReinstate,
-  evidenceRetract,
-  evidenceSearch,
-} from "./commands/evidence.ts";
-import { fhirExport } from "./commands/fhir-export.ts";
-import { keysAdd, keysList, keysRevoke } from "./commands/keys.ts";
+import type { PublicSource } from "#evidence";
+import type { KeyScope } from "#serving";
 
-import { runLint, runPlant } from "./commands/lint.ts";
-import { mcpServe } from "./commands/mcp.ts";
-import { runMonitor } from "./commands/monitor.ts";
-import { runQuery } from "./commands/query.ts";
-import { releaseMove, releaseVerify } from "./commands/release.ts";
-
-import { runSynth } from "./commands/synth.ts";
-import { tasksCheck, tasksExtract } from "./commands/tasks.ts";
-import { tasksPredict, tasksScore } from "./commands/tasks-predict.ts";
-import { runTrain } from "./commands/train.ts";
-import { runValidate } from "./commands/validate.ts";
 import { toHome } from "./home.ts";
-import { findLanguageModel } from "./language-model.ts";
 import { aboveZero, chance, folder, isoDate, moment, port, positive, whole, years } from "./option-values.ts";
 import { oslerVersion } from "./project.ts";
 import { addTrainingFlags, readTrainingFlags } from "./training-flags.ts";
-import { runUp } from "./up.ts";
+import * as words from "./words.ts";
+
+/** What commands do, loaded when one is run: a page of help or a wrong option waits for none of it. */
+const load = {
+  accounts: () => import("./commands/accounts.ts"),
+  answers: () => import("./commands/answers.ts"),
+  ask: () => import("./commands/ask.ts"),
+  attack: () => import("./commands/attack.ts"),
+  audit: () => import("./commands/audit.ts"),
+  auditProofs: () => import("./commands/audit-proofs.ts"),
+  backup: () => import("./commands/backup.ts"),
+  cds: () => import("./commands/cds.ts"),
+  conform: () => import("./commands/conform.ts"),
+  deid: () => import("./commands/deid.ts"),
+  deidDossier: () => import("./commands/deid-dossier.ts"),
+  deidFhir: () => import("./commands/deid-fhir.ts"),
+  deidReview: () => import("./commands/deid-review.ts"),
+  deidRisk: () => import("./commands/deid-risk.ts"),
+  deidServe: () => import("./commands/deid-serve.ts"),
+  evidence: () => import("./commands/evidence.ts"),
+  fhirExport: () => import("./commands/fhir-export.ts"),
+  keys: () => import("./commands/keys.ts"),
+  languageModel: () => import("./language-model.ts"),
+  lint: () => import("./commands/lint.ts"),
+  mcp: () => import("./commands/mcp.ts"),
+  monitor: () => import("./commands/monitor.ts"),
+  query: () => import("./commands/query.ts"),
+  release: () => import("./commands/release.ts"),
+  synth: () => import("./commands/synth.ts"),
+  tasks: () => import("./commands/tasks.ts"),
+  tasksPredict: () => import("./commands/tasks-predict.ts"),
+  train: () => import("./commands/train.ts"),
+  up: () => import("./up.ts"),
+  validate: () => import("./commands/validate.ts"),
+};
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -122,6 +105,7 @@ function refuseTwice(command: Command): void {
 }
 
 type HomeOf = () => ReturnType<typeof toHome>;
+type PlaceOf = () => { home: ReturnType<HomeOf>; databaseUrl: string | undefined };
 
 /** `--home` may stand before or after the command's name. */
 function withHome(command: Command): Command {
@@ -141,7 +125,7 @@ function addUp(program: Command, home: HomeOf, environment: Environment): void {
     .option("--meds <path...>", "MEDS dataset directory (0.4, 0.3.3) or a parquet file")
     .option("--omop <path...>", "OMOP CDM 5.4 with its vocabulary, as CSV or Parquet")
     .option("--tables <path...>", "CSV or Parquet tables of another shape; --mapping says what their columns mean")
-    .option("--mapping <name>", `${ownMappings.join(", ")}, or a YAML file (docs/tables.md)`)
+    .option("--mapping <name>", `${words.mappings.join(", ")}, or a YAML file (docs/tables.md)`)
     .option(
       "--evidence <path...>",
       "literature to add to the starter library: JATS, PubMed XML, Markdown, NDJSON, archives of these",
@@ -181,9 +165,10 @@ function addUp(program: Command, home: HomeOf, environment: Environment): void {
     )
     .action(async (options, command: Command) => {
       if (options.once === true) refuseOfServing(command);
+      const { findLanguageModel } = await load.languageModel();
       const languageModel = findLanguageModel(environment);
       const providers = environment["OSLER_EXECUTION_PROVIDERS"]?.split(",").map((name) => name.trim());
-      return runUp({
+      return (await load.up()).runUp({
         ...options,
         home: home(),
         training: await readTrainingFlags(command, environment),
@@ -213,7 +198,7 @@ function addDataCommands(program: Command, home: HomeOf): void {
     .requiredOption("--patients <n>", "how many patients", positive)
     .requiredOption("--seed <n>", "the same seed gives the same bytes", whole)
     .requiredOption("--out <dir>", "where to write")
-    .action(runSynth);
+    .action(async (options) => (await load.synth()).runSynth(options));
   const deid = program.command("deid").description("find and replace identifiers in clinical text");
   withHome(deid.command("text"))
     .description(
@@ -223,7 +208,7 @@ function addDataCommands(program: Command, home: HomeOf): void {
     .requiredOption("--out <file>", "NDJSON, gz if it ends so")
     .option("--tags", "write typed tags instead of fictitious values", false)
     .option("--threads <n>", "how many notes are worked on side by side", positive, availableParallelism())
-    .action((options) => deidText({ home: home(), ...options }));
+    .action(async (options) => (await load.deid()).deidText({ home: home(), ...options }));
   addDeidFhir(deid, home);
   withHome(deid.command("evaluate"))
     .description("recall, precision and leaks against gold spans")
@@ -239,7 +224,7 @@ function addDataCommands(program: Command, home: HomeOf): void {
     )
     .option("--json", "print JSON", false)
     .option("--keep <name>", "keep the figures in the home under this name, for the dossier")
-    .action((options) => deidEvaluate({ home: home(), ...options }));
+    .action(async (options) => (await load.deid()).deidEvaluate({ home: home(), ...options }));
   withHome(deid.command("risk"))
     .description("how well the patients of a research data set hide among each other: k, l, uniqueness, rare codes")
     .option("--meds <path>", "MEDS directory or Parquet file; the home's research data if left out")
@@ -248,13 +233,13 @@ function addDataCommands(program: Command, home: HomeOf): void {
     .option("--band <years>", "birth years taken together", positive, 5)
     .option("--rare <n>", "a code held by fewer patients is listed", positive, 11)
     .option("--json", "print JSON", false)
-    .action((options) => deidRisk({ home: home(), ...options }));
+    .action(async (options) => (await load.deidRisk()).deidRisk({ home: home(), ...options }));
   addReviewCommands(deid, home);
   deid
     .command("serve")
     .description("answer Presidio's clients on the loopback address: POST /analyze and POST /anonymize")
     .option("--port <n>", "port to listen on", port, 5002)
-    .action(deidServe);
+    .action(async (options) => (await load.deidServe()).deidServe(options));
   withHome(deid.command("dossier"))
     .description("gather the evidence for an expert determination, and what is missing, as a page and JSON")
     .requiredOption("--expires <date>", "when the determination has to be made again", isoDate)
@@ -262,7 +247,7 @@ function addDataCommands(program: Command, home: HomeOf): void {
     .option("--recipient <words>", "to whom the data are to go")
     .option("--config <file...>", "files of your own rules, hashed into the dossier")
     .option("--out <dir>", "where to write; deid/dossier in the home if left out")
-    .action((options) => deidDossier({ home: home(), ...options }));
+    .action(async (options) => (await load.deidDossier()).deidDossier({ home: home(), ...options }));
 }
 
 function addDeidFhir(deid: Command, home: HomeOf): void {
@@ -272,7 +257,7 @@ function addDeidFhir(deid: Command, home: HomeOf): void {
     .requiredOption("--out <path>", "a file for a file, a directory for a directory")
     .option("--config <file>", "rules; the training-grade profile if left out")
     .option("--tags", "write typed tags into text instead of fictitious values", false)
-    .action((options) => deidFhir({ home: home(), ...options }));
+    .action(async (options) => (await load.deidFhir()).deidFhir({ home: home(), ...options }));
 }
 
 function addReviewCommands(deid: Command, home: HomeOf): void {
@@ -285,23 +270,23 @@ function addReviewCommands(deid: Command, home: HomeOf): void {
     .requiredOption("--sample <n>", "how many notes", positive)
     .requiredOption("--reviewers <name...>", "who reviews; two or more for an estimate of what is left")
     .option("--seed <n>", "the same seed draws the same notes", whole, 1)
-    .action((options) => reviewStart({ home: home(), ...options }));
+    .action(async (options) => (await load.deidReview()).reviewStart({ home: home(), ...options }));
   named("next")
     .description("go through the notes one person has still to review")
     .requiredOption("--reviewer <name>", "under whose name")
-    .action((options) => reviewNext({ home: home(), ...options }));
+    .action(async (options) => (await load.deidReview()).reviewNext({ home: home(), ...options }));
   named("adjudicate")
     .description("settle the notes on which two reviewers differ; a third person's work")
     .requiredOption("--reviewer <name>", "under whose name")
-    .action((options) => reviewAdjudicate({ home: home(), ...options }));
+    .action(async (options) => (await load.deidReview()).reviewAdjudicate({ home: home(), ...options }));
   named("status")
     .description("what is left in the notes by capture and recapture, agreement, and what is still to do")
     .option("--json", "print JSON", false)
-    .action((options) => reviewStatus({ home: home(), ...options }));
+    .action(async (options) => (await load.deidReview()).reviewStatus({ home: home(), ...options }));
   named("export")
     .description("write the settled notes as gold for osler deid evaluate")
     .requiredOption("--out <file>", "NDJSON, gz if it ends so")
-    .action((options) => reviewExport({ home: home(), ...options }));
+    .action(async (options) => (await load.deidReview()).reviewExport({ home: home(), ...options }));
 }
 
 function addFhirCommands(program: Command): void {
@@ -322,40 +307,45 @@ function addFhirCommands(program: Command): void {
     .option("--key-id <kid>", "its kid", "osler")
     .option("--file-server <origin...>", "where else the server keeps files that ask for its token")
     .option("--anew", "ask for everything again, and forget a run that stopped", false)
-    .action((url: string, options) => fhirExport(url, options));
+    .action(async (url: string, options) => (await load.fhirExport()).fhirExport(url, options));
 }
 
 function addEvidenceCommands(program: Command, home: HomeOf, environment: Environment): void {
+  const place = () => ({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"] });
   const evidence = program.command("evidence").description("the library of sources that answers quote");
   evidence
     .command("fetch")
     .description(
       "download PubMed, PMC's open-access articles or DailyMed's drug labels; killed and run again, it goes on",
     )
-    .addArgument(new Argument("<source>").choices(publicSources))
+    .addArgument(new Argument("<source>").choices(words.publicSources))
     .requiredOption("--out <directory>", "where the files and the ledger of their origin, licence and hash go")
     .option("--limit <n>", "only the first so many files", positive)
     .option("--base <url>", "a mirror's address instead of the public one")
-    .action((source: PublicSource, options) => evidenceFetch({ source, ...options }));
+    .action(async (source: PublicSource, options) => (await load.evidence()).evidenceFetch({ source, ...options }));
   withHome(evidence.command("add"))
     .description(
       "add literature: JATS, PubMed XML, MEDLINE text, drug labels (SPL), web pages, library Markdown, tars of these, BEIR corpus.jsonl, NDJSON of articles; and lists of retractions (CSV, TSV)",
     )
     .argument("<path...>")
-    .action((paths: string[]) => evidenceAdd({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], paths }));
+    .action(async (paths: string[]) => (await load.evidence()).evidenceAdd({ ...place(), paths }));
   withHome(evidence.command("search"))
     .description("search for a file of queries: {_id,text} a line in, {_id,hits} a line out")
     .requiredOption("--queries <file>", "JSON lines")
     .requiredOption("--out <file>", "JSON lines")
     .option("--k <n>", "hits a query", positive, 100)
-    .action((options) => evidenceSearch({ home: home(), ...options }));
+    .action(async (options) => (await load.evidence()).evidenceSearch({ home: home(), ...options }));
   withHome(evidence.command("evaluate"))
     .description("score the library's ranking against judged questions (BEIR's files)")
     .requiredOption("--queries <file>", "{_id,text} a line, gz or not")
     .requiredOption("--qrels <file>", "query-id, corpus-id, score; tab-separated, with a header")
     .option("--split <name>", "only questions whose metadata.split is this")
     .option("--json", "print JSON", false)
-    .action((options) => evidenceEvaluate({ home: home(), ...options }));
+    .action(async (options) => (await load.evidence()).evidenceEvaluate({ home: home(), ...options }));
+  addNoticeCommands(evidence, home, place);
+}
+
+function addNoticeCommands(evidence: Command, home: HomeOf, place: PlaceOf): void {
   withHome(evidence.command("retract"))
     .description(
       "record that a publication was retracted or doubted; past answers that cite it are marked and listed, by a running server within 15 seconds",
@@ -363,8 +353,12 @@ function addEvidenceCommands(program: Command, home: HomeOf, environment: Enviro
     .argument("<publication>", "DOI, PMID, PMCID, or a web page's address")
     .addOption(new Option("--status <status>").choices(["retracted", "concern"]).default("retracted"))
     .option("--reason <words>", "why; kept with the act, and named by osler evidence notices")
-    .action((publication: string, options: { status: "retracted" | "concern"; reason?: string }) =>
-      evidenceRetract({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], publication, ...options }),
+    .action(async (publication: string, options: { status: "retracted" | "concern"; reason?: string }) =>
+      (await load.evidence()).evidenceRetract({
+        ...place(),
+        publication,
+        ...options,
+      }),
     );
   withHome(evidence.command("reinstate"))
     .description(
@@ -372,13 +366,19 @@ function addEvidenceCommands(program: Command, home: HomeOf, environment: Enviro
     )
     .argument("<publication>", "DOI, PMID, PMCID, or a web page's address")
     .requiredOption("--reason <words>", "why; kept with the act and audited")
-    .action((publication: string, options: { reason: string }) =>
-      evidenceReinstate({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], publication, ...options }),
+    .action(async (publication: string, options: { reason: string }) =>
+      (await load.evidence()).evidenceReinstate({
+        ...place(),
+        publication,
+        ...options,
+      }),
     );
   withHome(evidence.command("notices"))
     .description("what operators recorded of publications and took back, with the reasons")
     .option("--json", "print JSON", false)
-    .action((options: { json: boolean }) => evidenceNotices({ home: home(), ...options }));
+    .action(async (options: { json: boolean }) =>
+      (await load.evidence()).evidenceNotices({ home: home(), ...options }),
+    );
 }
 
 function addAnswerCommands(program: Command, home: HomeOf, environment: Environment): void {
@@ -388,7 +388,7 @@ function addAnswerCommands(program: Command, home: HomeOf, environment: Environm
     .description("coverage, right study, direction, refusals and verified citations on judged questions")
     .requiredOption("--questions <file>", "{text,article,evidence?,direction?} a line, gz or not")
     .option("--json", "print JSON", false)
-    .action((options) => answersEvaluate({ home: home(), ...options }));
+    .action(async (options) => (await load.answers()).answersEvaluate({ home: home(), ...options }));
   withHome(answers.command("list"))
     .description(
       "the answers kept, newest first: when, to whom, from which sources, and what fell since; no question and no record; beside a running server too",
@@ -397,15 +397,22 @@ function addAnswerCommands(program: Command, home: HomeOf, environment: Environm
     .option("--source <publication>", "only those that cite it: DOI, PMID, PMCID, address, or a document's id")
     .option("--since <date>", "only those given from that day (UTC) or moment on", moment)
     .option("--json", "print JSON", false)
-    .action((options) => answersList({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], ...options }));
+    .action(async (options) =>
+      (await load.answers()).answersList({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], ...options }),
+    );
   withHome(answers.command("replay"))
     .description(
       "ask a past question again on the corpus it was answered from, and compare to the byte; beside a running server too",
     )
     .argument("<id>")
     .option("--json", "print the answer, or both if they differ", false)
-    .action((id: string, options: { json: boolean }) =>
-      answersReplay({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], id, ...options }),
+    .action(async (id: string, options: { json: boolean }) =>
+      (await load.answers()).answersReplay({
+        home: home(),
+        databaseUrl: environment["OSLER_DATABASE_URL"],
+        id,
+        ...options,
+      }),
     );
   withHome(program.command("ask"))
     .description("answer a question by quotation, or say what is missing; a home keeps the answer, whose id is printed")
@@ -414,17 +421,22 @@ function addAnswerCommands(program: Command, home: HomeOf, environment: Environm
     .option("--batch <file>", "questions, one {_id?,question|text} a line")
     .option("--out <file>", "answers, one object a line (with --batch)")
     .action(
-      (question: string | undefined, options: { json: boolean; batch?: string; out?: string }, command: Command) => {
+      async (
+        question: string | undefined,
+        options: { json: boolean; batch?: string; out?: string },
+        command: Command,
+      ) => {
         const { json, batch, out } = options;
         if (question === undefined && !json && batch !== undefined && out !== undefined) {
-          return askBatch({ ...place(), batch, out });
+          return (await load.ask()).askBatch({ ...place(), batch, out });
         }
         if (question === undefined || batch !== undefined || out !== undefined) {
           command.error(
             "error: give a question (and --json, if you like), or --batch and --out together and nothing beside them",
           );
         }
-        return askOne({ ...place(), question, json, languageModel: findLanguageModel(environment) });
+        const { findLanguageModel } = await load.languageModel();
+        return (await load.ask()).askOne({ ...place(), question, json, languageModel: findLanguageModel(environment) });
       },
     );
 }
@@ -464,14 +476,14 @@ function addTrain(program: Command, environment: Environment): void {
     .option("--dp-delta <x>", "with --dp-noise: the chance for which ε is told", chance, 1e-5)
     .option("--log <file>", "append a JSON line an evaluation: step, events, loss, eventsPerSecond, rssMb")
     .option("--prepare", "write the state only, and print the command for torchrun on other machines", false)
-    .action((options, command: Command) => {
+    .action(async (options, command: Command) => {
       const isGiven = (name: string) => command.getOptionValueSource(name) === "cli";
       if (options.dpNoise === undefined && ["dpClip", "dpPatients", "dpDelta"].some(isGiven))
         command.error("error: --dp-clip, --dp-patients and --dp-delta need --dp-noise; without it nothing is private");
       if (options.engine === "onnx" && isGiven("strategy")) command.error("error: --strategy is of --engine torch");
       if (options.prepare && options.log !== undefined)
         command.error("error: --log is of a run, and --prepare starts none");
-      return runTrain({ ...options, python: environment["OSLER_PYTHON"] });
+      return (await load.train()).runTrain({ ...options, python: environment["OSLER_PYTHON"] });
     });
 }
 
@@ -487,6 +499,7 @@ function addTaskCommands(program: Command, home: HomeOf): void {
     .action(async (options, command: Command) => {
       if (options.predicates === undefined && options.config.length === 0)
         command.error("error: give --predicates, --config, or both");
+      const { tasksCheck } = await load.tasks();
       if (!(await tasksCheck(options))) process.exitCode = 1;
     });
   tasks
@@ -498,7 +511,7 @@ function addTaskCommands(program: Command, home: HomeOf): void {
     .requiredOption("--out <file>", "parquet")
     .option("--memory <MB>", "memory of the query engine; what does not fit spills to disk", positive, 1024)
     .option("--json", "print JSON", false)
-    .action(tasksExtract);
+    .action(async (options) => (await load.tasks()).tasksExtract(options));
   withHome(tasks.command("predict"))
     .description("a release's prediction for each labelled moment, in the schema meds-evaluation scores")
     .requiredOption("--config <file>", "the task (examples in tasks/)")
@@ -514,15 +527,15 @@ function addTaskCommands(program: Command, home: HomeOf): void {
         .conflicts("fit"),
     )
     .addOption(
-      new Option("--split <name>", "only these subjects; all if left out").choices(splitNames).conflicts("fit"),
+      new Option("--split <name>", "only these subjects; all if left out").choices(words.splits).conflicts("fit"),
     )
-    .action((options) => tasksPredict({ home: home(), ...options }));
+    .action(async (options) => (await load.tasksPredict()).tasksPredict({ home: home(), ...options }));
   tasks
     .command("score")
     .description("how good predictions of a task are, whoever made them; the others are compared with the first")
     .argument("<file...>", "parquet in meds-evaluation's prediction schema, for the same labels")
     .option("--json", "print JSON", false)
-    .action(tasksScore);
+    .action(async (files: string[], options) => (await load.tasksPredict()).tasksScore(files, options));
 }
 
 function addModelCommands(program: Command, home: HomeOf, environment: Environment): void {
@@ -537,7 +550,7 @@ function addModelCommands(program: Command, home: HomeOf, environment: Environme
       "the date on which every member of the cohort had to be alive, if there is one",
       isoDate,
     )
-    .action((options) => runValidate({ home: home(), ...options }));
+    .action(async (options) => (await load.validate()).runValidate({ home: home(), ...options }));
   withHome(program.command("query"))
     .description(
       "the risk of the first or next of any set of codes, in the catalogue or not: tested on held-out people, or of one patient",
@@ -548,8 +561,13 @@ function addModelCommands(program: Command, home: HomeOf, environment: Environme
     .option("--next", "the next time, also of those who had it before", false)
     .option("--patient <id>", "the risk of one patient, at the end of the chart")
     .option("--json", "print JSON", false)
-    .action((question, options) =>
-      runQuery({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], question, ...options }),
+    .action(async (question, options) =>
+      (await load.query()).runQuery({
+        home: home(),
+        databaseUrl: environment["OSLER_DATABASE_URL"],
+        question,
+        ...options,
+      }),
     );
   const release = program.command("release").description("signed releases of the model");
   release
@@ -557,17 +575,19 @@ function addModelCommands(program: Command, home: HomeOf, environment: Environme
     .description("fail if any byte of a release differs from what was signed")
     .argument("<dir>")
     .option("--key <file>", "the public key you trust (PEM)")
-    .action((directory: string, options: { key?: string }) => releaseVerify({ directory, ...options }));
+    .action(async (directory: string, options: { key?: string }) =>
+      (await load.release()).releaseVerify({ directory, ...options }),
+    );
   withHome(release.command("move"))
     .description(
       "move the current release one stage on through its gates, or back with a reason; recalled: its risks are shown nowhere",
     )
-    .addOption(new Option("--to <stage>").choices(stageOrder).makeOptionMandatory())
+    .addOption(new Option("--to <stage>").choices(words.stages).makeOptionMandatory())
     .requiredOption("--by <role>", "who asks: a role, never a patient")
     .option("--evidence <file>", "JSON: silentRun, limitedRun, signOff")
     .option("--attack <file>", "the attack.json of this model")
     .option("--reason <words>", "why it goes back")
-    .action((options) => releaseMove({ home: home(), ...options }));
+    .action(async (options) => (await load.release()).releaseMove({ home: home(), ...options }));
 }
 
 function addProofCommands(program: Command, home: HomeOf): void {
@@ -581,21 +601,23 @@ function addProofCommands(program: Command, home: HomeOf): void {
     .action(async (options, command: Command) => {
       if (options.predicates !== undefined && options.tasks === undefined)
         command.error("error: --predicates fills in what --tasks leave open; there are none");
+      const { runLint } = await load.lint();
       if (!(await runLint({ home: home(), ...options }))) process.exitCode = 1;
     });
   program
     .command("plant")
     .description("copy a MEDS data set with one known leak in it, to see that lint finds it")
     .requiredOption("--meds <dir>", "MEDS dataset directory with filed_time")
-    .addOption(new Option("--leak <name>").choices(plantableLeaks).makeOptionMandatory())
+    .addOption(new Option("--leak <name>").choices(words.leaks).makeOptionMandatory())
     .option("--seed <n>", "the same seed gives the same rows", whole, 1)
     .requiredOption("--out <dir>", "where to write")
-    .action(runPlant);
+    .action(async (options) => (await load.lint()).runPlant(options));
   withHome(program.command("attack"))
     .description("what the model gives away about the people it was trained on; exit code 1 if a limit is broken")
     .option("--out <dir>", "where to write attack.json", "attack")
     .option("--json", "print the report as JSON", false)
     .action(async (options: { out: string; json: boolean }) => {
+      const { runAttack } = await load.attack();
       if (!(await runAttack({ home: home(), ...options }))) process.exitCode = 1;
     });
 }
@@ -609,7 +631,9 @@ function addAudit(program: Command, home: HomeOf, environment: Environment): voi
     .requiredOption("--out <file>", "NDJSON, made or continued; no names, and patients as hashes")
     .option("--since <date>", "from this day on, UTC", isoDate)
     .option("--server <url>", "the server's own address, such as https://osler.hospital.example/fhir")
-    .action((options) => auditExport({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], ...options }));
+    .action(async (options) =>
+      (await load.audit()).auditExport({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], ...options }),
+    );
   const place = () => ({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"] });
   withHome(audit.command("verify"))
     .description(
@@ -618,26 +642,27 @@ function addAudit(program: Command, home: HomeOf, environment: Environment): voi
     .option("--checkpoint <file...>", "what osler audit checkpoint wrote")
     .option("--key <file>", "the public key that signed them; the home's own if left out")
     .action(async (options) => {
+      const { auditVerify } = await load.auditProofs();
       if (!(await auditVerify({ ...place(), ...options }))) process.exitCode = 1;
     });
   withHome(audit.command("checkpoint"))
     .description("sign the log's size and root (C2SP tlog-checkpoint), for somebody else to keep")
     .requiredOption("--out <file>")
-    .action((options) => auditCheckpoint({ ...place(), ...options }));
+    .action(async (options) => (await load.auditProofs()).auditCheckpoint({ ...place(), ...options }));
   withHome(audit.command("prove"))
     .description("the proof that an entry is in the log, or that it only grew since it had so many (RFC 6962)")
     .addOption(new Option("--entry <n>", "its position, from 0").argParser(whole).conflicts("since"))
     .option("--since <n>", "a size it had", positive)
     .option("--of <n>", "the size of the checkpoint the proof is for; now, if left out", positive)
     .requiredOption("--out <file>")
-    .action((options) => auditProve({ ...place(), ...options }));
+    .action(async (options) => (await load.auditProofs()).auditProve({ ...place(), ...options }));
   audit
     .command("check")
     .description("check a proof with nothing but checkpoints and the key that signed them; exit code 1 if it fails")
     .argument("<proof>")
     .requiredOption("--checkpoint <file...>", "of the sizes the proof speaks of")
     .requiredOption("--key <file>", "keys/audit-key.pub.pem of the home, as it was handed over")
-    .action(async (proof: string, options) => console.log(await auditCheck(proof, options)));
+    .action(async (proof: string, options) => console.log(await (await load.auditProofs()).auditCheck(proof, options)));
 }
 
 function addCds(program: Command, home: HomeOf, environment: Environment): void {
@@ -647,10 +672,12 @@ function addCds(program: Command, home: HomeOf, environment: Environment): void 
       "answer past calls again with another release: cards that appear or vanish, risks that move; run it again after a kill; stop the server first",
     )
     .option("--release <dir>", "the release to ask; the current one if left out")
-    .addOption(new Option("--service <id...>", "only these services").choices(cdsServices.map(({ id }) => id)))
+    .addOption(new Option("--service <id...>", "only these services").choices(words.cdsServices))
     .requiredOption("--out <file>", "one call a line, NDJSON; pointers and figures, no names")
     .option("--json", "print the counts as JSON", false)
-    .action((options) => cdsReplay({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], ...options }));
+    .action(async (options) =>
+      (await load.cds()).cdsReplay({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], ...options }),
+    );
 }
 
 function addMonitor(program: Command, home: HomeOf, environment: Environment): void {
@@ -663,7 +690,11 @@ function addMonitor(program: Command, home: HomeOf, environment: Environment): v
     .option("--evidence <file>", "write the silent run there, for osler release move --evidence")
     .option("--json", "print the report as JSON", false)
     .action(async (options: { since?: string; lagDays?: number; evidence?: string; json: boolean }) => {
-      const within = await runMonitor({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], ...options });
+      const within = await (await load.monitor()).runMonitor({
+        home: home(),
+        databaseUrl: environment["OSLER_DATABASE_URL"],
+        ...options,
+      });
       if (!within) process.exitCode = 1;
     });
 }
@@ -683,6 +714,7 @@ function addConform(program: Command): void {
       const isKeyed = options.key !== undefined;
       if (isKeyed !== (options.issuer !== undefined) || (!isKeyed && command.getOptionValueSource("keyId") === "cli"))
         command.error("error: --issuer and --key belong together; without both the calls are not signed");
+      const { runConform } = await load.conform();
       if (!(await runConform(url, options))) process.exitCode = 1;
     });
 }
@@ -692,20 +724,20 @@ function addBackupCommands(program: Command, home: HomeOf, environment: Environm
   withHome(program.command("backup"))
     .description("copy a home with its state and keys to a new directory, every file read again; stop the server first")
     .requiredOption("--out <dir>", "a directory that is not there yet")
-    .action((options) => runBackup({ ...place(), ...options }));
+    .action(async (options) => (await load.backup()).runBackup({ ...place(), ...options }));
   withHome(program.command("restore"))
     .description("make a home of a backup that is whole")
     .requiredOption("--from <dir>", "what osler backup wrote")
     .option("--check", "only compare every byte with what was backed up", false)
     .option("--replace", "move the home that is there aside, replace the tables of OSLER_DATABASE_URL", false)
-    .action((options) => runRestore({ ...place(), ...options }));
+    .action(async (options) => (await load.backup()).runRestore({ ...place(), ...options }));
   withHome(program.command("upgrade"))
     .description(
       "bring a home to this version of Osler: backup, database, route, checks; put back if one of them fails",
     )
     .option("--dry-run", "say what would be done, and change nothing", false)
     .option("--backup <dir>", "where the backup goes; beside the home if left out")
-    .action((options) => runUpgrade({ ...place(), ...options }));
+    .action(async (options) => (await load.backup()).runUpgrade({ ...place(), ...options }));
 }
 
 function addAccountCommands(program: Command, home: HomeOf, environment: Environment): void {
@@ -716,36 +748,36 @@ function addAccountCommands(program: Command, home: HomeOf, environment: Environ
       "add an account, or give one a new password, which ends its sessions and apps; the password is printed once",
     )
     .argument("<name>")
-    .addOption(new Option("--role <role>").choices(roleSchema.options).makeOptionMandatory())
+    .addOption(new Option("--role <role>").choices(words.roles).makeOptionMandatory())
     .option("--patient <id>", "the record a patient's account may read")
     .option("--display-name <words>", "what the pages show")
-    .action((name: string, given) => accountsPut({ ...options(), name, ...given }));
+    .action(async (name: string, given) => (await load.accounts()).accountsPut({ ...options(), name, ...given }));
   withHome(accounts.command("list"))
     .description("names and roles, and which are disabled")
-    .action(() => accountsList(options()));
+    .action(async () => (await load.accounts()).accountsList(options()));
   withHome(accounts.command("disable"))
     .description("an account opens nothing from now on; its sessions and what it allowed apps end at once")
     .argument("<name>")
-    .action((name: string) => accountsDisable({ ...options(), name }));
+    .action(async (name: string) => (await load.accounts()).accountsDisable({ ...options(), name }));
   withHome(accounts.command("enable"))
     .description("a disabled account can sign in again")
     .argument("<name>")
-    .action((name: string) => accountsEnable({ ...options(), name }));
+    .action(async (name: string) => (await load.accounts()).accountsEnable({ ...options(), name }));
   withHome(accounts.command("link"))
     .description(
       "give an account to a person at the identity provider of sign-in.json; it opens there alone from then on",
     )
     .argument("<name>")
     .requiredOption("--subject <id>", "what the provider calls the person (sub, or sign-in.json's subjectClaim)")
-    .action((name: string, given) => accountsLink({ ...options(), name, ...given }));
+    .action(async (name: string, given) => (await load.accounts()).accountsLink({ ...options(), name, ...given }));
   withHome(accounts.command("unlink"))
     .description("take an account back from the identity provider; give it a password with accounts put")
     .argument("<name>")
-    .action((name: string) => accountsUnlink({ ...options(), name }));
+    .action(async (name: string) => (await load.accounts()).accountsUnlink({ ...options(), name }));
   withHome(accounts.command("reset-second-factor"))
     .description("end an account's second factor and remove its passkeys, for a lost phone")
     .argument("<name>")
-    .action((name: string) => accountsResetSecondFactor({ ...options(), name }));
+    .action(async (name: string) => (await load.accounts()).accountsResetSecondFactor({ ...options(), name }));
 }
 
 function addKeyCommands(program: Command, home: HomeOf, environment: Environment): void {
@@ -753,8 +785,12 @@ function addKeyCommands(program: Command, home: HomeOf, environment: Environment
     .description(
       "serve MCP over standard input and output; the key is in OSLER_API_KEY; stop the server first, or use its /mcp",
     )
-    .action(() =>
-      mcpServe({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"], secret: environment["OSLER_API_KEY"] }),
+    .action(async () =>
+      (await load.mcp()).mcpServe({
+        home: home(),
+        databaseUrl: environment["OSLER_DATABASE_URL"],
+        secret: environment["OSLER_API_KEY"],
+      }),
     );
   const keys = program.command("keys").description("keys of programs that call the model API; stop the server first");
   const options = () => ({ home: home(), databaseUrl: environment["OSLER_DATABASE_URL"] });
@@ -767,22 +803,22 @@ function addKeyCommands(program: Command, home: HomeOf, environment: Environment
         "--purpose <code>",
         "what it is used for, as the audit log says it: treatment, payment, the institution's operations, public health",
       )
-        .choices(statedPurposes)
+        .choices(words.purposes)
         .makeOptionMandatory(),
     )
-    .addOption(new Option("--role <role>").choices(keyRoles).makeOptionMandatory())
+    .addOption(new Option("--role <role>").choices(words.keyRoles).makeOptionMandatory())
     .addOption(
       new Option("--scopes <scope...>", "what it opens")
-        .choices(keyScopes)
+        .choices(words.keyScopes)
         .default(["answers", "risks", "models"] satisfies KeyScope[]),
     )
     .option("--days <n>", "in force for so many days; until revoked if left out", positive)
-    .action((given) => keysAdd({ ...options(), ...given }));
+    .action(async (given) => (await load.keys()).keysAdd({ ...options(), ...given }));
   withHome(keys.command("list"))
     .description("keys by id, never the keys themselves")
-    .action(() => keysList(options()));
+    .action(async () => (await load.keys()).keysList(options()));
   withHome(keys.command("revoke"))
     .description("end a key at once")
     .argument("<id>")
-    .action((id: string) => keysRevoke({ ...options(), id }));
+    .action(async (id: string) => (await load.keys()).keysRevoke({ ...options(), id }));
 }

@@ -19,7 +19,9 @@ import {
 import { openChartStore, readCharts, sha256, writeFileAtomic } from "#storage";
 import { synthesise } from "#synth";
 import { markCohortStart, recordFrom, recordUntil, splitOf, writeMedsDataset } from "#timeline";
-import { evidenceIndex, type HomeSettings, projectSecret, type RouteSource } from "./home.ts";
+import { evidenceIndex } from "./home.ts";
+import { projectSecret } from "./home-keys.ts";
+import type { HomeSettings, RouteSource } from "./home-settings.ts";
 import type { RouteContext, RouteStep } from "./route.ts";
 import { choicesDigest, findOptedOutPatients } from "./training-consents.ts";
 

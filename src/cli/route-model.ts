@@ -21,7 +21,8 @@ import {
 import { sha256, sha256Tree } from "#storage";
 import { splitOf } from "#timeline";
 import { validateModel } from "#validation";
-import { type Home, projectSecret, stagesFile } from "./home.ts";
+import { type Home, stagesFile } from "./home.ts";
+import { projectSecret } from "./home-keys.ts";
 import { recipeInput, trainForHome } from "./home-training.ts";
 import { openOracle } from "./oracle.ts";
 import type { RouteContext, RouteCounts, RouteStep } from "./route.ts";

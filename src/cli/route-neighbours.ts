@@ -16,7 +16,9 @@ import { buildNeighbours, openNeighbours, readNeighbourHead } from "#neighbours"
 import type { NeighbourDesk } from "#serving";
 import { sha256File } from "#storage";
 import { readCodeTitles, readSubjects } from "#timeline";
-import { type Home, type HomeSettings, projectSecret } from "./home.ts";
+import type { Home } from "./home.ts";
+import { projectSecret } from "./home-keys.ts";
+import type { HomeSettings } from "./home-settings.ts";
 import type { RouteContext, RouteCounts, RouteStep } from "./route.ts";
 import { corpusDirectory } from "./route-model.ts";
 

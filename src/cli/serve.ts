@@ -23,7 +23,9 @@ import {
   readReleaseHistory,
 } from "./capabilities.ts";
 import { newPassword, openHomeState } from "./commands/accounts.ts";
-import { type Home, type HomeSettings, secondFactorKey, stagesFile } from "./home.ts";
+import { type Home, stagesFile } from "./home.ts";
+import { secondFactorKey } from "./home-keys.ts";
+import type { HomeSettings } from "./home-settings.ts";
 import { answerInquiries, INQUIRY_EVERY_SECONDS } from "./ledger-inquiry.ts";
 import { watchLibrary } from "./library-standing.ts";
 import { oslerVersion, projectRoot } from "./project.ts";

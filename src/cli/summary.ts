@@ -4,7 +4,8 @@
 import { join } from "node:path";
 import { z } from "zod";
 import type { Counts } from "#governance";
-import type { Home, HomeSettings } from "./home.ts";
+import type { Home } from "./home.ts";
+import type { HomeSettings } from "./home-settings.ts";
 import type { RouteCounts, StepId } from "./route.ts";
 
 const meanSchema = z.array(z.object({ model: z.string(), value: z.number(), cells: z.number() }));

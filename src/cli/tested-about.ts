@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import type { TestedAbout } from "#contract";
 import { findReleaseName } from "#release";
 import { sha256, sha256File, sha256Tree } from "#storage";
-import type { RouteSource } from "./home.ts";
+import type { RouteSource } from "./home-settings.ts";
 import type { RouteContext } from "./route.ts";
 
 const WEIGHTS = "model.safetensors";

@@ -1,6 +1,5 @@
 /** @module cli/training-flags: the options of `osler up` that say how the home's models are trained from now on. */
 import { type Command, Option } from "commander";
-import { readTrainOptions } from "./commands/train.ts";
 import type { AskedTraining } from "./home-training.ts";
 import { positive } from "./option-values.ts";
 
@@ -40,6 +39,7 @@ export async function readTrainingFlags(
   const isGiven = (name: string) => command.getOptionValueSource(name) === "cli";
   if (engine !== "torch" && (isGiven("nproc") || isGiven("strategy")))
     command.error("error: --nproc and --strategy are of --engine torch");
+  const { readTrainOptions } = await import("./commands/train.ts");
   const python = environment["OSLER_PYTHON"];
   const torch = { processes: nproc, strategy, ...(python === undefined ? {} : { python }) };
   return {

@@ -11,7 +11,8 @@ import { findReceipt, verifyAudit } from "#governance";
 import { openState, pendingMigrations } from "#storage";
 import { type BackupPlace, backUp, restoreBackup, stampOf } from "./backup.ts";
 import { findCurrentRelease, requireIntact } from "./capabilities.ts";
-import { findSettings, type HomeSettings, noHome } from "./home.ts";
+import { noHome } from "./home.ts";
+import { findSettings, type HomeSettings } from "./home-settings.ts";
 import { oslerVersion } from "./project.ts";
 import { planSteps, type StepId } from "./route.ts";
 

@@ -7,7 +7,8 @@ import { OslerError, toEpochMs, toPatientId } from "#core";
 import { disableAccount, enableAccount, putAccount } from "#serving";
 import { openState, type State } from "#storage";
 import { findIssuerSetup } from "../capabilities.ts";
-import { findSettings, type Home, noHome } from "../home.ts";
+import { type Home, noHome } from "../home.ts";
+import { findSettings } from "../home-settings.ts";
 
 const now = () => toEpochMs(Date.now());
 

@@ -16,7 +16,7 @@ import {
   verifyAudit,
 } from "#governance";
 import { findJson, readTextFile, writeFileAtomic } from "#storage";
-import { auditKey } from "../home.ts";
+import { auditKey } from "../home-keys.ts";
 import { requireFilePlace } from "../output-place.ts";
 import { type AccountsOptions, withHomeState } from "./accounts.ts";
 

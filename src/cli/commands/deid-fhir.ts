@@ -2,7 +2,8 @@
 import { statSync } from "node:fs";
 import { deidentifyFhir, parseRuleSet, trainingProfile } from "#deid";
 import { readTextFile, requireFile, requirePath } from "#storage";
-import { type Home, randomProjectSecret } from "../home.ts";
+import type { Home } from "../home.ts";
+import { randomProjectSecret } from "../home-keys.ts";
 import { requireDirectoryPlace, requireFilePlace } from "../output-place.ts";
 import { printProgress } from "../print-progress.ts";
 

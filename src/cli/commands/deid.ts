@@ -11,7 +11,8 @@ import {
 } from "#deid";
 import { requireFile, sha256File, writeFileAtomic } from "#storage";
 import { renderEvaluations } from "../deid-tables.ts";
-import { type Home, randomProjectSecret } from "../home.ts";
+import type { Home } from "../home.ts";
+import { randomProjectSecret } from "../home-keys.ts";
 import { requireFilePlace } from "../output-place.ts";
 import { printProgress } from "../print-progress.ts";
 

@@ -11,7 +11,7 @@ import { openChartStore, readTextFile } from "#storage";
 import { type PlainPredicate, parseAnyOf, parseQueryText, readSubjects } from "#timeline";
 import { testQuery } from "#validation";
 import { openReleased } from "../capabilities.ts";
-import { findSettings } from "../home.ts";
+import { findSettings } from "../home-settings.ts";
 import { printProgress } from "../print-progress.ts";
 import { askedAt, VALIDATION_SEED } from "../route-model.ts";
 import { type AccountsOptions, withHomeState } from "./accounts.ts";

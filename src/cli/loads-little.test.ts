@@ -1,0 +1,29 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+/** What `osler …args` loaded: Osler's modules by their doors, packages by name. */
+function loadedBy(...args: string[]): { readonly code: number | null; readonly loaded: string[] } {
+  const observer = join(import.meta.dirname, "loaded.fixture.ts");
+  const { status, output } = spawnSync(
+    process.execPath,
+    ["--import", observer, join(import.meta.dirname, "main.ts"), ...args],
+    { stdio: ["ignore", "pipe", "pipe", "pipe"], encoding: "utf8" },
+  );
+  return { code: status, loaded: JSON.parse(output[3] ?? "") };
+}
+
+test.each([
+  ["the list of commands", 0, ["--help"]],
+  ["the version", 0, ["--version"]],
+  ["a command's help", 0, ["up", "--help"]],
+  ["an unknown command", 2, ["cure"]],
+  [
+    "a value no module takes",
+    2,
+    ["keys", "add", "--name", "n", "--owner", "o", "--purpose", "TREAT", "--role", "cook"],
+  ],
+  ["a missing option", 2, ["synth", "--patients", "3"]],
+])("%s waits for no module behind the command line, and for no driver", (_, code, args) => {
+  expect(loadedBy(...args)).toEqual({ code, loaded: ["#cli", "#core", "commander"] });
+});
