@@ -27,3 +27,37 @@ test.each([
 ])("%s waits for no module behind the command line, and for no driver", (_, code, args) => {
   expect(loadedBy(...args)).toEqual({ code, loaded: ["#cli", "#core", "commander"] });
 });
+
+/** What opens databases, runs models, serves and draws. */
+const drivers = [
+  "@duckdb/node-api",
+  "@electric-sql/pglite",
+  "@fastify/helmet",
+  "@lancedb/lancedb",
+  "@modelcontextprotocol/sdk",
+  "@simplewebauthn/server",
+  "fastify",
+  "kysely",
+  "oidc-provider",
+  "onnxruntime-node",
+  "openid-client",
+  "pdfkit",
+  "pg",
+  "prom-client",
+];
+
+test.each([
+  ["keys of no home", ["keys", "list", "--home", "none"]],
+  ["a release that is not there", ["release", "verify", "none"]],
+  ["questions that are not there", ["answers", "evaluate", "--questions", "none", "--home", "none"]],
+])("%s are refused before a driver is loaded", (_, args) => {
+  const { code, loaded } = loadedBy(...args);
+  expect(code).toBe(1);
+  expect(loaded).toContain("#storage");
+  expect(loaded.filter((name) => drivers.includes(name))).toEqual([]);
+});
+
+test("keys are listed without what reads records and literature", () => {
+  const { loaded } = loadedBy("keys", "list", "--home", "none");
+  for (const module of ["#intake", "#deid", "#evidence", "#answers", "#synth"]) expect(loaded).not.toContain(module);
+});

@@ -13,21 +13,14 @@ import { watchStage } from "#release";
 import { buildWeb, createDemoAccounts, type RunningServer, startServer, type TrustedProxies } from "#serving";
 import { openChartStore, type State } from "#storage";
 import { takeInAnswers } from "./asked-answers.ts";
-import {
-  findCdsSetup,
-  findIssuerSetup,
-  findPreventiveCodes,
-  findSmartSetup,
-  openDesk,
-  openReleased,
-  readReleaseHistory,
-} from "./capabilities.ts";
+import { openDesk, openReleased, readReleaseHistory } from "./capabilities.ts";
 import { newPassword, openHomeState } from "./commands/accounts.ts";
 import { type Home, stagesFile } from "./home.ts";
 import { secondFactorKey } from "./home-keys.ts";
 import type { HomeSettings } from "./home-settings.ts";
 import { answerInquiries, INQUIRY_EVERY_SECONDS } from "./ledger-inquiry.ts";
 import { watchLibrary } from "./library-standing.ts";
+import { findCdsSetup, findIssuerSetup, findPreventiveCodes, findSmartSetup } from "./operator-files.ts";
 import { oslerVersion, projectRoot } from "./project.ts";
 import { openRequestLog } from "./request-log-file.ts";
 import { keepSettings, planSteps, type RouteCounts, routeTitles, type StepId } from "./route.ts";

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { toEpochMs } from "#core";
 import { putAccount } from "#serving";
-import { findIssuerSetup } from "./capabilities.ts";
 import { accountsLink, accountsUnlink, withHomeState, withNewHomeState } from "./commands/accounts.ts";
 import { toHome } from "./home.ts";
+import { findIssuerSetup } from "./operator-files.ts";
 
 const root = mkdtempSync(join(tmpdir(), "osler-sign-in-"));
 const home = toHome(root);

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { findSmartSetup } from "./capabilities.ts";
 import { toHome } from "./home.ts";
+import { findSmartSetup } from "./operator-files.ts";
 
 const root = mkdtempSync(join(tmpdir(), "osler-smart-clients-"));
 const home = toHome(root);

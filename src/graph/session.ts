@@ -4,7 +4,7 @@
  * `run` blocks the calling thread until it is done: call it from a worker thread, never from a server's. Sessions have one thread, so
  * that results are the same to the bit and scattered sums are right (several threads race on equal indices).
  */
-import { InferenceSession, listSupportedBackends, Tensor as OrtTensor } from "onnxruntime-node";
+import type { Tensor as OrtTensor } from "onnxruntime-node";
 import { OslerError } from "#core";
 
 /** Values fed to or read from a run, row-major. */
@@ -38,9 +38,11 @@ export async function openSession(
   model: Uint8Array,
   { providers = ["cpu"], asWritten = false }: SessionOptions = {},
 ): Promise<GraphSession> {
+  const { InferenceSession, listSupportedBackends, Tensor } = await import("onnxruntime-node");
   // A name ONNX Runtime does not know would be passed over in silence.
-  const known = listSupportedBackends().map(({ name }) => name);
-  if (providers.some((name) => !known.includes(name))) throw providerUnavailable(providers);
+  const backends = listSupportedBackends();
+  const known = backends.map(({ name }) => name);
+  if (providers.some((name) => !known.includes(name))) throw providerUnavailable(providers, backends);
   const session = await InferenceSession.create(model, {
     executionProviders: [...providers],
     intraOpNumThreads: 1,
@@ -52,13 +54,15 @@ export async function openSession(
     enableMemPattern: false,
     logSeverityLevel: 3,
   }).catch((cause: unknown) => {
-    if (providers.some((name) => name !== "cpu")) throw providerUnavailable(providers, cause);
+    if (providers.some((name) => name !== "cpu")) throw providerUnavailable(providers, backends, cause);
     throw new OslerError("graph/model-rejected", {
       message: `ONNX Runtime rejected the model${wordsOf(cause)}.`,
       fix: "An op is missing from this build of ONNX Runtime, or the file is damaged.",
       cause,
     });
   });
+  const toOrt = ({ values, shape }: TensorValue): OrtTensor =>
+    values instanceof Float32Array ? new Tensor("float32", values, shape) : new Tensor("int32", values, shape);
   return {
     async run(feeds, into = {}) {
       const tensors = Object.fromEntries(Object.entries(feeds).map(([name, value]) => [name, toOrt(value)]));
@@ -79,19 +83,17 @@ function wordsOf(cause: unknown): string {
   return cause instanceof Error ? `: ${cause.message.trim().replace(/\.$/, "")}` : "";
 }
 
-function providerUnavailable(providers: readonly string[], cause?: unknown): OslerError {
-  const known = listSupportedBackends().map(({ name, bundled }) => `${name}${bundled ? "" : " (its library apart)"}`);
+function providerUnavailable(
+  providers: readonly string[],
+  backends: readonly { readonly name: string; readonly bundled: boolean }[],
+  cause?: unknown,
+): OslerError {
+  const known = backends.map(({ name, bundled }) => `${name}${bundled ? "" : " (its library apart)"}`);
   return new OslerError("graph/provider-unavailable", {
     message: `ONNX Runtime cannot run the model with the execution providers ${providers.join(", ")}${wordsOf(cause)}.`,
     fix: `This build knows ${known.join(", ")}. Else the provider's library or its device is missing.`,
     cause,
   });
-}
-
-function toOrt({ values, shape }: TensorValue): OrtTensor {
-  return values instanceof Float32Array
-    ? new OrtTensor("float32", values, shape)
-    : new OrtTensor("int32", values, shape);
 }
 
 function fromOrt(name: string, { data, dims }: OrtTensor): TensorValue {

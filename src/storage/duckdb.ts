@@ -5,7 +5,7 @@
  */
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import type { DuckDBValue } from "@duckdb/node-api";
 
 export type DuckRow = Record<string, unknown>;
 
@@ -28,6 +28,7 @@ export interface DuckDbOptions {
 
 /** An in-memory database. The caller closes it. */
 export async function openDuckDb(options: DuckDbOptions = {}): Promise<DuckDb> {
+  const { DuckDBInstance } = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(":memory:", {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",

@@ -1,4 +1,4 @@
-/** @module storage: the only place that talks to databases, Parquet and the file system's atomic writes. */
+/** @module storage: the only place that talks to databases, Parquet and the file system's atomic writes. Drivers are loaded when something is opened. */
 export { appendEntry, readEntries } from "./append-log.ts";
 export {
   findJson,
@@ -8,6 +8,7 @@ export {
   writeDirectoryAtomic,
   writeFileAtomic,
 } from "./atomic-files.ts";
+export { OWN_WORDS, TRIAL_CLIENT } from "./cds-words.ts";
 export {
   type ChartCounts,
   type ChartStore,
@@ -24,6 +25,7 @@ export { lanceIsSupported, openLanceTextReader, openLanceTextWriter } from "./la
 export { type LineAppender, openLineAppender } from "./line-appender.ts";
 export { type LineBlock, readLineBlocks } from "./line-blocks.ts";
 export { type LineSink, openLineSink } from "./line-sink.ts";
+export { openState, pendingMigrations } from "./open-state.ts";
 export {
   openParquetWriter,
   type ParquetColumn,
@@ -42,24 +44,21 @@ export {
 } from "./safetensors.ts";
 export { openScratch, type Scratch, writeOrRemove } from "./scratch-directory.ts";
 export { openSqlTextReader, openSqlTextWriter, type SqlTextLocation } from "./sql-text-table.ts";
-export { openState, type State } from "./state.ts";
+export type { State } from "./state.ts";
 export type { Account, Accounts, Disabling, Sessions } from "./state-accounts.ts";
 export type { Advice, AdviceDraft, AdviceEnd, AdviceQuestion } from "./state-advice.ts";
 export type { ApiKey } from "./state-api-keys.ts";
 export type { Asker } from "./state-asking.ts";
-export {
-  type CdsCall,
-  type CdsCallsSeen,
-  type CdsFeedbackRow,
-  type CdsLedger,
-  type CdsReasonCount,
-  type CdsServiceCounts,
-  type KeptCall,
-  type KeptCard,
-  OWN_WORDS,
+export type {
+  CdsCall,
+  CdsCallsSeen,
+  CdsFeedbackRow,
+  CdsLedger,
+  CdsReasonCount,
+  CdsServiceCounts,
+  KeptCall,
+  KeptCard,
 } from "./state-cds.ts";
-export { TRIAL_CLIENT } from "./state-cds-predictions.ts";
-export { pendingMigrations } from "./state-database.ts";
 export type { KeptEvidenceAct } from "./state-evidence-acts.ts";
 export type {
   AnswerFinding,

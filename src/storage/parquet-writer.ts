@@ -4,18 +4,7 @@
  * Rows wait in an in-process DuckDB table until the file is written; the caller starts a new file before they outgrow memory.
  * Promise: the same rows in the same order give the same bytes (one thread, fixed row groups, no time stamp in the file).
  */
-import {
-  BIGINT,
-  DOUBLE,
-  type DuckDBAppender,
-  DuckDBDataChunk,
-  DuckDBInstance,
-  type DuckDBValue,
-  FLOAT,
-  LIST,
-  listValue,
-  VARCHAR,
-} from "@duckdb/node-api";
+import type { DuckDBAppender, DuckDBType, DuckDBValue } from "@duckdb/node-api";
 
 /** `timestamp`: microseconds since 1970 as bigint, written as TIMESTAMP without zone. `strings`: a list of texts. */
 type ParquetType = "bigint" | "double" | "float" | "string" | "strings" | "timestamp";
@@ -41,6 +30,17 @@ const CHUNK = 2048;
 
 /** A writer of files with these columns. The caller closes it. */
 export async function openParquetWriter(columns: readonly ParquetColumn[]): Promise<ParquetWriter> {
+  const { BIGINT, DOUBLE, DuckDBDataChunk, DuckDBInstance, FLOAT, LIST, listValue, VARCHAR } = await import(
+    "@duckdb/node-api"
+  );
+  const storedAs: Record<ParquetType, { readonly sql: string; readonly type: DuckDBType }> = {
+    bigint: { sql: "BIGINT", type: BIGINT },
+    double: { sql: "DOUBLE", type: DOUBLE },
+    float: { sql: "FLOAT", type: FLOAT },
+    string: { sql: "VARCHAR", type: VARCHAR },
+    strings: { sql: "VARCHAR[]", type: LIST(VARCHAR) },
+    timestamp: { sql: "BIGINT", type: BIGINT },
+  };
   const instance = await DuckDBInstance.create(":memory:", {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
@@ -95,12 +95,3 @@ export async function openParquetWriter(columns: readonly ParquetColumn[]): Prom
     },
   };
 }
-
-const storedAs = {
-  bigint: { sql: "BIGINT", type: BIGINT },
-  double: { sql: "DOUBLE", type: DOUBLE },
-  float: { sql: "FLOAT", type: FLOAT },
-  string: { sql: "VARCHAR", type: VARCHAR },
-  strings: { sql: "VARCHAR[]", type: LIST(VARCHAR) },
-  timestamp: { sql: "BIGINT", type: BIGINT },
-} as const;

@@ -4,7 +4,7 @@
  * Promise: the scores are BM25's to rounding, and ties are given whole. PostgreSQL's own `ts_rank` is not used: it ranks far worse
  * than BM25. A row and its postings are never changed but for the version that ended them; a writer works in one transaction.
  */
-import pg from "pg";
+import type { Pool } from "pg";
 import { OslerError } from "#core";
 import { serverWords } from "./server-words.ts";
 import { openEmbeddedPostgres } from "./state-pglite.ts";
@@ -23,7 +23,7 @@ export type SqlTextLocation = { readonly schema?: string } & (
 );
 
 interface Connection {
-  readonly pool: pg.Pool;
+  readonly pool: Pool;
   readonly schema: string;
   close(): Promise<void>;
 }
@@ -70,6 +70,7 @@ async function connect(location: SqlTextLocation): Promise<Connection> {
   const { schema = "osler_evidence" } = location;
   if (!/^[a-z_][a-z0-9_]*$/.test(schema))
     throw unreachable(new Error("the schema's name holds other characters than a-z, 0-9 and _"));
+  const { default: pg } = await import("pg");
   if ("directory" in location) {
     const embedded = await openEmbeddedPostgres(location.directory);
     const pool = new pg.Pool(embedded.poolConfig);

@@ -5,6 +5,7 @@
  */
 import { sql } from "kysely";
 import { type EpochMs, type PatientId, toEpochMs, toPatientId } from "#core";
+import { TRIAL_CLIENT } from "./cds-words.ts";
 import type { Reading } from "./state-asking.ts";
 
 /** Whose predictions are looked at. */
@@ -46,9 +47,6 @@ export interface CdsPredictionsSeen {
   ): Promise<readonly CdsPrediction[]>;
   predictionCounts(asked: CdsPredictionsAsked): Promise<CdsPredictionCounts>;
 }
-
-/** As whose the calls of whoever tries a service are kept: neither they nor their cards are counted or replayed. */
-export const TRIAL_CLIENT = "osler-sandbox";
 
 export function cdsPredictionsSeen(reading: Reading): CdsPredictionsSeen {
   return {

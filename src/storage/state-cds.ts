@@ -5,9 +5,10 @@
  */
 import { type Kysely, sql } from "kysely";
 import { type EpochMs, type PatientId, toEpochMs, toPatientId } from "#core";
+import { OWN_WORDS, TRIAL_CLIENT } from "./cds-words.ts";
 import { groupCalls } from "./group-calls.ts";
 import { asSystem, type Reading } from "./state-asking.ts";
-import { type CdsPredictionsSeen, cdsPredictionsSeen, TRIAL_CLIENT } from "./state-cds-predictions.ts";
+import { type CdsPredictionsSeen, cdsPredictionsSeen } from "./state-cds-predictions.ts";
 import type { StateTables } from "./state-schema.ts";
 
 export interface CdsCall {
@@ -73,9 +74,6 @@ export interface CdsServiceCounts {
   readonly edited: number;
   readonly overridden: number;
 }
-
-/** The reason by which feedback says that the clinician did it in their own words or way, which go with it as a comment. */
-export const OWN_WORDS = { system: "urn:osler:card-response", code: "own-words" };
 
 export interface CdsReasonCount {
   readonly service: string;

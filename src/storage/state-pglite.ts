@@ -6,7 +6,6 @@
  */
 import { Worker } from "node:worker_threads";
 import type { PGlite } from "@electric-sql/pglite";
-import { createPgConfig } from "@electric-sql/pglite/node-postgres";
 import type { PoolConfig } from "pg";
 import type { WorkerReply, WorkerRequest } from "./state-pglite.worker.ts";
 
@@ -61,6 +60,7 @@ export async function openEmbeddedPostgres(directory: string): Promise<EmbeddedP
       return ask({ kind: "exec", messages });
     },
   };
+  const { createPgConfig } = await import("@electric-sql/pglite/node-postgres");
   // The adapter uses these two members of PGlite only; everything else stays in the worker.
   const config = createPgConfig(proxy as unknown as PGlite);
   return {

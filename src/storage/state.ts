@@ -65,13 +65,7 @@ export interface State {
   close(): Promise<void>;
 }
 
-/**
- * Opens the state, migrated to the newest schema.
- *
- * @throws OslerError `storage/state-in-use` if another process has the embedded state open
- * @throws OslerError `storage/state-migration` if the schema cannot be brought up to date
- * @throws OslerError `storage/state-unlocked` if the database would not hold back rows from the user Osler signs in with
- */
+/** As `open-state.ts` promises. */
 export async function openState(location: StateLocation): Promise<State> {
   const { engine, schema, tables, close } = await openStateDatabase(location);
   return {

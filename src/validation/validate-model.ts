@@ -7,7 +7,6 @@ import type { Deidentified, MedsDataset, Progress, SubjectRecord } from "#core";
 import { writeDirectoryAtomic, writeFileAtomic } from "#storage";
 import { readCodeWords, readSubjects, type SplitName, splitNames, splitOf } from "#timeline";
 import { type MeasureOptions, measureModel, type Oracle, type OraclePanel, type RiskModel } from "./measure-model.ts";
-import { renderReportPdf } from "./pdf/report-pdf.ts";
 import { renderReportPage } from "./report-page.ts";
 
 export interface ValidateOptions
@@ -56,6 +55,7 @@ async function* halved(dataset: Deidentified<MedsDataset>, wanted: SplitName): A
 /** Writes the report as JSON, as a page and as a document to file. */
 export async function writeReport(directory: string, report: ValidationReport): Promise<void> {
   const checked = validationReportSchema.parse(report);
+  const { renderReportPdf } = await import("./pdf/report-pdf.ts");
   await writeDirectoryAtomic(directory, async (temporary) => {
     await writeFileAtomic(join(temporary, "report.json"), `${JSON.stringify(checked, null, 1)}\n`);
     await writeFileAtomic(join(temporary, "report.html"), renderReportPage(checked));

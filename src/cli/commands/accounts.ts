@@ -6,9 +6,9 @@ import type { Role } from "#contract";
 import { OslerError, toEpochMs, toPatientId } from "#core";
 import { disableAccount, enableAccount, putAccount } from "#serving";
 import { openState, type State } from "#storage";
-import { findIssuerSetup } from "../capabilities.ts";
 import { type Home, noHome } from "../home.ts";
 import { findSettings } from "../home-settings.ts";
+import { findIssuerSetup } from "../operator-files.ts";
 
 const now = () => toEpochMs(Date.now());
 

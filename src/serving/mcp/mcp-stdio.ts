@@ -12,7 +12,7 @@ import { findApiKey, isInForce } from "../model-api/api-keys.ts";
 import { inForce } from "../release-in-force.ts";
 import { createMcpServer } from "./mcp-server.ts";
 
-interface McpOptions {
+export interface McpOptions {
   readonly state: State;
   readonly clock: Clock;
   readonly version: string;
@@ -27,7 +27,10 @@ interface McpOptions {
  *
  * @throws OslerError `serving/api-key-unknown` if the key is not in force
  */
-export async function serveMcpOver(options: McpOptions, transport: Transport = new StdioServerTransport()) {
+export async function serveMcpOver(
+  options: McpOptions,
+  transport: Transport = new StdioServerTransport(),
+): Promise<void> {
   const { state, clock, version, capabilities } = options;
   const key = await findApiKey(state, options.secret);
   if (key === undefined || !isInForce(key, clock())) {
