@@ -1,17 +1,4 @@
-/**
- * @module cli/main: the entry of `./osler`. Exit codes: 0 done, 1 failed, 2 wrong usage.
- */
-import { CommanderError } from "commander";
-import { createProgram } from "./program.ts";
-import { whatWentWrong } from "./refused.ts";
+/** @module cli/main: the entry of `./osler`. */
+import { runCommand } from "./run-command.ts";
 
-try {
-  await createProgram(process.env).parseAsync(process.argv);
-} catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else {
-    console.error(whatWentWrong(error));
-    process.exitCode = 1;
-  }
-}
+await runCommand(process.argv.slice(2), process.env);

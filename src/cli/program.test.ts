@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { runHere } from "./run-here.fixture.ts";
 import { runOsler } from "./run-osler.fixture.ts";
 
 const scratch = () => mkdtemp(join(tmpdir(), "osler-cli-"));
@@ -46,7 +47,7 @@ test("notes go in and come out with spans into the input text, and no line of a 
   const [input, output] = [join(directory, "notes.ndjson"), join(directory, "out.ndjson")];
   const text = "Seen today: Mr. Robert Wexley, MRN 4471902, call 212-555-0137. Parkinson's disease stable.";
   await writeFile(input, `${JSON.stringify({ id: "n1", text })}\n`);
-  const { code } = await runOsler(["deid", "text", "--in", input, "--out", output, "--home", directory]);
+  const { code } = await runHere(["deid", "text", "--in", input, "--out", output, "--home", directory]);
   expect(code).toBe(0);
   const result = JSON.parse(await readFile(output, "utf8"));
   const found = result.spans
@@ -58,7 +59,7 @@ test("notes go in and come out with spans into the input text, and no line of a 
   }
   expect(result.text).toContain("Parkinson's disease stable");
   await writeFile(input, `{"id":"n1","text":"fine"}\n{"secret name":\n`);
-  const failed = await runOsler(["deid", "text", "--in", input, "--out", output, "--home", directory]);
+  const failed = await runHere(["deid", "text", "--in", input, "--out", output, "--home", directory]);
   expect(failed.code).toBe(1);
   expect(failed.stderr).toContain("Line 2");
   expect(failed.stderr).not.toContain("secret");
@@ -80,16 +81,16 @@ test("a library is added, asked and searched from the command line, and the unkn
     },
   ];
   await writeFile(corpus, passages.map((passage) => JSON.stringify(passage)).join("\n"));
-  expect((await runOsler(["evidence", "add", corpus, "--home", home])).code).toBe(0);
+  expect((await runHere(["evidence", "add", corpus, "--home", home])).code).toBe(0);
   const [queries, run] = [join(home, "q.jsonl"), join(home, "run.jsonl")];
   await writeFile(queries, `${JSON.stringify({ _id: "q1", text: "cryotherapy knee swelling" })}\n`);
   expect(
-    (await runOsler(["evidence", "search", "--queries", queries, "--k", "5", "--out", run, "--home", home])).code,
+    (await runHere(["evidence", "search", "--queries", queries, "--k", "5", "--out", run, "--home", home])).code,
   ).toBe(0);
   const hits = JSON.parse(await readFile(run, "utf8"));
   expect(hits._id).toBe("q1");
   expect(hits.hits[0]).toMatchObject({ doc: "d1", passage: "d1#0" });
-  const asked = await runOsler(["ask", "What is the dose of florbizol in Zarqov syndrome?", "--json", "--home", home]);
+  const asked = await runHere(["ask", "What is the dose of florbizol in Zarqov syndrome?", "--json", "--home", home]);
   expect(JSON.parse(asked.stdout)).toMatchObject({ kind: "abstain" });
 });
 
@@ -97,7 +98,7 @@ test("a reviewer whose name is mistyped is told who the reviewers are, not that 
   const home = await scratch();
   const notes = join(home, "notes.ndjson");
   await writeFile(notes, '{"id":"1","text":"Seen by Dr. Vorderbruck."}\n');
-  const review = (...args: string[]) => runOsler(["deid", "review", ...args, "--home", home]);
+  const review = (...args: string[]) => runHere(["deid", "review", ...args, "--home", home]);
   expect((await review("start", "--notes", notes, "--sample", "1", "--reviewers", "ann", "ben")).code).toBe(0);
   const { code, stderr } = await review("next", "--reviewer", "anne");
   expect(code).toBe(1);
@@ -110,7 +111,7 @@ test.each([
   ["keys list", ["keys", "list"]],
 ])("%s of a mistyped home does not say that all is well, and makes no home", async (_, args) => {
   const home = join(await scratch(), "mistyped");
-  const { code, stderr } = await runOsler([...args, "--home", home]);
+  const { code, stderr } = await runHere([...args, "--home", home]);
   expect(code).toBe(1);
   expect(stderr).toContain("cli/no-home");
   expect(existsSync(home)).toBe(false);
@@ -121,7 +122,7 @@ test.each([
   [["--dp-delta", "1e-6", "--dp-patients", "64"], "--dp-noise"],
   [["--strategy", "fsdp"], "--engine torch"],
 ])("train %s is refused: it would change nothing", async (args, named) => {
-  const { code, stderr } = await runOsler(["train", "--corpus", "c", "--out", "o", ...args]);
+  const { code, stderr } = await runHere(["train", "--corpus", "c", "--out", "o", ...args]);
   expect(code).toBe(2);
   expect(stderr).toContain(named);
 });
@@ -135,7 +136,7 @@ test.each([
   const place = await scratch();
   await writeFile(join(place, "wrong.json"), '{"membres":1}');
   const home = join(place, "home");
-  const { code, stderr } = await runOsler([
+  const { code, stderr } = await runHere([
     "up",
     "--once",
     "--home",
@@ -157,7 +158,7 @@ test("training takes the place neither of its corpus nor of a folder of document
     await mkdir(folder);
     await writeFile(join(folder, file), "{}");
   }
-  const train = (out: string) => runOsler(["train", "--corpus", corpus, "--out", out]);
+  const train = (out: string) => runHere(["train", "--corpus", corpus, "--out", out]);
   expect(await train(corpus)).toMatchObject({ code: 1, stderr: expect.stringContaining("cli/output-over-input") });
   expect(await train(documents)).toMatchObject({ code: 1, stderr: expect.stringContaining("cli/output-occupied") });
   expect(existsSync(join(corpus, "datasheet.json"))).toBe(true);
@@ -170,7 +171,7 @@ test.each([
   ["predicates", ["query", "a", "--within", "1y", "--predicates", "FOLDER"]],
 ])("a folder in the place of %s is said to be one, and is no defect in Osler", async (_, args) => {
   const folder = await scratch();
-  const ended = await runOsler(args.map((arg) => (arg === "FOLDER" ? folder : arg)));
+  const ended = await runHere(args.map((arg) => (arg === "FOLDER" ? folder : arg)));
   expect(ended).toMatchObject({ code: 1, stderr: expect.stringContaining("storage/not-a-file") });
 });
 
@@ -182,7 +183,7 @@ test.each([
   const home = await scratch();
   await writeFile(join(home, "empty.ndjson"), "not a resource\n");
   const paths = args.map((arg) => arg.replace("SCRATCH", home));
-  const ended = await runOsler(["up", "--once", "--home", home, ...paths]);
+  const ended = await runHere(["up", "--once", "--home", home, ...paths]);
   expect(ended.code).toBe(1);
   expect(ended.stderr).toContain(code);
   expect(ended.stderr).not.toContain("not a resource");
@@ -197,7 +198,7 @@ test.each([
 ])("%s: a file that is not there is named, and is no defect in Osler", async (_, args) => {
   const home = await judgedHome();
   const missing = join(home, "mistyped.jsonl");
-  const { code, stderr } = await runOsler([...inHome(home, args), "--home", home]);
+  const { code, stderr } = await runHere([...inHome(home, args), "--home", home]);
   expect(code).toBe(1);
   expect(stderr).toContain("storage/file-missing");
   expect(stderr).toContain(missing);
@@ -219,7 +220,7 @@ test.each([
   ["no judged question", ["answers", "evaluate", "--questions", "EMPTY"], "Write one"],
 ])("%s: nothing is scored, and what to do is said", async (_, args, fix) => {
   const home = await judgedHome();
-  const { code, stdout, stderr } = await runOsler([...inHome(home, args), "--home", home]);
+  const { code, stdout, stderr } = await runHere([...inHome(home, args), "--home", home]);
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   expect(stderr).toContain("cli/nothing-judged");
   expect(stderr).toContain(fix);
@@ -228,7 +229,7 @@ test.each([
 test("the split that a question names is scored: its one relevant document, the library's only one, is first", async () => {
   const home = await judgedHome();
   const args = ["evidence", "evaluate", "--queries", "QUERIES", "--qrels", "QRELS", "--split", "dev", "--json"];
-  const { stdout } = await runOsler([...inHome(home, args), "--home", home]);
+  const { stdout } = await runHere([...inHome(home, args), "--home", home]);
   expect(JSON.parse(stdout)).toMatchObject({ questions: 1, mean: { ndcg10: 1 } });
 });
 
@@ -247,7 +248,7 @@ async function judgedHome(): Promise<string> {
   await writeFile(join(home, "qrels.tsv"), "query-id\tcorpus-id\tscore\nq1\td1\t1\n");
   await writeFile(join(home, "elsewhere.tsv"), "query-id\tcorpus-id\tscore\nq1\td9\t1\n");
   await writeFile(join(home, "empty.jsonl"), "");
-  expect((await runOsler(["evidence", "add", corpus, "--home", home])).code).toBe(0);
+  expect((await runHere(["evidence", "add", corpus, "--home", home])).code).toBe(0);
   return home;
 }
 
