@@ -24,6 +24,12 @@ describe("values of medicine with the form of an identifier stay", () => {
     ["a course of a drug in days", "Treated with doxycycline 5/7 and rest"],
     ["in and out", "I/O 1850/2100 (-250), drain dry"],
     ["sides of a specimen", "70 x 58 x 31 mm (S-I x M-L x A-P), sliced"],
+    [
+      "units of any hospital",
+      "moved to Telemetry from ED, sent to Radiology then to Nuclear Medicine, seen by PT and OT in PACU",
+    ],
+    ["a time of day", "Admitted to MICU from OR. Extubated at 1400, back to ICU at 2200."],
+    ["years from and to", "trained there 2019 to 2021"],
     ["a department", "RENAL TRANSPLANT CLINIC\n14 months on, the Department of Rheumatology wrote"],
   ])("%s", (_, text) => {
     expect(deidentifyText(text).text).toBe(text);
@@ -34,6 +40,8 @@ describe("identifiers of the same form do not", () => {
   test.each([
     ["a day and a month", "Seen on 6/9 and again on 6/12.", /6\/9|6\/12/],
     ["a day at a hospital of veterans", "seen at the VA on 6/12, back 6/9", /6\/12|6\/9/],
+    ["where somebody lives", "She lives at 1420 now, reach her at 1530.", /1420|1530/],
+    ["a unit that is named", "sent to Urgent Care Oakridge today", /Oakridge/],
     ["a named clinic", "seen at the Cedar Bluff Heart Clinic today", /Cedar|Bluff/],
     ["a record number with the form of times", "MRN 1900-0700", /1900|0700/],
     ["a person with a title and an eponym's name", "seen with Dr Froment and Dr Babinski", /Froment|Babinski/],

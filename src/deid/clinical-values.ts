@@ -102,10 +102,23 @@ const forms: readonly ClinicalForm[] = [
   { expression: /(?<![\w.])\d{1,3}\.\d{1,2}(?:\s+\d{1,3}\.\d{1,2}){2,}(?![\w.])/g },
   { expression: /(?<![\w+])[+-]\d{1,2}\.\d\d(?:\s?[/x]?\s?[+-]\d{1,2}\.\d\d)?(?:\s?[xX]\s?\d{1,3})?(?!\d)/g },
   { expression: /(?<![\w./-])(?:19|20)\d\d[-–](?:19|20)\d\d(?![\w/-]|\.\d)/g, accept: isRising },
+  { expression: /(?<![\w./-])(?:19|20)\d\d (?:to|through|until) (?:19|20)\d\d(?![\w/-]|\.\d)/g },
+  /** `Take one to Two 5 mg tablets`. */
+  { expression: /(?<!\w)(?:One|Two|Three|Four)(?= \d{1,4}(?:\.\d)? ?(?:mg|mcg|g|m[lL]|units?)\b)/g },
   {
     expression:
       /(?<![\w./-])(?<!\b(?:fax|phone|tel|tlf|mobile|cell|desk|call|dial|ring|text|messages?|sms|whatsapp|number|reach(?:ed)?|contact)\b[^\n\d]{0,8})\d{1,2}(?:-\d{1,2}){3,}(?![\w/-])/gi,
     accept: isRising,
+  },
+  /** `moved to Telemetry from ED`, `seen by PT and OT`: places and trades of any hospital. */
+  {
+    expression:
+      /(?<=\b(?:to|from|in|into|at|via) )(?:Telemetry|Step-?[Dd]own|(?:Interventional )?Radiology|Nuclear Medicine|Urgent Care|Endoscopy|Post-?partum|Triage|Recovery|Observation|Med-?[Ss]urg|Cath [Ll]ab|Dialysis|Oncology|Cardiology|Neurology|Pediatrics|E[DR]|OR|[MSPN]?ICU|CCU|PACU|IR|CT|MRI|L&D)(?: \d{1,2})?(?![\p{L}\d-]|\s\p{Lu}\p{Ll})|(?<=\b[Bb]y )(?:[PO]T|SLP)(?:(?: and |, |\/)(?:[PO]T|SLP))*(?![\p{L}\d-])/gu,
+  },
+  /** `Extubated at 1400`: a time of day, but where somebody may live or be called at it. */
+  {
+    expression:
+      /(?<=\bat )(?<!\b(?:liv\w*|resid\w*|located|address|stay\w*|home|house|reach\w*|call\w*|phone|contact|text|page\w*|ext\w*|found|meet)(?: (?:her|him|them|me|us|back))? at )(?:[01]\d|2[0-3])[0-5]\d(?![\d-]|\s\p{Lu}|,\s\p{Lu})/gu,
   },
   { expression: /(?<!\d)\d{1,2}(?:st|nd|rd|th)(?=(?:,? \p{L}+ \d{1,2}(?:st|nd|rd|th)){0,4} (?:per)?centiles?\b)/gu },
 ];

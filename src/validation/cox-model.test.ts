@@ -51,6 +51,20 @@ test("a ridge draws coefficients to 0 and never past it", () => {
   );
 });
 
+test("a start whose powers are beyond all numbers leaves coefficients that are numbers", () => {
+  const given = problem(
+    [
+      [1, 0],
+      [-1, 1],
+      [0, 1],
+    ],
+    [1, 2, 3],
+    [1, 0, 1],
+  );
+  const { coefficients } = fitCox(given, { start: Float64Array.of(2000, -2000) });
+  expect([...coefficients].every(Number.isFinite)).toBe(true);
+});
+
 const cohorts = "../shared/data/real-cohorts";
 const readCsv = (name: string) => {
   const [head = "", ...lines] = gunzipSync(readFileSync(`${cohorts}/${name}.csv.gz`))

@@ -77,6 +77,8 @@ export function fitCox(problem: CoxProblem, options: CoxOptions = {}): CoxModel 
       there = derivatives(problem, cells, means, order, next, efron);
     }
     const gained = penalised(next, there.logLikelihood) - before;
+    // Where a few events are parted from everybody else no step is left that arithmetic can take.
+    if (Number.isNaN(gained)) break;
     beta = next;
     at = there;
     if (Math.abs(gained) <= (options.tolerance ?? 1e-9) * Math.abs(before)) break;
