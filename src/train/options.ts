@@ -117,6 +117,12 @@ const common = {
   workers: 2,
 } as const;
 
+/**
+ * Of many records, in place of what keeps a few from being learnt by heart: held back as hard, a network of twenty thousand people foretells risks
+ * too near each other, and learns more slowly (docs/lab-notes.md).
+ */
+const many = { dropout: 0.1, tokenDropout: 0.05, weightDecay: 0.1, patience: 6 } as const;
+
 /** Of few records. Steps of two micro-batches: at equal work the tuning loss falls faster than by steps of four (docs/lab-notes.md). */
 const small = { size: modelSizes.nano, microBatches: 2, averageDecay: 0.99, evaluateEvery: 160, patience: 3 } as const;
 
@@ -126,7 +132,8 @@ const small = { size: modelSizes.nano, microBatches: 2, averageDecay: 0.99, eval
  */
 export function presetFor(trainTokens: number): TrainOptions {
   const repeats = Math.round(1e6 / Math.max(1, trainTokens));
-  if (trainTokens < 3e6) return { ...common, ...small, epochs: Math.max(4, Math.min(12, repeats)) };
-  if (trainTokens < 30e6) return { ...common, size: modelSizes.micro, epochs: 4, evaluateEvery: 200 };
-  return { ...common, size: modelSizes.mini, epochs: 3, peakLearningRate: 1.5e-3, evaluateEvery: 500 };
+  if (trainTokens < 2e6) return { ...common, ...small, epochs: Math.max(4, Math.min(12, repeats)) };
+  if (trainTokens < 3e6) return { ...common, ...small, ...many, epochs: 4 };
+  if (trainTokens < 30e6) return { ...common, ...many, size: modelSizes.micro, epochs: 4, evaluateEvery: 200 };
+  return { ...common, ...many, size: modelSizes.mini, epochs: 3, peakLearningRate: 1.5e-3, evaluateEvery: 500 };
 }
