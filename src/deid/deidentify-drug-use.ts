@@ -12,6 +12,7 @@ import {
   type DrugUse,
   isDoseUnit,
   routeNameOf,
+  timeUnits,
 } from "#core";
 
 const codedRoutes = /^(?:SNOMED\/\/\d{6,18}|NCITHESAURUS[A-Z.-]*\/\/C\d{3,7})$/;
@@ -53,8 +54,11 @@ function codedAmount(amount: DrugAmount, onWords: () => void): DrugAmount | unde
 
 function codedLimit({ dose, within }: DoseLimit, onWords: () => void): DoseLimit | undefined {
   const coded = codedAmount(dose, onWords);
-  const time = typeof within === "string" ? within : codedAmount(within, onWords);
-  return coded === undefined || time === undefined ? undefined : { dose: coded, within: time };
+  if (coded === undefined) return undefined;
+  if (typeof within === "string") return { dose: coded, within };
+  if (timeUnits.some((unit) => unit === within.unit)) return { dose: coded, within };
+  onWords();
+  return undefined;
 }
 
 function codedRoute(route: DrugRoute | undefined, onWords: () => void): { readonly route?: DrugRoute } {
