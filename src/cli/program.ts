@@ -5,7 +5,6 @@ import { availableParallelism } from "node:os";
 import { Argument, Command, Option } from "commander";
 import type { PublicSource } from "#evidence";
 import type { KeyScope } from "#serving";
-
 import { toHome } from "./home.ts";
 import { aboveZero, chance, folder, isoDate, moment, port, positive, whole, years } from "./option-values.ts";
 import { oslerVersion } from "./project.ts";

@@ -41,6 +41,7 @@ describe("identifiers of the same form do not", () => {
     ["a day and a month", "Seen on 6/9 and again on 6/12.", /6\/9|6\/12/],
     ["a day at a hospital of veterans", "seen at the VA on 6/12, back 6/9", /6\/12|6\/9/],
     ["where somebody lives", "She lives at 1420 now, reach her at 1530.", /1420|1530/],
+    ["where somebody lives with another", "Lives with his son at 1230 and his wife", /1230/],
     ["a unit that is named", "sent to Urgent Care Oakridge today", /Oakridge/],
     ["a named clinic", "seen at the Cedar Bluff Heart Clinic today", /Cedar|Bluff/],
     ["a record number with the form of times", "MRN 1900-0700", /1900|0700/],

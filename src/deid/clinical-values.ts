@@ -46,6 +46,9 @@ const lengthAfter =
 
 const clock = "(?:[01]\\d|2[0-3])[0-5]\\d";
 
+/** Of the same sentence, before a number. */
+const placeOrCall =
+  /\b(?:liv(?:es?|ed|ing)|(?:resid|locat|address|stay|home|house|flat|room|apartment|reach|call|phon|rang|ring|dial|bleep|contact|text|pag|deliver|mail)\w*|ext(?:ension)?|found|meet|sen[dt])\b[^.\n]*$/i;
 const forms: readonly ClinicalForm[] = [
   { expression: /(?<![\w.])[cgmnp]\.\(?[*-]?(?:\d[\d_+*-]*|\p{Lu}\p{Ll}{2}\d+)[\w>*=]*\)?/gu },
   { expression: /(?<!\w)(?:N[MRPCG]_\d+(?:\.\d+)?|rs\d{4,}|HLA-[A-Z]+\d?(?:\*[\d:]+)?)(?!\w)/g },
@@ -117,8 +120,8 @@ const forms: readonly ClinicalForm[] = [
   },
   /** `Extubated at 1400`: a time of day, but where somebody may live or be called at it. */
   {
-    expression:
-      /(?<=\bat )(?<!\b(?:liv\w*|resid\w*|located|address|stay\w*|home|house|reach\w*|call\w*|phone|contact|text|page\w*|ext\w*|found|meet)(?: (?:her|him|them|me|us|back))? at )(?:[01]\d|2[0-3])[0-5]\d(?![\d-]|\s\p{Lu}|,\s\p{Lu})/gu,
+    expression: /(?<=\bat )(?:[01]\d|2[0-3])[0-5]\d(?![\d-]|,?\s\p{Lu})/gu,
+    accept: ({ index, input }) => !placeOrCall.test(input.slice(Math.max(0, index - 80), index)),
   },
   { expression: /(?<!\d)\d{1,2}(?:st|nd|rd|th)(?=(?:,? \p{L}+ \d{1,2}(?:st|nd|rd|th)){0,4} (?:per)?centiles?\b)/gu },
 ];
