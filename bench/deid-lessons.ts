@@ -4,7 +4,7 @@
  * The train parts of the language's open sets (Spanish and German: the tuning parts too), conformance/deid's development notes told again of other
  * persons and, in English, medical text in which nobody is named and composed notes; no held-out part is read.
  */
-import { createRandom } from "#core";
+import { createRandom, type Progress, type Random } from "#core";
 import {
   createTaggerTrainer,
   deidentifyText,
@@ -13,8 +13,11 @@ import {
   generateNotes,
   goldSplitOf,
   namePools,
+  netLesson,
   readGold,
+  readLesson,
   type TaggerWeights,
+  trainContextNet,
   varyNote,
 } from "#deid";
 import { readAdmitted } from "./training-admission.ts";
@@ -102,15 +105,54 @@ const pools = namePools();
 
 /** Weights from `common` lessons and `notes` of our own. */
 export function trainTagger(language: Language, common: readonly Lesson[], notes: readonly GoldNote[]): TaggerWeights {
-  const { ownRounds, training, varied: ownVaried } = settings[language];
+  const { ownRounds, training } = settings[language];
   const random = createRandom(`deid-tagger/${language}`);
   const trainer = createTaggerTrainer({ rate: 0.1, language, ...training }, random.fork("trainer"));
+  for (const note of tellings(language, common, notes, ownRounds, random)) trainer.show(note);
+  return trainer.weights();
+}
+
+/** The English net's file from the same lessons, each of our own told `netRounds` times. */
+export async function trainNet(common: readonly Lesson[], notes: readonly GoldNote[], progress: Progress) {
+  const random = createRandom("deid-net");
+  const hidden = { language: "en", ...settings.en.training } as const;
+  const told = [...tellings("en", common, notes, netRounds, random)].map((note) =>
+    random.next() < excerpts ? excerptOf(note, random) : note,
+  );
+  const lessons = told.map((note) => netLesson(readLesson(note, hidden, random)));
+  return trainContextNet(lessons, random, progress);
+}
+
+const netRounds = 8;
+/** Share of lessons of which only a stretch is told, so that a short text is no stranger to the net. */
+const excerpts = 0.3;
+
+/** One to three sentences or lines of a note; all of it where that would cut an identifier. */
+function excerptOf(note: GoldNote, random: Random): GoldNote {
+  const ends = [0, ...[...note.text.matchAll(/\n|[.;:] /g)].map(({ index }) => index + 1), note.text.length];
+  const first = random.integer(ends.length - 1);
+  const start = ends[first] ?? 0;
+  const end = ends[Math.min(ends.length - 1, first + 1 + random.integer(3))] ?? note.text.length;
+  const crosses = (at: number) => note.spans.some((span) => span.start < at && span.end > at);
+  if (crosses(start) || crosses(end)) return note;
+  const inside = note.spans.filter((span) => span.start >= start && span.end <= end);
+  const spans = inside.map((span) => ({ ...span, start: span.start - start, end: span.end - start }));
+  return { id: note.id, text: note.text.slice(start, end), spans };
+}
+
+/** All lessons in a drawn order, those that may vary told of other persons in their share of tellings. */
+function* tellings(
+  language: Language,
+  common: readonly Lesson[],
+  notes: readonly GoldNote[],
+  rounds: number,
+  random: Random,
+): Generator<GoldNote> {
   const ours = notes.flatMap((note) =>
-    Array.from({ length: ownRounds }, () => ({ note, varied: ownVaried, casing: true })),
+    Array.from({ length: rounds }, () => ({ note, varied: settings[language].varied, casing: true })),
   );
   for (const { note, varied, casing } of random.shuffle([...common, ...ours]))
-    trainer.show(random.next() < varied ? varyNote(note, pools, random, casing) : note);
-  return trainer.weights();
+    yield random.next() < varied ? varyNote(note, pools, random, casing) : note;
 }
 
 /** Our own notes of the files `development…`. */

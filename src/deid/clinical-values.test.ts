@@ -9,6 +9,7 @@ describe("values of medicine with the form of an identifier stay", () => {
     ["a coma score by its parts", "GCS 10 (E4V5M1), later E2V2M5"],
     ["a stage with counted nodes", "pT2N1a (2/21) M0, then ypT0N0"],
     ["acuities", "VA RE 6/9 LE 6/12 ph 6/9, eyes 20/25 both"],
+    ["acuities at the start of a sentence", "Eyes 6/9, 6/12. MoCA 24"],
     ["terms of weeks and months", "Review in 6/52, worse over the last weeks for 3/12, ago 2/12 ago"],
     ["laboratory pairs in a row", "AST/ALT 32/41 30/38 29/40"],
     ["pressures of a ventilator", "placed on BiPAP 10/5, weaned to 3 L"],

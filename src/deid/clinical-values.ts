@@ -26,7 +26,7 @@ const gene =
 const aminoAcid = "[ACDEFGHIKLMNPQRSTVWY]";
 /** Acuity in words on the line, or an eye or `VA` (no hospital of veterans) just before, other acuities between. */
 const acuityBefore =
-  /\b(?:vision|visual|acuity|unaided|pinhole|eyes)\b[^\n]{0,50}$|(?<!\b(?:the|at|from|by|via|to)\s)\b(?:VAs?|ph|PH|sc|SC|cc|CC|RE|LE|BE|OD|OS|OU)[:\s]{1,3}(?:\d{1,2}\/\d[\d.]*(?:[+-]\d)?,?\s{1,8}(?:(?:RE|LE|BE|OD|OS|OU|ph|PH|R|L)[:\s]{1,3})?)*$/;
+  /\b(?:[Vv]ision|[Vv]isual|[Aa]cuity|[Uu]naided|[Pp]inhole|[Ee]yes)\b[^\n]{0,50}$|(?<!\b(?:the|at|from|by|via|to)\s)\b(?:VAs?|ph|PH|sc|SC|cc|CC|RE|LE|BE|OD|OS|OU)[:\s]{1,3}(?:\d{1,2}\/\d[\d.]*(?:[+-]\d)?,?\s{1,8}(?:(?:RE|LE|BE|OD|OS|OU|ph|PH|R|L)[:\s]{1,3})?)*$/;
 const termBefore = /(?:\b(?:x|for|in|hx|every|aged?|girl|boy|baby|infant|bno)|\bhx:)\s?$/i;
 const termAfter = /^\s?(?:ago\b|old\b|later\b|hx\b|history\b|scripts?\b|supply\b|duration\b)/i;
 /** What two numbers with a stroke between them are shares or pressures of. */

@@ -17,7 +17,7 @@ import { actsAsPerson } from "./names.ts";
 import { normaliseText, originalOffset } from "./normalise.ts";
 import type { Surrogates } from "./surrogates.ts";
 import { sweepInitials } from "./sweep-initials.ts";
-import type { TaggerWeights } from "./tagger/tagger.ts";
+import type { Tagger } from "./tagger/tagger.ts";
 import { wordsWithin } from "./tagger/word-features.ts";
 import { isTitle } from "./titles.ts";
 import { findIdentifiers } from "./voices.ts";
@@ -35,7 +35,7 @@ export interface DeidentifyTextOptions {
   /** With them, identifiers are replaced by plausible others and dates are shifted; without, by typed tags (`[NAME]`). */
   readonly surrogates?: Surrogates;
   /** Weights in place of the shipped ones, or none; for measuring. */
-  readonly tagger?: TaggerWeights | "none";
+  readonly tagger?: Tagger | "none";
 }
 
 /** `text` with every identifier found replaced; pure, and the same for the same arguments. */

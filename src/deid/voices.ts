@@ -21,7 +21,7 @@ import { findPatterns } from "./patterns.ts";
 import { findInRecords } from "./records.ts";
 import { findInRosters } from "./rosters.ts";
 import { consultTagger, type Hearing } from "./tagger/consult.ts";
-import { readTagger, scoreUnit, type TaggerWeights, tagWords } from "./tagger/tagger.ts";
+import { readTagger, scoreUnit, type Tagger, tagWords } from "./tagger/tagger.ts";
 import { withoutTerminologies } from "./terminologies.ts";
 import type { Word } from "./words.ts";
 
@@ -30,17 +30,17 @@ import type { Word } from "./words.ts";
  * for recall; a doubtful finding of the rules goes only where the tagger is sure.
  */
 const hearings: Readonly<Record<Language, Hearing>> = {
-  en: { drop: -3 * scoreUnit, take: -1.25 * scoreUnit, takeNumber: 0.25 * scoreUnit },
+  en: { drop: -3 * scoreUnit, take: -1.2 * scoreUnit, takeNumber: 0.25 * scoreUnit },
   es: { drop: -8 * scoreUnit, take: -scoreUnit, takeNumber: -scoreUnit },
   de: { drop: -8 * scoreUnit, take: -scoreUnit, takeNumber: -scoreUnit },
 };
 
-/** Everything found in `text`, without what a chart knows. `tagger` stands in for the shipped weights. */
+/** Everything found in `text`, without what a chart knows. `tagger` stands in for the shipped one. */
 export function findIdentifiers(
   text: string,
   words: readonly Word[],
   language: Language,
-  tagger?: TaggerWeights | "none",
+  tagger?: Tagger | "none",
 ): Finding[] {
   const found = findByRules(text, words, language);
   if (tagger === "none") return found;

@@ -26,3 +26,8 @@ test("a firm's possessive is part of its name, a person's is not", () => {
   expect(taken("ate at Sally's alone", { 2: organisation })).toEqual(["Sally's"]);
   expect(taken("ate at Sally's alone", { 2: { likely: "name", margin: 20 } })).toEqual(["Sally"]);
 });
+
+test("minutes of a clock are no house's number", () => {
+  const place: Tag = { likely: "place", margin: 90 };
+  expect(taken("seen 02:15 at Wexcombe 15", { 2: place, 4: place, 5: place })).toEqual(["Wexcombe 15"]);
+});

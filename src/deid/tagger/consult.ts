@@ -71,7 +71,7 @@ function taken(
   let open = -2;
   for (const [i, word] of words.entries()) {
     const tag = tags[i];
-    if (tag === undefined || covered[i] === 1 || countsParts(text, word)) continue;
+    if (tag === undefined || covered[i] === 1 || countsParts(text, word) || isMinute(text, word)) continue;
     if (isPartOfFraction(text, word)) {
       if (!isDayOfYear(text, words, tags, i, takeNumber)) continue;
     } else if (tag.margin <= (word.guarded || /\d/.test(word.text) ? takeNumber : take)) continue;
@@ -98,6 +98,11 @@ const counted =
 
 /** The `3` of `3rd and 4th fingers`. */
 const countsParts = (text: string, { number, end }: Word) => number && counted.test(text.slice(end, end + 30));
+
+/** The `15` of `at 02:15`. */
+const isMinute = (text: string, { start, end }: Word) =>
+  /^[0-5]\d$/.test(text.slice(start, end)) &&
+  /(?<![\d:.])(?:[01]?\d|2[0-3]):$/.test(text.slice(Math.max(0, start - 4), start));
 
 /** Whether it is one side of 7/10 or 120/80. */
 function isPartOfFraction(text: string, { start, end }: Word): boolean {

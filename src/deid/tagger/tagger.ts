@@ -1,13 +1,15 @@
 /**
- * @module deid/tagger/tagger: a linear model that says of each word whether it identifies somebody and how; one voice among the rules.
+ * @module deid/tagger/tagger: says of each word whether it identifies somebody and how; one voice among the rules.
  *
- * Weights are whole numbers, scores are sums of them, so every machine tags alike. Trained by `bench/train-deid-tagger.ts`.
+ * A linear model in each language and, in English, the mean of its scores and those of a net that reads in context, of which less is heard where a
+ * text is shorter than what the net looks at. Weights of the linear model are whole numbers, scores are sums of them, so every machine tags alike. Trained by `bench/train-deid-tagger.ts`.
  */
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import type { Finding, SpanType } from "../finding.ts";
 import type { Language } from "../locales/language.ts";
 import type { Word } from "../words.ts";
+import { type ContextNet, contextWords, readContextNet, readInContext } from "./context-net.ts";
 import { featuresOf, maximumFeatures, tableRows, wordsWithin } from "./word-features.ts";
 
 /** What a word can be; the first is no identifier. */
@@ -32,6 +34,12 @@ export const scoreUnit = 24;
 /** A table of weights, `[rows, wordClasses]`; the rows are a power of two. */
 export type TaggerWeights = Int8Array;
 
+/** A language's models. */
+export interface Tagger {
+  readonly weights: TaggerWeights;
+  readonly net?: ContextNet;
+}
+
 export interface Tag {
   /** The likeliest class that identifies, even where `margin` is negative. */
   readonly likely: WordClass;
@@ -39,16 +47,17 @@ export interface Tag {
   readonly margin: number;
 }
 
-const tables = new Map<string, TaggerWeights>();
+const taggers = new Map<Language, Tagger>();
 
-/** The weights that stand beside this file for a language. */
-export function readTagger(language: Language): TaggerWeights {
-  const found = tables.get(language);
+/** The models that stand beside this file for a language. */
+export function readTagger(language: Language): Tagger {
+  const found = taggers.get(language);
   if (found !== undefined) return found;
   const bytes = gunzipSync(readFileSync(`${import.meta.dirname}/${language}.weights.gz`));
-  const table = new Int8Array(bytes.buffer, bytes.byteOffset, tableRows[language] * wordClasses.length);
-  tables.set(language, table);
-  return table;
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, tableRows[language] * wordClasses.length);
+  const tagger = language === "en" ? { weights, net: readContextNet() } : { weights };
+  taggers.set(language, tagger);
+  return tagger;
 }
 
 const nobody: Tag = { likely: "name", margin: -127 * scoreUnit };
@@ -110,12 +119,20 @@ function addRows(weights: TaggerWeights, lastRow: number, rows: Int32Array, coun
   scores.set([other, name, date, place, organisation, number]);
 }
 
+/** Gives the net its share of the scores. */
+function addShare(inContext: Float64Array, i: number, share: number): void {
+  for (let c = 0; c < scores.length; c++) {
+    const score = scoreUnit * (inContext[i * scores.length + c] ?? 0);
+    scores[c] = Math.round((1 - share) * (scores[c] ?? 0) + share * score);
+  }
+}
+
 /** A tag for every word, in order; each is decided with the two before it known. */
 export function tagWords(
   text: string,
   words: readonly Word[],
   found: readonly Finding[],
-  weights: TaggerWeights,
+  { weights, net }: Tagger,
   language: Language,
 ): Tag[] {
   const features = featuresOf(text, words, found, language);
@@ -125,9 +142,12 @@ export function tagWords(
   let before1 = 0;
   let before2 = 0;
   const settled = language === "en" ? settledClasses(words, found) : new Uint8Array(words.length);
-  for (const [i, word] of words.entries()) {
-    const sure = settled[i] ?? 0;
-    if (sure > 0 || isPassed(word, language)) {
+  const asked = Uint8Array.from(words, (word, i) => Number(settled[i] === 0 && !isPassed(word, language)));
+  const share = Math.min(1, words.length / contextWords) / 2;
+  const inContext = net === undefined ? undefined : readInContext(net, features, asked);
+  for (const i of words.keys()) {
+    if (asked[i] === 0) {
+      const sure = settled[i] ?? 0;
       tags.push(nobody);
       before2 = before1;
       before1 = sure;
@@ -136,6 +156,7 @@ export function tagWords(
     const count = features.writeBeside(i, before1, before2, hashes);
     scores.set(sumAlone(features.alone(i)));
     addRows(weights, lastRow, hashes, count);
+    if (inContext !== undefined) addShare(inContext, i, share);
     let best = 1;
     for (let c = 2; c < wordClasses.length; c++) if ((scores[c] ?? 0) > (scores[best] ?? 0)) best = c;
     const margin = (scores[best] ?? 0) - (scores[0] ?? 0);

@@ -8,22 +8,49 @@ import { normaliseText } from "../normalise.ts";
 import { findByRules } from "../voices.ts";
 import { type Word, wordsOf } from "../words.ts";
 import { classOfType, isPassed, scoreUnit, type TaggerWeights, wordClasses } from "./tagger.ts";
-import { featuresOf, maximumFeatures, tableRows } from "./word-features.ts";
+import { featuresOf, maximumFeatures, type NoteFeatures, tableRows } from "./word-features.ts";
 
-export interface TaggerTraining {
+/** What a lesson is not told, because on new notes lists and rules know less than on those they were mended on. */
+export interface Hidden {
+  readonly language: Language;
+  /** Share of notes whose names are shown as if no list held them. */
+  readonly unlisted: number;
+  /** Share of a note's brands and eponyms shown, in every other note, as if no list held them, because new notes hold others. */
+  readonly forgotten: number;
+  /** Share of notes told as if the rules had found nothing. */
+  readonly unfound: number;
+}
+
+export interface TaggerTraining extends Hidden {
   /** Learning rate of AdaGrad. */
   readonly rate: number;
   /** Share of features withheld at each step. */
   readonly withheld: number;
   /** Whole weights smaller than this become 0: what one note alone taught. */
   readonly least: number;
-  readonly language: Language;
-  /** Share of notes whose names are shown as if no list held them. */
-  readonly unlisted: number;
-  /** Share of a note's brands and eponyms shown, in every other note, as if no list held them, because new notes hold others. */
-  readonly forgotten: number;
-  /** Share of notes told as if the rules had found nothing, because on new notes they find less than on those they were mended on. */
-  readonly unfound: number;
+}
+
+/** A marked note as a tagger is shown it. */
+export interface Lesson {
+  readonly words: readonly Word[];
+  readonly features: NoteFeatures;
+  /** The class of each word; `undefined` where it teaches nothing. */
+  readonly truths: readonly (number | undefined)[];
+}
+
+/** @param random decides what is hidden */
+export function readLesson(marked: GoldNote, hidden: Hidden, random: Random): Lesson {
+  const { forgotten, language, unfound, unlisted } = hidden;
+  const note = plainNote(marked);
+  const hide = random.next() < unlisted;
+  const words = forgetTerms(wordsOf(note.text), forgotten, random).map((word) =>
+    hide && !word.common && random.next() < 0.7
+      ? { ...word, first: false, surname: false, city: false, rare: true }
+      : word,
+  );
+  const found = random.next() < unfound ? [] : findByRules(note.text, words, language);
+  const truths = words.map((word) => (isPassed(word, language) ? undefined : truthOf(note, word.start, word.end)));
+  return { words, features: featuresOf(note.text, words, found, language), truths };
 }
 
 /** A trainer that is shown notes one after another, and the weights it has come to. */
@@ -34,9 +61,10 @@ export interface TaggerTrainer {
 
 /** @param random decides what is withheld */
 export function createTaggerTrainer(
-  { rate, withheld, least, unlisted, forgotten, unfound, language }: TaggerTraining,
+  { rate, withheld, least, ...hidden }: TaggerTraining,
   random: Random,
 ): TaggerTrainer {
+  const { language } = hidden;
   const classes = wordClasses.length;
   const lastRow = tableRows[language] - 1;
   const weights = new Float32Array(tableRows[language] * classes);
@@ -50,15 +78,7 @@ export function createTaggerTrainer(
   };
 
   function show(marked: GoldNote): void {
-    const note = plainNote(marked);
-    const hide = random.next() < unlisted;
-    const words = forgetTerms(wordsOf(note.text), forgotten, random).map((word) =>
-      hide && !word.common && random.next() < 0.7
-        ? { ...word, first: false, surname: false, city: false, rare: true }
-        : word,
-    );
-    const found = random.next() < unfound ? [] : findByRules(note.text, words, language);
-    const features = featuresOf(note.text, words, found, language);
+    const { words, features, truths } = readLesson(marked, hidden, random);
     let before1 = 0;
     let before2 = 0;
     for (const [i, word] of words.entries()) {
@@ -67,7 +87,7 @@ export function createTaggerTrainer(
         before1 = 0;
         continue;
       }
-      const truth = truthOf(note, word.start, word.end);
+      const truth = truths[i];
       let count = features.write(i, before1, before2, rows);
       count = withhold(count);
       const guess = score(count);

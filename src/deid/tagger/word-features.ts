@@ -23,6 +23,8 @@ export interface NoteFeatures {
   alone(i: number): Int32Array;
   /** The others. */
   writeBeside(i: number, before1: number, before2: number, hashes: Int32Array): number;
+  /** Writes what belongs to the word but not to it alone: its form in this note, the gaps around it, its line, the rules' voice. No neighbour's words. */
+  writeInPlace(i: number, hashes: Int32Array): number;
 }
 
 /** More than any word has. */
@@ -173,6 +175,19 @@ export function featuresOf(
     },
     alone,
     writeBeside: (i, before1, before2, hashes) => beside({ hashes, count: 0 }, i, before1, before2),
+    writeInPlace(i, hashes) {
+      const sink = { hashes, count: 0 };
+      addOwn(sink, view, i);
+      addGaps(sink, view, i);
+      addLine(sink, view, i);
+      add(sink, 51, view.voice(i));
+      if (english !== undefined) {
+        addDensity(sink, view, i, english.note);
+        addRunPlace(sink, view, i, english.runs);
+        add(sink, 120, view.forms[i]?.open ?? 1);
+      }
+      return sink.count;
+    },
   };
 }
 
@@ -261,8 +276,15 @@ function addOwn(sink: Sink, { forms: own, words, kind, upperLine, small }: View,
   add(sink, 50, mix(upper, form.shape));
 }
 
-function addNeighbours(sink: Sink, { key, kind, gap }: View, i: number): void {
+function addGaps(sink: Sink, { gap }: View, i: number): void {
+  add(sink, 16, gap(i));
+  add(sink, 17, gap(i + 1));
+}
+
+function addNeighbours(sink: Sink, view: View, i: number): void {
+  const { key, kind, gap } = view;
   const [left, right] = [gap(i), gap(i + 1)];
+  addGaps(sink, view, i);
   add(sink, 7, key(i - 1));
   add(sink, 8, key(i + 1));
   add(sink, 9, key(i - 2));
@@ -272,8 +294,6 @@ function addNeighbours(sink: Sink, { key, kind, gap }: View, i: number): void {
   add(sink, 13, kind(i + 1));
   add(sink, 14, kind(i - 2));
   add(sink, 15, kind(i + 2));
-  add(sink, 16, left);
-  add(sink, 17, right);
   add(sink, 18, mix(left, right));
   add(sink, 19, mix(left, kind(i)));
   add(sink, 20, mix(right, kind(i)));
@@ -291,8 +311,18 @@ function addNeighbours(sink: Sink, { key, kind, gap }: View, i: number): void {
   add(sink, 49, mix(key(i - 3), mix(key(i - 2), key(i - 1))));
 }
 
+/** After which label the word stands, in which line and how far in it. */
+function addLine(sink: Sink, { forms: own, key, label, lineStart }: View, i: number): void {
+  const line = lineStart[i] ?? 0;
+  add(sink, 36, label[i] ?? edge);
+  add(sink, 38, key(line));
+  add(sink, 40, mix(Math.min(i - line, 5), own[i]?.shape ?? edge));
+}
+
 /** Where the word stands: between which marks, after which label, how far in its line. */
-function addPlace(sink: Sink, { forms: own, key, kind, gap, label, lineStart }: View, i: number): void {
+function addPlace(sink: Sink, view: View, i: number): void {
+  const { forms: own, key, kind, gap, label, lineStart } = view;
+  addLine(sink, view, i);
   const shape = own[i]?.shape ?? edge;
   const [left, right] = [gap(i), gap(i + 1)];
   const line = lineStart[i] ?? 0;
@@ -300,11 +330,8 @@ function addPlace(sink: Sink, { forms: own, key, kind, gap, label, lineStart }: 
   add(sink, 33, mix(mix(left, right), shape));
   add(sink, 34, mix(mix(gap(i - 1), left), mix(right, shape)));
   add(sink, 35, mix(mix(left, right), mix(gap(i + 2), shape)));
-  add(sink, 36, label[i] ?? edge);
   add(sink, 37, mix(label[i] ?? edge, kind(i)));
-  add(sink, 38, key(line));
   add(sink, 39, mix(key(line), mix(i - line, shape)));
-  add(sink, 40, mix(Math.min(i - line, 5), shape));
 }
 
 function addHistory(
@@ -367,13 +394,13 @@ function addLists(
 }
 
 /** How dense the note is with identifiers and capitals, and what stands around two numbers that may be a date. */
-function addDocument(sink: Sink, { forms: own, key, kind, gap, voice }: View, i: number, note: DocumentMemory): void {
+function addDocument(sink: Sink, view: View, i: number, note: DocumentMemory): void {
+  const { forms: own, key, kind, gap, voice } = view;
   const shape = own[i]?.shape ?? edge;
   const { identified, capitals } = note;
-  add(sink, 80, mix(identified, shape));
+  addDensity(sink, view, i, note);
   add(sink, 81, mix(identified, kind(i)));
   add(sink, 82, mix(identified, voice(i)));
-  add(sink, 83, mix(capitals, shape));
   add(sink, 84, mix(capitals, kind(i)));
   add(sink, 85, mix(mix(identified, capitals), shape));
   const pair = note.pairAt(i);
@@ -387,12 +414,28 @@ function addDocument(sink: Sink, { forms: own, key, kind, gap, voice }: View, i:
   add(sink, 95, mix(form, kind(at + 2)));
 }
 
+function addDensity(sink: Sink, { forms: own }: View, i: number, { identified, capitals }: DocumentMemory): void {
+  const shape = own[i]?.shape ?? edge;
+  add(sink, 80, mix(identified, shape));
+  add(sink, 83, mix(capitals, shape));
+}
+
+/** Of a capitalised word: how long its run of capitals is, and where in it the word stands. */
+function addRunPlace(sink: Sink, { words }: View, i: number, runs: RunMemory): void {
+  if (words[i]?.capital === true) add(sink, 100, placeInRun(i, runs));
+}
+
+function placeInRun(i: number, runs: RunMemory): number {
+  const { first, last } = runs.at(i);
+  return mix(Math.min(last - first, 4), mix(Math.min(i - first, 2), Math.min(last - i, 2)));
+}
+
 /** Of a capitalised word: how long its run of capitals is, where in it the word stands, and what stands at the run's ends. */
 function addRun(sink: Sink, { words, key, kind, gap }: View, i: number, runs: RunMemory): void {
   if (words[i]?.capital !== true) return;
   const { first, last } = runs.at(i);
   const length = Math.min(last - first, 4);
-  const place = mix(length, mix(Math.min(i - first, 2), Math.min(last - i, 2)));
+  const place = placeInRun(i, runs);
   const own = kind(i);
   const before = mix(key(first - 1), gap(first));
   add(sink, 100, place);
