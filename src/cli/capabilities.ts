@@ -20,7 +20,7 @@ import type { Capabilities, EvidenceDesk } from "#serving";
 import { findJson, type State } from "#storage";
 import { evidenceIndex, type Home, stagesFile } from "./home.ts";
 import { applyStanding } from "./library-standing.ts";
-import { routeTitles } from "./route.ts";
+import { routeTitles } from "./route-titles.ts";
 
 /** The library of a home, now or at a past corpus tag. @throws OslerError `cli/no-evidence` if nothing was ever added */
 export async function openHomeEvidence(home: Home, corpusTag?: string): Promise<EvidenceLibrary> {

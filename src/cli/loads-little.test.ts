@@ -61,3 +61,12 @@ test("keys are listed without what reads records and literature", () => {
   const { loaded } = loadedBy("keys", "list", "--home", "none");
   for (const module of ["#intake", "#deid", "#evidence", "#answers", "#synth"]) expect(loaded).not.toContain(module);
 });
+
+test.each([
+  ["a release is verified", ["release", "verify", "none"]],
+  ["answers are evaluated", ["answers", "evaluate", "--questions", "none", "--home", "none"]],
+])("%s without what reads and de-identifies records", (_, args) => {
+  const { loaded } = loadedBy(...args);
+  expect(loaded).toContain("#answers");
+  for (const module of ["#intake", "#deid", "#synth"]) expect(loaded).not.toContain(module);
+});

@@ -14,6 +14,7 @@ import { type HomeSettings, writeSettings } from "./home-settings.ts";
 import { buildCorpusStep, evidenceStep, intakeStep, researchStep, synthStep } from "./route-data.ts";
 import { releaseStep, trainStep, validateStep } from "./route-model.ts";
 import { neighboursStep } from "./route-neighbours.ts";
+import { routeTitles, type StepId } from "./route-titles.ts";
 
 export interface RouteContext {
   readonly home: Home;
@@ -25,18 +26,6 @@ export interface RouteContext {
   readonly report: (update: BuildUpdate) => void;
 }
 
-export const routeTitles = {
-  evidence: "Literature indexed",
-  synth: "Synthetic hospital",
-  intake: "Records read into charts",
-  deid: "Identifiers removed, timelines written",
-  corpus: "Training corpus admitted",
-  train: "Event model trained",
-  neighbours: "People to compare with indexed",
-  validate: "Model tested on unseen subjects",
-  release: "Release signed",
-} as const;
-export type StepId = keyof typeof routeTitles;
 const stepIds = Object.keys(routeTitles) as StepId[];
 
 /** What each step counted, from its receipt. */

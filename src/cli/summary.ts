@@ -6,7 +6,8 @@ import { z } from "zod";
 import type { Counts } from "#governance";
 import type { Home } from "./home.ts";
 import type { HomeSettings } from "./home-settings.ts";
-import type { RouteCounts, StepId } from "./route.ts";
+import type { RouteCounts } from "./route.ts";
+import type { StepId } from "./route-titles.ts";
 
 const meanSchema = z.array(z.object({ model: z.string(), value: z.number(), cells: z.number() }));
 const versusSchema = z.array(

@@ -14,7 +14,8 @@ import { findCurrentRelease, requireIntact } from "./capabilities.ts";
 import { noHome } from "./home.ts";
 import { findSettings, type HomeSettings } from "./home-settings.ts";
 import { oslerVersion } from "./project.ts";
-import { planSteps, type StepId } from "./route.ts";
+import { planSteps } from "./route.ts";
+import type { StepId } from "./route-titles.ts";
 
 export interface UpgradePlan {
   /** Of the database's tables, in order. */

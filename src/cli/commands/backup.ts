@@ -4,7 +4,8 @@ import { toEpochMs } from "#core";
 import { type BackupPlace, backUp, checkBackup, restoreBackup } from "../backup.ts";
 import { printProgress } from "../print-progress.ts";
 import { oslerVersion, starterLibrary } from "../project.ts";
-import { buildRoute, planSteps, routeTitles } from "../route.ts";
+import { buildRoute, planSteps } from "../route.ts";
+import { routeTitles } from "../route-titles.ts";
 import { showProgress } from "../terminal.ts";
 import { planUpgrade, upgrade, usualBackup } from "../upgrade.ts";
 
