@@ -4,7 +4,7 @@
  * Promise: an answer that cites a publication retracted, doubted or deleted from PubMed since is found, marked once, and its reader can be told.
  */
 import { type Answer, answerSchema } from "#contract";
-import type { ClinicalEvent, EpochMs } from "#core";
+import type { ChartEntry, EpochMs } from "#core";
 import type { EvidenceLibrary } from "#evidence";
 import type { AnswerFinding, AnswerLedger, LedgerEntry, State } from "#storage";
 import { answerQuestion } from "./answer-question.ts";
@@ -81,13 +81,13 @@ export type Replay =
   { readonly kind: "identical" } | { readonly kind: "different"; readonly then: Answer; readonly now: Answer };
 
 /**
- * Asks a past question again. `library` must be open at the entry's corpus tag and `record` hold the patient's events known at that
+ * Asks a past question again. `library` must be open at the entry's corpus tag and `record` hold the patient's entries known at that
  * moment.
  */
 export async function replayAnswer(
   entry: LedgerEntry,
   library: EvidenceLibrary,
-  record: readonly ClinicalEvent[] | undefined,
+  record: readonly ChartEntry[] | undefined,
 ): Promise<Replay> {
   const then = answerSchema.parse(JSON.parse(entry.answer));
   const now = await answerQuestion(library, then.question, {

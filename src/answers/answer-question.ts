@@ -7,7 +7,7 @@
  * first. A long message, or one not answered in its own words, is answered by what its questions are understood as (`summary/`).
  */
 import type { Answer, CareNeeded } from "#contract";
-import { type ClinicalEvent, canonicalJson } from "#core";
+import { type ChartEntry, canonicalJson } from "#core";
 import { type Collection, type EvidenceLibrary, parseQuestion, type Question, type Retrieval } from "#evidence";
 import { answerSummary, type SummaryAnswer, toPico } from "./answer-summary.ts";
 import { unknownConcepts } from "./answerability.ts";
@@ -24,8 +24,8 @@ interface LibraryOptions extends Pick<FindOptions, "audience"> {
 }
 
 export interface AnswerOptions extends LibraryOptions {
-  /** The patient's own events, when the question may be about them. */
-  readonly record?: readonly ClinicalEvent[];
+  /** The patient's own entries, when the question may be about them. */
+  readonly record?: readonly ChartEntry[];
 }
 
 export async function answerQuestion(

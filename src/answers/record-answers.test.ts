@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { type ClinicalEvent, toEpochMs, toSubjectKey } from "#core";
+import { describe, expect, test } from "vitest";
+import { type ChartEntry, type ClinicalEvent, toEpochMs, toSubjectKey } from "#core";
 import { openEvidence } from "#evidence";
 import { answerQuestion } from "./answer-question.ts";
 import { renderRecord } from "./record-text.ts";
@@ -508,4 +508,70 @@ test("where all of a kind is over, now has no list, and that it has none is not 
   expect(await lapsingTexts("What are the patient's current problems?")).toContain(
     "does not show that there is none now",
   );
+});
+
+describe("what has no date", () => {
+  const patient = toSubjectKey(1);
+  const penicillin = {
+    subject: patient,
+    code: "ALLERGY//RXNORM//7980",
+    display: "Penicillin",
+    source: "AllergyIntolerance/1",
+  };
+  const metformin = {
+    subject: patient,
+    code: "RXNORM//860975",
+    display: "metformin 500 MG",
+    source: "MedicationRequest/1",
+    drugUse: { dosages: [{ dose: { value: 500, unit: "mg" } }] },
+  };
+  const flu = { subject: patient, code: "CVX//140", display: "Influenza, seasonal", source: "Immunization/1" };
+  async function texts(question: string, entries: readonly ChartEntry[]) {
+    const answer = await answerQuestion(library, question, { record: entries });
+    expect(await verifyAnswer(answer, library, entries)).toEqual([]);
+    return answer.kind === "answer" ? answer.statements.map(({ text }) => text) : answer.reason;
+  }
+  const told = "Date not recorded: Allergy: Penicillin [ALLERGY//RXNORM//7980]";
+
+  test("an allergy was missing from every answer: it is told, and cited by its entry", async () => {
+    for (const question of ["Is the patient allergic to penicillin?", "What is the patient allergic to?"])
+      expect(await texts(question, [...record, penicillin])).toEqual([told]);
+    const answer = await answerQuestion(library, "What are my allergies?", { record: [penicillin] });
+    expect(answer.statements[0]?.citations[0]).toMatchObject({ source: "record:AllergyIntolerance/1", quote: told });
+    expect(answer.statements[0]?.citations[0]).not.toHaveProperty("year");
+  });
+
+  test("what its status says to be over is none of what holds now", async () => {
+    const resolved = { ...penicillin, lapsed: "resolved" } as const;
+    expect(await texts("What is the patient allergic to?", [resolved])).toContain("marked as over");
+    expect(await texts("Is the patient allergic to penicillin?", [resolved])).toEqual([
+      "Date not recorded: Allergy: Penicillin (resolved) [ALLERGY//RXNORM//7980]",
+    ]);
+  });
+
+  test("an undated entry that holds is told before one with a date that does not; of two that hold the date says more", async () => {
+    const dated = event(penicillin.code, "2010-01-01", penicillin);
+    expect(await texts("Is the patient allergic to penicillin?", [penicillin, dated])).toEqual([
+      "2010-01-01 Allergy: Penicillin [ALLERGY//RXNORM//7980]",
+    ]);
+    expect(
+      await texts("Is the patient allergic to penicillin?", [{ ...dated, lapsed: "resolved" }, penicillin]),
+    ).toEqual([told]);
+  });
+
+  test("it is neither the last nor the first, and stands beside them", async () => {
+    expect(await texts("When was my last influenza vaccine?", [flu])).toEqual([
+      "Date not recorded: Influenza, seasonal [CVX//140]",
+    ]);
+    expect(await texts("When was my last influenza vaccine?", [flu, event("CVX//140", "2023-10-01", flu)])).toEqual([
+      "2023-10-01 Influenza, seasonal [CVX//140]",
+      "Date not recorded: Influenza, seasonal [CVX//140]",
+    ]);
+  });
+
+  test("a drug's dose is told of it too", async () => {
+    expect(await texts("What dose of metformin do I take?", [metformin])).toEqual([
+      "Date not recorded: metformin 500 MG: 500 mg [RXNORM//860975]",
+    ]);
+  });
 });

@@ -1,10 +1,11 @@
 /**
  * @module answers/record-answers: questions about the patient's own record, answered by quoting its events.
  *
- * What is not recorded is never turned into "no": the absence of an entry proves nothing, and the answer says so by abstaining.
+ * What is not recorded is never turned into "no": the absence of an entry proves nothing, and the answer says so by abstaining. What has no
+ * date holds or not by its status alone, is never the newest nor the oldest, and is told beside them.
  */
 import type { Answer, Citation, Statement } from "#contract";
-import { type ClinicalEvent, drugUseWords, uncodedWords } from "#core";
+import { type ChartEntry, drugUseWords, uncodedWords } from "#core";
 import {
   type Concept,
   conceptCoverage,
@@ -49,7 +50,7 @@ const onlyItself = new Set(
 export function answerFromRecord(
   library: EvidenceLibrary,
   question: string,
-  events: readonly ClinicalEvent[],
+  events: readonly ChartEntry[],
   release: string | undefined,
 ): Answer | undefined {
   if (asksOfKin(question)) return ofAnother(library, question, release);
@@ -104,7 +105,7 @@ function toldLines(asked: RecordQuestion, question: string, lines: readonly Reco
   return own.filter(({ event }) => !saysLookedFor(nameOf(event) ?? ""));
 }
 
-type Over = ReadonlySet<ClinicalEvent>;
+type Over = ReadonlySet<ChartEntry>;
 
 function whyNone(
   asked: RecordQuestion,
@@ -165,20 +166,28 @@ function choose(
   if (asked.kind === "dose") {
     const entries = drugEntries(concepts, lines, over);
     // An older dose is not in use because the newest entry is silent.
-    return saysUse(entries[0]) ? entries.filter(saysUse) : [];
+    return saysUse(entries.find(isDated) ?? entries[0]) ? entries.filter(saysUse) : [];
   }
   const inCategory = lines.filter(
     ({ event }) => !isPlanned(event.code) && !isConditionEnd(event.code) && isAsked(asked, event),
   );
   if (asked.kind === "list") return newestOfEachCode(inCategory, over);
   const matching = inCategory.filter((line) => matches(concepts, line, asked));
-  if (asked.kind === "latest") return atOneMoment(closest(asked, concepts, matching), "newest");
-  if (asked.kind === "first") return atOneMoment(closest(asked, concepts, matching), "oldest");
+  if (asked.kind === "latest" || asked.kind === "first") {
+    const dated = atOneMoment(closest(asked, concepts, matching), asked.kind === "latest" ? "newest" : "oldest");
+    if (dated.some(({ event }) => categoryOf(event) === "result")) return dated;
+    const undated = matching.filter(({ event }) => event.occurredAt === undefined);
+    return [...dated, ...newestOfEachCode(undated, over).slice(0, 3)];
+  }
   return newestOfEachCode(matching, over).slice(0, 3);
 }
 
+function isDated({ event }: RecordLine): boolean {
+  return typeof event.occurredAt === "number";
+}
+
 /** What somebody has had may be a condition or a procedure; what they were tested for, whatever says that it was looked for. */
-function isAsked({ kind, topic, category, isHad }: RecordQuestion, event: ClinicalEvent): boolean {
+function isAsked({ kind, topic, category, isHad }: RecordQuestion, event: ChartEntry): boolean {
   const found = categoryOf(event);
   if (category === undefined) {
     if (found === "allergy") return /\ballerg/i.test(topic);
@@ -225,7 +234,7 @@ function holdsAll(concepts: readonly Concept[], stems: ReadonlySet<string>): boo
 }
 
 /** What the event is called, and the everyday names of its code and of its words. */
-function namesOf(event: ClinicalEvent): string[] {
+function namesOf(event: ChartEntry): string[] {
   const name = nameOf(event) ?? "";
   const also = codeNames.filter(([prefix]) => event.code.startsWith(prefix)).map(([, everyday]) => everyday);
   return /\b(?:malignan\w+ (?:\w+ )?(?:neoplasm|tumou?r)|carcinoma)\b/i.test(name)
@@ -235,7 +244,7 @@ function namesOf(event: ClinicalEvent): string[] {
 
 /** Matching entries of the kind asked for: for a value results, of the codes whose names say least beyond what was asked. */
 function closest(asked: RecordQuestion, concepts: readonly Concept[], lines: readonly RecordLine[]): RecordLine[] {
-  const dated = lines.filter(({ event }) => event.occurredAt !== null);
+  const dated = lines.filter(isDated);
   const results = dated.filter(({ event }) => categoryOf(event) === "result");
   const others = dated.filter(({ event }) => categoryOf(event) !== "result");
   const least = (some: readonly RecordLine[]) => Math.min(...some.map((line) => wordsBeyond(concepts, line)));
@@ -248,7 +257,7 @@ function closest(asked: RecordQuestion, concepts: readonly Concept[], lines: rea
   return results.filter(({ event }) => codes.has(bareCode(event)));
 }
 
-function bareCode({ code }: ClinicalEvent): string {
+function bareCode({ code }: ChartEntry): string {
   return code.split("//").slice(0, 2).join("//");
 }
 
@@ -278,8 +287,9 @@ function atOneMoment(lines: readonly RecordLine[], which: "newest" | "oldest"): 
 }
 
 /**
- * One line a code, the newest, newest code first; what has only words is told apart by them. What holds still comes before what is over: a
- * course that was completed ends no other order of the drug, nor a visit's diagnosis the problem.
+ * One line a code, the newest, newest code first, after what has no date where no line of its code has one; what has only words is told
+ * apart by them. What holds still comes before what is over: a course that was completed ends no other order of the drug, nor a visit's
+ * diagnosis the problem.
  */
 function newestOfEachCode(lines: readonly RecordLine[], over: Over): RecordLine[] {
   const newest = new Map<string, RecordLine>();
@@ -289,7 +299,10 @@ function newestOfEachCode(lines: readonly RecordLine[], over: Over): RecordLine[
     if (before === undefined || over.has(before.event) || !over.has(line.event)) newest.set(key, line);
   }
   return [...newest.values()].sort(
-    (a, b) => (b.event.occurredAt ?? 0) - (a.event.occurredAt ?? 0) || a.start - b.start,
+    (a, b) =>
+      Number(b.event.occurredAt === undefined) - Number(a.event.occurredAt === undefined) ||
+      (b.event.occurredAt ?? 0) - (a.event.occurredAt ?? 0) ||
+      a.start - b.start,
   );
 }
 
@@ -309,7 +322,7 @@ function toStatement(line: RecordLine, version: string): Statement {
 }
 
 function toRecordCitation({ event, text, start, end }: RecordLine, version: string): Citation {
-  const date = event.occurredAt === null ? undefined : new Date(event.occurredAt);
+  const date = event.occurredAt == null ? undefined : new Date(event.occurredAt);
   const place = event.source ?? `${event.code}@${date?.toISOString().slice(0, 10) ?? "undated"}`;
   return {
     source: `record:${place}`,
@@ -335,7 +348,7 @@ const categoryOfResource: Readonly<Record<string, RecordCategory>> = {
   MedicationStatement: "medicine",
 };
 
-function categoryOf({ code, source }: ClinicalEvent): RecordCategory | undefined {
+function categoryOf({ code, source }: ChartEntry): RecordCategory | undefined {
   const entered = categoryOfResource[source?.split("/")[0] ?? ""];
   if (entered !== undefined) return entered;
   const system = code.slice(0, Math.max(code.indexOf("//"), 0));

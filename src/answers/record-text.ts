@@ -1,28 +1,35 @@
 /**
  * @module answers/record-text: a record as lines that can be quoted, one event a line.
  *
- * Dated events in the order they occurred, then static facts. Same events, same text, whatever order they come in.
+ * What has no date, then dated events in the order they occurred, then static facts. Same entries, same text, whatever order they come in.
  */
-import { type ClinicalEvent, comparatorOf, drugUseWords, lapsedWords, uncodedWords } from "#core";
+import { type ChartEntry, comparatorOf, drugUseWords, lapsedWords, uncodedWords } from "#core";
 import { isPlanned } from "#timeline";
 
 export interface RecordLine {
-  readonly event: ClinicalEvent;
+  readonly event: ChartEntry;
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** `2024-03-01 Hemoglobin A1c: 7.2 % [LOINC//4548-4//%]`; `2024-03-01 Troponin T: <0.01 ng/mL [LOINC//6598-7//ng/mL]`; `2024-03-01 metformin (stopped): 500 mg by mouth, twice a day [RXNORM//6809]`. */
-function renderEvent(event: ClinicalEvent): string {
-  const date = event.occurredAt === null ? "undated" : new Date(event.occurredAt).toISOString().slice(0, 10);
+/** `2024-03-01 Hemoglobin A1c: 7.2 % [LOINC//4548-4//%]`; `2024-03-01 Troponin T: <0.01 ng/mL [LOINC//6598-7//ng/mL]`; `2024-03-01 metformin (stopped): 500 mg by mouth, twice a day [RXNORM//6809]`; `Date not recorded: Allergy: Penicillin [ALLERGY//RXNORM//7980]`. */
+function renderEvent(event: ChartEntry): string {
   const unit = unitOf(event.code);
   const sign = comparatorOf(event) ?? "";
   const number = event.numericValue === undefined ? undefined : `${sign}${event.numericValue} ${unit}`.trimEnd();
   const words = event.textValue === nameOf(event) ? undefined : event.textValue;
   const value = number ?? words ?? drugUseWords(event.drugUse) ?? yesOrNo(event.code);
   const lapsed = event.lapsed === undefined ? "" : ` (${lapsedWords[event.lapsed]})`;
-  return oneLine(`${date} ${toTitle(event)}${lapsed}${value === undefined ? "" : `: ${value}`} [${event.code}]`);
+  return oneLine(
+    `${dateOf(event)} ${toTitle(event)}${lapsed}${value === undefined ? "" : `: ${value}`} [${event.code}]`,
+  );
+}
+
+/** A static fact has no date; of an entry nobody wrote one down. */
+function dateOf({ occurredAt }: ChartEntry): string {
+  if (occurredAt === undefined) return "Date not recorded:";
+  return occurredAt === null ? "undated" : new Date(occurredAt).toISOString().slice(0, 10);
 }
 
 /** Whether the entry says that a condition ended. */
@@ -31,16 +38,16 @@ export function isConditionEnd(code: string): boolean {
 }
 
 /** What the source calls it: the words of its code, or its own where it has no code. */
-export function nameOf(event: ClinicalEvent): string | undefined {
+export function nameOf(event: ChartEntry): string | undefined {
   return event.display ?? uncodedWords(event);
 }
 
-/** The record's text and where each event stands in it. */
-export function renderRecord(events: readonly ClinicalEvent[]): { text: string; lines: RecordLine[] } {
+/** The record's text and where each entry stands in it. */
+export function renderRecord(events: readonly ChartEntry[]): { text: string; lines: RecordLine[] } {
   const rendered = events.map((event) => ({
     event,
     text: renderEvent(event),
-    at: event.occurredAt ?? Number.POSITIVE_INFINITY,
+    at: event.occurredAt === undefined ? Number.NEGATIVE_INFINITY : (event.occurredAt ?? Number.POSITIVE_INFINITY),
   }));
   rendered.sort((a, b) => (a.at === b.at ? compareText(a.text, b.text) : a.at - b.at));
   const lines: RecordLine[] = [];
@@ -53,7 +60,7 @@ export function renderRecord(events: readonly ClinicalEvent[]): { text: string; 
 }
 
 /** A plan, an end and an allergy bear the name of what they are of, so each is said. */
-function toTitle(event: ClinicalEvent): string {
+function toTitle(event: ChartEntry): string {
   const { code } = event;
   const name = nameOf(event) ?? codeName(code.replace(/^(?:PLANNED|CONDITION_END|ALLERGY)\/\//, ""));
   if (isPlanned(code)) return `Planned: ${name}`;

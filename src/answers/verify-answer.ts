@@ -5,7 +5,7 @@
  * elsewhere, or a source retracted since fails.
  */
 import type { Answer, Citation, Statement } from "#contract";
-import type { ClinicalEvent } from "#core";
+import type { ChartEntry } from "#core";
 import { type EvidenceLibrary, parseQuestion } from "#evidence";
 import { sha256 } from "#storage";
 import { DIRECTION_FROM, judgeEffect } from "./direction/index.ts";
@@ -38,7 +38,7 @@ type DocumentsOf = Pick<EvidenceLibrary, "describe" | "document">;
 export async function verifyAnswer(
   answer: Answer,
   library: DocumentsOf,
-  record: readonly ClinicalEvent[] = [],
+  record: readonly ChartEntry[] = [],
 ): Promise<VerificationProblem[]> {
   const problems: VerificationProblem[] = [];
   for (const [statement, item] of answer.statements.entries()) {
@@ -92,7 +92,7 @@ async function checkDocument(
   return undefined;
 }
 
-function checkRecord(citation: Citation, record: readonly ClinicalEvent[]): VerificationProblem["reason"] | undefined {
+function checkRecord(citation: Citation, record: readonly ChartEntry[]): VerificationProblem["reason"] | undefined {
   const { text } = renderRecord(record);
   return sha256(text) === citation.version ? checkQuote(citation, text) : "version-unknown";
 }

@@ -67,6 +67,7 @@ function describeIntake(intake: Counts): [string, string][] {
       "charts",
       `${number(intake, "patients")} patients, ${number(intake, "events")} events, ${number(intake, "notes")} notes`,
     ],
+    ...(total(intake["undated"]) === 0 ? [] : [undatedLine(intake)]),
     [
       "refused",
       `${rejected.toLocaleString("en")} rejected (rejects/intake.ndjson says where and why), ${number(intake, "duplicates")} duplicates, ${total(intake["ignored"]).toLocaleString("en")} of other kinds`,
@@ -80,6 +81,10 @@ function describeIntake(intake: Counts): [string, string][] {
           ],
         ]),
   ];
+}
+
+function undatedLine(intake: Counts): [string, string] {
+  return ["undated", `${number(intake, "undated")} entries without a date, shown in charts and taught to no model`];
 }
 
 function describeDeid(deid: Counts): [string, string][] {

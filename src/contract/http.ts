@@ -193,6 +193,12 @@ export const timelineEventSchema = z.strictObject({
   source: z.string().nullable(),
 });
 export type TimelineEvent = z.infer<typeof timelineEventSchema>;
+/** An entry of a list; `occurredAt` and `filedAt` are `null` where the record has no date of it. */
+const listedEntrySchema = timelineEventSchema.extend({
+  occurredAt: moment.nullable(),
+  filedAt: moment.nullable(),
+});
+export type ListedEntry = z.infer<typeof listedEntrySchema>;
 /** `before`: the `next` of the page before. */
 export const timelineQuerySchema = z.strictObject({
   before: z
@@ -279,9 +285,12 @@ export const patientSummarySchema = z.strictObject({
   diedAt: moment.nullable(),
   recordStart: moment.nullable(),
   recordEnd: moment.nullable(),
-  activeConditions: z.array(timelineEventSchema),
-  currentDrugs: z.array(timelineEventSchema),
-  allergies: z.array(timelineEventSchema),
+  /** What has no date comes first in these lists, so that none is cut off. */
+  activeConditions: z.array(listedEntrySchema),
+  currentDrugs: z.array(listedEntrySchema),
+  allergies: z.array(listedEntrySchema),
+  /** All that has no date, what holds no longer included: no timeline shows it. */
+  undated: z.array(listedEntrySchema),
   results: z.array(resultSeriesSchema),
   /** How many kinds of result the record holds in all. */
   resultKinds: z.int(),
@@ -506,6 +515,8 @@ const preventiveItemSchema = z.strictObject({
   state: z.enum(["due", "done"]),
   /** `due`: since when. `done`: when it is due again, `null` if never. */
   dueAt: moment.nullable(),
+  /** Whether the record has it without a date too, which counts at no moment. */
+  undated: z.boolean(),
   /** What counted last. */
   last: z.strictObject({ title: z.string(), occurredAt: moment, source: z.string().nullable() }).nullable(),
   /** Whom it is for, by the guideline. */

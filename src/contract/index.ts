@@ -78,6 +78,7 @@ export {
   explanationQuerySchema,
   explanationSchema,
   healthSchema,
+  type ListedEntry,
   type ModelRelease,
   modelReleaseSchema,
   type NeighboursView,

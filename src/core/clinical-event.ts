@@ -40,6 +40,17 @@ export interface ClinicalEvent {
   readonly source?: string;
 }
 
+/**
+ * An entry of which its source says neither when it happened nor when it was written down (decision 0012). It stands in charts only, and
+ * has the moments of no event, so that nothing which reads events by time can be given one.
+ */
+export interface UndatedEntry extends Omit<ClinicalEvent, "occurredAt" | "filedAt"> {
+  readonly occurredAt?: never;
+  readonly filedAt?: never;
+}
+
+export type ChartEntry = ClinicalEvent | UndatedEntry;
+
 /** A note as filed in the record. */
 export interface ClinicalNote {
   readonly subject: SubjectKey;

@@ -3,7 +3,7 @@
  */
 export type { Brand } from "./brand.ts";
 export { canonicalJson } from "./canonical-json.ts";
-export type { ClinicalEvent, ClinicalNote, SubjectRecord } from "./clinical-event.ts";
+export type { ChartEntry, ClinicalEvent, ClinicalNote, SubjectRecord, UndatedEntry } from "./clinical-event.ts";
 export { type Comparator, comparatorOf, comparators, parseBound } from "./comparator.ts";
 export type { Deidentified, MedsDataset } from "./deidentified.ts";
 export { type DosagePhrases, drugUseWords, englishDosage } from "./dosage-words.ts";
@@ -34,7 +34,15 @@ export {
 export { type LapsedStatus, lapsedStatuses, lapsedWords } from "./lapsed.ts";
 export { type Differentiable, type MinimiseOptions, minimise } from "./minimise.ts";
 export { OslerError, type OslerErrorOptions } from "./osler-error.ts";
-export type { ContactPoint, Kin, PatientChart, PatientIdentity, PersonName, PostalAddress } from "./patient-chart.ts";
+export {
+  type ContactPoint,
+  entriesOf,
+  type Kin,
+  type PatientChart,
+  type PatientIdentity,
+  type PersonName,
+  type PostalAddress,
+} from "./patient-chart.ts";
 export { noProgress, type Progress, type ProgressUpdate } from "./progress.ts";
 export { createRandom, hashText, hashWord, type Random, type RandomState, resumeRandom } from "./random.ts";
 export {

@@ -3,7 +3,7 @@
  *
  * Nothing to the right of `deid` may hold one, except `serving`.
  */
-import type { ClinicalEvent, ClinicalNote } from "./clinical-event.ts";
+import type { ChartEntry, ClinicalEvent, ClinicalNote, UndatedEntry } from "./clinical-event.ts";
 import type { PatientId, SubjectKey } from "./identity.ts";
 
 export interface PersonName {
@@ -59,5 +59,12 @@ export interface PatientChart {
   readonly identity: PatientIdentity;
   /** Static facts first, then by `occurredAt`. */
   readonly events: readonly ClinicalEvent[];
+  /** What the record says without a date; absent when there is none. By code and value. */
+  readonly undated?: readonly UndatedEntry[];
   readonly notes: readonly ClinicalNote[];
+}
+
+/** Everything a chart says, what has no date after the events. */
+export function entriesOf({ events, undated = [] }: Pick<PatientChart, "events" | "undated">): readonly ChartEntry[] {
+  return [...events, ...undated];
 }

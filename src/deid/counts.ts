@@ -9,6 +9,7 @@ export type DropReason =
   | "dosage-words"
   | "laboratory-view"
   | "lapsed"
+  | "undated"
   | "display-not-standard"
   | "display-identifying"
   | "code-identifying"

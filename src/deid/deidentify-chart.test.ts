@@ -122,6 +122,14 @@ test("that a problem holds no longer, of which nobody knows since when, does not
   expect(counts.dropped.lapsed).toBe(1);
 });
 
+test("what has no date stays at the bedside: research cannot know since when it was known", () => {
+  const penicillin = { subject: chartKey, code: "ALLERGY//RXNORM//7980", source: "AllergyIntolerance/1" };
+  const dated = chart([event("ICD10CM//I10", "2020-01-06")]);
+  const { record, counts } = deidentify({ ...dated, undated: [penicillin] });
+  expect(record).toEqual(deidentify(dated).record);
+  expect(counts.dropped.undated).toBe(1);
+});
+
 test("of a drug's use the coded part passes: no instruction in words, no reason, no unit or route that is a name", () => {
   const dose = (value: number, unit: string) => ({ value, unit });
   const { record, counts } = deidentify(

@@ -43,8 +43,9 @@ export function deidentifyChart(
   const isDated = datedIn(chart.events);
   const dated = chart.events.filter(isDated);
   const datedNotes = chart.notes.filter(isDated);
-  const undated = chart.events.length - dated.length + chart.notes.length - datedNotes.length;
-  for (let i = 0; i < undated; i++) countDropped(counts, "placeholder-date");
+  const misdated = chart.events.length - dated.length + chart.notes.length - datedNotes.length;
+  for (let i = 0; i < misdated; i++) countDropped(counts, "placeholder-date");
+  for (const _ of chart.undated ?? []) countDropped(counts, "undated");
   const earliest = earliestBirth([...dated, ...datedNotes]);
   const born = dated.find(isBirth)?.occurredAt ?? undefined;
   const capped = born !== undefined && earliest !== undefined && born < earliest ? earliest : undefined;

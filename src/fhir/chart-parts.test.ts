@@ -713,3 +713,82 @@ describe("EpisodeOfCare", () => {
     expect(toChartParts(episode({ period }))).toMatchObject({ kind: "problem", path: "EpisodeOfCare.period" });
   });
 });
+
+describe("what has no date at all was refused, and a penicillin allergy was missing from the chart", () => {
+  const undatedOf = (resource: object) => {
+    const { events, undated } = partsOf(resource);
+    expect(events).toEqual([]);
+    return undated.map(({ subject: _subject, source: _source, ...entry }) => entry);
+  };
+  const penicillin = {
+    resourceType: "AllergyIntolerance",
+    id: "a1",
+    patient: subject,
+    code: {
+      coding: [{ system: "http://www.nlm.nih.gov/research/umls/rxnorm", code: "7980", display: "Penicillin G" }],
+    },
+    clinicalStatus: { coding: [{ code: "active" }] },
+    meta: { lastUpdated: "2024-01-01T00:00:00Z" },
+    encounter: { reference: "Encounter/1" },
+  };
+  const drug = { subject, medicationCodeableConcept: snomed("387458008", "Aspirin"), status: "active" };
+  const request = { resourceType: "MedicationRequest", id: "m1", intent: "order", ...drug };
+  const statement = { resourceType: "MedicationStatement", id: "m2", ...drug };
+  const shot = {
+    resourceType: "Immunization",
+    id: "i1",
+    patient: subject,
+    status: "completed",
+    vaccineCode: snomed("1"),
+  };
+  const spleen = { resourceType: "Procedure", id: "p1", subject, status: "completed", code: snomed("234319005") };
+  const asthma = { resourceType: "Condition", id: "c1", subject, code: snomed("195967001", "Asthma") };
+
+  test("an allergy, a condition, a drug, a shot and a procedure are kept, without a moment", () => {
+    expect(undatedOf(penicillin)).toEqual([{ code: "ALLERGY//RXNORM//7980", display: "Penicillin G" }]);
+    expect(undatedOf(asthma)).toEqual([{ code: "SNOMED//195967001", display: "Asthma" }]);
+    for (const taken of [request, statement])
+      expect(undatedOf(taken)).toEqual([{ code: "SNOMED//387458008", display: "Aspirin" }]);
+    expect(undatedOf({ ...shot, occurrenceString: "as a child" })).toEqual([{ code: "SNOMED//1" }]);
+    expect(undatedOf(spleen)).toEqual([{ code: "SNOMED//234319005" }]);
+  });
+
+  test("what holds no longer says so, and what was refuted or entered in error is not kept", () => {
+    const inactive = { ...penicillin, clinicalStatus: { coding: [{ code: "inactive" }] } };
+    expect(undatedOf(inactive)).toMatchObject([{ lapsed: "inactive" }]);
+    expect(undatedOf({ ...request, status: "stopped" })).toMatchObject([{ lapsed: "stopped" }]);
+    for (const code of ["refuted", "entered-in-error"])
+      expect(undatedOf({ ...penicillin, verificationStatus: { coding: [{ code }] } })).toEqual([]);
+  });
+
+  test("a condition with a date of its end alone is over; its end closes no other entry", () => {
+    expect(undatedOf({ ...asthma, abatementDateTime: "2012-01-01" })).toMatchObject([
+      { code: "SNOMED//195967001", lapsed: "resolved" },
+    ]);
+  });
+
+  test("a date that is none is still refused, and so is what is nothing without a moment", () => {
+    const refused = [
+      { ...penicillin, recordedDate: "2020-02-30" },
+      { ...glucose, effectiveDateTime: undefined, issued: undefined },
+      { resourceType: "MedicationDispense", id: "m3", ...drug, status: "completed" },
+      { resourceType: "MedicationAdministration", id: "m4", ...drug, status: "completed" },
+    ];
+    expect(refused.map((resource) => toChartParts(resource).kind)).toEqual(refused.map(() => "problem"));
+  });
+
+  test("written as FHIR and read again it is the same entry, with no date made up", () => {
+    for (const resource of [penicillin, asthma, request, statement, shot, spleen]) {
+      const given = partsOf(resource);
+      const [again] = toResources(given as never);
+      expect(JSON.stringify(again)).not.toMatch(/"[^"]*(?:date|period|authoredOn|recorded)[^"]*":"/i);
+      expect(partsOf(again).undated).toEqual(given.undated);
+    }
+    // FHIR R4: Immunization.occurrence[x] is 1..1, so its absence is said.
+    expect(toResources(partsOf(shot) as never)[0]).toMatchObject({
+      _occurrenceDateTime: {
+        extension: [{ url: "http://hl7.org/fhir/StructureDefinition/data-absent-reason", valueCode: "unknown" }],
+      },
+    });
+  });
+});

@@ -1,6 +1,6 @@
 /** @module fhir/condition: Condition and AllergyIntolerance → onset, end, allergy. */
 import { allergyClinicals, allergyVerifications, conditionClinicals, conditionVerifications } from "./bindings.ts";
-import { addEvent, type Draft, mention, placed, toLapsed } from "./event.ts";
+import { addEntry, addEvent, type Draft, mention, spanOf, toLapsed } from "./event.ts";
 import {
   boundConceptAt,
   type Concept,
@@ -14,7 +14,8 @@ import {
 
 /**
  * The diagnosis at its onset, filed when it was recorded; `CONDITION_END//…` at its abatement. Without a recorded date the onset
- * counts as filed: nothing in the resource says more. What is over without a date of its end has lapsed.
+ * counts as filed: nothing in the resource says more. What is over without a date of its end has lapsed, and so has what has a date of
+ * its end alone: an end without a beginning could close another entry.
  */
 export function readCondition(draft: Draft): void {
   const condition = draft.resource;
@@ -24,16 +25,18 @@ export function readCondition(draft: Draft): void {
   mention(draft, condition, "asserter", "Practitioner");
   if (withhold(draft, verification)) return;
   const recorded = momentAt(draft, condition, "recordedDate");
-  const span = placed(draft, onsetOf(draft), recorded, "onset[x]");
+  const span = spanOf(onsetOf(draft), recorded);
   const concept = coded(draft, conceptAt(draft, condition, "code"));
   const abatement = momentAt(draft, condition, "abatementDateTime") ?? abatementPeriodEnd(draft);
-  if (span === undefined) return;
-  const { occurredAt, knownAt } = span;
-  const lapsed = toLapsed(clinical) ?? (undatedAbatements.some((name) => name in condition) ? "resolved" : undefined);
-  addEvent(draft, concept.code, occurredAt, knownAt, abatement === undefined ? { ...concept, lapsed } : concept);
-  if (abatement === undefined) return;
-  const ended = latest(abatement.occurredAt, occurredAt);
-  const filed = latest(abatement.knownAt, knownAt);
+  const isOver = abatement !== undefined || undatedAbatements.some((name) => name in condition);
+  const lapsed = toLapsed(clinical) ?? (isOver ? "resolved" : undefined);
+  if (span === undefined || abatement === undefined) {
+    addEntry(draft, concept.code, span, { ...concept, lapsed });
+    return;
+  }
+  addEvent(draft, concept.code, span.occurredAt, span.knownAt, concept);
+  const ended = latest(abatement.occurredAt, span.occurredAt);
+  const filed = latest(abatement.knownAt, span.knownAt);
   addEvent(draft, `CONDITION_END//${concept.code}`, ended, filed, concept);
 }
 
@@ -49,10 +52,8 @@ export function readAllergy(draft: Draft): void {
   if (withhold(draft, verification)) return;
   const recorded = momentAt(draft, allergy, "recordedDate");
   const last = momentAt(draft, allergy, "lastOccurrence");
-  const span = placed(draft, onsetOf(draft), recorded ?? last, "onset[x]");
   const concept = coded(draft, conceptAt(draft, allergy, "code"));
-  if (span === undefined) return;
-  addEvent(draft, `ALLERGY//${concept.code}`, span.occurredAt, span.knownAt, { ...concept, lapsed });
+  addEntry(draft, `ALLERGY//${concept.code}`, spanOf(onsetOf(draft), recorded ?? last), { ...concept, lapsed });
 }
 
 /** A concept as an event's code. What has only words is kept under `UNCODED//<type>` with the words as its text. */

@@ -1,6 +1,7 @@
 /** @module fhir/event: the parts of a chart one resource gives, and how they are put together. */
 import { createHash } from "node:crypto";
 import {
+  type ChartEntry,
   type ClinicalEvent,
   type ClinicalNote,
   type DrugUse,
@@ -14,6 +15,7 @@ import {
   type SubjectKey,
   toPatientId,
   toSubjectKey,
+  type UndatedEntry,
 } from "#core";
 import { nameOfWords } from "./name-words.ts";
 import {
@@ -59,6 +61,7 @@ export interface ChartParts {
   /** Of a Patient. Clinicians and organisations are filled in from the mentions of all resources. */
   readonly identity: PatientIdentity | undefined;
   readonly events: readonly ClinicalEvent[];
+  readonly undated: readonly UndatedEntry[];
   readonly notes: readonly ClinicalNote[];
   readonly clinicians: readonly Mention[];
   readonly organisations: readonly Mention[];
@@ -89,6 +92,7 @@ export interface Draft extends Reading {
   readonly source: string;
   readonly resolve: (reference: string) => string | undefined;
   readonly events: ClinicalEvent[];
+  readonly undated: UndatedEntry[];
   readonly notes: ClinicalNote[];
   readonly clinicians: Mention[];
   readonly organisations: Mention[];
@@ -140,13 +144,31 @@ export function addEvent(draft: Draft, code: string, occurred: EpochMs, filed: E
     filedAt: latest(filed, occurred),
     source: draft.source,
   };
+  addValue(event, value);
+  draft.events.push(event);
+}
+
+/**
+ * Adds an entry at its moment. One that has none is kept without (decision 0012): an allergy, a condition, a drug taken, a shot or a
+ * procedure is not gone because nobody says since when.
+ */
+export function addEntry(draft: Draft, code: string, span: Span | undefined, value: EventValue): void {
+  if (span !== undefined) {
+    addEvent(draft, code, span.occurredAt, span.knownAt, value);
+    return;
+  }
+  const entry: Mutable<UndatedEntry> = { subject: draft.subject, code, source: draft.source };
+  addValue(entry, value);
+  draft.undated.push(entry);
+}
+
+function addValue(event: Mutable<ChartEntry>, value: EventValue): void {
   if (value.numericValue !== undefined) event.numericValue = value.numericValue;
   if (value.textValue !== undefined) event.textValue = value.textValue;
   if (value.display !== undefined) event.display = value.display;
   if (value.drugUse !== undefined) event.drugUse = value.drugUse;
   if (value.laboratory !== undefined) event.laboratory = value.laboratory;
   if (value.lapsed !== undefined) event.lapsed = value.lapsed;
-  draft.events.push(event);
 }
 
 /** Adds a fact that belongs to no moment. */
@@ -167,16 +189,19 @@ export function toLapsed(status: string | undefined): LapsedStatus | undefined {
   return lapsedStatuses.find((lapsed) => lapsed === status);
 }
 
-/** The moment of a resource from when it happened and when it was filed; a problem when it has neither. */
+/** As `spanOf`, for what is nothing without a moment; a problem when it has none. */
 export function placed(
   draft: Draft,
   occurred: Span | undefined,
   filed: Span | undefined,
   path: string,
 ): Span | undefined {
-  if (occurred === undefined) {
-    return filed ?? fail(draft, path, "no moment: neither when it happened nor when it was filed");
-  }
+  return spanOf(occurred, filed) ?? fail(draft, path, "no moment: neither when it happened nor when it was filed");
+}
+
+/** The moment of a resource from when it happened and when it was filed, if either is known. */
+export function spanOf(occurred: Span | undefined, filed: Span | undefined): Span | undefined {
+  if (occurred === undefined) return filed;
   if (filed === undefined || filed === occurred) return occurred;
   const known = filed.knownAt;
   return { occurredAt: occurred.occurredAt, knownAt: latest(known, occurred.occurredAt) };

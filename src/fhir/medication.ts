@@ -10,12 +10,13 @@ import {
 import { coded } from "./condition.ts";
 import { readDispensed, readDispenseRequest, readDrugUse, readGivenDose } from "./drug-use.ts";
 import {
-  addEvent,
+  addEntry,
   type Draft,
   mention,
   PENDING_MEDICATION,
   placed,
   referenceTo,
+  spanOf,
   toLapsed,
   type Withheld,
 } from "./event.ts";
@@ -50,7 +51,7 @@ export function readMedicationRequest(draft: Draft): void {
   if (request["doNotPerform"] === true) draft.withheld ??= "did not happen";
   if (draft.withheld !== undefined) return;
   const use = readDrugUse(draft, "dosageInstruction", readDispenseRequest(draft));
-  addDrug(draft, undefined, momentAt(draft, request, "authoredOn"), "authoredOn", use, toLapsed(status));
+  addDrug(draft, momentAt(draft, request, "authoredOn"), use, toLapsed(status));
 }
 
 const notHandedOver: Readonly<Record<string, Withheld>> = {
@@ -74,7 +75,7 @@ export function readMedicationDispense(draft: Draft): void {
   if (draft.withheld !== undefined) return;
   const handed = momentAt(draft, dispense, "whenHandedOver") ?? momentAt(draft, dispense, "whenPrepared");
   const use = readDrugUse(draft, "dosageInstruction", readDispensed(draft));
-  addDrug(draft, handed, undefined, "whenHandedOver", use);
+  addDrug(draft, placed(draft, handed, undefined, "whenHandedOver"), use);
 }
 
 const notGiven: Readonly<Record<string, Withheld>> = {
@@ -90,7 +91,7 @@ export function readMedicationAdministration(draft: Draft): void {
   draft.withheld = notGiven[status ?? ""];
   if (draft.withheld === undefined) {
     const given = choiceMomentAt(draft, draft.resource, "effective");
-    addDrug(draft, given, undefined, "effective[x]", readGivenDose(draft));
+    addDrug(draft, placed(draft, given, undefined, "effective[x]"), readGivenDose(draft));
   }
 }
 
@@ -108,27 +109,18 @@ export function readMedicationStatement(draft: Draft): void {
   if (draft.withheld !== undefined) return;
   const taken = choiceMomentAt(draft, statement, "effective");
   const use = readDrugUse(draft, "dosage");
-  addDrug(draft, taken, momentAt(draft, statement, "dateAsserted"), "effective[x]", use, toLapsed(status));
+  addDrug(draft, spanOf(taken, momentAt(draft, statement, "dateAsserted")), use, toLapsed(status));
 }
 
-function addDrug(
-  draft: Draft,
-  occurred: Span | undefined,
-  filed: Span | undefined,
-  path: string,
-  drugUse: DrugUse | undefined,
-  lapsed?: LapsedStatus,
-): void {
+function addDrug(draft: Draft, span: Span | undefined, drugUse: DrugUse | undefined, lapsed?: LapsedStatus): void {
   const concept = drugOf(draft);
-  const span = placed(draft, occurred, filed, path);
-  if (span === undefined) return;
   if (draft.medication !== undefined) {
     const textValue = concept?.display;
-    addEvent(draft, PENDING_MEDICATION, span.occurredAt, span.knownAt, { textValue, drugUse, lapsed });
+    addEntry(draft, PENDING_MEDICATION, span, { textValue, drugUse, lapsed });
     return;
   }
   const drug = coded(draft, concept);
-  addEvent(draft, drug.code, span.occurredAt, span.knownAt, { ...drug, drugUse, lapsed });
+  addEntry(draft, drug.code, span, { ...drug, drugUse, lapsed });
 }
 
 /** `medication[x]`: a concept, a contained Medication, or one elsewhere: then `draft.medication` says which, and what is returned are the reference's words. */

@@ -2,7 +2,7 @@
 import { immunizationStatuses, procedureStatuses } from "./bindings.ts";
 import { coded } from "./condition.ts";
 import { readVaccineDose } from "./drug-use.ts";
-import { addEvent, type Draft, mention, placed, toLapsed, type Withheld } from "./event.ts";
+import { addEntry, type Draft, mention, spanOf, toLapsed, type Withheld } from "./event.ts";
 import { boundCodeAt, choiceMomentAt, conceptAt, fail, momentAt, objectsAt } from "./reading.ts";
 
 const notDone: Readonly<Record<string, Withheld>> = {
@@ -18,11 +18,10 @@ export function readProcedure(draft: Draft): void {
   mention(draft, procedure, "location", "Location");
   draft.withheld = notDone[status ?? ""];
   if (draft.withheld !== undefined) return;
-  const span = placed(draft, choiceMomentAt(draft, procedure, "performed"), undefined, "performed[x]");
   const concept = coded(draft, conceptAt(draft, procedure, "code"));
   // One that was completed is done, one that was stopped or put on hold may not be.
   const lapsed = status === "completed" ? undefined : toLapsed(status);
-  if (span !== undefined) addEvent(draft, concept.code, span.occurredAt, span.knownAt, { ...concept, lapsed });
+  addEntry(draft, concept.code, choiceMomentAt(draft, procedure, "performed"), { ...concept, lapsed });
 }
 
 export function readImmunization(draft: Draft): void {
@@ -38,10 +37,9 @@ export function readImmunization(draft: Draft): void {
   }
   const given = momentAt(draft, immunization, "occurrenceDateTime");
   const recorded = momentAt(draft, immunization, "recorded");
-  const span = placed(draft, given, recorded, "occurrence[x]");
   const concept = coded(draft, conceptAt(draft, immunization, "vaccineCode"));
   const drugUse = readVaccineDose(draft);
-  if (span !== undefined) addEvent(draft, concept.code, span.occurredAt, span.knownAt, { ...concept, drugUse });
+  addEntry(draft, concept.code, spanOf(given, recorded), { ...concept, drugUse });
 }
 
 function mentionPerformers(draft: Draft): void {

@@ -2,9 +2,10 @@
  * @module fhir/to-resources: a chart as FHIR R4 resources again, for whoever reads the record by FHIR.
  *
  * Promise: read again by `toChartParts` they give the same events (proved by a property test). What the chart does not know is not
- * made up: a status Osler never kept is `unknown` (it keeps those of what holds no longer), a verification is left out. Results of one Observation become its components.
+ * made up: a status Osler never kept is `unknown` (it keeps those of what holds no longer), a verification is left out, and so is a date
+ * nobody wrote down, which where FHIR demands one is said to be absent. Results of one Observation become its components.
  */
-import { type ClinicalEvent, comparatorOf, type EpochMs, type PatientChart, type PatientIdentity } from "#core";
+import { type ChartEntry, comparatorOf, type EpochMs, entriesOf, type PatientChart, type PatientIdentity } from "#core";
 import { systemOf } from "./code-systems.ts";
 import { toDispensed, toDispenseRequest, toDosages, toGivenDose, toVaccineDose } from "./drug-use.ts";
 import { toInterpreted } from "./laboratory-view.ts";
@@ -12,7 +13,7 @@ import { withOriginalText } from "./result-words.ts";
 
 export type FhirResource = Readonly<Record<string, unknown>> & { readonly resourceType: string; readonly id: string };
 
-type Events = readonly [ClinicalEvent, ...ClinicalEvent[]];
+type Events = readonly [ChartEntry, ...ChartEntry[]];
 type Body = Readonly<Record<string, unknown>>;
 
 /** What is offered, in the order of `$everything`; each builds its body from the events of one resource. */
@@ -46,6 +47,7 @@ const builders: Readonly<Record<string, (events: Events) => Body>> = {
     status: events[0].lapsed ?? "unknown",
     ...medication(events[0]),
     effectiveDateTime: occurred(events[0]),
+    ...absentDate(events[0], "effectiveDateTime"),
     ...(events[0].filedAt === events[0].occurredAt ? {} : { dateAsserted: filed(events[0]) }),
     ...toDosages(events[0].drugUse, "dosage"),
   }),
@@ -60,6 +62,7 @@ const builders: Readonly<Record<string, (events: Events) => Body>> = {
     status: "completed",
     vaccineCode: conceptOf(events[0]),
     occurrenceDateTime: occurred(events[0]),
+    ...absentDate(events[0], "occurrenceDateTime"),
     recorded: filed(events[0]),
     ...toVaccineDose(events[0].drugUse),
   }),
@@ -89,8 +92,8 @@ export function toPatientResource({ patientId, identity, events }: PatientChart)
 
 /** Every other resource of the chart, by type and then in the chart's order. Events that came without a resource are left out. */
 export function toResources(chart: PatientChart): FhirResource[] {
-  const bySource = new Map<string, ClinicalEvent[]>();
-  for (const event of chart.events) {
+  const bySource = new Map<string, ChartEntry[]>();
+  for (const event of entriesOf(chart)) {
     if (event.source === undefined || event.occurredAt === null) continue;
     const held = bySource.get(event.source);
     if (held === undefined) bySource.set(event.source, [event]);
@@ -184,15 +187,22 @@ function toObservation(events: Events): Body {
 
 const noValue = { system: "http://terminology.hl7.org/CodeSystem/data-absent-reason", code: "unknown" };
 
+/** FHIR demands a date of a shot, and the International Patient Summary one of a drug taken: of what has none it is said to be unknown. */
+function absentDate({ occurredAt }: ChartEntry, element: string): Body {
+  if (occurredAt !== undefined) return {};
+  const url = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+  return { [`_${element}`]: { extension: [{ url, valueCode: "unknown" }] } };
+}
+
 /** A component whose number had no usable unit is there without it. */
-function absenceOf(event: ClinicalEvent): Body {
+function absenceOf(event: ChartEntry): Body {
   const valued =
     event.numericValue !== undefined || event.textValue !== undefined || partsOf(event.code).rest !== undefined;
   return valued ? {} : { dataAbsentReason: { coding: [noValue] } };
 }
 
 /** `code` and `value[x]`: what follows the result's own code is a unit, an answer's code, or yes and no. */
-function resultOf(event: ClinicalEvent): Body {
+function resultOf(event: ChartEntry): Body {
   const { system, code, rest } = partsOf(event.code);
   const own = { ...event, code: `${system}//${code}` };
   if (event.numericValue !== undefined) {
@@ -228,11 +238,11 @@ function splitWords(display: string | undefined): [string | undefined, string | 
   return at < 0 ? [undefined, display] : [display?.slice(0, at), display?.slice(at + 2)];
 }
 
-function medication(event: ClinicalEvent): Body {
+function medication(event: ChartEntry): Body {
   return { medicationCodeableConcept: conceptOf(event) };
 }
 
-function conceptOf(event: Pick<ClinicalEvent, "code" | "display" | "textValue">): Body {
+function conceptOf(event: Pick<ChartEntry, "code" | "display" | "textValue">): Body {
   if (event.code.startsWith("UNCODED//")) return { text: event.display ?? event.textValue ?? "" };
   return { coding: [codingOf(event.code, event.display)] };
 }
@@ -262,14 +272,14 @@ function contactsOf({ addresses, contactPoints }: PatientIdentity): Body {
   };
 }
 
-function occurred({ occurredAt }: ClinicalEvent): string {
+function occurred({ occurredAt }: ChartEntry): string | undefined {
   return toInstant(occurredAt);
 }
 
-function filed({ filedAt }: ClinicalEvent): string {
+function filed({ filedAt }: ChartEntry): string | undefined {
   return toInstant(filedAt);
 }
 
-function toInstant(moment: EpochMs | null): string {
-  return new Date(moment ?? 0).toISOString();
+function toInstant(moment: EpochMs | null | undefined): string | undefined {
+  return moment == null ? undefined : new Date(moment).toISOString();
 }

@@ -1,15 +1,17 @@
 /** @module intake/chart-order: the events of a chart in their order, each once. */
-import { type ClinicalEvent, canonicalJson, type DrugUse } from "#core";
+import { type ChartEntry, type ClinicalEvent, canonicalJson, type DrugUse, type UndatedEntry } from "#core";
 
 /**
- * Static facts first, then by when they occurred, were filed, and by code and value, so that the order does not depend on the
- * order of the input. Events that say the same (code, moments, value, words) are one; the first source is kept. Where such events name
- * different doses of the drug, the one event has them all; what a laboratory says of its result is the first's that says something; it has
- * lapsed only where none of them says that it holds.
+ * Entries of one kind, dated or undated. Static facts first, then by when they occurred, were filed, and by code and value, so that the
+ * order does not depend on the order of the input. Events that say the same (code, moments, value, words) are one; the first source is
+ * kept. Where such events name different doses of the drug, the one event has them all; what a laboratory says of its result is the
+ * first's that says something; it has lapsed only where none of them says that it holds.
  */
-export function orderEvents(events: readonly ClinicalEvent[]): { events: ClinicalEvent[]; duplicates: number } {
+export function orderEvents(events: readonly ClinicalEvent[]): { events: ClinicalEvent[]; duplicates: number };
+export function orderEvents(events: readonly UndatedEntry[]): { events: UndatedEntry[]; duplicates: number };
+export function orderEvents(events: readonly ChartEntry[]): { events: ChartEntry[]; duplicates: number } {
   const sorted = [...events].sort(compare);
-  const kept: ClinicalEvent[] = [];
+  const kept: ChartEntry[] = [];
   /** Whether one of the equal events says that it holds. */
   let holds = false;
   for (const event of sorted) {
@@ -33,7 +35,7 @@ export function orderEvents(events: readonly ClinicalEvent[]): { events: Clinica
 }
 
 /** A supply handed over and a dose given say nothing of the order behind them. */
-function saysItHolds({ lapsed, source = "" }: ClinicalEvent): boolean {
+function saysItHolds({ lapsed, source = "" }: ChartEntry): boolean {
   return lapsed === undefined && !/^Medication(?:Dispense|Administration)\//.test(source);
 }
 
@@ -44,7 +46,7 @@ function joined(first: DrugUse | undefined, second: DrugUse): DrugUse {
   return { ...second, ...first, dosages: [...dosages.values()] };
 }
 
-function compare(a: ClinicalEvent, b: ClinicalEvent): number {
+function compare(a: ChartEntry, b: ChartEntry): number {
   return (
     compareContent(a, b) ||
     compareText(a.source, b.source) ||
@@ -59,10 +61,10 @@ function written(what: object | undefined): string | undefined {
   return what === undefined ? undefined : canonicalJson(what);
 }
 
-function compareContent(a: ClinicalEvent, b: ClinicalEvent): number {
+function compareContent(a: ChartEntry, b: ChartEntry): number {
   return (
-    compareMoment(a.occurredAt, b.occurredAt) ||
-    compareMoment(a.filedAt, b.filedAt) ||
+    compareMoment(a.occurredAt ?? null, b.occurredAt ?? null) ||
+    compareMoment(a.filedAt ?? null, b.filedAt ?? null) ||
     compareText(a.code, b.code) ||
     compareMoment(a.numericValue ?? null, b.numericValue ?? null) ||
     compareText(a.textValue, b.textValue)

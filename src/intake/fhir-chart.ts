@@ -1,5 +1,13 @@
 /** @module intake/fhir-chart: all parts of one patient → their chart. */
-import { type ClinicalEvent, type ClinicalNote, canonicalJson, type PatientChart, type PatientIdentity } from "#core";
+import {
+  type ChartEntry,
+  type ClinicalEvent,
+  type ClinicalNote,
+  canonicalJson,
+  type PatientChart,
+  type PatientIdentity,
+  type UndatedEntry,
+} from "#core";
 import { type ChartParts, chartSubjectKey, PENDING_MEDICATION } from "#fhir";
 import { orderEvents } from "./chart-order.ts";
 import type { StoredParts } from "./part-store.ts";
@@ -28,14 +36,16 @@ export function assembleChart(stored: readonly StoredParts[], providers: Provide
   const patient = parts.find(({ parts: { identity } }) => identity !== undefined)?.parts;
   if (patient?.identity === undefined) return { chart: undefined, duplicateResources, duplicateEvents: 0, parts };
   const events: ClinicalEvent[] = [];
+  const undated: UndatedEntry[] = [];
   const notes: ClinicalNote[] = [];
   for (const { parts: part } of parts) {
-    for (const event of part.events)
-      events.push(event.code === PENDING_MEDICATION ? withDrug(event, part, providers) : event);
+    for (const event of part.events) events.push(withDrug(event, part, providers));
+    for (const entry of part.undated) undated.push(withDrug(entry, part, providers));
     for (const note of part.notes) notes.push(note);
   }
   notes.sort((a, b) => a.occurredAt - b.occurredAt || a.filedAt - b.filedAt || (a.id < b.id ? -1 : 1));
   const ordered = orderEvents(events);
+  const kept = orderEvents(undated);
   const named = providers.named(parts.map(({ parts: part }) => part));
   return {
     chart: {
@@ -47,10 +57,11 @@ export function assembleChart(stored: readonly StoredParts[], providers: Provide
         organisations: named.organisations,
       },
       events: ordered.events,
+      ...(kept.events.length === 0 ? {} : { undated: kept.events }),
       notes,
     },
     duplicateResources,
-    duplicateEvents: ordered.duplicates,
+    duplicateEvents: ordered.duplicates + kept.duplicates,
     parts,
   };
 }
@@ -84,12 +95,12 @@ function withRelatives(identity: PatientIdentity, stored: readonly StoredParts[]
   return { ...identity, kin: [...new Map(kin.map((one) => [canonicalJson(one), one])).values()] };
 }
 
-/** The code of the drug that is referred to; without one its words, or the reference's own. */
-function withDrug(
-  { textValue, ...event }: ClinicalEvent,
-  part: ChartParts,
-  providers: ProviderDirectory,
-): ClinicalEvent {
+/** The code of the drug that is referred to, where one is; without one its words, or the reference's own. */
+function withDrug(event: ClinicalEvent, part: ChartParts, providers: ProviderDirectory): ClinicalEvent;
+function withDrug(entry: UndatedEntry, part: ChartParts, providers: ProviderDirectory): UndatedEntry;
+function withDrug(entry: ChartEntry, part: ChartParts, providers: ProviderDirectory): ChartEntry {
+  if (entry.code !== PENDING_MEDICATION) return entry;
+  const { textValue, ...event } = entry;
   const drug = part.medication === undefined ? undefined : providers.medication(part.medication);
   if (drug?.code !== undefined)
     return { ...event, code: drug.code, ...(drug.display === undefined ? {} : { display: drug.display }) };

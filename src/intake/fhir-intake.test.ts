@@ -630,3 +630,39 @@ test("a drug that is referred to is named: by its code, by its words, or by the 
     ]),
   );
 });
+
+test("an allergy and a drug without any date were refused: the chart has them, each once, apart from its events", async () => {
+  const penicillin = {
+    resourceType: "AllergyIntolerance",
+    patient: { reference: "Patient/p1" },
+    code: { coding: [{ system: "http://www.nlm.nih.gov/research/umls/rxnorm", code: "7980", display: "Penicillin" }] },
+  };
+  const order = {
+    resourceType: "MedicationRequest",
+    id: "m1",
+    status: "active",
+    intent: "order",
+    subject: { reference: "Patient/p1" },
+    medicationReference: { reference: "Medication/9" },
+  };
+  const medication = { resourceType: "Medication", id: "9", code: { text: "willow bark" } };
+  put(
+    "a.ndjson",
+    ndjson(patient("p1"), { ...penicillin, id: "a1" }, { ...penicillin, id: "a2" }, order, medication, patient("p2")),
+  );
+  const { summary, charts } = await run();
+  expect(charts.map(({ undated }) => undated?.map(({ code, textValue, source }) => [code, textValue, source]))).toEqual(
+    [
+      [
+        ["ALLERGY//RXNORM//7980", undefined, "AllergyIntolerance/a1"],
+        ["UNCODED//MedicationRequest", "willow bark", "MedicationRequest/m1"],
+      ],
+      undefined,
+    ],
+  );
+  expect(codesOf(charts[0])).toEqual([
+    ["SEX//F", undefined],
+    ["MEDS_BIRTH", undefined],
+  ]);
+  expect(summary).toMatchObject({ rejected: {}, undated: 2, duplicates: 1, events: 4 });
+});

@@ -68,6 +68,7 @@ export async function* assembleCharts(
         for (const { code, unit } of parts.unknownUnits) tally.unknownUnit(code, unit);
         for (const { path, reason } of parts.leftOut) tally.count("leftOut", keyOfProblem(path, reason));
       }
+      tally.undated(assembled.chart.undated?.length ?? 0);
       yield assembled.chart;
     }
     progress({ done: shard + 1, total: store.shards, note: "charts" });

@@ -23,6 +23,8 @@ export interface IntakeSummary {
   readonly withheld: Record<string, number>;
   /** By element path and reason: what was malformed beside a result (its range, its verdict); the result itself is kept. */
   readonly leftOut: Record<string, number>;
+  /** Entries kept without a date: allergies, conditions, drugs, shots, procedures. Not among `events`. */
+  readonly undated: number;
   /** Earlier or equal versions of a resource, and events that say the same as another of the patient. */
   readonly duplicates: number;
   /** Results kept without a number because their unit is not UCUM or does not fit; the most frequent first. */
@@ -34,8 +36,9 @@ export interface IntakeSummary {
 export interface Tally {
   count(what: "ignored" | "withheld" | "leftOut", reason: string): void;
   unknownUnit(code: string, unit: string): void;
+  undated(count: number): void;
   duplicates(count: number): void;
-  counts(): Pick<IntakeSummary, "ignored" | "withheld" | "leftOut" | "duplicates" | "unknownUnits">;
+  counts(): Pick<IntakeSummary, "ignored" | "withheld" | "leftOut" | "undated" | "duplicates" | "unknownUnits">;
 }
 
 /** Distinct units named in a report; the rest is counted together. */
@@ -48,7 +51,7 @@ export function createTally(): Tally {
     leftOut: new Map<string, number>(),
   };
   const units = new Map<string, { code: string; unit: string; count: number }>();
-  let duplicates = 0;
+  let [duplicates, undated] = [0, 0];
   return {
     count: (what, reason) => void counted[what].set(reason, (counted[what].get(reason) ?? 0) + 1),
     unknownUnit: (code, unit) => {
@@ -59,6 +62,9 @@ export function createTally(): Tally {
       else if (full) units.set("", { code: "(others)", unit: "", count: 1 });
       else units.set(key, { code, unit, count: 1 });
     },
+    undated: (count) => {
+      undated += count;
+    },
     duplicates: (count) => {
       duplicates += count;
     },
@@ -66,6 +72,7 @@ export function createTally(): Tally {
       ignored: sortedRecord(counted.ignored),
       withheld: sortedRecord(counted.withheld),
       leftOut: sortedRecord(counted.leftOut),
+      undated,
       duplicates,
       unknownUnits: [...units.values()].sort(
         (a, b) => b.count - a.count || (`${a.code}\n${a.unit}` < `${b.code}\n${b.unit}` ? -1 : 1),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type ClinicalEvent, toEpochMs, toSubjectKey } from "#core";
+import { type ClinicalEvent, toEpochMs, toSubjectKey, type UndatedEntry } from "#core";
 import { findPreventiveCare } from "./preventive-care.ts";
 import { preventiveServices } from "./services.ts";
 
@@ -114,4 +114,22 @@ test("cancer that was resolved still asks for other care than screening; a colon
   expect(stateOf("colorectal-cancer", [{ ...event(COLONOSCOPY, "2015-03-01"), lapsed: "stopped" }])).toBe(
     "due, 2010-06-15",
   );
+});
+
+test("what has no date says whom a service is for, and counts as done at no moment", () => {
+  const find = (id: string, ...undated: UndatedEntry[]) =>
+    findPreventiveCare({
+      events: [event("MEDS_BIRTH", "1960-06-15")],
+      undated,
+      sex: "female",
+      asOf: day("2024-06-15"),
+    }).find(({ service }) => service.id === id);
+  const diabetes = { subject, code: "ICD10CM//E11.9" };
+  expect(find("kidney-urine")).toBeUndefined();
+  expect(find("kidney-urine", diabetes)?.state).toBe("due");
+  expect(find("kidney-urine", { ...diabetes, lapsed: "resolved" })).toBeUndefined();
+  expect(find("colorectal-cancer", { subject, code: "ICD10CM//C18.7" })).toBeUndefined();
+  const due = { state: "due", dueAt: Date.parse("2010-06-15T12:00:00Z") };
+  expect(find("colorectal-cancer", { subject, code: COLONOSCOPY })).toMatchObject({ ...due, undated: true });
+  expect(find("colorectal-cancer", { subject, code: COLONOSCOPY, lapsed: "stopped" })).not.toHaveProperty("undated");
 });

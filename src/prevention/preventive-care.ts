@@ -2,9 +2,10 @@
  * @module prevention/preventive-care: which preventive services a record shows as done, and which as due.
  *
  * Promise: only what was filed by `asOf` counts, and a service is due only for those its statement is for. "Due" means that the record
- * does not show it: it may have been done elsewhere, and the pages say so. Pure.
+ * does not show it: it may have been done elsewhere, and the pages say so. What has no date says whom a service is for, and counts as
+ * done at no moment. Pure.
  */
-import { type ClinicalEvent, type EpochMs, toEpochMs } from "#core";
+import { type ChartEntry, type ClinicalEvent, type EpochMs, toEpochMs, type UndatedEntry } from "#core";
 import { findOver, knownAt } from "#timeline";
 import { type PreventiveService, type PreventiveTest, preventiveServices } from "./services.ts";
 
@@ -13,12 +14,15 @@ export interface PreventiveFinding {
   readonly state: "due" | "done";
   /** What counted last, whether or not it still counts. */
   readonly last?: ClinicalEvent;
+  /** That the record has it without a date too. */
+  readonly undated?: true;
   /** `due`: since when. `done`: when it is due again, absent if never. */
   readonly dueAt?: EpochMs;
 }
 
 export interface PreventiveQuestion {
   readonly events: readonly ClinicalEvent[];
+  readonly undated?: readonly UndatedEntry[];
   readonly sex: string;
   readonly asOf: EpochMs;
   /** The institution's own codes, by the id of a test. */
@@ -26,32 +30,41 @@ export interface PreventiveQuestion {
 }
 
 /** Findings for the services that are for this person at `asOf`, in the table's order; none for the dead or without a birth date. */
-export function findPreventiveCare({ events, sex, asOf, codes = {} }: PreventiveQuestion): PreventiveFinding[] {
+export function findPreventiveCare({
+  events,
+  undated = [],
+  sex,
+  asOf,
+  codes = {},
+}: PreventiveQuestion): PreventiveFinding[] {
   const known = knownAt(events, asOf);
   const birth = known.find(({ code }) => code.startsWith("MEDS_BIRTH"))?.occurredAt;
   if (birth == null || known.some(({ code }) => code.startsWith("MEDS_DEATH"))) return [];
   const age = yearsBetween(birth, asOf);
-  const over = findOver(known);
+  const held = [...known, ...undated];
+  const over = findOver(held);
   return preventiveServices
-    .filter((service) => isFor(service, { known, over, sex, age }))
-    .map((service) => findState(service, { known, birth, asOf, codes }));
+    .filter((service) => isFor(service, { known, held, over, sex, age }))
+    .map((service) => findState(service, { known, undated, birth, asOf, codes }));
 }
 
 interface Person {
   readonly known: readonly ClinicalEvent[];
+  /** And what has no date. */
+  readonly held: readonly ChartEntry[];
   /** Of those, what holds no longer. */
-  readonly over: ReadonlySet<ClinicalEvent>;
+  readonly over: ReadonlySet<ChartEntry>;
   readonly sex: string;
   readonly age: number;
 }
 
-function isFor(service: PreventiveService, { known, over, sex, age }: Person): boolean {
+function isFor(service: PreventiveService, { known, held, over, sex, age }: Person): boolean {
   const [first, last] = service.ages;
   if (age < first || age > last) return false;
   if (service.sex !== undefined && service.sex !== sex) return false;
   const { having, without } = service;
-  if (having !== undefined && !known.some((event) => matches(having, event.code) && !over.has(event))) return false;
-  if (without !== undefined && known.some(({ code }) => matches(without, code))) return false;
+  if (having !== undefined && !held.some((entry) => matches(having, entry.code) && !over.has(entry))) return false;
+  if (without !== undefined && held.some(({ code }) => matches(without, code))) return false;
   const { measured } = service;
   if (measured === undefined) return true;
   const latest = latestOf(
@@ -62,6 +75,7 @@ function isFor(service: PreventiveService, { known, over, sex, age }: Person): b
 
 interface Looked {
   readonly known: readonly ClinicalEvent[];
+  readonly undated: readonly UndatedEntry[];
   readonly birth: EpochMs;
   readonly asOf: EpochMs;
   readonly codes: Readonly<Record<string, readonly string[]>>;
@@ -77,7 +91,11 @@ function findState(service: PreventiveService, looked: Looked): PreventiveFindin
     return [test.years === undefined ? Number.POSITIVE_INFINITY : addYears(done.occurredAt, test.years)];
   });
   const covered = Math.max(...until, Number.NEGATIVE_INFINITY);
-  const found = { service, ...(last === undefined ? {} : { last }) };
+  const isUndated = tests.some(({ test }) => {
+    const wanted = codesOf(test, looked);
+    return looked.undated.some(({ code, lapsed }) => lapsed === undefined && matches(wanted, code));
+  });
+  const found = { service, ...(last === undefined ? {} : { last }), ...(isUndated ? { undated: true as const } : {}) };
   if (covered === Number.POSITIVE_INFINITY) return { ...found, state: "done" };
   if (covered > looked.asOf) return { ...found, state: "done", dueAt: toEpochMs(covered) };
   const entered = addYears(looked.birth, service.ages[0]);
@@ -85,8 +103,9 @@ function findState(service: PreventiveService, looked: Looked): PreventiveFindin
 }
 
 /** A series' doses of one day are one dose. */
-function countedEvents(test: PreventiveTest, { known, birth, codes }: Looked): ClinicalEvent[] {
-  const wanted = [...test.codes, ...(codes[test.id] ?? [])];
+function countedEvents(test: PreventiveTest, looked: Looked): ClinicalEvent[] {
+  const { known, birth } = looked;
+  const wanted = codesOf(test, looked);
   const byDay = new Map<string, ClinicalEvent>();
   for (const event of known) {
     if (event.occurredAt === null || event.lapsed !== undefined || !matches(wanted, event.code)) continue;
@@ -94,6 +113,10 @@ function countedEvents(test: PreventiveTest, { known, birth, codes }: Looked): C
     byDay.set(new Date(event.occurredAt).toISOString().slice(0, 10), event);
   }
   return [...byDay.values()];
+}
+
+function codesOf(test: PreventiveTest, { codes }: Looked): readonly string[] {
+  return [...test.codes, ...(codes[test.id] ?? [])];
 }
 
 function matches(codes: readonly string[], code: string): boolean {

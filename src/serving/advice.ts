@@ -5,7 +5,7 @@
  * to the character; an emergency is never queued; a question ends once.
  */
 import { randomUUID } from "node:crypto";
-import { keepAnswer } from "#answers";
+import { keepAnswer, recordAt } from "#answers";
 import {
   type AdviceDecline,
   type AdviceEndView,
@@ -18,7 +18,6 @@ import {
 } from "#contract";
 import { toPatientId } from "#core";
 import type { Advice } from "#storage";
-import { knownAt } from "#timeline";
 import type { EvidenceDesk } from "./capabilities.ts";
 import { type Caller, type Handler, need, needOpened, type ServingContext } from "./context.ts";
 import { answerAndKeep, getChart, namesOfPatients } from "./handlers.ts";
@@ -47,7 +46,7 @@ export const askForAdvice: Handler<"patient-advice-ask"> = async (context, { par
   const question = { ...given, id: randomUUID(), patientId: chart.patientId, language: body.language };
   const drafted = await need(context, "evidence", "The evidence library is").answer(body.question, {
     audience: "clinician",
-    record: knownAt(chart.events, context.clock()),
+    record: recordAt(chart, context.clock()),
   });
   const draft = { ...given, id: randomUUID(), adviceId: question.id, answer: JSON.stringify(drafted) };
   await advice.add(question, draft);

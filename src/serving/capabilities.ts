@@ -5,7 +5,7 @@
  */
 import type { LibraryStatement } from "#answers";
 import type { Answer, DocumentView, ReleaseHistory, ReleaseView, ValidationReport } from "#contract";
-import type { ClinicalEvent, EpochMs, PatientId } from "#core";
+import type { ChartEntry, ClinicalEvent, EpochMs, PatientId } from "#core";
 import type { NeighbourAnswer } from "#neighbours";
 import type { ChartStore } from "#storage";
 import type { Outcome, PlainPredicate } from "#timeline";
@@ -120,8 +120,8 @@ export interface EvidenceDesk {
   answer(
     question: string,
     options: {
-      /** The patient's own events, when the question is asked on their page. */
-      readonly record?: readonly ClinicalEvent[];
+      /** The patient's own entries, when the question is asked on their page. */
+      readonly record?: readonly ChartEntry[];
       readonly audience: "clinician" | "patient";
     },
   ): Promise<Answer>;

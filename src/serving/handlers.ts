@@ -2,11 +2,10 @@
  * @module serving/handlers: what each endpoint does once the guard has let the caller through.
  */
 import { randomUUID } from "node:crypto";
-import { keepAnswer } from "#answers";
+import { keepAnswer, recordAt } from "#answers";
 import type { Answer, GivenAnswer } from "#contract";
 import type { PatientChart, PatientId } from "#core";
 import type { ChartStore, ChartSummary } from "#storage";
-import { knownAt } from "#timeline";
 import { readAccesses } from "./access-view.ts";
 import {
   askForAdvice,
@@ -248,7 +247,7 @@ export async function answerAndKeep(
   const audience = viewer.role === "clinician" ? "clinician" : "patient";
   const given = await desk.answer(question, {
     audience,
-    ...(chart === undefined ? {} : { record: knownAt(chart.events, context.clock()) }),
+    ...(chart === undefined ? {} : { record: recordAt(chart, context.clock()) }),
   });
   await keepAnswer(needOpened(context).state.answers, given, {
     id,

@@ -1,13 +1,13 @@
 /**
  * @module serving/patient-view: what stands at the head of a patient's page. Pure.
  */
-import type { PatientRow, PatientSummary, ResultSeries, TimelineEvent } from "#contract";
-import { ageDaysAt, DAYS_PER_YEAR, type EpochMs, MS_PER_DAY, type PatientChart } from "#core";
+import type { ListedEntry, PatientRow, PatientSummary, ResultSeries, TimelineEvent } from "#contract";
+import { ageDaysAt, DAYS_PER_YEAR, type EpochMs, entriesOf, MS_PER_DAY, type PatientChart } from "#core";
 import type { ChartSummary } from "#storage";
 import { findOver } from "#timeline";
 import { importanceOf } from "./reference-ranges.ts";
 import { judgeResults, type ResultStanding } from "./result-standing.ts";
-import { codeParts, isOfCourse, toPoint, toTimelineEvents } from "./timeline-view.ts";
+import { codeParts, isOfCourse, toPoint, toTimelineEvents, toUndatedRows } from "./timeline-view.ts";
 
 export type SummaryHead = Pick<PatientSummary, "activeConditions" | "currentDrugs" | "allergies">;
 
@@ -58,11 +58,12 @@ export function toPatientSummary(summary: ChartSummary, chart: PatientChart, now
     ),
     recordEnd: end ?? null,
     ...headOf(chart, events, lastMoment),
+    undated: toUndatedRows(chart),
     ...toResults(events, judgeResults(chart)),
   };
 }
 
-/** What a summary of the record begins with: lasting conditions, recent drugs, allergies; nothing that is over. */
+/** What a summary of the record begins with: lasting conditions, recent drugs, allergies, those of no date first; nothing that is over. */
 export function toSummaryHead(chart: PatientChart, now: EpochMs): SummaryHead {
   const death = chart.events.find((event) => event.code.startsWith("MEDS_DEATH"))?.occurredAt;
   return headOf(chart, toTimelineEvents(chart.events), death ?? recordEndOf(chart, now) ?? now);
@@ -70,16 +71,34 @@ export function toSummaryHead(chart: PatientChart, now: EpochMs): SummaryHead {
 
 function headOf(chart: PatientChart, events: readonly TimelineEvent[], lastMoment: number): SummaryHead {
   const recent = lastMoment - RECENT_DRUG_DAYS * MS_PER_DAY;
-  const over = findOver(chart.events);
-  const held = events.filter(({ index }) => {
-    const event = chart.events[index];
-    return event !== undefined && !over.has(event);
-  });
-  return {
-    activeConditions: onsets(held),
-    currentDrugs: latestOfEach(held, (event) => event.kind === "drug" && event.occurredAt >= recent),
-    allergies: latestOfEach(held, (event) => event.kind === "allergy"),
+  const entries = entriesOf(chart);
+  const over = findOver(entries);
+  const holds = ({ index }: ListedEntry) => {
+    const entry = entries[index];
+    return entry !== undefined && !over.has(entry);
   };
+  const held = events.filter(holds);
+  const undated = toUndatedRows(chart).filter(holds);
+  return {
+    activeConditions: withUndated(
+      onsets(held),
+      undated.filter(({ lasting }) => lasting),
+    ),
+    currentDrugs: withUndated(
+      latestOfEach(held, (event) => event.kind === "drug" && event.occurredAt >= recent),
+      undated.filter(({ kind }) => kind === "drug"),
+    ),
+    allergies: withUndated(
+      latestOfEach(held, (event) => event.kind === "allergy"),
+      undated.filter(({ kind }) => kind === "allergy"),
+    ),
+  };
+}
+
+/** What no date places in a list comes before it, each title once; where the list has the title, its date says more. */
+function withUndated(dated: readonly TimelineEvent[], undated: readonly ListedEntry[]): ListedEntry[] {
+  const known = new Set(dated.map(({ title }) => title));
+  return [...undated.filter(({ title }) => !known.has(title) && known.add(title)), ...dated];
 }
 
 /** Lasting conditions by title at their first mention, newest first. */

@@ -15,8 +15,8 @@ export async function readPreventiveCare(
 ): Promise<PreventiveCare> {
   const asOf = recordEndOf(chart, clock());
   if (asOf === undefined) return { asOf: null, items: [] };
-  const { events, identity } = chart;
-  const findings = findPreventiveCare({ events, sex: identity.sex, asOf, codes: preventiveCodes });
+  const { events, undated = [], identity } = chart;
+  const findings = findPreventiveCare({ events, undated, sex: identity.sex, asOf, codes: preventiveCodes });
   const items = await Promise.all(findings.map((finding) => toItem(finding, desk)));
   return { asOf, items: items.filter((item) => item !== undefined) };
 }
@@ -32,6 +32,7 @@ async function toItem(finding: PreventiveFinding, desk: EvidenceDesk): Promise<P
     titleEs: service.titleEs,
     state,
     dueAt: dueAt ?? null,
+    undated: finding.undated ?? false,
     last: shown === undefined ? null : { title: shown.title, occurredAt: shown.occurredAt, source: shown.source },
     statement: found.statement,
     plain: found.plain ?? null,

@@ -14,7 +14,7 @@ import type {
   ValidationRow,
 } from "#contract";
 import { ageDaysAt, DAYS_PER_YEAR, type EpochMs, OslerError, type PatientChart } from "#core";
-import { firstOccurrences, isBirth, knownAt, type Outcome } from "#timeline";
+import { firstOccurrences, isBirth, knownAt, type Outcome, saysOutcome } from "#timeline";
 import { observedAverage } from "#validation";
 import type { Capabilities, RiskModel } from "./capabilities.ts";
 import { recordEndOf } from "./patient-view.ts";
@@ -188,14 +188,19 @@ export function planQuestion(
     (outcome) => outcome.sex === undefined || outcome.sex === sex || sex === "unknown",
   );
   const first = firstOccurrences(possible, knownAt(chart.events, asOf));
-  const open = possible.filter((_, index) => first[index] === undefined);
+  // What is on record without a date has been, though the model cannot see it.
+  const has = possible.map(
+    (outcome, index) =>
+      first[index] !== undefined || chart.undated?.some(({ code }) => saysOutcome(outcome, code)) === true,
+  );
+  const open = possible.filter((_, index) => has[index] === false);
   return {
     kind: "panel",
     events: chart.events,
     asOf,
     ageYears,
     open: open.filter(({ id }) => !worseThanAgeSex(report, id)),
-    occurred: possible.filter((_, index) => first[index] !== undefined),
+    occurred: possible.filter((_, index) => has[index] === true),
     withheld: open.filter(({ id }) => worseThanAgeSex(report, id)),
   };
 }

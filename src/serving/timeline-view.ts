@@ -3,8 +3,8 @@
  *
  * Ends (`CONDITION_END//…`, `ENCOUNTER_END//…`) close the event they end instead of standing alone.
  */
-import type { EventKind, ResultPoint, TimelineEvent } from "#contract";
-import { type ClinicalEvent, comparatorOf, type EpochMs, uncodedWords } from "#core";
+import type { EventKind, ListedEntry, ResultPoint, TimelineEvent } from "#contract";
+import { type ChartEntry, type ClinicalEvent, comparatorOf, type PatientChart, uncodedWords } from "#core";
 import { findEnds, isEnd, isPlanned } from "#timeline";
 import { vitalSigns } from "./reference-ranges.ts";
 import { isSelfLimiting } from "./self-limiting.ts";
@@ -14,8 +14,14 @@ export function toTimelineEvents(events: readonly ClinicalEvent[]): TimelineEven
   const ends = findEnds(events);
   return events.flatMap((event, index) => {
     if (event.occurredAt === null || hidden(event.code)) return [];
-    return [toTimelineEvent(event, index, event.occurredAt, ends.get(event)?.occurredAt ?? null)];
+    const row = toRow(event, index, ends.get(event)?.occurredAt ?? null);
+    return [{ ...row, occurredAt: event.occurredAt, filedAt: event.filedAt ?? event.occurredAt }];
   });
+}
+
+/** What the chart says without a date; `index` is its position among `entriesOf` the chart, after the events. */
+export function toUndatedRows({ events, undated = [] }: Pick<PatientChart, "events" | "undated">): ListedEntry[] {
+  return undated.map((entry, i) => ({ ...toRow(entry, events.length + i, null), occurredAt: null, filedAt: null }));
 }
 
 /** Some of a timeline's events as rows, newest first, and how many there are of each kind. */
@@ -56,12 +62,11 @@ export function codeParts(code: string): { system: string; code: string; rest: s
   return { system, code: own, rest: rest.length === 0 ? undefined : rest.join("//") };
 }
 
-function toTimelineEvent(
-  event: ClinicalEvent,
+function toRow(
+  event: ChartEntry,
   index: number,
-  occurredAt: EpochMs,
-  endedAt: EpochMs | null,
-): TimelineEvent {
+  endedAt: number | null,
+): Omit<TimelineEvent, "occurredAt" | "filedAt"> {
   const { rest } = codeParts(event.code);
   const kind = kindOf(event);
   return {
@@ -69,8 +74,6 @@ function toTimelineEvent(
     kind,
     code: event.code,
     title: titleOf(event),
-    occurredAt,
-    filedAt: event.filedAt ?? occurredAt,
     endedAt,
     lapsed: event.lapsed ?? null,
     lasting: kind === "condition" && endedAt === null && event.lapsed === undefined && !isSelfLimiting(event.code),
@@ -110,7 +113,7 @@ const kindOfSystem: Readonly<Record<string, EventKind>> = {
   EVENT: "condition",
 };
 
-function kindOf(event: ClinicalEvent): EventKind {
+function kindOf(event: ChartEntry): EventKind {
   const { system, code } = codeParts(event.code);
   const type = event.source?.split("/")[0] ?? "";
   const fromSource = kindOfResource[type];
@@ -133,7 +136,7 @@ const encounterWords: Readonly<Record<string, string>> = {
   SS: "Short stay",
 };
 
-function titleOf(event: ClinicalEvent): string {
+function titleOf(event: ChartEntry): string {
   if (isPlanned(event.code)) return `Planned: ${titleOf({ ...event, code: event.code.replace("PLANNED//", "") })}`;
   if (event.code.startsWith("MEDS_DEATH")) return "Death";
   const words = uncodedWords(event);

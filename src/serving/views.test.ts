@@ -55,6 +55,23 @@ describe("a patient's risks", () => {
     expect(panel.outcomes.filter(({ id }) => maleOnly.includes(id))).toEqual([]);
   });
 
+  test("of what is on record without a date no risk is told, and the model is asked of the same events", async () => {
+    const asked: unknown[] = [];
+    const risks: RiskModel["risks"] = async (histories, ...rest) => {
+      asked.push(histories);
+      return modelGiving(0.1).risks(histories, ...rest);
+    };
+    const model = { ...modelGiving(0.1), risks };
+    const dated = chart([event("MEDS_BIRTH", "1950-01-01")]);
+    const before = await readRiskPanel(model, dated, now, {});
+    const diabetes = { subject, code: "ICD10CM//E11.9", source: "Condition/1" };
+    const after = await readRiskPanel(model, { ...dated, undated: [diabetes] }, now, {});
+    if (before.kind !== "panel" || after.kind !== "panel") throw new Error("expected panels");
+    expect(before.outcomes.map(({ id }) => id)).toContain("type-2-diabetes");
+    expect(after.outcomes).toEqual(before.outcomes.filter(({ id }) => id !== "type-2-diabetes"));
+    expect(asked[1]).toEqual(asked[0]);
+  });
+
   test("a diagnosis filed after the present does not count as having occurred", async () => {
     const later = chart([
       event("MEDS_BIRTH", "1950-01-01"),
@@ -300,6 +317,48 @@ describe("the head of a patient's page", () => {
       ["stopped", false],
       ["inactive", false],
     ]);
+  });
+
+  test("what has no date is first on the lists of what holds, once, and not on them when it holds no longer", () => {
+    const undated = (code: string, source: string, lapsed?: "resolved" | "stopped" | "inactive") => ({
+      ...{ subject, code, source },
+      ...(lapsed === undefined ? {} : { lapsed }),
+    });
+    const record = {
+      ...chart([event("ICD10CM//I10", "2020-01-01"), event("ALLERGY//RXNORM//723", "2020-01-01")]),
+      undated: [
+        undated("ICD10CM//E11.9", "Condition/1"),
+        undated("ICD10CM//F32.9", "Condition/2", "resolved"),
+        undated("RXNORM//860975", "MedicationStatement/1"),
+        undated("RXNORM//314076", "MedicationRequest/1", "stopped"),
+        undated("ALLERGY//RXNORM//7980", "AllergyIntolerance/1"),
+        undated("ALLERGY//RXNORM//2670", "AllergyIntolerance/2", "inactive"),
+        undated("ALLERGY//RXNORM//723", "AllergyIntolerance/3"),
+      ],
+    };
+    const head = toPatientSummary(summary, record, now);
+    const listed = (rows: readonly { code: string; occurredAt: number | null }[]) =>
+      rows.map(({ code, occurredAt }) => [code, occurredAt]);
+    const dated = Date.parse("2020-01-01");
+    expect(listed(head.activeConditions)).toEqual([
+      ["ICD10CM//E11.9", null],
+      ["ICD10CM//I10", dated],
+    ]);
+    expect(listed(head.currentDrugs)).toEqual([["RXNORM//860975", null]]);
+    expect(listed(head.allergies)).toEqual([
+      ["ALLERGY//RXNORM//7980", null],
+      ["ALLERGY//RXNORM//723", dated],
+    ]);
+    expect(head.undated.map(({ index, lapsed }) => [index, lapsed])).toEqual([
+      [2, null],
+      [3, "resolved"],
+      [4, null],
+      [5, "stopped"],
+      [6, null],
+      [7, "inactive"],
+      [8, null],
+    ]);
+    expect(toTimelineEvents(record.events).map(({ code }) => code)).toEqual(["ICD10CM//I10", "ALLERGY//RXNORM//723"]);
   });
 
   test("a condition that began and ended on one day does not last", () => {

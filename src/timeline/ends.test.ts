@@ -69,6 +69,19 @@ describe("what is over", () => {
     expect(findOver([home, ward, supply])).toEqual(new Set([ward]));
   });
 
+  test("is what has lapsed without a date, and a drug is not over that an undated order holds", () => {
+    const undated = { subject: supply.subject, code: "RXNORM//6809", source: "MedicationRequest/9" };
+    const stopped = { ...undated, lapsed: "stopped" } as const;
+    const ward = order("2", "2024-01-01", { lapsed: "completed" });
+    expect(findOver([ward, supply, undated])).toEqual(new Set([ward]));
+    expect(findOver([supply, stopped])).toEqual(new Set([supply, stopped]));
+  });
+
+  test("no end closes what has no date", () => {
+    const undated = { subject: supply.subject, code: ASTHMA };
+    expect(findEnds([undated, event(`CONDITION_END//${ASTHMA}`, "2011-01-01")]).size).toBe(0);
+  });
+
   test("is told apart by words where there is no code", () => {
     const bark = event("UNCODED//MedicationStatement", "2024-01-01", {
       textValue: "willow bark",

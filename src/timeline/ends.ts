@@ -1,5 +1,5 @@
 /** @module timeline/ends: which entry of a record an end (`CONDITION_END//…`, `ENCOUNTER_END//…`) closes, and what holds no longer. Pure. */
-import { type ClinicalEvent, uncodedWords } from "#core";
+import { type ChartEntry, type ClinicalEvent, uncodedWords } from "#core";
 
 /** Whether the event says that something ended. */
 export function isEnd(code: string): boolean {
@@ -8,13 +8,14 @@ export function isEnd(code: string): boolean {
 
 /**
  * Each entry that is closed, with its end, whatever their order. An end closes what its own source began; where nothing of that source is
- * there, the latest entry of its code that had begun by then and is open still.
+ * there, the latest entry of its code that had begun by then and is open still. What has no date is closed by none.
  */
-export function findEnds(events: readonly ClinicalEvent[]): ReadonlyMap<ClinicalEvent, ClinicalEvent> {
-  const ends = events.filter((event) => event.occurredAt !== null && isEnd(event.code));
+export function findEnds(entries: readonly ChartEntry[]): ReadonlyMap<ChartEntry, ClinicalEvent> {
+  const events = entries.filter(hasMoment);
+  const ends = events.filter((event) => isEnd(event.code));
   const ended = new Set(ends.map(({ code }) => beginningOf(code)));
   const begun = Map.groupBy(
-    events.filter((event) => event.occurredAt !== null && ended.has(kindOf(event.code))),
+    events.filter((event) => ended.has(kindOf(event.code))),
     ({ code }) => kindOf(code),
   );
   const bySource = new Map([...begun.values()].flat().map((event) => [sourceKey(kindOf(event.code), event), event]));
@@ -35,13 +36,13 @@ export function findEnds(events: readonly ClinicalEvent[]): ReadonlyMap<Clinical
 }
 
 /**
- * What does not hold at the end of the record: what is closed by an end, what has lapsed by its source's own word, and of a drug whose every
+ * What does not hold at the end of the record, dated or not: what is closed by an end, what has lapsed by its source's own word, and of a drug whose every
  * order and statement has lapsed, supplies and doses too. An order that completes ends no other order of the same drug.
  */
-export function findOver(events: readonly ClinicalEvent[]): ReadonlySet<ClinicalEvent> {
-  const over = new Set([...findEnds(events).keys(), ...events.filter(({ lapsed }) => lapsed !== undefined)]);
+export function findOver(record: readonly ChartEntry[]): ReadonlySet<ChartEntry> {
+  const over = new Set([...findEnds(record).keys(), ...record.filter(({ lapsed }) => lapsed !== undefined)]);
   const drugs = Map.groupBy(
-    events.filter(({ source }) => /^Medication(?:Request|Statement|Dispense|Administration)\//.test(source ?? "")),
+    record.filter(({ source }) => /^Medication(?:Request|Statement|Dispense|Administration)\//.test(source ?? "")),
     (event) => `${event.code}\n${uncodedWords(event) ?? ""}`,
   );
   for (const entries of drugs.values()) {
@@ -49,6 +50,10 @@ export function findOver(events: readonly ClinicalEvent[]): ReadonlySet<Clinical
     if (orders.length > 0 && orders.every((order) => over.has(order))) for (const entry of entries) over.add(entry);
   }
   return over;
+}
+
+function hasMoment(entry: ChartEntry): entry is ClinicalEvent {
+  return typeof entry.occurredAt === "number";
 }
 
 /** What an end ends: the condition's own code, or any encounter. */

@@ -32,20 +32,21 @@ export function CareGaps({ patientId }: { patientId: string }) {
         {done.length > 0 && <>Done: {done.map(doneWords).join("; ")}. </>}
         {care.data !== undefined && items.length === 0
           ? "No guideline of the library applies at the end of this record."
-          : "Due means not in this record at its end; it may have been done elsewhere."}
+          : "Due means not in this record with a date, at its end; it may have been done elsewhere."}
       </p>
     </section>
   );
 }
 
 function Gap({ patientId, item }: { patientId: string; item: PreventiveItem }) {
-  const { id, title, last, dueAt, statement } = item;
+  const { id, title, last, dueAt, undated, statement } = item;
   return (
     <details className="gap" data-suggestion>
       <summary>
         <span className="title">{title}</span>
         <span className="quiet small">
           {last !== null ? `last ${toDay(last.occurredAt)}` : dueAt === null ? "" : `since ${toDay(dueAt)}`}
+          {undated && ", on record without a date"}
         </span>
       </summary>
       <blockquote>{statement.text}</blockquote>

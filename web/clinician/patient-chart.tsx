@@ -1,11 +1,11 @@
 /** @module web/clinician/patient-chart: one patient on one page. */
 import { useQuery } from "@tanstack/react-query";
-import type { PatientSummary, TimelineEvent } from "#contract";
+import type { ListedEntry, PatientSummary } from "#contract";
 import { answerWords } from "#core";
 import { api } from "../kit/api.ts";
 import { Ask } from "../kit/ask.tsx";
-import { Dosage } from "../kit/dosage.tsx";
-import { ageWords, toCount, toDay } from "../kit/format.ts";
+import { Dosage, Lapsed } from "../kit/dosage.tsx";
+import { ageWords, kindNames, toCount, toDay } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
 import { Advice } from "./advice.tsx";
 import { AppLauncher } from "./app-launcher.tsx";
@@ -64,6 +64,7 @@ function OpenRecord({ patientId }: { patientId: string }) {
           <Glance summary={summary.data} />
           <Changes patientId={patientId} />
           <TimelinePanel patientId={patientId} />
+          <Undated entries={summary.data.undated} />
           <Results results={summary.data.results} kinds={summary.data.resultKinds} />
         </div>
         <div className="stack">
@@ -130,7 +131,12 @@ function Glance({ summary }: { summary: PatientSummary }) {
           events={summary.currentDrugs}
           none="None on record"
         />
-        <GlanceList title="Allergies, not marked resolved" events={summary.allergies} none="None on record" />
+        <GlanceList
+          title="Allergies, not marked resolved"
+          events={summary.allergies}
+          none="None on record"
+          most={Number.POSITIVE_INFINITY}
+        />
       </div>
     </section>
   );
@@ -138,23 +144,62 @@ function Glance({ summary }: { summary: PatientSummary }) {
 
 const GLANCE = 8;
 
-function GlanceList({ title, events, none }: { title: string; events: readonly TimelineEvent[]; none: string }) {
+interface GlanceListProps {
+  readonly title: string;
+  readonly events: readonly ListedEntry[];
+  readonly none: string;
+  /** How many are shown. */
+  readonly most?: number;
+}
+
+function GlanceList({ title, events, none, most = GLANCE }: GlanceListProps) {
   return (
     <div>
       <h3>{title}</h3>
       {events.length === 0 && <p className="small quiet">{none}</p>}
       <ul>
-        {events.slice(0, GLANCE).map((event) => (
+        {events.slice(0, most).map((event) => (
           <li key={event.index}>
             <span className="what" title={event.title}>
               {event.title}
               <Dosage of={event} />
             </span>
-            <span className="when">{toDay(event.occurredAt)}</span>
+            {event.occurredAt === null ? (
+              <span className="when undated">date not recorded</span>
+            ) : (
+              <span className="when">{toDay(event.occurredAt)}</span>
+            )}
           </li>
         ))}
       </ul>
-      {events.length > GLANCE && <p className="tiny quiet">and {events.length - GLANCE} more in the timeline</p>}
+      {events.length > most && <p className="tiny quiet">and {events.length - most} more below</p>}
     </div>
+  );
+}
+
+/** No timeline has a place for them. */
+function Undated({ entries }: { entries: readonly ListedEntry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <section className="panel" aria-labelledby="undated-title">
+      <header>
+        <h2 id="undated-title">Date not recorded</h2>
+        <span className="small quiet">No risk is computed from these.</span>
+      </header>
+      <div className="at-a-glance undated">
+        <ul>
+          {entries.map((entry) => (
+            <li key={entry.index}>
+              <span className="what" title={entry.title}>
+                {entry.title}
+                <Lapsed of={entry} />
+                <Dosage of={entry} />
+              </span>
+              <span className="when">{kindNames[entry.kind]}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
   );
 }

@@ -36,6 +36,7 @@ const en = {
   print: "Print",
   none: "None on record.",
   since: (day: string) => `on record since ${day}`,
+  undated: "date not recorded",
   ask: {
     title: "Ask a question",
     label: "Your question",
@@ -143,6 +144,7 @@ const en = {
       `Tests and shots that are advised for people like you, and what your record shows up to ${day}.`,
     due: "Due",
     done: "Done",
+    undated: "It is in your record, but with no date. Ask your care team.",
     notFound: "Not found in your record. It may have been done at another place. Ask your care team.",
     last: (day: string) => `Last on ${day}. Nothing newer is in your record.`,
     doneOn: (day: string) => `Done on ${day}.`,
@@ -318,6 +320,7 @@ const en = {
     },
     prevention: {
       intro: (day: string) => `Tests and shots that are advised, and what the record shows up to ${day}.`,
+      undated: "It is in the record, but with no date. Ask the care team.",
       notFound: "Not found in the record. It may have been done at another place. Ask the care team.",
       last: (day: string) => `Last on ${day}. Nothing newer is in the record.`,
     },
@@ -376,6 +379,7 @@ const es: Words = {
   print: "Imprimir",
   none: "Nada registrado.",
   since: (day) => `registrado desde el ${day}`,
+  undated: "fecha no registrada",
   ask: {
     title: "Haga una pregunta",
     label: "Su pregunta",
@@ -485,6 +489,7 @@ const es: Words = {
       `Pruebas y vacunas que se recomiendan a personas como usted, y lo que muestra su historia clínica hasta el ${day}.`,
     due: "Pendiente",
     done: "Hecho",
+    undated: "Figura en su historia clínica, pero sin fecha. Pregunte a su equipo de salud.",
     notFound: "No figura en su historia clínica. Puede haberse hecho en otro lugar. Pregunte a su equipo de salud.",
     last: (day) => `La última vez, el ${day}. No figura nada posterior en su historia clínica.`,
     doneOn: (day) => `Hecho el ${day}.`,
@@ -659,6 +664,7 @@ const es: Words = {
     },
     prevention: {
       intro: (day) => `Pruebas y vacunas que se recomiendan, y lo que muestra la historia clínica hasta el ${day}.`,
+      undated: "Figura en la historia clínica, pero sin fecha. Pregunte al equipo de salud.",
       notFound: "No figura en la historia clínica. Puede haberse hecho en otro lugar. Pregunte al equipo de salud.",
       last: (day) => `La última vez, el ${day}. No figura nada posterior en la historia clínica.`,
     },

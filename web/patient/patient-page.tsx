@@ -4,7 +4,7 @@
  * What is the patient's alone (`own`) is not shown to whoever stands for them: questions to the care team, apps, closing, teaching.
  */
 import { useMutation, useQuery } from "@tanstack/react-query";
-import type { PatientSummary, ResultSeries, TimelineEvent } from "#contract";
+import type { ListedEntry, PatientSummary, ResultSeries } from "#contract";
 import { api } from "../kit/api.ts";
 import { AnswerView, Ask } from "../kit/ask.tsx";
 import { Consents } from "../kit/consents.tsx";
@@ -86,7 +86,7 @@ function summaryUrl(patientId: string): string {
   return `/fhir/Patient/${encodeURIComponent(patientId)}/$summary`;
 }
 
-function Conditions({ patientId, events }: { patientId: string; events: readonly TimelineEvent[] }) {
+function Conditions({ patientId, events }: { patientId: string; events: readonly ListedEntry[] }) {
   const { say } = useLanguage();
   return (
     <section className="panel" aria-labelledby="conditions-title">
@@ -105,7 +105,7 @@ function Conditions({ patientId, events }: { patientId: string; events: readonly
   );
 }
 
-function Condition({ patientId, event }: { patientId: string; event: TimelineEvent }) {
+function Condition({ patientId, event }: { patientId: string; event: ListedEntry }) {
   const { language, say } = useLanguage();
   const name = event.title.replace(/ \((disorder|finding|situation)\)$/, "");
   const { button, answer } = useExplained(patientId, plainName(name), say.conditions.explain, name);
@@ -114,7 +114,9 @@ function Condition({ patientId, event }: { patientId: string; event: TimelineEve
       <div className="head">
         <div className="grow">
           <div className="name">{name}</div>
-          <div className="tiny quiet">{say.since(toDay(event.occurredAt, language))}</div>
+          <div className="tiny quiet">
+            {event.occurredAt === null ? say.undated : say.since(toDay(event.occurredAt, language))}
+          </div>
         </div>
         {button}
       </div>
@@ -238,7 +240,7 @@ function MyApps() {
   );
 }
 
-function Medicines({ events, allergies }: { events: readonly TimelineEvent[]; allergies: readonly TimelineEvent[] }) {
+function Medicines({ events, allergies }: { events: readonly ListedEntry[]; allergies: readonly ListedEntry[] }) {
   const { language, say } = useLanguage();
   return (
     <section className="panel" aria-labelledby="medicines-title">
@@ -254,13 +256,17 @@ function Medicines({ events, allergies }: { events: readonly TimelineEvent[]; al
                 <span className="name">{event.title}</span>
                 <Dosage of={event} phrases={dosagePhrases[language]} />
               </span>
-              <span className="tiny quiet">{say.medicines.ordered(toDay(event.occurredAt, language))}</span>
+              <span className="tiny quiet">
+                {event.occurredAt === null ? say.undated : say.medicines.ordered(toDay(event.occurredAt, language))}
+              </span>
             </li>
           ))}
           {allergies.map((event) => (
             <li key={event.index} className="head">
               <span className="grow name">{say.medicines.allergy(event.title)}</span>
-              <span className="tiny quiet">{say.medicines.sinceDay(toDay(event.occurredAt, language))}</span>
+              <span className="tiny quiet">
+                {event.occurredAt === null ? say.undated : say.medicines.sinceDay(toDay(event.occurredAt, language))}
+              </span>
             </li>
           ))}
         </ul>

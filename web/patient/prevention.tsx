@@ -58,8 +58,9 @@ function Advised({ item }: { item: PreventiveItem }) {
 type Language = ReturnType<typeof useLanguage>["language"];
 type PreventionWords = ReturnType<typeof useLanguage>["say"]["prevention"];
 
-function standingOf({ state, last, dueAt }: PreventiveItem, say: PreventionWords, language: Language): string {
+function standingOf({ state, last, dueAt, undated }: PreventiveItem, say: PreventionWords, language: Language): string {
   const day = last === null ? undefined : toDay(last.occurredAt, language);
+  if (state === "due" && undated) return say.undated;
   if (state === "due") return day === undefined ? say.notFound : say.last(day);
   const done = day === undefined ? "" : say.doneOn(day);
   return dueAt === null ? done : `${done} ${say.next(toMonth(dueAt, language))}`;

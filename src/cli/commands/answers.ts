@@ -8,12 +8,12 @@ import {
   type JudgedQuestion,
   quotesEvidence,
   type Replay,
+  recordAt,
   replayAnswer,
 } from "#answers";
-import { type ClinicalEvent, type EpochMs, OslerError } from "#core";
+import { type ChartEntry, type EpochMs, OslerError } from "#core";
 import { differingPins } from "#evidence";
 import { type LedgerEntry, openChartStore, readLines } from "#storage";
-import { knownAt } from "#timeline";
 import { findPins, openHomeEvidence } from "../capabilities.ts";
 import type { Home } from "../home.ts";
 import { findAnswer, listAnswers } from "../ledger-inquiry.ts";
@@ -97,10 +97,10 @@ export async function answersReplay({ home, databaseUrl, id, json }: ReplayOptio
 }
 
 /** What the care team knew of the patient when the question was asked. */
-async function recordOf(home: Home, { patientId, at }: LedgerEntry): Promise<ClinicalEvent[] | undefined> {
+async function recordOf(home: Home, { patientId, at }: LedgerEntry): Promise<ChartEntry[] | undefined> {
   if (patientId === undefined) return undefined;
   const chart = await (await openChartStore(home.chart)).find(patientId);
-  return knownAt(chart?.events ?? [], at);
+  return recordAt(chart ?? { events: [] }, at);
 }
 
 /** The pins of the release an answer was given under that are not this version's; `undefined` where they are not known. */

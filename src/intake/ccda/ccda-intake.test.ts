@@ -269,3 +269,20 @@ test("what ended or was said to be over holds no longer; a drug written down as 
     "resolved",
   ]);
 });
+
+test("a problem, an allergy, a shot and a procedure without any time stood at the document's, as if new on the day of an export", async () => {
+  const changed = [
+    ['<author><time value="20200211090000+0000"/></author><entryRelationship>', "<entryRelationship>"],
+    ['<effectiveTime value="20191001"/>', '<effectiveTime nullFlavor="UNK"/>'],
+    ['<effectiveTime value="202002010800+0100"/>', ""],
+  ] as const;
+  const written = changed.reduce((text, [from, to]) => {
+    expect(text).toContain(from);
+    return text.replace(from, to);
+  }, summaryOfCare());
+  const { charts, summary } = await takeIn([["summary.xml", written]]);
+  const undated = ["ALLERGY//RXNORM//7980", "CVX//140", "SNOMED//80146002"];
+  expect(charts[0]?.undated?.map(({ code }) => code)).toEqual(undated);
+  expect(charts[0]?.events.filter(({ code }) => undated.includes(code))).toEqual([]);
+  expect(summary).toMatchObject({ undated: 3, rejected: {} });
+});

@@ -2,7 +2,7 @@
 import { startOfMoment } from "#fhir";
 import { childElements, descendants, findElement, type XmlElement } from "#storage";
 import { toDosage, toRoute } from "./cda-dosage.ts";
-import { authored, type Entry, type EntryContext, filedAt, isNegated, statusOf } from "./cda-entry.ts";
+import { authored, type Entry, type EntryContext, isNegated, statusOf } from "./cda-entry.ts";
 import { productOf } from "./cda-product.ts";
 import {
   choiceOf,
@@ -43,7 +43,7 @@ export function readProblem(observation: XmlElement, context: EntryContext, act?
     code,
     onsetDateTime: start,
     abatementDateTime: abatement,
-    recordedDate: recorded(observation, act, context, start),
+    recordedDate: recorded(observation, act),
   });
   return { element: observation, resource };
 }
@@ -77,7 +77,7 @@ export function readAllergy(observation: XmlElement, context: EntryContext, act?
     ),
     code: none === undefined ? (named ?? toConcept(value, context.spoken)) : snomed(...none),
     onsetDateTime: start,
-    recordedDate: recorded(observation, act, context, start),
+    recordedDate: recorded(observation, act),
   });
   return { element: observation, resource };
 }
@@ -163,7 +163,6 @@ export function readImmunization(activity: XmlElement, context: EntryContext): E
   const time = toInterval(findElement(activity, "effectiveTime"));
   const status = isNegated(activity) ? "not-done" : statusOf(activity, immunizationStatuses, "completed");
   const vaccineCode = productOf(activity, context) ?? {};
-  const recordedAt = filedAt([activity], context, time);
   return [
     {
       element: activity,
@@ -172,7 +171,7 @@ export function readImmunization(activity: XmlElement, context: EntryContext): E
         status,
         vaccineCode,
         occurrenceDateTime: time.start ?? time.end,
-        recorded: recordedAt,
+        recorded: authored([activity]),
         doseQuantity: toQuantity(valued(findElement(activity, "doseQuantity"))),
         route: toRoute(activity, context),
       }),
@@ -188,13 +187,13 @@ const procedureStatuses = {
   nullified: "entered-in-error",
 };
 
-/** Act, observation or procedure. FHIR's Procedure has no filing time; one without any time was known when the document was made. */
+/** Act, observation or procedure. FHIR's Procedure has no filing time; its author's stands for a time of its own. */
 export function readProcedure(procedure: XmlElement, context: EntryContext): Entry[] {
   const status = isNegated(procedure) ? "not-done" : statusOf(procedure, procedureStatuses, "unknown");
   const time = toInterval(findElement(procedure, "effectiveTime"));
   const dated =
     time.start === undefined && time.end === undefined
-      ? { performedDateTime: filedAt([procedure], context, time) }
+      ? { performedDateTime: authored([procedure]) }
       : choiceOf("performed", time);
   const code = toConcept(findElement(procedure, "code"), context.spoken);
   return [{ element: procedure, resource: fhir({ resourceType: "Procedure", status, code, ...dated }) }];
@@ -238,16 +237,11 @@ function observationsIn(act: XmlElement, template: string): XmlElement[] {
     .filter((observation) => templatesOf(observation).includes(template));
 }
 
-/** Its author's time, else when the concern became active, else, when it has no onset either, the document's. */
-function recorded(
-  observation: XmlElement,
-  act: XmlElement | undefined,
-  context: EntryContext,
-  onset: string | undefined,
-): string | undefined {
+/** Its author's time, else when the concern became active. The document's, made on the day of an export, says nothing of either. */
+function recorded(observation: XmlElement, act: XmlElement | undefined): string | undefined {
   const written = authored(act === undefined ? [observation] : [observation, act]);
   const listed = act === undefined ? undefined : toInterval(findElement(act, "effectiveTime")).start;
-  return written ?? listed ?? (onset === undefined ? context.documentTime : undefined);
+  return written ?? listed;
 }
 
 /** Problem Status and Allergy Status: observations on the observation, of former releases, which say more than the concern around it. */

@@ -24,8 +24,8 @@ export function authored(elements: readonly XmlElement[]): string | undefined {
 }
 
 /**
- * When an entry was filed: when its author wrote it. Without an author nothing is said, and the entry's own time stands for it, as for
- * FHIR; an entry that has no time either was known when the document was made.
+ * When a result was filed: when its author wrote it. Without an author nothing is said, and the result's own time stands for it, as for
+ * FHIR; one that has no time either was known when the document was made.
  */
 export function filedAt(
   elements: readonly XmlElement[],

@@ -49,12 +49,14 @@ export function readPrefetch(
   const identity = parts.find((part) => part.identity !== undefined)?.identity;
   if (identity === undefined) return { missing: ["patient"] };
   const events = parts.flatMap((part) => part.events).filter(({ code }) => !PENDING.test(code));
+  const undated = parts.flatMap((part) => part.undated).filter(({ code }) => !PENDING.test(code));
   return {
     chart: {
       patientId,
       subject: chartSubjectKey(patientId),
       identity: { ...identity, clinicians: [], organisations: [] },
       events: events.toSorted(inOrder),
+      ...(undated.length === 0 ? {} : { undated }),
       notes: [],
     },
   };

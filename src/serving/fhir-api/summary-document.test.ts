@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { type ClinicalEvent, toEpochMs, toSubjectKey } from "#core";
+import { type ClinicalEvent, toEpochMs, toSubjectKey, type UndatedEntry } from "#core";
 import { adaId, boId, fixtureCharts, fixtureNow } from "../fixture.test-support.ts";
 import { toSummaryHead } from "../patient-view.ts";
 import { toSummaryDocument } from "./summary-document.ts";
@@ -49,10 +49,11 @@ async function summarise(
   patientId: string,
   mayShow: (type: string) => boolean = () => true,
   besides: readonly ClinicalEvent[] = [],
+  undated: readonly UndatedEntry[] = [],
 ) {
   const found = await fixtureCharts().find(patientId);
   if (found === undefined) throw new Error("the fixture has this patient");
-  const chart = { ...found, events: [...found.events, ...besides] };
+  const chart = { ...found, events: [...found.events, ...besides], undated };
   const document = documentSchema.parse(
     toSummaryDocument(chart, {
       head: toSummaryHead(chart, toEpochMs(fixtureNow)),
@@ -157,4 +158,24 @@ test("an allergy of a record that came without FHIR resources is told; an app th
   expect(told.section("48765-2").emptyReason).toBeUndefined();
   const kept = await summarise(boId, (type) => type === "Patient", [{ ...allergy, occurredAt: at, filedAt: at }]);
   expect(kept.section("48765-2").text.div).not.toContain("penicillin");
+});
+
+test("an allergy and a shot without a date are in the summary, and it says so", async () => {
+  const subject = toSubjectKey(12);
+  const { section, rest } = await summarise(
+    boId,
+    () => true,
+    [],
+    [
+      { subject, code: "ALLERGY//RXNORM//7980", display: "Penicillin", source: "AllergyIntolerance/9" },
+      { subject, code: "CVX//140", display: "Influenza, seasonal", source: "Immunization/9" },
+    ],
+  );
+  expect(section("48765-2").text.div).toContain("<li>Penicillin (date not recorded)</li>");
+  expect(section("48765-2").entry).toEqual([{ reference: "AllergyIntolerance/9" }]);
+  expect(section("11369-6").entry).toEqual([{ reference: "Immunization/9" }]);
+  const allergy = rest.find(({ resource }) => resource.id === "9" && resource.resourceType === "AllergyIntolerance");
+  expect(Object.keys(JSON.parse(JSON.stringify(allergy?.resource))).sort()).toEqual([
+    ...["code", "id", "patient", "resourceType"],
+  ]);
 });

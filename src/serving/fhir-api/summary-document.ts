@@ -6,12 +6,12 @@
  *
  * @see https://hl7.org/fhir/uv/ips/STU2/
  */
-import type { TimelineEvent } from "#contract";
+import type { ListedEntry, TimelineEvent } from "#contract";
 import { comparatorOf, drugUseWords, type PatientChart } from "#core";
 import { type FhirResource, toPatientResource } from "#fhir";
 import type { SummaryHead } from "../patient-view.ts";
 import { escapeHtml } from "../plain-page.ts";
-import { isOfCourse, toTimelineEvents } from "../timeline-view.ts";
+import { isOfCourse, toTimelineEvents, toUndatedRows } from "../timeline-view.ts";
 import type { Bundle } from "./bundles.ts";
 import { toRecordResources } from "./observation-categories.ts";
 
@@ -63,7 +63,7 @@ const sections = [
     loinc: "11369-6",
     types: ["Immunization"],
     display: "History of Immunization note",
-    of: ({ events }: Held) => events.filter(({ kind }) => kind === "immunisation"),
+    of: ({ events, undated }: Held) => [...undated, ...events].filter(({ kind }) => kind === "immunisation"),
     most: Number.POSITIVE_INFINITY,
   },
   {
@@ -87,12 +87,16 @@ const sections = [
     loinc: "47519-4",
     types: ["Procedure"],
     display: "History of Procedures Document",
-    of: ({ events }: Held) => latest(events, "procedure"),
+    of: ({ events, undated }: Held) => [
+      ...undated.filter(({ kind }) => kind === "procedure"),
+      ...latest(events, "procedure"),
+    ],
     most: PROCEDURES,
   },
 ] as const;
 interface Held extends SummaryHead {
   readonly events: readonly TimelineEvent[];
+  readonly undated: readonly ListedEntry[];
 }
 
 /** A Bundle of type `document`: Composition, Patient, Device (who wrote it), and the resources its sections name. */
@@ -100,10 +104,10 @@ export function toSummaryDocument(chart: PatientChart, facts: SummaryFacts): Bun
   const { base, date, uuid, mayShow, whole, withholds } = facts;
   const shown = toRecordResources(chart).filter(mayShow);
   const resources = new Map(shown.map((one) => [`${one.resourceType}/${one.id}`, one]));
-  const held = { ...facts.head, events: toTimelineEvents(chart.events) };
+  const held = { ...facts.head, events: toTimelineEvents(chart.events), undated: toUndatedRows(chart) };
   const named = new Map<string, FhirResource>();
   const written = sections.map(({ title, loinc, types, display, of, most }) => {
-    const all = of(held).filter(({ source }) => whole || resources.has(source ?? ""));
+    const all: ListedEntry[] = of(held).filter(({ source }) => whole || resources.has(source ?? ""));
     const events = all.slice(0, most);
     const sources = new Set(events.map(({ source }) => source ?? ""));
     for (const source of sources) {
@@ -166,12 +170,13 @@ function latest(events: readonly TimelineEvent[], kind: TimelineEvent["kind"]): 
 }
 
 /** @param inAll how many there are, those left out included; @param empty what is said where there is none */
-function narrative(events: readonly TimelineEvent[], inAll: number, empty: string): string {
+function narrative(events: readonly ListedEntry[], inAll: number, empty: string): string {
   const lines = events.map((event) => {
     const { title, occurredAt, drugUse } = event;
     const dosage = drugUseWords(drugUse ?? undefined);
     const amount = amountOf(event);
-    return `<li>${escapeHtml(`${title}${amount}${dosage === undefined ? "" : `: ${dosage}`} (${new Date(occurredAt).toISOString().slice(0, 10)})`)}</li>`;
+    const day = occurredAt === null ? "date not recorded" : new Date(occurredAt).toISOString().slice(0, 10);
+    return `<li>${escapeHtml(`${title}${amount}${dosage === undefined ? "" : `: ${dosage}`} (${day})`)}</li>`;
   });
   const others =
     inAll > lines.length ? `<p>The latest ${lines.length} of ${inAll}; the record has the others.</p>` : "";
@@ -180,7 +185,7 @@ function narrative(events: readonly TimelineEvent[], inAll: number, empty: strin
 }
 
 /** `: <0.01 ng/mL`: a result reported as a bound is told as one; the `1` of a pure number is no unit. */
-function amountOf({ value, unit, text }: TimelineEvent): string {
+function amountOf({ value, unit, text }: ListedEntry): string {
   if (value === null) return text === null ? "" : `: ${text}`;
   const sign = comparatorOf({ numericValue: value, ...(text === null ? {} : { textValue: text }) }) ?? "";
   return `: ${sign}${value} ${unit === null || unit === "1" ? "" : unit}`.trimEnd();
