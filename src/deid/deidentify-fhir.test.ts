@@ -1,3 +1,4 @@
+import { createDecipheriv } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -6,15 +7,16 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { noProgress, toEpochMs, toPatientId, toSubjectKey } from "#core";
 import { newDeidCounts } from "./counts.ts";
 import { deidentifyChart } from "./deidentify-chart.ts";
-import { deidentifyFhir, trainingProfile } from "./deidentify-fhir.ts";
+import { type DeidentifyFhirOptions, deidentifyFhir, trainingProfile } from "./deidentify-fhir.ts";
 import { createPseudonymiser } from "./pseudonymiser.ts";
+import { parseRuleSet } from "./rules/rule-set.ts";
 
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "deid-fhir-"));
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
-const run = (input: string) =>
+const run = (input: string, options: Partial<DeidentifyFhirOptions> = {}) =>
   deidentifyFhir({
     input,
     output: join(root, "out"),
@@ -24,6 +26,7 @@ const run = (input: string) =>
     today: "2026-06-01",
     uniform: () => 0.5,
     progress: noProgress,
+    ...options,
   });
 const patient = { resourceType: "Patient", id: "p1", name: [{ family: "Quennell", given: ["Isolde"] }] };
 const observation = {
@@ -282,4 +285,52 @@ test("addresses and ids given as values of parameters, tasks and answers go, in 
   expect(written).toContain('"718-7"');
   const [, , response] = written.split("\n").map((line) => (line === "" ? {} : JSON.parse(line)));
   expect(response.item).toEqual([{ linkId: "1", answer: [{ item: [{ linkId: "1" }] }], item: [{ linkId: "1" }] }]);
+});
+
+test("a decimal keeps the precision it was written with, unless a rule changes it", async () => {
+  const written = ["1.10", "100.0", "-0.00", "1.5E-3", "0.1234567890123456789", "7"];
+  const component = written.map((value) => `{"code":{"text":"x"},"valueQuantity":{"value":${value}}}`).join(",");
+  const head = `"resourceType":"Observation","id":"o1","status":"final","code":{"text":"x"}`;
+  const input = join(root, "Observation.ndjson");
+  writeFileSync(input, `{${head},"valueInteger":50,"component":[${component}]}\n`);
+  const valuesIn = () =>
+    Array.from(readFileSync(join(root, "out"), "utf8").matchAll(/"value":([^},]+)/g), ([, value]) => value);
+  await run(input);
+  expect(valuesIn()).toEqual(written);
+
+  // By hand: a draw of 0.9 adds (0.9 - 0.5) of the span, 1.10 + 0.4 = 1.5.
+  const perturb = { path: "nodesByType('Quantity')", method: "perturb", span: 1, roundTo: 2 };
+  const ruleSet = parseRuleSet(
+    JSON.stringify({
+      fhirVersion: "R4",
+      fhirPathRules: [{ path: "Observation.component.where(value.value = 100).code", method: "redact" }, perturb],
+    }),
+  );
+  await run(input, { ruleSet, uniform: () => 0.9 });
+  expect(valuesIn()).toEqual(["1.5", "100.4", "0.4", "0.4", "0.52", "7.4"]);
+  expect(readFileSync(join(root, "out"), "utf8").match(/"code":{"text":"x"}/g)).toHaveLength(6);
+});
+
+test("a decimal is encrypted as it was written", async () => {
+  const key = "0123456789abcdef";
+  const config = {
+    fhirVersion: "R4",
+    fhirPathRules: [{ path: "Observation.extension.value", method: "encrypt" }],
+    parameters: { encryptKey: key },
+  };
+  const input = join(root, "o.json");
+  writeFileSync(input, `{"resourceType":"Observation","extension":[{"url":"urn:x","valueDecimal":1.10}]}`);
+  await run(input, { ruleSet: parseRuleSet(JSON.stringify(config)) });
+  const [, base64 = ""] = /"valueDecimal":"([^"]+)"/.exec(readFileSync(join(root, "out"), "utf8")) ?? [];
+  const bytes = Buffer.from(base64, "base64");
+  const open = createDecipheriv("aes-128-cbc", key, bytes.subarray(0, 16));
+  expect(open.update(bytes.subarray(16), undefined, "utf8") + open.final("utf8")).toBe("1.10");
+});
+
+test("a number where a resource should stand is refused, however it is written", async () => {
+  const input = join(root, "n.ndjson");
+  writeFileSync(input, "1.10\n");
+  await expect(run(input)).rejects.toMatchObject({ code: "deid/resource-unreadable" });
+  writeFileSync(input, `{"resourceType":"Observation","code":1.10}\n`);
+  await expect(run(input)).rejects.toMatchObject({ code: "deid/fhir-unknown-element" });
 });

@@ -12,6 +12,7 @@ import { OslerError, type PatientIdentity, type Progress } from "#core";
 import { listFiles, openLineSink, readLines, requirePath, writeDirectoryAtomic } from "#storage";
 import { createPseudonymiser } from "./pseudonymiser.ts";
 import { type Anonymiser, createAnonymiser } from "./rules/anonymise.ts";
+import { isWrittenNumber, parseFhirJson } from "./rules/fhir-json.ts";
 import type { JsonObject } from "./rules/fhir-tree.ts";
 import { identityOf, mergeIdentities } from "./rules/patients.ts";
 import { isR4Resource } from "./rules/r4-elements.ts";
@@ -99,7 +100,7 @@ async function planInputs(path: string): Promise<Input[]> {
 async function gatherIdentities(input: Input, into: Map<string, PatientIdentity>): Promise<void> {
   for await (const { text } of textsOf(input)) {
     if (!/"(?:Patient|RelatedPerson)"/.test(text)) continue;
-    const resource = parseJson(text);
+    const resource = parseObject(text, JSON.parse);
     for (const person of resource === undefined ? [] : personsIn(resource)) {
       const found = identityOf(person);
       if (found !== undefined) into.set(found.id, mergeIdentities(into.get(found.id), found.identity));
@@ -140,7 +141,7 @@ async function* textsOf(input: Input): AsyncGenerator<{ line: number; text: stri
 }
 
 function treat(anonymiser: Anonymiser, input: Input, line: number, text: string): Record<string, unknown> {
-  const resource = parseJson(text);
+  const resource = parseObject(text, parseFhirJson);
   if (resource === undefined) {
     throw new OslerError("deid/resource-unreadable", {
       message: `${input.label}, line ${line}, is not a JSON object.`,
@@ -155,10 +156,11 @@ function treat(anonymiser: Anonymiser, input: Input, line: number, text: string)
   }
 }
 
-function parseJson(text: string): JsonObject | undefined {
+function parseObject(text: string, parse: (text: string) => unknown): JsonObject | undefined {
   try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined;
+    const value = parse(text.replace(/^\uFEFF/, ""));
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value) && !isWrittenNumber(value);
+    return isObject ? (value as JsonObject) : undefined;
   } catch {
     return undefined;
   }

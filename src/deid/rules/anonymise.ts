@@ -8,7 +8,7 @@ import { randomUUID } from "node:crypto";
 import { OslerError, type PatientIdentity } from "#core";
 import type { Pseudonymiser } from "../pseudonymiser.ts";
 import { createTextCleaner } from "./clean-text.ts";
-import { type FhirNode, type JsonObject, parseResource, pathOf, prune, toJson } from "./fhir-tree.ts";
+import { type FhirNode, type JsonObject, parseResource, pathOf, prune, toWrittenJson } from "./fhir-tree.ts";
 import { type MethodContext, MethodFailure, type RuleKeys, type Treatment } from "./method.ts";
 import { microsoftShiftDays } from "./methods/date-shift.ts";
 import { derivedKey } from "./methods/hash.ts";
@@ -77,7 +77,7 @@ export function createAnonymiser(options: AnonymiserOptions): Anonymiser {
         });
       }
       prune(root);
-      return toJson(root);
+      return toWrittenJson(root);
     },
   };
 }

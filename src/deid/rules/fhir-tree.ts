@@ -4,6 +4,7 @@
  * Promise: what R4 does not define is never carried along unseen: it is refused, or dropped, as the steward chose.
  */
 import { OslerError } from "#core";
+import { isWrittenNumber, type WrittenNumber } from "./fhir-json.ts";
 import { findElement, isPrimitiveType, isR4Resource } from "./r4-elements.ts";
 
 export type Primitive = string | number | boolean;
@@ -23,6 +24,8 @@ export interface FhirNode {
   readonly parent: FhirNode | undefined;
   children: FhirNode[];
   value: Primitive | undefined;
+  /** How a number was written, where JavaScript would write it otherwise (`1.10`). */
+  readonly written?: WrittenNumber;
 }
 
 /** What becomes of elements R4 does not define. */
@@ -44,11 +47,23 @@ export function parseLike(json: unknown, like: FhirNode): FhirNode {
   );
 }
 
-/** The resource without its empty elements. */
+/** The resource without its empty elements; its numbers are numbers, to be reckoned with. */
 export function toJson(node: FhirNode): Record<string, unknown> {
-  const made: Record<string, unknown> = node.isResource ? { resourceType: node.type } : {};
-  for (const [key, nodes] of Map.groupBy(node.children, (child) => child.key)) writeElement(made, key, nodes);
-  return made;
+  return objectOf(node, ({ value }) => value);
+}
+
+/** As `toJson`, to be written: a number that no rule has changed stands as it was written. */
+export function toWrittenJson(node: FhirNode): Record<string, unknown> {
+  return objectOf(node, (primitive) => (isAsWritten(primitive) ? primitive.written : primitive.value));
+}
+
+/** A primitive's value in the words of its source. */
+export function textOf(node: FhirNode): string {
+  return isAsWritten(node) ? node.written.rawJSON : String(node.value ?? "");
+}
+
+function isAsWritten(node: FhirNode): node is FhirNode & { readonly written: WrittenNumber } {
+  return node.written !== undefined && Number(node.written.rawJSON) === node.value;
 }
 
 /** `Patient.contact[0].name`, for messages: names and positions, no values. */
@@ -114,6 +129,7 @@ function elementNode(
   unknown: UnknownElements,
 ): FhirNode {
   const primitive = isPrimitiveType(definition.type);
+  const written = primitive && isWrittenNumber(json) ? json : undefined;
   const node: FhirNode = {
     name: definition.name,
     key: at.key,
@@ -123,15 +139,16 @@ function elementNode(
     definedAt: primitive ? "Element" : definition.path,
     parent: at.parent,
     children: [],
-    value: undefined,
+    value: written === undefined ? undefined : Number(written.rawJSON),
+    ...(written === undefined ? {} : { written }),
   };
   const body = primitive ? extra : json;
-  if (primitive && json !== null && json !== undefined) {
+  if (primitive && written === undefined && json !== null && json !== undefined) {
     if (typeof json === "object") return malformed(node, unknown);
     node.value = json as Primitive;
   }
   if (body !== null && body !== undefined) {
-    if (typeof body !== "object" || Array.isArray(body)) return malformed(node, unknown);
+    if (typeof body !== "object" || Array.isArray(body) || isWrittenNumber(body)) return malformed(node, unknown);
     addChildren(node, body as JsonObject, unknown);
   }
   return node;
@@ -178,18 +195,26 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-function writeElement(into: Record<string, unknown>, key: string, nodes: readonly FhirNode[]): void {
+type WriteValue = (primitive: FhirNode) => unknown;
+
+function objectOf(node: FhirNode, write: WriteValue): Record<string, unknown> {
+  const made: Record<string, unknown> = node.isResource ? { resourceType: node.type } : {};
+  for (const [key, nodes] of Map.groupBy(node.children, (child) => child.key)) writeElement(made, key, nodes, write);
+  return made;
+}
+
+function writeElement(into: Record<string, unknown>, key: string, nodes: readonly FhirNode[], write: WriteValue): void {
   const [first] = nodes;
   if (first === undefined) return;
   const list = first.repeats || nodes.length > 1;
   if (!isPrimitiveType(first.type)) {
-    into[key] = list ? nodes.map(toJson) : toJson(first);
+    into[key] = list ? nodes.map((node) => objectOf(node, write)) : objectOf(first, write);
     return;
   }
   if (nodes.some(({ value }) => value !== undefined))
-    into[key] = list ? nodes.map(({ value }) => value ?? null) : first.value;
+    into[key] = list ? nodes.map((node) => write(node) ?? null) : write(first);
   if (nodes.some(({ children }) => children.length > 0)) {
-    const extras = nodes.map((node) => (node.children.length > 0 ? toJson(node) : null));
+    const extras = nodes.map((node) => (node.children.length > 0 ? objectOf(node, write) : null));
     into[`_${key}`] = list ? extras : extras[0];
   }
 }

@@ -3,7 +3,7 @@
  */
 import { createCipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { z } from "zod";
-import type { FhirNode } from "../fhir-tree.ts";
+import { type FhirNode, textOf } from "../fhir-tree.ts";
 import type { Method, MethodContext } from "../method.ts";
 import { isR4Resource } from "../r4-elements.ts";
 import type { RuleSettings } from "../rule-set.ts";
@@ -33,7 +33,7 @@ export function toCryptoHash(settings: RuleSettings): Method {
 /** Hides a primitive's value behind `hide`; of a reference, a fullUrl and any other address of a resource only the id in it. */
 function replaceIds(node: FhirNode, context: MethodContext, hide: (id: string) => string): void {
   if (node.value === undefined || node.value === "") return;
-  const value = String(node.value);
+  const value = textOf(node);
   const isReference = isAddress(node) || (node.type === "uri" && isR4Resource(literal.exec(value)?.[1] ?? ""));
   node.value = isReference ? replaceIdInReference(value, hide) : hide(value);
   context.record("hashed");
@@ -65,6 +65,6 @@ export const encrypt: Method = (node, context) => {
   const { encrypt: key } = context.keys;
   const start = randomBytes(16);
   const cipher = createCipheriv(`aes-${key.length * 8}-cbc`, key, start);
-  node.value = Buffer.concat([start, cipher.update(String(node.value), "utf8"), cipher.final()]).toString("base64");
+  node.value = Buffer.concat([start, cipher.update(textOf(node), "utf8"), cipher.final()]).toString("base64");
   context.record("masked");
 };

@@ -5,6 +5,7 @@
  * stands and whenever it is asked for. A UUID stays a UUID, so `urn:uuid:` addresses and the references to them still meet.
  */
 import { createHmac, hkdfSync } from "node:crypto";
+import { textOf } from "../fhir-tree.ts";
 import { type Method, MethodFailure } from "../method.ts";
 import type { RuleSettings } from "../rule-set.ts";
 import { isAddress, replaceIdInReference } from "./hash.ts";
@@ -18,7 +19,7 @@ export function toPseudonymize(settings: RuleSettings): Method {
     if (context.secret === undefined) throw new MethodFailure("pseudonymize needs the project's secret");
     const { secret } = context;
     const hide = (value: string) => pseudonym(secret, domain, value);
-    node.value = isAddress(node) ? replaceIdInReference(String(node.value), hide) : hide(String(node.value));
+    node.value = isAddress(node) ? replaceIdInReference(textOf(node), hide) : hide(textOf(node));
     context.record("hashed");
   };
 }
