@@ -71,6 +71,7 @@ export const errorCodes = {
   "intake/export-unreadable":
     "A FHIR server's answer about an export is not what the Bulk Data specification asks for.",
   "intake/export-elsewhere": "The address of an export or of its access lies where no token may be sent.",
+  "intake/export-running": "Another process fetches an export into the same directory.",
   "intake/export-differs": "A directory holds an export of another server or of other patients.",
   "intake/export-key": "The key that should prove who asks for an export is missing or of another kind.",
   "intake/export-short": "A file of an export holds another number of resources than the server counted.",

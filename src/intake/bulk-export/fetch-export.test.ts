@@ -186,6 +186,24 @@ describe("a run that stops", () => {
   });
 });
 
+test("a second run into a directory where one fetches is refused, and takes nothing from it", async () => {
+  offer({ output: { "Patient.a": people } });
+  const { promise: release, resolve } = Promise.withResolvers<void>();
+  const { promise: fetching, resolve: begun } = Promise.withResolvers<void>();
+  on("GET /files/Patient.a", (_, response) => {
+    begun();
+    void release.then(() => response.writeHead(200).end(people));
+  });
+  const first = run();
+  await fetching;
+  for (const anew of [false, true])
+    await expect(run({ anew })).rejects.toMatchObject({ code: "intake/export-running" });
+  expect(requests("DELETE")).toEqual([]);
+  resolve();
+  expect(await first).toMatchObject({ directory: join(directory, "0001"), resources: { Patient: 2 } });
+  expect(readdirSync(directory).filter((name) => name.includes("lock"))).toEqual([]);
+});
+
 test("the next run asks for what has changed since the server's clock of the one before; intake follows changes and deletions", async () => {
   offer({ output: { "Patient.a": people, "Observation.b": results } });
   await run();

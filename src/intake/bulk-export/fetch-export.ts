@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { canonicalJson, OslerError, type Progress } from "#core";
 import { type Clock, fetchFiles, openPoliteClient, type PoliteClient, type RemoteFile, systemClock } from "#fetch";
-import { findJson, readLines, writeFileAtomic } from "#storage";
+import { findJson, readLines, takeStateLock, writeFileAtomic } from "#storage";
 import { accessTokens, type BackendService, requireSecure } from "./access-token.ts";
 import { awaitExport, dismissExport, type ExportQuery, type Manifest, requestExport } from "./export-job.ts";
 
@@ -59,12 +59,34 @@ const CONNECTIONS = 4;
 /**
  * One run, begun or gone on with.
  *
- * @throws OslerError `intake/export-…` and `fetch/…`; what has arrived is kept
+ * @throws OslerError `intake/export-running` while another process fetches into the directory; `intake/export-…` and `fetch/…`; what has arrived is kept
  */
 export async function fetchExport(options: FetchExportOptions): Promise<ExportRun> {
-  const { query, directory, progress, clock = systemClock } = options;
+  const { query, directory } = options;
   requireSecure(query.server);
   await mkdir(directory, { recursive: true });
+  return alone(directory, () => fetchRun(options));
+}
+
+/** Two runs would go on with the same export: one would let it go, and move its files, under the other. */
+async function alone<T>(directory: string, work: () => Promise<T>): Promise<T> {
+  const lock = await takeStateLock(join(directory, ".export.lock")).catch((cause: unknown) => {
+    if (!(cause instanceof OslerError) || cause.code !== "storage/state-in-use") throw cause;
+    throw new OslerError("intake/export-running", {
+      message: `Another process fetches into ${directory} already. ${cause.message}`,
+      fix: "Wait for it, or stop it: the same command goes on where it was. Another export gets a directory of its own.",
+      cause,
+    });
+  });
+  try {
+    return await work();
+  } finally {
+    await lock.release();
+  }
+}
+
+async function fetchRun(options: FetchExportOptions): Promise<ExportRun> {
+  const { query, directory, progress, clock = systemClock } = options;
   const stateFile = join(directory, ".export.json");
   let state = await readState(stateFile, query);
   const keep = async (next: State) => {
