@@ -79,8 +79,8 @@ export interface Sessions {
   /** Ends every session of the account but one. */
   closeOthers(accountId: string, tokenHash: string): Promise<void>;
   /**
-   * Ends sessions that came of a session `sid` of the issuer, of one account where it is named; then also those whose session there is not
-   * known. The accounts they were of.
+   * Ends sessions that came of a session `sid` of the issuer, whoever's they are; of an account that is named also those whose session
+   * there is not known. The accounts they were of.
    */
   closeOfIssuer(of: {
     readonly issuer: string;
@@ -192,14 +192,16 @@ export function sessionTable(database: Kysely<StateTables>): Sessions {
     },
     closeOfIssuer: async ({ issuer, sid, accountId }) => {
       const ofIssuer = database.selectFrom("issuer_account").select("account_id").where("issuer", "=", issuer);
-      const named = database.deleteFrom("session").where("account_id", "in", ofIssuer);
-      const ending =
-        accountId === undefined
-          ? named.where("issuer_sid", "=", sid)
-          : named
-              .where("account_id", "=", accountId)
-              .where((where) => where.or([where("issuer_sid", "=", sid), where("issuer_sid", "is", null)]));
-      const rows = await ending.returning("account_id").execute();
+      const rows = await database
+        .deleteFrom("session")
+        .where("account_id", "in", ofIssuer)
+        .where((where) => {
+          const came = where("issuer_sid", "=", sid);
+          if (accountId === undefined) return came;
+          return where.or([came, where.and([where("account_id", "=", accountId), where("issuer_sid", "is", null)])]);
+        })
+        .returning("account_id")
+        .execute();
       return [...new Set(rows.map(({ account_id }) => account_id))];
     },
     closeExpired: async (at) => {

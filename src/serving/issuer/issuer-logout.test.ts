@@ -186,14 +186,25 @@ describe.each(locations)("the identity provider signs somebody out, on %s", (_, 
     expect(await own()).not.toContain(ended);
   });
 
-  test("another's session named with this person is left alone, and a person or session nobody knows is no failure", async () => {
+  test.each([
+    ["nobody knows", "s-nobody"],
+    ["another has", "s-ada"],
+  ])(
+    "a session that is named ends though the token's person is one that %s: a sid names it by itself",
+    async (_of, sub) => {
+      const [clinician, other, patient] = [await signIn(rao), await signIn(rao), await signIn(ada)];
+      const staff = await allow(await accountOf("s-rao"), `g-${randomUUID()}`, ["offline_access"]);
+      expect((await send(await sign(claimsOf({ sub, sid: clinician.sid })))).status).toBe(200);
+      expect([await isOpen(clinician.cookie), await isOpen(other.cookie), await isOpen(patient.cookie)]).toEqual([
+        ...[false, true, true],
+      ]);
+      expect(await staff()).toEqual([]);
+    },
+  );
+
+  test("a session nobody knows has ended before: the person's others stay open, and none of it is a failure", async () => {
     const [clinician, patient] = [await signIn(rao), await signIn(ada)];
-    for (const named of [
-      { sub: "s-ada", sid: clinician.sid },
-      { sub: "s-nobody", sid: clinician.sid },
-      { sub: "s-nobody" },
-      { sub: undefined, sid: "none" },
-    ]) {
+    for (const named of [{ sid: "none" }, { sub: "s-nobody" }, { sub: undefined, sid: "none" }]) {
       expect((await send(await sign(claimsOf(named)))).status).toBe(200);
     }
     expect([await isOpen(clinician.cookie), await isOpen(patient.cookie)]).toEqual([true, true]);

@@ -55,12 +55,14 @@ function idHashOf(issuer: string, { id }: LogoutRequest): string {
   return hashToken(`${issuer}\n${id}`);
 }
 
-/** Ends what is named; whose it was. Nobody known and nothing open is no failure. */
+/**
+ * Ends what is named; whose it was. Nobody known and nothing open is no failure. A `sid` names a session by itself (§2.4), so it ends
+ * whoever's it is; of a person named beside it, what is not known to belong to another session ends too (§2.7, "and/or").
+ */
 async function endNamed(context: ServingContext, { sub, sid }: LogoutRequest): Promise<readonly Account[]> {
   const { setup } = needIssuer(context);
   const { state } = needOpened(context);
   const named = sub === undefined ? undefined : await findBySub(context, sub);
-  if (sub !== undefined && named === undefined) return [];
   if (sid === undefined) {
     if (named === undefined) return [];
     await state.sessions.closeAll(named.id);
