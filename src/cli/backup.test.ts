@@ -222,6 +222,46 @@ test("a home behind a link, parts of it on another disk behind others, is in its
 /** Where this account may mount a folder for a process alone. */
 const mounting = spawnSync("unshare", ["-rm", "mount", "--bind", root, root]).status === 0;
 
+/** Runs a command of Osler for itself, with `disk` mounted where the home is. */
+function runMounted(disk: string, { home }: BackupPlace, command: string, ...more: string[]) {
+  const mountAndRun = 'mount --bind "$1" "$2" && shift && shift && exec "$@"';
+  const osler = [process.execPath, join(import.meta.dirname, "main.ts"), command, "--home", home.root, ...more];
+  const ended = spawnSync("unshare", ["-rm", "sh", "-c", mountAndRun, "sh", disk, home.root, ...osler]);
+  return { status: ended.status, stdout: ended.stdout.toString(), stderr: ended.stderr.toString() };
+}
+
+test.skipIf(!mounting)(
+  "an upgrade of a home that is a mount point keeps its backup on the same disk, says so, and puts the home back from it",
+  async () => {
+    const place = await makeHome("container", undefined);
+    const disk = join(root, "the container's volume");
+    await rename(place.home.root, disk);
+    await mkdir(place.home.root);
+    await mkdir(join(disk, "lost+found"));
+    const beside = await readdir(root);
+    const dry = runMounted(disk, place, "upgrade", "--dry-run");
+    expect([dry.status, dry.stderr]).toEqual([0, ""]);
+    expect(dry.stdout).toContain("is a mount point");
+    expect(dry.stdout).toContain(`would go to ${join(place.home.root, ".backup-")}`);
+    const kept = await sha256Tree(join(disk, "keys"));
+
+    // The records it is built of are not there, so the route fails.
+    const failed = runMounted(disk, place, "upgrade");
+    expect(failed.status).not.toBe(0);
+    expect(failed.stderr).toContain("cli/upgrade-failed");
+    expect(await readdir(root)).toEqual(beside);
+    const names = await readdir(disk);
+    const backup = names.find((name) => name.startsWith(".backup-")) ?? "";
+    expect((await checkBackup(join(disk, backup), work)).files).toHaveProperty(["keys/project.secret"]);
+    expect(await sha256Tree(join(disk, "keys"))).toBe(kept);
+    expect(await namesIn({ ...place, home: toHome(disk) })).toEqual({ accounts: ["ada"], entries: 1 });
+
+    // What upgrades keep is in no backup.
+    const { files } = await backUp({ ...place, home: toHome(disk) }, join(root, "of-container"), work);
+    expect(Object.keys(files).filter((file) => file.startsWith("."))).toEqual([]);
+  },
+);
+
 test.skipIf(!mounting)(
   "a home that is a mount point is restored within it, first empty, then with what was there kept in it",
   async () => {
@@ -233,11 +273,8 @@ test.skipIf(!mounting)(
     const disk = join(root, "the disk");
     await mkdir(join(disk, "lost+found"), { recursive: true });
     const restore = (...more: string[]) => {
-      const mountAndRun = 'mount --bind "$1" "$2" && shift && shift && exec "$@"';
-      const osler = [process.execPath, join(import.meta.dirname, "main.ts"), "restore", "--from", directory];
-      const asked = [...osler, "--home", place.home.root, ...more];
-      const ended = spawnSync("unshare", ["-rm", "sh", "-c", mountAndRun, "sh", disk, place.home.root, ...asked]);
-      expect([ended.status, ended.stderr.toString()]).toEqual([0, ""]);
+      const { status, stderr } = runMounted(disk, place, "restore", "--from", directory, ...more);
+      expect([status, stderr]).toEqual([0, ""]);
     };
     restore();
     expect((await readdir(disk)).toSorted()).toEqual(["keys", "lost+found", "settings.json"]);

@@ -6,7 +6,7 @@
  */
 import { existsSync } from "node:fs";
 import { chmod, constants, cp, mkdir, readdir, readFile, realpath, rename, rm, rmdir, stat } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { z } from "zod";
 import { type Clock, canonicalJson, OslerError, type Progress } from "#core";
 import {
@@ -49,8 +49,9 @@ interface BackupWork {
 
 /** What one run leaves for itself alone, and an editor's locks: links to nowhere. */
 const passing = /(?:^|\/)(?:[^/]+\.lock(?:\.[^/]*)?|\.#[^/]+|[^/]+\.tmp)$/;
-/** In a home that is a mount point: the file system's own, and what restoring keeps there, since nothing of it can stand beside the home. */
-const ofMountPoint = /^(?:lost\+found|\.restoring|\.replaced-[0-9-]+)$/;
+/** In a home that is a mount point: the file system's own, and what upgrading and restoring keep there, since nothing beside the home is on its disk. */
+const backupWithin = /^\.backup-[0-9-]+$/;
+const ofMountPoint = /^(?:lost\+found|\.restoring|\.(?:backup|replaced)-[0-9-]+)$/;
 
 /**
  * Copies a home that nobody serves or builds to `directory`, with its state and its keys.
@@ -69,7 +70,7 @@ export async function backUp(
       fix: "Name a directory that is not; backups are never written over.",
     });
   }
-  requireDirectoryPlace(directory, [home.root]);
+  if (!(await isBackupWithin(home, directory))) requireDirectoryPlace(directory, [home.root]);
   return whileClosed(home, () =>
     writeWhole(directory, async (temporary) => {
       await chmod(temporary, 0o700);
@@ -144,9 +145,7 @@ export async function restoreBackup(
     });
   }
   // Where a link stands for the home, the link stays and its target is replaced.
-  const place = existsSync(home.root) ? await realpath(home.root) : home.root;
-  const inside = existsSync(place) && (await isMountPoint(place));
-  const beside = (name: string) => (inside ? join(place, `.${name}`) : `${place}.${name}`);
+  const { place, inside, beside } = await placesOf(home);
   const aside = occupied ? beside(`replaced-${stampOf(clock)}`) : undefined;
   const restored = beside("restoring");
   const put = async () => {
@@ -162,6 +161,25 @@ export async function restoreBackup(
   };
   await (occupied ? whileClosed(home, put) : put());
   return aside;
+}
+
+/** The home's own place, behind links, and what is called `name` there on the same disk: beside the home, or in it where it is a mount point. */
+async function placesOf({ root }: Home) {
+  const place = existsSync(root) ? await realpath(root) : root;
+  const inside = existsSync(place) && (await isMountPoint(place));
+  return { place, inside, beside: (name: string) => (inside ? join(place, `.${name}`) : `${place}.${name}`) };
+}
+
+/** Where an upgrade's backup goes if nobody says. */
+export async function usualBackup(home: Home, clock: Clock): Promise<string> {
+  return (await placesOf(home)).beside(`backup-${stampOf(clock)}`);
+}
+
+/** Whether `directory` is the place in a home that is a mount point where its backups may stand. */
+export async function isBackupWithin(home: Home, directory: string): Promise<boolean> {
+  const { place, inside } = await placesOf(home);
+  const above = existsSync(dirname(directory)) ? await realpath(dirname(directory)) : undefined;
+  return inside && above === place && backupWithin.test(basename(directory));
 }
 
 const locks = ["build.lock", "state.lock"];
@@ -222,7 +240,9 @@ async function copyTree(from: string, to: string, progress: Progress): Promise<R
     return !passing.test(path) && !ofMountPoint.test(path);
   };
   const exactly = { recursive: true, dereference: true, preserveTimestamps: true, mode: constants.COPYFILE_FICLONE };
-  await cp(from, to, { ...exactly, filter });
+  // One by one: a backup may stand in what it is of.
+  for (const name of (await readdir(from)).filter((entry) => filter(join(from, entry))))
+    await cp(join(from, name), join(to, name), { ...exactly, filter });
   await chmod(to, (await stat(from)).mode);
   const files = await listFiles(to);
   const hashes: Record<string, string> = {};

@@ -735,7 +735,7 @@ function addBackupCommands(program: Command, home: HomeOf, environment: Environm
       "bring a home to this version of Osler: backup, database, route, checks; put back if one of them fails",
     )
     .option("--dry-run", "say what would be done, and change nothing", false)
-    .option("--backup <dir>", "where the backup goes; beside the home if left out")
+    .option("--backup <dir>", "where the backup goes; beside the home if left out, in it where it is a mount point")
     .action(async (options) => (await load.backup()).runUpgrade({ ...place(), ...options }));
 }
 

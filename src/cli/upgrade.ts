@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { type Clock, OslerError, type Progress } from "#core";
 import { findReceipt, verifyAudit } from "#governance";
 import { openState, pendingMigrations } from "#storage";
-import { type BackupPlace, backUp, restoreBackup, stampOf } from "./backup.ts";
+import { type BackupPlace, backUp, restoreBackup } from "./backup.ts";
 import { findCurrentRelease, requireIntact } from "./capabilities.ts";
 import { noHome } from "./home.ts";
 import { findSettings, type HomeSettings } from "./home-settings.ts";
@@ -87,11 +87,6 @@ function notUndone({ home }: BackupPlace, backup: string, why: string, cause: un
     fix: `Mend what is wrong (a full disk?), then run: osler restore --from ${backup} --replace`,
     cause,
   });
-}
-
-/** Where an upgrade's backup goes if nobody says. */
-export function usualBackup({ home }: BackupPlace, clock: Clock): string {
-  return `${home.root}.backup-${stampOf(clock)}`;
 }
 
 async function requireWhole(place: BackupPlace): Promise<void> {

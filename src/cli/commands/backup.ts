@@ -1,13 +1,13 @@
 /** @module cli/commands/backup: `osler backup`, `osler restore` and `osler upgrade`, while no server has the home open. */
 import { resolve } from "node:path";
 import { toEpochMs } from "#core";
-import { type BackupPlace, backUp, checkBackup, restoreBackup } from "../backup.ts";
+import { type BackupPlace, backUp, checkBackup, isBackupWithin, restoreBackup, usualBackup } from "../backup.ts";
 import { printProgress } from "../print-progress.ts";
 import { oslerVersion, starterLibrary } from "../project.ts";
 import { buildRoute, planSteps } from "../route.ts";
 import { routeTitles } from "../route-titles.ts";
 import { showProgress } from "../terminal.ts";
-import { planUpgrade, upgrade, usualBackup } from "../upgrade.ts";
+import { planUpgrade, upgrade } from "../upgrade.ts";
 
 const clock = () => toEpochMs(Date.now());
 
@@ -46,8 +46,12 @@ export async function runUpgrade(options: BackupPlace & { dryRun: boolean; backu
   console.log(
     `Route: ${steps.length === 0 ? "every step is of this version" : `${steps.map((id) => routeTitles[id].toLowerCase()).join("; ")}, and what rests on them`}.`,
   );
-  if (options.dryRun) return console.log("Nothing was changed.");
-  const backup = resolve(options.backup ?? usualBackup(options, clock));
+  const backup = resolve(options.backup ?? (await usualBackup(options.home, clock)));
+  if (await isBackupWithin(options.home, backup))
+    console.log(
+      "The home is a mount point, so its backup stands in it and needs room on its disk; --backup names another place.",
+    );
+  if (options.dryRun) return console.log(`The backup would go to ${backup}. Nothing was changed.`);
   console.log(
     `The backup goes to ${backup}; if this is stopped half-way, go back with: osler restore --from ${backup} --replace`,
   );
