@@ -1,11 +1,11 @@
 /** @module answers/record-at: what of a chart may be told at a moment. */
 import type { ChartEntry, ClinicalEvent, EpochMs, UndatedEntry } from "#core";
-import { knownAt } from "#timeline";
+import { inChartAt } from "#timeline";
 
-/** Events known by `moment`, and what has no date: nobody knows since when, and a patient is not asked to wait for it. */
+/** Events in the chart at `moment`, and what has no date: nobody knows since when, and a patient is not asked to wait for it. */
 export function recordAt(
   chart: { readonly events: readonly ClinicalEvent[]; readonly undated?: readonly UndatedEntry[] },
   moment: EpochMs,
 ): ChartEntry[] {
-  return [...knownAt(chart.events, moment), ...(chart.undated ?? [])];
+  return [...inChartAt(chart.events, moment), ...(chart.undated ?? [])];
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { toEpochMs, toSubjectKey } from "#core";
+import { describe, expect, test } from "vitest";
+import { type EpochMs, toEpochMs, toSubjectKey } from "#core";
 import { anyEvents, at, event } from "./fixtures.test-support.ts";
-import { knownAt } from "./known-at.ts";
+import { inChartAt, knownAt } from "./known-at.ts";
 
 const anyMoment = fc.integer({ min: -1_000_000_000_000, max: 2_100_000_000_000 }).map(toEpochMs);
 
@@ -69,4 +69,43 @@ test("the order in which events arrive does not matter", () => {
       expect(knownAt(others, moment)).toEqual(knownAt(events, moment));
     }),
   );
+});
+
+describe("a chart read in use", () => {
+  const endOf = (date: string) => toEpochMs(at(date) + 86_400_000 - 1);
+  const noon = at("2026-11-29T12:00:00Z");
+  const allergy = (from: string, filedAt: EpochMs) => event("ALLERGY//RXNORM//7980", from, { filedAt });
+  test.each([
+    ["of this year", allergy("2026-01-01", endOf("2026-12-31"))],
+    ["of this month", allergy("2026-11-01", endOf("2026-11-30"))],
+    ["of today", allergy("2026-11-29", endOf("2026-11-29"))],
+    ["that began years ago, entered today", allergy("2010-05-01", endOf("2026-11-29"))],
+  ])("holds an allergy %s, told without a time, though no model may know it yet", (_, entry) => {
+    expect(inChartAt([entry], noon)).toEqual([entry]);
+    expect(knownAt([entry], noon)).toEqual([]);
+  });
+
+  test("holds nothing of next month or of a later hour, and no result that is reported later", () => {
+    const later = [
+      allergy("2026-12-01", endOf("2026-12-31")),
+      event("EVENT//MI", "2026-11-29T15:00:00Z"),
+      event("LOINC//600-7", "2026-11-28", { filedAt: at("2026-11-30T09:00:00Z") }),
+    ];
+    expect(inChartAt(later, noon)).toEqual([]);
+  });
+
+  test("holds what a hospital in Sydney entered this morning under today's date, which UTC has not reached", () => {
+    const entry = allergy("2026-11-29", endOf("2026-11-29"));
+    expect(inChartAt([entry], at("2026-11-28T22:00:00Z"))).toEqual([entry]); // 09:00 on the 29th there
+    expect(inChartAt([entry], at("2026-11-28T09:59:59Z"))).toEqual([]); // nowhere the 29th yet
+  });
+
+  test("holds all that is known", () => {
+    fc.assert(
+      fc.property(anyEvents(), anyMoment, (events, moment) => {
+        const held = new Set(inChartAt(events, moment));
+        expect(knownAt(events, moment).every((known) => held.has(known))).toBe(true);
+      }),
+    );
+  });
 });

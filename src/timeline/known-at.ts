@@ -18,6 +18,28 @@ import { compareFiled } from "./event-order.ts";
  * @see docs/decisions/0001-known-means-filed.md
  */
 export function knownAt(events: readonly ClinicalEvent[], moment: EpochMs): ClinicalEvent[] {
+  return eventsOf(events, (event) => event.filedAt === null || event.filedAt <= moment);
+}
+
+const DAY_MS = 86_400_000;
+/** A day begins on Kiritimati 14 hours before it begins in UTC. */
+const FIRST_DAWN_MS = 14 * 3_600_000;
+
+/**
+ * Events that whoever reads a chart at `moment` finds in it: those known, and those that have begun and were filed on a day, in a month or in a
+ * year that is not over, of which no time is told. They count as filed at its end, so that no model learns too early; but the chart holds them,
+ * and an allergy of "2026" hidden until the new year is a danger. Same order and errors as `knownAt`.
+ */
+export function inChartAt(events: readonly ClinicalEvent[], moment: EpochMs): ClinicalEvent[] {
+  return eventsOf(events, ({ occurredAt, filedAt }) => {
+    if (occurredAt === null || filedAt === null || filedAt <= moment) return true;
+    const isDay = occurredAt % DAY_MS === 0;
+    const isFiledAtTheEnd = (filedAt + 1) % DAY_MS === 0;
+    return isFiledAtTheEnd && occurredAt - (isDay ? FIRST_DAWN_MS : 0) <= moment;
+  });
+}
+
+function eventsOf(events: readonly ClinicalEvent[], isSeen: (event: ClinicalEvent) => boolean): ClinicalEvent[] {
   const first = events[0]?.subject;
   if (events.some((event) => event.subject !== first)) {
     throw new OslerError("timeline/mixed-subjects", {
@@ -25,5 +47,5 @@ export function knownAt(events: readonly ClinicalEvent[], moment: EpochMs): Clin
       fix: "Group the events by subject first.",
     });
   }
-  return events.filter((event) => event.filedAt === null || event.filedAt <= moment).sort(compareFiled);
+  return events.filter(isSeen).sort(compareFiled);
 }
