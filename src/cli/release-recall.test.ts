@@ -2,10 +2,11 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { readStages } from "#release";
+import { defaultLicence, readStages } from "#release";
 import { buildSmallRelease } from "../release/small-release.test-support.ts";
 import { readReleaseHistory } from "./capabilities.ts";
 import { releaseMove } from "./commands/release.ts";
+import { tasksPredict } from "./commands/tasks-predict.ts";
 import { stagesFile, toHome } from "./home.ts";
 import { goAsFarAsGates } from "./route-model.ts";
 
@@ -57,4 +58,23 @@ test("the history tells the release in use first, its moves with who and why, an
   ]);
   expect(releases[1]?.moves[0]?.gates.every(({ passed, found }) => passed && found !== "")).toBe(true);
   expect(receipts).toEqual([{ step: "release", title: "Release signed", version: "1", inputs: [] }]);
+});
+
+test("another institution's release whose licence ended, and one recalled here, foretell nobody's risk by osler tasks predict", async () => {
+  const predict = (release: string) => {
+    const tasks = join(import.meta.dirname, "../../tasks");
+    const task = { config: join(tasks, "new-hypertension.yaml"), predicates: join(tasks, "synthetic.predicates.yaml") };
+    return tasksPredict({ home, ...task, release, meds: join(root, "meds"), out: join(root, "p.parquet"), fit: false });
+  };
+  const licence = { ...defaultLicence("Mercy"), expires: "2020-12-31" };
+  const { directory } = await buildSmallRelease(join(root, "licensed"), { licence });
+  await expect(predict(directory)).rejects.toMatchObject({
+    code: "cli/release-withdrawn",
+    message: expect.stringContaining("licence that ended"),
+    fix: expect.stringContaining("licensor"),
+  });
+  await expect(predict(built.directory)).rejects.toMatchObject({
+    code: "cli/release-withdrawn",
+    message: expect.stringContaining("was recalled"),
+  });
 });

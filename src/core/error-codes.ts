@@ -172,7 +172,7 @@ export const errorCodes = {
   "cli/nothing-judged": "Of a file of judged questions none is left to ask.",
   "cli/predictions-unpaired": "Gold files and files of predictions do not come in pairs.",
   "cli/release-not-verified": "A release is not, byte for byte, what was signed.",
-  "cli/release-withdrawn": "A patient's risk was asked of a release that was recalled or whose licence ended.",
+  "cli/release-withdrawn": "Somebody's risk was asked of a release that was recalled or whose licence ended.",
   "cli/receipt-incomplete": "A receipt lacks what a later step needs.",
   "cli/audit-no-entry": "A proof was asked of an entry or a size that the audit log does not have.",
   "cli/audit-proof-fails": "A proof or checkpoint of the audit log does not hold.",

@@ -6,7 +6,7 @@ import { addDays, type EpochMs, toEpochMs } from "#core";
 import type { Capabilities, Withdrawal } from "./capabilities.ts";
 
 /** Why a release's risks are given to nobody at `now`; `undefined` while they are. A licence holds through its last day, UTC. */
-export function findWithdrawal(release: ReleaseView, now: EpochMs): Withdrawal | undefined {
+export function findWithdrawal(release: Pick<ReleaseView, "stage" | "expires">, now: EpochMs): Withdrawal | undefined {
   if (release.stage === "recalled") return "recalled";
   const { expires = null } = release;
   return expires !== null && now >= addDays(toEpochMs(Date.parse(expires)), 1) ? "expired" : undefined;

@@ -6,13 +6,14 @@ import type { QueryRow, QueryView } from "#contract";
 import { canonicalJson, OslerError, toEpochMs, toPatientId } from "#core";
 import { openDeidentified } from "#deid";
 import { openAudit } from "#governance";
-import { findWithdrawal, readQueryView } from "#serving";
+import { readQueryView } from "#serving";
 import { openChartStore, readTextFile } from "#storage";
 import { type PlainPredicate, parseAnyOf, parseQueryText, readSubjects } from "#timeline";
 import { testQuery } from "#validation";
 import { openReleased } from "../capabilities.ts";
 import { findSettings } from "../home-settings.ts";
 import { printProgress } from "../print-progress.ts";
+import { requireInForce } from "../release-in-force.ts";
 import { askedAt, VALIDATION_SEED } from "../route-model.ts";
 import { type AccountsOptions, withHomeState } from "./accounts.ts";
 
@@ -93,13 +94,7 @@ async function askOf(
 ): Promise<Said> {
   const charts = openChartStore(home.chart);
   try {
-    const withdrawn = findWithdrawal(released.release, toEpochMs(Date.now()));
-    if (withdrawn !== undefined) {
-      throw new OslerError("cli/release-withdrawn", {
-        message: `Release ${released.release.id} ${withdrawn === "recalled" ? "was recalled" : "has a licence that ended"}: no patient's risk is given.`,
-        fix: "See the moves in stages.json; train, validate and release a better model, or have the recall ended by a named role (osler release move --to draft).",
-      });
-    }
+    requireInForce(released.release);
     const chart = await charts.find(toPatientId(patient));
     if (chart === undefined) {
       throw new OslerError("cli/patient-unknown", {

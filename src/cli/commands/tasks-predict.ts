@@ -12,6 +12,7 @@ import { findCurrentRelease, noRelease, requireIntact } from "../capabilities.ts
 import type { Home } from "../home.ts";
 import { parquetFile, requireFilePlace, requireOutsideHome } from "../output-place.ts";
 import { printProgress } from "../print-progress.ts";
+import { requireInForceAt } from "../release-in-force.ts";
 import { readTask } from "./tasks.ts";
 
 export interface TasksPredictOptions {
@@ -28,7 +29,7 @@ export interface TasksPredictOptions {
   readonly split?: SplitName;
 }
 
-/** @throws OslerError `cli/no-release`, `cli/release-not-verified`, and as `parseTask`, `predictByQuestion` and `predictByFit` */
+/** @throws OslerError `cli/no-release`, `cli/release-not-verified`, `cli/release-withdrawn`, and as `parseTask`, `predictByQuestion` and `predictByFit` */
 export async function tasksPredict(options: TasksPredictOptions): Promise<void> {
   const { home, config, predicates, meds, out } = options;
   const task = await readTask(config, predicates);
@@ -38,6 +39,7 @@ export async function tasksPredict(options: TasksPredictOptions): Promise<void> 
   requireFilePlace(out, [meds, release, ...inputs], parquetFile);
   requireOutsideHome(out, home);
   await requireIntact(release);
+  await requireInForceAt(home, release);
   const scratch = await openScratch("osler-predict-");
   const progress = printProgress("moments");
   const model = await openEventModel(release, { workers: 2 });
