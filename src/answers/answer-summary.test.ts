@@ -36,6 +36,22 @@ test.each([
   expect((await ask(message)).statements[0]?.text).toMatch(first);
 });
 
+test.each([
+  ["Is colonoscopy recommended after 80?", /^For adults aged 76 to 85 years/],
+  ["Is colonoscopy recommended after 85?", /^All adults aged 50 to 75.*\nFor adults aged 76 to 85 years/],
+  ["Should I have a colonoscopy at 86?", /^All adults aged 50 to 75.*\nFor adults aged 76 to 85 years/],
+  ["Until what age is colonoscopy recommended?", /^All adults aged 50 to 75.*\nFor adults aged 76 to 85 years/],
+  ["Should I have a colonoscopy at 60?", /^All adults aged 50 to 75/],
+  ["Do I need a Pap test after 65?", /^Women older than 65 years/],
+  ["Should a man of 75 have a PSA test?", /^Men aged 70 years and older should not/],
+  ["When can I stop having mammograms?", /^Women aged 40 to 74/],
+])("until what age a test is done, and not how often, answers: %s", async (message, told) => {
+  const { statements } = await ask(message);
+  const texts = statements.map(({ text }) => text).join("\n");
+  expect(texts).toMatch(told);
+  expect(texts).not.toMatch(/21 to 29|Start tests/);
+});
+
 test("each question of a message is told apart, with the statements that answer it and those it lacks", async () => {
   const { understood, statements } = await ask(
     "I'm 52 and just moved here. How often do I need a mammogram? And is it going to rain?",

@@ -6,7 +6,7 @@
  */
 import type { Answer, Statement, Understood } from "#contract";
 import { type Concept, contentConcepts, type EvidenceLibrary, parseQuestion, type Question, toStems } from "#evidence";
-import { isAskedFor, isForOthers, namesAskedAge } from "./asked-for.ts";
+import { endsBefore, isAskedFor, isForOthers, namesAskedAge } from "./asked-for.ts";
 import { isForAverageRisk } from "./cancer-history.ts";
 import { compose, type FindOptions, type FoundSentences, searchCollection } from "./find-statements.ts";
 import { missingPopulations, riskClassOf, statesAmount } from "./question-risk.ts";
@@ -105,28 +105,49 @@ interface AnsweredReading {
   readonly statements: readonly Statement[];
 }
 
-/** The fullest reading that is answered; where an age was told, before it the fullest whose first statement is for that age. */
+/**
+ * The fullest reading that is answered; where an age was told, before it the fullest whose first statement is for that age. Where nothing is
+ * said of that age, what a test's screening ends with.
+ */
 async function bestReading(
   library: EvidenceLibrary,
   message: string,
   asked: UnderstoodQuestion,
   options: FindOptions,
 ): Promise<AnsweredReading | undefined> {
-  const { guidelines } = library;
   let fullest: AnsweredReading | undefined;
   for (const reading of asked.readings) {
-    const question = parseQuestion(reading.text);
-    const found = await searchCollection(guidelines, question, { ...options, fits: fitsTo(message, asked, reading) });
-    if (found.answers.length === 0) continue;
-    const answers = dueFirst(reading, found.answers);
-    const statements = compose(library, question, { ...found, answers }, guidelines.weigh).map(
-      ({ direction: _, ...statement }) => statement,
-    );
-    fullest ??= { reading, found, statements };
-    if (!reading.hasAge || namesAskedAge(reading.text, statements[0]?.text ?? ""))
-      return { reading, found, statements };
+    const fits = fitsTo(message, asked, reading);
+    const answered = await answerReading(library, reading, { ...options, fits, asked: asked.from });
+    if (answered === undefined) continue;
+    fullest ??= answered;
+    if (!reading.hasAge || namesAskedAge(reading.text, answered.statements[0]?.text ?? "")) return answered;
   }
-  return fullest;
+  if (fullest !== undefined) return fullest;
+  for (const reading of asked.readings.filter(({ text }) => /\bscreening\b/.test(text))) {
+    const fits = fitsTo(message, asked, reading);
+    const ends = (statement: string) => endsBefore(`${asked.from} ${reading.text}`, statement) && fits(statement);
+    const ageless = { ...reading, text: reading.text.replace(/ for a \w+ aged \d+/, "") };
+    const answered = await answerReading(library, ageless, { ...options, fits: ends });
+    if (answered !== undefined) return { ...answered, reading };
+  }
+  return undefined;
+}
+
+async function answerReading(
+  library: EvidenceLibrary,
+  reading: Reading,
+  options: FindOptions,
+): Promise<AnsweredReading | undefined> {
+  const { guidelines } = library;
+  const question = parseQuestion(reading.text);
+  const found = await searchCollection(guidelines, question, options);
+  if (found.answers.length === 0) return undefined;
+  const answers = dueFirst(reading, found.answers);
+  const statements = compose(library, question, { ...found, answers }, guidelines.weigh).map(
+    ({ direction: _, ...statement }) => statement,
+  );
+  return { reading, found, statements };
 }
 
 /** A question about an effect as PICO splits it; nothing for any other. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseQuestion } from "#evidence";
-import { isAskedFor, isForOthers } from "./asked-for.ts";
+import { isAskedFor, isForOthers, tellsHowOftenAlone } from "./asked-for.ts";
 
 describe("the kind of answer", () => {
   test.each([
@@ -26,6 +26,23 @@ describe("the kind of answer", () => {
     ["What does a ferritin test show?", "A ferritin test is a blood test that measures ferritin.", true],
     ["What can a low ferritin mean?", "A ferritin test is a blood test. A low level can be a sign of it.", true],
     ["What level of ferritin means your iron is low?", "A ferritin test is a blood test. A low level …", false],
+    [
+      "Until what age is screening done?",
+      "Adults aged 45 to 49 years should be screened for colorectal cancer.",
+      false,
+    ],
+    [
+      "Until what age is screening done?",
+      "All adults aged 50 to 75 years should be screened for colorectal cancer.",
+      true,
+    ],
+    ["When do mammograms stop?", "The evidence is insufficient on mammography in women aged 75 years and older.", true],
+    [
+      "Until what age osteoporosis screening?",
+      "Women aged 65 years and older should be screened for osteoporosis.",
+      false,
+    ],
+    ["Until what age should I be screened for chlamydia?", "Women aged 24 years and younger should be screened.", true],
     ["PSA screening at age 72?", "A PSA test is a blood test that measures a protein made by the prostate.", false],
     ["Which beta-blockers should not be used in heart failure?", "One of three beta-blockers is recommended.", false],
     ["Which drugs shouldn't be used in heart failure?", "Calcium channel blockers are not recommended.", true],
@@ -40,8 +57,19 @@ describe("the kind of answer", () => {
   });
 });
 
+test("how often a test is done tells nothing of an age, unless that is asked or it says that it should be done", () => {
+  const interval = "You can do a stool test each year or a colonoscopy every 10 years.";
+  expect(tellsHowOftenAlone("Is colonoscopy recommended after 80?", interval)).toBe(true);
+  expect(tellsHowOftenAlone("How often is a colonoscopy due at 60?", interval)).toBe(false);
+  expect(tellsHowOftenAlone("Is colonoscopy recommended?", interval)).toBe(false);
+  const recommended = "Adults who smoke should have a lung scan each year.";
+  expect(tellsHowOftenAlone("Should a man of 60 have a lung scan?", recommended)).toBe(false);
+});
+
 describe("for whom", () => {
   test.each([
+    ["Should a man of 75 have a PSA test?", "Men aged 55 to 69 should talk with their doctor before a PSA test.", true],
+    ["Should a man of 75 have a PSA test?", "Men aged 70 years and older should not be screened with PSA.", false],
     ["Mammography in women over 75?", "Women aged 40 to 74 years should have a mammography.", true],
     ["Mammography in women over 75?", "Evidence is insufficient in women aged 75 years and older.", false],
     ["PSA screening at age 72?", "For men aged 55 to 69 years, screening is an individual decision.", true],

@@ -85,7 +85,42 @@ export function isAskedFor({ text: question, concepts }: Question, text: string)
     if (!concepts.every(({ variants }) => variants.some((name) => name.every((stem) => subject.includes(stem)))))
       return false;
   }
+  if (asksForEnd.test(question) && isTest.test(told) && !tellsEnd(text)) return false;
   return kinds.every(([asked, given]) => !asked.test(question) || given.test(told));
+}
+
+const isTest = /\b(?:screen\w*|tests?|\w*(?:graphy|gram|scopy|metry))\b/i;
+const asksHowOften = /\bhow (?:often|frequent\w*)\b|\bintervals?\b|\bevery how\b/i;
+/** "Until what age?", "When can I stop?": of what is done again and again, the last age is asked for. */
+const asksForEnd =
+  /\b(?:until|till|up to) (?:what|which) age\b|\bupper age limit\b|\b(?:when|what age|which age)\b.*\b(?:stop\w*|ends?)\b|\b(?:stop\w*|ends?)\b.*\b(?:what|which) age\b/i;
+const MIDDLE_AGE = 50;
+
+/** A last age, from which on it is not recommended, or that it should stop. An age below fifty is followed by what holds for older people. */
+function tellsEnd(text: string): boolean {
+  const { ages } = toldBy(text);
+  const isDenied = /\b(?:not|insufficient)\b/i.test(text);
+  const isEnd = ([from, to]: Ages) =>
+    to === ALL_AGES ? isDenied && from >= MIDDLE_AGE : from === 0 ? !isDenied : to >= MIDDLE_AGE;
+  return ages.some(isEnd) || /\bshould stop\b/i.test(text);
+}
+
+/** Whether, asked of an age, a text tells how often alone: "a colonoscopy every 10 years" says neither for whom nor that it should be. */
+export function tellsHowOftenAlone(question: string, text: string): boolean {
+  return (
+    askedAges(question).length > 0 &&
+    !asksHowOften.test(question) &&
+    isTest.test(text) &&
+    /\b(?:every|each) (?:\d+ (?:to \d+ )?)?(?:year|month)s?\b/i.test(text) &&
+    toldBy(text).ages.length === 0 &&
+    !/\b(?:should|must|needs?|recommend\w*|offer\w*|everyone|all)\b/i.test(text)
+  );
+}
+
+/** Whether a statement tells an end that lies before every age the question names. */
+export function endsBefore(question: string, statement: string): boolean {
+  const [asked, { ages }] = [askedAges(question), toldBy(statement)];
+  return asked.length > 0 && tellsEnd(statement) && ages.every(([, to]) => asked.every(([from]) => to < from));
 }
 
 /** What a statement says without naming who or what it leaves out: "adults without symptoms" says nothing of symptoms. */
@@ -137,14 +172,18 @@ const ALL_AGES = 130;
 
 /** No age in the question or in the text, or some age in both. "Over 65" is 66 and more: guidelines change at the birthday named. */
 function sharesAge(question: string, text: string): boolean {
-  const asked = askedAges(question);
-  const told = toldBy(text).ages;
-  return asked.length === 0 || told.length === 0 || asked.some((a) => told.some((b) => a[0] <= b[1] && b[0] <= a[1]));
+  return askedAges(question).length === 0 || toldBy(text).ages.length === 0 || namesAskedAge(question, text);
+}
+
+/** Whether a statement is about people of another age than the question names. */
+export function isForOtherAges(question: string, statement: string): boolean {
+  return !sharesAge(question, statement);
 }
 
 /** Whether a statement names an age that the question names too: of those that answer, it was written for the asker. */
 export function namesAskedAge(question: string, text: string): boolean {
-  return askedAges(question).length > 0 && toldBy(text).ages.length > 0 && sharesAge(question, text);
+  const told = toldBy(text).ages;
+  return askedAges(question).some((a) => told.some((b) => a[0] <= b[1] && b[0] <= a[1]));
 }
 
 /** Whether a statement says of one age alone that nobody knows, where no age was asked: it comes after what is known. */
@@ -169,6 +208,7 @@ function agesAsked(question: string): Ages[] {
   return [
     ...ranges(question, /(?<!\d ?)\b(?:over|above|after|past|older than|more than)(?: the)?(?: age)?(?: of)? (\d{1,3})\b(?! ?(?:%|mg|mmol|weeks?|months?|days?|minutes?|\/))/gi, (n) => [n + 1, ALL_AGES]),
     ...ranges(question, /\b(?:under|below|before|younger than|less than)(?: the)?(?: age)?(?: of)? (\d{1,3})(?=[- ]?(?:years?|yrs?|yo)\b|\s*\??$)/gi, (n) => [0, n - 1]),
+    ...ranges(question, /\b(?:m[ae]n|wom[ae]n|lady|person|patient|someone) of (\d{1,3})\b(?! ?(?:%|months?|weeks?|days?))/gi, (n) => [n, n]),
     ...ranges(question, /\baged (\d{1,3})\b(?! ?(?:to|through|or|and|-|–|months?|weeks?|days?)\b)/gi, (n) => [n, n]),
     ...ranges(question, /\b(?:at(?: age)?|aged?|age of|i am|i'm|am|(?:he|she|dad|father|mum|mom|mother|husband|wife|brother|sister) is|turn(?:ed|ing)?) (?:an? )?(\d{1,3})(?=[- ]?(?:years?|yrs?|yo)\b|[\s?]*$|[.;,](?!\d)| (?:and|but|if|who|with|so|do|does|should|can)\b)/gi, (n) => [n, n]),
     ...ranges(question, /\b(\d{1,3})[- ]?(?:years?|yrs?)[- ]olds?\b|\b(\d{1,3})[- ]?yo\b/gi, (n) => [n, n]),

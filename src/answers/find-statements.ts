@@ -14,7 +14,14 @@ import {
   type Weigh,
 } from "#evidence";
 import { asksOfUnknown, isQuotable, judgeLiterature, statementAnswers } from "./answerability.ts";
-import { isForAsker, isForOthers, isOpenForSomeAge, namesAskedAge } from "./asked-for.ts";
+import {
+  isForAsker,
+  isForOtherAges,
+  isForOthers,
+  isOpenForSomeAge,
+  namesAskedAge,
+  tellsHowOftenAlone,
+} from "./asked-for.ts";
 import { toCitation, toStatementLevel } from "./citation.ts";
 import { DIRECTION_FROM, type DirectionJudgement, disagree, judgeEffect } from "./direction/index.ts";
 import { type CandidateSentence, planSentences } from "./sentence-evidence.ts";
@@ -24,6 +31,8 @@ export interface FindOptions {
   readonly audience?: "clinician" | "patient";
   /** What else a statement, or its plain wording, must be to answer. */
   readonly fits?: (text: string) => boolean;
+  /** The asker's words, where the question was put in others: the ages they name count. */
+  readonly asked?: string;
 }
 
 export interface FoundSentences {
@@ -64,7 +73,11 @@ export async function searchCollection(
   const likely = candidates
     .filter((one) => (isStatement(one) ? statementAnswers(question, one, collection) : answering.has(one)))
     .sort((a, b) => placeFor(question.text, a.text) - placeFor(question.text, b.text));
-  const answers = forAudience(question, { answers: likely, candidates }, options);
+  const found = forAudience(question, { answers: likely, candidates }, options);
+  // How often stands beside what tells that it should be done at that age, or is no answer.
+  const asked = options.asked ?? question.text;
+  const isBeside = (one: CandidateSentence) => Number(isStatement(one) && tellsHowOftenAlone(asked, one.text));
+  const answers = found.every(isBeside) ? [] : found.toSorted((a, b) => isBeside(a) - isBeside(b));
   return { retrieval, candidates, answers, confidence: answers.some(isStatement) ? 1 : judged.probability };
 }
 
@@ -77,7 +90,7 @@ function placeFor(question: string, text: string): number {
 function forAudience(
   question: Question,
   { answers, candidates }: { answers: readonly CandidateSentence[]; candidates: readonly CandidateSentence[] },
-  { audience = "clinician", fits: alsoFits = () => true }: FindOptions,
+  { audience = "clinician", fits: alsoFits = () => true, asked = question.text }: FindOptions,
 ): CandidateSentence[] {
   const placeOf = ({ from: { passage } }: CandidateSentence, step = 0) => `${passage.doc} ${passage.ordinal + step}`;
   const isPlain = ({ from }: CandidateSentence) => from.passage.kind === "plain";
@@ -91,6 +104,7 @@ function forAudience(
       ? [twin, sentence]
       : [sentence, twin !== undefined && isPlain(twin) ? twin : undefined];
     if (statement !== undefined && isForOthers(question.text, statement.text)) return [];
+    if (statement !== undefined && isForOtherAges(asked, statement.text)) return [];
     const fits = (one: CandidateSentence | undefined) =>
       one !== undefined && isQuotable(question, one) && alsoFits(one.text) ? [one] : [];
     const dropsAge =

@@ -46,6 +46,7 @@ const rows: readonly FormRow[] = [
   { name: "why", lead: "What causes …", en: /\b(?:why|how come|what causes?|what brings on|due to)\b/, es: /\b(?:por que|a que se debe|que causa)\b/ },
   { name: "harm", lead: "What are the side effects of …", en: /\b(?:side effects?|bad for|harmful|dangerous|harm)\b/, es: /\b(?:efectos secundarios|hace dano|hacen dano|es malo|es mala|son malas|peligroso|peligrosa)\b/ },
   { name: "often", lead: "How often …", en: /\b(?:how (?:often|frequent(?:ly)?)|how many times|once or (?:every|each|twice)|(?:every|each) year or|how long is it good for|how long does it (?:protect|cover)|good for how long|every how many years|(?:whats|what is|what s) the (?:gap|interval))\b/, es: /\b(?:cada cuant[oa]s?(?: tiempo| anos| meses)?|con que frecuencia|cuantas veces)\b/ },
+  { name: "age", lead: "At what age …", gives: ["screening"], of: ["screening"], en: /\b(?:when|(?:what|which) age)\b.*\b(?:stop|stops|stopping|stopped|end|ends)\b/, es: /\bhasta cuando\b/ },
   { name: "age", lead: "At what age …", en: /\b(?:(?:what|which) age|how old|from what age|at what age|(?:is [0-9]+|what is|whats|is that) the age)\b/, es: /\b(?:a que edad|desde que edad|que edad|a partir de que edad)\b/ },
   { name: "symptoms", lead: "What are the symptoms of …", en: /\b(?:symptoms?|warning signs?|signs? of)\b/, es: /\b(?:sintomas?|senales)\b/ },
   { name: "cure", lead: "Can … be cured", en: /\b(?:cure|cures|cured|curable|go away for good|get rid of it for good)\b/, es: /\b(?:se cura|tiene cura|curar|curarse)\b/ },

@@ -33,8 +33,17 @@ export function toReadings(
   person: AskedPerson,
 ): Reading[] {
   const lists = ladder({ clause, terms: own(terms, form) }, context).filter((list) => isNamed(list, form));
-  const readings = lists.map((list) => toReading(form, list, person));
+  // Whoever names a cancer in the family is not told what holds for everybody.
+  const isPlain = offers.has(form?.name) && !context.near.some(({ kind }) => kind === "condition");
+  const wider = isPlain ? lists.flatMap(byWhatItIsFor) : [];
+  const readings = [...lists, ...wider].map((list) => toReading(form, list, person));
   return [...new Map(readings.map((reading) => [reading.text, reading])).values()];
+}
+
+/** Who is screened, and until when, is said of the cancer and not of each test for it. */
+function byWhatItIsFor(list: readonly Term[]): Term[][] {
+  if (!list.some(({ as }) => as === "colonoscopy")) return [];
+  return [list.map((term) => (term.as === "colonoscopy" ? { ...term, as: "colorectal cancer screening" } : term))];
 }
 
 /** Whether a reading names what it is about, and what could be recommended where that is asked. */
