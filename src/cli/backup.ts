@@ -224,7 +224,7 @@ function whileClosed<T>(home: Home, work: () => Promise<T>): Promise<T> {
 }
 
 /** `20260131-235959`, UTC. */
-export function stampOf(clock: Clock): string {
+function stampOf(clock: Clock): string {
   return new Date(clock()).toISOString().slice(0, 19).replaceAll(/[-:]/g, "").replace("T", "-");
 }
 
