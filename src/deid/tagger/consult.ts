@@ -15,7 +15,7 @@ export interface Hearing {
   readonly drop: number;
   /** A word comes where its margin is above this. */
   readonly take: number;
-  /** The same for a word with a digit or a term of medicine. */
+  /** The same for a word with a digit, a term of medicine, or an ordinary word as a place. */
   readonly takeNumber: number;
 }
 
@@ -74,7 +74,7 @@ function taken(
     if (tag === undefined || covered[i] === 1 || countsParts(text, word) || isMinute(text, word)) continue;
     if (isPartOfFraction(text, word)) {
       if (!isDayOfYear(text, words, tags, i, takeNumber)) continue;
-    } else if (tag.margin <= (word.guarded || /\d/.test(word.text) ? takeNumber : take)) continue;
+    } else if (tag.margin <= (isDoubted(tag, word) ? takeNumber : take)) continue;
     const last = added.at(-1);
     const type = typeOf(tag, word);
     const end = type === "ORGANIZATION" && word.possessive ? word.end + 2 : word.end;
@@ -85,6 +85,10 @@ function taken(
     open = i;
   }
   return added;
+}
+
+function isDoubted({ likely }: Tag, word: Word): boolean {
+  return word.guarded || /\d/.test(word.text) || (likely === "place" && word.everyday);
 }
 
 /** A date with its parts, where they can be read, so that it moves with the others. */
