@@ -71,7 +71,7 @@ export type {
   LedgerEntry,
   ListedAnswer,
 } from "./state-ledgers.ts";
-export { type StateLock, takeStateLock, waitForStateLock } from "./state-lock.ts";
+export { type StateLock, takeStateLock, waitForStateLock, withStateLock } from "./state-lock.ts";
 export type { OAuthEntries } from "./state-oauth.ts";
 export type { Passkey, PasskeyChallenge } from "./state-passkeys.ts";
 export type { AccessGrant, GlassReview, KnownGrant, Standing } from "./state-record-access.ts";

@@ -44,6 +44,26 @@ export async function takeStateLock(path: string, silenceMs = SILENCE_MS): Promi
   throw inUse(path, await readFile(path, "utf8").catch(() => ""));
 }
 
+/**
+ * Does `work` with the lock at `path` taken.
+ *
+ * @param refusal what to throw while another process holds it
+ */
+export async function withStateLock<T>(
+  path: string,
+  refusal: (cause: OslerError) => OslerError,
+  work: () => Promise<T>,
+): Promise<T> {
+  const lock = await takeStateLock(path).catch((cause: unknown) => {
+    throw cause instanceof OslerError && cause.code === "storage/state-in-use" ? refusal(cause) : cause;
+  });
+  try {
+    return await work();
+  } finally {
+    await lock.release();
+  }
+}
+
 /** A process that starts computing at once still gives its first sign in time. */
 const FIRST_SIGN_MS = 500;
 const SIGN_EVERY_MS = 1000;

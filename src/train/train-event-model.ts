@@ -9,7 +9,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { canonicalJson, OslerError } from "#core";
 import { writeCheckpoint } from "#model";
-import { takeStateLock, writeDirectoryAtomic, writeFileAtomic } from "#storage";
+import { withStateLock, writeDirectoryAtomic, writeFileAtomic } from "#storage";
 import { trainWithOnnx } from "./onnx-engine.ts";
 import { type PrivacySpent, privacySpent } from "./privacy-spent.ts";
 import { averageHeads, chooseRegressions, fitRegressions } from "./regression-beside.ts";
@@ -99,20 +99,14 @@ async function train(request: TrainRequest, engine: TorchEngine | undefined): Pr
 }
 
 /** Of two runs to one place each would write over the other's state, and the first to end remove it. */
-async function alone<T>({ directory }: TrainRequest, work: () => Promise<T>): Promise<T> {
-  const lock = await takeStateLock(`${stateBeside(directory)}.lock`).catch((cause: unknown) => {
-    if (!(cause instanceof OslerError) || cause.code !== "storage/state-in-use") throw cause;
-    throw new OslerError("train/running", {
+function alone<T>({ directory }: TrainRequest, work: () => Promise<T>): Promise<T> {
+  const running = (cause: OslerError) =>
+    new OslerError("train/running", {
       message: `Another process trains into ${directory} already. ${cause.message}`,
       fix: "Wait for it, stop it (it goes on from its last checkpoint when it is run again), or name another place.",
       cause,
     });
-  });
-  try {
-    return await work();
-  } finally {
-    await lock.release();
-  }
+  return withStateLock(`${stateBeside(directory)}.lock`, running, work);
 }
 
 /** When one fails the others stop at their next checkpoint. @throws what failed first */

@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { canonicalJson, OslerError, type Progress } from "#core";
 import { type Clock, fetchFiles, openPoliteClient, type PoliteClient, type RemoteFile, systemClock } from "#fetch";
-import { findJson, readLines, takeStateLock, writeFileAtomic } from "#storage";
+import { findJson, readLines, withStateLock, writeFileAtomic } from "#storage";
 import { accessTokens, type BackendService, requireSecure } from "./access-token.ts";
 import { awaitExport, dismissExport, type ExportQuery, type Manifest, requestExport } from "./export-job.ts";
 
@@ -69,20 +69,14 @@ export async function fetchExport(options: FetchExportOptions): Promise<ExportRu
 }
 
 /** Two runs would go on with the same export: one would let it go, and move its files, under the other. */
-async function alone<T>(directory: string, work: () => Promise<T>): Promise<T> {
-  const lock = await takeStateLock(join(directory, ".export.lock")).catch((cause: unknown) => {
-    if (!(cause instanceof OslerError) || cause.code !== "storage/state-in-use") throw cause;
-    throw new OslerError("intake/export-running", {
+function alone<T>(directory: string, work: () => Promise<T>): Promise<T> {
+  const running = (cause: OslerError) =>
+    new OslerError("intake/export-running", {
       message: `Another process fetches into ${directory} already. ${cause.message}`,
       fix: "Wait for it, or stop it: the same command goes on where it was. Another export gets a directory of its own.",
       cause,
     });
-  });
-  try {
-    return await work();
-  } finally {
-    await lock.release();
-  }
+  return withStateLock(join(directory, ".export.lock"), running, work);
 }
 
 async function fetchRun(options: FetchExportOptions): Promise<ExportRun> {
