@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Answer, answerSchema } from "#contract";
+import { type ClinicalEvent, toEpochMs, toSubjectKey } from "#core";
 import { addEvidence, type EvidenceLibrary, openEvidence } from "#evidence";
 import { answerQuestion } from "./answer-question.ts";
 import { verifyAnswer } from "./verify-answer.ts";
@@ -172,5 +173,52 @@ describe("verification", () => {
     expect(await reasons(tamper({ source: "library:diabetes" }))).toEqual(["source-is-another"]);
     expect(await reasons(tamper({ year: 2030 }))).toEqual(["title-or-year-differs"]);
     expect(await reasons(tamper({}, `${statement.text} Everyone agrees.`))).toEqual(["text-is-not-its-quotes"]);
+  });
+});
+
+describe("an allergy of the record to a drug that is asked about or quoted", () => {
+  const recorded = (display: string): ClinicalEvent => ({
+    subject: toSubjectKey(1),
+    occurredAt: toEpochMs(Date.UTC(2010, 4, 4)),
+    filedAt: toEpochMs(Date.UTC(2010, 4, 4)),
+    code: "ALLERGY//RXNORM//1",
+    display,
+  });
+  const aspirin = "Should aspirin be started to prevent a heart attack?";
+
+  test("stands with the answer, quoted and verifiable, and only with this patient's", async () => {
+    const record = [recorded("Ibuprofen"), recorded("Latex")];
+    const answer = await answerQuestion(library, aspirin, { record });
+    expect(answer.kind).toBe("answer");
+    expect(answer.allergies?.map(({ named, group, entry }) => [named, group, entry.text])).toEqual([
+      [["aspirin"], "nsaid", "2010-05-04 Allergy: Ibuprofen [ALLERGY//RXNORM//1]"],
+    ]);
+    expect(answerSchema.parse(answer)).toEqual(answer);
+    expect(await verifyAnswer(answer, library, record)).toEqual([]);
+    expect(await verifyAnswer(answer, library, [recorded("Naproxen")])).toMatchObject([{ reason: "version-unknown" }]);
+    const without = await answerQuestion(library, aspirin);
+    expect(without).toEqual({ ...answer, allergies: undefined });
+    expect(Object.hasOwn(without, "allergies")).toBe(false);
+  });
+
+  test("to a drug that only the quotation names", async () => {
+    const question = "What is the first-line treatment of gout?";
+    const answer = await answerQuestion(library, question, { record: [recorded("Allopurinol")] });
+    expect(answer.allergies?.map(({ named }) => named)).toEqual([["allopurinol"]]);
+  });
+
+  test("is not said twice where the record is asked", async () => {
+    const record = [recorded("Penicillin V")];
+    const listed = await answerQuestion(library, "Is the patient allergic to penicillin?", { record });
+    expect(listed.statements).toHaveLength(1);
+    expect(listed.allergies).toBeUndefined();
+    const taking = await answerQuestion(library, "Is the patient taking amoxicillin?", { record });
+    expect(taking).toMatchObject({ kind: "abstain", allergies: [{ named: ["amoxicillin"] }] });
+  });
+
+  test("stands with an abstention too", async () => {
+    const question = "What is the dose of amoxicillin for otitis media?";
+    const answer = await answerQuestion(library, question, { record: [recorded("Penicillin V")] });
+    expect(answer).toMatchObject({ kind: "abstain", allergies: [{ named: ["amoxicillin"], group: "penicillin" }] });
   });
 });

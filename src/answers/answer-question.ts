@@ -4,9 +4,9 @@
  * Promise: every statement is, character for character, what a pinned version of a source says at the offsets given; retracted
  * sources are not quoted; without evidence there is no answer; a patient in danger is sent to care instead, before anything is read. Order: the
  * patient's record if the question is about it, then guideline statements, then the literature; questions about an effect go to the literature
- * first. A long message, or one not answered in its own words, is answered by what its questions are understood as (`summary/`).
+ * first. An allergy of the record to what is named stands with the answer, or with the abstention. A long message, or one not answered in its own words, is answered by what its questions are understood as (`summary/`).
  */
-import type { Answer, CareNeeded } from "#contract";
+import type { Answer, CareNeeded, Statement } from "#contract";
 import { type ChartEntry, canonicalJson } from "#core";
 import { type Collection, type EvidenceLibrary, parseQuestion, type Question, type Retrieval } from "#evidence";
 import { answerSummary, type SummaryAnswer, toPico } from "./answer-summary.ts";
@@ -15,6 +15,7 @@ import { compose, type FindOptions, RETRIEVED, searchCollection } from "./find-s
 import { answerOnce } from "./kept-answers.ts";
 import { riskClassOf } from "./question-risk.ts";
 import { answerFromRecord } from "./record-answers.ts";
+import { quoteAllergies } from "./recorded-allergies.ts";
 import { isRestricted, namedIn } from "./summary/index.ts";
 import { careNeeded, careReasons } from "./urgent-question.ts";
 
@@ -52,9 +53,24 @@ export async function considerQuestion(
   if (care !== undefined) return { answer: sendToCare(library, asked, care, options), confidence: 0 };
   const own =
     options.record === undefined ? undefined : answerFromRecord(library, asked, options.record, options.release);
-  if (own !== undefined) return { answer: own, confidence: own.kind === "answer" ? 1 : 0 };
+  const record = options.record ?? [];
+  if (own !== undefined) return { answer: withAllergies(own, record), confidence: own.kind === "answer" ? 1 : 0 };
   const { audience = "clinician", release = null } = options;
-  return answerOnce(library, canonicalJson([asked, audience, release]), () => askLibrary(library, asked, options));
+  const key = canonicalJson([asked, audience, release]);
+  const { answer, confidence } = await answerOnce(library, key, () => askLibrary(library, asked, options));
+  return { answer: withAllergies(answer, record), confidence };
+}
+
+/** What the record says against a drug that is asked about or quoted stands with the answer; what is kept of the library's own knows no patient. */
+function withAllergies(answer: Answer, record: readonly ChartEntry[]): Answer {
+  const texts = [answer.question, ...(answer.understood ?? []).map(({ as }) => as), ...answer.statements.map(said)];
+  const told = new Set(answer.statements.map(({ text }) => text));
+  const allergies = quoteAllergies(record, texts).filter(({ entry }) => !told.has(entry.text));
+  return allergies.length === 0 ? answer : { ...answer, allergies };
+}
+
+function said({ text, contradicting }: Statement): string {
+  return [text, ...contradicting.map(({ quote }) => quote)].join("\n");
 }
 
 async function askLibrary(library: EvidenceLibrary, asked: string, options: LibraryOptions): Promise<Considered> {

@@ -4,7 +4,7 @@
  * What is not recorded is never turned into "no": the absence of an entry proves nothing, and the answer says so by abstaining. What has no
  * date holds or not by its status alone, is never the newest nor the oldest, and is told beside them.
  */
-import type { Answer, Citation, Statement } from "#contract";
+import type { Answer } from "#contract";
 import { type ChartEntry, drugUseWords, uncodedWords } from "#core";
 import {
   type Concept,
@@ -29,7 +29,7 @@ import {
   saysLookedFor,
   saysNotOwn,
 } from "./record-question.ts";
-import { isConditionEnd, nameOf, type RecordLine, renderRecord } from "./record-text.ts";
+import { isConditionEnd, nameOf, quoteLine, type RecordLine, renderRecord } from "./record-text.ts";
 
 /** A list is given whole or not at all: one that is cut off would pass for whole. */
 const MAX_LISTED = 100;
@@ -87,7 +87,7 @@ export function answerFromRecord(
   }
   if (chosen.length > 0) {
     const whole = asked.kind === "dose" || asked.kind === "first" ? chosen : withEnds(chosen, lines);
-    return { kind: "answer", ...base, statements: whole.map((line) => toStatement(line, version)) };
+    return { kind: "answer", ...base, statements: whole.map((line) => quoteLine(line, version)) };
   }
   if (newest.length > 0) {
     return abstain(
@@ -315,24 +315,6 @@ function withEnds(chosen: readonly RecordLine[], lines: readonly RecordLine[]): 
     const told = end === undefined || !isConditionEnd(end.code) ? undefined : lineOf.get(end);
     return told === undefined ? [line] : [line, told];
   });
-}
-
-function toStatement(line: RecordLine, version: string): Statement {
-  return { text: line.text, citations: [toRecordCitation(line, version)], level: "record", contradicting: [] };
-}
-
-function toRecordCitation({ event, text, start, end }: RecordLine, version: string): Citation {
-  const date = event.occurredAt == null ? undefined : new Date(event.occurredAt);
-  const place = event.source ?? `${event.code}@${date?.toISOString().slice(0, 10) ?? "undated"}`;
-  return {
-    source: `record:${place}`,
-    version,
-    start,
-    end,
-    quote: text,
-    title: "The patient's own record",
-    ...(date === undefined ? {} : { year: date.getUTCFullYear() }),
-  };
 }
 
 /** SNOMED CT names findings, procedures and drugs alike: what kind of entry it was says which. */

@@ -3,6 +3,7 @@
  *
  * What has no date, then dated events in the order they occurred, then static facts. Same entries, same text, whatever order they come in.
  */
+import type { Citation, Statement } from "#contract";
 import { type ChartEntry, comparatorOf, drugUseWords, lapsedWords, uncodedWords } from "#core";
 import { isPlanned } from "#timeline";
 
@@ -57,6 +58,25 @@ export function renderRecord(events: readonly ChartEntry[]): { text: string; lin
     start += text.length + 1;
   }
   return { text: lines.map((line) => line.text).join("\n"), lines };
+}
+
+/** A line as a statement; `version` is the hash of the record's text. */
+export function quoteLine(line: RecordLine, version: string): Statement {
+  return { text: line.text, citations: [toRecordCitation(line, version)], level: "record", contradicting: [] };
+}
+
+function toRecordCitation({ event, text, start, end }: RecordLine, version: string): Citation {
+  const date = event.occurredAt == null ? undefined : new Date(event.occurredAt);
+  const place = event.source ?? `${event.code}@${date?.toISOString().slice(0, 10) ?? "undated"}`;
+  return {
+    source: `record:${place}`,
+    version,
+    start,
+    end,
+    quote: text,
+    title: "The patient's own record",
+    ...(date === undefined ? {} : { year: date.getUTCFullYear() }),
+  };
 }
 
 /** A plan, an end and an allergy bear the name of what they are of, so each is said. */

@@ -13,7 +13,7 @@ import { renderRecord } from "./record-text.ts";
 import { findFault } from "./wording/index.ts";
 
 export interface VerificationProblem {
-  /** Position of the statement, and of the citation within it; contradicting citations count after the others. */
+  /** Position of the statement, allergies counted after the others, and of the citation within it, contradicting ones after the others. */
   readonly statement: number;
   readonly citation: number | undefined;
   readonly reason:
@@ -34,14 +34,15 @@ export interface VerificationProblem {
 /** All that is read of a library. */
 type DocumentsOf = Pick<EvidenceLibrary, "describe" | "document">;
 
-/** Every problem found; none means the answer stands. An abstention has nothing to check. */
+/** Every problem found; none means the answer stands. An abstention has nothing to check but the allergies beside it. */
 export async function verifyAnswer(
   answer: Answer,
   library: DocumentsOf,
   record: readonly ChartEntry[] = [],
 ): Promise<VerificationProblem[]> {
   const problems: VerificationProblem[] = [];
-  for (const [statement, item] of answer.statements.entries()) {
+  const items = [...answer.statements, ...(answer.allergies ?? []).map(({ entry }) => entry)];
+  for (const [statement, item] of items.entries()) {
     if (item.text !== item.citations.map(({ quote }) => quote).join("\n")) {
       problems.push({ statement, citation: undefined, reason: "text-is-not-its-quotes" });
     }

@@ -68,6 +68,19 @@ export const understoodSchema = z.strictObject({
 });
 export type Understood = z.infer<typeof understoodSchema>;
 
+/** An allergy of the patient's record to something that the question or its answer names, or to a drug of its group. */
+const touchedAllergySchema = z.strictObject({
+  /** What the record calls that to which the patient is allergic, in lower case. */
+  allergen: z.string().min(1),
+  /** What is named, in the words of the question or of the quotation. */
+  named: z.array(z.string().min(1)).min(1),
+  /** The group through which they are kin; absent where the allergy names the thing itself. */
+  group: z.string().optional(),
+  /** The entry, quoted. */
+  entry: statementSchema,
+});
+export type TouchedAllergy = z.infer<typeof touchedAllergySchema>;
+
 const careNeededSchema = z.enum(["emergency", "crisis", "own-treatment"]);
 export type CareNeeded = z.infer<typeof careNeededSchema>;
 
@@ -78,6 +91,7 @@ export const answerSchema = z.discriminatedUnion("kind", [
     /** Given for a message whose questions were put in other words, and for questions about an effect. */
     understood: z.array(understoodSchema).optional(),
     statements: z.array(statementSchema).min(1),
+    allergies: z.array(touchedAllergySchema).min(1).optional(),
     searched: searchedSchema,
     release: z.string().nullable(),
     corpusTag: z.string(),
@@ -99,6 +113,7 @@ export const answerSchema = z.discriminatedUnion("kind", [
     /** A patient's words that need people, not a source: `reason` says whom to turn to. */
     care: careNeededSchema.optional(),
     statements: z.array(statementSchema).max(0),
+    allergies: z.array(touchedAllergySchema).min(1).optional(),
     /** The nearest documents found, for the reader to judge; not an answer. */
     closest: z.array(z.strictObject({ source: z.string(), title: z.string().optional() })),
     searched: searchedSchema,

@@ -28,6 +28,7 @@ export {
   type Statement,
   searchedSchema,
   statementSchema,
+  type TouchedAllergy,
   type Understood,
   understoodSchema,
 } from "./answer.ts";

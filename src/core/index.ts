@@ -9,6 +9,7 @@ export type { Deidentified, MedsDataset } from "./deidentified.ts";
 export { type DosagePhrases, drugUseWords, englishDosage } from "./dosage-words.ts";
 export { timingOfAbbreviation } from "./dose-timing.ts";
 export { type DoseForm, isDoseUnit } from "./dose-units.ts";
+export { drugIngredients, withoutBrackets } from "./drug-ingredients.ts";
 export { type RouteName, routeNameOf } from "./drug-routes.ts";
 export {
   type DayOfWeek,

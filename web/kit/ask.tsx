@@ -68,6 +68,7 @@ export function AnswerView({ answer }: { answer: Answer }) {
   const { say } = useLanguage();
   return (
     <div className="answer">
+      <TouchedAllergies answer={answer} />
       {answer.understood !== undefined && <UnderstoodAs understood={answer.understood} />}
       {answer.kind === "abstain" ? (
         <Abstention answer={answer} />
@@ -88,6 +89,32 @@ export function AnswerView({ answer }: { answer: Answer }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** What the patient's record holds against what is named: above everything else. */
+export function TouchedAllergies({ answer: { allergies = [] } }: { answer: Answer }) {
+  const { say } = useLanguage();
+  const inEnglish = useQuoteLanguage();
+  if (allergies.length === 0) return null;
+  return (
+    <section className="allergies" aria-label={say.allergies.title}>
+      <h3>{say.allergies.title}</h3>
+      {allergies.map(({ named, group, entry }) => (
+        <div key={entry.text}>
+          <p>
+            {say.allergies.named} <b lang={inEnglish}>{named.join(", ")}</b>
+            {group !== undefined && (
+              <>
+                {". "}
+                {say.allergies.group} <span lang={inEnglish}>{group}</span>
+              </>
+            )}
+          </p>
+          <StatementView statement={entry} />
+        </div>
+      ))}
+    </section>
   );
 }
 
@@ -153,9 +180,11 @@ export function StatementView({ statement }: { statement: Statement }) {
         {statement.citations.map((citation) => (
           <CitationChip key={`${citation.version}${citation.start}`} citation={citation} />
         ))}
-        <span className="tag" title={say.answer.levelTitle}>
-          {/^[1-5]/.test(statement.level) ? `${say.answer.level} ${statement.level}` : statement.level}
-        </span>
+        {statement.level !== "record" && (
+          <span className="tag" title={say.answer.levelTitle}>
+            {/^[1-5]/.test(statement.level) ? `${say.answer.level} ${statement.level}` : statement.level}
+          </span>
+        )}
         {statement.direction !== undefined && (
           <span className="tag" title={say.answer.directionTitle}>
             {say.answer.direction[statement.direction.says]}

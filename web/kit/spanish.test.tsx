@@ -28,6 +28,14 @@ const answer: Answer = {
     },
     { from: "zzz2", as: "zzz", read: [], values: [], statements: [] },
   ],
+  allergies: [
+    {
+      allergen: "zzz",
+      named: ["zzz"],
+      group: "zzz",
+      entry: { text: quote, citations: [citation], level: "record", contradicting: [] },
+    },
+  ],
   searched: { documents: 5, passages: 5, terms: [], retractedExcluded: 5 },
   release: null,
   corpusTag: "t",
@@ -85,9 +93,13 @@ function saidBy(node: unknown): string[] {
   return [];
 }
 const own = (language: "en" | "es") =>
-  saidBy([words[language].answer, words[language].understood, words[language].notices, words[language].document]).map(
-    (said) => said.trim(),
-  );
+  saidBy([
+    words[language].answer,
+    words[language].allergies,
+    words[language].understood,
+    words[language].notices,
+    words[language].document,
+  ]).map((said) => said.trim());
 const spanish = new Set(own("es"));
 const english = [...new Set(own("en"))].filter((said) => /[A-Za-z]{4}/.test(said) && !spanish.has(said));
 

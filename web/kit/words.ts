@@ -88,6 +88,11 @@ const en = {
     },
     directionTitle: "Osler's reading of the quotation, right about nine times in ten; the words decide",
   },
+  allergies: {
+    title: "Recorded allergy",
+    named: "Named here:",
+    group: "Same group of drugs:",
+  },
   understood: {
     title: "Understood as",
     unanswered: "not answered",
@@ -431,6 +436,11 @@ const es: Words = {
       "no-difference": "No encuentra diferencia",
     },
     directionTitle: "Cómo entiende Osler la cita; acierta unas nueve veces de cada diez. Valen las palabras de la cita",
+  },
+  allergies: {
+    title: "Alergia registrada",
+    named: "Aquí se nombra:",
+    group: "Del mismo grupo de fármacos:",
   },
   understood: {
     title: "Se entendió como",

@@ -4,14 +4,15 @@
  * The record is our own chart where the caller may see it, else what the call brought along and its own FHIR server adds. Without the
  * patient and the conditions there is no risk: the call is answered 412, never with a guess.
  */
+import { quoteAllergies, recordAt } from "#answers";
 import type { CdsCard, CdsRequest, CdsRule, KeptPrediction } from "#contract";
-import type { PatientChart } from "#core";
+import type { ChartEntry, PatientChart, PatientId } from "#core";
 import { need, type ServingContext } from "../context.ts";
 import { readKeptPanel } from "../risk-view.ts";
 import type { CdsService } from "./cds-services.ts";
-import { toGuidanceCard, topicsOf } from "./guidance-card.ts";
+import { askedTopics, toGuidanceCard, topicsOf } from "./guidance-card.ts";
 import { planOperatingPoints } from "./operating-points.ts";
-import { cutShort, givenPrefetch, readPrefetch, required, toContextPatient } from "./prefetched-chart.ts";
+import { cutShort, entriesOf, givenPrefetch, readPrefetch, required, toContextPatient } from "./prefetched-chart.ts";
 import { type RecordServer, readFromRecordServer } from "./record-server.ts";
 import { testedRisks, toRiskCard } from "./risk-card.ts";
 
@@ -50,16 +51,11 @@ export type HookAnswer =
 
 /** The cards of a call, whether or not they may be shown. */
 export async function answerHook(context: HookContext, call: HookCall): Promise<HookAnswer> {
-  if (call.service.kind === "guidance") return { kind: "cards", cards: listOf(await guidanceCard(context, call)) };
+  if (call.service.kind === "guidance") return answerGuidance(context, call);
   const patientId = toContextPatient(call.request.context.patientId);
-  const own = call.ownRecords ? await need(context, "charts", "The charts are").find(patientId) : undefined;
+  const own = await findOwn(context, call, patientId);
   if (own !== undefined) return answerRisk(context, call, own);
-  const sent = givenPrefetch(call.request.prefetch);
-  const searches = call.service.prefetch ?? {};
-  const short = cutShort(sent, searches);
-  const missing = Object.entries(searches).filter(([key]) => !Object.hasOwn(sent, key) || short.has(key));
-  const fetched = await readFromRecordServer(call.request, call.recordServers, patientId, Object.fromEntries(missing));
-  const prefetch = { ...sent, ...fetched.found };
+  const { prefetch, short, fetched } = await gather(call, patientId);
   const partly = required.filter((key) => short.has(key) && !Object.hasOwn(fetched.found, key));
   if (partly.length > 0) {
     const why = (key: string) => `only the first of its pages was sent, and ${fetched.failed.get(key)}`;
@@ -71,6 +67,20 @@ export async function answerHook(context: HookContext, call: HookCall): Promise<
     return { kind: "prefetch-missing", keys: new Map(read.missing.map((key) => [key, why(key)])) };
   }
   return { ...(await answerRisk(context, { ...call, ownRecords: false }, read.chart)), prefetch };
+}
+
+async function findOwn(context: HookContext, { ownRecords }: HookCall, patientId: PatientId) {
+  return ownRecords ? need(context, "charts", "The charts are").find(patientId) : undefined;
+}
+
+/** What the call brought along, and what it did not from the client's own server. */
+async function gather({ service, request, recordServers }: HookCall, patientId: PatientId) {
+  const sent = givenPrefetch(request.prefetch);
+  const searches = service.prefetch ?? {};
+  const short = cutShort(sent, searches);
+  const missing = Object.entries(searches).filter(([key]) => !Object.hasOwn(sent, key) || short.has(key));
+  const fetched = await readFromRecordServer(request, recordServers, patientId, Object.fromEntries(missing));
+  return { prefetch: { ...sent, ...fetched.found }, short, fetched };
 }
 
 async function answerRisk(context: HookContext, call: HookCall, chart: PatientChart) {
@@ -88,15 +98,33 @@ async function answerRisk(context: HookContext, call: HookCall, chart: PatientCh
   return { kind: "cards", cards, risks: testedRisks(panel), prediction } as const;
 }
 
-/** The record is not asked: "current smoker" in a question would make it one about the patient, and put their events on a card of guidelines. */
-async function guidanceCard(context: HookContext, { request }: HookCall): Promise<CdsCard | undefined> {
+/** Of the record its allergies alone are read: "current smoker" in a question would make it one about the patient. */
+async function answerGuidance(context: HookContext, call: HookCall): Promise<HookAnswer> {
   const desk = need(context, "evidence", "The evidence library is");
-  const topics = topicsOf(request);
+  const topics = topicsOf(call.request);
   const ask = async (topic: string) => ({
     topic,
     answer: await desk.answer(`What is recommended about ${topic}?`, { audience: "clinician" }),
   });
-  return toGuidanceCard(await Promise.all(topics.map(ask)));
+  const [{ record, prefetch }, answers] = await Promise.all([
+    recordForOrders(context, call),
+    Promise.all(askedTopics(topics).map(ask)),
+  ]);
+  const cards = listOf(toGuidanceCard(answers, quoteAllergies(record, topics)));
+  return { kind: "cards", cards, ...(prefetch === undefined ? {} : { prefetch }) };
+}
+
+/** Our own chart where the caller may see it, else the allergies that were sent or could be read: without any the guidelines still speak. */
+async function recordForOrders(
+  context: HookContext,
+  call: HookCall,
+): Promise<{ readonly record: readonly ChartEntry[]; readonly prefetch?: Readonly<Record<string, unknown>> }> {
+  if (call.service.prefetch === undefined) return { record: [] };
+  const patientId = toContextPatient(call.request.context.patientId);
+  const own = await findOwn(context, call, patientId);
+  if (own !== undefined) return { record: recordAt(own, context.clock()) };
+  const { prefetch } = await gather(call, patientId);
+  return { record: entriesOf(patientId, prefetch), prefetch };
 }
 
 function listOf(card: CdsCard | undefined): readonly CdsCard[] {

@@ -15,6 +15,8 @@ import { adaId, fixtureCapabilities, fixtureCharts, fixtureNow } from "../fixtur
 import { type RunningServer, startServer } from "../server.ts";
 import { cdsServices } from "./cds-services.ts";
 import { cdsSetupSchema } from "./cds-setup.ts";
+import { defaultCdsRule } from "./operating-points.ts";
+import { replayCall } from "./replay-call.ts";
 
 const home = mkdtempSync(join(tmpdir(), "osler-cds-"));
 const hospital = await generateKeyPair("ES384");
@@ -365,6 +367,62 @@ describe("guidance", () => {
   test("nothing is said when the library has nothing", async () => {
     const response = await call("osler-guidance-order-select", order("order-select", "Lisinopril 10 MG Oral Tablet"));
     expect(cdsResponseSchema.parse(await response.json()).cards).toEqual([]);
+  });
+
+  const allergy = (text: string, rest: object = {}) => ({
+    resourceType: "AllergyIntolerance",
+    id: `a-${text.replace(" ", "-")}`,
+    patient: { reference: "Patient/p-9" },
+    code: { text },
+    recordedDate: "2012-03-01",
+    ...rest,
+  });
+  const status = (code: string) => ({ clinicalStatus: { coding: [{ code }] } });
+  const about = (patientId: string, text: string) => {
+    const { context, ...body } = order("order-select", text);
+    return { ...body, context: { ...context, patientId } };
+  };
+
+  test("an order of a drug of the group to which an allergy is recorded gets a warning that quotes the entry", async () => {
+    const entry = [
+      allergy("Penicillin V"),
+      allergy("Latex"),
+      allergy("Aspirin"),
+      allergy("Ampicillin", status("resolved")),
+    ];
+    const allergies = { resourceType: "Bundle", type: "searchset", entry: entry.map((resource) => ({ resource })) };
+    const body = { ...about("p-9", "amoxicillin 500 MG Oral Capsule"), prefetch: { allergies } };
+    const [card, ...more] = cdsResponseSchema.parse(
+      await (await call("osler-guidance-order-select", body, asVisitor)).json(),
+    ).cards;
+    expect(more).toEqual([]);
+    expect(card).toMatchObject({
+      summary: "Recorded allergy: penicillin v. Ordered: amoxicillin",
+      indicator: "warning",
+      detail:
+        "**Allergy on record** to what is ordered: amoxicillin, of the same group of drugs (penicillin).\n\n> 2012-03-01 Allergy: Penicillin V [ALLERGY//UNCODED//AllergyIntolerance]",
+    });
+    const kept = (await state.as("system").cds.page("osler-guidance-order-select", undefined, 1000)).find(
+      ({ call: one }) => one.hookInstance === body.hookInstance,
+    );
+    expect(kept && (await replayCall(fixtureCapabilities, defaultCdsRule, kept))).toMatchObject({ card: "same" });
+  });
+
+  test("the allergies of a patient whose chart is ours are read from it, for who may see it", async () => {
+    const ordered = about(adaId, "amoxicillin 500 MG Oral Capsule");
+    const [card] = cdsResponseSchema.parse(await (await call("osler-guidance-order-select", ordered)).json()).cards;
+    expect(card?.summary).toBe("Recorded allergy: penicillin. Ordered: amoxicillin");
+    const unseen = await call("osler-guidance-order-select", ordered, asVisitor);
+    expect(cdsResponseSchema.parse(await unseen.json()).cards).toEqual([]);
+  });
+
+  test("another patient's allergy, or one that is no longer held, warns of nothing", async () => {
+    const other = { patient: { reference: "Patient/p-8" } };
+    for (const allergies of [allergy("Penicillin V", other), allergy("Penicillin V", status("resolved")), null]) {
+      const body = { ...about("p-9", "amoxicillin 500 MG Oral Capsule"), prefetch: { allergies } };
+      const response = await call("osler-guidance-order-select", body, asVisitor);
+      expect(cdsResponseSchema.parse(await response.json()).cards).toEqual([]);
+    }
   });
 
   test("a silent service sends no card", async () => {

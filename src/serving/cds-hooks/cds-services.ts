@@ -49,12 +49,20 @@ const guidance = (hook: HookName, needs: readonly string[]): CdsService => ({
   needs,
 });
 
+const order = (hook: HookName, needs: readonly string[]): CdsService => ({
+  ...guidance(hook, needs),
+  title: "Recorded allergies, and what guidelines say",
+  description:
+    "Allergies of the record to what is being ordered or to a drug of its group, and guideline statements about it, quoted with their source.",
+  prefetch: { allergies: of("AllergyIntolerance") },
+});
+
 export const cdsServices: readonly CdsService[] = [
   risk("patient-view"),
   risk("encounter-start", ["encounterId"]),
   risk("encounter-discharge", ["encounterId"]),
-  guidance("order-select", ["selections", "draftOrders"]),
-  guidance("order-sign", []),
+  order("order-select", ["selections", "draftOrders"]),
+  order("order-sign", []),
   guidance("problem-list-item-create", ["conditions"]),
 ];
 

@@ -1,11 +1,14 @@
 /**
- * @module serving/cds-hooks/guidance-card: what guidelines say about a draft order or a new problem, quoted whole.
+ * @module serving/cds-hooks/guidance-card: which allergies of the record a draft order touches, and what guidelines say about it or about a new
+ * problem, quoted whole.
  */
 import { randomUUID } from "node:crypto";
-import type { Answer, CdsCard, CdsRequest } from "#contract";
+import type { Answer, CdsCard, CdsRequest, TouchedAllergy } from "#contract";
+import { drugIngredients, withoutBrackets } from "#core";
 import { acceptance, overrideReasons } from "./override-reasons.ts";
 import { isObject, resourcesOf } from "./prefetched-chart.ts";
 
+/** Of all that is ordered together, so many are looked up in the guidelines; allergies are looked for in all of it. */
 const MOST_TOPICS = 3;
 
 /** Names of what is being ordered or written down: ingredients of drugs, and the words of everything else. */
@@ -20,16 +23,26 @@ export function topicsOf({ hook, context }: CdsRequest): string[] {
       ({ resourceType, id }) => chosen === undefined || chosen.has(`${resourceType}/${id}`) || chosen.has(String(id)),
     )
     .flatMap((resource) => topicsIn(resource, resources));
-  return [...new Set(named.filter((name) => name.length >= 3))].slice(0, MOST_TOPICS);
+  return [...new Set(named.filter((name) => name.length >= 3))];
 }
 
-/** One card for all topics that guidelines speak of. */
+/** Those of `topics` that guidelines are asked about. */
+export function askedTopics(topics: readonly string[]): readonly string[] {
+  return topics.slice(0, MOST_TOPICS);
+}
+
+/** One card for the allergies an order touches and for all topics that guidelines speak of; an allergy makes it a warning. */
 export function toGuidanceCard(
   answers: readonly { readonly topic: string; readonly answer: Answer }[],
+  allergies: readonly TouchedAllergy[],
 ): CdsCard | undefined {
   const found = answers.filter(({ answer }) => answer.kind === "answer");
-  if (found.length === 0) return undefined;
+  if (found.length === 0 && allergies.length === 0) return undefined;
   const topics = found.map(({ topic }) => topic).join(", ");
+  const touched = allergies.map(({ named, group, entry }) => {
+    const kin = group === undefined ? "" : `, of the same group of drugs (${group})`;
+    return `**Allergy on record** to what is ordered: ${named.join(", ")}${kin}.\n\n> ${entry.text}`;
+  });
   const quotations = found.flatMap(({ answer }) =>
     answer.statements.map(({ text, citations, level }) => {
       const [citation] = citations;
@@ -37,13 +50,17 @@ export function toGuidanceCard(
       return `> ${text}\n\n${citation?.url === undefined ? where : `[${where}](${citation.url})`}; ${level}`;
     }),
   );
-  const summary = `Guideline statements on ${topics}`;
+  const summary =
+    allergies.length === 0
+      ? `Guideline statements on ${topics}`
+      : `Recorded allergy: ${allergies.map(({ allergen }) => allergen).join(", ")}. Ordered: ${allergies.flatMap(({ named }) => named).join(", ")}`;
   return {
     uuid: randomUUID(),
     summary: summary.length < 140 ? summary : `${summary.slice(0, 138)}…`,
-    detail: quotations.join("\n\n"),
-    indicator: "info",
-    source: { label: "Osler evidence library" },
+    detail: [...touched, ...quotations].join("\n\n"),
+    ...(allergies.length === 0
+      ? { indicator: "info", source: { label: "Osler evidence library" } }
+      : { indicator: "warning", source: { label: "The patient's record, and Osler's evidence library" } }),
     ...acceptance(),
     overrideReasons,
   };
@@ -58,7 +75,7 @@ function topicsIn(resource: Resource, beside: readonly Resource[]): string[] {
   const isDrug = resource["resourceType"] === "Medication";
   const drugs = [medicationCodeableConcept, vaccineCode, medication, isDrug ? code : undefined];
   return [
-    ...drugs.flatMap((concept) => ingredients(wordsOf(concept) ?? "")),
+    ...drugs.flatMap((concept) => drugIngredients(wordsOf(concept) ?? "")),
     ...withoutBrackets((isDrug ? undefined : wordsOf(code)) ?? "").split("/"),
   ].map((topic) => topic.trim().toLowerCase());
 }
@@ -77,25 +94,4 @@ function wordsOf(concept: unknown): string | undefined {
   if (typeof concept["text"] === "string") return concept["text"];
   const coding: unknown = Array.isArray(concept["coding"]) ? concept["coding"][0] : undefined;
   return isObject(coding) && typeof coding["display"] === "string" ? coding["display"] : undefined;
-}
-
-/** "24 HR metformin hydrochloride 500 MG Extended Release Oral Tablet" → "metformin"; of "amlodipine 5 MG / benazepril 10 MG" both. */
-function ingredients(words: string): string[] {
-  return words
-    .split(/\s+\/\s+/)
-    .flatMap((part) => {
-      const [name = ""] = part.replace(/^(?:\d+(?:\.\d+)? (?:HR|ML|ACTUAT)\s+)+/i, "").split(/\s+\d/);
-      return withoutBrackets(name).split("/");
-    })
-    .map((name) => (minerals.test(name.trim()) ? name : name.replace(salts, "")));
-}
-
-/** A mineral is its salt: potassium chloride is no chloride. */
-const minerals =
-  /^(?:sodium|potassium|calcium|magnesium|lithium|ferrous|ferric|zinc|alumini?um|ammonium|silver|barium)\b/i;
-const salts =
-  /\s(?:hydrochloride|bitartrate|sodium|calcium|potassium|maleate|tartrate|besylate|succinate|phosphate|sulfate|acetate)\b/gi;
-
-function withoutBrackets(words: string): string {
-  return words.replace(/\s*(?:\([^)]*\)|\[[^\]]*\])/g, "");
 }

@@ -5,7 +5,7 @@
  * send the patient and the conditions (an empty answer, `null`, counts as sent).
  */
 import type { CdsRequest } from "#contract";
-import { type ClinicalEvent, type PatientChart, type PatientId, toPatientId } from "#core";
+import { type ChartEntry, type ClinicalEvent, type PatientChart, type PatientId, toPatientId } from "#core";
 import { chartSubjectKey, toChartParts } from "#fhir";
 
 export const required = ["patient", "conditions"] as const;
@@ -40,16 +40,10 @@ export function readPrefetch(
 ): { readonly chart: PatientChart } | { readonly missing: readonly string[] } {
   const missing = required.filter((key) => !Object.hasOwn(given, key));
   if (missing.length > 0) return { missing };
-  const all = Object.values(given)
-    .flatMap(resourcesOf)
-    .map((resource) => toChartParts(resource))
-    .flatMap((part) => (part.kind === "parts" && part.patientId === patientId ? [part] : []));
-  // Keys may overlap and pages repeat: a resource counts once.
-  const parts = [...new Map(all.map((part) => [part.source, part])).values()];
+  const parts = partsOf(patientId, given);
   const identity = parts.find((part) => part.identity !== undefined)?.identity;
   if (identity === undefined) return { missing: ["patient"] };
-  const events = parts.flatMap((part) => part.events).filter(({ code }) => !PENDING.test(code));
-  const undated = parts.flatMap((part) => part.undated).filter(({ code }) => !PENDING.test(code));
+  const { events, undated } = readEntries(parts);
   return {
     chart: {
       patientId,
@@ -59,6 +53,28 @@ export function readPrefetch(
       ...(undated.length === 0 ? {} : { undated }),
       notes: [],
     },
+  };
+}
+
+/** What was sent of a patient, whether or not it makes a chart. */
+export function entriesOf(patientId: PatientId, given: Readonly<Record<string, unknown>>): ChartEntry[] {
+  const { events, undated } = readEntries(partsOf(patientId, given));
+  return [...events, ...undated];
+}
+
+/** Keys may overlap and pages repeat: a resource counts once. */
+function partsOf(patientId: PatientId, given: Readonly<Record<string, unknown>>) {
+  const all = Object.values(given)
+    .flatMap(resourcesOf)
+    .map((resource) => toChartParts(resource))
+    .flatMap((part) => (part.kind === "parts" && part.patientId === patientId ? [part] : []));
+  return [...new Map(all.map((part) => [part.source, part])).values()];
+}
+
+function readEntries(parts: ReturnType<typeof partsOf>) {
+  return {
+    events: parts.flatMap((part) => part.events).filter(({ code }) => !PENDING.test(code)),
+    undated: parts.flatMap((part) => part.undated).filter(({ code }) => !PENDING.test(code)),
   };
 }
 
