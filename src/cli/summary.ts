@@ -75,7 +75,7 @@ function describeIntake(intake: Counts): [string, string][] {
     ...(leftOut === 0
       ? []
       : [
-          ["left out", `${leftOut.toLocaleString("en")} malformed ranges or verdicts of results that are kept`] as [
+          ["left out", `${leftOut.toLocaleString("en")} malformed parts of results and allergies that are kept`] as [
             string,
             string,
           ],

@@ -767,9 +767,17 @@ describe("what has no date at all was refused, and a penicillin allergy was miss
     ]);
   });
 
-  test("a date that is none is still refused, and so is what is nothing without a moment", () => {
+  test("an allergy is not lost with a date that is none: the date is left out and told, another one of it counts", () => {
+    const unread = { ...penicillin, recordedDate: "2020-02-30" };
+    const leftOut = [{ kind: "problem", path: "AllergyIntolerance.recordedDate", reason: "not a date or time" }];
+    expect(partsOf(unread)).toMatchObject({ leftOut, events: [], undated: [{ code: "ALLERGY//RXNORM//7980" }] });
+    const dated = partsOf({ ...unread, onsetDateTime: "2019-05-01" });
+    expect(dated).toMatchObject({ leftOut, undated: [], events: [{ occurredAt: Date.UTC(2019, 4, 1) }] });
+  });
+
+  test("a date that is none is still refused elsewhere, and so is what is nothing without a moment", () => {
     const refused = [
-      { ...penicillin, recordedDate: "2020-02-30" },
+      { ...asthma, recordedDate: "2020-02-30" },
       { ...glucose, effectiveDateTime: undefined, issued: undefined },
       { resourceType: "MedicationDispense", id: "m3", ...drug, status: "completed" },
       { resourceType: "MedicationAdministration", id: "m4", ...drug, status: "completed" },

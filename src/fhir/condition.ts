@@ -1,6 +1,6 @@
 /** @module fhir/condition: Condition and AllergyIntolerance → onset, end, allergy. */
 import { allergyClinicals, allergyVerifications, conditionClinicals, conditionVerifications } from "./bindings.ts";
-import { addEntry, addEvent, type Draft, mention, spanOf, toLapsed } from "./event.ts";
+import { addEntry, addEvent, beside, type Draft, mention, spanOf, toLapsed } from "./event.ts";
 import {
   boundConceptAt,
   type Concept,
@@ -43,6 +43,7 @@ export function readCondition(draft: Draft): void {
 /** `abatement[x]` by an age or in words: it is over, and no day says since when. */
 const undatedAbatements = ["abatementAge", "abatementRange", "abatementString"];
 
+/** One whose date cannot be read is kept without it: who does not see an allergy may come to harm. */
 export function readAllergy(draft: Draft): void {
   const allergy = draft.resource;
   const verification = boundConceptAt(draft, allergy, "verificationStatus", allergyVerifications);
@@ -50,10 +51,11 @@ export function readAllergy(draft: Draft): void {
   mention(draft, allergy, "recorder", "Practitioner");
   mention(draft, allergy, "asserter", "Practitioner");
   if (withhold(draft, verification)) return;
-  const recorded = momentAt(draft, allergy, "recordedDate");
-  const last = momentAt(draft, allergy, "lastOccurrence");
+  const onset = beside(draft, (reading) => choiceMomentAt(reading, allergy, "onset"));
+  const recorded = beside(draft, (reading) => momentAt(reading, allergy, "recordedDate"));
+  const last = beside(draft, (reading) => momentAt(reading, allergy, "lastOccurrence"));
   const concept = coded(draft, conceptAt(draft, allergy, "code"));
-  addEntry(draft, `ALLERGY//${concept.code}`, spanOf(onsetOf(draft), recorded ?? last), { ...concept, lapsed });
+  addEntry(draft, `ALLERGY//${concept.code}`, spanOf(onset, recorded ?? last), { ...concept, lapsed });
 }
 
 /** A concept as an event's code. What has only words is kept under `UNCODED//<type>` with the words as its text. */

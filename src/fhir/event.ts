@@ -72,7 +72,7 @@ export interface ChartParts {
   readonly medication: string | undefined;
   /** Quantities whose unit UCUM does not know; their events are there, without a number. */
   readonly unknownUnits: readonly UnknownUnitOf[];
-  /** What was malformed beside a result and left out; the result is there. */
+  /** What was malformed beside a result, or in the dates of an allergy, and left out; the entry is there. */
   readonly leftOut: readonly FhirProblem[];
 }
 
@@ -278,4 +278,13 @@ function mentionTypeOf(target: string): MentionType | undefined {
     if (target.startsWith(type) && (next === 47 || next === 63)) return type;
   }
   return target.includes("://") ? mentionTypes.find((type) => target.includes(`/${type}/`)) : undefined;
+}
+
+/** What is malformed is left out and counted, and takes nothing with it of what stands beside. */
+export function beside<T>(draft: Draft, read: (reading: Reading) => T): T | undefined {
+  const reading: Reading = { type: draft.type, problem: undefined };
+  const found = read(reading);
+  if (reading.problem === undefined) return found;
+  draft.leftOut.push(reading.problem);
+  return undefined;
 }

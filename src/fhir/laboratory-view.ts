@@ -6,7 +6,7 @@
  * What is malformed here is left out and counted: a result is not refused for what stands beside it.
  */
 import { DAYS_PER_YEAR, type LaboratoryRange, type LaboratoryVerdict, type LaboratoryView } from "#core";
-import type { Draft } from "./event.ts";
+import { beside, type Draft } from "./event.ts";
 import { fail, isJson, type Json, objectAt, objectsAt, type Reading, textAt, toConcept } from "./reading.ts";
 
 /** A limit in the result's own unit; `undefined` where it cannot be one. */
@@ -27,15 +27,6 @@ export function readLaboratoryView(
   const verdict = beside(draft, (reading) => verdictOf(reading, owner, path));
   if (ranges.length === 0 && verdict === undefined && spoken === undefined) return undefined;
   return { ranges, ...(verdict === undefined ? {} : { verdict }), ...spoken };
-}
-
-/** What is malformed is left out and counted, and takes neither the result with it nor another range. */
-function beside<T>(draft: Draft, read: (reading: Reading) => T): T | undefined {
-  const reading: Reading = { type: draft.type, problem: undefined };
-  const found = read(reading);
-  if (reading.problem === undefined) return found;
-  draft.leftOut.push(reading.problem);
-  return undefined;
 }
 
 function rangesOf(draft: Draft, owner: Json, path: string, inUnit: InUnit): LaboratoryRange[] {
