@@ -3,8 +3,10 @@
  *
  * The model here is a hand formula and the library two documents; they stand for the ports only. Never imported outside tests.
  */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { quoteAllergies } from "#answers";
 import { type Answer, type DocumentView, type ReleaseHistory, validationReportSchema } from "#contract";
 import {
   type ClinicalEvent,
@@ -319,14 +321,18 @@ function immunisationStatement(words: string): Awaited<ReturnType<EvidenceDesk["
 
 const goal = "In adults with diabetes, a blood pressure below 130/80 mm Hg is the usual goal.";
 const fixtureEvidence: EvidenceDesk = {
-  answer: async (question, { audience }): Promise<Answer> => {
+  answer: async (question, { audience, record = [] }): Promise<Answer> => {
     const searched = {
       documents: 1,
       passages: 3,
       terms: question.toLowerCase().split(/\W+/).filter(Boolean),
       retractedExcluded: 1,
     };
-    const common = { question, searched, release: null, corpusTag: "fixture" };
+    const allergies = quoteAllergies(record, [question]);
+    const common = {
+      ...{ question, searched, release: null, corpusTag: "fixture" },
+      ...(allergies.length === 0 ? {} : { allergies }),
+    };
     if (/breathe/.test(question)) {
       return { kind: "abstain", reason: "Call for help.", care: "emergency", statements: [], closest: [], ...common };
     }

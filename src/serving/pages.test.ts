@@ -222,7 +222,7 @@ describe.skipIf(!hasChromium)("the pages in a browser (needs Chromium)", () => {
     server.provide({ validationReport });
   });
 
-  test("a question the evidence does not carry is refused with what was searched", async () => {
+  test("a question the evidence does not carry is refused with what was searched, beneath the allergy it touches", async () => {
     const page = await newPage();
     await signIn(page, "clinician");
     await page.waitForURL("**/clinician");
@@ -232,6 +232,14 @@ describe.skipIf(!hasChromium)("the pages in a browser (needs Chromium)", () => {
     await page.getByText("Osler does not answer this").waitFor();
     await page.getByText(/Searched 3 passages of 1 document; left out 1 matching passage/).waitFor();
     expect(await violations(page)).toEqual([]);
+    await page.goto(`${server.url}/clinician?patient=${adaId}`);
+    await page.getByLabel("Question").fill("Dose of amoxicillin?");
+    await page.getByLabel("Question").press("Enter");
+    const allergy = page.getByRole("region", { name: "Recorded allergy" });
+    await allergy.getByText("2019-06-01 Allergy: Penicillin").waitFor();
+    await allergy.getByText("Named here: amoxicillin. Same group of drugs: penicillin").waitFor();
+    await picture(page, "allergy");
+    expect(await violations(page, ["light", "dark"])).toEqual([]);
     await page.context().close();
   });
 
