@@ -4,13 +4,15 @@
  * Promise: every statement is, character for character, what a pinned version of a source says at the offsets given; retracted
  * sources are not quoted; without evidence there is no answer; a patient in danger is sent to care instead, before anything is read. Order: the
  * patient's record if the question is about it, then guideline statements, then the literature; questions about an effect go to the literature
- * first. An allergy of the record to what is named stands with the answer, or with the abstention. A long message, or one not answered in its own words, is answered by what its questions are understood as (`summary/`).
+ * first. Drugs given together are looked for in the list of those that should not be. What the record holds against a drug that is named, an allergy or another drug,
+ * stands with the answer, or with the abstention. A long message, or one not answered in its own words, is answered by what its questions are understood as (`summary/`).
  */
 import type { Answer, CareNeeded, Statement } from "#contract";
 import { type ChartEntry, canonicalJson } from "#core";
 import { type Collection, type EvidenceLibrary, parseQuestion, type Question, type Retrieval } from "#evidence";
 import { answerSummary, type SummaryAnswer, toPico } from "./answer-summary.ts";
 import { unknownConcepts } from "./answerability.ts";
+import { findCombination, findWithRecord } from "./drug-interactions.ts";
 import { compose, type FindOptions, RETRIEVED, searchCollection } from "./find-statements.ts";
 import { answerOnce } from "./kept-answers.ts";
 import { riskClassOf } from "./question-risk.ts";
@@ -53,20 +55,35 @@ export async function considerQuestion(
   if (care !== undefined) return { answer: sendToCare(library, asked, care, options), confidence: 0 };
   const own =
     options.record === undefined ? undefined : answerFromRecord(library, asked, options.record, options.release);
-  const record = options.record ?? [];
-  if (own !== undefined) return { answer: withAllergies(own, record), confidence: own.kind === "answer" ? 1 : 0 };
+  if (own !== undefined) {
+    return { answer: await withRecord(library, own, options), confidence: own.kind === "answer" ? 1 : 0 };
+  }
   const { audience = "clinician", release = null } = options;
   const key = canonicalJson([asked, audience, release]);
   const { answer, confidence } = await answerOnce(library, key, () => askLibrary(library, asked, options));
-  return { answer: withAllergies(answer, record), confidence };
+  return { answer: await withRecord(library, answer, options), confidence };
 }
 
-/** What the record says against a drug that is asked about or quoted stands with the answer; what is kept of the library's own knows no patient. */
-function withAllergies(answer: Answer, record: readonly ChartEntry[]): Answer {
-  const texts = [answer.question, ...(answer.understood ?? []).map(({ as }) => as), ...answer.statements.map(said)];
+/**
+ * What the record says against a drug that is asked about or quoted stands with the answer, and for a clinician which of its drugs one asked about
+ * should not be given with. What is kept of the library's own answers knows no patient.
+ */
+async function withRecord(
+  library: EvidenceLibrary,
+  answer: Answer,
+  { record = [], audience = "clinician" }: AnswerOptions,
+): Promise<Answer> {
+  const asked = [answer.question, ...(answer.understood ?? []).map(({ as }) => as)];
   const told = new Set(answer.statements.map(({ text }) => text));
-  const allergies = quoteAllergies(record, texts).filter(({ entry }) => !told.has(entry.text));
-  return allergies.length === 0 ? answer : { ...answer, allergies };
+  const allergies = quoteAllergies(record, [...asked, ...answer.statements.map(said)]).filter(
+    ({ entry }) => !told.has(entry.text),
+  );
+  const interactions = audience === "clinician" ? await findWithRecord(library, record, asked) : [];
+  return {
+    ...answer,
+    ...(allergies.length === 0 ? {} : { allergies }),
+    ...(interactions.length === 0 ? {} : { interactions }),
+  };
 }
 
 function said({ text, contradicting }: Statement): string {
@@ -74,6 +91,19 @@ function said({ text, contradicting }: Statement): string {
 }
 
 async function askLibrary(library: EvidenceLibrary, asked: string, options: LibraryOptions): Promise<Considered> {
+  const question = parseQuestion(asked);
+  const combination = question.kind === "effect" ? [] : await findCombination(library, asked);
+  if (combination.length > 0) {
+    const answer: Answer = {
+      kind: "answer",
+      question: asked,
+      statements: combination,
+      searched: searched(library, termsOf(question), 0),
+      release: options.release ?? null,
+      corpusTag: library.corpusTag,
+    };
+    return { answer, confidence: 1 };
+  }
   const summary = await answerSummary(library, asked, options);
   if (summary.statements.length > 0 && summary.isRetold)
     return { answer: summarised(library, asked, summary, options), confidence: 1 };

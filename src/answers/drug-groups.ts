@@ -107,7 +107,7 @@ export const drugGroups = {
   ),
 } as const satisfies Readonly<Record<string, DrugGroup>>;
 
-/** Names of one drug. */
+/** Names of one drug, or of one class. */
 export const oneDrug = {
   paracetamol: group("paracetamol", "acetaminophen tylenol panadol"),
   salbutamol: group("salbutamol", "albuterol ventolin"),
@@ -117,6 +117,12 @@ export const oneDrug = {
   penicillinV: group("phenoxymethylpenicillin|penicillin v", ""),
   cephalexin: group("cephalexin|cefalexin", ""),
   pethidine: group("pethidine|meperidine", ""),
+  rifampicin: group("rifampicin|rifampin", ""),
+  ergometrine: group("ergometrine|ergonovine", ""),
+  methylergometrine: group("methylergometrine|methylergonovine", ""),
+  maoInhibitor: group("mao inhibitor|monoamine oxidase inhibitor|maoi", ""),
+  protonPumpInhibitor: group("proton pump inhibitor|ppi", ""),
+  tricyclic: group("tricyclic antidepressant|tricyclic|tca", ""),
   lidocaine: group("lidocaine|lignocaine", ""),
   cotrimoxazole: group("co trimoxazole|cotrimoxazole|bactrim|septra|sulfamethoxazole", ""),
 } as const satisfies Readonly<Record<string, DrugGroup>>;

@@ -24,6 +24,7 @@ import {
 } from "./asked-for.ts";
 import { toCitation, toStatementLevel } from "./citation.ts";
 import { DIRECTION_FROM, type DirectionJudgement, disagree, judgeEffect } from "./direction/index.ts";
+import { isInteraction } from "./drug-interactions.ts";
 import { type CandidateSentence, planSentences } from "./sentence-evidence.ts";
 
 export interface FindOptions {
@@ -103,7 +104,8 @@ function forAudience(
     const [statement, plain] = isPlain(sentence)
       ? [twin, sentence]
       : [sentence, twin !== undefined && isPlain(twin) ? twin : undefined];
-    if (statement !== undefined && isForOthers(question.text, statement.text)) return [];
+    if (statement !== undefined && (isInteraction(statement.text) || isForOthers(question.text, statement.text)))
+      return [];
     if (statement !== undefined && isForOtherAges(asked, statement.text)) return [];
     const fits = (one: CandidateSentence | undefined) =>
       one !== undefined && isQuotable(question, one) && alsoFits(one.text) ? [one] : [];

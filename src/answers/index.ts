@@ -2,6 +2,7 @@
 export { keepAnswer, type MarkedAnswer, type Replay, recheckAnswers, replayAnswer } from "./answer-ledger.ts";
 export { answerPins } from "./answer-pins.ts";
 export { type AnswerOptions, answerQuestion } from "./answer-question.ts";
+export { type Cautions, findCautions } from "./cautions.ts";
 export {
   type AnswerEvaluation,
   evaluateAnswers,
@@ -15,6 +16,5 @@ export type { GroundingScores } from "./grounding-scores.ts";
 export { findLibraryStatement, type LibraryStatement } from "./library-statement.ts";
 export { recordAt } from "./record-at.ts";
 export { renderRecord } from "./record-text.ts";
-export { quoteAllergies } from "./recorded-allergies.ts";
 export { type VerificationProblem, verifyAnswer } from "./verify-answer.ts";
 export { type ChatModelOptions, type LanguageModel, openChatModel, wordAnswer } from "./wording/index.ts";

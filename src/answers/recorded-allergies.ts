@@ -7,10 +7,10 @@
  */
 import type { TouchedAllergy } from "#contract";
 import { type ChartEntry, drugIngredients, withoutBrackets } from "#core";
-import { stemOf, toWords } from "#evidence";
 import { sha256 } from "#storage";
 import { findOver } from "#timeline";
 import { betaLactams, type DrugGroup, drugGroups, oneDrug } from "./drug-groups.ts";
+import { findNames, type NameStems, stemsOf, toTokens } from "./drug-names.ts";
 import { saysNotOwn } from "./record-question.ts";
 import { nameOf, quoteLine, renderRecord } from "./record-text.ts";
 
@@ -79,7 +79,7 @@ function allergenOf(event: ChartEntry): string | undefined {
 
 interface Reach {
   /** Names as their stems. */
-  readonly names: readonly (readonly string[])[];
+  readonly names: readonly NameStems[];
   readonly group?: string;
 }
 
@@ -97,33 +97,6 @@ function reachOf(allergen: string, name: string): Reach[] {
   return [{ names: [...own, ...names] }, ...groups.map(toReach), ...(betaLactams.some(touches) ? [family] : [])];
 }
 
-function stemsOfGroup({ called, members }: DrugGroup): readonly (readonly string[])[] {
+function stemsOfGroup({ called, members }: DrugGroup): readonly NameStems[] {
   return [...called, ...members].map(stemsOf);
-}
-
-function stemsOf(words: string): readonly string[] {
-  return toWords(words).map(stemOf);
-}
-
-interface Token {
-  readonly stem: string;
-  readonly words: string;
-}
-
-function toTokens(text: string): Token[] {
-  return (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((words) => ({
-    words,
-    stem: toWords(words).map(stemOf).join(""),
-  }));
-}
-
-/** The words of `tokens` that say one of the names. */
-function findNames(tokens: readonly Token[], names: readonly (readonly string[])[]): string[] {
-  const byFirst = Map.groupBy(names, ([first = ""]) => first);
-  return tokens.flatMap(({ stem }, at) => {
-    const said = byFirst.get(stem)?.find((name) => name.every((word, nth) => tokens[at + nth]?.stem === word));
-    if (said === undefined) return [];
-    const words = tokens.slice(at, at + said.length).map((token) => token.words);
-    return [words.join(" ").toLowerCase()];
-  });
 }

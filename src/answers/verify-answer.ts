@@ -6,14 +6,15 @@
  */
 import type { Answer, Citation, Statement } from "#contract";
 import type { ChartEntry } from "#core";
-import { type EvidenceLibrary, parseQuestion } from "#evidence";
+import { parseQuestion } from "#evidence";
 import { sha256 } from "#storage";
 import { DIRECTION_FROM, judgeEffect } from "./direction/index.ts";
+import type { LibraryDocuments } from "./library-statement.ts";
 import { renderRecord } from "./record-text.ts";
 import { findFault } from "./wording/index.ts";
 
 export interface VerificationProblem {
-  /** Position of the statement, allergies counted after the others, and of the citation within it, contradicting ones after the others. */
+  /** Position of the statement, allergies and interactions counted after the others, and of the citation within it, contradicting ones after the others. */
   readonly statement: number;
   readonly citation: number | undefined;
   readonly reason:
@@ -31,17 +32,18 @@ export interface VerificationProblem {
     | "superseded";
 }
 
-/** All that is read of a library. */
-type DocumentsOf = Pick<EvidenceLibrary, "describe" | "document">;
-
-/** Every problem found; none means the answer stands. An abstention has nothing to check but the allergies beside it. */
+/** Every problem found; none means the answer stands. An abstention has nothing to check but what of the record stands beside it. */
 export async function verifyAnswer(
   answer: Answer,
-  library: DocumentsOf,
+  library: LibraryDocuments,
   record: readonly ChartEntry[] = [],
 ): Promise<VerificationProblem[]> {
   const problems: VerificationProblem[] = [];
-  const items = [...answer.statements, ...(answer.allergies ?? []).map(({ entry }) => entry)];
+  const items = [
+    ...answer.statements,
+    ...(answer.allergies ?? []).map(({ entry }) => entry),
+    ...(answer.interactions ?? []).flatMap(({ entry, statement }) => [entry, statement]),
+  ];
   for (const [statement, item] of items.entries()) {
     if (item.text !== item.citations.map(({ quote }) => quote).join("\n")) {
       problems.push({ statement, citation: undefined, reason: "text-is-not-its-quotes" });
@@ -73,7 +75,7 @@ function citationsOf({ citations, contradicting }: Statement): readonly Citation
 
 async function checkDocument(
   citation: Citation,
-  library: DocumentsOf,
+  library: LibraryDocuments,
 ): Promise<VerificationProblem["reason"] | undefined> {
   const named = library.describe(citation.source);
   const document = await library.document(citation.version);

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { answerQuestion, findLibraryStatement, type LanguageModel, wordAnswer } from "#answers";
+import { answerQuestion, findCautions, findLibraryStatement, type LanguageModel, wordAnswer } from "#answers";
 import {
   type Answer,
   type DocumentView,
@@ -76,6 +76,7 @@ export async function openDesk(
       return found === undefined ? undefined : toDocumentView(found);
     },
     statement: async (document, words) => findLibraryStatement(await opened(), document, words),
+    cautions: async (names, record) => findCautions(await opened(), record, names),
     search: async (query, limit) => {
       const hits = await (await opened()).search(query, limit);
       return hits.map(({ passage: { doc, version, start, end, title, section } }) => {

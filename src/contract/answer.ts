@@ -81,6 +81,18 @@ const touchedAllergySchema = z.strictObject({
 });
 export type TouchedAllergy = z.infer<typeof touchedAllergySchema>;
 
+/** A drug of the patient's record that should not be given together with one that the question names or that is being ordered. */
+const drugInteractionSchema = z.strictObject({
+  named: z.array(z.string().min(1)).min(1),
+  /** The drug on record, as the statement calls it. */
+  taken: z.string().min(1),
+  /** The record's entry, quoted. */
+  entry: statementSchema,
+  /** Who says so. */
+  statement: statementSchema,
+});
+export type DrugInteraction = z.infer<typeof drugInteractionSchema>;
+
 const careNeededSchema = z.enum(["emergency", "crisis", "own-treatment"]);
 export type CareNeeded = z.infer<typeof careNeededSchema>;
 
@@ -92,6 +104,7 @@ export const answerSchema = z.discriminatedUnion("kind", [
     understood: z.array(understoodSchema).optional(),
     statements: z.array(statementSchema).min(1),
     allergies: z.array(touchedAllergySchema).min(1).optional(),
+    interactions: z.array(drugInteractionSchema).min(1).optional(),
     searched: searchedSchema,
     release: z.string().nullable(),
     corpusTag: z.string(),
@@ -114,6 +127,7 @@ export const answerSchema = z.discriminatedUnion("kind", [
     care: careNeededSchema.optional(),
     statements: z.array(statementSchema).max(0),
     allergies: z.array(touchedAllergySchema).min(1).optional(),
+    interactions: z.array(drugInteractionSchema).min(1).optional(),
     /** The nearest documents found, for the reader to judge; not an answer. */
     closest: z.array(z.strictObject({ source: z.string(), title: z.string().optional() })),
     searched: searchedSchema,

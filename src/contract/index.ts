@@ -25,6 +25,7 @@ export {
   type CareNeeded,
   type Citation,
   citationSchema,
+  type DrugInteraction,
   type Statement,
   searchedSchema,
   statementSchema,

@@ -143,7 +143,7 @@ function alreadyEnded(): HttpProblem {
   return new HttpProblem(409, "This question has been answered, declined or taken back", "Open the patient again.");
 }
 
-/** The draft's answer with the statements chosen, without a language model's wordings and the allergies, which were for who chose; `null` if none is. */
+/** The draft's answer with the statements chosen, without a language model's wordings and what of the record stood beside it for who chose; `null` if none is. */
 function chooseStatements({ draft }: Advice, { draft: read, statements }: AdviceRelease): Answer | null {
   if (read !== draft.id) {
     throw new HttpProblem(409, "The draft has been made anew", "Read the new draft before you release it.");
@@ -152,8 +152,8 @@ function chooseStatements({ draft }: Advice, { draft: read, statements }: Advice
   const chosen = answer.statements.filter((_, place) => statements.includes(place));
   if (chosen.length !== statements.length) throw new HttpProblem(400, "The draft has no such statement");
   if (answer.kind !== "answer" || chosen.length === 0) return null;
-  const { draft: _, allergies: __, ...quoted } = answer;
-  return { ...quoted, statements: chosen.map(({ wording: ___, ...statement }) => statement) };
+  const { draft: _, allergies: __, interactions: ___, ...quoted } = answer;
+  return { ...quoted, statements: chosen.map(({ wording: ____, ...statement }) => statement) };
 }
 
 /** @throws HttpProblem 409 if a document quoted is gone, altered or retracted */

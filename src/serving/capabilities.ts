@@ -3,7 +3,7 @@
  *
  * The server is up before anything is built; whatever is absent here answers 503 "not built yet".
  */
-import type { LibraryStatement } from "#answers";
+import type { Cautions, LibraryStatement } from "#answers";
 import type { Answer, DocumentView, ReleaseHistory, ReleaseView, ValidationReport } from "#contract";
 import type { ChartEntry, ClinicalEvent, EpochMs, PatientId } from "#core";
 import type { NeighbourAnswer } from "#neighbours";
@@ -128,6 +128,8 @@ export interface EvidenceDesk {
   document(version: string): Promise<DocumentView | undefined>;
   /** A guideline's statement named word for word, if the library holds it and it may be quoted. */
   statement(document: string, words: string): Promise<LibraryStatement | undefined>;
+  /** What stands against drugs that are ordered: on the patient's record, and each other. */
+  cautions(names: readonly string[], record: readonly ChartEntry[]): Promise<Cautions>;
   /** Passages that fit a query, best first, at most one a document, nothing retracted. */
   search(query: string, limit: number): Promise<readonly PassagePointer[]>;
 }

@@ -6,7 +6,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { quoteAllergies } from "#answers";
+import { findCautions } from "#answers";
 import { type Answer, type DocumentView, type ReleaseHistory, validationReportSchema } from "#contract";
 import {
   type ClinicalEvent,
@@ -328,10 +328,10 @@ const fixtureEvidence: EvidenceDesk = {
       terms: question.toLowerCase().split(/\W+/).filter(Boolean),
       retractedExcluded: 1,
     };
-    const allergies = quoteAllergies(record, [question]);
+    const { allergies } = await fixtureEvidence.cautions([question], record);
     const common = {
       ...{ question, searched, release: null, corpusTag: "fixture" },
-      ...(allergies.length === 0 ? {} : { allergies }),
+      ...(allergies.length === 0 ? {} : { allergies: [...allergies] }),
     };
     if (/breathe/.test(question)) {
       return { kind: "abstain", reason: "Call for help.", care: "emergency", statements: [], closest: [], ...common };
@@ -358,6 +358,8 @@ const fixtureEvidence: EvidenceDesk = {
   },
   document: async (wanted) => [document, immunisation].find((one) => one.version === wanted),
   statement: async (source, words) => (source === immunisation.source ? immunisationStatement(words) : undefined),
+  cautions: async (names, record) =>
+    findCautions({ describe: () => undefined, document: async () => undefined }, record, names),
   search: async () => {
     const { start, end, source, title } = cite(goal);
     return [{ source, version, start, end, title, section: "" }];

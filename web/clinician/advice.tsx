@@ -7,7 +7,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import type { AdviceView, DeclineReason } from "#contract";
 import { api } from "../kit/api.ts";
-import { AnswerView, StatementView, TouchedAllergies } from "../kit/ask.tsx";
+import { AnswerView, Cautions, StatementView } from "../kit/ask.tsx";
 import { toOwnDay } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
 
@@ -152,11 +152,7 @@ function Draft({ patientId, advice: { id, draft }, left, toggle, drafted }: Draf
   return (
     <div className="answer">
       <h3>Drafted from the library and the record for “{draft.question}”</h3>
-      {draft.answer.kind === "abstain" ? (
-        <AnswerView answer={draft.answer} />
-      ) : (
-        <TouchedAllergies answer={draft.answer} />
-      )}
+      {draft.answer.kind === "abstain" ? <AnswerView answer={draft.answer} /> : <Cautions answer={draft.answer} />}
       {draft.answer.statements.map((statement, place) => (
         <div key={`${statement.text}${statement.citations[0]?.start}`} className={left.has(place) ? "left-out" : ""}>
           <StatementView statement={statement} />

@@ -68,7 +68,7 @@ export function AnswerView({ answer }: { answer: Answer }) {
   const { say } = useLanguage();
   return (
     <div className="answer">
-      <TouchedAllergies answer={answer} />
+      <Cautions answer={answer} />
       {answer.understood !== undefined && <UnderstoodAs understood={answer.understood} />}
       {answer.kind === "abstain" ? (
         <Abstention answer={answer} />
@@ -93,28 +93,46 @@ export function AnswerView({ answer }: { answer: Answer }) {
 }
 
 /** What the patient's record holds against what is named: above everything else. */
-export function TouchedAllergies({ answer: { allergies = [] } }: { answer: Answer }) {
+export function Cautions({ answer: { allergies = [], interactions = [] } }: { answer: Answer }) {
   const { say } = useLanguage();
   const inEnglish = useQuoteLanguage();
-  if (allergies.length === 0) return null;
   return (
-    <section className="allergies" aria-label={say.allergies.title}>
-      <h3>{say.allergies.title}</h3>
-      {allergies.map(({ named, group, entry }) => (
-        <div key={entry.text}>
-          <p>
-            {say.allergies.named} <b lang={inEnglish}>{named.join(", ")}</b>
-            {group !== undefined && (
-              <>
-                {". "}
-                {say.allergies.group} <span lang={inEnglish}>{group}</span>
-              </>
-            )}
-          </p>
-          <StatementView statement={entry} />
-        </div>
-      ))}
-    </section>
+    <>
+      {allergies.length > 0 && (
+        <section className="caution" aria-label={say.cautions.allergy}>
+          <h3>{say.cautions.allergy}</h3>
+          {allergies.map(({ named, group, entry }) => (
+            <div key={entry.text}>
+              <p>
+                {say.cautions.named} <b lang={inEnglish}>{named.join(", ")}</b>
+                {group !== undefined && (
+                  <>
+                    {". "}
+                    {say.cautions.group} <span lang={inEnglish}>{group}</span>
+                  </>
+                )}
+              </p>
+              <StatementView statement={entry} />
+            </div>
+          ))}
+        </section>
+      )}
+      {interactions.length > 0 && (
+        <section className="caution" aria-label={say.cautions.together}>
+          <h3>{say.cautions.together}</h3>
+          {interactions.map(({ named, taken, entry, statement }) => (
+            <div key={`${entry.text} ${statement.text}`}>
+              <p>
+                {say.cautions.named} <b lang={inEnglish}>{named.join(", ")}</b>. {say.cautions.taken}{" "}
+                <b lang={inEnglish}>{taken}</b>
+              </p>
+              <StatementView statement={entry} />
+              <StatementView statement={statement} />
+            </div>
+          ))}
+        </section>
+      )}
+    </>
   );
 }
 

@@ -36,6 +36,14 @@ const answer: Answer = {
       entry: { text: quote, citations: [citation], level: "record", contradicting: [] },
     },
   ],
+  interactions: [
+    {
+      named: ["zzz"],
+      taken: "zzz",
+      entry: { text: quote, citations: [citation], level: "record", contradicting: [] },
+      statement: { text: quote, citations: [citation], level: "1", contradicting: [] },
+    },
+  ],
   searched: { documents: 5, passages: 5, terms: [], retractedExcluded: 5 },
   release: null,
   corpusTag: "t",
@@ -95,7 +103,7 @@ function saidBy(node: unknown): string[] {
 const own = (language: "en" | "es") =>
   saidBy([
     words[language].answer,
-    words[language].allergies,
+    words[language].cautions,
     words[language].understood,
     words[language].notices,
     words[language].document,

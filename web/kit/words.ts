@@ -88,10 +88,12 @@ const en = {
     },
     directionTitle: "Osler's reading of the quotation, right about nine times in ten; the words decide",
   },
-  allergies: {
-    title: "Recorded allergy",
+  cautions: {
+    allergy: "Recorded allergy",
     named: "Named here:",
     group: "Same group of drugs:",
+    together: "Should not be given together",
+    taken: "On record:",
   },
   understood: {
     title: "Understood as",
@@ -437,10 +439,12 @@ const es: Words = {
     },
     directionTitle: "Cómo entiende Osler la cita; acierta unas nueve veces de cada diez. Valen las palabras de la cita",
   },
-  allergies: {
-    title: "Alergia registrada",
+  cautions: {
+    allergy: "Alergia registrada",
     named: "Aquí se nombra:",
     group: "Del mismo grupo de fármacos:",
+    together: "No deben administrarse juntos",
+    taken: "En la historia clínica:",
   },
   understood: {
     title: "Se entendió como",

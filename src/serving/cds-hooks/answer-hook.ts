@@ -4,7 +4,7 @@
  * The record is our own chart where the caller may see it, else what the call brought along and its own FHIR server adds. Without the
  * patient and the conditions there is no risk: the call is answered 412, never with a guess.
  */
-import { quoteAllergies, recordAt } from "#answers";
+import { recordAt } from "#answers";
 import type { CdsCard, CdsRequest, CdsRule, KeptPrediction } from "#contract";
 import type { ChartEntry, PatientChart, PatientId } from "#core";
 import { need, type ServingContext } from "../context.ts";
@@ -98,7 +98,7 @@ async function answerRisk(context: HookContext, call: HookCall, chart: PatientCh
   return { kind: "cards", cards, risks: testedRisks(panel), prediction } as const;
 }
 
-/** Of the record its allergies alone are read: "current smoker" in a question would make it one about the patient. */
+/** Of the record its allergies and drugs alone are read: "current smoker" in a question would make it one about the patient. */
 async function answerGuidance(context: HookContext, call: HookCall): Promise<HookAnswer> {
   const desk = need(context, "evidence", "The evidence library is");
   const topics = topicsOf(call.request);
@@ -110,11 +110,13 @@ async function answerGuidance(context: HookContext, call: HookCall): Promise<Hoo
     recordForOrders(context, call),
     Promise.all(askedTopics(topics).map(ask)),
   ]);
-  const cards = listOf(toGuidanceCard(answers, quoteAllergies(record, topics)));
+  const found = await desk.cautions(topics, record);
+  const together = (await desk.cautions(topicsOf(call.request, "all"), [])).together;
+  const cards = listOf(toGuidanceCard(answers, { ...found, together }));
   return { kind: "cards", cards, ...(prefetch === undefined ? {} : { prefetch }) };
 }
 
-/** Our own chart where the caller may see it, else the allergies that were sent or could be read: without any the guidelines still speak. */
+/** Our own chart where the caller may see it, else what was sent or could be read: without any the guidelines still speak. */
 async function recordForOrders(
   context: HookContext,
   call: HookCall,

@@ -8,7 +8,9 @@ import { gunzipSync } from "node:zlib";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { findCautions } from "#answers";
 import { cdsDiscoverySchema, cdsResponseSchema } from "#contract";
+import { addEvidence, openEvidence } from "#evidence";
 import { openState, type State } from "#storage";
 import { createDemoAccounts } from "../demo-accounts.ts";
 import { adaId, fixtureCapabilities, fixtureCharts, fixtureNow } from "../fixture.test-support.ts";
@@ -414,6 +416,40 @@ describe("guidance", () => {
     expect(card?.summary).toBe("Recorded allergy: penicillin. Ordered: amoxicillin");
     const unseen = await call("osler-guidance-order-select", ordered, asVisitor);
     expect(cdsResponseSchema.parse(await unseen.json()).cards).toEqual([]);
+  });
+
+  test("drugs on record or ordered beside that should not be given with it are told with who says so", async () => {
+    const evidence = fixtureCapabilities.evidence;
+    if (evidence === undefined) throw new Error("the fixture has a library");
+    await addEvidence({ paths: ["library/drug-interactions.md"], directory: join(home, "evidence") });
+    const library = await openEvidence(join(home, "evidence"));
+    const cautions: typeof evidence.cautions = (names, record) => findCautions(library, record, names);
+    server.provide({ evidence: { ...evidence, cautions } });
+    const drug = (text: string) => ({
+      ...{ resourceType: "MedicationRequest", id: text, subject: { reference: "Patient/p-9" }, intent: "order" },
+      ...{ status: "active", medicationCodeableConcept: { text }, authoredOn: "2026-01-05" },
+    });
+    const medications = { resourceType: "Bundle", type: "searchset", entry: [{ resource: drug("simvastatin") }] };
+    const send = async (body: ReturnType<typeof about>, prefetch: object) => {
+      const response = await call("osler-guidance-order-select", { ...body, prefetch }, asVisitor);
+      return cdsResponseSchema.parse(await response.json()).cards[0];
+    };
+    const taken = await send(about("p-9", "clarithromycin 500 MG Oral Tablet"), { medications });
+    expect(taken).toMatchObject({
+      summary: "Recorded drug: simvastatin. Ordered: clarithromycin",
+      indicator: "warning",
+    });
+    expect(taken?.detail).toContain("> 2026-01-05 simvastatin [UNCODED//MedicationRequest]");
+    expect(taken?.detail).toContain("https://doi.org/10.1136/amiajnl-2011-000612");
+    const beside = about("p-9", "methadone 10 MG Oral Tablet");
+    beside.context.draftOrders.entry.push({
+      resource: { resourceType: "MedicationRequest", id: "3", medicationCodeableConcept: { text: "sotalol 80 MG" } },
+    });
+    const both = await send(beside, {});
+    expect(both?.summary).toBe("Ordered together: drugs that should not be given with each other");
+    expect(both?.detail).toContain("> Drugs that prolong the QT interval should not be given together");
+    expect(await send(about("p-9", "azithromycin 250 MG"), { medications })).toBeUndefined();
+    await library.close();
   });
 
   test("another patient's allergy, or one that is no longer held, warns of nothing", async () => {

@@ -51,10 +51,10 @@ const guidance = (hook: HookName, needs: readonly string[]): CdsService => ({
 
 const order = (hook: HookName, needs: readonly string[]): CdsService => ({
   ...guidance(hook, needs),
-  title: "Recorded allergies, and what guidelines say",
+  title: "Allergies and drugs on record, and what guidelines say",
   description:
-    "Allergies of the record to what is being ordered or to a drug of its group, and guideline statements about it, quoted with their source.",
-  prefetch: { allergies: of("AllergyIntolerance") },
+    "Allergies of the record to what is being ordered or to a drug of its group, drugs of the record or of the order that should not be given together, and guideline statements, quoted with their source.",
+  prefetch: { allergies: of("AllergyIntolerance"), medications: of("MedicationRequest") },
 });
 
 export const cdsServices: readonly CdsService[] = [

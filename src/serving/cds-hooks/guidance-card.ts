@@ -1,23 +1,24 @@
 /**
- * @module serving/cds-hooks/guidance-card: which allergies of the record a draft order touches, and what guidelines say about it or about a new
- * problem, quoted whole.
+ * @module serving/cds-hooks/guidance-card: what stands against a draft order (allergies and drugs on record, another draft), and what guidelines say
+ * about it or about a new problem, quoted whole.
  */
 import { randomUUID } from "node:crypto";
-import type { Answer, CdsCard, CdsRequest, TouchedAllergy } from "#contract";
+import type { Cautions } from "#answers";
+import type { Answer, CdsCard, CdsRequest, Statement } from "#contract";
 import { drugIngredients, withoutBrackets } from "#core";
 import { acceptance, overrideReasons } from "./override-reasons.ts";
 import { isObject, resourcesOf } from "./prefetched-chart.ts";
 
-/** Of all that is ordered together, so many are looked up in the guidelines; allergies are looked for in all of it. */
+/** Of all that is ordered together, so many are looked up in the guidelines; what stands against it is looked for in all of it. */
 const MOST_TOPICS = 3;
 
 /** Names of what is being ordered or written down: ingredients of drugs, and the words of everything else. */
-export function topicsOf({ hook, context }: CdsRequest): string[] {
+export function topicsOf({ hook, context }: CdsRequest, which: "selected" | "all" = "selected"): string[] {
   const drafts =
     hook === "problem-list-item-create" ? context["conditions"] : (context["draftOrders"] ?? context["medications"]);
   const resources = (Array.isArray(drafts) ? drafts : [drafts]).flatMap(resourcesOf);
   const selections = context["selections"];
-  const chosen = Array.isArray(selections) ? new Set(selections.map(String)) : undefined;
+  const chosen = Array.isArray(selections) && which === "selected" ? new Set(selections.map(String)) : undefined;
   const named = resources
     .filter(
       ({ resourceType, id }) => chosen === undefined || chosen.has(`${resourceType}/${id}`) || chosen.has(String(id)),
@@ -31,39 +32,59 @@ export function askedTopics(topics: readonly string[]): readonly string[] {
   return topics.slice(0, MOST_TOPICS);
 }
 
-/** One card for the allergies an order touches and for all topics that guidelines speak of; an allergy makes it a warning. */
+/** One card for what stands against an order and for all topics that guidelines speak of; a caution makes it a warning. */
 export function toGuidanceCard(
   answers: readonly { readonly topic: string; readonly answer: Answer }[],
-  allergies: readonly TouchedAllergy[],
+  cautions: Cautions,
 ): CdsCard | undefined {
   const found = answers.filter(({ answer }) => answer.kind === "answer");
-  if (found.length === 0 && allergies.length === 0) return undefined;
-  const topics = found.map(({ topic }) => topic).join(", ");
-  const touched = allergies.map(({ named, group, entry }) => {
-    const kin = group === undefined ? "" : `, of the same group of drugs (${group})`;
-    return `**Allergy on record** to what is ordered: ${named.join(", ")}${kin}.\n\n> ${entry.text}`;
-  });
-  const quotations = found.flatMap(({ answer }) =>
-    answer.statements.map(({ text, citations, level }) => {
-      const [citation] = citations;
-      const where = [citation?.title, citation?.year].filter((part) => part !== undefined).join(", ");
-      return `> ${text}\n\n${citation?.url === undefined ? where : `[${where}](${citation.url})`}; ${level}`;
-    }),
-  );
-  const summary =
-    allergies.length === 0
-      ? `Guideline statements on ${topics}`
-      : `Recorded allergy: ${allergies.map(({ allergen }) => allergen).join(", ")}. Ordered: ${allergies.flatMap(({ named }) => named).join(", ")}`;
+  const warnings = toWarnings(cautions);
+  if (found.length === 0 && warnings.length === 0) return undefined;
+  const quotations = found.flatMap(({ answer }) => answer.statements.map(quote));
+  const summary = summaryOf(cautions) ?? `Guideline statements on ${found.map(({ topic }) => topic).join(", ")}`;
   return {
     uuid: randomUUID(),
     summary: summary.length < 140 ? summary : `${summary.slice(0, 138)}…`,
-    detail: [...touched, ...quotations].join("\n\n"),
-    ...(allergies.length === 0
+    detail: [...warnings, ...quotations].join("\n\n"),
+    ...(warnings.length === 0
       ? { indicator: "info", source: { label: "Osler evidence library" } }
       : { indicator: "warning", source: { label: "The patient's record, and Osler's evidence library" } }),
     ...acceptance(),
     overrideReasons,
   };
+}
+
+function toWarnings({ allergies, interactions, together }: Cautions): string[] {
+  return [
+    ...allergies.map(({ named, group, entry }) => {
+      const kin = group === undefined ? "" : `, of the same group of drugs (${group})`;
+      return `**Allergy on record** to what is ordered: ${named.join(", ")}${kin}.\n\n> ${entry.text}`;
+    }),
+    ...interactions.map(
+      ({ named, taken, entry, statement }) =>
+        `**${taken} on record**, with which what is ordered should not be given: ${named.join(", ")}.\n\n> ${entry.text}\n\n${quote(statement)}`,
+    ),
+    ...together.map((statement) => `**Ordered together:**\n\n${quote(statement)}`),
+  ];
+}
+
+function summaryOf({ allergies, interactions, together }: Cautions): string | undefined {
+  const ordered = [...allergies, ...interactions].flatMap(({ named }) => named);
+  const against = [
+    ...(allergies.length === 0 ? [] : [`Recorded allergy: ${listed(allergies.map(({ allergen }) => allergen))}`]),
+    ...(interactions.length === 0 ? [] : [`Recorded drug: ${listed(interactions.map(({ taken }) => taken))}`]),
+  ];
+  if (against.length > 0) return `${against.join(". ")}. Ordered: ${listed(ordered)}`;
+  return together.length === 0 ? undefined : "Ordered together: drugs that should not be given with each other";
+}
+
+function listed(names: readonly string[]): string {
+  return [...new Set(names)].join(", ");
+}
+
+function quote({ text, citations: [citation], level }: Statement): string {
+  const where = [citation?.title, citation?.year].filter((part) => part !== undefined).join(", ");
+  return `> ${text}\n\n${citation?.url === undefined ? where : `[${where}](${citation.url})`}; ${level}`;
 }
 
 type Resource = ReturnType<typeof resourcesOf>[number];

@@ -1,0 +1,44 @@
+/** @module answers/drug-names: names of drugs, and where a text says them, by stem and whatever the case. */
+import { stemOf, toWords } from "#evidence";
+import { oneDrug } from "./drug-groups.ts";
+
+/** A name as the stems of its words. */
+export type NameStems = readonly string[];
+
+export interface Token {
+  readonly stem: string;
+  readonly words: string;
+}
+
+export function stemsOf(words: string): NameStems {
+  return toWords(words).map(stemOf);
+}
+
+/** A drug's or a class's name with the others it goes by. */
+export function namesFor(name: string): readonly NameStems[] {
+  const own = stemsOf(name);
+  const others = Object.values(oneDrug).map(({ called, members }) => [...called, ...members].map(stemsOf));
+  return [own, ...others.filter((names) => names.some((other) => isSame(other, own))).flat()];
+}
+
+function isSame(a: NameStems, b: NameStems): boolean {
+  return a.length === b.length && a.every((stem, i) => stem === b[i]);
+}
+
+export function toTokens(text: string): Token[] {
+  return (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((words) => ({
+    words,
+    stem: toWords(words).map(stemOf).join(""),
+  }));
+}
+
+/** The words of `tokens` that say one of the names, in lower case. */
+export function findNames(tokens: readonly Token[], names: readonly NameStems[]): string[] {
+  const byFirst = Map.groupBy(names, ([first = ""]) => first);
+  return tokens.flatMap(({ stem }, at) => {
+    const said = byFirst.get(stem)?.find((name) => name.every((word, nth) => tokens[at + nth]?.stem === word));
+    if (said === undefined) return [];
+    const words = tokens.slice(at, at + said.length).map((token) => token.words);
+    return [words.join(" ").toLowerCase()];
+  });
+}
