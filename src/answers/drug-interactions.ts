@@ -39,9 +39,11 @@ export function isInteraction(statement: string): boolean {
 const listOf = new WeakMap<LibraryDocuments, Promise<readonly Interaction[]>>();
 
 function interactionsOf(library: LibraryDocuments): Promise<readonly Interaction[]> {
-  const list =
-    listOf.get(library) ?? listLibraryStatements(library, DOCUMENT).then((all) => all.flatMap(toInteraction));
+  const kept = listOf.get(library);
+  if (kept !== undefined) return kept;
+  const list = listLibraryStatements(library, DOCUMENT).then((all) => all.flatMap(toInteraction));
   listOf.set(library, list);
+  list.catch(() => listOf.delete(library));
   return list;
 }
 
@@ -52,11 +54,11 @@ function toInteraction(statement: Statement): Interaction[] {
   return [{ statement, sides: /^each other\b/.test(other) ? [sides[1], sides[1]] : sides }];
 }
 
-/** "Triptans (rizatriptan, sumatriptan)" → the class and its drugs; without a list the words themselves. */
+/** "Triptans (rizatriptan, sumatriptan)" → its drugs and the class; without a list the words themselves. */
 function toSide(words: string): Named[] {
   const [, called = words, list = ""] = /^(.*?) \(([^)]*)\)/.exec(words) ?? [];
   const classes = called === "each other" ? [] : called.split(/,? and |, /);
-  return [...classes, ...list.split(", ")]
+  return [...list.split(", "), ...classes]
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== "")
     .map((name) => ({ name, forms: namesFor(name) }));
