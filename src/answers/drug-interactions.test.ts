@@ -39,6 +39,7 @@ describe("drugs given together", () => {
     ["interaction between azithromycin and citalopram", /^Drugs that prolong the QT interval /],
     ["simvastatin and diltiazem", /^Lovastatin and simvastatin /],
     ["Is rifampin safe with ritonavir?", /^HIV protease inhibitors .*rifampicin/],
+    ["Can tramadol or fentanyl be given with phenelzine?", /^Opioids /],
     ["Which drugs should not be combined with tizanidine?", /^Tizanidine /],
   ])("%s", async (question, expected) => {
     const [text, ...more] = await quoted(question);

@@ -31,9 +31,9 @@ interface Interaction {
 
 const form = /^(.+?) should not be given together with (.+?)\.?$/;
 
-/** Whether a statement of the library is of this form; it answers questions about combinations alone. */
-export function isInteraction(statement: string): boolean {
-  return form.test(statement);
+/** Whether a statement is of this document and form; it answers questions about combinations alone. */
+export function isInteraction(document: string, statement: string): boolean {
+  return document === DOCUMENT && form.test(statement);
 }
 
 const listOf = new WeakMap<LibraryDocuments, Promise<readonly Interaction[]>>();
@@ -76,7 +76,7 @@ function namedIn(tokens: readonly Token[], side: readonly Named[]): ReadonlyMap<
 
 const combining =
   /\b(?:interact\w*|combin\w*|together|co-?administ\w*|concomitant\w*|concurrent\w*|contra-?indicat\w*|avoid\w*|safe(?:ly|ty)?|(?:give|given|giving|take|taken|taking|use|used|using|prescrib\w+|start\w*|add\w*)\b.*\b(?:with|to|on|and|alongside|while))\b/i;
-const comparing = /\b(?:versus|vs|compar\w*|better|worse|than|instead|rather|or|switch\w*)\b/i;
+const comparing = /\b(?:versus|vs|compar\w*|better|worse|than|instead|rather|switch\w*)\b/i;
 const generic =
   /^(?:interact\w*|combin\w*|together|contraindicat\w*|avoid\w*|drugs?|medic\w+|agents?|given|with|major|common|known|important|serious|dangerous|list)$/;
 

@@ -104,7 +104,10 @@ function forAudience(
     const [statement, plain] = isPlain(sentence)
       ? [twin, sentence]
       : [sentence, twin !== undefined && isPlain(twin) ? twin : undefined];
-    if (statement !== undefined && (isInteraction(statement.text) || isForOthers(question.text, statement.text)))
+    if (
+      statement !== undefined &&
+      (isInteraction(statement.from.passage.doc, statement.text) || isForOthers(question.text, statement.text))
+    )
       return [];
     if (statement !== undefined && isForOtherAges(asked, statement.text)) return [];
     const fits = (one: CandidateSentence | undefined) =>
