@@ -12,7 +12,7 @@ import { readKeptPanel } from "../risk-view.ts";
 import type { CdsService } from "./cds-services.ts";
 import { askedTopics, toGuidanceCard, topicsOf } from "./guidance-card.ts";
 import { planOperatingPoints } from "./operating-points.ts";
-import { cutShort, entriesOf, givenPrefetch, readPrefetch, required, toContextPatient } from "./prefetched-chart.ts";
+import { cutShort, givenPrefetch, readPrefetch, required, sentEntries, toContextPatient } from "./prefetched-chart.ts";
 import { type RecordServer, readFromRecordServer } from "./record-server.ts";
 import { testedRisks, toRiskCard } from "./risk-card.ts";
 
@@ -126,7 +126,7 @@ async function recordForOrders(
   const own = await findOwn(context, call, patientId);
   if (own !== undefined) return { record: recordAt(own, context.clock()) };
   const { prefetch } = await gather(call, patientId);
-  return { record: entriesOf(patientId, prefetch), prefetch };
+  return { record: sentEntries(patientId, prefetch), prefetch };
 }
 
 function listOf(card: CdsCard | undefined): readonly CdsCard[] {

@@ -57,7 +57,7 @@ export function readPrefetch(
 }
 
 /** What was sent of a patient, whether or not it makes a chart. */
-export function entriesOf(patientId: PatientId, given: Readonly<Record<string, unknown>>): ChartEntry[] {
+export function sentEntries(patientId: PatientId, given: Readonly<Record<string, unknown>>): ChartEntry[] {
   const { events, undated } = readEntries(partsOf(patientId, given));
   return [...events, ...undated];
 }
