@@ -2,7 +2,8 @@
  * @module deid/tagger/context-net: a small net that reads a word with fourteen words on either side, whatever they are; the tagger's second opinion.
  *
  * A word is the sum of learned rows for its features. Three layers add to it, each a convolution over places (five taps, 1, 2 and 4 words apart) and
- * a gated mix of channels. Plain arithmetic on whole rows and single-precision weights, so every machine reads alike. Trained by `train-context-net.ts`.
+ * a gated mix of channels. Whole rows, single-precision weights, and the mix in WebAssembly (`mix.wat`), whose additions come in one order, so every machine reads alike.
+ * Trained by `train-context-net.ts`.
  */
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
@@ -95,10 +96,10 @@ export function readInContext(net: ContextNet, features: NoteFeatures, asked: Ui
   const scores = new Float64Array(count * classes);
   const needed = neededWords(net, asked);
   const state = embed(net, features, needed[0] ?? asked);
-  const normal = new Float64Array(count * width);
-  for (const [l, layer] of net.layers.entries()) {
+  const normal = new Float64Array((count + 1) * width);
+  for (const l of net.layers.keys()) {
     normalise(state, normal, needed[l] ?? asked);
-    addLayer(layer, normal, state, needed[l + 1] ?? asked);
+    addLayer(net, l, normal, state, needed[l + 1] ?? asked);
   }
   for (let i = 0; i < count; i++) if (asked[i] === 1) classify(net, state, i, scores);
   return scores;
@@ -127,6 +128,8 @@ const middle = (netShape.taps - 1) / 2;
 const keptSums = new WeakMap<ContextNet, WeakMap<Int32Array, Int32Array>>();
 const hashes = new Int32Array(maximumFeatures);
 
+const sum = new Int32Array(netShape.width);
+
 /** What a word is before the net has looked around, `[words, width]`. */
 function embed(net: ContextNet, features: NoteFeatures, needed: Uint8Array): Float64Array {
   const { width } = netShape;
@@ -135,26 +138,51 @@ function embed(net: ContextNet, features: NoteFeatures, needed: Uint8Array): Flo
   const sums = new Float64Array(needed.length * width);
   for (let i = 0; i < needed.length; i++) {
     if (needed[i] === 0) continue;
-    const alone = features.alone(i);
-    const sum = kept.get(alone) ?? addRows(net.table, alone, alone.length, new Int32Array(width));
-    kept.set(alone, sum);
-    sums.set(addRows(net.table, hashes, features.writeInPlace(i, hashes), sum.slice()), i * width);
+    sum.set(sumAlone(net, kept, features.alone(i)));
+    addRows(net.table, hashes, features.writeInPlace(i, hashes), sum);
+    sums.set(sum, i * width);
   }
   normalise(sums, sums, needed, normEpsilon / rowStep ** 2);
   for (let i = 0; i < needed.length; i++)
     if (needed[i] === 1)
-      for (let c = 0; c < width; c++)
-        sums[i * width + c] = Math.tanh((sums[i * width + c] ?? 0) * (net.gain[c] ?? 0) + (net.shift[c] ?? 0));
+      for (let c = 0; c < width; c++) {
+        const value = (sums[i * width + c] ?? 0) * (net.gain[c] ?? 0) + (net.shift[c] ?? 0);
+        sums[i * width + c] = 2 * sigmoid(2 * value) - 1;
+      }
   return sums;
 }
 
-function addRows(table: Int8Array, rows: Int32Array, count: number, sum: Int32Array): Int32Array {
+function sumAlone(net: ContextNet, kept: WeakMap<Int32Array, Int32Array>, alone: Int32Array): Int32Array {
+  const known = kept.get(alone);
+  if (known !== undefined) return known;
+  const made = new Int32Array(netShape.width);
+  addRows(net.table, alone, alone.length, made);
+  kept.set(alone, made);
+  return made;
+}
+
+/** Rows are added in fours: a sum is read and written once for them. */
+function addRows(table: Int8Array, rows: Int32Array, count: number, into: Int32Array): void {
   const { width } = netShape;
-  for (let k = 0; k < count; k++) {
-    const row = ((rows[k] ?? 0) & (netShape.rows - 1)) * width;
-    for (let c = 0; c < width; c++) sum[c] = (sum[c] ?? 0) + (table[row + c] ?? 0);
+  const rowAt = (k: number) => ((rows[k] ?? 0) & (netShape.rows - 1)) * width;
+  let k = 0;
+  for (; k + 4 <= count; k += 4) {
+    const one = rowAt(k);
+    const two = rowAt(k + 1);
+    const three = rowAt(k + 2);
+    const four = rowAt(k + 3);
+    for (let c = 0; c < width; c++)
+      into[c] =
+        (into[c] ?? 0) +
+        (table[one + c] ?? 0) +
+        (table[two + c] ?? 0) +
+        (table[three + c] ?? 0) +
+        (table[four + c] ?? 0);
   }
-  return sum;
+  for (; k < count; k++) {
+    const row = rowAt(k);
+    for (let c = 0; c < width; c++) into[c] = (into[c] ?? 0) + (table[row + c] ?? 0);
+  }
 }
 
 /** Writes the words' states with mean 0 and variance 1 each. */
@@ -173,52 +201,95 @@ function normalise(from: Float64Array, into: Float64Array, words: Uint8Array, ep
   }
 }
 
-const around = new Float64Array(netShape.width);
-const mixed = new Float64Array(2 * netShape.width);
+/** Where `mix.wat` reads and writes, in bytes. */
+const places = { around: 0, mixed: 256, layers: 1024 } as const;
+
+/** Mixes the channels of what is written into `around`, by the layer's weights, into `mixed`. */
+interface Mixer {
+  /** `[width]` */
+  readonly around: Float32Array;
+  /** `[2 · width]`: values, then gates. */
+  readonly mixed: Float32Array;
+  readonly mix: (layer: number) => void;
+}
+
+let mixModule: WebAssembly.Module | undefined;
+const mixers = new WeakMap<ContextNet, Mixer>();
+
+function mixerOf(net: ContextNet): Mixer {
+  const kept = mixers.get(net);
+  if (kept !== undefined) return kept;
+  const { width } = netShape;
+  mixModule ??= new WebAssembly.Module(readFileSync(`${import.meta.dirname}/mix.wasm`));
+  const { memory, mix } = new WebAssembly.Instance(mixModule).exports as {
+    memory: WebAssembly.Memory;
+    mix: (layer: number) => void;
+  };
+  const floats = (at: number, length: number) => new Float32Array(memory.buffer, at, length);
+  const layerLength = 2 * width * (1 + width);
+  const layerAt = (layer: number) => places.layers + 4 * layer * layerLength;
+  for (const [l, layer] of net.layers.entries()) {
+    const part = floats(layerAt(l), layerLength);
+    part.set(layer.bias);
+    for (let o = 0; o < 2 * width; o++)
+      for (let c = 0; c < width; c++) part[2 * width * (1 + c) + o] = layer.mix[o * width + c] ?? 0;
+  }
+  const mixer = {
+    around: floats(places.around, width),
+    mixed: floats(places.mixed, 2 * width),
+    mix: (layer: number) => mix(layerAt(layer)),
+  };
+  mixers.set(net, mixer);
+  return mixer;
+}
 
 /** Adds a layer's reading of `normal` to the state of the words that are `needed`. */
-function addLayer(
-  { dilation, taps, mix, bias }: Layer,
-  normal: Float64Array,
-  state: Float64Array,
-  needed: Uint8Array,
-): void {
+function addLayer(net: ContextNet, l: number, normal: Float64Array, state: Float64Array, needed: Uint8Array): void {
+  const layer = net.layers[l];
+  if (layer === undefined) return;
   const { width } = netShape;
+  const { around, mixed, mix } = mixerOf(net);
   for (let i = 0; i < needed.length; i++) {
     if (needed[i] === 0) continue;
-    around.fill(0);
-    for (let tap = 0; tap < netShape.taps; tap++) {
-      const at = i + (tap - middle) * dilation;
-      if (at < 0 || at >= needed.length) continue;
-      for (let c = 0; c < width; c++)
-        around[c] = (around[c] ?? 0) + (normal[at * width + c] ?? 0) * (taps[tap * width + c] ?? 0);
-    }
-    multiply(mix, bias, around, mixed);
-    for (let c = 0; c < width; c++) {
-      const gate = 1 / (1 + Math.exp(-(mixed[width + c] ?? 0)));
-      state[i * width + c] = (state[i * width + c] ?? 0) + (mixed[c] ?? 0) * gate;
-    }
+    gather(layer, normal, i, needed.length, around);
+    mix(l);
+    for (let c = 0; c < width; c++)
+      state[i * width + c] = (state[i * width + c] ?? 0) + (mixed[c] ?? 0) * sigmoid(mixed[width + c] ?? 0);
   }
 }
 
-/** `matrix · x + bias`; `matrix` `[out, width]`, rows in fours. Four sums at once, because each waits for its last addition. */
-function multiply(matrix: Float64Array, bias: Float64Array, x: Float64Array, out: Float64Array): void {
+/** Writes the taps' sum about a word; beyond the note's ends stands a row of zeros, the last of `normal`. */
+function gather({ dilation, taps }: Layer, normal: Float64Array, i: number, count: number, into: Float32Array): void {
   const { width } = netShape;
-  for (let o = 0; o < out.length; o += 4) {
-    const first = o * width;
-    let [a, b, c, d] = [bias[o] ?? 0, bias[o + 1] ?? 0, bias[o + 2] ?? 0, bias[o + 3] ?? 0];
-    for (let i = 0; i < width; i++) {
-      const value = x[i] ?? 0;
-      a += (matrix[first + i] ?? 0) * value;
-      b += (matrix[first + width + i] ?? 0) * value;
-      c += (matrix[first + 2 * width + i] ?? 0) * value;
-      d += (matrix[first + 3 * width + i] ?? 0) * value;
-    }
-    out[o] = a;
-    out[o + 1] = b;
-    out[o + 2] = c;
-    out[o + 3] = d;
-  }
+  const rowAt = (at: number) => (at < 0 || at >= count ? count : at) * width;
+  const a = rowAt(i - 2 * dilation);
+  const b = rowAt(i - dilation);
+  const c = rowAt(i);
+  const d = rowAt(i + dilation);
+  const e = rowAt(i + 2 * dilation);
+  for (let k = 0; k < width; k++)
+    into[k] =
+      (normal[a + k] ?? 0) * (taps[k] ?? 0) +
+      (normal[b + k] ?? 0) * (taps[width + k] ?? 0) +
+      (normal[c + k] ?? 0) * (taps[2 * width + k] ?? 0) +
+      (normal[d + k] ?? 0) * (taps[3 * width + k] ?? 0) +
+      (normal[e + k] ?? 0) * (taps[4 * width + k] ?? 0);
+}
+
+const SIGMOID_FROM = -16;
+const SIGMOID_STEPS = 256;
+/** Of each `1 / SIGMOID_STEPS` from -16 to 16; between them it is straight, off by 2e-7 at most. */
+const sigmoids = Float64Array.from({ length: -2 * SIGMOID_FROM * SIGMOID_STEPS + 2 }, (_, k) => {
+  return 1 / (1 + Math.exp(-(SIGMOID_FROM + k / SIGMOID_STEPS)));
+});
+
+function sigmoid(x: number): number {
+  if (x <= SIGMOID_FROM) return 0;
+  if (x >= -SIGMOID_FROM) return 1;
+  const at = (x - SIGMOID_FROM) * SIGMOID_STEPS;
+  const k = at | 0;
+  const low = sigmoids[k] ?? 0;
+  return low + (at - k) * ((sigmoids[k + 1] ?? 0) - low);
 }
 
 const logits = new Float64Array(netShape.classes);
