@@ -53,6 +53,7 @@ describe("drugs given together", () => {
     "Does clarithromycin interact with warfarin?",
     "Is azithromycin or clarithromycin better for pneumonia?",
     "Does citalopram prolong the QT interval?",
+    "Is methadone safe?",
     "What are the side effects of sertraline?",
     "Is methadone recommended for opioid use disorder?",
   ])("is not what is asked, or no such pair: %s", async (question) => {

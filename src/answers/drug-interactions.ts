@@ -74,6 +74,9 @@ function namedIn(tokens: readonly Token[], side: readonly Named[]): ReadonlyMap<
   );
 }
 
+/** Of what a drug meets it is asked in these words; whether it is safe is asked of more than that. */
+const meeting =
+  /\b(?:interact\w*|combin\w*|together|co-?administ\w*|concomitant\w*|concurrent\w*|contra-?indicat\w*)\b/i;
 const combining =
   /\b(?:interact\w*|combin\w*|together|co-?administ\w*|concomitant\w*|concurrent\w*|contra-?indicat\w*|avoid\w*|safe(?:ly|ty)?|(?:give|given|giving|take|taken|taking|use|used|using|prescrib\w+|start\w*|add\w*)\b.*\b(?:with|to|on|and|alongside|while))\b/i;
 const comparing = /\b(?:versus|vs|compar\w*|better|worse|than|instead|rather|switch\w*)\b/i;
@@ -95,7 +98,7 @@ export async function findCombination(library: LibraryDocuments, question: strin
   const pairs = found.filter(({ meet }) => meet);
   if (pairs.length > 0 && (combining.test(question) || rest.length === 0))
     return pairs.map(({ statement }) => statement);
-  const isOfOne = combining.test(question) && rest.length === 0 && named.size === 1;
+  const isOfOne = meeting.test(question) && rest.length === 0 && named.size === 1;
   return isOfOne ? found.filter(({ words }) => words.length > 0).map(({ statement }) => statement) : [];
 }
 
