@@ -92,7 +92,7 @@ describe.skipIf(!hasChromium)("a patient's pages in Spanish (need Chromium)", ()
     await page.keyboard.press("Escape");
 
     await ask("What is florbizol?");
-    await page.getByText("Osler does not answer this").waitFor();
+    await page.getByRole("region", { name: "Ask a question" }).getByText("Osler does not answer this").waitFor();
     expect(await english(page)).toEqual([]);
     await ask("I can't breathe");
     await page.getByRole("alert").getByText("Get help now").waitFor();
