@@ -15,5 +15,7 @@ export default defineConfig({
     hookTimeout: 600_000,
     expect: { poll: { timeout: 60_000 } },
     maxWorkers: 2,
+    // As in `osler`.
+    execArgv: ["--no-wasm-code-gc"],
   },
 });

@@ -14,7 +14,6 @@ export {
 } from "./evaluate-answers.ts";
 export type { GroundingScores } from "./grounding-scores.ts";
 export { findLibraryStatement, type LibraryStatement } from "./library-statement.ts";
-export { recordAt } from "./record-at.ts";
 export { renderRecord } from "./record-text.ts";
 export { type VerificationProblem, verifyAnswer } from "./verify-answer.ts";
 export { type ChatModelOptions, type LanguageModel, openChatModel, wordAnswer } from "./wording/index.ts";

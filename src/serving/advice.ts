@@ -5,7 +5,7 @@
  * to the character; an emergency is never queued; a question ends once.
  */
 import { randomUUID } from "node:crypto";
-import { keepAnswer, recordAt } from "#answers";
+import { keepAnswer } from "#answers";
 import {
   type AdviceDecline,
   type AdviceEndView,
@@ -18,6 +18,7 @@ import {
 } from "#contract";
 import { toPatientId } from "#core";
 import type { Advice } from "#storage";
+import { recordAt } from "#timeline";
 import type { EvidenceDesk } from "./capabilities.ts";
 import { type Caller, type Handler, need, needOpened, type ServingContext } from "./context.ts";
 import { answerAndKeep, getChart, namesOfPatients } from "./handlers.ts";

@@ -2,10 +2,11 @@
  * @module serving/handlers: what each endpoint does once the guard has let the caller through.
  */
 import { randomUUID } from "node:crypto";
-import { keepAnswer, recordAt } from "#answers";
+import { keepAnswer } from "#answers";
 import type { Answer, GivenAnswer } from "#contract";
 import type { PatientChart, PatientId } from "#core";
 import type { ChartStore, ChartSummary } from "#storage";
+import { recordAt } from "#timeline";
 import { readAccesses } from "./access-view.ts";
 import {
   askForAdvice,

@@ -14,12 +14,13 @@ export {
 } from "./event-order.ts";
 export { firstOccurrence, firstOccurrences, outcomesFor, saysOutcome } from "./first-occurrence.ts";
 export { type IndexMomentOptions, planIndexMoments } from "./index-moments.ts";
-export { inChartAt, knownAt } from "./known-at.ts";
+export { knownAt } from "./known-at.ts";
 export { markCohortStart, type ObservationWindow, observationWindow } from "./observation-window.ts";
 export { type Outcome, outcomeCatalogue } from "./outcome-catalogue.ts";
 export { parseOutcomes } from "./outcome-file.ts";
 export { readCodeWords } from "./read-code-words.ts";
 export { type ReadSubjectsOptions, readSubjects } from "./read-subjects.ts";
+export { recordAt } from "./record-at.ts";
 export { type SplitName, splitNames, splitOf } from "./splits.ts";
 export {
   type CheckPredicatesOptions,

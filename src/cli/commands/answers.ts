@@ -8,12 +8,12 @@ import {
   type JudgedQuestion,
   quotesEvidence,
   type Replay,
-  recordAt,
   replayAnswer,
 } from "#answers";
 import { type ChartEntry, type EpochMs, OslerError } from "#core";
 import { differingPins } from "#evidence";
 import { type LedgerEntry, openChartStore, readLines } from "#storage";
+import { recordAt } from "#timeline";
 import { findPins, openHomeEvidence } from "../capabilities.ts";
 import type { Home } from "../home.ts";
 import { findAnswer, listAnswers } from "../ledger-inquiry.ts";

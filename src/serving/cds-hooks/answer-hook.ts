@@ -4,9 +4,9 @@
  * The record is our own chart where the caller may see it, else what the call brought along and its own FHIR server adds. Without the
  * patient and the conditions there is no risk: the call is answered 412, never with a guess.
  */
-import { recordAt } from "#answers";
 import type { CdsCard, CdsRequest, CdsRule, KeptPrediction } from "#contract";
 import type { ChartEntry, PatientChart, PatientId } from "#core";
+import { recordAt } from "#timeline";
 import { need, type ServingContext } from "../context.ts";
 import { readKeptPanel } from "../risk-view.ts";
 import type { CdsService } from "./cds-services.ts";
