@@ -134,6 +134,6 @@ test("a home that a newer Osler opened is told from a database that cannot be re
   const code = "storage/state-migration";
   await expect(openState(home)).rejects.toMatchObject({ code, message: expect.stringContaining("by a newer Osler") });
   const nobody = { url: "postgres://osler@127.0.0.1:1/osler" };
-  for (const opening of [openState(nobody), pendingMigrations(nobody)])
-    await expect(opening).rejects.toMatchObject({ code, message: expect.stringContaining("ECONNREFUSED") });
+  for (const opening of [() => openState(nobody), () => pendingMigrations(nobody)])
+    await expect(opening()).rejects.toMatchObject({ code, message: expect.stringContaining("ECONNREFUSED") });
 });

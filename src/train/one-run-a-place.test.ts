@@ -18,8 +18,9 @@ test("while one run trains into a place, a second into it is refused, by whateve
     });
     const request = { corpus: untouched, directory: join(root, "model"), progress: noProgress };
     const first = await takeStateLock(join(root, "model.state.lock"));
-    for (const run of [trainEventModel(request), prepareTraining({ ...request, directory: `${request.directory}/` })])
-      await expect(run).rejects.toMatchObject({
+    const spelt = { ...request, directory: `${request.directory}/` };
+    for (const run of [() => trainEventModel(request), () => prepareTraining(spelt)])
+      await expect(run()).rejects.toMatchObject({
         code: "train/running",
         message: expect.stringContaining(`in process ${process.pid}`),
       });
