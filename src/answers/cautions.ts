@@ -9,19 +9,23 @@ export interface Cautions {
   readonly allergies: readonly TouchedAllergy[];
   /** Drugs on record that should not be given together with one of the names. */
   readonly interactions: readonly DrugInteraction[];
-  /** Statements in which two of the names meet. */
+  /** Statements in which two of the drugs, those beside among them, meet. */
   readonly together: readonly Statement[];
 }
 
-/** @param names drugs, foods or materials, a name each */
+/**
+ * @param names drugs, foods or materials, a name each
+ * @param beside further drugs that are not looked for on the record: other drafts of an order
+ */
 export async function findCautions(
   library: LibraryDocuments,
   record: readonly ChartEntry[],
   names: readonly string[],
+  beside: readonly string[] = [],
 ): Promise<Cautions> {
   const [interactions, together] = await Promise.all([
     findWithRecord(library, record, names),
-    findTogether(library, names),
+    findTogether(library, [...names, ...beside]),
   ]);
   return { allergies: quoteAllergies(record, names), interactions, together };
 }

@@ -76,7 +76,7 @@ export async function openDesk(
       return found === undefined ? undefined : toDocumentView(found);
     },
     statement: async (document, words) => findLibraryStatement(await opened(), document, words),
-    cautions: async (names, record) => findCautions(await opened(), record, names),
+    cautions: async (names, record, beside) => findCautions(await opened(), record, names, beside),
     search: async (query, limit) => {
       const hits = await (await opened()).search(query, limit);
       return hits.map(({ passage: { doc, version, start, end, title, section } }) => {

@@ -129,7 +129,12 @@ export interface EvidenceDesk {
   /** A guideline's statement named word for word, if the library holds it and it may be quoted. */
   statement(document: string, words: string): Promise<LibraryStatement | undefined>;
   /** What stands against drugs that are ordered: on the patient's record, and each other. */
-  cautions(names: readonly string[], record: readonly ChartEntry[]): Promise<Cautions>;
+  cautions(
+    names: readonly string[],
+    record: readonly ChartEntry[],
+    /** Other drafts. */
+    beside?: readonly string[],
+  ): Promise<Cautions>;
   /** Passages that fit a query, best first, at most one a document, nothing retracted. */
   search(query: string, limit: number): Promise<readonly PassagePointer[]>;
 }

@@ -358,8 +358,8 @@ const fixtureEvidence: EvidenceDesk = {
   },
   document: async (wanted) => [document, immunisation].find((one) => one.version === wanted),
   statement: async (source, words) => (source === immunisation.source ? immunisationStatement(words) : undefined),
-  cautions: async (names, record) =>
-    findCautions({ describe: () => undefined, document: async () => undefined }, record, names),
+  cautions: async (names, record, beside) =>
+    findCautions({ describe: () => undefined, document: async () => undefined }, record, names, beside),
   search: async () => {
     const { start, end, source, title } = cite(goal);
     return [{ source, version, start, end, title, section: "" }];

@@ -110,9 +110,8 @@ async function answerGuidance(context: HookContext, call: HookCall): Promise<Hoo
     recordForOrders(context, call),
     Promise.all(askedTopics(topics).map(ask)),
   ]);
-  const found = await desk.cautions(topics, record);
-  const together = (await desk.cautions(topicsOf(call.request, "all"), [])).together;
-  const cards = listOf(toGuidanceCard(answers, { ...found, together }));
+  const cautions = await desk.cautions(topics, record, topicsOf(call.request, "all"));
+  const cards = listOf(toGuidanceCard(answers, cautions));
   return { kind: "cards", cards, ...(prefetch === undefined ? {} : { prefetch }) };
 }
 

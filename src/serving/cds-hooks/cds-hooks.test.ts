@@ -423,7 +423,7 @@ describe("guidance", () => {
     if (evidence === undefined) throw new Error("the fixture has a library");
     await addEvidence({ paths: ["library/drug-interactions.md"], directory: join(home, "evidence") });
     const library = await openEvidence(join(home, "evidence"));
-    const cautions: typeof evidence.cautions = (names, record) => findCautions(library, record, names);
+    const cautions: typeof evidence.cautions = (names, record, beside) => findCautions(library, record, names, beside);
     server.provide({ evidence: { ...evidence, cautions } });
     const drug = (text: string) => ({
       ...{ resourceType: "MedicationRequest", id: text, subject: { reference: "Patient/p-9" }, intent: "order" },
