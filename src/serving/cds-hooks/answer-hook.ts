@@ -5,14 +5,14 @@
  * patient and the conditions there is no risk: the call is answered 412, never with a guess.
  */
 import type { CdsCard, CdsRequest, CdsRule, KeptPrediction } from "#contract";
-import type { ChartEntry, PatientChart, PatientId } from "#core";
+import type { PatientChart, PatientId } from "#core";
 import { recordAt } from "#timeline";
 import { need, type ServingContext } from "../context.ts";
 import { readKeptPanel } from "../risk-view.ts";
 import type { CdsService } from "./cds-services.ts";
 import { askedTopics, toGuidanceCard, topicsOf } from "./guidance-card.ts";
 import { planOperatingPoints } from "./operating-points.ts";
-import { cutShort, givenPrefetch, readPrefetch, required, sentEntries, toContextPatient } from "./prefetched-chart.ts";
+import { cutShort, givenPrefetch, readPrefetch, required, sentRecord, toContextPatient } from "./prefetched-chart.ts";
 import { type RecordServer, readFromRecordServer } from "./record-server.ts";
 import { testedRisks, toRiskCard } from "./risk-card.ts";
 
@@ -106,26 +106,27 @@ async function answerGuidance(context: HookContext, call: HookCall): Promise<Hoo
     topic,
     answer: await desk.answer(`What is recommended about ${topic}?`, { audience: "clinician" }),
   });
-  const [{ record, prefetch }, answers] = await Promise.all([
+  const [{ record, unreadAllergies, prefetch }, answers] = await Promise.all([
     recordForOrders(context, call),
     Promise.all(askedTopics(topics).map(ask)),
   ]);
   const cautions = await desk.cautions(topics, record, topicsOf(call.request, "all"));
-  const cards = listOf(toGuidanceCard(answers, cautions));
+  const cards = listOf(toGuidanceCard(answers, { ...cautions, unreadAllergies }));
   return { kind: "cards", cards, ...(prefetch === undefined ? {} : { prefetch }) };
 }
 
+interface OrderRecord extends ReturnType<typeof sentRecord> {
+  readonly prefetch?: Readonly<Record<string, unknown>>;
+}
+
 /** Our own chart where the caller may see it, else what was sent or could be read: without any the guidelines still speak. */
-async function recordForOrders(
-  context: HookContext,
-  call: HookCall,
-): Promise<{ readonly record: readonly ChartEntry[]; readonly prefetch?: Readonly<Record<string, unknown>> }> {
-  if (call.service.prefetch === undefined) return { record: [] };
+async function recordForOrders(context: HookContext, call: HookCall): Promise<OrderRecord> {
+  if (call.service.prefetch === undefined) return { record: [], unreadAllergies: 0 };
   const patientId = toContextPatient(call.request.context.patientId);
   const own = await findOwn(context, call, patientId);
-  if (own !== undefined) return { record: recordAt(own, context.clock()) };
+  if (own !== undefined) return { record: recordAt(own, context.clock()), unreadAllergies: 0 };
   const { prefetch } = await gather(call, patientId);
-  return { record: sentEntries(patientId, prefetch), prefetch };
+  return { ...sentRecord(patientId, prefetch), prefetch };
 }
 
 function listOf(card: CdsCard | undefined): readonly CdsCard[] {

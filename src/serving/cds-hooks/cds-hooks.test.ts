@@ -461,6 +461,28 @@ describe("guidance", () => {
     }
   });
 
+  test("allergies on record that cannot be read are told, and none of another patient or refuted", async () => {
+    const named = (id: string, rest: object) => allergy("Penicillin V", { id, ...rest });
+    const entry = [
+      named("no-name", { code: { coding: [{ system: "http://snomed.info/sct", code: "764146007" }] } }),
+      named("malformed", { code: 7 }),
+      named("modified", { modifierExtension: [{ url: "https://hospital.example/only-by-mouth", valueBoolean: true }] }),
+      named("other", { code: 7, patient: { reference: "Patient/p-8" } }),
+      named("refuted", { verificationStatus: { coding: [{ code: "refuted" }] } }),
+    ].map((resource) => ({ resource }));
+    const allergies = { resourceType: "Bundle", type: "searchset", entry };
+    const body = { ...about("p-9", "amoxicillin 500 MG Oral Capsule"), prefetch: { allergies } };
+    const response = await call("osler-guidance-order-select", body, asVisitor);
+    const { cards } = cdsResponseSchema.parse(await response.json());
+    expect(cards).toMatchObject([
+      {
+        summary: "Allergies on record that could not be read: 3",
+        indicator: "warning",
+        detail: "**Allergies on record that could not be read**, and were not compared with what is ordered: 3.",
+      },
+    ]);
+  });
+
   test("a silent service sends no card", async () => {
     const body = order("order-sign", "Blood pressure cuff");
     expect(cdsResponseSchema.parse(await (await call("osler-guidance-order-sign", body)).json()).cards).toEqual([]);

@@ -32,10 +32,15 @@ export function askedTopics(topics: readonly string[]): readonly string[] {
   return topics.slice(0, MOST_TOPICS);
 }
 
+/** What stands against an order, and how many allergies on the record that was sent could not be read. */
+interface OrderCautions extends Cautions {
+  readonly unreadAllergies: number;
+}
+
 /** One card for what stands against an order and for all topics that guidelines speak of; a caution makes it a warning. */
 export function toGuidanceCard(
   answers: readonly { readonly topic: string; readonly answer: Answer }[],
-  cautions: Cautions,
+  cautions: OrderCautions,
 ): CdsCard | undefined {
   const found = answers.filter(({ answer }) => answer.kind === "answer");
   const warnings = toWarnings(cautions);
@@ -54,12 +59,17 @@ export function toGuidanceCard(
   };
 }
 
-function toWarnings({ allergies, interactions, together }: Cautions): string[] {
+function toWarnings({ allergies, unreadAllergies, interactions, together }: OrderCautions): string[] {
   return [
     ...allergies.map(({ named, group, entry }) => {
       const kin = group === undefined ? "" : `, of the same group of drugs (${group})`;
       return `**Allergy on record** to what is ordered: ${named.join(", ")}${kin}.\n\n> ${entry.text}`;
     }),
+    ...(unreadAllergies === 0
+      ? []
+      : [
+          `**Allergies on record that could not be read**, and were not compared with what is ordered: ${unreadAllergies}.`,
+        ]),
     ...interactions.map(
       ({ named, taken, entry, statement }) =>
         `**${taken} on record**, with which what is ordered should not be given: ${named.join(", ")}.\n\n> ${entry.text}\n\n${quote(statement)}`,
@@ -68,14 +78,15 @@ function toWarnings({ allergies, interactions, together }: Cautions): string[] {
   ];
 }
 
-function summaryOf({ allergies, interactions, together }: Cautions): string | undefined {
+function summaryOf({ allergies, unreadAllergies, interactions, together }: OrderCautions): string | undefined {
   const ordered = [...allergies, ...interactions].flatMap(({ named }) => named);
   const against = [
     ...(allergies.length === 0 ? [] : [`Recorded allergy: ${listed(allergies.map(({ allergen }) => allergen))}`]),
     ...(interactions.length === 0 ? [] : [`Recorded drug: ${listed(interactions.map(({ taken }) => taken))}`]),
   ];
   if (against.length > 0) return `${against.join(". ")}. Ordered: ${listed(ordered)}`;
-  return together.length === 0 ? undefined : "Ordered together: drugs that should not be given with each other";
+  if (together.length > 0) return "Ordered together: drugs that should not be given with each other";
+  return unreadAllergies === 0 ? undefined : `Allergies on record that could not be read: ${unreadAllergies}`;
 }
 
 function listed(names: readonly string[]): string {

@@ -56,10 +56,31 @@ export function readPrefetch(
   };
 }
 
-/** What was sent of a patient, whether or not it makes a chart. */
-export function sentEntries(patientId: PatientId, given: Readonly<Record<string, unknown>>): ChartEntry[] {
+/** What was sent of a patient, whether or not it makes a chart, and how many allergies among it cannot be read. */
+export function sentRecord(
+  patientId: PatientId,
+  given: Readonly<Record<string, unknown>>,
+): { readonly record: readonly ChartEntry[]; readonly unreadAllergies: number } {
   const { events, undated } = readEntries(partsOf(patientId, given));
-  return [...events, ...undated];
+  const allergies = Object.values(given)
+    .flatMap(resourcesOf)
+    .filter(({ resourceType }) => resourceType === "AllergyIntolerance");
+  const unread = allergies.filter((allergy) => isOf(patientId, allergy) && !isRead(allergy));
+  return { record: [...events, ...undated], unreadAllergies: unread.length };
+}
+
+/** Also of whoever cannot be told from the patient. */
+function isOf(patientId: PatientId, { patient }: Readonly<Record<string, unknown>>): boolean {
+  const reference = isObject(patient) ? patient["reference"] : undefined;
+  return typeof reference !== "string" || toContextPatient(reference) === patientId;
+}
+
+/** Not what is malformed, changed by a modifier extension, or named by no word. */
+function isRead(allergy: Readonly<Record<string, unknown>>): boolean {
+  const reading = toChartParts(allergy);
+  if (reading.kind === "problem" || allergy["modifierExtension"] !== undefined) return false;
+  const entries = reading.kind === "parts" ? [...reading.events, ...reading.undated] : [];
+  return entries.every(({ display, textValue }) => (display ?? textValue) !== undefined);
 }
 
 /** Keys may overlap and pages repeat: a resource counts once. */
