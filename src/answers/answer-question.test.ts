@@ -106,6 +106,15 @@ describe("with the starter library alone", () => {
     expect(first?.text).toMatch(/^Women aged 40 to 74 years should have a screening mammography/);
   });
 
+  test.each([
+    ["Does lisinopril interact with ibuprofen?", true],
+    ["Can warfarin and florbizol be taken together?", true],
+    ["What is the dose of florbizol in Zarqov syndrome?", false],
+  ])("silence on drugs taken together is not told as their safety: %s", async (question, told) => {
+    const answer = await answerQuestion(library, question);
+    expect(answer.kind === "abstain" && answer.reason.endsWith("says nothing about their safety.")).toBe(told);
+  });
+
   test("words that occur nowhere are named in the reason", async () => {
     const answer = await answerQuestion(library, "What is the dose of florbizol in Zarqov syndrome?");
     expect(answer.kind === "abstain" ? answer.reason : "").toMatch(

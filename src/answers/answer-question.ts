@@ -12,7 +12,7 @@ import { type ChartEntry, canonicalJson } from "#core";
 import { type Collection, type EvidenceLibrary, parseQuestion, type Question, type Retrieval } from "#evidence";
 import { answerSummary, type SummaryAnswer, toPico } from "./answer-summary.ts";
 import { unknownConcepts } from "./answerability.ts";
-import { findCombination, findWithRecord } from "./drug-interactions.ts";
+import { findCombination, findWithRecord, silenceOnCombination } from "./drug-interactions.ts";
 import { compose, type FindOptions, RETRIEVED, searchCollection } from "./find-statements.ts";
 import { answerOnce } from "./kept-answers.ts";
 import { riskClassOf } from "./question-risk.ts";
@@ -209,7 +209,7 @@ function abstain(
   return {
     kind: "abstain",
     question: question.text,
-    reason: reasonToAbstain(library, question, closest.size),
+    reason: reasonToAbstain(library, question, closest.size) + silenceOnCombination(question.text),
     statements: [],
     closest: [...closest].map(([source, title]) => (title === "" ? { source } : { source, title })),
     searched: searched(library, termsOf(question), Math.max(withheld, near.withheld.length)),

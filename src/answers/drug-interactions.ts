@@ -77,11 +77,19 @@ function namedIn(tokens: readonly Token[], side: readonly Named[]): ReadonlyMap<
 /** Of what a drug meets it is asked in these words; whether it is safe is asked of more than that. */
 const meeting =
   /\b(?:interact\w*|combin\w*|together|co-?administ\w*|concomitant\w*|concurrent\w*|contra-?indicat\w*)\b/i;
+const mixing = /\b(?:interact\w*|combin\w*|together|co-?administ\w*|concomitant\w*|concurrent\w*)\b/i;
 const combining =
   /\b(?:interact\w*|combin\w*|together|co-?administ\w*|concomitant\w*|concurrent\w*|contra-?indicat\w*|avoid\w*|safe(?:ly|ty)?|(?:give|given|giving|take|taken|taking|use|used|using|prescrib\w+|start\w*|add\w*)\b.*\b(?:with|to|on|and|alongside|while))\b/i;
 const comparing = /\b(?:versus|vs|compar\w*|better|worse|than|instead|rather|switch\w*)\b/i;
 const generic =
   /^(?:interact\w*|combin\w*|together|contraindicat\w*|avoid\w*|drugs?|medic\w+|agents?|given|with|major|common|known|important|serious|dangerous|list)$/;
+
+/** Said with an abstention from a question about things taken together; empty for any other question. */
+export function silenceOnCombination(question: string): string {
+  return mixing.test(question) && !comparing.test(question)
+    ? " That nothing here speaks against taking two drugs together says nothing about their safety."
+    : "";
+}
 
 /** The statements that answer a question about drugs given together; none if it asks something else, or of drugs that meet in no statement. */
 export async function findCombination(library: LibraryDocuments, question: string): Promise<Statement[]> {

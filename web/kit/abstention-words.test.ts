@@ -36,6 +36,10 @@ test.each([
   ["What is florbizol?", /^No aparece en ninguno de \d+ documentos \(\d+ pasajes\): «florbizol»\.$/],
   ["Do you have florbizol and zarqov?", /«florbizol»/],
   [
+    "Does florbizol interact with zarqov?",
+    /^No aparece en .*«zarqov»\. Que nada aquí desaconseje tomar dos medicamentos juntos/,
+  ],
+  [
     "What dose of metformin for asthma?",
     /^Ninguna guía entre \d+ documentos \(\d+ pasajes\) habla de todo lo preguntado/,
   ],

@@ -6,6 +6,12 @@
 
 /** The reason of an abstention in Spanish; `undefined` if it is none of the sentences known. */
 export function spanishReason(reason: string): string | undefined {
+  if (reason.endsWith(onCombination)) {
+    const before = spanishReason(reason.slice(0, -onCombination.length));
+    return before === undefined
+      ? undefined
+      : `${before} Que nada aquí desaconseje tomar dos medicamentos juntos no dice nada sobre si es seguro.`;
+  }
   for (const [english, spanish] of sentences) {
     const found = english.exec(reason);
     if (found !== null) return spanish(...found.slice(1).map((part: string | undefined) => part ?? ""));
@@ -13,6 +19,7 @@ export function spanishReason(reason: string): string | undefined {
   return undefined;
 }
 
+const onCombination = " That nothing here speaks against taking two drugs together says nothing about their safety.";
 const scope = String.raw`(\d+) documents \((\d+) passages\)`;
 const among = (documents = "", passages = "") => `${documents} documentos (${passages} pasajes)`;
 const quoted = (words = "") => words.replace(/"([^"]*)"/g, "«$1»");
