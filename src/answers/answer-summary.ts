@@ -118,7 +118,7 @@ async function bestReading(
   let fullest: AnsweredReading | undefined;
   for (const reading of asked.readings) {
     const fits = fitsTo(message, asked, reading);
-    const answered = await answerReading(library, reading, { ...options, fits, asked: asked.from });
+    const answered = await answerReading(library, reading, { ...options, fits, asked: asked.from, told: message });
     if (answered === undefined) continue;
     fullest ??= answered;
     if (!reading.hasAge || namesAskedAge(reading.text, answered.statements[0]?.text ?? "")) return answered;
@@ -128,7 +128,7 @@ async function bestReading(
     const fits = fitsTo(message, asked, reading);
     const ends = (statement: string) => endsBefore(`${asked.from} ${reading.text}`, statement) && fits(statement);
     const ageless = { ...reading, text: reading.text.replace(/ for a \w+ aged \d+/, "") };
-    const answered = await answerReading(library, ageless, { ...options, fits: ends });
+    const answered = await answerReading(library, ageless, { ...options, fits: ends, told: message });
     if (answered !== undefined) return { ...answered, reading };
   }
   return undefined;

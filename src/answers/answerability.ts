@@ -35,7 +35,7 @@ export function unknownConcepts(concepts: readonly Concept[], collection: Collec
 
 /** Whom a question is about: `question-risk.ts` and `asked-for.ts` see to it, by what the words mean. */
 const people =
-  /^(?:wom[ae]n|m[ae]n|fe?males?|males?|adults?|children|child|kids?|girls?|boys?|ladies|seniors?|average risk|am healthy|healthy (?:adults|people))$/;
+  /^(?:\d{0,3}(?:yo|y\/o|yof|yom|[mf])|yrs?|y|pts?|patients?|im|i'm|ive|i've|whats|what's|hes|shes|wom[ae]n|m[ae]n|fe?males?|males?|adults?|children|child|kids?|girls?|boys?|ladies|seniors?|average risk|am healthy|healthy (?:adults|people))$/;
 
 const settings = /^(?:primary|secondary|prevention)$/;
 
@@ -46,11 +46,19 @@ const testing = /^(?:screen\w*|test(?:s|ed|ing)?|check\w*|scan(?:s|ned|ning)?|ex
 const whichMeans = /\b(?:what|which) (?:\w+ )?(medic\w+|drugs?|pills?|tablets?)\b/i;
 
 /** The concepts that a statement must speak of. */
-function topics({ text: question, concepts }: Question): readonly Concept[] {
+function topics({ text: question, concepts: all }: Question): readonly Concept[] {
   const means = whichMeans.exec(question)?.[1]?.toLowerCase();
+  const concepts = all.filter(({ text }) => !isAspect(question, text));
   const beside = new Set([means, /\bmy first\b/i.test(question) ? "first" : undefined]);
   const named = concepts.filter(({ text }) => !people.test(text) && !testing.test(text) && !beside.has(text));
   return named.length === 0 ? concepts : named;
+}
+
+/** Words that say what is asked of the topics, where `isAskedFor` and `statesAmount` see to it. */
+function isAspect(question: string, concept: string): boolean {
+  if (/^(?:stop\w*|end\w*)$/.test(concept))
+    return /\bwhen\b.*\bstop\w*\b.*\b(?:screen\w*|\w*(?:graphy|gram|grams|scopy)|psa|pap)\b/i.test(question);
+  return /^(?:dos(?:e|es|age|ing)|starting|daily)$/.test(concept) && riskClassOf(question) === "dose";
 }
 
 /** What is asked about the topic, which names no topic itself. */

@@ -29,6 +29,7 @@ const kinds: readonly (readonly [asked: RegExp, given: RegExp])[] = [
   [/\bmechanism\b|\bmode of action\b|\bhow (?:do|does) (?:\w+ ){1,4}work\b/i, /\bmechanism\b|\bworks by\b|\bby (?:block|inhibit|reduc|increas|lower)ing\b/i],
   [/^(?:who|what|am i|which)\b.*\b(?:at (?:\w+ )?risk (?:for|of|from)|risk factors?)\b/i, /\b(?:risk factors|more (?:likely|common))\b/i],
   [/\bprevalence\b|\bincidence\b|\bhow common\b|\bhow many people\b/i, /\b(?:prevalence|incidence|common|about \d+% of)\b/i],
+  [/\btime of (?:the )?day\b|\b(?:morning or|at night or)\b/i, /\b(?:morning|evening|night|bedtime|time of day)\b/i],
   [/\bhow long (?:do|does|is|will)\b.*\b(?:take|last)\b/i, /\b(?:for|lasts?|takes?|within) (?:at least |about )?(?:\d+|a|one|two|three)(?: to \d+)? (?:minutes?|hours?|days?|weeks?|months?|years?)\b/i],
   [/\bhow long\b|\bduration\b/i, /(?<!\bage[ds]? )(?<!\bage[ds]? \d{1,3} (?:to|or|through) )(?<!\d)\d+\)?[ -](?:to \d+ )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b/i],
   [/\bhow often\b|\bintervals?\b|\bfrequency\b/i, /\b(?:every|each|once|twice|yearly|annual(?:ly)?|a year|years? between|intervals?|times a|repeated|at the time of|right after|at every)\b|\d+ (?:to \d+ )?(?:weeks|months|years) (?:after|apart)\b/i],
@@ -156,8 +157,16 @@ function sharesLabels(question: string, text: string): boolean {
 }
 
 function labels(text: string): [kind: string, label: string][] {
-  const found = text.toLowerCase().matchAll(/\b(hep(?:atitis)?|type|vitamin|stage|influenza) ([a-k]|\d)\b/g);
-  return [...found].map(([, kind = "", label = ""]) => [kind.startsWith("hep") ? "hepatitis" : kind, label]);
+  const found = text
+    .toLowerCase()
+    .matchAll(
+      /\b(hep(?:atitis)?|type|vitamin|stage|influenza|group)s? ([a-k]|\d)(?:(?: and | or )([a-k])(?![\w'-]))?\b/g,
+    );
+  return [...found].flatMap(([, kind = "", ...named]) =>
+    named.flatMap((label) =>
+      label === undefined ? [] : [[kind.startsWith("hep") ? "hepatitis" : kind, label] as [string, string]],
+    ),
+  );
 }
 
 /** Drugs or no drugs: what is said of the one does not answer the other. */
@@ -211,7 +220,8 @@ function agesAsked(question: string): Ages[] {
     ...ranges(question, /\b(?:m[ae]n|wom[ae]n|lady|person|patient|someone) of (\d{1,3})\b(?! ?(?:%|months?|weeks?|days?))/gi, (n) => [n, n]),
     ...ranges(question, /\baged (\d{1,3})\b(?! ?(?:to|through|or|and|-|–|months?|weeks?|days?)\b)/gi, (n) => [n, n]),
     ...ranges(question, /\b(?:at(?: age)?|aged?|age of|i am|i'm|am|(?:he|she|dad|father|mum|mom|mother|husband|wife|brother|sister) is|turn(?:ed|ing)?) (?:an? )?(\d{1,3})(?=[- ]?(?:years?|yrs?|yo)\b|[\s?]*$|[.;,](?!\d)| (?:and|but|if|who|with|so|do|does|should|can)\b)/gi, (n) => [n, n]),
-    ...ranges(question, /\b(\d{1,3})[- ]?(?:years?|yrs?)[- ]olds?\b|\b(\d{1,3})[- ]?yo\b/gi, (n) => [n, n]),
+    ...ranges(question, /\b(?:at|by|from) age (\d{1,3})\b(?! ?(?:to|or|through|and|-|–|months?|weeks?|days?)\b)/gi, (n) => [n, n]),
+    ...ranges(question, /\b(\d{1,3})[- ]?(?:years?|yrs?)[- ]olds?\b|\b(\d{1,3})[- ]?(?:yo|y\/o)[mf]?\b|\b([2-9]\d)[ -]?[MF]\b/g, (n) => [n, n]),
   ].filter(([from]) => from < ALL_AGES); // biome-ignore format: a table
 }
 
@@ -246,6 +256,8 @@ function sharesSex(question: string, text: string): boolean {
 }
 
 function sexes(text: string): "women" | "men" | "both" {
+  const short = /\b\d{2}[ -]?(?:yo ?|y\/o ?)?([MF])\b/.exec(text)?.[1];
+  if (short !== undefined) return short === "F" ? "women" : "men";
   const women = /\b(?:wom[ae]n|females?|girls?|daughter|mother|wife|pregnan\w*|postmenopausal)\b/i.test(text);
   const men = /\b(?:m[ae]n|males?|boys?|son|father|husband)\b/i.test(text);
   return women === men ? "both" : women ? "women" : "men";

@@ -15,6 +15,7 @@ const told = new RegExp(
     `(?<!\\b(?:nobody|no one|none) (?:in|of) (?:my|our|the) )\\b(?:${kin})\\b${within(25)}\\b(?:has|had|have|got|gets|with|died (?:of|from)|tiene|tuvo|tuvieron|muri[oó] de)\\b${within(30)}\\bc[aá]ncer\\b`,
     `\\b(?:i|ive|i['’]ve) (?:once |already |have )?(?:had|survived|beat|was treated for|was diagnosed with)\\b${within(30)}\\bcancer\\b`,
     `(?<!\\bno (?:family |personal )?)\\bhistory of ${within(30)}\\bcancer\\b`,
+    `\\bafter (?:\\w+ ){0,2}cancer\\b|\\bpolyps? (?:were |was |got )?(?:taken|removed)\\b|\\b(?:removed|had|found) (?:\\w+ ){0,3}polyps?\\b|\\bbrca ?[12]?\\b`,
     `\\bcancer (?:survivors?|runs in)\\b|\\btuve ${within(15)}c[aá]ncer\\b|\\bantecedentes ${within(30)}c[aá]ncer\\b`,
   ].join("|"),
   "iu",

@@ -25,6 +25,7 @@ import {
 import { toCitation, toStatementLevel } from "./citation.ts";
 import { DIRECTION_FROM, type DirectionJudgement, disagree, judgeEffect } from "./direction/index.ts";
 import { isInteraction } from "./drug-interactions.ts";
+import { isLeftOut } from "./left-out.ts";
 import { type CandidateSentence, planSentences } from "./sentence-evidence.ts";
 
 export interface FindOptions {
@@ -34,6 +35,8 @@ export interface FindOptions {
   readonly fits?: (text: string) => boolean;
   /** The asker's words, where the question was put in others: the ages they name count. */
   readonly asked?: string;
+  /** All that the asker told, where a part of it was put in other words: what a statement leaves out is looked for in it. */
+  readonly told?: string;
 }
 
 export interface FoundSentences {
@@ -91,7 +94,7 @@ function placeFor(question: string, text: string): number {
 function forAudience(
   question: Question,
   { answers, candidates }: { answers: readonly CandidateSentence[]; candidates: readonly CandidateSentence[] },
-  { audience = "clinician", fits: alsoFits = () => true, asked = question.text }: FindOptions,
+  { audience = "clinician", fits: alsoFits = () => true, asked = question.text, told = asked }: FindOptions,
 ): CandidateSentence[] {
   const placeOf = ({ from: { passage } }: CandidateSentence, step = 0) => `${passage.doc} ${passage.ordinal + step}`;
   const isPlain = ({ from }: CandidateSentence) => from.passage.kind === "plain";
@@ -106,7 +109,9 @@ function forAudience(
       : [sentence, twin !== undefined && isPlain(twin) ? twin : undefined];
     if (
       statement !== undefined &&
-      (isInteraction(statement.from.passage.doc, statement.text) || isForOthers(question.text, statement.text))
+      (isInteraction(statement.from.passage.doc, statement.text) ||
+        isForOthers(question.text, statement.text) ||
+        isLeftOut(told, statement.text))
     )
       return [];
     if (statement !== undefined && isForOtherAges(asked, statement.text)) return [];

@@ -23,7 +23,7 @@ export function riskClassOf(question: string): RiskClass {
 
 /** An amount with the unit a drug is measured in. */
 const amount =
-  /\d\s?(?:mg|mcg|µg|μg|g|ml|mL|units?|IU|mmol|mEq|puffs?|drops?|tablets?|capsules?|doses?)\b|\b(?:one|two|three) (?:doses?|tablets?|capsules?|puffs?)\b/i;
+  /\d\s?(?:mg|mcg|µg|μg|g|ml|mL|units?|IU|mmol|mEq|puffs?|drops?|tablets?|capsules?|doses?)\b(?!\/(?:d?L|min)\b)|\b(?:one|two|three) (?:doses?|tablets?|capsules?|puffs?)\b/i;
 
 /** Whether a quotation states an amount to give. */
 export function statesAmount(text: string): boolean {
@@ -31,7 +31,7 @@ export function statesAmount(text: string): boolean {
 }
 
 const populations: readonly (readonly [name: string, words: RegExp])[] = [
-  ["pregnancy", /\b(?:pregnan\w*|gestation\w*|antenatal|prenatal|maternal|obstetric\w*|trimester|pre-?eclampsia|postpartum|perinatal)\b/i],
+  ["pregnancy", /\b(?:pregnan\w*|(?:i'?m|i am|she'?s|she is) expecting|gestation\w*|antenatal|prenatal|maternal|obstetric\w*|trimester|pre-?eclampsia|postpartum|perinatal)\b/i],
   ["breastfeeding", /\b(?:breast-?feed\w*|lactat\w*|nursing mothers?|human milk)\b/i],
   ["children", /\b(?:child(?:ren|hood)?|daughters?|sons?|p(?:a)?ediatric\w*|infants?|neonat\w*|newborns?|toddlers?|bab(?:y(?! aspirin)|ies)|adolescen\w*|teen\w*|preterm|boys|girls|kids?|(?:\d|1[0-7])[- ](?:years?|yrs?)[- ]olds?|\d{1,2}[- ]months?[- ]olds?)\b/i],
   ["older people", /\b(?:elderly|older (?:adults?|people|persons?|patients?|women|men)|geriatric\w*|aged? (?:6[5-9]|[7-9]\d)|(?:6[5-9]|[7-9]\d) years)\b/i],

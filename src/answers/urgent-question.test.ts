@@ -108,3 +108,76 @@ test.each([
 ])("an ordinary question is answered: %s", (question) => {
   expect(careNeeded(question)).toBeUndefined();
 });
+
+// Found by asking as patients do: each was answered by a quotation, or by an abstention that sent nobody anywhere.
+test.each([
+  "my chest feels like an elephant is sitting on it since lunch. should i take a baby aspirin, im 62",
+  "my chest hurst when i walk up stairs and goes away when i rest. should adults get an ecg",
+  "troponin was high, came home anyway, now pressure in my jaw and sweaty. what does troponin mean",
+  "my heart rate is 165 and i feel faint. what is a heart rate",
+  "woke up and the left side of my mouth is drooping and my hand is clumsy. what should blood pressure be after a stroke",
+  "lost vision in one eye for ten minutes this morning. aspirin or clopidogrel after a mini stroke",
+  "dad is on eliquis. he hit his head on the tub yesterday and now hes sleepy. how do we prevent falls",
+  "mi papa tiene la boca chueca y habla raro desde hace una hora. cual es la presion normal",
+  "back pain 3 days and now i cant feel down there when i wipe and i cant pee. does back pain go away by itself",
+  "I use my blue inhaler every hour and its not helping, lips look kind of gray. do i need a steroid inhaler",
+  "oxygen is 82 on the finger thing. what does oxygen saturation mean",
+  "poop is black like tar and i take naproxen. how often is a stool test",
+  "vomit looks like coffee grounds, what is the treatment of heartburn",
+  "since starting lisinopril my lips are puffy and my tounge feels thick. is that a normal side effect",
+  "took about 25 tylenol last night, feel ok now. what does an ALT test show",
+  "my 2 yr old ate a handful of my iron pills. how many iron pills a day is ok",
+  "my newborn is 3 weeks and has a temp of 101. what is a fever",
+  "32 weeks, baby hasnt kicked since yesterday. when is the sugar test in pregnancy",
+  "pregnant 35 weeks, bad headache since this morning and seeing spots. how often should blood pressure be checked",
+  "estoy embarazada de 8 meses y me duele mucho la cabeza y veo lucecitas. que es la presion arterial",
+  "coughing up rusty spit and shivering. will a chest cold get better without antibiotics",
+  "quit drinking 2 days ago, shaking and seeing bugs on the wall. what counts as too much alcohol",
+  "blood pressure 212/118 and my head is pounding. what number counts as high blood pressure",
+  "my husband's sugar is 41 and he is sweaty. what is a low blood sugar?",
+  "my sugar is 420 and im throwing up. what does a high blood glucose mean",
+  "my potassium is 6.9. what is a potassium test",
+])("a danger told beside a harmless question is sent to care: %s", (message) => {
+  expect(careNeeded(message)).toBe("emergency");
+});
+
+test.each([
+  "i want to go to sleep and never wake up. how much sleep should adults get",
+  "i dont want to be here anymore. does talk therapy work for depression",
+  "sometimes i think everyone would be better off if i was gone. does CBT help depression",
+  "I saved up all my trazadone and i keep looking at the bottle. is 7 hours of sleep best",
+  "whats the point of anything, i wrote my kids letters. what is the treatment for depression",
+  "my son has been cutting his arms. what kind of screening for anxiety is there for kids",
+  "me siento muy triste, ya no le veo caso a seguir, mi familia estaria mejor sin mi",
+])("a crisis told in everyday words is sent to people: %s", (message) => {
+  expect(careNeeded(message)).toBe("crisis");
+});
+
+test.each([
+  "i found a lump in my left breast, im 44. my last mammogram was a year ago, when am i due",
+  "ive had blood in my poop for 3 weeks. how often should i do the stool test?",
+  "calf is swollen, red and hot since my flight 2 days ago. what are my blood clots treated with",
+  "I had breast cancer 5 yrs ago and now my back hurts bad at night. do i need a scan",
+  "I have a sore on the bottom of my foot that smells and is turning dark. how often should feet be checked",
+  "heartburn for months and now my food gets stuck. what pill helps heartburn",
+  "theres a mole on my back thats gotten bigger and it bled. should i get a skin check",
+  "bled a little last week and im 61, went through the change 10 yrs ago. can i stop pap tests",
+  "stepped on a rusty nail yesterday, when is my tetanus shot due",
+  "my bp is 185/100, what number counts as high",
+])("a symptom told beside a question for people without it goes to a clinician: %s", (message) => {
+  expect(careNeeded(message)).toBe("symptom");
+});
+
+test.each([
+  "what should i be eating so i dont have a heart attack like my dad did at 55",
+  "i'm 64 and healthy, should i know how to prevent a heart attack?",
+  "What does a potassium of 5.8 mean?",
+  "My bp is 134/84 at the drugstore. is that high?",
+  "my creatinine is 1.9 what does that mean",
+  "What is a platelet count?",
+  "how many iron pills a day are there",
+  "my lower back has been sore for 4 days after lifting boxes. do i need an xray?",
+  "im 30 weeks pregnant, when should i be tested for diabetes",
+])("what tells of no danger may be answered: %s", (message) => {
+  expect(careNeeded(message)).toBeUndefined();
+});

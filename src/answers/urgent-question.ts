@@ -7,6 +7,7 @@
  */
 
 import type { CareNeeded } from "#contract";
+import { signsIn } from "./urgent-signs.ts";
 
 /** Why there is no answer, and what to do instead. */
 export const careReasons: Readonly<Record<CareNeeded, string>> = {
@@ -14,6 +15,8 @@ export const careReasons: Readonly<Record<CareNeeded, string>> = {
     "This may be an emergency. Call your local emergency number now (911 in the US, 112 in Europe), or have someone call for you. Do not wait for an answer here.",
   crisis:
     "You matter, and help is there now. Call or text 988 (US), or your local crisis line, or your local emergency number. If you can, tell someone near you.",
+  symptom:
+    "What you tell of is something a clinician should look at. Please call your care team today, also if you feel well. If it is bad, sudden or getting worse, call your local emergency number (911 in the US, 112 in Europe).",
   "own-treatment":
     "Whether to start, stop or change a medicine or a dose is a decision for you and your care team, who know your whole story. Please call them. Do not change a medicine on what you read here.",
 };
@@ -35,7 +38,7 @@ const danger = [
   /\bsobredosis\b|\b(?:tom|trag|ingiri)\S+ (?:demasiad[oa]s|much[oa]s|un mont[oó]n de|tod[oa]s (?:las|los|mis|sus)) (?:pastillas|medicinas|medicamentos|p[ií]ldoras|tabletas)|\btrag(?:o|ó|ué|ue) (?:un[oa]?s? |l[oa]s? |el )?(?:pila|bater[ií]a|cloro|lej[ií]a|veneno|pastillas)|\benvenen|\b(?:garganta|lengua|labios?|cara)(?: \w+){0,2} (?:cierra|cerrando|hinchad[oa]s?|hinchando)|\banafil|\breacci[oó]n al[eé]rgica (?:grave|fuerte|severa)|\bconvulsi/i,
 ];
 const selfHarm =
-  /\b(?:kill(?:ing)?|hurt(?:ing)?|harm(?:ing)?) (?:myself|himself|herself|themselves)\b|\bsuicid|\bend (?:my|it|his|her) (?:life|all)\b|\bwant(?:s)? to die\b|\bbetter off dead\b|\bno reason to live\b|\bdon'?t want to (?:live|be alive)\b|\bquiero morir|\bmatarme\b|\bquitarme la vida\b|\bno quiero vivir\b|\bhacer(?:me|se) daño\b|\bme (?:quiero (?:matar|morir)|voy a matar)\b|\bse (?:quiere (?:matar|morir)|va a matar)\b|\bmatar(?:me|se)\b|\bquitar(?:me|se) la vida\b|\bno quiere vivir\b|\bmejor muert[oa]\b|\b(?:quiero|pienso en|ganas de) lastimarme\b/i;
+  /\b(?:kill(?:ing)?|hurt(?:ing)?|harm(?:ing)?) (?:myself|himself|herself|themselves)\b|\bsuicid|\bend (?:my|it|his|her) (?:life|all)\b|\bwant(?:s)? to die\b|\bbetter off dead\b|\bno reason to live\b|\bdon'?t want to (?:live|be alive)\b|\bquiero morir|\bmatarme\b|\bquitarme la vida\b|\bno quiero vivir\b|\bhacer(?:me|se) daño\b|\bnever wake up\b|\bdon'?t want to be here(?: any ?more)?\b|\b(?:would|will|ll|d) (?:all )?be better off (?:without me|if i)|\bsaved up (?:all )?(?:of )?my\b|\bwhat'?s the point of (?:anything|living|life|going on)\b|\bwrote (?:\w+ ){0,3}(?:goodbye|letters?)\b.*\b(?:point|goodbye|gone)\b|\bpoint\b.*\bwrote (?:\w+ ){0,3}letters?\b|\bcut(?:ting|s)? (?:my|him|her|your|them)self\b|\bcut(?:ting|s)? (?:my|his|her) (?:arms?|wrists?|legs?|thighs?|skin)\b|\best(?:ar|ar[ií]|ar[ií]a)\S* mejor sin m[ií]\b|\bno le veo (?:caso|sentido)\b|\bno quiero (?:seguir|estar aqu[ií])\b|\bme (?:quiero (?:matar|morir)|voy a matar)\b|\bse (?:quiere (?:matar|morir)|va a matar)\b|\bmatar(?:me|se)\b|\bquitar(?:me|se) la vida\b|\bno quiere vivir\b|\bmejor muert[oa]\b|\b(?:quiero|pienso en|ganas de) lastimarme\b/i;
 
 /** Somebody is ill now, as against a question about illness. */
 const somebody =
@@ -54,6 +57,9 @@ const medicine =
 /** A heart attack told of as months or years past, or the rehabilitation after one, is history; what hurts now is caught by the other patterns. */
 const longPast =
   /\b(?:had|after|since|following|survived) (?:a |an |my |his |her |the )?(?:\w+ )?heart attack (?:about |around |some )?(?:(?:\d+|a|an|one|two|three|four|five|six|ten|few|a few|several|many) )?(?:(?:months?|years?|yrs?) (?:ago|back)|last year|in (?:19|20)\d\d)\b|(?<=\bcardiac rehab\w* )(?:after|since|following) (?:a|my|his|her|the) heart attack\b/gi;
+/** What is to be kept away, or what a relative had, hurts nobody now. */
+const feared =
+  /\b(?:prevent\w*|avoid\w*|(?:risk|chances?|odds) of|so (?:that )?(?:i|we) (?:don'?t|do not|won'?t) (?:have|get)|keep (?:me |us )?from (?:having|getting)|(?:not|never|don'?t) (?:want to )?(?:have|get)|(?:mum|mom|mother|dad|father|brother|sister|gran\w*|uncle|aunt)(?: both)? (?:had|died (?:of|from)|has had)) (?:\w+ ){0,3}heart attacks?\b/gi;
 /** Doing without medicine is no change of it. */
 const withoutMedicine =
   /\b(?:without|instead of|sin) (?:taking |using |tomar |usar )?(?:any |more )?(?:medicines?|medications?|meds|pills?|tablets?|drugs?|medicinas?|medicamentos?|pastillas?)\b/gi;
@@ -66,14 +72,16 @@ const withoutMedicine =
 export function careNeeded(message: string): CareNeeded | undefined {
   const sentences = message.split(/(?<=[.?!;\n])\s*/);
   const found = new Set([message, ...sentences].map((part) => careIn(part)));
-  return (["crisis", "emergency", "own-treatment"] as const).find((care) => found.has(care));
+  return (["crisis", "emergency", "symptom", "own-treatment"] as const).find((care) => found.has(care));
 }
 
 function careIn(text: string): CareNeeded | undefined {
-  const question = text.replace(longPast, "").replace(withoutMedicine, "");
+  const question = text.replace(longPast, "").replace(feared, "").replace(withoutMedicine, "");
   if (selfHarm.test(question) && !inGeneral.test(question)) return "crisis";
   const personal = somebody.test(question) && !inGeneral.test(question);
-  if (personal && danger.some((pattern) => pattern.test(question))) return "emergency";
+  const signs = inGeneral.test(question) ? undefined : signsIn(question);
+  if (signs === "emergency" || (personal && danger.some((pattern) => pattern.test(question)))) return "emergency";
+  if (personal && signs === "symptom") return "symptom";
   if (ownDecision.test(question) && drugVerb.test(question) && medicine.test(question)) return "own-treatment";
   return undefined;
 }

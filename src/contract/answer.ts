@@ -93,7 +93,7 @@ const drugInteractionSchema = z.strictObject({
 });
 export type DrugInteraction = z.infer<typeof drugInteractionSchema>;
 
-const careNeededSchema = z.enum(["emergency", "crisis", "own-treatment"]);
+const careNeededSchema = z.enum(["emergency", "crisis", "symptom", "own-treatment"]);
 export type CareNeeded = z.infer<typeof careNeededSchema>;
 
 export const answerSchema = z.discriminatedUnion("kind", [

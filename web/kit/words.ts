@@ -113,6 +113,10 @@ const en = {
       title: "You matter. Help is there now",
       text: "Call or text 988 in the US, or your local crisis line. If you can, tell someone near you.",
     },
+    symptom: {
+      title: "Please call your care team today",
+      text: "A clinician should look at what you tell of. If it is bad, sudden or getting worse, call your local emergency number (911 in the US, 112 in Europe).",
+    },
     "own-treatment": {
       title: "Please ask your care team",
       text: "They know your whole story. Do not start, stop or change a drug or a dose because of what you read here.",
@@ -320,6 +324,10 @@ const en = {
     notShown: "The record cannot be shown",
     opening: "Opening the record…",
     care: {
+      symptom: {
+        title: "Please call the care team today",
+        text: "A clinician should look at what you tell of. If it is bad, sudden or getting worse, call your local emergency number (911 in the US, 112 in Europe).",
+      },
       "own-treatment": {
         title: "Please ask the care team",
         text: "They know the whole story. Do not start, stop or change a drug or a dose because of what you read here.",
@@ -463,6 +471,10 @@ const es: Words = {
     crisis: {
       title: "Usted importa. Hay ayuda ahora",
       text: "En EE. UU. llame o escriba al 988 (hay atención en español), o a su línea local de crisis. Si puede, dígaselo a alguien cercano.",
+    },
+    symptom: {
+      title: "Llame hoy a su equipo de salud",
+      text: "Un profesional clínico debe ver lo que usted cuenta. Si es fuerte, repentino o empeora, llame al número local de emergencias (911 en EE. UU., 112 en Europa).",
     },
     "own-treatment": {
       title: "Pregunte a su equipo de salud",
@@ -671,6 +683,10 @@ const es: Words = {
     notShown: "No se puede mostrar la historia clínica",
     opening: "Abriendo la historia clínica…",
     care: {
+      symptom: {
+        title: "Llame hoy al equipo de salud",
+        text: "Un profesional clínico debe ver lo que usted cuenta. Si es fuerte, repentino o empeora, llame al número local de emergencias (911 en EE. UU., 112 en Europa).",
+      },
       "own-treatment": {
         title: "Pregunte al equipo de salud",
         text: "Ellos conocen toda la historia. No empiece, deje ni cambie un medicamento o una dosis por lo que lea aquí.",

@@ -1,0 +1,147 @@
+/**
+ * @module answers/left-out: whether a guideline statement is for other people than those a question tells of.
+ *
+ * A statement says whom it leaves out ("not on dialysis"), from which result on it holds, for which risk, or that nobody is ill yet. Who tells of just
+ * that is told nothing by it, or the opposite of what holds for them. Words only; a doubt leaves the statement out.
+ */
+import { contentConcepts, toStems } from "#evidence";
+
+/** Until the sentence goes on to say what is so of those who are left. */
+const untilVerb = "((?:(?!\\b(?:should|shall|is|are|may|might|can|has|have|must|does|do|reduces?)\\b)[^;.(])*)";
+const leaving = new RegExp(
+  `\\b(?:without|not on|(?:with|and|or) no|(?:have|has) no|(?:have|has) never|unless)\\b ${untilVerb}`,
+  "gi",
+);
+const openings = /^(.*?)\b(?:should|shall|is|are|may|might|can|must|does|do|get|gets|reduces?)\b/is;
+
+/** Of a name of several words those that askers leave away. */
+const unsaid = new Set(toStems("moderate severe known heart disease presence current"));
+
+/** What a statement leaves out, each thing by its stems. Only of those it is about: "get better without antibiotics" leaves nobody out. */
+function leftOutBy(statement: string): string[][] {
+  const opening = openings.exec(statement)?.[1] ?? statement;
+  const phrases = [...statement.matchAll(leaving)].filter(
+    ({ index, 0: all }) =>
+      index < opening.length ||
+      /^unless/i.test(all) ||
+      /\b(?:when|adults|people|persons|women|men|patients)$/i.test(statement.slice(0, index).trimEnd()),
+  );
+  const items = phrases.flatMap(({ index, 0: all, 1: phrase = "" }) => {
+    const parts = phrase.split(/, (?:or |and |an? |the )?| or | and /).filter((part) => part.trim() !== "");
+    // "…, angina or arrhythmia, a beta-blocker does not …": what stands before the verb is the subject.
+    const endsAtVerb = /^(?:should|shall|is|are|may|might|can|must|does|do|has|have|reduces?)\b/i.test(
+      statement.slice(index + all.length),
+    );
+    return endsAtVerb && phrase.includes(", ") ? parts.slice(0, -1) : parts;
+  });
+  if (/\basymptomatic\b/i.test(opening)) items.push("symptoms");
+  return items
+    .map((item) => toStems(item.replace(/\b(?:of )?\d[\d.,%]*(?: or (?:below|above|less|more))?/g, "")))
+    .map((stems) => (stems.length === 1 ? stems : stems.filter((stem) => !unsaid.has(stem))))
+    .filter((stems) => stems.length > 0);
+}
+
+const denying = /\b(?:no|not|never|without|(?:do|does|did|have|has|is|am|are)n['’]?t|free of)\b[^,.;?!]{0,40}/gi;
+const withNone = /\bwithout (?:an? |the |any )?([^,.;?!]{3,40})/gi;
+
+/** Whether a question tells of all of an item, in its own words or by another name. */
+function tells(question: string): (item: readonly string[]) => boolean {
+  const affirmed = question.replace(denying, " ");
+  const told = new Set(toStems(affirmed));
+  const named = contentConcepts(affirmed).flatMap(({ variants }) => variants.map((stems) => stems.join(" ")));
+  return (item) => item.every((stem) => told.has(stem)) || named.includes(item.join(" "));
+}
+
+/** "SGLT2 inhibitor without diabetes": what is said of people with it. */
+function isOfThoseWith(question: string, statement: string): boolean {
+  if (/\bwith (?:or|and) without\b|\bwhether or not\b|\bregardless of\b/i.test(statement)) return false;
+  const told = [...statement.replace(leaving, " ").matchAll(/\b(?:with|have|has|having|who have)\b([^,.;]{3,80})/gi)];
+  const stems = told.map(([, words = ""]) => new Set(toStems(words)));
+  return [...question.matchAll(withNone)].some(([, item = ""]) => {
+    const [first, second] = toStems(item);
+    if (first === undefined) return false;
+    const asked = second === undefined ? [first] : [first, second];
+    return stems.some((held) => asked.every((stem) => held.has(stem)) || held.has(first));
+  });
+}
+
+type Level = "high" | "low";
+function riskLevels(text: string): ReadonlySet<Level> {
+  const found = new Set<Level>();
+  if (/\b(?:high|higher|increased|elevated)(?:[- ]\w+)?[- ]risk\b/i.test(text)) found.add("high");
+  if (/\b(?:low|lower|average|normal)(?:[- ]\w+)?[- ]risk\b/i.test(text)) found.add("low");
+  return found;
+}
+
+function isForOtherRisk(question: string, statement: string): boolean {
+  const [asked, told] = [riskLevels(question), riskLevels(statement)];
+  const [level] = asked;
+  return asked.size === 1 && told.size === 1 && level !== undefined && !told.has(level);
+}
+
+const ill =
+  /\b(?:stents?|bypass(?: surgery)?|heart attacks?|myocardial infarction|angina|coronary (?:artery |heart )?disease|had a stroke|after (?:a |my )?stroke|mini[- ]?stroke|transient ischa?emic attack|peripheral arter\w+ disease|triple bypass)\b/i;
+const beforeIllness = /\bfor primary prevention\b(?! of (?!cardiovascular))|\bhave no heart disease\b/i;
+const feared =
+  /\b(?:prevent\w*|avoid\w*|risk of|so (?:i|we) don'?t (?:have|get)|(?:mum|mom|mother|dad|father|brother|sister|family|husband|wife|friend)\b[^,.;?!]{0,20}) (?:\w+ ){0,3}(?:heart attacks?|strokes?|stents?|bypass)\b/gi;
+
+/** Whether a statement is for people who are not ill yet, and the asker tells of a heart attack, a stent or a stroke. */
+function isBeforeIllness(question: string, statement: string): boolean {
+  return beforeIllness.test(statement) && ill.test(question.replace(denying, " ").replace(feared, " "));
+}
+
+/** Kidneys' filtration in mL/min/1.73 m²; stages by KDIGO, a dialysed kidney's as none. */
+function filtrationTold(question: string): number | undefined {
+  const value = /\be?gfr\b[^.?!;\d]{0,15}(\d{1,3})\b/i.exec(question)?.[1];
+  if (value !== undefined) return Number(value);
+  if (/\bon dialysis\b|\bdialysis patient\b/i.test(question)) return 5;
+  const stage = /\b(?:stage|ckd|g) ?([1-5])\b/i.exec(
+    /\b(?:kidney\w*|renal|ckd|g[1-5])\b/i.test(question) ? question : "",
+  )?.[1];
+  return stage === undefined ? undefined : [95, 75, 45, 22, 10][Number(stage) - 1];
+}
+
+function isForOtherKidneys(question: string, statement: string): boolean {
+  const told = filtrationTold(question);
+  if (told === undefined) return false;
+  const rate = "(?:eGFR|filtration rate)(?: of| is)?";
+  const least = new RegExp(
+    `${rate}(?: above)? (\\d+)(?: mL/min/1\\.73 m2)?(?: or (?:higher|more)|(?<=above \\d+ mL/min/1\\.73 m2))`,
+    "i",
+  ).exec(statement);
+  const most = new RegExp(`${rate} below (\\d+)`, "i").exec(statement);
+  const from = Number(least?.[1] ?? 0);
+  // "below 30, and should not be started between 30 and 45" tells both.
+  const to = Math.max(Number(most?.[1] ?? 200), Number(/\bbetween \d+ and (\d+)\b/i.exec(statement)?.[1] ?? 0));
+  return told < from || told >= to;
+}
+
+const child = /\b(?:child(?:ren)?|kids?|toddlers?|infants?|bab(?:y(?! aspirin)|ies)|p(?:a)?ediatric|preschool\w*)\b/i;
+const minor =
+  /\b(?:age|aged|at|is|he'?s|she'?s|son|daughter) (?:an? )?(\d|1[0-7])(?=[\s?]*$|[.,;?!]| (?:years?|and|with|who|should|does|do|is|has)\b)|\b(\d|1[0-7])[- ]?(?:years?|yrs?|yo)[- ]?olds?\b|\b(\d|1[0-7]) ?(?:yo|y\/o)\b/i;
+const aboutYoung =
+  /\b(?:child\w*|infants?|everyone|all persons|adolescents?|pediatric|boys|girls|young (?:people|persons|adults|women)|newborns?|pregnan\w*|months)\b/i;
+
+/** Whether a statement is for adults, or for adults and adolescents, and a child is asked about. */
+function isForAdults(question: string, statement: string): boolean {
+  const years = minor
+    .exec(question)
+    ?.slice(1)
+    .find((number) => number !== undefined);
+  const age = years === undefined ? (child.test(question) ? 8 : undefined) : Number(years);
+  if (age === undefined || !/\b(?:adults?|men|women)\b/i.test(statement)) return false;
+  if (/\badolescents?\b/i.test(statement) && !/\b(?:child\w*|infants?|everyone)\b/i.test(statement)) return age < 12;
+  return !aboutYoung.test(statement);
+}
+
+/** Whether `statement` is not for the people that `question` tells of. */
+export function isLeftOut(question: string, statement: string): boolean {
+  return (
+    leftOutBy(statement).some(tells(question)) ||
+    isOfThoseWith(question, statement) ||
+    isForOtherRisk(question, statement) ||
+    isBeforeIllness(question, statement) ||
+    isForOtherKidneys(question, statement) ||
+    isForAdults(question, statement)
+  );
+}

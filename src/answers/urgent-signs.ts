@@ -1,0 +1,123 @@
+/**
+ * @module answers/urgent-signs: signs of illness and results told in a patient's own words, that no quotation should stand under.
+ *
+ * `emergency`: minutes count. `symptom`: a clinician should look at it soon, and what guidelines say of people without it is no answer. By the
+ * parts of the body, English and Spanish, with the misspellings met. Lists are broad on purpose: a false alarm costs a moment.
+ */
+
+/** Within one sentence. */
+const then = (most: number) => `[^.?!;]{0,${most}}`;
+const any = (...patterns: readonly string[]) => new RegExp(patterns.join("|"), "i");
+
+const stoppedMoving = "(?:has ?n[o'’]?t|hasnt|is ?n[o'’]?t|isnt|not|stopped|barely|less)";
+const thinner =
+  "blood thinners?|warfarin|coumadin|eliquis|xarelto|pradaxa|apixaban|rivaroxaban|dabigatran|plavix|clopidogrel";
+const swelling = "swell\\w*|swollen|puff\\w*|thick|clos(?:es|ed|ing)|tight";
+const headache = "(?:head ?ache|head (?:is )?(?:pound\\w*|kill\\w*|hurt\\w*))";
+
+const emergencies: readonly RegExp[] = [
+  // Heart.
+  any(
+    `\\bchest${then(30)}\\b(?:elephant|squee\\w*|crush\\w*|heavy|heaviness|tight\\w*|pressure|pain\\w*|hurt\\w*|hurst|ach(?:es?|ing)|burn(?:s|ing)|discomfort)\\b`,
+    `\\b(?:pressure|pain|tightness|aching)${then(15)}\\b(?:chest|jaw|left arm)\\b${then(40)}\\bsweat\\w*|\\bsweat\\w*${then(40)}\\b(?:jaw|left arm)\\b`,
+    "\\btroponin\\b.*\\b(?:high|elevated|positive|raised)\\b",
+    `\\bheart\\b${then(40)}\\b(?:skip\\w*|flutter\\w*|rac(?:e|es|ing)|pound\\w*|irregular\\w*)\\b.*\\b(?:faint\\w*|dizz\\w*|light-?headed|black(?:ed|ing)? out)\\b`,
+    "\\bheart ?(?:rate|beat)\\b[^.?!;\\d]{0,15}(?:1[4-9]\\d|2\\d\\d)\\b",
+  ),
+  // Brain and nerves.
+  any(
+    `\\b(?:mouth|face|eyelid|smile)\\b${then(25)}\\b(?:droop\\w*|crooked|sagg?\\w*|twisted|lopsided|uneven)\\b`,
+    `\\b(?:hand|arm|leg|side)\\b${then(15)}\\b(?:clumsy|weak|limp|paraly\\w*|won'?t move)\\b`,
+    "\\b(?:lost|losing|loss of) (?:my |his |her |the )?(?:vision|sight|eyesight)\\b|\\bcan'?t see (?:out of|anything)|\\bblind in (?:one|my|his|her)\\b",
+    "\\b(?:talking|speaking|spoke) (?:nonsense|funny|gibberish)\\b|\\b(?:not|stopped) making (?:any )?sense\\b|\\b(?:baby|she|he) is (?:evil|possessed)\\b|\\bkeeps? repeating (?:him|her|my)self\\b|\\b(?:very|all of a sudden|suddenly) confused\\b|\\bhard to wake\\b",
+    `\\bhit (?:my|his|her|the|their) head\\b.*\\b(?:${thinner}|vomit\\w*|threw up|sleepy|drowsy|confus\\w*|passed out|headache)\\b|\\b(?:${thinner})\\b.*\\bhit (?:my|his|her|the|their) head\\b`,
+    "\\bca(?:n'?t|nnot) feel (?:\\w+ ){0,3}down there\\b|\\bnumb (?:down there|between (?:my|his|her) legs)\\b|\\bca(?:n'?t|nnot) (?:pee|urinate)\\b|\\blost control of (?:my|his|her) (?:bladder|bowels?)\\b",
+    "\\b(?:see(?:s|ing)?|saw|hear(?:s|ing)?) (?:bugs|things|spiders|voices)\\b",
+  ),
+  // Breath.
+  any(
+    `\\blips?\\b${then(20)}\\b(?:blue|bluish|gr[ae]y|purple)\\b`,
+    `\\binhalers?\\b${then(50)}\\b(?:not|isn'?t|doesn'?t|won'?t|stopped|barely) (?:even )?(?:help\\w*|work\\w*)`,
+    "\\b(?:oxygen|o2|spo2|pulse ox|sats?)\\b[^.?!;\\d]{0,20}(?:[5-7]\\d|8[0-8])\\b",
+  ),
+  // Blood.
+  any(
+    `\\b(?:poop|stools?|bm|bowel movements?)\\b${then(25)}\\b(?:black|tar(?:ry)?)\\b|\\bblack (?:poop|tar)\\b|\\bcoffee[- ]?grounds?\\b`,
+    "\\bplatelets?\\b[^.?!;\\d]{0,15}(?:\\d|1\\d)(?![\\d,])",
+  ),
+  // Swelling of face and throat.
+  any(`\\b(?:throat|tong?ue?|tounge|lips?)\\b${then(20)}\\b(?:${swelling})\\b`),
+  // Too much of a drug, or a child's hand in the bottle.
+  any(
+    `\\b(?:took|taken|swallow\\w*|ate|eaten|drank)${then(12)}\\b(?:\\d{2,}(?!\\s?(?:mg|mcg|g|ml|units?|years?|months?|days?|weeks?|hours?|minutes?)\\b)|a (?:handful|bottle|bunch|fistful|whole)|the (?:whole|entire)|all (?:of )?(?:my|his|her|the))\\b${then(25)}\\b(?:pills?|tablets?|tylenol|acetaminophen|paracetamol|ibuprofen|advil|motrin|aspirins?|capsules?|gummies|med(?:icine|ication|s)?)\\b`,
+  ),
+  // The newborn and the unborn.
+  any(
+    "\\b(?:newborn|(?:\\d{1,2}|one|two|three|six|eight)[- ](?:weeks?|wks?|days?)[- ]old|weeks? old)\\b.*\\b(?:fever|temp\\w*|hot)\\b",
+    `\\bbab(?:y|ies)\\b${then(25)}\\b${stoppedMoving}${then(12)}\\b(?:kick\\w*|mov(?:e|ed|ing))\\b`,
+    `\\b(?:pregnan\\w*|\\d\\d weeks|postpartum)\\b.*\\b(?:${headache}|seeing (?:spots|stars|lights)|vision|blurr\\w*|leaking|water broke)|\\b(?:${headache}|seeing (?:spots|stars|lights))\\b.*\\bpregnan`,
+  ),
+  // Infection and the belly.
+  any(
+    `\\bcough\\w*${then(25)}\\b(?:rust\\w*|blood\\w*)`,
+    "\\b(?:worst|unbearable|excruciating) (?:\\w+ )?pain\\b|\\b(?:severe|terrible|horrible) (?:stomach|belly|abdominal|abdomen) pain\\b",
+  ),
+  // Spanish.
+  any(
+    `\\b(?:boca|cara|sonrisa)\\b${then(15)}\\b(?:chueca|torcida|de lado|ca[ií]da)\\b|\\bhabl(?:a|o|ando) (?:raro|enredado|arrastrad\\w+)|\\bno (?:se le|le) entiende\\b`,
+    "\\bveo (?:lucecitas|luces|manchas|puntitos|doble)\\b|\\bperd[ií] la (?:vista|visi[oó]n)\\b|\\blabios? (?:azules|morados)\\b",
+    "\\b(?:heces|popó|popo|excremento|caca)\\b.{0,20}\\bnegr[ao]\\b|\\b(?:me|se) tom[eéoó] (?:\\d{2,}|tod[ao]s|un mont[oó]n)",
+    "\\b(?:embarazada|embarazo)\\b.*\\b(?:dolor de cabeza|duele (?:mucho )?la cabeza|veo|lucecitas|no se mueve)|\\bdolor de cabeza\\b.*\\bembaraz|\\bbeb[eé]\\b.{0,15}\\b(?:no se (?:ha )?movid?o?|ya no se mueve)",
+  ),
+]; // biome-ignore format: by the parts of the body
+
+const breast = "breasts?|boobs?|nipples?|armpits?|groin|testicles?|neck|throat";
+const symptoms: readonly RegExp[] = [
+  any(
+    `\\b(?:lump|mass|knot|bump)s?\\b${then(25)}\\b(?:${breast})\\b|\\b(?:${breast})\\b${then(25)}\\b(?:lump|mass|knot|bump)s?\\b`,
+    `\\bnipples?\\b${then(30)}\\b(?:blood\\w*|discharge|leak\\w*|stuff|fluid)|\\b(?:blood\\w*|discharge|leak\\w*|stuff|fluid)\\b${then(25)}\\bnipples?\\b`,
+    `\\bswell\\w*${then(25)}\\b(?:neck|throat)\\b|\\bcancer\\b.*\\b(?:back|bones?|hip|ribs?)\\b${then(15)}\\b(?:hurt\\w*|pain\\w*|ach\\w*)`,
+  ),
+  any(
+    "\\bblood\\w*\\b[^.?!;]{0,15}\\b(?:poop|stools?|pee|urine|toilet|semen)\\b|\\b(?:poop|stools?|pee|urine)\\b[^.?!;]{0,15}\\bblood\\w*|\\brectal bleeding\\b",
+    `\\b(?:pee|urine)\\b${then(20)}\\b(?:cola|coke|tea|brown|red|pink)\\b|\\b(?:bleed\\w*|bled)\\b.{0,40}\\b(?:after (?:sex|menopause)|postmenopausal|(?:went )?through (?:the change|menopause))\\b|\\bmole\\b${then(40)}\\b(?:big\\w*|gr[eo]w\\w*|bled|bleed\\w*|chang\\w*|itch\\w*)\\b|\\bgums? (?:are |keep |is )?bleed\\w*`,
+  ),
+  any(
+    "\\b(?:calf|calves|one leg|my leg|left leg|right leg)\\b[^.?!;]{0,25}\\b(?:swollen|swelling|swelled|hot and red|red and hot)\\b",
+    "\\b(?:food|pills?|it|things) (?:gets?|getting|keeps? getting) stuck\\b|\\b(?:trouble|hard to|painful to|can'?t) swallow",
+    "\\b(?:lost|losing) (?:\\d+ ?(?:lbs?|pounds|kg|kilos?)|(?:a lot of )?weight)\\b[^.?!;]{0,25}\\b(?:without|not trying|no reason|didn'?t try)|\\bnight sweats\\b",
+    "\\b(?:sore|ulcer|wound|toe|foot)\\b[^.?!;]{0,40}\\b(?:smell\\w*|dark|black|pus|infected|oozing|(?:not|won'?t|isn'?t) heal\\w*)",
+    "\\bheart\\b[^.?!;]{0,15}\\b(?:skip\\w*|flutter\\w*|rac(?:es|ing)|pounding)\\b|\\bpalpitations?\\b",
+    "\\b(?:sharp )?pain\\b[^.?!;]{0,15}\\bwhen (?:i|he|she) (?:take (?:a )?(?:deep )?)?breath\\w*|\\bhurts? to breathe\\b",
+    "\\b(?:rusty|dirty) (?:nail|wound|knife|metal)\\b|\\bstepped on a nail\\b|\\b(?:dog|cat|animal|bat|human) bite\\b|\\bbit(?:ten)? (?:me|by)\\b",
+    "\\b(?:fever|temp\\w*)\\b[^.?!;\\d]{0,12}(?:10[3-6]|39\\.[5-9]|4[01])(?:\\.\\d)?\\b",
+    "\\bhit (?:my|his|her|the|their) head\\b|\\b(?:yellow|jaundiced) (?:eyes|skin)\\b|\\b(?:eyes|skin)\\b[^.?!;]{0,12}\\b(?:yellow|jaundic\\w*)",
+    "\\bcutting (?:down )?(?:my |his |her )?drinking\\b.*\\bshak\\w+|\\b(?:shook|shak(?:y|ing))\\b.*\\b(?:drink\\w*|alcohol|drank)\\b|\\b(?:drink\\w*|alcohol)\\b.*\\b(?:shook|shak(?:y|ing))\\b",
+  ),
+  any(
+    "\\b(?:bulto|bolita|bola)\\b[^.?!;]{0,20}\\b(?:seno|pecho|mama|cuello|axila|test[ií]culo)\\b|\\bsangre\\b[^.?!;]{0,15}\\b(?:orina|pip[ií]|pop[oó]|heces|excremento)\\b",
+    "\\b(?:pantorrilla|pierna)\\b[^.?!;]{0,20}\\bhinchada\\b|\\bse me (?:atora|atasca) la comida\\b|\\bpalpitaciones\\b",
+  ),
+]; // biome-ignore format: by the parts of the body
+
+/** A result by its name, and from where or down to where it is a danger by itself; units as patients write them in the US. */
+const values: readonly (readonly [name: RegExp, isDangerous: (value: number) => boolean])[] = [
+  [/\b(?:blood )?(?:sugar|glucose|az[uú]car)\b[^.?!;\d]{0,20}(\d{2,3})(?![\d.%])/i, (value) => value < 54 || value >= 400],
+  [/\b(?:potassium|potasio)\b[^.?!;\d]{0,15}(\d(?:\.\d+)?)(?![\d%])/i, (value) => value < 2.8 || value >= 6],
+  [/\b(?:sodium|sodio)\b[^.?!;\d]{0,15}(1\d\d)(?![\d%])/i, (value) => value < 122 || value > 155],
+  [/\b(?:hemoglobin|haemoglobin|hgb|hemoglobina)\b(?! a1c)[^.?!;\d]{0,15}(\d{1,2}(?:\.\d+)?)(?![\d%])/i, (value) => value < 7],
+]; // biome-ignore format: a table
+const pressure = /\b(\d{3})\s?(?:\/|over|sobre)\s?(\d{2,3})\b/gi;
+const felt =
+  /\b(?:head\w*|vision|blurr\w*|chest|breath\w*|numb(?:ness)?|weak\w*|dizz\w*|confus\w*|nose ?bleed\w*|cabeza|vista|pecho|mareo|maread[oa])\b/i;
+
+/** What the signs and results told in a text call for. */
+export function signsIn(text: string): "emergency" | "symptom" | undefined {
+  const high = [...text.matchAll(pressure)].some(([, upper, lower]) => Number(upper) >= 180 || Number(lower) >= 120);
+  const isOut = values.some(([name, isDangerous]) => {
+    const value = name.exec(text)?.[1];
+    return value !== undefined && isDangerous(Number(value));
+  });
+  if (isOut || (high && felt.test(text)) || emergencies.some((pattern) => pattern.test(text))) return "emergency";
+  return high || symptoms.some((pattern) => pattern.test(text)) ? "symptom" : undefined;
+}
