@@ -53,8 +53,10 @@ interface Settings {
   readonly generated: number;
 }
 
-/** English files by number; -11 is never learnt from. */
-export const numbered = Array.from({ length: 31 }, (_, i) => `-${i + 5}`).filter((part) => part !== "-11");
+/** English files by number that are learnt from. */
+export const numbered = Array.from({ length: 36 }, (_, i) => `-${i + 5}`).filter(
+  (part) => !["-11", "-36"].includes(part),
+);
 
 export const settings: Readonly<Record<Language, Settings>> = {
   en: {

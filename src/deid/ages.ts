@@ -1,6 +1,14 @@
 /** @module deid/ages: ages over 89, in digits and words; they alone are identifiers. */
 import type { Finding } from "./finding.ts";
-import { clinicalSet, eponymSet, fold, isCommonWord } from "./lexicon/lookup.ts";
+import {
+  clinicalSet,
+  eponymSet,
+  firstNameSet,
+  fold,
+  isCommonWord,
+  moreFirstNameSet,
+  ordinaryFirstNameSet,
+} from "./lexicon/lookup.ts";
 import { matchesOf } from "./matches.ts";
 
 const units = "one|two|three|four|five|six|seven|eight|nine";
@@ -43,6 +51,10 @@ const afterName = /(?<=(\p{Lu}[\p{L}'-]+)(?:,\s|\s?\())(9\d|10\d)(?=[,.;:!)](?!\
 /** `Hedda Blom 91 | B`, `Ray Sorensen 95 - flew`: after two names no comma is needed. */
 const afterFullName =
   /(?<=\p{Lu}[\p{L}'-]+,? (\p{Lu}\p{Ll}[\p{L}'-]*) )(9\d|10\d)(?=[,.;:!)](?!\d)|\s?\||\s[-–]\s|[ \t]?$)/gmu;
+/** `Odessa is 97, bedbound`: of somebody with a listed given name. */
+const ofGivenName =
+  /(?<=(?<!\p{L})(\p{Lu}\p{Ll}+) (?:is|was|turned|turns) )(9\d|10\d)(?=[,.;!?](?!\d)| (?:and|but|now|years)\b|$)/gmu;
+const givenNames = [firstNameSet, moreFirstNameSet, ordinaryFirstNameSet];
 const said = new RegExp(
   `\\b(?:i'm|i am|he's|she's|is)\\s+(?:now\\s+)?(ninety[\\s-](?:${units}))\\b(?!\\s?(?:percent|pounds|minutes|days|over))`,
   "gi",
@@ -73,6 +85,9 @@ export function findAges(text: string): Finding[] {
       found.push({ start, end: start + written.length, type: "AGE", sureness: 90 });
     }
   }
+  for (const match of matchesOf(text, ofGivenName))
+    if (givenNames.some((names) => names.has(fold(match[1] ?? ""))))
+      found.push({ start: match.index, end: match.index + match[0].length, type: "AGE", sureness: 90 });
   for (const match of [...matchesOf(text, afterName), ...matchesOf(text, afterFullName)]) {
     const name = fold(match[1] ?? "");
     if (isCommonWord(name) || clinicalSet.has(name) || eponymSet.has(name)) continue;

@@ -123,6 +123,11 @@ const forms: readonly ClinicalForm[] = [
     expression: /(?<=\bat )(?:[01]\d|2[0-3])[0-5]\d(?![\d-]|,?\s\p{Lu})/gu,
     accept: ({ index, input }) => !placeOrCall.test(input.slice(Math.max(0, index - 80), index)),
   },
+  /** `D6010`: what dentists bill. */
+  {
+    expression: /(?<![\w-])D[0-9]\d{3}(?![\w-])/g,
+    before: /\b(?:implant|crown|tooth|teeth|tx|exam|prophy|bill\w*|code\w*|D\d{4})[^\n]{0,20}$|^$/i,
+  },
   { expression: /(?<!\d)\d{1,2}(?:st|nd|rd|th)(?=(?:,? \p{L}+ \d{1,2}(?:st|nd|rd|th)){0,4} (?:per)?centiles?\b)/gu },
 ];
 

@@ -166,6 +166,25 @@ describe("identifiers by form, checksum and label", () => {
   });
 });
 
+test.each([
+  ["NI QQ 12 34 56 C", "12 34 56"],
+  ["Book at clinic.mater.com.au today", "mater.com.au"],
+  ["Reports: genetics.northmoor.example/lynch", "northmoor"],
+  ["biopsied B/24/0377 again", "B/24/0377"],
+  ["enrollee CCH/0071553/D2", "D2"],
+  ["Eve was 93 and well", "93"],
+  ["Lives with his son at 1230 and his wife", "1230"],
+])("what notes of seven hands leaked is hidden: %s", (text, leak) => {
+  expect(deidentifyText(text).text).not.toContain(leak);
+});
+
+test.each(["Pulse is 97, on air.", "Chloride was 101.", "#19 crown D2740, D2950"])(
+  "what only looks like it stays: %s",
+  (text) => {
+    expect(deidentifyText(text).text).toBe(text);
+  },
+);
+
 describe("a public code system identifies nobody", () => {
   test.each([
     "Full-time employment http://snomed.info/sct 160903007",

@@ -44,7 +44,7 @@ const patterns: readonly Pattern[] = [
     type: "URL",
     sureness: 60,
     expression:
-      /(?<![@\w.-])[a-z0-9-]{2,}(?:\.[a-z0-9-]+)*\.(?:com|org|net|edu|gov|io|info|biz|co\.uk|ac\.uk|nhs\.uk)\b(?:\/[^\s<>"')]*)?/gi,
+      /(?<![@\w.-])[a-z0-9-]{2,}(?:\.[a-z0-9-]+)*\.(?:(?:com|org|net|edu|gov|co|ac|nhs)\.[a-z]{2}|com|org|net|edu|gov|io|info|biz|example)\b(?:\/[^\s<>"')]*)?/gi,
   },
   {
     type: "IP",
@@ -74,6 +74,8 @@ const patterns: readonly Pattern[] = [
     group: 1,
     short: true,
   },
+  /** The United Kingdom's National Insurance number. */
+  { type: "SSN", sureness: 80, expression: /(?<![\p{L}\d])[A-Z]{2}(?: ?\d{2}){3} ?[A-D](?![\p{L}\d])/gu },
   { type: "SSN", sureness: 80, expression: /(?:xxx|\*{3})-(?:xx|\*\*)-\d{4}/gi },
   {
     type: "MRN",
@@ -193,6 +195,21 @@ const patterns: readonly Pattern[] = [
     sureness: 62,
     expression:
       /(?<=#|\b(?:[Ss]erial|S\/N|[Aa]rmband|[Ff]older|[Uu]nit|[Ll]icen[cs]e|[Ll]ic|[Cc]ert|[Rr]eg|[Rr]eq|[Rr]ef|[Aa]ccession|[Ii]ncident|[Cc]hart|[Ff]ile)\.?:? )[A-Z]{2,4} \d[\d/-]{3,}(?![\w%]|\.\d)/g,
+  },
+  /** `Lives with his son at 1230`: a house by its number. */
+  {
+    type: "ADDRESS",
+    sureness: 72,
+    expression:
+      /\b(?:lives?|living|resides?|residing|stays?|staying)\b[^.;\n]{0,30} at (\d{2,5})(?![\d:/-]| ?(?:[ap]\.?m|h\b|hrs?|hours|bpm|mg|ml|%|years?|weeks?|months?)|\.\d)/gi,
+    group: 1,
+    short: true,
+  },
+  /** `B/24/0377`, `CCH/0071553/D2`: a code in three parts. */
+  {
+    type: "ID",
+    sureness: 66,
+    expression: /(?<![\p{L}\d/.])(?:[A-Z]{1,6}\/\d{2,4}\/\d{3,7}|[A-Z]{2,6}\/\d{4,8}\/[A-Z]?\d{1,3})(?![\p{L}\d/%])/gu,
   },
   /** `Hosp No LUT 118/24/077`, `TC no 0044/TB/25`. */
   {

@@ -30,7 +30,7 @@ import type { Word } from "./words.ts";
  * for recall; a doubtful finding of the rules goes only where the tagger is sure.
  */
 const hearings: Readonly<Record<Language, Hearing>> = {
-  en: { drop: -3 * scoreUnit, take: -1.5 * scoreUnit, takeNumber: 0 },
+  en: { drop: -3 * scoreUnit, take: -2 * scoreUnit, takeNumber: 0 },
   es: { drop: -8 * scoreUnit, take: -scoreUnit, takeNumber: -scoreUnit },
   de: { drop: -8 * scoreUnit, take: -scoreUnit, takeNumber: -scoreUnit },
 };

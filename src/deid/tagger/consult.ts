@@ -71,7 +71,8 @@ function taken(
   let open = -2;
   for (const [i, word] of words.entries()) {
     const tag = tags[i];
-    if (tag === undefined || covered[i] === 1 || countsParts(text, word) || isMinute(text, word)) continue;
+    if (tag === undefined || covered[i] === 1 || anybody.test(word.key)) continue;
+    if (countsParts(text, word) || isMinute(text, word) || isCry(text, word)) continue;
     if (isPartOfFraction(text, word)) {
       if (!isDayOfYear(text, words, tags, i, takeNumber)) continue;
     } else if (tag.margin <= (isDoubted(tag, word) ? takeNumber : take)) continue;
@@ -86,6 +87,12 @@ function taken(
   }
   return added;
 }
+
+/** Who is spoken of in any note. */
+const anybody = /^(?:patients?|pts?|chemists?)$/;
+
+/** The `Hurts` of `"Hurts!"`. */
+const isCry = (text: string, { start, end }: Word) => /["“]/.test(text.charAt(start - 1)) && text.charAt(end) === "!";
 
 function isDoubted({ likely }: Tag, word: Word): boolean {
   return word.guarded || /\d/.test(word.text) || (likely === "place" && word.everyday);
