@@ -5,6 +5,7 @@
  * that is told nothing by it, or the opposite of what holds for them. Words only; a doubt leaves the statement out.
  */
 import { contentConcepts, toStems } from "#evidence";
+import { withoutFeared } from "./feared-illness.ts";
 
 /** Until the sentence goes on to say what is so of those who are left. */
 const untilVerb = "((?:(?!\\b(?:should|shall|is|are|may|might|can|has|have|must|does|do|reduces?)\\b)[^;.(])*)";
@@ -82,12 +83,9 @@ function isForOtherRisk(question: string, statement: string): boolean {
 const ill =
   /\b(?:stents?|bypass(?: surgery)?|heart attacks?|myocardial infarction|angina|coronary (?:artery |heart )?disease|had a stroke|after (?:a |my )?stroke|mini[- ]?stroke|transient ischa?emic attack|peripheral arter\w+ disease|triple bypass)\b/i;
 const beforeIllness = /\bfor primary prevention\b(?! of (?!cardiovascular))|\bhave no heart disease\b/i;
-const feared =
-  /\b(?:prevent\w*|avoid\w*|risk of|so (?:i|we) don'?t (?:have|get)|(?:mum|mom|mother|dad|father|brother|sister|family|husband|wife|friend)\b[^,.;?!]{0,20}) (?:\w+ ){0,3}(?:heart attacks?|strokes?|stents?|bypass)\b/gi;
-
 /** Whether a statement is for people who are not ill yet, and the asker tells of a heart attack, a stent or a stroke. */
 function isBeforeIllness(question: string, statement: string): boolean {
-  return beforeIllness.test(statement) && ill.test(question.replace(denying, " ").replace(feared, " "));
+  return beforeIllness.test(statement) && ill.test(withoutFeared(question).replace(denying, " "));
 }
 
 /** Kidneys' filtration in mL/min/1.73 m²; stages by KDIGO, a dialysed kidney's as none. */

@@ -40,6 +40,8 @@ test.each([
   "I had a heart attack 2 years ago and now my chest hurts",
   "I think I'm having a heart attack, my dad had one 2 years ago",
   "is this a heart attack? i had one years ago",
+  "my dad had a heart attack an hour ago, what should he eat",
+  "mom had a heart attack this morning, is aspirin good",
 ])("a danger told after a general question, or beside an old illness, is sent to care: %s", (message) => {
   expect(careNeeded(message)).toBe("emergency");
 });

@@ -7,7 +7,8 @@
  */
 
 import type { CareNeeded } from "#contract";
-import { signsIn } from "./urgent-signs.ts";
+import { withoutFeared } from "./feared-illness.ts";
+import { signsIn, tellsOfCrisis } from "./urgent-signs.ts";
 
 /** Why there is no answer, and what to do instead. */
 export const careReasons: Readonly<Record<CareNeeded, string>> = {
@@ -21,28 +22,9 @@ export const careReasons: Readonly<Record<CareNeeded, string>> = {
     "Whether to start, stop or change a medicine or a dose is a decision for you and your care team, who know your whole story. Please call them. Do not change a medicine on what you read here.",
 };
 
-const danger = [
-  /\b(?:chest|heart) (?:pain|pressure|tightness|is (?:hurting|tight|crushing))|\bcrushing (?:chest|pain)|\bheart attack\b|(?:chest|heart) (?:hurts|feels (?:tight|heavy))/i,
-  /\b(?:can ?not|can'?t|cannot|unable to|trouble|hard to|struggling to|difficulty) breath|\bshort(?:ness)? of breath\b|\bgasping\b|\bchok(?:e|ing)\b|\bturn(?:ing|ed) blue\b/i,
-  /\bhaving a stroke\b|\bface (?:is )?(?:droop|numb)|\bslurr(?:ed|ing)\b|\bcan(?:no|')t (?:speak|talk|move)|\b(?:arm|leg|side) (?:is |went |has gone )?(?:numb|weak|limp)|\bsudden(?:ly)? (?:weak|numb|blind|confus)/i,
-  /\b(?:worst|thunderclap) headache\b|\bpass(?:ed|ing) out\b|\bunconscious\b|\bwon'?t wake\b|\bcollapsed\b|\bunresponsive\b/i,
-  /\bbleeding (?:heavily|badly|a lot|(?:that )?won'?t stop)|\bwon'?t stop bleeding\b|\b(?:vomit|throw|cough)\w* (?:up )?blood\b|\bblack (?:tarry )?stools?\b/i,
-  /\boverdos|\btook too (?:many|much)\b|\bswallow(?:ed|ing) (?:a |the |some )?(?:battery|bleach|poison|pills)|\bpoison(?:ed|ing)\b/i,
-  /\b(?:throat|tongue|lips?|face) (?:is |are )?(?:swelling|swollen|closing)|\banaphyla|\bsevere allergic\b/i,
-  /\bhaving (?:a )?seizures?\b|\bseizure (?:right )?now\b|\bconvuls|\bstiff neck\b.*\bfever\b|\bfever\b.*\bstiff neck\b/i,
-  /\bpregnant\b.*\bbleed|\bbleed\w*\b.*\bpregnant\b|\bbaby (?:is not|isn'?t|stopped) (?:breathing|moving)/i,
-  /\b(?:duele|aprieta|oprime|arde)(?: (?:mucho|tanto|bastante|un poco|muy fuerte|fuerte))? (?:el )?(?:pecho|coraz[oó]n)\b|\bpecho (?:apretado|oprimido|(?:me|le) (?:duele|aprieta|oprime))|\bdolor(?:es)?(?: \w+){0,2} (?:en el|de|del) (?:pecho|coraz[oó]n)\b|\bopresión en el pecho\b|\bopresion en el pecho\b|\bataque (?:al|de|del) coraz[oó]n\b|\bataque card[ií]aco\b|\binfart(?:o|ando)\b/i,
-  /\bno (?:puedo|puede|est[aá]) respira(?:r|ndo)\b|\bno respira\b|\b(?:me|le) (?:cuesta|falta)(?: mucho)? (?:respirar|el aire|aire)\b|\bdificultad para respirar\b|\b(?:me|se) est(?:oy|[aá]) (?:ahogando|asfixiando|atragantando)|\b(?:ahog|asfixi|atragant)[aá]ndo(?:me|se)\b|\bponiendo (?:azul|morad[oa])/i,
-  /\bderrame cerebral\b|\bcara (?:ca[ií]da|torcida|dormida)|\b(?:brazo|pierna|lado|cara)(?: \w+){0,2} (?:dormid[oa]|entumecid[oa]|d[eé]bil|paralizad[oa])|\bno siento (?:el|la|un|una|mi|medi[oa]) (?:brazo|pierna|lado|cara|cuerpo)|\bno (?:puedo|puede) (?:hablar|mover|despertar)|\bpeor dolor de cabeza\b|\bdesmay(?:o|a|ó|é|ando|ado|ada)|\binconsciente\b|\bno (?:se )?(?:despierta|reacciona)\b|\bse desplom[oó]/i,
-  /\bsangrado? (?:mucho|abundante)|\bsangr(?:o|a|ando) mucho\b|\bno (?:para|deja) de sangrar\b|\b(?:vomit|tos|escup)\S* (?:con )?sangre\b|\bvómitos? con sangre\b|\b(?:heces|evacuaciones|deposiciones) negras\b|\bembarazada\b.*\bsangr|\bsangr\S* .*\bembarazada\b|\bbeb[eé] no (?:respira|se mueve)/i,
-  /\bsobredosis\b|\b(?:tom|trag|ingiri)\S+ (?:demasiad[oa]s|much[oa]s|un mont[oó]n de|tod[oa]s (?:las|los|mis|sus)) (?:pastillas|medicinas|medicamentos|p[ií]ldoras|tabletas)|\btrag(?:o|ó|ué|ue) (?:un[oa]?s? |l[oa]s? |el )?(?:pila|bater[ií]a|cloro|lej[ií]a|veneno|pastillas)|\benvenen|\b(?:garganta|lengua|labios?|cara)(?: \w+){0,2} (?:cierra|cerrando|hinchad[oa]s?|hinchando)|\banafil|\breacci[oó]n al[eé]rgica (?:grave|fuerte|severa)|\bconvulsi/i,
-];
-const selfHarm =
-  /\b(?:kill(?:ing)?|hurt(?:ing)?|harm(?:ing)?) (?:myself|himself|herself|themselves)\b|\bsuicid|\bend (?:my|it|his|her) (?:life|all)\b|\bwant(?:s)? to die\b|\bbetter off dead\b|\bno reason to live\b|\bdon'?t want to (?:live|be alive)\b|\bquiero morir|\bmatarme\b|\bquitarme la vida\b|\bno quiero vivir\b|\bhacer(?:me|se) daño\b|\bnever wake up\b|\bdon'?t want to be here(?: any ?more)?\b|\b(?:would|will|ll|d) (?:all )?be better off (?:without me|if i)|\bsaved up (?:all )?(?:of )?my\b|\bwhat'?s the point of (?:anything|living|life|going on)\b|\bwrote (?:\w+ ){0,3}(?:goodbye|letters?)\b.*\b(?:point|goodbye|gone)\b|\bpoint\b.*\bwrote (?:\w+ ){0,3}letters?\b|\bcut(?:ting|s)? (?:my|him|her|your|them)self\b|\bcut(?:ting|s)? (?:my|his|her) (?:arms?|wrists?|legs?|thighs?|skin)\b|\best(?:ar|ar[ií]|ar[ií]a)\S* mejor sin m[ií]\b|\bno le veo (?:caso|sentido)\b|\bno quiero (?:seguir|estar aqu[ií])\b|\bme (?:quiero (?:matar|morir)|voy a matar)\b|\bse (?:quiere (?:matar|morir)|va a matar)\b|\bmatar(?:me|se)\b|\bquitar(?:me|se) la vida\b|\bno quiere vivir\b|\bmejor muert[oa]\b|\b(?:quiero|pienso en|ganas de) lastimarme\b/i;
-
 /** Somebody is ill now, as against a question about illness. */
 const somebody =
-  /\b(?:i|i'?m|i'?ve|im|my|me|he|she|he'?s|she'?s|his|her|they|we|our|yo|mi|me|estoy|tengo|siento|no puedo|no respira|ella|mis)\b|\bvomit[oóeé](?= )|\b(?:se|me|le) est(?:oy|[aá])|\ble (?:duele|aprieta|cuesta|falta)\b|\b(?:right now|now|sudden(?:ly)?|help|ahora|ayuda|de repente)\b/i;
+  /\b(?:i|i'?m|i'?ve|im|my|me|he|she|he'?s|she'?s|his|her|they|we|our|mum|mom|mother|dad|father|husband|wife|son|daughter|kid|baby(?! aspirin)|yo|mi|me|estoy|tengo|siento|no puedo|no respira|ella|mis)\b|\bvomit[oóeé](?= )|\b(?:se|me|le) est(?:oy|[aá])|\ble (?:duele|aprieta|cuesta|falta)\b|\b(?:right now|now|sudden(?:ly)?|help|ahora|ayuda|de repente)\b/i;
 /** Words that speak of a symptom in general or of long ago, and are not followed by a person. */
 const inGeneral =
   /^[¿¡"'\s]*(?:what (?:is|are|causes?|does)|why (?:is|are|does|do)|how (?:is|are|common|many)|who (?:should|is)|when should (?:people|adults|someone)|which|is there|does|qu[eé] (?:es|causan?|son|significa)|por qu[eé]|cómo se|como se|cu[aá]l(?:es)? (?:es|son)|qui[eé]n(?:es)?|cuándo (?:se|debe|deben))(?![a-záéíóúñ])(?!.*\b(?:i|i'?m|my|me|mi|tengo|estoy)\b)/i;
@@ -57,9 +39,6 @@ const medicine =
 /** A heart attack told of as months or years past, or the rehabilitation after one, is history; what hurts now is caught by the other patterns. */
 const longPast =
   /\b(?:had|after|since|following|survived) (?:a |an |my |his |her |the )?(?:\w+ )?heart attack (?:about |around |some )?(?:(?:\d+|a|an|one|two|three|four|five|six|ten|few|a few|several|many) )?(?:(?:months?|years?|yrs?) (?:ago|back)|last year|in (?:19|20)\d\d)\b|(?<=\bcardiac rehab\w* )(?:after|since|following) (?:a|my|his|her|the) heart attack\b/gi;
-/** What is to be kept away, or what a relative had, hurts nobody now. */
-const feared =
-  /\b(?:prevent\w*|avoid\w*|(?:risk|chances?|odds) of|so (?:that )?(?:i|we) (?:don'?t|do not|won'?t) (?:have|get)|keep (?:me |us )?from (?:having|getting)|(?:not|never|don'?t) (?:want to )?(?:have|get)|(?:mum|mom|mother|dad|father|brother|sister|gran\w*|uncle|aunt)(?: both)? (?:had|died (?:of|from)|has had)) (?:\w+ ){0,3}heart attacks?\b/gi;
 /** Doing without medicine is no change of it. */
 const withoutMedicine =
   /\b(?:without|instead of|sin) (?:taking |using |tomar |usar )?(?:any |more )?(?:medicines?|medications?|meds|pills?|tablets?|drugs?|medicinas?|medicamentos?|pastillas?)\b/gi;
@@ -76,12 +55,11 @@ export function careNeeded(message: string): CareNeeded | undefined {
 }
 
 function careIn(text: string): CareNeeded | undefined {
-  const question = text.replace(longPast, "").replace(feared, "").replace(withoutMedicine, "");
-  if (selfHarm.test(question) && !inGeneral.test(question)) return "crisis";
-  const personal = somebody.test(question) && !inGeneral.test(question);
-  const signs = inGeneral.test(question) ? undefined : signsIn(question);
-  if (signs === "emergency" || (personal && danger.some((pattern) => pattern.test(question)))) return "emergency";
-  if (personal && signs === "symptom") return "symptom";
-  if (ownDecision.test(question) && drugVerb.test(question) && medicine.test(question)) return "own-treatment";
-  return undefined;
+  const question = withoutFeared(text.replace(longPast, "")).replace(withoutMedicine, "");
+  if (!inGeneral.test(question)) {
+    if (tellsOfCrisis(question)) return "crisis";
+    const signs = signsIn(question, somebody.test(question));
+    if (signs !== undefined) return signs;
+  }
+  return ownDecision.test(question) && drugVerb.test(question) && medicine.test(question) ? "own-treatment" : undefined;
 }

@@ -1,5 +1,5 @@
 /**
- * @module answers/urgent-signs: signs of illness and results told in a patient's own words, that no quotation should stand under.
+ * @module answers/urgent-signs: signs of illness, results and despair told in a patient's own words, under which no quotation should stand.
  *
  * `emergency`: minutes count. `symptom`: a clinician should look at it soon, and what guidelines say of people without it is no answer. By the
  * parts of the body, English and Spanish, with the misspellings met. Lists are broad on purpose: a false alarm costs a moment.
@@ -15,7 +15,26 @@ const thinner =
 const swelling = "swell\\w*|swollen|puff\\w*|thick|clos(?:es|ed|ing)|tight";
 const headache = "(?:head ?ache|head (?:is )?(?:pound\\w*|kill\\w*|hurt\\w*))";
 
-const emergencies: readonly RegExp[] = [
+/** Dangers by their names, which are also spoken of in general: they count where somebody is ill. */
+const named: readonly RegExp[] = [
+  /\b(?:chest|heart) (?:pain|pressure|tightness|is (?:hurting|tight|crushing))|\bcrushing (?:chest|pain)|\bheart attack\b|(?:chest|heart) (?:hurts|feels (?:tight|heavy))/i,
+  /\b(?:can ?not|can'?t|cannot|unable to|trouble|hard to|struggling to|difficulty) breath|\bshort(?:ness)? of breath\b|\bgasping\b|\bchok(?:e|ing)\b|\bturn(?:ing|ed) blue\b/i,
+  /\bhaving a stroke\b|\bface (?:is )?(?:droop|numb)|\bslurr(?:ed|ing)\b|\bcan(?:no|')t (?:speak|talk|move)|\b(?:arm|leg|side) (?:is |went |has gone )?(?:numb|weak|limp)|\bsudden(?:ly)? (?:weak|numb|blind|confus)/i,
+  /\b(?:worst|thunderclap) headache\b|\bpass(?:ed|ing) out\b|\bunconscious\b|\bwon'?t wake\b|\bcollapsed\b|\bunresponsive\b/i,
+  /\bbleeding (?:heavily|badly|a lot|(?:that )?won'?t stop)|\bwon'?t stop bleeding\b|\b(?:vomit|throw|cough)\w* (?:up )?blood\b|\bblack (?:tarry )?stools?\b/i,
+  /\boverdos|\btook too (?:many|much)\b|\bswallow(?:ed|ing) (?:a |the |some )?(?:battery|bleach|poison|pills)|\bpoison(?:ed|ing)\b/i,
+  /\b(?:throat|tongue|lips?|face) (?:is |are )?(?:swelling|swollen|closing)|\banaphyla|\bsevere allergic\b/i,
+  /\bhaving (?:a )?seizures?\b|\bseizure (?:right )?now\b|\bconvuls|\bstiff neck\b.*\bfever\b|\bfever\b.*\bstiff neck\b/i,
+  /\bpregnant\b.*\bbleed|\bbleed\w*\b.*\bpregnant\b|\bbaby (?:is not|isn'?t|stopped) (?:breathing|moving)/i,
+  /\b(?:duele|aprieta|oprime|arde)(?: (?:mucho|tanto|bastante|un poco|muy fuerte|fuerte))? (?:el )?(?:pecho|coraz[oó]n)\b|\bpecho (?:apretado|oprimido|(?:me|le) (?:duele|aprieta|oprime))|\bdolor(?:es)?(?: \w+){0,2} (?:en el|de|del) (?:pecho|coraz[oó]n)\b|\bopresión en el pecho\b|\bopresion en el pecho\b|\bataque (?:al|de|del) coraz[oó]n\b|\bataque card[ií]aco\b|\binfart(?:o|ando)\b/i,
+  /\bno (?:puedo|puede|est[aá]) respira(?:r|ndo)\b|\bno respira\b|\b(?:me|le) (?:cuesta|falta)(?: mucho)? (?:respirar|el aire|aire)\b|\bdificultad para respirar\b|\b(?:me|se) est(?:oy|[aá]) (?:ahogando|asfixiando|atragantando)|\b(?:ahog|asfixi|atragant)[aá]ndo(?:me|se)\b|\bponiendo (?:azul|morad[oa])/i,
+  /\bderrame cerebral\b|\bcara (?:ca[ií]da|torcida|dormida)|\b(?:brazo|pierna|lado|cara)(?: \w+){0,2} (?:dormid[oa]|entumecid[oa]|d[eé]bil|paralizad[oa])|\bno siento (?:el|la|un|una|mi|medi[oa]) (?:brazo|pierna|lado|cara|cuerpo)|\bno (?:puedo|puede) (?:hablar|mover|despertar)|\bpeor dolor de cabeza\b|\bdesmay(?:o|a|ó|é|ando|ado|ada)|\binconsciente\b|\bno (?:se )?(?:despierta|reacciona)\b|\bse desplom[oó]/i,
+  /\bsangrado? (?:mucho|abundante)|\bsangr(?:o|a|ando) mucho\b|\bno (?:para|deja) de sangrar\b|\b(?:vomit|tos|escup)\S* (?:con )?sangre\b|\bvómitos? con sangre\b|\b(?:heces|evacuaciones|deposiciones) negras\b|\bembarazada\b.*\bsangr|\bsangr\S* .*\bembarazada\b|\bbeb[eé] no (?:respira|se mueve)/i,
+  /\bsobredosis\b|\b(?:tom|trag|ingiri)\S+ (?:demasiad[oa]s|much[oa]s|un mont[oó]n de|tod[oa]s (?:las|los|mis|sus)) (?:pastillas|medicinas|medicamentos|p[ií]ldoras|tabletas)|\btrag(?:o|ó|ué|ue) (?:un[oa]?s? |l[oa]s? |el )?(?:pila|bater[ií]a|cloro|lej[ií]a|veneno|pastillas)|\benvenen|\b(?:garganta|lengua|labios?|cara)(?: \w+){0,2} (?:cierra|cerrando|hinchad[oa]s?|hinchando)|\banafil|\breacci[oó]n al[eé]rgica (?:grave|fuerte|severa)|\bconvulsi/i,
+];
+
+/** Dangers described. */
+const described: readonly RegExp[] = [
   // Heart.
   any(
     `\\bchest${then(30)}\\b(?:elephant|squee\\w*|crush\\w*|heavy|heaviness|tight\\w*|pressure|pain\\w*|hurt\\w*|hurst|ach(?:es?|ing)|burn(?:s|ing)|discomfort)\\b`,
@@ -100,6 +119,41 @@ const symptoms: readonly RegExp[] = [
   ),
 ]; // biome-ignore format: by the parts of the body
 
+/** Talk of death, of harm to oneself, and of farewells. */
+const crises = any(
+  "\\b(?:kill(?:ing)?|hurt(?:ing)?|harm(?:ing)?) (?:myself|himself|herself|themselves)\\b",
+  "\\bsuicid",
+  "\\bend (?:my|it|his|her) (?:life|all)\\b",
+  "\\bwant(?:s)? to die\\b",
+  "\\bbetter off dead\\b",
+  "\\bno reason to live\\b",
+  "\\bdon'?t want to (?:live|be alive)\\b",
+  "\\bnever wake up\\b",
+  "\\bdon'?t want to be here(?: any ?more)?\\b",
+  "\\b(?:would|will|ll|d) (?:all )?be better off (?:without me|if i)",
+  "\\bsaved up (?:all )?(?:of )?my\\b",
+  "\\bwhat'?s the point of (?:anything|living|life|going on)\\b",
+  "\\bwrote (?:\\w+ ){0,3}(?:goodbye|letters?)\\b.*\\b(?:point|goodbye|gone)\\b",
+  "\\bpoint\\b.*\\bwrote (?:\\w+ ){0,3}letters?\\b",
+  "\\bcut(?:ting|s)? (?:my|him|her|your|them)self\\b",
+  "\\bcut(?:ting|s)? (?:my|his|her) (?:arms?|wrists?|legs?|thighs?|skin)\\b",
+  "\\bquiero morir",
+  "\\bmatarme\\b",
+  "\\bquitarme la vida\\b",
+  "\\bno quiero vivir\\b",
+  "\\bhacer(?:me|se) daño\\b",
+  "\\best(?:ar|ar[ií]|ar[ií]a)\\S* mejor sin m[ií]\\b",
+  "\\bno le veo (?:caso|sentido)\\b",
+  "\\bno quiero (?:seguir|estar aqu[ií])\\b",
+  "\\bme (?:quiero (?:matar|morir)|voy a matar)\\b",
+  "\\bse (?:quiere (?:matar|morir)|va a matar)\\b",
+  "\\bmatar(?:me|se)\\b",
+  "\\bquitar(?:me|se) la vida\\b",
+  "\\bno quiere vivir\\b",
+  "\\bmejor muert[oa]\\b",
+  "\\b(?:quiero|pienso en|ganas de) lastimarme\\b",
+);
+
 /** A result by its name, and from where or down to where it is a danger by itself; units as patients write them in the US. */
 const values: readonly (readonly [name: RegExp, isDangerous: (value: number) => boolean])[] = [
   [/\b(?:blood )?(?:sugar|glucose|az[uú]car)\b[^.?!;\d]{0,20}(\d{2,3})(?![\d.%])/i, (value) => value < 54 || value >= 400],
@@ -111,13 +165,18 @@ const pressure = /\b(\d{3})\s?(?:\/|over|sobre)\s?(\d{2,3})\b/gi;
 const felt =
   /\b(?:head\w*|vision|blurr\w*|chest|breath\w*|numb(?:ness)?|weak\w*|dizz\w*|confus\w*|nose ?bleed\w*|cabeza|vista|pecho|mareo|maread[oa])\b/i;
 
-/** What the signs and results told in a text call for. */
-export function signsIn(text: string): "emergency" | "symptom" | undefined {
+export function tellsOfCrisis(text: string): boolean {
+  return crises.test(text);
+}
+
+/** What the signs and results told in a text call for. @param isOfSomebody whether somebody is spoken of, as against an illness in general */
+export function signsIn(text: string, isOfSomebody: boolean): "emergency" | "symptom" | undefined {
+  const matches = (list: readonly RegExp[]) => list.some((pattern) => pattern.test(text));
   const high = [...text.matchAll(pressure)].some(([, upper, lower]) => Number(upper) >= 180 || Number(lower) >= 120);
   const isOut = values.some(([name, isDangerous]) => {
     const value = name.exec(text)?.[1];
     return value !== undefined && isDangerous(Number(value));
   });
-  if (isOut || (high && felt.test(text)) || emergencies.some((pattern) => pattern.test(text))) return "emergency";
-  return high || symptoms.some((pattern) => pattern.test(text)) ? "symptom" : undefined;
+  if (isOut || (high && felt.test(text)) || matches(described) || (isOfSomebody && matches(named))) return "emergency";
+  return isOfSomebody && (high || matches(symptoms)) ? "symptom" : undefined;
 }
