@@ -46,6 +46,8 @@ test.each<[question: string, statement: keyof typeof statements]>([
   ["aspirin in pregnancy at low risk of preeclampsia", "preeclampsia"],
   ["my toddler has asthma, is the blue inhaler enough", "inhaler"],
   ["LDL of 195 in a 17-year-old", "lipids"],
+  ["my son is 9 and had a high LDL, does he need a statin", "lipids"],
+  ["statin at age 12 with a high LDL", "lipids"],
   ["thyroid screening with symptoms", "thyroid"],
 ])("for other people: %s (%s)", (question, statement) => {
   expect(isLeftOut(question, statements[statement])).toBe(true);
@@ -64,6 +66,8 @@ test.each<[question: string, statement: keyof typeof statements]>([
   ["will a chest cold get better without antibiotics", "cold"],
   ["do I need antibiotics for a cough?", "cold"],
   ["aspirin at high risk of preeclampsia", "preeclampsia"],
+  ["my a1c is 9, do i need a strong statin?", "lipids"],
+  ["my pain is 8. do adults with heart disease need a statin", "lipids"],
   ["my 15 year old has asthma, is the blue inhaler enough", "inhaler"],
   ["statin at age 60 after a heart attack", "lipids"],
   ["should adults without symptoms have a thyroid test?", "thyroid"],

@@ -83,6 +83,7 @@ function isForOtherRisk(question: string, statement: string): boolean {
 const ill =
   /\b(?:stents?|bypass(?: surgery)?|heart attacks?|myocardial infarction|angina|coronary (?:artery |heart )?disease|had a stroke|after (?:a |my )?stroke|mini[- ]?stroke|transient ischa?emic attack|peripheral arter\w+ disease|triple bypass)\b/i;
 const beforeIllness = /\bfor primary prevention\b(?! of (?!cardiovascular))|\bhave no heart disease\b/i;
+
 /** Whether a statement is for people who are not ill yet, and the asker tells of a heart attack, a stent or a stroke. */
 function isBeforeIllness(question: string, statement: string): boolean {
   return beforeIllness.test(statement) && ill.test(withoutFeared(question).replace(denying, " "));
@@ -116,7 +117,7 @@ function isForOtherKidneys(question: string, statement: string): boolean {
 
 const child = /\b(?:child(?:ren)?|kids?|toddlers?|infants?|bab(?:y(?! aspirin)|ies)|p(?:a)?ediatric|preschool\w*)\b/i;
 const minor =
-  /\b(?:age|aged|at|is|he'?s|she'?s|son|daughter) (?:an? )?(\d|1[0-7])(?=[\s?]*$|[.,;?!]| (?:years?|and|with|who|should|does|do|is|has)\b)|\b(\d|1[0-7])[- ]?(?:years?|yrs?|yo)[- ]?olds?\b|\b(\d|1[0-7]) ?(?:yo|y\/o)\b/i;
+  /\b(?:age|aged|(?:he|she|son|daughter|kid|child|boy|girl) is|he'?s|she'?s|son|daughter) (?:an? )?(\d|1[0-7])(?=[\s?]*$|[.,;?!]| (?:years?|and|with|who|should|does|do|is|has)\b)|\b(\d|1[0-7])[- ]?(?:years?|yrs?|yo)[- ]?olds?\b|\b(\d|1[0-7]) ?(?:yo|y\/o)\b/i;
 const aboutYoung =
   /\b(?:child\w*|infants?|everyone|all persons|adolescents?|pediatric|boys|girls|young (?:people|persons|adults|women)|newborns?|pregnan\w*|months)\b/i;
 
