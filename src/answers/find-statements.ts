@@ -111,7 +111,7 @@ function forAudience(
       statement !== undefined &&
       (isInteraction(statement.from.passage.doc, statement.text) ||
         isForOthers(question.text, statement.text) ||
-        isLeftOut(told, statement.text))
+        isLeftOut(asked, statement.text, told))
     )
       return [];
     if (statement !== undefined && isForOtherAges(asked, statement.text)) return [];

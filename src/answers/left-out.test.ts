@@ -75,3 +75,12 @@ test.each<[question: string, statement: keyof typeof statements]>([
 ])("for them: %s (%s)", (question, statement) => {
   expect(isLeftOut(question, statements[statement])).toBe(false);
 });
+
+test("a child who is only told of does not make the question one about a child; a stent told of counts", () => {
+  const [question, told] = [
+    "do I need a statin?",
+    "I have two kids, am 60 and had a heart attack. do I need a statin?",
+  ];
+  expect(isLeftOut(question, statements.lipids, told)).toBe(false);
+  expect(isLeftOut("is aspirin good?", statements.aspirin, "they put in a stent. is aspirin good?")).toBe(true);
+});

@@ -133,14 +133,17 @@ function isForAdults(question: string, statement: string): boolean {
   return !aboutYoung.test(statement);
 }
 
-/** Whether `statement` is not for the people that `question` tells of. */
-export function isLeftOut(question: string, statement: string): boolean {
+/**
+ * Whether `statement` is not for the people that a question tells of.
+ * @param told all that was told, where the question is a part of it; a child counts only where the question asks about one
+ */
+export function isLeftOut(question: string, statement: string, told = question): boolean {
   return (
-    leftOutBy(statement).some(tells(question)) ||
-    isOfThoseWith(question, statement) ||
-    isForOtherRisk(question, statement) ||
-    isBeforeIllness(question, statement) ||
-    isForOtherKidneys(question, statement) ||
+    leftOutBy(statement).some(tells(told)) ||
+    isOfThoseWith(told, statement) ||
+    isForOtherRisk(told, statement) ||
+    isBeforeIllness(told, statement) ||
+    isForOtherKidneys(told, statement) ||
     isForAdults(question, statement)
   );
 }
