@@ -6,13 +6,14 @@
  */
 import { rankingPins } from "#evidence";
 import { sha256 } from "#storage";
+import { alarmWeights } from "./alarm/index.ts";
 import { coverageFrom } from "./answerability.ts";
 import { DIRECTION_FROM, directionWeights } from "./direction/index.ts";
 import { layNames, wholeQuestions } from "./summary/index.ts";
 import { ANSWERABLE_FROM, sentenceWeights } from "./weights.ts";
 
 /** Pin → digest. `sentences`: which sentence answers, and how sure that is; `thresholds`: from how sure on it is quoted;
- * `layWords`: what a patient's words are read as. */
+ * `layWords`: what a patient's words are read as; `alarm`: which messages are sent to people. */
 export function answerPins(): Readonly<Record<string, string>> {
   return {
     ...rankingPins(),
@@ -20,6 +21,7 @@ export function answerPins(): Readonly<Record<string, string>> {
     thresholds: digest([ANSWERABLE_FROM, coverageFrom]),
     layWords: digest([[...layNames.en], [...layNames.es], wholeQuestions]),
     direction: digest([directionWeights, DIRECTION_FROM]),
+    alarm: digest(alarmWeights),
   };
 }
 

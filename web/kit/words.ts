@@ -45,7 +45,7 @@ const en = {
     reading: "Reading…",
     failed: "No answer",
     guard:
-      "Answers are quoted from published sources. They do not take the place of your care team. In an emergency call your local emergency number.",
+      "Answers are quoted from published sources. They do not take the place of your care team. Osler can miss that something is urgent: if you feel unwell, call your care team; in an emergency, your local emergency number; if you think of harming yourself, 988 (US) or your local crisis line.",
     languageNote: "",
   },
   notices: {
@@ -403,7 +403,7 @@ const es: Words = {
     reading: "Leyendo…",
     failed: "Sin respuesta",
     guard:
-      "Las respuestas son citas de fuentes publicadas. No sustituyen a su equipo de salud. En una emergencia llame al número local de emergencias.",
+      "Las respuestas son citas de fuentes publicadas. No sustituyen a su equipo de salud. Osler puede no notar que algo es urgente: si se siente mal, llame a su equipo de salud; en una emergencia, al número local de emergencias; si piensa en hacerse daño, al 988 (EE. UU.) o a su línea local de crisis.",
     languageNote:
       "Puede preguntar en español. Las fuentes están en inglés y se citan en inglés; su historia clínica, por ahora, solo se consulta en inglés.",
   },

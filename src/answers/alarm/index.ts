@@ -1,0 +1,3 @@
+/** @module answers/alarm: whether a patient's message tells of something that people, not sources, should answer. */
+export { alarmFeatures } from "./alarm-features.ts";
+export { type AlarmKind, alarmKinds, alarmWeights, judgeAlarm, probabilitiesBy } from "./judge-alarm.ts";
