@@ -17,7 +17,7 @@ export const alarmWeights: unknown = weights;
 const table: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(weights.features));
 
 /** Probabilities by kind. */
-export function alarmProbabilities(message: string): Readonly<Record<AlarmKind, number>> {
+function alarmProbabilities(message: string): Readonly<Record<AlarmKind, number>> {
   return probabilitiesBy(message, table, weights.unit);
 }
 
