@@ -87,6 +87,18 @@ describe("with the starter library alone", () => {
     ]);
   });
 
+  test.each([
+    "PSA screening in a 72-Year-Old man?",
+    "PSA screening 72 YO",
+    "PSA screening 72M",
+    "PSA screening at age 72 for a man",
+  ])("an age is read however it is written: %s", async (question) => {
+    const { statements } = await answerQuestion(library, question);
+    expect(statements.map(({ text }) => text)).toEqual([
+      "Men aged 70 years and older should not be screened for prostate cancer with PSA.",
+    ]);
+  });
+
   test("a figure of a result is no age", async () => {
     const { statements } = await answerQuestion(library, "Should adults aged 45 be screened for diabetes?");
     expect(statements[0]?.text).toMatch(

@@ -56,7 +56,7 @@ function topics({ text: question, concepts: all }: Question): readonly Concept[]
 
 /** Words that say what is asked of the topics, where `isAskedFor` and `statesAmount` see to it. */
 function isAspect(question: string, concept: string): boolean {
-  if (/^(?:stop\w*|end\w*)$/.test(concept))
+  if (/^(?:stop\w*|ends?|ending)$/.test(concept))
     return /\bwhen\b.*\bstop\w*\b.*\b(?:screen\w*|\w*(?:graphy|gram|grams|scopy)|psa|pap)\b/i.test(question);
   return /^(?:dos(?:e|es|age|ing)|starting|daily)$/.test(concept) && riskClassOf(question) === "dose";
 }

@@ -221,7 +221,8 @@ function agesAsked(question: string): Ages[] {
     ...ranges(question, /\baged (\d{1,3})\b(?! ?(?:to|through|or|and|-|–|months?|weeks?|days?)\b)/gi, (n) => [n, n]),
     ...ranges(question, /\b(?:at(?: age)?|aged?|age of|i am|i'm|am|(?:he|she|dad|father|mum|mom|mother|husband|wife|brother|sister) is|turn(?:ed|ing)?) (?:an? )?(\d{1,3})(?=[- ]?(?:years?|yrs?|yo)\b|[\s?]*$|[.;,](?!\d)| (?:and|but|if|who|with|so|do|does|should|can)\b)/gi, (n) => [n, n]),
     ...ranges(question, /\b(?:at|by|from) age (\d{1,3})\b(?! ?(?:to|or|through|and|-|–|months?|weeks?|days?)\b)/gi, (n) => [n, n]),
-    ...ranges(question, /\b(\d{1,3})[- ]?(?:years?|yrs?)[- ]olds?\b|\b(\d{1,3})[- ]?(?:yo|y\/o)[mf]?\b|\b([2-9]\d)[ -]?[MF]\b/g, (n) => [n, n]),
+    ...ranges(question, /\b(\d{1,3})[- ]?(?:years?|yrs?)[- ]olds?\b|\b(\d{1,3})[- ]?(?:yo|y\/o)[mf]?\b/gi, (n) => [n, n]),
+    ...ranges(question, /\b([2-9]\d)[ -]?[MF]\b/g, (n) => [n, n]),
   ].filter(([from]) => from < ALL_AGES); // biome-ignore format: a table
 }
 

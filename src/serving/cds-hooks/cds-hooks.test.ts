@@ -471,7 +471,9 @@ describe("guidance", () => {
       named("refuted", { verificationStatus: { coding: [{ code: "refuted" }] } }),
     ].map((resource) => ({ resource }));
     const allergies = { resourceType: "Bundle", type: "searchset", entry };
-    const body = { ...about("p-9", "amoxicillin 500 MG Oral Capsule"), prefetch: { allergies } };
+    // The same under two keys counts once.
+    const prefetch = { allergies, medications: allergies };
+    const body = { ...about("p-9", "amoxicillin 500 MG Oral Capsule"), prefetch };
     const response = await call("osler-guidance-order-select", body, asVisitor);
     const { cards } = cdsResponseSchema.parse(await response.json());
     expect(cards).toMatchObject([

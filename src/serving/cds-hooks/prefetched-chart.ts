@@ -66,7 +66,9 @@ export function sentRecord(
     .flatMap(resourcesOf)
     .filter(({ resourceType }) => resourceType === "AllergyIntolerance");
   const unread = allergies.filter((allergy) => isOf(patientId, allergy) && !isRead(allergy));
-  return { record: [...events, ...undated], unreadAllergies: unread.length };
+  // What has no id cannot be told from another.
+  const distinct = new Set(unread.map((allergy) => allergy["id"] ?? allergy));
+  return { record: [...events, ...undated], unreadAllergies: distinct.size };
 }
 
 /** Also of whoever cannot be told from the patient. */
