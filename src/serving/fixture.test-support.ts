@@ -336,6 +336,9 @@ const fixtureEvidence: EvidenceDesk = {
     if (/breathe/.test(question)) {
       return { kind: "abstain", reason: "Call for help.", care: "emergency", statements: [], closest: [], ...common };
     }
+    if (audience === "patient" && /lump/.test(question)) {
+      return { kind: "abstain", reason: "Call them.", care: "symptom", statements: [], closest: [], ...common };
+    }
     if (audience === "patient" && /stop taking/.test(question)) {
       return { kind: "abstain", reason: "Ask them.", care: "own-treatment", statements: [], closest: [], ...common };
     }

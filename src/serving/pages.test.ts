@@ -261,6 +261,10 @@ describe.skipIf(!hasChromium)("the pages in a browser (needs Chromium)", () => {
     expect(await violations(page)).toEqual([]);
     await page.getByLabel("My record may be used to teach Osler").click();
     await page.getByText("will be made without your record").waitFor();
+    await page.getByLabel("Your question").fill("I found a lump in my breast. When is my next mammogram due?");
+    await page.getByRole("button", { name: "Ask" }).click();
+    await page.getByRole("alert").getByText("Please call your care team today").waitFor();
+    expect(await violations(page)).toEqual([]);
     await page.getByLabel("Your question").fill("I can't breathe");
     await page.getByRole("button", { name: "Ask" }).click();
     await page.getByRole("alert").getByText("Get help now").waitFor();
