@@ -8,18 +8,19 @@ import { rankingPins } from "#evidence";
 import { sha256 } from "#storage";
 import { alarmWeights } from "./alarm/index.ts";
 import { coverageFrom } from "./answerability.ts";
+import { shorthand } from "./clinical-shorthand.ts";
 import { DIRECTION_FROM, directionWeights } from "./direction/index.ts";
 import { layNames, wholeQuestions } from "./summary/index.ts";
 import { ANSWERABLE_FROM, sentenceWeights } from "./weights.ts";
 
 /** Pin → digest. `sentences`: which sentence answers, and how sure that is; `thresholds`: from how sure on it is quoted;
- * `layWords`: what a patient's words are read as; `alarm`: which messages are sent to people. */
+ * `layWords`: what patients' words and clinicians' short forms are read as; `alarm`: which messages are sent to people. */
 export function answerPins(): Readonly<Record<string, string>> {
   return {
     ...rankingPins(),
     sentences: digest(sentenceWeights),
     thresholds: digest([ANSWERABLE_FROM, coverageFrom]),
-    layWords: digest([[...layNames.en], [...layNames.es], wholeQuestions]),
+    layWords: digest([[...layNames.en], [...layNames.es], wholeQuestions, shorthand]),
     direction: digest([directionWeights, DIRECTION_FROM]),
     alarm: digest(alarmWeights),
   };

@@ -12,18 +12,26 @@ import { type ChartEntry, canonicalJson } from "#core";
 import { type Collection, type EvidenceLibrary, parseQuestion, type Question, type Retrieval } from "#evidence";
 import { answerSummary, type SummaryAnswer, toPico } from "./answer-summary.ts";
 import { unknownConcepts } from "./answerability.ts";
+import { asksOfKin } from "./asked-of-kin.ts";
+import { spellOut } from "./clinical-shorthand.ts";
 import { findCombination, findWithRecord, silenceOnCombination } from "./drug-interactions.ts";
 import { compose, type FindOptions, RETRIEVED, searchCollection } from "./find-statements.ts";
 import { answerOnce } from "./kept-answers.ts";
 import { riskClassOf } from "./question-risk.ts";
 import { answerFromRecord } from "./record-answers.ts";
 import { quoteAllergies } from "./recorded-allergies.ts";
+import { explainRecordedResult, findResultMeaning } from "./result-meaning.ts";
 import { isRestricted, namedIn } from "./summary/index.ts";
 import { careNeeded, careReasons } from "./urgent-question.ts";
 
 interface LibraryOptions extends Pick<FindOptions, "audience"> {
   /** The model release that answers; recorded in the answer. */
   readonly release?: string;
+}
+
+interface SearchOptions extends LibraryOptions {
+  /** Where the asker's words were put in others. */
+  readonly guidelinesAlone?: boolean;
 }
 
 export interface AnswerOptions extends LibraryOptions {
@@ -53,6 +61,11 @@ export async function considerQuestion(
   const asked = text.trim();
   const care = options.audience === "patient" ? careNeeded(asked) : undefined;
   if (care !== undefined) return { answer: sendToCare(library, asked, care, options), confidence: 0 };
+  const explained =
+    options.record === undefined || asksOfKin(asked)
+      ? undefined
+      : await explainRecordedResult(library, asked, options.record, options);
+  if (explained !== undefined) return { answer: await withRecord(library, explained, options), confidence: 1 };
   const own =
     options.record === undefined ? undefined : answerFromRecord(library, asked, options.record, options.release);
   if (own !== undefined) {
@@ -91,18 +104,40 @@ function said({ text, contradicting }: Statement): string {
 }
 
 async function askLibrary(library: EvidenceLibrary, asked: string, options: LibraryOptions): Promise<Considered> {
+  const spelt = spellOut(asked);
+  if (spelt.read.length === 0 || parseQuestion(asked).kind === "effect") return askInWords(library, asked, options);
+  const { answer, confidence } = await askInWords(library, spelt.text, { ...options, guidelinesAlone: true });
+  if (answer.kind === "abstain") return askInWords(library, asked, options);
+  const { understood = [], statements } = answer;
+  const places = statements.map((_, place) => place);
+  const { text: as, read } = spelt;
+  const whole = { from: asked, as, read: [...read], values: [], statements: places };
+  return {
+    answer: { ...answer, question: asked, understood: understood.length > 0 ? understood : [whole] },
+    confidence,
+  };
+}
+
+async function askInWords(library: EvidenceLibrary, asked: string, options: SearchOptions): Promise<Considered> {
   const question = parseQuestion(asked);
   const combination = question.kind === "effect" ? [] : await findCombination(library, asked);
-  if (combination.length > 0) {
+  const meaning = combination.length > 0 ? undefined : await findResultMeaning(library, asked, options);
+  const statements = combination.length > 0 ? combination : (meaning ?? []);
+  if (statements.length > 0) {
     const answer: Answer = {
       kind: "answer",
       question: asked,
-      statements: combination,
+      statements,
       searched: searched(library, termsOf(question), 0),
       release: options.release ?? null,
       corpusTag: library.corpusTag,
     };
     return { answer, confidence: 1 };
+  }
+  // Nothing is said of this range: what is said of others who have the measure taken answers nobody.
+  if (meaning !== undefined) {
+    const near = await library.retrieve(question, RETRIEVED);
+    return { answer: abstain(library, question, options, near, 0), confidence: 0 };
   }
   const summary = await answerSummary(library, asked, options);
   if (summary.statements.length > 0 && summary.isRetold)
@@ -132,11 +167,12 @@ async function answerDirectly(
   library: EvidenceLibrary,
   asked: string,
   { understood, isRetold }: SummaryAnswer,
-  options: LibraryOptions,
+  options: SearchOptions,
 ): Promise<Considered> {
   const question = parseQuestion(asked);
-  const route: Collection[] =
-    question.kind === "effect" ? [library, library.guidelines] : [library.guidelines, library];
+  const { guidelines } = library;
+  const route: Collection[] = question.kind === "effect" ? [library, guidelines] : [guidelines, library];
+  if (options.guidelinesAlone === true) route.splice(0, 2, guidelines);
   // A patient is not told first what holds for people with another condition than the one named; a clinician sees to whom it applies.
   const named = namedIn(asked, (stem) => library.guidelines.documentFrequency(stem) > 0);
   const fits = (statement: string) =>

@@ -7,6 +7,7 @@
 
 import { type Question, toStems } from "#evidence";
 import { isForAverageRisk } from "./cancer-history.ts";
+import { namedMeasures } from "./measured-ranges.ts";
 import { missingPopulations } from "./question-risk.ts";
 
 /** A figure that is no age, or a number in words. */
@@ -56,6 +57,11 @@ const defining =
 const testDefinition = /^(?:an? |the )?[\w' -]{2,50} is a (?:(?:blood|urine|or) ){0,3}(?:test|measure)\b/i;
 const asksMeaning = /^what (?:do|does|can|could|might)\b.*\b(?:means?|measures?|shows?|tells?)\b/i;
 
+/** Whether a statement tells what a test is and what its result can mean. */
+export function definesTest(text: string): boolean {
+  return testDefinition.test(text);
+}
+
 /** What a text tells by its words alone: the library's statements are weighed again for every question. */
 interface Told {
   /** Without whom or what it leaves out. */
@@ -82,6 +88,8 @@ export function isAskedFor({ text: question, concepts }: Question, text: string)
   const told = toldBy(text).text;
   if (testDefinition.test(told) && !definition.test(question) && !asksMeaning.test(question)) return false;
   if (definition.test(question)) {
+    const measures = namedMeasures(text);
+    if (namedMeasures(question).some((measure) => !measures.includes(measure))) return false;
     const subject = toStems(defining.exec(told)?.[1] ?? "");
     if (!concepts.every(({ variants }) => variants.some((name) => name.every((stem) => subject.includes(stem)))))
       return false;
@@ -219,7 +227,9 @@ function agesAsked(question: string): Ages[] {
     ...ranges(question, /\b(?:under|below|before|younger than|less than)(?: the)?(?: age)?(?: of)? (\d{1,3})(?=[- ]?(?:years?|yrs?|yo)\b|\s*\??$)/gi, (n) => [0, n - 1]),
     ...ranges(question, /\b(?:m[ae]n|wom[ae]n|lady|person|patient|someone) of (\d{1,3})\b(?! ?(?:%|months?|weeks?|days?))/gi, (n) => [n, n]),
     ...ranges(question, /\baged (\d{1,3})\b(?! ?(?:to|through|or|and|-|–|months?|weeks?|days?)\b)/gi, (n) => [n, n]),
-    ...ranges(question, /\b(?:at(?: age)?|aged?|age of|i am|i'm|am|(?:he|she|dad|father|mum|mom|mother|husband|wife|brother|sister) is|turn(?:ed|ing)?) (?:an? )?(\d{1,3})(?=[- ]?(?:years?|yrs?|yo)\b|[\s?]*$|[.;,](?!\d)| (?:and|but|if|who|with|so|do|does|should|can)\b)/gi, (n) => [n, n]),
+    ...ranges(question, /\b(?:at(?: age)?|aged?|age of|i am|i'm|am|(?:he|she|dad|father|mum|mom|mother|husband|wife|brother|sister) is|turn(?:ed|ing)?) (?:an? )?(\d{1,3})(?=[- ]?(?:years?|yrs?|yo)\b|[\s?]*$|[.;,](?!\d)| (?:and|but|if|who|with|so|do|does|should|can|is|am|are|was|male|female)\b)/gi, (n) => [n, n]),
+    ...ranges(question, /\bage[ds]? ?> ?(\d{1,3})\b/gi, (n) => [n + 1, ALL_AGES]),
+    ...ranges(question, /(?<![\d.])\b([2-9]\d)\+(?!\w)/g, (n) => [n, ALL_AGES]),
     ...ranges(question, /\b(?:at|by|from) age (\d{1,3})\b(?! ?(?:to|or|through|and|-|–|months?|weeks?|days?)\b)/gi, (n) => [n, n]),
     ...ranges(question, /\b(\d{1,3})[- ]?(?:years?|yrs?)[- ]olds?\b|\b(\d{1,3})[- ]?(?:yo|y\/o)[mf]?\b/gi, (n) => [n, n]),
     ...ranges(question, /\b([2-9]\d)[ -]?[MF]\b/g, (n) => [n, n]),

@@ -85,6 +85,19 @@ export async function searchCollection(
   return { retrieval, candidates, answers, confidence: answers.some(isStatement) ? 1 : judged.probability };
 }
 
+/** Of the guideline passages found for a question those statements, in the audience's wording, whose words `answersIt` accepts; the best found first. */
+export async function searchStatements(
+  collection: Collection,
+  question: Question,
+  options: FindOptions,
+  answersIt: (text: string) => boolean,
+): Promise<CandidateSentence[]> {
+  const { passages } = await collection.retrieve(question, RETRIEVED);
+  const candidates = planSentences(question, passages, collection.weigh);
+  const answers = candidates.filter(({ from, text }) => from.passage.statement !== undefined && answersIt(text));
+  return forAudience(question, { answers, candidates }, options);
+}
+
 /** What was written for the asker goes first, what is open for an age nobody asked about last. */
 function placeFor(question: string, text: string): number {
   return Number(isOpenForSomeAge(question, text)) - Number(isForAsker(question, text));

@@ -6,6 +6,7 @@
  */
 import { contentConcepts, toStems } from "#evidence";
 import { withoutFeared } from "./feared-illness.ts";
+import { isForOtherResults, type MeasuredRange, namesRange, toldRanges } from "./measured-ranges.ts";
 
 /** Until the sentence goes on to say what is so of those who are left. */
 const untilVerb = "((?:(?!\\b(?:should|shall|is|are|may|might|can|has|have|must|does|do|reduces?)\\b)[^;.(])*)";
@@ -89,30 +90,21 @@ function isBeforeIllness(question: string, statement: string): boolean {
   return beforeIllness.test(statement) && ill.test(withoutFeared(question).replace(denying, " "));
 }
 
-/** Kidneys' filtration in mL/min/1.73 m²; stages by KDIGO, a dialysed kidney's as none. */
-function filtrationTold(question: string): number | undefined {
-  const value = /\be?gfr\b[^.?!;\d]{0,15}(\d{1,3})\b/i.exec(question)?.[1];
-  if (value !== undefined) return Number(value);
-  if (/\bon dialysis\b|\bdialysis patient\b/i.test(question)) return 5;
-  const stage = /\b(?:stage|ckd|g) ?([1-5])\b/i.exec(
-    /\b(?:kidney\w*|renal|ckd|g[1-5])\b/i.test(question) ? question : "",
-  )?.[1];
-  return stage === undefined ? undefined : [95, 75, 45, 22, 10][Number(stage) - 1];
+/** Kidneys' filtration in mL/min/1.73 m² by KDIGO's stages; a dialysed kidney's as next to none. */
+const stages: readonly (readonly [from: number, to: number])[] = [[90, 200], [60, 90], [30, 60], [15, 30], [0, 15]]; // biome-ignore format: one line
+
+function kidneyStage(question: string): MeasuredRange[] {
+  const place = /\b(?:kidney\w*|renal|ckd|g[1-5])\b/i.test(question) ? /\b(?:stage|ckd|g) ?([1-5])\b/i.exec(question)?.[1] : undefined; // biome-ignore format: one line
+  const stage = place ?? (/\bon dialysis\b|\bdialysis patient\b/i.test(question) ? "5" : undefined);
+  const range = stages[Number(stage) - 1];
+  return range === undefined ? [] : [{ measure: "glomerular filtration rate", from: range[0], to: range[1], at: 0 }];
 }
 
-function isForOtherKidneys(question: string, statement: string): boolean {
-  const told = filtrationTold(question);
-  if (told === undefined) return false;
-  const rate = "(?:eGFR|filtration rate)(?: of| is)?";
-  const least = new RegExp(
-    `${rate}(?: above)? (\\d+)(?: mL/min/1\\.73 m2)?(?: or (?:higher|more)|(?<=above \\d+ mL/min/1\\.73 m2))`,
-    "i",
-  ).exec(statement);
-  const most = new RegExp(`${rate} below (\\d+)`, "i").exec(statement);
-  const from = Number(least?.[1] ?? 0);
-  // "below 30, and should not be started between 30 and 45" tells both.
-  const to = Math.max(Number(most?.[1] ?? 200), Number(/\bbetween \d+ and (\d+)\b/i.exec(statement)?.[1] ?? 0));
-  return told < from || told >= to;
+/** Whether a statement that says of whom something is true is for other results than those told; what a range is called is told to all. */
+function isForOtherMeasures(question: string, statement: string): boolean {
+  if (namesRange(statement)) return false;
+  const told = toldRanges(question);
+  return isForOtherResults(told.length === 0 ? kidneyStage(question) : told, statement);
 }
 
 const child = /\b(?:child(?:ren)?|kids?|toddlers?|infants?|bab(?:y(?! aspirin)|ies)|p(?:a)?ediatric|preschool\w*)\b/i;
@@ -143,7 +135,7 @@ export function isLeftOut(question: string, statement: string, told = question):
     isOfThoseWith(told, statement) ||
     isForOtherRisk(told, statement) ||
     isBeforeIllness(told, statement) ||
-    isForOtherKidneys(told, statement) ||
+    isForOtherMeasures(told, statement) ||
     isForAdults(question, statement)
   );
 }

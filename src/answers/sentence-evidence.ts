@@ -40,9 +40,9 @@ export function planSentences(
 ): CandidateSentence[] {
   const asked = readQuestion(question, weigh);
   const articles = readArticles(question, passages, weigh);
-  const head = passages.slice(0, MAX_PASSAGES);
+  const head = passages.filter(({ passage }, place) => place < MAX_PASSAGES || passage.statement !== undefined);
   const top = head[0]?.score ?? 0;
-  const spread = Math.max(top - (head.at(-1)?.score ?? 0), 1e-9);
+  const spread = Math.max(top - (passages[Math.min(MAX_PASSAGES, passages.length) - 1]?.score ?? 0), 1e-9);
   const sentences = head.flatMap((passage, place) => {
     const article = articles.get(passage.passage.article);
     const standing = { rank: (passage.score - top) / spread + 1, place };

@@ -27,12 +27,20 @@ export const binding = new Set([
   "mechanical heart valve", "hysterectomy", "mastectomy", "colectomy", "prostatectomy", "thyroidectomy",
 ]); // biome-ignore format: a list
 
-/** What clauses name, but for what they deny, and diseases that are tested for or to be prevented; in the field's words. */
-export function named(read: readonly ReadClause[]): string[] {
+export interface NamedThing {
+  /** In the field's words. */
+  readonly as: string;
+  readonly kind: LayKind | "word";
+  /** Whether the clause that names it asks. */
+  readonly isAsked: boolean;
+}
+
+/** What clauses name, but for what they deny, and diseases that are tested for or to be prevented. */
+export function named(read: readonly ReadClause[]): NamedThing[] {
   return read.flatMap(({ clause, terms }) =>
     terms
       .filter((term) => strong.has(term.kind) && !isDenied(clause, term) && !isSoughtOrAvoided(clause, term))
-      .map(({ as }) => as),
+      .map(({ as, kind }) => ({ as, kind, isAsked: clause.asks })),
   );
 }
 

@@ -8,7 +8,7 @@
  * vaccine or drug ("what helps", "do I need it") takes those named nearest to it. Any other word stays, so that a statement must speak of it.
  */
 import { type AskingLanguage, languageOf, readClauses } from "./clauses.ts";
-import { named, nearest, pointsElsewhere, strong } from "./context.ts";
+import { type NamedThing, named, nearest, pointsElsewhere, strong } from "./context.ts";
 import { findForm } from "./forms.ts";
 import { findPerson } from "./person.ts";
 import { readTerms, type Term } from "./read-terms.ts";
@@ -44,7 +44,7 @@ export function understand(message: string, isKnown: (stem: string) => boolean):
   const clauses = readClauses(message, language);
   const read = clauses.map((clause) => ({ clause, terms: readTerms(clause.words, language, isKnown) }));
   const values = findValues(message, language);
-  const conditions = named(read);
+  const conditions = named(read).map(({ as }) => as);
   const unread = new Set(read.flatMap(({ terms }) => terms.filter(({ kind }) => kind === "word").map(({ as }) => as)))
     .size;
   const found: UnderstoodQuestion[] = [];
@@ -85,6 +85,11 @@ export function understand(message: string, isKnown: (stem: string) => boolean):
 
 /** What a message names, but for what it denies; in the field's words. */
 export function namedIn(message: string, isKnown: (stem: string) => boolean): string[] {
+  return thingsNamedIn(message, isKnown).map(({ as }) => as);
+}
+
+/** The same, with its kind and whether it is asked about or told. */
+export function thingsNamedIn(message: string, isKnown: (stem: string) => boolean): NamedThing[] {
   const language = languageOf(message);
   return named(
     readClauses(message, language).map((clause) => ({ clause, terms: readTerms(clause.words, language, isKnown) })),

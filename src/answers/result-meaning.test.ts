@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { answerSchema } from "#contract";
+import { type ClinicalEvent, toEpochMs, toSubjectKey } from "#core";
+import { addEvidence, type EvidenceLibrary, openEvidence } from "#evidence";
+import { type AnswerOptions, answerQuestion } from "./answer-question.ts";
+import { verifyAnswer } from "./verify-answer.ts";
+
+let root: string;
+let library: EvidenceLibrary;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "osler-results-"));
+  await addEvidence({ paths: ["library"], directory: root });
+  library = await openEvidence(root);
+});
+afterAll(async () => {
+  await library.close();
+  await rm(root, { recursive: true, force: true });
+});
+
+async function quotes(question: string, options: AnswerOptions = { audience: "patient" }): Promise<string[]> {
+  const answer = await answerQuestion(library, question, options);
+  expect(answerSchema.parse(answer)).toEqual(answer);
+  expect(await verifyAnswer(answer, library, options.record)).toEqual([]);
+  return answer.statements.map(({ text }) => text);
+}
+
+test.each<[question: string, first: RegExp]>([
+  ["My A1c is 6.1, is that diabetes?", /^An A1C from 5\.7 to 6\.4 means prediabetes/],
+  ["a1c 6.3 bad?", /^An A1C from 5\.7 to 6\.4 means prediabetes/],
+  ["me salió la hemoglobina glucosilada en 6.8, ¿eso ya es diabetes?", /^Diabetes is/],
+  ["My LDL is 165, what does that mean?", /160 to 189 is high/],
+  ["What does an eGFR of 52 mean?", /^Chronic kidney disease is|^An eGFR of 90/],
+  ["T score -2.7 hip, do I have osteoporosis?", /-2\.5 or lower is osteoporosis/],
+  ["118/76 is my bp ok", /below 120 over 80 is called normal/],
+  ["phq9 score 12", /10 to 14 moderate/],
+  ["I have diabetes and my A1c is 7.8, is that good?", /goal is an A1C below 7/],
+])("a result is answered by the name of its range, or by what is aimed at: %s", async (question, first) => {
+  expect((await quotes(question))[0]).toMatch(first);
+});
+
+test.each([
+  ["My LDL is 165, what does that mean?", /statin|ezetimibe|atherosclerotic/],
+  ["My LDL is 195 and my dad had a heart attack, should I be worried?", /ezetimibe|coronary/],
+  ["T score of -2.7 what does that mean", /FIB-4/],
+  ["my good cholesterol is 92, is too high a bad thing?", /LDL/],
+  ["my son is 9, his bmi is 24, is that ok?", /obesity|underweight/],
+])("nothing is said of another measure, another range or other people: %s", async (question, beside) => {
+  expect((await quotes(question)).join("\n")).not.toMatch(beside);
+});
+
+test("what is recommended from a range on is told to who is in it", async () => {
+  expect((await quotes("Is a blood pressure of 152/94 high?")).join("\n")).toMatch(/140 over 90 or more, medicine/);
+  expect((await quotes("Is a blood pressure of 138/88 high?")).join("\n")).not.toMatch(/140 over 90/);
+});
+
+test("a question that asks more than what a result means is left to the other ways", async () => {
+  expect(await quotes("my LDL is 150, can I eat eggs")).toEqual([]);
+  expect(await quotes("Ferritin 480, I have fatty liver, is this hemochromatosis?")).toEqual([]);
+  const statins = "my cholesterol came back LDL 204 and I'm only 38. Do I really have to go on statins?";
+  expect((await quotes(statins))[0]).toMatch(/LDL cholesterol (?:is|of) 190/);
+});
+
+test("a range that no statement names ends in an abstention, not in what is said of others", async () => {
+  expect(await quotes("FIB-4 1.1 what does this mean for my liver")).toEqual([]);
+});
+
+const day = Date.UTC(2024, 2, 1);
+function result(code: string, display: string, numericValue: number, occurred = day): ClinicalEvent {
+  return {
+    subject: toSubjectKey(1),
+    occurredAt: toEpochMs(occurred),
+    filedAt: toEpochMs(occurred),
+    code,
+    display,
+    numericValue,
+  };
+}
+
+test("what a result on record means: the newest entry, then the statements on it", async () => {
+  const record = [
+    result("LOINC//4548-4//%", "Hemoglobin A1c", 7.9, day - 9e9),
+    result("LOINC//4548-4//%", "Hemoglobin A1c", 6.1),
+    result("LOINC//8480-6//mm[Hg]", "Systolic blood pressure", 152),
+    result("LOINC//8462-4//mm[Hg]", "Diastolic blood pressure", 94),
+  ];
+  const [line, first] = await quotes("What does my A1c mean?", { record, audience: "patient" });
+  expect(line).toBe("2024-03-01 Hemoglobin A1c: 6.1 % [LOINC//4548-4//%]");
+  expect(first).toMatch(/^An A1C from 5\.7 to 6\.4 means prediabetes/);
+  const pressure = await quotes("Is my blood pressure high?", { record, audience: "patient" });
+  expect(pressure.slice(0, 2).map((text) => text.slice(11, 38))).toEqual([
+    "Systolic blood pressure: 15",
+    "Diastolic blood pressure: 9",
+  ]);
+  expect(pressure[2]).toMatch(/^High blood pressure means 130 over 80/);
+  expect((await quotes("what does my dad's a1c mean", { record, audience: "patient" })).join("\n")).not.toMatch(/2024/);
+});
