@@ -54,7 +54,7 @@ if (process.argv.includes("--write")) {
     "fixtures/questions/messages.ndjson and the tuning part of plain.ndjson; made by node bench/alarm.ts --write";
   await writeFile(
     "src/answers/alarm/alarm-weights.json",
-    `${JSON.stringify({ source, unit: UNIT, alarmFrom, features: Object.fromEntries(told.toSorted(([a], [b]) => (a < b ? -1 : 1))) }, null, 1).replace(/\[\s+([-\d,\s]+?)\s+\]/g, (_, row: string) => `[${row.replace(/\s+/g, " ")}]`)}\n`,
+    `${JSON.stringify({ source, unit: UNIT, alarmFrom, features: Object.fromEntries(told.toSorted(([a], [b]) => (a < b ? -1 : 1))) }, null, 2).replace(/\[\s+([-\d,\s]+?)\s+\]/g, (_, row: string) => `[${row.replace(/\s+/g, " ")}]`)}\n`,
   );
 }
 console.log("\n| held | n | words together | lists and words |\n|---|---|---|---|");

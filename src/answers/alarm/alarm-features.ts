@@ -10,7 +10,7 @@ function wordsOf(message: string): string[] {
   );
 }
 
-const STEM = 5;
+const STEM = 4;
 
 /** Each once. */
 export function alarmFeatures(message: string): ReadonlySet<string> {

@@ -40,7 +40,8 @@ export function probabilitiesBy(
 }
 
 /** Few words tell little, and who asks about a drug of theirs is sent to their care team anyway: then it must be as sure as this. */
-const SURE = 0.75;
+const SURE_OF_FEW = 0.65;
+const SURE_IF_SEEN_TO = 0.85;
 const FEW_WORDS = 8;
 
 /**
@@ -50,7 +51,8 @@ const FEW_WORDS = 8;
 export function judgeAlarm(message: string, isSeenTo = false): Exclude<AlarmKind, "harmless"> | undefined {
   const { harmless, symptom, emergency, crisis } = alarmProbabilities(message);
   const isShort = message.trim().split(/\s+/).length < FEW_WORDS;
-  if (harmless >= 1 - (isSeenTo || isShort ? SURE : weights.alarmFrom)) return undefined;
+  const sure = isSeenTo ? SURE_IF_SEEN_TO : isShort ? SURE_OF_FEW : weights.alarmFrom;
+  if (harmless >= 1 - sure) return undefined;
   if (crisis >= Math.max(symptom, emergency)) return "crisis";
   // Between a symptom and an emergency the dearer mistake decides.
   return emergency >= symptom / 2 ? "emergency" : "symptom";
