@@ -19,7 +19,7 @@ const [wanted = "tuning", ...more] = positionals;
 const split: GoldSplit = wanted === "train" || wanted === "held_out" ? wanted : "tuning";
 const ours =
   split === "held_out"
-    ? ["held", "held-second", "held-third", "held-fourth", "held-fifth"]
+    ? ["held", "held-second", "held-third", "held-fourth", "held-fifth", "held-sixth"]
     : ["development", "development-third"];
 
 const sets: readonly { readonly file: string; readonly whole?: boolean }[] = [

@@ -31,16 +31,25 @@ describe("values of medicine with the form of an identifier stay", () => {
     ],
     ["a time of day", "Admitted to MICU from OR. Extubated at 1400, back to ICU at 2200."],
     ["years from and to", "trained there 2019 to 2021"],
+    ["the system of a code in a table", "kg\nI10|http://hl7.org/fhir/sid/icd-10-cm|Essential (primary) hypertension"],
+    ["a maker of implants", "Fixture Straumann placed"],
     ["a department", "RENAL TRANSPLANT CLINIC\n14 months on, the Department of Rheumatology wrote"],
   ])("%s", (_, text) => {
     expect(deidentifyText(text).text).toBe(text);
   });
 });
 
+test("what stands beside a name or a day and is neither stays", () => {
+  expect(deidentifyText("seen by Ewa Jablonska, AuD, today").text).toMatch(/, AuD, today$/);
+  expect(deidentifyText("session on April 30 1300-1415").text).toMatch(/ 1300-1415$/);
+});
+
 describe("identifiers of the same form do not", () => {
   test.each([
     ["a day and a month", "Seen on 6/9 and again on 6/12.", /6\/9|6\/12/],
     ["a day at a hospital of veterans", "seen at the VA on 6/12, back 6/9", /6\/12|6\/9/],
+    ["a name beside a degree", "seen by Ewa Jablonska, AuD, today", /Ewa|Jablonska/],
+    ["a day before hours", "session on April 30 1300-1415", /April 30/],
     ["where somebody lives", "She lives at 1420 now, reach her at 1530.", /1420|1530/],
     ["where somebody lives with another", "Lives with his son at 1230 and his wife", /1230/],
     ["a unit that is named", "sent to Urgent Care Oakridge today", /Oakridge/],

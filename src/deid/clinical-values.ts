@@ -60,6 +60,8 @@ const forms: readonly ClinicalForm[] = [
       /(?<!\w)(?:4[5-9],X[XY]?(?:,\S+)?|t\(\d+;\d+\)(?:\([^)\s]*\))?|arr\[[^\]\s]*\]|[A-Z][A-Z\d]{1,7}::[A-Z][A-Z\d]{1,7})/g,
   },
   { expression: /(?<!\w)(?:(?:PA|FNP|NP|CRNP|EP)-C|EMT-[ABIP]|CCC-(?:SLP|A)|OTR\/L|[MB]\.S\.(?:N\.)?)(?!\w)/g },
+  /** `Ewa Jablonska, AuD`. */
+  { expression: /(?<=\p{Ll}, ?)(?:AuD|BCBA|CNS|DMD|DNP|DPT|DrPH|EdD|LMFT|LMSW|OTR|PsyD|RRT|SLP)(?![\w-])/gu },
   { expression: /(?<!\w)A[1-3]L[1-4]B[1-3]p?(?!\w)/g },
   { expression: /(?<!\w)E[1-4]\s?V[1-5T]\s?M[1-6](?!\w)/g },
   {
@@ -101,7 +103,12 @@ const forms: readonly ClinicalForm[] = [
   { expression: /(?<=\bI\/?O:? )\d{2,4}\/\d{2,4}(?: \([+-]?\d{1,4}\))?(?![\d/])/g },
   { expression: /(?<![\d/.])[0-4]\/[1-4](?![\d/])/g, before: culturesBefore, after: culturesAfter },
   { expression: new RegExp(`(?<![\\w#:/.-]|\\d )${clock}\\s?[-–]\\s?${clock}(?![\\w-]|\\.\\d)`, "g") },
-  { expression: new RegExp(`(?<=\\/\\d{1,4} |(?:19|20)\\d\\d )${clock}\\s?[-–]\\s?${clock}(?![\\w-]|\\.\\d)`, "g") },
+  {
+    expression: new RegExp(
+      `(?<=\\/\\d{1,4} |(?:19|20)\\d\\d |(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}* \\d{1,2},? )${clock}\\s?[-–]\\s?${clock}(?![\\w-]|\\.\\d)`,
+      "gu",
+    ),
+  },
   { expression: /(?<![\w.])\d{1,3}\.\d{1,2}(?:\s+\d{1,3}\.\d{1,2}){2,}(?![\w.])/g },
   { expression: /(?<![\w+])[+-]\d{1,2}\.\d\d(?:\s?[/x]?\s?[+-]\d{1,2}\.\d\d)?(?:\s?[xX]\s?\d{1,3})?(?!\d)/g },
   { expression: /(?<![\w./-])(?:19|20)\d\d[-–](?:19|20)\d\d(?![\w/-]|\.\d)/g, accept: isRising },

@@ -16,7 +16,7 @@ const particles = new Set(
   ),
 );
 const credential =
-  /^,?\s{0,2}(?:M\.?D\.?|D\.?O\.?|R\.?N\.?|Ph\.?D\.?|N\.?P\.?|P\.?A\.?(?:-C)?|LPN|LVN|CNA|DDS|DPM|PharmD|MSW|LCSW|PsyD|FNP(?:-C)?|CRNA|CNM|ARNP|APRN|MBBS|MBChB|FRCP|FACC|FACS|MS-?[1-4]|OMS-?[1-4]|PGY-?\d|Esq|Jr\.?|Sr\.?)(?![A-Za-z])/;
+  /^,?\s{0,2}(?:M\.?D\.?|D\.?O\.?|R\.?N\.?|Ph\.?D\.?|N\.?P\.?|P\.?A\.?(?:-C)?|LPN|LVN|CNA|DDS|DPM|PharmD|MSW|LCSW|PsyD|AuD|DMD|DNP|DPT|EdD|OTR|BCBA|CCC-SLP|RRT|FNP(?:-C)?|CRNA|CNM|ARNP|APRN|MBBS|MBChB|FRCP|FACC|FACS|MS-?[1-4]|OMS-?[1-4]|PGY-?\d|Esq|Jr\.?|Sr\.?)(?![A-Za-z])/;
 const interjection = /^(?:oh|hi|hello|hey|yes|no|well|ok|okay|um|uh|yeah|thanks|please|good|what|how|is|are|do|can|i)$/;
 /** Labels whose value is a person; the value must look like a name. */
 const label =

@@ -44,7 +44,7 @@ const patterns: readonly Pattern[] = [
     type: "URL",
     sureness: 60,
     expression:
-      /(?<![@\w.-])[a-z0-9-]{2,}(?:\.[a-z0-9-]+)*\.(?:(?:com|org|net|edu|gov|co|ac|nhs)\.[a-z]{2}|com|org|net|edu|gov|io|info|biz|example)\b(?:\/[^\s<>"')]*)?/gi,
+      /(?<![@\w.-])[a-z0-9-]{2,}(?:\.[a-z0-9-]+)*\.(?:(?:com|org|net|edu|gov|co|ac|nhs)\.[a-z]{2}|com|org|net|edu|gov|io|info|biz|example)\b(?:\/[^\s<>"'|)]*)?/gi,
   },
   {
     type: "IP",
@@ -201,7 +201,16 @@ const patterns: readonly Pattern[] = [
     type: "ADDRESS",
     sureness: 72,
     expression:
-      /\b(?:lives?|living|resides?|residing|stays?|staying)\b[^.;\n]{0,30} at (\d{2,5})(?![\d:/-]| ?(?:[ap]\.?m|h\b|hrs?|hours|bpm|mg|ml|%|years?|weeks?|months?)|\.\d)/gi,
+      /\b(?:lives?|living|resides?|residing|stays?|staying)\b[^.;\n]{0,30}? at (\d{2,5})(?![\d:/-]| ?(?:[ap]\.?m|h\b|hrs?|hours|bpm|mg|ml|%|years?|weeks?|months?)|\.\d)/gi,
+    group: 1,
+    short: true,
+  },
+  /** `Reach her at 1530`: an extension. */
+  {
+    type: "PHONE",
+    sureness: 72,
+    expression:
+      /\breach(?:able|ed)?\b[^.;\n]{0,20}? (?:at|on) (\d{4,5})(?![\d:/-]| ?(?:[ap]\.?m|h\b|hrs?|hours)|\.\d)/gi,
     group: 1,
     short: true,
   },

@@ -7,7 +7,7 @@ antivert anzemet apligraf apresoline apretude aptamil aquaphor arcalyst arctic a
 astelin asthalin astramorph astrix atarax atellica aten atorva augtyro avamys avanos avanza aveed avinza aygestin azasan azithral azstarys bactec baha
 banatrol baqsimi bauerfeind becosules belbuca bellovac benadon beovu beriplex besremi betaferon betmiga betnovate biatain biltricide bio-oss biodex
 biofire bioglue biomatrix bionics biopatch bisocard bisodol bivona blakemore bodyguard bonine bookler braftovi brava breg brevital bricanyl brilique
-brintellix brufen bruker buccastem budecort budenofalk burinex buscogast buscopan buvidal c-leg cablivi cabrol cadd caelyx cafergot calcichew
+brintellix brufen bruker straumann buccastem budecort budenofalk burinex buscogast buscopan buvidal c-leg cablivi cabrol cadd caelyx cafergot calcichew
 calmoseptine calpol caltrate camcolit canasa canesten capoten cardicor cardiolite caverject cavilon cavit cavitron cefcapene cefolac ceftin cellsaver
 cequa cerazette cervarix cetaphil cetraben cetzine champix cifran cilest ciplox cipralex cipramil ciproxin citanest civco claforan claravis clarityn
 clenil clexane clopilet clopixol cmac cobas cocodamol codral colazal coloplast columvi combiflam combivir cometriq comfeel comotomo concor consta
