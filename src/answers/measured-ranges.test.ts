@@ -22,6 +22,8 @@ test.each<[text: string, ranges: readonly (readonly [measure: string, from: numb
   ["Is a blood pressure of 138/88 high?", [["systolic pressure", 138, 139], ["diastolic pressure", 88, 89]]],
   ["a confirmed blood pressure of 140 mm Hg systolic or 90 mm Hg diastolic or higher", [["systolic pressure", 140, Infinity], ["diastolic pressure", 90, Infinity]]],
   ["T score -2.7 hip", [["T-score", -2.7, -2.6]]],
+  ["HbA1c de 6,7%", [["HbA1c", 6.7, 6.8]]],
+  ["platelets 150,000", [["platelet count", 150_000, 150_001]]],
   ["mi hemoglobina glucosilada salió en 6.8", [["HbA1c", 6.8, 6.9]]],
 ])("%s", (text, ranges) => {
   expect(read(text)).toEqual(ranges);
@@ -43,6 +45,11 @@ test.each([
   "kidney function should be checked every 3 months",
   "with the aim of lowering LDL cholesterol by at least 50%",
   "I was born on 12/31/1960",
+  "my LDL was 190 before the statin, now 80",
+  "total cholesterol/HDL ratio 4",
+  "calcium score of 12",
+  "his BMI is at the 90th percentile",
+  "free PSA 12%",
   "SGLT2 inhibitor eGFR cut-off in T2DM",
 ])("what is aimed at, or no result, is not read: %s", (text) => {
   expect(read(text)).toEqual([]);

@@ -34,8 +34,8 @@ const cholesterol = { unit: /mmol/i, below: 15, turn: (value: number) => value *
 const measures: readonly Measure[] = [
   { name: "glomerular filtration rate", names: "e?gfr|(?:estimated )?(?:glomerular )?filtration rate|kidney function|filtrado glomerular", within: [1, 200] },
   { name: "albumin-to-creatinine ratio", names: "albumin(?:-to-|[-/ ])creatinine ratio|u?acr", within: [0, 20_000], other: { unit: /mg\/mmol/i, turn: (value) => value * 8.84 } },
-  { name: "LDL cholesterol", names: "ldl(?:[- ]?c)?(?: cholest\\w*)?|bad cholest\\w*|colesterol (?:ldl|malo)", within: [15, 800], other: cholesterol },
-  { name: "HDL cholesterol", names: "hdl(?:[- ]?c)?(?: cholest\\w*)?|good cholest\\w*|colesterol (?:hdl|bueno)", within: [10, 200], other: { ...cholesterol, below: 6 } },
+  { name: "LDL cholesterol", names: "(?<!non )ldl(?:[- ]?c)?(?: cholest\\w*)?|bad cholest\\w*|colesterol (?:ldl|malo)", within: [15, 800], other: cholesterol },
+  { name: "HDL cholesterol", names: "(?<!non )hdl(?:[- ]?c)?(?: cholest\\w*)?|good cholest\\w*|colesterol (?:hdl|bueno)", within: [10, 200], other: { ...cholesterol, below: 6 } },
   { name: "total cholesterol", names: "(?:total )?(?<!(?:[lh]dl|bad|good) )cholest(?:erol|rol|orol)|colesterol(?: total)?(?! (?:[lh]dl|malo|bueno))", within: [60, 900], other: cholesterol },
   { name: "triglycerides", names: "tr[iy]gl[iy]c[ei]rides?|trigs|tg|trigl[ií]c[eé]ridos", within: [20, 9000], other: { unit: /mmol/i, below: 15, turn: (value) => value * 88.57 } },
   { name: "HbA1c", names: "(?:hb|h)? ?a1c|ha?emoglobin a1c|glycated ha?emoglobin|hemoglobina (?:glicosilada|glucosilada|glicada)", within: [3, 20], other: { unit: /mmol/i, above: 20, turn: (value) => 0.0915 * value + 2.15 } },
@@ -45,10 +45,10 @@ const measures: readonly Measure[] = [
   { name: "ferritin", names: "ferritina?", within: [0, 20_000] },
   { name: "potassium", names: "potassium", within: [1.5, 10] },
   { name: "sodium", names: "sodium", within: [90, 200] },
-  { name: "calcium", names: "calcium", within: [1, 20] },
-  { name: "creatinine", names: "(?<!albumin[-/ ])creatinin[ea](?! ratio)", within: [0.1, 2000] },
+  { name: "calcium", names: "calcium(?! score)", within: [1, 20] },
+  { name: "creatinine", names: "(?<!albumin[-/ ])creatinin[ea](?! (?:ratio|clearance))", within: [0.1, 2000] },
   { name: "TSH", names: "tsh", within: [0, 200] },
-  { name: "PSA", names: "psa", within: [0, 5000] },
+  { name: "PSA", names: "(?<!free )psa(?! (?:density|velocity))", within: [0, 5000] },
   { name: "ALT", names: "alt", within: [1, 20_000] },
   { name: "AST", names: "ast", within: [1, 20_000] },
   { name: "C-reactive protein", names: "crp|c-reactive protein", within: [0, 1000] },
@@ -70,12 +70,13 @@ const patterns = measures.map((measure) => ({
   pattern: new RegExp(`(?<![\\w-])(?:${measure.names})(?!\\w)`, "gi"),
 }));
 
-const number = "-?\\d+(?:\\.\\d+)?";
+/** `6.1`, `6,1` as half of Europe writes, `150,000`. */
+const number = "-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+|,\\d{1,2}(?!\\d))?";
 const unit =
   "\\s?(?:%|percent|mg/d?l|mg/g|mg/mmol|g/d?l|mmol/mol|mmol/l|ng/ml|kg/m2|mm ?hg|ml/min(?:/1\\.73 ?m[2²])?)(?![a-z])";
 /** What stands between a measure and its number, the number, and what follows it. */
 const spoken = new RegExp(
-  `^([^.;?!\\d]{0,24}?(?<![a-z]))(${number})(${unit})?(?: \\([^)]*\\))?(,? or (?:higher|more|greater|above|over)| and (?:above|over)|,? or (?:lower|less|below|under)|(?: to| and|-|–)( less than)? ?(${number}))?(.{0,8})`,
+  `^([^.;?!\\d]{0,24}?(?<![a-z]))(${number})(${unit})?(?: \\([^)]*\\))?(,? or (?:higher|more|greater|above|over)| and (?:above|over)|,? or (?:lower|less|below|under)|(?: to| and|-|–)( less than)? ?(${number}))?(.{0,60})`,
   "is",
 );
 const orMore = /\b(?:higher|more|greater|above|over)$/i;
@@ -85,8 +86,13 @@ const fromWords = /(?:\b(?:at least)|≥)\s*$/i;
 const underWords = /(?:\b(?:below|under|less than|lower than)|<)\s*$/i;
 const aims =
   /\b(?:targets?|goals?|aim|lower(?:ing)?|bring|reduce|get|keep|should|must|ha(?:ve|s) to|wants?)\b(?:, such as)?[^,.;?!]*$/i;
-const joinsAnother = /\b(?:i'?m|i am|aged?|old|by|and|or|but|with|she'?s|he'?s|since|for|took|takes?)\b/i;
-const notResult = /^ ?(?:years?|yrs?|months?|weeks?|days?|yo\b|mg\b(?!\/)|times|ago|pills?|tablets?|\/\d)/i;
+const joinsAnother =
+  /\b(?:i'?m|i am|aged?|old|by|and|or|but|with|ratio|percentile|score|she'?s|he'?s|since|for|took|takes?)\b/i;
+const notResult =
+  /^(?:st|nd|rd|th)\b|^ ?(?:years?|yrs?|months?|weeks?|days?|yo\b|mg\b(?!\/)|times|ago|pills?|tablets?|\/\d)/i;
+
+/** "It was 190, now 80": the number after the name is no longer so. */
+const changedSince = /^[^.?!]{0,40}?\b(?:now|down to|up to|currently|(?:dropped|fell|rose|went) to)\b[^.?!\d]{0,12}\d/i;
 
 const known = new Map<string, readonly MeasuredRange[]>();
 const MAX_KNOWN = 5000;
@@ -107,6 +113,7 @@ function rangeAt(text: string, { name, within, other }: Measure, match: RegExpEx
   const told = spoken.exec(text.slice(match.index + match[0].length));
   const [, link = "", first = "", unitTold = "", side = "", lessThan, second = first, after = ""] = told ?? [];
   if (told === null || joinsAnother.test(link) || notResult.test(after)) return [];
+  if (changedSince.test(after)) return [];
   if (isAimed(text.slice(0, match.index) + link)) return [];
   const toOwn = (value: number) => {
     const isOther =
@@ -116,9 +123,9 @@ function rangeAt(text: string, { name, within, other }: Measure, match: RegExpEx
     return isOther ? other.turn(value) : value;
   };
   // "Went from 7.9 to 7.1": the latter is what it is.
-  const [from, last] = [toOwn(Math.min(Number(first), Number(second))), toOwn(Number(second))];
+  const [from, last] = [toOwn(Math.min(toNumber(first), toNumber(second))), toOwn(toNumber(second))];
   if (Math.min(from, last) < within[0] || Math.max(from, last) > within[1]) return [];
-  const next = toOwn(Number(second) + (lessThan === undefined ? stepOf(second) : 0));
+  const next = toOwn(toNumber(second) + (lessThan === undefined ? stepOf(second) : 0));
   return [{ measure: name, ...toRange(link, side, from, next), at: match.index }];
 }
 
@@ -128,7 +135,11 @@ function isAimed(before: string): boolean {
 
 /** What a number written so stands for ends one of its last digit further. */
 function stepOf(digits: string): number {
-  return 10 ** -(digits.split(".")[1] ?? "").length;
+  return 10 ** -(toNumber(digits).toString().split(".")[1] ?? "").length;
+}
+
+function toNumber(digits: string): number {
+  return Number(digits.replace(/,(?=\d{3}(?!\d))/g, "").replace(",", "."));
 }
 
 /** @param next what comes after the last number told */
@@ -154,15 +165,11 @@ function furtherRanges(text: string, named: readonly MeasuredRange[]): MeasuredR
     .filter(({ 1: low }) => low !== undefined || defining.test(text))
     .map(({ index, 1: low, 2: high, 3: from, 4: to }) => {
       const at = first.at + index;
-      const between = [Number(low), Number(high)] as const;
+      const between = [toNumber(low ?? "0"), toNumber(high ?? "0")] as const;
       if (low !== undefined)
         return { measure: first.measure, from: Math.min(...between), to: Math.max(...between), at };
-      return {
-        measure: first.measure,
-        from: Number(from),
-        to: to === undefined ? Infinity : Number(to) + stepOf(to),
-        at,
-      };
+      const end = to === undefined ? Infinity : toNumber(to) + stepOf(to);
+      return { measure: first.measure, from: toNumber(from ?? "0"), to: end, at };
     });
 }
 

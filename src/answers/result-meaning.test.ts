@@ -95,5 +95,9 @@ test("what a result on record means: the newest entry, then the statements on it
     "Diastolic blood pressure: 9",
   ]);
   expect(pressure[2]).toMatch(/^High blood pressure means 130 over 80/);
+  const { numericValue: _, ...birth } = result("MEDS_BIRTH", "Birth", 0, day - 9 * 365 * 864e5);
+  const child = [...record, birth];
+  const [kept] = await quotes("What does my A1c mean?", { record: child, audience: "patient" });
+  expect(kept ?? "").not.toMatch(/2024-03-01/);
   expect((await quotes("what does my dad's a1c mean", { record, audience: "patient" })).join("\n")).not.toMatch(/2024/);
 });

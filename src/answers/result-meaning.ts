@@ -7,7 +7,7 @@
  * range than the result's but the names of ranges.
  */
 import type { Answer, Statement } from "#contract";
-import type { ChartEntry } from "#core";
+import { type ChartEntry, DAYS_PER_YEAR, MS_PER_DAY } from "#core";
 import { type Concept, contentConcepts, type EvidenceLibrary, parseQuestion, toStems } from "#evidence";
 import { definesTest } from "./asked-for.ts";
 import { toCitation, toStatementLevel } from "./citation.ts";
@@ -93,7 +93,7 @@ export async function explainRecordedResult(
   const [measure, ...others] = namedMeasures(asked);
   const isOwn = ofAsker.test(withoutMeasures(asked, "@"));
   if (measure === undefined || others.length > 0 || !isOwn || !asksMeaning.test(asked)) return undefined;
-  if (measuredRanges(asked).length > 0) return undefined;
+  if (measuredRanges(asked).length > 0 || isOfChild(record)) return undefined;
   const parts = measure === "blood pressure" ? ["systolic pressure", "diastolic pressure"] : [measure];
   const answers = parts.map((part) => answerFromRecord(library, `What was my last ${part}?`, record, options.release));
   const [first] = answers;
@@ -103,6 +103,15 @@ export async function explainRecordedResult(
   const statements = await statementsOn(library, asked, told, options);
   if (statements === undefined || statements.length === 0) return undefined;
   return { ...first, question: asked, statements: [...lines, ...statements] };
+}
+
+const ADULT_YEARS = 18;
+
+/** Whether the record's last entry is of a child: what ranges are called is said of adults. */
+function isOfChild(record: readonly ChartEntry[]): boolean {
+  const birth = record.find(({ code }) => code === "MEDS_BIRTH")?.occurredAt;
+  const last = record.reduce((latest, { occurredAt }) => Math.max(latest, occurredAt ?? 0), 0);
+  return birth != null && last - birth < ADULT_YEARS * DAYS_PER_YEAR * MS_PER_DAY;
 }
 
 /** "2024-03-01 Hemoglobin A1c: 7.2 % [LOINC//4548-4//%]" → "7.2 %". */
