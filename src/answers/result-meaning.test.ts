@@ -95,6 +95,21 @@ test("what a result on record means: the newest entry, then the statements on it
     "Diastolic blood pressure: 9",
   ]);
   expect(pressure[2]).toMatch(/^High blood pressure means 130 over 80/);
+  const ill = (display: string) => {
+    const { numericValue: _, ...condition } = result("ICD10CM//E11.9", display, 0, day - 9e9);
+    return [...record, condition];
+  };
+  const goal = "For many adults with diabetes the goal is an A1C below 7.";
+  const ofDiabetic = await quotes("What does my A1c mean?", {
+    record: ill("Type 2 diabetes mellitus"),
+    audience: "patient",
+  });
+  expect(ofDiabetic[1]).toBe(goal);
+  const ofKin = await quotes("What does my A1c mean?", {
+    record: ill("Family history of diabetes mellitus"),
+    audience: "patient",
+  });
+  expect(ofKin).not.toContain(goal);
   const { numericValue: _, ...birth } = result("MEDS_BIRTH", "Birth", 0, day - 9 * 365 * 864e5);
   const child = [...record, birth];
   const [kept] = await quotes("What does my A1c mean?", { record: child, audience: "patient" });

@@ -22,6 +22,7 @@ import {
 } from "./measured-ranges.ts";
 import { missingPopulations } from "./question-risk.ts";
 import { answerFromRecord } from "./record-answers.ts";
+import { saysLookedFor, saysNotOwn } from "./record-question.ts";
 import type { CandidateSentence } from "./sentence-evidence.ts";
 import {
   isRestricted,
@@ -100,9 +101,14 @@ export async function explainRecordedResult(
   if (first === undefined || answers.some((one) => one?.kind !== "answer")) return undefined;
   const lines = answers.flatMap((one) => one?.statements ?? []);
   const told = parts.flatMap((part, i) => measuredRanges(`${part} ${valueIn(answers[i]?.statements[0]?.text ?? "")}`));
-  const statements = await statementsOn(library, asked, told, options);
+  const ill = answerFromRecord(library, "What conditions do I have now?", record, options.release);
+  const listed = ill?.kind === "answer" ? ill.statements.map(({ text }) => text) : [];
+  const conditions = listed.filter((line) => !saysNotOwn(line) && !saysLookedFor(line));
+  const statements = await statementsOn(library, asked, told, options, conditions);
   if (statements === undefined || statements.length === 0) return undefined;
-  return { ...first, question: asked, statements: [...lines, ...statements] };
+  const { documents, passages } = library.counts;
+  const searched = { ...first.searched, documents: documents + 1, passages: passages + first.searched.passages };
+  return { ...first, question: asked, searched, statements: [...lines, ...statements] };
 }
 
 const ADULT_YEARS = 18;
@@ -124,13 +130,17 @@ async function statementsOn(
   asked: string,
   told: readonly MeasuredRange[],
   options: FindOptions,
+  recorded: readonly string[] = [],
 ): Promise<Statement[] | undefined> {
   const measures = new Set(told.map((one) => one.measure.replace(/^(?:systolic|diastolic) /, "blood ")));
-  const things = thingsNamedIn(withoutMeasures(asked), (stem) => library.guidelines.documentFrequency(stem) > 0);
+  const namedBy = (text: string) => thingsNamedIn(text, (stem) => library.guidelines.documentFrequency(stem) > 0);
+  const things = namedBy(withoutMeasures(asked));
+  const own = tellsOfFamily(asked) ? [] : things.filter(({ isAsked }) => !isAsked).map(({ as }) => as);
+  const had = [...own, ...recorded.flatMap((line) => namedBy(line).map(({ as }) => as))];
   if (measures.size === 0 || measures.size > MAX_MEASURES || !asksOnlyMeaning(asked, things)) return undefined;
   const found: CandidateSentence[] = [];
   for (const measure of measures) {
-    found.push(...(await findForMeasure(library, { asked, told, measure, things }, options)));
+    found.push(...(await findForMeasure(library, { asked, told, measure, had }, options)));
   }
   const suspected = things.filter(({ kind, isAsked }) => kind === "condition" && isAsked);
   const isSpokenOf = ({ as }: NamedThing) => found.some((sentence) => speaksOf(contentConcepts(as), sentence));
@@ -165,7 +175,8 @@ interface AskedResult {
   readonly asked: string;
   readonly told: readonly MeasuredRange[];
   readonly measure: string;
-  readonly things: readonly NamedThing[];
+  /** Illnesses told or on record. */
+  readonly had: readonly string[];
 }
 
 /** Where a statement stands among those on a result; one with no place says nothing of it. */
@@ -173,12 +184,9 @@ const places = ["aim", "its range's name", "other ranges' names", "from its rang
 
 async function findForMeasure(
   { guidelines }: EvidenceLibrary,
-  { asked, told, measure, things }: AskedResult,
+  { asked, told, measure, had }: AskedResult,
   options: FindOptions,
 ): Promise<CandidateSentence[]> {
-  const own = tellsOfFamily(asked) ? [] : things;
-  const had = own.filter(({ isAsked }) => !isAsked).map(({ as }) => as);
-  const named = own.map(({ as }) => as);
   const placeOf = (text: string): (typeof places)[number] | undefined => {
     if (missingPopulations(asked, [text]).some((name) => apart.has(name))) return undefined;
     if (definesTest(text) && namedMeasures(text.slice(0, 60)).includes(measure)) return "test";
@@ -187,7 +195,7 @@ async function findForMeasure(
     const ranges = measuredRanges(text).filter((range) => told.some((mine) => mine.measure === range.measure));
     const isIn = ranges.some((range) => told.some((mine) => overlap(mine, range)));
     if (ranges.length > 0 && namesRange(text)) return isIn ? "its range's name" : "other ranges' names";
-    return isIn && !isRestricted(text, named, asked) ? "from its range on" : undefined;
+    return isIn && !isRestricted(text, had, asked) ? "from its range on" : undefined;
   };
   const fits = (text: string) => placeOf(text) !== undefined;
   const question = parseQuestion(`What does ${measure} mean?`);
