@@ -33,29 +33,30 @@ const cholesterol = { unit: /mmol/i, below: 15, turn: (value: number) => value *
 
 const measures: readonly Measure[] = [
   { name: "glomerular filtration rate", names: "e?gfr|(?:estimated )?(?:glomerular )?filtration rate|kidney function|filtrado glomerular", within: [1, 200] },
-  { name: "albumin-to-creatinine ratio", names: "albumin(?:-to-|[-/ ])creatinine ratio|u?acr", within: [0, 20_000], other: { unit: /mg\/mmol/i, turn: (value) => value * 8.84 } },
+  { name: "albumin-to-creatinine ratio", names: "albumin(?:-to-|[-/ ]| to )creatinine ratio|u?acr", within: [0, 20_000], other: { unit: /mg\/mmol/i, turn: (value) => value * 8.84 } },
   { name: "LDL cholesterol", names: "(?<!non )ldl(?:[- ]?c)?(?: cholest\\w*)?|bad cholest\\w*|colesterol (?:ldl|malo)", within: [15, 800], other: cholesterol },
   { name: "HDL cholesterol", names: "(?<!non )hdl(?:[- ]?c)?(?: cholest\\w*)?|good cholest\\w*|colesterol (?:hdl|bueno)", within: [10, 200], other: { ...cholesterol, below: 6 } },
-  { name: "total cholesterol", names: "(?:total )?(?<!(?:[lh]dl|bad|good) )cholest(?:erol|rol|orol)|colesterol(?: total)?(?! (?:[lh]dl|malo|bueno))", within: [60, 900], other: cholesterol },
-  { name: "triglycerides", names: "tr[iy]gl[iy]c[ei]rides?|trigs|tg|trigl[ií]c[eé]ridos", within: [20, 9000], other: { unit: /mmol/i, below: 15, turn: (value) => value * 88.57 } },
-  { name: "HbA1c", names: "(?:hb|h)? ?a1c|ha?emoglobin a1c|glycated ha?emoglobin|hemoglobina (?:glicosilada|glucosilada|glicada)", within: [3, 20], other: { unit: /mmol/i, above: 20, turn: (value) => 0.0915 * value + 2.15 } },
-  { name: "fasting plasma glucose", names: "fasting (?:plasma |blood )?(?:glucose|sugar)|fpg|fbs|(?:az[uú]car|glucosa|glucemia) en ayunas", within: [30, 900], other: { unit: /mmol/i, below: 30, turn: (value) => value * 18.02 } },
+  { name: "total cholesterol", names: "(?:total )?(?<!(?:[lh]dl|bad|good) )chol(?:est(?:e?r[oa]l|orol))?|colesterol(?: total)?(?! (?:[lh]dl|malo|bueno))", within: [60, 900], other: cholesterol },
+  { name: "triglycerides", names: "tr[iy]gl?[iy]g?l?[iy]?c[ei]r[iy]des?|trigs?|tg|trigl[ií]c[eé]ridos", within: [20, 9000], other: { unit: /mmol/i, below: 15, turn: (value) => value * 88.57 } },
+  { name: "HbA1c", names: "(?:hb|h)? ?a1 ?c|a[il]c|h[ae]{1,2}m[ao]globin a1c|glycated ha?emoglobin|hemoglobina (?:glicosilada|glucosilada|glicada)", within: [3, 20], other: { unit: /mmol/i, above: 20, turn: (value) => 0.0915 * value + 2.15 } },
+  { name: "fasting plasma glucose", names: "(?<!non[- ]|not )fasting (?:plasma |blood )?(?:glucose|sugar)|(?:glucose|sugar) fasting|fpg|fbs|(?:az[uú]car|glucosa|glucemia) en ayunas", within: [30, 900], other: { unit: /mmol/i, below: 30, turn: (value) => value * 18.02 } },
   { name: "body mass index", names: "bmi|body mass index|imc", within: [8, 100] },
-  { name: "hemoglobin", names: "(?<!glycated )(?:ha?emoglobina?|hgb|hb)(?! ?(?:a1c|glicosilada|glucosilada|glicada))", within: [30, 260], other: { unit: /g\/dl/i, below: 26, turn: (value) => value * 10 } },
+  { name: "hemoglobin", names: "(?<!glycated )(?:h[ae]{1,2}m[ao]globina?|hgb|hb)(?! ?(?:a1c|glicosilada|glucosilada|glicada))", within: [30, 260], other: { unit: /g\/dl/i, below: 26, turn: (value) => value * 10 } },
   { name: "ferritin", names: "ferritina?", within: [0, 20_000] },
-  { name: "potassium", names: "potassium", within: [1.5, 10] },
-  { name: "sodium", names: "sodium", within: [90, 200] },
+  { name: "potassium", names: "potass?ium|potasio", within: [1.5, 10] },
+  { name: "sodium", names: "sodium|sodio", within: [90, 200] },
   { name: "calcium", names: "calcium(?! score)", within: [1, 20] },
-  { name: "creatinine", names: "(?<!albumin[-/ ])creatinin[ea](?! (?:ratio|clearance))", within: [0.1, 2000] },
+  { name: "creatinine", names: "(?<!albumin[-/ ]|urine )creatinin[ea](?! (?:ratio|clearance))", within: [0.1, 2000] },
   { name: "TSH", names: "tsh", within: [0, 200] },
+  { name: "albumin", names: "(?<!urine |micro)albumin(?!uria|[-/ ](?:to|creat))", within: [1, 80] },
   { name: "PSA", names: "(?<!free )psa(?! (?:density|velocity))", within: [0, 5000] },
   { name: "ALT", names: "alt", within: [1, 20_000] },
   { name: "AST", names: "ast", within: [1, 20_000] },
   { name: "C-reactive protein", names: "crp|c-reactive protein", within: [0, 1000] },
   { name: "white blood count", names: "wbc|white (?:blood )?(?:cell )?count", within: [0, 1_000_000] },
-  { name: "platelet count", names: "platelets?(?: count)?|plt", within: [0, 5_000_000] },
+  { name: "platelet count", names: "platelets?(?: count)?|plt|plaquetas", within: [0, 5_000_000] },
   { name: "ejection fraction", names: "(?:lv)?ef|ejection fraction", within: [5, 90] },
-  { name: "10-year cardiovascular risk", names: "(?:10|ten)[- ]year (?:cardiovascular |ascvd |cvd |heart )?risk(?: score)?|ascvd (?:risk )?score|ascvd risk", within: [0, 100] },
+  { name: "10-year cardiovascular risk", names: "(?:10|ten)[- ]year (?:cardiovascular |ascvd |cvd |heart |atherosclerotic cardiovascular disease )?risk(?: score)?(?! of (?!heart|cardio|ascvd|\\d))|ascvd (?:risk )?score|ascvd risk", within: [0, 100] },
   { name: "T-score", names: "t[- ]?score", within: [-8, 6] },
   { name: "FIB-4", names: "fib-?4(?: score| index)?", within: [0.05, 50] },
   { name: "CHA2DS2-VASc score", names: "cha2?ds2?-?vasc(?: score)?", within: [0, 9] },
@@ -94,6 +95,11 @@ const notResult =
 /** "It was 190, now 80": the number after the name is no longer so. */
 const changedSince = /^[^.?!]{0,40}?\b(?:now|down to|up to|currently|(?:dropped|fell|rose|went) to)\b[^.?!\d]{0,12}\d/i;
 
+const moved = /\b(?:went|rose|fell|dropped|came down|climbed|improved|increased|decreased)\b/i;
+const anyName = patterns.map(({ measure }) => measure.names).join("|");
+const firstNamed = new RegExp(`(?<![\\w-])(?:${anyName})(?!\\w)`, "i");
+const nextNamed = new RegExp(`^ ?(?:${anyName})(?!\\w)`, "i");
+
 const known = new Map<string, readonly MeasuredRange[]>();
 const MAX_KNOWN = 5000;
 
@@ -109,24 +115,59 @@ export function measuredRanges(text: string): readonly MeasuredRange[] {
   return read;
 }
 
-function rangeAt(text: string, { name, within, other }: Measure, match: RegExpExecArray): MeasuredRange[] {
+function rangeAt(text: string, measure: Measure, match: RegExpExecArray): MeasuredRange[] {
+  const { name, within } = measure;
   const told = spoken.exec(text.slice(match.index + match[0].length));
   const [, link = "", first = "", unitTold = "", side = "", lessThan, second = first, after = ""] = told ?? [];
-  if (told === null || joinsAnother.test(link) || notResult.test(after)) return [];
-  if (changedSince.test(after)) return [];
-  if (isAimed(text.slice(0, match.index) + link)) return [];
-  const toOwn = (value: number) => {
-    const isOther =
-      other !== undefined &&
-      (other.unit.test(unitTold) ||
-        (unitTold === "" && (value < (other.below ?? -Infinity) || value > (other.above ?? Infinity))));
-    return isOther ? other.turn(value) : value;
-  };
+  const isOfNext = told !== null && startsWithMeasure(after);
+  if (told === null || isOfNext || startsWithNumber(text, match)) return numberBefore(text, measure, match);
+  if (joinsAnother.test(link) || notResult.test(after)) return [];
+  if (changedSince.test(after) || isAimed(text.slice(0, match.index) + link)) return [];
   // "Went from 7.9 to 7.1": the latter is what it is.
-  const [from, last] = [toOwn(Math.min(toNumber(first), toNumber(second))), toOwn(toNumber(second))];
-  if (Math.min(from, last) < within[0] || Math.max(from, last) > within[1]) return [];
-  const next = toOwn(toNumber(second) + (lessThan === undefined ? stepOf(second) : 0));
+  const start = moved.test(link) ? second : first;
+  const { value: from } = toOwn(measure, start, unitTold);
+  const last = toOwn(measure, second, unitTold);
+  if (from > last.value || Math.min(from, last.value) < within[0] || last.value > within[1]) return [];
+  const next = lessThan === undefined ? last.next : last.value;
   return [{ measure: name, ...toRange(link, side, from, next), at: match.index }];
+}
+
+/** "165 LDL", "6.1 was my A1c", "is 58 a good eGFR": where no number of its own follows. */
+const before = new RegExp(
+  `(?<![\\d.,/-])(${number})(${unit})?(?: (?:was|is|for|on|in|my|his|her|the|an?|high|low|good|bad|normal)){0,4} ?$`,
+  "i",
+);
+
+function numberBefore(text: string, measure: Measure, match: RegExpExecArray): MeasuredRange[] {
+  const [, digits = "", unitTold = ""] = before.exec(text.slice(0, match.index)) ?? [];
+  if (digits === "" || pressure.test(measure.name)) return [];
+  const { value, next } = toOwn(measure, digits, unitTold);
+  const [least, most] = measure.within;
+  return value < least || value > most ? [] : [{ measure: measure.name, from: value, to: next, at: match.index }];
+}
+
+/** Of lists with the number first: "165 LDL, 6.1 A1c". */
+function startsWithNumber(text: string, match: RegExpExecArray): boolean {
+  const first = firstNamed.exec(text);
+  const isFirst =
+    first !== null && new RegExp(`(?<![\\d.,/-])${number}(?:${unit})? ?$`, "i").test(text.slice(0, first.index));
+  return isFirst && !/^\W{0,3}\d/.test(text.slice(match.index + match[0].length));
+}
+
+function startsWithMeasure(after: string): boolean {
+  const next = nextNamed.exec(after);
+  return next !== null && !/^[ :=]{0,3}\d/.test(after.slice(next[0].length));
+}
+
+/** A number in the measure's own unit, and what comes after it: one of its last digit further, or, from another unit, next to nothing. */
+function toOwn({ other }: Measure, digits: string, unitTold: string): { value: number; next: number } {
+  const value = toNumber(digits);
+  const isOther =
+    other !== undefined &&
+    (other.unit.test(unitTold) ||
+      (unitTold === "" && (value < (other.below ?? -Infinity) || value > (other.above ?? Infinity))));
+  if (!isOther) return { value, next: value + stepOf(digits) };
+  return { value: other.turn(value), next: other.turn(value) * (1 + 1e-9) };
 }
 
 function isAimed(before: string): boolean {
@@ -181,12 +222,22 @@ function pressures(text: string): MeasuredRange[] {
   return [...text.matchAll(pressurePairs)].flatMap(({ index: at, 1: upper, 2: lower, 3: side = "" }) => {
     const [systolic, diastolic] = [Number(upper), Number(lower)];
     const before = text.slice(0, at);
-    if (systolic < 60 || diastolic < 30 || diastolic >= systolic || isAimed(before)) return [];
+    if (systolic < 60 || diastolic < 30 || diastolic >= systolic || isAimed(before) || isOfOthers(text, before))
+      return [];
     return [
       { measure: "systolic pressure", ...toRange(before.slice(-14), side, systolic, systolic + 1), at },
       { measure: "diastolic pressure", ...toRange(before.slice(-14), side, diastolic, diastolic + 1), at },
     ];
   });
+}
+
+/** "ALT/AST 62/55", "Symbicort 160/80": a pair after a word is a pressure's where pressure is spoken of, or where the word only tells that it is. */
+function isOfOthers(text: string, before: string): boolean {
+  if (/\b(?:bp|b\.p\.|blood pressure|presi[oó]n|tensi[oó]n|hypertens\w*|readings?|cuff)\b/i.test(text))
+    return nextNamed.test(before.slice(-14).replace(/^.*[\s/]/, "")) || /\w\/\w+ $/.test(before);
+  return !/(?:^|[.;!?,]\s?|\b(?:is|was|of|at|got|said|says|showed|pressures?|a|an?|over|su|es|con|de|en)\s)$/i.test(
+    before,
+  );
 }
 
 /** By the universal definition of heart failure (Bozkurt et al., J Card Fail 2021;27:387-413), in percent. */
@@ -207,13 +258,37 @@ export function toldRanges(text: string): MeasuredRange[] {
 /** The measures that a text names, whether it tells a result or not. */
 export function namedMeasures(text: string): string[] {
   const named = patterns.filter(({ pattern }) => text.search(pattern) >= 0).map(({ measure }) => measure.name);
-  return /\b(?:blood pressure|bp)\b/i.test(text) ? [...named, "blood pressure"] : named;
+  const plain = [...new Set(named.map((name) => name.replace(/^(?:systolic|diastolic) /, "blood ")))];
+  return /\b(?:blood pres+ure|bp|presi[oó]n|tensi[oó]n arterial)(?!\p{L})/iu.test(text) &&
+    !plain.includes("blood pressure")
+    ? [...plain, "blood pressure"]
+    : plain;
+}
+
+/** Measures that a text names without a result that could be read: of no range, so that only names of ranges are said of them. */
+export function unreadMeasures(text: string): MeasuredRange[] {
+  const read = new Set(
+    measuredRanges(text).map(({ measure }) => measure.replace(/^(?:systolic|diastolic) /, "blood ")),
+  );
+  const unread = namedMeasures(text).filter((measure) => !read.has(measure));
+  return unread.map((measure) => ({
+    measure: measure === "blood pressure" ? "systolic pressure" : measure,
+    from: Number.NaN,
+    to: Number.NaN,
+    at: 0,
+  }));
+}
+
+/** How many numbers stand in a text beside those in measures' names and in their units. */
+export function countNumbers(text: string): number {
+  const rest = patterns.reduce((before, { pattern }) => before.replace(pattern, " "), text);
+  return rest.match(new RegExp(`${number}(?:${unit})?`, "gi"))?.length ?? 0;
 }
 
 /** A text in which `mark` stands for each measure with its result and unit. */
 export function withoutMeasures(text: string, mark = ""): string {
   const result = new RegExp(
-    `\\b(?:blood pressure|bp|presi[oó]n|tensi[oó]n)(?: arterial)?(?![\\p{L}])|${number}(?:${unit})?`,
+    `\\b(?:blood pres+ure|bp|presi[oó]n|tensi[oó]n)(?: arterial)?(?![\\p{L}])|${number}(?:${unit})?`,
     "giu",
   );
   return patterns.reduce((rest, { pattern }) => rest.replace(pattern, mark), text).replace(result, mark);

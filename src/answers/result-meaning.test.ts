@@ -51,6 +51,53 @@ test.each([
   expect((await quotes(question)).join("\n")).not.toMatch(beside);
 });
 
+const goal = /goal is an A1C/;
+const statin = /you should take a statin/;
+// Asked by a reader who looked for faults.
+test.each([
+  ["165 ldl, 6.1 a1c, 138/88 bp. how bad", statin],
+  ["120 LDL, 195 total cholesterol, is that ok?", statin],
+  ["LDL used to be 195, today 110, is that ok?", statin],
+  ["my LDL was 195 and now it's 98, is that good?", statin],
+  ["LDL 195 in 2023, 110 in 2024, is it ok", statin],
+  ["my LDL isn't 195, it's 95. is that good?", statin],
+  ["my wife's LDL is 195, is mine of 110 ok?", statin],
+  ["eGFR rose from 28 to 48, is that good", /[Mm]etformin/],
+  ["my blood pressure was 150/95, now 118/76, is it normal?", /medicine is advised/],
+  ["ALT/AST 62/55 is it high", /blood pressure/],
+  ["Symbicort 160/80, is that high", /blood pressure/],
+  ["not fasting glucose was 130, is that high?", /126|fasting/],
+  ["my 10 year risk of stroke is 12%, is that high?", /statin|aspirin/],
+  ["G2P1 at 30 weeks, BP 144/92, is this high?", /130 over 80|medicine/],
+  ["estoy embarazada, mi glucosa en ayunas es 98, es alta?", /normal/],
+  ["I'm 14 and my BMI is 31, is that obese?", /obesity/],
+  ["for a ten year old is 118/76 normal bp", /normal/],
+  ["mi hijo de 9 tiene IMC de 24, es normal?", /healthy/],
+  ["my husband has diabetes, my A1c is 5.5, is that normal?", goal],
+  ["my boyfriend has heart disease, is my LDL of 140 bad?", /statin|ezetimibe/],
+  ["negative for diabetes, a1c 5.6 normal?", goal],
+  ["they say I might have diabetes. A1c 6.3, is it?", goal],
+  ["I'm prediabetic and my A1c is 6.2, is that good?", goal],
+  ["a1c 6.5 exactly is that diabetes", goal],
+  ["my bmi is 42 what does that mean", /[Mm]etformin/],
+  ["eGFR 12 is that bad", /[Mm]etformin/],
+])("what holds for others is not told: %s", async (question, others) => {
+  expect((await quotes(question)).join("\n")).not.toMatch(others);
+});
+
+test.each([
+  ["My mother is 88 with dementia and diabetes, her A1c is 7.9, is that ok?", goal],
+  ["Is an A1c of 7.5 good for a diabetic?", goal],
+  ["A1c 38 normal?", /^An A1C below 5\.7/],
+  ["fasting glucose 6.9, is that diabetes?", /^Prediabetes is/],
+  ["is 6.1 a bad A1c?", /^An A1C from 5\.7 to 6\.4/],
+  ["my bad cholesterol is 191 and im only 34 female, how bad is that", statin],
+  ["tengo la presion en 150/95 es alta?", /^High blood pressure means 130/],
+  ["is my potassium high?", /potassium blood test/],
+])("what holds for the asker is told: %s", async (question, told) => {
+  expect((await quotes(question)).join("\n")).toMatch(told);
+});
+
 test("what is recommended from a range on is told to who is in it", async () => {
   expect((await quotes("Is a blood pressure of 152/94 high?")).join("\n")).toMatch(/140 over 90 or more, medicine/);
   expect((await quotes("Is a blood pressure of 138/88 high?")).join("\n")).not.toMatch(/140 over 90/);
@@ -99,20 +146,18 @@ test("what a result on record means: the newest entry, then the statements on it
     const { numericValue: _, ...condition } = result("ICD10CM//E11.9", display, 0, day - 9e9);
     return [...record, condition];
   };
-  const goal = "For many adults with diabetes the goal is an A1C below 7.";
   const ofDiabetic = await quotes("What does my A1c mean?", {
     record: ill("Type 2 diabetes mellitus"),
     audience: "patient",
   });
-  expect(ofDiabetic[1]).toBe(goal);
+  expect(ofDiabetic[1]).toMatch(goal);
   const ofKin = await quotes("What does my A1c mean?", {
     record: ill("Family history of diabetes mellitus"),
     audience: "patient",
   });
-  expect(ofKin).not.toContain(goal);
+  expect(ofKin.join("\n")).not.toMatch(goal);
   const { numericValue: _, ...birth } = result("MEDS_BIRTH", "Birth", 0, day - 9 * 365 * 864e5);
   const child = [...record, birth];
-  const [kept] = await quotes("What does my A1c mean?", { record: child, audience: "patient" });
-  expect(kept ?? "").not.toMatch(/2024-03-01/);
+  expect(await quotes("What does my A1c mean?", { record: child, audience: "patient" })).toEqual([line]);
   expect((await quotes("what does my dad's a1c mean", { record, audience: "patient" })).join("\n")).not.toMatch(/2024/);
 });

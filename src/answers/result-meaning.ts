@@ -13,16 +13,18 @@ import { definesTest } from "./asked-for.ts";
 import { toCitation, toStatementLevel } from "./citation.ts";
 import { type FindOptions, searchStatements } from "./find-statements.ts";
 import {
+  countNumbers,
   type MeasuredRange,
   measuredRanges,
   namedMeasures,
   namesRange,
   overlap,
+  unreadMeasures,
   withoutMeasures,
 } from "./measured-ranges.ts";
-import { missingPopulations } from "./question-risk.ts";
 import { answerFromRecord } from "./record-answers.ts";
-import { saysLookedFor, saysNotOwn } from "./record-question.ts";
+import { namesTime, saysLookedFor, saysNotOwn } from "./record-question.ts";
+import { illnessesTold, mayBeOfChild, mayBeOfPregnant, withoutAges } from "./result-asker.ts";
 import type { CandidateSentence } from "./sentence-evidence.ts";
 import {
   isRestricted,
@@ -30,7 +32,6 @@ import {
   type NamedThing,
   readClauses,
   restrictedTo,
-  tellsOfFamily,
   thingsNamedIn,
 } from "./summary/index.ts";
 
@@ -57,6 +58,7 @@ const asksMeaning = new RegExp(
   ].join("|"),
   "iu",
 );
+const asksAim = /\b(?:ha(?:s|ve) to|should|must|needs?)\b[^.?!]{0,20}\bbe\b/i;
 const illnesses = new RegExp(`\\b(?:${illness}|diab[eé]\\w+|hipertens\\w+)`, "gi");
 const treating = /\b(?:tablets?|pills?|medic\w+|drugs?|treat\w*|pastillas?|medicinas?)\b/i;
 /** Words of such a question that name no topic. */
@@ -65,13 +67,10 @@ const framing = new Set(
     "mean meaning result results level levels number numbers reading readings value score test tests blood lab labs report came back today yesterday latest last now just morning " +
       "high low normal abnormal good bad ok okay fine right dangerous elevated raised worry worried worrying range serious borderline slightly bit too single repeat " +
       "diagnosis diagnostic criteria meets meet category stage staging type severity interpret interpretation significance classification per acc aha ada kdigo who " +
-      "home clinic office pharmacy doctor doctors says said told show shows got patient adult woman man lady guy male female year old percent " +
-      "que significa salio es ya muy alto alta bajo baja normal bien mal tengo soy esta o en y anos",
+      "exactly reduced preserved significance mine rose fell dexa hip spine top bottom hr home clinic office pharmacy doctor doctors says said told show shows got patient adult woman man lady guy male female year old percent " +
+      "urine que significa salio es ya muy alto alta bajo baja normal bien mal tengo soy esta o en y anos mi su la el lo un una",
   ),
 );
-/** What is said of people of such kinds alone is no topic of a result. */
-const apart = new Set(["pregnancy", "children"]);
-
 /** The statements on results that the question itself tells; `undefined` if it asks something else. */
 export async function findResultMeaning(
   library: EvidenceLibrary,
@@ -79,10 +78,23 @@ export async function findResultMeaning(
   options: FindOptions,
 ): Promise<Statement[] | undefined> {
   if (asked.split(/\s+/).length > MAX_WORDS) return undefined;
-  return statementsOn(library, asked, measuredRanges(asked), options);
+  const told = measuredRanges(asked);
+  const isUnread =
+    told.length === 0 &&
+    asksMeaning.test(asked) &&
+    !asksAim.test(asked) &&
+    (countNumbers(withoutAges(asked)) > 0 || isBareResult(asked));
+  if (told.length === 0 && !isUnread) return undefined;
+  return statementsOn(library, asked, [...told, ...unreadMeasures(asked)], options);
 }
 
-const ofAsker = /\b(?:my|his|her|their|patient[’']?s) (?:(?:last|latest|newest|most recent|recent|current|own) )*@/i;
+/** Whether a question holds a measure, its result and words that only frame: there is nothing else in it to judge. */
+export function isBareResult(question: string): boolean {
+  return namedMeasures(question).length > 0 && topicsIn(question).length === 0;
+}
+
+const ofAsker = /\b(?:my|mi) (?:(?:last|latest|newest|most recent|recent|current|own) )*@/i;
+const ofPatient = /\b(?:my|his|her|their|patient[’']?s) (?:(?:last|latest|newest|most recent|recent|current|own) )*@/i;
 
 /** The newest result on record with the statements on it; `undefined` if the question names no measure alone, or none is recorded. */
 export async function explainRecordedResult(
@@ -92,23 +104,49 @@ export async function explainRecordedResult(
   options: FindOptions & { readonly release?: string },
 ): Promise<Answer | undefined> {
   const [measure, ...others] = namedMeasures(asked);
-  const isOwn = ofAsker.test(withoutMeasures(asked, "@"));
-  if (measure === undefined || others.length > 0 || !isOwn || !asksMeaning.test(asked)) return undefined;
-  if (measuredRanges(asked).length > 0 || isOfChild(record)) return undefined;
-  const parts = measure === "blood pressure" ? ["systolic pressure", "diastolic pressure"] : [measure];
-  const answers = parts.map((part) => answerFromRecord(library, `What was my last ${part}?`, record, options.release));
-  const [first] = answers;
-  if (first === undefined || answers.some((one) => one?.kind !== "answer")) return undefined;
-  const lines = answers.flatMap((one) => one?.statements ?? []);
-  const told = parts.flatMap((part, i) => measuredRanges(`${part} ${valueIn(answers[i]?.statements[0]?.text ?? "")}`));
+  const owner = options.audience === "patient" ? ofAsker : ofPatient;
+  if (measure === undefined || others.length > 0 || !owner.test(withoutMeasures(asked, "@"))) return undefined;
+  if (!asksMeaning.test(asked) || measuredRanges(asked).length > 0 || namesTime(asked)) return undefined;
+  const last = lastResult(library, measure, record, options.release);
+  if (last === undefined) return undefined;
   const ill = answerFromRecord(library, "What conditions do I have now?", record, options.release);
-  const listed = ill?.kind === "answer" ? ill.statements.map(({ text }) => text) : [];
-  const conditions = listed.filter((line) => !saysNotOwn(line) && !saysLookedFor(line));
-  const statements = await statementsOn(library, asked, told, options, conditions);
+  const conditions = ill?.kind === "answer" ? ill.statements.map(({ text }) => text) : [];
+  if (isOfChild(record) || conditions.some(mayBeOfPregnant)) return { ...last.answer, question: asked };
+  const had = conditions.filter((line) => !saysNotOwn(line) && !saysLookedFor(line) && !otherIllness.test(line));
+  const statements = await statementsOn(library, asked, last.told, options, had);
   if (statements === undefined || statements.length === 0) return undefined;
   const { documents, passages } = library.counts;
-  const searched = { ...first.searched, documents: documents + 1, passages: passages + first.searched.passages };
-  return { ...first, question: asked, searched, statements: [...lines, ...statements] };
+  const { searched } = last.answer;
+  return {
+    ...last.answer,
+    question: asked,
+    searched: { ...searched, documents: documents + 1, passages: passages + searched.passages },
+    statements: [...last.answer.statements, ...statements],
+  };
+}
+
+/** Named like an illness of which statements speak, and another: those of the kin, of an eye, of pregnancy. */
+const otherIllness =
+  /\b(?:insipidus|pulmonary|portal|ocular|intracranial|gestational|white[- ]coat|prediabet\w*|mother|father|brother|sister|parent|family|suspected|possible|rule out)\b/i;
+/** Names of results that hold a measure's name and are another's. */
+const otherResult = /\bratio\b|\bnon[ -]|vldl|\w\s?\/\s?cholesterol|\burine\b|\bfree\b/i;
+
+/** What a record's newest entry of a measure says, as its answer and as ranges; both parts of a pressure are of one day. */
+function lastResult(
+  library: EvidenceLibrary,
+  measure: string,
+  record: readonly ChartEntry[],
+  release: string | undefined,
+): { readonly answer: Answer; readonly told: readonly MeasuredRange[] } | undefined {
+  const parts = measure === "blood pressure" ? ["systolic pressure", "diastolic pressure"] : [measure];
+  const answers = parts.map((part) => answerFromRecord(library, `What was my last ${part}?`, record, release));
+  const [answer] = answers;
+  if (answer === undefined || answers.some((one) => one?.kind !== "answer")) return undefined;
+  const statements = answers.flatMap((one) => one?.statements ?? []);
+  const days = new Set(statements.map(({ text }) => text.slice(0, 10)));
+  if (days.size > 1 || statements.some(({ text }) => otherResult.test(text.split("[")[0] ?? ""))) return undefined;
+  const told = parts.flatMap((part, i) => measuredRanges(`${part} ${valueIn(answers[i]?.statements[0]?.text ?? "")}`));
+  return told.length === 0 ? undefined : { answer: { ...answer, statements }, told };
 }
 
 const ADULT_YEARS = 18;
@@ -132,15 +170,16 @@ async function statementsOn(
   options: FindOptions,
   recorded: readonly string[] = [],
 ): Promise<Statement[] | undefined> {
-  const measures = new Set(told.map((one) => one.measure.replace(/^(?:systolic|diastolic) /, "blood ")));
   const namedBy = (text: string) => thingsNamedIn(text, (stem) => library.guidelines.documentFrequency(stem) > 0);
   const things = namedBy(withoutMeasures(asked));
-  const own = tellsOfFamily(asked) ? [] : things.filter(({ isAsked }) => !isAsked).map(({ as }) => as);
-  const had = [...own, ...recorded.flatMap((line) => namedBy(line).map(({ as }) => as))];
+  const measures = new Set(told.map((one) => one.measure.replace(/^(?:systolic|diastolic) /, "blood ")));
   if (measures.size === 0 || measures.size > MAX_MEASURES || !asksOnlyMeaning(asked, things)) return undefined;
+  if (mayBeOfChild(asked)) return [];
+  const named = [...illnessesTold(withoutMeasures(asked, "@"), things), ...recorded.flatMap((line) => namedBy(line).map(({ as }) => as))]; // biome-ignore format: one line
+  const had = named.filter((illness) => illness !== "prediabetes");
   const found: CandidateSentence[] = [];
   for (const measure of measures) {
-    found.push(...(await findForMeasure(library, { asked, told, measure, had }, options)));
+    found.push(...(await findForMeasure(library, { asked, told: decided(told, asked), measure, had }, options)));
   }
   const suspected = things.filter(({ kind, isAsked }) => kind === "condition" && isAsked);
   const isSpokenOf = ({ as }: NamedThing) => found.some((sentence) => speaksOf(contentConcepts(as), sentence));
@@ -153,10 +192,19 @@ async function statementsOn(
   }));
 }
 
+/** Where more numbers are told than results, any of them may be the one asked about, or be no longer so: of no range. */
+function decided(told: readonly MeasuredRange[], asked: string): readonly MeasuredRange[] {
+  const read = told.filter(({ from }) => !Number.isNaN(from));
+  const isOnce = new Set(read.map(({ measure }) => measure)).size === read.length;
+  if (isOnce && countNumbers(withoutAges(asked)) <= read.length) return told;
+  return told.map((one) => ({ ...one, from: Number.NaN, to: Number.NaN }));
+}
+
 /** A bare result asks what it means; beside more words that has to be asked, and what asks may name nothing but it and illnesses. */
 function asksOnlyMeaning(asked: string, things: readonly NamedThing[]): boolean {
   if (topicsIn(asked).length === 0) return true;
   if (!asksMeaning.test(asked) || treating.test(asked) || things.some(({ kind }) => kind !== "condition")) return false;
+  if (/\bwhat (?:should|can|could|must|do|else) (?:i|we|you|they)\b(?!.*\bmean\b)/i.test(asked)) return false;
   const clauses = readClauses(asked, languageOf(asked));
   const asking = clauses.some(({ asks }) => asks) ? clauses.filter(({ asks }) => asks) : clauses.slice(-1);
   return asking.every(({ text }) => topicsIn(text.replace(illnesses, "")).length === 0);
@@ -182,20 +230,37 @@ interface AskedResult {
 /** Where a statement stands among those on a result; one with no place says nothing of it. */
 const places = ["aim", "its range's name", "other ranges' names", "from its range on", "test"] as const;
 
+/** Of whom a statement speaks beside `restrictedTo`: those with heart disease, on a drug, at risk, or with one illness alone. */
+function needsMore(text: string, had: readonly string[], asked: string): boolean {
+  const has = (...illnesses: readonly string[]) => had.some((one) => illnesses.includes(one));
+  const hasHeart = has("heart disease", "heart attack", "stroke", "transient ischemic attack", "heart failure");
+  return (
+    (/\b(?:and|with|known|established|clinical) (?:atherosclerotic )?cardiovascular disease\b/i.test(text) &&
+      !/\bwithout\b/i.test(text) &&
+      !hasHeart) ||
+    (/\bwithout other conditions\b/i.test(text) && new Set(had).size > 1) ||
+    (/\b(?:metformin|SGLT2|GLP-1|finerenone)\b/i.test(text) && !has("diabetes", "type 2 diabetes")) ||
+    (/\bon maximally tolerated statin\b/i.test(text) && !/\bstatin/i.test(asked)) ||
+    (/\brisk factors\b/i.test(text) &&
+      /\b(?:no|without)\b[^.?!]{0,30}\b(?:problems?|risk factors?|conditions?|illness\w*)\b/i.test(asked))
+  );
+}
+
 async function findForMeasure(
   { guidelines }: EvidenceLibrary,
   { asked, told, measure, had }: AskedResult,
   options: FindOptions,
 ): Promise<CandidateSentence[]> {
   const placeOf = (text: string): (typeof places)[number] | undefined => {
-    if (missingPopulations(asked, [text]).some((name) => apart.has(name))) return undefined;
+    if (mayBeOfPregnant(asked) && !mayBeOfPregnant(text)) return undefined;
     if (definesTest(text) && namedMeasures(text.slice(0, 60)).includes(measure)) return "test";
+    const isForHad = !isRestricted(text, had, asked) && !needsMore(text, had, asked);
     const isAim = /\b(?:targets?|goals?|aim)\b/i.test(text) && namedMeasures(text).includes(measure);
-    if (isAim) return restrictedTo(text).length > 0 && !isRestricted(text, had, asked) ? "aim" : undefined;
+    if (isAim) return restrictedTo(text).length > 0 && isForHad ? "aim" : undefined;
     const ranges = measuredRanges(text).filter((range) => told.some((mine) => mine.measure === range.measure));
     const isIn = ranges.some((range) => told.some((mine) => overlap(mine, range)));
     if (ranges.length > 0 && namesRange(text)) return isIn ? "its range's name" : "other ranges' names";
-    return isIn && !isRestricted(text, had, asked) ? "from its range on" : undefined;
+    return isIn && isForHad ? "from its range on" : undefined;
   };
   const fits = (text: string) => placeOf(text) !== undefined;
   const question = parseQuestion(`What does ${measure} mean?`);

@@ -9,6 +9,7 @@
 import type { CareNeeded } from "#contract";
 import { judgeAlarm } from "./alarm/index.ts";
 import { withoutFeared } from "./feared-illness.ts";
+import { isBareResult } from "./result-meaning.ts";
 import { signsIn, tellsOfCrisis } from "./urgent-signs.ts";
 
 /** Why there is no answer, and what to do instead. */
@@ -48,14 +49,18 @@ const withoutMedicine =
  * What care a message needs instead of an answer; `undefined`: it may be answered.
  *
  * Read as a whole and sentence by sentence: a question about illness in general that opens a message hides no danger told after it. What no list
- * names is judged by all its words together.
+ * names is judged by all its words together, but for a result with nothing beside it, whose words tell nothing.
  */
 export function careNeeded(message: string): CareNeeded | undefined {
   const sentences = message.split(/(?<=[.?!;\n])\s*/);
   const found = new Set([message, ...sentences].map((part) => careIn(part)));
   const listed = (["crisis", "emergency", "symptom", "own-treatment"] as const).find((care) => found.has(care));
   const isOpen = listed === undefined || listed === "own-treatment";
-  return (isOpen && !inGeneral.test(message) ? judgeAlarm(message, listed !== undefined) : undefined) ?? listed;
+  return (
+    (isOpen && !inGeneral.test(message) && !isBareResult(message)
+      ? judgeAlarm(message, listed !== undefined)
+      : undefined) ?? listed
+  );
 }
 
 function careIn(text: string): CareNeeded | undefined {

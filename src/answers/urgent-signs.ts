@@ -178,5 +178,5 @@ export function signsIn(text: string, isOfSomebody: boolean): "emergency" | "sym
     return value !== undefined && isDangerous(Number(value));
   });
   if (isOut || (high && felt.test(text)) || matches(described) || (isOfSomebody && matches(named))) return "emergency";
-  return isOfSomebody && (high || matches(symptoms)) ? "symptom" : undefined;
+  return high || (isOfSomebody && matches(symptoms)) ? "symptom" : undefined;
 }

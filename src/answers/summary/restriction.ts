@@ -51,14 +51,9 @@ const ofHeartPatients =
   /^(?:in|for|among|adults|people|after)\b(?:(?!\bwithout\b)[^,;.])*\b(?:clinical|very high-risk|established|known) (?:atherosclerotic )?cardiovascular disease\b/i;
 const heartPatients: readonly string[] = ["heart disease", "heart attack", "cardiac rehabilitation", "stroke", "transient ischemic attack"]; // biome-ignore format: a list
 
-/** Whether a message speaks of a relative, whose illness is not the asker's. */
-export function tellsOfFamily(message: string): boolean {
-  return ofFamily.test(message);
-}
-
 /** Whether `statement` is for people with something that the message, which names `named`, does not tell of. */
 export function isRestricted(statement: string, named: readonly string[], message: string): boolean {
-  if (family.test(statement) && !/\bno family history\b/i.test(statement) && !tellsOfFamily(message)) return true;
+  if (family.test(statement) && !/\bno family history\b/i.test(statement) && !ofFamily.test(message)) return true;
   if (/\bimmuno(?:deficient|suppressed)\b/i.test(statement) && !named.includes("immunosuppressed")) return true;
   if (ofHeartPatients.test(statement) && !named.some((name) => heartPatients.includes(name))) return true;
   const said = new Set(named.flatMap((name) => [name, ...alike.filter((row) => row.includes(name)).flat()]));
