@@ -88,6 +88,9 @@ test.each([
 test.each([
   ["My mother is 88 with dementia and diabetes, her A1c is 7.9, is that ok?", goal],
   ["Is an A1c of 7.5 good for a diabetic?", goal],
+  ["my A1c is 7, is that good?", /^Diabetes is found/],
+  ["mi hemoglobina es de 11, es baja?", /^Anemia/],
+  ["my hemoglobin is 11 is that low", /^Anemia/],
   ["A1c 38 normal?", /^An A1C below 5\.7/],
   ["fasting glucose 6.9, is that diabetes?", /^Prediabetes is/],
   ["is 6.1 a bad A1c?", /^An A1C from 5\.7 to 6\.4/],
