@@ -7,7 +7,7 @@
  * range than the result's but the names of ranges.
  */
 import type { Answer, Statement } from "#contract";
-import { type ChartEntry, DAYS_PER_YEAR, MS_PER_DAY } from "#core";
+import type { ChartEntry } from "#core";
 import { type Concept, contentConcepts, type EvidenceLibrary, parseQuestion, toStems } from "#evidence";
 import { definesTest } from "./asked-for.ts";
 import { toCitation, toStatementLevel } from "./citation.ts";
@@ -24,73 +24,23 @@ import {
 } from "./measured-ranges.ts";
 import { answerFromRecord } from "./record-answers.ts";
 import { namesTime, saysLookedFor, saysNotOwn } from "./record-question.ts";
-import { illnessesTold, mayBeOfChild, mayBeOfPregnant, withoutAges } from "./result-asker.ts";
+import { illnessesTold, isOfChild, mayBeOfChild, mayBeOfPregnant, withoutAges } from "./result-asker.ts";
+import { asksOnlyMeaning, asksWhatItMeans, mayAskMeaning } from "./result-question.ts";
 import type { CandidateSentence } from "./sentence-evidence.ts";
-import {
-  isRestricted,
-  languageOf,
-  type NamedThing,
-  readClauses,
-  restrictedTo,
-  thingsNamedIn,
-} from "./summary/index.ts";
+import { isRestricted, type NamedThing, restrictedTo, thingsNamedIn } from "./summary/index.ts";
 
 const MAX_STATEMENTS = 4;
-/** More measures, or more words, tell a story, whose questions `summary/` reads. */
+/** More measures tell a story, whose questions `summary/` reads. */
 const MAX_MEASURES = 3;
-const MAX_WORDS = 30;
 
-const verdict =
-  "(?:too |very |a bit |slightly )?(?:high|low|normal|ok|okay|good|bad|fine|right|dangerous|abnormal|elevated|raised|serious|worr\\w+)";
-const illness =
-  "(?:diabet\\w+|prediabet\\w+|an?emi[ac]|hypertensi\\w+|high blood pressure|obes\\w+|overweight|osteop\\w+|kidney (?:disease|failure)|ckd|heart failure|depress\\w+|h(?:ypo|yper)thyroid\\w*)";
-const asksMeaning = new RegExp(
-  [
-    "\\bwhat (?:do|does|did|would|could|might)\\b.*\\bmean\\b",
-    "\\bmeaning of\\b",
-    `\\bhow ${verdict} (?:is|are)\\b`,
-    `\\b(?:is|are|was|isn'?t|do|does|am|have)\\b[^.?!]*\\b(?:${verdict}|${illness})\\b`,
-    `\\b(?:${verdict}|${illness})(?:,? right)? ?\\??\\s*$`,
-    "\\bdo (?:i|we) have it\\b",
-    "\\bshould (?:i|we) (?:be worried|worry)\\b",
-    "\\bqu[eé] (?:significa|quiere decir)\\b",
-    "\\b(?:es|est[aá]n?|soy|tengo)\\b[^.?!]*\\b(?:alt[oa]s?|baj[oa]s?|normal(?:es)?|mal|mal[oa]|bien|buen[oa]|diab[eé]\\w+|prediab\\w+|anemia|hipertens\\w+|obes\\w+)(?![\\p{L}])",
-  ].join("|"),
-  "iu",
-);
-const asksAim = /\b(?:ha(?:s|ve) to|should|must|needs?)\b[^.?!]{0,20}\bbe\b/i;
-const illnesses = new RegExp(`\\b(?:${illness}|diab[eé]\\w+|hipertens\\w+)`, "gi");
-const treating = /\b(?:tablets?|pills?|medic\w+|drugs?|treat\w*|pastillas?|medicinas?)\b/i;
-/** Words of such a question that name no topic. */
-const framing = new Set(
-  toStems(
-    "mean meaning result results level levels number numbers reading readings value score test tests blood lab labs report came back today yesterday latest last now just morning " +
-      "high low normal abnormal good bad ok okay fine right dangerous elevated raised worry worried worrying range serious borderline slightly bit too single repeat " +
-      "diagnosis diagnostic criteria meets meet category stage staging type severity interpret interpretation significance classification per acc aha ada kdigo who " +
-      "exactly reduced preserved significance mine rose fell dexa hip spine top bottom hr home clinic office pharmacy doctor doctors says said told show shows got patient adult woman man lady guy male female year old percent " +
-      "urine que significa salio es ya muy alto alta bajo baja normal bien mal tengo soy esta o en y anos mi su la el lo un una",
-  ),
-);
 /** The statements on results that the question itself tells; `undefined` if it asks something else. */
 export async function findResultMeaning(
   library: EvidenceLibrary,
   asked: string,
   options: FindOptions,
 ): Promise<Statement[] | undefined> {
-  if (asked.split(/\s+/).length > MAX_WORDS) return undefined;
-  const told = measuredRanges(asked);
-  const isUnread =
-    told.length === 0 &&
-    asksMeaning.test(asked) &&
-    !asksAim.test(asked) &&
-    (countNumbers(withoutAges(asked)) > 0 || isBareResult(asked));
-  if (told.length === 0 && !isUnread) return undefined;
-  return statementsOn(library, asked, [...told, ...unreadMeasures(asked)], options);
-}
-
-/** Whether a question holds a measure, its result and words that only frame: there is nothing else in it to judge. */
-export function isBareResult(question: string): boolean {
-  return namedMeasures(question).length > 0 && topicsIn(question).length === 0;
+  if (!mayAskMeaning(asked)) return undefined;
+  return statementsOn(library, asked, [...measuredRanges(asked), ...unreadMeasures(asked)], options);
 }
 
 const ofAsker = /\b(?:my|mi) (?:(?:last|latest|newest|most recent|recent|current|own) )*@/i;
@@ -106,7 +56,7 @@ export async function explainRecordedResult(
   const [measure, ...others] = namedMeasures(asked);
   const owner = options.audience === "patient" ? ofAsker : ofPatient;
   if (measure === undefined || others.length > 0 || !owner.test(withoutMeasures(asked, "@"))) return undefined;
-  if (!asksMeaning.test(asked) || measuredRanges(asked).length > 0 || namesTime(asked)) return undefined;
+  if (!asksWhatItMeans(asked) || measuredRanges(asked).length > 0 || namesTime(asked)) return undefined;
   const last = lastResult(library, measure, record, options.release);
   if (last === undefined) return undefined;
   const ill = answerFromRecord(library, "What conditions do I have now?", record, options.release);
@@ -149,15 +99,6 @@ function lastResult(
   return told.length === 0 ? undefined : { answer: { ...answer, statements }, told };
 }
 
-const ADULT_YEARS = 18;
-
-/** Whether the record's last entry is of a child: what ranges are called is said of adults. */
-function isOfChild(record: readonly ChartEntry[]): boolean {
-  const birth = record.find(({ code }) => code === "MEDS_BIRTH")?.occurredAt;
-  const last = record.reduce((latest, { occurredAt }) => Math.max(latest, occurredAt ?? 0), 0);
-  return birth != null && last - birth < ADULT_YEARS * DAYS_PER_YEAR * MS_PER_DAY;
-}
-
 /** "2024-03-01 Hemoglobin A1c: 7.2 % [LOINC//4548-4//%]" → "7.2 %". */
 function valueIn(line: string): string {
   return /: (-?\d+(?:\.\d+)? ?[^[]*)\[/.exec(line)?.[1]?.trim() ?? "";
@@ -198,20 +139,6 @@ function decided(told: readonly MeasuredRange[], asked: string): readonly Measur
   const isOnce = new Set(read.map(({ measure }) => measure)).size === read.length;
   if (isOnce && countNumbers(withoutAges(asked)) <= read.length) return told;
   return told.map((one) => ({ ...one, from: Number.NaN, to: Number.NaN }));
-}
-
-/** A bare result asks what it means; beside more words that has to be asked, and what asks may name nothing but it and illnesses. */
-function asksOnlyMeaning(asked: string, things: readonly NamedThing[]): boolean {
-  if (topicsIn(asked).length === 0) return true;
-  if (!asksMeaning.test(asked) || treating.test(asked) || things.some(({ kind }) => kind !== "condition")) return false;
-  if (/\bwhat (?:should|can|could|must|do|else) (?:i|we|you|they)\b(?!.*\bmean\b)/i.test(asked)) return false;
-  const clauses = readClauses(asked, languageOf(asked));
-  const asking = clauses.some(({ asks }) => asks) ? clauses.filter(({ asks }) => asks) : clauses.slice(-1);
-  return asking.every(({ text }) => topicsIn(text.replace(illnesses, "")).length === 0);
-}
-
-function topicsIn(text: string): Concept[] {
-  return contentConcepts(withoutMeasures(text)).filter((one) => !toStems(one.text).every((stem) => framing.has(stem)));
 }
 
 function speaksOf(topics: readonly Concept[], { text, from }: CandidateSentence): boolean {

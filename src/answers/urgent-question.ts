@@ -9,7 +9,7 @@
 import type { CareNeeded } from "#contract";
 import { judgeAlarm } from "./alarm/index.ts";
 import { withoutFeared } from "./feared-illness.ts";
-import { isBareResult } from "./result-meaning.ts";
+import { isBareResult } from "./result-question.ts";
 import { signsIn, tellsOfCrisis } from "./urgent-signs.ts";
 
 /** Why there is no answer, and what to do instead. */
