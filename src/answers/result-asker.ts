@@ -11,14 +11,14 @@ const months = /\b\d{1,2}[- ]?(?:months?|mo|meses)[- ](?:old|de edad)\b/i;
 const words =
   "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)";
 const ageTold = new RegExp(
-  `\\b(?:i'?m|i am|im|he'?s|she'?s|(?:he|she|who|son|daughter|boy|girl|niece|nephew|child|kid|baby|grand\\w+|m[ou]m|mother|dad|father|husband|wife|partner|patient) is|aged?|turned|turning)(?: only| just| now)?\\s(\\d{1,2})(?![\\d./%'’]|\\s?(?:ft\\b|foot|feet|weeks?|wks?|w\\b|months?|mg|kg|lbs?|cm|semanas|meses))|\\b(\\d{1,2})\\s?-?(?:y\\/?o?\\b|years?\\b|yrs?\\b|a[ñn]os\\b)(?!\\s(?:\\w+\\s){0,2}risk)|\\b${words}[- ]years?[- ]olds?\\b`,
+  `\\b(?:i'?m|i am|im|he'?s|she'?s|(?:he|she|who|son|daughter|boy|girl|niece|nephew|child|kid|baby|grand\\w+|m[ou]m|mother|dad|father|husband|wife|partner|patient) is|aged?|turned|turning)(?: only| just| now)?\\s(\\d{1,2})(?![\\d./%'’]|\\s?(?:ft\\b|foot|feet|weeks?|wks?|w\\b|months?|mg|kg|lbs?|cm|semanas|meses))|\\b(\\d{1,2})\\s?-?(?:y\\/?o?\\b|(?:years?|yrs?)[- ](?:olds?|of age)\\b)|(?<!\\b(?:hace|por|durante|en)\\s)\\b(\\d{1,2}) a[ñn]os\\b|\\b${words}[- ]years?[- ]olds?\\b`,
   "gi",
 );
 const ADULT_YEARS = 18;
 
 /** Whether it may be a child's; an age told decides where one is. */
 export function mayBeOfChild(question: string): boolean {
-  const ages = [...question.matchAll(ageTold)].map(([, one, other]) => Number(one ?? other ?? 0));
+  const ages = [...question.matchAll(ageTold)].map(([, ...told]) => Number(told.find((age) => age !== undefined) ?? 0));
   if (ages.some((age) => age < ADULT_YEARS)) return true;
   return months.test(question) || (ages.length === 0 && children.test(question));
 }

@@ -101,6 +101,27 @@ test.each([
   expect((await quotes(question)).join("\n")).toMatch(told);
 });
 
+test.each<[question: string, audience: "clinician" | "patient", low: RegExp]>([
+  ["my blood pressure is 92/58 is that too low", "patient", /below 90 over 60 is low/i],
+  ["bp 72/40 normal?", "clinician", /below 90\/60 mm Hg is called low/],
+  ["fasting glucose 62 normal?", "patient", /below 70 is too low/],
+  ["fasting glucose 3.4 normal?", "clinician", /below 70 mg\/dL \(3\.9 mmol\/L\) is called low/],
+])(
+  "a result that can be too low is never told to be normal without the low end: %s (%s)",
+  async (question, audience, low) => {
+    const said = await quotes(question, { audience });
+    const normal = said.filter((text) => /called normal/.test(text));
+    expect(normal.length).toBeGreaterThan(0);
+    for (const text of normal) expect(text).toMatch(low);
+  },
+);
+
+test("for how long something is so is no age", async () => {
+  const said = (await quotes("I have had diabetes for 10 years, my A1c is 7.8, is that ok?")).join("\n");
+  expect(said).toMatch(goal);
+  expect(await quotes("mi LDL es 165 desde hace 9 años, es alto?")).not.toEqual([]);
+});
+
 test("what is recommended from a range on is told to who is in it", async () => {
   expect((await quotes("Is a blood pressure of 152/94 high?")).join("\n")).toMatch(/140 over 90 or more, medicine/);
   expect((await quotes("Is a blood pressure of 138/88 high?")).join("\n")).not.toMatch(/140 over 90/);

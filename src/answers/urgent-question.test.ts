@@ -183,3 +183,21 @@ test.each([
 ])("what tells of no danger may be answered: %s", (message) => {
   expect(careNeeded(message)).toBeUndefined();
 });
+
+test.each<[message: string, care: ReturnType<typeof careNeeded>]>([
+  ["my blood pressure is 70/40 is that ok", "emergency"],
+  ["bp 86/52 and i feel dizzy", "emergency"],
+  ["bp 85/50 normal?", "symptom"],
+  ["blood pressure 200/120 is that bad", "symptom"],
+  ["platelets 12 low?", "emergency"],
+  ["platelets 9,000 low?", "emergency"],
+  ["calcium 14.2 high?", "emergency"],
+  ["wbc 0.4 is that low", "emergency"],
+  ["bp 118/76 normal?", undefined],
+  ["platelets 250 normal?", undefined],
+  ["platelets 150,000 normal?", undefined],
+  ["calcium 9.4 normal?", undefined],
+  ["wbc 6.2 ok?", undefined],
+])("a result with nothing beside it is judged by its number: %s", (message, care) => {
+  expect(careNeeded(message)).toBe(care);
+});

@@ -160,8 +160,13 @@ const values: readonly (readonly [name: RegExp, isDangerous: (value: number) => 
   [/\b(?:potassium|potasio)\b[^.?!;\d]{0,15}(\d(?:\.\d+)?)(?![\d%])/i, (value) => value < 2.8 || value >= 6],
   [/\b(?:sodium|sodio)\b[^.?!;\d]{0,15}(1\d\d)(?![\d%])/i, (value) => value < 122 || value > 155],
   [/\b(?:hemoglobin|haemoglobin|hgb|hemoglobina)\b(?! a1c)[^.?!;\d]{0,15}(\d{1,2}(?:\.\d+)?)(?![\d%])/i, (value) => value < 7],
+  [/\b(?:platelets?(?: count)?|plaquetas)\b[^.?!;\d]{0,15}(\d{1,3}(?:,?\d{3})?)(?![\d%])/i, (value) => value < 20 || (value >= 1000 && value < 20_000)],
+  [/\b(?:calcium|calcio)\b(?! score)[^.?!;\d]{0,15}(\d{1,2}(?:\.\d+)?)(?![\d%]| ?mg\b(?!\/))/i, (value) => value >= 13 && value < 25],
+  [/\b(?:wbc|white (?:blood )?(?:cell )?count)\b[^.?!;\d]{0,15}(\d{1,2}(?:\.\d+)?)(?![\d,%])/i, (value) => value < 1],
 ]; // biome-ignore format: a table
 const pressure = /\b(\d{3})\s?(?:\/|over|sobre)\s?(\d{2,3})\b/gi;
+const pressureNamed = /\b(?:bp|blood pressure|pressure|presi[oó]n|tensi[oó]n)(?!\p{L})/iu;
+const lowPressure = /(?<![\d/.])([4-8]\d)\s?(?:\/|over|sobre)\s?([2-5]\d)\b(?!\/)/gi;
 const felt =
   /\b(?:head\w*|vision|blurr\w*|chest|breath\w*|numb(?:ness)?|weak\w*|dizz\w*|confus\w*|nose ?bleed\w*|cabeza|vista|pecho|mareo|maread[oa])\b/i;
 
@@ -173,10 +178,19 @@ export function tellsOfCrisis(text: string): boolean {
 export function signsIn(text: string, isOfSomebody: boolean): "emergency" | "symptom" | undefined {
   const matches = (list: readonly RegExp[]) => list.some((pattern) => pattern.test(text));
   const high = [...text.matchAll(pressure)].some(([, upper, lower]) => Number(upper) >= 180 || Number(lower) >= 120);
+  const low = pressureNamed.test(text) ? [...text.matchAll(lowPressure)].map(([, upper]) => Number(upper)) : [];
   const isOut = values.some(([name, isDangerous]) => {
-    const value = name.exec(text)?.[1];
+    const value = name.exec(text)?.[1]?.replace(",", "");
     return value !== undefined && isDangerous(Number(value));
   });
-  if (isOut || (high && felt.test(text)) || matches(described) || (isOfSomebody && matches(named))) return "emergency";
-  return high || (isOfSomebody && matches(symptoms)) ? "symptom" : undefined;
+  const isLow = low.some((upper) => upper < 80);
+  if (
+    isOut ||
+    isLow ||
+    ((high || low.length > 0) && felt.test(text)) ||
+    matches(described) ||
+    (isOfSomebody && matches(named))
+  )
+    return "emergency";
+  return high || low.length > 0 || (isOfSomebody && matches(symptoms)) ? "symptom" : undefined;
 }
