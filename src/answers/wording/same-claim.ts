@@ -2,10 +2,11 @@
  * @module answers/wording/same-claim: whether two sentences claim the same, by a rule that refuses when in doubt.
  *
  * A wording passes if, articles and the like aside, it names the same things in the same order as its whole quotation: every number
- * with its unit, every negation, condition, comparison and hedge, nothing added and nothing left out but what stands in brackets, a word
- * that only joins sentences (moreover), and the quotation's "our results show that". A word may stand in another inflection (screened,
- * screening), one verb of a rise or a fall for another (lowers, reduces), and everyday names for those of the literature where `plainNames`
- * says they mean the same. That allows little, on purpose: a model may make a sentence easier to read, never say something else.
+ * with its unit, every negation, condition, comparison, hedge and preposition (by 1.5 % is not to 1.5 %), nothing added and nothing left
+ * out but what stands in brackets, a word that only joins sentences (moreover), and the quotation's "our results show that". A word may
+ * stand in another inflection (screened, screening), one verb of a rise or a fall for another (lowers, reduces), and everyday names for
+ * those of the literature where `plainNames` says they mean the same. That allows little, on purpose: a model may make a sentence easier
+ * to read, never say something else.
  */
 import { toWords } from "#evidence";
 import { plainNames } from "./plain-names.ts";
@@ -24,7 +25,7 @@ export type WordingFault =
 const glue = new Set(
   (
     "a an the this that these those it its they their them which who whom whose is are was were be been being am has have had do does did " +
-    "of to for in on at as by and with from there s you your people patients persons person patient individuals"
+    "of as and there s you your people patients persons person patient individuals"
   ).split(" "),
 );
 const negations = new Set(
@@ -51,6 +52,9 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   "↓": ["decrease", "decreases", "decreased", "decreasing", "reduce", "reduces", "reduced", "reducing", "lowers", "lowered", "lowering"],
 }; // biome-ignore format: a table
 const directionOf = new Map(Object.entries(directions).flatMap(([way, verbs]) => verbs.map((verb) => [verb, way])));
+
+/** A capital A or S within a sentence is a name's (hepatitis A, protein S), no article and no possessive. */
+const lettersOfNames = /(?<=[\p{L}\p{N},)\]][\s/\p{Pd}]+)[AS](?![\p{L}\p{N}'’])/gu;
 
 /** Words that end as if they were inflected forms of others. */
 const ownWords = new Set("evening morning something anything nothing everything wedding hundred".split(" "));
@@ -119,6 +123,7 @@ function uninflected(word: string): string {
 /** Words; a number keeps its decimal point, its sign and what compares it. Brackets go with what is in them. */
 function toTokens(text: string): string[] {
   const bare = text
+    .replace(lettersOfNames, "letter$&")
     .replace(/\([^()]*\)/g, " ")
     .replace(/\[[^[\]]*\]/g, " ")
     .replace(/n['’]t\b/gi, " not")

@@ -98,12 +98,35 @@ describe("what a wording may not do", () => {
     ["overweight for obesity", "Advise weight loss in obesity.", "Advise weight loss in overweight.", "content-added"],
   ])("%s", (_, quote, wording, fault) => expect(findFault(wording, quote)).toBe(fault));
 
+  test.each([
+    ["a fall by as much for one to so much", "Metformin lowered HbA1c by 1.5%.", "Metformin lowered HbA1c to 1.5%."],
+    ["a fall to 8% for one by it", "It reduced mortality from 10 to 8%.", "It reduced mortality from 10 by 8%."],
+    ["the course of a treatment for its day", "Take it for 10 days.", "Take it at 10 days."],
+    ["who has a disease for who has it of one", "Patients with cough with asthma.", "Patients with cough from asthma."],
+    ["how it is taken for what it acts on", "Insulin acts in the liver.", "Insulin acts on the liver."],
+    ["hepatitis for hepatitis A", "Hepatitis A vaccine is advised.", "Hepatitis vaccine is advised."],
+    ["vitamins for vitamin A", "Vitamin A supplements do harm.", "Vitamin supplements do harm."],
+    ["a protein for protein S", "A lack of protein S was seen.", "A lack of protein was seen."],
+    ["hepatitis B for hepatitis B and A", "Test for hepatitis B and A.", "Test for hepatitis B."],
+    ["a vitamin for vitamin A", "Vitamin-A is advised.", "A vitamin is advised."],
+  ])("%s, either way round", (_, one, other) => {
+    expect(findFault(one, other)).toBeDefined();
+    expect(findFault(other, one)).toBeDefined();
+  });
+
+  test("an article stays one at the start of a sentence, of a heading's text and in small letters", () => {
+    const quote = "Aspirin is a drug. A trial of a dose ended: A dose of 81 mg helped.";
+    expect(
+      findFault("Aspirin is the drug. The trial of the dose ended: the dose of 81 mg helped.", quote),
+    ).toBeUndefined();
+  });
+
   test("whatever one word is taken out of a claim, put in or changed, unless it is glue or in brackets, the wording falls", () => {
     const words =
       "Low-dose aspirin should not be started in adults aged 60 or older unless the bleeding risk is below 2 percent".split(
         " ",
       );
-    const glue = new Set(["be", "in", "the", "is"]);
+    const glue = new Set(["be", "the", "is"]);
     const bearing = words.flatMap((word, i) => (glue.has(word) ? [] : [i]));
     fc.assert(
       fc.property(
