@@ -195,6 +195,23 @@ describe("verification", () => {
     expect(await reasons(tamper({ year: 2030 }))).toEqual(["title-or-year-differs"]);
     expect(await reasons(tamper({}, `${statement.text} Everyone agrees.`))).toEqual(["text-is-not-its-quotes"]);
   });
+
+  test("an answer at another level than its source has, or that links to another address, fails", async () => {
+    const answer = await answerQuestion(library, "Who should be screened for colorectal cancer?");
+    if (answer.kind !== "answer") throw new Error("expected an answer");
+    const [first, ...others] = answer.statements;
+    if (first === undefined) throw new Error("an answer has statements");
+    const problemsOf = (changed: Partial<typeof first>) =>
+      verifyAnswer({ ...answer, statements: [{ ...first, ...changed }, ...others] }, library);
+    expect(await problemsOf({})).toEqual([]);
+    expect(await problemsOf({ level: "systematic-review" })).toEqual([
+      { statement: 0, citation: undefined, reason: "level-differs" },
+    ]);
+    const elsewhere = first.citations.map((citation) => ({ ...citation, url: "https://evil.example" }));
+    expect(await problemsOf({ citations: elsewhere })).toEqual([{ statement: 0, citation: 0, reason: "url-differs" }]);
+    const nowhere = first.citations.map(({ url: _, ...citation }) => citation);
+    expect(await problemsOf({ citations: nowhere })).toEqual([{ statement: 0, citation: 0, reason: "url-differs" }]);
+  });
 });
 
 describe("an allergy of the record to a drug that is asked about or quoted", () => {
@@ -217,6 +234,19 @@ describe("an allergy of the record to a drug that is asked about or quoted", () 
     expect(answerSchema.parse(answer)).toEqual(answer);
     expect(await verifyAnswer(answer, library, record)).toEqual([]);
     expect(await verifyAnswer(answer, library, [recorded("Naproxen")])).toMatchObject([{ reason: "version-unknown" }]);
+    const [allergy] = answer.allergies ?? [];
+    const [cited] = allergy?.entry.citations ?? [];
+    if (allergy === undefined || cited === undefined) throw new Error("the allergy is cited");
+    const reasonsOf = async (change: Partial<typeof cited>, level = allergy.entry.level) => {
+      const entry = { ...allergy.entry, level, citations: [{ ...cited, ...change }] };
+      const changed: Answer = { ...answer, allergies: [{ ...allergy, entry }] };
+      return (await verifyAnswer(changed, library, record)).map(({ reason }) => reason);
+    };
+    expect(await reasonsOf({ source: "record:Condition/17" })).toEqual(["source-is-another"]);
+    expect(await reasonsOf({ title: "A guideline" })).toEqual(["title-or-year-differs"]);
+    expect(await reasonsOf({ year: 2024 })).toEqual(["title-or-year-differs"]);
+    expect(await reasonsOf({ url: "https://evil.example" })).toEqual(["url-differs"]);
+    expect(await reasonsOf({}, "grade A")).toEqual(["level-differs"]);
     const without = await answerQuestion(library, aspirin);
     expect(without).toEqual({ ...answer, allergies: undefined });
     expect(Object.hasOwn(without, "allergies")).toBe(false);

@@ -1,14 +1,11 @@
 /** @module answers/citation: a quoted sentence as a citation anyone can check. */
 import type { Citation } from "#contract";
-import type { DocumentMeta, EvidenceLibrary, Passage } from "#evidence";
+import type { DocumentMeta, EvidenceLibrary, Passage, StatementSource } from "#evidence";
 import type { CandidateSentence } from "./sentence-evidence.ts";
 
 export function toCitation(library: EvidenceLibrary, sentence: CandidateSentence): Citation {
   const { passage } = sentence.from;
-  const meta = library.describe(passage.doc)?.meta;
-  const year = passage.statement?.year ?? meta?.year;
-  const url = passage.statement?.url ?? (meta === undefined ? undefined : documentUrl(meta));
-  const title = passage.statement?.source ?? passage.title;
+  const { title, url, year } = describeQuote(library.describe(passage.doc)?.meta, passage.statement);
   return {
     source: passage.doc,
     version: passage.version,
@@ -21,10 +18,31 @@ export function toCitation(library: EvidenceLibrary, sentence: CandidateSentence
   };
 }
 
-/** The guideline's grade, or the Oxford level the document's design gives. */
 export function toStatementLevel(library: EvidenceLibrary, passage: Passage): string {
-  if (passage.statement !== undefined) return `grade ${passage.statement.grade}`;
-  return library.describe(passage.doc)?.meta.level ?? "unclassified";
+  return describeQuote(library.describe(passage.doc)?.meta, passage.statement).level;
+}
+
+/** What is told of a quotation beside its words. */
+interface QuoteDescription {
+  /** Empty where the document has none. */
+  readonly title: string;
+  readonly url: string | undefined;
+  readonly year: number | undefined;
+  /** The guideline's grade, or the Oxford level the document's design gives. */
+  readonly level: string;
+}
+
+/** A guideline's statement is told by its own source, any other quotation by its document. */
+export function describeQuote(
+  meta: DocumentMeta | undefined,
+  statement: StatementSource | undefined,
+): QuoteDescription {
+  if (statement !== undefined) {
+    const { source: title, url, year, grade } = statement;
+    return { title, url, year, level: `grade ${grade}` };
+  }
+  const url = meta === undefined ? undefined : documentUrl(meta);
+  return { title: meta?.title ?? "", url, year: meta?.year, level: meta?.level ?? "unclassified" };
 }
 
 /** Where the public can read it. */

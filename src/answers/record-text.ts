@@ -7,6 +7,9 @@ import type { Citation, Statement } from "#contract";
 import { type ChartEntry, comparatorOf, drugUseWords, lapsedWords, uncodedWords } from "#core";
 import { isPlanned } from "#timeline";
 
+/** The level of a statement that quotes a record. */
+export const RECORD_LEVEL = "record";
+
 export interface RecordLine {
   readonly event: ChartEntry;
   readonly text: string;
@@ -62,10 +65,15 @@ export function renderRecord(events: readonly ChartEntry[]): { text: string; lin
 
 /** A line as a statement; `version` is the hash of the record's text. */
 export function quoteLine(line: RecordLine, version: string): Statement {
-  return { text: line.text, citations: [toRecordCitation(line, version)], level: "record", contradicting: [] };
+  return { text: line.text, citations: [toRecordCitation(line, version)], level: RECORD_LEVEL, contradicting: [] };
 }
 
-function toRecordCitation({ event, text, start, end }: RecordLine, version: string): Citation {
+/** Whether a citation is of a patient's own record. */
+export function isOfRecord({ source }: Pick<Citation, "source">): boolean {
+  return source.startsWith("record:");
+}
+
+export function toRecordCitation({ event, text, start, end }: RecordLine, version: string): Citation {
   const date = event.occurredAt == null ? undefined : new Date(event.occurredAt);
   const place = event.source ?? `${event.code}@${date?.toISOString().slice(0, 10) ?? "undated"}`;
   return {

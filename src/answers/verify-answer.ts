@@ -2,19 +2,20 @@
  * @module answers/verify-answer: re-checks an answer without trusting whoever wrote it.
  *
  * Offline: only the library (and the record, if the answer cites it) is read. An answer with one changed character, a quote from
- * elsewhere, or a source retracted since fails.
+ * elsewhere, another level, title, year or address than its source has, or a source retracted since fails.
  */
 import type { Answer, Citation, Statement } from "#contract";
 import type { ChartEntry } from "#core";
 import { parseQuestion } from "#evidence";
 import { sha256 } from "#storage";
+import { describeQuote } from "./citation.ts";
 import { DIRECTION_FROM, judgeEffect } from "./direction/index.ts";
 import type { LibraryDocuments } from "./library-statement.ts";
-import { renderRecord } from "./record-text.ts";
+import { isOfRecord, RECORD_LEVEL, renderRecord, toRecordCitation } from "./record-text.ts";
 import { findFault } from "./wording/index.ts";
 
 export interface VerificationProblem {
-  /** Position of the statement, allergies and interactions counted after the others, and of the citation within it, contradicting ones after the others. */
+  /** Place in `itemsOf` the answer, and of the citation in `citationsOf` it. */
   readonly statement: number;
   readonly citation: number | undefined;
   readonly reason:
@@ -26,10 +27,29 @@ export interface VerificationProblem {
     | "offsets-outside"
     | "quote-differs"
     | "title-or-year-differs"
+    | "url-differs"
+    | "level-differs"
     | "retracted"
     | "concern"
     | "deleted"
     | "superseded";
+}
+
+/** What a citation was found to be: why it falls, or the level of what it quotes. */
+type Checked = { readonly reason: VerificationProblem["reason"] } | { readonly reason?: never; readonly level: string };
+
+/** All an answer says with citations: its statements, then allergies, then interactions, each with the record's entry first. */
+export function itemsOf({ statements, allergies = [], interactions = [] }: Answer): Statement[] {
+  return [
+    ...statements,
+    ...allergies.map(({ entry }) => entry),
+    ...interactions.flatMap(({ entry, statement }) => [entry, statement]),
+  ];
+}
+
+/** A statement's citations, contradicting ones after the others. */
+export function citationsOf({ citations, contradicting }: Statement): Citation[] {
+  return [...citations, ...contradicting];
 }
 
 /** Every problem found; none means the answer stands. An abstention has nothing to check but what of the record stands beside it. */
@@ -39,12 +59,7 @@ export async function verifyAnswer(
   record: readonly ChartEntry[] = [],
 ): Promise<VerificationProblem[]> {
   const problems: VerificationProblem[] = [];
-  const items = [
-    ...answer.statements,
-    ...(answer.allergies ?? []).map(({ entry }) => entry),
-    ...(answer.interactions ?? []).flatMap(({ entry, statement }) => [entry, statement]),
-  ];
-  for (const [statement, item] of items.entries()) {
+  for (const [statement, item] of itemsOf(answer).entries()) {
     if (item.text !== item.citations.map(({ quote }) => quote).join("\n")) {
       problems.push({ statement, citation: undefined, reason: "text-is-not-its-quotes" });
     }
@@ -55,10 +70,10 @@ export async function verifyAnswer(
       problems.push({ statement, citation: undefined, reason: "wording-claims-something-else" });
     }
     for (const [citation, cited] of citationsOf(item).entries()) {
-      const reason = cited.source.startsWith("record:")
-        ? checkRecord(cited, record)
-        : await checkDocument(cited, library);
-      if (reason !== undefined) problems.push({ statement, citation, reason });
+      const checked = isOfRecord(cited) ? checkRecord(cited, record) : await checkDocument(cited, library);
+      if (checked.reason !== undefined) problems.push({ statement, citation, reason: checked.reason });
+      else if (citation === 0 && checked.level !== item.level)
+        problems.push({ statement, citation: undefined, reason: "level-differs" });
     }
   }
   return problems;
@@ -69,38 +84,44 @@ function saysDirection(question: string, { text, direction }: Statement): boolea
   return direction?.says === judged.direction && judged.probability >= DIRECTION_FROM;
 }
 
-function citationsOf({ citations, contradicting }: Statement): readonly Citation[] {
-  return [...citations, ...contradicting];
-}
-
-async function checkDocument(
-  citation: Citation,
-  library: LibraryDocuments,
-): Promise<VerificationProblem["reason"] | undefined> {
+async function checkDocument(citation: Citation, library: LibraryDocuments): Promise<Checked> {
   const named = library.describe(citation.source);
   const document = await library.document(citation.version);
-  if (document === undefined) return "version-unknown";
+  if (document === undefined) return { reason: "version-unknown" };
   if (named === undefined || (document.meta.id !== citation.source && named.version !== citation.version))
-    return "source-is-another";
+    return { reason: "source-is-another" };
   const quoted = checkQuote(citation, document.text);
-  if (quoted !== undefined) return quoted;
+  if (quoted !== undefined) return { reason: quoted };
   const status = named.version === citation.version ? named.status : document.status;
-  if (status !== "active" && status !== "corrected") return status;
-  const statement = document.passages.find(
-    ({ start, end }) => start <= citation.start && citation.end <= end,
-  )?.statement;
-  const title = statement?.source ?? named.meta.title;
-  const year = statement?.year ?? named.meta.year;
-  if ((citation.title ?? "") !== title || citation.year !== year) return "title-or-year-differs";
-  return undefined;
+  if (status !== "active" && status !== "corrected") return { reason: status };
+  const passage = document.passages.find(({ start, end }) => start <= citation.start && citation.end <= end);
+  const told = describeQuote(named.meta, passage?.statement);
+  const reason = checkDescription(citation, told);
+  return reason === undefined ? { level: told.level } : { reason };
 }
 
-function checkRecord(citation: Citation, record: readonly ChartEntry[]): VerificationProblem["reason"] | undefined {
-  const { text } = renderRecord(record);
-  return sha256(text) === citation.version ? checkQuote(citation, text) : "version-unknown";
+/** What is quoted of a record is of one line of it. */
+function checkRecord(citation: Citation, record: readonly ChartEntry[]): Checked {
+  const { text, lines } = renderRecord(record);
+  const version = sha256(text);
+  if (version !== citation.version) return { reason: "version-unknown" };
+  const quoted = checkQuote(citation, text);
+  if (quoted !== undefined) return { reason: quoted };
+  const line = lines.find(({ start, end }) => start <= citation.start && citation.end <= end);
+  const told = line === undefined ? undefined : toRecordCitation(line, version);
+  if (told?.source !== citation.source) return { reason: "source-is-another" };
+  const reason = checkDescription(citation, told);
+  return reason === undefined ? { level: RECORD_LEVEL } : { reason };
 }
 
 function checkQuote({ start, end, quote }: Citation, text: string): VerificationProblem["reason"] | undefined {
   if (start >= end || end > text.length) return "offsets-outside";
   return text.slice(start, end) === quote ? undefined : "quote-differs";
+}
+
+type Description = { readonly [key in "title" | "url" | "year"]?: Citation[key] | undefined };
+
+function checkDescription(citation: Citation, told: Description): VerificationProblem["reason"] | undefined {
+  if ((citation.title ?? "") !== (told.title ?? "") || citation.year !== told.year) return "title-or-year-differs";
+  return citation.url === told.url ? undefined : "url-differs";
 }
