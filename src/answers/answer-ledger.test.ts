@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Answer, answerSchema } from "#contract";
 import { toEpochMs } from "#core";
-import { addEvidence, addNotices, openEvidence } from "#evidence";
+import { addEvidence, addNotices, type OperatorAct, openEvidence, withdrawNotices } from "#evidence";
 import { openState, type State } from "#storage";
-import { keepAnswer, recheckAnswers, replayAnswer } from "./answer-ledger.ts";
+import { keepAnswer, type MarkedAnswer, recheckAnswers, replayAnswer } from "./answer-ledger.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { verifyAnswer } from "./verify-answer.ts";
 
@@ -114,6 +114,39 @@ test("a language model's wording is kept with the answer and does not stand in t
   expect(kept?.answer).toContain("wording");
   expect(kept === undefined ? undefined : await replayAnswer(kept, opened, undefined)).toEqual({ kind: "identical" });
   await opened.close();
+});
+
+test("an answer that cites a publication only in an interaction is marked while that is retracted, and no longer", async () => {
+  const directory = join(root, "beside");
+  await addEvidence({ paths: ["library", join(root, "first.ndjson")], directory });
+  const before = await openEvidence(directory);
+  const guidance = await answerQuestion(before, "Who should be screened for colorectal cancer?");
+  const [statement] = (await answerQuestion(before, question)).statements;
+  const [entry] = guidance.statements;
+  await before.close();
+  if (statement === undefined || entry === undefined) throw new Error("both questions are answered");
+  const interactions = [{ named: ["zinc"], taken: "doxycycline", entry, statement }];
+  const given = { id: "beside", at: monday, accountId: "reader", audience: "clinician" } as const;
+  await keepAnswer(state.answers, { ...guidance, interactions }, given);
+
+  const recheck = async () => {
+    const now = await openEvidence(directory);
+    const { marked, unmarked } = await recheckAnswers(state, now, friday);
+    await now.close();
+    const own = (all: readonly MarkedAnswer[]) =>
+      all.filter((one) => one.entry.id === "beside").map(({ finding }) => [finding.source, finding.status]);
+    return { marked: own(marked), unmarked: own(unmarked) };
+  };
+  const target = "doi:10.1000/zinc.1";
+  const act = (id: string, kind: OperatorAct["kind"]) => ({ id, at: monday, kind });
+  const found = [statement.citations[0]?.source, "retracted"];
+  await addNotices(directory, [{ target, status: "retracted", act: act("a", "retract") }]);
+  expect(await recheck()).toEqual({ marked: [found], unmarked: [] });
+  await withdrawNotices(directory, target, act("b", "reinstate"));
+  await addNotices(directory, [{ target, status: "retracted", act: act("c", "retract") }]);
+  expect(await recheck()).toEqual({ marked: [found], unmarked: [] });
+  await withdrawNotices(directory, target, act("d", "reinstate"));
+  expect(await recheck()).toEqual({ marked: [], unmarked: [found] });
 });
 
 test("an answer that cites a citation PubMed has since deleted is found, marked as such and not as retracted; the citation is found no more", async () => {

@@ -8,11 +8,11 @@ import type { ChartEntry, EpochMs } from "#core";
 import type { EvidenceLibrary } from "#evidence";
 import type { AnswerFinding, AnswerLedger, LedgerEntry, State } from "#storage";
 import { answerQuestion } from "./answer-question.ts";
-import { verifyAnswer } from "./verify-answer.ts";
+import { citationsOf, itemsOf, verifyAnswer } from "./verify-answer.ts";
 
-/** Ids of everything an answer cites, for it and against it. */
+/** Ids of everything an answer cites, for it and against it, and in what stands beside it. */
 function sourcesOf(answer: Answer): string[] {
-  const cited = answer.statements.flatMap(({ citations, contradicting }) => [...citations, ...contradicting]);
+  const cited = itemsOf(answer).flatMap(citationsOf);
   return [...new Set(cited.map(({ source }) => source))];
 }
 
@@ -71,8 +71,8 @@ async function stillFalls({ finding, entry }: MarkedAnswer, library: Standing): 
   const problems = await verifyAnswer(answer, library);
   return problems.some(({ statement, citation, reason }) => {
     if (reason !== finding.status || citation === undefined) return false;
-    const cited = answer.statements[statement];
-    return [...(cited?.citations ?? []), ...(cited?.contradicting ?? [])][citation]?.source === finding.source;
+    const item = itemsOf(answer)[statement];
+    return item !== undefined && citationsOf(item)[citation]?.source === finding.source;
   });
 }
 
