@@ -109,6 +109,15 @@ describe("a drug on record that should not be given with one that is named", () 
     expect(await found(record, "fluoxetine")).toEqual([]);
     expect(await found(record, "methadone")).toEqual([[["methadone"], "citalopram"]]);
   });
+
+  test("is any of a combined product, whichever of its drugs the statement names first", async () => {
+    const combined = (display: string) => [visit, order(display, "2025-05-01")];
+    const lopinavir = combined("lopinavir 200 MG / ritonavir 50 MG Oral Tablet");
+    expect(await found(lopinavir, "simvastatin")).toEqual([[["simvastatin"], "lopinavir, ritonavir"]]);
+    const qt = combined("citalopram 10 MG / ondansetron 4 MG Oral Tablet");
+    expect(await found(qt, "citalopram")).toEqual([[["citalopram"], "ondansetron"]]);
+    expect(await found(qt, "ondansetron")).toEqual([[["ondansetron"], "citalopram"]]);
+  });
 });
 
 const list = "../shared/data/knowledge/onc-high-priority-ddi.tsv";

@@ -74,12 +74,11 @@ function namedIn(tokens: readonly Token[], side: readonly Named[]): ReadonlyMap<
   );
 }
 
-/** Of what a drug meets it is asked in these words; whether it is safe is asked of more than that. */
-const meeting =
-  /\b(?:interact\w*|combin\w*|together|co-?administ\w*|concomitant\w*|concurrent\w*|contra-?indicat\w*)\b/i;
-const mixing = /\b(?:interact\w*|combin\w*|together|co-?administ\w*|concomitant\w*|concurrent\w*)\b/i;
-const combining =
-  /\b(?:interact\w*|combin\w*|together|co-?administ\w*|concomitant\w*|concurrent\w*|contra-?indicat\w*|avoid\w*|safe(?:ly|ty)?|(?:give|given|giving|take|taken|taking|use|used|using|prescrib\w+|start\w*|add\w*)\b.*\b(?:with|to|on|and|alongside|while))\b/i;
+/** Of what a drug meets it is asked in meeting words; whether it is safe is asked of more than that. */
+const mixingWords = String.raw`interact\w*|combin\w*|together|co-?administ\w*|concomitant\w*|concurrent\w*`;
+const meetingWords = String.raw`${mixingWords}|contra-?indicat\w*`;
+const combiningWords = String.raw`${meetingWords}|avoid\w*|safe(?:ly|ty)?|(?:give|given|giving|take|taken|taking|use|used|using|prescrib\w+|start\w*|add\w*)\b.*\b(?:with|to|on|and|alongside|while)`;
+const [mixing, meeting, combining] = [saysOneOf(mixingWords), saysOneOf(meetingWords), saysOneOf(combiningWords)];
 const comparing = /\b(?:versus|vs|compar\w*|better|worse|than|instead|rather|switch\w*)\b/i;
 const generic =
   /^(?:interact\w*|combin\w*|together|contraindicat\w*|avoid\w*|drugs?|medic\w+|agents?|given|with|major|common|known|important|serious|dangerous|list)$/;
@@ -131,10 +130,11 @@ export async function findWithRecord(
     const drug = toTokens(drugIngredients(nameOf(entry) ?? "").join(" / "));
     if (line === undefined) return [];
     return open.flatMap(({ statement, named, against }) => {
-      const [taken] = namedIn(drug, against).keys();
-      const words = [...named].flatMap(([name, said]) => (taken !== undefined && taken !== name ? [said] : []));
-      if (taken === undefined || words.length === 0) return [];
-      return [{ named: [...new Set(words)], taken, entry: quoteLine(line, version), statement }];
+      const held = namedIn(drug, against);
+      const taken = meetingIn(held, named).map(([name]) => name);
+      if (taken.length === 0) return [];
+      const words = meetingIn(named, held).map(([, said]) => said);
+      return [{ named: [...new Set(words)], taken: taken.join(", "), entry: quoteLine(line, version), statement }];
     });
   });
 }
@@ -148,7 +148,16 @@ export async function findTogether(library: LibraryDocuments, texts: readonly st
 }
 
 function doMeet(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
-  return [...one.keys()].some((name) => [...other.keys()].some((another) => another !== name));
+  return meetingIn(one, other).length > 0;
+}
+
+/** Those of one side that a drug of the other side, not the same one, stands against. */
+function meetingIn(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>) {
+  return [...one].filter(([name]) => [...other.keys()].some((another) => another !== name));
+}
+
+function saysOneOf(words: string): RegExp {
+  return new RegExp(String.raw`\b(?:${words})\b`, "i");
 }
 
 /** One text's last word and the next one's first are no name. */

@@ -84,7 +84,7 @@ export type TouchedAllergy = z.infer<typeof touchedAllergySchema>;
 /** A drug of the patient's record that should not be given together with one that the question names or that is being ordered. */
 const drugInteractionSchema = z.strictObject({
   named: z.array(z.string().min(1)).min(1),
-  /** The drug on record, as the statement calls it. */
+  /** The drug on record, as the statement calls it; of a combined product each of its drugs that meets one named. */
   taken: z.string().min(1),
   /** The record's entry, quoted. */
   entry: statementSchema,
