@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { conformalThreshold, type QuestionOutcome, quotesEvidence, summariseAnswers } from "./evaluate-answers.ts";
+import {
+  conformalThreshold,
+  countFaulty,
+  type QuestionOutcome,
+  quotesEvidence,
+  summariseAnswers,
+} from "./evaluate-answers.ts";
 
 describe("conformal thresholds", () => {
   const nineteen = Array.from({ length: 19 }, (_, i) => i / 20);
@@ -60,6 +66,21 @@ test("five questions by hand: coverage, support, refusals, AUROC with a tie, ris
   expect(summary.verified).toBe(1);
   expect(summary.byVerifier).toMatchObject({ answers: 4, citationRecall: 1, responseSupport: 1 });
   expect(summary.byGold).toMatchObject({ answers: 4, citationPrecision: 3 / 4, statementSupport: 3 / 4 });
+});
+
+test("a citation with two faults is one that does not verify, and a fault of the statement takes no citation away", () => {
+  expect(
+    countFaulty([
+      { statement: 0, citation: undefined, reason: "level-differs" },
+      { statement: 0, citation: 1, reason: "quote-differs" },
+      { statement: 0, citation: 1, reason: "url-differs" },
+      { statement: 1, citation: 1, reason: "retracted" },
+    ]),
+  ).toBe(2);
+});
+
+test("of no question there is no AUROC", () => {
+  expect(summariseAnswers([]).abstentionAuroc).toBeUndefined();
 });
 
 test("four directions by hand: an abstention has none, and an answer that shows none contradicts nothing", () => {

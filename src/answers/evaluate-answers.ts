@@ -74,8 +74,8 @@ export interface AnswerEvaluation {
   readonly contradiction: { readonly answers: number; readonly shown: number; readonly contradicting: number };
   /** Share refused with the study taken away. */
   readonly refusedWithout: number;
-  /** Probability that a question with its study is held likelier to be answered than one without. */
-  readonly abstentionAuroc: number;
+  /** Probability that a question with its study is held likelier to be answered than one without; `undefined` of no question. */
+  readonly abstentionAuroc: number | undefined;
   /** The surest questions first: of so many, how many answers would have been from another study or beside what judges marked. */
   readonly riskCoverage: readonly { readonly coverage: number; readonly from: number; readonly risk: number }[];
   /** Confidence from which at most `alpha` of the questions without their study are answered; `undefined` where there are too few to say. */
@@ -131,7 +131,7 @@ export async function judgeAnswers(
                   places.some((at) => isGold(citationAt(cited, at))),
             ),
       citations,
-      verified: citations - faults.length,
+      verified: citations - countFaulty(faults),
     });
     progress({ done: done + 1, total: questions.length });
   }
@@ -213,6 +213,12 @@ export function quotesEvidence(sentence: string, evidence: readonly string[]): b
   });
 }
 
+/** Citations at fault: one with several faults is one, and a fault of a statement's own is of none. */
+export function countFaulty(problems: readonly VerificationProblem[]): number {
+  const places = problems.filter(({ citation }) => citation !== undefined);
+  return new Set(places.map(({ statement, citation }) => `${statement} ${citation}`)).size;
+}
+
 type Entails = (places: readonly number[]) => boolean;
 
 function scoreAnswer(
@@ -270,8 +276,9 @@ function riskCoverage(outcomes: readonly QuestionOutcome[]): AnswerEvaluation["r
   });
 }
 
-/** Mann-Whitney: ties count half. */
-function auroc(positives: readonly number[], negatives: readonly number[]): number {
+/** Mann-Whitney: ties count half. `undefined` where a class is empty. */
+function auroc(positives: readonly number[], negatives: readonly number[]): number | undefined {
+  if (positives.length === 0 || negatives.length === 0) return undefined;
   const wins = sum(positives.map((p) => sum(negatives.map((n) => (p > n ? 1 : p === n ? 0.5 : 0)))));
   return wins / (positives.length * negatives.length);
 }

@@ -192,7 +192,7 @@ function parseJudged(text: string, line: number, file: string): JudgedQuestion {
 }
 
 function renderEvaluation(result: AnswerEvaluation): string {
-  const share = (value: number) => value.toFixed(3);
+  const share = (value: number | undefined) => value?.toFixed(3) ?? "-";
   return [
     `${result.questions} questions; answered ${share(result.answered)}`,
     `of the answers: quote the right study ${share(result.rightStudy)}, first ${share(result.rightStudyFirst)}`,
