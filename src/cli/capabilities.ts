@@ -86,7 +86,7 @@ export async function openDesk(
   };
 }
 
-/** A patient's own record is never sent to a language model. */
+/** A patient's own record is never sent to a language model, and neither is what it chose to be quoted beside it, which tells of it. */
 function citesRecord({ statements }: Answer): boolean {
   return statements.some(({ citations }) => citations.some(({ source }) => source.startsWith("record:")));
 }

@@ -2,10 +2,12 @@
  * @module answers/wording/word-answer: a language model may word an answer more plainly; what it says otherwise never reaches anyone.
  *
  * The quotation stays; a wording stands beside it only if `findFault` finds that it claims the same. Of what fell, the number and the
- * reasons are told, not the words. Text of sources and records is data to the model, and whatever they make it say passes the same rule.
+ * reasons are told, not the words. Text of sources is data to the model, and whatever it makes it say passes the same rule. Of a patient's
+ * record nothing is sent.
  */
 import { z } from "zod";
 import type { Answer } from "#contract";
+import { isOfRecord } from "../record-text.ts";
 import { findFault } from "./same-claim.ts";
 
 /** What an operator's language model does: one prompt in, its text out. Rejects when it cannot be had in time. */
@@ -27,10 +29,17 @@ const instructions = [
   'Answer with JSON only: {"sentences":[{"statement":1,"text":"..."}]}.',
 ].join(" ");
 
-/** The answer with the wordings that passed. It is the same answer if the model cannot be had or says nothing usable. */
+/**
+ * The answer with the wordings that passed. It is the same answer if the model cannot be had or says nothing usable, and if it quotes nothing but
+ * the patient's own record.
+ */
 export async function wordAnswer(answer: Answer, model: LanguageModel, patienceMs = PATIENCE_MS): Promise<Answer> {
   if (answer.kind === "abstain") return answer;
-  const content = JSON.stringify(answer.statements.map(({ text }, i) => ({ statement: i + 1, quotation: text })));
+  const sent = new Map(
+    answer.statements.flatMap(({ text, citations }, i) => (citations.some(isOfRecord) ? [] : [[i + 1, text] as const])),
+  );
+  if (sent.size === 0) return answer;
+  const content = JSON.stringify([...sent].map(([statement, quotation]) => ({ statement, quotation })));
   const drafted = await model
     .complete(instructions, content, AbortSignal.timeout(patienceMs))
     .then(parseDraft)
@@ -39,8 +48,8 @@ export async function wordAnswer(answer: Answer, model: LanguageModel, patienceM
   const removed: { statement: number; reason: string }[] = [];
   const wordings = new Map<number, string>();
   for (const { statement, text } of drafted) {
-    const quoted = answer.statements[statement - 1];
-    const fault = quoted === undefined ? "citation-invented" : findFault(text, quoted.text);
+    const quotation = sent.get(statement);
+    const fault = quotation === undefined ? "citation-invented" : findFault(text, quotation);
     if (fault === undefined) wordings.set(statement - 1, text.trim());
     else removed.push({ statement, reason: fault });
   }

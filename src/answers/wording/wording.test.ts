@@ -228,6 +228,21 @@ describe("a model that lies", () => {
     expect(asked()).not.toContain("Lind");
   });
 
+  test("a line of the patient's record is not sent, whoever calls, and a wording of it is an invention", async () => {
+    const line = "2024-03-01 Potassium: 6.8 mmol/L [LOINC//2823-3//mmol/L]";
+    const [cited] = statement(line).citations;
+    const own = { ...statement(line), citations: [{ ...cited, source: "record:Observation/1" }], level: "record" };
+    const { url, asked } = await liar(draft([1, line], [2, pressure]));
+    const model = openChatModel({ baseUrl: url, model: "m" });
+    const worded = await wordAnswer(answerSchema.parse({ ...answer, statements: [own, statement(pressure)] }), model);
+    expect(asked()).toContain("130/80");
+    expect(asked()).not.toContain("6.8 mmol");
+    expect(worded.kind === "answer" && worded.draft?.removed).toEqual([{ statement: 1, reason: "citation-invented" }]);
+    const alone = answerSchema.parse({ ...answer, statements: [own] });
+    const unasked = { name: "m", complete: () => expect.unreachable("it is not to be asked") };
+    expect(await wordAnswer(alone, unasked)).toEqual(alone);
+  });
+
   test.each([
     ["prose", "I cannot do that.", 200],
     ["JSON of another shape", '{"answer":"yes"}', 200],
