@@ -46,6 +46,12 @@ const onlyItself = new Set(
   "osteoarthritis|dementia|memory loss|cognitive impairment|overweight|obesity|obese|emphysema".split("|"),
 );
 
+/** What was last measured, all of that moment, and the concepts it was found by; no lines if nothing is recorded by that name. */
+export interface LatestResult {
+  readonly lines: readonly RecordLine[];
+  readonly concepts: readonly Concept[];
+}
+
 /** An answer or abstention about the record, or `undefined` if the question is not about it. */
 export function answerFromRecord(
   library: EvidenceLibrary,
@@ -59,18 +65,7 @@ export function answerFromRecord(
   const { text, lines } = renderRecord(events);
   const concepts = topicConcepts(asked);
   if (concepts.length === 0 && asked.kind !== "list") return undefined;
-  const version = sha256(text);
-  const base = {
-    question,
-    searched: {
-      documents: 1,
-      passages: lines.length,
-      terms: concepts.map((concept) => concept.text),
-      retractedExcluded: 0,
-    },
-    release: release ?? null,
-    corpusTag: library.corpusTag,
-  };
+  const base = baseOf(library, question, { passages: lines.length, concepts, release });
   const abstain = (reason: string): Answer => ({ kind: "abstain", ...base, reason, statements: [], closest: [] });
   if (namesTime(question)) {
     return abstain(
@@ -87,6 +82,7 @@ export function answerFromRecord(
   }
   if (chosen.length > 0) {
     const whole = asked.kind === "dose" || asked.kind === "first" ? chosen : withEnds(chosen, lines);
+    const version = sha256(text);
     return { kind: "answer", ...base, statements: whole.map((line) => quoteLine(line, version)) };
   }
   if (newest.length > 0) {
@@ -95,6 +91,46 @@ export function answerFromRecord(
     );
   }
   return abstain(whyNone(asked, concepts, lines, over));
+}
+
+/** Conditions that hold now, the newest entry of each, however many there are. */
+export function currentConditions(record: readonly ChartEntry[]): readonly RecordLine[] {
+  const over = findOver(record);
+  const listed = choose({ kind: "list", topic: "", category: "condition" }, [], renderRecord(record).lines, over);
+  return listed.filter(({ event }) => !over.has(event));
+}
+
+/** What was last measured of a measure. @param measure as the field calls it, e.g. `HbA1c` */
+export function latestResult(record: readonly ChartEntry[], measure: string): LatestResult {
+  const asked: RecordQuestion = { kind: "latest", topic: measure, isValue: true };
+  const concepts = topicConcepts(asked);
+  const own = concepts.length === 0 ? [] : toldLines(asked, measure, renderRecord(record).lines);
+  return { lines: choose(asked, concepts, own, findOver(record)), concepts };
+}
+
+/** The answer that quotes what was last measured. */
+export function quoteResult(
+  library: EvidenceLibrary,
+  question: string,
+  record: readonly ChartEntry[],
+  { lines, concepts }: LatestResult,
+  release: string | undefined,
+): Answer {
+  const version = sha256(renderRecord(record).text);
+  const base = baseOf(library, question, { passages: record.length, concepts, release });
+  return { kind: "answer", ...base, statements: lines.map((line) => quoteLine(line, version)) };
+}
+
+interface SearchedRecord {
+  readonly passages: number;
+  readonly concepts: readonly Concept[];
+  readonly release: string | undefined;
+}
+
+function baseOf({ corpusTag }: EvidenceLibrary, question: string, { passages, concepts, release }: SearchedRecord) {
+  const terms = concepts.map(({ text }) => text);
+  const searched = { documents: 1, passages, terms, retractedExcluded: 0 };
+  return { question, searched, release: release ?? null, corpusTag };
 }
 
 /** What is not the patient's own, or only looked for, answers only who asks for that. */

@@ -19,19 +19,22 @@ export interface RecordLine {
 
 /** `2024-03-01 Hemoglobin A1c: 7.2 % [LOINC//4548-4//%]`; `2024-03-01 Troponin T: <0.01 ng/mL [LOINC//6598-7//ng/mL]`; `2024-03-01 metformin (stopped): 500 mg by mouth, twice a day [RXNORM//6809]`; `Date not recorded: Allergy: Penicillin [ALLERGY//RXNORM//7980]`. */
 function renderEvent(event: ChartEntry): string {
-  const unit = unitOf(event.code);
-  const sign = comparatorOf(event) ?? "";
-  const number = event.numericValue === undefined ? undefined : `${sign}${event.numericValue} ${unit}`.trimEnd();
-  const words = event.textValue === nameOf(event) ? undefined : event.textValue;
-  const value = number ?? words ?? drugUseWords(event.drugUse) ?? yesOrNo(event.code);
+  const value = resultOf(event) ?? drugUseWords(event.drugUse) ?? yesOrNo(event.code);
   const lapsed = event.lapsed === undefined ? "" : ` (${lapsedWords[event.lapsed]})`;
   return oneLine(
     `${dateOf(event)} ${toTitle(event)}${lapsed}${value === undefined ? "" : `: ${value}`} [${event.code}]`,
   );
 }
 
-/** A static fact has no date; of an entry nobody wrote one down. */
-function dateOf({ occurredAt }: ChartEntry): string {
+/** What was found, with its unit: `7.2 %`, `<0.01 ng/mL`, `positive`; `undefined` where an entry says no more than its name. */
+export function resultOf(event: ChartEntry): string | undefined {
+  const { numericValue, textValue } = event;
+  if (numericValue === undefined) return textValue === nameOf(event) ? undefined : textValue;
+  return `${comparatorOf(event) ?? ""}${numericValue} ${unitOf(event.code)}`.trimEnd();
+}
+
+/** The day an entry is quoted with: `2024-03-01`. A static fact has no date; of an entry nobody wrote one down. */
+export function dateOf({ occurredAt }: ChartEntry): string {
   if (occurredAt === undefined) return "Date not recorded:";
   return occurredAt === null ? "undated" : new Date(occurredAt).toISOString().slice(0, 10);
 }

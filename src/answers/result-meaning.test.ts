@@ -185,3 +185,24 @@ test("what a result on record means: the newest entry, then the statements on it
   expect(await quotes("What does my A1c mean?", { record: child, audience: "patient" })).toEqual([line]);
   expect((await quotes("what does my dad's a1c mean", { record, audience: "patient" })).join("\n")).not.toMatch(/2024/);
 });
+
+test("a pregnancy among a hundred other conditions is still one: no range of other people is told", async () => {
+  const condition = (code: string, display: string) => {
+    const { numericValue: _, ...entry } = result(code, display, 0, day - 9e9);
+    return entry;
+  };
+  const others = Array.from({ length: 100 }, (_, i) => condition(`ICD10CM//Q${i}`, `Finding ${i}`));
+  const a1c = (value: number) => result("LOINC//4548-4//%", "Hemoglobin A1c", value);
+  const asked = (record: readonly ClinicalEvent[]) => quotes("What does my A1c mean?", { record, audience: "patient" });
+  const pregnant = condition("SNOMED//77386006", "Pregnancy");
+  expect(await asked([a1c(6.1), pregnant, ...others])).toEqual(["2024-03-01 Hemoglobin A1c: 6.1 % [LOINC//4548-4//%]"]);
+  const diabetic = condition("ICD10CM//E11.9", "Type 2 diabetes mellitus");
+  expect((await asked([a1c(7.9), diabetic, ...others]))[1]).toMatch(goal);
+});
+
+test("a dose of what a measure is named after is no result of it", async () => {
+  const { numericValue: _, ...tablets } = result("RXNORM//8591", "Potassium chloride", 0);
+  const record = [{ ...tablets, drugUse: { dosages: [{ dose: { value: 8, unit: "mEq" } }] } }];
+  const said = await quotes("What does my potassium mean?", { record, audience: "patient" });
+  expect(said.join("\n")).not.toMatch(/Potassium chloride/);
+});

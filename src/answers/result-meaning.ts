@@ -22,8 +22,9 @@ import {
   unreadMeasures,
   withoutMeasures,
 } from "./measured-ranges.ts";
-import { answerFromRecord } from "./record-answers.ts";
+import { currentConditions, type LatestResult, latestResult, quoteResult } from "./record-answers.ts";
 import { namesTime, saysLookedFor, saysNotOwn } from "./record-question.ts";
+import { dateOf, nameOf, resultOf } from "./record-text.ts";
 import { illnessesTold, isOfChild, mayBeOfChild, mayBeOfPregnant, withoutAges } from "./result-asker.ts";
 import { asksOnlyMeaning, asksWhatItMeans, mayAskMeaning } from "./result-question.ts";
 import type { CandidateSentence } from "./sentence-evidence.ts";
@@ -57,21 +58,20 @@ export async function explainRecordedResult(
   const owner = options.audience === "patient" ? ofAsker : ofPatient;
   if (measure === undefined || others.length > 0 || !owner.test(withoutMeasures(asked, "@"))) return undefined;
   if (!asksWhatItMeans(asked) || measuredRanges(asked).length > 0 || namesTime(asked)) return undefined;
-  const last = lastResult(library, measure, record, options.release);
+  const last = lastResult(measure, record);
   if (last === undefined) return undefined;
-  const ill = answerFromRecord(library, "What conditions do I have now?", record, options.release);
-  const conditions = ill?.kind === "answer" ? ill.statements.map(({ text }) => text) : [];
-  if (isOfChild(record) || conditions.some(mayBeOfPregnant)) return { ...last.answer, question: asked };
-  const had = conditions.filter((line) => !saysNotOwn(line) && !saysLookedFor(line) && !otherIllness.test(line));
+  const quoted = quoteResult(library, asked, record, last, options.release);
+  const conditions = currentConditions(record).map(({ event }) => nameOf(event) ?? "");
+  if (isOfChild(record) || conditions.some(mayBeOfPregnant)) return quoted;
+  const had = conditions.filter((name) => !saysNotOwn(name) && !saysLookedFor(name) && !otherIllness.test(name));
   const statements = await statementsOn(library, asked, last.told, options, had);
   if (statements === undefined || statements.length === 0) return undefined;
   const { documents, passages } = library.counts;
-  const { searched } = last.answer;
+  const { searched } = quoted;
   return {
-    ...last.answer,
-    question: asked,
+    ...quoted,
     searched: { ...searched, documents: documents + 1, passages: passages + searched.passages },
-    statements: [...last.answer.statements, ...statements],
+    statements: [...quoted.statements, ...statements],
   };
 }
 
@@ -81,27 +81,27 @@ const otherIllness =
 /** Names of results that hold a measure's name and are another's. */
 const otherResult = /\bratio\b|\bnon[ -]|vldl|\w\s?\/\s?cholesterol|\burine\b|\bfree\b/i;
 
-/** What a record's newest entry of a measure says, as its answer and as ranges; both parts of a pressure are of one day. */
+/** A record's newest entry of a measure, and what it says as ranges; both parts of a pressure are of one day. */
 function lastResult(
-  library: EvidenceLibrary,
   measure: string,
   record: readonly ChartEntry[],
-  release: string | undefined,
-): { readonly answer: Answer; readonly told: readonly MeasuredRange[] } | undefined {
+): (LatestResult & { readonly told: readonly MeasuredRange[] }) | undefined {
   const parts = measure === "blood pressure" ? ["systolic pressure", "diastolic pressure"] : [measure];
-  const answers = parts.map((part) => answerFromRecord(library, `What was my last ${part}?`, record, release));
-  const [answer] = answers;
-  if (answer === undefined || answers.some((one) => one?.kind !== "answer")) return undefined;
-  const statements = answers.flatMap((one) => one?.statements ?? []);
-  const days = new Set(statements.map(({ text }) => text.slice(0, 10)));
-  if (days.size > 1 || statements.some(({ text }) => otherResult.test(text.split("[")[0] ?? ""))) return undefined;
-  const told = parts.flatMap((part, i) => measuredRanges(`${part} ${valueIn(answers[i]?.statements[0]?.text ?? "")}`));
-  return told.length === 0 ? undefined : { answer: { ...answer, statements }, told };
+  const results = parts.map((part) => latestResult(record, part));
+  if (results.some(({ lines }) => lines.length === 0)) return undefined;
+  const lines = results.flatMap((result) => result.lines);
+  const days = new Set(lines.map(({ event }) => dateOf(event)));
+  // LOINC names the property and the specimen from the bracket on.
+  if (days.size > 1 || lines.some(({ event }) => otherResult.test(nameOf(event)?.split("[")[0] ?? "")))
+    return undefined;
+  const told = results.flatMap(({ lines: [newest] }, i) => rangesIn(parts[i] ?? "", newest?.event));
+  return told.length === 0 ? undefined : { lines, concepts: results[0]?.concepts ?? [], told };
 }
 
-/** "2024-03-01 Hemoglobin A1c: 7.2 % [LOINC//4548-4//%]" → "7.2 %". */
-function valueIn(line: string): string {
-  return /: (-?\d+(?:\.\d+)? ?[^[]*)\[/.exec(line)?.[1]?.trim() ?? "";
+/** A result that begins with no number, "<0.01" among them, is of no range. */
+function rangesIn(measure: string, entry: ChartEntry | undefined): readonly MeasuredRange[] {
+  const result = entry === undefined ? "" : (resultOf(entry) ?? "");
+  return /^-?\d/.test(result) ? measuredRanges(`${measure} ${result}`) : [];
 }
 
 async function statementsOn(
