@@ -152,6 +152,15 @@ export function passageId(passage: Pick<Passage, "doc" | "ordinal">): string {
   return `${passage.doc}#${passage.ordinal}`;
 }
 
+/** "RETRACTED: …", "Retracted article: …", "[Withdrawn] …", and no article on retracted ones. */
+const retractedTitle =
+  /^\s*(?:\[\s*(?:retracted|withdrawn)\b|(?:retracted|withdrawn)(?: (?:article|paper|chapter|publication))?\s*(?:[:\]]|[.–—-]\s))/i;
+
+/** Whether a title says that its own text was retracted or withdrawn. */
+export function isRetractedTitle(title: string): boolean {
+  return retractedTitle.test(title);
+}
+
 /** Every name a document answers to in notices and duplicates, lower case. */
 export function identityKeys(meta: Pick<DocumentMeta, "id" | "pmcid" | "pmid" | "doi" | "url">): string[] {
   const keys: string[] = [];

@@ -127,3 +127,20 @@ test("an article about retracted or withdrawn ones is not retracted itself", asy
   ];
   for (const words of [...fallen, "RETRACTED ARTICLE: Salt"]) expect(await titled(words), words).toBe("retracted");
 });
+
+test("each related-article-type says what it says of the one or the other", async () => {
+  const said = async (type: string) => {
+    const link = `<related-article related-article-type="${type}" ext-link-type="pubmed" xlink:href="7"/>`;
+    return (await parse(article(`${title}${link}`)))?.notices.map(({ target, status }) => `${target} ${status}`);
+  };
+  const ours = (status: string) => [`pmcid:pmc123 ${status}`, `doi:10.1/abc ${status}`];
+  expect(await said("retraction-forward")).toEqual(ours("retracted"));
+  for (const type of ["retracted-article", "partial-retraction"])
+    expect(await said(type), type).toEqual(["pmid:7 retracted"]);
+  expect(await said("corrected-article")).toEqual(["pmid:7 corrected"]);
+  expect(await said("object-of-concern")).toEqual(["pmid:7 concern"]);
+  expect(await said("correction-forward")).toEqual(ours("corrected"));
+  for (const type of ["concern-forward", "expression-of-concern"])
+    expect(await said(type), type).toEqual(ours("concern"));
+  expect(await said("commentary-article")).toEqual([]);
+});

@@ -14,9 +14,10 @@ import type {
   SectionKind,
   StatusNotice,
 } from "./document.ts";
-import { identityKeys } from "./document.ts";
+import { identityKeys, isRetractedTitle } from "./document.ts";
 import { blockNames, inlineText } from "./inline-text.ts";
 import { toLicenceName } from "./licence-name.ts";
+import { noticesBy, type StatusByType } from "./link-notices.ts";
 import { toLevel, toSectionKind, toStudyDesign } from "./study-design.ts";
 
 /** `undefined` if the article carries no id of any kind and no title. */
@@ -92,38 +93,38 @@ function toLicence(permissions: XmlElement | undefined): string | undefined {
   return toLicenceName(text);
 }
 
+/** What a link's type says of the article it names. */
+const ofOther: StatusByType = [
+  [/^retracted-article/, "retracted"],
+  [/partial-retraction/, "retracted"],
+  [/^corrected-article/, "corrected"],
+  [/^object-of-concern/, "concern"],
+  [/expression-of-concern-article/, "concern"],
+];
+/** In a retraction, a link that says no more than that it is an article's names the one retracted. */
+const ofRetracted: StatusByType = [...ofOther, [/^research-article$/, "retracted"]];
+/** What it says of the article itself: `…-forward`, that the other has retracted or corrected it. */
+const ofItself: StatusByType = [
+  [/^retraction-forward/, "retracted"],
+  [/^correction-forward/, "corrected"],
+  [/^concern-forward/, "concern"],
+  [/expression-of-concern$/, "concern"],
+];
+
 function notices(front: XmlElement | undefined, articleType: string, meta: DocumentMeta): StatusNotice[] {
-  const found: StatusNotice[] = [];
-  for (const related of descendants(front, "related-article")) {
+  const ours = identityKeys(meta);
+  const found = descendants(front, "related-article").flatMap((related) => {
     const type = related.attributes["related-article-type"] ?? "";
     const target = relatedTarget(related);
-    const ours = identityKeys(meta);
-    if (target !== undefined) {
-      if (/^retracted-article|partial-retraction/.test(type)) found.push({ target, status: "retracted" });
-      if (/^corrected-article/.test(type)) found.push({ target, status: "corrected" });
-      if (/^object-of-concern|expression-of-concern-article/.test(type)) found.push({ target, status: "concern" });
-    }
-    // `…-forward`: the article itself has been retracted or corrected by the other.
-    if (/^retraction-forward/.test(type))
-      found.push(...ours.map((key) => ({ target: key, status: "retracted" }) as const));
-    if (/^correction-forward/.test(type))
-      found.push(...ours.map((key) => ({ target: key, status: "corrected" }) as const));
-    if (/^concern-forward|expression-of-concern$/.test(type)) {
-      found.push(...ours.map((key) => ({ target: key, status: "concern" }) as const));
-    }
-    if (articleType === "retraction" && type === "research-article" && target !== undefined) {
-      found.push({ target, status: "retracted" });
-    }
-  }
-  if (retractedTitle.test(meta.title) && articleType !== "retraction") {
-    found.push(...identityKeys(meta).map((target) => ({ target, status: "retracted" }) as const));
-  }
-  return found;
+    const theirs = target === undefined ? [] : [target];
+    return [
+      ...noticesBy(theirs, type, articleType === "retraction" ? ofRetracted : ofOther),
+      ...noticesBy(ours, type, ofItself),
+    ];
+  });
+  const isRetracted = isRetractedTitle(meta.title) && articleType !== "retraction";
+  return [...found, ...(isRetracted ? ours.map((target) => ({ target, status: "retracted" }) as const) : [])];
 }
-
-/** "RETRACTED: …", "Retracted article: …", "[Retracted] …", and no article on retracted ones. */
-const retractedTitle =
-  /^\s*(?:\[\s*(?:retracted|withdrawn)\b|(?:retracted|withdrawn)(?: (?:article|paper|chapter|publication))?\s*(?:[:\]]|[.–—-]\s))/i;
 
 function relatedTarget(related: XmlElement): string | undefined {
   const link = related.attributes["xlink:href"] ?? clean(plainText(related));

@@ -55,3 +55,19 @@ test("DeleteCitation names the PMIDs that are gone, which is no retraction; what
       { target: "pmid:8", status: "deleted" },
     ]);
 });
+
+test("each RefType says what it says of the one or the other", async () => {
+  const link = (type: string) =>
+    `<CommentsCorrectionsList><CommentsCorrections RefType="${type}"><PMID>7</PMID></CommentsCorrections></CommentsCorrectionsList>`;
+  const said = async (type: string) =>
+    (await parse(citation("", link(type))))?.notices.map(({ target, status }) => `${target} ${status}`);
+  for (const type of ["PartialRetractionIn", "RetractedandRepublishedIn"])
+    expect(await said(type), type).toEqual(["pmid:42 retracted", "doi:10.2/x retracted"]);
+  for (const type of ["ErratumIn", "CorrectedandRepublishedIn"])
+    expect(await said(type), type).toEqual(["pmid:42 corrected", "doi:10.2/x corrected"]);
+  expect(await said("ExpressionOfConcernIn")).toEqual(["pmid:42 concern", "doi:10.2/x concern"]);
+  expect(await said("PartialRetractionOf")).toEqual(["pmid:7 retracted"]);
+  expect(await said("ExpressionOfConcernFor")).toEqual(["pmid:7 concern"]);
+  expect(await said("ErratumFor")).toEqual(["pmid:7 corrected"]);
+  expect(await said("CommentIn")).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { childElements, findElement, plainText, type XmlElement } from "#storage
 import type { DocumentDraft, DocumentMeta, DraftSection, StatusNotice } from "./document.ts";
 import { identityKeys } from "./document.ts";
 import { inlineText } from "./inline-text.ts";
+import { noticesBy, type StatusByType } from "./link-notices.ts";
 import { toLevel, toStudyDesign } from "./study-design.ts";
 
 interface Citation {
@@ -150,23 +151,31 @@ function toDraft(citation: Citation): DocumentDraft {
   return { meta, sections, notices: toNotices(meta, publicationTypes, corrections) };
 }
 
+/** What PubMed's RefTypes say of the citation that carries them. */
+const ofItself: StatusByType = [
+  [/^(?:Partial)?RetractionIn/i, "retracted"],
+  [/RetractedandRepublishedIn/i, "retracted"],
+  [/^ExpressionOfConcernIn/i, "concern"],
+  [/^(?:ErratumIn|CorrectedandRepublishedIn)/i, "corrected"],
+];
+/** What they say of the other citation. */
+const ofOther: StatusByType = [
+  [/^(?:Partial)?RetractionOf/i, "retracted"],
+  [/^ExpressionOfConcernFor/i, "concern"],
+  [/^ErratumFor/i, "corrected"],
+];
+
 function toNotices(
   meta: DocumentMeta,
   publicationTypes: readonly string[],
   corrections: Citation["corrections"],
 ): StatusNotice[] {
-  const about = (status: StatusNotice["status"]) => identityKeys(meta).map((target) => ({ target, status }));
-  const found: StatusNotice[] = [];
-  if (publicationTypes.some((type) => /^Retracted Publication/i.test(type))) found.push(...about("retracted"));
-  for (const { type, pmid } of corrections) {
-    if (/^(Partial)?RetractionIn|RetractedandRepublishedIn/i.test(type)) found.push(...about("retracted"));
-    if (/^ExpressionOfConcernIn/i.test(type)) found.push(...about("concern"));
-    if (/^(ErratumIn|CorrectedandRepublishedIn)/i.test(type)) found.push(...about("corrected"));
-    if (pmid === undefined) continue;
-    const target = `pmid:${pmid}`;
-    if (/^(Partial)?RetractionOf/i.test(type)) found.push({ target, status: "retracted" });
-    if (/^ExpressionOfConcernFor/i.test(type)) found.push({ target, status: "concern" });
-    if (/^ErratumFor/i.test(type)) found.push({ target, status: "corrected" });
-  }
-  return found;
+  const ours = identityKeys(meta);
+  return [
+    ...publicationTypes.flatMap((type) => noticesBy(ours, type, [[/^Retracted Publication/i, "retracted"]])),
+    ...corrections.flatMap(({ type, pmid }) => [
+      ...noticesBy(ours, type, ofItself),
+      ...noticesBy(pmid === undefined ? [] : [`pmid:${pmid}`], type, ofOther),
+    ]),
+  ];
 }

@@ -357,3 +357,11 @@ test("a new text at the same address is a new version; a page at another address
   expect(found).toEqual(["url:https://example.org/other"]);
   await rm(root, { recursive: true });
 });
+
+test("a page about retracted publications or withdrawn drugs is not retracted itself", () => {
+  const titled = (title: string) => draftOf(`<h1>${title}</h1><p>Text.</p>`)?.notices.map(({ status }) => status)[0];
+  for (const title of ["Retracted publications in oncology: a review", "Withdrawn drugs and their hepatotoxicity"])
+    expect(titled(title), title).toBeUndefined();
+  for (const title of ["RETRACTED: Salt", "Retracted article: Salt", "[Withdrawn] Salt"])
+    expect(titled(title), title).toBe("retracted");
+});

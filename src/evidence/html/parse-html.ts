@@ -8,7 +8,13 @@
 import { type Element, isTag } from "domhandler";
 import { textContent } from "domutils";
 import { childElements, descendants, plainText, type XmlElement } from "#storage";
-import { type DocumentDraft, type DocumentMeta, type DraftSection, identityKeys } from "../document.ts";
+import {
+  type DocumentDraft,
+  type DocumentMeta,
+  type DraftSection,
+  identityKeys,
+  isRetractedTitle,
+} from "../document.ts";
 import { toLevel, toStudyDesign } from "../study-design.ts";
 import { type PageMetadata, readPageMetadata } from "./page-metadata.ts";
 import { clean, headingText, toSections } from "./page-sections.ts";
@@ -35,12 +41,8 @@ export function parseHtml(source: string, fileName: string): DocumentDraft | und
     design,
     level: toLevel(design),
   };
-  const isTakenBack = /^\s*\[?(?:retracted|withdrawn)\b/i.test(title);
-  return {
-    meta,
-    sections,
-    notices: isTakenBack ? identityKeys(meta).map((target) => ({ target, status: "retracted" })) : [],
-  };
+  const takenBack = isRetractedTitle(title) ? identityKeys(meta) : [];
+  return { meta, sections, notices: takenBack.map((target) => ({ target, status: "retracted" })) };
 }
 
 /** What a page is known by: publishers' ids, its canonical address, or its file's name and title. */
