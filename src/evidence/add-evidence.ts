@@ -2,7 +2,7 @@
  * @module evidence/add-evidence: literature and guidelines into a library on disk.
  *
  * Streams: one document in memory at a time. Adding what is already there changes nothing, byte for byte; a new text of a known
- * document supersedes the old one, which stays readable.
+ * document supersedes the old one, which stays readable. Of texts that were there before, the last that a run tells is current after it.
  */
 import { once } from "node:events";
 import { createWriteStream, type WriteStream } from "node:fs";
@@ -80,6 +80,12 @@ async function addSources(sources: readonly SourceFile[], options: AddEvidenceOp
         await take(item, writer, catalogue, tally);
         if (++done % 200 === 0) progress({ done: position, total: sources.length, note: `${done} documents read` });
       }
+    }
+    for (const entry of tally.returning.values()) {
+      await writer.entry(entry);
+      tally.documents.unchanged--;
+      tally.documents.updated++;
+      tally.written++;
     }
   });
   const entries = [...catalogue.current.values()];
@@ -208,6 +214,8 @@ function writeManifest(directory: string, manifest: Manifest): Promise<void> {
 interface Tally {
   readonly documents: Record<Admission, number>;
   readonly skipped: Map<string, SkippedSource>;
+  /** Past versions by document that are current again if no other text of it is told until the end. */
+  readonly returning: Map<string, CatalogueEntry>;
   notices: number;
   written: number;
 }
@@ -216,6 +224,7 @@ function createTally(): Tally {
   return {
     documents: { added: 0, updated: 0, unchanged: 0, duplicate: 0 },
     skipped: new Map(),
+    returning: new Map(),
     notices: 0,
     written: 0,
   };
@@ -233,16 +242,19 @@ async function take(item: SourceItem, writer: SegmentWriter, catalogue: Catalogu
   if (item.kind === "notices") return;
   const version = toVersion(item.draft);
   if (version === undefined) return skip("a document without text");
-  const { admission, id, known, renamed } = catalogue.admit(version.meta, version.version);
+  const { admission, id, known, renamed, returning } = catalogue.admit(version.meta, version.version);
   tally.documents[admission]++;
   if (renamed !== undefined) {
     await writer.entry(renamed);
     tally.written++;
   }
-  if (admission !== "added" && admission !== "updated") return;
-  // A form that does not say all of its names keeps those of the form before: a retraction may come under any of them.
-  await writer.document({ ...version, meta: { ...known, ...version.meta, id } });
-  tally.written++;
+  if (returning !== undefined) tally.returning.set(id, returning);
+  if (admission === "added" || admission === "updated") {
+    // A form that does not say all of its names keeps those of the form before: a retraction may come under any of them.
+    await writer.document({ ...version, meta: { ...known, ...version.meta, id } });
+    tally.written++;
+  }
+  if (catalogue.current.get(id)?.version === version.version) tally.returning.delete(id);
 }
 
 async function takeNotice(

@@ -67,18 +67,20 @@ type DocumentNames = Pick<DocumentMeta, "pmcid" | "pmid" | "doi">;
 export interface Catalogue {
   /** The current version of every document, by document id, in the order they first came. */
   readonly current: Map<string, CatalogueEntry>;
-  /** Every version ever added. */
-  readonly versions: Map<string, CatalogueEntry>;
+  /** A document's version, current or past. */
+  findVersion(id: string, version: string): CatalogueEntry | undefined;
+  /** The entry of the words with this hash; where several documents hold the same, the first one's. */
+  findByHash(version: string): CatalogueEntry | undefined;
   /** What operators recorded and took back, in order. */
   readonly acts: readonly (StatusNotice & { readonly act: OperatorAct })[];
   /**
    * What adding this version would mean, the id it goes by, and the names the document is known by already; for a duplicate that
-   * tells names the document did not, its entry with them.
+   * tells names the document did not, its entry with them; for a past version, its entry as it would be current again.
    */
   admit(
     meta: DocumentMeta,
     version: string,
-  ): { admission: Admission; id: string; known?: DocumentNames; renamed?: CatalogueEntry };
+  ): { admission: Admission; id: string; known?: DocumentNames; renamed?: CatalogueEntry; returning?: CatalogueEntry };
   put(entry: CatalogueEntry): void;
   /** Whether it says anything new. */
   notice(notice: StatusNotice): boolean;
@@ -91,7 +93,9 @@ const gravity = { active: 0, corrected: 1, deleted: 2, concern: 3, retracted: 4 
 
 function createCatalogue(): Catalogue {
   const current = new Map<string, CatalogueEntry>();
-  const versions = new Map<string, CatalogueEntry>();
+  /** Two documents may hold the same words. */
+  const versions = new Map<string, Map<string, CatalogueEntry>>();
+  const byHash = new Map<string, CatalogueEntry>();
   /** Target → what is said of it, each by whom: an operator takes back their own word and no source's. */
   const notices = new Map<string, Map<string, Pick<StatusNotice, "status" | "act">>>();
   const acts: (StatusNotice & { readonly act: OperatorAct })[] = [];
@@ -106,15 +110,21 @@ function createCatalogue(): Catalogue {
   };
   return {
     current,
-    versions,
+    findVersion: (id, version) => versions.get(id)?.get(version),
+    findByHash: (version) => byHash.get(version),
     acts,
     admit: (meta, version) => {
       const before = existing(meta);
       if (before === undefined) return { admission: "added", id: meta.id };
       const { id } = before.meta;
-      // The key is document and version: two documents may hold the same words.
-      if (versions.has(versionKey(id, version))) return { admission: "unchanged", id };
-      if (formRank(meta.form) < formRank(before.meta.form)) {
+      const past = versions.get(id)?.get(version);
+      const isPoorer = formRank(meta.form) < formRank(before.meta.form);
+      if (past !== undefined) {
+        const isBack = before.version !== version && !isPoorer;
+        const returning = { ...past, meta: { ...namesOf(before.meta), ...meta, id } };
+        return { admission: "unchanged", id, ...(isBack && { returning }) };
+      }
+      if (isPoorer) {
         const all = { ...before.meta, ...namesOf(meta), ...namesOf(before.meta) };
         const renamed =
           identityKeys(all).length > identityKeys(before.meta).length ? { ...before, meta: all } : undefined;
@@ -124,8 +134,8 @@ function createCatalogue(): Catalogue {
     },
     put: (entry) => {
       current.set(entry.meta.id, entry);
-      versions.set(versionKey(entry.meta.id, entry.version), entry);
-      if ((versions.get(entry.version)?.meta.id ?? entry.meta.id) === entry.meta.id) versions.set(entry.version, entry);
+      versions.set(entry.meta.id, (versions.get(entry.meta.id) ?? new Map()).set(entry.version, entry));
+      if ((byHash.get(entry.version)?.meta.id ?? entry.meta.id) === entry.meta.id) byHash.set(entry.version, entry);
       if (formRank(entry.meta.form) >= 0)
         for (const key of identityKeys(entry.meta)) identities.set(key, entry.meta.id);
     },
@@ -155,10 +165,6 @@ function createCatalogue(): Catalogue {
 
 function namesOf({ pmcid, pmid, doi }: DocumentMeta): DocumentNames {
   return { ...(pmcid && { pmcid }), ...(pmid && { pmid }), ...(doi && { doi }) };
-}
-
-function versionKey(id: string, version: string): string {
-  return `${id} ${version}`;
 }
 
 function formRank(form: DocumentForm): number {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -54,6 +54,44 @@ describe("adding evidence", () => {
     expect((await now.search("antibiotics common cold", 5)).map(({ passage }) => passage.version)).not.toContain(
       oldVersion,
     );
+  });
+
+  test("a text that comes back is current again; sources that hold both texts leave the last, and change no byte when added again", async () => {
+    const directory = join(root, "back");
+    const folder = join(root, "back-sources");
+    await mkdir(folder);
+    const old = await readFile(sources.topic, "utf8");
+    const texts = { "1.md": old, "2.md": old.replace("in adults", "at any age") };
+    for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text);
+    const add = async (...names: string[]) => {
+      const { documents } = await addEvidence({ paths: names.map((name) => join(folder, name)), directory });
+      const library = await openEvidence(directory);
+      const [found] = await library.search("antibiotics common cold", 1);
+      return { documents, corpusTag: library.corpusTag, text: found?.passage.text ?? "", library };
+    };
+    const first = await add("1.md");
+    expect((await add("2.md")).text).toContain("at any age");
+    const back = await add("1.md");
+    expect(back.documents).toMatchObject({ updated: 1, unchanged: 0 });
+    expect(back.text).toContain("in adults");
+    expect(back.corpusTag).toBe(first.corpusTag);
+    expect(back.library.describe("library:colds")?.status).toBe("active");
+    expect((await openEvidence(directory, { corpusTag: first.corpusTag })).counts).toEqual(first.library.counts);
+    expect((await add("1.md", "2.md")).text).toContain("at any age");
+    const before = await sha256Tree(directory);
+    expect((await add("1.md", "2.md")).documents).toMatchObject({ updated: 0, unchanged: 2 });
+    expect(await sha256Tree(directory)).toBe(before);
+  });
+
+  test("a poorer record that was replaced by the full text does not come back", async () => {
+    const directory = join(root, "poorer");
+    const record = join(root, "poor.ndjson");
+    await writeFile(record, `${JSON.stringify({ doi: "10.1/A", title: "Zinc", abstract: "Only the abstract." })}\n`);
+    await addEvidence({ paths: [record], directory });
+    await addEvidence({ paths: [sources.articles], directory });
+    const before = await sha256Tree(directory);
+    expect((await addEvidence({ paths: [record], directory })).documents.unchanged).toBe(1);
+    expect(await sha256Tree(directory)).toBe(before);
   });
 
   test("of two processes that add at once, and one that retracts meanwhile, each keeps what it wrote", async () => {

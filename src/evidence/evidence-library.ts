@@ -125,7 +125,7 @@ export async function openEvidence(directory: string, options: OpenEvidenceOptio
       return bestOfEachDocument(passages).slice(0, k);
     },
     document: async (version) => {
-      const entry = catalogue.versions.get(version);
+      const entry = catalogue.findByHash(version);
       return entry === undefined ? undefined : readVersion(directory, entry, catalogue.status(entry));
     },
     describe: (id) => {

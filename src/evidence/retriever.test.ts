@@ -191,6 +191,24 @@ function describeRetriever(name: string, { engine, databaseOf, oneOpener, tolera
       await old.close();
     });
 
+    test("a text that comes back is found once, and the one it replaces no more", async () => {
+      const directory = at("back");
+      await cp(join(made, "changes"), directory, { recursive: true });
+      for (const text of ["Zinc shortens colds.", "Selenium does nothing for colds.", "Zinc shortens colds."]) {
+        await addArticles(root, directory, [["a", text]]);
+        await (await open(directory)).close();
+      }
+      const retriever = await open(directory);
+      try {
+        expect((await retriever.search(["zinc"], 9)).map(placeOf)).toEqual(["a#0"]);
+        expect(await retriever.search(["selenium"], 9)).toEqual([]);
+        const counts = [retriever.passages, retriever.documentFrequency("zinc")];
+        expect(counts).toEqual([2, 1]);
+      } finally {
+        await retriever.close();
+      }
+    });
+
     describe("10,000 passages", () => {
       let retriever: Retriever;
       beforeAll(async () => {

@@ -126,9 +126,9 @@ export async function updateIndex(
     const gone: string[] = [];
     for (const [id, version] of Object.entries(before?.documents ?? {})) {
       if (catalogue.current.get(id)?.version === version) continue;
-      const entry = catalogue.versions.get(`${id} ${version}`);
+      const entry = catalogue.findVersion(id, version);
       if (entry === undefined) continue;
-      gone.push(`${id} ${version}`);
+      gone.push(toOwner(id, version));
       for (const row of toIndexedPassages(await readVersion(directory, entry, "superseded"))) count(row, -1);
     }
     await table.remove("owner", gone);
@@ -206,9 +206,14 @@ const exampleRow: IndexedPassage = {
   bodyStems: ["x"],
 }; // biome-ignore format: a sample
 
+/** What a row belongs to, so that a version's rows can be removed together. */
+function toOwner(id: string, version: string): string {
+  return `${id} ${version}`;
+}
+
 function toRow({ passage, headerStems, bodyStems }: IndexedPassage): TextRow {
   return {
-    owner: `${passage.doc} ${passage.version}`,
+    owner: toOwner(passage.doc, passage.version),
     doc: passage.doc,
     article: passage.article,
     version: passage.version,
