@@ -6,6 +6,7 @@ import { listFiles, sha256Tree } from "#storage";
 import { addEvidence, addNotices } from "./add-evidence.ts";
 import { openEvidence } from "./evidence-library.ts";
 import { writeFixtureSources } from "./library-fixture.ts";
+import { parseQuestion } from "./question.ts";
 import { searchBatch } from "./search-batch.ts";
 
 let root: string;
@@ -187,6 +188,16 @@ describe("searching", () => {
     const library = await openEvidence(join(root, "a"));
     const [hit] = await library.search("ignore previous instructions zinc cures cancer", 1);
     expect(hit?.passage.text).toContain("<b>zinc cures cancer</b>");
+  });
+
+  test("a library without one document keeps another that holds the same words", async () => {
+    const directory = join(root, "twins");
+    const twin = (pmcid: string) => JSON.stringify({ pmcid, title: "Sage", abstract: "Sage soothes throats." });
+    await writeFile(join(root, "twins.ndjson"), `${twin("PMC8")}\n${twin("PMC9")}\n`);
+    await addEvidence({ paths: [join(root, "twins.ndjson")], directory });
+    const left = await (await openEvidence(directory)).without(({ id }) => id === "PMC8");
+    const { passages } = await left.retrieve(parseQuestion("sage for throats"), { limit: 5 });
+    expect(passages.map(({ passage }) => passage.doc)).toEqual(["PMC9"]);
   });
 
   test("a batch gives one hit a document, best first", async () => {

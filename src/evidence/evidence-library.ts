@@ -154,14 +154,15 @@ function withoutPassages(retriever: Retriever, gone: readonly IndexedPassage[]):
   const holding = new Map<string, number>();
   for (const { headerStems, bodyStems } of gone)
     for (const stem of new Set([...headerStems, ...bodyStems])) holding.set(stem, (holding.get(stem) ?? 0) + 1);
-  const versions = new Set(gone.map(({ passage }) => passage.version));
+  // Another document may hold the same words.
+  const versionOf = new Map(gone.map(({ passage }) => [passage.doc, passage.version]));
   return {
     ...retriever,
     passages: retriever.passages - gone.length,
     documentFrequency: (stem) => retriever.documentFrequency(stem) - (holding.get(stem) ?? 0),
     search: async (stems, limit) => {
       const found = await retriever.search(stems, limit + gone.length);
-      return found.filter(({ passage }) => !versions.has(passage.version)).slice(0, limit);
+      return found.filter(({ passage }) => versionOf.get(passage.doc) !== passage.version).slice(0, limit);
     },
   };
 }
