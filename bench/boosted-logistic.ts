@@ -33,12 +33,12 @@ interface Column {
 }
 
 /** @param rows values in the order of `features` */
-export function trainBoosted(
-  features: readonly string[],
+export function trainBoosted<Name extends string>(
+  features: readonly Name[],
   rows: readonly (readonly number[])[],
   labels: readonly boolean[],
   options: BoostingOptions,
-): BoostedGate {
+): BoostedGate<Name> {
   const share = labels.filter(Boolean).length / labels.length;
   const columns = features.map((_, column) => toColumn(rows.map((row) => row[column]!)));
   const random = createRandom("boosted-logistic");

@@ -7,11 +7,11 @@
  */
 import { type Collection, type Concept, conceptWeight, type Question, toStems } from "#evidence";
 import { isAskedFor, isForOthers, namesAskedAge, withoutExclusions } from "./asked-for.ts";
-import { boostedLogOdds } from "./boosted-gate.ts";
+import { boostedLogOdds, toProbability } from "./boosted-gate.ts";
 import { JUDGED, sentenceProbabilities, wholeFeatures } from "./found-answer.ts";
 import { missingPopulations, riskClassOf, statesAmount } from "./question-risk.ts";
 import type { CandidateSentence } from "./sentence-evidence.ts";
-import { type SentenceFeatureName, type SentenceFeatures, sentenceFeatureNames } from "./sentence-features.ts";
+import { type SentenceFeatures, sentenceFeatureNames } from "./sentence-features.ts";
 import { ANSWERABLE_FROM, sentenceWeights } from "./weights.ts";
 
 /** Shares of a question's concepts, by IDF, from which a text may answer. */
@@ -123,7 +123,7 @@ export function judgeLiterature(question: Question, quotable: readonly Candidate
   if (first === undefined) return { probability: 0, answers: [] };
   const { sentence, gate } = sentenceWeights.general;
   const probabilities = sentenceProbabilities(sentence, judged);
-  const row = [...wholeFeatures(judged, probabilities), ...sentence.features.map((name) => featureOf(first, name))];
+  const row = [...wholeFeatures(judged, probabilities), ...sentence.features.map((name) => first.features[name])];
   const probability = toProbability(boostedLogOdds(gate, row));
   // The others must be about as sure to answer as the first.
   const likely = (probabilities[0] ?? 0) * OTHERS_FROM;
@@ -135,14 +135,6 @@ export function judgeLiterature(question: Question, quotable: readonly Candidate
 
 /** Of the first sentence's probability, what another must reach to be quoted beside it. */
 const OTHERS_FROM = 0.8;
-
-function featureOf({ features }: CandidateSentence, name: string): number {
-  return features[name as SentenceFeatureName];
-}
-
-function toProbability(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds));
-}
 
 function effectLogOdds(features: SentenceFeatures): number {
   const { gate } = sentenceWeights.effect;

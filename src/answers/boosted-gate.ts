@@ -7,9 +7,9 @@
  * @see Friedman, Ann Stat 2001;29:1189-232
  */
 
-export interface BoostedGate {
+export interface BoostedGate<Name extends string = string> {
   /** Names of the values a split may look at; splits name them by place. */
-  readonly features: readonly string[];
+  readonly features: readonly Name[];
   /** Where the sum starts: the log-odds over all questions learnt from. */
   readonly logOdds: number;
   readonly trees: readonly GateTree[];
@@ -27,6 +27,11 @@ export const GATE_DEPTH = 3;
 /** @param values in the order of the gate's `features` */
 export function boostedLogOdds({ logOdds, trees }: BoostedGate, values: readonly number[]): number {
   return trees.reduce((sum, tree) => sum + (tree.leaf[leafOf(tree, values)] ?? 0), logOdds);
+}
+
+/** The logistic function: log-odds as a probability. */
+export function toProbability(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
 }
 
 /** The leaf a row falls into, 0 to 7 from left to right. */

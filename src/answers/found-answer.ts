@@ -5,8 +5,8 @@
  * often beside the point; several articles that all seem to answer rarely are. So the question's probability is read from the best sentences of
  * the best articles together, and from the first sentence's features. Both by small trees (`boosted-gate.ts`).
  */
-import { type BoostedGate, boostedLogOdds } from "./boosted-gate.ts";
-import { type SentenceFeatures, sentenceFeatureNames } from "./sentence-features.ts";
+import { type BoostedGate, boostedLogOdds, toProbability } from "./boosted-gate.ts";
+import type { SentenceFeatureName, SentenceFeatures } from "./sentence-features.ts";
 
 /** What is asked of a sentence here: its features, and the article it stands in. */
 export interface JudgedSentence {
@@ -23,15 +23,12 @@ export const wholeFeatureNames = [
 ] as const; // biome-ignore format: a list
 
 /** Probability of each sentence, in the same order, that its article answers. */
-export function sentenceProbabilities(gate: BoostedGate, sentences: readonly JudgedSentence[]): number[] {
-  const names = gate.features.flatMap((name) => sentenceFeatureNames.filter((known) => known === name));
-  return sentences.map(({ features }) => {
-    const logOdds = boostedLogOdds(
-      gate,
-      names.map((name) => features[name]),
-    );
-    return 1 / (1 + Math.exp(-logOdds));
-  });
+export function sentenceProbabilities(
+  gate: BoostedGate<SentenceFeatureName>,
+  sentences: readonly JudgedSentence[],
+): number[] {
+  const valuesOf = ({ features }: JudgedSentence) => gate.features.map((name) => features[name]);
+  return sentences.map((sentence) => toProbability(boostedLogOdds(gate, valuesOf(sentence))));
 }
 
 /** One value for each of `wholeFeatureNames`. @param probabilities of `sentences`, which stand in the order they would be quoted in */

@@ -86,6 +86,7 @@ export const errorCodes = {
   "evidence/tag-unknown": "The library cannot be opened as it was at that corpus tag.",
   "evidence/queries-unreadable": "A file of search questions has a line that is not a question.",
   "evidence/source-unreadable": "What a public source of literature lists is not what it used to be.",
+  "answers/weights-unreadable": "The learnt weights name a feature that sentences do not have.",
   "answers/model-url": "The address of the language model is not one.",
   "neighbours/index-unreadable": "An index of people to compare with is damaged or of another version.",
   "validation/no-outcomes": "None of the model's outcomes is in the outcome catalogue.",
