@@ -139,19 +139,30 @@ export function withoutExclusions(text: string): string {
 
 /** Whether a statement is about people of another age, sex or risk than the question names, or about drugs where those were ruled out. */
 export function isForOthers(question: string, statement: string): boolean {
-  // "Pregnant persons should …" tells others nothing; where adults are named too, it does.
-  const restricted = /\badults\b/i.test(statement) ? [] : missingPopulations(statement.slice(0, 40), [question]);
-  const forPregnant =
-    /\bpregnan/i.test(question) && !/\bpregnan/i.test(statement.replace(/\b(?:not |non-?)pregnant\b/gi, ""));
-  return !(
-    !(forPregnant && /\b(?:not |non-?)pregnant\b/i.test(statement)) &&
-    restricted.every((name) => name !== "pregnancy" && name !== "children") &&
-    !isForAverageRisk(question, statement) &&
-    sharesLabels(question, statement) &&
-    sharesMeans(question, statement) &&
-    sharesAge(question, statement) &&
-    sharesSex(question, statement)
+  return (
+    isForNotPregnant(question, statement) ||
+    isForPregnancyOrChildren(question, statement) ||
+    isForAverageRisk(question, statement) ||
+    !sharesLabels(question, statement) ||
+    !sharesMeans(question, statement) ||
+    !sharesAge(question, statement) ||
+    !sharesSex(question, statement)
   );
+}
+
+const notPregnant = /\b(?:not |non-?)pregnant\b/gi;
+
+/** Asked of a pregnancy, said of those who are not pregnant alone. */
+function isForNotPregnant(question: string, statement: string): boolean {
+  const others = statement.replace(notPregnant, "");
+  return /\bpregnan/i.test(question) && others !== statement && !/\bpregnan/i.test(others);
+}
+
+/** "Pregnant persons should …" tells others nothing; where adults are named too, it does. */
+function isForPregnancyOrChildren(question: string, statement: string): boolean {
+  if (/\badults\b/i.test(statement)) return false;
+  const restricted = missingPopulations(statement.slice(0, 40), [question]);
+  return restricted.includes("pregnancy") || restricted.includes("children");
 }
 
 /** Of one kind of thing, told apart by a letter or number: hepatitis A is not B, type 1 diabetes not type 2. */

@@ -26,7 +26,6 @@ const units: Readonly<Record<string, string>> = {
   min: "minute",
   minute: "minute",
   day: "day",
-  d: "day",
   week: "week",
   wk: "week",
   month: "month",

@@ -60,8 +60,8 @@ export function passageFeatures(question: Question, passages: readonly Retrieved
   const outcomeStems = new Set(question.outcome.flatMap(({ variants }) => variants.flat()));
   return passages.map((candidate) => {
     const { passage, bodyStems, score } = candidate;
+    const { article } = passage;
     const { header, body, all: words, statistics } = wordsOf(candidate);
-    const article = articleKey(candidate);
     const inBody = (stem: string) => body.has(stem);
     const inEither = (stem: string) => words.has(stem);
     const inArticle = (stem: string) => articleStems.get(article)?.has(stem) === true;
@@ -97,17 +97,10 @@ export function passageFeatures(question: Question, passages: readonly Retrieved
   });
 }
 
-/** One study: its article, or its title where passages were filed as documents of their own. */
-function articleKey({ passage }: RetrievedPassage): string {
-  return passage.article;
-}
-
 function articleScores(passages: readonly RetrievedPassage[], top: number): Map<string, { best: number; sum: number }> {
   const scores = new Map<string, number[]>();
-  for (const passage of passages) {
-    const key = articleKey(passage);
-    scores.set(key, [...(scores.get(key) ?? []), passage.score / top]);
-  }
+  for (const { passage, score } of passages)
+    scores.set(passage.article, [...(scores.get(passage.article) ?? []), score / top]);
   return new Map(
     [...scores].map(([key, list]) => {
       list.sort((a, b) => b - a);
@@ -118,7 +111,7 @@ function articleScores(passages: readonly RetrievedPassage[], top: number): Map<
 }
 
 function stemsByArticle(passages: readonly RetrievedPassage[]): Map<string, ReadonlySet<string>> {
-  const articles = [...Map.groupBy(passages, articleKey)];
+  const articles = [...Map.groupBy(passages, ({ passage }) => passage.article)];
   return new Map(articles.map(([key, own]) => [key, new Set(own.flatMap((passage) => [...wordsOf(passage).all]))]));
 }
 

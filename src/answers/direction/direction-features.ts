@@ -101,7 +101,7 @@ function readClause(text: string, masks: Masks): Clause {
 
 /** Marks that `readStatistics` leaves in the text. */
 function markOf(word: string): string | undefined {
-  return /^(?:psig|pnot|cisig|cinot|rup|rdown)$/.test(word) ? word : undefined;
+  return /^(?:psig|pnot|cisig|cinot)$/.test(word) ? word : undefined;
 }
 
 /** Stems keep the small words that turn a result round. */
