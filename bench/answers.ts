@@ -21,13 +21,14 @@ import { hashText } from "#core";
 import { addEvidence, type EvidenceLibrary, openEvidence, parseQuestion, type Question } from "#evidence";
 import { asksOfUnknown, isQuotable } from "../src/answers/answerability.ts";
 import { RETRIEVED } from "../src/answers/find-statements.ts";
-import { JUDGED, sentenceProbabilities, wholeFeatureNames, wholeFeatures } from "../src/answers/found-answer.ts";
+import { sentenceProbabilities, wholeFeatureNames, wholeFeatures } from "../src/answers/found-answer.ts";
 import { type CandidateSentence, planSentences } from "../src/answers/sentence-evidence.ts";
 import {
   type SentenceFeatureName,
   type SentenceFeatures,
   sentenceFeatureNames,
 } from "../src/answers/sentence-features.ts";
+import { thresholds } from "../src/answers/thresholds.ts";
 import { sentenceWeights } from "../src/answers/weights.ts";
 import { type AnswerSet, answerSets, corpusOf, folderOf, readAnswerSet } from "./answer-sets.ts";
 import { trainBoosted } from "./boosted-logistic.ts";
@@ -243,7 +244,7 @@ function learnKind(kind: Kind, examples: readonly Example[]) {
   // The gate sees what it will see in use: the best sentences that may be quoted, right or wrong.
   const seen = examples.flatMap(({ candidates, ...example }) => {
     const quotable = candidates.filter((one) => one.quotable).sort((a, b) => score(b) - score(a));
-    return quotable.length === 0 ? [] : [{ ...example, sentences: quotable.slice(0, JUDGED) }];
+    return quotable.length === 0 ? [] : [{ ...example, sentences: quotable.slice(0, thresholds.judged) }];
   });
   console.log(`${kind}: ${groups.length} questions with a sentence that answers, ${seen.length} for the gate`);
   const byName = (values: readonly number[], of = names) => Object.fromEntries(of.map((name, i) => [name, values[i]]));

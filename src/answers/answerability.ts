@@ -8,10 +8,11 @@
 import { type Collection, type Concept, conceptWeight, type Question, toStems } from "#evidence";
 import { isAskedFor, isForOthers, namesAskedAge, withoutExclusions } from "./asked-for.ts";
 import { boostedLogOdds, toProbability } from "./boosted-gate.ts";
-import { JUDGED, sentenceProbabilities, wholeFeatures } from "./found-answer.ts";
+import { sentenceProbabilities, wholeFeatures } from "./found-answer.ts";
 import { missingPopulations, riskClassOf, statesAmount } from "./question-risk.ts";
 import type { CandidateSentence } from "./sentence-evidence.ts";
 import { type SentenceFeatures, sentenceFeatureNames } from "./sentence-features.ts";
+import { thresholds } from "./thresholds.ts";
 import { ANSWERABLE_FROM, sentenceWeights } from "./weights.ts";
 
 /** Shares of a question's concepts, by IDF, from which a text may answer. */
@@ -114,11 +115,12 @@ export function judgeLiterature(question: Question, quotable: readonly Candidate
   if (question.kind === "effect") {
     const probabilities = quotable.map(({ features }) => toProbability(effectLogOdds(features)));
     return {
-      probability: Math.max(0, ...probabilities.slice(0, 10)),
+      probability: Math.max(0, ...probabilities.slice(0, thresholds.judgedOfEffect)),
       answers: quotable.filter((_, i) => (probabilities[i] ?? 0) >= from),
     };
   }
-  const judged = quotable.slice(0, JUDGED).map((sentence) => ({ ...sentence, article: sentence.from.passage.article }));
+  const considered = quotable.slice(0, thresholds.judged);
+  const judged = considered.map((sentence) => ({ ...sentence, article: sentence.from.passage.article }));
   const [first] = judged;
   if (first === undefined) return { probability: 0, answers: [] };
   const { sentence, gate } = sentenceWeights.general;
@@ -126,15 +128,12 @@ export function judgeLiterature(question: Question, quotable: readonly Candidate
   const row = [...wholeFeatures(judged, probabilities), ...sentence.features.map((name) => first.features[name])];
   const probability = toProbability(boostedLogOdds(gate, row));
   // The others must be about as sure to answer as the first.
-  const likely = (probabilities[0] ?? 0) * OTHERS_FROM;
+  const likely = (probabilities[0] ?? 0) * thresholds.othersFrom;
   return {
     probability,
-    answers: probability < from ? [] : quotable.slice(0, JUDGED).filter((_, i) => (probabilities[i] ?? 0) >= likely),
+    answers: probability < from ? [] : considered.filter((_, i) => (probabilities[i] ?? 0) >= likely),
   };
 }
-
-/** Of the first sentence's probability, what another must reach to be quoted beside it. */
-const OTHERS_FROM = 0.8;
 
 function effectLogOdds(features: SentenceFeatures): number {
   const { gate } = sentenceWeights.effect;

@@ -27,6 +27,7 @@ import { DIRECTION_FROM, type DirectionJudgement, disagree, judgeEffect } from "
 import { isInteraction } from "./drug-interactions.ts";
 import { isLeftOut } from "./left-out.ts";
 import { type CandidateSentence, planSentences } from "./sentence-evidence.ts";
+import { thresholds } from "./thresholds.ts";
 
 export interface FindOptions {
   /** `patient`: the plain wording of a guideline statement where there is one. Default `clinician`. */
@@ -50,11 +51,7 @@ export interface FoundSentences {
 }
 
 /** What is looked at of each collection. */
-export const RETRIEVED: RetrieveOptions = { limit: 200, synonyms: true };
-const MAX_STATEMENTS = 3;
-/** A guideline's statements belong together: who, from when to when, how often. */
-const MAX_GUIDELINE_STATEMENTS = 4;
-const MAX_CONTRADICTING = 3;
+export const RETRIEVED: RetrieveOptions = { limit: thresholds.retrieved, synonyms: true };
 
 /** What one collection says to a question. */
 export async function searchCollection(
@@ -145,17 +142,18 @@ export function compose(
   { answers, candidates }: { answers: readonly CandidateSentence[]; candidates: readonly CandidateSentence[] },
   weigh: Weigh,
 ): Statement[] {
+  const { belowBest, maxStatements, maxGuidelineStatements } = thresholds;
   const best = Math.max(...answers.map(({ score }) => score));
   const chosen: CandidateSentence[] = [];
   for (const sentence of answers) {
     const { passage } = sentence.from;
     const sameStudy = chosen.filter((other) => other.from.passage.article === passage.article);
-    const room = passage.statement === undefined ? 1 : MAX_GUIDELINE_STATEMENTS;
+    const room = passage.statement === undefined ? 1 : maxGuidelineStatements;
     if (sameStudy.length >= room || chosen.some((other) => other.text === sentence.text)) continue;
-    if (sentence.score < best - 0.25 * Math.abs(best)) continue;
+    if (sentence.score < best - belowBest * Math.abs(best)) continue;
     if (chosen.length > 0 && (setsTheScene.test(sentence.text) || !isAbout(question, sentence, weigh))) continue;
     chosen.push(sentence);
-    if (chosen.length === (passage.statement === undefined ? MAX_STATEMENTS : MAX_GUIDELINE_STATEMENTS)) break;
+    if (chosen.length === (passage.statement === undefined ? maxStatements : maxGuidelineStatements)) break;
   }
   return inReadingOrder(chosen).map((sentence) => ({
     text: sentence.text,
@@ -192,9 +190,8 @@ function inReadingOrder(chosen: readonly CandidateSentence[]): CandidateSentence
 /** A second study must be about the intervention by its own words or its title, not by a table somewhere in it. */
 function isAbout(question: Question, sentence: CandidateSentence, weigh: Weigh): boolean {
   const header = new Set(sentence.from.headerStems);
-  return (
-    sentence.features.intervention >= 0.5 || coverage(question.intervention, (stem) => header.has(stem), weigh) >= 0.5
-  );
+  const inTitle = coverage(question.intervention, (stem) => header.has(stem), weigh);
+  return Math.max(sentence.features.intervention, inTitle) >= thresholds.aboutIntervention;
 }
 
 const setsTheScene =
@@ -212,7 +209,8 @@ function contradicting(
   const against: CandidateSentence[] = [];
   for (const other of candidates) {
     const { article, kind } = other.from.passage;
-    if (seen.has(article) || other.features.outcome < 0.95 || other.features.intervention < 0.95) continue;
+    const held = Math.min(other.features.outcome, other.features.intervention);
+    if (seen.has(article) || held < thresholds.contradictsFrom) continue;
     if (
       kind === "methods" ||
       kind === "introduction" ||
@@ -222,7 +220,7 @@ function contradicting(
       continue;
     seen.add(article);
     against.push(other);
-    if (against.length === MAX_CONTRADICTING) break;
+    if (against.length === thresholds.maxContradicting) break;
   }
   return against.map((other) => toCitation(library, other));
 }

@@ -14,9 +14,6 @@ export interface JudgedSentence {
   readonly article: string;
 }
 
-/** Sentences judged; later ones hardly ever answer. */
-export const JUDGED = 20;
-
 /** What the sentences' probabilities tell together, as log-odds but for the sum. */
 export const wholeFeatureNames = [
   "bestArticle", "secondArticle", "thirdArticle", "tenBestTogether", "secondSentence", "thirdSentence", "firstSentence",

@@ -4,6 +4,7 @@
  * A linear classifier over `alarmFeatures`, learnt by `bench/alarm.ts` on messages written for it. It withholds an answer and sends people to care; it
  * answers nothing. It stands beside `urgent-signs.ts`, which knows what must never be missed.
  */
+import { thresholds } from "../thresholds.ts";
 import { alarmFeatures } from "./alarm-features.ts";
 import weights from "./alarm-weights.json" with { type: "json" };
 
@@ -39,19 +40,17 @@ export function probabilitiesBy(
   return probabilities;
 }
 
-/** Few words tell little, and who asks about a drug of theirs is sent to their care team anyway: then it must be as sure as this. */
-const SURE_OF_FEW = 0.65;
-const SURE_IF_SEEN_TO = 0.85;
-const FEW_WORDS = 8;
-
 /**
- * What a message calls for by its words together; `undefined` if it is likely enough to be harmless.
+ * What a message calls for by its words together; `undefined` if it is likely enough to be harmless. Few words tell little, and who asks about a
+ * drug of theirs is sent to their care team anyway: then it must be surer.
+ *
  * @param isSeenTo whether somebody will read it in any case
  */
 export function judgeAlarm(message: string, isSeenTo = false): Exclude<AlarmKind, "harmless"> | undefined {
   const { harmless, symptom, emergency, crisis } = alarmProbabilities(message);
-  const isShort = message.trim().split(/\s+/).length < FEW_WORDS;
-  const sure = isSeenTo ? SURE_IF_SEEN_TO : isShort ? SURE_OF_FEW : weights.alarmFrom;
+  const isShort = message.trim().split(/\s+/).length < thresholds.fewWords;
+  const { alarmIfSeenTo, alarmOfFewWords } = thresholds;
+  const sure = isSeenTo ? alarmIfSeenTo : isShort ? alarmOfFewWords : weights.alarmFrom;
   if (harmless >= 1 - sure) return undefined;
   if (crisis >= Math.max(symptom, emergency)) return "crisis";
   // Between a symptom and an emergency the dearer mistake decides.
