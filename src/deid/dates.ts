@@ -351,14 +351,8 @@ function pushNumeric(
 ): void {
   const [a, b] = [Number(match[1]), Number(match[3])];
   if (a < 1 || b < 1 || Math.max(a, b) > 31 || Math.min(a, b) > 12) return;
-  if (
-    match[2] !== "/" &&
-    match[4]?.length === 2 &&
-    (match[1]?.length === 1 || match[3]?.length === 1) &&
-    match[2] === "-" &&
-    a > 12
-  )
-    return;
+  const isUnpadded = match[1]?.length === 1 || match[3]?.length === 1;
+  if (match[2] === "-" && match[4]?.length === 2 && isUnpadded && a > 12) return;
   const dayFirst = a > 12 || (match[2] === "." && b <= 12);
   push(
     match,

@@ -114,10 +114,7 @@ const isProse = (run: readonly Word[]) =>
 
 function isLetterhead(run: readonly Word[]): boolean {
   const heads = run.filter((word) => weakHeadSet.has(word.key) || strongHeadSet.has(word.key)).length;
-  const head =
-    heads > 0 ||
-    run.some((word) => knownInstitutionSet.has(word.key)) ||
-    run.some((word) => weakHeadSet.has(word.key) || strongHeadSet.has(word.key));
+  const head = heads > 0 || run.some((word) => knownInstitutionSet.has(word.key));
   const company = /^(?:llc|inc|ltd|pllc|plc)$/.test(run.at(-1)?.key ?? "");
   const named = run.some(
     (word) =>
@@ -245,7 +242,7 @@ function fieldAt(text: string, words: readonly Word[], i: number): Run | undefin
   const named = naming.filter((word) => !fieldHeadSet.has(word.key) && !strongHeadSet.has(word.key));
   const told = named.some((word) => isUnknownProper(word) || word.city || (word.surname && !word.common));
   const placed = named.filter((word) => namingWordSet.has(word.key) || streetWordSet.has(word.key)).length;
-  const enough = told || placed >= 2 || (placed === 1 && named.length === 1 && naming.length + 1 >= 2 && !start.opens);
+  const enough = told || placed >= 2 || (placed === 1 && named.length === 1 && !start.opens);
   return enough ? { start: start.start, last: i } : undefined;
 }
 
