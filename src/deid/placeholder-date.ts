@@ -5,9 +5,8 @@
  * knows no clock, so the same chart gives the same record in any year, and charts whose calendar was moved already (MIMIC: 2100 to
  * 2210) keep theirs.
  */
-import { addDays, DAYS_PER_YEAR, type EpochMs, toEpochMs } from "#core";
+import { addDays, DAYS_PER_YEAR, type EpochMs, MS_PER_DAY, toEpochMs } from "#core";
 
-const DAY_MS = 86_400_000;
 /** Turns of the year that stand for "never"; the days around them too, since zones move a midnight. */
 const turns = [2100, 2200].map((year) => Date.UTC(year, 0, 1));
 const FIRST_REAL = Date.UTC(1900, 0, 3);
@@ -22,7 +21,7 @@ const LONGEST_LIFE_DAYS = 110 * DAYS_PER_YEAR;
  */
 export function isPlaceholder(moment: EpochMs, birth: EpochMs | undefined): boolean {
   if (moment < FIRST_REAL || moment >= AFTER_REAL) return true;
-  if (turns.some((turn) => moment >= turn - 2 * DAY_MS && moment < turn + DAY_MS)) return true;
+  if (turns.some((turn) => moment >= turn - 2 * MS_PER_DAY && moment < turn + MS_PER_DAY)) return true;
   return birth !== undefined && moment >= FROM_HERE_BY_AGE && moment > addDays(birth, LONGEST_LIFE_DAYS);
 }
 

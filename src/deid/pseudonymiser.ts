@@ -27,12 +27,10 @@ export function createPseudonymiser(secret: Uint8Array): Pseudonymiser {
       fix: "Use at least 16 random bytes; 32 are better.",
     });
   }
-  const keyFor = (purpose: string) =>
-    createSecretKey(new Uint8Array(hkdfSync("sha256", secret, "osler/deid/v1", purpose, 32)));
-  const subjectSecret = keyFor("subject-key");
-  const shiftSecret = keyFor("date-shift");
-  const noteSecret = keyFor("note-id");
-  const surrogateSecret = keyFor("surrogates");
+  const subjectSecret = keyFor(secret, "subject-key");
+  const shiftSecret = keyFor(secret, "date-shift");
+  const noteSecret = keyFor(secret, "note-id");
+  const surrogateSecret = keyFor(secret, "surrogates");
   const shiftDays = (patientId: string) => {
     const n = mac(shiftSecret, patientId).readUInt32BE(0) % 730;
     return n < 365 ? n - 365 : n - 364;
@@ -44,6 +42,11 @@ export function createPseudonymiser(secret: Uint8Array): Pseudonymiser {
     surrogates: (patientId, identity, earliest) =>
       createSurrogates(mac(surrogateSecret, patientId), shiftDays(patientId), identity, earliest),
   };
+}
+
+/** The project's key for one purpose, 32 bytes; it tells nothing of the secret or of another purpose's. */
+export function keyFor(secret: Uint8Array, purpose: string): KeyObject {
+  return createSecretKey(new Uint8Array(hkdfSync("sha256", secret, "osler/deid/v1", purpose, 32)));
 }
 
 function mac(key: KeyObject, message: string): Buffer {

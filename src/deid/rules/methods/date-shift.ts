@@ -2,12 +2,11 @@
  * @module deid/rules/methods/date-shift: dates move by whole days; the time of day becomes midnight, except by patient. By
  * patient a placeholder for a date (9999-12-31) goes, year and all: moved, it would tell the shift.
  */
+import { MS_PER_DAY } from "#core";
 import { isPlaceholder, startOf } from "../../placeholder-date.ts";
 import type { FhirNode } from "../fhir-tree.ts";
 import type { Method, MethodContext } from "../method.ts";
 import { isDateNode, isOverOldest, redactDate } from "./redact.ts";
-
-const DAY_MS = 86_400_000;
 
 export const dateShift: Method = (node, context) => {
   if (!isDateNode(node) || node.value === undefined) return;
@@ -41,7 +40,7 @@ export function shiftDate(written: string, days: number, keepTime = false): stri
   const moment = Date.parse(day);
   if (Number.isNaN(moment)) return undefined;
   const [, time = "", zone = ""] = /^(T[\d:.]+)?(.*)$/s.exec(rest) ?? [];
-  const shifted = new Date(moment + days * DAY_MS).toISOString().slice(0, 10);
+  const shifted = new Date(moment + days * MS_PER_DAY).toISOString().slice(0, 10);
   return shifted + (keepTime ? time : time.replace(/\d/g, "0")) + (time === "" ? "" : zone);
 }
 
