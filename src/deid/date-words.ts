@@ -14,6 +14,7 @@ export const monthNames = [
   "november",
   "december",
 ];
+export const romanMonths = "I II III IV V VI VII VIII IX X XI XII".split(" ");
 export const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 /** Months of other languages and months as they are misspelt. */
 export const otherMonths: Readonly<Record<string, number>> = {

@@ -4,7 +4,8 @@
  * A year alone stays (Safe Harbor keeps years), except beside a birth. Weekdays and holidays count: they are date elements.
  */
 import { type EpochMs, MS_PER_DAY, toEpochMs } from "#core";
-import { holidays, monthNames, otherMonths, weekdays } from "./date-words.ts";
+import { wholeYear } from "./century.ts";
+import { holidays, monthNames, otherMonths, romanMonths, weekdays } from "./date-words.ts";
 import type { DatePart, Finding } from "./finding.ts";
 import { findLooseDates } from "./loose-dates.ts";
 import { matchesOf } from "./matches.ts";
@@ -271,13 +272,12 @@ export function withYearsBeside(found: readonly Finding[]): Finding[] {
   });
 }
 
-/** The latest day written with its whole year, placeholders left out; `undefined` where there is none. */
+/** The latest day written with a year, placeholders left out; `undefined` where there is none. */
 export function latestDay(findings: readonly Finding[]): EpochMs | undefined {
   let latest: EpochMs | undefined;
   for (const finding of findings) {
     const { dateParts = [] } = finding;
-    if (!dateParts.some(({ kind, value, start, end }) => kind === "year" && end - start === 4 && value >= 1000))
-      continue;
+    if (!dateParts.some(({ kind }) => kind === "year")) continue;
     const day = toEpochMs(dayOf(dateParts));
     if ((latest === undefined || day > latest) && !standsForNoDate(finding)) latest = day;
   }
@@ -285,7 +285,7 @@ export function latestDay(findings: readonly Finding[]): EpochMs | undefined {
 }
 
 /** Midnight of a written day; what else it leaves out is set to the middle of a year. */
-function dayOf(parts: readonly DatePart[], yearBeside = 2001): number {
+export function dayOf(parts: readonly DatePart[], yearBeside = 2001): number {
   const value = (kind: DatePart["kind"]) => parts.find((part) => part.kind === kind)?.value;
   const holiday = parts.find((part) => part.kind === "holiday");
   const month = value("month") ?? value("monthName") ?? (holiday === undefined ? 7 : Math.floor(holiday.value / 100));
@@ -312,6 +312,10 @@ function renderPart(written: string, part: DatePart, moved: Date, days: number, 
     case "month":
     case "day": {
       const n = part.kind === "month" ? moved.getUTCMonth() + 1 : moved.getUTCDate();
+      if (romanMonths.includes(written.toUpperCase())) {
+        const roman = romanMonths[n - 1] ?? "";
+        return written === written.toUpperCase() ? roman : roman.toLowerCase();
+      }
       if (!/\d/.test(written)) return `${n}th`;
       return written.replace(/\d+/, padded ? two(n) : String(n));
     }
@@ -412,6 +416,5 @@ function partValue(kind: DatePart["kind"], written: string): number {
     return month * 100 + day;
   }
   const n = Number(word.replace(/\D/g, ""));
-  if (kind === "year" && n < 100) return n > 35 ? 1900 + n : 2000 + n;
-  return n;
+  return kind === "year" ? wholeYear(n) : n;
 }

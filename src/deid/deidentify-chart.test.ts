@@ -379,6 +379,7 @@ test("a note written after the last event makes nobody older than ninety either"
 test.each([
   ["DOB: 04/02/1925.", "DOB: [DATE]."],
   ["DOB: 04/02/25.", "DOB: [DATE]."],
+  ["Her mother's DOB: 03/04/24.", "Her mother's DOB: [DATE]."],
   ["Born 2 April 1925.", "Born [DATE]."],
   ["Her mother was born in 1902.", "Her mother was born in [DATE]."],
 ])("a birth in a note that would tell of an age over 89 is no date any more: %s", (text, expected) => {

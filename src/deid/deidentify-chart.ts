@@ -74,7 +74,11 @@ export function deidentifyChart(
   events.sort((a, b) => (a.occurredAt ?? Number.NEGATIVE_INFINITY) - (b.occurredAt ?? Number.NEGATIVE_INFINITY));
   const surrogates = pseudonymiser.surrogates(chart.patientId, chart.identity, earliest);
   const notes: ClinicalNote[] = datedNotes.map((note) => {
-    const { text, spans } = deidentifyText(note.text, { chart: chart.identity, surrogates });
+    const { text, spans } = deidentifyText(note.text, {
+      chart: chart.identity,
+      surrogates,
+      lastDay: note.occurredAt,
+    });
     for (const span of spans) counts.spans[span.type] = (counts.spans[span.type] ?? 0) + 1;
     return {
       subject,

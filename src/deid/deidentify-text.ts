@@ -4,8 +4,9 @@
  * Layers: what the chart knows; the rules and the tagger of the note's language (`voices`); then a second sweep for copies of what was
  * found. Recall before precision: where two layers disagree, the text is hidden.
  */
-import { addDays, DAYS_PER_YEAR, type PatientIdentity } from "#core";
+import { addDays, DAYS_PER_YEAR, type EpochMs, type PatientIdentity } from "#core";
 import { findBesideAddresses } from "./address-blocks.ts";
+import { withBirthYears } from "./births.ts";
 import { isDateWord } from "./date-words.ts";
 import { latestDay, liesBefore, withYearsBeside } from "./dates.ts";
 import type { DeidSpan, Finding, SpanType } from "./finding.ts";
@@ -34,6 +35,8 @@ export interface DeidentifyTextOptions {
   readonly chart?: PatientIdentity;
   /** With them, identifiers are replaced by plausible others and dates are shifted; without, by typed tags (`[NAME]`). */
   readonly surrogates?: Surrogates;
+  /** When the text was written, or a later day: of a text that tells no other, births of two digits' year are not after it. */
+  readonly lastDay?: EpochMs;
   /** Weights in place of the shipped ones, or none; for measuring. */
   readonly tagger?: Tagger | "none";
 }
@@ -87,7 +90,8 @@ interface Replacement extends DeidSpan {
 function findReplacements(text: string, options: DeidentifyTextOptions): Replacement[] {
   const normalised = normaliseText(text);
   const words = wordsOf(normalised.text);
-  const found = withYearsBeside(mergeFindings(normalised.text, collect(normalised.text, words, options)));
+  const merged = mergeFindings(normalised.text, collect(normalised.text, words, options));
+  const found = withYearsBeside(withBirthYears(normalised.text, merged, options.lastDay));
   const replace = replacer(normalised.text, found, options.surrogates);
   return found.map((finding) => ({
     start: originalOffset(normalised, finding.start),

@@ -3,7 +3,8 @@
  *
  * Fractions, scores, strengths and ranges have the same form; a form that may be one needs words before it that announce a date.
  */
-import { monthNames, weekdays } from "./date-words.ts";
+import { wholeYear } from "./century.ts";
+import { monthNames, romanMonths, weekdays } from "./date-words.ts";
 import type { DatePart, Finding } from "./finding.ts";
 import { isCommonWord } from "./lexicon/lookup.ts";
 import { matchesOf } from "./matches.ts";
@@ -31,7 +32,6 @@ const shortMonths = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
 /** `7.VII.1963`. */
 const romanMonth =
   /(?<![\p{L}\d]|\d\.)(0?[1-9]|[12]\d|3[01])(?:[./ -](I{1,3}|IV|VI{0,3}|IX|XI{0,2})[./ -]|\.(i{1,3}|iv|vi{0,3}|ix|xi{0,2})\.)((?:19|20)?\d\d)(?![\p{L}\d])/gu;
-const romans = "I II III IV V VI VII VIII IX X XI XII".split(" ");
 /** `-19` of `July 6-19`. */
 const rangeEnd = new RegExp(
   `(?<=(?:${shortMonths})[a-z]*\\.?\\s\\d{1,2}(?:st|nd|rd|th)?\\s?(?:-|to|and|&|/)\\s?)(\\d{1,2})(?:st|nd|rd|th)?(?![\\d/:.%]|\\s?(?:mg|%))`,
@@ -109,8 +109,6 @@ const weekdayOf = (word = "") =>
 
 type Parts = readonly (readonly [DatePart["kind"], number, number])[];
 
-const shortYear = (written = "", century = 2000) =>
-  Number(written) < 100 ? century + Number(written) : Number(written);
 const shortMonth = (written = "") =>
   monthNames.findIndex((name) => name.startsWith(written.slice(0, 3).toLowerCase())) + 1;
 
@@ -154,7 +152,7 @@ const forms: readonly (readonly [
       ["month", 1, Number(m[1])],
       ["day", 2, Number(m[2])],
       ["day", 3, Number(m[3])],
-      ["year", 4, shortYear(m[4])],
+      ["year", 4, wholeYear(Number(m[4]))],
     ],
     79,
   ],
@@ -162,8 +160,8 @@ const forms: readonly (readonly [
     romanMonth,
     (m) => [
       ["day", 1, Number(m[1])],
-      ["month", m[2] === undefined ? 3 : 2, romans.indexOf((m[2] ?? m[3] ?? "").toUpperCase()) + 1],
-      ["year", 4, shortYear(m[4], 1900)],
+      ["month", m[2] === undefined ? 3 : 2, romanMonths.indexOf((m[2] ?? m[3] ?? "").toUpperCase()) + 1],
+      ["year", 4, wholeYear(Number(m[4]))],
     ],
     70,
   ],
@@ -213,7 +211,7 @@ const forms: readonly (readonly [
     (m) => [
       ["month", m[1] === undefined ? 5 : 1, Number(m[1] ?? m[5])],
       ["day", m[1] === undefined ? 6 : 3, Number(m[3] ?? m[6])],
-      ["year", m[1] === undefined ? 7 : 4, shortYear(m[4] ?? m[7])],
+      ["year", m[1] === undefined ? 7 : 4, wholeYear(Number(m[4] ?? m[7]))],
     ],
     60,
   ],

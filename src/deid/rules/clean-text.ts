@@ -34,6 +34,7 @@ const REMEMBERED_TEXTS = 50_000;
  */
 export function createTextCleaner(project: RuleProject | undefined, today: string): TextCleaner {
   const [year = 0, month = 1, day = 1] = today.split("-").map(Number);
+  const lastDay = toEpochMs(Date.UTC(year, month - 1, day));
   const earliest = toEpochMs(Date.UTC(year - 90, month - 1, day + 1));
   let patient: { readonly id: string | undefined; readonly identity: PatientIdentity | undefined } | undefined;
   let persons: Surrogates | undefined;
@@ -48,6 +49,7 @@ export function createTextCleaner(project: RuleProject | undefined, today: strin
     turnTo(patientId, identity);
     const surrogates = project?.tags === true ? undefined : persons;
     return {
+      lastDay,
       ...(identity === undefined ? {} : { chart: identity }),
       ...(surrogates === undefined ? {} : { surrogates }),
     };
