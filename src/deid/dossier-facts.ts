@@ -1,18 +1,53 @@
 /** @module deid/dossier-facts: what a dossier holds; no record's content. */
-import type { DeidCounts } from "./counts.ts";
-import type { DeidEvaluation } from "./evaluate.ts";
+import { z } from "zod";
 import type { ReviewFigures } from "./review-figures.ts";
 import type { RiskReport } from "./risk.ts";
+import type { DeidSeal } from "./seal.ts";
 
-/** Figures of `osler deid evaluate`, kept with what they were measured on. */
-export interface KeptEvaluation {
-  readonly format: "osler-deid-evaluation/1";
-  readonly gold: string;
-  readonly goldSha256: string;
-  readonly split: string;
-  readonly rules: string;
-  readonly evaluation: DeidEvaluation;
-}
+/** JSON has no NaN and no infinity: what was not counted and what has no bound is `null`. */
+const figure = z.number().nullable();
+const estimateSchema = z.strictObject({ value: figure, lo: figure, hi: figure });
+const count = z.int().nonnegative();
+const evaluationSchema = z.strictObject({
+  notes: count,
+  notesWithIdentifiers: count,
+  notesWithLeak: count,
+  goldWords: count,
+  recall: estimateSchema,
+  precision: estimateSchema,
+  f2: estimateSchema,
+  elementRecall: estimateSchema,
+  leaksPerNote: estimateSchema,
+  leakFreeNotes: estimateSchema,
+  cleanNotesTouched: estimateSchema,
+  organisationRecall: estimateSchema,
+  byType: z.record(
+    z.string(),
+    z.strictObject({
+      goldWords: count,
+      recall: estimateSchema,
+      predictedWords: count,
+      precision: estimateSchema,
+      f2: estimateSchema,
+    }),
+  ),
+  ignored: z.record(z.string(), count).optional(),
+});
+
+/** Figures of `osler deid evaluate` (`DeidEvaluation`), kept with what they were measured on. */
+export const keptEvaluationSchema = z.strictObject({
+  format: z.literal("osler-deid-evaluation/1"),
+  gold: z.string(),
+  goldSha256: z.string(),
+  split: z.string(),
+  /** SHA-256 of the rules measured. */
+  rules: z.string(),
+  evaluation: evaluationSchema,
+});
+
+export type KeptEvaluation = z.infer<typeof keptEvaluationSchema>;
+/** An estimate on its way through JSON. */
+export type KeptEstimate = z.infer<typeof estimateSchema>;
 
 /** What the page and `dossier.json` hold. */
 export interface DossierFacts {
@@ -32,7 +67,7 @@ export interface DossierFacts {
     readonly sealSha256: string;
     /** Of the rules that made it; `null` in seals that name none. */
     readonly rulesSha256: string | null;
-    readonly counts: DeidCounts;
+    readonly counts: DeidSeal["counts"];
   } | null;
   readonly evaluations: readonly KeptEvaluation[];
   readonly risk: RiskReport | null;

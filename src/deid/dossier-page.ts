@@ -3,8 +3,7 @@
  *
  * What is missing stands before what is there.
  */
-import type { DossierFacts, KeptEvaluation } from "./dossier-facts.ts";
-import type { Estimate } from "./intervals.ts";
+import type { DossierFacts, KeptEstimate, KeptEvaluation } from "./dossier-facts.ts";
 import type { ReviewFigures } from "./review-figures.ts";
 import type { RiskReport } from "./risk.ts";
 
@@ -193,10 +192,9 @@ function table(caption: string, head: readonly string[], rows: readonly (readonl
   return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeText(caption)}"><table><caption>${escapeText(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
-/** An interval may have lost its ends on the way through JSON, which has no infinity and no NaN. */
-function interval({ value, lo, hi }: Estimate, digits = 3): string {
+function interval({ value, lo, hi }: KeptEstimate, digits = 3): string {
   const shown = (x: number | null) => (x === null || !Number.isFinite(x) ? "no bound" : x.toFixed(digits));
-  return !Number.isFinite(value) || value === null
+  return value === null || !Number.isFinite(value)
     ? "nothing counted"
     : `${value.toFixed(digits)} (${shown(lo)} to ${shown(hi)})`;
 }

@@ -125,6 +125,18 @@ test("evidence of other rules, other data or half a review is named as missing a
   expect((await dossier()).join("\n")).toContain("deid/seal-broken");
 });
 
+test.each([
+  ["no figures", () => ({})],
+  ["a figure that is no number", (kept: object) => ({ ...kept, recall: { value: "high", lo: 0, hi: 1 } })],
+  ["no types", ({ byType: _, ...kept }: { byType?: unknown }) => kept],
+])("a kept evaluation with %s is named as missing and does not stop the dossier", async (_, damaged) => {
+  await gatherAll();
+  const file = at("deid/evaluations/ours.json");
+  const kept = JSON.parse(await readFile(file, "utf8"));
+  await writeFile(file, JSON.stringify({ ...kept, evaluation: damaged(kept.evaluation) }));
+  expect((await dossier()).join("\n")).toContain("ours.json: the file is not what osler deid evaluate --keep wrote");
+});
+
 test("of a review that is half done, or that two people settled differently, no figure enters", async () => {
   await gatherAll();
   const half = at("deid/reviews/half");

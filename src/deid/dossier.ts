@@ -7,10 +7,9 @@
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { z } from "zod";
 import { type Clock, OslerError } from "#core";
 import { findJson, sha256File, writeDirectoryAtomic, writeFileAtomic } from "#storage";
-import type { DossierFacts, KeptEvaluation } from "./dossier-facts.ts";
+import { type DossierFacts, type KeptEvaluation, keptEvaluationSchema } from "./dossier-facts.ts";
 import { renderDossierPage } from "./dossier-page.ts";
 import { openReview } from "./review.ts";
 import { type ReviewFigures, reviewFigures } from "./review-figures.ts";
@@ -108,14 +107,12 @@ async function findEvaluations(directory: string, rules: string, missing: string
   const files = await jsonFiles(directory);
   const kept: KeptEvaluation[] = [];
   for (const file of files) {
-    const found = z
-      .looseObject({ format: z.literal("osler-deid-evaluation/1"), rules: z.string(), evaluation: z.looseObject({}) })
-      .safeParse(await findJson(file).catch(() => undefined));
+    const found = keptEvaluationSchema.safeParse(await findJson(file).catch(() => undefined));
     if (!found.success)
       missing.push(`Figures in ${basename(file)}: the file is not what osler deid evaluate --keep wrote.`);
     else if (found.data.rules !== rules)
       missing.push(`Figures in ${basename(file)}: they were measured with other rules than these.`);
-    else kept.push(found.data as unknown as KeptEvaluation);
+    else kept.push(found.data);
   }
   if (kept.length === 0)
     missing.push("Recall, precision and leaks on annotated notes: osler deid evaluate --gold FILE --keep NAME.");

@@ -47,6 +47,16 @@ test("without a seal, or with one that is no seal, it does not open", async () =
   await expect(openDeidentified(directory)).rejects.toMatchObject({ code: "deid/seal-unreadable" });
 });
 
+test.each([[{}], [{ ...counts, spans: { NAME: "many" } }], [null]])(
+  "a seal whose counts are none (%j) is no seal",
+  async (damaged) => {
+    await sealDataset({ directory }, counts);
+    const path = join(directory, "metadata/deidentification.json");
+    await writeFile(path, JSON.stringify({ ...JSON.parse(await readFile(path, "utf8")), counts: damaged }));
+    await expect(readSeal(directory)).rejects.toMatchObject({ code: "deid/seal-unreadable" });
+  },
+);
+
 test("a data set no patient went through is not sealed", async () => {
   await expect(sealDataset({ directory }, newDeidCounts())).rejects.toMatchObject({ code: "deid/not-deidentified" });
 });

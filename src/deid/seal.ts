@@ -5,6 +5,7 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import { type Deidentified, type MedsDataset, OslerError } from "#core";
 import { findJson, listFiles, requirePath, sha256File, writeFileAtomic } from "#storage";
 import type { DeidCounts } from "./counts.ts";
@@ -17,15 +18,26 @@ export const DEID_METHOD = "osler-deid/1";
 export const deidStatement =
   "Direct identifiers were removed or replaced and all dates of a patient shifted by one number of whole days. Dates shifted with intervals kept remain date elements, so this is not HIPAA Safe Harbor by itself: it needs an Expert Determination (45 CFR 164.514(b)(1)). The tool does not attest; an expert signs.";
 
-export interface DeidSeal {
-  readonly method: string;
+const count = z.int().nonnegative();
+/** `DeidCounts` by any names: an older seal may name kinds and reasons of its own. */
+const countsSchema = z.object({
+  patients: count,
+  events: count,
+  notes: count,
+  spans: z.record(z.string(), count),
+  dropped: z.record(z.string(), count),
+});
+const sealSchema = z.object({
+  method: z.literal(DEID_METHOD),
   /** SHA-256 of the rules that made the data set (`rulesHash`); older seals have none. */
-  readonly rules?: string;
-  readonly statement: string;
-  readonly counts: DeidCounts;
+  rules: z.string().optional(),
+  statement: z.string(),
+  counts: countsSchema,
   /** Path below the data set → SHA-256. */
-  readonly files: Readonly<Record<string, string>>;
-}
+  files: z.record(z.string(), z.string()),
+});
+
+export type DeidSeal = z.infer<typeof sealSchema>;
 
 const sealFile = "metadata/deidentification.json";
 
@@ -98,26 +110,9 @@ export async function readSeal(directory: string): Promise<DeidSeal> {
       fix: "Only data sets that passed de-identification can be opened; run it first.",
     });
   }
-  if (!isSeal(value)) throw problem();
-  return value;
-}
-
-function isSeal(value: unknown): value is DeidSeal {
-  if (
-    typeof value !== "object" ||
-    value === null ||
-    !("method" in value) ||
-    !("files" in value) ||
-    !("counts" in value)
-  )
-    return false;
-  const { method, files } = value;
-  return (
-    method === DEID_METHOD &&
-    typeof files === "object" &&
-    files !== null &&
-    Object.values(files).every((hash) => typeof hash === "string")
-  );
+  const seal = sealSchema.safeParse(value);
+  if (!seal.success) throw problem();
+  return seal.data;
 }
 
 async function hashFiles(directory: string): Promise<Record<string, string>> {
