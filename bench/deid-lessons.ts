@@ -54,7 +54,7 @@ interface Settings {
 }
 
 /** English files by number that are learnt from. */
-export const numbered = Array.from({ length: 36 }, (_, i) => `-${i + 5}`).filter(
+export const numbered = Array.from({ length: 41 }, (_, i) => `-${i + 5}`).filter(
   (part) => !["-11", "-36"].includes(part),
 );
 

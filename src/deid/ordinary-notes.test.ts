@@ -39,6 +39,8 @@ describe("what ordinary notes of American hospitals and clinics leaked", () => {
       "metoprolol succ 50          1 qAM              Van Houten          NP\napixaban 5     1 BID    Nkemelu     NP",
       /Van/,
     ],
+    ["the end of a social security number", "Veteran: Cruz, Sergio A. last4 7718 seen by video", /7718/],
+    ["a surname that is a questionnaire's name", "Coach Cage cut him on Monday, says Wendell Cage.", /Cage/],
     ["a record number with a check pair", 'labeled with the name and "00418-77".', /00418|77/],
   ])("%s", (_, text, leak) => {
     expect(hidden(text)).not.toMatch(leak);

@@ -70,7 +70,7 @@ const patterns: readonly Pattern[] = [
     type: "SSN",
     sureness: 91,
     expression:
-      /\blast\s(?:4|four)(?:\sdigits)?(?:\s(?:of\s)?(?:the\s|his\s|her\s)?(?:ssn|social(?:\ssecurity)?))?(?:\s(?:is|are|was))?[):#\s]{1,4}(\d{4})(?!\d)/gi,
+      /\blast\s?(?:4|four)(?:\sdigits)?(?:\s(?:of\s)?(?:the\s|his\s|her\s)?(?:ssn|social(?:\ssecurity)?))?(?:\s(?:is|are|was))?[):#\s]{1,4}(\d{4})(?!\d)/gi,
     group: 1,
     short: true,
   },

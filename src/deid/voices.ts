@@ -12,6 +12,7 @@ import { findListedDates } from "./date-lists.ts";
 import { findDates } from "./dates.ts";
 import type { Finding } from "./finding.ts";
 import { findInstitutions } from "./institutions.ts";
+import { findListedNames } from "./listed-names.ts";
 import { findForeignNames } from "./locales/foreign-names.ts";
 import { findForeign } from "./locales/foreign-rules.ts";
 import type { Language } from "./locales/language.ts";
@@ -63,6 +64,7 @@ export function findByRules(text: string, words: readonly Word[], language: Lang
       ...findInContexts(text),
       ...findInPapers(text),
       ...findInCalls(text),
+      ...findListedNames(text, words),
     );
   else found.push(...findForeign(text, language), ...findForeignNames(text, words, language));
   return withoutTerminologies(text, found);

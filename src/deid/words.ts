@@ -61,7 +61,8 @@ export interface Word {
   readonly opens: boolean;
 }
 
-const pattern = /\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*|\p{N}+/gu;
+/** A word or a number. */
+export const wordPattern = /\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*|\p{N}+/gu;
 
 interface Knowledge {
   readonly key: string;
@@ -78,7 +79,7 @@ interface Knowledge {
 
 const known = new Map<string, Knowledge>();
 
-/** What the lexicons say of a word; remembered for the words of the last 50,000 looked up. */
+/** What the lexicons say of a word; remembered until 50,000 words are. */
 function knowledgeOf(text: string): Knowledge {
   const found = known.get(text);
   if (found !== undefined) return found;
@@ -131,7 +132,7 @@ function isCompound(text: string): boolean {
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let previousEnd = 0;
-  for (const match of matchesOf(text, pattern)) {
+  for (const match of matchesOf(text, wordPattern)) {
     const start = match.index;
     const possessive = match[0].length >= 3 && /'[sS]$/.test(match[0]);
     const body = possessive ? match[0].slice(0, -2) : match[0];

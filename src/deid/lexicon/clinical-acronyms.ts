@@ -74,5 +74,4 @@ acm atp bcaba bcba bip bmet ccma ccrn cfy chwi cma cns cota cpo cprp dnp dpt fba
 dhx fhx lle mpj phmx pmhx rle rnp rue scfe shx sobar stds tias
 mgf mgm pgf pgm esi mfom faber sita dfr bfr aecg lpch tlics fnclcc
  soc roc npsg recert nhi pcn umi
-amion badgernet bin curn emis franzco franzcr gct hmp hsc mccd ooh pmh proc remi rpd rpi sfga sho ubw voalte whs
-`;
+amion badgernet bin curn emis franzco franzcr gct hmp hsc mccd ooh pmh proc remi rpd rpi sfga sho ubw voalte whs cage`;

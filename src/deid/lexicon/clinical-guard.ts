@@ -82,7 +82,7 @@ escherichia staphylococcus streptococcus pseudomonas klebsiella enterococcus clo
 helicobacter haemophilus neisseria listeria salmonella shigella campylobacter legionella mycoplasma mycobacterium chlamydia treponema
 borrelia rickettsia bartonella brucella plasmodium toxoplasma giardia cryptosporidium pneumocystis cryptococcus histoplasma proteus
 serratia acinetobacter bacteroides propionibacterium corynebacterium epstein zika ebola dengue cdc fda who ada aha acc jnc uspstf nice
-wisc wais moca mmse phq gad audit dast cage sf katz lawton mini-mental beck jama lancet nejm medline pubmed cochrane uptodate epic cerner
+wisc wais moca mmse phq gad audit dast sf katz lawton mini-mental beck jama lancet nejm medline pubmed cochrane uptodate epic cerner
 loinc snomed rxnorm icd cpt hcpcs medline english braille
 tourniquet afib hgb sodium potassium lactated ringer's tumor her her2 brca egfr kras braf alk pd-l1 ca-125 psa
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november

@@ -40,4 +40,4 @@ scribed cosigned cosign addended addendum prelims wnl nad aox aaox perrla eomi r
 tearful cooperative guarded euthymic circumstantial logorrheic inmate detainee plaintiff evaluee examinee preemie pager voicemail callback
 telemed webex facetime chaperone paralegal bailiff monolingual prosthodontic bitewing trendelenburg timeout cassettes immunostains xoxo yay
 ugh aww haha lmk btw fyi asap tbd nka nkda jello popsicle gatorade sprite pretzel lefort nonweightbearing wbat nwb ttwb rom arom prom mmt
-dtr dtrs avg est aka ca`;
+dtr dtrs avg est aka ca homecoming`;

@@ -31,3 +31,9 @@ test("minutes of a clock are no house's number", () => {
   const place: Tag = { likely: "place", margin: 90 };
   expect(taken("seen 02:15 at Wexcombe 15", { 2: place, 4: place, 5: place })).toEqual(["Wexcombe 15"]);
 });
+
+test("what is glued to a number belongs to it", () => {
+  const number: Tag = { likely: "number", margin: 90 };
+  expect(taken("lab ST-9917/24 resulted", { 1: number, 2: number })).toEqual(["ST-9917/24"]);
+  expect(taken("lab 9917/mild", { 1: number })).toEqual(["9917"]);
+});

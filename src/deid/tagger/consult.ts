@@ -2,6 +2,7 @@
  * @module deid/tagger/consult: what the tagger's voice changes: doubtful findings it is sure are no identifiers go, words it is sure of come.
  */
 import { barePartsOf } from "../dates.ts";
+import { followsEponym } from "../eponym-use.ts";
 import type { Finding, SpanType } from "../finding.ts";
 import { isScore } from "../loose-dates.ts";
 import type { Word } from "../words.ts";
@@ -34,7 +35,14 @@ export function consultTagger(
     if (finding.sureness >= (doubtful[finding.type] ?? 0)) return [finding];
     return remaining(words, tags, finding, hearing.drop);
   });
-  return kept.concat(taken(text, words, kept, tags, hearing).map((finding) => readDate(text, finding)));
+  const added = taken(text, words, kept, tags, hearing).map((finding) => withTail(text, readDate(text, finding)));
+  return kept.concat(added);
+}
+
+/** The `/24` of `ST-9917/24`: what is glued to a number belongs to it. */
+function withTail(text: string, finding: Finding): Finding {
+  const tail = finding.type === "ID" ? /^(?:[/-](?=\p{L}{0,3}\d)[\p{L}\d]{1,8})+/u.exec(text.slice(finding.end)) : null;
+  return tail === null ? finding : { ...finding, end: finding.end + tail[0].length };
 }
 
 /** What is left of a doubtful finding: a name or town without the words the tagger refuses, anything else whole or not at all. */
@@ -72,7 +80,8 @@ function taken(
   for (const [i, word] of words.entries()) {
     const tag = tags[i];
     if (tag === undefined || covered[i] === 1 || anybody.test(word.key)) continue;
-    if (countsParts(text, word) || isMinute(text, word) || isCry(text, word)) continue;
+    if (countsParts(text, word) || isMinute(text, word) || isCry(text, word) || isOfDegree(text, word)) continue;
+    if (word.eponym && /^['’]/.test(text.slice(word.end)) && followsEponym(text, words, i)) continue;
     if (isPartOfFraction(text, word)) {
       if (!isDayOfYear(text, words, tags, i, takeNumber)) continue;
     } else if (tag.margin <= (isDoubted(tag, word) ? takeNumber : take)) continue;
@@ -93,6 +102,13 @@ const anybody = /^(?:patients?|pts?|chemists?)$/;
 
 /** The `Hurts` of `"Hurts!"`. */
 const isCry = (text: string, { start, end }: Word) => /["“]/.test(text.charAt(start - 1)) && text.charAt(end) === "!";
+
+/** Either letter of `M.D.` and `Ph.D.`. */
+const isOfDegree = (text: string, { start, end, initial, text: letters }: Word) =>
+  (initial || letters === "Ph") &&
+  /(?<![\p{L}.])(?:M\.? ?D|D\.O|R\.N|Ph\.? ?D|P\.A|N\.P|D\.D\.S|F\.A\.C\.[SP])\.?(?!\p{L})/u.test(
+    text.slice(Math.max(0, start - 6), end + 6),
+  );
 
 function isDoubted({ likely }: Tag, word: Word): boolean {
   return word.guarded || /\d/.test(word.text) || (likely === "place" && word.everyday);

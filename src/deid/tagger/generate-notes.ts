@@ -271,7 +271,11 @@ function personSlots({ oneOf, letters, given, family }: Draw): Slots {
 
 function placeSlots({ pools, random, oneOf, letters, upTo, word, given, family }: Draw): Slots {
   const head = () => random.pick(heads);
-  const town = () => capitals(random.next() < 0.3 ? pools.invent(random) : random.pick(pools.towns));
+  const town = () =>
+    random.next() < 0.3
+      ? random.pick(pools.places)
+      : capitals(random.next() < 0.3 ? pools.invent(random) : random.pick(pools.towns));
+  const institution = () => random.pick(pools.institutions);
   const firm = () =>
     oneOf(
       () => `${word()} ${head()}`,
@@ -287,6 +291,9 @@ function placeSlots({ pools, random, oneOf, letters, upTo, word, given, family }
       () => `${word()} ${word()} ${head()}`,
       () => capitals(pools.invent(random)),
       () => letters(3),
+      institution,
+      institution,
+      institution,
     );
   return {
     town: () => ["CITY", town()],

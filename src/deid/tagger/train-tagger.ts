@@ -2,6 +2,7 @@
  * @module deid/tagger/train-tagger: weights of the tagger from marked notes: multinomial logistic regression, AdaGrad, rounded to whole numbers.
  */
 import type { Random } from "#core";
+import { listedNames } from "../gazetteer.ts";
 import { type GoldNote, goldRole, isNeutralWord } from "../gold.ts";
 import type { Language } from "../locales/language.ts";
 import { normaliseText } from "../normalise.ts";
@@ -50,7 +51,8 @@ export function readLesson(marked: GoldNote, hidden: Hidden, random: Random): Le
   );
   const found = random.next() < unfound ? [] : findByRules(note.text, words, language);
   const truths = words.map((word) => (isPassed(word, language) ? undefined : truthOf(note, word.start, word.end)));
-  return { words, features: featuresOf(note.text, words, found, language), truths };
+  const listed = language === "en" ? listedNames(note.text, words).filter(() => !hide || random.next() >= 0.7) : [];
+  return { words, features: featuresOf(note.text, words, found, language, listed), truths };
 }
 
 /** A trainer that is shown notes one after another, and the weights it has come to. */

@@ -4,6 +4,7 @@
  * Every identifier is replaced by another of the same form; a part of the names is invented letter by letter, so that no list holds them.
  */
 import type { Random } from "#core";
+import { readNames } from "../gazetteer.ts";
 import { type GoldNote, goldRole } from "../gold.ts";
 import { isInstitutionHead } from "../institutions.ts";
 import { commonWords } from "../lexicon/common-words.ts";
@@ -24,6 +25,9 @@ export interface NamePools {
   readonly given: readonly string[];
   readonly family: readonly string[];
   readonly towns: readonly string[];
+  /** Institutions and places as the gazetteer writes them. */
+  readonly institutions: readonly string[];
+  readonly places: readonly string[];
   /** Ordinary words that are somebody's name, and ordinary words. */
   readonly ordinary: readonly string[];
   readonly words: readonly string[];
@@ -44,8 +48,8 @@ export function namePools(): NamePools {
     given,
     family,
     towns,
-    ordinary,
-    words,
+    ...{ institutions: readNames("institution"), places: readNames("place") },
+    ...{ ordinary, words },
     brands: [...clinicalSet],
     eponyms: [...eponymSet],
     invent: letterChain([...surnameSet, ...moreSurnameSet, ...firstNameSet]),
@@ -102,6 +106,12 @@ export function varyNote(note: GoldNote, pools: NamePools, random: Random, casin
   return { id: note.id, text: shout.length === text.length ? shout : text, spans };
 }
 
+/** Share of institutions and towns told as one of the gazetteer's. */
+const listedShare = 0.3;
+
+const writtenLike = (name: string, as: string) =>
+  as.length > 5 && as === as.toUpperCase() ? name.toUpperCase() : as === as.toLowerCase() ? name.toLowerCase() : name;
+
 function retell(written: string, type: string, pools: NamePools, mapped: Map<string, string>, random: Random): string {
   if (/^(?:EMAIL|URL|IP|AGE)$/.test(type)) return written;
   if (type === "DATE")
@@ -110,6 +120,9 @@ function retell(written: string, type: string, pools: NamePools, mapped: Map<str
       .replace(/(?<!\d)\d{1,2}(?!\d)/g, (number) => sameWidth(number, random));
   const named = /^(?:NAME|CITY|ADDRESS|ORGANIZATION)$/.test(type);
   if (!named) return written.replace(/\d/g, () => String(random.integer(10)));
+  if (type === "ORGANIZATION" && random.next() < listedShare)
+    return writtenLike(random.pick(pools.institutions), written);
+  if (type === "CITY" && random.next() < listedShare) return writtenLike(random.pick(pools.places), written);
   return written
     .replace(/\p{L}[\p{L}\p{M}'’]*/gu, (word, offset: number) => {
       if (word.length === 1)

@@ -5,9 +5,12 @@
  */
 import { hashText } from "#core";
 import type { Finding } from "../finding.ts";
+import { type ListedName, listedNames } from "../gazetteer.ts";
 import type { Language } from "../locales/language.ts";
 import { firstEndingAfter, gapAfter, type Word } from "../words.ts";
 import { createDocumentMemory, type DocumentMemory } from "./document-features.ts";
+import { type Template, templates } from "./feature-templates.ts";
+import { createGazetteerMemory, type GazetteerMemory } from "./gazetteer-features.ts";
 import { createListMemory, type ListMemory } from "./list-features.ts";
 import { openWordCode } from "./open-words.ts";
 import { createRunMemory, type RunMemory } from "./run-features.ts";
@@ -113,12 +116,12 @@ function aloneOf(word: Word, key: number, shape: number, known: number): Int32Ar
   const parts = partsOf(word);
   const rare = word.rare && !word.common && !word.number;
   return Int32Array.of(
-    mix(0, 0),
-    mix(1, key),
-    mix(2, shape),
-    mix(3, known),
-    ...parts.map((part) => mix(5, part)),
-    ...(rare ? parts.map((part) => mix(6, mix(part, shape))) : []),
+    mix(templates.any, 0),
+    mix(templates.word, key),
+    mix(templates.shape, shape),
+    mix(templates.lists, known),
+    ...parts.map((part) => mix(templates.part, part)),
+    ...(rare ? parts.map((part) => mix(templates.partOfRare, mix(part, shape))) : []),
   );
 }
 
@@ -137,12 +140,18 @@ function gapHash(gap: string): number {
   return hash;
 }
 
-/** Reads a note once; its words must be in order. `found` is what the rules say of it. Lists, tables and the whole note are read in English only. */
+/**
+ * Reads a note once; its words must be in order. Lists, tables, the gazetteer and the whole note are read in English only.
+ *
+ * @param found what the rules say of it
+ * @param listed what the gazetteer says of it, where it is not to be asked
+ */
 export function featuresOf(
   text: string,
   words: readonly Word[],
   found: readonly Finding[],
   language: Language,
+  listed?: readonly ListedName[],
 ): NoteFeatures {
   const view = viewOf(text, words, found);
   const english =
@@ -151,6 +160,7 @@ export function featuresOf(
           lists: createListMemory(text, words),
           note: createDocumentMemory(text, words, found),
           runs: createRunMemory(text, words),
+          gazetteer: createGazetteerMemory(words, listed ?? listedNames(text, words)),
         }
       : undefined;
   const beside = (sink: Sink, i: number, before1: number, before2: number): number => {
@@ -164,6 +174,7 @@ export function featuresOf(
       addDocument(sink, view, i, english.note);
       addRun(sink, view, i, english.runs);
       addOpenWords(sink, view, i);
+      addGazetteer(sink, view, i, english.gazetteer);
     }
     return sink.count;
   };
@@ -180,11 +191,12 @@ export function featuresOf(
       addOwn(sink, view, i);
       addGaps(sink, view, i);
       addLine(sink, view, i);
-      add(sink, 51, view.voice(i));
+      add(sink, templates.voice, view.voice(i));
       if (english !== undefined) {
         addDensity(sink, view, i, english.note);
         addRunPlace(sink, view, i, english.runs);
-        add(sink, 120, view.forms[i]?.open ?? 1);
+        add(sink, templates.open, view.forms[i]?.open ?? 1);
+        addListed(sink, view, i, english.gazetteer);
       }
       return sink.count;
     },
@@ -261,7 +273,7 @@ interface Sink {
   count: number;
 }
 
-function add(sink: Sink, template: number, value: number): void {
+function add(sink: Sink, template: Template, value: number): void {
   sink.hashes[sink.count++] = mix(template, value);
 }
 
@@ -270,53 +282,53 @@ function addOwn(sink: Sink, { forms: own, words, kind, upperLine, small }: View,
   const word = words[i];
   if (form === undefined || word === undefined) return;
   const upper = upperLine[i] ?? 0;
-  add(sink, 4, mix(kind(i), upper));
-  add(sink, 41, mix(Number(word.capital && small.has(word.key)), form.shape));
-  add(sink, 42, mix(Number(word.opens), kind(i)));
-  add(sink, 50, mix(upper, form.shape));
+  add(sink, templates.kindInLine, mix(kind(i), upper));
+  add(sink, templates.writtenSmallElsewhere, mix(Number(word.capital && small.has(word.key)), form.shape));
+  add(sink, templates.opens, mix(Number(word.opens), kind(i)));
+  add(sink, templates.shapeInLine, mix(upper, form.shape));
 }
 
 function addGaps(sink: Sink, { gap }: View, i: number): void {
-  add(sink, 16, gap(i));
-  add(sink, 17, gap(i + 1));
+  add(sink, templates.gapBefore, gap(i));
+  add(sink, templates.gapAfter, gap(i + 1));
 }
 
 function addNeighbours(sink: Sink, view: View, i: number): void {
   const { key, kind, gap } = view;
   const [left, right] = [gap(i), gap(i + 1)];
   addGaps(sink, view, i);
-  add(sink, 7, key(i - 1));
-  add(sink, 8, key(i + 1));
-  add(sink, 9, key(i - 2));
-  add(sink, 10, key(i + 2));
-  add(sink, 11, key(i - 3));
-  add(sink, 12, kind(i - 1));
-  add(sink, 13, kind(i + 1));
-  add(sink, 14, kind(i - 2));
-  add(sink, 15, kind(i + 2));
-  add(sink, 18, mix(left, right));
-  add(sink, 19, mix(left, kind(i)));
-  add(sink, 20, mix(right, kind(i)));
-  add(sink, 21, mix(key(i - 1), left));
-  add(sink, 22, mix(key(i + 1), right));
-  add(sink, 23, mix(key(i - 1), key(i)));
-  add(sink, 24, mix(key(i), key(i + 1)));
-  add(sink, 25, mix(key(i - 2), key(i - 1)));
-  add(sink, 26, mix(key(i + 1), key(i + 2)));
-  add(sink, 27, mix(mix(key(i - 1), left), kind(i)));
-  add(sink, 28, mix(mix(key(i + 1), right), kind(i)));
-  add(sink, 29, mix(mix(kind(i - 1), left), kind(i)));
-  add(sink, 30, mix(mix(kind(i + 1), right), kind(i)));
-  add(sink, 31, mix(mix(kind(i - 1), kind(i)), kind(i + 1)));
-  add(sink, 49, mix(key(i - 3), mix(key(i - 2), key(i - 1))));
+  add(sink, templates.previous, key(i - 1));
+  add(sink, templates.next, key(i + 1));
+  add(sink, templates.secondBefore, key(i - 2));
+  add(sink, templates.secondAfter, key(i + 2));
+  add(sink, templates.thirdBefore, key(i - 3));
+  add(sink, templates.previousKind, kind(i - 1));
+  add(sink, templates.nextKind, kind(i + 1));
+  add(sink, templates.secondBeforeKind, kind(i - 2));
+  add(sink, templates.secondAfterKind, kind(i + 2));
+  add(sink, templates.gaps, mix(left, right));
+  add(sink, templates.gapBeforeKind, mix(left, kind(i)));
+  add(sink, templates.gapAfterKind, mix(right, kind(i)));
+  add(sink, templates.previousAndGap, mix(key(i - 1), left));
+  add(sink, templates.nextAndGap, mix(key(i + 1), right));
+  add(sink, templates.previousAndWord, mix(key(i - 1), key(i)));
+  add(sink, templates.wordAndNext, mix(key(i), key(i + 1)));
+  add(sink, templates.twoBefore, mix(key(i - 2), key(i - 1)));
+  add(sink, templates.twoAfter, mix(key(i + 1), key(i + 2)));
+  add(sink, templates.previousGapKind, mix(mix(key(i - 1), left), kind(i)));
+  add(sink, templates.nextGapKind, mix(mix(key(i + 1), right), kind(i)));
+  add(sink, templates.previousKindGapKind, mix(mix(kind(i - 1), left), kind(i)));
+  add(sink, templates.nextKindGapKind, mix(mix(kind(i + 1), right), kind(i)));
+  add(sink, templates.kinds, mix(mix(kind(i - 1), kind(i)), kind(i + 1)));
+  add(sink, templates.threeBefore, mix(key(i - 3), mix(key(i - 2), key(i - 1))));
 }
 
 /** After which label the word stands, in which line and how far in it. */
 function addLine(sink: Sink, { forms: own, key, label, lineStart }: View, i: number): void {
   const line = lineStart[i] ?? 0;
-  add(sink, 36, label[i] ?? edge);
-  add(sink, 38, key(line));
-  add(sink, 40, mix(Math.min(i - line, 5), own[i]?.shape ?? edge));
+  add(sink, templates.label, label[i] ?? edge);
+  add(sink, templates.lineStart, key(line));
+  add(sink, templates.placeInLineShape, mix(Math.min(i - line, 5), own[i]?.shape ?? edge));
 }
 
 /** Where the word stands: between which marks, after which label, how far in its line. */
@@ -326,12 +338,12 @@ function addPlace(sink: Sink, view: View, i: number): void {
   const shape = own[i]?.shape ?? edge;
   const [left, right] = [gap(i), gap(i + 1)];
   const line = lineStart[i] ?? 0;
-  add(sink, 32, mix(mix(key(i - 2), key(i - 1)), shape));
-  add(sink, 33, mix(mix(left, right), shape));
-  add(sink, 34, mix(mix(gap(i - 1), left), mix(right, shape)));
-  add(sink, 35, mix(mix(left, right), mix(gap(i + 2), shape)));
-  add(sink, 37, mix(label[i] ?? edge, kind(i)));
-  add(sink, 39, mix(key(line), mix(i - line, shape)));
+  add(sink, templates.twoBeforeShape, mix(mix(key(i - 2), key(i - 1)), shape));
+  add(sink, templates.gapsShape, mix(mix(left, right), shape));
+  add(sink, templates.gapsFromBeforeShape, mix(mix(gap(i - 1), left), mix(right, shape)));
+  add(sink, templates.gapsToAfterShape, mix(mix(left, right), mix(gap(i + 2), shape)));
+  add(sink, templates.labelKind, mix(label[i] ?? edge, kind(i)));
+  add(sink, templates.lineStartPlaceShape, mix(key(line), mix(i - line, shape)));
 }
 
 function addHistory(
@@ -342,25 +354,25 @@ function addHistory(
   before2: number,
 ): void {
   const shape = own[i]?.shape ?? edge;
-  add(sink, 43, before1);
-  add(sink, 44, mix(before1, before2));
-  add(sink, 45, mix(before1, mix(gap(i), kind(i))));
-  add(sink, 46, mix(before1, key(i)));
-  add(sink, 47, mix(before1, mix(gap(i), shape)));
-  add(sink, 48, mix(mix(before1, before2), shape));
+  add(sink, templates.classBefore, before1);
+  add(sink, templates.classesBefore, mix(before1, before2));
+  add(sink, templates.classBeforeGapKind, mix(before1, mix(gap(i), kind(i))));
+  add(sink, templates.classBeforeWord, mix(before1, key(i)));
+  add(sink, templates.classBeforeGapShape, mix(before1, mix(gap(i), shape)));
+  add(sink, templates.classesBeforeShape, mix(mix(before1, before2), shape));
 }
 
 /** What the rules say of the word and of those beside it. */
 function addVoices(sink: Sink, { key, kind, gap, voice }: View, i: number): void {
   const said = voice(i);
-  add(sink, 51, said);
-  add(sink, 52, mix(said, kind(i)));
-  add(sink, 53, mix(said, key(i)));
-  add(sink, 54, mix(said, mix(gap(i), gap(i + 1))));
-  add(sink, 55, mix(said, voice(i - 1)));
-  add(sink, 56, mix(said, voice(i + 1)));
-  add(sink, 57, mix(voice(i - 1), kind(i)));
-  add(sink, 58, mix(voice(i + 1), kind(i)));
+  add(sink, templates.voice, said);
+  add(sink, templates.voiceKind, mix(said, kind(i)));
+  add(sink, templates.voiceWord, mix(said, key(i)));
+  add(sink, templates.voiceGaps, mix(said, mix(gap(i), gap(i + 1))));
+  add(sink, templates.voiceAndPrevious, mix(said, voice(i - 1)));
+  add(sink, templates.voiceAndNext, mix(said, voice(i + 1)));
+  add(sink, templates.previousVoiceKind, mix(voice(i - 1), kind(i)));
+  add(sink, templates.nextVoiceKind, mix(voice(i + 1), kind(i)));
 }
 
 /** What stood above the word in a list or a table, and what the same word was before. */
@@ -373,24 +385,24 @@ function addLists(
 ): void {
   const shape = own[i]?.shape ?? edge;
   const { same, above, fromStart, head, cell, column } = lists.read(i, before1, key);
-  add(sink, 60, mix(same, 1));
-  add(sink, 61, mix(same, kind(i)));
+  add(sink, templates.classOfSame, mix(same, 1));
+  add(sink, templates.classOfSameKind, mix(same, kind(i)));
   if (above >= 0) {
-    add(sink, 62, mix(above, fromStart));
-    add(sink, 63, mix(mix(above, fromStart), shape));
-    add(sink, 64, mix(mix(above, fromStart), kind(i)));
+    add(sink, templates.above, mix(above, fromStart));
+    add(sink, templates.aboveShape, mix(mix(above, fromStart), shape));
+    add(sink, templates.aboveKind, mix(mix(above, fromStart), kind(i)));
   }
   if (head !== 0) {
-    add(sink, 65, head);
-    add(sink, 66, mix(head, shape));
-    add(sink, 67, mix(head, kind(i)));
+    add(sink, templates.head, head);
+    add(sink, templates.headShape, mix(head, shape));
+    add(sink, templates.headKind, mix(head, kind(i)));
   }
-  add(sink, 68, mix(cell, mix(shape, gap(i))));
+  add(sink, templates.cellShapeGap, mix(cell, mix(shape, gap(i))));
   if (column < 0) return;
-  add(sink, 70, column);
-  add(sink, 71, mix(column, shape));
-  add(sink, 72, mix(column, kind(i)));
-  add(sink, 73, mix(column >> 2, mix(shape, gap(i))));
+  add(sink, templates.column, column);
+  add(sink, templates.columnShape, mix(column, shape));
+  add(sink, templates.columnKind, mix(column, kind(i)));
+  add(sink, templates.columnAboveShapeGap, mix(column >> 2, mix(shape, gap(i))));
 }
 
 /** How dense the note is with identifiers and capitals, and what stands around two numbers that may be a date. */
@@ -399,30 +411,30 @@ function addDocument(sink: Sink, view: View, i: number, note: DocumentMemory): v
   const shape = own[i]?.shape ?? edge;
   const { identified, capitals } = note;
   addDensity(sink, view, i, note);
-  add(sink, 81, mix(identified, kind(i)));
-  add(sink, 82, mix(identified, voice(i)));
-  add(sink, 84, mix(capitals, kind(i)));
-  add(sink, 85, mix(mix(identified, capitals), shape));
+  add(sink, templates.identifiedKind, mix(identified, kind(i)));
+  add(sink, templates.identifiedVoice, mix(identified, voice(i)));
+  add(sink, templates.capitalsKind, mix(capitals, kind(i)));
+  add(sink, templates.densityShape, mix(mix(identified, capitals), shape));
   const pair = note.pairAt(i);
   if (pair === undefined) return;
   const { form, at } = pair;
-  add(sink, 90, form);
-  add(sink, 91, mix(form, key(at - 1)));
-  add(sink, 92, mix(form, key(at + 2)));
-  add(sink, 93, mix(form, mix(gap(at), gap(at + 2))));
-  add(sink, 94, mix(form, kind(at - 1)));
-  add(sink, 95, mix(form, kind(at + 2)));
+  add(sink, templates.pair, form);
+  add(sink, templates.pairPrevious, mix(form, key(at - 1)));
+  add(sink, templates.pairNext, mix(form, key(at + 2)));
+  add(sink, templates.pairGaps, mix(form, mix(gap(at), gap(at + 2))));
+  add(sink, templates.pairPreviousKind, mix(form, kind(at - 1)));
+  add(sink, templates.pairNextKind, mix(form, kind(at + 2)));
 }
 
 function addDensity(sink: Sink, { forms: own }: View, i: number, { identified, capitals }: DocumentMemory): void {
   const shape = own[i]?.shape ?? edge;
-  add(sink, 80, mix(identified, shape));
-  add(sink, 83, mix(capitals, shape));
+  add(sink, templates.identifiedShape, mix(identified, shape));
+  add(sink, templates.capitalsShape, mix(capitals, shape));
 }
 
 /** Of a capitalised word: how long its run of capitals is, and where in it the word stands. */
 function addRunPlace(sink: Sink, { words }: View, i: number, runs: RunMemory): void {
-  if (words[i]?.capital === true) add(sink, 100, placeInRun(i, runs));
+  if (words[i]?.capital === true) add(sink, templates.placeInRun, placeInRun(i, runs));
 }
 
 function placeInRun(i: number, runs: RunMemory): number {
@@ -438,17 +450,17 @@ function addRun(sink: Sink, { words, key, kind, gap }: View, i: number, runs: Ru
   const place = placeInRun(i, runs);
   const own = kind(i);
   const before = mix(key(first - 1), gap(first));
-  add(sink, 100, place);
-  add(sink, 101, mix(place, own));
-  add(sink, 102, before);
-  add(sink, 103, mix(key(last + 1), gap(last + 1)));
-  add(sink, 104, mix(before, mix(own, length)));
-  add(sink, 105, mix(gap(first), mix(gap(last + 1), mix(length, own))));
+  add(sink, templates.placeInRun, place);
+  add(sink, templates.placeInRunKind, mix(place, own));
+  add(sink, templates.beforeRun, before);
+  add(sink, templates.afterRun, mix(key(last + 1), gap(last + 1)));
+  add(sink, templates.beforeRunKindLength, mix(before, mix(own, length)));
+  add(sink, templates.gapsOfRunLengthKind, mix(gap(first), mix(gap(last + 1), mix(length, own))));
   if (length === 0) return;
-  add(sink, 106, mix(key(last), Number(i === last)));
-  add(sink, 107, mix(key(first), Number(i === first)));
-  add(sink, 108, mix(kind(last), mix(kind(first), length)));
-  add(sink, 109, mix(key(last), own));
+  add(sink, templates.lastOfRun, mix(key(last), Number(i === last)));
+  add(sink, templates.firstOfRun, mix(key(first), Number(i === first)));
+  add(sink, templates.kindsOfRunEnds, mix(kind(last), mix(kind(first), length)));
+  add(sink, templates.lastOfRunKind, mix(key(last), own));
 }
 
 /** How open medical text writes the word and those beside it. */
@@ -456,12 +468,33 @@ function addOpenWords(sink: Sink, { forms: own, kind }: View, i: number): void {
   const left = own[i - 1]?.open ?? 1;
   const code = own[i]?.open ?? 1;
   const right = own[i + 1]?.open ?? 1;
-  add(sink, 120, code);
-  add(sink, 121, mix(code, own[i]?.shape ?? edge));
-  add(sink, 122, mix(code, kind(i)));
-  add(sink, 123, mix(left, kind(i)));
-  add(sink, 124, mix(right, kind(i)));
-  add(sink, 125, mix(left, mix(code, right)));
+  add(sink, templates.open, code);
+  add(sink, templates.openShape, mix(code, own[i]?.shape ?? edge));
+  add(sink, templates.openKind, mix(code, kind(i)));
+  add(sink, templates.openBeforeKind, mix(left, kind(i)));
+  add(sink, templates.openAfterKind, mix(right, kind(i)));
+  add(sink, templates.opensAround, mix(left, mix(code, right)));
+}
+
+/** Which name of the gazetteer the word is part of, how it is written and what stands beside that name. */
+function addGazetteer(sink: Sink, view: View, i: number, gazetteer: GazetteerMemory): void {
+  const { key, kind, gap } = view;
+  const code = gazetteer[i] ?? 0;
+  if (gazetteer[i - 1]) add(sink, templates.listedBeforeKind, mix(gazetteer[i - 1] ?? 0, kind(i)));
+  if (gazetteer[i + 1]) add(sink, templates.listedAfterKind, mix(gazetteer[i + 1] ?? 0, kind(i)));
+  if (code === 0) return;
+  addListed(sink, view, i, gazetteer);
+  add(sink, templates.listedKind, mix(code, kind(i)));
+  add(sink, templates.listedGaps, mix(code, mix(gap(i), gap(i + 1))));
+  add(sink, templates.listedPrevious, mix(code, key(i - 1)));
+  add(sink, templates.listedNext, mix(code, key(i + 1)));
+}
+
+function addListed(sink: Sink, { forms: own }: View, i: number, gazetteer: GazetteerMemory): void {
+  const code = gazetteer[i] ?? 0;
+  if (code === 0) return;
+  add(sink, templates.listed, code);
+  add(sink, templates.listedShape, mix(code, own[i]?.shape ?? edge));
 }
 
 /** A line whose words of three letters and more are nearly all in capitals, so that capitals tell nothing. */
