@@ -1,36 +1,36 @@
 /**
  * @module answers/clinical-shorthand: "1st line tx of HTN in pts w/ CKD": short forms that clinicians type → the words that guidelines use.
  *
- * Our own list, under Osler's licence. A form that means several things (MS, RA, PE, MRA) is left out, and one that is a word when written small
+ * Our own list, under Osler's licence. A form that means several things (MS, RA, PE, MRA, Ca) is left out, and one that is a word when written small
  * counts in capitals alone. What was read as what is told with the answer. The literature is searched in the asker's own words.
  */
 
-/** Forms told apart by `|` → what they stand for. */
+/** Forms told apart by `|` → what they stand for. `=` before a form: in capitals alone, as it is a word of English or Spanish when written small. */
 export const shorthand: Readonly<Record<string, string>> = {
   "HTN": "hypertension",
-  "DM": "diabetes",
+  "=DM": "diabetes",
   "T2DM|DM2|T2D|NIDDM": "type 2 diabetes",
   "T1DM|DM1|T1D|IDDM": "type 1 diabetes",
   "preDM": "prediabetes",
   "GDM": "gestational diabetes",
-  "MI|AMI|STEMI|NSTEMI": "heart attack",
+  "=MI|AMI|STEMI|NSTEMI": "heart attack",
   "CAD|CHD|IHD": "coronary disease",
   "CCD": "chronic coronary disease",
   "ASCVD": "atherosclerotic cardiovascular disease",
   "CVD": "cardiovascular disease",
-  "PAD": "peripheral artery disease",
-  "HF|CHF": "heart failure",
+  "=PAD": "peripheral artery disease",
+  "=HF|CHF": "heart failure",
   "HFrEF": "heart failure with reduced ejection fraction",
   "HFpEF": "heart failure with preserved ejection fraction",
-  "EF|LVEF": "ejection fraction",
-  "AF|AFib|a-fib": "atrial fibrillation",
+  "=EF|LVEF": "ejection fraction",
+  "=AF|AFib|a-fib": "atrial fibrillation",
   "CVA": "stroke",
   "DVT|VTE": "venous thromboembolism",
   "CKD": "chronic kidney disease",
   "ESRD": "kidney failure",
   "GERD": "gastroesophageal reflux",
   "OSA": "obstructive sleep apnea",
-  "OA": "osteoarthritis",
+  "=OA": "osteoarthritis",
   "LBP": "low back pain",
   "UTI": "urinary tract infection",
   "ASB": "asymptomatic bacteriuria",
@@ -38,21 +38,21 @@ export const shorthand: Readonly<Record<string, string>> = {
   "BPH": "benign prostatic hyperplasia",
   "MDD": "depression",
   "GAD": "anxiety",
-  "AUD": "alcohol use disorder",
+  "=AUD": "alcohol use disorder",
   "OUD": "opioid use disorder",
   "IDA": "iron deficiency anemia",
   "CRC": "colorectal cancer",
   "AAA": "abdominal aortic aneurysm",
   "MASLD|NAFLD": "fatty liver disease",
   "HLD": "high cholesterol",
-  "BP": "blood pressure",
+  "=BP": "blood pressure",
   "SBP": "systolic blood pressure",
   "HbA1c|A1c": "HbA1c",
   "BMD": "bone density",
   "DEXA|DXA": "bone density scan",
   "LDCT": "low-dose computed tomography",
-  "FIT": "stool test",
-  "ASA": "aspirin",
+  "=FIT": "stool test",
+  "=ASA": "aspirin",
   "ACEi|ACE-I": "ACE inhibitor",
   "CCB": "calcium channel blocker",
   "SGLT2i": "SGLT2 inhibitor",
@@ -65,7 +65,7 @@ export const shorthand: Readonly<Record<string, string>> = {
   "ICS": "inhaled corticosteroid",
   "SABA": "short-acting beta2 agonist",
   "LABA": "long-acting beta2 agonist",
-  "LAMA": "long-acting muscarinic antagonist",
+  "=LAMA": "long-acting muscarinic antagonist",
   "HRT|MHT": "hormone therapy",
   "NRT": "nicotine replacement therapy",
   "ULT": "urate-lowering treatment",
@@ -74,14 +74,13 @@ export const shorthand: Readonly<Record<string, string>> = {
   "EGD": "upper endoscopy",
   "c-scope": "colonoscopy",
   "mammo|mammos": "mammography",
-  "CAP": "community-acquired pneumonia",
+  "=CAP": "community-acquired pneumonia",
   "abx": "antibiotics",
   "tx|rx": "treatment",
   "dx": "diagnosis",
   "ppx": "prevention",
   "vax|vacc": "vaccine",
   "meds": "medicines",
-  "ca": "cancer",
   "preg": "pregnancy",
   "f/u": "follow-up",
   "freq": "how often",
@@ -102,12 +101,12 @@ export const shorthand: Readonly<Record<string, string>> = {
 
 const meanings = new Map(
   Object.entries(shorthand).flatMap(([forms, meaning]) =>
-    forms.split("|").map((form) => [form.toLowerCase(), { form, meaning }] as const),
+    forms.split("|").map((told) => {
+      const form = told.replace("=", "");
+      return [form.toLowerCase(), { form, meaning, isInCapitals: form !== told }] as const;
+    }),
   ),
 );
-
-/** Words of English or Spanish when written small. */
-const inCapitals = /^(?:[A-Z]{2}|FIT|AUD|ASA)$/;
 
 export interface SpeltOut {
   readonly text: string;
@@ -120,7 +119,7 @@ export function spellOut(question: string): SpeltOut {
   const text = question.replace(/(?<![\w/-])(?:w\/o?(?= )|f\/u|[12]°|[a-z\d][a-z\d-]*)(?![\w/])/gi, (words) => {
     const known = meanings.get(words.toLowerCase());
     if (known === undefined || known.meaning.toLowerCase() === words.toLowerCase()) return words;
-    if (inCapitals.test(known.form) && words !== known.form) return words;
+    if (known.isInCapitals && words !== known.form) return words;
     read.push({ words, as: known.meaning });
     return known.meaning;
   });
