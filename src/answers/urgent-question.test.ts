@@ -201,3 +201,12 @@ test.each<[message: string, care: ReturnType<typeof careNeeded>]>([
 ])("a result with nothing beside it is judged by its number: %s", (message, care) => {
   expect(careNeeded(message)).toBe(care);
 });
+
+test.each<[message: string, care: ReturnType<typeof careNeeded>]>([
+  ["I can’t breathe", "emergency"],
+  ["He won’t wake up", "emergency"],
+  ["I don’t want to live anymore", "crisis"],
+  ["I’m 64 and healthy, how do I prevent a heart attack?", undefined],
+])("a phone's apostrophe is read as any other: %s", (message, care) => {
+  expect(careNeeded(message)).toBe(care);
+});

@@ -10,7 +10,7 @@ import type { CareNeeded } from "#contract";
 import { judgeAlarm } from "./alarm/index.ts";
 import { withoutFeared } from "./feared-illness.ts";
 import { isBareResult } from "./result-question.ts";
-import { signsIn, tellsOfCrisis } from "./urgent-signs.ts";
+import { foldApostrophes, signsIn, tellsOfCrisis } from "./urgent-signs.ts";
 
 /** Why there is no answer, and what to do instead. */
 export const careReasons: Readonly<Record<CareNeeded, string>> = {
@@ -52,13 +52,14 @@ const withoutMedicine =
  * names is judged by all its words together, but for a result with nothing beside it, whose words tell nothing.
  */
 export function careNeeded(message: string): CareNeeded | undefined {
-  const sentences = message.split(/(?<=[.?!;\n])\s*/);
-  const found = new Set([message, ...sentences].map((part) => careIn(part)));
+  const folded = foldApostrophes(message);
+  const sentences = folded.split(/(?<=[.?!;\n])\s*/);
+  const found = new Set([folded, ...sentences].map((part) => careIn(part)));
   const listed = (["crisis", "emergency", "symptom", "own-treatment"] as const).find((care) => found.has(care));
   const isOpen = listed === undefined || listed === "own-treatment";
   return (
-    (isOpen && !inGeneral.test(message) && !isBareResult(message)
-      ? judgeAlarm(message, listed !== undefined)
+    (isOpen && !inGeneral.test(folded) && !isBareResult(folded)
+      ? judgeAlarm(folded, listed !== undefined)
       : undefined) ?? listed
   );
 }

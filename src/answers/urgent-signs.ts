@@ -9,7 +9,7 @@
 const then = (most: number) => `[^.?!;]{0,${most}}`;
 const any = (...patterns: readonly string[]) => new RegExp(patterns.join("|"), "i");
 
-const stoppedMoving = "(?:has ?n[o'’]?t|hasnt|is ?n[o'’]?t|isnt|not|stopped|barely|less)";
+const stoppedMoving = "(?:has ?n[o']?t|is ?n[o']?t|not|stopped|barely|less)";
 const thinner =
   "blood thinners?|warfarin|coumadin|eliquis|xarelto|pradaxa|apixaban|rivaroxaban|dabigatran|plavix|clopidogrel";
 const swelling = "swell\\w*|swollen|puff\\w*|thick|clos(?:es|ed|ing)|tight";
@@ -19,7 +19,7 @@ const headache = "(?:head ?ache|head (?:is )?(?:pound\\w*|kill\\w*|hurt\\w*))";
 const named: readonly RegExp[] = [
   /\b(?:chest|heart) (?:pain|pressure|tightness|is (?:hurting|tight|crushing))|\bcrushing (?:chest|pain)|\bheart attack\b|(?:chest|heart) (?:hurts|feels (?:tight|heavy))/i,
   /\b(?:can ?not|can'?t|cannot|unable to|trouble|hard to|struggling to|difficulty) breath|\bshort(?:ness)? of breath\b|\bgasping\b|\bchok(?:e|ing)\b|\bturn(?:ing|ed) blue\b/i,
-  /\bhaving a stroke\b|\bface (?:is )?(?:droop|numb)|\bslurr(?:ed|ing)\b|\bcan(?:no|')t (?:speak|talk|move)|\b(?:arm|leg|side) (?:is |went |has gone )?(?:numb|weak|limp)|\bsudden(?:ly)? (?:weak|numb|blind|confus)/i,
+  /\bhaving a stroke\b|\bface (?:is )?(?:droop|numb)|\bslurr(?:ed|ing)\b|\bcan(?:no|'?)t (?:speak|talk|move)|\b(?:arm|leg|side) (?:is |went |has gone )?(?:numb|weak|limp)|\bsudden(?:ly)? (?:weak|numb|blind|confus)/i,
   /\b(?:worst|thunderclap) headache\b|\bpass(?:ed|ing) out\b|\bunconscious\b|\bwon'?t wake\b|\bcollapsed\b|\bunresponsive\b/i,
   /\bbleeding (?:heavily|badly|a lot|(?:that )?won'?t stop)|\bwon'?t stop bleeding\b|\b(?:vomit|throw|cough)\w* (?:up )?blood\b|\bblack (?:tarry )?stools?\b/i,
   /\boverdos|\btook too (?:many|much)\b|\bswallow(?:ed|ing) (?:a |the |some )?(?:battery|bleach|poison|pills)|\bpoison(?:ed|ing)\b/i,
@@ -124,12 +124,11 @@ const crises = any(
   "\\b(?:kill(?:ing)?|hurt(?:ing)?|harm(?:ing)?) (?:myself|himself|herself|themselves)\\b",
   "\\bsuicid",
   "\\bend (?:my|it|his|her) (?:life|all)\\b",
-  "\\bwant(?:s)? to die\\b",
+  "\\bwants? to die\\b",
   "\\bbetter off dead\\b",
   "\\bno reason to live\\b",
-  "\\bdon'?t want to (?:live|be alive)\\b",
+  "\\bdon'?t want to (?:live|be (?:alive|here))\\b",
   "\\bnever wake up\\b",
-  "\\bdon'?t want to be here(?: any ?more)?\\b",
   "\\b(?:would|will|ll|d) (?:all )?be better off (?:without me|if i)",
   "\\bsaved up (?:all )?(?:of )?my\\b",
   "\\bwhat'?s the point of (?:anything|living|life|going on)\\b",
@@ -138,18 +137,15 @@ const crises = any(
   "\\bcut(?:ting|s)? (?:my|him|her|your|them)self\\b",
   "\\bcut(?:ting|s)? (?:my|his|her) (?:arms?|wrists?|legs?|thighs?|skin)\\b",
   "\\bquiero morir",
-  "\\bmatarme\\b",
-  "\\bquitarme la vida\\b",
-  "\\bno quiero vivir\\b",
+  "\\bno quier[oe] vivir\\b",
   "\\bhacer(?:me|se) daño\\b",
-  "\\best(?:ar|ar[ií]|ar[ií]a)\\S* mejor sin m[ií]\\b",
+  "\\bestar\\S* mejor sin m[ií](?!\\w)",
   "\\bno le veo (?:caso|sentido)\\b",
-  "\\bno quiero (?:seguir|estar aqu[ií])\\b",
-  "\\bme (?:quiero (?:matar|morir)|voy a matar)\\b",
+  "\\bno quiero (?:seguir\\b|estar aqu[ií](?!\\w))",
+  "\\bme (?:quiero|voy a) matar\\b",
   "\\bse (?:quiere (?:matar|morir)|va a matar)\\b",
   "\\bmatar(?:me|se)\\b",
   "\\bquitar(?:me|se) la vida\\b",
-  "\\bno quiere vivir\\b",
   "\\bmejor muert[oa]\\b",
   "\\b(?:quiero|pienso en|ganas de) lastimarme\\b",
 );
@@ -170,13 +166,20 @@ const lowPressure = /(?<![\d/.])([4-8]\d)\s?(?:\/|over|sobre)\s?([2-5]\d)\b(?!\/
 const felt =
   /\b(?:head\w*|vision|blurr\w*|chest|breath\w*|numb(?:ness)?|weak\w*|dizz\w*|confus\w*|nose ?bleed\w*|cabeza|vista|pecho|mareo|maread[oa])\b/i;
 
+/** `text` with `'` for each of the marks that phones and keyboards write for it; its length stays. */
+export function foldApostrophes(text: string): string {
+  return text.replace(/[’‘`´]/g, "'");
+}
+
+/** Whether somebody speaks of their own death, of harm to oneself, or says farewell. */
 export function tellsOfCrisis(text: string): boolean {
-  return crises.test(text);
+  return crises.test(foldApostrophes(text));
 }
 
 /** What the signs and results told in a text call for. @param isOfSomebody whether somebody is spoken of, as against an illness in general */
 export function signsIn(text: string, isOfSomebody: boolean): "emergency" | "symptom" | undefined {
-  const matches = (list: readonly RegExp[]) => list.some((pattern) => pattern.test(text));
+  const folded = foldApostrophes(text);
+  const matches = (list: readonly RegExp[]) => list.some((pattern) => pattern.test(folded));
   const high = [...text.matchAll(pressure)].some(([, upper, lower]) => Number(upper) >= 180 || Number(lower) >= 120);
   const low = pressureNamed.test(text) ? [...text.matchAll(lowPressure)].map(([, upper]) => Number(upper)) : [];
   const isOut = values.some(([name, isDangerous]) => {

@@ -1,6 +1,6 @@
 /** @module answers/alarm/alarm-features: the features of a message: its words and pairs of words, also by their first letters, so that endings and slips of spelling share. */
 
-const apostrophes = /['’`´]/g;
+const apostrophes = /['’‘`´]/g;
 
 /** Folded words; a contraction is one word, a number is told by its length. */
 function wordsOf(message: string): string[] {

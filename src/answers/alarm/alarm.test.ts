@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { judgeAlarm } from "./index.ts";
+import { alarmFeatures, judgeAlarm } from "./index.ts";
 
 interface Message {
   readonly kind: string;
@@ -28,6 +28,11 @@ test.each([
   "¿Cada cuánto me toca la mamografía?",
 ])("a plain question is none: %s", (text) => {
   expect(judgeAlarm(text)).toBeUndefined();
+});
+
+test("a contraction has the same features whatever its apostrophe", () => {
+  for (const mark of ["’", "‘", "`", "´", ""])
+    expect(alarmFeatures(`I can${mark}t breathe`)).toEqual(alarmFeatures("I can't breathe"));
 });
 
 test("an empty message, and one of words nobody wrote, is judged like any other", () => {
