@@ -1,15 +1,60 @@
-/** @module answers/feared-illness: a message without the heart attacks, strokes and stents it only fears, or that somebody else had long ago. */
+/**
+ * @module answers/feared-illness: a message without the heart attacks, strokes and stents it only fears, or that kin had long ago.
+ *
+ * English and Spanish, by words. Kin's illness goes only where it is told as past or as family history, or where the asker's own risk or check-up is
+ * asked about: "my husband had a stroke, what do I do" is a danger of now.
+ */
 
-const illness = "(?:heart attacks?|strokes?|stents?|bypass(?: surgery)?)";
-const kin =
-  "(?:mum|mom|mother|dad|father|brother|sister|gran\\w*|uncle|aunt|husband|wife|family|friend)(?: both)? (?:had|has had|died (?:of|from))";
+/** Kin and friends, as a pattern. */
+export const kin =
+  "m[ou]m|mother|dad|father|brother|sister|gran\\w*|uncle|aunt|husband|wife|family|friend|mam[aá]|madre|pap[aá]|padre|herman[oa]|abuel[oa]|t[ií][oa]|espos[oa]|marido|mujer|familia|amig[oa]";
+const illness =
+  "(?:heart attacks?|strokes?|stents?|bypass(?: surgery)?|infartos?|ataques? (?:al|de|del) coraz[oó]n|ataques? card[ií]acos?|derrames?(?: cerebral(?:es)?)?|embolias?)";
+const diedOf = "died (?:of|from)|(?:muri|falleci)[oó] (?:de|por)";
 const fear =
   "(?:prevent\\w*|avoid\\w*|(?:risk|chances?|odds) of|so (?:that )?(?:i|we) (?:don'?t|do not|won'?t) (?:have|get)|keep (?:me |us )?from (?:having|getting)|(?:not|never|don'?t) (?:want to )?(?:have|get))";
-const feared = new RegExp(`\\b(?:${kin}|${fear}) (?:\\w+ ){0,3}${illness}\\b`, "gi");
-const ofNow = /\b(?:now|today|tonight|minutes?|hours?|this (?:morning|evening|afternoon))\b/i;
+const feared = new RegExp(
+  `\\b(?:(?<ofKin>(?:${kin})(?: both)? (?:(?<died>${diedOf})|had|has had|tuvo|ha tenido|sufri[oó]|le dio))|${fear}) (?:[\\wáéíóúñ]+ ){0,3}${illness}\\b`,
+  "gi",
+);
 
+const ofNow =
+  /\b(?:now|today|tonight|minutes?|hours?|this (?:morning|evening|afternoon)|ahora|hoy|anoche|minutos?|horas?|esta (?:mañana|tarde|noche))\b/i;
+const span = "(?:weeks?|months?|years?|yrs?|decades?)";
+const age = "[2-9]\\d(?![:\\d]| ?(?:am|pm|o'?clock))";
+/** Told of an illness that is over, or of a family. */
+const past = new RegExp(
+  [
+    `\\b(?:${span}|a while) (?:ago|back)\\b|(?<!\\bnot (?:so |too )?)\\blong ago\\b|\\blast year\\b|\\b${span} (?:before|earlier)\\b|\\b(?:in|since) (?:19|20)\\d\\d\\b`,
+    `(?<=${illness}\\W{0,3}(?:\\w+ )?)\\b(?:at|aged?|before|under) (?:age |the age of )?${age}|\\bin (?:his|her|their) (?:early |mid |late )?\\d0s\\b|\\bat an? (?:early|young) age\\b|\\bwhen (?:i|he|she|they|we) (?:was|were) (?:only |just |about |in )?(?:\\d|(?:my|his|her|their)\\b|young|little|an? (?:kid|child|teen))`,
+    "\\b(?:has|have) been (?:\\w+ )?(?:well|fine|ok|okay|good|healthy)\\b|\\b(?:recovered|survived)\\b|\\bfamily history\\b|\\bruns? in\\b",
+    `\\bhace (?:\\S+ ){0,2}(?:meses|a[ñn]os|tiempo)\\b|\\ba los ${age}|\\ben (?:19|20)\\d\\d\\b|\\bcuando (?:ten[ií]a|era)|\\ba[ñn]o pasado\\b|\\bantecedentes?\\b`,
+  ].join("|"),
+  "i",
+);
+/** The question is about the asker's own risk, prevention or check-up. */
+const ownRisk = new RegExp(
+  [
+    "\\bmy (?:own )?(?:risk|chances?|odds|cholesterol|ldl|a1c|blood pressure|bp)\\b|\\bam i (?:\\w+ ){0,2}at (?:\\w+ )?risk\\b|\\b(?:hereditary|genetic|inherit\\w*)\\b",
+    "\\b(?:prevent|avoid) (?:one|it|this|that|having|getting|the same)\\b|\\bshould i (?:take|start|be on) (?:an? )?(?:daily )?(?:statin|aspirin)\\b",
+    "\\b(?:i|me|we) (?!.*\\b(?:him|her|them|he|she)\\b)(?:\\w+ ){0,4}(?:screen\\w*|tested|checked)\\b",
+    "\\bmi (?:propio )?riesgo\\b|\\bprevenir(?:lo|me)?\\b|\\b(?:debo|puedo|me) (?:\\S+ )?(?:hacerme|checarme|revisarme|medirme|mido|hago|checo|reviso|toca)\\b",
+  ].join("|"),
+  "i",
+);
+
+/**
+ * `message` with a blank for each heart attack, stroke, stent or bypass that is feared, or that kin had in the past; a doubt leaves it in.
+ *
+ * What is told to be of now or of today stays, whoever has it. Apostrophes are to be `'`.
+ */
 export function withoutFeared(message: string): string {
-  return message.replace(feared, (words, at: number) =>
-    ofNow.test(message.slice(at, at + words.length + 40)) ? words : " ",
-  );
+  const isOwnRisk = ownRisk.test(message);
+  return message.replace(feared, (words, ofKin: string | undefined, died: string | undefined, at: number) => {
+    const after = message.slice(at, at + words.length + 40);
+    if (ofNow.test(after)) return words;
+    const isPast = () =>
+      past.test(`${/[^.?!;\n]{0,40}$/.exec(message.slice(0, at))?.[0]}${/^[^.?!;\n]*/.exec(after)?.[0]}`);
+    return ofKin === undefined || died !== undefined || isOwnRisk || isPast() ? " " : words;
+  });
 }

@@ -42,6 +42,10 @@ test.each([
   "is this a heart attack? i had one years ago",
   "my dad had a heart attack an hour ago, what should he eat",
   "mom had a heart attack this morning, is aspirin good",
+  "My husband had a stroke what do I do",
+  "My husband had a heart attack. What do I do?",
+  "mi esposo tuvo un infarto que hago",
+  "a mi mamá le dio un derrame, qué hago",
 ])("a danger told after a general question, or beside an old illness, is sent to care: %s", (message) => {
   expect(careNeeded(message)).toBe("emergency");
 });
@@ -49,6 +53,8 @@ test.each([
 test.each([
   "I had a heart attack 2 years ago, do I still need rehab?",
   "Is cardiac rehab after my heart attack worth it?",
+  "My dad had a stroke. He was 58. How do I prevent one?",
+  "mi abuelo murio de un infarto a los 60, cada cuanto me mido la presion",
   "What can I do to lower my blood pressure without pills?",
   "¿cómo puedo bajar la presión sin tomar pastillas?",
 ])("an old heart attack, and doing without medicine, are no danger and no change of it: %s", (message) => {

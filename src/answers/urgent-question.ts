@@ -53,8 +53,9 @@ const withoutMedicine =
  */
 export function careNeeded(message: string): CareNeeded | undefined {
   const folded = foldApostrophes(message);
-  const sentences = folded.split(/(?<=[.?!;\n])\s*/);
-  const found = new Set([folded, ...sentences].map((part) => careIn(part)));
+  // Whether a husband's stroke is of long ago may be told in another sentence.
+  const told = withoutFeared(folded.replace(longPast, "")).replace(withoutMedicine, "");
+  const found = new Set([told, ...told.split(/(?<=[.?!;\n])\s*/)].map((part) => careIn(part)));
   const listed = (["crisis", "emergency", "symptom", "own-treatment"] as const).find((care) => found.has(care));
   const isOpen = listed === undefined || listed === "own-treatment";
   return (
@@ -64,8 +65,7 @@ export function careNeeded(message: string): CareNeeded | undefined {
   );
 }
 
-function careIn(text: string): CareNeeded | undefined {
-  const question = withoutFeared(text.replace(longPast, "")).replace(withoutMedicine, "");
+function careIn(question: string): CareNeeded | undefined {
   if (!inGeneral.test(question)) {
     if (tellsOfCrisis(question)) return "crisis";
     const signs = signsIn(question, somebody.test(question));
