@@ -4,6 +4,8 @@ import {
   measuredRanges,
   namedMeasures,
   namesRange,
+  toldNumbers,
+  toldPressures,
   toldRanges,
   withoutMeasures,
 } from "./measured-ranges.ts";
@@ -51,8 +53,24 @@ test.each([
   "his BMI is at the 90th percentile",
   "free PSA 12%",
   "SGLT2 inhibitor eGFR cut-off in T2DM",
+  "Do I need a PSA test at 55?",
+  "is it time for a fasting glucose test after 45",
 ])("what is aimed at, or no result, is not read: %s", (text) => {
   expect(read(text)).toEqual([]);
+});
+
+test("for dangers every number of a measure counts, also one aimed at or no longer so, but no age and no dose", () => {
+  const values = (text: string) => toldNumbers(text).map(({ measure, value }) => [measure, value]);
+  expect(values("cant get my sugar below 400")).toEqual([["glucose", 400]]);
+  expect(values("my potassium was 6.9, now 4.2")).toEqual([["potassium", 6.9]]);
+  expect(values("platelets 12 to 15")).toEqual([["platelet count", 12], ["platelet count", 15]]); // biome-ignore format: one line
+  expect(values("should i have my sugar checked at 45")).toEqual([]);
+  expect(values("calcium 20 mg")).toEqual([]);
+});
+
+test("a pair beside a drug's name is its strengths, beside anything else a pressure", () => {
+  expect(toldPressures("How do I use my Advair 250/50?")).toEqual([]);
+  expect(toldPressures("my head hurts 190/125")).toMatchObject([{ systolic: 190, diastolic: 125 }]);
 });
 
 const statin = "If your LDL cholesterol is 190 or more, you should take a statin.";

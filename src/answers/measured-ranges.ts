@@ -15,6 +15,12 @@ export interface MeasuredRange {
   readonly at: number;
 }
 
+/** A number told of a measure, in the measure's own unit. */
+export interface ToldNumber {
+  readonly measure: string;
+  readonly value: number;
+}
+
 interface Measure {
   readonly name: string;
   readonly names: string;
@@ -41,11 +47,11 @@ const measures: readonly Measure[] = [
   { name: "HbA1c", names: "(?:hb|h)? ?a1 ?c|a[il]c|h[ae]{1,2}m[ao]globin a1c|glycated ha?emoglobin|hemoglobina (?:glicosilada|glucosilada|glicada)", within: [3, 20], other: { unit: /mmol/i, above: 20, turn: (value) => 0.0915 * value + 2.15 } },
   { name: "fasting plasma glucose", names: "(?<!non[- ]|not )fasting (?:plasma |blood )?(?:glucose|sugar)|(?:glucose|sugar) fasting|fpg|fbs|(?:az[uú]car|glucosa|glucemia) en ayunas", within: [30, 900], other: { unit: /mmol/i, below: 30, turn: (value) => value * 18.02 } },
   { name: "body mass index", names: "bmi|body mass index|imc", within: [8, 100] },
-  { name: "hemoglobin", names: "(?<!glycated )(?:h[ae]{1,2}m[ao]globina?|hgb|hb)(?! ?(?:a1c|glicosilada|glucosilada|glicada))", within: [30, 260], other: { unit: /g\/dl/i, below: 26, turn: (value) => value * 10 } },
+  { name: "hemoglobin", names: "(?<!glycated )(?:h[ae]{1,2}m[ao]globina?|hgb|hb)(?! ?(?:a1c|glicosilada|glucosilada|glicada))", within: [10, 260], other: { unit: /g\/dl/i, below: 26, turn: (value) => value * 10 } },
   { name: "ferritin", names: "ferritina?", within: [0, 20_000] },
-  { name: "potassium", names: "potass?ium|potasio", within: [1.5, 10] },
+  { name: "potassium", names: "potass?ium|potasio", within: [1, 10] },
   { name: "sodium", names: "sodium|sodio", within: [90, 200] },
-  { name: "calcium", names: "calcium(?! score)", within: [1, 20] },
+  { name: "calcium", names: "calci(?:um|o)(?! score)", within: [1, 24.9] },
   { name: "creatinine", names: "(?<!albumin[-/ ]|urine )creatinin[ea](?! (?:ratio|clearance))", within: [0.1, 2000] },
   { name: "TSH", names: "tsh", within: [0, 200] },
   { name: "albumin", names: "(?<!urine |micro)albumin(?!uria|[-/ ](?:to|creat))", within: [1, 80] },
@@ -66,10 +72,20 @@ const measures: readonly Measure[] = [
   { name: "diastolic pressure", names: "diastolic(?: (?:blood )?pressure)?", within: [20, 200] },
 ]; // biome-ignore format: a table
 
-const patterns = measures.map((measure) => ({
+/** At any hour, mg/dL: no guideline's range is of it, so it is read for dangers alone. A decimal number is of mmol/L. */
+const anyGlucose: Measure = {
+  name: "glucose",
+  names: "(?:fasting |random )?(?:blood[- ]?)?(?:sugar|glucose)|az[uú]car|glucosa|glucemia",
+  within: [10, 1500],
+  other: { unit: /mmol|[.,]\d$/i, turn: (value) => value * 18.02 },
+};
+
+const withPattern = (measure: Measure) => ({
   measure,
   pattern: new RegExp(`(?<![\\w-])(?:${measure.names})(?!\\w)`, "gi"),
-}));
+});
+const patterns = measures.map(withPattern);
+const withGlucose = [...patterns, withPattern(anyGlucose)];
 
 /** `6.1`, `6,1` as half of Europe writes, `150,000`. */
 const number = "-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+|,\\d{1,2}(?!\\d))?";
@@ -91,6 +107,12 @@ const joinsAnother =
   /\b(?:i'?m|i am|aged?|old|by|and|or|but|with|ratio|percentile|score|she'?s|he'?s|since|for|took|takes?)\b/i;
 const notResult =
   /^(?:st|nd|rd|th)\b|^ ?(?:years?|yrs?|months?|weeks?|days?|yo\b|mg\b(?!\/)|times|ago|pills?|tablets?|\/\d)/i;
+const tellsAge = /\b(?:i'?m|i am|aged?|she'?s|he'?s|(?:he|she|who) is|turn\w*|(?:a|de) los) $/i;
+/** Before a measure whose test is asked for: "do I need a sugar test at 45?"; "my sugar tested at 45" is a result. */
+const asksTest = /\b(?:an?|the|any|another|(?:need|have|get|having|getting|start|for)(?: (?:my|your|his|her))?) $/i;
+/** From the measure to an age: "checked after 40". */
+const testFrom =
+  /^ (?:tests?|tested|testing|check\w*|screen\w*|measured)\b(?!.*\b(?:is|was|were|came|sa(?:id|ys)|show\w*|reads?)\b).*\b(?:at|after|over|past|from|by|in (?:my|your|his|her)) $/i;
 
 /** "It was 190, now 80": the number after the name is no longer so. */
 const changedSince = /^[^.?!]{0,40}?\b(?:now|down to|up to|currently|(?:dropped|fell|rose|went) to)\b[^.?!\d]{0,12}\d/i;
@@ -121,7 +143,7 @@ function rangeAt(text: string, measure: Measure, match: RegExpExecArray): Measur
   const [, link = "", first = "", unitTold = "", side = "", lessThan, second = first, after = ""] = told ?? [];
   const isOfNext = told !== null && startsWithMeasure(after);
   if (told === null || isOfNext || startsWithNumber(text, match)) return numberBefore(text, measure, match);
-  if (joinsAnother.test(link) || notResult.test(after)) return [];
+  if (joinsAnother.test(link) || notResult.test(after) || isAge(text.slice(0, match.index), link, first)) return [];
   if (changedSince.test(after) || isAimed(text.slice(0, match.index) + link)) return [];
   // "Went from 7.9 to 7.1": the latter is what it is.
   const start = moved.test(link) ? second : first;
@@ -130,6 +152,36 @@ function rangeAt(text: string, measure: Measure, match: RegExpExecArray): Measur
   if (from > last.value || Math.min(from, last.value) < within[0] || last.value > within[1]) return [];
   const next = lessThan === undefined ? last.next : last.value;
   return [{ measure: name, ...toRange(link, side, from, next), at: match.index }];
+}
+
+/** @param before what stands before the measure's name @param link from there to the number */
+function isAge(before: string, link: string, digits: string): boolean {
+  return /^\d\d$/.test(digits) && (tellsAge.test(link) || (testFrom.test(link) && asksTest.test(before)));
+}
+
+/**
+ * Every number that follows a measure's name, also one that was, or is not to be passed: for dangers, where a doubt counts. Ages and doses are none.
+ */
+export function toldNumbers(text: string): ToldNumber[] {
+  return withGlucose.flatMap(({ measure, pattern }) =>
+    [...text.matchAll(pattern)].flatMap((match) => numbersAt(text, measure, match)),
+  );
+}
+
+function numbersAt(text: string, measure: Measure, match: RegExpExecArray): ToldNumber[] {
+  const told = spoken.exec(text.slice(match.index + match[0].length));
+  if (told === null) return [];
+  const [, link = "", first = "", unitTold = "", side = "", , second = first, rest = ""] = told;
+  const after = measure === anyGlucose ? rest.replace(/^ ?mg\b/i, "") : rest; // "420 mg": nobody takes it by mg.
+  if (/%|percent/i.test(unitTold) || isAge(text.slice(0, match.index), link, first)) return [];
+  // Of "420 and 62 years old" the second number alone is no result.
+  const hasSecond = second !== first;
+  if (!hasSecond && notResult.test(after)) return [];
+  const isRange = hasSecond && !side.startsWith(" and") && !notResult.test(after);
+  const [least, most] = measure.within;
+  return [first, ...(isRange ? [second] : [])]
+    .map((digits) => ({ measure: measure.name, value: toOwn(measure, digits, unitTold).value }))
+    .filter(({ value }) => value >= least && value <= most);
 }
 
 /** "165 LDL", "6.1 was my A1c", "is 58 a good eGFR": where no number of its own follows. */
@@ -160,11 +212,12 @@ function startsWithMeasure(after: string): boolean {
 }
 
 /** A number in the measure's own unit, and what comes after it: one of its last digit further, or, from another unit, next to nothing. */
-function toOwn({ other }: Measure, digits: string, unitTold: string): { value: number; next: number } {
-  const value = toNumber(digits);
+function toOwn({ other, within }: Measure, digits: string, unitTold: string): { value: number; next: number } {
+  // "Potassium -6.9": a dash.
+  const value = within[0] < 0 ? toNumber(digits) : Math.abs(toNumber(digits));
   const isOther =
     other !== undefined &&
-    (other.unit.test(unitTold) ||
+    (other.unit.test(`${digits}${unitTold}`) ||
       (unitTold === "" && (value < (other.below ?? -Infinity) || value > (other.above ?? Infinity))));
   if (!isOther) return { value, next: value + stepOf(digits) };
   return { value: other.turn(value), next: other.turn(value) * (1 + 1e-9) };
@@ -216,14 +269,36 @@ function furtherRanges(text: string, named: readonly MeasuredRange[]): MeasuredR
 
 /** "138/88", "130 over 80 or more", "140 mm Hg systolic or 90 mm Hg diastolic or higher". */
 const pressurePairs =
-  /(?<![\d/.–-])(\d{2,3})(?: ?mm ?hg)? ?(?:\/|over|systolic or) ?(\d{2,3})(?![\d/.]\d)(?: ?mm ?hg)?(?: diastolic)?( or (?:higher|more|above))?/gi;
+  /(?<![\d/.])(\d{2,3})(?: ?mm ?hg)? ?(?:\/|over|sobre|systolic or) ?(\d{2,3})(?![\d/.]\d)(?: ?mm ?hg)?(?: diastolic)?( or (?:higher|more|above))?/gi;
+
+interface ToldPressure {
+  readonly systolic: number;
+  readonly diastolic: number;
+  readonly side: string;
+  readonly at: number;
+  readonly isOfOthers: boolean;
+}
+
+function pressurePairsIn(text: string): ToldPressure[] {
+  return [...text.matchAll(pressurePairs)].map(({ index: at, 1: systolic, 2: diastolic, 3: side = "" }) => ({
+    systolic: Number(systolic),
+    diastolic: Number(diastolic),
+    side,
+    at,
+    isOfOthers: isOfOthers(text, text.slice(0, at)),
+  }));
+}
+
+/** Every pair that may be a pressure, mm Hg: for dangers. After a word that tells nothing it is one if no inhaler holds two drugs so: "Advair 250/50". */
+export function toldPressures(text: string): Pick<ToldPressure, "systolic" | "diastolic">[] {
+  return pressurePairsIn(text).filter(({ isOfOthers, systolic, diastolic }) => !isOfOthers || diastolic * 4 > systolic);
+}
 
 function pressures(text: string): MeasuredRange[] {
-  return [...text.matchAll(pressurePairs)].flatMap(({ index: at, 1: upper, 2: lower, 3: side = "" }) => {
-    const [systolic, diastolic] = [Number(upper), Number(lower)];
+  return pressurePairsIn(text).flatMap(({ systolic, diastolic, side, at, isOfOthers }) => {
     const before = text.slice(0, at);
-    if (systolic < 60 || diastolic < 30 || diastolic >= systolic || isAimed(before) || isOfOthers(text, before))
-      return [];
+    if (systolic < 60 || diastolic < 30 || diastolic >= systolic || isOfOthers) return [];
+    if (/[–-]$/.test(before) || isAimed(before)) return [];
     return [
       { measure: "systolic pressure", ...toRange(before.slice(-14), side, systolic, systolic + 1), at },
       { measure: "diastolic pressure", ...toRange(before.slice(-14), side, diastolic, diastolic + 1), at },
@@ -231,9 +306,12 @@ function pressures(text: string): MeasuredRange[] {
   });
 }
 
+/** Whether a text speaks of pressure. */
+export const pressureNamed = /\b(?:bp|b\.p\.|pressure|presi[oó]n|tensi[oó]n)(?!\p{L})/iu;
+
 /** "ALT/AST 62/55", "Symbicort 160/80": a pair after a word is a pressure's where pressure is spoken of, or where the word only tells that it is. */
 function isOfOthers(text: string, before: string): boolean {
-  if (/\b(?:bp|b\.p\.|blood pressure|presi[oó]n|tensi[oó]n|hypertens\w*|readings?|cuff)\b/i.test(text))
+  if (pressureNamed.test(text) || /\b(?:hypertens\w*|readings?|cuff)\b/i.test(text))
     return nextNamed.test(before.slice(-14).replace(/^.*[\s/]/, "")) || /\w\/\w+ $/.test(before);
   return !/(?:^|[.;!?,]\s?|\b(?:is|was|of|at|got|said|says|showed|pressures?|a|an?|over|su|es|con|de|en)\s)$/i.test(
     before,

@@ -216,3 +216,13 @@ test.each<[message: string, care: ReturnType<typeof careNeeded>]>([
 ])("a phone's apostrophe is read as any other: %s", (message, care) => {
   expect(careNeeded(message)).toBe(care);
 });
+
+test.each([
+  "Do I need a blood sugar test at 45?",
+  "Should I have my blood sugar checked at age 40?",
+  "Is it time for a sugar test at 50?",
+  "How do I use my Advair 250/50?",
+  "hemoglobina glicosilada 6.4, sigo con la misma metformina?", // no sentence ends within a number
+])("an age and an inhaler's strengths are no results: %s", (message) => {
+  expect(careNeeded(message)).toBeUndefined();
+});

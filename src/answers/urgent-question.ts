@@ -55,7 +55,7 @@ export function careNeeded(message: string): CareNeeded | undefined {
   const folded = foldApostrophes(message);
   // Whether a husband's stroke is of long ago may be told in another sentence.
   const told = withoutFeared(folded.replace(longPast, "")).replace(withoutMedicine, "");
-  const found = new Set([told, ...told.split(/(?<=[.?!;\n])\s*/)].map((part) => careIn(part)));
+  const found = new Set([told, ...told.split(/(?<=[?!;\n]|\.(?!\d))\s*/)].map((part) => careIn(part)));
   const listed = (["crisis", "emergency", "symptom", "own-treatment"] as const).find((care) => found.has(care));
   const isOpen = listed === undefined || listed === "own-treatment";
   return (

@@ -5,6 +5,7 @@
  * parts of the body, English and Spanish, with the misspellings met. Lists are broad on purpose: a false alarm costs a moment.
  */
 import { kin } from "./feared-illness.ts";
+import { pressureNamed, toldNumbers, toldPressures } from "./measured-ranges.ts";
 
 /** Within one sentence. */
 const then = (most: number) => `[^.?!;]{0,${most}}`;
@@ -67,7 +68,6 @@ const described: readonly RegExp[] = [
   // Blood.
   any(
     `\\b(?:poop|stools?|bm|bowel movements?)\\b${then(25)}\\b(?:black|tar(?:ry)?)\\b|\\bblack (?:poop|tar)\\b|\\bcoffee[- ]?grounds?\\b`,
-    "\\bplatelets?\\b[^.?!;\\d]{0,15}(?:\\d|1\\d)(?![\\d,])",
   ),
   // Swelling of face and throat.
   any(`\\b(?:throat|tong?ue?|tounge|lips?)\\b${then(20)}\\b(?:${swelling})\\b`),
@@ -155,19 +155,16 @@ const crises = any(
   "\\b(?:quiero|pienso en|ganas de) lastimarme\\b",
 );
 
-/** A result by its name, and from where or down to where it is a danger by itself; units as patients write them in the US. */
-const values: readonly (readonly [name: RegExp, isDangerous: (value: number) => boolean])[] = [
-  [/\b(?:blood )?(?:sugar|glucose|az[uú]car)\b[^.?!;\d]{0,20}(\d{2,3})(?![\d.%])/i, (value) => value < 54 || value >= 400],
-  [/\b(?:potassium|potasio)\b[^.?!;\d]{0,15}(\d(?:\.\d+)?)(?![\d%])/i, (value) => value < 2.8 || value >= 6],
-  [/\b(?:sodium|sodio)\b[^.?!;\d]{0,15}(1\d\d)(?![\d%])/i, (value) => value < 122 || value > 155],
-  [/\b(?:hemoglobin|haemoglobin|hgb|hemoglobina)\b(?! a1c)[^.?!;\d]{0,15}(\d{1,2}(?:\.\d+)?)(?![\d%])/i, (value) => value < 7],
-  [/\b(?:platelets?(?: count)?|plaquetas)\b[^.?!;\d]{0,15}(\d{1,3}(?:,?\d{3})?)(?![\d%])/i, (value) => value < 20 || (value >= 1000 && value < 20_000)],
-  [/\b(?:calcium|calcio)\b(?! score)[^.?!;\d]{0,15}(\d{1,2}(?:\.\d+)?)(?![\d%]| ?mg\b(?!\/))/i, (value) => value >= 13 && value < 25],
-  [/\b(?:wbc|white (?:blood )?(?:cell )?count)\b[^.?!;\d]{0,15}(\d{1,2}(?:\.\d+)?)(?![\d,%])/i, (value) => value < 1],
-]; // biome-ignore format: a table
-const pressure = /\b(\d{3})\s?(?:\/|over|sobre)\s?(\d{2,3})\b/gi;
-const pressureNamed = /\b(?:bp|blood pressure|pressure|presi[oó]n|tensi[oó]n)(?!\p{L})/iu;
-const lowPressure = /(?<![\d/.])([4-8]\d)\s?(?:\/|over|sobre)\s?([2-5]\d)\b(?!\/)/gi;
+/** Measure → whether its value, in the unit of `measured-ranges.ts`, is a danger by itself. Units as patients write them in the US. */
+const dangers: Readonly<Record<string, (value: number) => boolean>> = {
+  glucose: (value) => value < 54 || value >= 400,
+  potassium: (value) => value < 2.8 || (value >= 6 && value < 10),
+  sodium: (value) => value < 122 || (value > 155 && value < 200),
+  hemoglobin: (value) => value < 70,
+  "platelet count": (value) => value < 20 || (value >= 1000 && value < 20_000),
+  calcium: (value) => value >= 13,
+  "white blood count": (value) => value < 1,
+};
 const felt =
   /\b(?:head\w*|vision|blurr\w*|chest|breath\w*|numb(?:ness)?|weak\w*|dizz\w*|confus\w*|nose ?bleed\w*|cabeza|vista|pecho|mareo|maread[oa])\b/i;
 
@@ -185,20 +182,20 @@ export function tellsOfCrisis(text: string): boolean {
 export function signsIn(text: string, isOfSomebody: boolean): "emergency" | "symptom" | undefined {
   const folded = foldApostrophes(text);
   const matches = (list: readonly RegExp[]) => list.some((pattern) => pattern.test(folded));
-  const high = [...text.matchAll(pressure)].some(([, upper, lower]) => Number(upper) >= 180 || Number(lower) >= 120);
-  const low = pressureNamed.test(text) ? [...text.matchAll(lowPressure)].map(([, upper]) => Number(upper)) : [];
-  const isOut = values.some(([name, isDangerous]) => {
-    const value = name.exec(text)?.[1]?.replace(",", "");
-    return value !== undefined && isDangerous(Number(value));
-  });
-  const isLow = low.some((upper) => upper < 80);
+  const pressures = toldPressures(folded);
+  const isHigh = pressures.some(({ systolic, diastolic }) => systolic >= 180 || (systolic >= 100 && diastolic >= 120));
+  const low = pressureNamed.test(folded) ? pressures.filter(isLowPressure) : [];
   if (
-    isOut ||
-    isLow ||
-    ((high || low.length > 0) && felt.test(text)) ||
+    toldNumbers(folded).some(({ measure, value }) => dangers[measure]?.(value)) ||
+    low.some(({ systolic }) => systolic < 80) ||
+    ((isHigh || low.length > 0) && felt.test(folded)) ||
     matches(described) ||
     (isOfSomebody && matches(named))
   )
     return "emergency";
-  return high || low.length > 0 || (isOfSomebody && matches(symptoms)) ? "symptom" : undefined;
+  return isHigh || low.length > 0 || (isOfSomebody && matches(symptoms)) ? "symptom" : undefined;
+}
+
+function isLowPressure({ systolic, diastolic }: { systolic: number; diastolic: number }): boolean {
+  return systolic >= 40 && systolic < 90 && diastolic >= 20 && diastolic < 60;
 }
