@@ -137,6 +137,12 @@ test("another system's spans are scored on the same notes, its type names mapped
   expect(result).toMatchObject({ notesWithIdentifiers: 2, notesWithLeak: 2 });
 });
 
+test("a gold note numbered 7 is read, and is the one another system calls `7`", async () => {
+  const numbered = gold("7", "Anna Weiss slept", ["Anna Weiss", "NAME"]).replace('"7"', "7");
+  const predicted = JSON.stringify({ id: "7", spans: [{ start: 0, end: 4, type: "NAME" }] });
+  expect((await evaluatePredictions([numbered], [predicted])).recall.value).toBe(1 / 2);
+});
+
 test("a note the other system left out, an id twice, a span outside its note: refused, without a word of the note", async () => {
   const lines = [gold("a", "Anna slept", ["Anna", "NAME"])];
   const line = (id: string, end: number) => JSON.stringify({ id, spans: [{ start: 0, end, type: "NAME" }] });

@@ -13,6 +13,7 @@ import { readLines } from "#storage";
 import { type SpanType, spanTypes } from "./finding.ts";
 import { countrySet, fold, stateCodeSet, stateNameSet } from "./lexicon/lookup.ts";
 import { parseMarkedNotes } from "./marked-notes.ts";
+import { noteSchema, parseNoteLine, writtenSpans } from "./note-line.ts";
 
 /** Part of a gold set: a note's part is a hash of its id, so that development never sees the held-out fifth. */
 export type GoldSplit = "train" | "tuning" | "held_out";
@@ -22,6 +23,10 @@ export interface GoldNote {
   readonly text: string;
   readonly spans: readonly { readonly start: number; readonly end: number; readonly type: string }[];
 }
+
+const goldSchema = noteSchema
+  .extend({ spans: writtenSpans })
+  .refine(({ text, spans }) => spans.every(({ end }) => end <= text.length));
 
 /** `identifier` counts, `neutral` does not, `organisation` is reported apart. */
 export type GoldRole =
@@ -218,7 +223,7 @@ export async function* readGold(path: string): AsyncGenerator<GoldNote> {
   if (path.endsWith(".txt")) return yield* parseMarkedNotes(await readFile(path, "utf8"));
   for await (const { line, text } of readLines(path)) {
     if (text === "") continue;
-    const note = parseGoldNote(text);
+    const note = parseNoteLine(text, goldSchema);
     if (note === undefined) {
       throw new OslerError("deid/gold-unreadable", {
         message: `Line ${line} of the gold file is not an annotated note.`,
@@ -227,33 +232,4 @@ export async function* readGold(path: string): AsyncGenerator<GoldNote> {
     }
     yield note;
   }
-}
-
-function parseGoldNote(line: string): GoldNote | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-  if (typeof value !== "object" || value === null || !("id" in value) || !("text" in value) || !("spans" in value))
-    return undefined;
-  const { id, text } = value;
-  const spans = parseSpans(value.spans);
-  if (typeof id !== "string" || typeof text !== "string" || spans?.every(({ end }) => end <= text.length) !== true)
-    return undefined;
-  return { id, text, spans };
-}
-
-/** Spans of an annotated note as they were written; `undefined` if one has no start, end or type, or ends before it starts. */
-export function parseSpans(value: unknown): GoldNote["spans"] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const parsed: GoldNote["spans"][number][] = [];
-  for (const span of value) {
-    const { start, end, type } = span ?? {};
-    if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end) || typeof type !== "string") return undefined;
-    if (start < 0 || end < start) return undefined;
-    parsed.push({ start, end, type });
-  }
-  return parsed;
 }

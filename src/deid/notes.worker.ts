@@ -4,8 +4,10 @@
  * Note content stays in this thread and in the bytes; what goes wrong is answered by line number.
  */
 import { gzipSync } from "node:zlib";
+import { z } from "zod";
 import { serveJobs, workerSetup } from "#graph";
 import { deidentifyText } from "./deidentify-text.ts";
+import { noteSchema, parseNoteLine, writtenId } from "./note-line.ts";
 import { createPseudonymiser } from "./pseudonymiser.ts";
 
 export interface NotesSetup {
@@ -26,6 +28,12 @@ export interface NotesResult {
   readonly unreadableLine?: number;
 }
 
+/** The id goes out as it came in. Of a larger patient number digits were lost by now: two patients would be one. */
+const workSchema = noteSchema.extend({
+  id: writtenId,
+  patient: z.union([z.string(), z.int().transform(String)]).nullish(),
+});
+
 const { secret, packed } = workerSetup<NotesSetup>().setup;
 const pseudonymiser = secret === undefined ? undefined : createPseudonymiser(secret);
 const decoder = new TextDecoder();
@@ -35,7 +43,7 @@ serveJobs<NotesJob, NotesResult>(async ({ bytes }) => {
   let spans = 0;
   for (const [i, line] of decoder.decode(bytes).split("\n").entries()) {
     if (line.trim() === "") continue;
-    const note = parseNote(line);
+    const note = parseNoteLine(line, workSchema);
     if (note === undefined) return { bytes: new Uint8Array(), notes: 0, spans: 0, unreadableLine: i };
     const surrogates = pseudonymiser?.surrogates(note.patient ?? `note ${note.id}`);
     const result = deidentifyText(note.text, surrogates === undefined ? {} : { surrogates });
@@ -46,20 +54,3 @@ serveJobs<NotesJob, NotesResult>(async ({ bytes }) => {
   const output = packed && text.length > 0 ? gzipSync(text, { level: 6 }) : text;
   return { bytes: output, notes: written.length, spans };
 });
-
-function parseNote(line: string): { id: string | number; text: string; patient?: string } | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-  if (typeof value !== "object" || value === null || !("id" in value) || !("text" in value)) return undefined;
-  const { id, text } = value;
-  if ((typeof id !== "string" && typeof id !== "number") || typeof text !== "string") return undefined;
-  const patient = "patient" in value ? value.patient : undefined;
-  if (patient === undefined || patient === null) return { id, text };
-  // Larger numbers have lost digits by now: two patients would be one.
-  if (typeof patient !== "string" && !Number.isSafeInteger(patient)) return undefined;
-  return { id, text, patient: String(patient) };
-}

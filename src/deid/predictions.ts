@@ -6,7 +6,8 @@
 import { OslerError } from "#core";
 import { readLines } from "#storage";
 import type { SpanType } from "./finding.ts";
-import { type GoldNote, parseSpans, typeOfAnnotation } from "./gold.ts";
+import { type GoldNote, typeOfAnnotation } from "./gold.ts";
+import { noteSchema, parseNoteLine, writtenSpans } from "./note-line.ts";
 
 /** A stretch of text hidden by some system; `OTHER` where its type has no counterpart among ours. */
 export interface PredictedSpan {
@@ -14,6 +15,8 @@ export interface PredictedSpan {
   readonly end: number;
   readonly type: SpanType | "OTHER";
 }
+
+const predictionSchema = noteSchema.pick({ id: true }).extend({ spans: writtenSpans });
 
 /**
  * Reads `{id, spans: [{start, end, type}]}` a line (a text beside it is not looked at) and answers for each note of the gold.
@@ -25,10 +28,13 @@ export async function readPredictions(path: string): Promise<(note: GoldNote) =>
   const byId = new Map<string, readonly PredictedSpan[]>();
   for await (const { line, text } of readLines(path)) {
     if (text.trim() === "") continue;
-    const note = parsePrediction(text);
+    const note = parseNoteLine(text, predictionSchema);
     if (note === undefined || byId.has(note.id))
       throw unreadable(note === undefined ? "is not a note's spans" : "repeats an id", line);
-    byId.set(note.id, note.spans);
+    byId.set(
+      note.id,
+      note.spans.map((span) => ({ ...span, type: typeOfAnnotation(span.type) })),
+    );
   }
   return (note) => {
     const spans = byId.get(note.id);
@@ -48,21 +54,4 @@ function unreadable(what: string, line?: number): OslerError {
     message: `${line === undefined ? "A line" : `Line ${line}`} of the predictions ${what}.`,
     fix: 'Write one JSON object a line: {"id","spans":[{"start","end","type"}]}, offsets in UTF-16 code units of the gold\'s text.',
   });
-}
-
-function parsePrediction(line: string): { id: string; spans: PredictedSpan[] } | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-  if (typeof value !== "object" || value === null || !("id" in value) || !("spans" in value)) return undefined;
-  const { id, spans } = value;
-  const parsed = parseSpans(spans);
-  if ((typeof id !== "string" && typeof id !== "number") || parsed === undefined) return undefined;
-  return {
-    id: String(id),
-    spans: parsed.map(({ start, end, type }) => ({ start, end, type: typeOfAnnotation(type) })),
-  };
 }

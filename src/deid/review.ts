@@ -21,6 +21,7 @@ import {
 } from "#storage";
 import { deidentifyText } from "./deidentify-text.ts";
 import { type DeidSpan, spanTypes } from "./finding.ts";
+import { noteSchema, parseNoteLine } from "./note-line.ts";
 import { rulesHash } from "./rules-hash.ts";
 import { DEID_METHOD } from "./seal.ts";
 
@@ -37,7 +38,7 @@ const planSchema = z.strictObject({
   reviewers: z.array(z.string()),
   notes: z.array(z.strictObject({ id: z.string(), reviewers: z.array(z.string()) })),
 });
-const noteSchema = z.strictObject({ id: z.string(), text: z.string(), spans: z.array(spanSchema) });
+const reviewNoteSchema = z.strictObject({ id: z.string(), text: z.string(), spans: z.array(spanSchema) });
 const decisionSchema = z.strictObject({
   note: z.string(),
   reviewer: z.string(),
@@ -48,7 +49,7 @@ const decisionSchema = z.strictObject({
 });
 
 export type ReviewPlan = z.infer<typeof planSchema>;
-export type ReviewNote = z.infer<typeof noteSchema>;
+export type ReviewNote = z.infer<typeof reviewNoteSchema>;
 export type ReviewDecision = z.infer<typeof decisionSchema>;
 
 export interface Review {
@@ -119,7 +120,7 @@ async function drawSample(path: string, size: number, seed: number) {
   let total = 0;
   for await (const { line, text } of readLines(path)) {
     if (text.trim() === "") continue;
-    const note = parseNote(text);
+    const note = parseNoteLine(text, noteSchema);
     if (note === undefined || ids.has(note.id)) {
       throw new OslerError("deid/note-unreadable", {
         message: `Line ${line} of ${path} ${note === undefined ? 'is not a JSON object with "id" and "text"' : "repeats an id"}.`,
@@ -135,20 +136,6 @@ async function drawSample(path: string, size: number, seed: number) {
     }
   }
   return { notes, total };
-}
-
-function parseNote(line: string): { id: string; text: string } | undefined {
-  const parsed = z.object({ id: z.union([z.string(), z.number()]), text: z.string() }).safeParse(parseJson(line));
-  return parsed.success ? { id: String(parsed.data.id), text: parsed.data.text } : undefined;
-}
-
-/** `undefined` for what is no JSON: the parser's own message quotes the note. */
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Pairs in turn, so that every two reviewers share notes; in the order they were named, so that "first" stays the same person. */
@@ -172,9 +159,9 @@ export async function openReview(directory: string): Promise<Review> {
   if (!plan.success) throw unreadable(directory, "plan.json");
   const notes = new Map<string, ReviewNote>();
   for await (const { text } of readLines(join(directory, "notes.ndjson"))) {
-    const note = noteSchema.safeParse(parseJson(text));
-    if (!note.success) throw unreadable(directory, "notes.ndjson");
-    notes.set(note.data.id, note.data);
+    const note = parseNoteLine(text, reviewNoteSchema);
+    if (note === undefined) throw unreadable(directory, "notes.ndjson");
+    notes.set(note.id, note);
   }
   const decisions = new Map<string, ReviewDecision>();
   for await (const entry of readEntries(join(directory, "decisions.ndjson"))) {
