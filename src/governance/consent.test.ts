@@ -86,6 +86,28 @@ test("a permission for a period turns no deny into a permit", async () => {
   expect(await findOptedOut([deny, permit])).toEqual(new Set(["p1"]));
 });
 
+test("a later consent to treatment, to an exchange or of one class of data is no permission to train, and ends no opt-out", async () => {
+  const optOut = consent({ type: "deny", purpose: training }, { dateTime: "2024-01-01" });
+  const later = (provision: unknown, scope = "patient-privacy") =>
+    consent(provision, {
+      dateTime: "2025-01-01",
+      scope: { coding: [{ system: "http://terminology.hl7.org/CodeSystem/consentscope", code: scope }] },
+    });
+  const reference = { reference: "Practitioner/1" };
+  const negated = { url: "https://hospital.example/not", valueBoolean: true };
+  for (const permit of [
+    later({ type: "permit" }, "treatment"),
+    later({}),
+    later({ type: "permit", actor: [{ role: {}, reference }] }),
+    later({ type: "permit", purpose: training, class: [{ code: "11502-2" }] }),
+    later({ type: "permit", purpose: [{ code: "HRESCH" }] }),
+    later({ type: "permit", purpose: training, modifierExtension: [negated] }),
+    { ...later({ type: "permit", purpose: training }), modifierExtension: [negated] },
+  ])
+    expect(await findOptedOut([optOut, permit])).toEqual(new Set(["p1"]));
+  expect(await findOptedOut([optOut, later({ type: "permit", purpose: training }, "research")])).toEqual(new Set());
+});
+
 test("a permission that was withdrawn is in force no longer: the refusal before it counts again", async () => {
   const refusal = consent({ type: "deny", purpose: training }, { id: "a", dateTime: "2023-01-01" });
   const version = (status: string, lastUpdated?: string) =>

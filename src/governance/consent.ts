@@ -45,10 +45,11 @@ export interface TrainingConsent {
 /**
  * Reads one resource; `undefined` if it is not a Consent, or not an active one.
  *
- * The root provision gives the base rule; nested provisions are its exceptions and invert it unless they state a type. A provision
- * concerns training if it names a training purpose, a wider one (research), or none at all. Among provisions of one level `deny`
- * wins. Actors, classes and codes narrow a provision in ways training cannot honour event by event, so a narrowed `deny` counts
- * whole and a narrowed exception never turns a `deny` into a `permit`. A permission for a period says nothing: a model is kept beyond it.
+ * The root provision gives the base rule; nested provisions are its exceptions and invert it unless they state a type. A refusal
+ * concerns training if it names a training purpose, a wider one (research), or none at all; a permission only if it says training in so
+ * many words: a consent to treatment is none. Among provisions of one level `deny` wins. Actors, classes and codes narrow a provision in
+ * ways training cannot honour event by event, so a narrowed `deny` counts whole and a narrowed permission says nothing; nor does one for
+ * a period: a model is kept beyond it.
  *
  * @throws OslerError `governance/consent-unreadable` for an active Consent without the shape of R4
  */
@@ -66,9 +67,12 @@ export function toTrainingConsent(resource: unknown): TrainingConsent | undefine
     });
   }
   const { provision, dateTime } = parsed.data;
+  const said = provision === undefined ? "silent" : decide(provision, provision.type ?? "permit");
+  // A modifier extension may turn what it stands in into its opposite.
+  const isOpen = said === "permit" && "modifierExtension" in parsed.data;
   return {
     patientId: toPatientId(id),
-    decision: provision === undefined ? "silent" : decide(provision, provision.type ?? "permit"),
+    decision: isOpen ? "deny" : said,
     statedAt: dateTime ?? "",
   };
 }
@@ -147,15 +151,17 @@ function decide(provision: Provision, type: "deny" | "permit"): TrainingConsent[
   const exceptions = (provision.provision ?? []).map((nested) => decide(nested, nested.type ?? exceptionType));
   if (exceptions.includes("deny")) return "deny";
   if (exceptions.includes("permit") && (provision.provision ?? []).some(namesTraining)) return "permit";
-  if (type === "permit" && provision.period !== undefined) return "silent";
-  return concernsTraining(provision) ? type : "silent";
+  if (type === "permit") return namesTraining(provision) ? "permit" : "silent";
+  return concernsTraining(provision) ? "deny" : "silent";
 }
+
+const narrowing = ["actor", "action", "class", "code", "data", "securityLabel", "dataPeriod", "period"].concat(
+  "modifierExtension",
+);
 
 /** Says the purpose in so many words and narrows it by nothing. */
 function namesTraining(provision: Provision): boolean {
-  const narrowed = ["actor", "action", "class", "code", "data", "securityLabel", "dataPeriod", "period"].some(
-    (key) => key in provision,
-  );
+  const narrowed = narrowing.some((key) => key in provision);
   return !narrowed && (provision.purpose ?? []).some(({ code }) => code === "MLTRAINING");
 }
 
