@@ -6,6 +6,7 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import {
   type AttackReport,
   type GateResult,
@@ -142,9 +143,13 @@ function calibrationGate({ report }: GateContext) {
   };
 }
 
-function deidGate({ directory }: GateContext) {
-  const there = existsSync(join(directory, "privacy/privacy.json"));
-  return { passed: there, found: there ? "privacy/privacy.json is there" : "privacy/privacy.json is not there" };
+/** The file is in every release; of a run that counted nothing it says so. */
+async function deidGate({ directory }: GateContext): Promise<Finding> {
+  const counted = z.object({ deidentification: z.looseObject({}) });
+  const privacy = await findJson(join(directory, "privacy/privacy.json")).catch(() => undefined);
+  const passed = counted.safeParse(privacy).success;
+  const found = passed ? "counted by the run that made the training data" : "privacy/privacy.json has no counts of it";
+  return { passed, found };
 }
 
 function papersGate({ directory }: GateContext) {

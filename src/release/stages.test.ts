@@ -76,6 +76,18 @@ test("a stage cannot be skipped", async () => {
   expect(await stage()).toBe("draft");
 });
 
+test("a release whose training data nobody counted as de-identified stays validated, though its privacy file is there", async () => {
+  built = await buildSmallRelease(join(root, "uncounted"), { deidSummary: undefined });
+  await move("validated");
+  await expect(move("silent")).rejects.toMatchObject({
+    code: "release/gate-failed",
+    message: expect.stringContaining(
+      "de-identification of the training data is accounted for (privacy/privacy.json has",
+    ),
+  });
+  expect(await stage()).toBe("validated");
+});
+
 test("limited use wants a silent run of 30 days, calibrated, and a signature; general use wants the privacy test too", async () => {
   await move("validated");
   await move("silent");
