@@ -73,6 +73,13 @@ describe("Observation", () => {
     ];
     const parts = partsOf({ ...glucose, modifierExtension });
     expect(parts).toMatchObject({ events: [], withheld: "changed by a modifier extension" });
+    const part = (code: string) => ({
+      code: { coding: [{ system: "http://loinc.org", code }] },
+      valueQuantity: { value: 80, code: "mm[Hg]" },
+    });
+    const { valueQuantity: _value, ...panel } = glucose;
+    const read = partsOf({ ...panel, component: [{ ...part("8480-6"), modifierExtension }, part("8462-4")] });
+    expect(read.events.map(({ code }) => code)).toEqual(["LOINC//8462-4//mm[Hg]"]);
   });
 
   test("a result that is only registered is none yet", () => {

@@ -22,7 +22,7 @@ import { readPatient } from "./patient.ts";
 import { readCareTeam, readContained, readRelatedPerson } from "./people.ts";
 import { readImmunization, readProcedure } from "./procedure.ts";
 import { type ProviderParts, providerTypes, readProvider } from "./provider.ts";
-import { type FhirProblem, fail, isJson, type Json, type Reading } from "./reading.ts";
+import { type FhirProblem, fail, isJson, isModified, type Json, type Reading } from "./reading.ts";
 import { resourceTypes } from "./resource-types.ts";
 import { readServiceRequest } from "./service-request.ts";
 
@@ -170,12 +170,6 @@ function lastUpdatedOf(reading: Reading, resource: Json): EpochMs | undefined {
   if (text === undefined) return undefined;
   const moment = typeof text === "string" ? startOfMoment(text) : Number.NaN;
   return Number.isNaN(moment) ? fail(reading, "meta.lastUpdated", "not a date or time") : toEpochMs(moment);
-}
-
-/** FHIR: a modifier extension may negate what it stands in, and who does not know it must not read on. We know none. */
-function isModified(resource: Json): boolean {
-  const extensions = resource["modifierExtension"];
-  return Array.isArray(extensions) && extensions.length > 0;
 }
 
 /** Labelled as asserted by artificial intelligence (HL7 AI Transparency: `AIAST` of v3-ObservationValue). */

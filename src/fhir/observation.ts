@@ -8,6 +8,7 @@ import {
   type Concept,
   choiceMomentAt,
   fail,
+  isModified,
   type Json,
   momentAt,
   objectAt,
@@ -46,6 +47,7 @@ export function readObservation(draft: Draft): void {
   const components = objectsAt(draft, observation, "component");
   for (let i = 0; i < components.length; i++) {
     const component = components[i] ?? {};
+    if (isModified(component)) continue;
     const path = `component[${i}]`;
     const part = objectAt(draft, component, "code", path) ?? fail(draft, `${path}.code`, "required element missing");
     if (part !== undefined) addResult(draft, component, toConcept(draft, part, `${path}.code`, "LOINC"), span, path);

@@ -44,6 +44,12 @@ export function isJson(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** FHIR: a modifier extension may negate what it stands in, and who does not know it must not read on. We know none. */
+export function isModified(element: Json): boolean {
+  const extensions = element["modifierExtension"];
+  return Array.isArray(extensions) && extensions.length > 0;
+}
+
 /** `parent.name`, made only when something is wrong: most paths are never needed. */
 function join(parent: string, name: string): string {
   return parent === "" ? name : `${parent}.${name}`;
