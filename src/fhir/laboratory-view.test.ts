@@ -119,6 +119,7 @@ describe("a laboratory's verdict", () => {
   test("of high and abnormal, high; of high and low, none; of a local system's code, none", () => {
     expect(viewOf({ interpretation: [interpreted("A"), interpreted("H")] })?.verdict).toBe("high");
     expect(viewOf({ interpretation: [interpreted("L"), interpreted("H")] })).toBeUndefined();
+    expect(viewOf({ interpretation: [interpreted("N"), interpreted("AA")] })).toBeUndefined();
     expect(viewOf({ interpretation: [coded("urn:oid:1.2.3", "H")] })).toBeUndefined();
   });
 });

@@ -171,7 +171,8 @@ function verdictOf(reading: Reading, owner: Json, path: string): LaboratoryVerdi
     ),
   );
   const sided = [...said].filter((verdict) => verdict !== "abnormal");
-  return sided.length > 1 ? undefined : (sided[0] ?? [...said][0]);
+  const disagree = sided.length > 1 || (said.has("normal") && said.has("abnormal"));
+  return disagree ? undefined : (sided[0] ?? [...said][0]);
 }
 
 function under(path: string, name: string): string {
