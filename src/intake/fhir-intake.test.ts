@@ -362,6 +362,36 @@ describe("duplicates and versions", () => {
     expect(summary.withheld).toEqual({ "deleted by a later input": 2 });
   });
 
+  test("of a history whose versions do not say when they were written the newest counts, though it stands first", async () => {
+    const version = (id: string, status: string) => observation(id, "p1", 13, { status });
+    const at = (day: string) => ({ response: { status: "200", lastModified: `${day}T00:00:00Z` } });
+    const page = (...entry: unknown[]) => ({ resourceType: "Bundle", type: "history", entry });
+    const [mistaken, first] = ["entered-in-error", "final"];
+    put(
+      "log.ndjson",
+      ndjson(
+        patient("p1"),
+        page({ resource: version("undated", mistaken) }, { resource: version("undated", first) }),
+        page({ resource: version("dated", mistaken), ...at("2020-06-01") }),
+        page({ resource: version("dated", first), ...at("2020-05-01") }),
+        page({ resource: version("kept", first), ...at("2020-05-01") }),
+      ),
+    );
+    const { charts } = await run();
+    const sources = charts[0]?.events.flatMap(({ source }) => (source?.startsWith("Observation/") ? source : []));
+    expect(sources).toEqual(["Observation/kept"]);
+  });
+
+  test("a result is deleted whatever id the intake takes it under", async () => {
+    const id = `lab_${"1".repeat(80)}`;
+    const remove = { request: { method: "DELETE", url: `Observation/${id}` } };
+    put(
+      "log.ndjson",
+      ndjson(patient("p1"), observation(id, "p1", 13), { resourceType: "Bundle", type: "batch", entry: [remove] }),
+    );
+    expect((await run()).summary.withheld).toEqual({ "deleted by a later input": 1 });
+  });
+
   test("consents are kept for whoever decides on teaching, a deleted one as one that ended", async () => {
     const given = { resourceType: "Consent", id: "c1", status: "active", patient: { reference: "Patient/p1" } };
     const remove = (response: Resource) => ({ request: { method: "DELETE", url: "Consent/c1" }, ...response });

@@ -32,8 +32,9 @@ export function* findResources(value: unknown, depth = 0): Generator<FoundResour
   const context = contextOf(entries);
   const type = value["type"];
   const deletes = type === "transaction" || type === "batch" || type === "history" ? type : undefined;
-  for (let entry = 0; entry < entries.length; entry++)
-    yield* entryResources(entries[entry], { entry, context, depth, deletes });
+  // A history has the newest version first; of versions equally late the last that is read counts.
+  const order = type === "history" ? [...entries.keys()].reverse() : entries.keys();
+  for (const entry of order) yield* entryResources(entries[entry], { entry, context, depth, deletes });
 }
 
 interface EntryPlace {
@@ -53,7 +54,7 @@ function* entryResources(item: unknown, { entry, context, depth, deletes }: Entr
   const resource = item["resource"];
   if (resource === undefined) {
     const source = deletes === undefined ? undefined : deletedBy(item["request"]);
-    const moment = deletes === "history" ? deletedAt(item["response"]) : undefined;
+    const moment = deletes === "history" ? modifiedAt(item["response"]) : undefined;
     if (source !== undefined) yield { resource, entry, deleted: { source, at: moment } };
     // A deletion or a bare response carries none.
     if (item["request"] !== undefined || item["response"] !== undefined) return;
@@ -65,16 +66,17 @@ function* entryResources(item: unknown, { entry, context, depth, deletes }: Entr
     else yield { resource, entry, problem: { path: `${at}.resource`, reason: "bundles nested too deep" } };
     return;
   }
-  yield { resource: withId(resource, item["fullUrl"]), entry, context };
+  const written = deletes === "history" ? modifiedAt(item["response"]) : Number.NaN;
+  yield { resource: withVersion(withId(resource, item["fullUrl"]), written), entry, context };
 }
 
 function deletedBy(request: unknown): string | undefined {
   if (!isObject(request) || request["method"] !== "DELETE" || typeof request["url"] !== "string") return undefined;
-  return /(?:^|\/)([A-Za-z]+\/[A-Za-z0-9.-]{1,64})$/.exec(request["url"])?.[1];
+  return /(?:^|\/)([A-Za-z]+\/[A-Za-z0-9\-._]{1,128})$/.exec(request["url"])?.[1];
 }
 
 /** `NaN`, which is after no version, when the history does not say. */
-function deletedAt(response: unknown): number {
+function modifiedAt(response: unknown): number {
   const moment = isObject(response) ? response["lastModified"] : undefined;
   return typeof moment === "string" ? startOfMoment(moment) : Number.NaN;
 }
@@ -85,6 +87,14 @@ function withId(resource: unknown, fullUrl: unknown): unknown {
   return typeof fullUrl === "string" && fullUrl.startsWith("urn:uuid:")
     ? { ...resource, id: fullUrl.slice(9) }
     : resource;
+}
+
+/** A version that does not say when it was written is as late as its history says. */
+function withVersion(resource: unknown, written: number): unknown {
+  if (!isObject(resource) || Number.isNaN(written)) return resource;
+  const { meta = {} } = resource;
+  if (!isObject(meta) || meta["lastUpdated"] !== undefined) return resource;
+  return { ...resource, meta: { ...meta, lastUpdated: new Date(written).toISOString() } };
 }
 
 function contextOf(entries: readonly unknown[]): FhirContext {
