@@ -1,5 +1,5 @@
 /** @module fhir/medication: orders, dispenses, administrations and statements → the drug's code when it was ordered, handed over, given or taken. */
-import type { DrugUse, LapsedStatus } from "#core";
+import type { ChartEntry, ClinicalEvent, DrugUse, LapsedStatus, UndatedEntry } from "#core";
 import {
   administrationStatuses,
   dispenseStatuses,
@@ -11,6 +11,7 @@ import { coded } from "./condition.ts";
 import { readDispensed, readDispenseRequest, readDrugUse, readGivenDose } from "./drug-use.ts";
 import {
   addEntry,
+  type ChartParts,
   type Draft,
   mention,
   PENDING_MEDICATION,
@@ -20,6 +21,7 @@ import {
   toLapsed,
   type Withheld,
 } from "./event.ts";
+import type { ProviderParts } from "./provider.ts";
 import {
   boundCodeAt,
   type Concept,
@@ -110,6 +112,23 @@ export function readMedicationStatement(draft: Draft): void {
   const taken = choiceMomentAt(draft, statement, "effective");
   const use = readDrugUse(draft, "dosage");
   addDrug(draft, spanOf(taken, momentAt(draft, statement, "dateAsserted")), use, toLapsed(status));
+}
+
+/** Of the Medication at an address, what is known. */
+type MedicationOf = (reference: string) => ProviderParts["medication"];
+
+/** An entry of `part` with the code of the drug it refers to, where one is; without one with its words, or the reference's own. */
+export function withDrug(event: ClinicalEvent, part: ChartParts, medicationOf: MedicationOf): ClinicalEvent;
+export function withDrug(entry: UndatedEntry, part: ChartParts, medicationOf: MedicationOf): UndatedEntry;
+export function withDrug(entry: ChartEntry, part: ChartParts, medicationOf: MedicationOf): ChartEntry {
+  if (entry.code !== PENDING_MEDICATION) return entry;
+  const { textValue, ...event } = entry;
+  const drug = part.medication === undefined ? undefined : medicationOf(part.medication);
+  if (drug?.code !== undefined)
+    return { ...event, code: drug.code, ...(drug.display === undefined ? {} : { display: drug.display }) };
+  const words = drug?.display ?? textValue;
+  const code = `UNCODED//${part.source.slice(0, part.source.indexOf("/"))}`;
+  return { ...event, code, ...(words === undefined ? {} : { textValue: words }) };
 }
 
 function addDrug(draft: Draft, span: Span | undefined, drugUse: DrugUse | undefined, lapsed?: LapsedStatus): void {

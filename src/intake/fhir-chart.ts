@@ -1,6 +1,5 @@
 /** @module intake/fhir-chart: all parts of one patient → their chart. */
 import {
-  type ChartEntry,
   type ClinicalEvent,
   type ClinicalNote,
   canonicalJson,
@@ -8,7 +7,7 @@ import {
   type PatientIdentity,
   type UndatedEntry,
 } from "#core";
-import { type ChartParts, chartSubjectKey, PENDING_MEDICATION } from "#fhir";
+import { chartSubjectKey, withDrug } from "#fhir";
 import { orderEvents } from "./chart-order.ts";
 import type { StoredParts } from "./part-store.ts";
 import type { ProviderDirectory } from "./provider-directory.ts";
@@ -39,8 +38,8 @@ export function assembleChart(stored: readonly StoredParts[], providers: Provide
   const undated: UndatedEntry[] = [];
   const notes: ClinicalNote[] = [];
   for (const { parts: part } of parts) {
-    for (const event of part.events) events.push(withDrug(event, part, providers));
-    for (const entry of part.undated) undated.push(withDrug(entry, part, providers));
+    for (const event of part.events) events.push(withDrug(event, part, providers.medication));
+    for (const entry of part.undated) undated.push(withDrug(entry, part, providers.medication));
     for (const note of part.notes) notes.push(note);
   }
   notes.sort((a, b) => a.occurredAt - b.occurredAt || a.filedAt - b.filedAt || (a.id < b.id ? -1 : 1));
@@ -93,18 +92,4 @@ function withFormer(latest: PatientIdentity, stored: readonly StoredParts[]): Pa
 function withRelatives(identity: PatientIdentity, stored: readonly StoredParts[]): PatientIdentity {
   const kin = [...identity.kin, ...stored.flatMap(({ parts }) => parts.kin)];
   return { ...identity, kin: [...new Map(kin.map((one) => [canonicalJson(one), one])).values()] };
-}
-
-/** The code of the drug that is referred to, where one is; without one its words, or the reference's own. */
-function withDrug(event: ClinicalEvent, part: ChartParts, providers: ProviderDirectory): ClinicalEvent;
-function withDrug(entry: UndatedEntry, part: ChartParts, providers: ProviderDirectory): UndatedEntry;
-function withDrug(entry: ChartEntry, part: ChartParts, providers: ProviderDirectory): ChartEntry {
-  if (entry.code !== PENDING_MEDICATION) return entry;
-  const { textValue, ...event } = entry;
-  const drug = part.medication === undefined ? undefined : providers.medication(part.medication);
-  if (drug?.code !== undefined)
-    return { ...event, code: drug.code, ...(drug.display === undefined ? {} : { display: drug.display }) };
-  const words = drug?.display ?? textValue;
-  const code = `UNCODED//${part.source.slice(0, part.source.indexOf("/"))}`;
-  return { ...event, code, ...(words === undefined ? {} : { textValue: words }) };
 }

@@ -441,6 +441,21 @@ describe("guidance", () => {
     });
     expect(taken?.detail).toContain("> 2026-01-05 simvastatin [UNCODED//MedicationRequest]");
     expect(taken?.detail).toContain("https://doi.org/10.1136/amiajnl-2011-000612");
+    // Of a drug by reference the Medication sent beside it tells, else the words of the reference.
+    const { medicationCodeableConcept: code, ...request } = drug("simvastatin");
+    const reference = "Medication/m";
+    for (const entry of [
+      [{ resource: { ...request, medicationReference: { reference, display: "simvastatin" } } }],
+      [
+        { resource: { ...request, medicationReference: { reference } } },
+        { resource: { resourceType: "Medication", id: "m", code } },
+      ],
+    ]) {
+      const referring = { medications: { ...medications, entry } };
+      expect(await send(about("p-9", "clarithromycin 500 MG Oral Tablet"), referring)).toMatchObject({
+        summary: "Recorded drug: simvastatin. Ordered: clarithromycin",
+      });
+    }
     const beside = about("p-9", "methadone 10 MG Oral Tablet");
     beside.context.draftOrders.entry.push({
       resource: { resourceType: "MedicationRequest", id: "3", medicationCodeableConcept: { text: "sotalol 80 MG" } },

@@ -55,3 +55,9 @@ test("the drug of an order that refers to a Medication is found, contained or be
   const contained = bundle(referring("#m", { contained: [medication] }));
   expect(asked("order-select", { selections, draftOrders: contained })).toEqual(["warfarin"]);
 });
+
+test("the drug of an order that refers to a Medication nobody sent is known by the reference's own words", () => {
+  const medicationReference = { reference: "Medication/elsewhere", display: "Warfarin 5 MG Oral Tablet" };
+  const draftOrders = bundle({ resourceType: "MedicationRequest", id: "1", medicationReference });
+  expect(asked("order-sign", { draftOrders })).toEqual(["warfarin"]);
+});

@@ -100,14 +100,15 @@ function quote({ text, citations: [citation], level }: Statement): string {
 
 type Resource = ReturnType<typeof resourcesOf>[number];
 
-/** Of a drug its ingredients, of anything else its words; `beside` may hold the Medication that an order refers to. */
+/** Of a drug its ingredients, of anything else its words; `beside` may hold the Medication that an order refers to, else its own words count. */
 function topicsIn(resource: Resource, beside: readonly Resource[]): string[] {
-  const { medicationCodeableConcept, vaccineCode, code } = resource;
-  const medication = referredTo(resource, beside)?.["code"];
+  const { medicationCodeableConcept, medicationReference, vaccineCode, code } = resource;
+  const display = isObject(medicationReference) ? medicationReference["display"] : undefined;
+  const medication = wordsOf(referredTo(resource, beside)?.["code"]) ?? wordsOf({ text: display });
   const isDrug = resource["resourceType"] === "Medication";
-  const drugs = [medicationCodeableConcept, vaccineCode, medication, isDrug ? code : undefined];
+  const drugs = [medicationCodeableConcept, vaccineCode, isDrug ? code : undefined].map(wordsOf);
   return [
-    ...drugs.flatMap((concept) => drugIngredients(wordsOf(concept) ?? "")),
+    ...[...drugs, medication].flatMap((words) => drugIngredients(words ?? "")),
     ...withoutBrackets((isDrug ? undefined : wordsOf(code)) ?? "").split("/"),
   ].map((topic) => topic.trim().toLowerCase());
 }

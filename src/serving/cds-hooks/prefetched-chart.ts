@@ -6,10 +6,9 @@
  */
 import type { CdsRequest } from "#contract";
 import { type ChartEntry, type ClinicalEvent, type PatientChart, type PatientId, toPatientId } from "#core";
-import { chartSubjectKey, toChartParts } from "#fhir";
+import { chartSubjectKey, toChartParts, withDrug } from "#fhir";
 
 export const required = ["patient", "conditions"] as const;
-const PENDING = /^PENDING\/\//;
 
 /** What was sent and did not fail: `null` is an answer without data, an OperationOutcome none. */
 export function givenPrefetch(prefetch: CdsRequest["prefetch"]): Readonly<Record<string, unknown>> {
@@ -89,16 +88,19 @@ function isRead(allergy: Readonly<Record<string, unknown>>): boolean {
 function partsOf(patientId: PatientId, given: Readonly<Record<string, unknown>>) {
   const all = Object.values(given)
     .flatMap(resourcesOf)
-    .map((resource) => toChartParts(resource))
-    .flatMap((part) => (part.kind === "parts" && part.patientId === patientId ? [part] : []));
-  return [...new Map(all.map((part) => [part.source, part])).values()];
+    .map((resource) => toChartParts(resource));
+  const drugs = new Map(all.flatMap((one) => (one.kind === "provider" ? [[one.source, one.medication] as const] : [])));
+  const medicationOf = (reference: string) => drugs.get(reference);
+  const parts = all.flatMap((part) => (part.kind === "parts" && part.patientId === patientId ? [part] : []));
+  return [...new Map(parts.map((part) => [part.source, part])).values()].map((part) => ({
+    ...part,
+    events: part.events.map((event) => withDrug(event, part, medicationOf)),
+    undated: part.undated.map((entry) => withDrug(entry, part, medicationOf)),
+  }));
 }
 
 function readEntries(parts: ReturnType<typeof partsOf>) {
-  return {
-    events: parts.flatMap((part) => part.events).filter(({ code }) => !PENDING.test(code)),
-    undated: parts.flatMap((part) => part.undated).filter(({ code }) => !PENDING.test(code)),
-  };
+  return { events: parts.flatMap(({ events }) => events), undated: parts.flatMap(({ undated }) => undated) };
 }
 
 /** The patient a context names, with or without its type. */
