@@ -10,7 +10,7 @@ import { HttpProblem } from "../problem.ts";
 import { issuerOf, toKeyFinder } from "../published-keys.ts";
 import type { AppCaller } from "./app-access.ts";
 import type { AuthorizationServer } from "./authorization-server.ts";
-import { parseSmartScope, type SmartScope } from "./smart-scopes.ts";
+import { isCovered, parseSmartScope, type SmartScope } from "./smart-scopes.ts";
 
 /** The token of `Authorization: Bearer …`. */
 export function findBearer(authorization: string | undefined): string | undefined {
@@ -31,7 +31,9 @@ async function fromOurs(context: ServingContext, value: string): Promise<AppCall
   if (token === undefined || 1000 * (token.exp ?? 0) <= context.clock()) return undefined;
   const client = context.smart.setup.clients.find(({ id }) => id === token.clientId);
   if (client === undefined || token.aud !== context.smart.fhirBase()) return undefined;
-  const common = { clientId: client.id, scopes: toScopes(token.scope?.split(" ") ?? []) };
+  // What the operator has taken from a client since is in force no longer, whatever its tokens say.
+  const granted = (token.scope?.split(" ") ?? []).filter((scope) => isCovered(scope, client.scopes));
+  const common = { clientId: client.id, scopes: toScopes(granted) };
   if (user === undefined) return { ...common, knowsUser: false };
   const account = await findAccount(context, "findById", user.accountId);
   if (account === undefined) return undefined;

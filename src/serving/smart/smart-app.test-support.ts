@@ -29,8 +29,8 @@ export interface SmartBench {
   readonly cookies: Readonly<Record<string, string>>;
   /** Moves the server's clock. */
   shift(ms: number): void;
-  /** Ends the server and starts another on the same state. */
-  restart(): Promise<void>;
+  /** Ends the server and starts another on the same state, for what the operator may have changed meanwhile. */
+  restart(change?: (setup: SmartSetup) => SmartSetup): Promise<void>;
   sign(claims: Record<string, unknown>, options?: SignOptions): Promise<string>;
   close(): Promise<void>;
 }
@@ -56,9 +56,9 @@ export async function openSmartBench(extra: readonly string[] = [], launchUrl = 
   const setup = await toSetup(pairs, [callback, ...extra], launchUrl);
   let shifted = 0;
   const clock: Clock = () => toEpochMs(Date.now() + shifted);
-  const start = async (port: number) => {
+  const start = async (port: number, smart = setup) => {
     const started = await startServer({
-      ...{ state: Promise.resolve(state), clock, version: "test", smart: setup },
+      ...{ state: Promise.resolve(state), clock, version: "test", smart },
       ...{ webDirectory: join(process.cwd(), "web", "dist"), port },
     });
     started.provide(fixtureCapabilities);
@@ -85,10 +85,10 @@ export async function openSmartBench(extra: readonly string[] = [], launchUrl = 
     shift: (ms) => {
       shifted += ms;
     },
-    restart: async () => {
+    restart: async (change = (same) => same) => {
       const port = Number(new URL(server.url).port);
       await server.close();
-      server = await start(port);
+      server = await start(port, change(setup));
       while ((await fetch(`${server.url}/oauth/jwks`)).status === 503)
         await new Promise((done) => setTimeout(done, 20));
     },

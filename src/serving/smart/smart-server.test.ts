@@ -374,6 +374,26 @@ describe("tokens", () => {
     expect((await read(`Patient/${adaId}`, second.access_token)).status).toBe(401);
   });
 
+  test("what an operator takes from an app's registration its tokens open no longer, nor those they are refreshed to", async () => {
+    const asked = { patientId: adaId, scope: "launch/patient patient/Patient.r patient/Observation.rs offline_access" };
+    const first = await tokenOf(asked);
+    const narrowed = ["launch/patient", "patient/Patient.r", "offline_access"];
+    await bench.restart(({ clients, ...setup }) => ({
+      ...setup,
+      clients: clients.map((client) => (client.id === "growth" ? { ...client, scopes: narrowed } : client)),
+    }));
+    const fields = { grant_type: "refresh_token", client_id: "growth", refresh_token: first.refresh_token };
+    const opens = async (token: string) =>
+      Promise.all(
+        [`Patient/${adaId}`, `Observation?patient=${adaId}`].map(async (path) => (await read(path, token)).status),
+      );
+    expect(await opens(first.access_token)).toEqual([200, 403]);
+    const second = await (await form(bench, "token", fields)).json();
+    expect(await opens(second.access_token)).toEqual([200, 403]);
+    await bench.restart();
+    expect(await opens(second.access_token)).toEqual([200, 200]);
+  });
+
   test("without offline_access there is no refresh token", async () => {
     expect((await tokenOf({ patientId: adaId, scope: "launch/patient patient/*.rs" })).refresh_token).toBeUndefined();
   });
