@@ -35,6 +35,16 @@ test("what is filed after a moment never changes whether it is asked", () => {
   );
 });
 
+test("an asthma of 1985 that is told in 2024 moves no moment of the years before 2024", () => {
+  const visits = Array.from({ length: 60 }, (_, month) =>
+    event("VISIT", new Date(Date.UTC(2020, month, 1)).toISOString()),
+  );
+  const told = event("ICD10CM//J45", "1985-01-01", { filedAt: at("2024-06-01") });
+  const moments = planIndexMoments(visits, { seed: 1, meanGapDays: 100 });
+  expect(moments.length).toBeGreaterThan(5);
+  expect(planIndexMoments([...visits, told], { seed: 1, meanGapDays: 100 })).toEqual(moments);
+});
+
 test("moments lie after a year of record and of age, strictly before the end", () => {
   const events = [
     event("MEDS_BIRTH", "1990-06-01"),

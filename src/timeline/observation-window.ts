@@ -15,13 +15,18 @@ export interface ObservationWindow {
 
 /** Nobody is taken as still observed for longer than this after the last contact. */
 const LONGEST_SILENCE_DAYS = 730;
+/** What is filed later after it occurred was told, not seen. Shorter than the record an index moment needs, so that none hangs on what is filed after it. */
+const LONGEST_REPORT_DAYS = 60;
 
 /**
  * The window a record was observed in; `undefined` if it holds no dated event but birth.
  *
- * Start: the `OBSERVATION_START` event, else the first dated event after birth. End: death, else an explicit end
- * (`OBSERVATION_END`, `END_OF_FOLLOW_UP`), else the last contact plus the record's own mean gap between contacts, at most two
- * years. What is dated after the end (a late correction, an autopsy code) does not extend it.
+ * Start: the `OBSERVATION_START` event, else the first dated event after birth; one filed more than 60 days after it occurred counts
+ * from its filing. End: death, else an explicit end (`OBSERVATION_END`, `END_OF_FOLLOW_UP`), else the last contact plus the record's
+ * own mean gap between contacts, at most two years. What is dated after the end (a late correction, an autopsy code) does not extend it.
+ *
+ * Why its filing: an asthma since 1985, told at a first visit in 2020, was gathered backwards from somebody who lived to tell it. From
+ * 1985 on nobody was looking, and nobody who died was counted.
  *
  * Why not the last contact itself: then every window would end with an event, quiet time after it would not count, and being asked
  * at a contact would require another one to come. With contacts at random the time from the last one to the true end is on average
@@ -32,17 +37,20 @@ export function observationWindow(events: readonly ClinicalEvent[]): Observation
   let death: EpochMs | undefined;
   let saidStart: EpochMs | undefined;
   let saidEnd: EpochMs | undefined;
+  let firstSeen: EpochMs | undefined;
   const contacts: EpochMs[] = [];
-  for (const { code, occurredAt } of events) {
+  for (const { code, occurredAt, filedAt } of events) {
     if (occurredAt === null || isPlanned(code)) continue;
     if (isBirth(code)) birth = earlier(birth, occurredAt);
     else if (isDeath(code)) death = earlier(death, occurredAt);
     else if (isObservationStart(code)) saidStart = earlier(saidStart, occurredAt);
-    else if (!isObservationEnd(code)) contacts.push(occurredAt);
-    else if (saidEnd === undefined || occurredAt > saidEnd) saidEnd = occurredAt;
+    else if (!isObservationEnd(code)) {
+      contacts.push(occurredAt);
+      firstSeen = earlier(firstSeen, seenAt(occurredAt, filedAt ?? occurredAt));
+    } else if (saidEnd === undefined || occurredAt > saidEnd) saidEnd = occurredAt;
   }
-  const end = death ?? saidEnd ?? usualEnd(contacts) ?? saidStart;
-  const start = saidStart ?? contacts.reduce(earlier, undefined) ?? end;
+  const end = death ?? saidEnd ?? usualEnd(contacts, firstSeen) ?? saidStart;
+  const start = saidStart ?? firstSeen ?? end;
   if (start === undefined || end === undefined) return undefined;
   return {
     ...(birth === undefined ? {} : { birth }),
@@ -52,12 +60,12 @@ export function observationWindow(events: readonly ClinicalEvent[]): Observation
   };
 }
 
-/** Last contact plus the mean gap between days of contact. */
-function usualEnd(contacts: readonly EpochMs[]): EpochMs | undefined {
-  const sorted = contacts.toSorted((a, b) => a - b);
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  const days = new Set(sorted.map((moment) => Math.floor(moment / MS_PER_DAY))).size;
+/** Last contact plus the mean gap between days of contact; what is dated before the first was told then. */
+function usualEnd(contacts: readonly EpochMs[], first: EpochMs | undefined): EpochMs | undefined {
+  if (first === undefined) return undefined;
+  const seen = contacts.map((moment) => Math.max(moment, first));
+  const last = toEpochMs(seen.reduce((latest, moment) => Math.max(latest, moment), first));
+  const days = new Set(seen.map((moment) => Math.floor(moment / MS_PER_DAY))).size;
   const gapDays = days < 2 ? 0 : (last - first) / MS_PER_DAY / (days - 1);
   return addDays(last, Math.round(Math.min(gapDays, LONGEST_SILENCE_DAYS)));
 }
@@ -70,6 +78,11 @@ export function markCohortStart(events: readonly ClinicalEvent[], moment: EpochM
   const subject = events[0]?.subject;
   if (subject === undefined || events.some(({ code }) => isObservationStart(code))) return [...events];
   return [...events, { subject, code: "OBSERVATION_START", occurredAt: moment, filedAt: moment }];
+}
+
+/** When somebody was first looking, by this event. */
+function seenAt(occurredAt: EpochMs, filedAt: EpochMs): EpochMs {
+  return filedAt > addDays(occurredAt, LONGEST_REPORT_DAYS) ? filedAt : occurredAt;
 }
 
 function earlier(known: EpochMs | undefined, moment: EpochMs): EpochMs {

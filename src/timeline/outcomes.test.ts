@@ -125,6 +125,18 @@ test("a record with nothing dated but birth has no window", () => {
   expect(observationWindow([event("MEDS_BIRTH", "1950-01-01"), event("SEX//F", null)])).toBeUndefined();
 });
 
+test("nobody was observed from the onset of a disease that was told years later, at the first visit", () => {
+  const told = (filed: string) => event("ICD10CM//J45", "1985-01-01", { filedAt: at(filed) });
+  const visits = [event("VISIT", "2020-01-01"), event("VISIT", "2021-01-01")];
+  const seen = { start: at("2020-01-01"), end: at("2022-01-02") };
+  expect(observationWindow(visits)).toEqual(seen);
+  expect(observationWindow([told("2020-01-01"), ...visits])).toEqual(seen);
+  expect(observationWindow([...visits, told("2020-06-01")])?.start).toBe(seen.start);
+  expect(observationWindow([told("2020-01-01")])).toEqual({ start: at("2020-01-01"), end: at("2020-01-01") });
+  const said = event("OBSERVATION_START", "1980-01-01");
+  expect(observationWindow([said, told("2020-01-01"), ...visits])?.start).toBe(at("1980-01-01"));
+});
+
 test("a cohort gathered at an index date is observed from there, though older facts are on file", () => {
   const events = [
     event("MEDS_BIRTH", "1950-01-01"),
