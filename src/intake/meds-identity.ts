@@ -1,5 +1,5 @@
 /** @module intake/meds-identity: what MEDS codes say about who the patient is: their sex. */
-import type { ClinicalEvent, PatientIdentity } from "#core";
+import { type ClinicalEvent, type PatientIdentity, sexOfCode } from "#core";
 
 /** An identity with nothing in it but the sex, from `SEX//…` or `GENDER//…` where these agree. */
 export function identityOfEvents(events: readonly ClinicalEvent[]): PatientIdentity {
@@ -12,13 +12,7 @@ export function identityOfEvents(events: readonly ClinicalEvent[]): PatientIdent
     clinicians: [],
     organisations: [],
   };
-  const sexes = new Set(events.flatMap(({ code }) => sexOf(code) ?? []));
+  const sexes = new Set(events.flatMap(({ code }) => sexOfCode(code) ?? []));
   const [sex] = sexes;
   return { ...empty, sex: sexes.size === 1 && sex !== undefined ? sex : "unknown" };
-}
-
-function sexOf(code: string): "female" | "male" | undefined {
-  const found = /^(?:SEX|GENDER)\/\/?(F|M|FEMALE|MALE)$/i.exec(code)?.[1]?.toUpperCase();
-  if (found === undefined) return undefined;
-  return found.startsWith("F") ? "female" : "male";
 }

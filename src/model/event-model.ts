@@ -6,7 +6,7 @@
  * `risk.ts`; computing happens in worker threads.
  */
 import { join } from "node:path";
-import { type ClinicalEvent, type EpochMs, OslerError } from "#core";
+import { type ClinicalEvent, type EpochMs, OslerError, statedSex } from "#core";
 import { createWorkerPool, encodeOnnx } from "#graph";
 import { writeFileAtomic } from "#storage";
 import { firstOccurrences, isDeath, type Outcome } from "#timeline";
@@ -218,8 +218,7 @@ export function inferenceOnnxPath(directory: string): string {
 function askable(outcomes: readonly Outcome[], { known }: PatientState): number[] {
   if (known.some(({ code }) => isDeath(code))) return [];
   const first = firstOccurrences(outcomes, known);
-  const has = (code: string) => known.some((event) => event.code === code);
-  const sex = has("SEX//F") ? "female" : has("SEX//M") ? "male" : undefined;
+  const sex = statedSex(known.map(({ code }) => code));
   return outcomes.flatMap((outcome, k) => {
     const otherSex = outcome.sex !== undefined && sex !== undefined && outcome.sex !== sex;
     return first[k] !== undefined || otherSex ? [] : [k];

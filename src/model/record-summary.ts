@@ -5,7 +5,7 @@
  * token of its code"; V "ever"; G each of: log(1 + count), how recent (e-fold a year), latest value, mean value.
  * Promise: only tokens up to the moment count; events of one instant may come in any order, unless they are of one code.
  */
-import { DAYS_PER_YEAR } from "#core";
+import { DAYS_PER_YEAR, isSexCode } from "#core";
 import type { TensorValue } from "#graph";
 import type { TokenGroups, Vocabulary } from "#tokens";
 import { AGE_KNOTS, ageCurve } from "./packed-rows.ts";
@@ -36,7 +36,7 @@ export function summaryColumnKinds({ of, count }: TokenGroups, { tokens: words }
   const sizes = new Int32Array(count);
   for (const group of of) sizes[group] = (sizes[group] ?? 0) + 1;
   const tokens = Array.from(of, (group, token): SummaryColumnKind => {
-    if (words[token]?.startsWith("SEX//")) return "sex";
+    if (isSexCode(words[token] ?? "")) return "sex";
     return (sizes[group] ?? 0) > 1 ? "valueToken" : "token";
   });
   const ofGroup: readonly SummaryColumnKind[] = ["count", "recency", "latestValue", "meanValue"];

@@ -3,7 +3,7 @@
  *
  * Promise: an altered record is what `encodeSubject` makes of the events so altered: token, value and summary.
  */
-import { type ClinicalEvent, DAYS_PER_YEAR } from "#core";
+import { type ClinicalEvent, DAYS_PER_YEAR, sexOfCode } from "#core";
 import { type CodeRule, encodeEvent, type TokenSequence, type UsualValues, type Vocabulary } from "#tokens";
 
 /** What the risk would be with a result. */
@@ -172,8 +172,8 @@ function askableTests(
   { vocabulary, sequence, known, momentAgeDays }: KnownRecord,
   latest: readonly LatestResult[],
 ): AskableTest[] {
-  const others = { F: "M", M: "F" } as const;
-  const isOther = (sex: "F" | "M") => known.some(({ code }) => code === `SEX//${others[sex]}`);
+  const others = { F: "male", M: "female" } as const;
+  const isOther = (sex: "F" | "M") => known.some(({ code }) => sexOfCode(code) === others[sex]);
   const years = momentAgeDays / DAYS_PER_YEAR;
   return valuedRules(vocabulary)
     .slice(0, MOST_TESTS)

@@ -1,6 +1,7 @@
 /**
  * @module neighbours/people-columns: what the index keeps of a person: key, sex, when each outcome first came, when following ended, first mention of codes.
  */
+import { sexOfCode } from "#core";
 import type { CorpusShard } from "#corpus";
 import type { AskedTokens } from "#model";
 import { groupTokens, type Vocabulary } from "#tokens";
@@ -71,8 +72,6 @@ function firstKnown({ tokens, ageDays }: EncodedRecord, groupOf: Int32Array, cod
 }
 
 function sexReader(vocabulary: Vocabulary): (tokens: Int32Array) => number {
-  const tokenOf = (code: string) => vocabulary.codes.find((rule) => rule.code === code)?.token ?? -1;
-  const [female, male] = [tokenOf("SEX//F"), tokenOf("SEX//M")];
-  return (tokens) =>
-    tokens.includes(female) ? SEX_CODES.female : tokens.includes(male) ? SEX_CODES.male : SEX_CODES.unknown;
+  const sexes = new Map(vocabulary.codes.map(({ code, token }) => [token, sexOfCode(code)]));
+  return (tokens) => SEX_CODES[sexes.get(tokens.find((token) => sexes.get(token) !== undefined) ?? -1) ?? "unknown"];
 }

@@ -23,6 +23,11 @@ test("symptoms and procedures are never open, and what the sex cannot have is no
   expect(openAfter("SEX//M")).toEqual(["E11", "E11.9", "I10", "C61"]);
 });
 
+test("a woman of MIMIC-IV, of whom GENDER//F is written, is not told of the prostate", () => {
+  expect(openAfter("GENDER//F")).toEqual(["E11", "E11.9", "I10"]);
+  expect(openAfter("Gender/M")).toEqual(["E11", "E11.9", "I10", "C61"]);
+});
+
 test("who has a diagnosis has the broader ones, and one said broadly is not made again narrowly", () => {
   expect(openAfter("ICD10CM//E11.9")).toEqual(["I10", "C61"]);
   expect(openAfter("ICD10CM//E11")).toEqual(["I10", "C61"]);

@@ -5,6 +5,7 @@
  * new to a record that holds neither the code, nor a narrower one, nor a broader one: who has E11.9 has E11, and whose record says E11 gets no
  * new diagnosis with E11.9. Two codes beside each other (N18.30, N18.4) are two diagnoses.
  */
+import { sexOfCode } from "#core";
 import { isDiagnosis, type Outcome, sexOfDiagnosis } from "#timeline";
 import { findRule } from "./encode-subject.ts";
 import { rollUp } from "./roll-up.ts";
@@ -55,7 +56,7 @@ export interface DiagnosisHistory {
   addition(code: string): { readonly token: DiagnosisToken | undefined } | undefined;
 }
 
-/** @param codes of the record so far; `SEX//F` and `SEX//M` among them say the sex */
+/** @param codes of the record so far, those that say the sex among them */
 export function diagnosisHistory(vocabulary: Vocabulary, codes: Iterable<string> = []): DiagnosisHistory {
   const tokens = diagnosisTokens(vocabulary);
   const recorded = new Set<string>();
@@ -68,8 +69,7 @@ export function diagnosisHistory(vocabulary: Vocabulary, codes: Iterable<string>
     (token.sex === undefined || sex === undefined || token.sex === sex) && !holds(token.code, token.broader);
   const history: DiagnosisHistory = {
     add(code) {
-      if (code === "SEX//F") sex = "female";
-      if (code === "SEX//M") sex = "male";
+      sex = sexOfCode(code) ?? sex;
       if (!isDiagnosis(code) || recorded.has(code)) return;
       recorded.add(code);
       covered.add(code);

@@ -4,7 +4,7 @@
  * Promise: each person counts once a code; no centile is kept unless `minSubjects` people lie at or beyond it; kept figures have three
  * digits.
  */
-import { ageDaysAt, type ClinicalEvent, DAYS_PER_YEAR, type EpochMs, MS_PER_DAY } from "#core";
+import { ageDaysAt, type ClinicalEvent, DAYS_PER_YEAR, type EpochMs, MS_PER_DAY, statedSex } from "#core";
 import { isBirth } from "#timeline";
 import { quantile } from "./quantile.ts";
 import type { UsualValues } from "./vocabulary.ts";
@@ -26,8 +26,8 @@ const LONGEST_GAP = 5 * DAYS_PER_YEAR * MS_PER_DAY;
 export function latestResults(events: readonly ClinicalEvent[]): Map<string, PersonResults> {
   const birth = events.find(({ code, occurredAt }) => isBirth(code) && occurredAt !== null)?.occurredAt ?? undefined;
   if (birth === undefined) return new Map();
-  const has = (code: string) => events.some((event) => event.code === code);
-  const sex = has("SEX//F") ? "F" : has("SEX//M") ? "M" : undefined;
+  const stated = statedSex(events.map(({ code }) => code));
+  const sex = stated === undefined ? undefined : stated === "female" ? "F" : "M";
   const series = new Map<string, { at: EpochMs; value: number }[]>();
   for (const { code, numericValue, occurredAt } of events) {
     if (numericValue === undefined || !Number.isFinite(numericValue) || occurredAt === null) continue;

@@ -3,7 +3,7 @@
  *
  * Before: `timeline` (`knownAt`: nothing filed after the moment reaches us). Code families are learnt on the train split only.
  */
-import type { ClinicalEvent } from "#core";
+import { type ClinicalEvent, isSexCode, statedSex } from "#core";
 import { isBirth, isObservationEnd, isObservationStart, isPlanned } from "#timeline";
 import { mapColumns, type SparseRows } from "./sparse-rows.ts";
 
@@ -63,7 +63,7 @@ export function familyNumbers(): FamilyNumbers {
 export function countsOf(known: readonly ClinicalEvent[], families: FamilyNumbers): Map<number, number> {
   const counts = new Map<number, number>();
   for (const { code } of known) {
-    if (code.startsWith("SEX//") || isBirth(code) || isPlanned(code)) continue;
+    if (isSexCode(code) || isBirth(code) || isPlanned(code)) continue;
     if (isObservationStart(code) || isObservationEnd(code)) continue;
     const family = families.numberOf(codeFamily(code));
     counts.set(family, (counts.get(family) ?? 0) + 1);
@@ -87,9 +87,7 @@ export type Sex = (typeof SEX)[keyof typeof SEX];
 
 /** Sex from the static facts. */
 export function sexOf(events: readonly ClinicalEvent[]): Sex {
-  const code = events.find((event) => event.code.startsWith("SEX//"))?.code;
-  if (code === "SEX//F") return SEX.female;
-  return code === "SEX//M" ? SEX.male : SEX.unknown;
+  return SEX[statedSex(events.map(({ code }) => code)) ?? "unknown"];
 }
 
 /** Which families a fitted comparator uses, and how their counts are scaled. */

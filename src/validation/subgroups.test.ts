@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { toSubjectKey } from "#core";
 import type { Cohort } from "./cohort.ts";
-import { SEX } from "./count-features.ts";
+import { countsOf, familyNumbers, SEX, sexOf } from "./count-features.ts";
 import { subgroupsOf } from "./subgroups.ts";
 import { describeCohort } from "./summarise.ts";
 
@@ -55,4 +56,13 @@ test("a group of nine subjects is not mentioned among those measured, one of ten
   expect(groups[0]).toEqual({ group: "all", subjects: 19, moments: 19 });
   expect(names).toContain("race: White");
   expect(names).not.toContain("race: Asian");
+});
+
+test("people of MIMIC-IV, of whom GENDER//F or GENDER//M is written, are women and men, not of unknown sex", () => {
+  const coded = (code: string) => [{ subject: toSubjectKey(1), code, occurredAt: null, filedAt: null }];
+  expect(sexOf(coded("GENDER//F"))).toBe(SEX.female);
+  expect(sexOf(coded("GENDER//M"))).toBe(SEX.male);
+  expect(sexOf(coded("SEX//U"))).toBe(SEX.unknown);
+  // Sex stands among the demographics, and is not counted as a code besides.
+  expect(countsOf(coded("GENDER//F"), familyNumbers()).size).toBe(0);
 });

@@ -5,7 +5,7 @@
  *
  * @see Carlini et al., USENIX Security 2019 (The Secret Sharer)
  */
-import { createRandom, type Random, type SubjectRecord, toEpochMs, toSubjectKey } from "#core";
+import { createRandom, isSexCode, type Random, type SubjectRecord, toEpochMs, toSubjectKey } from "#core";
 import { isBirth, isDeath } from "#timeline";
 import type { Vocabulary } from "#tokens";
 
@@ -68,7 +68,7 @@ function randomLife(vocabulary: Vocabulary, random: Random): SubjectRecord {
   const subject = toSubjectKey(FIRST_KEY);
   const codes = vocabulary.codes
     .map(({ code }) => code)
-    .filter((code) => !isBirth(code) && !isDeath(code) && !/^(SEX|RACE|ETHNICITY)\/\//.test(code));
+    .filter((code) => !isBirth(code) && !isDeath(code) && !isSexCode(code) && !/^(RACE|ETHNICITY)\/\//.test(code));
   const birth = toEpochMs(Date.UTC(1940 + random.integer(30), random.integer(12), 1 + random.integer(28)));
   const entry = birth + (30 + random.integer(20)) * 365.25 * 86_400_000;
   const dated = (code: string, time: number) => {

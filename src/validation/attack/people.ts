@@ -1,6 +1,7 @@
 /**
  * @module validation/attack/people: packed subjects as an attacker meets them: their history, their groups, what they would rather hide.
  */
+import { sexOfCode } from "#core";
 import { type CorpusShard, readShard } from "#corpus";
 import { countStatics, type EventModelConfig, type KnownHistory, windowIndices } from "#model";
 import type { Vocabulary } from "#tokens";
@@ -49,15 +50,9 @@ export function vulnerableGroups(members: readonly Person[], vocabulary: Vocabul
   const carriers = new Map<number, number>();
   for (const { tokens } of members) for (const token of tokens) carriers.set(token, (carriers.get(token) ?? 0) + 1);
   const rare = new Set([...carriers].filter(([, count]) => count < members.length / 100).map(([token]) => token));
-  const tokenOf = (code: string) => vocabulary.codes.find((rule) => rule.code === code)?.token;
-  const [female, male] = [tokenOf("SEX//F"), tokenOf("SEX//M")];
+  const sexes = new Map(vocabulary.codes.map(({ code, token }) => [token, sexOfCode(code)]));
   return ({ tokens, ageYears }) => {
-    const sex =
-      female !== undefined && tokens.has(female)
-        ? "female"
-        : male !== undefined && tokens.has(male)
-          ? "male"
-          : "sex unknown";
+    const sex = [...tokens].map((token) => sexes.get(token)).find((stated) => stated !== undefined) ?? "sex unknown";
     const band = ageYears < 40 ? "under 40" : ageYears < 65 ? "40-64" : ageYears < 80 ? "65-79" : "80 and over";
     const groups = [`${sex}, ${band}`];
     if ([...tokens].some((token) => rare.has(token))) groups.push("a code under 1 % have");
