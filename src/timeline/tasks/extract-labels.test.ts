@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -33,6 +33,26 @@ async function labelsOf(task: string, rows: readonly Row[], dataset?: string) {
     database.close();
   }
 }
+
+test("a discharge in one file and the readmission in another are no label, but refused", async () => {
+  const meds = join(scratch, "by-year");
+  await mkdir(join(meds, "data"), { recursive: true });
+  const task = parseTask(`
+predicates: { discharge: { code: OUT }, admission: { code: IN } }
+trigger: discharge
+windows:
+  input: { start: null, end: trigger, index_timestamp: end }
+  target: { start: trigger, end: start + 30d, start_inclusive: false, label: admission }`);
+  const extract = () => extractLabels({ task, meds, out: join(scratch, "by-year.parquet"), progress: noProgress });
+  await writeEvents(join(meds, "data/2020.parquet"), [[1, "2020-12-20", "OUT"]]);
+  await writeEvents(join(meds, "data/2021.parquet"), [[2, "2021-01-03", "OUT"]]);
+  expect(await extract()).toMatchObject({ labels: 2, positives: 0 });
+  await writeEvents(join(meds, "data/2021.parquet"), [[1, "2021-01-03", "IN"]]);
+  await expect(extract()).rejects.toMatchObject({
+    code: "timeline/meds-unreadable",
+    message: expect.stringContaining("1 subjects of"),
+  });
+});
 
 const icuMortality = readFileSync("tasks/icu-mortality.yaml", "utf8");
 const mimic = readFileSync("tasks/mimic-iv.predicates.yaml", "utf8");

@@ -8,7 +8,7 @@
 import { noProgress, type Progress } from "#core";
 import { type DuckDb, openDuckDb, openScratch, sqlText, writeParquetFile } from "#storage";
 import { compileTask } from "./compile-task.ts";
-import { columnsOf, dataFiles } from "./meds-source.ts";
+import { columnsOf, dataFiles, requireWholeRecords } from "./meds-source.ts";
 import type { TaskDefinition } from "./task-definition.ts";
 
 export interface LabelSummary {
@@ -45,7 +45,7 @@ export async function countLabelOverlap(
   });
 }
 
-/** Writes the labels. @throws OslerError `timeline/task-invalid` for a column the data lacks; `storage/file-missing` */
+/** Writes the labels. @throws OslerError `timeline/task-invalid` for a column the data lacks; `timeline/meds-unreadable`, also for a subject in two files; `storage/file-missing` */
 export async function extractLabels(options: ExtractLabelsOptions): Promise<LabelSummary> {
   return withRealisations(options, async (database) => {
     await writeParquetFile(
@@ -80,6 +80,7 @@ async function withRealisations<T>(
       await database.run(`INSERT INTO realisations ${compiled.realisations}`);
       progress({ done: index + 1, total: files.length, note: "data files" });
     }
+    await requireWholeRecords(database, files, meds);
     return await use(database);
   } finally {
     database.close();

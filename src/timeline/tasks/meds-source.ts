@@ -57,6 +57,19 @@ async function requirePattern(database: DuckDb, pattern: string, path: string): 
   });
 }
 
+/** Windows are followed file by file, so half a record would be labelled as if it were whole. @throws OslerError `timeline/meds-unreadable` */
+export async function requireWholeRecords(database: DuckDb, files: readonly string[], meds: string): Promise<void> {
+  if (files.length < 2) return;
+  const [row] = await database.all(
+    `SELECT count(*) AS n FROM (SELECT subject_id FROM read_parquet([${files.map(sqlText).join(", ")}], union_by_name = true, filename = true) GROUP BY subject_id HAVING min(filename) <> max(filename))`,
+  );
+  if (Number(row?.["n"]) === 0) return;
+  throw new OslerError("timeline/meds-unreadable", {
+    message: `${row?.["n"]} subjects of ${meds} stand in more than one file.`,
+    fix: "Write each subject's events into one file, as MEDS demands, or all of them into one Parquet file.",
+  });
+}
+
 function unreadable(what: string, cause?: unknown): OslerError {
   return new OslerError("timeline/meds-unreadable", {
     message: `${what}.`,
