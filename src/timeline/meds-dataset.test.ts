@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -21,6 +21,35 @@ beforeAll(async () => {
 afterAll(() => rm(scratch, { recursive: true, force: true }));
 
 const options = { name: "test", licence: "CC0-1.0", splitSeed: 1, progress: noProgress };
+
+test("notes of a subject without events, or of another split, take nobody else's notes away", async () => {
+  const directory = join(scratch, "some-without-events");
+  const records = Array.from({ length: 12 }, (_, i) => simpleRecord(i + 1)).map((record) =>
+    record.subject % 4 === 1 ? { ...record, events: [] } : record,
+  );
+  await writeMedsDataset(records, directory, options);
+  for (const [subject, { notes }] of await readAll(directory, true))
+    expect([subject, notes.length]).toEqual([subject, 1]);
+  // The same rows in one file without a folder for each split, as other tools write them.
+  const flat = join(scratch, "flat");
+  await cp(join(directory, "metadata"), join(flat, "metadata"), { recursive: true });
+  const database = await openDuckDb({ threads: 1 });
+  for (const table of ["data", "notes"]) {
+    await mkdir(join(flat, table));
+    await database.run(
+      `COPY (SELECT * FROM read_parquet('${directory}/${table}/*/*.parquet') ORDER BY subject_id) TO '${flat}/${table}/0.parquet' (FORMAT parquet)`,
+    );
+  }
+  database.close();
+  let read = 0;
+  for (const split of splitNames) {
+    for await (const { notes } of readSubjects({ directory: flat }, { split, notes: true })) {
+      expect(notes).toHaveLength(1);
+      read++;
+    }
+  }
+  expect(read).toBe(9);
+});
 
 /** A record of two visits and a late result, with a note. */
 function simpleRecord(key: number): SubjectRecord {

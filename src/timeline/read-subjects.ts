@@ -50,7 +50,10 @@ export async function* readSubjects(
       if (inFolders && !file.startsWith(`${split}/`)) continue;
       const only = split === undefined || inFolders ? undefined : { splitFile, split };
       const notesFile = join(dataset.directory, "notes", file);
-      const notes = options.notes === true && existsSync(notesFile) ? groupNotes(database, notesFile) : undefined;
+      const notes =
+        options.notes === true && existsSync(notesFile)
+          ? groupNotes(database, notesFile, { path: join(data, file), only })
+          : undefined;
       const events = readSubjectFile(database, join(data, file), { only, drugUse: options.drugUse === true });
       yield* withNotes(events, notes);
     }
@@ -64,20 +67,30 @@ function byNumber(a: string, b: string): number {
   return a.localeCompare(b, "en", { numeric: true });
 }
 
+/** The split asked for, where only a list says who is in it. */
+interface OneSplit {
+  readonly splitFile: string;
+  readonly split: SplitName;
+}
+
+/** A semijoin may turn its sides about, and then rows come as it likes. */
+const AS_ON_DISK = "ORDER BY file_row_number";
+
+function inSplit({ splitFile, split }: OneSplit): string {
+  return `subject_id IN (SELECT subject_id FROM ${sqlText(splitFile)} WHERE split = ${sqlText(split)})`;
+}
+
 /** The records of one file, subjects as they come. */
 async function* readSubjectFile(
   database: DuckDb,
   path: string,
-  { only, drugUse }: { only: { splitFile: string; split: SplitName } | undefined; drugUse: boolean },
+  { only, drugUse }: { only: OneSplit | undefined; drugUse: boolean },
 ): AsyncGenerator<{ subject: SubjectKey; events: ClinicalEvent[] }> {
   const described = await database.all(`DESCRIBE SELECT * FROM read_parquet(${sqlText(path)})`);
   const present = new Set(described.map((row) => String(row["column_name"])));
   const column = (name: string, sql: string) => (present.has(name) ? sql : "NULL");
-  const where =
-    only === undefined
-      ? ""
-      : ` WHERE subject_id IN (SELECT subject_id FROM ${sqlText(only.splitFile)} WHERE split = ${sqlText(only.split)})`;
-  const sql = `SELECT subject_id::DOUBLE, epoch_us(time)::DOUBLE / 1000, code, ${column("numeric_value", "numeric_value::DOUBLE")}, ${column("text_value", "text_value")}, ${column("filed_time", "epoch_us(filed_time)::DOUBLE / 1000")}, ${drugUse ? column("drug_use", "drug_use") : "NULL"} FROM read_parquet(${sqlText(path)})${where}`;
+  const where = only === undefined ? "" : ` WHERE ${inSplit(only)} ${AS_ON_DISK}`;
+  const sql = `SELECT subject_id::DOUBLE, epoch_us(time)::DOUBLE / 1000, code, ${column("numeric_value", "numeric_value::DOUBLE")}, ${column("text_value", "text_value")}, ${column("filed_time", "epoch_us(filed_time)::DOUBLE / 1000")}, ${drugUse ? column("drug_use", "drug_use") : "NULL"} FROM read_parquet(${sqlText(path)}, file_row_number = true)${where}`;
   let subject: SubjectKey | undefined;
   let events: ClinicalEvent[] = [];
   for await (const rows of database.chunks(sql)) {
@@ -102,12 +115,16 @@ async function* readSubjectFile(
   if (subject !== undefined) yield { subject, events };
 }
 
+/** Notes of the subjects whose events are read: one of another split would be waited for in vain, and so would every note behind it. */
 async function* groupNotes(
   database: DuckDb,
   path: string,
+  events: { readonly path: string; readonly only: OneSplit | undefined },
 ): AsyncGenerator<{ subject: SubjectKey; notes: ClinicalNote[] }> {
   let group: { subject: SubjectKey; notes: ClinicalNote[] } | undefined;
-  const sql = `SELECT subject_id::DOUBLE, epoch_us(time)::DOUBLE / 1000, epoch_us(filed_time)::DOUBLE / 1000, note_id, code, text FROM read_parquet(${sqlText(path)})`;
+  const withEvents = `subject_id IN (SELECT subject_id FROM read_parquet(${sqlText(events.path)}))`;
+  const where = [withEvents, ...(events.only === undefined ? [] : [inSplit(events.only)])].join(" AND ");
+  const sql = `SELECT subject_id::DOUBLE, epoch_us(time)::DOUBLE / 1000, epoch_us(filed_time)::DOUBLE / 1000, note_id, code, text FROM read_parquet(${sqlText(path)}, file_row_number = true) WHERE ${where} ${AS_ON_DISK}`;
   for await (const rows of database.chunks(sql)) {
     for (const [key, time, filed, id, kind, text] of rows) {
       if (group === undefined || key !== group.subject) {
@@ -129,7 +146,7 @@ async function* groupNotes(
   if (group !== undefined) yield group;
 }
 
-/** Both streams hold their subjects in the same order; subjects without notes are absent from the second. */
+/** Both streams hold their subjects in the same order; the second holds none that the first does not, and lacks those without notes. */
 async function* withNotes(
   records: AsyncIterable<{ subject: SubjectKey; events: ClinicalEvent[] }>,
   notes: AsyncGenerator<{ subject: SubjectKey; notes: ClinicalNote[] }> | undefined,
