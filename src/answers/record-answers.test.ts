@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type ChartEntry, type ClinicalEvent, toEpochMs, toSubjectKey } from "#core";
 import { openEvidence } from "#evidence";
 import { answerQuestion } from "./answer-question.ts";
+import { currentConditions } from "./record-answers.ts";
 import { renderRecord } from "./record-text.ts";
 import { verifyAnswer } from "./verify-answer.ts";
 
@@ -46,6 +47,16 @@ test("the last HbA1c is the newest of its kind, not another haemoglobin", async 
     ]);
     expect(answer.statements[0]?.citations[0]?.source).toBe("record:Observation/2");
   }
+});
+
+test("a suspected condition is quoted as suspected, and is no illness on record when a result is explained", async () => {
+  const suspected = event("SUSPECTED//ICD10CM//I26.99", "2024-05-01", { display: "Pulmonary embolism" });
+  const answer = await answerQuestion(library, "Do I have a pulmonary embolism?", { record: [...record, suspected] });
+  expect(answer.statements.map(({ text }) => text)).toEqual([
+    "2024-05-01 Suspected, not confirmed: Pulmonary embolism [SUSPECTED//ICD10CM//I26.99]",
+  ]);
+  const conditions = currentConditions([...record, suspected]).map((line) => line.event.display);
+  expect(conditions).toEqual(["Type 2 diabetes mellitus without complications"]);
 });
 
 test("a blood pressure is two results of one moment", async () => {

@@ -5,7 +5,7 @@
  * date holds or not by its status alone, is never the newest nor the oldest, and is told beside them.
  */
 import type { Answer } from "#contract";
-import { type ChartEntry, drugUseWords, uncodedWords } from "#core";
+import { type ChartEntry, drugUseWords, isSuspected, uncodedWords, withoutRole } from "#core";
 import {
   type Concept,
   conceptCoverage,
@@ -97,7 +97,7 @@ export function answerFromRecord(
 export function currentConditions(record: readonly ChartEntry[]): readonly RecordLine[] {
   const over = findOver(record);
   const listed = choose({ kind: "list", topic: "", category: "condition" }, [], renderRecord(record).lines, over);
-  return listed.filter(({ event }) => !over.has(event));
+  return listed.filter(({ event }) => !over.has(event) && !isSuspected(event.code));
 }
 
 /** What was last measured of a measure. @param measure as the field calls it, e.g. `HbA1c` */
@@ -272,7 +272,10 @@ function holdsAll(concepts: readonly Concept[], stems: ReadonlySet<string>): boo
 /** What the event is called, and the everyday names of its code and of its words. */
 function namesOf(event: ChartEntry): string[] {
   const name = nameOf(event) ?? "";
-  const also = codeNames.filter(([prefix]) => event.code.startsWith(prefix)).map(([, everyday]) => everyday);
+  const codes = [event.code, withoutRole(event.code)];
+  const also = codeNames
+    .filter(([prefix]) => codes.some((code) => code.startsWith(prefix)))
+    .map(([, everyday]) => everyday);
   return /\b(?:malignan\w+ (?:\w+ )?(?:neoplasm|tumou?r)|carcinoma)\b/i.test(name)
     ? [name, ...also, "cancer"]
     : [name, ...also];
@@ -370,7 +373,7 @@ function categoryOf({ code, source }: ChartEntry): RecordCategory | undefined {
   const entered = categoryOfResource[source?.split("/")[0] ?? ""];
   if (entered !== undefined) return entered;
   const system = code.slice(0, Math.max(code.indexOf("//"), 0));
-  if (system === "ICD10CM" || system === "ICD9CM") return "condition";
+  if (system === "ICD10CM" || system === "ICD9CM" || system === "SUSPECTED") return "condition";
   if (system === "RXNORM") return "medicine";
   if (system === "CVX") return "vaccine";
   if (system === "ALLERGY") return "allergy";

@@ -4,7 +4,15 @@
  * What has no date, then dated events in the order they occurred, then static facts. Same entries, same text, whatever order they come in.
  */
 import type { Citation, Statement } from "#contract";
-import { type ChartEntry, comparatorOf, drugUseWords, lapsedWords, uncodedWords } from "#core";
+import {
+  type ChartEntry,
+  comparatorOf,
+  drugUseWords,
+  isSuspected,
+  lapsedWords,
+  uncodedWords,
+  withoutRole,
+} from "#core";
 import { isPlanned } from "#timeline";
 
 /** The level of a statement that quotes a record. */
@@ -93,9 +101,10 @@ export function toRecordCitation({ event, text, start, end }: RecordLine, versio
 /** A plan, an end and an allergy bear the name of what they are of, so each is said. */
 function toTitle(event: ChartEntry): string {
   const { code } = event;
-  const name = nameOf(event) ?? codeName(code.replace(/^(?:PLANNED|CONDITION_END|ALLERGY)\/\//, ""));
+  const name = nameOf(event) ?? codeName(withoutRole(code));
   if (isPlanned(code)) return `Planned: ${name}`;
   if (isConditionEnd(code)) return `Ended: ${name}`;
+  if (isSuspected(code)) return `Suspected, not confirmed: ${name}`;
   return code.startsWith("ALLERGY//") ? `Allergy: ${name}` : name;
 }
 

@@ -6,7 +6,7 @@
  * that there is no allergy, finds nothing. Finding none shows nothing about safety.
  */
 import type { TouchedAllergy } from "#contract";
-import { type ChartEntry, drugIngredients, withoutBrackets } from "#core";
+import { type ChartEntry, drugIngredients, withoutBrackets, withoutRole } from "#core";
 import { sha256 } from "#storage";
 import { findOver } from "#timeline";
 import { betaLactams, type DrugGroup, drugGroups, oneDrug } from "./drug-groups.ts";
@@ -70,7 +70,7 @@ const filler =
 function allergenOf(event: ChartEntry): string | undefined {
   const name = withoutBrackets(nameOf(event) ?? "").trim();
   const isEntry = event.code.startsWith("ALLERGY//") || event.source?.startsWith("AllergyIntolerance/") === true;
-  const isProblem = isAllergyInWords.test(name) || /^ICD10CM\/\/Z(?:88|91\.?0)/.test(event.code);
+  const isProblem = isAllergyInWords.test(name) || /^ICD10CM\/\/Z(?:88|91\.?0)/.test(withoutRole(event.code));
   if (!(isEntry || isProblem) || event.code.startsWith("CONDITION_END//") || isNone.test(name) || saysNotOwn(name))
     return undefined;
   const allergen = name.toLowerCase().replace(filler, " ").replace(/\s+/g, " ").trim();

@@ -5,7 +5,7 @@
  * answer appended to coded results (`LOINC//72166-2//SNOMED//266919005`). Systems: ICD10CM, ICD9CM, SNOMED, LOINC, RXNORM, CVX,
  * CPT, HCPCS. Osler's own: `SEX//F|M|O|U`, `RACE//<OMB>`, `ETHNICITY//<OMB>` (static), `ENCOUNTER_START//<class>`,
  * `ENCOUNTER_END//<class>`, `CONDITION_END//<code>`, `ALLERGY//<code>`, `OBSERVATION_START`, `OBSERVATION_END`, `PLANNED//<code>`: asked
- * for or planned at that moment, not done.
+ * for or planned at that moment, not done, `SUSPECTED//<code>`: a diagnosis held possible, not confirmed.
  * MEDS's own: `MEDS_BIRTH`, `MEDS_DEATH`.
  */
 import type { DrugUse } from "./drug-use.ts";

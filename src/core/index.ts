@@ -4,6 +4,7 @@
 export type { Brand } from "./brand.ts";
 export { canonicalJson } from "./canonical-json.ts";
 export type { ChartEntry, ClinicalEvent, ClinicalNote, SubjectRecord, UndatedEntry } from "./clinical-event.ts";
+export { isSuspected, withoutRole } from "./code-roles.ts";
 export { type Comparator, comparatorOf, comparators, parseBound } from "./comparator.ts";
 export type { Deidentified, MedsDataset } from "./deidentified.ts";
 export { type DosagePhrases, drugUseWords, englishDosage } from "./dosage-words.ts";

@@ -14,6 +14,7 @@ import {
   type EpochMs,
   type PatientChart,
   type SubjectRecord,
+  withoutRole,
 } from "#core";
 import { countDropped, type DeidCounts } from "./counts.ts";
 import { deidentifyDrugUse } from "./deidentify-drug-use.ts";
@@ -162,10 +163,7 @@ function keptValues(
     countDropped(counts, "age-value-over-89");
   }
   let display = event.display;
-  if (
-    display !== undefined &&
-    !standardSystems.test(event.code.replace(/^(?:CONDITION_END|ALLERGY|PLANNED)\/\//, ""))
-  ) {
+  if (display !== undefined && !standardSystems.test(withoutRole(event.code))) {
     display = undefined;
     countDropped(counts, "display-not-standard");
   }
@@ -223,7 +221,7 @@ function createScreen(chart: PatientChart): Screen {
   const check = (code: string): boolean => {
     const parts = code.split("//").map(compact);
     const whole = compact(code);
-    const isStandard = standardSystems.test(code.replace(/^PLANNED\/\//, ""));
+    const isStandard = standardSystems.test(withoutRole(code));
     // A published code may be as long as a short number of the chart: LOINC 718-7 is no patient 7187.
     if (numbers.some((n) => (n.length >= 8 ? whole.includes(n) : !isStandard && parts.includes(n)))) return true;
     if (isStandard) return false;

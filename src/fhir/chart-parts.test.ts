@@ -223,11 +223,13 @@ describe("Patient", () => {
     ]);
   });
 
-  test("a death known by its day alone lay before that day's care: it is at the day's end; one known by its month stays where it was", () => {
+  test("a death known by its day, month or year alone lay before the care within: it is at the end of that", () => {
     const died = (deceasedDateTime: string) => factsOf({ ...patient, deceasedDateTime }).at(-1);
     const end = at("2019-05-06T23:59:59.999Z");
     expect(died("2019-05-06")).toEqual({ code: "MEDS_DEATH", occurredAt: end, filedAt: end });
-    expect(died("2019-05")).toMatchObject({ occurredAt: at("2019-05-01"), filedAt: at("2019-05-31T23:59:59.999Z") });
+    const [month, year] = [at("2019-05-31T23:59:59.999Z"), at("2019-12-31T23:59:59.999Z")];
+    expect(died("2019-05")).toMatchObject({ occurredAt: month, filedAt: month });
+    expect(died("2019")).toMatchObject({ occurredAt: year, filedAt: year });
   });
 
   test("the identity holds every name, number, address and relative that de-identification must look for", () => {
@@ -479,6 +481,29 @@ describe("the other resources", () => {
     const condition = { resourceType: "Condition", id: "c1", subject, code: snomed("1"), onsetDateTime: "2010" };
     expect(partsOf({ ...condition, verificationStatus: { coding: [{ code }] } }).events).toEqual([]);
   });
+
+  test.each(["unconfirmed", "provisional", "differential"])(
+    "a condition %s is a suspicion, not a diagnosis",
+    (code) => {
+      const verificationStatus = { coding: [{ code }] };
+      const embolism = {
+        resourceType: "Condition",
+        id: "c1",
+        subject,
+        code: snomed("59282003"),
+        onsetDateTime: "2010",
+      };
+      const parts = partsOf({ ...embolism, verificationStatus, abatementDateTime: "2011" });
+      expect(parts.events.map((event) => event.code)).toEqual([
+        "SUSPECTED//SNOMED//59282003",
+        "CONDITION_END//SUSPECTED//SNOMED//59282003",
+      ]);
+      expect(toResources(parts as never)[0]).toMatchObject({
+        verificationStatus: { coding: [{ code: "unconfirmed" }] },
+        code: { coding: [{ code: "59282003" }] },
+      });
+    },
+  );
 
   test("an encounter's end is not known at its start", () => {
     const facts = factsOf({

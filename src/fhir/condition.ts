@@ -15,7 +15,7 @@ import {
 /**
  * The diagnosis at its onset, filed when it was recorded; `CONDITION_END//…` at its abatement. Without a recorded date the onset
  * counts as filed: nothing in the resource says more. What is over without a date of its end has lapsed, and so has what has a date of
- * its end alone: an end without a beginning could close another entry.
+ * its end alone: an end without a beginning could close another entry. What is not confirmed is `SUSPECTED//…`.
  */
 export function readCondition(draft: Draft): void {
   const condition = draft.resource;
@@ -26,7 +26,8 @@ export function readCondition(draft: Draft): void {
   if (withhold(draft, verification)) return;
   const recorded = momentAt(draft, condition, "recordedDate");
   const span = spanOf(onsetOf(draft), recorded);
-  const concept = coded(draft, conceptAt(draft, condition, "code"));
+  const named = coded(draft, conceptAt(draft, condition, "code"));
+  const concept = unconfirmed.has(verification ?? "") ? { ...named, code: `SUSPECTED//${named.code}` } : named;
   const abatement = momentAt(draft, condition, "abatementDateTime") ?? abatementPeriodEnd(draft);
   const isOver = abatement !== undefined || undatedAbatements.some((name) => name in condition);
   const lapsed = toLapsed(clinical) ?? (isOver ? "resolved" : undefined);
@@ -39,6 +40,9 @@ export function readCondition(draft: Draft): void {
   const filed = latest(abatement.knownAt, span.knownAt);
   addEvent(draft, `CONDITION_END//${concept.code}`, ended, filed, concept);
 }
+
+/** What somebody holds possible is not what the patient has: the code says so. */
+const unconfirmed: ReadonlySet<string> = new Set(["unconfirmed", "provisional", "differential"]);
 
 /** `abatement[x]` by an age or in words: it is over, and no day says since when. */
 const undatedAbatements = ["abatementAge", "abatementRange", "abatementString"];

@@ -39,11 +39,8 @@ export function readPatient(draft: Draft): PatientIdentity {
   if (birth !== undefined) addEvent(draft, "MEDS_BIRTH", birth.occurredAt, birth.occurredAt, {});
   const deathDate = textAt(draft, patient, "deceasedDateTime");
   const death = momentAt(draft, patient, "deceasedDateTime");
-  if (death !== undefined) {
-    // Known by its day alone it is at the day's end: that day's care came before it.
-    const diedAt = deathDate?.length === "2019-05-06".length ? death.knownAt : death.occurredAt;
-    addEvent(draft, "MEDS_DEATH", diedAt, death.knownAt, {});
-  }
+  // Known by its day, month or year alone it is at the end of that: what care is recorded within came before it.
+  if (death !== undefined) addEvent(draft, "MEDS_DEATH", death.knownAt, death.knownAt, {});
   mentionAll(draft, patient, "generalPractitioner", "Practitioner");
   mention(draft, patient, "managingOrganization", "Organization");
   const birthPlace = extensionOf(extensions, BIRTH_PLACE)?.["valueAddress"];

@@ -5,7 +5,16 @@
  * made up: a status Osler never kept is `unknown` (it keeps those of what holds no longer), a verification is left out, and so is a date
  * nobody wrote down, which where FHIR demands one is said to be absent. Results of one Observation become its components.
  */
-import { type ChartEntry, comparatorOf, type EpochMs, entriesOf, type PatientChart, type PatientIdentity } from "#core";
+import {
+  type ChartEntry,
+  comparatorOf,
+  type EpochMs,
+  entriesOf,
+  isSuspected,
+  type PatientChart,
+  type PatientIdentity,
+  withoutRole,
+} from "#core";
 import { systemOf } from "./code-systems.ts";
 import { toDispensed, toDispenseRequest, toDosages, toGivenDose, toVaccineDose } from "./drug-use.ts";
 import { toInterpreted } from "./laboratory-view.ts";
@@ -55,7 +64,7 @@ const builders: Readonly<Record<string, (events: Events) => Body>> = {
   ServiceRequest: ([event]) => ({
     status: event.lapsed ?? "unknown",
     intent: "plan",
-    code: conceptOf({ ...event, code: event.code.replace(/^PLANNED\/\//, "") }),
+    code: conceptOf({ ...event, code: withoutRole(event.code) }),
     authoredOn: occurred(event),
   }),
   Immunization: (events) => ({
@@ -144,18 +153,23 @@ function toCondition(events: Events): Body {
   const end = events.find(({ code }) => code.startsWith("CONDITION_END//"));
   return {
     ...clinicalStatus("condition-clinical", end === undefined ? onset.lapsed : "resolved"),
-    code: conceptOf(onset),
+    ...(isSuspected(onset.code) ? { verificationStatus: unconfirmed } : {}),
+    code: conceptOf({ ...onset, code: withoutRole(onset.code) }),
     onsetDateTime: occurred(onset),
     recordedDate: filed(onset),
     ...(end === undefined ? {} : { abatementDateTime: occurred(end) }),
   };
 }
 
+/** FHIR's parent of `provisional` and `differential`: the chart does not keep which it was. */
+const unconfirmed = {
+  coding: [{ system: "http://terminology.hl7.org/CodeSystem/condition-ver-status", code: "unconfirmed" }],
+};
+
 function toAllergy([event]: Events): Body {
-  const code = event.code.replace(/^ALLERGY\/\//, "");
   return {
     ...clinicalStatus("allergyintolerance-clinical", event.lapsed),
-    code: conceptOf({ ...event, code }),
+    code: conceptOf({ ...event, code: withoutRole(event.code) }),
     onsetDateTime: occurred(event),
     recordedDate: filed(event),
   };

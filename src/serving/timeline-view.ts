@@ -4,7 +4,15 @@
  * Ends (`CONDITION_END//…`, `ENCOUNTER_END//…`) close the event they end instead of standing alone.
  */
 import type { EventKind, ListedEntry, ResultPoint, TimelineEvent } from "#contract";
-import { type ChartEntry, type ClinicalEvent, comparatorOf, type PatientChart, uncodedWords } from "#core";
+import {
+  type ChartEntry,
+  type ClinicalEvent,
+  comparatorOf,
+  isSuspected,
+  type PatientChart,
+  uncodedWords,
+  withoutRole,
+} from "#core";
 import { findEnds, isEnd, isPlanned } from "#timeline";
 import { vitalSigns } from "./reference-ranges.ts";
 import { isSelfLimiting } from "./self-limiting.ts";
@@ -111,6 +119,7 @@ const kindOfSystem: Readonly<Record<string, EventKind>> = {
   ENCOUNTER_START: "encounter",
   HOSPITAL_ADMISSION: "encounter",
   EVENT: "condition",
+  SUSPECTED: "condition",
 };
 
 function kindOf(event: ChartEntry): EventKind {
@@ -137,7 +146,9 @@ const encounterWords: Readonly<Record<string, string>> = {
 };
 
 function titleOf(event: ChartEntry): string {
-  if (isPlanned(event.code)) return `Planned: ${titleOf({ ...event, code: event.code.replace("PLANNED//", "") })}`;
+  if (isPlanned(event.code)) return `Planned: ${titleOf({ ...event, code: withoutRole(event.code) })}`;
+  if (isSuspected(event.code))
+    return `Suspected, not confirmed: ${titleOf({ ...event, code: withoutRole(event.code) })}`;
   if (event.code.startsWith("MEDS_DEATH")) return "Death";
   const words = uncodedWords(event);
   if (words !== undefined && words !== "") return words;

@@ -223,6 +223,17 @@ describe("a timeline", () => {
     expect([shown?.title, shown?.kind, shown?.lasting]).toEqual(["Planned: Colonoscopy", "other", false]);
   });
 
+  test("a diagnosis nobody confirmed is told as suspected, with or without a code", () => {
+    const shown = toTimelineEvents([
+      { ...event("SUSPECTED//ICD10CM//I26.99", "2024-01-01"), display: "Pulmonary embolism", source: "Condition/1" },
+      { ...event("SUSPECTED//UNCODED//Condition", "2024-01-02"), textValue: "pneumonia?", source: "Condition/2" },
+    ]);
+    expect(shown.map(({ title, kind }) => [title, kind])).toEqual([
+      ["Suspected, not confirmed: Pulmonary embolism", "condition"],
+      ["Suspected, not confirmed: pneumonia?", "condition"],
+    ]);
+  });
+
   test("allergies and drugs written in words alone are each shown by their words", () => {
     const uncoded = (code: string, textValue: string) => ({ ...event(code, "2024-01-01"), textValue });
     const shown = toTimelineEvents([
