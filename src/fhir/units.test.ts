@@ -4,8 +4,10 @@ import { expect, test } from "vitest";
 import { canonicalUnits } from "./unit-table.ts";
 import { canonicalUnit } from "./units.ts";
 
+type Row = [name: string, loinc: string, value: number, unit: string, expected: number, expectedUnit: string];
+
 // Expected values: conversion factors of the AMA Manual of Style (SI units) and the IFCC-NGSP master equation.
-test.each([
+test.each<Row>([
   ["glucose", "2339-0", 5.55, "mmol/L", 100, "mg/dL"],
   ["creatinine", "2160-0", 88.4, "umol/L", 1, "mg/dL"],
   ["creatinine, micro sign", "2160-0", 88.4, "µmol/L", 1, "mg/dL"],
@@ -48,6 +50,23 @@ test.each([
   ["leukocytes, giga", "6690-2", 7.1, "G/L", 7.1, "10*3/uL"],
   ["platelets, giga", "777-3", 250, "G/l", 250, "10*3/uL"],
   ["erythrocytes, tera", "789-8", 4.5, "T/L", 4.5, "10*6/uL"],
+  // 48 mmol/mol{Hb} was 4.8 %: UCUM divides by ten where there is an annotation.
+  ["HbA1c, haemoglobin said", "4548-4", 48, "mmol/mol{Hb}", 6.54, "%"],
+  ["HbA1c, haemoglobin said in words", "4548-4", 48, "mmol/mol Hb", 6.54, "%"],
+  ["HbA1c, NGSP to IFCC, annotated", "59261-8", 6.5, "%{Hb}", 47.5, "mmol/mol"],
+  // Lost their number: micro, mc and powers of ten as laboratories write them.
+  ...["K/µL", "K/μL", "K/mcL", "10*3/µL", "10^3/µL", "10³/µl", "10 3/uL", "x10(3)/mcL", "10x3/uL", "10+3/ul"].map(
+    (unit): Row => ["leukocytes", "6690-2", 7.1, unit, 7.1, "10*3/uL"],
+  ),
+  ...["Gpt/l", "x10*9/L", "10⁹/L", "10**9/L", "*10^9/L", "/nl"].map(
+    (unit): Row => ["leukocytes", "6690-2", 7.1, unit, 7.1, "10*3/uL"],
+  ),
+  ["leukocytes, cells", "6690-2", 7100, "cells/uL", 7.1, "10*3/uL"],
+  ["erythrocytes", "789-8", 4.5, "Mio/µl", 4.5, "10*6/uL"],
+  ["ALT, katal", "1742-6", 0.5, "µkat/L", 30, "U/L"],
+  ["TSH, mc", "3016-3", 2.5, "mcIU/mL", 2.5, "m[IU]/L"],
+  ["weight, capitals", "29463-7", 70, "KG", 70, "kg"],
+  ["potassium, mval", "2823-3", 4, "mval/l", 4, "mmol/L"],
 ])("%s (LOINC %s): %d %s is %d %s", (_name, loinc, value, unit, expected, expectedUnit) => {
   const result = canonicalUnit(loinc, value, unit);
   expect(result?.unit).toBe(expectedUnit);
@@ -70,6 +89,18 @@ test("an INR in per cent, a Quick, became an INR of 0.7; grams a litre are no gi
   }
   expect(canonicalUnit("6690-2", 7, "g/L")).toBeUndefined();
   expect(canonicalUnit("718-7", 140, "G/L")).toEqual({ value: 14, unit: "g/dL" });
+});
+
+test("a D-dimer in the other kind of unit than its code's has no number", () => {
+  expect(canonicalUnit("48065-7", 0.5, "mg/L{DDU}")).toBeUndefined();
+  expect(canonicalUnit("48066-5", 0.5, "mg/L FEU")).toBeUndefined();
+  expect(canonicalUnit("48067-3", 500, "ng/mL DDU")).toBeUndefined();
+  expect(canonicalUnit("48066-5", 0.5, "mg/L{DDU}")).toEqual({ value: 0.5, unit: "mg/L" });
+});
+
+test("of codes that are not in the table micrograms stay micrograms", () => {
+  for (const unit of ["µg/L", "μg/L", "mcg/L"]) expect(canonicalUnit("", 3, unit)).toEqual({ value: 3, unit: "ug/L" });
+  expect(canonicalUnit("", 3, "mcg/kg/min")).toEqual({ value: 3, unit: "ug/kg/min" });
 });
 
 test("a code the table does not hold keeps its UCUM unit, and a pure number is in unit 1", () => {

@@ -5,7 +5,7 @@
  * cannot know is in `unit-table.ts`. Every pair of LOINC and unit is worked out once: the rest is a multiplication.
  */
 import ucumModule from "@lhncbc/ucum-lhc";
-import { canonicalUnits, ionCharges, molarMasses, spellings } from "./unit-table.ts";
+import { canonicalUnits, dimerUnits, ionCharges, molarMasses, spellings } from "./unit-table.ts";
 
 export interface CanonicalQuantity {
   readonly value: number;
@@ -26,6 +26,8 @@ const conversions = new Map<string, Conversion | null>();
 const MAX_CONVERSIONS = 20_000;
 const MAX_UNIT_LENGTH = 60;
 const IDENTITY = { scale: 1, offset: 0 };
+/** What UCUM says of it: it is no part of the unit. */
+const ANNOTATION = /\{[^{}]*\}/g;
 
 /**
  * The value in the unit Osler keeps that LOINC in; in the UCUM unit it came in when the table has none.
@@ -87,6 +89,7 @@ function findConversion(loinc: string, written: string): Conversion | undefined 
   }
   if (unit === target) return { ...IDENTITY, unit: target };
   if (unit === "") return undefined;
+  if (isOtherDimer(loinc, unit)) return undefined;
   if (isPure(target)) return isPure(unit) ? { ...IDENTITY, unit: target } : undefined;
   const linear = haemoglobinA1c(unit, target) ?? perCreatinine(loinc, unit, target) ?? byUcum(loinc, unit, target);
   return linear === undefined ? undefined : { ...linear, unit: target };
@@ -97,8 +100,9 @@ function findConversion(loinc: string, written: string): Conversion | undefined 
  * NGSP = 0.09148 × IFCC + 2.152 (Hoelzel et al., Clin Chem 2004;50:166-74, master equation).
  */
 function haemoglobinA1c(unit: string, target: string): { scale: number; offset: number } | undefined {
-  if (target === "%" && unit === "mmol/mol") return { scale: 0.09148, offset: 2.152 };
-  if (target === "mmol/mol" && unit === "%") return { scale: 1 / 0.09148, offset: -2.152 / 0.09148 };
+  const plain = unit.replace(ANNOTATION, "");
+  if (target === "%" && plain === "mmol/mol") return { scale: 0.09148, offset: 2.152 };
+  if (target === "mmol/mol" && plain === "%") return { scale: 1 / 0.09148, offset: -2.152 / 0.09148 };
   return undefined;
 }
 
@@ -130,6 +134,13 @@ function byUcum(loinc: string, unit: string, target: string): { scale: number; o
   return { scale: round(one - zero), offset: round(zero) };
 }
 
+/** A D-dimer unit (DDU) is about half a fibrinogen equivalent (FEU), by a factor that depends on the test. */
+function isOtherDimer(loinc: string, unit: string): boolean {
+  const written = /\{(FEU|DDU)\}/i.exec(unit)?.[1]?.toUpperCase();
+  const meant = dimerUnits.get(loinc);
+  return written !== undefined && meant !== undefined && written !== meant;
+}
+
 /** Giga and tera, of cells alone; to UCUM they are the gauss and the tesla, and `g/L` is a mass. */
 function cellCount(written: string, target: string | undefined): string | undefined {
   if (target === "10*3/uL" && /^G\/[lL]$/.test(written.trim())) return "10*9/L";
@@ -138,9 +149,26 @@ function cellCount(written: string, target: string | undefined): string | undefi
 }
 
 /** Spellings come first: to UCUM `F` is the farad and `pH` the picohenry, to a laboratory they are not. */
-function spelled(unit: string): string {
-  const trimmed = unit.trim();
-  return spellings.get(trimmed.toLowerCase().replace(/\s+/g, "")) ?? trimmed;
+function spelled(written: string): string {
+  const unit = plainPower(plainMicro(written.trim()));
+  return spellings.get(unit.toLowerCase().replace(/\s+/g, "")) ?? unit;
+}
+
+/** The micro sign, the Greek letter and the pharmacist's `mc`, which to UCUM is no prefix. */
+function plainMicro(unit: string): string {
+  return unit.replace(/[µμ]/g, "u").replace(/(^|[/.])mc(?=(?:g|l|mol|IU|kat)(?![a-z]))/gi, "$1u");
+}
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** `x10^3/uL`, `10E3/uL`, `10 3/uL`, `10³/uL`: powers of ten as laboratories write them, as UCUM's `10*3`. */
+function plainPower(unit: string): string {
+  return unit
+    .replace(
+      /^([x×*]?\s*10)([⁰¹²³⁴-⁹]+)/,
+      (_, ten: string, power: string) => `${ten}^${[...power].map((digit) => SUPERSCRIPTS.indexOf(digit)).join("")}`,
+    )
+    .replace(/^[x×*]?\s*10(?:\s*(?:\*{1,2}|[\^ex+])\s*|\s+|(?=\())\(?(\d{1,2})\)?(?=\/)/i, "10*$1");
 }
 
 function isUcum(unit: string): boolean {

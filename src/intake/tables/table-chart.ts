@@ -167,7 +167,10 @@ function codeInUnit(
 }
 
 function printable(unit: string | undefined): string {
-  return (unit ?? "").replace(/[^!-z|~]/g, "").slice(0, 20);
+  return (unit ?? "")
+    .replace(/[µμ]/g, "u")
+    .replace(/[^!-z|~]/g, "")
+    .slice(0, 20);
 }
 
 function identityOf(

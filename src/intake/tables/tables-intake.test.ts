@@ -130,6 +130,17 @@ test("a line CSV cannot be read from is refused and the rest goes on", async () 
   expect(JSON.stringify(rejections)).not.toContain("secret");
 });
 
+test("µ of a laboratory's own unit is not dropped: µg Eq/L is no g Eq/L", async () => {
+  file("r.csv", "id,t,v,u\n1,2020-01-01,7,K/µL\n1,2020-01-02,8,µg Eq/L\n");
+  const mapping =
+    "name: x\nsubject: id\ntables: [{ file: r, events: [{ code: \"'LAB//1'\", time: t, number: v, unit: u }] }]";
+  const { charts } = await run(mapped(mapping));
+  expect(charts[0]?.events.map(({ code, numericValue }) => [code, numericValue])).toEqual([
+    ["LAB//1//10*3/uL", 7],
+    ["LAB//1//{ugEq/L}", 8],
+  ]);
+});
+
 test("a broken line of a joined table is refused by the table's label, never by the path on this machine", async () => {
   writeHospital();
   const rows = Array.from({ length: 40 }, (_, i) => `v${i + 1},2020-02-01 10:30:00`);
