@@ -20,6 +20,8 @@ export interface GatheredParts {
   readonly rejects: RejectLog;
   /** By `Observation/5`. */
   readonly deletions?: ReadonlyMap<string, readonly Deletion[]>;
+  /** Of one patient's parts: where the source's ids cannot be trusted, what is no version of another has a source of its own. */
+  readonly tellApart?: (stored: readonly StoredParts[]) => readonly StoredParts[];
   /** How reports name the inputs, by the parts' `file`. Of versions equally late the one of the last input counts. */
   readonly labels: readonly string[];
 }
@@ -45,7 +47,7 @@ export async function* assembleCharts(
   gathered: GatheredParts,
   { progress, signal }: { readonly progress: Progress; readonly signal?: AbortSignal },
 ): AsyncGenerator<PatientChart> {
-  const { store, tally, providers, deletions } = gathered;
+  const { store, tally, providers, deletions, tellApart = (stored) => stored } = gathered;
   for (let shard = 0; shard < store.shards; shard++) {
     signal?.throwIfAborted();
     const patients = Map.groupBy(await store.take(shard), ({ parts }) => parts.patientId);
@@ -53,7 +55,7 @@ export async function* assembleCharts(
       const stored = (patients.get(patientId) ?? [])
         .filter((part) => !isDeleted(part, deletions, tally))
         .sort((a, b) => a.file - b.file);
-      const assembled = assembleChart(stored, providers);
+      const assembled = assembleChart(tellApart(stored), providers);
       patients.delete(patientId);
       tally.duplicates(assembled.duplicateResources + assembled.duplicateEvents);
       if (assembled.chart === undefined) {

@@ -8,6 +8,7 @@ import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { childElements, listFiles, openZip, requirePath, type XmlElement } from "#storage";
+import { isOwn } from "./cda-identifiers.ts";
 import { identifierKey, toMoment } from "./cda-values.ts";
 import { CdaRefused, elementsOf, localName } from "./cda-xml.ts";
 
@@ -106,6 +107,7 @@ function keysOf(role: XmlElement | undefined): string[] {
   const birth = toMoment(named(named(role, "patient")[0], "birthTime")[0])?.slice(0, 10) ?? "";
   return named(role, "id")
     .flatMap((id) => identifierKey(id) ?? [])
+    .filter(isOwn)
     .map((key) => `${key}^${birth}`);
 }
 

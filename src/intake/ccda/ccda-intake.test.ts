@@ -286,3 +286,80 @@ test("a problem, an allergy, a shot and a procedure without any time stood at th
   expect(charts[0]?.events.filter(({ code }) => undated.includes(code))).toEqual([]);
   expect(summary).toMatchObject({ undated: 3, rejected: {} });
 });
+
+/** A document of one patient with nothing but these entries. */
+function documentOf(made: string, ids: readonly (readonly [root: string, extension: string])[], ...entries: string[]) {
+  return `<?xml version="1.0"?><ClinicalDocument xmlns="urn:hl7-org:v3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+    <effectiveTime value="${made}"/><recordTarget><patientRole>
+    ${ids.map(([root, extension]) => `<id root="${root}" extension="${extension}"/>`).join("")}
+    <patient><birthTime value="19500402"/></patient></patientRole></recordTarget><component><structuredBody><component><section>
+    ${entries.map((one) => `<entry>${one}</entry>`).join("")}</section></component></structuredBody></component></ClinicalDocument>`;
+}
+
+/** HL7's examples put this identifier on a drug, and so do systems that copied them. */
+const exampleId = '<id root="cdbd33f0-6cde-11db-9fe1-0800200c9a66"/>';
+
+function drugTaken(rxnorm: string, from: string, status = "active", end = "", id = exampleId) {
+  return `<substanceAdministration classCode="SBADM" moodCode="EVN"><templateId root="2.16.840.1.113883.10.20.22.4.16"/>${id}
+    <statusCode code="${status}"/><effectiveTime xsi:type="IVL_TS"><low value="${from}"/>${end}</effectiveTime><consumable>
+    <manufacturedProduct><manufacturedMaterial><code code="${rxnorm}" codeSystem="2.16.840.1.113883.6.88"/></manufacturedMaterial>
+    </manufacturedProduct></consumable></substanceAdministration>`;
+}
+
+const factsOf = (chart: PatientChart | undefined) =>
+  chart?.events.flatMap(({ code, numericValue, lapsed }) =>
+    /^(?:SEX|MEDS)/.test(code)
+      ? []
+      : [[code, ...[numericValue, lapsed].filter((value) => value !== undefined)].join(" ")],
+  );
+
+test("drugs of several documents under one identifier are all there: a later document's other drug replaced the earlier", async () => {
+  const mrn = [["2.999.7", "77"]] as const;
+  const { charts } = await takeIn([
+    ["a.xml", documentOf("20200201", mrn, drugTaken("1191", "20190101"), drugTaken("11289", "20200101"))],
+    ["b.xml", documentOf("20220201", mrn, drugTaken("6809", "20220101"))],
+    ["c.xml", documentOf("20230201", mrn, drugTaken("29046", "20230101"))],
+  ]);
+  expect(factsOf(charts[0])).toEqual(["RXNORM//1191", "RXNORM//11289", "RXNORM//6809", "RXNORM//29046"]);
+  expect(new Set(charts[0]?.events.map(({ source }) => source)).size).toBe(5);
+});
+
+test("the same drug under its identifier, stopped or dated anew in a later document, is its new version", async () => {
+  const mrn = [["2.999.7", "77"]] as const;
+  const stopped = drugTaken("1191", "20190103", "aborted", '<high value="20200101"/>');
+  const { charts } = await takeIn([
+    ["a.xml", documentOf("20190201", mrn, drugTaken("1191", "20190101"))],
+    ["b.xml", documentOf("20200201", mrn, stopped)],
+  ]);
+  expect(factsOf(charts[0])).toEqual(["RXNORM//1191 stopped"]);
+  expect(charts[0]?.events.at(-1)?.occurredAt).toBe(at("2019-01-03"));
+});
+
+test("two results of a day under one identifier are two, in one document and in two; a corrected one is its new value", async () => {
+  const mrn = [["2.999.7", "77"]] as const;
+  const glucose = (value: number, day: string) =>
+    `<observation classCode="OBS" moodCode="EVN"><templateId root="2.16.840.1.113883.10.20.22.4.2"/>${exampleId}
+     <code code="2339-0" codeSystem="2.16.840.1.113883.6.1"/><statusCode code="completed"/><effectiveTime value="${day}"/>
+     <value xsi:type="PQ" value="${value}" unit="mg/dL"/></observation>`;
+  const told = async (...documents: string[]) => {
+    const { charts } = await takeIn(documents.map((text, i) => [`${i}.xml`, text] as const));
+    return charts[0]?.events.flatMap(({ numericValue }) => numericValue ?? []);
+  };
+  expect(await told(documentOf("20200201", mrn, glucose(90, "20200101"), glucose(180, "20200101")))).toEqual([90, 180]);
+  const [first, later] = [documentOf("20200102", mrn, glucose(90, "20200101")), glucose(180, "20200501")];
+  expect(await told(first, documentOf("20200601", mrn, later))).toEqual([90, 180]);
+  expect(await told(first, documentOf("20200601", mrn, glucose(95, "20200101")))).toEqual([95]);
+});
+
+test.each(["999-99-9999", "xxx-xx-1234", "***-**-1234", "000-00-0000", "123456789"])(
+  "two people born on one day whose social security number is given as %s are two",
+  async (number) => {
+    const ssn = ["2.16.840.1.113883.4.1", number] as const;
+    const { charts } = await takeIn([
+      ["a.xml", documentOf("20200201", [ssn, ["2.999.7", "1"]], drugTaken("1191", "20190101"))],
+      ["b.xml", documentOf("20200201", [["2.999.8", "2"], ssn], drugTaken("11289", "20190101"))],
+    ]);
+    expect(charts.flatMap(factsOf).sort()).toEqual(["RXNORM//11289", "RXNORM//1191"]);
+    expect(charts).toHaveLength(2);
+  },
+);

@@ -15,6 +15,7 @@ import { openRejectLog } from "../reject-log.ts";
 import { createTally, type IntakeSummary } from "../summary.ts";
 import { type CdaFile, type CdaOwner, linkPatients, listDocuments, readOwner } from "./ccda-files.ts";
 import { toResources } from "./cda-document.ts";
+import { toldApart } from "./cda-identifiers.ts";
 import { CdaRefused, parseCda } from "./cda-xml.ts";
 
 const MEMORY_BYTES = 256 * 1024 * 1024;
@@ -49,6 +50,7 @@ export async function intakeCcda(options: IntakeOptions): Promise<IntakeSummary>
       labels,
       tally: createTally(),
       providers: createProviderDirectory(),
+      tellApart: toldApart,
     };
     for (const position of found.damaged.keys())
       rejectAt(gathered, { file: position, line: 1, entry: undefined }, "the zip is damaged");

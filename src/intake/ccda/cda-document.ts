@@ -136,7 +136,7 @@ function readerOf(element: XmlElement): Reader | string {
 
 /**
  * Gives a resource its id: of its type, patient and first identifier. Without an identifier, of what it says. Where a document puts
- * one identifier on two acts, told apart by code and time, the later ones get ids of their own; the same act said twice is `undefined`.
+ * one identifier on two acts, told apart by code, time and value, the later ones get ids of their own; the same act said twice is `undefined`.
  */
 function createIdentifier(patientId: string, documentTime: string): (entry: Entry) => Fhir | undefined {
   const seen = new Map<string, string>();
@@ -158,7 +158,7 @@ function createIdentifier(patientId: string, documentTime: string): (entry: Entr
   };
 }
 
-/** What was done and when, whatever words stand beside the codes. */
+/** What was done or found and when, whatever words stand beside the codes. */
 function actOf(resource: Fhir): string {
   const concept =
     resource["code"] ?? resource["medicationCodeableConcept"] ?? resource["vaccineCode"] ?? resource["class"];
@@ -167,7 +167,7 @@ function actOf(resource: Fhir): string {
     ? codings.map(({ system, code }: Fhir) => [system ?? null, code])
     : (concept ?? null);
   const times = Object.entries(resource).filter(([name]) =>
-    /^(?:effective|onset|performed|occurrence|period|authoredOn)/.test(name),
+    /^(?:effective|onset|performed|occurrence|period|authoredOn|value)/.test(name),
   );
   return canonicalJson([codes, times]);
 }
