@@ -363,3 +363,35 @@ test.each(["999-99-9999", "xxx-xx-1234", "***-**-1234", "000-00-0000", "12345678
     expect(charts).toHaveLength(2);
   },
 );
+
+test("an allergen without a code is called by its name: it was any drug", async () => {
+  const uncoded = summaryOfCare().replace(
+    '<code code="7980" codeSystem="2.16.840.1.113883.6.88" displayName="Penicillin G"/>',
+    '<code nullFlavor="NI"/><name>Penicillin</name>',
+  );
+  const { charts } = await takeIn([["a.xml", uncoded]]);
+  expect(charts[0]?.events.find(({ code }) => code.startsWith("ALLERGY"))).toMatchObject({
+    code: "ALLERGY//UNCODED//AllergyIntolerance",
+    textValue: "Penicillin",
+  });
+});
+
+test("drugs at discharge and at admission stand in an act of their own", async () => {
+  const around = (template: string, drug: string) =>
+    `<act classCode="ACT" moodCode="EVN"><templateId root="2.16.840.1.113883.10.20.22.4.${template}"/>
+     <entryRelationship typeCode="SUBJ">${drug}</entryRelationship></act>`;
+  const own = (key: string) => `<id root="2.999.7" extension="${key}"/>`;
+  const { charts, summary } = await takeIn([
+    [
+      "a.xml",
+      documentOf(
+        "20200201",
+        [["2.999.7", "77"]],
+        around("35", drugTaken("8640", "20200131", "active", "", own("out"))),
+        around("36", drugTaken("1191", "20200101", "active", "", own("in"))),
+      ),
+    ],
+  ]);
+  expect(factsOf(charts[0])).toEqual(["RXNORM//1191", "RXNORM//8640"]);
+  expect(summary.ignored).toEqual({});
+});

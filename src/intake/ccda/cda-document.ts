@@ -14,6 +14,7 @@ import {
   readEncounter,
   readImmunization,
   readMedication,
+  readMedications,
   readProblem,
   readProblems,
   readProcedure,
@@ -54,6 +55,8 @@ const readers = new Map<string, Reader>([
   ...["2", "27", "78", "85", "38", "67", "68", "69", "72", "73", "74", "48", "109", "111", "501"].map(
     (id): [string, Reader] => [`${T}.${id}`, observation],
   ),
+  // Drugs at admission and at discharge: an act around each.
+  ...["35", "36"].map((id): [string, Reader] => [`${T}.${id}`, readMedications]),
   ["2.16.840.1.113883.10.20.15.3.8", observation],
   ["2.16.840.1.113883.10.20.34.3.45", observation],
   // Said of the patient (cda-patient).

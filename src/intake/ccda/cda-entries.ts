@@ -19,6 +19,7 @@ import { templatesOf, xsiType } from "./cda-xml.ts";
 
 const PROBLEM = "2.16.840.1.113883.10.20.22.4.4";
 const ALLERGY = "2.16.840.1.113883.10.20.22.4.7";
+const MEDICATION = "2.16.840.1.113883.10.20.22.4.16";
 
 /** Problem concern, encounter and hospital diagnoses: an act around problem observations. */
 export function readProblems(act: XmlElement, context: EntryContext): Entry[] {
@@ -64,7 +65,9 @@ export function readAllergy(observation: XmlElement, context: EntryContext, act?
     ({ attributes }) => attributes["typeCode"] === "CSM",
   );
   const entity = findElement(substance, "participantRole", "playingEntity");
-  const named = toConcept(findElement(entity, "code"), context.spoken);
+  const name = context.spoken(findElement(entity, "name"));
+  const named =
+    toConcept(findElement(entity, "code"), context.spoken) ?? (name === undefined ? undefined : { text: name });
   const value = findElement(observation, "value");
   const none = isNegated(observation) && named === undefined ? noAllergies[value?.attributes["code"] ?? ""] : undefined;
   const { start } = toInterval(findElement(observation, "effectiveTime"));
@@ -107,6 +110,14 @@ const immunizationStatuses = {
   suspended: "not-done",
   nullified: "entered-in-error",
 };
+
+/** The drugs within an act: of an admission, of a discharge. */
+export function readMedications(act: XmlElement, context: EntryContext): Entry[] {
+  return childElements(act, "entryRelationship")
+    .flatMap((relation) => childElements(relation, "substanceAdministration"))
+    .filter((activity) => templatesOf(activity).includes(MEDICATION))
+    .flatMap((activity) => readMedication(activity, context));
+}
 
 /** A drug taken (`EVN`) is a statement; one meant to be taken is a request. */
 export function readMedication(activity: XmlElement, context: EntryContext): Entry[] {
