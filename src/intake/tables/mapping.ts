@@ -111,6 +111,8 @@ const mappingSchema = z.strictObject({
   name: z.string(),
   /** Whose row it is, in every table that does not say otherwise. */
   subject: sql,
+  /** What stands in a CSV field for nothing, beside the empty field. */
+  nulls: z.array(z.string()).default(["\\N"]),
   /** SQL macros: `dotted(icd): "left(icd, 3) || '.' || substr(icd, 4)"`. */
   macros: z.record(z.string().regex(/^\w+\([\w, ]*\)$/), sql).default({}),
   tables: z.array(tableSchema).min(1),

@@ -11,7 +11,7 @@ export interface TableFile {
 }
 
 export interface TableFiles {
-  /** The parts of a table: `name.csv`, or every file of the folder `name/`. */
+  /** The parts of a table: `name.csv`, or every file of the folder `name/` or `name.parquet/`. */
   find(name: string): readonly TableFile[];
   readonly labels: readonly string[];
 }
@@ -34,8 +34,12 @@ export async function findTableFiles(paths: readonly string[]): Promise<TableFil
   return {
     find: (name) => {
       const wanted = `/${name.toLowerCase()}`;
-      return files.filter(({ stem }) => stem.endsWith(wanted) || stem.slice(0, stem.lastIndexOf("/")).endsWith(wanted));
+      return files.filter(({ stem }) => stem.endsWith(wanted) || folderOf(stem).endsWith(wanted));
     },
     labels: files.map(({ label }) => label),
   };
+}
+
+function folderOf(stem: string): string {
+  return stem.slice(0, stem.lastIndexOf("/")).replace(EXTENSION, "");
 }

@@ -1,6 +1,6 @@
 /** @module intake/tables/table-query: one mapped file as one SELECT, a row for each event, note and statement about the person. Pure. */
 import { sqlText } from "#storage";
-import type { MappedEvent, MappedTable } from "./mapping.ts";
+import type { MappedEvent, MappedTable, TableMapping } from "./mapping.ts";
 import type { TableFile } from "./table-files.ts";
 
 /** Columns of every SELECT, in this order; all text but `line` and the position of the item among the table's. */
@@ -31,7 +31,12 @@ type Item = Partial<Record<Exclude<(typeof rowColumns)[number], "subject" | "lin
  *
  * @param lookups what DuckDB calls each table joined, in the order of `table.join`
  */
-export function tableQuery(table: MappedTable, subject: string, file: TableFile, lookups: readonly string[]): string {
+export function tableQuery(
+  table: MappedTable,
+  { subject, nulls }: Pick<TableMapping, "subject" | "nulls">,
+  file: TableFile,
+  lookups: readonly string[],
+): string {
   const alias = aliasOf(table.file);
   const given = table.subject ?? subject;
   const whose = `nullif(trim((${/^\w+$/.test(given) ? `"${alias}"."${given}"` : given})::VARCHAR), '')`;
@@ -43,7 +48,7 @@ export function tableQuery(table: MappedTable, subject: string, file: TableFile,
   const columns = rowColumns.slice(2).map((name) => `item_.${name}`);
   return `SELECT subject_ AS subject, line_ AS line, ${columns.join(", ")} FROM (
     SELECT ${whose} AS subject_, line_, unnest([${[nobody, ...items].join(", ")}]) AS item_
-    FROM (SELECT row_number() OVER () + ${file.parquet ? 0 : 1} AS line_, * FROM (${readOne(file)})) AS "${alias}"
+    FROM (SELECT row_number() OVER () + ${file.parquet ? 0 : 1} AS line_, * FROM (${readOne(file, nulls)})) AS "${alias}"
     ${joins.join(" ")} ${table.where === undefined ? "" : `WHERE (${table.where})`}
   ) WHERE item_ IS NOT NULL`;
 }
@@ -105,17 +110,18 @@ function structOf(item: Item, position: number): string {
   return `{${fields.join(", ")}}`;
 }
 
-/** Every column as text; an empty field is NULL. */
-function readOne({ path, parquet }: TableFile): string {
+/** Every column as text; an empty field, and what the mapping says stands for one, is NULL. */
+function readOne({ path, parquet }: TableFile, nulls: readonly string[]): string {
   if (parquet) return `SELECT COLUMNS(*)::VARCHAR FROM read_parquet(${sqlText(path)})`;
-  return `SELECT * FROM read_csv(${sqlText(path)}, header = true, all_varchar = true, ignore_errors = true, store_rejects = true, rejects_limit = 0)`;
+  const nothing = ["", ...nulls].map(sqlText).join(", ");
+  return `SELECT * FROM read_csv(${sqlText(path)}, header = true, all_varchar = true, nullstr = [${nothing}], ignore_errors = true, store_rejects = true, rejects_limit = 0)`;
 }
 
 /** The rows of a table that others are joined to, with the columns some expression names as `alias.column`; none without a file. */
-export function lookupQuery(columns: readonly string[], files: readonly TableFile[]): string {
+export function lookupQuery(columns: readonly string[], files: readonly TableFile[], nulls: readonly string[]): string {
   if (files.length === 0) return `SELECT ${columns.map((name) => `NULL::VARCHAR AS "${name}"`).join(", ")} WHERE false`;
   const chosen = columns.map((name) => `"${name}"`).join(", ");
-  return files.map((file) => `SELECT ${chosen} FROM (${readOne(file)})`).join(" UNION ALL ");
+  return files.map((file) => `SELECT ${chosen} FROM (${readOne(file, nulls)})`).join(" UNION ALL ");
 }
 
 /** Columns of the table joined as `as` that the expressions of `table` name. */

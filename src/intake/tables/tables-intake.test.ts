@@ -270,6 +270,153 @@ tables:
   ]);
 });
 
+/** A small OMOP database; `none` is what its CSV writes for nothing, `id` how it writes a number in a column with gaps. */
+function writeOmop(none: string, id: (number: number) => string): void {
+  file(
+    "CONCEPT.csv",
+    `concept_id\tconcept_name\tvocabulary_id\tconcept_code
+0\tNo matching concept\tNone\tNo matching concept
+3004501\tGlucose\tLOINC\t2345-7
+8840\tmilligram per deciliter\tUCUM\tmg/dL
+2000000001\tA test of ours\tOURS\tL-55
+45884084\tPositive\tLOINC\tLA6576-8
+201826\tType 2 diabetes\tSNOMED\t44054006
+`,
+  );
+  const rows = (name: string, head: string, lines: (string | number | undefined)[][]) =>
+    file(`${name}.csv`, `${head}\n${lines.map((line) => line.map((value) => value ?? none).join(",")).join("\n")}\n`);
+  rows(
+    "PERSON",
+    "person_id,gender_concept_id,year_of_birth,month_of_birth,day_of_birth,birth_datetime,race_concept_id,ethnicity_concept_id,person_source_value",
+    [[7, 8532, 1950, id(2), id(28), undefined, id(8527), undefined, "m-7"]],
+  );
+  rows(
+    "VISIT_OCCURRENCE",
+    "visit_occurrence_id,person_id,visit_concept_id,visit_start_date,visit_start_datetime,visit_end_date,visit_end_datetime,provider_id,care_site_id",
+    [[1, 7, 9201, "2020-01-01", undefined, "2020-01-03", undefined, id(4), undefined]],
+  );
+  rows(
+    "CONDITION_OCCURRENCE",
+    "condition_occurrence_id,person_id,condition_concept_id,condition_start_date,condition_start_datetime,condition_end_date,condition_end_datetime,condition_source_value,condition_source_concept_id",
+    [
+      [1, 7, 201826, "2020-01-01", undefined, undefined, undefined, "E11.9", 0],
+      [2, 7, 0, "2020-01-02", undefined, undefined, undefined, "ours", 0],
+    ],
+  );
+  rows(
+    "MEASUREMENT",
+    "measurement_id,person_id,measurement_concept_id,measurement_date,measurement_datetime,operator_concept_id,value_as_number,value_as_concept_id,unit_concept_id,range_low,range_high,measurement_source_concept_id,unit_source_value,value_source_value",
+    [
+      [
+        1,
+        7,
+        3004501,
+        "2020-01-01",
+        "2020-01-01 00:00:30",
+        id(4172703),
+        105,
+        undefined,
+        id(8840),
+        70,
+        99,
+        0,
+        undefined,
+        "105",
+      ],
+      [
+        2,
+        7,
+        3004501,
+        "2020-01-02",
+        undefined,
+        id(4171756),
+        20,
+        undefined,
+        id(8840),
+        undefined,
+        undefined,
+        0,
+        undefined,
+        undefined,
+      ],
+      [
+        3,
+        7,
+        3004501,
+        "2020-01-03",
+        undefined,
+        id(4171756),
+        undefined,
+        undefined,
+        id(8840),
+        undefined,
+        undefined,
+        0,
+        undefined,
+        "<20",
+      ],
+      [4, 7, 3004501, "2020-01-04", undefined, 0, 600, undefined, id(8840), undefined, undefined, 0, undefined, ">600"],
+      [
+        5,
+        7,
+        2000000001,
+        "2020-01-05",
+        undefined,
+        undefined,
+        undefined,
+        id(45884084),
+        undefined,
+        undefined,
+        undefined,
+        0,
+        undefined,
+        "pos",
+      ],
+    ],
+  );
+}
+
+test.each([
+  ["an empty field", "", String],
+  ["\\N", "\\N", String],
+  ["NULL, and numbers with gaps as decimals", "NULL", (number: number) => `${number}.0`],
+])("OMOP with %s for nothing, and without providers and care sites, says the same", async (_name, none, id) => {
+  writeOmop(none, id);
+  const { charts, rejections } = await run("omop-5.4");
+  expect(rejections).toEqual([]);
+  const day = (text: string) => [`${text}T00:00:00.000Z`, `${text}T23:59:59.999Z`];
+  expect(
+    charts[0]?.events.map(({ code, occurredAt, filedAt, numericValue, textValue, display }) => [
+      code,
+      ...[occurredAt, filedAt].flatMap((moment) => (moment === null ? [] : [new Date(moment).toISOString()])),
+      ...[numericValue, textValue, display].filter((value) => value !== undefined),
+    ]),
+  ).toEqual([
+    ["RACE//2106-3"],
+    ["SEX//F"],
+    ["MEDS_BIRTH", ...day("1950-02-28")],
+    ["ENCOUNTER_START//IMP", ...day("2020-01-01")],
+    ["SNOMED//44054006", ...day("2020-01-01"), "Type 2 diabetes"],
+    // Half a minute past midnight is a time, not a day.
+    ["LOINC//2345-7//mg/dL", "2020-01-01T00:00:30.000Z", "2020-01-01T00:00:30.000Z", 105, "Glucose"],
+    ["LOINC//2345-7//mg/dL", ...day("2020-01-02"), 20, "<", "Glucose"],
+    ["UNCODED//Condition", ...day("2020-01-02"), "ours"],
+    ["ENCOUNTER_END//IMP", ...day("2020-01-03")],
+    // The bound stood in the words of the source alone.
+    ["LOINC//2345-7//mg/dL", ...day("2020-01-03"), 20, "<", "Glucose"],
+    ["LOINC//2345-7//mg/dL", ...day("2020-01-04"), 600, ">", "Glucose"],
+    ["OURS//L-55//LOINC//LA6576-8", ...day("2020-01-05"), "A test of ours: Positive"],
+  ]);
+  expect(charts[0]?.identity).toMatchObject({ birthDate: "1950-02-28", identifiers: [{ value: "m-7" }] });
+});
+
+test("a table may be a folder with its file's ending, as Spark writes it", async () => {
+  const mapping = "name: x\nsubject: id\ntables: [{ file: people, events: [{ code: \"'SEX//' || sex\" }] }]";
+  file("people.csv/part-0.csv", "id,sex\n1,F\n");
+  file("people.csv/part-1.csv", "id,sex\n2,M\n");
+  expect((await run(mapped(mapping))).summary.patients).toBe(2);
+});
+
 test("OMOP: a visit whose end is known by its day alone does not end before it starts", async () => {
   file("provider.csv", "provider_id,provider_name\n");
   file("care_site.csv", "care_site_id,care_site_name\n");

@@ -86,7 +86,7 @@ function planTables(mapping: TableMapping, files: TableFiles): { parts: Part[]; 
       for (const column of columnsNamed(table, as)) lookup.columns.add(column);
       return lookup.name;
     });
-    return found.map((file) => ({ table, file, query: tableQuery(table, mapping.subject, file, joined) }));
+    return found.map((file) => ({ table, file, query: tableQuery(table, mapping, file, joined) }));
   });
   if (parts.length > 0) return { parts, lookups: [...lookups.values()] };
   const names = mapping.tables.map(({ file }) => file);
@@ -118,7 +118,7 @@ async function prepare(
     await bound(`${mapping.name}, macros.${signature}`, () => db.run(`CREATE MACRO ${signature} AS (${body})`));
   }
   for (const { name, file, files, columns } of lookups) {
-    const query = lookupQuery([...columns], files);
+    const query = lookupQuery([...columns], files, mapping.nulls);
     await bound(`${mapping.name}, ${file}`, () => db.run(`CREATE TABLE ${name} AS ${query}`));
   }
   for (const { table, file, query } of parts) {
