@@ -417,6 +417,21 @@ test("a table may be a folder with its file's ending, as Spark writes it", async
   expect((await run(mapped(mapping))).summary.patients).toBe(2);
 });
 
+test("MIMIC: what was stored on a day without a time is known at its end, not at its midnight", async () => {
+  const columns =
+    "subject_id,chartdate,charttime,storedate,storetime,test_itemid,test_name,spec_type_desc,org_itemid,org_name,ab_itemid,ab_name,interpretation";
+  file(
+    "hosp/microbiologyevents.csv",
+    `${columns}\n7,2180-08-06 00:00:00,2180-08-06 20:35:00,2180-08-08 00:00:00,,90115,CULTURE,SWAB,,,,,\n8,2180-08-06 00:00:00,,,,90115,CULTURE,SWAB,,,,,\n`,
+  );
+  const { charts } = await run("mimic-iv");
+  const filed = charts.map(({ patientId, events: [event] }) => [
+    patientId,
+    new Date(event?.filedAt ?? 0).toISOString(),
+  ]);
+  expect(Object.fromEntries(filed)).toEqual({ 7: "2180-08-08T23:59:59.999Z", 8: "2180-08-06T23:59:59.999Z" });
+});
+
 test("OMOP: a visit whose end is known by its day alone does not end before it starts", async () => {
   file("provider.csv", "provider_id,provider_name\n");
   file("care_site.csv", "care_site_id,care_site_name\n");
