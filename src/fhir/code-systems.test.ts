@@ -37,6 +37,16 @@ test("ICD-10-CM is preferred to SNOMED, SNOMED to ICD-9-CM, a known system to a 
   expect(preferredCoding([local, icd9])).toBe(icd9);
   expect(preferredCoding([{ display: "no code" }, local])).toBe(local);
   expect(preferredCoding([])).toBeUndefined();
+  // A German diagnosis and a German drug, the hospital's own code first.
+  const germany = { system: "http://fhir.de/CodeSystem/bfarm/icd-10-gm", code: "I10.90" };
+  const atc = { system: "http://fhir.de/CodeSystem/bfarm/atc", code: "C09AA05" };
+  expect(preferredCoding([local, germany])).toBe(germany);
+  expect(preferredCoding([{ system: "http://fhir.de/CodeSystem/ifa/pzn", code: "00999831" }, atc])).toBe(atc);
+  expect(codeOf(atc)).toBe("ATC//C09AA05");
+});
+
+test("of codings without a code the words are kept", () => {
+  expect(preferredCoding([{ system: "a" }, { display: "Detected" }])).toEqual({ display: "Detected" });
 });
 
 test("a code with control characters or none at all is no code", () => {

@@ -46,6 +46,8 @@ const prefixTable: Readonly<Record<string, string>> = {
   "urn:oid:2.16.840.1.113883.6.69": "NDC",
   "http://www.whocc.no/atc": "ATC",
   "urn:oid:2.16.840.1.113883.6.73": "ATC",
+  "http://fhir.de/codesystem/bfarm/atc": "ATC",
+  "http://fhir.de/codesystem/dimdi/atc": "ATC",
   "http://fdasis.nlm.nih.gov": "UNII",
   "urn:oid:2.16.840.1.113883.4.9": "UNII",
   "http://hl7.org/fhir/ndfrt": "NDFRT",
@@ -85,7 +87,7 @@ export function systemOf(prefix: string): string {
   return uriTable[prefix] ?? `urn:osler:code-system:${prefix}`;
 }
 
-/** Which of several codings of one concept is kept: the first of these that is there, else the first coding. */
+/** Which of several codings of one concept is kept: the first of these that is there, else the first of a listed system, else the first. */
 const preference = ["ICD10CM", "SNOMED", "LOINC", "RXNORM", "CVX", "CPT", "HCPCS", "ICD9CM"];
 const ranks = new Map(preference.map((prefix, rank) => [prefix, rank]));
 
@@ -139,7 +141,7 @@ function findPrefix(system: string): string {
 }
 
 /**
- * The coding to keep among several of one concept; `undefined` when none has a code.
+ * The coding to keep among several of one concept; when none has a code the first with words.
  *
  * @param first the prefix that goes before all others: of a result LOINC, whose codes say its unit
  */
@@ -151,10 +153,10 @@ export function preferredCoding(codings: readonly Coding[], first?: "LOINC"): Co
     if (codeOf(coding) === undefined) continue;
     const system = coding["system"];
     const prefix = prefixOf(typeof system === "string" ? system : undefined);
-    const rank = prefix === first ? -1 : (ranks.get(prefix) ?? preference.length);
+    const rank = prefix === first ? -1 : (ranks.get(prefix) ?? preference.length + (prefix in uriTable ? 0 : 1));
     if (rank < bestRank) [best, bestRank] = [coding, rank];
   }
-  return best;
+  return best ?? codings.find(({ display }) => typeof display === "string");
 }
 
 /** `http://mimic.mit.edu/fhir/mimic/CodeSystem/mimic-d-labitems` → `MIMIC-D-LABITEMS`. */
