@@ -48,6 +48,45 @@ describe("Observation", () => {
     expect(fact?.filedAt).toBe(fact?.occurredAt);
   });
 
+  test("a titre below 1:8 was 1:8, and a ratio lost its units; a range was no value at all", () => {
+    const { valueQuantity: _value, ...bare } = glucose;
+    const told = (value: object) => factsOf({ ...bare, code: loinc("22461-8", "Syphilis"), ...value })[0];
+    const ratio = (numerator: object, denominator: object) =>
+      told({ valueRatio: { numerator, denominator } })?.textValue;
+    expect(ratio({ value: 1, comparator: "<" }, { value: 8 })).toBe("<1:8");
+    expect(ratio({ value: 1, unit: "{titer}" }, { value: 1280, comparator: ">", code: "1" })).toBe("1:>1280");
+    expect(ratio({ value: 5, unit: "mg" }, { value: 24, unit: "h" })).toBe("5 mg:24 h");
+    const cells = { low: { value: 2 }, high: { value: 5, unit: "/HPF" } };
+    expect(told({ valueRange: cells })?.textValue).toBe("2-5 /HPF");
+    const below = { ...bare, valueRange: { high: { value: 2, unit: "mmol/L" } } };
+    expect(factsOf(below)).toMatchObject([{ code: "LOINC//2339-0//mg/dL", numericValue: 36.0312, textValue: "<=" }]);
+  });
+
+  test("of a result without a value the interpretation is the answer: positive and negative were the same event", () => {
+    const { valueQuantity: _value, ...bare } = glucose;
+    const verdict = (code: string, display: string) => [
+      { coding: [{ system: "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation", code, display }] },
+    ];
+    const covid = { ...bare, code: loinc("94500-6", "SARS-CoV-2") };
+    expect(factsOf({ ...covid, interpretation: verdict("POS", "Positive") })).toMatchObject([
+      { code: "LOINC//94500-6//V3-OBSERVATIONINTERPRETATION//POS", display: "SARS-CoV-2: Positive" },
+    ]);
+    const absent = { ...covid, dataAbsentReason: { text: "see interpretation" } };
+    expect(factsOf({ ...absent, interpretation: [{ text: "Not detected" }] })).toMatchObject([
+      { code: "LOINC//94500-6", textValue: "Not detected" },
+    ]);
+    expect(partsOf(absent).withheld).toBe("without a value");
+    const panel = { ...bare, code: loinc("29576-6", "Susceptibility") };
+    const component = [{ code: loinc("18864-9", "Ampicillin"), interpretation: verdict("R", "Resistant") }];
+    expect(factsOf({ ...panel, component })).toMatchObject([
+      { code: "LOINC//18864-9//V3-OBSERVATIONINTERPRETATION//R", display: "Ampicillin: Resistant" },
+    ]);
+    expect(factsOf({ ...covid, interpretation: "POS" })).toMatchObject([{ code: "LOINC//94500-6" }]);
+    expect(factsOf({ ...covid, valueString: "see note", interpretation: verdict("POS", "Positive") })).toMatchObject([
+      { code: "LOINC//94500-6", textValue: "see note" },
+    ]);
+  });
+
   test("a result coded in SNOMED CT beside LOINC, as FHIR's own blood pressure is, is the LOINC's, in its unit", () => {
     const both = (snomedCode: string, loincCode: string) => ({
       coding: [...snomed(snomedCode).coding, ...loinc(loincCode).coding],

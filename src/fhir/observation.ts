@@ -1,7 +1,7 @@
 /** @module fhir/observation: Observation → one event a result, components each their own. */
 import { observationStatuses, quantityComparators } from "./bindings.ts";
 import { coded } from "./condition.ts";
-import { addEvent, type Draft, type EventValue, mentionAll, placed, referenceTo } from "./event.ts";
+import { addEvent, beside, type Draft, type EventValue, mentionAll, placed, referenceTo } from "./event.ts";
 import { type InUnit, readLaboratoryView } from "./laboratory-view.ts";
 import {
   boundCodeAt,
@@ -87,7 +87,7 @@ function addResult(draft: Draft, owner: Json, concept: Concept | undefined, span
   const quantity = objectAt(draft, owner, "valueQuantity", path);
   if (quantity !== undefined) return addQuantity(draft, owner, quantity, code, display, path, add);
   const answer = objectAt(draft, owner, "valueCodeableConcept", path);
-  if (answer !== undefined) return addAnswer(draft, answer, code, display, path, add);
+  if (answer !== undefined) return addAnswer(draft, answer, code, display, at(path, "valueCodeableConcept"), add);
   const words = textAt(draft, owner, "valueString", path);
   if (words !== undefined) return addWords(draft, owner, words, code, display, path, add);
   const flag = owner["valueBoolean"];
@@ -96,7 +96,20 @@ function addResult(draft: Draft, owner: Json, concept: Concept | undefined, span
   if (typeof integer === "number") return add(`${code}//1`, { numericValue: integer, display });
   if (flag !== undefined) fail(draft, at(path, "valueBoolean"), "not a boolean");
   if (integer !== undefined) fail(draft, at(path, "valueInteger"), "not a number");
-  return addOther(draft, owner, code, display, path, add);
+  return addOther(draft, owner, code, display, path, add) || addVerdict(draft, owner, code, display, path, add);
+}
+
+/** POS, NEG, R: of a result without a value what its laboratory says of it is all it says. */
+function addVerdict(
+  draft: Draft,
+  owner: Json,
+  code: string,
+  display: string | undefined,
+  path: string,
+  add: Add,
+): boolean {
+  const said = beside(draft, (reading) => objectsAt(reading, owner, "interpretation", path)) ?? [];
+  return said.length === 1 && addAnswer(draft, said[0] ?? {}, code, display, at(path, "interpretation"), add);
 }
 
 type Add = (code: string, value: EventValue) => true;
@@ -190,14 +203,14 @@ function addAnswer(
   path: string,
   add: Add,
 ): boolean {
-  const concept = toConcept(draft, answer, at(path, "valueCodeableConcept"));
+  const concept = toConcept(draft, answer, path);
   if (concept === undefined) return false;
   if (concept.code === undefined) return add(code, { textValue: concept.display, display });
   const words = [display, concept.display].filter((part) => part !== undefined).join(": ");
   return add(`${code}//${concept.code}`, { display: words === "" ? undefined : words });
 }
 
-/** Ratios as `n:d`; ranges, times and signals keep the fact that it was observed, not its value. */
+/** Ratios as `n:d` and ranges as `n-m`, with comparators and units; times and signals keep the fact that it was observed, not its value. */
 function addOther(
   draft: Draft,
   owner: Json,
@@ -208,17 +221,33 @@ function addOther(
 ): boolean {
   const ratio = objectAt(draft, owner, "valueRatio", path);
   if (ratio !== undefined) {
-    const [above, below] = ["numerator", "denominator"].map(
-      (name) => objectAt(draft, ratio, name, at(path, "valueRatio"))?.["value"],
+    const [above, below] = ["numerator", "denominator"].map((name) =>
+      wordsOf(draft, ratio, name, at(path, "valueRatio")),
     );
-    if (typeof above === "number" && typeof below === "number") {
-      return add(code, { textValue: `${above}:${below}`, display });
-    }
+    if (above !== undefined && below !== undefined) return add(code, { textValue: `${above}:${below}`, display });
+  }
+  const range = objectAt(draft, owner, "valueRange", path);
+  if (range !== undefined) {
+    const [low, high] = ["low", "high"].map((name) => wordsOf(draft, range, name, at(path, "valueRange")));
+    if (low !== undefined && high !== undefined) return add(code, { textValue: `${low}-${high}`, display });
+    const bound = low === undefined ? (high === undefined ? undefined : `<=${high}`) : `>=${low}`;
+    if (bound !== undefined) return addWords(draft, owner, bound, code, display, path, add);
   }
   for (const name of ["valueRatio", "valueRange", "valueSampledData", "valueTime", "valueDateTime", "valuePeriod"]) {
     if (owner[name] !== undefined) return add(code, { display });
   }
   return false;
+}
+
+/** `<1`, `5 mg`: a quantity as it is said; that it counts ones or titres is no unit. */
+function wordsOf(draft: Draft, owner: Json, name: string, path: string): string | undefined {
+  const quantity = objectAt(draft, owner, name, path);
+  const value = quantity?.["value"];
+  if (quantity === undefined || typeof value !== "number") return undefined;
+  const comparator = boundCodeAt(draft, quantity, "comparator", quantityComparators, false) ?? "";
+  const unit = textAt(draft, quantity, "unit", at(path, name)) ?? textAt(draft, quantity, "code", at(path, name));
+  const counts = unit === undefined || /^(?:1|\{.*\}|tit(?:er|re))$/i.test(unit);
+  return `${comparator}${value}${counts ? "" : ` ${unit}`}`;
 }
 
 function at(path: string, name: string): string {
