@@ -402,6 +402,37 @@ describe("people around the patient, whom notes may name", () => {
 });
 
 describe("the other resources", () => {
+  test("a diagnosis that a German code excludes is none, and one it calls a state after is over", () => {
+    const diagnosis = (certainty: string) =>
+      partsOf({
+        resourceType: "Condition",
+        id: "c1",
+        subject,
+        recordedDate: "2020-01-05T10:00:00Z",
+        code: {
+          coding: [
+            {
+              extension: [
+                {
+                  url: "http://fhir.de/StructureDefinition/icd-10-gm-diagnosesicherheit",
+                  valueCoding: {
+                    system: "https://fhir.kbv.de/CodeSystem/KBV_CS_SFHIR_ICD_DIAGNOSESICHERHEIT",
+                    code: certainty,
+                  },
+                },
+              ],
+              system: "http://fhir.de/CodeSystem/bfarm/icd-10-gm",
+              code: "C34.9",
+            },
+          ],
+        },
+      });
+    expect(diagnosis("A")).toMatchObject({ events: [], withheld: "refuted" });
+    expect(diagnosis("G").events[0]).toMatchObject({ code: "ICD10GM//C34.9" });
+    expect(diagnosis("G").events[0]?.lapsed).toBeUndefined();
+    expect(diagnosis("Z").events[0]?.lapsed).toBe("resolved");
+  });
+
   test("a condition is filed when recorded; its end is an event of its own, never known before the condition", () => {
     const facts = factsOf({
       resourceType: "Condition",

@@ -8,6 +8,8 @@ import {
   conceptAt,
   latest,
   momentAt,
+  objectAt,
+  objectsAt,
   type Reading,
   type Span,
 } from "./reading.ts";
@@ -23,13 +25,14 @@ export function readCondition(draft: Draft): void {
   const clinical = boundConceptAt(draft, condition, "clinicalStatus", conditionClinicals);
   mention(draft, condition, "recorder", "Practitioner");
   mention(draft, condition, "asserter", "Practitioner");
-  if (withhold(draft, verification)) return;
+  const certainties = certaintiesOf(draft);
+  if (withhold(draft, certainties.has("A") ? "refuted" : verification)) return;
   const recorded = momentAt(draft, condition, "recordedDate");
   const span = spanOf(onsetOf(draft), recorded);
   const named = coded(draft, conceptAt(draft, condition, "code"));
   const concept = unconfirmed.has(verification ?? "") ? { ...named, code: `SUSPECTED//${named.code}` } : named;
   const abatement = momentAt(draft, condition, "abatementDateTime") ?? abatementPeriodEnd(draft);
-  const isOver = abatement !== undefined || undatedAbatements.some((name) => name in condition);
+  const isOver = abatement !== undefined || certainties.has("Z") || undatedAbatements.some((name) => name in condition);
   const lapsed = toLapsed(clinical) ?? (isOver ? "resolved" : undefined);
   if (span === undefined || abatement === undefined) {
     addEntry(draft, concept.code, span, { ...concept, lapsed });
@@ -46,6 +49,21 @@ const unconfirmed: ReadonlySet<string> = new Set(["unconfirmed", "provisional", 
 
 /** `abatement[x]` by an age or in words: it is over, and no day says since when. */
 const undatedAbatements = ["abatementAge", "abatementRange", "abatementString"];
+
+/** Beside an ICD-10-GM code: A, excluded, and Z, a state after it, need not stand in the statuses too (G is certain, V suspected). */
+const CERTAINTY = "http://fhir.de/StructureDefinition/icd-10-gm-diagnosesicherheit";
+
+function certaintiesOf(draft: Draft): ReadonlySet<unknown> {
+  const code = objectAt(draft, draft.resource, "code") ?? {};
+  const extensions = objectsAt(draft, code, "coding", "code").flatMap((coding) =>
+    objectsAt(draft, coding, "extension", "code.coding"),
+  );
+  return new Set(
+    extensions
+      .filter(({ url }) => url === CERTAINTY)
+      .map((extension) => objectAt(draft, extension, "valueCoding", "code.coding.extension")?.["code"]),
+  );
+}
 
 /** One whose date cannot be read is kept without it: who does not see an allergy may come to harm. */
 export function readAllergy(draft: Draft): void {
