@@ -647,6 +647,49 @@ describe("the other resources", () => {
     );
   });
 
+  test("a Medication without a code is its only active ingredient, or the names of all: the drug had no name at all", () => {
+    const drug = (...ingredient: object[]) =>
+      factsOf({
+        resourceType: "MedicationRequest",
+        id: "m1",
+        status: "active",
+        intent: "order",
+        subject,
+        authoredOn: "2024-01-01T10:00:00Z",
+        medicationReference: { reference: "#m" },
+        contained: [{ resourceType: "Medication", id: "m", ingredient }],
+      })[0];
+    const named = (code: string, display: string) => ({
+      itemCodeableConcept: { coding: [{ system: "http://fhir.de/CodeSystem/bfarm/atc", code, display }] },
+    });
+    const [ramipril, lactose] = [named("C09AA05", "Ramipril"), { ...named("A06AD10", "Lactose"), isActive: false }];
+    expect(drug(ramipril, lactose)).toMatchObject({ code: "ATC//C09AA05", display: "Ramipril" });
+    expect(drug(ramipril, named("C03AA03", "Hydrochlorothiazide"))).toMatchObject({
+      code: "UNCODED//MedicationRequest",
+      textValue: "Ramipril + Hydrochlorothiazide",
+    });
+    const elsewhere = toChartParts({ resourceType: "Medication", id: "m", ingredient: [ramipril] });
+    expect(elsewhere).toMatchObject({ medication: { code: "ATC//C09AA05", display: "Ramipril" } });
+  });
+
+  test("a drug that is taken until 2030 was known, and in the chart, only then: it is known since it is taken", () => {
+    const statement = (status: string, effectivePeriod: object) =>
+      factsOf({
+        resourceType: "MedicationStatement",
+        id: "m1",
+        status,
+        subject,
+        medicationCodeableConcept: { text: "metformin" },
+        effectivePeriod,
+      })[0];
+    const until = { start: "2024-01-01", end: "2030-01-01T00:00:00Z" };
+    expect(statement("active", until)).toMatchObject({
+      occurredAt: at("2024-01-01"),
+      filedAt: at("2024-01-01T23:59:59.999Z"),
+    });
+    expect(statement("completed", { ...until, end: "2024-06-01T10:00:00Z" })?.filedAt).toBe(at("2024-06-01T10:00:00Z"));
+  });
+
   test("a vaccination not done gives no event, one done its CVX code", () => {
     const immunization = {
       resourceType: "Immunization",

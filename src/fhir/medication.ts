@@ -21,7 +21,7 @@ import {
   toLapsed,
   type Withheld,
 } from "./event.ts";
-import type { ProviderParts } from "./provider.ts";
+import { medicationConcept, type ProviderParts } from "./provider.ts";
 import {
   boundCodeAt,
   type Concept,
@@ -109,9 +109,15 @@ export function readMedicationStatement(draft: Draft): void {
   mention(draft, statement, "informationSource", "Practitioner");
   draft.withheld = notTaken[status ?? ""];
   if (draft.withheld !== undefined) return;
-  const taken = choiceMomentAt(draft, statement, "effective");
+  const taken = (status === "active" ? begunAt(draft) : undefined) ?? choiceMomentAt(draft, statement, "effective");
   const use = readDrugUse(draft, "dosage");
   addDrug(draft, spanOf(taken, momentAt(draft, statement, "dateAsserted")), use, toLapsed(status));
+}
+
+/** Of a drug that is still taken the end of its period is meant to come: since when it is taken is known before. */
+function begunAt(draft: Draft): Span | undefined {
+  const period = objectAt(draft, draft.resource, "effectivePeriod");
+  return period === undefined ? undefined : momentAt(draft, period, "start", "effectivePeriod");
 }
 
 /** Of the Medication at an address, what is known. */
@@ -160,5 +166,5 @@ function drugOf(draft: Draft): Concept | undefined {
     return { code: undefined, display };
   }
   const contained = objectsAt(draft, draft.resource, "contained").find((item) => item["id"] === target.slice(1));
-  return isJson(contained) ? conceptAt(draft, contained, "code", "contained") : undefined;
+  return isJson(contained) ? medicationConcept(draft, contained, "contained") : undefined;
 }

@@ -31,7 +31,7 @@ export const providerTypes: ReadonlySet<string> = new Set([
 export function readProvider(reading: Reading, resource: Json, source: string): Omit<ProviderParts, "lastUpdated"> {
   const type = reading.type;
   const organisation = type === "Organization" || type === "Location" ? textAt(reading, resource, "name") : undefined;
-  const medication = type === "Medication" ? medicationOf(conceptAt(reading, resource, "code")) : undefined;
+  const medication = type === "Medication" ? medicationOf(medicationConcept(reading, resource)) : undefined;
   return {
     kind: "provider",
     source,
@@ -44,6 +44,19 @@ export function readProvider(reading: Reading, resource: Json, source: string): 
     refersTo: type === "PractitionerRole" ? roleReferences(reading, resource) : [],
     ...(medication === undefined ? {} : { medication }),
   };
+}
+
+/** What a Medication is: its code, else the only active ingredient it names, else the names of all. */
+export function medicationConcept(reading: Reading, medication: Json, parent = ""): Concept | undefined {
+  const concept = conceptAt(reading, medication, "code", parent);
+  if (concept !== undefined) return concept;
+  const ingredients = objectsAt(reading, medication, "ingredient", parent)
+    .filter(({ isActive }) => isActive !== false)
+    .map((ingredient) => conceptAt(reading, ingredient, "itemCodeableConcept", "ingredient"));
+  const [only, ...others] = ingredients;
+  if (others.length === 0) return only;
+  const names = ingredients.flatMap((ingredient) => ingredient?.display ?? []);
+  return names.length < ingredients.length ? undefined : { code: undefined, display: names.join(" + ") };
 }
 
 function roleReferences(reading: Reading, role: Json): ProviderParts["refersTo"] {
