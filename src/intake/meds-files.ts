@@ -110,7 +110,8 @@ async function findColumns(db: DuckDb, path: string, label: string): Promise<Med
 function valueColumns(types: ReadonlyMap<string, string>): Omit<MedsColumns, "subject" | "time"> {
   const numeric = numericNames.find((name) => isNumber(types.get(name)));
   const text = ["text_value", "value"].find((name) => types.get(name) === "VARCHAR");
-  const asNumber = numeric ?? (text === "value" ? "TRY_CAST(value AS DOUBLE)" : undefined);
+  const words = numericNames.find((name) => types.get(name) === "VARCHAR");
+  const asNumber = numeric ?? (words === undefined ? undefined : `TRY_CAST(${words} AS DOUBLE)`);
   return {
     filedTime: isMoment(types.get("filed_time")) ? moment("filed_time") : "NULL::DOUBLE",
     numericValue: asNumber === undefined ? "NULL::DOUBLE" : `CAST(${asNumber} AS DOUBLE)`,

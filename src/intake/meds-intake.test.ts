@@ -72,6 +72,15 @@ test("text subject ids, no numeric_value column, text values and a foreign colum
   expect(charts[0]?.events).toMatchObject([{ code: "END_OF_FOLLOW_UP", textValue: "lost" }]);
 });
 
+test("numbers written as text are numbers: a column of them was left out without a word", async () => {
+  const path = await parquet(
+    "x.parquet",
+    "SELECT 1 AS subject_id, TIMESTAMP '2020-01-01' AS time, unnest(['A', 'B']) AS code, unnest(['12.5', 'high']) AS numeric_value",
+  );
+  const { charts } = await run(path);
+  expect(charts[0]?.events.map(({ numericValue }) => numericValue)).toEqual([12.5, undefined]);
+});
+
 test("a bound in words is its number with its comparator, beside the number or in its place; other words and other numbers stay", async () => {
   const values = [
     ["1", "'<0.01'", "0.01"],
