@@ -750,6 +750,25 @@ describe("the other resources", () => {
     expect(fact?.code).toBe("ALLERGY//SNOMED//91935009");
   });
 
+  test("an allergy without a code is to the one substance its reactions name", () => {
+    const allergy = (...substances: string[]) =>
+      factsOf({
+        resourceType: "AllergyIntolerance",
+        id: "a1",
+        patient: subject,
+        recordedDate: "2020-01-05T10:00:00Z",
+        reaction: substances.map((code) => ({
+          substance: snomed(code, "Penicillin"),
+          manifestation: [{ text: "hives" }],
+        })),
+      })[0];
+    expect(allergy("764146007", "764146007")).toMatchObject({
+      code: "ALLERGY//SNOMED//764146007",
+      display: "Penicillin",
+    });
+    expect(allergy("764146007", "387207008")?.code).toBe("ALLERGY//UNCODED//AllergyIntolerance");
+  });
+
   test("a plain-text note and an HTML note are text, a PDF is none, and the note's kind is its LOINC type", () => {
     const attachment = (contentType: string, text: string) => ({
       attachment: { contentType, data: Buffer.from(text).toString("base64") },

@@ -76,8 +76,17 @@ export function readAllergy(draft: Draft): void {
   const onset = beside(draft, (reading) => choiceMomentAt(reading, allergy, "onset"));
   const recorded = beside(draft, (reading) => momentAt(reading, allergy, "recordedDate"));
   const last = beside(draft, (reading) => momentAt(reading, allergy, "lastOccurrence"));
-  const concept = coded(draft, conceptAt(draft, allergy, "code"));
+  const concept = coded(draft, conceptAt(draft, allergy, "code") ?? reactedTo(draft));
   addEntry(draft, `ALLERGY//${concept.code}`, spanOf(onset, recorded ?? last), { ...concept, lapsed });
+}
+
+/** The only substance the reactions name, where the allergy itself has no code. */
+function reactedTo(draft: Draft): Concept | undefined {
+  const substances = objectsAt(draft, draft.resource, "reaction").flatMap(
+    (reaction) => conceptAt(draft, reaction, "substance", "reaction") ?? [],
+  );
+  const [only] = substances;
+  return substances.every(({ code, display }) => code === only?.code && display === only?.display) ? only : undefined;
 }
 
 /** A concept as an event's code. What has only words is kept under `UNCODED//<type>` with the words as its text. */
