@@ -769,6 +769,21 @@ describe("the other resources", () => {
     expect(allergy("764146007", "387207008")?.code).toBe("ALLERGY//UNCODED//AllergyIntolerance");
   });
 
+  test("a note that names no character set is read as Windows-1252 where it is no UTF-8: names lost their accents", () => {
+    const textOf = (bytes: Buffer, contentType = "text/plain") =>
+      partsOf({
+        resourceType: "DocumentReference",
+        id: "d1",
+        status: "current",
+        subject,
+        date: "2020-01-05T10:00:00Z",
+        content: [{ attachment: { contentType, data: bytes.toString("base64") } }],
+      }).notes[0]?.text;
+    expect(textOf(Buffer.from("Señora Núñez", "latin1"))).toBe("Señora Núñez");
+    expect(textOf(Buffer.from("Señora Núñez"))).toBe("Señora Núñez");
+    expect(textOf(Buffer.from("<p>Se\u00f1ora</p>", "latin1"), "text/html")).toBe("Señora");
+  });
+
   test("a plain-text note and an HTML note are text, a PDF is none, and the note's kind is its LOINC type", () => {
     const attachment = (contentType: string, text: string) => ({
       attachment: { contentType, data: Buffer.from(text).toString("base64") },

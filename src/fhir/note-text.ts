@@ -1,10 +1,14 @@
 /** @module fhir/note-text: attachments → plain text. Only what is text; images, PDF and links are left to others. */
+import { isUtf8 } from "node:buffer";
 import { rtfText } from "./rtf-text.ts";
 
 const plain = new Set(["text/plain", "text/html", "application/xhtml+xml"]);
 const rich = new Set(["text/rtf", "application/rtf"]);
 
-/** The text of an inline attachment; `undefined` if it is not text, a word for what is wrong if it is damaged. */
+/**
+ * The text of an inline attachment; `undefined` if it is not text, a word for what is wrong if it is damaged. What names no character set
+ * is UTF-8, or, where it cannot be, Windows-1252: a name with `\uFFFD` in it is not found in a note.
+ */
 export function attachmentText(
   contentType: string | undefined,
   data: string,
@@ -19,14 +23,14 @@ export function attachmentText(
     const text = rtfText(Buffer.from(data, "base64"));
     return text === undefined ? { damaged: "not RTF" } : { text };
   }
-  const charset =
-    parameters
-      .find((part) => part.startsWith("charset="))
-      ?.slice(8)
-      .replaceAll('"', "") ?? "utf-8";
-  const decoder = findDecoder(charset);
+  const charset = parameters
+    .find((part) => part.startsWith("charset="))
+    ?.slice(8)
+    .replaceAll('"', "");
+  const bytes = Buffer.from(data, "base64");
+  const decoder = findDecoder(charset ?? (isUtf8(bytes) ? "utf-8" : "windows-1252"));
   if (decoder === undefined) return { damaged: "character set not known" };
-  const text = decoder.decode(Buffer.from(data, "base64"));
+  const text = decoder.decode(bytes);
   return { text: type === "text/plain" ? text : htmlToText(text) };
 }
 
