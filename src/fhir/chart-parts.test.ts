@@ -840,6 +840,55 @@ describe("the other resources", () => {
     expect(parts.notes.map(({ text, filedAt }) => [text, filedAt])).toEqual([["No nodule.", at("2020-01-02")]]);
   });
 
+  test("the results a report contains are results, at its moment and under names of their own: they were not read", () => {
+    const inside = (id: string, value: number, more: object = {}) => ({
+      resourceType: "Observation",
+      id,
+      status: "final",
+      code: loinc("2339-0", "Glucose"),
+      valueQuantity: { value, unit: "mg/dL" },
+      ...more,
+    });
+    const report = {
+      resourceType: "DiagnosticReport",
+      id: "r1",
+      status: "final",
+      subject,
+      code: loinc("24323-8", "Panel"),
+      effectiveDateTime: "2020-03-02T08:00:00Z",
+      issued: "2020-03-04T10:00:00Z",
+      result: ["a", "b", "c", "d", "e"].map((id) => ({ reference: `#${id}` })),
+      contained: [
+        inside("a", 90),
+        inside("b", 95, { effectiveDateTime: "2020-03-01T08:00:00Z", issued: "2020-03-01T09:00:00Z" }),
+        inside("c", 100, { status: "cancelled" }),
+        inside("d", 105, { subject: { reference: "Patient/p2" } }),
+        inside("e", 110, { valueQuantity: { value: "110" } }),
+        inside("not-referred-to", 115),
+      ],
+    };
+    const parts = partsOf(report);
+    expect(
+      parts.events.map(({ code, numericValue, occurredAt, filedAt, source }) => [
+        code,
+        numericValue,
+        occurredAt,
+        filedAt,
+        source,
+      ]),
+    ).toEqual([
+      ["LOINC//24323-8", undefined, at("2020-03-02T08:00:00Z"), at("2020-03-04T10:00:00Z"), "DiagnosticReport/r1"],
+      ["LOINC//2339-0//mg/dL", 90, at("2020-03-02T08:00:00Z"), at("2020-03-04T10:00:00Z"), "Observation/r1-a"],
+      ["LOINC//2339-0//mg/dL", 95, at("2020-03-01T08:00:00Z"), at("2020-03-01T09:00:00Z"), "Observation/r1-b"],
+    ]);
+    expect(parts).toMatchObject({ source: "DiagnosticReport/r1", withheld: undefined });
+    expect(parts.leftOut.map(({ path }) => path)).toEqual(["Observation.valueQuantity.value"]);
+    expect(partsOf({ ...report, status: "entered-in-error" }).events).toEqual([]);
+    const panel = { ...glucose, valueQuantity: undefined, hasMember: report.result, contained: report.contained };
+    const { valueQuantity: _value, ...members } = panel;
+    expect(factsOf(members).map(({ numericValue }) => numericValue)).toEqual([90, 95]);
+  });
+
   test("what artificial intelligence asserted is not evidence", () => {
     const meta = { security: [{ system: "http://terminology.hl7.org/CodeSystem/v3-ObservationValue", code: "AIAST" }] };
     expect(partsOf({ ...glucose, meta })).toMatchObject({ events: [], withheld: "AI-asserted" });

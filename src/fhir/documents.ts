@@ -4,6 +4,7 @@ import { compositionStatuses, documentStatuses, reportStatuses } from "./binding
 import { coded } from "./condition.ts";
 import { addEvent, type Draft, mention, mentionAll, placed } from "./event.ts";
 import { attachmentText } from "./note-text.ts";
+import { readContainedResults } from "./observation.ts";
 import {
   boundCodeAt,
   choiceMomentAt,
@@ -49,7 +50,7 @@ export function readDocument(draft: Draft): void {
   if (draft.notes.length === 0) draft.withheld = "without readable text";
 }
 
-/** The report as an event at its moment, filed when issued; coded conclusions as answers; its text as a note. */
+/** The report as an event at its moment, filed when issued; the results it contains; coded conclusions as answers; its text as a note. */
 export function readReport(draft: Draft): void {
   const report = draft.resource;
   const status = boundCodeAt(draft, report, "status", reportStatuses, true);
@@ -69,6 +70,7 @@ export function readReport(draft: Draft): void {
   const concept = coded(draft, conceptAt(draft, report, "code"));
   if (span === undefined) return;
   addEvent(draft, concept.code, span.occurredAt, span.knownAt, concept);
+  readContainedResults(draft, "result");
   for (const conclusion of objectsAt(draft, report, "conclusionCode")) {
     const answer = toConcept(draft, conclusion, "conclusionCode");
     if (answer?.code === undefined) continue;

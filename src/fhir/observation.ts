@@ -22,6 +22,7 @@ import { canonicalUnits } from "./unit-table.ts";
 import { canonicalUnit } from "./units.ts";
 
 const MAX_UNIT = 20;
+const effective = ["effectiveDateTime", "effectivePeriod", "effectiveInstant", "effectiveTiming"] as const;
 
 /** Effective is when it occurred, issued is when it was filed. Cancelled and mistaken results give nothing. */
 export function readObservation(draft: Draft): void {
@@ -52,12 +53,49 @@ export function readObservation(draft: Draft): void {
     const part = objectAt(draft, component, "code", path) ?? fail(draft, `${path}.code`, "required element missing");
     if (part !== undefined) addResult(draft, component, toConcept(draft, part, `${path}.code`, "LOINC"), span, path);
   }
+  readContainedResults(draft, "hasMember");
   if (added || components.length > 0) return;
   if (observation["dataAbsentReason"] !== undefined || observation["hasMember"] !== undefined) {
     draft.withheld = "without a value";
     return;
   }
   addEvent(draft, codeOfResult(draft, concept), span.occurredAt, span.knownAt, { display: concept?.display });
+}
+
+/**
+ * The results that `owner[name]`, of a report or a panel, refers to within it: of its patient and at its moments where they say none. What
+ * is malformed in one is left out and counted.
+ */
+export function readContainedResults(draft: Draft, name: "result" | "hasMember"): void {
+  const { resource: owner } = draft;
+  if (owner["contained"] === undefined) return;
+  const references = new Set(objectsAt(draft, owner, name).map(({ reference }) => reference));
+  const moments = Object.fromEntries(effective.flatMap((one) => (one in owner ? [[one, owner[one]]] : [])));
+  for (const result of objectsAt(draft, owner, "contained")) {
+    const { id } = result;
+    if (result["resourceType"] !== "Observation" || typeof id !== "string" || !references.has(`#${id}`)) continue;
+    if (isModified(result) || isOfAnotherPatient(draft, result)) continue;
+    const timed = effective.some((one) => one in result) ? result : { ...moments, ...result };
+    const inside: Draft = {
+      ...draft,
+      type: "Observation",
+      problem: undefined,
+      resource: "issued" in timed ? timed : { ...timed, issued: owner["issued"] },
+      source: `Observation/${String(owner["id"])}-${id}`,
+      events: [],
+    };
+    readObservation(inside);
+    if (inside.problem === undefined) draft.events.push(...inside.events);
+    else draft.leftOut.push(inside.problem);
+  }
+}
+
+/** A subject that is contained itself is the patient of whatever contains it. */
+function isOfAnotherPatient(draft: Draft, result: Json): boolean {
+  const subject = objectAt(draft, result, "subject");
+  const written = subject === undefined ? undefined : textAt(draft, subject, "reference", "subject");
+  if (written === undefined || written.startsWith("#")) return false;
+  return referenceTo(draft, written, "Patient") !== `Patient/${draft.patientId}`;
 }
 
 /** A name in words alone is the event's display all the same: its text is the result's. */
