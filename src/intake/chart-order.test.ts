@@ -58,3 +58,19 @@ test("of equal entries the one event has lapsed unless one holds; a supply hande
       expect(orderEvents(some).events.map((one) => one.lapsed)).toEqual([lapsed]);
   }
 });
+
+test("nitrite and ketones, named in words alone and both negative, are two results; of a coded one the words do not matter", () => {
+  const result = (code: string, display: string): ClinicalEvent => ({
+    subject: toSubjectKey(1),
+    code,
+    occurredAt: toEpochMs(0),
+    filedAt: toEpochMs(0),
+    display,
+  });
+  const uncoded = ["Ketones", "Nitrite"].map((name) => result("UNCODED//Observation//SNOMED//260385009", name));
+  for (const given of [uncoded, uncoded.toReversed()]) {
+    expect(orderEvents([...given, ...given])).toEqual({ events: uncoded, duplicates: 2 });
+  }
+  const coded = ["Ketones", "Ketones, urine"].map((name) => result("LOINC//5797-6//SNOMED//260385009", name));
+  expect(orderEvents(coded).duplicates).toBe(1);
+});

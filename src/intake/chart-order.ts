@@ -3,7 +3,7 @@ import { type ChartEntry, type ClinicalEvent, canonicalJson, type DrugUse, type 
 
 /**
  * Entries of one kind, dated or undated. Static facts first, then by when they occurred, were filed, and by code and value, so that the
- * order does not depend on the order of the input. Events that say the same (code, moments, value, words) are one; the first source is
+ * order does not depend on the order of the input. Events that say the same (code or name, moments, value, words) are one; the first source is
  * kept. Where such events name different doses of the drug, the one event has them all; what a laboratory says of its result is the
  * first's that says something; it has lapsed only where none of them says that it holds.
  */
@@ -67,8 +67,14 @@ function compareContent(a: ChartEntry, b: ChartEntry): number {
     compareMoment(a.filedAt ?? null, b.filedAt ?? null) ||
     compareText(a.code, b.code) ||
     compareMoment(a.numericValue ?? null, b.numericValue ?? null) ||
-    compareText(a.textValue, b.textValue)
+    compareText(a.textValue, b.textValue) ||
+    compareText(nameOfUncoded(a), nameOfUncoded(b))
   );
+}
+
+/** Results named in words alone share their code: their display is what they are of. */
+function nameOfUncoded({ code, display }: ChartEntry): string | undefined {
+  return code.startsWith("UNCODED//") ? display : undefined;
 }
 
 function compareMoment(a: number | null, b: number | null): number {

@@ -4,6 +4,7 @@
  * Promise: no two people are one because both their numbers were masked or made up, and no act is lost because a vendor writes one
  * identifier, often the one of HL7's examples, on many.
  */
+import type { ChartEntry } from "#core";
 import type { ChartParts } from "#fhir";
 import type { StoredParts } from "../part-store.ts";
 
@@ -54,12 +55,12 @@ function isSameAct(before: ChartParts, after: ChartParts): boolean {
 }
 
 /** Without unit and answer, which a correction changes. */
-function thingOf({ code, textValue }: { readonly code: string; readonly textValue?: string }): string {
+function thingOf({ code, textValue, display }: ChartEntry): string {
   const thing = code
     .replace(/^(?:ALLERGY|PLANNED)\/\//, "")
     .split("//", 2)
     .join("//");
-  return thing.startsWith("UNCODED//") ? `${thing}\n${textValue ?? ""}` : thing;
+  return thing.startsWith("UNCODED//") ? `${thing}\n${display ?? textValue ?? ""}` : thing;
 }
 
 function withSource(parts: ChartParts, source: string): ChartParts {
