@@ -284,7 +284,17 @@ function writeOmop(none: string, id: (number: number) => string): void {
 `,
   );
   const rows = (name: string, head: string, lines: (string | number | undefined)[][]) =>
-    file(`${name}.csv`, `${head}\n${lines.map((line) => line.map((value) => value ?? none).join(",")).join("\n")}\n`);
+    file(
+      `${name}.csv`,
+      `${head}\n${lines
+        .map((line) =>
+          head
+            .split(",")
+            .map((_, i) => line[i] ?? none)
+            .join(","),
+        )
+        .join("\n")}\n`,
+    );
   rows(
     "PERSON",
     "person_id,gender_concept_id,year_of_birth,month_of_birth,day_of_birth,birth_datetime,race_concept_id,ethnicity_concept_id,person_source_value",
@@ -305,7 +315,7 @@ function writeOmop(none: string, id: (number: number) => string): void {
   );
   rows(
     "MEASUREMENT",
-    "measurement_id,person_id,measurement_concept_id,measurement_date,measurement_datetime,operator_concept_id,value_as_number,value_as_concept_id,unit_concept_id,range_low,range_high,measurement_source_concept_id,unit_source_value,value_source_value",
+    "measurement_id,person_id,measurement_concept_id,measurement_date,measurement_datetime,operator_concept_id,value_as_number,value_as_concept_id,unit_concept_id,range_low,range_high,measurement_source_concept_id,unit_source_value,value_source_value,measurement_source_value",
     [
       [
         1,
@@ -372,6 +382,25 @@ function writeOmop(none: string, id: (number: number) => string): void {
         undefined,
         "pos",
       ],
+      // Two tests that no concept is known of, with one value at one moment.
+      ...["our ferritin", "our folate"].map((name, i) => [
+        ...[
+          6 + i,
+          7,
+          0,
+          "2020-01-06",
+          undefined,
+          undefined,
+          12,
+          undefined,
+          undefined,
+          undefined,
+          undefined,
+          0,
+          "ng/mL",
+        ],
+        ...["12", name],
+      ]),
     ],
   );
 }
@@ -406,6 +435,8 @@ test.each([
     ["LOINC//2345-7//mg/dL", ...day("2020-01-03"), 20, "<", "Glucose"],
     ["LOINC//2345-7//mg/dL", ...day("2020-01-04"), 600, ">", "Glucose"],
     ["OURS//L-55//LOINC//LA6576-8", ...day("2020-01-05"), "A test of ours: Positive"],
+    ["UNCODED//Observation//ng/mL", ...day("2020-01-06"), 12, "our ferritin"],
+    ["UNCODED//Observation//ng/mL", ...day("2020-01-06"), 12, "our folate"],
   ]);
   expect(charts[0]?.identity).toMatchObject({ birthDate: "1950-02-28", identifiers: [{ value: "m-7" }] });
 });
