@@ -57,4 +57,4 @@ export {
   riskWords,
 } from "./suggestion-words.ts";
 export { addDays, ageDaysAt, type Clock, DAYS_PER_YEAR, type EpochMs, MS_PER_DAY, toEpochMs } from "./time.ts";
-export { uncodedWords } from "./uncoded-words.ts";
+export { isUncoded, uncodedWords } from "./uncoded-words.ts";

@@ -5,6 +5,11 @@
  */
 import type { ClinicalEvent } from "./clinical-event.ts";
 
+/** Whether a code says only of what kind the entry is: the numbers of two such results need not be of one test. */
+export function isUncoded(code: string): boolean {
+  return /(?:^|\/\/)UNCODED\/\//.test(code);
+}
+
 /** The words of what has no code; `undefined` for what has one, and of an observation, whose words can be its result. */
 export function uncodedWords({ code, textValue }: Pick<ClinicalEvent, "code" | "textValue">): string | undefined {
   return /(?:^|\/\/)UNCODED\/\/(?!Observation)/.test(code) ? textValue : undefined;

@@ -10,6 +10,7 @@ import {
   type ClinicalEvent,
   createRandom,
   type EpochMs,
+  isUncoded,
   type Random,
   type SubjectKey,
   type SubjectRecord,
@@ -82,7 +83,7 @@ function countUse(uses: Map<string, CodeUse>, event: ClinicalEvent, minSubjects:
   use.events++;
   if (use.subjects.size < minSubjects) use.subjects.add(event.subject);
   const value = event.numericValue;
-  if (value === undefined || !Number.isFinite(value)) return;
+  if (value === undefined || !Number.isFinite(value) || isUncoded(event.code)) return;
   if (use.valued.size < minSubjects) use.valued.add(event.subject);
   use.random ??= createRandom(`values/${event.code}`);
   const at = placeInSample(use.sample.length, use.numbers++, use.random);

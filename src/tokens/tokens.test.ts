@@ -44,6 +44,15 @@ describe("codes", () => {
     expect(encodeEvent(vocabulary, event("RXNORM//1", 1)).token).toBe(UNKNOWN);
   });
 
+  test("results named in words alone share a code but no scale: their numbers are of many tests, and make no bins", async () => {
+    const uncoded = (key: number) => event("UNCODED//Observation//mg/dL", 18_050, { numericValue: key }, key);
+    const fitted = await fitVocabulary(people.map((one, key) => ({ ...one, events: [...one.events, uncoded(key)] })));
+    const rule = fitted.codes.find(({ code }) => code === "UNCODED//Observation//mg/dL");
+    expect(rule).toBeDefined();
+    expect(rule?.values).toBeUndefined();
+    expect(encodeEvent(fitted, uncoded(39))).toEqual({ token: rule?.token, value: 0 });
+  });
+
   test("a drug's dose makes no token: with it and without it the sequence and the vocabulary are the same", async () => {
     const drug = (key: number, more: Partial<ClinicalEvent>) => event("RXNORM//6809", 18_050, more, key);
     const dosed = { drugUse: { dosages: [{ dose: { value: 500, unit: "mg" } }] } };

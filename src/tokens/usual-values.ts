@@ -4,7 +4,7 @@
  * Promise: each person counts once a code; no centile is kept unless `minSubjects` people lie at or beyond it; kept figures have three
  * digits.
  */
-import { ageDaysAt, type ClinicalEvent, DAYS_PER_YEAR, type EpochMs, MS_PER_DAY, statedSex } from "#core";
+import { ageDaysAt, type ClinicalEvent, DAYS_PER_YEAR, type EpochMs, isUncoded, MS_PER_DAY, statedSex } from "#core";
 import { isBirth } from "#timeline";
 import { quantile } from "./quantile.ts";
 import type { UsualValues } from "./vocabulary.ts";
@@ -30,7 +30,8 @@ export function latestResults(events: readonly ClinicalEvent[]): Map<string, Per
   const sex = stated === undefined ? undefined : stated === "female" ? "F" : "M";
   const series = new Map<string, { at: EpochMs; value: number }[]>();
   for (const { code, numericValue, occurredAt } of events) {
-    if (numericValue === undefined || !Number.isFinite(numericValue) || occurredAt === null) continue;
+    if (numericValue === undefined || !Number.isFinite(numericValue) || occurredAt === null || isUncoded(code))
+      continue;
     const results = series.get(code) ?? [];
     results.push({ at: occurredAt, value: Math.fround(numericValue) });
     series.set(code, results);
