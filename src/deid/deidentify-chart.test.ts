@@ -181,6 +181,19 @@ test("of a drug's use the coded part passes: no instruction in words, no reason,
   expect(counts.dropped["dosage-words"]).toBe(8);
 });
 
+test("a note whose kind names somebody is a note of no stated kind", () => {
+  const kinds = ["LOINC//11506-3", "TYPES//H7731902", "LOINC//Letter-Featherstone", "TYPES//Letter to Dr. Quennell"];
+  const at2020 = at("2020-01-06");
+  const { record, counts } = deidentify(
+    chart(
+      [],
+      kinds.map((kind) => ({ subject: chartKey, id: kind, kind, occurredAt: at2020, filedAt: at2020, text: "Well." })),
+    ),
+  );
+  expect(record.notes.map(({ kind }) => kind)).toEqual(["LOINC//11506-3", ...Array(3).fill("LOINC//34109-9")]);
+  expect(counts.dropped["code-identifying"]).toBe(3);
+});
+
 test("a code that holds an identifier of the chart is rejected and counted", () => {
   const codes = ["LOCAL//H7731902", "LOCAL//FEATHERSTONE-PLAN", "ENCOUNTER//555-404-1188", "ICD10CM//I10"];
   const { record, counts } = deidentify(chart(codes.map((code) => event(code, "2020-01-06"))));

@@ -14,18 +14,13 @@ import {
   type EpochMs,
   type PatientChart,
   type SubjectRecord,
-  withoutRole,
 } from "#core";
+import { type CodeScreen, createCodeScreen, isPublishedCode } from "./code-screen.ts";
 import { countDropped, type DeidCounts } from "./counts.ts";
 import { deidentifyDrugUse } from "./deidentify-drug-use.ts";
 import { deidentifyText } from "./deidentify-text.ts";
-import { findKnownIdentity, nameWordsOf } from "./known-identity.ts";
-import { fold, isCommonWord } from "./lexicon/lookup.ts";
-import { findNames } from "./names.ts";
-import { findPatterns } from "./patterns.ts";
 import { isPlaceholder } from "./placeholder-date.ts";
 import type { Pseudonymiser } from "./pseudonymiser.ts";
-import { wordsOf } from "./words.ts";
 
 export interface DeidContext {
   readonly pseudonymiser: Pseudonymiser;
@@ -40,7 +35,7 @@ export function deidentifyChart(
   const subject = pseudonymiser.subjectKey(chart.patientId);
   const shiftDays = pseudonymiser.shiftDays(chart.patientId);
   const move = (moment: EpochMs) => addDays(moment, shiftDays);
-  const screen = createScreen(chart);
+  const screen = createCodeScreen(chart.identity, chart.patientId);
   const isDated = datedIn(chart.events);
   const dated = chart.events.filter(isDated);
   const datedNotes = chart.notes.filter(isDated);
@@ -81,10 +76,12 @@ export function deidentifyChart(
       lastDay: note.occurredAt,
     });
     for (const span of spans) counts.spans[span.type] = (counts.spans[span.type] ?? 0) + 1;
+    const isKindNamed = screen.identifies(note.kind);
+    if (isKindNamed) countDropped(counts, "code-identifying");
     return {
       subject,
       id: pseudonymiser.noteId(chart.patientId, note.id),
-      kind: note.kind,
+      kind: isKindNamed ? UNTYPED_NOTE : note.kind,
       occurredAt: move(note.occurredAt),
       filedAt: move(note.filedAt),
       text,
@@ -97,6 +94,9 @@ export function deidentifyChart(
   const record: SubjectRecord = { subject, events, notes };
   return record as Deidentified<SubjectRecord>;
 }
+
+/** LOINC's note of any kind. */
+const UNTYPED_NOTE = "LOINC//34109-9";
 
 const isBirth = ({ code }: { readonly code?: string }) => code?.startsWith("MEDS_BIRTH") === true;
 
@@ -145,11 +145,9 @@ function ageUnitsPerYear(code: string): number | undefined {
   return age === null ? undefined : (unitsPerYear[age[1] ?? ""] ?? 1);
 }
 
-const standardSystems = /^(?:LOINC|SNOMED|ICD10CM|ICD9CM|ICD10PCS|ICD9PCS|ICD10|ICD9|RXNORM|CVX|CPT|HCPCS|ATC|NDC)\/\//;
-
 function keptValues(
   event: ClinicalEvent,
-  screen: Screen,
+  screen: CodeScreen,
   counts: DeidCounts,
 ): Pick<ClinicalEvent, "numericValue" | "textValue" | "display" | "drugUse"> {
   if (event.source !== undefined) countDropped(counts, "source");
@@ -163,7 +161,7 @@ function keptValues(
     countDropped(counts, "age-value-over-89");
   }
   let display = event.display;
-  if (display !== undefined && !standardSystems.test(withoutRole(event.code))) {
+  if (display !== undefined && !isPublishedCode(event.code)) {
     display = undefined;
     countDropped(counts, "display-not-standard");
   }
@@ -180,73 +178,4 @@ function keptValues(
     ...(display === undefined ? {} : { display }),
     ...(drugUse === undefined ? {} : { drugUse }),
   };
-}
-
-interface Screen {
-  /** Whether a code holds an identifier of this chart, or one by its form. */
-  identifies(code: string): boolean;
-  /** Whether the words for a code name somebody. */
-  mentionsSomebody(display: string): boolean;
-}
-
-const compact = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
-const plainTexts = new Map<string, boolean>();
-
-/** Whether the text holds no identifier by form, title or label; remembered, since the same displays come again and again. */
-function isPlain(text: string): boolean {
-  const known = plainTexts.get(text);
-  if (known !== undefined) return known;
-  const plain =
-    !findPatterns(text).some((finding) => finding.sureness >= 82) &&
-    !findNames(text, wordsOf(text)).some((finding) => finding.sureness >= 80) &&
-    text.length <= 250;
-  if (plainTexts.size > 100_000) plainTexts.clear();
-  plainTexts.set(text, plain);
-  return plain;
-}
-
-function createScreen(chart: PatientChart): Screen {
-  const { identity } = chart;
-  const numbers = [
-    chart.patientId,
-    ...[identity, ...identity.kin].flatMap(({ identifiers = [], contactPoints }) =>
-      [...identifiers, ...contactPoints].map(({ value }) => value),
-    ),
-  ]
-    .map(compact)
-    .filter((value) => value.length >= 4 && /\d/.test(value));
-  const names = new Set([...nameWordsOf(identity)].filter((name) => name.length >= 4 && !isCommonWord(name)));
-  const codes = new Map<string, boolean>();
-  const displays = new Map<string, boolean>();
-  const check = (code: string): boolean => {
-    const parts = code.split("//").map(compact);
-    const whole = compact(code);
-    const isStandard = standardSystems.test(withoutRole(code));
-    // A published code may be as long as a short number of the chart: LOINC 718-7 is no patient 7187.
-    if (numbers.some((n) => (n.length >= 8 ? whole.includes(n) : !isStandard && parts.includes(n)))) return true;
-    if (isStandard) return false;
-    return (
-      !isPlain(code) ||
-      fold(code)
-        .split(/[^\p{L}]+/u)
-        .some((word) => names.has(word))
-    );
-  };
-  return {
-    identifies: (code) => remember(codes, code, check),
-    mentionsSomebody: (display) =>
-      remember(
-        displays,
-        display,
-        (text) => !isPlain(text) || findKnownIdentity(text, wordsOf(text), identity).length > 0,
-      ),
-  };
-}
-
-function remember(memory: Map<string, boolean>, key: string, compute: (key: string) => boolean): boolean {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const value = compute(key);
-  memory.set(key, value);
-  return value;
 }

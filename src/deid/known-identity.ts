@@ -46,11 +46,7 @@ const compiledCharts = new WeakMap<PatientIdentity, Compiled>();
 
 /** Everything of `identity` in the text. */
 export function findKnownIdentity(text: string, words: readonly Word[], identity: PatientIdentity): Finding[] {
-  let known = compiledCharts.get(identity);
-  if (known === undefined) {
-    known = compile(identity);
-    compiledCharts.set(identity, known);
-  }
+  const known = compiledOf(identity);
   return [
     ...findNameWords(text, words, known),
     ...findPhrases(text, words, known),
@@ -58,6 +54,59 @@ export function findKnownIdentity(text: string, words: readonly Word[], identity
     ...findSpaced(text, known),
     ...findInitials(text, known),
   ];
+}
+
+/**
+ * Whether a code holds a name, a number, a birthday, an institution or a place of the chart, alone or glued to other letters: `DRSMITHSET`. A postal
+ * code alone does not count: local codes are as long.
+ */
+export function holdsKnownIdentity(code: string, identity: PatientIdentity): boolean {
+  const known = compiledOf(identity);
+  const written = bare(code);
+  const runs = fold(code).match(/\p{L}+/gu) ?? [];
+  return (
+    runs.some((run) => namesSomebody(run, known)) ||
+    known.codes.some(({ code: number, type }) => type !== "ZIP" && holdsNumber(written, number)) ||
+    [...known.phrases.values()]
+      .flat()
+      .some((phrase) => isDistinctive(phrase) && written.includes(bare(phrase.keys.join(""))))
+  );
+}
+
+/** Whether `written`, letters and digits alone, is the number or holds it whole; a short one must be all of it. */
+export function holdsNumber(written: string, number: string): boolean {
+  if (number.length < 6 || written.length <= number.length) return written === number;
+  for (let at = written.indexOf(number); at >= 0; at = written.indexOf(number, at + 1)) {
+    const [before, after] = [written.charAt(at - 1), written.charAt(at + number.length)];
+    const splits = (/\d/.test(before) && /^\d/.test(number)) || (/\d/.test(after) && /\d$/.test(number));
+    if (number.length >= 8 || !splits) return true;
+  }
+  return false;
+}
+
+function namesSomebody(run: string, known: Compiled): boolean {
+  if (run.length >= 3 && known.names.has(run) && !isCommonWord(run)) return true;
+  const [word] = wordsOf(run);
+  if (word === undefined || word.common || word.guarded || word.eponym) return false;
+  return known.long.some((name) => name.length >= 6 && run.includes(name) && !isCommonWord(name));
+}
+
+/** Of a place or an institution, words that are not all ordinary ones, of medicine, or names that a test bears. */
+function isDistinctive({ keys }: Phrase): boolean {
+  const words = keys.flatMap((key) => wordsOf(key));
+  return words.some(
+    (word) =>
+      !word.number && word.key.length >= 5 && !word.common && !word.guarded && !word.eponym && !isGeneral(word.key),
+  );
+}
+
+function compiledOf(identity: PatientIdentity): Compiled {
+  let known = compiledCharts.get(identity);
+  if (known === undefined) {
+    known = compile(identity);
+    compiledCharts.set(identity, known);
+  }
+  return known;
 }
 
 /** Folded words of every name in the chart; surrogates must not be any of them. */
@@ -258,20 +307,20 @@ function findPhrases(text: string, words: readonly Word[], known: Compiled): Fin
       if (last === undefined || last.end - word.start > 12 * keys.length + 60) continue;
       if (!keys.every((key, k) => words[i + k]?.key === key)) continue;
       if (keys.length === 1 && word.everyday && !word.capital) continue;
-      const general = keys.every(
-        (key) =>
-          weakHeadSet.has(key) ||
-          strongHeadSet.has(key) ||
-          stateNameSet.has(key) ||
-          countrySet.has(key) ||
-          stateCodeSet.has(key),
-      );
-      if (general && !word.capital) continue;
+      if (keys.every(isGeneral) && !word.capital) continue;
       found.push({ start: word.start, end: last.end, type, sureness: 96 });
     }
   }
   return found.filter((finding) => /\p{L}|\d/u.test(text.slice(finding.start, finding.end)));
 }
+
+/** `hospital`, `clinic`, a state, a country: names none by itself. */
+const isGeneral = (key: string) =>
+  weakHeadSet.has(key) ||
+  strongHeadSet.has(key) ||
+  stateNameSet.has(key) ||
+  countrySet.has(key) ||
+  stateCodeSet.has(key);
 
 /** Numbers and addresses of the chart with any separators between their letters and digits. */
 function findCodes(text: string, known: Compiled): Finding[] {
