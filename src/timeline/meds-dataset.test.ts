@@ -220,6 +220,18 @@ describe("a dataset of 60 subjects", () => {
   });
 });
 
+test("a code is published by what most records call it, never by one record's own words", async () => {
+  const directory = join(scratch, "own-words");
+  const own = simpleRecord(1);
+  const named = { ...own, events: own.events.map((event) => ({ ...event, display: "as Quennell wants" })) };
+  await writeMedsDataset([named, ...Array.from({ length: 12 }, (_, i) => simpleRecord(i + 2))], directory, options);
+  const database = await openDuckDb();
+  const rows = await database.all(`SELECT description FROM '${join(directory, "metadata/codes.parquet")}'`);
+  database.close();
+  expect(JSON.stringify(rows)).toContain("Type 2 diabetes");
+  expect(JSON.stringify(rows)).not.toContain("Quennell");
+});
+
 test("words of a code fewer than 11 subjects have are not published", async () => {
   const directory = join(scratch, "rare");
   await writeMedsDataset([simpleRecord(1)], directory, options);

@@ -51,7 +51,7 @@ export interface WriteMedsOptions {
   readonly createdAt?: string;
   /** Rows after which a split's next file begins, at the end of a subject. 400,000 by default. */
   readonly rowsPerFile?: number;
-  /** Subjects a code needs before its source's words are published with it. 11 by default: the words of a rare code can name a person. */
+  /** Subjects whose records call a code by the same words before these are published with it. 11 by default: words few use can name a person. */
   readonly minDescriptionSubjects?: number;
 }
 
@@ -112,10 +112,12 @@ export async function writeMedsDataset(
 }
 
 interface CodeCount {
-  subjects: number;
-  last: SubjectKey | undefined;
-  description: string | undefined;
+  /** Words said of the code → how many subjects' records say them. */
+  readonly wordings: Map<string, { subjects: number; last: SubjectKey }>;
 }
+
+/** Of a code that everybody calls otherwise, further wordings are not counted. */
+const MAX_WORDINGS = 1000;
 
 type WriteState = ReturnType<typeof newState>;
 
@@ -180,12 +182,24 @@ function completed(record: SubjectRecord, state: WriteState): ClinicalEvent[] {
 function countCode(codes: Map<string, CodeCount>, { code, subject, display }: ClinicalEvent): void {
   let count = codes.get(code);
   if (count === undefined) {
-    count = { subjects: 0, last: undefined, description: undefined };
+    count = { wordings: new Map() };
     codes.set(code, count);
   }
-  if (count.last !== subject) count.subjects++;
-  count.last = subject;
-  count.description ??= display;
+  if (display === undefined) return;
+  const wording = count.wordings.get(display);
+  if (wording === undefined) {
+    if (count.wordings.size < MAX_WORDINGS) count.wordings.set(display, { subjects: 1, last: subject });
+  } else if (wording.last !== subject) {
+    wording.subjects++;
+    wording.last = subject;
+  }
+}
+
+/** What most records call the code, the first of equally many, if that is in at least `minSubjects` of them. */
+function publishedWording({ wordings }: CodeCount, minSubjects: number): string | undefined {
+  let [best, most] = [undefined as string | undefined, minSubjects - 1];
+  for (const [words, { subjects }] of wordings) if (subjects > most) [best, most] = [words, subjects];
+  return best;
 }
 
 interface Shards {
@@ -281,7 +295,7 @@ async function writeCodes(path: string, codes: ReadonlyMap<string, CodeCount>, m
   const writer = await openParquetWriter(codeColumns);
   try {
     for (const [code, count] of [...codes].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const published = count.subjects >= minSubjects ? count.description : undefined;
+      const published = publishedWording(count, minSubjects);
       const parents = parentCodes(code);
       writer.append([code, ownDescriptions[code] ?? published ?? null, parents.length > 0 ? parents : null]);
     }
