@@ -14,6 +14,8 @@ import { wordsOf } from "./words.ts";
 export interface CodeScreen {
   /** Whether a code (`SYSTEM//CODE`) holds an identifier of this chart, or one by its form. */
   identifies(code: string): boolean;
+  /** Whether letters and digits hold a name, a number, a birthday, a place or an institution of this chart. */
+  holdsKnown(written: string): boolean;
   /** Whether the words for a code name somebody. */
   mentionsSomebody(display: string): boolean;
 }
@@ -71,20 +73,18 @@ export function createCodeScreen(identity: PatientIdentity, patientId: string): 
   const long = numbers.filter((number) => number.length >= 8);
   const codes = new Map<string, boolean>();
   const displays = new Map<string, boolean>();
+  const holdsKnown = (written: string): boolean =>
+    numbers.some((number) => holdsNumber(compact(written), number)) || holdsKnownIdentity(written, identity);
   const check = (code: string): boolean => {
     const whole = compact(code);
     // A published code may be as long as a short number of the chart: LOINC 718-7 is no patient 7187.
     if (long.some((number) => whole.includes(number))) return true;
     const parts = unvouched(code);
-    return (
-      !isPlain(parts.join("//")) ||
-      parts.some(
-        (part) => numbers.some((number) => holdsNumber(compact(part), number)) || holdsKnownIdentity(part, identity),
-      )
-    );
+    return !isPlain(parts.join("//")) || parts.some(holdsKnown);
   };
   return {
     identifies: (code) => remember(codes, code, check),
+    holdsKnown,
     mentionsSomebody: (display) =>
       remember(
         displays,

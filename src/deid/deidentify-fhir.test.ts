@@ -334,3 +334,81 @@ test("a number where a resource should stand is refused, however it is written",
   writeFileSync(input, `{"resourceType":"Observation","code":1.10}\n`);
   await expect(run(input)).rejects.toMatchObject({ code: "deid/fhir-unknown-element" });
 });
+
+test("no code, unit, version, address, answer or display carries a name, number or place of the patient's, nor a clinician's with a title", async () => {
+  const chart = {
+    resourceType: "Patient",
+    id: "H7731902",
+    extension: [
+      {
+        url: "http://hl7.org/fhir/us/core/StructureDefinition/us-core-race",
+        extension: [
+          {
+            url: "ombCategory",
+            valueCoding: { system: "urn:oid:2.16.840.1.113883.6.238", code: "2106-3", display: "White" },
+          },
+          { url: "text", valueString: "White" },
+        ],
+      },
+      {
+        url: "http://hl7.org/fhir/us/core/StructureDefinition/us-core-ethnicity",
+        extension: [{ url: "text", valueString: "as Marisol Featherstone says" }],
+      },
+    ],
+    implicitRules: "http://records.example/H7731902",
+    meta: { profile: ["http://records.example/for/Featherstone"], tag: [{ code: "FEATHERSTONE" }] },
+    name: [{ family: "Featherstone", given: ["Marisol"] }],
+    birthDate: "1950-04-02",
+    address: [{ city: "Dunmore Falls", line: ["9 Quarryside Lane"] }],
+    generalPractitioner: [{ display: "Dr. Ottoline Brackenridge" }],
+    managingOrganization: { display: "Tolliver Community Clinic" },
+  };
+  const coded = (system: string, code: string, display?: string) => ({
+    ...observation,
+    valueString: undefined,
+    subject: { reference: "Patient/H7731902" },
+    code: { coding: [{ system, code, display }] },
+  });
+  const local = "http://lab.example/codes";
+  const leaks = [
+    ...[
+      "DRFEATHERSTONESET",
+      "set_brackenridge_cbc",
+      "PT-H7731902",
+      "DOB19500402",
+      "QuarrysideLane",
+      "dunmore-falls",
+    ].map((code) => coded(local, code)),
+    coded(local, "Tolliver Community Clinic CBC"),
+    coded("http://loinc.org", "FEATHERSTONE-PANEL", "Featherstone's panel"),
+    coded("http://snomed.info/sct", "11429006", "Consultation with Dr. Quennell"),
+    coded("http://lab.example/H7731902", "GLU"),
+    { ...coded(local, "GLU"), valueQuantity: { value: 5, unit: "per Featherstone", code: "H7731902" } },
+    { ...coded(local, "GLU"), code: { coding: [{ system: local, version: "Featherstone 2", code: "GLU" }] } },
+  ];
+  const kept = [
+    coded("http://loinc.org", "2345-7", "Glucose [Mass/volume] in Serum or Plasma"),
+    coded("http://snomed.info/sct", "49049000", "Parkinson's disease"),
+    { ...coded(local, "GLU-50912", "Glucose"), valueQuantity: { value: 5, unit: "mg/dL", code: "mg/dL" } },
+    { ...coded(local, "PEF"), valueQuantity: { value: 5, unit: "tablets" } },
+  ];
+  const input = mkdtempSync(join(root, "in-"));
+  writeFileSync(join(input, "Patient.ndjson"), `${JSON.stringify(chart)}\n`);
+  writeFileSync(join(input, "Observation.ndjson"), leaks.map((one) => `${JSON.stringify(one)}\n`).join(""));
+  writeFileSync(join(input, "Observation.001.ndjson"), kept.map((one) => `${JSON.stringify(one)}\n`).join(""));
+  await run(input);
+  const read = (name: string) => readFileSync(join(root, "out", name), "utf8");
+  const whole = `${read("Patient.ndjson")}${read("Observation.ndjson")}`;
+  expect(
+    whole.match(/feather\w*|marisol|brackenridge|tolliver|quarryside|dunmore|quennell|H?7731902|1950\W?04\W?02/gi),
+  ).toBeNull();
+  expect(whole).toContain('"code":"2106-3","display":"White"}},{"url":"text","valueString":"White"}');
+  const said = read("Observation.001.ndjson")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line))
+    .map(({ code, valueQuantity }) => ({ code, ...(valueQuantity === undefined ? {} : { valueQuantity }) }));
+  expect(said).toEqual(
+    kept.map((one) => ({ code: one.code, ...("valueQuantity" in one ? { valueQuantity: one.valueQuantity } : {}) })),
+  );
+});

@@ -177,10 +177,9 @@ function contextOf(root: FhirNode, run: Run, done: Set<Treatment>): MethodContex
     birthDate: (node) => personOf(node)?.birthDate,
     cleanText: (written, node) => cleaner.clean(written, patientOf(node), personOf(node)),
     cleanPieces: (pieces, gaps, node) => cleaner.cleanPieces(pieces, gaps, patientOf(node), personOf(node)),
-    cleanTerm(written, node) {
-      const identity = personOf(node);
-      return identity === undefined ? written : cleaner.cleanTerm(written, patientOf(node), identity);
-    },
+    cleanTerm: (written, node) => cleaner.cleanTerm(written, patientOf(node), personOf(node)),
+    identifies: (code, node) => cleaner.identifies(code, patientOf(node), personOf(node)),
+    leadsTo: (address, node) => cleaner.leadsTo(address, patientOf(node), personOf(node)),
     surrogates(node) {
       const patient = patientOf(node);
       return patient === undefined ? undefined : cleaner.surrogates(patient, personOf(node));

@@ -2,6 +2,7 @@
  * @module deid/rules/clean-text: the text engine for the strings of resources, which come short, many and again and again.
  */
 import { type PatientIdentity, toEpochMs } from "#core";
+import { type CodeScreen, createCodeScreen, isPlain } from "../code-screen.ts";
 import { deidentifyPieces, deidentifyText } from "../deidentify-text.ts";
 import { findKnownIdentity } from "../known-identity.ts";
 import type { Surrogates } from "../surrogates.ts";
@@ -18,11 +19,27 @@ export interface TextCleaner {
     patientId: string | undefined,
     identity: PatientIdentity | undefined,
   ): string[];
-  /** The term as it stands, unless somebody of the patient's chart is in it. */
-  cleanTerm(text: string, patientId: string | undefined, identity: PatientIdentity): string;
+  /** The term as it stands, unless somebody of the patient's chart, or anybody with a title, is in it. */
+  cleanTerm(text: string, patientId: string | undefined, identity: PatientIdentity | undefined): string;
+  /** Whether a code (`SYSTEM//CODE`), a unit or a version holds an identifier. */
+  identifies(code: string, patientId: string | undefined, identity: PatientIdentity | undefined): boolean;
+  /** Whether an address holds an identifier of the patient's chart. */
+  leadsTo(address: string, patientId: string | undefined, identity: PatientIdentity | undefined): boolean;
   /** The fictitious persons around a patient. */
   surrogates(patientId: string, identity: PatientIdentity | undefined): Surrogates | undefined;
 }
+
+/** Of whom nothing is known. */
+const nobody: PatientIdentity = {
+  names: [],
+  sex: "unknown",
+  addresses: [],
+  contactPoints: [],
+  identifiers: [],
+  kin: [],
+  clinicians: [],
+  organisations: [],
+};
 
 const REMEMBERED_CHARACTERS = 200;
 const REMEMBERED_TEXTS = 50_000;
@@ -38,11 +55,13 @@ export function createTextCleaner(project: RuleProject | undefined, today: strin
   const earliest = toEpochMs(Date.UTC(year - 90, month - 1, day + 1));
   let patient: { readonly id: string | undefined; readonly identity: PatientIdentity | undefined } | undefined;
   let persons: Surrogates | undefined;
+  let screen: CodeScreen | undefined;
   let texts = new Map<string, string>();
   const turnTo = (id: string | undefined, identity: PatientIdentity | undefined) => {
     if (patient !== undefined && patient.id === id && patient.identity === identity) return;
     patient = { id, identity };
     texts = new Map();
+    screen = undefined;
     persons = id === undefined ? undefined : project?.pseudonymiser.surrogates(id, identity, earliest);
   };
   const optionsFor = (patientId: string | undefined, identity: PatientIdentity | undefined) => {
@@ -62,11 +81,20 @@ export function createTextCleaner(project: RuleProject | undefined, today: strin
     if (text.length <= REMEMBERED_CHARACTERS && texts.size < REMEMBERED_TEXTS) texts.set(text, cleaned);
     return cleaned;
   };
+  const screenFor = (patientId: string | undefined, identity: PatientIdentity | undefined): CodeScreen => {
+    turnTo(patientId, identity);
+    screen ??= createCodeScreen(identity ?? nobody, patientId ?? "");
+    return screen;
+  };
   return {
     clean,
     cleanPieces: (pieces, gaps, patientId, identity) => deidentifyPieces(pieces, gaps, optionsFor(patientId, identity)),
     cleanTerm: (text, patientId, identity) =>
-      findKnownIdentity(text, wordsOf(text), identity).length === 0 ? text : clean(text, patientId, identity),
+      isPlain(text) && (identity === undefined || findKnownIdentity(text, wordsOf(text), identity).length === 0)
+        ? text
+        : clean(text, patientId, identity),
+    identifies: (code, patientId, identity) => screenFor(patientId, identity).identifies(code),
+    leadsTo: (address, patientId, identity) => screenFor(patientId, identity).holdsKnown(address),
     surrogates(patientId, identity) {
       turnTo(patientId, identity);
       return persons;

@@ -40,8 +40,12 @@ export interface MethodContext {
   cleanText(written: string, node: FhirNode): string;
   /** Pieces of prose that stand beside each other, such as cells; `gaps` are what a reader sees between them. */
   cleanPieces(pieces: readonly string[], gaps: readonly string[], node: FhirNode): string[];
-  /** A published term, which names nobody unless it holds a word of the patient's own chart. */
+  /** A published term, which names nobody unless it holds a word of the patient's own chart, or a title and a name. */
   cleanTerm(written: string, node: FhirNode): string;
+  /** Whether a code (`SYSTEM//CODE`), a unit or a version holds an identifier. */
+  identifies(code: string, node: FhirNode): boolean;
+  /** Whether an address holds an identifier of the patient's chart. */
+  leadsTo(address: string, node: FhirNode): boolean;
   /** The fictitious persons around this node's patient. */
   surrogates(node: FhirNode): Surrogates | undefined;
   /** Nodes an earlier rule has treated. */

@@ -4,7 +4,7 @@
  * Read before any rule runs, while ids are still the real ones.
  */
 import type { PatientIdentity } from "#core";
-import { toChartParts } from "#fhir";
+import { type Mention, nameOfWords, toChartParts } from "#fhir";
 import { type FhirNode, type JsonObject, toJson } from "./fhir-tree.ts";
 
 /** The Patient whose record a resource is part of; `undefined` for resources about nobody, or about several. */
@@ -51,7 +51,7 @@ export function identitiesIn(root: FhirNode, patientOf: PatientOf): FoundIdentit
     const isTold = resource.type === "Patient" || (resource.type === "RelatedPerson" && id !== undefined);
     const read = isTold ? readIdentity(toJson(resource)) : undefined;
     if (read === undefined) continue;
-    const identity = { ...read, clinicians };
+    const identity = { ...read, clinicians: [...read.clinicians, ...clinicians] };
     if (id === undefined) nameless.push(identity);
     else byPatient.set(id, mergeIdentities(byPatient.get(id), identity));
   }
@@ -101,6 +101,8 @@ const identityElements = [
   "gender",
   "birthDate",
   "deceasedDateTime",
+  "generalPractitioner",
+  "managingOrganization",
 ] as const;
 
 /** A relative's names, numbers and addresses are looked for in the patient's notes. */
@@ -116,8 +118,8 @@ function readIdentity(resource: JsonObject): PatientIdentity | undefined {
     contactPoints: [],
     identifiers: read.identifiers,
     kin: names.map((name) => ({ name, contactPoints })),
-    clinicians: [],
-    organisations: [],
+    clinicians: read.clinicians,
+    organisations: read.organisations,
   };
 }
 
@@ -125,7 +127,10 @@ function readIdentity(resource: JsonObject): PatientIdentity | undefined {
 function readPerson(person: JsonObject): PatientIdentity | undefined {
   const read = (elements: JsonObject) => {
     const parts = toChartParts({ ...elements, resourceType: "Patient", id: "p" });
-    return parts.kind === "parts" ? parts.identity : undefined;
+    if (parts.kind !== "parts" || parts.identity === undefined) return undefined;
+    const displays = (mentions: readonly Mention[]) => mentions.flatMap(({ display }) => display ?? []);
+    const clinicians = displays(parts.clinicians).flatMap((display) => nameOfWords(display) ?? []);
+    return { ...parts.identity, clinicians, organisations: displays(parts.organisations) };
   };
   const whole = read(person);
   if (whole !== undefined) return whole;

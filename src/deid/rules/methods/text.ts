@@ -2,9 +2,12 @@
  * @module deid/rules/methods/text: free text inside resources goes through the text engine, with what the chart knows of the patient.
  *
  * Narrative, Annotation, Attachment, DocumentReference or any string. Attachments are read if they are text, dropped if not. Dates
- * met on the way are moved, so that a whole Annotation may be given to this method.
+ * met on the way are moved, so that a whole Annotation may be given to this method. Codes, units and addresses are no prose: they stay as
+ * they are, or go if they hold an identifier.
  */
-import { entityText } from "#fhir";
+import { isDoseUnit } from "#core";
+import { canonicalUnit, codeOf, entityText } from "#fhir";
+import { isPublishedCode } from "../../code-screen.ts";
 import type { FhirNode } from "../fhir-tree.ts";
 import type { Method, MethodContext } from "../method.ts";
 import { dateShift } from "./date-shift.ts";
@@ -23,36 +26,68 @@ export const text: Method = (node, context) => {
       context,
       narrative(String(node.value), (pieces, gaps) => context.cleanPieces(pieces, gaps, node)),
     );
-  else if (isPublishedTerm(node)) replaceBy(node, context, context.cleanTerm(String(node.value), node));
+  else if (isUnit(node) && !isKnownUnit(String(node.value)))
+    replaceBy(node, context, context.cleanText(String(node.value), node));
+  else if (addressTypes.has(node.type)) {
+    if (context.leadsTo(pathOfAddress(String(node.value)), node)) drop(node, context);
+  } else if (isCode(node)) {
+    if (context.identifies(writtenCode(node), node)) drop(node, context);
+  } else if (isPublishedTerm(node)) replaceBy(node, context, context.cleanTerm(String(node.value), node));
   else if (proseTypes.has(node.type)) replaceBy(node, context, context.cleanText(String(node.value), node));
 };
 
-const terminologies = new Set([
-  "http://loinc.org",
-  "http://snomed.info/sct",
-  "http://www.nlm.nih.gov/research/umls/rxnorm",
-  "http://hl7.org/fhir/sid/icd-10",
-  "http://hl7.org/fhir/sid/icd-10-cm",
-  "http://hl7.org/fhir/sid/icd-9-cm",
-  "http://hl7.org/fhir/sid/cvx",
-  "http://hl7.org/fhir/sid/ndc",
-  "http://www.ama-assn.org/go/cpt",
-  "http://www.whocc.no/atc",
+const addressTypes = new Set(["uri", "canonical", "oid", "uuid"]);
+const quantities = new Set([
+  "Quantity",
+  "SimpleQuantity",
+  "Age",
+  "Count",
+  "Distance",
+  "Duration",
+  "Money",
+  "MoneyQuantity",
 ]);
+
+const isUnit = ({ name, type, parent }: FhirNode) =>
+  name === "unit" && type === "string" && quantities.has(parent?.type ?? "");
+
+/** Of words that no table of units and no grammar has, nobody knows what they are. */
+const isKnownUnit = (unit: string) => isDoseUnit(unit) || canonicalUnit("", 1, unit) !== undefined;
+
+/** A code, a unit or a code system's version. */
+const isCode = (node: FhirNode) =>
+  node.type === "code" || isUnit(node) || (node.name === "version" && node.parent?.type === "Coding");
+
+/** What of an address may name somebody: the institution's own host is that of all its patients. */
+const pathOfAddress = (address: string) => address.replace(/^[a-z][a-z+.-]*:\/\/[^/?#]*/i, "");
+
+/** As in MEDS; in a Coding the system tells which codes have which form. */
+function writtenCode({ name, value, parent }: FhirNode): string {
+  const code = String(value);
+  if (name !== "code" || parent?.type !== "Coding") return code;
+  return codeOf({ system: childValue(parent, "system"), code }) ?? code;
+}
 
 const childValue = (node: FhirNode | undefined, wanted: string) =>
   node?.children.find(({ name }) => name === wanted)?.value;
 
-/** The display of a terminology's code, or a concept's text that repeats it. */
+/** HL7's own code systems, and the CDC's of race and ethnicity. */
+const publicSystems = /^http:\/\/terminology\.hl7\.org\/CodeSystem\/|^urn:oid:2\.16\.840\.1\.113883\.6\.238$/;
+
+function isPublished(coding: FhirNode): boolean {
+  const system = String(childValue(coding, "system") ?? "");
+  const code = codeOf({ system, code: childValue(coding, "code") });
+  return publicSystems.test(system) || (code !== undefined && isPublishedCode(code));
+}
+
+/** The display of a published code, or words that repeat it: a concept's text, an extension beside the one that holds the code. */
 function isPublishedTerm({ name, value, parent }: FhirNode): boolean {
-  const isStandard = (coding: FhirNode | undefined) => {
-    const system = String(childValue(coding, "system") ?? "");
-    return terminologies.has(system) || system.startsWith("http://terminology.hl7.org/CodeSystem/");
-  };
-  if (parent?.type === "Coding") return name === "display" && isStandard(parent);
-  if (parent?.type !== "CodeableConcept" || name !== "text") return false;
-  return parent.children.some(
-    (coding) => coding.name === "coding" && isStandard(coding) && childValue(coding, "display") === value,
+  if (parent?.type === "Coding") return name === "display" && isPublished(parent);
+  const concept = parent?.type === "CodeableConcept" && name === "text" ? parent : undefined;
+  const extension = parent?.type === "Extension" && name === "value" ? parent.parent : undefined;
+  const codings = concept?.children ?? extension?.children.flatMap(({ children }) => children) ?? [];
+  return codings.some(
+    (coding) => coding.type === "Coding" && isPublished(coding) && childValue(coding, "display") === value,
   );
 }
 
