@@ -157,3 +157,33 @@ test("where a relative lives and the relative's own numbers are found, wherever 
   });
   expect(text).not.toMatch(/Adaeze|778812|Larkspur|Tallow|04999/);
 });
+
+const bare: PatientIdentity = {
+  names: [],
+  sex: "unknown",
+  addresses: [],
+  contactPoints: [],
+  identifiers: [],
+  kin: [],
+  clinicians: [],
+  organisations: [],
+};
+
+test("the disease of a patient called like it keeps its name, and the patient does not", () => {
+  const chart = { ...bare, names: [{ given: ["Hunter"], family: "Parkinson" }] };
+  const tagged = (text: string) => deidentifyText(text, { chart }).text;
+  expect(tagged("Parkinson's disease")).toBe("Parkinson's disease");
+  expect(tagged("Hunter syndrome, type II")).toBe("Hunter syndrome, type II");
+  expect(tagged("Hunter Parkinson reports tremor")).toBe("[NAME] reports tremor");
+  expect(tagged("Mr. Parkinson's disease is worse")).toBe("Mr. [NAME]'s disease is worse");
+});
+
+test("a mail address said in words, or its handle alone, is the patient's", () => {
+  const chart = { ...bare, contactPoints: [{ system: "email", value: "jintvix.quobrant@mail.example" } as const] };
+  for (const text of [
+    "write to jintvix.quobrant at mail dot example",
+    "on the forum as jintvixquobrant",
+    "ask quobrant",
+  ])
+    expect(deidentifyText(text, { chart, tagger: "none" }).text).not.toMatch(/jintvix|quobrant/);
+});

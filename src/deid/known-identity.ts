@@ -19,6 +19,7 @@ import {
 } from "./lexicon/lookup.ts";
 import { normaliseText } from "./normalise.ts";
 import { withinOneEdit } from "./one-edit.ts";
+import { isTitle } from "./titles.ts";
 import { gapAfter, type Word, wordsOf } from "./words.ts";
 
 interface Phrase {
@@ -34,7 +35,7 @@ interface Compiled {
   readonly initials: ReadonlySet<string>;
   /** Particles, single letters and initials of the names, which are theirs only beside one of the words: `de la`, `Ó`, `R.` */
   readonly parts: ReadonlySet<string>;
-  /** Whole names without their spaces, in both orders. */
+  /** Whole names without their spaces, in both orders; mail handles. */
   readonly glued: ReadonlySet<string>;
   /** Sequences of words: addresses, organisations, cities; by first word. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
@@ -150,7 +151,7 @@ function compile(identity: PatientIdentity): Compiled {
   return {
     names,
     parts: nameParts(identity),
-    glued: new Set(personNames(identity).flatMap(gluedForms)),
+    glued: new Set([...personNames(identity).flatMap(gluedForms), ...mailHandles(identity)]),
     long: [...names].filter((name) => name.length >= 5),
     initials,
     phrases,
@@ -165,6 +166,17 @@ function nameParts(identity: PatientIdentity): Set<string> {
     .flatMap((name) => normaliseText(name).text.split(/[\s.,'-]+/))
     .filter((word) => word !== "");
   return new Set(words.flatMap((word) => [fold(word.charAt(0)), ...(word.length <= 3 ? [fold(word)] : [])]));
+}
+
+/** What stands before the `@`, whole and in its parts: people give it as their name elsewhere, and say the rest in words (`at … dot org`). */
+function mailHandles({ contactPoints, kin }: PatientIdentity): string[] {
+  return [...contactPoints, ...kin.flatMap((relative) => relative.contactPoints)]
+    .filter(({ system }) => system === "email")
+    .flatMap(({ value }) => {
+      const handle = fold(value.split("@")[0] ?? "");
+      return [handle, ...handle.split(/[^\p{L}]+/u)].map((part) => part.replace(/[^\p{L}]/gu, ""));
+    })
+    .filter((part) => part.length >= 5 && wordsOf(part).every(({ common, guarded }) => !common && !guarded));
 }
 
 function gluedForms({ given, family }: PersonName): string[] {
@@ -246,7 +258,8 @@ function findNameWords(text: string, words: readonly Word[], known: Compiled): F
       !word.capital &&
       !beside(i - 1, gapAfter(text, words, i - 1)) &&
       !beside(i + 1, gapAfter(text, words, i));
-    if (plain) continue;
+    const isAlone = hits[i - 1] === undefined && hits[i + 1] === undefined;
+    if (plain || (isAlone && isDisease(text, words, i))) continue;
     found.push({ start: word.start, end: word.end, type: "NAME", sureness: 97, canonical });
     for (const k of partsBeside(text, words, i, known)) {
       const part = words[k];
@@ -258,6 +271,18 @@ function findNameWords(text: string, words: readonly Word[], known: Compiled): F
   }
   return found;
 }
+
+/**
+ * `Parkinson's disease` of a patient called Parkinson: under another name it would be another disease, and beside its code tell the real name.
+ */
+function isDisease(text: string, words: readonly Word[], i: number): boolean {
+  const [before, word, after] = [words[i - 1], words[i], words[i + 1]];
+  if (word?.eponym !== true || after === undefined || !diseaseHeads.has(after.key)) return false;
+  const isTitled = before !== undefined && isTitle(before.key) && /^\.? $/.test(gapAfter(text, words, i - 1));
+  return !isTitled && /^[ -]$/.test(gapAfter(text, words, i));
+}
+
+const diseaseHeads = new Set("disease diseases syndrome syndromes sign lymphoma phenomenon palsy chorea".split(" "));
 
 /** Words just beside a name's word that are particles, initials or words of the chart's names too. */
 function partsBeside(text: string, words: readonly Word[], i: number, known: Compiled): number[] {
