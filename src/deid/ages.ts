@@ -95,3 +95,32 @@ export function findAges(text: string): Finding[] {
   }
   return found;
 }
+
+/** `F/93`, `93yF`, `she's 93`, `in her 93rd year`, `age at onset 91`, `93 1/2 years`, German `93 J.` */
+const shortAges: readonly RegExp[] = [
+  new RegExp(`(?<![\\p{L}\\d/])[FMfm]\\s?/\\s?(${over89})(?![\\d/.%\\p{L}])`, "gu"),
+  new RegExp(`(?<![\\d./$<>=-])(${over89})(?=\\s?(?:y|yr)[\\s/]?[FM](?!\\p{L}))`, "gu"),
+  new RegExp(
+    `(?<!\\p{L})(?:s?he|who|pt|patient|mom|mother|dad|father)['’]s\\s+(?:now\\s+)?(${over89})(?=[,;.!?)](?!\\d)|\\s+(?:and|but|now)\\b|\\s*$)`,
+    "gimu",
+  ),
+  new RegExp(`(?<!\\p{L})(?:her|his|their)\\s+(${over89}(?:st|nd|rd|th))(?=\\s+year(?!\\p{L}))`, "giu"),
+  new RegExp(
+    `(?<!\\p{L})age\\s+(?:at|of|on)\\s+\\p{L}+(?:\\s+\\p{L}+)?[:\\s-]{1,3}(${over89})(?![\\d%]|[./]\\d)`,
+    "giu",
+  ),
+  new RegExp(`(?<![\\d./$<>=-])(${over89})(?=(?:\\s?[½¼¾]|\\s1/2)\\s?-?(?:years?|yrs?|yo?|y/o)(?!\\p{L}))`, "giu"),
+  new RegExp(`(?<![\\d./$<>=-])(${over89})(?=\\s?J\\.(?=[\\s,;)]|$))`, "gmu"),
+];
+
+/** Ages of ninety and more in forms the taggers have learnt without. */
+export function findShortAges(text: string): Finding[] {
+  return shortAges.flatMap((expression) =>
+    matchesOf(text, expression).flatMap((match): Finding[] => {
+      const written = match[1] ?? match[0];
+      const start = match.index + match[0].length - written.length;
+      const isTerm = notAge.test(text.slice(Math.max(0, start - 12), start));
+      return isTerm ? [] : [{ start, end: start + written.length, type: "AGE", sureness: 90 }];
+    }),
+  );
+}

@@ -105,12 +105,18 @@ describe("ages over 89 go, others stay", () => {
     "pt 95/m with cough",
     "mother alive at 97 on a farm",
     "her husband, 91, well",
+    "F/93 with cough",
+    "she's 93 now",
+    "in her 93rd year",
+    "age at onset 91",
+    "93 1/2 years old",
   ])("%s", (text) => {
     expect(deidentifyText(text).spans.map((span) => span.type)).toEqual(["AGE"]);
   });
   test.each([
     ["after two names in a row of a table", "Hedda Blom 91 | B | + ", /91/],
     ["after two names before a dash", "Ray Sorensen 95 – flew planes", /95/],
+    ["glued to a sex", "93yF, falls", /93/],
     ["before a colon", "Gladys Tozer, 91: toes black", /91/],
     ["with astonishment", "Miss Viola, 90!, insulin in cooler", /90/],
     ["of a relative alive", "Mother bil br 44, 60, alive 91. Father no.", /91/],
@@ -127,6 +133,9 @@ describe("ages over 89 go, others stay", () => {
     "HR 104/m regular",
     "sat in the low 90s",
     "98% RA, BG 104. Abrasion cleaned",
+    "his 2nd year of residency",
+    "DBP/93, she's 93% on room air",
+    "age at menarche 13",
   ])("%s", (text) => {
     expect(deidentifyText(text).spans).toEqual([]);
   });

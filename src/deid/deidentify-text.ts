@@ -6,6 +6,7 @@
  */
 import { addDays, DAYS_PER_YEAR, type EpochMs, type PatientIdentity } from "#core";
 import { findBesideAddresses } from "./address-blocks.ts";
+import { findShortAges } from "./ages.ts";
 import { withBirthYears } from "./births.ts";
 import { isDateWord } from "./date-words.ts";
 import { latestDay, liesBefore, withYearsBeside } from "./dates.ts";
@@ -116,7 +117,7 @@ function replacer(text: string, found: readonly Finding[], surrogates: Surrogate
 function collect(text: string, words: readonly Word[], { chart, tagger }: DeidentifyTextOptions): Finding[] {
   const known = chart === undefined ? [] : findKnownIdentity(text, words, chart);
   const language = languageOf(words);
-  const found = known.concat(findIdentifiers(text, words, language, tagger));
+  const found = known.concat(findIdentifiers(text, words, language, tagger), findShortAges(text));
   const withoutGuarded = createGuard(text, words);
   const kept = withoutGuarded(found);
   const copies = withoutGuarded(sweepCopies(text, words, kept));
