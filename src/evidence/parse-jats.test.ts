@@ -71,6 +71,26 @@ describe("a JATS article", () => {
     ]);
   });
 
+  test("a list stands with the words that open it, in order with what follows; a box's and a term's words stay with theirs", async () => {
+    const list = (...items: string[]) =>
+      `<list>${items.map((item) => `<list-item><p>${item}</p></list-item>`).join("")}</list>`;
+    const draft = await parse(
+      article(
+        title,
+        `<p>It is contraindicated in ${list("pregnancy", "liver disease")} and in children. It is cheap.</p><p>Aims.</p>${list("Less salt.")}` +
+          `<boxed-text><caption><title>Practices to avoid</title></caption>${list("Giving salt.")}</boxed-text>` +
+          "<def-list><def-item><term>Grade D</term><def><p>Against.</p></def></def-item></def-list>",
+      ),
+    );
+    expect(draft?.sections[0]?.paragraphs.map(({ text }) => text)).toEqual([
+      "It is contraindicated in • pregnancy • liver disease and in children. It is cheap.",
+      "Aims.",
+      "Less salt.",
+      "Practices to avoid • Giving salt.",
+      "Grade D: Against.",
+    ]);
+  });
+
   test("an abstract in another language is kept and named; a translated sub-article is not evidence twice", async () => {
     const draft = await parse(
       article(

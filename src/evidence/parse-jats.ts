@@ -6,14 +6,8 @@
  */
 
 import { childElements, descendants, findElement, plainText, type XmlElement } from "#storage";
-import type {
-  DocumentDraft,
-  DocumentMeta,
-  DraftParagraph,
-  DraftSection,
-  SectionKind,
-  StatusNotice,
-} from "./document.ts";
+import { type Block, toDefinition, toParagraphs } from "./blocks.ts";
+import type { DocumentDraft, DocumentMeta, DraftSection, SectionKind, StatusNotice } from "./document.ts";
 import { identityKeys, isRetractedTitle } from "./document.ts";
 import { blockNames, inlineText } from "./inline-text.ts";
 import { toLicenceName } from "./licence-name.ts";
@@ -150,26 +144,61 @@ function bodySections(article: XmlElement): DraftSection[] {
   return parts.flatMap((part) => (part === undefined ? [] : walk(part, "", "other", false)));
 }
 
+/** Not the article's own words, or told elsewhere: a section's title is in its path, a table's words are in its own section. */
+const wordless = new Set([
+  "title", "label", "caption", "sec-meta", "related-article", "related-object", "permissions", "object-id", "alt-text", "long-desc", "kwd-group",
+  "ref-list", "fn-group", "attrib", "code", "preformat", "index-term", "supplementary-material", "table",
+]); // biome-ignore format: a table
+/** Blocks whose words are those of the blocks in them. */
+const holders = new Set([
+  "p", "boxed-text", "disp-quote", "statement", "speech", "verse-group", "disp-formula-group", "table-wrap-group", "fig-group", "def",
+]); // biome-ignore format: a table
+
 /** The section's own paragraphs first, then its tables and figures, then its subsections. `keepKind`: an abstract stays one. */
 function walk(element: XmlElement, title: string, kind: SectionKind, keepKind: boolean): DraftSection[] {
-  const paragraphs: DraftParagraph[] = [];
   const floats: DraftSection[] = [];
   const below: DraftSection[] = [];
-  const visit = (node: XmlElement) => {
-    for (const child of childElements(node)) {
+  const blocksOf = (node: XmlElement): Block[] => {
+    const blocks: Block[] = [];
+    let inline: XmlElement["children"] = [];
+    const flush = () => {
+      blocks.push(clean(inlineText({ ...empty, children: inline })));
+      inline = [];
+    };
+    const block = (child: XmlElement): Block[] => {
       if (child.name === "sec") below.push(...subsection(child, title, kind, keepKind));
       else if (child.name === "table-wrap" || child.name === "fig") floats.push(...float(child, title));
-      else if (child.name === "title" || child.name === "label" || child.name === "caption") continue;
-      else if (blockNames.has(child.name) || ["list-item", "def-item", "def", "term", "disp-formula", "alternatives"].includes(child.name)) {
-        if (child.name === "table") continue;
-        paragraphs.push({ text: clean(inlineText(child)) });
-        visit(child);
-      } else if (node.name === "p" || node.name === "body") visit(child);
+      else if (child.name === "list")
+        return [ownTitle(child), { items: childElements(child, "list-item").map(blocksOf) }];
+      else if (child.name === "def-list")
+        return [ownTitle(child), ...childElements(child, "def-item").flatMap(definition)];
+      else if (!wordless.has(child.name)) return [ownTitle(child), ...blocksOf(child)];
+      return [];
+    };
+    for (const child of node.children) {
+      if (typeof child === "string" || !isBlock(child)) inline.push(child);
+      else {
+        flush();
+        blocks.push(...block(child));
+      }
     }
-  }; // biome-ignore format: one thought
-  visit(element);
-  const kept = paragraphs.filter(({ text }) => text !== "");
-  return [...(kept.length === 0 ? [] : [{ title, kind, paragraphs: kept }]), ...floats, ...below];
+    flush();
+    return blocks.filter((one) => one !== "");
+  };
+  const definition = (item: XmlElement) =>
+    toDefinition(clean(inlineText(findElement(item, "term") ?? empty)), childElements(item, "def").flatMap(blocksOf));
+  const paragraphs = toParagraphs(blocksOf(element), title.split(" > ").at(-1));
+  return [...(paragraphs.length === 0 ? [] : [{ title, kind, paragraphs }]), ...floats, ...below];
+}
+
+function isBlock({ name }: XmlElement): boolean {
+  return blockNames.has(name) || holders.has(name) || wordless.has(name);
+}
+
+/** A box's or a list's own title; a section's is in its path. */
+function ownTitle(element: XmlElement): string {
+  const title = findElement(element, "title") ?? findElement(element, "caption", "title");
+  return title === undefined ? "" : clean(inlineText(title));
 }
 
 function subsection(section: XmlElement, above: string, kind: SectionKind, keepKind: boolean): DraftSection[] {

@@ -48,12 +48,17 @@ test("a label's sections, lists and tables are kept; highlights, product data an
       paragraphs: [
         { text: "The usual dose is 50 mg once daily. Swallow whole." },
         { text: "Take with food." },
-        { text: "Do not exceed:" },
-        { text: "100 mg a day" },
+        { text: "Do not exceed: • 100 mg a day" },
         { text: "CrCl < 30 | 25 mg 50 mg at most" },
       ],
     },
   ]);
+});
+
+test("words of a boxed warning that stand in no paragraph are kept, its list with the words that open it", async () => {
+  const warning = `<text><content styleCode="bold">It can be fatal.</content> Do not use in:<list><item><caption>•</caption>pregnancy</item></list></text>`;
+  const draft = await parse(label(1, "50 mg").replace(/<text><paragraph>The usual.*?<\/text>/s, warning));
+  expect(draft?.sections[0]?.paragraphs).toEqual([{ text: "It can be fatal. Do not use in: • pregnancy" }]);
 });
 
 test("a document that is no label is not read as one", async () => {

@@ -7,7 +7,8 @@
  */
 
 import { childElements, descendants, findElement, plainText, type XmlElement } from "#storage";
-import type { DocumentDraft, DraftParagraph, DraftSection } from "./document.ts";
+import { type Block, toParagraphs } from "./blocks.ts";
+import type { DocumentDraft, DraftSection } from "./document.ts";
 import { inlineText } from "./inline-text.ts";
 import { toLevel } from "./study-design.ts";
 
@@ -53,7 +54,8 @@ function sectionsOf(parent: XmlElement | undefined, above: string): DraftSection
     if (section === undefined || wordless.has(findElement(section, "code")?.attributes["code"] ?? "")) return [];
     const own = findElement(section, "title");
     const title = [above, own === undefined ? "" : clean(inlineText(own))].filter((part) => part !== "").join(" > ");
-    const paragraphs = paragraphsOf(findElement(section, "text"));
+    const text = findElement(section, "text");
+    const paragraphs = text === undefined ? [] : toParagraphs(blocksOf(text), title);
     return [
       ...(paragraphs.length === 0 ? [] : [{ title, kind: "other" as const, paragraphs }]),
       ...sectionsOf(section, title),
@@ -61,21 +63,43 @@ function sectionsOf(parent: XmlElement | undefined, above: string): DraftSection
   });
 }
 
-function paragraphsOf(element: XmlElement | undefined): DraftParagraph[] {
-  return childElements(element).flatMap((child) => {
-    if (child.name === "tr") {
-      const cells = childElements(child).map((cell) =>
-        clean([inlineText(cell), ...paragraphsOf(cell).map(({ text }) => text)].join(" ")),
-      );
-      return toParagraph(cells.filter((cell) => cell !== "").join(" | "));
+const blockNames = new Set(["paragraph", "list", "item", "table", "caption", "renderMultiMedia"]);
+
+/** Words that stand in no paragraph are one; a list's item is marked by its own caption (`•`, `a.`), which is none of its words. */
+function blocksOf(element: XmlElement): Block[] {
+  const blocks: Block[] = [];
+  let inline: XmlElement["children"] = [];
+  const flush = () => {
+    blocks.push(clean(inlineText({ name: "", attributes: {}, children: inline })));
+    inline = [];
+  };
+  for (const child of element.children) {
+    if (typeof child === "string" || !blockNames.has(child.name)) inline.push(child);
+    else {
+      flush();
+      blocks.push(...blockOf(child));
     }
-    const leaf = child.name === "paragraph" || child.name === "item" || child.name === "caption";
-    return [...(leaf ? toParagraph(clean(inlineText(child))) : []), ...paragraphsOf(child)];
-  });
+  }
+  flush();
+  return blocks.filter((one) => one !== "");
 }
 
-function toParagraph(text: string): DraftParagraph[] {
-  return text === "" ? [] : [{ text }];
+function blockOf(element: XmlElement): Block[] {
+  if (element.name === "table") return [...childElements(element, "caption").flatMap(blocksOf), ...tableRows(element)];
+  if (element.name !== "list") return blocksOf(element);
+  const items = childElements(element, "item").map((item) =>
+    blocksOf({ ...item, children: item.children.filter((child) => typeof child === "string" || child.name !== "caption") }),
+  ); // biome-ignore format: one thought
+  return [...childElements(element, "caption").flatMap(blocksOf), { items }];
+}
+
+function tableRows(table: XmlElement): string[] {
+  return descendants(table, "tr").map((row) =>
+    childElements(row)
+      .map((cell) => toParagraphs(blocksOf(cell)).map(({ text }) => text).join(" "))
+      .filter((cell) => cell !== "")
+      .join(" | "),
+  ); // biome-ignore format: one thought
 }
 
 function clean(text: string): string {

@@ -67,3 +67,12 @@ test("decimal points, abbreviations, initials and enumerators do not end a sente
     "1. None left.",
   ]);
 });
+
+test("a list with the words that open it is one sentence, whatever its items end with", () => {
+  const text = "Review first. Do not offer: • Aspirin. It harms. • Warfarin.\n\nOffer rest.";
+  expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    "Review first.",
+    "Do not offer: • Aspirin. It harms. • Warfarin.",
+    "Offer rest.",
+  ]);
+});

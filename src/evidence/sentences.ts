@@ -2,13 +2,17 @@
  * @module evidence/sentences: where one sentence of medical prose ends and the next begins.
  *
  * A border is a `.`, `!` or `?` (with closing quotes, brackets and reference marks) followed by white space and something that can
- * open a sentence. Decimal points, `p = 0.03.`, `et al.`, `vs.`, `e.g.`, `Fig. 2`, initials and enumerators do not end one.
+ * open a sentence. Decimal points, `p = 0.03.`, `et al.`, `vs.`, `e.g.`, `Fig. 2`, initials and enumerators do not end one. A list with the
+ * words that open it is one sentence: its items say nothing by themselves, and may say the opposite.
  */
 
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
+
+/** Stands before each item of a list that is read with the words that open it (`blocks.ts`). */
+export const listMark = "•";
 
 const abbreviations = new Set(
   (
@@ -44,6 +48,7 @@ export function splitSentences(text: string, from = 0, to = text.length): Span[]
 function endsSentence(text: string, mark: number, end: number, to: number, sentenceStart: number): boolean {
   const next = text.slice(end, Math.min(end + 12, to));
   if (next.trim() === "") return true;
+  if (text.slice(sentenceStart, mark).includes(` ${listMark} `)) return false;
   if (!opener.test(next)) return false;
   if (text[mark] !== ".") return true;
   const before = /[^\s([]*$/.exec(text.slice(Math.max(sentenceStart, mark - 24), mark))?.[0] ?? "";

@@ -1,11 +1,12 @@
 /** @module evidence/html/page-sections: what is seen of a page → sections of paragraphs, without what is not its text. */
 
 import { childElements, descendants, plainText, type XmlElement } from "#storage";
+import { type Block, toDefinition, toParagraphs } from "../blocks.ts";
 import type { DraftParagraph, DraftSection } from "../document.ts";
 import { inlineText } from "../inline-text.ts";
 import { toSectionKind } from "../study-design.ts";
 
-const blocks = new Set(
+const blockNames = new Set(
   (
     "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr " +
     "legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption"
@@ -27,59 +28,115 @@ interface Heading {
 
 /** The page's text in its sections; a heading that is the title itself is none. Tables are sections of their own. */
 export function toSections(root: XmlElement, title: string): DraftSection[] {
-  const sections: DraftSection[] = [];
-  const path: Heading[] = [];
-  let paragraphs: DraftParagraph[] = [];
+  const page = createPage(title);
   let inline: (XmlElement | string)[] = [];
-  let skipped = Number.POSITIVE_INFINITY;
   const holdsBlock = blockFinder();
-  const name = () => path.map(({ text }) => text).join(" > ");
   const flush = () => {
     const line: XmlElement = { name: "p", attributes: {}, children: inline };
     const text = clean(inlineText(line));
     inline = [];
-    if (text !== "" && !isLineOfLinks(line, text) && skipped === Number.POSITIVE_INFINITY) paragraphs.push({ text });
+    if (text !== "" && !isLineOfLinks(line, text)) page.add([text]);
   };
-  const close = () => {
+  const apart = (element: XmlElement) => page.apart(() => within(element));
+  const definitions = (list: XmlElement) => {
+    let term = "";
+    const children = childElements(list).flatMap((child) => (child.name === "div" ? childElements(child) : [child]));
+    for (const child of children) {
+      const found = apart(child);
+      if (child.name === "dt") term = found.filter((one) => typeof one === "string").join(" ");
+      else page.add(toDefinition(child.name === "dd" ? term : "", found));
+    }
+  };
+  /** A list that stands between the items of another goes on in the one before it. */
+  const itemsOf = (list: XmlElement) =>
+    childElements(list).reduce<Block[][]>((items, child) => {
+      const found = isAside(child) ? [] : apart(child);
+      const before = isList(child) ? items.at(-1) : undefined;
+      if (before === undefined) items.push(found);
+      else before.push(...found);
+      return items;
+    }, []);
+  const within = (element: XmlElement) => {
     flush();
-    const kinds = path.map(({ text }) => toSectionKind(text));
-    const kind = kinds.findLast((one) => one !== "other") ?? "other";
-    if (paragraphs.length > 0) sections.push({ title: name(), kind, paragraphs });
-    paragraphs = [];
-  };
-  const heading = (element: XmlElement) => {
-    close();
-    const level = Number(element.name.slice(1));
-    const text = headingText(element);
-    if (text === "") return;
-    while ((path.at(-1)?.level ?? 0) >= level) path.pop();
-    if (level <= skipped) skipped = asideTitles.test(text) ? level : Number.POSITIVE_INFINITY;
-    if (text.toLowerCase() !== title.toLowerCase()) path.push({ level, text });
-  };
-  const table = (element: XmlElement) => {
-    close();
-    const rows = tableRows(element);
-    if (rows.length > 0 && skipped === Number.POSITIVE_INFINITY)
-      sections.push({ title: name(), kind: "table", paragraphs: rows });
+    if (element.name === "dl" && !holdsSection(element)) definitions(element);
+    else if (!isList(element) || holdsSection(element)) visit(element);
+    else if (!isListOfLinks(element)) page.add([{ items: itemsOf(element) }]);
+    flush();
   };
   const visit = (node: XmlElement) => {
     for (const child of node.children) {
       if (typeof child === "string") inline.push(child);
       else if (isAside(child)) flush();
-      else if (/^h[1-6]$/.test(child.name)) heading(child);
-      else if (child.name === "table" && !isLayout(child)) table(child);
-      else if (child.name === "br" && isBreak(inline.findLast((one) => typeof one !== "string" || one.trim() !== "")))
+      else if (/^h[1-6]$/.test(child.name)) {
         flush();
-      else if (blocks.has(child.name) || holdsBlock(child)) {
+        page.heading(child);
+      } else if (child.name === "table" && !isLayout(child)) {
         flush();
-        if (!isListOfLinks(child)) visit(child);
+        page.table(tableRows(child));
+      } else if (child.name === "br" && isBreak(inline.findLast((one) => typeof one !== "string" || one.trim() !== "")))
         flush();
-      } else inline.push(child);
+      else if (blockNames.has(child.name) || holdsBlock(child)) within(child);
+      else inline.push(child);
     }
   };
   visit(root);
-  close();
-  return sections;
+  flush();
+  return page.close();
+}
+
+/** What was read of a page so far. */
+function createPage(title: string) {
+  const sections: DraftSection[] = [];
+  const path: Heading[] = [];
+  let blocks: Block[] = [];
+  let skipped = Number.POSITIVE_INFINITY;
+  const name = () => path.map(({ text }) => text).join(" > ");
+  const close = () => {
+    const kinds = path.map(({ text }) => toSectionKind(text));
+    const kind = kinds.findLast((one) => one !== "other") ?? "other";
+    const paragraphs = toParagraphs(blocks, path.at(-1)?.text);
+    if (paragraphs.length > 0) sections.push({ title: name(), kind, paragraphs });
+    blocks = [];
+    return sections;
+  };
+  return {
+    close,
+    add: (found: readonly Block[]) => {
+      if (skipped === Number.POSITIVE_INFINITY) blocks.push(...found);
+    },
+    /** What `read` adds, kept from the rest. */
+    apart: (read: () => void): Block[] => {
+      const before = blocks;
+      blocks = [];
+      read();
+      const found = blocks;
+      blocks = before;
+      return found;
+    },
+    heading: (element: XmlElement) => {
+      close();
+      const level = Number(element.name.slice(1));
+      const text = headingText(element);
+      if (text === "") return;
+      while ((path.at(-1)?.level ?? 0) >= level) path.pop();
+      if (level <= skipped) skipped = asideTitles.test(text) ? level : Number.POSITIVE_INFINITY;
+      if (text.toLowerCase() !== title.toLowerCase()) path.push({ level, text });
+    },
+    table: (rows: readonly DraftParagraph[]) => {
+      close();
+      if (rows.length > 0 && skipped === Number.POSITIVE_INFINITY)
+        sections.push({ title: name(), kind: "table", paragraphs: rows });
+    },
+  };
+}
+
+function isList({ name }: XmlElement): boolean {
+  return name === "ul" || name === "ol";
+}
+
+/** Headings or tables: such a list places the parts of a page. */
+function holdsSection(list: XmlElement): boolean {
+  return ["h1", "h2", "h3", "h4", "h5", "h6", "table"].some((name) => descendants(list, name).length > 0);
 }
 
 function isBreak(node: XmlElement | string | undefined): boolean {
@@ -101,7 +158,7 @@ function blockFinder(): (element: XmlElement) => boolean {
   const find = (element: XmlElement): boolean => {
     const before = known.get(element);
     if (before !== undefined) return before;
-    const found = childElements(element).some((child) => blocks.has(child.name) || find(child));
+    const found = childElements(element).some((child) => blockNames.has(child.name) || find(child));
     known.set(element, found);
     return found;
   };
@@ -110,8 +167,7 @@ function blockFinder(): (element: XmlElement) => boolean {
 
 /** Two items or more, hardly a word of which is not a link: navigation by another name. */
 function isListOfLinks(element: XmlElement): boolean {
-  if (element.name !== "ul" && element.name !== "ol") return false;
-  return childElements(element, "li").length > 1 && linkedShare(element) > 0.8;
+  return isList(element) && childElements(element, "li").length > 1 && linkedShare(element) > 0.8;
 }
 
 /** "Next: Doses, Previous: Diagnosis", each a link, is no sentence. */
@@ -168,7 +224,7 @@ function allText(element: XmlElement): string {
     for (const child of node.children) {
       if (typeof child === "string") inline.push(child);
       else if (isAside(child)) continue;
-      else if (blocks.has(child.name) || holdsBlock(child)) {
+      else if (blockNames.has(child.name) || holdsBlock(child)) {
         flush();
         visit(child);
         flush();

@@ -61,9 +61,7 @@ describe("a society's guideline page", () => {
         paragraphs: [
           { text: "Text without a paragraph goes on, and" },
           { text: "breaks." },
-          { text: "Start a low dose:" },
-          { text: "budesonide 200 µg" },
-          { text: "once a day" },
+          { text: "Start a low dose: • budesonide 200 µg • once a day" },
           { text: "Review." },
         ],
       },
@@ -72,7 +70,7 @@ describe("a society's guideline page", () => {
         kind: "table",
         paragraphs: [{ text: "Doses by age" }, { text: "Age | Dose" }, { text: "12 or more | 400 µg a day" }],
       },
-      { title: "Treatment > Doses", kind: "other", paragraphs: [{ text: "Mild" }, { text: "No night symptoms" }] },
+      { title: "Treatment > Doses", kind: "other", paragraphs: [{ text: "Mild: No night symptoms" }] },
       { title: "Review", kind: "other", paragraphs: [{ text: "Reviewed yearly." }, { text: "Did you know?" }] },
     ]);
   });
@@ -99,6 +97,24 @@ describe("a society's guideline page", () => {
       },
     });
   });
+});
+
+test("what is listed under “do not offer” never stands without those words, nor they without it", () => {
+  expect(
+    textsOf(
+      "<p>Offer a review.</p><p>Do not offer:</p><ul><li>Amoxicillin.<ul><li>in adults</li></ul><li>Steroids. They harm.</ul><p>or any opioid.</p>" +
+        "<p>Two aims.</p><ul><li>Less pain.</li><li>More sleep.</li></ul><h2>Contraindications</h2><ul><li>Pregnancy</li></ul>" +
+        "<h2>Doses</h2><dl><div><dt>Adults</dt><dd>5 mg</dd></div></dl>",
+    ),
+  ).toEqual([
+    "Offer a review.",
+    "Do not offer: • Amoxicillin. ◦ in adults • Steroids. They harm. or any opioid.",
+    "Two aims.",
+    "Less pain.",
+    "More sleep.",
+    "Contraindications • Pregnancy",
+    "Adults: 5 mg",
+  ]);
 });
 
 describe("a journal's page", () => {

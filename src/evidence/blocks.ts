@@ -1,0 +1,75 @@
+/**
+ * @module evidence/blocks: paragraphs and lists as they follow each other → paragraphs that can be quoted each by itself.
+ *
+ * Promise: an item of a list that hangs on the words before it ("Do not offer:", "if any of:") never stands without them, nor they without
+ * it. Such a list is one paragraph, its items marked as a reader sees them; a long one is cut between items and each part opens with those words.
+ */
+import type { DraftParagraph } from "./document.ts";
+import { listMark } from "./sentences.ts";
+
+/** One paragraph's words, or a list of items that hold blocks themselves. */
+export type Block = string | { readonly items: readonly Block[][] };
+
+/** Length from which a list under its opening words is cut. */
+const LONG_LIST_CHARS = 1000;
+const innerMark = "◦";
+
+/** A heading that turns what is listed below it into its opposite. */
+const reversing =
+  /\b(?:not|don['’]t|never|no|without|avoid\w*|contra-?indicat\w*|exclu\w+|inappropriate|unsuitable|ineligible|harmful|stop|withhold)\b/i;
+
+/** @param heading of what stands above the blocks: opens a list that nothing else opens, if it turns its meaning round */
+export function toParagraphs(blocks: readonly Block[], heading = ""): DraftParagraph[] {
+  const texts: string[] = [];
+  let opening = reversing.test(heading) ? heading : undefined;
+  let isInList = false;
+  for (const block of blocks) {
+    if (typeof block === "string") {
+      if (block === "") continue;
+      if (isInList && /^[\p{Ll},;)]/u.test(block)) texts.push(`${texts.pop()} ${block}`);
+      else texts.push(block);
+      opening = opensList(block) ? block : undefined;
+      isInList = false;
+      continue;
+    }
+    isInList = opening !== undefined;
+    if (opening === undefined) texts.push(...block.items.flatMap((item) => toParagraphs(item).map(({ text }) => text)));
+    else {
+      if (texts.at(-1) === opening) texts.pop();
+      texts.push(...toListTexts(opening, block.items));
+    }
+    opening = undefined;
+  }
+  return texts.map((text) => ({ text }));
+}
+
+/** A term's definition never stands without the term. */
+export function toDefinition(term: string, [first, ...rest]: readonly Block[]): Block[] {
+  if (typeof first !== "string" || term === "") return [term, ...(first === undefined ? [] : [first]), ...rest];
+  return [`${term}${/[.:;!?]$/.test(term) ? "" : ":"} ${first}`, ...rest];
+}
+
+/** Words that go on in the list below them: they do not end as a sentence does. */
+function opensList(text: string): boolean {
+  return !/[.!?…]["'”’)\]]*$/u.test(text);
+}
+
+function toListTexts(opening: string, items: readonly Block[][]): string[] {
+  const texts: string[] = [];
+  let text = opening;
+  for (const item of items) {
+    const words = itemText(item);
+    if (words === "") continue;
+    const isLong = text.length + words.length > LONG_LIST_CHARS && text !== opening;
+    if (isLong) texts.push(text);
+    text = `${isLong ? opening : text} ${listMark} ${words}`;
+  }
+  return [...texts, text];
+}
+
+function itemText(item: readonly Block[]): string {
+  const parts = item.map((block) =>
+    typeof block === "string" ? block : block.items.map((inner) => `${innerMark} ${itemText(inner)}`).join(" "),
+  );
+  return parts.filter((part) => part !== "").join(" ");
+}
