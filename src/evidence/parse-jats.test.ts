@@ -54,6 +54,53 @@ describe("a JATS article", () => {
     expect(draft?.sections[0]?.paragraphs[0]?.text).toBe("BMI is (kg)/(m²).");
   });
 
+  test("the mark of a reference or note is never a digit of the number, nor a word of the sentence; figures and bracketed references stay", async () => {
+    const to = (mark: string, type = "bibr") => `<xref ref-type="${type}" rid="r">${mark}</xref>`;
+    const told = async (words: string) =>
+      (await parse(article(title, `<p>${words}</p>`)))?.sections[0]?.paragraphs[0]?.text;
+    expect(
+      await told(
+        `It fell by 40%.${to("1")} ${to("2")} We gave 7 mg${to("3")} in 10${to("4")}, and 5${to("6")}–9 days.`,
+      ),
+    ).toBe("It fell by 40%. We gave 7 mg in 10, and 5–9 days.");
+    expect(
+      await told(`Of 300${to("<sup>9</sup>")} rose.${to("<sup>1</sup>")}<sup>,</sup>${to("<sup>2</sup>")} It held.`),
+    ).toBe("Of 300 rose. It held.");
+    expect(
+      await told(`It fell [${to("4")},${to("5")}] (${to("6")}, ${to("7")}) in Fig.${to("1", "fig")} and ${to("8")}.`),
+    ).toBe("It fell [4,5] (6, 7) in Fig.1 and 8.");
+    const cell = `<table-wrap><table><tr><td>Death</td><td>12${to("1", "table-fn")}</td><td>5${to("*", "table-fn")}</td></tr></table></table-wrap>`;
+    expect((await parse(article(title, cell)))?.sections[0]?.paragraphs[0]?.text).toBe("Death | 12 | 5");
+  });
+
+  test("a formula keeps its signs, roots and powers whatever prefix it is written with, in TeX where that is all; a painted one leaves no hole", async () => {
+    const told = async (words: string) =>
+      (await parse(article(title, `<p>${words}</p>`)))?.sections[0]?.paragraphs[0]?.text;
+    expect(await told("<math><msup><mn>10</mn><mn>6</mn></msup></math> copies")).toBe("10⁶ copies");
+    expect(
+      await told(
+        "<m:math><m:msqrt><m:mi>n</m:mi></m:msqrt><m:mfenced><m:mi>a</m:mi><m:mi>b</m:mi></m:mfenced></m:math>",
+      ),
+    ).toBe("√(n)(a,b)");
+    expect(
+      await told(
+        "<mml:math><mml:msubsup><mml:mi>x</mml:mi><mml:mn>1</mml:mn><mml:mn>2</mml:mn></mml:msubsup></mml:math>",
+      ),
+    ).toBe("x₁²");
+    const tex = (source: string) =>
+      told(
+        `age <inline-formula><alternatives><tex-math>\\documentclass{minimal}\\begin{document}$$${source}$$\\end{document}</tex-math><inline-graphic/></alternatives></inline-formula> years`,
+      );
+    expect(await tex("\\ge 65")).toBe("age ≥ 65 years");
+    expect(await tex("5.2 \\pm 10^{-3}\\,\\mathrm{mg/m}^{2}")).toBe("age 5.2 ± 10⁻³ mg/m² years");
+    expect(await tex("\\frac{1}{2} x_{max}")).toBe("age (1)/(2) x_(max) years");
+    expect(await tex("\\begin{array}{c}1\\end{array}")).toBe("age \\begin{array}{c}1\\end{array} years");
+    expect(await told("HbA1c <inline-formula><inline-graphic/></inline-formula> 7%")).toBe("HbA1c [image] 7%");
+    expect(
+      await told("a <disp-formula><label>(1)</label><mml:math><mml:mi>y</mml:mi></mml:math></disp-formula> b"),
+    ).toBe("a y b");
+  });
+
   test("nested sections keep their path, and a table's rows stand in a section of their own", async () => {
     const draft = await parse(
       article(
