@@ -68,6 +68,23 @@ test("decimal points, abbreviations, initials and enumerators do not end a sente
   ]);
 });
 
+test.each([
+  [
+    "It fell.¹² We saw it.* eGFR rose. ¿Y qué? Since Jan. 2020 none.",
+    ["It fell.¹²", "We saw it.*", "eGFR rose.", "¿Y qué?", "Since Jan. 2020 none."],
+  ],
+  [
+    "It fell in adults.1,2 The dose (5 mg).3 It rose by 0.5 mg.[1][2] No.5 Was left.",
+    ["It fell in adults.1,2", "The dose (5 mg).3", "It rose by 0.5 mg.[1][2]", "No.5 Was left."],
+  ],
+  [
+    "Metformin ggf. Insulin, z.B. Glargin, geben. Take it q.i.d. For pain.",
+    ["Metformin ggf. Insulin, z.B. Glargin, geben.", "Take it q.i.d. For pain."],
+  ],
+])("marks of references end a sentence with it, abbreviations do not: %s", (text, sentences) => {
+  expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
+});
+
 test("a list with the words that open it is one sentence, whatever its items end with", () => {
   const text = "Review first. Do not offer: • Aspirin. It harms. • Warfarin.\n\nOffer rest.";
   expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual([

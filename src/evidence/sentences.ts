@@ -16,13 +16,16 @@ export const listMark = "•";
 
 const abbreviations = new Set(
   (
-    "al approx ca cf co corp dept dr e.g ed eds eq eqs etc ext fig figs i.e inc jr ltd max min mr mrs ms no nos nr p pp prof ref refs " +
-    "resp sect sr st suppl tab vol vols vs viz wt sp spp subsp var dist st u.k u.s univ b.i.d t.i.d q.d i.v i.m s.c p.o a.m p.m"
+    "al approx avg ca cf ch chap co corp dept dr drs e.g ed eds eq eqs esp etc ext fig figs i.e inc incl jr ltd m.d max min mr mrs ms mt no nos nr p ph.d pp " +
+    "prof ref refs resp sec sect sr st suppl tab vol vols vs viz wt sp spp subsp var dist u.k u.s univ b.d b.i.d o.d t.d.s t.i.d q.d q.i.d i.v i.m s.c p.o " +
+    "a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec aprox dra ej máx mín núm pág págs sra abb bzw d.h evtl ggf inkl sog u.a z.b"
   ).split(" "),
 );
 
-const border = /[.!?]["'”’)\]]*(?:\s?\[[\d,\s–-]+\])?(?=\s)|\n\n/g;
-const opener = /^\s*["'“‘([]*[\p{Lu}\p{N}\p{Lt}α-ωΑ-Ω≥≤<>~±+−-]/u;
+/** Marks that lead to references stand after the mark that ends a sentence: `[3,4]`, `¹²`, `*`, and as plain figures after a word. */
+const border =
+  /[.!?]["'”’»)\]]*(?:(?:\s?\[[\d,\s–-]+\])+|[⁰¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹⁻,–-]*|[*†‡§¶]+|(?<=[a-z]{3}\.|[)%]\.)\d{1,3}(?:[,–-]\d{1,3})*)?(?=\s)|\n\n/g;
+const opener = /^\s*["'“‘«„¿¡([]*(?:[\p{Lu}\p{N}\p{Lt}α-ωΑ-Ω≥≤<>~±+−-]|\p{Ll}{1,2}\p{Lu})/u;
 
 /** Sentences of `text` in `[from, to)`, in order, without the white space between them. */
 export function splitSentences(text: string, from = 0, to = text.length): Span[] {
