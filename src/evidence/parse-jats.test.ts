@@ -138,6 +138,16 @@ describe("a JATS article", () => {
     ]);
   });
 
+  test("a cell that spans rows or columns is read in each, an empty one keeps its place", async () => {
+    const rows =
+      '<tr><th rowspan="2">Event</th><th colspan="2">n (%)</th></tr><tr><th>Drug</th><th>Placebo</th></tr><tr><td colspan="3">Heart</td></tr>' +
+      '<tr><td rowspan="2">Pain</td><td>1</td><td>2</td></tr><tr><td/><td>3</td></tr><tr><td/><td/><td/></tr>';
+    const draft = await parse(article(title, `<table-wrap><table>${rows}</table></table-wrap>`));
+    expect(draft?.sections[0]?.paragraphs.map(({ text }) => text)).toEqual([
+      "Event | n (%) | n (%)", "Event | Drug | Placebo", "Heart", "Pain | 1 | 2", "Pain | | 3",
+    ]); // biome-ignore format: a table
+  });
+
   test("an abstract in another language is kept and named; a translated sub-article is not evidence twice", async () => {
     const draft = await parse(
       article(

@@ -13,6 +13,7 @@ import { blockNames, inlineText } from "./inline-text.ts";
 import { toLicenceName } from "./licence-name.ts";
 import { noticesBy, type StatusByType } from "./link-notices.ts";
 import { toLevel, toSectionKind, toStudyDesign } from "./study-design.ts";
+import { tableRows } from "./table-rows.ts";
 
 /** `undefined` if the article carries no id of any kind and no title. */
 export function parseJats(article: XmlElement): DocumentDraft | undefined {
@@ -214,15 +215,12 @@ function float(element: XmlElement, above: string): DraftSection[] {
   const words = [findElement(caption, "title"), ...childElements(caption, "p")].map((part) =>
     clean(inlineText(part ?? empty)),
   );
-  const rows = descendants(element, "tr").map((row) =>
-    childElements(row)
-      .map((cell) => clean([inlineText(cell), ...descendants(cell, "p").map(inlineText)].join(" ")))
-      .filter((cell) => cell !== "")
-      .join(" | "),
+  const rows = tableRows(element, (cell) =>
+    clean([inlineText(cell), ...descendants(cell, "p").map(inlineText)].join(" ")),
   );
   const paragraphs = [words.filter((word) => word !== "").join(" "), ...rows]
-    .filter((text) => text !== "")
-    .map((text) => ({ text }));
+    .map((text) => ({ text: clean(text) }))
+    .filter(({ text }) => text !== "");
   const title = [above, label].filter((part) => part !== "").join(" > ");
   return paragraphs.length === 0 ? [] : [{ title, kind: "table", paragraphs }];
 }

@@ -11,6 +11,7 @@ import { type Block, toParagraphs } from "./blocks.ts";
 import type { DocumentDraft, DraftSection } from "./document.ts";
 import { inlineText } from "./inline-text.ts";
 import { toLevel } from "./study-design.ts";
+import { tableRows } from "./table-rows.ts";
 
 /** LOINC of sections that say nothing: product data, package pictures, indexing. */
 const wordless = new Set(["48780-1", "51945-4", "48779-3"]);
@@ -85,7 +86,8 @@ function blocksOf(element: XmlElement): Block[] {
 }
 
 function blockOf(element: XmlElement): Block[] {
-  if (element.name === "table") return [...childElements(element, "caption").flatMap(blocksOf), ...tableRows(element)];
+  if (element.name === "table")
+    return [...childElements(element, "caption").flatMap(blocksOf), ...tableRows(element, cellText).map(clean)];
   if (element.name !== "list") return blocksOf(element);
   const items = childElements(element, "item").map((item) =>
     blocksOf({ ...item, children: item.children.filter((child) => typeof child === "string" || child.name !== "caption") }),
@@ -93,13 +95,9 @@ function blockOf(element: XmlElement): Block[] {
   return [...childElements(element, "caption").flatMap(blocksOf), { items }];
 }
 
-function tableRows(table: XmlElement): string[] {
-  return descendants(table, "tr").map((row) =>
-    childElements(row)
-      .map((cell) => toParagraphs(blocksOf(cell)).map(({ text }) => text).join(" "))
-      .filter((cell) => cell !== "")
-      .join(" | "),
-  ); // biome-ignore format: one thought
+function cellText(cell: XmlElement): string {
+  const texts = toParagraphs(blocksOf(cell)).map(({ text }) => text);
+  return texts.join(" ");
 }
 
 function clean(text: string): string {

@@ -5,6 +5,7 @@ import { type Block, toDefinition, toParagraphs } from "../blocks.ts";
 import type { DraftParagraph, DraftSection } from "../document.ts";
 import { inlineText } from "../inline-text.ts";
 import { toSectionKind } from "../study-design.ts";
+import { cellsOf, tableRows } from "../table-rows.ts";
 
 const blockNames = new Set(
   (
@@ -12,6 +13,8 @@ const blockNames = new Set(
     "legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption"
   ).split(" "),
 );
+/** A list that holds them places the parts of a page. */
+const sectionNames: ReadonlySet<string> = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "table"]);
 /** Not the text of the page, wherever it stands. */
 const asideNames = new Set(["nav", "footer", "pre", "button", "dir", "menu"]);
 const asideRoles =
@@ -30,7 +33,8 @@ interface Heading {
 export function toSections(root: XmlElement, title: string): DraftSection[] {
   const page = createPage(title);
   let inline: (XmlElement | string)[] = [];
-  const holdsBlock = blockFinder();
+  const holdsBlock = finder(blockNames);
+  const holdsSection = finder(sectionNames);
   const flush = () => {
     const line: XmlElement = { name: "p", attributes: {}, children: inline };
     const text = clean(inlineText(line));
@@ -72,7 +76,7 @@ export function toSections(root: XmlElement, title: string): DraftSection[] {
         page.heading(child);
       } else if (child.name === "table" && !isLayout(child)) {
         flush();
-        page.table(tableRows(child));
+        page.table(toRows(child));
       } else if (child.name === "br" && isBreak(inline.findLast((one) => typeof one !== "string" || one.trim() !== "")))
         flush();
       else if (blockNames.has(child.name) || holdsBlock(child)) within(child);
@@ -134,11 +138,6 @@ function isList({ name }: XmlElement): boolean {
   return name === "ul" || name === "ol";
 }
 
-/** Headings or tables: such a list places the parts of a page. */
-function holdsSection(list: XmlElement): boolean {
-  return ["h1", "h2", "h3", "h4", "h5", "h6", "table"].some((name) => descendants(list, name).length > 0);
-}
-
 function isBreak(node: XmlElement | string | undefined): boolean {
   return typeof node === "object" && node.name === "br";
 }
@@ -152,13 +151,13 @@ function isAside({ name, attributes }: XmlElement): boolean {
     .some((word) => asideClasses.test(word));
 }
 
-/** Whether an element that is not a block by its name has one in it. */
-function blockFinder(): (element: XmlElement) => boolean {
+/** Whether an element has one of these names in it. */
+function finder(names: ReadonlySet<string>): (element: XmlElement) => boolean {
   const known = new Map<XmlElement, boolean>();
   const find = (element: XmlElement): boolean => {
     const before = known.get(element);
     if (before !== undefined) return before;
-    const found = childElements(element).some((child) => blockNames.has(child.name) || find(child));
+    const found = childElements(element).some((child) => names.has(child.name) || find(child));
     known.set(element, found);
     return found;
   };
@@ -195,20 +194,10 @@ function isLayout(table: XmlElement): boolean {
   );
 }
 
-function cellsOf(row: XmlElement): XmlElement[] {
-  return childElements(row).filter(({ name }) => name === "td" || name === "th");
-}
-
-/** The caption, then each row with its cells parted by ` | `, as the tables of articles are read. */
-function tableRows(table: XmlElement): DraftParagraph[] {
-  const captions = childElements(table, "caption").map(allText);
-  const rows = descendants(table, "tr").map((row) =>
-    cellsOf(row)
-      .map(allText)
-      .filter((cell) => cell !== "")
-      .join(" | "),
-  );
-  return [...captions, ...rows].filter((text) => text !== "").map((text) => ({ text }));
+/** The caption, then each row. */
+function toRows(table: XmlElement): DraftParagraph[] {
+  const texts = [...childElements(table, "caption").map(allText), ...tableRows(table, allText).map(clean)];
+  return texts.filter((text) => text !== "").map((text) => ({ text }));
 }
 
 /** Text of an element and of the blocks in it, parted by blanks. */
@@ -219,7 +208,7 @@ function allText(element: XmlElement): string {
     parts.push(inlineText({ name: "p", attributes: {}, children: inline }));
     inline = [];
   };
-  const holdsBlock = blockFinder();
+  const holdsBlock = finder(blockNames);
   const visit = (node: XmlElement) => {
     for (const child of node.children) {
       if (typeof child === "string") inline.push(child);

@@ -314,7 +314,7 @@ describe("a page that is broken", () => {
     );
   });
 
-  test("does not stop a run: nesting without end, sheets without end, no text, no page", async () => {
+  test("does not stop a run: nesting without end, sheets without end, spans without end, no text, no page", async () => {
     const root = await mkdtemp(join(tmpdir(), "osler-html-"));
     const files = {
       "a-deep.html": "<div>".repeat(200_000),
@@ -324,12 +324,13 @@ describe("a page that is broken", () => {
       "e-empty.html": "",
       "f-scripted.htm": "<div id=app></div><script>render()</script>",
       "g-bytes.html": Buffer.alloc(64),
+      "g-spans.html": `<table><tr>${`<td rowspan=9999 colspan=9999>${"x".repeat(999)}</td>`.repeat(999)}</tr>${"<tr><td>1<td>2</tr>".repeat(9999)}</table>`,
       "h-good.xhtml": page("<h1>Good</h1><p>Zinc shortens colds.</p>"),
       "i-packed.html.gz": gzipSync(page("<h1>Packed</h1><p>Honey eases cough.</p>")),
     };
     for (const [name, content] of Object.entries(files)) await writeFile(join(root, name), content);
     const summary = await addEvidence({ paths: [root], directory: join(root, "library") });
-    expect(summary.documents.added).toBe(2);
+    expect(summary.documents.added).toBe(3);
     expect(summary.skipped.map(({ file, reason }) => [file.slice(root.length + 1, root.length + 2), reason])).toEqual([
       ["a", "nested too deeply"],
       ["b", expect.any(String)],

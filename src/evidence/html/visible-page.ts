@@ -90,7 +90,18 @@ function nameOf(element: Element): string {
   return above?.name === "a" && marks(element.name, above) ? "fn" : element.name;
 }
 
-const keptAttributes = new Set(["id", "class", "role", "href", "rel", "itemprop", "content", "datetime"]);
+const keptAttributes = new Set([
+  "id",
+  "class",
+  "role",
+  "href",
+  "rel",
+  "itemprop",
+  "content",
+  "datetime",
+  "rowspan",
+  "colspan",
+]);
 
 function keptAttributesOf(element: Element): Record<string, string> {
   return Object.fromEntries(Object.entries(element.attribs).filter(([name]) => keptAttributes.has(name)));
