@@ -18,7 +18,7 @@ import {
   type DocumentVersion,
   documentForms,
   identityKeys,
-  isWithheld,
+  mayBeQuoted,
   type OperatorAct,
   type PassageSpan,
   type StatusNotice,
@@ -89,7 +89,7 @@ export interface Catalogue {
   status(entry: CatalogueEntry): DocumentStatus;
 }
 
-const gravity = { active: 0, corrected: 1, deleted: 2, concern: 3, retracted: 4 } as const;
+const gravity = { active: 0, corrected: 1, superseded: 2, deleted: 3, concern: 4, retracted: 5 } as const;
 
 function createCatalogue(): Catalogue {
   const current = new Map<string, CatalogueEntry>();
@@ -118,7 +118,7 @@ function createCatalogue(): Catalogue {
       if (before === undefined) return { admission: "added", id: meta.id };
       const { id } = before.meta;
       const past = versions.get(id)?.get(version);
-      const isPoorer = formRank(meta.form) < formRank(before.meta.form);
+      const isPoorer = formRank(meta.form) < formRank(before.meta.form) || isEarlier(meta, before.meta);
       if (past !== undefined) {
         const isBack = before.version !== version && !isPoorer;
         const returning = { ...past, meta: { ...namesOf(before.meta), ...meta, id } };
@@ -157,10 +157,15 @@ function createCatalogue(): Catalogue {
       let worst: keyof typeof gravity = "active";
       for (const key of identityKeys(entry.meta))
         for (const { status } of notices.get(key)?.values() ?? []) if (gravity[status] > gravity[worst]) worst = status;
-      if (isWithheld(worst)) return worst;
+      if (!mayBeQuoted(worst)) return worst;
       return now !== undefined && now.version !== entry.version ? "superseded" : worst;
     },
   };
+}
+
+/** By its source's own count, in the same form; where one of the two does not count, it cannot be told. */
+function isEarlier(meta: DocumentMeta, before: DocumentMeta): boolean {
+  return meta.form === before.form && (meta.revision ?? Number.POSITIVE_INFINITY) < (before.revision ?? 0);
 }
 
 function namesOf({ pmcid, pmid, doi }: DocumentMeta): DocumentNames {

@@ -25,7 +25,7 @@ export type DocumentForm = (typeof documentForms)[number] | "library" | "corpus"
 
 /**
  * `corrected`: a correction exists, the text may still be quoted. `deleted` (PubMed no longer lists its PMID), `concern`, `retracted` and
- * `superseded` are never quoted.
+ * `superseded` (by a newer text, or by another publication as it or PubMed says) are never quoted.
  */
 export type DocumentStatus = "active" | "corrected" | WithheldStatus | "superseded";
 /** Why a document is never found. */
@@ -82,6 +82,8 @@ export interface DocumentMeta {
   readonly url?: string;
   /** As recorded by the source, e.g. `CC-BY-4.0`; unknown if left out. Non-commercial and unknown text may be cited and never trained on (`mayTeach`). */
   readonly licence?: string;
+  /** The source's own count of its versions, where it keeps one (SPL's `versionNumber`, PubMed's `PMID Version`): an earlier one takes no later one's place. */
+  readonly revision?: number;
   /** Of a web page: which of its tags said which of these fields, e.g. `{ year: "meta article:published_time" }`. */
   readonly said?: Readonly<Record<string, string>>;
   readonly design: StudyDesign;
@@ -91,9 +93,9 @@ export interface DocumentMeta {
 
 /** A status one publication declares of another, e.g. a retraction notice of the article it retracts; or an operator of a publication. */
 export interface StatusNotice {
-  /** `doi:…`, `pmid:…`, `pmcid:…`, `url:…` or `page:…`, lower case. */
+  /** `doi:…`, `pmid:…`, `pmcid:…`, `url:…`, `page:…`, `spl:…` or `library:…`, lower case. */
   readonly target: string;
-  readonly status: "corrected" | WithheldStatus;
+  readonly status: Exclude<DocumentStatus, "active">;
   /** Left out where a source says it. */
   readonly act?: OperatorAct;
 }
@@ -109,6 +111,11 @@ export interface OperatorAct {
 /** Whether a document of this standing is kept from every search. */
 export function isWithheld(status: DocumentStatus): status is WithheldStatus {
   return status === "deleted" || status === "concern" || status === "retracted";
+}
+
+/** Whether a document of this standing may be found and quoted. */
+export function mayBeQuoted(status: DocumentStatus): status is "active" | "corrected" {
+  return status === "active" || status === "corrected";
 }
 
 export interface DocumentDraft {
@@ -156,6 +163,12 @@ export function passageId(passage: Pick<Passage, "doc" | "ordinal">): string {
 const retractedTitle =
   /^\s*(?:\[\s*(?:retracted|withdrawn)\b|(?:retracted|withdrawn)(?: (?:article|paper|chapter|publication))?\s*(?:[:\]]|[.–—-]\s))/i;
 
+/** What a title says of its own text's standing; that of a notice is another's. */
+export function titleNotices(meta: DocumentMeta): StatusNotice[] {
+  if (!isRetractedTitle(meta.title) || meta.design === "notice") return [];
+  return identityKeys(meta).map((target) => ({ target, status: "retracted" }));
+}
+
 /** Whether a title says that its own text was retracted or withdrawn. */
 export function isRetractedTitle(title: string): boolean {
   return retractedTitle.test(title);
@@ -168,6 +181,6 @@ export function identityKeys(meta: Pick<DocumentMeta, "id" | "pmcid" | "pmid" | 
   if (meta.pmid !== undefined) keys.push(`pmid:${meta.pmid}`);
   if (meta.doi !== undefined) keys.push(`doi:${meta.doi.toLowerCase()}`);
   if (meta.url !== undefined) keys.push(`url:${meta.url.toLowerCase()}`);
-  if (meta.id.startsWith("page:")) keys.push(meta.id.toLowerCase());
+  if (/^(?:page|spl|library):/.test(meta.id)) keys.push(meta.id.toLowerCase());
   return keys;
 }

@@ -40,6 +40,23 @@ describe("adding evidence", () => {
     expect(await listFiles(join(root, "b"))).toContain("evidence.json");
   });
 
+  test("what another publication supersedes is found no more, and is not told to be retracted; a topic is withdrawn by its id", async () => {
+    const directory = join(root, "superseded");
+    await addEvidence({ paths: [join(root, "sources")], directory });
+    await addNotices(directory, [
+      { target: "pmid:11", status: "superseded" },
+      { target: "library:colds", status: "retracted" },
+    ]);
+    const library = await openEvidence(directory);
+    expect((await library.search("zinc lozenges colds", 9)).map(({ passage }) => passage.doc)).toEqual([
+      "PMC2",
+      "pmid:44",
+    ]);
+    expect(library.describe("PMC1")?.status).toBe("superseded");
+    expect(library.retracted().map(({ id }) => id)).toEqual(["PMC3", "library:colds"]);
+    await library.close();
+  });
+
   test("a new text supersedes the old one, which stays readable; the corpus tag changes", async () => {
     const directory = join(root, "c");
     await addEvidence({ paths: [sources.topic], directory });

@@ -1,7 +1,8 @@
 /**
  * @module evidence/evidence-library: a library opened for reading: search, documents, standing.
  *
- * Promise: a document that is retracted, under an expression of concern or deleted from PubMed is never among the hits; how many were left out is said.
+ * Promise: a document that is retracted, under an expression of concern, deleted from PubMed or superseded by another is never among the hits; how many of the
+ * first three were left out is said.
  * `corpusTag` names exactly what was searched: the same tag and question give the same hits.
  */
 import { OslerError } from "#core";
@@ -15,6 +16,7 @@ import {
   type DocumentVersion,
   identityKeys,
   isWithheld,
+  mayBeQuoted,
   type OperatorAct,
   type Passage,
   type StatusNotice,
@@ -109,14 +111,15 @@ export async function openEvidence(directory: string, options: OpenEvidenceOptio
   const catalogue = await readCatalogue(directory, snapshot?.segments);
   requireTag(catalogue, options.corpusTag, snapshot);
   const { retriever, notice } = await openRetriever(directory, catalogue, options, snapshot);
-  const withheld = listWithheld(catalogue);
-  const everything = toCollection(retriever, withheld);
+  const unquotable = listUnquotable(catalogue);
+  const withheld = [...unquotable].flatMap(([id, status]) => (isWithheld(status) ? [{ id, status }] : []));
+  const everything = toCollection(retriever, unquotable);
   const statements = await guidelineRetriever(directory, catalogue);
   const library: EvidenceLibrary = {
     ...everything,
-    guidelines: toCollection(statements, withheld, "guidelines"),
+    guidelines: toCollection(statements, unquotable, "guidelines"),
     corpusTag: toCorpusTag(catalogue),
-    counts: { documents: catalogue.current.size, passages: retriever.passages, withheld: withheld.size },
+    counts: { documents: catalogue.current.size, passages: retriever.passages, withheld: withheld.length },
     engine: retriever.engine,
     notice,
     search: async (query, k) => {
@@ -134,7 +137,7 @@ export async function openEvidence(directory: string, options: OpenEvidenceOptio
         ? undefined
         : { meta: entry.meta, version: entry.version, status: catalogue.status(entry) };
     },
-    retracted: () => [...withheld].map(([id, status]) => ({ id, status })),
+    retracted: () => withheld,
     acts: () => catalogue.acts,
     named: (target) =>
       [...catalogue.current.values()].flatMap(({ meta }) => (identityKeys(meta).includes(target) ? [meta.id] : [])),
@@ -142,7 +145,7 @@ export async function openEvidence(directory: string, options: OpenEvidenceOptio
       const gone = [...catalogue.current.values()].filter(({ meta }) => isGone(meta));
       const documents = await Promise.all(gone.map((entry) => readVersion(directory, entry, catalogue.status(entry))));
       const left = withoutPassages(retriever, documents.flatMap(toIndexedPassages));
-      return { ...library, ...toCollection(left, withheld) };
+      return { ...library, ...toCollection(left, unquotable) };
     },
     close: () => retriever.close(),
   };
@@ -191,7 +194,7 @@ function tagUnknown(corpusTag: string, why: string): OslerError {
 
 function toCollection(
   retriever: Retriever,
-  withheld: ReadonlyMap<string, WithheldStatus>,
+  unquotable: ReadonlyMap<string, DocumentStatus>,
   of: "literature" | "guidelines" = "literature",
 ): Collection {
   const weigh = (stem: string) => inverseDocumentFrequency(retriever.passages, retriever.documentFrequency(stem));
@@ -202,8 +205,10 @@ function toCollection(
     retrieve: async (question, { limit, synonyms = false }) => {
       const stems = synonyms ? [...question.stems, ...question.synonymStems] : question.stems;
       const found = await retriever.search(stems, limit);
-      const left = new Set(found.filter(({ passage }) => withheld.has(passage.doc)).map(({ passage }) => passage.doc));
-      const kept = found.filter(({ passage }) => !withheld.has(passage.doc));
+      const left = new Set(
+        found.map(({ passage }) => passage.doc).filter((id) => isWithheld(unquotable.get(id) ?? "active")),
+      );
+      const kept = found.filter(({ passage }) => !unquotable.has(passage.doc));
       return { passages: rerank(question, kept, weigh, of), withheld: [...left].sort() };
     },
   };
@@ -220,11 +225,11 @@ function bestOfEachDocument(passages: readonly RetrievedPassage[]): Hit[] {
   return hits;
 }
 
-function listWithheld(catalogue: Catalogue): Map<string, WithheldStatus> {
-  const withheld = new Map<string, WithheldStatus>();
+function listUnquotable(catalogue: Catalogue): Map<string, DocumentStatus> {
+  const unquotable = new Map<string, DocumentStatus>();
   for (const entry of catalogue.current.values()) {
     const status = catalogue.status(entry);
-    if (isWithheld(status)) withheld.set(entry.meta.id, status);
+    if (!mayBeQuoted(status)) unquotable.set(entry.meta.id, status);
   }
-  return withheld;
+  return unquotable;
 }

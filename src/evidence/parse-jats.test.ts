@@ -34,6 +34,13 @@ describe("a JATS article", () => {
     });
   });
 
+  test("is known by its own DOI however it is written, not by one of its versions", async () => {
+    const ids =
+      '<article-id pub-id-type="doi">https://doi.org/10.1/AB</article-id><article-id pub-id-type="doi" specific-use="version">10.1/ab.2</article-id>';
+    const draft = await parse(article(title).replace(/<article-id pub-id-type="doi">.*?<\/article-id>/, ids));
+    expect(draft?.meta.doi).toBe("10.1/ab");
+  });
+
   test("10 to the power 6 is never read as 106, and H2O, cm2 and reference marks stay themselves", async () => {
     const draft = await parse(
       article(

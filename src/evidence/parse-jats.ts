@@ -8,7 +8,8 @@
 import { childElements, descendants, findElement, plainText, type XmlElement } from "#storage";
 import { type Block, toDefinition, toParagraphs } from "./blocks.ts";
 import type { DocumentDraft, DocumentMeta, DraftSection, SectionKind, StatusNotice } from "./document.ts";
-import { identityKeys, isRetractedTitle } from "./document.ts";
+import { identityKeys, titleNotices } from "./document.ts";
+import { toDoi, toPmcid, toPmid } from "./identifiers.ts";
 import { blockNames, inlineText } from "./inline-text.ts";
 import { toLicenceName } from "./licence-name.ts";
 import { noticesBy, type StatusByType } from "./link-notices.ts";
@@ -55,19 +56,16 @@ function clean(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
+/** The first of each kind: others are of one version of the article. */
 function articleIds(front: XmlElement | undefined): Pick<DocumentMeta, "pmcid" | "pmid" | "doi"> {
-  const byType = new Map(
-    childElements(front, "article-id").map((id) => [id.attributes["pub-id-type"] ?? "", clean(plainText(id))] as const),
-  );
-  const pmc = byType.get("pmcid") ?? byType.get("pmc");
-  const pmid = byType.get("pmid");
-  const doi = byType.get("doi");
-  return {
-    ...(pmc ? { pmcid: /^pmc/i.test(pmc) ? pmc.toUpperCase() : `PMC${pmc}` } : {}),
-    ...(pmid ? { pmid } : {}),
-    ...(doi ? { doi: doi.toLowerCase() } : {}),
-  };
-}
+  const ids = childElements(front, "article-id");
+  const first = (read: (text: string) => string | undefined, ...types: readonly string[]) =>
+    ids.filter((id) => types.includes(id.attributes["pub-id-type"] ?? "")).map((id) => read(clean(plainText(id)))).find((id) => id !== undefined);
+  const pmcid = first(toPmcid, "pmcid", "pmc");
+  const pmid = first(toPmid, "pmid");
+  const doi = first(toDoi, "doi");
+  return { ...(pmcid && { pmcid }), ...(pmid && { pmid }), ...(doi && { doi }) };
+} // biome-ignore format: one thought
 
 function publicationYear(front: XmlElement | undefined): number | undefined {
   const years = childElements(front, "pub-date")
@@ -117,16 +115,18 @@ function notices(front: XmlElement | undefined, articleType: string, meta: Docum
       ...noticesBy(ours, type, ofItself),
     ];
   });
-  const isRetracted = isRetractedTitle(meta.title) && articleType !== "retraction";
-  return [...found, ...(isRetracted ? ours.map((target) => ({ target, status: "retracted" }) as const) : [])];
+  return [...found, ...titleNotices(meta)];
 }
 
 function relatedTarget(related: XmlElement): string | undefined {
   const link = related.attributes["xlink:href"] ?? clean(plainText(related));
-  const doi = /10\.\d{4,9}\/\S+/.exec(link)?.[0];
-  if (doi !== undefined) return `doi:${doi.toLowerCase()}`;
-  if (related.attributes["ext-link-type"] === "pmc" || /^PMC\d+$/i.test(link)) return `pmcid:${link.toLowerCase()}`;
-  return related.attributes["ext-link-type"] === "pubmed" && /^\d+$/.test(link) ? `pmid:${link}` : undefined;
+  const type = related.attributes["ext-link-type"] ?? "";
+  const doi = toDoi(/10\.\d{4,9}\/\S+/.exec(link)?.[0]);
+  if (doi !== undefined) return `doi:${doi}`;
+  const pmcid = /^pmc/i.test(type) || /^PMC\d+/i.test(link) ? toPmcid(link) : undefined;
+  if (pmcid !== undefined) return `pmcid:${pmcid.toLowerCase()}`;
+  const pmid = /^(?:pubmed|pmid)$/.test(type) ? toPmid(link) : undefined;
+  return pmid === undefined ? undefined : `pmid:${pmid}`;
 }
 
 function abstracts(front: XmlElement | undefined): DraftSection[] {

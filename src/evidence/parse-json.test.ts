@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { parseCorpusEntry } from "./parse-json.ts";
+import { parseArticleRecord, parseCorpusEntry } from "./parse-json.ts";
 import { listSources, readSource } from "./sources.ts";
 
 let root: string;
@@ -33,4 +33,23 @@ test("a BEIR corpus is known by its lines, whatever its file is called; question
   const items = [];
   for (const source of await listSources([root])) for await (const item of readSource(source)) items.push(item);
   expect(items.map((item) => (item.kind === "draft" ? item.draft.meta.id : item.kind))).toEqual(["a", "skipped"]);
+});
+
+test("an article is known by its ids however they are written; one whose title says that it was retracted is, under each of them", () => {
+  const record = {
+    pmcid: 123,
+    pmid: "PMID: 7",
+    doi: "https://doi.org/10.1/AB",
+    title: "RETRACTED: Zinc",
+    abstract: "Zinc works.",
+  };
+  const draft = parseArticleRecord(record);
+  expect(draft?.meta).toMatchObject({ id: "PMC123", pmid: "7", doi: "10.1/ab" });
+  const targets = ["pmcid:pmc123", "pmid:7", "doi:10.1/ab"];
+  expect(draft?.notices).toEqual(targets.map((target) => ({ target, status: "retracted" })));
+});
+
+test("an entry of a BEIR corpus answers to the PMID and DOI of its metadata, so that a retraction reaches it", () => {
+  const entry = { _id: "MED-10", title: "Zinc", text: "Zinc works.", metadata: { pmid: 7, doi: "doi:10.1/AB" } };
+  expect(parseCorpusEntry(entry)?.meta).toMatchObject({ id: "MED-10", pmid: "7", doi: "10.1/ab", article: "pmid:7" });
 });

@@ -1,6 +1,7 @@
 /** @module evidence/parse-json: lines of JSON → drafts: parsed articles, and BEIR corpus entries. */
 import { z } from "zod";
-import type { DocumentDraft, DocumentMeta } from "./document.ts";
+import { type DocumentDraft, type DocumentMeta, titleNotices } from "./document.ts";
+import { toDoi, toPmcid, toPmid } from "./identifiers.ts";
 import { toLevel, toSectionKind, toStudyDesign } from "./study-design.ts";
 
 /** What describes a text is taken as it comes, numbers for words and the other way round; what cannot be read is left out, never the text. */
@@ -31,6 +32,7 @@ const corpusSchema = z.object({
     .object({
       pmcid: optionalText,
       pmid: optionalText,
+      doi: optionalText,
       section: optionalText,
       year: optionalYear,
       license: optionalText,
@@ -45,8 +47,9 @@ export function parseArticleRecord(value: unknown): DocumentDraft | undefined {
   const parsed = articleSchema.safeParse(value);
   if (!parsed.success) return undefined;
   const record = parsed.data;
-  const { pmcid, pmid, doi, sections } = record;
-  const id = pmcid || (pmid ? `pmid:${pmid}` : undefined) || (doi ? `doi:${doi.toLowerCase()}` : undefined);
+  const { sections } = record;
+  const [pmcid, pmid, doi] = namesOf(record);
+  const id = pmcid ?? (pmid && `pmid:${pmid}`) ?? (doi && `doi:${doi}`);
   if (id === undefined || (!record.abstract && !sections?.length)) return undefined;
   const design = toStudyDesign({
     ...(record.type ? { articleType: record.type } : {}),
@@ -58,9 +61,9 @@ export function parseArticleRecord(value: unknown): DocumentDraft | undefined {
     article: id,
     form: sections?.length ? "article" : "abstract",
     title: record.title,
-    ...(pmcid ? { pmcid } : {}),
-    ...(pmid ? { pmid: String(pmid) } : {}),
-    ...(doi ? { doi: doi.toLowerCase() } : {}),
+    ...(pmcid && { pmcid }),
+    ...(pmid && { pmid }),
+    ...(doi && { doi }),
     ...(record.year ? { year: record.year } : {}),
     ...(record.journal ? { journal: record.journal } : {}),
     ...(record.license ? { licence: record.license } : {}),
@@ -79,8 +82,16 @@ export function parseArticleRecord(value: unknown): DocumentDraft | undefined {
         paragraphs: text.split(/\n{2,}/).map((paragraph) => ({ text: paragraph })),
       })),
     ],
-    notices: [],
+    notices: titleNotices(meta),
   };
+}
+
+type Names = { readonly [name in "pmcid" | "pmid" | "doi"]?: string | null | undefined };
+
+/** As sources commonly write them, or as it stands: an odd name is still the document's. */
+function namesOf({ pmcid, pmid, doi }: Names): (string | undefined)[] {
+  const own = (text: string | null | undefined) => text?.trim() || undefined;
+  return [toPmcid(pmcid) ?? own(pmcid), toPmid(pmid) ?? own(pmid), toDoi(doi) ?? own(doi)?.toLowerCase()];
 }
 
 /** A BEIR corpus entry (`_id`, `title`, `text`), or `undefined`. Its document id is its `_id`. */
@@ -88,21 +99,26 @@ export function parseCorpusEntry(value: unknown): DocumentDraft | undefined {
   const parsed = corpusSchema.safeParse(value);
   if (!parsed.success) return undefined;
   const { _id: id, title, text, metadata } = parsed.data;
-  const { pmcid, pmid, section, year, license, journal } = metadata ?? {};
+  const { section, year, license, journal } = metadata ?? {};
+  const [pmcid, pmid, doi] = namesOf(metadata ?? {});
   const design = toStudyDesign({ title: title ?? "", abstract: text });
+  const meta: DocumentMeta = {
+    id,
+    article: pmcid ?? (pmid === undefined ? id : `pmid:${pmid}`),
+    form: "corpus",
+    title: title ?? "",
+    ...(pmcid && { pmcid }),
+    ...(pmid && { pmid }),
+    ...(doi && { doi }),
+    ...(year ? { year } : {}),
+    ...(journal ? { journal } : {}),
+    ...(license ? { licence: license } : {}),
+    design,
+    level: toLevel(design),
+  };
   return {
-    meta: {
-      id,
-      article: pmcid || (pmid ? `pmid:${pmid}` : id),
-      form: "corpus",
-      title: title ?? "",
-      ...(year ? { year } : {}),
-      ...(journal ? { journal } : {}),
-      ...(license ? { licence: license } : {}),
-      design,
-      level: toLevel(design),
-    },
+    meta,
     sections: [{ title: section ?? "", kind: toSectionKind(section ?? ""), paragraphs: [{ text }] }],
-    notices: [],
+    notices: titleNotices(meta),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readElements } from "#storage";
-import { parseDeletedCitations, parseMedline, parsePubmedArticle } from "./parse-pubmed.ts";
+import { parseDeletedCitations, parseMedline, parsePubmedArticle, parsePubmedBook } from "./parse-pubmed.ts";
 
 const citation = (inner: string, corrections = "") =>
   `<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>42</PMID><Article><Journal><Title>J</Title><JournalIssue><PubDate><MedlineDate>1999 Jan-Feb</MedlineDate></PubDate></JournalIssue></Journal>` +
@@ -47,6 +47,39 @@ test("MEDLINE text: continuation lines join, and each record is one draft", () =
   expect(two?.notices).toContainEqual({ target: "pmid:2", status: "retracted" });
 });
 
+test("MEDLINE text: an abstract in another language is kept; each link says what it says of the one or the other", () => {
+  const [one] = parseMedline(
+    "PMID- 1\nTI  - RETRACTED: One\nAB  - It fell.\nOAB - Bajó.\nOABL- spa\nRRI - J. 2003. PMID: 9\nUOF - J. 2001. PMID: 8\nPROF- J. PMID: 6\n",
+  );
+  expect(one?.sections.map(({ title, paragraphs }) => [title, paragraphs[0]?.text])).toEqual([
+    ["Abstract", "It fell."],
+    ["Abstract (spa)", "Bajó."],
+  ]);
+  expect(one?.notices).toEqual([
+    { target: "pmid:1", status: "retracted" },
+    { target: "pmid:6", status: "retracted" },
+    { target: "pmid:1", status: "retracted" },
+    { target: "pmid:8", status: "superseded" },
+  ]);
+});
+
+test("a chapter of a book is a document, of the year it was last revised", async () => {
+  const chapter =
+    '<PubmedBookArticle><BookDocument><PMID Version="1">5</PMID><Book><BookTitle>Gene<i>Reviews</i></BookTitle><PubDate><Year>1993</Year></PubDate></Book><ArticleTitle>Wilson Disease</ArticleTitle>' +
+    '<PublicationType>Review</PublicationType><Abstract><AbstractText Label="MANAGEMENT">Chelate.</AbstractText></Abstract><ContributionDate><Year>1999</Year></ContributionDate><DateRevised><Year>2023</Year></DateRevised></BookDocument></PubmedBookArticle>';
+  for await (const element of readElements([chapter], new Set(["PubmedBookArticle"]))) {
+    const draft = parsePubmedBook(element);
+    expect(draft?.meta).toMatchObject({
+      id: "pmid:5",
+      title: "Wilson Disease",
+      journal: "GeneReviews",
+      year: 2023,
+      level: "5",
+    });
+    expect(draft?.sections[0]?.paragraphs).toEqual([{ text: "MANAGEMENT: Chelate." }]);
+  }
+});
+
 test("DeleteCitation names the PMIDs that are gone, which is no retraction; what is no PMID is left out", async () => {
   const xml = "<DeleteCitation><PMID Version='1'>7</PMID><PMID> 8 </PMID><PMID>PMC9</PMID></DeleteCitation>";
   for await (const element of readElements([xml], new Set(["DeleteCitation"])))
@@ -69,5 +102,7 @@ test("each RefType says what it says of the one or the other", async () => {
   expect(await said("PartialRetractionOf")).toEqual(["pmid:7 retracted"]);
   expect(await said("ExpressionOfConcernFor")).toEqual(["pmid:7 concern"]);
   expect(await said("ErratumFor")).toEqual(["pmid:7 corrected"]);
+  expect(await said("UpdateIn")).toEqual(["pmid:42 superseded", "doi:10.2/x superseded"]);
+  expect(await said("UpdateOf")).toEqual(["pmid:7 superseded"]);
   expect(await said("CommentIn")).toEqual([]);
 });

@@ -2,13 +2,15 @@
 
 import { childElements, findElement, plainText, type XmlElement } from "#storage";
 import type { DocumentDraft, DocumentMeta, DraftSection, StatusNotice } from "./document.ts";
-import { identityKeys } from "./document.ts";
+import { identityKeys, titleNotices } from "./document.ts";
+import { toDoi, toPmcid, toPmid } from "./identifiers.ts";
 import { inlineText } from "./inline-text.ts";
 import { noticesBy, type StatusByType } from "./link-notices.ts";
 import { toLevel, toStudyDesign } from "./study-design.ts";
 
 interface Citation {
   readonly pmid: string;
+  readonly revision?: number;
   readonly doi?: string | undefined;
   readonly pmcid?: string | undefined;
   readonly title: string;
@@ -25,14 +27,16 @@ interface Citation {
 export function parsePubmedArticle(element: XmlElement): DocumentDraft | undefined {
   const citation = findElement(element, "MedlineCitation");
   const article = findElement(citation, "Article");
-  const pmid = text(findElement(citation, "PMID"));
-  if (pmid === "") return undefined;
+  const named = findElement(citation, "PMID");
+  const pmid = toPmid(text(named));
+  if (pmid === undefined) return undefined;
   const ids = childElements(findElement(element, "PubmedData", "ArticleIdList"), "ArticleId");
   const idOf = (type: string) => ids.filter((id) => id.attributes["IdType"] === type).map(text)[0];
   const location = childElements(article, "ELocationID").find((id) => id.attributes["EIdType"] === "doi");
   const date = findElement(article, "Journal", "JournalIssue", "PubDate");
   return toDraft({
     pmid,
+    revision: Number(named?.attributes["Version"]) || 1,
     doi: idOf("doi") ?? (location === undefined ? undefined : text(location)),
     pmcid: idOf("pmc"),
     title: text(findElement(article, "ArticleTitle")),
@@ -50,6 +54,30 @@ export function parsePubmedArticle(element: XmlElement): DocumentDraft | undefin
       type: item.attributes["RefType"] ?? "",
       pmid: text(findElement(item, "PMID")) || undefined,
     })),
+  });
+}
+
+/** One `PubmedBookArticle`, a chapter or a whole book; `undefined` without a PMID. Its year is that of its last revision. */
+export function parsePubmedBook(element: XmlElement): DocumentDraft | undefined {
+  const book = findElement(element, "BookDocument");
+  const pmid = toPmid(text(findElement(book, "PMID")));
+  if (pmid === undefined) return undefined;
+  const ids = childElements(findElement(book, "ArticleIdList"), "ArticleId");
+  const bookTitle = text(findElement(book, "Book", "BookTitle"));
+  const dates = [["DateRevised"], ["ContributionDate"], ["Book", "PubDate"]].map((path) =>
+    toYear(text(findElement(book, ...path, "Year"))),
+  );
+  return toDraft({
+    pmid,
+    doi: ids.filter((id) => id.attributes["IdType"] === "doi").map(text)[0],
+    pmcid: undefined,
+    title: text(findElement(book, "ArticleTitle")) || bookTitle,
+    journal: bookTitle,
+    year: dates.find((year) => year !== undefined),
+    language: text(findElement(book, "Language")) || undefined,
+    publicationTypes: childElements(book, "PublicationType").map(text),
+    sections: abstractSections(findElement(book, "Abstract"), "Abstract"),
+    corrections: [],
   });
 }
 
@@ -91,10 +119,19 @@ function parseMedlineRecord(record: string): DocumentDraft | undefined {
     ["ROF", "RetractionOf"],
     ["ECI", "ExpressionOfConcernIn"],
     ["ECF", "ExpressionOfConcernFor"],
+    ["PRIN", "PartialRetractionIn"],
+    ["PROF", "PartialRetractionOf"],
+    ["RRI", "RetractedandRepublishedIn"],
     ["EIN", "ErratumIn"],
     ["EFR", "ErratumFor"],
+    ["CRI", "CorrectedandRepublishedIn"],
+    ["UIN", "UpdateIn"],
+    ["UOF", "UpdateOf"],
   ];
-  const abstract = one("AB");
+  const abstracts = [
+    ["Abstract", one("AB")] as const,
+    ...(fields.get("OAB") ?? []).map((other) => [`Abstract (${one("OABL") || "other"})`, other] as const),
+  ];
   return toDraft({
     pmid,
     doi: doi?.replace(/\s*\[doi\].*$/, ""),
@@ -104,7 +141,9 @@ function parseMedlineRecord(record: string): DocumentDraft | undefined {
     year: toYear(one("DP")),
     language: one("LA") || undefined,
     publicationTypes: fields.get("PT") ?? [],
-    sections: abstract === "" ? [] : [{ title: "Abstract", kind: "abstract", paragraphs: [{ text: abstract }] }],
+    sections: abstracts.flatMap(([title, words]) =>
+      words === "" ? [] : [{ title, kind: "abstract" as const, paragraphs: [{ text: words }] }],
+    ),
     corrections: links.flatMap(([tag, type]) =>
       (fields.get(tag) ?? []).map((value) => ({ type, pmid: /PMID: (\d+)/.exec(value)?.[1] })),
     ),
@@ -130,7 +169,8 @@ function abstractSections(abstract: XmlElement | undefined, title: string): Draf
 }
 
 function toDraft(citation: Citation): DocumentDraft {
-  const { pmid, doi, pmcid, title, journal, year, language, publicationTypes, sections, corrections } = citation;
+  const { pmid, revision, title, journal, year, language, publicationTypes, sections, corrections } = citation;
+  const [pmcid, doi] = [toPmcid(citation.pmcid), toDoi(citation.doi)];
   const abstract = sections.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text)).join(" ");
   const design = toStudyDesign({ publicationTypes, title, abstract });
   const id = pmcid ?? `pmid:${pmid}`;
@@ -140,11 +180,12 @@ function toDraft(citation: Citation): DocumentDraft {
     form: "abstract",
     title,
     pmid,
-    ...(pmcid === undefined ? {} : { pmcid }),
-    ...(doi === undefined ? {} : { doi: doi.toLowerCase() }),
+    ...(pmcid && { pmcid }),
+    ...(doi && { doi }),
     ...(year === undefined ? {} : { year }),
     ...(journal === "" ? {} : { journal }),
     ...(language === undefined ? {} : { language }),
+    ...(revision === undefined ? {} : { revision }),
     design,
     level: toLevel(design),
   };
@@ -157,12 +198,14 @@ const ofItself: StatusByType = [
   [/RetractedandRepublishedIn/i, "retracted"],
   [/^ExpressionOfConcernIn/i, "concern"],
   [/^(?:ErratumIn|CorrectedandRepublishedIn)/i, "corrected"],
+  [/^UpdateIn/i, "superseded"],
 ];
 /** What they say of the other citation. */
 const ofOther: StatusByType = [
   [/^(?:Partial)?RetractionOf/i, "retracted"],
   [/^ExpressionOfConcernFor/i, "concern"],
   [/^ErratumFor/i, "corrected"],
+  [/^UpdateOf/i, "superseded"],
 ];
 
 function toNotices(
@@ -172,6 +215,7 @@ function toNotices(
 ): StatusNotice[] {
   const ours = identityKeys(meta);
   return [
+    ...titleNotices(meta),
     ...publicationTypes.flatMap((type) => noticesBy(ours, type, [[/^Retracted Publication/i, "retracted"]])),
     ...corrections.flatMap(({ type, pmid }) => [
       ...noticesBy(ours, type, ofItself),

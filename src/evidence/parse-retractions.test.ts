@@ -19,6 +19,25 @@ test("a DOI listed by the address of its resolver is the article's DOI", () => {
   expect(read?.("doi: 10.1/A(b),Retraction")).toEqual(retracted);
 });
 
+test("a row of Retraction Watch's list names its article by each DOI and PMID, not by those of the notice, nor by 0 or unavailable", () => {
+  const header =
+    "Record ID,Title,Subject,Institution,Journal,Publisher,Country,Author,URLS,ArticleType,RetractionDate,RetractionDOI,RetractionPubMedID,OriginalPaperDate,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason,Paywalled,Notes";
+  const read = retractionReader(header);
+  const row = (doi: string, pmid: string, nature: string) =>
+    read?.(
+      `1,"Zinc, again",(HSC) Medicine;,,J Test,Test,Italy,A;B,,Research Article;,1/3/2024 0:00,10.1/notice,99,12/31/2009 0:00,${doi},${pmid},${nature},+Error;,No,`,
+    );
+  expect(row("10.1/A;https://doi.org/10.1/B", "7;8", "Retraction")?.map(({ target }) => target)).toEqual([
+    "doi:10.1/a",
+    "doi:10.1/b",
+    "pmid:7",
+    "pmid:8",
+  ]);
+  expect(row("Unavailable", "0", "Retraction")).toEqual([]);
+  expect(row("10.1/a", "0", "Expression of concern")).toEqual([{ target: "doi:10.1/a", status: "concern" }]);
+  expect(row("10.1/a", "0", "Reinstatement")).toEqual([]);
+});
+
 test("a row whose cell goes on over lines is one row, and a quotation mark never closed loses no row after it", () => {
   const lines = [
     '"A title',

@@ -1,5 +1,6 @@
 /** @module evidence/parse-retractions: lists of retracted articles (Retraction Watch and the like, CSV or TSV) → notices. */
 import type { StatusNotice } from "./document.ts";
+import { toDoi, toPmcid, toPmid } from "./identifiers.ts";
 
 const columns = {
   doi: /^(doi|originalpaperdoi)$/i,
@@ -26,8 +27,8 @@ export function retractionReader(header: string): ((line?: string) => StatusNoti
     const status = toStatus(cells[nature] ?? "");
     if (status === undefined) return [];
     return keys.flatMap(([key, index]) => {
-      const value = index < 0 ? "" : toIdentifier(cells[index] ?? "");
-      return value === "" || value === "0" || value === "unavailable" ? [] : [{ target: `${key}:${value}`, status }];
+      const targets = index < 0 ? [] : toTargets(key, cells[index] ?? "");
+      return targets.map((target) => ({ target, status }));
     });
   };
   let begun: string[] = [];
@@ -47,12 +48,14 @@ export function retractionReader(header: string): ((line?: string) => StatusNoti
   return read;
 }
 
-/** As documents answer to it: a DOI without the address of its resolver. */
-function toIdentifier(cell: string): string {
-  return cell
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/, "");
+const readers = { doi: toDoi, pmid: toPmid, pmcid: toPmcid } as const;
+
+/** As documents answer to them; a cell may name several. */
+function toTargets(key: keyof typeof readers, cell: string): string[] {
+  return cell.split(/[;|\s]+|,\s/).flatMap((one) => {
+    const value = readers[key](one)?.toLowerCase();
+    return value === undefined ? [] : [`${key}:${value}`];
+  });
 }
 
 const denied =

@@ -65,7 +65,7 @@ test("a document that is no label is not read as one", async () => {
   expect(await parse("<document><title>Minutes</title></document>")).toBeUndefined();
 });
 
-test("a newer label takes the place of the older one", async () => {
+test("a newer label takes the place of the older one, and an older one that comes later does not take it back", async () => {
   const directory = await mkdtemp(join(tmpdir(), "osler-spl-"));
   const file = join(directory, "label.xml");
   await writeFile(file, label(1, "50 mg"));
@@ -73,6 +73,9 @@ test("a newer label takes the place of the older one", async () => {
   await writeFile(file, label(2, "25 mg"));
   const { documents } = await addEvidence({ paths: [file], directory: join(directory, "evidence") });
   expect(documents).toMatchObject({ added: 0, updated: 1 });
+  await writeFile(file, label(1, "75 mg"));
+  const late = await addEvidence({ paths: [file], directory: join(directory, "evidence") });
+  expect(late.documents).toMatchObject({ updated: 0, duplicate: 1 });
   const library = await openEvidence(join(directory, "evidence"));
   const hits = await library.search("usual dose of florbizol", 5);
   await library.close();

@@ -2,7 +2,7 @@
  * @module evidence/parse-spl: one drug label in Structured Product Labeling (HL7 v3, as DailyMed gives it out) → a draft.
  *
  * Sections keep their titles. Highlights, which repeat the sections, pictures of packages and indexing are left out. The set id stays
- * through all versions of a label, so a newer label is a new version of the same document.
+ * through all versions of a label, so a newer label is a new version of the same document, in whatever order they are read.
  * @see https://www.fda.gov/industry/fda-data-standards-advisory-board/structured-product-labeling-resources
  */
 
@@ -22,6 +22,7 @@ export function parseSpl(document: XmlElement): DocumentDraft | undefined {
   const sections = sectionsOf(findElement(document, "component", "structuredBody"), "");
   if (!/^[0-9a-f-]{8,36}$/.test(set) || sections.length === 0) return undefined;
   const year = Number(findElement(document, "effectiveTime")?.attributes["value"]?.slice(0, 4));
+  const revision = Number(findElement(document, "versionNumber")?.attributes["value"]);
   const id = `spl:${set}`;
   return {
     meta: {
@@ -30,6 +31,7 @@ export function parseSpl(document: XmlElement): DocumentDraft | undefined {
       form: "article",
       title: titleOf(document),
       ...(year > 1800 ? { year } : {}),
+      ...(revision > 0 ? { revision } : {}),
       design: "unknown",
       level: toLevel("unknown"),
     },

@@ -15,7 +15,7 @@ import { parseHtml } from "./html/parse-html.ts";
 import { parseJats } from "./parse-jats.ts";
 import { parseArticleRecord, parseCorpusEntry } from "./parse-json.ts";
 import { isLibraryFile, parseLibrary } from "./parse-library.ts";
-import { isMedline, parseDeletedCitations, parseMedline, parsePubmedArticle } from "./parse-pubmed.ts";
+import { isMedline, parseDeletedCitations, parseMedline, parsePubmedArticle, parsePubmedBook } from "./parse-pubmed.ts";
 import { retractionReader } from "./parse-retractions.ts";
 import { parseSpl } from "./parse-spl.ts";
 
@@ -101,6 +101,7 @@ async function* readContent(file: string, path: string, bytes: Buffer): AsyncGen
 const xmlParsers: Readonly<Record<string, (element: XmlElement) => DocumentDraft | undefined>> = {
   article: parseJats,
   PubmedArticle: parsePubmedArticle,
+  PubmedBookArticle: parsePubmedBook,
   document: parseSpl,
 };
 

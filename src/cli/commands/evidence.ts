@@ -196,7 +196,7 @@ function newAct<Kind extends "retract" | "reinstate">(kind: Kind, reason: string
   return reason === undefined ? act : { ...act, reason };
 }
 
-/** A DOI, PMID, PMCID or a web page's address or id as notices name it. @throws OslerError `cli/publication-unknown` */
+/** A DOI, PMID, PMCID, a web page's address or the id of a page, a drug label or a library topic as notices name it. @throws OslerError `cli/publication-unknown` */
 export function toNoticeTarget(publication: string): string {
   const text = publication
     .trim()
@@ -207,10 +207,10 @@ export function toNoticeTarget(publication: string): string {
   if (/^pmc\d+$/.test(text)) return `pmcid:${text}`;
   if (/^\d{1,8}$/.test(text)) return `pmid:${text}`;
   if (/^https?:\/\/\S+$/.test(text)) return `url:${text.replace(/#.*$/, "")}`;
-  if (/^(?:url|page):\S+$/.test(text)) return text;
+  if (/^(?:url|page|spl|library):\S+$/.test(text)) return text;
   throw new OslerError("cli/publication-unknown", {
-    message: `"${publication}" is not a DOI, a PMID, a PMCID or a web page's address.`,
-    fix: "Give one, such as 10.1186/1741-7015-3-6, 15771782, PMC1079844 or https://example.org/guideline.",
+    message: `"${publication}" is not a DOI, a PMID, a PMCID, a web page's address or the id of a page, a label or a library topic.`,
+    fix: "Give one, such as 10.1186/1741-7015-3-6, 15771782, PMC1079844, https://example.org/guideline or library:hypertension.",
   });
 }
 

@@ -382,3 +382,23 @@ test("a page about retracted publications or withdrawn drugs is not retracted it
   for (const title of ["RETRACTED: Salt", "Retracted article: Salt", "[Withdrawn] Salt"])
     expect(titled(title), title).toBe("retracted");
 });
+
+test("a page that says that another took its place is superseded, wherever it says so; one that replaces another is not", () => {
+  const statuses = (body: string, head?: string) => draftOf(body, head)?.notices.map(({ status }) => status);
+  const text = "<h1>Asthma</h1><p>Offer zinc.</p>";
+  for (const said of [
+    `<main><h1>Asthma</h1><p>This guideline (CG34) has been updated and replaced by NG245.</p><p>Offer zinc.</p></main>`,
+    `<div role="alert"><b>Important:</b> This guidance is no longer current.</div><main>${text}</main>`,
+    `<div class="archive-banner">This is historical. This page was archived in 2019.</div>${text}`,
+    "<h1>Archived: Asthma</h1><p>Offer zinc.</p>",
+    "<h1>Asthma in adults (superseded 2021)</h1><p>Offer zinc.</p>",
+  ])
+    expect(statuses(said), said).toEqual(["superseded"]);
+  for (const said of [
+    `<p>This guideline updates and replaces CG34.</p>${text}`,
+    `${text}<p>a</p><p>b</p><p>This guideline was withdrawn in 2019.</p>`,
+    "<h1>Archived samples in asthma</h1><p>Offer zinc.</p>",
+    `<p>This advice is not withdrawn.</p>${text}`,
+  ])
+    expect(statuses(said), said).toEqual([]);
+});

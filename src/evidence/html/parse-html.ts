@@ -8,13 +8,7 @@
 import { type Element, isTag } from "domhandler";
 import { textContent } from "domutils";
 import { childElements, descendants, plainText, type XmlElement } from "#storage";
-import {
-  type DocumentDraft,
-  type DocumentMeta,
-  type DraftSection,
-  identityKeys,
-  isRetractedTitle,
-} from "../document.ts";
+import { type DocumentDraft, type DocumentMeta, type DraftSection, identityKeys, titleNotices } from "../document.ts";
 import { toLevel, toStudyDesign } from "../study-design.ts";
 import { type PageMetadata, readPageMetadata } from "./page-metadata.ts";
 import { clean, headingText, toSections } from "./page-sections.ts";
@@ -41,8 +35,12 @@ export function parseHtml(source: string, fileName: string): DocumentDraft | und
     design,
     level: toLevel(design),
   };
-  const takenBack = isRetractedTitle(title) ? identityKeys(meta) : [];
-  return { meta, sections, notices: takenBack.map((target) => ({ target, status: "retracted" })) };
+  const replaced = isReplaced(title, sections, page.body) ? identityKeys(meta) : [];
+  return {
+    meta,
+    sections,
+    notices: [...titleNotices(meta), ...replaced.map((target) => ({ target, status: "superseded" as const }))],
+  };
 }
 
 /** What a page is known by: publishers' ids, its canonical address, or its file's name and title. */
@@ -58,6 +56,34 @@ function slug(title: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .slice(0, 60);
+}
+
+const replacedTitle =
+  /^\W*(?:archived?|superseded|obsolete|outdated|replaced)\b\s*[\]):–—-]|[[(](?:archived|superseded|obsolete|outdated|withdrawn|replaced)\b[^\])]*[\])]\s*$/i;
+const replaced =
+  /(?:^|[.:!]\s*)this (?:[\w-]+ ){0,4}?(?:guidelines?|guidance|recommendation statement|recommendations?|document|page|publication|version|statement|policy|standard|protocol|advice|content) (?:\([^)]*\) )?(?:has been|have been|was|were|is|are) (?:now )?(?:(?:updated|withdrawn) and )?(?:replaced by|superseded|withdrawn|archived|retired|rescinded|outdated|out of date|obsolete|no longer (?:current|valid|in use|in force|maintained|being (?:maintained|updated)|updated|recommended))\b/i;
+/** Where a page tells of itself: its first words, and what stands out. */
+const noticeClass =
+  /\b(?:alert|banner|notice|notification|callout|message|warning|archiv\w*|supersed\w*|withdrawn|status)\b/i;
+const OPENING_PARAGRAPHS = 3;
+const NOTICE_CHARS = 600;
+
+/** Whether a page says of itself that another has taken its place, or that it is kept as a record alone. */
+function isReplaced(title: string, sections: readonly DraftSection[], body: XmlElement): boolean {
+  const opening = sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)).slice(0, OPENING_PARAGRAPHS);
+  const standingOut = all(
+    body,
+    ({ attributes }) =>
+      /^(?:alert|status)$/.test(attributes["role"] ?? "") || noticeClass.test(attributes["class"] ?? ""),
+  );
+  const told = [...opening, ...standingOut.map((element) => clean(plainText(element)))].filter(
+    (text) => text.length < NOTICE_CHARS,
+  );
+  return replacedTitle.test(title) || told.some((text) => replaced.test(text));
+}
+
+function all(element: XmlElement, wanted: (element: XmlElement) => boolean): XmlElement[] {
+  return childElements(element).flatMap((child) => [...(wanted(child) ? [child] : []), ...all(child, wanted)]);
 }
 
 /** A page's own word for it, or its title's; studies are told from their words only where a journal is named. */
