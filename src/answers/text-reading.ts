@@ -45,7 +45,10 @@ export function readSentences(passage: Pick<Passage, "text" | "kind" | "statemen
 }
 
 function readAnew({ text: whole, statement, kind }: Pick<Passage, "text" | "kind" | "statement">): SentenceReading[] {
-  const spans = statement === undefined ? splitSentences(whole) : [{ start: 0, end: whole.length }];
+  const spans =
+    statement === undefined
+      ? splitSentences(whole, 0, whole.length, kind === "table")
+      : [{ start: 0, end: whole.length }];
   let announced: SentenceRole | undefined;
   return spans.map(({ start, end }) => {
     const text = whole.slice(start, end);

@@ -78,8 +78,8 @@ test.each([
     ["It fell in adults.1,2", "The dose (5 mg).3", "It rose by 0.5 mg.[1][2]", "No.5 Was left."],
   ],
   [
-    "Metformin ggf. Insulin, z.B. Glargin, geben. Take it q.i.d. For pain.",
-    ["Metformin ggf. Insulin, z.B. Glargin, geben.", "Take it q.i.d. For pain."],
+    "Metformin ggf. Insulin, z. B. Glargin, geben. Take it q.i.d. For pain.",
+    ["Metformin ggf. Insulin, z. B. Glargin, geben.", "Take it q.i.d. For pain."],
   ],
 ])("marks of references end a sentence with it, abbreviations do not: %s", (text, sentences) => {
   expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
@@ -92,4 +92,10 @@ test("a list with the words that open it is one sentence, whatever its items end
     "Do not offer: • Aspirin. It harms. • Warfarin.",
     "Offer rest.",
   ]);
+});
+
+test("a row of a table is one sentence, its caption is not", () => {
+  const text = "Grades of it. As of 2020.\n\nAdults | Offer zinc. Do not offer honey. | A";
+  const told = splitSentences(text, 0, text.length, true).map(({ start, end }) => text.slice(start, end));
+  expect(told).toEqual(["Grades of it.", "As of 2020.", "Adults | Offer zinc. Do not offer honey. | A"]);
 });

@@ -51,7 +51,9 @@ function packSentences(text: string, group: readonly ParagraphSpan[]): Span[] {
   const end = group.at(-1)?.end ?? 0;
   if (end - start <= WHOLE_CHARS) return [{ start, end }];
   const sentences = group.flatMap((paragraph) =>
-    splitSentences(text, paragraph.start, paragraph.end).flatMap((sentence) => splitLong(text, sentence)),
+    splitSentences(text, paragraph.start, paragraph.end, paragraph.kind === "table").flatMap((sentence) =>
+      splitLong(text, sentence),
+    ),
   );
   const packed: { start: number; end: number }[] = [];
   for (const sentence of sentences) {

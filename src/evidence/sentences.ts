@@ -3,7 +3,7 @@
  *
  * A border is a `.`, `!` or `?` (with closing quotes, brackets and reference marks) followed by white space and something that can
  * open a sentence. Decimal points, `p = 0.03.`, `et al.`, `vs.`, `e.g.`, `Fig. 2`, initials and enumerators do not end one. A list with the
- * words that open it is one sentence: its items say nothing by themselves, and may say the opposite.
+ * words that open it is one sentence: its items say nothing by themselves, and may say the opposite. So is a row of a table.
  */
 
 export interface Span {
@@ -27,8 +27,15 @@ const border =
   /[.!?]["'”’»)\]]*(?:(?:\s?\[[\d,\s–-]+\])+|[⁰¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹⁻,–-]*|[*†‡§¶]+|(?<=[a-z]{3}\.|[)%]\.)\d{1,3}(?:[,–-]\d{1,3})*)?(?=\s)|\n\n/g;
 const opener = /^\s*["'“‘«„¿¡([]*(?:[\p{Lu}\p{N}\p{Lt}α-ωΑ-Ω≥≤<>~±+−-]|\p{Ll}{1,2}\p{Lu})/u;
 
-/** Sentences of `text` in `[from, to)`, in order, without the white space between them. */
-export function splitSentences(text: string, from = 0, to = text.length): Span[] {
+/** Stands between the cells of a row (`table-rows.ts`). */
+const cellMark = " | ";
+
+/**
+ * Sentences of `text` in `[from, to)`, in order, without the white space between them.
+ *
+ * @param isTable its paragraphs with cells are rows, each read whole: what is told of its first cell is told of no other
+ */
+export function splitSentences(text: string, from = 0, to = text.length, isTable = false): Span[] {
   const spans: Span[] = [];
   let start = from;
   border.lastIndex = from;
@@ -42,10 +49,16 @@ export function splitSentences(text: string, from = 0, to = text.length): Span[]
   };
   for (let match = border.exec(text); match !== null && match.index < to; match = border.exec(text)) {
     const end = Math.min(match.index + match[0].length, to);
-    if (match[0] === "\n\n" || endsSentence(text, match.index, end, to, start)) push(end);
+    const isWithin = isTable && match[0] !== "\n\n" && paragraphAround(text, match.index, to).includes(cellMark);
+    if (match[0] === "\n\n" || (!isWithin && endsSentence(text, match.index, end, to, start))) push(end);
   }
   push(to);
   return spans;
+}
+
+function paragraphAround(text: string, at: number, to: number): string {
+  const end = text.indexOf("\n\n", at);
+  return text.slice(text.lastIndexOf("\n\n", at) + 1, end < 0 ? to : Math.min(end, to));
 }
 
 function endsSentence(text: string, mark: number, end: number, to: number, sentenceStart: number): boolean {
@@ -56,6 +69,8 @@ function endsSentence(text: string, mark: number, end: number, to: number, sente
   if (text[mark] !== ".") return true;
   const before = /[^\s([]*$/.exec(text.slice(Math.max(sentenceStart, mark - 24), mark))?.[0] ?? "";
   if (abbreviations.has(before.toLowerCase())) return false;
+  // "z. B.", "d. h.", "e. g."
+  if (/^\p{L}$/u.test(before) && /^\s\p{L}\./u.test(next)) return false;
   if (/^\p{Lu}$/u.test(before) && !/^\s*(?:The|In|We|This|These|However|There|A|It)\b/.test(next)) return false;
   // "1. Adults" at the start of a sentence is an enumerator, not a sentence.
   return !(/^\d{1,2}$/.test(before) && mark - before.length <= sentenceStart + 1);

@@ -13,6 +13,7 @@ const cases: readonly (readonly [string, Partial<DesignCues>])[] = [
   ],
   ["animal-or-laboratory", { publicationTypes: ["Comparative Study"], title: "Salt in rats" }],
   ["cohort", { publicationTypes: ["Comparative Study", "Journal Article"], title: "Salt in women" }],
+  ["unknown", { publicationTypes: ["Comparative Study"], title: "Two programs for clustering" }],
   ["unknown", { publicationTypes: ["Clinical Trial Protocol"], title: "Salt in women (SALT-1)" }],
   ["unknown", { title: "Salt in women: protocol for a randomised controlled trial" }],
   ["randomised-trial", { title: "A new protocol for insulin infusion: a randomised trial" }],

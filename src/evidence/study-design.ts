@@ -93,7 +93,7 @@ export function toStudyDesign({ publicationTypes = [], articleType, title, abstr
   }
   if (/\bcase[- ]control\b/i.test(both)) return "case-control";
   if (
-    publicationTypes.some((type) => /comparative study|multicenter study/i.test(type)) ||
+    (human.test(both) && publicationTypes.some((type) => /comparative study|multicenter study/i.test(type))) ||
     /\bcohort\b|\bprospective(?:ly)?\b|\bretrospective(?:ly)?\b|\blongitudinal\b|\bfollow(?:ed)?[- ]up\b/i.test(both)
   ) {
     return "cohort";

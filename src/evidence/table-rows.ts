@@ -4,7 +4,7 @@ import { childElements, descendants, type XmlElement } from "#storage";
 /** What a table's spans may add to its text; beyond it a cell is read once, so that no span makes a page grow without end. */
 const MAX_REPEATED_CHARS = 200_000;
 
-/** Cells parted by ` | `. One that spans rows or columns is read in each, an empty one keeps its place; a row of one text is that text. */
+/** Cells parted by ` | `. One that spans rows or columns is read in each, an empty one keeps its place; a row that holds one text is that text. */
 export function tableRows(table: XmlElement, textOf: (cell: XmlElement) => string): string[] {
   let left = MAX_REPEATED_CHARS;
   const repeats = (text: string, times: number) => {
@@ -32,7 +32,8 @@ export function tableRows(table: XmlElement, textOf: (cell: XmlElement) => strin
       }
     }
     goOn();
-    return new Set(texts).size === 1 ? (texts[0] ?? "") : texts.every((text) => text === "") ? "" : texts.join(" | ");
+    const told = [...new Set(texts.filter((text) => text !== ""))];
+    return told.length < 2 ? (told[0] ?? "") : texts.join(" | ");
   });
 }
 

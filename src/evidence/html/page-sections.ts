@@ -20,9 +20,9 @@ const asideNames = new Set(["nav", "footer", "pre", "button", "dir", "menu"]);
 const asideRoles =
   /^(?:navigation|banner|contentinfo|search|complementary|dialog|alertdialog|menu|menubar|toolbar|alert|status|tooltip|tablist)$/;
 const asideClasses =
-  /^(?:nav|navbar|navigation|menu|main-menu|breadcrumbs?|cookie[\w-]*|site-(?:header|footer|nav)|sidebar|share|sharing|social|social-(?:links|share)|skip(?:-?(?:link|nav|to-content))?|toc|table-of-contents|pagination|pager|adverts?|advertisement|ads|newsletter)$/i;
+  /^(?:nav|navbar|navigation|menu|main-menu|breadcrumbs?|[\w-]*cookie[\w-]*|onetrust[\w-]*|gdpr[\w-]*|consent-(?:banner|popup|manager|modal)[\w-]*|related(?:-(?:content|links|articles|pages|topics|resources))?|site-(?:header|footer|nav)|sidebar|share|sharing|social|social-(?:links|share)|skip(?:-?(?:link|nav|to-content))?|toc|table-of-contents|pagination|pager|adverts?|advertisement|ads|newsletter)$/i;
 const asideTitles =
-  /^(?:[\divx]+[.)]?\s+)?(?:references|reference list|bibliography|works cited|literature cited|acknowledge?ments?|see also|related (?:links|topics|content|articles|pages)|external links|further reading|share this(?: page)?|cite this(?: page| article)?|referencias|bibliografía|agradecimientos)\s*:?$/i;
+  /^(?:[\divx]+[.)]?\s+)?(?:references|reference list|bibliography|works cited|literature cited|acknowledge?ments?|see also|related(?: (?:links|topics|content|articles|pages|resources))?|external links|further reading|share this(?: page)?|cite this(?: page| article)?|referencias|bibliografía|agradecimientos)\s*:?$/i;
 
 interface Heading {
   readonly level: number;

@@ -383,6 +383,16 @@ test("a page about retracted publications or withdrawn drugs is not retracted it
     expect(titled(title), title).toBe("retracted");
 });
 
+test("a footnote's link is no digit of the number before it; a consent banner and what is related are not the page's text", () => {
+  const note = (mark: string) => `<a href="#fn${mark}">${mark}</a>`;
+  expect(
+    textsOf(
+      `<h1>Asthma</h1><p>The NNT was 12${note("1")} (see note ${note("2")}) in women.${note("3")} It fell.</p><div id="onetrust-consent-sdk"><p>We set cookies.</p></div>` +
+        '<section id="informed-consent"><p>Ask first.</p></section><h2>Related</h2><p>More on eczema.</p>',
+    ),
+  ).toEqual(["The NNT was 12 (see note 2) in women. It fell.", "Ask first."]);
+});
+
 test("a page that says that another took its place is superseded, wherever it says so; one that replaces another is not", () => {
   const statuses = (body: string, head?: string) => draftOf(body, head)?.notices.map(({ status }) => status);
   const text = "<h1>Asthma</h1><p>Offer zinc.</p>";

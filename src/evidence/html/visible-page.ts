@@ -78,7 +78,9 @@ function toVisible(element: Element, sheets: StyleSheets, above: Inherited): (Xm
     return isText(child) && isSeen ? [child.data] : [];
   });
   if (element.name === "q") return ["“", ...children, "”"];
-  return [{ name: nameOf(element), attributes: keptAttributesOf(element), children }];
+  const name = nameOf(element);
+  const attributes = name === "xref" ? { "ref-type": "fn" } : keptAttributesOf(element);
+  return [{ name, attributes, children }];
 }
 
 function nameOf(element: Element): string {
@@ -86,8 +88,15 @@ function nameOf(element: Element): string {
   // `<sup><a href="#r1">1</a></sup>` and `<a href="#r1"><sup>1</sup></a>` say nothing about the number before them.
   const above = element.parent !== null && isTag(element.parent) ? element.parent : undefined;
   const marks = (tag: string, link: Element) => tag === "sup" && (link.attribs["href"] ?? "").includes("#");
-  if (element.name === "a" && marks(above?.name ?? "", element)) return "xref";
+  if (element.name === "a" && (marks(above?.name ?? "", element) || isNoteLink(element))) return "xref";
   return above?.name === "a" && marks(element.name, above) ? "fn" : element.name;
+}
+
+/** `12<a href="#fn3">3</a>`: whether it is a mark is told by what stands before (`inline-text.ts`). */
+function isNoteLink(element: Element): boolean {
+  return (
+    (element.attribs["href"] ?? "").startsWith("#") && /^\s*(?:\d{1,3}|[a-z]|[*†‡§¶]+)\s*$/u.test(textContent(element))
+  );
 }
 
 const keptAttributes = new Set([
