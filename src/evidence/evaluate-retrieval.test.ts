@@ -39,6 +39,13 @@ test("only questions with a relevant document count, a gain of nought is not rel
   expect(mean.mrr10).toBe((1 / 2 + 0) / 2);
 });
 
+test("judgements without a header lose none, and questions may be numbered as documents may", async () => {
+  const [queries, qrels] = [join(root, "numbered.jsonl"), join(root, "bare.tsv")];
+  await writeFile(queries, '{"_id":1,"text":"one"}\n{"_id":"2","text":"two"}\n');
+  await writeFile(qrels, "1\ta\t1\n2\tb\t1\n");
+  expect((await readJudgedQueries(queries, qrels)).map(({ id }) => id)).toEqual(["1", "2"]);
+});
+
 test("a judgement without a score is named by its line", async () => {
   const qrels = join(root, "bad.tsv");
   await writeFile(qrels, "query-id\tcorpus-id\tscore\n1\ta\n");

@@ -33,7 +33,7 @@ export interface RetrievalEvaluation {
 const DEPTH = 100;
 const RESAMPLES = 1000;
 const querySchema = z.looseObject({
-  _id: z.string().min(1),
+  _id: z.union([z.string().min(1), z.number().transform(String)]),
   text: z.string(),
   metadata: z.record(z.string(), z.unknown()).default({}),
 });
@@ -42,14 +42,15 @@ const querySchema = z.looseObject({
  * Questions with at least one relevant document, in the file's order.
  *
  * @param queries NDJSON (gz or not) of `{_id, text, metadata?}`
- * @param qrels tab-separated `query-id corpus-id score`, with a header line
+ * @param qrels tab-separated `query-id corpus-id score`, with a header line or without
  * @throws OslerError `evidence/queries-unreadable` naming the first line that is not what it should be
  */
 export async function readJudgedQueries(queries: string, qrels: string): Promise<JudgedQuery[]> {
   const relevant = new Map<string, Map<string, number>>();
   for await (const { line, text } of readLines(qrels)) {
-    if (line === 1 || text.trim() === "") continue;
+    if (text.trim() === "") continue;
     const [query = "", document = "", gain = ""] = text.split("\t");
+    if (line === 1 && gain !== "" && Number.isNaN(Number(gain))) continue;
     if (gain === "" || Number.isNaN(Number(gain)))
       throw unreadable(qrels, line, "query-id, corpus-id and score, by tabs");
     if (Number(gain) > 0) relevant.set(query, (relevant.get(query) ?? new Map()).set(document, Number(gain)));

@@ -5,7 +5,7 @@ import { readLines, writeLines } from "#storage";
 import { passageId } from "./document.ts";
 import type { EvidenceLibrary } from "./evidence-library.ts";
 
-const querySchema = z.object({ _id: z.string().min(1), text: z.string() });
+const querySchema = z.object({ _id: z.union([z.string().min(1), z.number().transform(String)]), text: z.string() });
 
 export interface SearchBatchOptions {
   /** NDJSON (gz or not) of `{_id, text}`. */

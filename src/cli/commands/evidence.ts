@@ -261,7 +261,9 @@ export async function evidenceEvaluate({ home, queries, qrels, split, json }: Ev
         `None of the ${all.length} judged questions has "${split}" as its metadata.split.`,
         "Give a --split that the questions name, or leave it out.",
       );
-    if (!judged.some(({ relevant }) => [...relevant.keys()].some((id) => library.describe(id) !== undefined)))
+    const named = new Set(judged.flatMap(({ relevant }) => [...relevant.keys()]));
+    const missing = [...named].filter((id) => library.describe(id) === undefined).length;
+    if (missing === named.size)
       throw nothingJudged(
         `The library holds none of the documents that ${qrels} judges relevant.`,
         "Add the data set's documents with osler evidence add; their _id is corpus-id of the judgements.",
@@ -275,7 +277,11 @@ export async function evidenceEvaluate({ home, queries, qrels, split, json }: Ev
       `nDCG@10 ${mean.ndcg10.toFixed(3)} (95 % interval ${low} to ${high}), MRR@10 ${mean.mrr10.toFixed(3)}`,
       `recall@10 ${mean.recall10.toFixed(3)}, recall@100 ${mean.recall100.toFixed(3)}`,
     ];
-    console.log(json ? JSON.stringify({ ...result, corpusTag: library.corpusTag }) : words.join("\n"));
+    if (missing > 0)
+      words.push(
+        `${missing} of the ${named.size} documents judged relevant are not in the library and count as not found`,
+      );
+    console.log(json ? JSON.stringify({ ...result, missing, corpusTag: library.corpusTag }) : words.join("\n"));
   } finally {
     await library.close();
   }
