@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseLibrary } from "./parse-library.ts";
+import { mayTeach } from "./training-licence.ts";
 
 const files = globSync("library/*.md").filter((file) => !file.endsWith("README.md"));
 const parsed = files.map((file) => ({ file, ...parseLibrary(readFileSync(file, "utf8")) }));
@@ -11,6 +12,19 @@ test("every statement of the starter library has source, year, grade and https a
     parsed.flatMap(({ file, problems }) => problems.map((problem) => `${file}:${problem.line} ${problem.reason}`)),
   ).toEqual([]);
   expect(paragraphs.filter(({ kind }) => kind === undefined).length).toBeGreaterThanOrEqual(120);
+});
+
+test("a topic's licence is what it says; one that says none teaches nothing", () => {
+  expect(new Set(parsed.map(({ draft }) => draft?.meta.licence))).toEqual(new Set(["Apache-2.0"]));
+  const topic = (front: string) =>
+    parseLibrary(
+      `---\ntopic: t\ntitle: T\n${front}---\n\n## S\n\n- One.\n  source: A | year: 2020 | grade: B | url: https://a.org\n`,
+    ).draft?.meta;
+  expect(mayTeach(topic("")?.licence)).toBe(false);
+  expect(topic("licence: CC BY-NC-SA 4.0\nlanguage: es\n")).toMatchObject({
+    licence: "CC-BY-NC-SA-4.0",
+    language: "es",
+  });
 });
 
 test("no statement stands twice", () => {

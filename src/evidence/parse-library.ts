@@ -5,6 +5,8 @@
  * ---
  * topic: hypertension
  * title: High blood pressure in adults
+ * licence: CC-BY-4.0                        (may be left out: then it is not known, and teaches nothing)
+ * language: en                              (may be left out: English)
  * ---
  *
  * ## Screening
@@ -15,7 +17,9 @@
  * ```
  * Promise: a statement without source, year, grade and https address is refused with its line number, never read half.
  */
+
 import type { DocumentDraft, DraftParagraph, DraftSection, StatementSource } from "./document.ts";
+import { toLicenceName } from "./licence-name.ts";
 
 export interface LibraryProblem {
   readonly line: number;
@@ -46,6 +50,7 @@ export function parseLibrary(content: string): { draft: DocumentDraft | undefine
   const sections = parseSections(lines, end + 1, problems);
   const years = sections.flatMap(({ paragraphs }) => paragraphs.map(({ statement }) => statement?.year ?? 0));
   const id = `library:${topic}`;
+  const licence = toLicenceName(front.get("licence") ?? "");
   return {
     draft: {
       meta: {
@@ -54,8 +59,8 @@ export function parseLibrary(content: string): { draft: DocumentDraft | undefine
         form: "library",
         title,
         year: Math.max(0, ...years),
-        language: "en",
-        licence: "Apache-2.0",
+        language: front.get("language") || "en",
+        ...(licence === undefined ? {} : { licence }),
         design: "guideline",
         level: "guideline",
       },
