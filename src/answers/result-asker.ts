@@ -2,7 +2,7 @@
  * @module answers/result-asker: whose result a question tells, as far as it decides which statements may explain it: an adult's or a child's, in
  * pregnancy or not, and which illnesses that person has. English and Spanish; a doubt counts as child, as pregnancy and as no illness.
  */
-import { type ChartEntry, DAYS_PER_YEAR, MS_PER_DAY } from "#core";
+import { type ChartEntry, DAYS_PER_YEAR, isBirth, MS_PER_DAY } from "#core";
 import type { NamedThing } from "./summary/index.ts";
 
 const children =
@@ -71,7 +71,7 @@ function isAsserted(question: string, name: string): boolean {
 
 /** Whether the record's last entry is of a child: what ranges are called is said of adults. */
 export function isOfChild(record: readonly ChartEntry[]): boolean {
-  const birth = record.find(({ code }) => code === "MEDS_BIRTH")?.occurredAt;
+  const birth = record.find(({ code }) => isBirth(code))?.occurredAt;
   const last = record.reduce((latest, { occurredAt }) => Math.max(latest, occurredAt ?? 0), 0);
   return birth != null && last - birth < ADULT_YEARS * DAYS_PER_YEAR * MS_PER_DAY;
 }

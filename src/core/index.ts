@@ -34,6 +34,7 @@ export {
   laboratoryVerdicts,
 } from "./laboratory-view.ts";
 export { type LapsedStatus, lapsedStatuses, lapsedWords } from "./lapsed.ts";
+export { isBirth, isDeath } from "./life-codes.ts";
 export { type Differentiable, type MinimiseOptions, minimise } from "./minimise.ts";
 export { OslerError, type OslerErrorOptions } from "./osler-error.ts";
 export {

@@ -7,9 +7,9 @@
  * Refusing records in which little happened would teach that much always happens: ten years in which nothing was filed are ten years
  * without a stroke. So the start and end of observation count as events, and only a record without observed time is refused.
  */
-import type { SubjectKey, SubjectRecord } from "#core";
+import { isBirth, type SubjectKey, type SubjectRecord } from "#core";
 import { sha256 } from "#storage";
-import { compareFiled, isBirth, observationWindow } from "#timeline";
+import { compareFiled, observationWindow } from "#timeline";
 
 const refusalReasons = [
   "opted-out",

@@ -1,6 +1,6 @@
 /** @module corpus/split-counts: counts one split for the datasheet, subject by subject. */
-import { ageDaysAt, DAYS_PER_YEAR, MS_PER_DAY, type SubjectRecord } from "#core";
-import { isBirth, type Outcome } from "#timeline";
+import { ageDaysAt, DAYS_PER_YEAR, isBirth, MS_PER_DAY, type SubjectRecord } from "#core";
+import type { Outcome } from "#timeline";
 import { typeOf, type Vocabulary } from "#tokens";
 import type { SplitCounts } from "./datasheet.ts";
 import type { PackedSubject } from "./pack.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { PatientChart } from "#core";
 import { toChartParts } from "./chart-parts.ts";
 import type { ChartParts } from "./event.ts";
-import { toResources } from "./to-resources.ts";
+import { holdsUnlisted, toPatientResource, toResources } from "./to-resources.ts";
 
 const subject = { reference: "Patient/p1" };
 const loinc = (code: string, display?: string) => ({ coding: [{ system: "http://loinc.org", code, display }] });
@@ -269,6 +270,19 @@ describe("Patient", () => {
     const [month, year] = [at("2019-05-31T23:59:59.999Z"), at("2019-12-31T23:59:59.999Z")];
     expect(died("2019-05")).toMatchObject({ occurredAt: month, filedAt: month });
     expect(died("2019")).toMatchObject({ occurredAt: year, filedAt: year });
+  });
+
+  test("a death that came with its cause is the Patient's all the same, and waits for no resource of its own", () => {
+    const parts = partsOf(patient);
+    const chart = {
+      ...{ patientId: "p1" as never, subject: parts.events[0]!.subject, notes: [] },
+      identity: { ...parts.identity!, deathDate: undefined },
+      events: parts.events
+        .filter(({ code }) => code.startsWith("MEDS_"))
+        .map(({ source: _, ...event }) => ({ ...event, code: `${event.code}//I21` })),
+    } as unknown as PatientChart;
+    expect(toPatientResource(chart)).toMatchObject({ deceasedDateTime: "2019-05-06T07:08:09.000Z" });
+    expect(holdsUnlisted(chart)).toBe(false);
   });
 
   test("the identity holds every name, number, address and relative that de-identification must look for", () => {

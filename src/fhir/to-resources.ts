@@ -10,6 +10,8 @@ import {
   comparatorOf,
   type EpochMs,
   entriesOf,
+  isBirth,
+  isDeath,
   isSuspected,
   type PatientChart,
   type PatientIdentity,
@@ -82,7 +84,7 @@ const patientElement = new Set(["AllergyIntolerance", "Immunization"]);
 
 /** The Patient. */
 export function toPatientResource({ patientId, identity, events }: PatientChart): FhirResource {
-  const death = events.find(({ code }) => code === "MEDS_DEATH");
+  const death = events.find(({ code }) => isDeath(code));
   const deceased = identity.deathDate ?? (death === undefined ? undefined : occurred(death));
   return {
     resourceType: "Patient",
@@ -125,7 +127,7 @@ export function toResources(chart: PatientChart): FhirResource[] {
 export function holdsUnlisted({ events }: Pick<PatientChart, "events">): boolean {
   return events.some(
     ({ code, occurredAt, source }) =>
-      occurredAt !== null && code !== "MEDS_BIRTH" && code !== "MEDS_DEATH" && !/^[A-Z][A-Za-z]+\//.test(source ?? ""),
+      occurredAt !== null && !isBirth(code) && !isDeath(code) && !/^[A-Z][A-Za-z]+\//.test(source ?? ""),
   );
 }
 

@@ -6,10 +6,10 @@
  * `risk.ts`; computing happens in worker threads.
  */
 import { join } from "node:path";
-import { type ClinicalEvent, type EpochMs, OslerError, statedSex } from "#core";
+import { type ClinicalEvent, type EpochMs, isDeath, OslerError, statedSex } from "#core";
 import { createWorkerPool, encodeOnnx } from "#graph";
 import { writeFileAtomic } from "#storage";
-import { firstOccurrences, isDeath, type Outcome } from "#timeline";
+import { firstOccurrences, type Outcome } from "#timeline";
 import { groupTokens, knownShare, type Vocabulary } from "#tokens";
 import { inferenceGraph } from "./architecture.ts";
 import { groupBranches, splitBranches } from "./branch-rows.ts";

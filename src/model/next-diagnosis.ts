@@ -4,8 +4,7 @@
  * The next event's marks are a distribution over all tokens; what is not a diagnosis, what the record holds already and what the patient's sex
  * cannot have is struck out and the rest scaled to 1. No other mark leaves the model.
  */
-import { type ClinicalEvent, OslerError } from "#core";
-import { isDeath } from "#timeline";
+import { type ClinicalEvent, isDeath, OslerError } from "#core";
 import { type DiagnosisToken, diagnosisHistory, diagnosisTokens, type Vocabulary } from "#tokens";
 
 export interface NextDiagnoses {

@@ -1,8 +1,8 @@
 /**
  * @module model/query-panel: questions that are none of the catalogue's, resolved to tokens, and their hazards as risks.
  */
-import { type ClinicalEvent, type EpochMs, OslerError } from "#core";
-import { isDeath, type PlainPredicate } from "#timeline";
+import { type ClinicalEvent, type EpochMs, isDeath, OslerError } from "#core";
+import type { PlainPredicate } from "#timeline";
 import { knownShare, predicateTokens, type Vocabulary } from "#tokens";
 import { type EventModelConfig, hazardBins } from "./config.ts";
 import { toQuerySets } from "./query-history.ts";

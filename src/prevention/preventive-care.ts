@@ -5,7 +5,15 @@
  * does not show it: it may have been done elsewhere, and the pages say so. What has no date says whom a service is for, and counts as
  * done at no moment. Pure.
  */
-import { type ChartEntry, type ClinicalEvent, type EpochMs, toEpochMs, type UndatedEntry } from "#core";
+import {
+  type ChartEntry,
+  type ClinicalEvent,
+  type EpochMs,
+  isBirth,
+  isDeath,
+  toEpochMs,
+  type UndatedEntry,
+} from "#core";
 import { findOver, knownAt } from "#timeline";
 import { type PreventiveService, type PreventiveTest, preventiveServices } from "./services.ts";
 
@@ -38,8 +46,8 @@ export function findPreventiveCare({
   codes = {},
 }: PreventiveQuestion): PreventiveFinding[] {
   const known = knownAt(events, asOf);
-  const birth = known.find(({ code }) => code.startsWith("MEDS_BIRTH"))?.occurredAt;
-  if (birth == null || known.some(({ code }) => code.startsWith("MEDS_DEATH"))) return [];
+  const birth = known.find(({ code }) => isBirth(code))?.occurredAt;
+  if (birth == null || known.some(({ code }) => isDeath(code))) return [];
   const age = yearsBetween(birth, asOf);
   const held = [...known, ...undated];
   const over = findOver(held);

@@ -2,7 +2,16 @@
  * @module serving/patient-view: what stands at the head of a patient's page. Pure.
  */
 import type { ListedEntry, PatientRow, PatientSummary, ResultSeries, TimelineEvent } from "#contract";
-import { ageDaysAt, DAYS_PER_YEAR, type EpochMs, entriesOf, MS_PER_DAY, type PatientChart } from "#core";
+import {
+  ageDaysAt,
+  DAYS_PER_YEAR,
+  type EpochMs,
+  entriesOf,
+  isBirth,
+  isDeath,
+  MS_PER_DAY,
+  type PatientChart,
+} from "#core";
 import type { ChartSummary } from "#storage";
 import { findOver } from "#timeline";
 import { importanceOf } from "./reference-ranges.ts";
@@ -45,8 +54,8 @@ export function recordEndOf(chart: PatientChart, now: EpochMs): EpochMs | undefi
 export function toPatientSummary(summary: ChartSummary, chart: PatientChart, now: EpochMs): PatientSummary {
   const events = toTimelineEvents(chart.events);
   const end = recordEndOf(chart, now);
-  const birth = chart.events.find((event) => event.code.startsWith("MEDS_BIRTH"))?.occurredAt ?? null;
-  const death = chart.events.find((event) => event.code.startsWith("MEDS_DEATH"))?.occurredAt ?? null;
+  const birth = chart.events.find(({ code }) => isBirth(code))?.occurredAt ?? null;
+  const death = chart.events.find(({ code }) => isDeath(code))?.occurredAt ?? null;
   const lastMoment = death ?? end ?? now;
   return {
     patient: toPatientRow(summary),
@@ -65,7 +74,7 @@ export function toPatientSummary(summary: ChartSummary, chart: PatientChart, now
 
 /** What a summary of the record begins with: lasting conditions, recent drugs, allergies, those of no date first; nothing that is over. */
 export function toSummaryHead(chart: PatientChart, now: EpochMs): SummaryHead {
-  const death = chart.events.find((event) => event.code.startsWith("MEDS_DEATH"))?.occurredAt;
+  const death = chart.events.find(({ code }) => isDeath(code))?.occurredAt;
   return headOf(chart, toTimelineEvents(chart.events), death ?? recordEndOf(chart, now) ?? now);
 }
 

@@ -12,6 +12,7 @@ import {
   type Comparator,
   comparatorOf,
   DAYS_PER_YEAR,
+  isBirth,
   type LaboratoryRange,
   type LaboratoryVerdict,
   type PatientChart,
@@ -35,7 +36,7 @@ const unknown: ResultStanding = { range: null, stands: null };
 
 /** How to judge the results of one chart, by their places among its events. */
 export function judgeResults({ events, identity }: Pick<PatientChart, "events" | "identity">) {
-  const birth = events.find(({ code }) => code.startsWith("MEDS_BIRTH"))?.occurredAt ?? null;
+  const birth = events.find(({ code }) => isBirth(code))?.occurredAt ?? null;
   return (index: number): ResultStanding => {
     const event = events[index];
     if (event?.numericValue === undefined || event.occurredAt === null) return unknown;

@@ -13,8 +13,8 @@ import type {
   ValidationReport,
   ValidationRow,
 } from "#contract";
-import { ageDaysAt, DAYS_PER_YEAR, type EpochMs, OslerError, type PatientChart } from "#core";
-import { firstOccurrences, isBirth, knownAt, type Outcome, saysOutcome } from "#timeline";
+import { ageDaysAt, DAYS_PER_YEAR, type EpochMs, isBirth, isDeath, OslerError, type PatientChart } from "#core";
+import { firstOccurrences, knownAt, type Outcome, saysOutcome } from "#timeline";
 import { observedAverage } from "#validation";
 import type { Capabilities, RiskModel } from "./capabilities.ts";
 import { recordEndOf } from "./patient-view.ts";
@@ -212,7 +212,7 @@ export function planMoment(
   report: ValidationReport | undefined,
   what = "risk",
 ): Refusal | { readonly kind: "at"; readonly asOf: EpochMs; readonly ageYears: number } {
-  if (chart.events.some((event) => event.code.startsWith("MEDS_DEATH"))) {
+  if (chart.events.some(({ code }) => isDeath(code))) {
     return { kind: "none", why: "died", reason: `This patient has died; no ${what} is computed.` };
   }
   const asOf = recordEndOf(chart, now);

@@ -8,12 +8,14 @@ import {
   type ChartEntry,
   type ClinicalEvent,
   comparatorOf,
+  isBirth,
+  isDeath,
   isSuspected,
   type PatientChart,
   uncodedWords,
   withoutRole,
 } from "#core";
-import { findEnds, isEnd, isPlanned } from "#timeline";
+import { findEnds, isEnd, isObservationEnd, isObservationStart, isPlanned } from "#timeline";
 import { vitalSigns } from "./reference-ranges.ts";
 import { isSelfLimiting } from "./self-limiting.ts";
 
@@ -149,7 +151,7 @@ function titleOf(event: ChartEntry): string {
   if (isPlanned(event.code)) return `Planned: ${titleOf({ ...event, code: withoutRole(event.code) })}`;
   if (isSuspected(event.code))
     return `Suspected, not confirmed: ${titleOf({ ...event, code: withoutRole(event.code) })}`;
-  if (event.code.startsWith("MEDS_DEATH")) return "Death";
+  if (isDeath(event.code)) return "Death";
   const words = uncodedWords(event);
   if (words !== undefined && words !== "") return words;
   const { system, code, rest } = codeParts(event.code);
@@ -168,5 +170,5 @@ function yesOrNo(rest: string | undefined): string {
 }
 
 function hidden(code: string): boolean {
-  return isEnd(code) || ["MEDS_BIRTH", "OBSERVATION_START", "OBSERVATION_END"].some((own) => code.startsWith(own));
+  return isEnd(code) || isBirth(code) || isObservationStart(code) || isObservationEnd(code);
 }

@@ -259,7 +259,9 @@ describe("a timeline", () => {
   });
 
   test("static facts and the record's own bounds are not events of the timeline", () => {
-    const hidden = [event("SEX//F", null), event("MEDS_BIRTH", "1950-01-01"), event("OBSERVATION_START", "2000-01-01")];
+    const starts = ["OBSERVATION_START", "MEDS_OBS_START"].map((code) => event(code, "2000-01-01"));
+    const ends = ["OBSERVATION_END", "MEDS_OBS_END", "END_OF_FOLLOW_UP"].map((code) => event(code, "2020-01-01"));
+    const hidden = [event("SEX//F", null), event("MEDS_BIRTH", "1950-01-01"), ...starts, ...ends];
     expect(toTimelineEvents(hidden)).toEqual([]);
   });
 

@@ -8,7 +8,7 @@
 import { closeSync, fsyncSync, openSync, read as readFile, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { type EpochMs, OslerError, type PatientChart, type PatientId } from "#core";
+import { type EpochMs, isBirth, OslerError, type PatientChart, type PatientId } from "#core";
 import { requirePath, writeDirectoryAtomic } from "./atomic-files.ts";
 
 /** What a list of patients shows. */
@@ -159,7 +159,7 @@ function summaryOf(chart: PatientChart): ChartSummary {
   const name = chart.identity.names[0];
   const words = name === undefined ? [] : [name.prefix ?? "", ...name.given, name.family];
   const displayName = words.filter((word) => word !== "").join(" ");
-  const born = chart.events.find((event) => event.code === "MEDS_BIRTH")?.occurredAt ?? undefined;
+  const born = chart.events.find(({ code }) => isBirth(code))?.occurredAt ?? undefined;
   const birthDate = chart.identity.birthDate ?? (born === undefined ? undefined : toIsoDate(born));
   const last = chart.events.findLast((event) => event.occurredAt !== null)?.occurredAt ?? undefined;
   return {

@@ -5,7 +5,7 @@
  * and readmission. Symptoms (R, 780 to 799), external causes and reasons for contact (V to Y, Z; E, V) are no diagnoses. A code of SNOMED CT
  * does not say whether it is a disease or a procedure, so of those only the catalogue's count.
  */
-import { isDeath } from "./event-order.ts";
+import { isDeath } from "#core";
 import { saysOutcome } from "./first-occurrence.ts";
 import { type Outcome, outcomeCatalogue } from "./outcome-catalogue.ts";
 

@@ -4,7 +4,7 @@
  * Promise: both orders look at every field, so the same set of events gives the same sequence however it arrived. At one
  * instant birth comes first, then the start of observation, then care, then death, then the end of observation.
  */
-import { type ClinicalEvent, canonicalJson, type EpochMs } from "#core";
+import { type ClinicalEvent, canonicalJson, type EpochMs, isBirth, isDeath } from "#core";
 
 /** Static facts first, then by when the care team could see the event. */
 export function compareFiled(a: ClinicalEvent, b: ClinicalEvent): number {
@@ -24,16 +24,6 @@ export function compareOccurred(a: ClinicalEvent, b: ClinicalEvent): number {
     compareMoments(a.filedAt, b.filedAt) ||
     compareContent(a, b)
   );
-}
-
-/** `MEDS_BIRTH`, alone or with a suffix. */
-export function isBirth(code: string): boolean {
-  return code === "MEDS_BIRTH" || code.startsWith("MEDS_BIRTH//");
-}
-
-/** `MEDS_DEATH`, alone or with a suffix such as the cause. */
-export function isDeath(code: string): boolean {
-  return code === "MEDS_DEATH" || code.startsWith("MEDS_DEATH//");
 }
 
 /** Codes by which a source says that it stopped looking. */

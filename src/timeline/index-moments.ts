@@ -3,8 +3,17 @@
  *
  * Promise: whether a moment is asked depends on what was filed up to it and on a seeded clock, never on what came later.
  */
-import { addDays, type ClinicalEvent, createRandom, DAYS_PER_YEAR, type EpochMs, toEpochMs } from "#core";
-import { isBirth, isDeath, isObservationEnd, isObservationStart, isPlanned } from "./event-order.ts";
+import {
+  addDays,
+  type ClinicalEvent,
+  createRandom,
+  DAYS_PER_YEAR,
+  type EpochMs,
+  isBirth,
+  isDeath,
+  toEpochMs,
+} from "#core";
+import { isObservationEnd, isObservationStart, isPlanned } from "./event-order.ts";
 import { observationWindow } from "./observation-window.ts";
 
 export interface IndexMomentOptions {

@@ -6,8 +6,6 @@ export { findEnds, findOver, isEnd } from "./ends.ts";
 export {
   compareFiled,
   compareOccurred,
-  isBirth,
-  isDeath,
   isObservationEnd,
   isObservationStart,
   isPlanned,

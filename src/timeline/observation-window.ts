@@ -3,8 +3,8 @@
  *
  * Outside the window, absence says nothing: an outcome not seen after the end is censored, not avoided.
  */
-import { addDays, type ClinicalEvent, type EpochMs, MS_PER_DAY, toEpochMs } from "#core";
-import { isBirth, isDeath, isObservationEnd, isObservationStart, isPlanned } from "./event-order.ts";
+import { addDays, type ClinicalEvent, type EpochMs, isBirth, isDeath, MS_PER_DAY, toEpochMs } from "#core";
+import { isObservationEnd, isObservationStart, isPlanned } from "./event-order.ts";
 
 export interface ObservationWindow {
   readonly birth?: EpochMs;

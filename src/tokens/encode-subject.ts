@@ -4,8 +4,8 @@
  * N is the number of tokens. Order is by when the care team could know: static facts, then events as filed.
  * Promise: one token an event; what is filed later never changes an earlier token, age or value.
  */
-import { addDays, ageDaysAt, type ClinicalEvent, type EpochMs } from "#core";
-import { compareFiled, isBirth, isObservationEnd, isObservationStart, isPlanned } from "#timeline";
+import { addDays, ageDaysAt, type ClinicalEvent, type EpochMs, isBirth } from "#core";
+import { compareFiled, isObservationEnd, isObservationStart, isPlanned } from "#timeline";
 import { rollUp, typeOf } from "./roll-up.ts";
 import { type CodeRule, UNKNOWN, type Vocabulary } from "./vocabulary.ts";
 

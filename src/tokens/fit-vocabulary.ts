@@ -10,12 +10,13 @@ import {
   type ClinicalEvent,
   createRandom,
   type EpochMs,
+  isBirth,
   isUncoded,
   type Random,
   type SubjectKey,
   type SubjectRecord,
 } from "#core";
-import { isBirth, isObservationEnd, isObservationStart, isPlanned } from "#timeline";
+import { isObservationEnd, isObservationStart, isPlanned } from "#timeline";
 import { findThresholds } from "./decision-thresholds.ts";
 import { quantile } from "./quantile.ts";
 import { rollUp, typeOf } from "./roll-up.ts";

@@ -3,8 +3,8 @@
  *
  * Before: `timeline` (`knownAt`: nothing filed after the moment reaches us). Code families are learnt on the train split only.
  */
-import { type ClinicalEvent, isSexCode, statedSex } from "#core";
-import { isBirth, isObservationEnd, isObservationStart, isPlanned } from "#timeline";
+import { type ClinicalEvent, isBirth, isSexCode, statedSex } from "#core";
+import { isObservationEnd, isObservationStart, isPlanned } from "#timeline";
 import { mapColumns, type SparseRows } from "./sparse-rows.ts";
 
 /** Families seen in fewer train subjects are left out. */

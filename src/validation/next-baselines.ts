@@ -11,11 +11,12 @@ import {
   type ClinicalEvent,
   DAYS_PER_YEAR,
   type EpochMs,
+  isBirth,
   MS_PER_DAY,
   type SubjectKey,
   toEpochMs,
 } from "#core";
-import { isBirth, observationWindow } from "#timeline";
+import { observationWindow } from "#timeline";
 import { diagnosisTokens, type Vocabulary } from "#tokens";
 import { SEX, type Sex, sexOf } from "./count-features.ts";
 import { newDiagnosisDays } from "./diagnosis-days.ts";

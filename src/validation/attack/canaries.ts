@@ -5,8 +5,16 @@
  *
  * @see Carlini et al., USENIX Security 2019 (The Secret Sharer)
  */
-import { createRandom, isSexCode, type Random, type SubjectRecord, toEpochMs, toSubjectKey } from "#core";
-import { isBirth, isDeath } from "#timeline";
+import {
+  createRandom,
+  isBirth,
+  isDeath,
+  isSexCode,
+  type Random,
+  type SubjectRecord,
+  toEpochMs,
+  toSubjectKey,
+} from "#core";
 import type { Vocabulary } from "#tokens";
 
 /** How often each canary is planted, and how many canaries are planted so often. */
