@@ -5,6 +5,7 @@
  * rule for women of forty when the asker is eighty. Such a quotation is worse than none. Pure; words only, by patterns.
  */
 
+import { rememberText } from "#core";
 import { type Question, toStems } from "#evidence";
 import { isForAverageRisk } from "./cancer-history.ts";
 import { namedMeasures } from "./measured-ranges.ts";
@@ -71,17 +72,11 @@ interface Told {
   readonly sexes: "women" | "men" | "both";
 }
 
-const known = new Map<string, Told>();
-const MAX_KNOWN = 5000;
-
-function toldBy(text: string): Told {
-  const found = known.get(text);
-  if (found !== undefined) return found;
-  const told = { text: withoutExclusions(text), labels: labels(text), ages: agesTold(text), sexes: sexes(text) };
-  if (known.size >= MAX_KNOWN) known.clear();
-  known.set(text, told);
-  return told;
-}
+const MOST_STATEMENTS = 5000;
+const toldBy = rememberText(
+  MOST_STATEMENTS,
+  (text): Told => ({ text: withoutExclusions(text), labels: labels(text), ages: agesTold(text), sexes: sexes(text) }),
+);
 
 /** Whether `text`, a statement or its plain wording, gives the kind of answer that the question asks for. */
 export function isAskedFor({ text: question, concepts }: Question, text: string): boolean {
@@ -224,12 +219,9 @@ export function isForAsker(question: string, text: string): boolean {
   return askedAges(question).length > 0 ? namesAskedAge(question, text) : /^everyone aged \d+ months\b/i.test(text);
 }
 
-/** One question is put to hundreds of statements in a row. */
-let lastAsked: { readonly question: string; readonly ages: readonly Ages[] } | undefined;
-function askedAges(question: string): readonly Ages[] {
-  if (lastAsked?.question !== question) lastAsked = { question, ages: agesAsked(question) };
-  return lastAsked.ages;
-}
+/** One question, in a few wordings, is put to hundreds of statements in a row. */
+const MOST_QUESTIONS = 100;
+const askedAges = rememberText(MOST_QUESTIONS, agesAsked);
 
 const years = "(?:[- ]?(?:years?|yrs?|yo|y)(?:[- ]?olds?)?)?";
 function agesAsked(question: string): Ages[] {

@@ -5,6 +5,8 @@
  * where only one is possible (an LDL of 165 is no mmol/L). What is aimed at tells of nobody.
  */
 
+import { rememberText } from "#core";
+
 export interface MeasuredRange {
   /** As the field calls it. */
   readonly measure: string;
@@ -122,19 +124,16 @@ const anyName = patterns.map(({ measure }) => measure.names).join("|");
 const firstNamed = new RegExp(`(?<![\\w-])(?:${anyName})(?!\\w)`, "i");
 const nextNamed = new RegExp(`^ ?(?:${anyName})(?!\\w)`, "i");
 
-const known = new Map<string, readonly MeasuredRange[]>();
-const MAX_KNOWN = 5000;
+const MOST_TEXTS = 5000;
 
-export function measuredRanges(text: string): readonly MeasuredRange[] {
-  const found = known.get(text);
-  if (found !== undefined) return found;
+/** The results that a text tells, those of blood pressures last. */
+export const measuredRanges: (text: string) => readonly MeasuredRange[] = rememberText(MOST_TEXTS, readRanges);
+
+function readRanges(text: string): readonly MeasuredRange[] {
   const named = patterns.flatMap(({ measure, pattern }) =>
     [...text.matchAll(pattern)].flatMap((match) => rangeAt(text, measure, match)),
   );
-  const read = [...named, ...furtherRanges(text, named), ...pressures(text)];
-  if (known.size >= MAX_KNOWN) known.clear();
-  known.set(text, read);
-  return read;
+  return [...named, ...furtherRanges(text, named), ...pressures(text)];
 }
 
 function rangeAt(text: string, measure: Measure, match: RegExpExecArray): MeasuredRange[] {

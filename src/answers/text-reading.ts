@@ -4,6 +4,7 @@
  * The same passages come back for question after question, and the library's statements for nearly every one: each is read once and kept,
  * the last few thousand of them.
  */
+import { remember } from "#core";
 import { type Passage, splitSentences, toStems } from "#evidence";
 import { hasStatistics, namesOneDirection } from "./direction/index.ts";
 import { comparesGroups, comparesTimes, momentsIn, partsNamed, withoutCovariates } from "./reported-comparison.ts";
@@ -30,21 +31,18 @@ export interface SentenceReading {
   readonly wording: SentenceWording;
 }
 
-const MAX_KEPT = 3000;
-const kept = new Map<string, readonly SentenceReading[]>();
+type PassageText = Pick<Passage, "text" | "kind" | "statement">;
+
+const MOST_PASSAGES = 3000;
 
 /** The sentences of a passage. A guideline statement is read whole: half a recommendation can be the opposite of it. */
-export function readSentences(passage: Pick<Passage, "text" | "kind" | "statement">): readonly SentenceReading[] {
-  const key = `${passage.kind} ${passage.statement === undefined} ${passage.text}`;
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const read = readAnew(passage);
-  if (kept.size >= MAX_KEPT) for (const oldest of [...kept.keys()].slice(0, MAX_KEPT / 10)) kept.delete(oldest);
-  kept.set(key, read);
-  return read;
-}
+export const readSentences: (passage: PassageText) => readonly SentenceReading[] = remember(
+  MOST_PASSAGES,
+  ({ kind, statement, text }) => `${kind} ${statement === undefined} ${text}`,
+  readAnew,
+);
 
-function readAnew({ text: whole, statement, kind }: Pick<Passage, "text" | "kind" | "statement">): SentenceReading[] {
+function readAnew({ text: whole, statement, kind }: PassageText): readonly SentenceReading[] {
   const spans =
     statement === undefined
       ? splitSentences(whole, 0, whole.length, kind === "table")

@@ -4,7 +4,7 @@
  * Promise: what has the form of its published system names nobody; of every other code no name, number, birthday, institution or place of the
  * chart passes, and nothing that is an identifier by its form or title. A stranger's name alone in a local code cannot be told from a code.
  */
-import { type PatientIdentity, withoutRole } from "#core";
+import { type PatientIdentity, rememberText, withoutRole } from "#core";
 import { findKnownIdentity, holdsKnownIdentity, holdsNumber } from "./known-identity.ts";
 import { fold } from "./lexicon/lookup.ts";
 import { findNames } from "./names.ts";
@@ -95,20 +95,16 @@ export function createCodeScreen(identity: PatientIdentity, patientId: string): 
 }
 
 const compact = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
-const plainTexts = new Map<string, boolean>();
+const MOST_DISPLAYS = 100_000;
 
 /** Whether the text holds no identifier by form, title or label; remembered, since the same displays come again and again. */
-export function isPlain(text: string): boolean {
-  const known = plainTexts.get(text);
-  if (known !== undefined) return known;
-  const plain =
+export const isPlain = rememberText(
+  MOST_DISPLAYS,
+  (text) =>
     !findPatterns(text).some((finding) => finding.sureness >= 82) &&
     !findNames(text, wordsOf(text)).some((finding) => finding.sureness >= 80) &&
-    text.length <= 250;
-  if (plainTexts.size > 100_000) plainTexts.clear();
-  plainTexts.set(text, plain);
-  return plain;
-}
+    text.length <= 250,
+);
 
 function remember(memory: Map<string, boolean>, key: string, compute: (key: string) => boolean): boolean {
   const known = memory.get(key);

@@ -5,6 +5,7 @@
  * cannot know is in `unit-table.ts`. Every pair of LOINC and unit is worked out once: the rest is a multiplication.
  */
 import ucumModule from "@lhncbc/ucum-lhc";
+import { rememberText } from "#core";
 import { canonicalUnits, dimerUnits, ionCharges, molarMasses, spellings } from "./unit-table.ts";
 
 export interface CanonicalQuantity {
@@ -48,27 +49,19 @@ export function canonicalUnit(loinc: string, value: number, unit: string | undef
   return { value: round(value * conversion.scale + conversion.offset), unit: conversion.unit };
 }
 
-const valid = new Map<string, boolean>();
-
 /** The unit if it is UCUM as it stands; spellings are not mended: `C` on a prescription is a capsule, not a degree. */
 export function ucumUnit(written: string): string | undefined {
   const unit = written.trim();
-  let known = valid.get(unit);
-  if (known === undefined) {
-    known = unit.length <= MAX_UNIT_LENGTH && guardedUcum(unit);
-    if (valid.size >= MAX_CONVERSIONS) valid.clear();
-    valid.set(unit, known);
-  }
-  return known ? unit : undefined;
+  return isKnownUcum(unit) ? unit : undefined;
 }
 
-function guardedUcum(unit: string): boolean {
+const isKnownUcum = rememberText(MAX_CONVERSIONS, (unit) => {
   try {
-    return isUcum(unit);
+    return unit.length <= MAX_UNIT_LENGTH && isUcum(unit);
   } catch {
     return false;
   }
-}
+});
 
 /** UCUM's library throws on a few texts (`valueOf`); they are no units. */
 function guardedConversion(loinc: string, written: string): Conversion | null {

@@ -6,22 +6,17 @@
  * does not say whether it is a disease or a procedure, so of those only the catalogue's count.
  */
 import { isDeath } from "#core";
-import { saysOutcome } from "./first-occurrence.ts";
+import { saysAnyOutcome, saysOutcome } from "./first-occurrence.ts";
 import { type Outcome, outcomeCatalogue } from "./outcome-catalogue.ts";
 
 const icd10 = /^(?:ICD10CM|ICD10|DIAGNOSIS\/\/ICD\/\/10)\/\/([A-Z])(\d[0-9A-Z])/;
 const icd9 = /^(?:ICD9CM|DIAGNOSIS\/\/ICD\/\/9)\/\/(\d{3})/;
 
 const diseases = outcomeCatalogue.filter(({ id }) => id !== "death" && id !== "readmission");
-const remembered = new Map<string, boolean>();
 
 /** Whether the code says that a disease was found. */
 export function isDiagnosis(code: string): boolean {
-  const known = remembered.get(code);
-  if (known !== undefined) return known;
-  const found = !isDeath(code) && (namesDisease(code) || diseases.some((outcome) => saysOutcome(outcome, code)));
-  remembered.set(code, found);
-  return found;
+  return !isDeath(code) && (namesDisease(code) || saysAnyOutcome(diseases, code));
 }
 
 function namesDisease(code: string): boolean {

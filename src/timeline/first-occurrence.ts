@@ -3,7 +3,7 @@
  *
  * These are labels, never features: they look at when things happened over the whole record.
  */
-import type { ClinicalEvent, EpochMs } from "#core";
+import { type ClinicalEvent, type EpochMs, rememberText } from "#core";
 import { type Outcome, outcomeCatalogue } from "./outcome-catalogue.ts";
 
 /** When the outcome first happened (not when it was filed); `undefined` if the record never says so. Events without a time do not count. */
@@ -30,7 +30,12 @@ export function firstOccurrences(
 
 /** Whether `code` says that the outcome happened. */
 export function saysOutcome(outcome: Outcome, code: string): boolean {
-  return matcherOf(alone(outcome))(code).length > 0;
+  return saysAnyOutcome(alone(outcome), code);
+}
+
+/** Whether `code` says that one of the outcomes happened. */
+export function saysAnyOutcome(outcomes: readonly Outcome[], code: string): boolean {
+  return matcherOf(outcomes)(code).length > 0;
 }
 
 /**
@@ -55,7 +60,10 @@ function alone(outcome: Outcome): readonly Outcome[] {
 type Matcher = (code: string) => readonly number[];
 const matchers = new WeakMap<readonly Outcome[], Matcher>();
 
-/** Indices of the outcomes a code belongs to. Remembers each code: a record has many events and few distinct codes. */
+/** A record has many events and few distinct codes. */
+const MOST_CODES = 50_000;
+
+/** Indices of the outcomes a code belongs to, ascending. */
 function matcherOf(outcomes: readonly Outcome[]): Matcher {
   const existing = matchers.get(outcomes);
   if (existing !== undefined) return existing;
@@ -67,16 +75,11 @@ function matcherOf(outcomes: readonly Outcome[]): Matcher {
       else exact.set(code, [...(exact.get(code) ?? []), k]);
     }
   });
-  const remembered = new Map<string, readonly number[]>();
-  const matcher: Matcher = (code) => {
-    const known = remembered.get(code);
-    if (known !== undefined) return known;
+  const matcher: Matcher = rememberText(MOST_CODES, (code) => {
     const found = new Set(exact.get(code));
     for (const [prefix, k] of prefixes) if (code.startsWith(prefix)) found.add(k);
-    const sorted = [...found].sort((a, b) => a - b);
-    remembered.set(code, sorted);
-    return sorted;
-  };
+    return [...found].sort((a, b) => a - b);
+  });
   matchers.set(outcomes, matcher);
   return matcher;
 }

@@ -4,8 +4,16 @@
  * Promise: each person counts once a code; no centile is kept unless `minSubjects` people lie at or beyond it; kept figures have three
  * digits.
  */
-import { ageDaysAt, ageDaysAt, type ClinicalEvent, type ClinicalEvent, DAYS_PER_YEAR, DAYS_PER_YEAR, type EpochMs, type EpochMs, isBirth, isUncoded, MS_PER_DAY, MS_PER_DAY, statedSex, statedSex } from "#core";
-import { isBirth } from "#timeline";
+import {
+  ageDaysAt,
+  type ClinicalEvent,
+  DAYS_PER_YEAR,
+  type EpochMs,
+  isBirth,
+  isUncoded,
+  MS_PER_DAY,
+  statedSex,
+} from "#core";
 import { quantile } from "./quantile.ts";
 import type { UsualValues } from "./vocabulary.ts";
 

@@ -4,6 +4,7 @@
  * Paths are `Patient.contact` inside a resource's own structure and start again at the type's name (`HumanName`) in a data type.
  */
 import r4 from "fhirpath/fhir-context/r4";
+import { remember } from "#core";
 
 export interface ElementDefinition {
   /** FHIRPath name: `value` for `valueQuantity`. */
@@ -14,7 +15,6 @@ export interface ElementDefinition {
   readonly path: string;
 }
 
-const known = new Map<string, ElementDefinition | undefined>();
 const primitives = new Set(
   `base64Binary boolean canonical code date dateTime decimal id instant integer markdown oid positiveInt string time unsignedInt uri url
 uuid xhtml`.split(/\s+/),
@@ -45,10 +45,16 @@ export const isElementType = (type: string): boolean =>
 
 /** The element written as `key` in what is defined at `path`; `undefined` if R4 has none there. */
 export function findElement(path: string, key: string): ElementDefinition | undefined {
-  const id = `${path}\0${key}`;
-  if (!known.has(id)) known.set(id, define(path, key));
-  return known.get(id);
+  return rememberedElement({ path, key }) ?? undefined;
 }
+
+/** A resource may be of keys that R4 does not know; those that it knows are some ten thousand. */
+const MOST_ELEMENTS = 20_000;
+const rememberedElement = remember(
+  MOST_ELEMENTS,
+  ({ path, key }: { readonly path: string; readonly key: string }) => `${path}\0${key}`,
+  ({ path, key }) => define(path, key) ?? null,
+);
 
 function define(path: string, key: string): ElementDefinition | undefined {
   for (let at: string | undefined = path; at !== undefined; at = parentOf(at)) {
