@@ -9,6 +9,7 @@ export const errorCodes = {
   "core/json-not-canonical": "A value cannot be written as canonical JSON.",
   "storage/file-missing": "A file or directory that was asked for is not there.",
   "storage/not-a-file": "A folder stands where a file was asked for.",
+  "storage/json-unreadable": "A file that should hold JSON was cut off or altered.",
   "storage/packed-damaged": "A packed file or an archive is damaged, was cut off, or is none.",
   "storage/xml-malformed":
     "An XML file is not well-formed, is nested too deep, or declares a document type where none is allowed.",

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { writeDirectoryAtomic, writeFileAtomic } from "./atomic-files.ts";
+import { findJson, writeDirectoryAtomic, writeFileAtomic } from "./atomic-files.ts";
 import { sha256Tree } from "./content-hash.ts";
 import { readLineBlocks } from "./line-blocks.ts";
 import { readLines, writeLines } from "./text-lines.ts";
@@ -74,6 +74,14 @@ test("what could not be written leaves nothing of it behind", async () => {
   };
   await expect(writeLines(join(folder, "lines.ndjson"), lines())).rejects.toThrow("line 2");
   expect(await readdir(folder)).toEqual(["place"]);
+});
+
+test("a JSON file that was cut off is named, and not a word of it is said", async () => {
+  const file = join(await scratch(), "state.json");
+  await writeFile(file, '{"name": "Doe", "releases": [');
+  const error = await findJson(file).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ code: "storage/json-unreadable", message: expect.stringContaining(file) });
+  expect(`${(error as Error).stack} ${(error as Error).cause}`).not.toContain("Doe");
 });
 
 test("a packed file that was cut off or is none is named, and is no defect in Osler", async () => {

@@ -60,11 +60,19 @@ export async function writeDirectoryAtomic<T>(place: string, write: (temporary: 
 /**
  * Reads a JSON file; `undefined` if it is absent. The caller parses the shape.
  *
- * @throws SyntaxError if the file is not JSON
+ * @throws OslerError `storage/json-unreadable`; the parser's own words would quote the file
  */
 export async function findJson(path: string): Promise<unknown> {
   if (!existsSync(path)) return undefined;
-  return JSON.parse(await readFile(path, "utf8"));
+  const text = await readFile(path, "utf8");
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new OslerError("storage/json-unreadable", {
+      message: `${path} is not JSON: it was cut off or altered.`,
+      fix: "Mend it, restore it from a backup, or run the step again that writes it.",
+    });
+  }
 }
 
 /**
