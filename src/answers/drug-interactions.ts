@@ -10,14 +10,12 @@ import type { DrugInteraction, Statement } from "#contract";
 import { type ChartEntry, drugIngredients, MS_PER_DAY } from "#core";
 import { contentConcepts } from "#evidence";
 import { sha256 } from "#storage";
-import { findOver, isPlanned } from "#timeline";
+import { DRUG_IN_USE_DAYS, findOver, isPlanned } from "#timeline";
 import { findNames, type NameStems, namesFor, type Token, toTokens } from "./drug-names.ts";
 import { type LibraryDocuments, listLibraryStatements } from "./library-statement.ts";
 import { nameOf, quoteLine, renderRecord } from "./record-text.ts";
 
 const DOCUMENT = "library:drug-interactions";
-/** Of the record's last year, as a clinician's page lists drugs. */
-const TAKEN_FOR_DAYS = 365;
 
 interface Named {
   readonly name: string;
@@ -174,7 +172,7 @@ function drugsTaken(record: readonly ChartEntry[]): ChartEntry[] {
     const isDrug =
       /^Medication/.test(entry.source ?? "") || entry.code.startsWith("RXNORM//") || entry.drugUse !== undefined;
     const at = entry.occurredAt ?? last;
-    if (!isDrug || isPlanned(entry.code) || over.has(entry) || at < last - TAKEN_FOR_DAYS * MS_PER_DAY) continue;
+    if (!isDrug || isPlanned(entry.code) || over.has(entry) || at < last - DRUG_IN_USE_DAYS * MS_PER_DAY) continue;
     const name = nameOf(entry) ?? entry.code;
     if ((newest.get(name)?.occurredAt ?? 0) <= (entry.occurredAt ?? 0)) newest.set(name, entry);
   }

@@ -6,14 +6,13 @@
  */
 import type { ChangesView, ResultChange, TimelineEvent } from "#contract";
 import { drugUseWords, MS_PER_DAY, type PatientChart, toEpochMs } from "#core";
+import { DRUG_IN_USE_DAYS } from "#timeline";
 import { importanceOf } from "./reference-ranges.ts";
 import { judgeResults, type ResultStanding } from "./result-standing.ts";
 import { codeParts, isOfCourse, toPoint, toTimelineEvents } from "./timeline-view.ts";
 
 const MOST_VISITS = 20;
 const MOST_RESULTS = 40;
-/** A drug not ordered for so long before the record's end is taken to be no longer given. */
-const DRUG_DAYS = 365;
 
 /** @param since the last visit that began by then is compared with; the last of all if left out */
 export function toChanges(chart: PatientChart, since?: number): ChangesView {
@@ -67,7 +66,7 @@ function compareDrugs(
   border: number,
   end: number,
 ): ChangesView["drugs"] {
-  const given = latestOfEach(before.filter(({ occurredAt }) => occurredAt >= border - DRUG_DAYS * MS_PER_DAY));
+  const given = latestOfEach(before.filter(({ occurredAt }) => occurredAt >= border - DRUG_IN_USE_DAYS * MS_PER_DAY));
   const again = new Set(after.map(({ title }) => title));
   const gone = given.filter(({ title }) => !again.has(title));
   const added = firstMentions(before, after);
@@ -76,7 +75,7 @@ function compareDrugs(
     return from === undefined ? [] : [{ from, to }];
   });
   const ended = gone.filter(
-    (drug) => end - drug.occurredAt > DRUG_DAYS * MS_PER_DAY && !changed.some(({ from }) => from === drug),
+    (drug) => end - drug.occurredAt > DRUG_IN_USE_DAYS * MS_PER_DAY && !changed.some(({ from }) => from === drug),
   );
   const redosed = latestOfEach(after).flatMap((to) => {
     const from = given.find(({ title }) => title === to.title);

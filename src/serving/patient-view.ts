@@ -13,15 +13,13 @@ import {
   type PatientChart,
 } from "#core";
 import type { ChartSummary } from "#storage";
-import { findOver } from "#timeline";
+import { DRUG_IN_USE_DAYS, findOver } from "#timeline";
 import { importanceOf } from "./reference-ranges.ts";
 import { judgeResults, type ResultStanding } from "./result-standing.ts";
 import { codeParts, isOfCourse, toPoint, toTimelineEvents, toUndatedRows } from "./timeline-view.ts";
 
 export type SummaryHead = Pick<PatientSummary, "activeConditions" | "currentDrugs" | "allergies">;
 
-/** A drug ordered within this many days of the record's end is listed as recent. */
-const RECENT_DRUG_DAYS = 365;
 const MAX_SERIES = 12;
 const MAX_POINTS = 80;
 
@@ -79,7 +77,7 @@ export function toSummaryHead(chart: PatientChart, now: EpochMs): SummaryHead {
 }
 
 function headOf(chart: PatientChart, events: readonly TimelineEvent[], lastMoment: number): SummaryHead {
-  const recent = lastMoment - RECENT_DRUG_DAYS * MS_PER_DAY;
+  const recent = lastMoment - DRUG_IN_USE_DAYS * MS_PER_DAY;
   const entries = entriesOf(chart);
   const over = findOver(entries);
   const holds = ({ index }: ListedEntry) => {

@@ -1,6 +1,9 @@
 /** @module timeline/ends: which entry of a record an end (`CONDITION_END//…`, `ENCOUNTER_END//…`) closes, and what holds no longer. Pure. */
 import { type ChartEntry, type ClinicalEvent, uncodedWords } from "#core";
 
+/** A drug is taken to be in use for so long after it was last ordered, supplied, given or told of, unless the record says that it is over (`findOver`). */
+export const DRUG_IN_USE_DAYS = 365;
+
 /** Whether the event says that something ended. */
 export function isEnd(code: string): boolean {
   return beginningOf(code) !== undefined;

@@ -2,7 +2,7 @@
 export { readCodeTitles } from "./code-titles.ts";
 export { countSplits, type SplitSizes } from "./count-splits.ts";
 export { isDiagnosis, sexOfDiagnosis } from "./diagnosis-codes.ts";
-export { findEnds, findOver, isEnd } from "./ends.ts";
+export { DRUG_IN_USE_DAYS, findEnds, findOver, isEnd } from "./ends.ts";
 export {
   compareFiled,
   compareOccurred,
