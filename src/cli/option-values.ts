@@ -1,6 +1,6 @@
 /** @module cli/option-values: what options of the command line take, each refused with what it must be. */
 import { InvalidArgumentError } from "commander";
-import { type EpochMs, toEpochMs } from "#core";
+import { DAYS_PER_YEAR, type EpochMs, toEpochMs } from "#core";
 
 export function folder(text: string): string {
   if (text.trim() === "") throw new InvalidArgumentError("must name a directory.");
@@ -40,7 +40,7 @@ export function chance(text: string): number {
 /** `90d`, `6w`, `1y`, in years. */
 export function years(text: string): number {
   const [, count, unit] = /^(\d+(?:\.\d+)?)([dwy])$/.exec(text) ?? [];
-  const value = Number(count) / (unit === "d" ? 365.25 : unit === "w" ? 365.25 / 7 : 1);
+  const value = Number(count) / (unit === "d" ? DAYS_PER_YEAR : unit === "w" ? DAYS_PER_YEAR / 7 : 1);
   if (!(value > 0 && value <= 20)) throw new InvalidArgumentError("must be a time such as 90d, 6w or 1y, at most 20y.");
   return value;
 }

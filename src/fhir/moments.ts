@@ -5,7 +5,8 @@
  * forbids those; hospitals send them). A shortened moment is a span: `2009-11` began on the 1st and was over on the 30th, and
  * nobody can have known it before it was over, so `endOfMoment` is what a filing time falls back to.
  */
-const MS_PER_DAY = 86_400_000;
+import { MS_PER_DAY } from "#core";
+
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** First millisecond of a FHIR date, dateTime or instant; `NaN` if it is not one. */

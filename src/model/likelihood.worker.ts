@@ -1,6 +1,7 @@
 /**
  * @module model/likelihood.worker: one thread that reads how likely a model holds histories to be, event by event.
  */
+import { DAYS_PER_YEAR } from "#core";
 import { createGraph, encodeOnnx, openSession, serveJobs, workerSetup } from "#graph";
 import { groupTokens } from "#tokens";
 import { backbone, hazardHead, historyInputs, logMeanExp, memberConstants, nextHead } from "./architecture.ts";
@@ -97,7 +98,7 @@ function outcomeLogLikelihood(
   firstAgeDays.forEach((first, k) => {
     if (first <= ageDays) return;
     const happened = first <= stopAgeDays;
-    const years = ((happened ? first : stopAgeDays) - ageDays) / 365.25;
+    const years = ((happened ? first : stopAgeDays) - ageDays) / DAYS_PER_YEAR;
     for (let bin = 0; bin < bins && years > (edges[bin] ?? 0); bin++) {
       const end = edges[bin + 1] ?? 0;
       const log = logHazards[k * bins + bin] ?? 0;

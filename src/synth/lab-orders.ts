@@ -1,6 +1,7 @@
 /**
  * @module synth/lab-orders: which tests are ordered at a visit, and the levels they find.
  */
+import { DAYS_PER_YEAR, MS_PER_DAY } from "#core";
 import type { Bedside } from "./care.ts";
 import type { MeasurementName } from "./lab-table.ts";
 import type { Visit } from "./scribe.ts";
@@ -161,7 +162,7 @@ function specialLevels(
 
 /** Creatinine in mg/dL that gives this eGFR by CKD-EPI 2021 (Inker et al., N Engl J Med 2021;385:1737-49), inverted. */
 function creatinineOf(egfr: number, { sex, birthAt }: Bedside["truth"], visit: Visit): number {
-  const age = Math.max(18, (visit.at - birthAt) / (365.25 * 86_400_000));
+  const age = Math.max(18, (visit.at - birthAt) / (DAYS_PER_YEAR * MS_PER_DAY));
   const [kappa, alpha, factor] = sex === "female" ? [0.7, -0.241, 1.012] : [0.9, -0.302, 1];
   const ratio = egfr / (142 * 0.9938 ** age * factor);
   return kappa * (ratio >= 1 ? ratio ** (1 / alpha) : ratio ** (1 / -1.2));

@@ -1,7 +1,7 @@
 /**
  * @module synth/scribe: writes one patient's facts as FHIR R4 resources, as an electronic record exports them in bulk.
  */
-import { type EpochMs, type Random, toEpochMs } from "#core";
+import { type EpochMs, MS_PER_DAY, type Random, toEpochMs } from "#core";
 import { type Measurement, type MeasurementName, measurements, printedRanges } from "./lab-table.ts";
 import { type MarkedText, render, type Span } from "./marked-text.ts";
 import type { Clinician, HospitalSite, Person } from "./people.ts";
@@ -76,16 +76,15 @@ const TERMINOLOGY = "http://terminology.hl7.org/CodeSystem";
 export function instant(moment: EpochMs): string {
   if (moment === latestMoment) return latestInstant;
   latestMoment = moment;
-  const day = Math.floor(moment / DAY);
+  const day = Math.floor(moment / MS_PER_DAY);
   const known = dates.get(day);
-  const date = known ?? new Date(day * DAY).toISOString().slice(0, 11);
+  const date = known ?? new Date(day * MS_PER_DAY).toISOString().slice(0, 11);
   if (known === undefined) dates.set(day, date);
-  const seconds = Math.floor((moment - day * DAY) / 1000);
+  const seconds = Math.floor((moment - day * MS_PER_DAY) / 1000);
   latestInstant = `${date}${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}Z`;
   return latestInstant;
 }
 
-const DAY = 86_400_000;
 let latestMoment = Number.NaN;
 let latestInstant = "";
 /** One entry a calendar day: bounded by the century the hospital covers. */

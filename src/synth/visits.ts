@@ -4,7 +4,7 @@
  * Promise: a visit depends on the state so far and on chance, never on what is still to come, so no record can know more of the
  * future than the state does.
  */
-import { addDays, DAYS_PER_YEAR, type EpochMs, type Random, toEpochMs } from "#core";
+import { addDays, DAYS_PER_YEAR, type EpochMs, MS_PER_DAY, type Random, toEpochMs } from "#core";
 import { type Complaint, careAtOnset, complaints } from "./complaint-table.ts";
 import { hazardTable, type OutcomeId } from "./hazards.ts";
 import { outcomeIds } from "./outcome-index.ts";
@@ -103,7 +103,7 @@ function onsetVisits(truth: PatientTruth, random: Random): PlannedVisit[] {
 
 /** A moment of the same day in opening hours (UTC), to the minute. */
 function clinicHour(moment: EpochMs, random: Random): EpochMs {
-  const day = Math.floor(moment / 86_400_000) * 86_400_000;
+  const day = Math.floor(moment / MS_PER_DAY) * MS_PER_DAY;
   return toEpochMs(day + (13 + random.integer(9)) * 3_600_000 + random.integer(60) * 60_000);
 }
 

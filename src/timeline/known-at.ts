@@ -4,7 +4,7 @@
  * Before: `deid` (no identifiers reach us). After: `tokens`, `model` (features), `validation` (cohorts).
  * Promise: nothing filed after the moment can reach a feature. No other file may filter events by time.
  */
-import { type ClinicalEvent, type EpochMs, OslerError } from "#core";
+import { type ClinicalEvent, type EpochMs, MS_PER_DAY, OslerError } from "#core";
 import { compareFiled } from "./event-order.ts";
 
 /**
@@ -21,7 +21,6 @@ export function knownAt(events: readonly ClinicalEvent[], moment: EpochMs): Clin
   return eventsOf(events, (event) => event.filedAt === null || event.filedAt <= moment);
 }
 
-const DAY_MS = 86_400_000;
 /** A day begins on Kiritimati 14 hours before it begins in UTC. */
 const FIRST_DAWN_MS = 14 * 3_600_000;
 
@@ -33,8 +32,8 @@ const FIRST_DAWN_MS = 14 * 3_600_000;
 export function inChartAt(events: readonly ClinicalEvent[], moment: EpochMs): ClinicalEvent[] {
   return eventsOf(events, ({ occurredAt, filedAt }) => {
     if (occurredAt === null || filedAt === null || filedAt <= moment) return true;
-    const isDay = occurredAt % DAY_MS === 0;
-    const isFiledAtTheEnd = (filedAt + 1) % DAY_MS === 0;
+    const isDay = occurredAt % MS_PER_DAY === 0;
+    const isFiledAtTheEnd = (filedAt + 1) % MS_PER_DAY === 0;
     return isFiledAtTheEnd && occurredAt - (isDay ? FIRST_DAWN_MS : 0) <= moment;
   });
 }

@@ -4,6 +4,7 @@
  * As R4 has it, a parameter that is not known is ignored and said to be, or refused where the caller asks for strict handling; a modifier that is not
  * known is always refused. Whose record it is never depends on a parameter that could be ignored.
  */
+import { MS_PER_DAY } from "#core";
 import type { FhirResource } from "#fhir";
 import { HttpProblem } from "../problem.ts";
 
@@ -226,7 +227,7 @@ function spanOf(date: string): [number, number] {
   const from = Date.parse(date);
   const [year = 0, month, day] = date.split("T")[0]?.split("-").map(Number) ?? [];
   if (date.includes("T")) return [from, from + (/\.\d/.test(date) ? 1 : /T\d\d:\d\d:/.test(date) ? 1000 : 60_000)];
-  if (day !== undefined) return [from, from + 86_400_000];
+  if (day !== undefined) return [from, from + MS_PER_DAY];
   return [from, month === undefined ? Date.UTC(year + 1, 0) : Date.UTC(year, month)];
 }
 

@@ -7,9 +7,11 @@
  */
 import {
   createRandom,
+  DAYS_PER_YEAR,
   isBirth,
   isDeath,
   isSexCode,
+  MS_PER_DAY,
   type Random,
   type SubjectRecord,
   toEpochMs,
@@ -22,7 +24,7 @@ export const canaryRepeats = [1, 2, 4, 8, 16] as const;
 const SEQUENCES = 4;
 /** Codes of a canary after its birth. */
 const CANARY_EVENTS = 16;
-const QUARTER_MS = 91 * 86_400_000;
+const QUARTER_MS = 91 * MS_PER_DAY;
 /** Far above the keys of real subjects' pseudonyms in small data, and only ever used in an audit's own shard. */
 const FIRST_KEY = 2 ** 52;
 
@@ -78,7 +80,7 @@ function randomLife(vocabulary: Vocabulary, random: Random): SubjectRecord {
     .map(({ code }) => code)
     .filter((code) => !isBirth(code) && !isDeath(code) && !isSexCode(code) && !/^(RACE|ETHNICITY)\/\//.test(code));
   const birth = toEpochMs(Date.UTC(1940 + random.integer(30), random.integer(12), 1 + random.integer(28)));
-  const entry = birth + (30 + random.integer(20)) * 365.25 * 86_400_000;
+  const entry = birth + (30 + random.integer(20)) * DAYS_PER_YEAR * MS_PER_DAY;
   const dated = (code: string, time: number) => {
     const moment = toEpochMs(Math.round(time));
     return { subject, code, occurredAt: moment, filedAt: moment };

@@ -1,7 +1,7 @@
 /**
  * @module validation/attack/people: packed subjects as an attacker meets them: their history, their groups, what they would rather hide.
  */
-import { sexOfCode } from "#core";
+import { DAYS_PER_YEAR, sexOfCode } from "#core";
 import { type CorpusShard, readShard } from "#corpus";
 import { countStatics, type EventModelConfig, type KnownHistory, windowIndices } from "#model";
 import type { Vocabulary } from "#tokens";
@@ -41,7 +41,7 @@ function personOf(shard: CorpusShard, s: number, config: EventModelConfig): Pers
       firstAgeDays: shard.firstOccurrenceAgeDays.slice(s * K, (s + 1) * K),
     },
     tokens: new Set(shard.tokens.subarray(from, to)),
-    ageYears: stopAgeDays / 365.25,
+    ageYears: stopAgeDays / DAYS_PER_YEAR,
   };
 }
 
