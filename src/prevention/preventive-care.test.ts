@@ -78,7 +78,9 @@ test("a series is done with its last dose, and two entries of one day are one do
 test("the latest body mass index says whether blood sugar is looked for", () => {
   const bmi = (on: string, value: number) => event("LOINC//39156-5//kg/m2", on, on, value);
   expect(stateOf("diabetes", [bmi("2020-01-01", 31), bmi("2023-01-01", 24)])).toBe("not for them");
-  expect(stateOf("diabetes", [bmi("2020-01-01", 24), bmi("2023-01-01", 31)])).toBe("due, 1995-06-15");
+  expect(stateOf("diabetes", [bmi("2020-01-01", 24), bmi("2023-01-01", 31)])).toBe("due, 2023-01-01");
+  const lasting = [bmi("2019-01-01", 24), bmi("2020-01-01", 31), bmi("2023-01-01", 32)];
+  expect(stateOf("diabetes", lasting)).toBe("due, 2020-01-01");
 });
 
 test("the dead and those without a birth date are asked nothing", () => {
@@ -107,6 +109,13 @@ test("diabetes that ended or was resolved asks for no yearly kidney test, and on
   expect(stateOf("kidney-urine", [diabetes, filedLater])).toMatch(/^due/);
 });
 
+test("a kidney test is not due since before the diabetes it is for", () => {
+  const found = [event("ICD10CM//E11.9", "2019-05-01"), event("ICD10CM//E11.22", "2021-05-01")];
+  expect(stateOf("kidney-urine", found)).toBe("due, 2019-05-01");
+  const child = [event("ICD10CM//E11.9", "1970-01-01")];
+  expect(stateOf("kidney-urine", child)).toBe("due, 1978-06-15");
+});
+
 test("cancer that was resolved still asks for other care than screening; a colonoscopy that was broken off does not count", () => {
   expect(stateOf("colorectal-cancer", [{ ...event("ICD10CM//C18.7", "2020-01-01"), lapsed: "resolved" }])).toBe(
     "not for them",
@@ -126,7 +135,8 @@ test("what has no date says whom a service is for, and counts as done at no mome
     }).find(({ service }) => service.id === id);
   const diabetes = { subject, code: "ICD10CM//E11.9" };
   expect(find("kidney-urine")).toBeUndefined();
-  expect(find("kidney-urine", diabetes)?.state).toBe("due");
+  expect(find("kidney-urine", diabetes)).toMatchObject({ state: "due" });
+  expect(find("kidney-urine", diabetes)).not.toHaveProperty("dueAt");
   expect(find("kidney-urine", { ...diabetes, lapsed: "resolved" })).toBeUndefined();
   expect(find("colorectal-cancer", { subject, code: "ICD10CM//C18.7" })).toBeUndefined();
   const due = { state: "due", dueAt: Date.parse("2010-06-15T12:00:00Z") };

@@ -24,7 +24,7 @@ export interface PreventiveFinding {
   readonly last?: ClinicalEvent;
   /** That the record has it without a date too. */
   readonly undated?: true;
-  /** `due`: since when. `done`: when it is due again, absent if never. */
+  /** `due`: since when, absent if what it is for has no date. `done`: when it is due again, absent if never. */
   readonly dueAt?: EpochMs;
 }
 
@@ -48,12 +48,11 @@ export function findPreventiveCare({
   const known = knownAt(events, asOf);
   const birth = known.find(({ code }) => isBirth(code))?.occurredAt;
   if (birth == null || known.some(({ code }) => isDeath(code))) return [];
-  const age = yearsBetween(birth, asOf);
   const held = [...known, ...undated];
-  const over = findOver(held);
+  const person = { known, held, over: findOver(held), sex, birth, age: yearsBetween(birth, asOf) };
   return preventiveServices
-    .filter((service) => isFor(service, { known, held, over, sex, age }))
-    .map((service) => findState(service, { known, undated, birth, asOf, codes }));
+    .filter((service) => isFor(service, person))
+    .map((service) => findState(service, startOf(service, person), { known, undated, birth, asOf, codes }));
 }
 
 interface Person {
@@ -63,6 +62,7 @@ interface Person {
   /** Of those, what holds no longer. */
   readonly over: ReadonlySet<ChartEntry>;
   readonly sex: string;
+  readonly birth: EpochMs;
   readonly age: number;
 }
 
@@ -73,12 +73,36 @@ function isFor(service: PreventiveService, { known, held, over, sex, age }: Pers
   const { having, without } = service;
   if (having !== undefined && !held.some((entry) => matches(having, entry.code) && !over.has(entry))) return false;
   if (without !== undefined && held.some(({ code }) => matches(without, code))) return false;
-  const { measured } = service;
-  if (measured === undefined) return true;
-  const latest = latestOf(
-    known.filter(({ code, numericValue }) => numericValue !== undefined && matches(measured.codes, code)),
-  );
-  return latest?.numericValue !== undefined && latest.numericValue >= measured.least;
+  return service.measured === undefined || sinceMeasured(service.measured, known) !== undefined;
+}
+
+/** When a service that is for somebody began to be: its age, and what it is for on record; `undefined` if that has no date. */
+function startOf({ ages, having, measured }: PreventiveService, person: Person): EpochMs | undefined {
+  const { known, over, birth } = person;
+  const since = [addYears(birth, ages[0])];
+  if (having !== undefined) {
+    const began = known.flatMap((event) =>
+      event.occurredAt !== null && matches(having, event.code) && !over.has(event) ? [event.occurredAt] : [],
+    );
+    if (began.length === 0) return undefined;
+    since.push(toEpochMs(Math.min(...began)));
+  }
+  const reached = measured === undefined ? undefined : sinceMeasured(measured, person.known);
+  return toEpochMs(Math.max(...since, reached ?? Number.NEGATIVE_INFINITY));
+}
+
+/** Since when a measurement has been as high as asked without a lower one between; `undefined` if the latest is lower. */
+function sinceMeasured(
+  { codes, least }: NonNullable<PreventiveService["measured"]>,
+  known: readonly ClinicalEvent[],
+): EpochMs | undefined {
+  const taken = known
+    .flatMap(({ code, occurredAt, numericValue }) =>
+      occurredAt !== null && numericValue !== undefined && matches(codes, code) ? [{ occurredAt, numericValue }] : [],
+    )
+    .sort((a, b) => a.occurredAt - b.occurredAt);
+  const lower = taken.findLastIndex(({ numericValue }) => numericValue < least);
+  return taken[lower + 1]?.occurredAt;
 }
 
 interface Looked {
@@ -89,7 +113,7 @@ interface Looked {
   readonly codes: Readonly<Record<string, readonly string[]>>;
 }
 
-function findState(service: PreventiveService, looked: Looked): PreventiveFinding {
+function findState(service: PreventiveService, start: EpochMs | undefined, looked: Looked): PreventiveFinding {
   const tests = service.tests.map((test) => ({ test, events: countedEvents(test, looked) }));
   const last = latestOf(tests.flatMap(({ events }) => events));
   /** Until when each test that was done counts; `Infinity` for life. */
@@ -106,8 +130,8 @@ function findState(service: PreventiveService, looked: Looked): PreventiveFindin
   const found = { service, ...(last === undefined ? {} : { last }), ...(isUndated ? { undated: true as const } : {}) };
   if (covered === Number.POSITIVE_INFINITY) return { ...found, state: "done" };
   if (covered > looked.asOf) return { ...found, state: "done", dueAt: toEpochMs(covered) };
-  const entered = addYears(looked.birth, service.ages[0]);
-  return { ...found, state: "due", dueAt: toEpochMs(Math.max(entered, covered)) };
+  if (start === undefined) return { ...found, state: "due" };
+  return { ...found, state: "due", dueAt: toEpochMs(Math.max(start, covered)) };
 }
 
 /** A series' doses of one day are one dose. */
