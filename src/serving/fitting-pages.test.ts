@@ -1,0 +1,87 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ChartStore } from "#storage";
+import { hasChromium } from "./browser.test-support.ts";
+import { adaId, fixtureCapabilities, fixtureCharts } from "./fixture.test-support.ts";
+import { openPagesBench, type PagesBench } from "./pages-bench.test-support.ts";
+
+const long = "Intolerance of angiotensin-converting-enzyme inhibitors with angioedema, unspecified";
+const unbroken = "Wolfeschlegelsteinhausenbergerdorff".repeat(4);
+const phone = { viewport: { width: 360, height: 740 } };
+
+/** Ada's chart under a name without a space, with long words for a problem, a drug and an allergy. */
+function longWordedCharts(): ChartStore {
+  const store = fixtureCharts();
+  return {
+    ...store,
+    find: async (id) => {
+      const chart = await store.find(id);
+      if (chart === undefined || id !== adaId) return chart;
+      const entry = (code: string) => ({ subject: chart.subject, code, display: `${long} ${code}`, source: code });
+      const named = { ...chart, identity: { ...chart.identity, names: [{ given: ["Ada"], family: unbroken }] } };
+      return { ...named, undated: [entry("ALLERGY//RXNORM//1"), entry("ICD10CM//F32.9"), entry("RXNORM//1191")] };
+    },
+  };
+}
+
+/** Words that end beyond what shows them: cut off, or below what stands beside them. */
+function hidden(page: Page, within: string): Promise<string[]> {
+  return page.locator(within).evaluateAll((elements) =>
+    elements.flatMap((element) => {
+      const words = document.createRange();
+      words.selectNodeContents(element);
+      const shown = element.getBoundingClientRect();
+      const reach = Math.max(...[...words.getClientRects()].map(({ right }) => right));
+      const fits = reach <= shown.right + 1 && reach <= document.documentElement.clientWidth;
+      return fits && element.scrollWidth <= element.clientWidth + 1 ? [] : [element.textContent ?? ""];
+    }),
+  );
+}
+
+const isWiderThanTheWindow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+describe.skipIf(!hasChromium)("words and names of any length on the pages (needs Chromium)", () => {
+  let bench: PagesBench;
+
+  beforeAll(async () => {
+    bench = await openPagesBench();
+    bench.server.provide({ ...fixtureCapabilities, charts: longWordedCharts() });
+  });
+  afterAll(() => bench?.close());
+
+  test.each([1400, 768, 360])(
+    "a clinician reads problems, drugs, allergies and names whole, %d points wide",
+    async (width) => {
+      const page = await bench.signedIn("clinician", { viewport: { width, height: 1000 } });
+      await page.getByRole("heading", { name: "Choose a patient" }).waitFor();
+      await page.goto(`${bench.server.url}/clinician?patient=${adaId}`);
+      await page.getByRole("region", { name: "At a glance" }).getByText(`${long} ALLERGY//RXNORM//1`).waitFor();
+      await page.locator(".result .label").first().waitFor();
+      for (const within of [
+        ".at-a-glance h3, .at-a-glance .what",
+        ".result .label",
+        ".patient-head h1",
+        ".roster .name",
+      ])
+        expect(await hidden(page, within), within).toEqual([]);
+      expect(await isWiderThanTheWindow(page)).toBe(false);
+    },
+  );
+
+  test("a patient's phone shows conditions, results and drugs whole, with nothing above them", async () => {
+    const page = await bench.signedIn("patient1", phone);
+    await page.getByText(`${long} RXNORM//1191`).waitFor();
+    await page.locator(".measure").first().waitFor();
+    for (const within of [".entries .grow", ".measure > :first-child", ".hello h1"])
+      expect(await hidden(page, within), within).toEqual([]);
+    expect(await isWiderThanTheWindow(page)).toBe(false);
+  });
+
+  test("a steward's phone moves a wide table, not the page", async () => {
+    const page = await bench.signedIn("steward", phone);
+    await page.getByRole("heading", { name: "Test on unseen subjects" }).waitFor();
+    await page.getByRole("heading", { name: "Decision support in the record system" }).waitFor();
+    expect(await isWiderThanTheWindow(page)).toBe(false);
+  });
+});
