@@ -1,9 +1,10 @@
 /** @module web/account/account-page: the passkeys of the account that is signed in, and for staff its second factor. */
 import { useQuery } from "@tanstack/react-query";
-import { ApiProblem, api } from "../kit/api.ts";
+import { api } from "../kit/api.ts";
 import { useLanguage } from "../kit/language.tsx";
 import { ownPage } from "../kit/own-page.ts";
-import { Failure, isStaff, Shell, useSession } from "../kit/shell.tsx";
+import { isRefused, useSession } from "../kit/session.tsx";
+import { Failure, isStaff, Shell } from "../kit/shell.tsx";
 import { Passkeys } from "./passkeys.tsx";
 import { SecondFactor } from "./second-factor.tsx";
 
@@ -13,7 +14,7 @@ export function AccountPage() {
   const { account } = say;
   const staff = session.data !== undefined && isStaff(session.data.role);
   const factor = useQuery({ queryKey: ["second-factor"], queryFn: api.secondFactor, enabled: staff });
-  if (session.error instanceof ApiProblem && session.error.status === 401) {
+  if (session.data === undefined && isRefused(session.error)) {
     location.replace("/");
     return null;
   }

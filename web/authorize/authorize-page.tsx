@@ -5,7 +5,8 @@ import type { AuthorizationView } from "#contract";
 import { api } from "../kit/api.ts";
 import { useLanguage } from "../kit/language.tsx";
 import { PatientPicker } from "../kit/patient-picker.tsx";
-import { Failure, Shell, useSession } from "../kit/shell.tsx";
+import { useSession } from "../kit/session.tsx";
+import { Failure, Shell } from "../kit/shell.tsx";
 import { SignInForm } from "../kit/sign-in-form.tsx";
 
 export function AuthorizePage({ uid }: { uid: string }) {
@@ -16,7 +17,7 @@ export function AuthorizePage({ uid }: { uid: string }) {
     <Shell where={say.authorize.where} session={session.data} languages>
       <main id="main" className="authorize">
         {session.isPending && <p className="loading">{say.authorize.opening}</p>}
-        {session.error !== null && (
+        {session.data === undefined && session.error !== null && (
           <>
             <h1>{say.authorize.signIn}</h1>
             <SignInForm ready movable={false} opened={(opened) => queries.setQueryData(["session"], opened)} />

@@ -1,11 +1,14 @@
 /** @module web/kit/mount: starts a page: data fetching, colour scheme, nothing else. */
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ApiProblem } from "./api.ts";
+import { isRefused } from "./session.tsx";
 import { applyTheme } from "./theme.ts";
 
-const client = new QueryClient({
+const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (error, { queryKey }) => queryKey[0] !== "session" && doubtSession(error) }),
+  mutationCache: new MutationCache({ onError: doubtSession }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,
@@ -17,6 +20,11 @@ const client = new QueryClient({
     },
   },
 });
+
+/** What is refused for want of a session makes the page ask whether its own lasts. */
+function doubtSession(error: Error): void {
+  if (isRefused(error)) client.invalidateQueries({ queryKey: ["session"] }).catch(() => {});
+}
 
 export function mount(page: ReactNode): void {
   applyTheme();

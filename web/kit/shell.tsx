@@ -1,20 +1,16 @@
 /** @module web/kit/shell: the frame of every page: who is signed in, colour scheme, way out. */
-import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import type { SessionView } from "#contract";
 import { ApiProblem, api } from "./api.ts";
 import { LanguageButton, useLanguage } from "./language.tsx";
 import { Notices } from "./notices.tsx";
 import { PasskeyTrouble } from "./passkey-trouble.ts";
+import { isRefused, SessionWatch, useSession } from "./session.tsx";
 import { spanishRefusal } from "./sign-in-words.ts";
 import { currentTheme, toggleTheme } from "./theme.ts";
 import type { Language } from "./words.ts";
 
 const markUrl = new URL("./mark.svg", import.meta.url);
-
-export function useSession() {
-  return useQuery({ queryKey: ["session"], queryFn: api.session });
-}
 
 /** The top bar and the page below it. */
 export function Shell(props: {
@@ -61,6 +57,7 @@ export function Shell(props: {
         )}
       </header>
       {children}
+      <SessionWatch />
     </>
   );
 }
@@ -74,8 +71,7 @@ export function SignedIn(props: {
 }) {
   const session = useSession();
   const { say } = useLanguage();
-  const refused = session.error instanceof ApiProblem && session.error.status === 401;
-  if (refused || (session.data !== undefined && !props.accounts.includes(session.data.role))) {
+  if (session.data === undefined ? isRefused(session.error) : !props.accounts.includes(session.data.role)) {
     location.replace("/");
     return null;
   }

@@ -26,6 +26,11 @@ const en = {
   dark: "Dark",
   light: "Light",
   signOut: "Sign out",
+  over: {
+    title: (name: string) => `${name} is signed out`,
+    words: "Sign in again and come back to this tab. It will be as you left it.",
+    button: "Sign in in a new tab",
+  },
   myRecord: "My record",
   noRecord: "No record is linked to this account.",
   opening: "Opening your record…",
@@ -384,6 +389,11 @@ const es: Words = {
   dark: "Oscuro",
   light: "Claro",
   signOut: "Salir",
+  over: {
+    title: (name: string) => `La sesión de ${name} ha terminado`,
+    words: "Entre de nuevo y vuelva a esta pestaña. Estará como la dejó.",
+    button: "Entrar en otra pestaña",
+  },
   myRecord: "Mi historia clínica",
   noRecord: "Esta cuenta no está unida a ninguna historia clínica.",
   opening: "Abriendo su historia clínica…",
