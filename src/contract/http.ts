@@ -282,6 +282,8 @@ export type ResultSeries = z.infer<typeof resultSeriesSchema>;
 export const patientSummarySchema = z.strictObject({
   patient: patientRowSchema,
   ageYears: z.number().nullable(),
+  died: z.boolean(),
+  /** `null` also of the dead whose day of death is not on record. */
   diedAt: moment.nullable(),
   recordStart: moment.nullable(),
   recordEnd: moment.nullable(),

@@ -285,6 +285,15 @@ describe("Patient", () => {
     expect(holdsUnlisted(chart)).toBe(false);
   });
 
+  test("a death without a day is on record without a date; who is not dead has none", () => {
+    const { deceasedDateTime: _, ...alive } = patient;
+    const undated = (more: object) => partsOf({ ...alive, ...more }).undated.map(({ code }) => code);
+    expect(undated({ deceasedBoolean: true })).toEqual(["MEDS_DEATH"]);
+    expect(undated({ deceasedBoolean: false })).toEqual([]);
+    expect(undated({ deceasedDateTime: "2019-05-06" })).toEqual([]);
+    expect(factsOf({ ...alive, deceasedBoolean: true }).map(({ code }) => code)).not.toContain("MEDS_DEATH");
+  });
+
   test("the identity holds every name, number, address and relative that de-identification must look for", () => {
     expect(partsOf(patient).identity).toEqual({
       names: [

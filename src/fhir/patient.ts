@@ -1,7 +1,7 @@
 /** @module fhir/patient: Patient → who the patient is, their birth, death, sex, race and ethnicity. */
 import type { ContactPoint, Kin, PatientIdentity, PersonName, PostalAddress } from "#core";
 import { genders } from "./bindings.ts";
-import { addEvent, addStatic, type Draft, mention, mentionAll } from "./event.ts";
+import { addEntry, addEvent, addStatic, type Draft, mention, mentionAll } from "./event.ts";
 import { nameOfWords } from "./name-words.ts";
 import {
   boundCodeAt,
@@ -41,6 +41,7 @@ export function readPatient(draft: Draft): PatientIdentity {
   const death = momentAt(draft, patient, "deceasedDateTime");
   // Known by its day, month or year alone it is at the end of that: what care is recorded within came before it.
   if (death !== undefined) addEvent(draft, "MEDS_DEATH", death.knownAt, death.knownAt, {});
+  else if (patient["deceasedBoolean"] === true) addEntry(draft, "MEDS_DEATH", undefined, {});
   mentionAll(draft, patient, "generalPractitioner", "Practitioner");
   mention(draft, patient, "managingOrganization", "Organization");
   const birthPlace = extensionOf(extensions, BIRTH_PLACE)?.["valueAddress"];

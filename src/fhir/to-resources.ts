@@ -83,8 +83,9 @@ export const chartResourceTypes: readonly string[] = Object.keys(builders);
 const patientElement = new Set(["AllergyIntolerance", "Immunization"]);
 
 /** The Patient. */
-export function toPatientResource({ patientId, identity, events }: PatientChart): FhirResource {
+export function toPatientResource({ patientId, identity, events, undated = [] }: PatientChart): FhirResource {
   const death = events.find(({ code }) => isDeath(code));
+  const isDead = undated.some(({ code }) => isDeath(code));
   const deceased = identity.deathDate ?? (death === undefined ? undefined : occurred(death));
   return {
     resourceType: "Patient",
@@ -96,7 +97,7 @@ export function toPatientResource({ patientId, identity, events }: PatientChart)
     })),
     gender: identity.sex,
     ...(identity.birthDate === undefined ? {} : { birthDate: identity.birthDate }),
-    ...(deceased === undefined ? {} : { deceasedDateTime: deceased }),
+    ...(deceased === undefined ? (isDead ? { deceasedBoolean: true } : {}) : { deceasedDateTime: deceased }),
     ...contactsOf(identity),
   };
 }

@@ -86,6 +86,8 @@ test("the latest body mass index says whether blood sugar is looked for", () => 
 test("the dead and those without a birth date are asked nothing", () => {
   expect(stateOf("influenza", [event("MEDS_DEATH", "2023-01-01")])).toBe("not for them");
   expect(findPreventiveCare({ events: [], sex: "female", asOf: day("2024-01-01") })).toEqual([]);
+  const [events, undated] = [[event("MEDS_BIRTH", "1960-06-15")], [{ subject, code: "MEDS_DEATH" }]];
+  expect(findPreventiveCare({ events, undated, sex: "female", asOf: day("2024-01-01") })).toEqual([]);
 });
 
 test("an institution's own codes count beside the table's", () => {

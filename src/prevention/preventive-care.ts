@@ -47,8 +47,8 @@ export function findPreventiveCare({
 }: PreventiveQuestion): PreventiveFinding[] {
   const known = knownAt(events, asOf);
   const birth = known.find(({ code }) => isBirth(code))?.occurredAt;
-  if (birth == null || known.some(({ code }) => isDeath(code))) return [];
   const held = [...known, ...undated];
+  if (birth == null || held.some(({ code }) => isDeath(code))) return [];
   const person = { known, held, over: findOver(held), sex, birth, age: yearsBetween(birth, asOf) };
   return preventiveServices
     .filter((service) => isFor(service, person))

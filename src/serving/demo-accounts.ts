@@ -5,10 +5,11 @@
  */
 import { randomUUID } from "node:crypto";
 import type { Role } from "#contract";
-import { addDays, type Clock, isDeath, OslerError, type PatientId } from "#core";
+import { addDays, type Clock, OslerError, type PatientId } from "#core";
 import type { ChartStore, State } from "#storage";
 import { putAccount } from "./accounts.ts";
 import { comesOfAgeAt, DEFAULT_MAJORITY_YEARS, keepComingOfAge } from "./majority.ts";
+import { hasDied } from "./patient-view.ts";
 
 export interface DemoAccount {
   readonly name: string;
@@ -47,7 +48,7 @@ export async function createDemoAccounts(
   for (const { patientId, displayName, birthDate } of fullest) {
     if (patients === (options.patients ?? 2)) break;
     const chart = await charts.find(patientId);
-    if (chart === undefined || chart.events.some(({ code }) => isDeath(code))) continue;
+    if (chart === undefined || hasDied(chart)) continue;
     patients++;
     await add(`patient${patients}`, "patient", displayName, patientId);
     if (patients === 1) {

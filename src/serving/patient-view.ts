@@ -48,6 +48,11 @@ export function recordEndOf(chart: PatientChart, now: EpochMs): EpochMs | undefi
   return end;
 }
 
+/** Whether the record says that the patient died, with or without a day. */
+export function hasDied(chart: PatientChart): boolean {
+  return entriesOf(chart).some(({ code }) => isDeath(code));
+}
+
 /** Header, conditions, drugs, allergies and results over time. */
 export function toPatientSummary(summary: ChartSummary, chart: PatientChart, now: EpochMs): PatientSummary {
   const events = toTimelineEvents(chart.events);
@@ -58,6 +63,7 @@ export function toPatientSummary(summary: ChartSummary, chart: PatientChart, now
   return {
     patient: toPatientRow(summary),
     ageYears: birth === null ? null : ageDaysAt(birth, lastMoment) / DAYS_PER_YEAR,
+    died: hasDied(chart),
     diedAt: death,
     recordStart: events.reduce<number | null>(
       (least, { occurredAt }) => Math.min(least ?? occurredAt, occurredAt),

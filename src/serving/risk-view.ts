@@ -13,11 +13,11 @@ import type {
   ValidationReport,
   ValidationRow,
 } from "#contract";
-import { ageDaysAt, DAYS_PER_YEAR, type EpochMs, isBirth, isDeath, OslerError, type PatientChart } from "#core";
+import { ageDaysAt, DAYS_PER_YEAR, type EpochMs, isBirth, OslerError, type PatientChart } from "#core";
 import { firstOccurrences, knownAt, type Outcome, saysOutcome } from "#timeline";
 import { observedAverage } from "#validation";
 import type { Capabilities, RiskModel } from "./capabilities.ts";
-import { recordEndOf } from "./patient-view.ts";
+import { hasDied, recordEndOf } from "./patient-view.ts";
 import { toTimelineEvents } from "./timeline-view.ts";
 
 const MAX_CONTRIBUTIONS = 12;
@@ -212,7 +212,7 @@ export function planMoment(
   report: ValidationReport | undefined,
   what = "risk",
 ): Refusal | { readonly kind: "at"; readonly asOf: EpochMs; readonly ageYears: number } {
-  if (chart.events.some(({ code }) => isDeath(code))) {
+  if (hasDied(chart)) {
     return { kind: "none", why: "died", reason: `This patient has died; no ${what} is computed.` };
   }
   const asOf = recordEndOf(chart, now);

@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ChartStore } from "#storage";
 import { hasChromium, picture, violations } from "./browser.test-support.ts";
-import { adaId, fixtureCapabilities, fixtureCharts } from "./fixture.test-support.ts";
+import { adaId, boId, fixtureCapabilities, fixtureCharts } from "./fixture.test-support.ts";
 import { openPagesBench, type PagesBench } from "./pages-bench.test-support.ts";
 
-/** Ada's chart with an allergy, a problem that was resolved, a drug and a colonoscopy of no date. */
+/** Ada's chart with an allergy, a problem that was resolved and a drug of no date; Bo's with a death. */
 function undatedCharts(): ChartStore {
   const store = fixtureCharts();
   return {
     ...store,
     find: async (id) => {
       const chart = await store.find(id);
+      if (chart?.patientId === boId) return { ...chart, undated: [{ subject: chart.subject, code: "MEDS_DEATH" }] };
       if (chart === undefined || id !== adaId) return chart;
       const entry = (code: string, display: string, source: string) => ({
         ...{ subject: chart.subject, code, display, source },
@@ -49,6 +50,18 @@ describe.skipIf(!hasChromium)("what has no date, on the pages (needs Chromium)",
     await below.getByText("(resolved)").waitFor();
     await picture(page, "undated");
     expect(await violations(page, ["light", "dark"])).toEqual([]);
+    expect(bench.complaints).toEqual([]);
+  });
+
+  test("a clinician sees that a patient died on a day not recorded, and no risk or care gap of theirs", async () => {
+    const page = await bench.signedIn("clinician", { viewport: { width: 1480, height: 1180 } });
+    await page.getByRole("heading", { name: "Choose a patient" }).waitFor();
+    await page.goto(`${bench.server.url}/clinician?patient=${boId}`);
+    await page.getByText("died on a day not recorded").waitFor();
+    await page.getByText("This patient has died; no risk is computed.").waitFor();
+    await page.getByText("0 due, 0 done").waitFor();
+    const found = await page.request.get(`${bench.server.url}/fhir/Patient/${boId}`);
+    expect(await found.json()).toMatchObject({ deceasedBoolean: true });
     expect(bench.complaints).toEqual([]);
   });
 

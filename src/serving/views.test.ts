@@ -45,6 +45,11 @@ describe("a patient's risks", () => {
   test("none is computed for a patient who has died", async () => {
     const died = chart([event("MEDS_BIRTH", "1950-01-01"), event("MEDS_DEATH", "2020-01-01")]);
     expect((await readRiskPanel(modelGiving(0.1), died, now, {})).kind).toBe("none");
+    const living = chart([event("MEDS_BIRTH", "1950-01-01"), event("LOINC//718-7//g/dL", "2020-01-01")]);
+    const noRisk = "This patient has died; no risk is computed.";
+    const someDay = { ...living, undated: [{ subject, code: "MEDS_DEATH" }] };
+    expect(await readRiskPanel(modelGiving(0.1), someDay, now, {})).toMatchObject({ reason: noRisk });
+    expect(await readRiskPanel(modelGiving(0.1), living, now, {})).not.toMatchObject({ reason: noRisk });
   });
 
   test("an outcome only the other sex can have is not asked", async () => {

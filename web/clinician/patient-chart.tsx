@@ -79,7 +79,7 @@ function OpenRecord({ patientId }: { patientId: string }) {
 }
 
 function PatientHead({ summary }: { summary: PatientSummary }) {
-  const { patient, ageYears, diedAt, recordStart, recordEnd } = summary;
+  const { patient, ageYears, died, diedAt, recordStart, recordEnd } = summary;
   const age = ageWords({ ageYears, diedAt, birthDate: patient.birthDate }, Date.now());
   return (
     <div className="patient-head">
@@ -88,7 +88,8 @@ function PatientHead({ summary }: { summary: PatientSummary }) {
         <p className="line">
           {patient.sex}, {age}
           {patient.birthDate !== null && `, born ${patient.birthDate}`}
-          {diedAt !== null && `, died ${toDay(diedAt)}`} · <span className="mono">{patient.patientId}</span>
+          {died && `, died ${diedAt === null ? "on a day not recorded" : toDay(diedAt)}`} ·{" "}
+          <span className="mono">{patient.patientId}</span>
         </p>
         <button type="button" className="button" onClick={() => window.print()}>
           Print
