@@ -454,6 +454,7 @@ describe("the other resources", () => {
     expect(diagnosis("G").events[0]).toMatchObject({ code: "ICD10GM//C34.9" });
     expect(diagnosis("G").events[0]?.lapsed).toBeUndefined();
     expect(diagnosis("Z").events[0]?.lapsed).toBe("resolved");
+    expect(diagnosis("V").events[0]).toMatchObject({ code: "SUSPECTED//ICD10GM//C34.9" });
   });
 
   test("a condition is filed when recorded; its end is an event of its own, never known before the condition", () => {

@@ -30,7 +30,8 @@ export function readCondition(draft: Draft): void {
   const recorded = momentAt(draft, condition, "recordedDate");
   const span = spanOf(onsetOf(draft), recorded);
   const named = coded(draft, conceptAt(draft, condition, "code"));
-  const concept = unconfirmed.has(verification ?? "") ? { ...named, code: `SUSPECTED//${named.code}` } : named;
+  const isSuspicion = certainties.has("V") || unconfirmed.has(verification ?? "");
+  const concept = isSuspicion ? { ...named, code: `SUSPECTED//${named.code}` } : named;
   const abatement = momentAt(draft, condition, "abatementDateTime") ?? abatementPeriodEnd(draft);
   const isOver = abatement !== undefined || certainties.has("Z") || undatedAbatements.some((name) => name in condition);
   const lapsed = toLapsed(clinical) ?? (isOver ? "resolved" : undefined);
@@ -50,7 +51,7 @@ const unconfirmed: ReadonlySet<string> = new Set(["unconfirmed", "provisional", 
 /** `abatement[x]` by an age or in words: it is over, and no day says since when. */
 const undatedAbatements = ["abatementAge", "abatementRange", "abatementString"];
 
-/** Beside an ICD-10-GM code: A, excluded, and Z, a state after it, need not stand in the statuses too (G is certain, V suspected). */
+/** Beside an ICD-10-GM code: A, excluded, V, suspected, and Z, a state after it, need not stand in the statuses too (G is certain). */
 const CERTAINTY = "http://fhir.de/StructureDefinition/icd-10-gm-diagnosesicherheit";
 
 function certaintiesOf(draft: Draft): ReadonlySet<unknown> {
