@@ -139,7 +139,7 @@ function readerOf(element: XmlElement): Reader | string {
 
 /**
  * Gives a resource its id: of its type, patient and first identifier. Without an identifier, of what it says. Where a document puts
- * one identifier on two acts, told apart by code, time and value, the later ones get ids of their own; the same act said twice is `undefined`.
+ * one identifier on two acts, told apart by code, time and number, the later ones get ids of their own; the same act said twice is `undefined`.
  */
 function createIdentifier(patientId: string, documentTime: string): (entry: Entry) => Fhir | undefined {
   const seen = new Map<string, string>();
@@ -170,9 +170,16 @@ function actOf(resource: Fhir): string {
     ? codings.map(({ system, code }: Fhir) => [system ?? null, code])
     : (concept ?? null);
   const times = Object.entries(resource).filter(([name]) =>
-    /^(?:effective|onset|performed|occurrence|period|authoredOn|value)/.test(name),
+    /^(?:effective|onset|performed|occurrence|period|authoredOn)/.test(name),
   );
-  return canonicalJson([codes, times]);
+  return canonicalJson([codes, times, numberFound(resource) ?? null]);
+}
+
+/** Without its unit: a score is told as a quantity in one section and as a whole number in another. */
+function numberFound({ valueQuantity, valueInteger }: Fhir): unknown {
+  return typeof valueQuantity === "object" && valueQuantity !== null && "value" in valueQuantity
+    ? valueQuantity.value
+    : valueInteger;
 }
 
 function hashOf(...parts: string[]): string {
