@@ -696,3 +696,39 @@ test("an allergy and a drug without any date were refused: the chart has them, e
   ]);
   expect(summary).toMatchObject({ rejected: {}, undated: 2, duplicates: 1, events: 4 });
 });
+
+describe("a result that a later version gives to another patient", () => {
+  const version = (versionId: string, lastUpdated: string) => ({ meta: { versionId, lastUpdated } });
+  const first = observation("o1", "p1", 13, version("1", "2020-01-01T10:00:00Z"));
+  const corrected = observation("o1", "p2", 13.5, version("2", "2020-01-02T10:00:00Z"));
+  const numbersOf = async (options: Partial<IntakeOptions> = {}) => {
+    const { charts, summary } = await run(options);
+    const numbers = charts.map(({ events }) => events.flatMap(({ numericValue }) => numericValue ?? []));
+    return { numbers, withheld: summary.withheld };
+  };
+
+  test.each([
+    ["in the order they were written", [first, corrected]],
+    ["the other way round", [corrected, first]],
+  ])("was in both charts, and is in the right one alone: %s", async (_name, resources) => {
+    put("a.ndjson", ndjson(patient("p1"), patient("p2"), ...resources));
+    for (const options of [{}, { memoryBytes: 1 }]) {
+      expect(await numbersOf(options)).toEqual({
+        numbers: [[], [13.5]],
+        withheld: { "of another patient in a later version": 1 },
+      });
+    }
+  });
+
+  test("is not one of another server's, or of another patient's file, that happens to have its id", async () => {
+    const more = { meta: { versionId: "2", lastUpdated: "2020-01-02T10:00:00Z" } };
+    const others = [
+      observation("o1", "p2", 14, version("1", "2020-01-02T10:00:00Z")),
+      observation("o1", "p3", 15, { meta: { lastUpdated: "2020-01-03T10:00:00Z" } }),
+      observation("o1", "p4", 16, { ...more, effectiveDateTime: "2021-01-01T00:00:00Z" }),
+      observation("o1", "p5", 17, { ...more, code: { coding: [{ system: "http://loinc.org", code: "20509-6" }] } }),
+    ];
+    put("a.ndjson", ndjson(...["p1", "p2", "p3", "p4", "p5"].map((id) => patient(id)), first, ...others));
+    expect((await numbersOf()).numbers).toEqual([[13], [14], [15], [16], [17]]);
+  });
+});

@@ -11,6 +11,7 @@ import { type FoundResource, findResources } from "./fhir-resources.ts";
 import { assembleCharts, type Deletion, type GatheredParts, rejectAt } from "./gathered-parts.ts";
 import { type InputFile, planInputs } from "./input-files.ts";
 import { readInputLines } from "./input-lines.ts";
+import { type MovedResources, openMovedResources } from "./moved-resources.ts";
 import { openPartStore } from "./part-store.ts";
 import { createProviderDirectory } from "./provider-directory.ts";
 import { openRejectLog } from "./reject-log.ts";
@@ -39,6 +40,7 @@ interface Intake extends GatheredParts {
   readonly options: IntakeOptions;
   readonly files: readonly InputFile[];
   readonly consents: LineSink | undefined;
+  readonly versions: MovedResources;
   readonly deletions: Map<string, Deletion[]>;
   read: number;
 }
@@ -57,6 +59,12 @@ export async function intakeFhir(options: IntakeOptions): Promise<IntakeSummary>
     });
   }
   const rejects = openRejectLog(options.rejectFile);
+  const memoryBytes = options.memoryBytes ?? MEMORY_BYTES;
+  const store = openPartStore({
+    directory: `${options.directory}.parts.tmp`,
+    estimatedBytes: plan.estimatedBytes,
+    memoryBytes,
+  });
   const intake: Intake = {
     options,
     files: plan.files,
@@ -64,10 +72,11 @@ export async function intakeFhir(options: IntakeOptions): Promise<IntakeSummary>
     rejects,
     consents: options.consentFile === undefined ? undefined : openLineSink(options.consentFile),
     tally: createTally(),
-    store: openPartStore({
-      directory: `${options.directory}.parts.tmp`,
-      estimatedBytes: plan.estimatedBytes,
-      memoryBytes: options.memoryBytes ?? MEMORY_BYTES,
+    store,
+    versions: openMovedResources({
+      directory: `${options.directory}.versions.tmp`,
+      shards: store.shards,
+      memoryBytes: memoryBytes / 8,
     }),
     providers: createProviderDirectory(),
     deletions: new Map(),
@@ -75,7 +84,10 @@ export async function intakeFhir(options: IntakeOptions): Promise<IntakeSummary>
   };
   try {
     await readFiles(intake);
-    const written = await writeCharts(options.directory, assembleCharts(intake, options));
+    const written = await writeCharts(
+      options.directory,
+      assembleCharts({ ...intake, moved: intake.versions.settle() }, options),
+    );
     const rejected = rejects.counts();
     await rejects.close();
     await intake.consents?.close();
@@ -94,6 +106,7 @@ export async function intakeFhir(options: IntakeOptions): Promise<IntakeSummary>
     throw error;
   } finally {
     intake.store.close();
+    intake.versions.close();
   }
 }
 
@@ -149,12 +162,18 @@ function readResource(intake: Intake, file: number, line: number, found: FoundRe
       : ({ kind: "problem", ...found.problem } as const);
   if (reading.kind === "parts") {
     intake.store.add({ parts: reading, file, line, entry });
+    intake.versions.add(reading, versionOf(found.resource));
   } else if (reading.kind === "provider") intake.providers.add(reading);
   else if (reading.kind === "ignored") {
     if (reading.type === "Consent") intake.consents?.add(JSON.stringify(found.resource));
     intake.tally.count("ignored", reading.type);
   } else if (isExportLog(found.resource)) intake.tally.count("ignored", "(bulk export log)");
   else rejectAt(intake, { file, line, entry }, reading.reason, reading.path);
+}
+
+function versionOf(resource: unknown): unknown {
+  const meta = typeof resource === "object" && resource !== null && "meta" in resource ? resource.meta : undefined;
+  return typeof meta === "object" && meta !== null && "versionId" in meta ? meta.versionId : undefined;
 }
 
 /** A Consent that was deleted, as one that ended: whoever reads the others must know. */

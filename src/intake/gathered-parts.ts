@@ -20,6 +20,8 @@ export interface GatheredParts {
   readonly rejects: RejectLog;
   /** By `Observation/5`. */
   readonly deletions?: ReadonlyMap<string, readonly Deletion[]>;
+  /** By `Observation/5`: the patient whose it is in its last version, where versions are of several. */
+  readonly moved?: ReadonlyMap<string, string>;
   /** Of one patient's parts: where the source's ids cannot be trusted, what is no version of another has a source of its own. */
   readonly tellApart?: (stored: readonly StoredParts[]) => readonly StoredParts[];
   /** How reports name the inputs, by the parts' `file`. Of versions equally late the one of the last input counts. */
@@ -47,13 +49,13 @@ export async function* assembleCharts(
   gathered: GatheredParts,
   { progress, signal }: { readonly progress: Progress; readonly signal?: AbortSignal },
 ): AsyncGenerator<PatientChart> {
-  const { store, tally, providers, deletions, tellApart = (stored) => stored } = gathered;
+  const { store, tally, providers, deletions, moved, tellApart = (stored) => stored } = gathered;
   for (let shard = 0; shard < store.shards; shard++) {
     signal?.throwIfAborted();
     const patients = Map.groupBy(await store.take(shard), ({ parts }) => parts.patientId);
     for (const patientId of [...patients.keys()].sort()) {
       const stored = (patients.get(patientId) ?? [])
-        .filter((part) => !isDeleted(part, deletions, tally))
+        .filter((part) => !isDeleted(part, deletions, tally) && !isMoved(part, moved, tally))
         .sort((a, b) => a.file - b.file);
       const assembled = assembleChart(tellApart(stored), providers);
       patients.delete(patientId);
@@ -85,5 +87,12 @@ function isDeleted({ file, line, parts }: StoredParts, deletions: GatheredParts[
     );
   if (deleted !== true) return false;
   tally.count("withheld", "deleted by a later input");
+  return true;
+}
+
+function isMoved({ parts }: StoredParts, moved: GatheredParts["moved"], tally: Tally): boolean {
+  const patientId = moved?.get(parts.source);
+  if (patientId === undefined || patientId === parts.patientId) return false;
+  tally.count("withheld", "of another patient in a later version");
   return true;
 }
