@@ -395,3 +395,53 @@ test("drugs at discharge and at admission stand in an act of their own", async (
   expect(factsOf(charts[0])).toEqual(["RXNORM//1191", "RXNORM//8640"]);
   expect(summary.ignored).toEqual({});
 });
+
+const stay = (name: string, id: string, time: string, code: string) =>
+  `<${name}><templateId root="2.16.840.1.113883.10.20.22.4.49"/><id root="2.999.7" extension="${id}"/>${code}${time}</${name}>`;
+
+test("a stay told in the header to the minute and among the encounters by its day is one: it was an admission and a readmission", async () => {
+  const inpatient = '<code code="IMP" codeSystem="2.16.840.1.113883.5.4"/>';
+  const kind = '<code code="99221" codeSystem="2.16.840.1.113883.6.12"/>';
+  const exact = '<effectiveTime><low value="20200301083000-0500"/><high value="20200303120000-0500"/></effectiveTime>';
+  const days = (from: string, to: string) =>
+    `<effectiveTime><low value="${from}"/><high value="${to}"/></effectiveTime>`;
+  const text = documentOf(
+    "20200401",
+    [["2.999.7", "77"]],
+    stay("encounter", "v1", days("20200301", "20200303"), kind),
+    stay("encounter", "v2", days("20200320", "20200322"), inpatient),
+    // One identifier on two visits.
+    stay("encounter", "v2", days("20200325", "20200326"), inpatient),
+  ).replace(
+    "</recordTarget>",
+    `</recordTarget><componentOf>${stay("encompassingEncounter", "v1", exact, inpatient)}</componentOf>`,
+  );
+  const { charts } = await takeIn([["a.xml", text]]);
+  const starts = charts[0]?.events.filter(({ code }) => code.startsWith("ENCOUNTER_START"));
+  expect(starts?.map(({ code, occurredAt }) => [code, new Date(occurredAt ?? 0).toISOString()])).toEqual([
+    ["ENCOUNTER_START//IMP", "2020-03-01T13:30:00.000Z"],
+    ["ENCOUNTER_START//IMP", "2020-03-20T00:00:00.000Z"],
+    ["ENCOUNTER_START//IMP", "2020-03-25T00:00:00.000Z"],
+  ]);
+});
+
+test("a stay told to the minute in one document and by its day in another is one", async () => {
+  const inpatient = '<code code="IMP" codeSystem="2.16.840.1.113883.5.4"/>';
+  const exact = '<effectiveTime><low value="20200301223000-0500"/><high value="20200303120000-0500"/></effectiveTime>';
+  const day = '<effectiveTime><low value="20200301"/><high value="20200303"/></effectiveTime>';
+  const [first, second] = [stay("encounter", "v1", exact, inpatient), stay("encounter", "v1", day, "<code/>")].map(
+    (visit, i) => documentOf(`2020040${i + 1}`, [["2.999.7", "77"]], visit),
+  );
+  const { charts } = await takeIn([
+    ["a.xml", first ?? ""],
+    ["b.xml", second ?? ""],
+  ]);
+  expect(factsOf(charts[0])).toEqual(["ENCOUNTER_START//UNK", "ENCOUNTER_END//UNK"]);
+});
+
+test("a visit of an unknown day was one on the day of the export: it is refused, as FHIR's is", async () => {
+  const visit = stay("encounter", "v1", '<effectiveTime nullFlavor="UNK"/>', '<code nullFlavor="UNK"/>');
+  const { charts, summary } = await takeIn([["a.xml", documentOf("20200401", [["2.999.7", "77"]], visit)]]);
+  expect(factsOf(charts[0])).toEqual([]);
+  expect(summary.rejected).toEqual({ "Encounter.period: no moment: the encounter has no period": 1 });
+});

@@ -163,6 +163,7 @@ function createIdentifier(patientId: string, documentTime: string): (entry: Entr
 
 /** What was done or found and when, whatever words stand beside the codes. */
 function actOf(resource: Fhir): string {
+  if (resource["resourceType"] === "Encounter") return dayOf(resource["period"]);
   const concept =
     resource["code"] ?? resource["medicationCodeableConcept"] ?? resource["vaccineCode"] ?? resource["class"];
   const codings = typeof concept === "object" && concept !== null && "coding" in concept ? concept.coding : undefined;
@@ -173,6 +174,12 @@ function actOf(resource: Fhir): string {
     /^(?:effective|onset|performed|occurrence|period|authoredOn)/.test(name),
   );
   return canonicalJson([codes, times, numberFound(resource) ?? null]);
+}
+
+/** A visit is told in the header, to the minute and with its class, and among the encounters again, by its day and its kind. */
+function dayOf(period: unknown): string {
+  const { start, end } = (period ?? {}) as { readonly start?: string; readonly end?: string };
+  return (start ?? end ?? "").slice(0, 10);
 }
 
 /** Without its unit: a score is told as a quantity in one section and as a whole number in another. */

@@ -234,12 +234,15 @@ export function readEncounter(encounter: XmlElement, context: EntryContext): Ent
     ),
     class: { system: ACT_CODE, code: coded ?? known ?? "UNK" },
     type: type === undefined ? undefined : [type],
-    period: toPeriod(toInterval(findElement(encounter, "effectiveTime"))) ?? {
-      start: authored([encounter]) ?? context.documentTime,
-    },
+    period: toPeriod(toInterval(findElement(encounter, "effectiveTime"))) ?? periodFrom(authored([encounter])),
   });
   const diagnoses = descendants(encounter, "act").filter((act) => templatesOf(act).includes(ENCOUNTER_DIAGNOSIS));
   return [{ element: encounter, resource }, ...diagnoses.flatMap((act) => readProblems(act, context))];
+}
+
+/** The document's time would make up a visit on the day of an export. */
+function periodFrom(start: string | undefined): Fhir | undefined {
+  return start === undefined ? undefined : { start };
 }
 
 function observationsIn(act: XmlElement, template: string): XmlElement[] {

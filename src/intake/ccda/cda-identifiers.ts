@@ -41,21 +41,30 @@ export function toldApart(stored: readonly StoredParts[]): StoredParts[] {
 
 /** What is written anew as it changes: its code or its date may be corrected. Of what was done once the day and the code say which it is. */
 const changing = /^(?:Condition|AllergyIntolerance|Medication|ServiceRequest)/;
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 function isSameAct(before: ChartParts, after: ChartParts): boolean {
   if (after.identity !== undefined) return true;
   const [one, other] = [before, after].map(({ events, undated }) => events[0] ?? undated[0]);
   // Withdrawn, negated or without a value: a version of whatever it was.
   if (one === undefined || other === undefined) return true;
-  const [day, otherDay] = [one, other].map(({ occurredAt }) => Math.floor((occurredAt ?? Number.NaN) / DAY_MS));
-  const isSameDay = day === otherDay;
+  const isSameDay = mayBeOneDay(one.occurredAt ?? Number.NaN, other.occurredAt ?? Number.NaN);
   const isSameThing = thingOf(one) === thingOf(other);
   return changing.test(after.source) ? isSameDay || isSameThing : isSameDay && isSameThing;
 }
 
+/** One that has no time is a day somewhere between UTC+14 and UTC-12. */
+function mayBeOneDay(one: number, other: number): boolean {
+  const [first, second] = [one, other].map((moment) => moment % DAY_MS === 0);
+  if (first === second) return Math.floor(one / DAY_MS) === Math.floor(other / DAY_MS);
+  const hours = (first ? other - one : one - other) / HOUR_MS;
+  return hours >= -14 && hours < 36;
+}
+
 /** Without unit and answer, which a correction changes. */
 function thingOf({ code, textValue, display }: ChartEntry): string {
+  if (code.startsWith("ENCOUNTER_")) return "visit";
   const thing = code
     .replace(/^(?:ALLERGY|PLANNED)\/\//, "")
     .split("//", 2)
