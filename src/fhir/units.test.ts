@@ -65,6 +65,8 @@ test.each<Row>([
   ["erythrocytes", "789-8", 4.5, "Mio/µl", 4.5, "10*6/uL"],
   ["ALT, katal", "1742-6", 0.5, "µkat/L", 30, "U/L"],
   ["TSH, mc", "3016-3", 2.5, "mcIU/mL", 2.5, "m[IU]/L"],
+  ["weight, UCUM without its brackets", "29463-7", 150, "lb_av", 68.04, "kg"],
+  ["height, UCUM without its brackets", "8302-2", 70, "in_us", 177.8, "cm"],
   ["weight, capitals", "29463-7", 70, "KG", 70, "kg"],
   ["potassium, mval", "2823-3", 4, "mval/l", 4, "mmol/L"],
 ])("%s (LOINC %s): %d %s is %d %s", (_name, loinc, value, unit, expected, expectedUnit) => {
