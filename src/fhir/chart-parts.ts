@@ -132,6 +132,7 @@ function startDraft(
     leftOut: [],
     withheld: undefined,
     medication: undefined,
+    within: undefined,
   };
 }
 
@@ -150,6 +151,7 @@ function toParts(draft: Draft, identity: ChartParts["identity"], lastUpdated: Ep
     kin: orNone(draft.kin),
     withheld: draft.withheld,
     medication: draft.medication,
+    within: draft.within,
     unknownUnits: orNone(draft.unknownUnits),
     leftOut: orNone(draft.leftOut),
   };

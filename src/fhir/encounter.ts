@@ -1,6 +1,6 @@
 /** @module fhir/encounter: Encounter → its start and its end, as two events: an end known early would tell the future. */
 import { encounterStatuses } from "./bindings.ts";
-import { addEvent, type Draft, mention } from "./event.ts";
+import { addEvent, type Draft, mention, referenceTo } from "./event.ts";
 import { boundCodeAt, fail, momentAt, objectAt, objectsAt, textAt } from "./reading.ts";
 
 const notHappened = new Set(["planned", "cancelled"]);
@@ -10,6 +10,9 @@ export function readEncounter(draft: Draft): void {
   const status = boundCodeAt(draft, encounter, "status", encounterStatuses, true);
   const encounterClass = objectAt(draft, encounter, "class") ?? fail(draft, "class", "required element missing");
   mentionEncounterPeople(draft);
+  const whole = objectAt(draft, encounter, "partOf");
+  const written = whole === undefined ? undefined : textAt(draft, whole, "reference", "partOf");
+  draft.within = written === undefined ? undefined : referenceTo(draft, written, "Encounter");
   if (status === "entered-in-error") draft.withheld = "entered in error";
   else if (status !== undefined && notHappened.has(status)) draft.withheld = "only planned";
   if (draft.withheld !== undefined || encounterClass === undefined) return;

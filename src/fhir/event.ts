@@ -46,6 +46,7 @@ export type Withheld =
   | "about one problem"
   | "about someone else"
   | "changed by a modifier extension"
+  | "within another encounter"
   | "AI-asserted"
   | "without a value"
   | "without readable text";
@@ -70,6 +71,8 @@ export interface ChartParts {
   readonly withheld: Withheld | undefined;
   /** `Medication/9`: its code is to replace `PENDING_MEDICATION` in the events. */
   readonly medication: string | undefined;
+  /** `Encounter/9`: what an Encounter is a part of. */
+  readonly within: string | undefined;
   /** Quantities whose unit UCUM does not know; their events are there, without a number. */
   readonly unknownUnits: readonly UnknownUnitOf[];
   /** What was malformed beside a result, or in the dates of an allergy, and left out; the entry is there. */
@@ -101,6 +104,7 @@ export interface Draft extends Reading {
   readonly leftOut: FhirProblem[];
   withheld: Withheld | undefined;
   medication: string | undefined;
+  within: string | undefined;
 }
 
 export interface EventValue {

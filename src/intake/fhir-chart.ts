@@ -30,7 +30,7 @@ export function assembleChart(stored: readonly StoredParts[], providers: Provide
       latest.set(next.parts.source, next);
     }
   }
-  const parts = [...latest.values()];
+  const parts = withoutInner([...latest.values()]);
   const duplicateResources = stored.length - parts.length;
   const patient = parts.find(({ parts: { identity } }) => identity !== undefined)?.parts;
   if (patient?.identity === undefined) return { chart: undefined, duplicateResources, duplicateEvents: 0, parts };
@@ -63,6 +63,25 @@ export function assembleChart(stored: readonly StoredParts[], providers: Provide
     duplicateEvents: ordered.duplicates + kept.duplicates,
     parts,
   };
+}
+
+/**
+ * A stay on a ward or in a department that is part of a stay of the same class is no admission of its own: it would be a readmission. A
+ * visit to the emergency department that became a stay is one.
+ */
+function withoutInner(parts: readonly StoredParts[]): StoredParts[] {
+  const classes = new Map(parts.map(({ parts: { source, events } }) => [source, stayClassOf(events)]));
+  return parts.map((part) => {
+    const { source, within } = part.parts;
+    const isInner =
+      within !== undefined && classes.get(source) !== undefined && classes.get(within) === classes.get(source);
+    return isInner ? { ...part, parts: { ...part.parts, events: [], withheld: "within another encounter" } } : part;
+  });
+}
+
+/** The class of a stay over night; a visit of a series, which is part of it, is a visit. */
+function stayClassOf(events: readonly ClinicalEvent[]): string | undefined {
+  return /^ENCOUNTER_(?:START|END)\/\/(IMP|ACUTE|NONAC)$/.exec(events[0]?.code ?? "")?.[1];
 }
 
 /**

@@ -732,3 +732,37 @@ describe("a result that a later version gives to another patient", () => {
     expect((await numbersOf()).numbers).toEqual([[13], [14], [15], [16], [17]]);
   });
 });
+
+test("the wards of one stay are no readmissions; an emergency visit that became the stay, a ward whose stay is not here and a visit of a series count", async () => {
+  const encounter = (id: string, kind: string, day: number, partOf?: string) => ({
+    resourceType: "Encounter",
+    id,
+    status: "finished",
+    class: { code: kind },
+    subject: { reference: "Patient/p1" },
+    period: { start: `2020-01-0${day}T10:00:00Z`, end: `2020-01-0${day + 1}T10:00:00Z` },
+    ...(partOf === undefined ? {} : { partOf: { reference: `https://server.example/fhir/Encounter/${partOf}` } }),
+  });
+  put(
+    "a.ndjson",
+    ndjson(
+      patient("p1"),
+      encounter("bed", "IMP", 3, "ward"),
+      encounter("ward", "IMP", 2, "stay"),
+      encounter("emergency", "EMER", 1, "stay"),
+      encounter("stay", "IMP", 2),
+      encounter("elsewhere", "IMP", 6, "not-here"),
+      encounter("series", "AMB", 7),
+      encounter("visit", "AMB", 8, "series"),
+    ),
+  );
+  const { charts, summary } = await run();
+  expect(charts[0]?.events.flatMap(({ code, source }) => (/_START/.test(code) ? [source] : []))).toEqual([
+    "Encounter/emergency",
+    "Encounter/stay",
+    "Encounter/elsewhere",
+    "Encounter/series",
+    "Encounter/visit",
+  ]);
+  expect(summary.withheld).toEqual({ "within another encounter": 2 });
+});
