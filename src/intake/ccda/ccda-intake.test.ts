@@ -93,6 +93,7 @@ test("the chart knows everyone the document names, and its narratives are notes 
         relation: "son",
         name: { given: ["Casimir"], family: "Featherstone" },
         contactPoints: [{ system: "phone", value: "555-404-2299" }],
+        addresses: [{ lines: ["4 Larkmoor Court"] }],
       },
     ],
     clinicians: [{ given: ["Ottoline"], family: "Brackenridge", prefix: "Dr." }],

@@ -121,7 +121,8 @@ function isPlace(element: XmlElement, owner: XmlElement): boolean {
 function toContact(person: XmlElement, role: XmlElement, spoken: Spoken): Fhir | undefined {
   const [name] = namesOf(person);
   const telecom = some(telecomsOf(role));
-  if (name === undefined && telecom === undefined) return undefined;
+  const [address] = addressesOf(role);
+  if (name === undefined && telecom === undefined && address === undefined) return undefined;
   const relation = toConcept(valued(findElement(role, "code")), spoken);
-  return fhir({ relationship: relation === undefined ? undefined : [relation], name, telecom });
+  return fhir({ relationship: relation === undefined ? undefined : [relation], name, telecom, address });
 }

@@ -92,7 +92,7 @@ const header = (
   <administrativeGenderCode code="F" codeSystem="2.16.840.1.113883.5.1"/><birthTime value="19500402"/>
   <maritalStatusCode code="M" codeSystem="2.16.840.1.113883.5.2"/>
   <raceCode code="2106-3" codeSystem="2.16.840.1.113883.6.238" displayName="White"/><ethnicGroupCode nullFlavor="ASKU"/>
-  <guardian><code code="SON" codeSystem="2.16.840.1.113883.5.111" displayName="son"/><telecom value="tel:555-404-2299"/>
+  <guardian><code code="SON" codeSystem="2.16.840.1.113883.5.111" displayName="son"/><addr><streetAddressLine>4 Larkmoor Court</streetAddressLine></addr><telecom value="tel:555-404-2299"/>
   <guardianPerson><name><given>Casimir</given><family>Featherstone</family></name></guardianPerson></guardian></patient></patientRole></recordTarget>
   <author><time value="${madeAt}"/><assignedAuthor><assignedPerson><name><prefix>Dr.</prefix><given>Ottoline</given><family>Brackenridge</family></name></assignedPerson></assignedAuthor></author>
   <custodian><assignedCustodian><representedCustodianOrganization><name>Dunmore Falls Hospital</name></representedCustodianOrganization></assignedCustodian></custodian>`;
