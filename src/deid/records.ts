@@ -17,7 +17,8 @@ const townField = /\^(\p{Lu}[\p{L} .'-]{1,30})\^(?:[A-Z]{2})\^(\d{5}(?:-\d{4})?)
 const sendingFacility = /(?<=^MSH\|[^|\n]*\|[^|\n]*\|(?:[^|\n]*\|[^|\n]*\|)?)[\p{L}][^|\n^]{2,40}(?=[|^])/gmu;
 const nameCell =
   /(?<=[|\t]\s{0,3}|^\s{0,3})((?:(?:de|la|del|van|von|der|al|el|bin)\s)*\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+)?,\s?\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]*\.?)?)(?=\s{0,3}(?:[|\t\n]|$))/gmu;
-const row = /^[^,\n]{1,40}(?:,[^,\n]{0,60}){3,}$/gm;
+/** Of more cells no row is; an expression without a bound leaves the stack on a line of some megabytes. */
+const row = /^[^,\n]{1,40}(?:,[^,\n]{0,60}){3,400}$/gm;
 const telling = /\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{3}[-.]\d{4}|@/;
 
 /** Names and towns by their place in a record. */

@@ -51,21 +51,23 @@ export function findIdentifiers(
 
 /** What the rules of a language find. */
 export function findByRules(text: string, words: readonly Word[], language: Language): Finding[] {
-  const found = [...findPatterns(text), ...findDates(text), ...findAges(text)];
-  if (language === "en")
-    found.push(
-      ...findAddresses(text, words),
-      ...findInstitutions(text, words),
-      ...findNames(text, words),
-      ...findInColumns(text),
-      ...findInRecords(text),
-      ...findInRosters(text),
-      ...findListedDates(text),
-      ...findInContexts(text),
-      ...findInPapers(text),
-      ...findInCalls(text),
-      ...findListedNames(text, words),
-    );
-  else found.push(...findForeign(text, language), ...findForeignNames(text, words, language));
+  // Each list on its own: of a note of some megabytes one holds more findings than a call takes arguments.
+  const inLanguage =
+    language === "en"
+      ? [
+          findAddresses(text, words),
+          findInstitutions(text, words),
+          findNames(text, words),
+          findInColumns(text),
+          findInRecords(text),
+          findInRosters(text),
+          findListedDates(text),
+          findInContexts(text),
+          findInPapers(text),
+          findInCalls(text),
+          findListedNames(text, words),
+        ]
+      : [findForeign(text, language), findForeignNames(text, words, language)];
+  const found = [findPatterns(text), findDates(text), findAges(text), ...inLanguage].flat();
   return withoutTerminologies(text, found);
 }
