@@ -181,6 +181,15 @@ test("of a drug's use the coded part passes: no instruction in words, no reason,
   expect(counts.dropped["dosage-words"]).toBe(8);
 });
 
+test("the id the source knows the patient by is found in the notes, whatever it looks like", () => {
+  const patientId = toPatientId("pat-quennell-77");
+  const at2020 = at("2020-01-06");
+  const text = "file pat-quennell-77.pdf, PAT QUENNELL 77 seen";
+  const note = { subject: chartKey, id: "n", kind: "LOINC//34117-2", occurredAt: at2020, filedAt: at2020, text };
+  const { record } = deidentify({ ...chart([], [note]), patientId });
+  expect(record.notes[0]?.text).not.toMatch(/quennell/i);
+});
+
 test("a note whose kind names somebody is a note of no stated kind", () => {
   const kinds = ["LOINC//11506-3", "TYPES//H7731902", "LOINC//Letter-Featherstone", "TYPES//Letter to Dr. Quennell"];
   const at2020 = at("2020-01-06");

@@ -19,6 +19,7 @@ import { type CodeScreen, createCodeScreen, isPublishedCode } from "./code-scree
 import { countDropped, type DeidCounts } from "./counts.ts";
 import { deidentifyDrugUse } from "./deidentify-drug-use.ts";
 import { deidentifyText } from "./deidentify-text.ts";
+import { withPatientId } from "./known-identity.ts";
 import { isPlaceholder } from "./placeholder-date.ts";
 import type { Pseudonymiser } from "./pseudonymiser.ts";
 
@@ -69,9 +70,10 @@ export function deidentifyChart(
   }
   events.sort((a, b) => (a.occurredAt ?? Number.NEGATIVE_INFINITY) - (b.occurredAt ?? Number.NEGATIVE_INFINITY));
   const surrogates = pseudonymiser.surrogates(chart.patientId, chart.identity, earliest);
+  const known = withPatientId(chart.identity, chart.patientId);
   const notes: ClinicalNote[] = datedNotes.map((note) => {
     const { text, spans } = deidentifyText(note.text, {
-      chart: chart.identity,
+      chart: known,
       surrogates,
       lastDay: note.occurredAt,
     });

@@ -110,6 +110,13 @@ function compiledOf(identity: PatientIdentity): Compiled {
   return known;
 }
 
+/** The identity with the id the source knows the patient by, unless it is so short that years and doses would be it. */
+export function withPatientId(identity: PatientIdentity, patientId: string): PatientIdentity {
+  const written = bare(patientId);
+  if (written.length < 6 || !/\d/.test(written)) return identity;
+  return { ...identity, identifiers: [...identity.identifiers, { value: patientId }] };
+}
+
 /** Folded words of every name in the chart; surrogates must not be any of them. */
 export function nameWordsOf(identity: PatientIdentity): Set<string> {
   return new Set(personNames(identity).flatMap((name) => [...name.given, name.family].flatMap(nameKeys)));

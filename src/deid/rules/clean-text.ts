@@ -4,7 +4,7 @@
 import { type PatientIdentity, toEpochMs } from "#core";
 import { type CodeScreen, createCodeScreen, isPlain } from "../code-screen.ts";
 import { deidentifyPieces, deidentifyText } from "../deidentify-text.ts";
-import { findKnownIdentity } from "../known-identity.ts";
+import { findKnownIdentity, withPatientId } from "../known-identity.ts";
 import type { Surrogates } from "../surrogates.ts";
 import { wordsOf } from "../words.ts";
 import type { RuleProject } from "./anonymise.ts";
@@ -54,6 +54,7 @@ export function createTextCleaner(project: RuleProject | undefined, today: strin
   const lastDay = toEpochMs(Date.UTC(year, month - 1, day));
   const earliest = toEpochMs(Date.UTC(year - 90, month - 1, day + 1));
   let patient: { readonly id: string | undefined; readonly identity: PatientIdentity | undefined } | undefined;
+  let known: PatientIdentity | undefined;
   let persons: Surrogates | undefined;
   let screen: CodeScreen | undefined;
   let texts = new Map<string, string>();
@@ -62,6 +63,7 @@ export function createTextCleaner(project: RuleProject | undefined, today: strin
     patient = { id, identity };
     texts = new Map();
     screen = undefined;
+    known = id === undefined ? identity : withPatientId(identity ?? nobody, id);
     persons = id === undefined ? undefined : project?.pseudonymiser.surrogates(id, identity, earliest);
   };
   const optionsFor = (patientId: string | undefined, identity: PatientIdentity | undefined) => {
@@ -69,7 +71,7 @@ export function createTextCleaner(project: RuleProject | undefined, today: strin
     const surrogates = project?.tags === true ? undefined : persons;
     return {
       lastDay,
-      ...(identity === undefined ? {} : { chart: identity }),
+      ...(known === undefined ? {} : { chart: known }),
       ...(surrogates === undefined ? {} : { surrogates }),
     };
   };
