@@ -335,6 +335,38 @@ test("a number where a resource should stand is refused, however it is written",
   await expect(run(input)).rejects.toMatchObject({ code: "deid/fhir-unknown-element" });
 });
 
+test("who wrote, ordered or looked after is found in a note of another file, a practice too", async () => {
+  const subject = { reference: "Patient/p1" };
+  const order = {
+    resourceType: "ServiceRequest",
+    id: "s",
+    status: "active",
+    intent: "order",
+    subject,
+    authoredOn: "2024-01-01",
+    code: { text: "CT" },
+    requester: { reference: "Practitioner/1" },
+    performer: [{ display: "Brackenridge, Ottoline" }],
+  };
+  const visit = {
+    resourceType: "Encounter",
+    id: "e",
+    status: "finished",
+    class: { code: "AMB" },
+    subject,
+    serviceProvider: { display: "Tolliver Clinic" },
+  };
+  const clinician = { resourceType: "Practitioner", id: "1", name: [{ family: "May", given: ["Grant"] }] };
+  const valueString = "grant may, ottoline brackenridge and tolliver clinic called";
+  const input = mkdtempSync(join(root, "in-"));
+  for (const resource of [order, visit, clinician, patient, { ...observation, valueString }])
+    writeFileSync(join(input, `${resource.resourceType}.ndjson`), `${JSON.stringify(resource)}\n`);
+  await run(input);
+  const written = readFileSync(join(root, "out", "Observation.ndjson"), "utf8");
+  expect(written).toMatch(/ and \w+ clinic called/);
+  expect(written).not.toMatch(/grant|may|ottoline|brackenridge|tolliver/);
+});
+
 test("no code, unit, version, address, answer or display carries a name, number or place of the patient's, nor a clinician's with a title", async () => {
   const chart = {
     resourceType: "Patient",

@@ -14,7 +14,8 @@ import { createPseudonymiser } from "./pseudonymiser.ts";
 import { type Anonymiser, createAnonymiser } from "./rules/anonymise.ts";
 import { isWrittenNumber, parseFhirJson } from "./rules/fhir-json.ts";
 import type { JsonObject } from "./rules/fhir-tree.ts";
-import { identityOf, mergeIdentities } from "./rules/patients.ts";
+import { createMentions, type Mentions } from "./rules/mentions.ts";
+import { identityOf, mergeIdentities, nobody } from "./rules/patients.ts";
 import { isR4Resource } from "./rules/r4-elements.ts";
 import { parseRuleSet, type RuleSet } from "./rules/rule-set.ts";
 
@@ -50,7 +51,10 @@ export async function deidentifyFhir(options: DeidentifyFhirOptions): Promise<De
   requirePath(options.input, "The input");
   const identities = new Map<string, PatientIdentity>();
   const inputs = await planInputs(options.input);
-  for (const input of inputs) await gatherIdentities(input, identities);
+  const mentions = createMentions();
+  for (const input of inputs) await gatherIdentities(input, identities, mentions);
+  for (const [id, around] of mentions.byPatient())
+    identities.set(id, mergeIdentities(identities.get(id), { ...nobody, ...around }));
   const project = { secret: options.secret, pseudonymiser: createPseudonymiser(options.secret), tags: options.tags };
   const { ruleSet, today, uniform } = options;
   const anonymiser = createAnonymiser({ ruleSet, today, uniform, project, findIdentity: (id) => identities.get(id) });
@@ -96,23 +100,25 @@ async function planInputs(path: string): Promise<Input[]> {
   });
 }
 
-/** Every Patient and RelatedPerson, so that a note in one file is searched with what another says of its patient. */
-async function gatherIdentities(input: Input, into: Map<string, PatientIdentity>): Promise<void> {
+/** Every Patient and RelatedPerson, and whom and what the others name, so that a note in one file is searched with what another says of its patient. */
+async function gatherIdentities(input: Input, into: Map<string, PatientIdentity>, mentions: Mentions): Promise<void> {
   for await (const { text } of textsOf(input)) {
-    if (!/"(?:Patient|RelatedPerson)"/.test(text)) continue;
     const resource = parseObject(text, JSON.parse);
-    for (const person of resource === undefined ? [] : personsIn(resource)) {
-      const found = identityOf(person);
-      if (found !== undefined) into.set(found.id, mergeIdentities(into.get(found.id), found.identity));
+    for (const found of resource === undefined ? [] : resourcesIn(resource)) {
+      mentions.add(found);
+      const person = isPerson(found) ? identityOf(found) : undefined;
+      if (person !== undefined) into.set(person.id, mergeIdentities(into.get(person.id), person.identity));
     }
   }
 }
 
-/** A resource that is a Patient or a RelatedPerson, or those among a bundle's entries. */
-function personsIn(resource: JsonObject): JsonObject[] {
+const isPerson = (resource: JsonObject) => /^(?:Patient|RelatedPerson)$/.test(String(resource["resourceType"]));
+
+/** A resource, or those among a bundle's entries. */
+function resourcesIn(resource: JsonObject): JsonObject[] {
   const entries = Array.isArray(resource["entry"]) ? (resource["entry"] as { resource?: JsonObject }[]) : [];
-  return [resource, ...entries.map((entry) => entry?.resource)].filter((candidate): candidate is JsonObject =>
-    /^(?:Patient|RelatedPerson)$/.test(String(candidate?.["resourceType"])),
+  return [resource, ...entries.map((entry) => entry?.resource)].filter(
+    (candidate): candidate is JsonObject => typeof candidate === "object" && candidate !== null,
   );
 }
 

@@ -8,6 +8,7 @@ import { findKnownIdentity, withPatientId } from "../known-identity.ts";
 import type { Surrogates } from "../surrogates.ts";
 import { wordsOf } from "../words.ts";
 import type { RuleProject } from "./anonymise.ts";
+import { nobody } from "./patients.ts";
 
 export interface TextCleaner {
   /** The text without identifiers; of nobody's resource with typed tags. */
@@ -28,18 +29,6 @@ export interface TextCleaner {
   /** The fictitious persons around a patient. */
   surrogates(patientId: string, identity: PatientIdentity | undefined): Surrogates | undefined;
 }
-
-/** Of whom nothing is known. */
-const nobody: PatientIdentity = {
-  names: [],
-  sex: "unknown",
-  addresses: [],
-  contactPoints: [],
-  identifiers: [],
-  kin: [],
-  clinicians: [],
-  organisations: [],
-};
 
 const REMEMBERED_CHARACTERS = 200;
 const REMEMBERED_TEXTS = 50_000;
