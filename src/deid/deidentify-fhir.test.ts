@@ -43,7 +43,7 @@ test("a name in one file is found in a note of another, and an input's name says
   writeFileSync(join(input, "Patient.000.ndjson"), `${JSON.stringify(patient)}\n`);
   writeFileSync(join(input, "Isolde_Quennell.ndjson"), `${JSON.stringify(observation)}\n`);
   writeFileSync(join(input, "Observation-4711234.ndjson"), `${JSON.stringify(observation)}\n`);
-  expect(await run(input)).toEqual({ files: 3, resources: 3 });
+  expect(await run(input)).toMatchObject({ files: 3, resources: 3 });
   expect(readdirSync(join(root, "out")).sort()).toEqual([
     "Patient.000.ndjson",
     "part-000001.ndjson",
@@ -101,7 +101,7 @@ test("an export fetched twice is read as it stands: its ledgers are no records, 
     mkdirSync(dirname(join(input, name)), { recursive: true });
     writeFileSync(join(input, name), `${JSON.stringify(content)}\n`);
   }
-  expect(await run(input)).toEqual({ files: 4, resources: 4 });
+  expect(await run(input)).toMatchObject({ files: 4, resources: 4 });
   const out = join(root, "out");
   const types = readdirSync(out).map((name) => [name, JSON.parse(readFileSync(join(out, name), "utf8")).resourceType]);
   expect(Object.fromEntries(types)).toEqual({
@@ -110,6 +110,17 @@ test("an export fetched twice is read as it stands: its ledgers are no records, 
     "Patient.000.ndjson": "Patient",
     "part-000003.ndjson": "Patient",
   });
+});
+
+test("rules that treated nothing are told, a misspelt element and one an earlier rule took away among them; no rules at all are refused", async () => {
+  const input = join(root, "Patient.ndjson");
+  writeFileSync(input, `${JSON.stringify(patient)}\n`);
+  const paths = ["Patient.nam", "Patient.name", "Patient.name.family", "Patient.id"];
+  const rules = { fhirPathRules: paths.map((path) => ({ path, method: "redact" })) };
+  const { idleRules } = await run(input, { ruleSet: parseRuleSet(JSON.stringify(rules)) });
+  expect(idleRules).toEqual(["rule 1 (Patient.nam, redact)", "rule 3 (Patient.name.family, redact)"]);
+  const none = run(input, { ruleSet: parseRuleSet('{"fhirPathRules": []}') });
+  await expect(none).rejects.toMatchObject({ code: "deid/rules-invalid" });
 });
 
 test("a bad line stops the run: file, line, element and rule are named, no value is, and nothing is written", async () => {

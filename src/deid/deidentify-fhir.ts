@@ -39,6 +39,8 @@ export interface DeidentifyFhirOptions {
 export interface DeidentifyFhirSummary {
   readonly files: number;
   readonly resources: number;
+  /** Rules that treated nothing in any of the files. */
+  readonly idleRules: readonly string[];
 }
 
 /** The rules that run when a steward names none. */
@@ -46,9 +48,15 @@ export function trainingProfile(): RuleSet {
   return parseRuleSet(readFileSync(new URL("./rules/training-profile.yaml", import.meta.url), "utf8"));
 }
 
-/** @throws OslerError `deid/resource-unreadable`, `deid/rule-failed` or `deid/fhir-unknown-element`, with file and line */
+/** @throws OslerError `deid/rules-invalid` without a rule, `deid/resource-unreadable`, `deid/rule-failed` or `deid/fhir-unknown-element`, with file and line */
 export async function deidentifyFhir(options: DeidentifyFhirOptions): Promise<DeidentifyFhirSummary> {
   requirePath(options.input, "The input");
+  if (options.ruleSet.rules.length === 0) {
+    throw new OslerError("deid/rules-invalid", {
+      message: "The de-identification rules cannot be used. There is none, so every resource would stay as it is.",
+      fix: "Write rules under fhirPathRules; docs/deid-rules.md shows how.",
+    });
+  }
   const identities = new Map<string, PatientIdentity>();
   const inputs = await planInputs(options.input);
   const mentions = createMentions();
@@ -68,7 +76,7 @@ export async function deidentifyFhir(options: DeidentifyFhirOptions): Promise<De
       for (const input of inputs) await writeFile(anonymiser, input, join(directory, input.outputName), count);
     });
   }
-  return { files: inputs.length, resources };
+  return { files: inputs.length, resources, idleRules: anonymiser.idleRules() };
 }
 
 interface Input {

@@ -28,6 +28,9 @@ export async function deidFhir({ home, in: input, out: output, config, tags }: D
   const progress = printProgress("resources");
   const summary = await deidentifyFhir({ input, output, ruleSet, secret, tags, today, uniform: Math.random, progress });
   progress.end();
+  // The profile is for all of FHIR; a steward's own rules are for these files.
+  for (const title of config === undefined ? [] : summary.idleRules)
+    console.error(`warning: ${title} treated nothing in these files; is it misspelt, or did an earlier rule take it?`);
   const rules = config === undefined ? "the training profile" : config;
   console.log(
     `${summary.resources} resources or bundles of ${summary.files} files de-identified by ${rules}; see ${output}`,

@@ -48,6 +48,8 @@ export interface Anonymiser {
    * @throws OslerError `deid/rule-failed` with the element's path and the rule, `deid/fhir-unknown-element`; never a value
    */
   anonymise(resource: JsonObject, origin: ResourceOrigin): Record<string, unknown>;
+  /** Rules that treated nothing until now: what they mean was not there, stands otherwise, or an earlier rule took it. */
+  idleRules(): string[];
 }
 
 /** @throws OslerError `deid/rules-invalid` if dates are to move by patient and no project is given */
@@ -62,10 +64,12 @@ export function createAnonymiser(options: AnonymiserOptions): Anonymiser {
   }
   const keys: RuleKeys = { dateShift: dateShiftKey ?? randomKey(), ...hidingKeys(ruleSet.parameters) };
   const cleaner = createTextCleaner(project, options.today);
+  const used = new Set<Rule>();
   return {
+    idleRules: () => ruleSet.rules.filter((rule) => !used.has(rule)).map(({ title }) => title),
     anonymise(resource, origin) {
       const root = parseResource(resource, ruleSet.unknownElements);
-      const run: Run = { options, keys, origin, visited: new Set(), ...personsIn(root, options), cleaner };
+      const run: Run = { options, keys, origin, visited: new Set(), ...personsIn(root, options), cleaner, used };
       try {
         treatResource(root, root, run);
       } catch (error) {
@@ -108,6 +112,7 @@ interface Run {
   /** What is known of whom a node's resource is about; of nobody's resource, of the one patient beside it. */
   readonly personOf: (node: FhirNode) => PatientIdentity | undefined;
   readonly cleaner: ReturnType<typeof createTextCleaner>;
+  readonly used: Set<Rule>;
 }
 
 /** Treats one resource, then those in it; the labels of all of them are its own too. */
@@ -116,7 +121,7 @@ function treatResource(resource: FhirNode, root: FhirNode, run: Run): Set<Treatm
   const context = contextOf(root, run, done);
   for (const rule of run.options.ruleSet.rules) {
     if (!rule.path.appliesTo(resource.type)) continue;
-    for (const node of selected(rule, resource)) treat(node, rule, context, run.visited);
+    for (const node of selected(rule, resource)) if (treat(node, rule, context, run.visited)) run.used.add(rule);
   }
   for (const nested of [...resourcesIn(resource)])
     for (const treatment of treatResource(nested, root, run)) done.add(treatment);
@@ -132,8 +137,9 @@ function selected(rule: Rule, resource: FhirNode): FhirNode[] {
   }
 }
 
-function treat(node: FhirNode, rule: Rule, context: MethodContext, visited: Set<FhirNode>): void {
-  if (visited.has(node)) return;
+/** Whether the node was still there to be treated. */
+function treat(node: FhirNode, rule: Rule, context: MethodContext, visited: Set<FhirNode>): boolean {
+  if (visited.has(node)) return false;
   try {
     rule.method(node, context);
   } catch (error) {
@@ -142,6 +148,7 @@ function treat(node: FhirNode, rule: Rule, context: MethodContext, visited: Set<
   }
   visited.add(node);
   for (const child of node.children) if (!child.isResource) treat(child, rule, context, visited);
+  return true;
 }
 
 function* resourcesIn(node: FhirNode): Generator<FhirNode> {
