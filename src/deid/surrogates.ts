@@ -94,13 +94,7 @@ export function createSurrogates(
   const secret = createSecretKey(key);
   const number = (purpose: string, attempt: number) =>
     createHmac("sha256", secret).update(`${purpose}\0${attempt}`).digest().readUInt32BE(0);
-  const choose = (purpose: string, items: readonly string[], avoid: string): string => {
-    for (let attempt = 0; attempt < 50; attempt++) {
-      const item = items[number(purpose, attempt) % items.length] ?? "";
-      if (fold(item) !== avoid && !forbidden.has(fold(item))) return item;
-    }
-    return "Unnamed";
-  };
+  const choose = createChoose(number, isOfChart);
   const word = (folded: string): string => {
     const own = given.has(folded) ? sex : undefined;
     const part: Part = own ?? (families.has(folded) && !given.has(folded) ? "family" : listedPart(folded));
@@ -136,15 +130,19 @@ export function createSurrogates(
       case "AGE":
         return /\d/.test(written) ? "90" : "ninety or more";
       case "EMAIL":
-        return `${choose(`email/${fold(written)}`, surrogateTowns, "").toLowerCase()}${number(`email/${fold(written)}`, 0) % 90}@example.org`;
+        return `${choose(`email/${fold(written)}`, surrogateTowns, written).toLowerCase()}${number(`email/${fold(written)}`, 0) % 90}@example.org`;
       case "URL":
         return `https://www.example.org/${number(`url/${fold(written)}`, 0).toString(36)}`;
       case "ADDRESS":
-        return renderAddress(written, (purpose, items) => choose(purpose, items, ""), digits, isOfChart);
+        return renderAddress(written, (purpose, items) => choose(purpose, items, written), digits, isOfChart);
       case "CITY":
-        return likeCase(choose(`town/${fold(written)}`, surrogateTowns, fold(written)), written);
+        return likeCase(choose(`town/${fold(written)}`, surrogateTowns, written), written);
       case "ORGANIZATION":
-        return renderInstitution(written, choose(`institution/${fold(written)}`, surrogateInstitutions, ""), isOfChart);
+        return renderInstitution(
+          written,
+          choose(`institution/${fold(written)}`, surrogateInstitutions, written),
+          isOfChart,
+        );
       default:
         return digits(written, finding.type === "FAX" ? "PHONE" : finding.type);
     }
@@ -155,6 +153,18 @@ export function createSurrogates(
     ...(name.prefix === undefined ? {} : { prefix: name.prefix }),
   });
   return { shiftDays, replace, personName };
+}
+
+/** Chooses for a purpose, the same again for the same, never a word of `written`, which it stands for, nor a name of the chart. */
+function createChoose(number: (purpose: string, attempt: number) => number, isOfChart: IsOfChart) {
+  return (purpose: string, items: readonly string[], written: string): string => {
+    const own = new Set(fold(written).split(/[^\p{L}]+/u));
+    for (let attempt = 0; attempt < 50; attempt++) {
+      const item = items[number(purpose, attempt) % items.length] ?? "";
+      if (!own.has(fold(item)) && !isOfChart(fold(item))) return item;
+    }
+    return "Unnamed";
+  };
 }
 
 /** Folded words of the patient's given names, and every family name in the chart. */
