@@ -33,7 +33,9 @@ export async function deidText(options: {
   progress.end();
   const resumed = summary.resumedNotes === 0 ? "" : ` (${summary.resumedNotes} of them by the run before this one)`;
   console.log(`${summary.notes} notes de-identified${resumed}; see ${output}`);
-  console.log("Each note's id stands there as it came: one that is a record number, or holds a name, still is and does.");
+  console.log(
+    "Each note's id stands there as it came: one that is a record number, or holds a name, still is and does.",
+  );
 }
 
 export interface DeidEvaluateOptions {

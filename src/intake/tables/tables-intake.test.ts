@@ -498,7 +498,10 @@ test("OMOP: where a person lives, their physician and who wrote the note are kno
     "person_id,gender_concept_id,race_concept_id,ethnicity_concept_id,year_of_birth,month_of_birth,day_of_birth,birth_datetime,person_source_value,location_id,provider_id,care_site_id\n7,8532,0,0,1950,4,2,,H7731902,4,1,5\n",
   );
   file("concept.csv", "concept_id,vocabulary_id,concept_code\n");
-  file("note.csv", "note_id,person_id,note_date,note_datetime,note_class_concept_id,note_text,provider_id\n1,7,2020-03-05,,0,Well.,2\n");
+  file(
+    "note.csv",
+    "note_id,person_id,note_date,note_datetime,note_class_concept_id,note_text,provider_id\n1,7,2020-03-05,,0,Well.,2\n",
+  );
   const { charts } = await run("omop-5.4");
   expect(charts[0]?.identity).toMatchObject({
     addresses: [{ lines: ["9 Quarryside Lane"], city: "Dunmore Falls", state: "KS", postalCode: "66120" }],
