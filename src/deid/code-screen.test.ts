@@ -30,6 +30,9 @@ describe("what somebody of the chart is called, has or lives in does not pass as
     ["the town", "LAB//dunmore_falls"],
     ["the practice", "LAB//TOLLIVER COMMUNITY CLINIC CBC"],
     ["anybody with a title", "SNOMED//Seen by Dr. Quennell"],
+    ["anybody with a title, as one word", "LAB//SEEN_BY_DR_QUENNELL"],
+    ["anybody with a title, in capitals inside", "LAB//seenByDrQuennell"],
+    ["somebody called like a colour", "LAB//DR BROWN SET"],
   ])("%s", (_, code) => expect(screen.identifies(code)).toBe(true));
 });
 
@@ -38,6 +41,14 @@ test("codes of published systems, local ones, units and answers pass, whoever th
 SNOMED//73211009 ICD10CM//E11.9 ICD10CM//S72.001A ICD9CM//4019 ICD9CM//V58.67 ICD10PCS//0DTJ4ZZ CPT//99213-25 HCPCS//J1885 ATC//N02BE01 NDC//0002-8215-01
 CONDITION_END//ICD10CM//I10 ALLERGY//RXNORM//7980 PLANNED//SNOMED//11429006 LAB//50912//mEq/L LAB//EMERGENCY LAB//66120 ENCOUNTER_START//AMB RACE//2106-3`;
   for (const code of codes.split(/\s+/)) expect([code, screen.identifies(code)]).toEqual([code, false]);
+});
+
+test("magnetic resonance and digital radiography are nobody's titles", () => {
+  const images = ["MR BRAIN W/O CONTRAST", "MR_LUMBAR_SPINE", "MR_Knee_left", "DR CHEST 2V", "DR_FOOT", "MR_DRG_470"];
+  for (const image of images) expect([image, screen.identifies(`IMG//${image}`)]).toEqual([image, false]);
+  expect(screen.mentionsSomebody("MR Brain WO contrast")).toBe(false);
+  expect(screen.mentionsSomebody("MR Cervical spine W and WO contrast IV")).toBe(false);
+  expect(screen.mentionsSomebody("Seen by MR Quennell")).toBe(true);
 });
 
 test("the words of a code are a standard's only where the code has the standard's form", () => {

@@ -5,11 +5,12 @@
  * chart passes, and nothing that is an identifier by its form or title. A stranger's name alone in a local code cannot be told from a code.
  */
 import { type PatientIdentity, rememberText, withoutRole } from "#core";
+import type { Finding } from "./finding.ts";
 import { findKnownIdentity, holdsKnownIdentity, holdsNumber } from "./known-identity.ts";
 import { fold } from "./lexicon/lookup.ts";
 import { findNames } from "./names.ts";
 import { findPatterns } from "./patterns.ts";
-import { wordsOf } from "./words.ts";
+import { type Word, wordsOf } from "./words.ts";
 
 export interface CodeScreen {
   /** Whether a code (`SYSTEM//CODE`) holds an identifier of this chart, or one by its form. */
@@ -60,6 +61,10 @@ function unvouched(code: string): string[] {
   return left;
 }
 
+/** `SEEN_BY_DR_SMITH` and `seenByDrSmith` as prose writes them. */
+const spaced = (parts: readonly string[]): string =>
+  parts.map((part) => part.replace(/_+/g, " ").replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")).join("//");
+
 /** Made for one chart; a code and a display are looked at once. */
 export function createCodeScreen(identity: PatientIdentity, patientId: string): CodeScreen {
   const numbers = [
@@ -80,7 +85,7 @@ export function createCodeScreen(identity: PatientIdentity, patientId: string): 
     // A published code may be as long as a short number of the chart: LOINC 718-7 is no patient 7187.
     if (long.some((number) => whole.includes(number))) return true;
     const parts = unvouched(code);
-    return !isPlain(parts.join("//")) || parts.some(holdsKnown);
+    return !isPlain(parts.join("//")) || !isPlain(spaced(parts)) || parts.some(holdsKnown);
   };
   return {
     identifies: (code) => remember(codes, code, check),
@@ -98,13 +103,21 @@ const compact = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
 const MOST_DISPLAYS = 100_000;
 
 /** Whether the text holds no identifier by form, title or label; remembered, since the same displays come again and again. */
-export const isPlain = rememberText(
-  MOST_DISPLAYS,
-  (text) =>
+export const isPlain = rememberText(MOST_DISPLAYS, (text) => {
+  const words = wordsOf(text);
+  return (
+    text.length <= 250 &&
     !findPatterns(text).some((finding) => finding.sureness >= 82) &&
-    !findNames(text, wordsOf(text)).some((finding) => finding.sureness >= 80) &&
-    text.length <= 250,
-);
+    !findNames(text, words).some((finding) => finding.sureness >= 80 && !isImaged(text, words, finding))
+  );
+});
+
+/** `MR Brain`, `DR Chest`: magnetic resonance and digital radiography of what nobody is called. */
+function isImaged(text: string, words: readonly Word[], { start }: Finding): boolean {
+  const first = words.find((word) => word.start === start);
+  if (first === undefined || !/(?<!\p{L})(?:MR|DR) $/u.test(text.slice(0, start))) return false;
+  return (first.common || first.guarded) && !first.ordinaryName && !first.surname && !first.first;
+}
 
 function remember(memory: Map<string, boolean>, key: string, compute: (key: string) => boolean): boolean {
   const known = memory.get(key);
