@@ -40,6 +40,33 @@ describe("adding evidence", () => {
     expect(await listFiles(join(root, "b"))).toContain("evidence.json");
   });
 
+  test("XML is read in the encoding it names, or that its byte order mark shows", async () => {
+    const xml = (encoding: string) =>
+      `<?xml version="1.0" encoding="${encoding}"?><article><front><article-meta><article-id pub-id-type="pmid">7</article-id><title-group><article-title>Łódź</article-title></title-group></article-meta></front><body><p>Za mało cynku.</p></body></article>`;
+    const files = {
+      "polish.xml": Buffer.from(
+        xml("ISO-8859-2")
+          .replaceAll("Ł", "\u00a3")
+          .replaceAll("ó", "\u00f3")
+          .replaceAll("ź", "\u00bc")
+          .replaceAll("ł", "\u00b3"),
+        "latin1",
+      ),
+      "wide.nxml": Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(xml("UTF-16"), "utf16le")]),
+    };
+    for (const [name, bytes] of Object.entries(files)) {
+      const directory = await mkdtemp(join(root, "encoded-"));
+      await writeFile(join(directory, name), bytes);
+      await addEvidence({ paths: [directory], directory: join(directory, "library") });
+      const library = await openEvidence(join(directory, "library"));
+      expect(
+        [library.describe("pmid:7")?.meta.title, (await library.search("cynku", 1))[0]?.passage.text],
+        name,
+      ).toEqual(["Łódź", "Za mało cynku."]);
+      await library.close();
+    }
+  });
+
   test("what another publication supersedes is found no more, and is not told to be retracted; a topic is withdrawn by its id", async () => {
     const directory = join(root, "superseded");
     await addEvidence({ paths: [join(root, "sources")], directory });

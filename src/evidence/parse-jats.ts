@@ -69,7 +69,13 @@ function articleIds(front: XmlElement | undefined): Pick<DocumentMeta, "pmcid" |
 
 function publicationYear(front: XmlElement | undefined): number | undefined {
   const years = childElements(front, "pub-date")
-    .map((date) => Number(clean(plainText(findElement(date, "year")))))
+    .map((date) =>
+      Number(
+        /\b\d{4}\b/.exec(
+          plainText(findElement(date, "year")) || (date.attributes["iso-8601-date"] ?? plainText(date)),
+        )?.[0],
+      ),
+    )
     .filter((year) => year > 1800 && year < 2200);
   return years.length === 0 ? undefined : Math.min(...years);
 }

@@ -9,6 +9,7 @@ import { basename, join } from "node:path";
 import { createGunzip, gunzipSync } from "node:zlib";
 import { OslerError } from "#core";
 import { listFiles, readElements, readLines, readTarEntries, requirePath, type XmlElement } from "#storage";
+import { xmlDecoder } from "./decoder.ts";
 import type { DocumentDraft, StatusNotice } from "./document.ts";
 import { decodeHtml } from "./html/decode-html.ts";
 import { parseHtml } from "./html/parse-html.ts";
@@ -203,11 +204,8 @@ async function* readRetractions(path: string, file: string): AsyncGenerator<Sour
   if (notices.length > 0) yield { kind: "notices", file, notices };
 }
 
-/** UTF-8 unless the declaration names Latin-1. */
 function decode(bytes: Uint8Array): string {
-  const declared = /encoding=["']([\w-]+)["']/.exec(Buffer.from(bytes.subarray(0, 200)).toString("latin1"))?.[1];
-  const encoding = /^(iso-8859-1|latin-?1|windows-1252)$/i.test(declared ?? "") ? "windows-1252" : "utf-8";
-  return new TextDecoder(encoding).decode(bytes);
+  return xmlDecoder(bytes).decode(bytes);
 }
 
 async function* decodeStream(path: string): AsyncGenerator<string> {
@@ -216,10 +214,7 @@ async function* decodeStream(path: string): AsyncGenerator<string> {
   file.on("error", (error) => source.destroy(error));
   let decoder: TextDecoder | undefined;
   for await (const chunk of source as AsyncIterable<Buffer>) {
-    if (decoder === undefined) {
-      const declared = /encoding=["']([\w-]+)["']/.exec(chunk.subarray(0, 200).toString("latin1"))?.[1] ?? "utf-8";
-      decoder = new TextDecoder(/^(iso-8859-1|latin-?1|windows-1252)$/i.test(declared) ? "windows-1252" : "utf-8");
-    }
+    decoder ??= xmlDecoder(chunk);
     yield decoder.decode(chunk, { stream: true });
   }
   if (decoder !== undefined) yield decoder.decode();

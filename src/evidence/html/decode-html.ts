@@ -1,4 +1,5 @@
 /** @module evidence/html/decode-html: a page's bytes → text, in the encoding it is written in. */
+import { markedEncoding, toDecoder } from "../decoder.ts";
 
 /** By its byte order mark, else as its first kilobyte declares, else UTF-8 if it is that, else windows-1252. Never throws. */
 export function decodeHtml(bytes: Uint8Array): string {
@@ -6,12 +7,7 @@ export function decodeHtml(bytes: Uint8Array): string {
   const declared =
     /<meta[^>]*?charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(start)?.[1] ??
     /^<\?xml[^>]*encoding=["']([\w-]+)/.exec(start)?.[1];
-  const marked =
-    bytes[0] === 0xfe && bytes[1] === 0xff
-      ? "utf-16be"
-      : bytes[0] === 0xff && bytes[1] === 0xfe
-        ? "utf-16le"
-        : undefined;
+  const marked = markedEncoding(bytes);
   // A declaration that can be read byte by byte is not of UTF-16, whatever it says.
   const label = marked ?? (/^utf-?16/i.test(declared ?? "") ? "utf-8" : declared);
   const decoder = label === undefined ? undefined : toDecoder(label);
@@ -20,13 +16,5 @@ export function decodeHtml(bytes: Uint8Array): string {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     return new TextDecoder("windows-1252").decode(bytes);
-  }
-}
-
-function toDecoder(label: string): TextDecoder | undefined {
-  try {
-    return new TextDecoder(label);
-  } catch {
-    return undefined;
   }
 }
