@@ -18,14 +18,44 @@ const innerMark = "◦";
 const reversing =
   /\b(?:not|don['’]t|never|no|without|avoid\w*|contra-?indicat\w*|exclu\w+|inappropriate|unsuitable|ineligible|harmful|stop|withhold)\b/i;
 
+const bullet = /^[•·◦▪▫‣●○■□∙–—*-]\s+(?=\S)/u;
+/** Paragraphs that are items only under words that end with a colon. */
+const numbered = /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|\p{Ll})/u;
+
+/** Whether a paragraph is written as an item of a list. */
+export function isBulleted(text: string): boolean {
+  return bullet.test(text);
+}
+
+/** Paragraphs that are written as a list's items (`•`, `-`; under a colon also `a)` and what goes on in small letters) as a list. */
+function withWrittenLists(blocks: readonly Block[]): Block[] {
+  const found: Block[] = [];
+  let items: Block[][] | undefined;
+  for (const block of blocks) {
+    const before = found.at(-1);
+    const opening = items === undefined ? before : found.at(-2);
+    const isOpened = typeof opening === "string" && opening.endsWith(":");
+    if (typeof block !== "string" || !(bullet.test(block) || (isOpened && numbered.test(block)))) {
+      items = undefined;
+      found.push(block);
+      continue;
+    }
+    if (items === undefined) {
+      items = [];
+      found.push({ items });
+    }
+    items.push([block.replace(bullet, "")]);
+  }
+  return found;
+}
+
 /** @param heading of what stands above the blocks: opens a list that nothing else opens, if it turns its meaning round */
 export function toParagraphs(blocks: readonly Block[], heading = ""): DraftParagraph[] {
   const texts: string[] = [];
   let opening = reversing.test(heading) ? heading : undefined;
   let isInList = false;
-  for (const block of blocks) {
+  for (const block of withWrittenLists(blocks.filter((one) => one !== ""))) {
     if (typeof block === "string") {
-      if (block === "") continue;
       if (isInList && /^[\p{Ll},;)]/u.test(block)) texts.push(`${texts.pop()} ${block}`);
       else texts.push(block);
       opening = opensList(block) ? block : undefined;

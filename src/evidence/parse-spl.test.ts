@@ -15,7 +15,7 @@ const label = (version: number, dose: string) => `<?xml version="1.0" encoding="
  <setId root="ABCDEF01-2345-6789-abcd-ef0123456789"/><versionNumber value="${version}"/>
  <component><structuredBody>
   <component><section><code code="48780-1" codeSystem="2.16.840.1.113883.6.1"/>
-   <subject><manufacturedProduct><manufacturedProduct><name>Florbi</name>
+   <subject><manufacturedProduct><manufacturedProduct><name>Florbi<suffix>XR</suffix></name>
     <asEntityWithGeneric><genericMedicine><name>florbizol sodium</name></genericMedicine></asEntityWithGeneric>
    </manufacturedProduct></manufacturedProduct></subject></section></component>
   <component><section><code code="34068-7"/><title>2 DOSAGE AND ADMINISTRATION</title>
@@ -38,7 +38,7 @@ test("a label's sections, lists and tables are kept; highlights, product data an
   const draft = await parse(label(1, "50 mg"));
   expect(draft?.meta).toMatchObject({
     id: "spl:abcdef01-2345-6789-abcd-ef0123456789",
-    title: "Florbi (florbizol sodium): drug label",
+    title: "Florbi XR (florbizol sodium): drug label",
     year: 2025,
   });
   expect(draft?.sections).toEqual([

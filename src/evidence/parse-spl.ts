@@ -43,7 +43,8 @@ export function parseSpl(document: XmlElement): DocumentDraft | undefined {
 /** "Glucophage (metformin hydrochloride): drug label"; the label's own title where no product is named. */
 function titleOf(document: XmlElement): string {
   const product = descendants(document, "manufacturedProduct").find((one) => findElement(one, "name") !== undefined);
-  const name = clean(plainText(findElement(product, "name")));
+  const named = findElement(product, "name")?.children ?? [];
+  const name = clean(named.map((part) => (typeof part === "string" ? part : plainText(part))).join(" "));
   const generic = clean(plainText(findElement(descendants(product, "genericMedicine")[0], "name")));
   if (name === "") return clean(inlineText(findElement(document, "title") ?? document));
   const same = generic === "" || generic.toLowerCase() === name.toLowerCase();

@@ -78,7 +78,7 @@ async function* readKnown({ path, name }: SourceFile): AsyncGenerator<SourceItem
   } else if (/\.(xml|nxml)(\.gz)?$/.test(lower)) yield* readXml(name, decodeStream(path));
   else if (/\.(ndjson|jsonl)(\.gz)?$/.test(lower)) yield* readJsonLines(path, name);
   else if (/\.(csv|tsv)(\.gz)?$/.test(lower)) yield* readRetractions(path, name);
-  else if (/\.(md|txt|x?html?)(\.gz)?$/.test(lower)) {
+  else if (/\.(md|txt|nbib|x?html?)(\.gz)?$/.test(lower)) {
     const bytes = await readFile(path);
     yield* readContent(name, path.replace(/\.gz$/i, ""), lower.endsWith(".gz") ? gunzipSync(bytes) : bytes);
   } else yield { kind: "skipped", file: name, reason: "not a kind of file that holds evidence" };
@@ -90,9 +90,9 @@ async function* readContent(file: string, path: string, bytes: Buffer): AsyncGen
     if (/\.(xml|nxml)$/.test(lower)) yield* readXml(file, [decode(bytes)]);
     else if (/\.x?html?$/.test(lower)) yield* readPage(file, path, bytes);
     else if (lower.endsWith(".md")) yield* readMarkdown(file, decode(bytes));
-    else if (lower.endsWith(".txt") && isMedline(decode(bytes))) {
+    else if (/\.(txt|nbib)$/.test(lower) && isMedline(decode(bytes))) {
       for (const draft of parseMedline(decode(bytes))) yield { kind: "draft", file, draft };
-    } else if (lower.endsWith(".txt")) yield { kind: "skipped", file, reason: "text without MEDLINE records" };
+    } else if (/\.(txt|nbib)$/.test(lower)) yield { kind: "skipped", file, reason: "text without MEDLINE records" };
     else yield { kind: "skipped", file, reason: "not a kind of file that holds evidence" };
   } catch (error) {
     yield { kind: "skipped", file, reason: reasonOf(error) };

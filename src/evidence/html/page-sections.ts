@@ -1,7 +1,7 @@
 /** @module evidence/html/page-sections: what is seen of a page → sections of paragraphs, without what is not its text. */
 
 import { childElements, descendants, plainText, type XmlElement } from "#storage";
-import { type Block, toDefinition, toParagraphs } from "../blocks.ts";
+import { type Block, isBulleted, toDefinition, toParagraphs } from "../blocks.ts";
 import type { DraftParagraph, DraftSection } from "../document.ts";
 import { inlineText } from "../inline-text.ts";
 import { toSectionKind } from "../study-design.ts";
@@ -68,7 +68,7 @@ export function toSections(root: XmlElement, title: string): DraftSection[] {
     flush();
   };
   const visit = (node: XmlElement) => {
-    for (const child of node.children) {
+    for (const [place, child] of node.children.entries()) {
       if (typeof child === "string") inline.push(child);
       else if (isAside(child)) flush();
       else if (/^h[1-6]$/.test(child.name)) {
@@ -77,7 +77,7 @@ export function toSections(root: XmlElement, title: string): DraftSection[] {
       } else if (child.name === "table" && !isLayout(child)) {
         flush();
         page.table(toRows(child));
-      } else if (child.name === "br" && isBreak(inline.findLast((one) => typeof one !== "string" || one.trim() !== "")))
+      } else if (child.name === "br" && (isBreak(inline.findLast(isNotBlank)) || opensItem(node.children[place + 1])))
         flush();
       else if (blockNames.has(child.name) || holdsBlock(child)) within(child);
       else inline.push(child);
@@ -136,6 +136,15 @@ function createPage(title: string) {
 
 function isList({ name }: XmlElement): boolean {
   return name === "ul" || name === "ol";
+}
+
+function isNotBlank(node: XmlElement | string): boolean {
+  return typeof node !== "string" || node.trim() !== "";
+}
+
+/** "Do not offer:<br>- aspirin<br>- warfarin" is a list to its reader. */
+function opensItem(next: XmlElement | string | undefined): boolean {
+  return typeof next === "string" && isBulleted(next.trim());
 }
 
 function isBreak(node: XmlElement | string | undefined): boolean {

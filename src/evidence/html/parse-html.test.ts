@@ -383,6 +383,23 @@ test("a page about retracted publications or withdrawn drugs is not retracted it
     expect(titled(title), title).toBe("retracted");
 });
 
+test("a list written with bullets, dashes, letters or line breaks stands with the words that open it", () => {
+  expect(
+    textsOf(
+      "<h1>Asthma</h1><p>Do not offer:<br>- Aspirin.<br>- Opioids.</p><p>Avoid:</p><p>·&nbsp;&nbsp; Smoke</p><p>·&nbsp; Dust</p><p>Offer both of:</p><p>a) zinc</p><p>b) honey</p>" +
+        "<p>Not if there is:</p><p>fever.</p><p>Review.</p><p>2. Numbered.</p><p>One line<br>goes on.</p>",
+    ),
+  ).toEqual([
+    "Do not offer: • Aspirin. • Opioids.",
+    "Avoid: • Smoke • Dust",
+    "Offer both of: • a) zinc • b) honey",
+    "Not if there is: • fever.",
+    "Review.",
+    "2. Numbered.",
+    "One line goes on.",
+  ]);
+});
+
 test("a footnote's link is no digit of the number before it; a consent banner and what is related are not the page's text", () => {
   const note = (mark: string) => `<a href="#fn${mark}">${mark}</a>`;
   expect(
