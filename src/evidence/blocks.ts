@@ -5,13 +5,15 @@
  * it. Such a list is one paragraph, its items marked as a reader sees them; a long one is cut between items and each part opens with those words.
  */
 import type { DraftParagraph } from "./document.ts";
-import { listMark } from "./sentences.ts";
+import { listMark, splitSentences } from "./sentences.ts";
 
 /** One paragraph's words, or a list of items that hold blocks themselves. */
 export type Block = string | { readonly items: readonly Block[][] };
 
 /** Length from which a list under its opening words is cut. */
 const LONG_LIST_CHARS = 1000;
+/** Words that are longer are not said again, so that no file grows without end. */
+const MAX_REPEATED_CHARS = 300;
 const innerMark = "◦";
 
 /** A heading that turns what is listed below it into its opposite. */
@@ -27,15 +29,18 @@ export function isBulleted(text: string): boolean {
   return bullet.test(text);
 }
 
-/** Paragraphs that are written as a list's items (`•`, `-`; under a colon also `a)` and what goes on in small letters) as a list. */
-function withWrittenLists(blocks: readonly Block[]): Block[] {
+/** Paragraphs below words that open a list and written as its items (`•`, `-`; under a colon also `a)` and what goes on in small letters) as one. */
+function withWrittenLists(blocks: readonly Block[], heading: string | undefined): Block[] {
   const found: Block[] = [];
   let items: Block[][] | undefined;
   for (const block of blocks) {
-    const before = found.at(-1);
-    const opening = items === undefined ? before : found.at(-2);
-    const isOpened = typeof opening === "string" && opening.endsWith(":");
-    if (typeof block !== "string" || !(bullet.test(block) || (isOpened && numbered.test(block)))) {
+    const place = found.length - (items === undefined ? 0 : 1);
+    const opening = place === 0 ? heading : found[place - 1];
+    const isItem =
+      typeof block === "string" &&
+      typeof opening === "string" &&
+      ((bullet.test(block) && opensList(opening)) || (numbered.test(block) && opening.endsWith(":")));
+    if (!isItem) {
       items = undefined;
       found.push(block);
       continue;
@@ -49,16 +54,23 @@ function withWrittenLists(blocks: readonly Block[]): Block[] {
   return found;
 }
 
-/** @param heading of what stands above the blocks: opens a list that nothing else opens, if it turns its meaning round */
-export function toParagraphs(blocks: readonly Block[], heading = ""): DraftParagraph[] {
+/** @param headings above the blocks, outermost first, joined by ` > `: one that turns the meaning round opens a list that nothing else opens */
+export function toParagraphs(blocks: readonly Block[], headings = ""): DraftParagraph[] {
   const texts: string[] = [];
-  let opening = reversing.test(heading) ? heading : undefined;
+  const path = headings.split(" > ");
+  const from = path.findLastIndex((heading) => reversing.test(heading) && heading.length <= MAX_REPEATED_CHARS);
+  const heading = from < 0 ? undefined : path.slice(from).join(" > ");
+  let opening = heading;
+  const read = withWrittenLists(
+    blocks.filter((one) => one !== ""),
+    opening,
+  );
   let isInList = false;
-  for (const block of withWrittenLists(blocks.filter((one) => one !== ""))) {
+  for (const block of read) {
     if (typeof block === "string") {
       if (isInList && /^[\p{Ll},;)]/u.test(block)) texts.push(`${texts.pop()} ${block}`);
       else texts.push(block);
-      opening = opensList(block) ? block : undefined;
+      opening = opensList(block) ? block : heading;
       isInList = false;
       continue;
     }
@@ -68,14 +80,15 @@ export function toParagraphs(blocks: readonly Block[], heading = ""): DraftParag
       if (texts.at(-1) === opening) texts.pop();
       texts.push(...toListTexts(opening, block.items));
     }
-    opening = undefined;
+    opening = heading;
   }
   return texts.map((text) => ({ text }));
 }
 
 /** A term's definition never stands without the term. */
 export function toDefinition(term: string, [first, ...rest]: readonly Block[]): Block[] {
-  if (typeof first !== "string" || term === "") return [term, ...(first === undefined ? [] : [first]), ...rest];
+  if (typeof first !== "string" || term === "" || term.length > MAX_REPEATED_CHARS)
+    return [term, ...(first === undefined ? [] : [first]), ...rest];
   return [`${term}${/[.:;!?]$/.test(term) ? "" : ":"} ${first}`, ...rest];
 }
 
@@ -86,13 +99,16 @@ function opensList(text: string): boolean {
 
 function toListTexts(opening: string, items: readonly Block[][]): string[] {
   const texts: string[] = [];
+  const last = splitSentences(opening).at(-1);
+  const again = last === undefined ? opening : opening.slice(last.start, last.end);
   let text = opening;
   for (const item of items) {
     const words = itemText(item);
     if (words === "") continue;
-    const isLong = text.length + words.length > LONG_LIST_CHARS && text !== opening;
+    const isLong =
+      text.length + words.length > LONG_LIST_CHARS && text !== opening && again.length <= MAX_REPEATED_CHARS;
     if (isLong) texts.push(text);
-    text = `${isLong ? opening : text} ${listMark} ${words}`;
+    text = `${isLong ? again : text} ${listMark} ${words}`;
   }
   return [...texts, text];
 }

@@ -194,7 +194,7 @@ function walk(element: XmlElement, title: string, kind: SectionKind, keepKind: b
   };
   const definition = (item: XmlElement) =>
     toDefinition(clean(inlineText(findElement(item, "term") ?? empty)), childElements(item, "def").flatMap(blocksOf));
-  const paragraphs = toParagraphs(blocksOf(element), title.split(" > ").at(-1));
+  const paragraphs = toParagraphs(blocksOf(element), title);
   return [...(paragraphs.length === 0 ? [] : [{ title, kind, paragraphs }]), ...floats, ...below];
 }
 

@@ -49,6 +49,16 @@ test("an article is known by its ids however they are written; one whose title s
   expect(draft?.notices).toEqual(targets.map((target) => ({ target, status: "retracted" })));
 });
 
+test("a record's paragraphs that are items of a list stand with the words that open it", () => {
+  const record = {
+    pmid: 7,
+    title: "Zinc",
+    sections: [{ title: "Care", text: "Fever is common.\n\nDo not offer:\n\n• zinc\n\n• honey\n\nReview." }],
+  };
+  const told = parseArticleRecord(record)?.sections[0]?.paragraphs.map(({ text }) => text);
+  expect(told).toEqual(["Fever is common.", "Do not offer: • zinc • honey", "Review."]);
+});
+
 test("an entry of a BEIR corpus answers to the PMID and DOI of its metadata, so that a retraction reaches it", () => {
   const entry = { _id: "MED-10", title: "Zinc", text: "Zinc works.", metadata: { pmid: 7, doi: "doi:10.1/AB" } };
   expect(parseCorpusEntry(entry)?.meta).toMatchObject({ id: "MED-10", pmid: "7", doi: "10.1/ab", article: "pmid:7" });

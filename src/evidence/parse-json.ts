@@ -1,5 +1,6 @@
 /** @module evidence/parse-json: lines of JSON → drafts: parsed articles, and BEIR corpus entries. */
 import { z } from "zod";
+import { toParagraphs } from "./blocks.ts";
 import { type DocumentDraft, type DocumentMeta, titleNotices } from "./document.ts";
 import { toDoi, toPmcid, toPmid } from "./identifiers.ts";
 import { toLevel, toSectionKind, toStudyDesign } from "./study-design.ts";
@@ -79,7 +80,7 @@ export function parseArticleRecord(value: unknown): DocumentDraft | undefined {
       ...(sections ?? []).map(({ title, text }) => ({
         title: title ?? "",
         kind: toSectionKind(title ?? ""),
-        paragraphs: text.split(/\n{2,}/).map((paragraph) => ({ text: paragraph })),
+        paragraphs: toParagraphs(text.split(/\n{2,}/).map((paragraph) => paragraph.trim())),
       })),
     ],
     notices: titleNotices(meta),

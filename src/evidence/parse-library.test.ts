@@ -46,6 +46,16 @@ test("a statement without a grade is refused with its line, the others are kept"
   expect(draft?.sections[0]?.paragraphs.map(({ text }) => text)).toEqual(["Two."]);
 });
 
+test("a source that holds the sign between the parts is refused, not cut; a quoted title loses its quotation marks", () => {
+  const { draft, problems } = parseLibrary(
+    '---\ntopic: t\ntitle: "T: adults"\n---\n\n## S\n\n- One.\n  source: WHO | Europe | year: 2020 | grade: B | url: https://a.org\n- Two.\n  source: A | year: 2020 | grade: B | url: https://a.org\n',
+  );
+  expect(problems).toEqual([
+    { line: 9, reason: "the source line has a part that is none of source, year, grade and url" },
+  ]);
+  expect(draft?.meta.title).toBe("T: adults");
+});
+
 /** Kincaid et al. 1975: 0.39 words/sentence + 11.8 syllables/word − 15.59; syllables as runs of vowels, a silent final e not counted. */
 function fleschKincaid(text: string): number {
   const words = text.match(/[A-Za-z]+/g) ?? [];

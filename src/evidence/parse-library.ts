@@ -39,7 +39,7 @@ export function parseLibrary(content: string): { draft: DocumentDraft | undefine
   const front = new Map(
     lines.slice(1, Math.max(end, 1)).map((line) => {
       const colon = line.indexOf(":");
-      return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()] as const;
+      return [line.slice(0, colon).trim(), unquoted(line.slice(colon + 1).trim())] as const;
     }),
   );
   const topic = front.get("topic") ?? "";
@@ -69,6 +69,11 @@ export function parseLibrary(content: string): { draft: DocumentDraft | undefine
     },
     problems,
   };
+}
+
+/** YAML may quote a value. */
+function unquoted(value: string): string {
+  return /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
 }
 
 function parseSections(lines: readonly string[], from: number, problems: LibraryProblem[]): DraftSection[] {
@@ -128,6 +133,8 @@ function toStatementSource(fields: ReadonlyMap<string, string>): StatementSource
   const year = Number(fields.get("year"));
   const grade = fields.get("grade") ?? "";
   const url = fields.get("url") ?? "";
+  if ([...fields.keys()].some((name) => !["source", "year", "grade", "url"].includes(name)))
+    return "the source line has a part that is none of source, year, grade and url";
   if (source === "") return "source is empty";
   if (!Number.isInteger(year) || year < 1950 || year > 2100) return "year is missing or not a year";
   if (grade === "") return "grade is missing";

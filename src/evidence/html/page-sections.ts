@@ -98,7 +98,7 @@ function createPage(title: string) {
   const close = () => {
     const kinds = path.map(({ text }) => toSectionKind(text));
     const kind = kinds.findLast((one) => one !== "other") ?? "other";
-    const paragraphs = toParagraphs(blocks, path.at(-1)?.text);
+    const paragraphs = toParagraphs(blocks, name());
     if (paragraphs.length > 0) sections.push({ title: name(), kind, paragraphs });
     blocks = [];
     return sections;

@@ -387,7 +387,7 @@ test("a list written with bullets, dashes, letters or line breaks stands with th
   expect(
     textsOf(
       "<h1>Asthma</h1><p>Do not offer:<br>- Aspirin.<br>- Opioids.</p><p>Avoid:</p><p>·&nbsp;&nbsp; Smoke</p><p>·&nbsp; Dust</p><p>Offer both of:</p><p>a) zinc</p><p>b) honey</p>" +
-        "<p>Not if there is:</p><p>fever.</p><p>Review.</p><p>2. Numbered.</p><p>One line<br>goes on.</p>",
+        "<p>Not if there is:</p><p>fever.</p><p>Review.</p><p>2. Numbered.</p><p>One line<br>goes on.</p><h2>Contraindications</h2><p>• Gout.</p><p>• Age below 12.</p>",
     ),
   ).toEqual([
     "Do not offer: • Aspirin. • Opioids.",
@@ -397,6 +397,7 @@ test("a list written with bullets, dashes, letters or line breaks stands with th
     "Review.",
     "2. Numbered.",
     "One line goes on.",
+    "Contraindications • Gout. • Age below 12.",
   ]);
 });
 
