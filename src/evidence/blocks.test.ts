@@ -30,3 +30,11 @@ test("a heading that turns what is listed below it round opens each list that no
   ]);
   expect(textsOf([list("Pregnancy.", "Gout.")], "Zorvax > Uses")).toEqual(["Pregnancy.", "Gout."]);
 });
+
+test("an item that goes on in the next one stands with it; a note below a dose is no item", () => {
+  expect(textsOf([list("Zinc 5 mg OR", "honey 1 g.", "Review;", "then stop.")])).toEqual([
+    "Zinc 5 mg OR • honey 1 g.",
+    "Review; • then stop.",
+  ]);
+  expect(textsOf(["Zinc 5 mg* once", "* 3 mg below 40 kg."])).toEqual(["Zinc 5 mg* once", "* 3 mg below 40 kg."]);
+});

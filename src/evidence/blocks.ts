@@ -20,7 +20,7 @@ const innerMark = "◦";
 const reversing =
   /\b(?:not|don['’]t|never|no|without|avoid\w*|contra-?indicat\w*|exclu\w+|inappropriate|unsuitable|ineligible|harmful|stop|withhold)\b/i;
 
-const bullet = /^[•·◦▪▫‣●○■□∙–—*-]\s+(?=\S)/u;
+const bullet = /^[•·◦▪▫‣●○■□∙–—-]\s+(?=\S)/u;
 /** Paragraphs that are items only under words that end with a colon. */
 const numbered = /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|\p{Ll})/u;
 
@@ -75,7 +75,8 @@ export function toParagraphs(blocks: readonly Block[], headings = ""): DraftPara
       continue;
     }
     isInList = opening !== undefined;
-    if (opening === undefined) texts.push(...block.items.flatMap((item) => toParagraphs(item).map(({ text }) => text)));
+    if (opening === undefined)
+      texts.push(...joinUnended(block.items.flatMap((item) => toParagraphs(item).map(({ text }) => text))));
     else {
       if (texts.at(-1) === opening) texts.pop();
       texts.push(...toListTexts(opening, block.items));
@@ -83,6 +84,21 @@ export function toParagraphs(blocks: readonly Block[], headings = ""): DraftPara
     opening = heading;
   }
   return texts.map((text) => ({ text }));
+}
+
+/** "250 mg once OR" is half of what is said. */
+const goesOn = /(?:\b(?:and|or|plus)|[,;:])$/i;
+
+/** Items that no words open, those that go on in the next with it. */
+function joinUnended(items: readonly string[]): string[] {
+  const texts: string[] = [];
+  for (const item of items) {
+    const before = texts.at(-1);
+    const isWhole = before === undefined || !goesOn.test(before) || before.length + item.length > LONG_LIST_CHARS;
+    if (isWhole) texts.push(item);
+    else texts.splice(-1, 1, `${before} ${listMark} ${item}`);
+  }
+  return texts;
 }
 
 /** A term's definition never stands without the term. */
