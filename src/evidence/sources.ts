@@ -35,7 +35,7 @@ export interface SourceFile {
 
 /**
  * Files at or below `paths`, in an order that does not depend on the file system. Publishers' XML comes before parsed records,
- * so an article present in both is read in its richer form.
+ * so an article present in both is read in its richer form; what PubMed and PMC issued later comes later.
  *
  * @throws OslerError `storage/file-missing` for a path that is not there
  */
@@ -48,9 +48,28 @@ export async function listSources(paths: readonly string[]): Promise<SourceFile[
       continue;
     }
     const below = (await listFiles(path)).map((file) => ({ path: join(path, file), name: join(path, file) }));
-    files.push(...below.sort((a, b) => readingOrder(a.path) - readingOrder(b.path) || (a.path < b.path ? -1 : 1)));
+    files.push(
+      ...below.sort(
+        (a, b) =>
+          readingOrder(a.path) - readingOrder(b.path) ||
+          compare(issueOf(a.path), issueOf(b.path)) ||
+          compare(a.path, b.path),
+      ),
+    );
   }
   return files;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** When PubMed and PMC issued a file, by its name: last year's updates, kept beside this year's baseline, are older than it. */
+function issueOf(path: string): string {
+  const [, year, number] = /\bpubmed(\d\d)n(\d+)\.xml/.exec(path) ?? [];
+  if (year !== undefined && number !== undefined) return `20${year} ${number.padStart(6, "0")}`;
+  const [, kind, day] = /\.(baseline|incr)\.(\d{4}-\d\d-\d\d)\.tar/.exec(path) ?? [];
+  return day === undefined ? "" : `${day} ${kind}`;
 }
 
 function readingOrder(path: string): number {
