@@ -47,24 +47,48 @@ export function splitSentences(text: string, from = 0, to = text.length, isTable
     if (b > a) spans.push({ start: a, end: b });
     start = end;
   };
+  const isInList = finder(text, ` ${listMark} `, from, to);
+  const isInRow = isTable ? rowFinder(text, from, to) : () => false;
   for (let match = border.exec(text); match !== null && match.index < to; match = border.exec(text)) {
     const end = Math.min(match.index + match[0].length, to);
-    const isWithin = isTable && match[0] !== "\n\n" && paragraphAround(text, match.index, to).includes(cellMark);
-    if (match[0] === "\n\n" || (!isWithin && endsSentence(text, match.index, end, to, start))) push(end);
+    const isWhole = () => isInList(start, match.index) || isInRow(match.index);
+    if (match[0] === "\n\n" || (endsSentence(text, match.index, end, to, start) && !isWhole())) push(end);
   }
   push(to);
   return spans;
 }
 
-function paragraphAround(text: string, at: number, to: number): string {
-  const end = text.indexOf("\n\n", at);
-  return text.slice(text.lastIndexOf("\n\n", at) + 1, end < 0 ? to : Math.min(end, to));
+/** Whether words stand between two places of `[from, to)`, which only go on from call to call: the text is looked through once. */
+function finder(text: string, words: string, from: number, to: number): (after: number, before: number) => boolean {
+  const find = (place: number) => {
+    const at = text.slice(place, to).indexOf(words);
+    return at < 0 ? Number.POSITIVE_INFINITY : place + at;
+  };
+  let at = find(from);
+  return (after, before) => {
+    if (at < after) at = find(after);
+    return at < before;
+  };
+}
+
+/** Whether the paragraph around a place has cells; places only go on. */
+function rowFinder(text: string, from: number, to: number): (at: number) => boolean {
+  const holdsCells = finder(text, cellMark, from, to);
+  let [start, end, isRow] = [from, from, false];
+  return (at) => {
+    if (at >= end) {
+      start = Math.max(from, text.lastIndexOf("\n\n", at));
+      const next = text.indexOf("\n\n", at);
+      end = next < 0 ? to : Math.min(next, to);
+      isRow = holdsCells(start, end);
+    }
+    return isRow;
+  };
 }
 
 function endsSentence(text: string, mark: number, end: number, to: number, sentenceStart: number): boolean {
   const next = text.slice(end, Math.min(end + 12, to));
   if (next.trim() === "") return true;
-  if (text.slice(sentenceStart, mark).includes(` ${listMark} `)) return false;
   if (!opener.test(next)) return false;
   if (text[mark] !== ".") return true;
   const before = /[^\s([]*$/.exec(text.slice(Math.max(sentenceStart, mark - 24), mark))?.[0] ?? "";

@@ -71,19 +71,24 @@ const NOTICE_CHARS = 600;
 /** Whether a page says of itself that another has taken its place, or that it is kept as a record alone. */
 function isReplaced(title: string, sections: readonly DraftSection[], body: XmlElement): boolean {
   const opening = sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)).slice(0, OPENING_PARAGRAPHS);
-  const standingOut = all(
-    body,
-    ({ attributes }) =>
-      /^(?:alert|status)$/.test(attributes["role"] ?? "") || noticeClass.test(attributes["class"] ?? ""),
-  );
-  const told = [...opening, ...standingOut.map((element) => clean(plainText(element)))].filter(
-    (text) => text.length < NOTICE_CHARS,
-  );
+  const told = [...opening, ...standingOut(body)].filter((text) => text.length < NOTICE_CHARS);
   return replacedTitle.test(title) || told.some((text) => replaced.test(text));
 }
 
-function all(element: XmlElement, wanted: (element: XmlElement) => boolean): XmlElement[] {
-  return childElements(element).flatMap((child) => [...(wanted(child) ? [child] : []), ...all(child, wanted)]);
+/** The short texts of a page that are set apart as notices are. */
+function standingOut(body: XmlElement): string[] {
+  const found: string[] = [];
+  /** Its words, `undefined` for more than a notice has: each word of a page is looked at a few hundred times at most. */
+  const read = (element: XmlElement): string | undefined => {
+    const parts = element.children.map((child) => (typeof child === "string" ? child : read(child)));
+    const text = parts.includes(undefined) ? undefined : clean(parts.join(" "));
+    if (text === undefined || text.length >= NOTICE_CHARS) return undefined;
+    const { role = "", class: classes = "" } = element.attributes;
+    if (/^(?:alert|status)$/.test(role) || noticeClass.test(classes)) found.push(text);
+    return text;
+  };
+  read(body);
+  return found;
 }
 
 /** A page's own word for it, or its title's; studies are told from their words only where a journal is named. */
