@@ -92,6 +92,12 @@ test("a list with the words that open it is one sentence, whatever its items end
     "Do not offer: • Aspirin. It harms. • Warfarin.",
     "Offer rest.",
   ]);
+  const unopened = "• Zinc helps. It is cheap. • Honey helps.";
+  expect(splitSentences(unopened).map(({ start, end }) => unopened.slice(start, end))).toEqual([
+    "• Zinc helps.",
+    "It is cheap.",
+    "• Honey helps.",
+  ]);
 });
 
 test("a row of a table is one sentence, its caption is not", () => {

@@ -25,7 +25,7 @@ const abbreviations = new Set(
 /** Marks that lead to references stand after the mark that ends a sentence: `[3,4]`, `¹²`, `*`, and as plain figures after a word. */
 const border =
   /[.!?]["'”’»)\]]*(?:(?:\s?\[[\d,\s–-]+\])+|[⁰¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹⁻,–-]*|[*†‡§¶]+|(?<=[a-z]{3}\.|[)%]\.)\d{1,3}(?:[,–-]\d{1,3})*)?(?=\s)|\n\n/g;
-const opener = /^\s*["'“‘«„¿¡([]*(?:[\p{Lu}\p{N}\p{Lt}α-ωΑ-Ω≥≤<>~±+−-]|\p{Ll}{1,2}\p{Lu})/u;
+const opener = /^\s*["'“‘«„¿¡([]*(?:•\s|[\p{Lu}\p{N}\p{Lt}α-ωΑ-Ω≥≤<>~±+−-]|\p{Ll}{1,2}\p{Lu})/u;
 
 /** Stands between the cells of a row (`table-rows.ts`). */
 const cellMark = " | ";
@@ -51,7 +51,9 @@ export function splitSentences(text: string, from = 0, to = text.length, isTable
   const isInRow = isTable ? rowFinder(text, from, to) : () => false;
   for (let match = border.exec(text); match !== null && match.index < to; match = border.exec(text)) {
     const end = Math.min(match.index + match[0].length, to);
-    const isWhole = () => isInList(start, match.index) || isInRow(match.index);
+    // Items that no words open stand each by itself.
+    const isOpened = () => !/^\s*•/.test(text.slice(start, start + 4));
+    const isWhole = () => (isInList(start, match.index) && isOpened()) || isInRow(match.index);
     if (match[0] === "\n\n" || (endsSentence(text, match.index, end, to, start) && !isWhole())) push(end);
   }
   push(to);
