@@ -78,8 +78,8 @@ test.each([
     ["It fell in adults.1,2", "The dose (5 mg).3", "It rose by 0.5 mg.[1][2]", "No.5 Was left."],
   ],
   [
-    "Metformin ggf. Insulin, z. B. Glargin, geben. Take it q.i.d. For pain.",
-    ["Metformin ggf. Insulin, z. B. Glargin, geben.", "Take it q.i.d. For pain."],
+    "Metformin ggf. Insulin, z. B. Glargin, geben. Take it q.i.d. For pain. Give 5 mg q. 6 h. Stop.",
+    ["Metformin ggf. Insulin, z. B. Glargin, geben.", "Take it q.i.d. For pain.", "Give 5 mg q. 6 h.", "Stop."],
   ],
 ])("marks of references end a sentence with it, abbreviations do not: %s", (text, sentences) => {
   expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(sentences);

@@ -18,7 +18,7 @@ const abbreviations = new Set(
   (
     "al approx avg ca cf ch chap co corp dept dr drs e.g ed eds eq eqs esp etc ext fig figs i.e inc incl jr ltd m.d max min mr mrs ms mt no nos nr p ph.d pp " +
     "prof ref refs resp sec sect sr st suppl tab vol vols vs viz wt sp spp subsp var dist u.k u.s univ b.d b.i.d o.d t.d.s t.i.d q.d q.i.d i.v i.m s.c p.o " +
-    "a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec aprox dra ej máx mín núm pág págs sra abb bzw d.h evtl ggf inkl sog u.a z.b"
+    "a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec aprox dra ej máx mín núm pág págs sra abb bzw d.h evtl ggf inkl sog u.a z.b hr hrs pt pts temp wk wks yr yrs"
   ).split(" "),
 );
 
@@ -95,8 +95,8 @@ function endsSentence(text: string, mark: number, end: number, to: number, sente
   if (text[mark] !== ".") return true;
   const before = /[^\s([]*$/.exec(text.slice(Math.max(sentenceStart, mark - 24), mark))?.[0] ?? "";
   if (abbreviations.has(before.toLowerCase())) return false;
-  // "z. B.", "d. h.", "e. g."
-  if (/^\p{L}$/u.test(before) && /^\s\p{L}\./u.test(next)) return false;
+  // "z. B.", "d. h.", "e. g."; "5 mg q. 6 h"
+  if (/^\p{L}$/u.test(before) && /^\s(?:\p{L}\.|\d)/u.test(next)) return false;
   if (/^\p{Lu}$/u.test(before) && !/^\s*(?:The|In|We|This|These|However|There|A|It)\b/.test(next)) return false;
   // "1. Adults" at the start of a sentence is an enumerator, not a sentence.
   return !(/^\d{1,2}$/.test(before) && mark - before.length <= sentenceStart + 1);
