@@ -7,6 +7,7 @@ import { followsEponym, isDosed } from "./eponym-use.ts";
 import type { Finding } from "./finding.ts";
 import { findInitials } from "./initials.ts";
 import { ordinaryFirstNameSet } from "./lexicon/lookup.ts";
+import { credential, description, interjection, label, personVerb, pronoun, relation, strongCue } from "./name-cues.ts";
 import { isFormOfAddress, isTitle } from "./titles.ts";
 import { gapAfter, isUnknownProper, type Word } from "./words.ts";
 
@@ -15,22 +16,6 @@ const particles = new Set(
     " ",
   ),
 );
-const credential =
-  /^,?\s{0,2}(?:M\.?D\.?|D\.?O\.?|R\.?N\.?|Ph\.?D\.?|N\.?P\.?|P\.?A\.?(?:-C)?|LPN|LVN|CNA|DDS|DPM|PharmD|MSW|LCSW|PsyD|AuD|DMD|DNP|DPT|EdD|OTR|BCBA|CCC-SLP|RRT|FNP(?:-C)?|CRNA|CNM|ARNP|APRN|MBBS|MBChB|FRCP|FACC|FACS|MS-?[1-4]|OMS-?[1-4]|PGY-?\d|Esq|Jr\.?|Sr\.?)(?![A-Za-z])/;
-const interjection = /^(?:oh|hi|hello|hey|yes|no|well|ok|okay|um|uh|yeah|thanks|please|good|what|how|is|are|do|can|i)$/;
-/** Labels whose value is a person; the value must look like a name. */
-const label =
-  /(?:^|[\s(|>*•,;"-])(?:patient(?:'s)?(?:\s+name)?|pt(?:\s+name)?|pt\.?|surg|op|asst|regrets|apologies|chair|anes|ordering|reading(?:\s+md)?|sono|tech|attg|scribe|coordinator|driver|applicant|participant|caller|visitor|victim|decedent|claimant|camper|student|member|client|resident|examiner|requested(?:\s+by)?|issued\s+to|assigned|pref|first|last|middle|name|full name|first name|last name|surname|given name|maiden name|alias|aka|a\.k\.a\.|attending(?:\s+physician)?|physician|provider|pcp|primary care(?: physician| provider)?|surgeon|assistant|anesthesiologist|resident|intern|fellow|nurse|therapist|clinician|consultant|referring(?:\s+(?:physician|md|provider))?|ordering(?:\s+(?:physician|provider))?|author|(?:electronically\s+)?signed(?:\s+by)?|dictated(?:\s+by)?|transcribed(?:\s+by)?|reviewed\s+by|verified\s+by|seen\s+by|performed\s+by|interpreted\s+by|reported\s+by|witness(?:ed\s+by)?|cosigned\s+by|approved\s+by|entered\s+by|prepared\s+by|radiologist|pathologist|cardiologist|oncologist|psychiatrist|social worker|case manager|emergency contact|next of kin|nok|guardian|spouse|wife|husband|mother|father|son|daughter|brother|sister|partner|caregiver|hcp|health care proxy|poa|contact|informant|interpreter|subscriber|guarantor|insured|employer|re|cc|to|from|attn|dear|regards|sincerely|thanks|best|cheers|by|directed by|nombre|apellidos|médico|paciente|patientin|navn|pasient|patientnavn|naam)[ \t]*(?:is[ \t]+)?([:#|=,-]|["'] ?: ?["']?|\n|[ \t])[ \t]*\n?[ \t]*["']?$/i;
-const strongCue =
-  /\b(?:(?:named|called|nicknamed|known as|goes by|name\s+(?:is|of|was)|my name'?s|this is|i am|i'm|he is|she is|it's|per|signed|dear|hello|hi|hey|regards,?|sincerely,?|thanks,?|attn:?|cc:?|by|from|with|to|tell|told|ask(?:ed)?|contact(?:ed)?|called|met|saw|sees|notified|paged|spoke (?:to|with)|discussed with|d\/w|under|like|similar to|for|specifically for|regarding|re:?|identified as|against|said|shouted at|novel|concert|and|ex-\w+))\s+$/i;
-const kin =
-  /\b(?:wife|husband|spouse|partner|son|daughter|mother|father|mom|dad|mum|brother|sister|aunt|uncle|niece|nephew|cousin|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|fianc[ée]e?|boyfriend|girlfriend|friend|neighbou?r|caregiver|guardian|daughter-in-law|son-in-law|child|kid|baby|twin|roommate|boss|landlord|aide|patient|pt|male|female|man|woman|boy|girl|gentleman|lady|infant|veteran|client|resident|producer|founder|author|singer|coach|teacher|user|nurse|therapist|surgeon|cardiologist|oncologist|neurologist|pcp|endocrinologist|nephrologist|pulmonologist|psychiatrist|pediatrician)(?:'s)?(?:\s+name(?:\s+is)?)?,?\s+(?:named\s+|is\s+|called\s+)?$/i;
-
-const relation =
-  /\b(?:wife|husband|spouse|partner|son|daughter|mother|father|mom|dad|mum|brother|sister|aunt|uncle|niece|nephew|cousin|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|fianc[ée]e?|boyfriend|girlfriend|friend|neighbou?r|caregiver|guardian|roommate|stepfather|stepmother|stepson|stepdaughter|sibling|twin|aide|nurse|therapist|doula|midwife|coach|teacher|supervisor|boss|interpreter|pharmacist|rn|lpn|cna|crna|md|np|slp|cm|sw|msw|ofc|officer|medic|agent|crew|driver|scribe|dietitian|counsel?lor|advocate|sponsor|pastor|landlord|nanny|babysitter|tech|chaplain|hubby|dtr|bro|sis|dog|dogs|cat|cats|puppy|kitten|horse|parrot|pet|caseworker|case worker|worker|peer|transport|volunteer|sitter|carer|kids|children|twins|sibs|siblings|sons|daughters|parents|grandkids|grandchildren|nan|nana|gran|granny|abuela|ex|mate|colleague|classmate|cellmate|tenant|carpool|assistant|secretary|receptionist|clerk|dispatcher|medic|paramedic|hygienist|dentist|optometrist|vet|farrier|priest|vicar|rabbi|imam|elder|solicitor|attorney|lawyer|detective|constable|probation officer|po|dean|principal|tutor|counselor)(?: is|'s name is|,| named| called|:| \(|, named)? ["']?$/i;
-const pronoun = /^(?:she|they|you|her|him|his|patient|pt|mother|father|who|that|this|it)$/;
-const personVerb =
-  /^(?: \((?:she|he|they|her|him)\b|,? (?:who )?(?:also |now |still |then |has |had |will |may |can )*(?:reports?|reported|denie[sd]|states?|stated|says?|said|tells?|told|called|calls|phoned|came|comes|arrived|returns|returned|lives|lived|works|worked|drives|drove|agrees|agreed|refused|declined|wants|wanted|feels|felt|thinks|thought|believes|noticed|noted that|complains|complained|asks|asked|slept|ate|walked|helps|helped|gave|brought|visits|visited|spent|shouted|had given|attends|attended|understands|understood|will (?:start|call|return|follow|bring|come|see|help)|may call|was seen|was advised|was told|is (?:here|worried|well|aware|happy|anxious|concerned)|has been|manages|plans|prefers|stopped taking|takes|is an? (?:\d+|very|pleasant|\w+ (?:man|woman)))\b)/;
 
 /** Names of persons in `text`. */
 export function findNames(text: string, words: readonly Word[]): Finding[] {
@@ -523,5 +508,5 @@ function isOddCapital(text: string, words: readonly Word[], i: number): boolean 
 /** Words before that announce a person. */
 function nameCue(text: string, word: Word): boolean {
   const before = text.slice(Math.max(0, word.start - 40), word.start);
-  return strongCue.test(before) || kin.test(before);
+  return strongCue.test(before) || description.test(before);
 }
