@@ -15,33 +15,33 @@ import { missingPopulations } from "./question-risk.ts";
 const number =
   /(?<!\bage[ds]? )(?<!\bage[ds]? \d{1,3} (?:to|or|through) )(?<!\d)\d|\b(?:one|two|three|once|twice|every (?:day|week|month|year)|each (?:day|week|month|year|visit)|yearly|annual(?:ly)?)\b/i;
 
-/** Each: questions of the kind, and what a statement must say to be of use to them. */
-const kinds: readonly (readonly [asked: RegExp, given: RegExp])[] = [
-  [/\b(?:causes?|caused|why|reasons?|(?:a)?etiolog\w*|pathophysiolog\w*|pathogenesis|hereditary|inherited|genetic(?:s|ally)?)\b/i, /\b(?:caus(?:es?|ed|ing)|due to|results? from|because|inherited|genes?|genetic|risk factors?)\b/i],
-  [/\b(?:symptoms?|signs?) (?:of|for|in)\b|\bwhat are the (?:\w+ ){0,3}(?:symptoms?|signs)\b/i, /\b(?:symptoms?|signs?) (?:of|are|include)\b|\bsymptoms,|\b(?:presents?|seen) with\b/i],
-  [/\bside effects?\b|\badverse\b|\bharms?\b|\bcomplications? of\b|\bdanger(?:s|ous)?\b|\brisks? of\b(?!.*\b(?:reduce|lower|prevent|screen))/i, /\b(?:side effects?|adverse|harms?|harmful|bleeding|contra-?indicated|avoid(?:ed)?|not safe|worsens?|risks? of)\b/i],
-  [/\bhow (?:do|can|would|will) (?:i|you|we|they|doctors?) (?:know|tell|find out)(?: \w+){0,3} (?:if|whether)\b/i, /\b(?:diagnos\w*|confirmed|means|is an? (?!option|matter)|is found|(?:blood|urine|breathing|stool) test|measur\w*)/i],
-  [/\bwhat (?:should|can|do|may|must) (?:i|we|you) take\b/i, /\btak(?:es?|ing)\b/i],
-  [/^(?:which|who|what (?!can|could|do|does|should|is|are)\w+)\b.*\b(?:(?:should|must|can|may|is|are)(?: not|n[’']?t)|cannot|contra-?indicated)\b/i, /\b(?:not|no|never|avoid\w*|contra-?indicat\w*|harm\w*|unless|except\w*)\b/i],
-  [/^what should (?!i\b|we\b|you\b)(?:\S+ ){1,4}be(?=[?,.]|$| (?:if|at|when|with|for)\b)/i, /\b(?:targets?|goals?|aim\w*|below|under|less than|or less|should|strict)\b/i],
-  [/^which\b.*\b(?:best|better|preferred)\b/i, /\b(?:recommended (?:over|as)|prefer\w*|first|initial|best|better)\b/i],
-  [/\b(?:have|need) to fast\b|\bfast(?:ing)? (?:before|for)\b/i, /\bfasting (?:is|before|for)\b|\bnonfasting\b/i],
-  [/\bprognos\w*|\bsurviv\w*|\bcur(?:e|es|ed|able)\b|\boutlook\b|\bhow long (?:will|can|do|does) (?:\w+ ){0,3}live\b/i, /\b(?:prognos\w*|surviv\w*|mortality|life expectancy|cur(?:e|ed|able))\b/i],
-  [/\b(?:costs?|prices?|expensive|cheap(?:er|est)?|insurance|afford)\b/i, /\b(?:costs?|prices?|cheap)\b/i],
-  [/\bmechanism\b|\bmode of action\b|\bhow (?:do|does) (?:\w+ ){1,4}work\b/i, /\bmechanism\b|\bworks by\b|\bby (?:block|inhibit|reduc|increas|lower)ing\b/i],
-  [/^(?:who|what|am i|which)\b.*\b(?:at (?:\w+ )?risk (?:for|of|from)|risk factors?)\b/i, /\b(?:risk factors|more (?:likely|common))\b/i],
-  [/\bprevalence\b|\bincidence\b|\bhow common\b|\bhow many people\b/i, /\b(?:prevalence|incidence|common|about \d+% of)\b/i],
-  [/\btime of (?:the )?day\b|\b(?:morning or|at night or)\b/i, /\b(?:morning|evening|night|bedtime|time of day)\b/i],
-  [/\bhow long (?:do|does|is|will)\b.*\b(?:take|last)\b/i, /\b(?:for|lasts?|takes?|within) (?:at least |about )?(?:\d+|a|one|two|three)(?: to \d+)? (?:minutes?|hours?|days?|weeks?|months?|years?)\b/i],
-  [/\bhow long\b|\bduration\b/i, /(?<!\bage[ds]? )(?<!\bage[ds]? \d{1,3} (?:to|or|through) )(?<!\d)\d+\)?[ -](?:to \d+ )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b/i],
-  [/\bhow often\b|\bintervals?\b|\bfrequency\b/i, /\b(?:every|each|once|twice|yearly|annual(?:ly)?|a year|years? between|intervals?|times a|repeated|at the time of|right after|at every)\b|\d+ (?:to \d+ )?(?:weeks|months|years) (?:after|apart)\b/i],
-  [/\bhow (?:much|many|high|low)\b|\bthresholds?\b|\bcut-?offs?\b|\bcut-off\b/i, number],
-  [/\b(?:what|which) age\b|\bhow old\b|\bage limit\b/i, /\bage[ds]? \d|\byears (?:and|or) (?:older|younger)|\b(?:older|younger) than \d/i],
-  [/\btreat(?:ments?|ed|ing|s)?\b|\b(?:what|which) (?:\w+ )?(?:medic\w+|drugs?|pills?|tablets?)\b|\btherap(?:y|ies)\b|\bmanage(?:ment|d)?\b|\bcure\b/i, /^(?=.*\btreat)|^(?!.*\b(?:screened|diagnosis|tested)\b).*(?:\b(?:therap\w*|manage\w*|medicines?|drugs?|surgery|rehabilitation|supplements?|tablets?|exercise|helps?|added?|(?:should|must|can|may) (?:be (?:started|offered|given|considered|used|avoided)|take|reduce)|recommended|suggested|preferred|option|first choice)\b)/is],
-  [/\b(?:screen(?:ed|ing|s)?|test(?:ed|ing|s)?|check(?:ed|s)?|scan(?:ned|s)?|exams?|examin\w*)\b/i, /\b(?:screen\w*|test\w*|check\w*|exam\w*|assess\w*|measur\w*|monitor\w*|diagnos\w*|scans?|see an? \w+ doctor|refer\w*|\w*(?:graphy|gram|scopy|metry|sound))\b/i],
-  [/(?<!primary |secondary )\bprevent\w*|\bavoid\b|\bprotect\b|\breduce (?:my|the|your) risk\b/i, /\b(?:prevent\w*|protects?|delayed|(?:lower|reduce)s? (?:the |your )?(?:\w+ )?risk|lower\w* \w+ risk|keep you from|vaccin\w*|shots?)\b/i],
-  [/^what (?:number|level|value|reading)s? (?:is|are|means?|counts?)\b/i, /^(?=.*\d).*\b(?:means?|diagnos\w*|defined|cutoff|is (?:an?|heart failure))\b/is],
-  [/^how (?:is|are|do|does|can|should|to)\b.*\b(?:diagnos\w*|test(?:s|ed)?|detect(?:s|ed)?)\b/i, /\b(?:diagnos\w*|confirmed|(?:blood|urine|breathing|stool) test|first test|measur\w*|found with)\b|^(?=.*\d)[^.]{1,60}\b(?:means|is an?)\b/is],
+/** Kinds of answers: the questions that ask for one, and what a statement must say to give it. */
+const kinds: readonly (readonly [kind: string, asked: RegExp, given: RegExp])[] = [
+  ["cause", /\b(?:causes?|caused|why|reasons?|(?:a)?etiolog\w*|pathophysiolog\w*|pathogenesis|hereditary|inherited|genetic(?:s|ally)?)\b/i, /\b(?:caus(?:es?|ed|ing)|due to|results? from|because|inherited|genes?|genetic|risk factors?)\b/i],
+  ["symptoms", /\b(?:symptoms?|signs?) (?:of|for|in)\b|\bwhat are the (?:\w+ ){0,3}(?:symptoms?|signs)\b/i, /\b(?:symptoms?|signs?) (?:of|are|include)\b|\bsymptoms,|\b(?:presents?|seen) with\b/i],
+  ["harm", /\bside effects?\b|\badverse\b|\bharms?\b|\bcomplications? of\b|\bdanger(?:s|ous)?\b|\brisks? of\b(?!.*\b(?:reduce|lower|prevent|screen))/i, /\b(?:side effects?|adverse|harms?|harmful|bleeding|contra-?indicated|avoid(?:ed)?|not safe|worsens?|risks? of)\b/i],
+  ["how it is known", /\bhow (?:do|can|would|will) (?:i|you|we|they|doctors?) (?:know|tell|find out)(?: \w+){0,3} (?:if|whether)\b/i, /\b(?:diagnos\w*|confirmed|means|is an? (?!option|matter)|is found|(?:blood|urine|breathing|stool) test|measur\w*)/i],
+  ["what to take", /\bwhat (?:should|can|do|may|must) (?:i|we|you) take\b/i, /\btak(?:es?|ing)\b/i],
+  ["who must not", /^(?:which|who|what (?!can|could|do|does|should|is|are)\w+)\b.*\b(?:(?:should|must|can|may|is|are)(?: not|n[’']?t)|cannot|contra-?indicated)\b/i, /\b(?:not|no|never|avoid\w*|contra-?indicat\w*|harm\w*|unless|except\w*)\b/i],
+  ["what to aim at", /^what should (?!i\b|we\b|you\b)(?:\S+ ){1,4}be(?=[?,.]|$| (?:if|at|when|with|for)\b)/i, /\b(?:targets?|goals?|aim\w*|below|under|less than|or less|should|strict)\b/i],
+  ["the best", /^which\b.*\b(?:best|better|preferred)\b/i, /\b(?:recommended (?:over|as)|prefer\w*|first|initial|best|better)\b/i],
+  ["fasting", /\b(?:have|need) to fast\b|\bfast(?:ing)? (?:before|for)\b/i, /\bfasting (?:is|before|for)\b|\bnonfasting\b/i],
+  ["outlook", /\bprognos\w*|\bsurviv\w*|\bcur(?:e|es|ed|able)\b|\boutlook\b|\bhow long (?:will|can|do|does) (?:\w+ ){0,3}live\b/i, /\b(?:prognos\w*|surviv\w*|mortality|life expectancy|cur(?:e|ed|able))\b/i],
+  ["cost", /\b(?:costs?|prices?|expensive|cheap(?:er|est)?|insurance|afford)\b/i, /\b(?:costs?|prices?|cheap)\b/i],
+  ["how it works", /\bmechanism\b|\bmode of action\b|\bhow (?:do|does) (?:\w+ ){1,4}work\b/i, /\bmechanism\b|\bworks by\b|\bby (?:block|inhibit|reduc|increas|lower)ing\b/i],
+  ["who is at risk", /^(?:who|what|am i|which)\b.*\b(?:at (?:\w+ )?risk (?:for|of|from)|risk factors?)\b/i, /\b(?:risk factors|more (?:likely|common))\b/i],
+  ["how common", /\bprevalence\b|\bincidence\b|\bhow common\b|\bhow many people\b/i, /\b(?:prevalence|incidence|common|about \d+% of)\b/i],
+  ["time of day", /\btime of (?:the )?day\b|\b(?:morning or|at night or)\b/i, /\b(?:morning|evening|night|bedtime|time of day)\b/i],
+  ["how long it lasts", /\bhow long (?:do|does|is|will)\b.*\b(?:take|last)\b/i, /\b(?:for|lasts?|takes?|within) (?:at least |about )?(?:\d+|a|one|two|three)(?: to \d+)? (?:minutes?|hours?|days?|weeks?|months?|years?)\b/i],
+  ["for how long", /\bhow long\b|\bduration\b/i, /(?<!\bage[ds]? )(?<!\bage[ds]? \d{1,3} (?:to|or|through) )(?<!\d)\d+\)?[ -](?:to \d+ )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b/i],
+  ["how often", /\bhow often\b|\bintervals?\b|\bfrequency\b/i, /\b(?:every|each|once|twice|yearly|annual(?:ly)?|a year|years? between|intervals?|times a|repeated|at the time of|right after|at every)\b|\d+ (?:to \d+ )?(?:weeks|months|years) (?:after|apart)\b/i],
+  ["how much", /\bhow (?:much|many|high|low)\b|\bthresholds?\b|\bcut-?offs?\b|\bcut-off\b/i, number],
+  ["at what age", /\b(?:what|which) age\b|\bhow old\b|\bage limit\b/i, /\bage[ds]? \d|\byears (?:and|or) (?:older|younger)|\b(?:older|younger) than \d/i],
+  ["treatment", /\btreat(?:ments?|ed|ing|s)?\b|\b(?:what|which) (?:\w+ )?(?:medic\w+|drugs?|pills?|tablets?)\b|\btherap(?:y|ies)\b|\bmanage(?:ment|d)?\b|\bcure\b/i, /^(?=.*\btreat)|^(?!.*\b(?:screened|diagnosis|tested)\b).*(?:\b(?:therap\w*|manage\w*|medicines?|drugs?|surgery|rehabilitation|supplements?|tablets?|exercise|helps?|added?|(?:should|must|can|may) (?:be (?:started|offered|given|considered|used|avoided)|take|reduce)|recommended|suggested|preferred|option|first choice)\b)/is],
+  ["test", /\b(?:screen(?:ed|ing|s)?|test(?:ed|ing|s)?|check(?:ed|s)?|scan(?:ned|s)?|exams?|examin\w*)\b/i, /\b(?:screen\w*|test\w*|check\w*|exam\w*|assess\w*|measur\w*|monitor\w*|diagnos\w*|scans?|see an? \w+ doctor|refer\w*|\w*(?:graphy|gram|scopy|metry|sound))\b/i],
+  ["prevention", /(?<!primary |secondary )\bprevent\w*|\bavoid\b|\bprotect\b|\breduce (?:my|the|your) risk\b/i, /\b(?:prevent\w*|protects?|delayed|(?:lower|reduce)s? (?:the |your )?(?:\w+ )?risk|lower\w* \w+ risk|keep you from|vaccin\w*|shots?)\b/i],
+  ["what a number means", /^what (?:number|level|value|reading)s? (?:is|are|means?|counts?)\b/i, /^(?=.*\d).*\b(?:means?|diagnos\w*|defined|cutoff|is (?:an?|heart failure))\b/is],
+  ["how it is diagnosed", /^how (?:is|are|do|does|can|should|to)\b.*\b(?:diagnos\w*|test(?:s|ed)?|detect(?:s|ed)?)\b/i, /\b(?:diagnos\w*|confirmed|(?:blood|urine|breathing|stool) test|first test|measur\w*|found with)\b|^(?=.*\d)[^.]{1,60}\b(?:means|is an?)\b/is],
 ]; // biome-ignore format: a table
 
 const withoutDrugs =
@@ -90,7 +90,7 @@ export function isAskedFor({ text: question, concepts }: Question, text: string)
       return false;
   }
   if (asksForEnd.test(question) && isTest.test(told) && !tellsEnd(text)) return false;
-  return kinds.every(([asked, given]) => !asked.test(question) || given.test(told));
+  return kinds.every(([, asked, given]) => !asked.test(question) || given.test(told));
 }
 
 const isTest = /\b(?:screen\w*|tests?|\w*(?:graphy|gram|scopy|metry))\b/i;
