@@ -114,6 +114,17 @@ function isOfAnother(draft: Draft): boolean {
   });
 }
 
+/** An observation or one of its components, and how its event is added. */
+interface Result {
+  readonly draft: Draft;
+  readonly owner: Json;
+  /** Where `owner` stands in the resource. */
+  readonly path: string;
+  readonly code: string;
+  readonly display: string | undefined;
+  readonly add: (code: string, value: EventValue) => true;
+}
+
 /** Adds the event of `owner.value[x]`, if it has one. */
 function addResult(draft: Draft, owner: Json, concept: Concept | undefined, span: Span, path: string): boolean {
   const code = codeOfResult(draft, concept);
@@ -122,45 +133,31 @@ function addResult(draft: Draft, owner: Json, concept: Concept | undefined, span
     addEvent(draft, eventCode, span.occurredAt, span.knownAt, value);
     return true;
   };
+  const result: Result = { draft, owner, path, code, display, add };
   const quantity = objectAt(draft, owner, "valueQuantity", path);
-  if (quantity !== undefined) return addQuantity(draft, owner, quantity, code, display, path, add);
+  if (quantity !== undefined) return addQuantity(result, quantity);
   const answer = objectAt(draft, owner, "valueCodeableConcept", path);
-  if (answer !== undefined) return addAnswer(draft, answer, code, display, at(path, "valueCodeableConcept"), add);
+  if (answer !== undefined) return addAnswer(result, answer, "valueCodeableConcept");
   const words = textAt(draft, owner, "valueString", path);
-  if (words !== undefined) return addWords(draft, owner, words, code, display, path, add);
+  if (words !== undefined) return addWords(result, words);
   const flag = owner["valueBoolean"];
   if (typeof flag === "boolean") return add(`${code}//${flag}`, { display });
   const integer = owner["valueInteger"];
   if (typeof integer === "number") return add(`${code}//1`, { numericValue: integer, display });
   if (flag !== undefined) fail(draft, at(path, "valueBoolean"), "not a boolean");
   if (integer !== undefined) fail(draft, at(path, "valueInteger"), "not a number");
-  return addOther(draft, owner, code, display, path, add) || addVerdict(draft, owner, code, display, path, add);
+  return addOther(result) || addVerdict(result);
 }
 
 /** POS, NEG, R: of a result without a value what its laboratory says of it is all it says. */
-function addVerdict(
-  draft: Draft,
-  owner: Json,
-  code: string,
-  display: string | undefined,
-  path: string,
-  add: Add,
-): boolean {
+function addVerdict(result: Result): boolean {
+  const { draft, owner, path } = result;
   const said = beside(draft, (reading) => objectsAt(reading, owner, "interpretation", path)) ?? [];
-  return said.length === 1 && addAnswer(draft, said[0] ?? {}, code, display, at(path, "interpretation"), add);
+  return said.length === 1 && addAnswer(result, said[0] ?? {}, "interpretation");
 }
 
-type Add = (code: string, value: EventValue) => true;
-
-function addQuantity(
-  draft: Draft,
-  owner: Json,
-  quantity: Json,
-  code: string,
-  display: string | undefined,
-  path: string,
-  add: Add,
-): boolean {
+function addQuantity(result: Result, quantity: Json): boolean {
+  const { draft, path, code, display, add } = result;
   const value = quantity["value"];
   if (value === undefined) return false;
   if (typeof value !== "number" || !Number.isFinite(value)) {
@@ -172,33 +169,25 @@ function addQuantity(
   const label = textAt(draft, quantity, "unit", at(path, "valueQuantity"));
   const units = unit !== undefined && label !== undefined ? [unit, label] : [unit ?? label];
   const words = originalText(quantity);
-  const measured = inKeptUnit(draft, owner, path, { code, value, units, words });
+  const measured = inKeptUnit(result, { value, units, words });
   if (measured !== undefined) return add(measured.code, { ...measured.number, textValue: comparator, display });
   draft.unknownUnits.push({ code, unit: printable(unit ?? label ?? "") });
   return add(code, { display });
 }
 
 /** Words that are a number with its comparator or its unit are that number, where it fits the code; all others stay words. */
-function addWords(
-  draft: Draft,
-  owner: Json,
-  words: string,
-  code: string,
-  display: string | undefined,
-  path: string,
-  add: Add,
-): true {
+function addWords(result: Result, words: string): true {
+  const { owner, code, display, add } = result;
   const read = code.startsWith("UNCODED//") ? undefined : parseResultWords(words);
   const known = canonicalUnits.has(loincOf(code));
   if (read === undefined || (!known && mayBeStage(read))) return add(code, { textValue: words, display });
   const { value, comparator, unit = unitOfRanges(owner) } = read;
-  const measured = inKeptUnit(draft, owner, path, { code, value, units: [unit], words });
+  const measured = inKeptUnit(result, { value, units: [unit], words });
   if (measured === undefined) return add(code, { textValue: words, display });
   return add(measured.code, { ...measured.number, textValue: comparator, display });
 }
 
 interface Written {
-  readonly code: string;
   readonly value: number;
   /** Spellings of its unit, the best first. */
   readonly units: readonly (string | undefined)[];
@@ -208,10 +197,8 @@ interface Written {
 
 /** The number in the unit Osler keeps the code in, with what the laboratory says of it; `undefined` if no spelling of its unit fits. */
 function inKeptUnit(
-  draft: Draft,
-  owner: Json,
-  path: string,
-  { code, value, units, words }: Written,
+  { draft, owner, path, code }: Result,
+  { value, units, words }: Written,
 ): { readonly code: string; readonly number: Pick<EventValue, "numericValue" | "laboratory"> } | undefined {
   const loinc = loincOf(code);
   for (const written of units) {
@@ -233,15 +220,8 @@ function loincOf(code: string): string {
   return code.startsWith("LOINC//") ? code.slice(7) : "";
 }
 
-function addAnswer(
-  draft: Draft,
-  answer: Json,
-  code: string,
-  display: string | undefined,
-  path: string,
-  add: Add,
-): boolean {
-  const concept = toConcept(draft, answer, path);
+function addAnswer({ draft, path, code, display, add }: Result, answer: Json, element: string): boolean {
+  const concept = toConcept(draft, answer, at(path, element));
   if (concept === undefined) return false;
   if (concept.code === undefined) return add(code, { textValue: concept.display, display });
   const words = [display, concept.display].filter((part) => part !== undefined).join(": ");
@@ -249,14 +229,8 @@ function addAnswer(
 }
 
 /** Ratios as `n:d` and ranges as `n-m`, with comparators and units; times and signals keep the fact that it was observed, not its value. */
-function addOther(
-  draft: Draft,
-  owner: Json,
-  code: string,
-  display: string | undefined,
-  path: string,
-  add: Add,
-): boolean {
+function addOther(result: Result): boolean {
+  const { draft, owner, path, code, display, add } = result;
   const ratio = objectAt(draft, owner, "valueRatio", path);
   if (ratio !== undefined) {
     const [above, below] = ["numerator", "denominator"].map((name) =>
@@ -269,7 +243,7 @@ function addOther(
     const [low, high] = ["low", "high"].map((name) => wordsOf(draft, range, name, at(path, "valueRange")));
     if (low !== undefined && high !== undefined) return add(code, { textValue: `${low}-${high}`, display });
     const bound = low === undefined ? (high === undefined ? undefined : `<=${high}`) : `>=${low}`;
-    if (bound !== undefined) return addWords(draft, owner, bound, code, display, path, add);
+    if (bound !== undefined) return addWords(result, bound);
   }
   for (const name of ["valueRatio", "valueRange", "valueSampledData", "valueTime", "valueDateTime", "valuePeriod"]) {
     if (owner[name] !== undefined) return add(code, { display });

@@ -297,8 +297,8 @@ function writeOmop(none: string, id: (number: number) => string): void {
     );
   rows(
     "PERSON",
-    "person_id,gender_concept_id,year_of_birth,month_of_birth,day_of_birth,birth_datetime,race_concept_id,ethnicity_concept_id,person_source_value",
-    [[7, 8532, 1950, id(2), id(28), undefined, id(8527), undefined, "m-7"]],
+    "person_id,gender_concept_id,year_of_birth,month_of_birth,day_of_birth,birth_datetime,race_concept_id,ethnicity_concept_id,person_source_value,location_id,provider_id,care_site_id",
+    [[7, 8532, 1950, id(2), id(28), undefined, id(8527), undefined, "m-7", id(3), id(4), undefined]],
   );
   rows(
     "VISIT_OCCURRENCE",
