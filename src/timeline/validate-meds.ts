@@ -29,34 +29,59 @@ export async function validateMedsDataset(directory: string): Promise<MedsProble
     const version = await checkDatasetJson(directory);
     const dataFiles = existsSync(join(directory, "data")) ? await listFiles(join(directory, "data")) : [];
     const files = dataFiles.filter((file) => file.endsWith(".parquet")).map((file) => `data/${file}`);
+    const dataset: Dataset = { database, directory };
     const problems = [...version.problems];
     if (files.length === 0) problems.push({ file: "data", problem: "holds no Parquet file" });
-    const codesFile = "metadata/codes.parquet";
-    const codes = await checkTable(database, directory, codesFile, ["code"], ["description", "parent_codes"], false);
-    const splits = await checkSplits(database, directory);
+    const codes = await checkTable(dataset, codesTable);
+    const splits = await checkSplits(dataset);
     problems.push(...codes, ...splits);
     const seen = new Map<string, string>();
     for (const file of files) {
-      const schema = await checkColumns(
-        database,
-        directory,
-        file,
-        ["subject_id", "time", "code"],
-        ["numeric_value", "text_value"],
-        false,
-      );
+      const schema = await checkColumns(dataset, { file, ...dataColumns });
       problems.push(...schema);
       if (schema.length > 0) continue;
-      problems.push(...(await checkNulls(database, directory, file, ["subject_id", "code"])));
-      problems.push(...(await checkOrder(database, directory, file, seen)));
-      if (codes.length === 0 && version.listsAllCodes) problems.push(...(await checkCodes(database, directory, file)));
-      if (splits.length === 0) problems.push(...(await checkFolder(database, directory, file)));
+      problems.push(...(await checkNulls(dataset, file, ["subject_id", "code"])));
+      problems.push(...(await checkOrder(dataset, file, seen)));
+      if (codes.length === 0 && version.listsAllCodes) problems.push(...(await checkCodes(dataset, file)));
+      if (splits.length === 0) problems.push(...(await checkFolder(dataset, file)));
     }
     return problems;
   } finally {
     database.close();
   }
 }
+
+interface Dataset {
+  readonly database: DuckDb;
+  readonly directory: string;
+}
+
+/** What MEDS says of a file's columns. */
+interface Table {
+  readonly file: string;
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+  /** Whether it may hold no others. */
+  readonly closed: boolean;
+}
+
+const dataColumns = {
+  required: ["subject_id", "time", "code"],
+  optional: ["numeric_value", "text_value"],
+  closed: false,
+};
+const codesTable: Table = {
+  file: "metadata/codes.parquet",
+  required: ["code"],
+  optional: ["description", "parent_codes"],
+  closed: false,
+};
+const splitsTable: Table = {
+  file: "metadata/subject_splits.parquet",
+  required: ["subject_id", "split"],
+  optional: [],
+  closed: true,
+};
 
 const texts = z.array(z.string()).optional();
 const datasetSchema = z.looseObject({
@@ -92,40 +117,28 @@ async function checkDatasetJson(directory: string): Promise<{ problems: MedsProb
   return { problems, listsAllCodes: !(parsed.data?.meds_version ?? "").startsWith("0.3") };
 }
 
-async function checkSplits(database: DuckDb, directory: string): Promise<MedsProblem[]> {
-  const file = "metadata/subject_splits.parquet";
-  const problems = await checkTable(database, directory, file, ["subject_id", "split"], [], true);
+async function checkSplits(dataset: Dataset): Promise<MedsProblem[]> {
+  const problems = await checkTable(dataset, splitsTable);
   if (problems.length > 0) return problems;
   return firstRow(
-    database,
-    directory,
-    file,
+    dataset,
+    splitsTable.file,
     `QUALIFY row_number() OVER (PARTITION BY subject_id ORDER BY file_row_number) > 1`,
     { column: "subject_id", problem: "lists a subject twice" },
   );
 }
 
 /** A metadata table: present, right columns, no nulls in what it requires. */
-async function checkTable(
-  database: DuckDb,
-  directory: string,
-  file: string,
-  required: readonly string[],
-  optional: readonly string[],
-  closed: boolean,
-): Promise<MedsProblem[]> {
-  if (!existsSync(join(directory, file))) return [{ file, problem: "is missing" }];
-  const problems = await checkColumns(database, directory, file, required, optional, closed);
-  return problems.length > 0 ? problems : checkNulls(database, directory, file, required);
+async function checkTable(dataset: Dataset, table: Table): Promise<MedsProblem[]> {
+  const { file, required } = table;
+  if (!existsSync(join(dataset.directory, file))) return [{ file, problem: "is missing" }];
+  const problems = await checkColumns(dataset, table);
+  return problems.length > 0 ? problems : checkNulls(dataset, file, required);
 }
 
 async function checkColumns(
-  database: DuckDb,
-  directory: string,
-  file: string,
-  required: readonly string[],
-  optional: readonly string[],
-  closed: boolean,
+  { database, directory }: Dataset,
+  { file, required, optional, closed }: Table,
 ): Promise<MedsProblem[]> {
   let described: Record<string, unknown>[];
   try {
@@ -147,24 +160,18 @@ async function checkColumns(
   return problems;
 }
 
-async function checkNulls(
-  database: DuckDb,
-  directory: string,
-  file: string,
-  columns: readonly string[],
-): Promise<MedsProblem[]> {
+async function checkNulls(dataset: Dataset, file: string, columns: readonly string[]): Promise<MedsProblem[]> {
   const problems: MedsProblem[] = [];
   for (const column of columns) {
     const what = { column, problem: "is null" };
-    problems.push(...(await firstRow(database, directory, file, `WHERE "${column}" IS NULL`, what)));
+    problems.push(...(await firstRow(dataset, file, `WHERE "${column}" IS NULL`, what)));
   }
   return problems;
 }
 
 /** Each subject's rows stand together, in one file, null times first and then ascending. Reads the file once, row by row. */
 async function checkOrder(
-  database: DuckDb,
-  directory: string,
+  { database, directory }: Dataset,
   file: string,
   seen: Map<string, string>,
 ): Promise<MedsProblem[]> {
@@ -195,30 +202,29 @@ async function checkOrder(
   return [...problems.values()];
 }
 
-async function checkCodes(database: DuckDb, directory: string, file: string): Promise<MedsProblem[]> {
-  const list = sqlText(join(directory, "metadata/codes.parquet"));
-  return firstRow(database, directory, file, `WHERE code NOT IN (SELECT code FROM ${list})`, {
+async function checkCodes(dataset: Dataset, file: string): Promise<MedsProblem[]> {
+  const list = sqlText(join(dataset.directory, codesTable.file));
+  return firstRow(dataset, file, `WHERE code NOT IN (SELECT code FROM ${list})`, {
     column: "code",
-    problem: "is not listed in metadata/codes.parquet",
+    problem: `is not listed in ${codesTable.file}`,
   });
 }
 
 /** By convention a folder named after a split holds that split alone. */
-async function checkFolder(database: DuckDb, directory: string, file: string): Promise<MedsProblem[]> {
+async function checkFolder(dataset: Dataset, file: string): Promise<MedsProblem[]> {
   const folder = splitNames.find((split) => file.startsWith(`data/${split}/`));
   if (folder === undefined) return [];
-  const list = sqlText(join(directory, "metadata/subject_splits.parquet"));
+  const list = sqlText(join(dataset.directory, splitsTable.file));
   const inSplit = `SELECT subject_id FROM ${list} WHERE split = ${sqlText(folder)}`;
-  return firstRow(database, directory, file, `WHERE subject_id NOT IN (${inSplit})`, {
+  return firstRow(dataset, file, `WHERE subject_id NOT IN (${inSplit})`, {
     column: "subject_id",
-    problem: `a subject is not in split ${folder} of metadata/subject_splits.parquet`,
+    problem: `a subject is not in split ${folder} of ${splitsTable.file}`,
   });
 }
 
 /** The first row that meets `condition`, as one problem with the number of such rows. */
 async function firstRow(
-  database: DuckDb,
-  directory: string,
+  { database, directory }: Dataset,
   file: string,
   condition: string,
   what: { column: string; problem: string },
