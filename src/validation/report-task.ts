@@ -70,6 +70,7 @@ export function reportTask(
   for (const [h, fitted] of baselines.entries()) {
     const place = { task: task.id, horizonYears: fitted.horizonYears };
     const longest = h === baselines.length - 1;
+    const asked: AskedCell = { place, held, atRisk, resamples, longest };
     const cell = toCell(held, atRisk, fitted.horizonYears);
     found.baselines.push(...describeBaselines(place, fitted, survival));
     const reason = findShortage(cell);
@@ -85,18 +86,28 @@ export function reportTask(
     addRows(found, place, score);
     for (const other of score.scores.slice(1)) addComparison(found, place, score, other.predictor);
     if (given.oracleRisks !== undefined) {
-      addOracle(found, place, held, atRisk, predictions[0], given.oracleRisks[h] ?? [], resamples, longest);
+      addOracle(found, asked, predictions[0], given.oracleRisks[h] ?? []);
     }
     addDistribution(found, place, predictions[0], score);
     if (!longest) continue;
     addDecision(found, place, predictions, score);
-    addSubgroups(found, place, held, atRisk, predictions[0], resamples);
+    addSubgroups(found, asked, predictions[0]);
   }
   return found;
 }
 
 type Collected = { -readonly [K in keyof TaskFindings]: TaskFindings[K][number][] };
 type Place = { readonly task: string; readonly horizonYears: number };
+
+/** One task at one horizon, before it is known whether there is enough to score. */
+interface AskedCell {
+  readonly place: Place;
+  readonly held: BaselineData;
+  readonly atRisk: TaskRows;
+  readonly resamples: Resamples;
+  /** Whether the horizon is the longest. */
+  readonly longest: boolean;
+}
 
 function emptyFindings(): Collected {
   return {
@@ -160,13 +171,9 @@ function addComparison(found: Collected, place: Place, score: CellScore, against
 /** The oracle is scored beside the model on the moments at which it knows the risk. */
 function addOracle(
   found: Collected,
-  place: Place,
-  held: BaselineData,
-  atRisk: TaskRows,
+  { place, held, atRisk, resamples, longest }: AskedCell,
   model: Prediction | undefined,
   oracleRisks: readonly number[],
-  resamples: Resamples,
-  longest: boolean,
 ): void {
   const known = [...atRisk.rows.keys()].filter((i) => !Number.isNaN(oracleRisks[atRisk.rows[i] as number]));
   const subset = pick(atRisk, known);
@@ -221,11 +228,8 @@ function addDistribution(found: Collected, place: Place, model: Prediction | und
 
 function addSubgroups(
   found: Collected,
-  place: Place,
-  held: BaselineData,
-  atRisk: TaskRows,
+  { place, held, atRisk, resamples }: AskedCell,
   model: Prediction | undefined,
-  resamples: Resamples,
 ): void {
   if (model === undefined) return;
   for (const { group, includes } of subgroupsOf(held.cohort)) {
