@@ -6,7 +6,7 @@
  * and no path of the machine is inside.
  */
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, open } from "node:fs/promises";
+import { copyFile, mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import {
@@ -22,7 +22,7 @@ import {
   validationReportSchema,
 } from "#contract";
 import { canonicalJson, OslerError } from "#core";
-import { findJson, sha256File, writeDirectoryAtomic, writeFileAtomic } from "#storage";
+import { findJson, readTensorShapes, sha256File, writeDirectoryAtomic, writeFileAtomic } from "#storage";
 import { renderChaiXml, toChaiCard } from "./chai-card.ts";
 import { defaultLicence } from "./licence.ts";
 import { toMlBom } from "./ml-bom.ts";
@@ -69,7 +69,7 @@ const BILL = "ml-bom.cdx.json";
 const CORPUS_REFERENCE = "data/corpus.json";
 const CHECKPOINT_FILES = ["model.safetensors", "config.json", "vocabulary.json", "outcomes.json"];
 
-/** Writes and signs the release. @throws OslerError `release/missing-input` if a checkpoint or report file is absent or another shape */
+/** Writes and signs the release. @throws OslerError `release/missing-input` if a checkpoint or report file is absent or another shape; `storage/safetensors-invalid` */
 export async function buildRelease(options: BuildReleaseOptions): Promise<ReleaseSummary> {
   const facts = await readFacts(options);
   const attributes = fillSourceAttributes(facts);
@@ -203,25 +203,10 @@ function describePrivacy(facts: ReleaseFacts) {
   };
 }
 
-/** Values in all tensors, from the safetensors header alone. */
+/** Values in all tensors. */
 async function countParameters(path: string): Promise<number> {
-  const file = await open(path);
-  try {
-    const { buffer: size } = await file.read(Buffer.alloc(8), 0, 8, 0);
-    const length = Number(size.readBigUInt64LE(0));
-    const { buffer: header } = await file.read(Buffer.alloc(length), 0, length, 8);
-    const tensors: unknown = JSON.parse(header.toString("utf8"));
-    return Object.entries(tensors ?? {})
-      .filter(([name]) => name !== "__metadata__")
-      .reduce((sum, [, tensor]) => sum + sizeOf(tensor), 0);
-  } finally {
-    await file.close();
-  }
-}
-
-function sizeOf(tensor: unknown): number {
-  const shape: unknown = typeof tensor === "object" && tensor !== null && "shape" in tensor ? tensor.shape : [];
-  return Array.isArray(shape) ? shape.reduce<number>((product, side) => product * Number(side), 1) : 0;
+  const shapes = await readTensorShapes(path);
+  return [...shapes.values()].reduce((sum, shape) => sum + shape.reduce((product, side) => product * side, 1), 0);
 }
 
 async function writeText(directory: string, path: string, text: string): Promise<void> {

@@ -37,6 +37,7 @@ export {
   encodeSafetensors,
   getTensor,
   readSafetensors,
+  readTensorShapes,
   type SafeDtype,
   type SafeTensor,
   type Safetensors,

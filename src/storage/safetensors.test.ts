@@ -1,4 +1,4 @@
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -8,6 +8,7 @@ import {
   encodeSafetensors,
   getTensor,
   readSafetensors,
+  readTensorShapes,
   type SafeTensor,
   writeSafetensors,
 } from "./safetensors.ts";
@@ -41,6 +42,25 @@ test("tensors of every type come back as written, whatever the order they were n
   expect(() => getTensor(file, "tokens", "F32")).toThrow(invalid);
   const reversed = Object.fromEntries(Object.entries(tensors).reverse());
   expect(encodeSafetensors(reversed)).toEqual(encodeSafetensors(tensors));
+});
+
+test("shapes are read from the header alone, and a header longer than its file is refused before it is believed", async () => {
+  const path = join(await mkdtemp(join(tmpdir(), "osler-safetensors-")), "x.safetensors");
+  const whole = Buffer.from(
+    encodeSafetensors(
+      {
+        w: { dtype: "F32", shape: [2, 3], data: new Float32Array(6) },
+        b: { dtype: "F64", shape: [], data: new Float64Array(1) },
+      },
+      { format: "test" },
+    ),
+  );
+  await writeFile(path, whole);
+  expect(await readTensorShapes(path)).toEqual(new Map<string, number[]>([["b", []], ["w", [2, 3]]])); // biome-ignore format: one line
+  for (const damaged of [whole.subarray(0, 5), whole.subarray(0, 40), Buffer.alloc(16, 0x7f)]) {
+    await writeFile(path, damaged);
+    await expect(readTensorShapes(path)).rejects.toEqual(invalid);
+  }
 });
 
 test("a file cut anywhere, or longer than its header says, is refused", () => {

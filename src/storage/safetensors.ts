@@ -5,7 +5,7 @@
  * Promise: same tensors, same bytes (widest elements first, then by name, as the reference writer orders them); a file whose header
  * does not describe exactly its bytes is refused.
  */
-import { readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import { OslerError } from "#core";
 import { writeFileAtomic } from "./atomic-files.ts";
 
@@ -39,6 +39,25 @@ export async function writeSafetensors(
  */
 export async function readSafetensors(path: string): Promise<Safetensors> {
   return decodeSafetensors(await readFile(path), path);
+}
+
+/**
+ * The shape of each tensor, from the header alone: weights may be larger than memory.
+ *
+ * @throws OslerError `storage/safetensors-invalid` if the header cannot be read
+ */
+export async function readTensorShapes(path: string): Promise<ReadonlyMap<string, readonly number[]>> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const { buffer: start, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
+    const length = headerLength(start.subarray(0, bytesRead), size, path);
+    const { buffer: header } = await file.read(Buffer.alloc(length), 0, length, 8);
+    const entries = Object.entries(parseEntries(header, path)).filter(([name]) => name !== "__metadata__");
+    return new Map(entries.map(([name, entry]) => [name, parseEntry(entry, name, path).shape]));
+  } finally {
+    await file.close();
+  }
 }
 
 /** The bytes of a safetensors file. @throws OslerError `storage/safetensors-invalid` if a shape does not fit its data */
@@ -128,15 +147,22 @@ function elements(shape: readonly number[]): number {
 }
 
 function parseHeader(bytes: Uint8Array, where: string): { entries: Record<string, unknown>; dataStart: number } {
-  if (bytes.length < 8) throw invalid(where, "it is shorter than 8 bytes");
-  const length = new DataView(bytes.buffer, bytes.byteOffset, 8).getBigUint64(0, true);
-  if (length > BigInt(bytes.length - 8)) throw invalid(where, "its header is longer than the file");
-  const dataStart = 8 + Number(length);
+  const dataStart = 8 + headerLength(bytes, bytes.length, where);
+  return { entries: parseEntries(bytes.subarray(8, dataStart), where), dataStart };
+}
+
+/** @param start the file's first bytes @param fileBytes how many it has */
+function headerLength(start: Uint8Array, fileBytes: number, where: string): number {
+  if (start.length < 8) throw invalid(where, "it is shorter than 8 bytes");
+  const length = new DataView(start.buffer, start.byteOffset, 8).getBigUint64(0, true);
+  if (length > BigInt(fileBytes - 8)) throw invalid(where, "its header is longer than the file");
+  return Number(length);
+}
+
+function parseEntries(header: Uint8Array, where: string): Record<string, unknown> {
   try {
-    const entries: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(8, dataStart)));
-    if (typeof entries === "object" && entries !== null && !Array.isArray(entries)) {
-      return { entries: { ...entries }, dataStart };
-    }
+    const entries: unknown = JSON.parse(new TextDecoder().decode(header));
+    if (typeof entries === "object" && entries !== null && !Array.isArray(entries)) return { ...entries };
   } catch {
     // Said below in our own words.
   }
