@@ -63,19 +63,27 @@ interface Gate {
   check(context: GateContext): Finding | Promise<Finding>;
 }
 
+/** Observed over expected, both included: at most half as many again as foretold, or a third fewer. */
+const CALIBRATED = { least: 0.67, most: 1.5 };
+const withinBounds = `between ${CALIBRATED.least} and ${CALIBRATED.most}`;
+
+function isCalibrated(observedToExpected: number): boolean {
+  return observedToExpected >= CALIBRATED.least && observedToExpected <= CALIBRATED.most;
+}
+
 export const gates: readonly Gate[] = [
   { stage: "draft", gate: "a named role signs off", check: signOffGate },
   { stage: "validated", gate: "signature verifies against a trusted key", check: signatureGate },
   { stage: "validated", gate: "test report with at least one task that has enough events", check: reportGate },
   { stage: "validated", gate: "AUROC above age + sex in most cells", check: beatsAgeSex },
   { stage: "validated", gate: "distinguishably worse than age + sex in no more than 1 cell of 20", check: rarelyWorse },
-  { stage: "validated", gate: "median O:E at the longest horizon between 0.67 and 1.5", check: calibrationGate },
+  { stage: "validated", gate: `median O:E at the longest horizon ${withinBounds}`, check: calibrationGate },
   { stage: "silent", gate: "signature verifies against a trusted key", check: signatureGate },
   { stage: "silent", gate: "de-identification of the training data is accounted for", check: deidGate },
   { stage: "silent", gate: "cards, licence and bill of materials are in the release", check: papersGate },
   { stage: "limited", gate: "signature verifies against a trusted key", check: signatureGate },
   { stage: "limited", gate: "30 days or more in silence with 1,000 predictions or more", check: silentRunGate },
-  { stage: "limited", gate: "O:E in silence between 0.67 and 1.5", check: silentCalibrationGate },
+  { stage: "limited", gate: `O:E in silence ${withinBounds}`, check: silentCalibrationGate },
   { stage: "limited", gate: "a named role signs off", check: signOffGate },
   { stage: "general", gate: "signature verifies against a trusted key", check: signatureGate },
   { stage: "general", gate: "90 days or more in limited use, no harm report", check: limitedRunGate },
@@ -138,7 +146,7 @@ function calibrationGate({ report }: GateContext) {
   if (middle === undefined || upper === undefined) return { passed: false, found: "no O:E" };
   const median = (middle + upper) / 2;
   return {
-    passed: median >= 0.67 && median <= 1.5,
+    passed: isCalibrated(median),
     found: `median O:E ${median.toFixed(2)} over ${ratios.length} tasks`,
   };
 }
@@ -167,7 +175,7 @@ function silentRunGate({ evidence: { silentRun } }: GateContext) {
 function silentCalibrationGate({ evidence: { silentRun } }: GateContext) {
   const ratio = silentRun?.observedToExpected ?? null;
   if (ratio === null) return { passed: false, found: "no outcome has come due in silence" };
-  return { passed: ratio >= 0.67 && ratio <= 1.5, found: `O:E ${ratio.toFixed(2)}` };
+  return { passed: isCalibrated(ratio), found: `O:E ${ratio.toFixed(2)}` };
 }
 
 function limitedRunGate({ evidence: { limitedRun } }: GateContext) {
