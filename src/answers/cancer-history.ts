@@ -4,7 +4,8 @@
  * Who had breast cancer, or whose mother had it, is screened otherwise than guidelines for people of average risk say. English and Spanish.
  */
 
-const kin =
+/** Whose cancer may be in the asker's family: no husbands, wives or friends. */
+const bloodRelative =
   "mum|mummy|mom|mommy|mother|dad|daddy|father|sisters?|brothers?|parents?|daughters?|sons?|aunts?|uncles?|grand(?:mother|father|ma|pa|parents?)|relatives?|family|madre|mam[aá]|padre|pap[aá]|herman[ao]s?|abuel[ao]s?|t[ií][ao]s?|familia";
 /** Up to the cancer, in one clause; a test for it or its prevention is no cancer, and who never had it did not. */
 const within = (length: number) =>
@@ -12,7 +13,7 @@ const within = (length: number) =>
 
 const told = new RegExp(
   [
-    `(?<!\\b(?:nobody|no one|none) (?:in|of) (?:my|our|the) )\\b(?:${kin})\\b${within(25)}\\b(?:has|had|have|got|gets|with|died (?:of|from)|tiene|tuvo|tuvieron|muri[oó] de)\\b${within(30)}\\bc[aá]ncer\\b`,
+    `(?<!\\b(?:nobody|no one|none) (?:in|of) (?:my|our|the) )\\b(?:${bloodRelative})\\b${within(25)}\\b(?:has|had|have|got|gets|with|died (?:of|from)|tiene|tuvo|tuvieron|muri[oó] de)\\b${within(30)}\\bc[aá]ncer\\b`,
     `\\b(?:i|ive|i['’]ve) (?:once |already |have )?(?:had|survived|beat|was treated for|was diagnosed with)\\b${within(30)}\\bcancer\\b`,
     `(?<!\\bno (?:family |personal )?)\\bhistory of ${within(30)}\\bcancer\\b`,
     `\\bafter (?:\\w+ ){0,2}cancer\\b|\\bpolyps? (?:were |was |got )?(?:taken|removed)\\b|\\b(?:removed|had|found) (?:\\w+ ){0,3}polyps?\\b|\\bbrca ?[12]?\\b`,

@@ -5,8 +5,8 @@
  * asked about: "my husband had a stroke, what do I do" is a danger of now.
  */
 
-/** Kin and friends, as a pattern. */
-export const kin =
+/** Whoever is close to the asker, as a pattern: kin by blood or marriage, friends. */
+export const kinOrFriend =
   "m[ou]m|mother|dad|father|brother|sister|gran\\w*|uncle|aunt|husband|wife|family|friend|mam[aá]|madre|pap[aá]|padre|herman[oa]|abuel[oa]|t[ií][oa]|espos[oa]|marido|mujer|familia|amig[oa]";
 const illness =
   "(?:heart attacks?|strokes?|stents?|bypass(?: surgery)?|infartos?|ataques? (?:al|de|del) coraz[oó]n|ataques? card[ií]acos?|derrames?(?: cerebral(?:es)?)?|embolias?)";
@@ -14,7 +14,7 @@ const diedOf = "died (?:of|from)|(?:muri|falleci)[oó] (?:de|por)";
 const fear =
   "(?:prevent\\w*|avoid\\w*|(?:risk|chances?|odds) of|so (?:that )?(?:i|we) (?:don'?t|do not|won'?t) (?:have|get)|keep (?:me |us )?from (?:having|getting)|(?:not|never|don'?t) (?:want to )?(?:have|get))";
 const feared = new RegExp(
-  `\\b(?:(?<ofKin>(?:${kin})(?: both)? (?:(?<died>${diedOf})|had|has had|tuvo|ha tenido|sufri[oó]|le dio))|${fear}) (?:[\\wáéíóúñ]+ ){0,3}${illness}\\b`,
+  `\\b(?:(?<ofKin>(?:${kinOrFriend})(?: both)? (?:(?<died>${diedOf})|had|has had|tuvo|ha tenido|sufri[oó]|le dio))|${fear}) (?:[\\wáéíóúñ]+ ){0,3}${illness}\\b`,
   "gi",
 );
 

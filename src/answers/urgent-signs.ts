@@ -4,7 +4,7 @@
  * `emergency`: minutes count. `symptom`: a clinician should look at it soon, and what guidelines say of people without it is no answer. By the
  * parts of the body, English and Spanish, with the misspellings met. Lists are broad on purpose: a false alarm costs a moment.
  */
-import { kin } from "./feared-illness.ts";
+import { kinOrFriend } from "./feared-illness.ts";
 import { pressureNamed, toldNumbers, toldPressures } from "./measured-ranges.ts";
 
 /** Within one sentence. */
@@ -22,7 +22,7 @@ const named: readonly RegExp[] = [
   /\b(?:chest|heart) (?:pain|pressure|tightness|is (?:hurting|tight|crushing))|\bcrushing (?:chest|pain)|\bheart attack\b|(?:chest|heart) (?:hurts|feels (?:tight|heavy))/i,
   /\b(?:can ?not|can'?t|cannot|unable to|trouble|hard to|struggling to|difficulty) breath|\bshort(?:ness)? of breath\b|\bgasping\b|\bchok(?:e|ing)\b|\bturn(?:ing|ed) blue\b/i,
   new RegExp(
-    `\\b(?:having|(?:has )?just had|(?:${kin}) (?:had|has had)) (?:a |another )?(?:[\\w-]+ )?stroke\\b|\\b(?:${kin}) (?:tuvo|le (?:dio|est[aá] dando)) una? (?:derrame|embolia)\\b`,
+    `\\b(?:having|(?:has )?just had|(?:${kinOrFriend}) (?:had|has had)) (?:a |another )?(?:[\\w-]+ )?stroke\\b|\\b(?:${kinOrFriend}) (?:tuvo|le (?:dio|est[aá] dando)) una? (?:derrame|embolia)\\b`,
     "i",
   ),
   /\bface (?:is )?(?:droop|numb)|\bslurr(?:ed|ing)\b|\bcan(?:no|'?)t (?:speak|talk|move)|\b(?:arm|leg|side) (?:is |went |has gone )?(?:numb|weak|limp)|\bsudden(?:ly)? (?:weak|numb|blind|confus)/i,
