@@ -3,7 +3,7 @@
  *
  * What has no date, then dated events in the order they occurred, then static facts. Same entries, same text, whatever order they come in.
  */
-import type { Citation, Statement } from "#contract";
+import { type Citation, RECORD_SOURCE, type Statement } from "#contract";
 import {
   type ChartEntry,
   comparatorOf,
@@ -79,16 +79,11 @@ export function quoteLine(line: RecordLine, version: string): Statement {
   return { text: line.text, citations: [toRecordCitation(line, version)], level: RECORD_LEVEL, contradicting: [] };
 }
 
-/** Whether a citation is of a patient's own record. */
-export function isOfRecord({ source }: Pick<Citation, "source">): boolean {
-  return source.startsWith("record:");
-}
-
 export function toRecordCitation({ event, text, start, end }: RecordLine, version: string): Citation {
   const date = event.occurredAt == null ? undefined : new Date(event.occurredAt);
   const place = event.source ?? `${event.code}@${date?.toISOString().slice(0, 10) ?? "undated"}`;
   return {
-    source: `record:${place}`,
+    source: `${RECORD_SOURCE}${place}`,
     version,
     start,
     end,

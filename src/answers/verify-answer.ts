@@ -4,14 +4,14 @@
  * Offline: only the library (and the record, if the answer cites it) is read. An answer with one changed character, a quote from
  * elsewhere, another level, title, year or address than its source has, or a source retracted since fails.
  */
-import type { Answer, Citation, Statement } from "#contract";
+import { type Answer, type Citation, isOfRecord, type Statement } from "#contract";
 import type { ChartEntry } from "#core";
 import { parseQuestion } from "#evidence";
 import { sha256 } from "#storage";
 import { describeQuote } from "./citation.ts";
 import { DIRECTION_FROM, judgeEffect } from "./direction/index.ts";
 import type { LibraryDocuments } from "./library-statement.ts";
-import { isOfRecord, RECORD_LEVEL, renderRecord, toRecordCitation } from "./record-text.ts";
+import { RECORD_LEVEL, renderRecord, toRecordCitation } from "./record-text.ts";
 import { findFault } from "./wording/index.ts";
 
 export interface VerificationProblem {
@@ -70,7 +70,7 @@ export async function verifyAnswer(
       problems.push({ statement, citation: undefined, reason: "wording-claims-something-else" });
     }
     for (const [citation, cited] of citationsOf(item).entries()) {
-      const checked = isOfRecord(cited) ? checkRecord(cited, record) : await checkDocument(cited, library);
+      const checked = isOfRecord(cited.source) ? checkRecord(cited, record) : await checkDocument(cited, library);
       if (checked.reason !== undefined) problems.push({ statement, citation, reason: checked.reason });
       else if (citation === 0 && checked.level !== item.level)
         problems.push({ statement, citation: undefined, reason: "level-differs" });

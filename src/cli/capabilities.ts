@@ -7,6 +7,7 @@ import {
   type Answer,
   type DocumentView,
   evidenceReferenceSchema,
+  isOfRecord,
   type ReleaseHistory,
   type Stage,
   validationReportSchema,
@@ -88,7 +89,7 @@ export async function openDesk(
 
 /** A patient's own record is never sent to a language model, and neither is what it chose to be quoted beside it, which tells of it. */
 function citesRecord({ statements }: Answer): boolean {
-  return statements.some(({ citations }) => citations.some(({ source }) => source.startsWith("record:")));
+  return statements.some(({ citations }) => citations.some(({ source }) => isOfRecord(source)));
 }
 
 /** The library as it is on disk; `whenOpened` runs before a newly opened one is used. A replaced one is left to those still reading it. */

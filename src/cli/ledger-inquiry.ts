@@ -10,7 +10,7 @@ import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
-import { answerSchema } from "#contract";
+import { answerSchema, isOfRecord } from "#contract";
 import { type Clock, type EpochMs, OslerError, toEpochMs, toPatientId } from "#core";
 import { findJson, type LedgerEntry, type State, writeFileAtomic } from "#storage";
 import { COMMAND_LINE, withLedger } from "./asked-answers.ts";
@@ -134,7 +134,7 @@ async function readLedger(state: State, inquiry: Inquiry): Promise<readonly List
     kind: answerSchema.parse(JSON.parse(entry.answer)).kind,
     aboutRecord: entry.patientId !== undefined,
     // An entry of a record, such as `record:Condition/17`, is a patient's.
-    sources: sources.filter((id) => !id.startsWith("record:")),
+    sources: sources.filter((id) => !isOfRecord(id)),
     release: entry.release,
     corpusTag: entry.corpusTag,
     marks: (marks.get(entry.id) ?? []).map(({ finding: { source, status, at } }) => ({ source, status, at: iso(at) })),

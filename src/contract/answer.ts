@@ -21,6 +21,14 @@ export const citationSchema = z.strictObject({
 });
 export type Citation = z.infer<typeof citationSchema>;
 
+/** What the sources of a patient's own entries begin with; an entry's FHIR reference follows, or its code and day. */
+export const RECORD_SOURCE = "record:";
+
+/** Whether a source is of a patient's own record: it goes to no language model and stands in no list of answers given. */
+export function isOfRecord(source: string): boolean {
+  return source.startsWith(RECORD_SOURCE);
+}
+
 export const statementSchema = z.strictObject({
   text: z.string().min(1),
   citations: z.array(citationSchema).min(1),

@@ -26,6 +26,8 @@ export {
   type Citation,
   citationSchema,
   type DrugInteraction,
+  isOfRecord,
+  RECORD_SOURCE,
   type Statement,
   searchedSchema,
   statementSchema,

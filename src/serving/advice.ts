@@ -15,6 +15,7 @@ import {
   adviceAskSchema,
   adviceEndSchema,
   answerSchema,
+  isOfRecord,
 } from "#contract";
 import { toPatientId } from "#core";
 import type { Advice } from "#storage";
@@ -161,7 +162,7 @@ function chooseStatements({ draft }: Advice, { draft: read, statements }: Advice
 async function requireStanding(desk: EvidenceDesk, { statements }: Answer): Promise<void> {
   const cited = statements.flatMap(({ citations, contradicting }) => [...citations, ...contradicting]);
   for (const { source, version, start, end: until, quote } of cited) {
-    if (source.startsWith("record:")) continue;
+    if (isOfRecord(source)) continue;
     const document = await desk.document(version);
     if (document === undefined || document.retracted || document.text.slice(start, until) !== quote) {
       throw new HttpProblem(409, "A source of the draft no longer stands", "Ask the library again before you release.");

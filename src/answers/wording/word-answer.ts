@@ -6,8 +6,7 @@
  * record nothing is sent.
  */
 import { z } from "zod";
-import type { Answer } from "#contract";
-import { isOfRecord } from "../record-text.ts";
+import { type Answer, isOfRecord } from "#contract";
 import { findFault } from "./same-claim.ts";
 
 /** What an operator's language model does: one prompt in, its text out. Rejects when it cannot be had in time. */
@@ -36,7 +35,9 @@ const instructions = [
 export async function wordAnswer(answer: Answer, model: LanguageModel, patienceMs = PATIENCE_MS): Promise<Answer> {
   if (answer.kind === "abstain") return answer;
   const sent = new Map(
-    answer.statements.flatMap(({ text, citations }, i) => (citations.some(isOfRecord) ? [] : [[i + 1, text] as const])),
+    answer.statements.flatMap(({ text, citations }, i) =>
+      citations.some(({ source }) => isOfRecord(source)) ? [] : [[i + 1, text] as const],
+    ),
   );
   if (sent.size === 0) return answer;
   const content = JSON.stringify([...sent].map(([statement, quotation]) => ({ statement, quotation })));
