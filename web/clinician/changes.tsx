@@ -98,7 +98,7 @@ function Compared({ changes: { problems, drugs, allergies, results, resultsInAll
   ];
   const said = lists.filter(([, events]) => events.length > 0);
   if (said.length === 0 && drugs.changed.length === 0 && results.length === 0)
-    return <p className="small quiet">Nothing new is on record.</p>;
+    return <p className="small quiet">No problem, drug, allergy or result on record is new, ended or changed.</p>;
   return (
     <>
       {said.length === 0 && drugs.changed.length === 0 && (

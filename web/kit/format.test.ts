@@ -41,4 +41,5 @@ test("who was 64 when the record ended, and is 66 by now, was shown as 64; who d
     "7 months at the end of the record",
   );
   expect(ageWords({ ...about, ageYears: null }, then)).toBe("age unknown");
+  expect(ageWords({ ...about, ageYears: -3.1, birthDate: "2030-01-01" }, then)).toBe("age unknown");
 });

@@ -73,7 +73,7 @@ export function ageWords(
   }: { readonly ageYears: number | null; readonly diedAt: number | null; readonly birthDate: string | null },
   now: number,
 ): string {
-  if (ageYears === null) return "age unknown";
+  if (ageYears === null || ageYears < 0) return "age unknown";
   const age = toAge(ageYears);
   const yearsNow = (now - Date.parse(birthDate ?? "")) / (MS_PER_DAY * DAYS_PER_YEAR);
   if (diedAt !== null || Number.isNaN(yearsNow) || toAge(yearsNow) === age) return age;
