@@ -19,7 +19,8 @@ function longWordedCharts(): ChartStore {
       if (chart === undefined || id !== adaId) return chart;
       const entry = (code: string) => ({ subject: chart.subject, code, display: `${long} ${code}`, source: code });
       const named = { ...chart, identity: { ...chart.identity, names: [{ given: ["Ada"], family: unbroken }] } };
-      return { ...named, undated: [entry("ALLERGY//RXNORM//1"), entry("ICD10CM//F32.9"), entry("RXNORM//1191")] };
+      const problems = Array.from({ length: 10 }, (_, i) => entry(`ICD10CM//F32.${i}`));
+      return { ...named, undated: [entry("ALLERGY//RXNORM//1"), ...problems, entry("RXNORM//1191")] };
     },
   };
 }
@@ -40,6 +41,10 @@ function hidden(page: Page, within: string): Promise<string[]> {
 
 const isWiderThanTheWindow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/** The clinician's page moves inside. */
+const isLongerThanTheWindow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollHeight > document.documentElement.clientHeight);
 
 describe.skipIf(!hasChromium)("words and names of any length on the pages (needs Chromium)", () => {
   let bench: PagesBench;
@@ -66,8 +71,27 @@ describe.skipIf(!hasChromium)("words and names of any length on the pages (needs
       ])
         expect(await hidden(page, within), within).toEqual([]);
       expect(await isWiderThanTheWindow(page)).toBe(false);
+      if (width > 760) expect(await isLongerThanTheWindow(page)).toBe(false);
     },
   );
+
+  test("on paper, where there is no timeline, a clinician has all problems and whole names of sources", async () => {
+    const page = await bench.signedIn("clinician");
+    await page.getByRole("heading", { name: "Choose a patient" }).waitFor();
+    await page.goto(`${bench.server.url}/clinician?patient=${adaId}`);
+    const problems = page.locator(".at-a-glance div").first().locator("li");
+    await problems.first().waitFor();
+    expect(await problems.filter({ visible: true }).count()).toBe(8);
+    await page.locator(".gap summary").first().click();
+    await page.locator(".gap .chip").first().waitFor();
+    await page.emulateMedia({ media: "print" });
+    expect(await problems.filter({ visible: true }).count()).toBeGreaterThanOrEqual(10);
+    expect(await page.getByText(/and \d+ more below/).isVisible()).toBe(false);
+    expect(
+      await page.locator(".chip .name").evaluateAll((all) => all.map((name) => getComputedStyle(name).whiteSpace)),
+    ).not.toContain("nowrap");
+    expect(await page.locator(".changes header input").filter({ visible: true }).count()).toBe(0);
+  });
 
   test("a patient's phone shows conditions, results and drugs whole, with nothing above them", async () => {
     const page = await bench.signedIn("patient1", phone);

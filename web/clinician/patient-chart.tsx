@@ -149,7 +149,7 @@ interface GlanceListProps {
   readonly title: string;
   readonly events: readonly ListedEntry[];
   readonly none: string;
-  /** How many are shown. */
+  /** How many are shown on a screen; paper has no timeline, so it has them all. */
   readonly most?: number;
 }
 
@@ -159,8 +159,8 @@ function GlanceList({ title, events, none, most = GLANCE }: GlanceListProps) {
       <h3>{title}</h3>
       {events.length === 0 && <p className="small quiet">{none}</p>}
       <ul>
-        {events.slice(0, most).map((event) => (
-          <li key={event.index}>
+        {events.map((event, place) => (
+          <li key={event.index} className={place < most ? undefined : "beyond"}>
             <span className="what" title={event.title}>
               {event.title}
               <Dosage of={event} />
@@ -173,7 +173,7 @@ function GlanceList({ title, events, none, most = GLANCE }: GlanceListProps) {
           </li>
         ))}
       </ul>
-      {events.length > most && <p className="tiny quiet">and {events.length - most} more below</p>}
+      {events.length > most && <p className="tiny quiet no-print">and {events.length - most} more below</p>}
     </div>
   );
 }

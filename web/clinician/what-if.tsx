@@ -90,9 +90,10 @@ function Other({ other: { event, points }, risk, span }: OtherProps) {
         </span>
         <Strip marks={marks} span={span} />
         <span className="text">
-          {range(marks)} for {toReported(marks[0] ?? actual)} to {toReported(marks.at(-1) ?? actual)} {unit};{" "}
-          {toRisk(risk)} at {toReported(actual)}, {comparator === null ? "as measured" : "as reported"}{" "}
-          {toDay(event.occurredAt)}. <span className="more">All values</span>
+          {range(marks)} for {toReported(marks[0] ?? actual)} to {toReported(marks.at(-1) ?? actual)}
+          {unit !== "" && ` ${unit}`}; {toRisk(risk)} at {toReported(actual)},{" "}
+          {comparator === null ? "as measured" : "as reported"} {toDay(event.occurredAt)}.{" "}
+          <span className="more">All values</span>
         </span>
       </summary>
       <table>
