@@ -122,7 +122,8 @@ async function guardRequest(
   }
   if (decision === "sign-in-needed") throw new HttpProblem(401, refusals.signInFirst);
   if (decision === "closed") throw recordClosed();
-  if (decision === "refused") throw new HttpProblem(403, "Your account may not open this");
+  if (decision === "refused")
+    throw namesNobody(endpoint, patientId) ?? new HttpProblem(403, "Your account may not open this");
   if (viewer !== undefined && !endpoint.beforeSecondFactor && mustEnrol(context, viewer))
     throw new HttpProblem(403, "Set up your second factor first", "Open /account.");
 }
@@ -132,6 +133,16 @@ function recordClosed(): HttpProblem {
     403,
     "The patient closed this record",
     "It opens to clinicians with care of the patient; in an emergency, with a reason, on the patient's page.",
+  );
+}
+
+/** A FHIR search that names no patient is refused whoever asks, and told so. */
+function namesNobody({ app }: Endpoint, patientId: PatientId | undefined): HttpProblem | undefined {
+  if (app !== "search" || patientId !== undefined) return undefined;
+  return new HttpProblem(
+    403,
+    "The search names no patient",
+    "Add patient=ID: each search here is of one patient's record. A Patient is read by its id.",
   );
 }
 
@@ -154,7 +165,8 @@ async function guardApp(
   const outcome = decision === "allowed" ? "allowed" : "refused";
   const act = { actor, role: app.account?.role ?? "app", action: id, outcome } as const;
   await needOpened(context).audit.record({ ...act, ...purposeOfApp(context, app, patientId) });
-  if (decision !== "allowed") throw new HttpProblem(403, "The token does not permit this");
+  if (decision === "allowed") return;
+  throw namesNobody(endpoint, patientId) ?? new HttpProblem(403, "The token does not permit this");
 }
 
 /** A person's app acts for what they are there for, on a record; a service for what it is registered for. */

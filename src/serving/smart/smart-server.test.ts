@@ -77,6 +77,8 @@ describe("standalone launch", () => {
     expect(user).toMatchObject({ resourceType: "Practitioner", name: [{ text: "Demo clinician" }] });
     for (const path of [`Patient/${boId}`, `Observation?patient=${boId}`, `Patient/${boId}/$everything`, "Observation"])
       expect((await read(path, body.access_token)).status, path).toBe(403);
+    expect(await (await read(`Patient?_id=${adaId}`, body.access_token)).text()).toContain("names no patient");
+    expect(await (await read(`Observation?patient=${boId}`, body.access_token)).text()).not.toContain("no patient");
   });
 
   test("a patient gets their own record and no choice", async () => {
