@@ -13,7 +13,7 @@ import type { State } from "#storage";
 import type { Opened } from "../context.ts";
 import { createLaunchContexts, type LaunchContexts } from "./launch-context.ts";
 import { createOAuthAdapter } from "./oauth-store.ts";
-import { toProviderConfiguration } from "./provider-configuration.ts";
+import { grantedScope, toProviderConfiguration } from "./provider-configuration.ts";
 import { type SmartSetup, statedPurposeOf } from "./smart-setup.ts";
 
 /** Where the provider is mounted. */
@@ -86,6 +86,7 @@ async function createProvider(
       await state.oauth.removeExpired(clock());
       await completeTokenResponse(ctx as KoaContextWithOIDC, options.opened(), options.setup);
     }
+    if (oidc?.route === "introspection" && ctx.status === 200) tellAllGranted(ctx.body as Record<string, unknown>);
   });
   provider.on("server_error", (_, error) => options.failed(error.name));
   provider.silent = true;
@@ -98,7 +99,7 @@ async function completeTokenResponse(
   { audit, state }: Opened,
   setup: SmartSetup,
 ): Promise<void> {
-  const { AccessToken: token, AuthorizationCode: code, RefreshToken: refresh, Client: client } = ctx.oidc.entities;
+  const { AccessToken: token, Client: client } = ctx.oidc.entities;
   const body = ctx.body as Record<string, unknown>;
   if (token === undefined) {
     const purpose = statedPurposeOf(setup, client?.clientId);
@@ -106,15 +107,20 @@ async function completeTokenResponse(
     await audit.record({ ...act, ...(purpose === undefined ? {} : { purpose }) });
     return;
   }
-  const asked = ctx.oidc.params?.["scope"];
-  const granted = ((code ?? refresh)?.scope ?? "").split(" ");
-  const kept = typeof asked === "string" ? granted.filter((scope) => asked.split(" ").includes(scope)) : granted;
-  body["scope"] = kept.join(" ");
+  body["scope"] = grantedScope(ctx);
   const patient: unknown = token.extra?.["patient"];
   if (typeof patient === "string") Object.assign(body, { patient, need_patient_banner: true });
   const account = await state.accounts.findById(token.accountId);
   const actor = `${token.accountId} by ${client?.clientId}`;
   await audit.record({ actor, role: account?.role ?? "none", action: "app-token", outcome: "allowed" });
+}
+
+/** An introspected token's scope is the one its token response named (SMART App Launch 2.2, token introspection). */
+function tellAllGranted(body: Record<string, unknown>): void {
+  const { granted } = body;
+  if (typeof granted !== "string") return;
+  body["scope"] = granted;
+  delete body["granted"];
 }
 
 function newSigningKey(): string {

@@ -72,10 +72,11 @@ export function toProviderConfiguration(parts: ProviderParts): Configuration {
       const grantId = ctx.oidc.result?.consent?.grantId;
       return grantId === undefined ? undefined : ctx.oidc.provider.Grant.find(grantId);
     },
-    extraTokenClaims: async (_, token) => {
+    extraTokenClaims: async (ctx, token) => {
       if (token.kind !== "AccessToken" || token.grantId === undefined) return undefined;
       const { patient, fhirUser } = (await parts.findConsent(token.grantId)) ?? {};
-      return { ...(patient === undefined ? {} : { patient }), ...(fhirUser === undefined ? {} : { fhirUser }) };
+      const about = { ...(patient === undefined ? {} : { patient }), ...(fhirUser === undefined ? {} : { fhirUser }) };
+      return { ...about, granted: grantedScope(ctx) };
     },
     issueRefreshToken: async (_, client, source) =>
       client.grantTypeAllowed("refresh_token") && source.scopes.has("offline_access"),
@@ -101,6 +102,15 @@ function whyNot(error: string, description: string | undefined): string {
 /** Seconds after which nothing that comes of a consent is in force any more. */
 export function consentSeconds(scopes: readonly string[]): number {
   return scopes.includes("offline_access") ? OFFLINE_SECONDS : CODE_SECONDS + USER_TOKEN_SECONDS;
+}
+
+/** All that a code or refresh token grants, or what of it is asked for; the token itself bears the resource's scopes alone. */
+export function grantedScope({ oidc }: KoaContextWithOIDC): string {
+  const { AuthorizationCode: code, RefreshToken: refresh } = oidc.entities;
+  const asked = oidc.params?.["scope"];
+  const granted = ((code ?? refresh)?.scope ?? "").split(" ");
+  const kept = typeof asked === "string" ? granted.filter((scope) => asked.split(" ").includes(scope)) : granted;
+  return kept.join(" ");
 }
 
 /** `https://host/fhir/Patient/…`: who signed in, as a resource of the FHIR server. */

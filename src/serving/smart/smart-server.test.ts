@@ -401,9 +401,12 @@ describe("tokens", () => {
   });
 
   test("introspection tells an app of its own token, and nothing of another's", async () => {
-    const { access_token: token } = await tokenOf({ patientId: adaId });
+    const { access_token: token, scope } = await tokenOf({ patientId: adaId });
     const own = await (await form(bench, "introspect", { token, client_id: "growth" })).json();
     expect(own).toMatchObject({ active: true, client_id: "growth", patient: adaId, aud: bench.fhir });
+    expect(scope).toContain("openid fhirUser");
+    expect(own.scope).toBe(scope);
+    expect(own).not.toHaveProperty("granted");
     const proof = await assertion(bench, {}, { as: "service" });
     expect(await (await form(bench, "introspect", { token, ...proof })).json()).toEqual({ active: false });
   });
