@@ -128,7 +128,7 @@ function Glance({ summary }: { summary: PatientSummary }) {
           none="None on record"
         />
         <GlanceList
-          title="Drugs of the last 12 months, not marked ended"
+          title="Drugs of the last 12 months on record, not marked ended"
           events={summary.currentDrugs}
           none="None on record"
         />

@@ -212,7 +212,7 @@ const en = {
     between: (low: string, high: string) => `${low} to ${high}`,
   },
   medicines: {
-    title: "My drugs in the last 12 months, and allergies, not marked as ended",
+    title: "My drugs in the last 12 months on record, and allergies, not marked as ended",
     ordered: (day: string) => `ordered ${day}`,
     allergy: (name: string) => `Allergy: ${name}`,
     sinceDay: (day: string) => `since ${day}`,
@@ -352,7 +352,7 @@ const en = {
       lab: (stands: string, limits: string) =>
         `${stands} the usual range of the lab that did the test: ${limits}. The goal for this person may differ.`,
     },
-    medicines: { title: "Drugs in the last 12 months, and allergies, not marked as ended" },
+    medicines: { title: "Drugs in the last 12 months on record, and allergies, not marked as ended" },
     accesses: {
       title: "Who looked at this record",
       intro: "Each time the record was opened is kept in a log that shows if it was changed.",
@@ -577,7 +577,7 @@ const es: Words = {
     between: (low, high) => `de ${low} a ${high}`,
   },
   medicines: {
-    title: "Mis medicamentos de los últimos 12 meses, y alergias, no marcados como terminados",
+    title: "Mis medicamentos de los últimos 12 meses registrados, y alergias, no marcados como terminados",
     ordered: (day) => `recetado el ${day}`,
     allergy: (name) => `Alergia: ${name}`,
     sinceDay: (day) => `desde el ${day}`,
@@ -716,7 +716,7 @@ const es: Words = {
       lab: (stands, limits) =>
         `${stands} los valores habituales del laboratorio que hizo la prueba: ${limits}. La meta de esta persona puede ser otra.`,
     },
-    medicines: { title: "Medicamentos de los últimos 12 meses, y alergias, no marcados como terminados" },
+    medicines: { title: "Medicamentos de los últimos 12 meses registrados, y alergias, no marcados como terminados" },
     accesses: {
       title: "Quién ha visto esta historia clínica",
       intro: "Cada vez que se abre la historia clínica queda en un registro que delata cualquier cambio.",

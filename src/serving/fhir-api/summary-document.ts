@@ -51,7 +51,7 @@ const sections = [
     most: Number.POSITIVE_INFINITY,
   },
   {
-    title: "Medicines of the last 12 months, not marked ended",
+    title: "Medicines of the last 12 months on record, not marked ended",
     loinc: "10160-0",
     types: ["MedicationRequest", "MedicationDispense", "MedicationAdministration", "MedicationStatement"],
     display: "History of Medication use Narrative",
