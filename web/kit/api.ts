@@ -82,7 +82,21 @@ export class ApiProblem extends Error {
   }
 }
 
-async function call<T>(method: "GET" | "POST" | "DELETE", path: string, body?: unknown): Promise<T> {
+type Method = "GET" | "POST" | "DELETE";
+
+/** Acts that are being sent, each by what it says. */
+const underWay = new Map<string, Promise<unknown>>();
+
+/** An act pressed twice before the page could say that it is being sent is one act. */
+function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  if (method === "GET") return send(method, path, body);
+  const act = `${method} ${path} ${JSON.stringify(body)}`;
+  const sent = underWay.get(act) ?? send<T>(method, path, body).finally(() => underWay.delete(act));
+  underWay.set(act, sent);
+  return sent as Promise<T>;
+}
+
+async function send<T>(method: Method, path: string, body: unknown): Promise<T> {
   const init: RequestInit = { method, credentials: "same-origin" };
   if (body !== undefined) {
     init.headers = { "content-type": "application/json" };
