@@ -143,6 +143,7 @@ function sendApiError(error: unknown, reply: FastifyReply): FastifyReply {
   const message = [title, detail, ...(errors ?? []).map((item) => `${item.path}: ${item.message}`)]
     .filter((words) => words !== undefined)
     .concat(`Request ${reply.request.id}`)
+    .map((words) => words.replace(/\.$/, ""))
     .join(". ");
   const body: ApiError = { error: { message, type, param: errors?.[0]?.path ?? null, code } };
   if (status === 503) reply.header("retry-after", "2");

@@ -161,6 +161,12 @@ describe("the table of key endpoints × keys", () => {
     expect(await state.as("system").audit.page(count, 10)).toMatchObject([{ actor: "key-of-before", purpose: null }]);
   });
 
+  test("what is refused is said in whole sentences", async () => {
+    const { error } = await (await call("GET", "/v1/models", "no-such-key")).json();
+    expect(error).toMatchObject({ code: "invalid_api_key" });
+    expect(error.message).toMatch(/^No key in force was sent\. Send Authorization: .* revoked\. Request \S+$/);
+  });
+
   test("a key without a usable owner is not made", async () => {
     const asked = { name: "test", purpose: "TREAT", role: "clinician", scopes: inner } as const;
     for (const owner of ["", " ", "<b>", "a".repeat(101), "two\nlines"])
