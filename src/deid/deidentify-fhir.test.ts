@@ -427,6 +427,7 @@ test("no code, unit, version, address, answer or display carries a name, number 
     coded("http://snomed.info/sct", "11429006", "Consultation with Dr. Quennell"),
     coded("http://lab.example/H7731902", "GLU"),
     { ...coded(local, "GLU"), valueQuantity: { value: 5, unit: "per Featherstone", code: "H7731902" } },
+    { ...coded(local, "GLU"), valueQuantity: { value: 5, unit: "Dr. Quennell", code: "Dr. Quennell" } },
     { ...coded(local, "GLU"), code: { coding: [{ system: local, version: "Featherstone 2", code: "GLU" }] } },
   ];
   const kept = [

@@ -26,9 +26,11 @@ export const text: Method = (node, context) => {
       context,
       narrative(String(node.value), (pieces, gaps) => context.cleanPieces(pieces, gaps, node)),
     );
-  else if (isUnit(node) && !isKnownUnit(String(node.value)))
-    replaceBy(node, context, context.cleanText(String(node.value), node));
-  else if (addressTypes.has(node.type)) {
+  else if (isUnit(node) && !isKnownUnit(String(node.value))) {
+    const cleaned = context.cleanText(String(node.value), node);
+    if (node.name === "unit") replaceBy(node, context, cleaned);
+    else if (cleaned !== node.value) drop(node, context);
+  } else if (addressTypes.has(node.type)) {
     if (context.leadsTo(pathOfAddress(String(node.value)), node)) drop(node, context);
   } else if (isCode(node)) {
     if (context.identifies(writtenCode(node), node)) drop(node, context);
@@ -48,8 +50,9 @@ const quantities = new Set([
   "MoneyQuantity",
 ]);
 
-const isUnit = ({ name, type, parent }: FhirNode) =>
-  name === "unit" && type === "string" && quantities.has(parent?.type ?? "");
+/** In words or as a code. */
+const isUnit = ({ name, parent }: FhirNode) =>
+  (name === "unit" || name === "code") && quantities.has(parent?.type ?? "");
 
 /** Of words that no table of units and no grammar has, nobody knows what they are. */
 const isKnownUnit = (unit: string) => isDoseUnit(unit) || canonicalUnit("", 1, unit) !== undefined;
