@@ -79,7 +79,7 @@ for await (const record of readSubjects(await openDeidentified(home.meds), { not
     display ?? "",
     JSON.stringify(drugUse ?? ""),
   ]);
-  const text = [...record.notes.map((note) => note.text), ...words].join("\n").toLowerCase();
+  const text = [...record.notes.flatMap((note) => [note.kind, note.text]), ...words].join("\n").toLowerCase();
   for (const { kind, value } of chart.identifiers) {
     const row = tally.get(kind) ?? { inChart: 0, left: 0 };
     if (stands(chart.notes, value)) row.inChart++;
