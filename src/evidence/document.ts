@@ -170,7 +170,7 @@ export function titleNotices(meta: DocumentMeta): StatusNotice[] {
 }
 
 /** Whether a title says that its own text was retracted or withdrawn. */
-export function isRetractedTitle(title: string): boolean {
+function isRetractedTitle(title: string): boolean {
   return retractedTitle.test(title);
 }
 
