@@ -22,6 +22,7 @@ import {
   type OperatorAct,
   type PassageSpan,
   type StatusNotice,
+  titleKey,
 } from "./document.ts";
 
 const snapshotSchema = z.strictObject({
@@ -155,7 +156,7 @@ function createCatalogue(): Catalogue {
     status: (entry) => {
       const now = current.get(entry.meta.id);
       let worst: keyof typeof gravity = "active";
-      for (const key of identityKeys(entry.meta))
+      for (const key of [...identityKeys(entry.meta), titleKey(entry.meta.title) ?? ""])
         for (const { status } of notices.get(key)?.values() ?? []) if (gravity[status] > gravity[worst]) worst = status;
       if (!mayBeQuoted(worst)) return worst;
       return now !== undefined && now.version !== entry.version ? "superseded" : worst;

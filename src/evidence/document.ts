@@ -93,7 +93,7 @@ export interface DocumentMeta {
 
 /** A status one publication declares of another, e.g. a retraction notice of the article it retracts; or an operator of a publication. */
 export interface StatusNotice {
-  /** `doi:…`, `pmid:…`, `pmcid:…`, `url:…`, `page:…`, `spl:…` or `library:…`, lower case. */
+  /** `doi:…`, `pmid:…`, `pmcid:…`, `url:…`, `page:…`, `spl:…` or `library:…`, lower case; `title:…` where a notice tells no more. */
   readonly target: string;
   readonly status: Exclude<DocumentStatus, "active">;
   /** Left out where a source says it. */
@@ -159,6 +159,8 @@ export function passageId(passage: Pick<Passage, "doc" | "ordinal">): string {
   return `${passage.doc}#${passage.ordinal}`;
 }
 
+const MIN_TITLE_CHARS = 40;
+
 /** "RETRACTED: …", "Retracted article: …", "[Withdrawn] …", and no article on retracted ones. */
 const retractedTitle =
   /^\s*(?:\[\s*(?:retracted|withdrawn)\b|(?:retracted|withdrawn)(?: (?:article|paper|chapter|publication))?\s*(?:[:\]]|[.–—-]\s))/i;
@@ -172,6 +174,15 @@ export function titleNotices(meta: DocumentMeta): StatusNotice[] {
 /** Whether a title says that its own text was retracted or withdrawn. */
 function isRetractedTitle(title: string): boolean {
   return retractedTitle.test(title);
+}
+
+/** A title that is long enough to be one publication's alone: the name of last resort in notices. It folds no documents. */
+export function titleKey(title: string): string | undefined {
+  const words = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  return words.length < MIN_TITLE_CHARS ? undefined : `title:${words}`;
 }
 
 /** Every name a document answers to in notices and duplicates, lower case. */

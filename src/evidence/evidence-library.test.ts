@@ -67,6 +67,17 @@ describe("adding evidence", () => {
     }
   });
 
+  test("a retraction that PMC gives without any id reaches the article by its title", async () => {
+    const directory = join(root, "by-title");
+    const link = `<related-article related-article-type="retracted-article" ext-link-type="pmc" vol="7" page="e2"><article-title>Zinc lozenges in adults with colds: a <italic>randomised</italic> trial</article-title></related-article>`;
+    const notice = `<article article-type="retraction"><front><article-meta><article-id pub-id-type="pmc">9</article-id><title-group><article-title>Retraction: Zinc</article-title></title-group>${link}</article-meta></front><body><p>Retracted.</p></body></article>`;
+    await writeFile(join(root, "notice.nxml"), notice);
+    await addEvidence({ paths: [sources.articles, join(root, "notice.nxml")], directory });
+    const library = await openEvidence(directory);
+    expect(library.retracted()).toEqual([{ id: "PMC2", status: "retracted" }]);
+    await library.close();
+  });
+
   test("what another publication supersedes is found no more, and is not told to be retracted; a topic is withdrawn by its id", async () => {
     const directory = join(root, "superseded");
     await addEvidence({ paths: [join(root, "sources")], directory });

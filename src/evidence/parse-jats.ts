@@ -8,7 +8,7 @@
 import { childElements, descendants, findElement, plainText, type XmlElement } from "#storage";
 import { type Block, toDefinition, toParagraphs } from "./blocks.ts";
 import type { DocumentDraft, DocumentMeta, DraftSection, SectionKind, StatusNotice } from "./document.ts";
-import { identityKeys, titleNotices } from "./document.ts";
+import { identityKeys, titleKey, titleNotices } from "./document.ts";
 import { toDoi, toPmcid, toPmid } from "./identifiers.ts";
 import { blockNames, inlineText } from "./inline-text.ts";
 import { toLicenceName } from "./licence-name.ts";
@@ -132,7 +132,10 @@ function relatedTarget(related: XmlElement): string | undefined {
   const pmcid = /^pmc/i.test(type) || /^PMC\d+/i.test(link) ? toPmcid(link) : undefined;
   if (pmcid !== undefined) return `pmcid:${pmcid.toLowerCase()}`;
   const pmid = /^(?:pubmed|pmid)$/.test(type) ? toPmid(link) : undefined;
-  return pmid === undefined ? undefined : `pmid:${pmid}`;
+  // PMC names articles that it holds by their title, journal and page alone.
+  return pmid === undefined
+    ? titleKey(clean(inlineText(findElement(related, "article-title") ?? empty)))
+    : `pmid:${pmid}`;
 }
 
 function abstracts(front: XmlElement | undefined): DraftSection[] {
