@@ -2,11 +2,11 @@
  * @module deid/date-lists: days that only their list or their place makes dates: `February 8, 15 and 22`, `30.12.,`, a log whose lines begin with small weekdays,
  * a birth spoken in numbers, days of other calendars, a day that was left open.
  */
-import { monthNames, weekdays } from "./date-words.ts";
+import { monthNames, shortMonths, weekdays } from "./date-words.ts";
 import type { DatePart, Finding } from "./finding.ts";
 import { matchesOf } from "./matches.ts";
 
-const month = `(?:${monthNames.join("|")}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)`;
+const month = `(?:${monthNames.join("|")}|${shortMonths})`;
 const day = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?";
 /** The days after the first: `15 and 22`. */
 const daysOfMonth = new RegExp(

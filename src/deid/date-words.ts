@@ -14,6 +14,8 @@ export const monthNames = [
   "november",
   "december",
 ];
+/** Short forms of months, as alternatives of an expression; May has none. */
+export const shortMonths = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec";
 export const romanMonths = "I II III IV V VI VII VIII IX X XI XII".split(" ");
 export const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 /** Months of other languages and months as they are misspelt. */
@@ -220,8 +222,7 @@ export const holidays: Readonly<Record<string, readonly [number, number]>> = {
   "twelfth night": [1, 5],
 };
 
+const shortWord = new RegExp(`^(?:${shortMonths}|mon|tues?|weds?|thu|thurs?|fri|sat|sun)$`);
+
 /** Whether a folded word is a month or weekday, whole or short. */
-export const isDateWord = (key: string) =>
-  /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thu|thurs?|fri|sat|sun)$/.test(key) ||
-  monthNames.includes(key) ||
-  weekdays.includes(key);
+export const isDateWord = (key: string) => shortWord.test(key) || monthNames.includes(key) || weekdays.includes(key);

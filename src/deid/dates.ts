@@ -5,13 +5,13 @@
  */
 import { type EpochMs, MS_PER_DAY, toEpochMs } from "#core";
 import { wholeYear } from "./century.ts";
-import { holidays, monthNames, otherMonths, romanMonths, weekdays } from "./date-words.ts";
+import { holidays, monthNames, otherMonths, romanMonths, shortMonths, weekdays } from "./date-words.ts";
 import type { DatePart, Finding } from "./finding.ts";
 import { findLooseDates } from "./loose-dates.ts";
 import { matchesOf } from "./matches.ts";
 import { isPlaceholder, startOf } from "./placeholder-date.ts";
 
-const monthWord = `(?:${monthNames.join("|")}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|${Object.keys(otherMonths).join("|")})`;
+const monthWord = `(?:${monthNames.join("|")}|${shortMonths}|${Object.keys(otherMonths).join("|")})`;
 const dayWord = `(?:0?[1-9]|[12]\\d|3[01])`;
 const ordinal = `${dayWord}(?:st|nd|rd|th|\\.)?`;
 const year = `(?:(?:18|19|20)\\d\\d|'\\d\\d)`;
