@@ -105,6 +105,7 @@ export interface CdsCallsSeen extends CdsPredictionsSeen {
   /** Those of these cards that were sent by `service` to `client`, as JSON by uuid. */
   sent(uuids: readonly string[], service: string, client: string): Promise<ReadonlyMap<string, string>>;
   counts(): Promise<readonly CdsServiceCounts[]>;
+  /** Reasons given against cards, by each card's last word. */
   reasons(): Promise<readonly CdsReasonCount[]>;
   /** Suggestions accepted, by each card's last word. */
   taken(): Promise<readonly CdsTakenCount[]>;
@@ -215,8 +216,11 @@ export function cdsCallsSeen(reading: Reading): CdsCallsSeen {
     reasons: () =>
       reading(async (database) => {
         const { rows } = await sql<CdsReasonCount>`
+        with last as (
+          select distinct on (card) card, outcome, reason_system, reason_code
+          from cds_feedback order by card, outcome_at desc, at desc)
         select call.service, reason_code as code, count(*) as times
-        from cds_feedback join cds_card card on card.uuid = cds_feedback.card join cds_call call on call.id = card.call_id
+        from last join cds_card card on card.uuid = last.card join cds_call call on call.id = card.call_id
         where outcome = 'overridden' and (reason_system is distinct from ${OWN_WORDS.system} or reason_code <> ${OWN_WORDS.code})
           and call.client <> ${TRIAL_CLIENT} group by call.service, reason_code order by call.service, times desc, code
       `.execute(database);

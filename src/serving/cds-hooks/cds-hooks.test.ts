@@ -541,8 +541,10 @@ describe("feedback", () => {
   test("a change of mind counts by its last word, and both words stay", async () => {
     const card = await sentCard();
     const before = await counts();
+    const reasons = await state.as("system").cds.reasons();
     await feedback(overridden(card));
     await feedback({ card, outcome: "accepted", outcomeTimestamp: "2025-11-01T11:00:00Z" });
+    expect(await state.as("system").cds.reasons()).toEqual(reasons);
     expect((await counts())?.accepted).toBe((before?.accepted ?? 0) + 1);
     expect((await counts())?.overridden).toBe(before?.overridden);
   });
