@@ -10,7 +10,7 @@ import type { DrugInteraction, Statement } from "#contract";
 import { type ChartEntry, drugIngredients, MS_PER_DAY } from "#core";
 import { contentConcepts } from "#evidence";
 import { sha256 } from "#storage";
-import { DRUG_IN_USE_DAYS, findOver, isPlanned } from "#timeline";
+import { DRUG_IN_USE_DAYS, entryKindOf, findOver, isPlanned } from "#timeline";
 import { findNames, type NameStems, namesFor, type Token, toTokens } from "./drug-names.ts";
 import { type LibraryDocuments, listLibraryStatements } from "./library-statement.ts";
 import { nameOf, quoteLine, renderRecord } from "./record-text.ts";
@@ -169,8 +169,7 @@ function drugsTaken(record: readonly ChartEntry[]): ChartEntry[] {
   const last = record.reduce((latest, { occurredAt }) => Math.max(latest, occurredAt ?? 0), 0);
   const newest = new Map<string, ChartEntry>();
   for (const entry of record) {
-    const isDrug =
-      /^Medication/.test(entry.source ?? "") || entry.code.startsWith("RXNORM//") || entry.drugUse !== undefined;
+    const isDrug = entryKindOf(entry) === "drug" || entry.drugUse !== undefined;
     const at = entry.occurredAt ?? last;
     if (!isDrug || isPlanned(entry.code) || over.has(entry) || at < last - DRUG_IN_USE_DAYS * MS_PER_DAY) continue;
     const name = nameOf(entry) ?? entry.code;

@@ -59,6 +59,23 @@ test("a suspected condition is quoted as suspected, and is no illness on record 
   expect(conditions).toEqual(["Type 2 diabetes mellitus without complications"]);
 });
 
+test("entries of MEDS are conditions, drugs and procedures as those of FHIR are", async () => {
+  const meds = [
+    event("DIAGNOSIS//ICD//10//E119", "2019-05-01"),
+    event("MEDICATION//metformin//Administered", "2019-05-02", { numericValue: 500 }),
+    event("PROCEDURE//ICD//10//0DTJ4ZZ", "2019-05-03", { display: "Resection of appendix" }),
+  ];
+  const told = async (question: string) =>
+    (await answerQuestion(library, question, { record: meds })).statements.map(({ text }) => text);
+  expect(await told("Do I have diabetes?")).toEqual(["2019-05-01 DIAGNOSIS ICD [DIAGNOSIS//ICD//10//E119]"]);
+  expect(await told("Am I taking metformin?")).toEqual([
+    "2019-05-02 metformin, Administered: 500 [MEDICATION//metformin//Administered]",
+  ]);
+  expect(await told("What procedures have I had?")).toEqual([
+    "2019-05-03 Resection of appendix [PROCEDURE//ICD//10//0DTJ4ZZ]",
+  ]);
+});
+
 test("a blood pressure is two results of one moment", async () => {
   const answer = await ask("What was my last blood pressure?");
   expect(answer.statements.map(({ text }) => text).sort()).toEqual([

@@ -17,7 +17,7 @@ import {
   toWords,
 } from "#evidence";
 import { sha256 } from "#storage";
-import { findEnds, findOver, isPlanned } from "#timeline";
+import { type EntryKind, entryKindOf, findEnds, findOver, isPlanned } from "#timeline";
 import { asksOfKin } from "./asked-of-kin.ts";
 import {
   asksOfNow,
@@ -272,7 +272,8 @@ function holdsAll(concepts: readonly Concept[], stems: ReadonlySet<string>): boo
 /** What the event is called, and the everyday names of its code and of its words. */
 function namesOf(event: ChartEntry): string[] {
   const name = nameOf(event) ?? "";
-  const codes = [event.code, withoutRole(event.code)];
+  const bare = withoutRole(event.code);
+  const codes = [event.code, bare, bare.replace(/^(?:DIAGNOSIS\/\/ICD\/\/10|ICD10)\/\//, "ICD10CM//")];
   const also = codeNames
     .filter(([prefix]) => codes.some((code) => code.startsWith(prefix)))
     .map(([, everyday]) => everyday);
@@ -356,30 +357,19 @@ function withEnds(chosen: readonly RecordLine[], lines: readonly RecordLine[]): 
   });
 }
 
-/** SNOMED CT names findings, procedures and drugs alike: what kind of entry it was says which. */
-const categoryOfResource: Readonly<Record<string, RecordCategory>> = {
-  Condition: "condition",
-  AllergyIntolerance: "allergy",
-  Observation: "result",
-  Procedure: "procedure",
-  Immunization: "vaccine",
-  MedicationRequest: "medicine",
-  MedicationDispense: "medicine",
-  MedicationAdministration: "medicine",
-  MedicationStatement: "medicine",
+const categories: Readonly<Record<EntryKind, RecordCategory | undefined>> = {
+  allergy: "allergy",
+  condition: "condition",
+  drug: "medicine",
+  encounter: undefined,
+  immunisation: "vaccine",
+  procedure: "procedure",
+  result: "result",
 };
 
-function categoryOf({ code, source }: ChartEntry): RecordCategory | undefined {
-  const entered = categoryOfResource[source?.split("/")[0] ?? ""];
-  if (entered !== undefined) return entered;
-  const system = code.slice(0, Math.max(code.indexOf("//"), 0));
-  if (system === "ICD10CM" || system === "ICD9CM" || system === "SUSPECTED") return "condition";
-  if (system === "RXNORM") return "medicine";
-  if (system === "CVX") return "vaccine";
-  if (system === "ALLERGY") return "allergy";
-  if (system === "CPT" || system === "HCPCS") return "procedure";
-  if (system === "SNOMED") return "condition";
-  return system === "LOINC" ? "result" : undefined;
+function categoryOf(event: ChartEntry): RecordCategory | undefined {
+  const kind = entryKindOf(event);
+  return kind === undefined ? undefined : categories[kind];
 }
 
 /** Everyday names of codes, for displays that use another word or are absent. */

@@ -52,9 +52,15 @@ export function isConditionEnd(code: string): boolean {
   return code.startsWith("CONDITION_END//");
 }
 
-/** What the source calls it: the words of its code, or its own where it has no code. */
+/** What the source calls it: the words of its code, its own where it has no code, or those a MEDS code of a drug is made of. */
 export function nameOf(event: ChartEntry): string | undefined {
-  return event.display ?? uncodedWords(event);
+  return event.display ?? uncodedWords(event) ?? drugInCode(event.code);
+}
+
+/** `heparin, Not Given` of `MEDICATION//heparin//Not Given`. */
+function drugInCode(code: string): string | undefined {
+  const [system, ...parts] = code.split("//");
+  return system === "MEDICATION" && parts.length > 0 ? parts.join(", ") : undefined;
 }
 
 /** The record's text and where each entry stands in it. */

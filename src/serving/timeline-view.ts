@@ -15,7 +15,7 @@ import {
   uncodedWords,
   withoutRole,
 } from "#core";
-import { findEnds, isEnd, isObservationEnd, isObservationStart, isPlanned } from "#timeline";
+import { entryKindOf, findEnds, isEnd, isObservationEnd, isObservationStart, isPlanned } from "#timeline";
 import { vitalSigns } from "./reference-ranges.ts";
 import { isSelfLimiting } from "./self-limiting.ts";
 
@@ -95,44 +95,13 @@ function toRow(
   };
 }
 
-const kindOfResource: Readonly<Record<string, EventKind>> = {
-  Condition: "condition",
-  Encounter: "encounter",
-  MedicationRequest: "drug",
-  MedicationDispense: "drug",
-  MedicationAdministration: "drug",
-  MedicationStatement: "drug",
-  Procedure: "procedure",
-  Immunization: "immunisation",
-  AllergyIntolerance: "allergy",
-};
-const kindOfSystem: Readonly<Record<string, EventKind>> = {
-  ICD10CM: "condition",
-  ICD9CM: "condition",
-  DIAGNOSIS: "condition",
-  SNOMED: "condition",
-  RXNORM: "drug",
-  MEDICATION: "drug",
-  CVX: "immunisation",
-  CPT: "procedure",
-  HCPCS: "procedure",
-  PROCEDURE: "procedure",
-  ALLERGY: "allergy",
-  ENCOUNTER_START: "encounter",
-  HOSPITAL_ADMISSION: "encounter",
-  EVENT: "condition",
-  SUSPECTED: "condition",
-};
-
 function kindOf(event: ChartEntry): EventKind {
+  const kind = entryKindOf(event);
   const { system, code } = codeParts(event.code);
-  const type = event.source?.split("/")[0] ?? "";
-  const fromSource = kindOfResource[type];
-  if (fromSource !== undefined) return fromSource;
+  if (kind !== "result" && kind !== undefined) return kind;
   if (vitalSigns.has(code)) return "vital";
-  if (event.numericValue !== undefined || system === "LAB") return "lab";
-  // What was observed, "pregnant: no", is no problem of the patient, whatever its code names.
-  return type === "Observation" ? "other" : (kindOfSystem[system] ?? "other");
+  // What was observed, "pregnant: no", is no measurement, and no problem of the patient whatever its code names.
+  return event.numericValue !== undefined || system === "LAB" ? "lab" : "other";
 }
 
 const encounterWords: Readonly<Record<string, string>> = {
