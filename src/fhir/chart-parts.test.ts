@@ -331,6 +331,21 @@ describe("Patient", () => {
   });
 });
 
+test("what a name's text says beyond its parts is a name to look for; one that repeats them is not", () => {
+  const named = (...name: object[]) => {
+    const parts = toChartParts({ resourceType: "Patient", id: "p", name });
+    return parts.kind === "parts" ? parts.identity?.names.map(({ given, family }) => [...given, family].join(" ")) : [];
+  };
+  expect(
+    named({ family: "Bello", given: ["Ada"], prefix: ["Dr."], suffix: ["III"], text: "Dr. Ada Bello III" }),
+  ).toEqual(["Ada Bello"]);
+  expect(named({ family: "Bello", text: "Nila Bello" })).toEqual(["Bello", "Nila Bello"]);
+  expect(named({ family: "Bello", given: ["Ada"], text: 'Ada "Quillmar" Bello' })).toEqual([
+    "Ada Bello",
+    "Ada Quillmar Bello",
+  ]);
+});
+
 test("a result whose name is words alone keeps name and value when it is written as FHIR and read again", () => {
   for (const value of [
     { valueQuantity: { value: 5, code: "mg/dL" } },

@@ -71,8 +71,22 @@ export function readNames(reading: Reading, owner: Json, path: string): PersonNa
     ...names.filter((name) => name["use"] !== "official" && !former(name)),
     ...names.filter(former),
   ];
-  return ordered.flatMap((name) => toName(reading, name, path) ?? []);
+  return ordered.flatMap((name) => [toName(reading, name, path) ?? [], furtherName(reading, name, path) ?? []].flat());
 }
+
+/** Of a HumanName that has parts its `text`, where it says more than they do: a nickname in quotes, a given name left out. */
+function furtherName(reading: Reading, name: Json, path: string): PersonName | undefined {
+  const text = textAt(reading, name, "text", path);
+  const parts = ["given", "prefix", "suffix"].flatMap((part) => textsAt(reading, name, part, path));
+  const family = textAt(reading, name, "family", path) ?? "";
+  if (text === undefined || (family === "" && textsAt(reading, name, "given", path).length === 0)) return undefined;
+  const told = new Set([family, ...parts].flatMap(wordsOfName));
+  const found = nameOfWords(text.replace(/["“”„«»()[\]]/g, " "));
+  const words = found === undefined ? [] : [...found.given, found.family].flatMap(wordsOfName);
+  return words.some((word) => word.length > 1 && !told.has(word)) ? found : undefined;
+}
+
+const wordsOfName = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
 
 /** A HumanName; from its `text` when it has no parts, the last word as the family name. */
 function toName(reading: Reading, name: Json, path: string): PersonName | undefined {
