@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,6 +30,22 @@ function runUntilCheckpoint(args: readonly string[], checkpoint: string, afterMs
     });
   });
 }
+
+test("what a command writes is its own account's to read", async () => {
+  const directory = await mkdtemp(join(tmpdir(), "osler-mask-"));
+  try {
+    const [input, output, home] = ["in.ndjson", "out.ndjson", "home"].map((name) => join(directory, name)) as [
+      string,
+      string,
+      string,
+    ];
+    await writeLines(input, [JSON.stringify({ id: 1, text: "Seen by Dr. Anneliese Vorderbruck." })]);
+    expect((await runOsler(["deid", "text", "--in", input, "--out", output, "--home", home])).code).toBe(0);
+    for (const path of [output, home]) expect(statSync(path).mode & 0o077).toBe(0);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+});
 
 test("killed three times in the middle of its work, it loses and repeats no note: the bytes are those of an undisturbed run", async () => {
   const directory = await mkdtemp(join(tmpdir(), "osler-deid-text-"));

@@ -40,7 +40,8 @@ export const cdsRequestSchema = z.looseObject({
       .regex(/^(?:Patient\/)?[^/]+$/),
     userId: z.string().max(200).optional(),
   }),
-  prefetch: z.record(z.string(), z.unknown()).optional(),
+  /** Some record systems send `null` where they found nothing. */
+  prefetch: z.record(z.string(), z.unknown()).nullish(),
 });
 export type CdsRequest = z.infer<typeof cdsRequestSchema>;
 

@@ -15,13 +15,15 @@ export interface ObservationWindow {
 
 /** Nobody is taken as still observed for longer than this after the last contact. */
 const LONGEST_SILENCE_DAYS = 730;
+/** A source that began to look again later than this after it stopped saw nothing between; insurers' months may not touch. */
+const LONGEST_BREAK_DAYS = 31;
 /** What is filed later after it occurred was told, not seen. Shorter than the record an index moment needs, so that none hangs on what is filed after it. */
 const LONGEST_REPORT_DAYS = 60;
 
 /**
  * The window a record was observed in; `undefined` if it holds no dated event but birth.
  *
- * Start: the `OBSERVATION_START` event, else the first dated event after birth; one filed more than 60 days after it occurred counts
+ * Start: the `OBSERVATION_START` event, of several the one since which no break is said, else the first dated event after birth; one filed more than 60 days after it occurred counts
  * from its filing. End: death, else an explicit end (`OBSERVATION_END`, `END_OF_FOLLOW_UP`), else the last contact plus the record's
  * own mean gap between contacts, at most two years. What is dated after the end (a late correction, an autopsy code) does not extend it.
  *
@@ -35,20 +37,23 @@ const LONGEST_REPORT_DAYS = 60;
 export function observationWindow(events: readonly ClinicalEvent[]): ObservationWindow | undefined {
   let birth: EpochMs | undefined;
   let death: EpochMs | undefined;
-  let saidStart: EpochMs | undefined;
-  let saidEnd: EpochMs | undefined;
   let firstSeen: EpochMs | undefined;
+  const starts: EpochMs[] = [];
+  const ends: EpochMs[] = [];
   const contacts: EpochMs[] = [];
   for (const { code, occurredAt, filedAt } of events) {
     if (occurredAt === null || isPlanned(code)) continue;
     if (isBirth(code)) birth = earlier(birth, occurredAt);
     else if (isDeath(code)) death = earlier(death, occurredAt);
-    else if (isObservationStart(code)) saidStart = earlier(saidStart, occurredAt);
-    else if (!isObservationEnd(code)) {
+    else if (isObservationStart(code)) starts.push(occurredAt);
+    else if (isObservationEnd(code)) ends.push(occurredAt);
+    else {
       contacts.push(occurredAt);
       firstSeen = earlier(firstSeen, seenAt(occurredAt, filedAt ?? occurredAt));
-    } else if (saidEnd === undefined || occurredAt > saidEnd) saidEnd = occurredAt;
+    }
   }
+  const saidStart = unbrokenSince(starts, ends);
+  const saidEnd = ends.length === 0 ? undefined : toEpochMs(Math.max(...ends));
   const end = death ?? saidEnd ?? usualEnd(contacts, firstSeen) ?? saidStart;
   const start = saidStart ?? firstSeen ?? end;
   if (start === undefined || end === undefined) return undefined;
@@ -58,6 +63,21 @@ export function observationWindow(events: readonly ClinicalEvent[]): Observation
     end,
     ...(death === undefined ? {} : { death }),
   };
+}
+
+/** When the last period began that no break divides: an OMOP record has one for each time a person was insured. */
+function unbrokenSince(starts: readonly EpochMs[], ends: readonly EpochMs[]): EpochMs | undefined {
+  const marks = [...starts.map((at) => ({ at, change: 1 })), ...ends.map((at) => ({ at, change: -1 }))];
+  let since: EpochMs | undefined;
+  let ended: EpochMs | undefined;
+  let open = 0;
+  for (const { at, change } of marks.sort((a, b) => a.at - b.at || b.change - a.change)) {
+    const isBreak = open === 0 && ended !== undefined && at > addDays(ended, LONGEST_BREAK_DAYS);
+    if (change === 1 && (since === undefined || isBreak)) since = at;
+    if (change === -1) ended = at;
+    open = Math.max(0, open + change);
+  }
+  return since;
 }
 
 /** Last contact plus the mean gap between days of contact; what is dated before the first was told then. */

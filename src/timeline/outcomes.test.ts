@@ -66,6 +66,26 @@ test("outcomes fewer than 25 subjects have are left out", () => {
   expect(outcomesFor(counts).map(({ id }) => id)).toEqual(["death", "asthma"]);
 });
 
+test("years between two insurances were not watched over: the window is the last period without a break", () => {
+  const periods = (...days: [from: string, to: string][]) =>
+    observationWindow([
+      ...days.flatMap(([from, to]) => [event("OBSERVATION_START", from), event("OBSERVATION_END", to)]),
+      event("A", "2011-05-01"),
+    ]);
+  const [first, last] = [at("2010-01-01"), at("2023-12-31")];
+  expect(periods(["2010-01-01", "2012-12-31"], ["2015-03-01", "2023-12-31"])).toEqual({
+    start: at("2015-03-01"),
+    end: last,
+  });
+  // A month without a mark, periods that overlap and one within another are no break.
+  const whole = { start: first, end: last };
+  expect(periods(["2010-01-01", "2012-12-31"], ["2013-01-31", "2023-12-31"])).toEqual(whole);
+  expect(periods(["2010-01-01", "2014-12-31"], ["2013-01-01", "2023-12-31"])).toEqual(whole);
+  expect(periods(["2010-01-01", "2023-12-31"], ["2012-01-01", "2013-01-01"], ["2016-01-01", "2017-01-01"])).toEqual(
+    whole,
+  );
+});
+
 test("without explicit events the window runs from the first contact to the mean gap after the last, at most two years", () => {
   const born = [event("MEDS_BIRTH", "1950-01-01"), event("SEX//F", null)];
   // Contacts on 1 January 2001, 2002 and 2003: gaps of 365 days.

@@ -266,6 +266,7 @@ describe("risks", () => {
     const failed = { patient, conditions: { resourceType: "OperationOutcome", issue: [] } };
     expect((await call(risk, view("p-9", failed), asVisitor)).status).toBe(412);
     expect((await call(risk, view("p-9", { patient, conditions: null }), asVisitor)).status).toBe(200);
+    expect((await call(risk, { ...view("p-9"), prefetch: null }, asVisitor)).status).toBe(412);
   });
 
   test("the first of several pages of problems is not taken for all of them: the rest is read, or asked for", async () => {
