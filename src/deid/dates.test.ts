@@ -51,6 +51,11 @@ test.each([
   "15th of January 2022",
   "2023-04-05T10:22:31Z",
   "born in 1931",
+  "YOB 1931",
+  "year born: 1931",
+  "nacida en 1931",
+  "geboren im Jahr 1931",
+  "Jahrgang 1931",
   "14 de marzo de 2019",
 ])("the date in “%s” is found", (text) => {
   expect(deidentifyText(text).spans.map((span) => span.type)).toContain("DATE");

@@ -65,7 +65,7 @@ const toldHoliday = new RegExp(
   "giu",
 );
 const birthYear =
-  /\b(?:born(?:\s+in)?|dob|d\.o\.b\.?|date of birth|birth\s?date|birth year|year of birth|b\.)[:\s]{0,3}(?:in\s+)?((?:18|19|20)\d\d)(?![\d/-])/gi;
+  /\b(?:born(?:\s+in)?|dob|d\.o\.b\.?|date of birth|birth\s?date|birth year|year (?:of birth|born)|yob|y\.o\.b\.?|b\.|nacid[oa]\s+en|año de nacimiento|geb(?:oren|\.)|geburtsjahr|jahrgang)[:\s]{0,3}(?:in\s+|im jahre?\s+)?((?:18|19|20)\d\d|(?<=\p{L}[:\s]{0,3})['’]\d\d)(?![\d/-])/giu;
 
 type Groups = readonly (readonly [DatePart["kind"], number])[];
 
@@ -166,9 +166,10 @@ export function findDates(text: string): Finding[] {
       );
   }
   for (const match of matchesOf(text, birthYear)) {
-    const start = match.index + match[0].length - 4;
-    const part: DatePart = { kind: "year", start, end: start + 4, value: Number(match[1]) };
-    found.push({ start, end: start + 4, type: "DATE", sureness: 64, dateParts: [part] });
+    const year = match[1]?.replace(/\D/g, "") ?? "";
+    const end = match.index + match[0].length;
+    const part: DatePart = { kind: "year", start: end - year.length, end, value: wholeYear(Number(year)) };
+    found.push({ start: part.start, end, type: "DATE", sureness: 64, dateParts: [part] });
   }
   return found;
 }
