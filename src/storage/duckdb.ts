@@ -1,7 +1,8 @@
 /**
  * @module storage/duckdb: DuckDB, in process and offline, for Parquet and set work.
  *
- * Extensions are never downloaded; JSON, Parquet and ICU are inside the binary. Memory is bounded and spills to disk.
+ * Extensions are never downloaded; JSON, Parquet and ICU are inside the binary. Memory is bounded and spills to disk. A moment with an
+ * offset becomes UTC, whatever zone the machine stands in.
  */
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
@@ -37,6 +38,7 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<DuckDb> {
     ...(options.temporaryDirectory === undefined ? {} : { temp_directory: options.temporaryDirectory }),
   });
   const connection = await instance.connect();
+  await connection.run("SET TimeZone = 'UTC'");
   return {
     run: async (sql, parameters) => {
       await connection.run(sql, parameters);
