@@ -14,14 +14,17 @@ afterAll(() => rm(scratch, { recursive: true, force: true }));
 type Row = readonly [subject: number, label: boolean | null, risk: number | null];
 
 /** Predictions of moments a day apart. */
-async function scoreOf(...files: readonly (readonly Row[])[]) {
+const scoreOf = (...files: readonly (readonly Row[])[]) => scoreTyped(files, []);
+
+/** @param subjectTypes the type of the subjects' column in each file; BIGINT if left out */
+async function scoreTyped(files: readonly (readonly Row[])[], subjectTypes: readonly string[]) {
   const database = await openDuckDb({ threads: 1 });
   const paths = files.map((_, i) => join(scratch, `${i}.parquet`));
   try {
     for (const [i, rows] of files.entries()) {
       const values = rows.map(
         ([subject, label, risk], day) =>
-          `(${subject}::BIGINT, TIMESTAMP '2000-01-01' + INTERVAL ${day} DAY, ${label}::BOOLEAN, ${risk === null ? "NULL" : `'${risk}'`}::DOUBLE)`,
+          `(${subject}::${subjectTypes[i] ?? "BIGINT"}, TIMESTAMP '2000-01-01' + INTERVAL ${day} DAY, ${label}::BOOLEAN, ${risk === null ? "NULL" : `'${risk}'`}::DOUBLE)`,
       );
       await database.run(
         `COPY (SELECT * FROM (VALUES ${values.join(", ")}) AS p(subject_id, prediction_time, boolean_value, predicted_boolean_probability)) TO ${sqlText(paths[i] ?? "")} (FORMAT parquet)`,
@@ -75,4 +78,10 @@ test("NaN is a prediction that is missing", async () => {
     [4, true, null],
   ]);
   expect(score).toMatchObject({ moments: 2, leftOut: 2 });
+});
+
+test("subjects written as text are the same subjects: 10 stands after 9, not after 1", async () => {
+  const rows = Array.from({ length: 12 }, (_, subject): Row => [subject, subject >= 8, subject / 12]);
+  const { files } = await scoreTyped([rows, rows], ["BIGINT", "VARCHAR"]);
+  expect(files.map(({ metrics }) => metrics.auroc?.value)).toEqual([1, 1]);
 });

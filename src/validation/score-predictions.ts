@@ -79,7 +79,7 @@ async function readFile(database: DuckDb, file: string, i: number): Promise<void
   requireFile(file, "The file of predictions");
   try {
     await database.run(
-      `CREATE TABLE p${i} AS SELECT row_number() OVER (ORDER BY subject_id, prediction_time, boolean_value, predicted_boolean_probability) AS row, subject_id::BIGINT AS subject_id, prediction_time::TIMESTAMP AS moment, boolean_value::BOOLEAN AS label, nullif(predicted_boolean_probability::DOUBLE, 'nan'::DOUBLE) AS risk FROM read_parquet(${sqlText(file)})`,
+      `CREATE TABLE p${i} AS SELECT row_number() OVER (ORDER BY subject_id, moment, label, risk) AS row, * FROM (SELECT subject_id::BIGINT AS subject_id, prediction_time::TIMESTAMP AS moment, boolean_value::BOOLEAN AS label, nullif(predicted_boolean_probability::DOUBLE, 'nan'::DOUBLE) AS risk FROM read_parquet(${sqlText(file)}))`,
     );
   } catch (cause) {
     throw new OslerError("timeline/labels-unreadable", {
