@@ -380,6 +380,10 @@ test.each([
   ["windows.w.has.a", "windows: { w: { start: trigger, end: start + 1d, has: { a: '(3, 1)' } } }"],
   ["windows have 0 with label", "windows: { w: { start: trigger, end: start + 1d } }"],
   ["predicates.hospital", "hospital: ???"],
+  ["predicates._ANY_EVENT has a name that ACES keeps for itself", "_ANY_EVENT: { code: X }"],
+  ["predicates.b.code has the wrong shape: a code is text", "b: { code: 50912 }"],
+  ["predicates.b.code.regex has the wrong shape", "b: { code: { regex: '' } }"],
+  ["predicates.b has a value_min above", "b: { code: X, value_min: 5, value_max: 3 }"],
 ])("a mistake is named by its path: %s", (path, text) => {
   const [predicates, windows] = text.startsWith("windows")
     ? ["{ a: { code: A } }", text]

@@ -66,12 +66,15 @@ export const recordPredicates = ["_ANY_EVENT", "_RECORD_START", "_RECORD_END"] a
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const plainSchema = z.strictObject({
   code: z
-    .union([
-      z.string(),
-      z.strictObject({ regex: z.string() }),
-      z.strictObject({ any: z.array(z.string()).min(1) }),
-      z.null(),
-    ])
+    .union(
+      [
+        z.string(),
+        z.strictObject({ regex: z.string().min(1) }),
+        z.strictObject({ any: z.array(z.string()).min(1) }),
+        z.null(),
+      ],
+      { error: 'a code is text ("50912", in quotation marks), { regex: TEXT } or { any: [TEXT, …] }' },
+    )
     .optional(),
   value_min: z.number().nullish(),
   value_max: z.number().nullish(),
@@ -80,7 +83,6 @@ const plainSchema = z.strictObject({
   other_cols: z.record(z.string(), scalar).nullish(),
 });
 const derivedSchema = z.strictObject({ expr: z.string() });
-const predicateSchema = z.union([derivedSchema, plainSchema]);
 const windowSchema = z.strictObject({
   start: z.string().nullish(),
   end: z.string().nullish(),
@@ -92,7 +94,7 @@ const windowSchema = z.strictObject({
 });
 const fileSchema = z.looseObject({
   predicates: z.record(z.string(), z.unknown()),
-  patient_demographics: z.record(z.string(), plainSchema).nullish(),
+  patient_demographics: z.record(z.string(), z.unknown()).nullish(),
   trigger: z.string(),
   windows: z.record(z.string(), windowSchema),
 });
@@ -114,7 +116,12 @@ export function parseTask(text: string, dataset?: string): TaskDefinition {
   const windows = Object.entries(file.windows).map(([name, window]) => readWindow(name, window, known));
   return {
     predicates,
-    demographics: new Map(Object.entries(file.patient_demographics ?? {}).map(([name, raw]) => [name, toPlain(raw)])),
+    demographics: new Map(
+      Object.entries(file.patient_demographics ?? {}).map(([name, raw]) => [
+        name,
+        parsePredicate(raw, `patient_demographics.${name}`),
+      ]),
+    ),
     trigger: file.trigger,
     windows: inOrder(windows),
     ...readMarks(file.windows, known),
@@ -159,7 +166,10 @@ export function plainParts(predicates: TaskDefinition["predicates"], name: strin
 
 /** One plain predicate given as an object (JSON, say). @throws OslerError `timeline/task-invalid` */
 export function parsePredicate(raw: unknown, path: string): PlainPredicate {
-  return toPlain(parseAs(plainSchema, raw, path));
+  const { value_min: low, value_max: high, ...rest } = parseAs(plainSchema, raw, path);
+  if (typeof low === "number" && typeof high === "number" && low > high)
+    throw invalid(path, "has a value_min above its value_max, between which no value lies", "Swap them.");
+  return toPlain({ value_min: low, value_max: high, ...rest });
 }
 
 function predicatesOf(text: string): Readonly<Record<string, unknown>> {
@@ -219,8 +229,13 @@ function parseAs<T>(schema: z.ZodType<T>, value: unknown, prefix: string): T {
 function readPredicates(raw: Readonly<Record<string, unknown>>, dataset: Readonly<Record<string, unknown>>) {
   const read = new Map<string, PlainPredicate | DerivedPredicate>();
   const add = (name: string, value: unknown, path: string) => {
-    const parsed = parseAs(predicateSchema, value, path);
-    read.set(name, "expr" in parsed ? parseExpression(parsed.expr, `${path}.expr`) : toPlain(parsed));
+    if (recordPredicates.some((special) => special === name))
+      throw invalid(path, "has a name that ACES keeps for itself", "Call it otherwise.");
+    const derived = isRecord(value) && "expr" in value;
+    read.set(
+      name,
+      derived ? parseExpression(parseAs(derivedSchema, value, path).expr, `${path}.expr`) : parsePredicate(value, path),
+    );
   };
   const wanted = Object.entries(raw);
   for (let i = 0; i < wanted.length; i++) {
