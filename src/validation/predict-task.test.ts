@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -16,7 +16,7 @@ import {
   writeCheckpoint,
 } from "#model";
 import { openDuckDb, sqlText } from "#storage";
-import { labelQuestion, openLabelled, parseTask } from "#timeline";
+import { labelQuestion, openLabelled, parseTask, type SplitName } from "#timeline";
 import { groupTokens } from "#tokens";
 import { type EventRow, writeEvents } from "../timeline/tasks/task-events.test-support.ts";
 import { codeVocabulary } from "../tokens/code-vocabulary.test-support.ts";
@@ -160,6 +160,36 @@ test("predictions are written in the prediction schema, subject ids digit for di
   expect(score.files.map(({ metrics }) => metrics.auroc?.value)).toEqual([1, 0]);
   expect(score.files[0]?.metrics.brier?.value).toBeCloseTo(0.145, 9);
   expect(score.files[1]?.metrics.brier?.value).toBeCloseTo(0.585, 9);
+});
+
+test("who is in which split is told once: twice the same counts once, two of them are refused, and so is a list that is none", async () => {
+  const meds = join(scratch, "listed");
+  await mkdir(join(meds, "data"), { recursive: true });
+  await mkdir(join(meds, "metadata"));
+  await writeEvents(join(meds, "data/0.parquet"), past);
+  const labels = join(scratch, "labels.parquet");
+  await writeLabels(labels);
+  const rowsOf = async (split: SplitName, list: string) => {
+    const database = await openDuckDb({ threads: 1 });
+    await database.run(
+      `COPY (SELECT * FROM (VALUES ${list})) TO ${sqlText(join(meds, "metadata/subject_splits.parquet"))} (FORMAT parquet)`,
+    );
+    database.close();
+    const data = await openLabelled(meds, labels);
+    try {
+      const rows: number[] = [];
+      for await (const record of data.records(split)) rows.push(...record.rows.map(({ row }) => row));
+      return rows;
+    } finally {
+      await data.close();
+    }
+  };
+  const named = (rows: string) => `${rows}) AS t(subject_id, split`;
+  expect(await rowsOf("train", named("(2, 'train'), (2, 'train')"))).toEqual([0]);
+  expect(await rowsOf("held_out", named("('2', 'held_out')"))).toEqual([0]);
+  for (const list of ["(2, 'train'), (2, 'held_out')", "('two', 'train')"])
+    await expect(rowsOf("train", named(list))).rejects.toMatchObject({ code: "timeline/meds-unreadable" });
+  await expect(rowsOf("train", "(2)) AS t(subject_id")).rejects.toMatchObject({ code: "timeline/meds-unreadable" });
 });
 
 test("in-ICU mortality begins a day after the prediction and ends when nobody can know yet: it is asked only within a time given", async () => {

@@ -8,13 +8,10 @@
  * @see https://github.com/kamilest/meds-evaluation src/meds_evaluation/schema.py
  */
 
-import { existsSync } from "node:fs";
-import { stat } from "node:fs/promises";
-import { join } from "node:path";
 import { type ClinicalEvent, type EpochMs, OslerError, toEpochMs, toSubjectKey } from "#core";
 import { type DuckDb, openDuckDb, openScratch, requireFile, sqlText, writeParquetFile } from "#storage";
 import { type SplitName, splitNames, splitOf } from "../splits.ts";
-import { dataFiles, describeEvents } from "./meds-source.ts";
+import { dataFiles, describeEvents, readSplitList } from "./meds-source.ts";
 
 interface LabelledRow {
   /** Its place among the labels. */
@@ -47,7 +44,7 @@ export interface LabelledData {
   close(): Promise<void>;
 }
 
-/** Labels are given a place in the order of subject, time and value. @throws OslerError `timeline/labels-unreadable`, `storage/file-missing` */
+/** Labels are given a place in the order of subject, time and value. @throws OslerError `timeline/labels-unreadable`, `timeline/meds-unreadable`, `storage/file-missing` */
 export async function openLabelled(meds: string, labels: string): Promise<LabelledData> {
   const files = await dataFiles(meds);
   const scratch = await openScratch("osler-labelled-");
@@ -101,13 +98,18 @@ export async function readLabels(database: DuckDb, path: string): Promise<void> 
   });
 }
 
+/** @throws OslerError `timeline/meds-unreadable`, also for a subject in two splits: who teaches must not be tested */
 async function readSplits(database: DuckDb, meds: string): Promise<boolean> {
-  const file = join(meds, "metadata/subject_splits.parquet");
-  if ((await stat(meds)).isDirectory() && existsSync(file)) {
+  if (await readSplitList(database, meds)) {
     await database.run(
-      `CREATE TABLE splits AS SELECT subject_id, split FROM read_parquet(${sqlText(file)}) WHERE split IN (${splitNames.map(sqlText).join(", ")})`,
+      `CREATE TABLE splits AS SELECT * FROM listed_splits WHERE split IN (${splitNames.map(sqlText).join(", ")})`,
     );
-    return true;
+    const [row] = await database.all("SELECT count(*) - count(DISTINCT subject_id) AS n FROM splits");
+    if (Number(row?.["n"]) === 0) return true;
+    throw new OslerError("timeline/meds-unreadable", {
+      message: `The list of splits of ${meds} has ${row?.["n"]} subjects more than once, in different splits.`,
+      fix: "Give each subject one split: who teaches must not be tested.",
+    });
   }
   const subjects = await database.all("SELECT DISTINCT subject_id::VARCHAR AS s FROM labels");
   await database.run("CREATE TABLE splits (subject_id BIGINT, split VARCHAR)");

@@ -1,4 +1,5 @@
 /** @module timeline/tasks/meds-source: the Parquet files of a MEDS data set that hold events, and what columns they have. */
+import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { OslerError } from "#core";
@@ -68,6 +69,29 @@ export async function requireWholeRecords(database: DuckDb, files: readonly stri
     message: `${row?.["n"]} subjects of ${meds} stand in more than one file.`,
     fix: "Write each subject's events into one file, as MEDS demands, or all of them into one Parquet file.",
   });
+}
+
+/**
+ * Fills the table `listed_splits` (subject_id, split) from the data set's own list, each pair once. Without a list there is no table.
+ *
+ * @returns whether there is a list
+ * @throws OslerError `timeline/meds-unreadable`
+ */
+export async function readSplitList(database: DuckDb, meds: string): Promise<boolean> {
+  const file = join(meds, "metadata/subject_splits.parquet");
+  if (!(await stat(meds)).isDirectory() || !existsSync(file)) return false;
+  try {
+    await database.run(
+      `CREATE TABLE listed_splits AS SELECT DISTINCT subject_id::BIGINT AS subject_id, split::VARCHAR AS split FROM read_parquet(${sqlText(file)})`,
+    );
+  } catch (cause) {
+    throw new OslerError("timeline/meds-unreadable", {
+      message: `${file} is not a Parquet file with subject_id (a whole number) and split (text).`,
+      fix: "Write it in MEDS's subject split schema, or remove it: then a hash of the subject's id decides.",
+      cause: cause instanceof Error ? cause.name : undefined,
+    });
+  }
+  return true;
 }
 
 function unreadable(what: string, cause?: unknown): OslerError {

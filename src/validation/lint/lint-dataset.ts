@@ -3,12 +3,18 @@
  *
  * Promise: a finding says what, how much of it and what to do, never a record's content. Read-only; DuckDB spills what does not fit.
  */
-import { existsSync } from "node:fs";
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Progress } from "#core";
 import { type DuckDb, openDuckDb, openScratch, sqlText } from "#storage";
-import { countLabelOverlap, dataFiles, describeEvents, readLabels, splitNames, type TaskDefinition } from "#timeline";
+import {
+  countLabelOverlap,
+  dataFiles,
+  describeEvents,
+  readLabels,
+  readSplitList,
+  splitNames,
+  type TaskDefinition,
+} from "#timeline";
 import { lintRules, stayViews } from "./lint-rules.ts";
 
 export interface LintFinding {
@@ -74,16 +80,15 @@ async function openEvents(database: DuckDb, meds: string, files: readonly string
   await database.run(
     `CREATE VIEW events AS SELECT subject_id, epoch_us("time") AS t, ${filed} AS f, code, ${value} AS v, filename AS file, file_row_number AS line, regexp_extract(substr(filename, ${folder.length + 2}), '^([^/]+)/', 1) AS split FROM read_parquet(${list}, union_by_name = true, filename = true, file_row_number = true)`,
   );
-  for (const view of [await splitsView(meds), ...stayViews]) await database.run(view);
+  for (const view of [await splitsView(database, meds), ...stayViews]) await database.run(view);
 }
 
 /** Who is in which split: by the list, which is what MEDS goes by, and by the folders named after one; without a list by any folder. */
-async function splitsView(meds: string): Promise<string> {
-  const list = join(meds, "metadata/subject_splits.parquet");
+async function splitsView(database: DuckDb, meds: string): Promise<string> {
   const folders = "SELECT DISTINCT subject_id, split FROM events";
-  if (!(await stat(meds)).isDirectory() || !existsSync(list)) return `CREATE VIEW splits AS ${folders}`;
+  if (!(await readSplitList(database, meds))) return `CREATE VIEW splits AS ${folders}`;
   const named = `${folders} WHERE split IN (${splitNames.map(sqlText).join(", ")})`;
-  return `CREATE VIEW splits AS SELECT DISTINCT subject_id, split FROM (SELECT subject_id, split FROM read_parquet(${sqlText(list)}) UNION ALL ${named})`;
+  return `CREATE VIEW splits AS SELECT DISTINCT subject_id, split FROM (FROM listed_splits UNION ALL ${named})`;
 }
 
 async function lintTask(name: string, task: TaskDefinition, meds: string): Promise<LintFinding[]> {
