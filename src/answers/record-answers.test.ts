@@ -76,6 +76,30 @@ test("entries of MEDS are conditions, drugs and procedures as those of FHIR are"
   ]);
 });
 
+test.each([
+  ["Glucose", "Glucose, Serum", "glucose", ["Glucose, Serum"]],
+  ["Potassium", "POTASSIUM LVL", "potassium", ["POTASSIUM LVL"]],
+  ["HbA1c", "Hemoglobin A1C, POC", "A1c", ["Hemoglobin A1C, POC"]],
+  ["BMI", "Body mass index (BMI) [Ratio]", "BMI", ["Body mass index (BMI) [Ratio]"]],
+  ["LDL", "LDL Direct", "LDL", ["LDL Direct", "LDL"]],
+  ["TSH", "TSH, 3rd Generation", "TSH", ["TSH, 3rd Generation", "TSH"]],
+  ["Creatinine", "Creatinine, Urine", "creatinine", ["Creatinine"]],
+  ["Cholesterol", "Cholesterol in HDL", "cholesterol", ["Cholesterol"]],
+  ["Calcium", "Calcium, ionized", "calcium", ["Calcium"]],
+])(
+  "%s of an old laboratory is not the last beside %s of a new one, unless that is another thing",
+  async (old, recent, asked, told) => {
+    const results = [
+      event("LAB//1", "2001-01-01", { display: old, numericValue: 1 }),
+      event("LAB//2", "2024-01-01", { display: recent, numericValue: 2 }),
+    ];
+    const answer = await answerQuestion(library, `What was my last ${asked}?`, { record: results });
+    expect(answer.statements.map(({ text }) => text.slice(11, text.indexOf(":")))).toEqual(told);
+    const oldest = await answerQuestion(library, `What was my first ${asked}?`, { record: results });
+    expect(oldest.statements.map(({ text }) => text.slice(0, 4))).toEqual(["2001"]);
+  },
+);
+
 test("a blood pressure is two results of one moment", async () => {
   const answer = await ask("What was my last blood pressure?");
   expect(answer.statements.map(({ text }) => text).sort()).toEqual([

@@ -41,6 +41,20 @@ const vague = new Set(
       "number one really actually daily day every regular regularly usual usually",
   ),
 );
+/** Words of a result's name that tell how and in what of the blood it was measured, not what. */
+const ofMethod = new Set(
+  toStems(
+    "serum plasma blood whole venous arterial capillary lvl measured calculated calc calculation automated total poc point care body estimated and or in of by",
+  ),
+);
+/** Words of a result's name that make it one of another thing: another specimen, part, quotient or person. */
+const ofOtherThing = new Set(
+  toStems(
+    "urine urinary csf cerebrospinal fluid pleural ascitic peritoneal synovial stool fecal saliva sweat amniotic dialysate gastric ratio clearance excretion hdl ldl vldl " +
+      "a1c glycated free ionized ionised conjugated fetal mean corpuscular distribution width average antibody ab antigen receptor binding goal target ideal birth loss gain change " +
+      "percentile maternal mother father donor",
+  ),
+);
 /** Names whose synonyms, good enough to search by, are other entries: a mild cognitive impairment is no dementia. */
 const onlyItself = new Set(
   "osteoarthritis|dementia|memory loss|cognitive impairment|overweight|obesity|obese|emphysema".split("|"),
@@ -210,7 +224,7 @@ function choose(
   if (asked.kind === "list") return newestOfEachCode(inCategory, over);
   const matching = inCategory.filter((line) => matches(concepts, line, asked));
   if (asked.kind === "latest" || asked.kind === "first") {
-    const dated = atOneMoment(closest(asked, concepts, matching), asked.kind === "latest" ? "newest" : "oldest");
+    const dated = closest(asked, concepts, matching);
     if (dated.some(({ event }) => categoryOf(event) === "result")) return dated;
     const undated = matching.filter(({ event }) => event.occurredAt === undefined);
     return [...dated, ...newestOfEachCode(undated, over).slice(0, 3)];
@@ -287,30 +301,57 @@ function closest(asked: RecordQuestion, concepts: readonly Concept[], lines: rea
   const dated = lines.filter(isDated);
   const results = dated.filter(({ event }) => categoryOf(event) === "result");
   const others = dated.filter(({ event }) => categoryOf(event) !== "result");
-  const least = (some: readonly RecordLine[]) => Math.min(...some.map((line) => wordsBeyond(concepts, line)));
-  if (results.length === 0 || (asked.isValue !== true && least(others) < least(results))) return others;
+  const which = asked.kind === "first" ? "oldest" : "newest";
+  const least = (some: readonly RecordLine[]) => Math.min(...some.map((line) => wordsBeyond(concepts, line).length));
+  if (results.length === 0 || (asked.isValue !== true && least(others) < least(results)))
+    return atOneMoment(others, which);
   // Names of one code differ from laboratory to laboratory.
   const nearest = least(results);
   const codes = new Set(
-    results.filter((line) => wordsBeyond(concepts, line) === nearest).map(({ event }) => bareCode(event)),
+    results.filter((line) => wordsBeyond(concepts, line).length === nearest).map(({ event }) => bareCode(event)),
   );
-  return results.filter(({ event }) => codes.has(bareCode(event)));
+  const own = atOneMoment(
+    results.filter(({ event }) => codes.has(bareCode(event))),
+    which,
+  );
+  return [...outdating(own[0], concepts, results, which), ...own];
+}
+
+/** Results beyond the one found in time whose names say more than was asked, and not that they are of another thing: neither is left out. */
+function outdating(
+  found: RecordLine | undefined,
+  concepts: readonly Concept[],
+  results: readonly RecordLine[],
+  which: "newest" | "oldest",
+): RecordLine[] {
+  const moment = found?.event.occurredAt ?? 0;
+  const beyond = results.filter((line) => {
+    const at = line.event.occurredAt ?? 0;
+    const isBeyond = which === "newest" ? at > moment : at < moment;
+    return isBeyond && !wordsBeyond(concepts, line).some((stem) => ofOtherThing.has(stem));
+  });
+  return atOneMoment(beyond, which);
 }
 
 function bareCode({ code }: ChartEntry): string {
   return code.split("//").slice(0, 2).join("//");
 }
 
-/** How many words the shortest name has that holds all that was asked: "cholesterol" is total cholesterol, not HDL. */
-function wordsBeyond(concepts: readonly Concept[], { event }: RecordLine): number {
+/** What the name that holds all that was asked says beyond it, the shortest: "cholesterol" is total cholesterol, not HDL. */
+function wordsBeyond(concepts: readonly Concept[], { event }: RecordLine): readonly string[] {
   const names = namesOf(event).map((name) => new Set(toStems(withoutSystem(event.code, name))));
-  const holding = names.filter((stems) => holdsAll(concepts, stems)).map(({ size }) => size);
-  return Math.min(...(holding.length > 0 ? holding : [names.reduce((sum, { size }) => sum + size, 0)]));
+  const holding = names.filter((stems) => holdsAll(concepts, stems));
+  const beyond = (holding.length > 0 ? holding : [new Set(names.flatMap((stems) => [...stems]))]).map((stems) => {
+    const asked = concepts.flatMap(({ variants }) => variants.filter((name) => name.every((stem) => stems.has(stem))));
+    const held = new Set(asked.flat());
+    return [...stems].filter((stem) => !held.has(stem) && !vague.has(stem) && !ofMethod.has(stem));
+  });
+  return beyond.reduce((least, words) => (words.length < least.length ? words : least));
 }
 
 /** LOINC's name without property, method and blood: a creatinine that says no more is the blood's, not the urine's. */
 function withoutSystem(code: string, name: string): string {
-  if (!code.startsWith("LOINC//")) return name;
+  if (!code.startsWith("LOINC//")) return name.replace(/\[(?:ratio|[^\]]*\/[^\]]*)\]/gi, " ");
   return name
     .replace(/\[[^\]]*\]/g, " ")
     .replace(/\/[\w.]*\.total\b/i, " ")

@@ -186,6 +186,18 @@ test("what a result on record means: the newest entry, then the statements on it
   expect((await quotes("what does my dad's a1c mean", { record, audience: "patient" })).join("\n")).not.toMatch(/2024/);
 });
 
+test("of two results of one moment that differ neither is the one explained: no range goes first", async () => {
+  const a1c = (value: number, code = "LOINC//4548-4//%") => result(code, "Hemoglobin A1c", value);
+  const both = [a1c(5.2), a1c(7.9, "LOINC//17856-6//%")];
+  const [one, other, ...ranges] = await quotes("What does my A1c mean?", { record: both, audience: "patient" });
+  expect([one, other].map((line) => line?.slice(11, 30)).sort()).toEqual([
+    "Hemoglobin A1c: 5.2",
+    "Hemoglobin A1c: 7.9",
+  ]);
+  const unread = await quotes("What does my A1c mean?", { audience: "patient" });
+  expect(ranges).toEqual(unread);
+});
+
 test("a pregnancy among a hundred other conditions is still one: no range of other people is told", async () => {
   const condition = (code: string, display: string) => {
     const { numericValue: _, ...entry } = result(code, display, 0, day - 9e9);

@@ -94,8 +94,14 @@ function lastResult(
   // LOINC names the property and the specimen from the bracket on.
   if (days.size > 1 || lines.some(({ event }) => otherResult.test(nameOf(event)?.split("[")[0] ?? "")))
     return undefined;
-  const told = results.flatMap(({ lines: [newest] }, i) => rangesIn(parts[i] ?? "", newest?.event));
+  const told = results.flatMap((result, i) => rangesOf(parts[i] ?? "", result));
   return told.length === 0 ? undefined : { lines, concepts: results[0]?.concepts ?? [], told };
+}
+
+/** Of two results of one moment that differ neither is the one asked about: they are of no range. */
+function rangesOf(measure: string, { lines }: LatestResult): readonly MeasuredRange[] {
+  const differ = new Set(lines.map(({ event }) => resultOf(event))).size > 1;
+  return differ ? unreadMeasures(measure) : rangesIn(measure, lines[0]?.event);
 }
 
 /** A result that begins with no number, "<0.01" among them, is of no range. */
