@@ -100,6 +100,19 @@ test.each([
   },
 );
 
+test("a result of MEDS is quoted with the unit its code names, and a drug's code names none", () => {
+  const lines = renderRecord([
+    event("LAB//50971//mEq/L", "2024-01-01", { display: "Potassium", numericValue: 4.2 }),
+    event("LAB//51237//UNK", "2024-01-02", { display: "INR(PT)", numericValue: 2.6 }),
+    event("MEDICATION//metformin//Administered", "2024-01-03", { numericValue: 500 }),
+  ]).lines.map(({ text }) => text.slice(11));
+  expect(lines).toEqual([
+    "Potassium: 4.2 mEq/L [LAB//50971//mEq/L]",
+    "INR(PT): 2.6 [LAB//51237//UNK]",
+    "metformin, Administered: 500 [MEDICATION//metformin//Administered]",
+  ]);
+});
+
 test("a blood pressure is two results of one moment", async () => {
   const answer = await ask("What was my last blood pressure?");
   expect(answer.statements.map(({ text }) => text).sort()).toEqual([

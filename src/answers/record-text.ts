@@ -13,7 +13,7 @@ import {
   uncodedWords,
   withoutRole,
 } from "#core";
-import { isPlanned } from "#timeline";
+import { entryKindOf, isPlanned } from "#timeline";
 
 /** The level of a statement that quotes a record. */
 export const RECORD_LEVEL = "record";
@@ -38,7 +38,7 @@ function renderEvent(event: ChartEntry): string {
 export function resultOf(event: ChartEntry): string | undefined {
   const { numericValue, textValue } = event;
   if (numericValue === undefined) return textValue === nameOf(event) ? undefined : textValue;
-  return `${comparatorOf(event) ?? ""}${numericValue} ${unitOf(event.code)}`.trimEnd();
+  return `${comparatorOf(event) ?? ""}${numericValue} ${unitOf(event)}`.trimEnd();
 }
 
 /** The day an entry is quoted with: `2024-03-01`. A static fact has no date; of an entry nobody wrote one down. */
@@ -118,10 +118,11 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A pure number's `1` is no unit to read out: an INR of 2.5 is not "2.5 1". */
-function unitOf(code: string): string {
-  const [system, , unit] = code.split("//");
-  return (system === "LOINC" || system === "SNOMED") && unit !== undefined && unit !== "1" ? unit : "";
+/** A pure number's `1` is no unit to read out: an INR of 2.5 is not "2.5 1"; nor is MEDS's `UNK`. What follows the code of a drug is none. */
+function unitOf(event: ChartEntry): string {
+  const [, , ...unit] = event.code.split("//");
+  const told = unit.join("//");
+  return entryKindOf(event) === "result" && told !== "1" && told !== "UNK" ? told : "";
 }
 
 function codeName(code: string): string {
