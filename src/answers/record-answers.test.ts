@@ -100,6 +100,19 @@ test.each([
   },
 );
 
+test.each([
+  ["Do I have high blood pressure?", "Pulmonary hypertension"],
+  ["Do I have hypertension?", "Elevated blood-pressure reading, without diagnosis of hypertension"],
+  ["Have I ever had diabetes?", "Gestational diabetes mellitus"],
+  ["When was I diagnosed with diabetes?", "Diabetes insipidus"],
+  ["Do I have depression?", "Respiratory depression"],
+])("%s is not answered by %s, which is another illness, but whoever asks for that is told", async (question, other) => {
+  const ill = [event("SNOMED//1", "2020-01-01", { display: other })];
+  expect((await answerQuestion(library, question, { record: ill })).statements).toEqual([]);
+  const own = await answerQuestion(library, `Do I have ${other.replace(/,.*/, "").toLowerCase()}?`, { record: ill });
+  expect(own.statements).toHaveLength(/without/.test(other) ? 0 : 1);
+});
+
 test("a result of MEDS is quoted with the unit its code names, and a drug's code names none", () => {
   const lines = renderRecord([
     event("LAB//50971//mEq/L", "2024-01-01", { display: "Potassium", numericValue: 4.2 }),

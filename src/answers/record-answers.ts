@@ -22,6 +22,7 @@ import { asksOfKin } from "./asked-of-kin.ts";
 import {
   asksOfNow,
   findRecordQuestion,
+  isOtherIllness,
   namesTime,
   namesVaccine,
   type RecordCategory,
@@ -150,7 +151,8 @@ function baseOf({ corpusTag }: EvidenceLibrary, question: string, { passages, co
 /** What is not the patient's own, or only looked for, answers only who asks for that. */
 function toldLines(asked: RecordQuestion, question: string, lines: readonly RecordLine[]): readonly RecordLine[] {
   if (asked.kind === "list" || asked.category === "result") return lines;
-  const own = saysNotOwn(question) ? lines : lines.filter(({ event }) => !saysNotOwn(nameOf(event) ?? ""));
+  const same = lines.filter(({ event }) => !isOtherIllness(nameOf(event) ?? "", question));
+  const own = saysNotOwn(question) ? same : same.filter(({ event }) => !saysNotOwn(nameOf(event) ?? ""));
   if (asked.category !== "condition" || saysLookedFor(question)) return own;
   return own.filter(({ event }) => !saysLookedFor(nameOf(event) ?? ""));
 }

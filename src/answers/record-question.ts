@@ -188,6 +188,18 @@ export function saysNotOwn(words: string): boolean {
   );
 }
 
+/** Illnesses that bear the name of another and are not it, nor one of its kinds. */
+const otherIllness =
+  /\b(?:diabetes insipidus|gestational diabetes|(?:pulmonary|portal|ocular|intracranial|gestational|white[- ]coat)(?: \w+| \[[^\]]*\]){0,2} hypertension|hypertension,? (?:pulmonary|portal|ocular|intracranial)|(?:respiratory|bone marrow|myelo\w*) depression|heat ?stroke|without (?:\w+ )?diagnosis of)\b/i;
+
+/** Whether an entry is of another illness than the one asked for by a part of its name: pulmonary hypertension is no high blood pressure. */
+export function isOtherIllness(name: string, question: string): boolean {
+  return otherIllness.test(name) && !namesOther.test(question);
+}
+
+const namesOther =
+  /\b(?:insipidus|gestational|pregnan\w*|pulmonary|lungs?|portal|liver|ocular|eyes?|intracranial|skull|white[- ]coat|respiratory|marrow|heat ?strokes?)\b/i;
+
 /** Whether words tell of looking for a disease, of keeping it away or of speaking about it: a depression screening is no depression. */
 export function saysLookedFor(words: string): boolean {
   return lookedFor.some((pattern) => pattern.test(words));
