@@ -19,7 +19,7 @@ const group = (called: string, members: string): DrugGroup => ({
 export const drugGroups = {
   /** J01C */
   penicillins: group(
-    "penicillin",
+    "penicillin|pcn",
     "amoxicillin ampicillin bacampicillin benzylpenicillin carbenicillin cloxacillin dicloxacillin flucloxacillin mezlocillin nafcillin oxacillin phenoxymethylpenicillin piperacillin pivampicillin pivmecillinam sultamicillin temocillin ticarcillin augmentin unasyn zosyn tazocin",
   ),
   /** J01DB to J01DE */
@@ -32,7 +32,7 @@ export const drugGroups = {
   /** J01E and others: sulfonamides that kill bacteria. */
   sulfonamides: group(
     "sulfonamide|sulfa|sulfa drug",
-    "sulfadiazine sulfadoxine sulfamethizole sulfamethoxazole sulfapyridine sulfasalazine sulfacetamide sulfisoxazole cotrimoxazole bactrim septra",
+    "sulfadiazine sulfadoxine sulfamethizole sulfamethoxazole sulfapyridine sulfasalazine sulfacetamide sulfisoxazole cotrimoxazole bactrim septra smx",
   ),
   /** J01FA */
   macrolides: group("macrolide", "azithromycin clarithromycin erythromycin roxithromycin spiramycin telithromycin"),
@@ -54,7 +54,7 @@ export const drugGroups = {
   /** M01A and N02BA: whom aspirin harms, the others may. */
   nsaids: group(
     "nsaid|nonsteroidal anti-inflammatory|non-steroidal anti-inflammatory|salicylate",
-    "aspirin acetylsalicylic celecoxib dexketoprofen diclofenac diflunisal etodolac etoricoxib fenoprofen flurbiprofen ibuprofen indomethacin ketoprofen ketorolac meclofenamate mefenamic meloxicam metamizole nabumetone naproxen oxaprozin piroxicam salsalate sulindac tenoxicam tolmetin advil motrin aleve",
+    "aspirin acetylsalicylic asa celecoxib dexketoprofen diclofenac diflunisal etodolac etoricoxib fenoprofen flurbiprofen ibuprofen indomethacin ketoprofen ketorolac meclofenamate mefenamic meloxicam metamizole nabumetone naproxen oxaprozin piroxicam salsalate sulindac tenoxicam tolmetin advil motrin aleve",
   ),
   /** N02A */
   opioids: group(
@@ -109,10 +109,10 @@ export const drugGroups = {
 
 /** Names of one drug, or of one class. */
 export const oneDrug = {
-  paracetamol: group("paracetamol", "acetaminophen tylenol panadol"),
+  paracetamol: group("paracetamol", "acetaminophen apap tylenol panadol"),
   salbutamol: group("salbutamol", "albuterol ventolin"),
   adrenaline: group("adrenaline", "epinephrine epipen"),
-  aspirin: group("aspirin|acetylsalicylic acid", ""),
+  aspirin: group("aspirin|acetylsalicylic acid", "asa"),
   penicillinG: group("benzylpenicillin|penicillin g", ""),
   penicillinV: group("phenoxymethylpenicillin|penicillin v", ""),
   cephalexin: group("cephalexin|cefalexin", ""),
@@ -124,7 +124,7 @@ export const oneDrug = {
   protonPumpInhibitor: group("proton pump inhibitor|ppi", ""),
   tricyclic: group("tricyclic antidepressant|tricyclic|tca", ""),
   lidocaine: group("lidocaine|lignocaine", ""),
-  cotrimoxazole: group("co trimoxazole|cotrimoxazole|bactrim|septra|sulfamethoxazole", ""),
+  cotrimoxazole: group("co trimoxazole|cotrimoxazole|bactrim|septra|sulfamethoxazole|tmp smx|smx tmp|tmp smz", ""),
 } as const satisfies Readonly<Record<string, DrugGroup>>;
 
 /** Groups that share the ring their antibodies see: a card names a cephalosporin where a penicillin is recorded. */

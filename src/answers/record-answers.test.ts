@@ -113,6 +113,24 @@ test.each([
   expect(own.statements).toHaveLength(/without/.test(other) ? 0 : 1);
 });
 
+test("an allergy on the problem list or among OMOP's observations is one that the record holds, and one that is denied there is none", async () => {
+  const held = [
+    event("DIAGNOSIS//ICD//10//Z880", "2019-05-01", { display: "Allergy status to penicillin" }),
+    event("SNOMED//91934008", "2020-05-01", { display: "Allergy to nut", source: "Observation/observation-7" }),
+    event("SNOMED//300916003//SNOMED//373067005", "2020-05-01", {
+      display: "Allergy to latex: No",
+      source: "Observation/observation-8",
+    }),
+    event("ICD10CM//J30.9", "2020-05-01", { display: "Allergic rhinitis, unspecified" }),
+  ];
+  const told = async (question: string) =>
+    (await answerQuestion(library, question, { record: held })).statements.map(({ text }) => text.slice(11, 25));
+  expect(await told("What am I allergic to?")).toEqual(["Allergy to nut", "Allergy status"]);
+  expect(await told("What are my allergies?")).toEqual(["Allergy to nut", "Allergy status"]);
+  expect(await told("Am I allergic to penicillin?")).toEqual(["Allergy status"]);
+  expect((await answerQuestion(library, "Is latex safe for me?", { record: held })).allergies).toBeUndefined();
+});
+
 test("a result of MEDS is quoted with the unit its code names, and a drug's code names none", () => {
   const lines = renderRecord([
     event("LAB//50971//mEq/L", "2024-01-01", { display: "Potassium", numericValue: 4.2 }),

@@ -30,6 +30,7 @@ import {
   saysLookedFor,
   saysNotOwn,
 } from "./record-question.ts";
+import { isAllergy } from "./recorded-allergies.ts";
 import { isConditionEnd, nameOf, quoteLine, type RecordLine, renderRecord } from "./record-text.ts";
 
 /** A list is given whole or not at all: one that is cut off would pass for whole. */
@@ -241,6 +242,7 @@ function isDated({ event }: RecordLine): boolean {
 /** What somebody has had may be a condition or a procedure; what they were tested for, whatever says that it was looked for. */
 function isAsked({ kind, topic, category, isHad }: RecordQuestion, event: ChartEntry): boolean {
   const found = categoryOf(event);
+  if (category === "allergy") return found === category || isAllergy(event);
   if (category === undefined) {
     if (found === "allergy") return /\ballerg/i.test(topic);
     return !(isHad === true && found === "vaccine") || namesVaccine(topic);

@@ -41,6 +41,13 @@ describe("an allergy is found where a text names its cause", () => {
     ["Allergy to peanuts", "Peanut introduction in infancy", ["peanut"], undefined],
     ["Latex allergy", "Latex gloves", ["latex"], undefined],
     ["Dander (animal) allergy", "animal dander", ["dander"], undefined],
+    ["PCN", "Amoxicillin for 7 days", ["amoxicillin"], "penicillin"],
+    ["ASA", "aspirin or naproxen", ["aspirin"], undefined],
+    ["ASA", "naproxen", ["naproxen"], "nsaid"],
+    ["TMP-SMX", "Bactrim DS", ["bactrim"], undefined],
+    ["Codeine/APAP", "acetaminophen", ["acetaminophen"], undefined],
+    ["Drug allergy: Penicillin G", "ampicillin", ["ampicillin"], "penicillin"],
+    ["Allergic disposition: Latex", "latex gloves", ["latex"], undefined],
   ])("%s: %s", (recorded, text, named, group) => {
     const [found] = touched([entry(recorded)], text);
     expect(found?.slice(1)).toEqual([named, group]);

@@ -27,6 +27,11 @@ export function quoteAllergies(record: readonly ChartEntry[], texts: readonly st
   });
 }
 
+/** Whether an entry tells of an allergy: one of its own, or a problem list's "Allergy status to penicillin". */
+export function isAllergy(entry: ChartEntry): boolean {
+  return allergenOf(entry) !== undefined;
+}
+
 type Touched = Omit<TouchedAllergy, "entry"> & { readonly entry: ChartEntry };
 
 function findTouched(record: readonly ChartEntry[], texts: readonly string[]): Touched[] {
@@ -62,17 +67,20 @@ function newestOfEach(events: readonly ChartEntry[]): ReadonlyMap<string, ChartE
 const isNone = /^(?:no\b|not\b|nil\b|none\b|denies\b|nkd?a\b)|\bno known\b|\bnot allergic\b/i;
 /** A problem list says it in words or by ICD-10's Z88 and Z91.0; allergic rhinitis is no allergy to rhinitis. */
 const isAllergyInWords =
-  /\b(?:allergy (?:status )?to|hypersensitivity to|allergic to|adverse (?:drug )?reaction to)\b|\ballergy$/i;
+  /\b(?:allergy (?:status )?to|hypersensitivity to|allergic (?:to|disposition)|adverse (?:drug )?reactions? (?:to|caused by))\b|\ballergy(?:$|:)/i;
 const filler =
-  /\b(?:allerg(?:y|ies|ic)|allergen|hypersensitivity|intolerance|anaphyla(?:xis|ctic)|adverse|reactions?|propensity|status|history|personal|known|to|of|due|caused|by|drugs?|medications?|medicines?|foods?|substances?|products?|agents?|class|disorder|finding|other|unspecified)\b/gi;
+  /\b(?:allerg(?:y|ies|ic)|allergen|hypersensitivity|intolerance|anaphyla(?:xis|ctic)|adverse|reactions?|propensity|disposition|caused|by|status|history|personal|known|to|of|due|drugs?|medications?|medicines?|foods?|substances?|products?|agents?|class|disorder|finding|other|unspecified)\b/gi;
+
+/** "Allergy to penicillin: No". */
+const isDenied = /: ?(?:no|none|absent|negative|unknown|not (?:present|detected|applicable))$/i;
 
 /** What the entry is an allergy to, in lower case; `undefined` if it is none. */
 function allergenOf(event: ChartEntry): string | undefined {
   const name = withoutBrackets(nameOf(event) ?? "").trim();
   const isEntry = event.code.startsWith("ALLERGY//") || event.source?.startsWith("AllergyIntolerance/") === true;
   const isProblem = isAllergyInWords.test(name) || /^ICD10CM\/\/Z(?:88|91\.?0)/.test(withoutRole(event.code));
-  if (!(isEntry || isProblem) || event.code.startsWith("CONDITION_END//") || isNone.test(name) || saysNotOwn(name))
-    return undefined;
+  if (!(isEntry || isProblem) || event.code.startsWith("CONDITION_END//") || saysNotOwn(name)) return undefined;
+  if (isNone.test(name) || isDenied.test(`${name}: ${event.textValue ?? ""}`) || isDenied.test(name)) return undefined;
   const allergen = name.toLowerCase().replace(filler, " ").replace(/\s+/g, " ").trim();
   return /\p{L}{3}/u.test(allergen) ? allergen : undefined;
 }
