@@ -56,6 +56,24 @@ test.each([
   expect(stateOf("colorectal-cancer", events as ClinicalEvent[])).toBe(expected);
 });
 
+test.each([
+  ["colorectal-cancer", "DIAGNOSIS//ICD//10//C189"],
+  ["colorectal-cancer", "ICD10//C18.9"],
+  ["colorectal-cancer", "DIAGNOSIS//ICD//9//1536"],
+  ["breast-cancer", "DIAGNOSIS//ICD//10//Z853"],
+  ["blood-pressure", "DIAGNOSIS//ICD//9//4019"],
+])("%s is not looked for in who has %s on record: MEDS and OMOP write ICD's codes in their own way", (id, code) => {
+  expect(stateOf(id, [])).toMatch(/^due/);
+  expect(stateOf(id, [event(code, "2020-01-01")])).toBe("not for them");
+});
+
+test.each(["DIAGNOSIS//ICD//10//E119", "SNOMED//44054006"])(
+  "who has type 2 diabetes as %s is asked for the kidney tests of it",
+  (code) => {
+    expect(stateOf("kidney-urine", [event(code, "2020-01-01")])).toBe("due, 2020-01-01");
+  },
+);
+
 test("age is counted in completed years: the day before the birthday is a year less", () => {
   expect(stateOf("colorectal-cancer", [], { asOf: "2010-06-14" })).toBe("not for them");
   expect(stateOf("colorectal-cancer-45", [], { asOf: "2010-06-14" })).toBe("due, 2005-06-15");

@@ -2,7 +2,7 @@
  * @module prevention/services: the preventive services Osler looks for in a record: who they are for, and what counts as done. A table.
  *
  * A row says nothing of its own: `statement` is, word for word, a statement of the evidence library, and where the library does not hold
- * it (another institution's library, a statement withdrawn) the row is not used. Codes: LOINC, SNOMED CT, CVX, HCPCS and ICD-10-CM.
+ * it (another institution's library, a statement withdrawn) the row is not used. Codes: LOINC, SNOMED CT, CVX, HCPCS, ICD-10-CM and, of diseases, ICD-9-CM.
  * CPT is left to the institution that has its licence (`preventive-care.json` adds codes to a test by its id).
  */
 
@@ -43,18 +43,34 @@ const NO_END = 150;
 const loinc = (...codes: readonly string[]) => codes.map((code) => `LOINC//${code}*`);
 const snomed = (...codes: readonly string[]) => codes.map((code) => `SNOMED//${code}`);
 const hcpcs = (...codes: readonly string[]) => codes.map((code) => `HCPCS//${code}`);
-const icd10 = (...codes: readonly string[]) => codes.map((code) => `ICD10CM//${code}*`);
+/** As FHIR, OMOP and MEDS write it, MEDS without the dot. */
+const icd = (version: "9" | "10", systems: readonly string[], codes: readonly string[]) =>
+  codes.flatMap((code) => [
+    ...systems.map((system) => `${system}//${code}*`),
+    `DIAGNOSIS//ICD//${version}//${code.replace(".", "")}*`,
+  ]);
+const icd10 = (...codes: readonly string[]) => icd("10", ["ICD10CM", "ICD10", "ICD10GM"], codes);
+const icd9 = (...codes: readonly string[]) => icd("9", ["ICD9CM"], codes);
 const cvx = (...codes: readonly string[]) => codes.map((code) => `CVX//${code}`);
 
-const diabetes = [...icd10("E10", "E11", "E13"), ...snomed("44054006", "46635009", "73211009")];
-const hypertension = [...icd10("I10", "I11", "I12", "I13", "I15"), ...snomed("38341003", "59621000")];
+const diabetes = [...icd10("E10", "E11", "E13"), ...icd9("250"), ...snomed("44054006", "46635009", "73211009")];
+const type2Diabetes = [...icd10("E11"), ...snomed("44054006")];
+const hypertension = [
+  ...icd10("I10", "I11", "I12", "I13", "I15"),
+  ...icd9("401", "402", "403", "404", "405"),
+  ...snomed("38341003", "59621000"),
+];
 const bloodPressure = loinc("8480-6", "85354-9");
 
 const colorectal: Pick<PreventiveService, "title" | "titleEs" | "document" | "without" | "tests"> = {
   title: "Colorectal cancer screening",
   titleEs: "Prueba de cáncer de colon y recto",
   document: "library:cancer-screening",
-  without: [...icd10("C18", "C19", "C20", "Z85.038", "Z85.048"), ...snomed("363406005", "26390003")],
+  without: [
+    ...icd10("C18", "C19", "C20", "Z85.038", "Z85.048"),
+    ...icd9("153", "154.0", "154.1", "V10.05", "V10.06"),
+    ...snomed("363406005", "26390003"),
+  ],
   tests: [
     {
       id: "colonoscopy",
@@ -121,7 +137,11 @@ const cervical: Pick<PreventiveService, "title" | "titleEs" | "document" | "sex"
   titleEs: "Prueba de cáncer de cuello uterino",
   document: "library:cancer-screening",
   sex: "female",
-  without: [...icd10("C53", "Z90.710", "Z90.712", "Q51.5", "Z85.41"), ...snomed("116140006", "116142003", "236886002")],
+  without: [
+    ...icd10("C53", "Z90.710", "Z90.712", "Q51.5", "Z85.41"),
+    ...icd9("180", "V10.41", "V88.01", "V88.03"),
+    ...snomed("116140006", "116142003", "236886002"),
+  ],
 };
 
 export const preventiveServices: readonly PreventiveService[] = [
@@ -145,7 +165,7 @@ export const preventiveServices: readonly PreventiveService[] = [
     statement: "Women aged 40 to 74 years should have a screening mammography for breast cancer every 2 years.",
     sex: "female",
     ages: [40, 74],
-    without: [...icd10("C50", "Z85.3", "Z90.13"), ...snomed("27865001", "254837009")],
+    without: [...icd10("C50", "Z85.3", "Z90.13"), ...icd9("174", "V10.3"), ...snomed("27865001", "254837009")],
     tests: [
       {
         id: "mammography",
@@ -218,7 +238,7 @@ export const preventiveServices: readonly PreventiveService[] = [
     statement: "Women aged 65 years and older should be screened for osteoporosis to prevent fractures.",
     sex: "female",
     ages: [65, NO_END],
-    without: icd10("M80", "M81"),
+    without: [...icd10("M80", "M81"), ...icd9("733.0")],
     tests: [{ id: "bone-density", codes: [...snomed("312681000"), ...loinc("24701-5", "38265-5"), ...hcpcs("G0130")] }],
   },
   {
@@ -228,7 +248,7 @@ export const preventiveServices: readonly PreventiveService[] = [
     document: "library:infections",
     statement: "Adolescents and adults aged 15 to 65 years should be screened for HIV infection.",
     ages: [15, 65],
-    without: [...icd10("B20", "Z21"), ...snomed("86406008", "165816005"), "ICD9CM//042"],
+    without: [...icd10("B20", "Z21"), ...snomed("86406008", "165816005"), ...icd9("042")],
     tests: [
       {
         id: "hiv-test",
@@ -263,7 +283,7 @@ export const preventiveServices: readonly PreventiveService[] = [
     statement:
       "Urinary albumin-to-creatinine ratio and estimated glomerular filtration rate should be assessed at least once a year in all people with type 2 diabetes, and in type 1 diabetes of 5 or more years.",
     ages: [18, NO_END],
-    having: icd10("E11"),
+    having: type2Diabetes,
     tests: [{ id: "urine-albumin", years: 1, codes: loinc("9318-7", "14959-1", "32294-1", "14958-3") }],
   },
   {
@@ -274,7 +294,7 @@ export const preventiveServices: readonly PreventiveService[] = [
     statement:
       "Urinary albumin-to-creatinine ratio and estimated glomerular filtration rate should be assessed at least once a year in all people with type 2 diabetes, and in type 1 diabetes of 5 or more years.",
     ages: [18, NO_END],
-    having: icd10("E11"),
+    having: type2Diabetes,
     tests: [{ id: "egfr", years: 1, codes: loinc("33914-3", "62238-1", "98979-8", "48642-3", "48643-1", "77147-7") }],
   },
   {
