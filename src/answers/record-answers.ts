@@ -30,8 +30,8 @@ import {
   saysLookedFor,
   saysNotOwn,
 } from "./record-question.ts";
-import { isAllergy } from "./recorded-allergies.ts";
 import { isConditionEnd, nameOf, quoteLine, type RecordLine, renderRecord } from "./record-text.ts";
+import { isAllergy } from "./recorded-allergies.ts";
 
 /** A list is given whole or not at all: one that is cut off would pass for whole. */
 const MAX_LISTED = 100;

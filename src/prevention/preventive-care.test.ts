@@ -93,6 +93,25 @@ test("a series is done with its last dose, and two entries of one day are one do
   expect(stateOf("zoster", [dose("2020-01-05"), dose("2020-04-05")])).toBe("done, never");
 });
 
+test("two sources' entries of one dose, days apart, are no second dose", () => {
+  const dose = (on: string) => event("CVX//187", on);
+  expect(stateOf("zoster", [dose("2020-01-05"), dose("2020-01-08"), dose("2020-01-20")])).toMatch(/^due/);
+  expect(stateOf("zoster", [dose("2020-01-05"), dose("2020-01-08"), dose("2020-03-05")])).toBe("done, never");
+});
+
+test("a shot of today of which only the day is told, and a test of this year, are done", () => {
+  const told = (code: string, from: string, to: string): ClinicalEvent => ({
+    ...event(code, from),
+    occurredAt: toEpochMs(Date.parse(from)),
+    filedAt: toEpochMs(Date.parse(to)),
+  });
+  const flu = told("CVX//140", "2024-06-15", "2024-06-15T23:59:59.999Z");
+  expect(stateOf("influenza", [flu])).toBe("done, 2025-06-15");
+  const ofYear = told(COLONOSCOPY, "2024-01-01", "2024-12-31T23:59:59.999Z");
+  expect(stateOf("colorectal-cancer", [ofYear])).toBe("done, 2034-01-01");
+  expect(stateOf("colorectal-cancer", [ofYear], { asOf: "2023-12-01" })).toMatch(/^due/);
+});
+
 test("the latest body mass index says whether blood sugar is looked for", () => {
   const bmi = (on: string, value: number) => event("LOINC//39156-5//kg/m2", on, on, value);
   expect(stateOf("diabetes", [bmi("2020-01-01", 31), bmi("2023-01-01", 24)])).toBe("not for them");

@@ -1,9 +1,9 @@
 /**
  * @module prevention/preventive-care: which preventive services a record shows as done, and which as due.
  *
- * Promise: only what was filed by `asOf` counts, and a service is due only for those its statement is for. "Due" means that the record
- * does not show it: it may have been done elsewhere, and the pages say so. What has no date says whom a service is for, and counts as
- * done at no moment. Pure.
+ * Promise: only what the chart holds at `asOf` counts, a shot of which only the day is told from that day on, and a service is due only for
+ * those its statement is for. "Due" means that the record does not show it: it may have been done elsewhere, and the pages say so. What has no
+ * date says whom a service is for, and counts as done at no moment. Pure.
  */
 import {
   type ChartEntry,
@@ -11,10 +11,11 @@ import {
   type EpochMs,
   isBirth,
   isDeath,
+  MS_PER_DAY,
   toEpochMs,
   type UndatedEntry,
 } from "#core";
-import { findOver, knownAt } from "#timeline";
+import { findOver, inChartAt } from "#timeline";
 import { type PreventiveService, type PreventiveTest, preventiveServices } from "./services.ts";
 
 export interface PreventiveFinding {
@@ -45,7 +46,7 @@ export function findPreventiveCare({
   asOf,
   codes = {},
 }: PreventiveQuestion): PreventiveFinding[] {
-  const known = knownAt(events, asOf);
+  const known = inChartAt(events, asOf);
   const birth = known.find(({ code }) => isBirth(code))?.occurredAt;
   const held = [...known, ...undated];
   if (birth == null || held.some(({ code }) => isDeath(code))) return [];
@@ -134,17 +135,28 @@ function findState(service: PreventiveService, start: EpochMs | undefined, looke
   return { ...found, state: "due", dueAt: toEpochMs(Math.max(start, covered)) };
 }
 
-/** A series' doses of one day are one dose. */
+/** Four weeks, the least between two doses of a series, and the four days that CDC lets pass. @see general best practice guidelines of ACIP */
+const LEAST_BETWEEN_DOSES_MS = 24 * MS_PER_DAY;
+
+/** What counts, by time; doses of a series too near to another to be one of their own, as of two sources' days for one shot, are one dose. */
 function countedEvents(test: PreventiveTest, looked: Looked): ClinicalEvent[] {
+  const counted: ClinicalEvent[] = [];
+  for (const event of doneEvents(test, looked)) {
+    const since = (event.occurredAt ?? 0) - (counted.at(-1)?.occurredAt ?? Number.NEGATIVE_INFINITY);
+    if (test.times === undefined || since >= LEAST_BETWEEN_DOSES_MS) counted.push(event);
+  }
+  return counted;
+}
+
+function doneEvents(test: PreventiveTest, looked: Looked): ClinicalEvent[] {
   const { known, birth } = looked;
   const wanted = codesOf(test, looked);
-  const byDay = new Map<string, ClinicalEvent>();
-  for (const event of known) {
-    if (event.occurredAt === null || event.lapsed !== undefined || !matches(wanted, event.code)) continue;
-    if (test.fromAge !== undefined && yearsBetween(birth, event.occurredAt) < test.fromAge) continue;
-    byDay.set(new Date(event.occurredAt).toISOString().slice(0, 10), event);
-  }
-  return [...byDay.values()];
+  return known
+    .filter(({ code, occurredAt, lapsed }) => {
+      if (occurredAt === null || lapsed !== undefined || !matches(wanted, code)) return false;
+      return test.fromAge === undefined || yearsBetween(birth, occurredAt) >= test.fromAge;
+    })
+    .toSorted((a, b) => (a.occurredAt ?? 0) - (b.occurredAt ?? 0));
 }
 
 function codesOf(test: PreventiveTest, { codes }: Looked): readonly string[] {

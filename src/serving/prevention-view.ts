@@ -1,7 +1,8 @@
 /** @module serving/prevention-view: preventive care of one patient, at the end of their record. */
 import type { PreventiveCare, PreventiveItem } from "#contract";
-import type { PatientChart } from "#core";
+import type { EpochMs, PatientChart } from "#core";
 import { findPreventiveCare, type PreventiveFinding } from "#prevention";
+import { inChartAt } from "#timeline";
 import type { EvidenceDesk } from "./capabilities.ts";
 import type { ServingContext } from "./context.ts";
 import { recordEndOf } from "./patient-view.ts";
@@ -13,12 +14,18 @@ export async function readPreventiveCare(
   desk: EvidenceDesk,
   chart: PatientChart,
 ): Promise<PreventiveCare> {
-  const asOf = recordEndOf(chart, clock());
+  const asOf = chartEndOf(chart, clock());
   if (asOf === undefined) return { asOf: null, items: [] };
   const { events, undated = [], identity } = chart;
   const findings = findPreventiveCare({ events, undated, sex: identity.sex, asOf, codes: preventiveCodes });
   const items = await Promise.all(findings.map((finding) => toItem(finding, desk)));
   return { asOf, items: items.filter((item) => item !== undefined) };
+}
+
+/** The end of the record, or now if it holds anything of a day, a month or a year that is not over. */
+function chartEndOf(chart: PatientChart, now: EpochMs): EpochMs | undefined {
+  const isOpen = inChartAt(chart.events, now).some(({ filedAt }) => filedAt !== null && filedAt > now);
+  return isOpen ? now : recordEndOf(chart, now);
 }
 
 async function toItem(finding: PreventiveFinding, desk: EvidenceDesk): Promise<PreventiveItem | undefined> {

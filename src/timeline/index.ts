@@ -13,7 +13,7 @@ export {
 } from "./event-order.ts";
 export { firstOccurrence, firstOccurrences, outcomesFor, saysOutcome } from "./first-occurrence.ts";
 export { type IndexMomentOptions, planIndexMoments } from "./index-moments.ts";
-export { knownAt } from "./known-at.ts";
+export { inChartAt, knownAt } from "./known-at.ts";
 export { markCohortStart, type ObservationWindow, observationWindow } from "./observation-window.ts";
 export { type Outcome, outcomeCatalogue } from "./outcome-catalogue.ts";
 export { parseOutcomes } from "./outcome-file.ts";

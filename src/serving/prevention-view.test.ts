@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { type ClinicalEvent, type PatientChart, toEpochMs, toPatientId, toSubjectKey } from "#core";
+import type { EvidenceDesk } from "./capabilities.ts";
+import { readPreventiveCare } from "./prevention-view.ts";
+
+const subject = toSubjectKey(1);
+const event = (code: string, occurred: string, filed = occurred): ClinicalEvent => ({
+  subject,
+  code,
+  occurredAt: toEpochMs(Date.parse(occurred)),
+  filedAt: toEpochMs(Date.parse(filed)),
+});
+
+test("a flu shot of today, of which only the day is told, is not said to be due on the page of the same afternoon", async () => {
+  const chart = {
+    patientId: toPatientId("p1"),
+    subject,
+    identity: { sex: "female" },
+    events: [
+      event("MEDS_BIRTH", "1960-06-15"),
+      event("LOINC//2823-3", "2024-05-01T08:00:00Z"),
+      event("CVX//140", "2024-06-15", "2024-06-15T23:59:59.999Z"),
+    ],
+  } as unknown as PatientChart;
+  const desk = { statement: async () => ({ statement: { text: "", citations: [] } }) } as unknown as EvidenceDesk;
+  const stateAt = async (now: string) => {
+    const care = await readPreventiveCare(
+      { clock: () => toEpochMs(Date.parse(now)), preventiveCodes: {} },
+      desk,
+      chart,
+    );
+    return care.items.find(({ id }) => id === "influenza")?.state;
+  };
+  expect(await stateAt("2024-06-15T15:00:00Z")).toBe("done");
+  expect(await stateAt("2024-06-13T15:00:00Z")).toBe("due");
+});
