@@ -104,6 +104,13 @@ test.each([
     "cli/output-over-input",
   ],
   ["a checkpoint in the place of a folder", ["audit", "checkpoint", "--out", "RECORDS"], "cli/output-occupied"],
+  [
+    "a checkpoint in the place of a key",
+    ["audit", "checkpoint", "--out", "ROOT/home/keys/k.pem"],
+    "cli/output-in-home",
+  ],
+  ["a checkpoint over other notes", ["audit", "checkpoint", "--out", "NOTES"], "cli/output-occupied"],
+  ["a proof over other notes", ["audit", "prove", "--entry", "0", "--out", "NOTES"], "cli/output-occupied"],
   ["gold in the place of a folder", ["deid", "review", "export", "--out", "RECORDS"], "cli/output-occupied"],
   ["a silent run over other evidence", ["monitor", "--evidence", "NOTES"], "cli/output-occupied"],
   [

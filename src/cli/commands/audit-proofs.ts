@@ -17,7 +17,7 @@ import {
 } from "#governance";
 import { findJson, readTextFile, writeFileAtomic } from "#storage";
 import { auditKey } from "../home-keys.ts";
-import { requireFilePlace } from "../output-place.ts";
+import { requireFilePlace, requireOutsideHome } from "../output-place.ts";
 import { type AccountsOptions, withHomeState } from "./accounts.ts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -66,7 +66,8 @@ export async function auditVerify(
 
 /** Signs the log's present size and root, for somebody else to keep. */
 export async function auditCheckpoint(options: AccountsOptions & { out: string }): Promise<void> {
-  requireFilePlace(options.out, []);
+  requireOutsideHome(options.out, options.home);
+  requireFilePlace(options.out, [], /^[^\n]+\n\d+\n[A-Za-z0-9+/]{43}=\n\n/);
   const { origin, leaves } = await withHomeState(options, readAuditLeaves);
   const { privateKeyPem } = await auditKey(options.home);
   const root = hex(rootOf(leaves));
@@ -78,7 +79,8 @@ export async function auditCheckpoint(options: AccountsOptions & { out: string }
 export async function auditProve(
   options: AccountsOptions & { entry?: number; since?: number; of?: number; out: string },
 ): Promise<void> {
-  requireFilePlace(options.out, []);
+  requireOutsideHome(options.out, options.home);
+  requireFilePlace(options.out, [], /^\{"kind":"(?:inclusion|consistency)",/);
   const { origin, leaves } = await withHomeState(options, readAuditLeaves);
   const whole = options.of ?? leaves.length;
   const asked = options.entry ?? options.since ?? -1;
