@@ -235,14 +235,14 @@ export function noRelease(home: Home): OslerError {
   });
 }
 
-/** @throws OslerError `cli/release-not-verified` with the problems counted */
+/** @throws OslerError `cli/release-not-verified` with the problems counted and the first named by its file */
 export async function requireIntact(directory: string, publicKeyPem?: string): Promise<readonly ReleaseProblem[]> {
   const problems = await verifyRelease(directory, publicKeyPem);
   const errors = problems.filter(({ severity }) => severity === "error");
-  if (errors.length === 0) return problems;
-  const [first] = errors;
+  const [first, ...others] = errors.map(({ file, message }) => (file === undefined ? message : `${file}: ${message}`));
+  if (first === undefined) return problems;
   throw new OslerError("cli/release-not-verified", {
-    message: `${directory} is not what was signed (${errors.length} problems; the first: ${first?.message ?? ""}).`,
+    message: `${directory} is not what was signed. ${first}${others.length === 0 ? "" : ` And ${others.length} more such problem${others.length === 1 ? "" : "s"}.`}`,
     fix: "Do not use it. Fetch it again from whoever signed it, or build it again.",
   });
 }

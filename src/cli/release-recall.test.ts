@@ -1,11 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { defaultLicence, readStages } from "#release";
 import { buildSmallRelease } from "../release/small-release.test-support.ts";
 import { readReleaseHistory } from "./capabilities.ts";
-import { releaseMove } from "./commands/release.ts";
+import { releaseMove, releaseVerify } from "./commands/release.ts";
 import { tasksPredict } from "./commands/tasks-predict.ts";
 import { stagesFile, toHome } from "./home.ts";
 import { goAsFarAsGates } from "./route-model.ts";
@@ -77,4 +77,16 @@ test("another institution's release whose licence ended, and one recalled here, 
     code: "cli/release-withdrawn",
     message: expect.stringContaining("was recalled"),
   });
+});
+
+test("what is wrong with a release is told by the name of the file", async () => {
+  const directory = join(root, "changed");
+  cpSync(built.directory, directory, { recursive: true });
+  appendFileSync(join(directory, "licence.json"), " ");
+  const refused = (message: string) => expect(releaseVerify({ directory })).rejects.toMatchObject({ message });
+  await refused(`${directory} is not what was signed. licence.json: Its bytes are not those signed.`);
+  writeFileSync(join(directory, "notes.txt"), "");
+  await refused(
+    `${directory} is not what was signed. licence.json: Its bytes are not those signed. And 1 more such problem.`,
+  );
 });
