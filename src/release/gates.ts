@@ -21,6 +21,8 @@ import type { ReleaseProblem } from "./verify-release.ts";
 export interface StageEvidence {
   /** What the release did while nobody acted on it. */
   readonly silentRun?: {
+    /** Version of the release that ran. */
+    readonly release: string;
     readonly days: number;
     readonly predictions: number;
     /** Over the outcomes that have come due; `null` if none has. */
@@ -28,6 +30,7 @@ export interface StageEvidence {
   };
   /** The same while a limited group saw it. */
   readonly limitedRun?: {
+    readonly release: string;
     readonly days: number;
     readonly clinicians: number;
     readonly suggestions: number;
@@ -44,6 +47,7 @@ export interface StageEvidence {
 /** What gates look at. */
 interface GateContext {
   readonly directory: string;
+  readonly version: string;
   readonly problems: readonly ReleaseProblem[];
   readonly report: ValidationReport | undefined;
   readonly evidence: StageEvidence;
@@ -99,12 +103,12 @@ export const gates: readonly Gate[] = [
 /** What the gates into `stage` find. Every gate is asked, so that all failures are named at once. */
 export async function checkGates(
   stage: Stage,
-  directory: string,
+  { release: directory, version }: { readonly release: string; readonly version: string },
   problems: readonly ReleaseProblem[],
   evidence: StageEvidence,
 ): Promise<GateResult[]> {
   const report = validationReportSchema.safeParse(await findJson(join(directory, "validation/report.json"))).data;
-  const context: GateContext = { directory, problems, report, evidence };
+  const context: GateContext = { directory, version, problems, report, evidence };
   const asked = gates.filter((gate) => gate.stage === stage);
   return Promise.all(asked.map(async ({ gate, check }) => ({ gate, ...(await check(context)) })));
 }
@@ -166,20 +170,22 @@ function papersGate({ directory }: GateContext) {
   return { passed: absent.length === 0, found: absent.length === 0 ? "all there" : `not there: ${absent.join(", ")}` };
 }
 
-function silentRunGate({ evidence: { silentRun } }: GateContext) {
+function silentRunGate({ evidence: { silentRun }, version }: GateContext) {
   if (silentRun === undefined) return { passed: false, found: "no silent run was brought" };
+  if (silentRun.release !== version) return { passed: false, found: "the silent run is of another release" };
   const { days, predictions } = silentRun;
   return { passed: days >= 30 && predictions >= 1000, found: `${days} days, ${predictions} predictions` };
 }
 
-function silentCalibrationGate({ evidence: { silentRun } }: GateContext) {
-  const ratio = silentRun?.observedToExpected ?? null;
+function silentCalibrationGate({ evidence: { silentRun }, version }: GateContext) {
+  const ratio = (silentRun?.release === version ? silentRun.observedToExpected : undefined) ?? null;
   if (ratio === null) return { passed: false, found: "no outcome has come due in silence" };
   return { passed: isCalibrated(ratio), found: `O:E ${ratio.toFixed(2)}` };
 }
 
-function limitedRunGate({ evidence: { limitedRun } }: GateContext) {
+function limitedRunGate({ evidence: { limitedRun }, version }: GateContext) {
   if (limitedRun === undefined) return { passed: false, found: "no limited run was brought" };
+  if (limitedRun.release !== version) return { passed: false, found: "the limited run is of another release" };
   const { days, harmReports, clinicians } = limitedRun;
   return {
     passed: days >= 90 && harmReports === 0,
@@ -187,8 +193,8 @@ function limitedRunGate({ evidence: { limitedRun } }: GateContext) {
   };
 }
 
-function overrideGate({ evidence: { limitedRun } }: GateContext) {
-  if (limitedRun === undefined) return { passed: false, found: "no limited run was brought" };
+function overrideGate({ evidence: { limitedRun }, version }: GateContext) {
+  if (limitedRun?.release !== version) return { passed: false, found: "no limited run of this release was brought" };
   const { overridden, suggestions } = limitedRun;
   // Of no suggestions no share was overridden, which shows nothing.
   return {

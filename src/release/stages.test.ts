@@ -94,12 +94,12 @@ test("limited use wants a silent run of 30 days, calibrated, and a signature; ge
   await expect(move("limited")).rejects.toMatchObject({
     message: expect.stringContaining("no silent run was brought"),
   });
-  const silentRun = { days: 41, predictions: 5200, observedToExpected: 1.1 };
+  const silentRun = { release: "1.0.0", days: 41, predictions: 5200, observedToExpected: 1.1 };
   await expect(move("limited", { evidence: { silentRun } })).rejects.toMatchObject({
     message: expect.stringContaining("nobody signed off"),
   });
   await move("limited", { evidence: { silentRun, signOff } });
-  const limitedRun = { days: 120, clinicians: 9, suggestions: 800, overridden: 0.2, harmReports: 0 };
+  const limitedRun = { release: "1.0.0", days: 120, clinicians: 9, suggestions: 800, overridden: 0.2, harmReports: 0 };
   await expect(move("general", { evidence: { limitedRun, signOff } })).rejects.toMatchObject({
     message: expect.stringContaining("no attack report was brought"),
   });
@@ -184,4 +184,19 @@ test("a recall made while another move's gates are read is not lost, and both mo
   const [release] = (await readStages(join(root, "stages.json"))).releases;
   const moves = release?.moves.map(({ to }) => to);
   expect(moves).toEqual(forward.status === "fulfilled" ? ["validated", "recalled"] : ["recalled"]);
+});
+
+test("a silent or a limited run of another release opens no gate", async () => {
+  await move("validated");
+  await move("silent");
+  const silentRun = { release: "0.9.0", days: 41, predictions: 5200, observedToExpected: 1.1 };
+  const refused = (message: string) => ({ code: "release/gate-failed", message: expect.stringContaining(message) });
+  await expect(move("limited", { evidence: { silentRun, signOff } })).rejects.toMatchObject(
+    refused("the silent run is of another release"),
+  );
+  await move("limited", { evidence: { silentRun: { ...silentRun, release: "1.0.0" }, signOff } });
+  const limitedRun = { ...{ release: "0.9.0", days: 120, clinicians: 9 }, ...{ suggestions: 800, overridden: 0.2 } };
+  await expect(
+    move("general", { evidence: { limitedRun: { ...limitedRun, harmReports: 0 }, signOff } }),
+  ).rejects.toMatchObject(refused("the limited run is of another release"));
 });

@@ -111,7 +111,7 @@ async function passGates(options: AdvanceStageOptions, from: Stage, steps: numbe
     throw refused(from, options.to, [`one stage at a time: ${next} comes next`]);
   }
   const problems = await verifyRelease(options.release, options.publicKeyPem);
-  const results = await checkGates(options.to, options.release, problems, options.evidence ?? {});
+  const results = await checkGates(options.to, options, problems, options.evidence ?? {});
   const failed = results.filter(({ passed }) => !passed).map(({ gate, found }) => `${gate} (${found})`);
   if (failed.length > 0) throw refused(from, options.to, failed);
   return results;

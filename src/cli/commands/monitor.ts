@@ -57,7 +57,7 @@ async function writeEvidence(file: string, { silentRun, release }: MonitoringRep
       fix: "Let record systems call it at the stage silent first.",
     });
   }
-  await writeFileAtomic(file, `${canonicalJson({ silentRun })}\n`);
+  await writeFileAtomic(file, `${canonicalJson({ silentRun: { release, ...silentRun } })}\n`);
 }
 
 /** The report as a terminal shows it. */

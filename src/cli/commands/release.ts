@@ -21,12 +21,19 @@ export async function releaseVerify({ directory, key }: { directory: string; key
 }
 
 const count = z.int().nonnegative();
+const said = z.string().min(1);
 const evidenceSchema = z.strictObject({
   silentRun: z
-    .strictObject({ days: count, predictions: count, observedToExpected: z.number().positive().nullable() })
+    .strictObject({
+      release: said,
+      days: count,
+      predictions: count,
+      observedToExpected: z.number().positive().nullable(),
+    })
     .optional(),
   limitedRun: z
     .strictObject({
+      release: said,
       days: count,
       clinicians: count,
       suggestions: count,
