@@ -7,6 +7,12 @@ export function folder(text: string): string {
   return text;
 }
 
+export function said(text: string): string {
+  const words = text.trim();
+  if (words === "") throw new InvalidArgumentError("must be told in words.");
+  return words;
+}
+
 export function whole(text: string): number {
   const value = text.trim() === "" ? Number.NaN : Number(text);
   if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError("must be a whole number, 0 or more.");

@@ -6,7 +6,7 @@ import { Argument, Command, Option } from "commander";
 import type { PublicSource } from "#evidence";
 import type { KeyScope } from "#serving";
 import { toHome } from "./home.ts";
-import { aboveZero, chance, folder, isoDate, moment, port, positive, whole, years } from "./option-values.ts";
+import { aboveZero, chance, folder, isoDate, moment, port, positive, said, whole, years } from "./option-values.ts";
 import { oslerVersion } from "./project.ts";
 import { addTrainingFlags, readTrainingFlags } from "./training-flags.ts";
 import * as words from "./words.ts";
@@ -351,7 +351,7 @@ function addNoticeCommands(evidence: Command, home: HomeOf, place: PlaceOf): voi
     )
     .argument("<publication>", "DOI, PMID, PMCID, or a web page's address")
     .addOption(new Option("--status <status>").choices(["retracted", "concern"]).default("retracted"))
-    .option("--reason <words>", "why; kept with the act, and named by osler evidence notices")
+    .option("--reason <words>", "why; kept with the act, and named by osler evidence notices", said)
     .action(async (publication: string, options: { status: "retracted" | "concern"; reason?: string }) =>
       (await load.evidence()).evidenceRetract({
         ...place(),
@@ -364,7 +364,7 @@ function addNoticeCommands(evidence: Command, home: HomeOf, place: PlaceOf): voi
       "take back what osler evidence retract recorded; past answers that stand again are unmarked, by a running server within 15 seconds",
     )
     .argument("<publication>", "DOI, PMID, PMCID, or a web page's address")
-    .requiredOption("--reason <words>", "why; kept with the act and audited")
+    .requiredOption("--reason <words>", "why; kept with the act and audited", said)
     .action(async (publication: string, options: { reason: string }) =>
       (await load.evidence()).evidenceReinstate({
         ...place(),
@@ -582,10 +582,10 @@ function addModelCommands(program: Command, home: HomeOf, environment: Environme
       "move the current release one stage on through its gates, or back with a reason; recalled: its risks are shown nowhere",
     )
     .addOption(new Option("--to <stage>").choices(words.stages).makeOptionMandatory())
-    .requiredOption("--by <role>", "who asks: a role, never a patient")
+    .requiredOption("--by <role>", "who asks: a role, never a patient", said)
     .option("--evidence <file>", "JSON: silentRun, limitedRun, signOff")
     .option("--attack <file>", "the attack.json of this model")
-    .option("--reason <words>", "why it goes back")
+    .option("--reason <words>", "why it goes back", said)
     .action(async (options) => (await load.release()).releaseMove({ home: home(), ...options }));
 }
 

@@ -217,5 +217,7 @@ async function privacyGate({ directory, evidence: { privacyAttack } }: GateConte
 }
 
 function signOffGate({ evidence: { signOff } }: GateContext) {
-  return { passed: signOff !== undefined, found: signOff === undefined ? "nobody signed off" : signOff.role };
+  const [role, statement] = [signOff?.role.trim() ?? "", signOff?.statement.trim() ?? ""];
+  const passed = role !== "" && statement !== "";
+  return { passed, found: passed ? `${role}: ${statement}` : "nobody signed off" };
 }

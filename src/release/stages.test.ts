@@ -138,7 +138,10 @@ test("limited use wants a silent run of 30 days, calibrated, and a signature; ge
 test("one step back is always open, but not without a reason", async () => {
   await move("validated");
   await move("silent");
-  await expect(move("draft")).rejects.toMatchObject({ message: expect.stringContaining("a reason to go back") });
+  for (const reason of ["", "  "])
+    await expect(move("draft", { reason })).rejects.toMatchObject({
+      message: expect.stringContaining("a reason to go back"),
+    });
   await move("draft", { reason: "unit of a laboratory changed" });
   expect(await stage()).toBe("draft");
   const [release] = (await readStages(join(root, "stages.json"))).releases;
@@ -173,8 +176,14 @@ test("a recalled release returns only as a draft, by a named role's word, and pa
   expect(await stage()).toBe("recalled");
   await expect(move("silent")).rejects.toMatchObject({ message: expect.stringContaining("draft comes next") });
   await expect(move("draft")).rejects.toMatchObject({ message: expect.stringContaining("a named role signs off") });
+  const blank = { role: " ", statement: " " };
+  await expect(move("draft", { evidence: { signOff: blank } })).rejects.toMatchObject({
+    message: expect.stringContaining("nobody signed off"),
+  });
   await move("draft", { evidence: { signOff } });
   expect(await stage()).toBe("draft");
+  const [release] = (await readStages(join(root, "stages.json"))).releases;
+  expect(release?.moves.at(-1)?.gates.at(-1)?.found).toBe("chief medical officer: I have read the report.");
 });
 
 test("a recall made while another move's gates are read is not lost, and both moves stand or the other is refused", async () => {

@@ -82,7 +82,7 @@ async function advanceAlone(options: AdvanceStageOptions): Promise<StageResult> 
   const steps = stageOrder.indexOf(options.to) - stageOrder.indexOf(from);
   if (steps === 0) return { stage: from, gates: [] };
   const results = steps < 0 ? [] : await passGates(options, from, steps);
-  if (steps < 0 && (options.reason ?? "") === "") throw refused(from, options.to, ["a reason to go back"]);
+  if (steps < 0 && (options.reason ?? "").trim() === "") throw refused(from, options.to, ["a reason to go back"]);
   const move = {
     from,
     to: options.to,

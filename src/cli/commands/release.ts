@@ -21,7 +21,7 @@ export async function releaseVerify({ directory, key }: { directory: string; key
 }
 
 const count = z.int().nonnegative();
-const said = z.string().min(1);
+const said = z.string().trim().min(1);
 const evidenceSchema = z.strictObject({
   silentRun: z
     .strictObject({
@@ -41,7 +41,7 @@ const evidenceSchema = z.strictObject({
       harmReports: count,
     })
     .optional(),
-  signOff: z.strictObject({ role: z.string().min(1), statement: z.string().min(1) }).optional(),
+  signOff: z.strictObject({ role: said, statement: said }).optional(),
 });
 
 /** Moves the home's release a stage on, with the evidence brought, or back with a reason. */
