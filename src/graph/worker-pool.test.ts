@@ -12,3 +12,15 @@ test.each([
   await expect(pool.run(0, {})).rejects.toMatchObject({ message: expect.stringContaining(how) });
   await pool.close();
 });
+
+test("a worker that is closed while it starts has started first: the engine it loads does not survive being cut off", async () => {
+  const code = `import { parentPort, workerData } from "node:worker_threads";
+    setTimeout(() => {
+      new Uint8Array(workerData.setup)[0] = 1;
+      parentPort.postMessage({ started: true });
+    }, 200);`;
+  const flag = new SharedArrayBuffer(1);
+  const pool = createWorkerPool(new URL(`data:text/javascript,${encodeURIComponent(code)}`), 1, flag);
+  await pool.close();
+  expect(new Uint8Array(flag)[0]).toBe(1);
+});

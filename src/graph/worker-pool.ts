@@ -11,6 +11,7 @@ export interface WorkerPool<Job, Result> {
   readonly size: number;
   /** Runs a job on worker `index`, after the jobs it was given before. */
   run(index: number, job: Job): Promise<Result>;
+  /** Ends the workers, also at work; one that is still starting is waited for, since ONNX Runtime ends the process if its thread goes then. */
   close(): Promise<void>;
 }
 
@@ -48,10 +49,19 @@ export function workerSetup<Setup>(): { readonly index: number; readonly size: n
   return workerData;
 }
 
-/** In a worker: answers each job in turn. A job that throws is answered with its error. */
-export function serveJobs<Job, Result>(handle: (job: Job) => Promise<Result>): void {
+/**
+ * In a worker: answers each job in turn. A job that throws is answered with its error.
+ *
+ * @param start what the worker opens before its first job
+ */
+export function serveJobs<Job, Result>(
+  handle: (job: Job) => Promise<Result>,
+  start: Promise<unknown> = Promise.resolve(),
+): void {
   const port = parentPort;
   if (port === null) throw new RangeError("serveJobs: not in a worker thread.");
+  // What cannot be opened ends the worker.
+  void start.finally(() => port.postMessage({ started: true }));
   let last: Promise<void> = Promise.resolve();
   port.on("message", ({ id, job }: { id: number; job: Job }) => {
     last = last.then(async () => {
@@ -65,6 +75,7 @@ export function serveJobs<Job, Result>(handle: (job: Job) => Promise<Result>): v
 }
 
 interface Reply<Result> {
+  readonly started?: true;
   readonly id: number;
   readonly result?: Result;
   readonly error?: unknown;
@@ -77,10 +88,12 @@ interface Waiting<Result> {
 
 function startWorker<Job, Result>(worker: Worker) {
   const waiting = new Map<number, Waiting<Result>>();
+  const start = Promise.withResolvers<void>();
   let next = 0;
   let closing = false;
   let died: OslerError | undefined;
   const fail = (cause: unknown) => {
+    start.resolve();
     if (closing || died !== undefined) return;
     died = new OslerError("graph/worker-died", {
       message: `A worker thread of the graph engine stopped${endOf(cause)}.`,
@@ -93,6 +106,7 @@ function startWorker<Job, Result>(worker: Worker) {
   worker.on("error", fail);
   worker.on("exit", fail);
   worker.on("message", (reply: Reply<Result>) => {
+    if (reply.started) return start.resolve();
     const job = waiting.get(reply.id);
     waiting.delete(reply.id);
     if (waiting.size === 0) worker.unref();
@@ -111,6 +125,8 @@ function startWorker<Job, Result>(worker: Worker) {
       }),
     close: async () => {
       closing = true;
+      worker.ref();
+      await start.promise;
       await worker.terminate();
     },
   };

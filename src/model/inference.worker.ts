@@ -77,7 +77,7 @@ serveJobs<HazardJob | QueryJob | BranchJob, Float32Array>(async (job) => {
   });
   if ("queries" in job) return besideDeath(config, job, read);
   return Float32Array.from(read["branches" in job ? "logHazards" : job.output]?.values ?? []);
-});
+}, ofRows);
 
 function queryFeeds({ queries, history }: QueryJob): Record<string, TensorValue> {
   const [P, Q] = [queries.tokens.length, queries.count];

@@ -71,7 +71,7 @@ serveJobs<LikelihoodJob, HistoryLikelihood[]>(async ({ width, histories }) => {
     result.outcomeLogLikelihood.push(outcomeLogLikelihood(history, ageDays, columns, config.hazardEdgesYears));
   });
   return results;
-});
+}, ready);
 
 /** Last token of each instant after the start, and the tokens of the next instant. */
 function stepsOf({ tokens, ageDays, startAgeDays }: KnownHistory): { last: number; next: number[] }[] {

@@ -95,15 +95,19 @@ const trainingSession = openSession(encodeOnnx(training.graph, training.outputs)
 const evaluation = evaluationGraph(config);
 const evaluationSession = openSession(encodeOnnx(evaluation.graph, evaluation.outputs));
 
-serveJobs<GradientJob, BatchLosses>(async (job) => {
-  if (job.kind === "gradient") return computeGradient(job.slot, job.plan, job.seed);
-  if (job.kind === "evaluate") return evaluate(job.plan, job.seed);
-  for (let block = index; block < blockCount(layout.length); block += size) {
-    if (job.kind === "reduce") shared.blockSquares[block] = addBlock(shared.gradients, job.slots, layout.length, block);
-    else updateBlock(block, job);
-  }
-  return nothing;
-});
+serveJobs<GradientJob, BatchLosses>(
+  async (job) => {
+    if (job.kind === "gradient") return computeGradient(job.slot, job.plan, job.seed);
+    if (job.kind === "evaluate") return evaluate(job.plan, job.seed);
+    for (let block = index; block < blockCount(layout.length); block += size) {
+      if (job.kind === "reduce")
+        shared.blockSquares[block] = addBlock(shared.gradients, job.slots, layout.length, block);
+      else updateBlock(block, job);
+    }
+    return nothing;
+  },
+  Promise.all([trainingSession, evaluationSession]),
+);
 
 function updateBlock(block: number, job: Extract<GradientJob, { kind: "update" }>) {
   if (setup.privacy !== undefined) addNoise(block, job.step, setup.privacy);

@@ -62,7 +62,7 @@ export async function runValidate(options: {
   }
 }
 
-/** The model is opened once there is something to measure: a process that ends while its workers still start may crash. */
+/** The model is opened once there is something to measure. */
 async function measure(
   release: string,
   given: Omit<Parameters<typeof validateModel>[0], "model" | "progress">,
