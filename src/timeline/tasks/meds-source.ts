@@ -19,12 +19,15 @@ export async function dataFiles(meds: string): Promise<string[]> {
   return events;
 }
 
+/** Names of DuckDB's types of moments. */
+const MOMENT = /^(TIMESTAMP|DATE)/;
+
 /**
  * The columns of events and their types.
  *
  * @param source SQL of the table
  * @param meds how errors name it
- * @throws OslerError `timeline/meds-unreadable` if it cannot be read, or lacks subject_id, time or code
+ * @throws OslerError `timeline/meds-unreadable` if it cannot be read, lacks subject_id, time or code, or has events of nobody or of no code
  */
 export async function describeEvents(
   database: DuckDb,
@@ -37,12 +40,19 @@ export async function describeEvents(
   const types = new Map(described.map((row) => [String(row["column_name"]), String(row["column_type"])]));
   for (const [column, wanted, meant] of [
     ["subject_id", /INT(EGER)?$/, "a whole number"],
-    ["time", /^(TIMESTAMP|DATE)/, "a timestamp"],
+    ["time", MOMENT, "a timestamp"],
     ["code", /^(VARCHAR|ENUM)/, "text"],
   ] as const) {
     const type = types.get(column);
     if (type === undefined) throw unreadable(`${meds} has no column ${column}`);
     if (!wanted.test(type)) throw unreadable(`${meds} has a column ${column} that is not ${meant} but ${type}`);
+  }
+  const filed = types.get("filed_time");
+  if (filed !== undefined && !MOMENT.test(filed))
+    throw unreadable(`${meds} has a column filed_time that is not a timestamp but ${filed}`);
+  for (const column of ["subject_id", "code"]) {
+    const [row] = await database.all(`SELECT count(*) AS n FROM ${source} WHERE ${column} IS NULL`);
+    if (Number(row?.["n"]) > 0) throw unreadable(`${row?.["n"]} events of ${meds} have no ${column}`);
   }
   return types;
 }
