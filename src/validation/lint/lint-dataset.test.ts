@@ -35,3 +35,31 @@ test("a subject, and a person under two subjects, in two splits are found where 
     await rm(meds, { recursive: true });
   }
 });
+
+test.each([
+  ["a column end_date", "0", "0", "t + INTERVAL 3 DAY AS end_date", ["lint/end-time-column"]],
+  ["a column visit_end_datetime", "0", "0", "t AS visit_end_datetime", ["lint/end-time-column"]],
+  [
+    "the length of the stay in minutes, at admission",
+    "0",
+    "60 * 24 * (2 + s % 5)",
+    "1 AS weekend",
+    ["lint/end-time-value"],
+  ],
+  ["the length of the stay in minutes, at discharge", "2 + s % 5", "60 * 24 * (2 + s % 5)", "1 AS weekend", []],
+])("%s gives the end away or does not", async (_, day, value, column, expected) => {
+  const meds = await mkdtemp(join(tmpdir(), "osler-lint-ends-"));
+  const database = await openDuckDb({ threads: 1 });
+  try {
+    const file = join(meds, "events.parquet");
+    const stay = (code: string, days: string) =>
+      `SELECT s, TIMESTAMP '2100-01-01' + INTERVAL (${days}) DAY AS t, '${code}' AS code, NULL AS v FROM range(20) a(s)`;
+    await database.run(
+      `COPY (SELECT s AS subject_id, t AS "time", code, CASE WHEN code = 'X' THEN ${value} END::FLOAT AS numeric_value, ${column} FROM (${stay("HOSPITAL_ADMISSION//EW", "0")} UNION ALL ${stay("X", day)} UNION ALL ${stay("HOSPITAL_DISCHARGE//HOME", "2 + s % 5")}) ORDER BY ALL) TO ${sqlText(file)} (FORMAT parquet)`,
+    );
+    expect((await lintDataset({ meds: file, progress: noProgress })).map(({ code }) => code)).toEqual(expected);
+  } finally {
+    database.close();
+    await rm(meds, { recursive: true });
+  }
+});

@@ -17,12 +17,14 @@ export interface LintRule {
 }
 
 const HOUR = 3_600_000_000;
+/** In which a length of stay is written: seconds, minutes, hours, days. */
+const LENGTH_UNITS = [HOUR / 3600, HOUR / 60, HOUR, 24 * HOUR];
 const DIAGNOSIS = "^(ICD[0-9]|DIAGNOSIS//|DRG//)";
 const UNCHANGING = "^(SEX|GENDER|RACE|ETHNICITY|MEDS_BIRTH|BIRTH|LANGUAGE|BLOOD_TYPE)(//|$)";
 const FIRST_DAY_SCORES = "(^|[/ _-])(SOFA|APACHE|SAPS|OASIS|LODS)([/ _-]|I|$)";
 const STATES_THE_END = "(^|[/ _-])(LOS|LENGTH_OF_STAY|DURATION|DISCHARGE_TIME|DAYS_TO_[A-Z]+|TIME_TO_[A-Z]+)([/ _-]|$)";
 const END_COLUMNS =
-  "^(end|end_?time|stop|stop_?time|disch_?time|discharge_?time|out_?time|los|length_of_stay|duration|death_?time)$";
+  "(^|_)(end|stop|(end|stop|disch|discharge|out|death)_?(date|time|date_?time|dttm|ts))$|^(los|length_of_stay|duration)$";
 /** Written when a record is closed, in whatever order: at the instant of death they may follow it. */
 const CLOSES_A_RECORD = "^(HOSPITAL_DISCHARGE|ICU_DISCHARGE|ENCOUNTER_END|ED_OUT|TRANSFER_TO|DIAGNOSIS|DRG|ICD[0-9])";
 /** Place of a code among those of one instant: birth, start of observation, care, death, end of observation. */
@@ -66,7 +68,7 @@ export const lintRules: readonly LintRule[] = [
     unit: "codes",
     sql: `SELECT count(*) FILTER (WHERE named OR (valued >= 5 AND telling >= 0.9 * valued)) AS n, count(*) AS total FROM (
       SELECT code, bool_or(regexp_matches(code, '${STATES_THE_END}', 'i')) AS named, count(v) FILTER (WHERE stop - f > ${6 * HOUR}) AS valued,
-        count(*) FILTER (WHERE stop - f > ${6 * HOUR} AND (abs(v * ${HOUR} / (stop - f) - 1) < 0.02 OR abs(v * ${24 * HOUR} / (stop - f) - 1) < 0.02)) AS telling
+        count(*) FILTER (WHERE stop - f > ${6 * HOUR} AND (${LENGTH_UNITS.map((unit) => `abs(v * ${unit} / (stop - f) - 1) < 0.02`).join(" OR ")})) AS telling
       FROM (SELECT e.code, e.v, e.f, s.stop FROM events e ASOF JOIN stays s ON e.subject_id = s.subject_id AND e.f >= s.start) WHERE f < stop GROUP BY code)`,
     alarm: some,
   },
