@@ -93,6 +93,7 @@ export const errorCodes = {
   "validation/no-outcomes": "None of the model's outcomes is in the outcome catalogue.",
   "validation/no-index-moments": "No held-out subject has a moment at which a risk may be asked.",
   "validation/window-unknown": "A task's labelled window has no length when the prediction is made.",
+  "validation/window-told": "How far to look was given for a task whose labelled window says it.",
   "validation/too-few-labels": "Too few labels of train subjects to fit a task's head.",
   "validation/predictions-unlike": "Files of predictions do not speak of the same moments and labels.",
   "validation/risk-missing": "The model gave no risk between 0 and 1 for an outcome and horizon it was asked about.",

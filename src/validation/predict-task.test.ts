@@ -192,7 +192,7 @@ test("who is in which split is told once: twice the same counts once, two of the
   await expect(rowsOf("train", "(2)) AS t(subject_id")).rejects.toMatchObject({ code: "timeline/meds-unreadable" });
 });
 
-test("in-ICU mortality begins a day after the prediction and ends when nobody can know yet: it is asked only within a time given", async () => {
+test("in-ICU mortality begins a day after the prediction and ends when nobody can know yet: it is asked only within a time given, which a task that says its own refuses", async () => {
   const task = parseTask(
     readFileSync("tasks/icu-mortality.yaml", "utf8"),
     readFileSync("tasks/mimic-iv.predicates.yaml", "utf8"),
@@ -200,6 +200,8 @@ test("in-ICU mortality begins a day after the prediction and ends when nobody ca
   const asked = labelQuestion(task);
   expect([asked.fromDays, asked.toDays]).toEqual([1, undefined]);
   const data = await openLabelled(join(scratch, "events.parquet"), join(scratch, "labels.parquet"));
-  await expect(predictByQuestion({ model, data, progress: noProgress }, asked)).rejects.toThrow("nobody knows yet");
+  const options = { model, data, progress: noProgress };
+  await expect(predictByQuestion(options, asked)).rejects.toThrow("nobody knows yet");
+  await expect(predictByQuestion(options, question, { withinDays: 30 })).rejects.toThrow("ends 365 days after");
   await data.close();
 });

@@ -39,13 +39,19 @@ const BATCH = 64;
  * the event before it begins, whoever died by then among them.
  *
  * @param withinDays the window's length where the task cannot say it
- * @throws OslerError `validation/window-unknown`, and as `EventModel.query`
+ * @throws OslerError `validation/window-unknown`, `validation/window-told`, and as `EventModel.query`
  */
 export async function predictByQuestion(
   { model, data, progress }: PredictOptions,
   question: LabelQuestion,
   options: { readonly withinDays?: number; readonly split?: SplitName } = {},
 ): Promise<TaskRisks> {
+  if (question.toDays !== undefined && options.withinDays !== undefined) {
+    throw new OslerError("validation/window-told", {
+      message: `The task's labelled window ends ${question.toDays} days after the prediction; how far to look was given beside it.`,
+      fix: "Leave out --within, or change the window and label again: risks of one time are not to be scored on labels of another.",
+    });
+  }
   const [from, to] = [question.fromDays, question.toDays ?? options.withinDays];
   if (from === undefined || to === undefined || to <= from) {
     throw new OslerError("validation/window-unknown", {
