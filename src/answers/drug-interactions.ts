@@ -10,7 +10,7 @@ import type { DrugInteraction, Statement } from "#contract";
 import { type ChartEntry, drugIngredients, MS_PER_DAY } from "#core";
 import { contentConcepts } from "#evidence";
 import { sha256 } from "#storage";
-import { DRUG_IN_USE_DAYS, entryKindOf, findOver, isPlanned } from "#timeline";
+import { DRUG_IN_USE_DAYS, entryKindOf, findOver, isDrugStop, isPlanned } from "#timeline";
 import { findNames, type NameStems, namesFor, type Token, toTokens } from "./drug-names.ts";
 import { type LibraryDocuments, listLibraryStatements } from "./library-statement.ts";
 import { nameOf, quoteLine, renderRecord } from "./record-text.ts";
@@ -171,7 +171,14 @@ function drugsTaken(record: readonly ChartEntry[]): ChartEntry[] {
   for (const entry of record) {
     const isDrug = entryKindOf(entry) === "drug" || entry.drugUse !== undefined;
     const at = entry.occurredAt ?? last;
-    if (!isDrug || isPlanned(entry.code) || over.has(entry) || at < last - DRUG_IN_USE_DAYS * MS_PER_DAY) continue;
+    if (
+      !isDrug ||
+      isPlanned(entry.code) ||
+      isDrugStop(entry.code) ||
+      over.has(entry) ||
+      at < last - DRUG_IN_USE_DAYS * MS_PER_DAY
+    )
+      continue;
     const name = nameOf(entry) ?? entry.code;
     if ((newest.get(name)?.occurredAt ?? 0) <= (entry.occurredAt ?? 0)) newest.set(name, entry);
   }

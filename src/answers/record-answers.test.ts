@@ -131,6 +131,24 @@ test("an allergy on the problem list or among OMOP's observations is one that th
   expect((await answerQuestion(library, "Is latex safe for me?", { record: held })).allergies).toBeUndefined();
 });
 
+test("a drug that MEDS says was stopped is quoted with its stop, and is none that is taken now", async () => {
+  const drugs = [
+    event("MEDICATION//START//Lisinopril", "2020-01-01"),
+    event("MEDICATION//STOP//Lisinopril", "2020-03-01"),
+    event("MEDICATION//START//Simvastatin", "2020-01-01"),
+    event("MEDICATION//STOP//Warfarin", "2020-02-01"),
+  ];
+  const told = async (question: string) =>
+    (await answerQuestion(library, question, { record: drugs })).statements.map(({ text }) => text.split(" [")[0]);
+  expect(await told("Am I still taking lisinopril?")).toEqual([
+    "2020-01-01 START, Lisinopril",
+    "2020-03-01 STOP, Lisinopril",
+  ]);
+  expect(await told("When was my lisinopril stopped?")).toEqual(["2020-03-01 STOP, Lisinopril"]);
+  expect(await told("Am I taking warfarin?")).toEqual(["2020-02-01 STOP, Warfarin"]);
+  expect(await told("What are my current medications?")).toEqual(["2020-01-01 START, Simvastatin"]);
+});
+
 test("a result of MEDS is quoted with the unit its code names, and a drug's code names none", () => {
   const lines = renderRecord([
     event("LAB//50971//mEq/L", "2024-01-01", { display: "Potassium", numericValue: 4.2 }),

@@ -17,7 +17,7 @@ import {
   toWords,
 } from "#evidence";
 import { sha256 } from "#storage";
-import { type EntryKind, entryKindOf, findEnds, findOver, isPlanned } from "#timeline";
+import { type EntryKind, entryKindOf, findEnds, findOver, isDrugStop, isPlanned } from "#timeline";
 import { asksOfKin } from "./asked-of-kin.ts";
 import {
   asksOfNow,
@@ -90,7 +90,8 @@ export function answerFromRecord(
   }
   const over = findOver(events);
   const newest = choose(asked, concepts, toldLines(asked, question, lines), over);
-  const chosen = asked.kind === "list" && asksOfNow(question) ? newest.filter(({ event }) => !over.has(event)) : newest;
+  const isNow = ({ event }: RecordLine) => !over.has(event) && !isDrugStop(event.code);
+  const chosen = asked.kind === "list" && asksOfNow(question) ? newest.filter(isNow) : newest;
   if (chosen.length > MAX_LISTED) {
     return abstain(
       `The record holds ${chosen.length} ${asked.category ?? "such"} entries, more than the ${MAX_LISTED} that are listed at once. Look at the record itself.`,
@@ -221,9 +222,13 @@ function choose(
     // An older dose is not in use because the newest entry is silent.
     return saysUse(entries.find(isDated) ?? entries[0]) ? entries.filter(saysUse) : [];
   }
-  const inCategory = lines.filter(
-    ({ event }) => !isPlanned(event.code) && !isConditionEnd(event.code) && isAsked(asked, event),
-  );
+  const closing = new Set<ChartEntry>(findEnds(lines.map(({ event }) => event)).values());
+  const asksOfStop = /\bstop/i.test(asked.topic);
+  const inCategory = lines.filter(({ event }) => {
+    // A stop stands with the order it closes, and alone where it closes none.
+    const isTold = isConditionEnd(event.code) || (isDrugStop(event.code) && closing.has(event) && !asksOfStop);
+    return !isPlanned(event.code) && !isTold && isAsked(asked, event);
+  });
   if (asked.kind === "list") return newestOfEachCode(inCategory, over);
   const matching = inCategory.filter((line) => matches(concepts, line, asked));
   if (asked.kind === "latest" || asked.kind === "first") {
@@ -397,7 +402,8 @@ function withEnds(chosen: readonly RecordLine[], lines: readonly RecordLine[]): 
   const lineOf = new Map(lines.map((line) => [line.event, line]));
   return chosen.flatMap((line) => {
     const end = ends.get(line.event);
-    const told = end === undefined || !isConditionEnd(end.code) ? undefined : lineOf.get(end);
+    const isTold = end !== undefined && (isConditionEnd(end.code) || isDrugStop(end.code));
+    const told = isTold ? lineOf.get(end) : undefined;
     return told === undefined ? [line] : [line, told];
   });
 }

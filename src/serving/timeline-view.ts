@@ -15,7 +15,7 @@ import {
   uncodedWords,
   withoutRole,
 } from "#core";
-import { entryKindOf, findEnds, isEnd, isObservationEnd, isObservationStart, isPlanned } from "#timeline";
+import { entryKindOf, findEnds, isDrugStop, isEnd, isObservationEnd, isObservationStart, isPlanned } from "#timeline";
 import { vitalSigns } from "./reference-ranges.ts";
 import { isSelfLimiting } from "./self-limiting.ts";
 
@@ -139,5 +139,5 @@ function yesOrNo(rest: string | undefined): string {
 }
 
 function hidden(code: string): boolean {
-  return isEnd(code) || isBirth(code) || isObservationStart(code) || isObservationEnd(code);
+  return (isEnd(code) && !isDrugStop(code)) || isBirth(code) || isObservationStart(code) || isObservationEnd(code);
 }

@@ -36,6 +36,15 @@ describe("an end", () => {
     expect(findEnds([end]).size).toBe(0);
   });
 
+  test("of a drug in MEDS closes its order, and a later order of the drug is open", () => {
+    const [first, again] = ["2020-01-01", "2022-01-01"].map((on) => event("MEDICATION//START//Lisinopril", on));
+    const stop = event("MEDICATION//STOP//Lisinopril", "2020-03-01");
+    const other = event("MEDICATION//START//Simvastatin", "2020-01-01");
+    const record = [first, other, stop, again].filter((one) => one !== undefined);
+    expect([...findEnds(record)]).toEqual([[first, stop]]);
+    expect([...findOver(record)]).toEqual([first]);
+  });
+
   test("of an encounter closes that encounter, not one that began meanwhile", () => {
     const stay = event("ENCOUNTER_START//IMP", "2020-01-01", from("Encounter/1"));
     const visit = event("ENCOUNTER_START//AMB", "2020-01-02", from("Encounter/2"));

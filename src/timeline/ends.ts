@@ -1,4 +1,4 @@
-/** @module timeline/ends: which entry of a record an end (`CONDITION_END//…`, `ENCOUNTER_END//…`) closes, and what holds no longer. Pure. */
+/** @module timeline/ends: which entry of a record an end (`CONDITION_END//…`, `ENCOUNTER_END//…`, MEDS's `MEDICATION//STOP//…`) closes, and what holds no longer. Pure. */
 import { type ChartEntry, type ClinicalEvent, uncodedWords } from "#core";
 
 /** A drug is taken to be in use for so long after it was last ordered, supplied, given or told of, unless the record says that it is over (`findOver`). */
@@ -59,8 +59,17 @@ function hasMoment(entry: ChartEntry): entry is ClinicalEvent {
   return typeof entry.occurredAt === "number";
 }
 
-/** What an end ends: the condition's own code, or any encounter. */
+const drugStop = "MEDICATION//STOP//";
+const drugStart = "MEDICATION//START//";
+
+/** Whether the event says that a drug was stopped. */
+export function isDrugStop(code: string): boolean {
+  return code.startsWith(drugStop);
+}
+
+/** What an end ends: the condition's own code, the order of the drug, or any encounter. */
 function beginningOf(code: string): string | undefined {
+  if (isDrugStop(code)) return `${drugStart}${code.slice(drugStop.length)}`;
   if (code.startsWith("CONDITION_END//")) return code.slice("CONDITION_END//".length);
   return code.startsWith("ENCOUNTER_END") ? "ENCOUNTER_START" : undefined;
 }

@@ -2,7 +2,7 @@
 export { readCodeTitles } from "./code-titles.ts";
 export { countSplits, type SplitSizes } from "./count-splits.ts";
 export { isDiagnosis, sexOfDiagnosis } from "./diagnosis-codes.ts";
-export { DRUG_IN_USE_DAYS, findEnds, findOver, isEnd } from "./ends.ts";
+export { DRUG_IN_USE_DAYS, findEnds, findOver, isDrugStop, isEnd } from "./ends.ts";
 export { type EntryKind, entryKindOf } from "./entry-kind.ts";
 export {
   compareFiled,
