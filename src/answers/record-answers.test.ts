@@ -149,6 +149,27 @@ test("a drug that MEDS says was stopped is quoted with its stop, and is none tha
   expect(await told("What are my current medications?")).toEqual(["2020-01-01 START, Simvastatin"]);
 });
 
+test("a vaccine that OMOP keeps among the drugs is a vaccine and no medicine", async () => {
+  const zoster = event("CVX//187", "2022-01-01", {
+    display: "zoster recombinant",
+    source: "MedicationStatement/drug-4",
+  });
+  const told = async (question: string) =>
+    (await answerQuestion(library, question, { record: [zoster] })).statements.map(({ text }) => text);
+  expect(await told("What vaccines have I had?")).toEqual(["2022-01-01 zoster recombinant [CVX//187]"]);
+  expect(await told("What medicines am I on?")).toEqual([]);
+});
+
+test.each([
+  "What was my HbA1c before that?",
+  "What was my HbA1c before?",
+  "What was my HbA1c last year?",
+  "What was my HbA1c yesterday?",
+])("%s asks for another result than the last", async (question) => {
+  const answer = await ask(question);
+  expect(answer.kind === "abstain" ? answer.reason : "").toMatch(/not chosen by a time/);
+});
+
 test("a result of MEDS is quoted with the unit its code names, and a drug's code names none", () => {
   const lines = renderRecord([
     event("LAB//50971//mEq/L", "2024-01-01", { display: "Potassium", numericValue: 4.2 }),

@@ -55,8 +55,10 @@ const ofFindingSystem: Readonly<Record<string, EntryKind>> = {
 
 /** The kind of an entry; `undefined` of what was planned, of ends, and where neither its source nor its code tells. */
 export function entryKindOf({ code, source, numericValue }: ChartEntry): EntryKind | undefined {
+  const system = code.split("//")[0] ?? "";
+  // OMOP keeps vaccines among the drugs.
+  if (system === "CVX") return "immunisation";
   const told = ofResource[source?.split("/")[0] ?? ""];
   if (told !== undefined) return told;
-  const system = code.split("//")[0] ?? "";
   return ofSystem[system] ?? (numericValue === undefined ? ofFindingSystem[system] : "result");
 }
