@@ -170,6 +170,23 @@ test.each([
   expect(answer.kind === "abstain" ? answer.reason : "").toMatch(/not chosen by a time/);
 });
 
+test("of a dose that was changed only the order that holds is quoted, also where the one that was stopped is newer", async () => {
+  const order = (code: string, date: string, value: number, rest: Partial<ClinicalEvent>) =>
+    event(code, date, {
+      display: `sertraline ${value} MG Oral Tablet`,
+      drugUse: { dosages: [{ dose: { value, unit: "mg" } }] },
+      ...rest,
+    });
+  const drugs = [
+    order("RXNORM//1", "2023-01-01", 50, { source: "MedicationRequest/1" }),
+    order("RXNORM//2", "2024-01-01", 100, { source: "MedicationRequest/2", lapsed: "stopped" }),
+  ];
+  const answer = await answerQuestion(library, "What dose of sertraline do I take?", { record: drugs });
+  expect(answer.statements.map(({ text }) => text)).toEqual([
+    "2023-01-01 sertraline 50 MG Oral Tablet: 50 mg [RXNORM//1]",
+  ]);
+});
+
 test("a result of MEDS is quoted with the unit its code names, and a drug's code names none", () => {
   const lines = renderRecord([
     event("LAB//50971//mEq/L", "2024-01-01", { display: "Potassium", numericValue: 4.2 }),

@@ -258,16 +258,18 @@ function isAsked({ kind, topic, category, isHad }: RecordQuestion, event: ChartE
   return kind === "has" && category === "condition" && found === "procedure";
 }
 
-/** The newest entry of each drug asked for; a supply alone says nothing of how it is taken, nor does a plan. */
+/** The newest entry of each drug asked for, of those that are not over where there are any; a supply alone says nothing of how it is taken, nor does a plan. */
 function drugEntries(concepts: readonly Concept[], lines: readonly RecordLine[], over: Over): RecordLine[] {
   const drugs = lines.filter(({ event }) => {
     const supply = event.source?.startsWith("MedicationDispense/") === true && event.drugUse?.dosages.length !== 1;
     return (event.drugUse !== undefined || categoryOf(event) === "medicine") && !supply && !isPlanned(event.code);
   });
-  return newestOfEachCode(
+  const entries = newestOfEachCode(
     drugs.filter((line) => matches(concepts, line)),
     over,
-  ).slice(0, 3);
+  );
+  const inUse = entries.filter(({ event }) => !over.has(event));
+  return (inUse.length > 0 ? inUse : entries).slice(0, 3);
 }
 
 function saysUse(line: RecordLine | undefined): boolean {
