@@ -107,8 +107,24 @@ export const drugGroups = {
   ),
 } as const satisfies Readonly<Record<string, DrugGroup>>;
 
+/** Brand names, in the United States for the most part, of drugs on the list of those not to be given together; of a combination under each of its drugs. */
+const brands = `
+  amiodarone: cordarone pacerone nexterone; amitriptyline: elavil; amphetamine: adderall; atazanavir: reyataz evotaz; atomoxetine: strattera
+  azithromycin: zithromax; bosentan: tracleer; carbamazepine: tegretol; chlorpromazine: thorazine; ciprofloxacin: cipro; citalopram: celexa
+  clarithromycin: biaxin; clomipramine: anafranil; darunavir: prezista prezcobix symtuza; desvenlafaxine: pristiq; dextroamphetamine: dexedrine adderall; dihydroergotamine: migranal
+  diltiazem: cardizem cartia tiazac; dofetilide: tikosyn; domperidone: motilium; doxepin: sinequan silenor; dronedarone: multaq
+  duloxetine: cymbalta; ergotamine: cafergot; escitalopram: lexapro; fentanyl: duragesic; flecainide: tambocor; fluconazole: diflucan
+  fluoxetine: prozac sarafem symbyax; fluvoxamine: luvox; haloperidol: haldol; imipramine: tofranil; isocarboxazid: marplan
+  itraconazole: sporanox; ketoconazole: nizoral; lansoprazole: prevacid; lopinavir: kaletra; lovastatin: mevacor altoprev; methadone: dolophine
+  methylphenidate: ritalin concerta; milnacipran: savella; moxifloxacin: avelox; nortriptyline: pamelor; omeprazole: prilosec; ondansetron: zofran
+  pantoprazole: protonix; paroxetine: paxil; phenelzine: nardil; phentermine: adipex qsymia; pimozide: orap; propafenone: rythmol; pseudoephedrine: sudafed
+  rabeprazole: aciphex; ramelteon: rozerem; ritonavir: norvir kaletra paxlovid; rizatriptan: maxalt; selegiline: eldepryl emsam zelapar; sertraline: zoloft
+  simvastatin: zocor vytorin; sotalol: betapace; sumatriptan: imitrex treximet; tapentadol: nucynta; thioridazine: mellaril
+  tizanidine: zanaflex; tramadol: ultram ultracet; tranylcypromine: parnate; venlafaxine: effexor; verapamil: calan isoptin verelan
+  voriconazole: vfend; zolmitriptan: zomig`;
+
 /** Names of one drug, or of one class. */
-export const oneDrug = {
+const oneDrug = {
   paracetamol: group("paracetamol", "acetaminophen apap tylenol panadol"),
   salbutamol: group("salbutamol", "albuterol ventolin"),
   adrenaline: group("adrenaline", "epinephrine epipen"),
@@ -116,7 +132,7 @@ export const oneDrug = {
   penicillinG: group("benzylpenicillin|penicillin g", ""),
   penicillinV: group("phenoxymethylpenicillin|penicillin v", ""),
   cephalexin: group("cephalexin|cefalexin", ""),
-  pethidine: group("pethidine|meperidine", ""),
+  pethidine: group("pethidine|meperidine", "demerol"),
   rifampicin: group("rifampicin|rifampin", ""),
   ergometrine: group("ergometrine|ergonovine", ""),
   methylergometrine: group("methylergometrine|methylergonovine", ""),
@@ -126,6 +142,16 @@ export const oneDrug = {
   lidocaine: group("lidocaine|lignocaine", ""),
   cotrimoxazole: group("co trimoxazole|cotrimoxazole|bactrim|septra|sulfamethoxazole|tmp smx|smx tmp|tmp smz", ""),
 } as const satisfies Readonly<Record<string, DrugGroup>>;
+
+/** Names of one drug each, or of one class. */
+export const sameDrug: readonly DrugGroup[] = [
+  ...Object.values(oneDrug),
+  ...brands
+    .trim()
+    .split(/[;\n]\s*/)
+    .map((line) => line.split(": "))
+    .map(([drug = "", names = ""]) => group(drug, names)),
+];
 
 /** Groups that share the ring their antibodies see: a card names a cephalosporin where a penicillin is recorded. */
 export const betaLactams: readonly DrugGroup[] = [

@@ -110,6 +110,15 @@ describe("a drug on record that should not be given with one that is named", () 
     expect(await found(record, "methadone")).toEqual([[["methadone"], "citalopram"]]);
   });
 
+  test("is found by its brand name, on record and in the question", async () => {
+    const taken = (display: string) => [visit, order(display, "2025-05-01")];
+    expect(await found(taken("Zocor 20 MG Oral Tablet"), "clarithromycin")).toEqual([
+      [["clarithromycin"], "simvastatin"],
+    ]);
+    expect(await found(taken("simvastatin 20 MG Oral Tablet"), "Biaxin")).toEqual([[["biaxin"], "simvastatin"]]);
+    expect(await found(taken("KALETRA 200-50 mg tablet"), "Zocor")).toEqual([[["zocor"], "lopinavir, ritonavir"]]);
+  });
+
   test("is any of a combined product, whichever of its drugs the statement names first", async () => {
     const combined = (display: string) => [visit, order(display, "2025-05-01")];
     const lopinavir = combined("lopinavir 200 MG / ritonavir 50 MG Oral Tablet");

@@ -1,6 +1,6 @@
 /** @module answers/drug-names: names of drugs, and where a text says them, by stem and whatever the case. */
 import { stemOf, toWords } from "#evidence";
-import { oneDrug } from "./drug-groups.ts";
+import { sameDrug } from "./drug-groups.ts";
 
 /** A name as the stems of its words. */
 export type NameStems = readonly string[];
@@ -17,7 +17,7 @@ export function stemsOf(words: string): NameStems {
 /** A drug's or a class's name with the others it goes by. */
 export function namesFor(name: string): readonly NameStems[] {
   const own = stemsOf(name);
-  const others = Object.values(oneDrug).map(({ called, members }) => [...called, ...members].map(stemsOf));
+  const others = sameDrug.map(({ called, members }) => [...called, ...members].map(stemsOf));
   return [own, ...others.filter((names) => names.some((other) => isSame(other, own))).flat()];
 }
 

@@ -9,7 +9,7 @@ import type { TouchedAllergy } from "#contract";
 import { type ChartEntry, drugIngredients, withoutBrackets, withoutRole } from "#core";
 import { sha256 } from "#storage";
 import { findOver } from "#timeline";
-import { betaLactams, type DrugGroup, drugGroups, oneDrug } from "./drug-groups.ts";
+import { betaLactams, type DrugGroup, drugGroups, sameDrug } from "./drug-groups.ts";
 import { findNames, type NameStems, stemsOf, toTokens } from "./drug-names.ts";
 import { saysNotOwn } from "./record-question.ts";
 import { nameOf, quoteLine, renderRecord } from "./record-text.ts";
@@ -98,7 +98,7 @@ function reachOf(allergen: string, name: string): Reach[] {
     .filter((stems) => stems.join("").length >= 3);
   const tokens = toTokens(name);
   const touches = (group: DrugGroup) => findNames(tokens, stemsOfGroup(group)).length > 0;
-  const names = Object.values(oneDrug).filter(touches).flatMap(stemsOfGroup);
+  const names = sameDrug.filter(touches).flatMap(stemsOfGroup);
   const groups = Object.values(drugGroups).filter(touches);
   const toReach = (group: DrugGroup) => ({ names: stemsOfGroup(group), group: group.called[0] ?? "" });
   const family = { names: betaLactams.flatMap(stemsOfGroup), group: "beta-lactam" };
