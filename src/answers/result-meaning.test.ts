@@ -186,6 +186,19 @@ test("what a result on record means: the newest entry, then the statements on it
   expect((await quotes("what does my dad's a1c mean", { record, audience: "patient" })).join("\n")).not.toMatch(/2024/);
 });
 
+test("a bound or words are quoted as what was found, with the names of ranges and none before another", async () => {
+  const bound = { ...result("LOINC//4548-4//%", "Hemoglobin A1c", 15), textValue: ">" };
+  const [line, ...ranges] = await quotes("What does my A1c mean?", { record: [bound], audience: "patient" });
+  expect(line).toBe("2024-03-01 Hemoglobin A1c: >15 % [LOINC//4548-4//%]");
+  expect(ranges).toEqual(await quotes("What does my A1c mean?", { audience: "patient" }));
+});
+
+test("a child who has no result of the measure is told no range of adults", async () => {
+  const { numericValue: _, ...birth } = result("MEDS_BIRTH", "Birth", 0, day - 9 * 365 * 864e5);
+  const child = [birth, result("LOINC//718-7//g/dL", "Hemoglobin", 12)];
+  expect(await quotes("Is my BMI ok?", { record: child, audience: "patient" })).toEqual([]);
+});
+
 test("of two results of one moment that differ neither is the one explained: no range goes first", async () => {
   const a1c = (value: number, code = "LOINC//4548-4//%") => result(code, "Hemoglobin A1c", value);
   const both = [a1c(5.2), a1c(7.9, "LOINC//17856-6//%")];

@@ -9,6 +9,7 @@
 import type { Answer, Statement } from "#contract";
 import type { ChartEntry } from "#core";
 import { type Concept, contentConcepts, type EvidenceLibrary, parseQuestion, toStems } from "#evidence";
+import { entryKindOf } from "#timeline";
 import { definesTest } from "./asked-for.ts";
 import { toCitation, toStatementLevel } from "./citation.ts";
 import { type FindOptions, searchStatements } from "./find-statements.ts";
@@ -59,10 +60,11 @@ export async function explainRecordedResult(
   if (measure === undefined || others.length > 0 || !owner.test(withoutMeasures(asked, "@"))) return undefined;
   if (!asksWhatItMeans(asked) || measuredRanges(asked).length > 0 || namesTime(asked)) return undefined;
   const last = lastResult(measure, record);
-  if (last === undefined) return undefined;
-  const quoted = quoteResult(library, asked, record, last, options.release);
   const conditions = currentConditions(record).map(({ event }) => nameOf(event) ?? "");
-  if (isOfChild(record) || conditions.some(mayBeOfPregnant)) return quoted;
+  const isOfOthers = isOfChild(record) || conditions.some(mayBeOfPregnant);
+  if (last === undefined) return isOfOthers ? abstainOfOthers(library, asked, options.release) : undefined;
+  const quoted = quoteResult(library, asked, record, last, options.release);
+  if (isOfOthers) return quoted;
   const had = conditions.filter((name) => !saysNotOwn(name) && !saysLookedFor(name) && !otherIllness.test(name));
   const statements = await statementsOn(library, asked, last.told, options, had);
   if (statements === undefined || statements.length === 0) return undefined;
@@ -72,6 +74,20 @@ export async function explainRecordedResult(
     ...quoted,
     searched: { ...searched, documents: documents + 1, passages: passages + searched.passages },
     statements: [...quoted.statements, ...statements],
+  };
+}
+
+function abstainOfOthers({ corpusTag }: EvidenceLibrary, question: string, release: string | undefined): Answer {
+  return {
+    kind: "abstain",
+    question,
+    reason:
+      "The record that is open is a child's or tells of a pregnancy, and what ranges are called is said here of other adults. It holds no result of that name that could be quoted. Ask the care team what the result means.",
+    statements: [],
+    closest: [],
+    searched: { documents: 1, passages: 0, terms: [], retractedExcluded: 0 },
+    release: release ?? null,
+    corpusTag,
   };
 }
 
@@ -92,7 +108,10 @@ function lastResult(
   const lines = results.flatMap((result) => result.lines);
   const days = new Set(lines.map(({ event }) => dateOf(event)));
   // LOINC names the property and the specimen from the bracket on.
-  if (days.size > 1 || lines.some(({ event }) => otherResult.test(nameOf(event)?.split("[")[0] ?? "")))
+  if (
+    (parts.length > 1 && days.size > 1) ||
+    lines.some(({ event }) => otherResult.test(nameOf(event)?.split("[")[0] ?? ""))
+  )
     return undefined;
   const told = results.flatMap((result, i) => rangesOf(parts[i] ?? "", result));
   return told.length === 0 ? undefined : { lines, concepts: results[0]?.concepts ?? [], told };
@@ -106,8 +125,9 @@ function rangesOf(measure: string, { lines }: LatestResult): readonly MeasuredRa
 
 /** A result that begins with no number, "<0.01" among them, is of no range. */
 function rangesIn(measure: string, entry: ChartEntry | undefined): readonly MeasuredRange[] {
-  const result = entry === undefined ? "" : (resultOf(entry) ?? "");
-  return /^-?\d/.test(result) ? measuredRanges(`${measure} ${result}`) : [];
+  if (entry === undefined || entryKindOf(entry) !== "result") return [];
+  const result = resultOf(entry) ?? "";
+  return /^-?\d/.test(result) ? measuredRanges(`${measure} ${result}`) : unreadMeasures(measure);
 }
 
 async function statementsOn(
