@@ -187,6 +187,39 @@ test("of a dose that was changed only the order that holds is quoted, also where
   ]);
 });
 
+test.each([
+  ["What was my last troponin T?", "Troponin I", "Troponin T.cardiac"],
+  ["What is my T-score?", "Z-score", "DEXA T-score of the hip"],
+  ["What was my last protein S?", "Protein, total", "Protein S activity"],
+])("%s is not answered by %s", async (question, other, own) => {
+  const result = (display: string, date: string) => event("UNCODED//Observation", date, { display, numericValue: 1 });
+  const told = async (...record: ClinicalEvent[]) =>
+    (await answerQuestion(library, question, { record })).statements.map(({ text }) =>
+      text.slice(11, text.indexOf(":")),
+    );
+  expect(await told(result(other, "2024-01-01"))).toEqual([]);
+  expect(await told(result(other, "2024-01-01"), result(own, "2020-01-01"))).toEqual([own]);
+});
+
+test("hepatitis C is no answer to who asks for hepatitis A", async () => {
+  const ill = (display: string) => event("SNOMED//1", "2020-01-01", { display });
+  const told = async (display: string) =>
+    (await answerQuestion(library, "Do I have hepatitis A?", { record: [ill(display)] })).kind;
+  expect(await told("Chronic hepatitis C")).toBe("abstain");
+  expect(await told("Viral hepatitis A")).toBe("answer");
+});
+
+test.each([
+  ["What is my creatinine?", "Albumin/Creatinine [Mass Ratio] in Urine"],
+  ["What is my creatinine?", "Creatinine [Mass/volume] in Urine"],
+  ["What is my cholesterol?", "Cholesterol in HDL [Mass/volume] in Serum or Plasma"],
+  ["What is my hemoglobin?", "Hemoglobin A1c/Hemoglobin.total in Blood"],
+  ["What is my BMI?", "Body mass index (BMI) [Percentile] Per age and sex"],
+])("%s is not answered by %s where that is all there is", async (question, display) => {
+  const only = [event("LOINC//0-0", "2024-01-01", { display, numericValue: 5 })];
+  expect((await answerQuestion(library, question, { record: only })).statements).toEqual([]);
+});
+
 test("a result of MEDS is quoted with the unit its code names, and a drug's code names none", () => {
   const lines = renderRecord([
     event("LAB//50971//mEq/L", "2024-01-01", { display: "Potassium", numericValue: 4.2 }),

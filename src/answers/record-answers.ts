@@ -5,7 +5,7 @@
  * date holds or not by its status alone, is never the newest nor the oldest, and is told beside them.
  */
 import type { Answer } from "#contract";
-import { type ChartEntry, drugUseWords, isSuspected, uncodedWords, withoutRole } from "#core";
+import { type ChartEntry, drugUseWords, isSuspected, isUncoded, uncodedWords, withoutRole } from "#core";
 import {
   type Concept,
   conceptCoverage,
@@ -53,7 +53,7 @@ const ofMethod = new Set(
 const ofOtherThing = new Set(
   toStems(
     "urine urinary csf cerebrospinal fluid pleural ascitic peritoneal synovial stool fecal saliva sweat amniotic dialysate gastric ratio clearance excretion hdl ldl vldl " +
-      "a1c glycated free ionized ionised conjugated fetal mean corpuscular distribution width average antibody ab antigen receptor binding goal target ideal birth loss gain change " +
+      "a1c glycated free ionized ionised conjugated fetal corpuscular distribution width average receptor binding goal target ideal birth loss gain change " +
       "percentile maternal mother father donor",
   ),
 );
@@ -198,7 +198,8 @@ function ofAnother(library: EvidenceLibrary, question: string, release: string |
 }
 
 /** What a topic names. Words that a search would leave out are asked for too: "maximum" heart rate, type "2", over "140". */
-function topicConcepts({ kind, topic }: RecordQuestion): Concept[] {
+function topicConcepts({ kind, topic: words }: RecordQuestion): Concept[] {
+  const topic = withLetters(words);
   const isVague = (stem: string) => vague.has(stem) || (stem === "blood" && kind !== "has");
   const named = contentConcepts(topic).map((concept) =>
     onlyItself.has(concept.text) ? { ...concept, variants: concept.variants.slice(0, 1) } : concept,
@@ -209,6 +210,16 @@ function topicConcepts({ kind, topic }: RecordQuestion): Concept[] {
   const besides = toWords(topic).filter((word) => !held.has(word) && !stopWords.has(word) && !isVague(stemOf(word)));
   const asked = telling.length > 0 ? telling : named;
   return [...asked, ...besides.map((word) => ({ text: word, variants: [[stemOf(word)]] }))];
+}
+
+/** A letter that tells things of one name apart and would be left out as an article: hepatitis A is not C, troponin T not I, a T-score not a Z-score. */
+function withLetters(words: string): string {
+  return words
+    .replace(
+      /\b(hep(?:atitis)?|troponin|protein|influenza|vitamin|ha?emoglobin|group|strep) ?[ (-] ?([aist])\b/gi,
+      "$1 letter$2",
+    )
+    .replace(/\b([aistz])[ -]score/gi, "letter$1 score");
 }
 
 function choose(
@@ -296,7 +307,7 @@ function holdsAll(concepts: readonly Concept[], stems: ReadonlySet<string>): boo
 
 /** What the event is called, and the everyday names of its code and of its words. */
 function namesOf(event: ChartEntry): string[] {
-  const name = nameOf(event) ?? "";
+  const name = withLetters(nameOf(event) ?? "");
   const bare = withoutRole(event.code);
   const codes = [event.code, bare, bare.replace(/^(?:DIAGNOSIS\/\/ICD\/\/10|ICD10)\/\//, "ICD10CM//")];
   const also = codeNames
@@ -310,7 +321,12 @@ function namesOf(event: ChartEntry): string[] {
 /** Matching entries of the kind asked for: for a value results, of the codes whose names say least beyond what was asked. */
 function closest(asked: RecordQuestion, concepts: readonly Concept[], lines: readonly RecordLine[]): RecordLine[] {
   const dated = lines.filter(isDated);
-  const results = dated.filter(({ event }) => categoryOf(event) === "result");
+  // Who names a specimen or a part asks for it; of who does not, the blood's whole is meant.
+  const isNamed =
+    asked.category === "result" ||
+    concepts.some(({ variants }) => variants.some((name) => name.some((stem) => ofOtherThing.has(stem))));
+  const isOther = (line: RecordLine) => wordsBeyond(concepts, line).some((stem) => ofOtherThing.has(stem));
+  const results = dated.filter((line) => categoryOf(line.event) === "result" && (isNamed || !isOther(line)));
   const others = dated.filter(({ event }) => categoryOf(event) !== "result");
   const which = asked.kind === "first" ? "oldest" : "newest";
   const least = (some: readonly RecordLine[]) => Math.min(...some.map((line) => wordsBeyond(concepts, line).length));
@@ -325,27 +341,34 @@ function closest(asked: RecordQuestion, concepts: readonly Concept[], lines: rea
     results.filter(({ event }) => codes.has(bareCode(event))),
     which,
   );
-  return [...outdating(own[0], concepts, results, which), ...own];
+  return [
+    ...outdating(
+      own[0],
+      results.filter((line) => !isOther(line)),
+      which,
+    ),
+    ...own,
+  ];
 }
 
-/** Results beyond the one found in time whose names say more than was asked, and not that they are of another thing: neither is left out. */
+/** Results beyond the one found in time, whose names say more than was asked: neither is left out. */
 function outdating(
   found: RecordLine | undefined,
-  concepts: readonly Concept[],
   results: readonly RecordLine[],
   which: "newest" | "oldest",
 ): RecordLine[] {
   const moment = found?.event.occurredAt ?? 0;
   const beyond = results.filter((line) => {
     const at = line.event.occurredAt ?? 0;
-    const isBeyond = which === "newest" ? at > moment : at < moment;
-    return isBeyond && !wordsBeyond(concepts, line).some((stem) => ofOtherThing.has(stem));
+    return which === "newest" ? at > moment : at < moment;
   });
   return atOneMoment(beyond, which);
 }
 
-function bareCode({ code }: ChartEntry): string {
-  return code.split("//").slice(0, 2).join("//");
+/** Without unit or answer; what has no code is told apart by its name. */
+function bareCode(event: ChartEntry): string {
+  if (isUncoded(event.code)) return `${event.code} ${nameOf(event) ?? ""}`;
+  return event.code.split("//").slice(0, 2).join("//");
 }
 
 /** What the name that holds all that was asked says beyond it, the shortest: "cholesterol" is total cholesterol, not HDL. */
@@ -360,11 +383,15 @@ function wordsBeyond(concepts: readonly Concept[], { event }: RecordLine): reado
   return beyond.reduce((least, words) => (words.length < least.length ? words : least));
 }
 
-/** LOINC's name without property, method and blood: a creatinine that says no more is the blood's, not the urine's. */
+/** LOINC's name without property, method and blood: a creatinine that says no more is the blood's, not the urine's. What is a quotient or a percentile stays one. */
 function withoutSystem(code: string, name: string): string {
-  if (!code.startsWith("LOINC//")) return name.replace(/\[(?:ratio|[^\]]*\/[^\]]*)\]/gi, " ");
-  return name
-    .replace(/\[[^\]]*\]/g, " ")
+  const isQuotient = /\w\/\w.*\[[^\]]*ratio\]/i.test(name);
+  const plain = name.replace(/\[(?![^\]]*percentile)([^\]]*)\]/gi, (bracket, words: string) => {
+    if (!code.startsWith("LOINC//") && !/^ratio$|\//i.test(words)) return bracket;
+    return isQuotient ? " ratio " : " ";
+  });
+  if (!code.startsWith("LOINC//")) return plain;
+  return plain
     .replace(/\/[\w.]*\.total\b/i, " ")
     .replace(/\bby .*$/i, "")
     .replace(/\bin (?:(?:serum|plasma|blood|venous|arterial|capillary|mixed|platelet|poor|or|and)\b[\s,]*)+/gi, " ");
