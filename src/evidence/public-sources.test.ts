@@ -96,6 +96,17 @@ function cutAfter(bytes: number): Handler {
   };
 }
 
+/** Sends so many bytes of the rest, as RFC 9110 §15.3.7 lets a server. */
+function piece(bytes: number): Handler {
+  return (request, response) => {
+    const content = files.get(request.url ?? "") ?? Buffer.alloc(0);
+    const start = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? "")?.[1]);
+    const range = `bytes ${start}-${start + bytes - 1}/${content.length}`;
+    response.writeHead(206, { etag: etagOf(content), "content-length": bytes, "content-range": range });
+    response.end(content.subarray(start, start + bytes));
+  };
+}
+
 const status =
   (code: number, headers: Record<string, string> = {}): Handler =>
   (_, response) => {
@@ -280,6 +291,52 @@ test("PMC's packages keep their licence group, which says whether they may be tr
     "non-commercial use only",
     "no machine-readable licence",
   ]);
+});
+
+test("a label, which has no MD5, is whole when a server sends its rest in pieces", async () => {
+  const label = noise(30_000, 7);
+  offerLabel(label);
+  await writeFile(join(directory, "aaaa-1.xml.part"), label.subarray(0, 10_000));
+  await writeFile(join(directory, "aaaa-1.xml.part.json"), JSON.stringify({ validator: etagOf(label) }));
+  faults.set("/spls/aaaa-1.xml", [piece(8_000), piece(8_000)]);
+  expect(await run("dailymed")).toMatchObject({ fetched: 1, failed: [] });
+  expect(await readFile(join(directory, "aaaa-1.xml"))).toEqual(label);
+});
+
+function offerLabel(label: Buffer): void {
+  const data = [{ setid: "aaaa-1", spl_version: 3 }];
+  files.set("/spls.json?pagesize=100&page=1", Buffer.from(JSON.stringify({ data, metadata: { total_pages: 1 } })));
+  files.set("/spls/aaaa-1.xml", label);
+}
+
+test("a list cut on its way is asked for again", async () => {
+  offerPubmed();
+  const [cut, unlucky] = [cutList(), Array.from({ length: 6 }, cutList)];
+  faults.set("/baseline/", [cut]);
+  expect(await run()).toMatchObject({ fetched: 2, failed: [] });
+  expect(requestsFor("/baseline/")).toHaveLength(2);
+  faults.set("/baseline/", unlucky);
+  await expect(run()).rejects.toMatchObject({ code: "fetch/unreachable" });
+});
+
+function cutList(): Handler {
+  return (_, response) => {
+    response.writeHead(200, { "content-length": 500 });
+    response.write("<html><pre>", () => response.destroy());
+  };
+}
+
+test("a page that asks to sign in is not kept as the label, and the label is fetched once it is there", async () => {
+  offerLabel(Buffer.from("<document/>"));
+  const page: Handler = (_, response) => {
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end("<html>Sign in</html>");
+  };
+  for (const fault of [page, status(204)]) {
+    faults.set("/spls/aaaa-1.xml", [fault]);
+    expect(await run("dailymed")).toMatchObject({ fetched: 0, failed: [{ path: "aaaa-1.xml" }] });
+  }
+  expect(await run("dailymed")).toMatchObject({ fetched: 1, failed: [] });
+  expect(await readFile(join(directory, "aaaa-1.xml"), "utf8")).toBe("<document/>");
 });
 
 test("DailyMed's labels are listed page by page and fetched by their version", async () => {

@@ -107,7 +107,7 @@ async function* listDailymed(client: PoliteClient, base: string): AsyncGenerator
 }
 
 async function readJson(client: PoliteClient, url: string): Promise<unknown> {
-  const text = await (await client.send(url)).text();
+  const text = await client.readText(url);
   try {
     return JSON.parse(text);
   } catch {
@@ -121,7 +121,7 @@ async function readListing(
   url: string,
   wanted: RegExp,
 ): Promise<{ name: string; version: string }[]> {
-  const page = await (await client.send(url)).text();
+  const page = await client.readText(url);
   const rows = [...page.matchAll(/href="([^"/?]+)"[^\n]*?<\/a>([^\n]*)/g)].flatMap(([, name = "", rest = ""]) =>
     wanted.test(name)
       ? [

@@ -65,32 +65,58 @@ async function receive(client: PoliteClient, { url, accept: type }: Download, pa
     ...(validator === undefined ? {} : { range: `bytes=${begun}-`, "if-range": validator }),
   };
   const response = await client.send(url, { headers });
-  const resumes =
-    response.status === 206 &&
-    new RegExp(`^bytes ${begun}-`).test(response.headers.get("content-range") ?? "") &&
-    validatorOf(response) === validator;
+  await requireFile(url, response);
+  const [, from, total] = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(response.headers.get("content-range") ?? "") ?? [];
+  const resumes = response.status === 206 && Number(from) === begun && validatorOf(response) === validator;
   if (response.status === 416 || (response.status === 206 && !resumes)) {
     await response.body?.cancel();
     await rm(part, { force: true });
     return false;
   }
-  const from = resumes ? begun : 0;
   const length = response.headers.get("content-length");
-  if (!resumes) await writeFile(`${part}.json`, JSON.stringify({ validator: validatorOf(response) ?? null }));
   const file = await open(part, resumes ? "a" : "w");
-  let bytes = from;
+  let bytes = resumes ? begun : 0;
+  const isSent = length === null ? undefined : bytes + Number(length);
   try {
-    for await (const chunk of response.body ?? []) {
+    // Only now that nothing of another version is in the part: a kill between the two must not mix them.
+    if (!resumes) await writeFile(`${part}.json`, JSON.stringify({ validator: validatorOf(response) ?? null }));
+    const { chunks, wasCut } = untilCut(response);
+    for await (const chunk of chunks) {
       await file.write(chunk);
       bytes += chunk.byteLength;
     }
     await file.sync();
-  } catch {
-    return false;
+    if (wasCut()) return false;
   } finally {
     await file.close();
   }
-  return length === null || bytes === from + Number(length);
+  // A server may send less of the rest than it was asked for.
+  const isPublished = resumes && total !== "*" ? Number(total) : isSent;
+  return isPublished === undefined || bytes === isPublished;
+}
+
+/** What arrives, to the end or to where the connection is cut; what the disk refuses is no cut. */
+function untilCut({ body }: Response) {
+  let cut = false;
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* body ?? [];
+    } catch {
+      cut = true;
+    }
+  }
+  return { chunks: chunks(), wasCut: () => cut };
+}
+
+/** @throws OslerError `fetch/refused` for a page that asks to sign in or says that the service has moved, with a status as if it were the file */
+async function requireFile(url: string, response: Response): Promise<void> {
+  const isPage = /^text\/html\b/i.test(response.headers.get("content-type") ?? "");
+  if (!isPage && [200, 206, 416].includes(response.status)) return;
+  await response.body?.cancel();
+  throw new OslerError("fetch/refused", {
+    message: `${url} answered with ${isPage ? "a web page" : `status ${response.status}`} in place of the file.`,
+    fix: "See by a browser whether the network asks to sign in, and check the address; the service may have moved.",
+  });
 }
 
 /** A strong ETag, or the date of the last change: what `If-Range` accepts. */

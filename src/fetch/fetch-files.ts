@@ -118,7 +118,7 @@ async function readLedger(path: string): Promise<Map<string, LedgerEntry>> {
 
 /** `MD5(name)= 0123…` or `0123…  name`. */
 async function readMd5(client: PoliteClient, url: string): Promise<string> {
-  const text = await (await client.send(url)).text();
+  const text = await client.readText(url);
   const md5 = /\b[0-9a-f]{32}\b/i.exec(text)?.[0].toLowerCase();
   if (md5 !== undefined) return md5;
   throw new OslerError("fetch/unreadable", {

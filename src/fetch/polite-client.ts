@@ -23,6 +23,8 @@ export interface PoliteClient {
    * @throws OslerError `fetch/unreachable` when the service as a whole does not serve, `fetch/refused` when it will not serve this address
    */
   send(url: string, request?: PoliteRequest): Promise<Response>;
+  /** The whole text at an address; a cut connection is asked again. @throws as `send` */
+  readText(url: string): Promise<string>;
 }
 
 export interface Clock {
@@ -56,7 +58,7 @@ export function openPoliteClient({ clock = systemClock, perSecond, authorise }: 
     next = start + 1000 / perSecond;
     if (start > clock.now()) await clock.sleep(start - clock.now());
   };
-  return {
+  const client: PoliteClient = {
     send: async (url, { method = "GET", headers = {}, body, answers = () => false } = {}) => {
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         const proof = (await authorise?.(url)) ?? {};
@@ -75,12 +77,18 @@ export function openPoliteClient({ clock = systemClock, perSecond, authorise }: 
         if (wait > LONGEST_WAIT_MS) break;
         next = Math.max(next, clock.now() + wait);
       }
-      throw new OslerError("fetch/unreachable", {
-        message: `${url} could not be had in ${ATTEMPTS} attempts, or its server asks for more patience than ${LONGEST_WAIT_MS / 60_000} minutes.`,
-        fix: "Check the network and run the same command again later; it goes on where it stopped.",
-      });
+      throw unreachable(url);
+    },
+    readText: async (url) => {
+      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        const text = await (await client.send(url)).text().catch(() => undefined);
+        if (text !== undefined) return text;
+        next = Math.max(next, clock.now() + FIRST_WAIT_MS * 2 ** attempt);
+      }
+      throw unreachable(url);
     },
   };
+  return client;
 }
 
 /** Milliseconds the service asks to wait: seconds or an HTTP date. */
@@ -90,6 +98,13 @@ export function retryAfterMs(response: Response | undefined, clock: Clock): numb
   if (/^\d+$/.test(said)) return Number(said) * 1000;
   const until = Date.parse(said);
   return Number.isNaN(until) ? undefined : Math.max(until - clock.now(), 0);
+}
+
+function unreachable(url: string): OslerError {
+  return new OslerError("fetch/unreachable", {
+    message: `${url} could not be had in ${ATTEMPTS} attempts, or its server asks for more patience than ${LONGEST_WAIT_MS / 60_000} minutes.`,
+    fix: "Check the network and run the same command again later; it goes on where it stopped.",
+  });
 }
 
 function refused(url: string, status: number): OslerError {
