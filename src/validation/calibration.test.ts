@@ -124,3 +124,15 @@ test("the 95 % interval of 0..200 is 5 to 195; of values mostly unknown there is
   expect(interval95([1, undefined, undefined, undefined])).toBeNull();
   expect(quantile([1, 2], 0.5)).toBe(1.5);
 });
+
+test("of risks of 0 and 1 the resampled intercept is the refitted one, not a step of thousands", () => {
+  const risks = Float64Array.from({ length: 100 }, (_, i) => i % 2);
+  // Ten of each kind are wrong; of the draws below 20 controls with risk 1 and 10 cases with risk 0.
+  const cases = Uint8Array.from(risks, (risk, i) => (i < 20 ? 1 - risk : risk));
+  const counts = Float64Array.from(risks, (risk, i) => (i < 20 && risk === 1 ? 2 : 1));
+  const { intercept } = recalibrate(risks, cases, new Float64Array(100).fill(1)).resample(counts);
+  // At the fit as many are expected as had it: 40 of those with risk 1 and 10 of those with risk 0.
+  const expected = (a: number) => 60 / (1 + Math.exp(-(logit(1) + a))) + 50 / (1 + Math.exp(-(logit(0) + a)));
+  expect(expected(intercept)).toBeCloseTo(50, 6);
+  expect(Math.abs(intercept)).toBeLessThan(15);
+});

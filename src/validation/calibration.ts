@@ -9,6 +9,9 @@ import { aalenJohansen, orderByTime } from "./observed-risk.ts";
 /** Risks are kept this far from 0 and 1 before a logit is taken. */
 const EDGE = 1e-6;
 
+/** A step in logits beyond which one of Newton's is no refit. */
+const LONGEST_STEP = 2;
+
 /** ln(p / (1 - p)) of a risk held inside [1e-6, 1 - 1e-6]. */
 export function logit(risk: number): number {
   const p = Math.min(Math.max(risk, EDGE), 1 - EDGE);
@@ -22,8 +25,8 @@ export interface Recalibration {
   /** Calibration in the large: intercept with the slope held at 1. Above 0 = risks too low. NaN without a case or a control. */
   readonly intercept: number;
   /**
-   * One Newton step from the full fit on resampled rows: equal to a refit up to terms of order 1/N, at the cost of five sums.
-   * `counts[row]` says how often the row was drawn.
+   * One Newton step from the full fit on resampled rows: equal to a refit up to terms of order 1/N, at the cost of five sums. An intercept
+   * further off than that holds (risks of 0 and 1, say, some of them wrong) is fitted anew. `counts[row]` says how often the row was drawn.
    */
   resample(counts: Float64Array): { slope: number | undefined; intercept: number };
 }
@@ -35,6 +38,7 @@ export interface Recalibration {
  */
 export function recalibrate(risks: Float64Array, cases: Uint8Array, weights: Float64Array): Recalibration {
   const x = risks.map(logit);
+  const drawn = (counts: Float64Array) => weights.map((weight, i) => weight * at(counts, i));
   const counted = (isCase: number) => cases.some((one, i) => one === isCase && at(weights, i) > 0);
   const both = counted(0) && counted(1);
   const line = both ? fitLine(x, cases, weights) : undefined;
@@ -63,9 +67,10 @@ export function recalibrate(risks: Float64Array, cases: Uint8Array, weights: Flo
         h11 += curvature * xi * xi;
       }
       const determinant = h00 * h11 - h01 * h01;
+      const step = h > 0 ? g / h : 0;
       return {
         slope: line === undefined || determinant <= 0 ? undefined : line.slope + (h00 * s1 - h01 * s0) / determinant,
-        intercept: h > 0 ? shift + g / h : shift,
+        intercept: Math.abs(step) > LONGEST_STEP ? fitShift(x, cases, drawn(counts)) : shift + step,
       };
     },
   };
