@@ -15,7 +15,7 @@ test("rows come back typed, and a quote in a path cannot end the literal", async
 });
 
 // DuckDB reads the zone of the process, which a test cannot change in its own.
-const ASK = `import { openDuckDb } from "#storage";
+const ASK = `const { openDuckDb } = await import("${new URL("./duckdb.ts", import.meta.url)}");
 const db = await openDuckDb({ threads: 1 });
 console.log((await db.all("SELECT (TIMESTAMPTZ '2000-01-01 00:30:00+00')::TIMESTAMP::VARCHAR AS t"))[0].t);
 db.close();`;
