@@ -192,6 +192,16 @@ test("who is in which split is told once: twice the same counts once, two of the
   await expect(rowsOf("train", "(2)) AS t(subject_id")).rejects.toMatchObject({ code: "timeline/meds-unreadable" });
 });
 
+test("any event at all is a label, but no question to a model", () => {
+  const task = parseTask(`
+predicates: { admission: { code: ADMIT } }
+trigger: admission
+windows:
+  input: { start: null, end: trigger, index_timestamp: end }
+  target: { start: trigger, end: start + 30d, start_inclusive: false, label: _ANY_EVENT }`);
+  expect(() => labelQuestion(task)).toThrow("predicates._ANY_EVENT is said of whatever the record holds");
+});
+
 test("in-ICU mortality begins a day after the prediction and ends when nobody can know yet: it is asked only within a time given, which a task that says its own refuses", async () => {
   const task = parseTask(
     readFileSync("tasks/icu-mortality.yaml", "utf8"),

@@ -153,6 +153,8 @@ export function parseAnyOf(text: string, name: string): PlainPredicate[] {
 /** As `parseAnyOf`, of predicates that were read. @throws OslerError `timeline/task-invalid` */
 export function plainParts(predicates: TaskDefinition["predicates"], name: string): PlainPredicate[] {
   const plain = (wanted: string, path: string, depth: number): PlainPredicate[] => {
+    if (recordPredicates.some((special) => special === wanted))
+      throw invalid(path, "is said of whatever the record holds, which is no set of codes", "Ask for events by code.");
     const predicate = predicates.get(wanted);
     if (predicate === undefined || depth > predicates.size)
       throw invalid(path, "names a predicate that is not defined", "Define it under predicates, or correct the name.");
