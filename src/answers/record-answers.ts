@@ -117,9 +117,15 @@ export function currentConditions(record: readonly ChartEntry[]): readonly Recor
   return listed.filter(({ event }) => !over.has(event) && !isSuspected(event.code));
 }
 
+/** Measures that records call by a shorter name. */
+const recordedAs: Readonly<Record<string, string>> = {
+  "glomerular filtration rate": "egfr",
+  "total cholesterol": "cholesterol",
+};
+
 /** What was last measured of a measure. @param measure as the field calls it, e.g. `HbA1c` */
 export function latestResult(record: readonly ChartEntry[], measure: string): LatestResult {
-  const asked: RecordQuestion = { kind: "latest", topic: measure, isValue: true };
+  const asked: RecordQuestion = { kind: "latest", topic: recordedAs[measure] ?? measure, isValue: true };
   const concepts = topicConcepts(asked);
   const own = concepts.length === 0 ? [] : toldLines(asked, measure, renderRecord(record).lines);
   return { lines: choose(asked, concepts, own, findOver(record)), concepts };

@@ -196,7 +196,14 @@ test("a bound or words are quoted as what was found, with the names of ranges an
 test("a child who has no result of the measure is told no range of adults", async () => {
   const { numericValue: _, ...birth } = result("MEDS_BIRTH", "Birth", 0, day - 9 * 365 * 864e5);
   const child = [birth, result("LOINC//718-7//g/dL", "Hemoglobin", 12)];
-  expect(await quotes("Is my BMI ok?", { record: child, audience: "patient" })).toEqual([]);
+  for (const question of [
+    "Is my BMI ok?",
+    "Is his BMI normal?",
+    "My BMI is 17, is that low?",
+    "BMI 31 and LDL 165, high?",
+  ])
+    expect(await quotes(question, { record: child, audience: "patient" })).toEqual([]);
+  expect(await quotes("Is his BMI normal?", { record: [], audience: "patient" })).not.toEqual([]);
 });
 
 test("of two results of one moment that differ neither is the one explained: no range goes first", async () => {

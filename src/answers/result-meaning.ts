@@ -57,8 +57,10 @@ export async function explainRecordedResult(
 ): Promise<Answer | undefined> {
   const [measure, ...others] = namedMeasures(asked);
   const owner = options.audience === "patient" ? ofAsker : ofPatient;
-  if (measure === undefined || others.length > 0 || !owner.test(withoutMeasures(asked, "@"))) return undefined;
-  if (!asksWhatItMeans(asked) || measuredRanges(asked).length > 0 || namesTime(asked)) return undefined;
+  const isForChild = options.audience === "patient" && isOfChild(record) && asksOfResult(asked);
+  const unexplained = isForChild ? abstainOfOthers(library, asked, options.release) : undefined;
+  if (measure === undefined || others.length > 0 || !owner.test(withoutMeasures(asked, "@"))) return unexplained;
+  if (!asksWhatItMeans(asked) || measuredRanges(asked).length > 0 || namesTime(asked)) return unexplained;
   const last = lastResult(measure, record);
   const conditions = currentConditions(record).map(({ event }) => nameOf(event) ?? "");
   const isOfOthers = isOfChild(record) || conditions.some(mayBeOfPregnant);
@@ -77,12 +79,17 @@ export async function explainRecordedResult(
   };
 }
 
+/** Whatever is asked of a measure's result with a child's record open, "is his BMI ok?", may be of the child. */
+function asksOfResult(asked: string): boolean {
+  return namedMeasures(asked).length > 0 && (mayAskMeaning(asked) || asksWhatItMeans(asked));
+}
+
 function abstainOfOthers({ corpusTag }: EvidenceLibrary, question: string, release: string | undefined): Answer {
   return {
     kind: "abstain",
     question,
     reason:
-      "The record that is open is a child's or tells of a pregnancy, and what ranges are called is said here of other adults. It holds no result of that name that could be quoted. Ask the care team what the result means.",
+      "The record that is open is a child's or tells of a pregnancy, and what ranges are called is said here of other adults. Ask the care team what the result means.",
     statements: [],
     closest: [],
     searched: { documents: 1, passages: 0, terms: [], retractedExcluded: 0 },
