@@ -220,6 +220,11 @@ test.each([
   expect((await answerQuestion(library, question, { record: only })).statements).toEqual([]);
 });
 
+test("the last fall is an accident, not a season", async () => {
+  const fall = [event("SNOMED//1912002", "2023-03-01", { display: "Fall" })];
+  expect((await answerQuestion(library, "When was my last fall?", { record: fall })).statements).toHaveLength(1);
+});
+
 test("a result of MEDS is quoted with the unit its code names, and a drug's code names none", () => {
   const lines = renderRecord([
     event("LAB//50971//mEq/L", "2024-01-01", { display: "Potassium", numericValue: 4.2 }),

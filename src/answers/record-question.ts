@@ -171,7 +171,7 @@ function asksLatest(text: string): RecordQuestion | undefined {
 
 /** A year, "two years ago", "at age 50", "before that": when the asker means, which no name of an entry tells. */
 export function namesTime(question: string): boolean {
-  return /\b(?:19|20)\d\d\b(?!-)|\bago\b|\bat (?:the )?age\b|\bwhen (?:i|he|she|they) (?:was|were)\b|\bbefore (?:that|this|then|the last|last)\b|^what (?:was|were) .*\bbefore$|\byesterday\b|\b(?:last|this|past) (?:week|month|year|summer|autumn|fall|winter|spring)\b/i.test(
+  return /\b(?:19|20)\d\d\b(?!-)|\bago\b|\bat (?:the )?age\b|\bwhen (?:i|he|she|they) (?:was|were)\b|\bbefore (?:that|this|then|the last|last)\b|^what (?:was|were) .*\bbefore$|\byesterday\b|\b(?:last|this|past) (?:week|month|year|summer|autumn|winter|spring)\b/i.test(
     question.replace(/[?.!\s]+$/, ""),
   );
 }
