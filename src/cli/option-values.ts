@@ -25,6 +25,13 @@ export function positive(text: string): number {
   return value;
 }
 
+/** As many days as a record may be long. */
+export function days(text: string): number {
+  const value = whole(text);
+  if (value > 36_500) throw new InvalidArgumentError("must be at most 36500 days.");
+  return value;
+}
+
 export function port(text: string): number {
   const value = positive(text);
   if (value > 65_535) throw new InvalidArgumentError("must be a port, 1 to 65535.");

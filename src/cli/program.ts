@@ -6,7 +6,19 @@ import { Argument, Command, Option } from "commander";
 import type { PublicSource } from "#evidence";
 import type { KeyScope } from "#serving";
 import { toHome } from "./home.ts";
-import { aboveZero, chance, folder, isoDate, moment, port, positive, said, whole, years } from "./option-values.ts";
+import {
+  aboveZero,
+  chance,
+  days,
+  folder,
+  isoDate,
+  moment,
+  port,
+  positive,
+  said,
+  whole,
+  years,
+} from "./option-values.ts";
 import { oslerVersion } from "./project.ts";
 import { addTrainingFlags, readTrainingFlags } from "./training-flags.ts";
 import * as words from "./words.ts";
@@ -685,7 +697,7 @@ function addMonitor(program: Command, home: HomeOf, environment: Environment): v
       "the release in use: risks given to record systems against what then happened, and patients against those tested; exit code 1 if something is outside its bounds; with the embedded database stop the server first",
     )
     .option("--since <date>", "only calls from this day on", isoDate)
-    .option("--lag-days <n>", "days late filing takes; what happened in the charts' last days is not counted", whole)
+    .option("--lag-days <n>", "days late filing takes; what happened in the charts' last days is not counted", days)
     .option("--evidence <file>", "write the silent run there, for osler release move --evidence")
     .option("--json", "print the report as JSON", false)
     .action(async (options: { since?: string; lagDays?: number; evidence?: string; json: boolean }) => {

@@ -17,6 +17,7 @@ test.each([
   ["a port above the last", ["deid", "serve", "--port", "70000"], "must be a port"],
   ["a proof of growth from nothing", ["audit", "prove", "--since", "0", "--out", "o"], "must be 1 or more"],
   ["a move that nobody asks for", ["release", "move", "--to", "silent", "--by", " "], "must be told in words"],
+  ["a lag of ages", ["monitor", "--lag-days", "99999999999"], "must be at most 36500 days"],
   ["a home without a name", ["accounts", "list", "--home", ""], "must name a directory"],
 ])("%s was ignored or a defect: it is refused", async (_, args, named) => {
   vi.spyOn(process.stderr, "write").mockReturnValue(true);
