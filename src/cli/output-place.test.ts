@@ -77,7 +77,16 @@ test("an output named with a slash at its end is written like one without", asyn
 
 test("no output takes the place of a home, of what it keeps, or one in that; beside it is free", () => {
   const home = toHome(join(root, "home"));
-  for (const place of ["", "releases", "releases/new", "validation", "research/meds/data", "attack.json"])
+  for (const place of [
+    "",
+    "releases",
+    "releases/new",
+    "validation",
+    "research/meds/data",
+    "attack.json",
+    "settings.json",
+    "state/x",
+  ])
     expect(() => requireOutsideHome(join(home.root, place), home), place).toThrow(/where the home/);
   for (const place of ["../reports", "reports", "validation-2027"])
     expect(() => requireOutsideHome(join(home.root, place), home), place).not.toThrow();
@@ -102,6 +111,17 @@ test.each([
     "replayed calls into the release",
     ["cds", "replay", "--release", "RECORDS", "--out", "RECORDS/x"],
     "cli/output-over-input",
+  ],
+  [
+    "replayed calls over what patients chose",
+    ["cds", "replay", "--release", "RECORDS", "--out", "ROOT/home/choices.ndjson"],
+    "cli/output-in-home",
+  ],
+  ["answers over consents", ["ask", "--batch", "NOTES", "--out", "ROOT/home/consents.ndjson"], "cli/output-in-home"],
+  [
+    "hits over the settings",
+    ["evidence", "search", "--queries", "NOTES", "--out", "ROOT/home/settings.json"],
+    "cli/output-in-home",
   ],
   ["a checkpoint in the place of a folder", ["audit", "checkpoint", "--out", "RECORDS"], "cli/output-occupied"],
   [

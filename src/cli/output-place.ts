@@ -41,13 +41,17 @@ export const parquetFile = /^PAR1/;
 export function requireOutsideHome(output: string, home: Home): void {
   const { root, evidenceDatabase: _, ...parts } = home;
   const place = realPlace(output);
-  const part = Object.values(parts).find((path) => isWithin(place, realPlace(path)));
+  const kept = [...Object.values(parts), ...ofEveryHome.map((name) => join(root, name))];
+  const part = kept.find((path) => isWithin(place, realPlace(path)));
   if (part === undefined && place !== realPlace(root)) return;
   throw new OslerError("cli/output-in-home", {
     message: `${output} is where the home ${root} keeps ${part === undefined ? "everything" : relative(root, part)}.`,
     fix: "Name a place outside the home.",
   });
 }
+
+/** What else stands in a home, besides its parts. */
+const ofEveryHome = ["settings.json", "receipts", "state", "log"];
 
 /**
  * For a command that puts a directory in the place of `output`: absent, empty, or holding nothing but the files named in `own`,

@@ -7,7 +7,7 @@ import type { EvidenceLibrary } from "#evidence";
 import { readLines, writeLines } from "#storage";
 import { type AnswerKeeper, openAnswerKeeper } from "../asked-answers.ts";
 import { findCurrentRelease, openHomeEvidence } from "../capabilities.ts";
-import { requireFilePlace } from "../output-place.ts";
+import { requireFilePlace, requireOutsideHome } from "../output-place.ts";
 import { printProgress } from "../print-progress.ts";
 import type { AccountsOptions } from "./accounts.ts";
 
@@ -39,6 +39,7 @@ export async function askBatch({
   out,
   ...place
 }: AccountsOptions & { batch: string; out: string }): Promise<void> {
+  requireOutsideHome(out, place.home);
   requireFilePlace(out, [batch]);
   await withDesk(place, async (ask, keeper) => {
     const progress = printProgress("questions");

@@ -19,7 +19,7 @@ import {
 } from "#storage";
 import { findCurrentRelease, noRelease, openDesk, openReleaseAt } from "../capabilities.ts";
 import type { Home } from "../home.ts";
-import { requireFilePlace } from "../output-place.ts";
+import { requireFilePlace, requireOutsideHome } from "../output-place.ts";
 import { printProgress } from "../print-progress.ts";
 import { withHomeState } from "./accounts.ts";
 
@@ -78,6 +78,7 @@ export async function cdsReplay(options: CdsReplayOptions): Promise<void> {
   const directory = options.release ?? (await findCurrentRelease(home))?.directory;
   if (directory === undefined) throw noRelease(home);
   requirePath(directory, "The release");
+  requireOutsideHome(out, home);
   requireFilePlace(out, [directory]);
   const services = cdsServices.map(({ id }) => id).filter((id) => options.service?.includes(id) ?? true);
   const digest = (await findRootDigest(directory)) ?? "";

@@ -19,7 +19,7 @@ import { COMMAND_LINE, withLedger } from "../asked-answers.ts";
 import { openHomeEvidence, requireEvidence } from "../capabilities.ts";
 import { evidenceIndex, type Home } from "../home.ts";
 import { applyStanding, STANDING_WITHIN_SECONDS } from "../library-standing.ts";
-import { requireFilePlace } from "../output-place.ts";
+import { requireFilePlace, requireOutsideHome } from "../output-place.ts";
 import { printProgress } from "../print-progress.ts";
 import { type AccountsOptions, hasState } from "./accounts.ts";
 
@@ -215,6 +215,7 @@ export function toNoticeTarget(publication: string): string {
 }
 
 export async function evidenceSearch(options: { home: Home; queries: string; out: string; k: number }): Promise<void> {
+  requireOutsideHome(options.out, options.home);
   requireFilePlace(options.out, [options.queries]);
   const library = await openHomeEvidence(options.home);
   const progress = printProgress("questions");
