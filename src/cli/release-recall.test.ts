@@ -38,6 +38,14 @@ test("a build takes a new release to silent, and not on again once somebody took
   expect(await stages()).toEqual(["draft"]);
 });
 
+test("evidence that is no JSON is called so", async () => {
+  const evidence = join(root, "evidence.json");
+  writeFileSync(evidence, '{"signOff": {');
+  await expect(releaseMove({ home, to: "validated", by, evidence })).rejects.toMatchObject({
+    message: expect.stringContaining("is not JSON"),
+  });
+});
+
 test("a recalled model that is signed anew, with another library, is recalled too", async () => {
   await releaseMove({ home, to: "recalled", by, reason: "risks of falls are twice too high" });
   expect((await build()).stage).toBe("recalled");

@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { findJson, writeDirectoryAtomic, writeFileAtomic } from "./atomic-files.ts";
@@ -82,6 +82,8 @@ test("a JSON file that was cut off is named, and not a word of it is said", asyn
   const error = await findJson(file).catch((thrown: unknown) => thrown);
   expect(error).toMatchObject({ code: "storage/json-unreadable", message: expect.stringContaining(file) });
   expect(`${(error as Error).stack} ${(error as Error).cause}`).not.toContain("Doe");
+  const folder = dirname(file);
+  await expect(findJson(folder)).rejects.toMatchObject({ message: expect.stringContaining(`${folder} is a folder`) });
 });
 
 test("a packed file that was cut off or is none is named, and is no defect in Osler", async () => {

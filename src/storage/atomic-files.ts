@@ -60,11 +60,11 @@ export async function writeDirectoryAtomic<T>(place: string, write: (temporary: 
 /**
  * Reads a JSON file; `undefined` if it is absent. The caller parses the shape.
  *
- * @throws OslerError `storage/json-unreadable`; the parser's own words would quote the file
+ * @throws OslerError `storage/json-unreadable`; the parser's own words would quote the file; `storage/not-a-file`
  */
 export async function findJson(path: string): Promise<unknown> {
   if (!existsSync(path)) return undefined;
-  const text = await readFile(path, "utf8");
+  const text = await readTextFile(path, "What holds JSON");
   try {
     return JSON.parse(text);
   } catch {

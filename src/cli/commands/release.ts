@@ -76,7 +76,7 @@ export async function releaseMove(options: {
 async function readEvidence<T>(path: string | undefined, schema: z.ZodType<T>): Promise<T | undefined> {
   if (path === undefined) return undefined;
   requireFile(path, "The evidence");
-  const parsed = schema.safeParse(await findJson(path).catch(() => undefined));
+  const parsed = schema.safeParse(await findJson(path));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new OslerError("cli/evidence-unreadable", {
