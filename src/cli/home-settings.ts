@@ -51,7 +51,7 @@ export async function findSettings(home: Home): Promise<HomeSettings | undefined
   if (parsed.success) return parsed.data;
   throw new OslerError("cli/settings-unreadable", {
     message: `${path} is not what Osler wrote.`,
-    fix: "Name the source again (osler up --fhir PATH, --ccda PATH or --meds PATH), or remove the file to start with the synthetic hospital.",
+    fix: "Restore it from a backup; or move it away and tell osler up again all that was asked of the home (--fhir, --evidence, --learn-until, …), for without a source it builds the synthetic hospital.",
   });
 }
 

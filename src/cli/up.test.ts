@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
@@ -191,6 +191,24 @@ test("an environment variable set to nothing is as one not set", async () => {
     expect(program.opts()["home"]).toBe(".osler");
     const listed = program.parseAsync(["accounts", "list", "--home", join(root, "none")], { from: "user" });
     await expect(listed).rejects.toMatchObject({ code: "cli/no-home" });
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+});
+
+test("what is said of damaged settings can be done: moved away, the records are named anew, and not before", async () => {
+  const root = mkdtempSync(join(tmpdir(), "osler-up-"));
+  const settings = join(root, "settings.json");
+  const named = ["up", "--once", "--home", root, "--fhir", join(root, "no-records")];
+  const up = () => createProgram({}).parseAsync(named, { from: "user" });
+  try {
+    writeFileSync(settings, "");
+    await expect(up()).rejects.toMatchObject({
+      code: "cli/settings-unreadable",
+      fix: expect.stringContaining("move it away"),
+    });
+    rmSync(settings);
+    await expect(up()).rejects.toMatchObject({ code: "storage/file-missing" });
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
