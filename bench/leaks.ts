@@ -57,7 +57,8 @@ function stands(text: string, value: string): boolean {
   return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "u").test(text);
 }
 
-const diseaseNames = /\p{L}+['’]?s?\s+(?:chorea|disease|lymphoma|palsy|sign|syndrome|thyroiditis)(?!\p{L})/gu;
+const diseaseNames =
+  /(?<!\p{L})(?:bell['’]s palsy|(?:crohn|huntington|parkinson)['’]s disease|graves['’]? disease|hodgkin['’]?s? lymphoma|raynaud['’]s phenomenon)(?!\p{L})/gu;
 
 const distinctive = /^(patient id|identifier .*|phone|email|relative's contact)$/;
 const charts = new Map<SubjectKey, { identifiers: Identifier[]; notes: string }>();

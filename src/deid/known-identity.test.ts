@@ -178,6 +178,15 @@ test("the disease of a patient called like it keeps its name, and the patient do
   expect(tagged("Mr. Parkinson's disease is worse")).toBe("Mr. [NAME]'s disease is worse");
 });
 
+test.each(["Smith", "Bell", "Jackson", "Cooper"])(
+  "the disease of a patient %s is theirs where no disease is so called",
+  (family) => {
+    const chart = { ...bare, names: [{ given: ["Ann"], family }] };
+    const text = `${family}'s disease has progressed. ${family}'s syndrome, ${family}'s sign.`;
+    expect(deidentifyText(text, { chart }).text).not.toContain(family);
+  },
+);
+
 test("a mail address said in words, or its handle alone, is the patient's", () => {
   const chart = { ...bare, contactPoints: [{ system: "email", value: "jintvix.quobrant@mail.example" } as const] };
   for (const text of [

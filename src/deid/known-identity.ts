@@ -281,15 +281,24 @@ function findNameWords(text: string, words: readonly Word[], known: Compiled): F
 
 /**
  * `Parkinson's disease` of a patient called Parkinson: under another name it would be another disease, and beside its code tell the real name.
+ * Only diseases that are so called: `Smith's disease has progressed` is Smith's.
  */
 function isDisease(text: string, words: readonly Word[], i: number): boolean {
   const [before, word, after] = [words[i - 1], words[i], words[i + 1]];
-  if (word?.eponym !== true || after === undefined || !diseaseHeads.has(after.key)) return false;
+  if (word === undefined || after === undefined || !namedDiseases.has(`${word.key} ${after.key}`)) return false;
   const isTitled = before !== undefined && isTitle(before.key) && /^\.? $/.test(gapAfter(text, words, i - 1));
   return !isTitled && /^[ -]$/.test(gapAfter(text, words, i));
 }
 
-const diseaseHeads = new Set("disease diseases syndrome syndromes sign lymphoma phenomenon palsy chorea".split(" "));
+const namedDiseases: ReadonlySet<string> = new Set([
+  "addison disease", "alport syndrome", "alzheimer disease", "babinski sign", "behcet disease", "bell palsy", "bell phenomenon", "burkitt lymphoma",
+  "castleman disease", "crohn disease", "cushing disease", "cushing syndrome", "down syndrome", "fabry disease", "gaucher disease", "gilbert syndrome",
+  "graves disease", "hansen disease", "hashimoto disease", "hodgkin disease", "hodgkin lymphoma", "homans sign", "horner syndrome", "hunter syndrome",
+  "huntington chorea", "huntington disease", "hurler syndrome", "kawasaki disease", "klinefelter syndrome", "lynch syndrome", "marfan syndrome",
+  "meniere disease", "murphy sign", "noonan syndrome", "paget disease", "parkinson disease", "peyronie disease", "pompe disease", "raynaud disease",
+  "raynaud phenomenon", "raynaud syndrome", "reye syndrome", "rett syndrome", "sjogren syndrome", "sydenham chorea", "tourette syndrome",
+  "turner syndrome", "whipple disease", "wilson disease",
+]); // biome-ignore format: a list
 
 /** Words just beside a name's word that are particles, initials or words of the chart's names too. */
 function partsBeside(text: string, words: readonly Word[], i: number, known: Compiled): number[] {
