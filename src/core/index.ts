@@ -41,6 +41,7 @@ export {
   type ContactPoint,
   entriesOf,
   type Kin,
+  nobody,
   type PatientChart,
   type PatientIdentity,
   type PersonName,

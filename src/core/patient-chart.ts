@@ -68,3 +68,15 @@ export interface PatientChart {
 export function entriesOf({ events, undated = [] }: Pick<PatientChart, "events" | "undated">): readonly ChartEntry[] {
   return [...events, ...undated];
 }
+
+/** Of whom nothing is known. */
+export const nobody: PatientIdentity = {
+  names: [],
+  sex: "unknown",
+  addresses: [],
+  contactPoints: [],
+  identifiers: [],
+  kin: [],
+  clinicians: [],
+  organisations: [],
+};

@@ -8,14 +8,14 @@ import { readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { OslerError, type PatientIdentity, type Progress } from "#core";
+import { nobody, OslerError, type PatientIdentity, type Progress } from "#core";
 import { listFiles, openLineSink, readLines, requirePath, writeDirectoryAtomic } from "#storage";
 import { createPseudonymiser } from "./pseudonymiser.ts";
 import { type Anonymiser, createAnonymiser } from "./rules/anonymise.ts";
 import { isWrittenNumber, parseFhirJson } from "./rules/fhir-json.ts";
 import type { JsonObject } from "./rules/fhir-tree.ts";
 import { createMentions, type Mentions } from "./rules/mentions.ts";
-import { identityOf, mergeIdentities, nobody } from "./rules/patients.ts";
+import { identityOf, mergeIdentities } from "./rules/patients.ts";
 import { isR4Resource } from "./rules/r4-elements.ts";
 import { parseRuleSet, type RuleSet } from "./rules/rule-set.ts";
 

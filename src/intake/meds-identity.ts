@@ -1,18 +1,9 @@
 /** @module intake/meds-identity: what MEDS codes say about who the patient is: their sex. */
-import { type ClinicalEvent, type PatientIdentity, sexOfCode } from "#core";
+import { type ClinicalEvent, nobody, type PatientIdentity, sexOfCode } from "#core";
 
 /** An identity with nothing in it but the sex, from `SEX//…` or `GENDER//…` where these agree. */
 export function identityOfEvents(events: readonly ClinicalEvent[]): PatientIdentity {
-  const empty = {
-    names: [],
-    addresses: [],
-    contactPoints: [],
-    identifiers: [],
-    kin: [],
-    clinicians: [],
-    organisations: [],
-  };
   const sexes = new Set(events.flatMap(({ code }) => sexOfCode(code) ?? []));
   const [sex] = sexes;
-  return { ...empty, sex: sexes.size === 1 && sex !== undefined ? sex : "unknown" };
+  return { ...nobody, sex: sexes.size === 1 && sex !== undefined ? sex : "unknown" };
 }

@@ -1,14 +1,13 @@
 /**
  * @module deid/rules/clean-text: the text engine for the strings of resources, which come short, many and again and again.
  */
-import { type PatientIdentity, toEpochMs } from "#core";
+import { nobody, type PatientIdentity, toEpochMs } from "#core";
 import { type CodeScreen, createCodeScreen, isPlain } from "../code-screen.ts";
 import { deidentifyPieces, deidentifyText } from "../deidentify-text.ts";
 import { findKnownIdentity, withPatientId } from "../known-identity.ts";
 import type { Surrogates } from "../surrogates.ts";
 import { wordsOf } from "../words.ts";
 import type { RuleProject } from "./anonymise.ts";
-import { nobody } from "./patients.ts";
 
 export interface TextCleaner {
   /** The text without identifiers; of nobody's resource with typed tags. */

@@ -17,18 +17,6 @@ interface FoundIdentities {
   readonly sole: PatientIdentity | undefined;
 }
 
-/** Of whom nothing is known. */
-export const nobody: PatientIdentity = {
-  names: [],
-  sex: "unknown",
-  addresses: [],
-  contactPoints: [],
-  identifiers: [],
-  kin: [],
-  clinicians: [],
-  organisations: [],
-};
-
 const owners = new Set(["subject", "patient", "beneficiary", "for", "individual"]);
 
 /** Works out the patients of a resource and of every resource in it. */

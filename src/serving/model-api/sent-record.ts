@@ -7,6 +7,7 @@ import type { QueryRequest, QueryView, RisksRequest, RisksResponse } from "#cont
 import {
   type ClinicalEvent,
   type EpochMs,
+  nobody,
   OslerError,
   type PatientChart,
   toEpochMs,
@@ -76,11 +77,10 @@ function toChart({ birthDate, sex, events }: RisksRequest, now: EpochMs): Patien
     return toEvent(code, occurredAt, value);
   });
   dated.sort((a, b) => (a.occurredAt ?? 0) - (b.occurredAt ?? 0));
-  const none = { addresses: [], contactPoints: [], identifiers: [], kin: [], clinicians: [], organisations: [] };
   return {
     patientId: toPatientId("sent"),
     subject,
-    identity: { names: [], birthDate, sex, ...none },
+    identity: { ...nobody, birthDate, sex },
     events: [toEvent(sexCodes[sex], null), toEvent("MEDS_BIRTH", birth), ...dated],
     notes: [],
   };
