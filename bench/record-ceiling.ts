@@ -150,6 +150,6 @@ function featuresAt(events: readonly ClinicalEvent[], moment: EpochMs, { birth }
     );
   }
   for (let i = 2; i < 2 + seen; i++) row[i] = Math.log1p(row[i] ?? 0);
-  for (let at = values; at < width; at += OF_MEASURED) row[at] = Math.log1p(Number.isNaN(row[at]) ? 0 : (row[at] ?? 0));
+  for (let at = values; at < width; at += OF_MEASURED) row[at] = Math.asinh(Number.isNaN(row[at]) ? 0 : (row[at] ?? 0));
   return row;
 }

@@ -157,6 +157,12 @@ export function haemoglobinFloor(sex: Sex): number {
   return sex === "female" ? 13 : 14.3;
 }
 
+/** Code and title by SNOMED CT. */
+export function smokingStatus({ currentSmoker, formerSmoker }: Body): readonly [code: string, title: string] {
+  if (currentSmoker) return ["449868002", "Smokes tobacco daily"];
+  return formerSmoker ? ["8517006", "Ex-smoker"] : ["266919005", "Never smoked tobacco"];
+}
+
 function bmiAt(person: Constitution, age: number): number {
   if (age < 20) return 15.5 + ((person.bmiAt20 - 15.5) * age) / 20;
   const grown = person.bmiAt20 + person.bmiSlope * (Math.min(age, 65) - 20);

@@ -5,7 +5,7 @@
  * some results are filed hours or days after they were drawn, and hospital diagnoses at discharge.
  */
 import { addDays, DAYS_PER_YEAR, type EpochMs, type Random, toEpochMs } from "#core";
-import { type Body, fillBody, newBody } from "./body.ts";
+import { type Body, fillBody, newBody, smokingStatus } from "./body.ts";
 import {
   allergies,
   careAtOnset,
@@ -16,6 +16,7 @@ import {
 } from "./complaint-table.ts";
 import { type DrugName, drugs, treatments } from "./drug-table.ts";
 import { hazardTable, type OutcomeId } from "./hazards.ts";
+import { checkHealth } from "./health-check.ts";
 import { measureLabs } from "./lab-orders.ts";
 import { type NoteKindName, noteKinds, writeNote } from "./notes.ts";
 import type { Hospital, Person } from "./people.ts";
@@ -37,6 +38,9 @@ export interface Bedside {
   /** Chance that an ordinary visit leaves a note. */
   readonly noteShare: number;
   smokingShown: string;
+  /** What health checks draw from, so that they change nothing else of the record. */
+  readonly checks: Random;
+  checkedAt?: EpochMs;
 }
 
 /** Writes the whole record of a patient, apart from Patient itself. */
@@ -53,6 +57,7 @@ export function writeRecord(person: Person, truth: PatientTruth, hospital: Hospi
     given: new Set(),
     noteShare: Math.min(0.5, 3.2 / (ageYearsAt(truth.observationStart, truth.plannedEnd) * 1.2)),
     smokingShown: "",
+    checks: random.fork("health checks"),
   };
   for (const planned of visits) attend(bedside, planned);
 }
@@ -81,7 +86,8 @@ function attend(bedside: Bedside, planned: PlannedVisit): void {
     reasonOf(planned),
   );
   takeVitals(bedside, visit, age, planned);
-  measureLabs(bedside, visit, age, planned);
+  const measured = measureLabs(bedside, visit, age, planned);
+  if (planned.reason.kind === "first" || planned.reason.kind === "routine") checkHealth(bedside, visit, age, measured);
   if (planned.reason.kind === "first") fileHistory(bedside, visit);
   if (planned.reason.kind === "onset") treatOnset(bedside, visit, planned.reason.outcome, planned.reason.code);
   if (planned.reason.kind === "complaint") {
@@ -132,11 +138,7 @@ function takeVitals(
 
 function showSmoking(bedside: Bedside, visit: Visit, first: boolean): void {
   const { body, scribe, random } = bedside;
-  const status: Coded = body.currentSmoker
-    ? ["449868002", "Smokes tobacco daily"]
-    : body.formerSmoker
-      ? ["8517006", "Ex-smoker"]
-      : ["266919005", "Never smoked tobacco"];
+  const status = smokingStatus(body);
   const changed = status[0] !== bedside.smokingShown;
   if (!first && random.next() >= (changed ? 0.5 : 0.08)) return;
   bedside.smokingShown = status[0];

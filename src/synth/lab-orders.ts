@@ -7,12 +7,13 @@ import type { MeasurementName } from "./lab-table.ts";
 import type { Visit } from "./scribe.ts";
 import { hasBegun, type PlannedVisit } from "./visits.ts";
 
-type Panel =
+export type Panel =
   | "lipids"
   | "sugar"
   | "a1c"
   | "kidney"
   | "blood"
+  | "differential"
   | "liver"
   | "salts"
   | "thyroid"
@@ -21,25 +22,29 @@ type Panel =
   | "heart"
   | "mood"
   | "alcohol"
-  | "memory";
+  | "memory"
+  | "bone";
 
 /** Share of what is due that is really ordered: records have gaps. */
 const ORDERED = 0.68;
 
-/** Orders, draws and files the tests of a visit. */
-export function measureLabs(bedside: Bedside, visit: Visit, age: number, planned: PlannedVisit): void {
+/** Orders, draws and files the tests of a visit. Returns what was done. */
+export function measureLabs(bedside: Bedside, visit: Visit, age: number, planned: PlannedVisit): ReadonlySet<Panel> {
   const { random, scribe } = bedside;
   const delay =
     visit.place === "AMB" ? (random.next() < 0.25 ? 24 * (1 + random.integer(4)) : 2 + random.integer(8)) : 1;
   const latest = (bedside.truth.observationEnd - visit.at) / 3_600_000;
   const filedAfter = Math.min(delay, Math.max(0, Math.floor(latest)));
+  const done = new Set<Panel>();
   for (const [panel, share] of ordersFor(bedside, visit, age, planned)) {
     if (random.next() >= (share === 1 ? 1 : ORDERED * share)) continue;
+    done.add(panel);
     for (const [name, level] of levelsOf(panel, bedside, visit)) scribe.observe(visit, name, level, filedAfter);
   }
   if (planned.reason.kind === "onset" && planned.reason.outcome === "myocardial-infarction") {
     scribe.observe(visit, "troponin", 6, 1);
   }
+  return done;
 }
 
 function ordersFor({ truth, body }: Bedside, visit: Visit, age: number, planned: PlannedVisit): [Panel, number][] {
@@ -81,7 +86,8 @@ function ordersFor({ truth, body }: Bedside, visit: Visit, age: number, planned:
   ];
 }
 
-function levelsOf(panel: Panel, { truth, body, random }: Bedside, visit: Visit): [MeasurementName, number][] {
+/** The levels a panel finds, before readings scatter around them. */
+export function levelsOf(panel: Panel, { truth, body, random }: Bedside, visit: Visit): [MeasurementName, number][] {
   const has = (id: Parameters<typeof hasBegun>[1]) => hasBegun(truth, id, visit.at);
   const person = truth.constitution;
   switch (panel) {
@@ -112,6 +118,8 @@ function levelsOf(panel: Panel, { truth, body, random }: Bedside, visit: Visit):
         ["platelets", has("cirrhosis") ? 110 : 245],
         ["leukocytes", body.currentSmoker ? 8.2 : 6.8],
       ];
+    case "differential":
+      return [["eosinophils", 0.17 * Math.exp(0.5 * person.atopy)]];
     case "liver": {
       const alt =
         21 *
@@ -137,7 +145,7 @@ function levelsOf(panel: Panel, { truth, body, random }: Bedside, visit: Visit):
   }
 }
 
-type SpecialPanel = "urine" | "heart" | "mood" | "alcohol" | "memory";
+type SpecialPanel = "urine" | "heart" | "mood" | "alcohol" | "memory" | "bone";
 
 function specialLevels(
   panel: SpecialPanel,
@@ -157,6 +165,11 @@ function specialLevels(
       return [["auditC", Math.min(12, Math.round(person.alcohol / 3))]];
     case "memory":
       return [["mmse", Math.min(30, Math.max(5, Math.round(28 - 0.9 * person.memory - (has("dementia") ? 8 : 0))))]];
+    case "bone": {
+      const years = (visit.at - truth.birthAt) / (DAYS_PER_YEAR * MS_PER_DAY);
+      const young = truth.sex === "female" ? -0.6 : 0.1;
+      return [["tScore", young - 0.045 * (years - 50) + 0.06 * (body.bmi - 26) - 0.95 * person.bone]];
+    }
   }
 }
 

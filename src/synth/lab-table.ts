@@ -1,5 +1,5 @@
 /**
- * @module synth/lab-table: the measurements the hospital takes, their LOINC codes, and the units its laboratories report in.
+ * @module synth/lab-table: the measurements the hospital takes, their codes, and the units its laboratories report in.
  *
  * A table. Some laboratories report in other units, so that unit normalisation has something to do. `factor` turns the first unit
  * into the other: value_other = value × factor + offset (molar masses: creatinine 113.1, glucose 180.2, cholesterol 386.7,
@@ -17,25 +17,30 @@ export interface OtherUnit {
 export type PrintedRange = readonly [low: number, high: number];
 
 export interface Measurement {
-  readonly loinc: string;
+  /** LOINC, or SNOMED CT where `system` says so. */
+  readonly code: string;
+  readonly system?: "snomed";
   readonly title: string;
-  readonly category: "laboratory" | "vital-signs" | "social-history" | "survey";
+  readonly category: "laboratory" | "vital-signs" | "social-history" | "survey" | "imaging";
   readonly unit: string;
   readonly digits: number;
-  /** Day-to-day and analytical scatter, standard deviation as a share of the level. */
+  /** Day-to-day and analytical scatter, standard deviation: a share of the level, or in the unit where levels lie on both sides of 0. */
   readonly scatter: number;
+  readonly scatterIn?: "unit";
+  /** No reading lies beyond these; without them none lies below 0. */
+  readonly limits?: readonly [low: number, high: number];
   readonly other?: OtherUnit;
 }
 
 const lab = (
-  loinc: string,
+  code: string,
   title: string,
   unit: string,
   digits: number,
   scatter: number,
   other?: OtherUnit,
 ): Measurement => ({
-  loinc,
+  code,
   title,
   category: "laboratory",
   unit,
@@ -44,15 +49,20 @@ const lab = (
   ...(other === undefined ? {} : { other }),
 });
 const vital = (
-  loinc: string,
+  code: string,
   title: string,
   unit: string,
   digits: number,
   scatter: number,
   other?: OtherUnit,
 ): Measurement => ({
-  ...lab(loinc, title, unit, digits, scatter, other),
+  ...lab(code, title, unit, digits, scatter, other),
   category: "vital-signs",
+});
+
+const survey = (code: string, title: string, scatter: number, limits: readonly [number, number]): Measurement => ({
+  ...lab(code, title, "{score}", 0, scatter),
+  ...{ category: "survey", limits },
 });
 
 const cholesterolMolar: OtherUnit = { unit: "mmol/L", factor: 0.02586, digits: 2 };
@@ -109,6 +119,7 @@ export const measurements = {
     digits: 0,
   }),
   platelets: lab("777-3", "Platelets [#/volume] in Blood by Automated count", "10*3/uL", 0, 0.09),
+  eosinophils: lab("711-2", "Eosinophils [#/volume] in Blood by Automated count", "10*3/uL", 2, 0.3),
   leukocytes: lab("6690-2", "Leukocytes [#/volume] in Blood by Automated count", "10*3/uL", 1, 0.18),
   alt: lab("1742-6", "Alanine aminotransferase [Enzymatic activity/volume] in Serum or Plasma", "U/L", 0, 0.15),
   ast: lab("1920-8", "Aspartate aminotransferase [Enzymatic activity/volume] in Serum or Plasma", "U/L", 0, 0.15),
@@ -121,12 +132,17 @@ export const measurements = {
   tsh: lab("3016-3", "Thyrotropin [Units/volume] in Serum or Plasma", "m[IU]/L", 2, 0.25),
   psa: lab("2857-1", "Prostate specific Ag [Mass/volume] in Serum or Plasma", "ng/mL", 1, 0.2),
   urineAlbumin: lab("9318-7", "Albumin/Creatinine [Mass Ratio] in Urine", "mg/g", 0, 0.3),
-  phq9: {
-    ...lab("44261-6", "Patient Health Questionnaire 9 item (PHQ-9) total score", "{score}", 0, 0.15),
-    category: "survey",
+  phq9: survey("44261-6", "Patient Health Questionnaire 9 item (PHQ-9) total score", 0.15, [0, 27]),
+  auditC: survey("75626-2", "Total score [AUDIT-C]", 0.1, [0, 12]),
+  mmse: survey("72106-8", "Total score [MMSE]", 0.04, [0, 30]),
+  packYears: {
+    ...lab("401201003", "Cigarette pack-years", "{pack-years}", 0, 0.1),
+    ...{ system: "snomed", category: "social-history" },
   },
-  auditC: { ...lab("75626-2", "Total score [AUDIT-C]", "{score}", 0, 0.1), category: "survey" },
-  mmse: { ...lab("72106-8", "Total score [MMSE]", "{score}", 0, 0.04), category: "survey" },
+  tScore: {
+    ...lab("80946-7", "DXA Hip-L T-score BMD", "{T-score}", 1, 0.25),
+    ...{ category: "imaging", scatterIn: "unit", limits: [-6, 5] },
+  },
 } as const satisfies Record<string, Measurement>;
 
 export type MeasurementName = keyof typeof measurements;
@@ -140,6 +156,7 @@ export const printedRanges: Readonly<
   haemoglobin: { female: [12, 16], male: [13.5, 17.5] },
   platelets: everybody(150, 400),
   leukocytes: everybody(4, 11),
+  eosinophils: everybody(0, 0.5),
   alt: everybody(7, 40),
   ast: everybody(10, 40),
   ggt: { female: [5, 40], male: [8, 60] },

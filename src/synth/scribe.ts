@@ -50,7 +50,8 @@ export interface Visit {
 export interface Scribe {
   encounter(visit: Omit<Visit, "reference">, reason?: Coded): Visit;
   condition(visit: Visit, code: Coded, onset: EpochMs, recorded: EpochMs): void;
-  observe(visit: Visit, name: MeasurementName, level: number, filedAfterHours?: number): void;
+  /** Files a reading that scatters around `level`: by the patient's own stream, or by `chance`. */
+  observe(visit: Visit, name: MeasurementName, level: number, filedAfterHours?: number, chance?: Random): void;
   bloodPressure(visit: Visit, systolic: number, diastolic: number): void;
   smoking(visit: Visit, status: Coded): void;
   prescribe(visit: Visit, drug: { rxnorm: string; name: string; dose: string }, status: "active" | "completed"): void;
@@ -259,21 +260,21 @@ function measurementWriters(
       ...value,
     });
   return {
-    observe(visit, name, level, filedAfterHours = 0) {
+    observe(visit, name, level, filedAfterHours = 0, chance = random) {
       const measurement: Measurement = measurements[name];
-      const measured = Math.max(0, level * (1 + measurement.scatter * random.normal()));
-      const foreign = otherUnits && random.next() < 0.8;
+      const measured = readingOf(measurement, level, chance);
+      const foreign = otherUnits && chance.next() < 0.8;
       add(
         visit,
         measurement.category,
-        concept(LOINC, [measurement.loinc, measurement.title]),
+        concept(measurement.system === "snomed" ? SNOMED : LOINC, [measurement.code, measurement.title]),
         visit.at + filedAfterHours * HOUR,
         { valueQuantity: quantity(measurement, measured, foreign), ...printed(name, sex, foreign) },
       );
     },
     bloodPressure(visit, systolic, diastolic) {
       const component = (measurement: Measurement, level: number) => ({
-        code: concept(LOINC, [measurement.loinc, measurement.title]),
+        code: concept(LOINC, [measurement.code, measurement.title]),
         valueQuantity: quantity(measurement, level * (1 + measurement.scatter * random.normal()), false),
       });
       add(
@@ -292,6 +293,15 @@ function measurementWriters(
       });
     },
   };
+}
+
+function readingOf(
+  { scatter, scatterIn, limits: [low, high] = [0, Infinity] }: Measurement,
+  level: number,
+  chance: Random,
+) {
+  const reading = level + (scatterIn === "unit" ? scatter : scatter * level) * chance.normal();
+  return Math.min(high, Math.max(low, reading));
 }
 
 function quantity(measurement: Measurement, value: number, foreign: boolean): object {
@@ -318,6 +328,7 @@ const categories: Readonly<Record<Measurement["category"], object>> = {
   "vital-signs": observationCategory("vital-signs"),
   "social-history": observationCategory("social-history"),
   survey: observationCategory("survey"),
+  imaging: observationCategory("imaging"),
 };
 const concepts = new Map<string, Map<string, object>>();
 

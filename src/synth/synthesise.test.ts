@@ -213,14 +213,14 @@ describe("the record and the truth agree", () => {
 
 describe("what intake and de-identification must cope with is there", () => {
   test("some laboratories report creatinine in umol/L and glucose in mmol/L, and some results are filed a day or more after the draw", () => {
-    for (const { loinc, unit, other } of [
+    for (const { code: measured, unit, other } of [
       measurements.creatinine,
       measurements.glucose,
       measurements.a1c,
     ] satisfies Measurement[]) {
       const units = new Set(
         of("Observation")
-          .filter((item) => code(item).code === loinc)
+          .filter((item) => code(item).code === measured)
           .map((item) => item.valueQuantity!.code),
       );
       expect([...units].sort()).toEqual([unit, other!.unit].sort());

@@ -1,6 +1,6 @@
 /** @module validation: how good a model is, on subjects it never saw, beside what simple predictors and the truth would say. */
 
-export { attackModel } from "./attack/attack-model.ts";
+export { attackMembership, attackModel } from "./attack/attack-model.ts";
 export { lintDataset } from "./lint/lint-dataset.ts";
 export { type MeasureOptions, measureModel, type Oracle, type OraclePanel, type RiskModel } from "./measure-model.ts";
 export { type MonitoredCall, monitorRelease, type ReleaseMonitor } from "./monitoring/monitor-release.ts";

@@ -41,7 +41,6 @@ const ENOUGH_CASES = 10;
 /** Runs all attacks. Two trainings; the rest is minutes. */
 export async function attackModel(options: AttackOptions): Promise<AttackReport> {
   const { model, corpus, seed, progress } = options;
-  const scratch = await mkdtemp(join(tmpdir(), "osler-attack-"));
   const steps = [
     "strangers packed",
     "reference model trained",
@@ -51,21 +50,9 @@ export async function attackModel(options: AttackOptions): Promise<AttackReport>
   ];
   let done = 0;
   const tell = () => progress({ done: ++done, total: steps.length, note: steps[done - 1] ?? "" });
-  try {
-    const { config } = await readCheckpoint(model);
-    const packed = await packStrangers(options, scratch);
-    tell();
-    const members = await readPeople(corpus.shards.train, config);
-    const strangers = await readPeople([packed.strangers], config);
-    const reference = join(scratch, "reference");
-    await options.train(
-      withShards(corpus, { train: [packed.reference], tuning: [packed.stopping] }, "reference"),
-      reference,
-    );
-    tell();
-    const own = await likelihoods(model, [...members, ...strangers]);
-    const other = await likelihoods(reference, [...members, ...strangers]);
-    const asked = { members, strangers, own, other };
+  return inScratch(async (scratch) => {
+    const asked = await askPeople(options, scratch, tell);
+    const { members, strangers, own } = asked;
     const { membership, untestedGroups } = measureMembership(asked, corpus, seed);
     tell();
     const canaries = await measureCanaries(options, scratch);
@@ -76,7 +63,7 @@ export async function attackModel(options: AttackOptions): Promise<AttackReport>
       format: "osler-attack-report-2",
       model: await sha256File(join(model, "model.safetensors")),
       seed,
-      counts: { members: members.length, nonMembers: strangers.length, reference: packed.referenceSubjects },
+      counts: { members: members.length, nonMembers: strangers.length, reference: asked.referenceSubjects },
       membership,
       untestedGroups,
       canaries,
@@ -85,9 +72,40 @@ export async function attackModel(options: AttackOptions): Promise<AttackReport>
       untestedAttributes,
       gates: attackGates({ membership, canaries }),
     };
+  });
+}
+
+/** Membership alone, with one training: of a model so large that another with canaries in it costs too much. */
+export function attackMembership(options: AttackOptions): Promise<Pick<AttackReport, "membership" | "untestedGroups">> {
+  return inScratch(async (scratch) =>
+    measureMembership(await askPeople(options, scratch, () => {}), options.corpus, options.seed),
+  );
+}
+
+async function inScratch<T>(work: (scratch: string) => Promise<T>): Promise<T> {
+  const scratch = await mkdtemp(join(tmpdir(), "osler-attack-"));
+  try {
+    return await work(scratch);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** What the attacked model and a reference give to members and strangers. */
+async function askPeople(options: AttackOptions, scratch: string, tell: () => void) {
+  const { model, corpus } = options;
+  const { config } = await readCheckpoint(model);
+  const packed = await packStrangers(options, scratch);
+  tell();
+  const members = await readPeople(corpus.shards.train, config);
+  const strangers = await readPeople([packed.strangers], config);
+  const reference = join(scratch, "reference");
+  const shards = { train: [packed.reference], tuning: [packed.stopping] };
+  await options.train(withShards(corpus, shards, "reference"), reference);
+  tell();
+  const own = await likelihoods(model, [...members, ...strangers]);
+  const other = await likelihoods(reference, [...members, ...strangers]);
+  return { members, strangers, own, other, referenceSubjects: packed.referenceSubjects };
 }
 
 async function packStrangers({ corpus, dataset, seed }: AttackOptions, scratch: string) {
