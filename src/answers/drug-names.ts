@@ -1,6 +1,6 @@
 /** @module answers/drug-names: names of drugs, and where a text says them, by stem and whatever the case. */
 import { stemOf, toWords } from "#evidence";
-import { sameDrug } from "./drug-groups.ts";
+import { drugGroups, sameDrug } from "./drug-groups.ts";
 
 /** A name as the stems of its words. */
 export type NameStems = readonly string[];
@@ -20,6 +20,16 @@ export function namesFor(name: string): readonly NameStems[] {
   const others = sameDrug.map(({ called, members }) => [...called, ...members].map(stemsOf));
   return [own, ...others.filter((names) => names.some((other) => isSame(other, own))).flat()];
 }
+
+/** Whether words are the name of one of the drugs or groups of drugs known here, and nothing else. */
+export function isDrug(words: string): boolean {
+  const stems = stemsOf(words);
+  return known.some((name) => isSame(name, stems));
+}
+
+const known = [...Object.values(drugGroups), ...sameDrug].flatMap(({ called, members }) =>
+  [...called, ...members].map(stemsOf),
+);
 
 function isSame(a: NameStems, b: NameStems): boolean {
   return a.length === b.length && a.every((stem, i) => stem === b[i]);

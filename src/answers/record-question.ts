@@ -169,6 +169,12 @@ function asksLatest(text: string): RecordQuestion | undefined {
   return { kind: "latest", topic, isValue };
 }
 
+const nextVisit = new RegExp(`^when(?: is|'s| are) ${whose} (?:next|upcoming) [\\w-]+(?: [\\w-]+)?(?: due)?$`, "i");
+/** "When is my next colonoscopy due?" */
+export function asksNextVisit(question: string): boolean {
+  return nextVisit.test(question.replace(/[?.!\s]+$/, ""));
+}
+
 /** A year, "two years ago", "at age 50", "before that": when the asker means, which no name of an entry tells. */
 export function namesTime(question: string): boolean {
   return /\b(?:19|20)\d\d\b(?!-)|\bago\b|\bat (?:the )?age\b|\bwhen (?:i|he|she|they) (?:was|were)\b|\bbefore (?:that|this|then|the last|last)\b|^what (?:was|were) .*\bbefore$|\byesterday\b|\b(?:last|this|past) (?:week|month|year|summer|autumn|winter|spring)\b/i.test(

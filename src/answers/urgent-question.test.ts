@@ -226,3 +226,23 @@ test.each([
 ])("an age and an inhaler's strengths are no results: %s", (message) => {
   expect(careNeeded(message)).toBeUndefined();
 });
+
+test.each([
+  "Am I taking sertraline?",
+  "What is my dose of warfarin?",
+  "Am I prescribed morphine?",
+  "When is my next colonoscopy?",
+  "When is my next appointment?",
+  "What medicines am I taking?",
+])("an entry looked up tells of no danger, whatever drug it names: %s", (message) => {
+  expect(careNeeded(message)).toBeUndefined();
+});
+
+test.each([
+  "Am I taking too many pills?",
+  "Am I taking enough sleeping pills to die?",
+  "Am I on something that could kill me?",
+  "Am I taking sertraline? I want to die",
+])("a danger told in the words of such a question is met: %s", (message) => {
+  expect(careNeeded(message)).toBe("crisis");
+});

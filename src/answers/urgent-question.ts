@@ -8,7 +8,9 @@
 
 import type { CareNeeded } from "#contract";
 import { judgeAlarm } from "./alarm/index.ts";
+import { isDrug } from "./drug-names.ts";
 import { withoutFeared } from "./feared-illness.ts";
+import { asksNextVisit, findRecordQuestion } from "./record-question.ts";
 import { isBareResult } from "./result-question.ts";
 import { foldApostrophes, signsIn, tellsOfCrisis } from "./urgent-signs.ts";
 
@@ -49,7 +51,7 @@ const withoutMedicine =
  * What care a message needs instead of an answer; `undefined`: it may be answered.
  *
  * Read as a whole and sentence by sentence: a question about illness in general that opens a message hides no danger told after it. What no list
- * names is judged by all its words together, but for a result with nothing beside it, whose words tell nothing.
+ * names is judged by all its words together, but for a result with nothing beside it and an entry looked up, whose words tell nothing.
  */
 export function careNeeded(message: string): CareNeeded | undefined {
   const folded = foldApostrophes(message);
@@ -59,7 +61,7 @@ export function careNeeded(message: string): CareNeeded | undefined {
   const listed = (["crisis", "emergency", "symptom", "own-treatment"] as const).find((care) => found.has(care));
   const isOpen = listed === undefined || listed === "own-treatment";
   return (
-    (isOpen && !inGeneral.test(folded) && !isBareResult(folded)
+    (isOpen && !inGeneral.test(folded) && !isBareResult(folded) && !onlyLooksUp(folded)
       ? judgeAlarm(folded, listed !== undefined)
       : undefined) ?? listed
   );
@@ -72,4 +74,12 @@ function careIn(question: string): CareNeeded | undefined {
     if (signs !== undefined) return signs;
   }
   return ownDecision.test(question) && drugVerb.test(question) && medicine.test(question) ? "own-treatment" : undefined;
+}
+
+/** Whether all that is said is which drug is taken or how, or when the next visit is: no danger could be read from it. */
+function onlyLooksUp(message: string): boolean {
+  const { kind, topic = "" } = findRecordQuestion(message) ?? {};
+  const drug = topic.replace(/^my /i, "");
+  const isOneDrug = !/\s/.test(drug) && (medicine.test(drug) || isDrug(drug));
+  return kind === "list" || asksNextVisit(message) || ((kind === "taking" || kind === "dose") && isOneDrug);
 }
