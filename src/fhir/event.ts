@@ -37,6 +37,12 @@ export interface Mention {
   readonly display: string | undefined;
 }
 
+/** A record that another of the same person has taken the place of. */
+export interface Replaced {
+  readonly patientId: PatientId;
+  readonly by: PatientId;
+}
+
 /** Why a valid resource gives no event. It still replaces earlier versions of itself. */
 export type Withheld =
   | "entered in error"
@@ -47,6 +53,7 @@ export type Withheld =
   | "about someone else"
   | "changed by a modifier extension"
   | "within another encounter"
+  | "replaced by another record"
   | "AI-asserted"
   | "without a value"
   | "without readable text";
@@ -61,6 +68,8 @@ export interface ChartParts {
   readonly lastUpdated: EpochMs | undefined;
   /** Of a Patient. Clinicians and organisations are filled in from the mentions of all resources. */
   readonly identity: PatientIdentity | undefined;
+  /** What a Patient links as one person. */
+  readonly replaced: readonly Replaced[];
   readonly events: readonly ClinicalEvent[];
   readonly undated: readonly UndatedEntry[];
   readonly notes: readonly ClinicalNote[];
@@ -94,6 +103,7 @@ export interface Draft extends Reading {
   readonly subject: SubjectKey;
   readonly source: string;
   readonly resolve: (reference: string) => string | undefined;
+  readonly replaced: Replaced[];
   readonly events: ClinicalEvent[];
   readonly undated: UndatedEntry[];
   readonly notes: ClinicalNote[];
@@ -237,11 +247,14 @@ export function patientOf(
   if (subject === undefined) return fail(reading, path, "required element missing");
   const reference = textAt(reading, subject, "reference", path);
   if (reference === undefined) return fail(reading, `${path}.reference`, "required element missing");
-  const target = referenceTo({ resolve }, reference, "Patient");
-  if (!target.startsWith("Patient/") || target.length === 8 || target.length > 136) {
-    return fail(reading, `${path}.reference`, "does not refer to a Patient");
-  }
-  return toPatientId(target.slice(8));
+  return patientAt({ resolve }, reference) ?? fail(reading, `${path}.reference`, "does not refer to a Patient");
+}
+
+/** The patient a reference points to; `undefined` if it points to something else. */
+export function patientAt(draft: Pick<Draft, "resolve">, reference: string): PatientId | undefined {
+  const target = referenceTo(draft, reference, "Patient");
+  const isPatient = target.startsWith("Patient/") && target.length > 8 && target.length <= 136;
+  return isPatient ? toPatientId(target.slice(8)) : undefined;
 }
 
 /** Notes whom `owner[name]` refers to; `type` is what a reference without a type is taken for. */

@@ -1,7 +1,7 @@
 /** @module fhir: FHIR R4 resources → the parts of a chart, in one unit a LOINC and one prefix a code system. Pure. */
 export { type FhirContext, type FhirReading, type IgnoredResource, toChartParts } from "./chart-parts.ts";
 export { type Coding, codeOf } from "./code-systems.ts";
-export { type ChartParts, chartSubjectKey, type Mention, type Withheld } from "./event.ts";
+export { type ChartParts, chartSubjectKey, type Mention, type Replaced, type Withheld } from "./event.ts";
 export { withDrug } from "./medication.ts";
 export { endOfMoment, startOfMoment } from "./moments.ts";
 export { nameOfWords } from "./name-words.ts";

@@ -1,7 +1,7 @@
 /** @module fhir/patient: Patient → who the patient is, their birth, death, sex, race and ethnicity. */
 import type { ContactPoint, Kin, PatientIdentity, PersonName, PostalAddress } from "#core";
 import { genders } from "./bindings.ts";
-import { addEntry, addEvent, addStatic, type Draft, mention, mentionAll } from "./event.ts";
+import { addEntry, addEvent, addStatic, type Draft, mention, mentionAll, patientAt } from "./event.ts";
 import { nameOfWords } from "./name-words.ts";
 import {
   boundCodeAt,
@@ -42,6 +42,7 @@ export function readPatient(draft: Draft): PatientIdentity {
   // Known by its day, month or year alone it is at the end of that: what care is recorded within came before it.
   if (death !== undefined) addEvent(draft, "MEDS_DEATH", death.knownAt, death.knownAt, {});
   else if (patient["deceasedBoolean"] === true) addEntry(draft, "MEDS_DEATH", undefined, {});
+  noteReplaced(draft, patient);
   mentionAll(draft, patient, "generalPractitioner", "Practitioner");
   mention(draft, patient, "managingOrganization", "Organization");
   const birthPlace = extensionOf(extensions, BIRTH_PLACE)?.["valueAddress"];
@@ -60,6 +61,17 @@ export function readPatient(draft: Draft): PatientIdentity {
     clinicians: [],
     organisations: [],
   };
+}
+
+/** Records merged: `replaced-by` stands on the old one, `replaces` on the new one. `refer` and `seealso` leave both in use. */
+function noteReplaced(draft: Draft, patient: Json): void {
+  for (const link of objectsAt(draft, patient, "link")) {
+    const reference = textAt(draft, objectAt(draft, link, "other", "link") ?? {}, "reference", "link.other");
+    const other = reference === undefined ? undefined : patientAt(draft, reference);
+    if (other === undefined) continue;
+    if (link["type"] === "replaced-by") draft.replaced.push({ patientId: draft.patientId, by: other });
+    if (link["type"] === "replaces") draft.replaced.push({ patientId: other, by: draft.patientId });
+  }
 }
 
 /** The names of a person, the current official one first, former and maiden names after it. */

@@ -78,7 +78,8 @@ export function toTrainingConsent(resource: unknown): TrainingConsent | undefine
 }
 
 /**
- * Patients whose latest active consent denies training. Of two with the same or no date, `deny` wins.
+ * Patients whose latest active consent denies training. Of two with the same or no date, `deny` wins. What was said for a record that a
+ * Patient among the resources `replaces` holds for that Patient.
  *
  * Of the versions of one Consent, which an export and those after it bring, the last counts: what was withdrawn is in force no longer.
  */
@@ -86,7 +87,9 @@ export async function findOptedOut(
   resources: AsyncIterable<unknown> | Iterable<unknown>,
 ): Promise<ReadonlySet<PatientId>> {
   const byId = new Map<string, Version[]>();
+  const replacedBy = new Map<PatientId, PatientId>();
   for await (const resource of resources) {
+    for (const { patientId, by } of replacedIn(resource)) replacedBy.set(patientId, by);
     const head = versionSchema.safeParse(resource);
     if (!head.success) continue;
     const { id, meta } = head.data;
@@ -97,10 +100,27 @@ export async function findOptedOut(
   const latest = new Map<PatientId, TrainingConsent>();
   for (const consent of [...byId.values()].flatMap(inForce)) {
     if (consent.decision === "silent") continue;
-    const known = latest.get(consent.patientId);
-    if (known === undefined || supersedes(consent, known)) latest.set(consent.patientId, consent);
+    const patientId = replacedBy.get(consent.patientId) ?? consent.patientId;
+    const known = latest.get(patientId);
+    if (known === undefined || supersedes(consent, known)) latest.set(patientId, consent);
   }
-  return new Set([...latest.values()].filter(({ decision }) => decision === "deny").map(({ patientId }) => patientId));
+  return new Set([...latest].flatMap(([patientId, { decision }]) => (decision === "deny" ? [patientId] : [])));
+}
+
+const mergedPatientSchema = z.looseObject({
+  resourceType: z.literal("Patient"),
+  id: z.string(),
+  link: z.array(z.looseObject({ type: z.literal("replaces"), other: z.looseObject({ reference: z.string() }) })),
+});
+
+function replacedIn(resource: unknown): { readonly patientId: PatientId; readonly by: PatientId }[] {
+  const parsed = mergedPatientSchema.safeParse(resource);
+  if (!parsed.success) return [];
+  const { id, link } = parsed.data;
+  return link.map(({ other }) => ({
+    patientId: toPatientId(other.reference.slice("Patient/".length)),
+    by: toPatientId(id),
+  }));
 }
 
 /** Whatever else a Consent holds, none is passed over. */

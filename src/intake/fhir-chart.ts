@@ -32,7 +32,9 @@ export function assembleChart(stored: readonly StoredParts[], providers: Provide
   }
   const parts = withoutInner([...latest.values()]);
   const duplicateResources = stored.length - parts.length;
-  const patient = parts.find(({ parts: { identity } }) => identity !== undefined)?.parts;
+  const patient = parts.find(
+    ({ parts: { identity, withheld } }) => identity !== undefined && withheld === undefined,
+  )?.parts;
   if (patient?.identity === undefined) return { chart: undefined, duplicateResources, duplicateEvents: 0, parts };
   const events: ClinicalEvent[] = [];
   const undated: UndatedEntry[] = [];

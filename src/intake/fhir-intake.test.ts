@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { noProgress, type PatientChart } from "#core";
+import { findOptedOut } from "#governance";
 import { readCharts, sha256Tree } from "#storage";
 import { type IntakeOptions, intakeFhir } from "./fhir-intake.ts";
 import type { Rejection } from "./reject-log.ts";
@@ -765,4 +766,79 @@ test("the wards of one stay are no readmissions; an emergency visit that became 
     "Encounter/visit",
   ]);
   expect(summary.withheld).toEqual({ "within another encounter": 2 });
+});
+
+describe("records that the source merged are one chart", () => {
+  const named = (family: string, more: Resource = {}) => ({ name: [{ family, given: ["Ada"] }], ...more });
+  const link = (type: string, id: string) => ({ link: [{ type, other: { reference: `Patient/${id}` } }] });
+  const valuesOf = (charts: readonly PatientChart[]) =>
+    charts.map(({ patientId, events }) => [
+      patientId,
+      events.flatMap(({ numericValue }) => numericValue ?? []).toSorted((a, b) => a - b),
+    ]);
+
+  test.each([1024 * 1024, 1])(
+    "whichever of the two says so, in a chain too, on disk or not (%i bytes)",
+    async (memoryBytes) => {
+      put(
+        "a.ndjson",
+        ndjson(
+          observation("o1", "old", 1),
+          patient("old", named("Maiden", { birthDate: "1949-01-01", ...link("replaced-by", "middle") })),
+          observation("o2", "middle", 2),
+          patient("middle", named("Middle")),
+          patient("new", named("Married", link("replaces", "middle"))),
+          observation("o3", "new", 3),
+          patient("other", named("Other", link("seealso", "new"))),
+          observation("o4", "other", 4),
+        ),
+      );
+      const { charts, rejections, summary } = await run({ memoryBytes });
+      expect(rejections).toEqual([]);
+      expect(valuesOf(charts).toSorted()).toEqual([
+        ["new", [1, 2, 3]],
+        ["other", [4]],
+      ]);
+      const chart = charts.find(({ patientId }) => patientId === "new");
+      expect(new Set(chart?.events.map(({ subject }) => subject))).toEqual(new Set([chart?.subject]));
+      expect(chart?.events.filter(({ code }) => code === "MEDS_BIRTH").map(({ occurredAt }) => occurredAt)).toEqual([
+        Date.UTC(1950, 0, 1),
+      ]);
+      expect(chart?.identity.names.map(({ family }) => family)).toEqual(["Married", "Maiden", "Middle"]);
+      expect(summary.withheld["replaced by another record"]).toBe(2);
+    },
+  );
+
+  test("a record replaced by one that did not come stays, and so do two that replace each other", async () => {
+    put(
+      "a.ndjson",
+      ndjson(
+        patient("a", link("replaced-by", "elsewhere")),
+        observation("o1", "a", 1),
+        patient("b", link("replaced-by", "c")),
+        observation("o2", "b", 2),
+        patient("c", link("replaced-by", "b")),
+        observation("o3", "c", 3),
+      ),
+    );
+    const { charts, rejections } = await run();
+    expect(rejections).toEqual([]);
+    expect(valuesOf(charts).toSorted()).toEqual([
+      ["a", [1]],
+      ["b", [2]],
+      ["c", [3]],
+    ]);
+  });
+
+  test("an opt-out filed under the replaced record opts the person out", async () => {
+    const consent = {
+      ...{ resourceType: "Consent", id: "no", status: "active", dateTime: "2020-01-01" },
+      ...{ patient: { reference: "Patient/old" }, provision: { type: "deny" } },
+    };
+    put("a.ndjson", ndjson(patient("old", link("replaced-by", "new")), consent, patient("new")));
+    const consentFile = join(root, "consents.ndjson");
+    await run({ consentFile });
+    const kept = readFileSync(consentFile, "utf8").trim().split("\n");
+    expect(await findOptedOut(kept.map((line) => JSON.parse(line)))).toEqual(new Set(["new"]));
+  });
 });

@@ -4,13 +4,14 @@
  * Before: a hospital's export. After: `deid` and the bedside read the chart store. Promise: memory does not grow with the input;
  * what cannot be read is in the reject file and the rest goes on; the same files give the same bytes.
  */
-import { OslerError, type Progress } from "#core";
+import { OslerError, type PatientId, type Progress, toPatientId } from "#core";
 import { toChartParts } from "#fhir";
 import { type LineSink, openLineSink, writeCharts } from "#storage";
 import { type FoundResource, findResources } from "./fhir-resources.ts";
 import { assembleCharts, type Deletion, type GatheredParts, rejectAt } from "./gathered-parts.ts";
 import { type InputFile, planInputs } from "./input-files.ts";
 import { readInputLines } from "./input-lines.ts";
+import { type MergedRecords, openMergedRecords } from "./merged-records.ts";
 import { type MovedResources, openMovedResources } from "./moved-resources.ts";
 import { openPartStore } from "./part-store.ts";
 import { createProviderDirectory } from "./provider-directory.ts";
@@ -24,7 +25,10 @@ export interface IntakeOptions {
   readonly directory: string;
   /** NDJSON of what was refused. */
   readonly rejectFile: string;
-  /** NDJSON of the Consent resources found, as they came, and of the deleted ones' ends, for `governance`; not kept if absent. Holds patients' ids. */
+  /**
+   * NDJSON of the Consent resources found, as they came, of the deleted ones' ends, and of which Patient replaced which, for `governance`; not kept if
+   * absent. Holds patients' ids.
+   */
   readonly consentFile?: string;
   readonly progress: Progress;
   readonly signal?: AbortSignal;
@@ -41,6 +45,7 @@ interface Intake extends GatheredParts {
   readonly files: readonly InputFile[];
   readonly consents: LineSink | undefined;
   readonly versions: MovedResources;
+  readonly merged: MergedRecords;
   readonly deletions: Map<string, Deletion[]>;
   read: number;
 }
@@ -78,18 +83,22 @@ export async function intakeFhir(options: IntakeOptions): Promise<IntakeSummary>
       shards: store.shards,
       memoryBytes: memoryBytes / 8,
     }),
+    merged: openMergedRecords(),
     providers: createProviderDirectory(),
     deletions: new Map(),
     read: 0,
   };
   try {
     await readFiles(intake);
-    const written = await writeCharts(
-      options.directory,
-      assembleCharts({ ...intake, moved: intake.versions.settle() }, options),
+    const { merged } = intake;
+    await merged.settle(intake.store);
+    const moved = new Map(
+      [...intake.versions.settle()].map(([source, of]) => [source, merged.chartOf(toPatientId(of))]),
     );
+    const written = await writeCharts(options.directory, assembleCharts({ ...intake, moved }, options));
     const rejected = rejects.counts();
     await rejects.close();
+    for (const [replaced, by] of merged.all()) intake.consents?.add(JSON.stringify(toMergedPatient(replaced, by)));
     await intake.consents?.close();
     return {
       patients: written.charts,
@@ -162,6 +171,7 @@ function readResource(intake: Intake, file: number, line: number, found: FoundRe
       : ({ kind: "problem", ...found.problem } as const);
   if (reading.kind === "parts") {
     intake.store.add({ parts: reading, file, line, entry });
+    intake.merged.add(reading.replaced);
     intake.versions.add(reading, versionOf(found.resource));
   } else if (reading.kind === "provider") intake.providers.add(reading);
   else if (reading.kind === "ignored") {
@@ -180,6 +190,11 @@ function versionOf(resource: unknown): unknown {
 function endedConsent(source: string, at: number | undefined): string {
   const meta = at === undefined || Number.isNaN(at) ? {} : { meta: { lastUpdated: new Date(at).toISOString() } };
   return JSON.stringify({ resourceType: "Consent", id: source.slice("Consent/".length), status: "inactive", ...meta });
+}
+
+/** What a replaced record's consents are read by: they hold for the record that replaced it. */
+function toMergedPatient(replaced: PatientId, by: PatientId): object {
+  return { resourceType: "Patient", id: by, link: [{ type: "replaces", other: { reference: `Patient/${replaced}` } }] };
 }
 
 /** Bulk clients leave a log of the export beside its files. */

@@ -7,7 +7,7 @@
 import { appendFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { hashText } from "#core";
+import { hashText, type PatientId } from "#core";
 import type { ChartParts } from "#fhir";
 
 /** Parts and where they came from. */
@@ -21,6 +21,7 @@ export interface StoredParts {
 
 export interface PartStore {
   readonly shards: number;
+  shardOf(patientId: PatientId): number;
   add(stored: StoredParts): void;
   /** All parts of a shard in the order they were added; the shard is empty afterwards. */
   take(shard: number): Promise<StoredParts[]>;
@@ -52,10 +53,12 @@ export function openPartStore({ directory, estimatedBytes, memoryBytes }: PartSt
     }
     heldBytes = 0;
   };
+  const shardOf = (patientId: PatientId) => hashText(patientId) % shards;
   return {
     shards,
+    shardOf,
     add: (stored) => {
-      held[hashText(stored.parts.patientId) % shards]?.push(stored);
+      held[shardOf(stored.parts.patientId)]?.push(stored);
       heldBytes += sizeOf(stored.parts);
       if (heldBytes > memoryBytes) spill();
     },
