@@ -44,6 +44,7 @@ export const measurementNames: Readonly<Record<string, string>> = {
   "718-7": "Haemoglobin",
   "4544-3": "Haematocrit",
   "6690-2": "Leukocytes",
+  "711-2": "Eosinophils",
   "777-3": "Platelets",
   "1742-6": "Alanine aminotransferase (ALT)",
   "1920-8": "Aspartate aminotransferase (AST)",
@@ -61,6 +62,7 @@ export const measurementNames: Readonly<Record<string, string>> = {
   "44261-6": "PHQ-9 score",
   "75626-2": "AUDIT-C score",
   "72106-8": "Mini-mental state score",
+  "80946-7": "Hip bone density (T-score)",
 };
 
 /** A plain name; the code itself for those without one. */

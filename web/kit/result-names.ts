@@ -134,6 +134,11 @@ const rows: readonly (readonly [loinc: readonly string[], en: string, es: string
     "Glóbulos blancos (combaten los gérmenes)",
     "a white blood count",
   ],
+  [
+    ["711-2"],
+    "Eosinophils (white blood cells that rise with allergies)",
+    "Eosinófilos (glóbulos blancos que suben con las alergias)",
+  ],
   [["777-3"], "Platelets (they help blood clot)", "Plaquetas (ayudan a que la sangre coagule)", "a platelet count"],
   [["1742-6"], "ALT (a liver test)", "ALT (una prueba del hígado)", "an ALT blood test"],
   [["1920-8"], "AST (a liver and muscle test)", "AST (una prueba del hígado y los músculos)", "an AST blood test"],
@@ -186,6 +191,7 @@ const rows: readonly (readonly [loinc: readonly string[], en: string, es: string
     "Mini-Mental (preguntas sobre la memoria)",
     "the Mini-Mental State score",
   ],
+  [["80946-7"], "Bone density of the hip (T-score)", "Densidad ósea de la cadera (puntuación T)", "the T-score"],
 ];
 
 const byLoinc = new Map(
