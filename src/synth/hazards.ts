@@ -50,7 +50,7 @@ export const factors = {
   packYears: { reference: 0, per: 20, unit: "{pack-years}" },
   alcohol: { reference: 5, per: 14, unit: "{drinks}/wk" },
   haemoglobinDeficit: { reference: 0, per: 1, unit: "g/dL" },
-  /** Standard-normal liabilities. They show in the record as acute visits: falls and infections, hay fever, insomnia and worry. */
+  /** Standard-normal liabilities. They show in the record as acute visits (falls and infections, hay fever, insomnia and worry) and in health checks. */
   frailty: { reference: 0, per: 1, unit: "{SD}" },
   atopy: { reference: 0, per: 1, unit: "{SD}" },
   mood: { reference: 0, per: 1, unit: "{SD}" },
