@@ -131,15 +131,18 @@ describe("FHIR R4", () => {
 
   test("codings name the standard code systems and nothing else", () => {
     const systems = {
-      Condition: "http://hl7.org/fhir/sid/icd-10-cm",
-      Observation: "http://loinc.org",
-      MedicationRequest: "http://www.nlm.nih.gov/research/umls/rxnorm",
-      Procedure: "http://snomed.info/sct",
-      Immunization: "http://hl7.org/fhir/sid/cvx",
+      Condition: ["http://hl7.org/fhir/sid/icd-10-cm"],
+      // Pack-years are SNOMED CT, as US Core has them.
+      Observation: ["http://loinc.org", "http://snomed.info/sct"],
+      MedicationRequest: ["http://www.nlm.nih.gov/research/umls/rxnorm"],
+      Procedure: ["http://snomed.info/sct"],
+      Immunization: ["http://hl7.org/fhir/sid/cvx"],
     } as const;
-    for (const [type, system] of Object.entries(systems) as [keyof typeof systems, string][]) {
-      expect(new Set(of(type).map((resource) => code(resource).system))).toEqual(new Set([system]));
+    for (const [type, named] of Object.entries(systems) as [keyof typeof systems, readonly string[]][]) {
+      expect(new Set(of(type).map((resource) => code(resource).system))).toEqual(new Set(named));
     }
+    const others = of("Observation").filter((item) => code(item).system === "http://snomed.info/sct");
+    expect(new Set(others.map((item) => code(item).code))).toEqual(new Set(["401201003"]));
   });
 });
 
