@@ -38,6 +38,7 @@ export interface Bedside {
   /** Chance that an ordinary visit leaves a note. */
   readonly noteShare: number;
   smokingShown: string;
+  smokingShownAt?: EpochMs;
   /** What health checks draw from, so that they change nothing else of the record. */
   readonly checks: Random;
   checkedAt?: EpochMs;
@@ -142,6 +143,7 @@ function showSmoking(bedside: Bedside, visit: Visit, first: boolean): void {
   const changed = status[0] !== bedside.smokingShown;
   if (!first && random.next() >= (changed ? 0.5 : 0.08)) return;
   bedside.smokingShown = status[0];
+  bedside.smokingShownAt = visit.at;
   scribe.smoking(visit, status);
 }
 

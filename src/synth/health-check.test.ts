@@ -84,3 +84,13 @@ test("a score stays within its scale: an MMSE of 31 was filed once", () => {
     expect(Math.max(...values)).toBeLessThanOrEqual(most);
   }
 });
+
+test("no smoking status is filed twice at a visit", () => {
+  const told = patients.flatMap(({ truth, readings }) =>
+    readings
+      .filter(({ code }) => code.coding[0]?.code === "72166-2")
+      .map(({ effectiveDateTime }) => `${truth.patientId} ${effectiveDateTime}`),
+  );
+  expect(told.length).toBeGreaterThan(300);
+  expect(new Set(told).size).toBe(told.length);
+});

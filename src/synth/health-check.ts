@@ -34,8 +34,8 @@ export function checkHealth(bedside: Bedside, visit: Visit, age: number, measure
 
 /** BMI, smoking status, and the pack-years by which lung cancer is screened for (US Preventive Services Task Force, JAMA 2021;325:962-70). */
 function recordWeightAndSmoking(bedside: Bedside, visit: Visit): void {
-  const { scribe, body, checks } = bedside;
+  const { scribe, body, checks, smokingShownAt } = bedside;
   scribe.observe(visit, "bmi", body.bmi, 0, checks);
-  scribe.smoking(visit, smokingStatus(body));
+  if (smokingShownAt !== visit.at) scribe.smoking(visit, smokingStatus(body));
   if (body.packYears > 0) scribe.observe(visit, "packYears", body.packYears, 0, checks);
 }
