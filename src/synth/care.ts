@@ -37,8 +37,6 @@ export interface Bedside {
   readonly given: Set<string>;
   /** Chance that an ordinary visit leaves a note. */
   readonly noteShare: number;
-  smokingShown: string;
-  smokingShownAt?: EpochMs;
   /** What health checks draw from, so that they change nothing else of the record. */
   readonly checks: Random;
   checkedAt?: EpochMs;
@@ -57,7 +55,6 @@ export function writeRecord(person: Person, truth: PatientTruth, hospital: Hospi
     begun: new Map(),
     given: new Set(),
     noteShare: Math.min(0.5, 3.2 / (ageYearsAt(truth.observationStart, truth.plannedEnd) * 1.2)),
-    smokingShown: "",
     checks: random.fork("health checks"),
   };
   for (const planned of visits) attend(bedside, planned);
@@ -86,9 +83,10 @@ function attend(bedside: Bedside, planned: PlannedVisit): void {
     },
     reasonOf(planned),
   );
-  takeVitals(bedside, visit, age, planned);
+  const saysSmoking = takeVitals(bedside, visit, age, planned);
   const measured = measureLabs(bedside, visit, age, planned);
-  if (planned.reason.kind === "first" || planned.reason.kind === "routine") checkHealth(bedside, visit, age, measured);
+  if (planned.reason.kind === "first" || planned.reason.kind === "routine")
+    checkHealth(bedside, visit, age, { measured, saysSmoking });
   if (planned.reason.kind === "first") fileHistory(bedside, visit);
   if (planned.reason.kind === "onset") treatOnset(bedside, visit, planned.reason.outcome, planned.reason.code);
   if (planned.reason.kind === "complaint") {
@@ -110,12 +108,13 @@ function reasonOf({ reason }: PlannedVisit): Coded | undefined {
   return undefined;
 }
 
+/** Whether it was asked if they smoke, too. */
 function takeVitals(
   { scribe, truth, random, body, ...rest }: Bedside,
   visit: Visit,
   age: number,
   planned: PlannedVisit,
-): void {
+): boolean {
   const bedside = { scribe, truth, random, body, ...rest };
   const first = planned.reason.kind === "first";
   const share = planned.reason.kind === "routine" || first ? 1 : 0.45;
@@ -134,17 +133,13 @@ function takeVitals(
       Math.min(99, 97.5 - (hasBegun(truth, "copd", visit.at) ? 3.5 : 0) - (feverish ? 4 : 0)),
     );
   }
-  if (age >= 15) showSmoking(bedside, visit, first);
+  return age >= 15 && showSmoking(bedside, visit, first);
 }
 
-function showSmoking(bedside: Bedside, visit: Visit, first: boolean): void {
-  const { body, scribe, random } = bedside;
-  const status = smokingStatus(body);
-  const changed = status[0] !== bedside.smokingShown;
-  if (!first && random.next() >= (changed ? 0.5 : 0.08)) return;
-  bedside.smokingShown = status[0];
-  bedside.smokingShownAt = visit.at;
-  scribe.smoking(visit, status);
+function showSmoking({ body, scribe, random }: Bedside, visit: Visit, first: boolean): boolean {
+  if (!first && random.next() >= 0.5) return false;
+  scribe.smoking(visit, smokingStatus(body));
+  return true;
 }
 
 function diastolicOf(body: Body): number {

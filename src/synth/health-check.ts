@@ -17,25 +17,31 @@ const DONE = 0.7;
 const HOURS_TO_RESULT = 6;
 const panels: readonly Panel[] = ["lipids", "a1c", "blood", "differential", "mood", "alcohol"];
 
-/** Does a check that is due, but for the panels `measured` at this visit already. */
-export function checkHealth(bedside: Bedside, visit: Visit, age: number, measured: ReadonlySet<Panel>): void {
-  const { truth, checks, scribe, checkedAt } = bedside;
+/** What a visit has found out before its check. */
+interface Known {
+  readonly measured: ReadonlySet<Panel>;
+  readonly saysSmoking: boolean;
+}
+
+/** Does a check that is due, but for what is known at this visit already. */
+export function checkHealth(bedside: Bedside, visit: Visit, age: number, { measured, saysSmoking }: Known): void {
+  const { truth, body, checks, scribe, checkedAt } = bedside;
   const isDue = checkedAt === undefined || visit.at - checkedAt >= YEARS_BETWEEN * DAYS_PER_YEAR * MS_PER_DAY;
   if (age < 18 || !isDue || checks.next() >= DONE) return;
   bedside.checkedAt = visit.at;
   const scansBone = age >= (truth.sex === "female" ? 50 : 70);
   const filedAfter = visit.at + HOURS_TO_RESULT * 3_600_000 < truth.observationEnd ? HOURS_TO_RESULT : 0;
-  recordWeightAndSmoking(bedside, visit);
+  if (!saysSmoking) scribe.smoking(visit, smokingStatus(body));
+  recordWeightAndPackYears(bedside, visit);
   for (const panel of scansBone ? [...panels, "bone" as const] : panels) {
     if (measured.has(panel)) continue;
     for (const [name, level] of levelsOf(panel, bedside, visit)) scribe.observe(visit, name, level, filedAfter, checks);
   }
 }
 
-/** BMI, smoking status, and the pack-years by which lung cancer is screened for (US Preventive Services Task Force, JAMA 2021;325:962-70). */
-function recordWeightAndSmoking(bedside: Bedside, visit: Visit): void {
-  const { scribe, body, checks, smokingShownAt } = bedside;
+/** BMI, and the pack-years by which lung cancer is screened for (US Preventive Services Task Force, JAMA 2021;325:962-70). */
+function recordWeightAndPackYears(bedside: Bedside, visit: Visit): void {
+  const { scribe, body, checks } = bedside;
   scribe.observe(visit, "bmi", body.bmi, 0, checks);
-  if (smokingShownAt !== visit.at) scribe.smoking(visit, smokingStatus(body));
   if (body.packYears > 0) scribe.observe(visit, "packYears", body.packYears, 0, checks);
 }
