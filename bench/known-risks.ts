@@ -58,7 +58,7 @@ await step("measure", async (progress) => {
   const model = await openEventModel(at("model"), { workers: 2 });
   const asked =
     values.strangers === undefined
-      ? { directory: directory, maxHeldOutSubjects: Number(values.held) }
+      ? { directory, maxHeldOutSubjects: Number(values.held) }
       : { directory: at("strangers"), neverSeen: { taughtLeftOut: 0 } };
   const isAsked = (subject: Parameters<typeof splitOf>[0]) =>
     values.strangers !== undefined || splitOf(subject, SPLIT_SEED) === "held_out";
