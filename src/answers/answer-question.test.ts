@@ -273,3 +273,32 @@ describe("an allergy of the record to a drug that is asked about or quoted", () 
     expect(answer).toMatchObject({ kind: "abstain", allergies: [{ named: ["amoxicillin"], group: "penicillin" }] });
   });
 });
+
+describe("a newest result on record that is a danger by itself", () => {
+  const [subject, at] = [toSubjectKey(1), toEpochMs(Date.parse("2026-03-02"))];
+  const result = { subject, occurredAt: at, filedAt: at, code: "LOINC//2823-3//mmol/L", display: "Potassium" };
+  const record = (numericValue: number): ClinicalEvent[] => [{ ...result, numericValue }];
+
+  test.each([
+    ["What is my latest potassium?", "answer"],
+    ["Which foods hold zarqovium and potassium?", "abstain"],
+  ])("stands above what a patient is told: %s", async (question, kind) => {
+    const ask = (value: number, audience: "clinician" | "patient") =>
+      answerQuestion(library, question, { record: record(value), audience });
+    const answer = await ask(6.9, "patient");
+    expect(answer.kind).toBe(kind);
+    expect(answer.dangers?.map(({ text }) => text)).toEqual([
+      "2026-03-02 Potassium: 6.9 mmol/L [LOINC//2823-3//mmol/L]",
+    ]);
+    expect(answerSchema.parse(answer)).toEqual(answer);
+    expect(await verifyAnswer(answer, library, record(6.9))).toEqual([]);
+    expect(await verifyAnswer(answer, library, record(7.9))).not.toEqual([]);
+    expect((await ask(5.1, "patient")).dangers).toBeUndefined();
+    expect((await ask(6.9, "clinician")).dangers).toBeUndefined();
+  });
+
+  test("is not told to who asks of another person", async () => {
+    const options = { record: record(6.9), audience: "patient" } as const;
+    expect((await answerQuestion(library, "What was my mother's last potassium?", options)).dangers).toBeUndefined();
+  });
+});

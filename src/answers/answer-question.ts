@@ -5,7 +5,7 @@
  * sources are not quoted; without evidence there is no answer; a patient in danger is sent to care instead, before anything is read. Order: the
  * patient's record if the question is about it, then guideline statements, then the literature; questions about an effect go to the literature
  * first. Drugs given together are looked for in the list of those that should not be. What the record holds against a drug that is named, an allergy or another drug,
- * stands with the answer, or with the abstention. A long message, or one not answered in its own words, is answered by what its questions are understood as (`summary/`).
+ * stands with the answer, or with the abstention; so, for a patient, does a newest result that is a danger. A long message, or one not answered in its own words, is answered by what its questions are understood as (`summary/`).
  */
 import type { Answer, CareNeeded, Statement } from "#contract";
 import { type ChartEntry, canonicalJson } from "#core";
@@ -19,7 +19,9 @@ import { compose, type FindOptions, RETRIEVED, searchCollection } from "./find-s
 import { answerOnce } from "./kept-answers.ts";
 import { riskClassOf } from "./question-risk.ts";
 import { answerFromRecord } from "./record-answers.ts";
+import { RECORD_LEVEL } from "./record-text.ts";
 import { quoteAllergies } from "./recorded-allergies.ts";
+import { quoteDangers } from "./recorded-dangers.ts";
 import { explainRecordedResult, findResultMeaning } from "./result-meaning.ts";
 import { isRestricted, namedIn } from "./summary/index.ts";
 import { careNeeded, careReasons } from "./urgent-question.ts";
@@ -78,8 +80,8 @@ export async function considerQuestion(
 }
 
 /**
- * What the record says against a drug that is asked about or quoted stands with the answer, and for a clinician which of its drugs one asked about
- * should not be given with. What is kept of the library's own answers knows no patient.
+ * What the record says against a drug that is asked about or quoted stands with the answer, for a clinician which of its drugs one asked about
+ * should not be given with, and for a patient which newest result of what is asked or quoted is a danger. What is kept of the library's own answers knows no patient.
  */
 async function withRecord(
   library: EvidenceLibrary,
@@ -92,10 +94,14 @@ async function withRecord(
     ({ entry }) => !told.has(entry.text),
   );
   const interactions = audience === "clinician" ? await findWithRecord(library, record, asked) : [];
+  const quoted = answer.statements.filter(({ level }) => level === RECORD_LEVEL).map(({ text }) => text);
+  const dangers =
+    audience === "patient" && !asksOfKin(answer.question) ? quoteDangers(record, [...asked, ...quoted]) : [];
   return {
     ...answer,
     ...(allergies.length === 0 ? {} : { allergies }),
     ...(interactions.length === 0 ? {} : { interactions }),
+    ...(dangers.length === 0 ? {} : { dangers }),
   };
 }
 

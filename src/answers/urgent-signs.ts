@@ -165,6 +165,7 @@ const dangers: Readonly<Record<string, (value: number) => boolean>> = {
   calcium: (value) => value >= 13,
   "white blood count": (value) => value < 1,
 };
+const LEAST_SYSTOLIC = 80;
 const felt =
   /\b(?:head\w*|vision|blurr\w*|chest|breath\w*|numb(?:ness)?|weak\w*|dizz\w*|confus\w*|nose ?bleed\w*|cabeza|vista|pecho|mareo|maread[oa])\b/i;
 
@@ -183,11 +184,11 @@ export function signsIn(text: string, isOfSomebody: boolean): "emergency" | "sym
   const folded = foldApostrophes(text);
   const matches = (list: readonly RegExp[]) => list.some((pattern) => pattern.test(folded));
   const pressures = toldPressures(folded);
-  const isHigh = pressures.some(({ systolic, diastolic }) => systolic >= 180 || (systolic >= 100 && diastolic >= 120));
+  const isHigh = pressures.some(isHighPressure);
   const low = pressureNamed.test(folded) ? pressures.filter(isLowPressure) : [];
   if (
     toldNumbers(folded).some(({ measure, value }) => dangers[measure]?.(value)) ||
-    low.some(({ systolic }) => systolic < 80) ||
+    low.some(({ systolic }) => systolic < LEAST_SYSTOLIC) ||
     ((isHigh || low.length > 0) && felt.test(folded)) ||
     matches(described) ||
     (isOfSomebody && matches(named))
@@ -196,6 +197,21 @@ export function signsIn(text: string, isOfSomebody: boolean): "emergency" | "sym
   return isHigh || low.length > 0 || (isOfSomebody && matches(symptoms)) ? "symptom" : undefined;
 }
 
-function isLowPressure({ systolic, diastolic }: { systolic: number; diastolic: number }): boolean {
+interface Pressure {
+  /** mm Hg, as is the other. */
+  readonly systolic: number;
+  readonly diastolic: number;
+}
+
+/** Whether a measured pressure is a danger by itself, whatever is felt. */
+export function isDangerousPressure(pressure: Pressure): boolean {
+  return isHighPressure(pressure) || (isLowPressure(pressure) && pressure.systolic < LEAST_SYSTOLIC);
+}
+
+function isHighPressure({ systolic, diastolic }: Pressure): boolean {
+  return systolic >= 180 || (systolic >= 100 && diastolic >= 120);
+}
+
+function isLowPressure({ systolic, diastolic }: Pressure): boolean {
   return systolic >= 40 && systolic < 90 && diastolic >= 20 && diastolic < 60;
 }

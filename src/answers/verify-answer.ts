@@ -38,12 +38,13 @@ export interface VerificationProblem {
 /** What a citation was found to be: why it falls, or the level of what it quotes. */
 type Checked = { readonly reason: VerificationProblem["reason"] } | { readonly reason?: never; readonly level: string };
 
-/** All an answer says with citations: its statements, then allergies, then interactions, each with the record's entry first. */
-export function itemsOf({ statements, allergies = [], interactions = [] }: Answer): Statement[] {
+/** All an answer says with citations: its statements, then allergies, then interactions, each with the record's entry first, then dangers. */
+export function itemsOf({ statements, allergies = [], interactions = [], dangers = [] }: Answer): Statement[] {
   return [
     ...statements,
     ...allergies.map(({ entry }) => entry),
     ...interactions.flatMap(({ entry, statement }) => [entry, statement]),
+    ...dangers,
   ];
 }
 

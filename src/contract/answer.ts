@@ -104,6 +104,9 @@ export type DrugInteraction = z.infer<typeof drugInteractionSchema>;
 const careNeededSchema = z.enum(["emergency", "crisis", "symptom", "own-treatment"]);
 export type CareNeeded = z.infer<typeof careNeededSchema>;
 
+/** For a patient: newest results on their record, of what they ask or are told of, that are a danger by themselves; quoted. */
+const dangersSchema = z.array(statementSchema).min(1).optional();
+
 export const answerSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("answer"),
@@ -113,6 +116,7 @@ export const answerSchema = z.discriminatedUnion("kind", [
     statements: z.array(statementSchema).min(1),
     allergies: z.array(touchedAllergySchema).min(1).optional(),
     interactions: z.array(drugInteractionSchema).min(1).optional(),
+    dangers: dangersSchema,
     searched: searchedSchema,
     release: z.string().nullable(),
     corpusTag: z.string(),
@@ -136,6 +140,7 @@ export const answerSchema = z.discriminatedUnion("kind", [
     statements: z.array(statementSchema).max(0),
     allergies: z.array(touchedAllergySchema).min(1).optional(),
     interactions: z.array(drugInteractionSchema).min(1).optional(),
+    dangers: dangersSchema,
     /** The nearest documents found, for the reader to judge; not an answer. */
     closest: z.array(z.strictObject({ source: z.string(), title: z.string().optional() })),
     searched: searchedSchema,

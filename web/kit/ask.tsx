@@ -68,6 +68,7 @@ export function AnswerView({ answer }: { answer: Answer }) {
   const { say } = useLanguage();
   return (
     <div className="answer">
+      <Dangers answer={answer} />
       <Cautions answer={answer} />
       {answer.understood !== undefined && <UnderstoodAs understood={answer.understood} />}
       {answer.kind === "abstain" ? (
@@ -92,7 +93,22 @@ export function AnswerView({ answer }: { answer: Answer }) {
   );
 }
 
-/** What the patient's record holds against what is named: above everything else. */
+/** A newest result that is a danger by itself: whom to call, before anything is read. */
+function Dangers({ answer: { dangers = [] } }: { answer: Answer }) {
+  const { say } = useLanguage();
+  if (dangers.length === 0) return null;
+  return (
+    <div className="care note bad" role="alert">
+      <h3>{say.danger.title}</h3>
+      <p>{say.danger.text}</p>
+      {dangers.map((result) => (
+        <StatementView key={result.text} statement={result} />
+      ))}
+    </div>
+  );
+}
+
+/** What the patient's record holds against what is named: above everything but dangers. */
 export function Cautions({ answer: { allergies = [], interactions = [] } }: { answer: Answer }) {
   const { say } = useLanguage();
   const inEnglish = useQuoteLanguage();

@@ -44,6 +44,7 @@ const answer: Answer = {
       statement: { text: quote, citations: [citation], level: "1", contradicting: [] },
     },
   ],
+  dangers: [{ text: quote, citations: [citation], level: "record", contradicting: [] }],
   searched: { documents: 5, passages: 5, terms: [], retractedExcluded: 5 },
   release: null,
   corpusTag: "t",
@@ -104,6 +105,7 @@ const own = (language: "en" | "es") =>
   saidBy([
     words[language].answer,
     words[language].cautions,
+    words[language].danger,
     words[language].understood,
     words[language].notices,
     words[language].document,
@@ -125,6 +127,7 @@ test("the same parts in English are full of it, so that the test can fail", () =
   const { answer: told, notices, document: drawer } = words.en;
   for (const said of [told.worded, ...Object.values(told.direction), told.directionTitle, notices.title, notices.again])
     expect(found).toContain(said);
+  for (const said of Object.values(words.en.danger)) expect(found).toContain(said);
   for (const said of [drawer.text, drawer.fingerprint, drawer.displaced, drawer.retracted, drawer.own, drawer.close])
     expect(found).toContain(said);
 });

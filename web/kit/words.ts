@@ -100,6 +100,10 @@ const en = {
     together: "Should not be given together",
     taken: "On record:",
   },
+  danger: {
+    title: "Please call your care team now",
+    text: "The newest result on your record can be dangerous. If nobody has talked with you about it, call your care team now. If you feel unwell, call your local emergency number (911 in the US, 112 in Europe).",
+  },
   understood: {
     title: "Understood as",
     unanswered: "not answered",
@@ -463,6 +467,10 @@ const es: Words = {
     group: "Del mismo grupo de fármacos:",
     together: "No deben administrarse juntos",
     taken: "En la historia clínica:",
+  },
+  danger: {
+    title: "Llame ahora a su equipo de salud",
+    text: "El resultado más reciente en su historia clínica puede ser peligroso. Si nadie ha hablado con usted de él, llame ahora a su equipo de salud. Si se siente mal, llame al número local de emergencias (911 en EE. UU., 112 en Europa).",
   },
   understood: {
     title: "Se entendió como",
