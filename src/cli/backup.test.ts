@@ -18,12 +18,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Stage } from "#contract";
 import { type Clock, noProgress, toEpochMs } from "#core";
 import { openAudit } from "#governance";
-import { openState, type State, sha256Tree, takeStateLock } from "#storage";
+import { readStage } from "#release";
+import { openState, type State, sha256File, sha256Tree, takeStateLock } from "#storage";
 import { type BackupPlace, backUp, checkBackup, restoreBackup } from "./backup.ts";
 import { dumpDatabase, holdsState, restoreDatabase } from "./database-dump.ts";
-import { toHome } from "./home.ts";
+import { stagesFile, toHome } from "./home.ts";
 import { writeSettings } from "./home-settings.ts";
 import { planUpgrade, upgrade } from "./upgrade.ts";
 
@@ -124,7 +126,7 @@ describe.each([
       await expect(restoreBackup(directory, place, { ...work, replace: false })).rejects.toMatchObject({
         code: "cli/home-exists",
       });
-      const aside = (await restoreBackup(directory, place, { ...work, replace: true })) ?? "";
+      const { aside = "" } = await restoreBackup(directory, place, { ...work, replace: true });
       expect(await sha256Tree(join(directory, "home"))).toBe(await sha256Tree(place.home.root));
       expect(await readFile(join(aside, "keys/project.secret"), "utf8")).toBe("00ff\naltered");
       expect(await namesIn(place)).toEqual({ accounts: ["ada"], entries: 1 });
@@ -214,9 +216,48 @@ test("a home behind a link, parts of it on another disk behind others, is in its
   await restoreBackup(directory, linked, { ...work, replace: false });
   expect(await readFile(join(disk, "chart/charts-0000.ndjson"), "utf8")).toBe("a chart");
   expect((await stat(disk)).mode & 0o777).toBe(0o700);
-  const aside = (await restoreBackup(directory, linked, { ...work, replace: true })) ?? "";
+  const { aside = "" } = await restoreBackup(directory, linked, { ...work, replace: true });
   expect((await lstat(linked.home.root)).isSymbolicLink()).toBe(true);
   expect(await sha256Tree(aside)).toBe(await sha256Tree(disk));
+});
+
+describe("a release that was recalled after the backup", () => {
+  const digest = "d".repeat(64);
+  const at = (stage: Stage) =>
+    JSON.stringify({ format: "osler-stages/1", releases: [{ version: "1.0.0", digest, stage, moves: [] }] });
+  const served = async (name: string, then: string) => {
+    const place = await bareHome(name);
+    await mkdir(place.home.releases);
+    await writeFile(stagesFile(place.home), at("general"));
+    const directory = join(root, `${name} backed up`);
+    await backUp(place, directory, work);
+    await writeFile(stagesFile(place.home), then);
+    return { place, directory };
+  };
+
+  test("stays recalled when the backup takes the home's place", async () => {
+    const { place, directory } = await served("recalled", at("recalled"));
+    const { distrusted, aside } = await restoreBackup(directory, place, { ...work, replace: true });
+    expect(distrusted).toEqual(["1.0.0"]);
+    expect(await readStage(stagesFile(place.home), digest)).toBe("recalled");
+    expect(await readFile(join(aside ?? "", "releases/stages.json"), "utf8")).toBe(at("recalled"));
+  });
+
+  test("is told to be recalled again where the home before cannot say it", async () => {
+    const { place, directory } = await served("broken stages", "{");
+    expect((await restoreBackup(directory, place, { ...work, replace: true })).distrusted).toBeUndefined();
+    expect(await readStage(stagesFile(place.home), digest)).toBe("general");
+  });
+
+  test("one that went on since is as far as the backup says", async () => {
+    const { place, directory } = await served("went on", at("general"));
+    await writeFile(join(directory, "home/releases/stages.json"), at("silent"));
+    const manifest = JSON.parse(await readFile(join(directory, "backup.json"), "utf8"));
+    manifest.files["releases/stages.json"] = await sha256File(join(directory, "home/releases/stages.json"));
+    await writeFile(join(directory, "backup.json"), JSON.stringify(manifest));
+    expect((await restoreBackup(directory, place, { ...work, replace: true })).distrusted).toEqual([]);
+    expect(await readStage(stagesFile(place.home), digest)).toBe("silent");
+  });
 });
 
 /** Where this account may mount a folder for a process alone. */
@@ -307,7 +348,7 @@ test("a home that is being built is not moved aside under the build", async () =
   await sleep(200);
   expect(existsSync(join(place.home.root, "build.lock"))).toBe(true);
   await build.release();
-  expect(await replacing).toMatch(/\.replaced-/);
+  expect((await replacing).aside).toMatch(/\.replaced-/);
   expect((await readdir(place.home.root)).filter((name) => name.endsWith(".lock"))).toEqual([]);
 });
 

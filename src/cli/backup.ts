@@ -1,14 +1,15 @@
 /**
  * @module cli/backup: a home as a directory that says what is in it, and a home of it again.
  *
- * Promise: a backup is there whole or not at all; what is restored is what was backed up, byte for byte, or nothing is. It holds
- * identified records and the home's keys: only its owner may read it.
+ * Promise: a backup is there whole or not at all; what is restored is what was backed up, byte for byte, or nothing is, but that no release is
+ * trusted further than in the home it takes the place of. It holds identified records and the home's keys: only its owner may read it.
  */
 import { existsSync } from "node:fs";
 import { chmod, constants, cp, mkdir, readdir, readFile, realpath, rename, rm, rmdir, stat } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { z } from "zod";
 import { type Clock, canonicalJson, OslerError, type Progress } from "#core";
+import { keepDistrust } from "#release";
 import {
   findJson,
   listFiles,
@@ -20,7 +21,7 @@ import {
 } from "#storage";
 import { withBuildLock } from "./build-lock.ts";
 import { dumpDatabase, holdsState, restoreDatabase } from "./database-dump.ts";
-import { type Home, noHome } from "./home.ts";
+import { type Home, noHome, stagesFile, toHome } from "./home.ts";
 import { requireDirectoryPlace } from "./output-place.ts";
 import { oslerVersion } from "./project.ts";
 
@@ -122,18 +123,26 @@ export async function checkBackup(directory: string, { progress }: BackupWork): 
   });
 }
 
+export interface Restored {
+  /** Of the backup. */
+  readonly madeAt: string;
+  /** Where the home before was moved, if one was there. */
+  readonly aside: string | undefined;
+  /** Versions of releases that are trusted no further than in the home before; `undefined` if stages cannot be read. */
+  readonly distrusted: readonly string[] | undefined;
+}
+
 /**
  * Makes a home of a backup that is whole. What was at its place is moved aside if `replace` says so, never removed; tables of a
- * PostgreSQL server are replaced.
+ * PostgreSQL server are replaced. A release that the home before had recalled, or sent back a stage, is not served again for that.
  *
- * @returns where the home before was moved, if one was there
  * @throws OslerError `cli/home-exists` without `replace`; `cli/backup-other-database`; `cli/build-running`, `storage/state-in-use`; as `checkBackup`
  */
 export async function restoreBackup(
   directory: string,
   { home, databaseUrl }: BackupPlace,
   { progress, clock, replace }: BackupWork & { readonly clock: Clock; readonly replace: boolean },
-): Promise<string | undefined> {
+): Promise<Restored> {
   const manifest = await checkBackup(directory, { progress });
   if ((manifest.database === "postgresql") !== (databaseUrl !== undefined)) throw otherDatabase(manifest);
   const occupied = existsSync(home.root) && (await readdir(home.root)).some((name) => !ofMountPoint.test(name));
@@ -150,17 +159,21 @@ export async function restoreBackup(
   const restored = beside("restoring");
   const put = async () => {
     await writeWhole(restored, (temporary) => copyTree(join(directory, "home"), temporary, progress));
+    const distrusted = occupied
+      ? await keepDistrust(stagesFile(toHome(restored)), stagesFile(home)).catch(unlessUnreadable)
+      : [];
     if (databaseUrl !== undefined) await restoreDatabase(databaseUrl, join(directory, "database.dump"));
-    if (inside) return exchangeWithin(place, restored, aside);
-    if (aside !== undefined) {
-      await rename(place, aside);
-      for (const lock of locks) await rm(join(aside, lock), { force: true });
-    }
-    await mkdir(dirname(place), { recursive: true });
-    await rename(restored, place);
+    await (inside ? exchangeWithin(place, restored, aside) : exchange(place, restored, aside));
+    return distrusted;
   };
-  await (occupied ? whileClosed(home, put) : put());
-  return aside;
+  const distrusted = await (occupied ? whileClosed(home, put) : put());
+  return { madeAt: manifest.madeAt, aside, distrusted };
+}
+
+/** A home too broken to tell its stages is still replaced. */
+function unlessUnreadable(cause: unknown): undefined {
+  if (cause instanceof OslerError && /^(?:release\/stage-unknown|storage\/json-unreadable)$/.test(cause.code)) return;
+  throw cause;
 }
 
 /** The home's own place, behind links, and what is called `name` there on the same disk: beside the home, or in it where it is a mount point. */
@@ -192,6 +205,15 @@ async function isMountPoint(place: string): Promise<boolean> {
   const unescaped = (path = "") =>
     path.replace(/\\(\d{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
   return mounts.split("\n").some((line) => unescaped(line.split(" ")[4]) === place);
+}
+
+async function exchange(place: string, restored: string, aside: string | undefined): Promise<void> {
+  if (aside !== undefined) {
+    await rename(place, aside);
+    for (const lock of locks) await rm(join(aside, lock), { force: true });
+  }
+  await mkdir(dirname(place), { recursive: true });
+  await rename(restored, place);
 }
 
 /** Moves what is in `place` to `aside` and what is in `restored` to `place`. The settings, which make it a home, go first and come last. */

@@ -65,7 +65,7 @@ export async function upgrade(
   } catch (cause) {
     const why = wordsOf(cause);
     const putBack = restoreBackup(backup, place, { progress, clock, replace: true });
-    const aside = await putBack.catch((error) => {
+    const { aside } = await putBack.catch((error) => {
       throw notUndone(place, backup, why, error);
     });
     throw new OslerError("cli/upgrade-failed", {

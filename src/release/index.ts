@@ -11,6 +11,13 @@ export { gates, type StageEvidence, stageOrder } from "./gates.ts";
 export { defaultLicence } from "./licence.ts";
 export type { InstitutionFacts } from "./release-facts.ts";
 export { createSigningKeys, type SigningKeys } from "./signing-keys.ts";
-export { type AdvanceStageOptions, advanceStage, readStage, readStages, type StageResult } from "./stages.ts";
+export {
+  type AdvanceStageOptions,
+  advanceStage,
+  keepDistrust,
+  readStage,
+  readStages,
+  type StageResult,
+} from "./stages.ts";
 export { findRootDigest, type ReleaseProblem, verifyRelease } from "./verify-release.ts";
 export { STAGE_READ_EVERY_MS, type StageWatch, watchStage } from "./watch-stage.ts";

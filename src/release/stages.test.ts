@@ -7,7 +7,7 @@ import { toEpochMs } from "#core";
 import { sha256File } from "#storage";
 import type { StageEvidence } from "./gates.ts";
 import { buildSmallRelease, smallReport } from "./small-release.test-support.ts";
-import { advanceStage, readStage, readStages } from "./stages.ts";
+import { advanceStage, keepDistrust, readStage, readStages } from "./stages.ts";
 import { findRootDigest } from "./verify-release.ts";
 
 let root: string;
@@ -208,4 +208,19 @@ test("a silent or a limited run of another release opens no gate", async () => {
   await expect(
     move("general", { evidence: { limitedRun: { ...limitedRun, harmReports: 0 }, signOff } }),
   ).rejects.toMatchObject(refused("the limited run is of another release"));
+});
+
+test("a stages file of before takes over what a newer one trusts less, and nothing that it trusts more", async () => {
+  const [older, newer] = [join(root, "older.json"), join(root, "newer.json")];
+  const write = (path: string, stages: Readonly<Record<string, Stage>>) => {
+    const releases = Object.entries(stages).map(([version, stage]) => {
+      return { version, digest: version.repeat(64), stage, moves: [] };
+    });
+    return writeFile(path, JSON.stringify({ format: "osler-stages/1", releases }));
+  };
+  await write(older, { a: "general", b: "silent", c: "limited", d: "general" });
+  await write(newer, { a: "recalled", b: "general", c: "draft", e: "recalled", f: "general" });
+  expect(await keepDistrust(older, newer)).toEqual(["a", "c", "e"]);
+  const kept = (await readStages(older)).releases.map(({ version, stage: at }) => [version, at]);
+  expect(kept).toEqual([["a", "recalled"], ["b", "silent"], ["c", "draft"], ["d", "general"], ["e", "recalled"]]); // biome-ignore format: one line
 });

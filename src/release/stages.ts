@@ -73,6 +73,26 @@ export async function advanceStage(options: AdvanceStageOptions): Promise<StageR
   }
 }
 
+/**
+ * Trusts no release further than another stages file does, one whose moves are newer: a recall outlives the backup it is missing from.
+ *
+ * @param newer of the home that a backup takes the place of
+ * @returns the versions whose stage is now that of `newer`
+ * @throws OslerError `release/stage-unknown`, `storage/json-unreadable`
+ */
+export async function keepDistrust(stagesFile: string, newer: string): Promise<string[]> {
+  const [file, { releases }] = await Promise.all([readStages(stagesFile), readStages(newer)]);
+  const trust = ({ stage }: { readonly stage: Stage }) => stageOrder.indexOf(stage);
+  const lowered = releases.filter((release) => {
+    const restored = file.releases.find(({ digest }) => digest === release.digest);
+    return trust(release) < (restored === undefined ? stageOrder.indexOf("draft") : trust(restored));
+  });
+  if (lowered.length === 0) return [];
+  const kept = new Set(lowered.map(({ digest }) => digest));
+  await writeStages(stagesFile, [...file.releases.filter(({ digest }) => !kept.has(digest)), ...lowered]);
+  return lowered.map(({ version }) => version);
+}
+
 async function advanceAlone(options: AdvanceStageOptions): Promise<StageResult> {
   const file = await readStages(options.stagesFile);
   const digest = await findRootDigest(options.release);
@@ -97,12 +117,16 @@ async function advanceAlone(options: AdvanceStageOptions): Promise<StageResult> 
     stage: options.to,
     moves: [...(known?.moves ?? []), move],
   };
-  const releases = [...file.releases.filter((release) => release !== known), moved].sort((a, b) =>
+  await writeStages(options.stagesFile, [...file.releases.filter((release) => release !== known), moved]);
+  return { stage: options.to, gates: results };
+}
+
+async function writeStages(stagesFile: string, unordered: StagesFile["releases"]): Promise<void> {
+  const releases = unordered.toSorted((a, b) =>
     a.version === b.version ? (a.digest < b.digest ? -1 : 1) : a.version < b.version ? -1 : 1,
   );
   const next: StagesFile = { format: "osler-stages/1", releases };
-  await writeFileAtomic(options.stagesFile, `${JSON.stringify(stagesFileSchema.parse(next), null, 1)}\n`);
-  return { stage: options.to, gates: results };
+  await writeFileAtomic(stagesFile, `${JSON.stringify(stagesFileSchema.parse(next), null, 1)}\n`);
 }
 
 async function passGates(options: AdvanceStageOptions, from: Stage, steps: number): Promise<GateResult[]> {

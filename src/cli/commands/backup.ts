@@ -33,9 +33,17 @@ export async function runRestore(
     console.log(`${directory}: whole, ${Object.keys(files).length} files, made ${madeAt} by Osler ${osler}.`);
     return;
   }
-  const aside = await restoreBackup(directory, options, { progress, clock, replace: options.replace });
+  const { madeAt, aside, distrusted } = await restoreBackup(directory, options, {
+    ...{ progress, clock, replace: options.replace },
+  });
   progress.end();
-  console.log(`${options.home.root} is the home that was backed up.`);
+  console.log(`${options.home.root} is the home that was backed up at ${madeAt}.`);
+  if (distrusted === undefined) console.log("Stages of releases cannot be read: recall again what was recalled since.");
+  else if (distrusted.length > 0)
+    console.log(`Trusted no further than in the home before, as it had moved them since: ${distrusted.join(", ")}.`);
+  console.log(
+    "Do again what else was done since: refusals and closed records, accounts closed, retractions, decisions. The audit log ends there too.",
+  );
   if (aside !== undefined) console.log(`The home before is at ${aside}.`);
 }
 
