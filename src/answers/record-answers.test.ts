@@ -765,3 +765,28 @@ describe("what has no date", () => {
     ]);
   });
 });
+
+test.each([
+  ["¿Cuál fue mi última hemoglobina glicosilada?", /^2024-03-01 Hemoglobin A1c.*: 7\.2 %/],
+  ["¿Cuál es mi presión?", /138 mm\[Hg\].*\n.*82 mm\[Hg\]|82 mm\[Hg\].*\n.*138 mm\[Hg\]/],
+  ["¿Tengo diabetes?", /Type 2 diabetes/],
+  ["¿Estoy tomando metformina?", /metformin hydrochloride/],
+  ["¿Qué vacunas me han puesto?", /Influenza/],
+  ["¿Cuándo me pusieron la última vacuna de la gripe?", /^2023-10-01 Influenza/],
+])(
+  "a question in Spanish is quoted what stands on record in English, and told what it was taken for: %s",
+  async (question, quoted) => {
+    const answer = await answerQuestion(library, question, { record, audience: "patient" });
+    expect(await verifyAnswer(answer, library, record)).toEqual([]);
+    expect(answer.statements.map(({ text }) => text).join("\n")).toMatch(quoted);
+    expect(answer).toMatchObject({
+      question,
+      understood: [{ from: question, as: expect.stringMatching(/^[A-Z].*\?$/) }],
+    });
+  },
+);
+
+test("a record asked in Spanish for what it does not hold says so, in words that the Spanish page knows", async () => {
+  const answer = await answerQuestion(library, "¿Tengo gota?", { record });
+  expect(answer).toMatchObject({ kind: "abstain", reason: expect.stringMatching(/^The record holds no condition/) });
+});

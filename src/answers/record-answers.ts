@@ -30,6 +30,7 @@ import {
   saysLookedFor,
   saysNotOwn,
 } from "./record-question.ts";
+import { type EnglishQuestion, toEnglishQuestion } from "./record-question-spanish.ts";
 import { isConditionEnd, nameOf, quoteLine, type RecordLine, renderRecord } from "./record-text.ts";
 import { isAllergy } from "./recorded-allergies.ts";
 
@@ -76,6 +77,8 @@ export function answerFromRecord(
   release: string | undefined,
 ): Answer | undefined {
   if (asksOfKin(question)) return ofAnother(library, question, release);
+  const spanish = toEnglishQuestion(question);
+  if (spanish !== undefined) return answerInEnglish(library, question, spanish, events, release);
   const asked = findRecordQuestion(question);
   if (asked === undefined) return undefined;
   const { text, lines } = renderRecord(events);
@@ -108,6 +111,26 @@ export function answerFromRecord(
     );
   }
   return abstain(whyNone(asked, concepts, lines, over));
+}
+
+/** What was asked in another language, and beside the answer what it was taken for. */
+function answerInEnglish(
+  library: EvidenceLibrary,
+  question: string,
+  { as, read }: EnglishQuestion,
+  events: readonly ChartEntry[],
+  release: string | undefined,
+): Answer | undefined {
+  const answer = answerFromRecord(library, as, events, release);
+  if (answer === undefined) return undefined;
+  const understood = {
+    from: question,
+    as,
+    read: [...read],
+    values: [],
+    statements: answer.statements.map((_, at) => at),
+  };
+  return { ...answer, question, understood: [understood] };
 }
 
 /** Conditions that hold now, the newest entry of each, however many there are. */

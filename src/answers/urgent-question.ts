@@ -11,6 +11,7 @@ import { judgeAlarm } from "./alarm/index.ts";
 import { isDrug } from "./drug-names.ts";
 import { withoutFeared } from "./feared-illness.ts";
 import { asksNextVisit, findRecordQuestion } from "./record-question.ts";
+import { toEnglishQuestion } from "./record-question-spanish.ts";
 import { isBareResult } from "./result-question.ts";
 import { foldApostrophes, signsIn, tellsOfCrisis } from "./urgent-signs.ts";
 
@@ -78,7 +79,7 @@ function careIn(question: string): CareNeeded | undefined {
 
 /** Whether all that is said is which drug is taken or how, or when the next visit is: no danger could be read from it. */
 function onlyLooksUp(message: string): boolean {
-  const { kind, topic = "" } = findRecordQuestion(message) ?? {};
+  const { kind, topic = "" } = findRecordQuestion(toEnglishQuestion(message)?.as ?? message) ?? {};
   const drug = topic.replace(/^my /i, "");
   const isOneDrug = !/\s/.test(drug) && (medicine.test(drug) || isDrug(drug));
   return kind === "list" || asksNextVisit(message) || ((kind === "taking" || kind === "dose") && isOneDrug);
