@@ -96,8 +96,18 @@ export function findAges(text: string): Finding[] {
   return found;
 }
 
-/** `F/93`, `93yF`, `she's 93`, `in her 93rd year`, `age at onset 91`, `93 1/2 years`, German `93 J.` */
+const kin =
+  "(?:grand)?(?:mother|father|mom|mum|ma|pa|dad|parent)|wife|husband|spouse|partner|sister|brother|aunt|uncle|cousin|twin|daughter|son|neighbou?r|caregiver|abuela|abuelo|madre|padre|esposa|esposo|marido|hermana|hermano|Mutter|Vater|Ehefrau|Ehemann|Schwester|Bruder";
+/** `F/93`, `93yF`, `she's 93`, `in her 93rd year`, `age at onset 91`, `93 1/2 years`, `her mother (93)`, `M 93 with chest pain`, German `93 J.` */
 const shortAges: readonly RegExp[] = [
+  new RegExp(
+    `(?<!\\p{L})(?:${kin}|patient|pt|paciente|resident|gentleman|lady|woman|man|widow(?:er)?)\\.?\\s?\\(\\s?(${over89})(?=\\s?[),;])`,
+    "giu",
+  ),
+  new RegExp(
+    `(?<![\\p{L}\\d/°º]|[\\d°º]\\s)[FM]\\s(${over89})(?=[,;.)](?!\\d)|\\s(?:with|w/|c/o|h/o|k/c|known|who|here|admitted|presents?|presented|from|lives?|living)(?![\\p{L}])|\\s?$)`,
+    "gmu",
+  ),
   new RegExp(`(?<![\\p{L}\\d/])[FMfm]\\s?/\\s?(${over89})(?![\\d/.%\\p{L}])`, "gu"),
   new RegExp(`(?<![\\d./$<>=-])(${over89})(?=\\s?(?:y|yr)[\\s/]?[FM](?!\\p{L}))`, "gu"),
   new RegExp(

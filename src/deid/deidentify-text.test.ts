@@ -110,6 +110,11 @@ describe("ages over 89 go, others stay", () => {
     "in her 93rd year",
     "age at onset 91",
     "93 1/2 years old",
+    "Her mother (93) helps",
+    "seen with wife ( 91 ), who",
+    "Pt. (93), falls",
+    "M 93 with chest pain",
+    "F 91, lives alone",
   ])("%s", (text) => {
     expect(deidentifyText(text).spans.map((span) => span.type)).toEqual(["AGE"]);
   });
@@ -136,6 +141,12 @@ describe("ages over 89 go, others stay", () => {
     "his 2nd year of residency",
     "DBP/93, she's 93% on room air",
     "age at menarche 13",
+    "T 98.6 F 92, RR 16",
+    "98.2° F 92",
+    "37.0 M 94 with",
+    "her mother (63) helps",
+    "sodium (93)",
+    "F 92 16 124/80",
   ])("%s", (text) => {
     expect(deidentifyText(text).spans).toEqual([]);
   });
