@@ -2,11 +2,9 @@
  * @module answers/record-question-spanish: a question on the asker's own record in Spanish → the same in English, for which records are searched.
  *
  * "¿Cuál fue mi último potasio?" → "What was my last potassium?". Promise: every word of the question is understood or none is: what names a time,
- * a relative or anything not known here is left as it is. Accents may be missing.
+ * another person, an advice ("¿debo tomar …?") or a thing that is in no table here is left as it is. Accents may be missing.
  */
 import { toWords } from "#evidence";
-import { namedMeasures, withoutMeasures } from "./measured-ranges.ts";
-import { layNames } from "./summary/index.ts";
 
 export interface EnglishQuestion {
   readonly as: string;
@@ -14,139 +12,126 @@ export interface EnglishQuestion {
   readonly read: readonly { readonly words: string; readonly as: string }[];
 }
 
-/** What the topic of a pattern names, and how the question is put in English. */
+type Table = Readonly<Record<string, string>>;
+
+/** `español=english` or `uno|otro=english`, separated by commas. */
+function tableOf(...rows: readonly string[]): Table {
+  const entries = rows
+    .flatMap((row) => row.split(", "))
+    .flatMap((row) => {
+      const [spanish = "", as = ""] = row.split("=");
+      return spanish.split("|").map((words): [string, string] => [words, as]);
+    });
+  return Object.fromEntries(entries);
+}
+
+const measures = tableOf(
+  "colesterol|colesterol total=cholesterol, colesterol malo|colesterol ldl|ldl=LDL cholesterol, colesterol bueno|colesterol hdl|hdl=HDL cholesterol",
+  "trigliceridos=triglycerides, azucar|glucosa|glucemia|glicemia|azucar en la sangre=glucose, a1c|hemoglobina glicosilada|hemoglobina glucosilada|hemoglobina glicada=HbA1c",
+  "hemoglobina=hemoglobin, hematocrito=hematocrit, plaquetas=platelets, leucocitos|globulos blancos=white blood cell, globulos rojos=red blood cell",
+  "potasio=potassium, sodio=sodium, calcio=calcium, magnesio=magnesium, hierro=iron, ferritina=ferritin, vitamina d=vitamin D, vitamina b12=vitamin B12",
+  "creatinina=creatinine, filtrado glomerular|filtracion glomerular=eGFR, albumina=albumin, bilirrubina=bilirubin, acido urico=uric acid, alt=ALT, ast=AST, tsh=TSH, inr=INR, psa|antigeno prostatico=PSA",
+  "presion|presion arterial|tension|tension arterial=blood pressure, pulso|frecuencia cardiaca=heart rate, temperatura=temperature, saturacion|saturacion de oxigeno|oxigenacion=oxygen saturation",
+  "peso=weight, estatura|talla=height, imc|indice de masa corporal=body mass index",
+);
+const examinations = tableOf(
+  "colonoscopia=colonoscopy, mamografia|mastografia=mammogram, electrocardiograma=electrocardiogram, densitometria|densitometria osea=bone density, papanicolau|papanicolaou|citologia=pap smear",
+  "espirometria=spirometry, endoscopia=endoscopy, ecografia|ultrasonido=ultrasound, radiografia de torax=chest x-ray, resonancia|resonancia magnetica=MRI, tomografia=CT",
+);
+const vaccines = tableOf(
+  "gripe|influenza=influenza vaccine, herpes zoster|culebrilla=shingles vaccine, neumonia|neumococo=pneumonia vaccine, tetanos|tetano=tetanus shot, tosferina|tos ferina=whooping cough vaccine",
+  "hepatitis b=hepatitis B vaccine, hepatitis a=hepatitis A vaccine, vph|papiloma|virus del papiloma=HPV vaccine, covid=COVID vaccine, sarampion=MMR vaccine",
+);
+const conditions = tableOf(
+  "diabetes=diabetes, diabetes tipo 1=type 1 diabetes, diabetes tipo 2=type 2 diabetes, prediabetes=prediabetes, presion alta|hipertension=high blood pressure, colesterol alto=high cholesterol",
+  "fibrilacion auricular=atrial fibrillation, infarto|ataque al corazon=heart attack, derrame cerebral|ictus=stroke, insuficiencia cardiaca=heart failure, enfermedad renal cronica=chronic kidney disease",
+  "higado graso=fatty liver, asma=asthma, epoc=COPD, enfisema=emphysema, bronquitis=bronchitis, neumonia=pneumonia, apnea del sueno=sleep apnea, tuberculosis=tuberculosis, covid=COVID",
+  "gota=gout, artritis=arthritis, artritis reumatoide=rheumatoid arthritis, artrosis=osteoarthritis, osteoporosis=osteoporosis, anemia=anemia, depresion=depression, ansiedad=anxiety, insomnio=insomnia",
+  "demencia=dementia, alzheimer=Alzheimer's disease, epilepsia=epilepsy, migrana=migraine, obesidad=obesity, sobrepeso=overweight, hipotiroidismo=hypothyroidism, hipertiroidismo=hyperthyroidism",
+  "hepatitis b=hepatitis B, hepatitis c=hepatitis C, vih=HIV, glaucoma=glaucoma, cataratas=cataract, enfermedad celiaca|celiaquia=celiac disease, psoriasis=psoriasis, lupus=lupus, herpes zoster=shingles",
+  "cancer de mama|cancer de seno=breast cancer, cancer de colon=colon cancer, cancer de prostata=prostate cancer, cancer de pulmon=lung cancer, cancer de piel=skin cancer",
+);
+const drugs = tableOf(
+  "metformina=metformin, insulina=insulin, glibenclamida=glyburide, glimepirida=glimepiride, semaglutida=semaglutide, empagliflozina=empagliflozin, dapagliflozina=dapagliflozin, sitagliptina=sitagliptin",
+  "losartan=losartan, valsartan=valsartan, telmisartan=telmisartan, candesartan=candesartan, lisinopril=lisinopril, enalapril=enalapril, ramipril=ramipril, captopril=captopril, amlodipino=amlodipine",
+  "metoprolol=metoprolol, atenolol=atenolol, carvedilol=carvedilol, bisoprolol=bisoprolol, propranolol=propranolol, furosemida=furosemide, hidroclorotiazida=hydrochlorothiazide, espironolactona=spironolactone",
+  "atorvastatina=atorvastatin, simvastatina=simvastatin, rosuvastatina=rosuvastatin, pravastatina=pravastatin, aspirina=aspirin, clopidogrel=clopidogrel, warfarina=warfarin, apixaban=apixaban, rivaroxaban=rivaroxaban, digoxina=digoxin, amiodarona=amiodarone",
+  "omeprazol=omeprazole, pantoprazol=pantoprazole, ranitidina=ranitidine, levotiroxina=levothyroxine, prednisona=prednisone, alopurinol=allopurinol, colchicina=colchicine, salbutamol=albuterol, montelukast=montelukast",
+  "paracetamol|acetaminofen=acetaminophen, ibuprofeno=ibuprofen, naproxeno=naproxen, diclofenaco=diclofenac, tramadol=tramadol, morfina=morphine, oxicodona=oxycodone, codeina=codeine, gabapentina=gabapentin, pregabalina=pregabalin",
+  "sertralina=sertraline, fluoxetina=fluoxetine, escitalopram=escitalopram, citalopram=citalopram, amitriptilina=amitriptyline, trazodona=trazodone, litio=lithium, quetiapina=quetiapine, clonazepam=clonazepam, lorazepam=lorazepam, alprazolam=alprazolam",
+  "penicilina=penicillin, amoxicilina=amoxicillin, cefalexina=cephalexin, azitromicina=azithromycin, eritromicina=erythromycin, claritromicina=clarithromycin, clindamicina=clindamycin, vancomicina=vancomycin, ciprofloxacino=ciprofloxacin, levofloxacino=levofloxacin, doxiciclina=doxycycline, metronidazol=metronidazole",
+  "metotrexato=methotrexate, hidroxicloroquina=hydroxychloroquine, fenitoina=phenytoin, levetiracetam=levetiracetam, lamotrigina=lamotrigine",
+);
+const allergens: Table = {
+  ...drugs,
+  ...tableOf(
+    "sulfa|sulfas=sulfa, yodo=iodine, latex=latex, nueces=nut, mani|cacahuate|cacahuates|cacahuete|cacahuetes=peanut, mariscos|marisco=shellfish, camaron|camarones=shrimp, pescado=fish",
+    "huevo|huevos=egg, leche=milk, trigo=wheat, soya|soja=soy, polen=pollen, polvo=dust, abejas=bee, gatos=cat, perros=dog, niquel=nickel",
+  ),
+};
+
+const the = "(?:(?:el|la|los|las) )?";
+const last = "(?:ultim[oa]s?|mas recientes?)";
+const examined = "(?:hice|me (?:hice|hicieron|he hecho|han hecho|tomaron|sacaron|midieron))";
+const vaccinated = "(?:me (?:puse|pusieron|he puesto|han puesto|aplicaron|han aplicado)|recibi|he recibido)";
+const against = "(?:de la|contra (?:el|la)|del?|contra)";
+const examinedOrMeasured: Table = { ...measures, ...examinations };
+const noted = "(?: (?:que )?(?:tengo )?(?:registrad[oa]s?|anotad[oa]s?))?";
+
 interface Form {
   readonly pattern: RegExp;
-  readonly names: "kind" | "thing" | "condition" | "drug";
+  /** What the words of the pattern's group name; a form without a group has none. */
+  readonly names?: Table;
   readonly ask: (topic: string) => string;
 }
 
-const the = "(?:(?:el|la|los|las|un|una|mi|mis|su|sus|algun|alguna) )?";
-const last = "(?:ultim[oa]s?|mas recientes?|actual(?:es)?)";
-const taken = "(?:tomo|estoy tomando|uso|estoy usando|me (?:han )?recet(?:aron|ado)|debo tomar|tengo recetad[oa]s?)";
-const done =
-  "(?:(?:me )?(?:hicieron|hice|hizo|pusieron|puse|puso|dieron|tomaron|sacaron|midieron|aplicaron)|me (?:han|he) (?:hecho|puesto|dado|medido|aplicado|vacunado)|tuve|recibi)";
-const form = (pattern: string, names: Form["names"], ask: Form["ask"]): Form => ({ pattern: new RegExp(`^${pattern}$`), names, ask }); // biome-ignore format: one line
+function form(pattern: string, ask: string | ((topic: string) => string), names?: Table): Form {
+  return {
+    pattern: new RegExp(`^${pattern}$`),
+    ask: typeof ask === "string" ? () => ask : ask,
+    ...(names === undefined ? {} : { names }),
+  };
+}
 
+const medicines = "(?:medicinas?|medicamentos?|pastillas?|medicacion)";
 const forms: readonly Form[] = [
-  form(`(?:que|cuales) ([a-z]+) (?:${taken}|tengo|me han puesto|he recibido|tengo registrad[oa]s)(?: (?:ahora|actualmente))?`, "kind", listOf),
-  form(`(?:cuales son|dime|muestrame) mis ([a-z]+)(?: actuales| registrad[oa]s)?`, "kind", listOf),
-  form("(a que) soy alergic[oa]", "kind", listOf),
-  form("tengo (?:alguna|algunas) ([a-z]+)(?: registrad[oa]s?)?", "kind", listOf),
-  form(`soy alergic[oa] (?:a|al) ${the}(.+)`, "drug", (topic) => `Am I allergic to ${topic}?`),
-  form(`(?:que|cual es (?:la|mi)) dosis de (.+?)(?: (?:que )?${taken})?`, "drug", (topic) => `What dose of ${topic} do I take?`),
-  form(`cuant[oa] ([a-z]+) ${taken}`, "drug", (topic) => `How much ${topic} do I take?`),
-  form(`(?:estoy tomando|tomo|estoy con) ${the}(.+)`, "drug", (topic) => `Am I taking ${topic}?`),
-  form(`cuando (?:fue|fueron) ${the}${last} (.+)`, "thing", (topic) => `When was my last ${topic}?`),
-  form(`cuando ${done} ${the}${last} (.+)`, "thing", (topic) => `When was my last ${topic}?`),
-  form(`cuando ${done} ${the}(.+?) por ultima vez`, "thing", (topic) => `When was my last ${topic}?`),
-  form(`cuando ${done} ${the}(vacuna .+|.+?oscopia|mamografia)`, "thing", (topic) => `When was my last ${topic}?`),
-  form(`cuando me diagnosticaron ${the}(.+)`, "condition", (topic) => `When was I diagnosed with ${topic}?`),
-  form(`(?:cual (?:es|fue)|cuanto (?:fue|dio|salio)|como (?:salio|fue|esta)|que (?:fue|dio)|dime|muestrame) (?:el|la|los|las|mi|mis) (?:${last} )?(?:(?:resultado|valor|nivel|examen|analisis|medicion|prueba)(?: ${last})? (?:de|del) ${the})?(.+?)(?: ${last})?`, "thing", (topic) => `What was my last ${topic}?`),
-  form(`(?:tengo|me han diagnosticado|me diagnosticaron|he tenido) ${the}(.+)`, "condition", (topic) => `Do I have ${topic}?`),
-  form(`(?:me han puesto|me pusieron|tengo puesta|he recibido) ${the}(vacuna .+)`, "thing", (topic) => `Have I had a ${topic}?`),
+  form(`(?:que|cuales) ${medicines} (?:tomo|estoy tomando|uso|estoy usando)(?: (?:ahora|actualmente))?`, "What medicines am I taking now?"),
+  form(`(?:cual(?:es)? (?:es|son)|dime|muestrame) mis? ${medicines}(?: actual(?:es)?)?`, "What medicines am I taking now?"),
+  form(`(?:que|cuales) vacunas (?:${vaccinated}|tengo)${noted}|(?:cuales son|dime|muestrame) mis vacunas${noted}`, "What are my vaccines?"),
+  form(`(?:que|cuales) (?:enfermedades|diagnosticos) (?:tengo|he tenido)${noted}|(?:cuales son|dime|muestrame) mis (?:enfermedades|diagnosticos)${noted}`, "What are my conditions?"),
+  form(`que (?:operaciones|cirugias|procedimientos) (?:he tenido|me (?:hicieron|han hecho))`, "What are my procedures?"),
+  form(`(?:que|cuales) alergias tengo${noted}|(?:cuales son|dime|muestrame) mis alergias|a que(?: (?:medicinas|medicamentos))? soy alergic[oa]|tengo (?:alguna alergia|alergias)${noted}`, "What am I allergic to?"),
+  form(`(?:soy alergic[oa]|tengo alergia) (?:a (?:el|la|los|las)|al?) (.+)`, (topic) => `Am I allergic to ${topic}?`, allergens),
+  form("(?:que dosis de (.+) (?:tomo|estoy tomando|uso)|cual es mi dosis de (.+))", (topic) => `What dose of ${topic} do I take?`, drugs),
+  form(`estoy tomando ${the}(.+)`, (topic) => `Am I taking ${topic}?`, drugs),
+  form(`cuando fue(?:ron)? (?:mis?|el|la|los|las) ${last} (.+)`, (topic) => `When was my last ${topic}?`, examinedOrMeasured),
+  form(`cuando (?:fue la ultima vez que )?${examined} (?:(?:el|la|los|las|un|una|mi|mis) )?(?:${last} )?(.+?)(?: por ultima vez)?`, (topic) => `When was my last ${topic}?`, examinations),
+  form(`cuando (?:fue (?:la ultima vez que|mi ultima) )?(?:${vaccinated} )?(?:(?:la|mi|una) )?(?:ultima )?vacuna ${against} (.+?)(?: por ultima vez)?`, (topic) => `When was my last ${topic}?`, vaccines),
+  form(`cuando me diagnosticaron ${the}(.+)`, (topic) => `When was I diagnosed with ${topic}?`, conditions),
+  form(`(?:cual(?:es)? (?:es|son|fue|fueron)|como (?:esta|estan|salio|salieron)|dime|muestrame) mis? (?:${last} )?(?:(?:resultado|valor|nivel|examen|analisis|medicion)(?: ${last})? de(?:l| la| los| las)? )?(.+?)(?: ${last}| actual(?:es)?)?`, (topic) => `What was my last ${topic}?`, measures),
+  form(`(?:cual fue|como salio|dime|muestrame) el (?:ultimo (?:resultado|valor|nivel|examen|analisis)|(?:resultado|valor|nivel|examen|analisis) (?:mas reciente|de mi(?=s? ultim))) (?:de(?:l| la| los| las| mis?)? )?(?:${last} )?(.+)`, (topic) => `What was my last ${topic}?`, measures),
+  form(`(?:tengo|me han diagnosticado|me diagnosticaron|he tenido) (?:(?:el|la|un|una) )?(.+)`, (topic) => `Do I have ${topic}?`, conditions),
+  form(`(?:${vaccinated}|tengo puesta) (?:la|una) vacuna ${against} (.+)`, (topic) => `Have I had a ${topic}?`, vaccines),
+  form("estoy vacunad[oa] contra (?:(?:el|la) )?(.+)", (topic) => `Have I had a ${topic}?`, vaccines),
 ]; // biome-ignore format: by what is asked
 
-function listOf(kind: string): string {
-  return kind === "allergies" ? "What am I allergic to?" : `What are my ${kind}?`;
-}
-
-const kinds: Readonly<Record<string, string>> = {
-  ...named("medicines", "medicinas medicamentos pastillas farmacos remedios tratamientos"),
-  ...named("allergies", "alergia alergias"),
-  ...named("vaccines", "vacunas inmunizaciones"),
-  ...named("conditions", "enfermedades diagnosticos condiciones padecimientos"),
-  ...named("procedures", "procedimientos operaciones cirugias"),
-  "a que": "allergies",
-};
-
-/** What records call by a name that the lists of the portal's words do not have. */
-const things: Readonly<Record<string, string>> = {
-  ...named("glucose", "azucar glucosa glucemia"),
-  ...named("weight", "peso"),
-  ...named("height", "talla estatura altura"),
-  ...named("heart rate", "pulso"),
-  ...named("temperature", "temperatura"),
-  ...named("white blood cell", "leucocitos"),
-  ...named("bilirubin", "bilirrubina"),
-  ...named("magnesium", "magnesio"),
-  ...named("phosphate", "fosforo fosfato"),
-  ...named("iron", "hierro"),
-  ...named("urea nitrogen", "urea"),
-  ...named("electrocardiogram", "electrocardiograma"),
-  ...named("mammogram", "mamografia mastografia"),
-  "frecuencia cardiaca": "heart rate",
-  "saturacion de oxigeno": "oxygen saturation",
-  "globulos blancos": "white blood cell",
-  "globulos rojos": "red blood cell",
-  "acido urico": "urate",
-  "antigeno prostatico": "PSA",
-  "vitamina d": "vitamin D",
-  "vitamina b12": "vitamin B12",
-  "radiografia de torax": "chest x-ray",
-};
-
-function named(as: string, words: string): Record<string, string> {
-  return Object.fromEntries(words.split(" ").map((word) => [word, as]));
-}
+/** Who asks with one of these words needs no question mark: "cual fue mi ultimo potasio". "Tengo gota" tells. */
+const asks = /^(?:que|cual|cuales|cuando|como|a que|dime|muestrame)\b/;
+/** He or she took: without its accent it would be "I take". */
+const ofAnother = /(?<!\p{L})(?:tom|us|recibi|hiz|pus)ó(?!\p{L})/iu;
 
 /** The question in English; `undefined` if it is not one in Spanish on the asker's own record, or not every word of it is known. */
 export function toEnglishQuestion(question: string): EnglishQuestion | undefined {
+  if (ofAnother.test(question.normalize("NFC"))) return undefined;
   const text = toWords(question).join(" ");
+  if (!asks.test(text) && !/[¿?]/.test(question)) return undefined;
   for (const { pattern, names, ask } of forms) {
-    const words = pattern.exec(text)?.[1];
-    if (words === undefined) continue;
-    const as = { kind: kindOf, thing: thingOf, condition: conditionOf, drug: drugOf }[names](words);
+    const found = pattern.exec(text);
+    if (found === null) continue;
+    if (names === undefined) return { as: ask(""), read: [] };
+    const words = found.slice(1).find((group) => group !== undefined) ?? "";
+    const as = Object.hasOwn(names, words) ? names[words] : undefined;
     if (as !== undefined) return { as: ask(as), read: [{ words, as }] };
   }
   return undefined;
 }
-
-function kindOf(words: string): string | undefined {
-  return kinds[words];
-}
-
-function thingOf(words: string): string | undefined {
-  const known = things[words];
-  if (known !== undefined) return known;
-  const [measure, ...others] = namedMeasures(words);
-  if (measure !== undefined && others.length === 0 && withoutMeasures(words).trim() === "") return measure;
-  const lay = layNames.es.get(words);
-  return lay !== undefined && /^(?:condition|vaccine|screening|measure)$/.test(lay.kind) ? lay.as : undefined;
-}
-
-function conditionOf(words: string): string | undefined {
-  const lay = layNames.es.get(words);
-  return lay?.kind === "condition" ? lay.as : undefined;
-}
-
-/** Endings and roots by which Spanish names of drugs differ from English ones; a vowel at the end is told apart by no search. */
-const drugSpelling: readonly (readonly [RegExp, string])[] = [
-  [/cilina$/, "cillin"],
-  [/^levotiroxina$/, "levothyroxine"],
-  [/^alopurinol$/, "allopurinol"],
-  [/^paracetamol$/, "acetaminophen"],
-  [/^salbutamol$/, "albuterol"],
-  [/^aspirina$/, "aspirin"],
-  [/hidro/, "hydro"],
-  [/(?<=hydro)cloro/, "chloro"],
-  [/tiazida$/, "thiazide"],
-  [/^sulfa(?:s|midas?)?$/, "sulfa"],
-  [/^aines?$/, "nsaid"],
-  [/^(?:mani|cacahuates?|cacahuetes?)$/, "peanut"],
-  [/^(?:mariscos?)$/, "shellfish"],
-  [/^(?:huevos?)$/, "egg"],
-  [/^(?:leche)$/, "milk"],
-  [/[ao]$/, "e"],
-];
-
-/** One word that is no other thing than a drug or a food: "penicilina", "losartán". */
-function drugOf(words: string): string | undefined {
-  if (!/^[a-z]{4,}$/.test(words) || kinds[words] !== undefined || notDrugs.has(words)) return undefined;
-  const spelt = drugSpelling.reduce((name, [ending, english]) => name.replace(ending, english), words);
-  return spelt === "insuline" ? "insulin" : spelt;
-}
-
-const notDrugs = new Set(
-  "algo nada todo esto eso mucho mucha agua alcohol comida tanto cuanto mas menos bien".split(" "),
-);

@@ -36,30 +36,67 @@ describe("a newest result that is a danger by itself", () => {
     expect(found([measured(code, display, danger)], "What is gout?")).toEqual([]);
   });
 
-  test("both parts of a pressure of one day", () => {
-    const pressure = (systolic: number, diastolic: number, day?: string) => [
+  test("either part of the newest pressure", () => {
+    const pressure = (systolic: number, diastolic: number) => [
       measured("8480-6//mm[Hg]", "Systolic blood pressure", systolic),
-      measured("8462-4//mm[Hg]", "Diastolic blood pressure", diastolic, day),
+      measured("8462-4//mm[Hg]", "Diastolic blood pressure", diastolic),
     ];
     const asked = "What should my blood pressure be?";
-    expect(found(pressure(204, 118), asked)).toHaveLength(2);
-    expect(found(pressure(74, 40), asked)).toHaveLength(2);
+    expect(found(pressure(204, 124), asked)).toHaveLength(2);
+    expect(found(pressure(204, 98), asked)).toEqual(["2026-03-02 Systolic blood pressure: 204 mm[Hg]"]);
+    expect(found(pressure(74, 40), asked)).toHaveLength(1);
     expect(found(pressure(164, 98), asked)).toEqual([]);
     expect(found(pressure(88, 56), asked)).toEqual([]);
-    expect(found(pressure(204, 118, "2026-03-01"), asked)).toEqual([]);
+    expect(found([...pressure(128, 80), ...pressure(185, 95)], asked)).toHaveLength(1);
   });
 
-  test("an older one that a newer took the place of is none, whatever is quoted", () => {
-    const record = [6.9, 4.4].map((value, i) => measured("2823-3//mmol/L", "Potassium", value, `2026-03-0${i + 1}`));
+  test("an older one that a newer took the place of is none, whatever is quoted and whatever the newer is called", () => {
+    const [high, low] = [6.9, 4.4];
+    const record = [
+      measured("2823-3//mmol/L", "Potassium", high, "2026-03-01"),
+      measured("6298-4//mmol/L", "Potassium, iSTAT", low),
+    ];
     expect(found(record, "What was my first potassium?", "2026-03-01 Potassium: 6.9 mmol/L")).toEqual([]);
     expect(found(record.slice(0, 1), "What did they measure?", "2026-03-01 Potassium: 6.9 mmol/L")).toHaveLength(1);
+    const urine = measured("2828-2//mmol/L", "Potassium, UR", 70);
+    expect(found([...record.slice(0, 1), urine], "my potassium")).toHaveLength(1);
   });
 
-  test("what is measured in something else, or of something else, is none", () => {
-    expect(found([measured("2828-2//mmol/L", "Potassium [Moles/volume] in Urine", 2.1)], "my potassium")).toEqual([]);
-    expect(found([measured("4548-4//%", "Hemoglobin A1c/Hemoglobin.total in Blood", 6.4)], "my hemoglobin")).toEqual([]); // biome-ignore format: one line
-    expect(found([measured("2955-3//mmol/L", "Sodium [Moles/volume] in Urine", 110)], "my sodium")).toEqual([]);
-    expect(found([measured("5792-7//mg/dL", "Glucose [Mass/volume] in Urine by Test strip", 500)], "my glucose")).toEqual([]); // biome-ignore format: one line
-    expect(found([measured("785-6//pg", "MCH [Entitic mass] by Automated count", 6.4)], "my hemoglobin")).toEqual([]);
+  test("one that a year of other entries followed, or of no known day, is none", () => {
+    const old = measured("2823-3//mmol/L", "Potassium", 6.9, "1998-03-01");
+    expect(found([old], "my potassium")).toHaveLength(1);
+    expect(found([old, measured("718-7//g/dL", "Hemoglobin", 13)], "my potassium")).toEqual([]);
+    const { occurredAt: _, filedAt: __, ...undated } = old;
+    expect(found([undated], "my potassium")).toEqual([]);
+  });
+
+  test("a laboratory's own short name is known by its code", () => {
+    expect(found([measured("2823-3//mmol/L", "K", 7.1)], "my potassium")).toHaveLength(1);
+    expect(found([measured("718-7//g/dL", "HGB", 5.1)], "my hemoglobin")).toHaveLength(1);
+    expect(found([measured("777-3//10*3/uL", "PLT", 9)], "my platelets")).toHaveLength(1);
+  });
+
+  test.each([
+    ["2828-2//mmol/L", "Potassium [Moles/volume] in Urine", 2.1, "potassium"],
+    ["4548-4//%", "Hemoglobin A1c/Hemoglobin.total in Blood", 6.4, "hemoglobin"],
+    ["2955-3//mmol/L", "Sodium [Moles/volume] in Urine", 110, "sodium"],
+    ["2950-4//mmol/L", "Sodium/Creatinine", 110, "sodium"],
+    ["5792-7//mg/dL", "Glucose [Mass/volume] in Urine by Test strip", 500, "glucose"],
+    ["5792-7//mg/dL", "Glucose, UA", 500, "glucose"],
+    ["32546-4//U/g{Hb}", "Glucose-6-Phosphate dehydrogenase [Enzymatic activity/mass] in Red Blood Cells", 12, "glucose"],
+    ["785-6//pg", "MCH [Entitic mass] by Automated count", 6.4, "hemoglobin"],
+    ["718-7//mg/dL", "Hemoglobin [Mass/volume] in Plasma", 3.1, "hemoglobin"],
+    ["32623-1//fL", "Platelet mean volume [Entitic volume] in Blood by Automated count", 9.8, "platelets"],
+    ["5821-4///[HPF]", "White blood cells [#/area] in Urine sediment", 0, "white cells"],
+    ["77768-0//1", "Coronary artery calcium score", 18, "calcium"],
+    ["2711-0//%", "Oxygen saturation in Venous blood", 68, "oxygen"],
+    ["8478-0//mm[Hg]", "Pulmonary artery systolic pressure", 65, "pressure"],
+  ])("what is of something else is none: %s %s", (code, display, value, question) => {
+    expect(found([measured(code, display, value)], `my ${question}`)).toEqual([]);
+  }); // biome-ignore format: a row a result
+
+  test("a drug with a number is no result", () => {
+    const drug = { ...measured("2823-3//mmol/L", "potassium chloride", 8), code: "RXNORM//8591" };
+    expect(found([drug], "my potassium")).toEqual([]);
   });
 });

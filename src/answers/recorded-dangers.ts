@@ -2,49 +2,94 @@
  * @module answers/recorded-dangers: newest results on a record that are a danger by themselves, of what a question or its answer names.
  *
  * Before: a patient's question and what was quoted to it. After: an answer that says first whom to call. Promise: of a measure the newest result
- * alone counts, by the limits that a message is read with (`urgent-signs.ts`); finding none shows nothing about safety.
+ * alone counts, by the limits that a message is read with (`urgent-signs.ts`), in a unit that is known, and none that was followed by a year of
+ * other entries; finding none shows nothing about safety.
  */
 import type { Statement } from "#contract";
-import type { ChartEntry } from "#core";
+import { type ChartEntry, MS_PER_DAY } from "#core";
 import { sha256 } from "#storage";
+import { entryKindOf } from "#timeline";
 import { latestResult } from "./record-answers.ts";
-import { dateOf, quoteLine, type RecordLine, renderRecord, resultOf } from "./record-text.ts";
-import { isDangerousPressure, signsIn } from "./urgent-signs.ts";
+import { nameOf, quoteLine, type RecordLine, renderRecord } from "./record-text.ts";
+import { isDanger } from "./urgent-signs.ts";
 
-/** What names a measure, English and Spanish, and what records call it. */
-const watched: readonly (readonly [named: RegExp, measure: string])[] = [
-  [/\bpotass?ium\b|\bpotasio\b/i, "potassium"],
-  [/\bsodium\b|\bsodio\b/i, "sodium"],
-  [/\bcalci(?:um|o)\b/i, "calcium"],
-  [/\b(?:sugar|glucos[ea]|glucemia)\b|\baz[uú]car/i, "glucose"],
-  [/\b(?:h[ae]{1,2}moglobina?|hgb|hb)\b/i, "hemoglobin"],
-  [/\b(?:platelets?|plt|plaquetas)\b/i, "platelet count"],
-  [/\bwbc\b|\b(?:white (?:blood )?cells?|white (?:blood )?count|leu[ck]ocytes?|leucocitos)\b/i, "white blood count"],
-  [/\b(?:oxygen|oxygenation|spo2|o2 sats?)\b|\box[ií]geno/i, "oxygen saturation"],
-];
+interface Watched {
+  /** What names it in a question or on record, English and Spanish. */
+  readonly named: RegExp;
+  /** As records are searched for it. */
+  readonly topic: string;
+  /** Folded units, each with what turns its values into those of the limit. In another unit it is another thing. */
+  readonly units: Readonly<Record<string, number>>;
+  readonly isDanger: (value: number) => boolean;
+}
+
+const mmol = { "mmol/l": 1, "meq/l": 1 };
+const cells = {
+  "10*3/ul": 1,
+  "10*9/l": 1,
+  "k/ul": 1,
+  "thou/ul": 1,
+  "10^3/ul": 1,
+  "10^9/l": 1,
+  "/ul": 1e-3,
+  "{cells}/ul": 1e-3,
+};
 const pressure = /\b(?:pressure|bp|systolic|diastolic)\b|\b(?:presi|tensi)[oó]n/i;
-const recordedAs: Readonly<Record<string, string>> = { "white blood count": "white blood cell" };
+const mmHg = { "mm[hg]": 1, mmhg: 1 };
+
+const watched: readonly Watched[] = [
+  { named: /\bpotass?ium\b|\bpotasio\b/i, topic: "potassium", units: mmol, isDanger: (value) => isDanger("potassium", value) },
+  { named: /\bsodium\b|\bsodio\b/i, topic: "sodium", units: mmol, isDanger: (value) => isDanger("sodium", value) },
+  { named: /\bcalci(?:um|o)\b/i, topic: "calcium", units: { "mg/dl": 1, "mmol/l": 4.008 }, isDanger: (value) => isDanger("calcium", value) },
+  { named: /\b(?:sugars?|glucos[ea]|gl[iy]c[ae]?emia)\b|\baz[uú]car/i, topic: "glucose", units: { "mg/dl": 1, "mmol/l": 18.02 }, isDanger: (value) => isDanger("glucose", value) },
+  { named: /\b(?:h[ae]{1,2}moglobina?|hgb|hb)\b/i, topic: "hemoglobin", units: { "g/dl": 10, "g/l": 1 }, isDanger: (value) => isDanger("hemoglobin", value) },
+  { named: /\b(?:platelets?|plt|plaquetas)\b/i, topic: "platelets", units: cells, isDanger: (value) => isDanger("platelet count", value) },
+  { named: /\bwbcs?\b|\bwhite (?:blood )?(?:cells?|count)\b|\bleu[ck]o(?:cytes|citos)\b|\bgl[oó]bulos blancos/i, topic: "white blood cell", units: cells, isDanger: (value) => isDanger("white blood count", value) },
+  { named: /\b(?:oxygen\w*|spo2|sats?|pulse ox)\b|\box[ií]gen|\bsaturaci[oó]n/i, topic: "oxygen saturation", units: { "%": 1 }, isDanger: (value) => value < 89 },
+  { named: pressure, topic: "systolic pressure", units: mmHg, isDanger: (value) => value >= 180 || value < 80 },
+  { named: pressure, topic: "diastolic pressure", units: mmHg, isDanger: (value) => value >= 120 },
+]; // biome-ignore format: a table
+
+/** Names of results that hold a measure's and are of another specimen, part, moment or thing. */
+const ofOther =
+  /\b(?:urin\w*|ua|ur|random|venous|mixed|central|cord|cerebral|csf|fluid|dialy\w*|bath|rbc|hpf|casts?|score|channel|antibod\w*|ab|product|standard|deviation|challenge|dose|dehydrogenase|entitic|mean|reticulocyte\w*|immature|large|giant|fraction|estimate|adequacy|alarm|limit|pulmonary|artery|maximum|exercise|ankle|per|time|lowest|free|ionized)\b|\w\/\s?creatinine|\ba1c?\b|hemoglobin [fsc]\b/i;
+const MOST_DAYS = 365;
 
 /** @param texts the question, and what of the record was quoted to it */
 export function quoteDangers(record: readonly ChartEntry[], texts: readonly string[]): Statement[] {
-  const asked = watched.filter(([named]) => texts.some((text) => named.test(text)));
-  const found = asked.flatMap(([, measure]) =>
-    latestResult(record, recordedAs[measure] ?? measure).lines.filter(
-      ({ event }) => signsIn(`${measure} ${resultOf(event) ?? ""}`, false) === "emergency",
-    ),
+  const asked = watched.filter(({ named }) => texts.some((text) => named.test(text)));
+  if (asked.length === 0) return [];
+  const since = newestMoment(record) - MOST_DAYS * MS_PER_DAY;
+  const found = asked.flatMap((one) =>
+    newestOf(one, record).filter((line) => momentOf(line.event) >= since && isDangerous(one, line)),
   );
-  if (texts.some((text) => pressure.test(text))) found.push(...dangerousPressure(record));
   if (found.length === 0) return [];
   const version = sha256(renderRecord(record).text);
   return found.map((line) => quoteLine(line, version));
 }
 
-/** Both parts of the newest pressure, of one day. */
-function dangerousPressure(record: readonly ChartEntry[]): readonly RecordLine[] {
-  const [systolic, diastolic] = ["systolic pressure", "diastolic pressure"].map((part) => latestResult(record, part).lines[0]); // biome-ignore format: one line
-  if (systolic === undefined || diastolic === undefined || dateOf(systolic.event) !== dateOf(diastolic.event))
-    return [];
-  const told = { systolic: systolic.event.numericValue, diastolic: diastolic.event.numericValue };
-  if (told.systolic === undefined || told.diastolic === undefined) return [];
-  return isDangerousPressure({ systolic: told.systolic, diastolic: told.diastolic }) ? [systolic, diastolic] : [];
+function newestOf({ topic }: Watched, record: readonly ChartEntry[]): readonly RecordLine[] {
+  // LOINC names the property and the specimen from the bracket on.
+  const own = latestResult(record, topic).lines.filter(
+    ({ event }) =>
+      entryKindOf(event) === "result" &&
+      typeof event.occurredAt === "number" &&
+      !ofOther.test(nameOf(event)?.replace(/\[[^\]]*\]/g, "") ?? ""),
+  );
+  const newest = newestMoment(own.map(({ event }) => event));
+  return own.filter(({ event }) => momentOf(event) === newest);
+}
+
+function isDangerous({ units, isDanger: isOutside }: Watched, { event }: RecordLine): boolean {
+  const factor = units[event.code.split("//").slice(2).join("//").toLowerCase()];
+  return factor !== undefined && event.numericValue !== undefined && isOutside(event.numericValue * factor);
+}
+
+function newestMoment(entries: readonly ChartEntry[]): number {
+  return entries.reduce((newest, entry) => Math.max(newest, momentOf(entry)), Number.NEGATIVE_INFINITY);
+}
+
+/** What has no date is never the newest. */
+function momentOf({ occurredAt }: ChartEntry): number {
+  return occurredAt ?? Number.NEGATIVE_INFINITY;
 }

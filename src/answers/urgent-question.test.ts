@@ -234,6 +234,10 @@ test.each([
   "When is my next colonoscopy?",
   "When is my next appointment?",
   "What medicines am I taking?",
+  "What are my current medicines?",
+  "¿Qué medicinas estoy tomando ahora?",
+  "¿Estoy tomando insulina?",
+  "¿Cómo están mis plaquetas?",
 ])("an entry looked up tells of no danger, whatever drug it names: %s", (message) => {
   expect(careNeeded(message)).toBeUndefined();
 });
@@ -243,6 +247,24 @@ test.each([
   "Am I taking enough sleeping pills to die?",
   "Am I on something that could kill me?",
   "Am I taking sertraline? I want to die",
+  "What pills do I have for going to sleep and not waking up?",
+  "What pills do I have for hopelessness, I can't do this any more",
+  "What lethal combination of medicines do I have?",
+  "What medications do I have for dying quietly tonight?",
 ])("a danger told in the words of such a question is met: %s", (message) => {
   expect(careNeeded(message)).toBe("crisis");
+});
+
+test.each([
+  "What pills do I have for this numbness on my left side that just started?",
+  "What tablets do I have for breathlessness that's getting worse by the minute?",
+  "What medicines do I have for swallowing a button battery",
+  "What medicine do I have for my baby who is floppy and not responding?",
+])("an emergency told at the end of a list that is asked for is met: %s", (message) => {
+  expect(careNeeded(message)).toBe("emergency");
+});
+
+test("what another took is not what the patient takes, and is judged", () => {
+  for (const message of ["¿Qué pastillas tomó?", "¿Cuánta insulina tomó?"])
+    expect([message, careNeeded(message)]).not.toEqual([message, undefined]);
 });

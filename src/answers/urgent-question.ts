@@ -39,7 +39,7 @@ const drugVerb =
 const ownDecision =
   /\b(?:should|can|could|may|must|do|shall) i\b|\b(?:is it (?:ok|okay|safe|alright) (?:for me )?(?:to|if i))\b|\bhow (?:much|many) .*\b(?:should|can|do) i\b|\bwhat dose\b.*\b(?:i|me|my)\b|\b(?:debo|puedo|deber[ií]a|tengo que)\b|\best[aá] bien (?:que|si)\b/i;
 const medicine =
-  /\b(?:medicines?|medications?|meds|pills?|tablets?|dos(?:e|es|age)|insulin|drugs?|prescriptions?|shots?|warfarin|statins?|antibiotics?|blood thinners?|inhalers?|medicinas?|medicamentos?|pastillas?|dosis|insulina|antidepressants?|eliquis|xarelto|pradaxa|coumadin|plavix|allopurinol|antibi[oó]ticos?|antidepresivos?|anticonceptivos?|anticoagulantes?|estatinas?|inhalador(?:es)?)\b|\b\w+(?:pril|sartan|olol|statin|formin|azole|cillin|mycin|dipine|oxetine|gliptin|gliflozin|tide|parin|xaban|profen|azide|semide|pam|zine|done|phen|lukast|prazole|tidine|sartán|statina|formina|azol|cilina|micina|dipino|oxetina|gliptina|gliflozina|tida|parina|farina|xabán|profeno|azida|semida|zina|tidina)\b/i;
+  /\b(?:medicines?|medications?|meds|pills?|tablets?|dos(?:e|es|age)|insulin|drugs?|prescriptions?|shots?|warfarin|statins?|antibiotics?|blood thinners?|inhalers?|medicinas?|medicamentos?|pastillas?|remedios?|f[aá]rmacos?|paracetamol|acetaminof[eé]n|dosis|insulina|antidepressants?|eliquis|xarelto|pradaxa|coumadin|plavix|allopurinol|antibi[oó]ticos?|antidepresivos?|anticonceptivos?|anticoagulantes?|estatinas?|inhalador(?:es)?)\b|\b\w+(?:pril|sartan|olol|statin|formin|azole|cillin|mycin|dipine|oxetine|gliptin|gliflozin|tide|parin|xaban|profen|azide|semide|pam|zine|done|phen|lukast|prazole|tidine|sartán|statina|formina|azol|cilina|micina|dipino|oxetina|gliptina|gliflozina|tida|parina|farina|xabán|profeno|azida|semida|zina|tidina)\b/i;
 
 /** A heart attack told of as months or years past, or the rehabilitation after one, is history; what hurts now is caught by the other patterns. */
 const longPast =
@@ -77,10 +77,17 @@ function careIn(question: string): CareNeeded | undefined {
   return ownDecision.test(question) && drugVerb.test(question) && medicine.test(question) ? "own-treatment" : undefined;
 }
 
-/** Whether all that is said is which drug is taken or how, or when the next visit is: no danger could be read from it. */
+/** All that a list may be asked for with: any other word ("for when I want it to stop") may tell of a danger. */
+const listWords =
+  /^(?:what|which|list|show|me|are|is|my|all|of|the|any|current|other|known|pills?|tablets?|medicines?|medications?|drugs?|prescriptions?|vaccines?|vaccinations?|immuni[sz]ations?|shots?|allerg(?:y|ies)|allergic|to|conditions?|diagnoses|problems?|procedures?|operations?|am|i|do|does|have|has|had|been|take|taking|on|use|using|prescribed|given|now|currently|still|ever|already|today|at|moment|present|in|record|daily|every|day|anything)$/i;
+
+/** Whether all that is said is which drug is taken or how, what the record lists, or when the next visit is: no danger could be read from it. */
 function onlyLooksUp(message: string): boolean {
-  const { kind, topic = "" } = findRecordQuestion(toEnglishQuestion(message)?.as ?? message) ?? {};
+  const spanish = toEnglishQuestion(message);
+  const { kind, topic = "" } = findRecordQuestion(spanish?.as ?? message) ?? {};
+  if (spanish !== undefined) return kind !== "has";
   const drug = topic.replace(/^my /i, "");
   const isOneDrug = !/\s/.test(drug) && (medicine.test(drug) || isDrug(drug));
-  return kind === "list" || asksNextVisit(message) || ((kind === "taking" || kind === "dose") && isOneDrug);
+  const isList = kind === "list" && (message.match(/[\p{L}\d']+/gu) ?? []).every((word) => listWords.test(word));
+  return isList || asksNextVisit(message) || ((kind === "taking" || kind === "dose") && isOneDrug);
 }

@@ -78,6 +78,7 @@ const described: readonly RegExp[] = [
   // The newborn and the unborn.
   any(
     "\\b(?:newborn|(?:\\d{1,2}|one|two|three|six|eight)[- ](?:weeks?|wks?|days?)[- ]old|weeks? old)\\b.*\\b(?:fever|temp\\w*|hot)\\b",
+    `\\b(?:baby|infant|newborn|child|toddler|son|daughter)\\b${then(25)}\\b(?:floppy|limp|lifeless|not respond\\w*)\\b`,
     `\\bbab(?:y|ies)\\b${then(25)}\\b${stoppedMoving}${then(12)}\\b(?:kick\\w*|mov(?:e|ed|ing))\\b`,
     `\\b(?:pregnan\\w*|\\d\\d weeks|postpartum)\\b.*\\b(?:${headache}|seeing (?:spots|stars|lights)|vision|blurr\\w*|leaking|water broke)|\\b(?:${headache}|seeing (?:spots|stars|lights))\\b.*\\bpregnan`,
   ),
@@ -141,6 +142,10 @@ const crises = any(
   "\\bpoint\\b.*\\bwrote (?:\\w+ ){0,3}letters?\\b",
   "\\bcut(?:ting|s)? (?:my|him|her|your|them)self\\b",
   "\\bcut(?:ting|s)? (?:my|his|her) (?:arms?|wrists?|legs?|thighs?|skin)\\b",
+  "\\b(?:deadl\\w+|lethal|fatal)\\b[^.?!;]{0,30}\\b(?:pills?|tablets?|medicines?|medications?|drugs?|doses?|combination|amount)\\b",
+  "\\bpainless(?:ly)? (?:death|way (?:to die|to go|out))\\b|\\bdying (?:quietly|peacefully|painlessly)\\b",
+  "\\b(?:end|ending) things\\b|\\b(?:go|going) to sleep (?:forever|and (?:not|never) (?:wak\\w+))",
+  "\\b(?:dosis|combinaci[oó]n|pastillas?|medicinas?|medicamentos?) (?:mortal|letal)(?:es)?\\b",
   "\\bquiero morir",
   "\\bno quier[oe] vivir\\b",
   "\\bhacer(?:me|se) daño\\b",
@@ -165,7 +170,6 @@ const dangers: Readonly<Record<string, (value: number) => boolean>> = {
   calcium: (value) => value >= 13,
   "white blood count": (value) => value < 1,
 };
-const LEAST_SYSTOLIC = 80;
 const felt =
   /\b(?:head\w*|vision|blurr\w*|chest|breath\w*|numb(?:ness)?|weak\w*|dizz\w*|confus\w*|nose ?bleed\w*|cabeza|vista|pecho|mareo|maread[oa])\b/i;
 
@@ -187,8 +191,8 @@ export function signsIn(text: string, isOfSomebody: boolean): "emergency" | "sym
   const isHigh = pressures.some(isHighPressure);
   const low = pressureNamed.test(folded) ? pressures.filter(isLowPressure) : [];
   if (
-    toldNumbers(folded).some(({ measure, value }) => dangers[measure]?.(value)) ||
-    low.some(({ systolic }) => systolic < LEAST_SYSTOLIC) ||
+    toldNumbers(folded).some(({ measure, value }) => isDanger(measure, value)) ||
+    low.some(({ systolic }) => systolic < 80) ||
     ((isHigh || low.length > 0) && felt.test(folded)) ||
     matches(described) ||
     (isOfSomebody && matches(named))
@@ -203,9 +207,9 @@ interface Pressure {
   readonly diastolic: number;
 }
 
-/** Whether a measured pressure is a danger by itself, whatever is felt. */
-export function isDangerousPressure(pressure: Pressure): boolean {
-  return isHighPressure(pressure) || (isLowPressure(pressure) && pressure.systolic < LEAST_SYSTOLIC);
+/** Whether a measure's value, in the unit of `measured-ranges.ts`, is a danger by itself. */
+export function isDanger(measure: string, value: number): boolean {
+  return dangers[measure]?.(value) ?? false;
 }
 
 function isHighPressure({ systolic, diastolic }: Pressure): boolean {
