@@ -52,7 +52,7 @@ const FREE = 1;
 const BEND = 30;
 const regressionMoments: MomentPlan = { count: () => 3, startChance: 1 };
 /** Subjects learnt from, at most, spread evenly: enough for some hundred columns, and memory stays bounded. */
-const MOST_SUBJECTS = 10_000;
+const MOST_SUBJECTS = 40_000;
 
 interface Asked {
   readonly subject: number;
