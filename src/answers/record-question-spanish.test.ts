@@ -7,6 +7,7 @@ test.each([
   ["cual es mi ultimo resultado de colesterol", "What was my last cholesterol?"],
   ["¿Cómo salió mi último examen de hemoglobina glicosilada?", "What was my last HbA1c?"],
   ["¿Cuál fue el último resultado de mi creatinina?", "What was my last creatinine?"],
+  ["¿Cuál fue el resultado de mi última creatinina?", "What was my last creatinine?"],
   ["¿Cuál es mi presión arterial actual?", "What was my last blood pressure?"],
   ["¿Cómo están mis triglicéridos?", "What was my last triglycerides?"],
   ["¿Cuál es mi peso?", "What was my last weight?"],

@@ -72,6 +72,7 @@ const allergens: Table = {
 
 const the = "(?:(?:el|la|los|las) )?";
 const last = "(?:ultim[oa]s?|mas recientes?)";
+const found = "(?:resultado|valor|nivel|examen|analisis|medicion)";
 const examined = "(?:hice|me (?:hice|hicieron|he hecho|han hecho|tomaron|sacaron|midieron))";
 const vaccinated = "(?:me (?:puse|pusieron|he puesto|han puesto|aplicaron|han aplicado)|recibi|he recibido)";
 const against = "(?:de la|contra (?:el|la)|del?|contra)";
@@ -108,8 +109,9 @@ const forms: readonly Form[] = [
   form(`cuando (?:fue la ultima vez que )?${examined} (?:(?:el|la|los|las|un|una|mi|mis) )?(?:${last} )?(.+?)(?: por ultima vez)?`, (topic) => `When was my last ${topic}?`, examinations),
   form(`cuando (?:fue (?:la ultima vez que|mi ultima) )?(?:${vaccinated} )?(?:(?:la|mi|una) )?(?:ultima )?vacuna ${against} (.+?)(?: por ultima vez)?`, (topic) => `When was my last ${topic}?`, vaccines),
   form(`cuando me diagnosticaron ${the}(.+)`, (topic) => `When was I diagnosed with ${topic}?`, conditions),
-  form(`(?:cual(?:es)? (?:es|son|fue|fueron)|como (?:esta|estan|salio|salieron)|dime|muestrame) mis? (?:${last} )?(?:(?:resultado|valor|nivel|examen|analisis|medicion)(?: ${last})? de(?:l| la| los| las)? )?(.+?)(?: ${last}| actual(?:es)?)?`, (topic) => `What was my last ${topic}?`, measures),
-  form(`(?:cual fue|como salio|dime|muestrame) el (?:ultimo (?:resultado|valor|nivel|examen|analisis)|(?:resultado|valor|nivel|examen|analisis) (?:mas reciente|de mi(?=s? ultim))) (?:de(?:l| la| los| las| mis?)? )?(?:${last} )?(.+)`, (topic) => `What was my last ${topic}?`, measures),
+  form(`(?:cual(?:es)? (?:es|son|fue|fueron)|como (?:esta|estan|salio|salieron)|dime|muestrame) mis? (?:${last} )?(?:${found}(?: ${last})? de(?:l| la| los| las)? )?(.+?)(?: ${last}| actual(?:es)?)?`, (topic) => `What was my last ${topic}?`, measures),
+  form(`(?:cual fue|como salio|dime|muestrame) el (?:ultimo ${found}|${found} mas reciente) de(?:l| la| los| las| mis?)? (.+)`, (topic) => `What was my last ${topic}?`, measures),
+  form(`(?:cual fue|como salio|dime|muestrame) el ${found} de mis? ${last} (.+)`, (topic) => `What was my last ${topic}?`, measures),
   form(`(?:tengo|me han diagnosticado|me diagnosticaron|he tenido) (?:(?:el|la|un|una) )?(.+)`, (topic) => `Do I have ${topic}?`, conditions),
   form(`(?:${vaccinated}|tengo puesta) (?:la|una) vacuna ${against} (.+)`, (topic) => `Have I had a ${topic}?`, vaccines),
   form("estoy vacunad[oa] contra (?:(?:el|la) )?(.+)", (topic) => `Have I had a ${topic}?`, vaccines),
@@ -126,10 +128,10 @@ export function toEnglishQuestion(question: string): EnglishQuestion | undefined
   const text = toWords(question).join(" ");
   if (!asks.test(text) && !/[¿?]/.test(question)) return undefined;
   for (const { pattern, names, ask } of forms) {
-    const found = pattern.exec(text);
-    if (found === null) continue;
+    const asked = pattern.exec(text);
+    if (asked === null) continue;
     if (names === undefined) return { as: ask(""), read: [] };
-    const words = found.slice(1).find((group) => group !== undefined) ?? "";
+    const words = asked.slice(1).find((group) => group !== undefined) ?? "";
     const as = Object.hasOwn(names, words) ? names[words] : undefined;
     if (as !== undefined) return { as: ask(as), read: [{ words, as }] };
   }
