@@ -19,7 +19,7 @@ export {
 } from "./event-model.ts";
 export { countStatics, windowIndices } from "./history-window.ts";
 export { type HistoryLikelihood, type KnownHistory, type LikelihoodReader, openLikelihoods } from "./likelihood.ts";
-export { evaluationGraph, type LossWeights, trainedQueries, trainingGraph } from "./losses.ts";
+export { evaluationGraph, hazardGraph, type LossWeights, trainedQueries, trainingGraph } from "./losses.ts";
 export type { NextDiagnoses, NextExplanation } from "./next-diagnosis.ts";
 export { type AskedHistory, backboneFeeds, type HistoryTokens, packRows } from "./packed-rows.ts";
 export {

@@ -58,6 +58,14 @@ export function evaluationGraph(config: EventModelConfig): LossGraph {
   return { graph, outputs: { ...parts } };
 }
 
+/** Log hazards [E, K·H] of weights that are inputs, without dropout. */
+export function hazardGraph(config: EventModelConfig): { graph: Graph; outputs: { logHazards: Tensor } } {
+  const graph = createGraph();
+  const { get } = parameterInputs(graph, config);
+  const readout = backbone(graph, config, get, historyInputs(graph, config, "E"), false);
+  return { graph, outputs: { logHazards: hazardHead(graph, config, get, readout) } };
+}
+
 function lossParts(config: EventModelConfig, dropout: boolean) {
   const graph = createGraph();
   const { get, all } = parameterInputs(graph, config);

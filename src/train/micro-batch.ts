@@ -40,6 +40,8 @@ export interface MicroBatchOptions {
 export interface MicroBatch {
   readonly feeds: Readonly<Record<string, TensorValue>>;
   readonly positions: number;
+  /** `[E]` whose each position is; those of one subject stand together. */
+  readonly subjects: Int32Array;
 }
 
 interface Position {
@@ -80,6 +82,7 @@ export function buildMicroBatch(
   const packed = packRows(rows, plan.width);
   return {
     positions: positions.length,
+    subjects: Int32Array.from(positions, ({ subject }) => subject),
     feeds: {
       ...backboneFeeds(packed, config.width / config.heads),
       ...summaryFeeds(cells),

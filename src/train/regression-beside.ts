@@ -30,7 +30,14 @@ export async function fitRegressions(run: TrainingRun): Promise<(readonly Regres
     setup,
   );
   try {
-    return await Promise.all(outcomes.map((outcome) => pool.run(outcome % pool.size, { outcome })));
+    let done = 0;
+    return await Promise.all(
+      outcomes.map(async (outcome) => {
+        const path = await pool.run(outcome % pool.size, { outcome });
+        request.progress({ done: ++done, total: outcomes.length, note: "outcomes regressed beside the network" });
+        return path;
+      }),
+    );
   } finally {
     await pool.close();
   }

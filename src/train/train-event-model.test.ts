@@ -97,7 +97,7 @@ test("asked to stop, it stops after a checkpoint and continues to the same bits"
 
 test("the log holds losses, not seconds, and the outcomes' loss falls", async () => {
   const log = await findJson(join(scratch, "undisturbed/training.json"));
-  expect(log).toMatchObject({ format: "osler-training-3", corpus: corpus.hash });
+  expect(log).toMatchObject({ format: "osler-training-4", corpus: corpus.hash });
   const { members } = log as { members: { evaluations: { tuning: { outcome: number; next: number } }[] }[] };
   expect(members).toHaveLength(2);
   for (const { evaluations } of members) {

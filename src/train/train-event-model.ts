@@ -14,6 +14,7 @@ import { trainWithOnnx } from "./onnx-engine.ts";
 import { type PrivacySpent, privacySpent } from "./privacy-spent.ts";
 import { averageHeads, chooseRegressions, fitRegressions } from "./regression-beside.ts";
 import { reportSteps } from "./report-steps.ts";
+import { stretchEnsemble } from "./stretch.ts";
 import { prepareTorchRun, type TorchEngine, trainWithTorch } from "./torch-engine.ts";
 import {
   meaningful,
@@ -70,20 +71,23 @@ async function train(request: TrainRequest, engine: TorchEngine | undefined): Pr
   const trainMember = async (member: number) => {
     const run = memberRun(plan, member);
     const progress = await (engine === undefined ? trainWithOnnx(run, report) : trainWithTorch(run, engine, report));
-    return { network: run.arrays.best, paths: await fitRegressions(run), progress };
+    return { run, paths: await fitRegressions(run), progress };
   };
   const members = await (engine === undefined ? sideBySide : inTurn)(plan.options.members, trainMember, failed);
   const regressions = chooseRegressions(members.map(({ paths }) => paths));
-  const trained = members.map(({ network, progress }, member): Trained => {
-    const ofMember = regressions[member] ?? [];
-    return {
-      weights: averageHeads(plan.config, network, ofMember),
-      strengths: ofMember.map((regression) => regression?.strength ?? null),
+  const { factors, weights } = await stretchEnsemble(
+    plan.config,
+    members.map(({ run }, m) => ({ run, weights: averageHeads(plan.config, run.arrays.best, regressions[m] ?? []) })),
+  );
+  const trained = members.map(
+    ({ progress }, m): Trained => ({
+      weights: weights[m] ?? new Float32Array(0),
+      strengths: (regressions[m] ?? []).map((regression) => regression?.strength ?? null),
       progress,
-    };
-  });
+    }),
+  );
   const privacy = privacySpent(plan);
-  await writeTrained(plan, trained, privacy);
+  await writeTrained(plan, trained, factors, privacy);
   await rm(stateBeside(request.directory), { recursive: true, force: true });
   return {
     directory: request.directory,
@@ -152,14 +156,17 @@ export async function prepareTraining(request: TrainRequest): Promise<string[]> 
 async function writeTrained(
   { request, config, options }: TrainingPlan,
   trained: readonly Trained[],
+  factors: Float64Array | null,
   privacy: PrivacySpent | null,
 ): Promise<void> {
   const { corpus, directory } = request;
   const log = {
-    format: "osler-training-3",
+    format: "osler-training-4",
     corpus: corpus.hash,
     options: meaningful(options),
     privacy,
+    /** `[K]` how far each outcome's log hazards were stretched. */
+    stretch: factors === null ? null : [...factors],
     members: trained.map(({ strengths, progress: { best, evaluations } }) => ({ best, evaluations, strengths })),
   };
   await writeDirectoryAtomic(directory, async (temporary) => {

@@ -1,0 +1,209 @@
+/**
+ * @module train/stretch: how far apart each outcome's risks should lie, learnt from the subjects that the members left out.
+ *
+ * The mean of two forecasts that err differently lies too near the base rate (Ranjan & Gneiting, J R Stat Soc B 2010;72:71-91), and a regression on
+ * many columns too far from it. So each outcome's log hazards are stretched about their mean by its calibration slope s: the coefficient of the
+ * log hazard in a Poisson regression of the events of the next years, with a level for each bin. A few dozen cases tell a slope
+ * badly: each is drawn towards that of all outcomes, by how much outcomes differ beyond chance (DerSimonian & Laird, Control Clin Trials
+ * 1986;7:177-88). Chance is told by subjects' scores, since one is asked many times. As many events are foretold as before.
+ */
+import { createWorkerPool, getSlot, viewOf } from "#graph";
+import { type EventModelConfig, hazardBins, modelLayout, REGRESSION } from "#model";
+import type { FitOfBins, StretchJob, StretchSetup, StretchSums } from "./stretch.worker.ts";
+import { planEvaluation, type TrainingRun } from "./training-run.ts";
+
+/** A member, and its weights with the regressions in them. */
+export interface StretchedMember {
+  readonly run: TrainingRun;
+  readonly weights: Float32Array;
+}
+
+/** What comes later is told less well by the same log hazards: with it, slopes come out lower than they are within five years. */
+const WITHIN_YEARS = 5;
+/** A slope of fewer cases is not looked at. */
+const FEWEST_PEOPLE = 10;
+/** Slopes beyond these, or their inverse, are chance. */
+const MOST = 3;
+
+/** An ensemble whose forecasts lie as far apart as they should. */
+export interface Stretched {
+  /** `[K]` s; `null`: left as it was. */
+  readonly factors: Float64Array | null;
+  /** Of each member. */
+  readonly weights: readonly Float32Array[];
+}
+
+/** The ensemble stretched; as it was if nobody is left out, or with differential privacy: a slope is learnt without noise. */
+export async function stretchEnsemble(
+  config: EventModelConfig,
+  members: readonly StretchedMember[],
+): Promise<Stretched> {
+  const learnable = members.every(({ run }) => run.noiseKey === undefined && run.stops.includes(1));
+  if (!learnable) return { factors: null, weights: members.map(({ weights }) => weights) };
+  const same = new Float64Array(config.outcomes).fill(1);
+  const readers = members.map(openReader);
+  try {
+    const atOne = await Promise.all(readers.map(({ sum }) => sum(same)));
+    const fits = atOne.map((sums) => fitBins(config, sums));
+    const near = step(config, same, atOne);
+    const atNear = await Promise.all(readers.map(({ sum }, m) => sum(near, fits[m])));
+    const slopes = step(config, near, atNear);
+    const information = informationOf(config, atOne);
+    const estimates = Array.from(slopes, (slope, k): SlopeEstimate | undefined => {
+      const [squares, people] = (["squares", "people"] as const).map((name) =>
+        atNear.reduce((sum, member) => sum + (member[name][k] as number), 0),
+      ) as [number, number];
+      if (people < FEWEST_PEOPLE) return undefined;
+      return { log: Math.log(slope), variance: squares / ((information[k] as number) * slope) ** 2 };
+    });
+    const factors = drawTogether(estimates).map(Math.exp);
+    const atLast = await Promise.all(readers.map(({ sum }) => sum(factors)));
+    const weights = members.map((member, m) => {
+      const before = atOne[m]?.foretold ?? [];
+      const shifts = Float64Array.from(atLast[m]?.foretold ?? [], (after, cell) =>
+        after > 0 ? Math.log((before[cell] ?? 0) / after) : 0,
+      );
+      return stretchHeads(config, member.weights, factors, shifts);
+    });
+    return { factors, weights };
+  } finally {
+    await Promise.all(readers.map(({ close }) => close()));
+  }
+}
+
+/** The log of a slope, and its variance. */
+export interface SlopeEstimate {
+  readonly log: number;
+  readonly variance: number;
+}
+
+/** Each log slope drawn towards the mean of all; the mean itself where there is none. 0 throughout without any. */
+export function drawTogether(estimates: readonly (SlopeEstimate | undefined)[]): Float64Array {
+  const told = estimates.filter((estimate) => estimate !== undefined);
+  const alone = meanOf(told, 0);
+  const weights = told.map(({ variance }) => 1 / variance);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const squares = weights.reduce((sum, weight) => sum + weight * weight, 0);
+  const excess = told.reduce((sum, { log, variance }) => sum + (log - alone) ** 2 / variance, 0) - (told.length - 1);
+  const between = told.length > 1 ? Math.max(0, excess / (total - squares / total)) : 0;
+  const mean = meanOf(told, between);
+  return Float64Array.from(estimates, (estimate) => {
+    if (estimate === undefined) return mean;
+    return mean + ((estimate.log - mean) * between) / (between + estimate.variance);
+  });
+}
+
+function meanOf(estimates: readonly SlopeEstimate[], between: number): number {
+  let [sum, total] = [0, 0];
+  for (const { log, variance } of estimates) {
+    sum += log / (variance + between);
+    total += 1 / (variance + between);
+  }
+  return total > 0 ? sum / total : 0;
+}
+
+/** The weights with each log hazard x as `factors[k]` x + `shifts[k·H + j]`. */
+export function stretchHeads(
+  config: EventModelConfig,
+  weights: Float32Array,
+  factors: Float64Array,
+  shifts: Float64Array,
+): Float32Array {
+  const [layout, H, K] = [modelLayout(config), hazardBins(config), config.outcomes];
+  const stretched = Float32Array.from(weights);
+  const part = (name: string) => viewOf(stretched, getSlot(layout, name));
+  for (const name of ["hazard.common", REGRESSION])
+    part(name).forEach((value, i, view) => {
+      view[i] = value * (factors[i % K] as number);
+    });
+  for (const name of ["hazard.weight", "hazard.bias"])
+    part(name).forEach((value, i, view) => {
+      view[i] = value * (factors[Math.floor((i % (K * H)) / H)] as number);
+    });
+  part("hazard.bias").forEach((value, i, view) => {
+    view[i] = value + (shifts[i] as number);
+  });
+  return stretched;
+}
+
+/** Threads that read a member's forecasts of the subjects it left out, at the moments at which it is evaluated. */
+function openReader({ run, weights }: StretchedMember) {
+  const { config, groups, table, density, options } = run;
+  const setup: StretchSetup = { config, groups, table, density, weights };
+  const url = new URL("./stretch.worker.ts", import.meta.url);
+  const pool = createWorkerPool<StretchJob, StretchSums>(url, options.workers, setup);
+  const plans = planEvaluation(run);
+  return {
+    async sum(factors: Float64Array, fit?: FitOfBins): Promise<StretchSums> {
+      const parts = await Promise.all(
+        plans.map((plan, i) => {
+          const job = { plan, seed: `${options.seed}/tuning/${i}`, factors, ...(fit === undefined ? {} : { fit }) };
+          return pool.run(i % pool.size, job);
+        }),
+      );
+      return parts.reduce(addSums);
+    },
+    close: () => pool.close(),
+  };
+}
+
+function addSums(sums: StretchSums, part: StretchSums): StretchSums {
+  for (const name of Object.keys(sums) as (keyof StretchSums)[])
+    for (let i = 0; i < sums[name].length; i++) sums[name][i] = (sums[name][i] as number) + (part[name][i] as number);
+  return sums;
+}
+
+/** One step of Newton's for the slope of each outcome from `factors`. */
+function step(config: EventModelConfig, factors: Float64Array, members: readonly StretchSums[]): Float64Array {
+  const information = informationOf(config, members);
+  return factors.map((factor, k) => {
+    let score = 0;
+    for (const sums of members)
+      for (const cell of countedCells(config, k)) {
+        const { foretold, centre, happened, happenedX } = binOf(sums, cell);
+        if (foretold > 0) score += happenedX - happened * centre;
+      }
+    const next = information[k] === 0 ? factor : factor + score / (information[k] as number);
+    return Math.min(MOST, Math.max(1 / MOST, next));
+  });
+}
+
+/** `[K]` of the slope at which the sums were made. */
+function informationOf(config: EventModelConfig, members: readonly StretchSums[]): Float64Array {
+  return Float64Array.from({ length: config.outcomes }, (_, k) => {
+    let information = 0;
+    for (const sums of members)
+      for (const cell of countedCells(config, k)) {
+        const { foretold, variance, happened } = binOf(sums, cell);
+        if (foretold > 0) information += happened * variance;
+      }
+    return information;
+  });
+}
+
+function fitBins(config: EventModelConfig, sums: StretchSums): FitOfBins {
+  const [rates, centres] = [new Float64Array(sums.foretold.length), new Float64Array(sums.foretold.length)];
+  for (let k = 0; k < config.outcomes; k++)
+    for (const cell of countedCells(config, k)) {
+      const { foretold, centre, happened } = binOf(sums, cell);
+      if (foretold === 0) continue;
+      rates[cell] = happened / foretold;
+      centres[cell] = centre;
+    }
+  return { rates, centres };
+}
+
+/** The cells of an outcome's bins that count. */
+function countedCells({ hazardEdgesYears }: EventModelConfig, k: number): number[] {
+  const bins = hazardEdgesYears.slice(0, -1);
+  return bins.flatMap((start, j) => (start < WITHIN_YEARS ? [k * bins.length + j] : []));
+}
+
+/** Mean and variance of x among those foretold, and what happened. */
+function binOf(sums: StretchSums, cell: number) {
+  const at = (name: keyof StretchSums) => sums[name][cell] as number;
+  const foretold = at("foretold");
+  const centre = at("foretoldX") / foretold;
+  const variance = at("foretoldXx") / foretold - centre * centre;
+  return { foretold, centre, variance, happened: at("happened"), happenedX: at("happenedX") };
+}
