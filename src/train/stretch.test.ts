@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createRandom, noProgress } from "#core";
+import { createRandom, DAYS_PER_YEAR, noProgress } from "#core";
 import { getSlot, viewOf } from "#graph";
 import { hazardBins, modelLayout, planConfig, readCheckpoint } from "#model";
 import { writeKnownCorpus } from "./known-hazard.fixture.ts";
@@ -26,20 +26,24 @@ beforeAll(async () => {
 afterAll(() => rm(scratch, { recursive: true }));
 
 test("slopes are drawn together by how much they differ beyond chance, worked by hand", () => {
-  // Q = 2 · .15² / .01 = 4.5, so τ² = (4.5 - 1) / (200 - 100) = .035; each keeps .035 / .045 of its distance from the mean, .15.
+  // Q = 2 · .15² / .01 = 4.5, so τ² = (4.5 - 1) / (200 - 100) = .035. Each weighs 1 / .045, a slope of 1 weighs 100:
+  // the mean is .3 / .045 / (2 / .045 + 100) = .3 / 6.5, and each keeps .035 / .045 of its distance from it.
+  const mean = 0.3 / 6.5;
   const [low, high, none] = drawTogether([{ log: 0, variance: 0.01 }, { log: 0.3, variance: 0.01 }, undefined]);
-  expect(low).toBeCloseTo(0.15 - (0.15 * 35) / 45, 12);
-  expect(high).toBeCloseTo(0.15 + (0.15 * 35) / 45, 12);
-  expect(none).toBeCloseTo(0.15, 12);
+  expect(low).toBeCloseTo(mean - (mean * 35) / 45, 12);
+  expect(high).toBeCloseTo(mean + ((0.3 - mean) * 35) / 45, 12);
+  expect(none).toBeCloseTo(mean, 12);
 });
 
-test("slopes that differ by less than chance are all their mean, and without any nothing is stretched", () => {
-  // Weights 100 and 25: the mean is (100 · .1 + 25 · .2) / 125 = .12.
+test("slopes that differ by less than chance are all their mean; of one with a dozen cases little is believed", () => {
+  // Q = .1² / .025 = .4, below 1. Weights 200, 50 and 100: the mean is (200 · .1 + 50 · .2) / 350 = 3 / 35.
   const drawn = drawTogether([
-    { log: 0.1, variance: 0.01 },
-    { log: 0.2, variance: 0.04 },
+    { log: 0.1, variance: 0.005 },
+    { log: 0.2, variance: 0.02 },
   ]);
-  expect(Array.from(drawn)).toEqual([expect.closeTo(0.12, 12), expect.closeTo(0.12, 12)]);
+  expect(Array.from(drawn)).toEqual([expect.closeTo(3 / 35, 12), expect.closeTo(3 / 35, 12)]);
+  // 1 / .09 beside 100: a tenth.
+  expect(drawTogether([{ log: 0.5, variance: 0.09 }])[0]).toBeCloseTo(0.05, 12);
   expect(Array.from(drawTogether([undefined, undefined]))).toEqual([0, 0]);
 });
 
@@ -71,19 +75,27 @@ test("each log hazard is stretched by its outcome's factor and moved by its bin'
       expect(logHazard(stretched, k, j)).toBeCloseTo(factors[k]! * logHazard(weights, k, j) + shifts[k * H + j]!, 4);
 });
 
-test("forecasts pressed to half their distance are stretched back, and what was stretched needs no more", async () => {
+test("forecasts pressed to half their distance are stretched, and bins nobody was followed into keep their level", async () => {
   const { config } = run;
-  const none = new Float64Array(config.outcomes * hazardBins(config));
-  const stretch = (weights: Float32Array) => stretchEnsemble(config, [{ run, weights } satisfies StretchedMember]);
-  const once = await stretch(trained);
-  const pressed = stretchHeads(config, trained, new Float64Array(config.outcomes).fill(0.5), none);
-  const back = await stretch(pressed);
-  const again = await stretch(once.weights[0]!);
+  const H = hazardBins(config);
+  const factors = new Float64Array(config.outcomes).fill(0.5);
+  // About a log hazard of -4: pressed towards it, not towards 0.
+  const shifts = new Float64Array(config.outcomes * H).fill(-2);
+  const pressed = stretchHeads(config, trained, factors, shifts);
+  const { observationStartAgeDays: start, observationEndAgeDays: end } = run.table;
+  const eightYears = end.map((age, subject) => Math.min(age, start[subject]! + 8 * DAYS_PER_YEAR));
+  const short = { ...run, table: { ...run.table, observationEndAgeDays: eightYears } };
+  const stretch = (weights: Float32Array) =>
+    stretchEnsemble(config, [{ run: short, weights } satisfies StretchedMember]);
+  const [once, back] = [await stretch(trained), await stretch(pressed)];
   for (const [k, factor] of once.factors!.entries()) {
-    expect(back.factors![k]! / factor).toBeGreaterThan(1.9);
-    expect(back.factors![k]! / factor).toBeLessThan(2.1);
-    expect(again.factors![k]).toBeCloseTo(1, 1);
+    expect(factor).toBeGreaterThan(0.8);
+    expect(factor).toBeLessThan(1.25);
+    expect(back.factors![k]! / factor).toBeGreaterThan(1.3);
   }
+  const biases = viewOf(back.weights[0]!, getSlot(modelLayout(config), "hazard.bias"));
+  for (let k = 0; k < config.outcomes; k++)
+    for (let j = 1; j < H; j++) expect(Math.abs(biases[k * H + j]! - biases[k * H + j - 1]!)).toBeLessThan(1.5);
 });
 
 test("with nobody left out nothing is stretched", async () => {

@@ -5,7 +5,7 @@
  * many columns too far from it. So each outcome's log hazards are stretched about their mean by its calibration slope s: the coefficient of the
  * log hazard in a Poisson regression of the events of the next years, with a level for each bin. A few dozen cases tell a slope
  * badly: each is drawn towards that of all outcomes, by how much outcomes differ beyond chance (DerSimonian & Laird, Control Clin Trials
- * 1986;7:177-88). Chance is told by subjects' scores, since one is asked many times. As many events are foretold as before.
+ * 1986;7:177-88), and that of all towards 1 where there are few. Chance is told by subjects' scores, since one is asked many times. As many events are foretold as before.
  */
 import { createWorkerPool, getSlot, viewOf } from "#graph";
 import { type EventModelConfig, hazardBins, modelLayout, REGRESSION } from "#model";
@@ -24,6 +24,8 @@ const WITHIN_YEARS = 5;
 const FEWEST_PEOPLE = 10;
 /** Slopes beyond these, or their inverse, are chance. */
 const MOST = 3;
+/** Deviation of the mean log slope from 0, before anything is known of a home. */
+const PRIOR_DEVIATION = 0.1;
 
 /** An ensemble whose forecasts lie as far apart as they should. */
 export interface Stretched {
@@ -56,13 +58,11 @@ export async function stretchEnsemble(
       if (people < FEWEST_PEOPLE) return undefined;
       return { log: Math.log(slope), variance: squares / ((information[k] as number) * slope) ** 2 };
     });
-    const factors = drawTogether(estimates).map(Math.exp);
+    const asked = (k: number) => atOne.some(({ foretold }) => countedCells(config, k).some((cell) => foretold[cell]));
+    const factors = drawTogether(estimates).map((log, k) => (asked(k) ? Math.exp(log) : 1));
     const atLast = await Promise.all(readers.map(({ sum }) => sum(factors)));
     const weights = members.map((member, m) => {
-      const before = atOne[m]?.foretold ?? [];
-      const shifts = Float64Array.from(atLast[m]?.foretold ?? [], (after, cell) =>
-        after > 0 ? Math.log((before[cell] ?? 0) / after) : 0,
-      );
+      const shifts = shiftsOf(config, atOne[m]?.foretold ?? [], atLast[m]?.foretold ?? []);
       return stretchHeads(config, member.weights, factors, shifts);
     });
     return { factors, weights };
@@ -77,29 +77,47 @@ export interface SlopeEstimate {
   readonly variance: number;
 }
 
-/** Each log slope drawn towards the mean of all; the mean itself where there is none. 0 throughout without any. */
+/** Each log slope drawn towards the mean of all, the mean towards 0; the mean itself where there is none. */
 export function drawTogether(estimates: readonly (SlopeEstimate | undefined)[]): Float64Array {
   const told = estimates.filter((estimate) => estimate !== undefined);
-  const alone = meanOf(told, 0);
+  const alone = meanOf(told, 0, 0);
   const weights = told.map(({ variance }) => 1 / variance);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const squares = weights.reduce((sum, weight) => sum + weight * weight, 0);
   const excess = told.reduce((sum, { log, variance }) => sum + (log - alone) ** 2 / variance, 0) - (told.length - 1);
   const between = told.length > 1 ? Math.max(0, excess / (total - squares / total)) : 0;
-  const mean = meanOf(told, between);
+  const mean = meanOf(told, between, 1 / PRIOR_DEVIATION ** 2);
   return Float64Array.from(estimates, (estimate) => {
     if (estimate === undefined) return mean;
     return mean + ((estimate.log - mean) * between) / (between + estimate.variance);
   });
 }
 
-function meanOf(estimates: readonly SlopeEstimate[], between: number): number {
-  let [sum, total] = [0, 0];
+/** @param prior weight of a slope of 1 */
+function meanOf(estimates: readonly SlopeEstimate[], between: number, prior: number): number {
+  let [sum, total] = [0, prior];
   for (const { log, variance } of estimates) {
     sum += log / (variance + between);
     total += 1 / (variance + between);
   }
   return total > 0 ? sum / total : 0;
+}
+
+/** `[K·H]` of the log of what was foretold to what is; of the bin before (else after) where nobody was followed so far. */
+function shiftsOf(config: EventModelConfig, before: ArrayLike<number>, after: ArrayLike<number>): Float64Array {
+  const H = hazardBins(config);
+  const shifts = Float64Array.from(after, (events, cell) =>
+    events > 0 ? Math.log((before[cell] ?? 0) / events) : Number.NaN,
+  );
+  for (let k = 0; k < config.outcomes; k++) {
+    const ofBins = shifts.subarray(k * H, (k + 1) * H);
+    let last = ofBins.find((shift) => !Number.isNaN(shift)) ?? 0;
+    ofBins.forEach((shift, j) => {
+      if (!Number.isNaN(shift)) last = shift;
+      ofBins[j] = last;
+    });
+  }
+  return shifts;
 }
 
 /** The weights with each log hazard x as `factors[k]` x + `shifts[k·H + j]`. */
