@@ -13,7 +13,7 @@ test("an option that does not exist, or a dropout of 1, is refused by name", () 
 });
 
 test("the more there is to learn from, the larger the network and the less it is held back and repeated", () => {
-  const presets = [1e5, 1e6, 2.5e6, 1e7, 1e8].map(presetFor);
+  const presets = [1e5, 1e6, 2.5e6, 4e6, 1e7, 1e8].map(presetFor);
   const falling = (of: (preset: ReturnType<typeof presetFor>) => number) =>
     presets.every((preset, i) => i === 0 || of(preset) <= of(presets[i - 1] ?? preset));
   expect(falling(({ dropout }) => dropout) && falling(({ tokenDropout }) => tokenDropout)).toBe(true);
