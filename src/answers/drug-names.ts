@@ -1,6 +1,7 @@
 /** @module answers/drug-names: names of drugs, and where a text says them, by stem and whatever the case. */
 import { stemOf, toWords } from "#evidence";
 import { drugGroups, sameDrug } from "./drug-groups.ts";
+import { drugs } from "./spanish-names.ts";
 
 /** A name as the stems of its words. */
 export type NameStems = readonly string[];
@@ -27,9 +28,10 @@ export function isDrug(words: string): boolean {
   return known.some((name) => isSame(name, stems));
 }
 
-const known = [...Object.values(drugGroups), ...sameDrug].flatMap(({ called, members }) =>
-  [...called, ...members].map(stemsOf),
-);
+const known = [
+  ...[...Object.values(drugGroups), ...sameDrug].flatMap(({ called, members }) => [...called, ...members]),
+  ...Object.values(drugs),
+].map(stemsOf);
 
 function isSame(a: NameStems, b: NameStems): boolean {
   return a.length === b.length && a.every((stem, i) => stem === b[i]);

@@ -229,6 +229,8 @@ test.each([
 
 test.each([
   "Am I taking sertraline?",
+  "Am I taking my lithium?", // was taken for a crisis: lithium stood in no list of drugs
+  "Am I on quetiapine?",
   "What is my dose of warfarin?",
   "Am I prescribed morphine?",
   "When is my next colonoscopy?",
@@ -247,6 +249,7 @@ test.each([
   "Am I taking enough sleeping pills to die?",
   "Am I on something that could kill me?",
   "Am I taking sertraline? I want to die",
+  "Am I taking my lithium? I took the whole bottle",
   "What pills do I have for going to sleep and not waking up?",
   "What pills do I have for hopelessness, I can't do this any more",
   "What lethal combination of medicines do I have?",
