@@ -5,7 +5,16 @@
  * another person, an advice ("¿debo tomar …?") or a thing that is in no table here is left as it is. Accents may be missing.
  */
 import { toWords } from "#evidence";
-import { allergens, conditions, drugs, examinations, measures, type Table, vaccines } from "./spanish-names.ts";
+import {
+  allergens,
+  conditions,
+  drugs,
+  examinations,
+  measures,
+  sufferers,
+  type Table,
+  vaccines,
+} from "./spanish-names.ts";
 
 export interface EnglishQuestion {
   readonly as: string;
@@ -55,13 +64,18 @@ const forms: readonly Form[] = [
   form(`(?:cual(?:es)? (?:es|son|fue|fueron)|como (?:esta|estan|salio|salieron)|dime|muestrame) mis? (?:${last} )?(?:${found}(?: ${last})? de(?:l| la| los| las)? )?(.+?)(?: ${last}| actual(?:es)?)?`, (topic) => `What was my last ${topic}?`, measures),
   form(`(?:cual fue|como salio|dime|muestrame) el (?:ultimo ${found}|${found} mas reciente) de(?:l| la| los| las| mis?)? (.+)`, (topic) => `What was my last ${topic}?`, measures),
   form(`(?:cual fue|como salio|dime|muestrame) el ${found} de mis? ${last} (.+)`, (topic) => `What was my last ${topic}?`, measures),
+  form("(?:(?:a|en) )?cuanto (?:estan? mis?|(?:tengo|tuve)(?: (?:el|la|los|las|de))?) (.+)", (topic) => `What was my last ${topic}?`, measures),
+  form("cuanto (?:peso|pese la ultima vez)", "What was my last weight?"),
+  form("cuanto mido", "What was my last height?"),
+  form("soy (prediabetic[oa]|diabetic[oa]|hipertens[oa]|asmatic[oa]|celiac[oa]|epileptic[oa]|obes[oa])", (topic) => `Do I have ${topic}?`, sufferers),
+  form(`desde cuando (?:tengo|padezco|sufro)(?: de)? ${the}(.+)`, (topic) => `When was I diagnosed with ${topic}?`, conditions),
   form(`(?:tengo|me han diagnosticado|me diagnosticaron|he tenido) (?:(?:el|la|un|una) )?(.+)`, (topic) => `Do I have ${topic}?`, conditions),
   form(`(?:${vaccinated}|tengo puesta) (?:la|una) vacuna ${against} (.+)`, (topic) => `Have I had a ${topic}?`, vaccines),
   form("estoy vacunad[oa] contra (?:(?:el|la) )?(.+)", (topic) => `Have I had a ${topic}?`, vaccines),
 ]; // biome-ignore format: by what is asked
 
 /** Who asks with one of these words needs no question mark: "cual fue mi ultimo potasio". "Tengo gota" tells. */
-const asks = /^(?:que|cual|cuales|cuando|como|a que|dime|muestrame)\b/;
+const asks = /^(?:que|cual|cuales|cuando|cuanto|como|a que|a cuanto|en cuanto|desde cuando|dime|muestrame)\b/;
 /** He or she took: without its accent it would be "I take". */
 const ofAnother = /(?<!\p{L})(?:tom|us|recibi|hiz|pus)ó(?!\p{L})/iu;
 

@@ -39,6 +39,11 @@ export const conditions = tableOf(
   "hepatitis b=hepatitis B, hepatitis c=hepatitis C, vih=HIV, glaucoma=glaucoma, cataratas=cataract, enfermedad celiaca|celiaquia=celiac disease, psoriasis=psoriasis, lupus=lupus, herpes zoster=shingles",
   "cancer de mama|cancer de seno=breast cancer, cancer de colon=colon cancer, cancer de prostata=prostate cancer, cancer de pulmon=lung cancer, cancer de piel=skin cancer",
 );
+/** Who has a condition. */
+export const sufferers = tableOf(
+  "prediabetico|prediabetica=prediabetes, diabetico|diabetica=diabetes, hipertenso|hipertensa=high blood pressure, asmatico|asmatica=asthma",
+  "celiaco|celiaca=celiac disease, epileptico|epileptica=epilepsy, obeso|obesa=obesity",
+);
 export const drugs = tableOf(
   "metformina=metformin, insulina=insulin, glibenclamida=glyburide, glimepirida=glimepiride, semaglutida=semaglutide, empagliflozina=empagliflozin, dapagliflozina=dapagliflozin, sitagliptina=sitagliptin",
   "losartan=losartan, valsartan=valsartan, telmisartan=telmisartan, candesartan=candesartan, lisinopril=lisinopril, enalapril=enalapril, ramipril=ramipril, captopril=captopril, amlodipino=amlodipine",
