@@ -10,6 +10,7 @@ import { createWorkerPool, getSlot, viewOf } from "#graph";
 import { type EventModelConfig, hazardBins, modelLayout, REGRESSION, summaryColumnKinds } from "#model";
 import type { HazardRegression } from "./hazard-regression.ts";
 import type { RegressionAtStrength, RegressionJob, RegressionSetup } from "./regression.worker.ts";
+import { stopIfAsked } from "./stopped.ts";
 import type { TrainingRun } from "./training-run.ts";
 
 /**
@@ -34,6 +35,7 @@ export async function fitRegressions(run: TrainingRun): Promise<(readonly Regres
     return await Promise.all(
       outcomes.map(async (outcome) => {
         const path = await pool.run(outcome % pool.size, { outcome });
+        stopIfAsked(run);
         request.progress({ done: ++done, total: outcomes.length, note: "outcomes regressed beside the network" });
         return path;
       }),

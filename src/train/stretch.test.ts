@@ -27,24 +27,24 @@ afterAll(() => rm(scratch, { recursive: true }));
 
 test("slopes are drawn together by how much they differ beyond chance, worked by hand", () => {
   // Q = 2 · .15² / .01 = 4.5, so τ² = (4.5 - 1) / (200 - 100) = .035. Each weighs 1 / .045, a slope of 1 weighs 100:
-  // the mean is .3 / .045 / (2 / .045 + 100) = .3 / 6.5, and each keeps .035 / .045 of its distance from it.
-  const mean = 0.3 / 6.5;
-  const [low, high, none] = drawTogether([{ log: 0, variance: 0.01 }, { log: 0.3, variance: 0.01 }, undefined]);
-  expect(low).toBeCloseTo(mean - (mean * 35) / 45, 12);
-  expect(high).toBeCloseTo(mean + ((0.3 - mean) * 35) / 45, 12);
-  expect(none).toBeCloseTo(mean, 12);
+  // the mean is 1 + .3 / .045 / (2 / .045 + 100) = 1 + .3 / 6.5, and each keeps .035 / .045 of its distance from it.
+  const above = 0.3 / 6.5;
+  const [low, high, none] = drawTogether([{ slope: 1, variance: 0.01 }, { slope: 1.3, variance: 0.01 }, undefined]);
+  expect(low).toBeCloseTo(1 + above - (above * 35) / 45, 12);
+  expect(high).toBeCloseTo(1 + above + ((0.3 - above) * 35) / 45, 12);
+  expect(none).toBeCloseTo(1 + above, 12);
 });
 
 test("slopes that differ by less than chance are all their mean; of one with a dozen cases little is believed", () => {
-  // Q = .1² / .025 = .4, below 1. Weights 200, 50 and 100: the mean is (200 · .1 + 50 · .2) / 350 = 3 / 35.
+  // Q = .1² / .025 = .4, below 1. Weights 200, 50 and 100: the mean is 1 + (200 · .1 + 50 · .2) / 350 = 1 + 3 / 35.
   const drawn = drawTogether([
-    { log: 0.1, variance: 0.005 },
-    { log: 0.2, variance: 0.02 },
+    { slope: 1.1, variance: 0.005 },
+    { slope: 1.2, variance: 0.02 },
   ]);
-  expect(Array.from(drawn)).toEqual([expect.closeTo(3 / 35, 12), expect.closeTo(3 / 35, 12)]);
+  expect(Array.from(drawn)).toEqual([expect.closeTo(38 / 35, 12), expect.closeTo(38 / 35, 12)]);
   // 1 / .09 beside 100: a tenth.
-  expect(drawTogether([{ log: 0.5, variance: 0.09 }])[0]).toBeCloseTo(0.05, 12);
-  expect(Array.from(drawTogether([undefined, undefined]))).toEqual([0, 0]);
+  expect(drawTogether([{ slope: 1.5, variance: 0.09 }])[0]).toBeCloseTo(1.05, 12);
+  expect(Array.from(drawTogether([undefined, undefined]))).toEqual([1, 1]);
 });
 
 test("each log hazard is stretched by its outcome's factor and moved by its bin's shift", () => {
@@ -84,7 +84,9 @@ test("forecasts pressed to half their distance are stretched, and bins nobody wa
   const pressed = stretchHeads(config, trained, factors, shifts);
   const { observationStartAgeDays: start, observationEndAgeDays: end } = run.table;
   const eightYears = end.map((age, subject) => Math.min(age, start[subject]! + 8 * DAYS_PER_YEAR));
-  const short = { ...run, table: { ...run.table, observationEndAgeDays: eightYears } };
+  // All are asked, so that there are cases enough to believe what they tell.
+  const stops = new Uint8Array(run.stops.length).fill(1);
+  const short = { ...run, stops, table: { ...run.table, observationEndAgeDays: eightYears } };
   const stretch = (weights: Float32Array) =>
     stretchEnsemble(config, [{ run: short, weights } satisfies StretchedMember]);
   const [once, back] = [await stretch(trained), await stretch(pressed)];
@@ -96,6 +98,16 @@ test("forecasts pressed to half their distance are stretched, and bins nobody wa
   const biases = viewOf(back.weights[0]!, getSlot(modelLayout(config), "hazard.bias"));
   for (let k = 0; k < config.outcomes; k++)
     for (let j = 1; j < H; j++) expect(Math.abs(biases[k * H + j]! - biases[k * H + j - 1]!)).toBeLessThan(1.5);
+});
+
+test("log hazards that are all one, as of heads that learnt nothing, are left as they are", async () => {
+  const { config } = run;
+  const none = new Float64Array(config.outcomes);
+  const shifts = new Float64Array(config.outcomes * hazardBins(config)).fill(-3.7);
+  const flat = stretchHeads(config, trained, none, shifts);
+  const { factors, weights } = await stretchEnsemble(config, [{ run, weights: flat }]);
+  expect(Array.from(factors!)).toEqual([1, 1]);
+  expect(weights[0]!.every(Number.isFinite)).toBe(true);
 });
 
 test("with nobody left out nothing is stretched", async () => {

@@ -9,6 +9,7 @@
  */
 import { createWorkerPool, getSlot, viewOf } from "#graph";
 import { type EventModelConfig, hazardBins, modelLayout, REGRESSION } from "#model";
+import { stopIfAsked } from "./stopped.ts";
 import type { FitOfBins, StretchJob, StretchSetup, StretchSums } from "./stretch.worker.ts";
 import { planEvaluation, type TrainingRun } from "./training-run.ts";
 
@@ -20,11 +21,13 @@ export interface StretchedMember {
 
 /** What comes later is told less well by the same log hazards: with it, slopes come out lower than they are within five years. */
 const WITHIN_YEARS = 5;
-/** A slope of fewer cases is not looked at. */
+/** A slope of fewer cases is not looked at, nor the level of a bin fewer people were followed into. */
 const FEWEST_PEOPLE = 10;
 /** Slopes beyond these, or their inverse, are chance. */
 const MOST = 3;
-/** Deviation of the mean log slope from 0, before anything is known of a home. */
+/** Cases times the variance of the log hazard: with less, the log hazards are all but one. */
+const LEAST_INFORMATION = 0.1;
+/** Deviation of the mean slope from 1, before anything is known of a home. */
 const PRIOR_DEVIATION = 0.1;
 
 /** An ensemble whose forecasts lie as far apart as they should. */
@@ -55,15 +58,17 @@ export async function stretchEnsemble(
       const [squares, people] = (["squares", "people"] as const).map((name) =>
         atNear.reduce((sum, member) => sum + (member[name][k] as number), 0),
       ) as [number, number];
-      if (people < FEWEST_PEOPLE) return undefined;
-      return { log: Math.log(slope), variance: squares / ((information[k] as number) * slope) ** 2 };
+      const known = information[k] as number;
+      if (people < FEWEST_PEOPLE || known < LEAST_INFORMATION || squares === 0) return undefined;
+      return { slope, variance: squares / known ** 2 };
     });
     const asked = (k: number) => atOne.some(({ foretold }) => countedCells(config, k).some((cell) => foretold[cell]));
-    const factors = drawTogether(estimates).map((log, k) => (asked(k) ? Math.exp(log) : 1));
+    const factors = drawTogether(estimates).map((slope, k) => (asked(k) ? within(slope) : 1));
     const atLast = await Promise.all(readers.map(({ sum }) => sum(factors)));
     const weights = members.map((member, m) => {
-      const shifts = shiftsOf(config, atOne[m]?.foretold ?? [], atLast[m]?.foretold ?? []);
-      return stretchHeads(config, member.weights, factors, shifts);
+      const [before, after] = [atOne[m], atLast[m]];
+      if (before === undefined || after === undefined) throw new RangeError("stretchEnsemble: sums of each member.");
+      return stretchHeads(config, member.weights, factors, shiftsOf(config, before, after));
     });
     return { factors, weights };
   } finally {
@@ -71,43 +76,52 @@ export async function stretchEnsemble(
   }
 }
 
-/** The log of a slope, and its variance. */
 export interface SlopeEstimate {
-  readonly log: number;
+  readonly slope: number;
   readonly variance: number;
 }
 
-/** Each log slope drawn towards the mean of all, the mean towards 0; the mean itself where there is none. */
+/**
+ * Each slope drawn towards the mean of all, the mean towards 1; the mean itself where there is none. Not in logs: there a slope that is high by
+ * chance would seem surer than one that is low.
+ */
 export function drawTogether(estimates: readonly (SlopeEstimate | undefined)[]): Float64Array {
   const told = estimates.filter((estimate) => estimate !== undefined);
   const alone = meanOf(told, 0, 0);
   const weights = told.map(({ variance }) => 1 / variance);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const squares = weights.reduce((sum, weight) => sum + weight * weight, 0);
-  const excess = told.reduce((sum, { log, variance }) => sum + (log - alone) ** 2 / variance, 0) - (told.length - 1);
+  const excess =
+    told.reduce((sum, { slope, variance }) => sum + (slope - alone) ** 2 / variance, 0) - (told.length - 1);
   const between = told.length > 1 ? Math.max(0, excess / (total - squares / total)) : 0;
   const mean = meanOf(told, between, 1 / PRIOR_DEVIATION ** 2);
   return Float64Array.from(estimates, (estimate) => {
     if (estimate === undefined) return mean;
-    return mean + ((estimate.log - mean) * between) / (between + estimate.variance);
+    return mean + ((estimate.slope - mean) * between) / (between + estimate.variance);
   });
 }
 
 /** @param prior weight of a slope of 1 */
 function meanOf(estimates: readonly SlopeEstimate[], between: number, prior: number): number {
-  let [sum, total] = [0, prior];
-  for (const { log, variance } of estimates) {
-    sum += log / (variance + between);
+  let [sum, total] = [prior, prior];
+  for (const { slope, variance } of estimates) {
+    sum += slope / (variance + between);
     total += 1 / (variance + between);
   }
-  return total > 0 ? sum / total : 0;
+  return total > 0 ? sum / total : 1;
 }
 
-/** `[K·H]` of the log of what was foretold to what is; of the bin before (else after) where nobody was followed so far. */
-function shiftsOf(config: EventModelConfig, before: ArrayLike<number>, after: ArrayLike<number>): Float64Array {
+function within(slope: number): number {
+  return Math.min(MOST, Math.max(1 / MOST, slope));
+}
+
+/** `[K·H]` of the log of what was foretold to what is; of the bin before (else after) where next to nobody was followed so far. */
+function shiftsOf(config: EventModelConfig, before: StretchSums, after: StretchSums): Float64Array {
   const H = hazardBins(config);
-  const shifts = Float64Array.from(after, (events, cell) =>
-    events > 0 ? Math.log((before[cell] ?? 0) / events) : Number.NaN,
+  const shifts = after.foretold.map((events, cell) =>
+    (before.followed[cell] as number) < FEWEST_PEOPLE
+      ? Number.NaN
+      : Math.log((before.foretold[cell] as number) / events),
   );
   for (let k = 0; k < config.outcomes; k++) {
     const ofBins = shifts.subarray(k * H, (k + 1) * H);
@@ -154,9 +168,11 @@ function openReader({ run, weights }: StretchedMember) {
   return {
     async sum(factors: Float64Array, fit?: FitOfBins): Promise<StretchSums> {
       const parts = await Promise.all(
-        plans.map((plan, i) => {
+        plans.map(async (plan, i) => {
           const job = { plan, seed: `${options.seed}/tuning/${i}`, factors, ...(fit === undefined ? {} : { fit }) };
-          return pool.run(i % pool.size, job);
+          const part = await pool.run(i % pool.size, job);
+          stopIfAsked(run);
+          return part;
         }),
       );
       return parts.reduce(addSums);
@@ -182,7 +198,7 @@ function step(config: EventModelConfig, factors: Float64Array, members: readonly
         if (foretold > 0) score += happenedX - happened * centre;
       }
     const next = information[k] === 0 ? factor : factor + score / (information[k] as number);
-    return Math.min(MOST, Math.max(1 / MOST, next));
+    return within(next);
   });
 }
 

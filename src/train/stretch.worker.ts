@@ -48,6 +48,8 @@ export interface StretchSums {
   readonly happened: Float64Array;
   /** `[K·H]` ΣN x */
   readonly happenedX: Float64Array;
+  /** `[K·H]` subjects who were followed into the bin. */
+  readonly followed: Float64Array;
   /** `[K]` of each subject's score at s = 1 its square. */
   readonly squares: Float64Array;
   /** `[K]` subjects to whom it happened in a bin that counts. */
@@ -64,7 +66,7 @@ serveJobs<StretchJob, StretchSums>(async ({ plan, seed, factors, fit }) => {
   const ofBins = () => new Float64Array(K * H);
   const sums: StretchSums = {
     ...{ foretold: ofBins(), foretoldX: ofBins(), foretoldXx: ofBins(), happened: ofBins(), happenedX: ofBins() },
-    ...{ squares: new Float64Array(K), people: new Float64Array(K) },
+    ...{ followed: ofBins(), squares: new Float64Array(K), people: new Float64Array(K) },
   };
   const options = { tokenDropout: 0, dropout: 0 };
   const batch = buildMicroBatch(table, groups, undefined, plan, config, options, density, createRandom(seed));
@@ -73,6 +75,7 @@ serveJobs<StretchJob, StretchSums>(async ({ plan, seed, factors, fit }) => {
   const logHazards = (await (await session).run({ ...weights, ...feeds }))["logHazards"]?.values ?? [];
   const exposure = feeds["outcomeExposure"]?.values ?? [];
   const event = feeds["outcomeEvent"]?.values ?? [];
+  const latest = new Int32Array(K * H).fill(-1);
   for (let k = 0; k < K; k++) {
     const factor = factors[k] as number;
     let [score, cases] = [0, 0];
@@ -84,6 +87,8 @@ serveJobs<StretchJob, StretchSums>(async ({ plan, seed, factors, fit }) => {
         if (years === 0) continue;
         const x = logHazards[at] as number;
         const foretold = years * Math.exp(factor * x);
+        if (latest[cell] !== subjects[e]) add(sums.followed, cell, 1);
+        latest[cell] = subjects[e] as number;
         add(sums.foretold, cell, foretold);
         add(sums.foretoldX, cell, foretold * x);
         add(sums.foretoldXx, cell, foretold * x * x);

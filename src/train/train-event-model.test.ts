@@ -95,6 +95,19 @@ test("asked to stop, it stops after a checkpoint and continues to the same bits"
   expect(await sha256Tree(directory)).toBe(undisturbed);
 });
 
+test("asked to stop after the last step, it stops before anything is written and continues to the same bits", async () => {
+  const directory = join(scratch, "stopped-late");
+  const stop = new AbortController();
+  const request = { corpus, directory, options: shortRun };
+  const late = ({ note = "" }) => note.includes("regressed") && stop.abort();
+  await expect(trainEventModel({ ...request, signal: stop.signal, progress: late })).rejects.toMatchObject({
+    code: "train/aborted",
+  });
+  expect(existsSync(directory)).toBe(false);
+  await trainEventModel({ ...request, progress: noProgress });
+  expect(await sha256Tree(directory)).toBe(undisturbed);
+});
+
 test("the log holds losses, not seconds, and the outcomes' loss falls", async () => {
   const log = await findJson(join(scratch, "undisturbed/training.json"));
   expect(log).toMatchObject({ format: "osler-training-4", corpus: corpus.hash });
