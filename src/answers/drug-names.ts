@@ -33,6 +33,13 @@ const known = [
   ...Object.values(drugs),
 ].map(stemsOf);
 
+/** Whether one of the commonest drugs is named in a text, in English or Spanish. */
+export function namesCommonDrug(text: string): boolean {
+  return toWords(text).some((word) => common.has(word));
+}
+
+const common = new Set(Object.entries(drugs).flat().flatMap(toWords));
+
 function isSame(a: NameStems, b: NameStems): boolean {
   return a.length === b.length && a.every((stem, i) => stem === b[i]);
 }

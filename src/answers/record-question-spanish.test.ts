@@ -50,9 +50,9 @@ test.each([
   ["another person", "¿Cuál fue el último potasio de mi madre?", "¿Qué pastillas tomó?", "¿Cuánta insulina tomó?", "¿Cuándo fue su último infarto?", "¿Cuándo hizo la última mamografía?"],
   ["an advice", "¿Tengo que tomar metformina?", "¿Debo dejar de tomar losartán?", "¿Cuánto paracetamol debo tomar?", "¿Qué medicinas debo evitar?", "¿Tomo una aspirina?", "¿Qué tratamientos tengo?", "¿Sigo tomando la metformina?", "¿Cuánto peso debo perder?", "¿En cuánto debe estar mi presión?"],
   ["a fact", "¿Cuál es la dosis de paracetamol?", "¿Qué es la diabetes?", "¿Cuál es el colesterol malo?", "¿Cuál es la prueba de VIH?", "¿Cuál es la última guía sobre la gota?", "¿Qué fue el derrame?", "¿Cuál es mi riesgo de infarto?", "¿A cuánto está el azúcar?"],
-  ["a danger", "¿Tengo dolor de pecho?", "Estoy con hemorragia", "¿Estoy tomando veneno?", "¿Estoy con sepsis?", "¿Cuánto tengo de vida?"],
-  ["no question", "Tengo depresión", "Soy diabético", "Soy alérgico a la penicilina", "tengo gota"],
-  ["a thing of several meanings", "¿Tengo azúcar?", "¿Tengo un lunar?", "¿Cómo está mi riñón?", "¿Cuándo tuve VPH por última vez?"],
+  ["a danger", "¿Tengo dolor de pecho?", "Estoy con hemorragia", "¿Estoy tomando veneno?", "¿Estoy con sepsis?", "¿Estoy tomando litio? 💀", "¿Cuánto tengo de vida?"],
+  ["no question", "Tengo depresión", "Soy diabético", "En cuanto tuve temperatura", "¡Cuánto tengo de azúcar!", "Soy alérgico a la penicilina", "tengo gota"],
+  ["a thing of several meanings", "¿Tengo azúcar?", "¿Tengo un lunar?", "¿Cómo está mi riñón?", "¿Cuándo tuve VPH por última vez?", "¿Desde cuándo tengo neumonía?"],
   ["English", "What was my last potassium?", "Do I have gout?"],
 ])("what tells of %s is left as it is", (_, ...questions) => {
   for (const question of questions) expect([question, toEnglishQuestion(question)]).toEqual([question, undefined]);

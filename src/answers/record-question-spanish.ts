@@ -10,6 +10,7 @@ import {
   conditions,
   drugs,
   examinations,
+  lasting,
   measures,
   sufferers,
   type Table,
@@ -68,20 +69,21 @@ const forms: readonly Form[] = [
   form("cuanto (?:peso|pese la ultima vez)", "What was my last weight?"),
   form("cuanto mido", "What was my last height?"),
   form("soy (prediabetic[oa]|diabetic[oa]|hipertens[oa]|asmatic[oa]|celiac[oa]|epileptic[oa]|obes[oa])", (topic) => `Do I have ${topic}?`, sufferers),
-  form(`desde cuando (?:tengo|padezco|sufro)(?: de)? ${the}(.+)`, (topic) => `When was I diagnosed with ${topic}?`, conditions),
+  form(`desde cuando (?:tengo|padezco|sufro)(?: de)? ${the}(.+)`, (topic) => `When was I diagnosed with ${topic}?`, lasting),
   form(`(?:tengo|me han diagnosticado|me diagnosticaron|he tenido) (?:(?:el|la|un|una) )?(.+)`, (topic) => `Do I have ${topic}?`, conditions),
   form(`(?:${vaccinated}|tengo puesta) (?:la|una) vacuna ${against} (.+)`, (topic) => `Have I had a ${topic}?`, vaccines),
   form("estoy vacunad[oa] contra (?:(?:el|la) )?(.+)", (topic) => `Have I had a ${topic}?`, vaccines),
 ]; // biome-ignore format: by what is asked
 
 /** Who asks with one of these words needs no question mark: "cual fue mi ultimo potasio". "Tengo gota" tells. */
-const asks = /^(?:que|cual|cuales|cuando|cuanto|como|a que|a cuanto|en cuanto|desde cuando|dime|muestrame)\b/;
+const asks = /^(?:que|cual|cuales|cuando|cuanto|como|a que|a cuanto|desde cuando|dime|muestrame)\b/;
 /** He or she took: without its accent it would be "I take". */
 const ofAnother = /(?<!\p{L})(?:tom|us|recibi|hiz|pus)ó(?!\p{L})/iu;
 
 /** The question in English; `undefined` if it is not one in Spanish on the asker's own record, or not every word of it is known. */
 export function toEnglishQuestion(question: string): EnglishQuestion | undefined {
-  if (ofAnother.test(question.normalize("NFC"))) return undefined;
+  // An exclamation asks nothing, and a picture is a word that is not understood.
+  if (ofAnother.test(question.normalize("NFC")) || /¡|\p{Extended_Pictographic}/u.test(question)) return undefined;
   const text = toWords(question).join(" ");
   if (!asks.test(text) && !/[¿?]/.test(question)) return undefined;
   for (const { pattern, names, ask } of forms) {

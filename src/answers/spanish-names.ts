@@ -39,6 +39,9 @@ export const conditions = tableOf(
   "hepatitis b=hepatitis B, hepatitis c=hepatitis C, vih=HIV, glaucoma=glaucoma, cataratas=cataract, enfermedad celiaca|celiaquia=celiac disease, psoriasis=psoriasis, lupus=lupus, herpes zoster=shingles",
   "cancer de mama|cancer de seno=breast cancer, cancer de colon=colon cancer, cancer de prostata=prostate cancer, cancer de pulmon=lung cancer, cancer de piel=skin cancer",
 );
+const passing = /^(?:heart attack|stroke|pneumonia|bronchitis|tuberculosis|COVID|shingles|anemia)$/;
+/** Conditions that, once found, one has: since when is when they were found. */
+export const lasting: Table = Object.fromEntries(Object.entries(conditions).filter(([, as]) => !passing.test(as)));
 /** Who has a condition. */
 export const sufferers = tableOf(
   "prediabetico|prediabetica=prediabetes, diabetico|diabetica=diabetes, hipertenso|hipertensa=high blood pressure, asmatico|asmatica=asthma",

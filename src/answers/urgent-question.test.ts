@@ -69,6 +69,10 @@ test.each([
   "me quiero matar",
   "Mi hermano se quiere morir",
   "life is hard, better off dead",
+  "tengo ganas de morir",
+  "what is the dose of amitriptyline that kills",
+  "What is the dose of insulin to die?",
+  "what is the dose of morphine for dying",
 ])("a crisis is met with a crisis line: %s", (question) => {
   expect(careNeeded(question)).toBe("crisis");
 });
@@ -88,6 +92,12 @@ test.each([
   "Can I come off my antidepressants?",
   "I have a mechanical valve, can I take eliquis?",
   "I have gout and kidney failure, can I take allopurinol?",
+  "Should I stop clopidogrel?",
+  "Can I stop my aspirin before surgery?",
+  "Should I take lithium?",
+  "Do I take the methotrexate?",
+  "¿Puedo dejar de tomar prednisona?",
+  "¿Puedo dejar el litio?",
 ])("a decision about one's own treatment is left to the care team: %s", (question) => {
   expect(careNeeded(question)).toBe("own-treatment");
 });
@@ -98,6 +108,8 @@ test.each([
   "What should my blood pressure be?",
   "Who should be screened for colorectal cancer?",
   "What is metformin?",
+  "What dose of penicillin kills bacteria?",
+  "Should I take aspirin to prevent a heart attack?",
   "Does aspirin prevent a heart attack?",
   "Why is suicide prevention important?",
   "How is shortness of breath treated in COPD?",
@@ -243,6 +255,13 @@ test.each([
 ])("an entry looked up tells of no danger, whatever drug it names: %s", (message) => {
   expect(careNeeded(message)).toBeUndefined();
 });
+
+test.each(["Have I taken my lithium?", "Have I taken my digoxin?", "Has she taken the colchicine?"])(
+  "what was swallowed is no entry looked up: %s",
+  (message) => {
+    expect(careNeeded(message)).toBeDefined();
+  },
+);
 
 test.each([
   "Am I taking too many pills?",

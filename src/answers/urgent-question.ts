@@ -8,12 +8,12 @@
 
 import type { CareNeeded } from "#contract";
 import { judgeAlarm } from "./alarm/index.ts";
-import { isDrug } from "./drug-names.ts";
+import { isDrug, namesCommonDrug } from "./drug-names.ts";
 import { withoutFeared } from "./feared-illness.ts";
 import { asksNextVisit, findRecordQuestion } from "./record-question.ts";
 import { toEnglishQuestion } from "./record-question-spanish.ts";
 import { isBareResult } from "./result-question.ts";
-import { foldApostrophes, signsIn, tellsOfCrisis } from "./urgent-signs.ts";
+import { asksLethalDose, foldApostrophes, signsIn, tellsOfCrisis } from "./urgent-signs.ts";
 
 /** Why there is no answer, and what to do instead. */
 export const careReasons: Readonly<Record<CareNeeded, string>> = {
@@ -44,6 +44,8 @@ const medicine =
 /** A heart attack told of as months or years past, or the rehabilitation after one, is history; what hurts now is caught by the other patterns. */
 const longPast =
   /\b(?:had|after|since|following|survived) (?:a |an |my |his |her |the )?(?:\w+ )?heart attack (?:about |around |some )?(?:(?:\d+|a|an|one|two|three|four|five|six|ten|few|a few|several|many) )?(?:(?:months?|years?|yrs?) (?:ago|back)|last year|in (?:19|20)\d\d)\b|(?<=\bcardiac rehab\w* )(?:after|since|following) (?:a|my|his|her|the) heart attack\b/gi;
+/** Whether to begin aspirin is asked of prevention, and guidelines answer it; whether to stop it is not. */
+const beginsAspirin = /\b(?:take|start|tomar|empezar)\b.*\baspirina?\b/gi;
 /** Doing without medicine is no change of it. */
 const withoutMedicine =
   /\b(?:without|instead of|sin) (?:taking |using |tomar |usar )?(?:any |more )?(?:medicines?|medications?|meds|pills?|tablets?|drugs?|medicinas?|medicamentos?|pastillas?)\b/gi;
@@ -69,17 +71,22 @@ export function careNeeded(message: string): CareNeeded | undefined {
 }
 
 function careIn(question: string): CareNeeded | undefined {
+  if (asksLethalDose(question)) return "crisis";
   if (!inGeneral.test(question)) {
     if (tellsOfCrisis(question)) return "crisis";
     const signs = signsIn(question, somebody.test(question));
     if (signs !== undefined) return signs;
   }
-  return ownDecision.test(question) && drugVerb.test(question) && medicine.test(question) ? "own-treatment" : undefined;
+  const isOfMedicine = medicine.test(question) || namesCommonDrug(question.replace(beginsAspirin, ""));
+  return ownDecision.test(question) && drugVerb.test(question) && isOfMedicine ? "own-treatment" : undefined;
 }
 
 /** All that a list may be asked for with: any other word ("for when I want it to stop") may tell of a danger. */
 const listWords =
   /^(?:what|which|list|show|me|are|is|my|all|of|the|any|current|other|known|pills?|tablets?|medicines?|medications?|drugs?|prescriptions?|vaccines?|vaccinations?|immuni[sz]ations?|shots?|allerg(?:y|ies)|allergic|to|conditions?|diagnoses|problems?|procedures?|operations?|am|i|do|does|have|has|had|been|take|taking|on|use|using|prescribed|given|now|currently|still|ever|already|today|at|moment|present|in|record|daily|every|day|anything)$/i;
+
+/** "Have I taken my digoxin?" is of today's dose, "has she taken the colchicine?" perhaps of a child. */
+const swallowed = /\b(?:taken|had|has|he|she|they)\b/i;
 
 /** Whether all that is said is which drug is taken or how, what the record lists, or when the next visit is: no danger could be read from it. */
 function onlyLooksUp(message: string): boolean {
@@ -89,5 +96,6 @@ function onlyLooksUp(message: string): boolean {
   const drug = topic.replace(/^my /i, "");
   const isOneDrug = !/\s/.test(drug) && (medicine.test(drug) || isDrug(drug));
   const isList = kind === "list" && (message.match(/[\p{L}\d']+/gu) ?? []).every((word) => listWords.test(word));
-  return isList || asksNextVisit(message) || ((kind === "taking" || kind === "dose") && isOneDrug);
+  const isOneEntry = (kind === "taking" || kind === "dose") && isOneDrug && !swallowed.test(message);
+  return isList || asksNextVisit(message) || isOneEntry;
 }

@@ -158,7 +158,12 @@ const crises = any(
   "\\bquitar(?:me|se) la vida\\b",
   "\\bmejor muert[oa]\\b",
   "\\b(?:quiero|pienso en|ganas de) lastimarme\\b",
+  "\\bganas de (?:morir(?:me)?|no vivir|matarme)\\b",
 );
+
+/** Which dose kills, also asked as of anybody. */
+const lethalDose =
+  /\bdos(?:e|is)\b[^.?!;]{0,60}\b(?:(?:(?:that|to|will|would|can|could) kills?|que mate|que mata)(?= (?:me|you|someone|a person|people)\b| *(?:[.?!]|$))|to die|for dying|para morir|lethal|fatal|deadly|letal|mortal)\b|\b(?:lethal|fatal|deadly) (?:dose|amount)\b/i;
 
 /** Measure → whether its value, in the unit of `measured-ranges.ts`, is a danger by itself. Units as patients write them in the US. */
 const dangers: Readonly<Record<string, (value: number) => boolean>> = {
@@ -176,6 +181,10 @@ const felt =
 /** `text` with `'` for each of the marks that phones and keyboards write for it; its length stays. */
 export function foldApostrophes(text: string): string {
   return text.replace(/[’‘`´]/g, "'");
+}
+
+export function asksLethalDose(text: string): boolean {
+  return lethalDose.test(text);
 }
 
 /** Whether somebody speaks of their own death, of harm to oneself, or says farewell. */
