@@ -73,6 +73,7 @@ test.each([
   "what is the dose of amitriptyline that kills",
   "What is the dose of insulin to die?",
   "what is the dose of morphine for dying",
+  "What dose of digoxin is fatal?",
 ])("a crisis is met with a crisis line: %s", (question) => {
   expect(careNeeded(question)).toBe("crisis");
 });
@@ -94,6 +95,7 @@ test.each([
   "I have gout and kidney failure, can I take allopurinol?",
   "Should I stop clopidogrel?",
   "Can I stop my aspirin before surgery?",
+  "Can I take lithium with aspirin?",
   "Should I take lithium?",
   "Do I take the methotrexate?",
   "¿Puedo dejar de tomar prednisona?",
@@ -110,6 +112,8 @@ test.each([
   "What is metformin?",
   "What dose of penicillin kills bacteria?",
   "Should I take aspirin to prevent a heart attack?",
+  "Does low-dose aspirin prevent fatal heart attacks?",
+  "Does a high dose of a statin make people less likely to die?",
   "Does aspirin prevent a heart attack?",
   "Why is suicide prevention important?",
   "How is shortness of breath treated in COPD?",

@@ -45,7 +45,7 @@ const medicine =
 const longPast =
   /\b(?:had|after|since|following|survived) (?:a |an |my |his |her |the )?(?:\w+ )?heart attack (?:about |around |some )?(?:(?:\d+|a|an|one|two|three|four|five|six|ten|few|a few|several|many) )?(?:(?:months?|years?|yrs?) (?:ago|back)|last year|in (?:19|20)\d\d)\b|(?<=\bcardiac rehab\w* )(?:after|since|following) (?:a|my|his|her|the) heart attack\b/gi;
 /** Whether to begin aspirin is asked of prevention, and guidelines answer it; whether to stop it is not. */
-const beginsAspirin = /\b(?:take|start|tomar|empezar)\b.*\baspirina?\b/gi;
+const beginsAspirin = /(?<=\b(?:take|start|tomar|empezar)\b.*)\baspirina?\b/gi;
 /** Doing without medicine is no change of it. */
 const withoutMedicine =
   /\b(?:without|instead of|sin) (?:taking |using |tomar |usar )?(?:any |more )?(?:medicines?|medications?|meds|pills?|tablets?|drugs?|medicinas?|medicamentos?|pastillas?)\b/gi;

@@ -163,7 +163,7 @@ const crises = any(
 
 /** Which dose kills, also asked as of anybody. */
 const lethalDose =
-  /\bdos(?:e|is)\b[^.?!;]{0,60}\b(?:(?:(?:that|to|will|would|can|could) kills?|que mate|que mata)(?= (?:me|you|someone|a person|people)\b| *(?:[.?!]|$))|to die|for dying|para morir|lethal|fatal|deadly|letal|mortal)\b|\b(?:lethal|fatal|deadly) (?:dose|amount)\b/i;
+  /\bdos(?:e|is)\b[^.?!;]{0,60}\b(?:(?:(?:that|to|will|would|can|could) kills?|que mate|que mata)(?= (?:me|you|someone|a person|people)\b| *(?:[.?!]|$))|(?<!likely )to die|for dying|para morir|(?:is|are|be|becomes?|es|sea) (?:lethal|fatal|deadly|letal|mortal))\b|\b(?:lethal|fatal|deadly) (?:dose|amount)\b/i;
 
 /** Measure → whether its value, in the unit of `measured-ranges.ts`, is a danger by itself. Units as patients write them in the US. */
 const dangers: Readonly<Record<string, (value: number) => boolean>> = {
