@@ -32,12 +32,22 @@ test("weighed, every start counts alike, every day somebody was watched, and eve
   const table = watched();
   const plan = { ...trainingMoments, count: () => 5 };
   const density = momentDensity(table, plan);
+  const instants = new Set(table.ageDays);
   const random = createRandom("watched");
   let [inFirstYear, everywhere, drawnInFirstYear, drawn] = [0, 0, 0, 0];
   for (let round = 0; round < 20; round++) {
     for (let subject = 0; subject < PEOPLE; subject++) {
-      const { ageDays, weights } = drawMoments(table, subject, 1, Number.POSITIVE_INFINITY, plan, density, random);
+      const { ageDays, weights, seen } = drawMoments(
+        table,
+        subject,
+        1,
+        Number.POSITIVE_INFINITY,
+        plan,
+        density,
+        random,
+      );
       ageDays.forEach((age, i) => {
+        expect(seen[i] === 1).toBe(age === 0 || instants.has(age));
         everywhere += weights[i] ?? 0;
         drawn += 1;
         if (age >= YEAR) return;

@@ -19,6 +19,8 @@ export interface AskedMoments {
   readonly ageDays: Float32Array;
   /** Of each kind of moment, 1 on average over the table. */
   readonly weights: Float32Array;
+  /** 1 at an instant of the record and where observation begins, 0 at a moment uniform in time. */
+  readonly seen: Uint8Array;
 }
 
 /** How thinly a table's records are drawn from: what one moment of each kind stands for. */
@@ -76,7 +78,7 @@ export function drawMoments(
 ): AskedMoments {
   const { start, stop: end } = observation(table, subject);
   const stop = Math.min(until, end);
-  if (!(start < stop)) return { ageDays: new Float32Array(0), weights: new Float32Array(0) };
+  if (!(start < stop)) return { ageDays: new Float32Array(0), weights: new Float32Array(0), seen: new Uint8Array(0) };
   const instants = [...instantsWithin(table, subject, start, stop)];
   const expected = expectedMoments(count(tokens), startChance, instants.length);
   const ofTime = (stop - start) / DAYS_PER_YEAR / expected.inTime / density.yearsPerMoment;
@@ -84,19 +86,20 @@ export function drawMoments(
   const drawn = Array.from({ length: count(tokens) }, (_, i) => {
     const chance = random.next();
     const place = random.next();
-    if (i === 0 && chance < startChance) return { age: start, weight: 1 };
+    if (i === 0 && chance < startChance) return { age: start, weight: 1, seen: 1 };
     if (i > 0 && instants.length > 0 && chance < 0.5)
-      return { age: instants[Math.floor(place * instants.length)] ?? start, weight: ofInstant };
-    return { age: start + place * (stop - start), weight: ofTime };
+      return { age: instants[Math.floor(place * instants.length)] ?? start, weight: ofInstant, seen: 1 };
+    return { age: start + place * (stop - start), weight: ofTime, seen: 0 };
   });
   // Rounding to 32 bits may reach the end.
   const kept = drawn
-    .map(({ age, weight }) => ({ age: Math.fround(age), weight }))
+    .map((moment) => ({ ...moment, age: Math.fround(moment.age) }))
     .filter(({ age }) => age >= start && age < stop)
     .sort((a, b) => a.age - b.age);
   return {
     ageDays: Float32Array.from(kept, ({ age }) => age),
     weights: Float32Array.from(kept, ({ weight }) => weight),
+    seen: Uint8Array.from(kept, ({ seen }) => seen),
   };
 }
 

@@ -42,6 +42,8 @@ export interface MicroBatch {
   readonly positions: number;
   /** `[E]` whose each position is; those of one subject stand together. */
   readonly subjects: Int32Array;
+  /** `[E]` of the moments: 1 if the patient was seen then. */
+  readonly seen: Uint8Array;
 }
 
 interface Position {
@@ -49,6 +51,7 @@ interface Position {
   readonly ageDays: number;
   /** Of its outcomes in the loss. */
   readonly weight: number;
+  readonly seen: number;
 }
 
 /** Builds the feeds of a micro-batch; `undefined` if it holds no position to learn from. */
@@ -72,7 +75,7 @@ export function buildMicroBatch(
       const moments = drawMoments(table, subject, tokens, until, trainingMoments, density, random);
       moments.ageDays.forEach((ageDays, i) => {
         addSummary(cells, positions.length, groups, table, kept, ageDays);
-        positions.push({ subject, ageDays, weight: moments.weights[i] ?? 0 });
+        positions.push({ subject, ageDays, weight: moments.weights[i] ?? 0, seen: moments.seen[i] ?? 0 });
       });
       queries?.add(subject, kept, moments);
       return { history: gather(table, window), momentAgeDays: moments.ageDays };
@@ -83,6 +86,7 @@ export function buildMicroBatch(
   return {
     positions: positions.length,
     subjects: Int32Array.from(positions, ({ subject }) => subject),
+    seen: Uint8Array.from(positions, ({ seen }) => seen),
     feeds: {
       ...backboneFeeds(packed, config.width / config.heads),
       ...summaryFeeds(cells),

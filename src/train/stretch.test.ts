@@ -75,7 +75,7 @@ test("each log hazard is stretched by its outcome's factor and moved by its bin'
       expect(logHazard(stretched, k, j)).toBeCloseTo(factors[k]! * logHazard(weights, k, j) + shifts[k * H + j]!, 4);
 });
 
-test("forecasts pressed to half their distance are stretched, and bins nobody was followed into keep their level", async () => {
+test("once stretched nothing is left to stretch, forecasts pressed to half their distance are stretched, and bins nobody was followed into keep their level", async () => {
   const { config } = run;
   const H = hazardBins(config);
   const factors = new Float64Array(config.outcomes).fill(0.5);
@@ -88,11 +88,11 @@ test("forecasts pressed to half their distance are stretched, and bins nobody wa
   const stops = new Uint8Array(run.stops.length).fill(1);
   const short = { ...run, stops, table: { ...run.table, observationEndAgeDays: eightYears } };
   const stretch = (weights: Float32Array) =>
-    stretchEnsemble(config, [{ run: short, weights } satisfies StretchedMember]);
+    stretchEnsemble(config, [{ run: short, network: weights, weights } satisfies StretchedMember]);
   const [once, back] = [await stretch(trained), await stretch(pressed)];
+  const again = await stretch(once.weights[0]!);
   for (const [k, factor] of once.factors!.entries()) {
-    expect(factor).toBeGreaterThan(0.8);
-    expect(factor).toBeLessThan(1.25);
+    expect(Math.abs(again.factors![k]! - 1)).toBeLessThan(0.02);
     expect(back.factors![k]! / factor).toBeGreaterThan(1.3);
   }
   const biases = viewOf(back.weights[0]!, getSlot(modelLayout(config), "hazard.bias"));
@@ -105,14 +105,53 @@ test("log hazards that are all one, as of heads that learnt nothing, are left as
   const none = new Float64Array(config.outcomes);
   const shifts = new Float64Array(config.outcomes * hazardBins(config)).fill(-3.7);
   const flat = stretchHeads(config, trained, none, shifts);
-  const { factors, weights } = await stretchEnsemble(config, [{ run, weights: flat }]);
+  const { factors, weights } = await stretchEnsemble(config, [{ run, network: flat, weights: flat }]);
   expect(Array.from(factors!)).toEqual([1, 1]);
   expect(weights[0]!.every(Number.isFinite)).toBe(true);
 });
 
+test("as many events are foretold as network and regression foretell on average, which the mean of their logs falls short of", async () => {
+  const { config } = run;
+  const [layout, H] = [modelLayout(config), hazardBins(config)];
+  // A regression twice as high everywhere: e^m is √2 of the network's hazard, the average of both 1.5 times it.
+  const weights = Float32Array.from(trained);
+  viewOf(weights, getSlot(layout, "hazard.bias")).forEach((value, i, view) => {
+    view[i] = value + Math.log(2) / 2;
+  });
+  const alike = await stretchEnsemble(config, [{ run, network: trained, weights: trained }]);
+  const { factors, weights: stretched } = await stretchEnsemble(config, [{ run, network: trained, weights }]);
+  const bias = (of: Float32Array, i: number) => viewOf(of, getSlot(layout, "hazard.bias"))[i]!;
+  for (let i = 0; i < config.outcomes * H; i++) {
+    const moved = bias(stretched[0]!, i) - bias(alike.weights[0]!, i);
+    expect(factors![Math.floor(i / H)]).toBeCloseTo(alike.factors![Math.floor(i / H)]!, 4);
+    expect(moved).toBeCloseTo(Math.log(1.5), 3);
+  }
+});
+
+test("members that agree are stretched as one alone, and a mean that one of two halves is stretched twice as far", async () => {
+  const { config } = run;
+  const alone = { run, network: trained, weights: trained };
+  const nothing = stretchHeads(
+    config,
+    trained,
+    new Float64Array(config.outcomes),
+    new Float64Array(config.outcomes * hazardBins(config)).fill(-3.7),
+  );
+  const stretch = async (members: readonly StretchedMember[]) => (await stretchEnsemble(config, members)).factors!;
+  const [one, two, half] = [
+    await stretch([alone]),
+    await stretch([alone, alone]),
+    await stretch([alone, { run, network: nothing, weights: nothing }]),
+  ];
+  for (const [k, factor] of one.entries()) {
+    expect(two[k]! / factor).toBeCloseTo(1, 1);
+    expect(half[k]! / factor).toBeCloseTo(2, 1);
+  }
+});
+
 test("with nobody left out nothing is stretched", async () => {
   const alone = { ...run, stops: new Uint8Array(run.stops.length) };
-  expect(await stretchEnsemble(run.config, [{ run: alone, weights: trained }])).toEqual({
+  expect(await stretchEnsemble(run.config, [{ run: alone, network: trained, weights: trained }])).toEqual({
     factors: null,
     weights: [trained],
   });

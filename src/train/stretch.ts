@@ -5,7 +5,11 @@
  * many columns too far from it. So each outcome's log hazards are stretched about their mean by its calibration slope s: the coefficient of the
  * log hazard in a Poisson regression of the events of the next years, with a level for each bin. A few dozen cases tell a slope
  * badly: each is drawn towards that of all outcomes, by how much outcomes differ beyond chance (DerSimonian & Laird, Control Clin Trials
- * 1986;7:177-88), and that of all towards 1 where there are few. Chance is told by subjects' scores, since one is asked many times. As many events are foretold as before.
+ * 1986;7:177-88), and that of all towards 1 where there are few. Chance is told by subjects' scores, since one is asked many times.
+ *
+ * Asked are the moments at which somebody is seen: how hazards change between two visits is another slope, which nobody asks about. The mean of
+ * two logs is the log of less than the mean: as many events are foretold as network and regression foretell on average. And the mean of several
+ * members, each of them right alone, lies too near the base rate again, by what they disagree about.
  */
 import { createWorkerPool, getSlot, viewOf } from "#graph";
 import { type EventModelConfig, hazardBins, modelLayout, REGRESSION } from "#model";
@@ -13,9 +17,10 @@ import { stopIfAsked } from "./stopped.ts";
 import type { FitOfBins, StretchJob, StretchSetup, StretchSums } from "./stretch.worker.ts";
 import { planEvaluation, type TrainingRun } from "./training-run.ts";
 
-/** A member, and its weights with the regressions in them. */
+/** A member: the weights of its network alone, and those with the regressions in them. */
 export interface StretchedMember {
   readonly run: TrainingRun;
+  readonly network: Float32Array;
   readonly weights: Float32Array;
 }
 
@@ -27,6 +32,8 @@ const FEWEST_PEOPLE = 10;
 const MOST = 3;
 /** Cases times the variance of the log hazard: with less, the log hazards are all but one. */
 const LEAST_INFORMATION = 0.1;
+/** With less of a log hazard, how members differ is rounding. */
+const LEAST_VARIANCE = 1e-4;
 /** Deviation of the mean slope from 1, before anything is known of a home. */
 const PRIOR_DEVIATION = 0.1;
 
@@ -45,13 +52,17 @@ export async function stretchEnsemble(
 ): Promise<Stretched> {
   const learnable = members.every(({ run }) => run.noiseKey === undefined && run.stops.includes(1));
   if (!learnable) return { factors: null, weights: members.map(({ weights }) => weights) };
-  const same = new Float64Array(config.outcomes).fill(1);
-  const readers = members.map(openReader);
+  const readers = members.map((member) =>
+    openReader(
+      member,
+      members.filter((other) => other !== member),
+    ),
+  );
   try {
-    const atOne = await Promise.all(readers.map(({ sum }) => sum(same)));
+    const atOne = await Promise.all(readers.map(({ sum }) => sum({})));
     const fits = atOne.map((sums) => fitBins(config, sums));
-    const near = step(config, same, atOne);
-    const atNear = await Promise.all(readers.map(({ sum }, m) => sum(near, fits[m])));
+    const near = step(config, new Float64Array(config.outcomes).fill(1), atOne);
+    const atNear = await Promise.all(readers.map(({ sum }, m) => sum({ factors: near, fit: fits[m] })));
     const slopes = step(config, near, atNear);
     const information = informationOf(config, atOne);
     const estimates = Array.from(slopes, (slope, k): SlopeEstimate | undefined => {
@@ -63,8 +74,9 @@ export async function stretchEnsemble(
       return { slope, variance: squares / known ** 2 };
     });
     const asked = (k: number) => atOne.some(({ foretold }) => countedCells(config, k).some((cell) => foretold[cell]));
-    const factors = drawTogether(estimates).map((slope, k) => (asked(k) ? within(slope) : 1));
-    const atLast = await Promise.all(readers.map(({ sum }) => sum(factors)));
+    const together = slopesOfMean(config, atOne);
+    const factors = drawTogether(estimates).map((slope, k) => (asked(k) ? within(slope * (together[k] as number)) : 1));
+    const atLast = await Promise.all(readers.map(({ sum }) => sum({ factors })));
     const weights = members.map((member, m) => {
       const [before, after] = [atOne[m], atLast[m]];
       if (before === undefined || after === undefined) throw new RangeError("stretchEnsemble: sums of each member.");
@@ -115,13 +127,11 @@ function within(slope: number): number {
   return Math.min(MOST, Math.max(1 / MOST, slope));
 }
 
-/** `[K·H]` of the log of what was foretold to what is; of the bin before (else after) where next to nobody was followed so far. */
+/** `[K·H]` of the log of what network and regression foretell to what is foretold; of the bin before (else after) where next to nobody was followed so far. */
 function shiftsOf(config: EventModelConfig, before: StretchSums, after: StretchSums): Float64Array {
   const H = hazardBins(config);
   const shifts = after.foretold.map((events, cell) =>
-    (before.followed[cell] as number) < FEWEST_PEOPLE
-      ? Number.NaN
-      : Math.log((before.foretold[cell] as number) / events),
+    (before.followed[cell] as number) < FEWEST_PEOPLE ? Number.NaN : Math.log((before.level[cell] as number) / events),
   );
   for (let k = 0; k < config.outcomes; k++) {
     const ofBins = shifts.subarray(k * H, (k + 1) * H);
@@ -159,18 +169,25 @@ export function stretchHeads(
 }
 
 /** Threads that read a member's forecasts of the subjects it left out, at the moments at which it is evaluated. */
-function openReader({ run, weights }: StretchedMember) {
+function openReader({ run, network, weights }: StretchedMember, others: readonly StretchedMember[]) {
   const { config, groups, table, density, options } = run;
-  const setup: StretchSetup = { config, groups, table, density, weights };
+  const setup: StretchSetup = {
+    config,
+    groups,
+    table,
+    density,
+    network,
+    weights,
+    others: others.map((other) => other.weights),
+  };
   const url = new URL("./stretch.worker.ts", import.meta.url);
   const pool = createWorkerPool<StretchJob, StretchSums>(url, options.workers, setup);
   const plans = planEvaluation(run);
   return {
-    async sum(factors: Float64Array, fit?: FitOfBins): Promise<StretchSums> {
+    async sum(asked: Omit<StretchJob, "plan" | "seed">): Promise<StretchSums> {
       const parts = await Promise.all(
         plans.map(async (plan, i) => {
-          const job = { plan, seed: `${options.seed}/tuning/${i}`, factors, ...(fit === undefined ? {} : { fit }) };
-          const part = await pool.run(i % pool.size, job);
+          const part = await pool.run(i % pool.size, { ...asked, plan, seed: `${options.seed}/tuning/${i}` });
           stopIfAsked(run);
           return part;
         }),
@@ -212,6 +229,25 @@ function informationOf(config: EventModelConfig, members: readonly StretchSums[]
         if (foretold > 0) information += happened * variance;
       }
     return information;
+  });
+}
+
+/**
+ * `[K]` slope of the members' mean log hazard m where each member's own x has a slope of 1 for those it left out: the truth's covariance with either
+ * is then Var(x), and that of m with itself is Cov(x, m), told by people whom only the others have seen. Counts no event.
+ */
+function slopesOfMean(config: EventModelConfig, members: readonly StretchSums[]): Float64Array {
+  return Float64Array.from({ length: config.outcomes }, (_, k) => {
+    let [own, shared, events] = [0, 0, 0];
+    for (const sums of members)
+      for (const cell of countedCells(config, k)) {
+        const { foretold, centre, variance } = binOf(sums, cell);
+        if (!(foretold > 0)) continue;
+        events += foretold;
+        own += foretold * variance;
+        shared += (sums.foretoldXm[cell] as number) - centre * (sums.foretoldM[cell] as number);
+      }
+    return own > LEAST_VARIANCE * events && shared > 0 ? Math.max(1, own / shared) : 1;
   });
 }
 

@@ -15,17 +15,20 @@ export interface StretchSetup {
   readonly groups: TokenGroups;
   readonly table: SubjectTable;
   readonly density: MomentDensity;
-  /** Of the member, its regressions in them. */
+  /** Of the member, its regressions in them, and of its network alone. */
   readonly weights: Float32Array;
+  readonly network: Float32Array;
+  /** Of the other members. */
+  readonly others: readonly Float32Array[];
 }
 
 export interface StretchJob {
   readonly plan: MicroBatchPlan;
   readonly seed: string;
-  /** `[K]` the stretch s at which events are foretold. */
-  readonly factors: Float64Array;
+  /** `[K]` the stretch s at which events are foretold; without it s = 1, and what is told of the network and of the other members too. */
+  readonly factors?: Float64Array;
   /** What is known of s = 1; without it no scores are summed. */
-  readonly fit?: FitOfBins;
+  readonly fit?: FitOfBins | undefined;
 }
 
 /** Of each outcome and bin at s = 1, `[K·H]`. */
@@ -44,6 +47,12 @@ export interface StretchSums {
   readonly foretoldX: Float64Array;
   /** `[K·H]` ΣE e^(s x) x² */
   readonly foretoldXx: Float64Array;
+  /** `[K·H]` ΣE (e^n + e^r) / 2, of which x = (n + r) / 2 is the mean: n of the network, r of the regression. Summed at s = 1. */
+  readonly level: Float64Array;
+  /** `[K·H]` ΣE e^x m, with m the mean log hazard of all members. Summed at s = 1. */
+  readonly foretoldM: Float64Array;
+  /** `[K·H]` ΣE e^x x m. Summed at s = 1. */
+  readonly foretoldXm: Float64Array;
   /** `[K·H]` ΣN */
   readonly happened: Float64Array;
   /** `[K·H]` ΣN x */
@@ -56,31 +65,41 @@ export interface StretchSums {
   readonly people: Float64Array;
 }
 
-const { config, groups, table, density, weights: flat } = workerSetup<StretchSetup>().setup;
+const { config, groups, table, density, ...flat } = workerSetup<StretchSetup>().setup;
 const [K, H] = [config.outcomes, hazardBins(config)];
 const { graph, outputs } = hazardGraph(config);
 const session = openSession(encodeOnnx(graph, outputs));
-const weights = parameterFeeds(flat, modelLayout(config));
+const mean = parameterFeeds(flat.weights, modelLayout(config));
+const network = parameterFeeds(flat.network, modelLayout(config));
+const others = flat.others.map((weights) => parameterFeeds(weights, modelLayout(config)));
 
 serveJobs<StretchJob, StretchSums>(async ({ plan, seed, factors, fit }) => {
   const ofBins = () => new Float64Array(K * H);
   const sums: StretchSums = {
     ...{ foretold: ofBins(), foretoldX: ofBins(), foretoldXx: ofBins(), happened: ofBins(), happenedX: ofBins() },
-    ...{ followed: ofBins(), squares: new Float64Array(K), people: new Float64Array(K) },
+    ...{
+      level: ofBins(),
+      foretoldM: ofBins(),
+      foretoldXm: ofBins(),
+      followed: ofBins(),
+      squares: new Float64Array(K),
+      people: new Float64Array(K),
+    },
   };
   const options = { tokenDropout: 0, dropout: 0 };
   const batch = buildMicroBatch(table, groups, undefined, plan, config, options, density, createRandom(seed));
   if (batch === undefined) return sums;
-  const { feeds, positions, subjects } = batch;
-  const logHazards = (await (await session).run({ ...weights, ...feeds }))["logHazards"]?.values ?? [];
+  const { feeds, positions, subjects, seen } = batch;
+  const logHazards = await forecast(mean, feeds);
+  const beside = factors === undefined ? await forecastBeside(feeds) : undefined;
   const exposure = feeds["outcomeExposure"]?.values ?? [];
   const event = feeds["outcomeEvent"]?.values ?? [];
   const latest = new Int32Array(K * H).fill(-1);
   for (let k = 0; k < K; k++) {
-    const factor = factors[k] as number;
+    const factor = factors?.[k] ?? 1;
     let [score, cases] = [0, 0];
     for (let e = 0; e < positions; e++) {
-      for (let j = 0; j < H; j++) {
+      for (let j = 0; seen[e] === 1 && j < H; j++) {
         const [cell, at] = [k * H + j, (e * K + k) * H + j];
         // The feeds are of a mean over positions.
         const [years, happened] = [positions * (exposure[at] as number), positions * (event[at] as number)];
@@ -92,6 +111,13 @@ serveJobs<StretchJob, StretchSums>(async ({ plan, seed, factors, fit }) => {
         add(sums.foretold, cell, foretold);
         add(sums.foretoldX, cell, foretold * x);
         add(sums.foretoldXx, cell, foretold * x * x);
+        if (beside !== undefined) {
+          const n = beside.network[at] as number;
+          const m = beside.others.reduce((sum, values) => sum + (values[at] as number), x) / (1 + beside.others.length);
+          add(sums.level, cell, (years * (Math.exp(n) + Math.exp(2 * x - n))) / 2);
+          add(sums.foretoldM, cell, foretold * m);
+          add(sums.foretoldXm, cell, foretold * x * m);
+        }
         add(sums.happened, cell, happened);
         add(sums.happenedX, cell, happened * x);
         const rate = fit?.rates[cell] ?? 0;
@@ -107,6 +133,18 @@ serveJobs<StretchJob, StretchSums>(async ({ plan, seed, factors, fit }) => {
   }
   return sums;
 }, session);
+
+type Feeds = Parameters<Awaited<typeof session>["run"]>[0];
+
+async function forecast(weights: Feeds, feeds: Feeds) {
+  return (await (await session).run({ ...weights, ...feeds }))["logHazards"]?.values ?? [];
+}
+
+async function forecastBeside(feeds: Feeds) {
+  const ofOthers = [];
+  for (const weights of others) ofOthers.push(await forecast(weights, feeds));
+  return { network: await forecast(network, feeds), others: ofOthers };
+}
 
 function add(sums: Float64Array, at: number, value: number): void {
   sums[at] = (sums[at] as number) + value;

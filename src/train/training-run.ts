@@ -78,7 +78,7 @@ export interface TrainingRun extends TrainingPlan {
 }
 
 /** Changes when the same inputs would train differently. */
-export const TRAINER = "event-model-trainer-10";
+export const TRAINER = "event-model-trainer-11";
 /** Numbers by which the query head knows a token. */
 const QUERY_RANK = 32;
 /** What else differs from the preset with differential privacy. Each member would see everybody again, at the same price: one takes it all. */
