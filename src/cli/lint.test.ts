@@ -41,7 +41,7 @@ async function hospital(seed: number): Promise<string> {
 }
 
 const codesOf = async (options: Omit<Parameters<typeof lintDataset>[0], "progress">) =>
-  (await lintDataset({ ...options, progress: noProgress })).map(({ code }) => code);
+  (await lintDataset({ ...options, progress: noProgress })).findings.map(({ code }) => code);
 
 describe.each([1, 2, 3])("synthetic hospital %i", (seed) => {
   let meds: string;
@@ -132,8 +132,13 @@ windows:
       ["lint/label-after-record", "prediction_time + INTERVAL 200 YEAR AS prediction_time"],
     ] as const) {
       const { file, n } = await altered("strays.parquet", columns);
-      const found = await lintDataset({ meds, labels: [file], progress: noProgress });
-      expect(found.find((one) => one.code === code)).toMatchObject({ where: file, count: n, total: n, unit: "labels" });
+      const { findings } = await lintDataset({ meds, labels: [file], progress: noProgress });
+      expect(findings.find((one) => one.code === code)).toMatchObject({
+        where: file,
+        count: n,
+        total: n,
+        unit: "labels",
+      });
     }
     for (const columns of [
       "'soon' AS prediction_time",

@@ -2,7 +2,7 @@
 import { statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { OslerError } from "#core";
-import { type DuckDb, listFiles, requirePath, sqlText } from "#storage";
+import { type DuckDb, findDamaged, listFiles, requirePath, sqlText } from "#storage";
 
 export interface MedsFile {
   readonly path: string;
@@ -70,6 +70,34 @@ export async function planMeds(db: DuckDb, paths: readonly string[]): Promise<Me
   });
 }
 
+/** The error of a file that is none, or is damaged. @param label how reports name it */
+export function unreadable(label: string, cause?: unknown): OslerError {
+  return new OslerError("intake/meds-unreadable", {
+    message: `${label} is not a Parquet file that can be read to its end.`,
+    fix: "Check that the file is complete and is Parquet.",
+    cause: cause instanceof Error ? cause.name : undefined,
+  });
+}
+
+/**
+ * The rows of a query over the files, chunk by chunk.
+ *
+ * @throws OslerError `intake/meds-unreadable`, naming the file, where one is damaged behind its footer
+ */
+export async function* rowsOf(
+  db: DuckDb,
+  files: readonly MedsFile[],
+  sql: string,
+): AsyncGenerator<readonly (readonly unknown[])[]> {
+  try {
+    yield* db.chunks(sql);
+  } catch (cause) {
+    const paths = files.map(({ path }) => path);
+    const damaged = await findDamaged(db, paths);
+    throw damaged === undefined ? cause : unreadable(files[paths.indexOf(damaged)]?.label ?? damaged, cause);
+  }
+}
+
 async function requireColumns(db: DuckDb, path: string, label: string): Promise<MedsColumns> {
   const columns = await findColumns(db, path, label);
   if (!("missing" in columns)) return columns;
@@ -86,11 +114,7 @@ async function findColumns(db: DuckDb, path: string, label: string): Promise<Med
       types.set(String(row["column_name"]), String(row["column_type"]));
     }
   } catch (cause) {
-    throw new OslerError("intake/meds-unreadable", {
-      message: `${label} is not a readable Parquet file.`,
-      fix: "Check that the file is complete and is Parquet.",
-      cause: cause instanceof Error ? cause.name : undefined,
-    });
+    throw unreadable(label, cause);
   }
   const named = (names: readonly string[]) => names.find((name) => types.has(name));
   const subject = named(subjectNames);
@@ -101,8 +125,7 @@ async function findColumns(db: DuckDb, path: string, label: string): Promise<Med
   if (!/^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|VARCHAR)$/.test(types.get(subject) ?? "")) {
     return { missing: `column ${subject} is neither integer nor text` };
   }
-  if (types.get("code") !== "VARCHAR" && !types.get("code")?.startsWith("ENUM"))
-    return { missing: "column code is not text" };
+  if (!/^(?:VARCHAR|ENUM\(.*\))$/s.test(types.get("code") ?? "")) return { missing: "column code is not text" };
   if (!isMoment(types.get(time))) return { missing: `column ${time} is not a timestamp` };
   return { subject, time: moment(time), ...valueColumns(types) };
 }
@@ -120,11 +143,11 @@ function valueColumns(types: ReadonlyMap<string, string>): Omit<MedsColumns, "su
 }
 
 function isMoment(type: string | undefined): boolean {
-  return type !== undefined && (type.startsWith("TIMESTAMP") || type === "DATE");
+  return type !== undefined && /^(?:TIMESTAMP(?:_\w+| WITH TIME ZONE)?|DATE)$/.test(type);
 }
 
 function isNumber(type: string | undefined): boolean {
-  return type !== undefined && /^(?:FLOAT|DOUBLE|DECIMAL|U?(?:TINY|SMALL|BIG|HUGE)?INT)/.test(type);
+  return type !== undefined && /^(?:FLOAT|DOUBLE|DECIMAL\(.*\)|U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?)$/.test(type);
 }
 
 /** Milliseconds since 1970-01-01 UTC as DOUBLE; `NaN` for DuckDB's infinities. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { noProgress, type PatientChart } from "#core";
 import { openDuckDb, readCharts, sqlText } from "#storage";
+import { damagePage } from "../storage/damaged-parquet.test-support.ts";
 import { intakeMeds } from "./meds-intake.ts";
 
 let root: string;
@@ -60,6 +61,30 @@ test("a subject in two files with unsorted rows is one chart, static facts first
     ["B", Date.UTC(2020, 0, 2), Date.UTC(2020, 0, 2), 2],
     ["C", Date.UTC(2020, 0, 3, 4, 5, 6, 789), Date.UTC(2020, 0, 3, 4, 5, 6, 789), undefined],
   ]);
+});
+
+// A copy of a diagnosis without its date told every moment of the record that it would be made.
+test("a diagnosis without a date is in the chart and known at no moment; sex, race and birth without one are known always", async () => {
+  const path = await parquet(
+    "x.parquet",
+    rows(
+      "(1, NULL, 'ICD10CM//I10', NULL), (1, NULL, 'ICD10CM//I10', NULL), (1, '2020-01-01', 'ICD10CM//I10', NULL), (1, NULL, 'Gender/F', NULL), (1, NULL, 'RACE//2106-3', NULL), (1, NULL, 'MEDS_BIRTH', NULL), (1, NULL, 'LAB//1', 7), (2, NULL, 'SEX//M', NULL)",
+    ),
+  );
+  const { summary, charts } = await run(path);
+  expect(summary).toMatchObject({ read: 8, events: 5, undated: 2, duplicates: 1, rejected: {} });
+  expect(charts[0]?.events.map(({ code, filedAt }) => [code, filedAt])).toEqual([
+    ["Gender/F", null],
+    ["MEDS_BIRTH", null],
+    ["RACE//2106-3", null],
+    ["ICD10CM//I10", Date.UTC(2020, 0, 1)],
+  ]);
+  const { subject } = charts[0]!;
+  expect(charts[0]?.undated).toEqual([
+    { subject, code: "ICD10CM//I10" },
+    { subject, code: "LAB//1", numericValue: 7 },
+  ]);
+  expect(charts[1]).not.toHaveProperty("undated");
 });
 
 test("text subject ids, no numeric_value column, text values and a foreign column are all taken", async () => {
@@ -186,6 +211,8 @@ test.each([
   ["time", "SELECT 1 AS subject_id, 'yesterday' AS time, 'A' AS code"],
   ["code", "SELECT 1 AS subject_id, TIMESTAMP '2020-01-01' AS time"],
   ["code", "SELECT 1 AS subject_id, TIMESTAMP '2020-01-01' AS time, 5 AS code"],
+  ["code", "SELECT 1 AS subject_id, TIMESTAMP '2020-01-01' AS time, ['A'] AS code"],
+  ["time", "SELECT 1 AS subject_id, [TIMESTAMP '2020-01-01'] AS time, 'A' AS code"],
   ["subject_id", "SELECT 1.5::DOUBLE AS subject_id, TIMESTAMP '2020-01-01' AS time, 'A' AS code"],
 ])("a file whose %s is missing or of the wrong type is refused with its name", async (column, select) => {
   const path = await parquet("x.parquet", select);
@@ -201,4 +228,22 @@ test("a file that is no Parquet, and a directory without any, are refused", asyn
   await expect(run(path)).rejects.toMatchObject({ code: "intake/meds-unreadable" });
   mkdirSync(join(root, "empty"));
   await expect(run(join(root, "empty"))).rejects.toMatchObject({ code: "intake/nothing-to-read" });
+});
+
+test("a file damaged behind its footer, and a list of codes that is none, are refused by name; whole ones are read", async () => {
+  const event = rows("(1, '2020-01-01', 'A', 1)");
+  await parquet("meds/data/0.parquet", event);
+  const damaged = await parquet("meds/data/1.parquet", event);
+  const codes = await parquet("meds/metadata/codes.parquet", "SELECT 'A' AS code, 'An A' AS description");
+  expect((await run(join(root, "meds"))).summary).toMatchObject({ patients: 1, read: 2 });
+  writeFileSync(codes, "code,description");
+  await expect(run(join(root, "meds"))).rejects.toMatchObject({
+    code: "intake/meds-unreadable",
+    message: expect.stringContaining("codes.parquet"),
+  });
+  damagePage(damaged);
+  await expect(run(join(root, "meds"))).rejects.toMatchObject({
+    code: "intake/meds-unreadable",
+    message: expect.stringContaining("meds/data/1.parquet"),
+  });
 });

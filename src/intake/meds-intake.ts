@@ -2,15 +2,24 @@
  * @module intake/meds-intake: MEDS 0.4 and 0.3.3 → charts.
  *
  * Rows may stand in any order and a subject in several files: DuckDB sorts them, on disk when they do not fit. Codes are kept as
- * they are. A MEDS chart has no name; its sex comes from `SEX//…` or `GENDER//…`.
+ * they are. A MEDS chart has no name; its sex comes from `SEX//…` or `GENDER//…`. A row without a time is known always only if it cannot change
+ * (`isUnchanging`); any other is an undated entry of the chart, of no moment and known at none (decision 0012).
  */
 import { rmSync } from "node:fs";
-import { type ClinicalEvent, type PatientChart, parseBound, toEpochMs, toPatientId } from "#core";
+import {
+  type ClinicalEvent,
+  isUnchanging,
+  type PatientChart,
+  parseBound,
+  toEpochMs,
+  toPatientId,
+  type UndatedEntry,
+} from "#core";
 import { chartSubjectKey } from "#fhir";
 import { type DuckDb, openDuckDb, sqlText, writeCharts } from "#storage";
 import { orderEvents } from "./chart-order.ts";
 import type { IntakeOptions } from "./fhir-intake.ts";
-import { type MedsFile, planMeds } from "./meds-files.ts";
+import { type MedsFile, planMeds, rowsOf, unreadable } from "./meds-files.ts";
 import { identityOfEvents } from "./meds-identity.ts";
 import { openRejectLog, type RejectLog } from "./reject-log.ts";
 import { rowsBySubject } from "./sorted-rows.ts";
@@ -68,7 +77,7 @@ async function* medsCharts(
   tally: Tally,
 ): AsyncGenerator<PatientChart> {
   const union = files.map((file) => `(${selectRows(file)})`).join(" UNION ALL ");
-  const subjects = rowsBySubject(db.chunks(`SELECT * FROM (${union}) ORDER BY subject`), {
+  const subjects = rowsBySubject(rowsOf(db, files, `SELECT * FROM (${union}) ORDER BY subject`), {
     toRow,
     subjectOf: ({ subject }) => subject,
     total,
@@ -78,6 +87,7 @@ async function* medsCharts(
   for await (const rows of subjects) {
     const { chart, duplicates } = toMedsChart(rows, displays);
     tally.duplicates(duplicates);
+    tally.undated(chart.undated?.length ?? 0);
     yield chart;
   }
 }
@@ -122,21 +132,36 @@ function toMedsChart(
 ): { chart: PatientChart; duplicates: number } {
   const patientId = toPatientId(rows[0].subject);
   const subject = chartSubjectKey(patientId);
-  const { events, duplicates } = orderEvents(
-    rows.map(({ code, time, filed, numericValue, textValue }): ClinicalEvent => {
-      const display = displays.get(code);
-      return {
-        subject,
-        code,
-        occurredAt: time === null ? null : toEpochMs(time),
-        filedAt: time === null ? null : toEpochMs(Math.max(time, filed ?? time)),
-        ...(numericValue === null ? undefined : { numericValue }),
-        ...(textValue === null ? undefined : { textValue }),
-        ...(display === undefined ? undefined : { display }),
-      };
-    }),
-  );
-  return { chart: { patientId, subject, identity: identityOfEvents(events), events, notes: [] }, duplicates };
+  const dated: ClinicalEvent[] = [];
+  const undated: UndatedEntry[] = [];
+  for (const { code, time, filed, numericValue, textValue } of rows) {
+    const display = displays.get(code);
+    const said = {
+      subject,
+      code,
+      ...(numericValue === null ? undefined : { numericValue }),
+      ...(textValue === null ? undefined : { textValue }),
+      ...(display === undefined ? undefined : { display }),
+    };
+    if (time !== null) {
+      const occurredAt = toEpochMs(time);
+      dated.push({ ...said, occurredAt, filedAt: toEpochMs(Math.max(time, filed ?? time)) });
+    } else if (isUnchanging(code)) dated.push({ ...said, occurredAt: null, filedAt: null });
+    else undated.push(said);
+  }
+  const { events, duplicates } = orderEvents(dated);
+  const kept = orderEvents(undated);
+  return {
+    chart: {
+      patientId,
+      subject,
+      identity: identityOfEvents(events),
+      events,
+      ...(kept.events.length === 0 ? {} : { undated: kept.events }),
+      notes: [],
+    },
+    duplicates: duplicates + kept.duplicates,
+  };
 }
 
 async function rejectRows(db: DuckDb, files: readonly MedsFile[], rejects: RejectLog): Promise<void> {
@@ -147,7 +172,7 @@ async function rejectRows(db: DuckDb, files: readonly MedsFile[], rejects: Rejec
            WHEN code IS NULL OR code = '' THEN 'code' ELSE 'time' END
       FROM read_parquet(${sqlText(file.path)}, file_row_number = true)
       WHERE ${BAD_ROW(file)} OR coalesce(isnan(${time}), false) ORDER BY file_row_number`;
-    for await (const chunk of db.chunks(query)) {
+    for await (const chunk of rowsOf(db, [file], query)) {
       for (const [line, path] of chunk) {
         rejects.add({
           file: file.label,
@@ -170,11 +195,19 @@ async function countRows(db: DuckDb, files: readonly MedsFile[]): Promise<number
 async function readDisplays(db: DuckDb, codeFiles: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const displays = new Map<string, string>();
   for (const path of codeFiles) {
-    const from = `read_parquet(${sqlText(path)})`;
-    const columns = new Set((await db.all(`DESCRIBE SELECT * FROM ${from}`)).map((row) => row["column_name"]));
-    if (!columns.has("code") || !columns.has("description")) continue;
-    const rows = await db.all(`SELECT code, description FROM ${from} WHERE description IS NOT NULL ORDER BY code`);
-    for (const row of rows) displays.set(String(row["code"]), String(row["description"]));
+    try {
+      for (const [code, description] of await describedCodes(db, path)) displays.set(code, description);
+    } catch (cause) {
+      throw unreadable(path, cause);
+    }
   }
   return displays;
+}
+
+async function describedCodes(db: DuckDb, path: string): Promise<(readonly [string, string])[]> {
+  const from = `read_parquet(${sqlText(path)})`;
+  const columns = new Set((await db.all(`DESCRIBE SELECT * FROM ${from}`)).map((row) => row["column_name"]));
+  if (!columns.has("code") || !columns.has("description")) return [];
+  const rows = await db.all(`SELECT code, description FROM ${from} WHERE description IS NOT NULL ORDER BY code`);
+  return rows.map((row) => [String(row["code"]), String(row["description"])] as const);
 }

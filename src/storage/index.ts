@@ -20,6 +20,7 @@ export {
 } from "./chart-store.ts";
 export { type CheckpointedFile, openCheckpointedFile } from "./checkpointed-file.ts";
 export { listFiles, sha256, sha256File, sha256Tree } from "./content-hash.ts";
+export { findDamaged } from "./damaged-parquet.ts";
 export { type DuckDb, type DuckDbOptions, type DuckRow, openDuckDb, sqlText, writeParquetFile } from "./duckdb.ts";
 export { lanceIsSupported, openLanceTextReader, openLanceTextWriter } from "./lance-table.ts";
 export { type LineAppender, openLineAppender } from "./line-appender.ts";

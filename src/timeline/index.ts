@@ -30,7 +30,7 @@ export {
 export { countLabelOverlap, extractLabels } from "./tasks/extract-labels.ts";
 export { type LabelQuestion, labelQuestion } from "./tasks/label-question.ts";
 export { type LabelledData, type LabelledRecord, openLabelled, readLabels } from "./tasks/labelled-records.ts";
-export { dataFiles, describeEvents, readSplitList } from "./tasks/meds-source.ts";
+export { dataFiles, describeEvents, readingFiles, readSplitList } from "./tasks/meds-source.ts";
 export { parseQueryText } from "./tasks/query-text.ts";
 export {
   type PlainPredicate,

@@ -18,19 +18,20 @@ export async function runLint(options: {
 }): Promise<boolean> {
   const { home, tasks = [], predicates, labels = [], json } = options;
   const progress = printProgress("checks");
-  const findings = await lintDataset({
+  const { findings, unasked } = await lintDataset({
     meds: options.meds ?? home.meds,
     tasks: await Promise.all(tasks.map(async (name) => ({ name, task: await readTask(name, predicates) }))),
     labels,
     progress,
   });
   progress.end();
-  if (json) console.log(canonicalJson({ format: "osler-lint-1", findings }));
+  if (json) console.log(canonicalJson({ format: "osler-lint-1", findings, unasked }));
   else {
     for (const { code, where, count, total, unit, means, fix } of findings) {
       console.log(`${code}  ${where}: ${count} of ${total} ${unit}\n  ${means}.\n  ${fix}`);
     }
     console.log(findings.length === 0 ? "No leak found." : `${findings.length} leaks found.`);
+    for (const { code, where, why } of unasked) console.log(`Not asked: ${code}  ${where}: ${why}.`);
   }
   return findings.length === 0;
 }

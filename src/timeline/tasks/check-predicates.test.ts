@@ -102,6 +102,7 @@ test.each([
   ["columns that are not MEDS's", "SELECT 1 AS a"],
   ["a time that is text", "SELECT 1 AS subject_id, 'soon' AS \"time\", 'A' AS code"],
   ["a filing that is text", "SELECT 1 AS subject_id, now() AS \"time\", 'A' AS code, 'soon' AS filed_time"],
+  ["codes that are lists", "SELECT 1 AS subject_id, now() AS \"time\", ['A'] AS code"],
   ["events of nobody", "SELECT NULL::BIGINT AS subject_id, now() AS \"time\", 'A' AS code"],
   ["events without a code", 'SELECT 1 AS subject_id, now() AS "time", NULL::VARCHAR AS code'],
 ])("events to check in %s are refused, and nothing of them is told", async (_, content) => {

@@ -7,7 +7,7 @@
 import type { Progress } from "#core";
 import { type DuckDb, openDuckDb, sqlText } from "#storage";
 import { compileInstants, condition, type EventColumns, numericValueOf } from "./compile-task.ts";
-import { columnsOf, dataFiles } from "./meds-source.ts";
+import { columnsOf, dataFiles, readingFiles } from "./meds-source.ts";
 import type { PlainPredicate, TaskDefinition } from "./task-definition.ts";
 
 /** What one predicate finds. */
@@ -46,7 +46,7 @@ export interface CheckPredicatesOptions {
 /**
  * One finding a predicate, in the order of the file.
  *
- * @throws OslerError `timeline/task-invalid` for a column the data lacks; `storage/file-missing`
+ * @throws OslerError `timeline/task-invalid` for a column the data lacks; `timeline/meds-unreadable`, `storage/file-missing`
  */
 export async function checkPredicates({
   predicates,
@@ -57,17 +57,19 @@ export async function checkPredicates({
   const database = await openDuckDb({ memoryMb: 1024 });
   try {
     const source = `read_parquet([${files.map(sqlText).join(", ")}], union_by_name = true)`;
-    const columns = await columnsOf(database, source, meds, predicates);
-    const found: PredicateFindings[] = [];
-    for (const [name, predicate] of predicates) {
-      found.push(
-        predicate.kind === "plain"
-          ? await checkPlain(database, source, columns, name, predicate)
-          : await checkDerived(database, source, columns, name, predicates),
-      );
-      progress({ done: found.length, total: predicates.size });
-    }
-    return found;
+    return await readingFiles(database, files, async () => {
+      const columns = await columnsOf(database, source, meds, predicates);
+      const found: PredicateFindings[] = [];
+      for (const [name, predicate] of predicates) {
+        found.push(
+          predicate.kind === "plain"
+            ? await checkPlain(database, source, columns, name, predicate)
+            : await checkDerived(database, source, columns, name, predicates),
+        );
+        progress({ done: found.length, total: predicates.size });
+      }
+      return found;
+    });
   } finally {
     database.close();
   }

@@ -99,9 +99,11 @@ function compileOccurrences(task: TaskDefinition, names: Names, source: string, 
   const withDerived = derived.reduce((sql, name) => {
     const predicate = task.predicates.get(name);
     if (predicate?.kind !== "derived") return sql;
-    const all = predicate.of
-      .map((part) => `${names.predicate(part)} > 0`)
-      .join(` ${predicate.operation.toUpperCase()} `);
+    const parts = [
+      ...predicate.of.map((part) => `${names.predicate(part)} > 0`),
+      ...predicate.facts.map((fact) => showsFact(fact, source, columns)),
+    ];
+    const all = parts.join(` ${predicate.operation.toUpperCase()} `);
     return `SELECT *, CASE WHEN ${all} THEN 1 ELSE 0 END AS ${names.predicate(name)} FROM (${sql})`;
   }, merged);
   const running = countedPredicates(task).map(
@@ -111,9 +113,7 @@ function compileOccurrences(task: TaskDefinition, names: Names, source: string, 
 }
 
 function compileRealisations(task: TaskDefinition, names: Names, source: string, columns: EventColumns): string {
-  const demographics = [...task.demographics.values()].map(
-    (fact) => `subject IN (SELECT subject_id FROM ${source} WHERE "time" IS NULL AND (${condition(fact, columns)}))`,
-  );
+  const demographics = [...task.demographics.values()].map((fact) => showsFact(fact, source, columns));
   const where = [`${names.predicate(task.trigger)} > 0`, ...demographics].join(" AND ");
   const tables = [`r0 AS (SELECT subject, moment AS ${names.end("trigger")} FROM occurrences WHERE ${where})`];
   const failures: string[] = [];
@@ -134,6 +134,11 @@ function compileRealisations(task: TaskDefinition, names: Names, source: string,
   const { label, predictionTime } = task;
   const moment = names.end(`${predictionTime.window}.${predictionTime.end}`);
   return `WITH ${tables.join(", ")} SELECT subject AS subject_id, ${moment} AS prediction_time_us, ${names.count(label.window, label.predicate)} AS label, CASE ${failures.join(" ")} END AS failed, ${names.end(`${label.window}.start`)} AS label_start_us FROM ${last()}`;
+}
+
+/** SQL that holds of a `subject` whose undated facts show it. */
+function showsFact(fact: PlainPredicate, source: string, columns: EventColumns): string {
+  return `subject IN (SELECT subject_id FROM ${source} WHERE "time" IS NULL AND (${condition(fact, columns)}))`;
 }
 
 /** The end that refers outside, then the one that refers to it. */
@@ -186,7 +191,11 @@ function usedPredicates(task: TaskDefinition): Set<string> {
     if (used.has(name)) return;
     used.add(name);
     const predicate = task.predicates.get(name);
-    if (predicate?.kind === "derived") for (const part of predicate.of) visit(part);
+    if (predicate?.kind !== "derived") return;
+    for (const part of predicate.of) visit(part);
+    // A fact holds at every instant, so an event need not be among those looked for.
+    const byFactAlone = predicate.operation === "or" || predicate.of.length === 0;
+    if (predicate.facts.length > 0 && byFactAlone) visit("_ANY_EVENT");
   };
   visit(task.trigger);
   for (const name of countedPredicates(task)) visit(name);

@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { noProgress } from "#core";
 import { openDuckDb, sqlText } from "#storage";
+import { damagePage } from "../../storage/damaged-parquet.test-support.ts";
 import { extractLabels } from "./extract-labels.ts";
 import { parseTask } from "./task-definition.ts";
 import { type EventRow, writeEvents } from "./task-events.test-support.ts";
@@ -52,6 +53,36 @@ windows:
     code: "timeline/meds-unreadable",
     message: expect.stringContaining("1 subjects of"),
   });
+});
+
+test("a column the data do not have is named; so is a file with a damaged page, and subjects beyond int64 are counted, not told", async () => {
+  const meds = join(scratch, "other.parquet");
+  const extract = (task: string) =>
+    extractLabels({ task: parseTask(task), meds, out: join(scratch, "other-labels.parquet"), progress: noProgress });
+  await writeEvents(meds, couple);
+  expect(await extract(high)).toMatchObject({ labels: 2 });
+  await expect(extract(high.replace("value_min", "value_mim"))).rejects.toMatchObject({
+    code: "timeline/task-invalid",
+    message: expect.stringContaining("predicates.high names a column the data does not have (value_mim)"),
+  });
+  damagePage(meds);
+  await expect(extract(high)).rejects.toMatchObject({
+    code: "timeline/meds-unreadable",
+    message: expect.stringContaining("other.parquet is damaged"),
+  });
+  const database = await openDuckDb({ threads: 1 });
+  const write = (subject: string) =>
+    database.run(
+      `COPY (SELECT ${subject}::UBIGINT AS subject_id, TIMESTAMP '2000-01-01' AS "time", 'ADM' AS code) TO ${sqlText(meds)} (FORMAT parquet)`,
+    );
+  await write("9223372036854775807");
+  expect(await extract(high)).toMatchObject({ labels: 1 });
+  await write("9223372036854775813");
+  await expect(extract(high)).rejects.toMatchObject({
+    code: "timeline/meds-unreadable",
+    message: expect.stringMatching(/^(?!.*9223372036854775813).*1 events of .* beyond 64 bits/),
+  });
+  database.close();
 });
 
 const icuMortality = readFileSync("tasks/icu-mortality.yaml", "utf8");
@@ -225,6 +256,7 @@ test.each([
   ["a text among values is none", "{ value_min: 5 }", "x AS value", "'POSITIVE'", "'6'", "'4'"],
   ["5 is the 5.0 of a column of floats", "{ other_cols: { dose_value: 5 } }", "x::FLOAT AS dose_value", "0", "5", "6"],
   ["2.3 is the 2.3 that a 32-bit float holds", "{ other_cols: { d: 2.3 } }", "x::FLOAT AS d", "2", "2.3", "2.4"],
+  ["a key that is no field is a column, as ACES writes it", "{ unit: mg/dL }", "x AS unit", "'g/L'", "'mg/dL'", "''"],
   ["whole numbers and words are compared as they are", "{ other_cols: { d: 5 } }", "x::INTEGER AS d", "50", "5", "6"],
 ])("%s", async (_, predicate, columns, first, second, third) => {
   expect(await foundBy(predicate, columns, `(1, 'A', ${first}), (2, 'B', ${second}), (3, 'C', ${third})`)).toEqual([
@@ -371,6 +403,63 @@ test("potassium of 5.5 is not above it; glucose of 70 is low", async () => {
   expect(await told("hypoglycemia", rows("LAB//50931//mg/dL", 70, 71))).toEqual(["true", "false"]);
 });
 
+const high = `
+predicates: { admission: { code: ADM }, high: { code: LAB, value_min: 6 } }
+trigger: admission
+windows:
+  input: { start: null, end: trigger, index_timestamp: end }
+  target: { start: trigger, end: start + 5d, start_inclusive: false, label: high }`;
+const woman = "patient_demographics: { woman: { code: SEX//F } }";
+/** A woman with a 5 and a man with a 7. */
+const couple: Row[] = [
+  [1, null, "SEX//F"],
+  [1, "2000-01-01", "ADM"],
+  [1, "2000-01-02", "LAB", 5],
+  [2, null, "SEX//M"],
+  [2, "2000-01-01", "ADM"],
+  [2, "2000-01-02", "LAB", 7],
+];
+
+// ACES's TaskExtractorConfig.load: {**predicates, **overriding_predicates}, and the same of the demographics.
+test("what a data set defines goes before what the task does, its demographics too; without it the task's own holds", async () => {
+  const own = (await labelsOf(high, couple)).labels;
+  expect(own).toEqual(["1 2000-01-01 00:00 false", "2 2000-01-01 00:00 true"]);
+  const lower = "predicates: { high: { code: LAB, value_min: 4 }, unasked: ??? }";
+  expect((await labelsOf(high, couple, lower)).labels).toEqual(["1 2000-01-01 00:00 true", "2 2000-01-01 00:00 true"]);
+  expect((await labelsOf(high, couple, woman)).labels).toEqual(["1 2000-01-01 00:00 false"]);
+  const man = "patient_demographics: { woman: { code: SEX//M } }";
+  expect((await labelsOf(`${high}\n${woman}`, couple, man)).labels).toEqual(["2 2000-01-01 00:00 true"]);
+});
+
+test("a restriction under a misspelt key is refused, in the task and in the data set's file; a description is read over", async () => {
+  const misspelt = woman.replace("demographics", "demographic");
+  expect(() => parseTask(`${high}\n${misspelt}`)).toThrow('Unrecognized key: "patient_demographic"');
+  expect(() => parseTask(high, misspelt)).toThrow('Unrecognized key: "patient_demographic"');
+  expect(() => parseTask(high, high)).toThrow("Unrecognized key");
+  const described = `description: a high value\nmetadata: { version: 2 }\n${high}`;
+  expect((await labelsOf(described, couple, "description: ours\npredicates: {}")).labels).toHaveLength(2);
+});
+
+test("demographics left as ??? are the data set's; a predicate left so may stay so unless something refers to it", async () => {
+  const blank = `${high.replace("predicates: {", "predicates: { ward: ???,")}\npatient_demographics: { woman: ??? }`;
+  expect((await labelsOf(blank, couple, woman)).labels).toEqual(["1 2000-01-01 00:00 false"]);
+  expect(() => parseTask(blank)).toThrow("patient_demographics.woman is left to the data set");
+  expect(() => parseTask(blank.replace("label: high", "label: ward"), woman)).toThrow("predicates.ward is left");
+});
+
+test("a fact about the subject holds at every instant of the record, so and(…) with an event is the event, or(…) any event", async () => {
+  const asked = (expr: string) =>
+    high.replace("high: {", `lab: { code: LAB }, high: { expr: "${expr}" }, old: {`).concat("\n", woman);
+  const visited: Row[] = [...couple, [3, null, "SEX//F"], [3, "2000-01-01", "ADM"], [3, "2000-01-03", "VISIT"]];
+  const labels = async (expr: string) => (await labelsOf(asked(expr), visited)).labels;
+  expect(await labels("and(woman, lab)")).toEqual(["1 2000-01-01 00:00 true", "3 2000-01-01 00:00 false"]);
+  expect(await labels("or(woman, lab)")).toEqual(["1 2000-01-01 00:00 true", "3 2000-01-01 00:00 true"]);
+  await expect(labels("and(man, lab)")).rejects.toThrow("predicates.high.expr names a predicate that is not defined");
+  await expect(labelsOf(`${high.replace("label: high", "label: woman")}\n${woman}`, couple)).rejects.toThrow(
+    "windows.target.label names a fact about the subject",
+  );
+});
+
 test.each([
   ["windows.w.end", "windows: { w: { start: trigger, end: start -> nobody } }"],
   ["windows.w.end", "windows: { w: { start: trigger, end: start + soon } }"],
@@ -379,9 +468,12 @@ test.each([
   ["windows.w refers to v.end", "windows: { w: { start: v.end, end: start + 1d, label: a, index_timestamp: end } }"],
   ["windows.w.has.a", "windows: { w: { start: trigger, end: start + 1d, has: { a: '(3, 1)' } } }"],
   ["windows have 0 with label", "windows: { w: { start: trigger, end: start + 1d } }"],
-  ["predicates.hospital", "hospital: ???"],
+  ["predicates.hospital is left to the data set", 'hospital: ???, b: { expr: "or(a, hospital)" }'],
   ["predicates._ANY_EVENT has a name that ACES keeps for itself", "_ANY_EVENT: { code: X }"],
   ["predicates.b.code has the wrong shape: a code is text", "b: { code: 50912 }"],
+  ["predicates.b has the wrong shape", "b: [A, B]"],
+  ["predicates.b.other_cols has the wrong shape", "b: { code: X, other_cols: unit }"],
+  ["predicates.b has the name of a fact", "b: { code: X } }\npatient_demographics: { b: { code: Y }"],
   ["predicates.b.code.regex has the wrong shape", "b: { code: { regex: '' } }"],
   ["predicates.b has a value_min above", "b: { code: X, value_min: 5, value_max: 3 }"],
 ])("a mistake is named by its path: %s", (path, text) => {

@@ -8,7 +8,7 @@
 import { noProgress, type Progress } from "#core";
 import { type DuckDb, openDuckDb, openScratch, sqlText, writeParquetFile } from "#storage";
 import { compileTask } from "./compile-task.ts";
-import { columnsOf, dataFiles, requireWholeRecords } from "./meds-source.ts";
+import { columnsOf, dataFiles, readingFiles, requireWholeRecords } from "./meds-source.ts";
 import type { TaskDefinition } from "./task-definition.ts";
 
 export interface LabelSummary {
@@ -70,14 +70,7 @@ async function withRealisations<T>(
       "CREATE TABLE realisations (subject_id BIGINT, prediction_time_us BIGINT, label BIGINT, failed VARCHAR, label_start_us BIGINT)",
     );
     for (const [index, file] of files.entries()) {
-      const source = `read_parquet(${sqlText(file)})`;
-      const compiled = compileTask(
-        task,
-        source,
-        await columnsOf(database, source, file, [...task.predicates, ...task.demographics]),
-      );
-      await database.run(`CREATE OR REPLACE TABLE occurrences AS ${compiled.occurrences}`);
-      await database.run(`INSERT INTO realisations ${compiled.realisations}`);
+      await readingFiles(database, [file], () => followTriggers(database, task, file));
       progress({ done: index + 1, total: files.length, note: "data files" });
     }
     await requireWholeRecords(database, files, meds);
@@ -86,6 +79,15 @@ async function withRealisations<T>(
     database.close();
     scratch.remove();
   }
+}
+
+/** Adds what one data file has to the table `realisations`. */
+async function followTriggers(database: DuckDb, task: TaskDefinition, file: string): Promise<void> {
+  const source = `read_parquet(${sqlText(file)})`;
+  const columns = await columnsOf(database, source, file, [...task.predicates, ...task.demographics]);
+  const compiled = compileTask(task, source, columns);
+  await database.run(`CREATE OR REPLACE TABLE occurrences AS ${compiled.occurrences}`);
+  await database.run(`INSERT INTO realisations ${compiled.realisations}`);
 }
 
 async function summarise(database: DuckDb): Promise<LabelSummary> {

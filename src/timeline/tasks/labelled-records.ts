@@ -8,10 +8,10 @@
  * @see https://github.com/kamilest/meds-evaluation src/meds_evaluation/schema.py
  */
 
-import { type ClinicalEvent, type EpochMs, OslerError, toEpochMs, toSubjectKey } from "#core";
+import { type ClinicalEvent, type EpochMs, isUnchanging, OslerError, toEpochMs, toSubjectKey } from "#core";
 import { type DuckDb, openDuckDb, openScratch, requireFile, sqlText, writeParquetFile } from "#storage";
 import { type SplitName, splitNames, splitOf } from "../splits.ts";
-import { dataFiles, describeEvents, readSplitList } from "./meds-source.ts";
+import { dataFiles, describeEvents, readingFiles, readSplitList, streamingFiles } from "./meds-source.ts";
 
 interface LabelledRow {
   /** Its place among the labels. */
@@ -55,7 +55,7 @@ export async function openLabelled(meds: string, labels: string): Promise<Labell
   };
   try {
     await readLabels(database, labels);
-    await describeEvents(database, sourceOf(files), meds);
+    await readingFiles(database, files, () => describeEvents(database, sourceOf(files), meds));
     const ownSplits = await readSplits(database, meds);
     const [total] = await database.all("SELECT count(*) AS n FROM labels");
     return {
@@ -140,13 +140,15 @@ async function* readRecords(
   );
   const sql = `SELECT dense_rank() OVER (ORDER BY e.subject_id)::DOUBLE AS place, a.split, a.rows, epoch_us(e."time")::DOUBLE / 1000, e.code, ${number === undefined ? "NULL" : `TRY_CAST(e."${number}" AS DOUBLE)`}, ${column("text_value", "e.text_value")}, ${column("filed_time", "epoch_us(e.filed_time)::DOUBLE / 1000")} FROM ${source} e JOIN asked a USING (subject_id) ORDER BY place`;
   let open: { place: number; split: unknown; rows: string; events: ClinicalEvent[] } | undefined;
-  for await (const chunk of database.chunks(sql)) {
+  for await (const chunk of streamingFiles(database, files, database.chunks(sql))) {
     for (const [place, split, rows, time, code, numeric, text, filed] of chunk) {
       if (open === undefined || open.place !== place) {
         if (open !== undefined) yield toRecord(open);
         open = { place: Number(place), split, rows: String(rows), events: [] };
       }
-      open.events.push(toEvent(open.place, { time, code, numeric, text, filed }));
+      // Of what has no date and can change nobody can say that it was known at the prediction.
+      if (time !== null || isUnchanging(String(code)))
+        open.events.push(toEvent(open.place, { time, code, numeric, text, filed }));
     }
   }
   if (open !== undefined) yield toRecord(open);

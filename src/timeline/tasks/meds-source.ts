@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { OslerError } from "#core";
-import { type DuckDb, listFiles, requirePath, sqlText } from "#storage";
+import { type DuckDb, findDamaged, listFiles, requirePath, sqlText } from "#storage";
 import type { EventColumns } from "./compile-task.ts";
 import type { DerivedPredicate, PlainPredicate } from "./task-definition.ts";
 import { invalid } from "./task-invalid.ts";
@@ -19,15 +19,50 @@ export async function dataFiles(meds: string): Promise<string[]> {
   return events;
 }
 
-/** Names of DuckDB's types of moments. */
-const MOMENT = /^(TIMESTAMP|DATE)/;
+/**
+ * What `read` makes of the files, all of whose columns may be read.
+ *
+ * @throws OslerError `timeline/meds-unreadable`, naming the file, where one is damaged behind its footer; else what `read` throws
+ */
+export async function readingFiles<T>(database: DuckDb, files: readonly string[], read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw error instanceof OslerError ? error : ((await damageOf(database, files)) ?? error);
+  }
+}
+
+/** As `readingFiles`, of rows that come piece by piece. */
+export async function* streamingFiles<T>(
+  database: DuckDb,
+  files: readonly string[],
+  rows: AsyncIterable<T>,
+): AsyncGenerator<T> {
+  try {
+    yield* rows;
+  } catch (error) {
+    throw (await damageOf(database, files)) ?? error;
+  }
+}
+
+async function damageOf(database: DuckDb, files: readonly string[]): Promise<OslerError | undefined> {
+  const file = await findDamaged(database, files);
+  return file === undefined ? undefined : unreadable(`${file} is damaged: not all of its rows can be read`);
+}
+
+/** Names of DuckDB's types of moments and texts; a list has its own (`VARCHAR[]`). */
+const MOMENT = /^(TIMESTAMP(_\w+| WITH TIME ZONE)?|DATE)$/;
+const TEXT = /^(VARCHAR|ENUM\(.*\))$/s;
+/** Whole numbers that may be beyond MEDS's int64. */
+const WIDE = /^(UBIGINT|U?HUGEINT)$/;
 
 /**
  * The columns of events and their types.
  *
  * @param source SQL of the table
  * @param meds how errors name it
- * @throws OslerError `timeline/meds-unreadable` if it cannot be read, lacks subject_id, time or code, or has events of nobody or of no code
+ * @throws OslerError `timeline/meds-unreadable` if it cannot be read, lacks subject_id, time or code, has events of nobody or of no code, or
+ * subjects beyond int64
  */
 export async function describeEvents(
   database: DuckDb,
@@ -39,9 +74,9 @@ export async function describeEvents(
   });
   const types = new Map(described.map((row) => [String(row["column_name"]), String(row["column_type"])]));
   for (const [column, wanted, meant] of [
-    ["subject_id", /INT(EGER)?$/, "a whole number"],
+    ["subject_id", /^\w*INT(EGER)?$/, "a whole number"],
     ["time", MOMENT, "a timestamp"],
-    ["code", /^(VARCHAR|ENUM)/, "text"],
+    ["code", TEXT, "text"],
   ] as const) {
     const type = types.get(column);
     if (type === undefined) throw unreadable(`${meds} has no column ${column}`);
@@ -53,6 +88,13 @@ export async function describeEvents(
   for (const column of ["subject_id", "code"]) {
     const [row] = await database.all(`SELECT count(*) AS n FROM ${source} WHERE ${column} IS NULL`);
     if (Number(row?.["n"]) > 0) throw unreadable(`${row?.["n"]} events of ${meds} have no ${column}`);
+  }
+  if (WIDE.test(types.get("subject_id") ?? "")) {
+    const [row] = await database.all(
+      `SELECT count(*) AS n FROM ${source} WHERE TRY_CAST(subject_id AS BIGINT) IS NULL`,
+    );
+    if (Number(row?.["n"]) > 0)
+      throw unreadable(`${row?.["n"]} events of ${meds} have a subject_id beyond 64 bits with sign (MEDS's int64)`);
   }
   return types;
 }
@@ -125,12 +167,13 @@ export async function columnsOf(
 ): Promise<EventColumns> {
   const all = await describeEvents(database, source, meds);
   for (const [name, predicate] of predicates) {
-    if (predicate.kind !== "plain") continue;
-    if (predicate.code !== undefined && "regex" in predicate.code)
-      await requirePattern(database, predicate.code.regex, `predicates.${name}.code.regex`);
-    const lost = Object.keys(predicate.otherColumns).find((column) => !all.has(column));
-    if (lost === undefined) continue;
-    throw invalid(`predicates.${name}.other_cols`, `names a column the data does not have (${lost})`, "Correct it.");
+    for (const { code, otherColumns } of predicate.kind === "plain" ? [predicate] : predicate.facts) {
+      if (code !== undefined && "regex" in code)
+        await requirePattern(database, code.regex, `predicates.${name}.code.regex`);
+      const lost = Object.keys(otherColumns).find((column) => !all.has(column));
+      if (lost === undefined) continue;
+      throw invalid(`predicates.${name}`, `names a column the data does not have (${lost})`, "Correct it.");
+    }
   }
   return { all, numeric: ["numeric_value", "value"].find((name) => all.has(name)) };
 }

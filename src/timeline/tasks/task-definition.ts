@@ -21,11 +21,13 @@ export interface PlainPredicate {
   readonly otherColumns: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** True at an instant at which all, or any, of the others are. */
+/** True at an instant at which all, or any, of the others are; a fact about the subject holds at every instant of the record. */
 export interface DerivedPredicate {
   readonly kind: "derived";
   readonly operation: "and" | "or";
   readonly of: readonly string[];
+  /** Those of its parts that `patient_demographics` define: what the subject's undated facts must show. */
+  readonly facts: readonly PlainPredicate[];
 }
 
 /** One end of a window. `base` is `trigger`, or the end of a window. */
@@ -92,36 +94,33 @@ const windowSchema = z.strictObject({
   label: z.string().nullish(),
   index_timestamp: z.enum(["start", "end"]).nullish(),
 });
-const fileSchema = z.looseObject({
-  predicates: z.record(z.string(), z.unknown()),
-  patient_demographics: z.record(z.string(), z.unknown()).nullish(),
-  trigger: z.string(),
-  windows: z.record(z.string(), windowSchema),
+const definitions = z.record(z.string(), z.unknown()).nullish();
+/** Of a data set. Strict, as ACES is: a restriction under a misspelt key would be lifted without a word. */
+const predicatesSchema = z.strictObject({
+  description: z.unknown().optional(),
+  metadata: z.unknown().optional(),
+  predicates: definitions,
+  patient_demographics: definitions,
 });
+const fileSchema = predicatesSchema.extend({ trigger: z.string(), windows: z.record(z.string(), windowSchema) });
 
 /**
  * Reads a task.
  *
  * @param text the YAML of the task
- * @param dataset the YAML of a data set's predicates, which fill the places the task leaves as `???`
+ * @param dataset the YAML of a data set's predicates and demographics: what it defines goes before what the task does, and fills the places
+ * the task leaves as `???`
  * @throws OslerError `timeline/task-invalid`, naming the path in the file
  */
 export function parseTask(text: string, dataset?: string): TaskDefinition {
   const file = parseAs(fileSchema, parseYaml(text, "task"), "");
-  const own = dataset === undefined ? {} : predicatesOf(dataset);
-  const predicates = readPredicates(file.predicates, own);
-  const known = namesIn(predicates);
-  requireWhole(predicates, known);
+  const own = dataset === undefined ? {} : parseAs(predicatesSchema, parseYaml(dataset, "predicates"), "");
+  const { predicates, demographics, known } = readDefinitions(file, own);
   known(file.trigger, "trigger");
   const windows = Object.entries(file.windows).map(([name, window]) => readWindow(name, window, known));
   return {
     predicates,
-    demographics: new Map(
-      Object.entries(file.patient_demographics ?? {}).map(([name, raw]) => [
-        name,
-        parsePredicate(raw, `patient_demographics.${name}`),
-      ]),
-    ),
+    demographics,
     trigger: file.trigger,
     windows: inOrder(windows),
     ...readMarks(file.windows, known),
@@ -129,14 +128,13 @@ export function parseTask(text: string, dataset?: string): TaskDefinition {
 }
 
 /**
- * The predicates of a file that holds nothing else, such as a data set's.
+ * The predicates of a file that holds nothing else but demographics, such as a data set's.
  *
  * @throws OslerError `timeline/task-invalid`, naming the path in the file
  */
 export function parsePredicates(text: string): TaskDefinition["predicates"] {
-  const predicates = readPredicates(predicatesOf(text), {});
+  const { predicates } = readDefinitions(parseAs(predicatesSchema, parseYaml(text, "predicates"), ""), {});
   if (predicates.size === 0) throw invalid("predicates", "are none", "Define at least one.");
-  requireWhole(predicates, namesIn(predicates));
   return predicates;
 }
 
@@ -147,7 +145,8 @@ export function parsePredicates(text: string): TaskDefinition["predicates"] {
  * @throws OslerError `timeline/task-invalid`, also for an `and(…)`: that holds at an instant and is no set of events
  */
 export function parseAnyOf(text: string, name: string): PlainPredicate[] {
-  return plainParts(readPredicates(predicatesOf(text), {}), name);
+  const either = fileSchema.partial();
+  return plainParts(readDefinitions(parseAs(either, parseYaml(text, "predicates"), ""), {}).predicates, name);
 }
 
 /** As `parseAnyOf`, of predicates that were read. @throws OslerError `timeline/task-invalid` */
@@ -159,8 +158,14 @@ export function plainParts(predicates: TaskDefinition["predicates"], name: strin
     if (predicate === undefined || depth > predicates.size)
       throw invalid(path, "names a predicate that is not defined", "Define it under predicates, or correct the name.");
     if (predicate.kind === "plain") return [predicate];
-    if (predicate.operation === "and")
-      throw invalid(path, "is an and(…), which is no set of events", "Ask for or(…), or for one of its parts.");
+    if (predicate.operation === "and" || predicate.facts.length > 0)
+      throw invalid(
+        path,
+        predicate.operation === "and"
+          ? "is an and(…), which is no set of events"
+          : "asks for a fact about the subject, which is no event",
+        "Ask for or(…) of events, or for one of its parts.",
+      );
     return predicate.of.flatMap((part) => plain(part, `predicates.${wanted}.expr`, depth + 1));
   };
   return plain(name, `predicates.${name}`, 0);
@@ -168,37 +173,109 @@ export function plainParts(predicates: TaskDefinition["predicates"], name: strin
 
 /** One plain predicate given as an object (JSON, say). @throws OslerError `timeline/task-invalid` */
 export function parsePredicate(raw: unknown, path: string): PlainPredicate {
-  const { value_min: low, value_max: high, ...rest } = parseAs(plainSchema, raw, path);
+  const { value_min: low, value_max: high, ...rest } = parseAs(plainSchema, withOtherColumns(raw), path);
   if (typeof low === "number" && typeof high === "number" && low > high)
     throw invalid(path, "has a value_min above its value_max, between which no value lies", "Swap them.");
   return toPlain({ value_min: low, value_max: high, ...rest });
 }
 
-function predicatesOf(text: string): Readonly<Record<string, unknown>> {
-  const schema = z.looseObject({ predicates: z.record(z.string(), z.unknown()) });
-  return parseAs(schema, parseYaml(text, "predicates"), "").predicates;
+/** As ACES writes them: whatever key is no field of a predicate is a column of the data. */
+function withOtherColumns(raw: unknown): unknown {
+  if (!isRecord(raw)) return raw;
+  const [fields, columns] = [true, false].map((isField) =>
+    Object.fromEntries(Object.entries(raw).filter(([key]) => Object.hasOwn(plainSchema.shape, key) === isField)),
+  );
+  const { other_cols: named = null } = raw;
+  return { ...fields, other_cols: named === null ? columns : isRecord(named) ? { ...columns, ...named } : named };
 }
 
+type Predicates = Map<string, PlainPredicate | DerivedPredicate>;
+/** Requires that a predicate is defined, and reads it if it was not yet. */
 type RequireName = (name: string, path: string) => void;
-
-function namesIn(predicates: TaskDefinition["predicates"]): RequireName {
-  return (name, path) => {
-    if (predicates.has(name) || recordPredicates.some((special) => special === name)) return;
-    throw invalid(path, "names a predicate that is not defined", "Define it under predicates, or correct the name.");
-  };
+type Definitions = Readonly<Record<string, unknown>> | null | undefined;
+interface DefinitionFile {
+  readonly predicates?: Definitions;
+  readonly patient_demographics?: Definitions;
 }
 
-/** Every derived predicate is made of others, and none of itself. */
-function requireWhole(predicates: TaskDefinition["predicates"], known: RequireName): void {
-  for (const [name, predicate] of predicates) {
-    if (predicate.kind === "plain") continue;
+const isSpecial = (name: string) => recordPredicates.some((special) => special === name);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+/** `???`, which a data set fills. */
+const isBlank = (value: unknown) => value === "???" || (isRecord(value) && Object.values(value).includes("???"));
+
+/** What a file defines, and of a data set's definitions those that are asked for. A blank that nothing refers to may stay one. */
+function readDefinitions(file: DefinitionFile, dataset: DefinitionFile) {
+  const demographics = new Map(
+    [...merged(file.patient_demographics, dataset.patient_demographics)].map(([name, raw]) => {
+      const path = `patient_demographics.${name}`;
+      requireFilled(raw, path);
+      return [name, parsePredicate(raw, path)] as const;
+    }),
+  );
+  const raw = merged(file.predicates, dataset.predicates);
+  const predicates: Predicates = new Map();
+  const add = (name: string) => {
+    if (demographics.has(name))
+      throw invalid(
+        `predicates.${name}`,
+        "has the name of a fact under patient_demographics",
+        "Rename one of the two.",
+      );
+    predicates.set(name, readPredicate(name, raw.get(name), demographics));
+  };
+  const known: RequireName = (name, path) => {
+    if (isSpecial(name) || predicates.has(name)) return;
+    if (demographics.has(name))
+      throw invalid(path, "names a fact about the subject, which has no moment", "Name it in an and(…) with an event.");
+    if (!raw.has(name))
+      throw invalid(path, "names a predicate that is not defined", "Define it under predicates, or correct the name.");
+    requireFilled(raw.get(name), `predicates.${name}`);
+    add(name);
+    requireWhole(name);
+  };
+  const requireWhole = (name: string) => {
+    const predicate = predicates.get(name);
+    if (predicate?.kind !== "derived") return;
     for (const part of predicate.of) {
       known(part, `predicates.${name}.expr`);
-      if (predicates.get(part)?.kind === "derived" && dependsOn(predicates, part, name)) {
+      if (predicates.get(part)?.kind === "derived" && dependsOn(predicates, part, name))
         throw invalid(`predicates.${name}.expr`, "depends on itself", "Break the circle.");
-      }
     }
-  }
+  };
+  for (const name of Object.keys(file.predicates ?? {})) if (!isBlank(raw.get(name))) add(name);
+  for (const name of [...predicates.keys()]) requireWhole(name);
+  return { predicates, demographics, known };
+}
+
+function merged(file: Definitions, dataset: Definitions): ReadonlyMap<string, unknown> {
+  return new Map([...Object.entries(file ?? {}), ...Object.entries(dataset ?? {})]);
+}
+
+function requireFilled(value: unknown, path: string): void {
+  if (!isBlank(value)) return;
+  throw invalid(
+    path,
+    "is left to the data set (???)",
+    "Give the data set's predicates with --predicates FILE, and define it there.",
+  );
+}
+
+function readPredicate(
+  name: string,
+  value: unknown,
+  demographics: TaskDefinition["demographics"],
+): PlainPredicate | DerivedPredicate {
+  const path = `predicates.${name}`;
+  if (isSpecial(name)) throw invalid(path, "has a name that ACES keeps for itself", "Call it otherwise.");
+  if (!isRecord(value) || !("expr" in value)) return parsePredicate(value, path);
+  const { operation, of } = parseExpression(parseAs(derivedSchema, value, path).expr, `${path}.expr`);
+  return {
+    kind: "derived",
+    operation,
+    of: of.filter((part) => !demographics.has(part)),
+    facts: of.flatMap((part) => demographics.get(part) ?? []),
+  };
 }
 
 function parseYaml(text: string, which: string): unknown {
@@ -226,45 +303,6 @@ function parseAs<T>(schema: z.ZodType<T>, value: unknown, prefix: string): T {
     `has the wrong shape: ${issue?.message ?? "unknown"}`,
     "See the ACES configuration language, or the examples in tasks/.",
   );
-}
-
-function readPredicates(raw: Readonly<Record<string, unknown>>, dataset: Readonly<Record<string, unknown>>) {
-  const read = new Map<string, PlainPredicate | DerivedPredicate>();
-  const add = (name: string, value: unknown, path: string) => {
-    if (recordPredicates.some((special) => special === name))
-      throw invalid(path, "has a name that ACES keeps for itself", "Call it otherwise.");
-    const derived = isRecord(value) && "expr" in value;
-    read.set(
-      name,
-      derived ? parseExpression(parseAs(derivedSchema, value, path).expr, `${path}.expr`) : parsePredicate(value, path),
-    );
-  };
-  const wanted = Object.entries(raw);
-  for (let i = 0; i < wanted.length; i++) {
-    const [name, value] = wanted[i] as [string, unknown];
-    if (read.has(name)) continue;
-    const blank = value === "???" || (isRecord(value) && Object.values(value).includes("???"));
-    if (blank && dataset[name] === undefined) {
-      throw invalid(
-        `predicates.${name}`,
-        "is left to the data set (???)",
-        "Give the data set's predicates with --predicates FILE, and define it there.",
-      );
-    }
-    add(name, blank ? dataset[name] : value, `predicates.${name}`);
-    const added = read.get(name);
-    // A data set's own derived predicate brings along what it is made of.
-    if (blank && added?.kind === "derived") {
-      for (const part of added.of) {
-        if (raw[part] === undefined && dataset[part] !== undefined) wanted.push([part, dataset[part]]);
-      }
-    }
-  }
-  return read;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }
 
 function toPlain(raw: z.infer<typeof plainSchema>): PlainPredicate {

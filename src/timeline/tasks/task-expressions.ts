@@ -7,7 +7,7 @@ import { invalid } from "./task-invalid.ts";
 const MICROSECONDS: Readonly<Record<string, number>> = { s: 1e6, m: 6e7, h: 3.6e9, d: 8.64e10, w: 6.048e11 };
 
 /** `and(a, b)` or `or(a, b)`. */
-export function parseExpression(text: string, path: string): DerivedPredicate {
+export function parseExpression(text: string, path: string): Pick<DerivedPredicate, "operation" | "of"> {
   const match = /^\s*(and|or)\s*\(([^()]*)\)\s*$/.exec(text);
   const of = (match?.[2] ?? "").split(",").map((name) => name.trim());
   if (match === null || of.length === 0 || of.some((name) => !/^\w+$/.test(name))) {
@@ -17,7 +17,7 @@ export function parseExpression(text: string, path: string): DerivedPredicate {
       "Name predicates, without nesting; define inner ones apart.",
     );
   }
-  return { kind: "derived", operation: match[1] === "and" ? "and" : "or", of };
+  return { operation: match[1] === "and" ? "and" : "or", of };
 }
 
 /** `(1, None)`, `[1, null]`: inclusive bounds of a count. */

@@ -10,14 +10,15 @@ import {
   countLabelOverlap,
   dataFiles,
   describeEvents,
+  readingFiles,
   readLabels,
   readSplitList,
   splitNames,
   type TaskDefinition,
 } from "#timeline";
-import { lintRules, stayViews } from "./lint-rules.ts";
+import { type LintRule, lintRules, stayViews } from "./lint-rules.ts";
 
-export interface LintFinding {
+interface LintFinding {
   /** `lint/…`, permanent. */
   readonly code: string;
   /** The data set, or the task or file of labels by the name it was given. */
@@ -29,6 +30,13 @@ export interface LintFinding {
   readonly fix: string;
 }
 
+export interface LintReport {
+  /** Empty for a clean data set, of which the rules that were asked found nothing. */
+  readonly findings: readonly LintFinding[];
+  /** Rules that had nothing to look at: of them a clean report says nothing. */
+  readonly unasked: readonly { readonly code: string; readonly where: string; readonly why: string }[];
+}
+
 export interface LintOptions {
   /** A MEDS directory, or a Parquet file of events. */
   readonly meds: string;
@@ -38,35 +46,44 @@ export interface LintOptions {
   readonly progress: Progress;
 }
 
-/** All findings; empty for a clean data set. @throws OslerError `storage/file-missing`, `timeline/meds-unreadable`, `timeline/labels-unreadable` */
-export async function lintDataset({ meds, tasks = [], labels = [], progress }: LintOptions): Promise<LintFinding[]> {
+/** @throws OslerError `storage/file-missing`, `timeline/meds-unreadable`, `timeline/labels-unreadable` */
+export async function lintDataset({ meds, tasks = [], labels = [], progress }: LintOptions): Promise<LintReport> {
   const files = await dataFiles(meds);
   const scratch = await openScratch("osler-lint-");
   const database = await openDuckDb({ memoryMb: 1536, temporaryDirectory: scratch.directory });
   const total = lintRules.length + tasks.length + labels.length;
   let done = 0;
-  const findings: LintFinding[] = [];
+  const reports: LintReport[] = [];
+  const add = (report: LintReport, note: string) => {
+    reports.push(report);
+    progress({ done: ++done, total, note });
+  };
   try {
-    await openEvents(database, meds, files);
-    for (const { code, means, fix, unit, sql, alarm } of lintRules) {
-      const [row] = await database.all(sql);
-      const [n, all] = [Number(row?.["n"] ?? 0), Number(row?.["total"] ?? 0)];
-      if (alarm(n, all)) findings.push({ code, where: "data", count: n, total: all, unit, means, fix });
-      progress({ done: ++done, total, note: code });
-    }
-    for (const { name, task } of tasks) {
-      findings.push(...(await lintTask(name, task, meds)));
-      progress({ done: ++done, total, note: name });
-    }
-    for (const file of labels) {
-      findings.push(...(await lintLabels(database, file)));
-      progress({ done: ++done, total, note: file });
-    }
-    return findings;
+    await readingFiles(database, files, async () => {
+      await openEvents(database, meds, files);
+      for (const rule of lintRules) add(await askRule(database, rule), rule.code);
+      for (const { name, task } of tasks) add(await lintTask(name, task, meds), name);
+      for (const file of labels) add(await lintLabels(database, file), file);
+    });
+    return {
+      findings: reports.flatMap(({ findings }) => findings),
+      unasked: reports.flatMap(({ unasked }) => unasked),
+    };
   } finally {
     database.close();
     scratch.remove();
   }
+}
+
+async function askRule(database: DuckDb, rule: LintRule): Promise<LintReport> {
+  const { code, means, fix, unit, sql, alarm, asks } = rule;
+  const [row] = await database.all(sql);
+  const [n, total] = [Number(row?.["n"] ?? 0), Number(row?.["total"] ?? 0)];
+  const finding = { code, where: "data", count: n, total, unit, means, fix };
+  return {
+    findings: alarm(n, total) ? [finding] : [],
+    unasked: total > 0 ? [] : [{ code, where: "data", why: `no ${asks}` }],
+  };
 }
 
 async function openEvents(database: DuckDb, meds: string, files: readonly string[]): Promise<void> {
@@ -91,20 +108,22 @@ async function splitsView(database: DuckDb, meds: string): Promise<string> {
   return `CREATE VIEW splits AS SELECT DISTINCT subject_id, split FROM (FROM listed_splits UNION ALL ${named})`;
 }
 
-async function lintTask(name: string, task: TaskDefinition, meds: string): Promise<LintFinding[]> {
+async function lintTask(name: string, task: TaskDefinition, meds: string): Promise<LintReport> {
   const { labels, overlapping } = await countLabelOverlap(task, meds);
-  if (overlapping === 0) return [];
-  return [
-    {
-      code: "lint/label-from-features-window",
-      where: name,
-      count: overlapping,
-      total: labels,
-      unit: "labels",
-      means: "the labelled window begins before, or at, the last moment whose events the features may use",
-      fix: "Start the labelled window at the end of the input window, with start_inclusive: false.",
-    },
-  ];
+  const code = "lint/label-from-features-window";
+  const finding = {
+    code,
+    where: name,
+    count: overlapping,
+    total: labels,
+    unit: "labels",
+    means: "the labelled window begins before, or at, the last moment whose events the features may use",
+    fix: "Start the labelled window at the end of the input window, with start_inclusive: false.",
+  };
+  return {
+    findings: overlapping === 0 ? [] : [finding],
+    unasked: labels > 0 ? [] : [{ code, where: name, why: "no labels come of the task" }],
+  };
 }
 
 /** How sure one code may be of the label: sensitivity + specificity - 1. */
@@ -146,41 +165,57 @@ async function lintMoments(database: DuckDb, file: string): Promise<LintFinding[
   ];
 }
 
-/** A code known by the prediction time that alone tells the label. Labels shuffled among the rows must not be told so, or nothing can be said. */
-async function lintLabels(database: DuckDb, file: string): Promise<LintFinding[]> {
+/** Which codes a prediction may be told by: all that are known, and those of them that are news since the person was last asked. */
+const TOLD_BY = [
+  ["TRUE", "known by the prediction time"],
+  ["recent", "filed since the person's prediction before, or at this one's instant,"],
+] as const;
+
+/** A code that alone tells the label. Labels shuffled among the rows must not be told so, or nothing can be said. */
+async function lintLabels(database: DuckDb, file: string): Promise<LintReport> {
   await readLabels(database, file);
   await database.run(
-    "CREATE OR REPLACE TABLE asked AS SELECT row AS id, subject_id, epoch_us(prediction_time) AS t, boolean_value AS label, lead(boolean_value, 1, NULL) OVER (ORDER BY hash(subject_id, prediction_time)) AS shuffled FROM labels",
+    "CREATE OR REPLACE TABLE asked AS SELECT row AS id, subject_id, epoch_us(prediction_time) AS t, boolean_value AS label, lead(boolean_value, 1, NULL) OVER (ORDER BY hash(subject_id, prediction_time)) AS shuffled, max(epoch_us(prediction_time)) OVER (PARTITION BY subject_id ORDER BY epoch_us(prediction_time) RANGE BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS previous FROM labels",
   );
-  const strays = await lintMoments(database, file);
+  const findings = await lintMoments(database, file);
+  const code = "lint/label-told-by-a-feature";
   const [sizes] = await database.all(
     "SELECT count(*) FILTER (WHERE label) AS positives, count(*) FILTER (WHERE NOT label) AS negatives FROM asked",
   );
   const fewest = Math.min(Number(sizes?.["positives"]), Number(sizes?.["negatives"]));
-  if (fewest < ENOUGH) return strays;
+  if (fewest < ENOUGH) return { findings, unasked: [{ code, where: file, why: `no ${ENOUGH} labels of each kind` }] };
   await database.run(
-    "CREATE OR REPLACE TABLE known AS SELECT DISTINCT a.id, a.label, a.shuffled, e.code FROM asked a JOIN events e ON a.subject_id = e.subject_id AND (e.t IS NULL OR e.f <= a.t)",
+    "CREATE OR REPLACE TABLE known AS SELECT a.id, a.label, a.shuffled, e.code, bool_or(e.t IS NOT NULL AND (a.previous IS NULL OR e.f > a.previous)) AS recent FROM asked a JOIN events e ON a.subject_id = e.subject_id AND (e.t IS NULL OR e.f <= a.t) GROUP BY ALL",
   );
-  const telling = async (label: string) => {
-    const [row] = await database.all(
-      `WITH sizes AS (SELECT count(*) FILTER (WHERE ${label}) AS p, count(*) FILTER (WHERE NOT ${label}) AS q FROM asked)
-       SELECT count(*) FILTER (WHERE abs(inside / p - outside / q) >= ${TELLING}) AS n, count(*) AS total
-       FROM (SELECT code, count(*) FILTER (WHERE ${label}) AS inside, count(*) FILTER (WHERE NOT ${label}) AS outside FROM known GROUP BY code), sizes`,
-    );
-    return { n: Number(row?.["n"] ?? 0), total: Number(row?.["total"] ?? 0) };
-  };
-  const [found, byChance] = [await telling("label"), await telling("shuffled")];
-  if (found.n === 0 || byChance.n > 0) return strays;
-  return [
-    ...strays,
-    {
-      code: "lint/label-told-by-a-feature",
+  for (const [among, words] of TOLD_BY) {
+    const [found, byChance] = [
+      await countTelling(database, among, "label"),
+      await countTelling(database, among, "shuffled"),
+    ];
+    if (found.n === 0 || byChance.n > 0) continue;
+    findings.push({
+      code,
       where: file,
       count: found.n,
       total: found.total,
       unit: "codes",
-      means: "a code known by the prediction time tells the label almost always, and shuffled labels never",
+      means: `a code ${words} tells the label almost always, and shuffled labels never`,
       fix: "Remove the code from the features, or file it when it really became known: it is the label under another name.",
-    },
-  ];
+    });
+    break;
+  }
+  return { findings, unasked: [] };
+}
+
+async function countTelling(
+  database: DuckDb,
+  among: string,
+  label: "label" | "shuffled",
+): Promise<{ n: number; total: number }> {
+  const [row] = await database.all(
+    `WITH sizes AS (SELECT count(*) FILTER (WHERE ${label}) AS p, count(*) FILTER (WHERE NOT ${label}) AS q FROM asked)
+     SELECT count(*) FILTER (WHERE abs(inside / p - outside / q) >= ${TELLING}) AS n, count(*) AS total
+     FROM (SELECT code, count(*) FILTER (WHERE ${label}) AS inside, count(*) FILTER (WHERE NOT ${label}) AS outside FROM known WHERE ${among} GROUP BY code), sizes`,
+  );
+  return { n: Number(row?.["n"] ?? 0), total: Number(row?.["total"] ?? 0) };
 }
