@@ -362,7 +362,7 @@ export const riskPanelSchema = z.discriminatedUnion("kind", [
     asOf: moment,
     release: modelReleaseSchema.nullable(),
     outcomes: z.array(outcomeRiskSchema),
-    /** Outcomes already in the record: no first occurrence left to predict. */
+    /** Outcomes already in the record, a history of one included: no first occurrence left to predict. */
     occurred: z.array(z.strictObject({ id: z.string(), title: z.string() })),
     /** Outcomes whose risk is not given: in the release's test the model ranked people distinguishably worse than age and sex alone. */
     withheld: z.array(z.strictObject({ id: z.string(), title: z.string() })),
@@ -514,12 +514,13 @@ const preventiveItemSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
   titleEs: z.string(),
-  state: z.enum(["due", "done"]),
-  /** `due`: since when. `done`: when it is due again, `null` if never. */
+  /** `follow-up`: the last result is abnormal. */
+  state: z.enum(["due", "done", "follow-up"]),
+  /** `due`: since when. `done`: when it is due again, `null` if never. `follow-up`: `null`. */
   dueAt: moment.nullable(),
   /** Whether the record has it without a date too, which counts at no moment. */
   undated: z.boolean(),
-  /** What counted last. */
+  /** What counted last; `follow-up`: the result that needs it. */
   last: z.strictObject({ title: z.string(), occurredAt: moment, source: z.string().nullable() }).nullable(),
   /** Whom it is for, by the guideline. */
   statement: statementSchema,

@@ -30,10 +30,16 @@ export interface ClinicalEvent {
   /** Of a number. Present in charts only: no token is made of it, no feature, and research does not get it. */
   readonly laboratory?: LaboratoryView;
   /**
-   * A condition, an allergy, an order or a procedure of which the source says, without a date, that it holds no longer. Present in charts
-   * only: nobody knows since when, so no token is made of it, no feature, and research does not get it.
+   * A condition, an allergy, an order or a procedure of which the source says, without a date, that it holds no longer, a procedure that
+   * is not said to be done, a shot of less than a full dose, a result that its laboratory may still change. Present in charts only: nobody knows since when, so no token is made of it, no
+   * feature, and research does not get it.
    */
   readonly lapsed?: LapsedStatus;
+  /**
+   * The source's own text of when it occurred, where that names no day or another than UTC's: `2010`, `2024-02-01T23:00:00-08:00`. Present in
+   * charts only, for people to read: `occurredAt` is the moment that all else goes by, and research does not get it.
+   */
+  readonly dated?: string;
   /** The standard's own words for the code, from the source. Dropped for rare codes when research data is written. */
   readonly display?: string;
   /** Where it stands in the chart (`Condition/17`). Present in charts only. */

@@ -541,7 +541,7 @@ describe("the other resources", () => {
       ]);
     });
 
-    test("an allergy, an order, a statement, a request and a procedure say it too; a supply handed over and a dose given do not", () => {
+    test("an allergy, an order, a statement, a request and a procedure say it too, and a dose that was broken off; a supply handed over and a dose given do not", () => {
       const drug = {
         subject,
         medicationCodeableConcept: snomed("387458008"),
@@ -571,7 +571,28 @@ describe("the other resources", () => {
       const handed = { resourceType: "MedicationDispense", id: "m1", ...drug, whenHandedOver: "2020" };
       expect(lapsedOf({ ...handed, status: "completed" })).toEqual([undefined]);
       const given = { resourceType: "MedicationAdministration", id: "m1", ...drug, effectiveDateTime: "2020" };
-      expect(lapsedOf({ ...given, status: "stopped" })).toEqual([undefined]);
+      expect(lapsedOf({ ...given, status: "completed" })).toEqual([undefined]);
+      expect(lapsedOf({ ...given, status: "in-progress" })).toEqual([undefined]);
+      expect(lapsedOf({ ...given, status: "stopped" })).toEqual(["stopped"]);
+    });
+
+    test("a drug said to be taken whose period had ended when that was told is taken no longer", () => {
+      const taken = (end: string, rest: object) =>
+        lapsedOf({
+          resourceType: "MedicationStatement",
+          id: "m1",
+          status: "active",
+          subject,
+          medicationCodeableConcept: snomed("387458008"),
+          effectivePeriod: { start: "2020-01-01", end },
+          ...rest,
+        });
+      const meta = { lastUpdated: "2024-01-01T00:00:00Z" };
+      expect(taken("2020-06-01", { dateAsserted: "2021-01-01" })).toEqual(["completed"]);
+      expect(taken("2020-06-01", { meta })).toEqual(["completed"]);
+      expect(taken("2025-06-01", { meta })).toEqual([undefined]);
+      expect(taken("2020-06-01", { dateAsserted: "2020-06-01", meta })).toEqual([undefined]);
+      expect(taken("2020-06-01", {})).toEqual([undefined]);
     });
 
     test("written as FHIR again, it holds no longer there either, and has no date", () => {
@@ -584,6 +605,36 @@ describe("the other resources", () => {
       const drug = { medicationCodeableConcept: snomed("387458008"), authoredOn: "2020-01-01" };
       expect(again({ ...order, ...drug })).toMatchObject({ status: "stopped" });
     });
+  });
+
+  test("a preliminary result and its components say that they are; back in FHIR they do too", () => {
+    const pressure = {
+      ...glucose,
+      status: "preliminary",
+      component: [{ code: loinc("8480-6"), valueQuantity: { value: 182, code: "mm[Hg]" } }],
+    };
+    expect(factsOf(pressure).map(({ lapsed }) => lapsed)).toEqual(["preliminary", "preliminary"]);
+    for (const status of ["final", "amended", "corrected", "unknown"])
+      expect(factsOf({ ...glucose, status }).map(({ lapsed }) => lapsed)).toEqual([undefined]);
+    expect(toResources(partsOf(pressure) as never)[0]).toMatchObject({ status: "preliminary" });
+    expect(toResources(partsOf(glucose) as never)[0]).toMatchObject({ status: "unknown" });
+  });
+
+  test("a date without a day, or whose day is another in UTC, is kept as it was written; its moment is the same", () => {
+    const colonoscopy = { resourceType: "Procedure", id: "p1", status: "completed", subject, code: snomed("73761001") };
+    const told = (when: object) => factsOf({ ...colonoscopy, ...when }).map(({ dated }) => dated);
+    expect(told({ performedDateTime: "2010" })).toEqual(["2010"]);
+    expect(told({ performedDateTime: "2023-06" })).toEqual(["2023-06"]);
+    const evening = "2024-02-01T23:00:00-08:00";
+    expect(told({ performedPeriod: { start: evening, end: "2024-02-02T00:30:00-08:00" } })).toEqual([evening]);
+    for (const day of ["2024-02-01", "2024-02-01T23:00:00Z", "2024-02-01T10:00:00-08:00"])
+      expect(told({ performedDateTime: day })).toEqual([undefined]);
+    const parts = partsOf({ ...colonoscopy, performedDateTime: evening });
+    expect(parts.events[0]?.occurredAt).toBe(at("2024-02-02T07:00:00Z"));
+    expect(partsOf(toResources(parts as never)[0]).events).toEqual(parts.events);
+    const ill = { resourceType: "Condition", id: "c1", subject, code: snomed("1"), onsetDateTime: "2010" };
+    expect(factsOf({ ...ill, abatementDateTime: "2012-05" }).map(({ dated }) => dated)).toEqual(["2010", "2012-05"]);
+    expect(factsOf({ ...glucose, effectiveDateTime: evening })).toMatchObject([{ dated: evening }]);
   });
 
   test.each(["entered-in-error", "refuted"])("a condition %s gives no event", (code) => {

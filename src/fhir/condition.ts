@@ -1,6 +1,6 @@
 /** @module fhir/condition: Condition and AllergyIntolerance → onset, end, allergy. */
 import { allergyClinicals, allergyVerifications, conditionClinicals, conditionVerifications } from "./bindings.ts";
-import { addEntry, addEvent, beside, type Draft, mention, spanOf, toLapsed } from "./event.ts";
+import { addEntry, beside, type Draft, mention, spanOf, toLapsed } from "./event.ts";
 import {
   boundConceptAt,
   type Concept,
@@ -39,10 +39,10 @@ export function readCondition(draft: Draft): void {
     addEntry(draft, concept.code, span, { ...concept, lapsed });
     return;
   }
-  addEvent(draft, concept.code, span.occurredAt, span.knownAt, concept);
-  const ended = latest(abatement.occurredAt, span.occurredAt);
+  addEntry(draft, concept.code, span, concept);
+  const ended = abatement.occurredAt > span.occurredAt ? abatement : span;
   const filed = latest(abatement.knownAt, span.knownAt);
-  addEvent(draft, `CONDITION_END//${concept.code}`, ended, filed, concept);
+  addEntry(draft, `CONDITION_END//${concept.code}`, { ...ended, knownAt: filed }, concept);
 }
 
 /** What somebody holds possible is not what the patient has: the code says so. */

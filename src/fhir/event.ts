@@ -124,6 +124,7 @@ export interface EventValue {
   readonly drugUse?: DrugUse | undefined;
   readonly laboratory?: LaboratoryView | undefined;
   readonly lapsed?: LapsedStatus | undefined;
+  readonly dated?: string | undefined;
 }
 
 const subjects = new Map<string, SubjectKey>();
@@ -168,7 +169,7 @@ export function addEvent(draft: Draft, code: string, occurred: EpochMs, filed: E
  */
 export function addEntry(draft: Draft, code: string, span: Span | undefined, value: EventValue): void {
   if (span !== undefined) {
-    addEvent(draft, code, span.occurredAt, span.knownAt, value);
+    addEvent(draft, code, span.occurredAt, span.knownAt, { ...value, dated: span.dated });
     return;
   }
   const entry: Mutable<UndatedEntry> = { subject: draft.subject, code, source: draft.source };
@@ -183,6 +184,7 @@ function addValue(event: Mutable<ChartEntry>, value: EventValue): void {
   if (value.drugUse !== undefined) event.drugUse = value.drugUse;
   if (value.laboratory !== undefined) event.laboratory = value.laboratory;
   if (value.lapsed !== undefined) event.lapsed = value.lapsed;
+  if (value.dated !== undefined) event.dated = value.dated;
 }
 
 /** Adds a fact that belongs to no moment. */
@@ -218,7 +220,7 @@ export function spanOf(occurred: Span | undefined, filed: Span | undefined): Spa
   if (occurred === undefined) return filed;
   if (filed === undefined || filed === occurred) return occurred;
   const known = filed.knownAt;
-  return { occurredAt: occurred.occurredAt, knownAt: latest(known, occurred.occurredAt) };
+  return { ...occurred, knownAt: latest(known, occurred.occurredAt) };
 }
 
 /**

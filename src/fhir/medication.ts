@@ -93,7 +93,9 @@ export function readMedicationAdministration(draft: Draft): void {
   draft.withheld = notGiven[status ?? ""];
   if (draft.withheld === undefined) {
     const given = choiceMomentAt(draft, draft.resource, "effective");
-    addDrug(draft, placed(draft, given, undefined, "effective[x]"), readGivenDose(draft));
+    // A dose that was given is over; one that was broken off or held is said to be.
+    const lapsed = status === "stopped" || status === "on-hold" ? status : undefined;
+    addDrug(draft, placed(draft, given, undefined, "effective[x]"), readGivenDose(draft), lapsed);
   }
 }
 
@@ -111,7 +113,18 @@ export function readMedicationStatement(draft: Draft): void {
   if (draft.withheld !== undefined) return;
   const taken = (status === "active" ? begunAt(draft) : undefined) ?? choiceMomentAt(draft, statement, "effective");
   const use = readDrugUse(draft, "dosage");
-  addDrug(draft, spanOf(taken, momentAt(draft, statement, "dateAsserted")), use, toLapsed(status));
+  const asserted = momentAt(draft, statement, "dateAsserted");
+  const lapsed = toLapsed(status) ?? (hasEnded(draft, asserted) ? "completed" : undefined);
+  addDrug(draft, spanOf(taken, asserted), use, lapsed);
+}
+
+/** Whether the period of a drug was over when it was told of, whatever its status says. */
+function hasEnded(draft: Draft, asserted: Span | undefined): boolean {
+  const period = objectAt(draft, draft.resource, "effectivePeriod");
+  const end = period === undefined ? undefined : momentAt(draft, period, "end", "effectivePeriod");
+  const meta = objectAt(draft, draft.resource, "meta") ?? {};
+  const told = asserted ?? momentAt(draft, meta, "lastUpdated", "meta");
+  return end !== undefined && told !== undefined && end.knownAt < told.occurredAt;
 }
 
 /** Of a drug that is still taken the end of its period is meant to come: since when it is taken is known before. */

@@ -35,6 +35,12 @@ export function endOfMoment(text: string): number {
   return start + daysInMonth(year, digits(text, 5, 2)) * MS_PER_DAY - 1;
 }
 
+/** Whether the text of a moment names its day in UTC: not `2010`, nor an evening west of Greenwich that is the next day there. */
+export function namesDayOf(text: string, moment: number): boolean {
+  if (text.length === 10) return true;
+  return text.length > 10 && startOfMoment(text.slice(0, 10)) === Math.floor(moment / MS_PER_DAY) * MS_PER_DAY;
+}
+
 /** Milliseconds after midnight UTC of `…Thh:mm[:ss[.f+]][Z|±hh:mm]`; a leap second counts as the second after it. */
 function timeOfDay(text: string): number {
   const hour = digits(text, 11, 2);

@@ -1,7 +1,8 @@
 /** @module fhir/observation: Observation → one event a result, components each their own. */
+import type { LapsedStatus } from "#core";
 import { observationStatuses, quantityComparators } from "./bindings.ts";
 import { coded } from "./condition.ts";
-import { addEvent, beside, type Draft, type EventValue, mentionAll, placed, referenceTo } from "./event.ts";
+import { addEntry, beside, type Draft, type EventValue, mentionAll, placed, referenceTo } from "./event.ts";
 import { type InUnit, readLaboratoryView } from "./laboratory-view.ts";
 import {
   boundCodeAt,
@@ -24,7 +25,7 @@ import { canonicalUnit } from "./units.ts";
 const MAX_UNIT = 20;
 const effective = ["effectiveDateTime", "effectivePeriod", "effectiveInstant", "effectiveTiming"] as const;
 
-/** Effective is when it occurred, issued is when it was filed. Cancelled and mistaken results give nothing. */
+/** Effective is when it occurred, issued is when it was filed. Cancelled and mistaken results give nothing, preliminary ones bear that word. */
 export function readObservation(draft: Draft): void {
   const observation = draft.resource;
   const status = boundCodeAt(draft, observation, "status", observationStatuses, true);
@@ -44,14 +45,16 @@ export function readObservation(draft: Draft): void {
     "effective[x]",
   );
   if (span === undefined || draft.problem !== undefined) return;
-  const added = addResult(draft, observation, concept, span, "");
+  const lapsed = status === "preliminary" ? status : undefined;
+  const told: Told = { span, lapsed };
+  const added = addResult(draft, observation, concept, told, "");
   const components = objectsAt(draft, observation, "component");
   for (let i = 0; i < components.length; i++) {
     const component = components[i] ?? {};
     if (isModified(component)) continue;
     const path = `component[${i}]`;
     const part = objectAt(draft, component, "code", path) ?? fail(draft, `${path}.code`, "required element missing");
-    if (part !== undefined) addResult(draft, component, toConcept(draft, part, `${path}.code`, "LOINC"), span, path);
+    if (part !== undefined) addResult(draft, component, toConcept(draft, part, `${path}.code`, "LOINC"), told, path);
   }
   readContainedResults(draft, "hasMember");
   if (added || components.length > 0) return;
@@ -59,7 +62,7 @@ export function readObservation(draft: Draft): void {
     draft.withheld = "without a value";
     return;
   }
-  addEvent(draft, codeOfResult(draft, concept), span.occurredAt, span.knownAt, { display: concept?.display });
+  addEntry(draft, codeOfResult(draft, concept), span, { display: concept?.display, lapsed });
 }
 
 /**
@@ -125,12 +128,18 @@ interface Result {
   readonly add: (code: string, value: EventValue) => true;
 }
 
+/** When the results of an observation were, and that they are preliminary. */
+interface Told {
+  readonly span: Span;
+  readonly lapsed: LapsedStatus | undefined;
+}
+
 /** Adds the event of `owner.value[x]`, if it has one. */
-function addResult(draft: Draft, owner: Json, concept: Concept | undefined, span: Span, path: string): boolean {
+function addResult(draft: Draft, owner: Json, concept: Concept | undefined, told: Told, path: string): boolean {
   const code = codeOfResult(draft, concept);
   const display = concept?.display;
   const add = (eventCode: string, value: EventValue): true => {
-    addEvent(draft, eventCode, span.occurredAt, span.knownAt, value);
+    addEntry(draft, eventCode, told.span, { ...value, lapsed: told.lapsed });
     return true;
   };
   const result: Result = { draft, owner, path, code, display, add };

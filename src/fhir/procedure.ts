@@ -1,4 +1,10 @@
-/** @module fhir/procedure: Procedure and Immunization → what was done, known when it was over or recorded. */
+/**
+ * @module fhir/procedure: Procedure and Immunization → what was done, known when it was over or recorded.
+ *
+ * What is not said to be done (under way, held, broken off, of an unknown status) and a shot of less than a full dose keep their event, and
+ * its `lapsed` says so: an event without it is done.
+ */
+import type { LapsedStatus } from "#core";
 import { immunizationStatuses, procedureStatuses } from "./bindings.ts";
 import { coded } from "./condition.ts";
 import { readVaccineDose } from "./drug-use.ts";
@@ -19,9 +25,13 @@ export function readProcedure(draft: Draft): void {
   draft.withheld = notDone[status ?? ""];
   if (draft.withheld !== undefined) return;
   const concept = coded(draft, conceptAt(draft, procedure, "code"));
-  // One that was completed is done, one that was stopped or put on hold may not be.
-  const lapsed = status === "completed" ? undefined : toLapsed(status);
-  addEntry(draft, concept.code, choiceMomentAt(draft, procedure, "performed"), { ...concept, lapsed });
+  addEntry(draft, concept.code, choiceMomentAt(draft, procedure, "performed"), { ...concept, lapsed: notYet(status) });
+}
+
+/** What keeps a procedure from being done; `undefined` of one that is. */
+function notYet(status: string | undefined): LapsedStatus | undefined {
+  if (status === "completed") return undefined;
+  return toLapsed(status) ?? "doubtful";
 }
 
 export function readImmunization(draft: Draft): void {
@@ -39,7 +49,8 @@ export function readImmunization(draft: Draft): void {
   const recorded = momentAt(draft, immunization, "recorded");
   const concept = coded(draft, conceptAt(draft, immunization, "vaccineCode"));
   const drugUse = readVaccineDose(draft);
-  addEntry(draft, concept.code, spanOf(given, recorded), { ...concept, drugUse });
+  const lapsed = immunization["isSubpotent"] === true ? "subpotent" : undefined;
+  addEntry(draft, concept.code, spanOf(given, recorded), { ...concept, drugUse, lapsed });
 }
 
 function mentionPerformers(draft: Draft): void {

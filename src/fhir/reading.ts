@@ -6,7 +6,7 @@
  */
 import { type EpochMs, toEpochMs } from "#core";
 import { type Coding, codeOf, preferredCoding } from "./code-systems.ts";
-import { endOfMoment, startOfMoment } from "./moments.ts";
+import { endOfMoment, namesDayOf, startOfMoment } from "./moments.ts";
 
 /** A JSON object, its members unchecked. */
 export type Json = Readonly<Record<string, unknown>>;
@@ -28,6 +28,8 @@ export interface Reading {
 export interface Span {
   readonly occurredAt: EpochMs;
   readonly knownAt: EpochMs;
+  /** As its source writes it, where that is no day or another than UTC's. */
+  readonly dated?: string | undefined;
 }
 
 /** A coded concept as one code. */
@@ -178,7 +180,8 @@ export function momentAt(reading: Reading, owner: Json, name: string, parent = "
   if (Number.isNaN(start)) return fail(reading, join(parent, name), "not a date or time");
   const end = value.length > 10 ? start : endOfMoment(value);
   lastText = value;
-  lastSpan = { occurredAt: toEpochMs(start), knownAt: toEpochMs(end) };
+  const dated = namesDayOf(value, start) ? undefined : value;
+  lastSpan = { occurredAt: toEpochMs(start), knownAt: toEpochMs(end), dated };
   return lastSpan;
 }
 
@@ -189,7 +192,7 @@ export function periodAt(reading: Reading, owner: Json, name: string): Span | un
   const start = momentAt(reading, period, "start", name);
   const end = momentAt(reading, period, "end", name);
   if (start === undefined) return end;
-  return end === undefined ? start : { occurredAt: start.occurredAt, knownAt: latest(start.knownAt, end.knownAt) };
+  return end === undefined ? start : { ...start, knownAt: latest(start.knownAt, end.knownAt) };
 }
 
 /** The members of `name[x]` that are moments. A table, because making names costs more than reading them. */

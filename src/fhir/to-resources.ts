@@ -49,7 +49,7 @@ const builders: Readonly<Record<string, (events: Events) => Body>> = {
     ...toDispensed(events[0].drugUse),
   }),
   MedicationAdministration: (events) => ({
-    status: "unknown",
+    status: events[0].lapsed ?? "unknown",
     ...medication(events[0]),
     effectiveDateTime: occurred(events[0]),
     ...toGivenDose(events[0].drugUse),
@@ -75,6 +75,7 @@ const builders: Readonly<Record<string, (events: Events) => Body>> = {
     occurrenceDateTime: occurred(events[0]),
     ...absentDate(events[0], "occurrenceDateTime"),
     recorded: filed(events[0]),
+    ...(events[0].lapsed === "subpotent" ? { isSubpotent: true } : {}),
     ...toVaccineDose(events[0].drugUse),
   }),
 };
@@ -186,7 +187,7 @@ function clinicalStatus(system: string, code: string | undefined): Body {
 function toProcedure([event]: Events): Body {
   const lasting = event.filedAt !== event.occurredAt;
   return {
-    status: event.lapsed ?? "unknown",
+    status: event.lapsed === "doubtful" ? "unknown" : (event.lapsed ?? "completed"),
     code: conceptOf(event),
     ...(lasting
       ? { performedPeriod: { start: occurred(event), end: filed(event) } }
@@ -196,7 +197,8 @@ function toProcedure([event]: Events): Body {
 
 function toObservation(events: Events): Body {
   const [first, ...rest] = events;
-  const when = { status: "unknown", effectiveDateTime: occurred(first), issued: filed(first) };
+  const status = events.find(({ lapsed }) => lapsed !== undefined)?.lapsed ?? "unknown";
+  const when = { status, effectiveDateTime: occurred(first), issued: filed(first) };
   if (rest.length === 0) return { ...when, ...resultOf(first) };
   const text = events.map(({ display, code }) => display ?? code).join("; ");
   return { ...when, code: { text }, component: events.map((event) => ({ ...resultOf(event), ...absenceOf(event) })) };
@@ -289,8 +291,8 @@ function contactsOf({ addresses, contactPoints }: PatientIdentity): Body {
   };
 }
 
-function occurred({ occurredAt }: ChartEntry): string | undefined {
-  return toInstant(occurredAt);
+function occurred({ occurredAt, dated }: ChartEntry): string | undefined {
+  return dated ?? toInstant(occurredAt);
 }
 
 function filed({ filedAt }: ChartEntry): string | undefined {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type ClinicalEvent, toEpochMs, toSubjectKey, type UndatedEntry } from "#core";
 import { findPreventiveCare } from "./preventive-care.ts";
 import { preventiveServices } from "./services.ts";
@@ -181,4 +181,75 @@ test("what has no date says whom a service is for, and counts as done at no mome
   const due = { state: "due", dueAt: Date.parse("2010-06-15T12:00:00Z") };
   expect(find("colorectal-cancer", { subject, code: COLONOSCOPY })).toMatchObject({ ...due, undated: true });
   expect(find("colorectal-cancer", { subject, code: COLONOSCOPY, lapsed: "stopped" })).not.toHaveProperty("undated");
+});
+
+describe("a result that is none, and one that is not normal", () => {
+  const told = (code: string, on: string, textValue: string, more: Partial<ClinicalEvent> = {}): ClinicalEvent => ({
+    ...event(code, on),
+    textValue,
+    ...more,
+  });
+  const HIV = "LOINC//56888-1";
+  const PAP = "LOINC//19762-4";
+  const HPV = "LOINC//21440-3";
+  const MAMMOGRAM = "LOINC//24606-6";
+  const FIT_TOLD = "LOINC//29771-3";
+
+  test.each([
+    ["hiv", [told(HIV, "2024-01-10", "Test not performed: specimen hemolyzed")], "due, 1975-06-15"],
+    ["hiv", [told(HIV, "2024-01-10", "Non-reactive")], "done, never"],
+    ["hiv", [told(HIV, "2024-01-10", "Reactive")], "follow-up, never"],
+    ["hiv", [told(HIV, "2024-01-10", "Reactive"), told(HIV, "2024-01-20", "Not detected")], "done, never"],
+    ["hepatitis-c", [told("LOINC//16128-1", "2024-01-10", "Specimen rejected")], "due, 1978-06-15"],
+    ["cervical-cancer", [told(PAP, "2024-01-10", "HSIL")], "follow-up, never"],
+    ["cervical-cancer", [told(PAP, "2024-01-10", "Negative for intraepithelial lesion")], "done, 2027-01-10"],
+    ["cervical-cancer", [told(PAP, "2022-01-10", "LSIL"), told(PAP, "2024-01-10", "NILM")], "done, 2027-01-10"],
+    ["breast-cancer", [told(MAMMOGRAM, "2024-01-10", "BI-RADS 4")], "follow-up, never"],
+    ["breast-cancer", [told(MAMMOGRAM, "2024-01-10", "BI-RADS 1")], "done, 2026-01-10"],
+    ["breast-cancer", [told(MAMMOGRAM, "2024-01-10", "BI-RADS 5", { lapsed: "preliminary" })], "follow-up, never"],
+    ["breast-cancer", [told(MAMMOGRAM, "2024-01-10", "BI-RADS 1", { lapsed: "preliminary" })], "due, 2000-06-15"],
+    ["colorectal-cancer", [told(FIT_TOLD, "2024-01-10", "Positive")], "follow-up, never"],
+    ["colorectal-cancer", [told(FIT_TOLD, "2024-01-10", "Negative")], "done, 2025-01-10"],
+    ["osteoporosis", [event("LOINC//38265-5", "2026-01-10", "2026-01-10", -3.1)], "done, never"],
+  ] as const)("%s: %#", (id, events, expected) => {
+    expect(stateOf(id, [...events], id === "osteoporosis" ? { asOf: "2026-06-15" } : {})).toBe(expected);
+  });
+
+  test("a positive stool test is followed up by a colonoscopy of a later day, not by one before it", () => {
+    const positive = told(FIT_TOLD, "2024-01-10", "Positive");
+    expect(stateOf("colorectal-cancer", [event(COLONOSCOPY, "2020-03-01"), positive])).toBe("follow-up, never");
+    expect(stateOf("colorectal-cancer", [positive, event(COLONOSCOPY, "2024-03-01")])).toBe("done, 2034-03-01");
+    const stopped = { ...event(COLONOSCOPY, "2024-03-01"), lapsed: "in-progress" } as const;
+    expect(stateOf("colorectal-cancer", [positive, stopped])).toBe("follow-up, never");
+  });
+
+  test("what tells no result, billed later, and a negative test of the same day take nothing back", () => {
+    const abnormal = told(PAP, "2024-01-10", "ASC-US");
+    expect(stateOf("cervical-cancer", [abnormal, event("HCPCS//G0124", "2024-01-14")])).toBe("follow-up, never");
+    expect(stateOf("cervical-cancer", [abnormal, told(HPV, "2024-01-10", "Not detected")])).toBe("follow-up, never");
+  });
+
+  test("the result that needs follow-up is the one that is named, with no day at which the service is due again", () => {
+    const abnormal = told(PAP, "2024-01-10", "HSIL");
+    const events = [event("MEDS_BIRTH", "1960-06-15"), abnormal, told(HPV, "2024-01-10", "Not detected")];
+    const found = findPreventiveCare({ events, sex: "female", asOf: day("2024-06-15") });
+    const cervical = found.find(({ service }) => service.id === "cervical-cancer");
+    expect(cervical).toMatchObject({ state: "follow-up", last: abnormal });
+    expect(cervical).not.toHaveProperty("dueAt");
+  });
+
+  test.each(["in-progress", "doubtful", "on-hold", "stopped"] as const)(
+    "a procedure that is %s is not done",
+    (lapsed) => {
+      const scan = { ...event("SNOMED//312681000", "2026-01-10"), lapsed };
+      expect(stateOf("osteoporosis", [scan], { asOf: "2026-06-15" })).toMatch(/^due/);
+    },
+  );
+
+  test("a shot of less than a full dose is not done", () => {
+    const [flu, pneumococcal] = [event("CVX//140", "2024-01-10"), event("CVX//216", "2024-01-10")];
+    expect(stateOf("influenza", [flu])).toBe("done, 2025-01-10");
+    expect(stateOf("influenza", [{ ...flu, lapsed: "subpotent" }])).toMatch(/^due/);
+    expect(stateOf("pneumococcal", [{ ...pneumococcal, lapsed: "subpotent" }])).toMatch(/^due/);
+  });
 });

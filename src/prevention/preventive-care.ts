@@ -3,7 +3,8 @@
  *
  * Promise: only what the chart holds at `asOf` counts, a shot of which only the day is told from that day on, and a service is due only for
  * those its statement is for. "Due" means that the record does not show it: it may have been done elsewhere, and the pages say so. What has no
- * date says whom a service is for, and counts as done at no moment. Pure.
+ * date says whom a service is for, and counts as done at no moment. A test that was not performed is not done, and where the last result is
+ * abnormal nothing is said to be done until a year: it needs follow-up. Pure.
  */
 import {
   type ChartEntry,
@@ -16,16 +17,18 @@ import {
   type UndatedEntry,
 } from "#core";
 import { findOver, inChartAt } from "#timeline";
+import { type ResultSaid, resultSaid } from "./result-said.ts";
 import { type PreventiveService, type PreventiveTest, preventiveServices } from "./services.ts";
 
 export interface PreventiveFinding {
   readonly service: PreventiveService;
-  readonly state: "due" | "done";
-  /** What counted last, whether or not it still counts. */
+  /** `follow-up`: the last result is abnormal. */
+  readonly state: "due" | "done" | "follow-up";
+  /** What counted last, whether or not it still counts; `follow-up`: the result that needs it. */
   readonly last?: ClinicalEvent;
   /** That the record has it without a date too. */
   readonly undated?: true;
-  /** `due`: since when, absent if what it is for has no date. `done`: when it is due again, absent if never. */
+  /** `due`: since when, absent if what it is for has no date. `done`: when it is due again, absent if never. `follow-up`: absent. */
   readonly dueAt?: EpochMs;
 }
 
@@ -115,8 +118,10 @@ interface Looked {
 }
 
 function findState(service: PreventiveService, start: EpochMs | undefined, looked: Looked): PreventiveFinding {
-  const tests = service.tests.map((test) => ({ test, events: countedEvents(test, looked) }));
-  const last = latestOf(tests.flatMap(({ events }) => events));
+  const reports = service.tests.map((test) => ({ test, reports: reportsOf(test, looked) }));
+  const tests = reports.map(({ test, reports: of }) => ({ test, events: countedEvents(test, of) }));
+  const open = findFollowUp(reports.flatMap(({ reports: of }) => of));
+  const last = open ?? latestOf(tests.flatMap(({ events }) => events));
   /** Until when each test that was done counts; `Infinity` for life. */
   const until = tests.flatMap(({ test, events }) => {
     const done = events.length >= (test.times ?? 1) ? latestOf(events) : undefined;
@@ -129,34 +134,66 @@ function findState(service: PreventiveService, start: EpochMs | undefined, looke
     return looked.undated.some(({ code, lapsed }) => lapsed === undefined && matches(wanted, code));
   });
   const found = { service, ...(last === undefined ? {} : { last }), ...(isUndated ? { undated: true as const } : {}) };
+  if (open !== undefined) return { ...found, state: "follow-up" };
   if (covered === Number.POSITIVE_INFINITY) return { ...found, state: "done" };
   if (covered > looked.asOf) return { ...found, state: "done", dueAt: toEpochMs(covered) };
   if (start === undefined) return { ...found, state: "due" };
   return { ...found, state: "due", dueAt: toEpochMs(Math.max(start, covered)) };
 }
 
+/** A test on record, and what it says as a result, if it says anything. */
+interface Report {
+  readonly event: ClinicalEvent;
+  readonly occurredAt: EpochMs;
+  readonly test: PreventiveTest;
+  readonly said: ResultSaid | undefined;
+}
+
+/**
+ * The latest abnormal result that nothing answers: neither another result of a later day nor what is done after such a one. A test of which
+ * no result is told, and one of the same day beside it, take nothing of it back; a preliminary one gives way to any result of its day.
+ */
+function findFollowUp(reports: readonly Report[]): ClinicalEvent | undefined {
+  const open = latestOf(reports.flatMap(({ event, said }) => (said === "follow-up" ? [event] : [])));
+  if (open === undefined || open.occurredAt === null) return undefined;
+  const day = dayOf(open.occurredAt) - (open.lapsed === undefined ? 0 : 1);
+  const isAnswered = reports.some(
+    ({ event, occurredAt, test, said }) =>
+      event.lapsed === undefined && dayOf(occurredAt) > day && (said === "answered" || test.followsUp === true),
+  );
+  return isAnswered ? undefined : open;
+}
+
+function dayOf(moment: EpochMs): number {
+  return Math.floor(moment / MS_PER_DAY);
+}
+
 /** Four weeks, the least between two doses of a series, and the four days that CDC lets pass. @see general best practice guidelines of ACIP */
 const LEAST_BETWEEN_DOSES_MS = 24 * MS_PER_DAY;
 
 /** What counts, by time; doses of a series too near to another to be one of their own, as of two sources' days for one shot, are one dose. */
-function countedEvents(test: PreventiveTest, looked: Looked): ClinicalEvent[] {
+function countedEvents(test: PreventiveTest, reports: readonly Report[]): ClinicalEvent[] {
   const counted: ClinicalEvent[] = [];
-  for (const event of doneEvents(test, looked)) {
+  for (const { event } of reports.filter((report) => report.event.lapsed === undefined)) {
     const since = (event.occurredAt ?? 0) - (counted.at(-1)?.occurredAt ?? Number.NEGATIVE_INFINITY);
     if (test.times === undefined || since >= LEAST_BETWEEN_DOSES_MS) counted.push(event);
   }
   return counted;
 }
 
-function doneEvents(test: PreventiveTest, looked: Looked): ClinicalEvent[] {
+/** What the chart has of a test, by time, but for what says that there is no result. */
+function reportsOf(test: PreventiveTest, looked: Looked): Report[] {
   const { known, birth } = looked;
   const wanted = codesOf(test, looked);
   return known
-    .filter(({ code, occurredAt, lapsed }) => {
-      if (occurredAt === null || lapsed !== undefined || !matches(wanted, code)) return false;
-      return test.fromAge === undefined || yearsBetween(birth, occurredAt) >= test.fromAge;
+    .flatMap((event): Report[] => {
+      const { code, occurredAt } = event;
+      if (occurredAt === null || !matches(wanted, code)) return [];
+      if (test.fromAge !== undefined && yearsBetween(birth, occurredAt) < test.fromAge) return [];
+      const said = resultSaid(event, test.presence);
+      return said === "none" ? [] : [{ event, occurredAt, test, said }];
     })
-    .toSorted((a, b) => (a.occurredAt ?? 0) - (b.occurredAt ?? 0));
+    .toSorted((a, b) => a.occurredAt - b.occurredAt);
 }
 
 function codesOf(test: PreventiveTest, { codes }: Looked): readonly string[] {

@@ -17,6 +17,10 @@ export interface PreventiveTest {
   readonly times?: number;
   /** It counts only from this age on. */
   readonly fromAge?: number;
+  /** It looks for something: a number its laboratory marks as high or abnormal says that it is there. */
+  readonly presence?: true;
+  /** What is done after an abnormal result: on a later day it answers that result, whatever it found. */
+  readonly followsUp?: true;
 }
 
 export interface PreventiveService {
@@ -75,6 +79,7 @@ const colorectal: Pick<PreventiveService, "title" | "titleEs" | "document" | "wi
     {
       id: "colonoscopy",
       years: 10,
+      followsUp: true,
       codes: [
         ...snomed(
           "73761001",
@@ -99,10 +104,11 @@ const colorectal: Pick<PreventiveService, "title" | "titleEs" | "document" | "wi
       years: 5,
       codes: [...loinc("60515-4", "72531-7", "79069-1", "79071-7", "79101-2", "82688-3"), ...snomed("418714002")],
     },
-    { id: "stool-dna", years: 3, codes: loinc("77353-1", "77354-9") },
+    { id: "stool-dna", years: 3, presence: true, codes: loinc("77353-1", "77354-9") },
     {
       id: "stool-blood",
       years: 1,
+      presence: true,
       codes: [
         ...loinc("2335-8", "12503-9", "12504-7", "14563-1", "14564-9", "14565-6", "27396-1", "27401-9"),
         ...loinc("27925-7", "27926-5", "29771-3", "56490-6", "56491-4", "57905-2", "58453-2", "80372-6"),
@@ -199,6 +205,7 @@ export const preventiveServices: readonly PreventiveService[] = [
       {
         id: "hpv",
         years: 5,
+        presence: true,
         fromAge: 30,
         codes: loinc(
           ...["21440-3", "30167-1", "38372-9", "59263-4", "59264-2", "59420-0", "69002-0", "71431-1", "75694-0"],
@@ -253,6 +260,7 @@ export const preventiveServices: readonly PreventiveService[] = [
       {
         id: "hiv-test",
         fromAge: 15,
+        presence: true,
         codes: loinc(
           ...["5220-9", "7917-8", "7918-6", "29893-5", "31201-7", "43010-8", "48345-3", "56888-1", "58900-2"],
           ...["75622-1", "75666-8", "80203-3", "89365-1"],
@@ -271,6 +279,7 @@ export const preventiveServices: readonly PreventiveService[] = [
     tests: [
       {
         id: "hepatitis-c-test",
+        presence: true,
         codes: loinc("5198-7", "11011-4", "11259-9", "13955-0", "16128-1", "20416-8", "40726-2", "47365-2"),
       },
     ],

@@ -475,7 +475,8 @@ export const endpoints = {
   "patient-prevention": {
     method: "GET",
     path: "/api/patients/:patientId/prevention",
-    summary: "Preventive services: what the record shows as done, and what as due, each with its guideline's statement",
+    summary:
+      "Preventive services: what the record shows as done, what as due and what needs follow-up, each with its guideline's statement",
     roles: readers,
     scope: "patient",
     onClosed: "glass",

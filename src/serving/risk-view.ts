@@ -1,8 +1,8 @@
 /**
  * @module serving/risk-view: a patient's risks with what is known of their calibration, and the events that moved one of them.
  *
- * Promise: a risk is asked only of a living patient, of an outcome not yet in the record, at the end of the record, and of somebody like
- * those the release was tested on. An outcome for which age and sex alone did better in that test is withheld. Where
+ * Promise: a risk is asked only of a living patient, of an outcome not yet in the record, not as a history either, at the end of the record,
+ * and of somebody like those the release was tested on. An outcome for which age and sex alone did better in that test is withheld. Where
  * there is a test, risks are of its horizons alone.
  */
 import type {
@@ -17,6 +17,7 @@ import { ageDaysAt, DAYS_PER_YEAR, type EpochMs, isBirth, OslerError, type Patie
 import { firstOccurrences, knownAt, type Outcome, saysOutcome } from "#timeline";
 import { observedAverage } from "#validation";
 import type { Capabilities, RiskModel } from "./capabilities.ts";
+import { historyStanding } from "./history-codes.ts";
 import { hasDied, recordEndOf } from "./patient-view.ts";
 import { toTimelineEvents } from "./timeline-view.ts";
 
@@ -98,7 +99,7 @@ function toKeptPrediction(said: Said, chart: PatientChart): KeptPrediction {
     return { kind: "none", sex, ageYears: said.ageYears ?? null, knownShare: said.knownShare ?? null, why: said.why };
   }
   const { asked, risks } = said;
-  const open = new Set(asked.open.map(({ id }) => id));
+  const scored = new Set(asked.scored.map(({ id }) => id));
   const of = (horizons: Risks["outcomes"][number]["horizons"]) =>
     horizons.map(({ risk }) => Number(risk.toPrecision(6)));
   const death = risks.outcomes.find(({ id }) => id === "death");
@@ -110,7 +111,7 @@ function toKeptPrediction(said: Said, chart: PatientChart): KeptPrediction {
     asOf: asked.asOf,
     years: risks.outcomes[0]?.horizons.map(({ years }) => years) ?? [],
     risks: Object.fromEntries(
-      risks.outcomes.filter(({ id }) => open.has(id)).map(({ id, horizons }) => [id, of(horizons)]),
+      risks.outcomes.filter(({ id }) => scored.has(id)).map(({ id, horizons }) => [id, of(horizons)]),
     ),
     deathRisks: death === undefined ? null : of(death.horizons),
   };
@@ -167,7 +168,10 @@ interface Asked {
   readonly asOf: EpochMs;
   /** Whole years at `asOf`. */
   readonly ageYears: number;
+  /** Shown. */
   readonly open: readonly Outcome[];
+  /** Kept to be compared with what happens: the catalogue's own codes decide, as in the release's test, so what is on record as a history alone is among them. */
+  readonly scored: readonly Outcome[];
   readonly occurred: readonly Outcome[];
   /** Of those still open. */
   readonly withheld: readonly Outcome[];
@@ -187,21 +191,27 @@ export function planQuestion(
   const possible = model.outcomes.filter(
     (outcome) => outcome.sex === undefined || outcome.sex === sex || sex === "unknown",
   );
-  const first = firstOccurrences(possible, knownAt(chart.events, asOf));
-  // What is on record without a date has been, though the model cannot see it.
-  const has = possible.map(
-    (outcome, index) =>
-      first[index] !== undefined || chart.undated?.some(({ code }) => saysOutcome(outcome, code)) === true,
-  );
-  const open = possible.filter((_, index) => has[index] === false);
+  const { undated = [] } = chart;
+  const known = knownAt(chart.events, asOf);
+  const first = firstOccurrences(possible, known);
+  const codes = new Set([...known, ...undated].map(({ code }) => code));
+  const standings = possible.map((outcome, index) => {
+    // What is on record without a date has been, though the model cannot see it.
+    const own = first[index] !== undefined || undated.some(({ code }) => saysOutcome(outcome, code));
+    return { outcome, own, standing: own ? "history" : historyStanding(outcome.id, codes) };
+  });
+  const told = ({ outcome: { id } }: (typeof standings)[number]) => !worseThanAgeSex(report, id);
+  const open = standings.filter(({ standing }) => standing === undefined);
+  const outcomesOf = (some: typeof standings) => some.map(({ outcome }) => outcome);
   return {
     kind: "panel",
     events: chart.events,
     asOf,
     ageYears,
-    open: open.filter(({ id }) => !worseThanAgeSex(report, id)),
-    occurred: possible.filter((_, index) => has[index] === true),
-    withheld: open.filter(({ id }) => worseThanAgeSex(report, id)),
+    open: outcomesOf(open.filter(told)),
+    scored: outcomesOf(standings.filter((each) => !each.own && told(each))),
+    occurred: outcomesOf(standings.filter(({ standing }) => standing === "history")),
+    withheld: outcomesOf(open.filter((each) => !told(each))),
   };
 }
 

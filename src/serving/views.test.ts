@@ -6,7 +6,7 @@ import type { NeighbourDesk, RiskModel } from "./capabilities.ts";
 import { fixtureCapabilities } from "./fixture.test-support.ts";
 import { readNeighbours } from "./neighbours-view.ts";
 import { recordEndOf, toPatientSummary } from "./patient-view.ts";
-import { readExplanation, readRiskPanel } from "./risk-view.ts";
+import { readExplanation, readKeptPanel, readRiskPanel } from "./risk-view.ts";
 import { toTimelineEvents } from "./timeline-view.ts";
 
 const subject = toSubjectKey(1);
@@ -73,8 +73,39 @@ describe("a patient's risks", () => {
     const after = await readRiskPanel(model, { ...dated, undated: [diabetes] }, now, {});
     if (before.kind !== "panel" || after.kind !== "panel") throw new Error("expected panels");
     expect(before.outcomes.map(({ id }) => id)).toContain("type-2-diabetes");
-    expect(after.outcomes).toEqual(before.outcomes.filter(({ id }) => id !== "type-2-diabetes"));
+    // Who has diabetes is not asked about prediabetes either.
+    const gone = ["type-2-diabetes", "prediabetes"];
+    expect(after.outcomes).toEqual(before.outcomes.filter(({ id }) => !gone.includes(id)));
     expect(asked[1]).toEqual(asked[0]);
+  });
+
+  test("what is on record as a history alone is not asked as a first occurrence, and is kept for validation as before", async () => {
+    const living = [event("MEDS_BIRTH", "1950-01-01"), event("LOINC//718-7", "2024-06-01")];
+    const stroke = event("ICD10CM//Z86.73", "2015-01-01");
+    const history = chart([...living, stroke, event("ICD10CM//E10.9", "1980-01-01")]);
+    const asked = async (record: PatientChart) => {
+      const { panel, prediction } = await readKeptPanel(modelGiving(0.1), record, now, {}, []);
+      if (panel.kind !== "panel" || prediction.kind !== "risks") throw new Error("expected a panel");
+      const { outcomes, occurred } = panel;
+      return {
+        open: outcomes.map(({ id }) => id),
+        occurred: occurred.map(({ id }) => id),
+        kept: Object.keys(prediction.risks),
+      };
+    };
+    const [before, after] = [await asked(chart(living)), await asked(history)];
+    const gone = ["type-2-diabetes", "prediabetes", "stroke"];
+    expect(before.open).toEqual(expect.arrayContaining(gone));
+    expect(after.open).toEqual(before.open.filter((id) => !gone.includes(id)));
+    expect(after.occurred).toEqual(["stroke"]);
+    expect(after.kept).toEqual(before.kept);
+    const reasons = { outcomeId: "stroke", horizonYears: 5 };
+    expect(await readExplanation(modelGiving(0.1), chart(living), now, reasons, {})).toBeDefined();
+    expect(await readExplanation(modelGiving(0.1), history, now, reasons, {})).toBeUndefined();
+    const dateless = { ...chart(living), undated: [{ subject, code: "ICD10CM//Z86.73" }] };
+    expect((await asked(dateless)).occurred).toEqual(["stroke"]);
+    const later = chart([...living, { ...stroke, filedAt: toEpochMs(now + 1) }]);
+    expect((await asked(later)).occurred).toEqual([]);
   });
 
   test("a diagnosis filed after the present does not count as having occurred", async () => {

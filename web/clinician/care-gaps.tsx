@@ -1,4 +1,4 @@
-/** @module web/clinician/care-gaps: preventive services the record does not show as done, each with its guideline's statement. */
+/** @module web/clinician/care-gaps: preventive services whose last result is abnormal or that the record does not show as done, each with its guideline's statement. */
 import { useQuery } from "@tanstack/react-query";
 import type { PreventiveItem } from "#contract";
 import { careGapWords } from "#core";
@@ -11,6 +11,7 @@ import { SuggestionWord } from "./suggestion-response.tsx";
 export function CareGaps({ patientId }: { patientId: string }) {
   const care = useQuery({ queryKey: ["prevention", patientId], queryFn: () => api.prevention(patientId) });
   const items = care.data?.items ?? [];
+  const followUp = items.filter(({ state }) => state === "follow-up");
   const due = items.filter(({ state }) => state === "due");
   const done = items.filter(({ state }) => state === "done");
   return (
@@ -19,13 +20,14 @@ export function CareGaps({ patientId }: { patientId: string }) {
         <h2 id="gaps-title">Care gaps</h2>
         {care.data != null && (
           <span className="push small quiet">
+            {followUp.length > 0 && `${followUp.length} to follow up, `}
             {due.length} due, {done.length} done
           </span>
         )}
       </header>
       {care.error !== null && <Failure error={care.error} what="Care gaps cannot be shown" />}
       {care.isPending && <p className="loading">Reading the record…</p>}
-      {due.map((item) => (
+      {[...followUp, ...due].map((item) => (
         <Gap key={item.id} patientId={patientId} item={item} />
       ))}
       <p className="foot">
@@ -39,13 +41,14 @@ export function CareGaps({ patientId }: { patientId: string }) {
 }
 
 function Gap({ patientId, item }: { patientId: string; item: PreventiveItem }) {
-  const { id, title, last, dueAt, undated, statement } = item;
+  const { id, state, title, undated, statement } = item;
+  const isDue = state === "due";
   return (
-    <details className="gap" data-suggestion>
+    <details className="gap" data-suggestion={isDue || undefined}>
       <summary>
         <span className="title">{title}</span>
-        <span className="quiet small">
-          {last !== null ? `last ${toDay(last.occurredAt)}` : dueAt === null ? "" : `since ${toDay(dueAt)}`}
+        <span className={isDue ? "quiet small" : "tag due"}>
+          {standingWords(item)}
           {undated && ", on record without a date"}
         </span>
       </summary>
@@ -56,14 +59,22 @@ function Gap({ patientId, item }: { patientId: string; item: PreventiveItem }) {
         ))}
         <span className="tag">{statement.level}</span>
       </div>
-      <SuggestionWord
-        patientId={patientId}
-        suggestion={{ kind: "care-gap", item: id }}
-        words={careGapWords({ title, statement: statement.text })}
-        about={title}
-      />
+      {isDue && (
+        <SuggestionWord
+          patientId={patientId}
+          suggestion={{ kind: "care-gap", item: id }}
+          words={careGapWords({ title, statement: statement.text })}
+          about={title}
+        />
+      )}
     </details>
   );
+}
+
+function standingWords({ state, last, dueAt }: PreventiveItem): string {
+  if (last === null) return dueAt === null ? "" : `since ${toDay(dueAt)}`;
+  const day = toDay(last.occurredAt);
+  return state === "due" ? `last ${day}` : `result of ${day} needs follow-up`;
 }
 
 function doneWords({ title, last, dueAt }: PreventiveItem): string {

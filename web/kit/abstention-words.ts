@@ -31,6 +31,7 @@ const kinds: Readonly<Record<string, string>> = {
   condition: "enfermedades",
   "condition or procedure": "enfermedades ni procedimientos",
   medicine: "medicamentos",
+  planned: "procedimientos previstos",
   procedure: "procedimientos",
   result: "resultados",
   vaccine: "vacunas",
@@ -78,6 +79,16 @@ const sentences: readonly (readonly [english: RegExp, spanish: (...named: readon
     /^The record holds (\d+) (\w+) entries, more than the (\d+) that are listed at once\./,
     (found = "", kind = "", most = "") =>
       `La historia clínica tiene ${found} ${kinds[kind] ?? "anotaciones"}, más de los ${most} que se muestran de una vez. Mire la historia clínica misma.`,
+  ],
+  [
+    /^No medicine entry of the record's last year says that the medicine is taken still \((\d+) are older/,
+    (found = "") =>
+      `Ninguna anotación del último año de la historia clínica dice que se siga tomando un medicamento (${found} son más antiguas, están terminadas o son dosis que se dieron), lo que no demuestra que ahora no se tome ninguno. Pregunte por todas, o mire la historia clínica misma.`,
+  ],
+  [
+    /^Results are not chosen by a limit that their number is above or below\./,
+    () =>
+      "Los resultados no se eligen por un límite que su número pase o no alcance. Pregunte por el último, o mire la historia clínica misma.",
   ],
   [
     /^Each (\w+) entry of the record is marked as over \((\d+) of them\)/,

@@ -164,6 +164,8 @@ const en = {
       `Tests and shots that are advised for people like you, and what your record shows up to ${day}.`,
     due: "Due",
     done: "Done",
+    "follow-up": "Follow-up",
+    result: (day: string) => `The result of ${day} was not normal. Ask your care team what comes next.`,
     undated: "It is in your record, but with no date. Ask your care team.",
     notFound: "Not found in your record. It may have been done at another place. Ask your care team.",
     last: (day: string) => `Last on ${day}. Nothing newer is in your record.`,
@@ -347,6 +349,7 @@ const en = {
       undated: "It is in the record, but with no date. Ask the care team.",
       notFound: "Not found in the record. It may have been done at another place. Ask the care team.",
       last: (day: string) => `Last on ${day}. Nothing newer is in the record.`,
+      result: (day: string) => `The result of ${day} was not normal. Ask the care team what comes next.`,
     },
     conditions: { title: "Conditions" },
     results: {
@@ -533,6 +536,8 @@ const es: Words = {
       `Pruebas y vacunas que se recomiendan a personas como usted, y lo que muestra su historia clínica hasta el ${day}.`,
     due: "Pendiente",
     done: "Hecho",
+    "follow-up": "Seguimiento",
+    result: (day) => `El resultado del ${day} no fue normal. Pregunte a su equipo de salud qué sigue.`,
     undated: "Figura en su historia clínica, pero sin fecha. Pregunte a su equipo de salud.",
     notFound: "No figura en su historia clínica. Puede haberse hecho en otro lugar. Pregunte a su equipo de salud.",
     last: (day) => `La última vez, el ${day}. No figura nada posterior en su historia clínica.`,
@@ -715,6 +720,7 @@ const es: Words = {
       undated: "Figura en la historia clínica, pero sin fecha. Pregunte al equipo de salud.",
       notFound: "No figura en la historia clínica. Puede haberse hecho en otro lugar. Pregunte al equipo de salud.",
       last: (day) => `La última vez, el ${day}. No figura nada posterior en la historia clínica.`,
+      result: (day) => `El resultado del ${day} no fue normal. Pregunte al equipo de salud qué sigue.`,
     },
     conditions: { title: "Enfermedades" },
     results: {

@@ -11,7 +11,7 @@ export function Prevention({ patientId }: { patientId: string }) {
   const { language, say } = useLanguage();
   const care = useQuery({ queryKey: ["prevention", patientId], queryFn: () => api.prevention(patientId) });
   if (care.data === undefined && care.error === null) return null;
-  const items = [...(care.data?.items ?? [])].sort((a, b) => Number(a.state === "done") - Number(b.state === "done"));
+  const items = [...(care.data?.items ?? [])].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
   const asOf = care.data?.asOf ?? null;
   return (
     <section className="panel" aria-labelledby="prevention-title">
@@ -32,14 +32,14 @@ export function Prevention({ patientId }: { patientId: string }) {
   );
 }
 
+const order: readonly PreventiveItem["state"][] = ["follow-up", "due", "done"];
+
 function Advised({ item }: { item: PreventiveItem }) {
   const { language, say } = useLanguage();
   const { statement, plain, state } = item;
   return (
     <li className="advised">
-      <span className={state === "due" ? "tag due" : "tag"}>
-        {state === "due" ? say.prevention.due : say.prevention.done}
-      </span>
+      <span className={state === "done" ? "tag" : "tag due"}>{say.prevention[state]}</span>
       <div>
         <div className="name">{language === "es" ? item.titleEs : item.title}</div>
         <p className="small quiet">{standingOf(item, say.prevention, language)}</p>
@@ -60,6 +60,7 @@ type PreventionWords = ReturnType<typeof useLanguage>["say"]["prevention"];
 
 function standingOf({ state, last, dueAt, undated }: PreventiveItem, say: PreventionWords, language: Language): string {
   const day = last === null ? undefined : toDay(last.occurredAt, language);
+  if (state === "follow-up") return day === undefined ? "" : say.result(day);
   if (state === "due" && undated) return say.undated;
   if (state === "due") return day === undefined ? say.notFound : say.last(day);
   const done = day === undefined ? "" : say.doneOn(day);
