@@ -73,8 +73,41 @@ describe("a statement for others comes not at all", () => {
     "My mom had breast cancer, when should I start mammograms?",
     "I had breast cancer, how often should I have a mammogram?",
     "My dad had colon cancer at 40, when should I start colonoscopy?",
+    "I have bowel cancer. How often do I need a colonoscopy?",
+    "I had polyps removed, when is my next colonoscopy?",
+    "I have Crohn's disease, how often do I need a colonoscopy?",
+    "Tengo 35 años, ¿me toca la colonoscopia?",
   ])("what holds for people of average risk does not answer: %s", async (message) => {
     expect((await ask(message)).statements.map(({ text }) => text)).toEqual([]);
+  });
+
+  test.each([
+    "I am immunocompromised, should I get the MMR vaccine?",
+    "I have leukemia, should I get the MMR vaccine?",
+    "I have anorexia. Should I lose weight?",
+    "I had Guillain-Barre after a flu shot, should I get a flu shot?",
+    "My child has diabetes, what is the A1c goal?",
+    "Which vaccines should I not get when pregnant?",
+    "My son is 3 months old, does he need a flu shot?",
+    "Do people without COPD need spirometry?",
+    "I'm 25, should I get cholesterol checked?",
+    "Can I get the shingles vaccine if I'm 40?",
+  ])("what is due, safe or wanted for others is not told: %s", async (message) => {
+    expect((await ask(message)).statements.map(({ text }) => text)).toEqual([]);
+  });
+
+  test.each([
+    ["I have high blood pressure. How much salt may I eat?", /5 grams of salt/],
+    ["I have asthma. Do I need a flu shot?", /^Everyone aged 6 months or older/],
+    ["My son is 8 months old, does he need a flu shot?", /^Everyone aged 6 months or older/],
+    ["I am a teacher and I have two kids. Do I need a flu shot?", /^Everyone aged 6 months or older/],
+    ["My brother has leukemia. Should I get the MMR vaccine?", /^Adults born in 1957/],
+    ["When is metformin not recommended?", /metformin is not safe/],
+    ["Which women don't need a pap smear?", /^Women younger than 21 years should not/],
+    ["Can I get the shingles vaccine if I'm 60?", /^If you are 50 or older/],
+    ["Should people without diabetes take metformin?", /^Metformin should be considered for prevention/],
+  ])("what is for them is told still: %s", async (message, first) => {
+    expect((await ask(message)).statements[0]?.text).toMatch(first);
   });
 
   test("an age that the plain wording leaves out is told in the guideline's words", async () => {

@@ -21,8 +21,7 @@ const kinds: readonly (readonly [kind: string, asked: RegExp, given: RegExp])[] 
   ["symptoms", /\b(?:symptoms?|signs?) (?:of|for|in)\b|\bwhat are the (?:\w+ ){0,3}(?:symptoms?|signs)\b/i, /\b(?:symptoms?|signs?) (?:of|are|include)\b|\bsymptoms,|\b(?:presents?|seen) with\b/i],
   ["harm", /\bside effects?\b|\badverse\b|\bharms?\b|\bcomplications? of\b|\bdanger(?:s|ous)?\b|\brisks? of\b(?!.*\b(?:reduce|lower|prevent|screen))/i, /\b(?:side effects?|adverse|harms?|harmful|bleeding|contra-?indicated|avoid(?:ed)?|not safe|worsens?|risks? of)\b/i],
   ["how it is known", /\bhow (?:do|can|would|will) (?:i|you|we|they|doctors?) (?:know|tell|find out)(?: \w+){0,3} (?:if|whether)\b/i, /\b(?:diagnos\w*|confirmed|means|is an? (?!option|matter)|is found|(?:blood|urine|breathing|stool) test|measur\w*)/i],
-  ["what to take", /\bwhat (?:should|can|do|may|must) (?:i|we|you) take\b/i, /\btak(?:es?|ing)\b/i],
-  ["who must not", /^(?:which|who|what (?!can|could|do|does|should|is|are)\w+)\b.*\b(?:(?:should|must|can|may|is|are)(?: not|n[’']?t)|cannot|contra-?indicated)\b/i, /\b(?:not|no|never|avoid\w*|contra-?indicat\w*|harm\w*|unless|except\w*)\b/i],
+  ["what to take", /\bwhat (?:should|can|do|may|must) (?:i|we|you) (?:not )?take\b/i, /\btak(?:es?|ing)\b/i],
   ["what to aim at", /^what should (?!i\b|we\b|you\b)(?:\S+ ){1,4}be(?=[?,.]|$| (?:if|at|when|with|for)\b)/i, /\b(?:targets?|goals?|aim\w*|below|under|less than|or less|should|strict)\b/i],
   ["the best", /^which\b.*\b(?:best|better|preferred)\b/i, /\b(?:recommended (?:over|as)|prefer\w*|first|initial|best|better)\b/i],
   ["fasting", /\b(?:have|need) to fast\b|\bfast(?:ing)? (?:before|for)\b/i, /\bfasting (?:is|before|for)\b|\bnonfasting\b/i],
@@ -43,6 +42,29 @@ const kinds: readonly (readonly [kind: string, asked: RegExp, given: RegExp])[] 
   ["what a number means", /^what (?:number|level|value|reading)s? (?:is|are|means?|counts?)\b/i, /^(?=.*\d).*\b(?:means?|diagnos\w*|defined|cutoff|is (?:an?|heart failure))\b/is],
   ["how it is diagnosed", /^how (?:is|are|do|does|can|should|to)\b.*\b(?:diagnos\w*|test(?:s|ed)?|detect(?:s|ed)?)\b/i, /\b(?:diagnos\w*|confirmed|(?:blood|urine|breathing|stool) test|first test|measur\w*|found with)\b|^(?=.*\d)[^.]{1,60}\b(?:means|is an?)\b/is],
 ]; // biome-ignore format: a table
+
+/** Up to the verb asked about: a word that opens another clause ("adults who do not smoke", "to not fall") ends it. */
+const upTo = (most: number) =>
+  `(?:(?!(?:who|that|which|if|when|while|so|because|but|and|to|que|si)\\b)[^\\s,;.?!]+ ){0,${most}}?`;
+/** "Which vaccines should I not get?", "¿Cuándo no se recomienda?": what is not done, or for whom, is asked. */
+const asksWhatNot = new RegExp(
+  [
+    `(?:^|[,;.?!] +)(?:and |so |but )?(?:(?:in|for) )?(?:who|whom|which|what|when|why) ${upTo(6)}`,
+    `(?:(?:should|must|can|may|do|does|is|are) ${upTo(5)}(?:not|never)|(?:should|must|ca|do|does|is|are)n[’']?t|cannot|contra-?indicated)\\b`,
+    "|(?:^|[,;.?!¿] *)(?:y |pero )?(?:a )?(?:qui[eé]n(?:es)?|qu[eé]|cu[aá]l(?:es)?|cu[aá]ndo) ",
+    `${upTo(5)}no (?:(?:se|me|le|les|lo|la) )*(?:deb|pued|necesit|recomiend|conviene|hace falta|hay que|toca|es |son )`,
+  ].join(""),
+  "i",
+);
+/** Who has not been vaccinated, or is not pregnant, is told apart by it; what should be done is not denied. */
+const toldApart = /^if [^,]*,|\b(?:who|that|which|if (?:you|they)) (?:is|are|do|does|can)(?: not|n[’']?t)\b/gi;
+const denies =
+  /\b(?:should|must|may|can|do|does|is|are)(?: \w+ly)?(?: not| never|n[’']?t)\b|\bcannot\b|\bnot (?:recommended|advised|indicated|safe|needed)\b|\bcontra-?indicat\w*|\bavoid(?:ed)?\b|\bharmful\b|\bshould stop\b/i;
+
+/** Whether what is not to be done is asked for, and a text's own verb denies nothing. */
+function lacksDenial(question: string, text: string): boolean {
+  return asksWhatNot.test(question) && !denies.test(text.replace(toldApart, " "));
+}
 
 const withoutDrugs =
   /\b(?:without|no|non|instead of)[- ]?(?:any )?(?:pills?|drugs?|medic\w+|tablets?)\b|\bdrug-?free\b|\bnatural(?:ly)?\b/i;
@@ -90,6 +112,7 @@ export function isAskedFor({ text: question, concepts }: Question, text: string)
       return false;
   }
   if (asksForEnd.test(question) && isTest.test(told) && !tellsEnd(text)) return false;
+  if (lacksDenial(question, told)) return false;
   return kinds.every(([, asked, given]) => !asked.test(question) || given.test(told));
 }
 
@@ -109,7 +132,7 @@ function tellsEnd(text: string): boolean {
   return ages.some(isEnd) || /\bshould stop\b/i.test(text);
 }
 
-/** Whether, asked of an age, a text tells how often alone: "a colonoscopy every 10 years" says neither for whom nor that it should be. */
+/** Whether, asked of an age, a text tells how often alone: "a colonoscopy every 10 years" says neither for whom nor that it should be, so it is told to none of thirty-five. */
 export function tellsHowOftenAlone(question: string, text: string): boolean {
   return (
     askedAges(question).length > 0 &&
@@ -138,6 +161,8 @@ export function isForOthers(question: string, statement: string): boolean {
     isForNotPregnant(question, statement) ||
     isForPregnancyOrChildren(question, statement) ||
     isForAverageRisk(question, statement) ||
+    isForTreated(question, statement) ||
+    tellsHowOftenAlone(question, statement) ||
     !sharesLabels(question, statement) ||
     !sharesMeans(question, statement) ||
     !sharesAge(question, statement) ||
@@ -158,6 +183,14 @@ function isForPregnancyOrChildren(question: string, statement: string): boolean 
   if (/\badults\b/i.test(statement)) return false;
   const restricted = missingPopulations(statement.slice(0, 40), [question]);
   return restricted.includes("pregnancy") || restricted.includes("children");
+}
+
+const afterStart = /\b(?:after you start|response to) (?:an? |the )?(\p{L}+)/iu;
+
+/** "Checked 4 to 12 weeks after you start a statin" tells nothing to who names no statin. */
+function isForTreated(question: string, statement: string): boolean {
+  const [drug] = toStems(afterStart.exec(statement)?.[1] ?? "");
+  return drug !== undefined && !toStems(question).includes(drug);
 }
 
 /** Of one kind of thing, told apart by a letter or number: hepatitis A is not B, type 1 diabetes not type 2. */
@@ -189,7 +222,7 @@ function sharesMeans(question: string, text: string): boolean {
   return !drugs.test(question) || !withoutDrugs.test(text);
 }
 
-/** Years, both included. */
+/** Years, both included; parts of a year in an infant. */
 type Ages = readonly [from: number, to: number];
 const ALL_AGES = 130;
 
@@ -223,11 +256,14 @@ export function isForAsker(question: string, text: string): boolean {
 const MOST_QUESTIONS = 100;
 const askedAges = rememberText(MOST_QUESTIONS, agesAsked);
 
+const MONTHS = 12;
 const years = "(?:[- ]?(?:years?|yrs?|yo|y)(?:[- ]?olds?)?)?";
 function agesAsked(question: string): Ages[] {
   return [
     ...ranges(question, /(?<!\d ?)\b(?:over|above|after|past|older than|more than)(?: the)?(?: age)?(?: of)? (\d{1,3})\b(?! ?(?:%|mg|mmol|weeks?|months?|days?|minutes?|\/))/gi, (n) => [n + 1, ALL_AGES]),
     ...ranges(question, /\b(?:under|below|before|younger than|less than)(?: the)?(?: age)?(?: of)? (\d{1,3})(?=[- ]?(?:years?|yrs?|yo)\b|\s*\??$)/gi, (n) => [0, n - 1]),
+    ...ranges(question, /\b(?:people|adults?|persons?|wom[ae]n|m[ae]n|anyone|everyone|someone|those|patients?|child(?:ren)?|kids?)(?: who are| aged)? (?:under|below|younger than)(?: the age of| age)? (\d{1,3})\b(?! ?(?:%|kg|lbs?|mg|mmol|ml|months?|weeks?|\/))/gi, (n) => [0, n - 1]),
+    ...ranges(question, /\baged (\d{1,2}) months?\b|\b(\d{1,2})[- ]months?[- ]olds?\b/gi, (n) => [n / MONTHS, n / MONTHS]),
     ...ranges(question, /\b(?:m[ae]n|wom[ae]n|lady|person|patient|someone) of (\d{1,3})\b(?! ?(?:%|months?|weeks?|days?))/gi, (n) => [n, n]),
     ...ranges(question, /\baged (\d{1,3})\b(?! ?(?:to|through|or|and|-|–|months?|weeks?|days?)\b)/gi, (n) => [n, n]),
     ...ranges(question, /\b(?:at(?: age)?|aged?|age of|i am|i'm|am|(?:he|she|dad|father|mum|mom|mother|husband|wife|brother|sister) is|turn(?:ed|ing)?) (?:an? )?(\d{1,3})(?=[- ]?(?:years?|yrs?|yo)\b|[\s?]*$|[.;,](?!\d)| (?:and|but|if|who|with|so|do|does|should|can|is|am|are|was|male|female)\b)/gi, (n) => [n, n]),
@@ -253,6 +289,8 @@ function agesTold(text: string): Ages[] {
   return [
     ...found,
     ...ranges(rest, new RegExp(`\\b(?:aged? )?(\\d{1,3})${years}(?: of age)? (?:and|or) older\\b|\\b(?:aged? (\\d{1,3})|(\\d{1,3})[- ]?(?:years?|yrs?)(?: of age)?) (?:and|or) (?:over|above|more)\\b`, "gi"), (n) => [n, ALL_AGES]),
+    ...ranges(rest, /\baged? (\d{1,2}) months (?:and|or) older\b/gi, (n) => [n / MONTHS, ALL_AGES]),
+    ...ranges(rest, /^start\b[^.;,]*\bat age (\d{1,3})\b/gi, (n) => [n, ALL_AGES]),
     ...ranges(rest, /\bolder than (\d{1,3}) years\b/gi, (n) => [n + 1, ALL_AGES]),
     ...ranges(rest, new RegExp(`\\b(?:younger than|under(?: age)?) (\\d{1,3})${years}\\b`, "gi"), (n) => [0, n - 1]),
     ...ranges(rest, new RegExp(`\\b(?:aged? )?(\\d{1,3})${years} (?:and|or) younger\\b`, "gi"), (n) => [0, n]),

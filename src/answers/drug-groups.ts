@@ -107,21 +107,47 @@ export const drugGroups = {
   ),
 } as const satisfies Readonly<Record<string, DrugGroup>>;
 
-/** Brand names, in the United States for the most part, of drugs on the list of those not to be given together; of a combination under each of its drugs. */
+/** Brand names, in the United States for the most part, of drugs on the list of those not to be given together and of common others; of a combination under each of its drugs. */
 const brands = `
-  amiodarone: cordarone pacerone nexterone; amitriptyline: elavil; amphetamine: adderall; atazanavir: reyataz evotaz; atomoxetine: strattera
-  azithromycin: zithromax; bosentan: tracleer; carbamazepine: tegretol; chlorpromazine: thorazine; ciprofloxacin: cipro; citalopram: celexa
-  clarithromycin: biaxin; clomipramine: anafranil; darunavir: prezista prezcobix symtuza; desvenlafaxine: pristiq; dextroamphetamine: dexedrine adderall; dihydroergotamine: migranal
-  diltiazem: cardizem cartia tiazac; dofetilide: tikosyn; domperidone: motilium; doxepin: sinequan silenor; dronedarone: multaq
-  duloxetine: cymbalta; ergotamine: cafergot; escitalopram: lexapro; fentanyl: duragesic; flecainide: tambocor; fluconazole: diflucan
-  fluoxetine: prozac sarafem symbyax; fluvoxamine: luvox; haloperidol: haldol; imipramine: tofranil; isocarboxazid: marplan
-  itraconazole: sporanox; ketoconazole: nizoral; lansoprazole: prevacid; lopinavir: kaletra; lovastatin: mevacor altoprev; methadone: dolophine
-  methylphenidate: ritalin concerta; milnacipran: savella; moxifloxacin: avelox; nortriptyline: pamelor; omeprazole: prilosec; ondansetron: zofran
-  pantoprazole: protonix; paroxetine: paxil; phenelzine: nardil; phentermine: adipex qsymia; pimozide: orap; propafenone: rythmol; pseudoephedrine: sudafed
-  rabeprazole: aciphex; ramelteon: rozerem; ritonavir: norvir kaletra paxlovid; rizatriptan: maxalt; selegiline: eldepryl emsam zelapar; sertraline: zoloft
-  simvastatin: zocor vytorin; sotalol: betapace; sumatriptan: imitrex treximet; tapentadol: nucynta; thioridazine: mellaril
-  tizanidine: zanaflex; tramadol: ultram ultracet; tranylcypromine: parnate; venlafaxine: effexor; verapamil: calan isoptin verelan
-  voriconazole: vfend; zolmitriptan: zomig`;
+  acyclovir: zovirax; adalimumab: humira; alendronate: fosamax; allopurinol: zyloprim; alprazolam: xanax; amiodarone: cordarone pacerone nexterone
+  amitriptyline: elavil; amlodipine: norvasc caduet lotrel exforge azor; amoxicillin: amoxil augmentin; amphetamine: adderall; apixaban: eliquis
+  aripiprazole: abilify; atazanavir: reyataz evotaz; atenolol: tenormin; atomoxetine: strattera; atorvastatin: lipitor caduet
+  azithromycin: zithromax; benazepril: lotensin lotrel; bisoprolol: zebeta; bosentan: tracleer; budesonide: pulmicort symbicort
+  buprenorphine: suboxone subutex butrans; bupropion: wellbutrin zyban; canagliflozin: invokana; candesartan: atacand; carbamazepine: tegretol
+  carvedilol: coreg; celecoxib: celebrex; cephalexin: keflex; cetirizine: zyrtec; chlorpromazine: thorazine; ciprofloxacin: cipro
+  citalopram: celexa; clarithromycin: biaxin; clavulanate: augmentin; clomipramine: anafranil; clonazepam: klonopin; clopidogrel: plavix
+  cobicistat: prezcobix evotaz symtuza; colchicine: colcrys; cyclobenzaprine: flexeril; dabigatran: pradaxa; dapagliflozin: farxiga forxiga
+  darunavir: prezista prezcobix symtuza; denosumab: prolia xgeva; desvenlafaxine: pristiq; dextroamphetamine: dexedrine adderall; diazepam: valium
+  digoxin: lanoxin; dihydroergotamine: migranal; diltiazem: cardizem cartia tiazac; diphenhydramine: benadryl; divalproex: depakote
+  dofetilide: tikosyn; domperidone: motilium; donepezil: aricept; doxepin: sinequan silenor; dronedarone: multaq; dulaglutide: trulicity
+  duloxetine: cymbalta; edoxaban: savaysa lixiana; empagliflozin: jardiance synjardy glyxambi; enalapril: vasotec; enoxaparin: lovenox
+  ergotamine: cafergot; escitalopram: lexapro; esomeprazole: nexium; eszopiclone: lunesta; etanercept: enbrel; exenatide: byetta bydureon
+  ezetimibe: zetia vytorin; famotidine: pepcid; febuxostat: uloric; fenofibrate: tricor; fentanyl: duragesic; fexofenadine: allegra
+  finasteride: proscar propecia; flecainide: tambocor; fluconazole: diflucan; fluoxetine: prozac sarafem symbyax
+  fluticasone: flonase flovent advair; fluvoxamine: luvox; formoterol: symbicort; furosemide: lasix; gabapentin: neurontin; glimepiride: amaryl
+  glipizide: glucotrol; haloperidol: haldol; hydrochlorothiazide: microzide zestoretic hyzaar; hydrocodone: norco vicodin lortab
+  hydromorphone: dilaudid; hydroxychloroquine: plaquenil; ibuprofen: advil motrin; imipramine: tofranil; infliximab: remicade
+  insulin aspart: novolog novorapid fiasp; insulin degludec: tresiba; insulin detemir: levemir; insulin glargine: lantus basaglar toujeo semglee
+  insulin glulisine: apidra; insulin lispro: humalog admelog; irbesartan: avapro; isocarboxazid: marplan; itraconazole: sporanox
+  ivabradine: corlanor; ketoconazole: nizoral; lamotrigine: lamictal; lansoprazole: prevacid; levetiracetam: keppra; levofloxacin: levaquin
+  levothyroxine: synthroid levoxyl unithroid euthyrox; linagliptin: tradjenta glyxambi; liraglutide: victoza saxenda; lisdexamfetamine: vyvanse
+  lisinopril: prinivil zestril zestoretic; lithium: lithobid; lopinavir: kaletra; loratadine: claritin; lorazepam: ativan; losartan: cozaar hyzaar
+  lovastatin: mevacor altoprev; meloxicam: mobic; memantine: namenda; metformin: glucophage janumet synjardy; methadone: dolophine
+  methotrexate: trexall; methylphenidate: ritalin concerta; methylprednisolone: medrol; metoprolol: lopressor toprol; metronidazole: flagyl
+  milnacipran: savella; mirtazapine: remeron; montelukast: singulair; moxifloxacin: avelox; naloxone: suboxone narcan
+  naproxen: aleve naprosyn treximet; nebivolol: bystolic; nirmatrelvir: paxlovid; nitrofurantoin: macrobid macrodantin; nortriptyline: pamelor
+  olanzapine: zyprexa symbyax; olmesartan: benicar azor; omeprazole: prilosec; ondansetron: zofran; oseltamivir: tamiflu
+  oxycodone: oxycontin roxicodone percocet; pantoprazole: protonix; paracetamol: norco vicodin lortab percocet ultracet; paroxetine: paxil
+  phenelzine: nardil; phentermine: adipex qsymia; phenytoin: dilantin; pimozide: orap; pioglitazone: actos; prasugrel: effient
+  pravastatin: pravachol; pregabalin: lyrica; propafenone: rythmol; propranolol: inderal; pseudoephedrine: sudafed; quetiapine: seroquel
+  rabeprazole: aciphex; ramelteon: rozerem; ramipril: altace; ranolazine: ranexa; risperidone: risperdal; ritonavir: norvir kaletra paxlovid
+  rivaroxaban: xarelto; rizatriptan: maxalt; rosuvastatin: crestor; sacubitril: entresto; salbutamol: proair proventil; salmeterol: serevent advair
+  selegiline: eldepryl emsam zelapar; semaglutide: ozempic wegovy rybelsus; sertraline: zoloft; sildenafil: viagra revatio
+  simvastatin: zocor vytorin; sitagliptin: januvia janumet; sotalol: betapace; spironolactone: aldactone; sumatriptan: imitrex treximet
+  tadalafil: cialis; tamsulosin: flomax; tapentadol: nucynta; telmisartan: micardis; thioridazine: mellaril; ticagrelor: brilinta
+  tiotropium: spiriva; tirzepatide: mounjaro zepbound; tizanidine: zanaflex; topiramate: topamax qsymia; torsemide: demadex
+  tramadol: ultram ultracet; tranylcypromine: parnate; valacyclovir: valtrex; valsartan: diovan entresto exforge; venlafaxine: effexor
+  verapamil: calan isoptin verelan; voriconazole: vfend; warfarin: coumadin jantoven; zolmitriptan: zomig; zolpidem: ambien`;
 
 /** Names of one drug, or of one class. */
 const oneDrug = {
@@ -143,15 +169,18 @@ const oneDrug = {
   cotrimoxazole: group("co trimoxazole|cotrimoxazole|bactrim|septra|sulfamethoxazole|tmp smx|smx tmp|tmp smz", ""),
 } as const satisfies Readonly<Record<string, DrugGroup>>;
 
-/** Names of one drug each, or of one class. */
-export const sameDrug: readonly DrugGroup[] = [
-  ...Object.values(oneDrug),
-  ...brands
-    .trim()
-    .split(/[;\n]\s*/)
-    .map((line) => line.split(": "))
-    .map(([drug = "", names = ""]) => group(drug, names)),
-];
+/** Drugs with the brands that hold them. */
+export const brandsOfDrugs: readonly DrugGroup[] = brands
+  .trim()
+  .split(/[;\n]\s*/)
+  .map((line) => line.split(": "))
+  .map(([drug = "", names = ""]) => group(drug, names));
+
+/** Names that mean one drug each, or one class. */
+export const namesOfOneDrug: readonly DrugGroup[] = Object.values(oneDrug);
+
+/** Names of one drug each, of a brand that holds it, or of one class. */
+export const sameDrug: readonly DrugGroup[] = [...namesOfOneDrug, ...brandsOfDrugs];
 
 /** Groups that share the ring their antibodies see: a card names a cephalosporin where a penicillin is recorded. */
 export const betaLactams: readonly DrugGroup[] = [

@@ -1,6 +1,6 @@
 /** @module answers/drug-names: names of drugs, and where a text says them, by stem and whatever the case. */
 import { stemOf, toWords } from "#evidence";
-import { drugGroups, sameDrug } from "./drug-groups.ts";
+import { brandsOfDrugs, drugGroups, namesOfOneDrug, sameDrug } from "./drug-groups.ts";
 import { drugs } from "./spanish-names.ts";
 
 /** A name as the stems of its words. */
@@ -20,6 +20,52 @@ export function namesFor(name: string): readonly NameStems[] {
   const own = stemsOf(name);
   const others = sameDrug.map(({ called, members }) => [...called, ...members].map(stemsOf));
   return [own, ...others.filter((names) => names.some((other) => isSame(other, own))).flat()];
+}
+
+/**
+ * Names, beside its own, of the drugs that a text names: of a brand what is in it, of a drug its other names and the brands of nothing but it.
+ * A brand is not another brand of its drug (Ozempic is not Wegovy), nor a drug a combination that it is in.
+ */
+export function otherDrugNames(text: string): readonly string[] {
+  const told = saidIn(text);
+  const own = [...told, ...saidIn(told.flatMap(({ same }) => same).join(" "))];
+  const drugs = told.flatMap(({ isBrandOf }) => isBrandOf);
+  const same = [...told, ...saidIn(drugs.join(" "))].flatMap((name) => name.same);
+  return [...new Set([...drugs, ...same, ...own.flatMap(({ soldAs }) => soldAs)])];
+}
+
+/** What one name of a drug says: itself and its other names, the drug that it is a brand of, the brands that hold it alone. */
+interface DrugName {
+  readonly stems: NameStems;
+  readonly same: readonly string[];
+  readonly isBrandOf: readonly string[];
+  readonly soldAs: readonly string[];
+}
+
+const drugNames: readonly DrugName[] = (() => {
+  const none = { same: [], isBrandOf: [], soldAs: [] };
+  const sold = brandsOfDrugs.flatMap(({ members }) => members);
+  const isOfOne = (brand: string) => sold.indexOf(brand) === sold.lastIndexOf(brand);
+  return [
+    ...namesOfOneDrug.flatMap(({ called, members }) => {
+      const same = [...called, ...members];
+      return same.map((name) => ({ ...none, stems: stemsOf(name), same }));
+    }),
+    ...brandsOfDrugs.flatMap(({ called, members }) => [
+      ...called.map((name) => ({ ...none, stems: stemsOf(name), soldAs: members.filter(isOfOne) })),
+      ...members.map((name) => ({ ...none, stems: stemsOf(name), isBrandOf: called })),
+    ]),
+  ];
+})();
+const drugNamesByFirst = Map.groupBy(drugNames, ({ stems: [first = ""] }) => first);
+
+function saidIn(text: string): DrugName[] {
+  const tokens = toTokens(text);
+  return tokens.flatMap(({ stem }, at) =>
+    (drugNamesByFirst.get(stem) ?? []).filter(({ stems }) =>
+      stems.every((word, nth) => tokens[at + nth]?.stem === word),
+    ),
+  );
 }
 
 /** Whether words are the name of one of the drugs or groups of drugs known here, and nothing else. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { withoutFeared } from "./feared-illness.ts";
 
-const illness = /stroke|heart attack|infarto|derrame|embolia/;
+const illness = /stroke|seizure|convulsión|heart attack|infarto|derrame|embolia/;
 
 test.each([
   "My husband had a stroke what do I do",
@@ -14,6 +14,8 @@ test.each([
   "my husband had a heart attack, should i get him checked",
   "my mother had a bypass at age 80. My husband had a stroke what do I do",
   "mi esposo tuvo un infarto que hago",
+  "my wife had a seizure just now",
+  "mi hijo tuvo una convulsión que hago",
   "a mi mamá le dio un derrame hace 2 horas",
 ])("a husband's stroke that may be of now is left in: %s", (message) => {
   expect(withoutFeared(message)).toMatch(illness);
@@ -21,6 +23,8 @@ test.each([
 
 test.each([
   "my mother had a stroke 5 years ago",
+  "my daughter had a seizure 6 years ago",
+  "my daughter had a febrile seizure at 18 months",
   "my dad had a heart attack at 54",
   "my father had a stroke in 2010, what diet helps",
   "my mother had a stroke when she was 80",
@@ -35,5 +39,5 @@ test.each([
   "mi papá tuvo un infarto hace 10 años",
   "mi abuela tuvo una embolia, cuál es mi riesgo",
 ])("an illness that is feared, or that kin had long ago, is taken out: %s", (message) => {
-  expect(withoutFeared(message)).not.toMatch(/(?:stroke|heart attack|infarto|derrame|embolia)\b(?! one)/);
+  expect(withoutFeared(message)).not.toMatch(/(?:stroke|seizure|heart attack|infarto|derrame|embolia)\b(?! one)/);
 });

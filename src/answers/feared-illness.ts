@@ -1,5 +1,5 @@
 /**
- * @module answers/feared-illness: a message without the heart attacks, strokes and stents it only fears, or that kin had long ago.
+ * @module answers/feared-illness: a message without the heart attacks, strokes, seizures and stents it only fears, or that kin had long ago.
  *
  * English and Spanish, by words. Kin's illness goes only where it is told as past or as family history, or where the asker's own risk or check-up is
  * asked about: "my husband had a stroke, what do I do" is a danger of now.
@@ -7,9 +7,9 @@
 
 /** Whoever is close to the asker, as a pattern: kin by blood or marriage, friends. */
 export const kinOrFriend =
-  "m[ou]m|mother|dad|father|brother|sister|gran\\w*|uncle|aunt|husband|wife|family|friend|mam[aá]|madre|pap[aá]|padre|herman[oa]|abuel[oa]|t[ií][oa]|espos[oa]|marido|mujer|familia|amig[oa]";
+  "m[ou]m|mother|dad|father|brother|sister|son|daughter|kid|child|toddler|baby|gran\\w*|uncle|aunt|husband|wife|partner|boyfriend|girlfriend|family|friend|roommate|neighbou?r|hij[oa]|niñ[oa]|beb[eé]|novi[oa]|pareja|vecin[oa]|mam[aá]|madre|pap[aá]|padre|herman[oa]|abuel[oa]|t[ií][oa]|espos[oa]|marido|mujer|familia|amig[oa]";
 const illness =
-  "(?:heart attacks?|strokes?|stents?|bypass(?: surgery)?|infartos?|ataques? (?:al|de|del) coraz[oó]n|ataques? card[ií]acos?|derrames?(?: cerebral(?:es)?)?|embolias?)";
+  "(?:heart attacks?|strokes?|(?:\\w+ )?seizures?|convulsi[oó]n(?:es)?|stents?|bypass(?: surgery)?|infartos?|ataques? (?:al|de|del) coraz[oó]n|ataques? card[ií]acos?|derrames?(?: cerebral(?:es)?)?|embolias?)";
 const diedOf = "died (?:of|from)|(?:muri|falleci)[oó] (?:de|por)";
 const fear =
   "(?:prevent\\w*|avoid\\w*|(?:risk|chances?|odds) of|so (?:that )?(?:i|we) (?:don'?t|do not|won'?t) (?:have|get)|keep (?:me |us )?from (?:having|getting)|(?:not|never|don'?t) (?:want to )?(?:have|get))";
@@ -26,7 +26,7 @@ const age = "[2-9]\\d(?![:\\d]| ?(?:am|pm|o'?clock))";
 const past = new RegExp(
   [
     `\\b(?:${span}|a while) (?:ago|back)\\b|(?<!\\bnot (?:so |too )?)\\blong ago\\b|\\blast year\\b|\\b${span} (?:before|earlier)\\b|\\b(?:in|since) (?:19|20)\\d\\d\\b`,
-    `(?<=${illness}\\W{0,3}(?:\\w+ )?)\\b(?:at|aged?|before|under) (?:age |the age of )?${age}|\\bin (?:his|her|their) (?:early |mid |late )?\\d0s\\b|\\bat an? (?:early|young) age\\b|\\bwhen (?:i|he|she|they|we) (?:was|were) (?:only |just |about |in )?(?:\\d|(?:my|his|her|their)\\b|young|little|an? (?:kid|child|teen))`,
+    `(?<=${illness}\\W{0,3}(?:\\w+ )?)\\b(?:at|aged?|before|under) (?:age |the age of )?${age}|\\bat \\d{1,2} (?:months?|years?)\\b|\\bas an? (?:baby|infant|child|kid|toddler|teen\\w*)\\b|\\bin (?:his|her|their) (?:early |mid |late )?\\d0s\\b|\\bat an? (?:early|young) age\\b|\\bwhen (?:i|he|she|they|we) (?:was|were) (?:only |just |about |in )?(?:\\d|(?:my|his|her|their)\\b|young|little|an? (?:kid|child|teen))`,
     "\\b(?:has|have) been (?:\\w+ )?(?:well|fine|ok|okay|good|healthy)\\b|\\b(?:recovered|survived)\\b|\\bfamily history\\b|\\bruns? in\\b",
     `\\bhace (?:\\S+ ){0,2}(?:meses|a[ñn]os|tiempo)\\b|\\ba los ${age}|\\ben (?:19|20)\\d\\d\\b|\\bcuando (?:ten[ií]a|era)|\\ba[ñn]o pasado\\b|\\bantecedentes?\\b`,
   ].join("|"),
@@ -44,7 +44,7 @@ const ownRisk = new RegExp(
 );
 
 /**
- * `message` with a blank for each heart attack, stroke, stent or bypass that is feared, or that kin had in the past; a doubt leaves it in.
+ * `message` with a blank for each heart attack, stroke, seizure, stent or bypass that is feared, or that kin had in the past; a doubt leaves it in.
  *
  * What is told to be of now or of today stays, whoever has it. Apostrophes are to be `'`.
  */

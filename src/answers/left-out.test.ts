@@ -26,6 +26,15 @@ const statements = {
     "The evidence is insufficient to recommend screening for thyroid dysfunction in nonpregnant adults without symptoms.",
   sglt2:
     "In symptomatic heart failure with reduced ejection fraction an SGLT2 inhibitor is recommended, with or without type 2 diabetes.",
+  varenicline: "In adults starting drug treatment for tobacco dependence, varenicline is recommended over a patch.",
+  spirometry: "COPD is found with a breathing test called spirometry.",
+  noSpirometry: "Asymptomatic adults should not be screened for COPD with spirometry.",
+  metforminFirst: "Metformin is a common first medicine for type 2 diabetes.",
+  metforminBefore: "Metformin should be considered for prevention of type 2 diabetes in adults at high risk.",
+  pressureDrug: "First-line treatment of hypertension is a drug from any of three classes.",
+  pressureTest: "Adults without known hypertension should be screened for high blood pressure.",
+  aneurysm: "Women who have never smoked should not be routinely screened for abdominal aortic aneurysm.",
+  aneurysmMen: "Men aged 65 to 75 years who have ever smoked should be screened once.",
 } as const;
 
 test.each<[question: string, statement: keyof typeof statements]>([
@@ -49,6 +58,11 @@ test.each<[question: string, statement: keyof typeof statements]>([
   ["my son is 9 and had a high LDL, does he need a statin", "lipids"],
   ["statin at age 12 with a high LDL", "lipids"],
   ["thyroid screening with symptoms", "thyroid"],
+  ["Should adults who do not smoke take varenicline?", "varenicline"],
+  ["Do people without COPD need spirometry?", "spirometry"],
+  ["Should people without diabetes take metformin?", "metforminFirst"],
+  ["Should adults without high blood pressure take medicine?", "pressureDrug"],
+  ["Should men who never smoked be screened?", "aneurysmMen"],
 ])("for other people: %s (%s)", (question, statement) => {
   expect(isLeftOut(question, statements[statement])).toBe(true);
 });
@@ -72,6 +86,13 @@ test.each<[question: string, statement: keyof typeof statements]>([
   ["statin at age 60 after a heart attack", "lipids"],
   ["should adults without symptoms have a thyroid test?", "thyroid"],
   ["SGLT2 inhibitor in heart failure without diabetes", "sglt2"],
+  ["Should adults who smoke take varenicline?", "varenicline"],
+  ["Do people with COPD need spirometry?", "spirometry"],
+  ["Do people without COPD need spirometry?", "noSpirometry"],
+  ["Should people without diabetes take metformin?", "metforminBefore"],
+  ["Should adults without high blood pressure be screened?", "pressureTest"],
+  ["Should women who never smoked have an aneurysm scan?", "aneurysm"],
+  ["Should adults without insurance take metformin?", "metforminFirst"],
 ])("for them: %s (%s)", (question, statement) => {
   expect(isLeftOut(question, statements[statement])).toBe(false);
 });

@@ -4,7 +4,7 @@
  * A statement says whom it leaves out ("not on dialysis"), from which result on it holds, for which risk, or that nobody is ill yet. Who tells of just
  * that is told nothing by it, or the opposite of what holds for them. Words only; a doubt leaves the statement out.
  */
-import { contentConcepts, toStems } from "#evidence";
+import { type Concept, contentConcepts, toStems } from "#evidence";
 import { withoutFeared } from "./feared-illness.ts";
 import { isForOtherResults, type MeasuredRange, namesRange, toldRanges } from "./measured-ranges.ts";
 
@@ -54,17 +54,44 @@ function tells(question: string): (item: readonly string[]) => boolean {
   return (item) => item.every((stem) => told.has(stem)) || named.includes(item.join(" "));
 }
 
-/** "SGLT2 inhibitor without diabetes": what is said of people with it. */
+const eitherWay = /\bwith (?:or|and) without\b|\bwhether or not\b|\bregardless of\b/i;
+
+/** Whom a question is about, by what they do not have, do or are. */
+const peopleWithout =
+  /\b(?:people|adults?|persons?|those|anyone|someone|patients?|wom[ae]n|m[ae]n|child(?:ren)?|who)(?: who)? (?:without|with no|have no|(?:have |has )?never|(?:do|does|are|is)(?: not|n['’]?t)(?: have)?)(?: an?| any| known)? ([^,.;?!]{3,40})/gi;
+/** Means, not conditions: who wants no pills is told apart elsewhere. */
+const means = /^(?:pills?|drugs?|medic\w+|tablets?|antibiotics?|surgery|insurance)\b/i;
+/** What is done so that nobody falls ill, or to find who is, is for those who are not. */
+const beforehand =
+  /\b(?:prevent\w*|risk|screen\w*|test\w*|check\w*|protect\w*|develop\w*)\b (?:(?:of|for|against|from) )?((?:(?!\b(?:in|among|should|who|with)\b)[^,.;])*)/gi;
+
+/**
+ * "SGLT2 inhibitor without diabetes": what is said of people with it. "Do people without COPD need spirometry?": all that names COPD and neither
+ * excludes, prevents nor looks for it.
+ */
 function isOfThoseWith(question: string, statement: string): boolean {
-  if (/\bwith (?:or|and) without\b|\bwhether or not\b|\bregardless of\b/i.test(statement)) return false;
+  if (eitherWay.test(statement)) return false;
   const told = [...statement.replace(leaving, " ").matchAll(/\b(?:with|have|has|having|who have)\b([^,.;]{3,80})/gi)];
   const stems = told.map(([, words = ""]) => new Set(toStems(words)));
-  return [...question.matchAll(withNone)].some(([, item = ""]) => {
-    const [first, second] = toStems(item);
-    if (first === undefined) return false;
-    const asked = second === undefined ? [first] : [first, second];
-    return stems.some((held) => asked.every((stem) => held.has(stem)) || held.has(first));
+  const isHad = [...question.matchAll(withNone)].some(([, item = ""]) => {
+    const [first] = toStems(item);
+    return first !== undefined && stems.some((held) => held.has(first));
   });
+  return isHad || isForThoseWith(question, statement);
+}
+
+function isForThoseWith(question: string, statement: string): boolean {
+  const excluded = [...statement.matchAll(leaving), ...statement.matchAll(beforehand)].map(([, words = ""]) => words);
+  return [...question.matchAll(peopleWithout)].some(([, item = ""]) => {
+    const [condition] = contentConcepts(item);
+    if (condition === undefined || means.test(item)) return false;
+    return isNamed(condition, statement) && !excluded.some((words) => isNamed(condition, words));
+  });
+}
+
+function isNamed({ variants }: Concept, text: string): boolean {
+  const stems = new Set(toStems(text));
+  return variants.some((name) => name.every((stem) => stems.has(stem)));
 }
 
 type Level = "high" | "low";

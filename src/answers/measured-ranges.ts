@@ -74,7 +74,7 @@ const measures: readonly Measure[] = [
   { name: "diastolic pressure", names: "diastolic(?: (?:blood )?pressure)?", within: [20, 200] },
 ]; // biome-ignore format: a table
 
-/** At any hour, mg/dL: no guideline's range is of it, so it is read for dangers alone. A decimal number is of mmol/L. */
+/** At any hour, mg/dL. A decimal number is of mmol/L. */
 const anyGlucose: Measure = {
   name: "glucose",
   names: "(?:fasting |random )?(?:blood[- ]?)?(?:sugar|glucose)|az[uú]car|glucosa|glucemia",
@@ -87,7 +87,8 @@ const withPattern = (measure: Measure) => ({
   pattern: new RegExp(`(?<![\\w-])(?:${measure.names})(?!\\w)`, "gi"),
 });
 const patterns = measures.map(withPattern);
-const withGlucose = [...patterns, withPattern(anyGlucose)];
+/** With those of which no guideline's range is read: for dangers alone. */
+const ofDangers = [...patterns, withPattern(anyGlucose), withPattern({ name: "INR", names: "inr", within: [0.5, 30] })];
 
 /** `6.1`, `6,1` as half of Europe writes, `150,000`. */
 const number = "-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+|,\\d{1,2}(?!\\d))?";
@@ -162,7 +163,7 @@ function isAge(before: string, link: string, digits: string): boolean {
  * Every number that follows a measure's name, also one that was, or is not to be passed: for dangers, where a doubt counts. Ages and doses are none.
  */
 export function toldNumbers(text: string): ToldNumber[] {
-  return withGlucose.flatMap(({ measure, pattern }) =>
+  return ofDangers.flatMap(({ measure, pattern }) =>
     [...text.matchAll(pattern)].flatMap((match) => numbersAt(text, measure, match)),
   );
 }

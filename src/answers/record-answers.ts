@@ -5,7 +5,7 @@
  * date holds or not by its status alone, is never the newest nor the oldest, and is told beside them.
  */
 import type { Answer } from "#contract";
-import { type ChartEntry, drugUseWords, isSuspected, isUncoded, uncodedWords, withoutRole } from "#core";
+import { type ChartEntry, drugUseWords, isSuspected, isUncoded, MS_PER_DAY, uncodedWords } from "#core";
 import {
   type Concept,
   conceptCoverage,
@@ -17,12 +17,14 @@ import {
   toWords,
 } from "#evidence";
 import { sha256 } from "#storage";
-import { type EntryKind, entryKindOf, findEnds, findOver, isDrugStop, isPlanned } from "#timeline";
+import { DRUG_IN_USE_DAYS, type EntryKind, entryKindOf, findEnds, findOver, isDrugStop, isPlanned } from "#timeline";
 import { asksOfKin } from "./asked-of-kin.ts";
+import { isNamedOfBlood, namesOf, withLetters } from "./entry-names.ts";
 import {
   asksOfNow,
   findRecordQuestion,
   isOtherIllness,
+  namesLimit,
   namesTime,
   namesVaccine,
   type RecordCategory,
@@ -50,14 +52,21 @@ const ofMethod = new Set(
     "serum plasma blood whole venous arterial capillary lvl measured calculated calc calculation automated total poc point care body estimated and or in of by",
   ),
 );
-/** Words of a result's name that make it one of another thing: another specimen, part, quotient or person. */
-const ofOtherThing = new Set(
+/** Words of a result's name that make it one of another specimen than blood. */
+const ofSpecimen = new Set(
   toStems(
-    "urine urinary csf cerebrospinal fluid pleural ascitic peritoneal synovial stool fecal saliva sweat amniotic dialysate gastric ratio clearance excretion hdl ldl vldl " +
+    "urine urinary csf cerebrospinal fluid pleural ascitic peritoneal synovial stool fecal saliva sweat amniotic dialysate gastric",
+  ),
+);
+/** Words of a result's name that make it one of another thing: another specimen, part, quotient or person. */
+const ofOtherThing = new Set([
+  ...ofSpecimen,
+  ...toStems(
+    "ratio clearance excretion hdl ldl vldl " +
       "a1c glycated free ionized ionised conjugated fetal corpuscular distribution width average receptor binding goal target ideal birth loss gain change " +
       "percentile maternal mother father donor",
   ),
-);
+]);
 /** Names whose synonyms, good enough to search by, are other entries: a mild cognitive impairment is no dementia. */
 const onlyItself = new Set(
   "osteoarthritis|dementia|memory loss|cognitive impairment|overweight|obesity|obese|emphysema".split("|"),
@@ -93,8 +102,7 @@ export function answerFromRecord(
   }
   const over = findOver(events);
   const newest = choose(asked, concepts, toldLines(asked, question, lines), over);
-  const isNow = ({ event }: RecordLine) => !over.has(event) && !isDrugStop(event.code);
-  const chosen = asked.kind === "list" && asksOfNow(question) ? newest.filter(isNow) : newest;
+  const chosen = asked.kind === "list" && asksOfNow(question) ? newest.filter(holdingNow(events, over)) : newest;
   if (chosen.length > MAX_LISTED) {
     return abstain(
       `The record holds ${chosen.length} ${asked.category ?? "such"} entries, more than the ${MAX_LISTED} that are listed at once. Look at the record itself.`,
@@ -105,12 +113,33 @@ export function answerFromRecord(
     const version = sha256(text);
     return { kind: "answer", ...base, statements: whole.map((line) => quoteLine(line, version)) };
   }
+  if (newest.length > 0 && asked.category === "medicine") {
+    return abstain(
+      `No medicine entry of the record's last year says that the medicine is taken still (${newest.length} are older, over or doses that were given), which does not show that none is taken now. Ask for all of them, or look at the record itself.`,
+    );
+  }
   if (newest.length > 0) {
     return abstain(
       `Each ${asked.category ?? "such"} entry of the record is marked as over (${newest.length} of them), which does not show that there is none now. Ask for all of them, or look at the record itself.`,
     );
   }
   return abstain(whyNone(asked, concepts, lines, over));
+}
+
+/**
+ * Whether an entry is of what holds now. A drug that is not over is taken to be in use for a year, as the pages of the record have it, counted
+ * back from its last entry; a dose that was given is no drug in use.
+ */
+function holdingNow(events: readonly ChartEntry[], over: Over): (line: RecordLine) => boolean {
+  const recordEnd = events.reduce((latest, { occurredAt }) => Math.max(latest, occurredAt ?? 0), 0);
+  const oldest = recordEnd - DRUG_IN_USE_DAYS * MS_PER_DAY;
+  return ({ event }) => {
+    if (over.has(event) || isDrugStop(event.code)) return false;
+    if (categoryOf(event) !== "medicine") return true;
+    const isGiven =
+      event.source?.startsWith("MedicationAdministration/") === true || /\/\/Administered$/.test(event.code);
+    return !isGiven && (event.occurredAt ?? recordEnd) >= oldest;
+  };
 }
 
 /** What was asked in another language, and beside the answer what it was taken for. */
@@ -199,12 +228,16 @@ function whyNone(
   const { kind, topic, category } = asked;
   const among = `among its ${lines.length} events`;
   const unproved = "that a thing is not recorded does not show that it is absent.";
+  if (namesLimit(topic))
+    return "Results are not chosen by a limit that their number is above or below. Ask for the latest, or look at the record itself.";
   if (kind === "dose" && drugEntries(concepts, lines, over).length > 0)
     return `The latest entry for "${topic}" in the record does not say how it is taken. The strength in a drug's name is not a dose.`;
   if (kind === "list") return `The record holds no ${category ?? "such"} entries ${among}. ${capital(unproved)}`;
   if (/,|\b(?:and|or)\b/i.test(topic))
     return `No single entry of the record is named "${topic}" ${among}. Ask for one thing at a time: ${unproved}`;
-  const kinds = kind === "has" && category === "condition" ? "condition or procedure " : category ? `${category} ` : "";
+  const told =
+    kind === "planned" ? kind : kind === "has" && category === "condition" ? "condition or procedure" : category;
+  const kinds = told === undefined ? "" : `${told} `;
   return `The record holds no ${kinds}entry for "${topic}" by that name ${among}. It may stand there under another, a drug under its own and not its class's, and ${unproved}`;
 }
 
@@ -241,16 +274,6 @@ function topicConcepts({ kind, topic: words }: RecordQuestion): Concept[] {
   return [...asked, ...besides.map((word) => ({ text: word, variants: [[stemOf(word)]] }))];
 }
 
-/** A letter that tells things of one name apart and would be left out as an article: hepatitis A is not C, troponin T not I, a T-score not a Z-score. */
-function withLetters(words: string): string {
-  return words
-    .replace(
-      /\b(hep(?:atitis)?|troponin|protein|influenza|vitamin|ha?emoglobin|group|strep) ?[ (-] ?([aist])\b/gi,
-      "$1 letter$2",
-    )
-    .replace(/\b([aistz])[ -]score/gi, "letter$1 score");
-}
-
 function choose(
   asked: RecordQuestion,
   concepts: readonly Concept[],
@@ -269,6 +292,7 @@ function choose(
     const isTold = isConditionEnd(event.code) || (isDrugStop(event.code) && closing.has(event) && !asksOfStop);
     return !isPlanned(event.code) && !isTold && isAsked(asked, event);
   });
+  if (asked.kind === "planned") return plannedStill(concepts, lines, over);
   if (asked.kind === "list") return newestOfEachCode(inCategory, over);
   const matching = inCategory.filter((line) => matches(concepts, line, asked));
   if (asked.kind === "latest" || asked.kind === "first") {
@@ -278,6 +302,16 @@ function choose(
     return [...dated, ...newestOfEachCode(undated, over).slice(0, 3)];
   }
   return newestOfEachCode(matching, over).slice(0, 3);
+}
+
+/** What was asked for and has not been done since; what has been done may not have been this. */
+function plannedStill(concepts: readonly Concept[], lines: readonly RecordLine[], over: Over): RecordLine[] {
+  const [planned = [], done = []] = [true, false].map((which) =>
+    lines.filter((line) => isPlanned(line.event.code) === which && matches(concepts, line)),
+  );
+  const at = ({ event }: RecordLine) => event.occurredAt ?? 0;
+  const open = planned.filter((line) => !over.has(line.event) && done.every((one) => at(one) <= at(line)));
+  return newestOfEachCode(open, over).slice(0, 3);
 }
 
 function isDated({ event }: RecordLine): boolean {
@@ -334,19 +368,6 @@ function holdsAll(concepts: readonly Concept[], stems: ReadonlySet<string>): boo
   );
 }
 
-/** What the event is called, and the everyday names of its code and of its words. */
-function namesOf(event: ChartEntry): string[] {
-  const name = withLetters(nameOf(event) ?? "");
-  const bare = withoutRole(event.code);
-  const codes = [event.code, bare, bare.replace(/^(?:DIAGNOSIS\/\/ICD\/\/10|ICD10)\/\//, "ICD10CM//")];
-  const also = codeNames
-    .filter(([prefix]) => codes.some((code) => code.startsWith(prefix)))
-    .map(([, everyday]) => everyday);
-  return /\b(?:malignan\w+ (?:\w+ )?(?:neoplasm|tumou?r)|carcinoma)\b/i.test(name)
-    ? [name, ...also, "cancer"]
-    : [name, ...also];
-}
-
 /** Matching entries of the kind asked for: for a value results, of the codes whose names say least beyond what was asked. */
 function closest(asked: RecordQuestion, concepts: readonly Concept[], lines: readonly RecordLine[]): RecordLine[] {
   const dated = lines.filter(isDated);
@@ -355,8 +376,10 @@ function closest(asked: RecordQuestion, concepts: readonly Concept[], lines: rea
     asked.category === "result" ||
     concepts.some(({ variants }) => variants.some((name) => name.some((stem) => ofOtherThing.has(stem))));
   const isOther = (line: RecordLine) => wordsBeyond(concepts, line).some((stem) => ofOtherThing.has(stem));
-  const results = dated.filter((line) => categoryOf(line.event) === "result" && (isNamed || !isOther(line)));
+  const measured = dated.filter(({ event }) => categoryOf(event) === "result");
   const others = dated.filter(({ event }) => categoryOf(event) !== "result");
+  const own = measured.filter((line) => isNamed || !isOther(line));
+  const results = own.length > 0 || others.length > 0 ? own : ofOneSpecimen(concepts, measured);
   const which = asked.kind === "first" ? "oldest" : "newest";
   const least = (some: readonly RecordLine[]) => Math.min(...some.map((line) => wordsBeyond(concepts, line).length));
   if (results.length === 0 || (asked.isValue !== true && least(others) < least(results)))
@@ -366,18 +389,26 @@ function closest(asked: RecordQuestion, concepts: readonly Concept[], lines: rea
   const codes = new Set(
     results.filter((line) => wordsBeyond(concepts, line).length === nearest).map(({ event }) => bareCode(event)),
   );
-  const own = atOneMoment(
+  const found = atOneMoment(
     results.filter(({ event }) => codes.has(bareCode(event))),
     which,
   );
   return [
     ...outdating(
-      own[0],
+      found[0],
       results.filter((line) => !isOther(line)),
       which,
     ),
-    ...own,
+    ...found,
   ];
+}
+
+/** A pregnancy test, ketones or a culture are of the urine or stool where they are of no blood; creatinine, asked of whom no more is said, is not. */
+function ofOneSpecimen(concepts: readonly Concept[], results: readonly RecordLine[]): readonly RecordLine[] {
+  if (isNamedOfBlood((name) => holdsAll(concepts, new Set(toStems(name))))) return [];
+  return results.filter((line) =>
+    wordsBeyond(concepts, line).every((stem) => !ofOtherThing.has(stem) || ofSpecimen.has(stem)),
+  );
 }
 
 /** Results beyond the one found in time, whose names say more than was asked: neither is left out. */
@@ -426,11 +457,13 @@ function withoutSystem(code: string, name: string): string {
     .replace(/\bin (?:(?:serum|plasma|blood|venous|arterial|capillary|mixed|platelet|poor|or|and)\b[\s,]*)+/gi, " ");
 }
 
-/** All that was entered at the newest or the oldest moment: of two results of one day neither is the last. */
+/** All that was entered at the newest or the oldest moment: of two results of one day neither is the last. What is preliminary gives way to what is final. */
 function atOneMoment(lines: readonly RecordLine[], which: "newest" | "oldest"): RecordLine[] {
   const moments = lines.map(({ event }) => event.occurredAt ?? 0);
   const moment = which === "newest" ? Math.max(...moments) : Math.min(...moments);
-  const there = lines.filter(({ event }) => event.occurredAt === moment);
+  const entered = lines.filter(({ event }) => event.occurredAt === moment);
+  const final = new Set(entered.filter(({ event }) => event.lapsed === undefined).map(({ event }) => bareCode(event)));
+  const there = entered.filter(({ event }) => event.lapsed !== "preliminary" || !final.has(bareCode(event)));
   return [...new Map(there.map((line) => [line.text, line])).values()];
 }
 
@@ -480,50 +513,3 @@ function categoryOf(event: ChartEntry): RecordCategory | undefined {
   const kind = entryKindOf(event);
   return kind === undefined ? undefined : categories[kind];
 }
-
-/** Everyday names of codes, for displays that use another word or are absent. */
-const codeNames: readonly (readonly [string, string])[] = [
-  ["ICD10CM//E10", "type 1 diabetes mellitus"],
-  ["ICD10CM//E11", "type 2 diabetes mellitus"],
-  ["ICD10CM//I10", "hypertension"],
-  ["ICD10CM//I21", "myocardial infarction"],
-  ["ICD10CM//I48", "atrial fibrillation"],
-  ["ICD10CM//I50", "heart failure"],
-  ["ICD10CM//I63", "stroke"],
-  ["ICD10CM//J44", "chronic obstructive pulmonary disease"],
-  ["ICD10CM//J45", "asthma"],
-  ["ICD10CM//N18", "chronic kidney disease"],
-  ["ICD10CM//F32", "depression"],
-  ["ICD10CM//F33", "depression"],
-  ["ICD10CM//E78", "dyslipidemia cholesterol"],
-  ["ICD10CM//M81", "osteoporosis"],
-  ["CVX//", "vaccine"],
-  ["ALLERGY//", "allergy"],
-  ["LOINC//4548-4", "hemoglobin a1c"],
-  ["LOINC//8480-6", "systolic blood pressure"],
-  ["LOINC//8462-4", "diastolic blood pressure"],
-  ["LOINC//2160-0", "creatinine"],
-  ["LOINC//39156-5", "body mass index"],
-  ["LOINC//29463-7", "body weight"],
-  ["LOINC//2093-3", "cholesterol"],
-  ["LOINC//6690-2", "white blood cell"],
-  ["LOINC//26464-8", "white blood cell"],
-  ["LOINC//3016-3", "tsh"],
-  ["LOINC//2857-1", "psa"],
-  ["LOINC//718-7", "hemoglobin"],
-  ["LOINC//777-3", "platelet"],
-  ["LOINC//2823-3", "potassium"],
-  ["LOINC//2951-2", "sodium"],
-  ["LOINC//17861-6", "calcium"],
-  ["LOINC//2345-7", "glucose"],
-  ["LOINC//2339-0", "glucose"],
-  ["LOINC//41653-7", "glucose"],
-  ["LOINC//1742-6", "alt"],
-  ["LOINC//1920-8", "ast"],
-  ["LOINC//6301-6", "inr"],
-  ["LOINC//59408-5", "oxygen saturation"],
-  ["LOINC//2708-6", "oxygen saturation"],
-  ...["33914-3", "48642-3", "48643-1", "62238-1", "69405-9", "77147-7", "88293-6", "88294-4", "98979-8"].map(
-    (loinc) => [`LOINC//${loinc}`, "egfr"] as const,
-  ),
-];

@@ -1,7 +1,7 @@
 /** @module answers/record-question: whether a question is about the patient's own record, and what it asks of it. */
 
-/** `latest` the newest matching result, `first` the oldest entry; `has` whether a condition is recorded; `taking` drugs; `dose` how one is used; `list` everything of a kind. */
-type RecordQuestionKind = "latest" | "first" | "has" | "taking" | "dose" | "list";
+/** `latest` the newest matching result, `first` the oldest entry; `has` whether a condition is recorded; `taking` drugs; `dose` how one is used; `planned` what is to be done; `list` everything of a kind. */
+type RecordQuestionKind = "latest" | "first" | "has" | "taking" | "dose" | "planned" | "list";
 
 export type RecordCategory = "condition" | "medicine" | "vaccine" | "allergy" | "procedure" | "result";
 
@@ -28,7 +28,7 @@ const categories: readonly (readonly [RegExp, RecordCategory])[] = [
 ];
 
 const listable =
-  "(medicines?|medications?|drugs?|tablets?|pills?|prescriptions?|vaccines?|vaccinations?|immuni[sz]ations?|shots?|allergies|conditions?|diagnoses|problems?|procedures?|operations?)";
+  "(medicines?|medications?|drugs?|tablets?|pills?|prescriptions?|vaccines?|vaccinations?|immuni[sz]ations?|shots?|allergies|conditions?|diagnoses|problems?|procedures?|operations?|surger(?:y|ies))";
 /** What a list may be of beside its kind and its owner; any other word asks for something the list would not say ("do I need", "interact with my"). */
 const ofRecord =
   "(?:currently|now|still|ever|already|been|on|take|takes|taking|taken|use|uses|using|used|prescribed|given|have|has|had|having|got|receiv(?:e|ed|ing)|diagnosed|with|told|undergone|recorded|in|the|record|at|moment|present|today|so|far|before|regularly|daily|every|day|(?:19|20)\\d\\d)";
@@ -38,7 +38,7 @@ const list = new RegExp(
 );
 /** A kind of entry and nothing of it: "any drug allergies", "current medications", "problem list". Asked for whether there are any, all are told. */
 const wholeKind =
-  /^(?:any |all |known |recorded |current |active |drug |medicine |medication |food |medical |health |regular |prescribed |prescription |other )*(medicines?|medications?|drugs?|tablets?|pills?|prescriptions?|vaccines?|vaccinations?|immuni[sz]ations?|shots?|allerg(?:y|ies)|conditions?|diagnoses|problems?|illnesses|diseases|procedures?)(?: list| (?:on|in) (?:the |my )?(?:record|file))?$/i;
+  /^(?:any |all |known |recorded |current |active |drug |medicine |medication |food |medical |health |regular |prescribed |prescription |other )*(medicines?|medications?|drugs?|tablets?|pills?|prescriptions?|vaccines?|vaccinations?|immuni[sz]ations?|shots?|allerg(?:y|ies)|conditions?|diagnoses|problems?|illnesses|diseases|procedures?|operations?|surgeries)(?: list| (?:on|in) (?:the |my )?(?:record|file))?$/i;
 /** "Allergic to anything", "to any medicines", "taking anything". */
 const anything =
   /^(?:any ?thing|something|any (?:medicines?|medications?|drugs?|foods?))(?: else)?(?: (?:at the moment|at all|now|currently))?$/i;
@@ -46,6 +46,11 @@ const anything =
 const allergies = new RegExp(`^(?:what|which)\\b(?: [\\w'-]+){0,3} (?:am|is|are|was) ${who} allergic to$`, "i");
 const has = new RegExp(
   `^(?:do|does|did|have|has|was|were|am|is)\\s+${who}\\s+(?:ever\\s+)?(?:have|had|has|been diagnosed with|been told .*? have|suffer from|diagnosed with|got|allergic to)\\s+(?!to\\b)(?:a |an |any |the )?(?:history of |diagnosis of )?(.+)$`,
+  "i",
+);
+/** "Do I have a colonoscopy scheduled?", "Is a colonoscopy planned?" */
+const planned = new RegExp(
+  `^(?:(?:do|does|have|has) ${who} (?:have|got|had) (?:a |an |any |the )?|(?:is|are) (?:there )?(?:a |an |any |${whose} )(?:next )?)(.+?) (?:scheduled|planned|booked|ordered)(?: for (?:me|him|her|them|the patient))?$`,
   "i",
 );
 const taking = new RegExp(
@@ -125,6 +130,8 @@ function listOfWhole(topic: string): RecordQuestion | undefined {
 }
 
 function asksWhether(text: string): RecordQuestion | undefined {
+  const expected = planned.exec(text)?.[1];
+  if (expected !== undefined) return { kind: "planned", topic: expected };
   const owned = has.exec(text)?.[1];
   if (owned !== undefined) {
     const toSomething = /\ballergic to\b/i.test(text);
@@ -179,6 +186,13 @@ export function asksNextVisit(question: string): boolean {
 export function namesTime(question: string): boolean {
   return /\b(?:19|20)\d\d\b(?!-)|\bago\b|\bat (?:the )?age\b|\bwhen (?:i|he|she|they) (?:was|were)\b|\bbefore (?:that|this|then|the last|last)\b|^what (?:was|were) .*\bbefore$|\byesterday\b|\b(?:last|this|past) (?:week|month|year|summer|autumn|winter|spring)\b/i.test(
     question.replace(/[?.!\s]+$/, ""),
+  );
+}
+
+/** "Above 9", "lower than 3.5": a bound of the number, which no name of an entry tells. */
+export function namesLimit(topic: string): boolean {
+  return /\b(?:above|over|below|under|beyond|exceed(?:s|ed|ing)?|at (?:least|most)|(?:higher|greater|more|lower|less|smaller) than) \d|[<>≤≥]/i.test(
+    topic,
   );
 }
 

@@ -41,9 +41,10 @@ export function resultOf(event: ChartEntry): string | undefined {
   return `${comparatorOf(event) ?? ""}${numericValue} ${unitOf(event)}`.trimEnd();
 }
 
-/** The day an entry is quoted with: `2024-03-01`. A static fact has no date; of an entry nobody wrote one down. */
-export function dateOf({ occurredAt }: ChartEntry): string {
+/** The day an entry is quoted with: `2024-03-01`, or what its source says instead of one, `2010`. A static fact has no date; of an entry nobody wrote one down. */
+export function dateOf({ occurredAt, dated }: ChartEntry): string {
   if (occurredAt === undefined) return "Date not recorded:";
+  if (dated !== undefined) return dated.slice(0, "2024-03-01".length);
   return occurredAt === null ? "undated" : new Date(occurredAt).toISOString().slice(0, 10);
 }
 
@@ -86,8 +87,8 @@ export function quoteLine(line: RecordLine, version: string): Statement {
 }
 
 export function toRecordCitation({ event, text, start, end }: RecordLine, version: string): Citation {
-  const date = event.occurredAt == null ? undefined : new Date(event.occurredAt);
-  const place = event.source ?? `${event.code}@${date?.toISOString().slice(0, 10) ?? "undated"}`;
+  const date = event.occurredAt == null ? undefined : dateOf(event);
+  const place = event.source ?? `${event.code}@${date ?? "undated"}`;
   return {
     source: `${RECORD_SOURCE}${place}`,
     version,
@@ -95,7 +96,7 @@ export function toRecordCitation({ event, text, start, end }: RecordLine, versio
     end,
     quote: text,
     title: "The patient's own record",
-    ...(date === undefined ? {} : { year: date.getUTCFullYear() }),
+    ...(date === undefined ? {} : { year: Number(date.slice(0, 4)) }),
   };
 }
 

@@ -95,6 +95,33 @@ describe("a newest result that is a danger by itself", () => {
     expect(found([measured(code, display, value)], `my ${question}`)).toEqual([]);
   }); // biome-ignore format: a row a result
 
+  test.each<
+    [code: string, display: string, bound: "<" | "<=" | ">" | ">=" | undefined, value: number, isDanger: boolean]
+  >([
+    ["2823-3//mmol/L", "Potassium", ">", 10, true],
+    ["2823-3//mmol/L", "Potassium", undefined, 10.4, true],
+    ["2823-3//mmol/L", "Potassium", "<", 7, false], // it may be 4
+    ["2823-3//mmol/L", "Potassium", "<", 2.8, true],
+    ["2345-7//mg/dL", "Glucose", "<", 54, true],
+    ["2345-7//mg/dL", "Glucose", "<=", 54, false],
+    ["2345-7//mg/dL", "Glucose", ">", 600, true],
+    ["777-3//10*3/uL", "Platelets", "<", 20, true],
+    ["777-3//10*3/uL", "Platelets", ">", 10, false],
+    ["6690-2//10*3/uL", "Leukocytes", "<", 1, true],
+    ["718-7//g/dL", "Hemoglobin", "<", 7, true],
+    ["718-7//g/dL", "Hemoglobin", "<", 12, false],
+    ["59408-5//%", "Oxygen saturation", "<", 89, true],
+    ["2951-2//mmol/L", "Sodium", "<", 122, true],
+    ["2951-2//mmol/L", "Sodium", ">", 155, true],
+    ["2951-2//mmol/L", "Sodium", undefined, 155, false],
+    ["2951-2//mmol/L", "Sodium", ">=", 155, false],
+    ["6301-6//{INR}", "INR", ">", 9, true],
+  ])("%s %s %s %d, known as a bound or beyond what is typed: %s", (code, display, bound, value, isDanger) => {
+    const entry = { ...measured(code, display, value), ...(bound === undefined ? {} : { textValue: bound }) };
+    const asked = "my potassium, glucose, platelets, WBC, hemoglobin, oxygen, sodium and INR";
+    expect(found([entry], asked)).toHaveLength(isDanger ? 1 : 0);
+  });
+
   test("a drug with a number is no result", () => {
     const drug = { ...measured("2823-3//mmol/L", "potassium chloride", 8), code: "RXNORM//8591" };
     expect(found([drug], "my potassium")).toEqual([]);

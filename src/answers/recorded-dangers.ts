@@ -2,16 +2,16 @@
  * @module answers/recorded-dangers: newest results on a record that are a danger by themselves, of what a question or its answer names.
  *
  * Before: a patient's question and what was quoted to it. After: an answer that says first whom to call. Promise: of a measure the newest result
- * alone counts, by the limits that a message is read with (`urgent-signs.ts`), in a unit that is known, and none that was followed by a year of
+ * alone counts, by the limits that a message is read with (`urgent-signs.ts`), in a unit that is known (of "<20" all below 20), and none that was followed by a year of
  * other entries; finding none shows nothing about safety.
  */
 import type { Statement } from "#contract";
-import { type ChartEntry, MS_PER_DAY } from "#core";
+import { type ChartEntry, comparatorOf, MS_PER_DAY } from "#core";
 import { sha256 } from "#storage";
 import { entryKindOf } from "#timeline";
 import { latestResult } from "./record-answers.ts";
 import { nameOf, quoteLine, type RecordLine, renderRecord } from "./record-text.ts";
-import { isDanger } from "./urgent-signs.ts";
+import { type DangerLimits, dangerLimits, isDanger } from "./urgent-signs.ts";
 
 interface Watched {
   /** What names it in a question or on record, English and Spanish. */
@@ -20,7 +20,7 @@ interface Watched {
   readonly topic: string;
   /** Folded units, each with what turns its values into those of the limit. In another unit it is another thing. */
   readonly units: Readonly<Record<string, number>>;
-  readonly isDanger: (value: number) => boolean;
+  readonly limits: DangerLimits;
 }
 
 const mmol = { "mmol/l": 1, "meq/l": 1 };
@@ -38,16 +38,17 @@ const pressure = /\b(?:pressure|bp|systolic|diastolic)\b|\b(?:presi|tensi)[oó]n
 const mmHg = { "mm[hg]": 1, mmhg: 1 };
 
 const watched: readonly Watched[] = [
-  { named: /\bpotass?ium\b|\bpotasio\b/i, topic: "potassium", units: mmol, isDanger: (value) => isDanger("potassium", value) },
-  { named: /\bsodium\b|\bsodio\b/i, topic: "sodium", units: mmol, isDanger: (value) => isDanger("sodium", value) },
-  { named: /\bcalci(?:um|o)\b/i, topic: "calcium", units: { "mg/dl": 1, "mmol/l": 4.008 }, isDanger: (value) => isDanger("calcium", value) },
-  { named: /\b(?:sugars?|glucos[ea]|gl[iy]c[ae]?emia)\b|\baz[uú]car/i, topic: "glucose", units: { "mg/dl": 1, "mmol/l": 18.02 }, isDanger: (value) => isDanger("glucose", value) },
-  { named: /\b(?:h[ae]{1,2}moglobina?|hgb|hb)\b/i, topic: "hemoglobin", units: { "g/dl": 10, "g/l": 1 }, isDanger: (value) => isDanger("hemoglobin", value) },
-  { named: /\b(?:platelets?|plt|plaquetas)\b/i, topic: "platelets", units: cells, isDanger: (value) => isDanger("platelet count", value) },
-  { named: /\bwbcs?\b|\bwhite (?:blood )?(?:cells?|count)\b|\bleu[ck]o(?:cytes|citos)\b|\bgl[oó]bulos blancos/i, topic: "white blood cell", units: cells, isDanger: (value) => isDanger("white blood count", value) },
-  { named: /\b(?:oxygen\w*|spo2|sats?|pulse ox)\b|\box[ií]gen|\bsaturaci[oó]n/i, topic: "oxygen saturation", units: { "%": 1 }, isDanger: (value) => value < 89 },
-  { named: pressure, topic: "systolic pressure", units: mmHg, isDanger: (value) => value >= 180 || value < 80 },
-  { named: pressure, topic: "diastolic pressure", units: mmHg, isDanger: (value) => value >= 120 },
+  { named: /\bpotass?ium\b|\bpotasio\b/i, topic: "potassium", units: mmol, limits: dangerLimits.potassium },
+  { named: /\bsodium\b|\bsodio\b/i, topic: "sodium", units: mmol, limits: dangerLimits.sodium },
+  { named: /\bcalci(?:um|o)\b/i, topic: "calcium", units: { "mg/dl": 1, "mmol/l": 4.008 }, limits: dangerLimits.calcium },
+  { named: /\b(?:sugars?|glucos[ea]|gl[iy]c[ae]?emia)\b|\baz[uú]car/i, topic: "glucose", units: { "mg/dl": 1, "mmol/l": 18.02 }, limits: dangerLimits.glucose },
+  { named: /\b(?:h[ae]{1,2}moglobina?|hgb|hb)\b/i, topic: "hemoglobin", units: { "g/dl": 10, "g/l": 1 }, limits: dangerLimits.hemoglobin },
+  { named: /\b(?:platelets?|plt|plaquetas)\b/i, topic: "platelets", units: cells, limits: dangerLimits["platelet count"] },
+  { named: /\bwbcs?\b|\bwhite (?:blood )?(?:cells?|count)\b|\bleu[ck]o(?:cytes|citos)\b|\bgl[oó]bulos blancos/i, topic: "white blood cell", units: cells, limits: dangerLimits["white blood count"] },
+  { named: /\binr\b/i, topic: "INR", units: { "1": 1, "{inr}": 1, "": 1 }, limits: dangerLimits.INR },
+  { named: /\b(?:oxygen\w*|spo2|sats?|pulse ox)\b|\box[ií]gen|\bsaturaci[oó]n/i, topic: "oxygen saturation", units: { "%": 1 }, limits: { below: 89 } },
+  { named: pressure, topic: "systolic pressure", units: mmHg, limits: { below: 80, from: 180 } },
+  { named: pressure, topic: "diastolic pressure", units: mmHg, limits: { from: 120 } },
 ]; // biome-ignore format: a table
 
 /** Names of results that hold a measure's and are of another specimen, part, moment or thing. */
@@ -80,9 +81,12 @@ function newestOf({ topic }: Watched, record: readonly ChartEntry[]): readonly R
   return own.filter(({ event }) => momentOf(event) === newest);
 }
 
-function isDangerous({ units, isDanger: isOutside }: Watched, { event }: RecordLine): boolean {
+function isDangerous({ units, limits }: Watched, { event }: RecordLine): boolean {
   const factor = units[event.code.split("//").slice(2).join("//").toLowerCase()];
-  return factor !== undefined && event.numericValue !== undefined && isOutside(event.numericValue * factor);
+  const { numericValue } = event;
+  return (
+    factor !== undefined && numericValue !== undefined && isDanger(limits, numericValue * factor, comparatorOf(event))
+  );
 }
 
 function newestMoment(entries: readonly ChartEntry[]): number {

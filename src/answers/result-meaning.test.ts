@@ -206,6 +206,19 @@ test("a child who has no result of the measure is told no range of adults", asyn
   expect(await quotes("Is his BMI normal?", { record: [], audience: "patient" })).not.toEqual([]);
 });
 
+test("a pressure of 182/112 in the morning and a systolic of 118 alone in the evening are no 118/112", async () => {
+  const systolic = (value: number, at: number) => result("LOINC//8480-6//mm[Hg]", "Systolic blood pressure", value, at);
+  const morning = [systolic(182, day), result("LOINC//8462-4//mm[Hg]", "Diastolic blood pressure", 112, day)];
+  const numbers = async (...later: ClinicalEvent[]) => {
+    const record = [...morning, ...later];
+    const told = await quotes("Is my blood pressure ok?", { record, audience: "patient" });
+    return told.flatMap((text) => /: (\d+) mm/.exec(text)?.[1] ?? []);
+  };
+  expect(await numbers()).toEqual(["182", "112"]);
+  expect(await numbers(systolic(118, day + 12 * 3_600_000))).toEqual(["182", "112"]);
+  expect(await numbers(systolic(118, day + 36 * 3_600_000))).toEqual(["118", "182", "112"]);
+});
+
 test("of two results of one moment that differ neither is the one explained: no range goes first", async () => {
   const a1c = (value: number, code = "LOINC//4548-4//%") => result(code, "Hemoglobin A1c", value);
   const both = [a1c(5.2), a1c(7.9, "LOINC//17856-6//%")];

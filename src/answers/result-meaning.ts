@@ -25,7 +25,7 @@ import {
 } from "./measured-ranges.ts";
 import { currentConditions, type LatestResult, latestResult, quoteResult } from "./record-answers.ts";
 import { namesTime, saysLookedFor, saysNotOwn } from "./record-question.ts";
-import { dateOf, nameOf, resultOf } from "./record-text.ts";
+import { dateOf, nameOf, type RecordLine, resultOf } from "./record-text.ts";
 import { illnessesTold, isOfChild, mayBeOfChild, mayBeOfPregnant, withoutAges } from "./result-asker.ts";
 import { asksOnlyMeaning, asksWhatItMeans, mayAskMeaning } from "./result-question.ts";
 import type { CandidateSentence } from "./sentence-evidence.ts";
@@ -104,24 +104,45 @@ const otherIllness =
 /** Names of results that hold a measure's name and are another's. */
 const otherResult = /\bratio\b|\bnon[ -]|vldl|\w\s?\/\s?cholesterol|\burine\b|\bfree\b/i;
 
-/** A record's newest entry of a measure, and what it says as ranges; both parts of a pressure are of one day. */
+/** A record's newest entry of a measure, and what it says as ranges. */
 function lastResult(
   measure: string,
   record: readonly ChartEntry[],
 ): (LatestResult & { readonly told: readonly MeasuredRange[] }) | undefined {
   const parts = measure === "blood pressure" ? ["systolic pressure", "diastolic pressure"] : [measure];
-  const results = parts.map((part) => latestResult(record, part));
+  const results = latestOfOneMoment(parts, record);
   if (results.some(({ lines }) => lines.length === 0)) return undefined;
-  const lines = results.flatMap((result) => result.lines);
-  const days = new Set(lines.map(({ event }) => dateOf(event)));
+  const measured = results.flatMap((result) => result.lines);
   // LOINC names the property and the specimen from the bracket on.
-  if (
-    (parts.length > 1 && days.size > 1) ||
-    lines.some(({ event }) => otherResult.test(nameOf(event)?.split("[")[0] ?? ""))
-  )
-    return undefined;
+  if (measured.some(({ event }) => otherResult.test(nameOf(event)?.split("[")[0] ?? ""))) return undefined;
   const told = results.flatMap((result, i) => rangesOf(parts[i] ?? "", result));
-  return told.length === 0 ? undefined : { lines, concepts: results[0]?.concepts ?? [], told };
+  if (told.length === 0) return undefined;
+  const lines = [...newerAlone(parts, record, measured), ...measured];
+  return { lines, concepts: results[0]?.concepts ?? [], told };
+}
+
+/** The newest of each part at the newest moment that has them all: 182/112 and, hours later, 118 alone are no 118/112. */
+function latestOfOneMoment(parts: readonly string[], record: readonly ChartEntry[]): readonly LatestResult[] {
+  const results = parts.map((part) => latestResult(record, part));
+  const moments = results.flatMap(({ lines }) => lines.map(({ event }) => event.occurredAt));
+  const earliest = Math.min(...moments.map((moment) => moment ?? Number.NaN));
+  if (parts.length === 1 || new Set(moments).size < 2) return results;
+  if (Number.isNaN(earliest)) return [];
+  return latestOfOneMoment(
+    parts,
+    record.filter(({ occurredAt }) => typeof occurredAt === "number" && occurredAt <= earliest),
+  );
+}
+
+/** A part that was measured alone since, on another day: on the same one a reader could not tell what it belongs to. */
+function newerAlone(
+  parts: readonly string[],
+  record: readonly ChartEntry[],
+  pair: readonly RecordLine[],
+): readonly RecordLine[] {
+  const days = new Set(pair.map(({ event }) => dateOf(event)));
+  const newest = parts.length === 1 ? [] : parts.flatMap((part) => latestResult(record, part).lines);
+  return newest.filter(({ event }) => !days.has(dateOf(event)));
 }
 
 /** Of two results of one moment that differ neither is the one asked about: they are of no range. */

@@ -7,13 +7,15 @@
  */
 
 import type { CareNeeded } from "#contract";
+import { toWords } from "#evidence";
 import { judgeAlarm } from "./alarm/index.ts";
 import { isDrug, namesCommonDrug } from "./drug-names.ts";
 import { withoutFeared } from "./feared-illness.ts";
 import { asksNextVisit, findRecordQuestion } from "./record-question.ts";
 import { toEnglishQuestion } from "./record-question-spanish.ts";
 import { isBareResult } from "./result-question.ts";
-import { asksLethalDose, foldApostrophes, signsIn, tellsOfCrisis } from "./urgent-signs.ts";
+import { examinations, measures, vaccines } from "./spanish-names.ts";
+import { asksLethalDose, asksOfSuicide, foldApostrophes, medicine, signsIn, tellsOfCrisis } from "./urgent-signs.ts";
 
 /** Why there is no answer, and what to do instead. */
 export const careReasons: Readonly<Record<CareNeeded, string>> = {
@@ -33,13 +35,19 @@ const somebody =
 /** Words that speak of a symptom in general or of long ago, and are not followed by a person. */
 const inGeneral =
   /^[¿¡"'\s]*(?:what (?:is|are|causes?|does)|why (?:is|are|does|do)|how (?:is|are|common|many)|who (?:should|is)|when should (?:people|adults|someone)|which|is there|does|qu[eé] (?:es|causan?|son|significa)|por qu[eé]|cómo se|como se|cu[aá]l(?:es)? (?:es|son)|qui[eé]n(?:es)?|cuándo (?:se|debe|deben))(?![a-záéíóúñ])(?!.*\b(?:i|i'?m|my|me|mi|tengo|estoy)\b)/i;
+/** Begins as questions about studies do that are not `inGeneral`. */
+const asksStudies =
+  /^[¿¡"'\s]*(?:do|can|could|are|has|have|should (?:people|adults|doctors|clinicians|patients|everyone)|how (?:does|do|effective|often|well)|in (?:people|patients|adults)|pueden?|reducen?|disminuyen?|previenen?|qu[eé]|(?:el|la|los|las) \S+ (?:reduce|previene|disminuye|aumenta)n?)(?![\wáéíóúñ])/i;
+const asksOfKinds =
+  /^[¿¡"'\s]*what (?:treatments?|therap(?:y|ies)|medicines?|medications?|drugs?|tests?|vaccines?|exercises?|foods?|diets?)(?!\w)/i;
+/** In a general question, what makes all its words together count. */
+const namesDeath =
+  /\b(?:(?<!likely to )die|dying|kill\w*|hang|drown\w*|overdos\w*|morir\w*|matar\w*|matan?)(?![\wáéíóúñ])/i;
 
 const drugVerb =
   /\b(?:stop|quit|start|skip|double|halve|increase|decrease|lower|raise|change|switch|reduce|take|taking|taper|inject|restart|resume|(?:come|get|go) off|dej(?:ar|o)|tom(?:ar|o)|suspender|aument(?:ar|o)|reducir|cambiar|dobl(?:ar|o)|duplicar|bajar|subir|empezar|parar|salt(?:ar|o)(?:me)?|poner(?:me)?|inyectar(?:me)?)\b/i;
 const ownDecision =
   /\b(?:should|can|could|may|must|do|shall) i\b|\b(?:is it (?:ok|okay|safe|alright) (?:for me )?(?:to|if i))\b|\bhow (?:much|many) .*\b(?:should|can|do) i\b|\bwhat dose\b.*\b(?:i|me|my)\b|\b(?:debo|puedo|deber[ií]a|tengo que)\b|\best[aá] bien (?:que|si)\b/i;
-const medicine =
-  /\b(?:medicines?|medications?|meds|pills?|tablets?|dos(?:e|es|age)|insulin|drugs?|prescriptions?|shots?|warfarin|statins?|antibiotics?|blood thinners?|inhalers?|medicinas?|medicamentos?|pastillas?|remedios?|f[aá]rmacos?|paracetamol|acetaminof[eé]n|dosis|insulina|antidepressants?|eliquis|xarelto|pradaxa|coumadin|plavix|allopurinol|antibi[oó]ticos?|antidepresivos?|anticonceptivos?|anticoagulantes?|estatinas?|inhalador(?:es)?)\b|\b\w+(?:pril|sartan|olol|statin|formin|azole|cillin|mycin|dipine|oxetine|gliptin|gliflozin|tide|parin|xaban|profen|azide|semide|pam|zine|done|phen|lukast|prazole|tidine|sartán|statina|formina|azol|cilina|micina|dipino|oxetina|gliptina|gliflozina|tida|parina|farina|xabán|profeno|azida|semida|zina|tidina)\b/i;
 
 /** A heart attack told of as months or years past, or the rehabilitation after one, is history; what hurts now is caught by the other patterns. */
 const longPast =
@@ -54,7 +62,8 @@ const withoutMedicine =
  * What care a message needs instead of an answer; `undefined`: it may be answered.
  *
  * Read as a whole and sentence by sentence: a question about illness in general that opens a message hides no danger told after it. What no list
- * names is judged by all its words together, but for a result with nothing beside it and an entry looked up, whose words tell nothing.
+ * names is judged by all its words together, but for a result with nothing beside it and an entry looked up, whose words tell nothing; asked in
+ * general, how one dies counts and what is a symptom does not.
  */
 export function careNeeded(message: string): CareNeeded | undefined {
   const folded = foldApostrophes(message);
@@ -62,21 +71,29 @@ export function careNeeded(message: string): CareNeeded | undefined {
   const told = withoutFeared(folded.replace(longPast, "")).replace(withoutMedicine, "");
   const found = new Set([told, ...told.split(/(?<=[?!;\n]|\.(?!\d))\s*/)].map((part) => careIn(part)));
   const listed = (["crisis", "emergency", "symptom", "own-treatment"] as const).find((care) => found.has(care));
-  const isOpen = listed === undefined || listed === "own-treatment";
-  return (
-    (isOpen && !inGeneral.test(folded) && !isBareResult(folded) && !onlyLooksUp(folded)
-      ? judgeAlarm(folded, listed !== undefined)
-      : undefined) ?? listed
-  );
+  if (listed !== undefined && listed !== "own-treatment") return listed;
+  if (isBareResult(folded)) return listed;
+  const lookedUp = lookedUpIn(folded);
+  if (lookedUp !== undefined) return lookedUp === "list or dose" ? undefined : listed;
+  if (tellsNothing(folded)) return listed;
+  const judged = judgeAlarm(folded, listed !== undefined);
+  const isGeneral = inGeneral.test(folded) || asksOfNobody(folded);
+  return (isGeneral && (judged !== "crisis" || !namesDeath.test(folded)) ? undefined : judged) ?? listed;
+}
+
+/** Questions of studies and of kinds of treatment, beside those `inGeneral`. */
+function asksOfNobody(question: string): boolean {
+  const isOfNobody = !somebody.test(question);
+  return isOfNobody && (asksOfKinds.test(question) || (asksStudies.test(question) && asksOfSuicide(question)));
 }
 
 function careIn(question: string): CareNeeded | undefined {
-  if (asksLethalDose(question)) return "crisis";
-  if (!inGeneral.test(question)) {
-    if (tellsOfCrisis(question)) return "crisis";
-    const signs = signsIn(question, somebody.test(question));
-    if (signs !== undefined) return signs;
-  }
+  const isGeneral = inGeneral.test(question);
+  const isOfSomebody = somebody.test(question);
+  const isOfStudies = (isGeneral || asksStudies.test(question)) && !isOfSomebody;
+  if (asksLethalDose(question) || tellsOfCrisis(question, isOfStudies)) return "crisis";
+  const signs = isGeneral ? undefined : signsIn(question, isOfSomebody);
+  if (signs !== undefined) return signs;
   const isOfMedicine = medicine.test(question) || namesCommonDrug(question.replace(beginsAspirin, ""));
   return ownDecision.test(question) && drugVerb.test(question) && isOfMedicine ? "own-treatment" : undefined;
 }
@@ -87,15 +104,60 @@ const listWords =
 
 /** "Have I taken my digoxin?" is of today's dose, "has she taken the colchicine?" perhaps of a child. */
 const swallowed = /\b(?:taken|had|has|he|she|they)\b/i;
+/** "How much insulin do I take?" asks what to do now. */
+const howMuch = /^\W*how (?:much|many)\b/i;
 
 /** Whether all that is said is which drug is taken or how, what the record lists, or when the next visit is: no danger could be read from it. */
-function onlyLooksUp(message: string): boolean {
+function lookedUpIn(message: string): "list or dose" | "other" | undefined {
   const spanish = toEnglishQuestion(message);
   const { kind, topic = "" } = findRecordQuestion(spanish?.as ?? message) ?? {};
-  if (spanish !== undefined) return kind !== "has";
+  if (spanish !== undefined) return kind === "has" && !/^\W*soy\b/i.test(message) ? undefined : "other";
   const drug = topic.replace(/^my /i, "");
   const isOneDrug = !/\s/.test(drug) && (medicine.test(drug) || isDrug(drug));
   const isList = kind === "list" && (message.match(/[\p{L}\d']+/gu) ?? []).every((word) => listWords.test(word));
   const isOneEntry = (kind === "taking" || kind === "dose") && isOneDrug && !swallowed.test(message);
-  return isList || asksNextVisit(message) || isOneEntry;
+  if (isList || (isOneEntry && kind === "dose" && !howMuch.test(message))) return "list or dose";
+  return asksNextVisit(message) || isOneEntry ? "other" : undefined;
+}
+
+const greeting =
+  "hi|hello|hey|yes|no|ok|okay|si|good (?:morning|afternoon|evening)|no,? thanks?(?: you)?|thanks?(?: you)?(?: (?:so|very) much)?|i have a (?:quick )?question(?: (?:for you|about my (?:labs?|results?|medicines?|appointment)))?|hola|buen[oa]s(?: (?:dias|tardes))?|(?:no )?(?:muchas )?gracias|tengo una (?:pregunta|duda)";
+const onlyGreets = new RegExp(`^(?:(?:${greeting})(?: (?:there|again|doctor|doc))?(?: |$))+$`);
+
+/** What a record or an office holds, of which the name tells no danger: measures, examinations, vaccines, visits. Accents are gone. */
+const entryNames = new RegExp(
+  `\\b(?:${[
+    ...[measures, examinations, vaccines]
+      .flatMap(Object.entries)
+      .flat()
+      .map((name) => toWords(name).join(" ")),
+    "(?:resting )?pulse(?: rate)?|vitals?|vital signs|temp|bp|bmi|hemoglobin a1c|blood (?:type|tests?|sugar)|urine tests?|pap(?: smear)?|(?:[ae]c|ek)g|cholesterol|dialysis|respiratory rate|stool test|(?:urine|throat|stool) culture|ct scan|troponin|gad 7|phq 9|vaccinations?|immuni[sz]ations?|vaccines?|shots?|td(?:ap)?|mmr",
+    "appointments?|visits?|check ?ups?|results?|labs?|lab results?|citas?|consultas?|resultados?|analisis|examen(?:es)?|vacunas?|higado|rinones|tiroides|liver|kidneys?|thyroid|lithium level|digoxin level",
+  ]
+    .toSorted((a, b) => b.length - a.length)
+    .join("|")})(?= |$)`,
+  "g",
+);
+/** Whoever begins so asks. */
+const asksFirst =
+  /^(?:what|when|which|who|where|how|is|are|was|were|am|did|do|does|have|has|can|show|que|cual|cuales|cuando|cuanto|como|donde|quien|a|con|quiero|necesito|puede|estoy|tengo|estan?|es|son)\b/;
+const frameWords =
+  /^(?:what|when|which|who|where|how|s|is|are|was|were|am|did|do|does|have|has|had|been|got|get|given|can|show|see|explain|i|my|me|the|a|an|of|on|in|for|to|up|date|due|over|overdue|last|latest|most|recent|newest|first|next|current|time|day|value|level|number|reading|normal|ok|okay|good|fine|right|mean|not|taking|prescribed|lower|raise|improve|back|que|cual|cuales|cuando|cuanto|como|donde|quien|hora|dia|con|de|del|la|el|los|las|lo|un|una|en|es|son|esta|estan|esten|fue|mi|mis|me|toca|tengo|quiere|quiero|necesito|puede|explicarme|pedir|hacer|decir|significan?|bien|normal|normales|ultim[oa]s?|proxim[oa]s?|bajo|bajar|subo|subir|controlo|controlar|hago|puedo|para|al|dia|a|y|and)$/;
+
+/**
+ * Whether every word is of a greeting, or of a question after a measure, an examination, a vaccine or a visit by its name. A number, "now", "high"
+ * or any other word may tell of a danger, and who begins with none of the words that ask may tell.
+ */
+export function tellsNothing(message: string): boolean {
+  const text = toWords(message).join(" ");
+  if (onlyGreets.test(text)) return true;
+  if (!asksFirst.test(text)) return false;
+  const rest = text
+    .replace(entryNames, " ")
+    .split(" ")
+    .filter((word) => word !== "");
+  const drugs = rest.filter((word) => isDrug(word) || medicine.test(word));
+  if (drugs.length > 0 && swallowed.test(text)) return false;
+  const isNamed = rest.length < text.split(" ").length || drugs.length > 0;
+  return isNamed && rest.every((word) => frameWords.test(word) || drugs.includes(word));
 }

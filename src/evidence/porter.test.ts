@@ -20,6 +20,23 @@ test("there are 127 stop words; sub- and superscripts, accents and Greek fold to
   expect(toStems("VO₂ and β-blockers in Ménière's disease")).toEqual(["vo2", "beta", "blocker", "menier", "diseas"]);
 });
 
+test("a contraction leaves no letter of its own to search for, and vitamin D keeps its letter", () => {
+  expect(toStems("I'm 40 and I’ve a scar; she'll go, we're late, I'd ask")).toEqual(
+    toStems("40 a scar; go, late, ask"),
+  );
+  expect(toStems("Who shouldn't get it, who doesn’t, who can't and who won't?")).toEqual(["get"]);
+  expect(toStems("10 m after vitamin D's re-test in O'Reilly")).toEqual([
+    "10",
+    "m",
+    "vitamin",
+    "d",
+    "re",
+    "test",
+    "o",
+    "reilli",
+  ]);
+});
+
 test("British spelling finds American, and the other way round", () => {
   for (const [british, american] of [
     ["anaemia", "anemia"], ["haemoglobin", "hemoglobin"], ["paediatric", "pediatric"], ["oedema", "edema"], ["randomised", "randomized"], ["immunisation", "immunization"],

@@ -39,8 +39,8 @@ const endings =
   "a able al alism aliti alize alli ance anci ant ate ated ates ating ation ational ator bli e ed eed el eli ement ence enci ent entli er es ful fulness " +
   "ia ible ic ical icate iciti ies ing ion ions is isation ise ised ising ism iti ive iveness iviti ization ize ized izer ll logi ly ment ness or our oured " +
   "ours ous ousli ousness re res s ss sses tional y";
-/** What folding changes: compatibility forms, Greek, accents, hyphens, other scripts. */
-const forms = "VO₂ β-blocker ﬁbrosis naïve Ödem 高血圧 H1N1 IL-6 α1 µg programmes the and not sulphate fibre";
+/** What folding changes: compatibility forms, Greek, accents, hyphens, other scripts, contractions. */
+const forms = "VO₂ β-blocker ﬁbrosis naïve Ödem 高血圧 H1N1 IL-6 α1 µg programmes the and not sulphate fibre I'm don't";
 
 function analysisDigest(analyse: (text: string) => readonly string[]): string {
   const words = roots.split(" ").flatMap((root) => endings.split(" ").map((ending) => `${root}${ending}`));

@@ -2,7 +2,7 @@
  * @module evidence/synonyms: everyday words and abbreviations beside the words the literature uses.
  *
  * Each row is one concept; a question that uses any of its names is answered by text that uses any other. A name stands for its plural and other
- * forms of the same stem too. Names that mean several things (MS, RA, PE) are left out: a wrong synonym is worse than none. Our own list, under Osler's licence.
+ * forms of the same stem too. Names that mean several things (MS, RA, PE) are left out, and so are those that a stop word tells apart ("type I"): a wrong synonym is worse than none. Our own list, under Osler's licence.
  */
 export const synonymGroups: readonly (readonly string[])[] = [
   ["high blood pressure", "hypertension", "raised blood pressure", "high bp"],
@@ -27,7 +27,7 @@ export const synonymGroups: readonly (readonly string[])[] = [
   ["blood sugar", "blood glucose", "plasma glucose", "fasting glucose", "glycemia", "glycaemia", "sugar"],
   ["sugar diabetes", "diabetes", "diabetes mellitus", "diabetics"],
   ["type 2 diabetes", "type ii diabetes", "t2dm", "t2d", "adult onset diabetes"],
-  ["type 1 diabetes", "type i diabetes", "t1dm", "t1d", "juvenile diabetes"],
+  ["type 1 diabetes", "t1dm", "t1d", "juvenile diabetes"],
   [
     "hba1c",
     "a1c",

@@ -1,8 +1,8 @@
 /**
  * @module evidence/terms: the words of a text as the index sees them.
  *
- * Lower case, compatibility forms folded (VO₂ → vo2, β → beta), accents dropped, 127 stop words left out, British spelling as American,
- * Porter stems. Hyphenated words are indexed by their parts. Both retrievers and every coverage measure use this one analysis.
+ * Lower case, compatibility forms folded (VO₂ → vo2, β → beta), accents dropped, contractions written out ("shouldn't" → should not, "I'm" → i),
+ * 127 stop words left out, British spelling as American, Porter stems. Hyphenated words are indexed by their parts. Both retrievers and every coverage measure use this one analysis.
  */
 import { porterStem } from "./porter.ts";
 
@@ -31,6 +31,14 @@ const greek: Record<string, string> = {
   ω: "omega",
 };
 
+/** What a contraction's ending stands for; the shortened verbs are stop words and go. "Vitamin D" has no apostrophe and keeps its letter. */
+const contractions: readonly (readonly [RegExp, string])[] = [
+  [/\bcan['’]t\b/g, "can not"],
+  [/\bwon['’]t\b/g, "will not"],
+  [/(?<=\p{L})n['’]t\b/gu, " not"],
+  [/(?<=\p{L})['’](?:m|re|ve|ll|d)\b/gu, " "],
+];
+
 const token = /[\p{L}\p{N}]+/gu;
 const stemCache = new Map<string, string>();
 const STEM_CACHE_LIMIT = 400_000;
@@ -42,7 +50,10 @@ export function toWords(text: string): string[] {
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
     .replace(/[αβγδεκλμστω]/g, (letter) => greek[letter] ?? letter);
-  return folded.match(token) ?? [];
+  const spelt = /['’]/.test(folded)
+    ? contractions.reduce((now, [short, long]) => now.replace(short, long), folded)
+    : folded;
+  return spelt.match(token) ?? [];
 }
 
 /** Stems in order, stop words left out. */

@@ -81,7 +81,7 @@ export function pointsElsewhere(
 }
 
 /** Who is to be tested for a disease, or wants to prevent it, does not say to have it. */
-function isSoughtOrAvoided({ words }: Clause, { at, kind }: Term): boolean {
+export function isSoughtOrAvoided({ words }: Clause, { at, kind }: Term): boolean {
   const before = words.slice(Math.max(0, at - 5), at).join(" ");
   return (
     kind === "condition" &&

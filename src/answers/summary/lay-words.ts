@@ -197,7 +197,7 @@ const rows: readonly Row[] = [
   ["screening", "vitamin D deficiency screening", "vitamin d test|vitamin d level|vitamin d levels|vitamin d checked|vitamin d tested", "prueba de vitamina d|nivel de vitamina d"],
   ["screening", "imaging", "x ray|xray|mri|mri scan", "radiografia|resonancia"],
   ["screening", "cognitive impairment screening", "memory test|memory check|memory screening", "prueba de memoria"],
-  ["condition", "immunosuppressed", "immunosuppressed|weak immune system|immune system|immune suppressed|low immunity", "defensas bajas|inmunosuprimido|inmunosuprimida"],
+  ["condition", "immunosuppressed", "immunosuppressed|immunocompromised|immunodeficient|weak immune system|immune system|immune suppressed|low immunity", "defensas bajas|inmunosuprimido|inmunosuprimida|inmunocomprometido|inmunocomprometida"],
   ["loose", "albuminuria", "protein in my urine|protein in the urine|protein in my pee|albumin in my urine", "proteina en la orina|proteinas en la orina"],
   ["care", "alcohol", "alcohol|booze|wine|beer|whisky|drinking alcohol", "alcohol|vino|cerveza"],
   ["measure", "kidney", "kidneys|kidney", "rinones|rinon"],

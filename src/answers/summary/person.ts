@@ -1,5 +1,5 @@
 /**
- * @module answers/summary/person: of whom a message asks: age in years, sex, pregnancy, as far as it says so.
+ * @module answers/summary/person: of whom a message asks: age, sex, whether a child, as far as it says so.
  *
  * Facts of others than the one asked about (a sister's illness, a neighbour's age) are left out. Nothing is inferred but a sex from "mother".
  */
@@ -7,6 +7,10 @@ import { type AskingLanguage, type Clause, foldWords } from "./clauses.ts";
 
 export interface AskedPerson {
   readonly ageYears?: number;
+  /** Of an infant whose age is told in months. */
+  readonly ageMonths?: number;
+  /** Told of as a child, whatever the age. */
+  readonly isChild?: true;
   readonly sex?: "woman" | "man";
 }
 
@@ -31,10 +35,35 @@ const ages: Readonly<Record<AskingLanguage, readonly RegExp[]>> = {
   ],
 }; // biome-ignore format: a table
 
+const months = /\b(\d{1,2})[- ]months?[- ]old\b/;
+
+const childWords = "child|kid|toddler|baby(?! aspirin)|infant|bebe|nino|nina";
+/** The child that has something or is asked about, not one that lives in the house. */
+const childTold = new RegExp(
+  `\\b(?:my|our|mi) (?:\\w+ )?(?:${childWords}) (?:has|is|was|had|got|gets|takes|tiene|es|esta|toma)\\b`,
+);
+const childAsked = new RegExp(`\\b(?:${childWords})\\b`);
+
 const ADULT_TELLS = {
   woman: /\b(?:woman|female|lady|mujer|embarazada|pregnant|girl|weeks along)\b/,
   man: /\b(?:man|male|guy|lad|hombre)\b/,
 };
+
+/** Whether a clause asks for another than the asker: she who is named in it, or "he". */
+export function asksOfOther({ words }: Clause): boolean {
+  const text = words.join(" ");
+  if (isOwn(text)) return false;
+  return kin.some(([word]) => word.test(text)) || /\b(?:he|she|hes|shes|him|her|his|el|ella)\b/.test(text);
+}
+
+/** Whether a clause asks for the asker, by "I" or "me". */
+export function asksOfSelf({ words }: Clause): boolean {
+  return isOwn(words.join(" "));
+}
+
+function isOwn(text: string): boolean {
+  return /\b(?:i|im|me|tengo|yo)\b/.test(text);
+}
 
 /** Age and sex of the one the asking clause is about. */
 export function findPerson(clauses: readonly Clause[], asking: Clause, language: AskingLanguage): AskedPerson {
@@ -49,10 +78,8 @@ export function findPerson(clauses: readonly Clause[], asking: Clause, language:
     });
   });
   const ask = told.find(({ clause }) => clause === asking);
-  const own = /\b(?:i|im|me|tengo|yo)\b/.test(ask?.text ?? "");
-  const other =
-    (!own && ask?.relative !== undefined) ||
-    (!own && /\b(?:he|she|hes|shes|him|her|his|el|ella)\b/.test(ask?.text ?? ""));
+  const own = asksOfSelf(asking);
+  const other = asksOfOther(asking);
   const of = told.filter(({ relative, age, sex, text }) => {
     if (age === undefined && sex === undefined) return false;
     if (other && ask?.relative !== undefined) return relative === ask.relative;
@@ -63,7 +90,14 @@ export function findPerson(clauses: readonly Clause[], asking: Clause, language:
     (ask !== undefined && of.includes(ask) ? ask.age : undefined) ?? of.find((one) => one.age !== undefined)?.age;
   const sexes = new Set(of.flatMap(({ sex }) => (sex === undefined ? [] : [sex])));
   const [sex] = sexes.size === 1 ? sexes : [];
-  return { ...(age === undefined ? {} : { ageYears: age }), ...(sex === undefined ? {} : { sex }) };
+  const infant = own ? undefined : told.map(({ text }) => months.exec(text)?.[1]).find((n) => n !== undefined);
+  const isChild = !own && (childAsked.test(ask?.text ?? "") || told.some(({ text }) => childTold.test(text)));
+  return {
+    ...(age === undefined ? {} : { ageYears: age }),
+    ...(infant === undefined ? {} : { ageMonths: Number(infant) }),
+    ...(isChild ? { isChild } : {}),
+    ...(sex === undefined ? {} : { sex }),
+  };
 }
 
 function sexIn(text: string): "woman" | "man" | undefined {

@@ -1,7 +1,8 @@
 /**
  * @module answers/summary/readings: the terms of a clause and of those around it → the question in the field's words, in falling fullness.
  *
- * A shorter reading leaves out what only other sentences name, never what the clause itself says or what changes an answer (pregnancy, kidneys).
+ * A shorter reading leaves out what only other sentences name, never what the clause itself says, what changes an answer (pregnancy, kidneys) or what
+ * the person asked about is told to have (`told.ts`).
  */
 import { contentConcepts } from "#evidence";
 import type { Clause } from "./clauses.ts";
@@ -23,6 +24,8 @@ export interface Reading {
 interface Context {
   readonly near: readonly Term[];
   readonly here: readonly Term[];
+  /** What the person asked about is told to have. */
+  readonly told: readonly Term[];
 }
 
 /** The readings of one clause, the fullest first; none if it names nothing that could be asked for. */
@@ -70,12 +73,16 @@ function own(terms: readonly Term[], form: AskedForm | undefined): Term[] {
 }
 
 /** What a statement must speak of: first all that is named, then less and less of what only other sentences name. */
-function ladder({ clause, terms }: ReadClause, { near, here }: Context): Term[][] {
+function ladder({ clause, terms }: ReadClause, { near, here, told }: Context): Term[][] {
   const own = new Set(terms.map(({ as }) => as));
-  const others = [...new Map(near.map((term) => [term.as, term])).values()].filter(({ as }) => !own.has(as));
+  const others = [...new Map([...near, ...told].map((term) => [term.as, term])).values()].filter(
+    ({ as }) => !own.has(as),
+  );
+  const had = new Set(told.map(({ as }) => as));
   // What the same sentence says of the asker is part of the question: "I have heart failure and type 2, which tablet is best?"
   const bound = terms.some(({ kind }) => kind === "condition") ? [] : here.map(({ as }) => as);
-  const isBinding = ({ as, kind }: Term) => binding.has(as) || (kind === "condition" && bound.includes(as));
+  const isBinding = ({ as, kind }: Term) =>
+    binding.has(as) || had.has(as) || (kind === "condition" && bound.includes(as));
   const must = others.filter(isBinding);
   const rest = others.filter((term) => !isBinding(term));
   // "And my gout, what can I take?": its sentence names what is asked about.
@@ -137,7 +144,7 @@ function toReading(form: AskedForm | undefined, list: readonly Term[], person: A
   return {
     text: phrase(form, list, person),
     means: list.filter(({ kind }) => means.has(kind)).map(({ as }) => as),
-    hasAge: person.ageYears !== undefined,
+    hasAge: (person.ageYears ?? person.ageMonths) !== undefined,
     ...(person.sex === undefined ? {} : { sex: person.sex }),
   };
 }
@@ -152,11 +159,15 @@ function phrase(form: AskedForm | undefined, terms: readonly Term[], person: Ask
     .map(({ as }) => (as === "test" && offers.has(form?.name) ? "screening" : as))
     .join(", ");
   const pregnant = topics.some(({ kind }) => kind === "person") ? " in pregnancy" : "";
-  const { ageYears, sex } = person;
-  const whom = ageYears !== undefined && ageYears < 12 ? "child" : sex;
-  const who = ageYears === undefined ? "" : ` for a ${whom ?? "person"} aged ${ageYears}`;
+  const who = phrasePerson(person);
   const lead = form?.lead ?? "…";
   const whole = wholeQuestions[`${form?.name}: ${named}`];
   if (whole !== undefined) return `${whole}${pregnant}${who}?`;
   return `${lead.replace("…", named === "" ? "care" : named)}${pregnant}${who}?`;
+}
+
+function phrasePerson({ ageYears, ageMonths, isChild, sex }: AskedPerson): string {
+  if (ageMonths !== undefined) return ` for a child aged ${ageMonths} months`;
+  if (ageYears === undefined) return isChild === true ? " for a child" : "";
+  return ` for a ${ageYears < 12 ? "child" : (sex ?? "person")} aged ${ageYears}`;
 }

@@ -92,6 +92,50 @@ test("pregnancy and kidneys are left out of no reading", () => {
   expect(kidneys?.readings.every(({ text }) => text.includes("glomerular"))).toBe(true);
 });
 
+const allOf = (message: string) =>
+  understand(message, nothingKnown).flatMap(({ readings: found }) => found.map(({ text }) => text));
+
+test.each([
+  ["I have Crohn's disease, how often do I need a colonoscopy?", "crohns"],
+  ["How often do I need a colonoscopy? I have ulcerative colitis.", "ulcerative, colitis"],
+  ["I have leukemia. Should I get the MMR vaccine?", "leukemia"],
+  ["I'm on chemotherapy. Do I need the MMR vaccine?", "chemotherapy"],
+  ["I have HIV. Do I need the MMR vaccine?", "HIV"],
+  ["I am immunocompromised, should I get the MMR vaccine?", "immunosuppressed"],
+  ["I have COPD and lupus. Do I need a pneumonia shot?", "lupus"],
+  ["I had Guillain-Barre after a flu shot, should I get a flu shot?", "guillain, barre"],
+  ["I had a bad reaction to the flu shot. Do I need a flu shot?", "reaction"],
+  ["I have no spleen, do I need the pneumonia vaccine?", "spleen"],
+  ["My mammogram was abnormal. When do I need the next mammogram?", "abnormal"],
+  ["I am underweight, should I lose weight?", "underweight"],
+  ["My dad is 70 and has colitis. How often does he need a colonoscopy?", "colitis"],
+  ["The patient has Lynch syndrome. How often is a colonoscopy recommended?", "lynch, syndrome"],
+  ["My child has diabetes, what is the A1c goal?", "for a child"],
+  ["My son is 3 months old, does he need a flu shot?", "for a child aged 3 months"],
+  ["Tengo Crohn, ¿cada cuánto me hago la colonoscopia?", "crohn"],
+  ["Tuve un trasplante, ¿necesito la vacuna de la gripe?", "transplant"],
+])("what the person asked about has is left out of no reading: %s", (message, had) => {
+  expect(allOf(message)).not.toEqual([]);
+  expect(allOf(message).filter((text) => !text.includes(had))).toEqual([]);
+});
+
+test.each([
+  ["My mother has Crohn's disease. How often do I need a colonoscopy?", "How often colonoscopy?"],
+  ["I have Crohn's disease. How often does my mother need a colonoscopy?", "How often colonoscopy?"],
+  ["I am a teacher and have two kids. Do I need a flu shot?", "Is influenza vaccine recommended?"],
+  ["I have a question. How often do I need a colonoscopy?", "How often colonoscopy?"],
+  ["I had shingles on my face 7 years ago. Should I still get a shingles vaccine?", "Is shingles vaccine recommended?"],
+  ["I have smoked for 30 years. Do I need a flu shot?", "Is influenza vaccine recommended?"],
+  ["I have diabetes and my boiler broke. Do I need a flu shot?", "Is influenza vaccine recommended?"],
+  [
+    "Is the flu shot recommended? I've had it twice and my partner is fed up with me.",
+    "Is influenza vaccine recommended?",
+  ],
+  ["I'm 52 and fit. How often do I need a mammogram?", "How often screening mammography for a person aged 52?"],
+])("what others have, work and chatter bind nothing: %s", (message, reading) => {
+  expect(allOf(message)).toContain(reading);
+});
+
 test("every word of a reading is the message's own, a name of the field or one of the form", () => {
   const message = "Is vitamin d any good to stop old people falling";
   const [question] = understand(message, nothingKnown);

@@ -13,6 +13,7 @@ import { findForm } from "./forms.ts";
 import { findPerson } from "./person.ts";
 import { readTerms, type Term } from "./read-terms.ts";
 import { type Reading, toReadings } from "./readings.ts";
+import { toldOf } from "./told.ts";
 import { findValues, type GivenValue } from "./values.ts";
 
 export interface UnderstoodQuestion {
@@ -67,14 +68,15 @@ export function understand(message: string, isKnown: (stem: string) => boolean):
     if (terms.length === 0 && form !== undefined && form.name === "need" && pointsElsewhere(read, place, isKnown))
       continue;
     const person = findPerson(clauses, clause, language);
-    const readings = toReadings({ clause, terms }, { near, here }, form, person);
+    const told = toldOf(read, place, language);
+    const readings = toReadings({ clause, terms }, { near, here, told }, form, person);
     if (readings.length === 0) continue;
-    const told = [...terms, ...near].filter(({ kind, words, as }) => kind !== "word" && words !== as.toLowerCase());
+    const renamed = [...terms, ...near].filter(({ kind, words, as }) => kind !== "word" && words !== as.toLowerCase());
     const misspelt = terms.filter(({ kind, words, as }) => kind === "word" && words !== as);
     found.push({
       from: clause.text,
       readings,
-      terms: [...new Map([...told, ...misspelt].map(({ words, as }) => [`${words} ${as}`, { words, as }])).values()],
+      terms: [...new Map([...renamed, ...misspelt].map(({ words, as }) => [`${words} ${as}`, { words, as }])).values()],
       values,
       conditions,
       language,
