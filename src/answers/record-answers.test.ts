@@ -49,6 +49,21 @@ test("the last HbA1c is the newest of its kind, not another haemoglobin", async 
   }
 });
 
+test.each([
+  ["Denies asthma", "Do I have asthma?"],
+  ["Gout excluded", "Do I have gout?"],
+  ["Hepatitis C antibody screen negative", "Do I have hepatitis C?"],
+])("what an entry denies is not had: %s", async (display, question) => {
+  const denied = event("UNCODED//Condition", "2024-05-01", { display });
+  expect((await answerQuestion(library, question, { record: [...record, denied] })).kind).toBe("abstain");
+});
+
+test("what is negative in the name of an illness is had", async () => {
+  const had = event("SNOMED//706970001", "2024-05-01", { display: "Triple negative breast cancer" });
+  const answer = await answerQuestion(library, "Do I have breast cancer?", { record: [...record, had] });
+  expect(answer.kind).toBe("answer");
+});
+
 test("a suspected condition is quoted as suspected, and is no illness on record when a result is explained", async () => {
   const suspected = event("SUSPECTED//ICD10CM//I26.99", "2024-05-01", { display: "Pulmonary embolism" });
   const answer = await answerQuestion(library, "Do I have a pulmonary embolism?", { record: [...record, suspected] });

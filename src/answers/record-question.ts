@@ -205,7 +205,7 @@ export function asksOfNow(question: string): boolean {
 
 /** Whether words speak of a family, a test for a thing, an exposure, a refusal or a doubt: then they do not say that somebody has it. */
 export function saysNotOwn(words: string): boolean {
-  return /\bfam(?:ily)? (?:history|hx)\b|\bFH:|\bscreen(?:ed|ing) (?:for|examination)\b|\bsuspected\b|\bruled out\b|\bno (?:evidence|history) of\b|\bexpos(?:ed|ure)\b|\b(?:at|increased|high) risk (?:of|for)\b|\bneed for\b|\b(?:declined|refused|not carried out)\b|\baffected by maternal\b|\bencounter for (?:immuni[sz]ation|observation)\b/i.test(
+  return /\bfam(?:ily)? (?:history|hx)\b|\bFH:|\bscreen(?:ed|ing) (?:for|examination)\b|\bsuspected\b|\bruled out\b|\bno (?:evidence|history) of\b|\bexpos(?:ed|ure)\b|\b(?:at|increased|high) risk (?:of|for)\b|\bneed for\b|\b(?:declined|refused|not carried out)\b|\baffected by maternal\b|\bencounter for (?:immuni[sz]ation|observation)\b|^(?:(?:the )?patient |pt\.? )?den(?:ies|ied)\b|\b(?:negative|absent|excluded)\s*$/i.test(
     words,
   );
 }
