@@ -54,18 +54,18 @@ describe.skipIf(!hasChromium)("a result that needs follow-up, on the pages (need
   });
   afterAll(() => bench?.close());
 
-  test("a patient reads that it was not normal, before all else, in both languages, and no date at which it is due again", async () => {
+  test("a patient reads that it needs follow-up, before all else, in both languages, and no date at which it is due again", async () => {
     const page = await bench.signedIn("patient1");
     const first = page.getByRole("region", { name: "Preventive care" }).getByRole("listitem").first();
-    await first.getByText("Follow-up").waitFor();
-    await first.getByText("was not normal. Ask your care team what comes next.").waitFor();
+    await first.getByText("Follow-up", { exact: true }).waitFor();
+    await first.getByText("needs follow-up. Ask your care team what comes next.").waitFor();
     expect(await first.textContent()).not.toMatch(/Next due|Due\b/);
     await first.scrollIntoViewIfNeeded();
     await picture(page, "follow-up");
     await page.getByRole("button", { name: "Español" }).click();
     const same = page.getByRole("region", { name: "Cuidados preventivos" }).getByRole("listitem").first();
-    await same.getByText("Seguimiento").waitFor();
-    await same.getByText("no fue normal. Pregunte a su equipo de salud qué sigue.").waitFor();
+    await same.getByText("Seguimiento", { exact: true }).waitFor();
+    await same.getByText("necesita seguimiento. Pregunte a su equipo de salud qué sigue.").waitFor();
     expect(await violations(page, ["light", "dark"])).toEqual([]);
     expect(bench.complaints).toEqual([]);
   });
