@@ -1,14 +1,9 @@
 import { defineConfig } from "vitest/config";
 
+const web = "web/**/*.test.{ts,tsx}";
+
 export default defineConfig({
   test: {
-    include: [
-      "src/**/*.test.ts",
-      "scripts/**/*.test.ts",
-      "web/**/*.test.{ts,tsx}",
-      "conformance/**/*.test.ts",
-      "bench/**/*.test.ts",
-    ],
     setupFiles: ["scripts/seeded-draws.ts"],
     // What bounds a hang, not a claim: alone the slowest takes a minute, and a busy machine is six times slower.
     testTimeout: 600_000,
@@ -17,5 +12,18 @@ export default defineConfig({
     maxWorkers: 2,
     // As in `osler`.
     execArgv: ["--no-wasm-code-gc"],
+    projects: [
+      { extends: true, test: { name: "web", include: [web] } },
+      {
+        extends: true,
+        test: {
+          name: "osler",
+          include: ["{src,scripts,conformance,bench}/**/*.test.ts"],
+          // Modules are Node's own, as in `osler`, and read once for all suites of a worker: a suite leaves nothing changed behind.
+          experimental: { viteModuleRunner: false },
+          isolate: false,
+        },
+      },
+    ],
   },
 });

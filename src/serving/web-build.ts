@@ -8,15 +8,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { OslerError } from "#core";
-import {
-  type StateLock,
-  sha256,
-  sha256File,
-  sha256Tree,
-  takeStateLock,
-  writeDirectoryAtomic,
-  writeFileAtomic,
-} from "#storage";
+import { sha256, sha256File, sha256Tree, waitForStateLock, writeDirectoryAtomic, writeFileAtomic } from "#storage";
 
 export interface WebBuild {
   readonly directory: string;
@@ -25,7 +17,6 @@ export interface WebBuild {
 }
 
 const STAMP = "sources.sha256";
-const LOCK_RETRY_MS = 100;
 
 /**
  * Builds `root/web` into `root/web/dist` if its sources, the contract or the lockfile changed since.
@@ -37,7 +28,7 @@ export async function buildWeb(root: string): Promise<WebBuild> {
   const directory = join(root, "web", "dist");
   const stamp = await sourcesHash(root);
   if (await isBuilt(directory, stamp)) return { directory, built: false };
-  const lock = await takeBuildLock(`${directory}.lock.tmp`);
+  const lock = await waitForStateLock(`${directory}.lock.tmp`, Number.POSITIVE_INFINITY);
   try {
     if (await isBuilt(directory, stamp)) return { directory, built: false };
     await writeDirectoryAtomic(directory, async (temporary) => {
@@ -53,18 +44,6 @@ export async function buildWeb(root: string): Promise<WebBuild> {
 async function isBuilt(directory: string, stamp: string): Promise<boolean> {
   const stampFile = join(directory, STAMP);
   return existsSync(stampFile) && (await readFile(stampFile, "utf8")) === stamp;
-}
-
-/** Two builders at once would write into one another's pages; the second waits, and finds them built. */
-async function takeBuildLock(path: string): Promise<StateLock> {
-  for (;;) {
-    try {
-      return await takeStateLock(path);
-    } catch (error) {
-      if (!(error instanceof OslerError && error.code === "storage/state-in-use")) throw error;
-      await new Promise((retry) => setTimeout(retry, LOCK_RETRY_MS));
-    }
-  }
 }
 
 async function sourcesHash(root: string): Promise<string> {

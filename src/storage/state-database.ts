@@ -4,13 +4,13 @@
  * Promise: one code path for PGlite (embedded) and PostgreSQL (by URL).
  */
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Kysely, type MigrationProvider, Migrator, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { OslerError } from "#core";
 import { serverWords } from "./server-words.ts";
 import { becomeAskingRole, beSystem, ensureAskingRole } from "./state-asking.ts";
+import { placeEmptyCluster } from "./state-cluster.ts";
 import { takeStateLock } from "./state-lock.ts";
 import { openEmbeddedPostgres } from "./state-pglite.ts";
 import { type StateTables, stateMigrations } from "./state-schema.ts";
@@ -67,9 +67,9 @@ function reach(location: StateLocation): Promise<Reached> | Reached {
 }
 
 async function reachEmbedded(directory: string): Promise<Reached> {
-  await mkdir(directory, { recursive: true });
   const lock = await takeStateLock(join(directory, "..", `${directory.split("/").at(-1)}.lock`));
   try {
+    if (!existsSync(directory)) await placeEmptyCluster(directory);
     const embedded = await openEmbeddedPostgres(directory);
     return {
       engine: "pglite",
