@@ -111,7 +111,7 @@ export async function* chartsForResearch(
   const pseudonymiser = createPseudonymiser(secret);
   for await (const chart of readCharts(directory)) {
     const observed = start === undefined ? chart : { ...chart, events: markCohortStart(chart.events, start) };
-    const tests = splitOf(pseudonymiser.subjectKey(chart.patientId), SPLIT_SEED) === "held_out";
+    const tests = splitOf(pseudonymiser.subjectKey(chart.person ?? chart.patientId), SPLIT_SEED) === "held_out";
     const parted = split === undefined ? observed : partChart(observed, split, tests);
     if (parted !== undefined) yield parted;
   }

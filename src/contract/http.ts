@@ -180,6 +180,12 @@ export const timelineEventSchema = z.strictObject({
   occurredAt: moment,
   filedAt: moment,
   endedAt: moment.nullable(),
+  /**
+   * The source's own text of when it occurred and when it ended, where that names no day or another than UTC's: `2010`,
+   * `2024-03-01T23:30:00-05:00`. Pages show the day, month or year it names.
+   */
+  dated: z.string().exactOptional(),
+  endDated: z.string().exactOptional(),
   /** That it holds no longer, where the source says so without a date. */
   lapsed: z.enum(lapsedStatuses).nullable(),
   /** A condition that has no end, has not lapsed and does not pass by itself: taken to last. */
@@ -239,6 +245,9 @@ export const timelineSchema = z.strictObject({
     /** Place in `texts` and in `drugUses` plus one; 0: none. */
     text: z.array(z.int()),
     drugUse: z.array(z.int()),
+    /** Places in `texts` plus one, too. */
+    dated: z.array(z.int()),
+    endDated: z.array(z.int()),
   }),
 });
 export type Timeline = z.infer<typeof timelineSchema>;
@@ -266,6 +275,8 @@ export const resultPointSchema = z.strictObject({
   at: moment,
   value: z.number(),
   comparator: z.enum(comparators).nullable(),
+  /** As an event's. */
+  dated: z.string().exactOptional(),
 });
 export type ResultPoint = z.infer<typeof resultPointSchema>;
 export const resultSeriesSchema = z.strictObject({

@@ -71,6 +71,8 @@ export interface ClinicalNote {
 /** Everything research may hold of one subject. */
 export interface SubjectRecord {
   readonly subject: SubjectKey;
+  /** Of a person with several records, in all but the first: the first's key, which decides for them all who teaches and who tests. */
+  readonly person?: SubjectKey;
   readonly events: readonly ClinicalEvent[];
   readonly notes: readonly ClinicalNote[];
 }

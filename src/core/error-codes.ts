@@ -36,7 +36,7 @@ export const errorCodes = {
   "timeline/mixed-subjects": "Events of several subjects were given where one record is expected.",
   "timeline/subject-twice": "A subject's record was given twice to one dataset.",
   "timeline/time-out-of-range": "A moment cannot be written as a MEDS timestamp.",
-  "timeline/meds-unreadable": "Events that a task or a check is asked of are not in MEDS's shape.",
+  "timeline/meds-unreadable": "Events of a data set are not in MEDS's shape, or a file of it is damaged.",
   "timeline/labels-unreadable": "A file of labels or predictions has not MEDS's columns.",
   "timeline/task-invalid": "A task's YAML says something that cannot be compiled.",
   "tokens/code-unknown": "A question names a code that has no token in the model's vocabulary.",

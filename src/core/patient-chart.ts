@@ -56,6 +56,11 @@ export interface PatientChart {
   readonly patientId: PatientId;
   /** The chart's own key, derived from the patient id; unrelated to the research key. */
   readonly subject: SubjectKey;
+  /**
+   * Of a person with several charts in use (FHIR `Patient.link`, `seealso` and `refer`): the first of their ids; absent in the first's own chart. A
+   * split goes by it, for it is of people.
+   */
+  readonly person?: PatientId;
   readonly identity: PatientIdentity;
   /** Static facts first, then by `occurredAt`. */
   readonly events: readonly ClinicalEvent[];

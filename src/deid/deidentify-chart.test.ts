@@ -432,3 +432,13 @@ test("a published code that reads like a short number of the chart is no identif
   });
   expect(record.events.map(({ code }) => code)).toEqual(codes.slice(0, 3));
 });
+
+test("a further chart of a person names the key of the first, by which a split goes; an only chart names none", () => {
+  const pseudonymiser = createPseudonymiser(secret);
+  const first = chart([event("SEX//F", null)]);
+  const further = { ...first, patientId: toPatientId("patient-2"), person: first.patientId };
+  const of = (input: PatientChart) => deidentifyChart(input, { pseudonymiser, counts: newDeidCounts() });
+  expect(of(first)).not.toHaveProperty("person");
+  expect(of(further).person).toBe(of(first).subject);
+  expect(of(further).subject).not.toBe(of(first).subject);
+});

@@ -93,7 +93,8 @@ export function deidentifyChart(
   counts.patients++;
   counts.events += events.length;
   counts.notes += notes.length;
-  const record: SubjectRecord = { subject, events, notes };
+  const person = chart.person === undefined ? {} : { person: pseudonymiser.subjectKey(chart.person) };
+  const record: SubjectRecord = { subject, ...person, events, notes };
   return record as Deidentified<SubjectRecord>;
 }
 

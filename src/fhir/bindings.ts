@@ -37,6 +37,7 @@ export const documentStatuses = set("current superseded entered-in-error");
 export const compositionStatuses = set("preliminary final amended entered-in-error");
 export const conditionVerifications = set("unconfirmed provisional differential confirmed refuted entered-in-error");
 export const conditionClinicals = set("active recurrence relapse inactive remission resolved");
-export const allergyVerifications = set("unconfirmed confirmed refuted entered-in-error");
+/** With `presumed`, which the code system has had since R4 and servers of R4 send: whoever refuses it loses an allergy. */
+export const allergyVerifications = set("unconfirmed presumed confirmed refuted entered-in-error");
 export const allergyClinicals = set("active inactive resolved");
 export const quantityComparators: ReadonlySet<string> = new Set(comparators);

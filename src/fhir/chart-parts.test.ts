@@ -635,6 +635,13 @@ describe("the other resources", () => {
     const ill = { resourceType: "Condition", id: "c1", subject, code: snomed("1"), onsetDateTime: "2010" };
     expect(factsOf({ ...ill, abatementDateTime: "2012-05" }).map(({ dated }) => dated)).toEqual(["2010", "2012-05"]);
     expect(factsOf({ ...glucose, effectiveDateTime: evening })).toMatchObject([{ dated: evening }]);
+    const visit = { resourceType: "Encounter", id: "e1", status: "finished", subject, class: { code: "EMER" } };
+    const night = partsOf({ ...visit, period: { start: evening, end: "2024-02-02T00:30:00-08:00" } });
+    expect(night.events.map(({ dated }) => dated)).toEqual([evening, undefined]);
+    expect(partsOf(toResources(night as never)[0]).events).toEqual(night.events);
+    const shortened = partsOf({ ...visit, period: { start: "2010", end: "2010-02" } });
+    expect(shortened.events.map(({ dated }) => dated)).toEqual(["2010", "2010-02"]);
+    expect(partsOf(toResources(shortened as never)[0]).events).toEqual(shortened.events);
   });
 
   test.each(["entered-in-error", "refuted"])("a condition %s gives no event", (code) => {
@@ -999,6 +1006,28 @@ describe("the other resources", () => {
     ["https://fhir.example/r4/Patient/p1/_history/3", "p1"],
   ])("the reference %s is patient %s", (reference, patientId) => {
     expect(partsOf({ ...glucose, subject: { reference } }).patientId).toBe(patientId);
+  });
+
+  const other = { resourceType: "Patient", id: "who", name: [{ family: "Nobody" }] };
+  test.each([
+    ["a search by a name", { reference: "Patient?name=Nobody" }, "a search that is not by one identifier"],
+    ["a search by more", { reference: "Patient?identifier=1&name=x" }, "a search that is not by one identifier"],
+    ["a search for several", { reference: "Patient?identifier=a|1,a|2" }, "a search that is not by one identifier"],
+    ["a contained Patient without an identifier", { reference: "#who" }, "a contained Patient without an identifier"],
+    ["a Group", { reference: "Group/1" }, "does not refer to a Patient"],
+    ["words alone", { display: "Nobody" }, "required element missing, and no identifier in its place"],
+  ])("%s is refused with its reason, and is not quoted", (_, of, reason) => {
+    const path = "Observation.subject.reference";
+    expect(toChartParts({ ...glucose, subject: of, contained: [other] })).toEqual({ kind: "problem", path, reason });
+  });
+
+  test("a result about a mother who is named by an identifier alone is not her child's", () => {
+    const mother = { type: "Patient", identifier: { system: "urn:mrn", value: "1" } };
+    expect(partsOf({ ...glucose, focus: [mother] }).withheld).toBe("about someone else");
+    expect(partsOf({ ...glucose, focus: [{ reference: "Patient?identifier=urn:mrn|1" }] }).withheld).toBe(
+      "about someone else",
+    );
+    expect(partsOf({ ...glucose, focus: [{ type: "Device", identifier: { value: "1" } }] }).events).toHaveLength(1);
   });
 });
 

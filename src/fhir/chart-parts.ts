@@ -4,12 +4,12 @@
  * Before: the hospital's server or export. After: `intake` gathers the parts of a patient. Promise: never throws on any JSON
  * value, and what it says about a bad resource is made of element names only.
  */
-import { type EpochMs, toEpochMs, toPatientId } from "#core";
+import { type EpochMs, type PatientId, toEpochMs, toPatientId } from "#core";
 import { readAllergy, readCondition } from "./condition.ts";
 import { readDocument, readReport } from "./documents.ts";
 import { readEncounter } from "./encounter.ts";
 import { readEpisode } from "./episode.ts";
-import { type ChartParts, chartSubjectKey, type Draft, patientOf } from "./event.ts";
+import { type ChartParts, chartSubjectKey, type Draft } from "./event.ts";
 import {
   readMedicationAdministration,
   readMedicationDispense,
@@ -25,6 +25,7 @@ import { type ProviderParts, providerTypes, readProvider } from "./provider.ts";
 import { type FhirProblem, fail, isJson, isModified, type Json, type Reading } from "./reading.ts";
 import { resourceTypes } from "./resource-types.ts";
 import { readServiceRequest } from "./service-request.ts";
+import { patientOf } from "./subject.ts";
 
 /** A resource of a type Osler makes no events of: bills, plans, devices and the like. */
 export interface IgnoredResource {
@@ -107,6 +108,11 @@ export function toChartParts(resource: unknown, context: FhirContext = {}): Fhir
   return draft.problem ?? toParts(draft, identity, lastUpdated);
 }
 
+/** Whose a Consent is, by whatever way it says so; `undefined` if it does not. */
+export function patientOfConsent(consent: unknown, { resolve = unresolved }: FhirContext = {}): PatientId | undefined {
+  return isJson(consent) ? patientOf({ type: "Consent", problem: undefined }, consent, resolve, "patient") : undefined;
+}
+
 function startDraft(
   reading: Reading,
   resource: Json,
@@ -122,7 +128,9 @@ function startDraft(
     subject: chartSubjectKey(patientId),
     source,
     resolve,
+    namedBy: [],
     replaced: [],
+    samePerson: [],
     events: [],
     undated: [],
     notes: [],
@@ -144,7 +152,9 @@ function toParts(draft: Draft, identity: ChartParts["identity"], lastUpdated: Ep
     source: draft.source,
     lastUpdated,
     identity,
+    namedBy: orNone(draft.namedBy),
     replaced: orNone(draft.replaced),
+    samePerson: orNone(draft.samePerson),
     events: draft.events,
     undated: orNone(draft.undated),
     notes: orNone(draft.notes),

@@ -69,13 +69,15 @@ export function readReport(draft: Draft): void {
   const span = placed(draft, choiceMomentAt(draft, report, "effective"), issued, "effective[x]");
   const concept = coded(draft, conceptAt(draft, report, "code"));
   if (span === undefined) return;
-  addEvent(draft, concept.code, span.occurredAt, span.knownAt, concept);
+  // A partial report is, to FHIR, one whose content "may be incomplete or unverified".
+  const lapsed = status === "preliminary" || status === "partial" ? "preliminary" : undefined;
+  addEvent(draft, concept.code, span.occurredAt, span.knownAt, { ...concept, lapsed });
   readContainedResults(draft, "result");
   for (const conclusion of objectsAt(draft, report, "conclusionCode")) {
     const answer = toConcept(draft, conclusion, "conclusionCode");
     if (answer?.code === undefined) continue;
     const display = [concept.display, answer.display].filter((part) => part !== undefined).join(": ");
-    addEvent(draft, `${concept.code}//${answer.code}`, span.occurredAt, span.knownAt, { display });
+    addEvent(draft, `${concept.code}//${answer.code}`, span.occurredAt, span.knownAt, { display, lapsed });
   }
   const forms = objectsAt(draft, report, "presentedForm");
   for (let i = 0; i < forms.length; i++) addNote(draft, forms[i] ?? {}, concept.code, span, `presentedForm[${i}]`);

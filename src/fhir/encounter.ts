@@ -35,10 +35,11 @@ export function readEncounter(draft: Draft): void {
     fail(draft, "period", "ends before it starts");
     return;
   }
-  if (start !== undefined) addEvent(draft, `ENCOUNTER_START//${code}`, start.occurredAt, start.knownAt, { display });
+  if (start !== undefined)
+    addEvent(draft, `ENCOUNTER_START//${code}`, start.occurredAt, start.knownAt, { display, dated: start.dated });
   if (end !== undefined) {
     const occurred = start !== undefined && end.occurredAt < start.occurredAt ? start.occurredAt : end.occurredAt;
-    addEvent(draft, `ENCOUNTER_END//${code}`, occurred, end.knownAt, { display });
+    addEvent(draft, `ENCOUNTER_END//${code}`, occurred, end.knownAt, { display, dated: end.dated });
   }
 }
 

@@ -13,7 +13,6 @@ import {
   type PatientId,
   type PatientIdentity,
   type SubjectKey,
-  toPatientId,
   toSubjectKey,
   type UndatedEntry,
 } from "#core";
@@ -68,8 +67,12 @@ export interface ChartParts {
   readonly lastUpdated: EpochMs | undefined;
   /** Of a Patient. Clinicians and organisations are filled in from the mentions of all resources. */
   readonly identity: PatientIdentity | undefined;
-  /** What a Patient links as one person. */
+  /** Of a Patient: what its identifiers may name it by (`isIdentified`). */
+  readonly namedBy: readonly PatientId[];
+  /** What a Patient links as one person, of whom one record is used no longer. */
   readonly replaced: readonly Replaced[];
+  /** Other records, in use too, that a Patient links as the same person's. */
+  readonly samePerson: readonly PatientId[];
   readonly events: readonly ClinicalEvent[];
   readonly undated: readonly UndatedEntry[];
   readonly notes: readonly ClinicalNote[];
@@ -103,7 +106,9 @@ export interface Draft extends Reading {
   readonly subject: SubjectKey;
   readonly source: string;
   readonly resolve: (reference: string) => string | undefined;
+  readonly namedBy: PatientId[];
   readonly replaced: Replaced[];
+  readonly samePerson: PatientId[];
   readonly events: ClinicalEvent[];
   readonly undated: UndatedEntry[];
   readonly notes: ClinicalNote[];
@@ -236,27 +241,6 @@ export function referenceTo(draft: Pick<Draft, "resolve">, reference: string, ty
   if (at === -1 || (at > 0 && reference.charCodeAt(at - 1) !== 47)) return reference;
   const end = reference.indexOf("/", at + type.length + 1);
   return end === -1 ? (at === 0 ? reference : reference.slice(at)) : reference.slice(at, end);
-}
-
-/** The patient a resource is about, from `subject` or `patient`. */
-export function patientOf(
-  reading: Reading,
-  resource: Json,
-  resolve: Draft["resolve"],
-  path: string,
-): PatientId | undefined {
-  const subject = objectAt(reading, resource, path);
-  if (subject === undefined) return fail(reading, path, "required element missing");
-  const reference = textAt(reading, subject, "reference", path);
-  if (reference === undefined) return fail(reading, `${path}.reference`, "required element missing");
-  return patientAt({ resolve }, reference) ?? fail(reading, `${path}.reference`, "does not refer to a Patient");
-}
-
-/** The patient a reference points to; `undefined` if it points to something else. */
-export function patientAt(draft: Pick<Draft, "resolve">, reference: string): PatientId | undefined {
-  const target = referenceTo(draft, reference, "Patient");
-  const isPatient = target.startsWith("Patient/") && target.length > 8 && target.length <= 136;
-  return isPatient ? toPatientId(target.slice(8)) : undefined;
 }
 
 /** Notes whom `owner[name]` refers to; `type` is what a reference without a type is taken for. */

@@ -1,5 +1,11 @@
 /** @module fhir: FHIR R4 resources → the parts of a chart, in one unit a LOINC and one prefix a code system. Pure. */
-export { type FhirContext, type FhirReading, type IgnoredResource, toChartParts } from "./chart-parts.ts";
+export {
+  type FhirContext,
+  type FhirReading,
+  type IgnoredResource,
+  patientOfConsent,
+  toChartParts,
+} from "./chart-parts.ts";
 export { type Coding, codeOf } from "./code-systems.ts";
 export { type ChartParts, chartSubjectKey, type Mention, type Replaced, type Withheld } from "./event.ts";
 export { withDrug } from "./medication.ts";
@@ -8,6 +14,7 @@ export { nameOfWords } from "./name-words.ts";
 export { entityText } from "./note-text.ts";
 export type { ProviderParts } from "./provider.ts";
 export type { FhirProblem } from "./reading.ts";
+export { isIdentified } from "./subject.ts";
 export {
   chartResourceTypes,
   type FhirResource,

@@ -85,6 +85,13 @@ const notGiven: Readonly<Record<string, Withheld>> = {
   "not-done": "did not happen",
 };
 
+/** A dose that was given is over; one that was broken off or held is said to be, and one of which nobody knows whether it was given. */
+const undoneBy: Readonly<Record<string, LapsedStatus>> = {
+  stopped: "stopped",
+  "on-hold": "on-hold",
+  unknown: "doubtful",
+};
+
 export function readMedicationAdministration(draft: Draft): void {
   const status = boundCodeAt(draft, draft.resource, "status", administrationStatuses, true);
   for (const performer of objectsAt(draft, draft.resource, "performer")) {
@@ -93,8 +100,7 @@ export function readMedicationAdministration(draft: Draft): void {
   draft.withheld = notGiven[status ?? ""];
   if (draft.withheld === undefined) {
     const given = choiceMomentAt(draft, draft.resource, "effective");
-    // A dose that was given is over; one that was broken off or held is said to be.
-    const lapsed = status === "stopped" || status === "on-hold" ? status : undefined;
+    const lapsed = undoneBy[status ?? ""];
     addDrug(draft, placed(draft, given, undefined, "effective[x]"), readGivenDose(draft), lapsed);
   }
 }

@@ -2,7 +2,7 @@
 import type { LapsedStatus } from "#core";
 import { observationStatuses, quantityComparators } from "./bindings.ts";
 import { coded } from "./condition.ts";
-import { addEntry, beside, type Draft, type EventValue, mentionAll, placed, referenceTo } from "./event.ts";
+import { addEntry, beside, type Draft, type EventValue, mentionAll, placed } from "./event.ts";
 import { type InUnit, readLaboratoryView } from "./laboratory-view.ts";
 import {
   boundCodeAt,
@@ -19,6 +19,7 @@ import {
   toConcept,
 } from "./reading.ts";
 import { mayBeStage, originalText, parseResultWords, unitOfRanges } from "./result-words.ts";
+import { patientAt, patientIn } from "./subject.ts";
 import { canonicalUnits } from "./unit-table.ts";
 import { canonicalUnit } from "./units.ts";
 
@@ -98,7 +99,7 @@ function isOfAnotherPatient(draft: Draft, result: Json): boolean {
   const subject = objectAt(draft, result, "subject");
   const written = subject === undefined ? undefined : textAt(draft, subject, "reference", "subject");
   if (written === undefined || written.startsWith("#")) return false;
-  return referenceTo(draft, written, "Patient") !== `Patient/${draft.patientId}`;
+  return patientAt(draft, written) !== draft.patientId;
 }
 
 /** A name in words alone is the event's display all the same: its text is the result's. */
@@ -112,8 +113,8 @@ function isOfAnother(draft: Draft): boolean {
     const written = textAt(draft, focus, "reference", "focus") ?? "";
     const target = draft.resolve(written) ?? written;
     if (/(?:^|\/)RelatedPerson\//.test(target) || focus["type"] === "RelatedPerson") return true;
-    const patient = target.startsWith("urn:") ? "" : referenceTo(draft, target, "Patient");
-    return patient.startsWith("Patient/") && patient !== `Patient/${draft.patientId}`;
+    const patient = target.startsWith("urn:") ? undefined : patientIn(draft, focus, "focus");
+    return patient !== undefined && patient !== draft.patientId;
   });
 }
 

@@ -1,7 +1,7 @@
 /** @module fhir/patient: Patient → who the patient is, their birth, death, sex, race and ethnicity. */
 import type { ContactPoint, Kin, PatientIdentity, PersonName, PostalAddress } from "#core";
 import { genders } from "./bindings.ts";
-import { addEntry, addEvent, addStatic, type Draft, mention, mentionAll, patientAt } from "./event.ts";
+import { addEntry, addEvent, addStatic, type Draft, mention, mentionAll } from "./event.ts";
 import { nameOfWords } from "./name-words.ts";
 import {
   boundCodeAt,
@@ -15,6 +15,7 @@ import {
   textAt,
   textsAt,
 } from "./reading.ts";
+import { namesByIdentifier, patientIn } from "./subject.ts";
 
 const US_CORE = "http://hl7.org/fhir/us/core/StructureDefinition/";
 const MOTHERS_MAIDEN_NAME = "http://hl7.org/fhir/StructureDefinition/patient-mothersMaidenName";
@@ -42,7 +43,8 @@ export function readPatient(draft: Draft): PatientIdentity {
   // Known by its day, month or year alone it is at the end of that: what care is recorded within came before it.
   if (death !== undefined) addEvent(draft, "MEDS_DEATH", death.knownAt, death.knownAt, {});
   else if (patient["deceasedBoolean"] === true) addEntry(draft, "MEDS_DEATH", undefined, {});
-  noteReplaced(draft, patient);
+  noteLinks(draft, patient);
+  draft.namedBy.push(...namesByIdentifier(draft, patient));
   mentionAll(draft, patient, "generalPractitioner", "Practitioner");
   mention(draft, patient, "managingOrganization", "Organization");
   const birthPlace = extensionOf(extensions, BIRTH_PLACE)?.["valueAddress"];
@@ -63,14 +65,17 @@ export function readPatient(draft: Draft): PatientIdentity {
   };
 }
 
-/** Records merged: `replaced-by` stands on the old one, `replaces` on the new one. `refer` and `seealso` leave both in use. */
-function noteReplaced(draft: Draft, patient: Json): void {
+/**
+ * Records of one person: `replaced-by` stands on the one that is used no longer, `replaces` on the other; `refer` and `seealso` leave both in
+ * use, and both are one person's all the same.
+ */
+function noteLinks(draft: Draft, patient: Json): void {
   for (const link of objectsAt(draft, patient, "link")) {
-    const reference = textAt(draft, objectAt(draft, link, "other", "link") ?? {}, "reference", "link.other");
-    const other = reference === undefined ? undefined : patientAt(draft, reference);
-    if (other === undefined) continue;
+    const other = patientIn(draft, { type: "Patient", ...objectAt(draft, link, "other", "link") }, "link.other");
+    if (other === undefined || other === draft.patientId) continue;
     if (link["type"] === "replaced-by") draft.replaced.push({ patientId: draft.patientId, by: other });
     if (link["type"] === "replaces") draft.replaced.push({ patientId: other, by: draft.patientId });
+    if (link["type"] === "seealso" || link["type"] === "refer") draft.samePerson.push(other);
   }
 }
 

@@ -49,7 +49,7 @@ const builders: Readonly<Record<string, (events: Events) => Body>> = {
     ...toDispensed(events[0].drugUse),
   }),
   MedicationAdministration: (events) => ({
-    status: events[0].lapsed ?? "unknown",
+    status: statusOfDone(events[0]),
     ...medication(events[0]),
     effectiveDateTime: occurred(events[0]),
     ...toGivenDose(events[0].drugUse),
@@ -147,7 +147,7 @@ function toEncounter(events: Events): Body {
     },
     period: {
       ...(start === undefined ? {} : { start: occurred(start) }),
-      ...(end === undefined ? {} : { end: filed(end) }),
+      ...(end === undefined ? {} : { end: end.dated ?? filed(end) }),
     },
   };
 }
@@ -184,10 +184,15 @@ function clinicalStatus(system: string, code: string | undefined): Body {
   return { clinicalStatus: { coding: [{ system: `http://terminology.hl7.org/CodeSystem/${system}`, code }] } };
 }
 
+/** Of a procedure or a dose: without another word it is done. */
+function statusOfDone({ lapsed }: ChartEntry): string {
+  return lapsed === "doubtful" ? "unknown" : (lapsed ?? "completed");
+}
+
 function toProcedure([event]: Events): Body {
   const lasting = event.filedAt !== event.occurredAt;
   return {
-    status: event.lapsed === "doubtful" ? "unknown" : (event.lapsed ?? "completed"),
+    status: statusOfDone(event),
     code: conceptOf(event),
     ...(lasting
       ? { performedPeriod: { start: occurred(event), end: filed(event) } }

@@ -133,3 +133,22 @@ test("a permission that was withdrawn is in force no longer: the refusal before 
     new Set(),
   );
 });
+
+test("what was last said for one record of a person holds for all of them; a stranger's is their own", async () => {
+  const consent = (id: string, of: string, type: string, dateTime: string) => ({
+    ...{ resourceType: "Consent", id, status: "active", dateTime, patient: { reference: `Patient/${of}` } },
+    provision: { type, purpose: [{ code: "MLTRAINING" }] },
+  });
+  const same = (id: string, other: string) => ({
+    ...{ resourceType: "Patient", id },
+    link: [{ type: "seealso", other: { reference: `Patient/${other}` } }],
+  });
+  const said = [
+    consent("1", "b", "deny", "2020-01-01"),
+    consent("2", "c", "deny", "2020-01-01"),
+    consent("3", "d", "permit", "2021-01-01"),
+    consent("4", "stranger", "permit", "2021-01-01"),
+  ];
+  expect(await findOptedOut([...said, same("a", "b"), same("c", "d")])).toEqual(new Set(["a", "b"]));
+  expect(await findOptedOut(said)).toEqual(new Set(["b", "c"]));
+});

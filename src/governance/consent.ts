@@ -79,7 +79,7 @@ export function toTrainingConsent(resource: unknown): TrainingConsent | undefine
 
 /**
  * Patients whose latest active consent denies training. Of two with the same or no date, `deny` wins. What was said for a record that a
- * Patient among the resources `replaces` holds for that Patient.
+ * Patient among the resources `replaces` holds for that Patient; what was said for one of the records of a person (`seealso`) for all of them.
  *
  * Of the versions of one Consent, which an export and those after it bring, the last counts: what was withdrawn is in force no longer.
  */
@@ -88,8 +88,10 @@ export async function findOptedOut(
 ): Promise<ReadonlySet<PatientId>> {
   const byId = new Map<string, Version[]>();
   const replacedBy = new Map<PatientId, PatientId>();
+  const personOf = new Map<PatientId, PatientId>();
   for await (const resource of resources) {
-    for (const { patientId, by } of replacedIn(resource)) replacedBy.set(patientId, by);
+    for (const { patientId, by } of linkedIn(resource, "replaces")) replacedBy.set(patientId, by);
+    for (const { patientId, by } of linkedIn(resource, "seealso")) personOf.set(patientId, by);
     const head = versionSchema.safeParse(resource);
     if (!head.success) continue;
     const { id, meta } = head.data;
@@ -101,26 +103,31 @@ export async function findOptedOut(
   for (const consent of [...byId.values()].flatMap(inForce)) {
     if (consent.decision === "silent") continue;
     const patientId = replacedBy.get(consent.patientId) ?? consent.patientId;
-    const known = latest.get(patientId);
-    if (known === undefined || supersedes(consent, known)) latest.set(patientId, consent);
+    const person = personOf.get(patientId) ?? patientId;
+    const known = latest.get(person);
+    if (known === undefined || supersedes(consent, known)) latest.set(person, consent);
   }
-  return new Set([...latest].flatMap(([patientId, { decision }]) => (decision === "deny" ? [patientId] : [])));
+  const denied = new Set([...latest].flatMap(([person, { decision }]) => (decision === "deny" ? [person] : [])));
+  const others = [...personOf].flatMap(([patientId, person]) => (denied.has(person) ? [patientId] : []));
+  return new Set([...denied, ...others]);
 }
 
-const mergedPatientSchema = z.looseObject({
+const linkedPatientSchema = z.looseObject({
   resourceType: z.literal("Patient"),
   id: z.string(),
-  link: z.array(z.looseObject({ type: z.literal("replaces"), other: z.looseObject({ reference: z.string() }) })),
+  link: z.array(z.looseObject({ type: z.string(), other: z.looseObject({ reference: z.string() }) })),
 });
 
-function replacedIn(resource: unknown): { readonly patientId: PatientId; readonly by: PatientId }[] {
-  const parsed = mergedPatientSchema.safeParse(resource);
+function linkedIn(
+  resource: unknown,
+  type: "replaces" | "seealso",
+): { readonly patientId: PatientId; readonly by: PatientId }[] {
+  const parsed = linkedPatientSchema.safeParse(resource);
   if (!parsed.success) return [];
   const { id, link } = parsed.data;
-  return link.map(({ other }) => ({
-    patientId: toPatientId(other.reference.slice("Patient/".length)),
-    by: toPatientId(id),
-  }));
+  return link
+    .filter((one) => one.type === type)
+    .map(({ other }) => ({ patientId: toPatientId(other.reference.slice("Patient/".length)), by: toPatientId(id) }));
 }
 
 /** Whatever else a Consent holds, none is passed over. */

@@ -842,3 +842,172 @@ describe("records that the source merged are one chart", () => {
     expect(await findOptedOut(kept.map((line) => JSON.parse(line)))).toEqual(new Set(["new"]));
   });
 });
+
+describe("records that are linked and both in use are two charts of one person", () => {
+  const link = (...links: [string, string][]) => ({
+    link: links.map(([type, id]) => ({ type, other: { reference: `Patient/${id}` } })),
+  });
+  const personsOf = (charts: readonly PatientChart[]) =>
+    charts.map(({ patientId, person }) => [patientId, person]).toSorted();
+
+  test("seealso and refer, either way, in a chain and by way of a record that did not come; a stranger is nobody else", async () => {
+    put(
+      "a.ndjson",
+      ndjson(
+        patient("c", link(["seealso", "b"])),
+        patient("b"),
+        patient("d", link(["refer", "c"])),
+        patient("x", link(["seealso", "gone"])),
+        patient("y", link(["refer", "gone"])),
+        patient("stranger"),
+        observation("o1", "c", 1),
+        observation("o2", "d", 2),
+      ),
+    );
+    const { charts, rejections } = await run();
+    expect(rejections).toEqual([]);
+    expect(personsOf(charts)).toEqual([
+      ["b", undefined],
+      ["c", "b"],
+      ["d", "b"],
+      ["stranger", undefined],
+      ["x", "gone"],
+      ["y", "gone"],
+    ]);
+    expect(charts.find(({ patientId }) => patientId === "d")?.events.at(-1)?.numericValue).toBe(2);
+  });
+
+  test("a record that was replaced brings its links along; a circle of replacements is one person", async () => {
+    put(
+      "a.ndjson",
+      ndjson(
+        patient("old", link(["replaced-by", "new"], ["seealso", "other"])),
+        patient("new"),
+        patient("other"),
+        patient("p", link(["replaced-by", "q"])),
+        patient("q", link(["replaced-by", "p"])),
+      ),
+    );
+    const { charts } = await run();
+    expect(personsOf(charts)).toEqual([
+      ["new", undefined],
+      ["other", "new"],
+      ["p", undefined],
+      ["q", "p"],
+    ]);
+  });
+
+  test("what was last said of training for one of the records holds for all", async () => {
+    const consent = (id: string, of: string, type: string, dateTime: string) => ({
+      ...{ resourceType: "Consent", id, status: "active", dateTime, patient: { reference: `Patient/${of}` } },
+      provision: { type, purpose: [{ code: "MLTRAINING" }] },
+    });
+    put(
+      "a.ndjson",
+      ndjson(
+        ...["p0", "p1", "p2", "p3"].flatMap((id) => [patient(id), patient(`${id}-second`, link(["seealso", id]))]),
+        consent("c1", "p1", "deny", "2020-01-01"),
+        consent("c2", "p2-second", "deny", "2020-01-01"),
+        consent("c3", "p3", "deny", "2020-01-01"),
+        consent("c4", "p3-second", "permit", "2021-01-01"),
+      ),
+    );
+    const consentFile = join(root, "consents.ndjson");
+    await run({ consentFile });
+    const kept = readFileSync(consentFile, "utf8").trim().split("\n");
+    expect(await findOptedOut(kept.map((line) => JSON.parse(line)))).toEqual(
+      new Set(["p1", "p1-second", "p2", "p2-second"]),
+    );
+  });
+});
+
+describe("a patient who is named by an identifier and not by an id", () => {
+  const MRN = "https://hospital.example/Patient/mrn";
+  const known = patient("p1", { identifier: [{ system: MRN, value: "77" }] });
+  const by = (reference: string) => ({ subject: { reference } });
+  const search = `Patient?identifier=${encodeURIComponent(`${MRN}|77`)}`;
+  const forms: [string, Resource][] = [
+    ["a search", by(search)],
+    ["a search of a server, not encoded", by(`https://ehr.example/fhir/Patient?identifier=${MRN}|77`)],
+    ["a search by a value of any system", by("Patient?identifier=77")],
+    ["a logical reference", { subject: { type: "Patient", identifier: { system: MRN, value: "77" } } }],
+    [
+      "a contained Patient",
+      {
+        ...by("#who"),
+        contained: [{ resourceType: "Patient", id: "who", identifier: [{ system: MRN, value: "77" }] }],
+      },
+    ],
+  ];
+
+  test.each(forms)(
+    "%s is the chart of whoever has it, before or behind the resource, in memory or on disk",
+    async (_, of) => {
+      for (const memoryBytes of [1024 * 1024, 1]) {
+        put("a.ndjson", ndjson(observation("o1", "", 13, of), known, patient("p2"), observation("o2", "", 14, of)));
+        const { charts, rejections } = await run({ memoryBytes });
+        expect(rejections).toEqual([]);
+        const chart = charts.find(({ patientId }) => patientId === "p1");
+        expect(charts).toHaveLength(2);
+        expect(chart?.events.map(({ numericValue }) => numericValue)).toEqual([undefined, undefined, 13, 14]);
+        expect(new Set(chart?.events.map(({ subject }) => subject))).toEqual(new Set([chart?.subject]));
+      }
+    },
+  );
+
+  const reason = "names its patient by an identifier that no patient in the input has, or several";
+
+  test("nobody has it, or two have: refused with that reason, the identifier untold", async () => {
+    const other = patient("p2", {
+      identifier: [
+        { system: MRN, value: "78" },
+        { system: "urn:other", value: "77" },
+      ],
+    });
+    put(
+      "a.ndjson",
+      ndjson(
+        known,
+        other,
+        observation("o1", "", 1, by(`Patient?identifier=${MRN}|79`)),
+        observation("o2", "", 2, by("Patient?identifier=77")),
+        observation("o3", "", 3, { subject: { identifier: { value: "77" } } }),
+        observation("o4", "", 4, by("Patient?identifier=urn:other|77")),
+      ),
+    );
+    const { charts, rejections } = await run();
+    expect(rejections.map(({ line, path, reason: why }) => [line, path, why]).toSorted()).toEqual(
+      [3, 4, 5].map((line) => [line, "Observation", reason]),
+    );
+    expect(
+      charts.flatMap(({ patientId, events }) => events.map((e) => [patientId, e.numericValue])).filter(([, n]) => n),
+    ).toEqual([["p2", 4]]);
+  });
+
+  test("two records with it that are one chart are one patient", async () => {
+    const old = { ...known, id: "old", link: [{ type: "replaced-by", other: { reference: "Patient/p1" } }] };
+    put("a.ndjson", ndjson(old, known, observation("o1", "", 1, by(search))));
+    const { charts, rejections } = await run();
+    expect(rejections).toEqual([]);
+    expect(charts.map(({ patientId, events }) => [patientId, events.at(-1)?.numericValue])).toEqual([["p1", 1]]);
+  });
+
+  test("a link and a Consent may name their patients so, and by a bundle's uuid", async () => {
+    const consent = (id: string, of: Resource) => ({
+      ...{ resourceType: "Consent", id, status: "active", patient: of, provision: { type: "deny" } },
+    });
+    const old = patient("old", { link: [{ type: "replaced-by", other: { reference: search } }] });
+    put("a.ndjson", ndjson(old, consent("c1", { reference: search }), known, observation("o1", "old", 1)));
+    const entry = [
+      { fullUrl: "urn:uuid:1", resource: patient("p2") },
+      { fullUrl: "urn:uuid:2", resource: consent("c2", { reference: "urn:uuid:1" }) },
+      { fullUrl: "urn:uuid:3", resource: patient("p3") },
+    ];
+    put("b.json", JSON.stringify({ resourceType: "Bundle", type: "transaction", entry }));
+    const consentFile = join(root, "consents.ndjson");
+    const { charts } = await run({ consentFile });
+    expect(charts.map(({ patientId }) => patientId).toSorted()).toEqual(["p1", "p2", "p3"]);
+    const kept = readFileSync(consentFile, "utf8").trim().split("\n");
+    expect(await findOptedOut(kept.map((line) => JSON.parse(line)))).toEqual(new Set(["p1", "p2"]));
+  });
+});

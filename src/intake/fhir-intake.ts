@@ -5,7 +5,7 @@
  * what cannot be read is in the reject file and the rest goes on; the same files give the same bytes.
  */
 import { OslerError, type PatientId, type Progress, toPatientId } from "#core";
-import { toChartParts } from "#fhir";
+import { isIdentified, patientOfConsent, toChartParts } from "#fhir";
 import { type LineSink, openLineSink, writeCharts } from "#storage";
 import { type FoundResource, findResources } from "./fhir-resources.ts";
 import { assembleCharts, type Deletion, type GatheredParts, rejectAt } from "./gathered-parts.ts";
@@ -26,8 +26,8 @@ export interface IntakeOptions {
   /** NDJSON of what was refused. */
   readonly rejectFile: string;
   /**
-   * NDJSON of the Consent resources found, as they came, of the deleted ones' ends, and of which Patient replaced which, for `governance`; not kept if
-   * absent. Holds patients' ids.
+   * NDJSON of the Consent resources found, as they came but for how they name their patient, of the deleted ones' ends, and of which Patient replaced
+   * which or is the same person, for `governance`; not kept if absent. Holds patients' ids.
    */
   readonly consentFile?: string;
   readonly progress: Progress;
@@ -44,6 +44,8 @@ interface Intake extends GatheredParts {
   readonly options: IntakeOptions;
   readonly files: readonly InputFile[];
   readonly consents: LineSink | undefined;
+  /** Consents that name their patient by an identifier, until it is known whose that is. */
+  readonly waiting: { readonly consent: object; readonly of: PatientId }[];
   readonly versions: MovedResources;
   readonly merged: MergedRecords;
   readonly deletions: Map<string, Deletion[]>;
@@ -76,6 +78,7 @@ export async function intakeFhir(options: IntakeOptions): Promise<IntakeSummary>
     labels: plan.files.map(({ label }) => label),
     rejects,
     consents: options.consentFile === undefined ? undefined : openLineSink(options.consentFile),
+    waiting: [],
     tally: createTally(),
     store,
     versions: openMovedResources({
@@ -95,10 +98,11 @@ export async function intakeFhir(options: IntakeOptions): Promise<IntakeSummary>
     const moved = new Map(
       [...intake.versions.settle()].map(([source, of]) => [source, merged.chartOf(toPatientId(of))]),
     );
-    const written = await writeCharts(options.directory, assembleCharts({ ...intake, moved }, options));
+    const gathered: GatheredParts = { ...intake, moved, persons: merged.persons() };
+    const written = await writeCharts(options.directory, assembleCharts(gathered, options));
     const rejected = rejects.counts();
     await rejects.close();
-    for (const [replaced, by] of merged.all()) intake.consents?.add(JSON.stringify(toMergedPatient(replaced, by)));
+    keepWhatConsentsAreReadBy(intake);
     await intake.consents?.close();
     return {
       patients: written.charts,
@@ -171,14 +175,40 @@ function readResource(intake: Intake, file: number, line: number, found: FoundRe
       : ({ kind: "problem", ...found.problem } as const);
   if (reading.kind === "parts") {
     intake.store.add({ parts: reading, file, line, entry });
-    intake.merged.add(reading.replaced);
+    intake.merged.add(reading);
     intake.versions.add(reading, versionOf(found.resource));
   } else if (reading.kind === "provider") intake.providers.add(reading);
   else if (reading.kind === "ignored") {
-    if (reading.type === "Consent") intake.consents?.add(JSON.stringify(found.resource));
+    if (reading.type === "Consent") keepConsent(intake, found);
     intake.tally.count("ignored", reading.type);
   } else if (isExportLog(found.resource)) intake.tally.count("ignored", "(bulk export log)");
   else rejectAt(intake, { file, line, entry }, reading.reason, reading.path);
+}
+
+/** As it came, but for its patient: what a bundle or a search calls them, whoever reads the consents would not know. */
+function keepConsent({ consents, waiting, merged }: Intake, { resource, context }: FoundResource): void {
+  const of = patientOfConsent(resource, context);
+  if (of === undefined || typeof resource !== "object" || resource === null) consents?.add(JSON.stringify(resource));
+  else if (isIdentified(of)) {
+    merged.ask(of);
+    waiting.push({ consent: resource, of });
+  } else consents?.add(JSON.stringify(ofPatient(resource, of)));
+}
+
+function ofPatient(consent: object, patientId: PatientId): object {
+  return { ...consent, patient: { reference: `Patient/${patientId}` } };
+}
+
+/** Consents that waited, which stay as they came where nobody or several have the identifier; and whose records are one person's. */
+function keepWhatConsentsAreReadBy({ consents, waiting, merged }: Intake): void {
+  for (const { consent, of } of waiting) {
+    const patientId = merged.chartOf(of);
+    consents?.add(JSON.stringify(isIdentified(patientId) ? consent : ofPatient(consent, patientId)));
+  }
+  for (const [replaced, by] of merged.replaced())
+    consents?.add(JSON.stringify(toLinkedPatient(by, "replaces", replaced)));
+  for (const [patientId, person] of merged.persons())
+    consents?.add(JSON.stringify(toLinkedPatient(person, "seealso", patientId)));
 }
 
 function versionOf(resource: unknown): unknown {
@@ -192,9 +222,9 @@ function endedConsent(source: string, at: number | undefined): string {
   return JSON.stringify({ resourceType: "Consent", id: source.slice("Consent/".length), status: "inactive", ...meta });
 }
 
-/** What a replaced record's consents are read by: they hold for the record that replaced it. */
-function toMergedPatient(replaced: PatientId, by: PatientId): object {
-  return { resourceType: "Patient", id: by, link: [{ type: "replaces", other: { reference: `Patient/${replaced}` } }] };
+/** What the consents of a person's records are read by: those of a replaced one hold for the other, those of either of two for both. */
+function toLinkedPatient(id: PatientId, type: "replaces" | "seealso", other: PatientId): object {
+  return { resourceType: "Patient", id, link: [{ type, other: { reference: `Patient/${other}` } }] };
 }
 
 /** Bulk clients leave a log of the export beside its files. */

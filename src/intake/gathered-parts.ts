@@ -1,5 +1,6 @@
 /** @module intake/gathered-parts: the parts of all patients, as read from FHIR or made of other documents → charts, one patient at a time. */
-import type { PatientChart, Progress } from "#core";
+import type { PatientChart, PatientId, Progress } from "#core";
+import { isIdentified } from "#fhir";
 import { assembleChart } from "./fhir-chart.ts";
 import type { PartStore, StoredParts } from "./part-store.ts";
 import type { ProviderDirectory } from "./provider-directory.ts";
@@ -22,6 +23,8 @@ export interface GatheredParts {
   readonly deletions?: ReadonlyMap<string, readonly Deletion[]>;
   /** By `Observation/5`: the patient whose it is in its last version, where versions are of several. */
   readonly moved?: ReadonlyMap<string, string>;
+  /** Charts of a person who has another before them, by id: with the first. */
+  readonly persons?: ReadonlyMap<PatientId, PatientId>;
   /** Of one patient's parts: where the source's ids cannot be trusted, what is no version of another has a source of its own. */
   readonly tellApart?: (stored: readonly StoredParts[]) => readonly StoredParts[];
   /** How reports name the inputs, by the parts' `file`. Of versions equally late the one of the last input counts. */
@@ -33,6 +36,9 @@ interface Place {
   readonly line: number;
   readonly entry: number | undefined;
 }
+
+const NOT_THERE = "refers to a patient that is not in the input";
+const NOT_NAMED = "names its patient by an identifier that no patient in the input has, or several";
 
 export function rejectAt({ rejects, labels }: GatheredParts, place: Place, reason: string, path?: string): void {
   const { file, line, entry } = place;
@@ -49,7 +55,7 @@ export async function* assembleCharts(
   gathered: GatheredParts,
   { progress, signal }: { readonly progress: Progress; readonly signal?: AbortSignal },
 ): AsyncGenerator<PatientChart> {
-  const { store, tally, providers, deletions, moved, tellApart = (stored) => stored } = gathered;
+  const { store, tally, providers, deletions, moved, persons, tellApart = (stored) => stored } = gathered;
   for (let shard = 0; shard < store.shards; shard++) {
     signal?.throwIfAborted();
     const patients = Map.groupBy(await store.take(shard), ({ parts }) => parts.patientId);
@@ -63,7 +69,7 @@ export async function* assembleCharts(
       if (assembled.chart === undefined) {
         for (const part of assembled.parts) {
           const type = part.parts.source.slice(0, part.parts.source.indexOf("/"));
-          rejectAt(gathered, part, "refers to a patient that is not in the input", type);
+          rejectAt(gathered, part, isIdentified(patientId) ? NOT_NAMED : NOT_THERE, type);
         }
         continue;
       }
@@ -73,7 +79,8 @@ export async function* assembleCharts(
         for (const { path, reason } of parts.leftOut) tally.count("leftOut", keyOfProblem(path, reason));
       }
       tally.undated(assembled.chart.undated?.length ?? 0);
-      yield assembled.chart;
+      const person = persons?.get(patientId);
+      yield person === undefined ? assembled.chart : { ...assembled.chart, person };
     }
     progress({ done: shard + 1, total: store.shards, note: "charts" });
   }

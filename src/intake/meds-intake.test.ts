@@ -87,6 +87,20 @@ test("a diagnosis without a date is in the chart and known at no moment; sex, ra
   expect(charts[1]).not.toHaveProperty("undated");
 });
 
+test("subjects whose ids differ in the last digit beyond 2^53 only stay two people, as integers and as text, up to int64's last", async () => {
+  const ids = ["9007199254740992", "9007199254740993", "9223372036854775806", "9223372036854775807"];
+  for (const type of ["BIGINT", "UBIGINT", "VARCHAR"]) {
+    const path = await parquet(
+      "x.parquet",
+      `SELECT unnest([${ids.map((id) => `'${id}'`).join(", ")}])::${type} AS subject_id, TIMESTAMP '2020-01-01' AS time, 'A' AS code, NULL::FLOAT AS numeric_value`,
+    );
+    const { charts, summary } = await run(path);
+    expect(charts.map(({ patientId }) => String(patientId)).toSorted()).toEqual(ids);
+    expect(new Set(charts.map(({ subject }) => subject)).size).toBe(4);
+    expect(summary).toMatchObject({ patients: 4, events: 4, duplicates: 0 });
+  }
+});
+
 test("text subject ids, no numeric_value column, text values and a foreign column are all taken", async () => {
   const path = await parquet(
     "x.parquet",

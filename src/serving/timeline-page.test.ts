@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Timeline, TimelineEvent } from "#contract";
+import { toEpochMs, toSubjectKey } from "#core";
 import { toTimelinePage } from "./timeline-page.ts";
+import { toPoint, toTimelineEvents } from "./timeline-view.ts";
 
 /** Events as a chart has them: any order of moments, some of one moment. */
 const events = fc
@@ -16,13 +18,15 @@ const events = fc
       value: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
       text: fc.option(fc.constantFrom("", "yes", "no")),
       drugUse: fc.option(fc.constantFrom({ dosages: [] }, { dosages: [{ text: "daily" }] })),
+      dates: fc.constantFrom({}, { dated: "2010" }, { dated: "2010", endDated: "2024-03-01T23:30:00-05:00" }),
     }),
     { maxLength: 30 },
   )
   .map((rows) =>
     rows.map(
-      ({ filedAfter, endedAfter, lasting, ...row }, index): TimelineEvent => ({
+      ({ filedAfter, endedAfter, lasting, dates, ...row }, index): TimelineEvent => ({
         ...row,
+        ...dates,
         ...{ index, title: `title of ${row.code}`, unit: null, lapsed: null, source: null },
         filedAt: row.occurredAt + filedAfter,
         endedAt: endedAfter === null ? null : row.occurredAt + endedAfter,
@@ -38,8 +42,11 @@ function rowsOf({ columns, entries, texts, drugUses }: Timeline): TimelineEvent[
     const after = columns.endedAfter[i] ?? null;
     const entry = entries[columns.entry[i] ?? -1];
     if (entry === undefined) throw new Error("a place in entries");
+    const [dated, endDated] = [columns.dated, columns.endDated].map((column) => texts[(column[i] ?? 0) - 1]);
     return {
       ...entry,
+      ...(dated === undefined ? {} : { dated }),
+      ...(endDated === undefined ? {} : { endDated }),
       index,
       occurredAt: at,
       filedAt: at + (columns.filedAfter[i] ?? 0),
@@ -95,4 +102,22 @@ test("an event filed meanwhile neither repeats nor hides another: the cursor is 
 
 test("an empty record has a page without events, without a span and without a next one", () => {
   expect(toTimelinePage([], { limit: 5 })).toMatchObject({ total: 0, span: null, next: null, columns: { index: [] } });
+});
+
+test("a source's own date of an event, of its end and of a result goes to the pages; what UTC dates alike has none", () => {
+  const subject = toSubjectKey(1);
+  const on = (code: string, dated: string, more: object) => {
+    const at = toEpochMs(Date.parse(dated));
+    return { subject, code, occurredAt: at, filedAt: at, ...more };
+  };
+  const [begun, ended, drawn] = ["2024-03-01T23:30:00-05:00", "2024-03-05T22:00:00-05:00", "2024-04-01T23:00:00-05:00"];
+  const [cold, result, other] = toTimelineEvents([
+    on("SNOMED//82272006", begun, { dated: begun, source: "Condition/1" }),
+    on("CONDITION_END//SNOMED//82272006", ended, { dated: ended, source: "Condition/1" }),
+    on("LOINC//718-7//g/dL", drawn, { dated: drawn, numericValue: 13 }),
+    on("LOINC//718-7//g/dL", "2024-05-01T12:00:00Z", { numericValue: 14 }),
+  ]);
+  expect(cold).toMatchObject({ dated: begun, endDated: ended });
+  expect([result, other].map((event) => event && toPoint(event)?.dated)).toEqual([drawn, undefined]);
+  expect(other).not.toHaveProperty("dated");
 });

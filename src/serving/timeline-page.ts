@@ -20,6 +20,7 @@ export function toTimelinePage(
     createTable<string>(),
     createTable<DrugUse>(),
   ];
+  const placeOf = (text: string | null | undefined) => (text == null ? 0 : texts.place(text, () => text) + 1);
   return {
     total: events.length,
     span: spanOf(ordered),
@@ -31,10 +32,12 @@ export function toTimelinePage(
       filedAfter: shown.map(({ filedAt, occurredAt }) => filedAt - occurredAt),
       endedAfter: shown.map(({ endedAt, occurredAt }) => (endedAt === null ? null : endedAt - occurredAt)),
       value: shown.map(({ value }) => value),
-      text: shown.map(({ text }) => (text === null ? 0 : texts.place(text, () => text) + 1)),
+      text: shown.map(({ text }) => placeOf(text)),
       drugUse: shown.map(({ drugUse }) =>
         drugUse === null ? 0 : drugUses.place(JSON.stringify(drugUse), () => drugUse) + 1,
       ),
+      dated: shown.map(({ dated }) => placeOf(dated)),
+      endDated: shown.map(({ endDated }) => placeOf(endDated)),
     },
     entries: entries.rows,
     texts: texts.rows,

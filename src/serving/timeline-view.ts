@@ -24,14 +24,18 @@ export function toTimelineEvents(events: readonly ClinicalEvent[]): TimelineEven
   const ends = findEnds(events);
   return events.flatMap((event, index) => {
     if (event.occurredAt === null || hidden(event.code)) return [];
-    const row = toRow(event, index, ends.get(event)?.occurredAt ?? null);
+    const row = toRow(event, index, ends.get(event));
     return [{ ...row, occurredAt: event.occurredAt, filedAt: event.filedAt ?? event.occurredAt }];
   });
 }
 
 /** What the chart says without a date; `index` is its position among `entriesOf` the chart, after the events. */
 export function toUndatedRows({ events, undated = [] }: Pick<PatientChart, "events" | "undated">): ListedEntry[] {
-  return undated.map((entry, i) => ({ ...toRow(entry, events.length + i, null), occurredAt: null, filedAt: null }));
+  return undated.map((entry, i) => ({
+    ...toRow(entry, events.length + i, undefined),
+    occurredAt: null,
+    filedAt: null,
+  }));
 }
 
 /** Some of a timeline's events as rows, newest first, and how many there are of each kind. */
@@ -60,10 +64,10 @@ export function isOfCourse({ value, code }: TimelineEvent): boolean {
 }
 
 /** The measurement an event is, if it is one, as it was reported. */
-export function toPoint({ occurredAt, value, text }: TimelineEvent): ResultPoint | undefined {
+export function toPoint({ occurredAt, value, text, dated }: TimelineEvent): ResultPoint | undefined {
   if (value === null) return undefined;
   const comparator = comparatorOf({ numericValue: value, ...(text === null ? {} : { textValue: text }) });
-  return { at: occurredAt, value, comparator: comparator ?? null };
+  return { at: occurredAt, value, comparator: comparator ?? null, ...(dated === undefined ? {} : { dated }) };
 }
 
 /** `LOINC//4548-4//%` → system, code, and the rest (unit or answer). */
@@ -75,16 +79,19 @@ export function codeParts(code: string): { system: string; code: string; rest: s
 function toRow(
   event: ChartEntry,
   index: number,
-  endedAt: number | null,
+  end: ClinicalEvent | undefined,
 ): Omit<TimelineEvent, "occurredAt" | "filedAt"> {
   const { rest } = codeParts(event.code);
   const kind = kindOf(event);
+  const endedAt = end?.occurredAt ?? null;
   return {
     index,
     kind,
     code: event.code,
     title: titleOf(event),
     endedAt,
+    ...(event.dated === undefined ? {} : { dated: event.dated }),
+    ...(end?.dated === undefined ? {} : { endDated: end.dated }),
     lapsed: event.lapsed ?? null,
     lasting: kind === "condition" && endedAt === null && event.lapsed === undefined && !isSelfLimiting(event.code),
     value: event.numericValue ?? null,

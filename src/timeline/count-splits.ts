@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { MedsDataset } from "#core";
 import { listFiles, openDuckDb, requirePath, sqlText } from "#storage";
+import { readingFiles } from "./readable-files.ts";
 import { type SplitName, splitNames } from "./splits.ts";
 
 export interface SplitSizes {
@@ -10,13 +11,20 @@ export interface SplitSizes {
   readonly conflicts: number;
 }
 
-/** Counts by `metadata/subject_splits.parquet`, and compares it with the keys in the `data/<split>/` folders of train and tuning. */
+/**
+ * Counts by `metadata/subject_splits.parquet`, and compares it with the keys in the `data/<split>/` folders of train and tuning.
+ *
+ * @throws OslerError `storage/file-missing`; `timeline/meds-unreadable`, naming the file, where one is damaged
+ */
 export async function countSplits({ directory }: MedsDataset): Promise<SplitSizes> {
   const list = join(directory, "metadata/subject_splits.parquet");
   requirePath(list, "The dataset's list of splits");
   const files = await listFiles(join(directory, "data"));
   const database = await openDuckDb({ threads: 1 });
-  const count = async (sql: string) => Number((await database.all(sql))[0]?.["n"] ?? 0);
+  const count = async (sql: string, paths: readonly string[] = []) => {
+    const [row] = await readingFiles(database, [list, ...paths], () => database.all(sql));
+    return Number(row?.["n"] ?? 0);
+  };
   try {
     const subjects = { train: 0, tuning: 0, held_out: 0 };
     let conflicts = await count(
@@ -26,9 +34,10 @@ export async function countSplits({ directory }: MedsDataset): Promise<SplitSize
       subjects[split] = await count(`SELECT count(*) AS n FROM ${sqlText(list)} WHERE split = ${sqlText(split)}`);
       const inFolder = files.filter((file) => file.startsWith(`${split}/`) && file.endsWith(".parquet"));
       if (split === "held_out" || inFolder.length === 0) continue;
-      const paths = inFolder.map((file) => sqlText(join(directory, "data", file))).join(", ");
+      const paths = inFolder.map((file) => join(directory, "data", file));
       conflicts += await count(
-        `SELECT count(*) AS n FROM (SELECT DISTINCT subject_id FROM read_parquet([${paths}])) d WHERE NOT EXISTS (SELECT 1 FROM ${sqlText(list)} s WHERE s.subject_id = d.subject_id AND s.split = ${sqlText(split)})`,
+        `SELECT count(*) AS n FROM (SELECT DISTINCT subject_id FROM read_parquet([${paths.map(sqlText).join(", ")}])) d WHERE NOT EXISTS (SELECT 1 FROM ${sqlText(list)} s WHERE s.subject_id = d.subject_id AND s.split = ${sqlText(split)})`,
+        paths,
       );
     }
     return { subjects, conflicts };

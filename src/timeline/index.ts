@@ -19,6 +19,7 @@ export { type Outcome, outcomeCatalogue } from "./outcome-catalogue.ts";
 export { parseOutcomes } from "./outcome-file.ts";
 export { readCodeWords } from "./read-code-words.ts";
 export { type ReadSubjectsOptions, readSubjects } from "./read-subjects.ts";
+export { readingFiles } from "./readable-files.ts";
 export { recordAt } from "./record-at.ts";
 export { type SplitName, splitNames, splitOf } from "./splits.ts";
 export {
@@ -30,7 +31,7 @@ export {
 export { countLabelOverlap, extractLabels } from "./tasks/extract-labels.ts";
 export { type LabelQuestion, labelQuestion } from "./tasks/label-question.ts";
 export { type LabelledData, type LabelledRecord, openLabelled, readLabels } from "./tasks/labelled-records.ts";
-export { dataFiles, describeEvents, readingFiles, readSplitList } from "./tasks/meds-source.ts";
+export { dataFiles, describeEvents, readSplitList } from "./tasks/meds-source.ts";
 export { parseQueryText } from "./tasks/query-text.ts";
 export {
   type PlainPredicate,

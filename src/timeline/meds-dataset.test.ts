@@ -5,7 +5,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ClinicalEvent, type Dosage, noProgress, type SubjectRecord, toEpochMs, toSubjectKey } from "#core";
-import { findJson, openDuckDb, sha256Tree, writeFileAtomic } from "#storage";
+import { findJson, openDuckDb, sha256Tree, sqlText, writeFileAtomic } from "#storage";
+import { damagePage } from "../storage/damaged-parquet.test-support.ts";
 import { countSplits } from "./count-splits.ts";
 import { compareOccurred } from "./event-order.ts";
 import { anyEvents, at } from "./fixtures.test-support.ts";
@@ -49,6 +50,105 @@ test("notes of a subject without events, or of another split, take nobody else's
     }
   }
   expect(read).toBe(9);
+});
+
+// Two charts of one person (FHIR's `seealso`) fell on both sides of a split in about half of the cases.
+test("all records of a person teach or all test, and others go by their own keys", async () => {
+  const directory = join(scratch, "persons");
+  const keys = Array.from({ length: 40 }, (_, i) => i + 1);
+  const seconds = keys.map((key) => ({ ...simpleRecord(1000 + key), person: toSubjectKey(key) }));
+  await writeMedsDataset([...keys.map(simpleRecord), ...seconds], directory, options);
+  const splits = new Map<number, string>();
+  for (const split of splitNames)
+    for await (const { subject } of readSubjects({ directory }, { split })) splits.set(subject, split);
+  expect(splits.size).toBe(80);
+  for (const key of keys) {
+    const own = splitOf(toSubjectKey(key), options.splitSeed);
+    expect([splits.get(key), splits.get(1000 + key)]).toEqual([own, own]);
+  }
+  expect(new Set(splits.values()).size).toBe(3);
+});
+
+// DuckDB's own words came through, which do not say which of the files it was.
+describe("a file with a damaged page is named by whoever reads it", () => {
+  const failed = (file: string) => ({
+    code: "timeline/meds-unreadable",
+    message: expect.stringContaining(`${file} is damaged: not all of its rows can be read`),
+  });
+  const written = async (name: string) => {
+    const directory = join(scratch, name);
+    await writeMedsDataset(
+      Array.from({ length: 20 }, (_, i) => simpleRecord(i + 1)),
+      directory,
+      options,
+    );
+    return directory;
+  };
+
+  test("events by readSubjects, and notes where they are asked for; what is not asked for does no harm", async () => {
+    const directory = await written("damaged-events");
+    damagePage(join(directory, "data/train/0.parquet"));
+    await expect(readAll(directory, false)).rejects.toMatchObject(failed("data/train/0.parquet"));
+    const tuning = [];
+    for await (const { subject } of readSubjects({ directory }, { split: "tuning" })) tuning.push(subject);
+    expect(tuning.length).toBeGreaterThan(0);
+    const noted = await written("damaged-notes");
+    damagePage(join(noted, "notes/train/0.parquet"));
+    await expect(readAll(noted, true)).rejects.toMatchObject(failed("notes/train/0.parquet"));
+    expect((await readAll(noted, false)).size).toBe(20);
+  });
+
+  test("by validateMedsDataset as a problem beside the others, whichever column it is and in the metadata too", async () => {
+    const directory = await written("damaged-value");
+    expect(await validateMedsDataset(directory)).toEqual([]);
+    const file = join(directory, "data/train/0.parquet");
+    const database = await openDuckDb({ threads: 1 });
+    const [page] = await database.all(
+      `SELECT coalesce(dictionary_page_offset, data_page_offset) AS at FROM parquet_metadata(${sqlText(file)}) WHERE path_in_schema = 'numeric_value'`,
+    );
+    database.close();
+    damagePage(file, Number(page?.["at"]));
+    await rm(join(directory, "metadata/dataset.json"));
+    const problem = expect.stringMatching(/^is damaged: not all of its rows can be read/);
+    expect(await validateMedsDataset(directory)).toEqual([
+      { file: "metadata/dataset.json", problem: "is missing" },
+      { file: "data/train/0.parquet", problem },
+    ]);
+    const listed = await written("damaged-list");
+    for (const name of ["codes", "subject_splits"]) damagePage(join(listed, `metadata/${name}.parquet`));
+    expect(await validateMedsDataset(listed)).toEqual([
+      { file: "metadata/codes.parquet", problem },
+      { file: "metadata/subject_splits.parquet", problem },
+    ]);
+  });
+});
+
+test("a subject as text, none, and one that a number would round are refused by file; 2^53 - 1 is read", async () => {
+  const directory = join(scratch, "keys");
+  await mkdir(join(directory, "data"), { recursive: true });
+  const database = await openDuckDb({ threads: 1 });
+  const write = (subject: string) =>
+    database.run(
+      `COPY (SELECT ${subject} AS subject_id, TIMESTAMP '2000-01-01' AS "time", 'ADM' AS code) TO ${sqlText(join(directory, "data/0.parquet"))} (FORMAT parquet)`,
+    );
+  const refused = (what: string) => ({
+    code: "timeline/meds-unreadable",
+    message: expect.stringMatching(new RegExp(`data/0\\.parquet has a (column )?subject_id that is ${what}`)),
+  });
+  await write("9007199254740991::BIGINT");
+  expect([...(await readAll(directory, false)).keys()]).toEqual([9007199254740991]);
+  for (const key of ["9007199254740992", "9007199254740993", "9223372036854775807", "-1", "NULL"]) {
+    await write(`${key}::BIGINT`);
+    const message = await readAll(directory, false).catch((error: Error) => error.message);
+    expect(message).not.toMatch(/\d{10}/);
+    await expect(readAll(directory, false)).rejects.toMatchObject(refused("missing, below 0, or 2\\^53 or above"));
+  }
+  await write("'MRN 77'");
+  await expect(readAll(directory, false)).rejects.toMatchObject(refused("not a whole number but VARCHAR"));
+  await expect(async () => {
+    for await (const _ of readSubjects({ directory }, { split: "train" }));
+  }).rejects.toMatchObject({ code: "storage/file-missing" });
+  database.close();
 });
 
 /** A record of two visits and a late result, with a note. */

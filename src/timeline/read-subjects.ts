@@ -18,7 +18,9 @@ import {
   toSubjectKey,
 } from "#core";
 import { type DuckDb, listFiles, openDuckDb, requirePath, sqlText } from "#storage";
+import { readingFiles, streamingFiles, unreadable } from "./readable-files.ts";
 import type { SplitName } from "./splits.ts";
+import { requireEventColumns } from "./tasks/meds-source.ts";
 
 export interface ReadSubjectsOptions {
   /** All subjects if absent. */
@@ -32,7 +34,8 @@ export interface ReadSubjectsOptions {
 /**
  * The dataset's subjects in the order of its files. An event of a dataset without `filed_time` counts as filed when it occurred.
  *
- * @throws OslerError `storage/file-missing` if there is no `data` folder; `core/subject-key-range` for a negative key
+ * @throws OslerError `storage/file-missing` if there is no `data` folder, or neither folders of splits nor a list of them where one is asked for;
+ * `timeline/meds-unreadable`, naming the file, where one is damaged, is no Parquet, lacks a column or has a subject below 0 or from 2^53 on
  */
 export async function* readSubjects(
   dataset: MedsDataset,
@@ -46,6 +49,7 @@ export async function* readSubjects(
     const { split } = options;
     const inFolders = split !== undefined && files.some((file) => file.startsWith(`${split}/`));
     const splitFile = join(dataset.directory, "metadata/subject_splits.parquet");
+    if (split !== undefined && !inFolders) requirePath(splitFile, "The list of which subject is in which split");
     for (const file of files) {
       if (inFolders && !file.startsWith(`${split}/`)) continue;
       const only = split === undefined || inFolders ? undefined : { splitFile, split };
@@ -86,18 +90,18 @@ async function* readSubjectFile(
   path: string,
   { only, drugUse }: { only: OneSplit | undefined; drugUse: boolean },
 ): AsyncGenerator<{ subject: SubjectKey; events: ClinicalEvent[] }> {
-  const described = await database.all(`DESCRIBE SELECT * FROM read_parquet(${sqlText(path)})`);
-  const present = new Set(described.map((row) => String(row["column_name"])));
+  const files = only === undefined ? [path] : [path, only.splitFile];
+  const present = await readingFiles(database, files, () => eventColumnsOf(database, path));
   const column = (name: string, sql: string) => (present.has(name) ? sql : "NULL");
   const where = only === undefined ? "" : ` WHERE ${inSplit(only)} ${AS_ON_DISK}`;
   const sql = `SELECT subject_id::DOUBLE, epoch_us(time)::DOUBLE / 1000, code, ${column("numeric_value", "numeric_value::DOUBLE")}, ${column("text_value", "text_value")}, ${column("filed_time", "epoch_us(filed_time)::DOUBLE / 1000")}, ${drugUse ? column("drug_use", "drug_use") : "NULL"} FROM read_parquet(${sqlText(path)}, file_row_number = true)${where}`;
   let subject: SubjectKey | undefined;
   let events: ClinicalEvent[] = [];
-  for await (const rows of database.chunks(sql)) {
+  for await (const rows of streamingFiles(database, files, database.chunks(sql))) {
     for (const [key, time, code, numeric, text, filed, use] of rows) {
       if (subject === undefined || key !== subject) {
         if (subject !== undefined) yield { subject, events };
-        subject = toSubjectKey(Number(key));
+        subject = toSubject(key, path);
         events = [];
       }
       const occurredAt = toMoment(time);
@@ -125,11 +129,12 @@ async function* groupNotes(
   const withEvents = `subject_id IN (SELECT subject_id FROM read_parquet(${sqlText(events.path)}))`;
   const where = [withEvents, ...(events.only === undefined ? [] : [inSplit(events.only)])].join(" AND ");
   const sql = `SELECT subject_id::DOUBLE, epoch_us(time)::DOUBLE / 1000, epoch_us(filed_time)::DOUBLE / 1000, note_id, code, text FROM read_parquet(${sqlText(path)}, file_row_number = true) WHERE ${where} ${AS_ON_DISK}`;
-  for await (const rows of database.chunks(sql)) {
+  const files = [path, events.path, ...(events.only === undefined ? [] : [events.only.splitFile])];
+  for await (const rows of streamingFiles(database, files, database.chunks(sql))) {
     for (const [key, time, filed, id, kind, text] of rows) {
       if (group === undefined || key !== group.subject) {
         if (group !== undefined) yield group;
-        group = { subject: toSubjectKey(Number(key)), notes: [] };
+        group = { subject: toSubject(key, path), notes: [] };
       }
       const occurredAt = toEpochMs(Number(time));
       const filedAt = toEpochMs(Number(filed));
@@ -160,6 +165,19 @@ async function* withNotes(
     yield { ...record, notes: next.notes };
     next = (await notes?.next())?.value;
   }
+}
+
+async function eventColumnsOf(database: DuckDb, path: string): Promise<ReadonlySet<string>> {
+  const described = await database.all(`DESCRIBE SELECT * FROM read_parquet(${sqlText(path)})`);
+  const types = new Map(described.map((row) => [String(row["column_name"]), String(row["column_type"])]));
+  requireEventColumns(types, path);
+  return new Set(types.keys());
+}
+
+/** The queries read ids as DOUBLE, which is exact below 2^53; what is beyond is refused, for two people's could be one number. */
+function toSubject(key: unknown, path: string): SubjectKey {
+  if (typeof key === "number" && Number.isSafeInteger(key) && key >= 0) return toSubjectKey(key);
+  throw unreadable(`${path} has a subject_id that is missing, below 0, or 2^53 or above`);
 }
 
 function toMoment(value: unknown): EpochMs | null {

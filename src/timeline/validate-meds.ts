@@ -8,7 +8,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { type DuckDb, findJson, listFiles, openDuckDb, sqlText } from "#storage";
+import { type DuckDb, findDamaged, findJson, listFiles, openDuckDb, sqlText } from "#storage";
 import { demandedTypes } from "./meds-schema.ts";
 import { splitNames } from "./splits.ts";
 
@@ -37,7 +37,7 @@ export async function validateMedsDataset(directory: string): Promise<MedsProble
     problems.push(...codes, ...splits);
     const seen = new Map<string, string>();
     for (const file of files) {
-      const schema = await checkColumns(dataset, { file, ...dataColumns });
+      const schema = await checkReadable(dataset, { file, ...dataColumns });
       problems.push(...schema);
       if (schema.length > 0) continue;
       problems.push(...(await checkNulls(dataset, file, ["subject_id", "code"])));
@@ -132,8 +132,17 @@ async function checkSplits(dataset: Dataset): Promise<MedsProblem[]> {
 async function checkTable(dataset: Dataset, table: Table): Promise<MedsProblem[]> {
   const { file, required } = table;
   if (!existsSync(join(dataset.directory, file))) return [{ file, problem: "is missing" }];
-  const problems = await checkColumns(dataset, table);
+  const problems = await checkReadable(dataset, table);
   return problems.length > 0 ? problems : checkNulls(dataset, file, required);
+}
+
+/** Its columns, and that all its rows can be read: a footer may be whole where a page is not. */
+async function checkReadable(dataset: Dataset, table: Table): Promise<MedsProblem[]> {
+  const problems = await checkColumns(dataset, table);
+  if (problems.length > 0) return problems;
+  const damaged = await findDamaged(dataset.database, [join(dataset.directory, table.file)]);
+  const problem = "is damaged: not all of its rows can be read; write it anew, or restore it from a copy";
+  return damaged === undefined ? [] : [{ file: table.file, problem }];
 }
 
 async function checkColumns(

@@ -2,8 +2,8 @@
  * @module timeline/write-meds: records to a MEDS 0.4.0 dataset on disk.
  *
  * Before: `deid` (records stream in). After: `readSubjects`, and any tool that speaks MEDS.
- * Promise: each subject in one file and one split, rows in time order, every code listed; memory is bounded by one file's rows a
- * split; the same records in the same order give the same bytes; the directory appears whole or not at all.
+ * Promise: each subject in one file and one split, all records of a person in the same, rows in time order, every code listed; memory is bounded
+ * by one file's rows a split; the same records in the same order give the same bytes; the directory appears whole or not at all.
  */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -89,7 +89,7 @@ export async function writeMedsDataset(
     try {
       for await (const record of records) {
         options.signal?.throwIfAborted();
-        const split = splitOf(record.subject, options.splitSeed);
+        const split = splitOf(record.person ?? record.subject, options.splitSeed);
         const events = await shards[splitNames.indexOf(split)]?.add(completed(record, state), record);
         splits.append([BigInt(record.subject), split]);
         state.subjects++;

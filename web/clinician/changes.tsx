@@ -5,7 +5,7 @@ import type { ChangesView, ResultChange, TimelineEvent } from "#contract";
 import { MS_PER_DAY } from "#core";
 import { api } from "../kit/api.ts";
 import { Dosage, Lapsed } from "../kit/dosage.tsx";
-import { toCount, toDay, toReported, toUnit } from "../kit/format.ts";
+import { toCount, toRecordedDay, toReported, toUnit } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
 import { directionWords, isOut, standingWords } from "../kit/standing.ts";
 
@@ -24,7 +24,9 @@ export function Changes({ patientId }: { patientId: string }) {
   return (
     <section className="panel changes" aria-labelledby="changes-title">
       <header>
-        <h2 id="changes-title">Since the visit{data?.visit == null ? "" : ` of ${toDay(data.visit.occurredAt)}`}</h2>
+        <h2 id="changes-title">
+          Since the visit{data?.visit == null ? "" : ` of ${toRecordedDay(data.visit.occurredAt, data.visit.dated)}`}
+        </h2>
         {data !== undefined && data.visits.length > 1 && (
           <span className="push view">
             <label className="only-read" htmlFor={field}>
@@ -36,9 +38,9 @@ export function Changes({ patientId }: { patientId: string }) {
               value={data.visit?.occurredAt ?? ""}
               onChange={({ target }) => setSince(Number(target.value))}
             >
-              {choices.map(({ index, occurredAt, title }) => (
+              {choices.map(({ index, occurredAt, dated, title }) => (
                 <option key={index} value={occurredAt}>
-                  {toDay(occurredAt)}, {title}
+                  {toRecordedDay(occurredAt, dated)}, {title}
                 </option>
               ))}
             </select>
@@ -117,7 +119,9 @@ function Compared({ changes: { problems, drugs, allergies, results, resultsInAll
                     <Dosage of={event} />
                   </span>
                   <span className="when">
-                    {toDay(events === problems.ended ? (event.endedAt ?? event.occurredAt) : event.occurredAt)}
+                    {events === problems.ended && event.endedAt !== null
+                      ? toRecordedDay(event.endedAt, event.endDated)
+                      : toRecordedDay(event.occurredAt, event.dated)}
                   </span>
                 </li>
               ))}
@@ -136,7 +140,7 @@ function Compared({ changes: { problems, drugs, allergies, results, resultsInAll
                     <Lapsed of={to} />
                     <Dosage of={to} />
                   </span>
-                  <span className="when">{toDay(to.occurredAt)}</span>
+                  <span className="when">{toRecordedDay(to.occurredAt, to.dated)}</span>
                 </li>
               ))}
             </ul>
@@ -180,7 +184,7 @@ function ResultTable({ results }: { results: readonly ResultChange[] }) {
                 {toReported(result.after)} {toUnit(result.unit)}
               </td>
               <td>{directionOf(result)}</td>
-              <td className="number">{toDay(result.after.at)}</td>
+              <td className="number">{toRecordedDay(result.after.at, result.after.dated)}</td>
             </tr>
           ))}
         </tbody>

@@ -8,7 +8,7 @@ import { useId, useState } from "react";
 import type { NextDiagnosesView } from "#contract";
 import { nextDiagnosisWords } from "#core";
 import { api } from "../kit/api.ts";
-import { toCount, toDay, toMeasured, toPercent, toPoints } from "../kit/format.ts";
+import { toCount, toDay, toMeasured, toPercent, toPoints, toRecordedDay } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
 import { notForCare, ReadByOne } from "./risk-panel.tsx";
 import { SuggestionWord } from "./suggestion-response.tsx";
@@ -113,7 +113,7 @@ function SpeakingFor({ patientId, code }: { patientId: string; code: string }) {
       <ul>
         {reasons.data?.contributions.map(({ event, change }) => (
           <li key={event.index} className="spoken">
-            <span className="when">{toDay(event.occurredAt)}</span>
+            <span className="when">{toRecordedDay(event.occurredAt, event.dated)}</span>
             <span className="what">{event.title}</span>
             <span className="size">{event.value !== null && toMeasured(event)}</span>
             <span className="by">{toPoints(change)}</span>

@@ -5,7 +5,7 @@ import { answerWords } from "#core";
 import { api } from "../kit/api.ts";
 import { Ask } from "../kit/ask.tsx";
 import { Dosage, Lapsed } from "../kit/dosage.tsx";
-import { ageWords, kindNames, toCount, toDay } from "../kit/format.ts";
+import { ageWords, kindNames, toCount, toDay, toRecordedDay } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
 import { Advice } from "./advice.tsx";
 import { AppLauncher } from "./app-launcher.tsx";
@@ -168,7 +168,7 @@ function GlanceList({ title, events, none, most = GLANCE }: GlanceListProps) {
             {event.occurredAt === null ? (
               <span className="when undated">date not recorded</span>
             ) : (
-              <span className="when">{toDay(event.occurredAt)}</span>
+              <span className="when">{toRecordedDay(event.occurredAt, event.dated)}</span>
             )}
           </li>
         ))}

@@ -1,6 +1,6 @@
 /** @module web/clinician/results: the results asked for most, each with its course. */
 import type { ResultSeries } from "#contract";
-import { toCount, toDay, toReported, toUnit } from "../kit/format.ts";
+import { toCount, toRecordedDay, toReported, toUnit } from "../kit/format.ts";
 import { Sparkline } from "../kit/sparkline.tsx";
 import { isOut, standingWords } from "../kit/standing.ts";
 
@@ -45,7 +45,7 @@ function Result({ series }: { series: ResultSeries }) {
         <Sparkline series={series} />
       </div>
       <div className="tiny quiet number">
-        {toDay(last.at)}
+        {toRecordedDay(last.at, last.dated)}
         {series.measured > series.points.length &&
           ` · latest ${series.points.length} of ${toCount(series.measured)} drawn`}
       </div>

@@ -8,7 +8,7 @@ import { type CSSProperties, useId, useState } from "react";
 import type { CalibrationNote, ExplanationView, OutcomeRisk, RiskPanelView, Stage } from "#contract";
 import { riskWords } from "#core";
 import { api } from "../kit/api.ts";
-import { toCount, toDay, toMeasured, toPercent, toPoints } from "../kit/format.ts";
+import { toCount, toDay, toMeasured, toPercent, toPoints, toRecordedDay } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
 
 import { Neighbours } from "./neighbours.tsx";
@@ -191,7 +191,7 @@ function Moved({ explanation }: { explanation: ExplanationView }) {
       <ul>
         {contributions.map(({ event, change }) => (
           <li key={event.index} className="moved">
-            <span className="when">{toDay(event.occurredAt)}</span>
+            <span className="when">{toRecordedDay(event.occurredAt, event.dated)}</span>
             <span className="what" title={event.title}>
               {event.title}
             </span>

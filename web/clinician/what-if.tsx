@@ -7,7 +7,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { OtherValuesView, ResultPoint, TestView, WhatIfView } from "#contract";
 import { comparatorOf, nextTestWords } from "#core";
 import { api } from "../kit/api.ts";
-import { toDay, toPercent, toReported, toUnit, toValue } from "../kit/format.ts";
+import { toPercent, toRecordedDay, toReported, toUnit, toValue } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
 import { SuggestionWord } from "./suggestion-response.tsx";
 
@@ -92,7 +92,7 @@ function Other({ other: { event, points }, risk, span }: OtherProps) {
         <span className="text">
           {range(marks)} for {toReported(marks[0] ?? actual)} to {toReported(marks.at(-1) ?? actual)}
           {unit !== "" && ` ${unit}`}; {toRisk(risk)} at {toReported(actual)},{" "}
-          {comparator === null ? "as measured" : "as reported"} {toDay(event.occurredAt)}.{" "}
+          {comparator === null ? "as measured" : "as reported"} {toRecordedDay(event.occurredAt, event.dated)}.{" "}
           <span className="more">All values</span>
         </span>
       </summary>
@@ -194,7 +194,10 @@ function Test({ test: { title, unit, last, expectedChange, points: results } }: 
     <span className="text">
       <strong>{title}</strong> would move the risk by about ±&nbsp;{points(expectedChange)}; {toRisk(low.risk)} to{" "}
       {toRisk(high.risk)} for results between the 10th and 90th centile ({toValue(low.value)} to {toValue(high.value)}{" "}
-      {shown}). {last === null ? "Not in this record." : `Last ${toDay(last.at)}: ${toReported(last)} ${shown}.`}
+      {shown}).{" "}
+      {last === null
+        ? "Not in this record."
+        : `Last ${toRecordedDay(last.at, last.dated)}: ${toReported(last)} ${shown}.`}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { ageWords, toAge, toMeasured, toUnit, toValue } from "./format.ts";
+import { ageWords, toAge, toMeasured, toRecordedDay, toUnit, toValue } from "./format.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -11,6 +11,18 @@ test("what a patient asked on the evening of 1 November in California was asked 
   expect([toOwnDay(evening), toOwnDay(evening, "es")]).toEqual(["1 Nov 2025", "1 nov 2025"]);
   expect(toMinute(evening)).toBe("1 Nov 2025, 21:30");
   expect(toDay(evening), "of an event in the record").toBe("2 Nov 2025");
+});
+
+test("what was drawn late in the evening in New York was shown of the next day, and what began in 2010 of its first of January", () => {
+  const evening = "2024-03-01T23:30:00-05:00";
+  expect(toRecordedDay(Date.parse(evening), evening)).toBe("1 Mar 2024");
+  expect(toRecordedDay(Date.parse(evening), evening, "es")).toBe("1 mar 2024");
+  expect(toRecordedDay(Date.UTC(2010, 0, 1), "2010")).toBe("2010");
+  expect(toRecordedDay(Date.UTC(2023, 5, 1), "2023-06")).toBe("June 2023");
+  expect(toRecordedDay(Date.UTC(2023, 5, 1), "2023-06", "es")).toBe("junio de 2023");
+  const noon = Date.UTC(2024, 2, 1, 12);
+  expect(toRecordedDay(noon, undefined)).toBe("1 Mar 2024");
+  expect(toRecordedDay(noon, "one day")).toBe("1 Mar 2024");
 });
 
 test("a creatine kinase of 12345 U/L was shown as 12350: digits before the point stay", () => {

@@ -1,4 +1,7 @@
-/** @module web/kit/format: numbers and moments as people read them. Dates in the record are UTC days, as it keeps them. */
+/**
+ * @module web/kit/format: numbers and moments as people read them. Days in the record are UTC's, as it keeps them, but for what its source
+ * dates by another day, by a month or by a year.
+ */
 import type { ResultPoint } from "#contract";
 import { type Comparator, comparatorOf, DAYS_PER_YEAR, MS_PER_DAY, percentWords } from "#core";
 
@@ -19,6 +22,15 @@ export function toDay(moment: number, language: keyof typeof days = "en"): strin
 /** The day where the reader is: of what happened to the record, not in it. */
 export function toOwnDay(moment: number, language: keyof typeof ownDays = "en"): string {
   return ownDays[language].format(moment);
+}
+
+/** The day of something in the record, or the month or the year, as its source has it; UTC's of its moment where the source says no other. */
+export function toRecordedDay(moment: number, dated: string | undefined, language: keyof typeof days = "en"): string {
+  if (dated === undefined) return toDay(moment, language);
+  if (dated.length <= 4) return dated;
+  const named = Date.parse(dated.slice(0, 10));
+  if (Number.isNaN(named)) return toDay(moment, language);
+  return dated.length < 10 ? toMonth(named, language) : toDay(named, language);
 }
 
 export function toMonth(moment: number, language: keyof typeof months): string {

@@ -10,7 +10,7 @@ import { AnswerView, Ask } from "../kit/ask.tsx";
 import { Consents } from "../kit/consents.tsx";
 import { Dosage } from "../kit/dosage.tsx";
 import { dosagePhrases } from "../kit/dosage-phrases.ts";
-import { toDay, toReported, toUnit, toValue } from "../kit/format.ts";
+import { toRecordedDay, toReported, toUnit, toValue } from "../kit/format.ts";
 import { useLanguage } from "../kit/language.tsx";
 import { findResultName } from "../kit/result-names.ts";
 import { Failure } from "../kit/shell.tsx";
@@ -115,7 +115,9 @@ function Condition({ patientId, event }: { patientId: string; event: ListedEntry
         <div className="grow">
           <div className="name">{name}</div>
           <div className="tiny quiet">
-            {event.occurredAt === null ? say.undated : say.since(toDay(event.occurredAt, language))}
+            {event.occurredAt === null
+              ? say.undated
+              : say.since(toRecordedDay(event.occurredAt, event.dated, language))}
           </div>
         </div>
         {button}
@@ -200,7 +202,7 @@ function MyResult({ patientId, series }: { patientId: string; series: ResultSeri
         <div className="value">
           <strong>{toReported(last)}</strong> {unit}
           <div className="tiny quiet">
-            {toDay(last.at, language)}
+            {toRecordedDay(last.at, last.dated, language)}
             {series.measured > series.points.length && `, ${say.results.latest(series.points.length, series.measured)}`}
           </div>
           {known?.asked !== undefined && button}
@@ -257,7 +259,9 @@ function Medicines({ events, allergies }: { events: readonly ListedEntry[]; alle
                 <Dosage of={event} phrases={dosagePhrases[language]} />
               </span>
               <span className="tiny quiet">
-                {event.occurredAt === null ? say.undated : say.medicines.ordered(toDay(event.occurredAt, language))}
+                {event.occurredAt === null
+                  ? say.undated
+                  : say.medicines.ordered(toRecordedDay(event.occurredAt, event.dated, language))}
               </span>
             </li>
           ))}
@@ -265,7 +269,9 @@ function Medicines({ events, allergies }: { events: readonly ListedEntry[]; alle
             <li key={event.index} className="head">
               <span className="grow name">{say.medicines.allergy(event.title)}</span>
               <span className="tiny quiet">
-                {event.occurredAt === null ? say.undated : say.medicines.sinceDay(toDay(event.occurredAt, language))}
+                {event.occurredAt === null
+                  ? say.undated
+                  : say.medicines.sinceDay(toRecordedDay(event.occurredAt, event.dated, language))}
               </span>
             </li>
           ))}

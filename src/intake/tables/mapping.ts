@@ -36,7 +36,7 @@ export type DrugField = (typeof drugFields)[number];
 const eventSchema = z.strictObject({
   /** `SYSTEM//CODE`; no event where it is NULL. */
   code: sql,
-  /** When it happened; left out for facts that belong to no moment. No event where it is NULL. */
+  /** When it happened; left out for what cannot change (sex, race). Of anything else without it nobody knows when. No event where it is NULL. */
   time: sql.optional(),
   /** When the care team could see it; as soon as it happened if left out. A date alone was seen at the day's end. */
   filed: sql.optional(),

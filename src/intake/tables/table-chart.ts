@@ -1,9 +1,15 @@
-/** @module intake/tables/table-chart: all rows of one subject → their chart. */
+/**
+ * @module intake/tables/table-chart: all rows of one subject → their chart.
+ *
+ * What a mapping gives no `time` is known always only if it cannot change (`isUnchanging`); all else of it is an undated entry of the chart, of
+ * no moment and known at none (decision 0012).
+ */
 import {
   type ClinicalEvent,
   type ClinicalNote,
   comparators,
   type EpochMs,
+  isUnchanging,
   type LaboratoryRange,
   type PatientChart,
   type PatientIdentity,
@@ -11,6 +17,7 @@ import {
   parseBound,
   toEpochMs,
   toPatientId,
+  type UndatedEntry,
 } from "#core";
 import { canonicalUnit, chartSubjectKey, endOfMoment, nameOfWords, startOfMoment } from "#fhir";
 import { orderEvents } from "../chart-order.ts";
@@ -48,11 +55,16 @@ export function toTableChart(rows: readonly [TableRow, ...TableRow[]], tally: Ta
   const patientId = toPatientId(rows[0].subject);
   const subject = chartSubjectKey(patientId);
   const events: ClinicalEvent[] = [];
+  const undated: UndatedEntry[] = [];
   const notes = new Map<string, ClinicalNote>();
   const people: Partial<Record<PersonField, string>>[] = [];
   for (const row of rows) {
     if (row.kind === "person") {
       people.push(JSON.parse(row.text ?? "{}"));
+      continue;
+    }
+    if (row.kind === "fact" && row.code !== undefined && !isUnchanging(row.code)) {
+      undated.push({ subject, ...toValue(row, row.code, tally) });
       continue;
     }
     const moments = row.kind === "fact" ? { occurredAt: null, filedAt: null } : momentsOf(row, refuse);
@@ -64,12 +76,15 @@ export function toTableChart(rows: readonly [TableRow, ...TableRow[]], tally: Ta
     }
   }
   const ordered = orderEvents(events);
-  tally.duplicates(ordered.duplicates);
+  const kept = orderEvents(undated);
+  tally.duplicates(ordered.duplicates + kept.duplicates);
+  tally.undated(kept.events.length);
   return {
     patientId,
     subject,
     identity: identityOf(people, ordered.events),
     events: ordered.events,
+    ...(kept.events.length === 0 ? {} : { undated: kept.events }),
     notes: [...notes.values()].sort(
       (a, b) => a.occurredAt - b.occurredAt || a.filedAt - b.filedAt || (a.id < b.id ? -1 : 1),
     ),

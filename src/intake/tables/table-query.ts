@@ -39,7 +39,9 @@ export function tableQuery(
 ): string {
   const alias = aliasOf(table.file);
   const given = table.subject ?? subject;
-  const whose = `nullif(trim((${/^\w+$/.test(given) ? `"${alias}"."${given}"` : given})::VARCHAR), '')`;
+  const written = `nullif(trim((${/^\w+$/.test(given) ? `"${alias}"."${given}"` : given})::VARCHAR), '')`;
+  // A column of whole numbers with gaps becomes one of decimals in many tools: 7.0 in one table is the 7 of another.
+  const whose = `regexp_replace(${written}, '^([0-9]{1,15})\\.0$', '\\1')`;
   const joins = table.join.map(({ as, on }, i) => `LEFT JOIN ${lookups[i]} AS "${as}" ON (${on})`);
   const items = itemsOf(table).map(
     (item, i) => `CASE WHEN ${whose} IS NOT NULL AND (${item.where ?? "true"}) THEN ${structOf(item, i)} END`,
@@ -51,6 +53,14 @@ export function tableQuery(
     FROM (SELECT row_number() OVER () + ${file.parquet ? 0 : 1} AS line_, * FROM (${readOne(file, nulls)})) AS "${alias}"
     ${joins.join(" ")} ${table.where === undefined ? "" : `WHERE (${table.where})`}
   ) WHERE item_ IS NOT NULL`;
+}
+
+/**
+ * Whether a subject's id is a number that some tool keeps with 53 bits and that has more: `9.00719925474099e+15`, `9007199254740992.0`. Others
+ * may have become the same.
+ */
+export function isRounded(subject: string): boolean {
+  return /^\d(?:\.\d+)?e\+\d+$/i.test(subject) || /^\d{16,}\.0$/.test(subject);
 }
 
 /** What a table is called in its own expressions: the last part of its name. */

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { comparatorOf, noProgress, type PatientChart } from "#core";
 import { openDuckDb, readCharts, sqlText } from "#storage";
 import { intakeTables } from "./tables-intake.ts";
@@ -128,6 +128,105 @@ test("a line CSV cannot be read from is refused and the rest goes on", async () 
   expect(rejections).toHaveLength(1);
   expect(rejections[0]).toMatchObject({ file: "in/results.csv", line: 42 });
   expect(JSON.stringify(rejections)).not.toContain("secret");
+});
+
+// A mapping's item without a time was known always: of a hypertension every moment of the record would have been told.
+test("a diagnosis and an insurance without a time are in the chart and known at no moment; sex, race and language without one are known always", async () => {
+  const mapping = mapped(`
+name: facts
+subject: mrn
+tables:
+  - file: people
+    events:
+      - { code: "'SEX//' || sex" }
+      - { code: "'RACE//2106-3'" }
+      - { code: "'LANGUAGE//en'" }
+      - { code: "'INSURANCE//' || insurance" }
+      - { code: "'ICD10CM//I10'", display: "'Hypertension'", where: ill = 'y' }
+      - { code: "'ICD10CM//I10'", time: since }
+      - { code: "'LOINC//718-7'", number: hb, unit: "'g/L'" }
+`);
+  file("people.csv", "mrn,sex,insurance,ill,since,hb\n1,F,A,y,2020-01-01,130\n1,F,A,y,,\n2,M,,n,,\n");
+  const { summary, charts, rejections } = await run(mapping);
+  expect(rejections).toEqual([]);
+  const [ill, well] = ["1", "2"].map((id) => charts.find(({ patientId }) => patientId === id));
+  expect(ill?.events.map(({ code, filedAt }) => [code, filedAt])).toEqual([
+    ["LANGUAGE//en", null],
+    ["RACE//2106-3", null],
+    ["SEX//F", null],
+    ["ICD10CM//I10", Date.UTC(2020, 0, 2) - 1],
+  ]);
+  expect(ill?.identity.sex).toBe("female");
+  expect(ill?.undated).toEqual([
+    { subject: ill?.subject, code: "ICD10CM//I10", display: "Hypertension" },
+    { subject: ill?.subject, code: "INSURANCE//A" },
+    { subject: ill?.subject, code: "LOINC//718-7" },
+    { subject: ill?.subject, code: "LOINC//718-7//g/dL", numericValue: 13 },
+  ]);
+  expect(well?.events.map(({ code }) => code)).toEqual(["LANGUAGE//en", "RACE//2106-3", "SEX//M"]);
+  expect(well?.undated).toEqual([{ subject: well?.subject, code: "LOINC//718-7" }]);
+  expect(summary).toMatchObject({ patients: 2, events: 7, undated: 5 });
+});
+
+describe("ids beyond 2^53 are of as many people as they have been", () => {
+  const long = ["9007199254740992", "9007199254740993", "9223372036854775806", "9223372036854775807"];
+
+  test("OMOP's person_id as text of a CSV and as a 64-bit integer of a Parquet", async () => {
+    file("CONCEPT.csv", "concept_id,concept_name,vocabulary_id,concept_code\n");
+    const columns =
+      "person_id,gender_concept_id,year_of_birth,month_of_birth,day_of_birth,birth_datetime,race_concept_id,ethnicity_concept_id,person_source_value,location_id,provider_id,care_site_id";
+    file("person.csv", `${columns}\n${long.map((id) => `${id},8532,1950,,,,0,0,m${id},,,`).join("\n")}\n`);
+    const database = await openDuckDb({ threads: 1 });
+    await database.run(
+      `COPY (SELECT id AS person_id, DATE '2001-02-03' AS death_date, NULL::TIMESTAMP AS death_datetime FROM (VALUES ${long.map((id) => `(${id}::BIGINT)`).join(", ")}) v(id)) TO ${sqlText(join(root, "in/death.parquet"))} (FORMAT parquet)`,
+    );
+    database.close();
+    const { charts, rejections } = await run("omop-5.4");
+    expect(rejections).toEqual([]);
+    expect(charts.map(({ patientId }) => String(patientId)).toSorted()).toEqual(long);
+    expect(new Set(charts.map(({ subject }) => subject)).size).toBe(4);
+    for (const { patientId, identity, events } of charts) {
+      expect(identity.identifiers).toEqual([{ kind: "MR", value: `m${patientId}` }]);
+      expect(events.filter(({ code }) => code === "MEDS_DEATH")).toHaveLength(1);
+    }
+  });
+
+  const two = `
+name: two tables
+subject: mrn
+tables:
+  - { file: people, events: [{ code: "'SEX//' || sex" }] }
+  - { file: seen, events: [{ code: "'SEEN'", time: day }] }
+`;
+
+  test("a number that was rounded is refused by file and line; a whole number written as a decimal is that number", async () => {
+    file("people.csv", "mrn,sex\n9.00719925474099E+15,F\n7,F\n1E5,M\n");
+    file("seen.csv", "mrn,day\n9.00719925474099e+15,2020-01-01\n7.0,2020-01-02\n1E5,2020-01-03\n");
+    const { charts, rejections } = await run(mapped(two));
+    expect(charts.map(({ patientId, events }) => [patientId, events.length]).toSorted()).toEqual([
+      ["1E5", 2],
+      ["7", 2],
+    ]);
+    expect(rejections).toEqual([
+      { file: "in/people.csv", line: 2, path: "people.subject", reason: "a number that was rounded" },
+      { file: "in/seen.csv", line: 2, path: "seen.subject", reason: "a number that was rounded" },
+    ]);
+  });
+
+  test("a Parquet column of decimals has rounded what is beyond 2^53, and no smaller number", async () => {
+    file("people.csv", "mrn,sex\n123456789012345,F\n");
+    const database = await openDuckDb({ threads: 1 });
+    await database.run(
+      `COPY (SELECT unnest([9007199254740993, 9223372036854775807, 123456789012345])::DOUBLE AS mrn, '2020-01-01' AS day) TO ${sqlText(join(root, "in/seen.parquet"))} (FORMAT parquet)`,
+    );
+    database.close();
+    const { charts, rejections } = await run(mapped(two));
+    expect(charts.map(({ patientId, events }) => [patientId, events.length])).toEqual([["123456789012345", 2]]);
+    expect(rejections.map(({ line, reason }) => [line, reason]).toSorted()).toEqual([
+      [1, "a number that was rounded"],
+      [2, "a number that was rounded"],
+    ]);
+  });
 });
 
 test("µ of a laboratory's own unit is not dropped: µg Eq/L is no g Eq/L", async () => {

@@ -14,7 +14,7 @@ import { createTally, type IntakeSummary, type Tally } from "../summary.ts";
 import { invalid, type MappedTable, readMapping, type TableMapping } from "./mapping.ts";
 import { type TableRow, toTableChart } from "./table-chart.ts";
 import { findTableFiles, type TableFile, type TableFiles } from "./table-files.ts";
-import { columnsNamed, lookupQuery, rowColumns, tableQuery } from "./table-query.ts";
+import { columnsNamed, isRounded, lookupQuery, rowColumns, tableQuery } from "./table-query.ts";
 
 /** One file of a mapped table, and the SELECT of what it says. */
 interface Part {
@@ -162,7 +162,9 @@ async function* tableCharts(
   });
   for await (const rows of subjects) {
     counted.read += rows.length;
-    if (rows[0].subject === "") for (const row of rows) refuse(row, "subject", "required value missing");
+    const { subject } = rows[0];
+    if (subject === "") for (const row of rows) refuse(row, "subject", "required value missing");
+    else if (isRounded(subject)) for (const row of rows) refuse(row, "subject", "a number that was rounded");
     else {
       yield toTableChart(rows, tally, (row, value, reason) => {
         const item = row.item < 0 ? "" : `[${row.item}]`;

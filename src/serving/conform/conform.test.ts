@@ -18,9 +18,9 @@ import type { ConformCheckId, ConformFinding } from "./conform-checks.ts";
 const failures = (findings: readonly ConformFinding[]) =>
   findings.filter(({ outcome }) => outcome === "failed").map(({ check, found }) => `${check}: ${found}`);
 
-/** What this process has computed, in milliseconds: the server's share and ours, whoever else keeps the machine busy. */
+/** What this thread has computed, in milliseconds: the server's share and ours, whatever else keeps the process or the machine busy. */
 const computed = () => {
-  const { user, system } = process.cpuUsage();
+  const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 };
 

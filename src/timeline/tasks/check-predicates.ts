@@ -6,8 +6,9 @@
  */
 import type { Progress } from "#core";
 import { type DuckDb, openDuckDb, sqlText } from "#storage";
+import { readingFiles } from "../readable-files.ts";
 import { compileInstants, condition, type EventColumns, numericValueOf } from "./compile-task.ts";
-import { columnsOf, dataFiles, readingFiles } from "./meds-source.ts";
+import { columnsOf, dataFiles } from "./meds-source.ts";
 import type { PlainPredicate, TaskDefinition } from "./task-definition.ts";
 
 /** What one predicate finds. */

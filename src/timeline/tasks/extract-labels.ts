@@ -7,8 +7,9 @@
  */
 import { noProgress, type Progress } from "#core";
 import { type DuckDb, openDuckDb, openScratch, sqlText, writeParquetFile } from "#storage";
+import { readingFiles } from "../readable-files.ts";
 import { compileTask } from "./compile-task.ts";
-import { columnsOf, dataFiles, readingFiles, requireWholeRecords } from "./meds-source.ts";
+import { columnsOf, dataFiles, requireWholeRecords } from "./meds-source.ts";
 import type { TaskDefinition } from "./task-definition.ts";
 
 export interface LabelSummary {

@@ -10,8 +10,9 @@
 
 import { type ClinicalEvent, type EpochMs, isUnchanging, OslerError, toEpochMs, toSubjectKey } from "#core";
 import { type DuckDb, openDuckDb, openScratch, requireFile, sqlText, writeParquetFile } from "#storage";
+import { readingFiles, streamingFiles } from "../readable-files.ts";
 import { type SplitName, splitNames, splitOf } from "../splits.ts";
-import { dataFiles, describeEvents, readingFiles, readSplitList, streamingFiles } from "./meds-source.ts";
+import { dataFiles, describeEvents, readSplitList } from "./meds-source.ts";
 
 interface LabelledRow {
   /** Its place among the labels. */

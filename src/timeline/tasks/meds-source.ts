@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { OslerError } from "#core";
-import { type DuckDb, findDamaged, listFiles, requirePath, sqlText } from "#storage";
+import { type DuckDb, listFiles, requirePath, sqlText } from "#storage";
+import { unreadable } from "../readable-files.ts";
 import type { EventColumns } from "./compile-task.ts";
 import type { DerivedPredicate, PlainPredicate } from "./task-definition.ts";
 import { invalid } from "./task-invalid.ts";
@@ -17,37 +18,6 @@ export async function dataFiles(meds: string): Promise<string[]> {
   const events = files.filter((file) => file.endsWith(".parquet")).map((file) => join(meds, "data", file));
   if (events.length === 0) throw unreadable(`${join(meds, "data")} holds no Parquet file`);
   return events;
-}
-
-/**
- * What `read` makes of the files, all of whose columns may be read.
- *
- * @throws OslerError `timeline/meds-unreadable`, naming the file, where one is damaged behind its footer; else what `read` throws
- */
-export async function readingFiles<T>(database: DuckDb, files: readonly string[], read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    throw error instanceof OslerError ? error : ((await damageOf(database, files)) ?? error);
-  }
-}
-
-/** As `readingFiles`, of rows that come piece by piece. */
-export async function* streamingFiles<T>(
-  database: DuckDb,
-  files: readonly string[],
-  rows: AsyncIterable<T>,
-): AsyncGenerator<T> {
-  try {
-    yield* rows;
-  } catch (error) {
-    throw (await damageOf(database, files)) ?? error;
-  }
-}
-
-async function damageOf(database: DuckDb, files: readonly string[]): Promise<OslerError | undefined> {
-  const file = await findDamaged(database, files);
-  return file === undefined ? undefined : unreadable(`${file} is damaged: not all of its rows can be read`);
 }
 
 /** Names of DuckDB's types of moments and texts; a list has its own (`VARCHAR[]`). */
@@ -73,15 +43,7 @@ export async function describeEvents(
     throw unreadable(`${meds} cannot be read as Parquet`, cause);
   });
   const types = new Map(described.map((row) => [String(row["column_name"]), String(row["column_type"])]));
-  for (const [column, wanted, meant] of [
-    ["subject_id", /^\w*INT(EGER)?$/, "a whole number"],
-    ["time", MOMENT, "a timestamp"],
-    ["code", TEXT, "text"],
-  ] as const) {
-    const type = types.get(column);
-    if (type === undefined) throw unreadable(`${meds} has no column ${column}`);
-    if (!wanted.test(type)) throw unreadable(`${meds} has a column ${column} that is not ${meant} but ${type}`);
-  }
+  requireEventColumns(types, meds);
   const filed = types.get("filed_time");
   if (filed !== undefined && !MOMENT.test(filed))
     throw unreadable(`${meds} has a column filed_time that is not a timestamp but ${filed}`);
@@ -97,6 +59,19 @@ export async function describeEvents(
       throw unreadable(`${row?.["n"]} events of ${meds} have a subject_id beyond 64 bits with sign (MEDS's int64)`);
   }
   return types;
+}
+
+/** @throws OslerError `timeline/meds-unreadable` without subject_id, time or code, or where one has another type than MEDS's */
+export function requireEventColumns(types: ReadonlyMap<string, string>, meds: string): void {
+  for (const [column, wanted, meant] of [
+    ["subject_id", /^\w*INT(EGER)?$/, "a whole number"],
+    ["time", MOMENT, "a timestamp"],
+    ["code", TEXT, "text"],
+  ] as const) {
+    const type = types.get(column);
+    if (type === undefined) throw unreadable(`${meds} has no column ${column}`);
+    if (!wanted.test(type)) throw unreadable(`${meds} has a column ${column} that is not ${meant} but ${type}`);
+  }
 }
 
 /** The database's own patterns (RE2) decide what one is. */
@@ -144,14 +119,6 @@ export async function readSplitList(database: DuckDb, meds: string): Promise<boo
     });
   }
   return true;
-}
-
-function unreadable(what: string, cause?: unknown): OslerError {
-  return new OslerError("timeline/meds-unreadable", {
-    message: `${what}.`,
-    fix: "Give a MEDS data set (a folder with data/), or a Parquet file of events: subject_id (integer), time (timestamp), code (text).",
-    cause: cause instanceof Error ? cause.name : undefined,
-  });
 }
 
 /**

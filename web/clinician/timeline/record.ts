@@ -20,9 +20,11 @@ export interface TimelineRecord {
   readonly filedAt: Float64Array;
   /** `NaN`: none. */
   readonly value: Float64Array;
-  /** Place in `texts` and `drugUses` plus one; 0: none. */
+  /** Place in `texts`, of `drugUse` in `drugUses`, plus one; 0: none. */
   readonly text: Int32Array;
   readonly drugUse: Int32Array;
+  readonly dated: Int32Array;
+  readonly endDated: Int32Array;
 }
 
 /** What is looked at of a record. */
@@ -40,6 +42,9 @@ export interface ToldEvent extends Entry {
   readonly value: number | undefined;
   readonly text: string | undefined;
   readonly drugUse: DrugUse | undefined;
+  /** As `TimelineEvent` of `#contract`. */
+  readonly dated: string | undefined;
+  readonly endDated: string | undefined;
 }
 
 /** Pages in the order they came. */
@@ -54,6 +59,8 @@ export function joinPages(pages: readonly Timeline[]): TimelineRecord {
     value: new Float64Array(length),
     text: new Int32Array(length),
     drugUse: new Int32Array(length),
+    dated: new Int32Array(length),
+    endDated: new Int32Array(length),
   };
   let place = 0;
   for (const { columns: page, ...tables } of pages) {
@@ -66,6 +73,8 @@ export function joinPages(pages: readonly Timeline[]): TimelineRecord {
       columns.value[place] = page.value[i] ?? Number.NaN;
       columns.text[place] = shifted(page.text[i], texts.length);
       columns.drugUse[place] = shifted(page.drugUse[i], drugUses.length);
+      columns.dated[place] = shifted(page.dated[i], texts.length);
+      columns.endDated[place] = shifted(page.endDated[i], texts.length);
     }
     entries.push(...tables.entries);
     texts.push(...tables.texts);
@@ -128,6 +137,8 @@ export function eventAt(record: TimelineRecord, position: number): ToldEvent {
     value: number(record.value),
     text: record.texts[(record.text[position] ?? 0) - 1],
     drugUse: record.drugUses[(record.drugUse[position] ?? 0) - 1],
+    dated: record.texts[(record.dated[position] ?? 0) - 1],
+    endDated: record.texts[(record.endDated[position] ?? 0) - 1],
   };
 }
 

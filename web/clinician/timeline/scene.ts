@@ -1,6 +1,6 @@
 /** @module web/clinician/timeline/scene: the chart's canvas at the screen's resolution, in the colours of the scheme, and what it says of a point. */
 import { drugUseWords, lapsedWords } from "#core";
-import { counted, toDay, toMeasured } from "../../kit/format.ts";
+import { counted, toMeasured, toRecordedDay } from "../../kit/format.ts";
 import { colourOf } from "../../kit/theme.ts";
 import { type Drawn, drawTimeline, eventsAt, planLayout, type TimelineColours } from "./drawing.ts";
 import { eventAt, type TimelineRecord } from "./record.ts";
@@ -95,10 +95,12 @@ export function pointsAt(tip: HTMLElement, canvas: HTMLElement, record: Timeline
 
 function eventWords(record: TimelineRecord, position: number): string {
   const event = eventAt(record, position);
-  const { title, occurredAt, endedAt, drugUse, lapsed } = event;
+  const { title, endedAt, drugUse, lapsed } = event;
   const said = toMeasured(event);
-  const until = endedAt === undefined || toDay(endedAt) === toDay(occurredAt) ? "" : ` – ${toDay(endedAt)}`;
+  const day = toRecordedDay(event.occurredAt, event.dated);
+  const lastDay = endedAt === undefined ? day : toRecordedDay(endedAt, event.endDated);
+  const until = lastDay === day ? "" : ` – ${lastDay}`;
   const dosage = drugUseWords(drugUse);
   const over = lapsed === null ? "" : ` (${lapsedWords[lapsed]})`;
-  return `${title}${over}${said === "" ? "" : `: ${said}`}${dosage === undefined ? "" : `, ${dosage}`}, ${toDay(occurredAt)}${until}`;
+  return `${title}${over}${said === "" ? "" : `: ${said}`}${dosage === undefined ? "" : `, ${dosage}`}, ${day}${until}`;
 }

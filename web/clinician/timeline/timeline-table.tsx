@@ -5,7 +5,7 @@
  */
 import { memo, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Dosage, Lapsed } from "../../kit/dosage.tsx";
-import { kindNames, toDay, toMeasured } from "../../kit/format.ts";
+import { kindNames, toDay, toMeasured, toRecordedDay } from "../../kit/format.ts";
 import { BLOCK_ROWS, heightOfBlock, seenBlocks } from "./blocks.ts";
 import { eventAt, placeOf, type TimelineRecord } from "./record.ts";
 
@@ -131,10 +131,12 @@ const Rows = memo(({ record, positions, block }: Omit<TimelineTableProps, "goTo"
 
 function EventRow({ record, position, place }: { record: TimelineRecord; position: number; place: number }) {
   const event = eventAt(record, position);
-  const { kind, title, occurredAt, filedAt, endedAt, drugUse } = event;
+  const { kind, title, filedAt, endedAt, drugUse } = event;
+  const day = toRecordedDay(event.occurredAt, event.dated);
+  const lastDay = endedAt === undefined ? day : toRecordedDay(endedAt, event.endDated);
   return (
     <tr aria-rowindex={place + 2}>
-      <td className="number nowrap">{toDay(occurredAt)}</td>
+      <td className="number nowrap">{day}</td>
       <td className="nowrap">
         <span className="tag">
           <span className="dot" style={{ background: `var(--kind-${kind})` }} />
@@ -145,9 +147,7 @@ function EventRow({ record, position, place }: { record: TimelineRecord; positio
         {title}
         <Lapsed of={event} />
         <Dosage of={{ drugUse: drugUse ?? null }} />
-        {endedAt !== undefined && toDay(endedAt) !== toDay(occurredAt) && (
-          <span className="quiet"> until {toDay(endedAt)}</span>
-        )}
+        {lastDay !== day && <span className="quiet"> until {lastDay}</span>}
       </td>
       <td className="right nowrap">{toMeasured(event)}</td>
       <td className="number nowrap quiet">{toDay(filedAt)}</td>

@@ -18,11 +18,12 @@ const pages: readonly Timeline[] = [
       { kind: "lab", code: "LOINC//2823-3//mmol/L", title: "Potassium", unit: "mmol/L", lapsed: null, lasting: false },
       { kind: "condition", code: "ICD10CM//I10", title: "Hypertension", unit: null, lapsed: null, lasting: true },
     ],
-    texts: [],
+    texts: ["1970-03"],
     drugUses: [],
     columns: {
       ...{ index: [7, 3], entry: [0, 1], occurredAt: [day(90), day(60)], filedAfter: [day(1), 0] },
       ...{ endedAfter: [null, null], value: [5.1, null], text: [0, 0], drugUse: [0, 0] },
+      ...{ dated: [0, 1], endDated: [0, 0] },
     },
   },
   {
@@ -32,11 +33,12 @@ const pages: readonly Timeline[] = [
       { kind: "drug", code: "RXNORM//1", title: "sevelamer", unit: null, lapsed: null, lasting: false },
       { kind: "other", code: "LOINC//72166-2", title: "Smoking", unit: null, lapsed: null, lasting: false },
     ],
-    texts: ["Never smoker"],
+    texts: ["Never smoker", "1970-02-24T23:30:00-05:00"],
     drugUses: [{ dosages: [{ text: "Two with meals" }] }],
     columns: {
       ...{ index: [2, 1, 0], entry: [0, 1, 2], occurredAt: [day(50), day(20), day(0)], filedAfter: [0, 0, 0] },
       ...{ endedAfter: [day(5), null, null], value: [null, null, null], text: [0, 0, 1], drugUse: [0, 1, 0] },
+      ...{ dated: [0, 0, 0], endDated: [2, 0, 0] },
     },
   },
 ];
@@ -51,6 +53,8 @@ describe("a record joined from its pages", () => {
     expect(eventAt(record, 2)).toMatchObject({ endedAt: day(55), value: undefined });
     expect(eventAt(record, 3).drugUse?.dosages[0]?.text).toBe("Two with meals");
     expect(eventAt(record, 4).text).toBe("Never smoker");
+    expect([0, 1, 2].map((position) => eventAt(record, position).dated)).toEqual([undefined, "1970-03", undefined]);
+    expect(eventAt(record, 2).endDated).toBe("1970-02-24T23:30:00-05:00");
   });
 
   test("is found in by kind, by words of title, code and text in any case, and by all words given", () => {
