@@ -209,3 +209,32 @@ test("the same message is understood the same way, and every quotation stands in
     { numRuns: 60 },
   );
 });
+
+test.each([
+  "Which antidepressant is best for mild depression?",
+  "Tengo depresión leve. ¿Necesito un antidepresivo?",
+  "I'm a hemophiliac. Should I take aspirin to prevent heart disease?",
+  "My daughter is 9 with asthma. What inhaler should she use?",
+  "My son, 6, has asthma. What inhaler should he use?",
+  "My son, 6, has asthma. What is the best treatment?",
+  "Our 5-year-old has diabetes. What should his A1c be?",
+  "Should people with normal cholesterol take a statin?",
+  "Should people with normal blood pressure take blood pressure medicine?",
+  "My A1c is 6.7 and I have sickle cell trait. Do I have diabetes?",
+  "A1c 6.1 with thalassemia minor, is that prediabetes?",
+])("what holds for others is no answer: %s", async (message) => {
+  expect((await ask(message)).kind).toBe("abstain");
+});
+
+test.each([
+  ["How is mild depression treated?", /alone/],
+  ["How is severe depression treated?", /moderate to severe/],
+  ["¿Qué tratamiento hay para la depresión grave?", /moderate to severe/],
+  ["My son is 13, do they check teenagers for depression", /12 to 18/],
+  ["My mother is a diabetic. Should I be tested for diabetes?", /age 35|35 to 70/],
+  ["Is metformin recommended without diabetes?", /prevention/],
+])("and what holds for them is: %s", async (message, told) => {
+  const { statements } = await ask(message);
+  expect(statements[0]?.text).toMatch(told);
+  expect(statements.map(({ text }) => text).join("\n")).not.toMatch(/feet checked|common first medicine/);
+});

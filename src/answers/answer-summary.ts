@@ -65,6 +65,8 @@ export async function answerSummary(
 
 const young = /\b(?:child|children|kids?|toddlers?|infants?|newborns?|bab(?:y(?! aspirin)|ies)|p(?:a)?ediatric)\b/i;
 
+const askedFor = { woman: "For a woman?", man: "For a man?", girl: "For girls?", boy: "For boys?" } as const;
+
 /** A statement must give the kind of answer the asker's words ask for, name the drug or vaccine asked about, and be for people like the asker. */
 function fitsTo(
   message: string,
@@ -81,7 +83,7 @@ function fitsTo(
       isAskedFor(question, statement) &&
       (riskClassOf(from) !== "dose" || statesAmount(statement)) &&
       (!young.test(from) || namesAskedAge(text, statement) || missingPopulations(from, [statement]).length === 0) &&
-      (sex === undefined || !isForOthers(`For a ${sex}?`, statement)) &&
+      (sex === undefined || !isForOthers(askedFor[sex], statement)) &&
       (drugs.length === 0 || drugs.some(holds)) &&
       types.every((type) => !isForOthers(`With ${type}?`, statement)) &&
       !isForAverageRisk(message, statement) &&

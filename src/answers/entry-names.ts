@@ -1,7 +1,7 @@
 /**
  * @module answers/entry-names: what an entry of a record is called, in its source's words and in everyday ones.
  *
- * Before: an entry and a question's topic. After: `record-answers.ts` compares their words. Promise: a name stands for the same thing or for
+ * Before: an entry and a question's topic. After: `record-topic.ts` compares their words. Promise: a name stands for the same thing or for
  * one of its kind (Tdap is a tetanus vaccine), never for another of the kind.
  */
 import { type ChartEntry, withoutRole } from "#core";

@@ -74,11 +74,7 @@ export async function searchCollection(
   const likely = candidates
     .filter((one) => (isStatement(one) ? statementAnswers(question, one, collection) : answering.has(one)))
     .sort((a, b) => placeFor(question.text, a.text) - placeFor(question.text, b.text));
-  const found = forAudience(question, { answers: likely, candidates }, options);
-  // How often stands beside what tells that it should be done at that age, or is no answer.
-  const asked = options.asked ?? question.text;
-  const isBeside = (one: CandidateSentence) => Number(isStatement(one) && tellsHowOftenAlone(asked, one.text));
-  const answers = found.every(isBeside) ? [] : found.toSorted((a, b) => isBeside(a) - isBeside(b));
+  const answers = forAudience(question, { answers: likely, candidates }, options);
   return { retrieval, candidates, answers, confidence: answers.some(isStatement) ? 1 : judged.probability };
 }
 
@@ -121,12 +117,14 @@ function forAudience(
       statement !== undefined &&
       (isInteraction(statement.from.passage.doc, statement.text) ||
         isForOthers(question.text, statement.text) ||
-        isLeftOut(asked, statement.text, told))
+        isLeftOut(asked === question.text ? asked : `${asked} ${question.text}`, statement.text, told))
     )
       return [];
     if (statement !== undefined && isForOtherAges(asked, statement.text)) return [];
     const fits = (one: CandidateSentence | undefined) =>
-      one !== undefined && isQuotable(question, one) && alsoFits(one.text) ? [one] : [];
+      one !== undefined && isQuotable(question, one) && !tellsHowOftenAlone(asked, one.text) && alsoFits(one.text)
+        ? [one]
+        : [];
     const dropsAge =
       namesAskedAge(question.text, statement?.text ?? "") && !namesAskedAge(question.text, plain?.text ?? "");
     const wordings = audience === "patient" && !dropsAge ? [...fits(plain), ...fits(statement)] : fits(statement);

@@ -4,16 +4,16 @@
  * A statement says whom it leaves out ("not on dialysis"), from which result on it holds, for which risk, or that nobody is ill yet. Who tells of just
  * that is told nothing by it, or the opposite of what holds for them. Words only; a doubt leaves the statement out.
  */
-import { type Concept, contentConcepts, toStems } from "#evidence";
+import { contentConcepts, toStems } from "#evidence";
+import { isOfUnalteredA1c } from "./altered-a1c.ts";
+import { isForAdults } from "./asked-of-child.ts";
+import { withoutDenied } from "./denials.ts";
 import { withoutFeared } from "./feared-illness.ts";
+import { isOfThoseWith, leaving, saidOfThem } from "./for-those-with.ts";
 import { isForOtherResults, type MeasuredRange, namesRange, toldRanges } from "./measured-ranges.ts";
+import { isForAbnormal } from "./told-normal.ts";
+import { isForOtherSeverity } from "./told-severity.ts";
 
-/** Until the sentence goes on to say what is so of those who are left. */
-const untilVerb = "((?:(?!\\b(?:should|shall|is|are|may|might|can|has|have|must|does|do|reduces?)\\b)[^;.(])*)";
-const leaving = new RegExp(
-  `\\b(?:without|not on|(?:with|and|or) no|(?:have|has) no|(?:have|has) never|unless)\\b ${untilVerb}`,
-  "gi",
-);
 const openings = /^(.*?)\b(?:should|shall|is|are|may|might|can|must|does|do|get|gets|reduces?)\b/is;
 
 /** Of a name of several words those that askers leave away. */
@@ -43,55 +43,12 @@ function leftOutBy(statement: string): string[][] {
     .filter((stems) => stems.length > 0);
 }
 
-const denying = /\b(?:no|not|never|without|(?:do|does|did|have|has|is|am|are)n['’]?t|free of)\b[^,.;?!]{0,40}/gi;
-const withNone = /\bwithout (?:an? |the |any )?([^,.;?!]{3,40})/gi;
-
 /** Whether a question tells of all of an item, in its own words or by another name. */
 function tells(question: string): (item: readonly string[]) => boolean {
-  const affirmed = question.replace(denying, " ");
+  const affirmed = withoutDenied(question);
   const told = new Set(toStems(affirmed));
   const named = contentConcepts(affirmed).flatMap(({ variants }) => variants.map((stems) => stems.join(" ")));
   return (item) => item.every((stem) => told.has(stem)) || named.includes(item.join(" "));
-}
-
-const eitherWay = /\bwith (?:or|and) without\b|\bwhether or not\b|\bregardless of\b/i;
-
-/** Whom a question is about, by what they do not have, do or are. */
-const peopleWithout =
-  /\b(?:people|adults?|persons?|those|anyone|someone|patients?|wom[ae]n|m[ae]n|child(?:ren)?|who)(?: who)? (?:without|with no|have no|(?:have |has )?never|(?:do|does|are|is)(?: not|n['’]?t)(?: have)?)(?: an?| any| known)? ([^,.;?!]{3,40})/gi;
-/** Means, not conditions: who wants no pills is told apart elsewhere. */
-const means = /^(?:pills?|drugs?|medic\w+|tablets?|antibiotics?|surgery|insurance)\b/i;
-/** What is done so that nobody falls ill, or to find who is, is for those who are not. */
-const beforehand =
-  /\b(?:prevent\w*|risk|screen\w*|test\w*|check\w*|protect\w*|develop\w*)\b (?:(?:of|for|against|from) )?((?:(?!\b(?:in|among|should|who|with)\b)[^,.;])*)/gi;
-
-/**
- * "SGLT2 inhibitor without diabetes": what is said of people with it. "Do people without COPD need spirometry?": all that names COPD and neither
- * excludes, prevents nor looks for it.
- */
-function isOfThoseWith(question: string, statement: string): boolean {
-  if (eitherWay.test(statement)) return false;
-  const told = [...statement.replace(leaving, " ").matchAll(/\b(?:with|have|has|having|who have)\b([^,.;]{3,80})/gi)];
-  const stems = told.map(([, words = ""]) => new Set(toStems(words)));
-  const isHad = [...question.matchAll(withNone)].some(([, item = ""]) => {
-    const [first] = toStems(item);
-    return first !== undefined && stems.some((held) => held.has(first));
-  });
-  return isHad || isForThoseWith(question, statement);
-}
-
-function isForThoseWith(question: string, statement: string): boolean {
-  const excluded = [...statement.matchAll(leaving), ...statement.matchAll(beforehand)].map(([, words = ""]) => words);
-  return [...question.matchAll(peopleWithout)].some(([, item = ""]) => {
-    const [condition] = contentConcepts(item);
-    if (condition === undefined || means.test(item)) return false;
-    return isNamed(condition, statement) && !excluded.some((words) => isNamed(condition, words));
-  });
-}
-
-function isNamed({ variants }: Concept, text: string): boolean {
-  const stems = new Set(toStems(text));
-  return variants.some((name) => name.every((stem) => stems.has(stem)));
 }
 
 type Level = "high" | "low";
@@ -114,7 +71,7 @@ const beforeIllness = /\bfor primary prevention\b(?! of (?!cardiovascular))|\bha
 
 /** Whether a statement is for people who are not ill yet, and the asker tells of a heart attack, a stent or a stroke. */
 function isBeforeIllness(question: string, statement: string): boolean {
-  return beforeIllness.test(statement) && ill.test(withoutFeared(question).replace(denying, " "));
+  return beforeIllness.test(statement) && ill.test(withoutDenied(withoutFeared(question)));
 }
 
 /** Kidneys' filtration in mL/min/1.73 m² by KDIGO's stages; a dialysed kidney's as next to none. */
@@ -134,27 +91,10 @@ function isForOtherMeasures(question: string, statement: string): boolean {
   return isForOtherResults(told.length === 0 ? kidneyStage(question) : told, statement);
 }
 
-const child = /\b(?:child(?:ren)?|kids?|toddlers?|infants?|bab(?:y(?! aspirin)|ies)|p(?:a)?ediatric|preschool\w*)\b/i;
-const minor =
-  /\b(?:age|aged|(?:he|she|son|daughter|kid|child|boy|girl) is|he'?s|she'?s|son|daughter) (?:an? )?(\d|1[0-7])(?=[\s?]*$|[.,;?!]| (?:years?|and|with|who|should|does|do|is|has)\b)|\b(\d|1[0-7])[- ]?(?:years?|yrs?|yo)[- ]?olds?\b|\b(\d|1[0-7]) ?(?:yo|y\/o)\b/i;
-const aboutYoung =
-  /\b(?:child\w*|infants?|everyone|all persons|adolescents?|pediatric|boys|girls|young (?:people|persons|adults|women)|newborns?|pregnan\w*|months)\b/i;
-
-/** Whether a statement is for adults, or for adults and adolescents, and a child is asked about. */
-function isForAdults(question: string, statement: string): boolean {
-  const years = minor
-    .exec(question)
-    ?.slice(1)
-    .find((number) => number !== undefined);
-  const age = years === undefined ? (child.test(question) ? 8 : undefined) : Number(years);
-  if (age === undefined || !/\b(?:adults?|men|women)\b/i.test(statement)) return false;
-  if (/\badolescents?\b/i.test(statement) && !/\b(?:child\w*|infants?|everyone)\b/i.test(statement)) return age < 12;
-  return !aboutYoung.test(statement);
-}
-
 /**
  * Whether `statement` is not for the people that a question tells of.
- * @param told all that was told, where the question is a part of it; a child counts only where the question asks about one
+ * @param question the part that asks, and what it was read as; a child counts only where it asks about one
+ * @param told all that was told, where the question is a part of it
  */
 export function isLeftOut(question: string, statement: string, told = question): boolean {
   return (
@@ -163,6 +103,9 @@ export function isLeftOut(question: string, statement: string, told = question):
     isForOtherRisk(told, statement) ||
     isBeforeIllness(told, statement) ||
     isForOtherMeasures(told, statement) ||
+    isForAbnormal(told, saidOfThem(statement)) ||
+    isForOtherSeverity(`${told} ${question}`, statement.replace(leaving, " ")) ||
+    isOfUnalteredA1c(told, statement) ||
     isForAdults(question, statement)
   );
 }

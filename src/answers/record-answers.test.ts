@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { type ChartEntry, type ClinicalEvent, toEpochMs, toSubjectKey } from "#core";
 import { openEvidence } from "#evidence";
 import { answerQuestion } from "./answer-question.ts";
-import { currentConditions } from "./record-answers.ts";
 import { renderRecord } from "./record-text.ts";
+import { currentConditions } from "./recorded-results.ts";
 import { verifyAnswer } from "./verify-answer.ts";
 
 function event(code: string, date: string, rest: Partial<ClinicalEvent> = {}): ClinicalEvent {

@@ -9,8 +9,8 @@ import type { Statement } from "#contract";
 import { type ChartEntry, comparatorOf, MS_PER_DAY } from "#core";
 import { sha256 } from "#storage";
 import { entryKindOf } from "#timeline";
-import { latestResult } from "./record-answers.ts";
 import { nameOf, quoteLine, type RecordLine, renderRecord } from "./record-text.ts";
+import { latestResult } from "./recorded-results.ts";
 import { type DangerLimits, dangerLimits, isDanger } from "./urgent-signs.ts";
 
 interface Watched {

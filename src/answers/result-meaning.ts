@@ -23,9 +23,10 @@ import {
   unreadMeasures,
   withoutMeasures,
 } from "./measured-ranges.ts";
-import { currentConditions, type LatestResult, latestResult, quoteResult } from "./record-answers.ts";
+import { quoteResult } from "./record-answers.ts";
 import { namesTime, saysLookedFor, saysNotOwn } from "./record-question.ts";
 import { dateOf, nameOf, type RecordLine, resultOf } from "./record-text.ts";
+import { currentConditions, type LatestResult, latestResult } from "./recorded-results.ts";
 import { illnessesTold, isOfChild, mayBeOfChild, mayBeOfPregnant, withoutAges } from "./result-asker.ts";
 import { asksOnlyMeaning, asksWhatItMeans, mayAskMeaning } from "./result-question.ts";
 import type { CandidateSentence } from "./sentence-evidence.ts";

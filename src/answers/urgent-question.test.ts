@@ -581,3 +581,55 @@ test.each(["Is my heart rate high?", "What is my pulse now", "Is my heart rate 1
     expect(tellsNothing(message)).toBe(false);
   },
 );
+
+test.each([
+  "A snake bit me on the foot",
+  "I was bitten by a snake",
+  "What should I do for a snake bite?",
+  "my son was stung by a scorpion",
+  "Me mordió una víbora",
+  "I am diabetic and my toe has turned black",
+  "My diabetic father has a black foot, what should he do?",
+  "I have diabetes. My toe is black.",
+  "tengo diabetes y tengo el dedo del pie negro",
+  "What is wrong with him, he can't breathe",
+])("a snake bite and a diabetic's black foot are emergencies: %s", (message) => {
+  expect(careNeeded(message)).toBe("emergency");
+});
+
+test.each([
+  ["What is the treatment of snake bite?", undefined],
+  ["Are snakes dangerous?", undefined],
+  ["What happens if my child gets bitten by a mosquito?", "symptom"],
+  ["my toe has gone black", "symptom"],
+  ["How often should feet be checked in diabetes?", undefined],
+])("a mosquito's bite and a foot check are none: %s", (message, care) => {
+  expect(careNeeded(message)).toBe(care);
+});
+
+test.each([
+  "What is the point?",
+  "What's the point?",
+  "What is the point of living?",
+  "What is the point of going on?",
+  "whats the point anymore",
+  "What's the use of going on?",
+  "¿Qué sentido tiene vivir?",
+  "¿Para qué seguir viviendo?",
+  "Which drugs can you overdose on?",
+  "Which medicines can I overdose on?",
+  "What's the easiest drug to overdose on?",
+])("what the point is, and on what one overdoses, are a crisis: %s", (message) => {
+  expect(careNeeded(message)).toBe("crisis");
+});
+
+test.each([
+  "What is the point of taking a statin?",
+  "What's the point of taking a statin?",
+  "What's the point of a colonoscopy?",
+  "Whats the point of getting a flu shot?",
+  "¿Para qué sirve la metformina?",
+  "Can you overdose on vitamin C?",
+])("the point of a statin is none: %s", (message) => {
+  expect(careNeeded(message)).toBeUndefined();
+});

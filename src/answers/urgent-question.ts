@@ -34,12 +34,17 @@ const somebody =
   /\b(?:i|i'?m|i'?ve|im|my|me|he|she|he'?s|she'?s|his|her|they|we|our|mum|mom|mother|dad|father|husband|wife|son|daughter|kid|baby(?! aspirin)|yo|mi|me|estoy|tengo|siento|no puedo|no respira|ella|mis)\b|\bvomit[oóeé](?= )|\b(?:se|me|le) est(?:oy|[aá])|\ble (?:duele|aprieta|cuesta|falta)\b|\b(?:right now|now|sudden(?:ly)?|help|ahora|ayuda|de repente)\b/i;
 /** Words that speak of a symptom in general or of long ago, and are not followed by a person. */
 const inGeneral =
-  /^[¿¡"'\s]*(?:what (?:is|are|causes?|does)|why (?:is|are|does|do)|how (?:is|are|common|many)|who (?:should|is)|when should (?:people|adults|someone)|which|is there|does|qu[eé] (?:es|causan?|son|significa)|por qu[eé]|cómo se|como se|cu[aá]l(?:es)? (?:es|son)|qui[eé]n(?:es)?|cuándo (?:se|debe|deben))(?![a-záéíóúñ])(?!.*\b(?:i|i'?m|my|me|mi|tengo|estoy)\b)/i;
+  /^[¿¡"'\s]*(?:what (?:is|are|causes?|does)|why (?:is|are|does|do)|how (?:is|are|common|many)|who (?:should|is)|when should (?:people|adults|someone)|which|is there|does|qu[eé] (?:es|causan?|son|significa)|por qu[eé]|cómo se|como se|cu[aá]l(?:es)? (?:es|son)|qui[eé]n(?:es)?|cuándo (?:se|debe|deben))(?![a-záéíóúñ])(?!.*\b(?:i|i'?m|my|me|mi|tengo|estoy|he'?s?|she'?s?|his|her|him)\b)/i;
 /** Begins as questions about studies do that are not `inGeneral`. */
 const asksStudies =
   /^[¿¡"'\s]*(?:do|can|could|are|has|have|should (?:people|adults|doctors|clinicians|patients|everyone)|how (?:does|do|effective|often|well)|in (?:people|patients|adults)|pueden?|reducen?|disminuyen?|previenen?|qu[eé]|(?:el|la|los|las) \S+ (?:reduce|previene|disminuye|aumenta)n?)(?![\wáéíóúñ])/i;
 const asksOfKinds =
   /^[¿¡"'\s]*what (?:treatments?|therap(?:y|ies)|medicines?|medications?|drugs?|tests?|vaccines?|exercises?|foods?|diets?)(?!\w)/i;
+/** What a medicine, a test or a vaccine is good for, as against what life is. */
+const asksWhatFor =
+  /^[¿¡"'\s]*what(?:'?s| is|s) the (?:point|use|purpose|benefit|good) of (?:taking|having|getting|doing|using|an?|the)\b/i;
+const meansNamed =
+  /\b(?:vaccin\w*|shots?|screening\w*|\w*tests?|exams?|check-?ups?|mammogra\w*|colonoscop\w*|scans?|x-?rays?|biops\w+|surgery|exercis\w*|diets?|physio\w*|rehab\w*)\b/i;
 /** In a general question, what makes all its words together count. */
 const namesDeath =
   /\b(?:(?<!likely to )die|dying|kill\w*|hang|drown\w*|overdos\w*|morir\w*|matar\w*|matan?)(?![\wáéíóúñ])/i;
@@ -81,9 +86,11 @@ export function careNeeded(message: string): CareNeeded | undefined {
   return (isGeneral && (judged !== "crisis" || !namesDeath.test(folded)) ? undefined : judged) ?? listed;
 }
 
-/** Questions of studies and of kinds of treatment, beside those `inGeneral`. */
+/** Questions of studies, of kinds of treatment and of what a treatment is good for, beside those `inGeneral`. */
 function asksOfNobody(question: string): boolean {
   const isOfNobody = !somebody.test(question);
+  const isOfMeans = medicine.test(question) || namesCommonDrug(question) || meansNamed.test(question);
+  if (isOfNobody && asksWhatFor.test(question) && isOfMeans && !namesDeath.test(question)) return true;
   return isOfNobody && (asksOfKinds.test(question) || (asksStudies.test(question) && asksOfSuicide(question)));
 }
 

@@ -27,6 +27,16 @@ const poison =
   "antifreeze|bleach|(?:rat|mouse|ant|roach|rodent) (?:poison|bait|killer)|poison|pesticides?|insecticide|weed ?killer|drain (?:cleaner|opener)|(?:oven|toilet|floor|window) cleaner|lye|detergent|tide pods?|laundry pods?|windshield (?:washer )?fluid|lighter fluid|lamp oil|gasoline|kerosene|paint thinner|turpentine|ammonia|nail polish remover|hand sanitizer|rubbing alcohol|moth ?balls?|magnets?|(?:button )?batter(?:y|ies)|death caps?|wild mushrooms?|oleander|veneno|raticida|matarratas|anticongelante|cloro|lej[ií]a|detergente|gasolina|insecticida|plaguicida|herbicida|aguarr[aá]s|thinner|destapacañ\\w+|amoniaco|acetona|im[aá]n(?:es)?|bater[ií]as?|pilas?";
 const partner =
   "husband|wife|boyfriend|girlfriend|partner|ex|dad|father|step ?-?(?:dad|father|mom|mother)|mom|mother|brother|son|uncle|he|she|esposo|esposa|marido|mujer|pareja|novio|novia|padre|pap[aá]|padrastro|hijo|hermano|t[ií]o";
+const venomous =
+  "(?:rattle|coral |garter )?snakes?(?: bites?)?|snakebites?|rattlers?|vipers?|cobras?|copperheads?|cottonmouths?|water moccasins?|mambas?|adders?|black widows?|brown recluses?|scorpions?";
+const bites = "bites?|bit|bitten|biting|stung|sting|stings|struck|fangs?|venom";
+const longAgo = `${then(30)}\\b(?:(?:months?|years?|yrs?) ago|last year|as a (?:kid|child|teen)|in (?:19|20)\\d\\d)\\b`;
+const footOrToe = "(?:big |little |whole |left |right )*(?:foot|feet|toes?(?! ?nails?)|heels?|leg|fingers?)";
+const blackFoot = [
+  `\\b${footOrToe}\\b(?! nails?)${then(30)}\\bblack(?:ened|ish|ening)?\\b(?! (?:and|&) blue| socks?| shoes?| (?:wo)?m[ae]n| people)`,
+  `\\bblack(?:ened|ish)? (?:\\w+ )?${footOrToe}\\b`,
+  `\\b(?:pies?|dedos?|tal[oó]n)\\b${then(25)}\\bnegr[oa]s?\\b`,
+].join("|");
 const headache = "(?:head ?ache|head (?:is )?(?:pound\\w*|kill\\w*|hurt\\w*))";
 
 /** Medicines, by what they are called and by the ends of their names. */
@@ -113,6 +123,13 @@ const described: readonly RegExp[] = [
     `\\b(?:${partner}) (?:(?:is|'s|was|just|has been) )*(?:beating(?: up)?|chok(?:ed|ing)|strangl(?:ed|es|ing)) (?:on )?me(?! up)\\b|\\b(?:threaten\\w*|tried|trying|going|wants) to kill (?:me|us)\\b`,
     `\\bmi (?:${partner}) (?:me est[aá] (?:pegando|golpeando|ahorcando)|me (?:quiere matar|ahorc[oó])|quiere matarme)${end}|\\bme (?:apu[ñn]alaron|dispararon|balearon|electrocut[eé]|atropellaron|atropell[oó]|dio una descarga|acuchillaron|cort[eé] (?:el|un) (?:dedo|brazo) (?:entero|completo))${end}`,
   ),
+  // Bites with venom; a foot that dies.
+  any(
+    `(?<!\\b(?:afraid|scared|fear|prevent|avoid|against)\\w* (?:of |being |getting |an? )*)\\b(?:${venomous})\\b${then(30)}\\b(?:${bites})\\b(?!${longAgo})`,
+    `\\b(?:${bites})\\b${then(30)}\\b(?:${venomous})\\b(?!${longAgo})`,
+    `(?<![\\wáéíóúñ])(?:mordi[oó]|mordid[oa]|mordedura|pic[oó]|picad[oa]|picadura)${end}${then(20)}\\b(?:serpientes?|v[ií]boras?|culebras?|coralillo|alacr[aá]n(?:es)?|escorpi[oó]n|viuda negra)${end}`,
+    `\\bdiab[eé]\\w*\\b.*(?:${blackFoot})|(?:${blackFoot}).*\\bdiab[eé]\\w*|\\bgangren\\w*`,
+  ),
   // Dying, as it is felt; hot as none should be; a meter out of its range.
   any(
     `\\b(?:i'?m|i am|(?:he|she)(?:'?s| is)|my (?:${kinOrFriend}) is) (?:literally |probably |actually )?dying(?! (?:of|to|for|from|inside|her|his|my|laughing|with)\\b)|\\b(?:feels? like|feel|think|thought) (?:that )?i(?:'?m| am) (?:dying|going to die|gonna die|about to die)\\b`,
@@ -158,7 +175,7 @@ const symptoms: readonly RegExp[] = [
     "\\b(?:calf|calves|one leg|my leg|left leg|right leg)\\b[^.?!;]{0,25}\\b(?:swollen|swelling|swelled|hot and red|red and hot)\\b",
     "\\b(?:food|pills?|it|things) (?:gets?|getting|keeps? getting) stuck\\b|\\b(?:trouble|hard to|painful to|can'?t) swallow",
     "\\b(?:lost|losing) (?:\\d+ ?(?:lbs?|pounds|kg|kilos?)|(?:a lot of )?weight)\\b[^.?!;]{0,25}\\b(?:without|not trying|no reason|didn'?t try)|\\bnight sweats\\b",
-    "\\b(?:sore|ulcer|wound|toe|foot)\\b[^.?!;]{0,40}\\b(?:smell\\w*|dark|black|pus|infected|oozing|(?:not|won'?t|isn'?t) heal\\w*)",
+    "\\b(?:sore|ulcer|wound|toe|foot)\\b[^.?!;]{0,40}\\b(?:smell\\w*|dark|black\\w*|pus|infected|oozing|(?:not|won'?t|isn'?t) heal\\w*)|\\bblack(?:ened|ish)? (?:\\w+ )?(?:foot|feet|toes?|heel)\\b",
     "\\bheart\\b[^.?!;]{0,15}\\b(?:skip\\w*|flutter\\w*|rac(?:es|ing)|pounding)\\b|\\bpalpitations?\\b",
     "\\b(?:sharp )?pain\\b[^.?!;]{0,15}\\bwhen (?:i|he|she) (?:take (?:a )?(?:deep )?)?breath\\w*|\\bhurts? to breathe\\b",
     "\\b(?:rusty|dirty) (?:nail|wound|knife|metal)\\b|\\bstepped on a nail\\b|\\b(?:dog|cat|animal|bat|human) bite\\b|\\bbit(?:ten)? (?:me|by)\\b",
@@ -193,7 +210,8 @@ const crises = any(
   "\\b(?:wish(?:ed|es)?|rather|hope|better) (?:that )?(?:(?:i|he|she) )?(?:was|were|be|would|could|can|just|had|will|am)?\\s?(?:just )?(?:dead|never (?:been )?born|die(?:d)?)\\b|\\b(?:better off|happier) (?:dead|if i (?:was|were|am|died))\\b|\\blet me die\\b|\\bhope i die\\b",
   "\\b(?:don'?t|do not|never|doesn'?t) (?:want|wanna|care|wish|deserve)(?: to| if i| whether i)? (?:live|be (?:alive|here|around)|exist|wake up|go on living|keep living)\\b|\\b(?:not|never|don'?t|won'?t|wouldn'?t|didn'?t) (?:have to )?wake up (?:tomorrow|again|any ?more|ever)\\b|\\b(?:hope|wish|pray) (?:that )?i (?:don'?t|do not|won'?t|never|wouldn'?t|didn'?t) wake up\\b|\\bnever wake up\\b",
   "\\b(?:no (?:reason|will|point|desire)|lost (?:the|my) will) (?:to|in) (?:live|liv(?:e|ing)|go on|going on)\\b|\\b(?:tired of|sick of|done with|through with|over|hate) (?:being alive|living|life|my life)\\b|\\b(?:not|isn'?t|is ?n[o']?t|no longer|nothing) worth (?:living|it any ?more)\\b|\\b(?:can'?t|cannot|can not) (?:go on|keep going|live)(?: living)? ?(?:like this|any ?(?:more|longer)|with this pain|$)",
-  "\\bwhat'?s the point of (?:anything|living|life|going on)\\b|\\b(?:disappear|vanish) (?:forever|for good)\\b|\\b(?:end|ending) (?:things|it (?:all|tonight|now|today|soon))\\b|\\b(?:feel like|thinking (?:of|about)|want to|wanna|going to|gonna|ready to) end(?:ing)? it\\b|\\bend (?:my|it|his|her) (?:life|all)\\b|\\bmake it all stop(?: for good| forever)\\b",
+  `\\bwhat(?:'?s| is|s)(?: even)? the (?:point|use)(?: any ?more)?(?: (?:of|in|to) (?:me|my life|all (?:of )?this|it all|it|this|anything|everything|(?:even )?(?:being (?:alive|here)|living|life|liv(?:e|ing)|existing|trying|continuing|carrying on|keeping (?:on|going)|go(?:ing)? on)(?: any ?more| like this| living)?))?\\W*$`,
+  "\\bwhat(?:'?s| is|s)(?: even)? the (?:point|use) (?:of|in) (?:anything|living|life|going on|being alive|existing)\\b|\\b(?:disappear|vanish) (?:forever|for good)\\b|\\b(?:end|ending) (?:things|it (?:all|tonight|now|today|soon))\\b|\\b(?:feel like|thinking (?:of|about)|want to|wanna|going to|gonna|ready to) end(?:ing)? it\\b|\\bend (?:my|it|his|her) (?:life|all)\\b|\\bmake it all stop(?: for good| forever)\\b",
   // A burden to others, farewell.
   "\\b(?:would|will|ll|d) (?:all )?be (?:better off|happier) (?:without me|if i)|\\b(?:better off|happier) without me\\b|\\b(?:nobody|no ?one) (?:would|will|'?d) (?:miss|notice|care if)\\b[^.?!;]{0,20}\\b(?:me|i|gone|dead)\\b",
   "\\bsaved up (?:all )?(?:of )?my\\b|\\bwrote (?:\\w+ ){0,3}(?:goodbye|letters?)\\b.*\\b(?:point|goodbye|gone)\\b|\\bpoint\\b.*\\bwrote (?:\\w+ ){0,3}letters?\\b|\\bsuicide note\\b",
@@ -209,6 +227,7 @@ const crises = any(
   // In Spanish: wishing to die, or not to live.
   `\\b(?:quiero|quiere|quisiera|prefiero|preferir[ií]a|deseo|merezco|ganas de|pienso en|pensando en|piensa en) (?:ya )?(?:(?:no (?:existir|despertar|haber nacido|vivir(?! en\\b)))|morir|estar muert[oa]|desaparecer|matar(?:me|se)|lastimarme)|\\b(?:me quiero|se quiere) (?:matar|morir)|\\b(?:me voy|se va) a matar\\b|\\bojal[aá] (?:me muera|me muriera|no (?:me )?despert\\w+|estuviera muert[oa]|no hubiera nacido)`,
   "\\bno (?:quiere vivir|quiero despertar)(?![\\wáéíóúñ])|\\bno quier[oe] (?:vivir|existir|estar (?:vivo|viva|aqu[ií]|en este mundo)|seguir)(?![\\wáéíóúñ])|\\b(?:dormir(?:me)? y no (?:volver a )?despertar)|\\b(?:ir(?:me|se) de este mundo|(?:me|se) quier[oe] ir de este mundo|quitar(?:me|se) de en medio)\\b|\\bdebería morir(?:me)?\\b|\\bdeberia morir(?:me)?\\b",
+  "(?:^|[¿?!.,;] *)(?:y )?(?:qu[eé] (?:sentido|caso) tiene|para qu[eé])(?: (?:todo|todo esto|vivir|la vida|mi vida|seguir(?: viviendo| adelante)?|(?:sigo|estoy) (?:aqu[ií]|viv[oa]|viviendo)|existir))?(?: ya| m[aá]s)?\\W*$|\\b(?:qu[eé]|cu[aá]les?) (?:\\S+ ){0,4}(?:se puede|puedo|puede uno|sirven? para) (?:tomar una |tener una |hacer(?:me)? una )?sobredosis",
   "\\bno (?:vale la pena|tiene (?:caso|sentido)|merece la pena) (?:seguir|vivir|la vida|estar viv[oa]|seguir (?:viviendo|adelante))|\\b(?:mi|la) vida (?:ya )?no (?:tiene sentido|vale (?:la pena|nada)|merece)|\\bno le (?:veo|encuentro|hallo) (?:caso|sentido|raz[oó]n)\\b|\\b(?:cansad[oa]|hart[oa]) de (?:vivir|la vida|estar viv[oa]|mi vida)\\b|\\bno (?:puedo|aguanto|soporto) m[aá]s (?:con )?(?:la |mi |esta )?(?:vida|vivir)|\\bno (?:tengo|hay) (?:ganas|raz[oó]n|razones|motivos?) (?:de|para) (?:seguir )?viv\\w+",
   "\\bmejor (?:sin m[ií](?!\\w)|muert[oa]\\b|si yo no (?:estuviera|existiera))|\\bestar\\S* mejor sin m[ií](?!\\w)|\\bnadie me (?:extra[ñn]ar\\S+|echar\\S+ de menos)|\\bsoy una carga\\b",
   // In Spanish: harm.
@@ -221,6 +240,7 @@ const asksMeans = any(
   `\\b(?:ways?|methods?|means) (?:to|of|for) (?:\\w+ )?(?:${death})(?!\\w)|\\bpainless(?:ly)? (?:death|way (?:to die|to go|out))\\b|\\b(?:eas(?:y|iest)|quick(?:est)?|fast(?:est)?|best|peaceful|painless|surest) (?:suicide|death)\\b|\\b(?:eas(?:y|iest)|quick(?:est)?|painless|only) way out\\W*$`,
   `\\bhow (?:to|(?:do|does|can|could|would|should|might) (?:i|you|one|we|someone|somebody|a person|anyone)(?: \\w+ly)?) (?:\\w+ly )?(?:${death})(?!\\w)(?! prevention)`,
   "\\bhow (?:many|much)\\b[^.?!;]{0,60}\\b(?:to (?:die(?! (?:of|from)\\b)|overdose|kill (?:me|you|yourself|myself|someone|somebody|a (?:person|human|man|woman)|an adult|oneself)|end (?:it|my life|your life)|(?:not|never) wake up)|(?:will|would|can|could) (?:kill|end) (?:me|you|someone|a person|an adult|it all))\\b|\\bhow (?:many|much)\\b[^.?!;]{0,60}\\b(?:it takes?|would it take|does it take|do (?:i|you) need) to kill\\W*$",
+  `\\b(?:what|which)\\b[^.?!;]{0,40}\\b(?:can|could|would|will|do|does|should) (?:you|i|one|we|people|someone|somebody|anyone|a person) (?:\\w+ly )?(?:overdose|od)\\b|\\b(?:easi\\w+|best|good|quick\\w*|fast\\w*|possible)\\b[^.?!;]{0,25}\\b(?:to|for) (?:overdos(?:e|ing)|od)\\b(?! prevention)`,
   `\\b(?:does|do|will|would|is) (?:it )?(?:hurt|painful) to (?:${death})(?!\\w)|\\b(?:does|do|will|would|is) (?:suicide|dying|hanging|drowning|overdosing|an? overdose|bleeding (?:out|to death)) (?:hurt|painful|painless|quick)\\b`,
   "\\b(?:die|dying|death|kill me) (?:without (?:any )?(?:pain|suffering|feeling)|painlessly)\\b|\\b(?:pills?|tablets?|meds?|medicines?|medications?|drugs?|something|poison) (?:to (?:die|kill (?:my|your|one)self)|for (?:dying|suicide))(?!\\w)(?! prevention)",
   "\\b(?:what|which)\\b[^.?!;]{0,30}\\b(?:pills?|tablets?|medicines?|medications?|drugs?|combinations?) (?:is|are|would be|can be) (?:lethal|deadly|fatal)(?: (?:together|combined|in overdose))?\\W*$|\\b(?:lethal|deadly) combinations?\\b",

@@ -38,6 +38,14 @@ export function languageOf(text: string): AskingLanguage {
   return spanish > words.filter((word) => englishWords.has(word)).length && spanish > 1 ? "es" : "en";
 }
 
+const kin =
+  "mum|mom|mother|dad|father|husband|wife|partner|son|daughter|sister|brother|grandson|granddaughter|nephew|niece|child|kid|boy|girl|hij[oa]|niet[oa]|sobrin[oa]";
+/** Where a sentence parts into clauses; the age of "my son Tom, 6, has …" stays with him. */
+const parts = new RegExp(
+  `(?<!\\b(?:${kin})(?: [\\p{L}'’-]{1,20})?),(?!\\d)|(?<=\\b(?:${kin})(?: [\\p{L}'’-]{1,20})?),(?!\\d)(?! (?:(?:aged?|who(?: is|'s|’s)|now|just|only) )*\\d{1,3}(?: (?:years?|yrs?|a[ñn]os)(?: old)?)?(?:,|$| has| is| who| with))|\\s[-–—]+\\s|:\\s`,
+  "iu",
+);
+
 const asking: Readonly<Record<AskingLanguage, { start: RegExp; sure: RegExp; within: RegExp; joins: RegExp }>> = {
   en: {
     start:
@@ -68,14 +76,14 @@ export function readClauses(message: string, language: AskingLanguage): Clause[]
     .filter((part) => foldWords(part).length > 0);
   for (const [sentence, raw] of sentences.entries()) {
     const isQuestion = /[?]\s*$/.test(raw) || raw.includes("¿");
-    const parts = raw
+    const pieces = raw
       .replace(/[¿?!.]+\s*$/, "")
       .replace(/¿/g, "")
-      .split(/,(?!\d)|\s[-–—]+\s|:\s/)
+      .split(parts)
       .flatMap((part) => part.split(joins))
       .map((text) => ({ text: text.trim(), words: foldWords(text) }))
       .filter(({ words }) => words.length > 0);
-    const folded = parts.map(({ words }) => words.join(" "));
+    const folded = pieces.map(({ words }) => words.join(" "));
     const asks = folded.map((text, i) =>
       isQuestion
         ? start.test(text) || within.test(text)
@@ -83,8 +91,9 @@ export function readClauses(message: string, language: AskingLanguage): Clause[]
           (i === 0 && start.test(text) && language === "en" && /^(?:is|are|do|does|can|should|any)\b/.test(text)) ||
           within.test(text),
     );
-    if (isQuestion && !asks.includes(true) && parts.length > 0) asks[parts.length - 1] = true;
-    for (const [i, { text, words }] of parts.entries()) clauses.push({ text, words, sentence, asks: asks[i] ?? false });
+    if (isQuestion && !asks.includes(true) && pieces.length > 0) asks[pieces.length - 1] = true;
+    for (const [i, { text, words }] of pieces.entries())
+      clauses.push({ text, words, sentence, asks: asks[i] ?? false });
   }
   return clauses;
 }

@@ -3,5 +3,5 @@ export { languageOf, readClauses } from "./clauses.ts";
 export type { NamedThing } from "./context.ts";
 export { layNames, wholeQuestions } from "./lay-words.ts";
 export type { Reading } from "./readings.ts";
-export { isRestricted, restrictedTo } from "./restriction.ts";
+export { conditionsIn, isRestricted, restrictedTo } from "./restriction.ts";
 export { namedIn, thingsNamedIn, type UnderstoodQuestion, understand } from "./understand.ts";

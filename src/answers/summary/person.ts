@@ -15,8 +15,8 @@ export interface AskedPerson {
 }
 
 const kin: readonly (readonly [RegExp, "woman" | "man" | undefined])[] = [
-  [/\b(?:mum|mom|mother|mummy|mama|madre|nan|nana|gran|granny|grandma|grandmother|abuela|daughter|hija|sister|hermana|wife|esposa|aunt|auntie|tia|girlfriend)\b/, "woman"],
-  [/\b(?:dad|father|daddy|papa|padre|grandad|granddad|grandpa|grandfather|abuelo|son|hijo|brother|hermano|husband|hubby|esposo|marido|uncle|tio|boyfriend)\b/, "man"],
+  [/\b(?:mum|mom|mother|mummy|mama|madre|nan|nana|gran|granny|grandma|grandmother|abuela|daughter|hija|sister|hermana|wife|esposa|aunt|auntie|tia|girlfriend|niece|granddaughter|sobrina|nieta)\b|\b(?:my|our) (?:\w+ )?girl\b/, "woman"],
+  [/\b(?:dad|father|daddy|papa|padre|grandad|granddad|grandpa|grandfather|abuelo|son|hijo|brother|hermano|husband|hubby|esposo|marido|uncle|tio|boyfriend|nephew|grandson|sobrino|nieto)\b|\b(?:my|our) (?:\w+ )?boy\b/, "man"],
   [/\b(?:baby(?! aspirin)|toddler|child|kid|friend|neighbou?r|cousin|bebe|nino|nina|amigo|amiga|vecino|vecina)\b/, undefined],
 ]; // biome-ignore format: a table
 
@@ -26,18 +26,21 @@ const ages: Readonly<Record<AskingLanguage, readonly RegExp[]>> = {
     /\b(?:woman|man|lady|guy|female|male|lad|girl|boy)(?: of| aged|,)? (\d{1,3})\b/,
     /\b(?:im|i am|am|shes|hes|is|turned|turning|aged?|someone of|just turned|im only|am only|only|at) (?:only |just |now |a )?(\d{1,3})\b(?! ?(?:%|mg|mmol|ml|units?|percent|weeks?|months?|days?|hours?|minutes?|kg|lbs?|stone|over|point|of|times))/,
     /^(\d{1,3}) (?:now|male|female|m|f|man|woman)\b/,
-    /\b(?:mum|mom|mother|dad|father|husband|wife|son|daughter|sister|brother|nan|gran|grandma|grandpa) (\d{1,3})\b/,
+    /\b(?:mum|mom|mother|dad|father|husband|wife|son|daughter|sister|brother|nan|gran|grandma|grandpa|nephew|niece|grandson|granddaughter|child|kid|boy|girl) (\d{1,3})\b/,
+    /\b(?:mum|mom|mother|dad|father|husband|wife|son|daughter|sister|brother|nephew|niece|grandson|granddaughter|child|kid|boy|girl) [a-z]+ (\d{1,3})$/,
     /\b(\d{1,3}) ?(?:years?|yrs?) ?olds?\b/,
   ],
   es: [
     /\b(?:tengo|tiene|con|cumpli|cumplio|a los|de) (\d{1,3}) anos\b/,
+    /\b(?:hij[oa]|niet[oa]|sobrin[oa]|nin[oa]|bebe|madre|padre|mama|papa|hermano|hermana|abuel[oa])(?: [a-z]+)? (\d{1,3})$/,
     /\b(?:tengo|tiene|a los) (\d{1,3})\b(?! ?(?:de|semanas?|meses|dias|hijos?))/,
   ],
 }; // biome-ignore format: a table
 
 const months = /\b(\d{1,2})[- ]months?[- ]old\b/;
 
-const childWords = "child|kid|toddler|baby(?! aspirin)|infant|bebe|nino|nina";
+const childWords =
+  "child|kid|grandchild|kindergartner|little boy|little girl|little one|toddler|baby(?! aspirin)|infant|bebe|nino|nina";
 /** The child that has something or is asked about, not one that lives in the house. */
 const childTold = new RegExp(
   `\\b(?:my|our|mi) (?:\\w+ )?(?:${childWords}) (?:has|is|was|had|got|gets|takes|tiene|es|esta|toma)\\b`,
@@ -83,7 +86,11 @@ export function findPerson(clauses: readonly Clause[], asking: Clause, language:
   const of = told.filter(({ relative, age, sex, text }) => {
     if (age === undefined && sex === undefined) return false;
     if (other && ask?.relative !== undefined) return relative === ask.relative;
-    if (other) return relative !== undefined || /^(?:he|she|is|now|tiene)\b/.test(text);
+    if (other)
+      return (
+        relative !== undefined ||
+        /^(?:he|she|hes|shes|is|now|tiene)\b|^(?:(?:my|our|the|an?) )?\d{1,2} (?:years?|yrs?|yo)\b/.test(text)
+      );
     return relative === undefined || (!own && told.every((one) => one.relative !== undefined || one.age === undefined));
   });
   const age =

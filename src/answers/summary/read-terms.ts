@@ -5,6 +5,7 @@ import { stemOf } from "#evidence";
 import type { AskingLanguage } from "./clauses.ts";
 import { isEveryday } from "./everyday-words.ts";
 import { type LayKind, layNames } from "./lay-words.ts";
+import { illnessOf } from "./people-with.ts";
 import { correctSpelling } from "./spelling.ts";
 
 export interface Term {
@@ -49,6 +50,7 @@ export function readTerms(
   isKnown: (stem: string) => boolean,
 ): Term[] {
   const spelt = words.map((word) => {
+    if (illnessOf(word, language) !== undefined) return word;
     if (isEveryday(word, language) || namesByFirst[language].has(stemOf(word)) || isKnown(stemOf(word))) return word;
     return correctSpelling(word, language) ?? word;
   });
@@ -68,10 +70,19 @@ export function readTerms(
     // "Stops heart disease" is said of what prevents it.
     const next = namedAt(at + 1);
     const stopped = /^stops?$/.test(words[at] ?? "") && (next?.kind === "condition" || next?.as === "fracture");
+    const illness = isPerson(words, at) ? illnessOf(words[at] ?? "", language) : undefined;
     if (stopped) terms.push({ kind: "loose", words: own, as: "prevent", at });
+    else if (illness !== undefined && length === 1) terms.push({ kind: "word", words: own, as: illness, at });
     else if (named !== undefined) terms.push({ kind: named.kind, words: own, as: named.as, at });
     else if (!isEveryday(words[at] ?? "", language)) terms.push({ kind: "word", words: own, as: spelt[at] ?? own, at });
     at += length;
   }
   return terms;
+}
+
+/** "An alcoholic" is somebody, "alcoholic drinks" and "psoriatic arthritis" are things. */
+function isPerson(words: readonly string[], at: number): boolean {
+  return !/^(?:drinks?|beverages?|liver|hepatitis|arthritis|cirrhosis|fever|ileus|depression|disorder|seizures?)$/.test(
+    words[at + 1] ?? "",
+  );
 }

@@ -16,7 +16,8 @@ export interface Reading {
   readonly text: string;
   /** Drugs and vaccines it names; a statement that answers names one of them. */
   readonly means: readonly string[];
-  readonly sex?: "woman" | "man";
+  /** Of a child by what children are called: what is said of adolescents is said of a boy, not of a man. */
+  readonly sex?: "woman" | "man" | "girl" | "boy";
   readonly hasAge: boolean;
 }
 
@@ -145,8 +146,16 @@ function toReading(form: AskedForm | undefined, list: readonly Term[], person: A
     text: phrase(form, list, person),
     means: list.filter(({ kind }) => means.has(kind)).map(({ as }) => as),
     hasAge: (person.ageYears ?? person.ageMonths) !== undefined,
-    ...(person.sex === undefined ? {} : { sex: person.sex }),
+    ...(person.sex === undefined
+      ? {}
+      : { sex: isMinor(person) ? (person.sex === "woman" ? "girl" : "boy") : person.sex }),
   };
+}
+
+const ADULT = 18;
+
+function isMinor({ ageYears = ADULT, ageMonths, isChild }: AskedPerson): boolean {
+  return ageMonths !== undefined || isChild === true || ageYears < ADULT;
 }
 
 /** Forms that ask whether a test is due. */
@@ -169,5 +178,5 @@ function phrase(form: AskedForm | undefined, terms: readonly Term[], person: Ask
 function phrasePerson({ ageYears, ageMonths, isChild, sex }: AskedPerson): string {
   if (ageMonths !== undefined) return ` for a child aged ${ageMonths} months`;
   if (ageYears === undefined) return isChild === true ? " for a child" : "";
-  return ` for a ${ageYears < 12 ? "child" : (sex ?? "person")} aged ${ageYears}`;
+  return ` for a ${ageYears < 12 ? "child" : ageYears < ADULT ? "person" : (sex ?? "person")} aged ${ageYears}`;
 }

@@ -3,7 +3,7 @@
  *
  * "If you have atrial fibrillation, …" answers nobody who did not say so: a statement for others first is worse than none.
  */
-import { foldWords } from "./clauses.ts";
+import { type AskingLanguage, foldWords } from "./clauses.ts";
 import { readTerms } from "./read-terms.ts";
 
 /** What names a condition too, or makes it likely enough: metformin is taken for diabetes. */
@@ -41,6 +41,11 @@ export function restrictedTo(statement: string): string[] {
       })
       .map(({ as }) => as);
   });
+}
+
+/** The illnesses that a text names by the names patients have for them, in the field's words. */
+export function conditionsIn(text: string, language: AskingLanguage = "en"): string[] {
+  return readTerms(foldWords(text), language, () => true).flatMap(({ kind, as }) => (kind === "condition" ? [as] : []));
 }
 
 const family = /\b(?:family|personal) history\b(?! of (?:heart|cirrhosis))/i;

@@ -7,6 +7,7 @@
  */
 import type { AskingLanguage, Clause } from "./clauses.ts";
 import { isSoughtOrAvoided, type ReadClause } from "./context.ts";
+import { illnessOf, namesByIllness } from "./people-with.ts";
 import { asksOfOther, asksOfSelf } from "./person.ts";
 import type { Term } from "./read-terms.ts";
 
@@ -99,11 +100,17 @@ export function toldOf(read: readonly ReadClause[], place: number, language: Ask
     const starts = [...(ofSelf ? placesAfter(clause, self) : []), ...(ofOther ? placesAfter(clause, other) : [])];
     const had = starts.flatMap((start) => thingsFrom(start, { clause, terms }, language));
     const isOfOther = placesAfter(clause, other).length > 0;
-    const named = isOfOther && !ofOther ? [] : terms.filter((term) => term.kind === "word" && always.test(term.as));
+    const named = isOfOther && !ofOther ? [] : terms.filter((term) => counts(term, language));
     const isTested = terms.some(({ kind }) => kind === "screening") && !terms.some(({ kind }) => kind === "condition");
     const found = isTested ? terms.filter(({ kind, as }) => kind === "word" && results.test(as)) : [];
     return [...new Set([...had, ...named, ...found])];
   });
+}
+
+/** Whether a term binds wherever a clause about the person names it: "as a haemophiliac". */
+function counts({ kind, as, words }: Term, language: AskingLanguage): boolean {
+  if (kind === "condition") return isDecisive(as) && namesByIllness(words, language);
+  return kind === "word" && (always.test(as) || illnessOf(words, language) === as);
 }
 
 /** Places of the words after each match. */
@@ -112,12 +119,22 @@ function placesAfter({ words }: Clause, pattern: RegExp): number[] {
   return [...text.matchAll(pattern)].map(({ index, 0: all }) => text.slice(0, index + all.length).split(" ").length);
 }
 
+/** "I am a plumber" tells a trade, "I am a haemophiliac" an illness; what follows is told of either. */
+function isTrade([verb = "", article = "", ...rest]: readonly string[], language: AskingLanguage): boolean {
+  if (!/^(?:am|is|im|was|shes|hes)$/.test(verb) || !/^an?$/.test(article)) return false;
+  const after = rest.findIndex((word) => joins.has(word) || ends[language].has(word));
+  return !rest.slice(0, after < 0 ? rest.length : after).some((word) => namesByIllness(word, language));
+}
+
 /** What is had from a place on: up to a word that tells where or when, and after "and" unless that begins another clause. */
 function thingsFrom(start: number, { clause, terms }: ReadClause, language: AskingLanguage): Term[] {
   const { words } = clause;
   const verb = words[start - 1] ?? "";
-  // A trade, not an illness: "I am a plumber".
-  if (/^(?:am|is|im|was|shes|hes)$/.test(verb) && /^an?$/.test(words[start] ?? "")) return [];
+  if (isTrade(words.slice(start - 1), language)) {
+    // "I am a nurse with Crohn's disease."
+    const having = words.findIndex((word, at) => at > start && /^(?:with|con)$/.test(word));
+    return having < 0 ? [] : thingsFrom(having + 1, { clause, terms }, language);
+  }
   const found: Term[] = [];
   for (let at = start; at < words.length; at++) {
     const word = words[at] ?? "";

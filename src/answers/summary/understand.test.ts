@@ -151,3 +151,41 @@ test("a misspelt name is read as the one it is nearest to, and told", () => {
   expect(question?.readings[0]?.text).toBe("Which medicine is for osteoporosis?");
   expect(question?.terms).toEqual([{ words: "osteoperosis", as: "osteoporosis" }]);
 });
+
+test.each([
+  ["I'm a hemophiliac. Should I take aspirin to prevent heart disease?", /hemophilia/],
+  ["I'm a haemophiliac. Should I take aspirin to prevent heart disease?", /hemophilia/],
+  ["As a haemophiliac, should I take aspirin to prevent heart disease?", /hemophilia/],
+  ["My husband is a haemophiliac. Should he have a colonoscopy?", /hemophilia/],
+  ["I'm an epileptic. What antidepressant is best for depression?", /epilepsy/],
+  ["I am celiac. How often do I need a bone density scan?", /celiac disease/],
+  ["I'm a celiac. How often do I need a bone density scan?", /celiac disease/],
+  ["I'm a recovering alcoholic. Which medicine is best for type 2 diabetes?", /alcohol use disorder/],
+  ["I'm a cancer survivor. How often should I have a mammogram?", /cancer, survivor/],
+  ["I'm a nurse with Crohn's disease. How often do I need a colonoscopy?", /crohns/],
+  ["Soy hemofílico. ¿Debo tomar aspirina para prevenir un infarto?", /hemophilia/],
+])("a haemophiliac has hemophilia: %s", (message, illness) => {
+  for (const { readings: all } of understand(message, nothingKnown))
+    for (const { text } of all) expect(text).toMatch(illness);
+  expect(understand(message, nothingKnown)).toHaveLength(1);
+});
+
+test.each([
+  ["I'm a plumber. How often do I need a colonoscopy?", "How often colonoscopy?"],
+  ["My brother is a hemophiliac. Should I have a colonoscopy?", "Is colonoscopy recommended?"],
+  ["I'm an asthmatic. Should I have a flu shot?", "Is influenza vaccine, asthma recommended?"],
+  ["I'm not a diabetic. How often do I need a colonoscopy?", "How often colonoscopy?"],
+])("a trade or a brother's illness is none of the asker's: %s", (message, first) => {
+  expect(readings(message)).toEqual([first]);
+});
+
+test.each([
+  ["My son, 6, has asthma. What inhaler should he use?", "Is inhaler, asthma recommended for a child aged 6?"],
+  ["My daughter Emma, 9, has asthma. Which inhaler is best?", "Is inhaler, asthma recommended for a child aged 9?"],
+  ["My nephew, 10, has asthma. Which inhaler is best?", "Is inhaler, asthma recommended for a child aged 10?"],
+  ["Our 5-year-old has diabetes. What should his A1c be?", "What is the target HbA1c, diabetes for a child aged 5?"],
+  ["Mi hijo, 6, tiene asma. ¿Qué inhalador es mejor?", "Is inhaler, asthma recommended for a child aged 6?"],
+  ["My daughter, 28, has asthma. Which inhaler is best?", "Is inhaler, asthma recommended for a woman aged 28?"],
+])("an age after a name is that person's: %s", (message, first) => {
+  expect(readings(message)).toEqual([first]);
+});
