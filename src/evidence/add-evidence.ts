@@ -9,7 +9,7 @@ import { createWriteStream, type WriteStream } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
-import { noProgress, type Progress } from "#core";
+import { type Clock, noProgress, type Progress, toEpochMs } from "#core";
 import { lanceIsSupported, type SqlTextLocation, writeDirectoryAtomic, writeFileAtomic } from "#storage";
 import {
   type Admission,
@@ -39,6 +39,8 @@ export interface AddEvidenceOptions {
   /** The database that is to hold this library's index and no other's; LanceDB beside the library if left out. */
   readonly database?: SqlTextLocation;
   readonly progress?: Progress;
+  /** A web page's date after it is not believed. The machine's own if left out. */
+  readonly clock?: Clock;
 }
 
 export interface SkippedSource {
@@ -70,13 +72,13 @@ export async function addEvidence(options: AddEvidenceOptions): Promise<Evidence
 }
 
 async function addSources(sources: readonly SourceFile[], options: AddEvidenceOptions): Promise<EvidenceSummary> {
-  const { directory, database, progress = noProgress } = options;
+  const { directory, database, progress = noProgress, clock = () => toEpochMs(Date.now()) } = options;
   const catalogue = await readCatalogue(directory);
   const tally = createTally();
   await writeSegment(directory, catalogue, tally, async (writer) => {
     let done = 0;
     for (const [position, source] of sources.entries()) {
-      for await (const item of readSource(source)) {
+      for await (const item of readSource(source, clock())) {
         await take(item, writer, catalogue, tally);
         if (++done % 200 === 0) progress({ done: position, total: sources.length, note: `${done} documents read` });
       }

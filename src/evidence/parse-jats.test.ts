@@ -121,7 +121,7 @@ describe("a JATS article", () => {
     ).toEqual([
       ["Results", "results", ["First."]],
       ["Results > Blood pressure", "results", ["Fell."]],
-      ["Results > Blood pressure > Table 1", "table", ["Values", "Arm | mm Hg", "Salt | 140"]],
+      ["Results > Blood pressure > Table 1", "table", ["Values", "Arm | mm Hg", "Arm: Salt | mm Hg: 140"]],
     ]);
   });
 
@@ -145,13 +145,14 @@ describe("a JATS article", () => {
     ]);
   });
 
-  test("a cell that spans rows or columns is read in each, an empty one keeps its place", async () => {
+  test("a cell stands with every head above it; one that spans rows is read in each, an empty one is left out", async () => {
     const rows =
       '<tr><th rowspan="2">Event</th><th colspan="2">n (%)</th></tr><tr><th>Drug</th><th>Placebo</th></tr><tr><td colspan="3">Heart</td></tr>' +
       '<tr><td rowspan="2">Pain</td><td>1</td><td>2</td></tr><tr><td/><td>3</td></tr><tr><td/><td/><td/></tr>';
     const draft = await parse(article(title, `<table-wrap><table>${rows}</table></table-wrap>`));
     expect(draft?.sections[0]?.paragraphs.map(({ text }) => text)).toEqual([
-      "Event | n (%) | n (%)", "Event | Drug | Placebo", "Heart", "Pain | 1 | 2", "Pain | | 3",
+      "Event | n (%) | n (%)", "Event | Drug | Placebo", "Heart", "Event: Heart > Pain | n (%) > Drug: 1 | n (%) > Placebo: 2",
+      "Event: Heart > Pain | n (%) > Placebo: 3",
     ]); // biome-ignore format: a table
   });
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { toEpochMs } from "#core";
 import { parseArticleRecord, parseCorpusEntry } from "./parse-json.ts";
 import { listSources, readSource } from "./sources.ts";
 
@@ -31,7 +32,8 @@ test("a BEIR corpus is known by its lines, whatever its file is called; question
   await writeFile(join(root, "passages.jsonl"), '{"_id":"a","title":"","text":"Zinc shortens colds."}\n');
   await writeFile(join(root, "queries.jsonl"), '{"_id":"q","text":"Does zinc shorten colds?"}\n');
   const items = [];
-  for (const source of await listSources([root])) for await (const item of readSource(source)) items.push(item);
+  for (const source of await listSources([root]))
+    for await (const item of readSource(source, toEpochMs(0))) items.push(item);
   expect(items.map((item) => (item.kind === "draft" ? item.draft.meta.id : item.kind))).toEqual(["a", "skipped"]);
 });
 

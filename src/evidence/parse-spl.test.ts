@@ -61,6 +61,18 @@ test("words of a boxed warning that stand in no paragraph are kept, its list wit
   expect(draft?.sections[0]?.paragraphs).toEqual([{ text: "It can be fatal. Do not use in: • pregnancy" }]);
 });
 
+test("a row of a label's table says which dose is whose", async () => {
+  const table =
+    "<text><table><caption>Table 1</caption><thead><tr><th>Renal function</th><th>Dose</th></tr></thead>" +
+    "<tbody><tr><td>CrCl below 30</td><td><paragraph>25 mg</paragraph><paragraph>once</paragraph></td></tr></tbody></table></text>";
+  const draft = await parse(label(1, "50 mg").replace(/<text><paragraph>The usual.*?<\/text>/s, table));
+  expect(draft?.sections[0]?.paragraphs.map(({ text }) => text)).toEqual([
+    "Table 1",
+    "Renal function | Dose",
+    "Renal function: CrCl below 30 | Dose: 25 mg once",
+  ]);
+});
+
 test("a document that is no label is not read as one", async () => {
   expect(await parse("<document><title>Minutes</title></document>")).toBeUndefined();
 });

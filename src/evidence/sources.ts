@@ -7,7 +7,7 @@ import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { createGunzip, gunzipSync } from "node:zlib";
-import { OslerError } from "#core";
+import { type EpochMs, OslerError } from "#core";
 import { listFiles, readElements, readLines, readTarEntries, requirePath, type XmlElement } from "#storage";
 import { xmlDecoder } from "./decoder.ts";
 import type { DocumentDraft, StatusNotice } from "./document.ts";
@@ -77,37 +77,37 @@ function readingOrder(path: string): number {
   return /\.(csv|tsv)(\.gz)?$/i.test(path) ? 2 : 1;
 }
 
-/** Everything one file holds. */
-export async function* readSource(file: SourceFile): AsyncGenerator<SourceItem> {
+/** Everything one file holds. @param now dates of web pages after it are not believed */
+export async function* readSource(file: SourceFile, now: EpochMs): AsyncGenerator<SourceItem> {
   try {
-    yield* readKnown(file);
+    yield* readKnown(file, now);
   } catch (error) {
     yield { kind: "skipped", file: file.name, reason: reasonOf(error) };
   }
 }
 
-async function* readKnown({ path, name }: SourceFile): AsyncGenerator<SourceItem> {
+async function* readKnown({ path, name }: SourceFile, now: EpochMs): AsyncGenerator<SourceItem> {
   const lower = path.toLowerCase();
   if (/\.tar$|\.tar\.gz$|\.tgz$/.test(lower)) {
     for await (const entry of readTarEntries(path)) {
       const inner = `${name}:${entry.name}`;
       if (entry.content === undefined) yield { kind: "skipped", file: inner, reason: "larger than 64 MB" };
-      else yield* readContent(inner, entry.name, entry.content);
+      else yield* readContent(inner, entry.name, entry.content, now);
     }
   } else if (/\.(xml|nxml)(\.gz)?$/.test(lower)) yield* readXml(name, decodeStream(path));
   else if (/\.(ndjson|jsonl)(\.gz)?$/.test(lower)) yield* readJsonLines(path, name);
   else if (/\.(csv|tsv)(\.gz)?$/.test(lower)) yield* readRetractions(path, name);
   else if (/\.(md|txt|nbib|x?html?)(\.gz)?$/.test(lower)) {
     const bytes = await readFile(path);
-    yield* readContent(name, path.replace(/\.gz$/i, ""), lower.endsWith(".gz") ? gunzipSync(bytes) : bytes);
+    yield* readContent(name, path.replace(/\.gz$/i, ""), lower.endsWith(".gz") ? gunzipSync(bytes) : bytes, now);
   } else yield { kind: "skipped", file: name, reason: "not a kind of file that holds evidence" };
 }
 
-async function* readContent(file: string, path: string, bytes: Buffer): AsyncGenerator<SourceItem> {
+async function* readContent(file: string, path: string, bytes: Buffer, now: EpochMs): AsyncGenerator<SourceItem> {
   const lower = path.toLowerCase();
   try {
     if (/\.(xml|nxml)$/.test(lower)) yield* readXml(file, [decode(bytes)]);
-    else if (/\.x?html?$/.test(lower)) yield* readPage(file, path, bytes);
+    else if (/\.x?html?$/.test(lower)) yield* readPage(file, path, bytes, now);
     else if (lower.endsWith(".md")) yield* readMarkdown(file, decode(bytes));
     else if (/\.(txt|nbib)$/.test(lower) && isMedline(decode(bytes))) {
       for (const draft of parseMedline(decode(bytes))) yield { kind: "draft", file, draft };
@@ -158,12 +158,12 @@ async function* readXml(file: string, chunks: AsyncIterable<string> | Iterable<s
     };
 }
 
-async function* readPage(file: string, path: string, bytes: Buffer): AsyncGenerator<SourceItem> {
+async function* readPage(file: string, path: string, bytes: Buffer, now: EpochMs): AsyncGenerator<SourceItem> {
   if (bytes.length > MAX_PAGE_BYTES) {
     yield { kind: "skipped", file, reason: "a web page larger than 16 MB" };
     return;
   }
-  const draft = parseHtml(decodeHtml(bytes), basename(path));
+  const draft = parseHtml(decodeHtml(bytes), basename(path), now);
   if (draft === undefined) yield { kind: "skipped", file, reason: "a web page without text" };
   else yield { kind: "draft", file, draft };
 }

@@ -1,12 +1,14 @@
 /**
  * @module evidence/html/page-metadata: what a page says of itself, and which tag says it.
  *
- * Highwire's `citation_*`, Dublin Core, Open Graph, `link rel` and `itemprop`, the first of each list that says anything. A page may say what
- * it likes of itself: `said` keeps which tag it was.
+ * Highwire's `citation_*`, Dublin Core, Open Graph, `link rel` and `itemprop`, the first of each list that says anything; for the year, where
+ * all are silent, JSON-LD. A page may say what it likes of itself: `said` keeps which tag it was.
  */
 import { type Element, isTag } from "domhandler";
+import type { EpochMs } from "#core";
 import type { DocumentMeta } from "../document.ts";
 import { toLicenceName } from "../licence-name.ts";
+import { findLinkedYear } from "./linked-data.ts";
 
 export interface PageMetadata
   extends Pick<DocumentMeta, "pmcid" | "pmid" | "doi" | "year" | "journal" | "language" | "licence" | "url"> {
@@ -53,10 +55,11 @@ const sources = {
   type: [words, "meta citation_article_type", "meta dc.type", "meta dcterms.type", "meta article:section"],
 } as const; // biome-ignore format: a table
 
-export function readPageMetadata(html: Element | undefined): PageMetadata {
+/** @param now a date of JSON-LD after it is not believed */
+export function readPageMetadata(html: Element | undefined, now: EpochMs): PageMetadata {
   const tags = html === undefined ? new Map<string, string>() : collectTags(html);
   const said: Record<string, string> = {};
-  const found: Record<string, string | number> = {};
+  const found: Record<string, string | number> & { url?: string } = {};
   for (const [field, [read, ...names]] of Object.entries(sources)) {
     for (const name of names) {
       const value = read(tags.get(name) ?? "");
@@ -66,7 +69,10 @@ export function readPageMetadata(html: Element | undefined): PageMetadata {
       break;
     }
   }
-  return { ...found, said };
+  const linked = "year" in found || html === undefined ? undefined : findLinkedYear(html, found.url, now);
+  return linked === undefined
+    ? { ...found, said }
+    : { ...found, year: linked.year, said: { ...said, year: linked.said } };
 }
 
 /** The first value of every tag that describes the page. */

@@ -5,7 +5,8 @@ import { type Block, isBulleted, toDefinition, toParagraphs } from "../blocks.ts
 import type { DraftParagraph, DraftSection } from "../document.ts";
 import { inlineText } from "../inline-text.ts";
 import { toSectionKind } from "../study-design.ts";
-import { cellsOf, tableRows } from "../table-rows.ts";
+import { cellsOf } from "../table-grid.ts";
+import { tableRows } from "../table-rows.ts";
 
 const blockNames = new Set(
   (

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { toEpochMs } from "#core";
 import { addEvidence, addNotices } from "../add-evidence.ts";
 import { openEvidence } from "../evidence-library.ts";
 import { toVersion } from "../normalise-text.ts";
@@ -12,7 +13,8 @@ import { parseHtml } from "./parse-html.ts";
 
 const page = (body: string, head = "<title>Asthma in adults | Example Society</title>") =>
   `<!DOCTYPE html><html lang="en-GB"><head>${head}</head><body>${body}</body></html>`;
-const draftOf = (body: string, head?: string) => parseHtml(page(body, head), "asthma.html");
+const now = toEpochMs(Date.parse("2026-07-01"));
+const draftOf = (body: string, head?: string) => parseHtml(page(body, head), "asthma.html", now);
 const textsOf = (body: string, head?: string) =>
   (draftOf(body, head)?.sections ?? []).flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
 
@@ -42,7 +44,7 @@ const society = page(
 );
 
 describe("a society's guideline page", () => {
-  const draft = parseHtml(society, "asthma.html");
+  const draft = parseHtml(society, "asthma.html", now);
 
   test("is read in its sections, lists item by item, tables row by row; navigation, lists of links and references are not", () => {
     expect(draft?.sections).toEqual([
@@ -68,7 +70,11 @@ describe("a society's guideline page", () => {
       {
         title: "Treatment > Doses",
         kind: "table",
-        paragraphs: [{ text: "Doses by age" }, { text: "Age | Dose" }, { text: "12 or more | 400 µg a day" }],
+        paragraphs: [
+          { text: "Doses by age" },
+          { text: "Age | Dose" },
+          { text: "Age: 12 or more | Dose: 400 µg a day" },
+        ],
       },
       { title: "Treatment > Doses", kind: "other", paragraphs: [{ text: "Mild: No night symptoms" }] },
       { title: "Review", kind: "other", paragraphs: [{ text: "Reviewed yearly." }, { text: "Did you know?" }] },
@@ -297,7 +303,7 @@ describe("a page that is broken", () => {
   test("is read or refused, and every passage is the slice of its text that its offsets name", () => {
     fc.assert(
       fc.property(broken, (parts) => {
-        const draft = parseHtml(parts.join(""), "x.html");
+        const draft = parseHtml(parts.join(""), "x.html", now);
         const version = draft === undefined ? undefined : toVersion(draft);
         let before = 0;
         for (const { start, end, section } of version?.passages ?? []) {

@@ -7,6 +7,7 @@
 
 import { type Element, isTag } from "domhandler";
 import { textContent } from "domutils";
+import type { EpochMs } from "#core";
 import { childElements, descendants, plainText, type XmlElement } from "#storage";
 import { type DocumentDraft, type DocumentMeta, type DraftSection, identityKeys, titleNotices } from "../document.ts";
 import { toLevel, toStudyDesign } from "../study-design.ts";
@@ -14,10 +15,14 @@ import { type PageMetadata, readPageMetadata } from "./page-metadata.ts";
 import { clean, headingText, toSections } from "./page-sections.ts";
 import { readPage } from "./visible-page.ts";
 
-/** @param fileName the page's own name, by which one that says no address is known. `undefined` if nothing of it is text */
-export function parseHtml(source: string, fileName: string): DocumentDraft | undefined {
+/**
+ * @param fileName the page's own name, by which one that says no address is known
+ * @param now a date after it is not believed
+ * @returns `undefined` if nothing of the page is text
+ */
+export function parseHtml(source: string, fileName: string, now: EpochMs): DocumentDraft | undefined {
   const page = readPage(source);
-  const metadata = readPageMetadata(page.html);
+  const metadata = readPageMetadata(page.html, now);
   const root = mainPart(page.body);
   const { title, from } = titleOf(metadata, root, page);
   const sections = toSections(root, title);
