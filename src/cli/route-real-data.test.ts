@@ -10,6 +10,12 @@ import { runOsler } from "./run-osler.fixture.ts";
 
 const data = join(import.meta.dirname, "../../../shared/data");
 const scratch = () => mkdtemp(join(tmpdir(), "osler-real-"));
+/** Of three networks alike one is enough to see the route through. */
+const oneNetwork = async () => {
+  const recipe = join(await scratch(), "training.json");
+  await writeFile(recipe, '{"members":1}');
+  return ["--training", recipe];
+};
 const countsOf = async (home: string, step: string) =>
   JSON.parse(await readFile(join(home, "receipts", `${step}.receipt.json`), "utf8")).counts;
 
@@ -24,7 +30,7 @@ describe.skipIf(!existsSync(join(data, "synthea-r4")))("567 Synthea patients and
   test("the route runs to a release, and a trial's result is quoted from where it stands", async () => {
     const home = await scratch();
     const ended = await runOsler([
-      ...["up", "--once", "--home", home],
+      ...["up", "--once", "--home", home, ...(await oneNetwork())],
       ...["--fhir", join(data, "synthea-r4/bundles.ndjson.gz")],
       ...["--evidence", join(data, "jats-samples"), join(data, "pmc-rct-fulltext")],
     ]);
@@ -54,7 +60,7 @@ describe.skipIf(!existsSync(join(data, "real-cohorts")))("the NAFLD cohort of Ol
     await mkdir(join(home, "keys"));
     await writeFile(join(home, "keys", "project.secret"), `${"5eed".repeat(16)}\n`);
     const ended = await runOsler([
-      ...["up", "--once", "--home", home],
+      ...["up", "--once", "--home", home, ...(await oneNetwork())],
       ...["--meds", join(data, "real-cohorts/nafld-meds.parquet"), "--cohort-start", "2000-01-01"],
     ]);
     expect(ended.stderr).toBe("");

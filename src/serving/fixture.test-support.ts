@@ -481,13 +481,18 @@ const fixtureNeighbours: NeighbourDesk = {
         },
 };
 
-const optedOut = new Set<string>();
-export const fixtureCapabilities: Capabilities = {
-  trainingChoices: {
+/** Nobody has chosen yet: for a suite in which somebody does. */
+export function newTrainingChoices(): NonNullable<Capabilities["trainingChoices"]> {
+  const optedOut = new Set<string>();
+  return {
     allows: (patientId) => !optedOut.has(patientId),
     denied: () => new Set([...optedOut].map(toPatientId)),
     choose: async (patientId, allow) => void (allow ? optedOut.delete(patientId) : optedOut.add(patientId)),
-  },
+  };
+}
+
+export const fixtureCapabilities: Capabilities = {
+  trainingChoices: newTrainingChoices(),
   charts: fixtureCharts(),
   model: fixtureModel,
   neighbours: fixtureNeighbours,

@@ -6,9 +6,19 @@ import { toEpochMs, toPatientId } from "#core";
 import type { State } from "#storage";
 import { putAccount } from "./accounts.ts";
 import { hasChromium, picture, signInAt, violations } from "./browser.test-support.ts";
-import { adaId, boId, boMarks, fixtureCapabilities, fixtureDocument, fixtureNow } from "./fixture.test-support.ts";
+import {
+  adaId,
+  boId,
+  boMarks,
+  fixtureCapabilities,
+  fixtureDocument,
+  fixtureNow,
+  newTrainingChoices,
+} from "./fixture.test-support.ts";
 import { openPagesBench, type PagesBench, password } from "./pages-bench.test-support.ts";
 import type { RunningServer } from "./server.ts";
+
+const capabilities = { ...fixtureCapabilities, trainingChoices: newTrainingChoices() };
 
 describe.skipIf(!hasChromium)("the pages in a browser (needs Chromium)", () => {
   let bench: PagesBench;
@@ -39,7 +49,7 @@ describe.skipIf(!hasChromium)("the pages in a browser (needs Chromium)", () => {
     const secondFactors = { key: new Uint8Array(32), staffMustHaveOne: true };
     bench = await openPagesBench({ clock: () => now, secondFactors });
     ({ state, server } = bench);
-    server.provide(fixtureCapabilities);
+    server.provide(capabilities);
     for (let patient = 0; patient < 12; patient++) await keepCall(patient);
     await state.cds.addFeedback([
       { ...word, card: "card-0", outcome: "accepted", acceptedSuggestions: JSON.stringify([acceptance.uuid]) },
@@ -106,7 +116,7 @@ describe.skipIf(!hasChromium)("the pages in a browser (needs Chromium)", () => {
     expect(await page.getByText("Not yet").count()).toBe(5);
     await picture(page, "build");
     expect(await violations(page)).toEqual([]);
-    building.provide(fixtureCapabilities);
+    building.provide(capabilities);
     await expect.poll(() => page.getByText("Not yet").count()).toBe(0);
     expect(early.complaints).toEqual([]);
     await early.close();
@@ -198,7 +208,7 @@ describe.skipIf(!hasChromium)("the pages in a browser (needs Chromium)", () => {
   );
 
   test("where the release's test did not find the list better than age and sex, the page says so and shows none", async () => {
-    const { validationReport } = fixtureCapabilities;
+    const { validationReport } = capabilities;
     if (validationReport?.nextDiagnosis === undefined) throw new Error("the fixture has a test");
     const { comparisons } = validationReport.nextDiagnosis;
     const equal = comparisons.map((row) => ({ ...row, verdict: "not distinguishable" as const }));
@@ -624,7 +634,7 @@ describe.skipIf(!hasChromium)("the pages in a browser (needs Chromium)", () => {
     await page.getByText(/^HTTP 200, \d+ ms$/).waitFor();
     await page.getByText("No card: nothing stands out, or the service is silent.").waitFor();
     const release = { id: "fixture-1", stage: "limited", evidenceTag: "fixture", outcomes: 7 } as const;
-    server.provide({ ...fixtureCapabilities, release });
+    server.provide({ ...capabilities, release });
     await page.getByRole("radio", { name: /Ada Lind/ }).check();
     await expect.poll(() => body.inputValue()).toContain(adaId);
     await send.focus();
@@ -657,7 +667,7 @@ describe.skipIf(!hasChromium)("the pages in a browser (needs Chromium)", () => {
     await expect.poll(() => body.inputValue()).toContain("draftOrders");
     await send.click();
     await page.getByText(/^HTTP 200/).waitFor();
-    server.provide(fixtureCapabilities);
+    server.provide(capabilities);
     await page.context().close();
   });
 

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { putAccount } from "./accounts.ts";
 import { hasChromium, saidInBoth, signInAt, violations } from "./browser.test-support.ts";
-import { adaId, fixtureCapabilities, fixtureNow } from "./fixture.test-support.ts";
+import { adaId, fixtureCapabilities, fixtureNow, newTrainingChoices } from "./fixture.test-support.ts";
 import { openPagesBench, type PagesBench, password } from "./pages-bench.test-support.ts";
 
 /** Names of people and sources (addresses and fingerprints are left out as well), units, and what a steward wrote in their own words. */
@@ -19,12 +19,14 @@ const names = [
 /** What a patient asked in their own words, which the page goes on to list. */
 const question = "Should I stop taking my pills?";
 
+const capabilities = { ...fixtureCapabilities, trainingChoices: newTrainingChoices() };
+
 describe.skipIf(!hasChromium)("a patient's pages in Spanish (need Chromium)", () => {
   let bench: PagesBench;
   beforeAll(async () => {
     const secondFactors = { key: new Uint8Array(32), staffMustHaveOne: false };
     bench = await openPagesBench({ secondFactors });
-    bench.server.provide(fixtureCapabilities);
+    bench.server.provide(capabilities);
   });
   afterAll(() => bench?.close());
 
