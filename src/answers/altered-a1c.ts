@@ -9,8 +9,8 @@
 import { withoutDenied } from "./denials.ts";
 
 const altering =
-  /\b(?:thalass?[ae]+mi[ac]s?|thalassaemi[ac]s?|talasemia|sickle[- ]?(?:cells?|trait|an(?:a)?emia)|sicklers?|drepanoc\w+|falciformes?|h(?:a)?emoglobinopath\w+|hemoglobinopat[ií]as?|(?:ha?emoglobin|hb) ?-?(?:variants?|traits?|(?:[cdes]|sc|ss|as|ac)\b(?! ?antigen))|(?:variants?|abnormal forms?) of (?:my |the )?ha?emoglobin|abnormal ha?emoglobin (?:variant|type)|variante de (?:la )?hemoglobina|g6pd|ha?emoly(?:tic|sis)|hemol[ií]tica|spherocyt\w+|transfus\w+|transfund\w+|erythropoie\w+|epoetin|epo (?:shots?|injections?))/i;
-const a1c = /\b(?:(?:hb|ha?emoglobin )?a1c|glycated ha?emoglobin|h(?:a)?emoglobin)\b/i;
+  /\b(?:thal(?:assa?e|asa?e)mi[ac]s?|talasemi[ac]s?|sickle[- ]?(?:cells?|trait|ana?emia)|sicklers?|drepanoc\w+|falciformes?|ha?emoglobinopath\w+|hemoglobinopat[ií]as?|(?:ha?emoglobin|hb) ?-?(?:variants?|traits?|(?:[cdes]|sc|ss|as|ac)\b(?! ?antigen))|(?:variants?|abnormal forms?) of (?:my |the )?ha?emoglobin|abnormal ha?emoglobin (?:variant|type)|variante de (?:la )?hemoglobina|g6pd|ha?emoly(?:tic|sis)|hemol[ií]tica|spherocyt\w+|transfus\w+|transfund\w+|erythropoie\w+|epoetin|epo (?:shots?|injections?))/i;
+const a1c = /\b(?:(?:hb|ha?emoglobin )?a1c|glycated ha?emoglobin|ha?emoglobin)\b/i;
 
 /** Whether `statement` tells what HbA1c or hemoglobin means, and the question tells of blood in which that is another; unless it speaks of that. */
 export function isOfUnalteredA1c(question: string, statement: string): boolean {

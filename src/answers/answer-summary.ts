@@ -5,7 +5,15 @@
  * that is answered counts.
  */
 import type { Answer, Statement, Understood } from "#contract";
-import { type Concept, contentConcepts, type EvidenceLibrary, parseQuestion, type Question, toStems } from "#evidence";
+import {
+  type Concept,
+  contentConcepts,
+  type EvidenceLibrary,
+  isHeld,
+  parseQuestion,
+  type Question,
+  toStems,
+} from "#evidence";
 import { endsBefore, isAskedFor, isForOthers, namesAskedAge } from "./asked-for.ts";
 import { isForAverageRisk } from "./cancer-history.ts";
 import { compose, type FindOptions, type FoundSentences, searchCollection } from "./find-statements.ts";
@@ -78,7 +86,7 @@ function fitsTo(
   const drugs = contentConcepts(means.join(", "));
   return (statement) => {
     const stems = new Set(toStems(statement));
-    const holds = ({ variants }: Concept) => variants.some((name) => name.every((stem) => stems.has(stem)));
+    const holds = (concept: Concept) => isHeld(concept, stems);
     return (
       isAskedFor(question, statement) &&
       (riskClassOf(from) !== "dose" || statesAmount(statement)) &&

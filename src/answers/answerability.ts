@@ -5,7 +5,7 @@
  * taken away, and a threshold per kind and risk of the question. Guidelines: the share of the question's concepts in one statement with its
  * title. Doses and populations are rules, not probabilities.
  */
-import { type Collection, type Concept, conceptWeight, type Question, toStems } from "#evidence";
+import { type Collection, type Concept, conceptWeight, isHeld, type Question, toStems } from "#evidence";
 import { isAskedFor, isForOthers, namesAskedAge, withoutExclusions } from "./asked-for.ts";
 import { boostedLogOdds, toProbability } from "./boosted-gate.ts";
 import { sentenceProbabilities, wholeFeatures } from "./found-answer.ts";
@@ -80,7 +80,7 @@ function isTopicOf(asked: readonly Concept[], { text, from }: CandidateSentence,
   const named = asked.filter((concept) => !aspects.test(concept.text));
   const [topic] = named;
   if (topic === undefined || named.length > 1) return topic !== undefined;
-  const isIn = (stems: readonly string[]) => topic.variants.some((name) => name.every((stem) => stems.includes(stem)));
+  const isIn = (stems: readonly string[]) => isHeld(topic, new Set(stems));
   const told = withoutExclusions(text);
   const phrases = (pattern: RegExp) =>
     [...told.matchAll(pattern)].some((found) => isIn(toStems(found.slice(1).join(" "))));
@@ -188,8 +188,7 @@ export function statementAnswers(question: Question, sentence: CandidateSentence
   if (!isTopicOf(asked, sentence, question.text)) return false;
   const share = (words: readonly string[], asked: readonly Concept[]) => {
     const stems = new Set(words);
-    // A name half held is another name: "pulmonary hypertension" is no hypertension.
-    const held = asked.filter(({ variants }) => variants.some((name) => name.every((stem) => stems.has(stem))));
+    const held = asked.filter((concept) => isHeld(concept, stems));
     const weigh = (concepts: readonly Concept[]) =>
       concepts.reduce((sum, concept) => sum + conceptWeight(concept, collection.weigh), 0);
     return weigh(held) / weigh(asked);

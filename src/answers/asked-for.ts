@@ -6,7 +6,7 @@
  */
 
 import { rememberText } from "#core";
-import { type Question, toStems } from "#evidence";
+import { isHeld, type Question, toStems } from "#evidence";
 import { isForAverageRisk } from "./cancer-history.ts";
 import { namedMeasures } from "./measured-ranges.ts";
 import { missingPopulations } from "./question-risk.ts";
@@ -108,9 +108,8 @@ export function isAskedFor({ text: question, concepts }: Question, text: string)
   if (definition.test(question)) {
     const measures = namedMeasures(text);
     if (namedMeasures(question).some((measure) => !measures.includes(measure))) return false;
-    const subject = toStems(defining.exec(told)?.[1] ?? "");
-    if (!concepts.every(({ variants }) => variants.some((name) => name.every((stem) => subject.includes(stem)))))
-      return false;
+    const subject = new Set(toStems(defining.exec(told)?.[1] ?? ""));
+    if (!concepts.every((concept) => isHeld(concept, subject))) return false;
   }
   if (asksForEnd.test(question) && isTest.test(told) && !tellsEnd(text)) return false;
   if (lacksDenial(question, told)) return false;

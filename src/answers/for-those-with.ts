@@ -4,7 +4,7 @@
  * "Do people without COPD need spirometry?" and "should I be tested for diabetes?" are not answered by what holds for those who have it; by what
  * prevents it or looks for it they are. Words only; a doubt leaves the statement out.
  */
-import { type Concept, contentConcepts, toStems } from "#evidence";
+import { contentConcepts, isHeld, toStems } from "#evidence";
 import { withoutDenied } from "./denials.ts";
 import { kinOrFriend } from "./feared-illness.ts";
 import { namesRange } from "./measured-ranges.ts";
@@ -54,7 +54,10 @@ function isForThoseWith(question: string, statement: string): boolean {
   return [...people, ...others].some((item) => {
     const [condition] = contentConcepts(item);
     if (condition === undefined || means.test(item)) return false;
-    return isNamed(condition, statement) && !excluded.some((words) => isNamed(condition, words));
+    return (
+      isHeld(condition, new Set(toStems(statement))) &&
+      !excluded.some((words) => isHeld(condition, new Set(toStems(words))))
+    );
   });
 }
 
@@ -80,10 +83,5 @@ export function saidOfThem(statement: string): string {
 }
 
 function holds(text: string, name: string): boolean {
-  return contentConcepts(name).every((concept) => isNamed(concept, text));
-}
-
-function isNamed({ variants }: Concept, text: string): boolean {
-  const stems = new Set(toStems(text));
-  return variants.some((name) => name.every((stem) => stems.has(stem)));
+  return contentConcepts(name).every((concept) => isHeld(concept, new Set(toStems(text))));
 }

@@ -5,8 +5,8 @@
  * not, what is left lacks a name that was asked for. Which lacks matter is learnt (`sentence-weights.json`), not listed. From 0 to 1.
  */
 import {
-  type Concept,
   conceptWeight,
+  isHeld,
   type Question,
   type RetrievedPassage,
   toWords,
@@ -78,11 +78,6 @@ export function readFound(
       lacksShare: Math.min(weight / (3 * (rarest?.weight || 1)), 1),
     };
   };
-}
-
-/** All of some name of the concept: half a name is another's. */
-function isHeld({ variants }: Concept, stems: ReadonlySet<string>): boolean {
-  return variants.some((name) => name.every((stem) => stems.has(stem)));
 }
 
 /** The gap in the ranking's score between the best article and the next. */

@@ -8,7 +8,7 @@
  */
 import type { Answer, Statement } from "#contract";
 import type { ChartEntry } from "#core";
-import { type Concept, contentConcepts, type EvidenceLibrary, parseQuestion, toStems } from "#evidence";
+import { type Concept, contentConcepts, type EvidenceLibrary, isHeld, parseQuestion, toStems } from "#evidence";
 import { entryKindOf } from "#timeline";
 import { definesTest } from "./asked-for.ts";
 import { toCitation, toStatementLevel } from "./citation.ts";
@@ -198,7 +198,7 @@ function decided(told: readonly MeasuredRange[], asked: string): readonly Measur
 
 function speaksOf(topics: readonly Concept[], { text, from }: CandidateSentence): boolean {
   const stems = new Set(toStems(`${from.passage.title} ${text}`));
-  return topics.every(({ variants }) => variants.some((name) => name.every((stem) => stems.has(stem))));
+  return topics.every((topic) => isHeld(topic, stems));
 }
 
 interface AskedResult {

@@ -12,6 +12,7 @@ import {
   coverage,
   coverageOf,
   type Holds,
+  isHeld,
   type Neighbours,
   neighboursOf,
   type Question,
@@ -175,9 +176,7 @@ export function sentenceFeatures(reading: PassageReading, sentence: ReadSentence
     tellsHere: asked.tells(asIs),
     lacksRarestHere: (lacks[0]?.weight ?? 0) / 10,
     stemsHere: asked.question.stems.filter(asIs).length / Math.max(askedStems.size, 1),
-    opensWithRarest: Number(
-      asked.rare[0]?.concept.variants.some((name) => name.every((stem) => opening.has(stem))) ?? false,
-    ),
+    opensWithRarest: Number(asked.rare[0] !== undefined && isHeld(asked.rare[0].concept, opening)),
     length: Math.log1p(own.length) / 5,
     newWords: Math.log1p([...written].filter((stem) => !askedStems.has(stem)).length) / 5,
     outcome: by.outcome(here),

@@ -4,7 +4,7 @@
  * What is right for moderate to severe depression is not said of mild depression. Only a severity named beside the illness binds ("severe
  * exacerbations" are no severe asthma), and a statement that names none holds for all. English and Spanish, by words.
  */
-import { type Concept, contentConcepts, toStems } from "#evidence";
+import { contentConcepts, isHeld, toStems } from "#evidence";
 import { conditionsIn } from "./summary/index.ts";
 
 const words = {
@@ -73,9 +73,9 @@ export function isForOtherSeverity(question: string, statement: string): boolean
       .flatMap((name) => contentConcepts(name))
       .filter(({ variants }) => !variants[0]?.every((stem) => shared.has(stem)));
     const own = said.filter(
-      (one) => one.of === "" || isGeneric(one.of) || illness.some((name) => isNamed(name, one.of)),
+      (one) => one.of === "" || isGeneric(one.of) || illness.some((name) => isHeld(name, new Set(toStems(one.of)))),
     );
-    if (!own.some((one) => illness.some((name) => isNamed(name, one.of)))) return false;
+    if (!own.some((one) => illness.some((name) => isHeld(name, new Set(toStems(one.of)))))) return false;
     const all = new Set(own.flatMap((one) => [...one.levels]));
     return [...asked].every((level) => !all.has(level));
   });
@@ -104,9 +104,4 @@ function levelsIn(said: string): ReadonlySet<Level> {
 /** "Memantine is recommended for severe disease": of the illness named before. */
 function isGeneric(of: string): boolean {
   return /^(?:disease|illness|forms?|cases?|symptoms?|stages?)\b/i.test(of);
-}
-
-function isNamed({ variants }: Concept, text: string): boolean {
-  const stems = new Set(toStems(text));
-  return variants.some((name) => name.every((stem) => stems.has(stem)));
 }

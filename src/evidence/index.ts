@@ -42,7 +42,7 @@ export {
 export { type Neighbours, neighboursOf, shareOfNeighbours } from "./neighbouring.ts";
 export { wordsOf } from "./passage-words.ts";
 export { listRemoteFiles, type PublicSource, publicRequestsPerSecond, publicSources } from "./public-sources.ts";
-export { type Concept, contentConcepts, parseQuestion, type Question } from "./question.ts";
+export { type Concept, contentConcepts, isHeld, parseQuestion, type Question } from "./question.ts";
 export { differingPins, type RankingPins, rankingPins } from "./ranking-pins.ts";
 export type { RetrievedPassage } from "./retriever.ts";
 export { type SearchBatchOptions, searchBatch } from "./search-batch.ts";

@@ -14,6 +14,11 @@ export interface Concept {
   readonly variants: readonly (readonly string[])[];
 }
 
+/** Whether `stems` hold all of some name of the concept. Half a name is another's: "pulmonary hypertension" is no hypertension. */
+export function isHeld({ variants }: Concept, stems: ReadonlySet<string>): boolean {
+  return variants.some((name) => name.every((stem) => stems.has(stem)));
+}
+
 export type QuestionKind = "effect" | "general";
 
 export interface Question {
