@@ -18,7 +18,7 @@ import type { ConformCheckId, ConformFinding } from "./conform-checks.ts";
 const failures = (findings: readonly ConformFinding[]) =>
   findings.filter(({ outcome }) => outcome === "failed").map(({ check, found }) => `${check}: ${found}`);
 
-/** What this thread has computed, in milliseconds: the server's share and ours, whatever else keeps the process or the machine busy. */
+/** What this thread has computed, in milliseconds: the server's share, but for its database's thread, and ours, whatever else keeps the process or the machine busy. */
 const computed = () => {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
