@@ -4,15 +4,7 @@
  * Where the studies that answer are in the library, several passages speak of the question's rarest words and one article stands out; where they are
  * not, what is left lacks a name that was asked for. Which lacks matter is learnt (`sentence-weights.json`), not listed. From 0 to 1.
  */
-import {
-  conceptWeight,
-  isHeld,
-  type Question,
-  type RetrievedPassage,
-  toWords,
-  type Weigh,
-  wordsOf,
-} from "#evidence";
+import { conceptWeight, isHeld, type Question, type RetrievedPassage, toWords, type Weigh, wordsOf } from "#evidence";
 
 /** What the question and the best passages tell, whichever sentence is looked at. */
 interface FoundFeatures {
