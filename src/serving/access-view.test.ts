@@ -7,7 +7,8 @@ import { testLocations } from "../storage/state-locations.test-support.ts";
 import { disableAccount, putAccount } from "./accounts.ts";
 import { adaId, adaMarks, boId, fixtureCapabilities, fixtureNow } from "./fixture.test-support.ts";
 import { addApiKey } from "./model-api/api-keys.ts";
-import { type RunningServer, startServer } from "./server.ts";
+import { startOpenServer } from "./open-server.test-support.ts";
+import type { RunningServer } from "./server.ts";
 
 const { home, locations, dropSchema, remove } = testLocations("osler_accesses_test");
 const password = "a-password-for-the-tests";
@@ -44,14 +45,13 @@ describe.each(locations)("who looked at a record, on %s", (_, location) => {
     await dropSchema();
     state = await openState(location);
     const web = { webDirectory: home, port: 0 };
-    server = await startServer({ state: Promise.resolve(state), clock, version: "test", ...web });
+    server = await startOpenServer({ state: Promise.resolve(state), clock, version: "test", ...web });
     server.provide(fixtureCapabilities);
     await put("okafor", "clinician", "Dr Okafor");
     await put("steward", "steward", "The steward");
     await put("ada", "patient", "Ada Lind", { patientId: adaId });
     await put("bo", "patient", "Bo Reyes", { patientId: boId });
     await put("mona", "proxy", "Mona, her daughter");
-    while ((await fetch(`${server.url}/api/session`)).status === 503) await new Promise((done) => setTimeout(done, 20));
     for (const name of ["okafor", "steward", "ada", "bo", "mona"]) await signIn(name);
     const proxy = { kind: "proxy", account: "mona", relation: "CHILD", untilDay: "2026-11-01", words: "Her daughter." };
     await call("POST", "/api/grants", "steward", { ...adaMarks, ...proxy });

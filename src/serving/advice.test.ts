@@ -22,7 +22,8 @@ import {
   fixtureDocument,
   fixtureNow,
 } from "./fixture.test-support.ts";
-import { type RunningServer, startServer } from "./server.ts";
+import { startOpenServer } from "./open-server.test-support.ts";
+import type { RunningServer } from "./server.ts";
 
 const home = mkdtempSync(join(tmpdir(), "osler-advice-"));
 const question = "Should I stop taking my blood pressure pills?";
@@ -34,7 +35,13 @@ let now = fixtureNow;
 beforeAll(async () => {
   state = await openState({ directory: join(home, "state") });
   const clock = () => now;
-  server = await startServer({ state: Promise.resolve(state), clock, version: "test", webDirectory: home, port: 0 });
+  server = await startOpenServer({
+    state: Promise.resolve(state),
+    clock,
+    version: "test",
+    webDirectory: home,
+    port: 0,
+  });
   const accounts = await createDemoAccounts(state, fixtureCharts(), { clock, password: () => "pw-1" });
   for (const { name } of accounts) {
     const response = await call("POST", "/api/session", { name, password: "pw-1" });

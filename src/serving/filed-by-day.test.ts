@@ -8,7 +8,8 @@ import { addEvidence, type EvidenceLibrary, openEvidence } from "#evidence";
 import { openState, type State } from "#storage";
 import { createDemoAccounts } from "./demo-accounts.ts";
 import { adaId, fixtureCapabilities, fixtureCharts } from "./fixture.test-support.ts";
-import { type RunningServer, startServer } from "./server.ts";
+import { startOpenServer } from "./open-server.test-support.ts";
+import type { RunningServer } from "./server.ts";
 
 const noon = toEpochMs(Date.parse("2026-11-29T12:00:00Z"));
 let root: string;
@@ -26,7 +27,7 @@ beforeAll(async () => {
   library = await openEvidence(join(root, "evidence"));
   state = await openState({ directory: join(root, "state") });
   const web = { webDirectory: join(root, "none"), port: 0 };
-  server = await startServer({ state: Promise.resolve(state), clock: () => noon, version: "test", ...web });
+  server = await startOpenServer({ state: Promise.resolve(state), clock: () => noon, version: "test", ...web });
   const charts = fixtureCharts();
   const find: typeof charts.find = async (id) => {
     const chart = await charts.find(id);

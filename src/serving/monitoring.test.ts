@@ -13,7 +13,8 @@ import { createDemoAccounts } from "./demo-accounts.ts";
 import { adaId, boId, fixtureCapabilities, fixtureCharts, fixtureNow } from "./fixture.test-support.ts";
 import { addApiKey } from "./model-api/api-keys.ts";
 import { createMonitoringDesk, readMonitoring } from "./monitoring.ts";
-import { type RunningServer, startServer } from "./server.ts";
+import { startOpenServer } from "./open-server.test-support.ts";
+import type { RunningServer } from "./server.ts";
 
 const home = mkdtempSync(join(tmpdir(), "osler-monitoring-"));
 const { charts, model, release, validationReport } = fixtureCapabilities;
@@ -26,7 +27,7 @@ const cookies: Record<string, string> = {};
 
 beforeAll(async () => {
   state = await openState({ directory: join(home, "state") });
-  server = await startServer({
+  server = await startOpenServer({
     state: Promise.resolve(state),
     clock: () => fixtureNow,
     version: "test",

@@ -8,7 +8,8 @@ import { openState, type State } from "#storage";
 import { launchChromium, signInAt, watchPage } from "./browser.test-support.ts";
 import { createDemoAccounts } from "./demo-accounts.ts";
 import { fixtureCharts, fixtureNow } from "./fixture.test-support.ts";
-import { type RunningServer, type ServerOptions, startServer } from "./server.ts";
+import { startOpenServer } from "./open-server.test-support.ts";
+import type { RunningServer, ServerOptions } from "./server.ts";
 import { buildWeb } from "./web-build.ts";
 
 /** Of the demo accounts. */
@@ -35,7 +36,7 @@ export async function openPagesBench({
   const { directory } = await buildWeb(process.cwd());
   const state = await openState({ directory: join(home, "state") });
   const given = { state: Promise.resolve(state), clock, version: "test", webDirectory: directory, port: 0 };
-  const server = await startServer({ ...given, ...options });
+  const server = await startOpenServer({ ...given, ...options });
   await createDemoAccounts(state, fixtureCharts(), { clock, password: () => password });
   const browser: Browser = await launchChromium();
   const complaints: string[] = [];

@@ -16,8 +16,9 @@ import { openState, type State } from "#storage";
 import { putAccount } from "./accounts.ts";
 import { answer, type Deviation, type HeldKey, makeKey } from "./authenticator.test-support.ts";
 import { adaId, fixtureCapabilities, fixtureNow } from "./fixture.test-support.ts";
+import { startOpenServer } from "./open-server.test-support.ts";
 import { relyingPartyOf } from "./passkeys.ts";
-import { type RunningServer, startServer } from "./server.ts";
+import type { RunningServer } from "./server.ts";
 
 const password = "a-password-for-the-tests";
 
@@ -68,7 +69,7 @@ describe("passkeys", () => {
   });
 
   async function start(publicUrl?: string): Promise<RunningServer> {
-    const started = await startServer({
+    const started = await startOpenServer({
       state: Promise.resolve(state),
       clock: () => now,
       version: "test",

@@ -16,7 +16,8 @@ import {
   fixtureNow,
 } from "./fixture.test-support.ts";
 import { comesOfAgeAt, keepComingsOfAge } from "./majority.ts";
-import { type RunningServer, startServer } from "./server.ts";
+import { startOpenServer } from "./open-server.test-support.ts";
+import type { RunningServer } from "./server.ts";
 
 const { home, locations, dropSchema, remove } = testLocations("osler_proxy_test");
 const password = "a-password-for-the-tests";
@@ -40,7 +41,7 @@ describe.each(locations)("a proxy on %s", (_, location) => {
     const clock = () => now;
     // So that Bo, born on 21 August 1990, is a child until 21 August 2026, and Ada is none.
     const set = { secondFactors, majorityYears: 36 };
-    server = await startServer({ state: Promise.resolve(state), clock, version: "test", ...set, ...web });
+    server = await startOpenServer({ state: Promise.resolve(state), clock, version: "test", ...set, ...web });
     server.provide(fixtureCapabilities);
     const put = async (name: string, role: "clinician" | "patient" | "proxy" | "steward", record = {}) =>
       putAccount(
@@ -53,7 +54,6 @@ describe.each(locations)("a proxy on %s", (_, location) => {
     await put("steward", "steward");
     await put("ada", "patient", { patientId: adaId });
     await put("bo", "patient", { patientId: boId });
-    while ((await call("GET", "/api/session")).status === 503) await new Promise((done) => setTimeout(done, 20));
     await signIn(...everybody);
   });
   beforeEach(() => {

@@ -10,7 +10,8 @@ import { type Endpoint, type EndpointId, endpoints } from "./endpoints.ts";
 import { adaId, adaMarks, boId, fixtureCapabilities, fixtureNow } from "./fixture.test-support.ts";
 import { decideAccess } from "./guard.ts";
 import { addApiKey } from "./model-api/api-keys.ts";
-import { type RunningServer, startServer } from "./server.ts";
+import { startOpenServer } from "./open-server.test-support.ts";
+import type { RunningServer } from "./server.ts";
 import { decideAppAccess } from "./smart/app-access.ts";
 import { parseSmartScope } from "./smart/smart-scopes.ts";
 
@@ -131,7 +132,7 @@ describe.each(locations)("closed records on %s", (_, location) => {
     await dropSchema();
     state = await openState(location);
     const web = { webDirectory: home, port: 0 };
-    server = await startServer({ state: Promise.resolve(state), clock: () => now, version: "test", ...web });
+    server = await startOpenServer({ state: Promise.resolve(state), clock: () => now, version: "test", ...web });
     server.provide(fixtureCapabilities);
     const make = async (name: string, role: "clinician" | "patient" | "steward", record = {}) => {
       const account = { name, role, displayName: `The ${name}`, password, demo: false, ...record };
@@ -141,7 +142,6 @@ describe.each(locations)("closed records on %s", (_, location) => {
     await make("steward", "steward");
     await make("ada", "patient", { patientId: adaId });
     await make("bo", "patient", { patientId: boId });
-    while ((await call("GET", "/api/session")).status === 503) await new Promise((done) => setTimeout(done, 20));
     await signIn("okafor", "silva", "carer", "steward", "ada", "bo");
   });
   beforeEach(() => {

@@ -6,8 +6,9 @@ import { toEpochMs } from "#core";
 import { openState, type State } from "#storage";
 import { createDemoAccounts } from "./demo-accounts.ts";
 import { adaId, fixtureCapabilities, fixtureCharts, fixtureNow } from "./fixture.test-support.ts";
+import { startOpenServer } from "./open-server.test-support.ts";
 import { findWithdrawal } from "./release-in-force.ts";
-import { type RunningServer, startServer } from "./server.ts";
+import type { RunningServer } from "./server.ts";
 
 let root: string;
 let state: State;
@@ -19,7 +20,7 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "osler-in-force-"));
   state = await openState({ directory: join(root, "state") });
   const web = { webDirectory: join(root, "none"), port: 0 };
-  server = await startServer({ state: Promise.resolve(state), clock: () => fixtureNow, version: "test", ...web });
+  server = await startOpenServer({ state: Promise.resolve(state), clock: () => fixtureNow, version: "test", ...web });
   server.provide({ ...fixtureCapabilities, release });
   await createDemoAccounts(state, fixtureCharts(), { clock: () => fixtureNow, password: () => "pw-1" });
   const response = await fetch(`${server.url}/api/session`, {

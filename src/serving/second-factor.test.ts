@@ -9,7 +9,8 @@ import { openState, type State } from "#storage";
 import { putAccount } from "./accounts.ts";
 import { type Endpoint, endpoints } from "./endpoints.ts";
 import { adaId, fixtureCapabilities, fixtureNow } from "./fixture.test-support.ts";
-import { type RunningServer, startServer } from "./server.ts";
+import { startOpenServer } from "./open-server.test-support.ts";
+import type { RunningServer } from "./server.ts";
 import { findTotpStep, newRecoveryCodes, openSecret, sealSecret } from "./totp.ts";
 
 const key = new Uint8Array(32).fill(7);
@@ -75,7 +76,7 @@ describe("staff who must have a second factor", () => {
   });
 
   async function start(): Promise<RunningServer> {
-    const started = await startServer({
+    const started = await startOpenServer({
       state: Promise.resolve(state),
       clock: () => now,
       version: "test",

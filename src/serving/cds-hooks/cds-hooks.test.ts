@@ -14,7 +14,8 @@ import { addEvidence, openEvidence } from "#evidence";
 import { openState, type State } from "#storage";
 import { createDemoAccounts } from "../demo-accounts.ts";
 import { adaId, fixtureCapabilities, fixtureCharts, fixtureNow } from "../fixture.test-support.ts";
-import { type RunningServer, startServer } from "../server.ts";
+import { startOpenServer } from "../open-server.test-support.ts";
+import type { RunningServer } from "../server.ts";
 import { cdsServices } from "./cds-services.ts";
 import { cdsSetupSchema } from "./cds-setup.ts";
 import { defaultCdsRule } from "./operating-points.ts";
@@ -55,7 +56,7 @@ beforeAll(async () => {
   state = await openState({ directory: join(home, "state") });
   await new Promise<void>((resolve) => visitorRecords.listen(0, "127.0.0.1", resolve));
   visitorServer = `http://127.0.0.1:${(visitorRecords.address() as AddressInfo).port}/r4`;
-  server = await startServer({
+  server = await startOpenServer({
     state: Promise.resolve(state),
     clock: () => fixtureNow,
     version: "test",

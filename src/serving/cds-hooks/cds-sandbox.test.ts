@@ -8,7 +8,8 @@ import { type EpochMs, toEpochMs } from "#core";
 import { openState, type State, TRIAL_CLIENT } from "#storage";
 import { createDemoAccounts } from "../demo-accounts.ts";
 import { adaId, boId, fixtureCapabilities, fixtureCharts, fixtureNow } from "../fixture.test-support.ts";
-import { type RunningServer, startServer } from "../server.ts";
+import { startOpenServer } from "../open-server.test-support.ts";
+import type { RunningServer } from "../server.ts";
 import { cdsServices } from "./cds-services.ts";
 
 const home = mkdtempSync(join(tmpdir(), "osler-sandbox-"));
@@ -22,7 +23,7 @@ beforeAll(async () => {
   state = await openState({ directory: join(home, "state") });
   const clock = () => now;
   const web = { webDirectory: home, port: 0 };
-  server = await startServer({ state: Promise.resolve(state), clock, version: "test", ...web });
+  server = await startOpenServer({ state: Promise.resolve(state), clock, version: "test", ...web });
   const release = { id: "fixture-1", stage: "limited", evidenceTag: "fixture", outcomes: 7 } as const;
   server.provide({ ...fixtureCapabilities, release });
   for (const { name } of await createDemoAccounts(state, fixtureCharts(), { clock, password: () => "pw-1" })) {

@@ -10,7 +10,8 @@ import { toEpochMs } from "#core";
 import { openState, type State } from "#storage";
 import { cdsSetupSchema } from "../cds-hooks/cds-setup.ts";
 import { adaId, fixtureCapabilities } from "../fixture.test-support.ts";
-import { type RunningServer, startServer } from "../server.ts";
+import { startOpenServer } from "../open-server.test-support.ts";
+import type { RunningServer } from "../server.ts";
 import { findCardFaults, findIdFaults } from "./card-faults.ts";
 import { checkConformance } from "./conform.ts";
 import type { ConformCheckId, ConformFinding } from "./conform-checks.ts";
@@ -38,7 +39,7 @@ describe("our own server", () => {
     const clients = ["own", "prefetch"].map((records) => ({ issuer: `https://${records}.example`, keys, records }));
     const cds = cdsSetupSchema.parse({ clients, origins: ["https://sandbox.example"] });
     const clock = () => toEpochMs(Date.now());
-    server = await startServer({
+    server = await startOpenServer({
       ...{ state: Promise.resolve(state), clock, version: "test", webDirectory: root, port: 0, cds },
     });
     const release = { id: "fixture-1", stage: "limited" as const, evidenceTag: "fixture", outcomes: 7 };

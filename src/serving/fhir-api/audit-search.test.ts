@@ -7,7 +7,8 @@ import { openState, type State } from "#storage";
 import { testLocations } from "../../storage/state-locations.test-support.ts";
 import { putAccount } from "../accounts.ts";
 import { adaId, adaMarks, boId, fixtureCapabilities, fixtureCharts, fixtureNow } from "../fixture.test-support.ts";
-import { type RunningServer, startServer } from "../server.ts";
+import { startOpenServer } from "../open-server.test-support.ts";
+import type { RunningServer } from "../server.ts";
 import { logReader, toAuditEvent } from "./audit-event.ts";
 
 const { home, locations, dropSchema, remove } = testLocations("osler_audit_search_test");
@@ -72,7 +73,7 @@ describe.each(locations)("AuditEvents of a record on %s", (_, location) => {
     await dropSchema();
     state = await openState(location);
     const web = { webDirectory: home, port: 0 };
-    server = await startServer({ state: Promise.resolve(state), clock: () => now, version: "test", ...web });
+    server = await startOpenServer({ state: Promise.resolve(state), clock: () => now, version: "test", ...web });
     server.provide(fixtureCapabilities);
     const people = [
       ["okafor", "clinician", "Dr Okafor", {}],
@@ -83,7 +84,6 @@ describe.each(locations)("AuditEvents of a record on %s", (_, location) => {
     ] as const;
     for (const [name, role, displayName, record] of people)
       await putAccount(state, { name, role, displayName, password, demo: false, ...record }, () => now);
-    while ((await fetch(`${server.url}/api/session`)).status === 503) await new Promise((done) => setTimeout(done, 20));
     for (const [name] of people) {
       const response = await call("POST", "/api/session", name, { name, password });
       cookies[name] = (response.headers.get("set-cookie") ?? "").split(";")[0] ?? "";

@@ -7,8 +7,9 @@ import type { FhirResource } from "#fhir";
 import { openState, type State } from "#storage";
 import { createDemoAccounts } from "../demo-accounts.ts";
 import { adaId, boId, fixtureCapabilities, fixtureCharts, fixtureNow } from "../fixture.test-support.ts";
+import { startOpenServer } from "../open-server.test-support.ts";
 import { toOperationOutcome } from "../problem.ts";
-import { type RunningServer, startServer } from "../server.ts";
+import type { RunningServer } from "../server.ts";
 import { searchResources } from "./search.ts";
 
 const observation = (id: string, code: string, at: string): FhirResource => ({
@@ -84,7 +85,7 @@ describe("the facade", () => {
     root = await mkdtemp(join(tmpdir(), "osler-fhir-api-"));
     state = await openState({ directory: join(root, "state") });
     const options = { clock: () => fixtureNow, password: () => "pw-1" };
-    server = await startServer({
+    server = await startOpenServer({
       ...{ state: Promise.resolve(state), clock: options.clock, version: "test" },
       ...{ webDirectory: join(root, "none"), port: 0 },
     });

@@ -10,8 +10,9 @@ import { toEpochMs } from "#core";
 import { openState, type State } from "#storage";
 import { testLocations } from "../../storage/state-locations.test-support.ts";
 import { adaId, fixtureCapabilities } from "../fixture.test-support.ts";
+import { startOpenServer } from "../open-server.test-support.ts";
 import type { RequestLine } from "../request-log.ts";
-import { type RunningServer, startServer } from "../server.ts";
+import type { RunningServer } from "../server.ts";
 import { createLaunchContexts } from "../smart/launch-context.ts";
 import { type Hospital, hospitalSecret, hospitalSetup, startHospital } from "./hospital.test-support.ts";
 
@@ -50,7 +51,7 @@ describe.each(locations)("the identity provider signs somebody out, on %s", (_, 
     hospitalSetup(hospital, { localSignIn: "nobody", secondFactor: undefined, ...changes });
   async function restart(setup = setupOf()): Promise<void> {
     await server?.close();
-    server = await startServer({
+    server = await startOpenServer({
       ...{
         state: Promise.resolve(state),
         clock: () => now,
@@ -63,8 +64,6 @@ describe.each(locations)("the identity provider signs somebody out, on %s", (_, 
     });
     server.provide(fixtureCapabilities);
     hospital.clientUrl = `${server.url}/api/session/issuer/logout`;
-    const health = async () => (await fetch(`${server.url}/api/health`)).json();
-    await expect.poll(health).toMatchObject({ ready: { accounts: true, charts: true } });
   }
 
   const cookieOf = (response: Response) =>

@@ -11,7 +11,8 @@ import { putAccount } from "../accounts.ts";
 import { hasChromium, launchChromium, picture, saidInBoth, sendSignIn, violations } from "../browser.test-support.ts";
 import { adaId, fixtureCapabilities } from "../fixture.test-support.ts";
 import { freePort } from "../free-port.test-support.ts";
-import { type RunningServer, startServer } from "../server.ts";
+import { startOpenServer } from "../open-server.test-support.ts";
+import type { RunningServer } from "../server.ts";
 import { smartSetupSchema } from "../smart/smart-setup.ts";
 import { buildWeb } from "../web-build.ts";
 import { type Hospital, hospitalSetup, startHospital } from "./hospital.test-support.ts";
@@ -38,7 +39,7 @@ describe.skipIf(!hasChromium)("the hospital's sign-in in a browser (needs Chromi
     const scopes = "launch/patient patient/*.rs openid fhirUser offline_access";
     const app = { kind: "app", id: "growth", name: "Growth chart", redirectUris: ["https://growth.example/app"] };
     const clock = () => toEpochMs(Date.now());
-    server = await startServer({
+    server = await startOpenServer({
       smart: smartSetupSchema.parse({ publicUrl: origin, clients: [{ ...app, scopes }] }),
       issuer: hospitalSetup(hospital, { localSignIn: "stewards" }),
       state: Promise.resolve(state),

@@ -9,8 +9,9 @@ import { toEpochMs } from "#core";
 import { openState, type State } from "#storage";
 import { putAccount } from "../accounts.ts";
 import { adaId, boId, fixtureCapabilities } from "../fixture.test-support.ts";
+import { startOpenServer } from "../open-server.test-support.ts";
 import type { RequestLine } from "../request-log.ts";
-import { type RunningServer, startServer } from "../server.ts";
+import type { RunningServer } from "../server.ts";
 import { createLaunchContexts } from "../smart/launch-context.ts";
 import { type Hospital, hospitalSecret, hospitalSetup, startHospital } from "./hospital.test-support.ts";
 import { type IssuerSetup, issuerFileSchema } from "./issuer-setup.ts";
@@ -55,7 +56,7 @@ describe("signing in at the hospital's identity provider", () => {
   const setupOf = (changes: object = {}) => hospitalSetup(hospital, changes);
   async function restart(setup: IssuerSetup = setupOf(), staffMustHaveOne = false): Promise<void> {
     await server?.close();
-    server = await startServer({
+    server = await startOpenServer({
       state: Promise.resolve(state),
       clock: () => now,
       version: "test",
@@ -67,7 +68,6 @@ describe("signing in at the hospital's identity provider", () => {
       log: (line) => lines.push(line),
     });
     server.provide(fixtureCapabilities);
-    await expect.poll(async () => (await call("GET", "health")).body).toMatchObject({ ready: { accounts: true } });
   }
 
   interface Answered {

@@ -11,7 +11,8 @@ import { answerSchema, riskPanelSchema, timelineEventSchema } from "#contract";
 import { openState, type State } from "#storage";
 import { adaId, fixtureCapabilities, fixtureDocument, fixtureNow } from "../fixture.test-support.ts";
 import { addApiKey, type KeyScope } from "../model-api/api-keys.ts";
-import { type RunningServer, startServer } from "../server.ts";
+import { startOpenServer } from "../open-server.test-support.ts";
+import type { RunningServer } from "../server.ts";
 import { serveMcpOver } from "./mcp-stdio.ts";
 
 const home = mkdtempSync(join(tmpdir(), "osler-mcp-"));
@@ -22,10 +23,8 @@ const clients: Client[] = [];
 beforeAll(async () => {
   state = await openState({ directory: join(home, "state") });
   const web = { webDirectory: join(home, "none"), port: 0 };
-  server = await startServer({ state: Promise.resolve(state), clock: () => fixtureNow, version: "test", ...web });
+  server = await startOpenServer({ state: Promise.resolve(state), clock: () => fixtureNow, version: "test", ...web });
   server.provide(fixtureCapabilities);
-  const ready = async () => (await (await fetch(`${server.url}/api/health`)).json()).ready.accounts;
-  while (!(await ready())) await new Promise((done) => setTimeout(done, 20));
 });
 afterAll(async () => {
   for (const client of clients) await client.close();

@@ -8,8 +8,9 @@ import { apiErrorSchema, queryViewSchema, risksResponseSchema } from "#contract"
 import { addDays } from "#core";
 import { openState, type State } from "#storage";
 import { fixtureCapabilities, fixtureDocument, fixtureNow } from "../fixture.test-support.ts";
+import { startOpenServer } from "../open-server.test-support.ts";
 import { hashToken } from "../passwords.ts";
-import { type RunningServer, startServer } from "../server.ts";
+import type { RunningServer } from "../server.ts";
 import { addApiKey, type KeyRole, type KeyScope, keyScopes } from "./api-keys.ts";
 import { type KeyEndpoint, type KeyEndpointId, keyEndpoints } from "./key-endpoints.ts";
 import { CALLS_PER_MINUTE } from "./key-routes.ts";
@@ -23,7 +24,7 @@ const lines: string[] = [];
 
 beforeAll(async () => {
   state = await openState({ directory: join(home, "state") });
-  server = await startServer({
+  server = await startOpenServer({
     state: Promise.resolve(state),
     clock: () => now,
     version: "test",
@@ -32,8 +33,6 @@ beforeAll(async () => {
     log: (line) => void lines.push(JSON.stringify(line)),
   });
   server.provide(fixtureCapabilities);
-  const ready = async () => (await (await fetch(`${server.url}/api/health`)).json()).ready.accounts;
-  while (!(await ready())) await new Promise((done) => setTimeout(done, 20));
 });
 afterAll(async () => {
   await server?.close();

@@ -12,7 +12,8 @@ import { openState, type State } from "#storage";
 import { createDemoAccounts } from "../demo-accounts.ts";
 import { fixtureCapabilities, fixtureCharts } from "../fixture.test-support.ts";
 import { freePort } from "../free-port.test-support.ts";
-import { type RunningServer, startServer } from "../server.ts";
+import { startOpenServer } from "../open-server.test-support.ts";
+import type { RunningServer } from "../server.ts";
 import { type SmartSetup, smartSetupSchema } from "./smart-setup.ts";
 
 export const callback = "http://127.0.0.1:9/callback";
@@ -57,7 +58,7 @@ export async function openSmartBench(extra: readonly string[] = [], launchUrl = 
   let shifted = 0;
   const clock: Clock = () => toEpochMs(Date.now() + shifted);
   const start = async (port: number, smart = setup) => {
-    const started = await startServer({
+    const started = await startOpenServer({
       ...{ state: Promise.resolve(state), clock, version: "test", smart },
       ...{ webDirectory: join(process.cwd(), "web", "dist"), port },
     });
@@ -89,8 +90,6 @@ export async function openSmartBench(extra: readonly string[] = [], launchUrl = 
       const port = Number(new URL(server.url).port);
       await server.close();
       server = await start(port, change(setup));
-      while ((await fetch(`${server.url}/oauth/jwks`)).status === 503)
-        await new Promise((done) => setTimeout(done, 20));
     },
     sign: (claims, { as = "service", alg = as === "service" ? "RS384" : as === "idp" ? "RS256" : "ES384" } = {}) =>
       new SignJWT(claims).setProtectedHeader({ alg, kid: as, typ: "JWT" }).sign(pairs[as].privateKey),

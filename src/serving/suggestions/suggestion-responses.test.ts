@@ -18,7 +18,8 @@ import { openState, type State } from "#storage";
 import { testLocations } from "../../storage/state-locations.test-support.ts";
 import { putAccount } from "../accounts.ts";
 import { adaId, boId, fixtureCapabilities, fixtureNow } from "../fixture.test-support.ts";
-import { type RunningServer, startServer } from "../server.ts";
+import { startOpenServer } from "../open-server.test-support.ts";
+import type { RunningServer } from "../server.ts";
 
 const { locations, dropSchema, remove } = testLocations("osler_suggestions_test");
 const password = "a-password-for-the-tests";
@@ -49,7 +50,7 @@ describe.each(locations)("a clinician's word on a suggestion, on %s", (_, locati
 
   beforeAll(async () => {
     state = await openState(location);
-    server = await startServer({
+    server = await startOpenServer({
       ...{ state: Promise.resolve(state), clock: () => now, version: "t", webDirectory: "/nonexistent", port: 0 },
     });
     server.provide(fixtureCapabilities);
