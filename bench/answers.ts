@@ -10,13 +10,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  type AnswerEvaluation,
-  type JudgedQuestion,
-  judgeAnswers,
-  type QuestionOutcome,
-  summariseAnswers,
-} from "#answers";
+import { type JudgedQuestion, judgeAnswers, type QuestionOutcome, summariseAnswers } from "#answers";
+import type { AnswerEvaluation } from "#contract";
 import { hashText } from "#core";
 import { addEvidence, type EvidenceLibrary, openEvidence, parseQuestion, type Question } from "#evidence";
 import { asksOfUnknown, isQuotable } from "../src/answers/answerability.ts";

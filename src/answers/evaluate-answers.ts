@@ -6,12 +6,12 @@
  * questions whose answer is missing, from the ⌈(n + 1)(1 − α)⌉-th smallest confidence on, a new question of the same kind whose answer is
  * missing is answered with probability at most α (Vovk; marginal over questions, which must be exchangeable with these).
  */
-import type { Answer, Citation, Statement } from "#contract";
+import type { Answer, AnswerEvaluation, Citation, Statement } from "#contract";
 import { noProgress, type Progress } from "#core";
 import { type EvidenceLibrary, toStems } from "#evidence";
 import { considerQuestion } from "./answer-question.ts";
 import type { Direction } from "./direction/index.ts";
-import { type CitationScores, type GroundingScores, meanGrounding, scoreCitations } from "./grounding-scores.ts";
+import { type CitationScores, meanGrounding, scoreCitations } from "./grounding-scores.ts";
 import { type RiskClass, riskClassOf } from "./question-risk.ts";
 import { type VerificationProblem, verifyAnswer } from "./verify-answer.ts";
 
@@ -48,45 +48,6 @@ export interface QuestionOutcome {
   readonly byGold: CitationScores | undefined;
   readonly citations: number;
   readonly verified: number;
-}
-
-export interface AnswerEvaluation {
-  readonly questions: number;
-  /** Share answered with the study present: the coverage. */
-  readonly answered: number;
-  /** Of the answered: some statement quotes the right study; the first statement does. */
-  readonly rightStudy: number;
-  readonly rightStudyFirst: number;
-  /** Of the answers to questions whose sentences were marked: the first statement says what was marked. `undefined` where none were. */
-  readonly supportedFirst: number | undefined;
-  readonly statements: number;
-  /** Of the answered from the right study whose direction is shown: it is the judged one. */
-  readonly rightDirection: number;
-  readonly directionCount: number;
-  /**
-   * Citations and support (`grounding-scores`), twice. `byVerifier`: a citation supports the part of the statement that it quotes to the
-   * character, if it verifies. `byGold`: a citation supports its statement if judges hold what it quotes for an answer; `undefined` where
-   * they judged no passage.
-   */
-  readonly byVerifier: GroundingScores;
-  readonly byGold: GroundingScores | undefined;
-  /** Of the answers to questions whose direction was judged: those that show a direction, and those that show one that contradicts it. */
-  readonly contradiction: { readonly answers: number; readonly shown: number; readonly contradicting: number };
-  /** Share refused with the study taken away. */
-  readonly refusedWithout: number;
-  /** Probability that a question with its study is held likelier to be answered than one without; `undefined` of no question. */
-  readonly abstentionAuroc: number | undefined;
-  /** The surest questions first: of so many, how many answers would have been from another study or beside what judges marked. */
-  readonly riskCoverage: readonly { readonly coverage: number; readonly from: number; readonly risk: number }[];
-  /** Confidence from which at most `alpha` of the questions without their study are answered; `undefined` where there are too few to say. */
-  readonly conformal: readonly {
-    readonly alpha: number;
-    readonly from: number | undefined;
-    readonly coverage: number;
-  }[];
-  /** Of all citations given, those that verify. */
-  readonly verified: number;
-  readonly citations: number;
 }
 
 /** Asks every question twice. */

@@ -5,6 +5,7 @@
  * (Wu et al., Nat Commun 2025). Both leave open who judges that a source supports a statement: here `entails`, which the caller gives.
  * Abstentions say nothing and are in no denominator.
  */
+import type { GroundingScores } from "#contract";
 
 /** A statement, and whether some of its citations (by their place) taken together support it. */
 export interface CitedStatement {
@@ -22,17 +23,6 @@ export interface CitationScores {
   readonly precision: number;
   /** Of each statement: whether one of its sources supports it alone. */
   readonly supported: readonly boolean[];
-}
-
-export interface GroundingScores {
-  readonly answers: number;
-  /** ALCE: means over answers. */
-  readonly citationRecall: number;
-  readonly citationPrecision: number;
-  /** SourceCheckup: share of all statements, and of answers all of whose statements are supported. */
-  readonly statements: number;
-  readonly statementSupport: number;
-  readonly responseSupport: number;
 }
 
 /**

@@ -4,7 +4,6 @@ export { answerPins } from "./answer-pins.ts";
 export { type AnswerOptions, answerQuestion } from "./answer-question.ts";
 export { type Cautions, findCautions } from "./cautions.ts";
 export {
-  type AnswerEvaluation,
   evaluateAnswers,
   type JudgedQuestion,
   judgeAnswers,
@@ -12,7 +11,6 @@ export {
   quotesEvidence,
   summariseAnswers,
 } from "./evaluate-answers.ts";
-export type { GroundingScores } from "./grounding-scores.ts";
 export { findLibraryStatement, type LibraryStatement } from "./library-statement.ts";
 export { renderRecord } from "./record-text.ts";
 export { type VerificationProblem, verifyAnswer } from "./verify-answer.ts";

@@ -22,6 +22,8 @@ export interface Home {
   /** What the last `osler attack` found; a release built of the same model carries it. */
   readonly attack: string;
   readonly evidence: string;
+  /** Figures of the library and its answers on judged questions; the next release of the same library carries them. */
+  readonly evidenceEvaluations: string;
   /** Answers of `osler ask` that the ledger could not take yet. */
   readonly asked: string;
   /** What commands ask of the ledger while a server has the state, and what it answers. */
@@ -61,6 +63,7 @@ export function toHome(directory: string, evidenceDatabaseUrl?: string): Home {
     validation: join(root, "validation"),
     attack: join(root, "attack.json"),
     evidence: join(root, "evidence"),
+    evidenceEvaluations: join(root, "evidence-evaluations"),
     asked: join(root, "asked"),
     inquiries: join(root, "inquiries"),
     ...(evidenceDatabaseUrl === undefined ? {} : { evidenceDatabase: { url: evidenceDatabaseUrl } }),

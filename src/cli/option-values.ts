@@ -13,6 +13,13 @@ export function said(text: string): string {
   return words;
 }
 
+/** A name under which a home keeps something: a file's, without its ending. */
+export function plainName(text: string): string {
+  if (!/^\w[\w.-]{0,99}$/.test(text))
+    throw new InvalidArgumentError("must be letters, digits, hyphens, dots and underscores, at most 100.");
+  return text;
+}
+
 export function whole(text: string): number {
   const value = text.trim() === "" ? Number.NaN : Number(text);
   if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError("must be a whole number, 0 or more.");

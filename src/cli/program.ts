@@ -13,6 +13,7 @@ import {
   folder,
   isoDate,
   moment,
+  plainName,
   port,
   positive,
   said,
@@ -234,7 +235,7 @@ function addDataCommands(program: Command, home: HomeOf): void {
         .default("all"),
     )
     .option("--json", "print JSON", false)
-    .option("--keep <name>", "keep the figures in the home under this name, for the dossier")
+    .option("--keep <name>", "keep the figures in the home under this name, for the dossier", plainName)
     .action(async (options) => (await load.deid()).deidEvaluate({ home: home(), ...options }));
   withHome(deid.command("risk"))
     .description("how well the patients of a research data set hide among each other: k, l, uniqueness, rare codes")
@@ -352,6 +353,7 @@ function addEvidenceCommands(program: Command, home: HomeOf, environment: Enviro
     .requiredOption("--qrels <file>", "query-id, corpus-id, score; tab-separated, with a header")
     .option("--split <name>", "only questions whose metadata.split is this")
     .option("--json", "print JSON", false)
+    .option("--keep <name>", "keep the figures in the home under this name, for its next release", plainName)
     .action(async (options) => (await load.evidence()).evidenceEvaluate({ home: home(), ...options }));
   addNoticeCommands(evidence, home, place);
 }
@@ -399,6 +401,7 @@ function addAnswerCommands(program: Command, home: HomeOf, environment: Environm
     .description("coverage, right study, direction, refusals and verified citations on judged questions")
     .requiredOption("--questions <file>", "{text,article,evidence?,direction?} a line, gz or not")
     .option("--json", "print JSON", false)
+    .option("--keep <name>", "keep the figures in the home under this name, for its next release", plainName)
     .action(async (options) => (await load.answers()).answersEvaluate({ home: home(), ...options }));
   withHome(answers.command("list"))
     .description(

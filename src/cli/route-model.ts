@@ -21,6 +21,7 @@ import {
 import { sha256, sha256Tree } from "#storage";
 import { splitOf } from "#timeline";
 import { validateModel } from "#validation";
+import { findEvidenceEvaluations } from "./evidence-evaluations.ts";
 import { type Home, stagesFile } from "./home.ts";
 import { projectSecret } from "./home-keys.ts";
 import { recipeInput, trainForHome } from "./home-training.ts";
@@ -125,14 +126,16 @@ export async function releaseStep(context: RouteContext, before: RouteCounts): P
   const name = sha256(`${await sha256Tree(home.checkpoint)}\n${canonicalJson(pins)}`).slice(0, 12);
   const directory = join(home.releases, name);
   const corpus = corpusDirectory(home, before);
-  const corpusTag = textOf(before.evidence, "corpusTag");
+  const evidence = { corpusTag: textOf(before.evidence, "corpusTag"), pins };
+  const evaluations = await findEvidenceEvaluations(home, evidence);
   return {
     version,
     inputs: {
       model: { path: home.checkpoint },
       validation: { path: home.validation },
       corpus: { path: corpus },
-      evidence: corpusTag,
+      evidence: evidence.corpusTag,
+      ...(evaluations.length === 0 ? {} : { evaluations: sha256(canonicalJson(evaluations)) }),
     },
     outputs: [directory],
     run: async (progress) => {
@@ -142,7 +145,8 @@ export async function releaseStep(context: RouteContext, before: RouteCounts): P
         checkpoint: home.checkpoint,
         validation: home.validation,
         deidSummary: (await readSeal(home.meds)).counts,
-        evidence: { corpusTag, pins },
+        evidence,
+        evaluations,
         attack: home.attack,
         corpus,
         directory,

@@ -236,6 +236,24 @@ describe("the whole route on 120 synthetic patients", () => {
     expect(existsSync(join(home, "..", "attack"))).toBe(false);
   });
 
+  test("figures kept of its answers are signed with its next release, and nothing else is done again", async () => {
+    const judged = join(home, "..", "judged.ndjson");
+    await writeFile(judged, `${JSON.stringify({ text: "What is hypertension?", article: "of no library" })}\n`);
+    const asked = ["answers", "evaluate", "--questions", judged, "--keep", "own", "--home", home];
+    expect(await runOsler(asked)).toMatchObject({ code: 0 });
+    const before = await artefacts(home);
+    expect(await runOsler(route(home))).toMatchObject({ code: 0, stderr: "" });
+    const after = await artefacts(home);
+    const changed = Object.keys(after).filter((file) => after[file] !== before[file]);
+    expect(changed.map((file) => file.replace(/^releases\/[^/]+\//, "")).sort()).toEqual([
+      "cards/chai-applied-model-card.json",
+      "cards/chai-applied-model-card.xml",
+      "cards/model-card.md",
+      "evidence/own.json",
+      "ml-bom.cdx.json",
+    ]);
+  });
+
   test("its release verifies against the home's key, and one changed byte in it does not", async () => {
     const receipt = JSON.parse(await readFile(join(home, "receipts/release.receipt.json"), "utf8"));
     const release = join(home, "releases", receipt.counts.version);

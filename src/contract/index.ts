@@ -59,6 +59,14 @@ export {
   type HookName,
 } from "./cds-hooks.ts";
 export {
+  type AnswerEvaluation,
+  answerEvaluationSchema,
+  type EvidenceEvaluation,
+  evidenceEvaluationSchema,
+  type GroundingScores,
+  type RankingEvaluation,
+} from "./evidence-evaluation.ts";
+export {
   type AuditHead,
   askSchema,
   auditHeadSchema,

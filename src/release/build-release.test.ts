@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { AttackReport } from "#contract";
+import type { AttackReport, EvidenceEvaluation } from "#contract";
 import { listFiles, sha256File, sha256Tree } from "#storage";
 import { renderChaiXml } from "./chai-card.ts";
 import { describeNextDiagnosis } from "./release-facts.ts";
@@ -268,4 +268,21 @@ test("a checkpoint without its vocabulary is refused and nothing is written", as
     code: "release/missing-input",
   });
   expect(await listFiles(broken)).not.toContain("release/model.sig");
+});
+
+test("figures of the library are signed with the release and named in its cards", async () => {
+  const ranking: EvidenceEvaluation = {
+    ...{ format: "osler-evidence-evaluation/1", name: "experts", kind: "ranking", split: null },
+    ...{ evidence: { corpusTag: "starter-1" }, judged: { "queries.jsonl": "ab" } },
+    result: {
+      ...{ questions: 3, ndcg10Interval: [0.7, 0.9], missing: 0 },
+      mean: { ndcg10: 0.8125, mrr10: 1, recall10: 1, recall100: 1 },
+    },
+  };
+  const measured = await buildSmallRelease(join(root, "measured"), { evaluations: [ranking] });
+  const read = (path: string) => readFile(join(measured.directory, path), "utf8");
+  expect(JSON.parse(await read("evidence/experts.json"))).toEqual(ranking);
+  expect(await read("cards/model-card.md")).toContain("0.813");
+  expect(await read("cards/chai-applied-model-card.xml")).toContain("evidence/experts.json");
+  expect(await readFile(join(directory, "cards/model-card.md"), "utf8")).toContain("not measured on judged questions");
 });

@@ -14,6 +14,7 @@ import {
   attackReportSchema,
   type CorpusReference,
   corpusReferenceSchema,
+  type EvidenceEvaluation,
   type EvidenceReference,
   evidenceReferenceSchema,
   type LicenceTerms,
@@ -28,7 +29,13 @@ import { defaultLicence } from "./licence.ts";
 import { toMlBom } from "./ml-bom.ts";
 import { renderModelCard } from "./model-card.ts";
 import { rootDigest, signModel } from "./model-signing.ts";
-import { type DifferentialPrivacy, type InstitutionFacts, type ReleaseFacts, untriedAttacks } from "./release-facts.ts";
+import {
+  type DifferentialPrivacy,
+  evaluationFile,
+  type InstitutionFacts,
+  type ReleaseFacts,
+  untriedAttacks,
+} from "./release-facts.ts";
 import { SIGNATURE_FILE, takeInventory } from "./signed-directory.ts";
 import type { SigningKeys } from "./signing-keys.ts";
 import { fillSourceAttributes } from "./source-attributes.ts";
@@ -42,6 +49,8 @@ export interface BuildReleaseOptions {
   /** What the de-identification run counted; JSON, no record's content. */
   readonly deidSummary?: unknown;
   readonly evidence: EvidenceReference;
+  /** Figures of that library on judged questions; none if left out. */
+  readonly evaluations?: readonly EvidenceEvaluation[];
   /** Own sites only, no end date, if none is given. */
   readonly licence?: LicenceTerms;
   readonly directory: string;
@@ -89,6 +98,7 @@ export async function buildRelease(options: BuildReleaseOptions): Promise<Releas
     await writeText(temporary, "cards/model-card.md", renderModelCard(facts, attributes));
     await writeJson("privacy/privacy.json", describePrivacy(facts));
     await writeJson("evidence.json", evidenceReferenceSchema.parse(options.evidence));
+    for (const evaluation of facts.evaluations) await writeJson(evaluationFile(evaluation), evaluation);
     const corpus = await findTaughtBy(options.checkpoint);
     if (corpus !== undefined) await writeJson(CORPUS_REFERENCE, corpus);
     await writeJson("licence.json", facts.licence);
@@ -130,6 +140,7 @@ async function readFacts(options: BuildReleaseOptions): Promise<ReleaseFacts> {
     deidSummary: options.deidSummary,
     datasheet: corpus === undefined ? undefined : await findJson(join(corpus, "datasheet.json")),
     evidenceTag: options.evidence.corpusTag,
+    evaluations: options.evaluations ?? [],
     licence: licenceTermsSchema.parse(options.licence ?? defaultLicence(institution.developer ?? "the institution")),
   };
 }

@@ -10,6 +10,7 @@ import {
   describeOutputs,
   describeStanding,
   describeTestData,
+  evaluationFile,
   type ReleaseFacts,
 } from "./release-facts.ts";
 
@@ -58,7 +59,10 @@ export function toChaiCard(facts: ReleaseFacts): { readonly [element: string]: C
     TrustIngredients: trustIngredients(facts),
     KeyMetrics: keyMetrics(facts),
     Resources: {
-      EvaluationReferences: "validation/report.json, validation/report.html, validation/report.pdf",
+      EvaluationReferences: [
+        ...["validation/report.json", "validation/report.html", "validation/report.pdf"],
+        ...facts.evaluations.map(evaluationFile),
+      ].join(", "),
       PeerReviewedPublications: "None.",
       PatientConsentOrDisclosure:
         facts.datasheet === undefined

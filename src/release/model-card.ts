@@ -1,5 +1,6 @@
-/** @module release/model-card: the card a person reads first, in Markdown. Every number stands in `validation/report.json`. */
+/** @module release/model-card: the card a person reads first, in Markdown. Every number stands in `validation/report.json`, `privacy/` or `evidence/`. */
 import type { SourceAttribute } from "#contract";
+import { describeAnswerFigures } from "./answer-figures.ts";
 import {
   describeAttacks,
   describeNextDiagnosis,
@@ -13,10 +14,8 @@ import {
 
 /** The model card; the numbers at the longest horizon, losses named. */
 export function renderModelCard(facts: ReleaseFacts, attributes: readonly SourceAttribute[]): string {
-  const { report, institution } = facts;
-  const longest = Math.max(...report.horizonsYears);
+  const { institution } = facts;
   const filled = attributes.filter(({ status }) => status === "filled").length;
-  const losses = report.comparisons.filter(({ against, verdict }) => against !== "oracle" && verdict === "worse");
   const lines = [
     `# ${facts.name} ${facts.version}`,
     "",
@@ -29,6 +28,41 @@ export function renderModelCard(facts: ReleaseFacts, attributes: readonly Source
     `- Evidence corpus: ${facts.evidenceTag}`,
     `- HTI-1 source attributes: ${filled} of ${attributes.length} filled, the rest marked missing (\`cards/source-attributes.json\`)`,
     "",
+    ...howGoodItIs(facts),
+    "## The next new diagnosis",
+    "",
+    "Which diagnosis new to the record is made next, given that one is made. Not a diagnosis, and not a risk.",
+    describeNextDiagnosis(facts),
+    "",
+    "## Answers from its library",
+    "",
+    ...describeAnswerFigures(facts.evaluations),
+    "",
+    "## What it must not be used for",
+    "",
+    institution.outOfScope ??
+      "Children; records under a year long; any other institution before it has re-validated. It informs; it never decides.",
+    "",
+    "## What it gives away about the people it learnt from",
+    "",
+    describeAttacks(facts),
+    "",
+    "## What was not tested",
+    "",
+    "- Another institution, another period.",
+    ...untriedAttacks(facts).map((attack) => `- Privacy: ${attack}.`),
+    "- Fairness by language or insurance, and by race or ethnicity where the records do not tell them.",
+    "- Effect on care or on patients' outcomes.",
+    "",
+  ];
+  return lines.join("\n");
+}
+
+function howGoodItIs(facts: ReleaseFacts): string[] {
+  const { report } = facts;
+  const longest = Math.max(...report.horizonsYears);
+  const losses = report.comparisons.filter(({ against, verdict }) => against !== "oracle" && verdict === "worse");
+  return [
     "## How good it is",
     "",
     describeTestData(facts),
@@ -49,29 +83,7 @@ export function renderModelCard(facts: ReleaseFacts, attributes: readonly Source
     "|---|---|---|---|---|---|---|---|",
     ...taskLines(facts, longest),
     "",
-    "## The next new diagnosis",
-    "",
-    "Which diagnosis new to the record is made next, given that one is made. Not a diagnosis, and not a risk.",
-    describeNextDiagnosis(facts),
-    "",
-    "## What it must not be used for",
-    "",
-    institution.outOfScope ??
-      "Children; records under a year long; any other institution before it has re-validated. It informs; it never decides.",
-    "",
-    "## What it gives away about the people it learnt from",
-    "",
-    describeAttacks(facts),
-    "",
-    "## What was not tested",
-    "",
-    "- Another institution, another period.",
-    ...untriedAttacks(facts).map((attack) => `- Privacy: ${attack}.`),
-    "- Fairness by language or insurance, and by race or ethnicity where the records do not tell them.",
-    "- Effect on care or on patients' outcomes.",
-    "",
   ];
-  return lines.join("\n");
 }
 
 function taskLines({ report }: ReleaseFacts, horizonYears: number): string[] {

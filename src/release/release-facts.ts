@@ -5,6 +5,7 @@
  */
 import {
   type AttackReport,
+  type EvidenceEvaluation,
   firstFive,
   isProven,
   type LicenceTerms,
@@ -50,6 +51,8 @@ export interface ReleaseFacts {
   /** `datasheet.json` of the corpus; `undefined` if none was given. */
   readonly datasheet: unknown;
   readonly evidenceTag: string;
+  /** What that library, asked as this version asks, does with judged questions. */
+  readonly evaluations: readonly EvidenceEvaluation[];
   readonly licence: LicenceTerms;
 }
 
@@ -137,4 +140,9 @@ export function describeNextDiagnosis({ report: { nextDiagnosis: test } }: Pick<
     `The model is, against age and sex: ${less("age-sex")}; against what follows the latest diagnosis: ${less("transition")}. ${isProven(test) ? "So clinicians are shown it." : "It has to be better than both to be shown, so it is withheld."}`,
     `Mean of 1 / place ${find("model", "mrr")?.value.toFixed(3) ?? "–"}; expected calibration error of the first five ${test.calibration?.ece.value.toFixed(3) ?? "–"}.`,
   ].join(" ");
+}
+
+/** The file of the release that holds the figures. */
+export function evaluationFile({ name }: Pick<EvidenceEvaluation, "name">): string {
+  return `evidence/${name}.json`;
 }

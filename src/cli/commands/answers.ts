@@ -1,20 +1,13 @@
 /** @module cli/commands/answers: `osler answers list`, `osler answers replay` and `osler answers evaluate`. */
 import { z } from "zod";
-import {
-  type AnswerEvaluation,
-  answerPins,
-  evaluateAnswers,
-  type GroundingScores,
-  type JudgedQuestion,
-  quotesEvidence,
-  type Replay,
-  replayAnswer,
-} from "#answers";
+import { answerPins, evaluateAnswers, type JudgedQuestion, quotesEvidence, type Replay, replayAnswer } from "#answers";
+import type { AnswerEvaluation, GroundingScores } from "#contract";
 import { type ChartEntry, type EpochMs, OslerError } from "#core";
 import { differingPins } from "#evidence";
 import { type LedgerEntry, openChartStore, readLines } from "#storage";
 import { recordAt } from "#timeline";
 import { findPins, openHomeEvidence } from "../capabilities.ts";
+import { keepEvidenceEvaluation } from "../evidence-evaluations.ts";
 import type { Home } from "../home.ts";
 import { findAnswer, listAnswers } from "../ledger-inquiry.ts";
 import { printProgress } from "../print-progress.ts";
@@ -135,20 +128,20 @@ const judgedSchema = z.looseObject({
   direction: z.enum(["decrease", "no-difference", "increase"]).optional(),
 });
 
+export interface AnswersEvaluateOptions {
+  readonly home: Home;
+  readonly questions: string;
+  readonly json: boolean;
+  /** Keeps the figures in the home under this name, for its next release. */
+  readonly keep?: string;
+}
+
 /**
  * Asks questions whose right study is known, with that study there and with it taken away.
  *
  * @throws OslerError `cli/nothing-judged`
  */
-export async function answersEvaluate({
-  home,
-  questions,
-  json,
-}: {
-  home: Home;
-  questions: string;
-  json: boolean;
-}): Promise<void> {
+export async function answersEvaluate({ home, questions, json, keep }: AnswersEvaluateOptions): Promise<void> {
   const judged: JudgedQuestion[] = [];
   for await (const { line, text } of readLines(questions)) {
     if (text.trim() !== "") judged.push(parseJudged(text, line, questions));
@@ -164,6 +157,9 @@ export async function answersEvaluate({
     const result = await evaluateAnswers(library, judged, progress);
     progress.end();
     console.log(json ? JSON.stringify(result) : renderEvaluation(result));
+    const measured = { kind: "answers", result } as const;
+    const { corpusTag } = library;
+    if (keep !== undefined) await keepEvidenceEvaluation(home, keep, { corpusTag, judged: [questions], measured });
   } finally {
     await library.close();
   }

@@ -17,6 +17,7 @@ import {
 import { fetchFiles, openPoliteClient } from "#fetch";
 import { COMMAND_LINE, withLedger } from "../asked-answers.ts";
 import { openHomeEvidence, requireEvidence } from "../capabilities.ts";
+import { keepEvidenceEvaluation } from "../evidence-evaluations.ts";
 import { evidenceIndex, type Home } from "../home.ts";
 import { applyStanding, STANDING_WITHIN_SECONDS } from "../library-standing.ts";
 import { requireFilePlace, requireOutsideHome } from "../output-place.ts";
@@ -239,6 +240,8 @@ export interface EvaluateOptions {
   readonly qrels: string;
   readonly split?: string;
   readonly json: boolean;
+  /** Keeps the figures in the home under this name, for its next release. */
+  readonly keep?: string;
 }
 
 /**
@@ -246,7 +249,7 @@ export interface EvaluateOptions {
  *
  * @throws OslerError `cli/nothing-judged`
  */
-export async function evidenceEvaluate({ home, queries, qrels, split, json }: EvaluateOptions): Promise<void> {
+export async function evidenceEvaluate({ home, queries, qrels, split, json, keep }: EvaluateOptions): Promise<void> {
   const library = await openHomeEvidence(home);
   const progress = printProgress("questions");
   try {
@@ -282,7 +285,10 @@ export async function evidenceEvaluate({ home, queries, qrels, split, json }: Ev
       words.push(
         `${missing} of the ${named.size} documents judged relevant are not in the library and count as not found`,
       );
-    console.log(json ? JSON.stringify({ ...result, missing, corpusTag: library.corpusTag }) : words.join("\n"));
+    const { corpusTag } = library;
+    console.log(json ? JSON.stringify({ ...result, missing, corpusTag }) : words.join("\n"));
+    const measured = { kind: "ranking", split: split ?? null, result: { ...result, missing } } as const;
+    if (keep !== undefined) await keepEvidenceEvaluation(home, keep, { corpusTag, judged: [queries, qrels], measured });
   } finally {
     await library.close();
   }
