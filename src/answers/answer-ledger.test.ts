@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Answer, answerSchema } from "#contract";
-import { toEpochMs } from "#core";
+import { toEpochMs, toSubjectKey } from "#core";
 import { addEvidence, addNotices, type OperatorAct, openEvidence, withdrawNotices } from "#evidence";
 import { openState, type State } from "#storage";
 import { keepAnswer, type MarkedAnswer, recheckAnswers, replayAnswer } from "./answer-ledger.ts";
@@ -84,6 +84,19 @@ test("an answer is replayed to the byte after the library grew and its source wa
   const then = await openEvidence(library, { corpusTag: entry.corpusTag });
   expect(await replayAnswer(entry, then, undefined)).toEqual({ kind: "identical" });
   await then.close();
+});
+
+test("an answer beside which an allergy of the record stands is replayed like any other", async () => {
+  const noted = { subject: toSubjectKey(1), occurredAt: monday, filedAt: monday };
+  const record = [{ ...noted, code: "ALLERGY//RXNORM//11416", display: "Zinc" }];
+  const opened = await openEvidence(library);
+  const answer = await answerQuestion(opened, question, { record });
+  expect(answer.allergies).toHaveLength(1);
+  const given = { id: "allergic", at: monday, accountId: "reader", audience: "clinician" } as const;
+  await keepAnswer(state.answers, answer, given);
+  const entry = await state.as("system").answers.find("allergic");
+  expect(entry === undefined ? undefined : await replayAnswer(entry, opened, record)).toEqual({ kind: "identical" });
+  await opened.close();
 });
 
 test("an answer whose words were changed in the ledger does not replay", async () => {

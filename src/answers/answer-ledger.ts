@@ -4,7 +4,7 @@
  * Promise: an answer that cites a publication retracted, doubted or deleted from PubMed since is found, marked once, and its reader can be told.
  */
 import { type Answer, answerSchema } from "#contract";
-import type { ChartEntry, EpochMs } from "#core";
+import { type ChartEntry, canonicalJson, type EpochMs } from "#core";
 import type { EvidenceLibrary } from "#evidence";
 import type { AnswerFinding, AnswerLedger, LedgerEntry, State } from "#storage";
 import { answerQuestion } from "./answer-question.ts";
@@ -77,7 +77,7 @@ async function stillFalls({ finding, entry }: MarkedAnswer, library: Standing): 
 }
 
 export type Replay =
-  /** The same bytes again, a language model's wordings aside. */
+  /** The same again, value for value, a language model's wordings aside. */
   { readonly kind: "identical" } | { readonly kind: "different"; readonly then: Answer; readonly now: Answer };
 
 /**
@@ -95,7 +95,7 @@ export async function replayAnswer(
     ...(entry.release === null ? {} : { release: entry.release }),
     ...(record === undefined ? {} : { record }),
   });
-  return JSON.stringify(now) === JSON.stringify(withoutWording(then))
+  return canonicalJson(now) === canonicalJson(withoutWording(then))
     ? { kind: "identical" }
     : { kind: "different", then, now };
 }

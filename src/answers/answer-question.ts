@@ -4,7 +4,7 @@
  * Promise: every statement is, character for character, what a pinned version of a source says at the offsets given; retracted
  * sources are not quoted; without evidence there is no answer; a patient in danger is sent to care instead, before anything is read. Order: the
  * patient's record if the question is about it, then guideline statements, then the literature; questions about an effect go to the literature
- * first. Drugs given together are looked for in the list of those that should not be. What the record holds against a drug that is named, an allergy or another drug,
+ * first. What such an answer should tell beside what was asked stands below it, quoted or named as not found (`omissions/`). Drugs given together are looked for in the list of those that should not be. What the record holds against a drug that is named, an allergy or another drug,
  * stands with the answer, or with the abstention; so, for a patient, does a newest result that is a danger. A long message, or one not answered in its own words, is answered by what its questions are understood as (`summary/`).
  */
 import type { Answer, CareNeeded, Statement } from "#contract";
@@ -17,6 +17,7 @@ import { spellOut } from "./clinical-shorthand.ts";
 import { findCombination, findWithRecord, silenceOnCombination } from "./drug-interactions.ts";
 import { compose, type FindOptions, RETRIEVED, searchCollection } from "./find-statements.ts";
 import { answerOnce } from "./kept-answers.ts";
+import { findOmissions } from "./omissions/index.ts";
 import { riskClassOf } from "./question-risk.ts";
 import { answerFromRecord } from "./record-answers.ts";
 import { RECORD_LEVEL } from "./record-text.ts";
@@ -75,7 +76,10 @@ export async function considerQuestion(
   }
   const { audience = "clinician", release = null } = options;
   const key = canonicalJson([asked, audience, release]);
-  const { answer, confidence } = await answerOnce(library, key, () => askLibrary(library, asked, options));
+  const { answer, confidence } = await answerOnce(library, key, async () => {
+    const { answer, confidence } = await askLibrary(library, asked, options);
+    return { answer: await withOmissions(library, answer, options), confidence };
+  });
   return { answer: await withRecord(library, answer, options), confidence };
 }
 
@@ -107,6 +111,25 @@ async function withRecord(
 
 function said({ text, contradicting }: Statement): string {
   return [text, ...contradicting.map(({ quote }) => quote)].join("\n");
+}
+
+/** What an answer of this kind should tell and its statements do not; of each question that was understood. */
+async function withOmissions(library: EvidenceLibrary, answer: Answer, options: LibraryOptions): Promise<Answer> {
+  if (answer.kind === "abstain") return answer;
+  const { statements, understood = [] } = answer;
+  const whole = { as: answer.question, statements: [...statements.keys()] };
+  const asked = understood.some((one) => one.statements.length > 0) ? understood : [whole];
+  const found = await Promise.all(
+    asked.map(({ as, statements: places }) => {
+      const told = places.flatMap((place) => statements[place] ?? []);
+      return told.length === 0 ? [] : findOmissions(library, as, told, options);
+    }),
+  );
+  const omissions = [...Map.groupBy(found.flat(), ({ topic }) => topic)].map(([topic, same]) => {
+    const said = same.flatMap((omission) => omission.statements);
+    return { topic, statements: [...new Map(said.map((statement) => [statement.text, statement])).values()] };
+  });
+  return omissions.length === 0 ? answer : { ...answer, omissions };
 }
 
 async function askLibrary(library: EvidenceLibrary, asked: string, options: LibraryOptions): Promise<Considered> {

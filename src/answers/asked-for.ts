@@ -116,6 +116,13 @@ export function isAskedFor({ text: question, concepts }: Question, text: string)
   return kinds.every(([, asked, given]) => !asked.test(question) || given.test(told));
 }
 
+/** Whether what to take for something, or whether to take something, is asked. */
+export function asksForTreatment(question: string): boolean {
+  return kinds.some(([kind, asked]) => treatmentKinds.has(kind) && asked.test(question));
+}
+
+const treatmentKinds = new Set(["treatment", "the best", "what to take", "whether to take it"]);
+
 const isTest = /\b(?:screen\w*|tests?|\w*(?:graphy|gram|scopy|metry))\b/i;
 const asksHowOften = /\bhow (?:often|frequent\w*)\b|\bintervals?\b|\bevery how\b/i;
 /** "Until what age?", "When can I stop?": of what is done again and again, the last age is asked for. */

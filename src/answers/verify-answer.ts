@@ -38,13 +38,16 @@ export interface VerificationProblem {
 /** What a citation was found to be: why it falls, or the level of what it quotes. */
 type Checked = { readonly reason: VerificationProblem["reason"] } | { readonly reason?: never; readonly level: string };
 
-/** All an answer says with citations: its statements, then allergies, then interactions, each with the record's entry first, then dangers. */
-export function itemsOf({ statements, allergies = [], interactions = [], dangers = [] }: Answer): Statement[] {
+/** All an answer says with citations: its statements, then allergies, then interactions, each with the record's entry first, then dangers, then what it leaves out. */
+export function itemsOf(answer: Answer): Statement[] {
+  const { statements, allergies = [], interactions = [], dangers = [] } = answer;
+  const omissions = answer.kind === "answer" ? (answer.omissions ?? []) : [];
   return [
     ...statements,
     ...allergies.map(({ entry }) => entry),
     ...interactions.flatMap(({ entry, statement }) => [entry, statement]),
     ...dangers,
+    ...omissions.flatMap((omission) => omission.statements),
   ];
 }
 

@@ -104,6 +104,14 @@ export type DrugInteraction = z.infer<typeof drugInteractionSchema>;
 const careNeededSchema = z.enum(["emergency", "crisis", "symptom", "own-treatment"]);
 export type CareNeeded = z.infer<typeof careNeededSchema>;
 
+/** What an answer to a question of its kind should tell. */
+const omissionTopicSchema = z.enum(["harms", "contraindications", "dose-limit", "alternatives"]);
+export type OmissionTopic = z.infer<typeof omissionTopicSchema>;
+
+/** A topic the statements leave out: what the same study, or the library's guidelines on the same drugs, say of it; none where nothing was found. */
+const omissionSchema = z.strictObject({ topic: omissionTopicSchema, statements: z.array(statementSchema) });
+export type Omission = z.infer<typeof omissionSchema>;
+
 /** For a patient: newest results on their record, of what they ask or are told of, that are a danger by themselves; quoted. */
 const dangersSchema = z.array(statementSchema).min(1).optional();
 
@@ -114,6 +122,7 @@ export const answerSchema = z.discriminatedUnion("kind", [
     /** Given for a message whose questions were put in other words, and for questions about an effect. */
     understood: z.array(understoodSchema).optional(),
     statements: z.array(statementSchema).min(1),
+    omissions: z.array(omissionSchema).min(1).optional(),
     allergies: z.array(touchedAllergySchema).min(1).optional(),
     interactions: z.array(drugInteractionSchema).min(1).optional(),
     dangers: dangersSchema,

@@ -27,6 +27,8 @@ export {
   citationSchema,
   type DrugInteraction,
   isOfRecord,
+  type Omission,
+  type OmissionTopic,
   RECORD_SOURCE,
   type Statement,
   searchedSchema,

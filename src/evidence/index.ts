@@ -14,6 +14,7 @@ export {
   type DocumentVersion,
   type OperatorAct,
   type Passage,
+  type PassageSpan,
   passageId,
   type SectionKind,
   type StatementSource,

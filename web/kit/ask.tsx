@@ -5,7 +5,7 @@
  */
 import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useId, useState } from "react";
-import type { Answer, GivenAnswer, Statement, Understood } from "#contract";
+import type { Answer, GivenAnswer, Omission, Statement, Understood } from "#contract";
 import { spanishReason } from "./abstention-words.ts";
 import { api } from "./api.ts";
 import { CitationChip } from "./citation-chip.tsx";
@@ -78,6 +78,7 @@ export function AnswerView({ answer }: { answer: Answer }) {
           <StatementView key={`${statement.text}${statement.citations[0]?.start}`} statement={statement} />
         ))
       )}
+      {answer.kind === "answer" && <Omissions omissions={answer.omissions ?? []} />}
       {!(answer.kind === "abstain" && answer.care !== undefined) && (
         <p className="tiny quiet">
           {say.answer.searched(answer.searched.passages, answer.searched.documents)}
@@ -90,6 +91,30 @@ export function AnswerView({ answer }: { answer: Answer }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** What an answer of its kind should tell and the quotations above leave out: quoted, or named as not found. */
+function Omissions({ omissions }: { omissions: readonly Omission[] }) {
+  const { say } = useLanguage();
+  if (omissions.length === 0) return null;
+  const labels = say.omissions.topic;
+  const missing = omissions.filter(({ statements }) => statements.length === 0).map(({ topic }) => labels[topic]);
+  return (
+    <section className="omissions" aria-label={say.omissions.title}>
+      <h3>{say.omissions.title}</h3>
+      {omissions
+        .filter(({ statements }) => statements.length > 0)
+        .map(({ topic, statements }) => (
+          <div key={topic}>
+            <h4>{labels[topic]}</h4>
+            {statements.map((statement) => (
+              <StatementView key={statement.text} statement={statement} />
+            ))}
+          </div>
+        ))}
+      {missing.length > 0 && <p className="small quiet">{say.omissions.nothing(missing.join("; "))}</p>}
+    </section>
   );
 }
 

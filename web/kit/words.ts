@@ -100,6 +100,16 @@ const en = {
     together: "Should not be given together",
     taken: "On record:",
   },
+  omissions: {
+    title: "Not said above",
+    topic: {
+      harms: "Side effects and harms",
+      contraindications: "Who should not have it",
+      "dose-limit": "The most that may be given",
+      alternatives: "What else there is",
+    },
+    nothing: (topics: string) => `Nothing was found here on: ${topics}. That does not mean there is nothing to know.`,
+  },
   danger: {
     title: "Please call your care team now",
     text: "The newest result on your record can be dangerous. If nobody has talked with you about it, call your care team now. If you feel unwell, call your local emergency number (911 in the US, 112 in Europe).",
@@ -470,6 +480,17 @@ const es: Words = {
     group: "Del mismo grupo de fármacos:",
     together: "No deben administrarse juntos",
     taken: "En la historia clínica:",
+  },
+  omissions: {
+    title: "No se dice arriba",
+    topic: {
+      harms: "Efectos secundarios y daños",
+      contraindications: "Quién no debe recibirlo",
+      "dose-limit": "Lo máximo que se puede dar",
+      alternatives: "Qué otras opciones hay",
+    },
+    nothing: (topics: string) =>
+      `Aquí no se encontró nada sobre: ${topics}. Eso no significa que no haya nada que saber.`,
   },
   danger: {
     title: "Llame ahora a su equipo de salud",

@@ -1,7 +1,7 @@
 /** @module cli/commands/ask: `osler ask`: quotations with citations, or an abstention. */
 import { z } from "zod";
 import { answerQuestion, type LanguageModel, wordAnswer } from "#answers";
-import type { Answer, Citation, Understood } from "#contract";
+import type { Answer, Citation, Omission, OmissionTopic, Understood } from "#contract";
 import { OslerError, toEpochMs } from "#core";
 import type { EvidenceLibrary } from "#evidence";
 import { readLines, writeLines } from "#storage";
@@ -123,7 +123,34 @@ function renderAnswer(answer: Answer): string {
     ...statement.contradicting.map((citation) => `    but see: “${citation.quote}” ${renderCitation(citation)}`),
     "",
   ]);
-  return [...renderUnderstood(answer), ...statements, ...renderDraft(answer), searched].join("\n");
+  return [
+    ...renderUnderstood(answer),
+    ...statements,
+    ...renderOmissions(answer.omissions ?? []),
+    ...renderDraft(answer),
+    searched,
+  ].join("\n");
+}
+
+const topics: Readonly<Record<OmissionTopic, string>> = {
+  harms: "side effects and harms",
+  contraindications: "who should not have it",
+  "dose-limit": "the most that may be given",
+  alternatives: "what else there is",
+};
+
+/** What an answer of its kind should tell and the quotations leave out. */
+function renderOmissions(omissions: readonly Omission[]): string[] {
+  const quoted = omissions.flatMap(({ topic, statements }) =>
+    statements.flatMap(({ text, level, citations }) => [
+      `Not said above, ${topics[topic]}: “${text}”`,
+      ...citations.map((citation) => `    ${renderCitation(citation)}; level ${level}`),
+      "",
+    ]),
+  );
+  const missing = omissions.filter(({ statements }) => statements.length === 0).map(({ topic }) => topics[topic]);
+  if (missing.length === 0) return quoted;
+  return [...quoted, `Nothing was found on: ${missing.join("; ")}. That does not mean there is nothing to know.`, ""];
 }
 
 /** What the asker's words were taken to mean, before anything is quoted. */
