@@ -10,6 +10,7 @@
 import type { Answer, CareNeeded, Statement } from "#contract";
 import { type ChartEntry, canonicalJson } from "#core";
 import { type Collection, type EvidenceLibrary, parseQuestion, type Question, type Retrieval } from "#evidence";
+import { withoutBloodAside } from "./altered-a1c.ts";
 import { answerSummary, type SummaryAnswer, toPico } from "./answer-summary.ts";
 import { unknownConcepts } from "./answerability.ts";
 import { asksOfKin } from "./asked-of-kin.ts";
@@ -133,8 +134,8 @@ async function withOmissions(library: EvidenceLibrary, answer: Answer, options: 
 }
 
 async function askLibrary(library: EvidenceLibrary, asked: string, options: LibraryOptions): Promise<Considered> {
-  const spelt = spellOut(asked);
-  if (spelt.read.length === 0 || parseQuestion(asked).kind === "effect") return askInWords(library, asked, options);
+  const spelt = spellOut(withoutBloodAside(asked));
+  if (spelt.text === asked || parseQuestion(asked).kind === "effect") return askInWords(library, asked, options);
   const { answer, confidence } = await askInWords(library, spelt.text, { ...options, guidelinesAlone: true });
   if (answer.kind === "abstain") return askInWords(library, asked, options);
   const { understood = [], statements } = answer;

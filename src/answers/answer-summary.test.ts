@@ -28,7 +28,7 @@ async function ask(message: string) {
 }
 
 test.each([
-  ["my sugar was 8 at the last test am I diabetic, my mum has it and I'm worried", /A1C of 6.5 or more means diabetes/],
+  ["my sugar was 8 at the last test am I diabetic, my mum has it and I'm worried", /fasting plasma glucose of 126/],
   ["ive had a cold for 4 days, green snot everywhere. do i need antibiotics?", /^Antibiotics do not help a cold/],
   ["¿sirven los antibióticos para el resfriado?", /^Antibiotics do not help a cold/],
   ["how much salt a day is ok, everybody says something else", /5 grams of salt/],

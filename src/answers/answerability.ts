@@ -6,6 +6,7 @@
  * title. Doses and populations are rules, not probabilities.
  */
 import { type Collection, type Concept, conceptWeight, isHeld, type Question, toStems } from "#evidence";
+import { isOfA1cAlone } from "./altered-a1c.ts";
 import { isAskedFor, isForOthers, namesAskedAge, withoutExclusions } from "./asked-for.ts";
 import { boostedLogOdds, toProbability } from "./boosted-gate.ts";
 import { sentenceProbabilities, wholeFeatures } from "./found-answer.ts";
@@ -153,6 +154,7 @@ export function isQuotable(question: Question, sentence: CandidateSentence): boo
     return (
       !isForOthers(question.text, text) &&
       isAskedFor(question, text) &&
+      !isOfA1cAlone(question.text, text) &&
       (riskClassOf(question.text) !== "dose" || statesAmount(text))
     );
   // What a trial gave is no prescription: an amount is quoted from guidelines alone.

@@ -245,6 +245,26 @@ test("a pregnancy among a hundred other conditions is still one: no range of oth
   expect((await asked([a1c(7.9), diabetic, ...others]))[1]).toMatch(goal);
 });
 
+test("an A1c is told no range where the record holds what alters it; other measures are", async () => {
+  const condition = (display: string) => {
+    const { numericValue: _, ...entry } = result("ICD10CM//D50.9", display, 0, day - 9e9);
+    return entry;
+  };
+  const a1c = result("LOINC//4548-4//%", "Hemoglobin A1c", 6.1);
+  const asked = (question: string, ...record: readonly ClinicalEvent[]) =>
+    quotes(question, { record, audience: "patient" });
+  const line = "2024-03-01 Hemoglobin A1c: 6.1 % [LOINC//4548-4//%]";
+  for (const ill of ["Iron deficiency anemia", "Sickle-cell trait", "Dependence on renal dialysis"]) {
+    expect(await asked("What does my A1c mean?", a1c, condition(ill))).toEqual([line]);
+    expect(await asked("What does my A1c mean?", condition(ill))).toEqual([]);
+  }
+  expect(await asked("What does my A1c mean?", a1c, condition("Family history of iron deficiency anemia"))).toContain(
+    "An A1C from 5.7 to 6.4 means prediabetes.",
+  );
+  const ldl = result("LOINC//18262-6//mg/dL", "LDL cholesterol", 165);
+  expect((await asked("What does my LDL mean?", ldl, condition("Sickle-cell trait"))).join("\n")).toMatch(/160 to 189/);
+});
+
 test("a dose of what a measure is named after is no result of it", async () => {
   const { numericValue: _, ...tablets } = result("RXNORM//8591", "Potassium chloride", 0);
   const record = [{ ...tablets, drugUse: { dosages: [{ dose: { value: 8, unit: "mEq" } }] } }];

@@ -10,6 +10,7 @@ import type { Answer, Statement } from "#contract";
 import type { ChartEntry } from "#core";
 import { type Concept, contentConcepts, type EvidenceLibrary, isHeld, parseQuestion, toStems } from "#evidence";
 import { entryKindOf } from "#timeline";
+import { altersA1c } from "./altered-a1c.ts";
 import { definesTest } from "./asked-for.ts";
 import { toCitation, toStatementLevel } from "./citation.ts";
 import { type FindOptions, searchStatements } from "./find-statements.ts";
@@ -64,11 +65,12 @@ export async function explainRecordedResult(
   if (!asksWhatItMeans(asked) || measuredRanges(asked).length > 0 || namesTime(asked)) return unexplained;
   const last = lastResult(measure, record);
   const conditions = currentConditions(record).map(({ event }) => nameOf(event) ?? "");
-  const isOfOthers = isOfChild(record) || conditions.some(mayBeOfPregnant);
+  const had = conditions.filter((name) => !saysNotOwn(name) && !saysLookedFor(name) && !otherIllness.test(name));
+  const isAltered = measure === "HbA1c" && had.some(altersA1c);
+  const isOfOthers = isAltered || isOfChild(record) || conditions.some(mayBeOfPregnant);
   if (last === undefined) return isOfOthers ? abstainOfOthers(library, asked, options.release) : undefined;
   const quoted = quoteResult(library, asked, record, last, options.release);
   if (isOfOthers) return quoted;
-  const had = conditions.filter((name) => !saysNotOwn(name) && !saysLookedFor(name) && !otherIllness.test(name));
   const statements = await statementsOn(library, asked, last.told, options, had);
   if (statements === undefined || statements.length === 0) return undefined;
   const { documents, passages } = library.counts;
@@ -90,7 +92,7 @@ function abstainOfOthers({ corpusTag }: EvidenceLibrary, question: string, relea
     kind: "abstain",
     question,
     reason:
-      "The record that is open is a child's or tells of a pregnancy, and what ranges are called is said here of other adults. Ask the care team what the result means.",
+      "The record that is open is a child's, or tells of a pregnancy or of what alters the result, and what ranges are called is said here of other adults. Ask the care team what the result means.",
     statements: [],
     closest: [],
     searched: { documents: 1, passages: 0, terms: [], retractedExcluded: 0 },
