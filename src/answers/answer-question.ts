@@ -20,7 +20,7 @@ import { compose, type FindOptions, RETRIEVED, searchCollection } from "./find-s
 import { answerOnce } from "./kept-answers.ts";
 import { findOmissions } from "./omissions/index.ts";
 import { riskClassOf } from "./question-risk.ts";
-import { answerFromRecord } from "./record-answers.ts";
+import { abstainWithoutRecord, answerFromRecord } from "./record-answers.ts";
 import { RECORD_LEVEL } from "./record-text.ts";
 import { quoteAllergies } from "./recorded-allergies.ts";
 import { quoteDangers } from "./recorded-dangers.ts";
@@ -71,7 +71,9 @@ export async function considerQuestion(
       : await explainRecordedResult(library, asked, options.record, options);
   if (explained !== undefined) return { answer: await withRecord(library, explained, options), confidence: 1 };
   const own =
-    options.record === undefined ? undefined : answerFromRecord(library, asked, options.record, options.release);
+    options.record === undefined
+      ? abstainWithoutRecord(library, asked, options.release)
+      : answerFromRecord(library, asked, options.record, options.release);
   if (own !== undefined) {
     return { answer: await withRecord(library, own, options), confidence: own.kind === "answer" ? 1 : 0 };
   }

@@ -441,6 +441,14 @@ test("a dose is quoted from the newest entry of the drug, with the entry it stan
     "What is my current dose of metformin?",
     "How much metformin is he taking?",
     "How often do I take metformin?",
+    "When do I take my metformin?",
+    "What time do I take metformin?",
+    "How many times a day do I take metformin?",
+    "How am I supposed to take metformin?",
+    "How much metformin am I supposed to take?",
+    "Do I take metformin in the morning or at night?",
+    "¿Cada cuánto tomo la metformina?",
+    "¿Cuánta metformina tomo?",
   ]) {
     const answer = await answerQuestion(library, question, { record: drugs });
     expect(await verifyAnswer(answer, library, drugs)).toEqual([]);
@@ -455,6 +463,19 @@ test("a dose is quoted from the newest entry of the drug, with the entry it stan
   expect((await answerQuestion(library, "What is my metformin dose?", { record: older })).kind).toBe("abstain");
   // What is planned has not been done.
   expect((await answerQuestion(library, "When was my last colonoscopy?", { record: drugs })).kind).toBe("abstain");
+});
+
+test("how a drug is taken is told by a record or not at all; how a measure is taken is no dose", async () => {
+  const without = await answerQuestion(library, "How often do I take metformin?");
+  expect(without.kind === "abstain" ? without.reason : "").toMatch(/told by the record.*none is open/);
+  for (const question of [
+    "When do I take my blood pressure?",
+    "How do I use my inhaler?",
+    "How often can I take metformin?",
+  ]) {
+    const answer = await answerQuestion(library, question);
+    expect(answer.kind === "abstain" ? answer.reason : "").not.toMatch(/told by the record/);
+  }
 });
 
 test("medicines and vaccines are listed from their own codes", async () => {

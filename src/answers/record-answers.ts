@@ -139,16 +139,48 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** How somebody takes a drug stands in their record; without one no statement of the library tells it. `undefined` if that is not asked. */
+export function abstainWithoutRecord(
+  library: EvidenceLibrary,
+  question: string,
+  release: string | undefined,
+): Answer | undefined {
+  const asked = toEnglishQuestion(question)?.as ?? question;
+  if (findRecordQuestion(asked)?.kind !== "dose" || !takenByWho.test(asked)) return undefined;
+  return abstainUnread(
+    library,
+    question,
+    "How a medicine is taken is told by the record of the one who takes it, and none is open here. Look at its label, or ask the pharmacist or the care team.",
+    release,
+  );
+}
+
+const takenByWho = /\b(?:do|does|am|is|are) (?:i|he|she|they|(?:the |this )?patient)\b/i;
+
 function ofAnother(library: EvidenceLibrary, question: string, release: string | undefined): Answer {
+  return abstainUnread(
+    library,
+    question,
+    'The question seems to be about another person than the one whose record is open. What is recorded of one is not quoted for the other. If the patient is meant, write "the patient"; else look at that person\'s record.',
+    release,
+  );
+}
+
+function abstainUnread(
+  { corpusTag }: EvidenceLibrary,
+  question: string,
+  reason: string,
+  release: string | undefined,
+): Answer {
+  const searched = { documents: 0, passages: 0, terms: [], retractedExcluded: 0 };
   return {
     kind: "abstain",
     question,
-    reason:
-      'The question seems to be about another person than the one whose record is open. What is recorded of one is not quoted for the other. If the patient is meant, write "the patient"; else look at that person\'s record.',
+    reason,
     statements: [],
     closest: [],
-    searched: { documents: 0, passages: 0, terms: [], retractedExcluded: 0 },
+    searched,
     release: release ?? null,
-    corpusTag: library.corpusTag,
+    corpusTag,
   };
 }

@@ -47,6 +47,9 @@ function form(pattern: string, ask: string | ((topic: string) => string), names?
   };
 }
 
+/** How often, when and how a drug is taken. */
+const howTaken =
+  "cada (?:cuanto|cuantas horas)|cuantas veces (?:al|por|en el) dia|(?:a|en) que (?:hora|momento)(?: del dia)?|cuando|como";
 const medicines = "(?:medicinas?|medicamentos?|pastillas?|medicacion)";
 const forms: readonly Form[] = [
   form(`(?:que|cuales) ${medicines} (?:tomo|estoy tomando|uso|estoy usando)(?: (?:ahora|actualmente))?`, "What medicines am I taking now?"),
@@ -57,6 +60,8 @@ const forms: readonly Form[] = [
   form(`(?:que|cuales) alergias tengo${noted}|(?:cuales son|dime|muestrame) mis alergias|a que(?: (?:medicinas|medicamentos))? soy alergic[oa]|tengo (?:alguna alergia|alergias)${noted}`, "What am I allergic to?"),
   form(`(?:soy alergic[oa]|tengo alergia) (?:a (?:el|la|los|las)|al?) (.+)`, (topic) => `Am I allergic to ${topic}?`, allergens),
   form("(?:que dosis de (.+) (?:tomo|estoy tomando|uso)|cual es mi dosis de (.+))", (topic) => `What dose of ${topic} do I take?`, drugs),
+  form(`(?:${howTaken}) (?:me )?(?:tomo|uso) (?:(?:mi|mis|el|la|los|las) )?(.+)`, (topic) => `What dose of ${topic} do I take?`, drugs),
+  form("(?:cuant[oa] (?!insulina)|cuantos (?:mg|miligramos) de )(.+) (?:tomo|uso|estoy tomando)", (topic) => `What dose of ${topic} do I take?`, drugs),
   form(`estoy tomando ${the}(.+)`, (topic) => `Am I taking ${topic}?`, drugs),
   form(`cuando fue(?:ron)? (?:mis?|el|la|los|las) ${last} (.+)`, (topic) => `When was my last ${topic}?`, examinedOrMeasured),
   form(`cuando (?:fue la ultima vez que )?${examined} (?:(?:el|la|los|las|un|una|mi|mis) )?(?:${last} )?(.+?)(?: por ultima vez)?`, (topic) => `When was my last ${topic}?`, examinations),

@@ -60,13 +60,22 @@ const taking = new RegExp(
 /** What may follow the drug or the one who takes it; another word asks for another dose than the newest: "before surgery", "at first". */
 const ofDose =
   "(?: (?:currently|now|still|been|be|take|takes|taking|taken|on|use|uses|using|used|prescribed|given|get|gets|getting|supposed|to|at|the|moment|present|today|each|every|per|a|day|daily))*";
+const howOften =
+  "(?:how (?:often|much|many times (?:a|per|each) (?:day|week))|when|(?:at )?what times?(?: of(?: the)? day)?)";
+const supposed = "(?:supposed to|meant to|told to|prescribed to)";
+/** What is measured is taken too. */
+const owner = "(?:my |his |her |their |the )?";
+const owned = `(?!${owner}(?:blood pressure|bp|pulse|temp(?:erature)?|(?:blood )?(?:sugar|glucose)|readings?|vitals|measurements?)\\b)${owner}`;
+const partOfDay =
+  "(?:mornings?|noon|afternoons?|evenings?|nights?|bedtime|lunch|breakfast|dinner|once|twice|meals|food)";
 /** "What dose of metformin do I take", "what is my metformin dose", "how much metformin am I on", "how often do I take metformin". */
 const doses = [
   `^(?:what|which)(?: is| was|'s)?(?: the)? (?:dose|dosage) of (.+?) (?:do|does|did|am|is|are|was|has|have) ${who}${ofDose}$`,
   `^(?:what|which)(?: is| was|'s) (?:${whose}|the) (?:current |latest |last )?(?:dose|dosage) of (.+)$`,
   `^(?:what|which)(?: is| was|'s) ${whose} (?:current |latest |last )?(.+?) (?:dose|dosage)$`,
-  `^how much (.+?) (?:do|does|am|is|are|was) ${who} (?:take|taking|on|use|using|prescribed)${ofDose}$`,
-  `^how (?:often|much) (?:do|does|is|am|are) ${who} (?:take|taking|use|using) (?:my |his |her |their )?(.+)$`,
+  `^how (?:much|many (?:mg|milligrams|pills|tablets|capsules|units) of) ${owned}(.+?) (?:do|does|am|is|are|was) ${who} (?:${supposed} )?(?:take|taking|on|use|using|prescribed)${ofDose}$`,
+  `^(?:${howOften} (?:do|does|is|am|are) ${who} (?:${supposed} )?(?:take|taking|use|using)|how (?:do|does|is|am|are) ${who} (?:${supposed} )?take) ${owned}(.+?)(?: (?:each|every|a|per) (?:day|week))?$`,
+  `^(?:do|does|am|is|are) ${who} (?:${supposed} )?(?:take|taking|use|using) ${owned}(.+?) (?:(?:in|at|with|before|after|the) )*${partOfDay}(?: (?:a|per) day)? or (?:(?:in|at|with|before|after|the) )*${partOfDay}(?: (?:a|per) day)?$`,
 ].map((pattern) => new RegExp(pattern, "i"));
 /** Between the question word and "last": nothing that asks for something else than the entry ("what interacts with my current medicines"). */
 const leading =

@@ -522,6 +522,11 @@ test.each([
   "What medicines do I take?",
   "What dose of metformin do I take?",
   "How often do I take metformin?",
+  "When do I take my metformin?",
+  "How much metformin am I supposed to take?",
+  "How many times a day do I take metoprolol succinate?",
+  "Do I take metformin in the morning or at night?",
+  "¿Cuántas veces al día tomo la metformina?",
   "¿Soy hipertenso?",
   "Thank you so much",
   "Hola, buenas tardes",
@@ -571,6 +576,13 @@ test.each<[message: string, care: ReturnType<typeof careNeeded>]>([
   ["mi esposo me pega", "crisis"],
   ["What dose of metformin should I take?", "own-treatment"],
   ["How much insulin do I take?", "own-treatment"],
+  ["How much warfarin do I take?", "own-treatment"],
+  ["How often can I take metformin?", "own-treatment"],
+  ["Do I take metformin or stop it before surgery?", "own-treatment"],
+  ["When do I take metformin if I missed one?", "own-treatment"],
+  ["se me olvidó la metformina, ¿me tomo dos?", "own-treatment"],
+  ["¿Me salto la insulina hoy?", "own-treatment"],
+  ["¿Cómo me tomo la presión?", undefined],
 ])("%s: %s", (message, care) => {
   expect(careNeeded(message)).toBe(care);
 });

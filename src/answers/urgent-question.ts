@@ -50,9 +50,9 @@ const namesDeath =
   /\b(?:(?<!likely to )die|dying|kill\w*|hang|drown\w*|overdos\w*|morir\w*|matar\w*|matan?)(?![\wáéíóúñ])/i;
 
 const drugVerb =
-  /\b(?:stop|quit|start|skip|double|halve|increase|decrease|lower|raise|change|switch|reduce|take|taking|taper|inject|restart|resume|(?:come|get|go) off|dej(?:ar|o)|tom(?:ar|o)|suspender|aument(?:ar|o)|reducir|cambiar|dobl(?:ar|o)|duplicar|bajar|subir|empezar|parar|salt(?:ar|o)(?:me)?|poner(?:me)?|inyectar(?:me)?)\b/i;
+  /\b(?:stop|quit|start|skip|double|halve|increase|decrease|lower|raise|change|switch|reduce|take|taking|taper|inject|restart|resume|(?:come|get|go) off|dej(?:ar|o)|tom(?:ar|o)|suspend(?:er|o)|aument(?:ar|o)|reducir|cambiar|dobl(?:ar|o)|duplic(?:ar|o)|baj(?:ar|o)|sub(?:ir|o)|empezar|parar|salt(?:ar|o)(?:me)?|p(?:oner(?:me)?|ongo)|inyect(?:ar(?:me)?|o))\b/i;
 const ownDecision =
-  /\b(?:should|can|could|may|must|do|shall) i\b|\b(?:is it (?:ok|okay|safe|alright) (?:for me )?(?:to|if i))\b|\bhow (?:much|many) .*\b(?:should|can|do) i\b|\bwhat dose\b.*\b(?:i|me|my)\b|\b(?:debo|puedo|deber[ií]a|tengo que)\b|\best[aá] bien (?:que|si)\b/i;
+  /\b(?:should|can|could|may|must|do|shall) i\b|\b(?:is it (?:ok|okay|safe|alright) (?:for me )?(?:to|if i))\b|\bhow (?:much|many) .*\b(?:should|can|do) i\b|\bwhat dose\b.*\b(?:i|me|my)\b|\b(?:debo|puedo|deber[ií]a|tengo que)\b|\best[aá] bien (?:que|si)\b|¿(?:y )?(?:me |me l[oa]s? |l[oa]s? )(?:tomo|dejo|salto|suspendo|pongo|inyecto|doblo|duplico|subo|bajo)\b/i;
 
 /** A heart attack told of as months or years past, or the rehabilitation after one, is history; what hurts now is caught by the other patterns. */
 const longPast =
@@ -111,8 +111,13 @@ const listWords =
 
 /** "Have I taken my digoxin?" is of today's dose, "has she taken the colchicine?" perhaps of a child. */
 const swallowed = /\b(?:taken|had|has|he|she|they)\b/i;
-/** "How much insulin do I take?" asks what to do now. */
+/** "How much insulin do I take?" asks what to do now, of a drug whose amount changes from day to day or with what is felt. */
 const howMuch = /^\W*how (?:much|many)\b/i;
+const adjusted =
+  /\b(?:\w*insulin|lantus|humalog|novolog|warfarin|coumadin|jantoven|tylenol|acetaminophen|paracetamol|ibuprofen|advil|motrin|naproxen|aleve|aspirin|\w+(?:codone|morphone|zolam|zepam)|morphine|tramadol|codeine|fentanyl|methadone|prednisone|albuterol|nitroglycerin|pills?|tablets?|medicines?|medications?|meds|drugs?|shots?|dos(?:e|es))\b/i;
+/** What a drug is called beside its name. */
+const besideName =
+  /^(?:succinate|tartrate|hydrochloride|hcl|sodium|potassium|calcium|er|xr|xl|sr|cr|la|dr|ec|extended|release)$/i;
 
 /** Whether all that is said is which drug is taken or how, what the record lists, or when the next visit is: no danger could be read from it. */
 function lookedUpIn(message: string): "list or dose" | "other" | undefined {
@@ -120,10 +125,12 @@ function lookedUpIn(message: string): "list or dose" | "other" | undefined {
   const { kind, topic = "" } = findRecordQuestion(spanish?.as ?? message) ?? {};
   if (spanish !== undefined) return kind === "has" && !/^\W*soy\b/i.test(message) ? undefined : "other";
   const drug = topic.replace(/^my /i, "");
-  const isOneDrug = !/\s/.test(drug) && (medicine.test(drug) || isDrug(drug));
+  const [name = "", ...rest] = drug.split(" ");
+  const isOneDrug = (medicine.test(name) || isDrug(name)) && rest.every((word) => besideName.test(word));
   const isList = kind === "list" && (message.match(/[\p{L}\d']+/gu) ?? []).every((word) => listWords.test(word));
   const isOneEntry = (kind === "taking" || kind === "dose") && isOneDrug && !swallowed.test(message);
-  if (isList || (isOneEntry && kind === "dose" && !howMuch.test(message))) return "list or dose";
+  if (isList || (isOneEntry && kind === "dose" && !(howMuch.test(message) && adjusted.test(drug))))
+    return "list or dose";
   return asksNextVisit(message) || isOneEntry ? "other" : undefined;
 }
 
