@@ -30,4 +30,6 @@ export const thresholds = {
   alarmOfFewWords: 0.65,
   /** As sure as this where somebody reads the message in any case. */
   alarmIfSeenTo: 0.85,
+  /** So probably harmless must be what is said beside an illness's name for an alarm at the whole to be its name's alone. */
+  harmlessBesideIllness: 0.7,
 } as const;

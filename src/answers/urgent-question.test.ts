@@ -645,3 +645,56 @@ test.each([
 ])("the point of a statin is none: %s", (message) => {
   expect(careNeeded(message)).toBeUndefined();
 });
+
+test.each([
+  "I have sickle cell trait. Should I get a flu shot?",
+  "I have sickle cell. What vaccines do I need?",
+  "I have sickle cell trait. Can I donate blood?",
+  "Does sickle cell trait affect my A1c?",
+  "I have leukemia and no fever. Should I get a flu shot?",
+  "My dad has COPD, should he get the pneumonia shot?",
+  "I have heart failure. How much salt is ok?",
+  "I have a kidney transplant. Do I need a flu shot every year?",
+  "Can COPD be cured?",
+  "Do water tablets help swelling in heart failure?",
+  "¿Necesito la vacuna de la gripe si tengo asma?",
+])("a serious illness that is only named is no danger: %s", (message) => {
+  expect(careNeeded(message)).toBeUndefined();
+});
+
+test.each([
+  "I have sickle cell disease and a fever of 101",
+  "I have sickle cell trait and I collapsed at practice",
+  "I think I'm having a sickle cell crisis",
+  "My son has sickle cell disease and is breathing fast with chest pain",
+  "I have HIV and a terrible headache with fever",
+  "I have copd and it's harder to catch my breath today. Which flu shot should I get?",
+  "my asthma is bad tonight",
+  "I have epilepsy, had three today",
+  "words come out wrong today, probably tired. what's a normal blood pressure",
+  "hace horas que no siento al bebé moverse",
+])("an illness that is named hides no danger told beside it: %s", (message) => {
+  expect(["emergency", "crisis"]).toContain(careNeeded(message));
+});
+
+test.each([
+  "Since Tuesday I get out of breath lying flat and my ankles are huge. Also what does LDL mean?",
+  "I have to sleep sitting up now or I feel like drowning, anyway what is a good LDL",
+  "heart failure, sleeping in the recliner lately",
+  "leg swollen and sore after knee surgery. when can I get my shingles shot",
+  "bajé 12 kilos sin hacer dieta, ¿qué vacuna me toca?",
+])("what a clinician should see soon, told in passing: %s", (message) => {
+  expect(["symptom", "emergency"]).toContain(careNeeded(message));
+});
+
+test("a symptom told first does not make less of what is told after it", () => {
+  expect(
+    careNeeded("Missed dialysis Tuesday and Thursday. My heart is flopping around and my legs won't hold me"),
+  ).toBe("emergency");
+  expect(careNeeded("my ankles are like balloons since the weekend. how much salt is ok")).toBe("symptom");
+});
+
+test("who will be fine without the writer is told in a farewell, and before a journey", () => {
+  expect(careNeeded("everyone will be fine once I'm gone, how do I update my will")).toBe("crisis");
+  expect(careNeeded("My kids will be fine without me for a week while I travel")).toBeUndefined();
+});

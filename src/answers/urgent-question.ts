@@ -8,9 +8,10 @@
 
 import type { CareNeeded } from "#contract";
 import { toWords } from "#evidence";
-import { judgeAlarm } from "./alarm/index.ts";
+import { judgeAlarm, judgeBesideIllness } from "./alarm/index.ts";
 import { isDrug, namesCommonDrug } from "./drug-names.ts";
 import { withoutFeared } from "./feared-illness.ts";
+import { signsBesideIllness } from "./illness-signs.ts";
 import { asksNextVisit, findRecordQuestion } from "./record-question.ts";
 import { toEnglishQuestion } from "./record-question-spanish.ts";
 import { isBareResult } from "./result-question.ts";
@@ -30,8 +31,12 @@ export const careReasons: Readonly<Record<CareNeeded, string>> = {
 };
 
 /** Somebody is ill now, as against a question about illness. */
-const somebody =
-  /\b(?:i|i'?m|i'?ve|im|my|me|he|she|he'?s|she'?s|his|her|they|we|our|mum|mom|mother|dad|father|husband|wife|son|daughter|kid|baby(?! aspirin)|yo|mi|me|estoy|tengo|siento|no puedo|no respira|ella|mis)\b|\bvomit[oóeé](?= )|\b(?:se|me|le) est(?:oy|[aá])|\ble (?:duele|aprieta|cuesta|falta)\b|\b(?:right now|now|sudden(?:ly)?|help|ahora|ayuda|de repente)\b/i;
+const aPerson =
+  /\b(?:i|i'?m|i'?ve|im|my|me|he|she|he'?s|she'?s|his|her|they|we|our|mum|mom|mother|dad|father|husband|wife|son|daughter|kid|baby(?! aspirin)|yo|mi|me|estoy|tengo|siento|no puedo|no respira|ella|mis)\b|\bvomit[oóeé](?= )|\b(?:se|me|le) est(?:oy|[aá])|\ble (?:duele|aprieta|cuesta|falta)\b/i;
+const isNow = /\b(?:right now|now|sudden(?:ly)?|help|ahora|ayuda|de repente)\b/i;
+const somebody = new RegExp(`${aPerson.source}|${isNow.source}`, "i");
+/** Asked of nobody: "Do water tablets help swelling in heart failure?" A message that asks nothing tells, whoever it is of. */
+const asksOnly = /\?|^\W*(?:do|does|can|could|is|are|what|which|how|why|when|will|should)\b/i;
 /** Words that speak of a symptom in general or of long ago, and are not followed by a person. */
 const inGeneral =
   /^[¿¡"'\s]*(?:what (?:is|are|causes?|does)|why (?:is|are|does|do)|how (?:is|are|common|many)|who (?:should|is)|when should (?:people|adults|someone)|which|is there|does|qu[eé] (?:es|causan?|son|significa)|por qu[eé]|cómo se|como se|cu[aá]l(?:es)? (?:es|son)|qui[eé]n(?:es)?|cuándo (?:se|debe|deben))(?![a-záéíóúñ])(?!.*\b(?:i|i'?m|my|me|mi|tengo|estoy|he'?s?|she'?s?|his|her|him)\b)/i;
@@ -76,12 +81,13 @@ export function careNeeded(message: string): CareNeeded | undefined {
   const told = withoutFeared(folded.replace(longPast, "")).replace(withoutMedicine, "");
   const found = new Set([told, ...told.split(/(?<=[?!;\n]|\.(?!\d))\s*/)].map((part) => careIn(part)));
   const listed = (["crisis", "emergency", "symptom", "own-treatment"] as const).find((care) => found.has(care));
-  if (listed !== undefined && listed !== "own-treatment") return listed;
-  if (isBareResult(folded)) return listed;
-  const lookedUp = lookedUpIn(folded);
+  if (listed === "crisis" || listed === "emergency" || isBareResult(folded)) return listed;
+  const lookedUp = listed === "symptom" ? undefined : lookedUpIn(folded);
   if (lookedUp !== undefined) return lookedUp === "list or dose" ? undefined : listed;
   if (tellsNothing(folded)) return listed;
-  const judged = judgeAlarm(folded, listed !== undefined);
+  // A symptom that is listed may be the lesser part of what is told.
+  const judged =
+    listed === "symptom" ? judgeAlarm(folded) : judgeBesideIllness(folded, listed !== undefined, aPerson.test(folded));
   const isGeneral = inGeneral.test(folded) || asksOfNobody(folded);
   return (isGeneral && (judged !== "crisis" || !namesDeath.test(folded)) ? undefined : judged) ?? listed;
 }
@@ -100,7 +106,10 @@ function careIn(question: string): CareNeeded | undefined {
   const isOfStudies = (isGeneral || asksStudies.test(question)) && !isOfSomebody;
   if (asksLethalDose(question) || tellsOfCrisis(question, isOfStudies)) return "crisis";
   const signs = isGeneral ? undefined : signsIn(question, isOfSomebody);
-  if (signs !== undefined) return signs;
+  if (signs === "emergency") return signs;
+  const asksOfNone = isGeneral || (asksOnly.test(question) && !aPerson.test(question));
+  const besideIllness = asksOfNone ? undefined : signsBesideIllness(question);
+  if (besideIllness ?? signs) return besideIllness ?? signs;
   const isOfMedicine = medicine.test(question) || namesCommonDrug(question.replace(beginsAspirin, ""));
   return ownDecision.test(question) && drugVerb.test(question) && isOfMedicine ? "own-treatment" : undefined;
 }

@@ -85,6 +85,7 @@ const described: readonly RegExp[] = [
     `\\b(?:mouth|face|eyelid|smile)\\b${then(25)}\\b(?:droop\\w*|crooked|sagg?\\w*|twisted|lopsided|uneven)\\b`,
     `\\b(?:hand|arm|leg|side)\\b${then(15)}\\b(?:clumsy|weak|limp|paraly\\w*|won'?t move)\\b`,
     "\\b(?:lost|losing|loss of) (?:my |his |her |the )?(?:vision|sight|eyesight)\\b|\\bcan'?t see (?:out of|anything)|\\bblind in (?:one|my|his|her)\\b",
+    "\\bwords? (?:are |is |were |was |keep |kept )?(?:com(?:e|es|ing)|came) out (?:all )?(?:wrong|jumbled|funny|slurred|mixed|garbled|weird|backwards)\\b|\\b(?:can'?t|cannot|couldn'?t) (?:find|get) (?:my|his|her|the) words(?: out)?\\b|\\bspeech (?:\\w+ ){0,3}(?:funny|off|odd|weird|strange|garbled|thick)\\b",
     "\\b(?:talking|speaking|spoke) (?:nonsense|funny|gibberish)\\b|\\b(?:not|stopped) making (?:any )?sense\\b|\\b(?:baby|she|he) is (?:evil|possessed)\\b|\\bkeeps? repeating (?:him|her|my)self\\b|\\b(?:very|all of a sudden|suddenly) confused\\b|\\bhard to wake\\b",
     `\\bhit (?:my|his|her|the|their) head\\b.*\\b(?:${thinner}|vomit\\w*|threw up|sleepy|drowsy|confus\\w*|passed out|headache)\\b|\\b(?:${thinner})\\b.*\\bhit (?:my|his|her|the|their) head\\b`,
     "\\bca(?:n'?t|nnot) feel (?:\\w+ ){0,3}down there\\b|\\bnumb (?:down there|between (?:my|his|her) legs)\\b|\\bca(?:n'?t|nnot) (?:pee|urinate)\\b|\\blost control of (?:my|his|her) (?:bladder|bowels?)\\b",
@@ -157,6 +158,7 @@ const described: readonly RegExp[] = [
     "\\bveo (?:lucecitas|luces|manchas|puntitos|doble)\\b|\\bperd[ií] la (?:vista|visi[oó]n)\\b|\\blabios? (?:azules|morados)\\b",
     "\\b(?:heces|popó|popo|excremento|caca)\\b.{0,20}\\bnegr[ao]\\b|\\b(?:me|se) tom[eéoó] (?:\\d{2,}|tod[ao]s|un mont[oó]n)",
     "\\b(?:embarazada|embarazo)\\b.*\\b(?:dolor de cabeza|duele (?:mucho )?la cabeza|veo|lucecitas|no se mueve)|\\bdolor de cabeza\\b.*\\bembaraz|\\bbeb[eé]\\b.{0,15}\\b(?:no se (?:ha )?movid?o?|ya no se mueve)",
+    "\\b(?:no|casi no|ya no|dej[eé] de|menos) (?:(?:he sentido|siento|sent[ií]|sentir|noto)|se (?:ha movido|mueve|movi[oó]))(?![\\wáéíóúñ])[^.?!;]{0,20}(?:\\b(?:(?:a )?(?:mi|el|al) )?beb[eé]|\\bmovimientos|\\bpatad\\w+)",
   ),
 ]; // biome-ignore format: by the parts of the body
 
@@ -173,6 +175,10 @@ const symptoms: readonly RegExp[] = [
   ),
   any(
     "\\b(?:calf|calves|one leg|my leg|left leg|right leg)\\b[^.?!;]{0,25}\\b(?:swollen|swelling|swelled|hot and red|red and hot)\\b",
+    `\\b(?:pressure|pain\\w*|tight\\w*|heav\\w*|squee\\w*|ach\\w*)\\b${then(15)}\\b(?:behind|under|across|in the (?:middle|center) of) (?:my |his |her |the )?(?:breast ?bone|sternum|chest)\\b`,
+    "\\b(?:leg|calf) (?:is |was |looks |got )?(?:all )?(?:swollen|swelled)\\b(?! (?:last year|years? ago|\\w+ (?:months?|years?) ago))",
+    "\\b(?:breath\\w*|air|drown\\w*|suffocat\\w*|smother\\w*)\\b[^.?!;]{0,25}\\b(?:l[ay]+ing (?:flat|down|on my back)|(?:when|if) (?:i|he|she) (?:lies?|lays?) (?:flat|down|back))\\b|\\b(?:sleep\\w*|slept)\\b[^.?!;]{0,25}\\b(?:sitting up|upright|(?:in|on) (?:a|the|my|his|her) (?:recliner|chair)|propped)\\b|\\b(?:three|four|five|[345]|extra|more) pillows\\b",
+    "\\b(?:ankles?|feet|legs)\\b[^.?!;]{0,20}\\b(?:huge|balloon\\w*|double (?:the|their) size|twice (?:the|their) size)\\b",
     "\\b(?:food|pills?|it|things) (?:gets?|getting|keeps? getting) stuck\\b|\\b(?:trouble|hard to|painful to|can'?t) swallow",
     "\\b(?:lost|losing) (?:\\d+ ?(?:lbs?|pounds|kg|kilos?)|(?:a lot of )?weight)\\b[^.?!;]{0,25}\\b(?:without|not trying|no reason|didn'?t try)|\\bnight sweats\\b",
     "\\b(?:sore|ulcer|wound|toe|foot)\\b[^.?!;]{0,40}\\b(?:smell\\w*|dark|black\\w*|pus|infected|oozing|(?:not|won'?t|isn'?t) heal\\w*)|\\bblack(?:ened|ish)? (?:\\w+ )?(?:foot|feet|toes?|heel)\\b",
@@ -187,6 +193,7 @@ const symptoms: readonly RegExp[] = [
     "\\b(?:bulto|bolita|bola)\\b[^.?!;]{0,20}\\b(?:seno|pecho|mama|cuello|axila|test[ií]culo)\\b|\\bsangre\\b[^.?!;]{0,15}\\b(?:orina|pip[ií]|pop[oó]|heces|excremento)\\b",
     "\\b(?:fiebre|temperatura|calentura)\\b[^.?!;\\d]{0,12}(?:39[.,][5-9]|40)(?:[.,]\\d)?\\b|\\b(?:39[.,][5-9]|40(?:[.,]\\d)?) (?:grados )?(?:de )?(?:fiebre|calentura|temperatura)\\b",
     "\\b(?:pantorrilla|pierna)\\b[^.?!;]{0,20}\\bhinchada\\b|\\bse me (?:atora|atasca) la comida\\b|\\bpalpitaciones\\b",
+    "\\b(?:baj[eé]|baj[oó]|perd[ií]|perdi[oó]|he (?:bajado|perdido)|ha (?:bajado|perdido))(?![\\wáéíóúñ])[^.?!;]{0,25}\\b(?:kilos?|kg|libras|de peso|peso)\\b[^.?!;]{0,25}\\b(?:sin (?:hacer|dieta|motivo|raz[oó]n|querer|intentar\\w*|proponer\\w*)|de la nada)|\\b(?:tobillos|pies|piernas)\\b[^.?!;]{0,20}\\bhinchad[oa]s\\b|\\b(?:falta|ahog\\w*|aire)\\b[^.?!;]{0,25}\\b(?:acostad[oa]|acostar(?:me|se)|me acuesto|se acuesta)\\b|\\b(?:dormir|duerm[oe])\\b[^.?!;]{0,20}\\b(?:sentad[oa]|(?:tres|cuatro|m[aá]s) almohadas)\\b",
   ),
 ]; // biome-ignore format: by the parts of the body
 
@@ -213,7 +220,7 @@ const crises = any(
   `\\bwhat(?:'?s| is|s)(?: even)? the (?:point|use)(?: any ?more)?(?: (?:of|in|to) (?:me|my life|all (?:of )?this|it all|it|this|anything|everything|(?:even )?(?:being (?:alive|here)|living|life|liv(?:e|ing)|existing|trying|continuing|carrying on|keeping (?:on|going)|go(?:ing)? on)(?: any ?more| like this| living)?))?\\W*$`,
   "\\bwhat(?:'?s| is|s)(?: even)? the (?:point|use) (?:of|in) (?:anything|living|life|going on|being alive|existing)\\b|\\b(?:disappear|vanish) (?:forever|for good)\\b|\\b(?:end|ending) (?:things|it (?:all|tonight|now|today|soon))\\b|\\b(?:feel like|thinking (?:of|about)|want to|wanna|going to|gonna|ready to) end(?:ing)? it\\b|\\bend (?:my|it|his|her) (?:life|all)\\b|\\bmake it all stop(?: for good| forever)\\b",
   // A burden to others, farewell.
-  "\\b(?:would|will|ll|d) (?:all )?be (?:better off|happier) (?:without me|if i)|\\b(?:better off|happier) without me\\b|\\b(?:nobody|no ?one) (?:would|will|'?d) (?:miss|notice|care if)\\b[^.?!;]{0,20}\\b(?:me|i|gone|dead)\\b",
+  "\\b(?:would|will|ll|d) (?:all )?be (?:better off|happier) (?:without me|if i)|\\b(?:better off|happier) without me\\b|\\b(?:everyone|everybody|they|the kids|my (?:kids|family|wife|husband|children)) (?:will|would|ll) (?:all )?(?:be )?(?:fine|ok|okay|better|alright|free|relieved) (?:once|when|after|if|without) (?:i'?m gone|i am gone|me\\b(?! (?:to|at|for)\\b))|\\b(?:nobody|no ?one) (?:would|will|'?d) (?:miss|notice|care if)\\b[^.?!;]{0,20}\\b(?:me|i|gone|dead)\\b",
   "\\bsaved up (?:all )?(?:of )?my\\b|\\bwrote (?:\\w+ ){0,3}(?:goodbye|letters?)\\b.*\\b(?:point|goodbye|gone)\\b|\\bpoint\\b.*\\bwrote (?:\\w+ ){0,3}letters?\\b|\\bsuicide note\\b",
   "\\b(?:go|going) to sleep (?:forever|and (?:not|never) (?:wak\\w+))|\\bdying (?:quietly|peacefully|painlessly)\\b",
   // Harm to oneself or others.

@@ -4,6 +4,7 @@
  * A linear classifier over `alarmFeatures`, learnt by `bench/alarm.ts` on messages written for it. It withholds an answer and sends people to care; it
  * answers nothing. It stands beside `urgent-signs.ts`, which knows what must never be missed.
  */
+import { withoutLastingIllness } from "../lasting-illnesses.ts";
 import { thresholds } from "../thresholds.ts";
 import { alarmFeatures } from "./alarm-features.ts";
 import weights from "./alarm-weights.json" with { type: "json" };
@@ -38,6 +39,23 @@ export function probabilitiesBy(
   const probabilities = { harmless: 0, symptom: 0, emergency: 0, crisis: 0 };
   for (const [k, kind] of alarmKinds.entries()) probabilities[kind] = (shares[k] ?? 0) / total;
   return probabilities;
+}
+
+/**
+ * The same of a message that may name a lasting illness, whose name tells neither danger nor that there is none: what is said beside it is judged alone too.
+ *
+ * @param isOfSomebody whether somebody is spoken of: of an illness in general too little is left beside its name
+ */
+export function judgeBesideIllness(
+  message: string,
+  isSeenTo: boolean,
+  isOfSomebody: boolean,
+): ReturnType<typeof judgeAlarm> {
+  const whole = judgeAlarm(message, isSeenTo);
+  const beside = withoutLastingIllness(message);
+  if (beside === message) return whole;
+  if (whole === undefined) return isOfSomebody ? judgeAlarm(beside, isSeenTo) : undefined;
+  return alarmProbabilities(beside).harmless >= thresholds.harmlessBesideIllness ? undefined : whole;
 }
 
 /**
