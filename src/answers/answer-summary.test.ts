@@ -52,6 +52,15 @@ test.each([
   expect(texts).not.toMatch(/21 to 29|Start tests/);
 });
 
+test.each([
+  "I have sickle cell trait. Should I get a flu shot?",
+  "My brother has cystic fibrosis. Does he need a flu shot?",
+  "My heart attack was five years ago. Should I still get a flu shot?",
+  "Tengo rasgo falciforme. ¿Necesito la vacuna de la gripe?",
+])("the vaccine for everyone is due with a lasting illness as without: %s", async (message) => {
+  expect((await ask(message)).statements[0]?.text).toMatch(/^Everyone aged 6 months or older should get a flu shot/);
+});
+
 test("each question of a message is told apart, with the statements that answer it and those it lacks", async () => {
   const { understood, statements } = await ask(
     "I'm 52 and just moved here. How often do I need a mammogram? And is it going to rain?",
@@ -84,6 +93,9 @@ describe("a statement for others comes not at all", () => {
   test.each([
     "I am immunocompromised, should I get the MMR vaccine?",
     "I have leukemia, should I get the MMR vaccine?",
+    "I have multiple sclerosis. Do I need the shingles vaccine?",
+    "I had a transplant. Do I need a flu shot?",
+    "I have Guillain-Barre. Should I get a flu shot?",
     "I have anorexia. Should I lose weight?",
     "I had Guillain-Barre after a flu shot, should I get a flu shot?",
     "My child has diabetes, what is the A1c goal?",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withoutFeared } from "./feared-illness.ts";
+import { withoutFeared, withoutLongAgo } from "./feared-illness.ts";
 
 const illness = /stroke|seizure|convulsión|heart attack|infarto|derrame|embolia/;
 
@@ -16,6 +16,9 @@ test.each([
   "mi esposo tuvo un infarto que hago",
   "my wife had a seizure just now",
   "mi hijo tuvo una convulsión que hago",
+  "My dad had a heart attack this morning. How are heart attacks prevented?",
+  "How do I know if it is a heart attack",
+  "I had a heart attack in 2015. Should I take aspirin?",
   "a mi mamá le dio un derrame hace 2 horas",
 ])("a husband's stroke that may be of now is left in: %s", (message) => {
   expect(withoutFeared(message)).toMatch(illness);
@@ -38,6 +41,28 @@ test.each([
   "mi abuelo murio de un infarto a los 60, cada cuanto me mido la presion",
   "mi papá tuvo un infarto hace 10 años",
   "mi abuela tuvo una embolia, cuál es mi riesgo",
+  "My neighbor had a heart attack. How is a heart attack prevented?",
+  "Mi abuela murió de un infarto. ¿Cómo se previene un infarto?",
+  "¿Debo tomar aspirina para prevenir un infarto?",
 ])("an illness that is feared, or that kin had long ago, is taken out: %s", (message) => {
   expect(withoutFeared(message)).not.toMatch(/(?:stroke|seizure|heart attack|infarto|derrame|embolia)\b(?! one)/);
+});
+
+test.each([
+  "My heart attack was five years ago. Should I still get a flu shot?",
+  "I had a stroke in 2015. What should my blood pressure be?",
+  "I had an anaphylactic reaction to peanuts years ago. Can I get a flu shot?",
+  "Tuve un infarto hace 4 años. ¿Qué colesterol debo tener?",
+])("what happened years ago is history: %s", (message) => {
+  expect(withoutLongAgo(message)).not.toMatch(/stroke|heart attack|anaphyla|infarto/);
+});
+
+test.each([
+  "My heart attack was two hours ago",
+  "I had a heart attack three years ago and this feels the same",
+  "I had a stroke five years ago and now my other arm is numb",
+  "I had anaphylaxis to peanuts years ago. I just ate one",
+  "I had an anaphylactic reaction ten minutes ago",
+])("but for what may be back: %s", (message) => {
+  expect(withoutLongAgo(message)).toBe(message);
 });

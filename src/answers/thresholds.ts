@@ -32,4 +32,6 @@ export const thresholds = {
   alarmIfSeenTo: 0.85,
   /** So probably harmless must be what is said beside an illness's name for an alarm at the whole to be its name's alone. */
   harmlessBesideIllness: 0.7,
+  /** So probable must be what is told beside it for an alarm that the whole does not give. */
+  toldBesideIllness: 0.5,
 } as const;

@@ -10,7 +10,7 @@ import type { CareNeeded } from "#contract";
 import { toWords } from "#evidence";
 import { judgeAlarm, judgeBesideIllness } from "./alarm/index.ts";
 import { isDrug, namesCommonDrug } from "./drug-names.ts";
-import { withoutFeared } from "./feared-illness.ts";
+import { withoutFeared, withoutLongAgo } from "./feared-illness.ts";
 import { signsBesideIllness } from "./illness-signs.ts";
 import { asksNextVisit, findRecordQuestion } from "./record-question.ts";
 import { toEnglishQuestion } from "./record-question-spanish.ts";
@@ -32,11 +32,12 @@ export const careReasons: Readonly<Record<CareNeeded, string>> = {
 
 /** Somebody is ill now, as against a question about illness. */
 const aPerson =
-  /\b(?:i|i'?m|i'?ve|im|my|me|he|she|he'?s|she'?s|his|her|they|we|our|mum|mom|mother|dad|father|husband|wife|son|daughter|kid|baby(?! aspirin)|yo|mi|me|estoy|tengo|siento|no puedo|no respira|ella|mis)\b|\bvomit[oóeé](?= )|\b(?:se|me|le) est(?:oy|[aá])|\ble (?:duele|aprieta|cuesta|falta)\b/i;
+  /\b(?:i|i'?m|i'?ve|im|my|me|he|she|he'?s|she'?s|his|her|they|we|our|mum|mom|mother|dad|father|husband|wife|son|daughter|kid|baby(?! aspirin)|yo|mi|me|creo|estoy|tengo|siento|no puedo|no respira|ella|mis)\b|\bvomit[oóeé](?= )|\b(?:se|me|le) est(?:oy|[aá])|\ble (?:duele|aprieta|cuesta|falta)\b/i;
 const isNow = /\b(?:right now|now|sudden(?:ly)?|help|ahora|ayuda|de repente)\b/i;
 const somebody = new RegExp(`${aPerson.source}|${isNow.source}`, "i");
 /** Asked of nobody: "Do water tablets help swelling in heart failure?" A message that asks nothing tells, whoever it is of. */
-const asksOnly = /\?|^\W*(?:do|does|can|could|is|are|what|which|how|why|when|will|should)\b/i;
+const opensQuestion =
+  /^[¿¡"'\s]*(?:do|does|can|could|is|are|what|which|who|where|how|why|when|will|should|qu[eé]|cu[aá]l(?:es)?|cu[aá]ndo|c[oó]mo|puedo|puede|debo|es)(?![\wáéíóúñ])/i;
 /** Words that speak of a symptom in general or of long ago, and are not followed by a person. */
 const inGeneral =
   /^[¿¡"'\s]*(?:what (?:is|are|causes?|does)|why (?:is|are|does|do)|how (?:is|are|common|many)|who (?:should|is)|when should (?:people|adults|someone)|which|is there|does|qu[eé] (?:es|causan?|son|significa)|por qu[eé]|cómo se|como se|cu[aá]l(?:es)? (?:es|son)|qui[eé]n(?:es)?|cuándo (?:se|debe|deben))(?![a-záéíóúñ])(?!.*\b(?:i|i'?m|my|me|mi|tengo|estoy|he'?s?|she'?s?|his|her|him)\b)/i;
@@ -59,9 +60,6 @@ const drugVerb =
 const ownDecision =
   /\b(?:should|can|could|may|must|do|shall) i\b|\b(?:is it (?:ok|okay|safe|alright) (?:for me )?(?:to|if i))\b|\bhow (?:much|many) .*\b(?:should|can|do) i\b|\bwhat dose\b.*\b(?:i|me|my)\b|\b(?:debo|puedo|deber[ií]a|tengo que)\b|\best[aá] bien (?:que|si)\b|¿(?:y )?(?:me |me l[oa]s? |l[oa]s? )(?:tomo|dejo|salto|suspendo|pongo|inyecto|doblo|duplico|subo|bajo)\b/i;
 
-/** A heart attack told of as months or years past, or the rehabilitation after one, is history; what hurts now is caught by the other patterns. */
-const longPast =
-  /\b(?:had|after|since|following|survived) (?:a |an |my |his |her |the )?(?:\w+ )?heart attack (?:about |around |some )?(?:(?:\d+|a|an|one|two|three|four|five|six|ten|few|a few|several|many) )?(?:(?:months?|years?|yrs?) (?:ago|back)|last year|in (?:19|20)\d\d)\b|(?<=\bcardiac rehab\w* )(?:after|since|following) (?:a|my|his|her|the) heart attack\b/gi;
 /** Whether to begin aspirin is asked of prevention, and guidelines answer it; whether to stop it is not. */
 const beginsAspirin = /(?<=\b(?:take|start|tomar|empezar)\b.*)\baspirina?\b/gi;
 /** Doing without medicine is no change of it. */
@@ -78,8 +76,8 @@ const withoutMedicine =
 export function careNeeded(message: string): CareNeeded | undefined {
   const folded = foldApostrophes(message);
   // Whether a husband's stroke is of long ago may be told in another sentence.
-  const told = withoutFeared(folded.replace(longPast, "")).replace(withoutMedicine, "");
-  const found = new Set([told, ...told.split(/(?<=[?!;\n]|\.(?!\d))\s*/)].map((part) => careIn(part)));
+  const told = withoutFeared(withoutLongAgo(folded)).replace(withoutMedicine, "");
+  const found = new Set([told, ...sentencesOf(told)].map((part) => careIn(part)));
   const listed = (["crisis", "emergency", "symptom", "own-treatment"] as const).find((care) => found.has(care));
   if (listed === "crisis" || listed === "emergency" || isBareResult(folded)) return listed;
   const lookedUp = listed === "symptom" ? undefined : lookedUpIn(folded);
@@ -87,9 +85,20 @@ export function careNeeded(message: string): CareNeeded | undefined {
   if (tellsNothing(folded)) return listed;
   // A symptom that is listed may be the lesser part of what is told.
   const judged =
-    listed === "symptom" ? judgeAlarm(folded) : judgeBesideIllness(folded, listed !== undefined, aPerson.test(folded));
+    listed === "symptom" ? judgeAlarm(folded) : judgeBesideIllness(folded, tellingIn(folded), listed !== undefined);
   const isGeneral = inGeneral.test(folded) || asksOfNobody(folded);
   return (isGeneral && (judged !== "crisis" || !namesDeath.test(folded)) ? undefined : judged) ?? listed;
+}
+
+function sentencesOf(message: string): string[] {
+  return message.split(/(?<=[?!;\n]|\.(?!\d))\s*/);
+}
+
+/** The sentences that tell of somebody. */
+function tellingIn(message: string): string {
+  return sentencesOf(message)
+    .filter((sentence) => aPerson.test(sentence) && !opensQuestion.test(sentence))
+    .join(" ");
 }
 
 /** Questions of studies, of kinds of treatment and of what a treatment is good for, beside those `inGeneral`. */
@@ -107,7 +116,7 @@ function careIn(question: string): CareNeeded | undefined {
   if (asksLethalDose(question) || tellsOfCrisis(question, isOfStudies)) return "crisis";
   const signs = isGeneral ? undefined : signsIn(question, isOfSomebody);
   if (signs === "emergency") return signs;
-  const asksOfNone = isGeneral || (asksOnly.test(question) && !aPerson.test(question));
+  const asksOfNone = isGeneral || ((question.includes("?") || opensQuestion.test(question)) && !aPerson.test(question));
   const besideIllness = asksOfNone ? undefined : signsBesideIllness(question);
   if (besideIllness ?? signs) return besideIllness ?? signs;
   const isOfMedicine = medicine.test(question) || namesCommonDrug(question.replace(beginsAspirin, ""));

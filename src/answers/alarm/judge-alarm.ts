@@ -44,18 +44,20 @@ export function probabilitiesBy(
 /**
  * The same of a message that may name a lasting illness, whose name tells neither danger nor that there is none: what is said beside it is judged alone too.
  *
- * @param isOfSomebody whether somebody is spoken of: of an illness in general too little is left beside its name
+ * @param told the part of the message that tells of somebody: beside an illness that is asked about too little is left
  */
-export function judgeBesideIllness(
-  message: string,
-  isSeenTo: boolean,
-  isOfSomebody: boolean,
-): ReturnType<typeof judgeAlarm> {
+export function judgeBesideIllness(message: string, told: string, isSeenTo: boolean): ReturnType<typeof judgeAlarm> {
   const whole = judgeAlarm(message, isSeenTo);
+  const toldBeside = withoutLastingIllness(told);
+  if (whole === undefined) {
+    const judged = toldBeside === told ? undefined : judgeAlarm(toldBeside, isSeenTo);
+    const { symptom, emergency, crisis } = alarmProbabilities(toldBeside);
+    // Of the few words that are left, what is told of must be likelier than all else.
+    return (judged === "crisis" ? crisis : symptom + emergency) > thresholds.toldBesideIllness ? judged : undefined;
+  }
   const beside = withoutLastingIllness(message);
-  if (beside === message) return whole;
-  if (whole === undefined) return isOfSomebody ? judgeAlarm(beside, isSeenTo) : undefined;
-  return alarmProbabilities(beside).harmless >= thresholds.harmlessBesideIllness ? undefined : whole;
+  const isByName = beside !== message && alarmProbabilities(beside).harmless >= thresholds.harmlessBesideIllness;
+  return isByName ? undefined : whole;
 }
 
 /**

@@ -5,7 +5,8 @@
  * be, take or be on is part of each question about them: names that no list knows, and conditions that change what is due or safe. Known common
  * conditions may be left out, for a vaccine or a test is due with them as without. English and Spanish; by words, for a doubt abstains.
  */
-import type { AskingLanguage, Clause } from "./clauses.ts";
+import { withoutLastingIllness } from "../lasting-illnesses.ts";
+import { type AskingLanguage, type Clause, foldWords } from "./clauses.ts";
 import { isSoughtOrAvoided, type ReadClause } from "./context.ts";
 import { illnessOf, namesByIllness } from "./people-with.ts";
 import { asksOfOther, asksOfSelf } from "./person.ts";
@@ -83,6 +84,9 @@ const results = /^(?:abnormal|positive|suspicious|inconclusive|anormal|positiv[o
 const always =
   /^(?:immunocompromised|immune|chemo|chemotherapy|radiation|radiotherapy|transplant|transplanted|spleen|polyps?|reaction|anaphylaxis|quimio|quimioterapia|radioterapia|polipos?|bazo)$/;
 
+/** It is due with a lasting illness as without; not so each other vaccine. */
+const forEveryone = "influenza vaccine";
+
 const ofOneself = /\b(?:i|im|ive|me|mine|tengo|tuve|soy|yo)\b/;
 const instruments: ReadonlySet<Term["kind"]> = new Set(["drug", "vaccine", "screening", "care", "generic"]);
 
@@ -96,7 +100,9 @@ export function toldOf(read: readonly ReadClause[], place: number, language: Ask
   const ofSelf = !asksOfOther(asking);
   const ofOther =
     !asksOfSelf(asking) && (!ofSelf || !read.some(({ clause }) => ofOneself.test(clause.words.join(" "))));
-  return others.flatMap(({ clause, terms }) => {
+  const isForEveryone = read[place]?.terms.some(({ as }) => as === forEveryone) === true;
+  return others.flatMap(({ clause, terms: all }) => {
+    const terms = isForEveryone ? all.filter(besideLasting(clause)) : all;
     const starts = [...(ofSelf ? placesAfter(clause, self) : []), ...(ofOther ? placesAfter(clause, other) : [])];
     const had = starts.flatMap((start) => thingsFrom(start, { clause, terms }, language));
     const isOfOther = placesAfter(clause, other).length > 0;
@@ -105,6 +111,12 @@ export function toldOf(read: readonly ReadClause[], place: number, language: Ask
     const found = isTested ? terms.filter(({ kind, as }) => kind === "word" && results.test(as)) : [];
     return [...new Set([...had, ...named, ...found])];
   });
+}
+
+/** Terms of a clause that are no part of a lasting illness's name. */
+function besideLasting({ text }: Clause): (term: Term) => boolean {
+  const beside = new Set(foldWords(withoutLastingIllness(text)));
+  return ({ kind, words }) => kind !== "word" || words.split(" ").some((word) => beside.has(word));
 }
 
 /** Whether a term binds wherever a clause about the person names it: "as a haemophiliac". */
