@@ -21,6 +21,7 @@ test.each([
   "Tengo la ferritina baja, ¿qué A1c es diabetes?",
   "Tengo anemia por falta de hierro y mi A1c es 6.6",
   "I'm on dialysis. What A1c means diabetes?",
+  "I have CKD stage 5 and my A1c is 6.6. Do I have diabetes?",
   "On Procrit injections: which A1c is diabetes?",
   "I gave birth a month ago. What A1c is diabetes?",
   "I lost a lot of blood in surgery, is an A1c of 5.4 normal?",
@@ -46,6 +47,7 @@ test.each([
   "My iron is normal. What A1c is diabetes?",
   "My vitamin D is low and my A1c is 6",
   "I take a statin and my A1c is 6",
+  "I have CKD stage 2 and my A1c is 6",
 ])("without one it is: %s", (question) => {
   expect(isOfUnalteredA1c(question, plain)).toBe(false);
 });

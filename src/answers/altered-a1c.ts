@@ -26,7 +26,7 @@ const ofRedCells = [
 ];
 /** They alter much beside the HbA1c. */
 const ofWholeBody = [
-  "ha?emodialysis|dialysis|di[aá]lisis|hemodi[aá]lisis|(?:kidney|renal) failure|end[- ]stage (?:renal|kidney)|es[rk]d|insuficiencia renal terminal",
+  "ha?emodialysis|dialysis|di[aá]lisis|hemodi[aá]lisis|(?:kidney|renal) failure|end[- ]stage (?:renal|kidney)|es[rk]d|(?:ckd|kidney disease),?(?: stage)? (?:g ?)?5|stage (?:5|five) (?:ckd|(?:chronic )?kidney)|insuficiencia renal terminal",
   "pregnan\\w*|trimester|post-?partum|gave birth|(?:just|recently) had (?:a|my|our) (?:baby|twins)|embaraz\\w*|pos(?:t)?parto|di a luz",
   "cirrho\\w+|cirrosis|hiv|vih|antiretroviral\\w*|dapsone|ribavirin",
 ];

@@ -8,8 +8,8 @@
 
 const names = [
   // blood
-  "sickle[- ]?cells?(?: (?:disease|trait|ana?emia))?|(?:beta[- ]?|alpha[- ]?)?thalass?a?emia(?: (?:minor|major|trait))?|ha?emophilia(?: [ab])?|von willebrand(?:'?s)?(?: disease)?|(?:iron[- ]deficiency )?ana?emia|g6pd deficiency",
-  "anemia(?: falciforme)?|(?:rasgo|enfermedad|c[eé]lulas?)(?: de c[eé]lulas)? falciformes?|drepanocitosis|talasemia(?: menor| mayor)?|hemofilia",
+  "sickle[- ]?cells?(?: (?:disease|trait|ana?emia))?|(?:beta[- ]?|alpha[- ]?)?thalass?a?emia(?: (?:minor|major|trait))?|ha?emophilia(?: [ab])?|von willebrand(?:'?s)?(?: disease)?|(?:iron[- ]deficiency )?ana?emia(?: falciforme| ferrop[eé]nica| por (?:falta|deficiencia) de hierro)?|g6pd deficiency",
+  "(?:rasgo|enfermedad|c[eé]lulas?)(?: de c[eé]lulas)? falciformes?|drepanocitosis|talasemia(?: menor| mayor)?|hemofilia",
   // cancers
   "(?:(?:acute|chronic)(?: \\w+)? )?leuka?emia|lymphoma|(?:multiple )?myeloma|(?:(?:breast|colon|prostate|lung|thyroid|skin|kidney|bladder|ovarian) )?cancer|leucemia|linfoma|mieloma|c[aá]ncer(?: de(?:l)? \\p{L}+)?",
   // lungs and heart

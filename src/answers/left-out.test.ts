@@ -105,3 +105,10 @@ test("a child who is only told of does not make the question one about a child; 
   expect(isLeftOut(question, statements.lipids, told)).toBe(false);
   expect(isLeftOut("is aspirin good?", statements.aspirin, "they put in a stent. is aspirin good?")).toBe(true);
 });
+
+test("who never smoked is not told when smokers' lungs are scanned; who quit is, and what is for never-smokers stays", () => {
+  const scan = "Adults aged 50 to 80 years with a smoking history of 20 pack-years should be screened for lung cancer.";
+  expect(isLeftOut("I never smoked. Do I need lung cancer screening?", scan)).toBe(true);
+  expect(isLeftOut("I quit ten years ago. Do I need lung cancer screening?", scan)).toBe(false);
+  expect(isLeftOut("I never smoked. Do I need an aneurysm scan?", statements.aneurysm)).toBe(false);
+});

@@ -74,6 +74,15 @@ function isBeforeIllness(question: string, statement: string): boolean {
   return beforeIllness.test(statement) && ill.test(withoutDenied(withoutFeared(question)));
 }
 
+const neverSmoked =
+  /\bnever (?:ever )?smoked\b|\b(?:never|not) (?:been )?a smoker\b|\bnunca (?:he )?fum(?:ado|[eé])(?!\p{L})/iu;
+const ofSmokers = /\bsmoking history\b|\bsmoked a lot\b|\bhas not smoked for\b/i;
+
+/** Whether a statement is for those who smoke or did, and the asker never has. */
+function isForSmokers(told: string, statement: string): boolean {
+  return neverSmoked.test(told) && ofSmokers.test(statement);
+}
+
 /** Kidneys' filtration in mL/min/1.73 m² by KDIGO's stages; a dialysed kidney's as next to none. */
 const stages: readonly (readonly [from: number, to: number])[] = [[90, 200], [60, 90], [30, 60], [15, 30], [0, 15]]; // biome-ignore format: one line
 
@@ -102,6 +111,7 @@ export function isLeftOut(question: string, statement: string, told = question):
     isOfThoseWith(told, statement) ||
     isForOtherRisk(told, statement) ||
     isBeforeIllness(told, statement) ||
+    isForSmokers(told, statement) ||
     isForOtherMeasures(told, statement) ||
     isForAbnormal(told, saidOfThem(statement)) ||
     isForOtherSeverity(`${told} ${question}`, statement.replace(leaving, " ")) ||

@@ -660,6 +660,7 @@ test.each([
   "Can COPD be cured?",
   "Do water tablets help swelling in heart failure?",
   "¿Necesito la vacuna de la gripe si tengo asma?",
+  "Tengo anemia por falta de hierro. ¿Qué A1c significa diabetes?",
 ])("a serious illness that is only named is no danger: %s", (message) => {
   expect(careNeeded(message)).toBeUndefined();
 });
