@@ -5,11 +5,9 @@ import {
   brier,
   calibrationCurve,
   expectedCalibrationError,
-  logit,
   netBenefit,
   observedToExpected,
   planCalibrationBins,
-  recalibrate,
 } from "./calibration.ts";
 import { orderByRisk } from "./discrimination.ts";
 
@@ -18,55 +16,6 @@ const ones = (n: number) => new Float64Array(n).fill(1);
 const groups = (...drawn: [risk: number, cases: number][]) => ({
   risks: Float64Array.from(drawn.flatMap(([risk]) => Array<number>(10).fill(risk))),
   cases: Uint8Array.from(drawn.flatMap(([, cases]) => Array.from({ length: 10 }, (_, i) => (i < cases ? 1 : 0)))),
-});
-
-test("risks of 20 % and 80 % that happen 40 % and 60 % of the time have slope ln(1.5)/ln(4)", () => {
-  const { risks, cases } = groups([0.2, 4], [0.8, 6]);
-  const { slope, intercept } = recalibrate(risks, cases, ones(20));
-  expect(slope).toBeCloseTo(Math.log(1.5) / Math.log(4), 8);
-  expect(intercept).toBeCloseTo(0, 8);
-});
-
-test("risks of 10 % that happen 50 % of the time have intercept ln(9), and no slope where all risks are equal", () => {
-  const { risks, cases } = groups([0.1, 5], [0.1, 5]);
-  const { slope, intercept } = recalibrate(risks, cases, ones(20));
-  expect(intercept).toBeCloseTo(Math.log(9), 8);
-  expect(slope).toBeUndefined();
-});
-
-test("without a case or a control that counts there is nothing to recalibrate by; of those wholly apart there is no slope", () => {
-  const none = { slope: undefined, intercept: Number.NaN };
-  const risks = Float64Array.of(0.1, 0.2, 0.3, 0.4);
-  const counts = Float64Array.of(1, 1, 0, 0);
-  for (const [cases, weights] of [
-    [[0, 0, 0, 0], ones(4)],
-    [[1, 1, 1, 1], ones(4)],
-    [[0, 0, 1, 1], counts],
-  ] as const) {
-    const fit = recalibrate(risks, Uint8Array.from(cases), weights);
-    expect(fit).toMatchObject(none);
-    expect(fit.resample(counts)).toEqual(none);
-  }
-  expect(recalibrate(new Float64Array(0), new Uint8Array(0), new Float64Array(0))).toMatchObject(none);
-  const apart = recalibrate(risks, Uint8Array.of(0, 0, 1, 1), ones(4));
-  expect(apart.slope).toBeUndefined();
-  // Half are cases where a quarter was expected.
-  expect(apart.intercept).toBeGreaterThan(1);
-});
-
-test("the one-step refit of a resample is close to a full refit", () => {
-  const random = createRandom(3);
-  const risks = Float64Array.from({ length: 3000 }, () => 0.02 + 0.4 * random.next());
-  const cases = Uint8Array.from(risks, (risk) => (random.next() < risk ? 1 : 0));
-  const fit = recalibrate(risks, cases, ones(3000));
-  const resamples = drawResamples(3000, 20, random);
-  for (let b = 0; b < 20; b++) {
-    const counts = Float64Array.from(resamples.counts(b));
-    const step = fit.resample(counts);
-    const full = recalibrate(risks, cases, counts);
-    expect(Math.abs((step.slope ?? 0) - (full.slope ?? 9))).toBeLessThan(0.02);
-    expect(Math.abs(step.intercept - full.intercept)).toBeLessThan(0.01);
-  }
 });
 
 test("two bins, 2 % and 30 % predicted, 10 % and 30 % observed: ECE is the mean of 8 and 0 points", () => {
@@ -102,11 +51,6 @@ test("two true and one false positive of ten at a threshold of 20 %: net benefit
   expect(netBenefit(risks, cases, ones(10), 0.2)).toBeCloseTo(0.175, 12);
 });
 
-test("a risk of 0 or 1 has a finite logit", () => {
-  expect(logit(0)).toBeCloseTo(-logit(1), 6);
-  expect(Number.isFinite(logit(0))).toBe(true);
-});
-
 test("each resample draws as many subjects as there are, and the same seed draws the same", () => {
   const draw = () => drawResamples(50, 8, createRandom("x"));
   for (let b = 0; b < 8; b++) {
@@ -123,16 +67,4 @@ test("the 95 % interval of 0..200 is 5 to 195; of values mostly unknown there is
   expect(interval95(Array.from({ length: 201 }, (_, i) => 200 - i))).toEqual({ lo: 5, hi: 195 });
   expect(interval95([1, undefined, undefined, undefined])).toBeNull();
   expect(quantile([1, 2], 0.5)).toBe(1.5);
-});
-
-test("of risks of 0 and 1 the resampled intercept is the refitted one, not a step of thousands", () => {
-  const risks = Float64Array.from({ length: 100 }, (_, i) => i % 2);
-  // Ten of each kind are wrong; of the draws below 20 controls with risk 1 and 10 cases with risk 0.
-  const cases = Uint8Array.from(risks, (risk, i) => (i < 20 ? 1 - risk : risk));
-  const counts = Float64Array.from(risks, (risk, i) => (i < 20 && risk === 1 ? 2 : 1));
-  const { intercept } = recalibrate(risks, cases, new Float64Array(100).fill(1)).resample(counts);
-  // At the fit as many are expected as had it: 40 of those with risk 1 and 10 of those with risk 0.
-  const expected = (a: number) => 60 / (1 + Math.exp(-(logit(1) + a))) + 50 / (1 + Math.exp(-(logit(0) + a)));
-  expect(expected(intercept)).toBeCloseTo(50, 6);
-  expect(Math.abs(intercept)).toBeLessThan(15);
 });

@@ -13,7 +13,6 @@ import {
   expectedCalibrationError,
   observedToExpected,
   planCalibrationBins,
-  recalibrate,
 } from "./calibration.ts";
 import {
   auroc,
@@ -25,6 +24,7 @@ import {
   type SurvivalOrder,
 } from "./discrimination.ts";
 import { aalenJohansen, FOLLOW_UP, orderByTime, type StatusAtHorizon, statusAtHorizon } from "./observed-risk.ts";
+import { recalibrate } from "./recalibration.ts";
 
 /** Index moments at risk of one task; arrays are parallel. */
 export interface CellRows {
