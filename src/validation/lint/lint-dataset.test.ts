@@ -36,6 +36,32 @@ test("a subject, and a person under two subjects, in two splits are found where 
   }
 });
 
+// Sixty people screened every 30 days were 60 of 60 persons in two splits.
+test("a schedule that many people share is nobody's history", async () => {
+  const root = await mkdtemp(join(tmpdir(), "osler-lint-schedule-"));
+  const database = await openDuckDb({ threads: 1 });
+  const codesOf = async (people: number) => {
+    for (const [k, split] of ["train", "held_out"].entries()) {
+      await mkdir(join(root, `${people}`, "data", split), { recursive: true });
+      await database.run(
+        `COPY (SELECT s::BIGINT AS subject_id, TIMESTAMP '2020-01-01' + INTERVAL (s + 30 * i) DAY AS "time", 'VISIT//' || i AS code FROM range(${people}) a(s), range(12) b(i) WHERE s % 2 = ${k} ORDER BY ALL) TO ${sqlText(join(root, `${people}`, "data", split, "0.parquet"))} (FORMAT parquet)`,
+      );
+    }
+    return (await lintDataset({ meds: join(root, `${people}`), progress: noProgress })).findings.map(
+      ({ code }) => code,
+    );
+  };
+  try {
+    expect(await codesOf(60)).toEqual([]);
+    // Two or three charts of one person stay a finding.
+    expect(await codesOf(2)).toEqual(["lint/person-in-two-splits"]);
+    expect(await codesOf(3)).toEqual(["lint/person-in-two-splits"]);
+  } finally {
+    database.close();
+    await rm(root, { recursive: true });
+  }
+});
+
 test.each([
   ["a column end_date", "0", "0", "t + INTERVAL 3 DAY AS end_date", ["lint/end-time-column"]],
   ["a column visit_end_datetime", "0", "0", "t AS visit_end_datetime", ["lint/end-time-column"]],
@@ -117,6 +143,11 @@ test.each([
   ["QT//DURATION//ms", "400", []],
   ["SNOMED//PAIN DURATION", "3", []],
   ["VISIT DURATION", "3", ["lint/end-time-value 1/2"]],
+  ["SITE//LOS ANGELES", "3", []],
+  ["Dolor de los pies", "3", []],
+  ["ICU LOS", "3", ["lint/end-time-value 1/2"]],
+  ["LOS days", "3", ["lint/end-time-value 1/2"]],
+  ["HOSPITAL//LOS//d", "3", ["lint/end-time-value 1/2"]],
   ["DRUG//SAPSINE", "7", []],
   ["SAPSII", "40", ["lint/future-window-score 20/20"]],
   ["SOFA", "7", ["lint/future-window-score 20/20"]],

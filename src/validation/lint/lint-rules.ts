@@ -34,8 +34,9 @@ const GIVEN_AT_DISCHARGE = `^(ICD[0-9]|(DIAGNOSIS|DRG|DISCHARGE_(DIAGNOSIS|LOCAT
 /** Each is judged apart, for one that leaks may stand beside one that does not. */
 const FAMILY = "^(DIAGNOSIS//ICD//[0-9]+|[^/]+)";
 const FIRST_DAY_SCORES = "(^|[/ _-])(SOFA|APACHE|SAPS|OASIS|LODS)(I{0,3}|IV)([/ _-]|$)";
+/** LOS is also an article and half the name of a city. */
 const STATES_THE_END =
-  "(^|[/ _-])(LOS|LENGTH_OF_STAY|(STAY|VISIT)[ _-]DURATION|DISCHARGE_TIME|DAYS_TO_[A-Z]+|TIME_TO_[A-Z]+)([/ _-]|$)";
+  "(^|[/ _-])LOS([/_-]|$| (DAYS?|HOURS?))|(^|[/ _-])(LENGTH_OF_STAY|(STAY|VISIT)[ _-]DURATION|DISCHARGE_TIME|DAYS_TO_[A-Z]+|TIME_TO_[A-Z]+)([/ _-]|$)";
 const END_COLUMNS =
   "(^|_)(end|stop|(end|stop|disch|discharge|out|death)_?(date|time|date_?time|dttm|ts))$|^(los|length_of_stay|duration|dod)$";
 /** Written when a record is closed, in whatever order: at the instant of death they may follow it. */
@@ -43,6 +44,9 @@ const CLOSES_A_RECORD = "^(HOSPITAL_DISCHARGE|ICU_DISCHARGE|ENCOUNTER_END|ED_OUT
 /** Place of a code among those of one instant: birth, start of observation, care, death, end of observation. */
 const RANK =
   "CASE WHEN code LIKE 'MEDS!_BIRTH%' ESCAPE '!' THEN 0 WHEN code IN ('OBSERVATION_START', 'MEDS_OBS_START') THEN 1 WHEN code LIKE 'MEDS!_DEATH%' ESCAPE '!' THEN 3 WHEN code IN ('OBSERVATION_END', 'END_OF_FOLLOW_UP', 'MEDS_OBS_END') THEN 4 ELSE 2 END";
+
+/** A history that more people share is a schedule (of screening, of a trial), which tells nobody apart. */
+const MOST_OF_ONE_PERSON = 5;
 
 /** Of data in one split nobody can tell who stands in two. */
 const IF_SPLIT = (total: string) => `CASE WHEN (SELECT count(DISTINCT split) FROM splits) > 1 THEN ${total} ELSE 0 END`;
@@ -130,7 +134,7 @@ export const lintRules: readonly LintRule[] = [
     fix: "Link the persons first (same medical record number, merged charts), then split.",
     unit: "subjects",
     asks: "second split with records of ten events or more",
-    sql: `SELECT coalesce(sum(people) FILTER (WHERE splits > 1), 0) AS n, ${IF_SPLIT("coalesce(sum(people), 0)")} AS total FROM (
+    sql: `SELECT coalesce(sum(people) FILTER (WHERE splits > 1 AND people <= ${MOST_OF_ONE_PERSON}), 0) AS n, ${IF_SPLIT("coalesce(sum(people), 0)")} AS total FROM (
       SELECT count(*) AS people, count(DISTINCT split) AS splits FROM (
         SELECT e.subject_id, any_value(p.split) AS split, count(*) AS size, bit_xor(hash(e.code, (e.t - s.origin) // 1000000)) AS print, sum(hash(e.code, (e.t - s.origin) // 1000000) % 1000000007) AS second
         FROM events e JOIN (SELECT subject_id, min(t) AS origin FROM events WHERE t IS NOT NULL AND ${RANK} = 2 GROUP BY subject_id) s USING (subject_id)
