@@ -167,7 +167,7 @@ export const errorCodes = {
   "cli/no-release": "The home has no release yet.",
   "cli/corpus-of-another-release":
     "A release, the corpus it learnt from and the research data in the home do not belong together.",
-  "cli/nothing-foretold": "No label is of a subject whose record was given.",
+  "cli/nothing-foretold": "The task gives no label, or none is of a subject whose record was given.",
   "cli/nobody-unseen": "Everybody whose records were given to test a release had taught it.",
   "cli/patient-unknown": "A question is about a patient whom the home has no chart of.",
   "cli/no-silent-run": "The release computed no risk in silence, and a silent run was to be written.",

@@ -59,6 +59,15 @@ export {
   percentWords,
   riskWords,
 } from "./suggestion-words.ts";
-export { addDays, ageDaysAt, type Clock, DAYS_PER_YEAR, type EpochMs, MS_PER_DAY, toEpochMs } from "./time.ts";
+export {
+  addDays,
+  ageDaysAt,
+  type Clock,
+  DAYS_PER_YEAR,
+  type EpochMs,
+  MS_PER_DAY,
+  toEpochMs,
+  yearsInWords,
+} from "./time.ts";
 export { isUnchanging, unchangingFact } from "./unchanging-facts.ts";
 export { isUncoded, uncodedWords } from "./uncoded-words.ts";

@@ -30,3 +30,10 @@ export function ageDaysAt(birth: EpochMs, moment: EpochMs): number {
 export function addDays(moment: EpochMs, days: number): EpochMs {
   return toEpochMs(moment + days * MS_PER_DAY);
 }
+
+/** `1 year`, `2.5 years`; what is no simple part of a year in days: `90 days`, not 0.2464065708418891 years. */
+export function yearsInWords(years: number): string {
+  const simple = Number(years.toFixed(2)) === years;
+  const [count, unit] = simple ? [years, "year"] : [Math.round(years * DAYS_PER_YEAR), "day"];
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}

@@ -5,7 +5,7 @@
  * release's test did not ask says so. One on which age and sex alone did better there is withheld.
  */
 import { findQueryTest, type QueryAnswer, type QueryRow, type QueryView, type ValidationReport } from "#contract";
-import type { EpochMs, PatientChart } from "#core";
+import { type EpochMs, type PatientChart, yearsInWords } from "#core";
 import type { PlainPredicate } from "#timeline";
 import type { Capabilities, RiskModel } from "./capabilities.ts";
 import { planMoment, requireProbability, unfamiliarRecord } from "./risk-view.ts";
@@ -82,6 +82,6 @@ function noteOf(tested: QueryRow | undefined, withinYears: number): string {
   const { horizonYears, versusAgeSex } = tested;
   if (versusAgeSex?.verdict === "worse")
     return "Not given: in the release's test age and sex alone ranked people better for this question.";
-  const asked = horizonYears === withinYears ? "" : `, not within ${withinYears}`;
-  return `Tested for this question within ${horizonYears} years on people the model had not seen${asked}.`;
+  const asked = horizonYears === withinYears ? "" : `, not within ${yearsInWords(withinYears)}`;
+  return `Tested for this question within ${yearsInWords(horizonYears)} on people the model had not seen${asked}.`;
 }

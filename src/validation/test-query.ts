@@ -24,7 +24,7 @@ const MOST_SUBJECTS = 20_000;
 const RESAMPLES = 200;
 
 /**
- * @returns `undefined` if fewer than 20 held-out moments had the event, or had it not
+ * @returns `undefined` if fewer than 20 held-out moments had the event, or had it not, or fewer than ten people had it, or were followed so long
  * @throws OslerError as `predicateTokens` and `EventModel.query`
  */
 export async function testQuery(options: TestQueryOptions): Promise<QueryRow | undefined> {

@@ -3,7 +3,7 @@
  * tested on the home's held-out people.
  */
 import type { QueryRow, QueryView } from "#contract";
-import { canonicalJson, OslerError, toEpochMs, toPatientId } from "#core";
+import { canonicalJson, OslerError, toEpochMs, toPatientId, yearsInWords } from "#core";
 import { openDeidentified } from "#deid";
 import { openAudit } from "#governance";
 import { readQueryView } from "#serving";
@@ -79,7 +79,7 @@ async function test(
   if (row === undefined) {
     return {
       data: null,
-      text: "Fewer than 20 held-out moments had it, or had it not: nothing can be said of how good such risks are.",
+      text: "Too few held-out people to say how good such risks are: it takes 20 moments after which it came in that time and 20 after which it did not, ten people to whom it came, and ten followed for so long.",
     };
   }
   return { data: row, text: renderTest(row) };
@@ -129,7 +129,7 @@ function renderView(view: QueryView): string {
       const told = risk === null ? already : percent(risk);
       const test = tested === null ? [] : [renderTest({ ...tested, occurrence, query: id })];
       return [
-        `${id}, ${occurrence} within ${withinYears} years of ${view.asOf.slice(0, 10)}: ${told}`,
+        `${id}, ${occurrence} within ${yearsInWords(withinYears)} of ${view.asOf.slice(0, 10)}: ${told}`,
         note,
         ...test,
       ].join("\n");
@@ -137,7 +137,8 @@ function renderView(view: QueryView): string {
     .join("\n");
 }
 
-function renderTest(
+/** How good such risks are, as a terminal shows it. */
+export function renderTest(
   row: Pick<
     QueryRow,
     "query" | "occurrence" | "horizonYears" | "n" | "events" | "auroc" | "observedToExpected" | "ece" | "ageSexAuroc"
@@ -153,7 +154,7 @@ function renderTest(
       : [`counts, fitted for it, ${row.countAuroc.toFixed(3)}`]),
   ];
   return [
-    `Held-out people, ${row.occurrence} within ${row.horizonYears} years: ${row.events} of ${row.n} moments had it.`,
+    `Held-out people, ${row.occurrence} within ${yearsInWords(row.horizonYears)}: ${row.events} of ${row.n} moments had it.`,
     `  AUROC ${interval(row.auroc)}${others.length === 0 ? "" : `; ${others.join("; ")}`}`,
     `  observed over expected ${interval(row.observedToExpected)}; ECE ${row.ece.value.toFixed(3)}`,
   ].join("\n");

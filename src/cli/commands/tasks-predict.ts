@@ -42,11 +42,12 @@ export async function tasksPredict(options: TasksPredictOptions): Promise<void> 
   await requireInForceAt(home, release);
   const scratch = await openScratch("osler-predict-");
   const progress = printProgress("moments");
-  const model = await openEventModel(release, { workers: 2 });
   try {
     const labels = options.labels ?? join(scratch.directory, "labels.parquet");
-    if (options.labels === undefined) await extractLabels({ task, meds, out: labels, progress });
+    if (options.labels === undefined)
+      requireLabels(options, await extractLabels({ task, meds, out: labels, progress }));
     const data = await openLabelled(meds, labels);
+    const model = await openEventModel(release, { workers: 2 });
     try {
       const asked = { model, data, progress };
       const { risks, how } = options.fit ? await fitHead(asked) : await ask(asked, options, labelQuestion(task));
@@ -58,12 +59,25 @@ export async function tasksPredict(options: TasksPredictOptions): Promise<void> 
       if (silent > 0)
         console.log(`  ${silent} without a prediction: nothing dated is known by then, or the person is dead`);
     } finally {
+      await model.close();
       await data.close();
     }
   } finally {
-    await model.close();
     scratch.remove();
   }
+}
+
+/** @throws OslerError `cli/nothing-foretold` */
+function requireLabels(
+  { config, meds }: TasksPredictOptions,
+  { labels, triggers, leftOut }: Awaited<ReturnType<typeof extractLabels>>,
+): void {
+  if (labels > 0) return;
+  const lost = Object.entries(leftOut).map(([window, count]) => `${count} do not meet window ${window}`);
+  throw new OslerError("cli/nothing-foretold", {
+    message: `${[`${config} gives no label over ${meds}: ${triggers} triggers`, ...lost].join(", ")}.`,
+    fix: "See what each predicate finds with osler tasks check.",
+  });
 }
 
 function nothingForetold({ meds, fit, split }: TasksPredictOptions, labels: number): OslerError {
