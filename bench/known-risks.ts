@@ -59,7 +59,7 @@ await step("measure", async (progress) => {
   const asked =
     values.strangers === undefined
       ? { directory, maxHeldOutSubjects: Number(values.held) }
-      : { directory: at("strangers"), neverSeen: { taughtLeftOut: 0 } };
+      : { directory: at("strangers"), neverSeen: { taughtLeftOut: 0, rowsRefused: 0 } };
   const isAsked = (subject: Parameters<typeof splitOf>[0]) =>
     values.strangers !== undefined || splitOf(subject, SPLIT_SEED) === "held_out";
   const { directory: place, ...whom } = asked;

@@ -181,6 +181,8 @@ export const validationReportSchema = z.strictObject({
    * the test was run. Absent where the data set's own held-out subjects are measured, and in reports of earlier versions.
    */
   taughtLeftOut: z.int().nonnegative().nullable().optional(),
+  /** Of such a test: rows given that stand at no moment, or lack a subject or a code. Absent where there are none. */
+  rowsRefused: z.int().positive().optional(),
   /** Held-out subjects and index moments by sex and age band at the moment. */
   cohort: z.array(z.strictObject({ group: z.string(), subjects: z.int(), moments: z.int() })),
   /**

@@ -142,7 +142,7 @@ export async function measureModel(options: MeasureOptions): Promise<ValidationR
     horizonsYears: [...horizonsYears],
     tasks: tasks.map(({ id, title }) => ({ id, title })),
     counts: { train: countsOf(train), tuning: countsOf(tuning), held_out: countsOf(held) },
-    ...(options.neverSeen === undefined ? {} : { taughtLeftOut: options.neverSeen.taughtLeftOut }),
+    ...(options.neverSeen === undefined ? {} : leftOutOf(options.neverSeen)),
     cohort: describeCohort(held),
     tested: describeTested(held, asked.knownShares),
     protocol: protocolSentences(protocolFacts(options, horizonsYears, plan.count)),
@@ -150,6 +150,10 @@ export async function measureModel(options: MeasureOptions): Promise<ValidationR
     ...(next === undefined ? {} : { nextDiagnosis: next.report(resamples, options.codeWords ?? new Map()) }),
     ...(askedAlso === undefined ? {} : { queries: askedAlso }),
   };
+}
+
+function leftOutOf({ taughtLeftOut, rowsRefused }: NeverSeen) {
+  return { taughtLeftOut, ...(rowsRefused === 0 ? {} : { rowsRefused }) };
 }
 
 /** The tasks' parts one behind another, and in short. */

@@ -4,6 +4,8 @@
 export interface NeverSeen {
   /** Subjects given who had taught the model and were left out; `null` where it is not known who taught it. */
   readonly taughtLeftOut: number | null;
+  /** Rows given that could not be taken in. */
+  readonly rowsRefused: number;
 }
 
 export interface ProtocolFacts {

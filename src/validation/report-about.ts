@@ -31,15 +31,19 @@ function describeDates({ asked, cohortStart, learntUntil }: About): string | und
   return parts.length === 0 ? undefined : parts.join(" ");
 }
 
-function describeLeftOut({ taughtLeftOut, notReported, summary }: ValidationReport): string | undefined {
+function describeLeftOut({ taughtLeftOut, rowsRefused, notReported, summary }: ValidationReport): string | undefined {
   const people =
     typeof taughtLeftOut === "number"
       ? `${taughtLeftOut.toLocaleString("en")} subjects, because they had taught the model.`
       : "";
+  const rows =
+    rowsRefused === undefined
+      ? ""
+      : `${rowsRefused.toLocaleString("en")} rows of the records, because they stand at no moment or lack a subject or a code.`;
   const cells =
     notReported.length === 0
       ? ""
       : `The numbers of ${notReported.length} of ${summary.cells + notReported.length} cells (task and horizon), because fewer than 10 held-out subjects had the outcome or were followed so long.`;
-  const words = [people, cells].filter((part) => part !== "").join(" ");
+  const words = [people, rows, cells].filter((part) => part !== "").join(" ");
   return words === "" ? undefined : words;
 }

@@ -40,15 +40,16 @@ export async function runValidate(options: {
   const taught = await findTaught(home, release);
   const scratch = await openScratch("osler-validate-");
   try {
-    const { dataset, leftOut } = await toResearch(options, scratch.directory, taught ?? new Set());
+    const { dataset, leftOut, intake } = await toResearch(options, scratch.directory, taught ?? new Set());
     if (taught === undefined)
       console.log("Who taught this release is not known here: that it never saw these people is on your word.");
     else console.log(`${leftOut} subjects left out, because they had taught this release.`);
+    for (const line of describeRefused(intake)) console.log(line);
     const report = await measure(release, {
       dataset,
       directory: out,
       seed: VALIDATION_SEED,
-      neverSeen: { taughtLeftOut: taught === undefined ? null : leftOut },
+      neverSeen: { taughtLeftOut: taught === undefined ? null : leftOut, rowsRefused: countRefused(intake) },
       about: await aboutUnseen(release, meds, options.cohortStart),
       ...askedAt(options.cohortStart),
     });
@@ -60,6 +61,27 @@ export async function runValidate(options: {
   } finally {
     scratch.remove();
   }
+}
+
+type Intake = Awaited<ReturnType<typeof intakeMeds>>;
+
+/** What of the records given could not be read, a line a reason: a test of the rest is a test of the rest. */
+export function describeRefused(intake: Pick<Intake, "read" | "rejected" | "skippedFiles">): string[] {
+  const { read, rejected, skippedFiles } = intake;
+  const refused = countRefused(intake);
+  const reasons = Object.entries(rejected).map(([reason, count]) => `  ${count.toLocaleString("en")}  ${reason}`);
+  return [
+    ...(refused === 0
+      ? []
+      : [`${refused.toLocaleString("en")} of ${read.toLocaleString("en")} rows could not be taken in:`, ...reasons]),
+    ...(skippedFiles.length === 0
+      ? []
+      : [`Files passed over, for they hold no MEDS events: ${skippedFiles.join(", ")}.`]),
+  ];
+}
+
+function countRefused({ rejected }: Pick<Intake, "rejected">): number {
+  return Object.values(rejected).reduce((sum, count) => sum + count, 0);
 }
 
 /** The model is opened once there is something to measure. */
@@ -85,7 +107,7 @@ async function toResearch(
 ) {
   const [chart, meds] = [join(scratch, "chart"), join(scratch, "meds")];
   const rejectFile = join(scratch, "rejects.ndjson");
-  const { patients } = await intakeMeds({ paths, directory: chart, rejectFile, progress: noProgress });
+  const intake = await intakeMeds({ paths, directory: chart, rejectFile, progress: noProgress });
   const counts = newDeidCounts();
   const settings = await findSettings(home);
   const secret = settings === undefined ? randomBytes(32) : await projectSecret(home, settings.source);
@@ -109,8 +131,8 @@ async function toResearch(
     splitSeed: SPLIT_SEED,
     progress: noProgress,
   });
-  if (leftOut === patients) throw nobodyUnseen(patients, paths);
-  return { dataset: await sealDataset({ directory: meds }, counts), leftOut };
+  if (leftOut === intake.patients) throw nobodyUnseen(intake.patients, paths);
+  return { dataset: await sealDataset({ directory: meds }, counts), leftOut, intake };
 }
 
 function nobodyUnseen(patients: number, paths: readonly string[]): OslerError {
