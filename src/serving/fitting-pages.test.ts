@@ -6,10 +6,11 @@ import { adaId, fixtureCapabilities, fixtureCharts } from "./fixture.test-suppor
 import { openPagesBench, type PagesBench } from "./pages-bench.test-support.ts";
 
 const long = "Intolerance of angiotensin-converting-enzyme inhibitors with angioedema, unspecified";
+const measured = "Cholesterol in LDL [Mass/volume] in Serum or Plasma by calculation";
 const unbroken = "Wolfeschlegelsteinhausenbergerdorff".repeat(4);
 const phone = { viewport: { width: 360, height: 740 } };
 
-/** Ada's chart under a name without a space, with long words for a problem, a drug and an allergy. */
+/** Ada's chart under a name without a space, with long words for a problem, a drug, an allergy and a result. */
 function longWordedCharts(): ChartStore {
   const store = fixtureCharts();
   return {
@@ -20,7 +21,11 @@ function longWordedCharts(): ChartStore {
       const entry = (code: string) => ({ subject: chart.subject, code, display: `${long} ${code}`, source: code });
       const named = { ...chart, identity: { ...chart.identity, names: [{ given: ["Ada"], family: unbroken }] } };
       const problems = Array.from({ length: 10 }, (_, i) => entry(`ICD10CM//F32.${i}`));
-      return { ...named, undated: [entry("ALLERGY//RXNORM//1"), ...problems, entry("RXNORM//1191")] };
+      const events = chart.events.map((event) =>
+        event.display === "LDL cholesterol" ? { ...event, display: measured } : event,
+      );
+      const undated = [entry("ALLERGY//RXNORM//1"), ...problems, entry("RXNORM//1191")];
+      return { ...named, events, undated };
     },
   };
 }
@@ -72,6 +77,19 @@ describe.skipIf(!hasChromium)("words and names of any length on the pages (needs
         expect(await hidden(page, within), within).toEqual([]);
       expect(await isWiderThanTheWindow(page)).toBe(false);
       if (width > 760) expect(await isLongerThanTheWindow(page)).toBe(false);
+    },
+  );
+
+  test.each([1440, 1200, 768, 390])(
+    "no column of what was measured since a visit is cut off, %d points wide",
+    async (width) => {
+      const page = await bench.signedIn("clinician", { viewport: { width, height: 1000 } });
+      await page.getByRole("heading", { name: "Choose a patient" }).waitFor();
+      await page.goto(`${bench.server.url}/clinician?patient=${adaId}`);
+      const table = page.getByRole("region", { name: "Results since the visit" });
+      await table.getByText("below KDIGO 2024: ≥ 60").waitFor();
+      await table.getByText("14 Sept 2025").first().waitFor();
+      expect(await hidden(page, ".changes .table-scroll, .changes th, .changes td")).toEqual([]);
     },
   );
 

@@ -172,7 +172,6 @@ function ResultTable({ results }: { results: readonly ResultChange[] }) {
               Now
             </th>
             <th scope="col">Direction</th>
-            <th scope="col">On</th>
           </tr>
         </thead>
         <tbody>
@@ -181,10 +180,10 @@ function ResultTable({ results }: { results: readonly ResultChange[] }) {
               <th scope="row">{result.title}</th>
               <td className="right number">{result.before === null ? "–" : toReported(result.before)}</td>
               <td className="right number">
-                {toReported(result.after)} {toUnit(result.unit)}
+                {toReported(result.after)} <span className="nowrap">{toUnit(result.unit)}</span>
+                <span className="measured-on">{toRecordedDay(result.after.at, result.after.dated)}</span>
               </td>
               <td>{directionOf(result)}</td>
-              <td className="number">{toRecordedDay(result.after.at, result.after.dated)}</td>
             </tr>
           ))}
         </tbody>
