@@ -527,19 +527,27 @@ const preventiveItemSchema = z.strictObject({
   titleEs: z.string(),
   /** `follow-up`: the last result is abnormal. */
   state: z.enum(["due", "done", "follow-up"]),
-  /** `due`: since when. `done`: when it is due again, `null` if never. `follow-up`: `null`. */
+  /** The day. `due`: since when. `done`: when it is due again, `null` if never. `follow-up`: `null`. */
   dueAt: moment.nullable(),
   /** Whether the record has it without a date too, which counts at no moment. */
   undated: z.boolean(),
   /** What counted last; `follow-up`: the result that needs it. */
-  last: z.strictObject({ title: z.string(), occurredAt: moment, source: z.string().nullable() }).nullable(),
+  last: z
+    .strictObject({
+      title: z.string(),
+      occurredAt: moment,
+      /** The source's own text of when it occurred, where that names no day or another than UTC's. */
+      dated: z.string().exactOptional(),
+      source: z.string().nullable(),
+    })
+    .nullable(),
   /** Whom it is for, by the guideline. */
   statement: statementSchema,
   /** The same in everyday words, where the library has them. */
   plain: z.string().nullable(),
 });
 export type PreventiveItem = z.infer<typeof preventiveItemSchema>;
-/** `asOf` is the end of the record; `null`: nothing dated. */
+/** `asOf` is the day of the end of the record; `null`: nothing dated. */
 export const preventiveCareSchema = z.strictObject({
   asOf: moment.nullable(),
   items: z.array(preventiveItemSchema),

@@ -49,6 +49,7 @@ export {
 } from "./patient-chart.ts";
 export { noProgress, type Progress, type ProgressUpdate } from "./progress.ts";
 export { createRandom, hashText, hashWord, type Random, type RandomState, resumeRandom } from "./random.ts";
+export { recordedDay, recordedDayAt } from "./recorded-day.ts";
 export { remember, rememberText } from "./remember.ts";
 export { isSexCode, sexOfCode, statedSex } from "./sex-code.ts";
 export {

@@ -112,6 +112,29 @@ test("a shot of today of which only the day is told, and a test of this year, ar
   expect(stateOf("colorectal-cancer", [ofYear], { asOf: "2023-12-01" })).toMatch(/^due/);
 });
 
+test("a service and a birthday near midnight count by the source's own day, not UTC's", () => {
+  const at = (text: string): ClinicalEvent => ({
+    ...event(COLONOSCOPY, text.slice(0, 10)),
+    occurredAt: toEpochMs(Date.parse(text)),
+    filedAt: toEpochMs(Date.parse(text)),
+    dated: text,
+  });
+  expect(stateOf("colorectal-cancer", [at("2015-03-01T22:30:00-05:00")])).toBe("done, 2025-03-01");
+  expect(stateOf("colorectal-cancer", [at("2015-03-02T04:30:00+09:00")])).toBe("done, 2025-03-02");
+  const evening = toEpochMs(Date.parse("2010-06-14T23:00:00-05:00"));
+  const visit = { ...at("2010-06-14T23:00:00-05:00"), code: "ENCOUNTER_START//AMB" };
+  const birth = { ...event("MEDS_BIRTH", "1960-06-16"), occurredAt: toEpochMs(Date.parse("1960-06-16T03:30:00Z")) };
+  const ask = (asOf: number, events: ClinicalEvent[]) =>
+    findPreventiveCare({
+      events: [birth, ...events],
+      sex: "female",
+      birthDate: "1960-06-15",
+      asOf: toEpochMs(asOf),
+    }).some(({ service }) => service.id === "colorectal-cancer");
+  expect(ask(evening, [visit])).toBe(false);
+  expect(ask(Date.parse("2010-06-15T12:00:00Z"), [visit])).toBe(true);
+});
+
 test("the latest body mass index says whether blood sugar is looked for", () => {
   const bmi = (on: string, value: number) => event("LOINC//39156-5//kg/m2", on, on, value);
   expect(stateOf("diabetes", [bmi("2020-01-01", 31), bmi("2023-01-01", 24)])).toBe("not for them");
@@ -178,7 +201,7 @@ test("what has no date says whom a service is for, and counts as done at no mome
   expect(find("kidney-urine", diabetes)).not.toHaveProperty("dueAt");
   expect(find("kidney-urine", { ...diabetes, lapsed: "resolved" })).toBeUndefined();
   expect(find("colorectal-cancer", { subject, code: "ICD10CM//C18.7" })).toBeUndefined();
-  const due = { state: "due", dueAt: Date.parse("2010-06-15T12:00:00Z") };
+  const due = { state: "due", dueAt: Date.parse("2010-06-15") };
   expect(find("colorectal-cancer", { subject, code: COLONOSCOPY })).toMatchObject({ ...due, undated: true });
   expect(find("colorectal-cancer", { subject, code: COLONOSCOPY, lapsed: "stopped" })).not.toHaveProperty("undated");
 });

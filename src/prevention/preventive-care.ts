@@ -4,7 +4,7 @@
  * Promise: only what the chart holds at `asOf` counts, a shot of which only the day is told from that day on, and a service is due only for
  * those its statement is for. "Due" means that the record does not show it: it may have been done elsewhere, and the pages say so. What has no
  * date says whom a service is for, and counts as done at no moment. A test that was not performed is not done, and where the last result is
- * abnormal nothing is said to be done until a year: it needs follow-up. Pure.
+ * abnormal nothing is said to be done until a year: it needs follow-up. Days, of a birth too, are the source's own, not UTC's. Pure.
  */
 import {
   type ChartEntry,
@@ -13,6 +13,8 @@ import {
   isBirth,
   isDeath,
   MS_PER_DAY,
+  recordedDay,
+  recordedDayAt,
   toEpochMs,
   type UndatedEntry,
 } from "#core";
@@ -28,7 +30,7 @@ export interface PreventiveFinding {
   readonly last?: ClinicalEvent;
   /** That the record has it without a date too. */
   readonly undated?: true;
-  /** `due`: since when, absent if what it is for has no date. `done`: when it is due again, absent if never. `follow-up`: absent. */
+  /** The day. `due`: since when, absent if what it is for has no date. `done`: when it is due again, absent if never. `follow-up`: absent. */
   readonly dueAt?: EpochMs;
 }
 
@@ -36,6 +38,8 @@ export interface PreventiveQuestion {
   readonly events: readonly ClinicalEvent[];
   readonly undated?: readonly UndatedEntry[];
   readonly sex: string;
+  /** As its source writes it, where that is known: the day of an evening's birth is not always that of its moment. */
+  readonly birthDate?: string;
   readonly asOf: EpochMs;
   /** The institution's own codes, by the id of a test. */
   readonly codes?: Readonly<Record<string, readonly string[]>>;
@@ -46,17 +50,19 @@ export function findPreventiveCare({
   events,
   undated = [],
   sex,
+  birthDate,
   asOf,
   codes = {},
 }: PreventiveQuestion): PreventiveFinding[] {
   const known = inChartAt(events, asOf);
-  const birth = known.find(({ code }) => isBirth(code))?.occurredAt;
+  const bornAt = known.find(({ code }) => isBirth(code))?.occurredAt;
   const held = [...known, ...undated];
-  if (birth == null || held.some(({ code }) => isDeath(code))) return [];
-  const person = { known, held, over: findOver(held), sex, birth, age: yearsBetween(birth, asOf) };
+  if (bornAt == null || held.some(({ code }) => isDeath(code))) return [];
+  const [birth, today] = [recordedDay(bornAt, birthDate), recordedDayAt(known, asOf)];
+  const person = { known, held, over: findOver(held), sex, birth, age: yearsBetween(birth, today) };
   return preventiveServices
     .filter((service) => isFor(service, person))
-    .map((service) => findState(service, startOf(service, person), { known, undated, birth, asOf, codes }));
+    .map((service) => findState(service, startOf(service, person), { known, undated, birth, today, codes }));
 }
 
 interface Person {
@@ -86,7 +92,9 @@ function startOf({ ages, having, measured }: PreventiveService, person: Person):
   const since = [addYears(birth, ages[0])];
   if (having !== undefined) {
     const began = known.flatMap((event) =>
-      event.occurredAt !== null && matches(having, event.code) && !over.has(event) ? [event.occurredAt] : [],
+      event.occurredAt !== null && matches(having, event.code) && !over.has(event)
+        ? [recordedDay(event.occurredAt, event.dated)]
+        : [],
     );
     if (began.length === 0) return undefined;
     since.push(toEpochMs(Math.min(...began)));
@@ -101,19 +109,21 @@ function sinceMeasured(
   known: readonly ClinicalEvent[],
 ): EpochMs | undefined {
   const taken = known
-    .flatMap(({ code, occurredAt, numericValue }) =>
-      occurredAt !== null && numericValue !== undefined && matches(codes, code) ? [{ occurredAt, numericValue }] : [],
+    .flatMap(({ code, occurredAt, dated, numericValue }) =>
+      occurredAt !== null && numericValue !== undefined && matches(codes, code)
+        ? [{ occurredAt, day: recordedDay(occurredAt, dated), numericValue }]
+        : [],
     )
     .sort((a, b) => a.occurredAt - b.occurredAt);
   const lower = taken.findLastIndex(({ numericValue }) => numericValue < least);
-  return taken[lower + 1]?.occurredAt;
+  return taken[lower + 1]?.day;
 }
 
 interface Looked {
   readonly known: readonly ClinicalEvent[];
   readonly undated: readonly UndatedEntry[];
   readonly birth: EpochMs;
-  readonly asOf: EpochMs;
+  readonly today: EpochMs;
   readonly codes: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -126,7 +136,11 @@ function findState(service: PreventiveService, start: EpochMs | undefined, looke
   const until = tests.flatMap(({ test, events }) => {
     const done = events.length >= (test.times ?? 1) ? latestOf(events) : undefined;
     if (done === undefined || done.occurredAt === null) return [];
-    return [test.years === undefined ? Number.POSITIVE_INFINITY : addYears(done.occurredAt, test.years)];
+    return [
+      test.years === undefined
+        ? Number.POSITIVE_INFINITY
+        : addYears(recordedDay(done.occurredAt, done.dated), test.years),
+    ];
   });
   const covered = Math.max(...until, Number.NEGATIVE_INFINITY);
   const isUndated = tests.some(({ test }) => {
@@ -136,7 +150,7 @@ function findState(service: PreventiveService, start: EpochMs | undefined, looke
   const found = { service, ...(last === undefined ? {} : { last }), ...(isUndated ? { undated: true as const } : {}) };
   if (open !== undefined) return { ...found, state: "follow-up" };
   if (covered === Number.POSITIVE_INFINITY) return { ...found, state: "done" };
-  if (covered > looked.asOf) return { ...found, state: "done", dueAt: toEpochMs(covered) };
+  if (covered > looked.today) return { ...found, state: "done", dueAt: toEpochMs(covered) };
   if (start === undefined) return { ...found, state: "due" };
   return { ...found, state: "due", dueAt: toEpochMs(Math.max(start, covered)) };
 }
@@ -144,7 +158,7 @@ function findState(service: PreventiveService, start: EpochMs | undefined, looke
 /** A test on record, and what it says as a result, if it says anything. */
 interface Report {
   readonly event: ClinicalEvent;
-  readonly occurredAt: EpochMs;
+  readonly day: EpochMs;
   readonly test: PreventiveTest;
   readonly said: ResultSaid | undefined;
 }
@@ -156,16 +170,12 @@ interface Report {
 function findFollowUp(reports: readonly Report[]): ClinicalEvent | undefined {
   const open = latestOf(reports.flatMap(({ event, said }) => (said === "follow-up" ? [event] : [])));
   if (open === undefined || open.occurredAt === null) return undefined;
-  const day = dayOf(open.occurredAt) - (open.lapsed === undefined ? 0 : 1);
+  const answeredAfter = recordedDay(open.occurredAt, open.dated) - (open.lapsed === undefined ? 0 : MS_PER_DAY);
   const isAnswered = reports.some(
-    ({ event, occurredAt, test, said }) =>
-      event.lapsed === undefined && dayOf(occurredAt) > day && (said === "answered" || test.followsUp === true),
+    ({ event, day, test, said }) =>
+      event.lapsed === undefined && day > answeredAfter && (said === "answered" || test.followsUp === true),
   );
   return isAnswered ? undefined : open;
-}
-
-function dayOf(moment: EpochMs): number {
-  return Math.floor(moment / MS_PER_DAY);
 }
 
 /** Four weeks, the least between two doses of a series, and the four days that CDC lets pass. @see general best practice guidelines of ACIP */
@@ -173,12 +183,12 @@ const LEAST_BETWEEN_DOSES_MS = 24 * MS_PER_DAY;
 
 /** What counts, by time; doses of a series too near to another to be one of their own, as of two sources' days for one shot, are one dose. */
 function countedEvents(test: PreventiveTest, reports: readonly Report[]): ClinicalEvent[] {
-  const counted: ClinicalEvent[] = [];
-  for (const { event } of reports.filter((report) => report.event.lapsed === undefined)) {
-    const since = (event.occurredAt ?? 0) - (counted.at(-1)?.occurredAt ?? Number.NEGATIVE_INFINITY);
-    if (test.times === undefined || since >= LEAST_BETWEEN_DOSES_MS) counted.push(event);
+  const counted: Report[] = [];
+  for (const report of reports.filter(({ event }) => event.lapsed === undefined)) {
+    const since = report.day - (counted.at(-1)?.day ?? Number.NEGATIVE_INFINITY);
+    if (test.times === undefined || since >= LEAST_BETWEEN_DOSES_MS) counted.push(report);
   }
-  return counted;
+  return counted.map(({ event }) => event);
 }
 
 /** What the chart has of a test, by time, but for what says that there is no result. */
@@ -187,13 +197,14 @@ function reportsOf(test: PreventiveTest, looked: Looked): Report[] {
   const wanted = codesOf(test, looked);
   return known
     .flatMap((event): Report[] => {
-      const { code, occurredAt } = event;
+      const { code, occurredAt, dated } = event;
       if (occurredAt === null || !matches(wanted, code)) return [];
-      if (test.fromAge !== undefined && yearsBetween(birth, occurredAt) < test.fromAge) return [];
+      const day = recordedDay(occurredAt, dated);
+      if (test.fromAge !== undefined && yearsBetween(birth, day) < test.fromAge) return [];
       const said = resultSaid(event, test.presence);
-      return said === "none" ? [] : [{ event, occurredAt, test, said }];
+      return said === "none" ? [] : [{ event, day, test, said }];
     })
-    .toSorted((a, b) => a.occurredAt - b.occurredAt);
+    .toSorted((a, b) => (a.event.occurredAt ?? 0) - (b.event.occurredAt ?? 0));
 }
 
 function codesOf(test: PreventiveTest, { codes }: Looked): readonly string[] {

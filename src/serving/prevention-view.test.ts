@@ -34,3 +34,19 @@ test("a flu shot of today, of which only the day is told, is not said to be due 
   expect(await stateAt("2024-06-15T15:00:00Z")).toBe("done");
   expect(await stateAt("2024-06-13T15:00:00Z")).toBe("due");
 });
+
+test("the page of preventive care has the day that a shot of an evening west of Greenwich was given on there", async () => {
+  const text = "2024-02-01T23:00:00-08:00";
+  const chart = {
+    patientId: toPatientId("p1"),
+    subject,
+    identity: { sex: "female", birthDate: "1960-06-15" },
+    events: [event("MEDS_BIRTH", "1960-06-15"), { ...event("CVX//140", text), dated: text }],
+  } as unknown as PatientChart;
+  const desk = { statement: async () => ({ statement: { text: "", citations: [] } }) } as unknown as EvidenceDesk;
+  const now = () => toEpochMs(Date.parse("2024-03-01"));
+  const care = await readPreventiveCare({ clock: now, preventiveCodes: {} }, desk, chart);
+  const flu = care.items.find(({ id }) => id === "influenza");
+  expect([care.asOf, flu?.dueAt]).toEqual([Date.parse("2024-02-01"), Date.parse("2025-02-01")]);
+  expect(flu?.last).toMatchObject({ occurredAt: Date.parse(text), dated: text });
+});

@@ -1,6 +1,6 @@
 /** @module serving/prevention-view: preventive care of one patient, at the end of their record. */
-import type { PreventiveCare, PreventiveItem } from "#contract";
-import type { EpochMs, PatientChart } from "#core";
+import type { PreventiveCare, PreventiveItem, TimelineEvent } from "#contract";
+import { type EpochMs, type PatientChart, recordedDayAt } from "#core";
 import { findPreventiveCare, type PreventiveFinding } from "#prevention";
 import { inChartAt } from "#timeline";
 import type { EvidenceDesk } from "./capabilities.ts";
@@ -17,9 +17,11 @@ export async function readPreventiveCare(
   const asOf = chartEndOf(chart, clock());
   if (asOf === undefined) return { asOf: null, items: [] };
   const { events, undated = [], identity } = chart;
-  const findings = findPreventiveCare({ events, undated, sex: identity.sex, asOf, codes: preventiveCodes });
+  const { sex, birthDate } = identity;
+  const born = birthDate === undefined ? {} : { birthDate };
+  const findings = findPreventiveCare({ events, undated, sex, ...born, asOf, codes: preventiveCodes });
   const items = await Promise.all(findings.map((finding) => toItem(finding, desk)));
-  return { asOf, items: items.filter((item) => item !== undefined) };
+  return { asOf: recordedDayAt(events, asOf), items: items.filter((item) => item !== undefined) };
 }
 
 /** The end of the record, or now if it holds anything of a day, a month or a year that is not over. */
@@ -40,8 +42,12 @@ async function toItem(finding: PreventiveFinding, desk: EvidenceDesk): Promise<P
     state,
     dueAt: dueAt ?? null,
     undated: finding.undated ?? false,
-    last: shown === undefined ? null : { title: shown.title, occurredAt: shown.occurredAt, source: shown.source },
+    last: shown === undefined ? null : toLast(shown),
     statement: found.statement,
     plain: found.plain ?? null,
   };
+}
+
+function toLast({ title, occurredAt, dated, source }: TimelineEvent): PreventiveItem["last"] {
+  return { title, occurredAt, ...(dated === undefined ? {} : { dated }), source };
 }

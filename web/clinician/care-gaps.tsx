@@ -4,7 +4,7 @@ import type { PreventiveItem } from "#contract";
 import { careGapWords } from "#core";
 import { api } from "../kit/api.ts";
 import { CitationChip } from "../kit/citation-chip.tsx";
-import { toDay } from "../kit/format.ts";
+import { toDay, toRecordedDay } from "../kit/format.ts";
 import { Failure } from "../kit/shell.tsx";
 import { SuggestionWord } from "./suggestion-response.tsx";
 
@@ -73,11 +73,12 @@ function Gap({ patientId, item }: { patientId: string; item: PreventiveItem }) {
 
 function standingWords({ state, last, dueAt }: PreventiveItem): string {
   if (last === null) return dueAt === null ? "" : `since ${toDay(dueAt)}`;
-  const day = toDay(last.occurredAt);
+  const day = toRecordedDay(last.occurredAt, last.dated);
   return state === "due" ? `last ${day}` : `result of ${day} needs follow-up`;
 }
 
 function doneWords({ title, last, dueAt }: PreventiveItem): string {
-  const when = last === null ? "" : ` (${toDay(last.occurredAt)}${dueAt === null ? "" : `, next ${toDay(dueAt)}`})`;
-  return `${title}${when}`;
+  if (last === null) return title;
+  const next = dueAt === null ? "" : `, next ${toDay(dueAt)}`;
+  return `${title} (${toRecordedDay(last.occurredAt, last.dated)}${next})`;
 }

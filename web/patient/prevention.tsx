@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { PreventiveItem } from "#contract";
 import { api } from "../kit/api.ts";
 import { CitationChip } from "../kit/citation-chip.tsx";
-import { toDay, toMonth } from "../kit/format.ts";
+import { toDay, toMonth, toRecordedDay } from "../kit/format.ts";
 import { useLanguage } from "../kit/language.tsx";
 import { Failure } from "../kit/shell.tsx";
 
@@ -59,7 +59,7 @@ type Language = ReturnType<typeof useLanguage>["language"];
 type PreventionWords = ReturnType<typeof useLanguage>["say"]["prevention"];
 
 function standingOf({ state, last, dueAt, undated }: PreventiveItem, say: PreventionWords, language: Language): string {
-  const day = last === null ? undefined : toDay(last.occurredAt, language);
+  const day = last === null ? undefined : toRecordedDay(last.occurredAt, last.dated, language);
   if (state === "follow-up") return day === undefined ? "" : say.result(day);
   if (state === "due" && undated) return say.undated;
   if (state === "due") return day === undefined ? say.notFound : say.last(day);
