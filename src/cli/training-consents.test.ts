@@ -49,3 +49,20 @@ test("the last of several choices counts", async () => {
   }
   expect(await findOptedOutPatients(toHome(root))).toEqual(new Set([bo]));
 });
+
+test("what a patient chooses on one of their two charts is seen on the other at once", async () => {
+  const link = { type: "seealso", other: { reference: "Patient/ada-at-the-clinic" } };
+  writeFileSync(
+    join(root, "consents.ndjson"),
+    `${JSON.stringify({ resourceType: "Patient", id: "ada", link: [link] })}\n`,
+  );
+  const choices = await openTrainingChoices(toHome(root));
+  const other = toPatientId("ada-at-the-clinic");
+  await choices.choose(other, false, at("2026-01-01T10:00:00Z"));
+  expect([choices.allows(ada), choices.allows(other)]).toEqual([false, false]);
+  await Promise.all([
+    choices.choose(ada, true, at("2026-01-02T10:00:00Z")),
+    choices.choose(bo, false, at("2026-01-02T10:00:00Z")),
+  ]);
+  expect([choices.allows(ada), choices.allows(other), choices.allows(bo)]).toEqual([true, true, false]);
+});

@@ -26,16 +26,20 @@ export async function choicesDigest(home: Home): Promise<string> {
   return existsSync(home.choices) ? sha256(await readFile(home.choices, "utf8")) : "none";
 }
 
-/** The choices as the pages ask for them. */
+/** The choices as the pages ask for them. A choice holds for all charts of the person, and after those made before it. */
 export async function openTrainingChoices(home: Home): Promise<TrainingChoices> {
-  const optedOut = new Set(await findOptedOutPatients(home));
+  let optedOut = await findOptedOutPatients(home);
+  let chosen = Promise.resolve();
   return {
     allows: (patientId) => !optedOut.has(patientId),
     denied: () => optedOut,
-    choose: async (patientId, allow, at) => {
-      await appendEntry(home.choices, toConsent(patientId, allow, at));
-      if (allow) optedOut.delete(patientId);
-      else optedOut.add(patientId);
+    choose: (patientId, allow, at) => {
+      const made = chosen.then(async () => {
+        await appendEntry(home.choices, toConsent(patientId, allow, at));
+        optedOut = await findOptedOutPatients(home);
+      });
+      chosen = made.catch(() => {});
+      return made;
     },
   };
 }
