@@ -12,6 +12,7 @@ import { serveBuildEvents } from "./build-stream.ts";
 import { type Caller, linkBase, needOpened, type ServingContext } from "./context.ts";
 import { readCookie, setCookie } from "./cookies.ts";
 import { type Endpoint, type EndpointId, endpoints, fhirResourceSchema } from "./endpoints.ts";
+import { needJson } from "./fhir-api/format.ts";
 import { decideAccess, isSameOrigin } from "./guard.ts";
 import { handlers } from "./handlers.ts";
 import { HttpProblem, notReady } from "./problem.ts";
@@ -72,11 +73,13 @@ function addRoute(app: FastifyInstance, context: ServingContext, id: EndpointId,
     onRequest: async (request) => guardRequest(context, id, endpoint, request),
     handler: async (request, reply) => {
       if (id === "build-events") return serveBuildEvents(context, request, reply);
+      const isFhir = endpoint.response === fhirResourceSchema;
+      if (isFhir) needJson({ url: request.url, accept: request.headers.accept });
       const input = { params: request.params, query: request.query, body: request.body };
       // The table gives each endpoint the schemas its handler's input type is made from; the compiler cannot follow `id` here.
       const handle = handlers[id] as (context: ServingContext, input: object, caller: Caller) => Promise<unknown>;
       const result = await handle(context, input, callerOf(context, request, reply));
-      if (endpoint.response === fhirResourceSchema) reply.type("application/fhir+json; charset=utf-8");
+      if (isFhir) reply.type("application/fhir+json; charset=utf-8");
       if (endpoint.bytes !== undefined) reply.type(endpoint.bytes);
       if (id === "fhir-patient" && isUnchanged(request, reply, result)) return reply.code(304).send();
       return result === undefined ? reply.code(204).send() : result;

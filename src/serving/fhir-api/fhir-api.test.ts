@@ -10,6 +10,7 @@ import { adaId, boId, fixtureCapabilities, fixtureCharts, fixtureNow } from "../
 import { startOpenServer } from "../open-server.test-support.ts";
 import { toOperationOutcome } from "../problem.ts";
 import type { RunningServer } from "../server.ts";
+import { needJson } from "./format.ts";
 import { searchResources } from "./search.ts";
 
 const observation = (id: string, code: string, at: string): FhirResource => ({
@@ -76,6 +77,40 @@ describe("what a search does not understand, by R4's rules", () => {
   });
 });
 
+describe("the format asked for, by R4's rules", () => {
+  const isGiven = (query: string, accept?: string) => {
+    try {
+      needJson({ url: `/fhir/metadata${query}`, accept });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  test.each([
+    "json",
+    "application/json",
+    "application/fhir%2Bjson",
+    "application/fhir+json",
+    "text/json",
+    "JSON",
+    "*/*",
+  ])("_format=%s is JSON, whatever Accept says", (format) =>
+    expect(isGiven(`?_format=${format}`, "application/fhir+xml")).toBe(true),
+  );
+  test.each(["xml", "application/fhir%2Bxml", "text/xml", "text/turtle", "ttl", "html"])(
+    "_format=%s is refused, whatever Accept says",
+    (format) => expect(isGiven(`?patient=1&_format=${format}`, "application/fhir+json")).toBe(false),
+  );
+  test.each([
+    [undefined, true],
+    ["*/*", true],
+    ["text/html,application/xhtml+xml,*/*;q=0.8", true],
+    ["application/fhir+xml, application/fhir+json;q=0.5", true],
+    ["application/fhir+json; fhirVersion=4.0", true],
+    ["application/fhir+xml", false],
+  ])("without _format Accept decides: %s", (accept, given) => expect(isGiven("", accept)).toBe(given));
+});
+
 describe("the facade", () => {
   let root: string;
   let state: State;
@@ -120,6 +155,18 @@ describe("the facade", () => {
   const get = (path: string, as: string, headers: Record<string, string> = {}) =>
     fetch(new URL(path, server.url), { headers: { cookie: cookies[as] ?? "", ...headers } });
   const bundle = async (path: string, as: string) => bundleSchema.parse(await (await get(path, as)).json());
+
+  test("a request for XML is answered 406 by an OperationOutcome that says JSON only", async () => {
+    const response = await fetch(`${server.url}/fhir/metadata?_format=xml`);
+    expect(response.status).toBe(406);
+    expect(response.headers.get("content-type")).toContain("application/fhir+json");
+    const { resourceType, issue } = await response.json();
+    expect([resourceType, issue[0].code, issue[0].diagnostics]).toEqual([
+      "OperationOutcome",
+      "not-supported",
+      expect.stringContaining("JSON only"),
+    ]);
+  });
 
   test("pages of $everything, followed by their links, hold every resource once", async () => {
     const ids: string[] = [];

@@ -376,6 +376,28 @@ describe("tokens", () => {
     expect((await read(`Patient/${adaId}`, second.access_token)).status).toBe(401);
   });
 
+  test("a refresh that asks for part of the scopes gets that part, once; one that asks for more is refused", async () => {
+    const scope = "launch/patient patient/Patient.r patient/Observation.rs offline_access";
+    const first = await tokenOf({ patientId: adaId, scope });
+    const refresh = async (token: string, asked: Record<string, string>) => {
+      const fields = { grant_type: "refresh_token", client_id: "growth", refresh_token: token, ...asked };
+      return (await form(bench, "token", fields)).json();
+    };
+    const more = await refresh(first.refresh_token, { scope: `${scope} patient/Condition.rs` });
+    expect(more).toMatchObject({ error: "invalid_scope" });
+    const part = await refresh(first.refresh_token, { scope: "launch/patient patient/Patient.r" });
+    expect(part).toMatchObject({ patient: adaId, scope: "launch/patient patient/Patient.r" });
+    const opens = async (token: string) =>
+      Promise.all(
+        [`Patient/${adaId}`, `Observation?patient=${adaId}`].map(async (path) => (await read(path, token)).status),
+      );
+    expect(await opens(part.access_token)).toEqual([200, 403]);
+    const told = await (await form(bench, "introspect", { token: part.access_token, client_id: "growth" })).json();
+    expect(told.scope).toBe("launch/patient patient/Patient.r");
+    const whole = await refresh(part.refresh_token, {});
+    expect(await opens(whole.access_token)).toEqual([200, 200]);
+  });
+
   test("what an operator takes from an app's registration its tokens open no longer, nor those they are refreshed to", async () => {
     const asked = { patientId: adaId, scope: "launch/patient patient/Patient.r patient/Observation.rs offline_access" };
     const first = await tokenOf(asked);
