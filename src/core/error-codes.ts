@@ -30,6 +30,7 @@ export const errorCodes = {
   "graph/worker-died": "A worker thread stopped before it answered.",
   "sampling/prompt-invalid": "A history to sample futures of has no event, or an event without an age.",
   "synth/truth-unreadable": "A line of truth.ndjson.gz is not one this version wrote.",
+  "synth/leak-not-planted": "The data have nothing a leak could be planted in.",
   "governance/receipt-unreadable": "A step's receipt exists but cannot be read.",
   "governance/consent-unreadable": "A FHIR Consent resource does not have the shape of R4.",
   "governance/output-missing": "A step finished without writing what it promised.",

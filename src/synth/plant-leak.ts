@@ -5,7 +5,8 @@
  */
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { listFiles, openDuckDb, requirePath, sqlText, writeDirectoryAtomic } from "#storage";
+import { OslerError } from "#core";
+import { type DuckDb, listFiles, openDuckDb, requirePath, sqlText, writeDirectoryAtomic } from "#storage";
 
 export const plantableLeaks = [
   "static-fact-undated",
@@ -29,13 +30,19 @@ export interface PlantLeakOptions {
   readonly seed: number;
 }
 
-/** Writes a copy of `meds`'s data with the leak; metadata is not copied. */
+/**
+ * Writes a copy of `meds`'s data with the leak; metadata is not copied.
+ *
+ * @throws OslerError `synth/leak-not-planted` where the data have nothing it could be planted in: a copy without it would prove nothing
+ */
 export async function plantLeak({ meds, out, leak, seed }: PlantLeakOptions): Promise<void> {
   requirePath(join(meds, "data"), "A MEDS dataset's data folder");
   const files = (await listFiles(join(meds, "data"))).filter((file) => file.endsWith(".parquet"));
   const database = await openDuckDb({ threads: 1 });
   try {
+    await requireGround(database, meds, files);
     await writeDirectoryAtomic(out, async (temporary) => {
+      let changed = false;
       for (const file of files) {
         const target = join(temporary, "data", file);
         await mkdir(dirname(target), { recursive: true });
@@ -48,11 +55,39 @@ export async function plantLeak({ meds, out, leak, seed }: PlantLeakOptions): Pr
         await database.run(
           `COPY (SELECT * EXCLUDE (line, file_row_number) FROM (${rows}) ORDER BY subject_id, "time" NULLS FIRST, line) TO ${sqlText(target)} (FORMAT parquet)`,
         );
+        changed ||= (await printOf(database, target)) !== (await printOf(database, join(meds, "data", file)));
       }
+      if (!changed) throw notPlanted(leak, `${meds} holds nothing it could be planted in`);
     });
   } finally {
     database.close();
   }
+}
+
+async function requireGround(database: DuckDb, meds: string, files: readonly string[]): Promise<void> {
+  for (const split of ["train", "held_out"]) {
+    if (!files.some((file) => file.startsWith(`${split}/`)))
+      throw notPlanted("A leak", `${join(meds, "data")} has no folder ${split} with Parquet files`);
+  }
+  for (const file of files) {
+    const path = join(meds, "data", file);
+    const columns = await database.all(`DESCRIBE SELECT * FROM read_parquet(${sqlText(path)})`);
+    if (!columns.some((column) => column["column_name"] === "filed_time"))
+      throw notPlanted("A leak", `${path} has no column filed_time`);
+  }
+}
+
+/** Of a file's rows in whatever order, by their columns. */
+async function printOf(database: DuckDb, path: string): Promise<string> {
+  const [row] = await database.all(`SELECT count(*) AS n, sum(hash(t)) AS print FROM read_parquet(${sqlText(path)}) t`);
+  return `${row?.["n"]} ${row?.["print"]}`;
+}
+
+function notPlanted(leak: string, why: string): OslerError {
+  return new OslerError("synth/leak-not-planted", {
+    message: `${leak} was not planted: ${why}.`,
+    fix: "Plant it in research data as Osler writes them: folders of splits, filed_time, ICD10CM, LOINC and ENCOUNTER codes.",
+  });
 }
 
 interface Ground {
