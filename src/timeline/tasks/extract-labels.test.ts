@@ -431,6 +431,12 @@ test("what a data set defines goes before what the task does, its demographics t
   expect((await labelsOf(`${high}\n${woman}`, couple, man)).labels).toEqual(["2 2000-01-01 00:00 true"]);
 });
 
+test("a task without a trigger is told that it is missing, not that undefined was received", () => {
+  const windows = "windows: { now: { start: trigger, end: start + 1h, label: a, index_timestamp: start } }";
+  expect(() => parseTask(`predicates: { a: {} }\n${windows}`)).toThrow("The task's trigger is missing.");
+  expect(() => parseTask(`predicates: { a: {} }\ntrigger: 5\n${windows}`)).toThrow("trigger has the wrong shape");
+});
+
 test("a restriction under a misspelt key is refused, in the task and in the data set's file; a description is read over", async () => {
   const misspelt = woman.replace("demographics", "demographic");
   expect(() => parseTask(`${high}\n${misspelt}`)).toThrow('Unrecognized key: "patient_demographic"');

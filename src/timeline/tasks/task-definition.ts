@@ -298,9 +298,10 @@ function parseAs<T>(schema: z.ZodType<T>, value: unknown, prefix: string): T {
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const path = [...(prefix === "" ? [] : [prefix]), ...(issue?.path ?? []).map(String)].join(".");
+  const missing = issue?.code === "invalid_type" && issue.message.endsWith("received undefined");
   throw invalid(
     path === "" ? "file" : path,
-    `has the wrong shape: ${issue?.message ?? "unknown"}`,
+    missing ? "is missing" : `has the wrong shape: ${issue?.message ?? "unknown"}`,
     "See the ACES configuration language, or the examples in tasks/.",
   );
 }
