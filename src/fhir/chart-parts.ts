@@ -24,8 +24,9 @@ import { readImmunization, readProcedure } from "./procedure.ts";
 import { type ProviderParts, providerTypes, readProvider } from "./provider.ts";
 import { type FhirProblem, fail, isJson, isModified, type Json, type Reading } from "./reading.ts";
 import { resourceTypes } from "./resource-types.ts";
+import { serverOfPatient } from "./server-base.ts";
 import { readServiceRequest } from "./service-request.ts";
-import { patientOf } from "./subject.ts";
+import { isIdentified, patientOf, serverNamed } from "./subject.ts";
 
 /** A resource of a type Osler makes no events of: bills, plans, devices and the like. */
 export interface IgnoredResource {
@@ -38,6 +39,8 @@ export type FhirReading = ChartParts | ProviderParts | IgnoredResource | FhirPro
 export interface FhirContext {
   /** `Type/id` of a bundle entry's address; `undefined` if the bundle has none such. */
   readonly resolve?: (reference: string) => string | undefined;
+  /** Whose a Patient is by the address of its entry, or by what its file was exported from: a base as `toServer` writes it. */
+  readonly server?: string;
 }
 
 interface Reader {
@@ -97,7 +100,11 @@ export function toChartParts(resource: unknown, context: FhirContext = {}): Fhir
   const patientId =
     reader === undefined ? toPatientId(String(id)) : patientOf(reading, resource, resolve, reader.patient);
   if (patientId === undefined) return reading.problem ?? { kind: "problem", path: type, reason: "no patient" };
-  const draft = startDraft(reading, resource, patientId, source, resolve);
+  const server =
+    reader === undefined
+      ? (context.server ?? serverOfSource(resource))
+      : serverNamed(resource, resolve, reader.patient);
+  const draft = startDraft(reading, resource, { patientId, source, server, resolve });
   const identity = reader === undefined ? readPatient(draft) : undefined;
   if (reader !== undefined) {
     readContained(draft);
@@ -108,17 +115,30 @@ export function toChartParts(resource: unknown, context: FhirContext = {}): Fhir
   return draft.problem ?? toParts(draft, identity, lastUpdated);
 }
 
-/** Whose a Consent is, by whatever way it says so; `undefined` if it does not. */
-export function patientOfConsent(consent: unknown, { resolve = unresolved }: FhirContext = {}): PatientId | undefined {
-  return isJson(consent) ? patientOf({ type: "Consent", problem: undefined }, consent, resolve, "patient") : undefined;
+/** Whose a Consent is, by whatever way it says so, and of which server if it says that; or why nobody can tell. */
+export function patientOfConsent(
+  consent: unknown,
+  { resolve = unresolved }: FhirContext = {},
+): { readonly kind: "patient"; readonly patientId: PatientId; readonly server: string | undefined } | FhirProblem {
+  const reading: Reading = { type: "Consent", problem: undefined };
+  const resource = isJson(consent) ? consent : {};
+  const patientId = patientOf(reading, resource, resolve, "patient");
+  if (patientId !== undefined && !isIdentified(patientId) && !ID.test(patientId))
+    fail(reading, "patient.reference", "not an id");
+  if (patientId === undefined || reading.problem !== undefined)
+    return reading.problem ?? { kind: "problem", path: "Consent", reason: "no patient" };
+  return { kind: "patient", patientId, server: serverNamed(resource, resolve, "patient") };
+}
+
+/** Where a resource of this type says whose it is: `Observation.subject.reference`. */
+export function patientPathOf(type: string): string {
+  return `${type}.${readersByType.get(type)?.patient ?? "patient"}.reference`;
 }
 
 function startDraft(
   reading: Reading,
   resource: Json,
-  patientId: Draft["patientId"],
-  source: string,
-  resolve: Draft["resolve"],
+  { patientId, source, server, resolve }: Pick<Draft, "patientId" | "source" | "server" | "resolve">,
 ): Draft {
   return {
     type: reading.type,
@@ -127,6 +147,7 @@ function startDraft(
     patientId,
     subject: chartSubjectKey(patientId),
     source,
+    server,
     resolve,
     namedBy: [],
     replaced: [],
@@ -151,6 +172,7 @@ function toParts(draft: Draft, identity: ChartParts["identity"], lastUpdated: Ep
     patientId: draft.patientId,
     source: draft.source,
     lastUpdated,
+    server: draft.server,
     identity,
     namedBy: orNone(draft.namedBy),
     replaced: orNone(draft.replaced),
@@ -184,6 +206,12 @@ function lastUpdatedOf(reading: Reading, resource: Json): EpochMs | undefined {
   if (text === undefined) return undefined;
   const moment = typeof text === "string" ? startOfMoment(text) : Number.NaN;
   return Number.isNaN(moment) ? fail(reading, "meta.lastUpdated", "not a date or time") : toEpochMs(moment);
+}
+
+/** `meta.source` names the server only where it is the Patient's own address there; elsewhere it is where the server has it from. */
+function serverOfSource({ meta, id }: Json): string | undefined {
+  const source = isJson(meta) ? meta["source"] : undefined;
+  return /\/Patient\/([^/?#]+)/.exec(String(source))?.[1] === id ? serverOfPatient(source) : undefined;
 }
 
 /** Labelled as asserted by artificial intelligence (HL7 AI Transparency: `AIAST` of v3-ObservationValue). */

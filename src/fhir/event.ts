@@ -65,6 +65,8 @@ export interface ChartParts {
   readonly source: string;
   /** `meta.lastUpdated`; the latest version of a resource wins. */
   readonly lastUpdated: EpochMs | undefined;
+  /** Of a Patient the server whose it is, as far as is told; else the one that an absolute reference to the patient names. */
+  readonly server: string | undefined;
   /** Of a Patient. Clinicians and organisations are filled in from the mentions of all resources. */
   readonly identity: PatientIdentity | undefined;
   /** Of a Patient: what its identifiers may name it by (`isIdentified`). */
@@ -105,6 +107,7 @@ export interface Draft extends Reading {
   readonly patientId: PatientId;
   readonly subject: SubjectKey;
   readonly source: string;
+  readonly server: string | undefined;
   readonly resolve: (reference: string) => string | undefined;
   readonly namedBy: PatientId[];
   readonly replaced: Replaced[];

@@ -4,6 +4,7 @@ export {
   type FhirReading,
   type IgnoredResource,
   patientOfConsent,
+  patientPathOf,
   toChartParts,
 } from "./chart-parts.ts";
 export { type Coding, codeOf } from "./code-systems.ts";
@@ -14,6 +15,7 @@ export { nameOfWords } from "./name-words.ts";
 export { entityText } from "./note-text.ts";
 export type { ProviderParts } from "./provider.ts";
 export type { FhirProblem } from "./reading.ts";
+export { serverOfPatient, toServer } from "./server-base.ts";
 export { isIdentified } from "./subject.ts";
 export {
   chartResourceTypes,

@@ -15,7 +15,7 @@ import {
   textAt,
   textsAt,
 } from "./reading.ts";
-import { namesByIdentifier, patientIn } from "./subject.ts";
+import { namesByIdentifier, patientIn, serverNamed } from "./subject.ts";
 
 const US_CORE = "http://hl7.org/fhir/us/core/StructureDefinition/";
 const MOTHERS_MAIDEN_NAME = "http://hl7.org/fhir/StructureDefinition/patient-mothersMaidenName";
@@ -67,10 +67,12 @@ export function readPatient(draft: Draft): PatientIdentity {
 
 /**
  * Records of one person: `replaced-by` stands on the one that is used no longer, `replaces` on the other; `refer` and `seealso` leave both in
- * use, and both are one person's all the same.
+ * use, and both are one person's all the same. Who is another server's is nobody here.
  */
 function noteLinks(draft: Draft, patient: Json): void {
   for (const link of objectsAt(draft, patient, "link")) {
+    const server = serverNamed(link, draft.resolve, "other");
+    if (server !== undefined && draft.server !== undefined && server !== draft.server) continue;
     const other = patientIn(draft, { type: "Patient", ...objectAt(draft, link, "other", "link") }, "link.other");
     if (other === undefined || other === draft.patientId) continue;
     if (link["type"] === "replaced-by") draft.replaced.push({ patientId: draft.patientId, by: other });

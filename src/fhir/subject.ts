@@ -8,6 +8,7 @@
 import { type PatientId, toPatientId } from "#core";
 import { type Draft, referenceTo } from "./event.ts";
 import { fail, isJson, type Json, objectAt, objectsAt, type Reading, textAt } from "./reading.ts";
+import { serverOfPatient } from "./server-base.ts";
 
 /** Begins what stands for the id of a patient who is named by an identifier; no id of FHIR's has it. */
 const IDENTIFIED = "?";
@@ -54,6 +55,14 @@ export function patientOf(
     `${path}.reference`,
     isSearch ? "a search that is not by one identifier" : "does not refer to a Patient",
   );
+}
+
+/** The server that a resource's absolute reference to its patient names, unless that is the address of an entry of the same bundle. */
+export function serverNamed(resource: Json, resolve: Draft["resolve"], path: string): string | undefined {
+  const subject = resource[path];
+  const reference = isJson(subject) ? subject["reference"] : undefined;
+  const server = serverOfPatient(reference);
+  return server === undefined || resolve(String(reference)) !== undefined ? undefined : server;
 }
 
 /** The patient a reference points to; `undefined` if it points to something else. */

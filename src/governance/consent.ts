@@ -34,6 +34,9 @@ const consentSchema = z.looseObject({
   provision: provisionSchema.optional(),
 });
 
+/** As long and with the signs that exports hold: FHIR's own ids have up to 64 and no underscore. */
+const PATIENT = /(?:^|\/)Patient\/([A-Za-z0-9\-._]{1,128})(?:\/_history\/.*)?$/;
+
 /** What one consent says about training. */
 export interface TrainingConsent {
   readonly patientId: PatientId;
@@ -58,7 +61,7 @@ export function toTrainingConsent(resource: unknown): TrainingConsent | undefine
   if (!head.success || head.data.resourceType !== "Consent") return undefined;
   if (head.data.status !== undefined && head.data.status !== "active") return undefined;
   const parsed = consentSchema.safeParse(resource);
-  const id = parsed.data?.patient.reference.match(/(?:^|\/)Patient\/([A-Za-z0-9.-]{1,64})(?:\/_history\/.*)?$/)?.[1];
+  const id = parsed.data?.patient.reference.match(PATIENT)?.[1];
   if (!parsed.success || id === undefined) {
     const where = parsed.success ? "patient.reference" : (parsed.error.issues[0]?.path.join(".") ?? "the resource");
     throw new OslerError("governance/consent-unreadable", {

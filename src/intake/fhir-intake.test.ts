@@ -393,6 +393,109 @@ describe("duplicates and versions", () => {
     expect((await run()).summary.withheld).toEqual({ "deleted by a later input": 1 });
   });
 
+  test("a Consent whose patient's id holds an underscore opts that patient out; one that names nobody is refused, and stops no build", async () => {
+    const consent = (id: string, reference: string, status = "active") => ({
+      ...{ resourceType: "Consent", id, status, patient: { reference }, provision: { type: "deny" } },
+    });
+    put(
+      "x.ndjson",
+      ndjson(
+        patient("p_1"),
+        consent("c1", "Patient/p_1"),
+        consent("c2", "Patient/p 2"),
+        consent("c3", "Group/1"),
+        consent("c4", "Patient?identifier=s|nobody's"),
+        consent("c5", "Group/1", "inactive"),
+      ),
+    );
+    const consentFile = join(root, "consents.ndjson");
+    const { rejections } = await run({ consentFile });
+    const path = "Consent.patient.reference";
+    expect(rejections).toEqual([
+      { file: "in/x.ndjson", line: 3, path, reason: "not an id" },
+      { file: "in/x.ndjson", line: 4, path, reason: "does not refer to a Patient" },
+      { file: "in/x.ndjson", line: 5, path, reason: expect.stringContaining("no patient in the input has") },
+    ]);
+    const kept = readFileSync(consentFile, "utf8").trim().split("\n");
+    expect(await findOptedOut(kept.map((line) => JSON.parse(line)))).toEqual(new Set(["p_1"]));
+  });
+
+  describe("an absolute reference", () => {
+    const ours = "https://ehr.example/fhir";
+    const at = (server: string) => ({ subject: { reference: `${server}/Patient/1` } });
+    const bundle = (...entry: unknown[]) => ({ resourceType: "Bundle", type: "collection", entry });
+    const results = () =>
+      put(
+        "b.ndjson",
+        ndjson(observation("o1", "", 13, at(ours)), observation("o2", "", 9, at("https://other.example/fhir"))),
+      );
+    const told: [string, () => void][] = [
+      [
+        "the fullUrl of its entry",
+        () => void put("a.json", JSON.stringify(bundle({ fullUrl: `${ours}/Patient/1`, resource: patient("1") }))),
+      ],
+      ["meta.source", () => void put("a.ndjson", ndjson(patient("1", { meta: { source: `${ours}/Patient/1#x` } })))],
+      [
+        "the state of the export",
+        () => {
+          put("a.ndjson", ndjson(patient("1")));
+          put(
+            ".export.json",
+            JSON.stringify({ format: "osler-fhir-export-1", query: { server: `${ours}/` }, runs: [] }),
+          );
+        },
+      ],
+    ];
+
+    test.each(told)(
+      "of another server is refused where the Patient's is told by %s; of its own it is accepted",
+      async (_, tell) => {
+        tell();
+        results();
+        const { charts, rejections } = await run();
+        expect(codesOf(charts[0])).toContainEqual([hb, 13]);
+        expect(codesOf(charts[0])).not.toContainEqual([hb, 9]);
+        expect(rejections).toEqual([
+          {
+            ...{ file: "in/b.ndjson", line: 2, path: "Observation.subject.reference" },
+            reason: "refers to a patient of another server",
+          },
+        ]);
+      },
+    );
+
+    test("is accepted where nothing tells of a server, with a version, over http, and by a bundle's own address", async () => {
+      put("a.ndjson", ndjson(patient("1"), observation("o1", "", 1, at("https://any.example"))));
+      expect((await run()).rejections).toEqual([]);
+      const versioned = { subject: { reference: "http://EHR.example/fhir/Patient/1/_history/3" } };
+      const entry = { fullUrl: `${ours}/Patient/1`, resource: patient("1") };
+      put("a.ndjson", ndjson(bundle(entry, { resource: observation("o1", "", 1, versioned) })));
+      const { charts, rejections } = await run();
+      expect([charts.length, rejections]).toEqual([1, []]);
+    });
+
+    test("of another server in a link or a Consent makes nobody one person, and opts nobody out", async () => {
+      const elsewhere = { reference: "https://other.example/fhir/Patient/2" };
+      const link = [{ type: "replaces", other: elsewhere }];
+      const consent = {
+        resourceType: "Consent",
+        id: "c",
+        status: "active",
+        patient: elsewhere,
+        provision: { type: "deny" },
+      };
+      const entries = ["1", "2"].map((id) => ({
+        ...{ fullUrl: `${ours}/Patient/${id}`, resource: patient(id, id === "1" ? { link } : {}) },
+      }));
+      put("a.ndjson", ndjson(bundle(...entries), consent));
+      const consentFile = join(root, "consents.ndjson");
+      const { charts, rejections } = await run({ consentFile });
+      expect(charts.map(({ patientId }) => patientId)).toEqual(["1", "2"]);
+      expect(rejections).toMatchObject([{ file: "in/a.ndjson", line: 2, path: "Consent.patient.reference" }]);
+      expect(readFileSync(consentFile, "utf8")).toBe("");
+    });
+  });
+
   test("consents are kept for whoever decides on teaching, a deleted one as one that ended", async () => {
     const given = { resourceType: "Consent", id: "c1", status: "active", patient: { reference: "Patient/p1" } };
     const remove = (response: Resource) => ({ request: { method: "DELETE", url: "Consent/c1" }, ...response });

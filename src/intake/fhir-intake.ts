@@ -5,10 +5,19 @@
  * what cannot be read is in the reject file and the rest goes on; the same files give the same bytes.
  */
 import { OslerError, type PatientId, type Progress, toPatientId } from "#core";
-import { isIdentified, patientOfConsent, toChartParts } from "#fhir";
+import { type FhirContext, isIdentified, patientOfConsent, patientPathOf, toChartParts } from "#fhir";
 import { type LineSink, openLineSink, writeCharts } from "#storage";
 import { type FoundResource, findResources } from "./fhir-resources.ts";
-import { assembleCharts, type Deletion, type GatheredParts, rejectAt } from "./gathered-parts.ts";
+import {
+  assembleCharts,
+  type Deletion,
+  type GatheredParts,
+  isOwn,
+  NOT_NAMED,
+  OTHER_SERVER,
+  type Place,
+  rejectAt,
+} from "./gathered-parts.ts";
 import { type InputFile, planInputs } from "./input-files.ts";
 import { readInputLines } from "./input-lines.ts";
 import { type MergedRecords, openMergedRecords } from "./merged-records.ts";
@@ -44,12 +53,20 @@ interface Intake extends GatheredParts {
   readonly options: IntakeOptions;
   readonly files: readonly InputFile[];
   readonly consents: LineSink | undefined;
-  /** Consents that name their patient by an identifier, until it is known whose that is. */
-  readonly waiting: { readonly consent: object; readonly of: PatientId }[];
+  /** Consents that name their patient by an identifier or on a server, until it is known whose and which that is. */
+  readonly waiting: WaitingConsent[];
+  readonly servers: Set<string>;
   readonly versions: MovedResources;
   readonly merged: MergedRecords;
   readonly deletions: Map<string, Deletion[]>;
   read: number;
+}
+
+interface WaitingConsent {
+  readonly consent: object;
+  readonly of: PatientId;
+  readonly server: string | undefined;
+  readonly place: Place;
 }
 
 /**
@@ -79,6 +96,7 @@ export async function intakeFhir(options: IntakeOptions): Promise<IntakeSummary>
     rejects,
     consents: options.consentFile === undefined ? undefined : openLineSink(options.consentFile),
     waiting: [],
+    servers: new Set(plan.files.flatMap(({ server }) => server ?? [])),
     tally: createTally(),
     store,
     versions: openMovedResources({
@@ -100,9 +118,9 @@ export async function intakeFhir(options: IntakeOptions): Promise<IntakeSummary>
     );
     const gathered: GatheredParts = { ...intake, moved, persons: merged.persons() };
     const written = await writeCharts(options.directory, assembleCharts(gathered, options));
+    keepWhatConsentsAreReadBy(intake);
     const rejected = rejects.counts();
     await rejects.close();
-    keepWhatConsentsAreReadBy(intake);
     await intake.consents?.close();
     return {
       patients: written.charts,
@@ -171,39 +189,59 @@ function readResource(intake: Intake, file: number, line: number, found: FoundRe
   const { entry } = found;
   const reading =
     found.problem === undefined
-      ? toChartParts(found.resource, found.context)
+      ? toChartParts(found.resource, contextOf(intake.files[file], found))
       : ({ kind: "problem", ...found.problem } as const);
   if (reading.kind === "parts") {
     intake.store.add({ parts: reading, file, line, entry });
     intake.merged.add(reading);
+    if (reading.identity !== undefined && reading.server !== undefined) intake.servers.add(reading.server);
     intake.versions.add(reading, versionOf(found.resource));
   } else if (reading.kind === "provider") intake.providers.add(reading);
   else if (reading.kind === "ignored") {
-    if (reading.type === "Consent") keepConsent(intake, found);
+    if (reading.type === "Consent") keepConsent(intake, { file, line, entry }, found);
     intake.tally.count("ignored", reading.type);
   } else if (isExportLog(found.resource)) intake.tally.count("ignored", "(bulk export log)");
   else rejectAt(intake, { file, line, entry }, reading.reason, reading.path);
 }
 
-/** As it came, but for its patient: what a bundle or a search calls them, whoever reads the consents would not know. */
-function keepConsent({ consents, waiting, merged }: Intake, { resource, context }: FoundResource): void {
+function contextOf(file: InputFile | undefined, { context }: FoundResource): FhirContext {
+  return file?.server === undefined ? (context ?? {}) : { server: file.server, ...context };
+}
+
+/**
+ * As it came, but for its patient: what a bundle or a search calls them, whoever reads the consents would not know. One in force of which
+ * nobody can tell whose it is, is refused; one that is not in force ends what an earlier version of it said.
+ */
+function keepConsent(intake: Intake, place: Place, { resource, context }: FoundResource): void {
+  const { consents, waiting, merged } = intake;
+  if (typeof resource !== "object" || resource === null) return;
   const of = patientOfConsent(resource, context);
-  if (of === undefined || typeof resource !== "object" || resource === null) consents?.add(JSON.stringify(resource));
-  else if (isIdentified(of)) {
-    merged.ask(of);
-    waiting.push({ consent: resource, of });
-  } else consents?.add(JSON.stringify(ofPatient(resource, of)));
+  if (of.kind === "problem") {
+    if (isInForce(resource)) rejectAt(intake, place, of.reason, of.path);
+    else consents?.add(JSON.stringify(resource));
+  } else if (isIdentified(of.patientId) || of.server !== undefined) {
+    merged.ask(of.patientId);
+    waiting.push({ consent: resource, of: of.patientId, server: of.server, place });
+  } else consents?.add(JSON.stringify(ofPatient(resource, of.patientId)));
+}
+
+function isInForce(consent: object): boolean {
+  return !("status" in consent) || consent.status === "active";
 }
 
 function ofPatient(consent: object, patientId: PatientId): object {
   return { ...consent, patient: { reference: `Patient/${patientId}` } };
 }
 
-/** Consents that waited, which stay as they came where nobody or several have the identifier; and whose records are one person's. */
-function keepWhatConsentsAreReadBy({ consents, waiting, merged }: Intake): void {
-  for (const { consent, of } of waiting) {
+/** Consents that waited, refused where nobody or several have the identifier or the server is another; and whose records are one person's. */
+function keepWhatConsentsAreReadBy(intake: Intake): void {
+  const { consents, waiting, merged, servers } = intake;
+  for (const { consent, of, server, place } of waiting) {
     const patientId = merged.chartOf(of);
-    consents?.add(JSON.stringify(isIdentified(patientId) ? consent : ofPatient(consent, patientId)));
+    const refused = isIdentified(patientId) ? NOT_NAMED : isOwn(server, servers) ? undefined : OTHER_SERVER;
+    if (refused === undefined) consents?.add(JSON.stringify(ofPatient(consent, patientId)));
+    else if (isInForce(consent)) rejectAt(intake, place, refused, patientPathOf("Consent"));
+    else consents?.add(JSON.stringify(consent));
   }
   for (const [replaced, by] of merged.replaced())
     consents?.add(JSON.stringify(toLinkedPatient(by, "replaces", replaced)));

@@ -1,5 +1,5 @@
 /** @module intake/fhir-resources: the resources of one JSON text: itself, the entries of a Bundle, the items of a list. */
-import { type FhirContext, startOfMoment } from "#fhir";
+import { type FhirContext, serverOfPatient, startOfMoment } from "#fhir";
 
 export interface FoundResource {
   readonly resource: unknown;
@@ -67,7 +67,9 @@ function* entryResources(item: unknown, { entry, context, depth, deletes }: Entr
     return;
   }
   const written = deletes === "history" ? modifiedAt(item["response"]) : Number.NaN;
-  yield { resource: withVersion(withId(resource, item["fullUrl"]), written), entry, context };
+  const server = serverOfPatient(item["fullUrl"]);
+  const placed = server === undefined ? context : { ...context, server };
+  yield { resource: withVersion(withId(resource, item["fullUrl"]), written), entry, context: placed };
 }
 
 function deletedBy(request: unknown): string | undefined {

@@ -1,6 +1,6 @@
 /** @module intake/gathered-parts: the parts of all patients, as read from FHIR or made of other documents → charts, one patient at a time. */
 import type { PatientChart, PatientId, Progress } from "#core";
-import { isIdentified } from "#fhir";
+import { isIdentified, patientPathOf } from "#fhir";
 import { assembleChart } from "./fhir-chart.ts";
 import type { PartStore, StoredParts } from "./part-store.ts";
 import type { ProviderDirectory } from "./provider-directory.ts";
@@ -23,6 +23,8 @@ export interface GatheredParts {
   readonly deletions?: ReadonlyMap<string, readonly Deletion[]>;
   /** By `Observation/5`: the patient whose it is in its last version, where versions are of several. */
   readonly moved?: ReadonlyMap<string, string>;
+  /** Servers whose Patients are among the inputs, as far as is told. */
+  readonly servers?: ReadonlySet<string>;
   /** Charts of a person who has another before them, by id: with the first. */
   readonly persons?: ReadonlyMap<PatientId, PatientId>;
   /** Of one patient's parts: where the source's ids cannot be trusted, what is no version of another has a source of its own. */
@@ -31,14 +33,15 @@ export interface GatheredParts {
   readonly labels: readonly string[];
 }
 
-interface Place {
+export interface Place {
   readonly file: number;
   readonly line: number;
   readonly entry: number | undefined;
 }
 
 const NOT_THERE = "refers to a patient that is not in the input";
-const NOT_NAMED = "names its patient by an identifier that no patient in the input has, or several";
+export const OTHER_SERVER = "refers to a patient of another server";
+export const NOT_NAMED = "names its patient by an identifier that no patient in the input has, or several";
 
 export function rejectAt({ rejects, labels }: GatheredParts, place: Place, reason: string, path?: string): void {
   const { file, line, entry } = place;
@@ -60,7 +63,7 @@ export async function* assembleCharts(
     signal?.throwIfAborted();
     const patients = Map.groupBy(await store.take(shard), ({ parts }) => parts.patientId);
     for (const patientId of [...patients.keys()].sort()) {
-      const stored = (patients.get(patientId) ?? [])
+      const stored = ownParts(gathered, patients.get(patientId) ?? [])
         .filter((part) => !isDeleted(part, deletions, tally) && !isMoved(part, moved, tally))
         .sort((a, b) => a.file - b.file);
       const assembled = assembleChart(tellApart(stored), providers);
@@ -84,6 +87,23 @@ export async function* assembleCharts(
     }
     progress({ done: shard + 1, total: store.shards, note: "charts" });
   }
+}
+
+/** What refers to a patient of another server than the Patient's own is refused: an id is the same person's only there. */
+function ownParts(gathered: GatheredParts, stored: readonly StoredParts[]): readonly StoredParts[] {
+  const told = new Set(stored.flatMap(({ parts }) => (parts.identity === undefined ? [] : (parts.server ?? []))));
+  const own = told.size > 0 ? told : (gathered.servers ?? told);
+  return stored.filter((part) => {
+    const { identity, server, source } = part.parts;
+    if (identity !== undefined || isOwn(server, own)) return true;
+    rejectAt(gathered, part, OTHER_SERVER, patientPathOf(source.slice(0, source.indexOf("/"))));
+    return false;
+  });
+}
+
+/** Whether a reference may be to one of these servers; where nothing tells of any, to whichever. */
+export function isOwn(server: string | undefined, own: ReadonlySet<string>): boolean {
+  return server === undefined || own.size === 0 || own.has(server);
 }
 
 function isDeleted({ file, line, parts }: StoredParts, deletions: GatheredParts["deletions"], tally: Tally): boolean {

@@ -2,7 +2,9 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { constants, gunzipSync } from "node:zlib";
+import { toServer } from "#fhir";
 import { listFiles, requirePath } from "#storage";
+import { exportedFrom } from "./bulk-export/exported-from.ts";
 
 export interface InputFile {
   readonly path: string;
@@ -12,6 +14,8 @@ export interface InputFile {
   readonly gzip: boolean;
   /** One resource a line for certain, by its name. */
   readonly lines: boolean;
+  /** The server it was exported from, where that is known: a base as `toServer` writes it. */
+  readonly server?: string;
 }
 
 export interface InputPlan {
@@ -32,6 +36,8 @@ export async function planInputs(paths: readonly string[]): Promise<InputPlan> {
   for (const path of paths) {
     requirePath(path, "An input path");
     const directory = statSync(path).isDirectory();
+    const base = directory ? exportedFrom(path) : undefined;
+    const from = base === undefined ? {} : { server: toServer(base) };
     const names = directory ? (await listFiles(path)).filter((name) => !/(^|\/)\./.test(name)) : [""];
     for (const name of names) {
       const full = directory ? join(path, name) : path;
@@ -40,7 +46,7 @@ export async function planInputs(paths: readonly string[]): Promise<InputPlan> {
       const named = /\.(?:ndjson|jsonl|json)(?:\.gz)?$/i.test(full);
       const bytes = statSync(full).size;
       if (json || named || !directory) {
-        files.push({ path: full, label, bytes, gzip, lines: /\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(full) });
+        files.push({ path: full, label, bytes, gzip, lines: /\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(full), ...from });
       } else skipped.push(label);
     }
   }

@@ -53,6 +53,8 @@ const stateSchema = z.object({
 });
 type State = z.infer<typeof stateSchema>;
 
+/** What a directory of exports keeps of itself. */
+export const STATE_FILE = ".export.json";
 const REQUESTS_PER_SECOND = 20;
 const CONNECTIONS = 4;
 
@@ -81,7 +83,7 @@ function alone<T>(directory: string, work: () => Promise<T>): Promise<T> {
 
 async function fetchRun(options: FetchExportOptions): Promise<ExportRun> {
   const { query, directory, progress, clock = systemClock } = options;
-  const stateFile = join(directory, ".export.json");
+  const stateFile = join(directory, STATE_FILE);
   let state = await readState(stateFile, query);
   const keep = async (next: State) => {
     state = next;
