@@ -93,8 +93,9 @@ describe("what an answer leaves out", () => {
     expect((await omissionsOf(question, "patient"))["contraindications"]).toEqual([]);
   });
 
-  test("nothing where the question asks for no treatment", async () => {
+  test("nothing where the question asks for no treatment, or what should not be given together", async () => {
     expect(await omissionsOf("When should a mammogram be done?")).toEqual({});
+    expect(await omissionsOf("Is it safe to give simvastatin with clarithromycin?")).toEqual({});
   });
 });
 

@@ -25,6 +25,7 @@ export async function findOmissions(
   statements: readonly Statement[],
   options: Pick<FindOptions, "audience">,
 ): Promise<Omission[]> {
+  if (statements.some(({ text, citations: [cited] }) => isInteraction(cited?.source ?? "", text))) return [];
   const question = parseQuestion(asked);
   const texts = statements.map(({ text }) => text);
   const topics = topicsFor(question).filter((topic) => !isTold(topic, [asked, ...texts]));

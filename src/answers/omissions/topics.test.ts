@@ -10,6 +10,8 @@ test.each<[question: string, topics: OmissionTopic[]]>([
   ["Is atorvastatin recommended in diabetes?", ["contraindications", "harms", "alternatives"]],
   ["What dose of allopurinol should be given in gout?", ["dose-limit", "contraindications"]],
   ["When should a mammogram be done?", []],
+  ["Which drugs should be avoided in dementia?", []],
+  ["Who should not take metformin?", []],
   ["What is hypertension?", []],
   ["What is a statin?", []],
 ])("%s must hear of %j", (question, topics) => {

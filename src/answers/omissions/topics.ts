@@ -26,6 +26,8 @@ function tellsOf(topic: OmissionTopic, text: string): boolean {
 /** A question about a dose must hear of its limit, one about a treatment of those it is not for; a study's effect is half of what it found. */
 export function topicsFor({ text, kind }: Question): readonly OmissionTopic[] {
   if (kind === "effect") return ["harms"];
+  // Who asks for whom something is not, or with what, asks for no treatment.
+  if (tellsOf("contraindications", text)) return [];
   if (riskClassOf(text) === "dose") return ["dose-limit", "contraindications"];
   const asksForOne = asksWhether.test(text) && treatmentsIn(text).length > 0;
   return asksForOne || asksForTreatment(text) || asksForDrug.test(text)
