@@ -93,6 +93,23 @@ describe.skipIf(!hasChromium)("words and names of any length on the pages (needs
     },
   );
 
+  test.each([1200, 390])(
+    "no column of the timeline's table is cut off, %d points wide, and its head stays",
+    async (width) => {
+      const page = await bench.signedIn("clinician", { viewport: { width, height: 1000 } });
+      await page.getByRole("heading", { name: "Choose a patient" }).waitFor();
+      await page.goto(`${bench.server.url}/clinician?patient=${adaId}`);
+      await page.getByRole("button", { name: "Table" }).click();
+      const table = page.getByRole("region", { name: "Events, newest first" });
+      await table.getByText(measured).first().waitFor();
+      expect(await hidden(page, ".timeline .events, .timeline th, .timeline td:not(.spacer td)")).toEqual([]);
+      const topOfHead = () => table.getByText("Filed").evaluate((head) => head.getBoundingClientRect().top);
+      const before = await topOfHead();
+      await table.evaluate((box) => box.scrollTo(0, 300));
+      expect(Math.abs((await topOfHead()) - before)).toBeLessThan(2);
+    },
+  );
+
   test("on paper, where there is no timeline, a clinician has all problems and whole names of sources", async () => {
     const page = await bench.signedIn("clinician");
     await page.getByRole("heading", { name: "Choose a patient" }).waitFor();
@@ -118,6 +135,12 @@ describe.skipIf(!hasChromium)("words and names of any length on the pages (needs
     for (const within of [".entries .grow", ".measure > :first-child", ".hello h1"])
       expect(await hidden(page, within), within).toEqual([]);
     expect(await isWiderThanTheWindow(page)).toBe(false);
+    await page.getByRole("button", { name: "Español" }).click();
+    const boxes = await page
+      .locator(".hello .button")
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+    const [save, print] = boxes as { bottom: number; top: number }[];
+    expect((print?.top ?? 0) - (save?.bottom ?? 0)).toBeGreaterThanOrEqual(8);
   });
 
   test("a steward's phone moves a wide table, not the page", async () => {

@@ -43,12 +43,14 @@ function Mine({ summary, own }: { summary: PatientSummary; own: boolean }) {
       <div className="hello">
         <h1>{patient.displayName}</h1>
         <p>{say.hello(recordEnd)}</p>
-        <a className="button" href={summaryUrl(patient.patientId)} download="patient-summary.json">
-          {say.takeSummary}
-        </a>{" "}
-        <button type="button" className="button" onClick={() => window.print()}>
-          {say.print}
-        </button>
+        <div className="takeaway">
+          <a className="button" href={summaryUrl(patient.patientId)} download="patient-summary.json">
+            {say.takeSummary}
+          </a>
+          <button type="button" className="button" onClick={() => window.print()}>
+            {say.print}
+          </button>
+        </div>
       </div>
       <section className="panel no-print" aria-labelledby="ask-title">
         <header>
