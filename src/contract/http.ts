@@ -547,7 +547,7 @@ const preventiveItemSchema = z.strictObject({
   plain: z.string().nullable(),
 });
 export type PreventiveItem = z.infer<typeof preventiveItemSchema>;
-/** `asOf` is the day of the end of the record; `null`: nothing dated. */
+/** `asOf` is the day of the end of the record; `null`: nothing dated, or no birth, so that nothing can be said. */
 export const preventiveCareSchema = z.strictObject({
   asOf: moment.nullable(),
   items: z.array(preventiveItemSchema),

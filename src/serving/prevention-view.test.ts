@@ -50,3 +50,13 @@ test("the page of preventive care has the day that a shot of an evening west of 
   expect([care.asOf, flu?.dueAt]).toEqual([Date.parse("2024-02-01"), Date.parse("2025-02-01")]);
   expect(flu?.last).toMatchObject({ occurredAt: Date.parse(text), dated: text });
 });
+
+test("of a record without a birth or without a dated event nothing is said, rather than that nothing is due", async () => {
+  const desk = { statement: async () => undefined } as unknown as EvidenceDesk;
+  const now = () => toEpochMs(Date.parse("2024-03-01"));
+  for (const events of [[], [event("CVX//140", "2024-02-01")]]) {
+    const chart = { patientId: toPatientId("p1"), subject, identity: { sex: "female" }, events };
+    const care = await readPreventiveCare({ clock: now, preventiveCodes: {} }, desk, chart as unknown as PatientChart);
+    expect(care).toEqual({ asOf: null, items: [] });
+  }
+});

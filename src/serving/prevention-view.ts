@@ -1,6 +1,6 @@
 /** @module serving/prevention-view: preventive care of one patient, at the end of their record. */
 import type { PreventiveCare, PreventiveItem, TimelineEvent } from "#contract";
-import { type EpochMs, type PatientChart, recordedDayAt } from "#core";
+import { type EpochMs, isBirth, type PatientChart, recordedDayAt } from "#core";
 import { findPreventiveCare, type PreventiveFinding } from "#prevention";
 import { inChartAt } from "#timeline";
 import type { EvidenceDesk } from "./capabilities.ts";
@@ -15,7 +15,7 @@ export async function readPreventiveCare(
   chart: PatientChart,
 ): Promise<PreventiveCare> {
   const asOf = chartEndOf(chart, clock());
-  if (asOf === undefined) return { asOf: null, items: [] };
+  if (asOf === undefined || !chart.events.some(({ code }) => isBirth(code))) return { asOf: null, items: [] };
   const { events, undated = [], identity } = chart;
   const { sex, birthDate } = identity;
   const born = birthDate === undefined ? {} : { birthDate };

@@ -1,6 +1,6 @@
 /** @module web/clinician/care-gaps: preventive services whose last result is abnormal or that the record does not show as done, each with its guideline's statement. */
 import { useQuery } from "@tanstack/react-query";
-import type { PreventiveItem } from "#contract";
+import type { PreventiveCare, PreventiveItem } from "#contract";
 import { careGapWords } from "#core";
 import { api } from "../kit/api.ts";
 import { CitationChip } from "../kit/citation-chip.tsx";
@@ -33,7 +33,7 @@ export function CareGaps({ patientId }: { patientId: string }) {
       <p className="foot">
         {done.length > 0 && <>Done: {done.map(doneWords).join("; ")}. </>}
         {care.data !== undefined && items.length === 0
-          ? "No guideline of the library applies at the end of this record."
+          ? nothingWords(care.data)
           : "Due means not in this record with a date, at its end; it may have been done elsewhere."}
       </p>
     </section>
@@ -69,6 +69,12 @@ function Gap({ patientId, item }: { patientId: string; item: PreventiveItem }) {
       )}
     </details>
   );
+}
+
+function nothingWords({ asOf }: PreventiveCare): string {
+  return asOf === null
+    ? "Without a birth date and a dated event nothing can be said to be due or done."
+    : "No guideline of the library applies at the end of this record.";
 }
 
 function standingWords({ state, last, dueAt }: PreventiveItem): string {

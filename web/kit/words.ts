@@ -183,6 +183,7 @@ const en = {
     next: (day: string) => `Next due in ${day}.`,
     why: "Why",
     nothing: "Nothing is due by the guidelines Osler holds.",
+    unknown: "Your record here has too few dates to say which tests and shots are advised. Ask your care team.",
     failed: "Preventive care cannot be shown",
   },
   conditions: {
@@ -432,7 +433,7 @@ const es: Words = {
     guard:
       "Las respuestas son citas de fuentes publicadas. No sustituyen a su equipo de salud. Osler puede no notar que algo es urgente: si se siente mal, llame a su equipo de salud; en una emergencia, al número local de emergencias; si piensa en hacerse daño, al 988 (EE. UU.) o a su línea local de crisis.",
     languageNote:
-      "Puede preguntar en español. Las fuentes están en inglés y se citan en inglés; su historia clínica, por ahora, solo se consulta en inglés.",
+      "Puede preguntar en español. Las fuentes están en inglés y se citan en inglés; su historia clínica se consulta en español si se reconoce cada palabra de la pregunta; si no, pregunte en inglés.",
   },
   notices: {
     title: "Respuestas que conviene volver a leer",
@@ -566,6 +567,8 @@ const es: Words = {
     next: (day) => `Toca de nuevo en ${day}.`,
     why: "Por qué",
     nothing: "No hay nada pendiente según las guías que tiene Osler.",
+    unknown:
+      "Su historia clínica aquí tiene muy pocas fechas para decir qué pruebas y vacunas se recomiendan. Pregunte a su equipo de salud.",
     failed: "No se pueden mostrar los cuidados preventivos",
   },
   conditions: {

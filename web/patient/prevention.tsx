@@ -21,7 +21,9 @@ export function Prevention({ patientId }: { patientId: string }) {
       <div className="body">
         {care.error !== null && <Failure error={care.error} what={say.prevention.failed} />}
         {asOf !== null && <p className="small quiet intro">{say.prevention.intro(toDay(asOf, language))}</p>}
-        {care.error === null && items.length === 0 && <p className="quiet">{say.prevention.nothing}</p>}
+        {care.error === null && items.length === 0 && (
+          <p className="quiet">{asOf === null ? say.prevention.unknown : say.prevention.nothing}</p>
+        )}
         <ul className="entries">
           {items.map((item) => (
             <Advised key={item.id} item={item} />

@@ -97,7 +97,9 @@ function Looked({ record, asTable }: { record: TimelineRecord; asTable: boolean 
         {positions.length < record.length && `${toCount(positions.length)} of ${toCount(record.length)} events`}
       </p>
       {positions.length === 0 ? (
-        <p className="small">No event of this record is so.</p>
+        <p className="small">
+          {record.length === 0 ? "The record holds no dated event." : "No event of this record is so."}
+        </p>
       ) : asTable ? (
         <TimelineTable record={record} positions={positions} goTo={begin} />
       ) : (
