@@ -65,8 +65,8 @@ describe.skipIf(!hasChromium)("results reported as bounds, on the pages (needs C
     await protein.getByText("≤ 5 mg/L").waitFor();
     await protein.getByText("within the laboratory's ≤ 10").waitFor();
     const changes = page.getByRole("region", { name: "Results since the visit" });
-    await changes.getByRole("row", { name: "Ferritin < 15 < 15 ng/mL → reported the same 14 Sept 2025" }).waitFor();
-    await changes.getByRole("row", { name: "C reactive protein > 60 ≤ 5 mg/L ↓ down 14 Sept 2025" }).waitFor();
+    await changes.getByRole("row", { name: "Ferritin < 15 < 15 ng/mL 14 Sept 2025 → reported the same" }).waitFor();
+    await changes.getByRole("row", { name: "C reactive protein > 60 ≤ 5 mg/L 14 Sept 2025 ↓ down" }).waitFor();
     await page.getByRole("cell", { name: "< 15 ng/mL" }).first().waitFor();
     await ferritin.evaluate((result) => result.closest("section")?.scrollIntoView());
     await picture(page, "bounded-results");
