@@ -73,6 +73,30 @@ describe("what an answer leaves out", () => {
     await other.close();
   });
 
+  test("no harm that a guideline tells of something else stands beside another of its statements", async () => {
+    const source = "  source: A society, A guideline | year: 2020 | grade: strong | url: https://example.org/guideline";
+    const statements = [
+      "Zinc lozenges are recommended to reduce the duration of colds in adults.",
+      "Serious adverse events occurred in 20% of adults given intravenous zinc.",
+    ].flatMap((text) => [`- ${text}`, source]);
+    const head = [
+      "---",
+      "topic: colds",
+      "title: Colds in adults",
+      "licence: Apache-2.0",
+      "---",
+      "",
+      "## Treatment",
+      "",
+    ];
+    await writeFile(join(root, "colds.md"), `${[...head, ...statements].join("\n")}\n`);
+    await addEvidence({ paths: [join(root, "colds.md")], directory: join(root, "guideline") });
+    const guideline = await openEvidence(join(root, "guideline"));
+    const answer = await answerQuestion(guideline, "Does zinc reduce colds?");
+    expect(answer).toMatchObject({ kind: "answer", omissions: [{ topic: "harms", statements: [] }] });
+    await guideline.close();
+  });
+
   test("for whom a drug is not, by the guideline that says so of it", async () => {
     const found = await omissionsOf("What is the first drug for type 2 diabetes?");
     expect(found["contraindications"]?.[0]).toMatch(/^Metformin is contraindicated when the estimated glomerular/);

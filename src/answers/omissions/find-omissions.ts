@@ -41,13 +41,14 @@ export async function findOmissions(
   );
 }
 
-/** What each study quoted says of harm seen in it. */
+/** What each study quoted says of harm seen in it. A guideline's other statements are of other things. */
 async function harmsOf(library: EvidenceLibrary, statements: readonly Statement[]): Promise<Statement[]> {
   const versions = new Set(statements.flatMap(({ citations }) => citations.slice(0, 1).map(({ version }) => version)));
   const documents = await Promise.all([...versions].map((version) => library.document(version)));
   return documents.flatMap((document) => {
-    const harms = document === undefined ? undefined : findHarms(document);
-    return document === undefined || harms === undefined ? [] : [quoteDocument(document, harms)];
+    if (document === undefined || document.passages.some(({ statement }) => statement !== undefined)) return [];
+    const harms = findHarms(document);
+    return harms === undefined ? [] : [quoteDocument(document, harms)];
   });
 }
 
