@@ -1,25 +1,54 @@
-/** @module answers/citation: a quoted sentence as a citation anyone can check. */
-import type { Citation } from "#contract";
-import type { DocumentMeta, EvidenceLibrary, Passage, StatementSource } from "#evidence";
+/** @module answers/citation: a quoted sentence as a citation anyone can check, and as a statement. */
+import type { Citation, Statement } from "#contract";
+import type { DocumentMeta, DocumentVersion, EvidenceLibrary, StatementSource } from "#evidence";
 import type { CandidateSentence } from "./sentence-evidence.ts";
 
+/** Of a document's text, `[start, end)` in UTF-16 units. */
+export interface Slice {
+  readonly start: number;
+  readonly end: number;
+}
+
 export function toCitation(library: EvidenceLibrary, sentence: CandidateSentence): Citation {
-  const { passage } = sentence.from;
-  const { title, url, year } = describeQuote(library.describe(passage.doc)?.meta, passage.statement);
+  return cite(sentence, describeSentence(library, sentence));
+}
+
+/** A sentence that was found, against which nothing is known. */
+export function toStatement(library: EvidenceLibrary, sentence: CandidateSentence): Statement {
+  const description = describeSentence(library, sentence);
+  const { text } = sentence;
+  return { text, citations: [cite(sentence, description)], level: description.level, contradicting: [] };
+}
+
+/** A slice of a document that is no guideline's statement. */
+export function quoteDocument({ meta, version, text: whole }: DocumentVersion, { start, end }: Slice): Statement {
+  const text = whole.slice(start, end);
+  const description = describeQuote(meta, undefined);
+  const from = { passage: { doc: meta.id, version } };
   return {
-    source: passage.doc,
-    version: passage.version,
-    start: sentence.start,
-    end: sentence.end,
-    quote: sentence.text,
+    text,
+    citations: [cite({ from, start, end, text }, description)],
+    level: description.level,
+    contradicting: [],
+  };
+}
+
+function describeSentence(library: EvidenceLibrary, { from: { passage } }: CandidateSentence): QuoteDescription {
+  return describeQuote(library.describe(passage.doc)?.meta, passage.statement);
+}
+
+interface Quoted extends Slice {
+  readonly from: { readonly passage: { readonly doc: string; readonly version: string } };
+  readonly text: string;
+}
+
+function cite({ from: { passage }, start, end, text }: Quoted, { title, url, year }: QuoteDescription): Citation {
+  return {
+    ...{ source: passage.doc, version: passage.version, start, end, quote: text },
     ...(title === "" ? {} : { title }),
     ...(url === undefined ? {} : { url }),
     ...(year === undefined ? {} : { year }),
   };
-}
-
-export function toStatementLevel(library: EvidenceLibrary, passage: Passage): string {
-  return describeQuote(library.describe(passage.doc)?.meta, passage.statement).level;
 }
 
 /** What is told of a quotation beside its words. */

@@ -60,11 +60,16 @@ const drugNames: readonly DrugName[] = (() => {
 const drugNamesByFirst = Map.groupBy(drugNames, ({ stems: [first = ""] }) => first);
 
 function saidIn(text: string): DrugName[] {
-  const tokens = toTokens(text);
+  return namedBy(toTokens(text), drugNamesByFirst);
+}
+
+/** What `tokens` name of things with a name each, listed by its first stem; in the order of the text. */
+export function namedBy<T extends { readonly stems: NameStems }>(
+  tokens: readonly Token[],
+  byFirst: ReadonlyMap<string, readonly T[]>,
+): T[] {
   return tokens.flatMap(({ stem }, at) =>
-    (drugNamesByFirst.get(stem) ?? []).filter(({ stems }) =>
-      stems.every((word, nth) => tokens[at + nth]?.stem === word),
-    ),
+    (byFirst.get(stem) ?? []).filter(({ stems }) => stems.every((word, nth) => tokens[at + nth]?.stem === word)),
   );
 }
 

@@ -22,7 +22,7 @@ import {
   namesAskedAge,
   tellsHowOftenAlone,
 } from "./asked-for.ts";
-import { toCitation, toStatementLevel } from "./citation.ts";
+import { toCitation, toStatement } from "./citation.ts";
 import { DIRECTION_FROM, type DirectionJudgement, disagree, judgeEffect } from "./direction/index.ts";
 import { isInteraction } from "./drug-interactions.ts";
 import { isLeftOut } from "./left-out.ts";
@@ -154,9 +154,7 @@ export function compose(
     if (chosen.length === (passage.statement === undefined ? maxStatements : maxGuidelineStatements)) break;
   }
   return inReadingOrder(chosen).map((sentence) => ({
-    text: sentence.text,
-    citations: [toCitation(library, sentence)],
-    level: toStatementLevel(library, sentence.from.passage),
+    ...toStatement(library, sentence),
     ...effectOf(library, question, sentence, candidates),
   }));
 }

@@ -12,7 +12,7 @@ import { type Concept, contentConcepts, type EvidenceLibrary, isHeld, parseQuest
 import { entryKindOf } from "#timeline";
 import { altersA1c } from "./altered-a1c.ts";
 import { definesTest } from "./asked-for.ts";
-import { toCitation, toStatementLevel } from "./citation.ts";
+import { toStatement } from "./citation.ts";
 import { type FindOptions, searchStatements } from "./find-statements.ts";
 import {
   countNumbers,
@@ -182,12 +182,9 @@ async function statementsOn(
   const suspected = things.filter(({ kind, isAsked }) => kind === "condition" && isAsked);
   const isSpokenOf = ({ as }: NamedThing) => found.some((sentence) => speaksOf(contentConcepts(as), sentence));
   if (!suspected.every(isSpokenOf)) return undefined;
-  return [...new Map(found.map((sentence) => [sentence.text, sentence])).values()].map((sentence) => ({
-    text: sentence.text,
-    citations: [toCitation(library, sentence)],
-    level: toStatementLevel(library, sentence.from.passage),
-    contradicting: [],
-  }));
+  return [...new Map(found.map((sentence) => [sentence.text, sentence])).values()].map((sentence) =>
+    toStatement(library, sentence),
+  );
 }
 
 /** Where more numbers are told than results, any of them may be the one asked about, or be no longer so: of no range. */

@@ -5,9 +5,9 @@
  */
 import type { OmissionTopic, Statement } from "#contract";
 import { type DocumentVersion, type EvidenceLibrary, parseQuestion } from "#evidence";
+import { quoteDocument } from "../citation.ts";
 import { RETRIEVED } from "../find-statements.ts";
 import { readSentences } from "../text-reading.ts";
-import { quoteDocument } from "./quote-document.ts";
 import { namesOneOf, type Treatment } from "./treatments.ts";
 
 interface LabelSection {

@@ -6,11 +6,10 @@
  */
 import type { Omission, OmissionTopic, Statement } from "#contract";
 import { type EvidenceLibrary, parseQuestion } from "#evidence";
-import { toCitation, toStatementLevel } from "../citation.ts";
+import { quoteDocument, toStatement } from "../citation.ts";
 import { isInteraction } from "../drug-interactions.ts";
 import { type FindOptions, searchStatements } from "../find-statements.ts";
 import { findInLabels } from "./drug-labels.ts";
-import { quoteDocument } from "./quote-document.ts";
 import { findHarms } from "./study-harms.ts";
 import { isTold, tellsOfTreatment, topicsFor } from "./topics.ts";
 import { type Treatment, treatmentsIn } from "./treatments.ts";
@@ -71,12 +70,7 @@ async function ofTreatments(
   );
   const stated = found
     .filter(({ text, from }) => !told.has(text) && !isInteraction(from.passage.doc, text))
-    .map((sentence) => ({
-      text: sentence.text,
-      citations: [toCitation(library, sentence)],
-      level: toStatementLevel(library, sentence.from.passage),
-      contradicting: [],
-    }));
+    .map((sentence) => toStatement(library, sentence));
   if (stated.length > 0) return stated.slice(0, MOST);
   return options.audience === "patient" || treatments.length > MOST ? [] : findInLabels(library, topic, treatments);
 }

@@ -4,8 +4,8 @@
  * What was found is wanted, not what was looked for, supposed, or reported by others; that nothing was seen is a finding too. Pure; by words.
  */
 import type { DocumentVersion, PassageSpan } from "#evidence";
+import type { Slice } from "../citation.ts";
 import { readSentences, type SentenceReading } from "../text-reading.ts";
-import type { Slice } from "./quote-document.ts";
 
 /** Names of harm as trials report it, surest first. */
 const harms: readonly (readonly [weight: number, words: RegExp])[] = [
@@ -26,8 +26,8 @@ const seen =
 const ofOthers =
   /\b(?:previous|earlier|prior|other|several|recent|most|many|some) (?:\w+ ){0,2}(?:studies|trials|reports|authors|meta-analys[ei]s|reviews?)\b|\bet al\b|\bliterature\b|\[\d[\d,\s–-]*\]|\b(?:may|might|could|can) (?:cause|lead|be|have|result|increase)\b|\b(?:known|potential|possible|possibly|common) (?:adverse|side|complication)/i;
 /** Words that are names of harm and of illness alike count where they are counted. */
-const nothing = /\b(?:no|any|rates?|incidence)\b/i;
-const whole = /\b(?:overall|total|any|serious|no|all|groups?|arms?|placebo|control)\b/i;
+const isCounted = /\b(?:no|any|rates?|incidence)\b/i;
+const summarises = /\b(?:overall|total|any|serious|no|all|groups?|arms?|placebo|control)\b/i;
 
 const mostChars = 600;
 
@@ -55,10 +55,10 @@ function scoreOf(sentence: SentenceReading, passage: PassageSpan): number | unde
   if (role !== "result" && role !== "conclusion" && role !== "other") return undefined;
   if (looksFor.test(text) || ofOthers.test(text)) return undefined;
   const isFinding = role === "result" || passage.kind === "results" || passage.kind === "abstract";
-  if (named < 4 && !(isFinding && (comparesGroups || reportsStatistics || nothing.test(text)))) return undefined;
+  if (named < 4 && !(isFinding && (comparesGroups || reportsStatistics || isCounted.test(text)))) return undefined;
   return (
     named +
-    (whole.test(text) ? 1 : 0) +
+    (summarises.test(text) ? 1 : 0) +
     (/\boverall\b/i.test(text) ? 0.5 : 0) +
     (comparesGroups ? 1.5 : 0) +
     (reportsStatistics || /\d\s?%/.test(text) ? 1 : 0) +

@@ -4,7 +4,7 @@
  * What holds for a class is said of its members too; what holds for one member is said of no other. Classes by the groups of WHO's ATC.
  */
 import { drugGroups, sameDrug } from "../drug-groups.ts";
-import { findNames, type NameStems, stemsOf, toTokens } from "../drug-names.ts";
+import { findNames, type NameStems, namedBy, stemsOf, toTokens } from "../drug-names.ts";
 
 export interface Treatment {
   readonly name: string;
@@ -56,13 +56,8 @@ const knownByFirst = Map.groupBy(
 
 /** Each drug or class that a text names, once. */
 export function treatmentsIn(text: string): Treatment[] {
-  const tokens = toTokens(text);
-  const found = tokens.flatMap(({ stem }, at) =>
-    (knownByFirst.get(stem) ?? []).flatMap(({ treatment, stems }) =>
-      stems.every((word, nth) => tokens[at + nth]?.stem === word) ? [treatment] : [],
-    ),
-  );
-  return [...new Map(found.map((treatment) => [treatment.name, treatment])).values()];
+  const found = namedBy(toTokens(text), knownByFirst);
+  return [...new Map(found.map(({ treatment }) => [treatment.name, treatment])).values()];
 }
 
 /** Whether a text names one of the treatments, or a class it is in. */
