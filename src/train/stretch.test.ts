@@ -6,9 +6,10 @@ import { createRandom, DAYS_PER_YEAR, noProgress } from "#core";
 import { getSlot, viewOf } from "#graph";
 import { hazardBins, modelLayout, planConfig, readCheckpoint } from "#model";
 import { writeKnownCorpus } from "./known-hazard.fixture.ts";
+import { buildMicroBatch } from "./micro-batch.ts";
 import { drawTogether, type StretchedMember, stretchEnsemble, stretchHeads } from "./stretch.ts";
 import { trainEventModel } from "./train-event-model.ts";
-import { memberRun, planTraining, type TrainingRun } from "./training-run.ts";
+import { memberRun, planLearnt, planTraining, type TrainingRun } from "./training-run.ts";
 
 let scratch = "";
 let run: TrainingRun;
@@ -24,6 +25,13 @@ beforeAll(async () => {
 });
 
 afterAll(() => rm(scratch, { recursive: true }));
+
+/** Weights that foretell the same of everybody. */
+function flatHeads(logHazard: number): Float32Array {
+  const { config } = run;
+  const everywhere = new Float64Array(config.outcomes * hazardBins(config)).fill(logHazard);
+  return stretchHeads(config, trained, new Float64Array(config.outcomes), everywhere);
+}
 
 test("slopes are drawn together by how much they differ beyond chance, worked by hand", () => {
   // Q = 2 · .15² / .01 = 4.5, so τ² = (4.5 - 1) / (200 - 100) = .035. Each weighs 1 / .045, a slope of 1 weighs 100:
@@ -84,11 +92,11 @@ test("once stretched nothing is left to stretch, forecasts pressed to half their
   const pressed = stretchHeads(config, trained, factors, shifts);
   const { observationStartAgeDays: start, observationEndAgeDays: end } = run.table;
   const eightYears = end.map((age, subject) => Math.min(age, start[subject]! + 8 * DAYS_PER_YEAR));
-  // All are asked, so that there are cases enough to believe what they tell.
-  const stops = new Uint8Array(run.stops.length).fill(1);
+  // Half are left out, so that there are cases enough to believe what they tell.
+  const stops = run.stops.map((_, subject) => subject % 2);
   const short = { ...run, stops, table: { ...run.table, observationEndAgeDays: eightYears } };
   const stretch = (weights: Float32Array) =>
-    stretchEnsemble(config, [{ run: short, network: weights, weights } satisfies StretchedMember]);
+    stretchEnsemble(config, [{ run: short, weights } satisfies StretchedMember]);
   const [once, back] = [await stretch(trained), await stretch(pressed)];
   const again = await stretch(once.weights[0]!);
   for (const [k, factor] of once.factors!.entries()) {
@@ -100,48 +108,52 @@ test("once stretched nothing is left to stretch, forecasts pressed to half their
     for (let j = 1; j < H; j++) expect(Math.abs(biases[k * H + j]! - biases[k * H + j - 1]!)).toBeLessThan(1.5);
 });
 
-test("log hazards that are all one, as of heads that learnt nothing, are left as they are", async () => {
+test("log hazards that are all one, as of heads that learnt nothing, are not stretched", async () => {
   const { config } = run;
-  const none = new Float64Array(config.outcomes);
-  const shifts = new Float64Array(config.outcomes * hazardBins(config)).fill(-3.7);
-  const flat = stretchHeads(config, trained, none, shifts);
-  const { factors, weights } = await stretchEnsemble(config, [{ run, network: flat, weights: flat }]);
+  const { factors, weights } = await stretchEnsemble(config, [{ run, weights: flatHeads(-3.7) }]);
   expect(Array.from(factors!)).toEqual([1, 1]);
   expect(weights[0]!.every(Number.isFinite)).toBe(true);
 });
 
-test("as many events are foretold as network and regression foretell on average, which the mean of their logs falls short of", async () => {
-  const { config } = run;
-  const [layout, H] = [modelLayout(config), hazardBins(config)];
-  // A regression twice as high everywhere: e^m is √2 of the network's hazard, the average of both 1.5 times it.
-  const weights = Float32Array.from(trained);
-  viewOf(weights, getSlot(layout, "hazard.bias")).forEach((value, i, view) => {
-    view[i] = value + Math.log(2) / 2;
-  });
-  const alike = await stretchEnsemble(config, [{ run, network: trained, weights: trained }]);
-  const { factors, weights: stretched } = await stretchEnsemble(config, [{ run, network: trained, weights }]);
-  const bias = (of: Float32Array, i: number) => viewOf(of, getSlot(layout, "hazard.bias"))[i]!;
-  for (let i = 0; i < config.outcomes * H; i++) {
-    const moved = bias(stretched[0]!, i) - bias(alike.weights[0]!, i);
-    expect(factors![Math.floor(i / H)]).toBeCloseTo(alike.factors![Math.floor(i / H)]!, 4);
-    expect(moved).toBeCloseTo(Math.log(1.5), 3);
+test("as many events are foretold as happened to those learnt from, each bin leaning on all, whatever members foretold before", async () => {
+  const { config, table, groups, density, options } = run;
+  const H = hazardBins(config);
+  const [years, events] = [new Float64Array(config.outcomes * H), new Float64Array(config.outcomes * H)];
+  for (const [i, plan] of planLearnt(run).entries()) {
+    const random = createRandom(`${options.seed}/learnt/${i}`);
+    const none = { tokenDropout: 0, dropout: 0 };
+    const { feeds, positions, seen } = buildMicroBatch(table, groups, undefined, plan, config, none, density, random)!;
+    const { outcomeExposure, outcomeEvent } = feeds;
+    for (let at = 0; at < positions * years.length; at++) {
+      const asked = seen[Math.floor(at / years.length)]! * positions;
+      years[at % years.length]! += asked * outcomeExposure!.values[at]!;
+      events[at % years.length]! += asked * outcomeEvent!.values[at]!;
+    }
+  }
+  const levelled = async (...logHazards: readonly number[]) => {
+    const members = logHazards.map((logHazard) => ({ run, weights: flatHeads(logHazard) }));
+    const { weights } = await stretchEnsemble(config, members);
+    const biases = weights.map((of) => viewOf(of, getSlot(modelLayout(config), "hazard.bias")));
+    return years.map((_, cell) => biases.reduce((sum, bias) => sum + bias[cell]!, 0) / biases.length);
+  };
+  const [alone, together] = [await levelled(-3.7), await levelled(-3, -1)];
+  const sum = (cells: Float64Array, k: number) => cells.subarray(k * H, (k + 1) * H).reduce((a, b) => a + b, 0);
+  for (let cell = 0; cell < years.length; cell++) {
+    const k = Math.floor(cell / H);
+    const rate = (events[cell]! + 40) / (years[cell]! + (40 * sum(years, k)) / sum(events, k));
+    expect(alone[cell]).toBeCloseTo(Math.log(rate), 4);
+    expect(together[cell]).toBeCloseTo(Math.log(rate), 4);
   }
 });
 
 test("members that agree are stretched as one alone, and a mean that one of two halves is stretched twice as far", async () => {
   const { config } = run;
-  const alone = { run, network: trained, weights: trained };
-  const nothing = stretchHeads(
-    config,
-    trained,
-    new Float64Array(config.outcomes),
-    new Float64Array(config.outcomes * hazardBins(config)).fill(-3.7),
-  );
+  const alone = { run, weights: trained };
   const stretch = async (members: readonly StretchedMember[]) => (await stretchEnsemble(config, members)).factors!;
   const [one, two, half] = [
     await stretch([alone]),
     await stretch([alone, alone]),
-    await stretch([alone, { run, network: nothing, weights: nothing }]),
+    await stretch([alone, { run, weights: flatHeads(-3.7) }]),
   ];
   for (const [k, factor] of one.entries()) {
     expect(two[k]! / factor).toBeCloseTo(1, 1);
@@ -151,7 +163,7 @@ test("members that agree are stretched as one alone, and a mean that one of two 
 
 test("with nobody left out nothing is stretched", async () => {
   const alone = { ...run, stops: new Uint8Array(run.stops.length) };
-  expect(await stretchEnsemble(run.config, [{ run: alone, network: trained, weights: trained }])).toEqual({
+  expect(await stretchEnsemble(run.config, [{ run: alone, weights: trained }])).toEqual({
     factors: null,
     weights: [trained],
   });

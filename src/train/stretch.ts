@@ -1,5 +1,5 @@
 /**
- * @module train/stretch: how far apart each outcome's risks should lie, learnt from the subjects that the members left out.
+ * @module train/stretch: how far apart each outcome's risks should lie, learnt from the subjects that the members left out, and how high.
  *
  * The mean of two forecasts that err differently lies too near the base rate (Ranjan & Gneiting, J R Stat Soc B 2010;72:71-91), and a regression on
  * many columns too far from it. So each outcome's log hazards are stretched about their mean by its calibration slope s: the coefficient of the
@@ -8,25 +8,28 @@
  * 1986;7:177-88), and that of all towards 1 where there are few. Chance is told by subjects' scores, since one is asked many times.
  *
  * Asked are the moments at which somebody is seen: how hazards change between two visits is another slope, which nobody asks about. The mean of
- * two logs is the log of less than the mean: as many events are foretold as network and regression foretell on average. And the mean of several
- * members, each of them right alone, lies too near the base rate again, by what they disagree about.
+ * several members, each of them right alone, lies too near the base rate again, by what they disagree about.
+ *
+ * Means of logs foretell too little, and a network trained with dropout too little or too much when nothing is dropped. So the ensemble foretells as
+ * many events as happened to those learnt from, as a regression with a free constant does: they are the most, and to be told on average asks
+ * nothing that can be learnt by heart.
  */
 import { createWorkerPool, getSlot, viewOf } from "#graph";
 import { type EventModelConfig, hazardBins, modelLayout, REGRESSION } from "#model";
 import { stopIfAsked } from "./stopped.ts";
-import type { FitOfBins, StretchJob, StretchSetup, StretchSums } from "./stretch.worker.ts";
-import { planEvaluation, type TrainingRun } from "./training-run.ts";
+import type { FitOfBins, StretchJob, StretchSetup } from "./stretch.worker.ts";
+import { addStretchSums, newStretchSums, type StretchSums } from "./stretch-sums.ts";
+import { planEvaluation, planLearnt, type TrainingRun } from "./training-run.ts";
 
-/** A member: the weights of its network alone, and those with the regressions in them. */
+/** A member and its weights, the regressions in them. */
 export interface StretchedMember {
   readonly run: TrainingRun;
-  readonly network: Float32Array;
   readonly weights: Float32Array;
 }
 
 /** What comes later is told less well by the same log hazards: with it, slopes come out lower than they are within five years. */
 const WITHIN_YEARS = 5;
-/** A slope of fewer cases is not looked at, nor the level of a bin fewer people were followed into. */
+/** A slope of fewer cases is not looked at. */
 const FEWEST_PEOPLE = 10;
 /** Slopes beyond these, or their inverse, are chance. */
 const MOST = 3;
@@ -34,6 +37,8 @@ const MOST = 3;
 const LEAST_INFORMATION = 0.1;
 /** With less of a log hazard, how members differ is rounding. */
 const LEAST_VARIANCE = 1e-4;
+/** Events by which a bin's level leans on that of all bins: those of some ten people, each asked four times before. */
+const LEVEL_EVENTS = 40;
 /** Deviation of the mean slope from 1, before anything is known of a home. */
 const PRIOR_DEVIATION = 0.1;
 
@@ -75,14 +80,14 @@ export async function stretchEnsemble(
     });
     const asked = (k: number) => atOne.some(({ foretold }) => countedCells(config, k).some((cell) => foretold[cell]));
     const together = slopesOfMean(config, atOne);
-    const factors = drawTogether(estimates).map((slope, k) => (asked(k) ? within(slope * (together[k] as number)) : 1));
-    const atLast = await Promise.all(readers.map(({ sum }) => sum({ factors })));
-    const weights = members.map((member, m) => {
-      const [before, after] = [atOne[m], atLast[m]];
-      if (before === undefined || after === undefined) throw new RangeError("stretchEnsemble: sums of each member.");
-      return stretchHeads(config, member.weights, factors, shiftsOf(config, before, after));
-    });
-    return { factors, weights };
+    const slopesDrawn = drawTogether(estimates).map((slope, k) =>
+      asked(k) ? within(slope * (together[k] as number)) : 1,
+    );
+    const learnt = (await readers[0]?.sum({ factors: slopesDrawn, ofMean: true }, LEARNT)) ?? newStretchSums(config);
+    const levels = Array.from(slopesDrawn, (_, k) => levelOf(config, learnt, k));
+    const factors = slopesDrawn.map((factor, k) => (levels[k] === undefined ? 1 : factor));
+    const shifts = Float64Array.from(levels.flatMap((level) => level ?? new Array<number>(hazardBins(config)).fill(0)));
+    return { factors, weights: members.map(({ weights }) => stretchHeads(config, weights, factors, shifts)) };
   } finally {
     await Promise.all(readers.map(({ close }) => close()));
   }
@@ -127,21 +132,16 @@ function within(slope: number): number {
   return Math.min(MOST, Math.max(1 / MOST, slope));
 }
 
-/** `[K·H]` of the log of what network and regression foretell to what is foretold; of the bin before (else after) where next to nobody was followed so far. */
-function shiftsOf(config: EventModelConfig, before: StretchSums, after: StretchSums): Float64Array {
+/** Of outcome `k`'s bins the log of what happened to what was foretold, each leaning on all; `undefined` where nothing happened. */
+function levelOf(config: EventModelConfig, { happened, foretold }: StretchSums, k: number): number[] | undefined {
   const H = hazardBins(config);
-  const shifts = after.foretold.map((events, cell) =>
-    (before.followed[cell] as number) < FEWEST_PEOPLE ? Number.NaN : Math.log((before.level[cell] as number) / events),
+  const ofBins = (sums: Float64Array) => sums.subarray(k * H, (k + 1) * H);
+  const [events, expected] = [happened, foretold].map((sums) => ofBins(sums).reduce((sum, bin) => sum + bin, 0));
+  if (!events || !expected) return undefined;
+  const leaning = (LEVEL_EVENTS * expected) / events;
+  return Array.from(ofBins(happened), (bin, j) =>
+    Math.log((bin + LEVEL_EVENTS) / ((foretold[k * H + j] as number) + leaning)),
   );
-  for (let k = 0; k < config.outcomes; k++) {
-    const ofBins = shifts.subarray(k * H, (k + 1) * H);
-    let last = ofBins.find((shift) => !Number.isNaN(shift)) ?? 0;
-    ofBins.forEach((shift, j) => {
-      if (!Number.isNaN(shift)) last = shift;
-      ofBins[j] = last;
-    });
-  }
-  return shifts;
 }
 
 /** The weights with each log hazard x as `factors[k]` x + `shifts[k·H + j]`. */
@@ -168,40 +168,29 @@ export function stretchHeads(
   return stretched;
 }
 
-/** Threads that read a member's forecasts of the subjects it left out, at the moments at which it is evaluated. */
-function openReader({ run, network, weights }: StretchedMember, others: readonly StretchedMember[]) {
+const [LEARNT, LEFT] = [0, 1] as const;
+
+/** Threads that read a member's forecasts of the subjects it left out, at the moments at which it is evaluated, or of those it learnt from. */
+function openReader({ run, weights }: StretchedMember, others: readonly StretchedMember[]) {
   const { config, groups, table, density, options } = run;
-  const setup: StretchSetup = {
-    config,
-    groups,
-    table,
-    density,
-    network,
-    weights,
-    others: others.map((other) => other.weights),
-  };
+  const setup: StretchSetup = { config, groups, table, density, weights, others: others.map((other) => other.weights) };
   const url = new URL("./stretch.worker.ts", import.meta.url);
   const pool = createWorkerPool<StretchJob, StretchSums>(url, options.workers, setup);
-  const plans = planEvaluation(run);
   return {
-    async sum(asked: Omit<StretchJob, "plan" | "seed">): Promise<StretchSums> {
+    async sum(asked: Omit<StretchJob, "plan" | "seed">, side: 0 | 1 = LEFT): Promise<StretchSums> {
+      const name = side === LEFT ? "tuning" : "learnt";
+      const plans = side === LEFT ? planEvaluation(run) : planLearnt(run);
       const parts = await Promise.all(
         plans.map(async (plan, i) => {
-          const part = await pool.run(i % pool.size, { ...asked, plan, seed: `${options.seed}/tuning/${i}` });
+          const part = await pool.run(i % pool.size, { ...asked, plan, seed: `${options.seed}/${name}/${i}` });
           stopIfAsked(run);
           return part;
         }),
       );
-      return parts.reduce(addSums);
+      return parts.reduce(addStretchSums, newStretchSums(config));
     },
     close: () => pool.close(),
   };
-}
-
-function addSums(sums: StretchSums, part: StretchSums): StretchSums {
-  for (const name of Object.keys(sums) as (keyof StretchSums)[])
-    for (let i = 0; i < sums[name].length; i++) sums[name][i] = (sums[name][i] as number) + (part[name][i] as number);
-  return sums;
 }
 
 /** One step of Newton's for the slope of each outcome from `factors`. */

@@ -77,10 +77,10 @@ async function train(request: TrainRequest, engine: TorchEngine | undefined): Pr
   const regressions = chooseRegressions(members.map(({ paths }) => paths));
   const { factors, weights } = await stretchEnsemble(
     plan.config,
-    members.map(({ run }, m) => {
-      const network = run.arrays.best;
-      return { run, network, weights: averageHeads(plan.config, network, regressions[m] ?? []) };
-    }),
+    members.map(({ run }, m) => ({
+      run,
+      weights: averageHeads(plan.config, run.arrays.best, regressions[m] ?? []),
+    })),
   );
   const trained = members.map(
     ({ progress }, m): Trained => ({

@@ -78,7 +78,9 @@ export interface TrainingRun extends TrainingPlan {
 }
 
 /** Changes when the same inputs would train differently. */
-export const TRAINER = "event-model-trainer-11";
+export const TRAINER = "event-model-trainer-12";
+/** Of those learnt from, who are asked again how many events are foretold for them. */
+const MOST_ASKED_AGAIN = 40_000;
 /** Numbers by which the query head knows a token. */
 const QUERY_RANK = 32;
 /** What else differs from the preset with differential privacy. Each member would see everybody again, at the same price: one takes it all. */
@@ -211,6 +213,20 @@ export function* stepsFrom(run: TrainingRun, first: number): Generator<{ step: n
 export function planEvaluation(run: TrainingRun): MicroBatchPlan[] {
   const { options } = run;
   return planMicroBatches(rowLengths(run, 1), options.microBatchTokens, createRandom(`${options.seed}/tuning`));
+}
+
+/** Micro-batches that cover those learnt from, at most `MOST_ASKED_AGAIN` of them, spread evenly; always the same. */
+export function planLearnt(run: TrainingRun): MicroBatchPlan[] {
+  const { options } = run;
+  const lengths = rowLengths(run, 0);
+  const learnt = [...lengths.keys()].filter((subject) => lengths[subject] !== 0);
+  const used = Math.min(learnt.length, MOST_ASKED_AGAIN);
+  const asked = new Set(Array.from({ length: used }, (_, i) => learnt[Math.floor((i * learnt.length) / used)]));
+  return planMicroBatches(
+    lengths.map((length, subject) => (asked.has(subject) ? length : 0)),
+    options.microBatchTokens,
+    createRandom(`${options.seed}/learnt`),
+  );
 }
 
 /** Events of the histories in `batches`, each cut to the context. */
